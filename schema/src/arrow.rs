@@ -1,0 +1,62 @@
+//! Arrow schemas as types of `arrow-schema` (arrow-rs).
+
+use arrow_schema::{DataType, Field, Metadata, Schema};
+
+use crate::block::Block;
+use crate::code_list::CodeList;
+use crate::model::Model;
+use crate::physical::{PhysicalField, PhysicalType, physical_fields, schema_metadata};
+use crate::row::Row;
+
+/// The key under which Arrow keeps the name of an extension type.
+pub(crate) const EXTENSION_NAME: &str = "ARROW:extension:name";
+
+/// The schema of a block of a model, with the description of the model, the block and every column as metadata.
+#[must_use]
+pub fn schema(model: &Model, block: &Block) -> Schema {
+    let fields = physical_fields(block, |id| model.code_list(id));
+    Schema::new(fields.iter().map(field).collect::<Vec<_>>()).with_metadata(
+        schema_metadata(model, block)
+            .into_iter()
+            .collect::<Metadata>(),
+    )
+}
+
+/// The schema of the rows of `R`, with the description of every column as metadata.
+///
+/// It knows the block and not the model that lists it; see [`schema`] for a file's schema.
+#[must_use]
+pub fn schema_of<R: Row>() -> Schema {
+    let lists: Vec<CodeList> = R::code_lists();
+    let fields = physical_fields(R::block(), |id| lists.iter().find(|list| list.id == id));
+    Schema::new(fields.iter().map(field).collect::<Vec<_>>())
+}
+
+fn field(physical: &PhysicalField) -> Field {
+    let mut metadata: Metadata = physical.metadata.clone().into_iter().collect();
+    if let Some(extension) = physical.extension {
+        metadata.insert(EXTENSION_NAME.to_owned(), extension.to_owned());
+    }
+    Field::new(
+        &physical.name,
+        data_type(&physical.physical_type),
+        physical.nullable,
+    )
+    .with_metadata(metadata)
+}
+
+fn data_type(physical: &PhysicalType) -> DataType {
+    let dictionary = |key| DataType::Dictionary(Box::new(key), Box::new(DataType::Utf8));
+    match physical {
+        PhysicalType::Date32 => DataType::Date32,
+        PhysicalType::Int16 => DataType::Int16,
+        PhysicalType::UInt32 => DataType::UInt32,
+        PhysicalType::Boolean => DataType::Boolean,
+        PhysicalType::DictionaryUInt8 => dictionary(DataType::UInt8),
+        PhysicalType::DictionaryUInt16 => dictionary(DataType::UInt16),
+        PhysicalType::Decimal128 { precision, scale } => {
+            DataType::Decimal128(*precision, scale.cast_signed())
+        }
+        PhysicalType::List(item) => DataType::List(field(item).into()),
+    }
+}

@@ -1,0 +1,269 @@
+//! Code lists: which texts a variable holds, and what each of them means at a period.
+
+use serde::{Deserialize, Serialize};
+
+use crate::label::{Label, List, Text};
+use crate::period::{Date, Period};
+
+/// What is known of a list.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    strum::Display,
+    strum::EnumString,
+    strum::VariantArray,
+    strum::IntoStaticStr,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+#[non_exhaustive]
+pub enum ListKind {
+    /// Complete for every source, and identified for certain: another code is an error.
+    Closed,
+    /// Some codes are known, others may occur.
+    Open,
+    /// Nothing is published; the list comes with the delivery.
+    Supplied,
+}
+
+/// What a published list is to the variable.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    strum::Display,
+    strum::EnumString,
+    strum::VariantArray,
+    strum::IntoStaticStr,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+#[non_exhaustive]
+pub enum ListRole {
+    /// The list that the data are delivered in.
+    Delivered,
+    /// A reference standard, shown for orientation; it never rejects a code.
+    Reference,
+    /// The list of a sister variable, shown for orientation; it never rejects a code.
+    Related,
+}
+
+/// The moment at which a code of the list is read.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    strum::Display,
+    strum::EnumString,
+    strum::VariantArray,
+    strum::IntoStaticStr,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+#[non_exhaustive]
+pub enum ReadAt {
+    /// The observation period of the row.
+    #[default]
+    ObservationPeriod,
+    /// The date of the event that the row is about.
+    EventDate,
+    /// The row does not hold the moment; validity cannot be checked.
+    NotCheckable,
+}
+
+/// Why a code stands for no substantive value.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    strum::Display,
+    strum::EnumString,
+    strum::VariantArray,
+    strum::IntoStaticStr,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+#[non_exhaustive]
+pub enum MissingSort {
+    /// The value is not known.
+    Unknown,
+    /// The value was not given.
+    Unspecified,
+    /// The variable does not apply.
+    NotApplicable,
+}
+
+/// A list of codes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CodeList {
+    /// The id, unique in the model.
+    pub id: Text,
+    /// What it lists, where that differs from the variable that it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<Label>,
+    /// What the list is about.
+    pub definition: Text,
+    /// What is known of it.
+    pub kind: ListKind,
+    /// What it is to the variable; `None` where nothing is published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<ListRole>,
+    /// Whether a whole table was seen.
+    pub complete: bool,
+    /// At which moment its codes are read.
+    pub read_at: ReadAt,
+    /// Why they are read then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<Label>,
+    /// The standard that it follows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub standard: Option<Text>,
+    /// The public page that shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<Text>,
+    /// The codes: one entry for each distinct text, in the order of the source.
+    pub codes: List<Code>,
+    #[doc(hidden)]
+    #[serde(skip)]
+    pub __more: (),
+}
+
+impl CodeList {
+    /// Whether a code that the list does not have is an error.
+    ///
+    /// Only a closed list that is the delivered one rejects.
+    #[must_use]
+    pub fn rejects(&self) -> bool {
+        self.kind == ListKind::Closed && !self.is_orientation()
+    }
+
+    /// Whether the codes are shown for orientation only.
+    #[must_use]
+    pub fn is_orientation(&self) -> bool {
+        matches!(self.role, Some(ListRole::Reference | ListRole::Related))
+    }
+
+    /// The code with this text, or with this text as an alias.
+    #[must_use]
+    pub fn find(&self, text: &str) -> Option<&Code> {
+        let exact = self
+            .codes
+            .iter()
+            .find(|code| code.code.as_deref() == Some(text));
+        exact.or_else(|| {
+            self.codes
+                .iter()
+                .find(|code| code.code.is_some() && code.aliases.iter().any(|alias| alias == text))
+        })
+    }
+
+    /// The codes whose stored text is published.
+    pub fn stored(&self) -> impl Iterator<Item = (&str, &Code)> {
+        self.codes
+            .iter()
+            .filter_map(|code| Some((code.code.as_deref()?, code)))
+    }
+}
+
+/// One code: the text that a row stores, and its meanings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Code {
+    /// The stored text, which may be empty; `None` where only the label is published.
+    pub code: Option<Text>,
+    /// Other spellings of the same stored value.
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub aliases: List<Text>,
+    /// What it means: one entry for each period and source.
+    pub meanings: List<Meaning>,
+    #[doc(hidden)]
+    #[serde(skip)]
+    pub __more: (),
+}
+
+impl Code {
+    /// What the code means in a period, by every source that gives it a meaning then.
+    ///
+    /// Where a meaning ends within the period, the one that holds on its last day is meant: a state is that of the last day.
+    #[must_use]
+    pub fn at(&self, period: Period) -> Vec<&Meaning> {
+        let last_day =
+            |meaning: &&Meaning| period.to.is_none_or(|day| meaning.period.contains(day));
+        let within = || {
+            self.meanings
+                .iter()
+                .filter(|meaning| meaning.period.overlaps(period))
+        };
+        let at_the_end: Vec<_> = within().filter(last_day).collect();
+        if at_the_end.is_empty() {
+            within().collect()
+        } else {
+            at_the_end
+        }
+    }
+
+    /// Whether the code has a meaning on some day of a period.
+    #[must_use]
+    pub fn is_valid(&self, period: Period) -> bool {
+        self.meanings
+            .iter()
+            .any(|meaning| meaning.period.overlaps(period))
+    }
+}
+
+/// What a code means in a period, by a source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Meaning {
+    /// When the code has this meaning; an end that is not stated never rejects.
+    #[serde(default, skip_serializing_if = "Period::is_always")]
+    pub period: Period,
+    /// The institution in which the code has this meaning, where several differ.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Text>,
+    /// The meaning.
+    pub label: Label,
+    /// A shorter text for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short: Option<Label>,
+    /// Why it is no substantive value, if it is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub missing: Option<MissingSort>,
+    /// What else is to be known of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remark: Option<Label>,
+    #[doc(hidden)]
+    #[serde(skip)]
+    pub __more: (),
+}
+
+impl Meaning {
+    /// Whether the code has this meaning on `day`.
+    #[must_use]
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.period.contains(day)
+    }
+}

@@ -1,0 +1,205 @@
+//! The decision that authorises the data: what it says, phrase by phrase.
+
+use serde::{Deserialize, Serialize};
+
+use crate::label::{Label, List, Text};
+use crate::period::Date;
+
+/// How precisely dates are delivered.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    strum::Display,
+    strum::EnumString,
+    strum::VariantArray,
+    strum::IntoStaticStr,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+#[non_exhaustive]
+pub enum Grain {
+    /// By year.
+    Year,
+    /// By quarter and year.
+    Quarter,
+    /// By month and year.
+    Month,
+}
+
+impl Grain {
+    /// The word for it in Dutch and English.
+    #[must_use]
+    pub fn label(self) -> Label {
+        match self {
+            Self::Year => Label::new("jaar", "year"),
+            Self::Quarter => Label::new("kwartaal", "quarter"),
+            Self::Month => Label::new("maand", "month"),
+        }
+    }
+}
+
+/// A decision that authorises data, transcribed from its text in `deliberation.toml`.
+///
+/// It is the authority that a model is held against: each term has at least one variable, each variable has one term.
+/// Roles apart (the person, the observation period), which the text implies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Deliberation {
+    /// Its number.
+    pub number: Text,
+    /// What it is called.
+    pub title: Label,
+    /// The day on which it was taken.
+    pub dated: Date,
+    /// The days on which it was amended.
+    pub amended: List<Date>,
+    /// Who took it.
+    pub committee: Text,
+    /// Who receives the data.
+    pub recipient: Text,
+    /// What the data may be used for.
+    pub purpose: Label,
+    /// The first calendar year of the observation window.
+    pub first_year: i16,
+    /// The last calendar year of the observation window.
+    pub last_year: i16,
+    /// The day after which the data must be destroyed.
+    pub keep_until: Date,
+    /// The paragraphs that name variables.
+    pub paragraphs: List<Paragraph>,
+    /// What else the decision says that a user of the data must know.
+    pub statements: List<Statement>,
+    /// The headings, in the order of the text.
+    pub headings: List<Heading>,
+    #[doc(hidden)]
+    #[serde(skip)]
+    pub __more: (),
+}
+
+impl Deliberation {
+    /// The paragraph with this number.
+    #[must_use]
+    pub fn paragraph(&self, number: u8) -> Option<&Paragraph> {
+        self.paragraphs.iter().find(|p| p.number == number)
+    }
+
+    /// The heading with this title.
+    #[must_use]
+    pub fn heading(&self, title: &str) -> Option<&Heading> {
+        self.headings.iter().find(|h| h.title == title)
+    }
+
+    /// The observation window, from the first to the last day.
+    #[must_use]
+    pub fn window(&self) -> crate::Period {
+        crate::Period::new(
+            Some(Date::ymd(i32::from(self.first_year), 1, 1)),
+            Some(Date::ymd(i32::from(self.last_year), 12, 31)),
+        )
+    }
+}
+
+/// A paragraph that names variables: who provides them, and how precise their dates are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Paragraph {
+    /// The number in the text.
+    pub number: u8,
+    /// The institution that provides the variables.
+    pub provider: Text,
+    /// How precisely it delivers dates.
+    pub dates: Grain,
+    #[doc(hidden)]
+    #[serde(skip)]
+    pub __more: (),
+}
+
+/// Something that the decision says about the data as a whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    /// The paragraph that says it.
+    pub paragraph: u8,
+    /// What it is about.
+    pub topic: Label,
+    /// What it says.
+    pub text: Label,
+    #[doc(hidden)]
+    #[serde(skip)]
+    pub __more: (),
+}
+
+/// A group of variables as the decision names it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Heading {
+    /// The paragraph that it stands in.
+    pub paragraph: u8,
+    /// The title, as it stands in the text.
+    pub title: Text,
+    /// The title in Dutch and English, for readers.
+    pub label: Label,
+    /// Persons besides the person concerned for whom every term holds, each with columns of its own.
+    pub relatives: List<Text>,
+    /// The phrases, in the order of the text.
+    pub terms: List<Term>,
+    #[doc(hidden)]
+    #[serde(skip)]
+    pub __more: (),
+}
+
+/// One phrase of the decision that names a variable.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// The phrase, as it stands in the text.
+    pub term: Text,
+    /// The phrase that it is nested in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<Text>,
+    /// Persons to whom the text extends the term, each a column of its own.
+    pub relatives: List<Text>,
+    /// How precise the date is, where the phrase itself says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub precision: Option<Grain>,
+    /// Why that precision is disputed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub disputed: Option<Label>,
+    #[doc(hidden)]
+    #[serde(skip)]
+    pub __more: (),
+}
+
+/// The phrase of the decision that a variable carries out.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Phrase {
+    /// The paragraph.
+    pub paragraph: u8,
+    /// The title of the heading.
+    pub heading: Text,
+    /// The phrase.
+    pub term: Text,
+    /// The phrase that it is nested in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<Text>,
+    /// The person besides the person concerned whom the column is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub relative: Option<Text>,
+    /// How precise a date under this phrase may be: its own precision, else that of the paragraph.
+    pub dates: Grain,
+    /// Why the phrase's own precision is disputed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub disputed: Option<Label>,
+    #[doc(hidden)]
+    #[serde(skip)]
+    pub __more: (),
+}

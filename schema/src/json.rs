@@ -1,0 +1,311 @@
+//! Rows through serde, written once over the description: JSON, CSV and every other format of serde.
+//!
+//! Every value is asked for by its described type, so that a format that guesses (CSV) keeps the code `01` as it is.
+//! Messages name the column and what was expected; they never repeat a value, which may be about a person.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::ser::{SerializeStruct, Serializer};
+
+use crate::row::{Get, Row, Source, Walk};
+use crate::value::{CodeText, Datum, Value, ValueError, number};
+use crate::value_type::ValueType;
+
+/// Writes a row as a struct of its columns.
+///
+/// # Errors
+/// What the serializer says.
+pub fn serialize<R: Row, S: Serializer>(row: &R, serializer: S) -> Result<S::Ok, S::Error> {
+    let names = R::column_names();
+    let state = serializer.serialize_struct(block_name::<R>(), names.len())?;
+    let mut writer = Writer {
+        row,
+        names: names.iter(),
+        state: Ok(state),
+    };
+    R::walk(&mut writer);
+    writer.state?.end()
+}
+
+struct Writer<'a, R, S: SerializeStruct> {
+    row: &'a R,
+    names: std::slice::Iter<'static, &'static str>,
+    state: Result<S, S::Error>,
+}
+
+impl<R, S: SerializeStruct> Walk<R> for Writer<'_, R, S> {
+    fn field<T: Value>(&mut self, get: impl Fn(&R) -> &T + Copy) {
+        let (Some(name), Ok(state)) = (self.names.next(), &mut self.state) else {
+            return;
+        };
+        if let Err(error) = state.serialize_field(name, get(self.row)) {
+            self.state = Err(error);
+        }
+    }
+}
+
+/// Reads a row from a struct or map of its columns; an unknown or repeated column is an error, a missing one is null where that is allowed.
+///
+/// # Errors
+/// What the deserializer says, or what is wrong with a column.
+pub fn deserialize<'de, R: Row, D: Deserializer<'de>>(deserializer: D) -> Result<R, D::Error> {
+    deserializer.deserialize_struct(
+        block_name::<R>(),
+        R::column_names(),
+        Reader::<R>(PhantomData),
+    )
+}
+
+fn block_name<R: Row>() -> &'static str {
+    match &R::block().id {
+        std::borrow::Cow::Borrowed(id) => id,
+        std::borrow::Cow::Owned(_) => "row",
+    }
+}
+
+struct Reader<R>(PhantomData<R>);
+
+impl<'de, R: Row> Visitor<'de> for Reader<R> {
+    type Value = R;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a row of `{}`", R::block().id)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<R, A::Error> {
+        let columns = R::block().columns();
+        let mut slots: Vec<Option<Datum>> = vec![None; columns.len()];
+        while let Some(index) = map.next_key_seed(Name(R::column_names()))? {
+            let (slot, column) = (&mut slots[index], &columns[index]);
+            if slot.is_some() {
+                return Err(A::Error::custom(format_args!(
+                    "column `{}` occurs twice",
+                    column.name
+                )));
+            }
+            let seed = Seed {
+                value_type: column.value_type(),
+                nullable: column.nullable(),
+            };
+            *slot = Some(map.next_value_seed(seed)?);
+        }
+        let missing: Vec<_> = columns
+            .iter()
+            .zip(&slots)
+            .filter(|(column, slot)| slot.is_none() && !column.nullable())
+            .collect();
+        if !missing.is_empty() {
+            let names: Vec<_> = missing
+                .iter()
+                .map(|(column, _)| format!("`{}`", column.name))
+                .collect();
+            return Err(A::Error::custom(format_args!(
+                "a row of `{}` without {}",
+                R::block().id,
+                names.join(", ")
+            )));
+        }
+        let mut source = Slots {
+            names: R::column_names().iter(),
+            slots: slots.into_iter(),
+        };
+        let row = R::read(&mut source).map_err(A::Error::custom)?;
+        Ok(row(0))
+    }
+}
+
+/// A key of the map: the position of the column with this name.
+struct Name(&'static [&'static str]);
+
+impl<'de> DeserializeSeed<'de> for Name {
+    type Value = usize;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for Name {
+    type Value = usize;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a column")
+    }
+
+    fn visit_str<E: de::Error>(self, name: &str) -> Result<usize, E> {
+        let position = self.0.iter().position(|known| *known == name);
+        position.ok_or_else(|| E::unknown_field(name, self.0))
+    }
+}
+
+/// One value, asked for by its described type.
+#[derive(Clone, Copy)]
+struct Seed<'a> {
+    value_type: &'a ValueType,
+    nullable: bool,
+}
+
+impl<'de> DeserializeSeed<'de> for Seed<'_> {
+    type Value = Datum;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Datum, D::Error> {
+        if self.nullable {
+            return deserializer.deserialize_option(self);
+        }
+        match self.value_type {
+            ValueType::Flag {} => deserializer.deserialize_bool(self),
+            ValueType::Year {}
+            | ValueType::SerialNumber { .. }
+            | ValueType::Number { decimals: 0, .. } => deserializer.deserialize_i64(self),
+            ValueType::Number { .. } => deserializer.deserialize_f64(self),
+            ValueType::List { .. } => deserializer.deserialize_seq(self),
+            ValueType::YearMonth {}
+            | ValueType::YearQuarter {}
+            | ValueType::Code { .. }
+            | ValueType::AmountClass { .. } => deserializer.deserialize_str(self),
+        }
+    }
+}
+
+impl Seed<'_> {
+    fn refuse<E: de::Error>(self, found: &'static str) -> E {
+        let expected = self.value_type.kind().label().en.into_owned();
+        E::custom(ValueError::WrongType { expected, found })
+    }
+
+    fn whole<E: de::Error>(self, number: Result<i64, E>) -> Result<Datum, E> {
+        match self.value_type {
+            ValueType::Year {}
+            | ValueType::SerialNumber { .. }
+            | ValueType::Number { decimals: 0, .. } => number.map(Datum::Whole),
+            _ => Err(self.refuse("a number")),
+        }
+    }
+}
+
+impl<'de> Visitor<'de> for Seed<'_> {
+    type Value = Datum;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.value_type.kind().label().en)
+    }
+
+    fn visit_none<E: de::Error>(self) -> Result<Datum, E> {
+        self.visit_unit()
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Datum, E> {
+        if self.nullable {
+            Ok(Datum::Null)
+        } else {
+            Err(E::custom(ValueError::Null))
+        }
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Datum, D::Error> {
+        Seed {
+            nullable: false,
+            ..self
+        }
+        .deserialize(deserializer)
+    }
+
+    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<Datum, E> {
+        match self.value_type {
+            ValueType::Flag {} => Ok(Datum::Flag(flag)),
+            _ => Err(self.refuse("true or false")),
+        }
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Datum, E> {
+        match self.value_type {
+            #[expect(
+                clippy::cast_precision_loss,
+                reason = "a number beyond 2^53 is out of bounds all the same"
+            )]
+            ValueType::Number { decimals: 1.., .. } => self.visit_f64(number as f64),
+            _ => self.whole(number::WholeVisitor.visit_i64(number)),
+        }
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Datum, E> {
+        match i64::try_from(number) {
+            Ok(number) => self.visit_i64(number),
+            Err(_) => self.whole(number::WholeVisitor.visit_u64(number)),
+        }
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Datum, E> {
+        match self.value_type {
+            ValueType::Number {
+                decimals: kept @ 1..,
+                ..
+            } => {
+                let scaled = number::ten_thousandths(number).map(Datum::Scaled);
+                scaled.ok_or_else(|| E::custom(ValueError::Decimals { kept: *kept }))
+            }
+            _ => self.whole(number::WholeVisitor.visit_f64(number)),
+        }
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Datum, E> {
+        let datum = match self.value_type {
+            ValueType::YearMonth {} => text.parse().map(Datum::YearMonth),
+            ValueType::YearQuarter {} => text.parse().map(Datum::YearQuarter),
+            ValueType::Code { .. } | ValueType::AmountClass { .. } => {
+                CodeText::new(text).map(Datum::Code)
+            }
+            _ => return Err(self.refuse("a text")),
+        };
+        datum.map_err(E::custom)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Datum, A::Error> {
+        if !self.value_type.is_list() {
+            return Err(self.refuse("a list"));
+        }
+        let item = Seed {
+            value_type: self.value_type.item(),
+            nullable: false,
+        };
+        let mut items = Vec::new();
+        while let Some(value) = seq.next_element_seed(item)? {
+            items.push(value);
+        }
+        Ok(Datum::List(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, _: A) -> Result<Datum, A::Error> {
+        Err(self.refuse("a map"))
+    }
+}
+
+/// The values of one row, in the order of its columns.
+struct Slots {
+    names: std::slice::Iter<'static, &'static str>,
+    slots: std::vec::IntoIter<Option<Datum>>,
+}
+
+impl Source for Slots {
+    type Error = String;
+    type Column<T: Value> = Once<T>;
+
+    fn column<T: Value>(&mut self) -> Result<Once<T>, String> {
+        let name = self.names.next().copied().unwrap_or_default();
+        let datum = self.slots.next().flatten().unwrap_or(Datum::Null);
+        T::from_datum(datum)
+            .map(Once)
+            .map_err(|error| format!("column `{name}`: {error}"))
+    }
+}
+
+/// A column of one row.
+struct Once<T>(T);
+
+impl<T: Value> Get<T> for Once<T> {
+    fn get(&self, _: usize) -> T {
+        self.0.clone()
+    }
+}

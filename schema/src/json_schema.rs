@@ -1,0 +1,196 @@
+//! JSON Schema (draft 2020-12) of rows, written once over the description.
+//!
+//! A schema accepts what serde accepts. Where a list is open or comes with the delivery, it says "a text of this form".
+//! Annotations that JSON Schema has no word for stand under `x-beraad`.
+
+use serde_json::{Map, Value as Json, json};
+
+use crate::block::{Block, Column};
+use crate::code_list::CodeList;
+use crate::label::Label;
+use crate::model::Model;
+use crate::row::Row;
+use crate::value_type::ValueType;
+
+/// The draft that the schemas follow.
+pub const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
+
+/// The schema of one row of a block of a model.
+#[must_use]
+pub fn schema(model: &Model, block: &Block) -> Json {
+    block_schema(block, |id| model.code_list(id))
+}
+
+/// The schema of one row of `R`: the same as [`schema`] of its block, and as `schemars::schema_for!(R)`.
+#[must_use]
+pub fn schema_of<R: Row>() -> Json {
+    let lists = R::code_lists();
+    block_schema(R::block(), |id| lists.iter().find(|list| list.id == id))
+}
+
+fn block_schema<'a>(block: &Block, list: impl Fn(&str) -> Option<&'a CodeList>) -> Json {
+    let columns = block.columns();
+    let properties: Map<_, _> = columns
+        .iter()
+        .map(|column| (column.name.clone(), property(column, &list)))
+        .collect();
+    let required: Vec<_> = columns
+        .iter()
+        .filter(|column| !column.nullable())
+        .map(|column| column.name.clone())
+        .collect();
+    json!({
+        "$schema": DRAFT,
+        "title": block.label.en,
+        "description": both(&block.definition),
+        "x-beraad": {
+            "block": block.id,
+            "label": block.label,
+            "paragraph": block.paragraph,
+            "heading": block.heading,
+            "row": block.row,
+        },
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": false,
+    })
+}
+
+fn property<'a>(column: &Column<'_>, list: &impl Fn(&str) -> Option<&'a CodeList>) -> Json {
+    let mut schema = json!({
+        "title": column.label().en,
+        "description": both(&column.definition()),
+        "x-beraad": annotations(column, list),
+    });
+    merge(&mut schema, value_schema(column.value_type(), list));
+    if column.nullable() {
+        let null_means = column
+            .variable()
+            .and_then(|variable| variable.null_means.as_ref());
+        make_nullable(&mut schema, null_means);
+    }
+    schema
+}
+
+/// What values of a type look like.
+fn value_schema<'a>(value_type: &ValueType, list: &impl Fn(&str) -> Option<&'a CodeList>) -> Json {
+    match value_type {
+        // The lengths say once more what the patterns say: some engines let `$` match before a line end.
+        ValueType::YearMonth {} => {
+            json!({ "type": "string", "pattern": "^[1-9][0-9]{3}-(0[1-9]|1[0-2])$", "minLength": 7, "maxLength": 7 })
+        }
+        ValueType::YearQuarter {} => {
+            json!({ "type": "string", "pattern": "^[1-9][0-9]{3}-Q[1-4]$", "minLength": 7, "maxLength": 7 })
+        }
+        ValueType::Year {} => json!({ "type": "integer", "minimum": 1000, "maximum": 9999 }),
+        ValueType::SerialNumber { .. } => {
+            json!({ "type": "integer", "minimum": 1, "maximum": crate::WHOLE_MAX })
+        }
+        ValueType::Flag {} => json!({ "type": "boolean" }),
+        ValueType::Number {
+            min, max, decimals, ..
+        } => {
+            json!({ "type": if *decimals == 0 { "integer" } else { "number" }, "minimum": min, "maximum": max })
+        }
+        ValueType::Code { list: id } | ValueType::AmountClass { list: id } => code_schema(list(id)),
+        ValueType::List { .. } => {
+            json!({ "type": "array", "items": value_schema(value_type.item(), list) })
+        }
+    }
+}
+
+fn code_schema(list: Option<&CodeList>) -> Json {
+    let Some(list) = list.filter(|list| list.rejects()) else {
+        let may_be_empty =
+            list.is_some_and(|list| !list.is_orientation() && list.find("").is_some());
+        let least = usize::from(!may_be_empty);
+        return json!({
+            "type": "string",
+            "pattern": format!("^[ -~]{{{least},{}}}$", crate::CodeText::MOST),
+            "minLength": least,
+            "maxLength": crate::CodeText::MOST,
+            "$comment": "a text of this form: the codes are not all known, or come with the delivery",
+        });
+    };
+    // `enum` gives the message that a person understands, `oneOf` carries the labels.
+    let mut texts = Vec::new();
+    let mut labelled = Vec::new();
+    for (text, code) in list.stored() {
+        for spelling in std::iter::once(text).chain(code.aliases.iter().map(|alias| &**alias)) {
+            let title: Vec<_> = code
+                .meanings
+                .iter()
+                .map(|meaning| &*meaning.label.en)
+                .collect();
+            texts.push(spelling);
+            labelled.push(json!({ "const": spelling, "title": title.join(" / ") }));
+        }
+    }
+    json!({ "type": "string", "enum": texts, "oneOf": labelled })
+}
+
+/// Lets a schema accept null as well.
+fn make_nullable(schema: &mut Json, null_means: Option<&Label>) {
+    let Some(schema) = schema.as_object_mut() else {
+        return;
+    };
+    if let Some(kind) = schema.get("type").cloned() {
+        schema.insert("type".into(), json!([kind, "null"]));
+    }
+    if let Some(Json::Array(texts)) = schema.get_mut("enum") {
+        texts.push(Json::Null);
+    }
+    if let Some(Json::Array(labelled)) = schema.get_mut("oneOf") {
+        let title = null_means.map_or("no value; what that means is not documented", |label| {
+            &label.en
+        });
+        labelled.push(json!({ "const": null, "title": title }));
+    }
+}
+
+fn annotations<'a>(column: &Column<'_>, list: &impl Fn(&str) -> Option<&'a CodeList>) -> Json {
+    let mut notes = json!({ "kind": column.value_type().kind(), "label": column.label() });
+    if let Some(role) = column.role() {
+        merge(&mut notes, json!({ "role": role }));
+    }
+    if let ValueType::SerialNumber { of } = column.value_type().item() {
+        merge(&mut notes, json!({ "of": of }));
+    }
+    let Some(variable) = column.variable() else {
+        return notes;
+    };
+    merge(
+        &mut notes,
+        json!({
+            "phrase": variable.phrase,
+            "certainty": variable.certainty,
+            "matched": variable.matched,
+            "level": variable.level,
+        }),
+    );
+    if let Some(unit) = &variable.unit {
+        merge(&mut notes, json!({ "unit": unit }));
+    }
+    if let Some(null_means) = &variable.null_means {
+        merge(&mut notes, json!({ "null_means": null_means }));
+    }
+    if let Some(list) = variable.code_list.as_deref().and_then(list) {
+        merge(
+            &mut notes,
+            json!({ "code_list": { "id": list.id, "kind": list.kind, "role": list.role } }),
+        );
+    }
+    notes
+}
+
+/// The English text, and the Dutch one below it.
+fn both(label: &Label) -> String {
+    format!("{}\n\nnl: {}", label.en, label.nl)
+}
+
+fn merge(into: &mut Json, from: Json) {
+    if let (Some(into), Json::Object(from)) = (into.as_object_mut(), from) {
+        into.extend(from);
+    }
+}

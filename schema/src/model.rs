@@ -1,0 +1,169 @@
+//! A model: a decision, the blocks that carry it out, and their code lists.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::block::{Block, Column};
+use crate::code_list::CodeList;
+use crate::deliberation::{Deliberation, Heading, Term};
+use crate::label::{List, Text};
+
+/// All that is described: every format and every check reads this and nothing else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Model {
+    /// The version of the model: of what the data mean. The version of a crate is that of its Rust code.
+    pub version: Text,
+    /// The decision.
+    pub deliberation: Deliberation,
+    /// The blocks, in the order of the text.
+    pub blocks: List<Block>,
+    /// The code lists, in the order in which the blocks name them.
+    pub code_lists: List<CodeList>,
+    #[doc(hidden)]
+    #[serde(skip)]
+    pub __more: (),
+}
+
+impl Model {
+    /// Puts a model together from its constants; a code list that several variables name is taken once.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn assemble(
+        version: &'static str,
+        deliberation: Deliberation,
+        blocks: Vec<Block>,
+        lists: impl IntoIterator<Item = CodeList>,
+    ) -> Self {
+        let mut code_lists: Vec<CodeList> = Vec::new();
+        for list in lists {
+            if !code_lists.iter().any(|known| known.id == list.id) {
+                code_lists.push(list);
+            }
+        }
+        Self {
+            version: version.into(),
+            deliberation,
+            blocks: blocks.into(),
+            code_lists: code_lists.into(),
+            __more: (),
+        }
+    }
+
+    /// The block with this id.
+    #[must_use]
+    pub fn block(&self, id: &str) -> Option<&Block> {
+        self.blocks.iter().find(|block| block.id == id)
+    }
+
+    /// The code list with this id.
+    #[must_use]
+    pub fn code_list(&self, id: &str) -> Option<&CodeList> {
+        self.code_lists.iter().find(|list| list.id == id)
+    }
+
+    /// The blocks of a heading, in their order.
+    pub fn blocks_of<'a>(&'a self, heading: &'a Heading) -> impl Iterator<Item = &'a Block> {
+        self.blocks
+            .iter()
+            .filter(|block| block.paragraph == heading.paragraph && block.heading == heading.title)
+    }
+
+    /// What every phrase of the decision became, in the order of the text: one entry for each column,
+    /// and one without a column for each phrase that is not modelled.
+    #[must_use]
+    pub fn trace(&self) -> Vec<Trace<'_>> {
+        let mut columns: BTreeMap<_, Vec<(&Block, Column<'_>)>> = BTreeMap::new();
+        for block in self.blocks.iter() {
+            for (column, variable) in block.variables() {
+                let phrase = &variable.phrase;
+                let key = (
+                    phrase.paragraph,
+                    &*phrase.heading,
+                    &*phrase.term,
+                    phrase.of.as_deref(),
+                    column.relative(),
+                );
+                columns.entry(key).or_default().push((block, column));
+            }
+        }
+        let mut rows = Vec::new();
+        for heading in self.deliberation.headings.iter() {
+            for term in heading.terms.iter() {
+                let relatives = heading
+                    .relatives
+                    .iter()
+                    .chain(term.relatives.iter())
+                    .map(|r| Some(&**r));
+                for relative in std::iter::once(None).chain(relatives) {
+                    let row = Trace {
+                        heading,
+                        term,
+                        relative,
+                        block: None,
+                        column: None,
+                    };
+                    let key = (
+                        heading.paragraph,
+                        &*heading.title,
+                        &*term.term,
+                        term.of.as_deref(),
+                        relative,
+                    );
+                    match columns.remove(&key) {
+                        None => rows.push(row),
+                        Some(found) => {
+                            rows.extend(found.into_iter().map(|(block, column)| Trace {
+                                block: Some(block),
+                                column: Some(column),
+                                ..row.clone()
+                            }))
+                        }
+                    }
+                }
+            }
+        }
+        rows
+    }
+
+    /// SHA-256 of the model's JSON, in hexadecimal: two models with the same fingerprint describe the same.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        struct Hash(Sha256);
+        impl std::io::Write for Hash {
+            fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+                self.0.update(bytes);
+                Ok(bytes.len())
+            }
+            fn flush(&mut self) -> std::io::Result<()> {
+                Ok(())
+            }
+        }
+        let mut hash = Hash(Sha256::new());
+        // Neither the hash nor the serialisation of descriptions can fail; the order of fields and lists is fixed.
+        let written = serde_json::to_writer(&mut hash, self);
+        debug_assert!(written.is_ok());
+        hash.0
+            .finalize()
+            .iter()
+            .fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
+    }
+}
+
+/// One step between the law and the data: a phrase, and the column that carries it out.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Trace<'a> {
+    /// The heading.
+    pub heading: &'a Heading,
+    /// The phrase.
+    pub term: &'a Term,
+    /// The person besides the person concerned whom the column is about.
+    pub relative: Option<&'a str>,
+    /// The block, if the phrase is modelled.
+    pub block: Option<&'a Block>,
+    /// The column, if the phrase is modelled.
+    pub column: Option<Column<'a>>,
+}

@@ -1,0 +1,195 @@
+//! The physical form of columns, as Arrow has it, before any library's types: both Arrow libraries write out the same.
+
+use std::collections::BTreeMap;
+
+use crate::block::{Block, Column};
+use crate::code_list::CodeList;
+use crate::label::Label;
+use crate::model::Model;
+use crate::value_type::ValueType;
+
+/// The type of a column in memory and in files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PhysicalType {
+    /// Days since 1 January 1970: the first day of a month or quarter.
+    Date32,
+    /// A year.
+    Int16,
+    /// A serial number or a whole number.
+    UInt32,
+    /// Yes or no.
+    Boolean,
+    /// Positions in the list of distinct code texts of a closed list.
+    DictionaryUInt8,
+    /// Positions in a list of code texts that the file brings along.
+    DictionaryUInt16,
+    /// A number with decimals.
+    Decimal128 {
+        /// Digits in all.
+        precision: u8,
+        /// Digits after the point.
+        scale: u8,
+    },
+    /// Several values.
+    List(Box<PhysicalField>),
+}
+
+/// A column in memory and in files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PhysicalField {
+    /// The name.
+    pub name: String,
+    /// The type.
+    pub physical_type: PhysicalType,
+    /// Whether there may be no value.
+    pub nullable: bool,
+    /// The name of the extension type that says what the values mean.
+    pub extension: Option<&'static str>,
+    /// The description.
+    pub metadata: BTreeMap<String, String>,
+}
+
+/// The columns of a block. `list` finds a code list by its id.
+#[must_use]
+pub fn physical_fields<'a>(
+    block: &Block,
+    list: impl Fn(&str) -> Option<&'a CodeList>,
+) -> Vec<PhysicalField> {
+    let columns = block.columns();
+    columns
+        .iter()
+        .map(|column| {
+            let (physical_type, extension) = physical_type(column.value_type(), &list);
+            PhysicalField {
+                name: column.name.clone(),
+                physical_type,
+                nullable: column.nullable(),
+                extension,
+                metadata: field_metadata(column),
+            }
+        })
+        .collect()
+}
+
+/// The description of a model and one of its blocks, as metadata of a schema.
+#[must_use]
+pub fn schema_metadata(model: &Model, block: &Block) -> BTreeMap<String, String> {
+    let deliberation = &model.deliberation;
+    BTreeMap::from([
+        ("beraad.model_version".into(), model.version.to_string()),
+        ("beraad.fingerprint".into(), model.fingerprint()),
+        (
+            "beraad.deliberation".into(),
+            deliberation.number.to_string(),
+        ),
+        (
+            "beraad.keep_until".into(),
+            deliberation.keep_until.to_string(),
+        ),
+        ("beraad.block".into(), block.id.to_string()),
+        ("beraad.heading".into(), block.heading.to_string()),
+        ("beraad.paragraph".into(), block.paragraph.to_string()),
+        ("beraad.label.nl".into(), block.label.nl.to_string()),
+        ("beraad.label.en".into(), block.label.en.to_string()),
+        ("beraad.row.nl".into(), block.row.nl.to_string()),
+        ("beraad.row.en".into(), block.row.en.to_string()),
+    ])
+}
+
+fn physical_type<'a>(
+    value_type: &ValueType,
+    list: &impl Fn(&str) -> Option<&'a CodeList>,
+) -> (PhysicalType, Option<&'static str>) {
+    match value_type {
+        ValueType::YearMonth {} => (PhysicalType::Date32, Some("beraad.year_month")),
+        ValueType::YearQuarter {} => (PhysicalType::Date32, Some("beraad.year_quarter")),
+        ValueType::Year {} => (PhysicalType::Int16, None),
+        ValueType::SerialNumber { .. } => (PhysicalType::UInt32, Some("beraad.serial_number")),
+        ValueType::Flag {} => (PhysicalType::Boolean, None),
+        ValueType::Code { list: id } => {
+            let closed = list(id).is_some_and(CodeList::rejects);
+            (
+                if closed {
+                    PhysicalType::DictionaryUInt8
+                } else {
+                    PhysicalType::DictionaryUInt16
+                },
+                None,
+            )
+        }
+        ValueType::AmountClass { .. } => (PhysicalType::DictionaryUInt16, None),
+        ValueType::Number { decimals: 0, .. } => (PhysicalType::UInt32, None),
+        // Fifteen digits: eleven before the point and four after it.
+        ValueType::Number { decimals, .. } => (
+            PhysicalType::Decimal128 {
+                precision: 15,
+                scale: *decimals,
+            },
+            None,
+        ),
+        ValueType::List { .. } => {
+            let (physical_type, extension) = physical_type(value_type.item(), list);
+            let item = PhysicalField {
+                name: "item".into(),
+                physical_type,
+                nullable: false,
+                extension,
+                metadata: BTreeMap::new(),
+            };
+            (PhysicalType::List(Box::new(item)), None)
+        }
+    }
+}
+
+fn field_metadata(column: &Column<'_>) -> BTreeMap<String, String> {
+    let mut metadata = BTreeMap::new();
+    let mut put =
+        |key: &str, value: &str| metadata.insert(format!("beraad.{key}"), value.to_owned());
+    let mut put_label = |key: &str, label: &Label| {
+        put(&format!("{key}.nl"), &label.nl);
+        put(&format!("{key}.en"), &label.en);
+        if let Some(fr) = &label.fr {
+            put(&format!("{key}.fr"), fr);
+        }
+    };
+    put_label("label", &column.label());
+    put_label("definition", &column.definition());
+    if let Some(variable) = column.variable() {
+        if let Some(unit) = &variable.unit {
+            put_label("unit", unit);
+        }
+        if let Some(null_means) = &variable.null_means {
+            put_label("null_means", null_means);
+        }
+    }
+    put("kind", column.value_type().kind().into());
+    if let ValueType::SerialNumber { of } = column.value_type().item() {
+        put("serial_number_of", of);
+    }
+    if let Some(role) = column.role() {
+        put("role", role.into());
+    }
+    if let Some(relative) = column.relative() {
+        put("relative", relative);
+    }
+    let Some(variable) = column.variable() else {
+        return metadata;
+    };
+    put("term", &variable.phrase.term);
+    if let Some(of) = &variable.phrase.of {
+        put("of", of);
+    }
+    if let Some(list) = &variable.code_list {
+        put("code_list", list);
+    }
+    put("level", variable.level.into());
+    put("matched", variable.matched.into());
+    put("type_certainty", variable.certainty.into());
+    if !variable.origins.is_empty() {
+        let origins = serde_json::to_string(&variable.origins);
+        put("origins", &origins.unwrap_or_default());
+    }
+    metadata
+}

@@ -1,0 +1,103 @@
+//! Rows: what `#[derive(Block)]` gives a struct, and nothing that knows a format.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::block::{Block, Field};
+use crate::code_list::CodeList;
+use crate::label::List;
+use crate::value::Value;
+
+/// A struct of columns: its description, its getters and its constructor.
+///
+/// Implemented by `#[derive(Block)]`; formats and readers are written once over it.
+pub trait Fields: Sized + 'static {
+    /// The fields, in their order.
+    const FIELDS: List<Field>;
+
+    /// The code lists that its columns name, in their order.
+    fn code_lists() -> Vec<CodeList>;
+
+    /// Shows every column to `walk`, in their order.
+    fn walk<W: Walk<Self>>(walk: &mut W);
+
+    /// Takes every column from `source`, in their order, and returns what makes the row at an index.
+    ///
+    /// # Errors
+    /// What the source says of a column that it cannot give.
+    fn read<S: Source>(source: &mut S) -> Result<impl Fn(usize) -> Self + use<Self, S>, S::Error>;
+}
+
+/// A row of a block. Implemented by `#[derive(Block)]`, which also implements serde and `schemars::JsonSchema`.
+pub trait Row: Fields + Clone + Serialize + DeserializeOwned {
+    /// The description of the block.
+    const BLOCK: Block;
+
+    /// The description of the block.
+    #[must_use]
+    fn block() -> &'static Block {
+        const { &Self::BLOCK }
+    }
+
+    /// The names of the columns, groups flattened.
+    fn column_names() -> &'static [&'static str];
+}
+
+/// What is shown the columns of a struct.
+pub trait Walk<R> {
+    /// One column, by its getter.
+    fn field<T: Value>(&mut self, get: impl Fn(&R) -> &T + Copy);
+
+    /// A struct of columns within the row, by its getter.
+    fn group<N: Fields>(&mut self, get: impl Fn(&R) -> &N + Copy)
+    where
+        Self: Sized,
+        R: 'static,
+    {
+        N::walk(&mut Within {
+            outer: self,
+            get,
+            row: std::marker::PhantomData::<fn(&R)>,
+        });
+    }
+}
+
+/// A walk over a struct within a row.
+struct Within<'a, W, G, R> {
+    outer: &'a mut W,
+    get: G,
+    row: std::marker::PhantomData<R>,
+}
+
+impl<W, G, R, N> Walk<N> for Within<'_, W, G, fn(&R)>
+where
+    W: Walk<R>,
+    G: Fn(&R) -> &N + Copy,
+    R: 'static,
+    N: 'static,
+{
+    fn field<T: Value>(&mut self, get: impl Fn(&N) -> &T + Copy) {
+        let outer = self.get;
+        self.outer.field(move |row: &R| get(outer(row)));
+    }
+}
+
+/// Where the columns of rows come from, one after the other.
+pub trait Source {
+    /// Why a column cannot be given.
+    type Error;
+    /// A column of values of one type.
+    type Column<T: Value>: Get<T>;
+
+    /// The next column.
+    ///
+    /// # Errors
+    /// If it is missing, or holds what the type does not.
+    fn column<T: Value>(&mut self) -> Result<Self::Column<T>, Self::Error>;
+}
+
+/// A column of values.
+pub trait Get<T> {
+    /// The value of the row at `index`.
+    fn get(&self, index: usize) -> T;
+}

@@ -1,0 +1,123 @@
+//! Rules: what must hold within a row, as data.
+
+use serde::{Deserialize, Serialize};
+
+use crate::label::{Label, List, Text};
+use crate::value::{Year, YearMonth, YearQuarter};
+
+/// A condition that every row of a block fulfils. It is violated only if it is *false*: with a null in it, it is unknown, as in SQL.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// The id, unique in the block.
+    pub id: Text,
+    /// What it says.
+    pub says: Label,
+    /// The fact that it rests on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cites: Option<Text>,
+    /// The condition.
+    pub expression: Expr,
+    #[doc(hidden)]
+    #[serde(skip)]
+    pub __more: (),
+}
+
+/// An expression over the columns of one row.
+///
+/// Operands are lists, since a constant can borrow a list of its own type but not a value of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Expr {
+    /// The value of a column.
+    Column(Text),
+    /// A constant.
+    Literal(Literal),
+    /// The opposite of one operand.
+    Not(List<Self>),
+    /// Whether one operand is null; never unknown.
+    IsNull(List<Self>),
+    /// How many values a list has.
+    Len(List<Self>),
+    /// Whether the first operand, a list, holds the second.
+    Contains(List<Self>),
+    /// Whether the operand is one of the constants.
+    OneOf(List<Self>, List<Literal>),
+    /// Two operands and what is done with them.
+    Binary(Operator, List<Self>),
+}
+
+/// What is done with two operands.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    strum::Display,
+    strum::EnumString,
+    strum::VariantArray,
+    strum::IntoStaticStr,
+)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Operator {
+    /// Equal.
+    #[strum(serialize = "==")]
+    Equal,
+    /// Not equal.
+    #[strum(serialize = "!=")]
+    NotEqual,
+    /// Less, or earlier.
+    #[strum(serialize = "<")]
+    Less,
+    /// Less or equal.
+    #[strum(serialize = "<=")]
+    LessOrEqual,
+    /// Greater, or later.
+    #[strum(serialize = ">")]
+    Greater,
+    /// Greater or equal.
+    #[strum(serialize = ">=")]
+    GreaterOrEqual,
+    /// Both.
+    #[strum(serialize = "&&")]
+    And,
+    /// At least one.
+    #[strum(serialize = "||")]
+    Or,
+    /// The sum.
+    #[strum(serialize = "+")]
+    Plus,
+    /// The difference.
+    #[strum(serialize = "-")]
+    Minus,
+}
+
+/// A constant in a rule.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Literal {
+    /// Yes or no.
+    Flag(bool),
+    /// A whole number.
+    Number(i64),
+    /// A month.
+    YearMonth(YearMonth),
+    /// A quarter.
+    YearQuarter(YearQuarter),
+    /// A year.
+    Year(Year),
+    /// A code of a list.
+    Code {
+        /// The id of the list.
+        list: Text,
+        /// The stored text.
+        code: Text,
+    },
+}

@@ -1,0 +1,257 @@
+//! Value types: what a row can hold. What is too fine, or ill formed, cannot be written down.
+
+mod calendar;
+mod code;
+pub(crate) mod number;
+mod serial_number;
+
+use std::fmt;
+
+use serde::Serialize;
+
+pub use self::calendar::{ObservationPeriod, Year, YearMonth, YearQuarter};
+pub use self::code::{AmountClass, Code, CodeText, Codes, codes_text};
+pub use self::number::{
+    Count, Days, Hours, HoursPerWeek, Months, Percentage, Ratio, Scaled, Unit, Weeks, Whole, unit,
+};
+pub use self::serial_number::{Employer, Person, SerialNumber, Subject};
+use crate::code_list::CodeList;
+use crate::value_type::ValueType;
+
+/// One value of one type that a column may hold.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a value type",
+    label = "a row cannot hold a `{Self}`",
+    note = "dates are `YearMonth`, `YearQuarter` or `Year`; persons and employers are `SerialNumber`; texts are `Code<List>` or an enum that derives `CodeList`; amounts are `AmountClass<List>`; numbers are `Count`, `Days`, `Weeks`, `Months`, `Hours`, `HoursPerWeek`, `Percentage` or `Ratio`; yes or no is `bool`"
+)]
+pub trait Scalar: Sized + Clone + fmt::Debug + PartialEq + Serialize {
+    /// The type, as a description.
+    const TYPE: ValueType;
+    /// The code list that the values are codes of.
+    const CODE_LIST: Option<CodeList> = None;
+    /// What it may be compared with in a rule.
+    type Kind;
+
+    /// The value as data.
+    fn datum(&self) -> Datum;
+
+    /// The value that the data stands for.
+    ///
+    /// # Errors
+    /// If the data is of another type, or out of bounds.
+    fn from_datum(datum: Datum) -> Result<Self, ValueError>;
+}
+
+/// What a column may hold: a value, perhaps none (`Option`), or several (`Vec`).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a value type",
+    label = "a row cannot hold a `{Self}`",
+    note = "dates are `YearMonth`, `YearQuarter` or `Year`; persons and employers are `SerialNumber`; texts are `Code<List>` or an enum that derives `CodeList`; amounts are `AmountClass<List>`; numbers are `Count`, `Days`, `Weeks`, `Months`, `Hours`, `HoursPerWeek`, `Percentage` or `Ratio`; yes or no is `bool`",
+    note = "a value that may be absent is an `Option` of one of these, several values are a `Vec` of them"
+)]
+pub trait Value: Sized + Clone + fmt::Debug + PartialEq + Serialize {
+    /// The type, as a description.
+    const TYPE: ValueType;
+    /// Whether there may be no value.
+    const NULLABLE: bool;
+    /// The code list that the values are codes of.
+    const CODE_LIST: Option<CodeList>;
+    /// What it may be compared with in a rule.
+    type Kind;
+
+    /// The value as data.
+    fn datum(&self) -> Datum;
+
+    /// The value that the data stands for.
+    ///
+    /// # Errors
+    /// If the data is of another type, out of bounds, or null where there must be a value.
+    fn from_datum(datum: Datum) -> Result<Self, ValueError>;
+}
+
+impl<T: Scalar> Value for T {
+    const TYPE: ValueType = T::TYPE;
+    const NULLABLE: bool = false;
+    const CODE_LIST: Option<CodeList> = T::CODE_LIST;
+    type Kind = T::Kind;
+
+    fn datum(&self) -> Datum {
+        self.datum()
+    }
+
+    fn from_datum(datum: Datum) -> Result<Self, ValueError> {
+        match datum {
+            Datum::Null => Err(ValueError::Null),
+            datum => Scalar::from_datum(datum),
+        }
+    }
+}
+
+impl<T: Scalar> Value for Option<T> {
+    const TYPE: ValueType = T::TYPE;
+    const NULLABLE: bool = true;
+    const CODE_LIST: Option<CodeList> = T::CODE_LIST;
+    type Kind = T::Kind;
+
+    fn datum(&self) -> Datum {
+        self.as_ref().map_or(Datum::Null, Scalar::datum)
+    }
+
+    fn from_datum(datum: Datum) -> Result<Self, ValueError> {
+        match datum {
+            Datum::Null => Ok(None),
+            datum => Scalar::from_datum(datum).map(Some),
+        }
+    }
+}
+
+impl<T: Scalar> Value for Vec<T> {
+    const TYPE: ValueType = ValueType::List {
+        item: std::borrow::Cow::Borrowed(&[<T as Scalar>::TYPE]),
+    };
+    const NULLABLE: bool = false;
+    const CODE_LIST: Option<CodeList> = T::CODE_LIST;
+    type Kind = Several<T::Kind>;
+
+    fn datum(&self) -> Datum {
+        Datum::List(self.iter().map(Scalar::datum).collect())
+    }
+
+    fn from_datum(datum: Datum) -> Result<Self, ValueError> {
+        match datum {
+            Datum::List(items) => items.into_iter().map(<T as Value>::from_datum).collect(),
+            Datum::Null => Err(ValueError::Null),
+            other => Err(ValueError::wrong_type(&Self::TYPE, &other)),
+        }
+    }
+}
+
+impl Scalar for bool {
+    const TYPE: ValueType = ValueType::Flag {};
+    type Kind = Flag;
+
+    fn datum(&self) -> Datum {
+        Datum::Flag(*self)
+    }
+
+    fn from_datum(datum: Datum) -> Result<Self, ValueError> {
+        match datum {
+            Datum::Flag(flag) => Ok(flag),
+            other => Err(ValueError::wrong_type(&<Self as Scalar>::TYPE, &other)),
+        }
+    }
+}
+
+/// A value of any type, as data: what rules compute with, and what readers hand to a struct.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Datum {
+    /// No value.
+    Null,
+    /// Yes or no.
+    Flag(bool),
+    /// A whole number; a serial number too.
+    Whole(i64),
+    /// A number with [`DECIMALS`](crate::DECIMALS) decimals, in its smallest unit.
+    Scaled(i64),
+    /// A year.
+    Year(Year),
+    /// A quarter.
+    YearQuarter(YearQuarter),
+    /// A month.
+    YearMonth(YearMonth),
+    /// A code.
+    Code(CodeText),
+    /// Several values.
+    List(Vec<Self>),
+}
+
+impl Datum {
+    fn describe(&self) -> &'static str {
+        match self {
+            Self::Null => "no value",
+            Self::Flag(_) => "true or false",
+            Self::Whole(_) => "a whole number",
+            Self::Scaled(_) => "a number",
+            Self::Year(_) => "a year",
+            Self::YearQuarter(_) => "a quarter",
+            Self::YearMonth(_) => "a month",
+            Self::Code(_) => "a code",
+            Self::List(_) => "a list",
+        }
+    }
+}
+
+/// Why data is no value of a type. The data itself is not repeated: it may be about a person.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ValueError {
+    /// There must be a value.
+    #[error("there is no value, and this column always has one")]
+    Null,
+    /// Data of another type.
+    #[error("expected {expected}, found {found}")]
+    WrongType {
+        /// What the column holds.
+        expected: String,
+        /// What was found.
+        found: &'static str,
+    },
+    /// A text of another form.
+    #[error("not of the form {expected}")]
+    Form {
+        /// The form, with an example.
+        expected: &'static str,
+    },
+    /// A number outside the bounds of the type.
+    #[error("outside the bounds {min} to {max}")]
+    OutOfBounds {
+        /// The smallest value.
+        min: i64,
+        /// The largest value.
+        max: i64,
+    },
+    /// More decimals than are kept.
+    #[error("more than {kept} decimals")]
+    Decimals {
+        /// How many are kept.
+        kept: u8,
+    },
+    /// A code that is too long.
+    #[error("a code of {found} bytes; codes have at most {most}")]
+    CodeTooLong {
+        /// Its length in bytes.
+        found: usize,
+        /// The largest length in bytes.
+        most: usize,
+    },
+    /// A code that a closed list does not have.
+    #[error("no code of the closed list `{list}`; expected one of {codes}")]
+    UnknownCode {
+        /// The id of the list.
+        list: String,
+        /// Its codes.
+        codes: String,
+    },
+}
+
+impl ValueError {
+    pub(crate) fn wrong_type(expected: &ValueType, found: &Datum) -> Self {
+        Self::WrongType {
+            expected: expected.kind().label().en.into_owned(),
+            found: found.describe(),
+        }
+    }
+}
+
+/// What a flag may be compared with in a rule: another flag.
+#[derive(Debug)]
+pub enum Flag {}
+
+/// What a number may be compared with in a rule: another number.
+#[derive(Debug)]
+pub enum Number {}
+
+/// What a list holds, in a rule.
+#[derive(Debug)]
+pub struct Several<K>(std::marker::PhantomData<K>);
