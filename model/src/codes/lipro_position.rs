@@ -12,30 +12,35 @@ use crate::prelude::*;
     page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/rijks-en-ksz-register/Variables/lipro-positie",
 )]
 pub enum LiproPosition {
+    /// Single person.
     #[code(
         "SING",
         label(nl = "Alleenstaande", en = "Single person"),
         from = "1998-12-31"
     )]
     Single,
+    /// Married, no child in the household.
     #[code(
         "MAR0",
         label(nl = "Gehuwde zonder kind", en = "Married, no child in the household"),
         from = "1998-12-31"
     )]
     MarriedWithoutChild,
+    /// Married, with child.
     #[code(
         "MAR+",
         label(nl = "Gehuwde met kind", en = "Married, with child"),
         from = "1998-12-31"
     )]
     MarriedWithChild,
+    /// Child of a married couple.
     #[code(
         "CMAR",
         label(nl = "Kind bij gehuwd paar", en = "Child of a married couple"),
         from = "1998-12-31"
     )]
     ChildOfMarriedCouple,
+    /// Unmarried cohabiting, no child.
     #[code(
         "UNM0",
         label(
@@ -45,6 +50,7 @@ pub enum LiproPosition {
         from = "1998-12-31"
     )]
     CohabitingWithoutChild,
+    /// Unmarried cohabiting, with child(ren).
     #[code(
         "UNM+",
         label(
@@ -54,24 +60,28 @@ pub enum LiproPosition {
         from = "1998-12-31"
     )]
     CohabitingWithChild,
+    /// Child of an unmarried couple.
     #[code(
         "CUNM",
         label(nl = "Kind bij ongehuwd paar", en = "Child of an unmarried couple"),
         from = "1998-12-31"
     )]
     ChildOfUnmarriedCouple,
+    /// Head of a one-parent family.
     #[code(
         "H1PA",
         label(nl = "Hoofd eenoudergezin", en = "Head of a one-parent family"),
         from = "1998-12-31"
     )]
     HeadOfOneParentFamily,
+    /// Child in a one-parent family.
     #[code(
         "C1PA",
         label(nl = "Kind in een eenoudergezin", en = "Child in a one-parent family"),
         from = "1998-12-31"
     )]
     ChildInOneParentFamily,
+    /// Other person living in (non-family related).
     #[code(
         "NFRP",
         label(
@@ -81,12 +91,14 @@ pub enum LiproPosition {
         from = "1998-12-31"
     )]
     OtherLivingIn,
+    /// Other persons.
     #[code(
         "OTHR",
         label(nl = "Overige personen", en = "Other persons"),
         from = "1998-12-31"
     )]
     Other,
+    /// Living in a collective household.
     #[code(
         "COLL",
         label(
