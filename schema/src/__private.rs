@@ -1,19 +1,19 @@
 //! What the derive macros name. No part of the public interface.
 
 pub use std::borrow::Cow::Borrowed;
-pub use std::option::Option::{None, Some};
 
 pub use schemars;
 pub use serde;
 
 use crate::block::{Block, Field};
-use crate::code_list::CodeList;
+use crate::code_list::{CodeList, Meaning};
 use crate::deliberation::Deliberation;
 pub use crate::json::{deserialize, serialize};
 use crate::label::Text;
+use crate::period::Period;
 use crate::row::Row;
-pub use crate::value::{CodeText, codes_text};
-use crate::value::{Datum, ValueError};
+use crate::value::{CodeText, Codes, Datum, ValueError, codes_text};
+use crate::value_type::ValueType;
 
 /// The names of the columns, groups flattened; called once per type.
 #[must_use]
@@ -52,23 +52,66 @@ pub fn json_schema<R: Row>() -> schemars::Schema {
     schemars::Schema::try_from(schema).unwrap_or_default()
 }
 
+/// The id of the list of a column.
+#[must_use]
+pub const fn list_id(list: &'static Option<CodeList>) -> Option<Text> {
+    match list {
+        Some(list) => Some(Text::Borrowed(text(&list.id))),
+        None => None,
+    }
+}
+
+/// The id of a list.
+#[must_use]
+pub const fn id_of<L: Codes>() -> Text {
+    Text::Borrowed(text(&const { &L::LIST }.id))
+}
+
+/// What a code of a list means in a period.
+#[must_use]
+pub fn meanings<L: Codes>(code: &str, period: Period) -> Vec<&'static Meaning> {
+    L::list()
+        .find(code)
+        .map(|code| code.at(period))
+        .unwrap_or_default()
+}
+
+/// The text of a code, as data; its length was checked by the derive.
+#[must_use]
+pub fn code_datum(code: &str) -> Datum {
+    CodeText::new(code).map_or(Datum::Null, Datum::Code)
+}
+
 /// The variant of a closed enum whose code `datum` holds.
 ///
 /// # Errors
 /// If it is no code of the list.
-pub fn variant<T: Copy>(
-    datum: Datum,
+pub fn variant<T: Copy>(datum: Datum, list: &CodeList, variants: &[T]) -> Result<T, ValueError> {
+    let Datum::Code(text) = datum else {
+        return Err(ValueError::wrong_type(
+            &ValueType::Code {
+                list: list.id.clone(),
+            },
+            &datum,
+        ));
+    };
+    parse_variant(text.as_str(), list, variants)
+}
+
+/// The variant of a closed enum with this code, or with this text as an alias.
+///
+/// # Errors
+/// If it is no code of the list.
+pub fn parse_variant<T: Copy>(
+    text: &str,
     list: &CodeList,
-    value_type: &crate::ValueType,
     variants: &[T],
 ) -> Result<T, ValueError> {
-    let Datum::Code(text) = datum else {
-        return Err(ValueError::wrong_type(value_type, &datum));
-    };
-    let text = codes_text(list, text.as_str())?;
-    let position = list.stored().position(|(code, _)| code == text.as_str());
-    let variant = position.and_then(|position| variants.get(position).copied());
-    variant.ok_or_else(|| ValueError::wrong_type(value_type, &Datum::Code(text)))
+    let code = codes_text(list, text)?;
+    let position = list.stored().position(|(known, _)| known == code.as_str());
+    position
+        .and_then(|position| variants.get(position).copied())
+        .ok_or_else(|| ValueError::unknown_code(list))
 }
 
 /// Refuses, while compiling, what is no year, quarter or day.
@@ -395,6 +438,36 @@ macro_rules! __row_impls {
                 _: &mut $crate::__private::schemars::SchemaGenerator,
             ) -> $crate::__private::schemars::Schema {
                 $crate::__private::json_schema::<Self>()
+            }
+        }
+    };
+}
+
+/// Text and serde for an enum of codes, over its list.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __code_impls {
+    ($list:ident) => {
+        impl ::core::fmt::Display for $list {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad(self.code())
+            }
+        }
+        impl ::core::str::FromStr for $list {
+            type Err = $crate::ValueError;
+            fn from_str(text: &str) -> ::core::result::Result<Self, $crate::ValueError> {
+                $crate::__private::parse_variant(text, <Self as $crate::Codes>::list(), Self::ALL)
+            }
+        }
+        impl $crate::__private::serde::Serialize for $list {
+            fn serialize<S: $crate::__private::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.code())
+            }
+        }
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $list {
+            fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
+                let text = <::std::borrow::Cow<'de, str> as $crate::__private::serde::Deserialize>::deserialize(deserializer)?;
+                text.parse().map_err($crate::__private::serde::de::Error::custom)
             }
         }
     };

@@ -1,13 +1,11 @@
 //! What the decision asks of a field's type, as bounds that the compiler checks at the field.
 //!
-//! `#[derive(Block)]` reads the decision, and asserts here what it found.
+//! `#[derive(Block)]` reads the decision, and asserts here what it found. The bounds are on the grain and the form of a
+//! value type, so that a field whose type is no value type at all gets one message and not three.
 
-use crate::value::{
-    AmountClass, Code, Codes, Employer, Person, Scaled, SerialNumber, Unit, Value, Whole, Year,
-    YearMonth, YearQuarter,
-};
+use crate::value::{Codes, Number, Value, Year, YearMonth, YearQuarter};
 
-/// The precision of dates, as types.
+/// How precisely dates are delivered, as types.
 pub mod by {
     /// Dates by month and year.
     #[derive(Debug)]
@@ -18,6 +16,27 @@ pub mod by {
     /// Dates by year.
     #[derive(Debug)]
     pub enum Year {}
+    /// No date.
+    #[derive(Debug)]
+    pub enum NoDate {}
+}
+
+/// What sort of value a type holds, as types.
+pub mod form {
+    use std::marker::PhantomData;
+
+    /// A month, a quarter or a year.
+    #[derive(Debug)]
+    pub enum Calendar {}
+    /// A serial number of a subject.
+    #[derive(Debug)]
+    pub struct Serial<S>(PhantomData<S>);
+    /// A class or a code.
+    #[derive(Debug)]
+    pub enum Classed {}
+    /// A flag or a number.
+    #[derive(Debug)]
+    pub enum Plain {}
 }
 
 /// The roles of columns that are no variables, as types.
@@ -36,36 +55,62 @@ pub mod role {
     pub enum ObservationPeriod {}
 }
 
-/// A type whose dates, if it holds any, are no finer than `G`.
+/// A grain that a delivery by `G` allows.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is finer than the decision allows: dates under this phrase are delivered `{G}`",
-    label = "finer than `{G}`",
-    note = "a coarser type is allowed: `YearQuarter` or `Year`",
-    note = "if the phrase itself names a month, say so in deliberation.toml: `precision = \"month\"`"
+    message = "this type is finer than the decision allows: dates under this phrase are delivered {G}",
+    label = "too fine",
+    note = "`YearMonth` is finer than `YearQuarter`, and that finer than `Year`",
+    note = "only a phrase that itself names a month or a year has a `precision` of its own in deliberation.toml"
 )]
-pub trait NoFinerThan<G> {}
+pub trait AllowedBy<G> {}
 
-/// A type that holds serial numbers, and so no identification number.
+impl<G> AllowedBy<G> for by::NoDate {}
+impl<G> AllowedBy<G> for by::Year {}
+impl AllowedBy<by::Month> for by::Quarter {}
+impl AllowedBy<by::Quarter> for by::Quarter {}
+impl AllowedBy<by::Month> for by::Month {}
+
+/// The form of serial numbers.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no serial number, and this phrase of the decision names an identification number",
+    message = "this phrase of the decision names an identification number, which is delivered as a serial number",
     label = "expected `SerialNumber<Person>` or `SerialNumber<Employer>`"
 )]
-pub trait IsSerialNumber {}
+pub trait IsSerial {}
 
-/// A type whose values are classes.
+impl<S> IsSerial for form::Serial<S> {}
+
+/// The form of classes.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is finer than the decision allows: this phrase is delivered in classes",
-    label = "expected `AmountClass<List>` or `Code<List>`"
+    message = "this phrase of the decision is delivered in classes",
+    label = "expected `AmountClass<List>`, `Code<List>` or an enum that derives `CodeList`"
 )]
 pub trait InClasses {}
 
-/// The type of a column of the role `R`.
+impl InClasses for form::Classed {}
+
+/// The form of columns of the role `R`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not the type of a column with the role `{R}`",
+    message = "this is not the type of a column of this role",
     label = "not the type of this role",
     note = "`person` and `reference_person` are `SerialNumber<Person>`, `employer` is `SerialNumber<Employer>`, `observation_period` is `YearMonth`, `YearQuarter` or `Year`"
 )]
-pub trait HasRole<R> {}
+pub trait FormOf<R> {}
+
+impl FormOf<role::Person> for form::Serial<crate::Person> {}
+impl FormOf<role::ReferencePerson> for form::Serial<crate::Person> {}
+impl FormOf<role::Employer> for form::Serial<crate::Employer> {}
+impl FormOf<role::ObservationPeriod> for form::Calendar {}
+
+/// A type that may hold no value.
+#[diagnostic::on_unimplemented(
+    message = "`null(..)` says what it means that there is no value, and `{Self}` always has one",
+    label = "always has a value",
+    note = "make it an `Option`, or take `null(..)` away"
+)]
+pub trait MayBeEmpty {}
+
+impl<T> MayBeEmpty for Option<T> {}
+impl<T> MayBeEmpty for Vec<T> {}
 
 /// A type that is compared by its order in a rule.
 #[diagnostic::on_unimplemented(
@@ -75,47 +120,41 @@ pub trait HasRole<R> {}
 )]
 pub trait Ordered {}
 
-impl<G> NoFinerThan<G> for bool {}
-impl<G, L: Codes> NoFinerThan<G> for Code<L> {}
-impl<G, L: Codes> NoFinerThan<G> for AmountClass<L> {}
-impl<G, S> NoFinerThan<G> for SerialNumber<S> {}
-impl<G, U: Unit, const MIN: i64, const MAX: i64> NoFinerThan<G> for Whole<U, MIN, MAX> {}
-impl<G, U: Unit, const MIN: i64, const MAX: i64> NoFinerThan<G> for Scaled<U, MIN, MAX> {}
-impl NoFinerThan<by::Month> for YearMonth {}
-impl NoFinerThan<by::Month> for YearQuarter {}
-impl NoFinerThan<by::Quarter> for YearQuarter {}
-impl<G> NoFinerThan<G> for Year {}
-impl<G, T: NoFinerThan<G>> NoFinerThan<G> for Option<T> {}
-impl<G, T: NoFinerThan<G>> NoFinerThan<G> for Vec<T> {}
-
-impl<S> IsSerialNumber for SerialNumber<S> {}
-impl<T: IsSerialNumber> IsSerialNumber for Option<T> {}
-impl<T: IsSerialNumber> IsSerialNumber for Vec<T> {}
-
-impl<L: Codes> InClasses for Code<L> {}
-impl<L: Codes> InClasses for AmountClass<L> {}
-impl<T: InClasses> InClasses for Option<T> {}
-impl<T: InClasses> InClasses for Vec<T> {}
-
-impl HasRole<role::Person> for SerialNumber<Person> {}
-impl HasRole<role::ReferencePerson> for SerialNumber<Person> {}
-impl HasRole<role::Employer> for SerialNumber<Employer> {}
-impl HasRole<role::ObservationPeriod> for YearMonth {}
-impl HasRole<role::ObservationPeriod> for YearQuarter {}
-impl HasRole<role::ObservationPeriod> for Year {}
-
 impl Ordered for YearMonth {}
 impl Ordered for YearQuarter {}
 impl Ordered for Year {}
-impl Ordered for crate::value::Number {}
+impl Ordered for Number {}
 
-/// Asserts that a column holds values of a value type.
-pub const fn is_value<T: Value>() {}
 /// Asserts that a date is no finer than `G`.
-pub const fn no_finer_than<T: NoFinerThan<G>, G>() {}
+pub const fn no_finer_than<T: Value, G>()
+where
+    T::Grain: AllowedBy<G>,
+{
+}
+
 /// Asserts that a column holds serial numbers.
-pub const fn is_serial_number<T: IsSerialNumber>() {}
+pub const fn is_serial_number<T: Value>()
+where
+    T::Form: IsSerial,
+{
+}
+
 /// Asserts that a column holds classes.
-pub const fn in_classes<T: InClasses>() {}
+pub const fn in_classes<T: Value>()
+where
+    T::Form: InClasses,
+{
+}
+
 /// Asserts that a column has the type of its role.
-pub const fn has_role<T: HasRole<R>, R>() {}
+pub const fn has_role<T: Value, R>()
+where
+    T::Form: FormOf<R>,
+{
+}
+
+/// Asserts that a column may hold no value.
+pub const fn may_be_empty<T: MayBeEmpty>() {}
+
+/// Asserts that a type is a code list.
+pub const fn is_code_list<L: Codes>() {}

@@ -29,9 +29,21 @@ pub const fn flag(_: bool) -> Operand<Flag> {
 }
 
 impl<K> Operand<K> {
-    /// `==`, `!=`, and a constant of `matches!`.
+    /// `==`, `!=`.
     #[must_use]
     pub fn same(&self, _: Self) -> Operand<Flag> {
+        Operand(PhantomData)
+    }
+
+    /// A constant of `matches!`.
+    #[must_use]
+    pub fn one_of(self, _: Self) -> Self {
+        self
+    }
+
+    /// `matches!`.
+    #[must_use]
+    pub fn matched(&self) -> Operand<Flag> {
         Operand(PhantomData)
     }
 

@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::{Datum, Scalar, ValueError};
+use crate::check;
 use crate::period::{Date, Period};
 use crate::rule::Literal;
 use crate::value_type::ValueType;
@@ -48,7 +49,7 @@ fn day_before(first_of_next: i32) -> Date {
 }
 
 macro_rules! calendar_type {
-    ($type:ident, $form:literal, $kind:ident) => {
+    ($type:ident, $form:literal, $kind:ident, $grain:ident) => {
         impl $type {
             /// The value as a constant of a rule.
             #[must_use]
@@ -107,6 +108,8 @@ macro_rules! calendar_type {
         impl Scalar for $type {
             const TYPE: ValueType = ValueType::$kind {};
             type Kind = Self;
+            type Grain = check::by::$grain;
+            type Form = check::form::Calendar;
 
             fn datum(&self) -> Datum {
                 Datum::$kind(*self)
@@ -203,7 +206,7 @@ impl fmt::Display for YearMonth {
     }
 }
 
-calendar_type!(YearMonth, "`2016-03`", YearMonth);
+calendar_type!(YearMonth, "`2016-03`", YearMonth, Month);
 
 impl ObservationPeriod for YearMonth {
     fn first_day(self) -> Date {
@@ -308,7 +311,7 @@ impl fmt::Display for YearQuarter {
     }
 }
 
-calendar_type!(YearQuarter, "`2016-Q1`", YearQuarter);
+calendar_type!(YearQuarter, "`2016-Q1`", YearQuarter, Quarter);
 
 impl ObservationPeriod for YearQuarter {
     fn first_day(self) -> Date {
@@ -428,6 +431,8 @@ impl<'de> Deserialize<'de> for Year {
 impl Scalar for Year {
     const TYPE: ValueType = ValueType::Year {};
     type Kind = Self;
+    type Grain = check::by::Year;
+    type Form = check::form::Calendar;
 
     fn datum(&self) -> Datum {
         Datum::Year(*self)

@@ -8,6 +8,8 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::{Datum, ObservationPeriod, Scalar, ValueError};
+use crate::__private::id_of;
+use crate::check;
 use crate::code_list::{CodeList, Meaning};
 use crate::label::Text;
 use crate::rule::Literal;
@@ -107,7 +109,7 @@ pub trait Codes: 'static {
 /// # Errors
 /// [`ValueError::UnknownCode`] if the list rejects what it does not have; [`ValueError::Form`] if the text is empty
 /// and the list has no empty code; [`ValueError::CodeTooLong`].
-pub fn codes_text(list: &CodeList, text: &str) -> Result<CodeText, ValueError> {
+pub(crate) fn codes_text(list: &CodeList, text: &str) -> Result<CodeText, ValueError> {
     let known = if list.is_orientation() {
         None
     } else {
@@ -118,14 +120,7 @@ pub fn codes_text(list: &CodeList, text: &str) -> Result<CodeText, ValueError> {
         None if text.is_empty() => Err(ValueError::Form {
             expected: "a code; this list has no empty one",
         }),
-        None if list.rejects() => Err(ValueError::UnknownCode {
-            list: list.id.to_string(),
-            codes: list
-                .stored()
-                .map(|(code, _)| format!("`{code}`"))
-                .collect::<Vec<_>>()
-                .join(", "),
-        }),
+        None if list.rejects() => Err(ValueError::unknown_code(list)),
         None => CodeText::new(text),
     }
 }
@@ -238,11 +233,11 @@ macro_rules! code_type {
         }
 
         impl<L: Codes> Scalar for $type<L> {
-            const TYPE: ValueType = ValueType::$kind {
-                list: list_id::<L>(),
-            };
+            const TYPE: ValueType = ValueType::$kind { list: id_of::<L>() };
             const CODE_LIST: Option<CodeList> = Some(L::LIST);
             type Kind = Self;
+            type Grain = check::by::NoDate;
+            type Form = check::form::Classed;
 
             fn datum(&self) -> Datum {
                 Datum::Code(self.text)
@@ -281,7 +276,7 @@ impl<L: Codes> Code<L> {
         // Evaluated for its length check.
         let _ = Self::new(text);
         Literal::Code {
-            list: list_id::<L>(),
+            list: id_of::<L>(),
             code: Text::Borrowed(text),
         }
     }
@@ -294,11 +289,3 @@ pub struct AmountClass<L> {
 }
 
 code_type!(AmountClass, AmountClass, "AmountClass");
-
-/// The id of a list that is a constant of the binary.
-const fn list_id<L: Codes>() -> Text {
-    match const { &L::LIST }.id {
-        Text::Borrowed(id) => Text::Borrowed(id),
-        Text::Owned(_) => panic!("the id of a code list type is a constant"),
-    }
-}

@@ -10,11 +10,13 @@ use std::fmt;
 use serde::Serialize;
 
 pub use self::calendar::{ObservationPeriod, Year, YearMonth, YearQuarter};
-pub use self::code::{AmountClass, Code, CodeText, Codes, codes_text};
+pub(crate) use self::code::codes_text;
+pub use self::code::{AmountClass, Code, CodeText, Codes};
 pub use self::number::{
     Count, Days, Hours, HoursPerWeek, Months, Percentage, Ratio, Scaled, Unit, Weeks, Whole, unit,
 };
 pub use self::serial_number::{Employer, Person, SerialNumber, Subject};
+use crate::check;
 use crate::code_list::CodeList;
 use crate::value_type::ValueType;
 
@@ -31,6 +33,12 @@ pub trait Scalar: Sized + Clone + fmt::Debug + PartialEq + Serialize {
     const CODE_LIST: Option<CodeList> = None;
     /// What it may be compared with in a rule.
     type Kind;
+    /// How precise a date it is, as a type of [`check::by`].
+    #[doc(hidden)]
+    type Grain;
+    /// What sort of value it is, as a type of [`check::form`].
+    #[doc(hidden)]
+    type Form;
 
     /// The value as data.
     fn datum(&self) -> Datum;
@@ -58,6 +66,12 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq + Serialize {
     const CODE_LIST: Option<CodeList>;
     /// What it may be compared with in a rule.
     type Kind;
+    /// How precise a date it is, as a type of [`check::by`].
+    #[doc(hidden)]
+    type Grain;
+    /// What sort of value it is, as a type of [`check::form`].
+    #[doc(hidden)]
+    type Form;
 
     /// The value as data.
     fn datum(&self) -> Datum;
@@ -74,6 +88,8 @@ impl<T: Scalar> Value for T {
     const NULLABLE: bool = false;
     const CODE_LIST: Option<CodeList> = T::CODE_LIST;
     type Kind = T::Kind;
+    type Grain = T::Grain;
+    type Form = T::Form;
 
     fn datum(&self) -> Datum {
         self.datum()
@@ -92,6 +108,8 @@ impl<T: Scalar> Value for Option<T> {
     const NULLABLE: bool = true;
     const CODE_LIST: Option<CodeList> = T::CODE_LIST;
     type Kind = T::Kind;
+    type Grain = T::Grain;
+    type Form = T::Form;
 
     fn datum(&self) -> Datum {
         self.as_ref().map_or(Datum::Null, Scalar::datum)
@@ -112,6 +130,8 @@ impl<T: Scalar> Value for Vec<T> {
     const NULLABLE: bool = false;
     const CODE_LIST: Option<CodeList> = T::CODE_LIST;
     type Kind = Several<T::Kind>;
+    type Grain = T::Grain;
+    type Form = T::Form;
 
     fn datum(&self) -> Datum {
         Datum::List(self.iter().map(Scalar::datum).collect())
@@ -129,6 +149,8 @@ impl<T: Scalar> Value for Vec<T> {
 impl Scalar for bool {
     const TYPE: ValueType = ValueType::Flag {};
     type Kind = Flag;
+    type Grain = check::by::NoDate;
+    type Form = check::form::Plain;
 
     fn datum(&self) -> Datum {
         Datum::Flag(*self)
@@ -236,6 +258,17 @@ pub enum ValueError {
 }
 
 impl ValueError {
+    pub(crate) fn unknown_code(list: &CodeList) -> Self {
+        Self::UnknownCode {
+            list: list.id.to_string(),
+            codes: list
+                .stored()
+                .map(|(code, _)| format!("`{code}`"))
+                .collect::<Vec<_>>()
+                .join(", "),
+        }
+    }
+
     pub(crate) fn wrong_type(expected: &ValueType, found: &Datum) -> Self {
         Self::WrongType {
             expected: expected.kind().label().en.into_owned(),

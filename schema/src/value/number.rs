@@ -8,6 +8,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::{Datum, Number, Scalar, ValueError};
+use crate::check;
 use crate::value_type::{DECIMALS, Quantity, SCALED_MAX, ValueType, WHOLE_MAX};
 
 /// What a number counts or measures, as a type.
@@ -318,6 +319,8 @@ impl<U: Unit, const MIN: i64, const MAX: i64> Scalar for Whole<U, MIN, MAX> {
         decimals: 0,
     };
     type Kind = Number;
+    type Grain = check::by::NoDate;
+    type Form = check::form::Plain;
 
     fn datum(&self) -> Datum {
         Datum::Whole(i64::from(self.number))
@@ -339,6 +342,8 @@ impl<U: Unit, const MIN: i64, const MAX: i64> Scalar for Scaled<U, MIN, MAX> {
         decimals: DECIMALS,
     };
     type Kind = Number;
+    type Grain = check::by::NoDate;
+    type Form = check::form::Plain;
 
     fn datum(&self) -> Datum {
         Datum::Scaled(self.number)

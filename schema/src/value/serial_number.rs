@@ -9,6 +9,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::{Datum, Scalar, ValueError};
+use crate::check;
 use crate::label::Text;
 use crate::value_type::{ValueType, WHOLE_MAX};
 
@@ -163,6 +164,8 @@ impl<S: Subject> Scalar for SerialNumber<S> {
         of: Text::Borrowed(S::NAME),
     };
     type Kind = Self;
+    type Grain = check::by::NoDate;
+    type Form = check::form::Serial<S>;
 
     fn datum(&self) -> Datum {
         Datum::Whole(i64::from(self.get()))

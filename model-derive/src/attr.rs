@@ -1,0 +1,296 @@
+//! Attributes as lists of entries, and the questions asked of them.
+
+use proc_macro2::{Span, TokenStream};
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Expr, Ident, Lit, LitStr, Path, Token, parenthesized};
+
+use crate::ctxt::Ctxt;
+use crate::suggest::{did_you_mean, one_of};
+
+/// `key`, `key = value` or `key(..)`.
+pub(crate) struct Entry {
+    pub(crate) key: Ident,
+    pub(crate) value: EntryValue,
+}
+
+pub(crate) enum EntryValue {
+    Alone,
+    Is(Expr),
+    Holds(TokenStream),
+}
+
+impl Parse for Entry {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let key = input.call(Ident::parse_any)?;
+        let value = if input.peek(Token![=]) {
+            input.parse::<Token![=]>()?;
+            EntryValue::Is(input.parse()?)
+        } else if input.peek(syn::token::Paren) {
+            let content;
+            parenthesized!(content in input);
+            EntryValue::Holds(content.parse()?)
+        } else {
+            EntryValue::Alone
+        };
+        Ok(Self { key, value })
+    }
+}
+
+/// The entries of one attribute. What nobody asked for is a mistake in [`Entries::finish`].
+pub(crate) struct Entries<'c> {
+    cx: &'c Ctxt,
+    span: Span,
+    entries: Vec<Entry>,
+    asked: Vec<&'static str>,
+    /// A list that cannot be read is reported once, and what is missing from it is not reported besides.
+    broken: bool,
+}
+
+impl<'c> Entries<'c> {
+    pub(crate) fn of_attribute(cx: &'c Ctxt, attribute: &Attribute) -> Self {
+        let parsed = attribute.parse_args_with(Punctuated::<Entry, Token![,]>::parse_terminated);
+        Self::new(
+            cx,
+            attribute
+                .path()
+                .segments
+                .first()
+                .map_or_else(Span::call_site, |segment| segment.ident.span()),
+            parsed,
+        )
+    }
+
+    pub(crate) fn of_tokens(cx: &'c Ctxt, span: Span, tokens: TokenStream) -> Self {
+        Self::new(
+            cx,
+            span,
+            Punctuated::<Entry, Token![,]>::parse_terminated.parse2(tokens),
+        )
+    }
+
+    fn new(cx: &'c Ctxt, span: Span, parsed: syn::Result<Punctuated<Entry, Token![,]>>) -> Self {
+        let entries = cx.ok(parsed);
+        Self {
+            cx,
+            span,
+            broken: entries.is_none(),
+            entries: entries.into_iter().flatten().collect(),
+            asked: Vec::new(),
+        }
+    }
+
+    pub(crate) fn span(&self) -> Span {
+        self.span
+    }
+
+    pub(crate) fn is_broken(&self) -> bool {
+        self.broken
+    }
+
+    /// All entries with this key, in their order.
+    pub(crate) fn all(&mut self, key: &'static str) -> Vec<Entry> {
+        self.asked.push(key);
+        let (found, rest) = std::mem::take(&mut self.entries)
+            .into_iter()
+            .partition(|entry| entry.key == key);
+        self.entries = rest;
+        found
+    }
+
+    /// The only entry with this key.
+    pub(crate) fn one(&mut self, key: &'static str) -> Option<Entry> {
+        let mut found = self.all(key).into_iter();
+        let first = found.next();
+        for more in found {
+            self.cx
+                .error(more.key.span(), format_args!("`{key}` is said twice"));
+        }
+        first
+    }
+
+    /// `key = "text"`.
+    pub(crate) fn text(&mut self, key: &'static str) -> Option<LitStr> {
+        self.one(key).and_then(|entry| entry.text(self.cx))
+    }
+
+    /// `key = "text"`, which must be there.
+    pub(crate) fn required_text(&mut self, key: &'static str, example: &str) -> Option<LitStr> {
+        let before = self.entries.iter().any(|entry| entry.key == key);
+        let text = self.text(key);
+        if !before {
+            self.missing(key, &format!("{key} = {example}"));
+        }
+        text
+    }
+
+    /// `key = word`, one of `words`.
+    pub(crate) fn word(
+        &mut self,
+        key: &'static str,
+        words: &[&'static str],
+    ) -> Option<(Span, &'static str)> {
+        self.one(key).and_then(|entry| entry.word(self.cx, words))
+    }
+
+    /// `key = word`, one of `words`, which must be there.
+    pub(crate) fn required_word(
+        &mut self,
+        key: &'static str,
+        words: &[&'static str],
+    ) -> Option<(Span, &'static str)> {
+        let before = self.entries.iter().any(|entry| entry.key == key);
+        let word = self.word(key, words);
+        if !before {
+            self.missing(key, &format!("{key} = {}", words.join(" | ")));
+        }
+        word
+    }
+
+    /// `key = path`.
+    pub(crate) fn path(&mut self, key: &'static str) -> Option<Path> {
+        self.one(key).and_then(|entry| entry.path(self.cx))
+    }
+
+    /// `key`, alone.
+    pub(crate) fn flag(&mut self, key: &'static str) -> Option<Span> {
+        let entry = self.one(key)?;
+        if !matches!(entry.value, EntryValue::Alone) {
+            self.cx.error(
+                entry.key.span(),
+                format_args!("`{key}` stands alone, without a value"),
+            );
+        }
+        Some(entry.key.span())
+    }
+
+    /// A mistake: the key is missing.
+    pub(crate) fn missing(&self, key: &str, write: &str) {
+        if !self.broken {
+            self.cx.error(
+                self.span,
+                format_args!("`{key}` is missing; write `{write}`"),
+            );
+        }
+    }
+
+    /// Reports the entries that nobody asked for.
+    pub(crate) fn finish(self) {
+        for entry in &self.entries {
+            let name = entry.key.to_string();
+            let hint = did_you_mean(&name, self.asked.iter().copied());
+            self.cx.error(
+                entry.key.span(),
+                format_args!(
+                    "unknown key `{name}`; {hint}expected {}",
+                    one_of(&self.asked)
+                ),
+            );
+        }
+    }
+}
+
+impl Entry {
+    pub(crate) fn text(self, cx: &Ctxt) -> Option<LitStr> {
+        match self.value {
+            EntryValue::Is(Expr::Lit(syn::ExprLit {
+                lit: Lit::Str(text),
+                ..
+            })) => {
+                if text.value().trim().is_empty() {
+                    cx.error(
+                        text.span(),
+                        format_args!("`{}` is empty; leave it out, or write a text", self.key),
+                    );
+                    return None;
+                }
+                Some(text)
+            }
+            _ => {
+                cx.error(
+                    self.key.span(),
+                    format_args!("expected a text: `{} = \"..\"`", self.key),
+                );
+                None
+            }
+        }
+    }
+
+    pub(crate) fn word(self, cx: &Ctxt, words: &[&'static str]) -> Option<(Span, &'static str)> {
+        let key = self.key.clone();
+        let ident = match self.value {
+            EntryValue::Is(Expr::Path(path)) => path.path.get_ident().cloned(),
+            _ => None,
+        };
+        let Some(ident) = ident else {
+            cx.error(
+                key.span(),
+                format_args!("expected a word: `{key} = {}`", words.join(" | ")),
+            );
+            return None;
+        };
+        known_word(cx, &ident, words)
+    }
+
+    pub(crate) fn path(self, cx: &Ctxt) -> Option<Path> {
+        match self.value {
+            EntryValue::Is(Expr::Path(path)) => Some(path.path),
+            _ => {
+                cx.error(
+                    self.key.span(),
+                    format_args!("expected a name: `{} = Name`", self.key),
+                );
+                None
+            }
+        }
+    }
+
+    /// `key(word, word, ..)`.
+    pub(crate) fn idents(self, cx: &Ctxt) -> Vec<Ident> {
+        let EntryValue::Holds(tokens) = self.value else {
+            cx.error(
+                self.key.span(),
+                format_args!("expected names: `{}(name, ..)`", self.key),
+            );
+            return Vec::new();
+        };
+        let parsed = Punctuated::<Ident, Token![,]>::parse_terminated.parse2(tokens);
+        cx.ok(parsed).into_iter().flatten().collect()
+    }
+
+    /// `key(..)` as entries of its own.
+    pub(crate) fn entries(self, cx: &Ctxt) -> Option<Entries<'_>> {
+        match self.value {
+            EntryValue::Holds(tokens) => Some(Entries::of_tokens(cx, self.key.span(), tokens)),
+            _ => {
+                cx.error(
+                    self.key.span(),
+                    format_args!("expected a list: `{}(..)`", self.key),
+                );
+                None
+            }
+        }
+    }
+}
+
+/// The word that an identifier is.
+pub(crate) fn known_word(
+    cx: &Ctxt,
+    ident: &Ident,
+    words: &[&'static str],
+) -> Option<(Span, &'static str)> {
+    let name = ident.to_string();
+    let known = words.iter().find(|word| **word == name);
+    if known.is_none() {
+        let hint = did_you_mean(&name, words.iter().copied());
+        cx.error(
+            ident.span(),
+            format_args!(
+                "`{name}` is none of the words known here; {hint}expected {}",
+                one_of(words)
+            ),
+        );
+    }
+    known.map(|word| (ident.span(), *word))
+}

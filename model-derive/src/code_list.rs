@@ -1,0 +1,436 @@
+//! `#[derive(CodeList)]`: an enum of codes, or an empty one whose codes stand in a table or come with the delivery.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::{Data, DeriveInput, Fields, LitStr, Token};
+
+use crate::attr::Entries;
+use crate::ctxt::Ctxt;
+use crate::describe::{Docs, Label, Period, option, snake_case, variant};
+use crate::expand_block::in_scope;
+use crate::register::Register;
+use crate::suggest::one_of;
+use crate::table;
+
+pub(crate) const MISSING: &[&str] = &["unknown", "unspecified", "not_applicable"];
+const KINDS: [&str; 3] = ["closed", "open", "supplied"];
+const ROLES: &[&str] = &["delivered", "reference", "related"];
+const READ_AT: &[&str] = &["observation_period", "event_date", "not_checkable"];
+
+/// The longest code in bytes: it is held in place.
+const CODE_BYTES: usize = 8;
+
+/// The list.
+pub(crate) struct ListAst {
+    ident: Ident,
+    id: String,
+    label: Option<Label>,
+    definition: String,
+    kind: &'static str,
+    role: Option<&'static str>,
+    complete: bool,
+    read_at: &'static str,
+    why: Option<Label>,
+    standard: Option<LitStr>,
+    page: Option<LitStr>,
+    codes: Vec<CodeAst>,
+    variants: Vec<Ident>,
+    table: Option<String>,
+}
+
+/// A code with its meanings.
+pub(crate) struct CodeAst {
+    pub(crate) span: Span,
+    pub(crate) code: Option<String>,
+    pub(crate) aliases: Vec<String>,
+    pub(crate) meanings: Vec<MeaningAst>,
+}
+
+/// A meaning of a code.
+pub(crate) struct MeaningAst {
+    /// The file and line that it stands in, if that is a table.
+    pub(crate) place: Option<String>,
+    pub(crate) period: Period,
+    pub(crate) source: Option<String>,
+    pub(crate) label: Label,
+    pub(crate) short: Option<Label>,
+    pub(crate) missing: Option<&'static str>,
+    pub(crate) remark: Option<Label>,
+}
+
+impl ListAst {
+    pub(crate) fn from_input(cx: &Ctxt, input: &DeriveInput) -> Option<Self> {
+        let ident = input.ident.clone();
+        let Data::Enum(data) = &input.data else {
+            cx.error(
+                ident.span(),
+                "a code list is an enum: with a variant for each code, or with none",
+            );
+            return None;
+        };
+        let Some(attribute) = input
+            .attrs
+            .iter()
+            .find(|attribute| attribute.path().is_ident("codes"))
+        else {
+            cx.error(ident.span(), "a code list says what is known of it; write `#[codes(closed | open | supplied, ..)]`");
+            return None;
+        };
+        let definition = Docs::of(&input.attrs).en;
+        if definition.is_empty() {
+            cx.error(
+                ident.span(),
+                "this code list has no definition; write a doc comment that says what it lists",
+            );
+        }
+        let mut entries = Entries::of_attribute(cx, attribute);
+        let said: Vec<_> = KINDS
+            .iter()
+            .filter_map(|kind| entries.flag(kind).map(|span| (*kind, span)))
+            .collect();
+        let kind = match (&*said, entries.is_broken()) {
+            ([(kind, _)], _) => kind,
+            ([], true) => return None,
+            ([], false) => {
+                entries.missing("closed", "closed`, `open` or `supplied");
+                "open"
+            }
+            ([_, (_, second), ..], _) => {
+                cx.error(*second, format_args!("a list is one of {}", one_of(&KINDS)));
+                return None;
+            }
+        };
+        let mut list = Self {
+            id: entries
+                .text("id")
+                .map_or_else(|| snake_case(&ident.to_string()), |id| id.value()),
+            label: Label::take(&mut entries, cx, "label"),
+            definition,
+            kind,
+            role: entries.word("role", ROLES).map(|(_, word)| word),
+            complete: entries.flag("complete").is_some(),
+            read_at: entries
+                .word("read_at", READ_AT)
+                .map_or("observation_period", |(_, word)| word),
+            why: Label::take(&mut entries, cx, "why"),
+            standard: entries.text("standard"),
+            page: entries.text("page"),
+            codes: Vec::new(),
+            variants: Vec::new(),
+            table: None,
+            ident,
+        };
+        let table = entries.text("table");
+        entries.finish();
+        match table {
+            Some(table) if !data.variants.is_empty() => {
+                cx.error(table.span(), "a list has variants or a `table`, not both");
+            }
+            Some(table) => list.read_table(cx, &table),
+            None => data
+                .variants
+                .iter()
+                .for_each(|variant| list.read_variant(cx, variant)),
+        }
+        list.check(cx);
+        Some(list)
+    }
+
+    fn read_table(&mut self, cx: &Ctxt, table: &LitStr) {
+        let Some(register) = cx.ok(Register::load(table.span())) else {
+            return;
+        };
+        let path = register.folder().join(table.value());
+        self.table = Some(path.display().to_string());
+        match table::read(&path, &table.value(), table.span()) {
+            Ok(codes) => self.codes = codes,
+            Err(mistakes) => cx.error(table.span(), mistakes),
+        }
+    }
+
+    fn read_variant(&mut self, cx: &Ctxt, variant: &syn::Variant) {
+        if !matches!(variant.fields, Fields::Unit) {
+            cx.error(variant.ident.span(), "a code is a variant without fields");
+            return;
+        }
+        let attribute = variant
+            .attrs
+            .iter()
+            .find(|attribute| attribute.path().is_ident("code"));
+        let Some(attribute) = attribute else {
+            cx.error(
+                variant.ident.span(),
+                "which code is this? write `#[code(\"..\", label(nl = \"..\", en = \"..\"))]`",
+            );
+            return;
+        };
+        let parse = |input: ParseStream<'_>| {
+            let code: LitStr = input.parse()?;
+            if !input.is_empty() {
+                input.parse::<Token![,]>()?;
+            }
+            Ok((code, input.parse::<TokenStream>()?))
+        };
+        let Some((code, rest)) = cx.ok(attribute.parse_args_with(parse)) else {
+            return;
+        };
+        let mut entries = Entries::of_tokens(cx, code.span(), rest);
+        let label = Label::require(&mut entries, cx, "label");
+        let period = Period::inline(&mut entries, cx);
+        let aliases = entries
+            .all("alias")
+            .into_iter()
+            .filter_map(|entry| entry.text(cx))
+            .map(|alias| alias.value())
+            .collect();
+        let missing = entries.word("missing", MISSING).map(|(_, word)| word);
+        let source = entries.text("source").map(|source| source.value());
+        let short = Label::take(&mut entries, cx, "short");
+        let remark = Label::take(&mut entries, cx, "remark");
+        entries.finish();
+        let Some(label) = label else { return };
+        self.variants.push(variant.ident.clone());
+        self.codes.push(CodeAst {
+            span: code.span(),
+            code: Some(code.value()),
+            aliases,
+            meanings: vec![MeaningAst {
+                place: None,
+                period,
+                source,
+                label,
+                short,
+                missing,
+                remark,
+            }],
+        });
+    }
+
+    fn check(&self, cx: &Ctxt) {
+        if !self.variants.is_empty() {
+            if self.kind != "closed" {
+                cx.error(self.ident.span(), "only a closed list is an enum with variants: others may hold codes that no variant names; use a `table`");
+            }
+            if self.variants.len() > 256 {
+                cx.error(
+                    self.ident.span(),
+                    "an enum of codes has at most 256 variants; use a `table`",
+                );
+            }
+            for (at, code) in self.codes.iter().enumerate() {
+                if self.codes[..at].iter().any(|other| other.code == code.code) {
+                    let text = code.code.as_deref().unwrap_or_default();
+                    cx.error(code.span, format_args!("two variants have the code `{text}`; where a code changes its meaning, use a `table`"));
+                }
+            }
+        }
+        if self.kind == "closed" && self.codes.is_empty() && self.table.is_none() {
+            cx.error(self.ident.span(), "a closed list has codes: variants, or a `table`; a list that comes with the delivery is `supplied`");
+        }
+        if self.kind == "closed" && self.codes.iter().any(|code| code.code.is_none()) {
+            cx.error(self.ident.span(), "a closed list knows every stored code, and one here is not published; it is `open` or `supplied`");
+        }
+        for code in &self.codes {
+            self.check_code(cx, code);
+        }
+    }
+
+    fn check_code(&self, cx: &Ctxt, code: &CodeAst) {
+        for text in code.code.iter().chain(&code.aliases) {
+            let printable = text.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+            if text.len() > CODE_BYTES || !printable {
+                cx.error(
+                    code.span,
+                    format_args!(
+                        "`{text}` is no code: at most {CODE_BYTES} printable ASCII characters"
+                    ),
+                );
+            }
+        }
+        for alias in &code.aliases {
+            if self.codes.iter().any(|other| {
+                other.code.as_ref() == Some(alias)
+                    || (other.code != code.code && other.aliases.contains(alias))
+            }) {
+                cx.error(
+                    code.span,
+                    format_args!(
+                        "the alias `{alias}` already stands for another code of this list"
+                    ),
+                );
+            }
+        }
+        for (at, meaning) in code.meanings.iter().enumerate() {
+            for earlier in &code.meanings[..at] {
+                let differs =
+                    earlier.label.nl != meaning.label.nl || earlier.label.en != meaning.label.en;
+                if differs
+                    && earlier.source == meaning.source
+                    && earlier.period.overlaps(meaning.period)
+                {
+                    let place = meaning
+                        .place
+                        .as_ref()
+                        .map(|place| format!("{place}: "))
+                        .unwrap_or_default();
+                    let other = earlier
+                        .place
+                        .as_ref()
+                        .map(|place| format!(" ({place})"))
+                        .unwrap_or_default();
+                    cx.error(
+                        code.span,
+                        format_args!(
+                            "{place}code `{}` means `{}` and `{}`{other} in overlapping periods; give each its period, or its source",
+                            code.code.as_deref().unwrap_or_default(),
+                            meaning.label.en,
+                            earlier.label.en
+                        ),
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// The implementation of `Codes`, and of `Scalar` and serde for an enum with variants.
+pub(crate) fn expand(list: &ListAst) -> TokenStream {
+    let ListAst {
+        ident, variants, ..
+    } = list;
+    let tracked = list.table.as_ref().map(|table| {
+        quote!(
+            const _: &[::core::primitive::u8] = ::core::include_bytes!(#table);
+        )
+    });
+    let codes = quote!(#tracked impl __b::Codes for #ident { const LIST: __b::CodeList = #list; });
+    if variants.is_empty() {
+        return in_scope(&codes);
+    }
+    let id = &list.id;
+    let texts: Vec<_> = list
+        .codes
+        .iter()
+        .filter_map(|code| code.code.as_ref())
+        .collect();
+    in_scope(&quote! {
+        #codes
+        impl #ident {
+            /// Every code, in the order of the list.
+            pub const ALL: &'static [Self] = &[#(Self::#variants),*];
+            /// The stored text.
+            #[must_use]
+            pub const fn code(self) -> &'static ::core::primitive::str {
+                match self { #(Self::#variants => #texts),* }
+            }
+            /// What the code means in a period, by every source that gives it a meaning then.
+            #[must_use]
+            pub fn at(self, period: impl __b::ObservationPeriod) -> ::std::vec::Vec<&'static __b::Meaning> {
+                __b::__private::meanings::<Self>(self.code(), period.period())
+            }
+            #[doc(hidden)]
+            pub const fn literal(self) -> __b::Literal {
+                __b::Literal::Code { list: __B(#id), code: __B(self.code()) }
+            }
+        }
+        impl __b::Scalar for #ident {
+            const TYPE: __b::ValueType = __b::ValueType::Code { list: __B(#id) };
+            const CODE_LIST: ::core::option::Option<__b::CodeList> = ::core::option::Option::Some(<Self as __b::Codes>::LIST);
+            type Kind = Self;
+            type Grain = __b::check::by::NoDate;
+            type Form = __b::check::form::Classed;
+            fn datum(&self) -> __b::Datum { __b::__private::code_datum(self.code()) }
+            fn from_datum(datum: __b::Datum) -> ::core::result::Result<Self, __b::ValueError> {
+                __b::__private::variant(datum, <Self as __b::Codes>::list(), Self::ALL)
+            }
+        }
+        __b::__code_impls!(#ident);
+    })
+}
+
+/// An implementation for an enum with mistakes, so that one mistake does not bring others where the list is used.
+pub(crate) fn fallback(ident: &Ident, input: &DeriveInput) -> TokenStream {
+    let variants: Vec<_> = match &input.data {
+        Data::Enum(data) => data
+            .variants
+            .iter()
+            .map(|variant| variant.ident.clone())
+            .collect(),
+        _ => return TokenStream::new(),
+    };
+    expand(&ListAst {
+        ident: ident.clone(),
+        id: snake_case(&ident.unraw().to_string()),
+        label: None,
+        definition: String::new(),
+        kind: "open",
+        role: None,
+        complete: false,
+        read_at: "observation_period",
+        why: None,
+        standard: None,
+        page: None,
+        codes: variants
+            .iter()
+            .map(|variant| CodeAst {
+                span: variant.span(),
+                code: Some(String::new()),
+                aliases: Vec::new(),
+                meanings: Vec::new(),
+            })
+            .collect(),
+        variants,
+        table: None,
+    })
+}
+
+impl ToTokens for ListAst {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let Self {
+            id,
+            definition,
+            complete,
+            codes,
+            ..
+        } = self;
+        let (kind, read_at) = (variant(self.kind), variant(self.read_at));
+        let role = option(
+            self.role
+                .map(variant)
+                .map(|role| quote!(__b::ListRole::#role)),
+        );
+        let (label, why) = (option(self.label.as_ref()), option(self.why.as_ref()));
+        let text = |text: &Option<LitStr>| option(text.as_ref().map(|text| quote!(__B(#text))));
+        let (standard, page) = (text(&self.standard), text(&self.page));
+        tokens.extend(quote!(__b::CodeList {
+            id: __B(#id), label: #label, definition: __B(#definition), kind: __b::ListKind::#kind, role: #role, complete: #complete,
+            read_at: __b::ReadAt::#read_at, why: #why, standard: #standard, page: #page, codes: __B(&[#(#codes),*]), __more: ()
+        }));
+    }
+}
+
+impl ToTokens for CodeAst {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let Self {
+            aliases, meanings, ..
+        } = self;
+        let code = option(self.code.as_ref().map(|code| quote!(__B(#code))));
+        tokens.extend(quote!(__b::CodeEntry { code: #code, aliases: __B(&[#(__B(#aliases)),*]), meanings: __B(&[#(#meanings),*]), __more: () }));
+    }
+}
+
+impl ToTokens for MeaningAst {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let Self { period, label, .. } = self;
+        let source = option(self.source.as_ref().map(|source| quote!(__B(#source))));
+        let (short, remark) = (option(self.short.as_ref()), option(self.remark.as_ref()));
+        let missing = option(
+            self.missing
+                .map(variant)
+                .map(|sort| quote!(__b::MissingSort::#sort)),
+        );
+        tokens.extend(quote!(__b::Meaning { period: #period, source: #source, label: #label, short: #short, missing: #missing, remark: #remark, __more: () }));
+    }
+}

@@ -1,0 +1,112 @@
+//! `deliberation!`: the model as a whole, and that it leaves out nothing that the decision says.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
+use syn::spanned::Spanned;
+use syn::{Ident, LitStr, Path, Token, bracketed};
+
+use crate::ctxt::Ctxt;
+use crate::register::Register;
+use crate::suggest::one_of;
+
+const KEYS: [&str; 3] = ["version", "blocks", "unmodelled"];
+
+/// `version = "..", blocks = [A, B], unmodelled = [".."]`.
+pub(crate) struct Input {
+    version: LitStr,
+    blocks_span: Span,
+    blocks: Vec<Path>,
+    unmodelled: Vec<LitStr>,
+}
+
+impl Parse for Input {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let (mut version, mut blocks, mut unmodelled) = (None, None, Vec::new());
+        while !input.is_empty() {
+            let key = input.call(Ident::parse_any)?;
+            input.parse::<Token![=]>()?;
+            match &*key.to_string() {
+                "version" => version = Some(input.parse::<LitStr>()?),
+                "blocks" => {
+                    let content;
+                    bracketed!(content in input);
+                    let paths = Punctuated::<Path, Token![,]>::parse_terminated(&content)?;
+                    blocks = Some((key.span(), paths.into_iter().collect()));
+                }
+                "unmodelled" => {
+                    let content;
+                    bracketed!(content in input);
+                    unmodelled = Punctuated::<LitStr, Token![,]>::parse_terminated(&content)?
+                        .into_iter()
+                        .collect();
+                }
+                other => {
+                    return Err(syn::Error::new(
+                        key.span(),
+                        format!("unknown key `{other}`; expected {}", one_of(&KEYS)),
+                    ));
+                }
+            }
+            if !input.is_empty() {
+                input.parse::<Token![,]>()?;
+            }
+        }
+        let missing =
+            |key: &str| input.error(format!("`{key}` is missing; expected {}", one_of(&KEYS)));
+        let (blocks_span, blocks) = blocks.ok_or_else(|| missing("blocks"))?;
+        Ok(Self {
+            version: version.ok_or_else(|| missing("version"))?,
+            blocks_span,
+            blocks,
+            unmodelled,
+        })
+    }
+}
+
+/// `DELIBERATION` and `model()`.
+pub(crate) fn expand(cx: &Ctxt, input: &Input) -> TokenStream {
+    let Some(register) = cx.ok(Register::load(Span::call_site())) else {
+        return TokenStream::new();
+    };
+    let Input {
+        version,
+        blocks,
+        unmodelled,
+        ..
+    } = input;
+    let file = register.path.display().to_string();
+    let all = blocks
+        .iter()
+        .map(|block| quote_spanned!(block.span()=> const { &<#block as __b::Row>::BLOCK }));
+    let coverage = quote_spanned!(input.blocks_span=> __b::__private::coverage(&DELIBERATION, &[#(#all),*], &[#(#unmodelled),*]));
+    quote! {
+        /// The decision, as `deliberation.toml` transcribes it.
+        pub const DELIBERATION: ::beraad_schema::Deliberation = {
+            use ::beraad_schema as __b;
+            use __b::__private::Borrowed as __B;
+            const _: &[::core::primitive::u8] = ::core::include_bytes!(#file);
+            #register
+        };
+        const _: () = {
+            use ::beraad_schema as __b;
+            #coverage
+        };
+        /// The model: the decision, its blocks in the order of the text, and their code lists.
+        #[must_use]
+        pub fn model() -> &'static ::beraad_schema::Model {
+            use ::beraad_schema as __b;
+            static MODEL: ::std::sync::LazyLock<__b::Model> = ::std::sync::LazyLock::new(|| {
+                __b::Model::assemble(
+                    #version,
+                    DELIBERATION,
+                    ::std::vec![#(<#blocks as __b::Row>::BLOCK),*],
+                    [#(<#blocks as __b::Fields>::code_lists()),*].into_iter().flatten(),
+                )
+            });
+            &MODEL
+        }
+    }
+}

@@ -1,0 +1,457 @@
+//! The pieces of a description that several attributes share, read and written out as constants.
+//!
+//! In what is written out, `__b` is the crate `beraad_schema` and `__B` is `Cow::Borrowed`.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::{Attribute, Expr, Lit, LitStr, Meta, Path};
+
+use crate::attr::{Entries, Entry, EntryValue};
+use crate::ctxt::Ctxt;
+
+/// The longest short name in bytes: Stata's limit for the label of a variable.
+pub(crate) const LABEL_BYTES: usize = 80;
+
+/// A text in Dutch and English, and perhaps French.
+#[derive(Clone)]
+pub(crate) struct Label {
+    pub(crate) nl: String,
+    pub(crate) en: String,
+    pub(crate) fr: Option<String>,
+}
+
+impl Label {
+    /// `key(nl = "..", en = "..")`.
+    pub(crate) fn take(entries: &mut Entries<'_>, cx: &Ctxt, key: &'static str) -> Option<Self> {
+        entries.one(key).and_then(|entry| Self::of_entry(cx, entry))
+    }
+
+    /// `key(nl = "..", en = "..")`, which must be there.
+    pub(crate) fn require(entries: &mut Entries<'_>, cx: &Ctxt, key: &'static str) -> Option<Self> {
+        match entries.one(key) {
+            Some(entry) => Self::of_entry(cx, entry),
+            None => {
+                entries.missing(key, &format!("{key}(nl = \"..\", en = \"..\")"));
+                None
+            }
+        }
+    }
+
+    pub(crate) fn of_entry(cx: &Ctxt, entry: Entry) -> Option<Self> {
+        let mut entries = entry.entries(cx)?;
+        let label = Self::inline(&mut entries);
+        entries.finish();
+        label
+    }
+
+    /// `nl = "..", en = ".."` among other entries.
+    pub(crate) fn inline(entries: &mut Entries<'_>) -> Option<Self> {
+        let nl = entries.required_text("nl", "\"..\"");
+        let en = entries.required_text("en", "\"..\"");
+        let fr = entries.text("fr");
+        Some(Self {
+            nl: nl?.value(),
+            en: en?.value(),
+            fr: fr.map(|fr| fr.value()),
+        })
+    }
+
+    /// The languages in which the text is longer than `most` bytes.
+    pub(crate) fn too_long(&self, most: usize) -> Vec<(&'static str, usize)> {
+        let texts = [
+            ("nl", Some(&self.nl)),
+            ("en", Some(&self.en)),
+            ("fr", self.fr.as_ref()),
+        ];
+        let lengths = texts
+            .into_iter()
+            .filter_map(|(language, text)| Some((language, text?.len())));
+        lengths.filter(|(_, length)| *length > most).collect()
+    }
+}
+
+impl ToTokens for Label {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let (nl, en, fr) = (
+            &self.nl,
+            &self.en,
+            option(self.fr.as_ref().map(|fr| quote!(__B(#fr)))),
+        );
+        tokens.extend(quote!(__b::Label { nl: __B(#nl), en: __B(#en), fr: #fr, __more: () }));
+    }
+}
+
+/// A period, as `from = "2013-01-01", to = "2016-12-31"`.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Period {
+    pub(crate) from: Option<Day>,
+    pub(crate) to: Option<Day>,
+}
+
+impl Period {
+    pub(crate) fn inline(entries: &mut Entries<'_>, cx: &Ctxt) -> Self {
+        let mut day = |key| {
+            let text = entries.text(key)?;
+            let day = Day::parse(&text.value());
+            if day.is_none() {
+                cx.error(
+                    text.span(),
+                    format_args!(
+                        "`{}` is no day; expected the form `2013-01-31`",
+                        text.value()
+                    ),
+                );
+            }
+            day
+        };
+        let period = Self {
+            from: day("from"),
+            to: day("to"),
+        };
+        if let (Some(from), Some(to)) = (period.from, period.to) {
+            if to < from {
+                cx.error(entries.span(), "the period ends before it starts");
+            }
+        }
+        period
+    }
+
+    pub(crate) fn overlaps(self, other: Self) -> bool {
+        let starts_before_end = |a: Self, b: Self| match (a.from, b.to) {
+            (Some(from), Some(to)) => from <= to,
+            _ => true,
+        };
+        starts_before_end(self, other) && starts_before_end(other, self)
+    }
+}
+
+impl ToTokens for Period {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let (from, to) = (option(self.from), option(self.to));
+        tokens.extend(quote!(__b::Period { from: #from, to: #to }));
+    }
+}
+
+/// A calendar day.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Day {
+    year: i32,
+    month: u32,
+    day: u32,
+}
+
+impl Day {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        let bytes = text.as_bytes();
+        let form = bytes.len() == 10 && bytes[4] == b'-' && bytes[7] == b'-';
+        let digits = bytes
+            .iter()
+            .enumerate()
+            .all(|(at, byte)| at == 4 || at == 7 || byte.is_ascii_digit());
+        if !form || !digits {
+            return None;
+        }
+        let day = Self {
+            year: text[..4].parse().ok()?,
+            month: text[5..7].parse().ok()?,
+            day: text[8..].parse().ok()?,
+        };
+        let leap = (day.year % 4 == 0 && day.year % 100 != 0) || day.year % 400 == 0;
+        let length = match day.month {
+            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+            4 | 6 | 9 | 11 => 30,
+            2 => 28 + u32::from(leap),
+            _ => return None,
+        };
+        (1..=length).contains(&day.day).then_some(day)
+    }
+}
+
+impl ToTokens for Day {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let Self { year, month, day } = self;
+        tokens.extend(quote!(__b::Date::ymd(#year, #month, #day)));
+    }
+}
+
+/// Either written out in the attribute, or a constant by its name.
+pub(crate) enum OrConst<T> {
+    Here(T),
+    Const(Path),
+}
+
+impl<T: ToTokens> ToTokens for OrConst<T> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Here(value) => value.to_tokens(tokens),
+            Self::Const(path) => path.to_tokens(tokens),
+        }
+    }
+}
+
+/// All entries `key(..)` and `key = CONST`, in their order.
+pub(crate) fn take_all<T>(
+    entries: &mut Entries<'_>,
+    cx: &Ctxt,
+    key: &'static str,
+    read: impl Fn(&mut Entries<'_>, &Ctxt) -> Option<T>,
+) -> Vec<OrConst<T>> {
+    let found = entries.all(key).into_iter();
+    found
+        .filter_map(|entry| match entry.value {
+            EntryValue::Is(Expr::Path(path)) => Some(OrConst::Const(path.path)),
+            _ => {
+                let mut inner = entry.entries(cx)?;
+                let value = read(&mut inner, cx);
+                inner.finish();
+                value.map(OrConst::Here)
+            }
+        })
+        .collect()
+}
+
+/// A note.
+pub(crate) struct Note(Label);
+
+impl Note {
+    pub(crate) fn read(entries: &mut Entries<'_>, _: &Ctxt) -> Option<Self> {
+        Label::inline(entries).map(Self)
+    }
+}
+
+impl ToTokens for Note {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let label = &self.0;
+        tokens.extend(quote!(__b::Note(#label)));
+    }
+}
+
+/// A break in series.
+pub(crate) struct SeriesBreak {
+    from: String,
+    what: Label,
+    todo: Option<Label>,
+}
+
+impl SeriesBreak {
+    pub(crate) fn read(entries: &mut Entries<'_>, cx: &Ctxt) -> Option<Self> {
+        let from = entries.required_text("from", "\"2013-01-01\"");
+        let what = Label::inline(entries);
+        let todo = Label::take(entries, cx, "todo");
+        let from = from?;
+        if !is_moment(&from.value()) {
+            cx.error(from.span(), "a break in series starts at a year, a quarter or a day: `2006`, `2014-Q1` or `2013-05-01`");
+        }
+        Some(Self {
+            from: from.value(),
+            what: what?,
+            todo,
+        })
+    }
+}
+
+impl ToTokens for SeriesBreak {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let (from, what, todo) = (&self.from, &self.what, option(self.todo.as_ref()));
+        tokens.extend(quote!(__b::SeriesBreak { from: __b::Moment(__B(#from)), what: #what, todo: #todo, __more: () }));
+    }
+}
+
+fn is_moment(text: &str) -> bool {
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    match text.split_once("-Q") {
+        Some((year, quarter)) => {
+            year.len() == 4 && is_number(year) && matches!(quarter, "1" | "2" | "3" | "4")
+        }
+        None => (text.len() == 4 && is_number(text)) || Day::parse(text).is_some(),
+    }
+}
+
+/// Where a variable comes from.
+pub(crate) struct Origin {
+    name: LitStr,
+    abbreviation: Option<LitStr>,
+    institution: LitStr,
+    file: LitStr,
+    valid: Option<LitStr>,
+    level: Option<LitStr>,
+    page: Option<LitStr>,
+}
+
+impl Origin {
+    pub(crate) fn read(entries: &mut Entries<'_>, _: &Ctxt) -> Option<Self> {
+        let name = entries.required_text("name", "\"..\"");
+        let abbreviation = entries.text("abbreviation");
+        let institution = entries.required_text("institution", "\"..\"");
+        let file = entries.required_text("file", "\"..\"");
+        let (valid, level, page) = (
+            entries.text("valid"),
+            entries.text("level"),
+            entries.text("page"),
+        );
+        Some(Self {
+            name: name?,
+            abbreviation,
+            institution: institution?,
+            file: file?,
+            valid,
+            level,
+            page,
+        })
+    }
+}
+
+impl ToTokens for Origin {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let Self {
+            name,
+            institution,
+            file,
+            ..
+        } = self;
+        let optional = |text: &Option<LitStr>| option(text.as_ref().map(|text| quote!(__B(#text))));
+        let (abbreviation, valid, level, page) = (
+            optional(&self.abbreviation),
+            optional(&self.valid),
+            optional(&self.level),
+            optional(&self.page),
+        );
+        tokens.extend(quote!(__b::Origin {
+            name: __B(#name), abbreviation: #abbreviation, institution: __B(#institution), file: __B(#file),
+            valid: #valid, level: #level, page: #page, __more: ()
+        }));
+    }
+}
+
+/// Origins, evidence, notes and breaks of a block or a variable.
+pub(crate) struct Provenance {
+    pub(crate) origins: Vec<OrConst<Origin>>,
+    pub(crate) evidence: Vec<LitStr>,
+    pub(crate) notes: Vec<OrConst<Note>>,
+    pub(crate) breaks: Vec<OrConst<SeriesBreak>>,
+}
+
+impl Provenance {
+    pub(crate) fn take(entries: &mut Entries<'_>, cx: &Ctxt) -> Self {
+        Self {
+            origins: take_all(entries, cx, "origin", Origin::read),
+            evidence: entries
+                .all("evidence")
+                .into_iter()
+                .filter_map(|entry| entry.text(cx))
+                .collect(),
+            notes: take_all(entries, cx, "note", Note::read),
+            breaks: take_all(entries, cx, "series_break", SeriesBreak::read),
+        }
+    }
+}
+
+impl ToTokens for Provenance {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let Self {
+            origins,
+            evidence,
+            notes,
+            breaks,
+        } = self;
+        tokens.extend(quote!(
+            origins: __B(&[#(#origins),*]), evidence: __B(&[#(__B(#evidence)),*]),
+            notes: __B(&[#(#notes),*]), breaks: __B(&[#(#breaks),*])
+        ));
+    }
+}
+
+/// The doc comment of an item: the definition in English, and in Dutch behind `nl:`.
+pub(crate) struct Docs {
+    pub(crate) en: String,
+    pub(crate) nl: Option<String>,
+}
+
+impl Docs {
+    pub(crate) fn of(attributes: &[Attribute]) -> Self {
+        let lines = attributes
+            .iter()
+            .filter_map(|attribute| match &attribute.meta {
+                Meta::NameValue(meta) if meta.path.is_ident("doc") => match &meta.value {
+                    Expr::Lit(syn::ExprLit {
+                        lit: Lit::Str(text),
+                        ..
+                    }) => Some(text.value()),
+                    _ => None,
+                },
+                _ => None,
+            });
+        let text = lines
+            .map(|line| line.trim().to_owned())
+            .collect::<Vec<_>>()
+            .join("\n");
+        let paragraphs = text
+            .split("\n\n")
+            .map(|paragraph| paragraph.trim().replace('\n', " "));
+        let (mut en, mut nl) = (Vec::new(), None);
+        for paragraph in paragraphs.filter(|paragraph| !paragraph.is_empty()) {
+            match paragraph.strip_prefix("nl:") {
+                Some(dutch) => nl = Some(dutch.trim().to_owned()),
+                None => en.push(paragraph),
+            }
+        }
+        Self {
+            en: en.join("\n\n"),
+            nl,
+        }
+    }
+
+    /// The definition in both languages.
+    pub(crate) fn label(self, cx: &Ctxt, span: Span, what: &str) -> Option<Label> {
+        if self.en.is_empty() {
+            cx.error(span, format_args!("{what} has no definition; write a doc comment: English, an empty line, and a paragraph that starts with `nl: `"));
+            return None;
+        }
+        let Some(nl) = self.nl.filter(|nl| !nl.is_empty()) else {
+            cx.error(span, format_args!("the definition of {what} is missing in Dutch; end the doc comment with a paragraph that starts with `nl: `"));
+            return None;
+        };
+        Some(Label {
+            nl,
+            en: self.en,
+            fr: None,
+        })
+    }
+}
+
+/// `Some(..)` or `None`, written out.
+pub(crate) fn option(value: Option<impl ToTokens>) -> TokenStream {
+    match value {
+        Some(value) => quote!(::core::option::Option::Some(#value)),
+        None => quote!(::core::option::Option::None),
+    }
+}
+
+/// A variant of an enum of the vocabulary, from its word: `year_month` is `YearMonth`.
+pub(crate) fn variant(word: &str) -> proc_macro2::Ident {
+    let camel: String = word
+        .split('_')
+        .map(|part| {
+            let mut letters = part.chars();
+            letters
+                .next()
+                .map(|first| first.to_ascii_uppercase())
+                .into_iter()
+                .chain(letters)
+                .collect::<String>()
+        })
+        .collect();
+    proc_macro2::Ident::new(&camel, Span::call_site())
+}
+
+/// `TrajectoryMonth` as `trajectory_month`.
+pub(crate) fn snake_case(name: &str) -> String {
+    let mut snake = String::new();
+    for (at, letter) in name.chars().enumerate() {
+        if letter.is_ascii_uppercase() && at > 0 {
+            snake.push('_');
+        }
+        snake.push(letter.to_ascii_lowercase());
+    }
+    snake
+}

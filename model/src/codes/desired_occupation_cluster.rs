@@ -1,0 +1,14 @@
+//! Occupation clusters of VDAB: two labels of six are known.
+
+use crate::prelude::*;
+
+/// Groups of related occupations, in VDAB's classification by cluster.
+#[derive(CodeList)]
+#[codes(
+    supplied,
+    role = reference,
+    table = "codelists/desired_occupation_cluster.csv",
+    standard = "VDAB-beroepenclusters (6)",
+    page = "https://extranet.vdab.be/home/ook-voor-jou/arbeidsmarktverkenner/sectorindeling-beroepenclusters",
+)]
+pub enum DesiredOccupationCluster {}

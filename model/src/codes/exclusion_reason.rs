@@ -1,0 +1,14 @@
+//! Reasons of exclusion from unemployment benefit (REGROUP), until 2015 and from 2016.
+
+use crate::prelude::*;
+
+/// Rule under which a person is excluded from unemployment benefit.
+#[derive(CodeList)]
+#[codes(
+    open,
+    role = delivered,
+    complete,
+    table = "codelists/exclusion_reason.csv",
+    page = "https://www.bcss.fgov.be/dwh/nl/variabledetail/rijksdienst-voor-arbeidsvoorziening/Variables/reden-van-de-sanctie",
+)]
+pub enum ExclusionReason {}

@@ -1,0 +1,14 @@
+//! No and yes, as the KSZ codes each reason of exemption.
+
+use crate::prelude::*;
+
+/// Flag of the KSZ: exempt from registration as a job seeker, for each reason separately.
+#[derive(CodeList)]
+#[codes(
+    open,
+    role = delivered,
+    complete,
+    table = "codelists/exempt_from_registration.csv",
+    page = "https://bcss.fgov.be/dwh/nl/variabledetail/kruispuntbank-van-de-sociale-zekerheid/Variables/vrijstelling-van-inschrijving-om-familiale-of-sociale-redenen",
+)]
+pub enum ExemptFromRegistration {}

@@ -1,0 +1,14 @@
+//! No and yes, as the KSZ codes work for a local employment agency.
+
+use crate::prelude::*;
+
+/// Flag of the KSZ: works for a local employment agency.
+#[derive(CodeList)]
+#[codes(
+    closed,
+    role = delivered,
+    complete,
+    table = "codelists/lea_employed.csv",
+    page = "https://dwh.ksz-bcss.fgov.be/fr/variabledetail/banque-carrefour-de-la-securite-sociale/Variables/ale?themes=970aee87-34e8-3425-deca-a2b9d101d6d2",
+)]
+pub enum LeaEmployed {}

@@ -1,0 +1,14 @@
+//! Relation to the reference person: information types 140 and 141 of the National Register.
+
+use crate::prelude::*;
+
+/// Relation of a person to the reference person of the household.
+#[derive(CodeList)]
+#[codes(
+    open,
+    role = delivered,
+    table = "codelists/relation_to_reference_person.csv",
+    standard = "Rijksregister informatietype 140/141 (plaats in het gezin)",
+    page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/rijks-en-ksz-register/Variables/verwantschapsrelatie-met-de-referentiepersoon",
+)]
+pub enum RelationToReferencePerson {}

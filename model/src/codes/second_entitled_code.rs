@@ -1,0 +1,13 @@
+//! Second entitled person code of the sickness funds (CT2).
+
+use crate::prelude::*;
+
+/// Second half of the social status of a person insured with a sickness fund (CT2).
+#[derive(CodeList)]
+#[codes(
+    open,
+    role = delivered,
+    table = "codelists/second_entitled_code.csv",
+    page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/nationaal-intermutualistisch-college/Variables/code-gerechtigde-2?themes=8e1faf6e-dd30-9f4f-6116-a10ef0312e59",
+)]
+pub enum SecondEntitledCode {}

@@ -1,0 +1,13 @@
+//! Indications of work disability: VDAB publishes the labels, not the codes.
+
+use crate::prelude::*;
+
+/// Indications of a work disability or of multiple problems.
+#[derive(CodeList)]
+#[codes(
+    supplied,
+    role = reference,
+    table = "codelists/work_disability.csv",
+    page = "https://arvastat.vdab.be/help/arbeidsbeperking.html",
+)]
+pub enum WorkDisability {}
