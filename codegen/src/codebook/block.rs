@@ -66,9 +66,9 @@ fn paragraph_name(author: Author<'_>, number: u8) -> String {
     }
 }
 
+/// The title as it stands in the text, and to whom the text extends the heading.
 fn heading_words(author: Author<'_>, heading: &Heading) -> Inline {
-    let mut line = Inline::from(paragraph_name(author, heading.paragraph))
-        .text(author.say(", rubriek ", ", heading "))
+    let mut line = Inline::from(author.say("In de tekst: ", "In the text: "))
         .with(Span::Quote(heading.title.to_string()));
     if !heading.relatives.is_empty() {
         line = line
@@ -98,7 +98,7 @@ fn section(author: Author<'_>, block: &Block) -> Section {
     let mut facts = vec![
         Fact::new(author.say("Eén rij", "One row"), author.label(&block.row)),
         Fact::new(
-            author.say("Eenheid", "Unit"),
+            author.say("Beschreven eenheid", "Unit described"),
             author.label(&block.unit_type),
         ),
     ];
@@ -161,9 +161,9 @@ fn section(author: Author<'_>, block: &Block) -> Section {
 }
 
 fn observation_period(author: Author<'_>, block: &Block, column: &str) -> Inline {
-    let mut line = Inline::new().with(Span::Reference {
+    let mut line = Inline::new().with(Span::Column {
         anchor: format!("{}/{column}", block.id),
-        text: column.to_owned(),
+        name: column.to_owned(),
     });
     if let Some(column) = block.column(column) {
         line = line.text(format!(
@@ -209,9 +209,9 @@ fn rule_words(author: Author<'_>, rule: &Rule) -> Inline {
 /// The columns at a glance.
 fn overview(author: Author<'_>, block: &Block) -> Table {
     let rows = block.columns().into_iter().map(|column| {
-        let name = Span::Reference {
+        let name = Span::Column {
             anchor: anchor(&block.id, &column),
-            text: column.name.clone(),
+            name: column.name.clone(),
         };
         let empty = if column.nullable() {
             author.say("ja", "yes")

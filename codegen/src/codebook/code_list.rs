@@ -1,8 +1,6 @@
 //! The code list of a variable: what is known of it, then its codes with their meanings.
 
-use beraad_schema::{
-    CodeEntry, CodeList, Language, ListKind, Meaning, ReadAt, ValueType, Variable,
-};
+use beraad_schema::{CodeEntry, CodeList, Language, ListKind, ListRole, Meaning, ReadAt, Variable};
 
 use super::variable::host;
 use super::{Author, Cell, Element, Fact, Inline, Mark, Span, Table, TableKind, french, words};
@@ -20,54 +18,41 @@ pub(super) fn code_list(author: Author<'_>, variable: &Variable) -> Option<Fact>
     Some(Fact { name, body })
 }
 
+/// What is known of the list, sentence by sentence.
 fn about(author: Author<'_>, variable: &Variable, list: &CodeList) -> Inline {
-    let mut line = Inline::new().code(&*list.id);
+    let mut name = Inline::new().code(&*list.id);
     if let Some(label) = &list.label {
-        line = line.text(" ").text(author.label(label));
+        name = name.text(" ").text(author.label(label));
     }
-    line = line
-        .text(": ")
-        .then(english(author, &list.definition))
-        .text(" ");
-    line = line.then(kind(author, variable, list));
-    if let Some(role) = list.role {
-        let text = author.words(words::list_role(role));
-        line = if list.is_orientation() {
-            line.text(" ").mark(Mark::Caution, text)
-        } else {
-            line.text(" ").text(text)
-        };
-    }
+    let mut sentences = vec![name.text(": ").then(english(author, &list.definition))];
+    sentences.push(kind(author, variable, list));
+    sentences.extend(list.role.map(|role| role_words(author, role)));
     if list.complete && list.kind != ListKind::Closed {
-        line = line.text(author.say(
-            " Een volledige tabel is gezien.",
-            " A whole table was seen.",
-        ));
+        let seen = author.say("Een volledige tabel is gezien.", "A whole table was seen.");
+        sentences.push(seen.into());
     }
     if !list.codes.is_empty() {
-        line = line.text(" ").then(read_at(author, list));
+        if !is_published(list) {
+            sentences.push(unpublished(author));
+        }
+        sentences.push(read_at(author, list));
     }
     if let Some(standard) = &list.standard {
-        line = line
-            .text(author.say(" Standaard: ", " Standard: "))
-            .text(format!("{standard}."));
+        let word = author.say("Standaard", "Standard");
+        sentences.push(format!("{word}: {standard}.").into());
     }
     if let Some(page) = &list.page {
-        line = line
-            .text(author.say(" Bron: ", " Source: "))
-            .with(Span::Link {
-                text: format!("{} {}", author.say("pagina op", "page at"), host(page)),
-                url: page.to_string(),
-            });
+        let page = Span::Link {
+            text: format!("{} {}", author.say("pagina op", "page at"), host(page)),
+            url: page.to_string(),
+        };
+        sentences.push(Inline::from(author.say("Bron: ", "Source: ")).with(page));
     }
-    line
+    Inline::join(sentences, " ")
 }
 
 fn kind(author: Author<'_>, variable: &Variable, list: &CodeList) -> Inline {
-    let is_code = matches!(
-        variable.value_type.item(),
-        ValueType::Code { .. } | ValueType::AmountClass { .. }
-    );
+    let is_code = variable.value_type.code_list().is_some();
     match list.kind {
         ListKind::Closed if list.rejects() && is_code => author
             .say(
@@ -82,12 +67,48 @@ fn kind(author: Author<'_>, variable: &Variable, list: &CodeList) -> Inline {
                 "Open list: other codes may occur.",
             )
             .into(),
-        ListKind::Supplied => Inline::new().mark(
-            Mark::Plain,
-            author.say("komt met de levering", "comes with the delivery"),
-        ),
-        _ => Inline::new(),
+        ListKind::Supplied => Inline::from(author.say("De lijst ", "The list "))
+            .mark(
+                Mark::Plain,
+                author.say("komt met de levering", "comes with the delivery"),
+            )
+            .text("."),
+        other => <&str>::from(other).into(),
     }
+}
+
+fn role_words(author: Author<'_>, role: ListRole) -> Inline {
+    let words = author.words(words::list_role(role));
+    if role == ListRole::Delivered {
+        let by = author.say("Volgens de bron: ", "By the source: ");
+        return format!("{by}{words}.").into();
+    }
+    Inline::new()
+        .mark(
+            Mark::Caution,
+            author.say(
+                "ter oriëntatie, keurt nooit af",
+                "for orientation, never rejects",
+            ),
+        )
+        .text(format!(": {words}."))
+}
+
+/// Whether any stored code is known: the column of codes says nothing otherwise.
+fn is_published(list: &CodeList) -> bool {
+    list.stored().next().is_some()
+}
+
+fn unpublished(author: Author<'_>) -> Inline {
+    Inline::new()
+        .mark(
+            Mark::Caution,
+            author.say("codes niet gepubliceerd", "codes not published"),
+        )
+        .text(author.say(
+            ": alleen de labels zijn bekend.",
+            ": only the labels are known.",
+        ))
 }
 
 fn read_at(author: Author<'_>, list: &CodeList) -> Inline {
@@ -119,11 +140,23 @@ fn table(author: Author<'_>, list: &CodeList) -> Table {
         .iter()
         .flat_map(|code| code.meanings.iter())
         .any(|meaning| !meaning.period.is_always());
+    let published = is_published(list);
+    let mut head = vec![
+        author.say("Code", "Code"),
+        author.say("Betekenis", "Meaning"),
+        author.say("Geldig", "Valid"),
+    ];
+    if !dated {
+        head.pop();
+    }
+    if !published {
+        head.remove(0);
+    }
     let mut rows = Vec::new();
     for code in list.codes.iter() {
         for (index, meaning) in code.meanings.iter().enumerate() {
             let mut row = Vec::new();
-            if index == 0 {
+            if published && index == 0 {
                 row.push(Cell {
                     content: stored(author, code),
                     rows: code.meanings.len(),
@@ -135,13 +168,6 @@ fn table(author: Author<'_>, list: &CodeList) -> Table {
             }
             rows.push(row);
         }
-    }
-    let mut head = vec![
-        author.say("Code", "Code"),
-        author.say("Betekenis", "Meaning"),
-    ];
-    if dated {
-        head.push(author.say("Geldig", "Valid"));
     }
     Table {
         kind: TableKind::Codes,

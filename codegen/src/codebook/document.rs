@@ -117,6 +117,13 @@ pub(crate) enum Span {
         anchor: String,
         text: String,
     },
+    /// The section of a column, by the column's name.
+    Column {
+        anchor: String,
+        name: String,
+    },
+    /// Text that is not broken over two lines.
+    Whole(String),
     Break,
 }
 

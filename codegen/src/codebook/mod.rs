@@ -83,12 +83,19 @@ impl<'a> Author<'a> {
     }
 
     /// A period in words, or nothing where neither end is stated.
-    fn period(self, period: Period) -> String {
+    fn period(self, period: Period) -> Inline {
+        let whole = |text: String| Inline::of(Span::Whole(text));
         match (period.from, period.to) {
-            (None, None) => String::new(),
-            (Some(from), None) => format!("{} {from}", self.say("vanaf", "from")),
-            (None, Some(to)) => format!("{} {to}", self.say("tot en met", "until")),
-            (Some(from), Some(to)) => format!("{from} – {to}"),
+            (None, None) => Inline::new(),
+            (Some(from), None) => {
+                Inline::from(self.say("vanaf ", "from ")).then(whole(from.to_string()))
+            }
+            (None, Some(to)) => {
+                Inline::from(self.say("tot en met ", "until ")).then(whole(to.to_string()))
+            }
+            (Some(from), Some(to)) => whole(format!("{from} –"))
+                .text(" ")
+                .then(whole(to.to_string())),
         }
     }
 }

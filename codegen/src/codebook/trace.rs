@@ -20,9 +20,9 @@ pub(super) fn trace(author: Author<'_>) -> Section {
             (Some(block), Some(column)) => {
                 let name = format!("{}.{}", block.id, column.name);
                 if author.selection.has(block) {
-                    Inline::of(Span::Reference {
+                    Inline::of(Span::Column {
                         anchor: anchor(&block.id, column),
-                        text: name,
+                        name,
                     })
                 } else {
                     Inline::new().code(name)

@@ -2,7 +2,7 @@
 
 use beraad_schema::{
     Block, Column, Language, Match, Note, Origin, Phrase, SeriesBreak, Text, TypeCertainty,
-    Variable,
+    ValueType, Variable,
 };
 
 use super::code_list::code_list;
@@ -56,7 +56,7 @@ fn facts(author: Author<'_>, column: &Column<'_>, variable: &Variable) -> Vec<Fa
         |label: &Option<beraad_schema::Label>| label.as_ref().map(|it| author.label(it).into());
     fact(
         author.say("Zinsdeel", "Phrase"),
-        Some(phrase(author, &variable.phrase)),
+        Some(phrase(author, &variable.phrase, &variable.value_type)),
     );
     fact(author.say("Frans", "French"), in_french(variable));
     fact(
@@ -74,11 +74,11 @@ fn facts(author: Author<'_>, column: &Column<'_>, variable: &Variable) -> Vec<Fa
         label(&variable.row),
     );
     let level = author.words(words::level(variable.level));
-    fact(author.say("Meetniveau", "Measurement"), Some(level.into()));
+    fact(author.say("Meetniveau", "Measured as"), Some(level.into()));
     fact(author.say("Eenheid", "Unit"), label(&variable.unit));
     fact(author.say("Grenzen", "Bounds"), bounds(author, variable));
     fact(author.say("Bereik", "Range"), label(&variable.range));
-    let exists = (!variable.valid.is_always()).then(|| author.period(variable.valid).into());
+    let exists = (!variable.valid.is_always()).then(|| author.period(variable.valid));
     fact(author.say("Bestaat", "Exists"), exists);
     facts.extend(code_list(author, variable));
     facts.extend(notes(author, &variable.notes));
@@ -90,7 +90,12 @@ fn facts(author: Author<'_>, column: &Column<'_>, variable: &Variable) -> Vec<Fa
     facts
 }
 
-fn phrase(author: Author<'_>, phrase: &Phrase) -> Inline {
+/// The phrase, and how precise a date under it may be.
+fn phrase(author: Author<'_>, phrase: &Phrase, value_type: &ValueType) -> Inline {
+    let is_date = matches!(
+        value_type.item(),
+        ValueType::YearMonth {} | ValueType::YearQuarter {} | ValueType::Year {}
+    );
     let mut line = Inline::of(Span::Quote(phrase.term.to_string()));
     if let Some(of) = &phrase.of {
         line = line
@@ -103,14 +108,18 @@ fn phrase(author: Author<'_>, phrase: &Phrase) -> Inline {
         phrase.paragraph,
         author.say("rubriek", "heading"),
     ));
-    line = line.with(Span::Quote(phrase.heading.to_string())).text(")");
+    line = line
+        .with(Span::In(Language::Nl, phrase.heading.to_string()))
+        .text(")");
     if let Some(relative) = &phrase.relative {
         line = line.text(author.say(", van ", ", of ")).strong(&**relative);
     }
     let grain = phrase.dates.label();
-    line = line
-        .text(author.say("; datums per ", "; dates by "))
-        .text(author.label(&grain));
+    if is_date || phrase.disputed.is_some() {
+        line = line
+            .text(author.say("; datums per ", "; dates by "))
+            .text(author.label(&grain));
+    }
     match &phrase.disputed {
         None => line,
         Some(why) => line

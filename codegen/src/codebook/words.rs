@@ -67,19 +67,20 @@ pub(super) fn missing(sort: MissingSort) -> Words {
     }
 }
 
+/// What a list that is shown for orientation is.
 pub(super) fn list_role(role: ListRole) -> Words {
     match role {
         ListRole::Delivered => Words::new(
-            "Dit is de lijst waarin de gegevens geleverd worden.",
-            "This is the list that the data are delivered in.",
+            "dit is de lijst waarin de gegevens geleverd worden",
+            "this is the list that the data are delivered in",
         ),
         ListRole::Reference => Words::new(
-            "Ter oriëntatie, keurt nooit af: dit is een referentiestandaard, niet de geleverde lijst.",
-            "For orientation, never rejects: this is a reference standard, not the list that is delivered.",
+            "dit is een referentiestandaard, niet de geleverde lijst",
+            "this is a reference standard, not the list that is delivered",
         ),
         ListRole::Related => Words::new(
-            "Ter oriëntatie, keurt nooit af: dit is de lijst van een zustervariabele, niet de geleverde lijst.",
-            "For orientation, never rejects: this is the list of a sister variable, not the list that is delivered.",
+            "dit is de lijst van een zustervariabele, niet de geleverde lijst",
+            "this is the list of a sister variable, not the list that is delivered",
         ),
         other => as_is(other.into()),
     }

@@ -4,7 +4,7 @@ mod escape;
 
 use beraad_schema::Language;
 
-use self::escape::{code, text, url};
+use self::escape::{at_start, code, text, url};
 use super::codebook_html;
 use crate::codebook::{
     Cell, Document, Element, Fact, Inline, Kind, Section, Span, Table, document, fragment,
@@ -89,6 +89,9 @@ fn section(out: &mut Markdown, part: &Section, level: usize) {
         out.put(format!(" ({})", code(name)));
     }
     out.put("\n");
+    if let Kind::Heading { paragraph, .. } = &part.kind {
+        out.put(format!("\n*{}*\n", text(paragraph)));
+    }
     elements(out, &part.body);
     for below in &part.sections {
         section(out, below, level + 1);
@@ -168,12 +171,12 @@ fn table(out: &mut Markdown, table: &Table) {
 }
 
 fn inline(line: &Inline) -> String {
-    line.0.iter().map(span).collect()
+    at_start(line.0.iter().map(span).collect())
 }
 
 fn span(span: &Span) -> String {
     match span {
-        Span::Text(it) | Span::In(_, it) => text(it),
+        Span::Text(it) | Span::Whole(it) | Span::In(_, it) => text(it),
         Span::Strong(it) => strong(it),
         Span::Mark(_, it) => format!("*[{}]*", text(it.trim())),
         Span::Code(it) => code(it),
@@ -182,7 +185,8 @@ fn span(span: &Span) -> String {
             format!("[{}](<{}>)", text(it), url(to))
         }
         Span::Link { text: it, url: to } => format!("{}: {}", text(it), code(to)),
-        Span::Reference { anchor, text: it } => format!("[{}](#{})", code(it), fragment(anchor)),
+        Span::Reference { anchor, text: it } => format!("[{}](#{})", text(it), fragment(anchor)),
+        Span::Column { anchor, name } => format!("[{}](#{})", code(name), fragment(anchor)),
         Span::Break => "<br>".to_owned(),
     }
 }

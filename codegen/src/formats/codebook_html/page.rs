@@ -104,7 +104,8 @@ impl Writer<'_> {
             self.hide(&mut attributes);
             html.element("main", &attributes, |html| {
                 html.element("div", &[("class", "title")], |html| {
-                    html.leaf("p", &[("class", "eyebrow")], &self.document.subtitle);
+                    let name = self.say("Codeboek", "Codebook");
+                    html.leaf("p", &[("class", "eyebrow")], name);
                     html.leaf("h1", &[], &self.document.title);
                 });
                 for section in &self.document.sections {
@@ -156,8 +157,8 @@ impl Writer<'_> {
 
     fn search(&self, html: &mut Html) {
         let label = self.say(
-            "Zoek een naam, label, zinsdeel of code",
-            "Search a name, label, phrase or code",
+            "Zoek naam, label, zinsdeel, code",
+            "Search name, label, phrase, code",
         );
         let input = format!("{}-search", self.language);
         let (one, many) = (
@@ -400,10 +401,14 @@ impl Writer<'_> {
                 html.element("code", &[], |html| html.data(url));
             }
             Span::Reference { anchor, text } => {
+                html.leaf("a", &[("href", &self.href(anchor))], text);
+            }
+            Span::Column { anchor, name } => {
                 html.element("a", &[("href", &self.href(anchor))], |html| {
-                    html.leaf("code", &[], text);
+                    html.leaf("code", &[], name);
                 });
             }
+            Span::Whole(text) => html.leaf("span", &[("class", "whole")], text),
             Span::Break => html.void("br", &[]),
         }
     }

@@ -21,11 +21,6 @@ pub(super) fn text(text: &str) -> String {
             // An underscore within a word is one.
             '_' if within_word => out.push('_'),
             '\\' | '`' | '*' | '_' | '[' | ']' | '~' | '$' => out.extend(['\\', char]),
-            // What would be a list, a heading or a line at the start of a line.
-            '#' | '+' | '-' | '=' | ':' if index == 0 => out.extend(['\\', char]),
-            '.' | ')' if chars[..index].iter().all(char::is_ascii_digit) && index > 0 => {
-                out.extend(['\\', char]);
-            }
             // What GitHub would make a link of by itself.
             ':' if after == Some('/') => out.push_str("&#58;"),
             '@' => out.push_str("&#64;"),
@@ -34,6 +29,16 @@ pub(super) fn text(text: &str) -> String {
         }
     }
     out
+}
+
+/// A line as the start of a block: what would be a heading, a list or a rule there is escaped.
+pub(super) fn at_start(line: String) -> String {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    match line.as_bytes().get(digits) {
+        Some(b'#' | b'+' | b'-' | b'=') if digits == 0 => format!("\\{line}"),
+        Some(b'.' | b')') if digits > 0 => format!("{}\\{}", &line[..digits], &line[digits..]),
+        _ => line,
+    }
 }
 
 fn www(before: &[char]) -> bool {
