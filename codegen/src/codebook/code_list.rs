@@ -127,8 +127,12 @@ fn read_at(author: Author<'_>, list: &CodeList) -> Inline {
         ),
     };
     match &list.why {
-        None => Inline::from(text).text("."),
-        Some(why) => Inline::from(text).text(": ").text(author.label(why)),
+        None => format!("{text}.").into(),
+        Some(why) => {
+            let why = author.label(why);
+            let end = if why.ends_with('.') { "" } else { "." };
+            format!("{text}: {why}{end}").into()
+        }
     }
 }
 

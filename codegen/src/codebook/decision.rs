@@ -56,7 +56,7 @@ pub(super) fn decision(author: Author<'_>) -> Section {
         facts.insert(5, fact);
     }
     Section {
-        anchor: "decision".into(),
+        anchor: "the-decision".into(),
         kind: Kind::Matter,
         title: author.say("De beraadslaging", "The deliberation").into(),
         body: vec![Element::Notice(keep_until(author)), Element::Facts(facts)],
@@ -76,7 +76,7 @@ pub(super) fn statements(author: Author<'_>) -> Section {
     });
     let items: Vec<_> = facts.collect();
     Section {
-        anchor: "statements".into(),
+        anchor: "what-it-says".into(),
         kind: Kind::Matter,
         title: author
             .say("Wat ze over de gegevens zegt", "What it says of the data")

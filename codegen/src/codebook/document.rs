@@ -16,7 +16,7 @@ pub(crate) struct Document {
 /// A titled part of the document.
 #[derive(Clone, Debug)]
 pub(crate) struct Section {
-    /// Unique in the document.
+    /// Unique in the document; one that no block or column can have holds a hyphen.
     pub(crate) anchor: String,
     pub(crate) kind: Kind,
     pub(crate) title: String,

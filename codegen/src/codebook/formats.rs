@@ -28,7 +28,7 @@ pub(super) fn formats(author: Author<'_>) -> Section {
     let mut head = vec![author.say("Wat", "What")];
     head.extend(FORMATS.iter().map(|format| format.id));
     Section {
-        anchor: "formats".into(),
+        anchor: "what-formats-carry".into(),
         kind: Kind::Matter,
         title: author
             .say("Wat de formaten meenemen", "What the formats carry")

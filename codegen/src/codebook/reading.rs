@@ -3,7 +3,7 @@
 use super::{Author, Element, Fact, Inline, Kind, Section};
 
 /// The anchor of the definition of the reference date.
-pub(super) const ANCHOR: &str = "reading";
+pub(super) const ANCHOR: &str = "how-to-read";
 
 pub(super) fn reading(author: Author<'_>) -> Section {
     let fact = |nl, en, text: Inline| Fact::new(author.say(nl, en), text);

@@ -55,7 +55,7 @@ pub(super) fn trace(author: Author<'_>) -> Section {
         ),
     };
     Section {
-        anchor: "trace".into(),
+        anchor: "phrases-and-columns".into(),
         kind: Kind::Matter,
         title: author
             .say("Van zinsdeel naar kolom", "From phrase to column")

@@ -99,7 +99,7 @@ impl Writer<'_> {
             self.bar(html, editions);
             self.index(html);
             let mut attributes = vec![("tabindex", "-1")];
-            let id = self.id("main");
+            let id = self.id("the-codebook");
             attributes.push(("id", &id));
             self.hide(&mut attributes);
             html.element("main", &attributes, |html| {
@@ -125,7 +125,7 @@ impl Writer<'_> {
         let mut attributes = vec![("class", "bar")];
         self.hide(&mut attributes);
         html.element("header", &attributes, |html| {
-            let main = self.href("main");
+            let main = self.href("the-codebook");
             let skip = self.say("Naar de inhoud", "Skip to content");
             html.leaf("a", &[("class", "skip"), ("href", &main)], skip);
             let top = format!("#{}", self.language);
@@ -359,7 +359,7 @@ impl Writer<'_> {
         for (position, cell) in row.iter().enumerate() {
             let rows = cell.rows.to_string();
             // A shorter row stands beside a cell of a row above, which names it.
-            let names = position == 0 && row.len() == width;
+            let names = position == 0 && row.len() == width && width > 1;
             let mut attributes = Vec::new();
             if names {
                 attributes.push(("scope", if cell.rows > 1 { "rowgroup" } else { "row" }));

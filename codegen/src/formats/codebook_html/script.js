@@ -27,6 +27,7 @@
   };
 
   const follow = () => {
+    for (const panel of document.querySelectorAll(".results.open")) panel.classList.remove("open");
     const goal = fragment();
     const language = goal.split("/")[0];
     if (editions.some((edition) => edition.id === language)) {
@@ -119,8 +120,8 @@
     if (code >= 0) return { rank: 3, why: entry.codes[code] };
     const quote = quotes.findIndex((text) => found(text, words));
     if (quote >= 0) return { rank: 4, why: `“${entry.quotes[quote]}”` };
-    const row = codes.findIndex((text) => found(text, words));
-    if (row >= 0) return { rank: 5, why: entry.codes[row] };
+    const rows = entry.codes.filter((_, at) => found(codes[at], words));
+    if (rows.length) return { rank: 5, why: rows.slice(0, 3).join(" · ") + (rows.length > 3 ? ` · +${rows.length - 3}` : "") };
     if (found(all, words)) return { rank: 6 };
     return null;
   };
@@ -181,7 +182,7 @@
         }
         if (why) {
           small.append(entry.name ? " · " : "");
-          marked(small, why.length > 160 ? `${why.slice(0, 160)}…` : why, words);
+          marked(small, why.length > 240 ? `${why.slice(0, 240)}…` : why, words);
         }
         if (small.childNodes.length) link.append(small);
         const item = document.createElement("li");
@@ -212,8 +213,7 @@
       if (event.key === "Escape") {
         event.preventDefault();
         if (panel.classList.contains("open")) {
-          close();
-          input.focus();
+          input.focus({ preventScroll: true });
           close();
         } else {
           input.blur();
@@ -237,7 +237,7 @@
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;
     event.preventDefault();
     const input = shown()?.querySelector(".search input");
-    input?.focus();
+    input?.focus({ preventScroll: true });
     input?.select();
   });
 

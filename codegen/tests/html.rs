@@ -1,0 +1,333 @@
+//! The HTML codebook, parsed: it is well formed, leads nowhere by itself, and takes every text for text.
+
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use beraad_codegen::find;
+use beraad_schema::{Label, Model, Note};
+use common::{emit, small_model, text};
+use html5gum::{DefaultEmitter, Token, Tokenizer};
+use proptest::prelude::*;
+
+fn page(model: &Model) -> String {
+    text(&emit(find("codebook_html").unwrap(), model), "index.html")
+}
+
+/// What a page consists of.
+#[derive(Debug, Default)]
+struct Parsed {
+    /// The elements with their attributes, in their order.
+    elements: Vec<(String, BTreeMap<String, String>)>,
+    /// All text outside of style and script.
+    text: String,
+}
+
+impl Parsed {
+    fn values(&self, attribute: &str) -> Vec<&str> {
+        let value = |(_, attributes): &'_ (String, BTreeMap<String, String>)| {
+            attributes.contains_key(attribute)
+        };
+        let with = self.elements.iter().filter(|it| value(it));
+        with.map(|(_, attributes)| &*attributes[attribute])
+            .collect()
+    }
+}
+
+const VOID: [&str; 3] = ["meta", "input", "br"];
+
+/// Parses as a browser does, and asserts that every element is closed by itself.
+fn parse(page: &str) -> Parsed {
+    let utf8 = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
+    let mut parsed = Parsed::default();
+    let mut open: Vec<String> = Vec::new();
+    let mut emitter = DefaultEmitter::default();
+    emitter.naively_switch_states(true);
+    for token in Tokenizer::new_with_emitter(page, emitter) {
+        match token.unwrap() {
+            Token::StartTag(tag) => {
+                let name = utf8(&tag.name);
+                if !VOID.contains(&&*name) {
+                    open.push(name.clone());
+                }
+                let attributes = tag.attributes.iter();
+                let attributes = attributes
+                    .map(|(name, value)| (utf8(name), utf8(value)))
+                    .collect();
+                parsed.elements.push((name, attributes));
+            }
+            Token::EndTag(tag) => assert_eq!(open.pop(), Some(utf8(&tag.name))),
+            Token::String(text) => {
+                if !matches!(open.last().map(|it| &**it), Some("style" | "script")) {
+                    parsed.text += &utf8(&text);
+                }
+            }
+            Token::Comment(comment) => panic!("a comment: {comment:?}"),
+            Token::Doctype(_) => {}
+            Token::Error(error) => panic!("not well formed: {error:?}"),
+        }
+    }
+    assert!(open.is_empty(), "{open:?}");
+    parsed
+}
+
+#[test]
+fn it_is_well_formed_and_every_reference_leads_somewhere() {
+    let parsed = parse(&page(&small_model()));
+    let ids = parsed.values("id");
+    let unique: BTreeSet<_> = ids.iter().collect();
+    assert_eq!(ids.len(), unique.len(), "an id stands twice");
+    for href in parsed.values("href") {
+        match href.strip_prefix('#') {
+            Some(id) => assert!(ids.contains(&id), "{href} leads nowhere"),
+            None => assert!(href.starts_with("https://example.org/"), "{href}"),
+        }
+    }
+    for goal in parsed.values("for") {
+        assert!(ids.contains(&goal), "{goal}");
+    }
+}
+
+#[test]
+fn it_needs_nothing_else() {
+    let parsed = parse(&page(&small_model()));
+    for attribute in [
+        "src",
+        "srcset",
+        "action",
+        "data",
+        "poster",
+        "style",
+        "srcdoc",
+        "background",
+    ] {
+        assert_eq!(parsed.values(attribute), Vec::<&str>::new(), "{attribute}");
+    }
+    for (name, attributes) in &parsed.elements {
+        assert!(
+            !matches!(&**name, "link" | "img" | "iframe" | "object" | "base"),
+            "{name}"
+        );
+        assert!(
+            !attributes.keys().any(|key| key.starts_with("on")),
+            "{attributes:?}"
+        );
+    }
+    let policy = parsed
+        .values("content")
+        .into_iter()
+        .find(|it| it.starts_with("default-src"));
+    let policy = policy.expect("a content security policy");
+    assert!(
+        policy.starts_with("default-src 'none'; style-src 'sha256-"),
+        "{policy}"
+    );
+    assert!(!policy.contains("unsafe"), "{policy}");
+}
+
+#[test]
+fn both_languages_say_as_much() {
+    let parsed = parse(&page(&small_model()));
+    let of = |language: &str| {
+        let prefix = format!("{language}/");
+        let ids = parsed.values("id").into_iter();
+        ids.filter_map(|id| id.strip_prefix(&*prefix))
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(of("nl"), of("en"));
+    assert!(of("nl").contains(&"loan/department".to_owned()));
+}
+
+#[test]
+fn headings_stand_in_order() {
+    let parsed = parse(&page(&small_model()));
+    let mut last = 0;
+    for (name, _) in &parsed.elements {
+        let level = match &**name {
+            "h1" => 1,
+            "h2" => 2,
+            "h3" => 3,
+            "h4" => 4,
+            _ => continue,
+        };
+        assert!(level <= last + 1, "{name} after h{last}");
+        last = level;
+    }
+}
+
+#[test]
+fn everything_that_is_described_is_shown() {
+    let shown = parse(&page(&small_model())).text;
+    for text in [
+        "Month of loan",
+        "Mois du prêt",
+        "The month in which the book was taken.",
+        "de datum van uitlening",
+        "follows from the words of the deliberation",
+        "disputed precision: the phrase names a month",
+        "possible; it means: not back yet",
+        "possible; what it means is not documented",
+        "books, not films",
+        "assumed: may turn out to be: yes or no",
+        "rarely more than 3",
+        "at most 5",
+        "code not published",
+        "for orientation, never rejects",
+        "comes with the delivery",
+        "outside the observation window",
+        "missing: not applicable",
+        "01, also 1",
+        "until 2011-12-31",
+        "What to do: Compare with care.",
+        "How sure is this?",
+        "The page of the library names it.",
+        "loan_month <= return_month",
+        "no key is known",
+        "The data must be destroyed after 2029-12-31.",
+        "not modelled",
+        "2 of 3 headings",
+        "(empty text)",
+    ] {
+        assert!(shown.contains(text), "{text}");
+    }
+}
+
+#[test]
+fn only_addresses_of_the_web_become_links() {
+    for url in [
+        "javascript:alert(1)",
+        "JAVASCRIPT://x/%0aalert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "//evil.test",
+        "https:evil",
+        " https://a",
+        "https://a\u{202e}b",
+        "vbscript:x",
+        "https://a b",
+        "https://a\"b",
+    ] {
+        let mut model = small_model();
+        common::variable(&mut model, "loan", "loan_month")
+            .origins
+            .to_mut()[0]
+            .page = Some(url.into());
+        common::code_list(&mut model, "department").page = Some(url.into());
+        let parsed = parse(&page(&model));
+        let links = parsed.values("href");
+        assert!(
+            links.iter().all(|href| href.starts_with('#')),
+            "{url} is a link"
+        );
+        let md = text(
+            &emit(find("codebook_md").unwrap(), &model),
+            "codebook-en.md",
+        );
+        assert!(!md.contains("](<"), "{url} is a link in Markdown");
+    }
+    let mut model = small_model();
+    common::code_list(&mut model, "department").page = Some("HTTP://example.org/?a=1&b='2'".into());
+    assert!(
+        parse(&page(&model))
+            .values("href")
+            .contains(&"HTTP://example.org/?a=1&b='2'")
+    );
+}
+
+#[test]
+fn what_turns_text_around_is_made_visible() {
+    let mut model = small_model();
+    let list = common::code_list(&mut model, "department").codes.to_mut();
+    list[0].meanings.to_mut()[0].label = Label::new("a\u{202e}b", "a\u{202e}b\u{2066}c\u{0}d");
+    let page = page(&model);
+    assert!(page.contains("a⟨U+202E⟩b⟨U+2066⟩c⟨U+0000⟩d"));
+    assert!(!page.contains(['\u{202e}', '\u{2066}', '\u{0}']));
+}
+
+/// Every text of a model, by its JSON: what is a text there is replaced by a hostile one.
+fn poisoned(hostile: &str) -> Model {
+    let mut model = small_model();
+    let it = common::variable(&mut model, "loan", "department");
+    it.label = Label::new(hostile.to_owned(), hostile.to_owned());
+    it.definition = it.label.clone();
+    it.universe = Some(it.label.clone());
+    it.phrase.term = hostile.to_owned().into();
+    it.phrase.disputed = Some(it.label.clone());
+    it.notes.to_mut().push(Note(it.label.clone()));
+    it.evidence.to_mut().push(hostile.to_owned().into());
+    it.id = hostile.to_owned().into();
+    let origin = &mut common::variable(&mut model, "loan", "loan_month")
+        .origins
+        .to_mut()[0];
+    origin.name = hostile.to_owned().into();
+    origin.page = Some(hostile.to_owned().into());
+    let list = common::code_list(&mut model, "department");
+    list.definition = hostile.to_owned().into();
+    let code = &mut list.codes.to_mut()[0];
+    code.code = Some(hostile.to_owned().into());
+    code.meanings.to_mut()[0].label = Label::new(hostile.to_owned(), hostile.to_owned());
+    let heading = &mut model.deliberation.headings.to_mut()[2];
+    heading.title = hostile.to_owned().into();
+    heading.label = Label::new(hostile.to_owned(), hostile.to_owned());
+    model.deliberation.title = Label::new(hostile.to_owned(), hostile.to_owned());
+    model.deliberation.number = hostile.to_owned().into();
+    model
+}
+
+fn hostile() -> impl Strategy<Value = String> {
+    let pieces = prop::sample::select(vec![
+        "</script><img src=x onerror=alert(1)>",
+        "<script>alert(1)</script>",
+        "\" onmouseover=\"x",
+        "' autofocus onfocus='x",
+        "</style>",
+        "<!--",
+        "-->",
+        "]]>",
+        "&lt;",
+        "&#60;",
+        "&",
+        "<",
+        ">",
+        "\"",
+        "'",
+        "`",
+        "=",
+        "/",
+        "javascript:x",
+        "\u{202e}",
+        "\u{2069}",
+        "\0",
+        "\n",
+        "\t",
+        " ",
+        "é",
+        "𝒳",
+        "{{x}}",
+        "${x}",
+        "</title>",
+        "</main>",
+        "</q>",
+    ]);
+    let any = prop_oneof![4 => pieces.prop_map(str::to_owned), 1 => ".{0,8}"];
+    prop::collection::vec(any, 1..6).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_text_of_the_model_stays_text(hostile in hostile()) {
+        let names = |parsed: &Parsed| parsed.elements.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
+        let keys = |parsed: &Parsed| -> BTreeSet<String> {
+            parsed.elements.iter().flat_map(|(_, attributes)| attributes.keys().cloned()).collect()
+        };
+        // The same elements and attributes as with a text that is harmless.
+        let (harmless, poisoned) = (parse(&page(&poisoned("harmless"))), parse(&page(&poisoned(&hostile))));
+        if !hostile.is_empty() {
+            prop_assert_eq!(names(&harmless), names(&poisoned));
+        }
+        prop_assert_eq!(keys(&harmless), keys(&poisoned));
+    }
+}

@@ -1,0 +1,350 @@
+//! The table of what formats carry, held both ways: a model in which only one thing of a feature changes gives another
+//! output, or the same, just as the table says.
+
+mod common;
+
+use beraad_codegen::{Artefact, Carries, FORMATS, Feature, Format, find};
+use beraad_schema::*;
+use common::{block, code_list, emit, small_model, variable};
+
+type Change = fn(&mut Model);
+
+/// What a feature is made of: each a change that concerns nothing else.
+#[expect(clippy::too_many_lines, reason = "a list, one entry a feature")]
+fn changes(feature: Feature) -> Vec<(&'static str, Change)> {
+    match feature {
+        Feature::Labels => vec![
+            ("block", |m| block(m, "loan").label.en = "Other".into()),
+            ("variable", |m| {
+                variable(m, "loan", "department").label.en = "Other".into();
+            }),
+        ],
+        Feature::Languages => vec![
+            ("label nl", |m| {
+                variable(m, "loan", "loan_month").label.nl = "Anders".into();
+            }),
+            ("label en", |m| {
+                variable(m, "loan", "loan_month").label.en = "Other".into();
+            }),
+            ("label fr", |m| {
+                variable(m, "loan", "loan_month").label.fr = Some("Autre".into());
+            }),
+            ("definition nl", |m| {
+                variable(m, "loan", "loan_month").definition.nl = "Anders".into();
+            }),
+            ("definition en", |m| {
+                variable(m, "loan", "loan_month").definition.en = "Other".into();
+            }),
+            ("definition fr", |m| {
+                variable(m, "loan", "loan_month").definition.fr = Some("Autre".into());
+            }),
+            ("code nl", |m| meaning(m, "sex").label.nl = "anders".into()),
+            ("code en", |m| meaning(m, "sex").label.en = "other".into()),
+            ("code fr", |m| {
+                meaning(m, "sex").label.fr = Some("autre".into());
+            }),
+            ("block fr", |m| {
+                block(m, "loan").label.fr = Some("Prêt".into());
+            }),
+        ],
+        Feature::Definitions => vec![
+            ("block", |m| {
+                block(m, "loan").definition.en = "Other.".into();
+            }),
+            ("variable", |m| {
+                variable(m, "loan", "department").definition.en = "Other.".into();
+            }),
+        ],
+        Feature::Phrases => vec![
+            ("term", |m| {
+                variable(m, "loan", "department").phrase.term = "anders".into();
+            }),
+            ("of", |m| variable(m, "loan", "department").phrase.of = None),
+            ("relative", |m| {
+                variable(m, "loan", "department").phrase.relative = Some("parent 1".into());
+            }),
+            ("dates", |m| {
+                variable(m, "loan", "loan_month").phrase.dates = Grain::Quarter;
+            }),
+            ("disputed", |m| {
+                variable(m, "loan", "return_month").phrase.disputed =
+                    Some(Label::new("anders", "other"));
+            }),
+        ],
+        Feature::ValueTypes => vec![
+            ("kind", |m| {
+                variable(m, "loan", "loan_month").value_type = ValueType::Year {}
+            }),
+            ("numbering", |m| {
+                let fields = block(m, "loan").fields.to_mut();
+                let Field::Role(role) = &mut fields[0] else {
+                    panic!("a role")
+                };
+                role.value_type = ValueType::SerialNumber {
+                    of: "reader".into(),
+                };
+            }),
+            ("several", |m| {
+                variable(m, "loan", "department").value_type = ValueType::List {
+                    item: vec![ValueType::Code {
+                        list: "department".into(),
+                    }]
+                    .into(),
+                }
+            }),
+            ("quantity", |m| {
+                variable(m, "loan", "renewals").value_type = ValueType::Number {
+                    quantity: Quantity::Days,
+                    min: 0,
+                    max: 5,
+                    decimals: 0,
+                }
+            }),
+        ],
+        Feature::Certainty => vec![
+            ("type", |m| {
+                variable(m, "loan", "renewals").certainty = TypeCertainty::Phrase;
+            }),
+            ("match", |m| {
+                variable(m, "loan", "renewals").matched = Match::Exact;
+            }),
+            ("alternatives", |m| {
+                variable(m, "loan", "department").alternatives = vec![ValueKind::Count].into();
+            }),
+        ],
+        Feature::Nulls => vec![
+            ("nullable", |m| {
+                variable(m, "loan", "renewals").nullable = false;
+            }),
+            ("meaning", |m| {
+                variable(m, "loan", "return_month").null_means =
+                    Some(Label::new("anders", "other"));
+            }),
+        ],
+        Feature::Universe => vec![
+            ("block", |m| block(m, "loan").universe = None),
+            ("unit", |m| block(m, "loan").unit_type.en = "other".into()),
+            ("row", |m| block(m, "loan").row.en = "other".into()),
+            ("variable", |m| {
+                variable(m, "loan", "department").universe = None;
+            }),
+            ("level in the source", |m| {
+                variable(m, "loan", "department").row = None;
+            }),
+        ],
+        Feature::Keys => vec![
+            ("key", |m| {
+                block(m, "member").identity = Identity::Key(vec!["person".into()].into());
+            }),
+            ("why none", |m| {
+                block(m, "loan").identity = Identity::NoKnownKey(Label::new("anders", "other"));
+            }),
+        ],
+        Feature::Level => vec![("level", |m| {
+            variable(m, "loan", "renewals").level = Level::Ordinal;
+        })],
+        Feature::Units => vec![
+            ("nl", |m| {
+                variable(m, "loan", "renewals").unit = Some(Label::new("anders", "renewals"));
+            }),
+            ("en", |m| {
+                variable(m, "loan", "renewals").unit = Some(Label::new("verlengingen", "other"));
+            }),
+        ],
+        Feature::Bounds => vec![
+            ("smallest", |m| bounds(m, 1, 5)),
+            ("largest", |m| bounds(m, 0, 6)),
+            ("range", |m| variable(m, "loan", "renewals").range = None),
+        ],
+        Feature::Codes => vec![
+            ("text, closed", |m| code(m, "sex").code = Some("X".into())),
+            ("meaning, closed", |m| {
+                meaning(m, "sex").label = Label::new("anders", "other");
+            }),
+            ("alias, closed", |m| {
+                code(m, "sex").aliases = vec!["W".into()].into();
+            }),
+            ("text, open", |m| {
+                code(m, "department").code = Some("02".into());
+            }),
+            ("meaning, open", |m| {
+                meaning(m, "department").label = Label::new("anders", "other");
+            }),
+            ("remark", |m| {
+                meaning(m, "department").remark = Some(Label::new("anders", "other"));
+            }),
+            ("short", |m| meaning(m, "department").short = None),
+            ("source", |m| meaning(m, "department").source = None),
+            ("list label", |m| code_list(m, "department").label = None),
+            ("list definition", |m| {
+                code_list(m, "department").definition = "Other.".into();
+            }),
+            ("standard", |m| code_list(m, "department").standard = None),
+            ("page", |m| code_list(m, "department").page = None),
+            ("complete", |m| code_list(m, "department").complete = false),
+        ],
+        Feature::CodePeriods => vec![
+            ("open", |m| meaning(m, "department").period = until_2012()),
+            ("closed", |m| meaning(m, "sex").period = until_2012()),
+            ("moment", |m| {
+                code_list(m, "department").read_at = ReadAt::ObservationPeriod;
+            }),
+            ("why then", |m| code_list(m, "department").why = None),
+        ],
+        Feature::MissingCodes => vec![
+            ("open", |m| {
+                meaning(m, "department").missing = Some(MissingSort::Unknown);
+            }),
+            ("closed", |m| {
+                meaning(m, "sex").missing = Some(MissingSort::Unspecified);
+            }),
+        ],
+        Feature::Validity => vec![
+            ("block", |m| block(m, "loan").valid = Period::ALWAYS),
+            ("variable", |m| {
+                variable(m, "loan", "department").valid = Period::ALWAYS;
+            }),
+        ],
+        Feature::Rules => vec![
+            ("words", |m| {
+                block(m, "loan").rules.to_mut()[0].says.en = "other".into();
+            }),
+            ("cites", |m| block(m, "loan").rules.to_mut()[0].cites = None),
+            ("expression", |m| {
+                block(m, "loan").rules.to_mut()[0].expression = Expr::Column("other".into());
+            }),
+        ],
+        Feature::Provenance => vec![
+            ("name", |m| origin(m).name = "Anders".into()),
+            ("abbreviation", |m| origin(m).abbreviation = None),
+            ("institution", |m| origin(m).institution = "Anders".into()),
+            ("file", |m| origin(m).file = "ANDERS".into()),
+            ("validity", |m| origin(m).valid = None),
+            ("level", |m| origin(m).level = None),
+            ("page", |m| origin(m).page = None),
+            ("block", |m| block(m, "loan").origins = vec![].into()),
+        ],
+        Feature::Evidence => vec![
+            ("variable", |m| {
+                variable(m, "loan", "loan_month").evidence = vec!["Other.".into()].into();
+            }),
+            ("block", |m| block(m, "loan").evidence = vec![].into()),
+        ],
+        Feature::Notes => vec![
+            ("variable", |m| {
+                variable(m, "loan", "loan_month").notes = vec![].into();
+            }),
+            ("block", |m| block(m, "loan").notes = vec![].into()),
+        ],
+        Feature::Breaks => vec![
+            ("from", |m| series_break(m).from = Moment("2014".into())),
+            ("what", |m| {
+                series_break(m).what = Label::new("anders", "other");
+            }),
+            ("what to do", |m| series_break(m).todo = None),
+            ("block", |m| block(m, "loan").breaks = vec![].into()),
+        ],
+        other => panic!("{other:?} has no changes"),
+    }
+}
+
+fn code<'a>(model: &'a mut Model, list: &str) -> &'a mut CodeEntry {
+    &mut code_list(model, list).codes.to_mut()[0]
+}
+
+fn meaning<'a>(model: &'a mut Model, list: &str) -> &'a mut Meaning {
+    &mut code(model, list).meanings.to_mut()[0]
+}
+
+fn origin(model: &mut Model) -> &mut Origin {
+    &mut variable(model, "loan", "loan_month").origins.to_mut()[0]
+}
+
+fn series_break(model: &mut Model) -> &mut SeriesBreak {
+    &mut variable(model, "loan", "loan_month").breaks.to_mut()[0]
+}
+
+fn until_2012() -> Period {
+    Period::new(None, Some(Date::ymd(2012, 12, 31)))
+}
+
+fn bounds(model: &mut Model, min: i64, max: i64) {
+    variable(model, "loan", "renewals").value_type = ValueType::Number {
+        quantity: Quantity::Count,
+        min,
+        max,
+        decimals: 0,
+    };
+}
+
+/// What the format writes, without the fingerprint, which changes with everything.
+fn written(format: &Format, model: &Model) -> Vec<Artefact> {
+    let fingerprint = model.fingerprint().into_bytes();
+    let mut artefacts = emit(format, model);
+    for artefact in &mut artefacts {
+        let mut at = 0;
+        while at + fingerprint.len() <= artefact.bytes.len() {
+            if artefact.bytes[at..].starts_with(&fingerprint) {
+                artefact.bytes[at..at + fingerprint.len()].fill(b'-');
+            }
+            at += 1;
+        }
+    }
+    artefacts
+}
+
+#[test]
+fn a_format_carries_what_its_table_says() {
+    let model = small_model();
+    let mut wrong = Vec::new();
+    for format in FORMATS {
+        let before = written(format, &model);
+        for feature in Feature::ALL {
+            let mut carried = Vec::new();
+            let mut lost = Vec::new();
+            for (name, change) in changes(*feature) {
+                let mut changed = model.clone();
+                change(&mut changed);
+                assert_ne!(model, changed, "{feature:?}, {name}: changes nothing");
+                if written(format, &changed) == before {
+                    lost.push(name);
+                } else {
+                    carried.push(name);
+                }
+            }
+            let holds = match format.support.get(*feature) {
+                Carries::Carried => lost.is_empty(),
+                Carries::Lost => carried.is_empty(),
+                Carries::Partly(_) => !lost.is_empty() && !carried.is_empty(),
+                _ => false,
+            };
+            if !holds {
+                let says = format.support.get(*feature);
+                wrong.push(format!(
+                    "{}: {feature:?} is {says:?}, but {carried:?} are carried and {lost:?} lost",
+                    format.id
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_codebook_prints_the_table() {
+    let page = common::text(
+        &emit(find("codebook_md").unwrap(), &small_model()),
+        "codebook-en.md",
+    );
+    for feature in Feature::ALL {
+        let row = format!("| {} |", feature.label().en);
+        assert!(page.contains(&row), "{row}");
+    }
+    for format in FORMATS {
+        assert!(
+            page.contains(&format!("- `{}`", format.id)),
+            "{}",
+            format.id
+        );
+    }
+}
