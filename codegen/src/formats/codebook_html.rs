@@ -3,6 +3,7 @@
 //! Tags are written by [`writer::Html`], whose only way in for a text is escaped; a template engine would bring a
 //! second version of its parser into the build for a page of a dozen shapes.
 
+mod body;
 mod page;
 mod writer;
 

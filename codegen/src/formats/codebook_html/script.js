@@ -90,6 +90,16 @@
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const found = (text, words) => words.every((word) => text.includes(word));
 
+  // Code and meaning of each row; a code with several meanings stands in the first of its rows only.
+  const rowsOf = (body) => {
+    let code = "";
+    return [...body.rows].map((row) => {
+      const [first, second] = row.cells;
+      if (first.matches("th")) code = `${first.textContent} `;
+      return `${code}${(first.matches("th") ? second : first).textContent}`.replace(/\s+/g, " ").trim();
+    });
+  };
+
   const entriesOf = (edition) => {
     const entries = [];
     let block = "";
@@ -100,7 +110,7 @@
       if (section.matches(".block")) block = name;
       const own = [...section.children].filter((child) => !child.matches("section"));
       const quotes = own.flatMap((child) => [...child.querySelectorAll("q")].map((q) => q.textContent));
-      const codes = own.flatMap((child) => [...child.querySelectorAll(".codes tbody tr")]).map((row) => row.textContent.trim().replace(/\s+/g, " "));
+      const codes = own.flatMap((child) => [...child.querySelectorAll(".codes tbody")]).flatMap(rowsOf);
       const inside = section.matches(".variable, .role");
       entries.push({
         href: `#${section.id}`, name, label, quotes, codes,
