@@ -14,6 +14,7 @@ mod code_list;
 mod ctxt;
 mod deliberation;
 mod describe;
+mod json;
 mod expand_block;
 mod register;
 mod rule;
@@ -120,7 +121,7 @@ pub fn derive_code_list(input: TokenStream) -> TokenStream {
 
 /// The model: `deliberation! { version = "0.1.0", blocks = [..], unmodelled = ["heading", ..] }`.
 ///
-/// Writes out `DELIBERATION` and `model()`. A heading that has no block and is not named in `unmodelled`, a phrase
+/// Writes out `model()`. A heading that has no block and is not named in `unmodelled`, a phrase
 /// without a variable, and two blocks with one id do not compile.
 #[proc_macro]
 pub fn deliberation(input: TokenStream) -> TokenStream {

@@ -19,7 +19,7 @@ use crate::value_type::ValueType;
 /// What the serializer says.
 pub fn serialize<R: Row, S: Serializer>(row: &R, serializer: S) -> Result<S::Ok, S::Error> {
     let names = R::column_names();
-    let state = serializer.serialize_struct(block_name::<R>(), names.len())?;
+    let state = serializer.serialize_struct(R::ID, names.len())?;
     let mut writer = Writer {
         row,
         names: names.iter(),
@@ -52,17 +52,10 @@ impl<R, S: SerializeStruct> Walk<R> for Writer<'_, R, S> {
 /// What the deserializer says, or what is wrong with a column.
 pub fn deserialize<'de, R: Row, D: Deserializer<'de>>(deserializer: D) -> Result<R, D::Error> {
     deserializer.deserialize_struct(
-        block_name::<R>(),
+        R::ID,
         R::column_names(),
         Reader::<R>(PhantomData),
     )
-}
-
-fn block_name<R: Row>() -> &'static str {
-    match &R::block().id {
-        std::borrow::Cow::Borrowed(id) => id,
-        std::borrow::Cow::Owned(_) => "row",
-    }
 }
 
 struct Reader<R>(PhantomData<R>);
@@ -111,8 +104,8 @@ impl<'de, R: Row> Visitor<'de> for Reader<R> {
             names: R::column_names().iter(),
             slots: slots.into_iter(),
         };
-        let row = R::read(&mut source).map_err(A::Error::custom)?;
-        Ok(row(0))
+        let mut rows = R::read(&mut source).map_err(A::Error::custom)?;
+        rows.pop().ok_or_else(|| A::Error::custom(ValueError::Null))
     }
 }
 
@@ -291,6 +284,10 @@ struct Slots {
 impl Source for Slots {
     type Error = String;
     type Column<T: Value> = Once<T>;
+
+    fn rows(&self) -> usize {
+        1
+    }
 
     fn column<T: Value>(&mut self) -> Result<Once<T>, String> {
         let name = self.names.next().copied().unwrap_or_default();

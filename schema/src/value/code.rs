@@ -8,7 +8,6 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::{Datum, ObservationPeriod, Scalar, ValueError};
-use crate::__private::id_of;
 use crate::check;
 use crate::code_list::{CodeList, Meaning};
 use crate::label::Text;
@@ -94,14 +93,11 @@ impl fmt::Display for CodeText {
     note = "a code list is an enum with `#[derive(CodeList)]`"
 )]
 pub trait Codes: 'static {
-    /// The list.
-    const LIST: CodeList;
+    /// The id of the list.
+    const ID: &'static str;
 
     /// The list.
-    #[must_use]
-    fn list() -> &'static CodeList {
-        const { &Self::LIST }
-    }
+    fn list() -> &'static CodeList;
 }
 
 /// The code that `text` stands for in a list: itself, or the code that has it as an alias.
@@ -233,11 +229,14 @@ macro_rules! code_type {
         }
 
         impl<L: Codes> Scalar for $type<L> {
-            const TYPE: ValueType = ValueType::$kind { list: id_of::<L>() };
-            const CODE_LIST: Option<CodeList> = Some(L::LIST);
+            const TYPE: ValueType = ValueType::$kind { list: Text::Borrowed(L::ID) };
             type Kind = Self;
             type Grain = check::by::NoDate;
             type Form = check::form::Classed;
+
+            fn code_list() -> Option<&'static CodeList> {
+                Some(L::list())
+            }
 
             fn datum(&self) -> Datum {
                 Datum::Code(self.text)
@@ -276,7 +275,7 @@ impl<L: Codes> Code<L> {
         // Evaluated for its length check.
         let _ = Self::new(text);
         Literal::Code {
-            list: id_of::<L>(),
+            list: Text::Borrowed(L::ID),
             code: Text::Borrowed(text),
         }
     }
