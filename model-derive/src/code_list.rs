@@ -416,7 +416,11 @@ impl ToJson for ListAst {
 
 impl ToJson for CodeAst {
     fn to_json(&self) -> String {
-        Object::new().put_some("code", self.code.as_ref()).put("aliases", &self.aliases).put("meanings", &self.meanings).to_json()
+        Object::new()
+            .put_some("code", self.code.as_ref())
+            .put("aliases", &self.aliases)
+            .put("meanings", &self.meanings)
+            .to_json()
     }
 }
 

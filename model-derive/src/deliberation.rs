@@ -80,7 +80,9 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input) -> TokenStream {
     } = input;
     let file = register.path.display().to_string();
     let (text, headings) = (register.to_json(), &register.headings);
-    let all = blocks.iter().map(|block| quote_spanned!(block.span()=> __b::__private::BlockRef::of::<#block>()));
+    let all = blocks
+        .iter()
+        .map(|block| quote_spanned!(block.span()=> __b::__private::BlockRef::of::<#block>()));
     let coverage = quote_spanned!(input.blocks_span=> __b::__private::coverage(&[#(#headings),*], &[#(#all),*], &[#(#unmodelled),*]));
     quote! {
         const _: () = {

@@ -70,7 +70,11 @@ impl Label {
 
 impl ToJson for Label {
     fn to_json(&self) -> String {
-        Object::new().put("nl", &self.nl).put("en", &self.en).put_some("fr", self.fr.as_ref()).to_json()
+        Object::new()
+            .put("nl", &self.nl)
+            .put("en", &self.en)
+            .put_some("fr", self.fr.as_ref())
+            .to_json()
     }
 }
 
@@ -120,7 +124,10 @@ impl Period {
 
 impl ToJson for Period {
     fn to_json(&self) -> String {
-        Object::new().put_some("from", self.from.as_ref()).put_some("to", self.to.as_ref()).to_json()
+        Object::new()
+            .put_some("from", self.from.as_ref())
+            .put_some("to", self.to.as_ref())
+            .to_json()
     }
 }
 
@@ -233,7 +240,11 @@ impl SeriesBreak {
 
 impl ToJson for SeriesBreak {
     fn to_json(&self) -> String {
-        Object::new().put("from", &self.from).put("what", &self.what).put_some("todo", self.todo.as_ref()).to_json()
+        Object::new()
+            .put("from", &self.from)
+            .put("what", &self.what)
+            .put_some("todo", self.todo.as_ref())
+            .to_json()
     }
 }
 

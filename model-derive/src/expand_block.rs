@@ -13,28 +13,56 @@ use crate::register::{Register, Term};
 use crate::rule::{self, Both};
 
 /// The implementation of `Fields`, and of `Row` unless the struct is a part.
-pub(crate) fn expand(cx: &Ctxt, block: &BlockAst, register: &Register, authority: &Authority<'_>) -> TokenStream {
+pub(crate) fn expand(
+    cx: &Ctxt,
+    block: &BlockAst,
+    register: &Register,
+    authority: &Authority<'_>,
+) -> TokenStream {
     let ident = &block.ident;
     let columns: Vec<_> = block.fields.iter().map(|field| &field.ident).collect();
-    let rules: Vec<Both> = block.rules.iter().filter_map(|rule| rule::expand(cx, rule, &columns)).collect();
+    let rules: Vec<Both> = block
+        .rules
+        .iter()
+        .filter_map(|rule| rule::expand(cx, rule, &columns))
+        .collect();
     let with_terms = || block.fields.iter().zip(&authority.terms);
 
     let mut constants = Constants::default();
-    let fields: Vec<_> = with_terms().map(|(field, term)| Raw(describe_field(field, *term, register, authority, &mut constants))).collect();
+    let fields: Vec<_> = with_terms()
+        .map(|(field, term)| {
+            Raw(describe_field(
+                field,
+                *term,
+                register,
+                authority,
+                &mut constants,
+            ))
+        })
+        .collect();
     let phrases = with_terms().filter_map(|(field, term)| phrase(field, *term));
-    let checks = with_terms().flat_map(|(field, term)| check_field(field, *term, register, authority));
-    let walks = block.fields.iter().map(|FieldAst { ident, ty, content }| match content {
-        FieldContent::Group { .. } => quote_spanned!(ty.span()=> walk.group(|row| &row.#ident);),
-        _ => quote_spanned!(ty.span()=> walk.field(|row| &row.#ident);),
-    });
+    let checks =
+        with_terms().flat_map(|(field, term)| check_field(field, *term, register, authority));
+    let walks = block
+        .fields
+        .iter()
+        .map(|FieldAst { ident, ty, content }| match content {
+            FieldContent::Group { .. } => {
+                quote_spanned!(ty.span()=> walk.group(|row| &row.#ident);)
+            }
+            _ => quote_spanned!(ty.span()=> walk.field(|row| &row.#ident);),
+        });
     let reads = block.fields.iter().map(|FieldAst { ident, ty, content }| match content {
         FieldContent::Group { .. } => quote_spanned!(ty.span()=> let mut #ident = <#ty as __b::Fields>::read(source)?.into_iter();),
         _ => quote_spanned!(ty.span()=> let #ident = source.column::<#ty>()?;),
     });
-    let gets = block.fields.iter().map(|FieldAst { ident, ty, content }| match content {
-        FieldContent::Group { .. } => quote!(#ident: __b::__private::next(&mut #ident)),
-        _ => quote_spanned!(ty.span()=> #ident: __b::Get::get(&#ident, index)),
-    });
+    let gets = block
+        .fields
+        .iter()
+        .map(|FieldAst { ident, ty, content }| match content {
+            FieldContent::Group { .. } => quote!(#ident: __b::__private::next(&mut #ident)),
+            _ => quote_spanned!(ty.span()=> #ident: __b::Get::get(&#ident, index)),
+        });
     let types = block.fields.iter().filter_map(typed);
     let rule_checks = (!rules.is_empty()).then(|| {
         let checks = rules.iter().map(|rule| &rule.check);
@@ -45,7 +73,11 @@ pub(crate) fn expand(cx: &Ctxt, block: &BlockAst, register: &Register, authority
         Some(description) => description.to_json(),
         None => fields.to_json(),
     };
-    let Constants { origins, notes, breaks } = &constants;
+    let Constants {
+        origins,
+        notes,
+        breaks,
+    } = &constants;
     let expressions = rules.iter().map(|rule| &rule.data);
     let draft = quote!(__b::__private::Draft {
         text: #description,
@@ -57,7 +89,10 @@ pub(crate) fn expand(cx: &Ctxt, block: &BlockAst, register: &Register, authority
     let (described, row) = if block.part {
         (quote!(#draft.fields::<Self>()), None)
     } else {
-        (quote!(<Self as __b::Row>::block().fields.to_vec()), Some(expand_row(block, authority, &draft)))
+        (
+            quote!(<Self as __b::Row>::block().fields.to_vec()),
+            Some(expand_row(block, authority, &draft)),
+        )
     };
     let file = register.path.display().to_string();
     in_scope(&quote! {
@@ -84,12 +119,18 @@ fn typed(field: &FieldAst) -> Option<TokenStream> {
     let ty = &field.ty;
     match &field.content {
         FieldContent::Role(_) => Some(quote_spanned!(ty.span()=> __b::__private::role::<#ty>())),
-        FieldContent::Variable(VariableAst { codes: Some(list), .. }) => {
+        FieldContent::Variable(VariableAst {
+            codes: Some(list), ..
+        }) => {
             let list = quote_spanned!(list.span()=> #list);
             Some(quote_spanned!(ty.span()=> __b::__private::coded::<#ty, #list>()))
         }
-        FieldContent::Variable(_) => Some(quote_spanned!(ty.span()=> __b::__private::variable::<#ty>())),
-        FieldContent::Group { .. } => Some(quote_spanned!(ty.span()=> __b::__private::group::<#ty>())),
+        FieldContent::Variable(_) => {
+            Some(quote_spanned!(ty.span()=> __b::__private::variable::<#ty>()))
+        }
+        FieldContent::Group { .. } => {
+            Some(quote_spanned!(ty.span()=> __b::__private::group::<#ty>()))
+        }
         FieldContent::Broken => None,
     }
 }
@@ -112,13 +153,28 @@ fn expand_row(block: &BlockAst, authority: &Authority<'_>, draft: &TokenStream) 
 }
 
 /// The description of a block; `None` for a part, which is a list of fields.
-fn describe_block(block: &BlockAst, authority: &Authority<'_>, fields: &Vec<Raw>, constants: &mut Constants) -> Option<Object> {
+fn describe_block(
+    block: &BlockAst,
+    authority: &Authority<'_>,
+    fields: &Vec<Raw>,
+    constants: &mut Constants,
+) -> Option<Object> {
     let identity = match block.identity.as_ref()? {
-        Identity::Key(columns) => Object::new().put("key", &columns.iter().map(ToString::to_string).collect::<Vec<_>>()),
+        Identity::Key(columns) => Object::new().put(
+            "key",
+            &columns.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        ),
         Identity::NoKnownKey(why) => Object::new().put("no_known_key", why),
     };
-    let role = block.fields.iter().find(|field| matches!(field.content, FieldContent::Role("observation_period")));
-    let period = block.observation_period.as_ref().or(role.map(|field| &field.ident)).map(ToString::to_string);
+    let role = block
+        .fields
+        .iter()
+        .find(|field| matches!(field.content, FieldContent::Role("observation_period")));
+    let period = block
+        .observation_period
+        .as_ref()
+        .or(role.map(|field| &field.ident))
+        .map(ToString::to_string);
     let description = Object::new()
         .put("id", &block.id)
         .put("label", block.label.as_ref()?)
@@ -137,18 +193,38 @@ fn describe_block(block: &BlockAst, authority: &Authority<'_>, fields: &Vec<Raw>
     Some(block.provenance.describe(description, constants))
 }
 
-fn describe_field(field: &FieldAst, term: Option<&Term>, register: &Register, authority: &Authority<'_>, constants: &mut Constants) -> String {
+fn describe_field(
+    field: &FieldAst,
+    term: Option<&Term>,
+    register: &Register,
+    authority: &Authority<'_>,
+    constants: &mut Constants,
+) -> String {
     let id = field.ident.to_string();
     let (kind, description) = match &field.content {
-        FieldContent::Role(role) => ("role", Some(Object::new().put("id", &id).put("role", *role))),
-        FieldContent::Group { prefix, relative } => ("group", Some(Object::new().put("prefix", prefix).put_some("relative", relative.as_ref()))),
+        FieldContent::Role(role) => (
+            "role",
+            Some(Object::new().put("id", &id).put("role", *role)),
+        ),
+        FieldContent::Group { prefix, relative } => (
+            "group",
+            Some(
+                Object::new()
+                    .put("prefix", prefix)
+                    .put_some("relative", relative.as_ref()),
+            ),
+        ),
         FieldContent::Variable(variable) => {
-            let description = term.and_then(|term| describe_variable(&id, variable, term, register, authority, constants));
+            let description = term.and_then(|term| {
+                describe_variable(&id, variable, term, register, authority, constants)
+            });
             ("variable", description)
         }
         FieldContent::Broken => ("broken", None),
     };
-    Object::new().put(kind, &description.unwrap_or_default()).to_json()
+    Object::new()
+        .put(kind, &description.unwrap_or_default())
+        .to_json()
 }
 
 fn describe_variable(
@@ -189,7 +265,8 @@ fn describe_variable(
 /// The phrase that a field carries out, for the compiler.
 fn phrase(field: &FieldAst, term: Option<&Term>) -> Option<TokenStream> {
     let ty = &field.ty;
-    let text = |text: &Option<syn::LitStr>| text.as_ref().map(syn::LitStr::value).unwrap_or_default();
+    let text =
+        |text: &Option<syn::LitStr>| text.as_ref().map(syn::LitStr::value).unwrap_or_default();
     match &field.content {
         FieldContent::Variable(variable) => {
             let (Term { term, of, .. }, relative) = (term?, text(&variable.relative));
@@ -198,14 +275,21 @@ fn phrase(field: &FieldAst, term: Option<&Term>) -> Option<TokenStream> {
         }
         FieldContent::Group { relative, .. } => {
             let relative = text(relative);
-            Some(quote_spanned!(ty.span()=> __b::__private::Carried::Group(#relative, <#ty as __b::Fields>::PHRASES)))
+            Some(
+                quote_spanned!(ty.span()=> __b::__private::Carried::Group(#relative, <#ty as __b::Fields>::PHRASES)),
+            )
         }
         FieldContent::Role(_) | FieldContent::Broken => None,
     }
 }
 
 /// Type against text: what the compiler is to check at the field.
-fn check_field(field: &FieldAst, term: Option<&Term>, register: &Register, authority: &Authority<'_>) -> Vec<TokenStream> {
+fn check_field(
+    field: &FieldAst,
+    term: Option<&Term>,
+    register: &Register,
+    authority: &Authority<'_>,
+) -> Vec<TokenStream> {
     let ty = &field.ty;
     let mut checks = Vec::new();
     let mut check = |name: &str, markers: TokenStream| {

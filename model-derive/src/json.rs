@@ -13,17 +13,21 @@ impl ToJson for str {
     fn to_json(&self) -> String {
         let mut json = String::with_capacity(self.len() + 2);
         json.push('"');
-        for letter in self.chars() {
-            match letter {
-                '"' => json.push_str("\\\""),
-                '\\' => json.push_str("\\\\"),
-                '\n' => json.push_str("\\n"),
-                control if control < ' ' => {
-                    let _ = write!(json, "\\u{:04x}", u32::from(control));
-                }
-                other => json.push(other),
-            }
+        let mut plain_from = 0;
+        for (at, byte) in self
+            .bytes()
+            .enumerate()
+            .filter(|(_, byte)| matches!(byte, b'"' | b'\\' | ..b' '))
+        {
+            json.push_str(&self[plain_from..at]);
+            let _ = match byte {
+                b'"' => write!(json, "\\\""),
+                b'\\' => write!(json, "\\\\"),
+                control => write!(json, "\\u{control:04x}"),
+            };
+            plain_from = at + 1;
         }
+        json.push_str(&self[plain_from..]);
         json.push('"');
         json
     }

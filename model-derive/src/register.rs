@@ -562,19 +562,31 @@ impl ToJson for Register {
 
 impl ToJson for Paragraph {
     fn to_json(&self) -> String {
-        Object::new().put("number", &self.number).put("provider", &self.provider).put("dates", &self.dates).to_json()
+        Object::new()
+            .put("number", &self.number)
+            .put("provider", &self.provider)
+            .put("dates", &self.dates)
+            .to_json()
     }
 }
 
 impl ToJson for Statement {
     fn to_json(&self) -> String {
-        Object::new().put("paragraph", &self.paragraph).put("topic", &self.topic).put("text", &self.text).to_json()
+        Object::new()
+            .put("paragraph", &self.paragraph)
+            .put("topic", &self.topic)
+            .put("text", &self.text)
+            .to_json()
     }
 }
 
 impl ToJson for Heading {
     fn to_json(&self) -> String {
-        let label = Label { nl: self.title.clone(), en: self.en.clone(), fr: None };
+        let label = Label {
+            nl: self.title.clone(),
+            en: self.en.clone(),
+            fr: None,
+        };
         Object::new()
             .put("paragraph", &self.paragraph)
             .put("title", &self.title)
@@ -600,11 +612,23 @@ impl ToJson for Term {
 /// The heading for the compiler, which holds the blocks against it.
 impl ToTokens for Heading {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Self { paragraph, title, relatives, .. } = self;
-        let terms = self.terms.iter().map(|Term { term, of, relatives, .. }| {
-            let of = of.as_deref().unwrap_or_default();
-            quote!((#term, #of, &[#(#relatives),*]))
-        });
+        let Self {
+            paragraph,
+            title,
+            relatives,
+            ..
+        } = self;
+        let terms = self.terms.iter().map(
+            |Term {
+                 term,
+                 of,
+                 relatives,
+                 ..
+             }| {
+                let of = of.as_deref().unwrap_or_default();
+                quote!((#term, #of, &[#(#relatives),*]))
+            },
+        );
         tokens.extend(quote!(__b::__private::HeadingRef { heading: (#paragraph, #title), relatives: &[#(#relatives),*], terms: &[#(#terms),*] }));
     }
 }

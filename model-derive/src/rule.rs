@@ -27,7 +27,7 @@ pub(crate) struct Rule {
 impl Rule {
     pub(crate) fn from_entry(cx: &Ctxt, entry: Entry) -> Option<Self> {
         let span = entry.key.span();
-        let EntryValue::Holds(tokens) = entry.value else {
+        let EntryValue::Tokens(tokens) = entry.value else {
             cx.error(
                 span,
                 "write `rule(name: expression, nl = \"..\", en = \"..\")`",
@@ -62,7 +62,10 @@ impl ToJson for Rule {
     fn to_json(&self) -> String {
         Object::new()
             .put("id", &self.name.to_string())
-            .put("says", &Raw(self.says.as_ref().map_or("null".into(), ToJson::to_json)))
+            .put(
+                "says",
+                &Raw(self.says.as_ref().map_or("null".into(), ToJson::to_json)),
+            )
             .put_some("cites", self.cites.as_ref())
             .to_json()
     }
@@ -215,7 +218,9 @@ impl Writer<'_> {
                 check: quote_spanned!(span=> #check.null()),
             },
             ("is_some", None, None) => Both {
-                data: quote!(__b::Expr::Not(::std::vec![__b::Expr::IsNull(::std::vec![#data].into())].into())),
+                data: quote!(__b::Expr::Not(
+                    ::std::vec![__b::Expr::IsNull(::std::vec![#data].into())].into()
+                )),
                 check: quote_spanned!(span=> #check.null()),
             },
             ("len", None, None) => Both {
@@ -225,7 +230,10 @@ impl Writer<'_> {
             ("is_empty", None, None) => {
                 let zero = quote!(__b::Expr::Literal(__b::Literal::Number(0)));
                 Both {
-                    data: quote!(__b::Expr::Binary(__b::Operator::Equal, ::std::vec![__b::Expr::Len(::std::vec![#data].into()), #zero].into())),
+                    data: quote!(__b::Expr::Binary(
+                        __b::Operator::Equal,
+                        ::std::vec![__b::Expr::Len(::std::vec![#data].into()), #zero].into()
+                    )),
                     check: quote_spanned!(span=> #check.is_empty()),
                 }
             }
@@ -268,7 +276,10 @@ impl Writer<'_> {
         let data = constants.iter().map(|constant| &constant.data);
         let checks = constants.iter().map(|constant| &constant.check);
         Some(Both {
-            data: quote!(__b::Expr::OneOf(::std::vec![#value_data].into(), ::std::vec![#(#data),*].into())),
+            data: quote!(__b::Expr::OneOf(
+                ::std::vec![#value_data].into(),
+                ::std::vec![#(#data),*].into()
+            )),
             check: quote!({ let value = #value_check; value #(.one_of(#checks))*.matched() }),
         })
     }

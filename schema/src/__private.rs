@@ -96,7 +96,11 @@ impl Draft<'_> {
     pub fn block<R: Row>(self) -> Described {
         let block: Block = self.fill(R::types());
         // serde wants names that live as long as the program: they are kept for good, once per type.
-        let names = block.columns().into_iter().map(|column| &*Box::leak(column.name.into_boxed_str())).collect();
+        let names = block
+            .columns()
+            .into_iter()
+            .map(|column| &*Box::leak(column.name.into_boxed_str()))
+            .collect();
         Described { block, names }
     }
 
@@ -120,13 +124,28 @@ impl Draft<'_> {
         for (rule, expression) in rules.into_iter().flatten().zip(&self.expressions) {
             rule["expression"] = to_json(expression);
         }
-        let fields = if json.is_array() { Some(&mut json) } else { json.get_mut("fields") };
-        for (field, typed) in fields.and_then(Json::as_array_mut).into_iter().flatten().zip(types) {
+        let fields = if json.is_array() {
+            Some(&mut json)
+        } else {
+            json.get_mut("fields")
+        };
+        for (field, typed) in fields
+            .and_then(Json::as_array_mut)
+            .into_iter()
+            .flatten()
+            .zip(types)
+        {
             let (kind, entries) = match typed {
-                Typed::Role(value_type, nullable) => ("role", json!({ "value_type": value_type, "nullable": nullable })),
+                Typed::Role(value_type, nullable) => (
+                    "role",
+                    json!({ "value_type": value_type, "nullable": nullable }),
+                ),
                 Typed::Variable(value_type, nullable, list) => {
                     let id = list.map(|list| &list.id);
-                    ("variable", json!({ "value_type": value_type, "nullable": nullable, "code_list": id }))
+                    (
+                        "variable",
+                        json!({ "value_type": value_type, "nullable": nullable, "code_list": id }),
+                    )
                 }
                 Typed::Group(fields, _) => ("group", json!({ "fields": fields })),
             };
@@ -148,9 +167,20 @@ struct Constants {
 
 impl Constants {
     fn fill(&self, described: &mut Json) {
-        for (key, constants) in [("notes", &self.notes), ("breaks", &self.breaks), ("origins", &self.origins)] {
-            for item in described.get_mut(key).and_then(Json::as_array_mut).into_iter().flatten() {
-                let position = item.as_u64().and_then(|number| usize::try_from(number).ok());
+        for (key, constants) in [
+            ("notes", &self.notes),
+            ("breaks", &self.breaks),
+            ("origins", &self.origins),
+        ] {
+            for item in described
+                .get_mut(key)
+                .and_then(Json::as_array_mut)
+                .into_iter()
+                .flatten()
+            {
+                let position = item
+                    .as_u64()
+                    .and_then(|number| usize::try_from(number).ok());
                 if let Some(constant) = position.and_then(|position| constants.get(position)) {
                     *item = constant.clone();
                 }
@@ -191,7 +221,8 @@ pub fn rows<S: Source, R>(source: &S, row: impl FnMut(usize) -> R) -> Vec<R> {
 /// # Panics
 /// If a source gives a struct within a row fewer rows than it has.
 pub fn next<T>(rows: &mut std::vec::IntoIter<T>) -> T {
-    rows.next().expect("a source has as many rows for every column")
+    rows.next()
+        .expect("a source has as many rows for every column")
 }
 
 /// The JSON Schema of a row, as schemars has it.
@@ -300,7 +331,11 @@ impl BlockRef {
     /// The block of a row.
     #[must_use]
     pub const fn of<R: Row>() -> Self {
-        Self { id: R::ID, heading: R::HEADING, phrases: R::PHRASES }
+        Self {
+            id: R::ID,
+            heading: R::HEADING,
+            phrases: R::PHRASES,
+        }
     }
 
     const fn is_under(&self, heading: (u8, &str)) -> bool {
@@ -316,7 +351,10 @@ const ROOM: usize = 8192;
 /// Every heading is either carried out by blocks that together have every phrase, or named in `unmodelled`.
 #[track_caller]
 pub const fn coverage(headings: &[HeadingRef], blocks: &[BlockRef], unmodelled: &[&str]) {
-    let mut message = Message { text: [0; ROOM], length: 0 };
+    let mut message = Message {
+        text: [0; ROOM],
+        length: 0,
+    };
     let mut h = 0;
     while h < headings.len() {
         let (heading, title) = (&headings[h], headings[h].heading.1);
@@ -328,8 +366,16 @@ pub const fn coverage(headings: &[HeadingRef], blocks: &[BlockRef], unmodelled: 
             b += 1;
         }
         match (named, has_block) {
-            (true, true) => message.line(&["heading `", title, "` has a block and is named in `unmodelled`; take it out of `unmodelled`"]),
-            (false, false) => message.line(&["heading `", title, "` has no block; write one, or name the heading in `unmodelled`"]),
+            (true, true) => message.line(&[
+                "heading `",
+                title,
+                "` has a block and is named in `unmodelled`; take it out of `unmodelled`",
+            ]),
+            (false, false) => message.line(&[
+                "heading `",
+                title,
+                "` has no block; write one, or name the heading in `unmodelled`",
+            ]),
             (true, false) => {}
             (false, true) => {
                 let mut t = 0;
@@ -337,7 +383,14 @@ pub const fn coverage(headings: &[HeadingRef], blocks: &[BlockRef], unmodelled: 
                     let (term, of, relatives) = heading.terms[t];
                     require(&mut message, blocks, heading.heading, term, of, &[""]);
                     require(&mut message, blocks, heading.heading, term, of, relatives);
-                    require(&mut message, blocks, heading.heading, term, of, heading.relatives);
+                    require(
+                        &mut message,
+                        blocks,
+                        heading.heading,
+                        term,
+                        of,
+                        heading.relatives,
+                    );
                     t += 1;
                 }
             }
@@ -353,7 +406,11 @@ pub const fn coverage(headings: &[HeadingRef], blocks: &[BlockRef], unmodelled: 
             h += 1;
         }
         if !known {
-            message.line(&["`unmodelled` names `", unmodelled[u], "`, which is no heading of the decision"]);
+            message.line(&[
+                "`unmodelled` names `",
+                unmodelled[u],
+                "`, which is no heading of the decision",
+            ]);
         }
         u += 1;
     }
@@ -362,7 +419,11 @@ pub const fn coverage(headings: &[HeadingRef], blocks: &[BlockRef], unmodelled: 
         let mut other = b + 1;
         while other < blocks.len() {
             if equal(blocks[b].id, blocks[other].id) {
-                message.line(&["two blocks have the id `", blocks[b].id, "`; give one of them another with `id = \"..\"`"]);
+                message.line(&[
+                    "two blocks have the id `",
+                    blocks[b].id,
+                    "`; give one of them another with `id = \"..\"`",
+                ]);
             }
             other += 1;
         }
@@ -371,14 +432,23 @@ pub const fn coverage(headings: &[HeadingRef], blocks: &[BlockRef], unmodelled: 
     message.fail();
 }
 
-const fn require(message: &mut Message, blocks: &[BlockRef], heading: (u8, &str), term: &str, of: &str, relatives: &[&str]) {
+const fn require(
+    message: &mut Message,
+    blocks: &[BlockRef],
+    heading: (u8, &str),
+    term: &str,
+    of: &str,
+    relatives: &[&str],
+) {
     let mut r = 0;
     while r < relatives.len() {
         let relative = relatives[r];
         let mut found = false;
         let mut b = 0;
         while b < blocks.len() {
-            found = found || (blocks[b].is_under(heading) && carries(blocks[b].phrases, term, of, relative, ""));
+            found = found
+                || (blocks[b].is_under(heading)
+                    && carries(blocks[b].phrases, term, of, relative, ""));
             b += 1;
         }
         if !found {
@@ -390,7 +460,11 @@ const fn require(message: &mut Message, blocks: &[BlockRef], heading: (u8, &str)
                 if of.is_empty() { "\"" } else { "\", of = \"" },
                 of,
                 if of.is_empty() { "" } else { "\"" },
-                if relative.is_empty() { "`" } else { ", relative = \"" },
+                if relative.is_empty() {
+                    "`"
+                } else {
+                    ", relative = \""
+                },
                 relative,
                 if relative.is_empty() { "" } else { "\"`" },
             ]);
@@ -408,7 +482,13 @@ const fn carries(phrases: &[Carried], term: &str, of: &str, relative: &str, with
                 let own = if own.is_empty() { within } else { own };
                 equal(own_term, term) && equal(own_of, of) && equal(own, relative)
             }
-            Carried::Group(own, phrases) => carries(phrases, term, of, relative, if own.is_empty() { within } else { own }),
+            Carried::Group(own, phrases) => carries(
+                phrases,
+                term,
+                of,
+                relative,
+                if own.is_empty() { within } else { own },
+            ),
         };
         if found {
             return true;

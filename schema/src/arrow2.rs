@@ -24,7 +24,9 @@ pub fn schema(model: &Model, block: &Block) -> Schema {
 #[must_use]
 pub fn schema_of<R: Row>() -> Schema {
     let lists = R::code_lists();
-    let fields = physical_fields(R::block(), |id| lists.iter().copied().find(|list| list.id == id));
+    let fields = physical_fields(R::block(), |id| {
+        lists.iter().copied().find(|list| list.id == id)
+    });
     Schema::from(fields.iter().map(field).collect::<Vec<_>>())
 }
 

@@ -51,11 +51,7 @@ impl<R, S: SerializeStruct> Walk<R> for Writer<'_, R, S> {
 /// # Errors
 /// What the deserializer says, or what is wrong with a column.
 pub fn deserialize<'de, R: Row, D: Deserializer<'de>>(deserializer: D) -> Result<R, D::Error> {
-    deserializer.deserialize_struct(
-        R::ID,
-        R::column_names(),
-        Reader::<R>(PhantomData),
-    )
+    deserializer.deserialize_struct(R::ID, R::column_names(), Reader::<R>(PhantomData))
 }
 
 struct Reader<R>(PhantomData<R>);

@@ -25,7 +25,9 @@ pub fn schema(model: &Model, block: &Block) -> Json {
 #[must_use]
 pub fn schema_of<R: Row>() -> Json {
     let lists = R::code_lists();
-    block_schema(R::block(), |id| lists.iter().copied().find(|list| list.id == id))
+    block_schema(R::block(), |id| {
+        lists.iter().copied().find(|list| list.id == id)
+    })
 }
 
 fn block_schema<'a>(block: &Block, list: impl Fn(&str) -> Option<&'a CodeList>) -> Json {

@@ -3,9 +3,9 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::__private::{Carried, Described, Typed};
 use crate::block::{Block, Field};
 use crate::code_list::CodeList;
-use crate::__private::{Carried, Described, Typed};
 use crate::value::Value;
 
 /// A struct of columns: its description, its getters and its constructor.
@@ -26,7 +26,10 @@ pub trait Fields: Sized + 'static {
     /// The code lists that its columns name, in their order.
     #[must_use]
     fn code_lists() -> Vec<&'static CodeList> {
-        Self::types().into_iter().flat_map(Typed::into_code_lists).collect()
+        Self::types()
+            .into_iter()
+            .flat_map(Typed::into_code_lists)
+            .collect()
     }
 
     /// Shows every column to `walk`, in their order.

@@ -229,7 +229,9 @@ macro_rules! code_type {
         }
 
         impl<L: Codes> Scalar for $type<L> {
-            const TYPE: ValueType = ValueType::$kind { list: Text::Borrowed(L::ID) };
+            const TYPE: ValueType = ValueType::$kind {
+                list: Text::Borrowed(L::ID),
+            };
             type Kind = Self;
             type Grain = check::by::NoDate;
             type Form = check::form::Classed;
