@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use crate::block::{Block, Field};
 use crate::code_list::{CodeList, Meaning};
 use crate::deliberation::Deliberation;
-pub use crate::json::{deserialize, serialize};
+pub use crate::json::{deserialize, deserialize_scalar, serialize};
 use crate::period::Period;
 use crate::provenance::{Note, Origin, SeriesBreak};
 use crate::row::{Fields, Row, Source};
@@ -619,14 +619,18 @@ macro_rules! __code_impls {
             }
         }
         impl $crate::__private::serde::Serialize for $list {
-            fn serialize<S: $crate::__private::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
+            fn serialize<S: $crate::__private::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.code())
             }
         }
         impl<'de> $crate::__private::serde::Deserialize<'de> for $list {
-            fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
-                let text = <::std::borrow::Cow<'de, str> as $crate::__private::serde::Deserialize>::deserialize(deserializer)?;
-                text.parse().map_err($crate::__private::serde::de::Error::custom)
+            fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::__private::deserialize_scalar(deserializer)
             }
         }
     };
