@@ -1,0 +1,237 @@
+//! The code list of a variable: what is known of it, then its codes with their meanings.
+
+use beraad_schema::{CodeEntry, CodeList, Language, ListKind, ListRole, Meaning, ReadAt, Variable};
+
+use super::variable::host;
+use super::{Author, Cell, Element, Fact, Inline, Mark, Span, Table, TableKind, french, words};
+
+pub(super) fn code_list(author: Author<'_>, variable: &Variable) -> Option<Fact> {
+    let id = variable.code_list.as_deref()?;
+    let name = author.say("Codelijst", "Code list");
+    let Some(list) = author.selection.model.code_list(id) else {
+        return Some(Fact::new(name, Inline::new().code(id)));
+    };
+    let mut body = vec![Element::Paragraph(about(author, variable, list))];
+    if !list.codes.is_empty() {
+        body.push(Element::Table(table(author, list)));
+    }
+    Some(Fact { name, body })
+}
+
+/// What is known of the list, sentence by sentence.
+fn about(author: Author<'_>, variable: &Variable, list: &CodeList) -> Inline {
+    let mut name = Inline::new().code(&*list.id);
+    if let Some(label) = &list.label {
+        name = name.text(" ").text(author.label(label));
+    }
+    let mut sentences = vec![name.text(": ").then(english(author, &list.definition))];
+    sentences.push(kind(author, variable, list));
+    sentences.extend(list.role.map(|role| role_words(author, role)));
+    if list.complete && list.kind != ListKind::Closed {
+        let seen = author.say("Een volledige tabel is gezien.", "A whole table was seen.");
+        sentences.push(seen.into());
+    }
+    if !list.codes.is_empty() {
+        if !is_published(list) {
+            sentences.push(unpublished(author));
+        }
+        sentences.push(read_at(author, list));
+    }
+    if let Some(standard) = &list.standard {
+        let word = author.say("Standaard", "Standard");
+        sentences.push(format!("{word}: {standard}.").into());
+    }
+    if let Some(page) = &list.page {
+        let page = Span::Link {
+            text: format!("{} {}", author.say("pagina op", "page at"), host(page)),
+            url: page.to_string(),
+        };
+        sentences.push(Inline::from(author.say("Bron: ", "Source: ")).with(page));
+    }
+    Inline::join(sentences, " ")
+}
+
+fn kind(author: Author<'_>, variable: &Variable, list: &CodeList) -> Inline {
+    let is_code = variable.value_type.code_list().is_some();
+    match list.kind {
+        ListKind::Closed if list.rejects() && is_code => author
+            .say(
+                "Gesloten lijst: een andere code is een fout.",
+                "Closed list: another code is an error.",
+            )
+            .into(),
+        ListKind::Closed => author.say("Gesloten lijst.", "Closed list.").into(),
+        ListKind::Open => author
+            .say(
+                "Open lijst: er kunnen andere codes voorkomen.",
+                "Open list: other codes may occur.",
+            )
+            .into(),
+        ListKind::Supplied => Inline::from(author.say("De lijst ", "The list "))
+            .mark(
+                Mark::Plain,
+                author.say("komt met de levering", "comes with the delivery"),
+            )
+            .text("."),
+        other => <&str>::from(other).into(),
+    }
+}
+
+fn role_words(author: Author<'_>, role: ListRole) -> Inline {
+    let words = author.words(words::list_role(role));
+    if role == ListRole::Delivered {
+        let by = author.say("Volgens de bron: ", "By the source: ");
+        return format!("{by}{words}.").into();
+    }
+    Inline::new()
+        .mark(
+            Mark::Caution,
+            author.say(
+                "ter oriëntatie, keurt nooit af",
+                "for orientation, never rejects",
+            ),
+        )
+        .text(format!(": {words}."))
+}
+
+/// Whether any stored code is known: the column of codes says nothing otherwise.
+fn is_published(list: &CodeList) -> bool {
+    list.stored().next().is_some()
+}
+
+fn unpublished(author: Author<'_>) -> Inline {
+    Inline::new()
+        .mark(
+            Mark::Caution,
+            author.say("codes niet gepubliceerd", "codes not published"),
+        )
+        .text(author.say(
+            ": alleen de labels zijn bekend.",
+            ": only the labels are known.",
+        ))
+}
+
+fn read_at(author: Author<'_>, list: &CodeList) -> Inline {
+    let text = match list.read_at {
+        ReadAt::ObservationPeriod => author.say(
+            "Codes worden gelezen op de waarnemingsperiode van de rij",
+            "Codes are read at the observation period of the row",
+        ),
+        ReadAt::EventDate => author.say(
+            "Codes worden gelezen op de datum van de gebeurtenis",
+            "Codes are read at the date of the event",
+        ),
+        _ => author.say(
+            "De geldigheid van codes is niet na te gaan: de rij bevat het moment niet",
+            "The validity of codes cannot be checked: the row does not hold the moment",
+        ),
+    };
+    match &list.why {
+        None => Inline::from(text).text("."),
+        Some(why) => Inline::from(text).text(": ").text(author.label(why)),
+    }
+}
+
+/// One row a meaning. A column that is empty for every code is left out.
+fn table(author: Author<'_>, list: &CodeList) -> Table {
+    let window = author.window();
+    let dated = list
+        .codes
+        .iter()
+        .flat_map(|code| code.meanings.iter())
+        .any(|meaning| !meaning.period.is_always());
+    let published = is_published(list);
+    let mut head = vec![
+        author.say("Code", "Code"),
+        author.say("Betekenis", "Meaning"),
+        author.say("Geldig", "Valid"),
+    ];
+    if !dated {
+        head.pop();
+    }
+    if !published {
+        head.remove(0);
+    }
+    let mut rows = Vec::new();
+    for code in list.codes.iter() {
+        for (index, meaning) in code.meanings.iter().enumerate() {
+            let mut row = Vec::new();
+            if published && index == 0 {
+                row.push(Cell {
+                    content: stored(author, code),
+                    rows: code.meanings.len(),
+                });
+            }
+            row.push(meaning_words(author, meaning, !meaning.period.overlaps(window)).into());
+            if dated {
+                row.push(author.period(meaning.period).into());
+            }
+            rows.push(row);
+        }
+    }
+    Table {
+        kind: TableKind::Codes,
+        caption: format!("{} {}", author.say("Codes van", "Codes of"), list.id),
+        head,
+        rows,
+    }
+}
+
+fn stored(author: Author<'_>, code: &CodeEntry) -> Inline {
+    let shown = |text: &str| match text {
+        "" => Inline::from(author.say("(lege tekst)", "(empty text)")),
+        text => Inline::new().code(text),
+    };
+    let mut line = match code.code.as_deref() {
+        None => Inline::new().mark(
+            Mark::Caution,
+            author.say("code niet gepubliceerd", "code not published"),
+        ),
+        Some(text) => shown(text),
+    };
+    if !code.aliases.is_empty() {
+        let aliases = code.aliases.iter().map(|alias| shown(alias));
+        line = line
+            .text(author.say(", ook ", ", also "))
+            .then(Inline::join(aliases, ", "));
+    }
+    line
+}
+
+fn meaning_words(author: Author<'_>, meaning: &Meaning, outside: bool) -> Inline {
+    let mut line = Inline::from(author.label(&meaning.label));
+    if let Some(french) = french(&meaning.label) {
+        line = line.text(" – ").then(french);
+    }
+    if let Some(short) = &meaning.short {
+        line = line
+            .text(author.say("; kort: ", "; short: "))
+            .text(author.label(short));
+    }
+    if let Some(source) = &meaning.source {
+        line = line.text(author.say("; volgens ", "; by ")).text(&**source);
+    }
+    if let Some(sort) = meaning.missing {
+        line = line
+            .text(" ")
+            .mark(Mark::Plain, author.words(words::missing(sort)));
+    }
+    if outside {
+        let text = author.say(
+            "buiten het waarnemingsvenster",
+            "outside the observation window",
+        );
+        line = line.text(" ").mark(Mark::Caution, text);
+    }
+    if let Some(remark) = &meaning.remark {
+        line = line.with(Span::Break).text(author.label(remark));
+    }
+    line
+}
+
+fn english(author: Author<'_>, text: &str) -> Inline {
+    match author.language {
+        Language::En => text.into(),
+        _ => Inline::of(Span::In(Language::En, text.to_owned())),
+    }
+}

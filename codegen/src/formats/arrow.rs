@@ -1,0 +1,126 @@
+//! Arrow schemas of each block: an IPC file without rows, and the same fields as JSON to read.
+
+use std::error::Error;
+
+use arrow_ipc::writer::FileWriter;
+use beraad_schema::{Block, Model, PhysicalField, PhysicalType, physical_fields, schema_metadata};
+use serde_json::{Value as Json, json};
+
+use super::json_schema::pretty;
+use crate::format::{Artefact, EmitError, Format, Selection, Words};
+use crate::support::Carries::{Carried, Lost, Partly};
+use crate::support::Support;
+
+/// The record of the format.
+pub(crate) const FORMAT: Format = Format {
+    id: "arrow",
+    writes: &["arrow/<block>.arrow", "arrow/<block>.json"],
+    summary: Words::new(
+        "Arrow-schema van elk blok: een IPC-bestand zonder rijen, en hetzelfde als leesbare JSON",
+        "Arrow schema of each block: an IPC file without rows, and the same as JSON to read",
+    ),
+    support: Support {
+        labels: Carried,
+        languages: Partly(Words::new(
+            "niet voor de betekenissen van codes; van blokken geen Frans",
+            "not for the meanings of codes; no French of blocks",
+        )),
+        definitions: Partly(Words::new(
+            "van variabelen, niet van blokken",
+            "of variables, not of blocks",
+        )),
+        phrases: Partly(Words::new(
+            "zonder de precisie van datums",
+            "without the precision of dates",
+        )),
+        value_types: Carried,
+        certainty: Partly(Words::new(
+            "de zekerheid wel, de andere mogelijke soorten niet",
+            "the certainty, but not the other possible types",
+        )),
+        nulls: Carried,
+        universe: Partly(Words::new(
+            "wat een rij is wel, op wie ze slaat niet",
+            "what a row is, but not to whom it applies",
+        )),
+        keys: Lost,
+        level: Carried,
+        units: Carried,
+        bounds: Lost,
+        codes: Lost,
+        code_periods: Lost,
+        missing_codes: Lost,
+        validity: Lost,
+        rules: Lost,
+        provenance: Partly(Words::new(
+            "van variabelen, niet van blokken",
+            "of variables, not of blocks",
+        )),
+        evidence: Lost,
+        notes: Lost,
+        breaks: Lost,
+    },
+    write,
+};
+
+fn write(selection: &Selection<'_>) -> Result<Vec<Artefact>, EmitError> {
+    let mut artefacts = Vec::with_capacity(2 * selection.blocks.len());
+    for block in &selection.blocks {
+        let bytes = ipc(selection.model, block).map_err(|source| EmitError::Block {
+            format: FORMAT.id,
+            block: block.id.to_string(),
+            source,
+        })?;
+        artefacts.push(Artefact::new(format!("arrow/{}.arrow", block.id), bytes));
+        let text = pretty(&readable(selection.model, block));
+        artefacts.push(Artefact::new(format!("arrow/{}.json", block.id), text));
+    }
+    Ok(artefacts)
+}
+
+fn ipc(model: &Model, block: &Block) -> Result<Vec<u8>, Box<dyn Error + Send + Sync>> {
+    let mut writer = FileWriter::try_new(Vec::new(), &beraad_schema::arrow::schema(model, block))?;
+    writer.finish()?;
+    Ok(writer.into_inner()?)
+}
+
+fn readable(model: &Model, block: &Block) -> Json {
+    let fields = physical_fields(block, |id| model.code_list(id));
+    json!({
+        "fields": fields.iter().map(field).collect::<Vec<_>>(),
+        "metadata": schema_metadata(model, block),
+    })
+}
+
+fn field(field: &PhysicalField) -> Json {
+    let mut json = json!({
+        "name": field.name,
+        "type": type_name(&field.physical_type),
+        "nullable": field.nullable,
+        "extension": field.extension,
+    });
+    if let PhysicalType::List(item) = &field.physical_type {
+        json["item"] = self::field(item);
+    }
+    if !field.metadata.is_empty() {
+        json["metadata"] = json!(field.metadata);
+    }
+    json
+}
+
+/// The type as Arrow's own libraries write it.
+fn type_name(physical: &PhysicalType) -> String {
+    match physical {
+        PhysicalType::Date32 => "date32".into(),
+        PhysicalType::Int16 => "int16".into(),
+        PhysicalType::UInt32 => "uint32".into(),
+        PhysicalType::Boolean => "bool".into(),
+        PhysicalType::DictionaryUInt8 => "dictionary<uint8, utf8>".into(),
+        PhysicalType::DictionaryUInt16 => "dictionary<uint16, utf8>".into(),
+        PhysicalType::Decimal128 { precision, scale } => {
+            format!("decimal128({precision}, {scale})")
+        }
+        PhysicalType::List(item) => format!("list<{}>", type_name(&item.physical_type)),
+        other => format!("{other:?}").to_lowercase(),
+    }
+}

@@ -1,0 +1,433 @@
+//! The page: for each language a bar with search, an index, and the document.
+
+use beraad_schema::Language;
+
+use super::content_security_policy;
+use super::writer::Html;
+use crate::codebook::{
+    Cell, Document, Element, Fact, Inline, Kind, Mark, Section, Span, Table, TableKind, fragment,
+    is_web_address,
+};
+use crate::format::Words;
+
+const STYLE: &str = include_str!("style.css");
+const SCRIPT: &str = include_str!("script.js");
+
+/// The page with an edition for each language, of which the first is shown at first.
+pub(super) fn page(editions: &[Document]) -> String {
+    let mut html = Html::default();
+    let Some(first) = editions.first() else {
+        return html.finish();
+    };
+    html.element("html", &[("lang", first.language.into())], |html| {
+        html.element("head", &[], |html| head(html, first));
+        html.element("body", &[], |html| {
+            for (position, document) in editions.iter().enumerate() {
+                let writer = Writer {
+                    document,
+                    language: document.language.into(),
+                    hidden: position > 0,
+                };
+                writer.edition(html, editions);
+            }
+            html.constant("script", SCRIPT);
+        });
+    });
+    html.finish()
+}
+
+fn head(html: &mut Html, first: &Document) {
+    let policy = content_security_policy(STYLE, SCRIPT);
+    html.void("meta", &[("charset", "utf-8")]);
+    html.void(
+        "meta",
+        &[
+            ("http-equiv", "Content-Security-Policy"),
+            ("content", &policy),
+        ],
+    );
+    html.void(
+        "meta",
+        &[
+            ("name", "viewport"),
+            ("content", "width=device-width, initial-scale=1"),
+        ],
+    );
+    html.void("meta", &[("name", "referrer"), ("content", "no-referrer")]);
+    html.void(
+        "meta",
+        &[("name", "color-scheme"), ("content", "light dark")],
+    );
+    html.leaf("title", &[], &page_title(first));
+    html.constant("style", STYLE);
+}
+
+fn page_title(document: &Document) -> String {
+    format!("{} – {}", document.title, document.subtitle)
+}
+
+/// Writes one edition.
+struct Writer<'a> {
+    document: &'a Document,
+    language: &'static str,
+    hidden: bool,
+}
+
+impl Writer<'_> {
+    fn say(&self, nl: &'static str, en: &'static str) -> &'static str {
+        Words::new(nl, en).get(self.document.language)
+    }
+
+    /// The id of a section in this edition.
+    fn id(&self, anchor: &str) -> String {
+        format!("{}/{}", self.language, fragment(anchor))
+    }
+
+    fn href(&self, anchor: &str) -> String {
+        format!("#{}", self.id(anchor))
+    }
+
+    fn edition(&self, html: &mut Html, editions: &[Document]) {
+        let title = page_title(self.document);
+        let attributes = [
+            ("class", "edition"),
+            ("id", self.language),
+            ("lang", self.language),
+            ("data-title", &title),
+        ];
+        html.element("div", &attributes, |html| {
+            self.bar(html, editions);
+            self.index(html);
+            let mut attributes = vec![("tabindex", "-1")];
+            let id = self.id("main");
+            attributes.push(("id", &id));
+            self.hide(&mut attributes);
+            html.element("main", &attributes, |html| {
+                html.element("div", &[("class", "title")], |html| {
+                    let name = self.say("Codeboek", "Codebook");
+                    html.leaf("p", &[("class", "eyebrow")], name);
+                    html.leaf("h1", &[], &self.document.title);
+                });
+                for section in &self.document.sections {
+                    self.section(html, section, 2);
+                }
+            });
+        });
+    }
+
+    fn hide(&self, attributes: &mut Vec<(&'static str, &str)>) {
+        if self.hidden {
+            attributes.push(("hidden", ""));
+        }
+    }
+
+    fn bar(&self, html: &mut Html, editions: &[Document]) {
+        let mut attributes = vec![("class", "bar")];
+        self.hide(&mut attributes);
+        html.element("header", &attributes, |html| {
+            let main = self.href("main");
+            let skip = self.say("Naar de inhoud", "Skip to content");
+            html.leaf("a", &[("class", "skip"), ("href", &main)], skip);
+            let top = format!("#{}", self.language);
+            html.leaf(
+                "a",
+                &[("class", "home"), ("href", &top)],
+                &self.document.subtitle,
+            );
+            self.search(html);
+            let name = self.say("Taal", "Language");
+            html.element(
+                "nav",
+                &[("class", "languages"), ("aria-label", name)],
+                |html| {
+                    for edition in editions {
+                        let language: &str = edition.language.into();
+                        let href = format!("#{language}");
+                        let mut attributes =
+                            vec![("href", &*href), ("lang", language), ("hreflang", language)];
+                        if language == self.language {
+                            attributes.push(("aria-current", "true"));
+                        }
+                        html.leaf("a", &attributes, language_name(edition.language));
+                    }
+                },
+            );
+        });
+    }
+
+    fn search(&self, html: &mut Html) {
+        let label = self.say(
+            "Zoek naam, label, zinsdeel, code",
+            "Search name, label, phrase, code",
+        );
+        let input = format!("{}-search", self.language);
+        let (one, many) = (
+            self.say("1 resultaat", "1 result"),
+            self.say("# resultaten", "# results"),
+        );
+        let more = self.say("de eerste # staan hier", "the first # are shown");
+        html.element("form", &[("class", "search"), ("role", "search")], |html| {
+            html.leaf("label", &[("class", "unseen"), ("for", &input)], label);
+            let attributes = [
+                ("type", "search"),
+                ("id", &*input),
+                ("placeholder", label),
+                ("autocomplete", "off"),
+                ("spellcheck", "false"),
+            ];
+            html.void("input", &attributes);
+            html.leaf("kbd", &[("aria-hidden", "true")], "/");
+            let attributes = [("class", "results"), ("data-more", more)];
+            html.element("div", &attributes, |html| {
+                let attributes = [("role", "status"), ("data-one", one), ("data-many", many)];
+                html.leaf("p", &attributes, "");
+                html.leaf("ol", &[], "");
+            });
+        });
+    }
+
+    fn index(&self, html: &mut Html) {
+        let name = self.say("Inhoud", "Contents");
+        let mut attributes = vec![("class", "index"), ("aria-label", name)];
+        self.hide(&mut attributes);
+        html.element("nav", &attributes, |html| {
+            html.element("details", &[("open", "")], |html| {
+                html.leaf("summary", &[], name);
+                html.element("ul", &[], |html| {
+                    let mut last = None;
+                    for section in &self.document.sections {
+                        if let Kind::Heading { paragraph, .. } = &section.kind {
+                            if last != Some(paragraph) {
+                                html.leaf("li", &[("class", "paragraph")], paragraph);
+                            }
+                            last = Some(paragraph);
+                        }
+                        self.entry(html, section);
+                    }
+                });
+            });
+        });
+    }
+
+    fn entry(&self, html: &mut Html, section: &Section) {
+        let link = |html: &mut Html| {
+            html.leaf(
+                "a",
+                &[("href", &self.href(&section.anchor))],
+                &section.title,
+            );
+        };
+        match &section.kind {
+            Kind::Matter => html.element("li", &[("class", "matter")], link),
+            Kind::Heading {
+                modelled: false, ..
+            } => {
+                html.element("li", &[("class", "absent")], |html| {
+                    link(html);
+                    html.text(" ");
+                    let absent = self.say("niet gemodelleerd", "not modelled");
+                    html.leaf("span", &[("class", "absent-word")], absent);
+                });
+            }
+            Kind::Heading { .. } => html.element("li", &[], |html| {
+                html.element("details", &[], |html| {
+                    html.leaf("summary", &[], &section.title);
+                    html.element("ul", &[], |html| {
+                        for block in &section.sections {
+                            self.entry(html, block);
+                        }
+                    });
+                });
+            }),
+            Kind::Block { .. } => html.element("li", &[("class", "block")], |html| {
+                link(html);
+                html.element("ul", &[], |html| {
+                    for column in &section.sections {
+                        self.entry(html, column);
+                    }
+                });
+            }),
+            Kind::Variable { .. } | Kind::Role { .. } => html.element("li", &[], link),
+        }
+    }
+
+    fn section(&self, html: &mut Html, section: &Section, level: u8) {
+        let id = self.id(&section.anchor);
+        let class = match &section.kind {
+            Kind::Matter => "matter",
+            Kind::Heading { .. } => "heading",
+            Kind::Block { .. } => "block",
+            Kind::Variable { .. } => "variable",
+            Kind::Role { .. } => "role",
+        };
+        html.element("section", &[("class", class), ("id", &id)], |html| {
+            let href = format!("#{id}");
+            match &section.kind {
+                Kind::Matter => html.leaf(heading_tag(level), &[], &section.title),
+                Kind::Heading { paragraph, .. } => {
+                    html.leaf("p", &[("class", "eyebrow")], paragraph);
+                    html.leaf(heading_tag(level), &[], &section.title);
+                }
+                Kind::Block { id: name }
+                | Kind::Variable { column: name }
+                | Kind::Role { column: name } => {
+                    html.element(heading_tag(level), &[], |html| {
+                        html.leaf("span", &[("class", "label")], &section.title);
+                        html.text(" ");
+                        html.element("a", &[("class", "name"), ("href", &href)], |html| {
+                            html.leaf("code", &[], name);
+                        });
+                    });
+                }
+            }
+            self.elements(html, &section.body);
+            for below in &section.sections {
+                self.section(html, below, level + 1);
+            }
+        });
+    }
+
+    fn elements(&self, html: &mut Html, elements: &[Element]) {
+        for element in elements {
+            self.body_element(html, element);
+        }
+    }
+
+    fn body_element(&self, html: &mut Html, element: &Element) {
+        match element {
+            Element::Lead(line) => {
+                html.element("p", &[("class", "lead")], |html| self.inline(html, line));
+            }
+            Element::Paragraph(line) => html.element("p", &[], |html| self.inline(html, line)),
+            Element::Notice(line) => {
+                html.element("p", &[("class", "notice")], |html| self.inline(html, line));
+            }
+            Element::Facts(facts) => html.element("dl", &[], |html| {
+                for fact in facts {
+                    self.fact(html, fact);
+                }
+            }),
+            Element::List(items) => html.element("ul", &[], |html| {
+                for item in items {
+                    html.element("li", &[], |html| self.inline(html, item));
+                }
+            }),
+            Element::Table(table) => self.table(html, table),
+            Element::Disclosure { summary, body } => {
+                html.element("details", &[("class", "disclosure")], |html| {
+                    html.leaf("summary", &[], summary);
+                    self.elements(html, body);
+                });
+            }
+        }
+    }
+
+    fn fact(&self, html: &mut Html, fact: &Fact) {
+        html.element("div", &[], |html| {
+            html.leaf("dt", &[], fact.name);
+            html.element("dd", &[], |html| self.elements(html, &fact.body));
+        });
+    }
+
+    fn table(&self, html: &mut Html, table: &Table) {
+        let class = match table.kind {
+            TableKind::Codes => "codes",
+            TableKind::Columns => "columns",
+            TableKind::Formats => "formats",
+            TableKind::Trace => "trace",
+        };
+        html.element("div", &[("class", "scroll")], |html| {
+            html.element("table", &[("class", class)], |html| {
+                html.leaf("caption", &[("class", "unseen")], &table.caption);
+                html.element("thead", &[], |html| {
+                    html.element("tr", &[], |html| {
+                        for name in &table.head {
+                            html.leaf("th", &[("scope", "col")], name);
+                        }
+                    });
+                });
+                html.element("tbody", &[], |html| {
+                    for row in &table.rows {
+                        html.element("tr", &[], |html| self.row(html, row, table.head.len()));
+                    }
+                });
+            });
+        });
+    }
+
+    fn row(&self, html: &mut Html, row: &[Cell], width: usize) {
+        for (position, cell) in row.iter().enumerate() {
+            let rows = cell.rows.to_string();
+            // A shorter row stands beside a cell of a row above, which names it.
+            let names = position == 0 && row.len() == width;
+            let mut attributes = Vec::new();
+            if names {
+                attributes.push(("scope", if cell.rows > 1 { "rowgroup" } else { "row" }));
+            }
+            if cell.rows > 1 {
+                attributes.push(("rowspan", &rows));
+            }
+            let tag = if names { "th" } else { "td" };
+            html.element(tag, &attributes, |html| self.inline(html, &cell.content));
+        }
+    }
+
+    fn inline(&self, html: &mut Html, line: &Inline) {
+        for span in &line.0 {
+            self.span(html, span);
+        }
+    }
+
+    fn span(&self, html: &mut Html, span: &Span) {
+        match span {
+            Span::Text(text) => html.text(text),
+            Span::Strong(text) => html.leaf("strong", &[], text),
+            Span::Code(text) => html.element("code", &[], |html| html.data(text)),
+            Span::Quote(text) => html.leaf("q", &[("lang", "nl")], text),
+            Span::In(language, text) => html.leaf("span", &[("lang", (*language).into())], text),
+            Span::Mark(mark, text) => {
+                let class = match mark {
+                    Mark::Caution => "mark caution",
+                    Mark::Plain => "mark",
+                };
+                html.leaf("span", &[("class", class)], text);
+            }
+            Span::Link { text, url } if is_web_address(url) => {
+                html.leaf("a", &[("href", url), ("rel", "external noreferrer")], text);
+            }
+            Span::Link { text, url } => {
+                html.text(text);
+                html.text(": ");
+                html.element("code", &[], |html| html.data(url));
+            }
+            Span::Reference { anchor, text } => {
+                html.leaf("a", &[("href", &self.href(anchor))], text);
+            }
+            Span::Column { anchor, name } => {
+                html.element("a", &[("href", &self.href(anchor))], |html| {
+                    html.leaf("code", &[], name);
+                });
+            }
+            Span::Whole(text) => html.leaf("span", &[("class", "whole")], text),
+            Span::Break => html.void("br", &[]),
+        }
+    }
+}
+
+fn heading_tag(level: u8) -> &'static str {
+    match level {
+        2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        _ => "h5",
+    }
+}
+
+fn language_name(language: Language) -> &'static str {
+    match language {
+        Language::Nl => "Nederlands",
+        Language::En => "English",
+        Language::Fr => "Français",
+        other => other.into(),
+    }
+}

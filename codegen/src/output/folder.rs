@@ -1,0 +1,145 @@
+//! What stands at a path: nothing, a folder of ours, or something that we leave alone.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::{CLAIM, MARKER, OutputError, is_inside};
+
+/// What stands at a path.
+pub(super) enum State {
+    Absent,
+    /// A folder that holds nothing, or nothing but the marker that we had begun to write.
+    Empty(Folder),
+    /// A folder with our marker and no file that it does not list.
+    Ours(Folder),
+    /// A folder with our marker, and these paths that it does not list.
+    Mixed(Vec<String>),
+    /// A folder without our marker.
+    Foreign,
+    File,
+    Symlink,
+}
+
+/// A folder of which everything is ours, with its files and folders as they were found.
+pub(super) struct Folder {
+    root: PathBuf,
+    files: Vec<PathBuf>,
+    /// Each after those that it lies in.
+    folders: Vec<PathBuf>,
+}
+
+impl Folder {
+    /// Looks at a path without following links.
+    pub(super) fn inspect(root: &Path) -> Result<State, OutputError> {
+        let kind = match fs::symlink_metadata(root) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(State::Absent),
+            Err(error) => return Err(OutputError::system("read", root, error)),
+            Ok(metadata) => metadata.file_type(),
+        };
+        if kind.is_symlink() {
+            return Ok(State::Symlink);
+        }
+        if !kind.is_dir() {
+            return Ok(State::File);
+        }
+        let mut found = Self {
+            root: root.to_owned(),
+            files: Vec::new(),
+            folders: Vec::new(),
+        };
+        found
+            .walk(root)
+            .map_err(|error| OutputError::system("read", root, error))?;
+        let Some(listed) = read_marker(root) else {
+            return Ok(if found.is_hardly_begun() {
+                State::Empty(found)
+            } else {
+                State::Foreign
+            });
+        };
+        let others = found.others(&listed);
+        Ok(if others.is_empty() {
+            State::Ours(found)
+        } else {
+            State::Mixed(others)
+        })
+    }
+
+    /// Whether nothing is there, or only a marker whose first line was being written.
+    fn is_hardly_begun(&self) -> bool {
+        let marker = self.root.join(MARKER);
+        let begun = |path: &PathBuf| {
+            *path == marker && fs::read_to_string(path).is_ok_and(|text| CLAIM.starts_with(&text))
+        };
+        self.folders.is_empty() && self.files.iter().all(begun)
+    }
+
+    fn walk(&mut self, folder: &Path) -> io::Result<()> {
+        let mut entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+        entries.sort_by_key(fs::DirEntry::file_name);
+        for entry in entries {
+            // The type of the entry itself: a link to a folder is a file here, and never walked into.
+            if entry.file_type()?.is_dir() {
+                self.folders.push(entry.path());
+                self.walk(&entry.path())?;
+            } else {
+                self.files.push(entry.path());
+            }
+        }
+        Ok(())
+    }
+
+    /// The paths that the marker does not list; a folder counts by what is in it, or by itself where nothing of ours is.
+    fn others(&self, listed: &BTreeSet<String>) -> Vec<String> {
+        let relative = |path: &PathBuf| {
+            let path = path.strip_prefix(&self.root).unwrap_or(path);
+            let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+            parts.join("/")
+        };
+        let files = self.files.iter().map(relative);
+        let files = files.filter(|path| path != MARKER && !listed.contains(path));
+        let folders = self.folders.iter().map(relative).filter(|folder| {
+            let inside = format!("{folder}/");
+            !listed.iter().any(|path| path.starts_with(&inside))
+        });
+        files.chain(folders.map(|folder| folder + "/")).collect()
+    }
+
+    /// Deletes what was found, and fails where something was added since. The marker goes last, so that what is left
+    /// after a kill is still known as ours.
+    pub(super) fn delete(self) -> Result<(), OutputError> {
+        let delete = |path: &Path, gone: io::Result<()>| match gone {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(OutputError::system("delete", path, error))
+            }
+            _ => Ok(()),
+        };
+        let marker = self.root.join(MARKER);
+        for file in self.files.iter().filter(|file| **file != marker) {
+            delete(file, fs::remove_file(file))?;
+        }
+        for folder in self.folders.iter().rev() {
+            delete(folder, fs::remove_dir(folder))?;
+        }
+        delete(&marker, fs::remove_file(&marker))?;
+        delete(&self.root, fs::remove_dir(&self.root))
+    }
+}
+
+/// The paths that a marker lists; `None` where there is none, or where it is not ours.
+fn read_marker(root: &Path) -> Option<BTreeSet<String>> {
+    let path = root.join(MARKER);
+    if !fs::symlink_metadata(&path).ok()?.is_file() {
+        return None;
+    }
+    let text = fs::read_to_string(path).ok()?;
+    let mut lines = text.lines();
+    (lines.next() == Some(CLAIM)).then(|| {
+        lines
+            .filter(|path| is_inside(path))
+            .map(str::to_owned)
+            .collect()
+    })
+}
