@@ -2,6 +2,7 @@
 
 use std::io;
 
+use beraad_codegen::text::wrap;
 use beraad_codegen::{EmitError, OutputError};
 
 /// The answer is no.
@@ -41,20 +42,19 @@ impl Failure {
         }
     }
 
-    /// What to print: one line for each mistake, and for what a mistake comes from.
-    pub(crate) fn text(&self) -> String {
-        let mut text = String::new();
-        for line in self.to_string().lines() {
-            text.push_str(&format!("error: {line}\n"));
-        }
+    /// What to print, in lines of at most `width` characters: one sentence for each mistake, and one for each cause.
+    pub(crate) fn text(&self, width: usize) -> String {
+        let told = self.to_string();
+        let mut sentences: Vec<_> = told.lines().map(|line| format!("error: {line}")).collect();
         let mut source = std::error::Error::source(self);
         while let Some(cause) = source {
-            // Messages that name their cause themselves need no second line.
-            if !text.contains(&cause.to_string()) {
-                text.push_str(&format!("because: {cause}\n"));
+            // Messages that name their cause themselves need no second one.
+            if !told.contains(&cause.to_string()) {
+                sentences.push(format!("because: {cause}"));
             }
             source = cause.source();
         }
-        text
+        let lines = sentences.iter().flat_map(|line| wrap(line, width));
+        lines.map(|line| line + "\n").collect()
     }
 }

@@ -46,7 +46,7 @@ where
     let width = terminal::width();
     let (command, programme) = match options::parse(model, args, width) {
         Parsed::Command(command, programme) => (command, programme),
-        Parsed::Help(text) => return finish(Ok(Answer::yes(text))),
+        Parsed::Help(text) => return finish(Ok(Answer::yes(terminal::safe(&text))), width),
         Parsed::Wrong(text) => {
             terminal::complain(&text);
             return ExitCode::from(WRONG_COMMAND_LINE);
@@ -57,10 +57,10 @@ where
         width,
         programme: &programme,
     };
-    finish(command.run(&context))
+    finish(command.run(&context), width)
 }
 
-fn finish(answer: Result<Answer, Failure>) -> ExitCode {
+fn finish(answer: Result<Answer, Failure>, width: usize) -> ExitCode {
     let written = answer.and_then(|answer| {
         terminal::write(&answer.text).map_err(Failure::StandardOutput)?;
         Ok(answer.no)
@@ -72,7 +72,7 @@ fn finish(answer: Result<Answer, Failure>) -> ExitCode {
             ExitCode::from(NO)
         }
         Err(failure) => {
-            terminal::complain(&failure.text());
+            terminal::complain(&failure.text(width));
             ExitCode::from(failure.code())
         }
     }

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::path::Path;
 
+use beraad_codegen::text::visible;
 use beraad_schema::Model;
 use clap::{CommandFactory, FromArgMatches, Parser};
 
@@ -13,7 +14,7 @@ use crate::failure::EXIT_CODES;
 ///
 /// A model says for each phrase of the decision which variable carries it out, what its values and codes mean, where it comes from and how sure that is. These commands write that down for people and programmes, and show it here.
 #[derive(Debug, Parser)]
-#[command(name = "beraad", disable_help_subcommand = true, max_term_width = 100)]
+#[command(name = "beraad")]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -59,8 +60,8 @@ fn command(model: &Model, programme: &str, width: usize) -> clap::Command {
     let version = format!(
         "{} (model {} of deliberation {})",
         env!("CARGO_PKG_VERSION"),
-        model.version,
-        model.deliberation.number
+        visible(&model.version),
+        visible(&model.deliberation.number)
     );
     let words = Words::of(model);
     let mut command = Cli::command()

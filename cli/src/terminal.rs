@@ -2,7 +2,7 @@
 
 use std::io::{self, ErrorKind, Write};
 
-use beraad_codegen::text::{visible, wrap};
+use beraad_codegen::text::visible;
 use terminal_size::{Width, terminal_size_of};
 
 /// The width where the output is no terminal.
@@ -19,6 +19,18 @@ pub(crate) fn width() -> usize {
     }
 }
 
+/// A text of several lines in which arguments, paths and texts of a model cannot command the terminal.
+pub(crate) fn safe(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for line in text.lines() {
+        // Piece by piece, since spaces in a row are part of the layout.
+        let pieces: Vec<_> = line.trim_end().split(' ').map(visible).collect();
+        shown.push_str(&pieces.join(" "));
+        shown.push('\n');
+    }
+    shown
+}
+
 /// Writes to the standard output. A reader that has seen enough is no failure.
 pub(crate) fn write(text: &str) -> io::Result<()> {
     let mut output = io::stdout().lock();
@@ -31,27 +43,8 @@ pub(crate) fn write(text: &str) -> io::Result<()> {
     }
 }
 
-/// Says what is wrong; arguments and paths in it cannot command the terminal.
+/// Says what is wrong.
 pub(crate) fn complain(text: &str) {
-    let width = match terminal_size_of(io::stderr()) {
-        None => USUAL,
-        Some((Width(width), _)) => usize::from(width).clamp(*READABLE.start(), *READABLE.end()),
-    };
-    let mut shown = String::new();
-    for line in text.lines() {
-        // Indented lines are laid out already.
-        if line.starts_with(' ') {
-            let indent = line.len() - line.trim_start().len();
-            shown.push_str(&line[..indent]);
-            shown.push_str(&visible(line.trim_start()));
-            shown.push('\n');
-            continue;
-        }
-        for part in wrap(&visible(line), width) {
-            shown.push_str(&part);
-            shown.push('\n');
-        }
-    }
     // Where even the complaint cannot be written, the exit code says it.
-    let _ = io::stderr().write_all(shown.as_bytes());
+    let _ = io::stderr().write_all(safe(text).as_bytes());
 }

@@ -6,7 +6,7 @@ use clap::Args;
 use super::{Answer, Context};
 use crate::options::Example;
 
-/// List the blocks under the headings of the decision, and the headings that are not modelled
+/// List the blocks under the headings of the decision
 #[derive(Debug, Args)]
 pub(crate) struct Blocks {}
 

@@ -10,9 +10,9 @@ use super::{Answer, Context};
 use crate::failure::Failure;
 use crate::options::Example;
 
-/// Write the handout: the codebook as a page and as Markdown, and every other format, of all blocks
+/// Write the handout: the codebook and every other format, of all blocks
 ///
-/// The folder is written as a whole: beside its place first, then renamed, so that it is never half new. A folder that this command wrote before is replaced; any other that is not empty is refused.
+/// The codebook is a page for a browser (`index.html`) and a Markdown file in each language. The folder is written as a whole: beside its place first, then renamed, so that it is never half new. A folder that this command wrote before is replaced; any other that is not empty is refused.
 #[derive(Debug, Args)]
 pub(crate) struct Codebook {
     /// The folder to write; the folder that it stands in must exist

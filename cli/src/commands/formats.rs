@@ -1,13 +1,15 @@
 //! `formats`: what can be written, and what is lost in it.
 
-use beraad_codegen::text::wrap;
+use beraad_codegen::text::Columns;
 use beraad_codegen::{Carries, FORMATS, Feature, Format};
 use clap::Args;
 
 use super::{Answer, Context};
 use crate::options::Example;
 
-/// List the formats: what each writes, and what of the model it does not carry
+const INDENT: &str = "  ";
+
+/// List the formats, and what each does not carry
 #[derive(Debug, Args)]
 pub(crate) struct Formats {}
 
@@ -23,34 +25,29 @@ impl Formats {
 }
 
 fn describe(format: &Format, width: usize) -> String {
-    let mut text = format!("{}\n", format.id);
-    let mut say = |line: &str| {
-        for (index, part) in wrap(line, width.saturating_sub(4)).iter().enumerate() {
-            let indent = if index == 0 { 2 } else { 4 };
-            text.push_str(&format!("{:indent$}{part}\n", ""));
-        }
-    };
-    say(format.summary.en);
-    say(&format!("writes {}", format.writes.join(", ")));
     let (mut partly, mut lost) = (Vec::new(), Vec::new());
     for &feature in Feature::ALL {
-        let name = feature.label().en.to_lowercase();
+        let name = feature.label().en;
         match format.support.get(feature) {
-            Carries::Partly(which) => partly.push(format!("{name} ({})", which.en)),
-            Carries::Lost => lost.push(name),
+            Carries::Partly(which) => partly.push(format!("{name}: {}", which.en)),
+            Carries::Lost => lost.push(name.to_lowercase()),
             _ => {}
         }
     }
-    if partly.is_empty() && lost.is_empty() {
-        say("carries everything");
-    }
-    if !partly.is_empty() {
-        say(&format!("carries in part: {}", partly.join("; ")));
-    }
-    if !lost.is_empty() {
-        say(&format!("does not carry: {}", lost.join(", ")));
-    }
-    text
+    let row = |name: &str, text: String| (!text.is_empty()).then(|| [name.to_owned(), text]);
+    let rows: Vec<_> = [
+        row("is", format.summary.en.to_owned()),
+        row("writes", format.writes.join(", ")),
+        row("carries in part", partly.join("\n")),
+        row("does not carry", lost.join(", ")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let columns = Columns::fit(&rows, width - INDENT.len());
+    let text: String = rows.iter().map(|row| columns.row(row)).collect();
+    let lines = text.lines().map(|line| format!("{INDENT}{line}\n"));
+    format!("{}\n{}", format.id, lines.collect::<String>())
 }
 
 pub(crate) fn examples() -> Vec<Example> {

@@ -1,6 +1,6 @@
 //! `show`: all that is known of a block or a variable.
 
-use beraad_codegen::text::{Entry, entry, wrap};
+use beraad_codegen::text::{Entry, entry};
 use beraad_schema::Language;
 use clap::{Args, ValueEnum};
 
@@ -9,7 +9,9 @@ use crate::failure::Failure;
 use crate::names::{Named, find};
 use crate::options::{Example, Words};
 
-/// Show all that is known of a block or a variable: what it holds, the phrase that authorises it, its type and codes, where it comes from and how sure that is
+/// Show all that is known of a block or a variable
+///
+/// What it holds, the phrase that authorises it, its type and codes with their periods, where it comes from and how sure that is, and what a researcher must know of it.
 #[derive(Debug, Args)]
 pub(crate) struct Show {
     /// A block, or a variable of it
@@ -45,8 +47,7 @@ impl Show {
             Named::Block(block) if self.full => show(Entry::Whole(block)),
             Named::Block(block) => {
                 let hint = self.hint(context.programme, &block.id);
-                let hint = wrap(&hint, context.width).join("\n");
-                format!("{}\n{hint}\n", show(Entry::Block(block)))
+                format!("{}\n{hint}", show(Entry::Block(block)))
             }
         }))
     }
@@ -54,10 +55,12 @@ impl Show {
     fn hint(&self, programme: &str, block: &str) -> String {
         match self.lang {
             Lang::En => format!(
-                "All of a variable: `{programme} show {block}.VARIABLE`. All of them: `{programme} show {block} --full`."
+                "One variable in full: {programme} show {block}.VARIABLE\n\
+                 All of them in full:  {programme} show {block} --full\n"
             ),
             Lang::Nl => format!(
-                "Alles over een variabele: `{programme} show {block}.VARIABELE --lang nl`. Over allemaal: `{programme} show {block} --full --lang nl`."
+                "Eén variabele voluit: {programme} show {block}.VARIABELE --lang nl\n\
+                 Allemaal voluit:      {programme} show {block} --full --lang nl\n"
             ),
         }
     }

@@ -9,9 +9,11 @@ use super::{Answer, Context};
 use crate::failure::Failure;
 use crate::options::Example;
 
-/// Show which variable carries out which phrase of the decision, in the order of its text
+const INDENT: &str = "  ";
+
+/// Show which variable carries out which phrase of the decision
 ///
-/// One row for each variable, and one for each phrase that has none. A phrase that the decision extends to other persons has rows for each of them.
+/// The rows are in the order of the text: one row for each variable, and one for each phrase that has none. A phrase that the decision extends to other persons has rows for each of them.
 #[derive(Debug, Args)]
 pub(crate) struct Trace {
     /// How to write the rows
@@ -132,27 +134,23 @@ fn csv(steps: &[Step<'_>]) -> Result<String, Failure> {
 }
 
 fn text(context: &Context<'_>, steps: &[Step<'_>], missing: usize) -> String {
-    let rows: Vec<_> = steps.iter().map(|step| words(&row(step))).collect();
-    let columns = Columns::fit(&rows, context.width);
     let mut text = String::new();
-    let mut last: Option<&Heading> = None;
-    for (step, row) in steps.iter().zip(&rows) {
-        if last != Some(step.heading) {
-            if last.is_some() {
-                text.push('\n');
-            }
-            let title = title(context.model, step.heading);
-            for line in wrap(&title, context.width) {
-                text.push_str(&line);
-                text.push('\n');
-            }
-            last = Some(step.heading);
+    // Columns are fitted heading by heading, so that one long name does not narrow all phrases.
+    for steps in steps.chunk_by(|one, next| std::ptr::eq(one.heading, next.heading)) {
+        for line in wrap(&title(context.model, steps[0].heading), context.width) {
+            text.push_str(&format!("{line}\n"));
         }
-        text.push_str(&columns.row(row));
+        let rows: Vec<_> = steps.iter().map(|step| words(&row(step))).collect();
+        let columns = Columns::fit(&rows, context.width - INDENT.len());
+        let table: String = rows.iter().map(|row| columns.row(row)).collect();
+        for line in table.lines() {
+            text.push_str(&format!("{INDENT}{line}\n"));
+        }
+        text.push('\n');
     }
     let (total, modelled) = (steps.len(), steps.len() - missing);
     let summary = format!("{total} rows: {modelled} with a variable, {missing} without.");
-    format!("{text}\n{summary}\n")
+    format!("{text}{summary}\n")
 }
 
 fn title(model: &Model, heading: &Heading) -> String {
@@ -165,7 +163,7 @@ fn title(model: &Model, heading: &Heading) -> String {
 }
 
 fn words(row: &Row<'_>) -> [String; 2] {
-    let mut phrase = format!("  {}", visible(row.term));
+    let mut phrase = visible(row.term);
     if let Some(of) = row.of {
         phrase.push_str(&format!(" (of: {})", visible(of)));
     }
@@ -194,4 +192,22 @@ pub(crate) fn examples() -> Vec<Example> {
             "fail, in a check, while a phrase has no variable",
         ),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_holds_no_character_that_commands_a_terminal_and_reads_back() {
+        let hostile = "é \u{1b}[31m \u{7f} \u{9b}2J \u{202e} \u{feff} ☂ \"quoted\"";
+        let json = escape(&serde_json::to_string(hostile).expect("a text"));
+        assert!(!json.contains(|char: char| char.is_control()), "{json:?}");
+        assert!(!json.contains(['\u{202e}', '\u{feff}']), "{json:?}");
+        assert!(json.contains("é") && json.contains("☂"), "{json:?}");
+        assert_eq!(
+            serde_json::from_str::<String>(&json).expect("JSON"),
+            hostile
+        );
+    }
 }
