@@ -29,6 +29,7 @@ mod formats;
 mod nearest;
 mod output;
 mod support;
+pub mod text;
 
 pub use crate::format::{Artefact, EmitError, Format, Options, Selection, Words};
 pub use crate::formats::{FORMATS, find};

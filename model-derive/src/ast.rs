@@ -365,7 +365,7 @@ impl VariableAst {
 
 fn kinds(cx: &Ctxt, entry: Entry) -> Vec<&'static str> {
     // `alternatives()` says that others are possible and none is named.
-    if matches!(&entry.value, EntryValue::Holds(tokens) if tokens.is_empty()) {
+    if matches!(&entry.value, EntryValue::Entries(entries) if entries.is_empty()) {
         return Vec::new();
     }
     entry

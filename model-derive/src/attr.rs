@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, Ident, Lit, LitStr, Path, Token, parenthesized};
+use syn::{Attribute, Expr, Ident, LitStr, Path, Token, parenthesized};
 
 use crate::ctxt::Ctxt;
 use crate::suggest::{did_you_mean, one_of};
@@ -17,8 +17,11 @@ pub(crate) struct Entry {
 
 pub(crate) enum EntryValue {
     Alone,
+    Text(LitStr),
     Is(Expr),
-    Holds(TokenStream),
+    Entries(Vec<Entry>),
+    /// What is no list of entries: `rule(name: expression, ..)`.
+    Tokens(TokenStream),
 }
 
 impl Parse for Entry {
@@ -26,11 +29,24 @@ impl Parse for Entry {
         let key = input.call(Ident::parse_any)?;
         let value = if input.peek(Token![=]) {
             input.parse::<Token![=]>()?;
-            EntryValue::Is(input.parse()?)
+            // Nearly every value is a text; the parser of expressions takes ten times as long for it.
+            if input.peek(LitStr) {
+                EntryValue::Text(input.parse()?)
+            } else {
+                EntryValue::Is(input.parse()?)
+            }
         } else if input.peek(syn::token::Paren) {
             let content;
             parenthesized!(content in input);
-            EntryValue::Holds(content.parse()?)
+            if content.peek(Ident) && content.peek2(Token![:]) && !content.peek2(Token![::]) {
+                EntryValue::Tokens(content.parse()?)
+            } else {
+                EntryValue::Entries(
+                    Punctuated::<Self, Token![,]>::parse_terminated(&content)?
+                        .into_iter()
+                        .collect(),
+                )
+            }
         } else {
             EntryValue::Alone
         };
@@ -51,27 +67,17 @@ pub(crate) struct Entries<'c> {
 impl<'c> Entries<'c> {
     pub(crate) fn of_attribute(cx: &'c Ctxt, attribute: &Attribute) -> Self {
         let parsed = attribute.parse_args_with(Punctuated::<Entry, Token![,]>::parse_terminated);
-        Self::new(
-            cx,
-            attribute
-                .path()
-                .segments
-                .first()
-                .map_or_else(Span::call_site, |segment| segment.ident.span()),
-            parsed,
-        )
+        let name = attribute.path().segments.first();
+        let span = name.map_or_else(Span::call_site, |segment| segment.ident.span());
+        Self::new(cx, span, cx.ok(parsed))
     }
 
     pub(crate) fn of_tokens(cx: &'c Ctxt, span: Span, tokens: TokenStream) -> Self {
-        Self::new(
-            cx,
-            span,
-            Punctuated::<Entry, Token![,]>::parse_terminated.parse2(tokens),
-        )
+        let parsed = Punctuated::<Entry, Token![,]>::parse_terminated.parse2(tokens);
+        Self::new(cx, span, cx.ok(parsed))
     }
 
-    fn new(cx: &'c Ctxt, span: Span, parsed: syn::Result<Punctuated<Entry, Token![,]>>) -> Self {
-        let entries = cx.ok(parsed);
+    fn new(cx: &'c Ctxt, span: Span, entries: Option<impl IntoIterator<Item = Entry>>) -> Self {
         Self {
             cx,
             span,
@@ -194,10 +200,7 @@ impl<'c> Entries<'c> {
 impl Entry {
     pub(crate) fn text(self, cx: &Ctxt) -> Option<LitStr> {
         match self.value {
-            EntryValue::Is(Expr::Lit(syn::ExprLit {
-                lit: Lit::Str(text),
-                ..
-            })) => {
+            EntryValue::Text(text) => {
                 if text.value().trim().is_empty() {
                     cx.error(
                         text.span(),
@@ -248,21 +251,26 @@ impl Entry {
 
     /// `key(word, word, ..)`.
     pub(crate) fn idents(self, cx: &Ctxt) -> Vec<Ident> {
-        let EntryValue::Holds(tokens) = self.value else {
+        let names = match self.value {
+            EntryValue::Entries(entries) => entries
+                .into_iter()
+                .map(|entry| matches!(entry.value, EntryValue::Alone).then_some(entry.key))
+                .collect(),
+            _ => None,
+        };
+        names.unwrap_or_else(|| {
             cx.error(
                 self.key.span(),
                 format_args!("expected names: `{}(name, ..)`", self.key),
             );
-            return Vec::new();
-        };
-        let parsed = Punctuated::<Ident, Token![,]>::parse_terminated.parse2(tokens);
-        cx.ok(parsed).into_iter().flatten().collect()
+            Vec::new()
+        })
     }
 
     /// `key(..)` as entries of its own.
     pub(crate) fn entries(self, cx: &Ctxt) -> Option<Entries<'_>> {
         match self.value {
-            EntryValue::Holds(tokens) => Some(Entries::of_tokens(cx, self.key.span(), tokens)),
+            EntryValue::Entries(entries) => Some(Entries::new(cx, self.key.span(), Some(entries))),
             _ => {
                 cx.error(
                     self.key.span(),

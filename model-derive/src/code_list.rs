@@ -1,15 +1,16 @@
 //! `#[derive(CodeList)]`: an enum of codes, or an empty one whose codes stand in a table or come with the delivery.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Data, DeriveInput, Fields, LitStr, Token};
 
 use crate::attr::Entries;
 use crate::ctxt::Ctxt;
-use crate::describe::{Docs, Label, Period, option, snake_case, variant};
+use crate::describe::{Docs, Label, Period, snake_case};
 use crate::expand_block::in_scope;
+use crate::json::{Object, ToJson};
 use crate::register::Register;
 use crate::suggest::one_of;
 use crate::table;
@@ -305,11 +306,20 @@ pub(crate) fn expand(list: &ListAst) -> TokenStream {
             const _: &[::core::primitive::u8] = ::core::include_bytes!(#table);
         )
     });
-    let codes = quote!(#tracked impl __b::Codes for #ident { const LIST: __b::CodeList = #list; });
+    let (id, text) = (&list.id, list.to_json());
+    let codes = quote! {
+        #tracked
+        impl __b::Codes for #ident {
+            const ID: &'static ::core::primitive::str = #id;
+            fn list() -> &'static __b::CodeList {
+                static LIST: ::std::sync::LazyLock<__b::CodeList> = ::std::sync::LazyLock::new(|| __b::__private::code_list(#text));
+                &LIST
+            }
+        }
+    };
     if variants.is_empty() {
         return in_scope(&codes);
     }
-    let id = &list.id;
     let texts: Vec<_> = list
         .codes
         .iter()
@@ -332,15 +342,15 @@ pub(crate) fn expand(list: &ListAst) -> TokenStream {
             }
             #[doc(hidden)]
             pub const fn literal(self) -> __b::Literal {
-                __b::Literal::Code { list: __B(#id), code: __B(self.code()) }
+                __b::Literal::Code { list: __b::Text::Borrowed(#id), code: __b::Text::Borrowed(self.code()) }
             }
         }
         impl __b::Scalar for #ident {
-            const TYPE: __b::ValueType = __b::ValueType::Code { list: __B(#id) };
-            const CODE_LIST: ::core::option::Option<__b::CodeList> = ::core::option::Option::Some(<Self as __b::Codes>::LIST);
+            const TYPE: __b::ValueType = __b::ValueType::Code { list: __b::Text::Borrowed(#id) };
             type Kind = Self;
             type Grain = __b::check::by::NoDate;
             type Form = __b::check::form::Classed;
+            fn code_list() -> ::core::option::Option<&'static __b::CodeList> { ::core::option::Option::Some(<Self as __b::Codes>::list()) }
             fn datum(&self) -> __b::Datum { __b::__private::code_datum(self.code()) }
             fn from_datum(datum: __b::Datum) -> ::core::result::Result<Self, __b::ValueError> {
                 __b::__private::variant(datum, <Self as __b::Codes>::list(), Self::ALL)
@@ -386,51 +396,43 @@ pub(crate) fn fallback(ident: &Ident, input: &DeriveInput) -> TokenStream {
     })
 }
 
-impl ToTokens for ListAst {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Self {
-            id,
-            definition,
-            complete,
-            codes,
-            ..
-        } = self;
-        let (kind, read_at) = (variant(self.kind), variant(self.read_at));
-        let role = option(
-            self.role
-                .map(variant)
-                .map(|role| quote!(__b::ListRole::#role)),
-        );
-        let (label, why) = (option(self.label.as_ref()), option(self.why.as_ref()));
-        let text = |text: &Option<LitStr>| option(text.as_ref().map(|text| quote!(__B(#text))));
-        let (standard, page) = (text(&self.standard), text(&self.page));
-        tokens.extend(quote!(__b::CodeList {
-            id: __B(#id), label: #label, definition: __B(#definition), kind: __b::ListKind::#kind, role: #role, complete: #complete,
-            read_at: __b::ReadAt::#read_at, why: #why, standard: #standard, page: #page, codes: __B(&[#(#codes),*]), __more: ()
-        }));
+impl ToJson for ListAst {
+    fn to_json(&self) -> String {
+        Object::new()
+            .put("id", &self.id)
+            .put_some("label", self.label.as_ref())
+            .put("definition", &self.definition)
+            .put("kind", self.kind)
+            .put_some("role", self.role.as_ref())
+            .put("complete", &self.complete)
+            .put("read_at", self.read_at)
+            .put_some("why", self.why.as_ref())
+            .put_some("standard", self.standard.as_ref())
+            .put_some("page", self.page.as_ref())
+            .put("codes", &self.codes)
+            .to_json()
     }
 }
 
-impl ToTokens for CodeAst {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Self {
-            aliases, meanings, ..
-        } = self;
-        let code = option(self.code.as_ref().map(|code| quote!(__B(#code))));
-        tokens.extend(quote!(__b::CodeEntry { code: #code, aliases: __B(&[#(__B(#aliases)),*]), meanings: __B(&[#(#meanings),*]), __more: () }));
+impl ToJson for CodeAst {
+    fn to_json(&self) -> String {
+        Object::new()
+            .put_some("code", self.code.as_ref())
+            .put("aliases", &self.aliases)
+            .put("meanings", &self.meanings)
+            .to_json()
     }
 }
 
-impl ToTokens for MeaningAst {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Self { period, label, .. } = self;
-        let source = option(self.source.as_ref().map(|source| quote!(__B(#source))));
-        let (short, remark) = (option(self.short.as_ref()), option(self.remark.as_ref()));
-        let missing = option(
-            self.missing
-                .map(variant)
-                .map(|sort| quote!(__b::MissingSort::#sort)),
-        );
-        tokens.extend(quote!(__b::Meaning { period: #period, source: #source, label: #label, short: #short, missing: #missing, remark: #remark, __more: () }));
+impl ToJson for MeaningAst {
+    fn to_json(&self) -> String {
+        Object::new()
+            .put("period", &self.period)
+            .put_some("source", self.source.as_ref())
+            .put("label", &self.label)
+            .put_some("short", self.short.as_ref())
+            .put_some("missing", self.missing.as_ref())
+            .put_some("remark", self.remark.as_ref())
+            .to_json()
     }
 }

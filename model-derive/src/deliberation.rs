@@ -9,6 +9,7 @@ use syn::spanned::Spanned;
 use syn::{Ident, LitStr, Path, Token, bracketed};
 
 use crate::ctxt::Ctxt;
+use crate::json::ToJson;
 use crate::register::Register;
 use crate::suggest::one_of;
 
@@ -66,7 +67,7 @@ impl Parse for Input {
     }
 }
 
-/// `DELIBERATION` and `model()`.
+/// `model()`, and that it leaves out nothing.
 pub(crate) fn expand(cx: &Ctxt, input: &Input) -> TokenStream {
     let Some(register) = cx.ok(Register::load(Span::call_site())) else {
         return TokenStream::new();
@@ -78,20 +79,15 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input) -> TokenStream {
         ..
     } = input;
     let file = register.path.display().to_string();
+    let (text, headings) = (register.to_json(), &register.headings);
     let all = blocks
         .iter()
-        .map(|block| quote_spanned!(block.span()=> const { &<#block as __b::Row>::BLOCK }));
-    let coverage = quote_spanned!(input.blocks_span=> __b::__private::coverage(&DELIBERATION, &[#(#all),*], &[#(#unmodelled),*]));
+        .map(|block| quote_spanned!(block.span()=> __b::__private::BlockRef::of::<#block>()));
+    let coverage = quote_spanned!(input.blocks_span=> __b::__private::coverage(&[#(#headings),*], &[#(#all),*], &[#(#unmodelled),*]));
     quote! {
-        /// The decision, as `deliberation.toml` transcribes it.
-        pub const DELIBERATION: ::beraad_schema::Deliberation = {
-            use ::beraad_schema as __b;
-            use __b::__private::Borrowed as __B;
-            const _: &[::core::primitive::u8] = ::core::include_bytes!(#file);
-            #register
-        };
         const _: () = {
             use ::beraad_schema as __b;
+            const _: &[::core::primitive::u8] = ::core::include_bytes!(#file);
             #coverage
         };
         /// The model: the decision, its blocks in the order of the text, and their code lists.
@@ -101,8 +97,8 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input) -> TokenStream {
             static MODEL: ::std::sync::LazyLock<__b::Model> = ::std::sync::LazyLock::new(|| {
                 __b::Model::assemble(
                     #version,
-                    DELIBERATION,
-                    ::std::vec![#(<#blocks as __b::Row>::BLOCK),*],
+                    __b::__private::deliberation(#text),
+                    [#(<#blocks as __b::Row>::block()),*],
                     [#(<#blocks as __b::Fields>::code_lists()),*].into_iter().flatten(),
                 )
             });

@@ -1,13 +1,11 @@
-//! The pieces of a description that several attributes share, read and written out as constants.
-//!
-//! In what is written out, `__b` is the crate `beraad_schema` and `__B` is `Cow::Borrowed`.
+//! The pieces of a description that several attributes share.
 
-use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote};
+use proc_macro2::Span;
 use syn::{Attribute, Expr, Lit, LitStr, Meta, Path};
 
 use crate::attr::{Entries, Entry, EntryValue};
 use crate::ctxt::Ctxt;
+use crate::json::{Object, Raw, ToJson};
 
 /// The longest short name in bytes: Stata's limit for the label of a variable.
 pub(crate) const LABEL_BYTES: usize = 80;
@@ -70,14 +68,13 @@ impl Label {
     }
 }
 
-impl ToTokens for Label {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        let (nl, en, fr) = (
-            &self.nl,
-            &self.en,
-            option(self.fr.as_ref().map(|fr| quote!(__B(#fr)))),
-        );
-        tokens.extend(quote!(__b::Label { nl: __B(#nl), en: __B(#en), fr: #fr, __more: () }));
+impl ToJson for Label {
+    fn to_json(&self) -> String {
+        Object::new()
+            .put("nl", &self.nl)
+            .put("en", &self.en)
+            .put_some("fr", self.fr.as_ref())
+            .to_json()
     }
 }
 
@@ -125,10 +122,12 @@ impl Period {
     }
 }
 
-impl ToTokens for Period {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        let (from, to) = (option(self.from), option(self.to));
-        tokens.extend(quote!(__b::Period { from: #from, to: #to }));
+impl ToJson for Period {
+    fn to_json(&self) -> String {
+        Object::new()
+            .put_some("from", self.from.as_ref())
+            .put_some("to", self.to.as_ref())
+            .to_json()
     }
 }
 
@@ -167,10 +166,9 @@ impl Day {
     }
 }
 
-impl ToTokens for Day {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Self { year, month, day } = self;
-        tokens.extend(quote!(__b::Date::ymd(#year, #month, #day)));
+impl ToJson for Day {
+    fn to_json(&self) -> String {
+        format!("\"{:04}-{:02}-{:02}\"", self.year, self.month, self.day)
     }
 }
 
@@ -178,15 +176,6 @@ impl ToTokens for Day {
 pub(crate) enum OrConst<T> {
     Here(T),
     Const(Path),
-}
-
-impl<T: ToTokens> ToTokens for OrConst<T> {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        match self {
-            Self::Here(value) => value.to_tokens(tokens),
-            Self::Const(path) => path.to_tokens(tokens),
-        }
-    }
 }
 
 /// All entries `key(..)` and `key = CONST`, in their order.
@@ -219,10 +208,9 @@ impl Note {
     }
 }
 
-impl ToTokens for Note {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        let label = &self.0;
-        tokens.extend(quote!(__b::Note(#label)));
+impl ToJson for Note {
+    fn to_json(&self) -> String {
+        self.0.to_json()
     }
 }
 
@@ -250,10 +238,13 @@ impl SeriesBreak {
     }
 }
 
-impl ToTokens for SeriesBreak {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        let (from, what, todo) = (&self.from, &self.what, option(self.todo.as_ref()));
-        tokens.extend(quote!(__b::SeriesBreak { from: __b::Moment(__B(#from)), what: #what, todo: #todo, __more: () }));
+impl ToJson for SeriesBreak {
+    fn to_json(&self) -> String {
+        Object::new()
+            .put("from", &self.from)
+            .put("what", &self.what)
+            .put_some("todo", self.todo.as_ref())
+            .to_json()
     }
 }
 
@@ -301,25 +292,17 @@ impl Origin {
     }
 }
 
-impl ToTokens for Origin {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Self {
-            name,
-            institution,
-            file,
-            ..
-        } = self;
-        let optional = |text: &Option<LitStr>| option(text.as_ref().map(|text| quote!(__B(#text))));
-        let (abbreviation, valid, level, page) = (
-            optional(&self.abbreviation),
-            optional(&self.valid),
-            optional(&self.level),
-            optional(&self.page),
-        );
-        tokens.extend(quote!(__b::Origin {
-            name: __B(#name), abbreviation: #abbreviation, institution: __B(#institution), file: __B(#file),
-            valid: #valid, level: #level, page: #page, __more: ()
-        }));
+impl ToJson for Origin {
+    fn to_json(&self) -> String {
+        Object::new()
+            .put("name", &self.name)
+            .put_some("abbreviation", self.abbreviation.as_ref())
+            .put("institution", &self.institution)
+            .put("file", &self.file)
+            .put_some("valid", self.valid.as_ref())
+            .put_some("level", self.level.as_ref())
+            .put_some("page", self.page.as_ref())
+            .to_json()
     }
 }
 
@@ -346,19 +329,33 @@ impl Provenance {
     }
 }
 
-impl ToTokens for Provenance {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Self {
-            origins,
-            evidence,
-            notes,
-            breaks,
-        } = self;
-        tokens.extend(quote!(
-            origins: __B(&[#(#origins),*]), evidence: __B(&[#(__B(#evidence)),*]),
-            notes: __B(&[#(#notes),*]), breaks: __B(&[#(#breaks),*])
-        ));
+impl Provenance {
+    /// Puts it into a description; a constant leaves its number, and its name in `constants`.
+    pub(crate) fn describe(&self, into: Object, constants: &mut Constants) -> Object {
+        into.put("origins", &number(&self.origins, &mut constants.origins))
+            .put("evidence", &self.evidence)
+            .put("notes", &number(&self.notes, &mut constants.notes))
+            .put("breaks", &number(&self.breaks, &mut constants.breaks))
     }
+}
+
+/// The constants that a description names, in the order of their numbers.
+#[derive(Default)]
+pub(crate) struct Constants {
+    pub(crate) origins: Vec<Path>,
+    pub(crate) notes: Vec<Path>,
+    pub(crate) breaks: Vec<Path>,
+}
+
+fn number<T: ToJson>(items: &[OrConst<T>], constants: &mut Vec<Path>) -> Vec<Raw> {
+    let mut number = |item: &OrConst<T>| match item {
+        OrConst::Here(value) => value.to_json(),
+        OrConst::Const(path) => {
+            constants.push(path.clone());
+            (constants.len() - 1).to_string()
+        }
+    };
+    items.iter().map(|item| Raw(number(item))).collect()
 }
 
 /// The doc comment of an item: the definition in English, and in Dutch behind `nl:`.
@@ -416,14 +413,6 @@ impl Docs {
             en: self.en,
             fr: None,
         })
-    }
-}
-
-/// `Some(..)` or `None`, written out.
-pub(crate) fn option(value: Option<impl ToTokens>) -> TokenStream {
-    match value {
-        Some(value) => quote!(::core::option::Option::Some(#value)),
-        None => quote!(::core::option::Option::None),
     }
 }
 

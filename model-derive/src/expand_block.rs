@@ -7,9 +7,10 @@ use syn::spanned::Spanned;
 use crate::ast::{BlockAst, FieldAst, FieldContent, Identity, VariableAst, marker};
 use crate::check::Authority;
 use crate::ctxt::Ctxt;
-use crate::describe::{option, variant};
+use crate::describe::Constants;
+use crate::json::{Object, Raw, ToJson};
 use crate::register::{Register, Term};
-use crate::rule::{self, Expanded};
+use crate::rule::{self, Both};
 
 /// The implementation of `Fields`, and of `Row` unless the struct is a part.
 pub(crate) fn expand(
@@ -20,21 +21,28 @@ pub(crate) fn expand(
 ) -> TokenStream {
     let ident = &block.ident;
     let columns: Vec<_> = block.fields.iter().map(|field| &field.ident).collect();
-    let rules: Vec<Expanded> = block
+    let rules: Vec<Both> = block
         .rules
         .iter()
         .filter_map(|rule| rule::expand(cx, rule, &columns))
         .collect();
-    let fields = block
-        .fields
-        .iter()
-        .zip(&authority.terms)
-        .map(|(field, term)| describe_field(field, *term, register, authority));
-    let checks = block
-        .fields
-        .iter()
-        .zip(&authority.terms)
-        .flat_map(|(field, term)| check_field(field, *term, register, authority));
+    let with_terms = || block.fields.iter().zip(&authority.terms);
+
+    let mut constants = Constants::default();
+    let fields: Vec<_> = with_terms()
+        .map(|(field, term)| {
+            Raw(describe_field(
+                field,
+                *term,
+                register,
+                authority,
+                &mut constants,
+            ))
+        })
+        .collect();
+    let phrases = with_terms().filter_map(|(field, term)| phrase(field, *term));
+    let checks =
+        with_terms().flat_map(|(field, term)| check_field(field, *term, register, authority));
     let walks = block
         .fields
         .iter()
@@ -44,91 +52,119 @@ pub(crate) fn expand(
             }
             _ => quote_spanned!(ty.span()=> walk.field(|row| &row.#ident);),
         });
-    let reads = block
-        .fields
-        .iter()
-        .map(|FieldAst { ident, ty, content }| match content {
-            FieldContent::Group { .. } => {
-                quote_spanned!(ty.span()=> let #ident = <#ty as __b::Fields>::read(source)?;)
-            }
-            _ => quote_spanned!(ty.span()=> let #ident = source.column::<#ty>()?;),
-        });
+    let reads = block.fields.iter().map(|FieldAst { ident, ty, content }| match content {
+        FieldContent::Group { .. } => quote_spanned!(ty.span()=> let mut #ident = <#ty as __b::Fields>::read(source)?.into_iter();),
+        _ => quote_spanned!(ty.span()=> let #ident = source.column::<#ty>()?;),
+    });
     let gets = block
         .fields
         .iter()
         .map(|FieldAst { ident, ty, content }| match content {
-            FieldContent::Group { .. } => quote!(#ident: #ident(index)),
+            FieldContent::Group { .. } => quote!(#ident: __b::__private::next(&mut #ident)),
             _ => quote_spanned!(ty.span()=> #ident: __b::Get::get(&#ident, index)),
         });
-    let lists = block.fields.iter().filter_map(|field| list_of(field));
-    let groups = block
-        .fields
-        .iter()
-        .filter(|field| matches!(field.content, FieldContent::Group { .. }))
-        .map(|field| &field.ty);
-    let row = (!block.part).then(|| expand_row(block, authority, &rules));
+    let types = block.fields.iter().filter_map(typed);
     let rule_checks = (!rules.is_empty()).then(|| {
         let checks = rules.iter().map(|rule| &rule.check);
         quote!(#[allow(dead_code)] fn rules(row: &#ident) { #(let _: __b::operand::Operand<__b::Flag> = #checks;)* })
     });
+
+    let description = match describe_block(block, authority, &fields, &mut constants) {
+        Some(description) => description.to_json(),
+        None => fields.to_json(),
+    };
+    let Constants {
+        origins,
+        notes,
+        breaks,
+    } = &constants;
+    let expressions = rules.iter().map(|rule| &rule.data);
+    let draft = quote!(__b::__private::Draft {
+        text: #description,
+        origins: &[#(#origins),*],
+        notes: &[#(#notes),*],
+        breaks: &[#(#breaks),*],
+        expressions: ::std::vec![#(#expressions),*],
+    });
+    let (described, row) = if block.part {
+        (quote!(#draft.fields::<Self>()), None)
+    } else {
+        (
+            quote!(<Self as __b::Row>::block().fields.to_vec()),
+            Some(expand_row(block, authority, &draft)),
+        )
+    };
     let file = register.path.display().to_string();
-    quote! {
-        #[automatically_derived]
-        const _: () = {
-            use ::beraad_schema as __b;
-            use __b::__private::Borrowed as __B;
-            const _: &[::core::primitive::u8] = ::core::include_bytes!(#file);
-            #(#checks)*
-            #rule_checks
-            impl __b::Fields for #ident {
-                const FIELDS: __b::List<__b::Field> = __B(&[#(#fields),*]);
-                fn code_lists() -> ::std::vec::Vec<__b::CodeList> {
-                    #[allow(unused_mut)]
-                    let mut lists = __b::__private::code_lists(const { &[#(#lists),*] });
-                    #(lists.extend(<#groups as __b::Fields>::code_lists());)*
-                    lists
-                }
-                fn walk<W: __b::Walk<Self>>(walk: &mut W) { #(#walks)* }
-                fn read<S: __b::Source>(source: &mut S) -> ::core::result::Result<impl ::core::ops::Fn(::core::primitive::usize) -> Self + use<S>, S::Error> {
-                    #(#reads)*
-                    ::core::result::Result::Ok(move |index: ::core::primitive::usize| Self { #(#gets),* })
-                }
+    in_scope(&quote! {
+        const _: &[::core::primitive::u8] = ::core::include_bytes!(#file);
+        #[allow(dead_code)]
+        const fn checks() { #(#checks)* }
+        #rule_checks
+        impl __b::Fields for #ident {
+            const PHRASES: &'static [__b::__private::Carried] = &[#(#phrases),*];
+            fn types() -> ::std::vec::Vec<__b::__private::Typed> { ::std::vec::Vec::from([#(#types),*]) }
+            fn fields() -> ::std::vec::Vec<__b::Field> { #described }
+            fn walk<W: __b::Walk<Self>>(walk: &mut W) { #(#walks)* }
+            fn read<S: __b::Source>(source: &mut S) -> ::core::result::Result<::std::vec::Vec<Self>, S::Error> {
+                #(#reads)*
+                ::core::result::Result::Ok(__b::__private::rows(source, |index| Self { #(#gets),* }))
             }
-            #row
-        };
+        }
+        #row
+    })
+}
+
+/// What is known of a field from its type alone.
+fn typed(field: &FieldAst) -> Option<TokenStream> {
+    let ty = &field.ty;
+    match &field.content {
+        FieldContent::Role(_) => Some(quote_spanned!(ty.span()=> __b::__private::role::<#ty>())),
+        FieldContent::Variable(VariableAst {
+            codes: Some(list), ..
+        }) => {
+            let list = quote_spanned!(list.span()=> #list);
+            Some(quote_spanned!(ty.span()=> __b::__private::coded::<#ty, #list>()))
+        }
+        FieldContent::Variable(_) => {
+            Some(quote_spanned!(ty.span()=> __b::__private::variable::<#ty>()))
+        }
+        FieldContent::Group { .. } => {
+            Some(quote_spanned!(ty.span()=> __b::__private::group::<#ty>()))
+        }
+        FieldContent::Broken => None,
     }
 }
 
-fn expand_row(block: &BlockAst, authority: &Authority<'_>, rules: &[Expanded]) -> TokenStream {
-    let BlockAst {
-        ident,
-        id,
-        valid,
-        provenance,
-        ..
-    } = block;
-    let (label, definition, row, unit_type) = (
-        &block.label,
-        &block.definition,
-        &block.row,
-        &block.unit_type,
-    );
-    let (Some(label), Some(definition), Some(row), Some(unit_type)) =
-        (label, definition, row, unit_type)
-    else {
-        return TokenStream::new();
-    };
-    let heading = authority.heading;
-    let (paragraph, title) = (heading.paragraph, &heading.title);
-    let universe = option(block.universe.as_ref());
-    let temporality = variant(block.temporality.unwrap_or_default());
-    let identity = match &block.identity {
-        Some(Identity::Key(columns)) => {
-            let columns = columns.iter().map(ToString::to_string);
-            quote!(__b::Identity::Key(__B(&[#(__B(#columns)),*])))
+fn expand_row(block: &BlockAst, authority: &Authority<'_>, draft: &TokenStream) -> TokenStream {
+    let BlockAst { ident, id, .. } = block;
+    let (paragraph, title) = (authority.heading.paragraph, &authority.heading.title);
+    let name = ident.to_string();
+    quote! {
+        impl __b::Row for #ident {
+            const ID: &'static ::core::primitive::str = #id;
+            const HEADING: (::core::primitive::u8, &'static ::core::primitive::str) = (#paragraph, #title);
+            fn described() -> &'static __b::__private::Described {
+                static BLOCK: ::std::sync::LazyLock<__b::__private::Described> = ::std::sync::LazyLock::new(|| #draft.block::<#ident>());
+                &BLOCK
+            }
         }
-        Some(Identity::NoKnownKey(why)) => quote!(__b::Identity::NoKnownKey(#why)),
-        None => return TokenStream::new(),
+        __b::__row_impls!(#ident, #name);
+    }
+}
+
+/// The description of a block; `None` for a part, which is a list of fields.
+fn describe_block(
+    block: &BlockAst,
+    authority: &Authority<'_>,
+    fields: &Vec<Raw>,
+    constants: &mut Constants,
+) -> Option<Object> {
+    let identity = match block.identity.as_ref()? {
+        Identity::Key(columns) => Object::new().put(
+            "key",
+            &columns.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        ),
+        Identity::NoKnownKey(why) => Object::new().put("no_known_key", why),
     };
     let role = block
         .fields
@@ -137,29 +173,24 @@ fn expand_row(block: &BlockAst, authority: &Authority<'_>, rules: &[Expanded]) -
     let period = block
         .observation_period
         .as_ref()
-        .or(role.map(|field| &field.ident));
-    let period = option(
-        period
-            .map(|ident| ident.to_string())
-            .map(|name| quote!(__B(#name))),
-    );
-    let rules = rules.iter().map(|rule| &rule.data);
-    let name = ident.to_string();
-    quote! {
-        impl __b::Row for #ident {
-            const BLOCK: __b::Block = __b::Block {
-                id: __B(#id), label: #label, definition: #definition, paragraph: #paragraph, heading: __B(#title),
-                row: #row, unit_type: #unit_type, universe: #universe, temporality: __b::Temporality::#temporality,
-                identity: #identity, observation_period: #period, valid: #valid,
-                fields: <Self as __b::Fields>::FIELDS, rules: __B(&[#(#rules),*]), #provenance, __more: ()
-            };
-            fn column_names() -> &'static [&'static ::core::primitive::str] {
-                static NAMES: ::std::sync::OnceLock<::std::boxed::Box<[&'static ::core::primitive::str]>> = ::std::sync::OnceLock::new();
-                NAMES.get_or_init(|| __b::__private::column_names(<Self as __b::Row>::block()))
-            }
-        }
-        __b::__row_impls!(#ident, #name);
-    }
+        .or(role.map(|field| &field.ident))
+        .map(ToString::to_string);
+    let description = Object::new()
+        .put("id", &block.id)
+        .put("label", block.label.as_ref()?)
+        .put("definition", block.definition.as_ref()?)
+        .put("paragraph", &authority.heading.paragraph)
+        .put("heading", &authority.heading.title)
+        .put("row", block.row.as_ref()?)
+        .put("unit_type", block.unit_type.as_ref()?)
+        .put_some("universe", block.universe.as_ref())
+        .put("temporality", block.temporality?)
+        .put("identity", &identity)
+        .put_some("observation_period", period.as_ref())
+        .put("valid", &block.valid)
+        .put("fields", fields)
+        .put("rules", &block.rules);
+    Some(block.provenance.describe(description, constants))
 }
 
 fn describe_field(
@@ -167,110 +198,88 @@ fn describe_field(
     term: Option<&Term>,
     register: &Register,
     authority: &Authority<'_>,
-) -> TokenStream {
-    let (ty, id) = (&field.ty, field.ident.to_string());
-    match &field.content {
-        FieldContent::Role(role) => {
-            let role = variant(role);
-            let value_type = quote_spanned!(ty.span()=> <#ty as __b::Value>::TYPE);
-            let nullable = quote_spanned!(ty.span()=> <#ty as __b::Value>::NULLABLE);
-            quote!(__b::Field::Role(__b::RoleColumn { id: __B(#id), role: __b::Role::#role, value_type: #value_type, nullable: #nullable, __more: () }))
+    constants: &mut Constants,
+) -> String {
+    let id = field.ident.to_string();
+    let (kind, description) = match &field.content {
+        FieldContent::Role(role) => (
+            "role",
+            Some(Object::new().put("id", &id).put("role", *role)),
+        ),
+        FieldContent::Group { prefix, relative } => (
+            "group",
+            Some(
+                Object::new()
+                    .put("prefix", prefix)
+                    .put_some("relative", relative.as_ref()),
+            ),
+        ),
+        FieldContent::Variable(variable) => {
+            let description = term.and_then(|term| {
+                describe_variable(&id, variable, term, register, authority, constants)
+            });
+            ("variable", description)
         }
-        FieldContent::Group { prefix, relative } => {
-            let relative = option(relative.as_ref().map(|relative| quote!(__B(#relative))));
-            quote!(__b::Field::Group(__b::Group { prefix: __B(#prefix), relative: #relative, fields: <#ty as __b::Fields>::FIELDS, __more: () }))
-        }
-        FieldContent::Variable(variable) => match term
-            .and_then(|term| describe_variable(field, variable, term, register, authority))
-        {
-            Some(variable) => quote!(__b::Field::Variable(#variable)),
-            None => TokenStream::new(),
-        },
-        FieldContent::Broken => TokenStream::new(),
-    }
+        FieldContent::Broken => ("broken", None),
+    };
+    Object::new()
+        .put(kind, &description.unwrap_or_default())
+        .to_json()
 }
 
 fn describe_variable(
-    field: &FieldAst,
+    id: &str,
     variable: &VariableAst,
     term: &Term,
     register: &Register,
     authority: &Authority<'_>,
-) -> Option<TokenStream> {
-    let (ty, id) = (&field.ty, field.ident.to_string());
-    let VariableAst {
-        label,
-        definition,
-        matched,
-        certainty,
-        level,
-        valid,
-        provenance,
-        ..
-    } = variable;
-    let (label, definition) = (label.as_ref()?, definition.as_ref()?);
-    let (matched, certainty, level) = (
-        variant((*matched)?),
-        variant((*certainty)?),
-        variant((*level)?),
-    );
+    constants: &mut Constants,
+) -> Option<Object> {
     let heading = authority.heading;
-    let (paragraph, title, phrase) = (heading.paragraph, &heading.title, &term.term);
-    let of = option(term.of.as_ref().map(|of| quote!(__B(#of))));
-    let relative = option(
-        variable
-            .relative
-            .as_ref()
-            .map(|relative| quote!(__B(#relative))),
-    );
-    let dates = variant(register.dates(heading, Some(term)));
-    let disputed = option(term.disputed.as_ref());
-    let value_type = quote_spanned!(ty.span()=> <#ty as __b::Value>::TYPE);
-    let nullable = quote_spanned!(ty.span()=> <#ty as __b::Value>::NULLABLE);
-    let alternatives = variable.alternatives.iter().map(|word| variant(word));
-    let labels = [
-        &variable.null,
-        &variable.universe,
-        &variable.row,
-        &variable.unit,
-        &variable.range,
-    ];
-    let [null_means, universe, row, unit, range] = labels.map(|label| option(label.as_ref()));
-    let code_list = match &variable.codes {
-        Some(list) => {
-            quote_spanned!(list.span()=> ::core::option::Option::Some(__b::__private::id_of::<#list>()))
-        }
-        None => {
-            quote_spanned!(ty.span()=> __b::__private::list_id(const { &<#ty as __b::Value>::CODE_LIST }))
-        }
-    };
-    Some(quote!(__b::Variable {
-        id: __B(#id), label: #label, definition: #definition,
-        phrase: __b::Phrase {
-            paragraph: #paragraph, heading: __B(#title), term: __B(#phrase), of: #of, relative: #relative,
-            dates: __b::Grain::#dates, disputed: #disputed, __more: ()
-        },
-        value_type: #value_type, certainty: __b::TypeCertainty::#certainty,
-        alternatives: __B(&[#(__b::ValueKind::#alternatives),*]),
-        nullable: #nullable, null_means: #null_means, universe: #universe, row: #row,
-        level: __b::Level::#level, unit: #unit, range: #range, code_list: #code_list, valid: #valid,
-        matched: __b::Match::#matched, #provenance, __more: ()
-    }))
+    let phrase = Object::new()
+        .put("paragraph", &heading.paragraph)
+        .put("heading", &heading.title)
+        .put("term", &term.term)
+        .put_some("of", term.of.as_ref())
+        .put_some("relative", variable.relative.as_ref())
+        .put("dates", register.dates(heading, Some(term)))
+        .put_some("disputed", term.disputed.as_ref());
+    let description = Object::new()
+        .put("id", id)
+        .put("label", variable.label.as_ref()?)
+        .put("definition", variable.definition.as_ref()?)
+        .put("phrase", &phrase)
+        .put("certainty", variable.certainty?)
+        .put("alternatives", &variable.alternatives)
+        .put_some("null_means", variable.null.as_ref())
+        .put_some("universe", variable.universe.as_ref())
+        .put_some("row", variable.row.as_ref())
+        .put("level", variable.level?)
+        .put_some("unit", variable.unit.as_ref())
+        .put_some("range", variable.range.as_ref())
+        .put("valid", &variable.valid)
+        .put("matched", variable.matched?);
+    Some(variable.provenance.describe(description, constants))
 }
 
-/// The code list of a field, as an expression of type `Option<CodeList>`.
-fn list_of(field: &FieldAst) -> Option<TokenStream> {
+/// The phrase that a field carries out, for the compiler.
+fn phrase(field: &FieldAst, term: Option<&Term>) -> Option<TokenStream> {
     let ty = &field.ty;
+    let text =
+        |text: &Option<syn::LitStr>| text.as_ref().map(syn::LitStr::value).unwrap_or_default();
     match &field.content {
-        FieldContent::Variable(VariableAst {
-            codes: Some(list), ..
-        }) => Some(
-            quote_spanned!(list.span()=> ::core::option::Option::Some(<#list as __b::Codes>::LIST)),
-        ),
-        FieldContent::Variable(_) => {
-            Some(quote_spanned!(ty.span()=> <#ty as __b::Value>::CODE_LIST))
+        FieldContent::Variable(variable) => {
+            let (Term { term, of, .. }, relative) = (term?, text(&variable.relative));
+            let of = of.as_deref().unwrap_or_default();
+            Some(quote!(__b::__private::Carried::Phrase(#term, #of, #relative)))
         }
-        _ => None,
+        FieldContent::Group { relative, .. } => {
+            let relative = text(relative);
+            Some(
+                quote_spanned!(ty.span()=> __b::__private::Carried::Group(#relative, <#ty as __b::Fields>::PHRASES)),
+            )
+        }
+        FieldContent::Role(_) | FieldContent::Broken => None,
     }
 }
 
@@ -285,8 +294,7 @@ fn check_field(
     let mut checks = Vec::new();
     let mut check = |name: &str, markers: TokenStream| {
         let name = Ident::new(name, ty.span());
-        let call = quote_spanned!(ty.span()=> __b::check::#name::<#ty #markers>());
-        checks.push(quote!(const _: () = #call;));
+        checks.push(quote_spanned!(ty.span()=> __b::__private::#name::<#ty #markers>();));
     };
     match (&field.content, term) {
         (FieldContent::Role(role), _) => {
@@ -317,37 +325,29 @@ fn check_field(
 pub(crate) fn fallback(ident: &Ident) -> TokenStream {
     let name = ident.to_string();
     let id = crate::describe::snake_case(&name);
-    let label = quote!(__b::Label { nl: __B(#name), en: __B(#name), fr: ::core::option::Option::None, __more: () });
-    let body = quote! {
+    in_scope(&quote! {
         impl __b::Fields for #ident {
-            const FIELDS: __b::List<__b::Field> = __B(&[]);
-            fn code_lists() -> ::std::vec::Vec<__b::CodeList> { ::std::vec::Vec::new() }
+            const PHRASES: &'static [__b::__private::Carried] = &[];
+            fn types() -> ::std::vec::Vec<__b::__private::Typed> { ::core::unreachable!() }
+            fn fields() -> ::std::vec::Vec<__b::Field> { ::core::unreachable!() }
             fn walk<W: __b::Walk<Self>>(_: &mut W) {}
-            fn read<S: __b::Source>(_: &mut S) -> ::core::result::Result<impl ::core::ops::Fn(::core::primitive::usize) -> Self + use<S>, S::Error> {
-                ::core::result::Result::Ok(|_: ::core::primitive::usize| ::core::unreachable!())
-            }
+            fn read<S: __b::Source>(_: &mut S) -> ::core::result::Result<::std::vec::Vec<Self>, S::Error> { ::core::unreachable!() }
         }
         impl __b::Row for #ident {
-            const BLOCK: __b::Block = __b::Block {
-                id: __B(#id), label: #label, definition: #label, paragraph: 0, heading: __B(""), row: #label, unit_type: #label,
-                universe: ::core::option::Option::None, temporality: __b::Temporality::Fixed, identity: __b::Identity::Key(__B(&[])),
-                observation_period: ::core::option::Option::None, valid: __b::Period::ALWAYS, fields: __B(&[]), rules: __B(&[]),
-                origins: __B(&[]), evidence: __B(&[]), notes: __B(&[]), breaks: __B(&[]), __more: ()
-            };
-            fn column_names() -> &'static [&'static ::core::primitive::str] { &[] }
+            const ID: &'static ::core::primitive::str = #id;
+            const HEADING: (::core::primitive::u8, &'static ::core::primitive::str) = (0, "");
+            fn described() -> &'static __b::__private::Described { ::core::unreachable!() }
         }
         __b::__row_impls!(#ident, #name);
-    };
-    in_scope(&body)
+    })
 }
 
-/// Puts an implementation where the short names of this crate's output mean what they should.
+/// Puts an implementation where `__b` is the vocabulary.
 pub(crate) fn in_scope(body: &impl ToTokens) -> TokenStream {
     quote! {
         #[automatically_derived]
         const _: () = {
             use ::beraad_schema as __b;
-            use __b::__private::Borrowed as __B;
             #body
         };
     }

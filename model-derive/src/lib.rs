@@ -15,6 +15,7 @@ mod ctxt;
 mod deliberation;
 mod describe;
 mod expand_block;
+mod json;
 mod register;
 mod rule;
 mod suggest;
@@ -120,7 +121,7 @@ pub fn derive_code_list(input: TokenStream) -> TokenStream {
 
 /// The model: `deliberation! { version = "0.1.0", blocks = [..], unmodelled = ["heading", ..] }`.
 ///
-/// Writes out `DELIBERATION` and `model()`. A heading that has no block and is not named in `unmodelled`, a phrase
+/// Writes out `model()`. A heading that has no block and is not named in `unmodelled`, a phrase
 /// without a variable, and two blocks with one id do not compile.
 #[proc_macro]
 pub fn deliberation(input: TokenStream) -> TokenStream {

@@ -8,7 +8,8 @@ use quote::{ToTokens, quote};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::describe::{Day, Label, option, variant};
+use crate::describe::{Day, Label};
+use crate::json::{Object, Raw, ToJson};
 use crate::suggest::{did_you_mean, one_of};
 
 /// The name of the file.
@@ -539,83 +540,95 @@ impl Reader<'_> {
     }
 }
 
-impl ToTokens for Register {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Self {
-            number,
-            title,
-            dated,
-            amended,
-            committee,
-            recipient,
-            purpose,
-            first_year,
-            last_year,
-            keep_until,
-            ..
-        } = self;
-        let (paragraphs, statements, headings) =
-            (&self.paragraphs, &self.statements, &self.headings);
-        tokens.extend(quote!(__b::Deliberation {
-            number: __B(#number), title: #title, dated: #dated, amended: __B(&[#(#amended),*]),
-            committee: __B(#committee), recipient: __B(#recipient), purpose: #purpose,
-            first_year: #first_year, last_year: #last_year, keep_until: #keep_until,
-            paragraphs: __B(&[#(#paragraphs),*]), statements: __B(&[#(#statements),*]), headings: __B(&[#(#headings),*]),
-            __more: ()
-        }));
+impl ToJson for Register {
+    fn to_json(&self) -> String {
+        Object::new()
+            .put("number", &self.number)
+            .put("title", &self.title)
+            .put("dated", &self.dated)
+            .put("amended", &self.amended)
+            .put("committee", &self.committee)
+            .put("recipient", &self.recipient)
+            .put("purpose", &self.purpose)
+            .put("first_year", &Raw(self.first_year.to_string()))
+            .put("last_year", &Raw(self.last_year.to_string()))
+            .put("keep_until", &self.keep_until)
+            .put("paragraphs", &self.paragraphs)
+            .put("statements", &self.statements)
+            .put("headings", &self.headings)
+            .to_json()
     }
 }
 
-impl ToTokens for Paragraph {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        let (number, provider, dates) = (self.number, &self.provider, variant(&self.dates));
-        tokens.extend(quote!(__b::Paragraph { number: #number, provider: __B(#provider), dates: __b::Grain::#dates, __more: () }));
+impl ToJson for Paragraph {
+    fn to_json(&self) -> String {
+        Object::new()
+            .put("number", &self.number)
+            .put("provider", &self.provider)
+            .put("dates", &self.dates)
+            .to_json()
     }
 }
 
-impl ToTokens for Statement {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Self {
-            paragraph,
-            topic,
-            text,
-        } = self;
-        tokens.extend(quote!(__b::Statement { paragraph: #paragraph, topic: #topic, text: #text, __more: () }));
+impl ToJson for Statement {
+    fn to_json(&self) -> String {
+        Object::new()
+            .put("paragraph", &self.paragraph)
+            .put("topic", &self.topic)
+            .put("text", &self.text)
+            .to_json()
     }
 }
 
+impl ToJson for Heading {
+    fn to_json(&self) -> String {
+        let label = Label {
+            nl: self.title.clone(),
+            en: self.en.clone(),
+            fr: None,
+        };
+        Object::new()
+            .put("paragraph", &self.paragraph)
+            .put("title", &self.title)
+            .put("label", &label)
+            .put("relatives", &self.relatives)
+            .put("terms", &self.terms)
+            .to_json()
+    }
+}
+
+impl ToJson for Term {
+    fn to_json(&self) -> String {
+        Object::new()
+            .put("term", &self.term)
+            .put_some("of", self.of.as_ref())
+            .put("relatives", &self.relatives)
+            .put_some("precision", self.precision.as_ref())
+            .put_some("disputed", self.disputed.as_ref())
+            .to_json()
+    }
+}
+
+/// The heading for the compiler, which holds the blocks against it.
 impl ToTokens for Heading {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let Self {
             paragraph,
             title,
-            en,
             relatives,
-            terms,
+            ..
         } = self;
-        tokens.extend(quote!(__b::Heading {
-            paragraph: #paragraph, title: __B(#title),
-            label: __b::Label { nl: __B(#title), en: __B(#en), fr: ::core::option::Option::None, __more: () },
-            relatives: __B(&[#(__B(#relatives)),*]), terms: __B(&[#(#terms),*]), __more: ()
-        }));
-    }
-}
-
-impl ToTokens for Term {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Self {
-            term, relatives, ..
-        } = self;
-        let of = option(self.of.as_ref().map(|of| quote!(__B(#of))));
-        let precision = option(
-            self.precision
-                .as_deref()
-                .map(variant)
-                .map(|grain| quote!(__b::Grain::#grain)),
+        let terms = self.terms.iter().map(
+            |Term {
+                 term,
+                 of,
+                 relatives,
+                 ..
+             }| {
+                let of = of.as_deref().unwrap_or_default();
+                quote!((#term, #of, &[#(#relatives),*]))
+            },
         );
-        let disputed = option(self.disputed.as_ref());
-        tokens.extend(quote!(__b::Term {
-            term: __B(#term), of: #of, relatives: __B(&[#(__B(#relatives)),*]), precision: #precision, disputed: #disputed, __more: ()
-        }));
+        tokens.extend(quote!(__b::__private::HeadingRef { heading: (#paragraph, #title), relatives: &[#(#relatives),*], terms: &[#(#terms),*] }));
     }
 }

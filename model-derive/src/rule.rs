@@ -9,7 +9,8 @@ use syn::{BinOp, Expr, ExprBinary, ExprMacro, ExprMethodCall, Ident, Lit, Token,
 
 use crate::attr::{Entries, Entry, EntryValue};
 use crate::ctxt::Ctxt;
-use crate::describe::{Label, option};
+use crate::describe::Label;
+use crate::json::{Object, Raw, ToJson};
 use crate::suggest::did_you_mean;
 
 const SUBSET: &str = "a rule is made of columns, codes and dates by their path, whole numbers, true and false, `== != < <= > >=`, `&& || !`, `+ -`, \
@@ -26,7 +27,7 @@ pub(crate) struct Rule {
 impl Rule {
     pub(crate) fn from_entry(cx: &Ctxt, entry: Entry) -> Option<Self> {
         let span = entry.key.span();
-        let EntryValue::Holds(tokens) = entry.value else {
+        let EntryValue::Tokens(tokens) = entry.value else {
             cx.error(
                 span,
                 "write `rule(name: expression, nl = \"..\", en = \"..\")`",
@@ -56,29 +57,31 @@ impl Rule {
     }
 }
 
-/// A rule written out; what is outside the subset or names no column is a mistake.
-pub(crate) struct Expanded {
-    /// The `Rule` constant.
-    pub(crate) data: TokenStream,
-    /// The expression over operands.
-    pub(crate) check: TokenStream,
+impl ToJson for Rule {
+    /// Without its expression, which may name constants.
+    fn to_json(&self) -> String {
+        Object::new()
+            .put("id", &self.name.to_string())
+            .put(
+                "says",
+                &Raw(self.says.as_ref().map_or("null".into(), ToJson::to_json)),
+            )
+            .put_some("cites", self.cites.as_ref())
+            .to_json()
+    }
 }
 
-pub(crate) fn expand(cx: &Ctxt, rule: &Rule, columns: &[&Ident]) -> Option<Expanded> {
-    let writer = Writer { cx, columns };
-    let Both { data, check } = writer.expr(&rule.expression)?;
-    let (id, says) = (rule.name.to_string(), rule.says.as_ref()?);
-    let cites = option(rule.cites.as_ref().map(|cites| quote!(__B(#cites))));
-    Some(Expanded {
-        data: quote!(__b::Rule { id: __B(#id), says: #says, cites: #cites, expression: #data, __more: () }),
-        check,
-    })
+/// The expression of a rule in both forms; what is outside the subset or names no column is a mistake.
+pub(crate) fn expand(cx: &Ctxt, rule: &Rule, columns: &[&Ident]) -> Option<Both> {
+    Writer { cx, columns }.expr(&rule.expression)
 }
 
 /// An expression in both forms.
-struct Both {
-    data: TokenStream,
-    check: TokenStream,
+pub(crate) struct Both {
+    /// As data.
+    pub(crate) data: TokenStream,
+    /// Over operands, for the compiler.
+    pub(crate) check: TokenStream,
 }
 
 struct Writer<'a> {
@@ -97,7 +100,7 @@ impl Writer<'_> {
                 let (data, check) = (inner.data, inner.check);
                 let negated = quote_spanned!(unary.op.span()=> .not());
                 Some(Both {
-                    data: quote!(__b::Expr::Not(__B(&[#data]))),
+                    data: quote!(__b::Expr::Not(::std::vec![#data].into())),
                     check: quote!(#check #negated),
                 })
             }
@@ -137,7 +140,7 @@ impl Writer<'_> {
             return None;
         }
         Some(Both {
-            data: quote!(__b::Expr::Column(__B(#name))),
+            data: quote!(__b::Expr::Column(__b::Text::Borrowed(#name))),
             check: quote_spanned!(ident.span()=> __b::operand::operand(&row.#ident)),
         })
     }
@@ -198,7 +201,7 @@ impl Writer<'_> {
         let (data_left, data_right, check_left, check_right) =
             (left.data, right.data, left.check, right.check);
         Some(Both {
-            data: quote!(__b::Expr::Binary(__b::Operator::#operator, __B(&[#data_left, #data_right]))),
+            data: quote!(__b::Expr::Binary(__b::Operator::#operator, ::std::vec![#data_left, #data_right].into())),
             check: quote!(#check_left.#method(#check_right)),
         })
     }
@@ -211,21 +214,26 @@ impl Writer<'_> {
         let mut arguments = call.args.iter();
         let both = match (&*name, arguments.next(), arguments.next()) {
             ("is_none", None, None) => Both {
-                data: quote!(__b::Expr::IsNull(__B(&[#data]))),
+                data: quote!(__b::Expr::IsNull(::std::vec![#data].into())),
                 check: quote_spanned!(span=> #check.null()),
             },
             ("is_some", None, None) => Both {
-                data: quote!(__b::Expr::Not(__B(&[__b::Expr::IsNull(__B(&[#data]))]))),
+                data: quote!(__b::Expr::Not(
+                    ::std::vec![__b::Expr::IsNull(::std::vec![#data].into())].into()
+                )),
                 check: quote_spanned!(span=> #check.null()),
             },
             ("len", None, None) => Both {
-                data: quote!(__b::Expr::Len(__B(&[#data]))),
+                data: quote!(__b::Expr::Len(::std::vec![#data].into())),
                 check: quote_spanned!(span=> #check.len()),
             },
             ("is_empty", None, None) => {
                 let zero = quote!(__b::Expr::Literal(__b::Literal::Number(0)));
                 Both {
-                    data: quote!(__b::Expr::Binary(__b::Operator::Equal, __B(&[__b::Expr::Len(__B(&[#data])), #zero]))),
+                    data: quote!(__b::Expr::Binary(
+                        __b::Operator::Equal,
+                        ::std::vec![__b::Expr::Len(::std::vec![#data].into()), #zero].into()
+                    )),
                     check: quote_spanned!(span=> #check.is_empty()),
                 }
             }
@@ -233,7 +241,7 @@ impl Writer<'_> {
                 let item = self.expr(item)?;
                 let (item_data, item_check) = (item.data, item.check);
                 Both {
-                    data: quote!(__b::Expr::Contains(__B(&[#data, #item_data]))),
+                    data: quote!(__b::Expr::Contains(::std::vec![#data, #item_data].into())),
                     check: quote_spanned!(span=> #check.contains(#item_check)),
                 }
             }
@@ -268,7 +276,10 @@ impl Writer<'_> {
         let data = constants.iter().map(|constant| &constant.data);
         let checks = constants.iter().map(|constant| &constant.check);
         Some(Both {
-            data: quote!(__b::Expr::OneOf(__B(&[#value_data]), __B(&[#(#data),*]))),
+            data: quote!(__b::Expr::OneOf(
+                ::std::vec![#value_data].into(),
+                ::std::vec![#(#data),*].into()
+            )),
             check: quote!({ let value = #value_check; value #(.one_of(#checks))*.matched() }),
         })
     }

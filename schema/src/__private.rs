@@ -1,44 +1,228 @@
 //! What the derive macros name. No part of the public interface.
 
-pub use std::borrow::Cow::Borrowed;
-
 pub use schemars;
 pub use serde;
+use serde_json::{Value as Json, json};
 
 use crate::block::{Block, Field};
 use crate::code_list::{CodeList, Meaning};
 use crate::deliberation::Deliberation;
-pub use crate::json::{deserialize, serialize};
-use crate::label::Text;
+pub use crate::json::{deserialize, deserialize_scalar, serialize};
 use crate::period::Period;
-use crate::row::Row;
-use crate::value::{CodeText, Codes, Datum, ValueError, codes_text};
+use crate::provenance::{Note, Origin, SeriesBreak};
+use crate::row::{Fields, Row, Source};
+use crate::rule::Expr;
+use crate::value::{CodeText, Codes, Datum, Value, ValueError, codes_text};
 use crate::value_type::ValueType;
 
-/// The names of the columns, groups flattened; called once per type.
-#[must_use]
-pub fn column_names(block: &'static Block) -> Box<[&'static str]> {
-    let columns = block.columns();
-    let flat = block.fields.iter().filter_map(|field| match field {
-        Field::Role(column) => Some(&*column.id),
-        Field::Variable(variable) => Some(&*variable.id),
-        Field::Group(_) => None,
-    });
-    let flat: Vec<&'static str> = flat.collect();
-    if flat.len() == columns.len() {
-        return flat.into();
-    }
-    // serde wants names that live as long as the program: the few that carry a prefix are kept for good, once per type.
-    columns
-        .into_iter()
-        .map(|column| &*Box::leak(column.name.into_boxed_str()))
-        .collect()
+/// A block as it is kept, once per type.
+pub struct Described {
+    pub(crate) block: Block,
+    pub(crate) names: Vec<&'static str>,
 }
 
-/// The lists of the columns of a struct.
+/// A phrase that a column carries out, or a struct of columns for a relative.
+#[derive(Clone, Copy, Debug)]
+pub enum Carried {
+    /// `term`, `of` and `relative`; empty where there is none.
+    Phrase(&'static str, &'static str, &'static str),
+    /// The relative, and the phrases of the struct.
+    Group(&'static str, &'static [Self]),
+}
+
+/// What is known of a field from its type.
+pub enum Typed {
+    /// A role.
+    Role(ValueType, bool),
+    /// A variable, with its code list.
+    Variable(ValueType, bool, Option<&'static CodeList>),
+    /// A struct of columns, with its code lists.
+    Group(Vec<Field>, Vec<&'static CodeList>),
+}
+
+impl Typed {
+    pub(crate) fn into_code_lists(self) -> Vec<&'static CodeList> {
+        match self {
+            Self::Role(..) => Vec::new(),
+            Self::Variable(_, _, list) => list.into_iter().collect(),
+            Self::Group(_, lists) => lists,
+        }
+    }
+}
+
+/// A role.
 #[must_use]
-pub fn code_lists(lists: &[Option<CodeList>]) -> Vec<CodeList> {
-    lists.iter().flatten().cloned().collect()
+pub fn role<T: Value>() -> Typed {
+    Typed::Role(T::TYPE, T::NULLABLE)
+}
+
+/// A variable whose type names its code list, if it has one.
+#[must_use]
+pub fn variable<T: Value>() -> Typed {
+    Typed::Variable(T::TYPE, T::NULLABLE, T::code_list())
+}
+
+/// A variable that is itself no code, with a code list.
+#[must_use]
+pub fn coded<T: Value, L: Codes>() -> Typed {
+    Typed::Variable(T::TYPE, T::NULLABLE, Some(L::list()))
+}
+
+/// A struct of columns.
+#[must_use]
+pub fn group<T: Fields>() -> Typed {
+    Typed::Group(T::fields(), T::code_lists())
+}
+
+/// A description as the derive writes it: JSON with holes, and what fills them.
+///
+/// One text costs the compiler a tenth of what the same description costs as a constant of nested structs.
+pub struct Draft<'a> {
+    /// The JSON of a block, or of a list of fields. Where a constant is named, its place holds a number.
+    pub text: &'static str,
+    /// The notes that are constants.
+    pub notes: &'a [Note],
+    /// The breaks that are constants.
+    pub breaks: &'a [SeriesBreak],
+    /// The origins that are constants.
+    pub origins: &'a [Origin],
+    /// The expressions of the rules, which may name constants.
+    pub expressions: Vec<Expr>,
+}
+
+impl Draft<'_> {
+    /// The description of a block.
+    #[must_use]
+    pub fn block<R: Row>(self) -> Described {
+        let block: Block = self.fill(R::types());
+        // serde wants names that live as long as the program: they are kept for good, once per type.
+        let names = block
+            .columns()
+            .into_iter()
+            .map(|column| &*Box::leak(column.name.into_boxed_str()))
+            .collect();
+        Described { block, names }
+    }
+
+    /// The description of the fields of a part.
+    #[must_use]
+    pub fn fields<T: Fields>(self) -> Vec<Field> {
+        self.fill(T::types())
+    }
+
+    /// # Panics
+    /// If the text is not what the derive of the same version writes.
+    fn fill<T: serde::de::DeserializeOwned>(self, types: Vec<Typed>) -> T {
+        let mut json: Json = serde_json::from_str(self.text).expect("the derive writes JSON");
+        let constants = Constants {
+            notes: self.notes.iter().map(to_json).collect(),
+            breaks: self.breaks.iter().map(to_json).collect(),
+            origins: self.origins.iter().map(to_json).collect(),
+        };
+        constants.fill(&mut json);
+        let rules = json.get_mut("rules").and_then(Json::as_array_mut);
+        for (rule, expression) in rules.into_iter().flatten().zip(&self.expressions) {
+            rule["expression"] = to_json(expression);
+        }
+        let fields = if json.is_array() {
+            Some(&mut json)
+        } else {
+            json.get_mut("fields")
+        };
+        for (field, typed) in fields
+            .and_then(Json::as_array_mut)
+            .into_iter()
+            .flatten()
+            .zip(types)
+        {
+            let (kind, entries) = match typed {
+                Typed::Role(value_type, nullable) => (
+                    "role",
+                    json!({ "value_type": value_type, "nullable": nullable }),
+                ),
+                Typed::Variable(value_type, nullable, list) => {
+                    let id = list.map(|list| &list.id);
+                    (
+                        "variable",
+                        json!({ "value_type": value_type, "nullable": nullable, "code_list": id }),
+                    )
+                }
+                Typed::Group(fields, _) => ("group", json!({ "fields": fields })),
+            };
+            let field = &mut field[kind];
+            constants.fill(field);
+            if let (Some(field), Json::Object(entries)) = (field.as_object_mut(), entries) {
+                field.extend(entries);
+            }
+        }
+        serde_json::from_value(json).expect("the derive writes what the vocabulary reads")
+    }
+}
+
+struct Constants {
+    notes: Vec<Json>,
+    breaks: Vec<Json>,
+    origins: Vec<Json>,
+}
+
+impl Constants {
+    fn fill(&self, described: &mut Json) {
+        for (key, constants) in [
+            ("notes", &self.notes),
+            ("breaks", &self.breaks),
+            ("origins", &self.origins),
+        ] {
+            for item in described
+                .get_mut(key)
+                .and_then(Json::as_array_mut)
+                .into_iter()
+                .flatten()
+            {
+                let position = item
+                    .as_u64()
+                    .and_then(|number| usize::try_from(number).ok());
+                if let Some(constant) = position.and_then(|position| constants.get(position)) {
+                    *item = constant.clone();
+                }
+            }
+        }
+    }
+}
+
+fn to_json(constant: &impl serde::Serialize) -> Json {
+    serde_json::to_value(constant).expect("descriptions are JSON")
+}
+
+/// A code list as the derive writes it.
+///
+/// # Panics
+/// If the text is not what the derive of the same version writes.
+#[must_use]
+pub fn code_list(text: &'static str) -> CodeList {
+    serde_json::from_str(text).expect("the derive writes what the vocabulary reads")
+}
+
+/// The decision as `deliberation!` writes it.
+///
+/// # Panics
+/// If the text is not what the macro of the same version writes.
+#[must_use]
+pub fn deliberation(text: &'static str) -> Deliberation {
+    serde_json::from_str(text).expect("the macro writes what the vocabulary reads")
+}
+
+/// A row for every index of a source.
+pub fn rows<S: Source, R>(source: &S, row: impl FnMut(usize) -> R) -> Vec<R> {
+    (0..source.rows()).map(row).collect()
+}
+
+/// The next row of a struct of columns.
+///
+/// # Panics
+/// If a source gives a struct within a row fewer rows than it has.
+pub fn next<T>(rows: &mut std::vec::IntoIter<T>) -> T {
+    rows.next()
+        .expect("a source has as many rows for every column")
 }
 
 /// The JSON Schema of a row, as schemars has it.
@@ -50,21 +234,6 @@ pub fn json_schema<R: Row>() -> schemars::Schema {
         object.remove("$schema");
     }
     schemars::Schema::try_from(schema).unwrap_or_default()
-}
-
-/// The id of the list of a column.
-#[must_use]
-pub const fn list_id(list: &'static Option<CodeList>) -> Option<Text> {
-    match list {
-        Some(list) => Some(Text::Borrowed(text(&list.id))),
-        None => None,
-    }
-}
-
-/// The id of a list.
-#[must_use]
-pub const fn id_of<L: Codes>() -> Text {
-    Text::Borrowed(text(&const { &L::LIST }.id))
 }
 
 /// What a code of a list means in a period.
@@ -138,32 +307,62 @@ pub const fn require_moment(text: &str) {
     );
 }
 
+/// A heading of the decision, for the compiler.
+pub struct HeadingRef {
+    /// The paragraph and the title.
+    pub heading: (u8, &'static str),
+    /// The persons besides the person concerned for whom every term holds.
+    pub relatives: &'static [&'static str],
+    /// `term`, `of` (empty where there is none) and the term's own relatives.
+    pub terms: &'static [(&'static str, &'static str, &'static [&'static str])],
+}
+
+/// A block, for the compiler.
+pub struct BlockRef {
+    /// Its id.
+    pub id: &'static str,
+    /// The paragraph and the title of its heading.
+    pub heading: (u8, &'static str),
+    /// The phrases that its columns carry out.
+    pub phrases: &'static [Carried],
+}
+
+impl BlockRef {
+    /// The block of a row.
+    #[must_use]
+    pub const fn of<R: Row>() -> Self {
+        Self {
+            id: R::ID,
+            heading: R::HEADING,
+            phrases: R::PHRASES,
+        }
+    }
+
+    const fn is_under(&self, heading: (u8, &str)) -> bool {
+        self.heading.0 == heading.0 && equal(self.heading.1, heading.1)
+    }
+}
+
 /// The room for one message while compiling.
 const ROOM: usize = 8192;
 
-/// Refuses, while compiling, a model whose blocks leave out a phrase of the decision, or that says the same thing twice.
+/// Refuses, while compiling, a model whose blocks leave out a phrase of the decision, or two of which have one id.
 ///
 /// Every heading is either carried out by blocks that together have every phrase, or named in `unmodelled`.
 #[track_caller]
-pub const fn coverage(deliberation: &Deliberation, blocks: &[&Block], unmodelled: &[&str]) {
+pub const fn coverage(headings: &[HeadingRef], blocks: &[BlockRef], unmodelled: &[&str]) {
     let mut message = Message {
         text: [0; ROOM],
         length: 0,
     };
-    let headings = list(&deliberation.headings);
     let mut h = 0;
     while h < headings.len() {
-        let heading = &headings[h];
-        let (title, named) = (
-            text(&heading.title),
-            contains(unmodelled, text(&heading.title)),
-        );
+        let (heading, title) = (&headings[h], headings[h].heading.1);
+        let named = contains(unmodelled, title);
         let mut has_block = false;
         let mut b = 0;
         while b < blocks.len() {
-            has_block = has_block
-                || (blocks[b].paragraph == heading.paragraph
-                    && equal(text(&blocks[b].heading), title));
+            has_block = has_block || blocks[b].is_under(heading.heading);
             b += 1;
         }
         match (named, has_block) {
@@ -179,33 +378,19 @@ pub const fn coverage(deliberation: &Deliberation, blocks: &[&Block], unmodelled
             ]),
             (true, false) => {}
             (false, true) => {
-                let terms = list(&heading.terms);
                 let mut t = 0;
-                while t < terms.len() {
-                    let term = &terms[t];
-                    require(&mut message, blocks, heading, term, "");
-                    let mut r = 0;
-                    while r < list(&term.relatives).len() {
-                        require(
-                            &mut message,
-                            blocks,
-                            heading,
-                            term,
-                            text(&list(&term.relatives)[r]),
-                        );
-                        r += 1;
-                    }
-                    r = 0;
-                    while r < list(&heading.relatives).len() {
-                        require(
-                            &mut message,
-                            blocks,
-                            heading,
-                            term,
-                            text(&list(&heading.relatives)[r]),
-                        );
-                        r += 1;
-                    }
+                while t < heading.terms.len() {
+                    let (term, of, relatives) = heading.terms[t];
+                    require(&mut message, blocks, heading.heading, term, of, &[""]);
+                    require(&mut message, blocks, heading.heading, term, of, relatives);
+                    require(
+                        &mut message,
+                        blocks,
+                        heading.heading,
+                        term,
+                        of,
+                        heading.relatives,
+                    );
                     t += 1;
                 }
             }
@@ -217,7 +402,7 @@ pub const fn coverage(deliberation: &Deliberation, blocks: &[&Block], unmodelled
         let mut known = false;
         h = 0;
         while h < headings.len() {
-            known = known || equal(text(&headings[h].title), unmodelled[u]);
+            known = known || equal(headings[h].heading.1, unmodelled[u]);
             h += 1;
         }
         if !known {
@@ -233,10 +418,10 @@ pub const fn coverage(deliberation: &Deliberation, blocks: &[&Block], unmodelled
     while b < blocks.len() {
         let mut other = b + 1;
         while other < blocks.len() {
-            if equal(text(&blocks[b].id), text(&blocks[other].id)) {
+            if equal(blocks[b].id, blocks[other].id) {
                 message.line(&[
                     "two blocks have the id `",
-                    text(&blocks[b].id),
+                    blocks[b].id,
                     "`; give one of them another with `id = \"..\"`",
                 ]);
             }
@@ -249,71 +434,66 @@ pub const fn coverage(deliberation: &Deliberation, blocks: &[&Block], unmodelled
 
 const fn require(
     message: &mut Message,
-    blocks: &[&Block],
-    heading: &crate::Heading,
-    term: &crate::Term,
-    relative: &str,
+    blocks: &[BlockRef],
+    heading: (u8, &str),
+    term: &str,
+    of: &str,
+    relatives: &[&str],
 ) {
-    let mut b = 0;
-    while b < blocks.len() {
-        let block = blocks[b];
-        if block.paragraph == heading.paragraph
-            && equal(text(&block.heading), text(&heading.title))
-            && carries(list(&block.fields), term, relative, "")
-        {
-            return;
+    let mut r = 0;
+    while r < relatives.len() {
+        let relative = relatives[r];
+        let mut found = false;
+        let mut b = 0;
+        while b < blocks.len() {
+            found = found
+                || (blocks[b].is_under(heading)
+                    && carries(blocks[b].phrases, term, of, relative, ""));
+            b += 1;
         }
-        b += 1;
+        if !found {
+            message.line(&[
+                "heading `",
+                heading.1,
+                "` has no variable with `term = \"",
+                term,
+                if of.is_empty() { "\"" } else { "\", of = \"" },
+                of,
+                if of.is_empty() { "" } else { "\"" },
+                if relative.is_empty() {
+                    "`"
+                } else {
+                    ", relative = \""
+                },
+                relative,
+                if relative.is_empty() { "" } else { "\"`" },
+            ]);
+        }
+        r += 1;
     }
-    let of = match &term.of {
-        Some(of) => text(of),
-        None => "",
-    };
-    message.line(&[
-        "heading `",
-        text(&heading.title),
-        "` has no variable with `term = \"",
-        text(&term.term),
-        if of.is_empty() { "\"" } else { "\", of = \"" },
-        of,
-        if of.is_empty() { "" } else { "\"" },
-        if relative.is_empty() {
-            "`"
-        } else {
-            ", relative = \""
-        },
-        relative,
-        if relative.is_empty() { "" } else { "\"`" },
-    ]);
 }
 
-/// Whether a field carries out the phrase for this relative; `within` is the relative of the group around it.
-const fn carries(fields: &[Field], term: &crate::Term, relative: &str, within: &str) -> bool {
-    let mut f = 0;
-    while f < fields.len() {
-        let found = match &fields[f] {
-            Field::Role(_) => false,
-            Field::Group(group) => {
-                let own = optional(&group.relative);
-                carries(
-                    list(&group.fields),
-                    term,
-                    relative,
-                    if own.is_empty() { within } else { own },
-                )
+/// Whether a column carries out the phrase for this relative; `within` is the relative of the struct around it.
+const fn carries(phrases: &[Carried], term: &str, of: &str, relative: &str, within: &str) -> bool {
+    let mut p = 0;
+    while p < phrases.len() {
+        let found = match phrases[p] {
+            Carried::Phrase(own_term, own_of, own) => {
+                let own = if own.is_empty() { within } else { own };
+                equal(own_term, term) && equal(own_of, of) && equal(own, relative)
             }
-            Field::Variable(variable) => {
-                let phrase = &variable.phrase;
-                let own = optional(&phrase.relative);
-                equal(text(&phrase.term), text(&term.term))
-                    && equal(optional(&phrase.of), optional(&term.of))
-                    && equal(if own.is_empty() { within } else { own }, relative)
-            }
+            Carried::Group(own, phrases) => carries(
+                phrases,
+                term,
+                of,
+                relative,
+                if own.is_empty() { within } else { own },
+            ),
         };
         if found {
             return true;
         }
-        f += 1;
+        p += 1;
     }
     false
 }
@@ -358,29 +538,6 @@ impl Message {
             Ok(text) => panic!("{}", text),
             Err(_) => panic!("the model does not carry out the decision"),
         }
-    }
-}
-
-/// The text of a constant.
-const fn text(text: &Text) -> &str {
-    match text {
-        Text::Borrowed(text) => text,
-        Text::Owned(_) => "",
-    }
-}
-
-const fn optional(of: &Option<Text>) -> &str {
-    match of {
-        Some(of) => text(of),
-        None => "",
-    }
-}
-
-/// The items of a constant.
-const fn list<T: Clone>(list: &crate::List<T>) -> &[T] {
-    match list {
-        crate::List::Borrowed(items) => items,
-        crate::List::Owned(_) => &[],
     }
 }
 
@@ -443,6 +600,8 @@ macro_rules! __row_impls {
     };
 }
 
+pub use crate::check::{has_role, in_classes, is_serial_number, may_be_empty, no_finer_than};
+
 /// Text and serde for an enum of codes, over its list.
 #[doc(hidden)]
 #[macro_export]
@@ -460,14 +619,18 @@ macro_rules! __code_impls {
             }
         }
         impl $crate::__private::serde::Serialize for $list {
-            fn serialize<S: $crate::__private::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
+            fn serialize<S: $crate::__private::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.code())
             }
         }
         impl<'de> $crate::__private::serde::Deserialize<'de> for $list {
-            fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
-                let text = <::std::borrow::Cow<'de, str> as $crate::__private::serde::Deserialize>::deserialize(deserializer)?;
-                text.parse().map_err($crate::__private::serde::de::Error::custom)
+            fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::__private::deserialize_scalar(deserializer)
             }
         }
     };

@@ -3,7 +3,6 @@
 use arrow_schema::{DataType, Field, Metadata, Schema};
 
 use crate::block::Block;
-use crate::code_list::CodeList;
 use crate::model::Model;
 use crate::physical::{PhysicalField, PhysicalType, physical_fields, schema_metadata};
 use crate::row::Row;
@@ -27,8 +26,10 @@ pub fn schema(model: &Model, block: &Block) -> Schema {
 /// It knows the block and not the model that lists it; see [`schema`] for a file's schema.
 #[must_use]
 pub fn schema_of<R: Row>() -> Schema {
-    let lists: Vec<CodeList> = R::code_lists();
-    let fields = physical_fields(R::block(), |id| lists.iter().find(|list| list.id == id));
+    let lists = R::code_lists();
+    let fields = physical_fields(R::block(), |id| {
+        lists.iter().copied().find(|list| list.id == id)
+    });
     Schema::new(fields.iter().map(field).collect::<Vec<_>>())
 }
 

@@ -6,7 +6,6 @@
 use arrow2::datatypes::{DataType, Field, IntegerType, Schema};
 
 use crate::block::Block;
-use crate::code_list::CodeList;
 use crate::model::Model;
 use crate::physical::{PhysicalField, PhysicalType, physical_fields, schema_metadata};
 use crate::row::Row;
@@ -24,8 +23,10 @@ pub fn schema(model: &Model, block: &Block) -> Schema {
 /// The schema of the rows of `R`, with the description of every column as metadata.
 #[must_use]
 pub fn schema_of<R: Row>() -> Schema {
-    let lists: Vec<CodeList> = R::code_lists();
-    let fields = physical_fields(R::block(), |id| lists.iter().find(|list| list.id == id));
+    let lists = R::code_lists();
+    let fields = physical_fields(R::block(), |id| {
+        lists.iter().copied().find(|list| list.id == id)
+    });
     Schema::from(fields.iter().map(field).collect::<Vec<_>>())
 }
 

@@ -1,7 +1,8 @@
 //! Rows through serde, written once over the description: JSON, CSV and every other format of serde.
 //!
 //! Every value is asked for by its described type, so that a format that guesses (CSV) keeps the code `01` as it is.
-//! Messages name the column and what was expected; they never repeat a value, which may be about a person.
+//! Messages name the column and what was expected; they never repeat a value, which may be about a person, also where
+//! the format's own message would.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -10,7 +11,7 @@ use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqA
 use serde::ser::{SerializeStruct, Serializer};
 
 use crate::row::{Get, Row, Source, Walk};
-use crate::value::{CodeText, Datum, Value, ValueError, number};
+use crate::value::{CodeText, Datum, Scalar, Value, ValueError, number};
 use crate::value_type::ValueType;
 
 /// Writes a row as a struct of its columns.
@@ -19,7 +20,7 @@ use crate::value_type::ValueType;
 /// What the serializer says.
 pub fn serialize<R: Row, S: Serializer>(row: &R, serializer: S) -> Result<S::Ok, S::Error> {
     let names = R::column_names();
-    let state = serializer.serialize_struct(block_name::<R>(), names.len())?;
+    let state = serializer.serialize_struct(R::ID, names.len())?;
     let mut writer = Writer {
         row,
         names: names.iter(),
@@ -51,18 +52,39 @@ impl<R, S: SerializeStruct> Walk<R> for Writer<'_, R, S> {
 /// # Errors
 /// What the deserializer says, or what is wrong with a column.
 pub fn deserialize<'de, R: Row, D: Deserializer<'de>>(deserializer: D) -> Result<R, D::Error> {
-    deserializer.deserialize_struct(
-        block_name::<R>(),
-        R::column_names(),
-        Reader::<R>(PhantomData),
-    )
+    let row = deserializer.deserialize_struct(R::ID, R::column_names(), Reader::<R>(PhantomData));
+    row.map_err(conceal)
 }
 
-fn block_name<R: Row>() -> &'static str {
-    match &R::block().id {
-        std::borrow::Cow::Borrowed(id) => id,
-        std::borrow::Cow::Owned(_) => "row",
-    }
+/// Reads one value outside a row, with the same forms and messages as in one.
+///
+/// # Errors
+/// What the deserializer says, or what is wrong with the value.
+pub fn deserialize_scalar<'de, T: Scalar, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    let seed = Seed {
+        column: None,
+        value_type: &<T as Scalar>::TYPE,
+        nullable: false,
+    };
+    let datum = seed.deserialize(deserializer)?;
+    <T as Scalar>::from_datum(datum).map_err(D::Error::custom)
+}
+
+/// The same error without the value: formats say `invalid type: string "1987-03-04", expected ..` on their own.
+fn conceal<E: de::Error>(error: E) -> E {
+    let text = error.to_string();
+    let said = ["invalid type: ", "invalid value: "]
+        .iter()
+        .find_map(|words| Some((words, text.split_once(words)?)));
+    let Some((words, (before, found))) = said else {
+        return error;
+    };
+    // serde puts values in quotes or backticks, and nothing else.
+    let sort = found.split(['"', '`', ',']).next().unwrap_or_default();
+    let expected = found.rfind(", expected ").map_or("", |at| &found[at..]);
+    E::custom(format_args!("{before}{words}{}{expected}", sort.trim_end()))
 }
 
 struct Reader<R>(PhantomData<R>);
@@ -86,6 +108,7 @@ impl<'de, R: Row> Visitor<'de> for Reader<R> {
                 )));
             }
             let seed = Seed {
+                column: Some(&column.name),
                 value_type: column.value_type(),
                 nullable: column.nullable(),
             };
@@ -111,8 +134,8 @@ impl<'de, R: Row> Visitor<'de> for Reader<R> {
             names: R::column_names().iter(),
             slots: slots.into_iter(),
         };
-        let row = R::read(&mut source).map_err(A::Error::custom)?;
-        Ok(row(0))
+        let mut rows = R::read(&mut source).map_err(A::Error::custom)?;
+        rows.pop().ok_or_else(|| A::Error::custom(ValueError::Null))
     }
 }
 
@@ -143,6 +166,8 @@ impl Visitor<'_> for Name {
 /// One value, asked for by its described type.
 #[derive(Clone, Copy)]
 struct Seed<'a> {
+    /// The column, unless the value stands alone.
+    column: Option<&'a str>,
     value_type: &'a ValueType,
     nullable: bool,
 }
@@ -152,9 +177,9 @@ impl<'de> DeserializeSeed<'de> for Seed<'_> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Datum, D::Error> {
         if self.nullable {
-            return deserializer.deserialize_option(self);
+            return deserializer.deserialize_option(self).map_err(conceal);
         }
-        match self.value_type {
+        let datum = match self.value_type {
             ValueType::Flag {} => deserializer.deserialize_bool(self),
             ValueType::Year {}
             | ValueType::SerialNumber { .. }
@@ -165,23 +190,31 @@ impl<'de> DeserializeSeed<'de> for Seed<'_> {
             | ValueType::YearQuarter {}
             | ValueType::Code { .. }
             | ValueType::AmountClass { .. } => deserializer.deserialize_str(self),
-        }
+        };
+        datum.map_err(conceal)
     }
 }
 
 impl Seed<'_> {
-    fn refuse<E: de::Error>(self, found: &'static str) -> E {
-        let expected = self.value_type.kind().label().en.into_owned();
-        E::custom(ValueError::WrongType { expected, found })
+    fn blame<E: de::Error>(self, error: &ValueError) -> E {
+        match self.column {
+            Some(column) => E::custom(format_args!("column `{column}`: {error}")),
+            None => E::custom(error),
+        }
     }
 
-    fn whole<E: de::Error>(self, number: Result<i64, E>) -> Result<Datum, E> {
-        match self.value_type {
+    fn refuse<E: de::Error>(self, found: &'static str) -> E {
+        let expected = self.value_type.kind().label().en.into_owned();
+        self.blame(&ValueError::WrongType { expected, found })
+    }
+
+    fn is_whole(self) -> bool {
+        matches!(
+            self.value_type,
             ValueType::Year {}
-            | ValueType::SerialNumber { .. }
-            | ValueType::Number { decimals: 0, .. } => number.map(Datum::Whole),
-            _ => Err(self.refuse("a number")),
-        }
+                | ValueType::SerialNumber { .. }
+                | ValueType::Number { decimals: 0, .. }
+        )
     }
 }
 
@@ -189,7 +222,11 @@ impl<'de> Visitor<'de> for Seed<'_> {
     type Value = Datum;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.value_type.kind().label().en)
+        f.write_str(&self.value_type.kind().label().en)?;
+        match self.column {
+            Some(column) => write!(f, " in column `{column}`"),
+            None => Ok(()),
+        }
     }
 
     fn visit_none<E: de::Error>(self) -> Result<Datum, E> {
@@ -200,7 +237,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
         if self.nullable {
             Ok(Datum::Null)
         } else {
-            Err(E::custom(ValueError::Null))
+            Err(self.blame(&ValueError::Null))
         }
     }
 
@@ -226,27 +263,31 @@ impl<'de> Visitor<'de> for Seed<'_> {
                 reason = "a number beyond 2^53 is out of bounds all the same"
             )]
             ValueType::Number { decimals: 1.., .. } => self.visit_f64(number as f64),
-            _ => self.whole(number::WholeVisitor.visit_i64(number)),
+            _ if self.is_whole() => Ok(Datum::Whole(number)),
+            _ => Err(self.refuse("a number")),
         }
     }
 
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<Datum, E> {
-        match i64::try_from(number) {
-            Ok(number) => self.visit_i64(number),
-            Err(_) => self.whole(number::WholeVisitor.visit_u64(number)),
-        }
+        // What does not fit is out of all bounds, as the largest number is.
+        self.visit_i64(i64::try_from(number).unwrap_or(i64::MAX))
     }
 
     fn visit_f64<E: de::Error>(self, number: f64) -> Result<Datum, E> {
         match self.value_type {
             ValueType::Number {
-                decimals: kept @ 1..,
+                min,
+                max,
+                decimals: 1..,
                 ..
-            } => {
-                let scaled = number::ten_thousandths(number).map(Datum::Scaled);
-                scaled.ok_or_else(|| E::custom(ValueError::Decimals { kept: *kept }))
-            }
-            _ => self.whole(number::WholeVisitor.visit_f64(number)),
+            } => number::ten_thousandths(number, *min, *max)
+                .map(Datum::Scaled)
+                .map_err(|error| self.blame(&error)),
+            // Also where a format writes it as `3.0`, as JSON Schema's `integer` allows.
+            _ if self.is_whole() => number::whole(number)
+                .map(Datum::Whole)
+                .ok_or_else(|| self.refuse("a number that is not whole")),
+            _ => Err(self.refuse("a number")),
         }
     }
 
@@ -259,7 +300,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
             }
             _ => return Err(self.refuse("a text")),
         };
-        datum.map_err(E::custom)
+        datum.map_err(|error| self.blame(&error))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Datum, A::Error> {
@@ -269,6 +310,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
         let item = Seed {
             value_type: self.value_type.item(),
             nullable: false,
+            ..self
         };
         let mut items = Vec::new();
         while let Some(value) = seq.next_element_seed(item)? {
@@ -291,6 +333,10 @@ struct Slots {
 impl Source for Slots {
     type Error = String;
     type Column<T: Value> = Once<T>;
+
+    fn rows(&self) -> usize {
+        1
+    }
 
     fn column<T: Value>(&mut self) -> Result<Once<T>, String> {
         let name = self.names.next().copied().unwrap_or_default();

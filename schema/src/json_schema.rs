@@ -1,6 +1,8 @@
 //! JSON Schema (draft 2020-12) of rows, written once over the description.
 //!
-//! A schema accepts what serde accepts. Where a list is open or comes with the delivery, it says "a text of this form".
+//! A schema accepts what serde accepts, with one exception: serde refuses more than four decimals, and a schema only says
+//! so under `x-beraad`. JSON Schema's word for it, `multipleOf: 0.0001`, is computed in doubles by common validators
+//! (`jsonschema` for Python, `ajv`), which then refuse 0.3 and 0.0003. Where a list is open or comes with the delivery, it says "a text of this form".
 //! Annotations that JSON Schema has no word for stand under `x-beraad`.
 
 use serde_json::{Map, Value as Json, json};
@@ -25,7 +27,9 @@ pub fn schema(model: &Model, block: &Block) -> Json {
 #[must_use]
 pub fn schema_of<R: Row>() -> Json {
     let lists = R::code_lists();
-    block_schema(R::block(), |id| lists.iter().find(|list| list.id == id))
+    block_schema(R::block(), |id| {
+        lists.iter().copied().find(|list| list.id == id)
+    })
 }
 
 fn block_schema<'a>(block: &Block, list: impl Fn(&str) -> Option<&'a CodeList>) -> Json {
@@ -156,6 +160,13 @@ fn annotations<'a>(column: &Column<'_>, list: &impl Fn(&str) -> Option<&'a CodeL
     }
     if let ValueType::SerialNumber { of } = column.value_type().item() {
         merge(&mut notes, json!({ "of": of }));
+    }
+    if let ValueType::Number {
+        decimals: decimals @ 1..,
+        ..
+    } = column.value_type().item()
+    {
+        merge(&mut notes, json!({ "decimals": decimals }));
     }
     let Some(variable) = column.variable() else {
         return notes;

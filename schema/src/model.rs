@@ -28,25 +28,29 @@ pub struct Model {
 }
 
 impl Model {
-    /// Puts a model together from its constants; a code list that several variables name is taken once.
+    /// Puts a model together from its parts; a code list that several variables name is taken once.
+    ///
+    /// # Panics
+    /// If two different code lists have one id: a mistake in the model that its first test meets.
     #[doc(hidden)]
     #[must_use]
-    pub fn assemble(
+    pub fn assemble<'a>(
         version: &'static str,
         deliberation: Deliberation,
-        blocks: Vec<Block>,
-        lists: impl IntoIterator<Item = CodeList>,
+        blocks: impl IntoIterator<Item = &'a Block>,
+        lists: impl IntoIterator<Item = &'a CodeList>,
     ) -> Self {
         let mut code_lists: Vec<CodeList> = Vec::new();
         for list in lists {
-            if !code_lists.iter().any(|known| known.id == list.id) {
-                code_lists.push(list);
+            match code_lists.iter().find(|known| known.id == list.id) {
+                None => code_lists.push(list.clone()),
+                Some(known) => assert!(known == list, "two code lists have the id `{}`", list.id),
             }
         }
         Self {
             version: version.into(),
             deliberation,
-            blocks: blocks.into(),
+            blocks: blocks.into_iter().cloned().collect::<Vec<_>>().into(),
             code_lists: code_lists.into(),
             __more: (),
         }

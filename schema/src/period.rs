@@ -71,7 +71,12 @@ impl FromStr for Date {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let wrong = || ParseDateError(text.to_owned());
-        if text.len() != 10 || text.starts_with(['+', '-']) {
+        // chrono also takes signs and spaces.
+        let has_form = |(at, byte): (usize, u8)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        };
+        if text.len() != 10 || !text.bytes().enumerate().all(has_form) {
             return Err(wrong());
         }
         NaiveDate::parse_from_str(text, "%Y-%m-%d")
@@ -135,14 +140,15 @@ impl Period {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
 
-    /// Whether the two periods have a day in common.
+    /// Whether the two periods have a day in common. One that ends before it starts has no day at all.
     #[must_use]
     pub fn overlaps(self, other: Self) -> bool {
-        let starts_before_end = |a: Self, b: Self| match (a.from, b.to) {
-            (Some(from), Some(to)) => from <= to,
-            _ => true,
-        };
-        starts_before_end(self, other) && starts_before_end(other, self)
+        let both = [self, other];
+        let last_start = both.iter().filter_map(|period| period.from).max();
+        let first_end = both.iter().filter_map(|period| period.to).min();
+        last_start
+            .zip(first_end)
+            .is_none_or(|(start, end)| start <= end)
     }
 
     /// Whether neither end is stated.

@@ -3,44 +3,67 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::__private::{Carried, Described, Typed};
 use crate::block::{Block, Field};
 use crate::code_list::CodeList;
-use crate::label::List;
 use crate::value::Value;
 
 /// A struct of columns: its description, its getters and its constructor.
 ///
 /// Implemented by `#[derive(Block)]`; formats and readers are written once over it.
 pub trait Fields: Sized + 'static {
-    /// The fields, in their order.
-    const FIELDS: List<Field>;
+    /// The phrases that its columns carry out, for the compiler.
+    #[doc(hidden)]
+    const PHRASES: &'static [Carried];
+
+    /// What the types of its fields say.
+    #[doc(hidden)]
+    fn types() -> Vec<Typed>;
+
+    /// The description of the fields, in their order.
+    fn fields() -> Vec<Field>;
 
     /// The code lists that its columns name, in their order.
-    fn code_lists() -> Vec<CodeList>;
+    #[must_use]
+    fn code_lists() -> Vec<&'static CodeList> {
+        Self::types()
+            .into_iter()
+            .flat_map(Typed::into_code_lists)
+            .collect()
+    }
 
     /// Shows every column to `walk`, in their order.
     fn walk<W: Walk<Self>>(walk: &mut W);
 
-    /// Takes every column from `source`, in their order, and returns what makes the row at an index.
+    /// Takes every column from `source`, in their order, and makes the rows.
     ///
     /// # Errors
     /// What the source says of a column that it cannot give.
-    fn read<S: Source>(source: &mut S) -> Result<impl Fn(usize) -> Self + use<Self, S>, S::Error>;
+    fn read<S: Source>(source: &mut S) -> Result<Vec<Self>, S::Error>;
 }
 
 /// A row of a block. Implemented by `#[derive(Block)]`, which also implements serde and `schemars::JsonSchema`.
 pub trait Row: Fields + Clone + Serialize + DeserializeOwned {
-    /// The description of the block.
-    const BLOCK: Block;
+    /// The id of the block.
+    const ID: &'static str;
+
+    /// The paragraph of the decision and the title of the heading.
+    const HEADING: (u8, &'static str);
+
+    #[doc(hidden)]
+    fn described() -> &'static Described;
 
     /// The description of the block.
     #[must_use]
     fn block() -> &'static Block {
-        const { &Self::BLOCK }
+        &Self::described().block
     }
 
     /// The names of the columns, groups flattened.
-    fn column_names() -> &'static [&'static str];
+    #[must_use]
+    fn column_names() -> &'static [&'static str] {
+        &Self::described().names
+    }
 }
 
 /// What is shown the columns of a struct.
@@ -88,6 +111,9 @@ pub trait Source {
     type Error;
     /// A column of values of one type.
     type Column<T: Value>: Get<T>;
+
+    /// The number of rows.
+    fn rows(&self) -> usize;
 
     /// The next column.
     ///

@@ -94,7 +94,7 @@ pub(super) fn term_words(author: Author<'_>, term: &Term) -> Inline {
     line
 }
 
-fn section(author: Author<'_>, block: &Block) -> Section {
+pub(super) fn section(author: Author<'_>, block: &Block) -> Section {
     let mut facts = vec![
         Fact::new(author.say("Eén rij", "One row"), author.label(&block.row)),
         Fact::new(

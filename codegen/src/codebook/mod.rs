@@ -11,7 +11,7 @@ mod trace;
 mod variable;
 mod words;
 
-use beraad_schema::{Column, Deliberation, Heading, Label, Language, Period};
+use beraad_schema::{Block, Column, Deliberation, Heading, Label, Language, Period};
 
 pub(crate) use self::document::{
     Cell, Document, Element, Fact, Inline, Kind, Mark, Section, Span, Table, TableKind, fragment,
@@ -42,6 +42,19 @@ pub(crate) fn document(selection: &Selection<'_>, language: Language) -> Documen
         subtitle: author.decision_name(),
         sections,
     }
+}
+
+/// The entry of one block, with those of its columns.
+pub(crate) fn block_section(
+    selection: &Selection<'_>,
+    language: Language,
+    block: &Block,
+) -> Section {
+    let author = Author {
+        selection,
+        language,
+    };
+    block::section(author, block)
 }
 
 /// What every part of the codebook is written from: the blocks, and the language.

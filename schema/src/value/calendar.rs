@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Datum, Scalar, ValueError};
 use crate::check;
@@ -100,8 +100,7 @@ macro_rules! calendar_type {
 
         impl<'de> Deserialize<'de> for $type {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
-                text.parse().map_err(de::Error::custom)
+                crate::json::deserialize_scalar(deserializer)
             }
         }
 
@@ -424,7 +423,7 @@ impl Serialize for Year {
 
 impl<'de> Deserialize<'de> for Year {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::try_new(super::number::deserialize_whole(deserializer)?).map_err(de::Error::custom)
+        crate::json::deserialize_scalar(deserializer)
     }
 }
 

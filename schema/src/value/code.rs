@@ -5,10 +5,9 @@ use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Datum, ObservationPeriod, Scalar, ValueError};
-use crate::__private::id_of;
 use crate::check;
 use crate::code_list::{CodeList, Meaning};
 use crate::label::Text;
@@ -94,14 +93,11 @@ impl fmt::Display for CodeText {
     note = "a code list is an enum with `#[derive(CodeList)]`"
 )]
 pub trait Codes: 'static {
-    /// The list.
-    const LIST: CodeList;
+    /// The id of the list.
+    const ID: &'static str;
 
     /// The list.
-    #[must_use]
-    fn list() -> &'static CodeList {
-        const { &Self::LIST }
-    }
+    fn list() -> &'static CodeList;
 }
 
 /// The code that `text` stands for in a list: itself, or the code that has it as an alias.
@@ -227,17 +223,21 @@ macro_rules! code_type {
 
         impl<'de, L: Codes> Deserialize<'de> for $type<L> {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
-                Self::parse(&text).map_err(de::Error::custom)
+                crate::json::deserialize_scalar(deserializer)
             }
         }
 
         impl<L: Codes> Scalar for $type<L> {
-            const TYPE: ValueType = ValueType::$kind { list: id_of::<L>() };
-            const CODE_LIST: Option<CodeList> = Some(L::LIST);
+            const TYPE: ValueType = ValueType::$kind {
+                list: Text::Borrowed(L::ID),
+            };
             type Kind = Self;
             type Grain = check::by::NoDate;
             type Form = check::form::Classed;
+
+            fn code_list() -> Option<&'static CodeList> {
+                Some(L::list())
+            }
 
             fn datum(&self) -> Datum {
                 Datum::Code(self.text)
@@ -256,11 +256,27 @@ macro_rules! code_type {
 /// A code of the list `L`, which may be open, supplied with the delivery, or closed with codes that change their meaning.
 ///
 /// ```
-/// # use beraad_schema::{doc_example::Category, Code, YearQuarter};
+/// # use beraad_schema::{Code, CodeEntry, CodeList, Codes, Date, Label, ListKind, Meaning, Period, ReadAt, YearQuarter};
+/// # use std::borrow::Cow::Borrowed;
+/// # enum Category {}
+/// # impl Codes for Category {
+/// #     const ID: &'static str = "category";
+/// #     fn list() -> &'static CodeList { const LIST: &CodeList = &CodeList {
+/// #         id: Borrowed("category"), label: None, definition: Borrowed(""), kind: ListKind::Open, role: None, complete: false,
+/// #         read_at: ReadAt::ObservationPeriod, why: None, standard: None, page: None, __more: (),
+/// #         codes: Borrowed(&[CodeEntry { code: Some(Borrowed("2")), aliases: Borrowed(&[]), __more: (), meanings: Borrowed(&[
+/// #             Meaning {
+/// #                 period: Period::new(Some(Date::ymd(2012, 1, 1)), None), source: None, short: None, missing: None, remark: None, __more: (),
+/// #                 label: Label { nl: Borrowed("tweede periode"), en: Borrowed("second period"), fr: None, __more: () },
+/// #             },
+/// #         ]) }]),
+/// #     }; LIST }
+/// # }
 /// let code: Code<Category> = "2".parse().unwrap();
 /// assert_eq!(code.as_str(), "2");
 /// let meanings = code.at(YearQuarter::new(2012, 1));
 /// assert_eq!(meanings[0].label.en, "second period");
+/// assert!(code.at(YearQuarter::new(2011, 4)).is_empty());
 /// ```
 pub struct Code<L> {
     text: CodeText,
@@ -272,12 +288,10 @@ code_type!(Code, Code, "Code");
 impl<L: Codes> Code<L> {
     /// The code as a constant of a rule.
     #[must_use]
-    pub const fn literal(text: &'static str) -> Literal {
-        // Evaluated for its length check.
-        let _ = Self::new(text);
+    pub fn literal(self) -> Literal {
         Literal::Code {
-            list: id_of::<L>(),
-            code: Text::Borrowed(text),
+            list: Text::Borrowed(L::ID),
+            code: Text::Owned(self.as_str().to_owned()),
         }
     }
 }

@@ -29,8 +29,6 @@ use crate::value_type::ValueType;
 pub trait Scalar: Sized + Clone + fmt::Debug + PartialEq + Serialize {
     /// The type, as a description.
     const TYPE: ValueType;
-    /// The code list that the values are codes of.
-    const CODE_LIST: Option<CodeList> = None;
     /// What it may be compared with in a rule.
     type Kind;
     /// How precise a date it is, as a type of [`check::by`].
@@ -39,6 +37,12 @@ pub trait Scalar: Sized + Clone + fmt::Debug + PartialEq + Serialize {
     /// What sort of value it is, as a type of [`check::form`].
     #[doc(hidden)]
     type Form;
+
+    /// The code list that the values are codes of.
+    #[must_use]
+    fn code_list() -> Option<&'static CodeList> {
+        None
+    }
 
     /// The value as data.
     fn datum(&self) -> Datum;
@@ -62,8 +66,6 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq + Serialize {
     const TYPE: ValueType;
     /// Whether there may be no value.
     const NULLABLE: bool;
-    /// The code list that the values are codes of.
-    const CODE_LIST: Option<CodeList>;
     /// What it may be compared with in a rule.
     type Kind;
     /// How precise a date it is, as a type of [`check::by`].
@@ -72,6 +74,10 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq + Serialize {
     /// What sort of value it is, as a type of [`check::form`].
     #[doc(hidden)]
     type Form;
+
+    /// The code list that the values are codes of.
+    #[must_use]
+    fn code_list() -> Option<&'static CodeList>;
 
     /// The value as data.
     fn datum(&self) -> Datum;
@@ -86,10 +92,13 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq + Serialize {
 impl<T: Scalar> Value for T {
     const TYPE: ValueType = T::TYPE;
     const NULLABLE: bool = false;
-    const CODE_LIST: Option<CodeList> = T::CODE_LIST;
     type Kind = T::Kind;
     type Grain = T::Grain;
     type Form = T::Form;
+
+    fn code_list() -> Option<&'static CodeList> {
+        T::code_list()
+    }
 
     fn datum(&self) -> Datum {
         self.datum()
@@ -106,10 +115,13 @@ impl<T: Scalar> Value for T {
 impl<T: Scalar> Value for Option<T> {
     const TYPE: ValueType = T::TYPE;
     const NULLABLE: bool = true;
-    const CODE_LIST: Option<CodeList> = T::CODE_LIST;
     type Kind = T::Kind;
     type Grain = T::Grain;
     type Form = T::Form;
+
+    fn code_list() -> Option<&'static CodeList> {
+        T::code_list()
+    }
 
     fn datum(&self) -> Datum {
         self.as_ref().map_or(Datum::Null, Scalar::datum)
@@ -128,10 +140,13 @@ impl<T: Scalar> Value for Vec<T> {
         item: std::borrow::Cow::Borrowed(&[<T as Scalar>::TYPE]),
     };
     const NULLABLE: bool = false;
-    const CODE_LIST: Option<CodeList> = T::CODE_LIST;
     type Kind = Several<T::Kind>;
     type Grain = T::Grain;
     type Form = T::Form;
+
+    fn code_list() -> Option<&'static CodeList> {
+        T::code_list()
+    }
 
     fn datum(&self) -> Datum {
         Datum::List(self.iter().map(Scalar::datum).collect())

@@ -5,7 +5,7 @@ use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Datum, Number, Scalar, ValueError};
 use crate::check;
@@ -162,9 +162,7 @@ impl<U, const MIN: i64, const MAX: i64> Scaled<U, MIN, MAX> {
     /// # Errors
     /// [`ValueError::Decimals`] if there is none; [`ValueError::OutOfBounds`] if it is not `MIN` to `MAX`.
     pub fn from_f64(number: f64) -> Result<Self, ValueError> {
-        Self::from_ten_thousandths(
-            ten_thousandths(number).ok_or(ValueError::Decimals { kept: DECIMALS })?,
-        )
+        Self::from_ten_thousandths(ten_thousandths(number, MIN, MAX)?)
     }
 
     /// Ten-thousandths of it.
@@ -299,15 +297,15 @@ impl<U, const MIN: i64, const MAX: i64> Serialize for Scaled<U, MIN, MAX> {
     }
 }
 
-impl<'de, U, const MIN: i64, const MAX: i64> Deserialize<'de> for Whole<U, MIN, MAX> {
+impl<'de, U: Unit, const MIN: i64, const MAX: i64> Deserialize<'de> for Whole<U, MIN, MAX> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::try_new(deserialize_whole(deserializer)?).map_err(de::Error::custom)
+        crate::json::deserialize_scalar(deserializer)
     }
 }
 
-impl<'de, U, const MIN: i64, const MAX: i64> Deserialize<'de> for Scaled<U, MIN, MAX> {
+impl<'de, U: Unit, const MIN: i64, const MAX: i64> Deserialize<'de> for Scaled<U, MIN, MAX> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::from_f64(f64::deserialize(deserializer)?).map_err(de::Error::custom)
+        crate::json::deserialize_scalar(deserializer)
     }
 }
 
@@ -367,52 +365,36 @@ pub(crate) fn whole_from_text(text: &str) -> Result<i64, ValueError> {
 }
 
 /// Ten-thousandths of the number with at most four decimals whose nearest double is `number`.
-pub(crate) fn ten_thousandths(number: f64) -> Option<i64> {
+pub(crate) fn ten_thousandths(number: f64, min: i64, max: i64) -> Result<i64, ValueError> {
+    #[expect(clippy::cast_precision_loss, reason = "it is below 2^53")]
+    let most = SCALED_MAX as f64;
+    if number.is_nan() || number.abs() > most {
+        return Err(ValueError::OutOfBounds { min, max });
+    }
     let scaled = (number * SCALE_F64).round();
+    #[expect(
+        clippy::float_cmp,
+        reason = "the question is whether it is this very double"
+    )]
+    if scaled / SCALE_F64 != number {
+        return Err(ValueError::Decimals { kept: DECIMALS });
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a whole number within 2^53"
+    )]
+    Ok(scaled as i64)
+}
+
+/// The whole number that a double stands for.
+pub(crate) fn whole(number: f64) -> Option<i64> {
     // 2^53, up to which every whole number is a double.
-    if scaled.is_nan() || scaled.abs() > 9_007_199_254_740_992.0 || scaled / SCALE_F64 != number {
+    if number.fract() != 0.0 || number.abs() > 9_007_199_254_740_992.0 {
         return None;
     }
     #[expect(
         clippy::cast_possible_truncation,
         reason = "a whole number within 2^53"
     )]
-    Some(scaled as i64)
-}
-
-/// A whole number, also where a format writes it as `3.0`, as JSON Schema's `integer` allows.
-pub(crate) fn deserialize_whole<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<i64, D::Error> {
-    deserializer.deserialize_i64(WholeVisitor)
-}
-
-pub(crate) struct WholeVisitor;
-
-impl de::Visitor<'_> for WholeVisitor {
-    type Value = i64;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a whole number")
-    }
-
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<i64, E> {
-        Ok(number)
-    }
-
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<i64, E> {
-        i64::try_from(number).map_err(|_| E::custom("a whole number that is too large"))
-    }
-
-    fn visit_f64<E: de::Error>(self, number: f64) -> Result<i64, E> {
-        // 2^53, up to which every whole number is a double.
-        if number.fract() != 0.0 || number.abs() > 9_007_199_254_740_992.0 {
-            return Err(E::custom("not a whole number"));
-        }
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "a whole number within 2^53"
-        )]
-        Ok(number as i64)
-    }
+    Some(number as i64)
 }

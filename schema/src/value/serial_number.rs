@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use std::num::NonZeroU32;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Datum, Scalar, ValueError};
 use crate::check;
@@ -153,9 +153,9 @@ impl<S> Serialize for SerialNumber<S> {
     }
 }
 
-impl<'de, S> Deserialize<'de> for SerialNumber<S> {
+impl<'de, S: Subject> Deserialize<'de> for SerialNumber<S> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::try_new(super::number::deserialize_whole(deserializer)?).map_err(de::Error::custom)
+        crate::json::deserialize_scalar(deserializer)
     }
 }
 

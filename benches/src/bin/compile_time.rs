@@ -1,0 +1,213 @@
+//! What the derive costs to compile: 18 structs of 12 documented fields, checked from clean, beside the same structs
+//! under the derives of serde and schemars.
+//!
+//! `cargo run --release --manifest-path benches/Cargo.toml --bin compile-time [ROUNDS]`
+//!
+//! Two crates are written into `benches/target/compile-time`. Their dependencies are built first; then each round checks
+//! both crates alone, one after the other, without incremental compilation. The medians and their ratio are printed.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+use std::{env, fs, io};
+
+const STRUCTS: usize = 18;
+const VARIABLES: usize = 10;
+
+fn main() -> io::Result<()> {
+    let rounds = env::args()
+        .nth(1)
+        .and_then(|rounds| rounds.parse().ok())
+        .unwrap_or(7);
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = here.join("target/compile-time");
+    let crates = [
+        ("none", "no derives", none(), String::new()),
+        (
+            "block",
+            "Block: description, serde, JSON Schema, Arrow schema",
+            block(),
+            dependencies(here),
+        ),
+        (
+            "serde-schemars",
+            "serde + schemars",
+            serde_schemars(),
+            peers(),
+        ),
+    ];
+    let mut folders = Vec::new();
+    for (name, _, source, dependencies) in &crates {
+        folders.push(write_crate(&root, name, source, dependencies)?);
+    }
+    fs::write(root.join("block/deliberation.toml"), deliberation())?;
+    for folder in &folders {
+        check(folder)?;
+    }
+    let mut times = vec![Vec::new(); crates.len()];
+    for _ in 0..rounds {
+        for (folder, times) in folders.iter().zip(&mut times) {
+            let source = folder.join("src/lib.rs");
+            fs::write(&source, fs::read(&source)?)?;
+            times.push(check(folder)?);
+        }
+    }
+    let medians: Vec<_> = times.iter_mut().map(median).collect();
+    println!(
+        "clean `cargo check` of {STRUCTS} structs x 12 documented fields, median of {rounds} interleaved rounds\n"
+    );
+    println!("| derives | ms | of serde + schemars |\n| --- | --- | --- |");
+    let peers = medians[2].as_secs_f64();
+    for ((_, label, ..), median) in crates.iter().zip(&medians) {
+        println!(
+            "| {label} | {} | {:.2} |",
+            median.as_millis(),
+            median.as_secs_f64() / peers
+        );
+    }
+    Ok(())
+}
+
+fn median(times: &mut Vec<Duration>) -> Duration {
+    times.sort();
+    times[times.len() / 2]
+}
+
+/// Checks a crate, and says how long that took.
+fn check(folder: &Path) -> io::Result<Duration> {
+    let start = Instant::now();
+    let status = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+        .args(["check", "--quiet"])
+        .current_dir(folder)
+        .env("CARGO_INCREMENTAL", "0")
+        .env("CARGO_TARGET_DIR", folder.with_file_name("target"))
+        .stdout(Stdio::null())
+        .status()?;
+    if status.success() {
+        Ok(start.elapsed())
+    } else {
+        Err(io::Error::other(format!(
+            "{} does not compile",
+            folder.display()
+        )))
+    }
+}
+
+fn write_crate(root: &Path, name: &str, source: &str, dependencies: &str) -> io::Result<PathBuf> {
+    let folder = root.join(name);
+    fs::create_dir_all(folder.join("src"))?;
+    let manifest = format!(
+        "[package]\nname = \"measured-{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependencies}\n[workspace]\n"
+    );
+    fs::write(folder.join("Cargo.toml"), manifest)?;
+    fs::write(folder.join("src/lib.rs"), source)?;
+    Ok(folder)
+}
+
+fn dependencies(here: &Path) -> String {
+    let path = |name| here.with_file_name(name).display().to_string();
+    format!(
+        "beraad-schema = {{ path = {:?} }}\nberaad-model-derive = {{ path = {:?} }}\n",
+        path("schema"),
+        path("model-derive")
+    )
+}
+
+fn peers() -> String {
+    "serde = { version = \"1\", features = [\"derive\"] }\nschemars = \"1\"\n".to_owned()
+}
+
+fn definition(s: usize, f: usize) -> String {
+    format!(
+        "    /// What variable {f} of struct {s} holds, in a sentence of the length that definitions have in a codebook.\n    ///\n    \
+         /// nl: Wat variabele {f} van struct {s} bevat, in een zin van de lengte die definities in een codeboek hebben.\n"
+    )
+}
+
+/// The types of the variables, and the plain types that stand for them where serde and schemars are derived.
+const TYPES: [(&str, &str); VARIABLES] = [
+    ("Option<YearMonth>", "Option<String>"),
+    ("Option<YearQuarter>", "Option<String>"),
+    ("Option<Year>", "Option<i16>"),
+    ("Option<SerialNumber<Person>>", "Option<u32>"),
+    ("Option<bool>", "Option<bool>"),
+    ("Option<Code<Open>>", "Option<String>"),
+    ("Option<AmountClass<Open>>", "Option<String>"),
+    ("Count", "u32"),
+    ("Option<Percentage>", "Option<f64>"),
+    ("Vec<Year>", "Vec<i16>"),
+];
+
+fn block() -> String {
+    let mut source = "#![allow(dead_code)]\nuse beraad_model_derive::{Block, CodeList};\nuse beraad_schema::*;\n\n\
+        /// An open list.\n#[derive(CodeList)]\n#[codes(open)]\npub enum Open {}\n"
+        .to_owned();
+    for s in 0..STRUCTS {
+        let _ = write!(
+            source,
+            "/// Rows of struct {s}.\n///\n/// nl: Rijen van struct {s}.\n#[derive(Block, Clone, Debug, PartialEq)]\n\
+             #[block(heading = \"Heading\", label(nl = \"Struct {s}\", en = \"Struct {s}\"), row(nl = \"een rij\", en = \"a row\"), \
+             unit_type(nl = \"persoon\", en = \"person\"), temporality = status, key(person, month))]\npub struct Struct{s} {{\n    \
+             #[block(role = person)]\n    pub person: SerialNumber<Person>,\n    #[block(role = observation_period)]\n    pub month: YearMonth,\n"
+        );
+        for (f, (block, _)) in TYPES.iter().enumerate() {
+            let _ = write!(
+                source,
+                "{}    #[variable(label(nl = \"Variabele {f} van {s}\", en = \"Variable {f} of {s}\"), term = \"variable {f}\", matched = likely, \
+                 certainty = documented, level = nominal, unit(nl = \"maand\", en = \"month\"), \
+                 origin(name = \"Variabele {f}\", abbreviation = \"VAR{f}\", institution = \"Institution\", file = \"FILE_{s}\", \
+                 valid = \"2003-01-01 - \", page = \"https://www.example.org/{s}/{f}\"), \
+                 series_break(from = \"2013-01-01\", nl = \"Vanaf hier telt de bron anders.\", en = \"From here the source counts otherwise.\"), \
+                 note(nl = \"Wat een onderzoeker van variabele {f} moet weten.\", en = \"What a researcher must know of variable {f}.\"), \
+                 note(nl = \"En wat er nog over te zeggen is.\", en = \"And what else there is to say of it.\"), \
+                 evidence = \"Why the match of variable {f} is believed to be likely.\")]\n    pub variable_{f}: {block},\n",
+                definition(s, f)
+            );
+        }
+        source.push_str("}\n");
+    }
+    source
+}
+
+fn serde_schemars() -> String {
+    plain(
+        "#[derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema, Clone, Debug, PartialEq)]\n#[serde(deny_unknown_fields)]\n",
+    )
+}
+
+fn none() -> String {
+    plain("#[derive(Clone, Debug, PartialEq)]\n")
+}
+
+fn plain(derives: &str) -> String {
+    let mut source = "#![allow(dead_code)]\n".to_owned();
+    for s in 0..STRUCTS {
+        let _ = write!(
+            source,
+            "/// Rows of struct {s}.\n{derives}pub struct Struct{s} {{\n    /// The person.\n    pub person: u32,\n    /// The month.\n    pub month: String,\n"
+        );
+        for (f, (_, plain)) in TYPES.iter().enumerate() {
+            let _ = write!(
+                source,
+                "{}    pub variable_{f}: {plain},\n",
+                definition(s, f)
+            );
+        }
+        source.push_str("}\n");
+    }
+    source
+}
+
+fn deliberation() -> String {
+    let label = "{ nl = \"tekst\", en = \"text\" }";
+    let mut text = format!(
+        "[deliberation]\nnumber = \"1\"\ntitle = {label}\ndated = \"2020-01-01\"\namended = []\ncommittee = \"Committee\"\nrecipient = \"Recipient\"\n\
+         purpose = {label}\nfirst_year = 2005\nlast_year = 2016\nkeep_until = \"2030-12-31\"\n\n[[paragraph]]\nnumber = 1\nprovider = \"Provider\"\n\
+         dates = \"month\"\n\n[[heading]]\nparagraph = 1\ntitle = \"Heading\"\nen = \"Heading\"\nterms = [\n"
+    );
+    for f in 0..VARIABLES {
+        let _ = writeln!(text, "  {{ term = \"variable {f}\" }},");
+    }
+    text + "]\n"
+}

@@ -1,0 +1,155 @@
+//! `generate`: some formats, of some blocks.
+
+use std::path::{Path, PathBuf};
+
+use beraad_codegen::text::{Columns, visible, wrap};
+use beraad_codegen::{Artefact, FORMATS, Format, Options, find, write_folder};
+use clap::Args;
+
+use super::{Answer, Context};
+use crate::failure::Failure;
+use crate::names::block_errors;
+use crate::options::{Example, Words};
+
+/// Write some formats, of some blocks
+///
+/// The folder is written as a whole, as `codebook` does: what an earlier call wrote into it is replaced.
+#[derive(Debug, Args)]
+pub(crate) struct Generate {
+    /// A format to write, may be repeated; all of them if it is left out
+    #[arg(long = "format", value_name = "F")]
+    formats: Vec<String>,
+    /// A block to write, may be repeated; all of them if it is left out
+    #[arg(long = "block", value_name = "B")]
+    blocks: Vec<String>,
+    /// The folder to write; the folder that it stands in must exist
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+}
+
+impl Generate {
+    pub(crate) fn run(&self, context: &Context<'_>) -> Result<Answer, Failure> {
+        let mut mistakes = Vec::new();
+        for id in &self.formats {
+            mistakes.extend(find(id).err().map(|error| error.to_string()));
+        }
+        mistakes.extend(block_errors(context.model, &self.blocks));
+        if !mistakes.is_empty() {
+            return Err(Failure::Names(mistakes));
+        }
+        let all = self.formats.is_empty();
+        let chosen = |format: &&&Format| all || self.formats.iter().any(|id| id == format.id);
+        let formats: Vec<_> = FORMATS.iter().filter(chosen).copied().collect();
+        let options = Options {
+            blocks: (!self.blocks.is_empty()).then(|| self.blocks.clone()),
+        };
+        let Written { text } = write(context, &formats, &options, &self.out)?;
+        Ok(Answer::yes(text))
+    }
+}
+
+/// What was written, in words.
+pub(super) struct Written {
+    pub(super) text: String,
+}
+
+/// Writes formats into a folder, and says which.
+pub(super) fn write(
+    context: &Context<'_>,
+    formats: &[&Format],
+    options: &Options,
+    dir: &Path,
+) -> Result<Written, Failure> {
+    let model = context.model;
+    let mut artefacts: Vec<Artefact> = Vec::new();
+    let mut rows = Vec::new();
+    for format in formats {
+        let written = format.emit(model, options)?;
+        let count = written.len();
+        let size: usize = written.iter().map(|artefact| artefact.bytes.len()).sum();
+        rows.push([
+            format!("  {}", format.id),
+            files(count),
+            kilobytes(size),
+            format.writes.join(", "),
+        ]);
+        artefacts.extend(written);
+    }
+    let summary = write_folder(dir, &artefacts)?;
+    let verb = if summary.replaced {
+        "Replaced"
+    } else {
+        "Wrote"
+    };
+    let deliberation = &model.deliberation;
+    let mut text = format!(
+        "{verb} {}: {}, {}.\n\n",
+        visible(&dir.display().to_string()),
+        files(summary.files),
+        kilobytes(usize::try_from(summary.bytes).unwrap_or(usize::MAX))
+    );
+    let columns = Columns::fit(&rows, context.width);
+    rows.iter().for_each(|row| text.push_str(&columns.row(row)));
+    let blocks = options.blocks.as_ref();
+    let chosen: Vec<_> = model
+        .blocks
+        .iter()
+        .filter(|block| blocks.is_none_or(|ids| ids.iter().any(|id| *id == block.id)))
+        .collect();
+    let variables: usize = chosen.iter().map(|block| block.variables().count()).sum();
+    let headings = deliberation.headings.iter().filter(|heading| {
+        model
+            .blocks_of(heading)
+            .any(|block| chosen.iter().any(|it| it.id == block.id))
+    });
+    let lines = [
+        format!(
+            "Model {} of deliberation {}: {} of {} headings, {} blocks, {variables} variables.",
+            model.version,
+            deliberation.number,
+            headings.count(),
+            deliberation.headings.len(),
+            chosen.len(),
+        ),
+        format!(
+            "The data must be destroyed after {}.",
+            deliberation.keep_until
+        ),
+    ];
+    text.push('\n');
+    for line in lines
+        .iter()
+        .flat_map(|line| wrap(&visible(line), context.width))
+    {
+        text.push_str(&line);
+        text.push('\n');
+    }
+    Ok(Written { text })
+}
+
+fn files(count: usize) -> String {
+    match count {
+        1 => "1 file".to_owned(),
+        _ => format!("{count} files"),
+    }
+}
+
+fn kilobytes(bytes: usize) -> String {
+    format!("{} kB", bytes.div_ceil(1000))
+}
+
+pub(crate) fn examples(words: &Words) -> Vec<Example> {
+    vec![
+        (
+            "generate --format json_schema --out schemas".into(),
+            "the JSON Schema of every block",
+        ),
+        (
+            format!(
+                "generate --block {} --block {} --out part",
+                words.block, words.other_block
+            ),
+            "every format, of two blocks",
+        ),
+    ]
+}

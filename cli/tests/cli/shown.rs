@@ -1,0 +1,208 @@
+//! What is shown: the help, and what is known of blocks and variables.
+
+use crate::{printed, run};
+
+#[test]
+fn help() {
+    insta::assert_snapshot!("help", printed(&["--help"]));
+}
+
+#[test]
+fn help_of_each_command() {
+    let commands = ["codebook", "generate", "formats", "blocks", "show", "trace"];
+    let helps: Vec<_> = commands
+        .iter()
+        .map(|command| printed(&[command, "--help"]))
+        .collect();
+    insta::assert_snapshot!("help_of_each_command", helps.join("\n=====\n\n"));
+}
+
+#[test]
+fn every_example_in_the_help_runs() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut seen = 0;
+    for command in [
+        "", "codebook", "generate", "formats", "blocks", "show", "trace",
+    ] {
+        let args = [command, "--help"];
+        let help = printed(if command.is_empty() {
+            &args[1..]
+        } else {
+            &args
+        });
+        let examples = help.split_once("Examples:\n").expect("examples").1;
+        for line in examples
+            .lines()
+            .filter_map(|line| line.strip_prefix("  beraad "))
+        {
+            let line = line.split_once(" > ").map_or(line, |(line, _)| line);
+            let ended = crate::command()
+                .args(line.split(' '))
+                .current_dir(&folder)
+                .output()
+                .expect("the binary starts");
+            let strict = line.ends_with("--strict");
+            let expected = i32::from(
+                strict
+                    && beraad_model::model()
+                        .trace()
+                        .iter()
+                        .any(|it| it.column.is_none()),
+            );
+            assert_eq!(ended.status.code(), Some(expected), "{line}");
+            seen += 1;
+        }
+    }
+    assert!(seen >= 12, "{seen} examples");
+}
+
+#[test]
+fn the_version_is_that_of_the_programme_and_of_the_model() {
+    let model = beraad_model::model();
+    let expected = format!(
+        "beraad {} (model {} of deliberation {})\n",
+        env!("CARGO_PKG_VERSION"),
+        model.version,
+        model.deliberation.number
+    );
+    assert_eq!(printed(&["--version"]), expected);
+}
+
+#[test]
+fn blocks() {
+    insta::assert_snapshot!("blocks", printed(&["blocks"]));
+}
+
+#[test]
+fn formats() {
+    let shown = printed(&["formats"]);
+    for format in beraad_codegen::FORMATS {
+        assert!(shown.lines().any(|line| line == format.id), "{}", format.id);
+    }
+    insta::assert_snapshot!("formats", shown);
+}
+
+#[test]
+fn a_block() {
+    insta::assert_snapshot!("show_block", printed(&["show", "trajectory"]));
+}
+
+#[test]
+fn a_variable_in_dutch() {
+    let name = "unemployment_payment.compensation_category";
+    insta::assert_snapshot!("show_variable_nl", printed(&["show", name, "--lang", "nl"]));
+}
+
+/// Whatever the description says of a variable is shown, in either language.
+#[test]
+fn nothing_that_is_known_of_a_variable_is_left_out() {
+    let model = beraad_model::model();
+    for (lang, language) in [
+        ("nl", beraad_schema::Language::Nl),
+        ("en", beraad_schema::Language::En),
+    ] {
+        for block in model.blocks.iter() {
+            let shown = printed(&["show", &block.id, "--full", "--lang", lang]);
+            let shown = folded(&shown);
+            let holds = |text: &str| assert!(shown.contains(&folded(text)), "{}: {text}", block.id);
+            let labels = [
+                &block.label,
+                &block.definition,
+                &block.row,
+                &block.unit_type,
+            ];
+            labels.iter().for_each(|label| holds(label.get(language)));
+            block
+                .rules
+                .iter()
+                .for_each(|rule| holds(rule.says.get(language)));
+            for (column, variable) in block.variables() {
+                holds(&format!("{}.{}", block.id, column.name));
+                let known = [
+                    Some(&variable.label),
+                    Some(&variable.definition),
+                    variable.null_means.as_ref(),
+                    variable.universe.as_ref(),
+                    variable.row.as_ref(),
+                    variable.unit.as_ref(),
+                    variable.range.as_ref(),
+                    variable.phrase.disputed.as_ref(),
+                ];
+                known
+                    .into_iter()
+                    .flatten()
+                    .for_each(|label| holds(label.get(language)));
+                variable
+                    .notes
+                    .iter()
+                    .for_each(|note| holds(note.0.get(language)));
+                variable.evidence.iter().for_each(|text| holds(text));
+                holds(&variable.phrase.term);
+                for origin in variable.origins.iter() {
+                    holds(&origin.name);
+                    holds(&origin.file);
+                    origin.page.iter().for_each(|page| holds(page));
+                }
+                for it in variable.breaks.iter() {
+                    holds(it.from.as_str());
+                    holds(it.what.get(language));
+                    it.todo.iter().for_each(|todo| holds(todo.get(language)));
+                }
+                for kind in variable.alternatives.iter() {
+                    holds(kind.label().get(language));
+                }
+                let list = variable
+                    .code_list
+                    .as_deref()
+                    .and_then(|id| model.code_list(id));
+                for meaning in list
+                    .iter()
+                    .flat_map(|list| list.codes.iter())
+                    .flat_map(|code| code.meanings.iter())
+                {
+                    // Words of a cell may stand far apart, between those of the cells beside it.
+                    for word in meaning.label.get(language).split_whitespace() {
+                        holds(&word.chars().take(8).collect::<String>());
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A text without the line breaks, and what stands at the start of lines, that layout puts in.
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn lines_fit_the_page_unless_a_single_word_does_not() {
+    let mut shown = vec![
+        printed(&["blocks"]),
+        printed(&["formats"]),
+        printed(&["trace"]),
+        printed(&["--help"]),
+    ];
+    for block in beraad_model::model().blocks.iter() {
+        shown.push(printed(&["show", &block.id]));
+        shown.push(printed(&["show", &block.id, "--full", "--lang", "nl"]));
+    }
+    for line in shown.iter().flat_map(|text| text.lines()) {
+        let one_word = !line.trim_start_matches([' ', '-']).contains(' ');
+        assert!(one_word || line.chars().count() <= 80, "{line}");
+        assert_eq!(line, line.trim_end(), "no space at the end");
+    }
+}
+
+#[test]
+fn a_role_is_shown_as_any_column() {
+    let shown = run(["show", "trajectory.person"]);
+    assert_eq!(shown.code, Some(0), "{}", shown.err);
+    assert!(
+        shown
+            .out
+            .starts_with("trajectory.person\nPerson (serial number)\n"),
+        "{}",
+        shown.out
+    );
+}

@@ -1,0 +1,54 @@
+//! Another decision gets all that the first one has, from the same code.
+
+use beraad_codegen::{FORMATS, Options};
+use beraad_schema::Row;
+use library_loans::{Loan, Reader, model};
+
+#[test]
+fn the_program_writes_the_codebook_of_the_other_decision() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let handout = folder.path().join("handout");
+    let status = std::process::Command::new(env!("CARGO_BIN_EXE_library-loans"))
+        .arg(&handout)
+        .status()
+        .expect("the program starts");
+    assert!(status.success());
+    let page = std::fs::read_to_string(handout.join("index.html")).expect("a codebook page");
+    for words in ["2042/7", "loan_month", "Aantal verlengingen", "novel"] {
+        assert!(page.contains(words), "the page does not say `{words}`");
+    }
+}
+
+#[test]
+fn no_format_knows_another_decision_than_the_one_it_is_given() {
+    for format in FORMATS {
+        for artefact in format
+            .emit(model(), &Options::default())
+            .expect("the model is written")
+        {
+            let text = String::from_utf8_lossy(&artefact.bytes);
+            assert!(
+                !text.contains("17/047"),
+                "{} names another decision",
+                artefact.path
+            );
+        }
+    }
+}
+
+#[test]
+fn rows_are_read_strictly() {
+    let loan: Loan = serde_json::from_str(
+        r#"{"reader": 3, "loan_month": "2040-05", "work_sort": "P", "renewals": 0}"#,
+    )
+    .expect("a loan");
+    assert_eq!(loan.work_sort.map(|sort| sort.code()), Some("P"));
+    for wrong in [
+        r#"{"reader": 3, "loan_month": "2040-05-17", "renewals": 0}"#,
+        r#"{"reader": 3, "loan_month": "2040-05", "work_sort": "X", "renewals": 0}"#,
+        r#"{"reader": 3, "loan_month": "2040-05"}"#,
+    ] {
+        assert!(serde_json::from_str::<Loan>(wrong).is_err(), "{wrong}");
+    }
+    assert_eq!(Reader::block().heading, "Lezers");
+}

@@ -1,0 +1,173 @@
+//! Codes and amount classes: their text, their lists, their aliases.
+
+use std::borrow::Cow::Borrowed;
+
+use beraad_schema::{
+    AmountClass, Code, CodeEntry, CodeList, CodeText, Codes, ListKind, ListRole, ReadAt, Text,
+    ValueError,
+};
+use proptest::prelude::*;
+use serde_json::json;
+
+macro_rules! list {
+    ($name:ident, $kind:ident, $role:expr, [$($code:expr => [$($alias:literal),*]),*]) => {
+        #[derive(Debug)]
+        enum $name {}
+
+        impl Codes for $name {
+            const ID: &'static str = stringify!($name);
+
+            fn list() -> &'static CodeList {
+                const LIST: &CodeList = &CodeList {
+                id: Borrowed(stringify!($name)),
+                label: None,
+                definition: Borrowed("a list for tests"),
+                kind: ListKind::$kind,
+                role: $role,
+                complete: false,
+                read_at: ReadAt::ObservationPeriod,
+                why: None,
+                standard: None,
+                page: None,
+                codes: Borrowed(&[$(CodeEntry {
+                    code: $code,
+                    aliases: Borrowed(&[$(Borrowed($alias)),*]),
+                    meanings: Borrowed(&[]),
+                    __more: (),
+                }),*]),
+                __more: (),
+                };
+                LIST
+            }
+        }
+    };
+}
+
+const fn text(text: &'static str) -> Option<Text> {
+    Some(Borrowed(text))
+}
+
+list!(Closed, Closed, Some(ListRole::Delivered), [text("01") => [], text("1") => ["one", "I"], text("MAR+") => []]);
+list!(Open, Open, Some(ListRole::Delivered), [text("01") => ["x"], text(".") => [""], None => ["unpublished"]]);
+list!(WithEmpty, Closed, None, [text("") => [], text("0") => ["x"]]);
+list!(Supplied, Supplied, None, []);
+list!(Reference, Closed, Some(ListRole::Reference), [text("01") => ["x"]]);
+
+/// Texts of up to eleven characters, most of them printable ASCII.
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[ -~]{0,8}",
+        "[ -~]{7,11}",
+        "[a-z0-9é\u{0}\n\u{7f}·]{0,8}",
+        Just("01".into()),
+        Just("1".into()),
+        Just("x".into()),
+        Just("one".into()),
+        Just(".".into()),
+        Just(String::new()),
+    ]
+}
+
+fn is_code(text: &str) -> bool {
+    text.len() <= 8 && text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
+}
+
+fn read<L: Codes>(text: &str) -> Option<String> {
+    let code = Code::<L>::parse(text).ok()?;
+    Some(code.as_str().to_owned())
+}
+
+proptest! {
+    #[test]
+    fn a_code_is_up_to_eight_printable_characters(text in any_text()) {
+        let code = CodeText::new(&text);
+        prop_assert_eq!(code.is_ok(), is_code(&text));
+        match code {
+            Ok(code) => prop_assert_eq!(code.as_str(), &text),
+            Err(ValueError::CodeTooLong { found, most }) => prop_assert!(found == text.len() && found > most),
+            Err(ValueError::Form { .. }) => prop_assert!(text.len() <= 8),
+            Err(other) => prop_assert!(false, "{}", other),
+        }
+    }
+
+    #[test]
+    fn a_supplied_list_takes_every_code_but_the_empty_one(text in any_text()) {
+        let expected = (is_code(&text) && !text.is_empty()).then(|| text.clone());
+        prop_assert_eq!(read::<Supplied>(&text), expected.clone());
+        prop_assert_eq!(read::<Reference>(&text), expected, "a list for orientation neither rejects nor renames");
+    }
+
+    #[test]
+    fn an_open_list_knows_its_aliases(text in any_text()) {
+        let expected = match &*text {
+            "x" => Some("01".to_owned()),
+            "" => Some(".".to_owned()),
+            text => is_code(text).then(|| text.to_owned()),
+        };
+        prop_assert_eq!(read::<Open>(&text), expected);
+    }
+
+    #[test]
+    fn a_closed_list_takes_its_codes_and_aliases_only(text in any_text()) {
+        let expected = match &*text {
+            "one" | "I" | "1" => Some("1"),
+            "01" => Some("01"),
+            "MAR+" => Some("MAR+"),
+            _ => None,
+        };
+        prop_assert_eq!(read::<Closed>(&text), expected.map(str::to_owned));
+        let expected = match &*text {
+            "" => Some(""),
+            "0" | "x" => Some("0"),
+            _ => None,
+        };
+        prop_assert_eq!(read::<WithEmpty>(&text), expected.map(str::to_owned));
+    }
+
+    #[test]
+    fn classes_of_amounts_are_codes(text in any_text()) {
+        prop_assert_eq!(
+            AmountClass::<Open>::parse(&text).map(|class| class.to_string()).ok(),
+            read::<Open>(&text)
+        );
+        prop_assert_eq!(
+            serde_json::from_value::<AmountClass<Closed>>(json!(text)).is_ok(),
+            read::<Closed>(&text).is_some()
+        );
+    }
+
+    #[test]
+    fn text_and_json_come_back(text in any_text()) {
+        let Ok(code) = text.parse::<Code<Open>>() else { return Ok(()) };
+        prop_assert_eq!(code.to_string().parse(), Ok(code));
+        prop_assert_eq!(json!(code), json!(code.as_str()));
+        prop_assert_eq!(serde_json::from_value::<Code<Open>>(json!(code)).unwrap(), code);
+        prop_assert_eq!(serde_json::from_value::<Code<Open>>(json!(text)).unwrap(), code);
+        let list: Vec<Code<Open>> = serde_json::from_value(json!([text, code])).unwrap();
+        prop_assert_eq!(list, [code, code]);
+    }
+
+    #[test]
+    fn order_is_that_of_the_texts(a in "[ -~]{1,8}", b in "[ -~]{1,8}") {
+        let [x, y] = [&a, &b].map(|text| Code::<Supplied>::parse(text).unwrap());
+        prop_assert_eq!(x.cmp(&y), a.cmp(&b));
+        prop_assert_eq!(x == y, a == b);
+        prop_assert_eq!(CodeText::new(&a).unwrap().cmp(&CodeText::new(&b).unwrap()), a.cmp(&b));
+    }
+}
+
+#[test]
+fn a_code_is_never_a_number() {
+    for json in [json!(1), json!(1.0), json!(true), json!(null), json!(["1"])] {
+        assert!(
+            serde_json::from_value::<Code<Closed>>(json.clone()).is_err(),
+            "{json}"
+        );
+    }
+}
+
+#[test]
+#[should_panic(expected = "a code has at most eight printable ASCII characters")]
+fn a_constant_that_is_no_code_is_refused() {
+    let _ = Code::<Supplied>::new("123456789");
+}

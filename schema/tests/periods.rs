@@ -1,0 +1,94 @@
+//! Periods of validity and what a code means in them, against counting days one by one.
+
+use std::borrow::Cow;
+
+use beraad_schema::chrono::NaiveDate;
+use beraad_schema::{CodeEntry, Date, Label, Meaning, Period};
+use proptest::prelude::*;
+
+/// The first and last of the days that are counted.
+const DAYS: (i32, i32) = (0, 40);
+
+fn day(number: i32) -> Date {
+    NaiveDate::from_epoch_days(number).unwrap().into()
+}
+
+/// A period of few days, stated or not at either end; it may end before it starts.
+fn period() -> impl Strategy<Value = Period> {
+    let end = || proptest::option::weighted(0.8, 5..35_i32);
+    (end(), end()).prop_map(|(from, to)| Period::new(from.map(day), to.map(day)))
+}
+
+fn days_of(period: Period) -> impl Iterator<Item = i32> {
+    (DAYS.0..=DAYS.1).filter(move |number| period.contains(day(*number)))
+}
+
+fn code(periods: &[Period]) -> CodeEntry {
+    CodeEntry {
+        code: Some("1".into()),
+        aliases: Cow::Borrowed(&[]),
+        meanings: periods
+            .iter()
+            .enumerate()
+            .map(|(index, period)| Meaning {
+                period: *period,
+                source: None,
+                label: Label::new(index.to_string(), index.to_string()),
+                short: None,
+                missing: None,
+                remark: None,
+                __more: (),
+            })
+            .collect(),
+        __more: (),
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_period_holds_the_days_between_its_ends(period in period(), number in DAYS.0..=DAYS.1) {
+        let after = period.from.is_none_or(|from| from.to_epoch_days() <= number);
+        let before = period.to.is_none_or(|to| number <= to.to_epoch_days());
+        prop_assert_eq!(period.contains(day(number)), after && before);
+    }
+
+    #[test]
+    fn periods_overlap_if_they_have_a_day_in_common(a in period(), b in period()) {
+        // The ends lie within the days that are counted, with room before and after.
+        let common = days_of(a).any(|number| b.contains(day(number)));
+        prop_assert_eq!(a.overlaps(b), common, "{:?} {:?}", a, b);
+        prop_assert_eq!(b.overlaps(a), common);
+    }
+
+    #[test]
+    fn always_overlaps_whatever_has_a_day(period in period()) {
+        prop_assert_eq!(Period::ALWAYS.overlaps(period), days_of(period).next().is_some());
+        prop_assert_eq!(period.is_always(), period.from.is_none() && period.to.is_none());
+    }
+
+    #[test]
+    fn a_period_comes_back_from_json(period in period()) {
+        let json = serde_json::to_value(period).unwrap();
+        prop_assert_eq!(json.get("from").is_some(), period.from.is_some());
+        prop_assert_eq!(serde_json::from_value::<Period>(json).unwrap(), period);
+    }
+
+    #[test]
+    fn a_code_means_what_holds_on_the_last_day_else_on_any(
+        meanings in proptest::collection::vec(period(), 0..5),
+        asked in period(),
+    ) {
+        let code = code(&meanings);
+        let said: Vec<usize> = code.at(asked).iter().map(|meaning| meaning.label.en.parse().unwrap()).collect();
+        let within: Vec<usize> = (0..meanings.len())
+            .filter(|&index| days_of(asked).any(|number| meanings[index].contains(day(number))))
+            .collect();
+        let last: Vec<usize> = within
+            .iter()
+            .copied()
+            .filter(|&index| asked.to.is_none_or(|to| meanings[index].contains(to)))
+            .collect();
+        prop_assert_eq!(&said, if last.is_empty() { &within } else { &last });
+        prop_assert_eq!(code.is_valid(asked), !within.is_empty());
+    }
+}

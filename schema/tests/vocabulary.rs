@@ -1,0 +1,436 @@
+//! Every part of the vocabulary comes back from its JSON, and its JSON is the same bytes again.
+
+use beraad_schema::{
+    Block, CodeEntry, CodeList, Date, Deliberation, Expr, Field, Grain, Group, Heading, Identity,
+    Label, Level, List, ListKind, ListRole, Literal, Match, Meaning, MissingSort, Model, Moment,
+    Note, Operator, Origin, Paragraph, Period, Phrase, Quantity, ReadAt, Role, RoleColumn, Rule,
+    SeriesBreak, Statement, Temporality, Term, Text, TypeCertainty, ValueKind, ValueType, Variable,
+    Year, YearMonth, YearQuarter,
+};
+use proptest::prelude::*;
+use strum::VariantArray;
+
+/// Bytes that decide what is made; when they run out, the smallest of everything is. So proptest shrinks the description by shrinking them.
+struct Choices<'a>(std::slice::Iter<'a, u8>);
+
+impl Choices<'_> {
+    fn byte(&mut self) -> u8 {
+        self.0.next().copied().unwrap_or_default()
+    }
+
+    fn flag(&mut self) -> bool {
+        self.byte() % 2 == 1
+    }
+
+    fn whole(&mut self) -> i64 {
+        let bytes = std::array::from_fn(|_| self.byte());
+        i64::from_le_bytes(bytes)
+    }
+
+    fn one<T: VariantArray + Copy>(&mut self) -> T {
+        T::VARIANTS[usize::from(self.byte()) % T::VARIANTS.len()]
+    }
+
+    fn maybe<T>(&mut self, make: fn(&mut Self) -> T) -> Option<T> {
+        self.flag().then(|| make(self))
+    }
+
+    fn some<T: Clone>(&mut self, make: fn(&mut Self) -> T) -> List<T> {
+        let count = self.byte() % 3;
+        (0..count).map(|_| make(self)).collect()
+    }
+
+    /// Text that formats trip over: quotes, ends of lines, other scripts, nothing at all.
+    fn text(&mut self) -> Text {
+        const PARTS: [&str; 12] = [
+            "",
+            "a",
+            "01",
+            "\"",
+            "\\",
+            "\n",
+            "\u{0}",
+            "é",
+            "</script>",
+            "null",
+            "\u{1f9ee}",
+            " ",
+        ];
+        let count = self.byte() % 4;
+        let mut text = String::new();
+        for _ in 0..count {
+            text += PARTS[usize::from(self.byte()) % PARTS.len()];
+        }
+        text.into()
+    }
+
+    fn label(&mut self) -> Label {
+        let mut label = Label::new(self.text(), self.text());
+        label.fr = self.maybe(Self::text);
+        label
+    }
+
+    fn date(&mut self) -> Date {
+        let (year, month, day) = (self.byte(), self.byte(), self.byte());
+        Date::ymd(
+            i32::from(year) * 39,
+            u32::from(month) % 12 + 1,
+            u32::from(day) % 28 + 1,
+        )
+    }
+
+    fn period(&mut self) -> Period {
+        Period::new(self.maybe(Self::date), self.maybe(Self::date))
+    }
+
+    fn value_type(&mut self) -> ValueType {
+        match self.byte() % 9 {
+            0 => ValueType::YearMonth {},
+            1 => ValueType::YearQuarter {},
+            2 => ValueType::Year {},
+            3 => ValueType::SerialNumber { of: self.text() },
+            4 => ValueType::Flag {},
+            5 => ValueType::Code { list: self.text() },
+            6 => ValueType::AmountClass { list: self.text() },
+            7 => ValueType::Number {
+                quantity: self.one::<Quantity>(),
+                min: self.whole(),
+                max: self.whole(),
+                decimals: self.byte(),
+            },
+            _ => ValueType::List {
+                item: vec![self.value_type()].into(),
+            },
+        }
+    }
+
+    fn literal(&mut self) -> Literal {
+        match self.byte() % 6 {
+            0 => Literal::Flag(self.flag()),
+            1 => Literal::Number(self.whole()),
+            2 => Literal::YearMonth(YearMonth::from(self.date().to_chrono())),
+            3 => Literal::YearQuarter(YearQuarter::from(self.date().to_chrono())),
+            4 => Literal::Year(Year::from(self.date().to_chrono())),
+            _ => Literal::Code {
+                list: self.text(),
+                code: self.text(),
+            },
+        }
+    }
+
+    fn expression(&mut self) -> Expr {
+        match self.byte() % 8 {
+            0 => Expr::Column(self.text()),
+            1 => Expr::Literal(self.literal()),
+            2 => Expr::Not(self.some(Self::expression)),
+            3 => Expr::IsNull(self.some(Self::expression)),
+            4 => Expr::Len(self.some(Self::expression)),
+            5 => Expr::Contains(self.some(Self::expression)),
+            6 => Expr::OneOf(self.some(Self::expression), self.some(Self::literal)),
+            _ => Expr::Binary(self.one::<Operator>(), self.some(Self::expression)),
+        }
+    }
+
+    fn rule(&mut self) -> Rule {
+        Rule {
+            id: self.text(),
+            says: self.label(),
+            cites: self.maybe(Self::text),
+            expression: self.expression(),
+            __more: (),
+        }
+    }
+
+    fn origin(&mut self) -> Origin {
+        Origin {
+            name: self.text(),
+            abbreviation: self.maybe(Self::text),
+            institution: self.text(),
+            file: self.text(),
+            valid: self.maybe(Self::text),
+            level: self.maybe(Self::text),
+            page: self.maybe(Self::text),
+            __more: (),
+        }
+    }
+
+    fn note(&mut self) -> Note {
+        Note(self.label())
+    }
+
+    fn series_break(&mut self) -> SeriesBreak {
+        SeriesBreak {
+            from: Moment(self.text()),
+            what: self.label(),
+            todo: self.maybe(Self::label),
+            __more: (),
+        }
+    }
+
+    fn variable(&mut self) -> Variable {
+        Variable {
+            id: self.text(),
+            label: self.label(),
+            definition: self.label(),
+            phrase: Phrase {
+                paragraph: self.byte(),
+                heading: self.text(),
+                term: self.text(),
+                of: self.maybe(Self::text),
+                relative: self.maybe(Self::text),
+                dates: self.one::<Grain>(),
+                disputed: self.maybe(Self::label),
+                __more: (),
+            },
+            value_type: self.value_type(),
+            certainty: self.one::<TypeCertainty>(),
+            alternatives: self.some(Self::one::<ValueKind>),
+            nullable: self.flag(),
+            null_means: self.maybe(Self::label),
+            universe: self.maybe(Self::label),
+            row: self.maybe(Self::label),
+            level: self.one::<Level>(),
+            unit: self.maybe(Self::label),
+            range: self.maybe(Self::label),
+            code_list: self.maybe(Self::text),
+            valid: self.period(),
+            matched: self.one::<Match>(),
+            origins: self.some(Self::origin),
+            evidence: self.some(Self::text),
+            notes: self.some(Self::note),
+            breaks: self.some(Self::series_break),
+            __more: (),
+        }
+    }
+
+    fn field(&mut self) -> Field {
+        match self.byte() % 3 {
+            0 => Field::Role(RoleColumn {
+                id: self.text(),
+                role: self.one::<Role>(),
+                value_type: self.value_type(),
+                nullable: self.flag(),
+                __more: (),
+            }),
+            1 => Field::Variable(self.variable()),
+            _ => Field::Group(Group {
+                prefix: self.text(),
+                relative: self.maybe(Self::text),
+                fields: self.some(Self::field),
+                __more: (),
+            }),
+        }
+    }
+
+    fn block(&mut self) -> Block {
+        Block {
+            id: self.text(),
+            label: self.label(),
+            definition: self.label(),
+            paragraph: self.byte(),
+            heading: self.text(),
+            row: self.label(),
+            unit_type: self.label(),
+            universe: self.maybe(Self::label),
+            temporality: self.one::<Temporality>(),
+            identity: if self.flag() {
+                Identity::Key(self.some(Self::text))
+            } else {
+                Identity::NoKnownKey(self.label())
+            },
+            observation_period: self.maybe(Self::text),
+            valid: self.period(),
+            fields: self.some(Self::field),
+            rules: self.some(Self::rule),
+            origins: self.some(Self::origin),
+            evidence: self.some(Self::text),
+            notes: self.some(Self::note),
+            breaks: self.some(Self::series_break),
+            __more: (),
+        }
+    }
+
+    fn meaning(&mut self) -> Meaning {
+        Meaning {
+            period: self.period(),
+            source: self.maybe(Self::text),
+            label: self.label(),
+            short: self.maybe(Self::label),
+            missing: self.maybe(Self::one::<MissingSort>),
+            remark: self.maybe(Self::label),
+            __more: (),
+        }
+    }
+
+    fn code(&mut self) -> CodeEntry {
+        CodeEntry {
+            code: self.maybe(Self::text),
+            aliases: self.some(Self::text),
+            meanings: self.some(Self::meaning),
+            __more: (),
+        }
+    }
+
+    fn code_list(&mut self) -> CodeList {
+        CodeList {
+            id: self.text(),
+            label: self.maybe(Self::label),
+            definition: self.text(),
+            kind: self.one::<ListKind>(),
+            role: self.maybe(Self::one::<ListRole>),
+            complete: self.flag(),
+            read_at: self.one::<ReadAt>(),
+            why: self.maybe(Self::label),
+            standard: self.maybe(Self::text),
+            page: self.maybe(Self::text),
+            codes: self.some(Self::code),
+            __more: (),
+        }
+    }
+
+    fn term(&mut self) -> Term {
+        Term {
+            term: self.text(),
+            of: self.maybe(Self::text),
+            relatives: self.some(Self::text),
+            precision: self.maybe(Self::one::<Grain>),
+            disputed: self.maybe(Self::label),
+            __more: (),
+        }
+    }
+
+    fn heading(&mut self) -> Heading {
+        Heading {
+            paragraph: self.byte(),
+            title: self.text(),
+            label: self.label(),
+            relatives: self.some(Self::text),
+            terms: self.some(Self::term),
+            __more: (),
+        }
+    }
+
+    fn deliberation(&mut self) -> Deliberation {
+        Deliberation {
+            number: self.text(),
+            title: self.label(),
+            dated: self.date(),
+            amended: self.some(Self::date),
+            committee: self.text(),
+            recipient: self.text(),
+            purpose: self.label(),
+            first_year: i16::from(self.byte()),
+            last_year: i16::from(self.byte()),
+            keep_until: self.date(),
+            paragraphs: self.some(|choices| Paragraph {
+                number: choices.byte(),
+                provider: choices.text(),
+                dates: choices.one::<Grain>(),
+                __more: (),
+            }),
+            statements: self.some(|choices| Statement {
+                paragraph: choices.byte(),
+                topic: choices.label(),
+                text: choices.label(),
+                __more: (),
+            }),
+            headings: self.some(Self::heading),
+            __more: (),
+        }
+    }
+
+    fn model(&mut self) -> Model {
+        // The blocks first: what comes first takes the most bytes.
+        let blocks = self.some(Self::block);
+        Model {
+            code_lists: self.some(Self::code_list),
+            deliberation: self.deliberation(),
+            version: self.text(),
+            blocks,
+            __more: (),
+        }
+    }
+}
+
+fn comes_back<T>(value: &T) -> Result<(), TestCaseError>
+where
+    T: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug,
+{
+    let json = serde_json::to_string(value).unwrap();
+    let back: T = serde_json::from_str(&json)
+        .map_err(|error| TestCaseError::fail(format!("{error} in {json}")))?;
+    prop_assert_eq!(&back, value);
+    prop_assert_eq!(serde_json::to_string(&back).unwrap(), json);
+    // Through a tree of values too, which is how tools hold a stored model.
+    let tree: T = serde_json::from_value(serde_json::to_value(value).unwrap()).unwrap();
+    prop_assert_eq!(&tree, value);
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn a_model_comes_back(bytes in proptest::collection::vec(any::<u8>(), 0..4000)) {
+        let model = Choices(bytes.iter()).model();
+        comes_back(&model)?;
+        let again: Model = serde_json::from_str(&serde_json::to_string(&model).unwrap()).unwrap();
+        prop_assert_eq!(again.fingerprint(), model.fingerprint());
+    }
+
+    #[test]
+    fn each_part_comes_back(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        let choices = || Choices(bytes.iter());
+        comes_back(&choices().variable())?;
+        comes_back(&choices().field())?;
+        comes_back(&choices().rule())?;
+        comes_back(&choices().value_type())?;
+        comes_back(&choices().code_list())?;
+        comes_back(&choices().deliberation())?;
+    }
+
+    #[test]
+    fn two_models_with_one_fingerprint_are_equal(
+        a in proptest::collection::vec(any::<u8>(), 0..60),
+        b in proptest::collection::vec(any::<u8>(), 0..60),
+    ) {
+        let [a, b] = [a, b].map(|bytes| Choices(bytes.iter()).model());
+        prop_assert_eq!(a == b, a.fingerprint() == b.fingerprint());
+    }
+
+    #[test]
+    fn an_unknown_key_is_refused(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        // A model of a later version says more than this one can hold: it is not read as if it said less.
+        let mut json = serde_json::to_value(Choices(bytes.iter()).model()).unwrap();
+        json.as_object_mut().unwrap().insert("later".into(), true.into());
+        prop_assert!(serde_json::from_value::<Model>(json).is_err());
+    }
+}
+
+/// The words of the vocabulary are the same in text and in JSON.
+#[test]
+fn words_come_back() {
+    fn words<T>()
+    where
+        T: VariantArray + PartialEq + std::fmt::Debug + std::fmt::Display + std::str::FromStr,
+        T: serde::Serialize + serde::de::DeserializeOwned,
+    {
+        for word in T::VARIANTS {
+            let json = serde_json::to_value(word).unwrap();
+            assert_eq!(json, word.to_string(), "one spelling");
+            assert_eq!(&serde_json::from_value::<T>(json).unwrap(), word);
+            assert_eq!(word.to_string().parse().ok().as_ref(), Some(word));
+        }
+    }
+    words::<Grain>();
+    words::<Level>();
+    words::<ListKind>();
+    words::<ListRole>();
+    words::<Match>();
+    words::<MissingSort>();
+    words::<Quantity>();
+    words::<ReadAt>();
+    words::<Role>();
+    words::<Temporality>();
+    words::<TypeCertainty>();
+    words::<ValueKind>();
+    words::<beraad_schema::Language>();
+}
