@@ -1,6 +1,6 @@
 //! Rows of any block, made from its description and a seed, in the form in which serde writes them.
 
-use beraad_schema::{Block, CodeText, DECIMALS, Model, ValueType, WHOLE_MAX};
+use beraad_schema::{Block, CodeList, CodeText, DECIMALS, Model, ValueType, WHOLE_MAX};
 use serde_json::{Map, Value as Json, json};
 
 use crate::random::Random;
@@ -77,7 +77,7 @@ fn code(model: &Model, id: &str, random: &mut Random) -> String {
         .flat_map(|list| list.stored())
         .map(|(text, _)| text)
         .collect();
-    let known = list.is_some_and(|list| list.rejects())
+    let known = list.is_some_and(CodeList::rejects)
         || (list.is_some_and(|list| !list.is_orientation()) && random.one_in(2));
     if let Some(text) = random.pick(&stored).filter(|_| known) {
         return (*text).to_owned();
