@@ -38,7 +38,9 @@ impl Parse for Entry {
         } else if input.peek(syn::token::Paren) {
             let content;
             parenthesized!(content in input);
-            if content.peek(Ident) && content.peek2(Token![:]) && !content.peek2(Token![::]) {
+            let named =
+                content.peek(Ident) && content.peek2(Token![:]) && !content.peek2(Token![::]);
+            if named || key == "rule" {
                 EntryValue::Tokens(content.parse()?)
             } else {
                 EntryValue::Entries(

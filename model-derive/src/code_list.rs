@@ -370,10 +370,6 @@ pub(crate) fn expand(list: &ListAst) -> TokenStream {
             pub fn at(self, period: impl __b::ObservationPeriod) -> ::std::vec::Vec<&'static __b::Meaning> {
                 __b::__private::meanings::<Self>(Self::__text(&self), __b::ObservationPeriod::period(period))
             }
-            #[doc(hidden)]
-            pub const fn literal(self) -> __b::Literal {
-                __b::Literal::Code { list: __b::Text::Borrowed(#id), code: __b::Text::Borrowed(Self::__text(&self)) }
-            }
         }
         impl __b::Scalar for #ident {
             const TYPE: __b::ValueType = __b::ValueType::Code { list: __b::Text::Borrowed(#id) };
@@ -384,6 +380,12 @@ pub(crate) fn expand(list: &ListAst) -> TokenStream {
             fn datum(&self) -> __b::Datum { __b::__private::code_datum(Self::__text(self)) }
             fn from_datum(datum: __b::Datum) -> ::core::result::Result<Self, __b::ValueError> {
                 Self::__nth(__b::__private::position(&datum, <Self as __b::Codes>::list())?)
+            }
+        }
+        impl __b::operand::Constant for #ident {
+            type Kind = Self;
+            fn literal(&self) -> __b::Literal {
+                __b::Literal::Code { list: __b::Text::Borrowed(#id), code: __b::Text::Borrowed(Self::__text(self)) }
             }
         }
         __b::__code_impls!(#ident);

@@ -91,7 +91,7 @@ pub(crate) fn expand(
         (quote!(#draft.fields::<Self>()), None)
     } else {
         (
-            quote!(<Self as __b::Row>::block().fields.to_vec()),
+            quote!(__b::__private::fields::<Self>()),
             Some(expand_row(block, heading, &draft)),
         )
     };

@@ -43,7 +43,9 @@ impl Rule {
         };
         let parse = |input: ParseStream<'_>| {
             let name = input.parse::<Ident>()?;
-            input.parse::<Token![:]>()?;
+            input
+                .parse::<Token![:]>()
+                .map_err(|error| syn::Error::new(error.span(), "a rule starts with its name: `rule(name: expression, nl = \"..\", en = \"..\")`"))?;
             let expression = input.parse::<Expr>()?;
             if !input.is_empty() {
                 input.parse::<Token![,]>()?;
@@ -235,16 +237,19 @@ impl Writer<'_> {
                     None
                 }
             },
-            // A code by its path, or a date by a call: anything with a constant `literal()`.
-            Expr::Path(_) | Expr::Call(_) => Some(Both {
-                data: code_of_text(self.cx, expr)
-                    .unwrap_or_else(|| quote_spanned!(expr.span()=> (#expr).literal())),
-                check: {
-                    let operator = operator(expr, "Constant", "operand");
-                    let constant = at_end(expr, &quote!(&#expr));
-                    quote!(#operator #constant)
-                },
-            }),
+            // A code by its path, a code or a date by a call.
+            Expr::Path(_) | Expr::Call(_) => {
+                check_code(self.cx, expr);
+                let constant = at_end(expr, &quote_spanned!(ends(expr).0=> &#expr));
+                let (data, check) = (
+                    operator(expr, "Constant", "literal"),
+                    operator(expr, "Constant", "operand"),
+                );
+                Some(Both {
+                    data: quote!(#data #constant),
+                    check: quote!(#check #constant),
+                })
+            }
             other => {
                 self.cx.error_at(other, SUBSET);
                 None
@@ -381,32 +386,28 @@ impl Writer<'_> {
     }
 }
 
-/// `Code::<List>::literal("01")` for `Code::<List>::new("01")`: a code of a list without variants, as a constant.
-fn code_of_text(cx: &Ctxt, expr: &Expr) -> Option<TokenStream> {
-    let Expr::Call(call) = expr else { return None };
+/// Says while compiling that `Code::<List>::new("..")` holds no code, which would come out when the rule is first used.
+fn check_code(cx: &Ctxt, expr: &Expr) {
+    let Expr::Call(call) = expr else { return };
     let Expr::Path(function) = &*call.func else {
-        return None;
+        return;
     };
-    let text = match (call.args.first(), call.args.len()) {
-        (
-            Some(Expr::Lit(syn::ExprLit {
-                lit: Lit::Str(text),
-                ..
-            })),
-            1,
-        ) => text,
-        _ => return None,
-    };
-    let mut function = function.clone();
-    let last = function.path.segments.last_mut()?;
-    if last.ident != "new" {
-        return None;
+    let is_new = function
+        .path
+        .segments
+        .last()
+        .is_some_and(|last| last.ident == "new");
+    for argument in &call.args {
+        if let Expr::Lit(syn::ExprLit {
+            lit: Lit::Str(text),
+            ..
+        }) = argument
+            && is_new
+            && !is_code(&text.value())
+        {
+            cx.error(text.span(), no_code(&text.value()));
+        }
     }
-    if !is_code(&text.value()) {
-        cx.error(text.span(), no_code(&text.value()));
-    }
-    last.ident = Ident::new("literal", last.ident.span());
-    Some(quote!(#function(#text)))
 }
 
 fn split_alternatives<'e>(expr: &'e Expr, alternatives: &mut Vec<&'e Expr>) {

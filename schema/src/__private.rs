@@ -169,6 +169,12 @@ fn to_json(constant: &impl serde::Serialize) -> Json {
     serde_json::to_value(constant).expect("descriptions are JSON")
 }
 
+/// The fields of a block. A function, and no method of `Row`, so that a struct that is no row is told so once.
+#[must_use]
+pub fn fields<R: Row>() -> Vec<Field> {
+    R::block().fields.to_vec()
+}
+
 /// A code list as the derive writes it.
 ///
 /// # Panics

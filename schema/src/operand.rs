@@ -5,7 +5,8 @@
 
 use std::marker::PhantomData;
 
-use crate::value::{Flag, Number, Several, Value, Year, YearMonth, YearQuarter};
+use crate::rule::Literal;
+use crate::value::{Code, Codes, Flag, Number, Several, Value, Year, YearMonth, YearQuarter};
 
 /// Part of a rule that holds a `K`: a [`YearMonth`], a [`Flag`], a [`Number`], a code of a list. Whether it may be null is no matter.
 #[derive(Debug)]
@@ -34,20 +35,56 @@ pub const fn column<K>() -> Operand<K> {
     Operand::NEW
 }
 
-/// A constant by its path or by a call: of a value type.
+/// A constant by its path or by a call.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no constant of a rule",
+    label = "neither a code nor a date",
+    note = "a code is a variant of its list or `Code::<List>::new(\"..\")`, a date is `YearMonth::new(..)`, `YearQuarter::new(..)` or `Year::new(..)`"
+)]
 pub trait Constant {
     /// What it may be compared with.
     type Kind;
 
-    /// The constant.
+    /// The constant as data.
+    fn literal(&self) -> Literal;
+
+    /// The constant as an operand.
     fn operand(&self) -> Operand<Self::Kind> {
         Operand::NEW
     }
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Value> Constant for T {
-    type Kind = T::Kind;
+impl Constant for YearMonth {
+    type Kind = <Self as Value>::Kind;
+
+    fn literal(&self) -> Literal {
+        (*self).literal()
+    }
+}
+#[diagnostic::do_not_recommend]
+impl Constant for YearQuarter {
+    type Kind = <Self as Value>::Kind;
+
+    fn literal(&self) -> Literal {
+        (*self).literal()
+    }
+}
+#[diagnostic::do_not_recommend]
+impl Constant for Year {
+    type Kind = <Self as Value>::Kind;
+
+    fn literal(&self) -> Literal {
+        (*self).literal()
+    }
+}
+#[diagnostic::do_not_recommend]
+impl<L: Codes> Constant for Code<L> {
+    type Kind = <Self as Value>::Kind;
+
+    fn literal(&self) -> Literal {
+        (*self).literal()
+    }
 }
 
 /// A whole number.

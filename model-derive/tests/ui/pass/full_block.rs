@@ -338,5 +338,5 @@ fn main() {
     );
     assert_eq!(Genre::Poetry.code(), "P");
     assert_eq!("01".parse(), Ok(Genre::Adventure));
-    assert_eq!(DELIBERATION.number, "99/001");
+    assert_eq!(model().deliberation.number, "99/001");
 }
