@@ -205,11 +205,11 @@ fn check_columns(cx: &Ctxt, block: &BlockAst) {
         columns.iter().for_each(known);
     }
     block.observation_period.iter().for_each(known);
-    let roles = block
+    let observed = block
         .fields
         .iter()
         .filter(|field| matches!(field.content, FieldContent::Role("observation_period")));
-    let mut periods: Vec<_> = roles
+    let mut periods: Vec<_> = observed
         .map(|field| &field.ident)
         .chain(&block.observation_period)
         .collect();

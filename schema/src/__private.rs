@@ -281,23 +281,20 @@ pub fn nth<T, const N: usize>(
 pub const fn moment(text: &str) -> &str {
     let bytes = text.as_bytes();
     let mut at = 0;
-    let mut known = matches!(bytes.len(), 4 | 10) || (bytes.len() == 7 && bytes[5] == b'Q');
+    let mut known = matches!(bytes.len(), 4 | 7 | 10);
     while at < bytes.len() {
         known = known
             && match at {
-                0..=3 | 8 | 9 => bytes[at].is_ascii_digit(),
                 4 | 7 => bytes[at] == b'-',
-                5 => bytes[at].is_ascii_digit() || bytes.len() == 7,
-                6 => bytes[at].is_ascii_digit(),
-                _ => false,
+                5 if bytes.len() == 7 => bytes[at] == b'Q',
+                _ => bytes[at].is_ascii_digit(),
             };
         at += 1;
     }
-    if !known {
-        panic!(
-            "a break in series starts at a year, a quarter or a day: `2006`, `2014-Q1` or `2013-05-01`"
-        );
-    }
+    assert!(
+        known,
+        "a break in series starts at a year, a quarter or a day: `2006`, `2014-Q1` or `2013-05-01`"
+    );
     text
 }
 

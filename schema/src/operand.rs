@@ -113,6 +113,7 @@ pub const fn null<K>(_: Operand<K>) -> Operand<Flag> {
 )]
 pub trait Same<R>: Sized {
     /// The operator.
+    #[must_use]
     fn same(_: Operand<Self>, _: Operand<R>) -> Operand<Flag> {
         Operand::NEW
     }
@@ -133,6 +134,7 @@ impl<K> Same<K> for K {}
 )]
 pub trait Ordered<R>: Sized {
     /// The operator.
+    #[must_use]
     fn ordered(_: Operand<Self>, _: Operand<R>) -> Operand<Flag> {
         Operand::NEW
     }
@@ -161,6 +163,7 @@ impl HasOrder for Number {}
 )]
 pub trait Sum<R>: Sized {
     /// The operator.
+    #[must_use]
     fn sum(_: Operand<Self>, _: Operand<R>) -> Operand<Self> {
         Operand::NEW
     }
@@ -226,6 +229,7 @@ impl<K> Listed for Several<K> {}
 )]
 pub trait Holds<R>: Sized {
     /// The operator.
+    #[must_use]
     fn contains(_: Operand<Self>, _: Operand<R>) -> Operand<Flag> {
         Operand::NEW
     }
