@@ -1,7 +1,6 @@
 //! What a struct that derives `Block` says, with the places where it says it.
 
-use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Attribute, Data, DeriveInput, Fields, Ident, LitStr, Path, Type};
 
@@ -41,7 +40,6 @@ const KINDS: &[&str] = &[
 /// The struct.
 pub(crate) struct BlockAst {
     pub(crate) ident: Ident,
-    pub(crate) span: Span,
     pub(crate) id: String,
     pub(crate) heading: Option<LitStr>,
     /// A struct of columns for use within blocks, which is no block itself.
@@ -68,6 +66,8 @@ pub(crate) enum Identity {
 /// A field.
 pub(crate) struct FieldAst {
     pub(crate) ident: Ident,
+    /// The name of the column: the identifier without `r#`.
+    pub(crate) name: String,
     pub(crate) ty: Type,
     pub(crate) content: FieldContent,
 }
@@ -87,7 +87,6 @@ pub(crate) enum FieldContent {
 /// A field with `#[variable(..)]`.
 pub(crate) struct VariableAst {
     pub(crate) label: Option<Label>,
-    pub(crate) label_span: Span,
     pub(crate) definition: Option<Label>,
     pub(crate) term: Option<LitStr>,
     pub(crate) of: Option<LitStr>,
@@ -132,6 +131,7 @@ impl BlockAst {
                 &input.generics,
                 "a block has no generic parameters: its columns are those of one decision",
             );
+            return None;
         }
         let mut attributes = input
             .attrs
@@ -145,7 +145,6 @@ impl BlockAst {
             cx.error_at(more, "a struct has one `#[block(..)]`");
         }
         let mut entries = Entries::of_attribute(cx, attribute);
-        let span = entries.span();
         let heading = entries.required_text("heading", "\"..\"");
         let part = entries.flag("part").is_some();
         let id = entries
@@ -157,7 +156,6 @@ impl BlockAst {
             .collect();
         let mut block = Self {
             ident: input.ident.clone(),
-            span,
             id,
             heading,
             part,
@@ -210,7 +208,7 @@ fn identity(entries: &mut Entries<'_>, cx: &Ctxt) -> Option<Identity> {
     match (key, none) {
         (Some(key), None) => {
             let span = key.key.span();
-            let columns = key.idents(cx);
+            let columns = key.idents(cx)?;
             if columns.is_empty() {
                 cx.error(span, "a key has columns: `key(person, quarter)`");
             }
@@ -225,7 +223,7 @@ fn identity(entries: &mut Entries<'_>, cx: &Ctxt) -> Option<Identity> {
             None
         }
         (None, None) => {
-            entries.missing("key", "key(person, quarter)` where the facts allow one, else `no_known_key(nl = \"..\", en = \"..\")");
+            entries.missing(&["key", "no_known_key"], "key(person, quarter)` where the facts allow one, else `no_known_key(nl = \"..\", en = \"..\")".to_owned());
             None
         }
     }
@@ -269,6 +267,7 @@ impl FieldAst {
         };
         check_name(cx, &ident);
         Some(Self {
+            name: ident.unraw().to_string(),
             ident,
             ty: field.ty.clone(),
             content,
@@ -277,7 +276,7 @@ impl FieldAst {
 }
 
 fn check_name(cx: &Ctxt, ident: &Ident) {
-    let name = ident.to_string();
+    let name = ident.unraw().to_string();
     let plain = name.starts_with(|first: char| first.is_ascii_lowercase())
         && name
             .chars()
@@ -305,7 +304,7 @@ fn role_or_group(cx: &Ctxt, attribute: &Attribute) -> FieldContent {
             FieldContent::Broken
         }
         (None, None) => {
-            entries.missing("role", &format!("role = {}", ROLES.join(" | ")));
+            entries.missing(&["role", "prefix"], format!("role = {}", ROLES.join(" | ")));
             FieldContent::Broken
         }
     };
@@ -316,24 +315,12 @@ fn role_or_group(cx: &Ctxt, attribute: &Attribute) -> FieldContent {
 impl VariableAst {
     fn from_attribute(cx: &Ctxt, field: &syn::Field, attribute: &Attribute) -> Self {
         let mut entries = Entries::of_attribute(cx, attribute);
-        let label_entry = entries.one("label");
-        let label_span = label_entry
-            .as_ref()
-            .map_or_else(|| entries.span(), |entry| entry.key.span());
-        let label = match label_entry {
-            Some(entry) => Label::of_entry(cx, entry),
-            None => {
-                entries.missing("label", "label(nl = \"..\", en = \"..\")");
-                None
-            }
-        };
         let what = field
             .ident
             .as_ref()
             .map_or_else(String::new, |ident| format!("`{ident}`"));
         let variable = Self {
-            label,
-            label_span,
+            label: Label::require(&mut entries, cx, "label"),
             definition: Docs::of(&field.attrs).label(cx, field.ident.span(), &what),
             term: entries.required_text("term", "\"..\""),
             of: entries.text("of"),
@@ -371,16 +358,8 @@ fn kinds(cx: &Ctxt, entry: Entry) -> Vec<&'static str> {
     entry
         .idents(cx)
         .iter()
+        .flatten()
         .filter_map(|ident| known_word(cx, ident, KINDS))
         .map(|(_, word)| word)
         .collect()
-}
-
-/// The name of a type parameter of the checks: `by::Quarter` for `quarter`.
-pub(crate) fn marker(module: &str, word: &str) -> TokenStream {
-    let (module, word) = (
-        Ident::new(module, Span::call_site()),
-        crate::describe::variant(word),
-    );
-    quote!(__b::check::#module::#word)
 }

@@ -7,7 +7,7 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, Ident, LitStr, Path, Token, parenthesized};
 
 use crate::ctxt::Ctxt;
-use crate::suggest::{did_you_mean, one_of};
+use crate::suggest::{did_you_mean, nearest, one_of};
 
 /// `key`, `key = value` or `key(..)`.
 pub(crate) struct Entry {
@@ -38,7 +38,9 @@ impl Parse for Entry {
         } else if input.peek(syn::token::Paren) {
             let content;
             parenthesized!(content in input);
-            if content.peek(Ident) && content.peek2(Token![:]) && !content.peek2(Token![::]) {
+            let named =
+                content.peek(Ident) && content.peek2(Token![:]) && !content.peek2(Token![::]);
+            if named || key == "rule" {
                 EntryValue::Tokens(content.parse()?)
             } else {
                 EntryValue::Entries(
@@ -60,6 +62,8 @@ pub(crate) struct Entries<'c> {
     span: Span,
     entries: Vec<Entry>,
     asked: Vec<&'static str>,
+    /// The keys of which one must be there and none is, and what to write.
+    missing: Vec<(Vec<&'static str>, String)>,
     /// A list that cannot be read is reported once, and what is missing from it is not reported besides.
     broken: bool,
 }
@@ -84,15 +88,12 @@ impl<'c> Entries<'c> {
             broken: entries.is_none(),
             entries: entries.into_iter().flatten().collect(),
             asked: Vec::new(),
+            missing: Vec::new(),
         }
     }
 
     pub(crate) fn span(&self) -> Span {
         self.span
-    }
-
-    pub(crate) fn is_broken(&self) -> bool {
-        self.broken
     }
 
     /// All entries with this key, in their order.
@@ -126,7 +127,7 @@ impl<'c> Entries<'c> {
         let before = self.entries.iter().any(|entry| entry.key == key);
         let text = self.text(key);
         if !before {
-            self.missing(key, &format!("{key} = {example}"));
+            self.missing(&[key], format!("{key} = {example}"));
         }
         text
     }
@@ -149,7 +150,7 @@ impl<'c> Entries<'c> {
         let before = self.entries.iter().any(|entry| entry.key == key);
         let word = self.word(key, words);
         if !before {
-            self.missing(key, &format!("{key} = {}", words.join(" | ")));
+            self.missing(&[key], format!("{key} = {}", words.join(" | ")));
         }
         word
     }
@@ -171,18 +172,25 @@ impl<'c> Entries<'c> {
         Some(entry.key.span())
     }
 
-    /// A mistake: the key is missing.
-    pub(crate) fn missing(&self, key: &str, write: &str) {
-        if !self.broken {
-            self.cx.error(
-                self.span,
-                format_args!("`{key}` is missing; write `{write}`"),
-            );
-        }
+    /// A mistake: none of the keys is there. It is reported in [`Entries::finish`].
+    pub(crate) fn missing(&mut self, keys: &[&'static str], write: String) {
+        self.missing.push((keys.to_vec(), write));
     }
 
-    /// Reports the entries that nobody asked for.
+    /// Reports the entries that nobody asked for, and what is missing: unless it is there, misspelt.
     pub(crate) fn finish(self) {
+        let names = self.entries.iter().map(|entry| entry.key.to_string());
+        let meant: Vec<_> = names
+            .filter_map(|name| nearest(&name, self.asked.iter().copied()))
+            .collect();
+        for (keys, write) in &self.missing {
+            if !self.broken && !keys.iter().any(|key| meant.contains(key)) {
+                self.cx.error(
+                    self.span,
+                    format_args!("{} is missing; write `{write}`", one_of(keys)),
+                );
+            }
+        }
         for entry in &self.entries {
             let name = entry.key.to_string();
             let hint = did_you_mean(&name, self.asked.iter().copied());
@@ -250,7 +258,7 @@ impl Entry {
     }
 
     /// `key(word, word, ..)`.
-    pub(crate) fn idents(self, cx: &Ctxt) -> Vec<Ident> {
+    pub(crate) fn idents(self, cx: &Ctxt) -> Option<Vec<Ident>> {
         let names = match self.value {
             EntryValue::Entries(entries) => entries
                 .into_iter()
@@ -258,13 +266,13 @@ impl Entry {
                 .collect(),
             _ => None,
         };
-        names.unwrap_or_else(|| {
+        if names.is_none() {
             cx.error(
                 self.key.span(),
                 format_args!("expected names: `{}(name, ..)`", self.key),
             );
-            Vec::new()
-        })
+        }
+        names
     }
 
     /// `key(..)` as entries of its own.

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::Span;
 use syn::LitStr;
+use syn::ext::IdentExt;
 
 use crate::ast::{BlockAst, FieldAst, FieldContent, Identity, VariableAst};
 use crate::ctxt::Ctxt;
-use crate::describe::LABEL_BYTES;
+use crate::describe::{LABEL_BYTES, Label};
 use crate::register::{Heading, Register, Term};
 use crate::suggest::{did_you_mean, one_of};
 
@@ -16,32 +16,26 @@ const NAME_LENGTH: usize = 63;
 
 /// What the decision says of the fields of a struct.
 pub(crate) struct Authority<'r> {
-    pub(crate) heading: &'r Heading,
+    /// `None` after a mistake.
+    pub(crate) heading: Option<&'r Heading>,
     /// The term of each variable, in the order of the fields; `None` for a role, a group or a mistake.
     pub(crate) terms: Vec<Option<&'r Term>>,
 }
 
 /// Holds a block against the decision.
-pub(crate) fn check<'r>(
-    cx: &Ctxt,
-    block: &BlockAst,
-    register: &'r Register,
-) -> Option<Authority<'r>> {
+pub(crate) fn check<'r>(cx: &Ctxt, block: &BlockAst, register: &'r Register) -> Authority<'r> {
     let heading = block
         .heading
         .as_ref()
         .and_then(|title| find_heading(cx, title, register));
-    check_label(cx, block.span, block.label.as_ref());
+    check_label(cx, block.label.as_ref());
     check_columns(cx, block);
     let terms = block
         .fields
         .iter()
         .map(|field| check_field(cx, field, heading))
         .collect();
-    Some(Authority {
-        heading: heading?,
-        terms,
-    })
+    Authority { heading, terms }
 }
 
 fn find_heading<'r>(cx: &Ctxt, title: &LitStr, register: &'r Register) -> Option<&'r Heading> {
@@ -70,7 +64,7 @@ fn find_heading<'r>(cx: &Ctxt, title: &LitStr, register: &'r Register) -> Option
 }
 
 fn check_field<'r>(cx: &Ctxt, field: &FieldAst, heading: Option<&'r Heading>) -> Option<&'r Term> {
-    let name = field.ident.to_string();
+    let name = &field.name;
     if name.len() > NAME_LENGTH {
         cx.error(
             field.ident.span(),
@@ -83,7 +77,7 @@ fn check_field<'r>(cx: &Ctxt, field: &FieldAst, heading: Option<&'r Heading>) ->
     }
     match (&field.content, heading) {
         (FieldContent::Variable(variable), heading) => {
-            check_label(cx, variable.label_span, variable.label.as_ref());
+            check_label(cx, variable.label.as_ref());
             find_term(cx, variable, heading?)
         }
         (
@@ -171,7 +165,7 @@ fn check_relative(cx: &Ctxt, relative: &LitStr, allowed: &[String], what: &str) 
     }
     let allowed: Vec<_> = allowed.iter().map(String::as_str).collect();
     let expected = if allowed.is_empty() {
-        "the decision extends it to nobody: leave `relative` out".to_owned()
+        "it extends it to nobody: leave `relative` out".to_owned()
     } else {
         format!(
             "{}expected {}",
@@ -185,31 +179,25 @@ fn check_relative(cx: &Ctxt, relative: &LitStr, allowed: &[String], what: &str) 
     );
 }
 
-fn check_label(cx: &Ctxt, span: Span, label: Option<&crate::describe::Label>) {
-    for (language, length) in label.iter().flat_map(|label| label.too_long(LABEL_BYTES)) {
+fn check_label(cx: &Ctxt, label: Option<&Label>) {
+    for (language, span, length) in label.iter().flat_map(|label| label.too_long(LABEL_BYTES)) {
         cx.error(span, format_args!("the label in `{language}` has {length} bytes; a label has at most {LABEL_BYTES} bytes, as Stata keeps"));
     }
 }
 
 /// What names columns of the block names columns that there are.
 fn check_columns(cx: &Ctxt, block: &BlockAst) {
-    let names: Vec<String> = block
-        .fields
-        .iter()
-        .map(|field| field.ident.to_string())
-        .collect();
+    let names: Vec<&str> = block.fields.iter().map(|field| &*field.name).collect();
     let known = |ident: &syn::Ident| {
-        let name = ident.to_string();
-        if !names.contains(&name) {
-            let hint = did_you_mean(&name, names.iter().map(String::as_str));
-            let hint = if hint.is_empty() {
-                "it names columns of this block"
-            } else {
-                hint.trim_end()
-            };
+        let name = ident.unraw().to_string();
+        if !names.contains(&&*name) {
+            let hint = did_you_mean(&name, names.iter().copied());
             cx.error(
                 ident.span(),
-                format_args!("there is no column `{name}`; {hint}"),
+                format_args!(
+                    "there is no column `{name}`; {hint}expected {}",
+                    one_of(&names)
+                ),
             );
         }
     };
@@ -217,11 +205,11 @@ fn check_columns(cx: &Ctxt, block: &BlockAst) {
         columns.iter().for_each(known);
     }
     block.observation_period.iter().for_each(known);
-    let roles = block
+    let observed = block
         .fields
         .iter()
         .filter(|field| matches!(field.content, FieldContent::Role("observation_period")));
-    let mut periods: Vec<_> = roles
+    let mut periods: Vec<_> = observed
         .map(|field| &field.ident)
         .chain(&block.observation_period)
         .collect();

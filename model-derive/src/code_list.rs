@@ -2,9 +2,9 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Data, DeriveInput, Fields, LitStr, Token};
+use syn::spanned::Spanned;
+use syn::{Data, DataEnum, DeriveInput, Fields, LitStr, Token};
 
 use crate::attr::Entries;
 use crate::ctxt::Ctxt;
@@ -23,13 +23,24 @@ const READ_AT: &[&str] = &["observation_period", "event_date", "not_checkable"];
 /// The longest code in bytes: it is held in place.
 const CODE_BYTES: usize = 8;
 
+/// Whether a text can be a code.
+pub(crate) fn is_code(text: &str) -> bool {
+    text.len() <= CODE_BYTES && text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
+}
+
+/// What is to be said of a text that cannot.
+pub(crate) fn no_code(text: &str) -> String {
+    format!("`{text}` is no code: at most {CODE_BYTES} printable ASCII characters")
+}
+
 /// The list.
 pub(crate) struct ListAst {
     ident: Ident,
     id: String,
     label: Option<Label>,
     definition: String,
-    kind: &'static str,
+    /// `None` after a mistake.
+    kind: Option<&'static str>,
     role: Option<&'static str>,
     complete: bool,
     read_at: &'static str,
@@ -47,6 +58,14 @@ pub(crate) struct CodeAst {
     pub(crate) code: Option<String>,
     pub(crate) aliases: Vec<String>,
     pub(crate) meanings: Vec<MeaningAst>,
+}
+
+impl CodeAst {
+    /// The file and line of its first meaning, if that is a table, to start a message with.
+    fn place(&self) -> String {
+        let place = self.meanings.first().and_then(|first| first.place.as_ref());
+        place.map(|place| format!("{place}: ")).unwrap_or_default()
+    }
 }
 
 /// A meaning of a code.
@@ -71,6 +90,13 @@ impl ListAst {
             );
             return None;
         };
+        if !input.generics.params.is_empty() {
+            cx.error_at(
+                &input.generics,
+                "a code list has no generic parameters: it lists codes, and holds none",
+            );
+            return None;
+        }
         let Some(attribute) = input
             .attrs
             .iter()
@@ -91,16 +117,15 @@ impl ListAst {
             .iter()
             .filter_map(|kind| entries.flag(kind).map(|span| (*kind, span)))
             .collect();
-        let kind = match (&*said, entries.is_broken()) {
-            ([(kind, _)], _) => kind,
-            ([], true) => return None,
-            ([], false) => {
-                entries.missing("closed", "closed`, `open` or `supplied");
-                "open"
+        let kind = match &*said {
+            [(kind, _)] => Some(*kind),
+            [] => {
+                entries.missing(&KINDS, "#[codes(closed, ..)]".to_owned());
+                None
             }
-            ([_, (_, second), ..], _) => {
+            [_, (_, second), ..] => {
                 cx.error(*second, format_args!("a list is one of {}", one_of(&KINDS)));
-                return None;
+                None
             }
         };
         let mut list = Self {
@@ -128,6 +153,7 @@ impl ListAst {
         match table {
             Some(table) if !data.variants.is_empty() => {
                 cx.error(table.span(), "a list has variants or a `table`, not both");
+                return None;
             }
             Some(table) => list.read_table(cx, &table),
             None => data
@@ -135,7 +161,7 @@ impl ListAst {
                 .iter()
                 .for_each(|variant| list.read_variant(cx, variant)),
         }
-        list.check(cx);
+        list.check(cx, data);
         Some(list)
     }
 
@@ -209,12 +235,12 @@ impl ListAst {
         });
     }
 
-    fn check(&self, cx: &Ctxt) {
-        if !self.variants.is_empty() {
-            if self.kind != "closed" {
+    fn check(&self, cx: &Ctxt, data: &DataEnum) {
+        if !data.variants.is_empty() {
+            if matches!(self.kind, Some("open" | "supplied")) {
                 cx.error(self.ident.span(), "only a closed list is an enum with variants: others may hold codes that no variant names; use a `table`");
             }
-            if self.variants.len() > 256 {
+            if data.variants.len() > 256 {
                 cx.error(
                     self.ident.span(),
                     "an enum of codes has at most 256 variants; use a `table`",
@@ -227,11 +253,13 @@ impl ListAst {
                 }
             }
         }
-        if self.kind == "closed" && self.codes.is_empty() && self.table.is_none() {
-            cx.error(self.ident.span(), "a closed list has codes: variants, or a `table`; a list that comes with the delivery is `supplied`");
-        }
-        if self.kind == "closed" && self.codes.iter().any(|code| code.code.is_none()) {
-            cx.error(self.ident.span(), "a closed list knows every stored code, and one here is not published; it is `open` or `supplied`");
+        if self.kind == Some("closed") {
+            if data.variants.is_empty() && self.table.is_none() {
+                cx.error(self.ident.span(), "a closed list has codes: variants, or a `table`; a list that comes with the delivery is `supplied`");
+            }
+            for code in self.codes.iter().filter(|code| code.code.is_none()) {
+                cx.error(code.span, format_args!("{}a closed list knows every stored code, and this one is not published; the list is `open`", code.place()));
+            }
         }
         for code in &self.codes {
             self.check_code(cx, code);
@@ -240,14 +268,8 @@ impl ListAst {
 
     fn check_code(&self, cx: &Ctxt, code: &CodeAst) {
         for text in code.code.iter().chain(&code.aliases) {
-            let printable = text.bytes().all(|byte| (b' '..=b'~').contains(&byte));
-            if text.len() > CODE_BYTES || !printable {
-                cx.error(
-                    code.span,
-                    format_args!(
-                        "`{text}` is no code: at most {CODE_BYTES} printable ASCII characters"
-                    ),
-                );
+            if !is_code(text) {
+                cx.error(code.span, format_args!("{}{}", code.place(), no_code(text)));
             }
         }
         for alias in &code.aliases {
@@ -258,7 +280,8 @@ impl ListAst {
                 cx.error(
                     code.span,
                     format_args!(
-                        "the alias `{alias}` already stands for another code of this list"
+                        "{}the alias `{alias}` already stands for another code of this list",
+                        code.place()
                     ),
                 );
             }
@@ -333,27 +356,36 @@ pub(crate) fn expand(list: &ListAst) -> TokenStream {
             /// The stored text.
             #[must_use]
             pub const fn code(self) -> &'static ::core::primitive::str {
+                Self::__text(&self)
+            }
+            // By reference, so that an enum that is not `Copy` gets no message about code that its author did not write.
+            const fn __text(&self) -> &'static ::core::primitive::str {
                 match self { #(Self::#variants => #texts),* }
+            }
+            fn __nth(position: ::core::primitive::usize) -> ::core::result::Result<Self, __b::ValueError> {
+                __b::__private::nth([#(Self::#variants),*], <Self as __b::Codes>::list(), position)
             }
             /// What the code means in a period, by every source that gives it a meaning then.
             #[must_use]
             pub fn at(self, period: impl __b::ObservationPeriod) -> ::std::vec::Vec<&'static __b::Meaning> {
-                __b::__private::meanings::<Self>(self.code(), period.period())
-            }
-            #[doc(hidden)]
-            pub const fn literal(self) -> __b::Literal {
-                __b::Literal::Code { list: __b::Text::Borrowed(#id), code: __b::Text::Borrowed(self.code()) }
+                __b::__private::meanings::<Self>(Self::__text(&self), __b::ObservationPeriod::period(period))
             }
         }
         impl __b::Scalar for #ident {
             const TYPE: __b::ValueType = __b::ValueType::Code { list: __b::Text::Borrowed(#id) };
             type Kind = Self;
-            type Grain = __b::check::by::NoDate;
+            type Grain = __b::check::by::Dateless;
             type Form = __b::check::form::Classed;
             fn code_list() -> ::core::option::Option<&'static __b::CodeList> { ::core::option::Option::Some(<Self as __b::Codes>::list()) }
-            fn datum(&self) -> __b::Datum { __b::__private::code_datum(self.code()) }
+            fn datum(&self) -> __b::Datum { __b::__private::code_datum(Self::__text(self)) }
             fn from_datum(datum: __b::Datum) -> ::core::result::Result<Self, __b::ValueError> {
-                __b::__private::variant(datum, <Self as __b::Codes>::list(), Self::ALL)
+                Self::__nth(__b::__private::position(&datum, <Self as __b::Codes>::list())?)
+            }
+        }
+        impl __b::operand::Constant for #ident {
+            type Kind = Self;
+            fn literal(&self) -> __b::Literal {
+                __b::Literal::Code { list: __b::Text::Borrowed(#id), code: __b::Text::Borrowed(Self::__text(self)) }
             }
         }
         __b::__code_impls!(#ident);
@@ -361,21 +393,21 @@ pub(crate) fn expand(list: &ListAst) -> TokenStream {
 }
 
 /// An implementation for an enum with mistakes, so that one mistake does not bring others where the list is used.
-pub(crate) fn fallback(ident: &Ident, input: &DeriveInput) -> TokenStream {
-    let variants: Vec<_> = match &input.data {
-        Data::Enum(data) => data
-            .variants
-            .iter()
-            .map(|variant| variant.ident.clone())
-            .collect(),
-        _ => return TokenStream::new(),
+pub(crate) fn fallback(input: &DeriveInput) -> TokenStream {
+    let Data::Enum(data) = &input.data else {
+        return TokenStream::new();
     };
-    expand(&ListAst {
-        ident: ident.clone(),
-        id: snake_case(&ident.unraw().to_string()),
+    if !input.generics.params.is_empty() {
+        return TokenStream::new();
+    }
+    let unit = |variant: &&syn::Variant| matches!(variant.fields, Fields::Unit);
+    let variants: Vec<_> = data.variants.iter().filter(unit).collect();
+    let tokens = expand(&ListAst {
+        ident: input.ident.clone(),
+        id: snake_case(&input.ident.to_string()),
         label: None,
         definition: String::new(),
-        kind: "open",
+        kind: None,
         role: None,
         complete: false,
         read_at: "observation_period",
@@ -391,8 +423,22 @@ pub(crate) fn fallback(ident: &Ident, input: &DeriveInput) -> TokenStream {
                 meanings: Vec::new(),
             })
             .collect(),
-        variants,
+        variants: variants
+            .iter()
+            .map(|variant| variant.ident.clone())
+            .collect(),
         table: None,
+    });
+    if variants.len() == data.variants.len() {
+        return tokens;
+    }
+    // A variant with fields has no place in the matches of an expansion: there is a list, and no more.
+    let ident = &input.ident;
+    in_scope(&quote! {
+        impl __b::Codes for #ident {
+            const ID: &'static ::core::primitive::str = "";
+            fn list() -> &'static __b::CodeList { ::core::unreachable!() }
+        }
     })
 }
 
@@ -402,7 +448,7 @@ impl ToJson for ListAst {
             .put("id", &self.id)
             .put_some("label", self.label.as_ref())
             .put("definition", &self.definition)
-            .put("kind", self.kind)
+            .put("kind", self.kind.unwrap_or("open"))
             .put_some("role", self.role.as_ref())
             .put("complete", &self.complete)
             .put("read_at", self.read_at)

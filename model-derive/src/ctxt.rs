@@ -39,6 +39,12 @@ impl Ctxt {
         result.map_err(|error| self.push(error)).ok()
     }
 
+    /// Whether there are any so far.
+    pub(crate) fn has_mistakes(&self) -> bool {
+        let errors = self.errors.borrow();
+        errors.as_ref().is_some_and(|errors| !errors.is_empty())
+    }
+
     /// All mistakes as `compile_error!`, or `Ok` if there are none.
     pub(crate) fn check(self) -> Result<(), TokenStream> {
         let errors = self.errors.take().unwrap_or_default();

@@ -11,7 +11,7 @@ use syn::{Ident, LitStr, Path, Token, bracketed};
 use crate::ctxt::Ctxt;
 use crate::json::ToJson;
 use crate::register::Register;
-use crate::suggest::one_of;
+use crate::suggest::{did_you_mean, one_of};
 
 const KEYS: [&str; 3] = ["version", "blocks", "unmodelled"];
 
@@ -26,6 +26,7 @@ pub(crate) struct Input {
 impl Parse for Input {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let (mut version, mut blocks, mut unmodelled) = (None, None, Vec::new());
+        let start = input.span();
         while !input.is_empty() {
             let key = input.call(Ident::parse_any)?;
             input.parse::<Token![=]>()?;
@@ -55,8 +56,10 @@ impl Parse for Input {
                 input.parse::<Token![,]>()?;
             }
         }
-        let missing =
-            |key: &str| input.error(format!("`{key}` is missing; expected {}", one_of(&KEYS)));
+        let missing = |key: &str| {
+            let message = format!("`{key}` is missing; expected {}", one_of(&KEYS));
+            syn::Error::new(start, message)
+        };
         let (blocks_span, blocks) = blocks.ok_or_else(|| missing("blocks"))?;
         Ok(Self {
             version: version.ok_or_else(|| missing("version"))?,
@@ -82,8 +85,9 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input) -> TokenStream {
     let (text, headings) = (register.to_json(), &register.headings);
     let all = blocks
         .iter()
-        .map(|block| quote_spanned!(block.span()=> __b::__private::BlockRef::of::<#block>()));
-    let coverage = quote_spanned!(input.blocks_span=> __b::__private::coverage(&[#(#headings),*], &[#(#all),*], &[#(#unmodelled),*]));
+        .map(|block| quote_spanned!(block.span()=> <#block as __b::Row>::__REF));
+    check_unmodelled(cx, unmodelled, &register);
+    let coverage = (!cx.has_mistakes()).then(|| quote_spanned!(input.blocks_span=> __b::__private::coverage(&[#(#headings),*], &[#(#all),*], &[#(#unmodelled),*])));
     quote! {
         const _: () = {
             use ::beraad_schema as __b;
@@ -99,10 +103,39 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input) -> TokenStream {
                     #version,
                     __b::__private::deliberation(#text),
                     [#(<#blocks as __b::Row>::block()),*],
-                    [#(<#blocks as __b::Fields>::code_lists()),*].into_iter().flatten(),
+                    ::core::iter::Iterator::flatten(::core::iter::IntoIterator::into_iter([#(<#blocks as __b::Fields>::code_lists()),*])),
                 )
             });
             &MODEL
+        }
+    }
+}
+
+/// Text against text, so that it can be said at the word: coverage is checked by the compiler, over all blocks.
+fn check_unmodelled(cx: &Ctxt, unmodelled: &[LitStr], register: &Register) {
+    let titles: Vec<_> = register
+        .headings
+        .iter()
+        .map(|heading| &*heading.title)
+        .collect();
+    for (at, literal) in unmodelled.iter().enumerate() {
+        let title = literal.value();
+        if !titles.contains(&&*title) {
+            let hint = did_you_mean(&title, titles.iter().copied());
+            cx.error(
+                literal.span(),
+                format_args!(
+                    "decision {} has no heading `{title}`; {hint}its headings are {}",
+                    register.number,
+                    one_of(&titles)
+                ),
+            );
+        }
+        if unmodelled[..at].iter().any(|other| other.value() == title) {
+            cx.error(
+                literal.span(),
+                format_args!("the heading `{title}` is named twice"),
+            );
         }
     }
 }

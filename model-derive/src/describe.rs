@@ -16,9 +16,21 @@ pub(crate) struct Label {
     pub(crate) nl: String,
     pub(crate) en: String,
     pub(crate) fr: Option<String>,
+    /// Where each of them stands, if that is Rust source.
+    places: [Option<Span>; 3],
 }
 
 impl Label {
+    /// A text that stands in no Rust source.
+    pub(crate) fn elsewhere(nl: String, en: String, fr: Option<String>) -> Self {
+        Self {
+            nl,
+            en,
+            fr,
+            places: [None; 3],
+        }
+    }
+
     /// `key(nl = "..", en = "..")`.
     pub(crate) fn take(entries: &mut Entries<'_>, cx: &Ctxt, key: &'static str) -> Option<Self> {
         entries.one(key).and_then(|entry| Self::of_entry(cx, entry))
@@ -29,7 +41,7 @@ impl Label {
         match entries.one(key) {
             Some(entry) => Self::of_entry(cx, entry),
             None => {
-                entries.missing(key, &format!("{key}(nl = \"..\", en = \"..\")"));
+                entries.missing(&[key], format!("{key}(nl = \"..\", en = \"..\")"));
                 None
             }
         }
@@ -47,15 +59,17 @@ impl Label {
         let nl = entries.required_text("nl", "\"..\"");
         let en = entries.required_text("en", "\"..\"");
         let fr = entries.text("fr");
+        let places = [nl.as_ref(), en.as_ref(), fr.as_ref()].map(|text| text.map(LitStr::span));
         Some(Self {
             nl: nl?.value(),
             en: en?.value(),
             fr: fr.map(|fr| fr.value()),
+            places,
         })
     }
 
-    /// The languages in which the text is longer than `most` bytes.
-    pub(crate) fn too_long(&self, most: usize) -> Vec<(&'static str, usize)> {
+    /// The languages in which the text is longer than `most` bytes, with its place and length.
+    pub(crate) fn too_long(&self, most: usize) -> Vec<(&'static str, Span, usize)> {
         let texts = [
             ("nl", Some(&self.nl)),
             ("en", Some(&self.en)),
@@ -63,8 +77,9 @@ impl Label {
         ];
         let lengths = texts
             .into_iter()
-            .filter_map(|(language, text)| Some((language, text?.len())));
-        lengths.filter(|(_, length)| *length > most).collect()
+            .zip(self.places)
+            .filter_map(|((language, text), place)| Some((language, place?, text?.len())));
+        lengths.filter(|(_, _, length)| *length > most).collect()
     }
 }
 
@@ -87,8 +102,10 @@ pub(crate) struct Period {
 
 impl Period {
     pub(crate) fn inline(entries: &mut Entries<'_>, cx: &Ctxt) -> Self {
+        let mut last = entries.span();
         let mut day = |key| {
             let text = entries.text(key)?;
+            last = text.span();
             let day = Day::parse(&text.value());
             if day.is_none() {
                 cx.error(
@@ -107,7 +124,7 @@ impl Period {
         };
         if let (Some(from), Some(to)) = (period.from, period.to) {
             if to < from {
-                cx.error(entries.span(), "the period ends before it starts");
+                cx.error(last, "the period ends before it starts");
             }
         }
         period
@@ -408,11 +425,7 @@ impl Docs {
             cx.error(span, format_args!("the definition of {what} is missing in Dutch; end the doc comment with a paragraph that starts with `nl: `"));
             return None;
         };
-        Some(Label {
-            nl,
-            en: self.en,
-            fr: None,
-        })
+        Some(Label::elsewhere(nl, self.en, None))
     }
 }
 
@@ -435,6 +448,7 @@ pub(crate) fn variant(word: &str) -> proc_macro2::Ident {
 
 /// `TrajectoryMonth` as `trajectory_month`.
 pub(crate) fn snake_case(name: &str) -> String {
+    let name = name.strip_prefix("r#").unwrap_or(name);
     let mut snake = String::new();
     for (at, letter) in name.chars().enumerate() {
         if letter.is_ascii_uppercase() && at > 0 {

@@ -1,31 +1,28 @@
-//! Writes out what a checked struct becomes: the description, `walk`, `read`, and what the compiler is to check.
+//! Writes out what a checked struct becomes: the description, `walk` and `read`.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::spanned::Spanned;
+use syn::DeriveInput;
+use syn::ext::IdentExt;
 
-use crate::ast::{BlockAst, FieldAst, FieldContent, Identity, VariableAst, marker};
+use crate::assert::{at_end, ends, of_type, path_type};
+use crate::ast::{BlockAst, FieldAst, FieldContent, Identity, VariableAst};
 use crate::check::Authority;
-use crate::ctxt::Ctxt;
 use crate::describe::Constants;
 use crate::json::{Object, Raw, ToJson};
-use crate::register::{Register, Term};
-use crate::rule::{self, Both};
+use crate::register::{Heading, Register, Term};
+use crate::rule::Both;
 
-/// The implementation of `Fields`, and of `Row` unless the struct is a part.
+/// The implementation of `Fields`, and of `Row` unless the struct is a part; `None` after a mistake.
 pub(crate) fn expand(
-    cx: &Ctxt,
     block: &BlockAst,
     register: &Register,
     authority: &Authority<'_>,
-) -> TokenStream {
+    rules: &[Both],
+    checks: &TokenStream,
+) -> Option<TokenStream> {
     let ident = &block.ident;
-    let columns: Vec<_> = block.fields.iter().map(|field| &field.ident).collect();
-    let rules: Vec<Both> = block
-        .rules
-        .iter()
-        .filter_map(|rule| rule::expand(cx, rule, &columns))
-        .collect();
+    let heading = authority.heading?;
     let with_terms = || block.fields.iter().zip(&authority.terms);
 
     let mut constants = Constants::default();
@@ -35,41 +32,45 @@ pub(crate) fn expand(
                 field,
                 *term,
                 register,
-                authority,
+                heading,
                 &mut constants,
             ))
         })
         .collect();
     let phrases = with_terms().filter_map(|(field, term)| phrase(field, *term));
-    let checks =
-        with_terms().flat_map(|(field, term)| check_field(field, *term, register, authority));
-    let walks = block
-        .fields
-        .iter()
-        .map(|FieldAst { ident, ty, content }| match content {
-            FieldContent::Group { .. } => {
-                quote_spanned!(ty.span()=> walk.group(|row| &row.#ident);)
-            }
-            _ => quote_spanned!(ty.span()=> walk.field(|row| &row.#ident);),
-        });
-    let reads = block.fields.iter().map(|FieldAst { ident, ty, content }| match content {
-        FieldContent::Group { .. } => quote_spanned!(ty.span()=> let mut #ident = <#ty as __b::Fields>::read(source)?.into_iter();),
-        _ => quote_spanned!(ty.span()=> let #ident = source.column::<#ty>()?;),
+    // The names of arguments and of what is read are kept apart from those of columns, which can be the same.
+    let [walk, row, source, index] =
+        ["walk", "row", "source", "index"].map(|name| Ident::new(name, Span::mixed_site()));
+    let walks = block.fields.iter().map(|field| {
+        let (ident, step) = (&field.ident, of_type(&field.ty, trait_of(field), "__walk"));
+        let arguments = at_end(&field.ty, &quote!(#walk, |#row| &#row.#ident));
+        quote!(#step #arguments;)
     });
-    let gets = block
-        .fields
-        .iter()
-        .map(|FieldAst { ident, ty, content }| match content {
-            FieldContent::Group { .. } => quote!(#ident: __b::__private::next(&mut #ident)),
-            _ => quote_spanned!(ty.span()=> #ident: __b::Get::get(&#ident, index)),
-        });
+    let values: Vec<_> = (0..)
+        .zip(&block.fields)
+        .map(|(place, field)| Ident::new(&format!("__value_{place}"), ends(&field.ty).0))
+        .collect();
+    let reads = block.fields.iter().zip(&values).map(|(field, value)| {
+        let argument = at_end(&field.ty, &quote!(#source));
+        let or_error = quote_spanned!(ends(&field.ty).1=> ?);
+        if let FieldContent::Group { .. } = field.content {
+            let read = of_type(&field.ty, "Fields", "__next");
+            quote!(let mut #value = #read #argument #or_error;)
+        } else {
+            let read = of_type(&field.ty, "Value", "__column");
+            quote!(let #value = #read #argument #or_error;)
+        }
+    });
+    let gets = block.fields.iter().zip(&values).map(|(field, value)| {
+        let (ident, nothing) = (&field.ident, TokenStream::new());
+        let argument = match field.content {
+            FieldContent::Group { .. } => at_end(&field.ty, &nothing),
+            _ => at_end(&field.ty, &quote!(#index)),
+        };
+        quote!(#ident: #value #argument)
+    });
     let types = block.fields.iter().filter_map(typed);
-    let rule_checks = (!rules.is_empty()).then(|| {
-        let checks = rules.iter().map(|rule| &rule.check);
-        quote!(#[allow(dead_code)] fn rules(row: &#ident) { #(let _: __b::operand::Operand<__b::Flag> = #checks;)* })
-    });
-
-    let description = match describe_block(block, authority, &fields, &mut constants) {
+    let description = match describe_block(block, heading, &fields, &mut constants) {
         Some(description) => description.to_json(),
         None => fields.to_json(),
     };
@@ -90,55 +91,59 @@ pub(crate) fn expand(
         (quote!(#draft.fields::<Self>()), None)
     } else {
         (
-            quote!(<Self as __b::Row>::block().fields.to_vec()),
-            Some(expand_row(block, authority, &draft)),
+            quote!(__b::__private::fields::<Self>()),
+            Some(expand_row(block, heading, &draft)),
         )
     };
     let file = register.path.display().to_string();
-    in_scope(&quote! {
+    Some(in_scope(&quote! {
         const _: &[::core::primitive::u8] = ::core::include_bytes!(#file);
-        #[allow(dead_code)]
-        const fn checks() { #(#checks)* }
-        #rule_checks
+        #checks
         impl __b::Fields for #ident {
             const PHRASES: &'static [__b::__private::Carried] = &[#(#phrases),*];
-            fn types() -> ::std::vec::Vec<__b::__private::Typed> { ::std::vec::Vec::from([#(#types),*]) }
+            fn types() -> ::std::vec::Vec<__b::__private::Typed> { ::std::vec![#(#types),*] }
             fn fields() -> ::std::vec::Vec<__b::Field> { #described }
-            fn walk<W: __b::Walk<Self>>(walk: &mut W) { #(#walks)* }
-            fn read<S: __b::Source>(source: &mut S) -> ::core::result::Result<::std::vec::Vec<Self>, S::Error> {
+            fn walk<__W: __b::Walk<Self>>(#walk: &mut __W) { #(#walks)* }
+            fn read<__S: __b::Source>(#source: &mut __S) -> ::core::result::Result<::std::vec::Vec<Self>, __S::Error> {
                 #(#reads)*
-                ::core::result::Result::Ok(__b::__private::rows(source, |index| Self { #(#gets),* }))
+                ::core::result::Result::Ok(__b::__private::rows(#source, |#index| Self { #(#gets),* }))
             }
         }
         #row
-    })
+    }))
+}
+
+/// The trait that describes, walks and reads a field.
+fn trait_of(field: &FieldAst) -> &'static str {
+    match field.content {
+        FieldContent::Group { .. } => "Fields",
+        _ => "Value",
+    }
 }
 
 /// What is known of a field from its type alone.
 fn typed(field: &FieldAst) -> Option<TokenStream> {
     let ty = &field.ty;
-    match &field.content {
-        FieldContent::Role(_) => Some(quote_spanned!(ty.span()=> __b::__private::role::<#ty>())),
+    let (path, list) = match &field.content {
+        FieldContent::Role(_) => (of_type(ty, "Value", "__role"), None),
         FieldContent::Variable(VariableAst {
             codes: Some(list), ..
         }) => {
-            let list = quote_spanned!(list.span()=> #list);
-            Some(quote_spanned!(ty.span()=> __b::__private::coded::<#ty, #list>()))
+            let list = of_type(&path_type(list), "Codes", "list");
+            (of_type(ty, "Value", "__coded"), Some(quote!(#list())))
         }
-        FieldContent::Variable(_) => {
-            Some(quote_spanned!(ty.span()=> __b::__private::variable::<#ty>()))
-        }
-        FieldContent::Group { .. } => {
-            Some(quote_spanned!(ty.span()=> __b::__private::group::<#ty>()))
-        }
-        FieldContent::Broken => None,
-    }
+        FieldContent::Variable(_) => (of_type(ty, "Value", "__variable"), None),
+        FieldContent::Group { .. } => (of_type(ty, "Fields", "__typed"), None),
+        FieldContent::Broken => return None,
+    };
+    let arguments = at_end(ty, &list.unwrap_or_default());
+    Some(quote!(#path #arguments))
 }
 
-fn expand_row(block: &BlockAst, authority: &Authority<'_>, draft: &TokenStream) -> TokenStream {
+fn expand_row(block: &BlockAst, heading: &Heading, draft: &TokenStream) -> TokenStream {
     let BlockAst { ident, id, .. } = block;
-    let (paragraph, title) = (authority.heading.paragraph, &authority.heading.title);
-    let name = ident.to_string();
+    let (paragraph, title) = (heading.paragraph, &heading.title);
+    let name = ident.unraw().to_string();
     quote! {
         impl __b::Row for #ident {
             const ID: &'static ::core::primitive::str = #id;
@@ -155,14 +160,17 @@ fn expand_row(block: &BlockAst, authority: &Authority<'_>, draft: &TokenStream) 
 /// The description of a block; `None` for a part, which is a list of fields.
 fn describe_block(
     block: &BlockAst,
-    authority: &Authority<'_>,
+    heading: &Heading,
     fields: &Vec<Raw>,
     constants: &mut Constants,
 ) -> Option<Object> {
     let identity = match block.identity.as_ref()? {
         Identity::Key(columns) => Object::new().put(
             "key",
-            &columns.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            &columns
+                .iter()
+                .map(|column| column.unraw().to_string())
+                .collect::<Vec<_>>(),
         ),
         Identity::NoKnownKey(why) => Object::new().put("no_known_key", why),
     };
@@ -174,13 +182,13 @@ fn describe_block(
         .observation_period
         .as_ref()
         .or(role.map(|field| &field.ident))
-        .map(ToString::to_string);
+        .map(|ident| ident.unraw().to_string());
     let description = Object::new()
         .put("id", &block.id)
         .put("label", block.label.as_ref()?)
         .put("definition", block.definition.as_ref()?)
-        .put("paragraph", &authority.heading.paragraph)
-        .put("heading", &authority.heading.title)
+        .put("paragraph", &heading.paragraph)
+        .put("heading", &heading.title)
         .put("row", block.row.as_ref()?)
         .put("unit_type", block.unit_type.as_ref()?)
         .put_some("universe", block.universe.as_ref())
@@ -197,15 +205,12 @@ fn describe_field(
     field: &FieldAst,
     term: Option<&Term>,
     register: &Register,
-    authority: &Authority<'_>,
+    heading: &Heading,
     constants: &mut Constants,
 ) -> String {
-    let id = field.ident.to_string();
+    let id = &field.name;
     let (kind, description) = match &field.content {
-        FieldContent::Role(role) => (
-            "role",
-            Some(Object::new().put("id", &id).put("role", *role)),
-        ),
+        FieldContent::Role(role) => ("role", Some(Object::new().put("id", id).put("role", *role))),
         FieldContent::Group { prefix, relative } => (
             "group",
             Some(
@@ -216,7 +221,7 @@ fn describe_field(
         ),
         FieldContent::Variable(variable) => {
             let description = term.and_then(|term| {
-                describe_variable(&id, variable, term, register, authority, constants)
+                describe_variable(id, variable, term, register, heading, constants)
             });
             ("variable", description)
         }
@@ -232,10 +237,9 @@ fn describe_variable(
     variable: &VariableAst,
     term: &Term,
     register: &Register,
-    authority: &Authority<'_>,
+    heading: &Heading,
     constants: &mut Constants,
 ) -> Option<Object> {
-    let heading = authority.heading;
     let phrase = Object::new()
         .put("paragraph", &heading.paragraph)
         .put("heading", &heading.title)
@@ -274,64 +278,30 @@ fn phrase(field: &FieldAst, term: Option<&Term>) -> Option<TokenStream> {
             Some(quote!(__b::__private::Carried::Phrase(#term, #of, #relative)))
         }
         FieldContent::Group { relative, .. } => {
-            let relative = text(relative);
-            Some(
-                quote_spanned!(ty.span()=> __b::__private::Carried::Group(#relative, <#ty as __b::Fields>::PHRASES)),
-            )
+            let (relative, phrases) = (text(relative), of_type(ty, "Fields", "PHRASES"));
+            Some(quote!(__b::__private::Carried::Group(#relative, #phrases)))
         }
         FieldContent::Role(_) | FieldContent::Broken => None,
     }
 }
 
-/// Type against text: what the compiler is to check at the field.
-fn check_field(
-    field: &FieldAst,
-    term: Option<&Term>,
-    register: &Register,
-    authority: &Authority<'_>,
-) -> Vec<TokenStream> {
-    let ty = &field.ty;
-    let mut checks = Vec::new();
-    let mut check = |name: &str, markers: TokenStream| {
-        let name = Ident::new(name, ty.span());
-        checks.push(quote_spanned!(ty.span()=> __b::__private::#name::<#ty #markers>();));
-    };
-    match (&field.content, term) {
-        (FieldContent::Role(role), _) => {
-            let role_marker = marker("role", role);
-            check("has_role", quote!(, #role_marker));
-            let grain = marker("by", register.dates(authority.heading, None));
-            check("no_finer_than", quote!(, #grain));
-        }
-        (FieldContent::Variable(variable), Some(term)) => {
-            let grain = marker("by", register.dates(authority.heading, Some(term)));
-            check("no_finer_than", quote!(, #grain));
-            if register.is_identifier(term) {
-                check("is_serial_number", TokenStream::new());
-            }
-            if register.is_classed(authority.heading, term) {
-                check("in_classes", TokenStream::new());
-            }
-            if variable.null.is_some() {
-                check("may_be_empty", TokenStream::new());
-            }
-        }
-        _ => {}
+/// An implementation for a struct with mistakes, so that one mistake does not bring others where the struct is used;
+/// with it, what the compiler is to check.
+pub(crate) fn fallback(input: &DeriveInput, checks: Option<TokenStream>) -> TokenStream {
+    if !input.generics.params.is_empty() {
+        return TokenStream::new();
     }
-    checks
-}
-
-/// An implementation for a struct with mistakes, so that one mistake does not bring others where the struct is used.
-pub(crate) fn fallback(ident: &Ident) -> TokenStream {
-    let name = ident.to_string();
+    let ident = &input.ident;
+    let name = ident.unraw().to_string();
     let id = crate::describe::snake_case(&name);
     in_scope(&quote! {
+        #checks
         impl __b::Fields for #ident {
             const PHRASES: &'static [__b::__private::Carried] = &[];
             fn types() -> ::std::vec::Vec<__b::__private::Typed> { ::core::unreachable!() }
             fn fields() -> ::std::vec::Vec<__b::Field> { ::core::unreachable!() }
-            fn walk<W: __b::Walk<Self>>(_: &mut W) {}
-            fn read<S: __b::Source>(_: &mut S) -> ::core::result::Result<::std::vec::Vec<Self>, S::Error> { ::core::unreachable!() }
+            fn walk<__W: __b::Walk<Self>>(_: &mut __W) {}
+            fn read<__S: __b::Source>(_: &mut __S) -> ::core::result::Result<::std::vec::Vec<Self>, __S::Error> { ::core::unreachable!() }
         }
         impl __b::Row for #ident {
             const ID: &'static ::core::primitive::str = #id;

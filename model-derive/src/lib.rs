@@ -4,9 +4,10 @@
 //! not say, and gives the struct a constant description, a walk over its fields and a constructor. `#[derive(CodeList)]`
 //! describes a code list. `deliberation!` puts the model together and refuses one that leaves out a phrase.
 //!
-//! Stages: [`attr`] and [`ast`] understand and keep the places, [`check`] holds text against text, [`expand_block`]
-//! writes out and cannot fail; [`ctxt`] collects all mistakes, so that one compile shows them all.
+//! Stages: [`attr`] and [`ast`] understand and keep the places, [`check`] holds text against text, [`assert`] has the
+//! compiler hold types against text, [`expand_block`] writes out and cannot fail; [`ctxt`] collects all mistakes, so that one compile shows them all.
 
+mod assert;
 mod ast;
 mod attr;
 mod check;
@@ -72,18 +73,19 @@ pub fn derive_block(input: TokenStream) -> TokenStream {
     let cx = Ctxt::new();
     let block = BlockAst::from_input(&cx, &input);
     let register = cx.ok(Register::load(input.ident.span()));
-    let expanded = block
-        .as_ref()
-        .zip(register.as_ref())
-        .and_then(|(block, register)| {
-            let authority = check::check(&cx, block, register)?;
-            Some(expand_block::expand(&cx, block, register, &authority))
-        });
+    let (mut checks, mut expanded) = (None, None);
+    if let Some((block, register)) = block.as_ref().zip(register.as_ref()) {
+        let authority = check::check(&cx, block, register);
+        let rules = rule::expand(&cx, block);
+        let checked = assert::checks(block, register, &authority, &rules);
+        expanded = expand_block::expand(block, register, &authority, &rules, &checked);
+        checks = Some(checked);
+    }
     match (cx.check(), expanded) {
         (Ok(()), Some(expanded)) => expanded.into(),
         (mistakes, _) => {
             let mut tokens = mistakes.err().unwrap_or_default();
-            tokens.extend(expand_block::fallback(&input.ident));
+            tokens.extend(expand_block::fallback(&input, checks));
             tokens.into()
         }
     }
@@ -113,7 +115,7 @@ pub fn derive_code_list(input: TokenStream) -> TokenStream {
         (Ok(()), Some(list)) => code_list::expand(&list).into(),
         (mistakes, _) => {
             let mut tokens = mistakes.err().unwrap_or_default();
-            tokens.extend(code_list::fallback(&input.ident, &input));
+            tokens.extend(code_list::fallback(&input));
             tokens.into()
         }
     }
@@ -128,8 +130,7 @@ pub fn deliberation(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as deliberation::Input);
     let cx = Ctxt::new();
     let expanded = deliberation::expand(&cx, &input);
-    match cx.check() {
-        Ok(()) => expanded.into(),
-        Err(mistakes) => mistakes.into(),
-    }
+    let mut tokens = cx.check().err().unwrap_or_default();
+    tokens.extend(expanded);
+    tokens.into()
 }

@@ -1,17 +1,24 @@
 //! Rules: a small subset of Rust expressions, written out twice: as data, and over kinds for the compiler to check.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::{BinOp, Expr, ExprBinary, ExprMacro, ExprMethodCall, Ident, Lit, Token, UnOp};
 
+use crate::assert::{at_end, ends, of_type};
+use crate::ast::{BlockAst, FieldAst, FieldContent};
 use crate::attr::{Entries, Entry, EntryValue};
+use crate::code_list::{is_code, no_code};
 use crate::ctxt::Ctxt;
 use crate::describe::Label;
 use crate::json::{Object, Raw, ToJson};
-use crate::suggest::did_you_mean;
+use crate::suggest::{did_you_mean, one_of};
 
 const SUBSET: &str = "a rule is made of columns, codes and dates by their path, whole numbers, true and false, `== != < <= > >=`, `&& || !`, `+ -`, \
      `.is_some()`, `.is_none()`, `.len()`, `.is_empty()`, `.contains(..)` and `matches!(column, A | B)`";
@@ -36,14 +43,24 @@ impl Rule {
         };
         let parse = |input: ParseStream<'_>| {
             let name = input.parse::<Ident>()?;
-            input.parse::<Token![:]>()?;
+            input
+                .parse::<Token![:]>()
+                .map_err(|error| syn::Error::new(error.span(), "a rule starts with its name: `rule(name: expression, nl = \"..\", en = \"..\")`"))?;
             let expression = input.parse::<Expr>()?;
             if !input.is_empty() {
                 input.parse::<Token![,]>()?;
             }
             Ok((name, expression, input.parse::<TokenStream>()?))
         };
-        let (name, expression, rest) = cx.ok(parse.parse2(tokens))?;
+        let parsed = parse.parse2(tokens).map_err(|error| {
+            // What syn says of expressions that this crate does not let it read is no help here.
+            if error.to_string().starts_with("unsupported expression") {
+                syn::Error::new(error.span(), SUBSET)
+            } else {
+                error
+            }
+        });
+        let (name, expression, rest) = cx.ok(parsed)?;
         let mut entries = Entries::of_tokens(cx, name.span(), rest);
         let says = Label::inline(&mut entries);
         let cites = entries.text("cites").map(|cites| cites.value());
@@ -61,7 +78,7 @@ impl ToJson for Rule {
     /// Without its expression, which may name constants.
     fn to_json(&self) -> String {
         Object::new()
-            .put("id", &self.name.to_string())
+            .put("id", &self.name.unraw().to_string())
             .put(
                 "says",
                 &Raw(self.says.as_ref().map_or("null".into(), ToJson::to_json)),
@@ -71,9 +88,25 @@ impl ToJson for Rule {
     }
 }
 
-/// The expression of a rule in both forms; what is outside the subset or names no column is a mistake.
-pub(crate) fn expand(cx: &Ctxt, rule: &Rule, columns: &[&Ident]) -> Option<Both> {
-    Writer { cx, columns }.expr(&rule.expression)
+/// The expressions of the rules of a block in both forms; what is outside the subset or names no column is a mistake.
+pub(crate) fn expand(cx: &Ctxt, block: &BlockAst) -> Vec<Both> {
+    let rules = block.rules.iter();
+    rules
+        .filter_map(|rule| {
+            let writer = Writer {
+                cx,
+                fields: &block.fields,
+                used: RefCell::default(),
+            };
+            let Both { data, check } = writer.expr(&rule.expression)?;
+            let check = condition(&rule.expression, &check);
+            let columns = writer.columns();
+            Some(Both {
+                data,
+                check: quote!({ #columns let _: __b::operand::Operand<__b::Flag> = #check; }),
+            })
+        })
+        .collect()
 }
 
 /// An expression in both forms.
@@ -86,7 +119,31 @@ pub(crate) struct Both {
 
 struct Writer<'a> {
     cx: &'a Ctxt,
-    columns: &'a [&'a Ident],
+    fields: &'a [FieldAst],
+    /// The columns that the rule names, by their place among the fields, and where it names them first.
+    used: RefCell<BTreeMap<usize, Span>>,
+}
+
+/// A method of a trait of operands, at the tokens that a message about it is to stand under.
+fn operator(at: &impl ToTokens, name: &str, method: &str) -> TokenStream {
+    let (first, last) = ends(at);
+    let (name, method) = (Ident::new(name, first), Ident::new(method, last));
+    let mut path = quote_spanned!(first=> __b::operand::#name);
+    path.extend(quote_spanned!(last=> ::#method));
+    path
+}
+
+fn condition(expr: &Expr, check: &TokenStream) -> TokenStream {
+    let (operator, check) = (
+        operator(expr, "Condition", "condition"),
+        at_end(expr, check),
+    );
+    quote!(#operator #check)
+}
+
+/// The operand of a column within a check, at the place where the rule names it.
+fn operand_of(place: usize, span: Span) -> Ident {
+    Ident::new(&format!("__column_{place}"), span)
 }
 
 impl Writer<'_> {
@@ -96,12 +153,10 @@ impl Writer<'_> {
             Expr::Group(group) => self.expr(&group.expr),
             Expr::Binary(binary) => self.binary(binary),
             Expr::Unary(unary) if matches!(unary.op, UnOp::Not(_)) => {
-                let inner = self.expr(&unary.expr)?;
-                let (data, check) = (inner.data, inner.check);
-                let negated = quote_spanned!(unary.op.span()=> .not());
+                let Both { data, check } = self.expr(&unary.expr)?;
                 Some(Both {
-                    data: quote!(__b::Expr::Not(::std::vec![#data].into())),
-                    check: quote!(#check #negated),
+                    data: quote!(__b::Expr::Not(__b::List::Owned(::std::vec![#data]))),
+                    check: condition(&unary.expr, &check),
                 })
             }
             Expr::MethodCall(call) => self.method(call),
@@ -124,25 +179,42 @@ impl Writer<'_> {
     }
 
     fn column(&self, ident: &Ident) -> Option<Both> {
-        let name = ident.to_string();
-        if !self.columns.iter().any(|column| *column == ident) {
-            let names: Vec<_> = self.columns.iter().map(ToString::to_string).collect();
-            let hint = did_you_mean(&name, names.iter().map(String::as_str));
-            let hint = if hint.is_empty() {
-                "a rule names the columns of its own block".to_owned()
-            } else {
-                hint.trim_end().to_owned()
-            };
+        let name = ident.unraw().to_string();
+        let is_group = |field: &FieldAst| matches!(field.content, FieldContent::Group { .. });
+        let place = self
+            .fields
+            .iter()
+            .position(|field| field.name == name && !is_group(field));
+        let Some(place) = place else {
+            let fields = self.fields.iter().filter(|field| !is_group(field));
+            let names: Vec<_> = fields.map(|field| &*field.name).collect();
+            let hint = did_you_mean(&name, names.iter().copied());
             self.cx.error(
                 ident.span(),
-                format_args!("there is no column `{name}`; {hint}"),
+                format_args!(
+                    "there is no column `{name}`; {hint}expected {}",
+                    one_of(&names)
+                ),
             );
             return None;
-        }
+        };
+        self.used.borrow_mut().entry(place).or_insert(ident.span());
+        let operand = operand_of(place, ident.span());
         Some(Both {
             data: quote!(__b::Expr::Column(__b::Text::Borrowed(#name))),
-            check: quote_spanned!(ident.span()=> __b::operand::operand(&row.#ident)),
+            check: quote!(#operand),
         })
+    }
+
+    /// The operands of the columns that the rule names. A column of a type that is no value type is reported at its field only.
+    fn columns(&self) -> TokenStream {
+        let used = self.used.borrow();
+        let operands = used.iter().map(|(&place, &span)| {
+            let operand = operand_of(place, span);
+            let kind = of_type(&self.fields[place].ty, "Value", "Kind");
+            quote!(let #operand = __b::operand::column::<#kind>();)
+        });
+        quote!(#(#operands)*)
     }
 
     /// A constant, as a `Literal` and as an operand.
@@ -165,11 +237,19 @@ impl Writer<'_> {
                     None
                 }
             },
-            // A code by its path, or a date by a call: anything with a constant `literal()`.
-            Expr::Path(_) | Expr::Call(_) => Some(Both {
-                data: quote_spanned!(expr.span()=> (#expr).literal()),
-                check: quote_spanned!(expr.span()=> __b::operand::operand(&#expr)),
-            }),
+            // A code by its path, a code or a date by a call.
+            Expr::Path(_) | Expr::Call(_) => {
+                check_code(self.cx, expr);
+                let constant = at_end(expr, &quote_spanned!(ends(expr).0=> &#expr));
+                let (data, check) = (
+                    operator(expr, "Constant", "literal"),
+                    operator(expr, "Constant", "operand"),
+                );
+                Some(Both {
+                    data: quote!(#data #constant),
+                    check: quote!(#check #constant),
+                })
+            }
             other => {
                 self.cx.error_at(other, SUBSET);
                 None
@@ -178,31 +258,36 @@ impl Writer<'_> {
     }
 
     fn binary(&self, binary: &ExprBinary) -> Option<Both> {
-        let (operator, method) = match binary.op {
-            BinOp::Eq(_) => ("Equal", "same"),
-            BinOp::Ne(_) => ("NotEqual", "same"),
-            BinOp::Lt(_) => ("Less", "order"),
-            BinOp::Le(_) => ("LessOrEqual", "order"),
-            BinOp::Gt(_) => ("Greater", "order"),
-            BinOp::Ge(_) => ("GreaterOrEqual", "order"),
-            BinOp::And(_) => ("And", "and"),
-            BinOp::Or(_) => ("Or", "and"),
-            BinOp::Add(_) => ("Plus", "sum"),
-            BinOp::Sub(_) => ("Minus", "sum"),
+        let (operator, name, method) = match binary.op {
+            BinOp::Eq(_) => ("Equal", "Same", "same"),
+            BinOp::Ne(_) => ("NotEqual", "Same", "same"),
+            BinOp::Lt(_) => ("Less", "Ordered", "ordered"),
+            BinOp::Le(_) => ("LessOrEqual", "Ordered", "ordered"),
+            BinOp::Gt(_) => ("Greater", "Ordered", "ordered"),
+            BinOp::Ge(_) => ("GreaterOrEqual", "Ordered", "ordered"),
+            BinOp::And(_) => ("And", "Same", "same"),
+            BinOp::Or(_) => ("Or", "Same", "same"),
+            BinOp::Add(_) => ("Plus", "Sum", "sum"),
+            BinOp::Sub(_) => ("Minus", "Sum", "sum"),
             _ => {
                 self.cx.error_at(binary.op, SUBSET);
                 return None;
             }
         };
         let (left, right) = (self.expr(&binary.left), self.expr(&binary.right));
-        let (left, right) = (left?, right?);
+        let (mut left, mut right) = (left?, right?);
+        if matches!(binary.op, BinOp::And(_) | BinOp::Or(_)) {
+            left.check = condition(&binary.left, &left.check);
+            right.check = condition(&binary.right, &right.check);
+        }
         let operator = Ident::new(operator, Span::call_site());
-        let method = Ident::new(method, binary.op.span());
         let (data_left, data_right, check_left, check_right) =
             (left.data, right.data, left.check, right.check);
+        let check = self::operator(&binary.op, name, method);
+        let checked = at_end(&binary.op, &quote!(#check_left, #check_right));
         Some(Both {
-            data: quote!(__b::Expr::Binary(__b::Operator::#operator, ::std::vec![#data_left, #data_right].into())),
-            check: quote!(#check_left.#method(#check_right)),
+            data: quote!(__b::Expr::Binary(__b::Operator::#operator, __b::List::Owned(::std::vec![#data_left, #data_right]))),
+            check: quote!(#check #checked),
         })
     }
 
@@ -212,37 +297,46 @@ impl Writer<'_> {
         let name = call.method.to_string();
         let span = call.method.span();
         let mut arguments = call.args.iter();
+        let of_list = |name: &str, method: &str, arguments: TokenStream| {
+            let operator = operator(&call.receiver, name, method);
+            let arguments = at_end(&call.receiver, &arguments);
+            quote!(#operator #arguments)
+        };
         let both = match (&*name, arguments.next(), arguments.next()) {
             ("is_none", None, None) => Both {
-                data: quote!(__b::Expr::IsNull(::std::vec![#data].into())),
-                check: quote_spanned!(span=> #check.null()),
+                data: quote!(__b::Expr::IsNull(__b::List::Owned(::std::vec![#data]))),
+                check: quote!(__b::operand::null(#check)),
             },
             ("is_some", None, None) => Both {
-                data: quote!(__b::Expr::Not(
-                    ::std::vec![__b::Expr::IsNull(::std::vec![#data].into())].into()
-                )),
-                check: quote_spanned!(span=> #check.null()),
+                data: quote!(__b::Expr::Not(__b::List::Owned(::std::vec![
+                    __b::Expr::IsNull(__b::List::Owned(::std::vec![#data]))
+                ]))),
+                check: quote!(__b::operand::null(#check)),
             },
             ("len", None, None) => Both {
-                data: quote!(__b::Expr::Len(::std::vec![#data].into())),
-                check: quote_spanned!(span=> #check.len()),
+                data: quote!(__b::Expr::Len(__b::List::Owned(::std::vec![#data]))),
+                check: of_list("Listed", "len", check),
             },
             ("is_empty", None, None) => {
                 let zero = quote!(__b::Expr::Literal(__b::Literal::Number(0)));
                 Both {
                     data: quote!(__b::Expr::Binary(
                         __b::Operator::Equal,
-                        ::std::vec![__b::Expr::Len(::std::vec![#data].into()), #zero].into()
+                        __b::List::Owned(
+                            ::std::vec![__b::Expr::Len(__b::List::Owned(::std::vec![#data])), #zero]
+                        )
                     )),
-                    check: quote_spanned!(span=> #check.is_empty()),
+                    check: of_list("Listed", "is_empty", check),
                 }
             }
             ("contains", Some(item), None) => {
                 let item = self.expr(item)?;
                 let (item_data, item_check) = (item.data, item.check);
                 Both {
-                    data: quote!(__b::Expr::Contains(::std::vec![#data, #item_data].into())),
-                    check: quote_spanned!(span=> #check.contains(#item_check)),
+                    data: quote!(__b::Expr::Contains(__b::List::Owned(
+                        ::std::vec![#data, #item_data]
+                    ))),
+                    check: of_list("Holds", "contains", quote!(#check, #item_check)),
                 }
             }
             _ => {
@@ -268,20 +362,51 @@ impl Writer<'_> {
         let value = self.expr(value)?;
         let mut alternatives = Vec::new();
         split_alternatives(pattern, &mut alternatives);
-        let constants: Vec<_> = alternatives
-            .into_iter()
-            .filter_map(|alternative| self.constant(alternative))
-            .collect();
         let (value_data, value_check) = (value.data, value.check);
-        let data = constants.iter().map(|constant| &constant.data);
-        let checks = constants.iter().map(|constant| &constant.check);
+        let matched = |span: Span| Ident::new("__matched", span);
+        let declared = matched(makro.mac.path.span());
+        let (mut data, mut checks) = (Vec::new(), Vec::new());
+        for alternative in alternatives {
+            let Some(constant) = self.constant(alternative) else {
+                continue;
+            };
+            let (same, check) = (operator(alternative, "Same", "same"), constant.check);
+            data.push(constant.data);
+            let matched = matched(ends(alternative).0);
+            let arguments = at_end(alternative, &quote!(#matched, #check));
+            checks.push(quote!(#same #arguments));
+        }
         Some(Both {
             data: quote!(__b::Expr::OneOf(
-                ::std::vec![#value_data].into(),
-                ::std::vec![#(#data),*].into()
+                __b::List::Owned(::std::vec![#value_data]),
+                __b::List::Owned(::std::vec![#(#data),*])
             )),
-            check: quote!({ let value = #value_check; value #(.one_of(#checks))*.matched() }),
+            check: quote!({ let #declared = #value_check; #(let _ = #checks;)* __b::operand::flag(true) }),
         })
+    }
+}
+
+/// Says while compiling that `Code::<List>::new("..")` holds no code, which would come out when the rule is first used.
+fn check_code(cx: &Ctxt, expr: &Expr) {
+    let Expr::Call(call) = expr else { return };
+    let Expr::Path(function) = &*call.func else {
+        return;
+    };
+    let is_new = function
+        .path
+        .segments
+        .last()
+        .is_some_and(|last| last.ident == "new");
+    for argument in &call.args {
+        if let Expr::Lit(syn::ExprLit {
+            lit: Lit::Str(text),
+            ..
+        }) = argument
+            && is_new
+            && !is_code(&text.value())
+        {
+            cx.error(text.span(), no_code(&text.value()));
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What was probably meant.
 
-/// `did you mean ..? ` where one of the known words is near, else nothing.
-pub(crate) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+/// The known word that is nearest to this one, if it is near at all.
+pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let scored = known.into_iter().map(|candidate| {
         (
             strsim::normalized_damerau_levenshtein(word, candidate),
@@ -11,7 +11,13 @@ pub(crate) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a s
     let best = scored
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .filter(|(score, _)| *score > 0.6);
-    best.map(|(_, candidate)| format!("did you mean `{candidate}`? "))
+    best.map(|(_, candidate)| candidate)
+}
+
+/// `did you mean ..? ` where one of the known words is near, else nothing.
+pub(crate) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    nearest(word, known)
+        .map(|candidate| format!("did you mean `{candidate}`? "))
         .unwrap_or_default()
 }
 

@@ -44,8 +44,11 @@ impl Cell {
 
 /// Reads a table, or says all that is wrong with it, line by line.
 pub(crate) fn read(path: &Path, name: &str, span: Span) -> Result<Vec<CodeAst>, String> {
-    let text = std::fs::read_to_string(path)
-        .map_err(|error| format!("`{}` cannot be read: {error}", path.display()))?;
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        format!(
+            "`{name}` cannot be read: {error}; it is sought from the folder of deliberation.toml"
+        )
+    })?;
     let lines = split(&text).map_err(|(line, message)| format!("{name}:{line}: {message}"))?;
     let mut mistakes = Vec::new();
     let mut lines = lines.into_iter();
@@ -138,11 +141,7 @@ fn code(cells: &[Cell; 13], place: String, span: Span) -> Result<CodeAst, Vec<St
         known
     });
     let mut both = |name: &str, nl: &Cell, en: &Cell| match (nl.not_empty(), en.not_empty()) {
-        (Some(nl), Some(en)) => Some(Label {
-            nl: nl.to_owned(),
-            en: en.to_owned(),
-            fr: None,
-        }),
+        (Some(nl), Some(en)) => Some(Label::elsewhere(nl.to_owned(), en.to_owned(), None)),
         (None, None) => None,
         _ => {
             mistakes.push(format!(
@@ -155,9 +154,10 @@ fn code(cells: &[Cell; 13], place: String, span: Span) -> Result<CodeAst, Vec<St
         both("short", short_nl, short_en),
         both("remark", remark_nl, remark_en),
     );
-    let label = both("label", nl, en);
-    let Some(mut label) = label else {
-        mistakes.push("a meaning has a label in `nl` and `en`".to_owned());
+    let Some(mut label) = both("label", nl, en) else {
+        if nl.not_empty().or(en.not_empty()).is_none() {
+            mistakes.push("a meaning has a label in `nl` and `en`".to_owned());
+        }
         return Err(mistakes);
     };
     label.fr = fr.not_empty().map(str::to_owned);

@@ -1,24 +1,25 @@
 //! What the decision asks of a field's type, as bounds that the compiler checks at the field.
 //!
-//! `#[derive(Block)]` reads the decision, and asserts here what it found. The bounds are on the grain and the form of a
-//! value type, so that a field whose type is no value type at all gets one message and not three.
+//! `#[derive(Block)]` reads the decision, and names `HOLDS` of the traits here for what it found. The bounds are on the
+//! grain and the form of a value type, so that a field whose type is no value type at all gets one message and not three;
+//! and they are constants of traits, not bounds of functions, so that a message shows the field and no code of this file.
+//!
+//! No implementation is recommended: the compiler would list them all, and the notes say the same in fewer words.
 
-use crate::value::{Codes, Number, Value, Year, YearMonth, YearQuarter};
-
-/// How precisely dates are delivered, as types.
+/// How precise the dates of a value type are, as types.
 pub mod by {
-    /// Dates by month and year.
+    /// A month and year.
     #[derive(Debug)]
-    pub enum Month {}
-    /// Dates by quarter and year.
+    pub enum Monthly {}
+    /// A quarter and year.
     #[derive(Debug)]
-    pub enum Quarter {}
-    /// Dates by year.
+    pub enum Quarterly {}
+    /// A year.
     #[derive(Debug)]
-    pub enum Year {}
+    pub enum Yearly {}
     /// No date.
     #[derive(Debug)]
-    pub enum NoDate {}
+    pub enum Dateless {}
 }
 
 /// What sort of value a type holds, as types.
@@ -55,28 +56,71 @@ pub mod role {
     pub enum ObservationPeriod {}
 }
 
-/// A grain that a delivery by `G` allows.
+/// A grain that a delivery by month allows.
 #[diagnostic::on_unimplemented(
-    message = "this type is finer than the decision allows: dates under this phrase are delivered {G}",
-    label = "too fine",
-    note = "`YearMonth` is finer than `YearQuarter`, and that finer than `Year`",
+    message = "this date is finer than the decision allows",
+    label = "dates under this phrase are delivered by month: expected `YearMonth`, `YearQuarter` or `Year`",
     note = "only a phrase that itself names a month or a year has a `precision` of its own in deliberation.toml"
 )]
-pub trait AllowedBy<G> {}
+pub trait ByMonth {
+    /// Named where it must hold.
+    const HOLDS: () = ();
+}
 
-impl<G> AllowedBy<G> for by::NoDate {}
-impl<G> AllowedBy<G> for by::Year {}
-impl AllowedBy<by::Month> for by::Quarter {}
-impl AllowedBy<by::Quarter> for by::Quarter {}
-impl AllowedBy<by::Month> for by::Month {}
+#[diagnostic::do_not_recommend]
+impl ByMonth for by::Dateless {}
+#[diagnostic::do_not_recommend]
+impl ByMonth for by::Yearly {}
+#[diagnostic::do_not_recommend]
+impl ByMonth for by::Quarterly {}
+#[diagnostic::do_not_recommend]
+impl ByMonth for by::Monthly {}
+
+/// A grain that a delivery by quarter allows.
+#[diagnostic::on_unimplemented(
+    message = "this date is finer than the decision allows",
+    label = "dates under this phrase are delivered by quarter: expected `YearQuarter` or `Year`",
+    note = "only a phrase that itself names a month or a year has a `precision` of its own in deliberation.toml"
+)]
+pub trait ByQuarter {
+    /// Named where it must hold.
+    const HOLDS: () = ();
+}
+
+#[diagnostic::do_not_recommend]
+impl ByQuarter for by::Dateless {}
+#[diagnostic::do_not_recommend]
+impl ByQuarter for by::Yearly {}
+#[diagnostic::do_not_recommend]
+impl ByQuarter for by::Quarterly {}
+
+/// A grain that a delivery by year allows.
+#[diagnostic::on_unimplemented(
+    message = "this date is finer than the decision allows",
+    label = "dates under this phrase are delivered by year: expected `Year`",
+    note = "only a phrase that itself names a month or a year has a `precision` of its own in deliberation.toml"
+)]
+pub trait ByYear {
+    /// Named where it must hold.
+    const HOLDS: () = ();
+}
+
+#[diagnostic::do_not_recommend]
+impl ByYear for by::Dateless {}
+#[diagnostic::do_not_recommend]
+impl ByYear for by::Yearly {}
 
 /// The form of serial numbers.
 #[diagnostic::on_unimplemented(
     message = "this phrase of the decision names an identification number, which is delivered as a serial number",
     label = "expected `SerialNumber<Person>` or `SerialNumber<Employer>`"
 )]
-pub trait IsSerial {}
+pub trait IsSerial {
+    /// Named where it must hold.
+    const HOLDS: () = ();
+}
 
+#[diagnostic::do_not_recommend]
 impl<S> IsSerial for form::Serial<S> {}
 
 /// The form of classes.
@@ -84,8 +128,12 @@ impl<S> IsSerial for form::Serial<S> {}
     message = "this phrase of the decision is delivered in classes",
     label = "expected `AmountClass<List>`, `Code<List>` or an enum that derives `CodeList`"
 )]
-pub trait InClasses {}
+pub trait InClasses {
+    /// Named where it must hold.
+    const HOLDS: () = ();
+}
 
+#[diagnostic::do_not_recommend]
 impl InClasses for form::Classed {}
 
 /// The form of columns of the role `R`.
@@ -94,11 +142,18 @@ impl InClasses for form::Classed {}
     label = "not the type of this role",
     note = "`person` and `reference_person` are `SerialNumber<Person>`, `employer` is `SerialNumber<Employer>`, `observation_period` is `YearMonth`, `YearQuarter` or `Year`"
 )]
-pub trait FormOf<R> {}
+pub trait FormOf<R> {
+    /// Named where it must hold.
+    const HOLDS: () = ();
+}
 
+#[diagnostic::do_not_recommend]
 impl FormOf<role::Person> for form::Serial<crate::Person> {}
+#[diagnostic::do_not_recommend]
 impl FormOf<role::ReferencePerson> for form::Serial<crate::Person> {}
+#[diagnostic::do_not_recommend]
 impl FormOf<role::Employer> for form::Serial<crate::Employer> {}
+#[diagnostic::do_not_recommend]
 impl FormOf<role::ObservationPeriod> for form::Calendar {}
 
 /// A type that may hold no value.
@@ -107,54 +162,12 @@ impl FormOf<role::ObservationPeriod> for form::Calendar {}
     label = "always has a value",
     note = "make it an `Option`, or take `null(..)` away"
 )]
-pub trait MayBeEmpty {}
+pub trait MayBeEmpty {
+    /// Named where it must hold.
+    const HOLDS: () = ();
+}
 
+#[diagnostic::do_not_recommend]
 impl<T> MayBeEmpty for Option<T> {}
+#[diagnostic::do_not_recommend]
 impl<T> MayBeEmpty for Vec<T> {}
-
-/// A type that is compared by its order in a rule.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` has no order",
-    label = "cannot be compared with `<`, `<=`, `>` or `>=`",
-    note = "months, quarters, years and numbers have an order; codes, flags and serial numbers have none"
-)]
-pub trait Ordered {}
-
-impl Ordered for YearMonth {}
-impl Ordered for YearQuarter {}
-impl Ordered for Year {}
-impl Ordered for Number {}
-
-/// Asserts that a date is no finer than `G`.
-pub const fn no_finer_than<T: Value, G>()
-where
-    T::Grain: AllowedBy<G>,
-{
-}
-
-/// Asserts that a column holds serial numbers.
-pub const fn is_serial_number<T: Value>()
-where
-    T::Form: IsSerial,
-{
-}
-
-/// Asserts that a column holds classes.
-pub const fn in_classes<T: Value>()
-where
-    T::Form: InClasses,
-{
-}
-
-/// Asserts that a column has the type of its role.
-pub const fn has_role<T: Value, R>()
-where
-    T::Form: FormOf<R>,
-{
-}
-
-/// Asserts that a column may hold no value.
-pub const fn may_be_empty<T: MayBeEmpty>() {}
-
-/// Asserts that a type is a code list.
-pub const fn is_code_list<L: Codes>() {}

@@ -16,6 +16,9 @@ macro_rules! note {
     (nl: $nl:literal, en: $en:literal $(,)?) => {
         $crate::Note($crate::__label!($nl, $en))
     };
+    ($($other:tt)*) => {
+        ::core::compile_error!("a note is written `note! { nl: \"..\", en: \"..\" }`")
+    };
 }
 
 /// A [`SeriesBreak`](crate::SeriesBreak) as a constant, for variables that share it.
@@ -36,14 +39,14 @@ macro_rules! note {
 macro_rules! series_break {
     (from: $from:literal, nl: $nl:literal, en: $en:literal $(, todo_nl: $todo_nl:literal, todo_en: $todo_en:literal)? $(,)?) => {
         $crate::SeriesBreak {
-            from: {
-                const { $crate::__private::require_moment($from) };
-                $crate::Moment($crate::Text::Borrowed($from))
-            },
+            from: $crate::Moment($crate::Text::Borrowed($crate::__private::moment($from))),
             what: $crate::__label!($nl, $en),
             todo: $crate::__option!($($crate::__label!($todo_nl, $todo_en))?),
             __more: (),
         }
+    };
+    ($($other:tt)*) => {
+        ::core::compile_error!("a break in series is written `series_break! { from: \"2012-01-01\", nl: \"..\", en: \"..\" }`, and behind it perhaps `todo_nl: \"..\", todo_en: \"..\"`")
     };
 }
 
@@ -81,6 +84,9 @@ macro_rules! origin {
             page: $crate::__option!($($crate::Text::Borrowed($page))?),
             __more: (),
         }
+    };
+    ($($other:tt)*) => {
+        ::core::compile_error!("an origin is written `origin! { name: \"..\", institution: \"..\", file: \"..\" }`, with `abbreviation` behind `name` and `valid`, `level`, `page` behind `file` where they are known")
     };
 }
 

@@ -123,7 +123,7 @@ impl Model {
                                 block: Some(block),
                                 column: Some(column),
                                 ..row.clone()
-                            }))
+                            }));
                         }
                     }
                 }

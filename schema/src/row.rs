@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::__private::{Carried, Described, Typed};
+use crate::__private::{BlockRef, Carried, Described, Typed};
 use crate::block::{Block, Field};
 use crate::code_list::CodeList;
 use crate::value::Value;
@@ -11,6 +11,11 @@ use crate::value::Value;
 /// A struct of columns: its description, its getters and its constructor.
 ///
 /// Implemented by `#[derive(Block)]`; formats and readers are written once over it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no struct of columns",
+    label = "does not derive `Block`",
+    note = "a struct of columns for use within blocks is one with `#[derive(Block)]` and `#[block(heading = \"..\", part)]`"
+)]
 pub trait Fields: Sized + 'static {
     /// The phrases that its columns carry out, for the compiler.
     #[doc(hidden)]
@@ -40,15 +45,53 @@ pub trait Fields: Sized + 'static {
     /// # Errors
     /// What the source says of a column that it cannot give.
     fn read<S: Source>(source: &mut S) -> Result<Vec<Self>, S::Error>;
+
+    /// Shows the columns to `walk` as those of a struct within the row `R`. A method of this trait for the sake of
+    /// messages, as `Value::__walk` is.
+    #[doc(hidden)]
+    fn __walk<R: 'static, W: Walk<R>>(walk: &mut W, get: impl Fn(&R) -> &Self + Copy) {
+        walk.group(get);
+    }
+
+    /// Takes the columns of a struct within a row from `source`, and returns what makes its next value.
+    ///
+    /// # Errors
+    /// What the source says of a column that it cannot give.
+    #[doc(hidden)]
+    fn __next<S: Source>(source: &mut S) -> Result<impl FnMut() -> Self + use<Self, S>, S::Error> {
+        let mut rows = Self::read(source)?.into_iter();
+        Ok(move || crate::__private::next(&mut rows))
+    }
+
+    /// What its columns say of their types, as a field of another struct.
+    #[doc(hidden)]
+    #[must_use]
+    fn __typed() -> Typed {
+        Typed::Group(Self::fields(), Self::code_lists())
+    }
 }
 
 /// A row of a block. Implemented by `#[derive(Block)]`, which also implements serde and `schemars::JsonSchema`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no block",
+    label = "does not derive `Block`, or is a `part` of blocks",
+    note = "a block is a struct with `#[derive(Block)]` and without `part`"
+)]
 pub trait Row: Fields + Clone + Serialize + DeserializeOwned {
     /// The id of the block.
     const ID: &'static str;
 
     /// The paragraph of the decision and the title of the heading.
     const HEADING: (u8, &'static str);
+
+    /// What `deliberation!` holds against the decision. A constant of this trait, so that a type that is no block gets
+    /// one message.
+    #[doc(hidden)]
+    const __REF: BlockRef = BlockRef {
+        id: Self::ID,
+        heading: Self::HEADING,
+        phrases: Self::PHRASES,
+    };
 
     #[doc(hidden)]
     fn described() -> &'static Described;

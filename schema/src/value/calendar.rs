@@ -205,7 +205,7 @@ impl fmt::Display for YearMonth {
     }
 }
 
-calendar_type!(YearMonth, "`2016-03`", YearMonth, Month);
+calendar_type!(YearMonth, "`2016-03`", YearMonth, Monthly);
 
 impl ObservationPeriod for YearMonth {
     fn first_day(self) -> Date {
@@ -310,7 +310,7 @@ impl fmt::Display for YearQuarter {
     }
 }
 
-calendar_type!(YearQuarter, "`2016-Q1`", YearQuarter, Quarter);
+calendar_type!(YearQuarter, "`2016-Q1`", YearQuarter, Quarterly);
 
 impl ObservationPeriod for YearQuarter {
     fn first_day(self) -> Date {
@@ -430,7 +430,7 @@ impl<'de> Deserialize<'de> for Year {
 impl Scalar for Year {
     const TYPE: ValueType = ValueType::Year {};
     type Kind = Self;
-    type Grain = check::by::Year;
+    type Grain = check::by::Yearly;
     type Form = check::form::Calendar;
 
     fn datum(&self) -> Datum {

@@ -90,6 +90,7 @@ impl fmt::Display for CodeText {
 /// A code list as a type: an enum that derives `CodeList`, with a variant for each code or with none.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no code list",
+    label = "does not derive `CodeList`",
     note = "a code list is an enum with `#[derive(CodeList)]`"
 )]
 pub trait Codes: 'static {
@@ -227,12 +228,13 @@ macro_rules! code_type {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<L: Codes> Scalar for $type<L> {
             const TYPE: ValueType = ValueType::$kind {
                 list: Text::Borrowed(L::ID),
             };
             type Kind = Self;
-            type Grain = check::by::NoDate;
+            type Grain = check::by::Dateless;
             type Form = check::form::Classed;
 
             fn code_list() -> Option<&'static CodeList> {

@@ -16,15 +16,18 @@ pub use self::number::{
     Count, Days, Hours, HoursPerWeek, Months, Percentage, Ratio, Scaled, Unit, Weeks, Whole, unit,
 };
 pub use self::serial_number::{Employer, Person, SerialNumber, Subject};
+use crate::__private::Typed;
 use crate::check;
 use crate::code_list::CodeList;
+use crate::row::{Get, Source, Walk};
 use crate::value_type::ValueType;
 
 /// One value of one type that a column may hold.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a value type",
     label = "a row cannot hold a `{Self}`",
-    note = "dates are `YearMonth`, `YearQuarter` or `Year`; persons and employers are `SerialNumber`; texts are `Code<List>` or an enum that derives `CodeList`; amounts are `AmountClass<List>`; numbers are `Count`, `Days`, `Weeks`, `Months`, `Hours`, `HoursPerWeek`, `Percentage` or `Ratio`; yes or no is `bool`"
+    note = "dates are `YearMonth`, `YearQuarter` or `Year`; persons and employers are `SerialNumber`; texts are `Code<List>` or an enum, where `List` and the enum derive `CodeList`; amounts are `AmountClass<List>`; numbers are `Count`, `Days`, `Weeks`, `Months`, `Hours`, `HoursPerWeek`, `Percentage` or `Ratio`; yes or no is `bool`",
+    note = "a value that may be absent is an `Option` of one of these, several values are a `Vec` of them"
 )]
 pub trait Scalar: Sized + Clone + fmt::Debug + PartialEq + Serialize {
     /// The type, as a description.
@@ -58,7 +61,7 @@ pub trait Scalar: Sized + Clone + fmt::Debug + PartialEq + Serialize {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a value type",
     label = "a row cannot hold a `{Self}`",
-    note = "dates are `YearMonth`, `YearQuarter` or `Year`; persons and employers are `SerialNumber`; texts are `Code<List>` or an enum that derives `CodeList`; amounts are `AmountClass<List>`; numbers are `Count`, `Days`, `Weeks`, `Months`, `Hours`, `HoursPerWeek`, `Percentage` or `Ratio`; yes or no is `bool`",
+    note = "dates are `YearMonth`, `YearQuarter` or `Year`; persons and employers are `SerialNumber`; texts are `Code<List>` or an enum, where `List` and the enum derive `CodeList`; amounts are `AmountClass<List>`; numbers are `Count`, `Days`, `Weeks`, `Months`, `Hours`, `HoursPerWeek`, `Percentage` or `Ratio`; yes or no is `bool`",
     note = "a value that may be absent is an `Option` of one of these, several values are a `Vec` of them"
 )]
 pub trait Value: Sized + Clone + fmt::Debug + PartialEq + Serialize {
@@ -87,8 +90,46 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq + Serialize {
     /// # Errors
     /// If the data is of another type, out of bounds, or null where there must be a value.
     fn from_datum(datum: Datum) -> Result<Self, ValueError>;
+
+    /// What a column of this type says of a role.
+    #[doc(hidden)]
+    #[must_use]
+    fn __role() -> Typed {
+        Typed::Role(Self::TYPE, Self::NULLABLE)
+    }
+
+    /// What a column of this type says of a variable.
+    #[doc(hidden)]
+    #[must_use]
+    fn __variable() -> Typed {
+        Typed::Variable(Self::TYPE, Self::NULLABLE, Self::code_list())
+    }
+
+    /// What a column of this type says of a variable that is itself no code, with a code list.
+    #[doc(hidden)]
+    #[must_use]
+    fn __coded(list: &'static CodeList) -> Typed {
+        Typed::Variable(Self::TYPE, Self::NULLABLE, Some(list))
+    }
+
+    /// Shows a column of this type to `walk`. A method of this trait, as is [`__column`](Self::__column), so that what
+    /// the derive writes names nothing else of a field's type, and a type that is no value type gets one message.
+    #[doc(hidden)]
+    fn __walk<R, W: Walk<R>>(walk: &mut W, get: impl Fn(&R) -> &Self + Copy) {
+        walk.field(get);
+    }
+
+    /// Takes a column of this type from `source`, and returns what makes the value of the row at an index.
+    #[doc(hidden)]
+    fn __column<S: Source>(
+        source: &mut S,
+    ) -> Result<impl Fn(usize) -> Self + use<Self, S>, S::Error> {
+        let column = source.column::<Self>()?;
+        Ok(move |index| column.get(index))
+    }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar> Value for T {
     const TYPE: ValueType = T::TYPE;
     const NULLABLE: bool = false;
@@ -112,6 +153,7 @@ impl<T: Scalar> Value for T {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar> Value for Option<T> {
     const TYPE: ValueType = T::TYPE;
     const NULLABLE: bool = true;
@@ -135,6 +177,7 @@ impl<T: Scalar> Value for Option<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Scalar> Value for Vec<T> {
     const TYPE: ValueType = ValueType::List {
         item: std::borrow::Cow::Borrowed(&[<T as Scalar>::TYPE]),
@@ -164,7 +207,7 @@ impl<T: Scalar> Value for Vec<T> {
 impl Scalar for bool {
     const TYPE: ValueType = ValueType::Flag {};
     type Kind = Flag;
-    type Grain = check::by::NoDate;
+    type Grain = check::by::Dateless;
     type Form = check::form::Plain;
 
     fn datum(&self) -> Datum {

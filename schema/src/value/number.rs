@@ -317,7 +317,7 @@ impl<U: Unit, const MIN: i64, const MAX: i64> Scalar for Whole<U, MIN, MAX> {
         decimals: 0,
     };
     type Kind = Number;
-    type Grain = check::by::NoDate;
+    type Grain = check::by::Dateless;
     type Form = check::form::Plain;
 
     fn datum(&self) -> Datum {
@@ -340,7 +340,7 @@ impl<U: Unit, const MIN: i64, const MAX: i64> Scalar for Scaled<U, MIN, MAX> {
         decimals: DECIMALS,
     };
     type Kind = Number;
-    type Grain = check::by::NoDate;
+    type Grain = check::by::Dateless;
     type Form = check::form::Plain;
 
     fn datum(&self) -> Datum {

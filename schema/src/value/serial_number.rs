@@ -164,7 +164,7 @@ impl<S: Subject> Scalar for SerialNumber<S> {
         of: Text::Borrowed(S::NAME),
     };
     type Kind = Self;
-    type Grain = check::by::NoDate;
+    type Grain = check::by::Dateless;
     type Form = check::form::Serial<S>;
 
     fn datum(&self) -> Datum {

@@ -1,0 +1,12 @@
+use beraad_model_derive::CodeList;
+
+#[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[codes(closed, role = delivered)]
+pub enum Genre {
+    #[code("A", label(nl = "Avontuur", en = "Adventure"))]
+    Adventure,
+    #[code("P", label(nl = "Poëzie", en = "Poetry"))]
+    Poetry,
+}
+
+fn main() {}

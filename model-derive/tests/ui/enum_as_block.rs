@@ -1,0 +1,17 @@
+use beraad_model_derive::Block;
+
+/// One loan of one reader.
+///
+/// nl: Eén uitlening van één lezer.
+#[derive(Block, Clone, Debug, PartialEq)]
+#[block(
+    heading = "Uitlening",
+    label(nl = "Uitlening", en = "Loan"),
+    row(nl = "één uitlening", en = "one loan"),
+    unit_type(nl = "uitlening", en = "loan"),
+    temporality = event,
+    no_known_key(nl = "een lezer leent vaak", en = "a reader borrows often"),
+)]
+pub enum Loan {}
+
+fn main() {}

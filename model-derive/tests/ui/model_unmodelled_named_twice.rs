@@ -1,0 +1,56 @@
+use beraad_model_derive::{Block, CodeList, deliberation};
+use beraad_schema::{Code, Count, Person, SerialNumber};
+
+/// One visit of one reader.
+///
+/// nl: Eén bezoek van één lezer.
+#[derive(Block, Clone, Debug, PartialEq)]
+#[block(
+    heading = "Bezoek",
+    label(nl = "Bezoek", en = "Visit"),
+    row(nl = "één bezoek", en = "one visit"),
+    unit_type(nl = "bezoek", en = "visit"),
+    temporality = event,
+    no_known_key(nl = "een lezer komt vaak", en = "a reader comes often"),
+)]
+pub struct Visit {
+    #[block(role = person)]
+    pub person: SerialNumber<Person>,
+
+    /// Number of visits.
+    ///
+    /// nl: Aantal bezoeken.
+    #[variable(
+        label(nl = "Aantal bezoeken", en = "Number of visits"),
+        term = "het aantal bezoeken",
+        matched = none,
+        certainty = phrase,
+        level = metric,
+    )]
+    pub visits: Count,
+
+    /// Department.
+    ///
+    /// nl: Afdeling.
+    #[variable(
+        label(nl = "Afdeling", en = "Department"),
+        term = "de bezochte afdeling",
+        matched = none,
+        certainty = phrase,
+        level = nominal,
+    )]
+    pub department: Option<Code<Department>>,
+}
+
+/// Departments of the library.
+#[derive(CodeList)]
+#[codes(supplied)]
+pub enum Department {}
+
+deliberation! {
+    version = "0.1.0",
+    blocks = [Visit],
+    unmodelled = ["Uitlening", "Uitlening", "Schoolloopbaan", "Schooltoelage (in klassen)"],
+}
+
+fn main() {}

@@ -1,0 +1,342 @@
+//! Every key of every attribute, an enum and a table of codes, a part under two prefixes, and a model over it all.
+
+use beraad_model_derive::{Block, CodeList, deliberation};
+use beraad_schema::{
+    AmountClass, Code, Count, Note, Origin, Person, Row, SerialNumber, SeriesBreak, Year, YearMonth,
+    YearQuarter, note, origin, series_break,
+};
+
+/// One loan of one reader.
+///
+/// Extended loans are loans of their own.
+///
+/// nl: Eén uitlening van één lezer.
+#[derive(Block, Clone, Debug, PartialEq)]
+#[block(
+    id = "borrowing",
+    heading = "Uitlening",
+    label(nl = "Uitlening", en = "Loan", fr = "Prêt"),
+    row(nl = "één uitlening", en = "one loan"),
+    unit_type(nl = "uitlening", en = "loan"),
+    universe(nl = "alle lezers", en = "all readers"),
+    temporality = event,
+    key(reader, lent),
+    observation_period = lent,
+    valid(from = "2010-01-01", to = "2015-12-31"),
+    rule(
+        months_in_order: lent <= returned,
+        nl = "een boek komt terug nadat het is geleend",
+        en = "a book returns after it was lent",
+        cites = "the meaning of lending",
+    ),
+    rule(
+        every_form: !(books + 1 > 10 && genres.is_empty()) || genres.contains(Genre::Poetry)
+            || genres.len() == 2 || refusal.is_some() && extension.is_none()
+            || matches!(refusal, Code::<Reason>::new("01") | Code::<Reason>::new("02"))
+            || lent != YearMonth::new(2012, 1) || returned >= lent || books - 1 < 3,
+        nl = "elke vorm van een regel",
+        en = "every form of a rule",
+    ),
+    origin = CATALOGUE,
+    evidence = "The catalogue has a table of loans.",
+    note(nl = "zonder strips", en = "without comics"),
+    series_break = NEW_SYSTEM,
+)]
+pub struct Loan {
+    #[block(role = employer)]
+    pub library: SerialNumber<beraad_schema::Employer>,
+
+    /// Reader.
+    ///
+    /// nl: Lezer.
+    #[variable(
+        label(nl = "Lezer", en = "Reader"),
+        term = "het identificatienummer van de lezer",
+        matched = exact,
+        certainty = documented,
+        level = identifier,
+    )]
+    pub reader: SerialNumber<Person>,
+
+    /// Month of the loan.
+    ///
+    /// nl: Maand van de uitlening.
+    #[variable(
+        label(nl = "Maand van de uitlening", en = "Month of the loan"),
+        term = "de uitleendatum",
+        matched = likely,
+        certainty = phrase,
+        alternatives(year_quarter, year),
+        level = metric,
+        unit(nl = "maand", en = "month"),
+        range(nl = "vanaf 2010", en = "from 2010"),
+        universe(nl = "lezers", en = "readers"),
+        row(nl = "lezer x boek", en = "reader x book"),
+        valid(from = "2010-01-01"),
+        origin(
+            name = "Uitleendatum",
+            abbreviation = "UD",
+            institution = "Bibliotheek",
+            file = "leners.csv",
+            valid = "2010-2015",
+            level = "Metrisch",
+            page = "https://example.org",
+        ),
+        origin = CATALOGUE,
+        evidence = "One.",
+        evidence = "Two.",
+        note = MONTH,
+        note(nl = "nog een", en = "another"),
+        series_break = NEW_SYSTEM,
+        series_break(
+            from = "2014-Q1",
+            nl = "nieuwe kaart",
+            en = "new card",
+            todo(nl = "tel vanaf hier", en = "count from here"),
+        ),
+    )]
+    pub lent: YearMonth,
+
+    /// Month of return.
+    ///
+    /// nl: Maand van teruggave.
+    #[variable(
+        label(nl = "Maand van teruggave", en = "Month of return"),
+        term = "de inleverdatum",
+        matched = several,
+        certainty = assumed,
+        alternatives(),
+        level = metric,
+        null(nl = "niet teruggebracht", en = "not returned"),
+    )]
+    pub returned: Option<YearMonth>,
+
+    /// Number of books.
+    ///
+    /// nl: Aantal boeken.
+    #[variable(
+        label(nl = "Aantal boeken", en = "Number of books"),
+        term = "het aantal boeken",
+        matched = none,
+        certainty = phrase,
+        level = metric,
+    )]
+    pub books: Count<1>,
+
+    /// Genres of the books.
+    ///
+    /// nl: Genres van de boeken.
+    #[variable(
+        label(nl = "Genres", en = "Genres"),
+        term = "de genres",
+        matched = none,
+        certainty = phrase,
+        level = nominal,
+    )]
+    pub genres: Vec<Genre>,
+
+    /// Fine in classes.
+    ///
+    /// nl: Boete in klassen.
+    #[variable(
+        label(nl = "Boete", en = "Fine"),
+        term = "de boete (in klassen)",
+        matched = none,
+        certainty = phrase,
+        level = ordinal,
+    )]
+    pub fine: Option<AmountClass<FineClass>>,
+
+    /// Reason of a refusal.
+    ///
+    /// nl: Reden van een weigering.
+    #[variable(
+        label(nl = "Reden van weigering", en = "Reason of refusal"),
+        term = "de reden",
+        of = "de weigering",
+        matched = none,
+        certainty = phrase,
+        level = nominal,
+    )]
+    pub refusal: Option<Code<Reason>>,
+
+    /// Whether the loan was extended.
+    ///
+    /// nl: Of de uitlening is verlengd.
+    #[variable(
+        label(nl = "Verlengd", en = "Extended"),
+        term = "de reden",
+        of = "de verlenging",
+        matched = none,
+        certainty = phrase,
+        level = nominal,
+        codes = Extended,
+    )]
+    pub extension: Option<bool>,
+}
+
+/// A year at school of one pupil.
+///
+/// nl: Een schooljaar van één leerling.
+#[derive(Block, Clone, Debug, PartialEq)]
+#[block(
+    heading = "Schoolloopbaan",
+    label(nl = "Schooljaar", en = "School year"),
+    row(nl = "één schooljaar", en = "one school year"),
+    unit_type(nl = "schooljaar", en = "school year"),
+    temporality = status,
+    key(person, quarter),
+)]
+pub struct SchoolYear {
+    #[block(role = person)]
+    pub person: SerialNumber<Person>,
+
+    #[block(role = observation_period)]
+    pub quarter: YearQuarter,
+
+    #[block(prefix = "own_")]
+    pub own: Enrolment,
+
+    #[block(prefix = "parent_", relative = "ouder")]
+    pub parent: Enrolment,
+
+    /// Language at home of a grandparent.
+    ///
+    /// nl: Thuistaal van een grootouder.
+    #[variable(
+        label(nl = "Thuistaal van een grootouder", en = "Language at home of a grandparent"),
+        term = "de thuistaal",
+        relative = "grootouder",
+        matched = none,
+        certainty = phrase,
+        level = nominal,
+    )]
+    pub language_of_grandparent: Option<Code<Language>>,
+}
+
+/// An enrolment.
+#[derive(Block, Clone, Debug, PartialEq)]
+#[block(heading = "Schoolloopbaan", part)]
+pub struct Enrolment {
+    /// Year of enrolment.
+    ///
+    /// nl: Jaar van inschrijving.
+    #[variable(
+        label(nl = "Jaar van inschrijving", en = "Year of enrolment"),
+        term = "de datum van inschrijving",
+        matched = none,
+        certainty = phrase,
+        level = metric,
+    )]
+    pub enrolment: Year,
+
+    /// Month of leaving: the phrase itself names a month.
+    ///
+    /// nl: Maand van vertrek.
+    #[variable(
+        label(nl = "Maand van vertrek", en = "Month of leaving"),
+        term = "de maand van vertrek",
+        matched = none,
+        certainty = phrase,
+        level = metric,
+    )]
+    pub leaving: Option<YearMonth>,
+
+    /// Language at home.
+    ///
+    /// nl: Thuistaal.
+    #[variable(
+        label(nl = "Thuistaal", en = "Language at home"),
+        term = "de thuistaal",
+        matched = none,
+        certainty = phrase,
+        level = nominal,
+    )]
+    pub language: Option<Code<Language>>,
+}
+
+/// Genres of books.
+#[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[codes(
+    closed,
+    role = delivered,
+    complete,
+    read_at = event_date,
+    why(nl = "op de dag van de uitlening", en = "on the day of the loan"),
+    standard = "UDC",
+    page = "https://example.org/genres",
+    id = "genre_of_book",
+    label(nl = "Genre", en = "Genre"),
+)]
+pub enum Genre {
+    /// Doc comments of variants stay what they are.
+    #[code(
+        "A",
+        label(nl = "Avontuur", en = "Adventure"),
+        from = "2010-01-01",
+        to = "2012-12-31",
+        alias = "a",
+        alias = "01",
+        source = "Bibliotheek",
+        short(nl = "Avont.", en = "Adv."),
+        remark(nl = "ook reizen", en = "travel too"),
+    )]
+    Adventure,
+    #[code("P", label(nl = "Poëzie", en = "Poetry"))]
+    Poetry,
+    #[code("", label(nl = "Onbekend", en = "Unknown"), missing = unknown)]
+    Unknown,
+}
+
+/// Languages.
+#[derive(CodeList)]
+#[codes(open, role = reference, table = "codelists/good.csv", read_at = not_checkable)]
+pub enum Language {}
+
+/// Why a loan was refused.
+#[derive(CodeList)]
+#[codes(supplied)]
+pub enum Reason {}
+
+/// Classes of fines.
+#[derive(CodeList)]
+#[codes(supplied)]
+pub enum FineClass {}
+
+/// Whether a loan was extended.
+#[derive(CodeList)]
+#[codes(supplied, role = related)]
+pub enum Extended {}
+
+const CATALOGUE: Origin = origin! { name: "Uitlening", institution: "Bibliotheek", file: "catalogus" };
+const MONTH: Note = note! { nl: "per maand", en: "by month" };
+const NEW_SYSTEM: SeriesBreak = series_break! { from: "2012", nl: "nieuw systeem", en: "new system" };
+
+deliberation! {
+    version = "0.1.0",
+    blocks = [Loan, SchoolYear],
+    unmodelled = ["Bezoek", "Schooltoelage (in klassen)"],
+}
+
+fn main() {
+    assert_eq!(model().blocks.len(), 2);
+    assert_eq!(Loan::block().id, "borrowing");
+    assert_eq!(Loan::block().rules.len(), 2);
+    assert_eq!(
+        SchoolYear::column_names(),
+        [
+            "person",
+            "quarter",
+            "own_enrolment",
+            "own_leaving",
+            "own_language",
+            "parent_enrolment",
+            "parent_leaving",
+            "parent_language",
+            "language_of_grandparent",
+        ]
+    );
+    assert_eq!(Genre::Poetry.code(), "P");
+    assert_eq!("01".parse(), Ok(Genre::Adventure));
+    assert_eq!(model().deliberation.number, "99/001");
+}

@@ -1,0 +1,8 @@
+use beraad_model_derive::CodeList;
+
+/// Genres of books.
+#[derive(CodeList)]
+#[codes(open, role = delivered, table = "codelists/without_english.csv")]
+pub enum Genre {}
+
+fn main() {}
