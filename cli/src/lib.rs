@@ -17,6 +17,7 @@ mod commands;
 mod failure;
 mod names;
 mod options;
+mod page;
 mod terminal;
 
 use std::ffi::OsString;

@@ -67,23 +67,16 @@ fn unknown_variable(model: &Model, block: &Block, name: &str) -> String {
     if let Some(meant) = nearest(name, known()) {
         return format!("block `{id}` has no variable `{name}`: did you mean `{id}.{meant}`?");
     }
-    let elsewhere = model
-        .blocks
-        .iter()
-        .find(|other| other.column(name).is_some());
-    match elsewhere {
-        Some(other) => format!(
-            "block `{id}` has no variable `{name}`, but block `{}` does: write `{}.{name}`",
-            other.id, other.id
-        ),
-        None => {
-            let known: Vec<_> = known().collect();
-            format!(
-                "block `{id}` has no variable `{name}`: there are `{}`",
-                known.join("`, `")
-            )
-        }
+    let mut others = model.blocks.iter();
+    if let Some(other) = others.find(|other| other.column(name).is_some()) {
+        let other = &other.id;
+        return format!(
+            "block `{id}` has no variable `{name}`, but block `{other}` does: write `{other}.{name}`"
+        );
     }
+    let known: Vec<_> = known().collect();
+    let known = known.join("`, `");
+    format!("block `{id}` has no variable `{name}`: there are `{known}`")
 }
 
 fn full_names(model: &Model) -> Vec<String> {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use beraad_codegen::{FORMATS, Options};
 use clap::Args;
 
-use super::generate::{Written, write};
+use super::generate::write;
 use super::{Answer, Context};
 use crate::failure::Failure;
 use crate::options::Example;
@@ -22,12 +22,14 @@ pub(crate) struct Codebook {
 
 impl Codebook {
     pub(crate) fn run(&self, context: &Context<'_>) -> Result<Answer, Failure> {
-        let Written { text, .. } = write(context, FORMATS, &Options::default(), &self.out)?;
+        let mut page = write(context, FORMATS, &Options::default(), &self.out)?;
         let first = self.out.join("index.html");
-        Ok(Answer::yes(format!(
-            "{text}\nOpen {} in a browser to read it; it needs no network.\n",
-            beraad_codegen::text::visible(&first.display().to_string())
-        )))
+        let hint = format!(
+            "Open {} in a browser; it needs no network.",
+            first.display()
+        );
+        page.gap().say(0, &hint);
+        Ok(Answer::yes(page.finish()))
     }
 }
 

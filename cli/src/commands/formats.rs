@@ -1,13 +1,11 @@
 //! `formats`: what can be written, and what is lost in it.
 
-use beraad_codegen::text::Columns;
 use beraad_codegen::{Carries, FORMATS, Feature, Format};
 use clap::Args;
 
 use super::{Answer, Context};
 use crate::options::Example;
-
-const INDENT: &str = "  ";
+use crate::page::Page;
 
 /// List the formats, and what each does not carry
 #[derive(Debug, Args)]
@@ -16,15 +14,16 @@ pub(crate) struct Formats {}
 impl Formats {
     #[expect(clippy::unused_self, reason = "all commands are called alike")]
     pub(crate) fn run(&self, context: &Context<'_>) -> Answer {
-        let described: Vec<_> = FORMATS
-            .iter()
-            .map(|format| describe(format, context.width))
-            .collect();
-        Answer::yes(described.join("\n"))
+        let mut page = Page::new(context.width);
+        for format in FORMATS {
+            page.gap().say(0, format.id).table(2, &describe(format));
+        }
+        Answer::yes(page.finish())
     }
 }
 
-fn describe(format: &Format, width: usize) -> String {
+/// What there is to say of a format, by name.
+fn describe(format: &Format) -> Vec<[String; 2]> {
     let (mut partly, mut lost) = (Vec::new(), Vec::new());
     for &feature in Feature::ALL {
         let name = feature.label().en;
@@ -34,20 +33,16 @@ fn describe(format: &Format, width: usize) -> String {
             _ => {}
         }
     }
-    let row = |name: &str, text: String| (!text.is_empty()).then(|| [name.to_owned(), text]);
-    let rows: Vec<_> = [
-        row("is", format.summary.en.to_owned()),
-        row("writes", format.writes.join(", ")),
-        row("carries in part", partly.join("\n")),
-        row("does not carry", lost.join(", ")),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let columns = Columns::fit(&rows, width - INDENT.len());
-    let text: String = rows.iter().map(|row| columns.row(row)).collect();
-    let lines = text.lines().map(|line| format!("{INDENT}{line}\n"));
-    format!("{}\n{}", format.id, lines.collect::<String>())
+    let rows = [
+        ("is", format.summary.en.to_owned()),
+        ("writes", format.writes.join(", ")),
+        ("carries in part", partly.join("\n")),
+        ("does not carry", lost.join(", ")),
+    ];
+    rows.into_iter()
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(name, text)| [name.to_owned(), text])
+        .collect()
 }
 
 pub(crate) fn examples() -> Vec<Example> {

@@ -2,14 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use beraad_codegen::text::{Columns, visible, wrap};
-use beraad_codegen::{Artefact, FORMATS, Format, Options, find, write_folder};
+use beraad_codegen::{Artefact, FORMATS, Format, Options, Selection, find, write_folder};
 use clap::Args;
 
 use super::{Answer, Context};
 use crate::failure::Failure;
 use crate::names::block_errors;
 use crate::options::{Example, Words};
+use crate::page::Page;
 
 /// Write some formats, of some blocks
 ///
@@ -43,14 +43,9 @@ impl Generate {
         let options = Options {
             blocks: (!self.blocks.is_empty()).then(|| self.blocks.clone()),
         };
-        let Written { text } = write(context, &formats, &options, &self.out)?;
-        Ok(Answer::yes(text))
+        let page = write(context, &formats, &options, &self.out)?;
+        Ok(Answer::yes(page.finish()))
     }
-}
-
-/// What was written, in words.
-pub(super) struct Written {
-    pub(super) text: String,
 }
 
 /// Writes formats into a folder, and says which.
@@ -59,7 +54,7 @@ pub(super) fn write(
     formats: &[&Format],
     options: &Options,
     dir: &Path,
-) -> Result<Written, Failure> {
+) -> Result<Page, Failure> {
     let model = context.model;
     let mut artefacts: Vec<Artefact> = Vec::new();
     let mut rows = Vec::new();
@@ -68,7 +63,7 @@ pub(super) fn write(
         let count = written.len();
         let size: usize = written.iter().map(|artefact| artefact.bytes.len()).sum();
         rows.push([
-            format!("  {}", format.id),
+            format.id.to_owned(),
             files(count),
             kilobytes(size),
             format.writes.join(", "),
@@ -81,50 +76,49 @@ pub(super) fn write(
     } else {
         "Wrote"
     };
-    let deliberation = &model.deliberation;
-    let mut text = format!(
-        "{verb} {}: {}, {}.\n\n",
-        visible(&dir.display().to_string()),
-        files(summary.files),
-        kilobytes(usize::try_from(summary.bytes).unwrap_or(usize::MAX))
-    );
-    let columns = Columns::fit(&rows, context.width);
-    rows.iter().for_each(|row| text.push_str(&columns.row(row)));
-    let blocks = options.blocks.as_ref();
-    let chosen: Vec<_> = model
+    let size = kilobytes(usize::try_from(summary.bytes).unwrap_or(usize::MAX));
+    let selection = Selection::new(model, options)?;
+    let headings = model.deliberation.headings.iter();
+    let described = headings.filter(|heading| {
+        let mut blocks = model.blocks_of(heading);
+        blocks.any(|block| selection.has(block))
+    });
+    let variables = selection
         .blocks
         .iter()
-        .filter(|block| blocks.is_none_or(|ids| ids.iter().any(|id| *id == block.id)))
-        .collect();
-    let variables: usize = chosen.iter().map(|block| block.variables().count()).sum();
-    let headings = deliberation.headings.iter().filter(|heading| {
-        model
-            .blocks_of(heading)
-            .any(|block| chosen.iter().any(|it| it.id == block.id))
-    });
-    let lines = [
-        format!(
-            "Model {} of deliberation {}: {} of {} headings, {} blocks, {variables} variables.",
+        .map(|block| block.variables().count());
+    let mut page = Page::new(context.width);
+    page.say(
+        0,
+        &format!(
+            "{verb} {}: {}, {size}.",
+            dir.display(),
+            files(summary.files)
+        ),
+    )
+    .gap()
+    .table(2, &rows)
+    .gap()
+    .say(
+        0,
+        &format!(
+            "Model {} of deliberation {}: {} of {} headings, {} blocks, {} variables.",
             model.version,
-            deliberation.number,
-            headings.count(),
-            deliberation.headings.len(),
-            chosen.len(),
+            model.deliberation.number,
+            described.count(),
+            model.deliberation.headings.len(),
+            selection.blocks.len(),
+            variables.sum::<usize>(),
         ),
-        format!(
+    )
+    .say(
+        0,
+        &format!(
             "The data must be destroyed after {}.",
-            deliberation.keep_until
+            model.deliberation.keep_until
         ),
-    ];
-    text.push('\n');
-    for line in lines
-        .iter()
-        .flat_map(|line| wrap(&visible(line), context.width))
-    {
-        text.push_str(&line);
-        text.push('\n');
-    }
-    Ok(Written { text })
+    );
+    Ok(page)
 }
 
 fn files(count: usize) -> String {

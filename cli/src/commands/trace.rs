@@ -1,6 +1,6 @@
 //! `trace`: from each phrase of the decision to the variable that carries it out.
 
-use beraad_codegen::text::{Columns, visible, wrap};
+use beraad_codegen::text::visible;
 use beraad_schema::{Heading, Model, Trace as Step};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
@@ -8,8 +8,7 @@ use serde::Serialize;
 use super::{Answer, Context};
 use crate::failure::Failure;
 use crate::options::Example;
-
-const INDENT: &str = "  ";
+use crate::page::Page;
 
 /// Show which variable carries out which phrase of the decision
 ///
@@ -93,7 +92,10 @@ fn escape(json: &str) -> String {
         if char == '\n' || visible(char.encode_utf8(&mut [0; 4])).starts_with(char) {
             escaped.push(char);
         } else {
-            escaped.push_str(&format!("\\u{:04x}", u32::from(char)));
+            // In two halves where it has two, as JSON wants it.
+            for unit in char.encode_utf16(&mut [0; 2]) {
+                escaped.extend(["\\u", &format!("{unit:04x}")]);
+            }
         }
     }
     escaped
@@ -134,47 +136,39 @@ fn csv(steps: &[Step<'_>]) -> Result<String, Failure> {
 }
 
 fn text(context: &Context<'_>, steps: &[Step<'_>], missing: usize) -> String {
-    let mut text = String::new();
+    let mut page = Page::new(context.width);
     // Columns are fitted heading by heading, so that one long name does not narrow all phrases.
     for steps in steps.chunk_by(|one, next| std::ptr::eq(one.heading, next.heading)) {
-        for line in wrap(&title(context.model, steps[0].heading), context.width) {
-            text.push_str(&format!("{line}\n"));
-        }
         let rows: Vec<_> = steps.iter().map(|step| words(&row(step))).collect();
-        let columns = Columns::fit(&rows, context.width - INDENT.len());
-        let table: String = rows.iter().map(|row| columns.row(row)).collect();
-        for line in table.lines() {
-            text.push_str(&format!("{INDENT}{line}\n"));
-        }
-        text.push('\n');
+        let title = title(context.model, steps[0].heading);
+        page.gap().say(0, &title).table(2, &rows);
     }
     let (total, modelled) = (steps.len(), steps.len() - missing);
     let summary = format!("{total} rows: {modelled} with a variable, {missing} without.");
-    format!("{text}{summary}\n")
+    page.gap().say(0, &summary);
+    page.finish()
 }
 
 fn title(model: &Model, heading: &Heading) -> String {
     let provider = model.deliberation.paragraph(heading.paragraph);
     let provider = provider.map_or("", |it| &it.provider);
-    visible(&format!(
-        "{} {provider}: {}",
-        heading.paragraph, heading.title
-    ))
+    format!("{} {provider}: {}", heading.paragraph, heading.title)
 }
 
 fn words(row: &Row<'_>) -> [String; 2] {
-    let mut phrase = visible(row.term);
-    if let Some(of) = row.of {
-        phrase.push_str(&format!(" (of: {})", visible(of)));
-    }
-    if let Some(relative) = row.relative {
-        phrase.push_str(&format!(" [{}]", visible(relative)));
-    }
+    let of = row.of.map(|of| format!(" (of: {of})"));
+    let relative = row.relative.map(|relative| format!(" [{relative}]"));
+    let phrase = [
+        row.term,
+        &of.unwrap_or_default(),
+        &relative.unwrap_or_default(),
+    ]
+    .concat();
     let variable = match (row.block, row.variable) {
-        (Some(block), Some(variable)) => visible(&format!("{block}.{variable}")),
+        (Some(block), Some(variable)) => format!("{block}.{variable}"),
         _ => "-".to_owned(),
     };
-    [phrase, variable]
+    [visible(&phrase), visible(&variable)]
 }
 
 pub(crate) fn examples() -> Vec<Example> {

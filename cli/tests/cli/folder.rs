@@ -73,7 +73,7 @@ fn the_handout_holds_the_codebook_and_every_format_of_every_block() {
         "{}",
         run.out
     );
-    let until = beraad_model::DELIBERATION.keep_until;
+    let until = beraad_model::model().deliberation.keep_until;
     assert!(
         run.out
             .contains(&format!("must be destroyed after {until}")),

@@ -1,5 +1,7 @@
 //! What is shown: the help, and what is known of blocks and variables.
 
+use beraad_schema::{CodeList, Identity, Language, Period, Variable};
+
 use crate::{printed, run};
 
 #[test]
@@ -93,78 +95,104 @@ fn a_variable_in_dutch() {
     insta::assert_snapshot!("show_variable_nl", printed(&["show", name, "--lang", "nl"]));
 }
 
-/// Whatever the description says of a variable is shown, in either language.
+/// Whatever the description says of a block and its variables is shown, in either language.
 #[test]
-fn nothing_that_is_known_of_a_variable_is_left_out() {
+fn nothing_that_is_known_is_left_out() {
     let model = beraad_model::model();
-    for (lang, language) in [
-        ("nl", beraad_schema::Language::Nl),
-        ("en", beraad_schema::Language::En),
-    ] {
+    for (lang, language) in [("nl", Language::Nl), ("en", Language::En)] {
         for block in model.blocks.iter() {
             let shown = printed(&["show", &block.id, "--full", "--lang", lang]);
             let shown = folded(&shown);
             let holds = |text: &str| assert!(shown.contains(&folded(text)), "{}: {text}", block.id);
-            let labels = [
+            let label = |label: &beraad_schema::Label| holds(label.get(language));
+            for known in [
                 &block.label,
                 &block.definition,
                 &block.row,
                 &block.unit_type,
-            ];
-            labels.iter().for_each(|label| holds(label.get(language)));
-            block
-                .rules
-                .iter()
-                .for_each(|rule| holds(rule.says.get(language)));
+            ] {
+                label(known);
+            }
+            for rule in block.rules.iter() {
+                label(&rule.says);
+                holds(rule.cites.as_deref().unwrap_or_default());
+            }
+            match &block.identity {
+                Identity::Key(columns) => holds(&columns.join(", ")),
+                Identity::NoKnownKey(why) => label(why),
+                other => panic!("{other:?} is not shown"),
+            }
+            for note in block.notes.iter() {
+                label(&note.0);
+            }
             for (column, variable) in block.variables() {
                 holds(&format!("{}.{}", block.id, column.name));
-                let known = [
-                    Some(&variable.label),
-                    Some(&variable.definition),
-                    variable.null_means.as_ref(),
-                    variable.universe.as_ref(),
-                    variable.row.as_ref(),
-                    variable.unit.as_ref(),
-                    variable.range.as_ref(),
-                    variable.phrase.disputed.as_ref(),
-                ];
-                known
-                    .into_iter()
-                    .flatten()
-                    .for_each(|label| holds(label.get(language)));
-                variable
-                    .notes
-                    .iter()
-                    .for_each(|note| holds(note.0.get(language)));
-                variable.evidence.iter().for_each(|text| holds(text));
-                holds(&variable.phrase.term);
-                for origin in variable.origins.iter() {
-                    holds(&origin.name);
-                    holds(&origin.file);
-                    origin.page.iter().for_each(|page| holds(page));
+                about(variable, language, &holds);
+                let list = variable.code_list.as_deref();
+                if let Some(list) = list.and_then(|id| model.code_list(id)) {
+                    codes(list, language, &holds);
                 }
-                for it in variable.breaks.iter() {
-                    holds(it.from.as_str());
-                    holds(it.what.get(language));
-                    it.todo.iter().for_each(|todo| holds(todo.get(language)));
-                }
-                for kind in variable.alternatives.iter() {
-                    holds(kind.label().get(language));
-                }
-                let list = variable
-                    .code_list
-                    .as_deref()
-                    .and_then(|id| model.code_list(id));
-                for meaning in list
-                    .iter()
-                    .flat_map(|list| list.codes.iter())
-                    .flat_map(|code| code.meanings.iter())
-                {
-                    // Words of a cell may stand far apart, between those of the cells beside it.
-                    for word in meaning.label.get(language).split_whitespace() {
-                        holds(&word.chars().take(8).collect::<String>());
-                    }
-                }
+            }
+        }
+    }
+}
+
+fn about(variable: &Variable, language: Language, holds: &impl Fn(&str)) {
+    let known = [
+        Some(&variable.label),
+        Some(&variable.definition),
+        variable.null_means.as_ref(),
+        variable.universe.as_ref(),
+        variable.row.as_ref(),
+        variable.unit.as_ref(),
+        variable.range.as_ref(),
+        variable.phrase.disputed.as_ref(),
+    ];
+    let notes = variable.notes.iter().map(|note| &note.0);
+    for label in known.into_iter().flatten().chain(notes) {
+        holds(label.get(language));
+    }
+    for text in variable.evidence.iter() {
+        holds(text);
+    }
+    holds(&variable.phrase.term);
+    holds(variable.phrase.of.as_deref().unwrap_or_default());
+    holds(variable.phrase.relative.as_deref().unwrap_or_default());
+    for origin in variable.origins.iter() {
+        let more = [
+            &origin.abbreviation,
+            &origin.valid,
+            &origin.level,
+            &origin.page,
+        ];
+        let texts = more.into_iter().flatten();
+        for text in texts.chain([&origin.name, &origin.institution, &origin.file]) {
+            holds(text);
+        }
+    }
+    for it in variable.breaks.iter() {
+        holds(it.from.as_str());
+        holds(it.what.get(language));
+        holds(it.todo.as_ref().map_or("", |todo| todo.get(language)));
+    }
+    for kind in variable.alternatives.iter() {
+        holds(kind.label().get(language));
+    }
+}
+
+fn codes(list: &CodeList, language: Language, holds: &impl Fn(&str)) {
+    holds(&list.id);
+    holds(list.page.as_deref().unwrap_or_default());
+    for code in list.codes.iter() {
+        holds(code.code.as_deref().unwrap_or_default());
+        for meaning in code.meanings.iter() {
+            let Period { from, to } = meaning.period;
+            for day in [from, to].into_iter().flatten() {
+                holds(&day.to_string());
+            }
+            // Lines of a cell stand apart, those of the cells beside it between them; and a long word is broken.
+            for word in meaning.label.get(language).split_whitespace() {
+                holds(&word.chars().take(8).collect::<String>());
             }
         }
     }

@@ -220,7 +220,7 @@ fn plain(line: &Inline) -> String {
             Span::Mark(_, part) => text.extend(["[", &visible(part), "]"]),
             Span::Whole(part) => text.push_str(&visible(part).replace(' ', TIE)),
             Span::Code(part) | Span::Column { name: part, .. } => {
-                text.push_str(&visible_code(part))
+                text.push_str(&visible_code(part));
             }
             Span::Quote(part) => {
                 text.push('‘');
