@@ -114,6 +114,8 @@ fn code_schema(list: Option<&CodeList>) -> Json {
             "pattern": format!("^[ -~]{{{least},{}}}$", crate::CodeText::MOST),
             "minLength": least,
             "maxLength": crate::CodeText::MOST,
+            // Once more, since some engines let `$` match before a line end; said of texts only, lest it refuse null.
+            "not": { "type": "string", "pattern": "[^ -~]" },
             "$comment": "a text of this form: the codes are not all known, or come with the delivery",
         });
     };

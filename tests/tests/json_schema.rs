@@ -128,6 +128,43 @@ fn each_mistake_in_a_value_fails_in_both() {
 }
 
 #[test]
+fn each_mistake_fails_where_the_end_of_a_pattern_may_stand_before_a_line_end() {
+    // As in Python, whose `$` also matches before a last `\n`.
+    fn lenient(schema: &mut Json) {
+        match schema {
+            Json::Object(object) => {
+                for (key, value) in object {
+                    match value {
+                        Json::String(pattern) if key == "pattern" && pattern.ends_with('$') => {
+                            pattern.insert_str(pattern.len() - 1, "\n?");
+                        }
+                        value => lenient(value),
+                    }
+                }
+            }
+            Json::Array(items) => items.iter_mut().for_each(lenient),
+            _ => {}
+        }
+    }
+    fn check<R: Row>() {
+        let (model, row) = (model(), full_row::<R>());
+        let mut schema = json_schema::schema_of::<R>();
+        lenient(&mut schema);
+        assert_ne!(schema, json_schema::schema_of::<R>());
+        let validator = draft202012::new(&schema).unwrap();
+        assert!(schema_takes(&validator, &row));
+        for column in R::block().columns() {
+            for (what, value) in spoiled::values(model, &column) {
+                let mut row = row.clone();
+                row.insert(column.name.clone(), value);
+                refused::<R>(&validator, &row, &format!("{what} as `{}`", column.name));
+            }
+        }
+    }
+    each_block!(check);
+}
+
+#[test]
 fn each_mistake_in_the_columns_fails_in_both() {
     fn check<R: Row>() {
         let (validator, row) = (validator::<R>(), full_row::<R>());
