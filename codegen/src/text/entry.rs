@@ -210,13 +210,16 @@ fn plain(line: &Inline) -> String {
             Span::Text(part)
             | Span::Strong(part)
             | Span::In(_, part)
+            | Span::Whole(part)
             | Span::Reference { text: part, .. } => text.push_str(&visible(part)),
             // A mark among other words is set apart; one that begins the line stands for itself.
             Span::Mark(_, part) if text.is_empty() || text.ends_with("– ") => {
                 text.push_str(&visible(part));
             }
             Span::Mark(_, part) => text.extend(["[", &visible(part), "]"]),
-            Span::Code(part) => text.push_str(&visible_code(part)),
+            Span::Code(part) | Span::Column { name: part, .. } => {
+                text.push_str(&visible_code(part));
+            }
             Span::Quote(part) => {
                 text.push('‘');
                 text.push_str(&visible(part));
