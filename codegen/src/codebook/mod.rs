@@ -18,6 +18,39 @@ pub(crate) use self::document::{
     is_web_address, visible, visible_code,
 };
 use crate::format::{Selection, Words};
+use crate::support::Carries::{Carried, Partly};
+use crate::support::Support;
+
+/// The languages of the codebook; the first is shown where nothing asks for another.
+pub(crate) const LANGUAGES: [Language; 2] = [Language::Nl, Language::En];
+
+/// What the codebook carries, in every format that shows it: each of them shows the whole document.
+pub(crate) const SUPPORT: Support = Support {
+    labels: Carried,
+    languages: Partly(Words::new(
+        "Frans alleen bij labels, definities en betekenissen van codes",
+        "French only with labels, definitions and meanings of codes",
+    )),
+    definitions: Carried,
+    phrases: Carried,
+    value_types: Carried,
+    certainty: Carried,
+    nulls: Carried,
+    universe: Carried,
+    keys: Carried,
+    level: Carried,
+    units: Carried,
+    bounds: Carried,
+    codes: Carried,
+    code_periods: Carried,
+    missing_codes: Carried,
+    validity: Carried,
+    rules: Carried,
+    provenance: Carried,
+    evidence: Carried,
+    notes: Carried,
+    breaks: Carried,
+};
 
 /// The codebook of the selected blocks in one language.
 pub(crate) fn document(selection: &Selection<'_>, language: Language) -> Document {

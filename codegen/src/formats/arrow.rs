@@ -1,9 +1,11 @@
 //! Arrow schemas of each block: an IPC file without rows, and the same fields as JSON to read.
 
+use std::collections::BTreeMap;
 use std::error::Error;
 
 use arrow_ipc::writer::FileWriter;
-use beraad_schema::{Block, Model, PhysicalField, PhysicalType, physical_fields, schema_metadata};
+use arrow_schema::Schema;
+use beraad_schema::{Block, Model, PhysicalField, PhysicalType, physical_fields};
 use serde_json::{Value as Json, json};
 
 use super::json_schema::pretty;
@@ -66,29 +68,31 @@ pub(crate) const FORMAT: Format = Format {
 fn write(selection: &Selection<'_>) -> Result<Vec<Artefact>, EmitError> {
     let mut artefacts = Vec::with_capacity(2 * selection.blocks.len());
     for block in &selection.blocks {
-        let bytes = ipc(selection.model, block).map_err(|source| EmitError::Block {
+        let schema = beraad_schema::arrow::schema(selection.model, block);
+        let bytes = ipc(&schema).map_err(|source| EmitError::Block {
             format: FORMAT.id,
             block: block.id.to_string(),
             source,
         })?;
         artefacts.push(Artefact::new(format!("arrow/{}.arrow", block.id), bytes));
-        let text = pretty(&readable(selection.model, block));
+        let text = pretty(readable(selection.model, block, &schema));
         artefacts.push(Artefact::new(format!("arrow/{}.json", block.id), text));
     }
     Ok(artefacts)
 }
 
-fn ipc(model: &Model, block: &Block) -> Result<Vec<u8>, Box<dyn Error + Send + Sync>> {
-    let mut writer = FileWriter::try_new(Vec::new(), &beraad_schema::arrow::schema(model, block))?;
+fn ipc(schema: &Schema) -> Result<Vec<u8>, Box<dyn Error + Send + Sync>> {
+    let mut writer = FileWriter::try_new(Vec::new(), schema)?;
     writer.finish()?;
     Ok(writer.into_inner()?)
 }
 
-fn readable(model: &Model, block: &Block) -> Json {
+fn readable(model: &Model, block: &Block, schema: &Schema) -> Json {
     let fields = physical_fields(block, |id| model.code_list(id));
+    let metadata: BTreeMap<_, _> = schema.metadata().iter().collect();
     json!({
         "fields": fields.iter().map(field).collect::<Vec<_>>(),
-        "metadata": schema_metadata(model, block),
+        "metadata": metadata,
     })
 }
 

@@ -1,19 +1,16 @@
 //! The codebook as one HTML page for both languages, which needs nothing else and no network.
 //!
-//! Tags are written by [`writer::Html`], whose only way in for a text is escaped; a template engine would bring a
-//! second version of its parser into the build for a page of a dozen shapes.
+//! Tags are written by [`writer::Html`], whose only way in for a text is escaped. The page is the document's dozen shapes
+//! written one by one, so that a template language would be one more macro to build and nothing to write with it.
 
 mod body;
 mod page;
 mod writer;
 
-use beraad_schema::Language;
 use sha2::{Digest, Sha256};
 
-use crate::codebook::document;
+use crate::codebook;
 use crate::format::{Artefact, EmitError, Format, Selection, Words};
-use crate::support::Carries::{Carried, Partly};
-use crate::support::Support;
 
 /// The record of the format.
 pub(crate) const FORMAT: Format = Format {
@@ -23,44 +20,16 @@ pub(crate) const FORMAT: Format = Format {
         "het codeboek als één webpagina in het Nederlands en Engels, zonder netwerk te lezen",
         "the codebook as one web page in Dutch and English, to be read without a network",
     ),
-    support: Support {
-        labels: Carried,
-        languages: Partly(Words::new(
-            "Frans alleen bij labels, definities en betekenissen van codes",
-            "French only with labels, definitions and meanings of codes",
-        )),
-        definitions: Carried,
-        phrases: Carried,
-        value_types: Carried,
-        certainty: Carried,
-        nulls: Carried,
-        universe: Carried,
-        keys: Carried,
-        level: Carried,
-        units: Carried,
-        bounds: Carried,
-        codes: Carried,
-        code_periods: Carried,
-        missing_codes: Carried,
-        validity: Carried,
-        rules: Carried,
-        provenance: Carried,
-        evidence: Carried,
-        notes: Carried,
-        breaks: Carried,
-    },
+    support: codebook::SUPPORT,
     write,
 };
-
-/// The languages of the page; the first is shown where nothing asks for another.
-pub(crate) const LANGUAGES: [Language; 2] = [Language::Nl, Language::En];
 
 #[expect(
     clippy::unnecessary_wraps,
     reason = "every format has this shape, and some can fail"
 )]
 fn write(selection: &Selection<'_>) -> Result<Vec<Artefact>, EmitError> {
-    let editions = LANGUAGES.map(|language| document(selection, language));
+    let editions = codebook::LANGUAGES.map(|language| codebook::document(selection, language));
     let page = page::page(&editions);
     Ok(vec![Artefact::new("index.html", page)])
 }

@@ -5,14 +5,13 @@ mod escape;
 use beraad_schema::Language;
 
 use self::escape::{at_start, code, text, url};
-use super::codebook_html;
 use crate::codebook::{
-    Cell, Document, Element, Fact, Inline, Kind, Section, Span, Table, document, fragment,
+    self, Cell, Document, Element, Fact, Inline, Kind, Section, Span, Table, document, fragment,
     is_web_address,
 };
 use crate::format::{Artefact, EmitError, Format, Selection, Words};
 
-/// The record of the format: it carries what the page carries, since both show the same document.
+/// The record of the format.
 pub(crate) const FORMAT: Format = Format {
     id: "codebook_md",
     writes: &["codebook-nl.md", "codebook-en.md"],
@@ -20,7 +19,7 @@ pub(crate) const FORMAT: Format = Format {
         "het codeboek als Markdown (GitHub), één bestand per taal",
         "the codebook as Markdown (GitHub), one file a language",
     ),
-    support: codebook_html::FORMAT.support,
+    support: codebook::SUPPORT,
     write,
 };
 
@@ -33,7 +32,7 @@ fn write(selection: &Selection<'_>) -> Result<Vec<Artefact>, EmitError> {
         let document = document(selection, language);
         Artefact::new(format!("codebook-{language}.md"), markdown(&document))
     };
-    Ok(codebook_html::LANGUAGES.into_iter().map(artefact).collect())
+    Ok(codebook::LANGUAGES.into_iter().map(artefact).collect())
 }
 
 /// A text in the making.

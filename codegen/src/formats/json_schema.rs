@@ -63,7 +63,7 @@ pub(crate) const FORMAT: Format = Format {
 fn write(selection: &Selection<'_>) -> Result<Vec<Artefact>, EmitError> {
     let artefact = |block: &&Block| {
         let path = format!("json-schema/{}.schema.json", block.id);
-        Artefact::new(path, pretty(&schema(selection.model, block)))
+        Artefact::new(path, pretty(schema(selection.model, block)))
     };
     Ok(selection.blocks.iter().map(artefact).collect())
 }
@@ -81,7 +81,8 @@ fn schema(model: &Model, block: &Block) -> Json {
     schema
 }
 
-/// JSON for people: indented, with a line end.
-pub(crate) fn pretty(json: &Json) -> String {
+/// JSON for people: indented, with a line end, and its keys sorted whatever features of `serde_json` others ask for.
+pub(crate) fn pretty(mut json: Json) -> String {
+    json.sort_all_objects();
     format!("{json:#}\n")
 }
