@@ -1,5 +1,7 @@
 //! A format: one record that says what it writes, what it carries, and how.
 
+use std::sync::OnceLock;
+
 use beraad_schema::{Block, Language, Model};
 
 use crate::nearest::nearest;
@@ -69,6 +71,7 @@ pub struct Selection<'a> {
     pub model: &'a Model,
     /// The blocks to write, in the model's order, each once.
     pub blocks: Vec<&'a Block>,
+    fingerprint: OnceLock<String>,
 }
 
 impl<'a> Selection<'a> {
@@ -77,16 +80,33 @@ impl<'a> Selection<'a> {
     /// # Errors
     /// If there is no such block.
     pub fn new(model: &'a Model, options: &Options) -> Result<Self, EmitError> {
-        let mut blocks: Vec<_> = model.blocks.iter().collect();
+        let mut selection = Self::all(model);
         if let Some(named) = &options.blocks {
             for id in named {
                 if model.block(id).is_none() {
                     return Err(unknown_block(model, id));
                 }
             }
+            let blocks = &mut selection.blocks;
             blocks.retain(|block| named.iter().any(|id| *id == block.id));
         }
-        Ok(Self { model, blocks })
+        Ok(selection)
+    }
+
+    /// All blocks of `model`.
+    #[must_use]
+    pub fn all(model: &'a Model) -> Self {
+        Self {
+            model,
+            blocks: model.blocks.iter().collect(),
+            fingerprint: OnceLock::new(),
+        }
+    }
+
+    /// The fingerprint of the model, made once.
+    #[must_use]
+    pub fn fingerprint(&self) -> &str {
+        self.fingerprint.get_or_init(|| self.model.fingerprint())
     }
 
     /// Whether the block is written.

@@ -13,9 +13,15 @@ pub(crate) const EXTENSION_NAME: &str = "ARROW:extension:name";
 /// The schema of a block of a model, with the description of the model, the block and every column as metadata.
 #[must_use]
 pub fn schema(model: &Model, block: &Block) -> Schema {
+    stamped_schema(model, &model.fingerprint(), block)
+}
+
+/// The same for one of many blocks, with the model's fingerprint made once.
+#[must_use]
+pub fn stamped_schema(model: &Model, fingerprint: &str, block: &Block) -> Schema {
     let fields = physical_fields(block, |id| model.code_list(id));
     Schema::new(fields.iter().map(field).collect::<Vec<_>>()).with_metadata(
-        schema_metadata(model, block)
+        schema_metadata(model, fingerprint, block)
             .into_iter()
             .collect::<Metadata>(),
     )

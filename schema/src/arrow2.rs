@@ -13,10 +13,16 @@ use crate::row::Row;
 /// The schema of a block of a model, with the description of the model, the block and every column as metadata.
 #[must_use]
 pub fn schema(model: &Model, block: &Block) -> Schema {
+    stamped_schema(model, &model.fingerprint(), block)
+}
+
+/// The same for one of many blocks, with the model's fingerprint made once.
+#[must_use]
+pub fn stamped_schema(model: &Model, fingerprint: &str, block: &Block) -> Schema {
     let fields = physical_fields(block, |id| model.code_list(id));
     Schema {
         fields: fields.iter().map(field).collect(),
-        metadata: schema_metadata(model, block),
+        metadata: schema_metadata(model, fingerprint, block),
     }
 }
 

@@ -74,12 +74,18 @@ pub fn physical_fields<'a>(
 }
 
 /// The description of a model and one of its blocks, as metadata of a schema.
+///
+/// `fingerprint` is that of the model: it takes a hash over the whole of it, and is made once for many blocks.
 #[must_use]
-pub fn schema_metadata(model: &Model, block: &Block) -> BTreeMap<String, String> {
+pub fn schema_metadata(
+    model: &Model,
+    fingerprint: &str,
+    block: &Block,
+) -> BTreeMap<String, String> {
     let deliberation = &model.deliberation;
     BTreeMap::from([
         ("beraad.model_version".into(), model.version.to_string()),
-        ("beraad.fingerprint".into(), model.fingerprint()),
+        ("beraad.fingerprint".into(), fingerprint.to_owned()),
         (
             "beraad.deliberation".into(),
             deliberation.number.to_string(),

@@ -35,7 +35,7 @@ pub(super) fn decision(author: Author<'_>) -> Section {
             Inline::from(author.say("versie ", "version "))
                 .text(&*model.version)
                 .text(author.say(", vingerafdruk ", ", fingerprint "))
-                .code(model.fingerprint()),
+                .code(author.selection.fingerprint()),
         ),
     ];
     let providers: Vec<_> = deliberation

@@ -68,7 +68,8 @@ pub(crate) const FORMAT: Format = Format {
 fn write(selection: &Selection<'_>) -> Result<Vec<Artefact>, EmitError> {
     let mut artefacts = Vec::with_capacity(2 * selection.blocks.len());
     for block in &selection.blocks {
-        let schema = beraad_schema::arrow::schema(selection.model, block);
+        let schema =
+            beraad_schema::arrow::stamped_schema(selection.model, selection.fingerprint(), block);
         let bytes = ipc(&schema).map_err(|source| EmitError::Block {
             format: FORMAT.id,
             block: block.id.to_string(),

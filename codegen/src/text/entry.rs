@@ -26,10 +26,7 @@ pub enum Entry<'a> {
 /// The codebook's entry in lines of at most `width` characters; empty if the block has no such column.
 #[must_use]
 pub fn entry(model: &Model, entry: Entry<'_>, language: Language, width: usize) -> String {
-    let selection = Selection {
-        model,
-        blocks: model.blocks.iter().collect(),
-    };
+    let selection = Selection::all(model);
     let (Entry::Block(block) | Entry::Whole(block) | Entry::Column(block, _)) = entry;
     let section = codebook::block_section(&selection, language, block);
     let mut page = Page {
