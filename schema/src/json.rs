@@ -161,6 +161,11 @@ impl Visitor<'_> for Name {
         let position = self.0.iter().position(|known| *known == name);
         position.ok_or_else(|| E::unknown_field(name, self.0))
     }
+
+    // Headers of CSV come as bytes.
+    fn visit_bytes<E: de::Error>(self, name: &[u8]) -> Result<usize, E> {
+        self.visit_str(&String::from_utf8_lossy(name))
+    }
 }
 
 /// One value, asked for by its described type.

@@ -52,12 +52,12 @@ macro_rules! series_break {
 /// ```
 /// use beraad_schema::{Origin, origin};
 ///
-/// const STAT_92: Origin = origin! {
+/// const REFERENCE_MONTH: Origin = origin! {
 ///     name: "Referentiemaand",
-///     institution: "VDAB",
-///     file: "STAT 92",
+///     institution: "Bureau voor Statistiek",
+///     file: "Maandbestand",
 /// };
-/// assert_eq!(STAT_92.page, None);
+/// assert_eq!(REFERENCE_MONTH.page, None);
 /// ```
 #[macro_export]
 macro_rules! origin {

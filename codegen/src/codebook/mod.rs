@@ -90,6 +90,14 @@ pub(crate) fn block_section(
     block::section(author, block)
 }
 
+/// What the state of a period is, for an entry that stands alone.
+pub(crate) fn reference_date(selection: &Selection<'_>, language: Language) -> Fact {
+    reading::reference_date(Author {
+        selection,
+        language,
+    })
+}
+
 /// What every part of the codebook is written from: the blocks, and the language.
 #[derive(Clone, Copy)]
 struct Author<'a> {

@@ -9,14 +9,7 @@ pub(super) fn reading(author: Author<'_>) -> Section {
     let fact = |nl, en, text: Inline| Fact::new(author.say(nl, en), text);
     let say = |nl, en| Inline::from(author.say(nl, en));
     let facts = vec![
-        fact(
-            "Peildatum",
-            "Reference date",
-            say(
-                "Een waarnemingsperiode is een maand, een kwartaal of een jaar. Een toestand is die op de laatste dag van de periode, om middernacht. Een registerjaar T is dus de toestand op 31 december T om 24 uur, dat is 1 januari T+1: de toestand op 1 januari van een jaar staat in de rij van het jaar ervoor.",
-                "An observation period is a month, a quarter or a year. A state is that on the last day of the period, at midnight. A register year T is therefore the state on 31 December T at 24:00, which is 1 January T+1: the state on 1 January of a year stands in the row of the year before.",
-            ),
-        ),
+        reference_date(author),
         fact(
             "Geldigheid",
             "Validity",
@@ -59,4 +52,15 @@ pub(super) fn reading(author: Author<'_>) -> Section {
         body: vec![Element::Facts(facts)],
         sections: Vec::new(),
     }
+}
+
+/// What the state of a period is.
+pub(super) fn reference_date(author: Author<'_>) -> Fact {
+    Fact::new(
+        author.say("Peildatum", "Reference date"),
+        author.say(
+            "Een waarnemingsperiode is een maand, een kwartaal of een jaar. Een toestand is die op de laatste dag van de periode, om middernacht. Een registerjaar T is dus de toestand op 31 december T om 24 uur, dat is 1 januari T+1: de toestand op 1 januari van een jaar staat in de rij van het jaar ervoor.",
+            "An observation period is a month, a quarter or a year. A state is that on the last day of the period, at midnight. A register year T is therefore the state on 31 December T at 24:00, which is 1 January T+1: the state on 1 January of a year stands in the row of the year before.",
+        ),
+    )
 }

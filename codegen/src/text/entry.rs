@@ -8,6 +8,9 @@ use crate::codebook::{
 };
 use crate::format::Selection;
 
+/// A space at which a line is not broken; what is printed has a common one.
+const TIE: &str = "\u{a0}";
+
 /// What is shown of a model.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
@@ -33,25 +36,24 @@ pub fn entry(model: &Model, entry: Entry<'_>, language: Language, width: usize) 
         text: String::new(),
         width,
     };
-    match entry {
-        Entry::Block(_) => page.section(&section, block),
-        Entry::Whole(_) => {
-            page.section(&section, block);
-            for column in &section.sections {
-                page.text.push('\n');
-                page.text.push_str(&"-".repeat(width));
-                page.text.push_str("\n\n");
-                page.section(column, block);
-            }
+    if let Entry::Column(_, name) = entry {
+        let mut columns = section.sections.iter();
+        if let Some(column) = columns.find(|it| column_name(&it.kind) == Some(name)) {
+            page.section(column, block);
         }
-        Entry::Column(_, name) => {
-            let column = section
-                .sections
-                .iter()
-                .find(|it| column_name(&it.kind) == Some(name));
-            if let Some(column) = column {
-                page.section(column, block);
-            }
+        return page.text;
+    }
+    page.section(&section, block);
+    if block.observation_period.is_some() {
+        let date = codebook::reference_date(&selection, language);
+        page.text.push('\n');
+        page.fact(date.name, &date.body, length(date.name) + 2);
+    }
+    if matches!(entry, Entry::Whole(_)) {
+        for column in &section.sections {
+            let rule = "-".repeat(width);
+            page.text.extend(["\n", &rule, "\n\n"]);
+            page.section(column, block);
         }
     }
     page.text
@@ -187,7 +189,7 @@ impl Page {
     fn line(&mut self, indent: usize, line: &str) {
         if !line.is_empty() {
             self.text.extend(std::iter::repeat_n(' ', indent));
-            self.text.push_str(line);
+            self.text.push_str(&line.replace(TIE, " "));
         }
         self.text.push('\n');
     }
@@ -210,13 +212,13 @@ fn plain(line: &Inline) -> String {
             Span::Text(part)
             | Span::Strong(part)
             | Span::In(_, part)
-            | Span::Whole(part)
             | Span::Reference { text: part, .. } => text.push_str(&visible(part)),
             // A mark among other words is set apart; one that begins the line stands for itself.
             Span::Mark(_, part) if text.is_empty() || text.ends_with("– ") => {
                 text.push_str(&visible(part));
             }
             Span::Mark(_, part) => text.extend(["[", &visible(part), "]"]),
+            Span::Whole(part) => text.push_str(&visible(part).replace(' ', TIE)),
             Span::Code(part) | Span::Column { name: part, .. } => {
                 text.push_str(&visible_code(part));
             }

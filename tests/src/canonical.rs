@@ -1,0 +1,276 @@
+//! The canonical text of a block: one line a fact, in a fixed order, for people who review a change.
+
+use std::fmt::Write;
+
+use beraad_schema::{
+    Block, CodeList, Column, Expr, Identity, Label, Literal, Model, Note, Origin, Period,
+    SeriesBreak, ValueType, Variable,
+};
+
+/// The block, its columns and rules, and the code lists that they name.
+#[must_use]
+pub fn block(model: &Model, block: &Block) -> String {
+    let mut page = Page::default();
+    page.line("block", &block.id);
+    page.label("label", &block.label);
+    page.label("definition", &block.definition);
+    page.line("heading", &format!("{} {}", block.paragraph, block.heading));
+    page.label("row", &block.row);
+    page.label("unit type", &block.unit_type);
+    page.maybe_label("universe", block.universe.as_ref());
+    page.line("temporality", &block.temporality.to_string());
+    match &block.identity {
+        Identity::Key(columns) => page.line("key", &columns.join(", ")),
+        Identity::NoKnownKey(why) => page.label("no known key", why),
+        _ => page.line("identity", "of a sort that this text has no word for"),
+    }
+    page.maybe("observation period", block.observation_period.as_deref());
+    page.period("rows exist", block.valid);
+    page.sources(&block.origins, &block.evidence);
+    page.remarks(&block.notes, &block.breaks);
+    for rule in block.rules.iter() {
+        page.open("rule", &rule.id);
+        page.line("expression", &expression(&rule.expression));
+        page.label("says", &rule.says);
+        page.maybe("cites", rule.cites.as_deref());
+        page.close();
+    }
+    let columns = block.columns();
+    for column in &columns {
+        page.column(column);
+    }
+    let mut lists: Vec<&str> = Vec::new();
+    for column in &columns {
+        let of_variable = column
+            .variable()
+            .and_then(|variable| variable.code_list.as_deref());
+        let list = column.value_type().code_list().or(of_variable);
+        lists.extend(list.filter(|list| !lists.contains(list)));
+    }
+    for id in lists {
+        match model.code_list(id) {
+            Some(list) => page.code_list(list),
+            None => page.line("code list that the model does not have", id),
+        }
+    }
+    page.text
+}
+
+/// Lines that grow downwards and to the right.
+#[derive(Default)]
+struct Page {
+    text: String,
+    depth: usize,
+}
+
+impl Page {
+    fn line(&mut self, key: &str, value: &str) {
+        let indent = "  ".repeat(self.depth);
+        // One line a fact, whatever it holds.
+        let value = value.replace('\\', "\\\\").replace('\n', "\\n");
+        let line = format!("{indent}{key}: {value}");
+        // Writing into a text cannot fail.
+        let _ = writeln!(self.text, "{}", line.trim_end());
+    }
+
+    fn maybe(&mut self, key: &str, value: Option<&str>) {
+        if let Some(value) = value {
+            self.line(key, value);
+        }
+    }
+
+    fn label(&mut self, key: &str, label: &Label) {
+        self.line(&format!("{key}, nl"), &label.nl);
+        self.line(&format!("{key}, en"), &label.en);
+        self.maybe(&format!("{key}, fr"), label.fr.as_deref());
+    }
+
+    fn maybe_label(&mut self, key: &str, label: Option<&Label>) {
+        if let Some(label) = label {
+            self.label(key, label);
+        }
+    }
+
+    fn period(&mut self, key: &str, period: Period) {
+        if !period.is_always() {
+            self.line(key, &days(period));
+        }
+    }
+
+    fn open(&mut self, key: &str, value: &str) {
+        self.line(key, value);
+        self.depth += 1;
+    }
+
+    fn close(&mut self) {
+        self.depth -= 1;
+    }
+
+    fn column(&mut self, column: &Column<'_>) {
+        self.open("column", &column.name);
+        let null = if column.nullable() {
+            "may be null"
+        } else {
+            "never null"
+        };
+        self.line(
+            "type",
+            &format!("{}, {null}", value_type(column.value_type())),
+        );
+        self.maybe("relative", column.relative());
+        match (column.role(), column.variable()) {
+            (Some(role), _) => self.line("role", role.into()),
+            (None, Some(variable)) => self.variable(variable),
+            (None, None) => self.line("column", "neither a role nor a variable"),
+        }
+        self.close();
+    }
+
+    fn variable(&mut self, variable: &Variable) {
+        let phrase = &variable.phrase;
+        self.label("label", &variable.label);
+        self.label("definition", &variable.definition);
+        self.line(
+            "phrase",
+            &format!("{} {} | {}", phrase.paragraph, phrase.heading, phrase.term),
+        );
+        self.maybe("of", phrase.of.as_deref());
+        self.line("dates by", phrase.dates.into());
+        self.maybe_label("precision is disputed", phrase.disputed.as_ref());
+        self.line("matched", variable.matched.into());
+        self.line("certainty of the type", variable.certainty.into());
+        for kind in variable.alternatives.iter() {
+            self.line("or else", (*kind).into());
+        }
+        self.line("level", variable.level.into());
+        self.maybe_label("unit", variable.unit.as_ref());
+        self.maybe_label("range", variable.range.as_ref());
+        self.maybe_label("universe", variable.universe.as_ref());
+        self.maybe_label("row of the source", variable.row.as_ref());
+        self.maybe_label("null means", variable.null_means.as_ref());
+        self.maybe("code list", variable.code_list.as_deref());
+        self.period("exists", variable.valid);
+        self.sources(&variable.origins, &variable.evidence);
+        self.remarks(&variable.notes, &variable.breaks);
+    }
+
+    fn sources(&mut self, origins: &[Origin], evidence: &[beraad_schema::Text]) {
+        for origin in origins {
+            self.open("origin", &origin.name);
+            self.maybe("abbreviation", origin.abbreviation.as_deref());
+            self.line("institution", &origin.institution);
+            self.line("file", &origin.file);
+            self.maybe("valid", origin.valid.as_deref());
+            self.maybe("level", origin.level.as_deref());
+            self.maybe("page", origin.page.as_deref());
+            self.close();
+        }
+        for line in evidence {
+            self.line("evidence", line);
+        }
+    }
+
+    fn remarks(&mut self, notes: &[Note], breaks: &[SeriesBreak]) {
+        for Note(note) in notes {
+            self.label("note", note);
+        }
+        for each in breaks {
+            self.open("break from", each.from.as_str());
+            self.label("what", &each.what);
+            self.maybe_label("what to do", each.todo.as_ref());
+            self.close();
+        }
+    }
+
+    fn code_list(&mut self, list: &CodeList) {
+        self.open("code list", &list.id);
+        self.line("kind", list.kind.into());
+        self.maybe("role", list.role.map(<&str>::from));
+        if list.complete {
+            self.line("complete", "a whole table was seen");
+        }
+        self.maybe_label("label", list.label.as_ref());
+        self.line("definition", &list.definition);
+        self.line("read at", list.read_at.into());
+        self.maybe_label("why", list.why.as_ref());
+        self.maybe("standard", list.standard.as_deref());
+        self.maybe("page", list.page.as_deref());
+        for code in list.codes.iter() {
+            match &code.code {
+                Some(text) => self.open("code", &format!("`{text}`")),
+                None => self.open("code", "not published"),
+            }
+            for alias in code.aliases.iter() {
+                self.line("alias", &format!("`{alias}`"));
+            }
+            for meaning in code.meanings.iter() {
+                self.open("meaning", &days(meaning.period));
+                self.label("label", &meaning.label);
+                self.maybe("source", meaning.source.as_deref());
+                self.maybe("missing", meaning.missing.map(<&str>::from));
+                self.maybe_label("short", meaning.short.as_ref());
+                self.maybe_label("remark", meaning.remark.as_ref());
+                self.close();
+            }
+            self.close();
+        }
+        self.close();
+    }
+}
+
+fn days(period: Period) -> String {
+    let day = |day: Option<beraad_schema::Date>| {
+        day.map_or("not stated".to_owned(), |day| day.to_string())
+    };
+    format!("{} to {}", day(period.from), day(period.to))
+}
+
+fn value_type(of: &ValueType) -> String {
+    let kind: &str = of.kind().into();
+    match of {
+        ValueType::SerialNumber { of } => format!("{kind} of {of}"),
+        ValueType::Code { list } | ValueType::AmountClass { list } => format!("{kind} of {list}"),
+        ValueType::Number {
+            min, max, decimals, ..
+        } => format!("{kind} {min} to {max} with {decimals} decimals"),
+        ValueType::List { .. } => format!("list of {}", value_type(of.item())),
+        _ => kind.to_owned(),
+    }
+}
+
+/// The expression, fully in parentheses.
+fn expression(of: &Expr) -> String {
+    let all = |operands: &[Expr]| operands.iter().map(expression).collect::<Vec<_>>();
+    match of {
+        Expr::Column(name) => name.to_string(),
+        Expr::Literal(constant) => literal(constant),
+        Expr::Not(operands) => format!("not({})", all(operands).join(", ")),
+        Expr::IsNull(operands) => format!("is_null({})", all(operands).join(", ")),
+        Expr::Len(operands) => format!("len({})", all(operands).join(", ")),
+        Expr::Contains(operands) => format!("contains({})", all(operands).join(", ")),
+        Expr::OneOf(operands, constants) => {
+            let constants: Vec<_> = constants.iter().map(literal).collect();
+            format!(
+                "one_of({}; {})",
+                all(operands).join(", "),
+                constants.join(", ")
+            )
+        }
+        Expr::Binary(operator, operands) => {
+            format!("({})", all(operands).join(&format!(" {operator} ")))
+        }
+        _ => "an expression that this text has no word for".to_owned(),
+    }
+}
+
+fn literal(of: &Literal) -> String {
+    match of {
+        Literal::Flag(flag) => flag.to_string(),
+        Literal::Number(number) => number.to_string(),
+        Literal::YearMonth(month) => month.to_string(),
+        Literal::YearQuarter(quarter) => quarter.to_string(),
+        Literal::Year(year) => year.to_string(),
+        Literal::Code { list, code } => format!("{list} `{code}`"),
+        _ => "a constant that this text has no word for".to_owned(),
+    }
+}

@@ -1,0 +1,37 @@
+//! What the tests of several crates share: rows made from a description, ways to spoil them, and the canonical text of a block.
+//!
+//! Tests that need one crate only stand in that crate.
+
+pub mod canonical;
+pub mod random;
+pub mod rows;
+pub mod spoiled;
+
+/// Calls a function that is generic over a row once for each block of the model, in its order.
+///
+/// That the list is complete is a test (`tests/blocks.rs`).
+#[macro_export]
+macro_rules! each_block {
+    ($check:ident) => {{
+        use beraad_model::{ksz, vdab};
+        $check::<vdab::Profile>();
+        $check::<vdab::Trajectory>();
+        $check::<vdab::TrajectoryMonth>();
+        $check::<ksz::Household>();
+        $check::<ksz::Pay>();
+        $check::<ksz::Income>();
+        $check::<ksz::UnemploymentStatus>();
+        $check::<ksz::JobSeekerRegistration>();
+        $check::<ksz::UnemploymentPayment>();
+        $check::<ksz::UnemploymentSanction>();
+        $check::<ksz::CrossBorderWork>();
+    }};
+}
+
+/// The folder of the workspace.
+#[must_use]
+pub fn workspace() -> std::path::PathBuf {
+    // The package's folder stands in the workspace's.
+    let package = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.parent().unwrap_or(package).to_owned()
+}

@@ -1,0 +1,164 @@
+//! Snapshots of every block, the stability of the model's JSON, and the conventions of its files.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use beraad_model::model;
+use beraad_schema::{Label, Model, Row};
+use beraad_tests::{canonical, each_block, workspace};
+
+#[test]
+fn every_block_is_tested() {
+    thread_local!(static IDS: std::cell::RefCell<Vec<&'static str>> = const { std::cell::RefCell::new(Vec::new()) });
+    fn note<R: Row>() {
+        IDS.with_borrow_mut(|ids| ids.push(&R::block().id));
+    }
+    each_block!(note);
+    let model = model();
+    let known: Vec<_> = model.blocks.iter().map(|block| &*block.id).collect();
+    assert_eq!(
+        IDS.take(),
+        known,
+        "`each_block!` has the blocks of the model"
+    );
+}
+
+#[test]
+fn the_canonical_text_of_every_block_is_as_reviewed() {
+    let model = model();
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| {
+        for block in model.blocks.iter() {
+            insta::assert_snapshot!(&*block.id, canonical::block(model, block));
+        }
+    });
+}
+
+#[test]
+fn every_snapshot_has_a_block() {
+    let model = model();
+    let snapshots = stems(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots"),
+        "snap",
+    );
+    let blocks: BTreeSet<String> = model
+        .blocks
+        .iter()
+        .map(|block| block.id.to_string())
+        .collect();
+    let left_over: Vec<_> = snapshots.difference(&blocks).collect();
+    assert_eq!(
+        left_over,
+        ["phrases"],
+        "`phrases` is the snapshot of the decision"
+    );
+}
+
+#[test]
+fn the_json_of_the_model_comes_back_as_the_same_bytes() {
+    let model = model();
+    let json = serde_json::to_string_pretty(model).unwrap();
+    let back: Model = serde_json::from_str(&json).unwrap();
+    assert_eq!(&back, model);
+    assert_eq!(serde_json::to_string_pretty(&back).unwrap(), json);
+    assert_eq!(back.fingerprint(), model.fingerprint());
+}
+
+#[test]
+fn a_file_is_named_as_its_block() {
+    let source = workspace().join("model/src");
+    let model = model();
+    let mut files = BTreeSet::new();
+    for paragraph in model.deliberation.paragraphs.iter() {
+        let mut stems = stems(&source.join(paragraph.provider.to_lowercase()), "rs");
+        stems.remove("mod");
+        stems.remove("shared");
+        for block in model
+            .blocks
+            .iter()
+            .filter(|block| block.paragraph == paragraph.number)
+        {
+            assert!(
+                stems.contains(&*block.id),
+                "no file `{}.rs` of {}",
+                block.id,
+                paragraph.provider
+            );
+        }
+        files.append(&mut stems);
+    }
+    let blocks: BTreeSet<String> = model
+        .blocks
+        .iter()
+        .map(|block| block.id.to_string())
+        .collect();
+    assert_eq!(files, blocks, "one block a file");
+}
+
+#[test]
+fn a_file_is_named_as_its_code_list() {
+    let folder = workspace().join("model");
+    let model = model();
+    let mut files = stems(&folder.join("src/codes"), "rs");
+    files.remove("mod");
+    let with_codes: BTreeSet<String> = model
+        .code_lists
+        .iter()
+        .filter(|list| !list.codes.is_empty())
+        .map(|list| list.id.to_string())
+        .collect();
+    assert_eq!(files, with_codes, "a list with codes has a file of its own");
+    let tables = stems(&folder.join("codelists"), "csv");
+    for table in &tables {
+        let source = std::fs::read_to_string(folder.join(format!("src/codes/{table}.rs"))).unwrap();
+        assert!(
+            source.contains(&format!("\"codelists/{table}.csv\"")),
+            "{table}.csv is named"
+        );
+    }
+    for list in with_codes.difference(&tables) {
+        let source = std::fs::read_to_string(folder.join(format!("src/codes/{list}.rs"))).unwrap();
+        assert!(source.contains("#[code("), "{list} has a table or variants");
+    }
+}
+
+#[test]
+fn every_column_has_dutch_and_english() {
+    let both = |label: &Label, what: &str| {
+        assert!(!label.nl.trim().is_empty(), "{what} has no Dutch");
+        assert!(!label.en.trim().is_empty(), "{what} has no English");
+    };
+    let model = model();
+    for block in model.blocks.iter() {
+        both(&block.label, &block.id);
+        both(&block.definition, &block.id);
+        both(&block.row, &block.id);
+        both(&block.unit_type, &block.id);
+        for column in block.columns() {
+            let name = format!("{}.{}", block.id, column.name);
+            both(&column.label(), &name);
+            both(&column.definition(), &name);
+            let definition = column.definition();
+            assert_ne!(
+                definition.nl, definition.en,
+                "{name} says the same in both languages"
+            );
+        }
+        for rule in block.rules.iter() {
+            both(&rule.says, &rule.id);
+        }
+    }
+}
+
+/// The names of the files with this extension, without it.
+fn stems(folder: &Path, extension: &str) -> BTreeSet<String> {
+    let entries =
+        std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let paths = entries.map(|entry| entry.unwrap().path());
+    paths
+        .filter(|path| path.extension().is_some_and(|of| of == extension))
+        .map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned())
+        .collect()
+}

@@ -1,0 +1,45 @@
+//! An enum of codes takes strum's derives beside `CodeList`.
+
+use beraad_model_derive::CodeList;
+use beraad_schema::Codes;
+use strum::{EnumCount, IntoEnumIterator, VariantArray};
+
+/// Ways to travel.
+#[derive(
+    CodeList,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    strum::EnumCount,
+    strum::EnumIter,
+    strum::VariantArray,
+)]
+#[codes(closed, role = delivered, complete)]
+enum Travel {
+    /// On foot.
+    #[code("01", label(nl = "te voet", en = "on foot"), alias = "F")]
+    Foot,
+    /// By bicycle.
+    #[code("1", label(nl = "met de fiets", en = "by bicycle"))]
+    Bicycle,
+}
+
+#[test]
+fn strum_has_the_codes_of_the_list() {
+    assert_eq!(Travel::VARIANTS, Travel::ALL);
+    assert!(Travel::iter().eq(Travel::ALL.iter().copied()));
+    assert_eq!(Travel::COUNT, Travel::list().codes.len());
+}
+
+#[test]
+fn strum_leaves_the_text_to_the_list() {
+    for (travel, (code, _)) in Travel::iter().zip(Travel::list().stored()) {
+        assert_eq!(travel.code(), code);
+        assert_eq!(travel.to_string(), code);
+        assert_eq!(code.parse(), Ok(travel));
+    }
+    assert_eq!("F".parse(), Ok(Travel::Foot), "an alias");
+    assert!("foot".parse::<Travel>().is_err(), "a name is no code");
+}

@@ -1,0 +1,353 @@
+//! How the model carries each fact.
+
+use std::fmt;
+use std::path::Path;
+
+use beraad_schema::{
+    Block, CodeEntry, CodeList, Column, Label, Model, Note, Origin, SeriesBreak, Text, ValueType,
+    Variable,
+};
+
+use super::{Entry, File};
+
+/// The headings whose facts stand in `conformance/`.
+const FILES: [&str; 6] = [
+    "vdab_trajectory",
+    "vdab_profile",
+    "ksz_household",
+    "ksz_wages",
+    "ksz_unemployment",
+    "ksz_cross_border",
+];
+
+/// How many facts the model was held against.
+#[derive(Default)]
+pub(crate) struct Counts {
+    terms: usize,
+    variables: usize,
+    umbrellas: usize,
+    codes: usize,
+    notes: usize,
+    breaks: usize,
+    evidence: usize,
+    origins: usize,
+}
+
+impl fmt::Display for Counts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            terms,
+            variables,
+            umbrellas,
+            codes,
+            notes,
+            breaks,
+            evidence,
+            origins,
+        } = self;
+        write!(
+            f,
+            "{terms} terms, {variables} variables, {umbrellas} umbrella, {codes} codes, {notes} notes, "
+        )?;
+        write!(
+            f,
+            "{breaks} breaks, {evidence} lines of evidence, {origins} origins"
+        )
+    }
+}
+
+/// Fails at the first fact that the model does not carry, or that it adds to.
+pub(crate) fn hold_against(model: &Model) -> Counts {
+    let mut counts = Counts::default();
+    for file in FILES {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("conformance/{file}.json"));
+        let file: File = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+        let heading = model.deliberation.heading(&file.heading).unwrap();
+        assert_eq!(heading.paragraph, file.paragraph);
+        let blocks: Vec<&Block> = model.blocks_of(heading).collect();
+        let mut left: Vec<String> = blocks
+            .iter()
+            .flat_map(|block| block.variables().map(|(column, _)| column.name))
+            .collect();
+        for entry in &file.variables {
+            if entry.role.as_deref() == Some("umbrella") {
+                umbrella(entry, &blocks, &mut counts);
+                continue;
+            }
+            let found = blocks
+                .iter()
+                .find_map(|block| Some((*block, block.column(&entry.id)?)));
+            let Some((block, column)) = found else {
+                panic!("no variable `{}` under `{}`", entry.id, file.heading);
+            };
+            variable(entry, model, block, &column, &mut counts);
+            left.retain(|name| *name != entry.id);
+        }
+        assert!(left.is_empty(), "variables without facts: {left:?}");
+        counts.terms += heading.terms.len();
+    }
+    counts
+}
+
+/// An entry that is no variable itself: a block carries its text.
+fn umbrella(entry: &Entry, blocks: &[&Block], counts: &mut Counts) {
+    let definition = Label::new(entry.definition_nl.clone(), entry.definition_en.clone());
+    let Some(block) = blocks.iter().find(|block| block.definition == definition) else {
+        panic!("no block carries `{}`", entry.id);
+    };
+    assert_eq!(block.notes, notes(entry), "notes of {}", entry.id);
+    carries(entry, &block.origins, &block.evidence, &block.breaks);
+    count(entry, counts);
+    counts.umbrellas += 1;
+}
+
+fn variable(entry: &Entry, model: &Model, block: &Block, column: &Column<'_>, counts: &mut Counts) {
+    let id = &entry.id;
+    let Some(variable) = column.variable() else {
+        panic!("{id} is a role");
+    };
+    let register = entry.register.as_ref().unwrap();
+    assert_eq!(variable.phrase.term, register.term, "term of {id}");
+    assert_eq!(
+        variable.phrase.of.as_deref(),
+        register.of.as_deref(),
+        "`of` of {id}"
+    );
+    assert_eq!(
+        variable.label,
+        Label::new(entry.label_nl.clone(), entry.label_en.clone()),
+        "label of {id}"
+    );
+    assert_eq!(
+        variable.definition,
+        Label::new(entry.definition_nl.clone(), entry.definition_en.clone()),
+        "definition of {id}"
+    );
+    assert!(
+        variable.matched <= entry.r#match,
+        "{id} is matched more surely than the facts say"
+    );
+    assert!(
+        variable.certainty <= entry.type_certainty,
+        "the type of {id} is surer than the facts say"
+    );
+    let alternatives: Vec<String> = variable
+        .alternatives
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(
+        alternatives, entry.type_alternatives,
+        "alternatives of {id}"
+    );
+    assert_eq!(
+        variable.value_type.item().kind().to_string(),
+        entry.value_type,
+        "type of {id}"
+    );
+    assert_eq!(variable.level.to_string(), entry.level, "level of {id}");
+    assert_eq!(
+        english(variable.unit.as_ref()),
+        entry.unit.as_deref(),
+        "unit of {id}"
+    );
+    range(variable, entry.range.as_deref());
+    let universe = variable.universe.as_ref().or(block.universe.as_ref());
+    assert_eq!(
+        english(universe),
+        entry.applies_to.as_deref(),
+        "whom {id} applies to"
+    );
+    match (&entry.row_level, english(variable.row.as_ref())) {
+        (Some(fact), Some(said)) => assert_eq!(said, fact, "row of {id}"),
+        (None, said) => assert_eq!(said, Some("not documented"), "row of {id}"),
+        // The block says in its own words what a row is.
+        (Some(_), None) => {}
+    }
+    null_and_notes(entry, variable);
+    carries(
+        entry,
+        &variable.origins,
+        &variable.evidence,
+        &variable.breaks,
+    );
+    match variable.code_list.as_deref() {
+        None => assert!(
+            entry.list_kind == "none" && entry.codes.is_empty(),
+            "{id} lost its list"
+        ),
+        Some(list) => code_list(entry, model.code_list(list).unwrap()),
+    }
+    count(entry, counts);
+    counts.variables += 1;
+}
+
+/// A list that is empty is not null: there the meaning of no value is a note, after those of the facts.
+fn null_and_notes(entry: &Entry, variable: &Variable) {
+    let (id, notes) = (&entry.id, notes(entry));
+    let null = entry.null_means_nl.clone().zip(entry.null_means_en.clone());
+    let null = null.map(|(nl, en)| Label::new(nl, en));
+    if !variable.value_type.is_list() {
+        assert_eq!(variable.null_means, null, "what null means for {id}");
+        assert_eq!(variable.notes, notes, "notes of {id}");
+        return;
+    }
+    assert_eq!(variable.null_means, None, "{id} is never null");
+    assert_eq!(variable.notes[..notes.len()], notes, "notes of {id}");
+    let more = &variable.notes[notes.len()..];
+    assert_eq!(
+        more.len(),
+        usize::from(null.is_some()),
+        "further notes of {id}"
+    );
+    if let (Some(null), [Note(note)]) = (null, more) {
+        assert!(
+            note.nl.to_lowercase().contains(&null.nl.to_lowercase()),
+            "what no value means for {id}"
+        );
+        assert!(
+            note.en.to_lowercase().contains(&null.en.to_lowercase()),
+            "what no value means for {id}"
+        );
+    }
+}
+
+fn notes(entry: &Entry) -> Vec<Note> {
+    let notes = entry.notes.iter();
+    notes
+        .map(|note| Note(Label::new(note.nl.clone(), note.en.clone())))
+        .collect()
+}
+
+fn carries(entry: &Entry, origins: &[Origin], evidence: &[Text], breaks: &[SeriesBreak]) {
+    let id = &entry.id;
+    assert_eq!(evidence, entry.evidence, "evidence of {id}");
+    assert_eq!(origins.len(), entry.dwh.len(), "origins of {id}");
+    for (origin, fact) in origins.iter().zip(&entry.dwh) {
+        assert_eq!(origin.name, fact.name, "{id}");
+        assert_eq!(
+            origin.abbreviation.as_deref(),
+            stated(fact.abbr.as_ref()),
+            "{id}"
+        );
+        assert_eq!(origin.institution, fact.institution, "{id}");
+        assert_eq!(origin.file, fact.source, "{id}");
+        assert_eq!(origin.valid.as_deref(), stated(fact.valid.as_ref()), "{id}");
+        assert_eq!(origin.level.as_deref(), stated(fact.level.as_ref()), "{id}");
+        assert_eq!(origin.page.as_deref(), stated(fact.url.as_ref()), "{id}");
+    }
+    assert_eq!(breaks.len(), entry.breaks.len(), "breaks of {id}");
+    for (said, fact) in breaks.iter().zip(&entry.breaks) {
+        assert_eq!(said.from.as_str(), fact.date, "{id}");
+        assert_eq!(
+            said.what,
+            Label::new(fact.what_nl.clone(), fact.what_en.clone()),
+            "{id}"
+        );
+        let todo = fact.todo_nl.clone().zip(fact.todo_en.clone());
+        assert_eq!(said.todo, todo.map(|(nl, en)| Label::new(nl, en)), "{id}");
+    }
+}
+
+fn code_list(entry: &Entry, list: &CodeList) {
+    let id = &entry.id;
+    let kind = if entry.list_kind == "none" {
+        "supplied"
+    } else {
+        &entry.list_kind
+    };
+    assert_eq!(list.kind.to_string(), kind, "list of {id}");
+    assert_eq!(
+        list.role.map(|role| role.to_string()),
+        entry.codes_role,
+        "role of the list of {id}"
+    );
+    assert_eq!(list.complete, entry.codes_complete, "list of {id}");
+    assert_eq!(
+        list.read_at.to_string(),
+        entry.codes_read_at,
+        "list of {id}"
+    );
+    assert_eq!(
+        english(list.why.as_ref()),
+        entry.codes_read_at_why.as_deref(),
+        "list of {id}"
+    );
+    assert_eq!(
+        list.page.as_deref(),
+        entry.codes_url.as_deref(),
+        "list of {id}"
+    );
+    assert_eq!(
+        list.standard.as_deref(),
+        entry.codes_standard.as_deref(),
+        "list of {id}"
+    );
+    let meanings: usize = list.codes.iter().map(|code| code.meanings.len()).sum();
+    assert_eq!(meanings, entry.codes.len(), "meanings in the list of {id}");
+    for fact in &entry.codes {
+        let code = list.codes.iter().find(|code| {
+            code.code.as_deref() == fact.code.as_deref()
+                && code.meanings.iter().any(|meaning| {
+                    meaning.label == Label::new(fact.nl.clone(), fact.en.clone())
+                        && meaning.period.from.map(|day| day.to_string()) == fact.valid_from
+                        && meaning.period.to.map(|day| day.to_string()) == fact.valid_to
+                        && meaning.missing.map(|sort| sort.to_string()) == fact.missing
+                        && meaning.source.as_deref() == fact.source.as_deref()
+                        && meaning.short == both(fact.short_nl.as_ref(), fact.short_en.as_ref())
+                        && meaning.remark == both(fact.remark_nl.as_ref(), fact.remark_en.as_ref())
+                })
+        });
+        let Some(code) = code else {
+            panic!(
+                "{id}: no code {:?} `{}` with its period and remarks",
+                fact.code, fact.nl
+            );
+        };
+        for alias in &fact.aliases {
+            assert!(
+                code.aliases.iter().any(|known| known == alias),
+                "{id}: alias `{alias}`"
+            );
+        }
+    }
+    let aliases = |lists: &[CodeEntry]| lists.iter().map(|code| code.aliases.len()).sum::<usize>();
+    let facts: usize = entry.codes.iter().map(|code| code.aliases.len()).sum();
+    assert_eq!(aliases(&list.codes), facts, "aliases in the list of {id}");
+}
+
+fn both(nl: Option<&String>, en: Option<&String>) -> Option<Label> {
+    Some(Label::new(nl?.clone(), en?.clone()))
+}
+
+fn english(label: Option<&Label>) -> Option<&str> {
+    label.map(|label| &*label.en)
+}
+
+/// The facts have an empty text where there is nothing to say.
+fn stated(text: Option<&String>) -> Option<&str> {
+    text.map(String::as_str).filter(|text| !text.is_empty())
+}
+
+/// The range is said in words, or the bounds are those of the type.
+fn range(variable: &Variable, fact: Option<&str>) {
+    let id = &variable.id;
+    let bounds = variable.value_type.documented_bounds();
+    let Some((least, most)) = fact.and_then(|fact| fact.split_once("..")) else {
+        assert_eq!(english(variable.range.as_ref()), fact, "range of {id}");
+        return assert_eq!(bounds, (None, None), "bounds of {id}");
+    };
+    let ValueType::Number { min, .. } = variable.value_type.item() else {
+        panic!("{id} is no number");
+    };
+    assert_eq!(*min, least.parse::<i64>().unwrap(), "lower bound of {id}");
+    assert_eq!(bounds.1, most.parse::<i64>().ok(), "upper bound of {id}");
+}
+
+fn count(entry: &Entry, counts: &mut Counts) {
+    counts.codes += entry.codes.len();
+    counts.notes += entry.notes.len();
+    counts.breaks += entry.breaks.len();
+    counts.evidence += entry.evidence.len();
+    counts.origins += entry.dwh.len();
+}

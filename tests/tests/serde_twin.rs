@@ -1,0 +1,311 @@
+//! serde over the description, held against what serde's own derive makes of the same fields.
+
+use beraad_model::ksz::{
+    AwardConditions, CompensationCategory, Household, LiproPosition, RelationToReferencePerson,
+    SelectionMethod, Sex, StatusBeforeActivation, UnemploymentBenefitClass, UnemploymentPayment,
+};
+use beraad_model::model;
+use beraad_model::vdab::{ServiceNeedAssessment, Trajectory, TrajectoryExecutor, VdabOffice};
+use beraad_schema::{
+    AmountClass, Code, Count, Hours, Months, Percentage, Person, Row, SerialNumber, Year,
+    YearMonth, YearQuarter,
+};
+use beraad_tests::{each_block, rows, spoiled};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value as Json, json};
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TrajectoryTwin {
+    person: SerialNumber<Person>,
+    trajectory_start_month: YearMonth,
+    trajectory_end_month: Option<YearMonth>,
+    trajectory_executor: Option<Code<TrajectoryExecutor>>,
+    service_need_assessment: Option<Code<ServiceNeedAssessment>>,
+    transmission_month: Option<YearMonth>,
+    vdab_office: Option<Code<VdabOffice>>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct HouseholdTwin {
+    person: SerialNumber<Person>,
+    year: Year,
+    reference_person_id: Option<SerialNumber<Person>>,
+    reference_person_sex: Option<Code<Sex>>,
+    household_size: Option<Count>,
+    relation_to_reference_person: Option<Code<RelationToReferencePerson>>,
+    partner_id: Option<SerialNumber<Person>>,
+    lipro_position: Option<LiproPosition>,
+    children_birth_years: Vec<Year>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UnemploymentPaymentTwin {
+    person: SerialNumber<Person>,
+    quarter: YearQuarter,
+    unemployment_benefit_class: Option<AmountClass<UnemploymentBenefitClass>>,
+    intervention_beneficiary: Option<bool>,
+    status_before_activation: Option<Code<StatusBeforeActivation>>,
+    activation_working_time_percentage: Option<Percentage>,
+    award_conditions: Option<Code<AwardConditions>>,
+    activation_start_month: Option<YearMonth>,
+    activation_end_month: Option<YearMonth>,
+    compensation_category: Option<Code<CompensationCategory>>,
+    unemployment_duration: Option<Months<1>>,
+    lea_hours_worked: Option<Hours<0>>,
+    selection_method: Option<Code<SelectionMethod>>,
+}
+
+/// The row as text, with its columns in the order of the block.
+fn text<R: Row>(seed: u64) -> String {
+    let row: R =
+        serde_json::from_value(Json::Object(rows::row(model(), R::block(), seed))).unwrap();
+    serde_json::to_string(&row).unwrap()
+}
+
+fn same_json<R: Row, Twin: Serialize + DeserializeOwned>() {
+    let model = model();
+    for seed in 0..60 {
+        let text = text::<R>(seed);
+        let twin: Twin = serde_json::from_str(&text).unwrap();
+        assert_eq!(serde_json::to_string(&twin).unwrap(), text, "seed {seed}");
+        // What one takes the other takes, and what one refuses the other refuses.
+        let row = rows::row(model, R::block(), seed);
+        for column in R::block().columns() {
+            let mut values = vec![
+                None,
+                Some(json!(null)),
+                Some(json!(3.0)),
+                Some(json!(0.1)),
+                Some(json!(0.00001)),
+            ];
+            values.extend(
+                spoiled::values(model, &column)
+                    .into_iter()
+                    .map(|(_, value)| Some(value)),
+            );
+            for value in values {
+                let mut row = row.clone();
+                match &value {
+                    Some(value) => row.insert(column.name.clone(), value.clone()),
+                    None => row.remove(&column.name),
+                };
+                let row = serde_json::to_string(&row).unwrap();
+                let (ours, theirs) = (
+                    serde_json::from_str::<R>(&row),
+                    serde_json::from_str::<Twin>(&row),
+                );
+                assert_eq!(ours.is_ok(), theirs.is_ok(), "{} = {value:?}", column.name);
+                if let (Ok(ours), Ok(theirs)) = (ours, theirs) {
+                    assert_eq!(
+                        serde_json::to_string(&ours).unwrap(),
+                        serde_json::to_string(&theirs).unwrap()
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn json_is_that_of_derived_structs() {
+    same_json::<Trajectory, TrajectoryTwin>();
+    same_json::<Household, HouseholdTwin>();
+    same_json::<UnemploymentPayment, UnemploymentPaymentTwin>();
+}
+
+fn to_csv<T: Serialize>(rows: &[T]) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    for row in rows {
+        writer.serialize(row).unwrap();
+    }
+    String::from_utf8(writer.into_inner().unwrap()).unwrap()
+}
+
+fn from_csv<T: DeserializeOwned>(text: &str) -> csv::Result<Vec<T>> {
+    csv::Reader::from_reader(text.as_bytes())
+        .deserialize()
+        .collect()
+}
+
+fn same_csv<R: Row + PartialEq + std::fmt::Debug, Twin: Serialize + DeserializeOwned>() {
+    let json: Vec<String> = (0..300).map(text::<R>).collect();
+    let rows: Vec<R> = json
+        .iter()
+        .map(|row| serde_json::from_str(row).unwrap())
+        .collect();
+    let twins: Vec<Twin> = json
+        .iter()
+        .map(|row| serde_json::from_str(row).unwrap())
+        .collect();
+    let text = to_csv(&rows);
+    assert_eq!(text, to_csv(&twins));
+    assert_eq!(from_csv::<R>(&text).unwrap(), rows);
+    assert_eq!(to_csv(&from_csv::<Twin>(&text).unwrap()), text);
+}
+
+#[test]
+fn csv_is_that_of_derived_structs() {
+    same_csv::<Trajectory, TrajectoryTwin>();
+    same_csv::<UnemploymentPayment, UnemploymentPaymentTwin>();
+}
+
+#[test]
+fn a_code_keeps_its_zeros_in_csv() {
+    let mut row: UnemploymentPayment =
+        serde_json::from_value(json!({ "person": 1, "quarter": "2012-Q1" })).unwrap();
+    for code in ["01", "1", "0", "1.0", "1e3", "true", ".", " 1"] {
+        row.compensation_category = Some(Code::new(code));
+        row.selection_method = Some(Code::new(code));
+        let text = to_csv(&[row.clone()]);
+        let back = from_csv::<UnemploymentPayment>(&text).unwrap();
+        assert_eq!(back, [row.clone()], "{text}");
+        assert_eq!(back[0].selection_method.unwrap().as_str(), code);
+    }
+}
+
+/// A text and a number that stand in no message of their own accord.
+const MARKER: &str = "Xq7Zw9";
+const NUMBERS: [&str; 4] = [
+    "918273645546",
+    "-918273645546",
+    "918273645546.5",
+    "9.182736455461e300",
+];
+
+#[test]
+fn messages_never_hold_the_value() {
+    fn check<R: Row>() {
+        let model = model();
+        let row = rows::row(model, R::block(), 7);
+        let texts = [
+            MARKER,
+            "Xq7Zw9, expected Xq7Zw9",
+            "Xq7Zw9\"`'",
+            "Xq7Zw9Xq7Zw9",
+            "Xq7Zw9 at line 1",
+        ];
+        let mut values: Vec<String> = texts.iter().map(|text| json!(text).to_string()).collect();
+        values.extend(NUMBERS.map(str::to_owned));
+        let lists: Vec<_> = values.iter().map(|value| format!("[{value}]")).collect();
+        values.extend(lists);
+        values.push(format!("{{\"{MARKER}\":\"{MARKER}\"}}"));
+        let silent = |message: String| {
+            assert!(
+                !message.contains(MARKER) && !message.contains("918273645"),
+                "{message}"
+            );
+            message
+        };
+        for column in R::block().columns() {
+            for value in &values {
+                let mut row = row.clone();
+                let marked: Json = serde_json::from_str(value).unwrap();
+                row.insert(column.name.clone(), marked);
+                let text = serde_json::to_string(&row).unwrap();
+                let from_text = serde_json::from_str::<R>(&text).err();
+                let from_tree = serde_json::from_value::<R>(Json::Object(row)).err();
+                assert_eq!(from_text.is_some(), from_tree.is_some());
+                for error in [from_text, from_tree].into_iter().flatten() {
+                    let message = silent(error.to_string());
+                    assert!(
+                        message.contains(&format!("column `{}`", column.name)),
+                        "{message} names the column"
+                    );
+                }
+            }
+        }
+        for value in values.iter().filter(|value| !value.starts_with('{')) {
+            // In place of a row; the name of an unknown column is said, and is no value.
+            silent(serde_json::from_str::<R>(value).err().unwrap().to_string());
+        }
+    }
+    each_block!(check);
+}
+
+#[test]
+fn messages_of_csv_never_hold_the_value() {
+    let columns = Trajectory::column_names().join(",");
+    for at in 0..Trajectory::column_names().len() {
+        for value in [MARKER, "918273645546", "918273645546.5"] {
+            let cells: Vec<_> = (0..Trajectory::column_names().len())
+                .map(|cell| match cell {
+                    _ if cell == at => value,
+                    0 => "1",
+                    1 => "2010-01",
+                    _ => "",
+                })
+                .collect();
+            let read = from_csv::<Trajectory>(&format!("{columns}\n{}\n", cells.join(",")));
+            let Err(error) = read else {
+                // A code of a supplied list may be any short text.
+                assert!(value == MARKER && [3, 4, 6].contains(&at));
+                continue;
+            };
+            let message = error.to_string();
+            assert!(
+                !message.contains(MARKER) && !message.contains("918273645"),
+                "{message}"
+            );
+        }
+    }
+}
+
+#[test]
+fn messages_of_values_alone_never_hold_the_value() {
+    fn check<T: DeserializeOwned>() {
+        for value in [
+            json!(MARKER),
+            json!(918_273_645_546.5),
+            json!([MARKER]),
+            json!({ MARKER: 1 }),
+        ] {
+            for error in [
+                serde_json::from_value::<T>(value.clone()).err(),
+                serde_json::from_str::<T>(&value.to_string()).err(),
+            ] {
+                let message = error.unwrap().to_string();
+                assert!(
+                    !message.contains(MARKER) && !message.contains("918273645"),
+                    "{message}"
+                );
+            }
+        }
+    }
+    check::<YearMonth>();
+    check::<YearQuarter>();
+    check::<Year>();
+    check::<SerialNumber<Person>>();
+    check::<Count>();
+    check::<Percentage>();
+    check::<LiproPosition>();
+}
+
+#[test]
+fn a_message_says_where_and_what_is_expected() {
+    let message = |json: &str| {
+        serde_json::from_str::<Trajectory>(json)
+            .unwrap_err()
+            .to_string()
+    };
+    assert_eq!(
+        message(r#"{"person": "1987-03-04"}"#),
+        "invalid type: string, expected serial number in column `person` at line 1 column 23"
+    );
+    assert_eq!(
+        message(r#"{"person": 1, "trajectory_start_month": "2016-03-04"}"#),
+        "column `trajectory_start_month`: not of the form `2016-03` at line 1 column 52"
+    );
+    assert_eq!(
+        message("17"),
+        "invalid type: integer, expected a row of `trajectory` at line 1 column 2"
+    );
+    assert_eq!(
+        message("{"),
+        "EOF while parsing an object at line 1 column 1",
+        "mistakes of the format are the format's"
+    );
+}
