@@ -57,6 +57,7 @@ impl Parse for Entry {
 }
 
 /// The entries of one attribute. What nobody asked for is a mistake in [`Entries::finish`].
+#[expect(clippy::struct_field_names, reason = "the entries are what it holds")]
 pub(crate) struct Entries<'c> {
     cx: &'c Ctxt,
     span: Span,
@@ -207,24 +208,21 @@ impl<'c> Entries<'c> {
 
 impl Entry {
     pub(crate) fn text(self, cx: &Ctxt) -> Option<LitStr> {
-        match self.value {
-            EntryValue::Text(text) => {
-                if text.value().trim().is_empty() {
-                    cx.error(
-                        text.span(),
-                        format_args!("`{}` is empty; leave it out, or write a text", self.key),
-                    );
-                    return None;
-                }
-                Some(text)
-            }
-            _ => {
+        if let EntryValue::Text(text) = self.value {
+            if text.value().trim().is_empty() {
                 cx.error(
-                    self.key.span(),
-                    format_args!("expected a text: `{} = \"..\"`", self.key),
+                    text.span(),
+                    format_args!("`{}` is empty; leave it out, or write a text", self.key),
                 );
-                None
+                return None;
             }
+            Some(text)
+        } else {
+            cx.error(
+                self.key.span(),
+                format_args!("expected a text: `{} = \"..\"`", self.key),
+            );
+            None
         }
     }
 
@@ -245,15 +243,14 @@ impl Entry {
     }
 
     pub(crate) fn path(self, cx: &Ctxt) -> Option<Path> {
-        match self.value {
-            EntryValue::Is(Expr::Path(path)) => Some(path.path),
-            _ => {
-                cx.error(
-                    self.key.span(),
-                    format_args!("expected a name: `{} = Name`", self.key),
-                );
-                None
-            }
+        if let EntryValue::Is(Expr::Path(path)) = self.value {
+            Some(path.path)
+        } else {
+            cx.error(
+                self.key.span(),
+                format_args!("expected a name: `{} = Name`", self.key),
+            );
+            None
         }
     }
 
@@ -277,15 +274,14 @@ impl Entry {
 
     /// `key(..)` as entries of its own.
     pub(crate) fn entries(self, cx: &Ctxt) -> Option<Entries<'_>> {
-        match self.value {
-            EntryValue::Entries(entries) => Some(Entries::new(cx, self.key.span(), Some(entries))),
-            _ => {
-                cx.error(
-                    self.key.span(),
-                    format_args!("expected a list: `{}(..)`", self.key),
-                );
-                None
-            }
+        if let EntryValue::Entries(entries) = self.value {
+            Some(Entries::new(cx, self.key.span(), Some(entries)))
+        } else {
+            cx.error(
+                self.key.span(),
+                format_args!("expected a list: `{}(..)`", self.key),
+            );
+            None
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Text against text: what a struct says against what the decision says.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use syn::LitStr;
 use syn::ext::IdentExt;
@@ -216,9 +216,9 @@ fn check_columns(cx: &Ctxt, block: &BlockAst) {
     for second in periods.drain(..).skip(1) {
         cx.error(second.span(), "a block has one observation period");
     }
-    let mut rules = BTreeMap::new();
+    let mut rules = BTreeSet::new();
     for rule in &block.rules {
-        if rules.insert(rule.name.to_string(), ()).is_some() {
+        if !rules.insert(rule.name.to_string()) {
             cx.error(
                 rule.name.span(),
                 format_args!("two rules are named `{}`", rule.name),

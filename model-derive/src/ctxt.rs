@@ -57,8 +57,9 @@ impl Ctxt {
 
 impl Drop for Ctxt {
     fn drop(&mut self) {
-        if self.errors.get_mut().is_some() && !std::thread::panicking() {
-            panic!("mistakes were collected and never reported");
-        }
+        assert!(
+            self.errors.get_mut().is_none() || std::thread::panicking(),
+            "mistakes were collected and never reported"
+        );
     }
 }

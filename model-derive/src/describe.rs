@@ -38,12 +38,11 @@ impl Label {
 
     /// `key(nl = "..", en = "..")`, which must be there.
     pub(crate) fn require(entries: &mut Entries<'_>, cx: &Ctxt, key: &'static str) -> Option<Self> {
-        match entries.one(key) {
-            Some(entry) => Self::of_entry(cx, entry),
-            None => {
-                entries.missing(&[key], format!("{key}(nl = \"..\", en = \"..\")"));
-                None
-            }
+        if let Some(entry) = entries.one(key) {
+            Self::of_entry(cx, entry)
+        } else {
+            entries.missing(&[key], format!("{key}(nl = \"..\", en = \"..\")"));
+            None
         }
     }
 
@@ -122,10 +121,10 @@ impl Period {
             from: day("from"),
             to: day("to"),
         };
-        if let (Some(from), Some(to)) = (period.from, period.to) {
-            if to < from {
-                cx.error(last, "the period ends before it starts");
-            }
+        if let (Some(from), Some(to)) = (period.from, period.to)
+            && to < from
+        {
+            cx.error(last, "the period ends before it starts");
         }
         period
     }
@@ -149,6 +148,7 @@ impl ToJson for Period {
 }
 
 /// A calendar day.
+#[expect(clippy::struct_field_names, reason = "a day has a day of the month")]
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Day {
     year: i32,
@@ -204,9 +204,10 @@ pub(crate) fn take_all<T>(
 ) -> Vec<OrConst<T>> {
     let found = entries.all(key).into_iter();
     found
-        .filter_map(|entry| match entry.value {
-            EntryValue::Is(Expr::Path(path)) => Some(OrConst::Const(path.path)),
-            _ => {
+        .filter_map(|entry| {
+            if let EntryValue::Is(Expr::Path(path)) = entry.value {
+                Some(OrConst::Const(path.path))
+            } else {
                 let mut inner = entry.entries(cx)?;
                 let value = read(&mut inner, cx);
                 inner.finish();

@@ -287,7 +287,7 @@ fn phrase(field: &FieldAst, term: Option<&Term>) -> Option<TokenStream> {
 
 /// An implementation for a struct with mistakes, so that one mistake does not bring others where the struct is used;
 /// with it, what the compiler is to check.
-pub(crate) fn fallback(input: &DeriveInput, checks: Option<TokenStream>) -> TokenStream {
+pub(crate) fn fallback(input: &DeriveInput, checks: Option<&TokenStream>) -> TokenStream {
     if !input.generics.params.is_empty() {
         return TokenStream::new();
     }

@@ -85,7 +85,7 @@ pub fn derive_block(input: TokenStream) -> TokenStream {
         (Ok(()), Some(expanded)) => expanded.into(),
         (mistakes, _) => {
             let mut tokens = mistakes.err().unwrap_or_default();
-            tokens.extend(expand_block::fallback(&input, checks));
+            tokens.extend(expand_block::fallback(&input, checks.as_ref()));
             tokens.into()
         }
     }

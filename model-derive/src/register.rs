@@ -55,6 +55,7 @@ pub(crate) struct Heading {
     pub(crate) terms: Vec<Term>,
 }
 
+#[expect(clippy::struct_field_names, reason = "the phrase itself is the term")]
 pub(crate) struct Term {
     pub(crate) term: String,
     pub(crate) of: Option<String>,

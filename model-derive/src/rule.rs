@@ -351,13 +351,12 @@ impl Writer<'_> {
         let arguments =
             Punctuated::<Expr, Token![,]>::parse_terminated.parse2(makro.mac.tokens.clone());
         let arguments = self.cx.ok(arguments)?;
-        let (value, pattern) = match (arguments.first(), arguments.get(1), arguments.len()) {
-            (Some(value), Some(pattern), 2) => (value, pattern),
-            _ => {
-                self.cx
-                    .error_at(&makro.mac.path, "write `matches!(column, A | B)`");
-                return None;
-            }
+        let (Some(value), Some(pattern), 2) =
+            (arguments.first(), arguments.get(1), arguments.len())
+        else {
+            self.cx
+                .error_at(&makro.mac.path, "write `matches!(column, A | B)`");
+            return None;
         };
         let value = self.expr(value)?;
         let mut alternatives = Vec::new();

@@ -184,36 +184,37 @@ fn code(cells: &[Cell; 13], place: String, span: Span) -> Result<CodeAst, Vec<St
     })
 }
 
+/// The number of a line, and its cells.
+type Line = (usize, Vec<Cell>);
+
 /// Splits RFC 4180 text into lines of cells, each with the number of its first line.
 ///
 /// Own code, since readers of CSV do not tell a quoted empty field from a missing one, and here one is the empty code.
-pub(crate) fn split(text: &str) -> Result<Vec<(usize, Vec<Cell>)>, (usize, String)> {
+pub(crate) fn split(text: &str) -> Result<Vec<Line>, (usize, String)> {
     let mut lines = Vec::new();
     let (mut number, mut rest) = (1, text.strip_prefix('\u{feff}').unwrap_or(text));
     while !rest.is_empty() {
         let start = number;
         let mut cells = Vec::new();
         loop {
-            let (cell, after) = match rest.strip_prefix('"') {
-                Some(quoted) => quoted_cell(quoted)
-                    .ok_or((start, "a quoted field that does not end".to_owned()))?,
-                None => {
-                    let end = rest.find([',', '\n', '\r']).unwrap_or(rest.len());
-                    let (text, after) = rest.split_at(end);
-                    if text.contains('"') {
-                        return Err((
-                            number,
-                            "a quote within a field that does not start with one".to_owned(),
-                        ));
-                    }
-                    (
-                        Cell {
-                            text: text.to_owned(),
-                            quoted: false,
-                        },
-                        after,
-                    )
+            let (cell, after) = if let Some(quoted) = rest.strip_prefix('"') {
+                quoted_cell(quoted).ok_or((start, "a quoted field that does not end".to_owned()))?
+            } else {
+                let end = rest.find([',', '\n', '\r']).unwrap_or(rest.len());
+                let (text, after) = rest.split_at(end);
+                if text.contains('"') {
+                    return Err((
+                        number,
+                        "a quote within a field that does not start with one".to_owned(),
+                    ));
                 }
+                (
+                    Cell {
+                        text: text.to_owned(),
+                        quoted: false,
+                    },
+                    after,
+                )
             };
             number += cell.text.matches('\n').count();
             cells.push(cell);

@@ -97,19 +97,7 @@ impl Reader<'_> {
         );
         let top = 0..0;
         let decision = self.table(root, "deliberation", &top);
-        let wording = root
-            .get("wording")
-            .and_then(|wording| wording.get_ref().as_table());
-        let (classed, identifier) = match wording {
-            Some(wording) => {
-                self.known(wording, &["classed", "identifier"]);
-                (
-                    self.texts(wording, "classed"),
-                    self.texts(wording, "identifier"),
-                )
-            }
-            None => (Vec::new(), Vec::new()),
-        };
+        let (classed, identifier) = self.wording(root);
         let paragraphs: Vec<_> = self
             .tables(root, "paragraph")
             .into_iter()
@@ -186,6 +174,19 @@ impl Reader<'_> {
             statements,
             headings,
         })
+    }
+
+    /// The words by which a phrase says that it is delivered in classes, and those for an identification number.
+    fn wording(&mut self, root: Table<'_, '_>) -> (Vec<String>, Vec<String>) {
+        let wording = root.get("wording").map(Spanned::get_ref);
+        let Some(wording) = wording.and_then(DeValue::as_table) else {
+            return (Vec::new(), Vec::new());
+        };
+        self.known(wording, &["classed", "identifier"]);
+        (
+            self.texts(wording, "classed"),
+            self.texts(wording, "identifier"),
+        )
     }
 
     fn paragraph(&mut self, table: Table<'_, '_>, at: &Range<usize>) -> Option<Paragraph> {
@@ -315,12 +316,11 @@ impl Reader<'_> {
         at: &Range<usize>,
     ) -> Option<(Table<'a, 'i>, Range<usize>)> {
         let value = self.value(table, key, at)?;
-        match value.get_ref().as_table() {
-            Some(inner) => Some((inner, value.span())),
-            None => {
-                self.mistake(value.span(), format!("`{key}` is a table"));
-                None
-            }
+        if let Some(inner) = value.get_ref().as_table() {
+            Some((inner, value.span()))
+        } else {
+            self.mistake(value.span(), format!("`{key}` is a table"));
+            None
         }
     }
 
@@ -348,16 +348,15 @@ impl Reader<'_> {
 
     fn text(&mut self, table: Table<'_, '_>, key: &str, at: &Range<usize>) -> Option<String> {
         let value = self.value(table, key, at)?;
-        match value
+        if let Some(text) = value
             .get_ref()
             .as_str()
             .filter(|text| !text.trim().is_empty())
         {
-            Some(text) => Some(text.to_owned()),
-            None => {
-                self.mistake(value.span(), format!("`{key}` is a text that is not empty"));
-                None
-            }
+            Some(text.to_owned())
+        } else {
+            self.mistake(value.span(), format!("`{key}` is a text that is not empty"));
+            None
         }
     }
 
@@ -372,12 +371,11 @@ impl Reader<'_> {
                 .map(|item| item.get_ref().as_str().map(str::to_owned))
                 .collect()
         });
-        match texts {
-            Some(texts) => texts,
-            None => {
-                self.mistake(value.span(), format!("`{key}` is a list of texts"));
-                Vec::new()
-            }
+        if let Some(texts) = texts {
+            texts
+        } else {
+            self.mistake(value.span(), format!("`{key}` is a list of texts"));
+            Vec::new()
         }
     }
 
@@ -392,12 +390,11 @@ impl Reader<'_> {
             .get_ref()
             .as_integer()
             .and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
-        match number.and_then(|number| T::try_from(number).ok()) {
-            Some(number) => Some(number),
-            None => {
-                self.mistake(value.span(), format!("`{key}` is a small whole number"));
-                None
-            }
+        if let Some(number) = number.and_then(|number| T::try_from(number).ok()) {
+            Some(number)
+        } else {
+            self.mistake(value.span(), format!("`{key}` is a small whole number"));
+            None
         }
     }
 
