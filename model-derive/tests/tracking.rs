@@ -1,0 +1,146 @@
+//! An edit of `deliberation.toml`, or of a table of codes, builds again what was held against it.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::{env, fs};
+
+/// A crate of its own, which names this workspace's crates by path.
+struct Package {
+    folder: tempfile::TempDir,
+}
+
+const SOURCE: &str = r#"
+use beraad_model_derive::{Block, CodeList};
+
+/// One visit.
+///
+/// nl: Eén bezoek.
+#[derive(Block, Clone, Debug, PartialEq)]
+#[block(
+    heading = "Bezoek",
+    label(nl = "Bezoek", en = "Visit"),
+    row(nl = "één bezoek", en = "one visit"),
+    unit_type(nl = "bezoek", en = "visit"),
+    temporality = event,
+    no_known_key(nl = "een lezer komt vaak", en = "a reader comes often"),
+)]
+pub struct Visit {
+    /// Number of visits.
+    ///
+    /// nl: Aantal bezoeken.
+    #[variable(
+        label(nl = "Aantal bezoeken", en = "Number of visits"),
+        term = "het aantal bezoeken",
+        matched = none,
+        certainty = phrase,
+        level = metric,
+    )]
+    pub visits: beraad_schema::Count,
+}
+
+/// Departments.
+#[derive(CodeList)]
+#[codes(open, role = delivered, table = "codelists/good.csv")]
+pub enum Department {}
+"#;
+
+impl Package {
+    fn new() -> Self {
+        let this = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let workspace = this.parent().expect("this package lies in its workspace");
+        let folder = tempfile::tempdir().expect("a folder");
+        let package = Self { folder };
+        let manifest = format!(
+            "[package]\nname = \"tracked\"\nedition = \"2024\"\n\n[dependencies]\n\
+             beraad-model-derive = {{ path = {this:?} }}\n\
+             beraad-schema = {{ path = {schema:?}, default-features = false }}\n\n[workspace]\n",
+            schema = workspace.join("schema"),
+        );
+        package.write("Cargo.toml", &manifest);
+        package.write("src/lib.rs", SOURCE);
+        let lock = workspace.join("Cargo.lock");
+        fs::copy(lock, package.path("Cargo.lock")).expect("the workspace has a lock file");
+        for file in ["deliberation.toml", "codelists/good.csv"] {
+            let text =
+                fs::read_to_string(this.join("tests/ui").join(file)).expect("a file of the cases");
+            package.write(file, &text);
+        }
+        package
+    }
+
+    fn path(&self, file: &str) -> PathBuf {
+        self.folder.path().join(file)
+    }
+
+    fn write(&self, file: &str, text: &str) {
+        let path = self.path(file);
+        fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+
+    /// Puts `new` for `old` in a file, and puts it back when that was tried.
+    fn with<T>(&self, file: &str, old: &str, new: &str, then: impl FnOnce() -> T) -> T {
+        let text = fs::read_to_string(self.path(file)).expect("a file of the package");
+        assert!(text.contains(old), "`{old}` stands in {file}");
+        self.write(file, &text.replace(old, new));
+        let result = then();
+        self.write(file, &text);
+        result
+    }
+
+    /// Checks the package; dependencies are built once, in a folder that later runs use again.
+    fn check(&self) -> Output {
+        Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+            .args(["check", "--offline", "--color=never"])
+            .current_dir(self.folder.path())
+            .env(
+                "CARGO_TARGET_DIR",
+                Path::new(env!("CARGO_TARGET_TMPDIR")).join("tracking"),
+            )
+            .output()
+            .expect("cargo runs")
+    }
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn an_edit_of_what_a_macro_read_builds_again() {
+    let package = Package::new();
+    let first = package.check();
+    assert!(first.status.success(), "{}", said(&first));
+
+    let again = package.check();
+    assert!(
+        !said(&again).contains("Checking tracked"),
+        "nothing changed: {}",
+        said(&again)
+    );
+
+    let term = package.with(
+        "deliberation.toml",
+        "het aantal bezoeken",
+        "het aantal lezers",
+        || package.check(),
+    );
+    assert!(!term.status.success(), "the term is gone");
+    assert!(
+        said(&term).contains("has no term `het aantal bezoeken`"),
+        "{}",
+        said(&term)
+    );
+    let restored = package.check();
+    assert!(restored.status.success(), "{}", said(&restored));
+
+    let table = package.with("codelists/good.csv", "Poetry", "", || package.check());
+    assert!(!table.status.success(), "a label is gone");
+    assert!(
+        said(&table).contains("codelists/good.csv:3: "),
+        "{}",
+        said(&table)
+    );
+    let restored = package.check();
+    assert!(restored.status.success(), "{}", said(&restored));
+}
