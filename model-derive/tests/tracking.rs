@@ -52,9 +52,10 @@ impl Package {
         let package = Self { folder };
         let manifest = format!(
             "[package]\nname = \"tracked\"\nedition = \"2024\"\n\n[dependencies]\n\
-             beraad-model-derive = {{ path = {this:?} }}\n\
-             beraad-schema = {{ path = {schema:?}, default-features = false }}\n\n[workspace]\n",
-            schema = workspace.join("schema"),
+             beraad-model-derive = {{ path = '{}' }}\n\
+             beraad-schema = {{ path = '{}', default-features = false }}\n\n[workspace]\n",
+            this.display(),
+            workspace.join("schema").display(),
         );
         package.write("Cargo.toml", &manifest);
         package.write("src/lib.rs", SOURCE);
