@@ -4,8 +4,8 @@
 //! not say, and gives the struct a constant description, a walk over its fields and a constructor. `#[derive(CodeList)]`
 //! describes a code list. `deliberation!` puts the model together and refuses one that leaves out a phrase.
 //!
-//! Stages: [`attr`] and [`ast`] understand and keep the places, [`check`] holds text against text, [`assert`] has the
-//! compiler hold types against text, [`expand_block`] writes out and cannot fail; [`ctxt`] collects all mistakes, so that one compile shows them all.
+//! Stages: `attr` and `ast` understand and keep the places, `check` holds text against text, `assert` has the
+//! compiler hold types against text, `expand_block` writes out and cannot fail; `ctxt` collects all mistakes, so that one compile shows them all.
 
 mod assert;
 mod ast;
