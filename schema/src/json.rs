@@ -1,4 +1,4 @@
-//! Rows through serde, written once over the description: JSON, CSV and every other format of serde.
+//! Rows through serde, written once over the description: JSON, CSV and every other format that names its columns.
 //!
 //! Every value is asked for by its described type, so that a format that guesses (CSV) keeps the code `01` as it is.
 //! Messages name the column and what was expected; they never repeat a value, which may be about a person, also where

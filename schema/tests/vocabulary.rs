@@ -405,6 +405,17 @@ proptest! {
     }
 }
 
+/// A stored fingerprint stays that of its model: the JSON of what is described does not change with the crate.
+#[test]
+fn the_json_of_a_model_is_that_of_earlier_versions() {
+    // The smallest model, and one in which whatever may be said is said once.
+    let models = [&[][..], &[1; 3000]].map(|bytes| Choices(bytes.iter()).model());
+    assert_eq!(
+        models.map(|model| model.fingerprint()[..16].to_owned()),
+        ["cd8dc0bbb4bf7c72", "7996f595a44fce24"]
+    );
+}
+
 /// The words of the vocabulary are the same in text and in JSON.
 #[test]
 fn words_come_back() {
