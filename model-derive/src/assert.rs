@@ -5,7 +5,6 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::Type;
 use syn::ext::IdentExt;
 
 use crate::ast::{BlockAst, FieldAst, FieldContent};
@@ -14,28 +13,44 @@ use crate::describe::variant;
 use crate::register::{Register, Term};
 use crate::rule::Both;
 
-/// The places of the first and the last token. A path from one to the other is underlined whole in a message.
-pub(crate) fn ends(tokens: &impl ToTokens) -> (Span, Span) {
-    let mut tokens = tokens.to_token_stream().into_iter();
-    let first = tokens
-        .next()
-        .map_or_else(Span::call_site, |token| token.span());
-    (first, tokens.last().map_or(first, |token| token.span()))
+/// Tokens, with the places of the first and the last of them. A path from one to the other is underlined whole in a message.
+pub(crate) struct Placed {
+    tokens: TokenStream,
+    pub(crate) first: Span,
+    pub(crate) last: Span,
 }
 
-/// Arguments in parentheses that stand at the end of `tokens`, so that a call of a path there is underlined as the tokens.
-pub(crate) fn at_end(tokens: &impl ToTokens, arguments: &TokenStream) -> TokenStream {
-    let (_, last) = ends(tokens);
-    quote_spanned!(last=> (#arguments))
+impl Placed {
+    pub(crate) fn new(tokens: &impl ToTokens) -> Self {
+        let tokens = tokens.to_token_stream();
+        let mut places = tokens.clone().into_iter().map(|token| token.span());
+        let first = places.next().unwrap_or_else(Span::call_site);
+        let last = places.last().unwrap_or(first);
+        Self {
+            tokens,
+            first,
+            last,
+        }
+    }
+
+    /// Arguments in parentheses that stand at the end, so that a call of a path there is underlined as the tokens.
+    pub(crate) fn at_end(&self, arguments: &TokenStream) -> TokenStream {
+        quote_spanned!(self.last=> (#arguments))
+    }
+
+    /// `<Type as Trait>::item`, underlined as the type.
+    pub(crate) fn of_type(&self, name: &str, item: &str) -> TokenStream {
+        let (name, item) = (Ident::new(name, self.first), Ident::new(item, self.last));
+        let mut path = quote_spanned!(self.first=> <#self as __b::#name>);
+        path.extend(quote_spanned!(self.last=> ::#item));
+        path
+    }
 }
 
-/// `<Type as Trait>::item`, underlined as the type.
-pub(crate) fn of_type(ty: &Type, name: &str, item: &str) -> TokenStream {
-    let (first, last) = ends(ty);
-    let (name, item) = (Ident::new(name, first), Ident::new(item, last));
-    let mut path = quote_spanned!(first=> <#ty as __b::#name>);
-    path.extend(quote_spanned!(last=> ::#item));
-    path
+impl ToTokens for Placed {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.tokens.to_tokens(tokens);
+    }
 }
 
 /// What the compiler is to check of all fields and rules, whether the struct has other mistakes or not.
@@ -65,24 +80,21 @@ fn check_field(
     authority: &Authority<'_>,
 ) -> TokenStream {
     let ty = &field.ty;
-    let (first, last) = ends(ty);
+    let (first, last) = (ty.first, ty.last);
     let mut checks = TokenStream::new();
+    // Whether a check has named the grain of the type, and so that it is a value type.
+    let mut is_named = false;
     let mut holds = |subject: TokenStream, bound: TokenStream| {
         let mut path = quote_spanned!(first=> <#subject as __b::check::#bound>);
         path.extend(quote_spanned!(last=> ::HOLDS));
         checks.extend(quote!(let _ = #path;));
     };
-    let (grain, form) = (of_type(ty, "Value", "Grain"), of_type(ty, "Value", "Form"));
-    let delivered = |grain: &str| {
-        let bound = Ident::new(
-            match grain {
-                "month" => "ByMonth",
-                "quarter" => "ByQuarter",
-                _ => "ByYear",
-            },
-            first,
-        );
-        quote!(#bound)
+    let (grain, form) = (ty.of_type("Value", "Grain"), ty.of_type("Value", "Form"));
+    let delivered = |grain: &str| match grain {
+        // No value type is finer.
+        "month" => None,
+        "quarter" => Some(quote_spanned!(first=> ByQuarter)),
+        _ => Some(quote_spanned!(first=> ByYear)),
     };
     let of_role = |role: &str| {
         let role = variant(role);
@@ -91,13 +103,18 @@ fn check_field(
     match (&field.content, authority.heading) {
         (FieldContent::Role(role), heading) => {
             holds(form, of_role(role));
-            if let Some(heading) = heading {
-                holds(grain, delivered(register.dates(heading, None)));
+            let bound = heading.and_then(|heading| delivered(register.dates(heading, None)));
+            if let Some(bound) = bound {
+                is_named = true;
+                holds(grain, bound);
             }
         }
         (FieldContent::Variable(variable), heading) => {
             if let (Some(heading), Some(term)) = (heading, term) {
-                holds(grain, delivered(register.dates(heading, Some(term))));
+                if let Some(bound) = delivered(register.dates(heading, Some(term))) {
+                    is_named = true;
+                    holds(grain, bound);
+                }
                 if register.is_identifier(term) {
                     holds(form.clone(), quote_spanned!(first=> IsSerial));
                 }
@@ -116,23 +133,16 @@ fn check_field(
         (FieldContent::Group { .. } | FieldContent::Broken, _) => {}
     }
     let named = match &field.content {
-        FieldContent::Group { .. } => of_type(ty, "Fields", "PHRASES"),
-        _ => of_type(ty, "Value", "NULLABLE"),
+        FieldContent::Group { .. } => Some(ty.of_type("Fields", "PHRASES")),
+        _ if is_named => None,
+        _ => Some(ty.of_type("Value", "NULLABLE")),
     };
+    let named = named.into_iter();
     let codes = match &field.content {
         FieldContent::Variable(variable) => variable.codes.as_ref(),
         _ => None,
     };
-    let codes = codes.map(|list| of_type(&path_type(list), "Codes", "ID"));
+    let codes = codes.map(|list| Placed::new(list).of_type("Codes", "ID"));
     let codes = codes.into_iter();
-    quote!(let _ = #named; #(let _ = #codes;)* #checks)
-}
-
-/// A path as the type that it names.
-pub(crate) fn path_type(path: &syn::Path) -> Type {
-    Type::Path(syn::TypePath {
-        attrs: Vec::new(),
-        qself: None,
-        path: path.clone(),
-    })
+    quote!(#(let _ = #named;)* #(let _ = #codes;)* #checks)
 }

@@ -2,8 +2,9 @@
 
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{Attribute, Data, DeriveInput, Fields, Ident, LitStr, Path, Type};
+use syn::{Attribute, Data, DeriveInput, Fields, Ident, LitStr, Path};
 
+use crate::assert::Placed;
 use crate::attr::{Entries, Entry, EntryValue, known_word};
 use crate::ctxt::Ctxt;
 use crate::describe::{Docs, Label, Period, Provenance, snake_case};
@@ -68,7 +69,7 @@ pub(crate) struct FieldAst {
     pub(crate) ident: Ident,
     /// The name of the column: the identifier without `r#`.
     pub(crate) name: String,
-    pub(crate) ty: Type,
+    pub(crate) ty: Placed,
     pub(crate) content: FieldContent,
 }
 
@@ -269,7 +270,7 @@ impl FieldAst {
         Some(Self {
             name: ident.unraw().to_string(),
             ident,
-            ty: field.ty.clone(),
+            ty: Placed::new(&field.ty),
             content,
         })
     }

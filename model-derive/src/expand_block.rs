@@ -5,7 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::DeriveInput;
 use syn::ext::IdentExt;
 
-use crate::assert::{at_end, ends, of_type, path_type};
+use crate::assert::Placed;
 use crate::ast::{BlockAst, FieldAst, FieldContent, Identity, VariableAst};
 use crate::check::Authority;
 use crate::describe::Constants;
@@ -42,30 +42,34 @@ pub(crate) fn expand(
     let [walk, row, source, index] =
         ["walk", "row", "source", "index"].map(|name| Ident::new(name, Span::mixed_site()));
     let walks = block.fields.iter().map(|field| {
-        let (ident, step) = (&field.ident, of_type(&field.ty, trait_of(field), "__walk"));
-        let arguments = at_end(&field.ty, &quote!(#walk, |#row| &#row.#ident));
+        let (ident, step) = (&field.ident, field.ty.of_type(trait_of(field), "__walk"));
+        let arguments = field.ty.at_end(&quote!(#walk, |#row| &#row.#ident));
         quote!(#step #arguments;)
     });
     let values: Vec<_> = (0..)
         .zip(&block.fields)
-        .map(|(place, field)| Ident::new(&format!("__value_{place}"), ends(&field.ty).0))
+        .map(|(place, field)| Ident::new(&format!("__value_{place}"), field.ty.first))
         .collect();
     let reads = block.fields.iter().zip(&values).map(|(field, value)| {
-        let argument = at_end(&field.ty, &quote!(#source));
-        let or_error = quote_spanned!(ends(&field.ty).1=> ?);
+        let argument = field.ty.at_end(&quote!(#source));
+        let or_error = quote_spanned!(field.ty.last=> ?);
         if let FieldContent::Group { .. } = field.content {
-            let read = of_type(&field.ty, "Fields", "__next");
+            let read = field.ty.of_type("Fields", "__next");
             quote!(let mut #value = #read #argument #or_error;)
         } else {
-            let read = of_type(&field.ty, "Value", "__column");
-            quote!(let #value = #read #argument #or_error;)
+            let read = field.ty.of_type("Value", "__column");
+            // Not `?`: the conversion of errors that it brings takes the compiler a third of the time of all of `read`.
+            quote!(let #value = match #read #argument {
+                __b::__private::Ok(column) => column,
+                __b::__private::Err(error) => return __b::__private::Err(error),
+            };)
         }
     });
     let gets = block.fields.iter().zip(&values).map(|(field, value)| {
         let (ident, nothing) = (&field.ident, TokenStream::new());
         let argument = match field.content {
-            FieldContent::Group { .. } => at_end(&field.ty, &nothing),
-            _ => at_end(&field.ty, &quote!(#index)),
+            FieldContent::Group { .. } => field.ty.at_end(&nothing),
+            _ => field.ty.at_end(&quote!(#index)),
         };
         quote!(#ident: #value #argument)
     });
@@ -125,18 +129,18 @@ fn trait_of(field: &FieldAst) -> &'static str {
 fn typed(field: &FieldAst) -> Option<TokenStream> {
     let ty = &field.ty;
     let (path, list) = match &field.content {
-        FieldContent::Role(_) => (of_type(ty, "Value", "__role"), None),
+        FieldContent::Role(_) => (ty.of_type("Value", "__role"), None),
         FieldContent::Variable(VariableAst {
             codes: Some(list), ..
         }) => {
-            let list = of_type(&path_type(list), "Codes", "list");
-            (of_type(ty, "Value", "__coded"), Some(quote!(#list())))
+            let list = Placed::new(list).of_type("Codes", "list");
+            (ty.of_type("Value", "__coded"), Some(quote!(#list())))
         }
-        FieldContent::Variable(_) => (of_type(ty, "Value", "__variable"), None),
-        FieldContent::Group { .. } => (of_type(ty, "Fields", "__typed"), None),
+        FieldContent::Variable(_) => (ty.of_type("Value", "__variable"), None),
+        FieldContent::Group { .. } => (ty.of_type("Fields", "__typed"), None),
         FieldContent::Broken => return None,
     };
-    let arguments = at_end(ty, &list.unwrap_or_default());
+    let arguments = ty.at_end(&list.unwrap_or_default());
     Some(quote!(#path #arguments))
 }
 
@@ -278,7 +282,7 @@ fn phrase(field: &FieldAst, term: Option<&Term>) -> Option<TokenStream> {
             Some(quote!(__b::__private::Carried::Phrase(#term, #of, #relative)))
         }
         FieldContent::Group { relative, .. } => {
-            let (relative, phrases) = (text(relative), of_type(ty, "Fields", "PHRASES"));
+            let (relative, phrases) = (text(relative), ty.of_type("Fields", "PHRASES"));
             Some(quote!(__b::__private::Carried::Group(#relative, #phrases)))
         }
         FieldContent::Role(_) | FieldContent::Broken => None,

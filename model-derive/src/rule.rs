@@ -11,7 +11,7 @@ use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::{BinOp, Expr, ExprBinary, ExprMacro, ExprMethodCall, Ident, Lit, Token, UnOp};
 
-use crate::assert::{at_end, ends, of_type};
+use crate::assert::Placed;
 use crate::ast::{BlockAst, FieldAst, FieldContent};
 use crate::attr::{Entries, Entry, EntryValue};
 use crate::code_list::{is_code, no_code};
@@ -126,7 +126,7 @@ struct Writer<'a> {
 
 /// A method of a trait of operands, at the tokens that a message about it is to stand under.
 fn operator(at: &impl ToTokens, name: &str, method: &str) -> TokenStream {
-    let (first, last) = ends(at);
+    let Placed { first, last, .. } = Placed::new(at);
     let (name, method) = (Ident::new(name, first), Ident::new(method, last));
     let mut path = quote_spanned!(first=> __b::operand::#name);
     path.extend(quote_spanned!(last=> ::#method));
@@ -136,7 +136,7 @@ fn operator(at: &impl ToTokens, name: &str, method: &str) -> TokenStream {
 fn condition(expr: &Expr, check: &TokenStream) -> TokenStream {
     let (operator, check) = (
         operator(expr, "Condition", "condition"),
-        at_end(expr, check),
+        Placed::new(expr).at_end(check),
     );
     quote!(#operator #check)
 }
@@ -211,7 +211,7 @@ impl Writer<'_> {
         let used = self.used.borrow();
         let operands = used.iter().map(|(&place, &span)| {
             let operand = operand_of(place, span);
-            let kind = of_type(&self.fields[place].ty, "Value", "Kind");
+            let kind = self.fields[place].ty.of_type("Value", "Kind");
             quote!(let #operand = __b::operand::column::<#kind>();)
         });
         quote!(#(#operands)*)
@@ -240,7 +240,8 @@ impl Writer<'_> {
             // A code by its path, a code or a date by a call.
             Expr::Path(_) | Expr::Call(_) => {
                 check_code(self.cx, expr);
-                let constant = at_end(expr, &quote_spanned!(ends(expr).0=> &#expr));
+                let constant =
+                    Placed::new(expr).at_end(&quote_spanned!(Placed::new(expr).first=> &#expr));
                 let (data, check) = (
                     operator(expr, "Constant", "literal"),
                     operator(expr, "Constant", "operand"),
@@ -284,7 +285,7 @@ impl Writer<'_> {
         let (data_left, data_right, check_left, check_right) =
             (left.data, right.data, left.check, right.check);
         let check = self::operator(&binary.op, name, method);
-        let checked = at_end(&binary.op, &quote!(#check_left, #check_right));
+        let checked = Placed::new(&binary.op).at_end(&quote!(#check_left, #check_right));
         Some(Both {
             data: quote!(__b::Expr::Binary(__b::Operator::#operator, __b::List::Owned(::std::vec![#data_left, #data_right]))),
             check: quote!(#check #checked),
@@ -299,7 +300,7 @@ impl Writer<'_> {
         let mut arguments = call.args.iter();
         let of_list = |name: &str, method: &str, arguments: TokenStream| {
             let operator = operator(&call.receiver, name, method);
-            let arguments = at_end(&call.receiver, &arguments);
+            let arguments = Placed::new(&call.receiver).at_end(&arguments);
             quote!(#operator #arguments)
         };
         let both = match (&*name, arguments.next(), arguments.next()) {
@@ -371,8 +372,8 @@ impl Writer<'_> {
             };
             let (same, check) = (operator(alternative, "Same", "same"), constant.check);
             data.push(constant.data);
-            let matched = matched(ends(alternative).0);
-            let arguments = at_end(alternative, &quote!(#matched, #check));
+            let matched = matched(Placed::new(alternative).first);
+            let arguments = Placed::new(alternative).at_end(&quote!(#matched, #check));
             checks.push(quote!(#same #arguments));
         }
         Some(Both {

@@ -3,6 +3,8 @@
 mod coverage;
 
 pub use self::coverage::{BlockRef, Carried, HeadingRef, coverage};
+pub use core::result::Result::{Err, Ok};
+
 pub use schemars;
 pub use serde;
 use serde_json::{Value as Json, json};

@@ -56,26 +56,6 @@ pub mod role {
     pub enum ObservationPeriod {}
 }
 
-/// A grain that a delivery by month allows.
-#[diagnostic::on_unimplemented(
-    message = "this date is finer than the decision allows",
-    label = "dates under this phrase are delivered by month: expected `YearMonth`, `YearQuarter` or `Year`",
-    note = "only a phrase that itself names a month or a year has a `precision` of its own in deliberation.toml"
-)]
-pub trait ByMonth {
-    /// Named where it must hold.
-    const HOLDS: () = ();
-}
-
-#[diagnostic::do_not_recommend]
-impl ByMonth for by::Dateless {}
-#[diagnostic::do_not_recommend]
-impl ByMonth for by::Yearly {}
-#[diagnostic::do_not_recommend]
-impl ByMonth for by::Quarterly {}
-#[diagnostic::do_not_recommend]
-impl ByMonth for by::Monthly {}
-
 /// A grain that a delivery by quarter allows.
 #[diagnostic::on_unimplemented(
     message = "this date is finer than the decision allows",

@@ -24,7 +24,7 @@ fn rows_are_read_strictly() {
         r#"{"reader": 3, "loan_month": "2040-05", "work_sort": "P", "renewals": 0}"#,
     )
     .expect("a loan");
-    assert_eq!(loan.work_sort.map(|sort| sort.code()), Some("P"));
+    assert_eq!(loan.work_sort.map(WorkSort::code), Some("P"));
     for wrong in [
         r#"{"reader": 3, "loan_month": "2040-05-17", "renewals": 0}"#,
         r#"{"reader": 3, "loan_month": "2040-05", "work_sort": "X", "renewals": 0}"#,
