@@ -1,7 +1,7 @@
 //! Another decision gets all that the first one has, from the same code.
 
 use beraad_schema::Row;
-use library_loans::{Loan, Reader, WorkSort, model};
+use library_loans::{Loan, Reader, WorkSort};
 
 #[test]
 fn the_program_writes_the_codebook_of_the_other_decision() {
