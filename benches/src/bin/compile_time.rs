@@ -53,7 +53,7 @@ fn main() -> io::Result<()> {
             times.push(check(folder)?);
         }
     }
-    let medians: Vec<_> = times.iter_mut().map(median).collect();
+    let medians: Vec<_> = times.iter_mut().map(|times| median(times)).collect();
     println!(
         "clean `cargo check` of {STRUCTS} structs x 12 documented fields, median of {rounds} interleaved rounds\n"
     );
@@ -69,7 +69,7 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
-fn median(times: &mut Vec<Duration>) -> Duration {
+fn median(times: &mut [Duration]) -> Duration {
     times.sort();
     times[times.len() / 2]
 }
@@ -188,11 +188,7 @@ fn plain(derives: &str) -> String {
             "/// Rows of struct {s}.\n{derives}pub struct Struct{s} {{\n    /// The person.\n    pub person: u32,\n    /// The month.\n    pub month: String,\n"
         );
         for (f, (_, plain)) in TYPES.iter().enumerate() {
-            let _ = write!(
-                source,
-                "{}    pub variable_{f}: {plain},\n",
-                definition(s, f)
-            );
+            let _ = writeln!(source, "{}    pub variable_{f}: {plain},", definition(s, f));
         }
         source.push_str("}\n");
     }
