@@ -19,6 +19,11 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
+#![expect(
+    clippy::doc_markdown,
+    reason = "a definition is a text of the codebook, where backticks would be printed"
+)]
+
 pub mod codes;
 pub mod ksz;
 pub mod vdab;
@@ -27,8 +32,9 @@ pub mod vdab;
 mod prelude {
     pub(crate) use beraad_model_derive::{Block, CodeList};
     pub(crate) use beraad_schema::{
-        AmountClass, Code, Count, Employer, Hours, Months, Note, Origin, Percentage, Person,
-        SerialNumber, SeriesBreak, Weeks, Year, YearMonth, YearQuarter, note, origin, series_break,
+        AmountClass, Code, Count, Days, Employer, Hours, HoursPerWeek, Months, Note, Origin,
+        Percentage, Person, Ratio, SerialNumber, SeriesBreak, Weeks, Year, YearMonth, YearQuarter,
+        note, origin, series_break,
     };
 
     pub(crate) use crate::codes::*;
@@ -40,27 +46,37 @@ beraad_model_derive::deliberation! {
         vdab::Profile,
         vdab::Trajectory,
         vdab::TrajectoryMonth,
+        vdab::Training,
+        vdab::WorkplaceLearning,
+        ksz::PersonYear,
+        ksz::Descent,
+        ksz::Death,
+        ksz::LegalCohabitation,
+        ksz::SocioEconomicPosition,
         ksz::Household,
+        ksz::SelfEmployment,
+        ksz::Job,
+        ksz::WorkQuarter,
+        ksz::EmploymentLine,
+        ksz::JobVolume,
         ksz::Pay,
         ksz::Income,
+        ksz::ChildBenefitAmount,
+        ksz::ChildBenefitActor,
+        ksz::CareerBreakStatus,
+        ksz::CareerBreakPayment,
+        ksz::Qualification,
         ksz::UnemploymentStatus,
         ksz::JobSeekerRegistration,
         ksz::UnemploymentPayment,
         ksz::UnemploymentSanction,
+        ksz::LivingWageStatus,
+        ksz::LivingWagePayment,
+        ksz::Activation,
+        ksz::RetirementStatus,
+        ksz::InvalidityStatus,
         ksz::CrossBorderWork,
+        ksz::Residence,
     ],
-    unmodelled = [
-        "Opleiding",
-        "Werkplekleren",
-        "Persoonskenmerken",
-        "Arbeidsregime en arbeidsvolume",
-        "Kinderbijslag",
-        "Loopbaanonderbreking en tijdskrediet",
-        "Opleiding (per gehaald kwalificatiebewijs)",
-        "Leefloon en gewaarborgd inkomen",
-        "Activeringsmaatregelen (zowel voor de betrokkene als voor de partner)",
-        "Uittrede",
-        "Invaliditeit en beroepsziekten",
-        "Woonplaats",
-    ],
+    unmodelled = [],
 }

@@ -17,14 +17,37 @@ macro_rules! each_block {
         $check::<vdab::Profile>();
         $check::<vdab::Trajectory>();
         $check::<vdab::TrajectoryMonth>();
+        $check::<vdab::Training>();
+        $check::<vdab::WorkplaceLearning>();
+        $check::<ksz::PersonYear>();
+        $check::<ksz::Descent>();
+        $check::<ksz::Death>();
+        $check::<ksz::LegalCohabitation>();
+        $check::<ksz::SocioEconomicPosition>();
         $check::<ksz::Household>();
+        $check::<ksz::SelfEmployment>();
+        $check::<ksz::Job>();
+        $check::<ksz::WorkQuarter>();
+        $check::<ksz::EmploymentLine>();
+        $check::<ksz::JobVolume>();
         $check::<ksz::Pay>();
         $check::<ksz::Income>();
+        $check::<ksz::ChildBenefitAmount>();
+        $check::<ksz::ChildBenefitActor>();
+        $check::<ksz::CareerBreakStatus>();
+        $check::<ksz::CareerBreakPayment>();
+        $check::<ksz::Qualification>();
         $check::<ksz::UnemploymentStatus>();
         $check::<ksz::JobSeekerRegistration>();
         $check::<ksz::UnemploymentPayment>();
         $check::<ksz::UnemploymentSanction>();
+        $check::<ksz::LivingWageStatus>();
+        $check::<ksz::LivingWagePayment>();
+        $check::<ksz::Activation>();
+        $check::<ksz::RetirementStatus>();
+        $check::<ksz::InvalidityStatus>();
         $check::<ksz::CrossBorderWork>();
+        $check::<ksz::Residence>();
     }};
 }
 

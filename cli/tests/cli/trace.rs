@@ -1,5 +1,7 @@
 //! `trace`: every phrase of the decision, in the order of its text, and the variable that carries it out.
 
+use std::process::ExitCode;
+
 use serde_json::Value;
 
 use crate::{printed, run};
@@ -127,6 +129,21 @@ fn strict_says_no_while_a_phrase_has_no_variable() {
             strict.err
         );
     }
+}
+
+#[test]
+fn strict_says_no_of_a_model_that_leaves_out_a_phrase() {
+    let mut model = beraad_model::model().clone();
+    let code = |model| beraad::run(model, ["beraad", "trace", "--strict", "--format", "csv"]);
+    assert_eq!(
+        format!("{:?}", code(&model)),
+        format!("{:?}", ExitCode::SUCCESS)
+    );
+    model.blocks.to_mut().pop();
+    assert_eq!(
+        format!("{:?}", code(&model)),
+        format!("{:?}", ExitCode::from(1))
+    );
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The household of a person: one row a person and year.
 
+use super::Sex;
+use super::shared::{READ_ONCE_A_YEAR, REGISTER_SEX, WAITING_REGISTER_2011, YEARLY_SNAPSHOT};
 use crate::prelude::*;
 
 /// The household to which one person belongs on 1 January, and the person's position in it.
@@ -52,15 +54,7 @@ pub struct Household {
         ),
         series_break = COVERAGE_2006,
         series_break = COVERAGE_2010,
-        series_break(
-            from = "2011-01-01",
-            nl = "Het wachtregister (asielzoekers) zit pas vanaf deze datum in het Statbel-deel van het registerbestand.",
-            en = "The waiting register (asylum seekers) is in the Statbel part of the register file only from this date on.",
-            todo(
-                nl = "Vergelijk het aandeel asielzoekers niet over deze datum heen.",
-                en = "Do not compare the share of asylum seekers across this date.",
-            ),
-        ),
+        series_break = WAITING_REGISTER_2011,
         note(
             nl = "Alle personen met dezelfde waarde in hetzelfde jaar vormen één gezin.",
             en = "All persons with the same value in the same year form one household.",
@@ -99,13 +93,7 @@ pub struct Household {
             nl = "De persoon staat niet in het Rijksregister (bis- of rad-register, meestal woonachtig in het buitenland).",
             en = "The person is not in the National Register (bis or rad register, mostly living abroad).",
         ),
-        origin(
-            name = "(no variable page found) Geslacht",
-            institution = "Rijks- en KSZ-register",
-            file = "DWH_RN_BCSS_BisTer",
-            valid = "31/12/1998 - ∞",
-            page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/rijks-en-ksz-register/Variables/lipro-positie",
-        ),
+        origin = REGISTER_SEX,
         series_break = COVERAGE_2006,
         series_break = COVERAGE_2010,
         note(
@@ -311,11 +299,6 @@ pub struct Household {
     pub children_birth_years: Vec<Year>,
 }
 
-/// Sex, coded alike for the person and for the reference person of the household.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum Sex {}
-
 const COVERAGE_2006: SeriesBreak = series_break! {
     from: "2006",
     nl: "Tot en met 2005 staan enkel personen in de lijst die dat jaar bij een deelnemende instelling bekend zijn, samen met iedereen op hun adres; vanaf 2006 vult het mini-Rijksregister de lijst aan tot de hele bevolking.",
@@ -333,14 +316,4 @@ const COVERAGE_2010: SeriesBreak = series_break! {
 const NATIONAL_REGISTER_ONLY: Note = note! {
     nl: "De bron beperkt dit gegeven tot het Rijksregister: personen uit de bis- en rad-registers (meestal woonachtig in het buitenland) hebben geen waarde.",
     en: "The source limits this variable to the National Register: persons of the bis and rad registers (mostly living abroad) have no value.",
-};
-
-const YEARLY_SNAPSHOT: Note = note! {
-    nl: "Registergegevens zijn jaarlijkse momentopnamen: het bestand van jaar T geeft de toestand op 31 december T om 24.00 uur, dat is 1 januari T+1. De toestand op 1 januari van een waarnemingsjaar staat dus in het bestand van het jaar ervoor.",
-    en: "Register data are yearly snapshots: the file of year T holds the state on 31 December T at 24:00, which is 1 January T+1. The state on 1 January of an observation year is therefore in the file of the year before.",
-};
-
-const READ_ONCE_A_YEAR: Note = note! {
-    nl: "De registergegevens worden één keer per jaar gelezen en blijven in dat jaar ongewijzigd; ze volgen de kwartalen van het socio-economische bestand niet.",
-    en: "The register data are read once a year and stay unchanged in that year; they do not follow the quarters of the socio-economic file.",
 };

@@ -1,5 +1,9 @@
 //! The jobseeker's file at VDAB: one row a person and month.
 
+use super::shared::{
+    CLASSIFICATION_UNDECIDED, CLUSTERS_DESCRIBED_LATER, LABELS_WITHOUT_CODES,
+    OCCUPATION_CLUSTER_SECTORS,
+};
 use crate::prelude::*;
 
 /// What the VDAB file says of one jobseeker in one month: registration, wishes, education and limitations.
@@ -229,12 +233,7 @@ pub struct Profile {
             nl = "persoon x gewenst beroep (meerdere per persoon mogelijk)",
             en = "person x desired occupation (several per person possible)",
         ),
-        origin(
-            name = "Sectorindeling beroepenclusters",
-            institution = "VDAB",
-            file = "VDAB extranet (Arbeidsmarktverkenner)",
-            page = "https://extranet.vdab.be/home/ook-voor-jou/arbeidsmarktverkenner/sectorindeling-beroepenclusters",
-        ),
+        origin = OCCUPATION_CLUSTER_SECTORS,
         origin(
             name = "Beroepsgroepen en beroepenvelden",
             institution = "VDAB",
@@ -242,14 +241,8 @@ pub struct Profile {
             page = "https://arvastat.vdab.be/help/arvastat_help_nwwzber.html",
         ),
         note = LABELS_WITHOUT_CODES,
-        note(
-            nl = "Niet beslist is welke indeling bedoeld is: de zes beroepenclusters van het sectorale sturingsmodel van VDAB of de beroepenvelden en beroepsgroepen van Arvastat. De twee getoonde labels horen bij de zes beroepenclusters.",
-            en = "It is undecided which classification is meant: the six occupation clusters of VDAB's sectoral steering model or the occupational fields and groups of Arvastat. The two labels shown belong to the six occupation clusters.",
-        ),
-        note(
-            nl = "De indeling in zes clusters is beschreven na de observatieperiode; of zij achteraf aan 2005-2016 is toegekend, is niet bekend.",
-            en = "The division into six clusters was described after the observation period; whether it was assigned to 2005-2016 afterwards is not known.",
-        ),
+        note = CLASSIFICATION_UNDECIDED,
+        note = CLUSTERS_DESCRIBED_LATER,
         note(
             nl = "Afgeleid van het gewenste beroep: een persoon kan dus meerdere clusters hebben.",
             en = "Derived from the desired occupation: a person can thus have several clusters.",
@@ -488,11 +481,6 @@ pub enum DesiredWorkRegime {}
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum DiplomaEuropeanRecognition {}
-
-const LABELS_WITHOUT_CODES: Note = note! {
-    nl: "VDAB publiceert de labels, niet de codes uit zijn bestand: die codes zijn niet bekend tot VDAB zijn codetabel levert.",
-    en: "The labels are published, the codes in VDAB's file are not: those codes are unknown until VDAB delivers its code table.",
-};
 
 const ARVASTAT_EDUCATION_LEVEL: Origin = origin! {
     name: "Studieniveau",

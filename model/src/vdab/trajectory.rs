@@ -1,5 +1,6 @@
 //! Guidance towards work: one row a trajectory.
 
+use super::shared::MONTH_WITHOUT_DAY;
 use crate::prelude::*;
 
 /// Guidance of one jobseeker towards work, by VDAB itself or by a partner organisation contracted by VDAB.
@@ -239,8 +240,3 @@ pub enum ServiceNeedAssessment {}
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum VdabOffice {}
-
-const MONTH_WITHOUT_DAY: Note = note! {
-    nl: "Geleverd per maand en jaar (punt 3 van de deliberatie). De dag ontbreekt: een begin en een einde in dezelfde maand zijn niet te ordenen.",
-    en: "Delivered by month and year (paragraph 3 of the deliberation). The day is missing: a start and an end in the same month cannot be put in order.",
-};

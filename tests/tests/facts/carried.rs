@@ -4,20 +4,32 @@ use std::fmt;
 use std::path::Path;
 
 use beraad_schema::{
-    Block, CodeEntry, CodeList, Column, Label, Model, Note, Origin, SeriesBreak, Text, ValueType,
-    Variable,
+    Block, CodeEntry, CodeList, Column, Label, ListKind, Model, Note, Origin, SeriesBreak, Text,
+    ValueType, Variable,
 };
 
 use super::{Entry, File};
 
-/// The headings whose facts stand in `conformance/`.
-const FILES: [&str; 6] = [
-    "vdab_trajectory",
+/// The headings in the order of the text, by the names of their files.
+const FILES: [&str; 18] = [
     "vdab_profile",
+    "vdab_trajectory",
+    "vdab_training",
+    "vdab_workplace_learning",
+    "ksz_person",
     "ksz_household",
+    "ksz_work",
     "ksz_wages",
+    "ksz_child_benefit",
+    "ksz_career_break",
+    "ksz_education",
     "ksz_unemployment",
+    "ksz_living_wage",
+    "ksz_activation",
+    "ksz_exit",
+    "ksz_invalidity",
     "ksz_cross_border",
+    "ksz_residence",
 ];
 
 /// How many facts the model was held against.
@@ -25,8 +37,11 @@ const FILES: [&str; 6] = [
 pub(crate) struct Counts {
     terms: usize,
     variables: usize,
+    columns: usize,
     umbrellas: usize,
     codes: usize,
+    outside_window: usize,
+    label_only: usize,
     notes: usize,
     breaks: usize,
     evidence: usize,
@@ -38,8 +53,11 @@ impl fmt::Display for Counts {
         let Self {
             terms,
             variables,
+            columns,
             umbrellas,
             codes,
+            outside_window,
+            label_only,
             notes,
             breaks,
             evidence,
@@ -47,7 +65,12 @@ impl fmt::Display for Counts {
         } = self;
         write!(
             f,
-            "{terms} terms, {variables} variables, {umbrellas} umbrella, {codes} codes, {notes} notes, "
+            "{terms} terms, {variables} variables in {columns} columns, {umbrellas} umbrellas, "
+        )?;
+        let in_use = codes - outside_window - label_only;
+        write!(
+            f,
+            "{codes} codes ({in_use} in use, {outside_window} outside the window, {label_only} as label only), {notes} notes, "
         )?;
         write!(
             f,
@@ -60,7 +83,8 @@ impl fmt::Display for Counts {
 pub(crate) fn hold_against(model: &Model) -> Counts {
     let mut counts = Counts::default();
     for file in FILES {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("conformance/{file}.json"));
+        let path =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("conformance/facts/{file}.json"));
         let file: File = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
         let heading = model.deliberation.heading(&file.heading).unwrap();
         assert_eq!(heading.paragraph, file.paragraph);
@@ -74,19 +98,41 @@ pub(crate) fn hold_against(model: &Model) -> Counts {
                 umbrella(entry, &blocks, &mut counts);
                 continue;
             }
-            let found = blocks
+            let found: Vec<_> = blocks
                 .iter()
-                .find_map(|block| Some((*block, block.column(&entry.id)?)));
-            let Some((block, column)) = found else {
-                panic!("no variable `{}` under `{}`", entry.id, file.heading);
-            };
-            variable(entry, model, block, &column, &mut counts);
-            left.retain(|name| *name != entry.id);
+                .flat_map(|block| block.variables().map(move |(column, _)| (*block, column)))
+                .filter(|(_, column)| stands_for(column, &entry.id))
+                .collect();
+            assert!(
+                !found.is_empty(),
+                "no variable `{}` under `{}`",
+                entry.id,
+                file.heading
+            );
+            for (block, column) in &found {
+                variable(entry, model, block, column);
+                left.retain(|name| *name != column.name);
+            }
+            counts.columns += found.len();
+            counts.variables += 1;
+            count(entry, &mut counts);
         }
         assert!(left.is_empty(), "variables without facts: {left:?}");
         counts.terms += heading.terms.len();
     }
     counts
+}
+
+/// Whether a column is the entry's own, or that of one of the relatives that it is about: the facts have one entry for
+/// both parents, and one for the four grandparents.
+fn stands_for(column: &Column<'_>, id: &str) -> bool {
+    let of_relatives = id.strip_suffix("s").and_then(|id| id.split_once("_of_"));
+    match (of_relatives, column.relative()) {
+        (Some((variable, relative)), Some(number)) if number.starts_with(relative) => {
+            column.name == format!("{variable}_{}", number.replace(' ', "_"))
+        }
+        _ => column.name == id,
+    }
 }
 
 /// An entry that is no variable itself: a block carries its text.
@@ -101,7 +147,7 @@ fn umbrella(entry: &Entry, blocks: &[&Block], counts: &mut Counts) {
     counts.umbrellas += 1;
 }
 
-fn variable(entry: &Entry, model: &Model, block: &Block, column: &Column<'_>, counts: &mut Counts) {
+fn variable(entry: &Entry, model: &Model, block: &Block, column: &Column<'_>) {
     let id = &entry.id;
     let Some(variable) = column.variable() else {
         panic!("{id} is a role");
@@ -113,11 +159,13 @@ fn variable(entry: &Entry, model: &Model, block: &Block, column: &Column<'_>, co
         register.of.as_deref(),
         "`of` of {id}"
     );
-    assert_eq!(
-        variable.label,
-        Label::new(entry.label_nl.clone(), entry.label_en.clone()),
-        "label of {id}"
-    );
+    let (nl, en) = (variable.label.nl.as_ref(), variable.label.en.as_ref());
+    // The label of a relative's column says which relative, after the label that the facts have for all of them.
+    let is_label = |said: &str, fact: &str| {
+        said == fact || (column.name != *id && said.starts_with(&format!("{fact}: ")))
+    };
+    assert!(is_label(nl, &entry.label_nl), "label of {id}: {nl}");
+    assert!(is_label(en, &entry.label_en), "label of {id}: {en}");
     assert_eq!(
         variable.definition,
         Label::new(entry.definition_nl.clone(), entry.definition_en.clone()),
@@ -178,8 +226,6 @@ fn variable(entry: &Entry, model: &Model, block: &Block, column: &Column<'_>, co
         ),
         Some(list) => code_list(entry, model.code_list(list).unwrap()),
     }
-    count(entry, counts);
-    counts.variables += 1;
 }
 
 /// A list that is empty is not null: there the meaning of no value is a note, after those of the facts.
@@ -251,12 +297,16 @@ fn carries(entry: &Entry, origins: &[Origin], evidence: &[Text], breaks: &[Serie
 
 fn code_list(entry: &Entry, list: &CodeList) {
     let id = &entry.id;
-    let kind = if entry.list_kind == "none" {
-        "supplied"
+    if entry.list_kind == "none" {
+        // The variable has no list of its own; the one that is shown beside it claims no more than that.
+        assert!(
+            list.is_orientation() || list.codes.is_empty(),
+            "list of {id}"
+        );
+        assert_ne!(list.kind, ListKind::Closed, "list of {id}");
     } else {
-        &entry.list_kind
-    };
-    assert_eq!(list.kind.to_string(), kind, "list of {id}");
+        assert_eq!(list.kind.to_string(), entry.list_kind, "list of {id}");
+    }
     assert_eq!(
         list.role.map(|role| role.to_string()),
         entry.codes_role,
@@ -329,23 +379,37 @@ fn stated(text: Option<&String>) -> Option<&str> {
     text.map(String::as_str).filter(|text| !text.is_empty())
 }
 
-/// The range is said in words, or the bounds are those of the type.
+/// Plain bounds of a number are those of its type; any other range is said in words, or is what the type says (0 and 1 of a flag).
 fn range(variable: &Variable, fact: Option<&str>) {
     let id = &variable.id;
-    let bounds = variable.value_type.documented_bounds();
-    let Some((least, most)) = fact.and_then(|fact| fact.split_once("..")) else {
-        assert_eq!(english(variable.range.as_ref()), fact, "range of {id}");
-        return assert_eq!(bounds, (None, None), "bounds of {id}");
-    };
-    let ValueType::Number { min, .. } = variable.value_type.item() else {
-        panic!("{id} is no number");
-    };
-    assert_eq!(*min, least.parse::<i64>().unwrap(), "lower bound of {id}");
-    assert_eq!(bounds.1, most.parse::<i64>().ok(), "upper bound of {id}");
+    let (least, most) = variable.value_type.documented_bounds();
+    let is_bound = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = fact
+        .and_then(|fact| fact.split_once(".."))
+        .filter(|(least, most)| is_bound(least) && is_bound(most));
+    match (plain, variable.value_type.item()) {
+        (Some((fact_least, fact_most)), ValueType::Number { min, .. }) => {
+            assert_eq!(
+                *min,
+                fact_least.parse::<i64>().unwrap(),
+                "lower bound of {id}"
+            );
+            assert_eq!(most, fact_most.parse::<i64>().ok(), "upper bound of {id}");
+        }
+        (Some(("0", "1")), ValueType::Flag {}) => {}
+        _ => {
+            assert_eq!(english(variable.range.as_ref()), fact, "range of {id}");
+            assert_eq!((least, most), (None, None), "bounds of {id}");
+        }
+    }
 }
 
 fn count(entry: &Entry, counts: &mut Counts) {
     counts.codes += entry.codes.len();
+    let label_only = entry.codes.iter().filter(|code| code.code.is_none());
+    counts.label_only += label_only.count();
+    let outside = |code: &&super::Meaning| code.code.is_some() && code.outside_window;
+    counts.outside_window += entry.codes.iter().filter(outside).count();
     counts.notes += entry.notes.len();
     counts.breaks += entry.breaks.len();
     counts.evidence += entry.evidence.len();

@@ -96,7 +96,6 @@ struct Meaning {
     short_en: Option<String>,
     remark_nl: Option<String>,
     remark_en: Option<String>,
-    #[expect(dead_code, reason = "follows from the periods")]
     #[serde(default)]
     outside_window: bool,
 }

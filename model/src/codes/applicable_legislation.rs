@@ -1,0 +1,14 @@
+//! Acts under which PCSW support falls: the codes of the monthly statements.
+
+use crate::prelude::*;
+
+/// Acts under which PCSW support falls, as the monthly statements of the POD MI code them, for orientation only.
+#[derive(CodeList)]
+#[codes(
+    open,
+    role = reference,
+    table = "codelists/applicable_legislation.csv",
+    standard = "POD MI maandstaat, veld Wetgeving",
+    page = "https://primabook.mi-is.be/nl/terugbetalingsprocedure/procedure/beschrijving-van-de-maandstaten",
+)]
+pub enum ApplicableLegislation {}

@@ -1,0 +1,14 @@
+//! Kinds of apprenticeship agreement, at the RSZPPO and at the RSZ.
+
+use crate::prelude::*;
+
+/// Kinds of apprenticeship agreement; code 5 differs between the RSZ and the RSZPPO.
+#[derive(CodeList)]
+#[codes(
+    open,
+    role = delivered,
+    table = "codelists/apprenticeship_type.csv",
+    standard = "DmfA/DmfAPPL apprentice type",
+    page = "https://www.ksz-bcss.fgov.be/nl/dwh/variabledetail/rijksdienst-voor-sociale-zekerheid-van-de-provinciale-en-plaatselijke-overheidsdiensten/Variables/type-leerling.html",
+)]
+pub enum ApprenticeshipType {}

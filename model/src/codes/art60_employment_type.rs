@@ -1,0 +1,13 @@
+//! Places of employment under article 60, § 7, of the person concerned.
+
+use crate::prelude::*;
+
+/// Places of employment under article 60, § 7, known in part up to code 15.
+#[derive(CodeList)]
+#[codes(
+    open,
+    role = delivered,
+    table = "codelists/art60_employment_type.csv",
+    page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/pod-maatschappelijke-integratie/Variables/artikel-60-ss-7-plaats-van-tewerkstelling-van-de-hoofdbegunstigde?themes=c7593bda-fd74-0903-5c40-04c5b28929b7",
+)]
+pub enum Art60EmploymentType {}

@@ -1,0 +1,14 @@
+//! Not accepted and accepted, as article 61 is coded for the person concerned.
+
+use crate::prelude::*;
+
+/// Flag of the POD MI: employment under article 61 accepted for the person.
+#[derive(CodeList)]
+#[codes(
+    closed,
+    role = delivered,
+    complete,
+    table = "codelists/art61_accepted.csv",
+    page = "https://www.ksz-bcss.fgov.be/fr/dwh/variabledetail/spp-integration-sociale/Variables/article-61-indication-de-l-acceptation-de-la-mise-au-travail-sous-l-article-61-du-beneficiaire-principal.html?filter=themes&institution=&sources=&themes=49",
+)]
+pub enum Art61Accepted {}

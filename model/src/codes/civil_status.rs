@@ -1,0 +1,14 @@
+//! Civil status: information type 120 of the National Register.
+
+use crate::prelude::*;
+
+/// Civil status, by information type 120 of the National Register, for orientation only.
+#[derive(CodeList)]
+#[codes(
+    open,
+    role = reference,
+    table = "codelists/civil_status.csv",
+    standard = "Rijksregister informatietype 120 (eHealth CD-CIVILSTATE 2.1.2 lists 12 of these codes; code 90 from the register's instruction on IT 120)",
+    page = "https://www.ehealth.fgov.be/standards/fhir/core/CodeSystem/cd-civilstate",
+)]
+pub enum CivilStatus {}

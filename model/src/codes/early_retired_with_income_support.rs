@@ -1,0 +1,14 @@
+//! No and yes, as the KSZ codes PCSW support of early retirees.
+
+use crate::prelude::*;
+
+/// Flag of the KSZ: full-time early retirement combined with PCSW support.
+#[derive(CodeList)]
+#[codes(
+    open,
+    role = delivered,
+    complete,
+    table = "codelists/early_retired_with_income_support.csv",
+    page = "https://www.bcss.fgov.be/fr/dwh/variabledetail/banque-carrefour-de-la-securite-sociale/Variables/chomage-complet-avec-complement-dentreprise-et-dis-das.html?filter=themes&institution=&sources=&themes=85",
+)]
+pub enum EarlyRetiredWithIncomeSupport {}

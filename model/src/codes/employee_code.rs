@@ -1,0 +1,14 @@
+//! Worker codes of the RSZ: the first four, with shortened labels.
+
+use crate::prelude::*;
+
+/// Worker codes of the quarterly declaration at the RSZ, known up to 013.
+#[derive(CodeList)]
+#[codes(
+    open,
+    role = delivered,
+    table = "codelists/employee_code.csv",
+    standard = "DmfA structured annex 2 'Werknemerskengetallen - gewone bijdrage' (socialsecurity.be)",
+    page = "https://bcss.fgov.be/dwh/nl/variabledetail/rijksdienst-voor-sociale-zekerheid/Variables/werknemerscode-2",
+)]
+pub enum EmployeeCode {}

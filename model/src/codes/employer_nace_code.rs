@@ -1,0 +1,14 @@
+//! NACE codes of employers: the first divisions of NACE-BEL 2008.
+
+use crate::prelude::*;
+
+/// Divisions of NACE-BEL 2008, for orientation: how many digits were delivered for the employer is not known.
+#[derive(CodeList)]
+#[codes(
+    open,
+    role = reference,
+    table = "codelists/employer_nace_code.csv",
+    standard = "NACE-BEL 2003 (to 2007), NACE-BEL 2008 (from 2008)",
+    page = "https://www.socialsecurity.be/employer/instructions/dmfa/nl/2019-2/instructions/fill_in_dmfa/dmfa_fillinrules/statisticalinformation/nacebelcodes.html",
+)]
+pub enum EmployerNaceCode {}

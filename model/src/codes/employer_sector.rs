@@ -1,0 +1,19 @@
+//! Sectors of employers at VDAB: the first ten labels are known.
+
+use crate::prelude::*;
+
+/// Sectors of employers in VDAB's classification based on NACE, for orientation only.
+#[derive(CodeList)]
+#[codes(
+    supplied,
+    role = reference,
+    table = "codelists/employer_sector.csv",
+    read_at = event_date,
+    why(
+        nl = "Eén rij is één actie; de maand waarin ze begint, bepaalt welke labels gelden.",
+        en = "One row is one action; the month in which it starts decides which labels apply.",
+    ),
+    standard = "NACE-BEL (VDAB-sectoren zijn groepen van NACE-codes)",
+    page = "https://extranet.vdab.be/home/ook-voor-jou/arbeidsmarktverkenner/sectorindeling-beroepenclusters",
+)]
+pub enum EmployerSector {}

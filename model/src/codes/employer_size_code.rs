@@ -1,0 +1,14 @@
+//! Size classes of employers at the RSZ.
+
+use crate::prelude::*;
+
+/// Classes of employers by number of jobs.
+#[derive(CodeList)]
+#[codes(
+    open,
+    role = delivered,
+    complete,
+    table = "codelists/employer_size_code.csv",
+    page = "https://www.bcss.fgov.be/dwh/nl/variabledetail/rijksdienst-voor-sociale-zekerheid/Variables/belangrijkheidscode-3",
+)]
+pub enum EmployerSizeCode {}

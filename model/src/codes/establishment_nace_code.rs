@@ -1,0 +1,14 @@
+//! NACE codes of establishments: the first divisions of NACE-BEL 2008.
+
+use crate::prelude::*;
+
+/// Divisions of NACE-BEL 2008, for orientation: the first of those that the establishment can have.
+#[derive(CodeList)]
+#[codes(
+    open,
+    role = reference,
+    table = "codelists/establishment_nace_code.csv",
+    standard = "NACE-BEL 2003 (to 2007), NACE-BEL 2008 (from 2008)",
+    page = "https://dwh.ksz-bcss.fgov.be/nl/sourcedetail/dwh-onss-statbased",
+)]
+pub enum EstablishmentNaceCode {}

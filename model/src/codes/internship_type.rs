@@ -1,0 +1,18 @@
+//! Forms of workplace learning: VDAB publishes the labels, not the codes.
+
+use crate::prelude::*;
+
+/// Forms of internship and workplace learning; the names of before and after the reform of 2018, for orientation only.
+#[derive(CodeList)]
+#[codes(
+    supplied,
+    role = reference,
+    table = "codelists/internship_type.csv",
+    read_at = event_date,
+    why(
+        nl = "Eén rij is één actie; de maand waarin ze begint, bepaalt welke labels gelden.",
+        en = "One row is one action; the month in which it starts decides which labels apply.",
+    ),
+    page = "https://www.agoria.be/nl/Vlaanderen-hervormt-werkplekleren-vanaf-1-september-2018",
+)]
+pub enum InternshipType {}

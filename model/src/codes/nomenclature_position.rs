@@ -1,0 +1,14 @@
+//! Socio-economic positions of the KSZ: part of the nomenclature since 2003, and two codes of before.
+
+use crate::prelude::*;
+
+/// Position on the labour market in the KSZ nomenclature of socio-economic positions, of which the codes are known in part.
+#[derive(CodeList)]
+#[codes(
+    open,
+    role = delivered,
+    table = "codelists/nomenclature_position.csv",
+    standard = "KSZ nomenclature of socio-economic positions (annex 1: until 2002, five digits; annex 2: from 2003, at most three digits)",
+    page = "https://www.bcss.fgov.be/dwh/nl/variabledetail/kruispuntbank-van-de-sociale-zekerheid/Variables/nomenclatuur-van-socio-economische-positie-1",
+)]
+pub enum NomenclaturePosition {}

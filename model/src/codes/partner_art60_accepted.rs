@@ -1,0 +1,14 @@
+//! Not accepted and accepted, as article 60, § 7, is coded for the partner.
+
+use crate::prelude::*;
+
+/// Flag of the POD MI: employment under article 60, § 7, accepted for the partner.
+#[derive(CodeList)]
+#[codes(
+    closed,
+    role = delivered,
+    complete,
+    table = "codelists/partner_art60_accepted.csv",
+    page = "https://dwh.ksz-bcss.fgov.be/nl/variabledetail/pod-maatschappelijke-integratie/Variables/artikel-60-ss-7-tewerkstelling-onder-artikel-60-ss-7-aanvaard-voor-de-partner-van-de-hoofdbegunstigde?source=49eb20e1-91ae-366b-b678-b1c2eaf6010d",
+)]
+pub enum PartnerArt60Accepted {}

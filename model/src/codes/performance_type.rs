@@ -1,0 +1,13 @@
+//! Performance types, with the meanings that differ between the RSZ and the RSZPPO.
+
+use crate::prelude::*;
+
+/// Working-time regimes of a job.
+#[derive(CodeList)]
+#[codes(
+    open,
+    role = delivered,
+    table = "codelists/performance_type.csv",
+    page = "https://www.bcss.fgov.be/dwh/nl/variabledetail/rijksdienst-voor-sociale-zekerheid/Variables/prestatietype",
+)]
+pub enum PerformanceType {}

@@ -1,0 +1,13 @@
+//! Contribution categories of the RSVZ, known up to H.
+
+use crate::prelude::*;
+
+/// Categories in which self-employed persons pay contributions, known up to H.
+#[derive(CodeList)]
+#[codes(
+    open,
+    role = delivered,
+    table = "codelists/self_employed_contribution_category.csv",
+    page = "https://www.bcss.fgov.be/dwh/nl/variabledetail/rijksinstituut-voor-de-sociale-verzekeringen-der-zelfstandigen/Variables/bijdragecategorie",
+)]
+pub enum SelfEmployedContributionCategory {}

@@ -1,0 +1,14 @@
+//! Sectors of self-employed persons: the start of the table of NACE-BEL divisions, in two versions.
+
+use crate::prelude::*;
+
+/// Divisions of NACE-BEL at the RSVZ: NACE-BEL 2003 to 2007, NACE-BEL 2008 from 2008.
+#[derive(CodeList)]
+#[codes(
+    open,
+    role = delivered,
+    table = "codelists/self_employed_sector.csv",
+    standard = "NACE-BEL 2003 (to 2007) and NACE-BEL 2008 (from 2008), 2 digits",
+    page = "https://www.ksz-bcss.fgov.be/nl/dwh/variabledetail/rijksinstituut-voor-de-sociale-verzekeringen-der-zelfstandigen/Variables/nace-code-2.html",
+)]
+pub enum SelfEmployedSector {}

@@ -1,0 +1,14 @@
+//! Statuses of an employment at the RSZ and at the RSZPPO, both known in part.
+
+use crate::prelude::*;
+
+/// Special statuses of an employment; the RSZ and the RSZPPO have codes of their own.
+#[derive(CodeList)]
+#[codes(
+    open,
+    role = delivered,
+    table = "codelists/work_status.csv",
+    standard = "DmfA/DmfAPPL glossary annex 21 (statuut)",
+    page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/rijksdienst-voor-sociale-zekerheid-van-de-provinciale-en-plaatselijke-overheidsdiensten/Variables/statuut-1",
+)]
+pub enum WorkStatus {}

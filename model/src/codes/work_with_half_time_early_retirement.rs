@@ -1,0 +1,14 @@
+//! No and yes, as the KSZ codes work beside half-time early retirement.
+
+use crate::prelude::*;
+
+/// Flag of the KSZ: work combined with half-time early retirement.
+#[derive(CodeList)]
+#[codes(
+    closed,
+    role = delivered,
+    complete,
+    table = "codelists/work_with_half_time_early_retirement.csv",
+    page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/kruispuntbank-van-de-sociale-zekerheid/Variables/werkend-en-halftijds-brugpensioen",
+)]
+pub enum WorkWithHalfTimeEarlyRetirement {}

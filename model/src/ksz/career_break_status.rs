@@ -1,0 +1,131 @@
+//! Career break beside another status: one row a person and quarter.
+
+use super::shared::{
+    CARE_CREDIT_2016, COMBINED_WITH_POSITIONS, DERIVED_VARIABLES_FILE, STATE_PER_PERSON,
+    VALUES_NOT_PUBLISHED,
+};
+use crate::prelude::*;
+
+/// Career break or time credit of one person combined with work or with support of the PCSW, on the last day of a quarter.
+///
+/// nl: Loopbaanonderbreking of tijdskrediet van één persoon, gecombineerd met werk of met steun van het OCMW, op de laatste dag van een kwartaal.
+#[derive(Block, Clone, Debug, PartialEq)]
+#[block(
+    heading = "Loopbaanonderbreking en tijdskrediet",
+    label(nl = "Loopbaanonderbreking: combinaties", en = "Career break: combinations"),
+    row(
+        nl = "één persoon in één kwartaal, laatste dag van het kwartaal",
+        en = "one person in one quarter, last day of the quarter",
+    ),
+    unit_type(nl = "persoon", en = "person"),
+    temporality = status,
+    key(person, quarter),
+)]
+pub struct CareerBreakStatus {
+    /// The person that the row is about.
+    #[block(role = person)]
+    pub person: SerialNumber<Person>,
+    /// The period that the row is about.
+    #[block(role = observation_period)]
+    pub quarter: YearQuarter,
+
+    /// Whether a person in work on the last day of the quarter also has an RVA allowance for a partial career break or part-time time credit.
+    ///
+    /// nl: Of een werkende op de laatste dag van het kwartaal ook een RVA-tussenkomst heeft voor gedeeltelijke loopbaanonderbreking of deeltijds tijdskrediet.
+    #[variable(
+        label(
+            nl = "Werkend met deeltijdse loopbaanonderbreking/tijdskrediet",
+            en = "In work with part-time career break or time credit",
+        ),
+        term = "het al dan niet combineren van een werkende arbeidsmarktpositie met loopbaanonderbreking of tijdskrediet (deeltijd of voltijds)",
+        matched = likely,
+        certainty = phrase,
+        level = nominal,
+        codes = WorkWithPartTimeCareerBreak,
+        origin = DERIVED_VARIABLES_FILE,
+        series_break = CARE_CREDIT_2016,
+        note(
+            nl = "Wie gedeeltelijke loopbaanonderbreking of deeltijds tijdskrediet heeft, staat in de nomenclatuur in positie 1 (werkend); de onderbreking is alleen in de afgeleide variabelen terug te vinden.",
+            en = "A person in partial career break or part-time time credit is in position 1 (in work) of the nomenclature; the break itself shows only in the derived variables.",
+        ),
+        note = STATE_PER_PERSON,
+        note = COMBINED_WITH_POSITIONS,
+        note = VALUES_NOT_PUBLISHED,
+        evidence = "Only the source file DWH_BCSS_NomenclatureVarDer (derived variables of the nomenclature) is identified, not the variable itself.",
+        evidence = "The deliberation names part-time and full-time in one phrase ('deeltijd of voltijds'); it is read as two flags, this one for part-time.",
+        evidence = "The source page says in words that partial career break / part-time time credit is hidden in position 1 (in work) and is found back in the derived variables; name, abbreviation and codes of the variable were not found.",
+        evidence = "The variable's own page was not found, so no codes are given. The nine flags of this family whose pages were found (among them 'Werkend en halftijds brugpensioen', 'Tegemoetkoming aan personen met een handicap (IVT) en werkend', 'Ander afgeleid pensioen') all have the values 0 (Nee) and 1 (Ja), and all but the SWT ones start on 31/03/2003: likely here too, but not seen.",
+        evidence = "Sources for the change to zorgkrediet: https://www.rva.be/nl/documentatie/infoblad/t12 , https://ksz-bcss.fgov.be/nl/project/loopbaanonderbreking-tijdskrediet",
+    )]
+    pub work_with_part_time_career_break: Option<bool>,
+
+    /// Whether a person in work on the last day of the quarter also has an RVA allowance for a full career break or full-time time credit (for example in another job).
+    ///
+    /// nl: Of een werkende op de laatste dag van het kwartaal ook een RVA-tussenkomst heeft voor volledige loopbaanonderbreking of voltijds tijdskrediet (bijvoorbeeld in een andere job).
+    #[variable(
+        label(
+            nl = "Werkend met voltijdse loopbaanonderbreking/tijdskrediet",
+            en = "In work with full-time career break or time credit",
+        ),
+        term = "het al dan niet combineren van een werkende arbeidsmarktpositie met loopbaanonderbreking of tijdskrediet (deeltijd of voltijds)",
+        matched = none,
+        certainty = phrase,
+        level = nominal,
+        codes = WorkWithFullTimeCareerBreak,
+        origin = DERIVED_VARIABLES_FILE,
+        series_break = CARE_CREDIT_2016,
+        note(
+            nl = "'Volledige onderbreking van de loopbaan' is zelf een positie van de nomenclatuur, voor personen zonder werk. Deze vlag gaat alleen over personen die als werkend geteld worden.",
+            en = "'Full career break' (volledige onderbreking van de loopbaan) is itself a position of the nomenclature, for persons without work. This flag is only about persons who are counted as in work.",
+        ),
+        note = STATE_PER_PERSON,
+        note = COMBINED_WITH_POSITIONS,
+        note = VALUES_NOT_PUBLISHED,
+        evidence = "Only the source file DWH_BCSS_NomenclatureVarDer (derived variables of the nomenclature) is identified, not the variable itself.",
+        evidence = "The deliberation names part-time and full-time in one phrase ('deeltijd of voltijds'); it is read as two flags, this one for full-time.",
+        evidence = "Tried without result, seven wordings: 'Werkend en (voltijdse) loopbaanonderbreking / tijdskrediet' and 'Occupé et interruption de carrière / crédit-temps' with the source name.",
+        evidence = "The variable's own page was not found, so no codes are given. The nine flags of this family whose pages were found (among them 'Werkend en halftijds brugpensioen', 'Tegemoetkoming aan personen met een handicap (IVT) en werkend', 'Ander afgeleid pensioen') all have the values 0 (Nee) and 1 (Ja), and all but the SWT ones start on 31/03/2003: likely here too, but not seen.",
+        evidence = "Sources for the change to zorgkrediet: https://www.rva.be/nl/documentatie/infoblad/t12 , https://ksz-bcss.fgov.be/nl/project/loopbaanonderbreking-tijdskrediet",
+    )]
+    pub work_with_full_time_career_break: Option<bool>,
+
+    /// Whether a person in (full) career break or time credit also gets support of the public centre for social welfare (PCSW): the right to social integration or the right to social aid.
+    ///
+    /// nl: Of iemand in (volledige) loopbaanonderbreking of tijdskrediet ook OCMW-steun krijgt: het recht op maatschappelijke integratie of het recht op maatschappelijke hulp.
+    #[variable(
+        label(
+            nl = "Loopbaanonderbreking of tijdskrediet met OCMW-steun",
+            en = "Career break or time credit with PCSW support",
+        ),
+        term = "het al dan niet als persoon in loopbaanonderbreking of tijdskrediet recht hebben op steun van het openbaar centrum voor maatschappelijk welzijn",
+        matched = none,
+        certainty = phrase,
+        level = nominal,
+        codes = CareerBreakWithPcswSupport,
+        origin = DERIVED_VARIABLES_FILE,
+        series_break = CARE_CREDIT_2016,
+        note = STATE_PER_PERSON,
+        note = COMBINED_WITH_POSITIONS,
+        note = VALUES_NOT_PUBLISHED,
+        evidence = "Only the source file DWH_BCSS_NomenclatureVarDer (derived variables of the nomenclature) is identified, not the variable itself.",
+        evidence = "Tried without result: two wordings. A sister flag of the same make exists: pod_mi_prepension_complete, 'Chômage complet avec complément d'entreprise et DIS / DAS', codes 0 Non / 1 Oui, from 31/03/2012, in combination with position 351 (https://www.bcss.fgov.be/fr/dwh/variabledetail/banque-carrefour-de-la-securite-sociale/Variables/chomage-complet-avec-complement-dentreprise-et-dis-das.html?filter=themes&institution=&sources=&themes=85).",
+        evidence = "The variable's own page was not found, so no codes are given. The nine flags of this family whose pages were found (among them 'Werkend en halftijds brugpensioen', 'Tegemoetkoming aan personen met een handicap (IVT) en werkend', 'Ander afgeleid pensioen') all have the values 0 (Nee) and 1 (Ja), and all but the SWT ones start on 31/03/2003: likely here too, but not seen.",
+        evidence = "Sources for the change to zorgkrediet: https://www.rva.be/nl/documentatie/infoblad/t12 , https://ksz-bcss.fgov.be/nl/project/loopbaanonderbreking-tijdskrediet",
+    )]
+    pub career_break_with_pcsw_support: Option<bool>,
+}
+
+/// How the KSZ codes work combined with a part-time career break or time credit.
+#[derive(CodeList)]
+#[codes(supplied, role = delivered)]
+pub enum WorkWithPartTimeCareerBreak {}
+
+/// How the KSZ codes work combined with a full-time career break or time credit.
+#[derive(CodeList)]
+#[codes(supplied, role = delivered)]
+pub enum WorkWithFullTimeCareerBreak {}
+
+/// How the KSZ codes a career break or time credit combined with support from the PCSW.
+#[derive(CodeList)]
+#[codes(supplied, role = delivered)]
+pub enum CareerBreakWithPcswSupport {}

@@ -1,0 +1,137 @@
+//! Employment lines: one row a line of a job in a quarter.
+
+use super::shared::NACE_BEL_2008;
+use crate::prelude::*;
+
+/// One employment line of one person with one employer in one quarter: the contract and the establishment.
+///
+/// nl: Eén tewerkstellingslijn van één persoon bij één werkgever in één kwartaal: het contract en de vestiging.
+#[derive(Block, Clone, Debug, PartialEq)]
+#[block(
+    heading = "Arbeidsregime en arbeidsvolume",
+    label(nl = "Arbeid: tewerkstellingslijn", en = "Work: employment line"),
+    row(
+        nl = "één tewerkstellingslijn in één kwartaal; een job kan er in een kwartaal meerdere hebben",
+        en = "one employment line in one quarter; one job can have several in a quarter",
+    ),
+    unit_type(nl = "tewerkstellingslijn", en = "employment line"),
+    temporality = status,
+    no_known_key(
+        nl = "een job kan in een kwartaal meerdere tewerkstellingslijnen hebben, en een nummer van de lijn behoort niet tot de termen",
+        en = "one job can have several employment lines in a quarter, and no number of the line is among the terms",
+    ),
+    rule(
+        establishment_from_2007: establishment_nace_code.is_none() || quarter >= YearQuarter::new(2007, 1),
+        nl = "voor 2005-2006 is er geen NACE-code van de vestiging",
+        en = "there is no NACE code of the establishment for 2005-2006",
+        cites = "The source (DWH_ONSS_StatbaseD) runs from 2007 to 2016: there is no value for 2005-2006.",
+    ),
+)]
+pub struct EmploymentLine {
+    /// The person that the row is about.
+    #[block(role = person)]
+    pub person: SerialNumber<Person>,
+    /// The employer that the row is about.
+    #[block(role = employer)]
+    pub employer: SerialNumber<Employer>,
+    /// The period that the row is about.
+    #[block(role = observation_period)]
+    pub quarter: YearQuarter,
+
+    /// Kind of employment contract of the employment line, in the declaration full time or part time.
+    ///
+    /// nl: Aard van het arbeidscontract van de tewerkstellingslijn, in de aangifte voltijds of deeltijds.
+    #[variable(
+        label(nl = "Type arbeidscontract", en = "Type of employment contract"),
+        term = "het type arbeidscontract",
+        matched = none,
+        certainty = assumed,
+        alternatives(flag),
+        level = nominal,
+        note(
+            nl = "Lees dit niet als onbepaalde tegenover bepaalde duur: zo'n veld is in de DmfA niet bekend.",
+            en = "Do not read this as open-ended versus fixed-term: no such DmfA field is known.",
+        ),
+        evidence = "No warehouse page was found, in Dutch or French.",
+        evidence = "The DmfA/DmfAPPL instructions have a field 'Type de contrat de travail' / 'type arbeidsovereenkomst' on the employment line (table of contents of https://www.socialsecurity.be/employer/instructions/dmfa/fr/2020-1/instructions/fill_in_dmfappl/workerrecord_occupationrecords/occupationrecord/statute.html); its codes are not known here.",
+        evidence = "Type assumed: a code; a flag is possible, as the declaration says full time or part time.",
+    )]
+    pub contract_type: Option<Code<ContractType>>,
+
+    /// Code of the activity of the local establishment where the worker works. It equals that of the enterprise unless the establishment clearly does something else.
+    ///
+    /// nl: Code van de activiteit van de lokale vestigingseenheid waar de werknemer werkt. Ze is gelijk aan die van de onderneming, tenzij de vestiging duidelijk iets anders doet.
+    #[variable(
+        label(nl = "NACE-code van de vestiging", en = "NACE code of the establishment"),
+        term = "vestiging",
+        of = "de NACE-code van de werkgever en de vestiging",
+        matched = likely,
+        certainty = phrase,
+        level = nominal,
+        universe(
+            nl = "enkel werknemers van RSZ-werkgevers; voor de RSZPPO is geen dergelijke bron bekend",
+            en = "workers of RSZ employers only; no such source is known for RSZPPO",
+        ),
+        row(
+            nl = "werknemer x kwartaal, één (de laatste) vestiging, tot 2013; tewerkstellingslijn x kwartaal, meerdere mogelijk, sinds 2014-K4",
+            en = "worker x quarter, one (the last) establishment, up to 2013; employment line x quarter, several possible, since 2014-Q4",
+        ),
+        null(
+            nl = "Vaak structureel: geen bron in 2005-2006, tot 2014 enkel het tweede en vierde kwartaal, en geen bron bekend voor de RSZPPO.",
+            en = "Often structural: no source in 2005-2006, up to 2014 only the second and fourth quarter, and no source known for RSZPPO.",
+        ),
+        valid(from = "2007-01-01"),
+        series_break(
+            from = "2007",
+            nl = "De bron begint in 2007.",
+            en = "The source starts in 2007.",
+            todo(nl = "Behandel 2005-2006 als niet beschikbaar.", en = "Treat 2005-2006 as not available."),
+        ),
+        series_break = NACE_BEL_2008,
+        series_break(
+            from = "2014-Q4",
+            nl = "Er zijn meerdere vestigingen per werknemer en kwartaal mogelijk (één per tewerkstellingslijn) in plaats van één.",
+            en = "Several establishments per worker and quarter become possible (one per employment line) instead of one.",
+        ),
+        series_break(
+            from = "2015",
+            nl = "De bron bestaat voor alle vier de kwartalen in plaats van enkel het tweede en vierde.",
+            en = "The source exists for all four quarters instead of the second and fourth only.",
+            todo(
+                nl = "Vergelijk over de jaren enkel tweede en vierde kwartalen.",
+                en = "Compare only second and fourth quarters across years.",
+            ),
+        ),
+        note(
+            nl = "De bron (DWH_ONSS_StatbaseD) loopt van 2007 tot 2016: voor 2005-2006 is er geen waarde.",
+            en = "The source (DWH_ONSS_StatbaseD) runs from 2007 to 2016: there is no value for 2005-2006.",
+        ),
+        note(
+            nl = "Tot 2014 bestaat de bron enkel voor het tweede en vierde kwartaal, vanaf 2015 voor alle vier: ontbreken in de andere kwartalen is structureel.",
+            en = "Up to 2014 the source exists for the second and fourth quarter only, from 2015 for all four: missing in the other quarters is structural.",
+        ),
+        note(
+            nl = "Tot 2013 is er precies één (de laatste) vestiging per werknemer en kwartaal; sinds 2014-Q4 zijn er meerdere mogelijk (één per tewerkstellingslijn). De kwartalen daartussen zijn onduidelijk.",
+            en = "Up to 2013 there is exactly one (the last) establishment per worker and quarter; since 2014-Q4 several are possible (one per employment line). The quarters between are unclear.",
+        ),
+        note(
+            nl = "Enkel de RSZ; voor de RSZPPO is geen dergelijke bron bekend.",
+            en = "RSZ only; no such source is known for RSZPPO.",
+        ),
+        note(
+            nl = "De vermelde codes zijn de eerste afdelingen van NACE-BEL 2008, ter oriëntatie.",
+            en = "The codes listed are the first divisions of NACE-BEL 2008, for orientation.",
+        ),
+        evidence = "One phrase of the deliberation names two variables; this one is the establishment's code.",
+        evidence = "The page of the variable itself was not found; its source is DWH_ONSS_StatbaseD (2007-2016), whose page was found. That page says 'up to 2013' and 'since 2014Q4'.",
+        evidence = "The break date of NACE-BEL 2008 is documented for the RSVZ variable.",
+        evidence = "The codes are the first divisions of the standard; NACE-BEL 2003 applies to 2005-2007.",
+        evidence = "NACE Rev.2, the base of NACE-BEL 2008, has 21 sections, 88 divisions, 272 groups and 615 classes = 996 codes, counted in PyPI package odoo14-addon-l10n-eu-nace 14.0.1.0.1 (odoo/addons/l10n_eu_nace/examples/NACE_REV2_nl.csv and NACE_REV2_en.csv, columns Level, Code, Description, Dutch and English; the package is AGPL-3, the labels are Eurostat's). PyPI naceconverter 1.0.1 holds English labels in naceconverter/nacecodes.csv. Neither holds the Belgian 5-digit subclasses nor NACE-BEL 2003; no package with those was found.",
+    )]
+    pub establishment_nace_code: Option<Code<EstablishmentNaceCode>>,
+}
+
+/// Kinds of employment contract of an employment line.
+#[derive(CodeList)]
+#[codes(supplied)]
+pub enum ContractType {}

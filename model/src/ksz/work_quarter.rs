@@ -1,0 +1,185 @@
+//! All jobs of a person together: one row a person and quarter.
+
+use crate::prelude::*;
+
+/// The jobs of one person together in one quarter: how many, how much of full time; and maternity leave.
+///
+/// nl: De jobs van één persoon samen in één kwartaal: hoeveel, welk deel van voltijds; en zwangerschapsverlof.
+#[derive(Block, Clone, Debug, PartialEq)]
+#[block(
+    heading = "Arbeidsregime en arbeidsvolume",
+    label(nl = "Arbeid: alle jobs per kwartaal", en = "Work: all jobs by quarter"),
+    row(
+        nl = "één persoon in één kwartaal, laatste dag van het kwartaal",
+        en = "one person in one quarter, last day of the quarter",
+    ),
+    unit_type(nl = "persoon", en = "person"),
+    temporality = status,
+    key(person, quarter),
+    rule(
+        one_self_employed_activity: matches!(total_job_count - wage_job_count, 0 | 1),
+        nl = "het totale aantal jobs is het aantal jobs in loondienst of één meer",
+        en = "the total number of jobs is the number of wage jobs or one more",
+        cites = "At most one self-employed activity per person is counted: the total minus the number of wage jobs (wage_job_count) is therefore 0 or 1.",
+    ),
+    note(
+        nl = "Op welk niveau het zwangerschapsverlof wordt geleverd, is niet gedocumenteerd; het staat in dit blok omdat zijn definitie over de persoon gaat.",
+        en = "At which level maternity leave is delivered is not documented; it stands in this block because its definition is about the person.",
+    ),
+)]
+pub struct WorkQuarter {
+    /// The person that the row is about.
+    #[block(role = person)]
+    pub person: SerialNumber<Person>,
+    /// The period that the row is about.
+    #[block(role = observation_period)]
+    pub quarter: YearQuarter,
+
+    /// Number of jobs of a person with RSZ and RSZPPO together, on the last day of the quarter.
+    ///
+    /// nl: Aantal jobs van een persoon bij de RSZ en de RSZPPO samen, op de laatste dag van het kwartaal.
+    #[variable(
+        label(nl = "Aantal jobs in loondienst", en = "Number of wage jobs"),
+        term = "het aantal jobs in loondienst",
+        matched = exact,
+        certainty = documented,
+        level = metric,
+        unit(nl = "jobs", en = "jobs"),
+        origin(
+            name = "Aantal jobs in loondienst",
+            abbreviation = "Jobs_lnd",
+            institution = "Kruispuntbank van de Sociale Zekerheid (KSZ/BCSS)",
+            file = "DWH_BCSS_VarDerEmploi",
+            valid = "1997-01-01/",
+            level = "Metrisch",
+            page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/kruispuntbank-van-de-sociale-zekerheid/Variables/aantal-jobs-in-loondienst",
+        ),
+        note(
+            nl = "In heel 2005-2016 is een job één werkgever per persoon: bij de RSZ persoon x werkgever (Matric) sinds 2003, bij de RSZPPO persoon x aansluitingsnummer sinds 2005.",
+            en = "Throughout 2005-2016 a job is one employer per person: at RSZ person x employer (Matric) since 2003, at RSZPPO person x affiliation number since 2005.",
+        ),
+        note(
+            nl = "Toestand op de laatste dag: jobs die eerder in het kwartaal eindigden, tellen niet mee.",
+            en = "State on the last day: jobs that ended earlier in the quarter are not counted.",
+        ),
+        evidence = "Identified with Aantal jobs in loondienst (Jobs_lnd): same name.",
+        evidence = "No upper bound is documented.",
+    )]
+    pub wage_job_count: Option<Count>,
+
+    /// Number of jobs of a person with RSZ, RSZPPO and RSVZ together, on the last day of the quarter.
+    ///
+    /// nl: Aantal jobs van een persoon bij RSZ, RSZPPO en RSVZ samen, op de laatste dag van het kwartaal.
+    #[variable(
+        label(nl = "Totaal aantal jobs", en = "Total number of jobs"),
+        term = "het totale aantal jobs",
+        matched = exact,
+        certainty = documented,
+        level = metric,
+        unit(nl = "jobs", en = "jobs"),
+        origin(
+            name = "Aantal jobs totaal",
+            abbreviation = "Jobs_tot",
+            institution = "Kruispuntbank van de Sociale Zekerheid (KSZ/BCSS)",
+            file = "DWH_BCSS_VarDerEmploi",
+            valid = "1997-01-01/",
+            level = "Metrisch",
+            page = "https://bcss.fgov.be/dwh/nl/variabledetail/kruispuntbank-van-de-sociale-zekerheid/Variables/aantal-jobs-totaal",
+        ),
+        note(
+            nl = "Per persoon telt hoogstens één zelfstandige activiteit: totaal aantal jobs min aantal jobs in loondienst (wage_job_count) is dus 0 of 1.",
+            en = "At most one self-employed activity per person is counted: the total minus the number of wage jobs (wage_job_count) is therefore 0 or 1.",
+        ),
+        evidence = "Identified with Aantal jobs totaal (Jobs_tot): same name.",
+        evidence = "Checkable rule: total_job_count - wage_job_count in {0, 1}.",
+    )]
+    pub total_job_count: Option<Count>,
+
+    /// Sum of the part-time percentages over all wage jobs of a person.
+    ///
+    /// nl: Som van de deeltijdpercentages over alle jobs in loondienst van een persoon.
+    #[variable(
+        label(nl = "Gecumuleerd percentage deeltijds", en = "Cumulated part-time percentage"),
+        term = "het (gecumuleerd) percentage deeltijdse tewerkstelling",
+        matched = exact,
+        certainty = documented,
+        level = metric,
+        unit(nl = "procent", en = "percent"),
+        range(
+            nl = "0.. (geen bovengrens gedocumenteerd; een som over jobs kan meer dan 100 zijn)",
+            en = "0.. (no upper bound documented; a sum over jobs can exceed 100)",
+        ),
+        row(nl = "persoon x kwartaal (niet per job)", en = "person x quarter (not per job)"),
+        origin(
+            name = "Gecumuleerd percentage deeltijdarbeid",
+            abbreviation = "Cum_pct",
+            institution = "Kruispuntbank van de Sociale Zekerheid (KSZ/BCSS)",
+            file = "DWH_BCSS_VarDerEmploi",
+            valid = "1997-01-01/",
+            level = "Metrisch",
+            page = "https://www.bcss.fgov.be/nl/dwh/variabledetail/kruispuntbank-van-de-sociale-zekerheid/Variables/gecumuleerd-percentage-deeltijdarbeid.html",
+        ),
+        note(
+            nl = "Waarde per persoon, niet per job (anders dan part_time_percentage).",
+            en = "Value per person, not per job (unlike part_time_percentage).",
+        ),
+        note(
+            nl = "Een som over jobs kan meer dan 100 zijn; begrens ze niet op 100.",
+            en = "A sum over jobs can exceed 100; do not cap it at 100.",
+        ),
+        note(
+            nl = "De berekeningsbasis veranderde met de DmfA in 2003: sindsdien telt de contractuele toestand.",
+            en = "The base changed with DmfA in 2003: since then the contractual situation counts.",
+        ),
+        evidence = "One phrase of the deliberation names two variables: the percentage per job and the cumulated one (this one).",
+        evidence = "Identified with Gecumuleerd percentage deeltijdarbeid (Cum_pct, DWH_BCSS_VarDerEmploi).",
+    )]
+    pub cumulative_part_time_percentage: Option<Percentage>,
+
+    /// Whether the person is on maternity leave.
+    ///
+    /// nl: Aanduiding of de persoon in moederschapsrust is.
+    #[variable(
+        label(nl = "Zwangerschapsverlof (moederschapsrust)", en = "Maternity leave"),
+        term = "het al dan niet in zwangerschapsverlof zijn",
+        matched = several,
+        certainty = phrase,
+        level = nominal,
+        row(nl = "niet gedocumenteerd", en = "not documented"),
+        origin(
+            name = "Soort dagen",
+            abbreviation = "Srt_dagen",
+            institution = "Nationaal Intermutualistisch College (NIC/CIN)",
+            file = "DWH_CIN",
+            valid = "2003-01-01/",
+            level = "Nominaal",
+            page = "https://bcss.fgov.be/dwh/nl/variabledetail/nationaal-intermutualistisch-college/Variables/soort-dagen",
+        ),
+        origin(
+            name = "Code gelijkgestelde dagen",
+            abbreviation = "Codasm",
+            institution = "Rijksdienst voor Sociale Zekerheid (RSZ/ONSS)",
+            file = "DWH_ONSS_StatbaseDMFA",
+            valid = "2003-01-01/2016-12-31",
+            level = "Nominaal",
+            page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/rijksdienst-voor-sociale-zekerheid/Variables/code-gelijkgestelde-dagen-1",
+        ),
+        note(
+            nl = "Moederschapsrust is niet hetzelfde als verwijdering van het werk wegens zwangerschap.",
+            en = "Maternity leave is not the same as removal from work because of pregnancy.",
+        ),
+        note(
+            nl = "De gegevens van de ziekenfondsen dekken werknemers, werklozen en zelfstandigen; die van de RSZ enkel aangegeven werknemers. Statutaire ambtenaren behouden hun loon en staan niet in de gegevens van de ziekenfondsen.",
+            en = "The health insurers' data cover employees, unemployed and self-employed; the RSZ data only declared workers. Statutory civil servants keep their pay and are not in the insurers' data.",
+        ),
+        note(
+            nl = "De RSZ-code van gelijkgestelde dagen (Codasm) houdt per kwartaal enkel de meest voorkomende soort over: een kort verlof kan verborgen blijven.",
+            en = "The RSZ code of assimilated days (Codasm) keeps only the most frequent kind in the quarter: a short leave can be hidden.",
+        ),
+        evidence = "No warehouse flag with this name was found. Candidates follow.",
+        evidence = "Health insurers' file (DWH_CIN, Srt_dagen, kind of days): its remarks name 1 = primary incapacity and 3 = removal from work because of pregnancy; its code table is not known.",
+        evidence = "RSZ code of assimilated days (Codasm, table known up to code 24): 6 = maternity rest, only to 2003-09-30.",
+        evidence = "RSZPPO performance code 51 = maternity protection, including converted paternity leave and breastfeeding breaks (named on the page of Eqtpsp_other).",
+    )]
+    pub maternity_leave: Option<bool>,
+}
