@@ -134,7 +134,9 @@ fn strict_says_no_while_a_phrase_has_no_variable() {
 #[test]
 fn strict_says_no_of_a_model_that_leaves_out_a_phrase() {
     let mut model = beraad_model::model().clone();
-    let code = |model| beraad::run(model, ["beraad", "trace", "--strict", "--format", "csv"]);
+    let code = |model: &beraad_schema::Model| {
+        beraad::run(model, ["beraad", "trace", "--strict", "--format", "csv"])
+    };
     assert_eq!(
         format!("{:?}", code(&model)),
         format!("{:?}", ExitCode::SUCCESS)
