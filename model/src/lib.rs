@@ -6,7 +6,7 @@
 //! | [`ksz`] | what the Crossroads Bank for Social Security (KSZ) delivers, by paragraph 4 |
 //! | [`codes`] | the code lists that are published |
 //!
-//! [`model()`] describes all of it for formats and checks; [`DELIBERATION`] is the decision itself.
+//! [`model()`] describes all of it for formats and checks; its `deliberation` is the decision itself.
 //!
 //! ```
 //! use beraad_model::vdab::TrajectoryMonth;
