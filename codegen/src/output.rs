@@ -11,7 +11,7 @@ mod folder;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::thread;
 
 pub use self::error::OutputError;
@@ -115,6 +115,13 @@ impl Places {
         if !parent.is_dir() {
             return Err(OutputError::NoParent { parent });
         }
+        // `handout/../handout` would lead nowhere once `handout` is renamed, and `link/` would follow the link.
+        let parent = if parent.components().any(|part| part == Component::ParentDir) {
+            fs::canonicalize(&parent)
+                .map_err(|error| OutputError::system("read", &parent, error))?
+        } else {
+            parent
+        };
         let beside = |what: &str| {
             let mut beside = std::ffi::OsString::from(".");
             beside.push(name);
@@ -122,7 +129,7 @@ impl Places {
             parent.join(beside)
         };
         Ok(Self {
-            goal: dir.to_owned(),
+            goal: parent.join(name),
             new: beside(".beraad-new"),
             old: beside(".beraad-old"),
             parent,

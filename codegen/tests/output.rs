@@ -155,6 +155,23 @@ fn symbolic_links_are_neither_replaced_nor_followed() {
     assert_eq!(content(&elsewhere), expected("a"));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_way_around_to_the_folder_is_the_folder() {
+    let parent = tempfile::tempdir().unwrap();
+    let dir = parent.path().join("out");
+    write_folder(&dir, &artefacts("a")).unwrap();
+    for (way, of) in [("out/../out", "b"), ("out/.", "c"), ("out/", "d")] {
+        write_folder(&parent.path().join(way), &artefacts(of)).unwrap();
+        assert_eq!(content(&dir), expected(of), "{way}");
+    }
+    std::os::unix::fs::symlink("out", parent.path().join("link")).unwrap();
+    let error = write_folder(&parent.path().join("link/"), &artefacts("e")).unwrap_err();
+    assert!(matches!(error, OutputError::Symlink { .. }), "{error}");
+    assert_eq!(names(parent.path()), ["link", "out"]);
+    assert_eq!(content(&dir), expected("d"));
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn where_the_system_refuses_the_error_says_what_to_do() {

@@ -310,11 +310,15 @@ impl<'de, U: Unit, const MIN: i64, const MAX: i64> Deserialize<'de> for Scaled<U
 }
 
 impl<U: Unit, const MIN: i64, const MAX: i64> Scalar for Whole<U, MIN, MAX> {
-    const TYPE: ValueType = ValueType::Number {
-        quantity: U::QUANTITY,
-        min: MIN,
-        max: MAX,
-        decimals: 0,
+    const TYPE: ValueType = {
+        // Also where no value is ever made: a description must not carry bounds that nothing meets.
+        const { Self::BOUNDS }
+        ValueType::Number {
+            quantity: U::QUANTITY,
+            min: MIN,
+            max: MAX,
+            decimals: 0,
+        }
     };
     type Kind = Number;
     type Grain = check::by::Dateless;
@@ -333,11 +337,15 @@ impl<U: Unit, const MIN: i64, const MAX: i64> Scalar for Whole<U, MIN, MAX> {
 }
 
 impl<U: Unit, const MIN: i64, const MAX: i64> Scalar for Scaled<U, MIN, MAX> {
-    const TYPE: ValueType = ValueType::Number {
-        quantity: U::QUANTITY,
-        min: MIN,
-        max: MAX,
-        decimals: DECIMALS,
+    const TYPE: ValueType = {
+        // Also where no value is ever made: a description must not carry bounds that nothing meets.
+        const { Self::BOUNDS }
+        ValueType::Number {
+            quantity: U::QUANTITY,
+            min: MIN,
+            max: MAX,
+            decimals: DECIMALS,
+        }
     };
     type Kind = Number;
     type Grain = check::by::Dateless;

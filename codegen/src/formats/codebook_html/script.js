@@ -115,15 +115,15 @@
       entries.push({
         href: `#${section.id}`, name, label, quotes, codes,
         where: inside ? block : "",
-        folded: { name: fold(name), label: fold(label), quotes: quotes.map(fold), codes: codes.map(fold), all: fold(`${inside ? block : ""} ${name} ${label} ${quotes.join(" ")}`) },
+        folded: { name: fold(name), full: inside ? fold(`${block}.${name}`) : "", label: fold(label), quotes: quotes.map(fold), codes: codes.map(fold), all: fold(`${inside ? block : ""} ${name} ${label} ${quotes.join(" ")}`) },
       });
     }
     return entries;
   };
 
   const rank = (entry, words, whole) => {
-    const { name, label, quotes, codes, all } = entry.folded;
-    if (name === whole) return { rank: 0 };
+    const { name, full, label, quotes, codes, all } = entry.folded;
+    if (name === whole || full === whole) return { rank: 0 };
     if (name.startsWith(whole) || label.startsWith(whole)) return { rank: 1 };
     if (found(name, words) || found(label, words)) return { rank: 2 };
     const code = codes.findIndex((row) => row === whole || row.startsWith(`${whole} `));
