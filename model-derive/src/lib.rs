@@ -6,6 +6,7 @@
 //!
 //! Stages: `attr` and `ast` understand and keep the places, `check` holds text against text, `assert` has the
 //! compiler hold types against text, `expand_block` writes out and cannot fail; `ctxt` collects all mistakes, so that one compile shows them all.
+#![forbid(unsafe_code)]
 
 mod assert;
 mod ast;

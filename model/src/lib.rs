@@ -18,7 +18,7 @@
 //! assert_eq!(TrajectoryMonth::block().heading, "Traject");
 //! # Ok::<(), serde_json::Error>(())
 //! ```
-
+#![forbid(unsafe_code)]
 #![expect(
     clippy::doc_markdown,
     reason = "a definition is a text of the codebook, where backticks would be printed"

@@ -1,8 +1,11 @@
 //! Rows through serde, written once over the description: JSON, CSV and every other format that names its columns.
 //!
 //! Every value is asked for by its described type, so that a format that guesses (CSV) keeps the code `01` as it is.
-//! Messages name the column and what was expected; they never repeat a value, which may be about a person, also where
-//! the format's own message would.
+//! Messages say what was expected; they never repeat a value, which may be about a person, also where the format's own
+//! message would. They name the column, unless the format refuses the text before it gets here (CSV: `field 3: ..`).
+//!
+//! CSV has no form for several values in one cell: a block with a list column is written and read as JSON, Arrow or Parquet.
+//! What is a number or a flag in a CSV cell is for the `csv` crate to say: it takes `007` and `+7` for 7.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -159,7 +162,13 @@ impl Visitor<'_> for Name {
 
     fn visit_str<E: de::Error>(self, name: &str) -> Result<usize, E> {
         let position = self.0.iter().position(|known| *known == name);
-        position.ok_or_else(|| E::unknown_field(name, self.0))
+        // The name is not repeated: where a header is missing, it is a value.
+        position.ok_or_else(|| {
+            let names = self.0.join("`, `");
+            E::custom(format_args!(
+                "a column that the block does not have; its columns are `{names}`"
+            ))
+        })
     }
 
     // Headers of CSV come as bytes.

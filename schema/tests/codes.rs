@@ -80,7 +80,7 @@ proptest! {
         match code {
             Ok(code) => prop_assert_eq!(code.as_str(), &text),
             Err(ValueError::CodeTooLong { found, most }) => prop_assert!(found == text.len() && found > most),
-            Err(ValueError::Form { .. }) => prop_assert!(text.len() <= 8),
+            Err(ValueError::Form { .. } | ValueError::EmptyCode) => prop_assert!(text.len() <= 8),
             Err(other) => prop_assert!(false, "{}", other),
         }
     }

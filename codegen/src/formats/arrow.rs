@@ -76,7 +76,7 @@ fn write(selection: &Selection<'_>) -> Result<Vec<Artefact>, EmitError> {
             source,
         })?;
         artefacts.push(Artefact::new(format!("arrow/{}.arrow", block.id), bytes));
-        let text = pretty(readable(selection.model, block, &schema));
+        let text = pretty(&readable(selection.model, block, &schema));
         artefacts.push(Artefact::new(format!("arrow/{}.json", block.id), text));
     }
     Ok(artefacts)

@@ -1,6 +1,6 @@
 //! JSON Schema of the rows of each block.
 
-use beraad_schema::{Block, Model, json_schema};
+use beraad_schema::{Block, json_schema};
 use serde_json::Value as Json;
 
 use crate::format::{Artefact, EmitError, Format, Selection, Words};
@@ -63,26 +63,30 @@ pub(crate) const FORMAT: Format = Format {
 fn write(selection: &Selection<'_>) -> Result<Vec<Artefact>, EmitError> {
     let artefact = |block: &&Block| {
         let path = format!("json-schema/{}.schema.json", block.id);
-        Artefact::new(path, pretty(schema(selection.model, block)))
+        Artefact::new(path, pretty(&schema(selection, block)))
     };
     Ok(selection.blocks.iter().map(artefact).collect())
 }
 
-fn schema(model: &Model, block: &Block) -> Json {
+fn schema(selection: &Selection<'_>, block: &Block) -> Json {
+    let model = selection.model;
     let mut schema = json_schema::schema(model, block);
     let deliberation = &model.deliberation;
     if let Some(schema) = schema.as_object_mut() {
         let comment = format!(
-            "model {}, deliberation {}; the data must be destroyed after {}",
-            model.version, deliberation.number, deliberation.keep_until
+            "model {}, fingerprint {}, deliberation {}; the data must be destroyed after {}",
+            model.version,
+            selection.fingerprint(),
+            deliberation.number,
+            deliberation.keep_until
         );
         schema.insert("$comment".into(), comment.into());
     }
     schema
 }
 
-/// JSON for people: indented, with a line end, and its keys sorted whatever features of `serde_json` others ask for.
-pub(crate) fn pretty(mut json: Json) -> String {
-    json.sort_all_objects();
+/// JSON for people: indented, with a line end, its keys in the order in which they were written
+/// (`beraad-schema` asks `serde_json` to keep it).
+pub(crate) fn pretty(json: &Json) -> String {
     format!("{json:#}\n")
 }

@@ -8,6 +8,7 @@
 //! assert_eq!(model.deliberation.number, "2042/7");
 //! assert!(model.trace().iter().all(|step| step.column.is_some()), "every phrase has its variable");
 //! ```
+#![forbid(unsafe_code)]
 
 use beraad_model_derive::{Block, CodeList, deliberation};
 use beraad_schema::{AmountClass, Count, Person, SerialNumber, Year, YearMonth};

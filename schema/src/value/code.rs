@@ -36,7 +36,7 @@ impl CodeText {
     pub fn new(text: &str) -> Result<Self, ValueError> {
         Self::checked(text).ok_or(match text.len() {
             ..=Self::MOST => ValueError::Form {
-                expected: "a code of printable ASCII characters",
+                expected: "`01`: printable ASCII characters",
             },
             found => ValueError::CodeTooLong {
                 found,
@@ -114,9 +114,7 @@ pub(crate) fn codes_text(list: &CodeList, text: &str) -> Result<CodeText, ValueE
     };
     match known {
         Some(code) => CodeText::new(code.code.as_deref().unwrap_or(text)),
-        None if text.is_empty() => Err(ValueError::Form {
-            expected: "a code; this list has no empty one",
-        }),
+        None if text.is_empty() => Err(ValueError::EmptyCode),
         None if list.rejects() => Err(ValueError::unknown_code(list)),
         None => CodeText::new(text),
     }
@@ -125,10 +123,11 @@ pub(crate) fn codes_text(list: &CodeList, text: &str) -> Result<CodeText, ValueE
 macro_rules! code_type {
     ($type:ident, $kind:ident, $name:literal) => {
         impl<L: Codes> $type<L> {
-            /// The code with this text, in a rule or a test.
+            /// The code with this text, in a rule or a test. It is not looked up in the list: data are read with
+            /// [`parse`](Self::parse), which resolves aliases and refuses what a closed list does not have.
             ///
             /// # Panics
-            /// If it has more than eight bytes; in a constant, that is a compile error.
+            /// If it is not at most eight printable ASCII characters; in a constant, that is a compile error.
             #[must_use]
             pub const fn new(text: &str) -> Self {
                 match CodeText::checked(text) {

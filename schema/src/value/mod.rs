@@ -305,6 +305,9 @@ pub enum ValueError {
         /// The largest length in bytes.
         most: usize,
     },
+    /// An empty text, where the list has no empty code.
+    #[error("an empty text, and the list has no empty code")]
+    EmptyCode,
     /// A code that a closed list does not have.
     #[error("no code of the closed list `{list}`; expected one of {codes}")]
     UnknownCode {
