@@ -150,6 +150,9 @@ fn a_json_schema_says_which_model_it_is_of() {
         serde_json::from_str(&common::text(&artefacts, "json-schema/loan.schema.json")).unwrap();
     assert_eq!(
         schema["$comment"],
-        "model 1.2.0, deliberation 20/001; the data must be destroyed after 2029-12-31"
+        format!(
+            "model 1.2.0, fingerprint {}, deliberation 20/001; the data must be destroyed after 2029-12-31",
+            small_model().fingerprint()
+        )
     );
 }
