@@ -7,10 +7,10 @@
 //! both crates alone, one after the other, without incremental compilation. The medians and their ratio are printed.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::path::Path;
 use std::{env, fs, io};
+
+use beraad_benches::{measure, print, write_crate};
 
 const STRUCTS: usize = 18;
 const VARIABLES: usize = 10;
@@ -23,86 +23,31 @@ fn main() -> io::Result<()> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let root = here.join("target/compile-time");
     let crates = [
-        ("none", "no derives", none(), String::new()),
-        (
-            "block",
-            "Block: description, serde, JSON Schema, Arrow schema",
-            block(),
-            dependencies(here),
-        ),
-        (
-            "serde-schemars",
-            "serde + schemars",
-            serde_schemars(),
-            peers(),
-        ),
+        ("none", none(), String::new()),
+        ("block", block(), dependencies(here)),
+        ("serde-schemars", serde_schemars(), peers()),
     ];
     let mut folders = Vec::new();
-    for (name, _, source, dependencies) in &crates {
-        folders.push(write_crate(&root, name, source, dependencies)?);
+    for (name, source, dependencies) in &crates {
+        folders.push((
+            write_crate(&root, name, source, dependencies)?,
+            root.join("target"),
+        ));
     }
     fs::write(root.join("block/deliberation.toml"), deliberation())?;
-    for folder in &folders {
-        check(folder)?;
-    }
-    let mut times = vec![Vec::new(); crates.len()];
-    for _ in 0..rounds {
-        for (folder, times) in folders.iter().zip(&mut times) {
-            let source = folder.join("src/lib.rs");
-            fs::write(&source, fs::read(&source)?)?;
-            times.push(check(folder)?);
-        }
-    }
-    let medians: Vec<_> = times.iter_mut().map(|times| median(times)).collect();
+    let medians = measure(&folders, rounds)?;
     println!(
         "clean `cargo check` of {STRUCTS} structs x 12 documented fields, median of {rounds} interleaved rounds\n"
     );
-    println!("| derives | ms | of serde + schemars |\n| --- | --- | --- |");
-    let peers = medians[2].as_secs_f64();
-    for ((_, label, ..), median) in crates.iter().zip(&medians) {
-        println!(
-            "| {label} | {} | {:.2} |",
-            median.as_millis(),
-            median.as_secs_f64() / peers
-        );
-    }
-    Ok(())
-}
-
-fn median(times: &mut [Duration]) -> Duration {
-    times.sort();
-    times[times.len() / 2]
-}
-
-/// Checks a crate, and says how long that took.
-fn check(folder: &Path) -> io::Result<Duration> {
-    let start = Instant::now();
-    let status = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .args(["check", "--quiet"])
-        .current_dir(folder)
-        .env("CARGO_INCREMENTAL", "0")
-        .env("CARGO_TARGET_DIR", folder.with_file_name("target"))
-        .stdout(Stdio::null())
-        .status()?;
-    if status.success() {
-        Ok(start.elapsed())
-    } else {
-        Err(io::Error::other(format!(
-            "{} does not compile",
-            folder.display()
-        )))
-    }
-}
-
-fn write_crate(root: &Path, name: &str, source: &str, dependencies: &str) -> io::Result<PathBuf> {
-    let folder = root.join(name);
-    fs::create_dir_all(folder.join("src"))?;
-    let manifest = format!(
-        "[package]\nname = \"measured-{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependencies}\n[workspace]\n"
+    print(
+        &[
+            "no derives",
+            "Block: description, serde, JSON Schema, Arrow schema",
+            "serde + schemars",
+        ],
+        &medians,
     );
-    fs::write(folder.join("Cargo.toml"), manifest)?;
-    fs::write(folder.join("src/lib.rs"), source)?;
-    Ok(folder)
+    Ok(())
 }
 
 fn dependencies(here: &Path) -> String {
