@@ -7,7 +7,7 @@ mod serial_number;
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 pub use self::calendar::{ObservationPeriod, Year, YearMonth, YearQuarter};
 pub(crate) use self::code::codes_text;
@@ -64,7 +64,8 @@ pub trait Scalar: Sized + Clone + fmt::Debug + PartialEq + Serialize {
     note = "dates are `YearMonth`, `YearQuarter` or `Year`; persons and employers are `SerialNumber`; texts are `Code<List>` or an enum, where `List` and the enum derive `CodeList`; amounts are `AmountClass<List>`; numbers are `Count`, `Days`, `Weeks`, `Months`, `Hours`, `HoursPerWeek`, `Percentage` or `Ratio`; yes or no is `bool`",
     note = "a value that may be absent is an `Option` of one of these, several values are a `Vec` of them"
 )]
-pub trait Value: Sized + Clone + fmt::Debug + PartialEq + Serialize {
+// `Serialize` is not asked for: the compiler would say of every wrong type in an `Option` or a `Vec` that it lacks it too.
+pub trait Value: Sized + Clone + fmt::Debug + PartialEq {
     /// The type, as a description.
     const TYPE: ValueType;
     /// Whether there may be no value.
@@ -90,6 +91,10 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq + Serialize {
     /// # Errors
     /// If the data is of another type, out of bounds, or null where there must be a value.
     fn from_datum(datum: Datum) -> Result<Self, ValueError>;
+
+    /// Writes the value through serde.
+    #[doc(hidden)]
+    fn __serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
 
     /// What a column of this type says of a role.
     #[doc(hidden)]
@@ -151,6 +156,10 @@ impl<T: Scalar> Value for T {
             datum => Scalar::from_datum(datum),
         }
     }
+
+    fn __serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize(serializer)
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -174,6 +183,10 @@ impl<T: Scalar> Value for Option<T> {
             Datum::Null => Ok(None),
             datum => Scalar::from_datum(datum).map(Some),
         }
+    }
+
+    fn __serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize(serializer)
     }
 }
 
@@ -201,6 +214,10 @@ impl<T: Scalar> Value for Vec<T> {
             Datum::Null => Err(ValueError::Null),
             other => Err(ValueError::wrong_type(&Self::TYPE, &other)),
         }
+    }
+
+    fn __serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize(serializer)
     }
 }
 
