@@ -7,7 +7,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 
-use crate::ast::{BlockAst, FieldAst, FieldContent};
+use crate::ast::{BlockAst, FieldAst, FieldContent, Identity};
 use crate::check::Authority;
 use crate::describe::variant;
 use crate::register::{Register, Term};
@@ -69,7 +69,29 @@ pub(crate) fn checks(
         let checks = rules.iter().map(|rule| &rule.check);
         quote!(#[allow(dead_code)] fn rules() { #(#checks)* })
     });
-    quote!(#[allow(dead_code)] const fn checks() { #(#fields)* } #rules)
+    let key = check_key(block);
+    quote!(#[allow(dead_code)] const fn checks() { #(#fields)* #key } #rules)
+}
+
+/// That each column of the key always has one value, said where the key names it.
+fn check_key(block: &BlockAst) -> TokenStream {
+    let Some(Identity::Key(columns)) = &block.identity else {
+        return TokenStream::new();
+    };
+    let checks = columns.iter().filter_map(|column| {
+        let name = column.unraw().to_string();
+        let field = block.fields.iter().find(|field| field.name == name)?;
+        let is_column = matches!(
+            field.content,
+            FieldContent::Role(_) | FieldContent::Variable(_)
+        );
+        let cell = field.ty.of_type("Value", "Cell");
+        // Named at the place in `key(..)`, where the message then stands.
+        let named = Ident::new("__Cell", column.span());
+        let holds = quote_spanned!(column.span()=> <#named as __b::check::InKey>::HOLDS);
+        is_column.then(|| quote!({ type #named = #cell; let _ = #holds; }))
+    });
+    checks.collect()
 }
 
 fn check_field(

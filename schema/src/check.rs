@@ -40,6 +40,19 @@ pub mod form {
     pub enum Plain {}
 }
 
+/// How many values a cell of a column holds, as types.
+pub mod cell {
+    /// Always one.
+    #[derive(Debug)]
+    pub enum One {}
+    /// One or none: an `Option`.
+    #[derive(Debug)]
+    pub enum Perhaps {}
+    /// A list: a `Vec`.
+    #[derive(Debug)]
+    pub enum Several {}
+}
+
 /// The roles of columns that are no variables, as types.
 pub mod role {
     /// The person that the row is about.
@@ -151,3 +164,17 @@ pub trait MayBeEmpty {
 impl<T> MayBeEmpty for Option<T> {}
 #[diagnostic::do_not_recommend]
 impl<T> MayBeEmpty for Vec<T> {}
+
+/// The cell of a column that is part of the key of its block.
+#[diagnostic::on_unimplemented(
+    message = "a column of the key always has one value, and the cells of this one need not",
+    label = "the type of this column is an `Option` or a `Vec`",
+    note = "leave the column out of the key, or make it no `Option` and no `Vec` where the facts allow that; where no key is known, write `no_known_key(nl = \"..\", en = \"..\")`"
+)]
+pub trait InKey {
+    /// Named where it must hold.
+    const HOLDS: () = ();
+}
+
+#[diagnostic::do_not_recommend]
+impl InKey for cell::One {}

@@ -70,6 +70,9 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq {
     const TYPE: ValueType;
     /// Whether there may be no value.
     const NULLABLE: bool;
+    /// How many values a cell holds, as a type of [`check::cell`].
+    #[doc(hidden)]
+    type Cell;
     /// What it may be compared with in a rule.
     type Kind;
     /// How precise a date it is, as a type of [`check::by`].
@@ -138,6 +141,7 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq {
 impl<T: Scalar> Value for T {
     const TYPE: ValueType = T::TYPE;
     const NULLABLE: bool = false;
+    type Cell = check::cell::One;
     type Kind = T::Kind;
     type Grain = T::Grain;
     type Form = T::Form;
@@ -166,6 +170,7 @@ impl<T: Scalar> Value for T {
 impl<T: Scalar> Value for Option<T> {
     const TYPE: ValueType = T::TYPE;
     const NULLABLE: bool = true;
+    type Cell = check::cell::Perhaps;
     type Kind = T::Kind;
     type Grain = T::Grain;
     type Form = T::Form;
@@ -196,6 +201,7 @@ impl<T: Scalar> Value for Vec<T> {
         item: std::borrow::Cow::Borrowed(&[<T as Scalar>::TYPE]),
     };
     const NULLABLE: bool = false;
+    type Cell = check::cell::Several;
     type Kind = Several<T::Kind>;
     type Grain = T::Grain;
     type Form = T::Form;
