@@ -70,7 +70,21 @@ pub(crate) fn checks(
         quote!(#[allow(dead_code)] fn rules() { #(#checks)* })
     });
     let key = check_key(block);
-    quote!(#[allow(dead_code)] const fn checks() { #(#fields)* #key } #rules)
+    let types = block.fields.iter().filter_map(check_values);
+    quote!(#[allow(dead_code)] const fn checks() { #(#fields)* #key } #(#types)* #rules)
+}
+
+/// That the type of a variable has values. A constant for each, so that one compile shows all that have none.
+fn check_values(field: &FieldAst) -> Option<TokenStream> {
+    let FieldContent::Variable(_) = field.content else {
+        return None;
+    };
+    let (first, last) = (field.ty.first, field.ty.last);
+    let mut check = quote_spanned!(first=> __b::check);
+    check.extend(quote_spanned!(last=> ::has_values));
+    let mistake = field.ty.of_type("Value", "__MISTAKE");
+    let argument = field.ty.at_end(&mistake);
+    Some(quote!(const _: () = #check #argument;))
 }
 
 /// That each column of the key always has one value, said where the key names it.

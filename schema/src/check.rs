@@ -178,3 +178,14 @@ pub trait InKey {
 
 #[diagnostic::do_not_recommend]
 impl InKey for cell::One {}
+
+/// That a type has values; else what is wrong with it, as a compile error at the caller.
+///
+/// # Panics
+/// If something is wrong.
+#[track_caller]
+pub const fn has_values(mistake: Option<&'static str>) {
+    if let Some(message) = mistake {
+        panic!("{}", message)
+    }
+}

@@ -40,6 +40,9 @@ pub trait Scalar: Sized + Clone + fmt::Debug + PartialEq + Serialize {
     /// What sort of value it is, as a type of [`check::form`].
     #[doc(hidden)]
     type Form;
+    /// What is wrong with the type, where not every type of its form has values; said at the fields of this type.
+    #[doc(hidden)]
+    const __MISTAKE: Option<&'static str> = None;
 
     /// The code list that the values are codes of.
     #[must_use]
@@ -81,6 +84,9 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq {
     /// What sort of value it is, as a type of [`check::form`].
     #[doc(hidden)]
     type Form;
+    /// What is wrong with the type, as [`Scalar`] says it.
+    #[doc(hidden)]
+    const __MISTAKE: Option<&'static str>;
 
     /// The code list that the values are codes of.
     #[must_use]
@@ -145,6 +151,7 @@ impl<T: Scalar> Value for T {
     type Kind = T::Kind;
     type Grain = T::Grain;
     type Form = T::Form;
+    const __MISTAKE: Option<&'static str> = T::__MISTAKE;
 
     fn code_list() -> Option<&'static CodeList> {
         T::code_list()
@@ -174,6 +181,7 @@ impl<T: Scalar> Value for Option<T> {
     type Kind = T::Kind;
     type Grain = T::Grain;
     type Form = T::Form;
+    const __MISTAKE: Option<&'static str> = T::__MISTAKE;
 
     fn code_list() -> Option<&'static CodeList> {
         T::code_list()
@@ -205,6 +213,7 @@ impl<T: Scalar> Value for Vec<T> {
     type Kind = Several<T::Kind>;
     type Grain = T::Grain;
     type Form = T::Form;
+    const __MISTAKE: Option<&'static str> = T::__MISTAKE;
 
     fn code_list() -> Option<&'static CodeList> {
         T::code_list()
