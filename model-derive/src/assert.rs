@@ -158,6 +158,9 @@ fn check_field(
                     holds(form.clone(), quote_spanned!(first=> InClasses));
                 }
             }
+            if variable.level.is_some_and(|level| level != "identifier") {
+                holds(form.clone(), quote_spanned!(first=> NoIdentifier));
+            }
             if variable.null.is_some() {
                 holds(ty.to_token_stream(), quote_spanned!(first=> MayBeEmpty));
             }

@@ -149,6 +149,24 @@ impl FormOf<role::Employer> for form::Serial<crate::Employer> {}
 #[diagnostic::do_not_recommend]
 impl FormOf<role::ObservationPeriod> for form::Calendar {}
 
+/// The form of variables at another level than `identifier`.
+#[diagnostic::on_unimplemented(
+    message = "a serial number stands at the level `identifier`: its values only tell one subject from another",
+    label = "a serial number",
+    note = "write `level = identifier`"
+)]
+pub trait NoIdentifier {
+    /// Named where it must hold.
+    const HOLDS: () = ();
+}
+
+#[diagnostic::do_not_recommend]
+impl NoIdentifier for form::Calendar {}
+#[diagnostic::do_not_recommend]
+impl NoIdentifier for form::Classed {}
+#[diagnostic::do_not_recommend]
+impl NoIdentifier for form::Plain {}
+
 /// A type that may hold no value.
 #[diagnostic::on_unimplemented(
     message = "`null(..)` says what it means that there is no value, and `{Self}` always has one",
