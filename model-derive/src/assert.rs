@@ -7,7 +7,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 
-use crate::ast::{BlockAst, FieldAst, FieldContent};
+use crate::ast::{BlockAst, FieldAst, FieldContent, Identity};
 use crate::check::Authority;
 use crate::describe::variant;
 use crate::register::{Register, Term};
@@ -69,7 +69,43 @@ pub(crate) fn checks(
         let checks = rules.iter().map(|rule| &rule.check);
         quote!(#[allow(dead_code)] fn rules() { #(#checks)* })
     });
-    quote!(#[allow(dead_code)] const fn checks() { #(#fields)* } #rules)
+    let key = check_key(block);
+    let types = block.fields.iter().filter_map(check_values);
+    quote!(#[allow(dead_code)] const fn checks() { #(#fields)* #key } #(#types)* #rules)
+}
+
+/// That the type of a variable has values. A constant for each, so that one compile shows all that have none.
+fn check_values(field: &FieldAst) -> Option<TokenStream> {
+    let FieldContent::Variable(_) = field.content else {
+        return None;
+    };
+    let (first, last) = (field.ty.first, field.ty.last);
+    let mut check = quote_spanned!(first=> __b::check);
+    check.extend(quote_spanned!(last=> ::has_values));
+    let mistake = field.ty.of_type("Value", "__MISTAKE");
+    let argument = field.ty.at_end(&mistake);
+    Some(quote!(const _: () = #check #argument;))
+}
+
+/// That each column of the key always has one value, said where the key names it.
+fn check_key(block: &BlockAst) -> TokenStream {
+    let Some(Identity::Key(columns)) = &block.identity else {
+        return TokenStream::new();
+    };
+    let checks = columns.iter().filter_map(|column| {
+        let name = column.unraw().to_string();
+        let field = block.fields.iter().find(|field| field.name == name)?;
+        let is_column = matches!(
+            field.content,
+            FieldContent::Role(_) | FieldContent::Variable(_)
+        );
+        let cell = field.ty.of_type("Value", "Cell");
+        // Named at the place in `key(..)`, where the message then stands.
+        let named = Ident::new("__Cell", column.span());
+        let holds = quote_spanned!(column.span()=> <#named as __b::check::InKey>::HOLDS);
+        is_column.then(|| quote!({ type #named = #cell; let _ = #holds; }))
+    });
+    checks.collect()
 }
 
 fn check_field(
@@ -121,6 +157,9 @@ fn check_field(
                 if register.is_classed(heading, term) {
                     holds(form.clone(), quote_spanned!(first=> InClasses));
                 }
+            }
+            if variable.level.is_some_and(|level| level != "identifier") {
+                holds(form.clone(), quote_spanned!(first=> NoIdentifier));
             }
             if variable.null.is_some() {
                 holds(ty.to_token_stream(), quote_spanned!(first=> MayBeEmpty));

@@ -2,7 +2,9 @@
 
 mod read;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -80,7 +82,14 @@ impl Register {
                 .iter()
                 .map(|mistake| format!("{FILE}:{mistake}"))
                 .collect();
-            fail(lines.join("\n"))
+            let list = lines.join("\n");
+            if is_listed_elsewhere(span, &path, &list) {
+                fail(format!(
+                    "`{FILE}` has mistakes, which another message lists"
+                ))
+            } else {
+                fail(list)
+            }
         })
     }
 
@@ -115,6 +124,27 @@ impl Register {
             .any(|words| term.term.contains(&**words))
     }
 }
+
+/// Whether the mistakes of a file are listed at another place already: one list is enough for all structs.
+///
+/// The place is kept, and not only that there is one, since an editor expands the same struct again and again in one
+/// process, and its message must stay.
+fn is_listed_elsewhere(span: Span, path: &Path, list: &str) -> bool {
+    static LISTED: Mutex<BTreeMap<PathBuf, (String, Place)>> = Mutex::new(BTreeMap::new());
+    let span = span.unwrap();
+    let place = (span.local_file(), span.line(), span.column());
+    let mut listed = LISTED.lock().unwrap_or_else(PoisonError::into_inner);
+    match listed.get(path) {
+        Some((known, first)) if known == list => *first != place,
+        _ => {
+            listed.insert(path.to_owned(), (list.to_owned(), place));
+            false
+        }
+    }
+}
+
+/// A file, a line and a column.
+type Place = (Option<PathBuf>, usize, usize);
 
 /// The nearest file at or above the source file; a file above the workspace is not ours.
 fn find(span: Span) -> Option<PathBuf> {

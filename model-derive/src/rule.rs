@@ -1,6 +1,6 @@
 //! Rules: a small subset of Rust expressions, written out twice: as data, and over kinds for the compiler to check.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use proc_macro2::{Span, TokenStream};
@@ -97,8 +97,16 @@ pub(crate) fn expand(cx: &Ctxt, block: &BlockAst) -> Vec<Both> {
                 cx,
                 fields: &block.fields,
                 used: RefCell::default(),
+                times: Cell::default(),
             };
             let Both { data, check } = writer.expr(&rule.expression)?;
+            if writer.times.get() == 0 {
+                cx.error_at(
+                    &rule.expression,
+                    "this rule names no column, and so says nothing of a row",
+                );
+                return None;
+            }
             let check = condition(&rule.expression, &check);
             let columns = writer.columns();
             Some(Both {
@@ -122,6 +130,8 @@ struct Writer<'a> {
     fields: &'a [FieldAst],
     /// The columns that the rule names, by their place among the fields, and where it names them first.
     used: RefCell<BTreeMap<usize, Span>>,
+    /// How many times the rule has named a column so far.
+    times: Cell<usize>,
 }
 
 /// A method of a trait of operands, at the tokens that a message about it is to stand under.
@@ -198,6 +208,7 @@ impl Writer<'_> {
             );
             return None;
         };
+        self.times.set(self.times.get() + 1);
         self.used.borrow_mut().entry(place).or_insert(ident.span());
         let operand = operand_of(place, ident.span());
         Some(Both {
@@ -275,8 +286,22 @@ impl Writer<'_> {
                 return None;
             }
         };
+        let times = self.times.get();
         let (left, right) = (self.expr(&binary.left), self.expr(&binary.right));
         let (mut left, mut right) = (left?, right?);
+        if name != "Sum" && !matches!(binary.op, BinOp::And(_) | BinOp::Or(_)) {
+            let said = if self.times.get() == times {
+                Some("this compares constants, and so says nothing of a row; name a column")
+            } else if left.data.to_string() == right.data.to_string() {
+                Some("both sides are the same; compare with another column or with a constant")
+            } else {
+                None
+            };
+            if let Some(message) = said {
+                self.cx.error_at(binary, message);
+                return None;
+            }
+        }
         if matches!(binary.op, BinOp::And(_) | BinOp::Or(_)) {
             left.check = condition(&binary.left, &left.check);
             right.check = condition(&binary.right, &right.check);

@@ -40,6 +40,19 @@ pub mod form {
     pub enum Plain {}
 }
 
+/// How many values a cell of a column holds, as types.
+pub mod cell {
+    /// Always one.
+    #[derive(Debug)]
+    pub enum One {}
+    /// One or none: an `Option`.
+    #[derive(Debug)]
+    pub enum Perhaps {}
+    /// A list: a `Vec`.
+    #[derive(Debug)]
+    pub enum Several {}
+}
+
 /// The roles of columns that are no variables, as types.
 pub mod role {
     /// The person that the row is about.
@@ -136,6 +149,24 @@ impl FormOf<role::Employer> for form::Serial<crate::Employer> {}
 #[diagnostic::do_not_recommend]
 impl FormOf<role::ObservationPeriod> for form::Calendar {}
 
+/// The form of variables at another level than `identifier`.
+#[diagnostic::on_unimplemented(
+    message = "a serial number stands at the level `identifier`: its values only tell one subject from another",
+    label = "a serial number",
+    note = "write `level = identifier`"
+)]
+pub trait NoIdentifier {
+    /// Named where it must hold.
+    const HOLDS: () = ();
+}
+
+#[diagnostic::do_not_recommend]
+impl NoIdentifier for form::Calendar {}
+#[diagnostic::do_not_recommend]
+impl NoIdentifier for form::Classed {}
+#[diagnostic::do_not_recommend]
+impl NoIdentifier for form::Plain {}
+
 /// A type that may hold no value.
 #[diagnostic::on_unimplemented(
     message = "`null(..)` says what it means that there is no value, and `{Self}` always has one",
@@ -151,3 +182,28 @@ pub trait MayBeEmpty {
 impl<T> MayBeEmpty for Option<T> {}
 #[diagnostic::do_not_recommend]
 impl<T> MayBeEmpty for Vec<T> {}
+
+/// The cell of a column that is part of the key of its block.
+#[diagnostic::on_unimplemented(
+    message = "a column of the key always has one value, and the cells of this one need not",
+    label = "the type of this column is an `Option` or a `Vec`",
+    note = "leave the column out of the key, or make it no `Option` and no `Vec` where the facts allow that; where no key is known, write `no_known_key(nl = \"..\", en = \"..\")`"
+)]
+pub trait InKey {
+    /// Named where it must hold.
+    const HOLDS: () = ();
+}
+
+#[diagnostic::do_not_recommend]
+impl InKey for cell::One {}
+
+/// That a type has values; else what is wrong with it, as a compile error at the caller.
+///
+/// # Panics
+/// If something is wrong.
+#[track_caller]
+pub const fn has_values(mistake: Option<&'static str>) {
+    if let Some(message) = mistake {
+        panic!("{}", message)
+    }
+}

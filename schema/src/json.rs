@@ -11,7 +11,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
-use serde::ser::{SerializeStruct, Serializer};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::row::{Get, Row, Source, Walk};
 use crate::value::{CodeText, Datum, Scalar, Value, ValueError, number};
@@ -44,9 +44,18 @@ impl<R, S: SerializeStruct> Walk<R> for Writer<'_, R, S> {
         let (Some(name), Ok(state)) = (self.names.next(), &mut self.state) else {
             return;
         };
-        if let Err(error) = state.serialize_field(name, get(self.row)) {
+        if let Err(error) = state.serialize_field(name, &Cell(get(self.row))) {
             self.state = Err(error);
         }
+    }
+}
+
+/// A value of a column, for serde.
+struct Cell<'a, T>(&'a T);
+
+impl<T: Value> Serialize for Cell<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.__serialize(serializer)
     }
 }
 

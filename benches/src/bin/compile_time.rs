@@ -97,10 +97,15 @@ fn block() -> String {
              #[block(role = person)]\n    pub person: SerialNumber<Person>,\n    #[block(role = observation_period)]\n    pub month: YearMonth,\n"
         );
         for (f, (block, _)) in TYPES.iter().enumerate() {
+            let level = if block.contains("SerialNumber") {
+                "identifier"
+            } else {
+                "nominal"
+            };
             let _ = write!(
                 source,
                 "{}    #[variable(label(nl = \"Variabele {f} van {s}\", en = \"Variable {f} of {s}\"), term = \"variable {f}\", matched = likely, \
-                 certainty = documented, level = nominal, unit(nl = \"maand\", en = \"month\"), \
+                 certainty = documented, level = {level}, unit(nl = \"maand\", en = \"month\"), \
                  origin(name = \"Variabele {f}\", abbreviation = \"VAR{f}\", institution = \"Institution\", file = \"FILE_{s}\", \
                  valid = \"2003-01-01 - \", page = \"https://www.example.org/{s}/{f}\"), \
                  series_break(from = \"2013-01-01\", nl = \"Vanaf hier telt de bron anders.\", en = \"From here the source counts otherwise.\"), \

@@ -156,6 +156,7 @@ impl Reader<'_> {
         let first_year = self.number(decision, "first_year", &at);
         let last_year = self.number(decision, "last_year", &at);
         let keep_until = self.day(decision, "keep_until", &at);
+        self.window(decision, first_year, last_year, keep_until);
         Some(Register {
             path: path.to_owned(),
             number: number?,
@@ -176,6 +177,29 @@ impl Reader<'_> {
         })
     }
 
+    /// That the years follow one another, and that the data is kept until their end at least.
+    fn window(
+        &mut self,
+        decision: Table<'_, '_>,
+        first_year: Option<i16>,
+        last_year: Option<i16>,
+        keep_until: Option<Day>,
+    ) {
+        let span = |key: &str| decision.get(key).map(Spanned::span).unwrap_or_default();
+        let Some(last_year) = last_year else { return };
+        if let Some(first_year) = first_year.filter(|first| *first > last_year) {
+            self.mistake(
+                span("last_year"),
+                format!("`last_year` is before `first_year`, which is {first_year}"),
+            );
+        } else if keep_until.is_some_and(|day| day < Day::last_of(last_year)) {
+            self.mistake(
+                span("keep_until"),
+                format!("`keep_until` is before the end of `last_year`, which is {last_year}"),
+            );
+        }
+    }
+
     /// The words by which a phrase says that it is delivered in classes, and those for an identification number.
     fn wording(&mut self, root: Table<'_, '_>) -> (Vec<String>, Vec<String>) {
         let wording = root.get("wording").map(Spanned::get_ref);
@@ -191,8 +215,16 @@ impl Reader<'_> {
 
     fn paragraph(&mut self, table: Table<'_, '_>, at: &Range<usize>) -> Option<Paragraph> {
         self.known(table, &["number", "provider", "dates"]);
-        let number = self.number(table, "number", at);
-        self.numbers.extend(number);
+        let number: Option<u8> = self.number(table, "number", at);
+        if let Some(number) = number {
+            if self.numbers.contains(&number) {
+                self.mistake(
+                    at.clone(),
+                    format!("two paragraphs have the number {number}"),
+                );
+            }
+            self.numbers.push(number);
+        }
         let provider = self.text(table, "provider", at);
         let dates = self
             .text(table, "dates", at)
@@ -365,16 +397,19 @@ impl Reader<'_> {
             return Vec::new();
         };
         let items = value.get_ref().as_array();
-        let texts = items.and_then(|items| {
-            items
-                .iter()
-                .map(|item| item.get_ref().as_str().map(str::to_owned))
-                .collect()
-        });
+        // An empty text would stand in every phrase.
+        let text = |item: &Spanned<DeValue<'_>>| {
+            let text = item.get_ref().as_str()?;
+            (!text.trim().is_empty()).then(|| text.to_owned())
+        };
+        let texts = items.and_then(|items| items.iter().map(text).collect());
         if let Some(texts) = texts {
             texts
         } else {
-            self.mistake(value.span(), format!("`{key}` is a list of texts"));
+            self.mistake(
+                value.span(),
+                format!("`{key}` is a list of texts that are not empty"),
+            );
             Vec::new()
         }
     }

@@ -13,7 +13,7 @@ use beraad_schema::{Code, Count, Person, SerialNumber, YearMonth};
     temporality = event,
     no_known_key(nl = "een lezer leent vaak", en = "a reader borrows often"),
     rule(
-        order: reason <= reason,
+        order: reason <= Code::<Reason>::new("02"),
         nl = "een boek wordt geleend voor het terugkomt",
         en = "a book is lent before it returns",
     ),

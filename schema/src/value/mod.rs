@@ -7,7 +7,7 @@ mod serial_number;
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 pub use self::calendar::{ObservationPeriod, Year, YearMonth, YearQuarter};
 pub(crate) use self::code::codes_text;
@@ -40,6 +40,9 @@ pub trait Scalar: Sized + Clone + fmt::Debug + PartialEq + Serialize {
     /// What sort of value it is, as a type of [`check::form`].
     #[doc(hidden)]
     type Form;
+    /// What is wrong with the type, where not every type of its form has values; said at the fields of this type.
+    #[doc(hidden)]
+    const __MISTAKE: Option<&'static str> = None;
 
     /// The code list that the values are codes of.
     #[must_use]
@@ -64,11 +67,15 @@ pub trait Scalar: Sized + Clone + fmt::Debug + PartialEq + Serialize {
     note = "dates are `YearMonth`, `YearQuarter` or `Year`; persons and employers are `SerialNumber`; texts are `Code<List>` or an enum, where `List` and the enum derive `CodeList`; amounts are `AmountClass<List>`; numbers are `Count`, `Days`, `Weeks`, `Months`, `Hours`, `HoursPerWeek`, `Percentage` or `Ratio`; yes or no is `bool`",
     note = "a value that may be absent is an `Option` of one of these, several values are a `Vec` of them"
 )]
-pub trait Value: Sized + Clone + fmt::Debug + PartialEq + Serialize {
+// `Serialize` is not asked for: the compiler would say of every wrong type in an `Option` or a `Vec` that it lacks it too.
+pub trait Value: Sized + Clone + fmt::Debug + PartialEq {
     /// The type, as a description.
     const TYPE: ValueType;
     /// Whether there may be no value.
     const NULLABLE: bool;
+    /// How many values a cell holds, as a type of [`check::cell`].
+    #[doc(hidden)]
+    type Cell;
     /// What it may be compared with in a rule.
     type Kind;
     /// How precise a date it is, as a type of [`check::by`].
@@ -77,6 +84,9 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq + Serialize {
     /// What sort of value it is, as a type of [`check::form`].
     #[doc(hidden)]
     type Form;
+    /// What is wrong with the type, as [`Scalar`] says it.
+    #[doc(hidden)]
+    const __MISTAKE: Option<&'static str>;
 
     /// The code list that the values are codes of.
     #[must_use]
@@ -90,6 +100,10 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq + Serialize {
     /// # Errors
     /// If the data is of another type, out of bounds, or null where there must be a value.
     fn from_datum(datum: Datum) -> Result<Self, ValueError>;
+
+    /// Writes the value through serde.
+    #[doc(hidden)]
+    fn __serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
 
     /// What a column of this type says of a role.
     #[doc(hidden)]
@@ -133,9 +147,11 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq + Serialize {
 impl<T: Scalar> Value for T {
     const TYPE: ValueType = T::TYPE;
     const NULLABLE: bool = false;
+    type Cell = check::cell::One;
     type Kind = T::Kind;
     type Grain = T::Grain;
     type Form = T::Form;
+    const __MISTAKE: Option<&'static str> = T::__MISTAKE;
 
     fn code_list() -> Option<&'static CodeList> {
         T::code_list()
@@ -151,15 +167,21 @@ impl<T: Scalar> Value for T {
             datum => Scalar::from_datum(datum),
         }
     }
+
+    fn __serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize(serializer)
+    }
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: Scalar> Value for Option<T> {
     const TYPE: ValueType = T::TYPE;
     const NULLABLE: bool = true;
+    type Cell = check::cell::Perhaps;
     type Kind = T::Kind;
     type Grain = T::Grain;
     type Form = T::Form;
+    const __MISTAKE: Option<&'static str> = T::__MISTAKE;
 
     fn code_list() -> Option<&'static CodeList> {
         T::code_list()
@@ -175,6 +197,10 @@ impl<T: Scalar> Value for Option<T> {
             datum => Scalar::from_datum(datum).map(Some),
         }
     }
+
+    fn __serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize(serializer)
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -183,9 +209,11 @@ impl<T: Scalar> Value for Vec<T> {
         item: std::borrow::Cow::Borrowed(&[<T as Scalar>::TYPE]),
     };
     const NULLABLE: bool = false;
+    type Cell = check::cell::Several;
     type Kind = Several<T::Kind>;
     type Grain = T::Grain;
     type Form = T::Form;
+    const __MISTAKE: Option<&'static str> = T::__MISTAKE;
 
     fn code_list() -> Option<&'static CodeList> {
         T::code_list()
@@ -201,6 +229,10 @@ impl<T: Scalar> Value for Vec<T> {
             Datum::Null => Err(ValueError::Null),
             other => Err(ValueError::wrong_type(&Self::TYPE, &other)),
         }
+    }
+
+    fn __serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize(serializer)
     }
 }
 

@@ -91,10 +91,11 @@ pub struct Whole<U, const MIN: i64, const MAX: i64> {
 }
 
 impl<U, const MIN: i64, const MAX: i64> Whole<U, MIN, MAX> {
-    const BOUNDS: () = assert!(
+    const MISTAKE: Option<&'static str> = mistake(
         0 <= MIN && MIN <= MAX && MAX <= WHOLE_MAX,
-        "bounds of a whole number lie within 0 to 2147483620"
+        "the bounds of a whole number lie within 0 to 2147483620, the least first",
     );
+    const BOUNDS: () = check::has_values(Self::MISTAKE);
 
     /// The number.
     ///
@@ -134,13 +135,18 @@ pub struct Scaled<U, const MIN: i64, const MAX: i64> {
     unit: PhantomData<fn() -> U>,
 }
 
+const fn mistake(holds: bool, message: &'static str) -> Option<&'static str> {
+    if holds { None } else { Some(message) }
+}
+
 const SCALE: i64 = 10_i64.pow(DECIMALS as u32);
 
 impl<U, const MIN: i64, const MAX: i64> Scaled<U, MIN, MAX> {
-    const BOUNDS: () = assert!(
+    const MISTAKE: Option<&'static str> = mistake(
         -SCALED_MAX <= MIN && MIN <= MAX && MAX <= SCALED_MAX,
-        "bounds lie within plus and minus 99999999999"
+        "the bounds of a number lie within plus and minus 99999999999, the least first",
     );
+    const BOUNDS: () = check::has_values(Self::MISTAKE);
 
     /// The number that is `ten_thousandths` / 10,000.
     ///
@@ -323,6 +329,7 @@ impl<U: Unit, const MIN: i64, const MAX: i64> Scalar for Whole<U, MIN, MAX> {
     type Kind = Number;
     type Grain = check::by::Dateless;
     type Form = check::form::Plain;
+    const __MISTAKE: Option<&'static str> = Self::MISTAKE;
 
     fn datum(&self) -> Datum {
         Datum::Whole(i64::from(self.number))
@@ -350,6 +357,7 @@ impl<U: Unit, const MIN: i64, const MAX: i64> Scalar for Scaled<U, MIN, MAX> {
     type Kind = Number;
     type Grain = check::by::Dateless;
     type Form = check::form::Plain;
+    const __MISTAKE: Option<&'static str> = Self::MISTAKE;
 
     fn datum(&self) -> Datum {
         Datum::Scaled(self.number)

@@ -104,7 +104,7 @@ fn a_value_of_another_type_is_said_at_the_value() {
     );
     assert_eq!(
         mistakes("[\"ouder\"]", "\"ouder\""),
-        ["62:13: `relatives` is a list of texts"]
+        ["62:13: `relatives` is a list of texts that are not empty"]
     );
     assert_eq!(
         mistakes(
@@ -162,5 +162,44 @@ fn headings_and_terms_stand_once_and_under_a_known_paragraph() {
     assert_eq!(
         mistakes("terms = [{ term = \"het bedrag\" }]", ""),
         ["69:1: a heading has `terms`"]
+    );
+}
+
+#[test]
+fn the_years_follow_one_another_and_the_data_is_kept_until_their_end() {
+    assert_eq!(
+        mistakes("last_year = 2015", "last_year = 2009"),
+        ["12:13: `last_year` is before `first_year`, which is 2010"]
+    );
+    assert_eq!(
+        mistakes("\"2030-12-31\"", "\"2015-12-30\""),
+        ["13:14: `keep_until` is before the end of `last_year`, which is 2015"]
+    );
+    for allowed in ["last_year = 2010", "last_year = 2030"] {
+        assert_eq!(mistakes("last_year = 2015", allowed), [""; 0]);
+    }
+}
+
+#[test]
+fn the_words_of_the_wording_are_not_empty() {
+    assert_eq!(
+        mistakes("[\"in klassen\"]", "[\"in klassen\", \" \"]"),
+        ["16:11: `classed` is a list of texts that are not empty"]
+    );
+    assert_eq!(
+        mistakes("[\"identificatienummer\"]", "[\"\"]"),
+        ["17:14: `identifier` is a list of texts that are not empty"]
+    );
+}
+
+#[test]
+fn a_paragraph_has_a_number_of_its_own() {
+    assert_eq!(
+        mistakes("number = 2\nprovider", "number = 3\nprovider"),
+        [
+            "24:1: two paragraphs have the number 3",
+            "34:1: there is no `[[paragraph]]` with the number 2",
+            "49:1: there is no `[[paragraph]]` with the number 2",
+        ]
     );
 }

@@ -1,0 +1,33 @@
+use beraad_model_derive::Block;
+use beraad_schema::{Person, SerialNumber};
+
+/// One loan of one reader.
+///
+/// nl: Eén uitlening van één lezer.
+#[derive(Block, Clone, Debug, PartialEq)]
+#[block(
+    heading = "Uitlening",
+    label(nl = "Uitlening", en = "Loan"),
+    row(nl = "één uitlening", en = "one loan"),
+    unit_type(nl = "uitlening", en = "loan"),
+    temporality = event,
+    no_known_key(nl = "een lezer leent vaak", en = "a reader borrows often"),
+)]
+pub struct Loan {
+    #[block(role = person)]
+    pub person: SerialNumber<Person>,
+
+    /// Number of books.
+    ///
+    /// nl: Aantal boeken.
+    #[variable(
+        label(nl = "Aantal boeken", en = "Number of books"),
+        term = "het aantal boeken",
+        matched = none,
+        certainty = phrase,
+        level = metric,
+    )]
+    pub books: SerialNumber<Person>,
+}
+
+fn main() {}
