@@ -166,10 +166,10 @@ impl ListAst {
     }
 
     fn read_table(&mut self, cx: &Ctxt, table: &LitStr) {
-        let Some(register) = cx.ok(Register::load(table.span())) else {
+        let Some(folder) = cx.ok(Register::folder_of(table.span())) else {
             return;
         };
-        let path = register.folder().join(table.value());
+        let path = folder.join(table.value());
         self.table = Some(path.display().to_string());
         match table::read(&path, &table.value(), table.span()) {
             Ok(codes) => self.codes = codes,

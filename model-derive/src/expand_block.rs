@@ -66,12 +66,15 @@ pub(crate) fn expand(
         }
     });
     let gets = block.fields.iter().zip(&values).map(|(field, value)| {
-        let (ident, nothing) = (&field.ident, TokenStream::new());
-        let argument = match field.content {
-            FieldContent::Group { .. } => field.ty.at_end(&nothing),
-            _ => field.ty.at_end(&quote!(#index)),
-        };
-        quote!(#ident: #value #argument)
+        let ident = &field.ident;
+        if let FieldContent::Group { .. } = field.content {
+            let argument = field.ty.at_end(&TokenStream::new());
+            quote!(#ident: #value #argument)
+        } else {
+            let get = field.ty.of_type("Value", "__get");
+            let arguments = field.ty.at_end(&quote!(&#value, #index));
+            quote!(#ident: #get::<__S> #arguments)
+        }
     });
     let types = block.fields.iter().filter_map(typed);
     let description = match describe_block(block, heading, &fields, &mut constants) {

@@ -4,7 +4,7 @@ mod read;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -66,18 +66,27 @@ pub(crate) struct Term {
     pub(crate) disputed: Option<Label>,
 }
 
+/// What is said where there is no file.
+const NO_FILE: &str = "there is no `deliberation.toml` at or above this source file; transcribe the decision into one, beside the package's Cargo.toml";
+
 impl Register {
     /// Reads the nearest `deliberation.toml` at or above the source file of `span`, else that of the package.
-    pub(crate) fn load(span: Span) -> syn::Result<Self> {
+    ///
+    /// A file that reads as it did at the last block is not taken apart again: a model has a hundred of them.
+    pub(crate) fn load(span: Span) -> syn::Result<Arc<Self>> {
+        static LAST: Mutex<Option<(String, Arc<Register>)>> = Mutex::new(None);
+
         let fail = |message: String| syn::Error::new(span, message);
-        let path = find(span).ok_or_else(|| {
-            fail(format!(
-                "there is no `{FILE}` at or above this source file; transcribe the decision into one, beside the package's Cargo.toml"
-            ))
-        })?;
+        let path = find(span).ok_or_else(|| fail(NO_FILE.to_owned()))?;
         let text = std::fs::read_to_string(&path)
             .map_err(|error| fail(format!("`{FILE}` cannot be read: {error}")))?;
-        read::register(&path, &text).map_err(|mistakes| {
+        let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((known, register)) = &*last {
+            if *known == text && register.path == path {
+                return Ok(Arc::clone(register));
+            }
+        }
+        let register = read::register(&path, &text).map_err(|mistakes| {
             let lines: Vec<_> = mistakes
                 .iter()
                 .map(|mistake| format!("{FILE}:{mistake}"))
@@ -90,12 +99,16 @@ impl Register {
             } else {
                 fail(list)
             }
-        })
+        })?;
+        let register = Arc::new(register);
+        *last = Some((text, Arc::clone(&register)));
+        Ok(register)
     }
 
-    /// The folder of the file, from which code list tables are named.
-    pub(crate) fn folder(&self) -> &Path {
-        self.path.parent().unwrap_or(Path::new(""))
+    /// The folder of the nearest `deliberation.toml`, from which code list tables are named.
+    pub(crate) fn folder_of(span: Span) -> syn::Result<PathBuf> {
+        let path = find(span).ok_or_else(|| syn::Error::new(span, NO_FILE))?;
+        Ok(path.parent().unwrap_or(Path::new("")).to_owned())
     }
 
     /// How precise a date under a phrase may be: its own precision, else that of its paragraph.

@@ -133,13 +133,19 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq {
         walk.field(get);
     }
 
-    /// Takes a column of this type from `source`, and returns what makes the value of the row at an index.
+    /// Takes a column of this type from `source`.
+    ///
+    /// # Errors
+    /// What the source says.
     #[doc(hidden)]
-    fn __column<S: Source>(
-        source: &mut S,
-    ) -> Result<impl Fn(usize) -> Self + use<Self, S>, S::Error> {
-        let column = source.column::<Self>()?;
-        Ok(move |index| column.get(index))
+    fn __column<S: Source>(source: &mut S) -> Result<S::Column<Self>, S::Error> {
+        source.column::<Self>()
+    }
+
+    /// The value of the row at `index` of a column of this type.
+    #[doc(hidden)]
+    fn __get<S: Source>(column: &S::Column<Self>, index: usize) -> Self {
+        column.get(index)
     }
 }
 
