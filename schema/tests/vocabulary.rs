@@ -258,6 +258,18 @@ impl Choices<'_> {
             short: self.maybe(Self::label),
             missing: self.maybe(Self::one::<MissingSort>),
             remark: self.maybe(Self::label),
+            class: self.maybe(Self::class),
+            __more: (),
+        }
+    }
+
+    fn class(&mut self) -> AmountClassBounds {
+        AmountClassBounds {
+            lower: self.maybe(Self::text),
+            upper: self.maybe(Self::text),
+            closed: self.one::<ClosedSide>(),
+            unit: self.maybe(Self::text),
+            currency: self.maybe(Self::text),
             __more: (),
         }
     }
@@ -284,6 +296,7 @@ impl Choices<'_> {
             standard: self.maybe(Self::text),
             page: self.maybe(Self::text),
             codes: self.some(Self::code),
+            supplied: self.maybe(|some| Supplied::new(some.text(), some.text())),
             __more: (),
         }
     }
