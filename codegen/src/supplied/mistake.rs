@@ -69,10 +69,10 @@ impl fmt::Display for Mistakes {
         }
         match self.count.saturating_sub(self.first.len()) {
             0 => Ok(()),
-            1 => f.write_str("\nand 1 more mistake, which shows when these are mended"),
+            1 => f.write_str("\n1 more mistake, which shows when these are mended"),
             more => write!(
                 f,
-                "\nand {more} more mistakes, which show when these are mended"
+                "\n{more} more mistakes, which show when these are mended"
             ),
         }
     }

@@ -107,7 +107,7 @@ impl Header {
         if cells.len() != self.width {
             let (expected, separator, count) = (self.width, self.separator, cells.len());
             found.add(line, || format!(
-                "{count} fields, where the header has {expected}; put a text that holds `{separator}` in quotes, and write a `{separator}` for each field that is left empty"
+                "fields: {count}, where the header has {expected}; put a text that holds `{separator}` in quotes, and write a `{separator}` for each field that is left empty"
             ));
             return None;
         }
