@@ -9,13 +9,13 @@ use beraad_schema::{ClosedSide, CodeEntry, CodeList, Meaning, Period};
 use super::decimal::Decimal;
 use super::mistake::{Found, shown};
 use super::row::Row;
-use crate::nearest::nearest;
 
 /// Finds all that is wrong with the lines together.
 pub(super) fn check(list: &CodeList, rows: &[Row], found: &mut Found) {
+    let all_read = found.is_empty();
     let repeated = duplicates(rows, found);
     meanings(rows, &repeated, found);
-    classes(rows, &repeated, found);
+    classes(rows, &repeated, all_read, found);
     if list.rejects() {
         for row in rows {
             against_closed(list, row, found);
@@ -140,7 +140,9 @@ fn amounts(row: &Row) -> String {
 }
 
 /// Gaps and overlaps between classes that hold at the same time, by source and unit.
-fn classes(rows: &[Row], repeated: &BTreeSet<usize>, found: &mut Found) {
+///
+/// Without `all_read`, a gap may be the place of a line that could not be read, and only overlaps are told.
+fn classes(rows: &[Row], repeated: &BTreeSet<usize>, all_read: bool, found: &mut Found) {
     let mut scales: BTreeMap<_, Vec<&Row>> = BTreeMap::new();
     for row in rows {
         let Some(class) = &row.meaning.class else {
@@ -157,12 +159,12 @@ fn classes(rows: &[Row], repeated: &BTreeSet<usize>, found: &mut Found) {
         }
     }
     for rows in scales.into_values() {
-        scale(&rows, found);
+        scale(&rows, all_read, found);
     }
 }
 
 /// Passes through time with the classes that hold, and compares neighbours whenever one begins or ends.
-fn scale(rows: &[&Row], found: &mut Found) {
+fn scale(rows: &[&Row], all_read: bool, found: &mut Found) {
     let mut days: BTreeMap<i64, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
     for (index, row) in rows.iter().enumerate() {
         let period = row.meaning.period;
@@ -201,7 +203,7 @@ fn scale(rows: &[&Row], found: &mut Found) {
                     continue;
                 };
                 if told.insert((a.3, b.3)) {
-                    neighbours(rows[a.3], rows[b.3], found);
+                    neighbours(rows[a.3], rows[b.3], all_read, found);
                 }
             }
         }
@@ -209,7 +211,7 @@ fn scale(rows: &[&Row], found: &mut Found) {
 }
 
 /// Compares two classes of which no other lies between them.
-fn neighbours(a: &Row, b: &Row, found: &mut Found) {
+fn neighbours(a: &Row, b: &Row, all_read: bool, found: &mut Found) {
     let closed = |row: &Row| {
         row.meaning
             .class
@@ -251,13 +253,14 @@ fn neighbours(a: &Row, b: &Row, found: &mut Found) {
         found.add(later.line, overlap);
         return;
     };
+    let neither = if upper == lower {
+        upper_in == Some(false) && lower_in == Some(false)
+    } else {
+        !upper.is_next(lower) || upper_in == Some(false) || lower_in == Some(false)
+    };
     if upper > lower || (upper == lower && upper_in == Some(true) && lower_in == Some(true)) {
         found.add(later.line, overlap);
-    } else if upper == lower {
-        if upper_in == Some(false) && lower_in == Some(false) {
-            found.add(later.line, gap);
-        }
-    } else if !upper.is_next(lower) || upper_in == Some(false) || lower_in == Some(false) {
+    } else if neither && all_read {
         found.add(later.line, gap);
     }
 }
@@ -269,11 +272,8 @@ fn against_closed(list: &CodeList, row: &Row, found: &mut Found) {
         found.add(row.line, || {
             let known: Vec<_> = list.stored().map(|(text, _)| text).collect();
             let code = shown(&row.code);
-            let help = match nearest(&row.code, known.iter().copied()) {
-                Some(meant) => format!("write `{meant}` if that is meant"),
-                None => format!("it has {}", some_of(&known)),
-            };
-            format!("`{code}` is no code of the closed list `{id}`: {help}; if the data hold it, the model must be changed first")
+            let known = some_of(&known);
+            format!("`{code}` is no code of the closed list `{id}`: write one of {known}; if the data hold `{code}`, the model must be changed first")
         });
         return;
     };

@@ -134,9 +134,6 @@ fn file(entry: &fs::DirEntry, model: &Model, found: &mut Found) -> Option<Read> 
     }
     let text = text(&bytes, found)?;
     let rows = rows(text, list, is_of_classes(model, list), found);
-    if !found.is_empty() {
-        return None;
-    }
     check::check(list, &rows, found);
     if rows.is_empty() || !found.is_empty() {
         return None;
