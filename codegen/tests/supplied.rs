@@ -103,7 +103,7 @@ fn every_mistake_says_where_it_is_and_what_to_write() {
     for (what, name, content) in cases {
         let mistakes = refused(&[(name, content)]);
         assert_eq!(mistakes.count, mistakes.first.len(), "{what}");
-        told += &format!("{what}\n{mistakes}\n\n");
+        told.extend([what, "\n", &mistakes.to_string(), "\n\n"]);
     }
     insta::assert_snapshot!("mistakes", told);
 }
@@ -111,7 +111,7 @@ fn every_mistake_says_where_it_is_and_what_to_write() {
 #[test]
 fn mistakes_of_all_files_are_told_at_once_and_the_others_counted() {
     // The lines of `sex.csv` are wrong in themselves, and so not held against the closed list.
-    let many: String = (0..50).map(|line| format!("{line},x,1\n")).collect();
+    let many = lines(50, |line| format!("{line},x,1\n"));
     let mistakes = refused(&[
         ("language.csv", "code,nl\n1,a\n1,b\n".to_owned()),
         ("sex.csv", format!("code,nl,valid_to\n{many}")),
@@ -216,6 +216,12 @@ fn only_files_that_lie_in_the_folder_are_read() {
     assert!(matches!(error, SupplyError::Folder { .. }));
 }
 
+/// That many lines.
+fn lines(count: usize, line: impl Fn(usize) -> String) -> String {
+    let lines: Vec<_> = (0..count).map(line).collect();
+    lines.concat()
+}
+
 /// Bytes that are the same in every run and look like none.
 fn noise(count: usize) -> Vec<u8> {
     let mut state = 0x2545_f491_4f6c_dd1d_u64;
@@ -238,13 +244,9 @@ fn ten_megabytes_of_rubbish_are_refused_at_once() {
     };
     let mut headed = b"code,nl\n".to_vec();
     headed.extend(noise(10_000_000).into_iter().map(ascii));
-    let commas = [b"code,nl\nx".as_slice(), &[b','; 10_000_000]].concat();
-    let same: String = (0..400_000)
-        .map(|it| format!("1,{it},2012-01-01\n"))
-        .collect();
-    let classes: String = (0..300_000)
-        .map(|it| format!("{it},a,,{it},,both,,\n"))
-        .collect();
+    let commas = [b"code,nl\nx".as_slice(), &vec![b','; 10_000_000]].concat();
+    let same = lines(90_000, |it| format!("1,{it},2012-01-01\n"));
+    let classes = lines(90_000, |it| format!("{it},a,,{it},,both,,\n"));
     for (what, name, content) in [
         ("bytes", "language.csv", noise(10_000_000)),
         ("letters", "language.csv", headed),
@@ -252,12 +254,12 @@ fn ten_megabytes_of_rubbish_are_refused_at_once() {
         (
             "empty names of columns",
             "language.csv",
-            [[b','; 10_000_000].as_slice(), b"x"].concat(),
+            [vec![b','; 10_000_000].as_slice(), b"x"].concat(),
         ),
         (
             "quotes",
             "language.csv",
-            [b"code,nl\n".as_slice(), &[b'"'; 9_999_999]].concat(),
+            [b"code,nl\n".as_slice(), &vec![b'"'; 9_999_999]].concat(),
         ),
         (
             "one code",
@@ -271,14 +273,15 @@ fn ten_megabytes_of_rubbish_are_refused_at_once() {
         ),
         ("too large", "language.csv", vec![b'x'; 17_000_000]),
     ] {
+        #[expect(clippy::disallowed_methods, reason = "what is measured is the time")]
         let start = Instant::now();
         let mistakes = refused(&[(name, content)]);
-        println!("{what}: {:?}", start.elapsed());
+        println!("{what}: {:?}: {mistakes}", start.elapsed());
         assert!(mistakes.first.len() <= 20 && mistakes.count > 0, "{what}");
         assert!(mistakes.to_string().len() < 10_000, "{what}: {mistakes}");
-        // Much more than it takes; a check that compares all with all takes hours.
+        // Much more than it takes; a check that compares all with all takes longer.
         assert!(
-            start.elapsed() < Duration::from_mins(1),
+            start.elapsed() < Duration::from_secs(30),
             "{what}: {:?}",
             start.elapsed()
         );

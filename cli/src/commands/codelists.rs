@@ -64,6 +64,10 @@ struct Row<'a> {
 impl Codelists {
     pub(crate) fn run(&self, context: &Context<'_>) -> Result<Answer, Failure> {
         if let Some(Action::Template { out }) = &self.action {
+            if self.format != Style::Text {
+                let mistake = "`--format` is how the lists are shown, and `template` writes files: leave it out";
+                return Err(Failure::Names(vec![mistake.to_owned()]));
+            }
             return template(context, out);
         }
         let lists = context.model.code_lists.iter();

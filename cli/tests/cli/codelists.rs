@@ -121,7 +121,11 @@ fn mistakes_are_told_all_at_once_and_nothing_is_written() {
     let path = out.to_str().expect("a text");
     assert_eq!(with(&folder, &["codebook", "--out", path]).code, Some(0));
     fs::write(folder.join("daily_wage_clas.csv"), CLASSES).expect("a file");
-    fs::write(folder.join("sex.csv"), "code,nl\nX,\u{1b}[2J\n1,\n").expect("a file");
+    fs::write(
+        folder.join("lea_employed.csv"),
+        "code,nl\nX,\u{1b}[2J\n1,\n",
+    )
+    .expect("a file");
     fs::write(
         folder.join("gross_wage.csv"),
         "code,nl,lower,upper\n1,a,1,15\n2,b,10,35\n",
@@ -143,8 +147,8 @@ fn mistakes_are_told_all_at_once_and_nothing_is_written() {
         for sentence in [
             "daily_wage_clas.csv: there is no code list `daily_wage_clas`: did you mean `daily_wage_class.csv`?",
             "gross_wage.csv:3: class `2` (10 to 35) and class `1` (1 to 15, line 2) overlap",
-            "sex.csv:2: `X` is no code of the closed list `sex`",
-            "sex.csv:3: a code without a label",
+            "lea_employed.csv:2: `X` is no code of the closed list `lea_employed`",
+            "lea_employed.csv:3: a code without a label",
         ] {
             assert!(told.contains(sentence), "{sentence}: {told}");
         }
@@ -222,4 +226,53 @@ fn templates_are_not_written_into_the_folder_of_somebody_else() {
     let ended = template(&folder.join("thesis.txt"));
     assert_eq!(ended.code, Some(3), "{}", ended.err);
     assert!(before == files(parent.path()));
+}
+
+#[test]
+fn an_option_that_would_do_nothing_is_refused() {
+    let (parent, _) = lists(&[]);
+    let out = parent.path().join("templates");
+    let path = out.to_str().expect("a text");
+    let ended = run(["codelists", "--format", "json", "template", "--out", path]);
+    assert_eq!((ended.code, &*ended.out), (Some(2), ""), "{}", ended.err);
+    assert!(!out.exists());
+}
+
+/// Kills the binary while it writes templates: the folder is not there, or it is whole.
+#[test]
+fn a_killed_write_leaves_no_part_of_the_templates() {
+    let (parent, _) = lists(&[]);
+    let whole = parent.path().join("whole");
+    assert_eq!(template(&whole).code, Some(0));
+    let whole = files(&whole);
+    let out = parent.path().join("templates");
+    let beside = parent.path().join(".templates.beraad-new");
+    let mut unfinished = 0;
+    for moment in 0..12 {
+        let mut child = crate::command()
+            .args(["codelists", "template", "--out"])
+            .arg(&out)
+            .stdout(std::process::Stdio::null())
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .expect("the binary starts");
+        while !beside.exists() && child.try_wait().expect("the child's state").is_none() {
+            std::hint::spin_loop();
+        }
+        std::thread::sleep(std::time::Duration::from_micros(100 * moment));
+        child.kill().expect("the child can be killed");
+        child.wait().expect("the child ends");
+        unfinished += usize::from(beside.exists());
+        if out.exists() {
+            assert!(files(&out) == whole, "a part of a folder");
+        }
+    }
+    assert!(unfinished > 0, "no kill came in time");
+    assert_eq!(
+        template(&out).code,
+        Some(0),
+        "what a kill left is put right"
+    );
+    assert!(files(&out) == whole);
+    assert!(!beside.exists());
 }

@@ -22,6 +22,9 @@ impl Cell {
     }
 }
 
+/// How many fields a line may have; a line of commas alone must not fill the memory.
+const MOST_FIELDS: usize = 64;
+
 /// What a line holds, or what is wrong with it.
 pub(super) type Line = (usize, Result<Vec<Cell>, &'static str>);
 
@@ -90,6 +93,9 @@ impl<'a> Lines<'a> {
         let mut cells = Vec::new();
         loop {
             cells.push(self.cell()?);
+            if cells.len() > MOST_FIELDS {
+                return Err("more fields than any list of codes has; is this the right file?");
+            }
             if let Some(next) = self.rest.strip_prefix(self.separator) {
                 self.rest = next;
                 continue;
@@ -156,7 +162,9 @@ fn quoted_cell(mut rest: &str) -> Option<(Cell, &str)> {
 mod tests {
     use super::*;
 
-    fn texts(text: &str) -> Vec<(usize, Result<Vec<Option<String>>, &'static str>)> {
+    type Texts = Result<Vec<Option<String>>, &'static str>;
+
+    fn texts(text: &str) -> Vec<(usize, Texts)> {
         let exact = |cells: Vec<Cell>| {
             let cells = cells.iter();
             cells.map(|cell| cell.exact().map(str::to_owned)).collect()

@@ -46,6 +46,9 @@ use crate::output::MARKER;
 /// How many bytes a file may have: ten thousand times as many as a list of codes usually has.
 pub const LARGEST: u64 = 16 * 1024 * 1024;
 
+/// How many lines a file may have below its header.
+pub const MOST_LINES: usize = 100_000;
+
 /// The lists of a folder, read and checked.
 #[derive(Default)]
 pub struct SuppliedLists {
@@ -223,7 +226,7 @@ fn rows(text: &str, list: &CodeList, classes: bool, found: &mut Found) -> Vec<ro
             return rows;
         }
         Some((line, Err(mistake))) => {
-            found.add(line, || format!("the header has {mistake}"));
+            found.add(line, || format!("in the header: {mistake}"));
             return rows;
         }
         Some((line, Ok(cells))) => Header::read(line, &cells, separator, found),
@@ -231,7 +234,13 @@ fn rows(text: &str, list: &CodeList, classes: bool, found: &mut Found) -> Vec<ro
     let Some(header) = header else {
         return rows;
     };
-    for (line, cells) in lines {
+    for (index, (line, cells)) in lines.enumerate() {
+        if index >= MOST_LINES {
+            found.add(line, || {
+                format!("the file has more than {MOST_LINES} lines, and no list of codes has; what follows was not read")
+            });
+            break;
+        }
         match cells {
             Err(mistake) => found.add(line, || mistake.to_owned()),
             // A spreadsheet leaves such lines behind.
