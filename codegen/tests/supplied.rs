@@ -403,6 +403,45 @@ proptest! {
         prop_assert_eq!(&*list(&model, "fine_class").codes, &codes, "{}", file);
     }
 
+    /// The check is one pass over sorted lines; here every line is held against every other.
+    #[test]
+    fn different_meanings_are_found_wherever_they_stand(
+        rows in proptest::collection::vec((0..3_u8, 1..8_u8, 0..5_u8), 1..7)
+    ) {
+        let rows: Vec<_> = rows.into_iter().map(|(label, from, days)| (label, from, from + days)).collect();
+        let pairs = || rows.iter().enumerate().flat_map(|(at, one)| rows[..at].iter().map(move |two| (one, two)));
+        let wrong = pairs().any(|(one, two)| one == two || (one.0 != two.0 && one.1 <= two.2 && two.1 <= one.2));
+        let lines = lines(rows.len(), |at| {
+            let (label, from, to) = rows[at];
+            format!("1,label {label},2012-01-{from:02},2012-01-{to:02}\n")
+        });
+        let read = read(&[("language.csv", format!("code,nl,valid_from,valid_to\n{lines}"))]);
+        prop_assert_eq!(read.is_err(), wrong, "{}", lines);
+    }
+
+    /// Day by day and amount by amount: between the least and the most, one class holds each.
+    #[test]
+    fn gaps_and_overlaps_are_found_on_every_day(
+        classes in proptest::collection::vec((0..8_i64, 0..3_i64, 1..5_u8, 0..4_u8), 1..6)
+    ) {
+        let classes: Vec<_> = classes
+            .into_iter()
+            .map(|(lower, width, from, days)| (lower, lower + width, from, from + days))
+            .collect();
+        let wrong = (1..10_u8).any(|day| {
+            let holding = || classes.iter().filter(move |class| class.2 <= day && day <= class.3);
+            let least = holding().map(|class| class.0).min().unwrap_or_default();
+            let most = holding().map(|class| class.1).max().unwrap_or(-1);
+            (least..=most).any(|amount| holding().filter(|class| class.0 <= amount && amount <= class.1).count() != 1)
+        });
+        let lines = lines(classes.len(), |at| {
+            let (lower, upper, from, to) = classes[at];
+            format!("{at},a,,{lower},{upper},both,2012-01-{from:02},2012-01-{to:02}\n")
+        });
+        let read = read(&[("fine_class.csv", format!("{CLASSES}{lines}"))]);
+        prop_assert_eq!(read.is_err(), wrong, "{}", lines);
+    }
+
     #[test]
     fn no_file_is_a_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200), text in "(code|nl|closed|lower|[,;\"\r\n#0-9-]){0,60}") {
         for content in [bytes, text.clone().into_bytes(), format!("{CLASSES}{text}").into_bytes()] {

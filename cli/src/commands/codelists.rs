@@ -96,7 +96,7 @@ fn row<'a>(model: &'a Model, list: &'a CodeList) -> Row<'a> {
         role: list.role.map(Into::into),
         state: if supplied.is_some() {
             "supplied"
-        } else if list.codes.is_empty() || (list.kind == ListKind::Supplied && codes == 0) {
+        } else if list.codes.is_empty() || list.kind == ListKind::Supplied {
             "awaited"
         } else {
             "published"
@@ -134,22 +134,28 @@ fn text(context: &Context<'_>, rows: &[Row<'_>]) -> String {
 }
 
 fn state(row: &Row<'_>) -> String {
-    let codes = match row.codes {
-        1 => "1 code".to_owned(),
-        codes => format!("{codes} codes"),
+    let count = |count, one: &str, more: &str| match count {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        count => Some(format!("{count} {more}")),
     };
-    let labels = match row.labels_without_code {
-        0 => String::new(),
-        1 => ", 1 label without its code".to_owned(),
-        labels => format!(", {labels} labels without their codes"),
-    };
+    let known: Vec<_> = [
+        count(row.codes, "code", "codes"),
+        count(
+            row.labels_without_code,
+            "label without its code",
+            "labels without their codes",
+        ),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let known = known.join(", ");
     match (row.file, row.state) {
-        (Some(file), _) => format!("supplied from {file}: {codes}{labels}"),
-        (None, "awaited") if row.labels_without_code > 0 => {
-            format!("comes with the delivery; published: {codes}{labels}")
-        }
-        (None, "awaited") => "comes with the delivery".to_owned(),
-        _ => format!("published: {codes}{labels}"),
+        (Some(file), _) => format!("supplied from {file}: {known}"),
+        (None, "awaited") if known.is_empty() => "comes with the delivery".to_owned(),
+        (None, "awaited") => format!("comes with the delivery; published: {known}"),
+        _ => format!("published: {known}"),
     }
 }
 
@@ -191,7 +197,7 @@ fn template(context: &Context<'_>, out: &Path) -> Result<Answer, Failure> {
     let programme = context.programme;
     page.say(
         0,
-        &format!("{verb} {dir}: {files}, one for each list that is still to come."),
+        &format!("{verb} {dir}: {files}, one for each list that is still to come or not known to be complete."),
     )
     .say(
         0,
