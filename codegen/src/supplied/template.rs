@@ -125,6 +125,8 @@ fn nl(page: &mut Page, model: &Model, list: &CodeList, classes: bool) {
     let labels = unpublished(list);
     match (known, labels.len()) {
         (0, 0) => page.say("Bekend: van deze lijst is niets gepubliceerd."),
+        (0, _) => page.say("Bekend: deze labels, zonder hun code (neem het label letterlijk over):"),
+        (known, 0) if list.is_orientation() => page.say(&format!("Bekend: {known} codes van een lijst ter oriëntatie; niet of de gegevens die codes hebben.")),
         (known, 0) => page.say(&format!("Bekend: {known} codes zijn gepubliceerd; niet of dat alle codes zijn.")),
         (known, _) => page.say(&format!("Bekend: {known} codes zijn gepubliceerd, en deze labels zonder hun code (neem het label letterlijk over):")),
     }
@@ -163,6 +165,8 @@ fn en(page: &mut Page, model: &Model, list: &CodeList, classes: bool) {
     let labels = unpublished(list);
     match (known, labels.len()) {
         (0, 0) => page.say("Known: nothing of this list is published."),
+        (0, _) => page.say("Known: these labels, without their code (copy the label as it is):"),
+        (known, 0) if list.is_orientation() => page.say(&format!("Known: {known} codes of a list for orientation; not whether the data have these codes.")),
         (known, 0) => page.say(&format!("Known: {known} codes are published; not whether these are all.")),
         (known, _) => page.say(&format!("Known: {known} codes are published, and these labels without their code (copy the label as it is):")),
     }
