@@ -1,7 +1,9 @@
 //! Why a command did not do what was asked, and the exit code that says so.
 
 use std::io;
+use std::path::PathBuf;
 
+use beraad_codegen::supplied::SupplyError;
 use beraad_codegen::text::wrap;
 use beraad_codegen::{EmitError, OutputError};
 
@@ -17,7 +19,7 @@ pub(crate) const EXIT_CODES: &str = "\
 Exit codes:
   0  done
   1  the answer is no: `trace --strict` found a phrase without a variable
-  2  the command line is wrong; nothing was written
+  2  the command line or a supplied code list is wrong; nothing was written
   3  could not write: the folder or a file in it, or the standard output";
 
 /// Why a command did not do what was asked.
@@ -30,6 +32,12 @@ pub(crate) enum Failure {
     Emit(#[from] EmitError),
     #[error(transparent)]
     Folder(#[from] OutputError),
+    /// Code lists with mistakes, all of them.
+    #[error(transparent)]
+    CodeLists(#[from] SupplyError),
+    /// Templates that somebody filled in stand where empty ones were to be written.
+    #[error("`{}` holds lists that were filled in, such as `{}`, which would be replaced by empty ones: write the path of another folder", dir.display(), files[0])]
+    FilledIn { dir: PathBuf, files: Vec<String> },
     #[error("cannot write to the standard output: {0}")]
     StandardOutput(io::Error),
 }
@@ -37,8 +45,10 @@ pub(crate) enum Failure {
 impl Failure {
     pub(crate) fn code(&self) -> u8 {
         match self {
-            Self::Names(_) => WRONG_COMMAND_LINE,
-            Self::Emit(_) | Self::Folder(_) | Self::StandardOutput(_) => NOT_WRITTEN,
+            Self::Names(_) | Self::CodeLists(_) => WRONG_COMMAND_LINE,
+            Self::Emit(_) | Self::Folder(_) | Self::FilledIn { .. } | Self::StandardOutput(_) => {
+                NOT_WRITTEN
+            }
         }
     }
 

@@ -21,8 +21,10 @@ mod page;
 mod terminal;
 
 use std::ffi::OsString;
+use std::path::Path;
 use std::process::ExitCode;
 
+use beraad_codegen::supplied;
 use beraad_schema::Model;
 
 use crate::commands::{Answer, Context};
@@ -35,7 +37,7 @@ use crate::options::Parsed;
 /// | --- | --- |
 /// | 0 | done |
 /// | 1 | the answer is no: `trace --strict` found a phrase without a variable |
-/// | 2 | the command line is wrong; nothing was written |
+/// | 2 | the command line or a supplied code list is wrong; nothing was written |
 /// | 3 | could not write: the folder or a file in it, or the standard output |
 ///
 /// Where the reader of the output closes it early, as `head` does, the rest is left out, and that is no failure.
@@ -45,20 +47,32 @@ where
     I::Item: Into<OsString> + Clone,
 {
     let width = terminal::width();
-    let (command, programme) = match options::parse(model, args, width) {
-        Parsed::Command(command, programme) => (command, programme),
+    let (command, codelists, programme) = match options::parse(model, args, width) {
+        Parsed::Command(command, codelists, programme) => (command, codelists, programme),
         Parsed::Help(text) => return finish(Ok(Answer::yes(terminal::safe(&text))), width),
         Parsed::Wrong(text) => {
             terminal::complain(&text);
             return ExitCode::from(WRONG_COMMAND_LINE);
         }
     };
+    let merged = match codelists.map(|dir| with_lists(model, &dir)).transpose() {
+        Ok(merged) => merged,
+        Err(failure) => return finish(Err(failure), width),
+    };
     let context = Context {
-        model,
+        model: merged.as_ref().unwrap_or(model),
         width,
         programme: &programme,
     };
     finish(command.run(&context), width)
+}
+
+/// The model with the code lists of a folder in it.
+fn with_lists(model: &Model, dir: &Path) -> Result<Model, Failure> {
+    let lists = supplied::read(dir, model)?;
+    let mut model = model.clone();
+    lists.merge_into(&mut model);
+    Ok(model)
 }
 
 fn finish(answer: Result<Answer, Failure>, width: usize) -> ExitCode {

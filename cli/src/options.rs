@@ -1,7 +1,7 @@
 //! The command line: its commands and options, and their help with examples that hold for the model at hand.
 
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use beraad_codegen::text::visible;
 use beraad_schema::Model;
@@ -18,12 +18,15 @@ use crate::failure::EXIT_CODES;
 struct Cli {
     #[command(subcommand)]
     command: Command,
+    /// Take in the code lists of this folder, one `<list id>.csv` each, as they came with the delivery
+    #[arg(long, global = true, value_name = "DIR")]
+    codelists: Option<PathBuf>,
 }
 
 /// What a command line is.
 pub(crate) enum Parsed {
-    /// A command, and what the programme was called by.
-    Command(Command, String),
+    /// A command, the folder of supplied code lists, and what the programme was called by.
+    Command(Command, Option<PathBuf>, String),
     /// It asks for help or the version.
     Help(String),
     /// It is wrong, and why.
@@ -42,7 +45,7 @@ where
         .try_get_matches_from(args)
         .and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches));
     match parsed {
-        Ok(cli) => Parsed::Command(cli.command, programme),
+        Ok(cli) => Parsed::Command(cli.command, cli.codelists, programme),
         Err(error) if error.use_stderr() => Parsed::Wrong(error.render().to_string()),
         Err(error) => Parsed::Help(error.render().to_string()),
     }

@@ -20,6 +20,7 @@
 //! | write a model in it | [`Format::emit`], [`Options`], [`Artefact`] |
 //! | know what it loses | [`Support`], [`Feature`], [`Carries`] |
 //! | put artefacts into a folder | [`write_folder`] |
+//! | take in the code lists that came with a delivery | [`supplied`] |
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -28,6 +29,7 @@ mod format;
 mod formats;
 mod nearest;
 mod output;
+pub mod supplied;
 mod support;
 pub mod text;
 

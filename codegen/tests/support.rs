@@ -164,6 +164,10 @@ fn changes(feature: Feature) -> Vec<(&'static str, Change)> {
             ("alias, closed", |m| {
                 code(m, "sex").aliases = vec!["W".into()].into();
             }),
+            ("supplied", |m| {
+                let list = code_list(m, "language");
+                list.supplied = Some(Supplied::new("language.csv", "0".repeat(64)));
+            }),
             ("text, open", |m| {
                 code(m, "department").code = Some("02".into());
             }),

@@ -146,6 +146,9 @@ pub struct CodeList {
     pub page: Option<Text>,
     /// The codes: one entry for each distinct text, in the order of the source.
     pub codes: List<Code>,
+    /// The file that came with the delivery and whose codes are among them, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supplied: Option<Supplied>,
     #[doc(hidden)]
     #[serde(skip)]
     pub __more: (),
@@ -186,6 +189,89 @@ impl CodeList {
             .iter()
             .filter_map(|code| Some((code.code.as_deref()?, code)))
     }
+}
+
+/// The file that brought the codes of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Supplied {
+    /// The name of the file, without its folder.
+    pub file: Text,
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: Text,
+    #[doc(hidden)]
+    #[serde(skip)]
+    pub __more: (),
+}
+
+impl Supplied {
+    /// The file of this name, with this hash.
+    #[must_use]
+    pub fn new(file: impl Into<Text>, sha256: impl Into<Text>) -> Self {
+        Self {
+            file: file.into(),
+            sha256: sha256.into(),
+            __more: (),
+        }
+    }
+}
+
+/// Which of its bounds belong to a class of amounts.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    strum::Display,
+    strum::EnumString,
+    strum::VariantArray,
+    strum::IntoStaticStr,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+#[non_exhaustive]
+pub enum ClosedSide {
+    /// The lower bound only.
+    Left,
+    /// The upper bound only.
+    Right,
+    /// Both.
+    Both,
+    /// No source says.
+    #[default]
+    Unknown,
+}
+
+/// Between which amounts a class lies.
+///
+/// Bounds are decimal texts, as they were supplied (`1239.47`): an amount in binary would be another one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AmountClassBounds {
+    /// The lower bound; `None` where the class has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lower: Option<Text>,
+    /// The upper bound; `None` where the class has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub upper: Option<Text>,
+    /// Which of the bounds belong to the class.
+    pub closed: ClosedSide,
+    /// Of what the amount is, such as `per day`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Text>,
+    /// The currency, by its three letters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<Text>,
+    #[doc(hidden)]
+    #[serde(skip)]
+    pub __more: (),
 }
 
 /// One code: the text that a row stores, and its meanings.
@@ -255,6 +341,9 @@ pub struct Meaning {
     /// What else is to be known of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remark: Option<Label>,
+    /// Between which amounts the class lies, where the code is one of a class and its bounds were supplied.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub class: Option<AmountClassBounds>,
     #[doc(hidden)]
     #[serde(skip)]
     pub __more: (),

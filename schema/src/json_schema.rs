@@ -8,7 +8,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::block::{Block, Column};
-use crate::code_list::CodeList;
+use crate::code_list::{Code, CodeList};
 use crate::label::Label;
 use crate::model::Model;
 use crate::row::Row;
@@ -124,16 +124,18 @@ fn code_schema(list: Option<&CodeList>) -> Json {
     let mut labelled = Vec::new();
     for (text, code) in list.stored() {
         for spelling in std::iter::once(text).chain(code.aliases.iter().map(|alias| &**alias)) {
-            let title: Vec<_> = code
-                .meanings
-                .iter()
-                .map(|meaning| &*meaning.label.en)
-                .collect();
             texts.push(spelling);
-            labelled.push(json!({ "const": spelling, "title": title.join(" / ") }));
+            labelled.push(json!({ "const": spelling, "title": titles(code) }));
         }
     }
     json!({ "type": "string", "enum": texts, "oneOf": labelled })
+}
+
+/// All meanings of a code, in English.
+fn titles(code: &Code) -> String {
+    let meanings = code.meanings.iter();
+    let titles: Vec<_> = meanings.map(|meaning| &*meaning.label.en).collect();
+    titles.join(" / ")
 }
 
 /// Lets a schema accept null as well.
@@ -193,6 +195,16 @@ fn annotations<'a>(column: &Column<'_>, list: &impl Fn(&str) -> Option<&'a CodeL
             &mut notes,
             json!({ "code_list": { "id": list.id, "kind": list.kind, "role": list.role } }),
         );
+        if let Some(supplied) = &list.supplied {
+            // Such a list does not reject: its codes are told, and other texts of the form are accepted.
+            let code =
+                |(text, code): (&str, &Code)| json!({ "const": text, "title": titles(code) });
+            let codes: Vec<_> = list.stored().map(code).collect();
+            merge(
+                &mut notes["code_list"],
+                json!({ "supplied": supplied, "codes": codes }),
+            );
+        }
     }
     notes
 }

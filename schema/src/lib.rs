@@ -46,7 +46,8 @@ pub use chrono;
 
 pub use crate::block::{Block, Column, Field, Group, Identity, Role, RoleColumn, Temporality};
 pub use crate::code_list::{
-    Code as CodeEntry, CodeList, ListKind, ListRole, Meaning, MissingSort, ReadAt,
+    AmountClassBounds, ClosedSide, Code as CodeEntry, CodeList, ListKind, ListRole, Meaning,
+    MissingSort, ReadAt, Supplied,
 };
 pub use crate::deliberation::{Deliberation, Grain, Heading, Paragraph, Phrase, Statement, Term};
 pub use crate::label::{Label, Language, List, Text};

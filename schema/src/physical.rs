@@ -67,7 +67,7 @@ pub fn physical_fields<'a>(
                 physical_type,
                 nullable: column.nullable(),
                 extension,
-                metadata: field_metadata(column),
+                metadata: field_metadata(column, &list),
             }
         })
         .collect()
@@ -149,7 +149,10 @@ fn physical_type<'a>(
     }
 }
 
-fn field_metadata(column: &Column<'_>) -> BTreeMap<String, String> {
+fn field_metadata<'a>(
+    column: &Column<'_>,
+    list: &impl Fn(&str) -> Option<&'a CodeList>,
+) -> BTreeMap<String, String> {
     let mut metadata = BTreeMap::new();
     let mut put =
         |key: &str, value: &str| metadata.insert(format!("beraad.{key}"), value.to_owned());
@@ -187,8 +190,15 @@ fn field_metadata(column: &Column<'_>) -> BTreeMap<String, String> {
     if let Some(of) = &variable.phrase.of {
         put("of", of);
     }
-    if let Some(list) = &variable.code_list {
-        put("code_list", list);
+    if let Some(id) = &variable.code_list {
+        put("code_list", id);
+        // A published list is found in the model; of one that came with a delivery, this file may be all there is.
+        let supplied = list(id).and_then(|list| Some((list, list.supplied.as_ref()?)));
+        if let Some((list, supplied)) = supplied {
+            put("code_list.file", &supplied.file);
+            put("code_list.sha256", &supplied.sha256);
+            put("code_list.codes", &codes(list));
+        }
     }
     put("level", variable.level.into());
     put("matched", variable.matched.into());
@@ -198,4 +208,20 @@ fn field_metadata(column: &Column<'_>) -> BTreeMap<String, String> {
         put("origins", &origins.unwrap_or_default());
     }
     metadata
+}
+
+/// The codes of a list with their labels, as JSON; where a code has several meanings, each once.
+fn codes(list: &CodeList) -> String {
+    let codes = list.stored().map(|(text, code)| {
+        let mut meanings: Vec<(&str, &str)> = Vec::new();
+        for meaning in code.meanings.iter() {
+            let both = (&*meaning.label.nl, &*meaning.label.en);
+            if !meanings.contains(&both) {
+                meanings.push(both);
+            }
+        }
+        let (nl, en): (Vec<_>, Vec<_>) = meanings.into_iter().unzip();
+        serde_json::json!({ "code": text, "nl": nl.join(" / "), "en": en.join(" / ") })
+    });
+    serde_json::Value::from(codes.collect::<Vec<_>>()).to_string()
 }

@@ -34,6 +34,7 @@ macro_rules! list {
                     meanings: Borrowed(&[]),
                     __more: (),
                 }),*]),
+                supplied: None,
                 __more: (),
                 };
                 LIST

@@ -37,6 +37,7 @@ fn code(periods: &[Period]) -> CodeEntry {
                 short: None,
                 missing: None,
                 remark: None,
+                class: None,
                 __more: (),
             })
             .collect(),

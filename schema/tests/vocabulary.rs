@@ -1,11 +1,11 @@
 //! Every part of the vocabulary comes back from its JSON, and its JSON is the same bytes again.
 
 use beraad_schema::{
-    Block, CodeEntry, CodeList, Date, Deliberation, Expr, Field, Grain, Group, Heading, Identity,
-    Label, Level, List, ListKind, ListRole, Literal, Match, Meaning, MissingSort, Model, Moment,
-    Note, Operator, Origin, Paragraph, Period, Phrase, Quantity, ReadAt, Role, RoleColumn, Rule,
-    SeriesBreak, Statement, Temporality, Term, Text, TypeCertainty, ValueKind, ValueType, Variable,
-    Year, YearMonth, YearQuarter,
+    AmountClassBounds, Block, ClosedSide, CodeEntry, CodeList, Date, Deliberation, Expr, Field,
+    Grain, Group, Heading, Identity, Label, Level, List, ListKind, ListRole, Literal, Match,
+    Meaning, MissingSort, Model, Moment, Note, Operator, Origin, Paragraph, Period, Phrase,
+    Quantity, ReadAt, Role, RoleColumn, Rule, SeriesBreak, Statement, Supplied, Temporality, Term,
+    Text, TypeCertainty, ValueKind, ValueType, Variable, Year, YearMonth, YearQuarter,
 };
 use proptest::prelude::*;
 use strum::VariantArray;
@@ -258,6 +258,18 @@ impl Choices<'_> {
             short: self.maybe(Self::label),
             missing: self.maybe(Self::one::<MissingSort>),
             remark: self.maybe(Self::label),
+            class: self.maybe(Self::class),
+            __more: (),
+        }
+    }
+
+    fn class(&mut self) -> AmountClassBounds {
+        AmountClassBounds {
+            lower: self.maybe(Self::text),
+            upper: self.maybe(Self::text),
+            closed: self.one::<ClosedSide>(),
+            unit: self.maybe(Self::text),
+            currency: self.maybe(Self::text),
             __more: (),
         }
     }
@@ -284,6 +296,7 @@ impl Choices<'_> {
             standard: self.maybe(Self::text),
             page: self.maybe(Self::text),
             codes: self.some(Self::code),
+            supplied: self.maybe(|some| Supplied::new(some.text(), some.text())),
             __more: (),
         }
     }
@@ -408,11 +421,19 @@ proptest! {
 /// A stored fingerprint stays that of its model: the JSON of what is described does not change with the crate.
 #[test]
 fn the_json_of_a_model_is_that_of_earlier_versions() {
-    // The smallest model, and one in which whatever may be said is said once.
-    let models = [&[][..], &[1; 3000]].map(|bytes| Choices(bytes.iter()).model());
+    // The smallest model, and one in which whatever may be said is said once: with what only a delivery says, and without.
+    let [smallest, whole] = [&[][..], &[1; 3000]].map(|bytes| Choices(bytes.iter()).model());
+    let mut published = whole.clone();
+    for list in published.code_lists.to_mut() {
+        list.supplied = None;
+        let codes = list.codes.to_mut().iter_mut();
+        for meaning in codes.flat_map(|code| code.meanings.to_mut()) {
+            meaning.class = None;
+        }
+    }
     assert_eq!(
-        models.map(|model| model.fingerprint()[..16].to_owned()),
-        ["cd8dc0bbb4bf7c72", "7996f595a44fce24"]
+        [smallest, published, whole].map(|model| model.fingerprint()[..16].to_owned()),
+        ["cd8dc0bbb4bf7c72", "7996f595a44fce24", "b32d41922b337c7a"]
     );
 }
 
@@ -432,6 +453,7 @@ fn words_come_back() {
         }
     }
     words::<Grain>();
+    words::<ClosedSide>();
     words::<Level>();
     words::<ListKind>();
     words::<ListRole>();

@@ -118,6 +118,17 @@ pub(super) fn write(
             model.deliberation.keep_until
         ),
     );
+    let supplied = model
+        .code_lists
+        .iter()
+        .filter_map(|list| list.supplied.as_ref());
+    let supplied: Vec<_> = supplied.map(|supplied| &*supplied.file).collect();
+    if !supplied.is_empty() {
+        page.say(
+            0,
+            &format!("Code lists as supplied: {}.", supplied.join(", ")),
+        );
+    }
     Ok(page)
 }
 

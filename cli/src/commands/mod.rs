@@ -2,6 +2,7 @@
 
 mod blocks;
 mod codebook;
+mod codelists;
 mod formats;
 mod generate;
 mod show;
@@ -45,6 +46,7 @@ pub(crate) enum Command {
     Generate(generate::Generate),
     Formats(formats::Formats),
     Blocks(blocks::Blocks),
+    Codelists(codelists::Codelists),
     Show(show::Show),
     Trace(trace::Trace),
 }
@@ -56,6 +58,7 @@ impl Command {
             Self::Generate(command) => command.run(context),
             Self::Formats(command) => Ok(command.run(context)),
             Self::Blocks(command) => Ok(command.run(context)),
+            Self::Codelists(command) => command.run(context),
             Self::Show(command) => command.run(context),
             Self::Trace(command) => command.run(context),
         }
@@ -68,6 +71,7 @@ impl Command {
             "generate" => generate::examples(words),
             "formats" => formats::examples(),
             "blocks" => blocks::examples(),
+            "codelists" => codelists::examples(),
             "show" => show::examples(words),
             _ => trace::examples(),
         }
@@ -144,9 +148,14 @@ mod tests {
     fn no_text_of_a_model_commands_the_terminal() {
         let mut json = serde_json::to_value(beraad_model::model()).expect("a model is JSON");
         taint(&mut json);
-        let model: Model = serde_json::from_value(json).expect("a model");
+        let mut model: Model = serde_json::from_value(json).expect("a model");
+        let mut list = model.code_lists.to_mut().iter_mut();
+        list.next().expect("a list").supplied =
+            Some(beraad_schema::Supplied::new(HOSTILE, HOSTILE));
         let mut lines = vec![
             "beraad blocks".to_owned(),
+            "beraad codelists".to_owned(),
+            "beraad codelists --format json".to_owned(),
             "beraad trace".to_owned(),
             "beraad trace --format csv".to_owned(),
             "beraad trace --format json".to_owned(),

@@ -86,7 +86,7 @@ fn json(steps: &[Step<'_>]) -> Result<String, Failure> {
 }
 
 /// JSON leaves some characters as they are that a terminal would obey; they can only stand within strings.
-fn escape(json: &str) -> String {
+pub(super) fn escape(json: &str) -> String {
     let mut escaped = String::with_capacity(json.len());
     for char in json.chars() {
         if char == '\n' || visible(char.encode_utf8(&mut [0; 4])).starts_with(char) {

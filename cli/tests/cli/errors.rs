@@ -118,7 +118,7 @@ fn a_command_line_that_lacks_something_says_what() {
         &["unexpected argument 'household'"],
     );
     wrong(&["blocks", "--strict"], &["unexpected argument '--strict'"]);
-    wrong(&[], &["Usage: beraad <COMMAND>", "Exit codes:"]);
+    wrong(&[], &["Usage: beraad [OPTIONS] <COMMAND>", "Exit codes:"]);
 }
 
 /// An argument may come from a file name or a script: it must not move the cursor or colour the screen.

@@ -1,5 +1,6 @@
 //! The binary as it is used: what it prints, what it writes, and how it ends.
 
+mod codelists;
 mod errors;
 mod folder;
 mod shown;

@@ -11,7 +11,15 @@ fn help() {
 
 #[test]
 fn help_of_each_command() {
-    let commands = ["codebook", "generate", "formats", "blocks", "show", "trace"];
+    let commands = [
+        "codebook",
+        "generate",
+        "formats",
+        "blocks",
+        "codelists",
+        "show",
+        "trace",
+    ];
     let helps: Vec<_> = commands
         .iter()
         .map(|command| printed(&[command, "--help"]))
@@ -24,7 +32,14 @@ fn every_example_in_the_help_runs() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut seen = 0;
     for command in [
-        "", "codebook", "generate", "formats", "blocks", "show", "trace",
+        "",
+        "codebook",
+        "generate",
+        "formats",
+        "blocks",
+        "codelists",
+        "show",
+        "trace",
     ] {
         let args = [command, "--help"];
         let help = printed(if command.is_empty() {

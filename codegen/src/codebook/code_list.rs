@@ -1,6 +1,9 @@
 //! The code list of a variable: what is known of it, then its codes with their meanings.
 
-use beraad_schema::{CodeEntry, CodeList, Language, ListKind, ListRole, Meaning, ReadAt, Variable};
+use beraad_schema::{
+    AmountClassBounds, ClosedSide, CodeEntry, CodeList, Language, ListKind, ListRole, Meaning,
+    ReadAt, Supplied, Variable,
+};
 
 use super::variable::host;
 use super::{Author, Cell, Element, Fact, Inline, Mark, Span, Table, TableKind, french, words};
@@ -26,6 +29,7 @@ fn about(author: Author<'_>, variable: &Variable, list: &CodeList) -> Inline {
     }
     let mut sentences = vec![name.text(": ").then(english(author, &list.definition))];
     sentences.push(kind(author, variable, list));
+    sentences.extend(list.supplied.as_ref().map(|file| supplied(author, file)));
     sentences.extend(list.role.map(|role| role_words(author, role)));
     if list.complete && list.kind != ListKind::Closed {
         let seen = author.say("Een volledige tabel is gezien.", "A whole table was seen.");
@@ -70,11 +74,28 @@ fn kind(author: Author<'_>, variable: &Variable, list: &CodeList) -> Inline {
         ListKind::Supplied => Inline::from(author.say("De lijst ", "The list "))
             .mark(
                 Mark::Plain,
-                author.say("komt met de levering", "comes with the delivery"),
+                match list.supplied {
+                    None => author.say("komt met de levering", "comes with the delivery"),
+                    Some(_) => author.say("kwam met de levering", "came with the delivery"),
+                },
             )
             .text("."),
         other => <&str>::from(other).into(),
     }
+}
+
+/// The file that brought the codes, so that a reader can hold it against the one at hand.
+fn supplied(author: Author<'_>, supplied: &Supplied) -> Inline {
+    Inline::from(author.say("Codes ", "Codes "))
+        .mark(
+            Mark::Plain,
+            author.say("geleverd met het bestand", "supplied with the file"),
+        )
+        .text(" ")
+        .code(&*supplied.file)
+        .text(" (SHA-256 ")
+        .code(&*supplied.sha256)
+        .text(").")
 }
 
 fn role_words(author: Author<'_>, role: ListRole) -> Inline {
@@ -145,17 +166,17 @@ fn table(author: Author<'_>, list: &CodeList) -> Table {
         .flat_map(|code| code.meanings.iter())
         .any(|meaning| !meaning.period.is_always());
     let published = is_published(list);
-    let mut head = vec![
-        author.say("Code", "Code"),
-        author.say("Betekenis", "Meaning"),
-        author.say("Geldig", "Valid"),
+    let mut meanings = list.codes.iter().flat_map(|code| code.meanings.iter());
+    let classed = meanings.any(|meaning| meaning.class.is_some());
+    let head = [
+        (published, author.say("Code", "Code")),
+        (true, author.say("Betekenis", "Meaning")),
+        (classed, author.say("Klasse", "Class")),
+        (dated, author.say("Geldig", "Valid")),
     ];
-    if !dated {
-        head.pop();
-    }
-    if !published {
-        head.remove(0);
-    }
+    let head = head
+        .into_iter()
+        .filter_map(|(has, name)| has.then_some(name));
     let mut rows = Vec::new();
     for code in list.codes.iter() {
         for (index, meaning) in code.meanings.iter().enumerate() {
@@ -167,6 +188,14 @@ fn table(author: Author<'_>, list: &CodeList) -> Table {
                 });
             }
             row.push(meaning_words(author, meaning, !meaning.period.overlaps(window)).into());
+            if classed {
+                let class = meaning.class.as_ref();
+                row.push(
+                    class
+                        .map_or_else(Inline::new, |it| bounds(author, it))
+                        .into(),
+                );
+            }
             if dated {
                 row.push(author.period(meaning.period).into());
             }
@@ -176,7 +205,7 @@ fn table(author: Author<'_>, list: &CodeList) -> Table {
     Table {
         kind: TableKind::Codes,
         caption: format!("{} {}", author.say("Codes van", "Codes of"), list.id),
-        head,
+        head: head.collect(),
         rows,
     }
 }
@@ -229,6 +258,39 @@ fn meaning_words(author: Author<'_>, meaning: &Meaning, outside: bool) -> Inline
     }
     if let Some(remark) = &meaning.remark {
         line = line.with(Span::Break).text(author.label(remark));
+    }
+    line
+}
+
+/// Between which amounts a class lies: `≥ 1 and < 15 EUR`.
+fn bounds(author: Author<'_>, class: &AmountClassBounds) -> Inline {
+    let (left, right) = match class.closed {
+        ClosedSide::Left => ("≥ ", "< "),
+        ClosedSide::Right => ("> ", "≤ "),
+        ClosedSide::Both => ("≥ ", "≤ "),
+        _ => (author.say("vanaf ", "from "), author.say("tot ", "to ")),
+    };
+    let lower = class.lower.as_ref().map(|lower| format!("{left}{lower}"));
+    let upper = class.upper.as_ref().map(|upper| format!("{right}{upper}"));
+    let and = match class.closed {
+        ClosedSide::Unknown => " ",
+        _ => author.say(" en ", " and "),
+    };
+    let bounds: Vec<_> = lower.into_iter().chain(upper).collect();
+    let mut words: Vec<String> = Vec::new();
+    if !bounds.is_empty() {
+        words.push(bounds.join(and));
+    }
+    let of = [&class.currency, &class.unit];
+    words.extend(of.into_iter().flatten().map(ToString::to_string));
+    let unknown = class.closed == ClosedSide::Unknown && !bounds.is_empty();
+    let line = Inline::from(words.join(" "));
+    if unknown {
+        let text = author.say(
+            "welke grens meetelt is onbekend",
+            "which bound is included is not known",
+        );
+        return line.text("; ").text(text);
     }
     line
 }

@@ -24,8 +24,8 @@ pub(crate) const FORMAT: Format = Format {
     support: Support {
         labels: Carried,
         languages: Partly(Words::new(
-            "niet voor de betekenissen van codes; van blokken geen Frans",
-            "not for the meanings of codes; no French of blocks",
+            "van blokken en van betekenissen van codes geen Frans",
+            "no French of blocks and of the meanings of codes",
         )),
         definitions: Partly(Words::new(
             "van variabelen, niet van blokken",
@@ -49,7 +49,10 @@ pub(crate) const FORMAT: Format = Format {
         level: Carried,
         units: Carried,
         bounds: Lost,
-        codes: Lost,
+        codes: Partly(Words::new(
+            "alleen van lijsten die met de levering kwamen, zonder de klassen en de opmerkingen",
+            "only of lists that came with the delivery, without the classes and the remarks",
+        )),
         code_periods: Lost,
         missing_codes: Lost,
         validity: Lost,

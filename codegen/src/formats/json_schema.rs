@@ -41,8 +41,8 @@ pub(crate) const FORMAT: Format = Format {
             "bounds, but not a range in words",
         )),
         codes: Partly(Words::new(
-            "alleen van gesloten lijsten, zonder de opmerkingen",
-            "only of closed lists, without the remarks",
+            "alleen van gesloten lijsten en van lijsten die met de levering kwamen, zonder de klassen en de opmerkingen",
+            "only of closed lists and of lists that came with the delivery, without the classes and the remarks",
         )),
         code_periods: Lost,
         missing_codes: Lost,

@@ -264,10 +264,10 @@ macro_rules! code_type {
 /// #     const ID: &'static str = "category";
 /// #     fn list() -> &'static CodeList { const LIST: &CodeList = &CodeList {
 /// #         id: Borrowed("category"), label: None, definition: Borrowed(""), kind: ListKind::Open, role: None, complete: false,
-/// #         read_at: ReadAt::ObservationPeriod, why: None, standard: None, page: None, __more: (),
+/// #         read_at: ReadAt::ObservationPeriod, why: None, standard: None, page: None, supplied: None, __more: (),
 /// #         codes: Borrowed(&[CodeEntry { code: Some(Borrowed("2")), aliases: Borrowed(&[]), __more: (), meanings: Borrowed(&[
 /// #             Meaning {
-/// #                 period: Period::new(Some(Date::ymd(2012, 1, 1)), None), source: None, short: None, missing: None, remark: None, __more: (),
+/// #                 period: Period::new(Some(Date::ymd(2012, 1, 1)), None), source: None, short: None, missing: None, remark: None, class: None, __more: (),
 /// #                 label: Label { nl: Borrowed("tweede periode"), en: Borrowed("second period"), fr: None, __more: () },
 /// #             },
 /// #         ]) }]),

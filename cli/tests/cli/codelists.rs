@@ -1,0 +1,278 @@
+//! Code lists that come with the delivery, from the command line.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::Path;
+
+use crate::{Run, files, printed, run};
+
+/// A folder with these files in it, in a folder of its own.
+fn lists(given: &[(&str, &str)]) -> (tempfile::TempDir, std::path::PathBuf) {
+    let parent = tempfile::tempdir().expect("a folder");
+    let folder = parent.path().join("lists");
+    fs::create_dir(&folder).expect("a folder");
+    for (name, content) in given {
+        fs::write(folder.join(name), content).expect("a file");
+    }
+    (parent, folder)
+}
+
+const CLASSES: &str = "code;nl;en;lower;upper;closed;currency\n\
+    1;tot en met 15;up to 15;0;15;both;EUR\n\
+    2;16 tot en met 35;16 to 35;16;35;both;EUR\n";
+
+/// Runs a command with the lists of a folder.
+fn with(folder: &Path, args: &[&str]) -> Run {
+    let args = args.iter().map(OsStr::new);
+    run(args.chain(["--codelists".as_ref(), folder.as_os_str()]))
+}
+
+fn template(out: &Path) -> Run {
+    run([
+        "codelists".as_ref(),
+        "template".as_ref(),
+        "--out".as_ref(),
+        out.as_os_str(),
+    ])
+}
+
+#[test]
+fn every_list_is_listed_with_its_state() {
+    let shown = printed(&["codelists"]);
+    for list in beraad_model::model().code_lists.iter() {
+        assert!(
+            shown.contains(&format!("{}: {}", list.id, list.kind)),
+            "{}",
+            list.id
+        );
+    }
+    insta::assert_snapshot!("codelists", shown);
+
+    let (_parent, folder) = lists(&[("daily_wage_class.csv", CLASSES)]);
+    let shown = with(&folder, &["codelists", "--format", "json"]);
+    assert_eq!((shown.code, &*shown.err), (Some(0), ""));
+    let rows: serde_json::Value = serde_json::from_str(&shown.out).expect("JSON");
+    let rows = rows.as_array().expect("an array");
+    assert_eq!(rows.len(), beraad_model::model().code_lists.len());
+    let row = rows.iter().find(|row| row["id"] == "daily_wage_class");
+    let row = row.expect("the list");
+    assert_eq!(row["state"], "supplied");
+    assert_eq!(row["codes"], 2);
+    assert_eq!(row["file"], "daily_wage_class.csv");
+    assert_eq!(row["sha256"].as_str().map(str::len), Some(64));
+    assert_eq!(
+        row["variables"],
+        serde_json::json!(["pay.daily_wage_class"])
+    );
+    assert_eq!(
+        rows.iter().filter(|row| row["state"] == "supplied").count(),
+        1
+    );
+}
+
+#[test]
+fn the_lists_are_in_what_every_command_shows_and_writes() {
+    let (parent, folder) = lists(&[("daily_wage_class.csv", CLASSES)]);
+    let shown = with(&folder, &["show", "pay.daily_wage_class"]);
+    assert_eq!(shown.code, Some(0), "{}", shown.err);
+    assert!(shown.out.contains("≥ 16 and ≤ 35 EUR"), "{}", shown.out);
+    for command in ["blocks", "formats", "trace", "codelists"] {
+        let ended = with(&folder, &[command]);
+        assert_eq!((ended.code, &*ended.err), (Some(0), ""), "{command}");
+    }
+    let out = parent.path().join("handout");
+    let path = out.to_str().expect("a text");
+    let ended = with(&folder, &["codebook", "--out", path]);
+    assert_eq!((ended.code, &*ended.err), (Some(0), ""));
+    assert!(
+        ended
+            .out
+            .contains("Code lists as supplied: daily_wage_class.csv."),
+        "{}",
+        ended.out
+    );
+    let written = files(&out);
+    for file in [
+        "index.html",
+        "codebook-nl.md",
+        "codebook-en.md",
+        "arrow/pay.arrow",
+        "arrow/pay.json",
+        "json-schema/pay.schema.json",
+    ] {
+        let text = String::from_utf8_lossy(&written[file]);
+        assert!(text.contains("daily_wage_class.csv"), "{file}: the file");
+        assert!(text.contains("16 to"), "{file}: a label");
+    }
+    // Where the option stands does not matter.
+    let before = run([
+        "--codelists".as_ref(),
+        folder.as_os_str(),
+        "show".as_ref(),
+        "pay.daily_wage_class".as_ref(),
+    ]);
+    assert_eq!(before.out, shown.out);
+}
+
+#[test]
+fn mistakes_are_told_all_at_once_and_nothing_is_written() {
+    let (parent, folder) = lists(&[("daily_wage_class.csv", CLASSES)]);
+    let out = parent.path().join("handout");
+    let path = out.to_str().expect("a text");
+    assert_eq!(with(&folder, &["codebook", "--out", path]).code, Some(0));
+    fs::write(folder.join("daily_wage_clas.csv"), CLASSES).expect("a file");
+    fs::write(
+        folder.join("lea_employed.csv"),
+        "code,nl\nX,\u{1b}[2J\n1,\n",
+    )
+    .expect("a file");
+    fs::write(
+        folder.join("gross_wage.csv"),
+        "code,nl,lower,upper\n1,a,1,15\n2,b,10,35\n",
+    )
+    .expect("a file");
+    let before = files(parent.path());
+    for args in [
+        &["codebook", "--out", path][..],
+        &["generate", "--out", path],
+        &["codelists", "template", "--out", path],
+        &["blocks"],
+        &["show", "pay"],
+        &["trace"],
+    ] {
+        let ended = with(&folder, args);
+        assert_eq!((ended.code, &*ended.out), (Some(2), ""), "{args:?}");
+        assert_eq!(ended.err.matches("error: ").count(), 4, "{}", ended.err);
+        let told = ended.err.split_whitespace().collect::<Vec<_>>().join(" ");
+        for sentence in [
+            "daily_wage_clas.csv: there is no code list `daily_wage_clas`: did you mean `daily_wage_class.csv`?",
+            "gross_wage.csv:3: class `2` (10 to 35) and class `1` (1 to 15, line 2) overlap",
+            "lea_employed.csv:2: `X` is no code of the closed list `lea_employed`",
+            "lea_employed.csv:3: a code without a label",
+        ] {
+            assert!(told.contains(sentence), "{sentence}: {told}");
+        }
+        assert!(!ended.err.contains('\u{1b}'));
+        assert!(before == files(parent.path()), "{args:?}");
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_read_is_told() {
+    let (_parent, folder) = lists(&[("sex.csv", "code,nl\n")]);
+    for path in [folder.join("sex.csv"), folder.join("none"), "".into()] {
+        let ended = with(&path, &["blocks"]);
+        assert_eq!(
+            (ended.code, &*ended.out),
+            (Some(2), ""),
+            "{}",
+            path.display()
+        );
+        assert!(ended.err.starts_with("error: "), "{}", ended.err);
+    }
+}
+
+#[test]
+fn templates_are_written_and_supply_nothing() {
+    let (parent, _) = lists(&[]);
+    let out = parent.path().join("templates");
+    let ended = template(&out);
+    assert_eq!((ended.code, &*ended.err), (Some(0), ""));
+    let written = files(&out);
+    for list in beraad_model::model().code_lists.iter() {
+        let open = beraad_codegen::supplied::is_open(list);
+        assert_eq!(
+            written.contains_key(&format!("{}.csv", list.id)),
+            open,
+            "{}",
+            list.id
+        );
+    }
+    assert_eq!(with(&out, &["codelists"]).out, printed(&["codelists"]));
+    assert_eq!(template(&out).code, Some(0), "and written again");
+
+    fs::write(out.join("daily_wage_class.csv"), CLASSES).expect("a file");
+    let before = files(parent.path());
+    let ended = template(&out);
+    assert_eq!((ended.code, &*ended.out), (Some(3), ""));
+    let told = ended.err.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        told.contains("holds lists that were filled in, such as `daily_wage_class.csv`"),
+        "{told}"
+    );
+    assert!(
+        before == files(parent.path()),
+        "what the provider wrote is kept"
+    );
+    let handout = parent.path().join("handout");
+    let ended = with(
+        &out,
+        &["codebook", "--out", handout.to_str().expect("a text")],
+    );
+    assert_eq!(
+        (ended.code, &*ended.err),
+        (Some(0), ""),
+        "the folder of templates is that of lists"
+    );
+}
+
+#[test]
+fn templates_are_not_written_into_the_folder_of_somebody_else() {
+    let (parent, folder) = lists(&[("thesis.txt", "three years of work")]);
+    let before = files(parent.path());
+    let ended = template(&folder);
+    assert_eq!((ended.code, &*ended.out), (Some(3), ""));
+    assert!(ended.err.contains(".beraad"), "{}", ended.err);
+    let ended = template(&folder.join("thesis.txt"));
+    assert_eq!(ended.code, Some(3), "{}", ended.err);
+    assert!(before == files(parent.path()));
+}
+
+#[test]
+fn an_option_that_would_do_nothing_is_refused() {
+    let (parent, _) = lists(&[]);
+    let out = parent.path().join("templates");
+    let path = out.to_str().expect("a text");
+    let ended = run(["codelists", "--format", "json", "template", "--out", path]);
+    assert_eq!((ended.code, &*ended.out), (Some(2), ""), "{}", ended.err);
+    assert!(!out.exists());
+}
+
+/// Kills the binary while it writes templates: the folder is not there, or it is whole.
+#[test]
+fn a_killed_write_leaves_no_part_of_the_templates() {
+    let (parent, _) = lists(&[]);
+    let whole = parent.path().join("whole");
+    assert_eq!(template(&whole).code, Some(0));
+    let whole = files(&whole);
+    let out = parent.path().join("templates");
+    let beside = parent.path().join(".templates.beraad-new");
+    let mut unfinished = 0;
+    for moment in 0..12 {
+        let mut child = crate::command()
+            .args(["codelists", "template", "--out"])
+            .arg(&out)
+            .stdout(std::process::Stdio::null())
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .expect("the binary starts");
+        while !beside.exists() && child.try_wait().expect("the child's state").is_none() {
+            std::hint::spin_loop();
+        }
+        std::thread::sleep(std::time::Duration::from_micros(100 * moment));
+        child.kill().expect("the child can be killed");
+        child.wait().expect("the child ends");
+        unfinished += usize::from(beside.exists());
+        if out.exists() {
+            assert!(files(&out) == whole, "a part of a folder");
+        }
+    }
+    assert!(unfinished > 0, "no kill came in time");
+    assert_eq!(
+        template(&out).code,
+        Some(0),
+        "what a kill left is put right"
+    );
+    assert!(files(&out) == whole);
+    assert!(!beside.exists());
+}

@@ -1,0 +1,124 @@
+//! Bounds of classes as exact numbers.
+
+use std::fmt;
+
+/// How many decimals a bound may have.
+const DECIMALS: u32 = 6;
+
+/// How many digits it may have before them.
+const DIGITS: usize = 15;
+
+/// A decimal number, compared exactly.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Decimal {
+    /// In a type with room for fifteen digits and six decimals.
+    millionths: i128,
+    /// How many decimals were written.
+    written: u32,
+}
+
+impl Decimal {
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let (negative, digits) = match text.strip_prefix('-') {
+            Some(digits) => (true, digits),
+            None => (false, text),
+        };
+        let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "0"));
+        let written = if digits.contains('.') {
+            u32::try_from(decimals.len()).ok()?
+        } else {
+            0
+        };
+        let all_digits =
+            |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
+        if !all_digits(whole) || !all_digits(decimals) || whole.len() > DIGITS || written > DECIMALS
+        {
+            return None;
+        }
+        let fraction: i128 = decimals.parse().ok()?;
+        let scale = 10_i128.pow(DECIMALS - written);
+        let whole: i128 = whole.parse().ok()?;
+        let millionths = whole * 10_i128.pow(DECIMALS) + fraction * scale;
+        Some(Self {
+            millionths: if negative { -millionths } else { millionths },
+            written,
+        })
+    }
+
+    /// Whether no number lies between the two that has no more decimals than they have: 15 and 16, 999.99 and 1000.
+    pub(super) fn is_next(self, next: Self) -> bool {
+        let step = 10_i128.pow(DECIMALS - self.written.max(next.written));
+        next.millionths - self.millionths == step
+    }
+}
+
+impl PartialEq for Decimal {
+    fn eq(&self, other: &Self) -> bool {
+        self.millionths == other.millionths
+    }
+}
+
+impl Eq for Decimal {}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.millionths.cmp(&other.millionths)
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let scale = 10_u128.pow(DECIMALS);
+        let size = self.millionths.unsigned_abs();
+        let sign = if self.millionths < 0 { "-" } else { "" };
+        write!(f, "{sign}{}", size / scale)?;
+        if self.written > 0 {
+            let fraction = size % scale / 10_u128.pow(DECIMALS - self.written);
+            let width = self.written as usize;
+            write!(f, ".{fraction:0width$}")?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_what_is_shown() {
+        for text in ["0", "15", "-3.50", "1239.47", "999999999999999.999999"] {
+            assert_eq!(Decimal::parse(text).expect("a number").to_string(), text);
+        }
+        for text in [
+            "",
+            "-",
+            ".5",
+            "5.",
+            "1,5",
+            "1e3",
+            "+1",
+            "1 000",
+            "0.1234567",
+            "1000000000000000",
+        ] {
+            assert!(Decimal::parse(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_next_number_is_one_last_digit_away() {
+        let next = |a, b| {
+            let parse = |text| Decimal::parse(text).expect("a number");
+            parse(a).is_next(parse(b))
+        };
+        assert!(next("15", "16") && next("999.99", "1000") && next("-1", "0"));
+        assert!(!next("15", "17") && !next("15.0", "16") && !next("15", "15"));
+    }
+}

@@ -1,0 +1,132 @@
+//! A model with the codes of supplied lists in it.
+
+use beraad_schema::{CodeEntry, CodeList, Meaning, Model, Supplied};
+
+use super::check::same_label;
+use super::row::Row;
+
+/// A list that was supplied, read and found to be without mistakes.
+pub(super) struct Read {
+    pub(super) id: String,
+    pub(super) supplied: Supplied,
+    pub(super) rows: Vec<Row>,
+}
+
+/// Puts the codes of a file into the list of its name.
+///
+/// A published code stays; a published label without a code makes room for the code that was supplied with that label.
+/// What the list is to a check stays as it was: it rejects no more than before.
+pub(super) fn merge(model: &mut Model, read: &Read) {
+    let mut lists = model.code_lists.to_mut().iter_mut();
+    let Some(list) = lists.find(|list| list.id == read.id) else {
+        return;
+    };
+    let published: Vec<CodeEntry> = list.codes.to_vec();
+    let mut codes = Codes::of(list);
+    for row in &read.rows {
+        codes.add(&published, row, &read.supplied.file);
+    }
+    list.codes = codes.codes.into();
+    list.supplied = Some(read.supplied.clone());
+}
+
+struct Codes {
+    codes: Vec<CodeEntry>,
+    /// Where each text stands, its aliases too: a search for each line would take long.
+    positions: std::collections::BTreeMap<String, usize>,
+}
+
+impl Codes {
+    fn of(list: &CodeList) -> Self {
+        let codes = list.codes.to_vec();
+        let mut positions = std::collections::BTreeMap::new();
+        for (position, code) in codes.iter().enumerate() {
+            if code.code.is_some() {
+                for alias in code.aliases.iter() {
+                    positions.entry(alias.to_string()).or_insert(position);
+                }
+            }
+        }
+        // A text is the code of that text before it is an alias.
+        for (position, code) in codes.iter().enumerate() {
+            if let Some(text) = &code.code {
+                positions.insert(text.to_string(), position);
+            }
+        }
+        Self { codes, positions }
+    }
+
+    fn add(&mut self, published: &[CodeEntry], row: &Row, file: &str) {
+        if let Some(&position) = self.positions.get(&row.code) {
+            let meaning = meaning(published.get(position), row, file);
+            if let Some(meaning) = meaning {
+                self.codes[position].meanings.to_mut().push(meaning);
+            }
+            return;
+        }
+        let unpublished = self.codes.iter().take(published.len()).position(|code| {
+            code.code.is_none() && code.meanings.iter().any(|it| same_label(it, row))
+        });
+        if let Some(position) = unpublished {
+            let code = &mut self.codes[position];
+            code.code = Some(row.code.clone().into());
+            for known in code.meanings.to_mut() {
+                if same_label(known, row) {
+                    *known = completed(known, row);
+                }
+            }
+            self.positions.insert(row.code.clone(), position);
+            return;
+        }
+        self.positions.insert(row.code.clone(), self.codes.len());
+        self.codes.push(CodeEntry {
+            code: Some(row.code.clone().into()),
+            aliases: Vec::new().into(),
+            meanings: vec![row.meaning.clone()].into(),
+            __more: (),
+        });
+    }
+}
+
+/// The meaning that a line adds to a published code, if it adds one.
+///
+/// Where it differs from what is published for that time, both are shown, and the supplied one says which file it is from.
+fn meaning(published: Option<&CodeEntry>, row: &Row, file: &str) -> Option<Meaning> {
+    let mut meaning = row.meaning.clone();
+    // A label of which only now the code is known has no meaning of its own to be held against.
+    let Some(code) = published.filter(|code| code.code.is_some()) else {
+        return Some(meaning);
+    };
+    let same_source = |known: &Meaning| {
+        known.source.is_none() || meaning.source.is_none() || known.source == meaning.source
+    };
+    let rivals = code
+        .meanings
+        .iter()
+        .filter(|known| same_source(known) && known.period.overlaps(meaning.period));
+    let mut rivals = rivals.peekable();
+    if rivals.peek().is_some() {
+        let known = |known: &Meaning| same_label(known, row) && meaning.class.is_none();
+        if rivals.any(known) {
+            return None;
+        }
+        meaning.source.get_or_insert_with(|| file.to_owned().into());
+    }
+    Some(meaning)
+}
+
+/// A published label with all that a line says of it, which is more: its code, perhaps a period.
+fn completed(known: &Meaning, row: &Row) -> Meaning {
+    let mut meaning = row.meaning.clone();
+    let fr = meaning.label.fr.take().or_else(|| known.label.fr.clone());
+    meaning.label = known.label.clone();
+    meaning.label.fr = fr;
+    meaning.short.clone_from(&known.short);
+    meaning.missing = meaning.missing.or(known.missing);
+    meaning.remark = meaning.remark.or_else(|| known.remark.clone());
+    meaning.source = meaning.source.or_else(|| known.source.clone());
+    if meaning.period.is_always() {
+        meaning.period = known.period;
+    }
+    meaning
+}
