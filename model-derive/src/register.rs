@@ -2,9 +2,11 @@
 
 mod read;
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::rc::Rc;
+use std::sync::{Mutex, PoisonError};
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -73,18 +75,20 @@ impl Register {
     /// Reads the nearest `deliberation.toml` at or above the source file of `span`, else that of the package.
     ///
     /// A file that reads as it did at the last block is not taken apart again: a model has a hundred of them.
-    pub(crate) fn load(span: Span) -> syn::Result<Arc<Self>> {
-        static LAST: Mutex<Option<(String, Arc<Register>)>> = Mutex::new(None);
+    pub(crate) fn load(span: Span) -> syn::Result<Rc<Self>> {
+        thread_local! {
+            static LAST: RefCell<Option<(String, Rc<Register>)>> = const { RefCell::new(None) };
+        }
 
         let fail = |message: String| syn::Error::new(span, message);
         let path = find(span).ok_or_else(|| fail(NO_FILE.to_owned()))?;
         let text = std::fs::read_to_string(&path)
             .map_err(|error| fail(format!("`{FILE}` cannot be read: {error}")))?;
-        let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((known, register)) = &*last {
-            if *known == text && register.path == path {
-                return Ok(Arc::clone(register));
-            }
+        let same = |(known, register): &(String, Rc<Self>)| {
+            (*known == text && register.path == path).then(|| Rc::clone(register))
+        };
+        if let Some(register) = LAST.with_borrow(|last| last.as_ref().and_then(same)) {
+            return Ok(register);
         }
         let register = read::register(&path, &text).map_err(|mistakes| {
             let lines: Vec<_> = mistakes
@@ -100,8 +104,8 @@ impl Register {
                 fail(list)
             }
         })?;
-        let register = Arc::new(register);
-        *last = Some((text, Arc::clone(&register)));
+        let register = Rc::new(register);
+        LAST.set(Some((text, Rc::clone(&register))));
         Ok(register)
     }
 
