@@ -1,11 +1,11 @@
 //! Every part of the vocabulary comes back from its JSON, and its JSON is the same bytes again.
 
 use beraad_schema::{
-    Block, CodeEntry, CodeList, Date, Deliberation, Expr, Field, Grain, Group, Heading, Identity,
-    Label, Level, List, ListKind, ListRole, Literal, Match, Meaning, MissingSort, Model, Moment,
-    Note, Operator, Origin, Paragraph, Period, Phrase, Quantity, ReadAt, Role, RoleColumn, Rule,
-    SeriesBreak, Statement, Temporality, Term, Text, TypeCertainty, ValueKind, ValueType, Variable,
-    Year, YearMonth, YearQuarter,
+    AppliesTo, Block, CodeEntry, CodeList, Date, Deliberation, Expr, Field, Force, Grain, Group,
+    Heading, Identity, Label, Level, List, ListKind, ListRole, Literal, Match, Meaning,
+    MissingSort, Model, Moment, Note, Operator, Origin, Paragraph, Period, Phrase, Predicate,
+    Quantity, ReadAt, Role, RoleColumn, Rule, SeriesBreak, Statement, Temporality, Term, Text,
+    TypeCertainty, ValueKind, ValueType, Variable, Year, YearMonth, YearQuarter,
 };
 use proptest::prelude::*;
 use strum::VariantArray;
@@ -347,6 +347,24 @@ impl Choices<'_> {
             deliberation: self.deliberation(),
             version: self.text(),
             blocks,
+            predicates: self.some(Self::predicate),
+            __more: (),
+        }
+    }
+
+    fn predicate(&mut self) -> Predicate {
+        Predicate {
+            id: self.text(),
+            force: self.one::<Force>(),
+            says: self.label(),
+            applies_to: if self.flag() {
+                AppliesTo::Columns(self.some(Self::text))
+            } else {
+                AppliesTo::References(self.text())
+            },
+            reads: self.some(Self::text),
+            tolerates: self.maybe(Self::label),
+            cites: self.text(),
             __more: (),
         }
     }
