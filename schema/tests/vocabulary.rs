@@ -427,10 +427,13 @@ proptest! {
 #[test]
 fn the_json_of_a_model_is_that_of_earlier_versions() {
     // The smallest model, and one in which whatever may be said is said once.
-    let models = [&[][..], &[1; 3000]].map(|bytes| Choices(bytes.iter()).model());
+    let [smallest, whole] = [&[][..], &[1; 3000]].map(|bytes| Choices(bytes.iter()).model());
+    // Predicates came later: a model without any is written as before.
+    let mut without_predicates = whole.clone();
+    without_predicates.predicates = Vec::new().into();
     assert_eq!(
-        models.map(|model| model.fingerprint()[..16].to_owned()),
-        ["cd8dc0bbb4bf7c72", "7996f595a44fce24"]
+        [smallest, without_predicates, whole].map(|model| model.fingerprint()[..16].to_owned()),
+        ["cd8dc0bbb4bf7c72", "7996f595a44fce24", "95681b4d51225d47"]
     );
 }
 
@@ -449,6 +452,7 @@ fn words_come_back() {
             assert_eq!(word.to_string().parse().ok().as_ref(), Some(word));
         }
     }
+    words::<Force>();
     words::<Grain>();
     words::<Level>();
     words::<ListKind>();
