@@ -89,7 +89,7 @@ pub(crate) struct Visit {
     /// Companion.
     ///
     /// nl: Gezel.
-    #[variable(label(nl = "Gezel", en = "Companion"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    #[variable(label(nl = "Gezel", en = "Companion"), term = "het bezoek", matched = exact, certainty = documented, level = identifier)]
     pub(crate) companion: Option<SerialNumber<Person>>,
     /// Weekly.
     ///
