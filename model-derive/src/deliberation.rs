@@ -13,19 +13,21 @@ use crate::json::ToJson;
 use crate::register::Register;
 use crate::suggest::{did_you_mean, one_of};
 
-const KEYS: [&str; 3] = ["version", "blocks", "unmodelled"];
+const KEYS: [&str; 4] = ["version", "blocks", "unmodelled", "predicates"];
 
-/// `version = "..", blocks = [A, B], unmodelled = [".."]`.
+/// `version = "..", blocks = [A, B], unmodelled = [".."], predicates = [C, D]`.
 pub(crate) struct Input {
     version: LitStr,
     blocks_span: Span,
     blocks: Vec<Path>,
     unmodelled: Vec<LitStr>,
+    predicates: Vec<Path>,
 }
 
 impl Parse for Input {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let (mut version, mut blocks, mut unmodelled) = (None, None, Vec::new());
+        let mut predicates = Vec::new();
         let start = input.span();
         while !input.is_empty() {
             let key = input.call(Ident::parse_any)?;
@@ -42,6 +44,13 @@ impl Parse for Input {
                     let content;
                     bracketed!(content in input);
                     unmodelled = Punctuated::<LitStr, Token![,]>::parse_terminated(&content)?
+                        .into_iter()
+                        .collect();
+                }
+                "predicates" => {
+                    let content;
+                    bracketed!(content in input);
+                    predicates = Punctuated::<Path, Token![,]>::parse_terminated(&content)?
                         .into_iter()
                         .collect();
                 }
@@ -66,6 +75,7 @@ impl Parse for Input {
             blocks_span,
             blocks,
             unmodelled,
+            predicates,
         })
     }
 }
@@ -79,6 +89,7 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input) -> TokenStream {
         version,
         blocks,
         unmodelled,
+        predicates,
         ..
     } = input;
     let file = register.path.display().to_string();
@@ -89,6 +100,8 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input) -> TokenStream {
     check_unmodelled(cx, unmodelled, &register);
     let coverage = (!cx.has_mistakes()).then(|| quote_spanned!(input.blocks_span=> __b::__private::coverage(&[#(#headings),*], &[#(#all),*], &[#(#unmodelled),*])));
     quote! {
+        // Where `Row` is in scope, the compiler would find its path too long.
+        #[allow(unused_qualifications)]
         const _: () = {
             use ::beraad_schema as __b;
             const _: &[::core::primitive::u8] = ::core::include_bytes!(#file);
@@ -96,6 +109,7 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input) -> TokenStream {
         };
         /// The model: the decision, its blocks in the order of the text, and their code lists.
         #[must_use]
+        #[allow(unused_qualifications)]
         pub fn model() -> &'static ::beraad_schema::Model {
             use ::beraad_schema as __b;
             static MODEL: ::std::sync::LazyLock<__b::Model> = ::std::sync::LazyLock::new(|| {
@@ -104,6 +118,7 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input) -> TokenStream {
                     __b::__private::deliberation(#text),
                     [#(<#blocks as __b::Row>::block()),*],
                     ::core::iter::Iterator::flatten(::core::iter::IntoIterator::into_iter([#(<#blocks as __b::Fields>::code_lists()),*])),
+                    ::std::vec![#(#predicates),*],
                 )
             });
             &MODEL

@@ -122,7 +122,8 @@ pub fn derive_code_list(input: TokenStream) -> TokenStream {
     }
 }
 
-/// The model: `deliberation! { version = "0.1.0", blocks = [..], unmodelled = ["heading", ..] }`.
+/// The model: `deliberation! { version = "0.1.0", blocks = [..], unmodelled = ["heading", ..], predicates = [CONSTANT, ..] }`.
+/// `unmodelled` and `predicates` may be left out; a predicate is a constant of `beraad_schema::predicate!`.
 ///
 /// Writes out `model()`. A heading that has no block and is not named in `unmodelled`, a phrase
 /// without a variable, and two blocks with one id do not compile.

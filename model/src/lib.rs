@@ -5,6 +5,7 @@
 //! | [`vdab`] | what VDAB delivers, by paragraph 3 |
 //! | [`ksz`] | what the Crossroads Bank for Social Security (KSZ) delivers, by paragraph 4 |
 //! | [`codes`] | the code lists that are published |
+//! | [`predicates`] | what must hold between rows of several blocks |
 //!
 //! [`model()`] describes all of it for formats and checks, the decision itself included.
 //!
@@ -26,6 +27,7 @@
 
 pub mod codes;
 pub mod ksz;
+pub mod predicates;
 pub mod vdab;
 
 /// What every block and code list of this crate is written with.
@@ -79,4 +81,11 @@ beraad_model_derive::deliberation! {
         ksz::Residence,
     ],
     unmodelled = [],
+    predicates = [
+        predicates::PERSON_IS_KNOWN,
+        predicates::SAMPLE_PERSON_ONLY,
+        predicates::SAMPLE_PERSON_AGE,
+        predicates::REFERENCE_PERSON_IN_HOUSEHOLD,
+        predicates::PARTNER_IS_MUTUAL,
+    ],
 }

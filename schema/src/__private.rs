@@ -16,7 +16,7 @@ pub use crate::json::{deserialize, deserialize_scalar, serialize};
 use crate::period::Period;
 use crate::provenance::{Note, Origin, SeriesBreak};
 use crate::row::{Fields, Row, Source};
-use crate::rule::Expr;
+use crate::rule::{Condition, Expr};
 use crate::value::{CodeText, Codes, Datum, ValueError, codes_text};
 use crate::value_type::ValueType;
 
@@ -24,6 +24,10 @@ use crate::value_type::ValueType;
 pub struct Described {
     pub(crate) block: Block,
     pub(crate) names: Vec<&'static str>,
+    /// The rules, their columns found.
+    pub(crate) conditions: Vec<Condition>,
+    /// The place of the observation period among the columns.
+    pub(crate) observation_period: Option<usize>,
 }
 
 /// What is known of a field from its type.
@@ -64,16 +68,32 @@ pub struct Draft<'a> {
 
 impl Draft<'_> {
     /// The description of a block.
+    ///
+    /// # Panics
+    /// If a rule names no column, which the derive does not let pass.
     #[must_use]
     pub fn block<R: Row>(self) -> Described {
         let block: Block = self.fill(R::types());
         // serde wants names that live as long as the program: they are kept for good, once per type.
-        let names = block
+        let names: Vec<&'static str> = block
             .columns()
             .into_iter()
             .map(|column| &*Box::leak(column.name.into_boxed_str()))
             .collect();
-        Described { block, names }
+        let lists = R::code_lists();
+        let conditions = block
+            .rules
+            .iter()
+            .map(|rule| Condition::over(&rule.expression, &names, &lists))
+            .collect::<Result<_, _>>()
+            .expect("the derive names columns that there are");
+        let observed = block.observation_period.as_deref();
+        Described {
+            conditions,
+            observation_period: names.iter().position(|name| Some(*name) == observed),
+            block,
+            names,
+        }
     }
 
     /// The description of the fields of a part.

@@ -94,6 +94,12 @@ pub enum Role {
 }
 
 impl Role {
+    /// Whether the row is about the one that a column of this role numbers.
+    #[must_use]
+    pub const fn is_subject(self) -> bool {
+        matches!(self, Self::Person | Self::Employer)
+    }
+
     /// What a column of this role is called.
     #[must_use]
     pub fn label(self) -> Label {

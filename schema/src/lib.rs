@@ -10,6 +10,7 @@
 //! | read what is described | [`Model`], [`Block`], [`Variable`], [`CodeList`], [`Deliberation`] |
 //! | hold values | [`YearMonth`], [`YearQuarter`], [`Year`], [`SerialNumber`], [`Code`], [`AmountClass`], [`Count`], [`Percentage`] ... |
 //! | write over rows of any block | [`Row`], [`Walk`], [`Source`] |
+//! | check rows | [`Row::check`], [`Checks`], [`Violation`] |
 //! | get schemas | [`json_schema`], [`arrow`] (feature `arrow`), [`arrow2`] (feature `arrow2`) |
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -34,12 +35,14 @@ mod model;
 pub mod operand;
 mod period;
 mod physical;
+mod predicate;
 mod provenance;
 mod row;
 mod rule;
 mod value;
 mod value_type;
 mod variable;
+mod violation;
 
 /// The crate of dates that value types coarsen from.
 pub use chrono;
@@ -54,9 +57,10 @@ pub use crate::label::{Label, Language, List, Text};
 pub use crate::model::{Model, Trace};
 pub use crate::period::{Date, Moment, ParseDateError, Period};
 pub use crate::physical::{PhysicalField, PhysicalType, physical_fields, schema_metadata};
+pub use crate::predicate::{AppliesTo, Force, Predicate, Reference};
 pub use crate::provenance::{Match, Note, Origin, SeriesBreak, TypeCertainty};
 pub use crate::row::{Fields, Get, Row, Source, Walk};
-pub use crate::rule::{Expr, Literal, Operator, Rule};
+pub use crate::rule::{Condition, Expr, Literal, NoSuchColumn, Operator, Rule};
 pub use crate::value::{
     AmountClass, Code, CodeText, Codes, Count, Datum, Days, Employer, Flag, Hours, HoursPerWeek,
     Months, Number, ObservationPeriod, Percentage, Person, Ratio, Scalar, Scaled, SerialNumber,
@@ -64,3 +68,4 @@ pub use crate::value::{
 };
 pub use crate::value_type::{DECIMALS, Quantity, SCALED_MAX, ValueKind, ValueType, WHOLE_MAX};
 pub use crate::variable::{Level, Variable};
+pub use crate::violation::{Broken, Checks, OBSERVATION_PERIOD_IN_WINDOW, Violation};

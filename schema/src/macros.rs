@@ -90,6 +90,88 @@ macro_rules! origin {
     };
 }
 
+/// A [`Predicate`](crate::Predicate) as a constant, for `deliberation!`.
+///
+/// `force` is `Rule` or `Expectation`; `applies_to` lists columns as `"block.column"`, or is `references "person"`: every
+/// column that refers to that subject. `reads` may be left out, and `tolerates_nl` and `tolerates_en` together.
+///
+/// ```
+/// use beraad_schema::{Force, Predicate, predicate};
+///
+/// const ADULT_READER: Predicate = predicate! {
+///     id: "adult_reader",
+///     force: Rule,
+///     nl: "de lezer is volwassen in de maand van de uitlening",
+///     en: "the reader is of age in the month of the loan",
+///     applies_to: ["loan.loan_month"],
+///     reads: ["reader.birth_year"],
+///     tolerates_nl: "een jaar te jong, want van de geboortedag is enkel het jaar bekend",
+///     tolerates_en: "a year too young, since only the year of birth is known",
+///     cites: "paragraph 1",
+/// };
+/// const KNOWN_READER: Predicate = predicate! {
+///     id: "known_reader",
+///     force: Expectation,
+///     nl: "elke lezer is gekend",
+///     en: "each reader is known",
+///     applies_to: references "person",
+///     cites: "paragraph 2",
+/// };
+/// assert_eq!(KNOWN_READER.force, Force::Expectation);
+/// ```
+#[macro_export]
+macro_rules! predicate {
+    (
+        id: $id:literal,
+        force: $force:ident,
+        nl: $nl:literal,
+        en: $en:literal,
+        applies_to: [$($column:literal),+ $(,)?],
+        $($rest:tt)*
+    ) => {
+        $crate::predicate! {
+            @ $id, $force, $nl, $en,
+            $crate::AppliesTo::Columns($crate::List::Borrowed(&[$($crate::Text::Borrowed($column)),+])),
+            $($rest)*
+        }
+    };
+    (
+        id: $id:literal,
+        force: $force:ident,
+        nl: $nl:literal,
+        en: $en:literal,
+        applies_to: references $subject:literal,
+        $($rest:tt)*
+    ) => {
+        $crate::predicate! {
+            @ $id, $force, $nl, $en,
+            $crate::AppliesTo::References($crate::Text::Borrowed($subject)),
+            $($rest)*
+        }
+    };
+    (
+        @ $id:literal, $force:ident, $nl:literal, $en:literal, $applies_to:expr,
+        $(reads: [$($read:literal),+ $(,)?],)?
+        $(tolerates_nl: $tolerates_nl:literal, tolerates_en: $tolerates_en:literal,)?
+        cites: $cites:literal
+        $(,)?
+    ) => {
+        $crate::Predicate {
+            id: $crate::Text::Borrowed($id),
+            force: $crate::Force::$force,
+            says: $crate::__label!($nl, $en),
+            applies_to: $applies_to,
+            reads: $crate::List::Borrowed(&[$($($crate::Text::Borrowed($read)),+)?]),
+            tolerates: $crate::__option!($($crate::__label!($tolerates_nl, $tolerates_en))?),
+            cites: $crate::Text::Borrowed($cites),
+            __more: (),
+        }
+    };
+    ($($other:tt)*) => {
+        ::core::compile_error!("a predicate is written `predicate! { id: \"..\", force: Rule, nl: \"..\", en: \"..\", applies_to: [\"block.column\"], reads: [\"block.column\"], cites: \"..\" }`, with `Expectation` for `Rule`, `references \"person\"` for the list, and `tolerates_nl: \"..\", tolerates_en: \"..\"` before `cites` where they are needed")
+    };
+}
+
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __label {

@@ -9,6 +9,7 @@ use crate::block::{Block, Column};
 use crate::code_list::CodeList;
 use crate::deliberation::{Deliberation, Heading, Term};
 use crate::label::{List, Text};
+use crate::predicate::Predicate;
 
 /// All that is described: every format and every check reads this and nothing else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +23,9 @@ pub struct Model {
     pub blocks: List<Block>,
     /// The code lists, in the order in which the blocks name them.
     pub code_lists: List<CodeList>,
+    /// What must hold between rows of several blocks, or of several rows.
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub predicates: List<Predicate>,
     #[doc(hidden)]
     #[serde(skip)]
     pub __more: (),
@@ -39,6 +43,7 @@ impl Model {
         deliberation: Deliberation,
         blocks: impl IntoIterator<Item = &'a Block>,
         lists: impl IntoIterator<Item = &'a CodeList>,
+        predicates: Vec<Predicate>,
     ) -> Self {
         let mut code_lists: Vec<CodeList> = Vec::new();
         for list in lists {
@@ -52,6 +57,7 @@ impl Model {
             deliberation,
             blocks: blocks.into_iter().cloned().collect::<Vec<_>>().into(),
             code_lists: code_lists.into(),
+            predicates: predicates.into(),
             __more: (),
         }
     }
@@ -66,6 +72,12 @@ impl Model {
     #[must_use]
     pub fn code_list(&self, id: &str) -> Option<&CodeList> {
         self.code_lists.iter().find(|list| list.id == id)
+    }
+
+    /// The predicates that hold for columns of a block, in their order.
+    pub fn predicates_of<'a>(&'a self, block: &'a Block) -> impl Iterator<Item = &'a Predicate> {
+        let holds = move |predicate: &&Predicate| predicate.columns_in(block).next().is_some();
+        self.predicates.iter().filter(holds)
     }
 
     /// The blocks of a heading, in their order.

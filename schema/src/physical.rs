@@ -1,6 +1,7 @@
 //! The physical form of columns, as Arrow has it, before any library's types: both Arrow libraries write out the same.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use crate::block::{Block, Column};
 use crate::code_list::CodeList;
@@ -33,6 +34,22 @@ pub enum PhysicalType {
     },
     /// Several values.
     List(Box<PhysicalField>),
+}
+
+/// As Arrow's own libraries write it.
+impl fmt::Display for PhysicalType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Date32 => f.write_str("date32"),
+            Self::Int16 => f.write_str("int16"),
+            Self::UInt32 => f.write_str("uint32"),
+            Self::Boolean => f.write_str("bool"),
+            Self::DictionaryUInt8 => f.write_str("dictionary<uint8, utf8>"),
+            Self::DictionaryUInt16 => f.write_str("dictionary<uint16, utf8>"),
+            Self::Decimal128 { precision, scale } => write!(f, "decimal128({precision}, {scale})"),
+            Self::List(item) => write!(f, "list<{}>", item.physical_type),
+        }
+    }
 }
 
 /// A column in memory and in files.

@@ -6,7 +6,9 @@ use serde::de::DeserializeOwned;
 use crate::__private::{BlockRef, Carried, Described, Typed};
 use crate::block::{Block, Field};
 use crate::code_list::CodeList;
+use crate::model::Model;
 use crate::value::Value;
+use crate::violation::{Checks, Violation};
 
 /// A struct of columns: its description, its getters and its constructor.
 ///
@@ -106,6 +108,16 @@ pub trait Row: Fields + Clone + Serialize + DeserializeOwned {
     #[must_use]
     fn column_names() -> &'static [&'static str] {
         &Self::described().names
+    }
+
+    /// What is wrong with the row: a rule of the block that is false, a code that its list rejects or that means nothing
+    /// in the observation period, an observation period outside the window of the decision.
+    ///
+    /// What is unknown is not wrong: a rule with a null in it, a code whose moment the row does not hold, a code of an
+    /// open list that nobody published. For many rows, [`Checks`] looks the lists up once.
+    #[must_use]
+    fn check(&self, model: &Model) -> Vec<Violation> {
+        Checks::new(model).check(self)
     }
 }
 

@@ -1,6 +1,11 @@
 //! Rules: what must hold within a row, as data.
 
+mod condition;
+mod display;
+
 use serde::{Deserialize, Serialize};
+
+pub use self::condition::{Condition, NoSuchColumn};
 
 use crate::label::{Label, List, Text};
 use crate::value::{Year, YearMonth, YearQuarter};
@@ -23,7 +28,7 @@ pub struct Rule {
     pub __more: (),
 }
 
-/// An expression over the columns of one row.
+/// An expression over the columns of one row; as text it is the Rust that it is written in.
 ///
 /// Operands are lists, since a constant can borrow a list of its own type but not a value of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,8 +1,9 @@
 //! A heading of the decision, and each block that carries it out.
 
-use beraad_schema::{Block, Heading, Identity, Rule, Term};
+use beraad_schema::{Block, Heading, Identity, OBSERVATION_PERIOD_IN_WINDOW, Rule, Term};
 
 use super::expression::expression;
+use super::predicate;
 use super::variable::{breaks, column_section, evidence, notes, origins};
 use super::{
     Author, Cell, Element, Fact, Inline, Kind, Mark, Section, Span, Table, TableKind, anchor,
@@ -127,12 +128,15 @@ pub(super) fn section(author: Author<'_>, block: &Block) -> Section {
         let period = author.period(block.valid);
         facts.push(Fact::new(author.say("Rijen bestaan", "Rows exist"), period));
     }
-    let rules = block
-        .rules
-        .iter()
-        .map(|rule| rule_words(author, rule))
-        .collect();
-    facts.extend(Fact::list(author.say("Regels", "Rules"), rules));
+    facts.extend(Fact::list(
+        author.say("Regels", "Rules"),
+        observation_rule(author, block)
+            .into_iter()
+            .chain(block.rules.iter().map(|rule| rule_words(author, rule)))
+            .collect(),
+    ));
+    facts.extend(predicate::references(author, block));
+    facts.extend(predicate::predicates(author, block));
     facts.extend(notes(author, &block.notes));
     facts.extend(breaks(author, &block.breaks));
     facts.extend(Fact::list(
@@ -191,6 +195,13 @@ fn identity(author: Author<'_>, identity: &Identity) -> Inline {
             .text(author.label(why)),
         _ => Inline::new(),
     }
+}
+
+/// The rule that holds for every block with an observation period.
+fn observation_rule(author: Author<'_>, block: &Block) -> Option<Inline> {
+    let says = author.deliberation().observation_rule(block)?;
+    let line = Inline::from(author.label(&says)).with(Span::Break);
+    Some(line.code(OBSERVATION_PERIOD_IN_WINDOW))
 }
 
 fn rule_words(author: Author<'_>, rule: &Rule) -> Inline {

@@ -43,7 +43,7 @@ fn write(expr: &Expr, outer: u8) -> String {
                 text
             }
         }
-        other => serde_json::to_string(other).unwrap_or_default(),
+        other => other.to_string(),
     }
 }
 
@@ -55,7 +55,7 @@ fn literal(literal: &Literal) -> String {
         Literal::YearQuarter(quarter) => quarter.to_string(),
         Literal::Year(year) => year.to_string(),
         Literal::Code { code, .. } => format!("\"{code}\""),
-        other => serde_json::to_string(other).unwrap_or_default(),
+        other => other.to_string(),
     }
 }
 

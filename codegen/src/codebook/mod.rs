@@ -6,6 +6,7 @@ mod decision;
 mod document;
 mod expression;
 mod formats;
+mod predicate;
 mod reading;
 mod trace;
 mod variable;

@@ -103,7 +103,7 @@ fn readable(model: &Model, block: &Block, schema: &Schema) -> Json {
 fn field(field: &PhysicalField) -> Json {
     let mut json = json!({
         "name": field.name,
-        "type": type_name(&field.physical_type),
+        "type": field.physical_type.to_string(),
         "nullable": field.nullable,
         "extension": field.extension,
     });
@@ -114,21 +114,4 @@ fn field(field: &PhysicalField) -> Json {
         json["metadata"] = json!(field.metadata);
     }
     json
-}
-
-/// The type as Arrow's own libraries write it.
-fn type_name(physical: &PhysicalType) -> String {
-    match physical {
-        PhysicalType::Date32 => "date32".into(),
-        PhysicalType::Int16 => "int16".into(),
-        PhysicalType::UInt32 => "uint32".into(),
-        PhysicalType::Boolean => "bool".into(),
-        PhysicalType::DictionaryUInt8 => "dictionary<uint8, utf8>".into(),
-        PhysicalType::DictionaryUInt16 => "dictionary<uint16, utf8>".into(),
-        PhysicalType::Decimal128 { precision, scale } => {
-            format!("decimal128({precision}, {scale})")
-        }
-        PhysicalType::List(item) => format!("list<{}>", type_name(&item.physical_type)),
-        other => format!("{other:?}").to_lowercase(),
-    }
 }

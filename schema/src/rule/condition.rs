@@ -1,0 +1,262 @@
+//! Rules computed: three-valued, as in SQL.
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+
+use super::{Expr, Literal, Operator};
+use crate::code_list::CodeList;
+use crate::value::{CodeText, Datum};
+use crate::value_type::DECIMALS;
+
+/// What a column with decimals counts in, for a whole number.
+const SCALE: i64 = 10_i64.pow(DECIMALS as u32);
+
+/// An expression whose columns are found: what is computed on rows.
+///
+/// A null makes a comparison or a sum unknown; `&&` is false if one side is, `||` is true if one side is, whatever the
+/// other side; `is_none()` is never unknown. A sum that no 64 bits can hold is unknown.
+///
+/// ```
+/// use beraad_schema::{Condition, Datum, Expr, Literal, Operator};
+///
+/// let expression = Expr::Binary(
+///     Operator::LessOrEqual,
+///     vec![Expr::Column("renewals".into()), Expr::Literal(Literal::Number(3))].into(),
+/// );
+/// let condition = Condition::new(&expression, &["renewals"])?;
+/// assert_eq!(condition.holds(&[Datum::Whole(4)]), Some(false));
+/// assert_eq!(condition.holds(&[Datum::Null]), None);
+/// # Ok::<(), beraad_schema::NoSuchColumn>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Condition(Node);
+
+/// A rule names a column that its rows do not have.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("there is no column `{0}`")]
+pub struct NoSuchColumn(pub String);
+
+#[derive(Clone, Debug)]
+enum Node {
+    Column(usize),
+    Constant(Datum),
+    Not(Box<Self>),
+    IsNull(Box<Self>),
+    Len(Box<Self>),
+    Contains(Box<[Self; 2]>),
+    OneOf(Box<Self>, Vec<Datum>),
+    Binary(Operator, Box<[Self; 2]>),
+}
+
+impl Condition {
+    /// The expression over rows with these columns.
+    ///
+    /// # Errors
+    /// If it names another column.
+    pub fn new(expression: &Expr, columns: &[&str]) -> Result<Self, NoSuchColumn> {
+        Self::over(expression, columns, &[])
+    }
+
+    /// The same, where a code that is an alias in one of `lists` stands for what rows store instead.
+    pub(crate) fn over(
+        expression: &Expr,
+        columns: &[&str],
+        lists: &[&CodeList],
+    ) -> Result<Self, NoSuchColumn> {
+        Resolver { columns, lists }.node(expression).map(Self)
+    }
+
+    /// Whether the condition holds for a row, whose values stand in the order of the columns; `None` if that is unknown.
+    #[must_use]
+    pub fn holds(&self, row: &[Datum]) -> Option<bool> {
+        flag(&self.0.value(row))
+    }
+}
+
+struct Resolver<'a> {
+    columns: &'a [&'a str],
+    lists: &'a [&'a CodeList],
+}
+
+impl Resolver<'_> {
+    fn node(&self, expression: &Expr) -> Result<Node, NoSuchColumn> {
+        Ok(match expression {
+            Expr::Column(name) => {
+                let place = self.columns.iter().position(|column| column == name);
+                Node::Column(place.ok_or_else(|| NoSuchColumn(name.to_string()))?)
+            }
+            Expr::Literal(literal) => Node::Constant(self.constant(literal)),
+            Expr::Not(operands) => Node::Not(Box::new(self.operand(operands, 0)?)),
+            Expr::IsNull(operands) => Node::IsNull(Box::new(self.operand(operands, 0)?)),
+            Expr::Len(operands) => Node::Len(Box::new(self.operand(operands, 0)?)),
+            Expr::Contains(operands) => Node::Contains(Box::new(self.both(operands)?)),
+            Expr::OneOf(operands, constants) => Node::OneOf(
+                Box::new(self.operand(operands, 0)?),
+                constants.iter().map(|it| self.constant(it)).collect(),
+            ),
+            Expr::Binary(operator, operands) => {
+                Node::Binary(*operator, Box::new(self.both(operands)?))
+            }
+        })
+    }
+
+    /// An operand; one that a stored model lacks is unknown.
+    fn operand(&self, operands: &[Expr], place: usize) -> Result<Node, NoSuchColumn> {
+        operands
+            .get(place)
+            .map_or(Ok(Node::Constant(Datum::Null)), |operand| {
+                self.node(operand)
+            })
+    }
+
+    fn both(&self, operands: &[Expr]) -> Result<[Node; 2], NoSuchColumn> {
+        Ok([self.operand(operands, 0)?, self.operand(operands, 1)?])
+    }
+
+    fn constant(&self, literal: &Literal) -> Datum {
+        match literal {
+            Literal::Flag(flag) => Datum::Flag(*flag),
+            Literal::Number(number) => Datum::Whole(*number),
+            Literal::YearMonth(month) => Datum::YearMonth(*month),
+            Literal::YearQuarter(quarter) => Datum::YearQuarter(*quarter),
+            Literal::Year(year) => Datum::Year(*year),
+            Literal::Code { list, code } => {
+                let list = self.lists.iter().find(|known| known.id == *list);
+                let stored = list
+                    .filter(|list| !list.is_orientation())
+                    .and_then(|list| list.find(code)?.code.as_deref());
+                CodeText::new(stored.unwrap_or(code)).map_or(Datum::Null, Datum::Code)
+            }
+        }
+    }
+}
+
+impl Node {
+    /// The value for a row; [`Datum::Null`] is unknown.
+    fn value<'r>(&'r self, row: &'r [Datum]) -> Cow<'r, Datum> {
+        let value = match self {
+            Self::Column(place) => {
+                return row
+                    .get(*place)
+                    .map_or(Cow::Owned(Datum::Null), Cow::Borrowed);
+            }
+            Self::Constant(constant) => return Cow::Borrowed(constant),
+            Self::Not(operand) => truth(flag(&operand.value(row)).map(|flag| !flag)),
+            Self::IsNull(operand) => Datum::Flag(*operand.value(row) == Datum::Null),
+            Self::Len(operand) => match &*operand.value(row) {
+                Datum::List(items) => i64::try_from(items.len()).map_or(Datum::Null, Datum::Whole),
+                _ => Datum::Null,
+            },
+            Self::Contains(operands) => {
+                let (list, item) = (operands[0].value(row), operands[1].value(row));
+                truth(match &*list {
+                    Datum::List(items) => any(items, &item),
+                    _ => None,
+                })
+            }
+            Self::OneOf(operand, constants) => truth(any(constants, &operand.value(row))),
+            Self::Binary(operator, operands) => binary(*operator, operands, row),
+        };
+        Cow::Owned(value)
+    }
+}
+
+fn binary(operator: Operator, [left, right]: &[Node; 2], row: &[Datum]) -> Datum {
+    let left = left.value(row);
+    // One side may settle it.
+    match (operator, flag(&left)) {
+        (Operator::And, Some(false)) => return Datum::Flag(false),
+        (Operator::Or, Some(true)) => return Datum::Flag(true),
+        _ => {}
+    }
+    let right = right.value(row);
+    let order = |holds: fn(Ordering) -> bool| truth(compare(&left, &right).map(holds));
+    match operator {
+        Operator::Equal => truth(same(&left, &right)),
+        Operator::NotEqual => truth(same(&left, &right).map(|same| !same)),
+        Operator::Less => order(Ordering::is_lt),
+        Operator::LessOrEqual => order(Ordering::is_le),
+        Operator::Greater => order(Ordering::is_gt),
+        Operator::GreaterOrEqual => order(Ordering::is_ge),
+        Operator::And => truth(match (flag(&left), flag(&right)) {
+            (_, Some(false)) => Some(false),
+            (Some(true), Some(true)) => Some(true),
+            _ => None,
+        }),
+        Operator::Or => truth(match (flag(&left), flag(&right)) {
+            (_, Some(true)) => Some(true),
+            (Some(false), Some(false)) => Some(false),
+            _ => None,
+        }),
+        Operator::Plus => sum(&left, &right, i64::checked_add),
+        Operator::Minus => sum(&left, &right, i64::checked_sub),
+    }
+}
+
+/// Whether the item is one of several: as `==` with each of them and `||` between.
+fn any(items: &[Datum], item: &Datum) -> Option<bool> {
+    let mut unknown = false;
+    for other in items {
+        match same(other, item) {
+            Some(true) => return Some(true),
+            Some(false) => {}
+            None => unknown = true,
+        }
+    }
+    // In an empty list there is nothing, not even what is not known.
+    (!unknown).then_some(false)
+}
+
+fn same(left: &Datum, right: &Datum) -> Option<bool> {
+    match (left, right) {
+        (Datum::Flag(left), Datum::Flag(right)) => Some(left == right),
+        (Datum::Code(left), Datum::Code(right)) => Some(left == right),
+        (Datum::List(left), Datum::List(right)) => Some(left == right),
+        _ => compare(left, right).map(Ordering::is_eq),
+    }
+}
+
+/// The order of two values of one kind; of two kinds, which the compiler lets no rule compare, it is unknown.
+fn compare(left: &Datum, right: &Datum) -> Option<Ordering> {
+    match (left, right) {
+        (Datum::YearMonth(left), Datum::YearMonth(right)) => Some(left.cmp(right)),
+        (Datum::YearQuarter(left), Datum::YearQuarter(right)) => Some(left.cmp(right)),
+        (Datum::Year(left), Datum::Year(right)) => Some(left.cmp(right)),
+        _ => Some(number(left)?.cmp(&number(right)?)),
+    }
+}
+
+/// A number in ten-thousandths, wide enough for any.
+fn number(value: &Datum) -> Option<i128> {
+    match value {
+        Datum::Whole(number) => Some(i128::from(*number) * i128::from(SCALE)),
+        Datum::Scaled(number) => Some(i128::from(*number)),
+        _ => None,
+    }
+}
+
+fn sum(left: &Datum, right: &Datum, checked: fn(i64, i64) -> Option<i64>) -> Datum {
+    let scaled = |value: &Datum| match value {
+        Datum::Whole(number) => number.checked_mul(SCALE),
+        Datum::Scaled(number) => Some(*number),
+        _ => None,
+    };
+    if let (Datum::Whole(left), Datum::Whole(right)) = (left, right) {
+        return checked(*left, *right).map_or(Datum::Null, Datum::Whole);
+    }
+    scaled(left)
+        .zip(scaled(right))
+        .and_then(|(left, right)| checked(left, right))
+        .map_or(Datum::Null, Datum::Scaled)
+}
+
+fn flag(value: &Datum) -> Option<bool> {
+    match value {
+        Datum::Flag(flag) => Some(*flag),
+        _ => None,
+    }
+}
+
+fn truth(flag: Option<bool>) -> Datum {
+    flag.map_or(Datum::Null, Datum::Flag)
+}

@@ -1,0 +1,296 @@
+//! What is wrong with a row, by the description alone: its rules, its codes at their moment, its observation period.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use crate::block::{Block, Temporality};
+use crate::code_list::{CodeList, ReadAt};
+use crate::deliberation::Deliberation;
+use crate::label::{Label, Text};
+use crate::model::Model;
+use crate::period::{Date, Period};
+use crate::row::{Row, Walk};
+use crate::value::{Datum, ObservationPeriod, Value};
+use crate::value_type::ValueType;
+
+/// The id of the rule that holds for every block with an observation period.
+pub const OBSERVATION_PERIOD_IN_WINDOW: &str = "observation_period_in_window";
+
+/// Something that is wrong with a row. It never holds a value of the row, which may be about a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Violation {
+    /// The id of the block.
+    pub block: &'static str,
+    /// What is violated.
+    pub broken: Broken,
+    /// What should hold.
+    pub says: Label,
+}
+
+/// What a row violates.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Broken {
+    /// A rule of the block.
+    Rule {
+        /// The id of the rule.
+        id: Text,
+    },
+    /// A list rejects a code of this column.
+    UnknownCode {
+        /// The name of the column.
+        column: &'static str,
+        /// The id of the list.
+        list: Text,
+    },
+    /// A code of this column has no meaning in the observation period of the row.
+    CodeWithoutMeaning {
+        /// The name of the column.
+        column: &'static str,
+        /// The id of the list.
+        list: Text,
+    },
+    /// The observation period lies outside the window of the decision.
+    OutsideWindow {
+        /// The name of the column.
+        column: &'static str,
+    },
+}
+
+impl Broken {
+    /// The id of what is violated: that of a rule, else a word that is the same for every block.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Rule { id } => id,
+            Self::UnknownCode { .. } => "unknown_code",
+            Self::CodeWithoutMeaning { .. } => "code_without_meaning",
+            Self::OutsideWindow { .. } => OBSERVATION_PERIOD_IN_WINDOW,
+        }
+    }
+
+    /// The column, unless it is a rule, which may be about several.
+    #[must_use]
+    pub fn column(&self) -> Option<&'static str> {
+        match self {
+            Self::Rule { .. } => None,
+            Self::UnknownCode { column, .. }
+            | Self::CodeWithoutMeaning { column, .. }
+            | Self::OutsideWindow { column } => Some(column),
+        }
+    }
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.block)?;
+        if let Some(column) = self.broken.column() {
+            write!(f, ".{column}")?;
+        }
+        write!(f, ": {}: {}", self.broken.id(), self.says.en)
+    }
+}
+
+impl Deliberation {
+    /// Whether rows of a block may be about a period.
+    ///
+    /// It lies within the observation window, or it is a register year whose state is that of the window's first day:
+    /// the state on 31 December at midnight is that on 1 January, and stands in the row of the year before.
+    #[must_use]
+    pub fn observes(&self, temporality: Temporality, period: impl ObservationPeriod) -> bool {
+        let (first, last) = (period.first_day(), period.last_day());
+        let window = self.window();
+        let within = window.contains(first) && window.contains(last);
+        let year = first.year();
+        let is_year = (first, last) == (Date::ymd(year, 1, 1), Date::ymd(year, 12, 31));
+        let opens =
+            is_year && temporality == Temporality::Status && year + 1 == i32::from(self.first_year);
+        within || opens
+    }
+
+    /// What [`OBSERVATION_PERIOD_IN_WINDOW`] says of a block; `None` if it has no observation period.
+    #[must_use]
+    pub fn observation_rule(&self, block: &Block) -> Option<Label> {
+        let column = block.column(block.observation_period.as_deref()?)?;
+        let (first, last) = (self.first_year, self.last_year);
+        let nl = format!("de waarnemingsperiode ligt in {first}-{last}");
+        let en = format!("the observation period lies within {first}-{last}");
+        let is_register_year = matches!(column.value_type(), ValueType::Year {})
+            && block.temporality == Temporality::Status;
+        Some(if is_register_year {
+            let before = first - 1;
+            Label::new(
+                format!("{nl}; of is {before}, waarvan de toestand die op 1 januari {first} is"),
+                format!("{en}; or is {before}, whose state is that on 1 January {first}"),
+            )
+        } else {
+            Label::new(nl, en)
+        })
+    }
+}
+
+/// The checks of the rows of one block, with everything looked up that is the same for all of them.
+///
+/// For one row there is [`Row::check`].
+#[derive(Debug)]
+pub struct Checks<'m, R> {
+    deliberation: &'m Deliberation,
+    codes: Vec<CodeColumn<'m>>,
+    row: PhantomData<fn(&R)>,
+}
+
+#[derive(Debug)]
+struct CodeColumn<'m> {
+    place: usize,
+    list: &'m CodeList,
+}
+
+impl<'m, R: Row> Checks<'m, R> {
+    /// The checks by the code lists and the observation window of a model.
+    ///
+    /// A list that the model does not have is taken as the type has it.
+    #[must_use]
+    pub fn new(model: &'m Model) -> Self {
+        let own = R::code_lists();
+        let list = |id: &str| {
+            let of_type = || own.iter().copied().find(|list| list.id == id);
+            model.code_list(id).or_else(of_type)
+        };
+        let columns = R::block().columns();
+        let codes = columns.iter().enumerate().filter_map(|(place, column)| {
+            let list = list(column.value_type().code_list()?)?;
+            let checked = list.rejects() || list.read_at == ReadAt::ObservationPeriod;
+            (checked && !list.is_orientation()).then_some(CodeColumn { place, list })
+        });
+        Self {
+            deliberation: &model.deliberation,
+            codes: codes.collect(),
+            row: PhantomData,
+        }
+    }
+
+    /// What is wrong with a row: the observation period first, then rules, then codes, in the order of the description.
+    #[must_use]
+    pub fn check(&self, row: &R) -> Vec<Violation> {
+        let described = R::described();
+        let block = &described.block;
+        let mut data = Data {
+            row,
+            values: Vec::with_capacity(described.names.len()),
+        };
+        R::walk(&mut data);
+        let values = data.values;
+        let observed = described.observation_period;
+        let mut violations = Vec::new();
+        let mut found = |broken, says| {
+            violations.push(Violation {
+                block: R::ID,
+                broken,
+                says,
+            });
+        };
+
+        if let Some(place) = observed
+            && self.lies_outside(block.temporality, &values[place])
+        {
+            let column = described.names[place];
+            let says = self.deliberation.observation_rule(block);
+            let says = says.unwrap_or_else(|| Label::new("", ""));
+            found(Broken::OutsideWindow { column }, says);
+        }
+        for (rule, condition) in block.rules.iter().zip(&described.conditions) {
+            if condition.holds(&values) == Some(false) {
+                let id = rule.id.clone();
+                found(Broken::Rule { id }, rule.says.clone());
+            }
+        }
+        let moment = observed.and_then(|place| period_of(&values[place]));
+        for CodeColumn { place, list } in &self.codes {
+            let (column, list_id) = (described.names[*place], list.id.clone());
+            match wrong_code(list, moment, &values[*place]) {
+                None => {}
+                Some(Wrong::Unknown) => found(
+                    Broken::UnknownCode {
+                        column,
+                        list: list_id,
+                    },
+                    Label::new(
+                        format!("elke code staat in de lijst {}", list.id),
+                        format!("each code is one of the list {}", list.id),
+                    ),
+                ),
+                Some(Wrong::WithoutMeaning) => found(
+                    Broken::CodeWithoutMeaning {
+                        column,
+                        list: list_id,
+                    },
+                    Label::new(
+                        format!(
+                            "elke code heeft in de waarnemingsperiode een betekenis in de lijst {}",
+                            list.id
+                        ),
+                        format!(
+                            "each code has a meaning in the observation period by the list {}",
+                            list.id
+                        ),
+                    ),
+                ),
+            }
+        }
+        violations
+    }
+
+    fn lies_outside(&self, temporality: Temporality, period: &Datum) -> bool {
+        let observes = match period {
+            Datum::Year(year) => self.deliberation.observes(temporality, *year),
+            Datum::YearQuarter(quarter) => self.deliberation.observes(temporality, *quarter),
+            Datum::YearMonth(month) => self.deliberation.observes(temporality, *month),
+            _ => true,
+        };
+        !observes
+    }
+}
+
+/// What is wrong with a code.
+enum Wrong {
+    Unknown,
+    WithoutMeaning,
+}
+
+/// What is wrong with the first wrong code of a column; of several values that are wrong, one says it.
+fn wrong_code(list: &CodeList, moment: Option<Period>, value: &Datum) -> Option<Wrong> {
+    match value {
+        Datum::List(items) => items.iter().find_map(|item| wrong_code(list, moment, item)),
+        Datum::Code(text) => match list.find(text.as_str()) {
+            None => list.rejects().then_some(Wrong::Unknown),
+            Some(code) => {
+                let period = moment.filter(|_| list.read_at == ReadAt::ObservationPeriod)?;
+                let meaningless = !code.meanings.is_empty() && !code.is_valid(period);
+                meaningless.then_some(Wrong::WithoutMeaning)
+            }
+        },
+        _ => None,
+    }
+}
+
+fn period_of(value: &Datum) -> Option<Period> {
+    match value {
+        Datum::Year(year) => Some(year.period()),
+        Datum::YearQuarter(quarter) => Some(quarter.period()),
+        Datum::YearMonth(month) => Some(month.period()),
+        _ => None,
+    }
+}
+
+/// The values of a row, in the order of its columns.
+struct Data<'r, R> {
+    row: &'r R,
+    values: Vec<Datum>,
+}
+
+impl<R> Walk<R> for Data<'_, R> {
+    fn field<T: Value>(&mut self, get: impl Fn(&R) -> &T + Copy) {
+        self.values.push(get(self.row).datum());
+    }
+}

@@ -1,0 +1,397 @@
+//! Rules computed and written: held against a naive three-valued oracle.
+
+use beraad_schema::{CodeText, Condition, Datum, Expr, Literal, Operator, Year, YearMonth};
+use proptest::prelude::*;
+
+const COLUMNS: [&str; 8] = [
+    "flag",
+    "other_flag",
+    "whole",
+    "scaled",
+    "month",
+    "code",
+    "years",
+    "flags_of_none",
+];
+
+fn list(items: Vec<Expr>) -> beraad_schema::List<Expr> {
+    items.into()
+}
+
+fn column(name: &'static str) -> Expr {
+    Expr::Column(name.into())
+}
+
+fn binary(operator: Operator, left: Expr, right: Expr) -> Expr {
+    Expr::Binary(operator, list(vec![left, right]))
+}
+
+fn not(operand: Expr) -> Expr {
+    Expr::Not(list(vec![operand]))
+}
+
+fn is_null(operand: Expr) -> Expr {
+    Expr::IsNull(list(vec![operand]))
+}
+
+fn code(text: &'static str) -> Literal {
+    Literal::Code {
+        list: "kind".into(),
+        code: text.into(),
+    }
+}
+
+fn row() -> impl Strategy<Value = Vec<Datum>> {
+    let or_null =
+        |value: BoxedStrategy<Datum>| prop_oneof![Just(Datum::Null), value.clone(), value];
+    let flag = || or_null(any::<bool>().prop_map(Datum::Flag).boxed());
+    let whole = prop_oneof![
+        0..4_i64,
+        Just(i64::MAX),
+        Just(i64::MIN),
+        Just(i64::MAX / 10_000)
+    ];
+    let scaled = prop_oneof![-20_000..50_000_i64, Just(i64::MAX), Just(30_000)];
+    let month =
+        (2005..2007_i32, 1..3_u32).prop_map(|(y, m)| Datum::YearMonth(YearMonth::new(y, m)));
+    let code = prop_oneof![Just("1"), Just("2"), Just("")]
+        .prop_map(|text| Datum::Code(CodeText::new(text).unwrap()));
+    let years = proptest::collection::vec(
+        (2005..2008_i16).prop_map(|y| Datum::Year(Year::new(y))),
+        0..3,
+    )
+    .prop_map(Datum::List);
+    (
+        flag(),
+        flag(),
+        or_null(whole.prop_map(Datum::Whole).boxed()),
+        or_null(scaled.prop_map(Datum::Scaled).boxed()),
+        or_null(month.boxed()),
+        or_null(code.boxed()),
+        years,
+    )
+        .prop_map(|(a, b, c, d, e, f, g)| vec![a, b, c, d, e, f, g, Datum::List(Vec::new())])
+}
+
+fn number() -> impl Strategy<Value = Expr> {
+    let leaf = prop_oneof![
+        Just(column("whole")),
+        Just(column("scaled")),
+        Just(Expr::Len(list(vec![column("years")]))),
+        prop_oneof![-1..4_i64, Just(i64::MAX)].prop_map(|n| Expr::Literal(Literal::Number(n))),
+    ];
+    leaf.prop_recursive(3, 8, 2, |inner| {
+        (
+            prop_oneof![Just(Operator::Plus), Just(Operator::Minus)],
+            inner.clone(),
+            inner,
+        )
+            .prop_map(|(operator, left, right)| binary(operator, left, right))
+    })
+}
+
+fn condition() -> impl Strategy<Value = Expr> {
+    let ordering = || {
+        prop_oneof![
+            Just(Operator::Equal),
+            Just(Operator::NotEqual),
+            Just(Operator::Less),
+            Just(Operator::LessOrEqual),
+            Just(Operator::Greater),
+            Just(Operator::GreaterOrEqual),
+        ]
+    };
+    let month = Literal::YearMonth(YearMonth::new(2006, 1));
+    let year = Expr::Literal(Literal::Year(Year::new(2006)));
+    let leaf = prop_oneof![
+        any::<bool>().prop_map(|flag| Expr::Literal(Literal::Flag(flag))),
+        Just(column("flag")),
+        Just(column("other_flag")),
+        (ordering(), number(), number()).prop_map(|(o, l, r)| binary(o, l, r)),
+        ordering().prop_map(move |o| binary(o, column("month"), Expr::Literal(month.clone()))),
+        proptest::sample::select(COLUMNS.to_vec()).prop_map(|name| is_null(column(name))),
+        Just(binary(
+            Operator::Equal,
+            column("code"),
+            Expr::Literal(code("1"))
+        )),
+        Just(Expr::OneOf(
+            list(vec![column("code")]),
+            vec![code("1"), code("")].into()
+        )),
+        Just(Expr::Contains(list(vec![column("years"), year]))),
+        Just(Expr::Contains(list(vec![
+            column("flags_of_none"),
+            column("flag")
+        ]))),
+    ];
+    leaf.prop_recursive(5, 24, 2, |inner| {
+        let operator = prop_oneof![
+            Just(Operator::And),
+            Just(Operator::Or),
+            Just(Operator::Equal),
+            Just(Operator::NotEqual)
+        ];
+        prop_oneof![
+            inner.clone().prop_map(not),
+            inner.clone().prop_map(is_null),
+            (operator, inner.clone(), inner).prop_map(|(o, l, r)| binary(o, l, r)),
+        ]
+    })
+}
+
+/// Kleene's logic in numbers: false is 0, unknown is 1, true is 2; "and" is the least, "or" the greatest.
+mod oracle {
+    use super::*;
+
+    const UNKNOWN: u8 = 1;
+
+    fn of(truth: bool) -> u8 {
+        if truth { 2 } else { 0 }
+    }
+
+    fn value(row: &[Datum], name: &str) -> Datum {
+        row[COLUMNS.iter().position(|it| *it == name).unwrap()].clone()
+    }
+
+    /// A number in ten-thousandths, and whether it is held as such.
+    fn number(expr: &Expr, row: &[Datum]) -> Option<(i128, bool)> {
+        match expr {
+            Expr::Column(name) => match value(row, name) {
+                Datum::Whole(n) => Some((i128::from(n) * 10_000, false)),
+                Datum::Scaled(n) => Some((i128::from(n), true)),
+                _ => None,
+            },
+            Expr::Literal(Literal::Number(n)) => Some((i128::from(*n) * 10_000, false)),
+            Expr::Len(operands) => match operand(&operands[0], row) {
+                Datum::List(items) => Some((i128::try_from(items.len()).unwrap() * 10_000, false)),
+                _ => None,
+            },
+            Expr::Binary(operator, sides) => {
+                let (left, right) = (number(&sides[0], row)?, number(&sides[1], row)?);
+                let scaled = left.1 || right.1;
+                let unit = if scaled { 1 } else { 10_000 };
+                let sum = match operator {
+                    Operator::Plus => left.0 + right.0,
+                    _ => left.0 - right.0,
+                };
+                let fits = |n: i128| i64::try_from(n / unit).is_ok();
+                (fits(left.0) && fits(right.0) && fits(sum)).then_some((sum, scaled))
+            }
+            _ => None,
+        }
+    }
+
+    fn operand(expr: &Expr, row: &[Datum]) -> Datum {
+        match expr {
+            Expr::Column(name) => value(row, name),
+            Expr::Literal(Literal::YearMonth(month)) => Datum::YearMonth(*month),
+            Expr::Literal(Literal::Year(year)) => Datum::Year(*year),
+            Expr::Literal(it @ Literal::Code { .. }) => constant(it),
+            _ => Datum::Null,
+        }
+    }
+
+    fn constant(literal: &Literal) -> Datum {
+        match literal {
+            Literal::Code { code, .. } => Datum::Code(CodeText::new(code).unwrap()),
+            _ => Datum::Null,
+        }
+    }
+
+    fn is_condition(expr: &Expr) -> bool {
+        match expr {
+            Expr::Column(name) => name.ends_with("flag"),
+            Expr::Literal(literal) => matches!(literal, Literal::Flag(_)),
+            Expr::Len(_) => false,
+            Expr::Binary(operator, _) => !matches!(operator, Operator::Plus | Operator::Minus),
+            _ => true,
+        }
+    }
+
+    fn by_order(operator: Operator, order: std::cmp::Ordering) -> u8 {
+        of(match operator {
+            Operator::Equal => order.is_eq(),
+            Operator::NotEqual => order.is_ne(),
+            Operator::Less => order.is_lt(),
+            Operator::LessOrEqual => order.is_le(),
+            Operator::Greater => order.is_gt(),
+            _ => order.is_ge(),
+        })
+    }
+
+    pub(super) fn truth(expr: &Expr, row: &[Datum]) -> u8 {
+        match expr {
+            Expr::Column(name) => match value(row, name) {
+                Datum::Flag(flag) => of(flag),
+                _ => UNKNOWN,
+            },
+            Expr::Literal(Literal::Flag(flag)) => of(*flag),
+            Expr::Not(operands) => 2 - truth(&operands[0], row),
+            Expr::IsNull(operands) => match &operands[0] {
+                Expr::Column(name) => of(value(row, name) == Datum::Null),
+                other => of(truth(other, row) == UNKNOWN),
+            },
+            Expr::Contains(operands) => match operand(&operands[0], row) {
+                Datum::List(items) if items.is_empty() => of(false),
+                Datum::List(items) => match operand(&operands[1], row) {
+                    Datum::Null => UNKNOWN,
+                    item => of(items.contains(&item)),
+                },
+                _ => UNKNOWN,
+            },
+            Expr::OneOf(operands, constants) => match operand(&operands[0], row) {
+                Datum::Null => UNKNOWN,
+                value => of(constants.iter().any(|it| constant(it) == value)),
+            },
+            Expr::Binary(Operator::And, sides) => truth(&sides[0], row).min(truth(&sides[1], row)),
+            Expr::Binary(Operator::Or, sides) => truth(&sides[0], row).max(truth(&sides[1], row)),
+            Expr::Binary(operator, sides) if is_condition(&sides[0]) => {
+                match (truth(&sides[0], row), truth(&sides[1], row)) {
+                    (UNKNOWN, _) | (_, UNKNOWN) => UNKNOWN,
+                    (left, right) => by_order(*operator, left.cmp(&right)),
+                }
+            }
+            Expr::Binary(operator, sides) => {
+                match (number(&sides[0], row), number(&sides[1], row)) {
+                    (Some(left), Some(right)) => by_order(*operator, left.0.cmp(&right.0)),
+                    _ => match (operand(&sides[0], row), operand(&sides[1], row)) {
+                        (Datum::YearMonth(l), Datum::YearMonth(r)) => {
+                            by_order(*operator, l.cmp(&r))
+                        }
+                        (Datum::Code(l), Datum::Code(r)) => by_order(*operator, l.cmp(&r)),
+                        _ => UNKNOWN,
+                    },
+                }
+            }
+            _ => UNKNOWN,
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4000))]
+
+    #[test]
+    fn a_rule_computes_as_the_oracle_does(expr in condition(), row in row()) {
+        let expected = match oracle::truth(&expr, &row) { 0 => Some(false), 2 => Some(true), _ => None };
+        let condition = Condition::new(&expr, &COLUMNS).unwrap();
+        prop_assert_eq!(condition.holds(&row), expected, "{}", expr);
+    }
+}
+
+#[test]
+fn numbers_compare_across_their_units_and_never_overflow() {
+    let holds = |expr: &Expr, whole: Datum, scaled: Datum| {
+        Condition::new(expr, &["whole", "scaled"])
+            .unwrap()
+            .holds(&[whole, scaled])
+    };
+    let equal = binary(Operator::Equal, column("whole"), column("scaled"));
+    assert_eq!(
+        holds(&equal, Datum::Whole(3), Datum::Scaled(30_000)),
+        Some(true)
+    );
+    assert_eq!(
+        holds(&equal, Datum::Whole(3), Datum::Scaled(30_001)),
+        Some(false)
+    );
+    assert_eq!(
+        holds(&equal, Datum::Whole(i64::MAX), Datum::Scaled(1)),
+        Some(false)
+    );
+    let sum = binary(Operator::Plus, column("whole"), column("whole"));
+    let above = binary(Operator::Greater, sum, Expr::Literal(Literal::Number(0)));
+    assert_eq!(holds(&above, Datum::Whole(1), Datum::Null), Some(true));
+    assert_eq!(holds(&above, Datum::Whole(i64::MAX), Datum::Null), None);
+}
+
+#[test]
+fn a_rule_over_a_column_that_is_not_there_is_an_error() {
+    let error = Condition::new(&not(column("sex")), &COLUMNS).unwrap_err();
+    assert_eq!(error.to_string(), "there is no column `sex`");
+}
+
+#[test]
+fn a_stored_rule_that_lacks_an_operand_is_unknown() {
+    let lacking = Expr::Binary(Operator::Equal, list(vec![column("flag")]));
+    let condition = Condition::new(&lacking, &COLUMNS).unwrap();
+    assert_eq!(condition.holds(&[Datum::Flag(true)]), None);
+}
+
+#[test]
+fn a_rule_is_written_as_the_rust_that_it_comes_from() {
+    let a_or_b = || binary(Operator::Or, column("a"), column("b"));
+    let less = || binary(Operator::Less, column("a"), column("b"));
+    let number = |n| Expr::Literal(Literal::Number(n));
+    let len = || Expr::Len(list(vec![column("years")]));
+    let cases = [
+        (
+            binary(Operator::And, a_or_b(), column("c")),
+            "(a || b) && c",
+        ),
+        (
+            binary(
+                Operator::Or,
+                binary(Operator::And, column("a"), column("b")),
+                column("c"),
+            ),
+            "a && b || c",
+        ),
+        (
+            binary(
+                Operator::Minus,
+                column("a"),
+                binary(Operator::Minus, column("b"), number(1)),
+            ),
+            "a - (b - 1)",
+        ),
+        (
+            binary(
+                Operator::Minus,
+                binary(Operator::Minus, column("a"), column("b")),
+                number(1),
+            ),
+            "a - b - 1",
+        ),
+        (binary(Operator::Equal, less(), column("c")), "(a < b) == c"),
+        (not(less()), "!(a < b)"),
+        (not(not(column("a"))), "!!a"),
+        (is_null(column("a")), "a.is_none()"),
+        (not(is_null(column("a"))), "a.is_some()"),
+        (is_null(not(column("a"))), "(!a).is_none()"),
+        (
+            binary(Operator::Equal, len(), number(0)),
+            "years.is_empty()",
+        ),
+        (
+            binary(Operator::Greater, len(), number(0)),
+            "years.len() > 0",
+        ),
+        (
+            Expr::Contains(list(vec![
+                column("years"),
+                Expr::Literal(Literal::Year(Year::new(2006))),
+            ])),
+            "years.contains(Year::new(2006))",
+        ),
+        (
+            Expr::OneOf(
+                list(vec![column("kind")]),
+                vec![code("1"), code("\"")].into(),
+            ),
+            r#"matches!(kind, Code::<Kind>::new("1") | Code::<Kind>::new("\""))"#,
+        ),
+        (
+            binary(
+                Operator::LessOrEqual,
+                column("month"),
+                Expr::Literal(Literal::YearMonth(YearMonth::new(2006, 3))),
+            ),
+            "month <= YearMonth::new(2006, 3)",
+        ),
+    ];
+    for (expr, text) in cases {
+        assert_eq!(expr.to_string(), text);
+    }
+}

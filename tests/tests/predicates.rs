@@ -1,0 +1,171 @@
+//! The predicates of the model: what they name exists, and what they rest on is said by the facts and the decision.
+
+use std::collections::BTreeSet;
+
+use beraad_model::model;
+use beraad_schema::{Force, Predicate};
+
+fn predicate(id: &str) -> &'static Predicate {
+    let mut predicates = model().predicates.iter();
+    predicates
+        .find(|it| it.id == id)
+        .expect("a predicate of the model")
+}
+
+/// Everything is modelled: then no name can be that of something still to come.
+fn is_whole() -> bool {
+    model().trace().iter().all(|step| step.column.is_some())
+}
+
+#[test]
+fn ids_are_unique_and_no_ids_of_rules() {
+    let model = model();
+    let rules = model
+        .blocks
+        .iter()
+        .flat_map(|block| block.rules.iter().map(|rule| &rule.id));
+    let ids: Vec<_> = model
+        .predicates
+        .iter()
+        .map(|it| &it.id)
+        .chain(rules)
+        .collect();
+    let mut named = BTreeSet::new();
+    for predicate in model.predicates.iter() {
+        assert!(named.insert(&predicate.id), "{} stands twice", predicate.id);
+        assert_eq!(ids.iter().filter(|id| **id == &predicate.id).count(), 1);
+    }
+    assert_eq!(named.len(), 5);
+}
+
+#[test]
+fn each_column_that_a_predicate_names_exists() {
+    for predicate in model().predicates.iter() {
+        for name in predicate.named_columns() {
+            let (block, column) = name.split_once('.').expect("block.column");
+            match model().block(block) {
+                Some(block) => assert!(
+                    block.column(column).is_some(),
+                    "{}: no {name}",
+                    predicate.id
+                ),
+                None => assert!(!is_whole(), "{}: no block {block}", predicate.id),
+            }
+        }
+    }
+}
+
+#[test]
+fn only_sample_persons_have_what_the_facts_limit_to_them() {
+    let predicate = predicate("sample_person_only");
+    let mut found = 0;
+    for block in model().blocks.iter() {
+        let named: Vec<_> = predicate.columns_in(block).collect();
+        for (column, variable) in block.variables() {
+            let limited = variable
+                .universe
+                .as_ref()
+                .is_some_and(|it| it.en == "sample person");
+            assert_eq!(
+                named.contains(&column.name),
+                limited,
+                "{}.{}",
+                block.id,
+                column.name
+            );
+            found += usize::from(limited);
+        }
+    }
+    assert!(found > 0);
+}
+
+#[test]
+fn every_column_with_the_number_of_a_person_is_to_be_known() {
+    let predicate = predicate("person_is_known");
+    for block in model().blocks.iter() {
+        let references = block.references().filter(|it| it.subject == "person");
+        let named: Vec<_> = references.map(|it| it.column.name).collect();
+        assert_eq!(predicate.columns_in(block).collect::<Vec<_>>(), named);
+        assert!(named.iter().any(|name| name == "person"), "{}", block.id);
+    }
+    let household = model().block("household").unwrap();
+    let references: Vec<_> = household
+        .references()
+        .map(|it| (it.column.name, it.own))
+        .collect();
+    let expected = [
+        ("person", true),
+        ("reference_person_id", false),
+        ("partner_id", false),
+    ];
+    assert_eq!(
+        references,
+        expected.map(|(name, own)| (name.to_owned(), own))
+    );
+}
+
+#[test]
+fn what_a_predicate_cites_is_said_there() {
+    let household = model().block("household").unwrap();
+    let says = |column: &str, words: &str| {
+        let column = household.column(column).unwrap();
+        let mut notes = column.variable().unwrap().notes.iter();
+        assert!(
+            notes.any(|note| note.0.en.contains(words)),
+            "{}: {words}",
+            column.name
+        );
+    };
+    says("partner_id", "The value should be mutual");
+    says(
+        "partner_id",
+        "from the same numbering as that of the persons",
+    );
+    says(
+        "reference_person_id",
+        "from the same numbering as that of the persons",
+    );
+    says(
+        "reference_person_id",
+        "All persons with the same value in the same year form one household",
+    );
+    says(
+        "reference_person_id",
+        "with relation 01 it equals the person's own serial number",
+    );
+    says(
+        "reference_person_id",
+        "Persons in a collective household (relation 20) are not a family",
+    );
+    says("children_birth_years", "For sample persons only");
+    let terms: BTreeSet<_> = model()
+        .deliberation
+        .headings
+        .iter()
+        .flat_map(|heading| heading.terms.iter().map(|term| &*term.term))
+        .collect();
+    let cites = &predicate("sample_person_only").cites;
+    let quoted: Vec<_> = cites.split('"').skip(1).step_by(2).collect();
+    assert_eq!(quoted.len(), 2);
+    assert!(quoted.iter().all(|term| terms.contains(term)), "{quoted:?}");
+    assert_eq!(predicate("partner_is_mutual").force, Force::Expectation);
+}
+
+#[test]
+fn a_predicate_is_part_of_the_models_json() {
+    let json = serde_json::to_value(model()).unwrap();
+    let mutual = &json["predicates"][4];
+    assert_eq!(mutual["id"], "partner_is_mutual");
+    assert_eq!(mutual["force"], "expectation");
+    assert_eq!(mutual["applies_to"]["columns"][0], "household.partner_id");
+    assert!(mutual.get("tolerates").is_none());
+    // A model without predicates is written as before there were any.
+    let mut without = model().clone();
+    without.predicates = Vec::new().into();
+    assert!(
+        serde_json::to_value(without)
+            .unwrap()
+            .get("predicates")
+            .is_none()
+    );
+}

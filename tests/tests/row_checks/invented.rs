@@ -1,0 +1,194 @@
+//! The blocks of the invented decision: each operator of rules, and each moment at which codes are read.
+
+use beraad_model_derive::{Block, CodeList, deliberation};
+use beraad_schema::{Code, Count, Hours, Person, SerialNumber, Year, YearMonth};
+
+/// A year of visits.
+///
+/// nl: Een jaar van bezoeken.
+#[derive(Block, Clone, Debug, PartialEq)]
+#[block(
+    heading = "Bezoek",
+    label(nl = "Bezoek", en = "Visit"),
+    row(nl = "één jaar", en = "one year"),
+    unit_type(nl = "persoon", en = "person"),
+    temporality = status,
+    key(person, year),
+    rule(months_in_order: first_month <= last_month, nl = "regel months_in_order", en = "rule months_in_order"),
+    rule(card_means_member: !had_card || is_member, nl = "regel card_means_member", en = "rule card_means_member"),
+    rule(loans_among_visits: visits_with_loan <= visits && visits - visits_with_loan <= 10, nl = "regel loans_among_visits", en = "rule loans_among_visits"),
+    rule(an_hour_a_visit: hours >= visits, nl = "regel an_hour_a_visit", en = "rule an_hour_a_visit"),
+    rule(not_all_are_poems: genre != Genre::Poetry || visits.is_some(), nl = "regel not_all_are_poems", en = "rule not_all_are_poems"),
+    rule(two_desks: matches!(desk, Code::<Desk>::new("1") | Code::<Desk>::new("2")) || hours.is_none(), nl = "regel two_desks", en = "rule two_desks"),
+    rule(few_languages: languages.len() <= 2, nl = "regel few_languages", en = "rule few_languages"),
+    rule(dutch_is_spoken: languages.is_empty() || languages.contains(Code::<Language>::new("nl")), nl = "regel dutch_is_spoken", en = "rule dutch_is_spoken"),
+    rule(card_from_2006: !card_years.contains(Year::new(2005)), nl = "regel card_from_2006", en = "rule card_from_2006"),
+    rule(not_alone: companion != person, nl = "regel not_alone", en = "rule not_alone"),
+    rule(alias_in_a_rule: desk != Code::<Desk>::new("nine"), nl = "regel alias_in_a_rule", en = "rule alias_in_a_rule"),
+)]
+pub(crate) struct Visit {
+    #[block(role = person)]
+    pub(crate) person: SerialNumber<Person>,
+    #[block(role = observation_period)]
+    pub(crate) year: Year,
+    /// First month.
+    ///
+    /// nl: Eerste maand.
+    #[variable(label(nl = "Eerste maand", en = "First month"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    pub(crate) first_month: Option<YearMonth>,
+    /// Last month.
+    ///
+    /// nl: Laatste maand.
+    #[variable(label(nl = "Laatste maand", en = "Last month"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    pub(crate) last_month: Option<YearMonth>,
+    /// Is a member.
+    ///
+    /// nl: Is lid.
+    #[variable(label(nl = "Is lid", en = "Is a member"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    pub(crate) is_member: Option<bool>,
+    /// Had a card.
+    ///
+    /// nl: Had een kaart.
+    #[variable(label(nl = "Had een kaart", en = "Had a card"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    pub(crate) had_card: Option<bool>,
+    /// Visits.
+    ///
+    /// nl: Bezoeken.
+    #[variable(label(nl = "Bezoeken", en = "Visits"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    pub(crate) visits: Option<Count>,
+    /// Visits with a loan.
+    ///
+    /// nl: Bezoeken met uitlening.
+    #[variable(label(nl = "Bezoeken met uitlening", en = "Visits with a loan"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    pub(crate) visits_with_loan: Option<Count>,
+    /// Hours.
+    ///
+    /// nl: Uren.
+    #[variable(label(nl = "Uren", en = "Hours"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    pub(crate) hours: Option<Hours>,
+    /// Genre.
+    ///
+    /// nl: Genre.
+    #[variable(label(nl = "Genre", en = "Genre"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    pub(crate) genre: Option<Genre>,
+    /// Desk.
+    ///
+    /// nl: Balie.
+    #[variable(label(nl = "Balie", en = "Desk"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    pub(crate) desk: Option<Code<Desk>>,
+    /// Languages.
+    ///
+    /// nl: Talen.
+    #[variable(label(nl = "Talen", en = "Languages"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    pub(crate) languages: Vec<Code<Language>>,
+    /// Years with a card.
+    ///
+    /// nl: Jaren met kaart.
+    #[variable(label(nl = "Jaren met kaart", en = "Years with a card"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    pub(crate) card_years: Vec<Year>,
+    /// Companion.
+    ///
+    /// nl: Gezel.
+    #[variable(label(nl = "Gezel", en = "Companion"), term = "het bezoek", matched = exact, certainty = documented, level = identifier)]
+    pub(crate) companion: Option<SerialNumber<Person>>,
+    /// Weekly.
+    ///
+    /// nl: Wekelijks.
+    #[variable(label(nl = "Wekelijks", en = "Weekly"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    pub(crate) weekly: Option<Code<Weekly>>,
+    /// Other desk.
+    ///
+    /// nl: Andere balie.
+    #[variable(label(nl = "Andere balie", en = "Other desk"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    pub(crate) other_desk: Option<Code<OtherDesk>>,
+    /// Desk at the start.
+    ///
+    /// nl: Balie bij het begin.
+    #[variable(label(nl = "Balie bij het begin", en = "Desk at the start"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    pub(crate) desk_at_start: Option<Code<DeskAtStart>>,
+}
+
+/// Genres.
+#[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[codes(closed, role = delivered, complete)]
+pub(crate) enum Genre {
+    #[code("A", label(nl = "Avontuur", en = "Adventure"), from = "2010-01-01")]
+    Adventure,
+    #[code("P", label(nl = "Poëzie", en = "Poetry"))]
+    Poetry,
+}
+
+/// A list of the test.
+#[derive(CodeList)]
+#[codes(open, role = delivered, table = "codelist.csv")]
+pub(crate) enum Desk {}
+
+/// A list of the test.
+#[derive(CodeList)]
+#[codes(open, role = delivered, table = "codelist.csv")]
+pub(crate) enum Language {}
+
+/// A list of the test.
+#[derive(CodeList)]
+#[codes(open, role = delivered, read_at = not_checkable, table = "codelist.csv")]
+pub(crate) enum Weekly {}
+
+/// A list of the test.
+#[derive(CodeList)]
+#[codes(open, role = related, table = "codelist.csv")]
+pub(crate) enum OtherDesk {}
+
+/// A list of the test.
+#[derive(CodeList)]
+#[codes(open, role = delivered, read_at = event_date, table = "codelist.csv")]
+pub(crate) enum DeskAtStart {}
+
+/// A month of visits.
+///
+/// nl: Een maand van bezoeken.
+#[derive(Block, Clone, Debug, PartialEq)]
+#[block(
+    heading = "Bezoek",
+    label(nl = "Maand", en = "Month"),
+    row(nl = "één maand", en = "one month"),
+    unit_type(nl = "persoon", en = "person"),
+    temporality = status,
+    key(person, month),
+)]
+pub(crate) struct VisitMonth {
+    #[block(role = person)]
+    pub(crate) person: SerialNumber<Person>,
+    #[block(role = observation_period)]
+    pub(crate) month: YearMonth,
+    /// Desks.
+    ///
+    /// nl: Balies.
+    #[variable(label(nl = "Balies", en = "Desks"), term = "het bezoek", matched = exact, certainty = documented, level = nominal)]
+    pub(crate) desks: Vec<Code<Desk>>,
+}
+
+/// A year of fines.
+///
+/// nl: Een jaar van boetes.
+#[derive(Block, Clone, Debug, PartialEq)]
+#[block(
+    heading = "Bezoek",
+    label(nl = "Boetes", en = "Fines"),
+    row(nl = "één jaar", en = "one year"),
+    unit_type(nl = "persoon", en = "person"),
+    temporality = accumulated,
+    key(person, year),
+)]
+pub(crate) struct Fines {
+    #[block(role = person)]
+    pub(crate) person: SerialNumber<Person>,
+    #[block(role = observation_period)]
+    pub(crate) year: Year,
+    /// How many fines.
+    ///
+    /// nl: Hoeveel boetes.
+    #[variable(label(nl = "Boetes", en = "Fines"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    pub(crate) amount: Option<Count>,
+}
+
+deliberation! { version = "0.0.1", blocks = [Visit, VisitMonth, Fines], unmodelled = [] }
