@@ -20,7 +20,7 @@ fn mistakes(old: &str, new: &str) -> Vec<String> {
 fn a_text_without_mistakes_is_read_whole() {
     let register = register(Path::new("folder/deliberation.toml"), TEXT).expect("no mistakes");
     assert_eq!(register.number, "99/001");
-    assert_eq!(register.folder(), Path::new("folder"));
+    assert_eq!(register.path, Path::new("folder/deliberation.toml"));
     assert_eq!(register.headings.len(), 4);
     let school = &register.headings[2];
     assert_eq!(register.dates(school, None), "quarter");
