@@ -4,11 +4,13 @@ use arrow_schema::{DataType, Field, Metadata, Schema};
 
 use crate::block::Block;
 use crate::model::Model;
-use crate::physical::{PhysicalField, PhysicalType, physical_fields, schema_metadata};
+use crate::physical::{
+    PhysicalField, PhysicalType, physical_fields, physical_fields_of, schema_metadata,
+};
 use crate::row::Row;
 
 /// The key under which Arrow keeps the name of an extension type.
-pub(crate) const EXTENSION_NAME: &str = "ARROW:extension:name";
+const EXTENSION_NAME: &str = "ARROW:extension:name";
 
 /// The schema of a block of a model, with the description of the model, the block and every column as metadata.
 #[must_use]
@@ -32,10 +34,7 @@ pub fn stamped_schema(model: &Model, fingerprint: &str, block: &Block) -> Schema
 /// It knows the block and not the model that lists it; see [`schema`] for a file's schema.
 #[must_use]
 pub fn schema_of<R: Row>() -> Schema {
-    let lists = R::code_lists();
-    let fields = physical_fields(R::block(), |id| {
-        lists.iter().copied().find(|list| list.id == id)
-    });
+    let fields = physical_fields_of::<R>();
     Schema::new(fields.iter().map(field).collect::<Vec<_>>())
 }
 

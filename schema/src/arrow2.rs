@@ -7,7 +7,9 @@ use arrow2::datatypes::{DataType, Field, IntegerType, Schema};
 
 use crate::block::Block;
 use crate::model::Model;
-use crate::physical::{PhysicalField, PhysicalType, physical_fields, schema_metadata};
+use crate::physical::{
+    PhysicalField, PhysicalType, physical_fields, physical_fields_of, schema_metadata,
+};
 use crate::row::Row;
 
 /// The schema of a block of a model, with the description of the model, the block and every column as metadata.
@@ -29,10 +31,7 @@ pub fn stamped_schema(model: &Model, fingerprint: &str, block: &Block) -> Schema
 /// The schema of the rows of `R`, with the description of every column as metadata.
 #[must_use]
 pub fn schema_of<R: Row>() -> Schema {
-    let lists = R::code_lists();
-    let fields = physical_fields(R::block(), |id| {
-        lists.iter().copied().find(|list| list.id == id)
-    });
+    let fields = physical_fields_of::<R>();
     Schema::from(fields.iter().map(field).collect::<Vec<_>>())
 }
 

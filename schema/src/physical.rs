@@ -7,6 +7,8 @@ use crate::block::{Block, Column};
 use crate::code_list::CodeList;
 use crate::label::Label;
 use crate::model::Model;
+#[cfg(any(feature = "arrow", feature = "arrow2"))]
+use crate::row::Row;
 use crate::value_type::ValueType;
 
 /// The type of a column in memory and in files.
@@ -88,6 +90,15 @@ pub fn physical_fields<'a>(
             }
         })
         .collect()
+}
+
+/// The columns of the rows of `R`, with the code lists that its types name.
+#[cfg(any(feature = "arrow", feature = "arrow2"))]
+pub(crate) fn physical_fields_of<R: Row>() -> Vec<PhysicalField> {
+    let lists = R::code_lists();
+    physical_fields(R::block(), |id| {
+        lists.iter().copied().find(|list| list.id == id)
+    })
 }
 
 /// The description of a model and one of its blocks, as metadata of a schema.
