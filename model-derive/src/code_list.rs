@@ -182,6 +182,13 @@ impl ListAst {
             cx.error(variant.ident.span(), "a code is a variant without fields");
             return;
         }
+        if let Some((_, number)) = &variant.discriminant {
+            cx.error_at(
+                number,
+                "a code has no number of its own: it is stored as its position in the list",
+            );
+            return;
+        }
         let attribute = variant
             .attrs
             .iter()
@@ -363,7 +370,7 @@ pub(crate) fn expand(list: &ListAst) -> TokenStream {
                 match self { #(Self::#variants => #texts),* }
             }
             fn __nth(position: ::core::primitive::usize) -> ::core::result::Result<Self, __b::ValueError> {
-                __b::__private::nth([#(Self::#variants),*], <Self as __b::Codes>::list(), position)
+                __b::__private::nth(Self::ALL, <Self as __b::Codes>::list(), position)
             }
             /// What the code means in a period, by every source that gives it a meaning then.
             #[must_use]
@@ -376,11 +383,15 @@ pub(crate) fn expand(list: &ListAst) -> TokenStream {
             type Kind = Self;
             type Grain = __b::check::by::Dateless;
             type Form = __b::check::form::Classed;
+            type Stored = __b::__private::Position;
             fn code_list() -> ::core::option::Option<&'static __b::CodeList> { ::core::option::Option::Some(<Self as __b::Codes>::list()) }
             fn datum(&self) -> __b::Datum { __b::__private::code_datum(Self::__text(self)) }
             fn from_datum(datum: __b::Datum) -> ::core::result::Result<Self, __b::ValueError> {
                 Self::__nth(__b::__private::position(&datum, <Self as __b::Codes>::list())?)
             }
+        }
+        impl __b::__private::Positioned for #ident {
+            fn position(&self) -> ::core::primitive::u8 { ::core::clone::Clone::clone(self) as ::core::primitive::u8 }
         }
         impl __b::operand::Constant for #ident {
             type Kind = Self;

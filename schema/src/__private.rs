@@ -17,6 +17,7 @@ use crate::period::Period;
 use crate::provenance::{Note, Origin, SeriesBreak};
 use crate::row::{Fields, Row, Source};
 use crate::rule::{Condition, Expr};
+pub use crate::value::stored::{Positioned, form::Position};
 use crate::value::{CodeText, Codes, Datum, ValueError, codes_text};
 use crate::value_type::ValueType;
 
@@ -28,6 +29,9 @@ pub struct Described {
     pub(crate) conditions: Vec<Condition>,
     /// The place of the observation period among the columns.
     pub(crate) observation_period: Option<usize>,
+    /// What Arrow knows of it, once anyone asks.
+    #[cfg(feature = "arrow")]
+    pub(crate) plan: std::sync::OnceLock<crate::arrow::Plan>,
 }
 
 /// What is known of a field from its type.
@@ -93,6 +97,8 @@ impl Draft<'_> {
             observation_period: names.iter().position(|name| Some(*name) == observed),
             block,
             names,
+            #[cfg(feature = "arrow")]
+            plan: std::sync::OnceLock::new(),
         }
     }
 
@@ -280,14 +286,10 @@ pub fn parse_position(text: &str, list: &CodeList) -> Result<usize, ValueError> 
 ///
 /// # Errors
 /// If there is none, which a derived enum never gives.
-pub fn nth<T, const N: usize>(
-    variants: [T; N],
-    list: &CodeList,
-    position: usize,
-) -> Result<T, ValueError> {
+pub fn nth<T: Clone>(variants: &[T], list: &CodeList, position: usize) -> Result<T, ValueError> {
     variants
-        .into_iter()
-        .nth(position)
+        .get(position)
+        .cloned()
         .ok_or_else(|| ValueError::unknown_code(list))
 }
 

@@ -61,6 +61,8 @@ pub use crate::predicate::{AppliesTo, Force, Predicate, Reference};
 pub use crate::provenance::{Match, Note, Origin, SeriesBreak, TypeCertainty};
 pub use crate::row::{Fields, Get, Row, Source, Walk};
 pub use crate::rule::{Condition, Expr, Literal, NoSuchColumn, Operator, Rule};
+#[doc(hidden)]
+pub use crate::value::stored;
 pub use crate::value::{
     AmountClass, Code, CodeText, Codes, Count, Datum, Days, Employer, Flag, Hours, HoursPerWeek,
     Months, Number, ObservationPeriod, Percentage, Person, Ratio, Scalar, Scaled, SerialNumber,

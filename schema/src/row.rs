@@ -119,6 +119,25 @@ pub trait Row: Fields + Clone + Serialize + DeserializeOwned {
     fn check(&self, model: &Model) -> Vec<Violation> {
         Checks::new(model).check(self)
     }
+
+    /// The rows as one batch of Arrow; many rows become many batches with [`Batches`](crate::arrow::Batches).
+    ///
+    /// # Errors
+    /// As [`Batches::push`](crate::arrow::Batches::push).
+    #[cfg(feature = "arrow")]
+    fn to_batch(rows: &[Self]) -> Result<arrow_array::RecordBatch, crate::arrow::BatchError> {
+        crate::arrow::to_batch(rows)
+    }
+
+    /// The rows of a batch of Arrow, which may have been written by others; see [`arrow`](mod@crate::arrow) for what is
+    /// taken. [`Rows`](crate::arrow::Rows) gives them one by one.
+    ///
+    /// # Errors
+    /// [`BatchError`](crate::arrow::BatchError), with everything that is wrong with every column.
+    #[cfg(feature = "arrow")]
+    fn from_batch(batch: &arrow_array::RecordBatch) -> Result<Vec<Self>, crate::arrow::BatchError> {
+        crate::arrow::Rows::open(batch).map(crate::arrow::Rows::into_vec)
+    }
 }
 
 /// What is shown the columns of a struct.

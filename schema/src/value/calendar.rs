@@ -6,7 +6,7 @@ use std::str::FromStr;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Datum, Scalar, ValueError};
+use super::{Datum, Scalar, ValueError, stored};
 use crate::check;
 use crate::period::{Date, Period};
 use crate::rule::Literal;
@@ -109,6 +109,7 @@ macro_rules! calendar_type {
             type Kind = Self;
             type Grain = check::by::$grain;
             type Form = check::form::Calendar;
+            type Stored = stored::form::Plain<i32>;
 
             fn datum(&self) -> Datum {
                 Datum::$kind(*self)
@@ -119,6 +120,22 @@ macro_rules! calendar_type {
                     Datum::$kind(value) => Ok(value),
                     other => Err(ValueError::wrong_type(&<Self as Scalar>::TYPE, &other)),
                 }
+            }
+        }
+
+        impl stored::Plain for $type {
+            type Number = i32;
+
+            fn number(&self) -> i32 {
+                self.0
+            }
+
+            fn is_number(days: i32) -> bool {
+                Self::try_from_epoch_days(days).is_ok()
+            }
+
+            fn of_number(days: i32) -> Self {
+                Self(days)
             }
         }
     };
@@ -166,13 +183,11 @@ impl YearMonth {
     /// The month that starts on this day, counted from 1 January 1970.
     ///
     /// # Errors
-    /// [`ValueError::Form`] if that is not the first day of a month.
+    /// [`ValueError::NotFirstDay`] if that is not the first day of a month of a year of four digits.
     pub fn try_from_epoch_days(days: i32) -> Result<Self, ValueError> {
         let date = NaiveDate::from_epoch_days(days).filter(|date| date.day() == 1);
         let month = date.and_then(|date| Self::try_new(date.year(), date.month()).ok());
-        month.ok_or(ValueError::Form {
-            expected: MONTH_FORM,
-        })
+        month.ok_or(ValueError::NotFirstDay { of: "month" })
     }
 
     fn of(year: i32, date: NaiveDate) -> Self {
@@ -270,14 +285,12 @@ impl YearQuarter {
     /// The quarter that starts on this day, counted from 1 January 1970.
     ///
     /// # Errors
-    /// [`ValueError::Form`] if that is not the first day of a quarter.
+    /// [`ValueError::NotFirstDay`] if that is not the first day of a quarter of a year of four digits.
     pub fn try_from_epoch_days(days: i32) -> Result<Self, ValueError> {
         let date = NaiveDate::from_epoch_days(days)
             .filter(|date| date.day() == 1 && date.month0() % 3 == 0);
         let quarter = date.and_then(|date| Self::try_new(date.year(), date.month0() / 3 + 1).ok());
-        quarter.ok_or(ValueError::Form {
-            expected: QUARTER_FORM,
-        })
+        quarter.ok_or(ValueError::NotFirstDay { of: "quarter" })
     }
 
     fn of(year: i32, date: NaiveDate) -> Self {
@@ -432,6 +445,7 @@ impl Scalar for Year {
     type Kind = Self;
     type Grain = check::by::Yearly;
     type Form = check::form::Calendar;
+    type Stored = stored::form::Plain<i16>;
 
     fn datum(&self) -> Datum {
         Datum::Year(*self)
@@ -443,6 +457,22 @@ impl Scalar for Year {
             Datum::Whole(year) => Self::try_new(year),
             other => Err(ValueError::wrong_type(&<Self as Scalar>::TYPE, &other)),
         }
+    }
+}
+
+impl stored::Plain for Year {
+    type Number = i16;
+
+    fn number(&self) -> i16 {
+        self.0
+    }
+
+    fn is_number(year: i16) -> bool {
+        (YEARS.0..=YEARS.1).contains(&i64::from(year))
+    }
+
+    fn of_number(year: i16) -> Self {
+        Self(year)
     }
 }
 

@@ -7,7 +7,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Datum, ObservationPeriod, Scalar, ValueError};
+use super::{Datum, ObservationPeriod, Scalar, ValueError, stored};
 use crate::check;
 use crate::code_list::{CodeList, Meaning};
 use crate::label::Text;
@@ -60,6 +60,12 @@ impl CodeText {
             at += 1;
         }
         Some(Self(code))
+    }
+
+    /// The text as one number, another for every text.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn word(self) -> u64 {
+        u64::from_le_bytes(self.0)
     }
 
     /// The text.
@@ -235,6 +241,7 @@ macro_rules! code_type {
             type Kind = Self;
             type Grain = check::by::Dateless;
             type Form = check::form::Classed;
+            type Stored = stored::form::Text;
 
             fn code_list() -> Option<&'static CodeList> {
                 Some(L::list())
@@ -249,6 +256,12 @@ macro_rules! code_type {
                     Datum::Code(text) => Self::parse(text.as_str()),
                     other => Err(ValueError::wrong_type(&<Self as Scalar>::TYPE, &other)),
                 }
+            }
+        }
+
+        impl<L: Codes> stored::Texted for $type<L> {
+            fn text(&self) -> CodeText {
+                self.text
             }
         }
     };

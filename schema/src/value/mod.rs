@@ -4,6 +4,7 @@ mod calendar;
 mod code;
 pub(crate) mod number;
 mod serial_number;
+pub mod stored;
 
 use std::fmt;
 
@@ -29,7 +30,9 @@ use crate::value_type::ValueType;
     note = "dates are `YearMonth`, `YearQuarter` or `Year`; persons and employers are `SerialNumber`; texts are `Code<List>` or an enum, where `List` and the enum derive `CodeList`; amounts are `AmountClass<List>`; numbers are `Count`, `Days`, `Weeks`, `Months`, `Hours`, `HoursPerWeek`, `Percentage` or `Ratio`; yes or no is `bool`",
     note = "a value that may be absent is an `Option` of one of these, several values are a `Vec` of them"
 )]
-pub trait Scalar: Sized + Clone + fmt::Debug + PartialEq + Serialize {
+pub trait Scalar:
+    Sized + Clone + fmt::Debug + PartialEq + Serialize + Send + Sync + 'static
+{
     /// The type, as a description.
     const TYPE: ValueType;
     /// What it may be compared with in a rule.
@@ -40,6 +43,9 @@ pub trait Scalar: Sized + Clone + fmt::Debug + PartialEq + Serialize {
     /// What sort of value it is, as a type of [`check::form`].
     #[doc(hidden)]
     type Form;
+    /// How it is stored, as a type of [`stored::form`].
+    #[doc(hidden)]
+    type Stored: stored::Stored<Self>;
     /// What is wrong with the type, where not every type of its form has values; said at the fields of this type.
     #[doc(hidden)]
     const __MISTAKE: Option<&'static str> = None;
@@ -68,7 +74,7 @@ pub trait Scalar: Sized + Clone + fmt::Debug + PartialEq + Serialize {
     note = "a value that may be absent is an `Option` of one of these, several values are a `Vec` of them"
 )]
 // `Serialize` is not asked for: the compiler would say of every wrong type in an `Option` or a `Vec` that it lacks it too.
-pub trait Value: Sized + Clone + fmt::Debug + PartialEq {
+pub trait Value: Sized + Clone + fmt::Debug + PartialEq + 'static {
     /// The type, as a description.
     const TYPE: ValueType;
     /// Whether there may be no value.
@@ -84,6 +90,12 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq {
     /// What sort of value it is, as a type of [`check::form`].
     #[doc(hidden)]
     type Form;
+    /// What its cells hold one of, or perhaps one, or several.
+    #[doc(hidden)]
+    type Scalar: Scalar;
+    /// Whether a cell holds several.
+    #[doc(hidden)]
+    const __SEVERAL: bool = false;
     /// What is wrong with the type, as [`Scalar`] says it.
     #[doc(hidden)]
     const __MISTAKE: Option<&'static str>;
@@ -104,6 +116,20 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq {
     /// Writes the value through serde.
     #[doc(hidden)]
     fn __serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
+
+    /// The values of the cell.
+    #[doc(hidden)]
+    fn __items(&self) -> &[Self::Scalar];
+
+    /// The first of them.
+    #[doc(hidden)]
+    fn __first(&self) -> Option<&Self::Scalar> {
+        self.__items().first()
+    }
+
+    /// What `cell` makes.
+    #[doc(hidden)]
+    fn __of_cell(cell: impl stored::Cell<Self::Scalar>) -> Self;
 
     /// What a column of this type says of a role.
     #[doc(hidden)]
@@ -157,6 +183,7 @@ impl<T: Scalar> Value for T {
     type Kind = T::Kind;
     type Grain = T::Grain;
     type Form = T::Form;
+    type Scalar = T;
     const __MISTAKE: Option<&'static str> = T::__MISTAKE;
 
     fn code_list() -> Option<&'static CodeList> {
@@ -177,6 +204,14 @@ impl<T: Scalar> Value for T {
     fn __serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.serialize(serializer)
     }
+
+    fn __items(&self) -> &[T] {
+        std::slice::from_ref(self)
+    }
+
+    fn __of_cell(cell: impl stored::Cell<T>) -> Self {
+        cell.one()
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -187,6 +222,7 @@ impl<T: Scalar> Value for Option<T> {
     type Kind = T::Kind;
     type Grain = T::Grain;
     type Form = T::Form;
+    type Scalar = T;
     const __MISTAKE: Option<&'static str> = T::__MISTAKE;
 
     fn code_list() -> Option<&'static CodeList> {
@@ -207,6 +243,18 @@ impl<T: Scalar> Value for Option<T> {
     fn __serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.serialize(serializer)
     }
+
+    fn __items(&self) -> &[T] {
+        self.as_slice()
+    }
+
+    fn __first(&self) -> Option<&T> {
+        self.as_ref()
+    }
+
+    fn __of_cell(cell: impl stored::Cell<T>) -> Self {
+        cell.perhaps()
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -219,6 +267,8 @@ impl<T: Scalar> Value for Vec<T> {
     type Kind = Several<T::Kind>;
     type Grain = T::Grain;
     type Form = T::Form;
+    type Scalar = T;
+    const __SEVERAL: bool = true;
     const __MISTAKE: Option<&'static str> = T::__MISTAKE;
 
     fn code_list() -> Option<&'static CodeList> {
@@ -240,6 +290,14 @@ impl<T: Scalar> Value for Vec<T> {
     fn __serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.serialize(serializer)
     }
+
+    fn __items(&self) -> &[T] {
+        self
+    }
+
+    fn __of_cell(cell: impl stored::Cell<T>) -> Self {
+        cell.several()
+    }
 }
 
 impl Scalar for bool {
@@ -247,6 +305,7 @@ impl Scalar for bool {
     type Kind = Flag;
     type Grain = check::by::Dateless;
     type Form = check::form::Plain;
+    type Stored = stored::form::Bit;
 
     fn datum(&self) -> Datum {
         Datum::Flag(*self)
@@ -320,6 +379,12 @@ pub enum ValueError {
     Form {
         /// The form, with an example.
         expected: &'static str,
+    },
+    /// A day that no period of the type starts on.
+    #[error("not the first day of a {of} in the years 1000 to 9999")]
+    NotFirstDay {
+        /// The period: a month or a quarter.
+        of: &'static str,
     },
     /// A number outside the bounds of the type.
     #[error("outside the bounds {min} to {max}")]

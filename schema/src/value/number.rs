@@ -7,7 +7,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Datum, Number, Scalar, ValueError};
+use super::{Datum, Number, Scalar, ValueError, stored};
 use crate::check;
 use crate::value_type::{DECIMALS, Quantity, SCALED_MAX, ValueType, WHOLE_MAX};
 
@@ -329,6 +329,7 @@ impl<U: Unit, const MIN: i64, const MAX: i64> Scalar for Whole<U, MIN, MAX> {
     type Kind = Number;
     type Grain = check::by::Dateless;
     type Form = check::form::Plain;
+    type Stored = stored::form::Plain<u32>;
     const __MISTAKE: Option<&'static str> = Self::MISTAKE;
 
     fn datum(&self) -> Datum {
@@ -357,6 +358,7 @@ impl<U: Unit, const MIN: i64, const MAX: i64> Scalar for Scaled<U, MIN, MAX> {
     type Kind = Number;
     type Grain = check::by::Dateless;
     type Form = check::form::Plain;
+    type Stored = stored::form::Plain<i64>;
     const __MISTAKE: Option<&'static str> = Self::MISTAKE;
 
     fn datum(&self) -> Datum {
@@ -367,6 +369,44 @@ impl<U: Unit, const MIN: i64, const MAX: i64> Scalar for Scaled<U, MIN, MAX> {
         match datum {
             Datum::Scaled(number) => Self::from_ten_thousandths(number),
             other => Err(ValueError::wrong_type(&<Self as Scalar>::TYPE, &other)),
+        }
+    }
+}
+
+impl<U: Unit, const MIN: i64, const MAX: i64> stored::Plain for Whole<U, MIN, MAX> {
+    type Number = u32;
+
+    fn number(&self) -> u32 {
+        self.number
+    }
+
+    fn is_number(number: u32) -> bool {
+        (MIN..=MAX).contains(&i64::from(number))
+    }
+
+    fn of_number(number: u32) -> Self {
+        Self {
+            number,
+            unit: PhantomData,
+        }
+    }
+}
+
+impl<U: Unit, const MIN: i64, const MAX: i64> stored::Plain for Scaled<U, MIN, MAX> {
+    type Number = i64;
+
+    fn number(&self) -> i64 {
+        self.number
+    }
+
+    fn is_number(ten_thousandths: i64) -> bool {
+        (MIN * SCALE..=MAX * SCALE).contains(&ten_thousandths)
+    }
+
+    fn of_number(ten_thousandths: i64) -> Self {
+        Self {
+            number: ten_thousandths,
+            unit: PhantomData,
         }
     }
 }

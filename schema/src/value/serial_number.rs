@@ -8,7 +8,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Datum, Scalar, ValueError};
+use super::{Datum, Scalar, ValueError, stored};
 use crate::check;
 use crate::label::Text;
 use crate::value_type::{ValueType, WHOLE_MAX};
@@ -166,6 +166,7 @@ impl<S: Subject> Scalar for SerialNumber<S> {
     type Kind = Self;
     type Grain = check::by::Dateless;
     type Form = check::form::Serial<S>;
+    type Stored = stored::form::Plain<u32>;
 
     fn datum(&self) -> Datum {
         Datum::Whole(i64::from(self.get()))
@@ -175,6 +176,25 @@ impl<S: Subject> Scalar for SerialNumber<S> {
         match datum {
             Datum::Whole(number) => Self::try_new(number),
             other => Err(ValueError::wrong_type(&<Self as Scalar>::TYPE, &other)),
+        }
+    }
+}
+
+impl<S: Subject> stored::Plain for SerialNumber<S> {
+    type Number = u32;
+
+    fn number(&self) -> u32 {
+        self.get()
+    }
+
+    fn is_number(number: u32) -> bool {
+        number != 0 && i64::from(number) <= WHOLE_MAX
+    }
+
+    fn of_number(number: u32) -> Self {
+        Self {
+            number: NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN),
+            subject: PhantomData,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Arrow schemas as types of `arrow-schema` (arrow-rs).
+//! Schemas: what the description of a block says to Arrow.
 
 use arrow_schema::{DataType, Field, Metadata, Schema};
 
@@ -38,7 +38,18 @@ pub fn schema_of<R: Row>() -> Schema {
     Schema::new(fields.iter().map(field).collect::<Vec<_>>())
 }
 
-fn field(physical: &PhysicalField) -> Field {
+/// `schema` with the metadata that a model gives the block and its columns.
+pub(super) fn described(written: &Schema, model: &Model, block: &Block) -> Schema {
+    let of_model = schema(model, block);
+    let fields = written.fields.iter().map(|field| {
+        let described = of_model.field_with_name(field.name());
+        let metadata = described.map_or_else(|_| field.metadata(), Field::metadata);
+        Field::clone(field).with_metadata(metadata.clone())
+    });
+    Schema::new(fields.collect::<Vec<_>>()).with_metadata(of_model.metadata)
+}
+
+pub(super) fn field(physical: &PhysicalField) -> Field {
     let mut metadata: Metadata = physical.metadata.clone().into_iter().collect();
     if let Some(extension) = physical.extension {
         metadata.insert(EXTENSION_NAME.to_owned(), extension.to_owned());

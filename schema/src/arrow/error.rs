@@ -1,0 +1,163 @@
+//! What is wrong with rows or with a batch. No value is repeated: it may be about a person.
+
+use std::fmt;
+
+use crate::value::ValueError;
+
+/// Why rows are no batch, or a batch holds no rows of a block: everything that is wrong, at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum BatchError {
+    /// The metadata of the schema say that the rows are of another block.
+    OtherBlock {
+        /// The id of the block that was asked for.
+        expected: &'static str,
+        /// The id of the block that the batch names.
+        found: String,
+    },
+    /// Columns are wrong.
+    Columns {
+        /// The id of the block.
+        block: &'static str,
+        /// The columns, in the order of the block; behind them those that it does not have.
+        columns: Vec<ColumnError>,
+    },
+}
+
+/// What is wrong with one column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ColumnError {
+    /// The name of the column.
+    pub column: String,
+    /// What is wrong with it.
+    pub fault: Fault,
+}
+
+/// What is wrong with a column.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Fault {
+    /// The batch does not have it, and there is always a value.
+    #[error("is missing; expected {expected}")]
+    Missing {
+        /// The type that it has when written.
+        expected: String,
+    },
+    /// The block does not have it.
+    #[error("is no column of this block")]
+    Unknown,
+    /// The batch has it more than once.
+    #[error("stands in the batch more than once")]
+    Repeated,
+    /// It is of a type that does not say the same.
+    #[error("expected {expected}, found {found}")]
+    Type {
+        /// The types that do.
+        expected: String,
+        /// The type of the column.
+        found: String,
+    },
+    /// It has nulls, and there is always a value.
+    #[error("{}: no value, and this column always has one", At { row: *.row, count: *.count })]
+    Null {
+        /// The first row without a value, counted from 0.
+        row: usize,
+        /// How many there are.
+        count: usize,
+    },
+    /// It holds what is no value of the column.
+    #[error("{}: {why}", At { row: *.row, count: *.count })]
+    Value {
+        /// The first such row, counted from 0.
+        row: usize,
+        /// How many there are.
+        count: usize,
+        /// What is wrong with the first.
+        why: ValueError,
+    },
+    /// It has more different codes than a dictionary has keys.
+    #[error(
+        "row {row} has one code more than the {most} different ones that fit; write smaller batches with a new `Batches` each"
+    )]
+    TooManyCodes {
+        /// The first row whose code does not fit, counted from 0.
+        row: usize,
+        /// How many fit.
+        most: usize,
+    },
+    /// The lists of one batch hold more values than there are offsets.
+    #[error(
+        "its lists hold {found} values, and a batch has room for {}; write smaller batches",
+        i32::MAX
+    )]
+    TooManyItems {
+        /// How many values they hold.
+        found: usize,
+    },
+}
+
+impl Fault {
+    /// The same, in rows that stand behind `before` others.
+    pub(super) fn behind(mut self, before: usize) -> Self {
+        if let Self::Null { row, .. } | Self::Value { row, .. } | Self::TooManyCodes { row, .. } =
+            &mut self
+        {
+            *row += before;
+        }
+        self
+    }
+
+    /// The same of a row, where it was said of an item of lists that end at `ends`.
+    pub(super) fn in_lists(mut self, ends: &[usize]) -> Self {
+        if let Self::Null { row, .. } | Self::Value { row, .. } | Self::TooManyCodes { row, .. } =
+            &mut self
+        {
+            *row = ends.partition_point(|end| *end <= *row);
+        }
+        self
+    }
+}
+
+/// The rows that something is wrong with.
+struct At {
+    row: usize,
+    count: usize,
+}
+
+impl fmt::Display for At {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.count {
+            1 => write!(f, "row {}", self.row),
+            count => write!(f, "{count} times, first in row {}", self.row),
+        }
+    }
+}
+
+impl fmt::Display for ColumnError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "column `{}`: {}", self.column.escape_debug(), self.fault)
+    }
+}
+
+impl std::error::Error for ColumnError {}
+
+impl fmt::Display for BatchError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::OtherBlock { expected, found } => write!(
+                f,
+                "expected rows of block `{expected}`, found rows of block `{}`",
+                found.escape_debug()
+            ),
+            Self::Columns { block, columns } => {
+                write!(f, "block `{block}` (rows are counted from 0)")?;
+                columns
+                    .iter()
+                    .try_for_each(|column| write!(f, "\n  {column}"))
+            }
+        }
+    }
+}
+
+impl std::error::Error for BatchError {}

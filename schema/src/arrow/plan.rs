@@ -1,0 +1,82 @@
+//! What is known of the columns of a block before any row is seen: made once per block, and shared.
+
+use std::sync::Arc;
+
+use arrow_array::{ArrayRef, StringArray};
+use arrow_schema::{FieldRef, SchemaRef};
+
+use super::schema::{field, schema_of};
+use crate::code_list::CodeList;
+use crate::physical::{PhysicalType, physical_fields_of};
+use crate::row::Row;
+use crate::value::{CodeText, ValueError};
+
+/// The columns of a block.
+pub(crate) struct Plan {
+    pub(super) schema: SchemaRef,
+    pub(super) columns: Vec<Planned>,
+}
+
+/// A column.
+pub struct Planned {
+    pub(super) name: &'static str,
+    pub(super) physical: PhysicalType,
+    /// The field of its values; of a list, that of an item.
+    pub(super) item: FieldRef,
+    /// Its code list, if that is closed.
+    pub(super) closed: Option<Arc<Closed>>,
+}
+
+/// The codes of a closed list.
+pub(super) struct Closed {
+    pub(super) list: &'static CodeList,
+    pub(super) texts: Vec<CodeText>,
+    /// The same as Arrow's text: what every dictionary of the column shares.
+    pub(super) array: ArrayRef,
+}
+
+impl Plan {
+    /// The plan of the rows of `R`.
+    pub(super) fn of<R: Row>() -> &'static Self {
+        R::described().plan.get_or_init(Self::new::<R>)
+    }
+
+    fn new<R: Row>() -> Self {
+        let fields = physical_fields_of::<R>();
+        let columns = R::block().columns();
+        let lists = R::code_lists();
+        let planned = R::column_names().iter().zip(fields).zip(columns);
+        let planned = planned.map(|((name, physical), column)| {
+            let list = column.value_type().item().code_list();
+            let list = list.and_then(|id| lists.iter().find(|list| list.id == id));
+            let item = match &physical.physical_type {
+                PhysicalType::List(item) => item,
+                _ => &physical,
+            };
+            let closed = list.filter(|list| list.rejects());
+            Planned {
+                name,
+                item: Arc::new(field(item)),
+                closed: closed.map(|list| Arc::new(Closed::new(list))),
+                physical: physical.physical_type,
+            }
+        });
+        Self {
+            columns: planned.collect(),
+            schema: Arc::new(schema_of::<R>()),
+        }
+    }
+}
+
+impl Closed {
+    fn new(list: &'static CodeList) -> Self {
+        let array = StringArray::from_iter_values(list.stored().map(|(text, _)| text));
+        // Every text was held against the form of a code when the list was compiled.
+        let texts = list.stored().map(|(text, _)| CodeText::new(text));
+        Self {
+            list,
+            texts: texts.collect::<Result<_, ValueError>>().unwrap_or_default(),
+            array: Arc::new(array),
+        }
+    }
+}

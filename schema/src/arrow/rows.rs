@@ -1,0 +1,348 @@
+//! Batches into rows.
+
+use std::any::Any;
+use std::convert::Infallible;
+
+use arrow_array::cast::AsArray;
+use arrow_array::{Array, ArrayRef, RecordBatch};
+use arrow_buffer::{BooleanBuffer, NullBuffer};
+use hashbrown::HashMap;
+
+use super::accept;
+use super::column::{Kept, Stored};
+use super::error::{BatchError, ColumnError, Fault};
+use super::plan::{Plan, Planned};
+use crate::row::{Get, Row, Source, Walk};
+use crate::value::stored::Cell;
+use crate::value::{Scalar, Value};
+
+/// The rows that are made at once.
+const BLOCK: usize = 1024;
+
+/// The rows of a batch, one by one. Every column was looked through before the first: from here on, nothing can be wrong.
+///
+/// ```
+/// # use beraad_schema::Row;
+/// use beraad_schema::arrow::{BatchError, Rows, RecordBatch};
+///
+/// /// The rows of a batch that break no rule of their block.
+/// fn sound<R: Row>(batch: &RecordBatch, model: &beraad_schema::Model) -> Result<usize, BatchError> {
+///     Ok(Rows::<R>::open(batch)?.filter(|row| row.check(model).is_empty()).count())
+/// }
+/// ```
+pub struct Rows<R> {
+    columns: Vec<Box<dyn Any + Send>>,
+    count: usize,
+    /// The rows that were made.
+    made: usize,
+    /// Those of them that were not given yet.
+    block: std::vec::IntoIter<R>,
+}
+
+impl<R: Row> Rows<R> {
+    /// The rows of a batch.
+    ///
+    /// # Errors
+    /// [`BatchError`], with everything that is wrong with every column: it is missing, unknown, of a type that does not
+    /// say the same, or holds a null or what is no value of the column.
+    pub fn open(batch: &RecordBatch) -> Result<Self, BatchError> {
+        let schema = batch.schema_ref();
+        match schema.metadata().get("beraad.block") {
+            Some(found) if found != R::ID => {
+                return Err(BatchError::OtherBlock {
+                    expected: R::ID,
+                    found: found.clone(),
+                });
+            }
+            _ => {}
+        }
+        let plan = Plan::of::<R>();
+        let mut places: HashMap<&str, Place> = HashMap::new();
+        for (place, field) in schema.fields().iter().enumerate() {
+            places
+                .entry(field.name())
+                .and_modify(|place| *place = Place::Several)
+                .or_insert(Place::One(place));
+        }
+        let mut open = Open {
+            batch,
+            places,
+            planned: plan.columns.iter(),
+            columns: Vec::with_capacity(plan.columns.len()),
+            wrong: Vec::new(),
+        };
+        R::walk(&mut open);
+        let (columns, mut wrong) = (open.columns, open.wrong);
+        let unknown = |name: &&str| !R::column_names().contains(name);
+        wrong.extend(
+            schema
+                .fields()
+                .iter()
+                .map(|field| field.name().as_str())
+                .filter(unknown)
+                .map(|name| ColumnError {
+                    column: name.to_owned(),
+                    fault: Fault::Unknown,
+                }),
+        );
+        if !wrong.is_empty() {
+            return Err(BatchError::Columns {
+                block: R::ID,
+                columns: wrong,
+            });
+        }
+        Ok(Self {
+            columns,
+            count: batch.num_rows(),
+            made: 0,
+            block: Vec::new().into_iter(),
+        })
+    }
+
+    /// The rows that were not given yet.
+    pub(crate) fn into_vec(mut self) -> Vec<R> {
+        if self.made == 0 {
+            return self.make(self.count);
+        }
+        self.collect()
+    }
+
+    /// The next `count` rows.
+    fn make(&mut self, count: usize) -> Vec<R> {
+        let Ok(rows) = R::read(&mut Window {
+            columns: self.columns.iter(),
+            start: self.made,
+            rows: count,
+        });
+        self.made += count;
+        rows
+    }
+}
+
+impl<R: Row> Iterator for Rows<R> {
+    type Item = R;
+
+    fn next(&mut self) -> Option<R> {
+        if self.block.len() == 0 && self.made < self.count {
+            self.block = self.make(BLOCK.min(self.count - self.made)).into_iter();
+        }
+        self.block.next()
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = self.count - self.made + self.block.len();
+        (left, Some(left))
+    }
+}
+
+impl<R: Row> ExactSizeIterator for Rows<R> {}
+
+impl<R: Row> std::iter::FusedIterator for Rows<R> {}
+
+/// Where a batch has a column.
+enum Place {
+    One(usize),
+    Several,
+}
+
+/// Finds and looks through the columns.
+struct Open<'a> {
+    batch: &'a RecordBatch,
+    places: HashMap<&'a str, Place>,
+    planned: std::slice::Iter<'a, Planned>,
+    columns: Vec<Box<dyn Any + Send>>,
+    wrong: Vec<ColumnError>,
+}
+
+impl<R> Walk<R> for Open<'_> {
+    fn field<T: Value>(&mut self, _: impl Fn(&R) -> &T + Copy) {
+        let planned = self.planned.next();
+        let planned = planned.expect("the plan has every column that is walked");
+        let opened = match self.places.get(planned.name) {
+            Some(Place::One(place)) => Opened::<T>::open(self.batch.column(*place), planned),
+            Some(Place::Several) => Err(Fault::Repeated),
+            None if T::NULLABLE => Ok(Opened::empty()),
+            None => Err(Fault::Missing {
+                expected: planned.physical.to_string(),
+            }),
+        };
+        match opened {
+            Ok(opened) => self.columns.push(Box::new(opened)),
+            Err(fault) => self.wrong.push(ColumnError {
+                column: planned.name.to_owned(),
+                fault,
+            }),
+        }
+    }
+}
+
+/// A column of cells of `T`, which all hold values.
+struct Opened<T: Value> {
+    values: <<T::Scalar as Scalar>::Stored as Stored<T::Scalar>>::Kept,
+    present: Present,
+    /// Of lists: where those of each row start, and where the last one ends.
+    bounds: Vec<usize>,
+}
+
+/// Where there are values.
+enum Present {
+    Everywhere,
+    Nowhere,
+    At(BooleanBuffer),
+}
+
+impl Present {
+    fn at(&self, index: usize) -> bool {
+        match self {
+            Self::Everywhere => true,
+            Self::Nowhere => false,
+            Self::At(bits) => bits.value(index),
+        }
+    }
+}
+
+impl<T: Value> Opened<T> {
+    /// A column without any value.
+    fn empty() -> Self {
+        Self {
+            values: Kept::empty(),
+            present: Present::Nowhere,
+            bounds: Vec::new(),
+        }
+    }
+
+    fn open(array: &ArrayRef, planned: &Planned) -> Result<Self, Fault> {
+        let nulls = array.logical_nulls().filter(|nulls| nulls.null_count() > 0);
+        if let Some(nulls) = nulls.as_ref().filter(|_| !T::NULLABLE) {
+            return Err(null(nulls));
+        }
+        if array.null_count() == array.len() && array.data_type().is_null() {
+            return Ok(Self::empty());
+        }
+        if T::__SEVERAL {
+            return Self::open_lists(array, planned);
+        }
+        Ok(Self {
+            values: Kept::open(array, nulls.as_ref(), planned)?,
+            present: nulls.map_or(Present::Everywhere, |nulls| Present::At(nulls.into_inner())),
+            bounds: Vec::new(),
+        })
+    }
+
+    fn open_lists(array: &ArrayRef, planned: &Planned) -> Result<Self, Fault> {
+        let (items, bounds) =
+            lists(array).ok_or_else(|| accept::wrong_type(&T::TYPE, array.data_type(), planned))?;
+        let nulls = items.logical_nulls().filter(|nulls| nulls.null_count() > 0);
+        let values = match &nulls {
+            Some(nulls) => Err(null(nulls)),
+            None => Kept::open(&items, None, planned),
+        };
+        Ok(Self {
+            values: values.map_err(|fault| fault.in_lists(&bounds[1..]))?,
+            present: Present::Everywhere,
+            bounds,
+        })
+    }
+}
+
+/// What is said of a column that has nulls and must not.
+fn null(nulls: &NullBuffer) -> Fault {
+    Fault::Null {
+        row: nulls.iter().take_while(|valid| *valid).count(),
+        count: nulls.null_count(),
+    }
+}
+
+/// The items of all lists of an array, and where those of each list start, from 0; behind them where the last one ends.
+fn lists(array: &ArrayRef) -> Option<(ArrayRef, Vec<usize>)> {
+    let cut = |items: &ArrayRef, bounds: Vec<usize>| {
+        let (first, last) = (*bounds.first()?, *bounds.last()?);
+        let bounds = bounds.into_iter().map(|bound| bound - first).collect();
+        Some((items.slice(first, last - first), bounds))
+    };
+    if let Some(array) = array.as_list_opt::<i32>() {
+        let bounds = array
+            .offsets()
+            .iter()
+            .map(|offset| offset.cast_unsigned() as usize);
+        return cut(array.values(), bounds.collect());
+    }
+    if let Some(array) = array.as_list_opt::<i64>() {
+        let bounds = array
+            .offsets()
+            .iter()
+            .map(|offset| usize::try_from(*offset));
+        return cut(array.values(), bounds.collect::<Result<_, _>>().ok()?);
+    }
+    let array = array.as_fixed_size_list_opt()?;
+    let length = usize::try_from(array.value_length()).ok()?;
+    cut(
+        array.values(),
+        (0..=array.len()).map(|row| row * length).collect(),
+    )
+}
+
+/// Some rows of the opened columns.
+struct Window<'a> {
+    columns: std::slice::Iter<'a, Box<dyn Any + Send>>,
+    start: usize,
+    rows: usize,
+}
+
+impl<'a> Source for Window<'a> {
+    type Error = Infallible;
+    type Column<T: Value> = View<'a, T>;
+
+    fn rows(&self) -> usize {
+        self.rows
+    }
+
+    fn column<T: Value>(&mut self) -> Result<View<'a, T>, Infallible> {
+        let opened = self.columns.next();
+        let opened = opened.and_then(|column| column.downcast_ref());
+        Ok(View {
+            opened: opened.expect("a struct is walked and read in one order"),
+            start: self.start,
+        })
+    }
+}
+
+/// Some cells of an opened column.
+struct View<'a, T: Value> {
+    opened: &'a Opened<T>,
+    start: usize,
+}
+
+impl<T: Value> Get<T> for View<'_, T> {
+    fn get(&self, index: usize) -> T {
+        T::__of_cell(CellAt {
+            opened: self.opened,
+            index: self.start + index,
+        })
+    }
+}
+
+/// One cell of an opened column.
+struct CellAt<'a, T: Value> {
+    opened: &'a Opened<T>,
+    index: usize,
+}
+
+impl<T: Value> Cell<T::Scalar> for CellAt<'_, T> {
+    fn one(self) -> T::Scalar {
+        self.opened.values.get(self.index)
+    }
+
+    fn perhaps(self) -> Option<T::Scalar> {
+        self.opened
+            .present
+            .at(self.index)
+            .then(|| self.opened.values.get(self.index))
+    }
+
+    fn several(self) -> Vec<T::Scalar> {
+        let bounds = &self.opened.bounds;
+        let items = bounds[self.index]..bounds[self.index + 1];
+        items.map(|item| self.opened.values.get(item)).collect()
+    }
+}

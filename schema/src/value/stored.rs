@@ -1,0 +1,72 @@
+//! How scalars are stored: what a format that keeps columns has to know of a type, and no more.
+
+use std::fmt;
+
+use super::{CodeText, Scalar};
+
+/// The four ways in which a scalar is stored, as types. A format that keeps columns implements [`Stored`] for each.
+pub mod form {
+    use std::marker::PhantomData;
+
+    /// A number of the type `N`.
+    #[derive(Debug)]
+    pub struct Plain<N>(PhantomData<N>);
+    /// A bit.
+    #[derive(Debug)]
+    pub enum Bit {}
+    /// A position in a list of codes.
+    #[derive(Debug)]
+    pub enum Position {}
+    /// A code, as text.
+    #[derive(Debug)]
+    pub enum Text {}
+}
+
+/// A way in which values of `S` are stored.
+#[cfg(feature = "arrow")]
+pub trait Stored<S>: crate::arrow::column::Stored<S> {}
+#[cfg(feature = "arrow")]
+impl<F: crate::arrow::column::Stored<S>, S> Stored<S> for F {}
+
+/// A way in which values of `S` are stored.
+#[cfg(not(feature = "arrow"))]
+pub trait Stored<S> {}
+#[cfg(not(feature = "arrow"))]
+impl<F, S> Stored<S> for F {}
+
+/// A scalar that is stored as a number.
+pub trait Plain: Scalar {
+    /// The number as it is stored.
+    type Number: Copy + Default + fmt::Debug + PartialEq + Send + Sync + 'static;
+
+    /// The number that stands for the value.
+    fn number(&self) -> Self::Number;
+
+    /// Whether a number stands for a value.
+    fn is_number(number: Self::Number) -> bool;
+
+    /// The value that a number stands for; of a number that stands for none, any value.
+    fn of_number(number: Self::Number) -> Self;
+}
+
+/// A scalar that is stored as its position in a list of codes.
+pub trait Positioned: Scalar {
+    /// The position.
+    fn position(&self) -> u8;
+}
+
+/// A scalar that is stored as a code.
+pub trait Texted: Scalar {
+    /// The code.
+    fn text(&self) -> CodeText;
+}
+
+/// Who makes a cell of a column, by how many values it holds.
+pub trait Cell<S> {
+    /// The one value.
+    fn one(self) -> S;
+    /// The value, if there is one.
+    fn perhaps(self) -> Option<S>;
+    /// The values.
+    fn several(self) -> Vec<S>;
+}

@@ -1,0 +1,75 @@
+//! Rows into batches and back, for every block.
+
+use std::fmt::Debug;
+
+use beraad_model::model;
+use beraad_schema::Row;
+use beraad_schema::arrow::{Batches, Rows, schema, schema_of};
+use beraad_tests::{each_block, rows};
+
+/// Rows of a block.
+fn made<R: Row>(count: usize) -> Vec<R> {
+    let row = |seed| rows::row(model(), R::block(), seed);
+    (0..)
+        .take(count)
+        .map(|seed| serde_json::from_value(row(seed).into()).unwrap())
+        .collect()
+}
+
+#[test]
+fn rows_come_back_from_a_batch() {
+    fn check<R: Row + Debug + PartialEq>() {
+        for count in [0, 1, 63, 64, 65] {
+            let rows = made::<R>(count);
+            let batch = R::to_batch(&rows).unwrap();
+            assert_eq!(batch.num_rows(), count);
+            assert_eq!(*batch.schema(), schema_of::<R>());
+            assert_eq!(R::from_batch(&batch).unwrap(), rows, "{}", R::ID);
+            let one_by_one: Vec<R> = Rows::open(&batch).unwrap().collect();
+            assert_eq!(one_by_one, rows);
+        }
+    }
+    each_block!(check);
+}
+
+#[test]
+fn chunks_of_any_size_give_the_same_batches() {
+    fn check<R: Row + Debug + PartialEq>() {
+        let rows = made::<R>(300);
+        let batches = |chunk| {
+            let mut batches = Batches::<R>::new(128);
+            let mut all = Vec::new();
+            for chunk in rows.chunks(chunk) {
+                all.extend(batches.push(chunk).unwrap());
+            }
+            all.extend(batches.finish().unwrap());
+            assert_eq!(batches.finish().unwrap(), None);
+            all
+        };
+        let whole = batches(300);
+        let sizes: Vec<_> = whole
+            .iter()
+            .map(beraad_schema::arrow::RecordBatch::num_rows)
+            .collect();
+        assert_eq!(sizes, [128, 128, 44]);
+        for chunk in [1, 7, 63, 64, 65, 127, 129] {
+            assert_eq!(batches(chunk), whole, "{} in chunks of {chunk}", R::ID);
+        }
+        let back: Vec<R> = whole
+            .iter()
+            .flat_map(|batch| R::from_batch(batch).unwrap())
+            .collect();
+        assert_eq!(back, rows);
+    }
+    each_block!(check);
+}
+
+#[test]
+fn batches_carry_what_a_model_says() {
+    fn check<R: Row>() {
+        let mut batches = Batches::<R>::new(1).described_by(model());
+        let batch = batches.push(&made(1)).unwrap().remove(0);
+        assert_eq!(*batch.schema(), schema(model(), R::block()));
+    }
+    each_block!(check);
+}
