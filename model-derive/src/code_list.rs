@@ -182,13 +182,6 @@ impl ListAst {
             cx.error(variant.ident.span(), "a code is a variant without fields");
             return;
         }
-        if let Some((_, number)) = &variant.discriminant {
-            cx.error_at(
-                number,
-                "a code has no number of its own: it is stored as its position in the list",
-            );
-            return;
-        }
         let attribute = variant
             .attrs
             .iter()
@@ -355,6 +348,8 @@ pub(crate) fn expand(list: &ListAst) -> TokenStream {
         .iter()
         .filter_map(|code| code.code.as_ref())
         .collect();
+    // A list of more variants was refused.
+    let places = (0..=u8::MAX).take(variants.len());
     in_scope(&quote! {
         #codes
         impl #ident {
@@ -367,7 +362,11 @@ pub(crate) fn expand(list: &ListAst) -> TokenStream {
             }
             // By reference, so that an enum that is not `Copy` gets no message about code that its author did not write.
             const fn __text(&self) -> &'static ::core::primitive::str {
-                match self { #(Self::#variants => #texts),* }
+                const TEXTS: &[&::core::primitive::str] = &[#(#texts),*];
+                TEXTS[Self::__place(self) as ::core::primitive::usize]
+            }
+            const fn __place(&self) -> ::core::primitive::u8 {
+                match self { #(Self::#variants => #places),* }
             }
             fn __nth(position: ::core::primitive::usize) -> ::core::result::Result<Self, __b::ValueError> {
                 __b::__private::nth(Self::ALL, <Self as __b::Codes>::list(), position)
@@ -391,7 +390,7 @@ pub(crate) fn expand(list: &ListAst) -> TokenStream {
             }
         }
         impl __b::__private::Positioned for #ident {
-            fn position(&self) -> ::core::primitive::u8 { ::core::clone::Clone::clone(self) as ::core::primitive::u8 }
+            fn position(&self) -> ::core::primitive::u8 { Self::__place(self) }
         }
         impl __b::operand::Constant for #ident {
             type Kind = Self;

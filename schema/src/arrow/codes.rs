@@ -36,7 +36,10 @@ impl<S: Positioned> Growing<S> for Positions {
         self.keys.reserve(more);
     }
 
-    fn extend<'a>(&mut self, values: impl Iterator<Item = Option<&'a S>>) {
+    fn extend<'a>(&mut self, values: impl Iterator<Item = Option<&'a S>>)
+    where
+        S: 'a,
+    {
         self.keys
             .extend(values.map(|value| value.map(Positioned::position).unwrap_or_default()));
     }
@@ -126,7 +129,10 @@ impl<S: Texted> Growing<S> for Texts {
         self.keys.reserve(more);
     }
 
-    fn extend<'a>(&mut self, values: impl Iterator<Item = Option<&'a S>>) {
+    fn extend<'a>(&mut self, values: impl Iterator<Item = Option<&'a S>>)
+    where
+        S: 'a,
+    {
         let mut keys = take(&mut self.keys);
         for value in values {
             keys.push(value.map_or(0, |value| {

@@ -78,12 +78,12 @@ impl Stored<bool> for form::Bit {
     type Kept = BooleanBuffer;
 }
 
-impl<S: Positioned> Stored<S> for form::Position {
+impl<S: Scalar + Positioned> Stored<S> for form::Position {
     type Growing = Positions;
     type Kept = Coded<S>;
 }
 
-impl<S: Texted> Stored<S> for form::Text {
+impl<S: Scalar + Texted> Stored<S> for form::Text {
     type Growing = Texts;
     type Kept = Coded<S>;
 }

@@ -97,6 +97,19 @@ pub enum Fault {
     },
 }
 
+impl BatchError {
+    /// The same, in rows that stand behind `before` others.
+    #[cfg(any(feature = "ipc", feature = "parquet"))]
+    pub(super) fn behind(mut self, before: usize) -> Self {
+        if let Self::Columns { columns, .. } = &mut self {
+            for column in columns {
+                column.fault = column.fault.clone().behind(before);
+            }
+        }
+        self
+    }
+}
+
 impl Fault {
     /// The same, in rows that stand behind `before` others.
     pub(super) fn behind(mut self, before: usize) -> Self {

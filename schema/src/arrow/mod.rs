@@ -5,6 +5,7 @@
 //! | get a schema | [`schema`], [`stamped_schema`], [`schema_of`] |
 //! | turn rows into a batch | [`Row::to_batch`](crate::Row::to_batch); many of them, batch by batch: [`Batches`] |
 //! | turn a batch into rows | [`Row::from_batch`](crate::Row::from_batch); one by one: [`Rows`] |
+//! | write and read files | `ipc` (feature `ipc`), `parquet` (feature `parquet`) |
 //! | see what was wrong | [`BatchError`], [`ColumnError`], [`Fault`] |
 //!
 //! A batch that is written has the physical types of [`PhysicalType`](crate::PhysicalType). A batch that is read may
@@ -28,6 +29,12 @@ mod batches;
 mod codes;
 pub(crate) mod column;
 mod error;
+#[cfg(any(feature = "ipc", feature = "parquet"))]
+mod file;
+#[cfg(feature = "ipc")]
+pub mod ipc;
+#[cfg(feature = "parquet")]
+pub mod parquet;
 mod plan;
 mod rows;
 mod schema;
@@ -37,6 +44,8 @@ pub use arrow_array::RecordBatch;
 pub use self::batches::Batches;
 pub(crate) use self::batches::to_batch;
 pub use self::error::{BatchError, ColumnError, Fault};
+#[cfg(any(feature = "ipc", feature = "parquet"))]
+pub use self::file::FileError;
 pub(crate) use self::plan::Plan;
 pub use self::rows::Rows;
 pub use self::schema::{schema, schema_of, stamped_schema};

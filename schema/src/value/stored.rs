@@ -50,13 +50,13 @@ pub trait Plain: Scalar {
 }
 
 /// A scalar that is stored as its position in a list of codes.
-pub trait Positioned: Scalar {
+pub trait Positioned {
     /// The position.
     fn position(&self) -> u8;
 }
 
 /// A scalar that is stored as a code.
-pub trait Texted: Scalar {
+pub trait Texted {
     /// The code.
     fn text(&self) -> CodeText;
 }

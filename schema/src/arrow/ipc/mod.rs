@@ -1,0 +1,158 @@
+//! Files of Arrow itself (IPC): rows into a file and back, a batch at a time.
+
+mod blocks;
+mod message;
+
+use std::io::{Read, Seek, Write};
+use std::sync::Arc;
+
+use arrow_ipc::convert::try_fb_to_schema;
+use arrow_ipc::reader::FileDecoder;
+use arrow_ipc::writer::{DictionaryHandling, FileWriter, IpcWriteOptions};
+use arrow_ipc::{Block, root_as_footer};
+use arrow_schema::{ArrowError, FieldRef, SchemaRef};
+
+use self::blocks::Blocks;
+use super::batches::Batches;
+use super::file::{BATCH, Chunks, FileError};
+use crate::model::Model;
+use crate::row::Row;
+
+/// Writes rows into a file of Arrow, uncompressed.
+///
+/// Without [`finish`](Self::finish) there is no file that could be read: write it aside, and give it its name when it is
+/// whole. Every batch is one write; a [`BufWriter`](std::io::BufWriter) gathers its parts.
+///
+/// ```
+/// use beraad_schema::arrow::{FileError, ipc};
+/// use beraad_schema::{Model, Row};
+///
+/// fn copy<R: Row>(from: std::fs::File, to: std::fs::File, model: &Model) -> Result<(), FileError> {
+///     let mut writer = ipc::Writer::<R, _>::new(to, model)?;
+///     for rows in ipc::Reader::<R, _>::open(from)? {
+///         writer.write(&rows?)?;
+///     }
+///     writer.finish()?;
+///     Ok(())
+/// }
+/// ```
+#[must_use = "without `finish` the file cannot be read"]
+pub struct Writer<R, W: Write> {
+    batches: Batches<R>,
+    file: FileWriter<W>,
+}
+
+impl<R: Row, W: Write> Writer<R, W> {
+    /// No rows yet. The model describes the block and its columns in the file.
+    ///
+    /// # Errors
+    /// [`FileError::Arrow`], if nothing can be written.
+    pub fn new(to: W, model: &Model) -> Result<Self, FileError> {
+        let batches = Batches::new(BATCH).described_by(model);
+        // Of the dictionary of an open list only what is new is written: a file may not take back what it said.
+        let options =
+            IpcWriteOptions::default().with_dictionary_handling(DictionaryHandling::Delta);
+        let file = FileWriter::try_new_with_options(to, batches.schema(), options)?;
+        Ok(Self { batches, file })
+    }
+
+    /// Writes rows: any number of them.
+    ///
+    /// # Errors
+    /// [`FileError::Batch`], if a row has no place in a batch, as [`Batches::push`] says; [`FileError::Arrow`], if it
+    /// cannot be written. The file is then of no use.
+    pub fn write(&mut self, rows: &[R]) -> Result<(), FileError> {
+        for batch in self.batches.push(rows)? {
+            self.file.write(&batch)?;
+        }
+        Ok(())
+    }
+
+    /// Writes what is left, and the end of the file.
+    ///
+    /// # Errors
+    /// As [`write`](Self::write).
+    pub fn finish(mut self) -> Result<W, FileError> {
+        if let Some(batch) = self.batches.finish()? {
+            self.file.write(&batch)?;
+        }
+        Ok(self.file.into_inner()?)
+    }
+}
+
+/// Reads the rows of a file of Arrow, batch by batch.
+///
+/// The file may have been written by others, uncompressed; see [`arrow`](mod@crate::arrow) for what is taken. Columns of
+/// other types than those are an error of [`open`](Self::open), before any row is read. After an error there are no more
+/// rows.
+pub struct Reader<R, F> {
+    chunks: Chunks<R>,
+    schema: SchemaRef,
+    file: Blocks<F>,
+    decoder: FileDecoder,
+    batches: std::vec::IntoIter<Block>,
+}
+
+impl<R: Row, F: Read + Seek> Reader<R, F> {
+    /// Opens a file.
+    ///
+    /// # Errors
+    /// [`FileError::Arrow`], if it is no file of Arrow; [`FileError::Batch`], if its columns are not those of the block.
+    pub fn open(from: F) -> Result<Self, FileError> {
+        let mut file = Blocks::of(from)?;
+        let bytes = file.footer()?;
+        let footer = root_as_footer(&bytes).map_err(|error| damaged(&error.to_string()))?;
+        let schema = footer.schema().ok_or_else(|| damaged("it has no schema"))?;
+        if !schema.endianness().equals_to_target_endianness() {
+            return Err(damaged("it was written for a machine of the other byte order").into());
+        }
+        let schema = Arc::new(try_fb_to_schema(schema)?);
+        let unreadable = |field: &&FieldRef| !message::is_readable(field.data_type());
+        if let Some(field) = schema.fields().iter().find(unreadable) {
+            let name = field.name().escape_debug();
+            return Err(damaged(&format!("column `{name}` is of a type that no block has")).into());
+        }
+        let chunks = Chunks::of(schema.clone())?;
+        let mut decoder = FileDecoder::new(schema.clone(), footer.version());
+        for block in footer.dictionaries().into_iter().flatten() {
+            decoder.read_dictionary(block, &file.read(block, &schema)?)?;
+        }
+        let batches: Vec<_> = footer
+            .recordBatches()
+            .into_iter()
+            .flatten()
+            .copied()
+            .collect();
+        Ok(Self {
+            chunks,
+            schema,
+            file,
+            decoder,
+            batches: batches.into_iter(),
+        })
+    }
+
+    fn rows(&mut self, block: &Block) -> Result<Vec<R>, FileError> {
+        let bytes = self.file.read(block, &self.schema)?;
+        let batch = self.decoder.read_record_batch(block, &bytes)?;
+        let batch = batch.ok_or_else(|| damaged("a block is no batch"))?;
+        Ok(self.chunks.rows(&batch)?)
+    }
+}
+
+impl<R: Row, F: Read + Seek> Iterator for Reader<R, F> {
+    type Item = Result<Vec<R>, FileError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let block = self.batches.next()?;
+        let rows = self.rows(&block);
+        if rows.is_err() {
+            self.batches = Vec::new().into_iter();
+        }
+        Some(rows)
+    }
+}
+
+fn damaged(what: &str) -> ArrowError {
+    ArrowError::IpcError(what.to_owned())
+}

@@ -1,0 +1,136 @@
+//! Parquet: rows into a file and back, a row group at a time.
+//!
+//! The schema of Arrow stands in the file, so that what reads it finds every type, every dictionary and all that the
+//! model says of the columns. Pages are compressed with Snappy, which every reader knows; Zstandard is read too.
+
+use std::io::Write;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use ::parquet::arrow::ArrowWriter;
+use ::parquet::arrow::arrow_reader::{ParquetRecordBatchReader, ParquetRecordBatchReaderBuilder};
+use ::parquet::basic::Compression;
+use ::parquet::errors::ParquetError;
+use ::parquet::file::properties::WriterProperties;
+use ::parquet::file::reader::ChunkReader;
+
+use super::batches::Batches;
+use super::file::{BATCH, Chunks, FileError};
+use crate::model::Model;
+use crate::row::Row;
+
+/// The rows of a row group: what a writer keeps in memory, encoded, before it writes it.
+const ROW_GROUP: usize = 1 << 20;
+
+/// Writes rows into a file of Parquet.
+///
+/// Without [`finish`](Self::finish) there is no file that could be read: write it aside, and give it its name when it is
+/// whole.
+///
+/// ```
+/// use beraad_schema::arrow::{FileError, parquet};
+/// use beraad_schema::{Model, Row};
+///
+/// fn copy<R: Row>(from: std::fs::File, to: std::fs::File, model: &Model) -> Result<(), FileError> {
+///     let mut writer = parquet::Writer::<R, _>::new(to, model)?;
+///     for rows in parquet::Reader::<R>::open(from)? {
+///         writer.write(&rows?)?;
+///     }
+///     writer.finish()?;
+///     Ok(())
+/// }
+/// ```
+#[must_use = "without `finish` the file cannot be read"]
+pub struct Writer<R, W: Write + Send> {
+    batches: Batches<R>,
+    file: ArrowWriter<W>,
+}
+
+impl<R: Row, W: Write + Send> Writer<R, W> {
+    /// No rows yet. The model describes the block and its columns in the file.
+    ///
+    /// # Errors
+    /// [`FileError::Parquet`], if nothing can be written.
+    pub fn new(to: W, model: &Model) -> Result<Self, FileError> {
+        let batches = Batches::new(BATCH).described_by(model);
+        let properties = WriterProperties::builder()
+            .set_compression(Compression::SNAPPY)
+            .set_max_row_group_row_count(Some(ROW_GROUP));
+        let file = ArrowWriter::try_new(to, batches.schema().clone(), Some(properties.build()))?;
+        Ok(Self { batches, file })
+    }
+
+    /// Writes rows: any number of them.
+    ///
+    /// # Errors
+    /// [`FileError::Batch`], if a row has no place in a batch, as [`Batches::push`] says; [`FileError::Parquet`], if it
+    /// cannot be written. The file is then of no use.
+    pub fn write(&mut self, rows: &[R]) -> Result<(), FileError> {
+        for batch in self.batches.push(rows)? {
+            self.file.write(&batch)?;
+        }
+        Ok(())
+    }
+
+    /// Writes what is left, and the end of the file.
+    ///
+    /// # Errors
+    /// As [`write`](Self::write).
+    pub fn finish(mut self) -> Result<W, FileError> {
+        if let Some(batch) = self.batches.finish()? {
+            self.file.write(&batch)?;
+        }
+        Ok(self.file.into_inner()?)
+    }
+}
+
+/// Reads the rows of a file of Parquet, some tens of thousands at a time.
+///
+/// The file may have been written by others; see [`arrow`](mod@crate::arrow) for what is taken. Columns of other types
+/// than those are an error of [`open`](Self::open), before any row is read. After an error there are no more rows.
+pub struct Reader<R> {
+    chunks: Chunks<R>,
+    file: ParquetRecordBatchReader,
+    failed: bool,
+}
+
+impl<R: Row> Reader<R> {
+    /// Opens a file: a [`std::fs::File`], or bytes in memory.
+    ///
+    /// # Errors
+    /// [`FileError::Parquet`], if it is no file of Parquet; [`FileError::Batch`], if its columns are not those of the
+    /// block.
+    pub fn open<F: ChunkReader + 'static>(from: F) -> Result<Self, FileError> {
+        let file = caught(|| ParquetRecordBatchReaderBuilder::try_new(from))?;
+        let chunks = Chunks::of(file.schema().clone())?;
+        Ok(Self {
+            chunks,
+            file: caught(|| file.with_batch_size(BATCH).build())?,
+            failed: false,
+        })
+    }
+}
+
+/// What `read` gives. The reader of `parquet` panics on some damaged files (on levels that say more than their page holds,
+/// for one); that is an error like the others, and the reader is not asked again.
+fn caught<T>(read: impl FnOnce() -> Result<T, ParquetError>) -> Result<T, FileError> {
+    let read = catch_unwind(AssertUnwindSafe(read));
+    let read = read.unwrap_or_else(|_| Err(ParquetError::General("a page is damaged".into())));
+    read.map_err(FileError::from)
+}
+
+impl<R: Row> Iterator for Reader<R> {
+    type Item = Result<Vec<R>, FileError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.failed {
+            return None;
+        }
+        let batch = caught(|| self.file.next().transpose().map_err(ParquetError::from));
+        let rows = match batch.transpose()? {
+            Ok(batch) => self.chunks.rows(&batch).map_err(FileError::from),
+            Err(error) => Err(error),
+        };
+        self.failed = rows.is_err();
+        Some(rows)
+    }
+}

@@ -1,0 +1,139 @@
+//! Rows into files of Arrow and Parquet, and back; and files that are damaged.
+
+use std::fmt::Debug;
+use std::io::Cursor;
+
+use ::parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+use arrow_ipc::reader::FileReader;
+use beraad_model::{ksz, model};
+use beraad_schema::Row;
+use beraad_schema::arrow::{FileError, ipc, parquet, schema};
+use beraad_tests::{each_block, rows};
+use bytes::Bytes;
+
+fn made<R: Row>(count: usize) -> Vec<R> {
+    let row = |seed| rows::row(model(), R::block(), seed);
+    (0..)
+        .take(count)
+        .map(|seed| serde_json::from_value(row(seed).into()).unwrap())
+        .collect()
+}
+
+/// A file of Arrow, the rows written `chunk` at a time.
+fn as_ipc<R: Row>(rows: &[R], chunk: usize) -> Vec<u8> {
+    let mut writer = ipc::Writer::<R, _>::new(Vec::new(), model()).unwrap();
+    for rows in rows.chunks(chunk) {
+        writer.write(rows).unwrap();
+    }
+    writer.finish().unwrap()
+}
+
+/// The same of Parquet.
+fn as_parquet<R: Row>(rows: &[R], chunk: usize) -> Vec<u8> {
+    let mut writer = parquet::Writer::<R, _>::new(Vec::new(), model()).unwrap();
+    for rows in rows.chunks(chunk) {
+        writer.write(rows).unwrap();
+    }
+    writer.finish().unwrap()
+}
+
+fn from_ipc<R: Row>(file: &[u8]) -> Result<Vec<R>, FileError> {
+    let mut all = Vec::new();
+    for rows in ipc::Reader::<R, _>::open(Cursor::new(file))? {
+        all.extend(rows?);
+    }
+    Ok(all)
+}
+
+fn from_parquet<R: Row>(file: &[u8]) -> Result<Vec<R>, FileError> {
+    let mut all = Vec::new();
+    for rows in parquet::Reader::<R>::open(Bytes::copy_from_slice(file))? {
+        all.extend(rows?);
+    }
+    Ok(all)
+}
+
+#[test]
+fn rows_come_back_from_a_file() {
+    fn check<R: Row + Debug + PartialEq>() {
+        let rows = made::<R>(40);
+        assert_eq!(from_ipc::<R>(&as_ipc(&rows, 9)).unwrap(), rows);
+        assert_eq!(from_parquet::<R>(&as_parquet(&rows, 9)).unwrap(), rows);
+    }
+    each_block!(check);
+}
+
+#[test]
+fn files_keep_all_that_the_model_says() {
+    fn check<R: Row>() {
+        let (rows, described) = (made::<R>(1), schema(model(), R::block()));
+        let file = FileReader::try_new(Cursor::new(as_ipc(&rows, 1)), None).unwrap();
+        assert_eq!(*file.schema(), described);
+        let file = Bytes::from(as_parquet(&rows, 1));
+        let file = ParquetRecordBatchReaderBuilder::try_new(file).unwrap();
+        assert_eq!(**file.schema(), described);
+    }
+    each_block!(check);
+}
+
+/// Several batches, and codes that come up in later ones only.
+#[test]
+fn a_dictionary_grows_with_the_file() {
+    type R = ksz::UnemploymentPayment;
+    let rows: Vec<R> = made::<R>(2_000).into_iter().cycle().take(150_000).collect();
+    let file = as_ipc(&rows, 10_007);
+    let batches = FileReader::try_new(Cursor::new(&file), None).unwrap();
+    let sizes: Vec<_> = batches.map(|batch| batch.unwrap().num_rows()).collect();
+    assert_eq!(sizes, [65_536, 65_536, 18_928]);
+    assert!(from_ipc::<R>(&file).unwrap() == rows);
+    assert!(from_parquet::<R>(&as_parquet(&rows, 10_007)).unwrap() == rows);
+}
+
+#[test]
+fn a_file_without_rows_is_a_file() {
+    type R = ksz::Job;
+    assert_eq!(from_ipc::<R>(&as_ipc::<R>(&[], 1)).unwrap(), []);
+    assert_eq!(from_parquet::<R>(&as_parquet::<R>(&[], 1)).unwrap(), []);
+}
+
+#[test]
+fn the_file_of_another_block_is_refused_before_any_row_is_read() {
+    let message = |error: FileError| error.to_string();
+    let rows = made::<ksz::Job>(3);
+    let expected = "expected rows of block `pay`, found rows of block `job`";
+    let file = as_ipc(&rows, 3);
+    let open = ipc::Reader::<ksz::Pay, _>::open(Cursor::new(file));
+    assert_eq!(open.map_err(message).err().as_deref(), Some(expected));
+    let file = Bytes::from(as_parquet(&rows, 3));
+    let open = parquet::Reader::<ksz::Pay>::open(file);
+    assert_eq!(open.map_err(message).err().as_deref(), Some(expected));
+}
+
+#[test]
+fn a_file_that_was_cut_off_or_changed_is_an_error_or_other_rows() {
+    type R = ksz::UnemploymentPayment;
+    let rows = made::<R>(5);
+    let (ipc, parquet) = (as_ipc(&rows, 5), as_parquet(&rows, 5));
+    for length in 0..ipc.len() {
+        assert!(from_ipc::<R>(&ipc[..length]).is_err(), "{length}");
+    }
+    for length in 0..parquet.len() {
+        assert!(from_parquet::<R>(&parquet[..length]).is_err(), "{length}");
+    }
+    // No panic is all that can be asked: a changed value may be a value.
+    let changed = |file: &[u8], place: usize, byte: u8| {
+        let mut file = file.to_owned();
+        file[place] ^= byte;
+        file
+    };
+    for place in (0..ipc.len()).step_by(3) {
+        for byte in [0x01, 0x80, 0xFF] {
+            let _ = from_ipc::<R>(&changed(&ipc, place, byte));
+        }
+    }
+    for place in (0..parquet.len()).step_by(3) {
+        for byte in [0x01, 0x80, 0xFF] {
+            let _ = from_parquet::<R>(&changed(&parquet, place, byte));
+        }
+    }
+}
