@@ -35,8 +35,8 @@ pub(crate) enum Failure {
     /// Code lists with mistakes, all of them.
     #[error(transparent)]
     CodeLists(#[from] SupplyError),
-    /// Templates that somebody filled in stand where empty ones were to be written.
-    #[error("`{}` holds lists that were filled in, such as `{}`, which would be replaced by empty ones: write the path of another folder", dir.display(), files[0])]
+    /// Templates that somebody filled in stand where a folder was to be written.
+    #[error("`{}` holds lists that were filled in, such as `{}`, which would be lost: write the path of another folder", dir.display(), files[0])]
     FilledIn { dir: PathBuf, files: Vec<String> },
     #[error("cannot write to the standard output: {0}")]
     StandardOutput(io::Error),

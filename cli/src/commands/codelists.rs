@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use beraad_codegen::supplied::{filled_in, templates};
-use beraad_codegen::{OutputError, write_folder};
+use beraad_codegen::supplied::templates;
+use beraad_codegen::write_folder;
 use beraad_schema::{CodeList, ListKind, Model};
 use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
 
+use super::generate::refuse_filled_in;
 use super::trace::escape;
 use super::{Answer, Context};
 use crate::failure::Failure;
@@ -172,17 +173,7 @@ fn template(context: &Context<'_>, out: &Path) -> Result<Answer, Failure> {
         page.say(0, "No list is still to come: nothing was written.");
         return Ok(Answer::yes(page.finish()));
     }
-    let filled = filled_in(out).map_err(|source| OutputError::System {
-        action: "read",
-        path: out.to_owned(),
-        source,
-    })?;
-    if !filled.is_empty() {
-        return Err(Failure::FilledIn {
-            dir: out.to_owned(),
-            files: filled,
-        });
-    }
+    refuse_filled_in(out)?;
     let summary = write_folder(out, &artefacts)?;
     let verb = if summary.replaced {
         "Replaced"

@@ -2,7 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use beraad_codegen::{Artefact, FORMATS, Format, Options, Selection, find, write_folder};
+use beraad_codegen::supplied::filled_in;
+use beraad_codegen::{
+    Artefact, FORMATS, Format, Options, OutputError, Selection, find, write_folder,
+};
 use clap::Args;
 
 use super::{Answer, Context};
@@ -48,6 +51,21 @@ impl Generate {
     }
 }
 
+/// Refuses a folder of templates that somebody has begun to fill in: it carries our marker, and its files are on our list,
+/// but what is in them by now is not ours.
+pub(super) fn refuse_filled_in(dir: &Path) -> Result<(), Failure> {
+    let files = filled_in(dir).map_err(|source| OutputError::System {
+        action: "read",
+        path: dir.to_owned(),
+        source,
+    })?;
+    if files.is_empty() {
+        return Ok(());
+    }
+    let dir = dir.to_owned();
+    Err(Failure::FilledIn { dir, files })
+}
+
 /// Writes formats into a folder, and says which.
 pub(super) fn write(
     context: &Context<'_>,
@@ -70,6 +88,7 @@ pub(super) fn write(
         ]);
         artefacts.extend(written);
     }
+    refuse_filled_in(dir)?;
     let summary = write_folder(dir, &artefacts)?;
     let verb = if summary.replaced {
         "Replaced"

@@ -217,6 +217,34 @@ fn templates_are_written_and_supply_nothing() {
 }
 
 #[test]
+fn no_command_writes_over_lists_that_were_filled_in() {
+    let (parent, _) = lists(&[]);
+    let out = parent.path().join("lists");
+    assert_eq!(template(&out).code, Some(0));
+    fs::write(out.join("daily_wage_class.csv"), CLASSES).expect("a file");
+    let path = out.to_str().expect("a text");
+    let before = files(parent.path());
+    for args in [
+        &["codebook", "--out", path][..],
+        &["codebook", "--codelists", path, "--out", path],
+        &["generate", "--out", path],
+        &["generate", "--format", "arrow", "--out", path],
+    ] {
+        let ended = run(args.iter().map(OsStr::new));
+        assert_eq!((ended.code, &*ended.out), (Some(3), ""), "{args:?}");
+        let told = ended.err.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(
+            told.contains("lists that were filled in, such as `daily_wage_class.csv`"),
+            "{told}"
+        );
+        assert!(before == files(parent.path()), "{args:?}");
+    }
+    // Empty templates are ours to replace, as any folder that was written before.
+    fs::remove_file(out.join("daily_wage_class.csv")).expect("a file");
+    assert!(printed(&["codebook", "--out", path]).contains("Replaced"));
+}
+
+#[test]
 fn templates_are_not_written_into_the_folder_of_somebody_else() {
     let (parent, folder) = lists(&[("thesis.txt", "three years of work")]);
     let before = files(parent.path());
