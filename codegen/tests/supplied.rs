@@ -98,6 +98,7 @@ fn every_mistake_says_where_it_is_and_what_to_write() {
         ("other bounds of a code", "fine_class.csv", class("1,a,,1,15,,,\n1,a,,16,30,,,\n").into()),
         ("a code that a closed list does not have", "sex.csv", "code,nl\nX,anders\n".into()),
         ("a code of a closed list with another label", "sex.csv", "code,en\nM,woman\n".into()),
+        ("the Dutch of a closed list, and other English", "sex.csv", "code,nl,en\nV,vrouw,female\n".into()),
     ];
     let mut told = String::new();
     for (what, name, content) in cases {

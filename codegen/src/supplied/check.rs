@@ -122,7 +122,10 @@ fn meanings(rows: &[Row], repeated: &BTreeSet<usize>, found: &mut Found) {
 }
 
 fn meaning_of(row: &Row) -> String {
-    let label = row.nl.as_ref().or(row.en.as_ref());
+    in_words(row, row.nl.as_ref().or(row.en.as_ref()))
+}
+
+fn in_words(row: &Row, label: Option<&String>) -> String {
     let label = shown(label.map_or("", String::as_str));
     match (row.lower, row.upper) {
         (None, None) => format!("`{label}`"),
@@ -280,12 +283,14 @@ fn against_closed(list: &CodeList, row: &Row, found: &mut Found) {
     let known = published(code, row);
     if !known.iter().any(|meaning| same_label(meaning, row)) {
         found.add(row.line, || {
-            let mut labels: Vec<_> = known.iter().map(|meaning| match &row.nl {
+            // In the language in which they differ: a line may have the published Dutch and English of its own.
+            let nl = row.nl.as_ref().filter(|nl| known.iter().all(|it| it.label.nl.trim() != **nl));
+            let mut labels: Vec<_> = known.iter().map(|meaning| match nl {
                 Some(_) => &*meaning.label.nl,
                 None => &*meaning.label.en,
             }).collect();
             labels.dedup();
-            let (text, here) = (shown(&row.code), meaning_of(row));
+            let (text, here) = (shown(&row.code), in_words(row, nl.or(row.en.as_ref())));
             let published = some_of(&labels);
             format!("code `{text}` of the closed list `{id}` means {published}, and {here} here; write the published label, or have the model changed first")
         });
