@@ -210,7 +210,7 @@ fn only_files_that_lie_in_the_folder_are_read() {
     std::os::unix::fs::symlink(&outside, inside.join("sex.csv")).expect("a link");
     let mistakes = read_folder(&inside).expect_err("mistakes");
     insta::assert_snapshot!(mistakes, @"
-    language.csv: is no `.csv` file, and a folder of code lists holds nothing else; move it away, or save it as `<list id>.csv`
+    language.csv: is a folder, and a folder of code lists holds `.csv` files alone; move it away
     sex.csv: is a symbolic link; put the file itself into the folder
     ");
     let error = supplied::read(&outside, &small_model()).expect_err("no folder");

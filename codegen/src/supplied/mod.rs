@@ -169,7 +169,14 @@ fn list_of<'a>(
         });
         return None;
     }
-    let Some(id) = name.strip_suffix(".csv").filter(|_| kind.is_file()) else {
+    if !kind.is_file() {
+        let what = if kind.is_dir() { "a folder" } else { "no file" };
+        found.add(None, || {
+            format!("is {what}, and a folder of code lists holds `.csv` files alone; move it away")
+        });
+        return None;
+    }
+    let Some(id) = name.strip_suffix(".csv") else {
         found.add(None, || {
             "is no `.csv` file, and a folder of code lists holds nothing else; move it away, or save it as `<list id>.csv`".into()
         });
