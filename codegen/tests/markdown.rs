@@ -17,6 +17,16 @@ fn the_english_codebook() {
 }
 
 #[test]
+fn a_standard_that_is_a_sentence_ends_with_one_full_stop() {
+    let mut model = small_model();
+    for list in model.code_lists.to_mut() {
+        list.standard = list.standard.as_ref().map(|_| "Not confirmed.".into());
+    }
+    let page = markdown(&model, "codebook-en.md");
+    assert!(page.contains("Standard: Not confirmed. "), "{page}");
+}
+
+#[test]
 fn the_dutch_codebook() {
     insta::assert_snapshot!(markdown(&small_model(), "codebook-nl.md"));
 }

@@ -43,7 +43,8 @@ fn about(author: Author<'_>, variable: &Variable, list: &CodeList) -> Inline {
     }
     if let Some(standard) = &list.standard {
         let word = author.say("Standaard", "Standard");
-        sentences.push(format!("{word}: {standard}.").into());
+        let end = if standard.ends_with('.') { "" } else { "." };
+        sentences.push(format!("{word}: {standard}{end}").into());
     }
     if let Some(page) = &list.page {
         let page = Span::Link {
