@@ -509,7 +509,20 @@ fn a_published_code_stays_and_a_label_gets_its_code() {
         [("kinderen", Some("department.csv"))],
         "and what differs says where it is from"
     );
-    assert!(new.find("02").is_some());
+    let source = |code: &str| {
+        let code = new.find(code).expect("the code");
+        code.meanings[0].source.as_deref()
+    };
+    assert_eq!(
+        (source("02"), source("9")),
+        (Some("department.csv"), None),
+        "beside what is published, what came with the delivery is told apart"
+    );
+    let sources: Vec<_> = language
+        .stored()
+        .map(|(_, code)| code.meanings[0].source.as_deref())
+        .collect();
+    assert_eq!(sources, [Some("language.csv"); 2]);
 
     assert_eq!(list(&model, "sex").codes, list(&before, "sex").codes);
     for (old, new) in before.code_lists.iter().zip(model.code_lists.iter()) {
@@ -558,6 +571,27 @@ fn a_supplied_list_is_seen_in_every_format() {
         "{shown}"
     );
     assert!(shown.contains("came with the delivery"), "{shown}");
+}
+
+#[test]
+fn a_list_for_orientation_to_which_a_file_brought_codes_is_not_said_to_be_published_alone() {
+    let shown = |model: &Model, language| {
+        let block = model.block("loan").expect("a block");
+        entry(model, Entry::Column(block, "department"), language, 400)
+    };
+    let model = merged(&[("department.csv", "code,nl\n02,volwassenen\n")]);
+    let (before, after) = (small_model(), &model);
+    assert!(shown(&before, Language::En).contains("not the list that is delivered"));
+    let en = shown(after, Language::En);
+    assert!(!en.contains("not the list that is delivered"), "{en}");
+    for words in [
+        "[for orientation, never rejects]: what is published of it is a reference standard",
+        "volwassenen; by department.csv",
+    ] {
+        assert!(en.contains(words), "{words}: {en}");
+    }
+    let nl = shown(after, Language::Nl);
+    assert!(!nl.contains("niet de geleverde lijst"), "{nl}");
 }
 
 #[test]

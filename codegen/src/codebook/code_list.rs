@@ -30,7 +30,10 @@ fn about(author: Author<'_>, variable: &Variable, list: &CodeList) -> Inline {
     let mut sentences = vec![name.text(": ").then(english(author, &list.definition))];
     sentences.push(kind(author, variable, list));
     sentences.extend(list.supplied.as_ref().map(|file| supplied(author, file)));
-    sentences.extend(list.role.map(|role| role_words(author, role)));
+    sentences.extend(
+        list.role
+            .map(|role| role_words(author, role, list.supplied.is_some())),
+    );
     if list.complete && list.kind != ListKind::Closed {
         let seen = author.say("Een volledige tabel is gezien.", "A whole table was seen.");
         sentences.push(seen.into());
@@ -99,8 +102,14 @@ fn supplied(author: Author<'_>, supplied: &Supplied) -> Inline {
         .text(").")
 }
 
-fn role_words(author: Author<'_>, role: ListRole) -> Inline {
-    let words = author.words(words::list_role(role));
+/// What the list is to the variable. Where a file brought codes as well, that is said of what is published alone.
+fn role_words(author: Author<'_>, role: ListRole, with_file: bool) -> Inline {
+    let words = match role {
+        ListRole::Reference | ListRole::Related if with_file => {
+            author.words(words::published_part(role))
+        }
+        _ => author.words(words::list_role(role)),
+    };
     if role == ListRole::Delivered {
         let by = author.say("Volgens de bron: ", "By the source: ");
         return format!("{by}{words}.").into();

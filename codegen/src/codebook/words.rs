@@ -86,6 +86,20 @@ pub(super) fn list_role(role: ListRole) -> Words {
     }
 }
 
+/// The same of a list for orientation to which a file has brought codes of the delivery.
+pub(super) fn published_part(role: ListRole) -> Words {
+    match role {
+        ListRole::Related => Words::new(
+            "wat ervan gepubliceerd is, is de lijst van een zustervariabele; wat met de levering kwam, noemt het bestand",
+            "what is published of it is the list of a sister variable; what came with the delivery names the file",
+        ),
+        _ => Words::new(
+            "wat ervan gepubliceerd is, is een referentiestandaard; wat met de levering kwam, noemt het bestand",
+            "what is published of it is a reference standard; what came with the delivery names the file",
+        ),
+    }
+}
+
 /// The type of values in a word or two, for overviews.
 pub(super) fn short_type(author: Author<'_>, value_type: &ValueType) -> String {
     let label = value_type.item().kind().label();

@@ -15,6 +15,7 @@ pub(super) struct Read {
 /// Puts the codes of a file into the list of its name.
 ///
 /// A published code stays; a published label without a code makes room for the code that was supplied with that label.
+/// Beside what is published, each line that adds to it names the file, so that a reader can tell the two apart.
 /// What the list is to a check stays as it was: it rejects no more than before.
 pub(super) fn merge(model: &mut Model, read: &Read) {
     let mut lists = model.code_lists.to_mut().iter_mut();
@@ -57,10 +58,16 @@ impl Codes {
     }
 
     fn add(&mut self, published: &[CodeEntry], row: &Row, file: &str) {
+        let supplied = |mut meaning: Meaning| {
+            if !published.is_empty() {
+                meaning.source.get_or_insert_with(|| file.to_owned().into());
+            }
+            meaning
+        };
         if let Some(&position) = self.positions.get(&row.code) {
-            let meaning = meaning(published.get(position), row, file);
-            if let Some(meaning) = meaning {
-                self.codes[position].meanings.to_mut().push(meaning);
+            if adds(published.get(position), row) {
+                let meanings = self.codes[position].meanings.to_mut();
+                meanings.push(supplied(row.meaning.clone()));
             }
             return;
         }
@@ -72,7 +79,7 @@ impl Codes {
             code.code = Some(row.code.clone().into());
             for known in code.meanings.to_mut() {
                 if same_label(known, row) {
-                    *known = completed(known, row);
+                    *known = supplied(completed(known, row));
                 }
             }
             self.positions.insert(row.code.clone(), position);
@@ -82,37 +89,25 @@ impl Codes {
         self.codes.push(CodeEntry {
             code: Some(row.code.clone().into()),
             aliases: Vec::new().into(),
-            meanings: vec![row.meaning.clone()].into(),
+            meanings: vec![supplied(row.meaning.clone())].into(),
             __more: (),
         });
     }
 }
 
-/// The meaning that a line adds to a published code, if it adds one.
-///
-/// Where it differs from what is published for that time, both are shown, and the supplied one says which file it is from.
-fn meaning(published: Option<&CodeEntry>, row: &Row, file: &str) -> Option<Meaning> {
-    let mut meaning = row.meaning.clone();
+/// Whether a line says more of a code than what is published for that time: another meaning, or its class.
+fn adds(published: Option<&CodeEntry>, row: &Row) -> bool {
     // A label of which only now the code is known has no meaning of its own to be held against.
     let Some(code) = published.filter(|code| code.code.is_some()) else {
-        return Some(meaning);
+        return true;
     };
-    let same_source = |known: &Meaning| {
-        known.source.is_none() || meaning.source.is_none() || known.source == meaning.source
+    let meaning = &row.meaning;
+    let says_it = |known: &Meaning| {
+        let same_source =
+            known.source.is_none() || meaning.source.is_none() || known.source == meaning.source;
+        same_source && same_label(known, row) && known.period.overlaps(meaning.period)
     };
-    let rivals = code
-        .meanings
-        .iter()
-        .filter(|known| same_source(known) && known.period.overlaps(meaning.period));
-    let mut rivals = rivals.peekable();
-    if rivals.peek().is_some() {
-        let known = |known: &Meaning| same_label(known, row) && meaning.class.is_none();
-        if rivals.any(known) {
-            return None;
-        }
-        meaning.source.get_or_insert_with(|| file.to_owned().into());
-    }
-    Some(meaning)
+    meaning.class.is_some() || !code.meanings.iter().any(says_it)
 }
 
 /// A published label with all that a line says of it, which is more: its code, perhaps a period.
