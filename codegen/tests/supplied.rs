@@ -534,6 +534,45 @@ fn a_published_code_stays_and_a_label_gets_its_code() {
 }
 
 #[test]
+fn a_period_that_reaches_further_than_the_published_one_is_kept() {
+    let added = |lines: &str| {
+        let file = format!("code,nl,valid_from,valid_to\n{lines}");
+        let model = merged(&[("department.csv", &file)]);
+        let old = small_model();
+        let entry = |model: &Model| {
+            let list = list(model, "department");
+            list.find("01").expect("the code").clone()
+        };
+        let kept = entry(&old).meanings;
+        let new = entry(&model).meanings;
+        assert_eq!(new[..kept.len()], kept[..], "what is published stays");
+        let added = new[kept.len()..].iter();
+        added
+            .map(|it| (it.period, it.source.as_deref().map(str::to_owned)))
+            .collect::<Vec<_>>()
+    };
+    // Until 2011 the code means `jeugd`, by what is published, and from 2012 something else.
+    let nothing = [
+        "01,jeugd,,\n",
+        "01,jeugd,2005-01-01,\n",
+        "01,jeugd,2005-01-01,2011-12-31\n",
+        "01,jeugd en strips,2012-01-01,2014-12-31\n",
+    ];
+    for lines in nothing {
+        assert_eq!(added(lines), [], "{lines}");
+    }
+    let (from, to) = (Date::ymd(2005, 1, 1), Date::ymd(2013, 6, 30));
+    assert_eq!(
+        added("01,jeugd,2005-01-01,2013-06-30\n"),
+        [(
+            Period::new(Some(from), Some(to)),
+            Some("department.csv".to_owned())
+        )]
+    );
+    assert_eq!(added("01,jeugd en strips,2011-01-01,\n").len(), 1);
+}
+
+#[test]
 fn a_supplied_list_is_seen_in_every_format() {
     let file = format!(
         "{CLASSES}K1,eerste <klasse>,first *class*,1,15,both,,\nK2,tweede,second,16,,left,,\n"

@@ -1,6 +1,6 @@
 //! A model with the codes of supplied lists in it.
 
-use beraad_schema::{CodeEntry, CodeList, Meaning, Model, Supplied};
+use beraad_schema::{CodeEntry, CodeList, Meaning, Model, Period, Supplied};
 
 use super::check::same_label;
 use super::row::Row;
@@ -95,7 +95,8 @@ impl Codes {
     }
 }
 
-/// Whether a line says more of a code than what is published for that time: another meaning, or its class.
+/// Whether a line says more of a code than what is published: another meaning, its class, or days that the published
+/// period leaves out.
 fn adds(published: Option<&CodeEntry>, row: &Row) -> bool {
     // A label of which only now the code is known has no meaning of its own to be held against.
     let Some(code) = published.filter(|code| code.code.is_some()) else {
@@ -105,9 +106,20 @@ fn adds(published: Option<&CodeEntry>, row: &Row) -> bool {
     let says_it = |known: &Meaning| {
         let same_source =
             known.source.is_none() || meaning.source.is_none() || known.source == meaning.source;
-        same_source && same_label(known, row) && known.period.overlaps(meaning.period)
+        same_source && same_label(known, row) && covers(known.period, meaning.period)
     };
     meaning.class.is_some() || !code.meanings.iter().any(says_it)
+}
+
+/// Whether a published period holds every day that a line states; an end that is not stated asks for nothing.
+fn covers(published: Period, line: Period) -> bool {
+    if !published.overlaps(line) {
+        return false;
+    }
+    let from = published.from.zip(line.from);
+    let to = published.to.zip(line.to);
+    from.is_none_or(|(published, line)| published <= line)
+        && to.is_none_or(|(published, line)| line <= published)
 }
 
 /// A published label with all that a line says of it, which is more: its code, perhaps a period.
