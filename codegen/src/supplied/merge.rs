@@ -16,7 +16,8 @@ pub(super) struct Read {
 ///
 /// A published code stays; a published label without a code makes room for the code that was supplied with that label.
 /// Beside what is published, each line that adds to it names the file, so that a reader can tell the two apart.
-/// What the list is to a check stays as it was: it rejects no more than before.
+/// What the list is to a check stays as it was: no code is rejected because a file lacks it. A period that a file states
+/// counts as any other, so that a code outside it has no meaning then.
 pub(super) fn merge(model: &mut Model, read: &Read) {
     let mut lists = model.code_lists.to_mut().iter_mut();
     let Some(list) = lists.find(|list| list.id == read.id) else {

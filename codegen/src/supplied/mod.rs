@@ -6,7 +6,8 @@
 //! with commas or semicolons (the header tells), and lines before the header that begin with `#` are comments. A quoted
 //! empty code (`""`) is the empty text; an unquoted one is a mistake.
 //!
-//! A folder is read as a whole: either all of it is right, or every mistake is told and none of it is used.
+//! A folder is read as a whole: either all of it is right, or every mistake is counted, the first twenty are told, and none
+//! of it is used.
 //!
 //! ```no_run
 //! # fn model() -> beraad_schema::Model { unimplemented!() }
@@ -59,7 +60,8 @@ impl SuppliedLists {
     /// Puts the codes into the lists of the model.
     ///
     /// A published code stays, and a published label without a code makes room for the code that was supplied with it.
-    /// No list rejects more than before: a file may not hold all codes that occur.
+    /// No list rejects a code because a file lacks it: a file may not hold all codes that occur. A period that a file states
+    /// counts as any other: outside it, [`Row::check`](beraad_schema::Row::check) finds a code without meaning.
     pub fn merge_into(&self, model: &mut Model) {
         for read in &self.read {
             merge(model, read);
