@@ -12,7 +12,7 @@ use arrow_buffer::{NullBuffer, i256};
 use arrow_schema::{DataType, TimeUnit};
 use hashbrown::HashMap;
 
-use super::error::Fault;
+use super::error::{Fault, Visible};
 use super::plan::Planned;
 use crate::value::number::{ten_thousandths, whole};
 use crate::value::stored::Plain;
@@ -54,7 +54,7 @@ pub(super) fn wrong_type(value_type: &ValueType, found: &DataType, planned: &Pla
     };
     Fault::Type {
         expected: format!("{physical}{or}"),
-        found: found.to_string().escape_debug().to_string(),
+        found: Visible(&found.to_string()).to_string(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is wrong with rows or with a batch. No value is repeated: it may be about a person.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use crate::value::ValueError;
 
@@ -132,6 +132,18 @@ impl Fault {
     }
 }
 
+/// A text that comes from outside, without what would write elsewhere than where it stands.
+pub(super) struct Visible<'a>(pub(super) &'a str);
+
+impl fmt::Display for Visible<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.chars().try_for_each(|character| match character {
+            '"' | '\'' => f.write_char(character),
+            other => write!(f, "{}", other.escape_debug()),
+        })
+    }
+}
+
 /// The rows that something is wrong with.
 struct At {
     row: usize,
@@ -149,7 +161,7 @@ impl fmt::Display for At {
 
 impl fmt::Display for ColumnError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "column `{}`: {}", self.column.escape_debug(), self.fault)
+        write!(f, "column `{}`: {}", Visible(&self.column), self.fault)
     }
 }
 
@@ -161,7 +173,7 @@ impl fmt::Display for BatchError {
             Self::OtherBlock { expected, found } => write!(
                 f,
                 "expected rows of block `{expected}`, found rows of block `{}`",
-                found.escape_debug()
+                Visible(found)
             ),
             Self::Columns { block, columns } => {
                 write!(f, "block `{block}` (rows are counted from 0)")?;

@@ -216,7 +216,7 @@ impl<T: Value> Opened<T> {
         if let Some(nulls) = nulls.as_ref().filter(|_| !T::NULLABLE) {
             return Err(null(nulls));
         }
-        if array.null_count() == array.len() && array.data_type().is_null() {
+        if array.data_type().is_null() {
             return Ok(Self::empty());
         }
         if T::__SEVERAL {

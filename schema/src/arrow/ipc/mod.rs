@@ -14,6 +14,7 @@ use arrow_schema::{ArrowError, FieldRef, SchemaRef};
 
 use self::blocks::Blocks;
 use super::batches::Batches;
+use super::error::Visible;
 use super::file::{BATCH, Chunks, FileError};
 use crate::model::Model;
 use crate::row::Row;
@@ -109,7 +110,7 @@ impl<R: Row, F: Read + Seek> Reader<R, F> {
         let schema = Arc::new(try_fb_to_schema(schema)?);
         let unreadable = |field: &&FieldRef| !message::is_readable(field.data_type());
         if let Some(field) = schema.fields().iter().find(unreadable) {
-            let name = field.name().escape_debug();
+            let name = Visible(field.name());
             return Err(damaged(&format!("column `{name}` is of a type that no block has")).into());
         }
         let chunks = Chunks::of(schema.clone())?;
