@@ -369,7 +369,7 @@ pub(crate) fn expand(list: &ListAst) -> TokenStream {
                 match self { #(Self::#variants => #places),* }
             }
             fn __nth(position: ::core::primitive::usize) -> ::core::result::Result<Self, __b::ValueError> {
-                __b::__private::nth(Self::ALL, <Self as __b::Codes>::list(), position)
+                __b::__private::nth([#(Self::#variants),*], <Self as __b::Codes>::list(), position)
             }
             /// What the code means in a period, by every source that gives it a meaning then.
             #[must_use]

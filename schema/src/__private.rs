@@ -286,10 +286,14 @@ pub fn parse_position(text: &str, list: &CodeList) -> Result<usize, ValueError> 
 ///
 /// # Errors
 /// If there is none, which a derived enum never gives.
-pub fn nth<T: Clone>(variants: &[T], list: &CodeList, position: usize) -> Result<T, ValueError> {
+pub fn nth<T, const N: usize>(
+    variants: [T; N],
+    list: &CodeList,
+    position: usize,
+) -> Result<T, ValueError> {
     variants
-        .get(position)
-        .cloned()
+        .into_iter()
+        .nth(position)
         .ok_or_else(|| ValueError::unknown_code(list))
 }
 
