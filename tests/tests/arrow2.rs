@@ -3,9 +3,12 @@
 use arrow_schema::DataType;
 use beraad_model::model;
 use beraad_schema::{Row, arrow, arrow2};
-use beraad_tests::each_block;
+use beraad_tests::{each_block, rows};
 
-use crate::c_data::{from_arrow2, to_arrow2};
+use crate::c_data::{from_arrow2, from_arrow2_batch, to_arrow2};
+
+#[path = "../examples/hand_to_arrow2.rs"]
+mod hand_to_arrow2;
 
 /// Hands a schema from one library to the other.
 mod c_data {
@@ -16,9 +19,14 @@ mod c_data {
 
     use std::ptr::from_ref;
 
+    use arrow_array::RecordBatch;
+    use arrow_array::ffi::{FFI_ArrowArray, from_ffi};
     use arrow_schema::ffi::FFI_ArrowSchema;
+    use arrow2::array::{Array, StructArray};
     use arrow2::datatypes::Field;
-    use arrow2::ffi::{ArrowSchema, export_field_to_c, import_field_from_c};
+    use arrow2::ffi::{
+        ArrowArray, ArrowSchema, export_array_to_c, export_field_to_c, import_field_from_c,
+    };
 
     const _: () = assert!(size_of::<ArrowSchema>() == size_of::<FFI_ArrowSchema>());
     const _: () = assert!(align_of::<ArrowSchema>() == align_of::<FFI_ArrowSchema>());
@@ -36,6 +44,22 @@ mod c_data {
         // SAFETY: as above.
         let c = unsafe { &*from_ref(&c).cast::<FFI_ArrowSchema>() };
         arrow_schema::Schema::try_from(c).unwrap()
+    }
+
+    /// The batch that columns of arrow2 are, and a struct field that names them.
+    pub(super) fn from_arrow2_batch(field: &Field, columns: Vec<Box<dyn Array>>) -> RecordBatch {
+        let array = StructArray::new(field.data_type.clone(), columns, None);
+        let array = export_array_to_c(array.boxed());
+        let schema = export_field_to_c(field);
+        // SAFETY: both are the structs of the Arrow specification, `repr(C)`; the array is moved, so that one library
+        // only releases it, and the schema lives until the end.
+        let data = unsafe {
+            let array = std::mem::transmute::<ArrowArray, FFI_ArrowArray>(array);
+            from_ffi(array, &*from_ref(&schema).cast::<FFI_ArrowSchema>())
+        };
+        let batch = RecordBatch::from(arrow_array::StructArray::from(data.unwrap()));
+        let schema = from_arrow2(field);
+        batch.with_schema(schema.into()).unwrap()
     }
 }
 
@@ -163,4 +187,22 @@ fn schemas_carry_what_a_reader_of_the_file_must_know() {
             assert_eq!(field.metadata().get("beraad.term").cloned(), term);
         }
     }
+}
+
+#[test]
+fn a_batch_of_arrow_rs_is_the_batch_of_arrow2() {
+    fn check<R: Row>() {
+        let row = |seed| rows::row(model(), R::block(), seed);
+        let rows = (0..70).map(|seed| serde_json::from_value::<R>(row(seed).into()).unwrap());
+        let rows: Vec<_> = rows.collect();
+        let mut batches = arrow::Batches::<R>::new(70).described_by(model());
+        let batch = batches.push(&rows).unwrap().remove(0);
+        let (field, chunk) = hand_to_arrow2::to_arrow2(batch.clone()).unwrap();
+        assert_eq!(field, as_field(arrow2::schema(model(), R::block())));
+        assert_eq!(chunk.len(), rows.len());
+        // Back again, since equality is for arrow-rs to say.
+        let arrays = chunk.into_arrays();
+        assert_eq!(from_arrow2_batch(&field, arrays), batch);
+    }
+    each_block!(check);
 }

@@ -1,0 +1,62 @@
+//! Hands rows to `arrow2`, for a tool that still uses it: `cargo run -p beraad-tests --example hand_to_arrow2`.
+//!
+//! An example and no function of the library, which has no unsafe code: `arrow2` is unmaintained, and whoever needs it
+//! can copy this one function.
+
+use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema, to_ffi};
+use arrow_array::{Array, RecordBatch, StructArray};
+use arrow2::chunk::Chunk;
+use arrow2::datatypes::Field;
+use arrow2::ffi::{ArrowArray, ArrowSchema, import_array_from_c, import_field_from_c};
+
+/// The batch as one of arrow2, and the struct field whose fields are its columns. No value is copied.
+///
+/// # Errors
+/// If arrow2 cannot hold it: it knows no views of text, and no decimals but those of 128 and 256 bits.
+#[expect(
+    unsafe_code,
+    reason = "the C data interface is a struct in memory that each library declares for itself"
+)]
+pub(crate) fn to_arrow2(
+    batch: RecordBatch,
+) -> Result<(Field, Chunk<Box<dyn arrow2::array::Array>>), Box<dyn std::error::Error>> {
+    const {
+        assert!(size_of::<FFI_ArrowArray>() == size_of::<ArrowArray>());
+        assert!(align_of::<FFI_ArrowArray>() == align_of::<ArrowArray>());
+        assert!(size_of::<FFI_ArrowSchema>() == size_of::<ArrowSchema>());
+        assert!(align_of::<FFI_ArrowSchema>() == align_of::<ArrowSchema>());
+    }
+    // The schema of the batch and not of its columns alone: it has the metadata.
+    let schema = FFI_ArrowSchema::try_from(&*batch.schema())?;
+    let (array, _) = to_ffi(&StructArray::from(batch).to_data())?;
+    // SAFETY: both are the `struct ArrowSchema` of the specification, `repr(C)` with the same members in the same order
+    // (the sizes are compared above), and `schema` lives until the field was made, which keeps nothing of it.
+    let field = unsafe { import_field_from_c(&*(&raw const schema).cast::<ArrowSchema>()) }?;
+    // SAFETY: both are the `struct ArrowArray`, as above. It is moved, so that only arrow2 calls its `release`.
+    let array = unsafe { std::mem::transmute::<FFI_ArrowArray, ArrowArray>(array) };
+    // SAFETY: `array` was made by arrow-rs from a batch of this very schema, so that its buffers are those that the type
+    // asks for, and they live until arrow2 releases them.
+    let array = unsafe { import_array_from_c(array, field.data_type.clone()) }?;
+    let array = array
+        .as_any()
+        .downcast_ref::<arrow2::array::StructArray>()
+        .ok_or("a batch is a struct")?;
+    Ok((field, Chunk::new(array.values().to_vec())))
+}
+
+#[allow(dead_code, reason = "a test takes the function alone")]
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    use beraad_schema::Row;
+
+    let model = beraad_model::model();
+    let row = beraad_tests::rows::row(model, beraad_model::ksz::Job::block(), 1);
+    let row: beraad_model::ksz::Job = serde_json::from_value(row.into())?;
+    let (field, chunk) = to_arrow2(Row::to_batch(&[row])?)?;
+    println!(
+        "{} row, {} columns, as {:?}",
+        chunk.len(),
+        chunk.arrays().len(),
+        field.data_type.to_physical_type()
+    );
+    Ok(())
+}
