@@ -205,7 +205,7 @@ impl<'m, R: Row> Checks<'m, R> {
                 found(Broken::Rule { id }, rule.says.clone());
             }
         }
-        let moment = observed.and_then(|place| period_of(&values[place]));
+        let moment = observed.and_then(|place| moment(block.temporality, &values[place]));
         for CodeColumn { place, list } in &self.codes {
             let (column, list_id) = (described.names[*place], list.id.clone());
             match wrong_code(list, moment, &values[*place]) {
@@ -274,9 +274,16 @@ fn wrong_code(list: &CodeList, moment: Option<Period>, value: &Datum) -> Option<
     }
 }
 
-fn period_of(value: &Datum) -> Option<Period> {
-    match value {
-        Datum::Year(year) => Some(year.period()),
+/// The days at which the codes of a row may be read.
+///
+/// Of a register year they reach to 1 January of the next: its state is that of 31 December at midnight, which is the
+/// state of both days, and a list that begins on the second may be the one that it is coded by.
+fn moment(temporality: Temporality, observed: &Datum) -> Option<Period> {
+    match observed {
+        Datum::Year(year) => Some(match temporality {
+            Temporality::Status => Period::new(Some(year.first_day()), Some(year.next_day())),
+            _ => year.period(),
+        }),
         Datum::YearQuarter(quarter) => Some(quarter.period()),
         Datum::YearMonth(month) => Some(month.period()),
         _ => None,

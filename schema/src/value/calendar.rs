@@ -37,6 +37,12 @@ pub trait ObservationPeriod: Copy {
         self.last_day()
     }
 
+    /// The day after its last day.
+    fn next_day(self) -> Date {
+        let last = self.last_day().to_chrono();
+        Date::from(last.succ_opt().unwrap_or(last))
+    }
+
     /// Its days, as a period.
     fn period(self) -> Period {
         Period::new(Some(self.first_day()), Some(self.last_day()))

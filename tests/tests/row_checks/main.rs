@@ -135,7 +135,7 @@ fn every_rule_of_the_block_has_its_case() {
 
 #[test]
 fn a_code_is_read_at_the_observation_period() {
-    let too_early = json!({ "year": 2009, "genre": "A" });
+    let too_early = json!({ "year": 2008, "genre": "A" });
     let violations = visit(&too_early).check(model());
     let expected = Broken::CodeWithoutMeaning {
         column: "genre",
@@ -144,6 +144,8 @@ fn a_code_is_read_at_the_observation_period() {
     assert_eq!(violations[0].broken, expected);
     assert_eq!(violations.len(), 1);
     assert_eq!(wrong(&json!({ "year": 2010, "genre": "A" })), none());
+    // It starts on 1 January 2010, and the row of 2009 is about the midnight before.
+    assert_eq!(wrong(&json!({ "year": 2009, "genre": "A" })), none());
     // It ended on 30 June 2008: on some day of that year it means something.
     assert_eq!(wrong(&json!({ "year": 2008, "desk": "old" })), none());
     assert_eq!(
