@@ -1,8 +1,17 @@
 //! What the measurements share.
 
+pub mod by_hand;
 pub mod compile;
+#[rustfmt::skip]
+#[expect(clippy::pedantic, reason = "kept as it was given")]
+pub mod data;
+#[rustfmt::skip]
+#[expect(clippy::all, clippy::pedantic, reason = "kept as it was given")]
+pub mod hand;
+pub mod payments;
 pub mod results;
 pub mod rounds;
+pub mod row;
 
 use std::time::Duration;
 
