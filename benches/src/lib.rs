@@ -9,6 +9,7 @@ pub mod data;
 #[expect(clippy::all, clippy::pedantic, reason = "kept as it was given")]
 pub mod hand;
 pub mod payments;
+pub mod peers;
 pub mod results;
 pub mod rounds;
 pub mod row;
