@@ -1,87 +1,23 @@
-//! What the measurements of compile time share.
+//! What the measurements share.
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
-use std::{env, fs, io};
+pub mod by_hand;
+pub mod compile;
+#[rustfmt::skip]
+#[expect(clippy::pedantic, reason = "kept as it was given")]
+pub mod data;
+#[rustfmt::skip]
+#[expect(clippy::all, clippy::pedantic, reason = "kept as it was given")]
+pub mod hand;
+pub mod payments;
+pub mod peers;
+pub mod results;
+pub mod rounds;
+pub mod row;
+
+use std::time::Duration;
 
 /// The middle one of some times.
 pub fn median(times: &mut [Duration]) -> Duration {
     times.sort();
     times[times.len() / 2]
-}
-
-/// Checks a crate, its dependencies built, and says how long that took.
-///
-/// # Errors
-/// If it does not compile.
-pub fn check(folder: &Path, target: &Path) -> io::Result<Duration> {
-    let start = Instant::now();
-    let status = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .args(["check", "--quiet"])
-        .current_dir(folder)
-        .env("CARGO_INCREMENTAL", "0")
-        .env("CARGO_TARGET_DIR", target)
-        .stdout(Stdio::null())
-        .status()?;
-    if status.success() {
-        Ok(start.elapsed())
-    } else {
-        Err(io::Error::other(format!(
-            "{} does not compile",
-            folder.display()
-        )))
-    }
-}
-
-/// Writes a crate of one file.
-///
-/// # Errors
-/// If the system refuses.
-pub fn write_crate(
-    root: &Path,
-    name: &str,
-    source: &str,
-    dependencies: &str,
-) -> io::Result<PathBuf> {
-    let folder = root.join(name);
-    fs::create_dir_all(folder.join("src"))?;
-    let manifest = format!(
-        "[package]\nname = \"measured-{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependencies}\n[workspace]\n"
-    );
-    fs::write(folder.join("Cargo.toml"), manifest)?;
-    fs::write(folder.join("src/lib.rs"), source)?;
-    Ok(folder)
-}
-
-/// Times the checks of some crates, one after the other in each round, and returns the median of each.
-///
-/// # Errors
-/// If one does not compile.
-pub fn measure(crates: &[(PathBuf, PathBuf)], rounds: usize) -> io::Result<Vec<Duration>> {
-    for (folder, target) in crates {
-        check(folder, target)?;
-    }
-    let mut times = vec![Vec::new(); crates.len()];
-    for _ in 0..rounds {
-        for ((folder, target), times) in crates.iter().zip(&mut times) {
-            let source = folder.join("src/lib.rs");
-            fs::write(&source, fs::read(&source)?)?;
-            times.push(check(folder, target)?);
-        }
-    }
-    Ok(times.iter_mut().map(|times| median(times)).collect())
-}
-
-/// Prints medians, each beside the last one.
-pub fn print(rows: &[&str], medians: &[Duration]) {
-    println!("| what | ms | of the last |\n| --- | --- | --- |");
-    let last = medians.last().map_or(1.0, Duration::as_secs_f64);
-    for (row, median) in rows.iter().zip(medians) {
-        println!(
-            "| {row} | {} | {:.2} |",
-            median.as_millis(),
-            median.as_secs_f64() / last
-        );
-    }
 }

@@ -10,7 +10,8 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs, io};
 
-use beraad_benches::{measure, print, write_crate};
+use beraad_benches::compile::{PEERS, TYPED_ARROW, measure, write_crate};
+use beraad_benches::results::{keep, shares};
 
 const STRUCTS: usize = 18;
 const VARIABLES: usize = 10;
@@ -25,7 +26,12 @@ fn main() -> io::Result<()> {
     let crates = [
         ("none", none(), String::new()),
         ("block", block(), dependencies(here)),
-        ("serde-schemars", serde_schemars(), peers()),
+        ("serde-schemars", serde_schemars(), PEERS.to_owned()),
+        (
+            "typed-arrow",
+            typed_arrow(),
+            format!("{PEERS}{TYPED_ARROW}"),
+        ),
     ];
     let mut folders = Vec::new();
     for (name, source, dependencies) in &crates {
@@ -36,18 +42,22 @@ fn main() -> io::Result<()> {
     }
     fs::write(root.join("block/deliberation.toml"), deliberation())?;
     let medians = measure(&folders, rounds)?;
-    println!(
-        "clean `cargo check` of {STRUCTS} structs x 12 documented fields, median of {rounds} interleaved rounds\n"
-    );
-    print(
+    let table = shares(
         &[
             "no derives",
-            "Block: description, serde, JSON Schema, Arrow schema",
+            "Block: description, serde, JSON Schema, Arrow",
             "serde + schemars",
+            "serde + schemars + typed-arrow",
         ],
         &medians,
+        &[("serde + schemars", 2), ("those with typed-arrow", 3)],
     );
-    Ok(())
+    keep(
+        "Compile time",
+        &format!(
+            "Clean `cargo check` of {STRUCTS} structs x 12 documented fields, dependencies built, medians of {rounds} interleaved rounds.\n\n{table}"
+        ),
+    )
 }
 
 fn dependencies(here: &Path) -> String {
@@ -57,10 +67,6 @@ fn dependencies(here: &Path) -> String {
         path("schema"),
         path("model-derive")
     )
-}
-
-fn peers() -> String {
-    "serde = { version = \"1\", features = [\"derive\"] }\nschemars = \"1\"\n".to_owned()
 }
 
 fn definition(s: usize, f: usize) -> String {
@@ -123,6 +129,17 @@ fn block() -> String {
 fn serde_schemars() -> String {
     plain(
         "#[derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema, Clone, Debug, PartialEq)]\n#[serde(deny_unknown_fields)]\n",
+    )
+}
+
+/// The same with typed-arrow, whose lists are a type of its own that schemars does not know.
+fn typed_arrow() -> String {
+    plain(
+        "#[derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema, typed_arrow::Record, Clone, Debug, PartialEq)]\n#[serde(deny_unknown_fields)]\n",
+    )
+    .replace(
+        "    pub variable_9: Vec<i16>",
+        "    #[schemars(with = \"Vec<i16>\")]\n    pub variable_9: typed_arrow::List<i16>",
     )
 }
 

@@ -10,7 +10,8 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, io};
 
-use beraad_benches::{measure, print, write_crate};
+use beraad_benches::compile::{PEERS, TYPED_ARROW, measure, write_crate};
+use beraad_benches::results::{keep, shares};
 use beraad_schema::{Column, Model, ValueType};
 
 fn main() -> io::Result<()> {
@@ -20,25 +21,74 @@ fn main() -> io::Result<()> {
         .unwrap_or(7);
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let root = here.join("target/compile-time");
-    let peers = "serde = { version = \"1\", features = [\"derive\"] }\nschemars = \"1\"\n";
-    let twin = write_crate(&root, "model-twin", &twin(beraad_model::model()), peers)?;
+    let model = beraad_model::model();
+    let serde_schemars = twin(model, &Twin::SerdeSchemars);
+    let typed_arrow = twin(model, &Twin::TypedArrow);
+    let twin = write_crate(&root, "model-twin", &serde_schemars, PEERS)?;
+    let with_arrow = write_crate(
+        &root,
+        "model-twin-arrow",
+        &typed_arrow,
+        &format!("{PEERS}{TYPED_ARROW}"),
+    )?;
     let crates = [
         (here.with_file_name("model"), root.join("model-target")),
         (twin, root.join("target")),
+        (with_arrow, root.join("target")),
     ];
     let medians = measure(&crates, rounds)?;
-    println!("clean `cargo check` of the model, median of {rounds} interleaved rounds\n");
-    print(
+    let table = shares(
         &[
-            "beraad-model: descriptions, checks, serde, JSON Schema, Arrow schemas",
+            "beraad-model: descriptions, checks, serde, JSON Schema, Arrow",
             "the same structs and enums under serde + schemars",
+            "and under serde + schemars + typed-arrow",
         ],
         &medians,
+        &[("serde + schemars", 1), ("those with typed-arrow", 2)],
     );
-    Ok(())
+    keep(
+        "Compile time of the model",
+        &format!(
+            "Clean `cargo check` of the model, dependencies built, medians of {rounds} interleaved rounds.\n\n{table}"
+        ),
+    )
 }
 
-fn twin(model: &Model) -> String {
+/// What the twin derives.
+enum Twin {
+    SerdeSchemars,
+    /// With a dictionary where a struct holds an enum, and a list of its own: typed-arrow holds no enum of plain variants as
+    /// codes, and no `Vec` of numbers.
+    TypedArrow,
+}
+
+impl Twin {
+    /// The derives of structs.
+    fn record(&self) -> &'static str {
+        match self {
+            Self::SerdeSchemars => "",
+            Self::TypedArrow => "typed_arrow::Record, ",
+        }
+    }
+
+    /// A list as a field.
+    fn list(&self, item: &str) -> String {
+        match self {
+            Self::SerdeSchemars => format!("Vec<{item}>"),
+            Self::TypedArrow => format!("typed_arrow::List<{item}>"),
+        }
+    }
+
+    /// A code of an enum as a field.
+    fn code(&self, list: &str) -> String {
+        match self {
+            Self::SerdeSchemars => name(list),
+            Self::TypedArrow => "typed_arrow::Dictionary<u8, String>".to_owned(),
+        }
+    }
+}
+
+fn twin(model: &Model, twin: &Twin) -> String {
     let mut source =
         "#![allow(dead_code)]\nuse schemars::JsonSchema;\nuse serde::{Deserialize, Serialize};\n"
             .to_owned();
@@ -70,18 +120,20 @@ fn twin(model: &Model) -> String {
     for block in model.blocks.iter() {
         let _ = write!(
             source,
-            "{}#[derive(Serialize, Deserialize, JsonSchema, Clone, Debug, PartialEq)]\n#[serde(deny_unknown_fields)]\npub struct {} {{\n",
+            "{}#[derive(Serialize, Deserialize, JsonSchema, {}Clone, Debug, PartialEq)]\n#[serde(deny_unknown_fields)]\npub struct {} {{\n",
             doc(&block.definition.en, ""),
+            twin.record(),
             name(&block.id)
         );
         for column in block.columns() {
             let _ = writeln!(
                 source,
-                "{}{}    pub {}: {},",
+                "{}{}{}    pub {}: {},",
                 doc(&column.definition().en, "    "),
                 doc(&column.definition().nl, "    "),
+                with(&column, &enums, twin),
                 column.name,
-                plain(&column, &enums)
+                plain(&column, &enums, twin)
             );
         }
         source.push_str("}\n");
@@ -89,7 +141,18 @@ fn twin(model: &Model) -> String {
     source
 }
 
-fn plain(column: &Column<'_>, enums: &BTreeSet<&str>) -> String {
+/// What schemars is told of a type that it does not know.
+fn with(column: &Column<'_>, enums: &BTreeSet<&str>, twin: &Twin) -> String {
+    let wrapped = plain(column, enums, twin);
+    if wrapped.contains("typed_arrow::") {
+        let plain = plain(column, enums, &Twin::SerdeSchemars);
+        format!("    #[schemars(with = {plain:?})]\n")
+    } else {
+        String::new()
+    }
+}
+
+fn plain(column: &Column<'_>, enums: &BTreeSet<&str>, twin: &Twin) -> String {
     let value_type = column.value_type();
     let scalar = match value_type.item() {
         ValueType::Flag {} => "bool".to_owned(),
@@ -97,12 +160,12 @@ fn plain(column: &Column<'_>, enums: &BTreeSet<&str>) -> String {
         ValueType::SerialNumber { .. } | ValueType::Number { decimals: 0, .. } => "u32".to_owned(),
         ValueType::Number { .. } => "f64".to_owned(),
         ValueType::Code { list } | ValueType::AmountClass { list } if enums.contains(&**list) => {
-            name(list)
+            twin.code(list)
         }
         _ => "String".to_owned(),
     };
     match (value_type.is_list(), column.nullable()) {
-        (true, _) => format!("Vec<{scalar}>"),
+        (true, _) => twin.list(&scalar),
         (false, true) => format!("Option<{scalar}>"),
         (false, false) => scalar,
     }
@@ -117,7 +180,8 @@ fn name(id: &str) -> String {
 }
 
 fn doc(text: &str, indent: &str) -> String {
-    text.lines()
-        .map(|line| format!("{indent}/// {line}\n"))
-        .collect()
+    text.lines().fold(String::new(), |mut doc, line| {
+        let _ = writeln!(doc, "{indent}/// {line}");
+        doc
+    })
 }

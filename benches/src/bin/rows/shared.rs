@@ -1,0 +1,116 @@
+//! The shared row of twelve columns.
+
+use arrow_array::RecordBatch;
+use beraad_benches::data::{Row, RowSerde};
+use beraad_benches::hand;
+use beraad_benches::peers::{
+    arrow_convert_in, arrow_convert_out, narrow_in, narrow_out, serde_arrow_in, serde_arrow_out,
+    typed_arrow_dictionary_in, typed_arrow_in, typed_arrow_out,
+};
+use beraad_benches::results::speeds;
+use beraad_benches::rounds::{Contender, interleave};
+use beraad_benches::row::PersonMonth;
+use beraad_schema::Row as _;
+
+use crate::compare::compare;
+use crate::inputs::{Batches, Inputs};
+
+/// What is not the same for all, in words.
+const NOTES: &str = "\
+The row of `data.rs`: two serial numbers, a month, three closed lists, two small counts, an amount, two flags, a short code. All hold \
+the same values, which are compared before anything is timed. They hold them in different types: the derive and \"by hand, the same \
+types\" write counts as `UInt32`, the amount as `Decimal128(15, 4)` and the short code as a dictionary with `UInt16` keys; `hand.rs`, as \
+it is, and the peers write `UInt8`, `Float32` and `Utf8`. \"Dictionaries\" hold the closed lists as `Dictionary(UInt8, Utf8)`, as the derive \
+does; \"numbers\" hold them as `UInt8` without their texts, and say less. arrow_convert and narrow derive no dictionaries. typed-arrow and \
+narrow take the rows themselves, which are cloned before the clock starts. typed-arrow, arrow_convert and narrow take Arrow 59, the others 60.\n";
+
+/// Both directions, as text.
+pub fn measure(rows: usize, rounds: usize) -> String {
+    let inputs = Inputs::new(rows);
+    let batches = Batches::new(&inputs);
+    let ours = PersonMonth::to_batch(&inputs.ours).expect("rows are a batch");
+    let back = PersonMonth::from_batch(&ours).expect("a batch is rows");
+    compare(&inputs, &batches, &ours, &back);
+    drop(back);
+    let out = interleave(out(&inputs), rounds);
+    let back = interleave(back_in(&batches, &inputs, &ours), rounds);
+    format!(
+        "{NOTES}\n### Twelve columns, rows to a batch\n\n{}\n### Twelve columns, a batch to rows\n\n{}",
+        speeds(&out, rows),
+        speeds(&back, rows)
+    )
+}
+
+fn out(inputs: &Inputs) -> Vec<Contender<'_>> {
+    let rows = &inputs.hand;
+    let (codes, dictionaries) = (hand::schema_codes(), hand::schema_dict());
+    let labels = dictionaries.clone();
+    vec![
+        Contender::new("derive", || PersonMonth::to_batch(&inputs.ours)),
+        Contender::new("by hand, the same types", || {
+            inputs.by_hand.to_batch(&inputs.ours)
+        }),
+        Contender::new("`hand.rs`, dictionaries", move || {
+            hand::col_block_dict(rows, dictionaries.clone(), &inputs.texts)
+        }),
+        Contender::new("`hand.rs`, numbers", move || {
+            hand::col_block(rows, codes.clone(), &inputs.texts)
+        }),
+        Contender::new("arrow-rs builders, dictionaries", move || {
+            hand::builders_dict(rows, labels.clone())
+        }),
+        Contender::owning(
+            "typed-arrow, dictionaries",
+            || inputs.typed_arrow_dictionary.clone(),
+            typed_arrow_out,
+        ),
+        Contender::owning(
+            "typed-arrow, numbers",
+            || inputs.typed_arrow.clone(),
+            typed_arrow_out,
+        ),
+        Contender::new("serde_arrow, dictionaries", || {
+            serde_arrow_out(&inputs.dictionaries, rows)
+        }),
+        Contender::new("serde_arrow, numbers", || {
+            serde_arrow_out(&inputs.codes, &inputs.serde)
+        }),
+        Contender::new("arrow_convert, numbers", || {
+            arrow_convert_out(&inputs.arrow_convert)
+        }),
+        Contender::owning("narrow, numbers", || inputs.narrow.clone(), narrow_out),
+    ]
+}
+
+fn back_in<'a>(
+    batches: &'a Batches,
+    inputs: &'a Inputs,
+    ours: &'a RecordBatch,
+) -> Vec<Contender<'a>> {
+    vec![
+        Contender::new("derive", || PersonMonth::from_batch(ours)),
+        Contender::new("by hand, the same types", || {
+            inputs.by_hand.from_batch(&batches.by_hand)
+        }),
+        Contender::new("`hand.rs`, numbers, code in place", || {
+            hand::to_rows_inline(&batches.hand_codes)
+        }),
+        Contender::new("`hand.rs`, numbers", || hand::to_rows(&batches.hand_codes)),
+        Contender::new("typed-arrow, dictionaries", || {
+            typed_arrow_dictionary_in(&batches.typed_arrow_dictionary)
+        }),
+        Contender::new("typed-arrow, numbers", || {
+            typed_arrow_in(&batches.typed_arrow)
+        }),
+        Contender::new("serde_arrow, dictionaries", || {
+            serde_arrow_in::<Row>(&batches.serde_dictionary)
+        }),
+        Contender::new("serde_arrow, numbers", || {
+            serde_arrow_in::<RowSerde>(&batches.serde)
+        }),
+        Contender::new("arrow_convert, numbers", || {
+            arrow_convert_in(&batches.arrow_convert)
+        }),
+        Contender::new("narrow, numbers", || narrow_in(&batches.narrow)),
+    ]
+}

@@ -1,0 +1,165 @@
+//! Keys for the codes of a list that is not closed.
+
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
+use arrow_array::types::UInt16Type;
+use arrow_array::{ArrayRef, StringArray};
+use beraad_schema::{CodeText, Codes};
+
+use super::{dictionary, primitive};
+use crate::hand::Opt;
+
+/// The codes met so far, each with its key: a table with open addresses over the eight bytes, so that no text is hashed.
+pub(super) struct OpenList {
+    slots: Vec<(u64, u16)>,
+    codes: Vec<u64>,
+}
+
+/// What is no code, since no character of a code is this byte: its key stands at the rows without one.
+const NONE: u64 = u64::MAX;
+
+/// A slot without a code. A list never has as many codes as that.
+const FREE: u16 = u16::MAX;
+
+impl OpenList {
+    /// A list with its published codes, which get the first keys.
+    pub(super) fn new<'a>(known: impl Iterator<Item = &'a str>) -> Self {
+        let mut list = Self {
+            slots: vec![(0, FREE); 64],
+            codes: Vec::new(),
+        };
+        let none = list.home(NONE);
+        list.slots[none] = (NONE, 0);
+        for code in known {
+            list.key(eight(&CodeText::new(code).expect("a published code")));
+        }
+        list
+    }
+
+    /// The key of a code, a new one if it is new.
+    #[inline]
+    pub(super) fn key(&mut self, code: u64) -> u16 {
+        let mut slot = self.home(code);
+        loop {
+            match self.slots[slot] {
+                (_, FREE) => return self.insert(slot, code),
+                (found, key) if found == code => return key,
+                _ => slot = (slot + 1) % self.slots.len(),
+            }
+        }
+    }
+
+    #[inline]
+    fn home(&self, code: u64) -> usize {
+        let spread = code.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
+        usize::try_from(spread).unwrap_or_default() & (self.slots.len() - 1)
+    }
+
+    #[cold]
+    fn insert(&mut self, slot: usize, code: u64) -> u16 {
+        let key = u16::try_from(self.codes.len())
+            .ok()
+            .filter(|key| *key != FREE)
+            .expect("at most 65,535 codes");
+        self.codes.push(code);
+        self.slots[slot] = (code, key);
+        if self.codes.len() * 2 > self.slots.len() {
+            self.grow();
+        }
+        key
+    }
+
+    fn grow(&mut self) {
+        let slots = vec![(0, FREE); self.slots.len() * 2];
+        for (code, key) in std::mem::replace(&mut self.slots, slots) {
+            if key != FREE {
+                let mut slot = self.home(code);
+                while self.slots[slot].1 != FREE {
+                    slot = (slot + 1) % self.slots.len();
+                }
+                self.slots[slot] = (code, key);
+            }
+        }
+    }
+
+    /// The texts, in the order of their keys.
+    pub(super) fn texts(&self) -> ArrayRef {
+        let texts = self.codes.iter().map(|code| {
+            let bytes = code.to_le_bytes();
+            let length = bytes.iter().position(|byte| *byte == 0).unwrap_or(8);
+            String::from_utf8_lossy(&bytes[..length]).into_owned()
+        });
+        Arc::new(StringArray::from_iter_values(texts))
+    }
+}
+
+/// A column of codes that may be absent.
+pub(super) struct OpenColumn {
+    list: OpenList,
+    keys: Opt<u16>,
+    last: u64,
+}
+
+impl OpenColumn {
+    pub(super) fn new<L: Codes>(rows: usize) -> Self {
+        Self {
+            list: OpenList::new(L::list().stored().map(|(code, _)| code)),
+            keys: Opt::new(rows),
+            last: NONE,
+        }
+    }
+
+    /// `Opt::ext` with a table beside it. Where there is no code, the last one is looked up again: a branch on what is absent
+    /// at random costs more than that.
+    #[inline]
+    pub(super) fn ext<R, C: Hash>(&mut self, rows: &[R], get: impl Fn(&R) -> Option<C>) {
+        for rows in rows.chunks(64) {
+            let mut valid = 0;
+            self.keys
+                .v
+                .extend(rows.iter().enumerate().map(|(place, row)| {
+                    let code = get(row);
+                    valid |= u64::from(code.is_some()) << place;
+                    self.last = code.map_or(self.last, |code| eight(&code));
+                    self.list.key(self.last)
+                }));
+            self.keys.w.push(valid);
+        }
+    }
+
+    pub(super) fn finish(self) -> ArrayRef {
+        dictionary(
+            primitive::<UInt16Type>(self.keys.v, self.keys.w),
+            self.list.texts(),
+        )
+    }
+}
+
+/// The eight bytes of a code as a number, which its type gives to no one but a hasher.
+#[inline]
+pub(super) fn eight(code: &impl Hash) -> u64 {
+    let mut bytes = LastEight(0);
+    code.hash(&mut bytes);
+    bytes.0
+}
+
+/// A hasher that keeps what it is given.
+struct LastEight(u64);
+
+impl Hasher for LastEight {
+    #[inline]
+    fn write(&mut self, bytes: &[u8]) {
+        if let Ok(bytes) = bytes.try_into() {
+            self.0 = u64::from_le_bytes(bytes);
+        }
+    }
+
+    /// The length of the code's array, which is the same for all.
+    #[inline]
+    fn write_usize(&mut self, _: usize) {}
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
