@@ -7,13 +7,26 @@ use beraad_schema::{AmountClass, Code, Hours, Months, Percentage, SerialNumber};
 use beraad_schema::{YearMonth, YearQuarter};
 
 /// The rows, the same ones each time.
-///
-/// # Panics
-/// Never: what is drawn is within the bounds of its type.
 #[must_use]
 pub fn payments(rows: usize) -> Vec<UnemploymentPayment> {
-    let mut draw = Draw(0x9E37_79B9_7F4A_7C15);
-    (0..rows).map(|_| payment(&mut draw)).collect()
+    Payments::default().take(rows).collect()
+}
+
+/// The same rows, one by one and without end.
+pub struct Payments(Draw);
+
+impl Default for Payments {
+    fn default() -> Self {
+        Self(Draw(0x9E37_79B9_7F4A_7C15))
+    }
+}
+
+impl Iterator for Payments {
+    type Item = UnemploymentPayment;
+
+    fn next(&mut self) -> Option<UnemploymentPayment> {
+        Some(payment(&mut self.0))
+    }
 }
 
 fn payment(draw: &mut Draw) -> UnemploymentPayment {
