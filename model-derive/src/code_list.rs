@@ -390,6 +390,7 @@ pub(crate) fn expand(list: &ListAst) -> TokenStream {
             }
         }
         impl __b::__private::Positioned for #ident {
+            #[inline]
             fn position(&self) -> ::core::primitive::u8 { Self::__place(self) }
         }
         impl __b::operand::Constant for #ident {

@@ -12,6 +12,7 @@ use arrow_buffer::{NullBuffer, i256};
 use arrow_schema::{DataType, TimeUnit};
 use hashbrown::HashMap;
 
+use super::column::WORD;
 use super::error::{Fault, Visible};
 use super::plan::Planned;
 use crate::value::number::{ten_thousandths, whole};
@@ -25,14 +26,12 @@ pub(super) fn all<N: Copy>(
     nulls: Option<&NullBuffer>,
     is_value: impl Fn(N) -> bool,
 ) -> bool {
-    // Without an early end within a chunk, so that the compiler compares many at once.
-    let chunk_holds = |chunk: &[N]| chunk.iter().fold(true, |all, value| all & is_value(*value));
-    values.chunks(256).enumerate().all(|(at, chunk)| {
-        chunk_holds(chunk)
-            || nulls.is_some_and(|nulls| {
-                let mut rows = (256 * at..).zip(chunk);
-                rows.all(|(row, value)| nulls.is_null(row) || is_value(*value))
-            })
+    values.chunks(WORD).enumerate().all(|(at, chunk)| {
+        // Without an early end, so that the compiler compares many at once.
+        let all = chunk.iter().fold(true, |all, value| all & is_value(*value));
+        let null = |place: usize| nulls.is_some_and(|nulls| nulls.is_null(WORD * at + place));
+        let mut places = (0..).zip(chunk);
+        all || places.all(|(place, value)| is_value(*value) || null(place))
     })
 }
 

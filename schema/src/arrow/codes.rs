@@ -216,6 +216,7 @@ impl<S: Scalar> Kept<S> for Coded<S> {
         })
     }
 
+    #[inline]
     fn get(&self, index: usize) -> S {
         let key = match &self.keys {
             Keys::Bytes(keys) => usize::from(keys[index]),

@@ -106,10 +106,12 @@ macro_rules! stored_as_is {
             impl Number for $number {
                 type Arrow = $arrow;
 
+                #[inline]
                 fn store(self) -> Self {
                     self
                 }
 
+                #[inline]
                 fn load(stored: Self) -> Option<Self> {
                     Some(stored)
                 }
@@ -128,10 +130,12 @@ stored_as_is! {
 impl Number for i64 {
     type Arrow = Decimal128Type;
 
+    #[inline]
     fn store(self) -> i128 {
         i128::from(self)
     }
 
+    #[inline]
     fn load(stored: i128) -> Option<Self> {
         stored.try_into().ok()
     }
@@ -198,6 +202,7 @@ impl<N: Number, S: Plain<Number = N>> Kept<S> for KeptNumbers<N> {
         keep(as_written.values().clone())
     }
 
+    #[inline]
     fn get(&self, index: usize) -> S {
         S::of_number(N::load(self.0[index]).unwrap_or_default())
     }
@@ -212,6 +217,7 @@ pub struct Bits {
 
 impl Bits {
     /// Takes the lowest `count` bits of a word, at most [`WORD`]; those above them are 0.
+    #[inline]
     pub(super) fn push(&mut self, word: u64, count: usize) {
         let filled = self.bits % WORD;
         if filled == 0 {
@@ -275,6 +281,7 @@ impl Kept<bool> for BooleanBuffer {
         Ok(bits.values().clone())
     }
 
+    #[inline]
     fn get(&self, index: usize) -> bool {
         self.value(index)
     }

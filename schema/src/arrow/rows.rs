@@ -192,6 +192,7 @@ enum Present {
 }
 
 impl Present {
+    #[inline]
     fn at(&self, index: usize) -> bool {
         match self {
             Self::Everywhere => true,
@@ -314,6 +315,7 @@ struct View<'a, T: Value> {
 }
 
 impl<T: Value> Get<T> for View<'_, T> {
+    #[inline]
     fn get(&self, index: usize) -> T {
         T::__of_cell(CellAt {
             opened: self.opened,
@@ -329,10 +331,12 @@ struct CellAt<'a, T: Value> {
 }
 
 impl<T: Value> Cell<T::Scalar> for CellAt<'_, T> {
+    #[inline]
     fn one(self) -> T::Scalar {
         self.opened.values.get(self.index)
     }
 
+    #[inline]
     fn perhaps(self) -> Option<T::Scalar> {
         self.opened
             .present

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Datum, Scalar, ValueError, stored};
+use super::{Datum, Scalar, ValueError, first_days, stored};
 use crate::check;
 use crate::period::{Date, Period};
 use crate::rule::Literal;
@@ -55,7 +55,7 @@ fn day_before(first_of_next: i32) -> Date {
 }
 
 macro_rules! calendar_type {
-    ($type:ident, $form:literal, $kind:ident, $grain:ident) => {
+    ($type:ident, $form:literal, $kind:ident, $grain:ident, $first_days:ident) => {
         impl $type {
             /// The value as a constant of a rule.
             #[must_use]
@@ -132,14 +132,17 @@ macro_rules! calendar_type {
         impl stored::Plain for $type {
             type Number = i32;
 
+            #[inline]
             fn number(&self) -> i32 {
                 self.0
             }
 
+            #[inline]
             fn is_number(days: i32) -> bool {
-                Self::try_from_epoch_days(days).is_ok()
+                first_days::$first_days.contain(days)
             }
 
+            #[inline]
             fn of_number(days: i32) -> Self {
                 Self(days)
             }
@@ -226,7 +229,7 @@ impl fmt::Display for YearMonth {
     }
 }
 
-calendar_type!(YearMonth, "`2016-03`", YearMonth, Monthly);
+calendar_type!(YearMonth, "`2016-03`", YearMonth, Monthly, OF_MONTHS);
 
 impl ObservationPeriod for YearMonth {
     fn first_day(self) -> Date {
@@ -329,7 +332,13 @@ impl fmt::Display for YearQuarter {
     }
 }
 
-calendar_type!(YearQuarter, "`2016-Q1`", YearQuarter, Quarterly);
+calendar_type!(
+    YearQuarter,
+    "`2016-Q1`",
+    YearQuarter,
+    Quarterly,
+    OF_QUARTERS
+);
 
 impl ObservationPeriod for YearQuarter {
     fn first_day(self) -> Date {
@@ -469,14 +478,17 @@ impl Scalar for Year {
 impl stored::Plain for Year {
     type Number = i16;
 
+    #[inline]
     fn number(&self) -> i16 {
         self.0
     }
 
+    #[inline]
     fn is_number(year: i16) -> bool {
         (YEARS.0..=YEARS.1).contains(&i64::from(year))
     }
 
+    #[inline]
     fn of_number(year: i16) -> Self {
         Self(year)
     }

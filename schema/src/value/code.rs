@@ -64,6 +64,7 @@ impl CodeText {
 
     /// The text as one number, another for every text.
     #[cfg(feature = "arrow")]
+    #[inline]
     pub(crate) fn word(self) -> u64 {
         u64::from_le_bytes(self.0)
     }
@@ -260,6 +261,7 @@ macro_rules! code_type {
         }
 
         impl<L: Codes> stored::Texted for $type<L> {
+            #[inline]
             fn text(&self) -> CodeText {
                 self.text
             }

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod code;
+mod first_days;
 pub(crate) mod number;
 mod serial_number;
 pub mod stored;

@@ -376,14 +376,17 @@ impl<U: Unit, const MIN: i64, const MAX: i64> Scalar for Scaled<U, MIN, MAX> {
 impl<U: Unit, const MIN: i64, const MAX: i64> stored::Plain for Whole<U, MIN, MAX> {
     type Number = u32;
 
+    #[inline]
     fn number(&self) -> u32 {
         self.number
     }
 
+    #[inline]
     fn is_number(number: u32) -> bool {
         (MIN..=MAX).contains(&i64::from(number))
     }
 
+    #[inline]
     fn of_number(number: u32) -> Self {
         Self {
             number,
@@ -395,14 +398,17 @@ impl<U: Unit, const MIN: i64, const MAX: i64> stored::Plain for Whole<U, MIN, MA
 impl<U: Unit, const MIN: i64, const MAX: i64> stored::Plain for Scaled<U, MIN, MAX> {
     type Number = i64;
 
+    #[inline]
     fn number(&self) -> i64 {
         self.number
     }
 
+    #[inline]
     fn is_number(ten_thousandths: i64) -> bool {
         (MIN * SCALE..=MAX * SCALE).contains(&ten_thousandths)
     }
 
+    #[inline]
     fn of_number(ten_thousandths: i64) -> Self {
         Self {
             number: ten_thousandths,

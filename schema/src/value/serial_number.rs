@@ -183,14 +183,17 @@ impl<S: Subject> Scalar for SerialNumber<S> {
 impl<S: Subject> stored::Plain for SerialNumber<S> {
     type Number = u32;
 
+    #[inline]
     fn number(&self) -> u32 {
         self.get()
     }
 
+    #[inline]
     fn is_number(number: u32) -> bool {
         number != 0 && i64::from(number) <= WHOLE_MAX
     }
 
+    #[inline]
     fn of_number(number: u32) -> Self {
         Self {
             number: NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN),
