@@ -255,7 +255,7 @@ fn a_value_that_is_none_is_an_error_with_its_row() {
                 .with_precision_and_scale(76, 76)
                 .unwrap(),
         ),
-        with::<Payment>("unemployment_benefit_class", of_text(&["1", ""])),
+        with::<ksz::Household>("lipro_position", of_text(&[""])),
         with::<Payment>("unemployment_benefit_class", of_text(&["1", "123456789"])),
         with::<Payment>("unemployment_benefit_class", of_text(&["1", "\u{e9}"])),
     ];
