@@ -142,13 +142,22 @@ impl<'de, R: Row> Visitor<'de> for Reader<R> {
                 names.join(", ")
             )));
         }
-        let mut source = Slots {
-            names: R::column_names().iter(),
-            slots: slots.into_iter(),
-        };
-        let mut rows = R::read(&mut source).map_err(A::Error::custom)?;
-        rows.pop().ok_or_else(|| A::Error::custom(ValueError::Null))
+        let slots = slots.into_iter().map(|slot| slot.unwrap_or(Datum::Null));
+        row_of(slots.collect()).map_err(A::Error::custom)
     }
+}
+
+/// The row of these values, in the order of its columns; one that is left out is null.
+///
+/// # Errors
+/// Which column cannot hold its value, and why.
+pub(crate) fn row_of<R: Row>(values: Vec<Datum>) -> Result<R, String> {
+    let mut source = Slots {
+        names: R::column_names().iter(),
+        slots: values.into_iter(),
+    };
+    let row = R::read(&mut source)?.pop();
+    row.ok_or_else(|| ValueError::Null.to_string())
 }
 
 /// A key of the map: the position of the column with this name.
@@ -350,7 +359,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
 /// The values of one row, in the order of its columns.
 struct Slots {
     names: std::slice::Iter<'static, &'static str>,
-    slots: std::vec::IntoIter<Option<Datum>>,
+    slots: std::vec::IntoIter<Datum>,
 }
 
 impl Source for Slots {
@@ -363,7 +372,7 @@ impl Source for Slots {
 
     fn column<T: Value>(&mut self) -> Result<Once<T>, String> {
         let name = self.names.next().copied().unwrap_or_default();
-        let datum = self.slots.next().flatten().unwrap_or(Datum::Null);
+        let datum = self.slots.next().unwrap_or(Datum::Null);
         T::from_datum(datum)
             .map(Once)
             .map_err(|error| format!("column `{name}`: {error}"))
