@@ -46,11 +46,9 @@ pub(crate) fn to_arrow2(
 
 #[allow(dead_code, reason = "a test takes the function alone")]
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    use beraad_schema::Row;
+    use beraad_schema::{Row, arbitrary};
 
-    let model = beraad_model::model();
-    let row = beraad_tests::rows::row(model, beraad_model::ksz::Job::block(), 1);
-    let row: beraad_model::ksz::Job = serde_json::from_value(row.into())?;
+    let row: beraad_model::ksz::Job = arbitrary::from_seed(beraad_model::model(), 1);
     let (field, chunk) = to_arrow2(Row::to_batch(&[row])?)?;
     println!(
         "{} row, {} columns, as {:?}",
