@@ -217,17 +217,28 @@ impl<'de> DeserializeSeed<'de> for Seed<'_> {
             | ValueType::SerialNumber { .. }
             | ValueType::Number { decimals: 0, .. } => deserializer.deserialize_i64(self),
             ValueType::Number { .. } => deserializer.deserialize_f64(self),
-            ValueType::List { .. } => deserializer.deserialize_seq(self),
+            // Not as a sequence: `csv` would take all cells to the end of the line for it.
+            ValueType::List { .. } => deserializer.deserialize_any(self),
             ValueType::YearMonth {}
             | ValueType::YearQuarter {}
             | ValueType::Code { .. }
             | ValueType::AmountClass { .. } => deserializer.deserialize_str(self),
         };
-        datum.map_err(conceal)
+        datum.map_err(|error| self.name(conceal(error)))
     }
 }
 
 impl Seed<'_> {
+    /// The same error with the column, where a format says `field 3: invalid digit ..` on its own, as `csv` does.
+    fn name<E: de::Error>(self, error: E) -> E {
+        match self.column {
+            Some(column) if error.to_string().starts_with("field ") => {
+                E::custom(format_args!("column `{column}`: {error}"))
+            }
+            _ => error,
+        }
+    }
+
     fn blame<E: de::Error>(self, error: &ValueError) -> E {
         match self.column {
             Some(column) => E::custom(format_args!("column `{column}`: {error}")),
