@@ -19,6 +19,19 @@
 //! assert_eq!(TrajectoryMonth::block().heading, "Traject");
 //! # Ok::<(), serde_json::Error>(())
 //! ```
+#![cfg_attr(
+    feature = "proptest",
+    doc = "
+With the feature `proptest`, rows of any block are made up for tests:
+
+```
+use beraad_model::{model, vdab::Trajectory};
+use beraad_schema::{Row, arbitrary};
+
+let row: Trajectory = arbitrary::from_seed(model(), 2017);
+assert!(row.check(model()).is_empty());
+```"
+)]
 #![forbid(unsafe_code)]
 #![expect(
     clippy::doc_markdown,

@@ -142,13 +142,22 @@ impl<'de, R: Row> Visitor<'de> for Reader<R> {
                 names.join(", ")
             )));
         }
-        let mut source = Slots {
-            names: R::column_names().iter(),
-            slots: slots.into_iter(),
-        };
-        let mut rows = R::read(&mut source).map_err(A::Error::custom)?;
-        rows.pop().ok_or_else(|| A::Error::custom(ValueError::Null))
+        let slots = slots.into_iter().map(|slot| slot.unwrap_or(Datum::Null));
+        row_of(slots.collect()).map_err(A::Error::custom)
     }
+}
+
+/// The row of these values, in the order of its columns; one that is left out is null.
+///
+/// # Errors
+/// Which column cannot hold its value, and why.
+pub(crate) fn row_of<R: Row>(values: Vec<Datum>) -> Result<R, String> {
+    let mut source = Slots {
+        names: R::column_names().iter(),
+        slots: values.into_iter(),
+    };
+    let row = R::read(&mut source)?.pop();
+    row.ok_or_else(|| ValueError::Null.to_string())
 }
 
 /// A key of the map: the position of the column with this name.
@@ -208,17 +217,28 @@ impl<'de> DeserializeSeed<'de> for Seed<'_> {
             | ValueType::SerialNumber { .. }
             | ValueType::Number { decimals: 0, .. } => deserializer.deserialize_i64(self),
             ValueType::Number { .. } => deserializer.deserialize_f64(self),
-            ValueType::List { .. } => deserializer.deserialize_seq(self),
+            // Not as a sequence: `csv` would take all cells to the end of the line for it.
+            ValueType::List { .. } => deserializer.deserialize_any(self),
             ValueType::YearMonth {}
             | ValueType::YearQuarter {}
             | ValueType::Code { .. }
             | ValueType::AmountClass { .. } => deserializer.deserialize_str(self),
         };
-        datum.map_err(conceal)
+        datum.map_err(|error| self.name(conceal(error)))
     }
 }
 
 impl Seed<'_> {
+    /// The same error with the column, where a format says `field 3: invalid digit ..` on its own, as `csv` does.
+    fn name<E: de::Error>(self, error: E) -> E {
+        match self.column {
+            Some(column) if error.to_string().starts_with("field ") => {
+                E::custom(format_args!("column `{column}`: {error}"))
+            }
+            _ => error,
+        }
+    }
+
     fn blame<E: de::Error>(self, error: &ValueError) -> E {
         match self.column {
             Some(column) => E::custom(format_args!("column `{column}`: {error}")),
@@ -350,7 +370,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
 /// The values of one row, in the order of its columns.
 struct Slots {
     names: std::slice::Iter<'static, &'static str>,
-    slots: std::vec::IntoIter<Option<Datum>>,
+    slots: std::vec::IntoIter<Datum>,
 }
 
 impl Source for Slots {
@@ -363,7 +383,7 @@ impl Source for Slots {
 
     fn column<T: Value>(&mut self) -> Result<Once<T>, String> {
         let name = self.names.next().copied().unwrap_or_default();
-        let datum = self.slots.next().flatten().unwrap_or(Datum::Null);
+        let datum = self.slots.next().unwrap_or(Datum::Null);
         T::from_datum(datum)
             .map(Once)
             .map_err(|error| format!("column `{name}`: {error}"))

@@ -106,13 +106,10 @@ fn value_schema<'a>(value_type: &ValueType, list: &impl Fn(&str) -> Option<&'a C
 
 fn code_schema(list: Option<&CodeList>) -> Json {
     let Some(list) = list.filter(|list| list.rejects()) else {
-        let may_be_empty =
-            list.is_some_and(|list| !list.is_orientation() && list.find("").is_some());
-        let least = usize::from(!may_be_empty);
         return json!({
             "type": "string",
-            "pattern": format!("^[ -~]{{{least},{}}}$", crate::CodeText::MOST),
-            "minLength": least,
+            // The empty text too, which is a code of some lists.
+            "pattern": format!("^[ -~]{{0,{}}}$", crate::CodeText::MOST),
             "maxLength": crate::CodeText::MOST,
             // Once more, since some engines let `$` match before a line end; said of texts only, lest it refuse null.
             "not": { "type": "string", "pattern": "[^ -~]" },

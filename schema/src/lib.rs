@@ -11,12 +11,15 @@
 //! | hold values | [`YearMonth`], [`YearQuarter`], [`Year`], [`SerialNumber`], [`Code`], [`AmountClass`], [`Count`], [`Percentage`] ... |
 //! | write over rows of any block | [`Row`], [`Walk`], [`Source`] |
 //! | check rows | [`Row::check`], [`Checks`], [`Violation`] |
+//! | make rows up | [`arbitrary`] (feature `proptest`) |
 //! | get schemas | [`json_schema`], [`arrow`] (feature `arrow`), [`arrow2`] (feature `arrow2`) |
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[doc(hidden)]
 pub mod __private;
+#[cfg(feature = "proptest")]
+pub mod arbitrary;
 #[cfg(feature = "arrow")]
 pub mod arrow;
 #[cfg(feature = "arrow2")]

@@ -278,7 +278,7 @@ fn wrong_code(list: &CodeList, moment: Option<Period>, value: &Datum) -> Option<
 ///
 /// Of a register year they reach to 1 January of the next: its state is that of 31 December at midnight, which is the
 /// state of both days, and a list that begins on the second may be the one that it is coded by.
-fn moment(temporality: Temporality, observed: &Datum) -> Option<Period> {
+pub(crate) fn moment(temporality: Temporality, observed: &Datum) -> Option<Period> {
     match observed {
         Datum::Year(year) => Some(match temporality {
             Temporality::Status => Period::new(Some(year.first_day()), Some(year.next_day())),

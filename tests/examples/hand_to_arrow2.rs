@@ -9,6 +9,9 @@ use arrow2::chunk::Chunk;
 use arrow2::datatypes::Field;
 use arrow2::ffi::{ArrowArray, ArrowSchema, import_array_from_c, import_field_from_c};
 
+/// The columns of a batch, as arrow2 has them.
+pub(crate) type Columns = Chunk<Box<dyn arrow2::array::Array>>;
+
 /// The batch as one of arrow2, and the struct field whose fields are its columns. No value is copied.
 ///
 /// # Errors
@@ -19,7 +22,7 @@ use arrow2::ffi::{ArrowArray, ArrowSchema, import_array_from_c, import_field_fro
 )]
 pub(crate) fn to_arrow2(
     batch: RecordBatch,
-) -> Result<(Field, Chunk<Box<dyn arrow2::array::Array>>), Box<dyn std::error::Error>> {
+) -> Result<(Field, Columns), Box<dyn std::error::Error>> {
     const {
         assert!(size_of::<FFI_ArrowArray>() == size_of::<ArrowArray>());
         assert!(align_of::<FFI_ArrowArray>() == align_of::<ArrowArray>());
@@ -46,11 +49,9 @@ pub(crate) fn to_arrow2(
 
 #[allow(dead_code, reason = "a test takes the function alone")]
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    use beraad_schema::Row;
+    use beraad_schema::{Row, arbitrary};
 
-    let model = beraad_model::model();
-    let row = beraad_tests::rows::row(model, beraad_model::ksz::Job::block(), 1);
-    let row: beraad_model::ksz::Job = serde_json::from_value(row.into())?;
+    let row: beraad_model::ksz::Job = arbitrary::from_seed(beraad_model::model(), 1);
     let (field, chunk) = to_arrow2(Row::to_batch(&[row])?)?;
     println!(
         "{} row, {} columns, as {:?}",

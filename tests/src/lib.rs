@@ -1,10 +1,10 @@
-//! What the tests of several crates share: rows made from a description, ways to spoil them, and the canonical text of a block.
+//! What the tests of several crates share: made-up rows, ways to spoil them, and the canonical text of a block.
 //!
 //! Tests that need one crate only stand in that crate.
 #![forbid(unsafe_code)]
 
 pub mod canonical;
-pub mod random;
+pub mod csv;
 pub mod rows;
 pub mod spoiled;
 

@@ -1,95 +1,91 @@
-//! Rows of any block, made from its description and a seed, in the form in which serde writes them.
+//! Made-up rows of any block as JSON objects.
+//!
+//! The rows are those of `beraad_schema::arbitrary`; their JSON is written here from the values, and not by serde, so that
+//! a test of serde has something to hold it against.
 
-use beraad_schema::{Block, CodeList, CodeText, DECIMALS, Model, ValueType, WHOLE_MAX};
+use std::fmt::Debug;
+
+use beraad_schema::{DECIMALS, Datum, Model, Row, Value, Walk, arbitrary};
 use serde_json::{Map, Value as Json, json};
 
-use crate::random::Random;
+/// A row in JSON.
+pub type Object = Map<String, Json>;
 
-/// A row with all its columns.
-#[must_use]
-pub fn row(model: &Model, block: &Block, seed: u64) -> Map<String, Json> {
-    let mut random = Random::new(seed);
-    let columns = block.columns();
-    columns
-        .iter()
-        .map(|column| {
-            let value = if column.nullable() && random.one_in(4) {
-                Json::Null
-            } else {
-                value(model, column.value_type(), &mut random)
-            };
-            (column.name.clone(), value)
-        })
-        .collect()
+/// The rows of a seed, without end.
+pub fn of_seed<R: Row + Debug>(model: &Model, seed: u64) -> impl Iterator<Item = Object> + use<R> {
+    arbitrary::rows_from_seed::<R>(model, seed).map(|row| object(&row))
 }
 
-/// A value of a type.
+/// A row in which nothing is null and no list is empty. Its values come from several rows, so that it may break a rule.
+///
+/// # Panics
+/// If a column is never anything else in a thousand rows.
 #[must_use]
-pub fn value(model: &Model, value_type: &ValueType, random: &mut Random) -> Json {
-    match value_type {
-        ValueType::YearMonth {} => {
-            let (year, month) = (random.within(1000..=9999), random.within(1..=12));
-            json!(format!("{year:04}-{month:02}"))
+pub fn full<R: Row + Debug>(model: &Model, seed: u64) -> Object {
+    let mut full = Object::new();
+    let is_empty = |value: &Json| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+    for row in of_seed::<R>(model, seed).take(1000) {
+        for (column, value) in row {
+            let known = full.entry(column).or_insert(Json::Null);
+            if is_empty(known) {
+                *known = value;
+            }
         }
-        ValueType::YearQuarter {} => {
-            let (year, quarter) = (random.within(1000..=9999), random.within(1..=4));
-            json!(format!("{year:04}-Q{quarter}"))
+        if !full.values().any(is_empty) {
+            return full;
         }
-        ValueType::Year {} => json!(random.within(1000..=9999)),
-        ValueType::SerialNumber { .. } => json!(random.within(1..=WHOLE_MAX)),
-        ValueType::Flag {} => json!(random.one_in(2)),
-        ValueType::Code { list } | ValueType::AmountClass { list } => {
-            json!(code(model, list, random))
+    }
+    panic!("a column of `{}` is always empty: {full:?}", R::ID);
+}
+
+/// The values of a row, in the order of its columns.
+#[must_use]
+pub fn data<R: Row>(row: &R) -> Vec<Datum> {
+    struct Data<'r, R>(&'r R, Vec<Datum>);
+    impl<R> Walk<R> for Data<'_, R> {
+        fn field<T: Value>(&mut self, get: impl Fn(&R) -> &T + Copy) {
+            self.1.push(get(self.0).datum());
         }
-        ValueType::Number {
-            min,
-            max,
-            decimals: 0,
-            ..
-        } => json!(random.within(*min..=*max)),
-        ValueType::Number { min, max, .. } => {
-            let scale = 10_i64.pow(u32::from(DECIMALS));
-            let number = random.within(min * scale..=max * scale);
+    }
+    let mut data = Data(row, Vec::new());
+    R::walk(&mut data);
+    data.1
+}
+
+fn object<R: Row>(row: &R) -> Object {
+    let names = R::column_names().iter().map(|name| (*name).to_owned());
+    names.zip(data(row).iter().map(value)).collect()
+}
+
+/// A value in JSON.
+///
+/// # Panics
+/// If it is of a sort that has no form here.
+#[must_use]
+pub fn value(of: &Datum) -> Json {
+    match of {
+        Datum::Null => Json::Null,
+        Datum::Flag(flag) => json!(flag),
+        Datum::Whole(number) => json!(number),
+        Datum::Scaled(number) => {
             // As digits, so that no computation in doubles stands between the number and its JSON.
-            let sign = if number < 0 { "-" } else { "" };
+            let scale = 10_u64.pow(u32::from(DECIMALS));
+            let sign = if *number < 0 { "-" } else { "" };
             let number = number.unsigned_abs();
-            let (whole, rest) = (number / scale.unsigned_abs(), number % scale.unsigned_abs());
+            let (whole, rest) = (number / scale, number % scale);
             let digits = format!(
                 "{sign}{whole}.{rest:0width$}",
                 width = usize::from(DECIMALS)
             );
-            digits
-                .parse::<f64>()
-                .map_or(Json::Null, |number| json!(number))
+            json!(digits.parse::<f64>().expect("digits and a point"))
         }
-        ValueType::List { .. } => (0..random.within(0..=4))
-            .map(|_| value(model, value_type.item(), random))
-            .collect(),
-        _ => Json::Null,
-    }
-}
-
-/// A code that the list has, or one that it does not reject; never an alias, which would be written as another text.
-fn code(model: &Model, id: &str, random: &mut Random) -> String {
-    let list = model.code_list(id);
-    let stored: Vec<_> = list
-        .iter()
-        .flat_map(|list| list.stored())
-        .map(|(text, _)| text)
-        .collect();
-    let known = list.is_some_and(CodeList::rejects)
-        || (list.is_some_and(|list| !list.is_orientation()) && random.one_in(2));
-    if let Some(text) = random.pick(&stored).filter(|_| known) {
-        return (*text).to_owned();
-    }
-    loop {
-        let length = random.within(1..=i64::try_from(CodeText::MOST).unwrap_or(1));
-        let text: String = (0..length)
-            .filter_map(|_| u8::try_from(random.within(0x20..=0x7e)).ok())
-            .map(char::from)
-            .collect();
-        if list.is_none_or(|list| list.find(&text).is_none()) {
-            return text;
+        Datum::Year(year) => json!(year.get()),
+        Datum::YearQuarter(quarter) => {
+            json!(format!("{:04}-Q{}", quarter.year(), quarter.quarter()))
         }
+        Datum::YearMonth(month) => json!(format!("{:04}-{:02}", month.year(), month.month())),
+        Datum::Code(text) => json!(text.as_str()),
+        Datum::List(items) => items.iter().map(value).collect(),
+        _ => panic!("a value of a new sort"),
     }
 }

@@ -16,6 +16,24 @@ pub fn values(model: &Model, column: &Column<'_>) -> Vec<Spoiled> {
     spoiled
 }
 
+/// Whether it is a number with more decimals than the type keeps: the one mistake that a schema lets pass, as the
+/// documentation of `json_schema` says.
+#[must_use]
+pub fn has_too_many_decimals(value_type: &ValueType, value: &Json) -> bool {
+    let ValueType::Number {
+        decimals: decimals @ 1..,
+        ..
+    } = value_type
+    else {
+        return false;
+    };
+    let digits = value.as_f64().map(|number| number.to_string());
+    digits.is_some_and(|digits| {
+        let rest = digits.split_once('.').map_or("", |(_, rest)| rest);
+        rest.len() > usize::from(*decimals)
+    })
+}
+
 const OTHER: &str = "a value of another type";
 const BOUNDS: &str = "a number out of bounds";
 const FINE: &str = "a date that is too fine";
@@ -117,9 +135,9 @@ impl Spoils {
         );
         if list.is_some_and(CodeList::rejects) {
             self.add("an unknown code of a closed list", ["~~~~", " "]);
-        }
-        if list.is_none_or(|list| list.is_orientation() || list.find("").is_none()) {
-            self.add("an empty code", [""]);
+            if list.is_some_and(|list| list.find("").is_none()) {
+                self.add("an empty code", [""]);
+            }
         }
     }
 }

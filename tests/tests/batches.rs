@@ -3,17 +3,13 @@
 use std::fmt::Debug;
 
 use beraad_model::model;
-use beraad_schema::Row;
 use beraad_schema::arrow::{Batches, Rows, schema, schema_of};
-use beraad_tests::{each_block, rows};
+use beraad_schema::{Row, arbitrary};
+use beraad_tests::each_block;
 
 /// Rows of a block.
-fn made<R: Row>(count: usize) -> Vec<R> {
-    let row = |seed| rows::row(model(), R::block(), seed);
-    (0..)
-        .take(count)
-        .map(|seed| serde_json::from_value(row(seed).into()).unwrap())
-        .collect()
+fn made<R: Row + Debug>(count: usize) -> Vec<R> {
+    arbitrary::rows_from_seed(model(), 1).take(count).collect()
 }
 
 #[test]
@@ -66,7 +62,7 @@ fn chunks_of_any_size_give_the_same_batches() {
 
 #[test]
 fn batches_carry_what_a_model_says() {
-    fn check<R: Row>() {
+    fn check<R: Row + Debug>() {
         let mut batches = Batches::<R>::new(1).described_by(model());
         let batch = batches.push(&made(1)).unwrap().remove(0);
         assert_eq!(*batch.schema(), schema(model(), R::block()));

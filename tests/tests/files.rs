@@ -6,17 +6,13 @@ use std::io::Cursor;
 use ::parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use arrow_ipc::reader::FileReader;
 use beraad_model::{ksz, model};
-use beraad_schema::Row;
 use beraad_schema::arrow::{FileError, ipc, parquet, schema};
-use beraad_tests::{each_block, rows};
+use beraad_schema::{Row, arbitrary};
+use beraad_tests::each_block;
 use bytes::Bytes;
 
-fn made<R: Row>(count: usize) -> Vec<R> {
-    let row = |seed| rows::row(model(), R::block(), seed);
-    (0..)
-        .take(count)
-        .map(|seed| serde_json::from_value(row(seed).into()).unwrap())
-        .collect()
+fn made<R: Row + Debug>(count: usize) -> Vec<R> {
+    arbitrary::rows_from_seed(model(), 1).take(count).collect()
 }
 
 /// A file of Arrow, the rows written `chunk` at a time.
@@ -65,7 +61,7 @@ fn rows_come_back_from_a_file() {
 
 #[test]
 fn files_keep_all_that_the_model_says() {
-    fn check<R: Row>() {
+    fn check<R: Row + Debug>() {
         let (rows, described) = (made::<R>(1), schema(model(), R::block()));
         let file = FileReader::try_new(Cursor::new(as_ipc(&rows, 1)), None).unwrap();
         assert_eq!(*file.schema(), described);

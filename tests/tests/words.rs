@@ -7,8 +7,8 @@ use beraad_codegen::{FORMATS, Options};
 use beraad_model::model;
 use beraad_tests::workspace;
 
-/// Folders that may name it: the model, and the evidence that it is held against.
-const EXEMPT: [&str; 3] = ["model", "tests", "target"];
+/// Folders that may name it: the model, and what holds it against evidence, measures it and fuzzes it.
+const EXEMPT: [&str; 5] = ["model", "tests", "benches", "fuzz", "target"];
 
 /// Words that only this decision and its sources use.
 fn words() -> BTreeSet<String> {

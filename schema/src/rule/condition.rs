@@ -71,6 +71,12 @@ impl Condition {
     pub fn holds(&self, row: &[Datum]) -> Option<bool> {
         flag(&self.0.value(row))
     }
+
+    /// What the expression is for a row; [`Datum::Null`] is unknown.
+    #[cfg(feature = "proptest")]
+    pub(crate) fn value(&self, row: &[Datum]) -> Datum {
+        self.0.value(row).into_owned()
+    }
 }
 
 struct Resolver<'a> {

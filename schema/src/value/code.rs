@@ -111,8 +111,8 @@ pub trait Codes: 'static {
 /// The code that `text` stands for in a list: itself, or the code that has it as an alias.
 ///
 /// # Errors
-/// [`ValueError::UnknownCode`] if the list rejects what it does not have; [`ValueError::Form`] if the text is empty
-/// and the list has no empty code; [`ValueError::CodeTooLong`].
+/// [`ValueError::UnknownCode`] if the list rejects what it does not have, and [`ValueError::EmptyCode`] if that is the
+/// empty text; [`ValueError::CodeTooLong`] and [`ValueError::Form`] if the text is no code.
 pub(crate) fn codes_text(list: &CodeList, text: &str) -> Result<CodeText, ValueError> {
     let known = if list.is_orientation() {
         None
@@ -121,7 +121,7 @@ pub(crate) fn codes_text(list: &CodeList, text: &str) -> Result<CodeText, ValueE
     };
     match known {
         Some(code) => CodeText::new(code.code.as_deref().unwrap_or(text)),
-        None if text.is_empty() => Err(ValueError::EmptyCode),
+        None if list.rejects() && text.is_empty() => Err(ValueError::EmptyCode),
         None if list.rejects() => Err(ValueError::unknown_code(list)),
         None => CodeText::new(text),
     }
@@ -148,9 +148,12 @@ macro_rules! code_type {
 
             /// The code that `text` stands for: itself, or the code that has it as an alias.
             ///
+            /// The empty text is a code as any other: a list that is not wholly known may turn out to have it.
+            ///
             /// # Errors
-            /// [`ValueError::UnknownCode`] if the list is closed and does not have it, [`ValueError::Form`] if it is empty
-            /// and the list has no empty code, [`ValueError::CodeTooLong`].
+            /// [`ValueError::UnknownCode`] if the list is closed and does not have it, or [`ValueError::EmptyCode`] where
+            /// it is empty; [`ValueError::CodeTooLong`] and [`ValueError::Form`] if it is not at most eight printable ASCII
+            /// characters.
             pub fn parse(text: &str) -> Result<Self, ValueError> {
                 let text = codes_text(L::list(), text)?;
                 Ok(Self {

@@ -409,7 +409,7 @@ pub enum ValueError {
         /// The largest length in bytes.
         most: usize,
     },
-    /// An empty text, where the list has no empty code.
+    /// An empty text, where the list is closed and has no empty code.
     #[error("an empty text, and the list has no empty code")]
     EmptyCode,
     /// A code that a closed list does not have.

@@ -191,4 +191,80 @@ pub(crate) struct Fines {
     pub(crate) amount: Option<Count>,
 }
 
-deliberation! { version = "0.0.1", blocks = [Visit, VisitMonth, Fines], unmodelled = [] }
+/// A stay, with rules of the other forms.
+///
+/// nl: Een verblijf, met regels van de andere vormen.
+#[derive(Block, Clone, Debug, PartialEq)]
+#[block(
+    heading = "Bezoek",
+    label(nl = "Verblijf", en = "Stay"),
+    row(nl = "één verblijf", en = "one stay"),
+    unit_type(nl = "persoon", en = "person"),
+    temporality = event,
+    no_known_key(nl = "een persoon verblijft er vaker", en = "a person stays more than once"),
+    rule(before: arrival < departure, nl = "regel before", en = "rule before"),
+    rule(house_is_open: opened == Year::new(2009) || opened > Year::new(2011), nl = "regel house_is_open", en = "rule house_is_open"),
+    rule(all_guests: adults + children == guests, nl = "regel all_guests", en = "rule all_guests"),
+    rule(short_stay: nights != 0 && nights < 31, nl = "regel short_stay", en = "rule short_stay"),
+    rule(one_meal: !(had_breakfast && had_dinner), nl = "regel one_meal", en = "rule one_meal"),
+    rule(no_meal_in_old_house: !(opened == Year::new(2009) && (had_breakfast || had_dinner)), nl = "regel no_meal_in_old_house", en = "rule no_meal_in_old_house"),
+    rule(not_these_rooms: !matches!(room, Code::<Desk>::new("1") | Code::<Desk>::new("9")), nl = "regel not_these_rooms", en = "rule not_these_rooms"),
+    rule(guests_have_a_room: guests.is_none() == room.is_none(), nl = "regel guests_have_a_room", en = "rule guests_have_a_room"),
+    rule(more_nights_than_children: nights - children > 2 || children.is_none(), nl = "regel more_nights_than_children", en = "rule more_nights_than_children"),
+)]
+pub(crate) struct Stay {
+    #[block(role = person)]
+    pub(crate) person: SerialNumber<Person>,
+    /// First month of the stay.
+    ///
+    /// nl: Eerste maand van het verblijf.
+    #[variable(label(nl = "Aankomst", en = "Arrival"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    pub(crate) arrival: Option<YearMonth>,
+    /// Last month of the stay.
+    ///
+    /// nl: Laatste maand van het verblijf.
+    #[variable(label(nl = "Vertrek", en = "Departure"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    pub(crate) departure: Option<YearMonth>,
+    /// Year in which the house opened.
+    ///
+    /// nl: Jaar waarin het huis opende.
+    #[variable(label(nl = "Opening", en = "Opening"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    pub(crate) opened: Option<Year>,
+    /// Guests.
+    ///
+    /// nl: Gasten.
+    #[variable(label(nl = "Gasten", en = "Guests"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    pub(crate) guests: Option<Count>,
+    /// Guests of age.
+    ///
+    /// nl: Meerderjarige gasten.
+    #[variable(label(nl = "Volwassenen", en = "Adults"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    pub(crate) adults: Option<Count>,
+    /// Guests under age.
+    ///
+    /// nl: Minderjarige gasten.
+    #[variable(label(nl = "Kinderen", en = "Children"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    pub(crate) children: Option<Count>,
+    /// Nights.
+    ///
+    /// nl: Nachten.
+    #[variable(label(nl = "Nachten", en = "Nights"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    pub(crate) nights: Count,
+    /// Had breakfast.
+    ///
+    /// nl: Had ontbijt.
+    #[variable(label(nl = "Ontbijt", en = "Breakfast"), term = "het bezoek", matched = exact, certainty = documented, level = nominal)]
+    pub(crate) had_breakfast: Option<bool>,
+    /// Had dinner.
+    ///
+    /// nl: Had avondmaal.
+    #[variable(label(nl = "Avondmaal", en = "Dinner"), term = "het bezoek", matched = exact, certainty = documented, level = nominal)]
+    pub(crate) had_dinner: Option<bool>,
+    /// Room.
+    ///
+    /// nl: Kamer.
+    #[variable(label(nl = "Kamer", en = "Room"), term = "het bezoek", matched = exact, certainty = documented, level = nominal)]
+    pub(crate) room: Option<Code<Desk>>,
+}
+
+deliberation! { version = "0.0.1", blocks = [Visit, VisitMonth, Fines, Stay], unmodelled = [] }

@@ -2,12 +2,19 @@
 //!
 //! The struct is of an invented decision beside this file, so that each operator is met through the derive.
 
-use beraad_schema::{Broken, Model, Row, SerialNumber, Year, YearMonth, YearQuarter};
+use std::fmt::Debug;
+
+use beraad_schema::{
+    Broken, Condition, Model, Row, SerialNumber, Year, YearMonth, YearQuarter, arbitrary,
+};
+use beraad_tests::rows;
+use proptest::strategy::Strategy;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::{Value as Json, json};
 
 mod invented;
 
-use invented::{Fines, Visit, VisitMonth, model};
+use invented::{Fines, Stay, Visit, VisitMonth, model};
 
 fn visit(columns: &Json) -> Visit {
     let mut row = json!({ "person": 7, "year": 2010, "languages": [], "card_years": [] });
@@ -112,6 +119,71 @@ fn each_operator_finds_its_violation_and_lets_the_rest_pass() {
         assert_eq!(wrong(&violates), [rule], "{violates}");
         assert_eq!(wrong(&passes), none(), "{passes}");
     }
+}
+
+/// How many of so many made-up rows are known to keep each rule; none breaks one.
+fn kept<R: Row + Debug>(count: usize) -> Vec<(&'static str, usize)> {
+    let made = arbitrary::rows_from_seed::<R>(model(), 1).take(count);
+    let data: Vec<_> = made
+        .inspect(|row| assert_eq!(row.check(model()), [], "{row:?}"))
+        .map(|row| rows::data(&row))
+        .collect();
+    let times = R::block().rules.iter().map(|rule| {
+        let condition = Condition::new(&rule.expression, R::column_names()).unwrap();
+        let known = data.iter().filter(|row| condition.holds(row) == Some(true));
+        (&*rule.id, known.count())
+    });
+    times.collect()
+}
+
+#[test]
+fn made_up_rows_keep_rules_with_every_operator() {
+    const ROWS: usize = 400;
+    for (rule, known) in [kept::<Visit>(ROWS), kept::<Stay>(ROWS)].concat() {
+        assert!(known > ROWS / 8, "{rule}: {known} of {ROWS}");
+    }
+    // What the rules leave open is there as well.
+    let occurs = |what: &str, is_so: fn(&Visit) -> bool| {
+        let rows = arbitrary::rows_from_seed::<Visit>(model(), 1).take(ROWS);
+        let times = rows.filter(is_so).count();
+        assert!(times > ROWS / 100, "{what}: {times} of {ROWS}");
+    };
+    occurs("a card of a member", |row| {
+        row.had_card == Some(true) && row.is_member == Some(true)
+    });
+    occurs("two languages", |row| row.languages.len() == 2);
+    occurs("no language", |row| row.languages.is_empty());
+    occurs(
+        "more hours than visits",
+        |row| matches!((row.hours, row.visits), (Some(hours), Some(visits)) if hours.to_f64() > f64::from(visits.get())),
+    );
+    occurs(
+        "visits without a loan",
+        |row| matches!((row.visits, row.visits_with_loan), (Some(all), Some(loan)) if all.get() > loan.get()),
+    );
+    occurs("a desk", |row| row.desk.is_some());
+    occurs("a companion", |row| row.companion.is_some());
+}
+
+#[test]
+fn hardly_a_made_up_row_of_many_rules_is_made_in_vain() {
+    fn refused<R: Row + Debug>() -> usize {
+        let strategy = arbitrary::row::<R>(model());
+        let config = Config {
+            max_local_rejects: 0,
+            failure_persistence: None,
+            ..Config::default()
+        };
+        let random = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+        let mut runner = TestRunner::new_with_rng(config, random);
+        (0..400)
+            .filter(|_| strategy.new_tree(&mut runner).is_err())
+            .count()
+    }
+    assert!(refused::<Visit>() <= 4, "{} of 400", refused::<Visit>());
+    assert!(refused::<Stay>() <= 4, "{} of 400", refused::<Stay>());
+    assert_eq!(refused::<VisitMonth>(), 0);
+    assert_eq!(refused::<Fines>(), 0);
 }
 
 #[test]

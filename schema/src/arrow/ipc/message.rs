@@ -12,9 +12,9 @@ use super::damaged;
 /// What is wrong with it.
 pub(super) fn check(header: &[u8], body: usize, schema: &Schema) -> Result<(), ArrowError> {
     // Files of before 2019 lack the mark of continuation.
-    let message = match header {
-        [0xFF, 0xFF, 0xFF, 0xFF, _, _, _, _, message @ ..] | [_, _, _, _, message @ ..] => message,
-        _ => return Err(damaged("a block is too short")),
+    let ([0xFF, 0xFF, 0xFF, 0xFF, _, _, _, _, message @ ..] | [_, _, _, _, message @ ..]) = header
+    else {
+        return Err(damaged("a block is too short"));
     };
     let message = root_as_message(message).map_err(|error| damaged(&error.to_string()))?;
     let (batch, types) =
@@ -61,8 +61,11 @@ fn columns<'a, 'b>(
 /// Whether columns of a type can be read at all.
 pub(super) fn is_readable(data_type: &DataType) -> bool {
     match data_type {
-        DataType::Null | DataType::Boolean => true,
-        DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View => true,
+        DataType::Null
+        | DataType::Boolean
+        | DataType::Utf8
+        | DataType::LargeUtf8
+        | DataType::Utf8View => true,
         DataType::Dictionary(key, values) => key.is_dictionary_key_type() && is_readable(values),
         DataType::List(item) | DataType::LargeList(item) | DataType::FixedSizeList(item, 0..) => {
             is_readable(item.data_type())
