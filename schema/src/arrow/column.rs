@@ -61,8 +61,14 @@ pub trait Kept<S>: Sized + Send + 'static {
     fn open(array: &ArrayRef, nulls: Option<&NullBuffer>, planned: &Planned)
     -> Result<Self, Fault>;
 
-    /// The value at `index`; where there is none, anything.
+    /// The value at `index`, where there is one.
     fn get(&self, index: usize) -> S;
+
+    /// The value at `index`, if there is one.
+    #[inline]
+    fn get_if(&self, present: bool, index: usize) -> Option<S> {
+        present.then(|| self.get(index))
+    }
 }
 
 impl<S: Plain> Stored<S> for form::Plain<S::Number>
@@ -205,6 +211,13 @@ impl<N: Number, S: Plain<Number = N>> Kept<S> for KeptNumbers<N> {
     #[inline]
     fn get(&self, index: usize) -> S {
         S::of_number(N::load(self.0[index]).unwrap_or_default())
+    }
+
+    #[inline]
+    fn get_if(&self, present: bool, index: usize) -> Option<S> {
+        // Without a branch: where there is no value there is still a number.
+        let value = self.get(index);
+        present.then_some(value)
     }
 }
 

@@ -99,15 +99,12 @@ impl<R: Row> Rows<R> {
         })
     }
 
-    /// The rows that were not given yet.
+    /// All rows.
     pub(crate) fn into_vec(mut self) -> Vec<R> {
-        if self.made == 0 {
-            return self.make(self.count);
-        }
-        self.collect()
+        self.make(self.count)
     }
 
-    /// The next `count` rows.
+    /// Makes the next `count` rows.
     fn make(&mut self, count: usize) -> Vec<R> {
         let Ok(rows) = R::read(&mut Window {
             columns: self.columns.iter(),
@@ -124,7 +121,8 @@ impl<R: Row> Iterator for Rows<R> {
 
     fn next(&mut self) -> Option<R> {
         if self.block.len() == 0 && self.made < self.count {
-            self.block = self.make(BLOCK.min(self.count - self.made)).into_iter();
+            let count = BLOCK.min(self.count - self.made);
+            self.block = self.make(count).into_iter();
         }
         self.block.next()
     }
@@ -191,17 +189,6 @@ enum Present {
     At(BooleanBuffer),
 }
 
-impl Present {
-    #[inline]
-    fn at(&self, index: usize) -> bool {
-        match self {
-            Self::Everywhere => true,
-            Self::Nowhere => false,
-            Self::At(bits) => bits.value(index),
-        }
-    }
-}
-
 impl<T: Value> Opened<T> {
     /// A column without any value.
     fn empty() -> Self {
@@ -227,6 +214,15 @@ impl<T: Value> Opened<T> {
             values: Kept::open(array, nulls.as_ref(), planned)?,
             present: nulls.map_or(Present::Everywhere, |nulls| Present::At(nulls.into_inner())),
             bounds: Vec::new(),
+        })
+    }
+
+    /// The cell of the row at `index`.
+    #[inline]
+    fn cell(&self, index: usize) -> T {
+        T::__of_cell(CellAt {
+            opened: self,
+            index,
         })
     }
 
@@ -292,35 +288,33 @@ struct Window<'a> {
 
 impl<'a> Source for Window<'a> {
     type Error = Infallible;
-    type Column<T: Value> = View<'a, T>;
+    type Column<T: Value> = Cells<'a, T>;
 
     fn rows(&self) -> usize {
         self.rows
     }
 
-    fn column<T: Value>(&mut self) -> Result<View<'a, T>, Infallible> {
+    fn column<T: Value>(&mut self) -> Result<Cells<'a, T>, Infallible> {
         let opened = self.columns.next();
-        let opened = opened.and_then(|column| column.downcast_ref());
-        Ok(View {
-            opened: opened.expect("a struct is walked and read in one order"),
+        let opened = opened.and_then(|column| column.downcast_ref::<Opened<T>>());
+        let opened = opened.expect("a struct is walked and read in one order");
+        Ok(Cells {
+            opened,
             start: self.start,
         })
     }
 }
 
 /// Some cells of an opened column.
-struct View<'a, T: Value> {
+struct Cells<'a, T: Value> {
     opened: &'a Opened<T>,
     start: usize,
 }
 
-impl<T: Value> Get<T> for View<'_, T> {
+impl<T: Value> Get<T> for Cells<'_, T> {
     #[inline]
     fn get(&self, index: usize) -> T {
-        T::__of_cell(CellAt {
-            opened: self.opened,
-            index: self.start + index,
-        })
+        self.opened.cell(self.start + index)
     }
 }
 
@@ -338,10 +332,12 @@ impl<T: Value> Cell<T::Scalar> for CellAt<'_, T> {
 
     #[inline]
     fn perhaps(self) -> Option<T::Scalar> {
-        self.opened
-            .present
-            .at(self.index)
-            .then(|| self.opened.values.get(self.index))
+        let values = &self.opened.values;
+        match &self.opened.present {
+            Present::Everywhere => Some(values.get(self.index)),
+            Present::Nowhere => None,
+            Present::At(bits) => values.get_if(bits.value(self.index), self.index),
+        }
     }
 
     fn several(self) -> Vec<T::Scalar> {

@@ -124,6 +124,7 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq + 'static {
 
     /// The first of them.
     #[doc(hidden)]
+    #[inline]
     fn __first(&self) -> Option<&Self::Scalar> {
         self.__items().first()
     }
@@ -171,6 +172,7 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq + 'static {
 
     /// The value of the row at `index` of a column of this type.
     #[doc(hidden)]
+    #[inline]
     fn __get<S: Source>(column: &S::Column<Self>, index: usize) -> Self {
         column.get(index)
     }
@@ -206,10 +208,12 @@ impl<T: Scalar> Value for T {
         self.serialize(serializer)
     }
 
+    #[inline]
     fn __items(&self) -> &[T] {
         std::slice::from_ref(self)
     }
 
+    #[inline]
     fn __of_cell(cell: impl stored::Cell<T>) -> Self {
         cell.one()
     }
@@ -245,14 +249,17 @@ impl<T: Scalar> Value for Option<T> {
         self.serialize(serializer)
     }
 
+    #[inline]
     fn __items(&self) -> &[T] {
         self.as_slice()
     }
 
+    #[inline]
     fn __first(&self) -> Option<&T> {
         self.as_ref()
     }
 
+    #[inline]
     fn __of_cell(cell: impl stored::Cell<T>) -> Self {
         cell.perhaps()
     }
@@ -292,10 +299,12 @@ impl<T: Scalar> Value for Vec<T> {
         self.serialize(serializer)
     }
 
+    #[inline]
     fn __items(&self) -> &[T] {
         self
     }
 
+    #[inline]
     fn __of_cell(cell: impl stored::Cell<T>) -> Self {
         cell.several()
     }
