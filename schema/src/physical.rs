@@ -23,7 +23,7 @@ pub enum PhysicalType {
     UInt32,
     /// Yes or no.
     Boolean,
-    /// Positions in the list of distinct code texts of a closed list.
+    /// Positions in the list of distinct code texts of a closed list of at most 256.
     DictionaryUInt8,
     /// Positions in a list of code texts that the file brings along.
     DictionaryUInt16,
@@ -143,7 +143,8 @@ fn physical_type<'a>(
         ValueType::SerialNumber { .. } => (PhysicalType::UInt32, Some("beraad.serial_number")),
         ValueType::Flag {} => (PhysicalType::Boolean, None),
         ValueType::Code { list: id } => {
-            let closed = list(id).is_some_and(CodeList::rejects);
+            let few = |list: &CodeList| list.stored().count() <= 1 << u8::BITS;
+            let closed = list(id).is_some_and(|list| list.rejects() && few(list));
             (
                 if closed {
                     PhysicalType::DictionaryUInt8
@@ -252,4 +253,47 @@ fn codes(list: &CodeList) -> String {
         serde_json::json!({ "code": text, "nl": nl.join(" / "), "en": en.join(" / ") })
     });
     serde_json::Value::from(codes.collect::<Vec<_>>()).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::code_list::{Code, ListKind, ReadAt};
+
+    #[test]
+    fn a_position_is_a_byte_where_all_positions_are() {
+        let list = |codes: usize| CodeList {
+            id: "list".into(),
+            label: None,
+            definition: "".into(),
+            kind: ListKind::Closed,
+            role: None,
+            complete: true,
+            read_at: ReadAt::ObservationPeriod,
+            why: None,
+            standard: None,
+            page: None,
+            codes: (0..codes)
+                .map(|code| Code {
+                    code: Some(code.to_string().into()),
+                    aliases: [].as_slice().into(),
+                    meanings: [].as_slice().into(),
+                    __more: (),
+                })
+                .collect(),
+            supplied: None,
+            __more: (),
+        };
+        let value_type = ValueType::Code {
+            list: "list".into(),
+        };
+        let of = |codes| {
+            physical_type(&value_type, &|_: &str| {
+                Some(&*Box::leak(Box::new(list(codes))))
+            })
+            .0
+        };
+        assert_eq!(of(256), PhysicalType::DictionaryUInt8);
+        assert_eq!(of(257), PhysicalType::DictionaryUInt16);
+    }
 }

@@ -9,6 +9,7 @@ use arrow_array::{
     AnyDictionaryArray, Array, ArrayRef, DictionaryArray, PrimitiveArray, StringArray,
 };
 use arrow_buffer::{NullBuffer, ScalarBuffer};
+use arrow_schema::DataType;
 use hashbrown::HashMap;
 
 use super::accept;
@@ -68,6 +69,10 @@ fn dictionary<K: ArrowDictionaryKeyType>(
 pub struct Texts {
     keys: Vec<u16>,
     known: HashMap<u64, u16>,
+    /// Texts that were looked up lately, with their keys: most columns hold a handful over and over.
+    recent: [(u64, u16); 1 << RECENT],
+    /// Whether keys are bytes.
+    bytes: bool,
     distinct: Vec<CodeText>,
     /// The texts as Arrow has them; fewer than there are, if some came since.
     values: ArrayRef,
@@ -75,10 +80,32 @@ pub struct Texts {
     fault: Option<Fault>,
 }
 
+/// As many bits as number the recent texts.
+const RECENT: u32 = 6;
+
 /// The number of codes that keys of 16 bits tell apart.
 const MOST: usize = 1 << u16::BITS;
 
 impl Texts {
+    /// The key of a text; `row` is the one that it stands in.
+    #[inline]
+    fn key(&mut self, text: CodeText, row: usize) -> u16 {
+        let word = text.word();
+        // The golden ratio as a fraction of 2^64 spreads words that differ in a bit or two.
+        let place = word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - RECENT);
+        let recent = &mut self.recent[place as usize];
+        if recent.0 == word {
+            return recent.1;
+        }
+        match self.known.get(&word) {
+            Some(key) => {
+                *recent = (word, *key);
+                *key
+            }
+            None => self.new_key(text, row),
+        }
+    }
+
     /// The key of a text that is not among the known ones.
     #[cold]
     fn new_key(&mut self, text: CodeText, row: usize) -> u16 {
@@ -114,6 +141,9 @@ impl<S: Texted> Growing<S> for Texts {
         let distinct = distinct.unwrap_or_default();
         Self {
             keys: Vec::new(),
+            // No text is this word.
+            recent: [(u64::MAX, 0); 1 << RECENT],
+            bytes: matches!(planned.item.data_type(), DataType::Dictionary(key, _) if **key == DataType::UInt8),
             known: distinct.iter().map(|text| text.word()).zip(0..).collect(),
             distinct,
             values: closed.as_ref().map_or_else(
@@ -135,13 +165,7 @@ impl<S: Texted> Growing<S> for Texts {
     {
         let mut keys = take(&mut self.keys);
         for value in values {
-            keys.push(value.map_or(0, |value| {
-                let text = value.text();
-                match self.known.get(&text.word()) {
-                    Some(key) => *key,
-                    None => self.new_key(text, keys.len()),
-                }
-            }));
+            keys.push(value.map_or(0, |value| self.key(value.text(), keys.len())));
         }
         self.keys = keys;
     }
@@ -156,14 +180,12 @@ impl<S: Texted> Growing<S> for Texts {
             self.values = Arc::new(StringArray::from_iter_values(texts));
         }
         let values = self.values.clone();
-        Ok(match self.closed {
-            // A closed list with so few codes that their positions are bytes.
-            Some(_) if self.distinct.len() <= 1 << u8::BITS => {
-                #[expect(clippy::cast_possible_truncation, reason = "positions are bytes")]
-                let keys = keys.into_iter().map(|key| key as u8).collect();
-                dictionary::<UInt8Type>(keys, nulls, values)
-            }
-            _ => dictionary::<UInt16Type>(keys, nulls, values),
+        Ok(if self.bytes {
+            #[expect(clippy::cast_possible_truncation, reason = "positions are bytes")]
+            let keys = keys.into_iter().map(|key| key as u8).collect();
+            dictionary::<UInt8Type>(keys, nulls, values)
+        } else {
+            dictionary::<UInt16Type>(keys, nulls, values)
         })
     }
 }
