@@ -34,9 +34,10 @@ fn main() -> ExitCode {
         }
     };
     *FOLDER.lock().expect("one thread") = Some(folder.into());
-    match &**what {
-        "write" => each_block!(write),
-        _ => each_block!(read),
+    if what == "write" {
+        each_block!(write);
+    } else {
+        each_block!(read);
     }
     let wrong = WRONG.lock().expect("one thread");
     wrong.iter().for_each(|wrong| eprintln!("{wrong}"));
