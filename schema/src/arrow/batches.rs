@@ -225,7 +225,8 @@ impl<T: Value> Cells<T> {
         let starts = std::iter::once(0).chain(ends.iter().copied());
         let offsets = starts.map(|end| i32::try_from(end).map_err(|_| too_many()));
         let offsets = offsets.collect::<Result<Vec<_>, _>>()?;
-        let items = items.map_err(|fault| fault.in_lists(&ends))?;
+        let row_of = |item| ends.partition_point(|end| *end <= item);
+        let items = items.map_err(|fault| fault.in_lists(row_of))?;
         let offsets = OffsetBuffer::new(offsets.into());
         Ok(Arc::new(ListArray::new(
             planned.item.clone(),

@@ -121,12 +121,12 @@ impl Fault {
         self
     }
 
-    /// The same of a row, where it was said of an item of lists that end at `ends`.
-    pub(super) fn in_lists(mut self, ends: &[usize]) -> Self {
+    /// The same of a row, where it was said of an item of lists.
+    pub(super) fn in_lists(mut self, row_of: impl Fn(usize) -> usize) -> Self {
         if let Self::Null { row, .. } | Self::Value { row, .. } | Self::TooManyCodes { row, .. } =
             &mut self
         {
-            *row = ends.partition_point(|end| *end <= *row);
+            *row = row_of(*row);
         }
         self
     }

@@ -2,10 +2,12 @@
 
 use std::any::Any;
 use std::convert::Infallible;
+use std::ops::Range;
 
 use arrow_array::cast::AsArray;
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_buffer::{BooleanBuffer, NullBuffer};
+use arrow_schema::DataType;
 use hashbrown::HashMap;
 
 use super::accept;
@@ -15,6 +17,7 @@ use super::plan::{Plan, Planned};
 use crate::row::{Get, Row, Source, Walk};
 use crate::value::stored::Cell;
 use crate::value::{Scalar, Value};
+use crate::value_type::ValueType;
 
 /// The rows that are made at once.
 const BLOCK: usize = 1024;
@@ -178,8 +181,8 @@ impl<R> Walk<R> for Open<'_> {
 struct Opened<T: Value> {
     values: <<T::Scalar as Scalar>::Stored as Stored<T::Scalar>>::Kept,
     present: Present,
-    /// Of lists: where those of each row start, and where the last one ends.
-    bounds: Vec<usize>,
+    /// Of lists: where those of each row are.
+    bounds: Bounds,
 }
 
 /// Where there are values.
@@ -195,17 +198,20 @@ impl<T: Value> Opened<T> {
         Self {
             values: Kept::empty(),
             present: Present::Nowhere,
-            bounds: Vec::new(),
+            bounds: Bounds::Every(0),
         }
     }
 
     fn open(array: &ArrayRef, planned: &Planned) -> Result<Self, Fault> {
-        let nulls = array.logical_nulls().filter(|nulls| nulls.null_count() > 0);
+        if array.data_type().is_null() {
+            return match array.len() {
+                count @ 1.. if !T::NULLABLE => Err(Fault::Null { row: 0, count }),
+                _ => Ok(Self::empty()),
+            };
+        }
+        let nulls = nulls(array, &T::TYPE, planned)?;
         if let Some(nulls) = nulls.as_ref().filter(|_| !T::NULLABLE) {
             return Err(null(nulls));
-        }
-        if array.data_type().is_null() {
-            return Ok(Self::empty());
         }
         if T::__SEVERAL {
             return Self::open_lists(array, planned);
@@ -213,7 +219,7 @@ impl<T: Value> Opened<T> {
         Ok(Self {
             values: Kept::open(array, nulls.as_ref(), planned)?,
             present: nulls.map_or(Present::Everywhere, |nulls| Present::At(nulls.into_inner())),
-            bounds: Vec::new(),
+            bounds: Bounds::Every(0),
         })
     }
 
@@ -229,17 +235,37 @@ impl<T: Value> Opened<T> {
     fn open_lists(array: &ArrayRef, planned: &Planned) -> Result<Self, Fault> {
         let (items, bounds) =
             lists(array).ok_or_else(|| accept::wrong_type(&T::TYPE, array.data_type(), planned))?;
-        let nulls = items.logical_nulls().filter(|nulls| nulls.null_count() > 0);
-        let values = match &nulls {
-            Some(nulls) => Err(null(nulls)),
+        let values = match nulls(&items, &<T::Scalar as Scalar>::TYPE, planned)? {
+            Some(nulls) => Err(null(&nulls)),
             None => Kept::open(&items, None, planned),
         };
         Ok(Self {
-            values: values.map_err(|fault| fault.in_lists(&bounds[1..]))?,
+            values: values.map_err(|fault| fault.in_lists(|item| bounds.row_of(item)))?,
             present: Present::Everywhere,
             bounds,
         })
     }
+}
+
+/// Where an array has nulls.
+///
+/// # Errors
+/// If it is of a type that no column has and that says of any number of rows where they are: to ask would take memory for
+/// all of them.
+fn nulls(
+    array: &ArrayRef,
+    value_type: &ValueType,
+    planned: &Planned,
+) -> Result<Option<NullBuffer>, Fault> {
+    let mut values = array.data_type();
+    while let DataType::Dictionary(_, of) = values {
+        values = of;
+    }
+    if let DataType::Null | DataType::RunEndEncoded(..) | DataType::Union(..) = values {
+        return Err(accept::wrong_type(value_type, array.data_type(), planned));
+    }
+    let nulls = array.logical_nulls();
+    Ok(nulls.filter(|nulls| nulls.null_count() > 0))
 }
 
 /// What is said of a column that has nulls and must not.
@@ -250,12 +276,38 @@ fn null(nulls: &NullBuffer) -> Fault {
     }
 }
 
-/// The items of all lists of an array, and where those of each list start, from 0; behind them where the last one ends.
-fn lists(array: &ArrayRef) -> Option<(ArrayRef, Vec<usize>)> {
+/// Which items are those of a list.
+enum Bounds {
+    /// Those between two neighbours of these.
+    Between(Vec<usize>),
+    /// So many in every list: of any number of lists, if it is none.
+    Every(usize),
+}
+
+impl Bounds {
+    /// The items of a row.
+    fn of(&self, row: usize) -> Range<usize> {
+        match self {
+            Self::Between(bounds) => bounds[row]..bounds[row + 1],
+            Self::Every(length) => row * length..(row + 1) * length,
+        }
+    }
+
+    /// The row of an item.
+    fn row_of(&self, item: usize) -> usize {
+        match self {
+            Self::Between(bounds) => bounds[1..].partition_point(|end| *end <= item),
+            Self::Every(length) => item.checked_div(*length).unwrap_or_default(),
+        }
+    }
+}
+
+/// The items of all lists of an array, and which are those of each.
+fn lists(array: &ArrayRef) -> Option<(ArrayRef, Bounds)> {
     let cut = |items: &ArrayRef, bounds: Vec<usize>| {
         let (first, last) = (*bounds.first()?, *bounds.last()?);
         let bounds = bounds.into_iter().map(|bound| bound - first).collect();
-        Some((items.slice(first, last - first), bounds))
+        Some((items.slice(first, last - first), Bounds::Between(bounds)))
     };
     if let Some(array) = array.as_list_opt::<i32>() {
         let bounds = array
@@ -273,10 +325,8 @@ fn lists(array: &ArrayRef) -> Option<(ArrayRef, Vec<usize>)> {
     }
     let array = array.as_fixed_size_list_opt()?;
     let length = usize::try_from(array.value_length()).ok()?;
-    cut(
-        array.values(),
-        (0..=array.len()).map(|row| row * length).collect(),
-    )
+    let items = array.values().slice(0, array.len() * length);
+    Some((items, Bounds::Every(length)))
 }
 
 /// Some rows of the opened columns.
@@ -341,8 +391,7 @@ impl<T: Value> Cell<T::Scalar> for CellAt<'_, T> {
     }
 
     fn several(self) -> Vec<T::Scalar> {
-        let bounds = &self.opened.bounds;
-        let items = bounds[self.index]..bounds[self.index + 1];
+        let items = self.opened.bounds.of(self.index);
         items.map(|item| self.opened.values.get(item)).collect()
     }
 }
