@@ -3,9 +3,12 @@
 use std::fmt::Debug;
 use std::io::Cursor;
 
+use ::parquet::arrow::ArrowWriter;
 use ::parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+use ::parquet::basic::{Compression, Encoding, ZstdLevel};
+use ::parquet::file::properties::{WriterProperties, WriterPropertiesBuilder, WriterVersion};
 use arrow_ipc::reader::FileReader;
-use beraad_model::{ksz, model};
+use beraad_model::{ksz, model, vdab};
 use beraad_schema::arrow::{FileError, ipc, parquet, schema};
 use beraad_schema::{Row, arbitrary};
 use beraad_tests::each_block;
@@ -132,4 +135,63 @@ fn a_file_that_was_cut_off_or_changed_is_an_error_or_other_rows() {
             let _ = from_parquet::<R>(&changed(&parquet, place, byte));
         }
     }
+}
+
+/// By the writer of `parquet`, with other properties than those of this library.
+fn as_other_parquet<R: Row>(rows: &[R], properties: WriterPropertiesBuilder) -> Vec<u8> {
+    let batch = R::to_batch(rows).unwrap();
+    let properties = Some(properties.build());
+    let mut writer = ArrowWriter::try_new(Vec::new(), batch.schema(), properties).unwrap();
+    writer.write(&batch).unwrap();
+    writer.into_inner().unwrap()
+}
+
+#[test]
+fn parquet_of_other_writers_is_read() {
+    fn check<R: Row + Debug + PartialEq>(texts: &[&str]) {
+        let rows = made::<R>(9_000);
+        let small = |version| {
+            WriterProperties::builder()
+                .set_writer_version(version)
+                .set_data_page_row_count_limit(100)
+                .set_write_batch_size(100)
+                .set_max_row_group_row_count(Some(4_000))
+        };
+        for version in [WriterVersion::PARQUET_1_0, WriterVersion::PARQUET_2_0] {
+            let plain = small(version).set_dictionary_enabled(false);
+            let delta = |encoding| {
+                texts.iter().fold(plain.clone(), |properties, column| {
+                    let path = column.split('.').map(str::to_owned).collect::<Vec<_>>();
+                    properties.set_column_encoding(path.into(), encoding)
+                })
+            };
+            let zstd = Compression::ZSTD(ZstdLevel::default());
+            for properties in [
+                small(version),
+                small(version).set_compression(zstd),
+                plain.clone(),
+                plain.clone().set_compression(Compression::SNAPPY),
+                delta(Encoding::DELTA_LENGTH_BYTE_ARRAY),
+                delta(Encoding::DELTA_BYTE_ARRAY),
+            ] {
+                let file = as_other_parquet(&rows, properties);
+                assert!(from_parquet::<R>(&file).unwrap() == rows);
+            }
+        }
+    }
+    check::<vdab::Profile>(&["education_level", "work_disability.list.item"]);
+    check::<ksz::UnemploymentPayment>(&["award_conditions"]);
+}
+
+/// The header of a page as a list of numbers that goes on for hours behind the end of the file.
+#[test]
+fn a_header_that_is_longer_than_the_file_is_refused_at_once() {
+    type R = ksz::UnemploymentPayment;
+    let mut file = as_parquet(&made::<R>(5), 5);
+    let opened = ParquetRecordBatchReaderBuilder::try_new(Bytes::from(file.clone())).unwrap();
+    let (start, _) = opened.metadata().row_group(0).column(0).byte_range();
+    let start = usize::try_from(start).unwrap();
+    file[start..start + 7].copy_from_slice(&[0x19, 0xF7, 0xFF, 0xFF, 0xFF, 0xFF, 0x07]);
+    let error = from_parquet::<R>(&file).unwrap_err().to_string();
+    assert!(error.ends_with("a page has no sound header"), "{error}");
 }

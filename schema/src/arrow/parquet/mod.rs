@@ -3,16 +3,24 @@
 //! The schema of Arrow stands in the file, so that what reads it finds every type, every dictionary and all that the
 //! model says of the columns. Pages are compressed with Snappy, which every reader knows; Zstandard is read too.
 
+mod check;
+mod deltas;
+mod pages;
+mod thrift;
+
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use ::parquet::arrow::ArrowWriter;
-use ::parquet::arrow::arrow_reader::{ParquetRecordBatchReader, ParquetRecordBatchReaderBuilder};
+use ::parquet::arrow::arrow_reader::{
+    ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReader, RowGroups,
+};
+use ::parquet::arrow::{ArrowWriter, ProjectionMask, parquet_to_arrow_field_levels};
 use ::parquet::basic::Compression;
 use ::parquet::errors::ParquetError;
 use ::parquet::file::properties::WriterProperties;
 use ::parquet::file::reader::ChunkReader;
 
+use self::pages::Pages;
 use super::batches::Batches;
 use super::file::{BATCH, Chunks, FileError};
 use crate::model::Model;
@@ -20,6 +28,9 @@ use crate::row::Row;
 
 /// The rows of a row group: what a writer keeps in memory, encoded, before it writes it.
 const ROW_GROUP: usize = 1 << 20;
+
+/// The rows of a batch that is read, where a row may hold lists of some thousands of values.
+const BATCH_OF_LISTS: usize = 4096;
 
 /// Writes rows into a file of Parquet.
 ///
@@ -83,10 +94,13 @@ impl<R: Row, W: Write + Send> Writer<R, W> {
     }
 }
 
-/// Reads the rows of a file of Parquet, some tens of thousands at a time.
+/// Reads the rows of a file of Parquet, some tens of thousands at a time; where there are lists, some thousands.
 ///
 /// The file may have been written by others; see [`arrow`](mod@crate::arrow) for what is taken. Columns of other types
 /// than those are an error of [`open`](Self::open), before any row is read. After an error there are no more rows.
+///
+/// Files of which a few bytes ask for any amount of memory are refused: pages of more than 128 MiB, lists of more than some
+/// thousands of values in row after row, and texts of more than 64 bytes that many rows share.
 pub struct Reader<R> {
     chunks: Chunks<R>,
     file: ParquetRecordBatchReader,
@@ -100,11 +114,25 @@ impl<R: Row> Reader<R> {
     /// [`FileError::Parquet`], if it is no file of Parquet; [`FileError::Batch`], if its columns are not those of the
     /// block.
     pub fn open<F: ChunkReader + 'static>(from: F) -> Result<Self, FileError> {
-        let file = caught(|| ParquetRecordBatchReaderBuilder::try_new(from))?;
-        let chunks = Chunks::of(file.schema().clone())?;
+        pages::footer(&from)?;
+        let metadata = caught(|| ArrowReaderMetadata::load(&from, ArrowReaderOptions::new()))?;
+        let schema = metadata.schema();
+        let chunks = Chunks::of(schema.clone())?;
+        let pages = Pages::of(from, metadata.metadata().clone())?;
+        let batch = if pages.has_lists() {
+            BATCH_OF_LISTS
+        } else {
+            BATCH
+        };
+        let file = caught(|| {
+            let (columns, all) = (metadata.parquet_schema(), ProjectionMask::all());
+            let levels = parquet_to_arrow_field_levels(columns, all, Some(schema.fields()))?;
+            let batch = batch.min(pages.num_rows().max(1));
+            ParquetRecordBatchReader::try_new_with_row_groups(&levels, &pages, batch, None)
+        })?;
         Ok(Self {
             chunks,
-            file: caught(|| file.with_batch_size(BATCH).build())?,
+            file,
             failed: false,
         })
     }
