@@ -1,0 +1,36 @@
+//! Any batch: its rows, or what is wrong with it.
+#![no_main]
+
+use std::fmt::Debug;
+
+use arbitrary::Unstructured;
+use beraad_fuzz::{assert_sound, batches, with_block};
+use beraad_schema::Row;
+use beraad_schema::arrow::Rows;
+use libfuzzer_sys::{Corpus, fuzz_target};
+
+fuzz_target!(|input: &[u8]| -> Corpus {
+    match input {
+        [block, input @ ..] => with_block!(block, check(input)),
+        [] => Corpus::Reject,
+    }
+});
+
+fn check<R: Row + Debug + PartialEq>(input: &[u8]) -> Corpus {
+    let Ok(batch) = batches::batch::<R>(&mut Unstructured::new(input)) else {
+        return Corpus::Reject;
+    };
+    let one_by_one = Rows::<R>::open(&batch).map(Iterator::collect::<Vec<_>>);
+    match R::from_batch(&batch) {
+        Ok(rows) => {
+            assert_eq!(rows.len(), batch.num_rows());
+            assert_eq!(one_by_one.as_ref(), Ok(&rows));
+            assert_sound(&rows);
+        }
+        Err(error) => {
+            assert_eq!(one_by_one.err().as_ref(), Some(&error));
+            assert!(!error.to_string().is_empty());
+        }
+    }
+    Corpus::Keep
+}
