@@ -2,12 +2,17 @@
 
 use std::fmt::Debug;
 use std::io::Cursor;
+use std::sync::Arc;
 
+use ::parquet::arrow::ArrowWriter;
 use ::parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+use arrow_array::RecordBatch;
+use arrow_cast::cast;
 use arrow_ipc::reader::FileReader;
+use arrow_schema::{DataType, Schema};
 use beraad_model::{ksz, model};
 use beraad_schema::arrow::{FileError, ipc, parquet, schema};
-use beraad_schema::{Row, arbitrary};
+use beraad_schema::{Code, Row, arbitrary};
 use beraad_tests::each_block;
 use bytes::Bytes;
 
@@ -83,6 +88,59 @@ fn a_dictionary_grows_with_the_file() {
     assert_eq!(sizes, [65_536, 65_536, 18_928]);
     assert!(from_ipc::<R>(&file).unwrap() == rows);
     assert!(from_parquet::<R>(&as_parquet(&rows, 10_007)).unwrap() == rows);
+}
+
+/// As many codes as keys of 16 bits tell apart, and one less.
+#[test]
+fn a_dictionary_that_is_full_comes_back_from_a_file() {
+    type R = ksz::EmploymentLine;
+    let row = &made::<R>(1)[0];
+    let with = |number: usize| {
+        let mut row = row.clone();
+        row.establishment_nace_code = Some(Code::new(&format!("{number:05}")));
+        row
+    };
+    for count in [65_535, 65_536] {
+        let rows: Vec<R> = (0..count).map(with).collect();
+        assert!(from_ipc::<R>(&as_ipc(&rows, count)).unwrap() == rows);
+        let read = from_parquet::<R>(&as_parquet(&rows, count));
+        assert!(
+            read.map_err(|error| error.to_string()) == Ok(rows),
+            "{count}"
+        );
+    }
+}
+
+/// Categories of pandas have keys of 8 bits. Row groups bring their own, and a batch may hold rows of several.
+#[test]
+fn a_dictionary_of_others_may_have_narrow_keys() {
+    type R = ksz::EmploymentLine;
+    let rows = made::<R>(256);
+    let of = |codes: std::ops::Range<usize>| {
+        let mut rows = rows[codes.clone()].to_vec();
+        for (row, code) in rows.iter_mut().zip(codes) {
+            row.establishment_nace_code = Some(Code::new(&format!("{code:05}")));
+        }
+        rows
+    };
+    let groups = [of(0..128), of(128..256)];
+    let narrow = |rows: &[R]| {
+        let batch = R::to_batch(rows).unwrap();
+        let (schema, mut columns, _) = batch.into_parts();
+        let (place, field) = schema.column_with_name("establishment_nace_code").unwrap();
+        let keys = DataType::Dictionary(Box::new(DataType::Int8), Box::new(DataType::Utf8));
+        columns[place] = cast(&columns[place], &keys).unwrap();
+        let mut fields: Vec<_> = schema.fields().iter().cloned().collect();
+        fields[place] = Arc::new(field.clone().with_data_type(keys));
+        RecordBatch::try_new(Arc::new(Schema::new(fields)), columns).unwrap()
+    };
+    let mut writer = ArrowWriter::try_new(Vec::new(), narrow(&groups[0]).schema(), None).unwrap();
+    for rows in &groups {
+        writer.write(&narrow(rows)).unwrap();
+        writer.flush().unwrap();
+    }
+    let read = from_parquet::<R>(&writer.into_inner().unwrap());
+    assert_eq!(read.map_err(|error| error.to_string()), Ok(groups.concat()));
 }
 
 #[test]

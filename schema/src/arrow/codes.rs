@@ -4,7 +4,7 @@ use std::mem::take;
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
-use arrow_array::types::{ArrowDictionaryKeyType, UInt8Type, UInt16Type};
+use arrow_array::types::{ArrowDictionaryKeyType, UInt8Type, UInt16Type, UInt32Type};
 use arrow_array::{
     AnyDictionaryArray, Array, ArrayRef, DictionaryArray, PrimitiveArray, StringArray,
 };
@@ -199,13 +199,13 @@ pub struct Coded<S> {
 enum Keys {
     Bytes(ScalarBuffer<u8>),
     Words(ScalarBuffer<u16>),
-    Others(Vec<u32>),
+    Longs(ScalarBuffer<u32>),
 }
 
 impl<S: Scalar> Kept<S> for Coded<S> {
     fn empty() -> Self {
         Self {
-            keys: Keys::Others(Vec::new()),
+            keys: Keys::Longs(Vec::new().into()),
             values: Vec::new(),
         }
     }
@@ -227,13 +227,17 @@ impl<S: Scalar> Kept<S> for Coded<S> {
                     keys.as_primitive_opt::<UInt16Type>()
                         .map(|keys| Keys::Words(keys.values().clone()))
                 };
-                if let Some(keys) = bytes.or_else(words) {
+                let longs = || {
+                    keys.as_primitive_opt::<UInt32Type>()
+                        .map(|keys| Keys::Longs(keys.values().clone()))
+                };
+                if let Some(keys) = bytes.or_else(words).or_else(longs) {
                     return Ok(Self { keys, values });
                 }
             }
         }
         accept::codes(array, nulls, planned).map(|(keys, values)| Self {
-            keys: Keys::Others(keys),
+            keys: Keys::Longs(keys.into()),
             values,
         })
     }
@@ -243,7 +247,7 @@ impl<S: Scalar> Kept<S> for Coded<S> {
         let key = match &self.keys {
             Keys::Bytes(keys) => usize::from(keys[index]),
             Keys::Words(keys) => usize::from(keys[index]),
-            Keys::Others(keys) => keys[index] as usize,
+            Keys::Longs(keys) => keys[index] as usize,
         };
         self.values[key].clone()
     }

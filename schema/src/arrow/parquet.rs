@@ -5,13 +5,18 @@
 
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 use ::parquet::arrow::ArrowWriter;
-use ::parquet::arrow::arrow_reader::{ParquetRecordBatchReader, ParquetRecordBatchReaderBuilder};
+use ::parquet::arrow::arrow_reader::{
+    ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReader,
+    ParquetRecordBatchReaderBuilder,
+};
 use ::parquet::basic::Compression;
 use ::parquet::errors::ParquetError;
 use ::parquet::file::properties::WriterProperties;
 use ::parquet::file::reader::ChunkReader;
+use arrow_schema::{DataType, FieldRef, Schema};
 
 use super::batches::Batches;
 use super::file::{BATCH, Chunks, FileError};
@@ -100,14 +105,46 @@ impl<R: Row> Reader<R> {
     /// [`FileError::Parquet`], if it is no file of Parquet; [`FileError::Batch`], if its columns are not those of the
     /// block.
     pub fn open<F: ChunkReader + 'static>(from: F) -> Result<Self, FileError> {
-        let file = caught(|| ParquetRecordBatchReaderBuilder::try_new(from))?;
-        let chunks = Chunks::of(file.schema().clone())?;
+        let found = caught(|| ArrowReaderMetadata::load(&from, ArrowReaderOptions::new()))?;
+        let chunks = Chunks::of(found.schema().clone())?;
+        let file = caught(|| {
+            let options = ArrowReaderOptions::new().with_schema(with_wide_keys(found.schema()));
+            let metadata = ArrowReaderMetadata::try_new(Arc::clone(found.metadata()), options)?;
+            ParquetRecordBatchReaderBuilder::new_with_metadata(from, metadata)
+                .with_batch_size(BATCH)
+                .build()
+        })?;
         Ok(Self {
             chunks,
-            file: caught(|| file.with_batch_size(BATCH).build())?,
+            file,
             failed: false,
         })
     }
+}
+
+/// The schema with keys of 32 bits in its dictionaries. The reader of `parquet` has no room for as many values as keys tell
+/// apart, nor for those of several row groups in one batch where each group has few.
+fn with_wide_keys(schema: &Schema) -> Arc<Schema> {
+    let fields = schema.fields().iter().map(with_wide_key);
+    Arc::new(Schema::new_with_metadata(
+        fields.collect::<Vec<_>>(),
+        schema.metadata().clone(),
+    ))
+}
+
+fn with_wide_key(field: &FieldRef) -> FieldRef {
+    let data_type = match field.data_type() {
+        DataType::Dictionary(_, values) => {
+            DataType::Dictionary(Box::new(DataType::UInt32), values.clone())
+        }
+        DataType::List(item) => DataType::List(with_wide_key(item)),
+        DataType::LargeList(item) => DataType::LargeList(with_wide_key(item)),
+        DataType::FixedSizeList(item, length) => {
+            DataType::FixedSizeList(with_wide_key(item), *length)
+        }
+        _ => return Arc::clone(field),
+    };
+    Arc::new(field.as_ref().clone().with_data_type(data_type))
 }
 
 /// What `read` gives. The reader of `parquet` panics on some damaged files (on levels that say more than their page holds,
