@@ -7,7 +7,7 @@ use arrow_array::types::{
     TimestampMicrosecondType, TimestampMillisecondType, TimestampNanosecondType,
     TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
-use arrow_array::{Array, ArrayRef};
+use arrow_array::{AnyDictionaryArray, Array, ArrayRef};
 use arrow_buffer::{NullBuffer, i256};
 use arrow_schema::{DataType, TimeUnit};
 use hashbrown::HashMap;
@@ -281,8 +281,8 @@ pub(super) fn texts(array: &dyn Array) -> Option<TextsOf<'_>> {
 }
 
 /// The texts of a dictionary that has no null among them.
-pub(super) fn dictionary(array: &ArrayRef) -> Option<Vec<&str>> {
-    let values = array.as_any_dictionary_opt()?.values();
+pub(super) fn dictionary(array: &dyn AnyDictionaryArray) -> Option<Vec<&str>> {
+    let values = array.values();
     let texts = texts(values).filter(|_| values.null_count() == 0)?;
     Some((0..values.len()).map(texts).collect())
 }

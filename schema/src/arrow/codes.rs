@@ -5,9 +5,7 @@ use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{ArrowDictionaryKeyType, UInt8Type, UInt16Type, UInt32Type};
-use arrow_array::{
-    AnyDictionaryArray, Array, ArrayRef, DictionaryArray, PrimitiveArray, StringArray,
-};
+use arrow_array::{Array, ArrayRef, DictionaryArray, PrimitiveArray, StringArray};
 use arrow_buffer::{NullBuffer, ScalarBuffer};
 use arrow_schema::DataType;
 use hashbrown::HashMap;
@@ -215,11 +213,14 @@ impl<S: Scalar> Kept<S> for Coded<S> {
         nulls: Option<&NullBuffer>,
         planned: &Planned,
     ) -> Result<Self, Fault> {
-        // As it is written: every code that the dictionary has is read once, and its keys are used as they are.
-        if let Some(texts) = accept::dictionary(array) {
+        // As it is written: every code that the dictionary has is read once, and its keys are used as they are. Not where it
+        // has more codes than there are rows, since each of many small batches may bring the dictionary of all.
+        let dictionary = array.as_any_dictionary_opt();
+        let dictionary = dictionary.filter(|it| it.values().len() <= array.len());
+        if let Some((dictionary, texts)) = dictionary.zip(dictionary.and_then(accept::dictionary)) {
             let values: Result<Vec<S>, _> = texts.into_iter().map(accept::code).collect();
-            let keys = array.as_any_dictionary_opt().map(AnyDictionaryArray::keys);
-            if let (Ok(values), Some(keys)) = (values, keys) {
+            let keys = dictionary.keys();
+            if let Ok(values) = values {
                 let bytes = keys
                     .as_primitive_opt::<UInt8Type>()
                     .map(|keys| Keys::Bytes(keys.values().clone()));
