@@ -9,6 +9,7 @@ use ::parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use arrow_array::RecordBatch;
 use arrow_cast::cast;
 use arrow_ipc::reader::FileReader;
+use arrow_ipc::writer::FileWriter;
 use arrow_schema::{DataType, Schema};
 use beraad_model::{ksz, model};
 use beraad_schema::arrow::{FileError, ipc, parquet, schema};
@@ -141,6 +142,26 @@ fn a_dictionary_of_others_may_have_narrow_keys() {
     }
     let read = from_parquet::<R>(&writer.into_inner().unwrap());
     assert_eq!(read.map_err(|error| error.to_string()), Ok(groups.concat()));
+}
+
+/// Of a file of others, all of whose rows may be one batch.
+#[test]
+fn rows_of_a_large_batch_come_in_parts() {
+    type R = ksz::Household;
+    let rows: Vec<R> = made::<R>(500).into_iter().cycle().take(150_000).collect();
+    let read = |rows: &[R]| {
+        let batch = R::to_batch(rows).unwrap();
+        let mut writer = FileWriter::try_new(Vec::new(), &batch.schema()).unwrap();
+        writer.write(&batch).unwrap();
+        let file = Cursor::new(writer.into_inner().unwrap());
+        let read = ipc::Reader::<R, _>::open(file).unwrap();
+        read.collect::<Result<Vec<_>, _>>().unwrap()
+    };
+    let parts = read(&rows);
+    let sizes: Vec<_> = parts.iter().map(Vec::len).collect();
+    assert_eq!(sizes, [65_536, 65_536, 18_928]);
+    assert!(parts.concat() == rows);
+    assert!(read(&[]).is_empty());
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod message;
 use std::io::{Read, Seek, Write};
 use std::sync::Arc;
 
+use arrow_array::RecordBatch;
 use arrow_ipc::convert::try_fb_to_schema;
 use arrow_ipc::reader::FileDecoder;
 use arrow_ipc::writer::{DictionaryHandling, FileWriter, IpcWriteOptions};
@@ -81,9 +82,10 @@ impl<R: Row, W: Write> Writer<R, W> {
     }
 }
 
-/// Reads the rows of a file of Arrow, batch by batch.
+/// Reads the rows of a file of Arrow, some tens of thousands at a time.
 ///
-/// The file may have been written by others, uncompressed; see [`arrow`](mod@crate::arrow) for what is taken. Columns of
+/// What is in memory is one batch of the file and the rows that were made of it last: others may have written all rows as
+/// one batch. The file may have been written by others, uncompressed; see [`arrow`](mod@crate::arrow) for what is taken. Columns of
 /// other types than those are an error of [`open`](Self::open), before any row is read. After an error there are no more
 /// rows.
 pub struct Reader<R, F> {
@@ -92,6 +94,8 @@ pub struct Reader<R, F> {
     file: Blocks<F>,
     decoder: FileDecoder,
     batches: std::vec::IntoIter<Block>,
+    /// The rows of the last batch that were not given yet.
+    left: RecordBatch,
 }
 
 impl<R: Row, F: Read + Seek> Reader<R, F> {
@@ -126,6 +130,7 @@ impl<R: Row, F: Read + Seek> Reader<R, F> {
             .collect();
         Ok(Self {
             chunks,
+            left: RecordBatch::new_empty(schema.clone()),
             schema,
             file,
             decoder,
@@ -133,11 +138,20 @@ impl<R: Row, F: Read + Seek> Reader<R, F> {
         })
     }
 
-    fn rows(&mut self, block: &Block) -> Result<Vec<R>, FileError> {
-        let bytes = self.file.read(block, &self.schema)?;
-        let batch = self.decoder.read_record_batch(block, &bytes)?;
-        let batch = batch.ok_or_else(|| damaged("a block is no batch"))?;
-        Ok(self.chunks.rows(&batch)?)
+    /// The next rows; `None` if there are no more.
+    fn rows(&mut self) -> Result<Option<Vec<R>>, FileError> {
+        while self.left.num_rows() == 0 {
+            let Some(block) = self.batches.next() else {
+                return Ok(None);
+            };
+            let bytes = self.file.read(&block, &self.schema)?;
+            let batch = self.decoder.read_record_batch(&block, &bytes)?;
+            self.left = batch.ok_or_else(|| damaged("a block is no batch"))?;
+        }
+        let count = self.left.num_rows().min(BATCH);
+        let batch = self.left.slice(0, count);
+        self.left = self.left.slice(count, self.left.num_rows() - count);
+        Ok(Some(self.chunks.rows(&batch)?))
     }
 }
 
@@ -145,12 +159,12 @@ impl<R: Row, F: Read + Seek> Iterator for Reader<R, F> {
     type Item = Result<Vec<R>, FileError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let block = self.batches.next()?;
-        let rows = self.rows(&block);
+        let rows = self.rows();
         if rows.is_err() {
             self.batches = Vec::new().into_iter();
+            self.left = self.left.slice(0, 0);
         }
-        Some(rows)
+        rows.transpose()
     }
 }
 
