@@ -10,7 +10,7 @@ use arrow_array::RecordBatch;
 use arrow_cast::cast;
 use arrow_ipc::reader::FileReader;
 use arrow_ipc::writer::FileWriter;
-use arrow_schema::{DataType, Schema};
+use arrow_schema::{DataType, Field, Schema};
 use beraad_model::{ksz, model};
 use beraad_schema::arrow::{FileError, ipc, parquet, schema};
 use beraad_schema::{Code, Row, arbitrary};
@@ -182,6 +182,37 @@ fn the_file_of_another_block_is_refused_before_any_row_is_read() {
     let file = Bytes::from(as_parquet(&rows, 3));
     let open = parquet::Reader::<ksz::Pay>::open(file);
     assert_eq!(open.map_err(message).err().as_deref(), Some(expected));
+}
+
+/// A file of Arrow with these columns, and no row.
+fn ipc_of(columns: Vec<(&str, DataType)>) -> Vec<u8> {
+    let fields = columns.into_iter();
+    let fields = fields.map(|(name, data_type)| Field::new(name, data_type, true));
+    let schema = Schema::new(fields.collect::<Vec<_>>());
+    let writer = FileWriter::try_new(Vec::new(), &schema).unwrap();
+    writer.into_inner().unwrap()
+}
+
+#[test]
+fn a_column_of_a_type_that_no_block_has_is_told_as_any_other() {
+    let ints = |name: &str| Arc::new(Field::new(name, DataType::Int32, true));
+    let file = ipc_of(vec![
+        ("person", DataType::Binary),
+        ("employer", DataType::Struct(vec![ints("a")].into())),
+        ("quarter", DataType::ListView(ints("item"))),
+        ("a\u{1b}b", DataType::Binary),
+    ]);
+    let message = from_ipc::<ksz::Job>(&file).unwrap_err().to_string();
+    assert_eq!(
+        message.lines().collect::<Vec<_>>(),
+        [
+            "block `job` (rows are counted from 0)",
+            "  column `person`: expected uint32 (or whole numbers of another type), found Binary",
+            "  column `employer`: expected uint32 (or whole numbers of another type), found Struct(\"a\": Int32)",
+            "  column `quarter`: expected date32 (or date64, or timestamp without a time zone or in UTC), found ListView(Int32)",
+            "  column `a\\u{1b}b`: is no column of this block",
+        ]
+    );
 }
 
 #[test]

@@ -228,7 +228,7 @@ impl<T: Value> Opened<T> {
 
     fn open_lists(array: &ArrayRef, planned: &Planned) -> Result<Self, Fault> {
         let (items, bounds) =
-            lists(array).ok_or_else(|| accept::wrong_type(&T::TYPE, array.data_type(), planned))?;
+            lists(array).ok_or_else(|| accept::wrong_type(array.data_type(), planned))?;
         let nulls = items.logical_nulls().filter(|nulls| nulls.null_count() > 0);
         let values = match &nulls {
             Some(nulls) => Err(null(nulls)),

@@ -11,12 +11,14 @@ use arrow_ipc::convert::try_fb_to_schema;
 use arrow_ipc::reader::FileDecoder;
 use arrow_ipc::writer::{DictionaryHandling, FileWriter, IpcWriteOptions};
 use arrow_ipc::{Block, root_as_footer};
-use arrow_schema::{ArrowError, FieldRef, SchemaRef};
+use arrow_schema::{ArrowError, Field, FieldRef, SchemaRef};
 
 use self::blocks::Blocks;
+use super::accept;
 use super::batches::Batches;
-use super::error::Visible;
+use super::error::{BatchError, ColumnError, Fault};
 use super::file::{BATCH, Chunks, FileError};
+use super::plan::Plan;
 use crate::model::Model;
 use crate::row::Row;
 
@@ -112,10 +114,16 @@ impl<R: Row, F: Read + Seek> Reader<R, F> {
             return Err(damaged("it was written for a machine of the other byte order").into());
         }
         let schema = Arc::new(try_fb_to_schema(schema)?);
+        // Before anything is made of these types: what of them is sound, `arrow-ipc` does not look at.
         let unreadable = |field: &&FieldRef| !message::is_readable(field.data_type());
-        if let Some(field) = schema.fields().iter().find(unreadable) {
-            let name = Visible(field.name());
-            return Err(damaged(&format!("column `{name}` is of a type that no block has")).into());
+        let unreadable = schema.fields().iter().filter(unreadable);
+        let columns: Vec<_> = unreadable.map(|field| refused::<R>(field)).collect();
+        if !columns.is_empty() {
+            return Err(BatchError::Columns {
+                block: R::ID,
+                columns,
+            }
+            .into());
         }
         let chunks = Chunks::of(schema.clone())?;
         let mut decoder = FileDecoder::new(schema.clone(), footer.version());
@@ -165,6 +173,18 @@ impl<R: Row, F: Read + Seek> Iterator for Reader<R, F> {
             self.left = self.left.slice(0, 0);
         }
         rows.transpose()
+    }
+}
+
+/// What is said of a column of a type that no column of a block has.
+fn refused<R: Row>(field: &Field) -> ColumnError {
+    let planned = &Plan::of::<R>().columns;
+    let planned = planned.iter().find(|planned| planned.name == field.name());
+    ColumnError {
+        column: field.name().clone(),
+        fault: planned.map_or(Fault::Unknown, |planned| {
+            accept::wrong_type(field.data_type(), planned)
+        }),
     }
 }
 
