@@ -4,8 +4,11 @@ use std::fmt::Debug;
 use std::io::Cursor;
 use std::sync::Arc;
 
-use ::parquet::arrow::ArrowWriter;
 use ::parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+use ::parquet::arrow::arrow_writer::ArrowWriterOptions;
+use ::parquet::arrow::{ARROW_SCHEMA_META_KEY, ArrowWriter, encode_arrow_schema};
+use ::parquet::file::metadata::KeyValue;
+use ::parquet::file::properties::WriterProperties;
 use arrow_array::RecordBatch;
 use arrow_cast::cast;
 use arrow_ipc::reader::FileReader;
@@ -213,6 +216,32 @@ fn a_column_of_a_type_that_no_block_has_is_told_as_any_other() {
             "  column `a\\u{1b}b`: is no column of this block",
         ]
     );
+}
+
+/// The schema of Arrow in a file of Parquet may name other columns than the file has; `parquet` repeats the names.
+#[test]
+fn what_a_damaged_file_says_is_escaped() {
+    let schema = |name| Arc::new(Schema::new(vec![Field::new(name, DataType::UInt32, false)]));
+    let other = encode_arrow_schema(&schema("a\u{1b}[31m\nb"));
+    let properties = WriterProperties::builder().set_key_value_metadata(Some(vec![KeyValue::new(
+        ARROW_SCHEMA_META_KEY.to_owned(),
+        other,
+    )]));
+    let options = ArrowWriterOptions::new()
+        .with_properties(properties.build())
+        .with_skip_arrow_metadata(true);
+    let writer = ArrowWriter::try_new_with_options(Vec::new(), schema("person"), options);
+    let file = writer.unwrap().into_inner().unwrap();
+    let message = from_parquet::<ksz::Job>(&file).unwrap_err().to_string();
+    assert!(message.contains(r"a\u{1b}[31m\nb"), "{message}");
+    assert!(!message.contains(char::is_control), "{message:?}");
+    // A footer of which nothing is sound: what is wrong with it, in one line.
+    let mut file = as_ipc(&made::<ksz::Job>(1), 1);
+    let end = file.len() - 10;
+    file[end - 400..end].fill(0xFF);
+    let message = from_ipc::<ksz::Job>(&file).unwrap_err().to_string();
+    assert!(!message.contains(char::is_control), "{message:?}");
+    assert!(!message.contains("while verifying"), "{message:?}");
 }
 
 #[test]

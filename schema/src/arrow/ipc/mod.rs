@@ -3,6 +3,7 @@
 mod blocks;
 mod message;
 
+use std::fmt::Display;
 use std::io::{Read, Seek, Write};
 use std::sync::Arc;
 
@@ -108,7 +109,7 @@ impl<R: Row, F: Read + Seek> Reader<R, F> {
     pub fn open(from: F) -> Result<Self, FileError> {
         let mut file = Blocks::of(from)?;
         let bytes = file.footer()?;
-        let footer = root_as_footer(&bytes).map_err(|error| damaged(&error.to_string()))?;
+        let footer = root_as_footer(&bytes).map_err(|error| malformed(&error))?;
         let schema = footer.schema().ok_or_else(|| damaged("it has no schema"))?;
         if !schema.endianness().equals_to_target_endianness() {
             return Err(damaged("it was written for a machine of the other byte order").into());
@@ -186,6 +187,11 @@ fn refused<R: Row>(field: &Field) -> ColumnError {
             accept::wrong_type(field.data_type(), planned)
         }),
     }
+}
+
+/// What the check of a flat buffer says, without the way that it went, a line for each step.
+fn malformed(error: &impl Display) -> ArrowError {
+    damaged(error.to_string().lines().next().unwrap_or_default())
 }
 
 fn damaged(what: &str) -> ArrowError {
