@@ -12,7 +12,7 @@ use ::parquet::file::properties::WriterProperties;
 use arrow_array::RecordBatch;
 use arrow_cast::cast;
 use arrow_ipc::reader::FileReader;
-use arrow_ipc::writer::FileWriter;
+use arrow_ipc::writer::{FileWriter, StreamWriter};
 use arrow_schema::{DataType, Field, Schema};
 use beraad_model::{ksz, model};
 use beraad_schema::arrow::{FileError, ipc, parquet, schema};
@@ -185,6 +185,28 @@ fn the_file_of_another_block_is_refused_before_any_row_is_read() {
     let file = Bytes::from(as_parquet(&rows, 3));
     let open = parquet::Reader::<ksz::Pay>::open(file);
     assert_eq!(open.map_err(message).err().as_deref(), Some(expected));
+}
+
+#[test]
+fn a_file_of_another_format_is_told_by_its_name() {
+    type R = ksz::Job;
+    let rows = made::<R>(3);
+    let batch = R::to_batch(&rows).unwrap();
+    let mut stream = StreamWriter::try_new(Vec::new(), &batch.schema()).unwrap();
+    stream.write(&batch).unwrap();
+    let (ipc, parquet) = (as_ipc(&rows, 3), as_parquet(&rows, 3));
+    let message = |file: &[u8]| from_ipc::<R>(file).unwrap_err().to_string();
+    let cases = [
+        (stream.into_inner().unwrap(), "a stream of Arrow"),
+        (parquet, "a file of Parquet"),
+        ([b"FEA1", &[0; 20][..]].concat(), "version 1 of Feather"),
+        (ipc[..ipc.len() - 1].to_vec(), "ends before its footer"),
+    ];
+    for (file, expected) in cases {
+        assert!(message(&file).contains(expected), "{}", message(&file));
+    }
+    let message = from_parquet::<R>(&ipc).unwrap_err().to_string();
+    assert!(message.contains("a file of Arrow"), "{message}");
 }
 
 /// A file of Arrow with these columns, and no row.

@@ -105,7 +105,15 @@ impl<R: Row> Reader<R> {
     /// [`FileError::Parquet`], if it is no file of Parquet; [`FileError::Batch`], if its columns are not those of the
     /// block.
     pub fn open<F: ChunkReader + 'static>(from: F) -> Result<Self, FileError> {
-        let found = caught(|| ArrowReaderMetadata::load(&from, ArrowReaderOptions::new()))?;
+        let found = caught(|| {
+            let found = ArrowReaderMetadata::load(&from, ArrowReaderOptions::new());
+            found.map_err(|error| match from.get_bytes(0, 6) {
+                Ok(start) if *start == *b"ARROW1" => {
+                    ParquetError::General("it is a file of Arrow".into())
+                }
+                _ => error,
+            })
+        })?;
         let chunks = Chunks::of(found.schema().clone())?;
         let file = caught(|| {
             let options = ArrowReaderOptions::new().with_schema(with_wide_keys(found.schema()));
