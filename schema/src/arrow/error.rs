@@ -78,7 +78,7 @@ pub enum Fault {
     },
     /// It has more different codes than a dictionary has keys.
     #[error(
-        "row {row} has one code more than the {most} different ones that fit; write smaller batches with a new `Batches` each"
+        "row {row} has one code more than the {most} different ones that fit; write the rest with a new `Batches`, or into another file"
     )]
     TooManyCodes {
         /// The first row whose code does not fit, counted from 0.
