@@ -202,7 +202,7 @@ impl<T: Value> Opened<T> {
     fn open(array: &ArrayRef, planned: &Planned) -> Result<Self, Fault> {
         let nulls = array.logical_nulls().filter(|nulls| nulls.null_count() > 0);
         if let Some(nulls) = nulls.as_ref().filter(|_| !T::NULLABLE) {
-            return Err(null(nulls));
+            return Err(null::<T>(nulls));
         }
         if array.data_type().is_null() {
             return Ok(Self::empty());
@@ -231,7 +231,7 @@ impl<T: Value> Opened<T> {
             lists(array).ok_or_else(|| accept::wrong_type(array.data_type(), planned))?;
         let nulls = items.logical_nulls().filter(|nulls| nulls.null_count() > 0);
         let values = match &nulls {
-            Some(nulls) => Err(null(nulls)),
+            Some(nulls) => Err(null::<T::Scalar>(nulls)),
             None => Kept::open(&items, None, planned),
         };
         Ok(Self {
@@ -243,10 +243,13 @@ impl<T: Value> Opened<T> {
 }
 
 /// What is said of a column that has nulls and must not.
-fn null(nulls: &NullBuffer) -> Fault {
-    Fault::Null {
-        row: nulls.iter().take_while(|valid| *valid).count(),
-        count: nulls.null_count(),
+fn null<T: Value>(nulls: &NullBuffer) -> Fault {
+    let row = nulls.iter().take_while(|valid| *valid).count();
+    let count = nulls.null_count();
+    if T::__SEVERAL {
+        Fault::NoList { row, count }
+    } else {
+        Fault::Null { row, count }
     }
 }
 
