@@ -188,6 +188,23 @@ fn the_file_of_another_block_is_refused_before_any_row_is_read() {
 }
 
 #[test]
+fn pages_that_cannot_be_decompressed_say_how_to_compress_them() {
+    type R = ksz::Job;
+    let mut file = as_parquet(&made::<R>(3), 3);
+    // In the footer: the path of a column, and behind it the number of Snappy.
+    let (path, snappy) = (b"\x19\x18\x06person\x15", 2);
+    let places: Vec<_> = file.windows(path.len()).enumerate().collect();
+    let places = places.into_iter().filter(|(_, bytes)| *bytes == path);
+    let places: Vec<_> = places.map(|(place, _)| place + path.len()).collect();
+    assert_eq!(places.len(), 1);
+    assert_eq!(file[places[0]], snappy);
+    // That of Brotli.
+    file[places[0]] = 8;
+    let message = from_parquet::<R>(&file).unwrap_err().to_string();
+    assert!(message.contains("Snappy or Zstandard"), "{message}");
+}
+
+#[test]
 fn a_file_of_another_format_is_told_by_its_name() {
     type R = ksz::Job;
     let rows = made::<R>(3);

@@ -1,7 +1,11 @@
 //! Parquet: rows into a file and back, a row group at a time.
 //!
-//! The schema of Arrow stands in the file, so that what reads it finds every type, every dictionary and all that the
-//! model says of the columns. Pages are compressed with Snappy, which every reader knows; Zstandard is read too.
+//! The schema of Arrow stands in the file, so that what reads it finds every type and all that the model says of the
+//! columns. Parquet keeps texts and no positions, though: what is read as a dictionary has its codes in the order in which
+//! they come up, also those of a closed list.
+//!
+//! Pages are compressed with Snappy, which every reader knows; Zstandard is read too, and no compression. Gzip, Brotli and
+//! LZ4 are features of the crate `parquet`.
 
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -14,6 +18,7 @@ use ::parquet::arrow::arrow_reader::{
 };
 use ::parquet::basic::Compression;
 use ::parquet::errors::ParquetError;
+use ::parquet::file::metadata::ParquetMetaData;
 use ::parquet::file::properties::WriterProperties;
 use ::parquet::file::reader::ChunkReader;
 use arrow_schema::{DataType, FieldRef, Schema};
@@ -95,6 +100,8 @@ impl<R: Row, W: Write + Send> Writer<R, W> {
 pub struct Reader<R> {
     chunks: Chunks<R>,
     file: ParquetRecordBatchReader,
+    /// Whether pages are compressed in another way than this crate asks `parquet` to read.
+    otherwise_compressed: bool,
     failed: bool,
 }
 
@@ -125,9 +132,21 @@ impl<R: Row> Reader<R> {
         Ok(Self {
             chunks,
             file,
+            otherwise_compressed: otherwise_compressed(found.metadata()),
             failed: false,
         })
     }
+}
+
+fn otherwise_compressed(file: &ParquetMetaData) -> bool {
+    let columns = file.row_groups().iter().flat_map(|group| group.columns());
+    let mut compressed = columns.map(|column| column.compression());
+    compressed.any(|by| {
+        !matches!(
+            by,
+            Compression::UNCOMPRESSED | Compression::SNAPPY | Compression::ZSTD(_)
+        )
+    })
 }
 
 /// The schema with keys of 32 bits in its dictionaries. The reader of `parquet` has no room for as many values as keys tell
@@ -173,6 +192,11 @@ impl<R: Row> Iterator for Reader<R> {
         let batch = caught(|| self.file.next().transpose().map_err(ParquetError::from));
         let rows = match batch.transpose()? {
             Ok(batch) => self.chunks.rows(&batch).map_err(FileError::from),
+            // That may be the reason: whether it is, a feature of `parquet` decides that any crate may have asked for.
+            Err(FileError::Parquet(error)) if self.otherwise_compressed => {
+                let remedy = "compress its pages with Snappy or Zstandard, or not at all";
+                Err(ParquetError::General(format!("{error}; {remedy}")).into())
+            }
             Err(error) => Err(error),
         };
         self.failed = rows.is_err();
