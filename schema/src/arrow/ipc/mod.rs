@@ -87,8 +87,9 @@ impl<R: Row, W: Write> Writer<R, W> {
 
 /// Reads the rows of a file of Arrow, some tens of thousands at a time.
 ///
-/// What is in memory is one batch of the file and the rows that were made of it last: others may have written all rows as
-/// one batch. The file may have been written by others, uncompressed; see [`arrow`](mod@crate::arrow) for what is taken. Columns of
+/// In memory are one batch of the file (others may have written all rows as one) and the rows that were made of it last.
+///
+/// The file may have been written by others, uncompressed; see [`arrow`](mod@crate::arrow) for what is taken. Columns of
 /// other types than those are an error of [`open`](Self::open), before any row is read. After an error there are no more
 /// rows.
 pub struct Reader<R, F> {
