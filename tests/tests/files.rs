@@ -2,15 +2,23 @@
 
 use std::fmt::Debug;
 use std::io::Cursor;
+use std::sync::Arc;
 
 use ::parquet::arrow::ArrowWriter;
 use ::parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+use ::parquet::arrow::arrow_writer::ArrowWriterOptions;
+use ::parquet::arrow::{ARROW_SCHEMA_META_KEY, encode_arrow_schema};
 use ::parquet::basic::{Compression, Encoding, ZstdLevel};
+use ::parquet::file::metadata::KeyValue;
 use ::parquet::file::properties::{WriterProperties, WriterPropertiesBuilder, WriterVersion};
+use arrow_array::RecordBatch;
+use arrow_cast::cast;
 use arrow_ipc::reader::FileReader;
+use arrow_ipc::writer::{FileWriter, StreamWriter};
+use arrow_schema::{DataType, Field, Schema};
 use beraad_model::{ksz, model, vdab};
 use beraad_schema::arrow::{FileError, ipc, parquet, schema};
-use beraad_schema::{Row, arbitrary};
+use beraad_schema::{Code, Row, arbitrary};
 use beraad_tests::each_block;
 use bytes::Bytes;
 
@@ -88,6 +96,79 @@ fn a_dictionary_grows_with_the_file() {
     assert!(from_parquet::<R>(&as_parquet(&rows, 10_007)).unwrap() == rows);
 }
 
+/// As many codes as keys of 16 bits tell apart, and one less.
+#[test]
+fn a_dictionary_that_is_full_comes_back_from_a_file() {
+    type R = ksz::EmploymentLine;
+    let row = &made::<R>(1)[0];
+    let with = |number: usize| {
+        let mut row = row.clone();
+        row.establishment_nace_code = Some(Code::new(&format!("{number:05}")));
+        row
+    };
+    for count in [65_535, 65_536] {
+        let rows: Vec<R> = (0..count).map(with).collect();
+        assert!(from_ipc::<R>(&as_ipc(&rows, count)).unwrap() == rows);
+        let read = from_parquet::<R>(&as_parquet(&rows, count));
+        assert!(
+            read.map_err(|error| error.to_string()) == Ok(rows),
+            "{count}"
+        );
+    }
+}
+
+/// Categories of pandas have keys of 8 bits. Row groups bring their own, and a batch may hold rows of several.
+#[test]
+fn a_dictionary_of_others_may_have_narrow_keys() {
+    type R = ksz::EmploymentLine;
+    let rows = made::<R>(256);
+    let of = |codes: std::ops::Range<usize>| {
+        let mut rows = rows[codes.clone()].to_vec();
+        for (row, code) in rows.iter_mut().zip(codes) {
+            row.establishment_nace_code = Some(Code::new(&format!("{code:05}")));
+        }
+        rows
+    };
+    let groups = [of(0..128), of(128..256)];
+    let narrow = |rows: &[R]| {
+        let batch = R::to_batch(rows).unwrap();
+        let (schema, mut columns, _) = batch.into_parts();
+        let (place, field) = schema.column_with_name("establishment_nace_code").unwrap();
+        let keys = DataType::Dictionary(Box::new(DataType::Int8), Box::new(DataType::Utf8));
+        columns[place] = cast(&columns[place], &keys).unwrap();
+        let mut fields: Vec<_> = schema.fields().iter().cloned().collect();
+        fields[place] = Arc::new(field.clone().with_data_type(keys));
+        RecordBatch::try_new(Arc::new(Schema::new(fields)), columns).unwrap()
+    };
+    let mut writer = ArrowWriter::try_new(Vec::new(), narrow(&groups[0]).schema(), None).unwrap();
+    for rows in &groups {
+        writer.write(&narrow(rows)).unwrap();
+        writer.flush().unwrap();
+    }
+    let read = from_parquet::<R>(&writer.into_inner().unwrap());
+    assert_eq!(read.map_err(|error| error.to_string()), Ok(groups.concat()));
+}
+
+/// Of a file of others, all of whose rows may be one batch.
+#[test]
+fn rows_of_a_large_batch_come_in_parts() {
+    type R = ksz::Household;
+    let rows: Vec<R> = made::<R>(500).into_iter().cycle().take(150_000).collect();
+    let read = |rows: &[R]| {
+        let batch = R::to_batch(rows).unwrap();
+        let mut writer = FileWriter::try_new(Vec::new(), &batch.schema()).unwrap();
+        writer.write(&batch).unwrap();
+        let file = Cursor::new(writer.into_inner().unwrap());
+        let read = ipc::Reader::<R, _>::open(file).unwrap();
+        read.collect::<Result<Vec<_>, _>>().unwrap()
+    };
+    let parts = read(&rows);
+    let sizes: Vec<_> = parts.iter().map(Vec::len).collect();
+    assert_eq!(sizes, [65_536, 65_536, 18_928]);
+    assert!(parts.concat() == rows);
+    assert!(read(&[]).is_empty());
+}
+
 #[test]
 fn a_file_without_rows_is_a_file() {
     type R = ksz::Job;
@@ -106,6 +187,102 @@ fn the_file_of_another_block_is_refused_before_any_row_is_read() {
     let file = Bytes::from(as_parquet(&rows, 3));
     let open = parquet::Reader::<ksz::Pay>::open(file);
     assert_eq!(open.map_err(message).err().as_deref(), Some(expected));
+}
+
+#[test]
+fn pages_that_cannot_be_decompressed_say_how_to_compress_them() {
+    type R = ksz::Job;
+    let mut file = as_parquet(&made::<R>(3), 3);
+    // In the footer: the path of a column, and behind it the number of Snappy.
+    let (path, snappy) = (b"\x19\x18\x06person\x15", 2);
+    let places: Vec<_> = file.windows(path.len()).enumerate().collect();
+    let places = places.into_iter().filter(|(_, bytes)| *bytes == path);
+    let places: Vec<_> = places.map(|(place, _)| place + path.len()).collect();
+    assert_eq!(places.len(), 1);
+    assert_eq!(file[places[0]], snappy);
+    // That of Brotli.
+    file[places[0]] = 8;
+    let message = from_parquet::<R>(&file).unwrap_err().to_string();
+    assert!(message.contains("Snappy or Zstandard"), "{message}");
+}
+
+#[test]
+fn a_file_of_another_format_is_told_by_its_name() {
+    type R = ksz::Job;
+    let rows = made::<R>(3);
+    let batch = R::to_batch(&rows).unwrap();
+    let mut stream = StreamWriter::try_new(Vec::new(), &batch.schema()).unwrap();
+    stream.write(&batch).unwrap();
+    let (ipc, parquet) = (as_ipc(&rows, 3), as_parquet(&rows, 3));
+    let message = |file: &[u8]| from_ipc::<R>(file).unwrap_err().to_string();
+    let cases = [
+        (stream.into_inner().unwrap(), "a stream of Arrow"),
+        (parquet, "a file of Parquet"),
+        ([b"FEA1", &[0; 20][..]].concat(), "version 1 of Feather"),
+        (ipc[..ipc.len() - 1].to_vec(), "ends before its footer"),
+    ];
+    for (file, expected) in cases {
+        assert!(message(&file).contains(expected), "{}", message(&file));
+    }
+    let message = from_parquet::<R>(&ipc).unwrap_err().to_string();
+    assert!(message.contains("a file of Arrow"), "{message}");
+}
+
+/// A file of Arrow with these columns, and no row.
+fn ipc_of(columns: Vec<(&str, DataType)>) -> Vec<u8> {
+    let fields = columns.into_iter();
+    let fields = fields.map(|(name, data_type)| Field::new(name, data_type, true));
+    let schema = Schema::new(fields.collect::<Vec<_>>());
+    let writer = FileWriter::try_new(Vec::new(), &schema).unwrap();
+    writer.into_inner().unwrap()
+}
+
+#[test]
+fn a_column_of_a_type_that_no_block_has_is_told_as_any_other() {
+    let ints = |name: &str| Arc::new(Field::new(name, DataType::Int32, true));
+    let file = ipc_of(vec![
+        ("person", DataType::Binary),
+        ("employer_id", DataType::Struct(vec![ints("a")].into())),
+        ("quarter", DataType::ListView(ints("item"))),
+        ("a\u{1b}b", DataType::Binary),
+    ]);
+    let message = from_ipc::<ksz::Job>(&file).unwrap_err().to_string();
+    assert_eq!(
+        message.lines().collect::<Vec<_>>(),
+        [
+            "block `job` (rows are counted from 0)",
+            "  column `person`: expected uint32 (or whole numbers of another type), found Binary",
+            "  column `employer_id`: expected uint32 (or whole numbers of another type), found Struct(\"a\": Int32)",
+            "  column `quarter`: expected date32 (or date64, or timestamp without a time zone or in UTC), found ListView(Int32)",
+            "  column `a\\u{1b}b`: is no column of this block",
+        ]
+    );
+}
+
+/// The schema of Arrow in a file of Parquet may name other columns than the file has; `parquet` repeats the names.
+#[test]
+fn what_a_damaged_file_says_is_escaped() {
+    let schema = |name| Arc::new(Schema::new(vec![Field::new(name, DataType::UInt32, false)]));
+    let other = encode_arrow_schema(&schema("a\u{1b}[31m\nb"));
+    let properties = WriterProperties::builder().set_key_value_metadata(Some(vec![KeyValue::new(
+        ARROW_SCHEMA_META_KEY.to_owned(),
+        other,
+    )]));
+    let options = ArrowWriterOptions::new()
+        .with_properties(properties.build())
+        .with_skip_arrow_metadata(true);
+    let writer = ArrowWriter::try_new_with_options(Vec::new(), schema("person"), options);
+    let file = writer.unwrap().into_inner().unwrap();
+    let message = from_parquet::<ksz::Job>(&file).unwrap_err().to_string();
+    assert!(message.contains(r"a\u{1b}[31m\nb"), "{message}");
+    assert!(!message.contains(char::is_control), "{message:?}");
+    // A footer of which nothing is sound: what is wrong with it, in one line.
+    let mut file = as_ipc(&made::<ksz::Job>(1), 1);
+    let end = file.len() - 10;
+    file[end - 400..end].fill(0xFF);
+    let message = from_ipc::<ksz::Job>(&file).unwrap_err().to_string();
+    assert!(!message.contains(char::is_control), "{message:?}");
+    assert!(!message.contains("while verifying"), "{message:?}");
 }
 
 #[test]

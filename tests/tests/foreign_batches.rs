@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::sync::{Arc, Mutex};
 
-use arrow_array::types::Int32Type;
+use arrow_array::types::{Int16Type, Int32Type};
 use arrow_array::{
     Array, ArrayRef, BooleanArray, Date32Array, Decimal128Array, Decimal256Array, DictionaryArray,
     Float32Array, Float64Array, Int32Array, Int64Array, ListArray, NullArray, RecordBatch,
@@ -192,6 +192,18 @@ fn message<R: Row>(batch: &RecordBatch) -> String {
     R::from_batch(batch)
         .err()
         .map_or_else(|| "taken".into(), |error| error.to_string())
+}
+
+/// As pandas has it where a cell is `None`.
+#[test]
+fn a_null_in_the_place_of_a_list_says_that_lists_may_be_empty() {
+    let years = [Some(vec![Some(2000)]), None, None];
+    let lists = ListArray::from_iter_primitive::<Int16Type, _, _>(years);
+    assert_eq!(
+        with::<ksz::Household>("children_birth_years", lists),
+        "block `household` (rows are counted from 0)\n  column `children_birth_years`: 2 times, first in row 1: no list; \
+         write an empty one where there are no values"
+    );
 }
 
 #[test]

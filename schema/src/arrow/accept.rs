@@ -7,7 +7,7 @@ use arrow_array::types::{
     TimestampMicrosecondType, TimestampMillisecondType, TimestampNanosecondType,
     TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
-use arrow_array::{Array, ArrayRef};
+use arrow_array::{AnyDictionaryArray, Array, ArrayRef};
 use arrow_buffer::{NullBuffer, i256};
 use arrow_schema::{DataType, TimeUnit};
 use hashbrown::HashMap;
@@ -36,9 +36,9 @@ pub(super) fn all<N: Copy>(
 }
 
 /// What is said of a column of another type.
-pub(super) fn wrong_type(value_type: &ValueType, found: &DataType, planned: &Planned) -> Fault {
+pub(super) fn wrong_type(found: &DataType, planned: &Planned) -> Fault {
     let physical = &planned.physical;
-    let or = match value_type.item() {
+    let or = match planned.value_type.item() {
         ValueType::YearMonth {} | ValueType::YearQuarter {} => {
             " (or date64, or timestamp without a time zone or in UTC)"
         }
@@ -86,8 +86,7 @@ pub(super) fn numbers<S: Plain>(
     nulls: Option<&NullBuffer>,
     planned: &Planned,
 ) -> Result<Vec<S::Number>, Fault> {
-    let value_type = <S as Scalar>::TYPE;
-    let data = match value_type {
+    let data = match <S as Scalar>::TYPE {
         ValueType::YearMonth {} => days(array, |day| {
             YearMonth::try_from_epoch_days(day).map(Datum::YearMonth)
         }),
@@ -97,7 +96,7 @@ pub(super) fn numbers<S: Plain>(
         ValueType::Number { decimals: 1.., .. } => decimals(array),
         _ => wholes(array),
     };
-    let data = data.ok_or_else(|| wrong_type(&value_type, array.data_type(), planned))?;
+    let data = data.ok_or_else(|| wrong_type(array.data_type(), planned))?;
     let (mut numbers, mut wrong) = (Vec::with_capacity(array.len()), Wrong::default());
     for row in 0..array.len() {
         let number = if nulls.is_some_and(|nulls| nulls.is_null(row)) {
@@ -281,8 +280,8 @@ pub(super) fn texts(array: &dyn Array) -> Option<TextsOf<'_>> {
 }
 
 /// The texts of a dictionary that has no null among them.
-pub(super) fn dictionary(array: &ArrayRef) -> Option<Vec<&str>> {
-    let values = array.as_any_dictionary_opt()?.values();
+pub(super) fn dictionary(array: &dyn AnyDictionaryArray) -> Option<Vec<&str>> {
+    let values = array.values();
     let texts = texts(values).filter(|_| values.null_count() == 0)?;
     Some((0..values.len()).map(texts).collect())
 }
@@ -296,7 +295,7 @@ pub(super) fn codes<S: Scalar>(
     nulls: Option<&NullBuffer>,
     planned: &Planned,
 ) -> Result<(Vec<u32>, Vec<S>), Fault> {
-    let wrong = || wrong_type(&<S as Scalar>::TYPE, array.data_type(), planned);
+    let wrong = || wrong_type(array.data_type(), planned);
     let dictionary = array.as_any_dictionary_opt();
     let of_rows: TextsOf<'_> = match dictionary {
         Some(dictionary) => {

@@ -94,7 +94,8 @@ impl<R: Row> Batches<R> {
     /// # Errors
     /// [`BatchError`], if a row holds a code that its closed list does not have, an open list has more different codes
     /// than a dictionary has keys, or the lists of a batch are too long; rows are counted from the first that was taken.
-    /// The rows that were in no batch yet are then gone.
+    /// The rows that were in no batch yet are then gone, and so are the batches that this call filled before: whoever wants
+    /// those pushes no more rows at a time than a batch has.
     pub fn push(&mut self, mut rows: &[R]) -> Result<Vec<RecordBatch>, BatchError> {
         let mut batches = Vec::new();
         while !rows.is_empty() {

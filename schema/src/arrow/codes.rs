@@ -4,10 +4,8 @@ use std::mem::take;
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
-use arrow_array::types::{ArrowDictionaryKeyType, UInt8Type, UInt16Type};
-use arrow_array::{
-    AnyDictionaryArray, Array, ArrayRef, DictionaryArray, PrimitiveArray, StringArray,
-};
+use arrow_array::types::{ArrowDictionaryKeyType, UInt8Type, UInt16Type, UInt32Type};
+use arrow_array::{Array, ArrayRef, DictionaryArray, PrimitiveArray, StringArray};
 use arrow_buffer::{NullBuffer, ScalarBuffer};
 use arrow_schema::DataType;
 use hashbrown::HashMap;
@@ -199,13 +197,13 @@ pub struct Coded<S> {
 enum Keys {
     Bytes(ScalarBuffer<u8>),
     Words(ScalarBuffer<u16>),
-    Others(Vec<u32>),
+    Longs(ScalarBuffer<u32>),
 }
 
 impl<S: Scalar> Kept<S> for Coded<S> {
     fn empty() -> Self {
         Self {
-            keys: Keys::Others(Vec::new()),
+            keys: Keys::Longs(Vec::new().into()),
             values: Vec::new(),
         }
     }
@@ -215,11 +213,14 @@ impl<S: Scalar> Kept<S> for Coded<S> {
         nulls: Option<&NullBuffer>,
         planned: &Planned,
     ) -> Result<Self, Fault> {
-        // As it is written: every code that the dictionary has is read once, and its keys are used as they are.
-        if let Some(texts) = accept::dictionary(array) {
+        // As it is written: every code that the dictionary has is read once, and its keys are used as they are. Not where it
+        // has more codes than there are rows, since each of many small batches may bring the dictionary of all.
+        let dictionary = array.as_any_dictionary_opt();
+        let dictionary = dictionary.filter(|it| it.values().len() <= array.len());
+        if let Some((dictionary, texts)) = dictionary.zip(dictionary.and_then(accept::dictionary)) {
             let values: Result<Vec<S>, _> = texts.into_iter().map(accept::code).collect();
-            let keys = array.as_any_dictionary_opt().map(AnyDictionaryArray::keys);
-            if let (Ok(values), Some(keys)) = (values, keys) {
+            let keys = dictionary.keys();
+            if let Ok(values) = values {
                 let bytes = keys
                     .as_primitive_opt::<UInt8Type>()
                     .map(|keys| Keys::Bytes(keys.values().clone()));
@@ -227,13 +228,17 @@ impl<S: Scalar> Kept<S> for Coded<S> {
                     keys.as_primitive_opt::<UInt16Type>()
                         .map(|keys| Keys::Words(keys.values().clone()))
                 };
-                if let Some(keys) = bytes.or_else(words) {
+                let longs = || {
+                    keys.as_primitive_opt::<UInt32Type>()
+                        .map(|keys| Keys::Longs(keys.values().clone()))
+                };
+                if let Some(keys) = bytes.or_else(words).or_else(longs) {
                     return Ok(Self { keys, values });
                 }
             }
         }
         accept::codes(array, nulls, planned).map(|(keys, values)| Self {
-            keys: Keys::Others(keys),
+            keys: Keys::Longs(keys.into()),
             values,
         })
     }
@@ -243,7 +248,7 @@ impl<S: Scalar> Kept<S> for Coded<S> {
         let key = match &self.keys {
             Keys::Bytes(keys) => usize::from(keys[index]),
             Keys::Words(keys) => usize::from(keys[index]),
-            Keys::Others(keys) => keys[index] as usize,
+            Keys::Longs(keys) => keys[index] as usize,
         };
         self.values[key].clone()
     }

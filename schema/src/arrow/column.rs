@@ -288,9 +288,7 @@ impl Kept<bool> for BooleanBuffer {
 
     fn open(array: &ArrayRef, _: Option<&NullBuffer>, planned: &Planned) -> Result<Self, Fault> {
         let bits = array.as_any().downcast_ref::<BooleanArray>();
-        let bits = bits.ok_or_else(|| {
-            accept::wrong_type(&<bool as Scalar>::TYPE, array.data_type(), planned)
-        })?;
+        let bits = bits.ok_or_else(|| accept::wrong_type(array.data_type(), planned))?;
         Ok(bits.values().clone())
     }
 

@@ -66,6 +66,14 @@ pub enum Fault {
         /// How many there are.
         count: usize,
     },
+    /// It is a column of lists, and has nulls in the place of some.
+    #[error("{}: no list; write an empty one where there are no values", At { row: *.row, count: *.count })]
+    NoList {
+        /// The first row without a list, counted from 0.
+        row: usize,
+        /// How many there are.
+        count: usize,
+    },
     /// It holds what is no value of the column.
     #[error("{}: {why}", At { row: *.row, count: *.count })]
     Value {
@@ -78,7 +86,7 @@ pub enum Fault {
     },
     /// It has more different codes than a dictionary has keys.
     #[error(
-        "row {row} has one code more than the {most} different ones that fit; write smaller batches with a new `Batches` each"
+        "row {row} has one code more than the {most} different ones that fit; write the rest with a new `Batches`, or into another file"
     )]
     TooManyCodes {
         /// The first row whose code does not fit, counted from 0.
@@ -113,8 +121,10 @@ impl BatchError {
 impl Fault {
     /// The same, in rows that stand behind `before` others.
     pub(super) fn behind(mut self, before: usize) -> Self {
-        if let Self::Null { row, .. } | Self::Value { row, .. } | Self::TooManyCodes { row, .. } =
-            &mut self
+        if let Self::Null { row, .. }
+        | Self::NoList { row, .. }
+        | Self::Value { row, .. }
+        | Self::TooManyCodes { row, .. } = &mut self
         {
             *row += before;
         }

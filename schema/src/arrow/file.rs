@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use arrow_array::RecordBatch;
 use arrow_schema::{ArrowError, SchemaRef};
 
-use super::error::BatchError;
+use super::error::{BatchError, Visible};
 use super::rows::Rows;
 use crate::row::Row;
 
@@ -20,11 +20,11 @@ pub enum FileError {
     #[error(transparent)]
     Batch(#[from] BatchError),
     /// The file cannot be reached, or is no file of Arrow, or is damaged.
-    #[error("no sound file of Arrow: {0}")]
+    #[error("no sound file of Arrow: {}", Visible(&.0.to_string()))]
     Arrow(#[from] ArrowError),
     /// The file cannot be reached, or is no file of Parquet, or is damaged.
     #[cfg(feature = "parquet")]
-    #[error("no sound file of Parquet: {0}")]
+    #[error("no sound file of Parquet: {}", Visible(&.0.to_string()))]
     Parquet(#[from] ::parquet::errors::ParquetError),
 }
 

@@ -23,6 +23,9 @@
 //! | another code, a class of amounts | `dictionary<uint16, utf8>` | the same |
 //! | several values | `list` | `large_list`, `fixed_size_list` |
 //! | what may be absent | the same, with nulls | `null`, and no column at all |
+//!
+//! Months, quarters and serial numbers are extension types over these. Most programs show what is below; polars computes
+//! with them after `.ext.storage()`.
 
 mod accept;
 mod batches;

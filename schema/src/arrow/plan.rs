@@ -10,6 +10,7 @@ use crate::code_list::CodeList;
 use crate::physical::{PhysicalType, physical_fields_of};
 use crate::row::Row;
 use crate::value::{CodeText, ValueError};
+use crate::value_type::ValueType;
 
 /// The columns of a block.
 pub(crate) struct Plan {
@@ -20,6 +21,7 @@ pub(crate) struct Plan {
 /// A column.
 pub struct Planned {
     pub(super) name: &'static str,
+    pub(super) value_type: ValueType,
     pub(super) physical: PhysicalType,
     /// The field of its values; of a list, that of an item.
     pub(super) item: FieldRef,
@@ -57,6 +59,7 @@ impl Plan {
             Planned {
                 name,
                 item: Arc::new(field(item)),
+                value_type: column.value_type().clone(),
                 closed: closed.map(|list| Arc::new(Closed::new(list))),
                 physical: physical.physical_type,
             }

@@ -17,7 +17,6 @@ use super::plan::{Plan, Planned};
 use crate::row::{Get, Row, Source, Walk};
 use crate::value::stored::Cell;
 use crate::value::{Scalar, Value};
-use crate::value_type::ValueType;
 
 /// The rows that are made at once.
 const BLOCK: usize = 1024;
@@ -209,9 +208,9 @@ impl<T: Value> Opened<T> {
                 _ => Ok(Self::empty()),
             };
         }
-        let nulls = nulls(array, &T::TYPE, planned)?;
+        let nulls = nulls(array, planned)?;
         if let Some(nulls) = nulls.as_ref().filter(|_| !T::NULLABLE) {
-            return Err(null(nulls));
+            return Err(null::<T>(nulls));
         }
         if T::__SEVERAL {
             return Self::open_lists(array, planned);
@@ -234,9 +233,9 @@ impl<T: Value> Opened<T> {
 
     fn open_lists(array: &ArrayRef, planned: &Planned) -> Result<Self, Fault> {
         let (items, bounds) =
-            lists(array).ok_or_else(|| accept::wrong_type(&T::TYPE, array.data_type(), planned))?;
-        let values = match nulls(&items, &<T::Scalar as Scalar>::TYPE, planned)? {
-            Some(nulls) => Err(null(&nulls)),
+            lists(array).ok_or_else(|| accept::wrong_type(array.data_type(), planned))?;
+        let values = match nulls(&items, planned)? {
+            Some(nulls) => Err(null::<T::Scalar>(&nulls)),
             None => Kept::open(&items, None, planned),
         };
         Ok(Self {
@@ -252,27 +251,26 @@ impl<T: Value> Opened<T> {
 /// # Errors
 /// If it is of a type that no column has and that says of any number of rows where they are: to ask would take memory for
 /// all of them.
-fn nulls(
-    array: &ArrayRef,
-    value_type: &ValueType,
-    planned: &Planned,
-) -> Result<Option<NullBuffer>, Fault> {
+fn nulls(array: &ArrayRef, planned: &Planned) -> Result<Option<NullBuffer>, Fault> {
     let mut values = array.data_type();
     while let DataType::Dictionary(_, of) = values {
         values = of;
     }
     if let DataType::Null | DataType::RunEndEncoded(..) | DataType::Union(..) = values {
-        return Err(accept::wrong_type(value_type, array.data_type(), planned));
+        return Err(accept::wrong_type(array.data_type(), planned));
     }
     let nulls = array.logical_nulls();
     Ok(nulls.filter(|nulls| nulls.null_count() > 0))
 }
 
 /// What is said of a column that has nulls and must not.
-fn null(nulls: &NullBuffer) -> Fault {
-    Fault::Null {
-        row: nulls.iter().take_while(|valid| *valid).count(),
-        count: nulls.null_count(),
+fn null<T: Value>(nulls: &NullBuffer) -> Fault {
+    let row = nulls.iter().take_while(|valid| *valid).count();
+    let count = nulls.null_count();
+    if T::__SEVERAL {
+        Fault::NoList { row, count }
+    } else {
+        Fault::Null { row, count }
     }
 }
 

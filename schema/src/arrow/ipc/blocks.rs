@@ -33,13 +33,32 @@ impl<F: Read + Seek> Blocks<F> {
             .ok_or_else(|| damaged("it is too short"))?;
         self.file.seek(SeekFrom::Start(tail))?;
         self.file.read_exact(&mut end)?;
-        let length = read_footer_length(end)?;
+        let length = match read_footer_length(end) {
+            Ok(length) => length,
+            Err(error) => return Err(self.other_format()?.map_or(error, damaged)),
+        };
         let start = tail.checked_sub(length as u64);
         let start = start.ok_or_else(|| damaged("its footer is longer than the file"))?;
         let mut footer = vec![0; length];
         self.file.seek(SeekFrom::Start(start))?;
         self.file.read_exact(&mut footer)?;
         Ok(footer)
+    }
+
+    /// What a file without the end of a file of Arrow is, if its start says so.
+    fn other_format(&mut self) -> Result<Option<&'static str>, ArrowError> {
+        let mut start = [0; 4];
+        self.file.seek(SeekFrom::Start(0))?;
+        self.file.read_exact(&mut start)?;
+        Ok(match &start {
+            [0xFF, 0xFF, 0xFF, 0xFF] => {
+                Some("it is a stream of Arrow; write it in the file format, which has a footer")
+            }
+            b"FEA1" => Some("it is version 1 of Feather; write version 2, uncompressed"),
+            b"PAR1" => Some("it is a file of Parquet"),
+            b"ARRO" => Some("it ends before its footer; it was not finished, or cut off"),
+            _ => None,
+        })
     }
 
     /// The bytes of a block, whose parts lie within it.

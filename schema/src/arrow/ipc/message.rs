@@ -4,7 +4,7 @@ use arrow_buffer::bit_util::ceil;
 use arrow_ipc::{Buffer, FieldNode, Message, RecordBatch, root_as_message};
 use arrow_schema::{ArrowError, DataType, Schema};
 
-use super::damaged;
+use super::{damaged, malformed};
 
 /// Whether the message at the start of a block speaks of its body, of `body` bytes, only, and of the columns of `schema`.
 ///
@@ -16,7 +16,7 @@ pub(super) fn check(header: &[u8], body: usize, schema: &Schema) -> Result<(), A
     else {
         return Err(damaged("a block is too short"));
     };
-    let message = root_as_message(message).map_err(|error| damaged(&error.to_string()))?;
+    let message = root_as_message(message).map_err(|error| malformed(&error))?;
     let (batch, types) =
         columns(message, schema).ok_or_else(|| damaged("a block holds no batch"))?;
     if batch.compression().is_some() {

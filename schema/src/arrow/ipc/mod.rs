@@ -3,19 +3,23 @@
 mod blocks;
 mod message;
 
+use std::fmt::Display;
 use std::io::{Read, Seek, Write};
 use std::sync::Arc;
 
+use arrow_array::RecordBatch;
 use arrow_ipc::convert::try_fb_to_schema;
 use arrow_ipc::reader::FileDecoder;
 use arrow_ipc::writer::{DictionaryHandling, FileWriter, IpcWriteOptions};
 use arrow_ipc::{Block, root_as_footer};
-use arrow_schema::{ArrowError, FieldRef, SchemaRef};
+use arrow_schema::{ArrowError, Field, FieldRef, SchemaRef};
 
 use self::blocks::Blocks;
+use super::accept;
 use super::batches::Batches;
-use super::error::Visible;
+use super::error::{BatchError, ColumnError, Fault};
 use super::file::{BATCH, Chunks, FileError};
+use super::plan::Plan;
 use crate::model::Model;
 use crate::row::Row;
 
@@ -81,7 +85,9 @@ impl<R: Row, W: Write> Writer<R, W> {
     }
 }
 
-/// Reads the rows of a file of Arrow, batch by batch.
+/// Reads the rows of a file of Arrow, some tens of thousands at a time.
+///
+/// In memory are one batch of the file (others may have written all rows as one) and the rows that were made of it last.
 ///
 /// The file may have been written by others, uncompressed; see [`arrow`](mod@crate::arrow) for what is taken. Columns of
 /// other types than those are an error of [`open`](Self::open), before any row is read. After an error there are no more
@@ -92,6 +98,8 @@ pub struct Reader<R, F> {
     file: Blocks<F>,
     decoder: FileDecoder,
     batches: std::vec::IntoIter<Block>,
+    /// The rows of the last batch that were not given yet.
+    left: RecordBatch,
 }
 
 impl<R: Row, F: Read + Seek> Reader<R, F> {
@@ -102,16 +110,22 @@ impl<R: Row, F: Read + Seek> Reader<R, F> {
     pub fn open(from: F) -> Result<Self, FileError> {
         let mut file = Blocks::of(from)?;
         let bytes = file.footer()?;
-        let footer = root_as_footer(&bytes).map_err(|error| damaged(&error.to_string()))?;
+        let footer = root_as_footer(&bytes).map_err(|error| malformed(&error))?;
         let schema = footer.schema().ok_or_else(|| damaged("it has no schema"))?;
         if !schema.endianness().equals_to_target_endianness() {
             return Err(damaged("it was written for a machine of the other byte order").into());
         }
         let schema = Arc::new(try_fb_to_schema(schema)?);
+        // Before anything is made of these types: what of them is sound, `arrow-ipc` does not look at.
         let unreadable = |field: &&FieldRef| !message::is_readable(field.data_type());
-        if let Some(field) = schema.fields().iter().find(unreadable) {
-            let name = Visible(field.name());
-            return Err(damaged(&format!("column `{name}` is of a type that no block has")).into());
+        let unreadable = schema.fields().iter().filter(unreadable);
+        let columns: Vec<_> = unreadable.map(|field| refused::<R>(field)).collect();
+        if !columns.is_empty() {
+            return Err(BatchError::Columns {
+                block: R::ID,
+                columns,
+            }
+            .into());
         }
         let chunks = Chunks::of(schema.clone())?;
         let mut decoder = FileDecoder::new(schema.clone(), footer.version());
@@ -126,6 +140,7 @@ impl<R: Row, F: Read + Seek> Reader<R, F> {
             .collect();
         Ok(Self {
             chunks,
+            left: RecordBatch::new_empty(schema.clone()),
             schema,
             file,
             decoder,
@@ -133,11 +148,20 @@ impl<R: Row, F: Read + Seek> Reader<R, F> {
         })
     }
 
-    fn rows(&mut self, block: &Block) -> Result<Vec<R>, FileError> {
-        let bytes = self.file.read(block, &self.schema)?;
-        let batch = self.decoder.read_record_batch(block, &bytes)?;
-        let batch = batch.ok_or_else(|| damaged("a block is no batch"))?;
-        Ok(self.chunks.rows(&batch)?)
+    /// The next rows; `None` if there are no more.
+    fn rows(&mut self) -> Result<Option<Vec<R>>, FileError> {
+        while self.left.num_rows() == 0 {
+            let Some(block) = self.batches.next() else {
+                return Ok(None);
+            };
+            let bytes = self.file.read(&block, &self.schema)?;
+            let batch = self.decoder.read_record_batch(&block, &bytes)?;
+            self.left = batch.ok_or_else(|| damaged("a block is no batch"))?;
+        }
+        let count = self.left.num_rows().min(BATCH);
+        let batch = self.left.slice(0, count);
+        self.left = self.left.slice(count, self.left.num_rows() - count);
+        Ok(Some(self.chunks.rows(&batch)?))
     }
 }
 
@@ -145,13 +169,30 @@ impl<R: Row, F: Read + Seek> Iterator for Reader<R, F> {
     type Item = Result<Vec<R>, FileError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let block = self.batches.next()?;
-        let rows = self.rows(&block);
+        let rows = self.rows();
         if rows.is_err() {
             self.batches = Vec::new().into_iter();
+            self.left = self.left.slice(0, 0);
         }
-        Some(rows)
+        rows.transpose()
     }
+}
+
+/// What is said of a column of a type that no column of a block has.
+fn refused<R: Row>(field: &Field) -> ColumnError {
+    let planned = &Plan::of::<R>().columns;
+    let planned = planned.iter().find(|planned| planned.name == field.name());
+    ColumnError {
+        column: field.name().clone(),
+        fault: planned.map_or(Fault::Unknown, |planned| {
+            accept::wrong_type(field.data_type(), planned)
+        }),
+    }
+}
+
+/// What the check of a flat buffer says, without the way that it went, a line for each step.
+fn malformed(error: &impl Display) -> ArrowError {
+    damaged(error.to_string().lines().next().unwrap_or_default())
 }
 
 fn damaged(what: &str) -> ArrowError {

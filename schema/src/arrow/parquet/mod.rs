@@ -1,7 +1,11 @@
 //! Parquet: rows into a file and back, a row group at a time.
 //!
-//! The schema of Arrow stands in the file, so that what reads it finds every type, every dictionary and all that the
-//! model says of the columns. Pages are compressed with Snappy, which every reader knows; Zstandard is read too.
+//! The schema of Arrow stands in the file, so that what reads it finds every type and all that the model says of the
+//! columns. Parquet keeps texts and no positions, though: what is read as a dictionary has its codes in the order in which
+//! they come up, also those of a closed list.
+//!
+//! Pages are compressed with Snappy, which every reader knows; Zstandard is read too, and no compression. Gzip, Brotli and
+//! LZ4 are features of the crate `parquet`.
 
 mod check;
 mod deltas;
@@ -10,6 +14,7 @@ mod thrift;
 
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 use ::parquet::arrow::arrow_reader::{
     ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReader, RowGroups,
@@ -17,8 +22,10 @@ use ::parquet::arrow::arrow_reader::{
 use ::parquet::arrow::{ArrowWriter, ProjectionMask, parquet_to_arrow_field_levels};
 use ::parquet::basic::Compression;
 use ::parquet::errors::ParquetError;
+use ::parquet::file::metadata::{ColumnChunkMetaData, ParquetMetaData, RowGroupMetaData};
 use ::parquet::file::properties::WriterProperties;
 use ::parquet::file::reader::ChunkReader;
+use arrow_schema::{DataType, FieldRef, Schema};
 
 use self::pages::Pages;
 use super::batches::Batches;
@@ -104,6 +111,8 @@ impl<R: Row, W: Write + Send> Writer<R, W> {
 pub struct Reader<R> {
     chunks: Chunks<R>,
     file: ParquetRecordBatchReader,
+    /// Whether pages are compressed in another way than this crate asks `parquet` to read.
+    otherwise_compressed: bool,
     failed: bool,
 }
 
@@ -114,18 +123,21 @@ impl<R: Row> Reader<R> {
     /// [`FileError::Parquet`], if it is no file of Parquet; [`FileError::Batch`], if its columns are not those of the
     /// block.
     pub fn open<F: ChunkReader + 'static>(from: F) -> Result<Self, FileError> {
+        if from.get_bytes(0, 6).is_ok_and(|start| *start == *b"ARROW1") {
+            return Err(ParquetError::General("it is a file of Arrow".into()).into());
+        }
         pages::footer(&from)?;
-        let metadata = caught(|| ArrowReaderMetadata::load(&from, ArrowReaderOptions::new()))?;
-        let schema = metadata.schema();
-        let chunks = Chunks::of(schema.clone())?;
-        let pages = Pages::of(from, metadata.metadata().clone())?;
+        let found = caught(|| ArrowReaderMetadata::load(&from, ArrowReaderOptions::new()))?;
+        let chunks = Chunks::of(found.schema().clone())?;
+        let pages = Pages::of(from, found.metadata().clone())?;
         let batch = if pages.has_lists() {
             BATCH_OF_LISTS
         } else {
             BATCH
         };
         let file = caught(|| {
-            let (columns, all) = (metadata.parquet_schema(), ProjectionMask::all());
+            let (columns, all) = (found.parquet_schema(), ProjectionMask::all());
+            let schema = with_wide_keys(found.schema());
             let levels = parquet_to_arrow_field_levels(columns, all, Some(schema.fields()))?;
             let batch = batch.min(pages.num_rows().max(1));
             ParquetRecordBatchReader::try_new_with_row_groups(&levels, &pages, batch, None)
@@ -133,9 +145,46 @@ impl<R: Row> Reader<R> {
         Ok(Self {
             chunks,
             file,
+            otherwise_compressed: otherwise_compressed(found.metadata()),
             failed: false,
         })
     }
+}
+
+fn otherwise_compressed(file: &ParquetMetaData) -> bool {
+    let columns = file.row_groups().iter().flat_map(RowGroupMetaData::columns);
+    let mut compressed = columns.map(ColumnChunkMetaData::compression);
+    compressed.any(|by| {
+        !matches!(
+            by,
+            Compression::UNCOMPRESSED | Compression::SNAPPY | Compression::ZSTD(_)
+        )
+    })
+}
+
+/// The schema with keys of 32 bits in its dictionaries. The reader of `parquet` has no room for as many values as keys tell
+/// apart, nor for those of several row groups in one batch where each group has few.
+fn with_wide_keys(schema: &Schema) -> Arc<Schema> {
+    let fields = schema.fields().iter().map(with_wide_key);
+    Arc::new(Schema::new_with_metadata(
+        fields.collect::<Vec<_>>(),
+        schema.metadata().clone(),
+    ))
+}
+
+fn with_wide_key(field: &FieldRef) -> FieldRef {
+    let data_type = match field.data_type() {
+        DataType::Dictionary(_, values) => {
+            DataType::Dictionary(Box::new(DataType::UInt32), values.clone())
+        }
+        DataType::List(item) => DataType::List(with_wide_key(item)),
+        DataType::LargeList(item) => DataType::LargeList(with_wide_key(item)),
+        DataType::FixedSizeList(item, length) => {
+            DataType::FixedSizeList(with_wide_key(item), *length)
+        }
+        _ => return Arc::clone(field),
+    };
+    Arc::new(field.as_ref().clone().with_data_type(data_type))
 }
 
 /// What `read` gives. The reader of `parquet` panics on some damaged files (on levels that say more than their page holds,
@@ -156,6 +205,11 @@ impl<R: Row> Iterator for Reader<R> {
         let batch = caught(|| self.file.next().transpose().map_err(ParquetError::from));
         let rows = match batch.transpose()? {
             Ok(batch) => self.chunks.rows(&batch).map_err(FileError::from),
+            // That may be the reason: whether it is, a feature of `parquet` decides that any crate may have asked for.
+            Err(FileError::Parquet(error)) if self.otherwise_compressed => {
+                let remedy = "compress its pages with Snappy or Zstandard, or not at all";
+                Err(ParquetError::General(format!("{error}; {remedy}")).into())
+            }
             Err(error) => Err(error),
         };
         self.failed = rows.is_err();
