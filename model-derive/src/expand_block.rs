@@ -10,7 +10,7 @@ use crate::ast::{BlockAst, FieldAst, FieldContent, Identity, VariableAst};
 use crate::check::Authority;
 use crate::describe::Constants;
 use crate::json::{Object, Raw, ToJson};
-use crate::register::{Heading, Register, Term};
+use crate::register::{self, Heading, Register, Term};
 use crate::rule::Both;
 
 /// The implementation of `Fields`, and of `Row` unless the struct is a part; `None` after a mistake.
@@ -276,16 +276,17 @@ fn describe_variable(
 /// The phrase that a field carries out, for the compiler.
 fn phrase(field: &FieldAst, term: Option<&Term>) -> Option<TokenStream> {
     let ty = &field.ty;
-    let text =
-        |text: &Option<syn::LitStr>| text.as_ref().map(syn::LitStr::value).unwrap_or_default();
+    let relative = |text: &Option<syn::LitStr>| {
+        text.as_ref()
+            .map_or(0, |text| register::relative_key(&text.value()))
+    };
     match &field.content {
         FieldContent::Variable(variable) => {
-            let (Term { term, of, .. }, relative) = (term?, text(&variable.relative));
-            let of = of.as_deref().unwrap_or_default();
-            Some(quote!(__b::__private::Carried::Phrase(#term, #of, #relative)))
+            let (term, relative) = (term?.key(), relative(&variable.relative));
+            Some(quote!(__b::__private::Carried::Phrase(#term, #relative)))
         }
-        FieldContent::Group { relative, .. } => {
-            let (relative, phrases) = (text(relative), ty.of_type("Fields", "PHRASES"));
+        FieldContent::Group { relative: text, .. } => {
+            let (relative, phrases) = (relative(text), ty.of_type("Fields", "PHRASES"));
             Some(quote!(__b::__private::Carried::Group(#relative, #phrases)))
         }
         FieldContent::Role(_) | FieldContent::Broken => None,

@@ -2,7 +2,7 @@
 
 mod coverage;
 
-pub use self::coverage::{BlockRef, Carried, HeadingRef, coverage};
+pub use self::coverage::{BlockRef, Carried, HeadingRef, TermRef, coverage};
 pub use core::result::Result::{Err, Ok};
 
 pub use schemars;
