@@ -12,6 +12,7 @@ use crate::describe::Constants;
 use crate::json::{Object, Raw, ToJson};
 use crate::register::{self, Heading, Register, Term};
 use crate::rule::Both;
+use crate::text::Text;
 
 /// The implementation of `Fields`, and of `Row` unless the struct is a part; `None` after a mistake.
 pub(crate) fn expand(
@@ -276,9 +277,9 @@ fn describe_variable(
 /// The phrase that a field carries out, for the compiler.
 fn phrase(field: &FieldAst, term: Option<&Term>) -> Option<TokenStream> {
     let ty = &field.ty;
-    let relative = |text: &Option<syn::LitStr>| {
+    let relative = |text: &Option<Text>| {
         text.as_ref()
-            .map_or(0, |text| register::relative_key(&text.value()))
+            .map_or(0, |text| register::relative_key(text.as_str()))
     };
     match &field.content {
         FieldContent::Variable(variable) => {
