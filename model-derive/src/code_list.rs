@@ -327,17 +327,17 @@ pub(crate) fn expand(list: &ListAst) -> TokenStream {
     } = list;
     let tracked = list.table.as_ref().map(|table| {
         quote!(
-            const _: &[::core::primitive::u8] = ::core::include_bytes!(#table);
+            let _ = ::core::include_bytes!(#table);
         )
     });
     let (id, text) = (&list.id, list.to_json());
     let codes = quote! {
-        #tracked
         impl __b::Codes for #ident {
             const ID: &'static ::core::primitive::str = #id;
             fn list() -> &'static __b::CodeList {
-                static LIST: ::std::sync::LazyLock<__b::CodeList> = ::std::sync::LazyLock::new(|| __b::__private::code_list(#text));
-                &LIST
+                #tracked
+                static LIST: __b::__private::Listed = __b::__private::Listed::new(#text);
+                LIST.list()
             }
         }
     };

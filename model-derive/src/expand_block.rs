@@ -105,11 +105,13 @@ pub(crate) fn expand(
     };
     let file = register.path.display().to_string();
     Some(in_scope(&quote! {
-        const _: &[::core::primitive::u8] = ::core::include_bytes!(#file);
         #checks
         impl __b::Fields for #ident {
             const PHRASES: &'static [__b::__private::Carried] = &[#(#phrases),*];
-            fn types() -> ::std::vec::Vec<__b::__private::Typed> { ::std::vec![#(#types),*] }
+            fn types() -> ::std::vec::Vec<__b::__private::Typed> {
+                let _ = ::core::include_bytes!(#file);
+                ::std::vec![#(#types),*]
+            }
             fn fields() -> ::std::vec::Vec<__b::Field> { #described }
             fn walk<__W: __b::Walk<Self>>(#walk: &mut __W) { #(#walks)* }
             fn read<__S: __b::Source>(#source: &mut __S) -> ::core::result::Result<::std::vec::Vec<Self>, __S::Error> {

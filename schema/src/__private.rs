@@ -2,6 +2,8 @@
 
 mod coverage;
 
+use std::sync::OnceLock;
+
 pub use self::coverage::{BlockRef, Carried, HeadingRef, TermRef, coverage};
 pub use core::result::Result::{Err, Ok};
 
@@ -31,7 +33,7 @@ pub struct Described {
     pub(crate) observation_period: Option<usize>,
     /// What Arrow knows of it, once anyone asks.
     #[cfg(feature = "arrow")]
-    pub(crate) plan: std::sync::OnceLock<crate::arrow::Plan>,
+    pub(crate) plan: OnceLock<crate::arrow::Plan>,
 }
 
 /// What is known of a field from its type.
@@ -98,7 +100,7 @@ impl Draft<'_> {
             block,
             names,
             #[cfg(feature = "arrow")]
-            plan: std::sync::OnceLock::new(),
+            plan: OnceLock::new(),
         }
     }
 
@@ -197,13 +199,33 @@ pub fn fields<R: Row>() -> Vec<Field> {
     R::block().fields.to_vec()
 }
 
-/// A code list as the derive writes it.
-///
-/// # Panics
-/// If the text is not what the derive of the same version writes.
-#[must_use]
-pub fn code_list(text: &'static str) -> CodeList {
-    serde_json::from_str(text).expect("the derive writes what the vocabulary reads")
+/// A code list as the derive writes it, read once. No `LazyLock`: a closure in every list is one more body for the
+/// compiler, and a model has more lists than blocks.
+pub struct Listed {
+    text: &'static str,
+    list: OnceLock<CodeList>,
+}
+
+impl Listed {
+    /// The list that a text describes.
+    #[must_use]
+    pub const fn new(text: &'static str) -> Self {
+        Self {
+            text,
+            list: OnceLock::new(),
+        }
+    }
+
+    /// The list.
+    ///
+    /// # Panics
+    /// If the text is not what the derive of the same version writes.
+    #[inline]
+    pub fn list(&self) -> &CodeList {
+        let read = || serde_json::from_str(self.text);
+        self.list
+            .get_or_init(|| read().expect("the derive writes what the vocabulary reads"))
+    }
 }
 
 /// The decision as `deliberation!` writes it.
