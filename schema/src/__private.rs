@@ -15,7 +15,8 @@ use crate::block::{Block, Field};
 use crate::code_list::{CodeList, Meaning};
 use crate::deliberation::Deliberation;
 pub use crate::json::{deserialize, deserialize_scalar, serialize};
-use crate::period::Period;
+use crate::label::{Label, Text};
+use crate::period::{Moment, Period};
 use crate::provenance::{Note, Origin, SeriesBreak};
 use crate::row::{Fields, Row, Source};
 use crate::rule::{Condition, Expr};
@@ -340,6 +341,72 @@ pub const fn moment(text: &str) -> &str {
         "a break in series starts at a year, a quarter or a day: `2006`, `2014-Q1` or `2013-05-01`"
     );
     text
+}
+
+/// A label of two texts. As [`note`], [`series_break`] and [`origin`], a call for the macros to write: the compiler has
+/// less to check in it than in the struct written out.
+#[must_use]
+pub const fn label(nl: &'static str, en: &'static str) -> Label {
+    Label {
+        nl: Text::Borrowed(nl),
+        en: Text::Borrowed(en),
+        fr: None,
+        __more: (),
+    }
+}
+
+/// A note of two texts.
+#[must_use]
+pub const fn note(nl: &'static str, en: &'static str) -> Note {
+    Note(label(nl, en))
+}
+
+/// A break in series, with what changes and what to do about it in Dutch and English.
+#[must_use]
+pub const fn series_break(
+    from: &'static str,
+    what: [&'static str; 2],
+    todo: Option<[&'static str; 2]>,
+) -> SeriesBreak {
+    SeriesBreak {
+        from: Moment(Text::Borrowed(from)),
+        what: label(what[0], what[1]),
+        todo: match todo {
+            Some([nl, en]) => Some(label(nl, en)),
+            None => None,
+        },
+        __more: (),
+    }
+}
+
+/// An origin.
+#[must_use]
+pub const fn origin(
+    name: &'static str,
+    abbreviation: Option<&'static str>,
+    institution: &'static str,
+    file: &'static str,
+    valid: Option<&'static str>,
+    level: Option<&'static str>,
+    page: Option<&'static str>,
+) -> Origin {
+    Origin {
+        name: Text::Borrowed(name),
+        abbreviation: text(abbreviation),
+        institution: Text::Borrowed(institution),
+        file: Text::Borrowed(file),
+        valid: text(valid),
+        level: text(level),
+        page: text(page),
+        __more: (),
+    }
+}
+
+const fn text(text: Option<&'static str>) -> Option<Text> {
+    match text {
+        Some(text) => Some(Text::Borrowed(text)),
+        None => None,
+    }
 }
 
 /// serde and schemars for a row, over its description.
