@@ -2,13 +2,14 @@
 
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{Attribute, Data, DeriveInput, Fields, Ident, LitStr, Path};
+use syn::{Attribute, Data, DeriveInput, Fields, Ident, Path};
 
 use crate::assert::Placed;
 use crate::attr::{Entries, Entry, EntryValue, known_word};
 use crate::ctxt::Ctxt;
 use crate::describe::{Docs, Label, Period, Provenance, snake_case};
 use crate::rule::Rule;
+use crate::text::Text;
 
 const TEMPORALITIES: &[&str] = &["fixed", "status", "accumulated", "event"];
 const ROLES: &[&str] = &[
@@ -42,7 +43,7 @@ const KINDS: &[&str] = &[
 pub(crate) struct BlockAst {
     pub(crate) ident: Ident,
     pub(crate) id: String,
-    pub(crate) heading: Option<LitStr>,
+    pub(crate) heading: Option<Text>,
     /// A struct of columns for use within blocks, which is no block itself.
     pub(crate) part: bool,
     pub(crate) label: Option<Label>,
@@ -78,7 +79,7 @@ pub(crate) enum FieldContent {
     Role(&'static str),
     Group {
         prefix: String,
-        relative: Option<LitStr>,
+        relative: Option<Text>,
     },
     Variable(VariableAst),
     /// A mistake that was reported.
@@ -89,9 +90,9 @@ pub(crate) enum FieldContent {
 pub(crate) struct VariableAst {
     pub(crate) label: Option<Label>,
     pub(crate) definition: Option<Label>,
-    pub(crate) term: Option<LitStr>,
-    pub(crate) of: Option<LitStr>,
-    pub(crate) relative: Option<LitStr>,
+    pub(crate) term: Option<Text>,
+    pub(crate) of: Option<Text>,
+    pub(crate) relative: Option<Text>,
     pub(crate) matched: Option<&'static str>,
     pub(crate) certainty: Option<&'static str>,
     pub(crate) alternatives: Vec<&'static str>,

@@ -4,20 +4,23 @@ use proc_macro2::{Span, TokenStream};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, Ident, LitStr, Path, Token, parenthesized};
+use syn::{Attribute, Expr, Ident, Path, Token, parenthesized};
 
 use crate::ctxt::Ctxt;
 use crate::suggest::{did_you_mean, nearest, one_of};
+use crate::text::Text;
 
 /// `key`, `key = value` or `key(..)`.
 pub(crate) struct Entry {
     pub(crate) key: Ident,
+    /// The key as a text: an identifier makes one whenever it is compared.
+    name: String,
     pub(crate) value: EntryValue,
 }
 
 pub(crate) enum EntryValue {
     Alone,
-    Text(LitStr),
+    Text(Text),
     Is(Expr),
     Entries(Vec<Entry>),
     /// What is no list of entries: `rule(name: expression, ..)`.
@@ -27,20 +30,20 @@ pub(crate) enum EntryValue {
 impl Parse for Entry {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let key = input.call(Ident::parse_any)?;
+        let name = key.to_string();
         let value = if input.peek(Token![=]) {
             input.parse::<Token![=]>()?;
             // Nearly every value is a text; the parser of expressions takes ten times as long for it.
-            if input.peek(LitStr) {
-                EntryValue::Text(input.parse()?)
-            } else {
-                EntryValue::Is(input.parse()?)
+            match Text::take(input)? {
+                Some(text) => EntryValue::Text(text),
+                None => EntryValue::Is(input.parse()?),
             }
         } else if input.peek(syn::token::Paren) {
             let content;
             parenthesized!(content in input);
             let named =
                 content.peek(Ident) && content.peek2(Token![:]) && !content.peek2(Token![::]);
-            if named || key == "rule" {
+            if named || name == "rule" {
                 EntryValue::Tokens(content.parse()?)
             } else {
                 EntryValue::Entries(
@@ -52,7 +55,7 @@ impl Parse for Entry {
         } else {
             EntryValue::Alone
         };
-        Ok(Self { key, value })
+        Ok(Self { key, name, value })
     }
 }
 
@@ -100,11 +103,18 @@ impl<'c> Entries<'c> {
     /// All entries with this key, in their order.
     pub(crate) fn all(&mut self, key: &'static str) -> Vec<Entry> {
         self.asked.push(key);
+        if !self.has(key) {
+            return Vec::new();
+        }
         let (found, rest) = std::mem::take(&mut self.entries)
             .into_iter()
-            .partition(|entry| entry.key == key);
+            .partition(|entry| entry.name == key);
         self.entries = rest;
         found
+    }
+
+    fn has(&self, key: &str) -> bool {
+        self.entries.iter().any(|entry| entry.name == key)
     }
 
     /// The only entry with this key.
@@ -119,13 +129,13 @@ impl<'c> Entries<'c> {
     }
 
     /// `key = "text"`.
-    pub(crate) fn text(&mut self, key: &'static str) -> Option<LitStr> {
+    pub(crate) fn text(&mut self, key: &'static str) -> Option<Text> {
         self.one(key).and_then(|entry| entry.text(self.cx))
     }
 
     /// `key = "text"`, which must be there.
-    pub(crate) fn required_text(&mut self, key: &'static str, example: &str) -> Option<LitStr> {
-        let before = self.entries.iter().any(|entry| entry.key == key);
+    pub(crate) fn required_text(&mut self, key: &'static str, example: &str) -> Option<Text> {
+        let before = self.has(key);
         let text = self.text(key);
         if !before {
             self.missing(&[key], format!("{key} = {example}"));
@@ -148,7 +158,7 @@ impl<'c> Entries<'c> {
         key: &'static str,
         words: &[&'static str],
     ) -> Option<(Span, &'static str)> {
-        let before = self.entries.iter().any(|entry| entry.key == key);
+        let before = self.has(key);
         let word = self.word(key, words);
         if !before {
             self.missing(&[key], format!("{key} = {}", words.join(" | ")));
@@ -180,9 +190,9 @@ impl<'c> Entries<'c> {
 
     /// Reports the entries that nobody asked for, and what is missing: unless it is there, misspelt.
     pub(crate) fn finish(self) {
-        let names = self.entries.iter().map(|entry| entry.key.to_string());
+        let names = self.entries.iter().map(|entry| &entry.name);
         let meant: Vec<_> = names
-            .filter_map(|name| nearest(&name, self.asked.iter().copied()))
+            .filter_map(|name| nearest(name, self.asked.iter().copied()))
             .collect();
         for (keys, write) in &self.missing {
             if !self.broken && !keys.iter().any(|key| meant.contains(key)) {
@@ -193,8 +203,8 @@ impl<'c> Entries<'c> {
             }
         }
         for entry in &self.entries {
-            let name = entry.key.to_string();
-            let hint = did_you_mean(&name, self.asked.iter().copied());
+            let name = &entry.name;
+            let hint = did_you_mean(name, self.asked.iter().copied());
             self.cx.error(
                 entry.key.span(),
                 format_args!(
@@ -207,9 +217,9 @@ impl<'c> Entries<'c> {
 }
 
 impl Entry {
-    pub(crate) fn text(self, cx: &Ctxt) -> Option<LitStr> {
+    pub(crate) fn text(self, cx: &Ctxt) -> Option<Text> {
         if let EntryValue::Text(text) = self.value {
-            if text.value().trim().is_empty() {
+            if text.as_str().trim().is_empty() {
                 cx.error(
                     text.span(),
                     format_args!("`{}` is empty; leave it out, or write a text", self.key),

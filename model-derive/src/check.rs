@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use syn::LitStr;
 use syn::ext::IdentExt;
 
 use crate::ast::{BlockAst, FieldAst, FieldContent, Identity, VariableAst};
@@ -10,6 +9,7 @@ use crate::ctxt::Ctxt;
 use crate::describe::{LABEL_BYTES, Label};
 use crate::register::{Heading, Register, Term};
 use crate::suggest::{did_you_mean, one_of};
+use crate::text::Text;
 
 /// The longest name of a column: PostgreSQL's limit. A format with a shorter one abbreviates.
 const NAME_LENGTH: usize = 63;
@@ -38,7 +38,7 @@ pub(crate) fn check<'r>(cx: &Ctxt, block: &BlockAst, register: &'r Register) -> 
     Authority { heading, terms }
 }
 
-fn find_heading<'r>(cx: &Ctxt, title: &LitStr, register: &'r Register) -> Option<&'r Heading> {
+fn find_heading<'r>(cx: &Ctxt, title: &Text, register: &'r Register) -> Option<&'r Heading> {
     let wanted = title.value();
     let found = register
         .headings
@@ -103,7 +103,7 @@ fn find_term<'r>(cx: &Ctxt, variable: &VariableAst, heading: &'r Heading) -> Opt
         .iter()
         .filter(|term| term.term == wanted)
         .collect();
-    let said_of = variable.of.as_ref().map(LitStr::value);
+    let said_of = variable.of.as_ref().map(Text::value);
     let term = match (&*same, &variable.of) {
         ([], _) => {
             let hint = did_you_mean(&wanted, heading.terms.iter().map(|term| &*term.term));
@@ -123,7 +123,7 @@ fn find_term<'r>(cx: &Ctxt, variable: &VariableAst, heading: &'r Heading) -> Opt
                 (Some(term), _) => *term,
                 (None, Some(of)) => {
                     let known: Vec<_> = same.iter().filter_map(|term| term.of.as_deref()).collect();
-                    let hint = did_you_mean(&of.value(), known.iter().copied());
+                    let hint = did_you_mean(of.as_str(), known.iter().copied());
                     let expected = if known.is_empty() {
                         "it stands alone: leave `of` out".to_owned()
                     } else {
@@ -133,7 +133,7 @@ fn find_term<'r>(cx: &Ctxt, variable: &VariableAst, heading: &'r Heading) -> Opt
                         of.span(),
                         format_args!(
                             "the term `{wanted}` does not stand under `{}`; {expected}",
-                            of.value()
+                            of.as_str()
                         ),
                     );
                     return None;
@@ -158,7 +158,7 @@ fn find_term<'r>(cx: &Ctxt, variable: &VariableAst, heading: &'r Heading) -> Opt
     Some(term)
 }
 
-fn check_relative(cx: &Ctxt, relative: &LitStr, allowed: &[String], what: &str) {
+fn check_relative(cx: &Ctxt, relative: &Text, allowed: &[String], what: &str) {
     let wanted = relative.value();
     if allowed.contains(&wanted) {
         return;

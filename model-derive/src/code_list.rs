@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::parse::ParseStream;
 use syn::spanned::Spanned;
-use syn::{Data, DataEnum, DeriveInput, Fields, LitStr, Token};
+use syn::{Data, DataEnum, DeriveInput, Fields, Token};
 
 use crate::attr::Entries;
 use crate::ctxt::Ctxt;
@@ -14,6 +14,7 @@ use crate::json::{Object, ToJson};
 use crate::register::Register;
 use crate::suggest::one_of;
 use crate::table;
+use crate::text::Text;
 
 pub(crate) const MISSING: &[&str] = &["unknown", "unspecified", "not_applicable"];
 const KINDS: [&str; 3] = ["closed", "open", "supplied"];
@@ -45,8 +46,8 @@ pub(crate) struct ListAst {
     complete: bool,
     read_at: &'static str,
     why: Option<Label>,
-    standard: Option<LitStr>,
-    page: Option<LitStr>,
+    standard: Option<Text>,
+    page: Option<Text>,
     codes: Vec<CodeAst>,
     variants: Vec<Ident>,
     table: Option<String>,
@@ -165,13 +166,13 @@ impl ListAst {
         Some(list)
     }
 
-    fn read_table(&mut self, cx: &Ctxt, table: &LitStr) {
+    fn read_table(&mut self, cx: &Ctxt, table: &Text) {
         let Some(folder) = cx.ok(Register::folder_of(table.span())) else {
             return;
         };
-        let path = folder.join(table.value());
+        let path = folder.join(table.as_str());
         self.table = Some(path.display().to_string());
-        match table::read(&path, &table.value(), table.span()) {
+        match table::read(&path, table.as_str(), table.span()) {
             Ok(codes) => self.codes = codes,
             Err(mistakes) => cx.error(table.span(), mistakes),
         }
@@ -194,7 +195,7 @@ impl ListAst {
             return;
         };
         let parse = |input: ParseStream<'_>| {
-            let code: LitStr = input.parse()?;
+            let code: Text = input.parse()?;
             if !input.is_empty() {
                 input.parse::<Token![,]>()?;
             }
@@ -326,17 +327,17 @@ pub(crate) fn expand(list: &ListAst) -> TokenStream {
     } = list;
     let tracked = list.table.as_ref().map(|table| {
         quote!(
-            const _: &[::core::primitive::u8] = ::core::include_bytes!(#table);
+            let _ = ::core::include_bytes!(#table);
         )
     });
     let (id, text) = (&list.id, list.to_json());
     let codes = quote! {
-        #tracked
         impl __b::Codes for #ident {
             const ID: &'static ::core::primitive::str = #id;
             fn list() -> &'static __b::CodeList {
-                static LIST: ::std::sync::LazyLock<__b::CodeList> = ::std::sync::LazyLock::new(|| __b::__private::code_list(#text));
-                &LIST
+                #tracked
+                static LIST: __b::__private::Listed = __b::__private::Listed::new(#text);
+                LIST.list()
             }
         }
     };

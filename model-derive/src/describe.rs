@@ -1,11 +1,12 @@
 //! The pieces of a description that several attributes share.
 
 use proc_macro2::Span;
-use syn::{Attribute, Expr, Lit, LitStr, Meta, Path};
+use syn::{Attribute, Expr, Lit, Meta, Path};
 
 use crate::attr::{Entries, Entry, EntryValue};
 use crate::ctxt::Ctxt;
 use crate::json::{Object, Raw, ToJson};
+use crate::text::Text;
 
 /// The longest short name in bytes: Stata's limit for the label of a variable.
 pub(crate) const LABEL_BYTES: usize = 80;
@@ -58,7 +59,7 @@ impl Label {
         let nl = entries.required_text("nl", "\"..\"");
         let en = entries.required_text("en", "\"..\"");
         let fr = entries.text("fr");
-        let places = [nl.as_ref(), en.as_ref(), fr.as_ref()].map(|text| text.map(LitStr::span));
+        let places = [nl.as_ref(), en.as_ref(), fr.as_ref()].map(|text| text.map(Text::span));
         Some(Self {
             nl: nl?.value(),
             en: en?.value(),
@@ -105,13 +106,13 @@ impl Period {
         let mut day = |key| {
             let text = entries.text(key)?;
             last = text.span();
-            let day = Day::parse(&text.value());
+            let day = Day::parse(text.as_str());
             if day.is_none() {
                 cx.error(
                     text.span(),
                     format_args!(
                         "`{}` is no day; expected the form `2013-01-31`",
-                        text.value()
+                        text.as_str()
                     ),
                 );
             }
@@ -254,7 +255,7 @@ impl SeriesBreak {
         let what = Label::inline(entries);
         let todo = Label::take(entries, cx, "todo");
         let from = from?;
-        if !is_moment(&from.value()) {
+        if !is_moment(from.as_str()) {
             cx.error(from.span(), "a break in series starts at a year, a quarter or a day: `2006`, `2014-Q1` or `2013-05-01`");
         }
         Some(Self {
@@ -287,13 +288,13 @@ fn is_moment(text: &str) -> bool {
 
 /// Where a variable comes from.
 pub(crate) struct Origin {
-    name: LitStr,
-    abbreviation: Option<LitStr>,
-    institution: LitStr,
-    file: LitStr,
-    valid: Option<LitStr>,
-    level: Option<LitStr>,
-    page: Option<LitStr>,
+    name: Text,
+    abbreviation: Option<Text>,
+    institution: Text,
+    file: Text,
+    valid: Option<Text>,
+    level: Option<Text>,
+    page: Option<Text>,
 }
 
 impl Origin {
@@ -336,7 +337,7 @@ impl ToJson for Origin {
 /// Origins, evidence, notes and breaks of a block or a variable.
 pub(crate) struct Provenance {
     pub(crate) origins: Vec<OrConst<Origin>>,
-    pub(crate) evidence: Vec<LitStr>,
+    pub(crate) evidence: Vec<Text>,
     pub(crate) notes: Vec<OrConst<Note>>,
     pub(crate) breaks: Vec<OrConst<SeriesBreak>>,
 }
@@ -400,7 +401,7 @@ impl Docs {
                     Expr::Lit(syn::ExprLit {
                         lit: Lit::Str(text),
                         ..
-                    }) => Some(text.value()),
+                    }) => Text::of(&text.token()).map(|text| text.value()),
                     _ => None,
                 },
                 _ => None,

@@ -10,8 +10,9 @@ use crate::ast::{BlockAst, FieldAst, FieldContent, Identity, VariableAst};
 use crate::check::Authority;
 use crate::describe::Constants;
 use crate::json::{Object, Raw, ToJson};
-use crate::register::{Heading, Register, Term};
+use crate::register::{self, Heading, Register, Term};
 use crate::rule::Both;
+use crate::text::Text;
 
 /// The implementation of `Fields`, and of `Row` unless the struct is a part; `None` after a mistake.
 pub(crate) fn expand(
@@ -104,11 +105,13 @@ pub(crate) fn expand(
     };
     let file = register.path.display().to_string();
     Some(in_scope(&quote! {
-        const _: &[::core::primitive::u8] = ::core::include_bytes!(#file);
         #checks
         impl __b::Fields for #ident {
             const PHRASES: &'static [__b::__private::Carried] = &[#(#phrases),*];
-            fn types() -> ::std::vec::Vec<__b::__private::Typed> { ::std::vec![#(#types),*] }
+            fn types() -> ::std::vec::Vec<__b::__private::Typed> {
+                let _ = ::core::include_bytes!(#file);
+                ::std::vec![#(#types),*]
+            }
             fn fields() -> ::std::vec::Vec<__b::Field> { #described }
             fn walk<__W: __b::Walk<Self>>(#walk: &mut __W) { #(#walks)* }
             fn read<__S: __b::Source>(#source: &mut __S) -> ::core::result::Result<::std::vec::Vec<Self>, __S::Error> {
@@ -276,16 +279,17 @@ fn describe_variable(
 /// The phrase that a field carries out, for the compiler.
 fn phrase(field: &FieldAst, term: Option<&Term>) -> Option<TokenStream> {
     let ty = &field.ty;
-    let text =
-        |text: &Option<syn::LitStr>| text.as_ref().map(syn::LitStr::value).unwrap_or_default();
+    let relative = |text: &Option<Text>| {
+        text.as_ref()
+            .map_or(0, |text| register::relative_key(text.as_str()))
+    };
     match &field.content {
         FieldContent::Variable(variable) => {
-            let (Term { term, of, .. }, relative) = (term?, text(&variable.relative));
-            let of = of.as_deref().unwrap_or_default();
-            Some(quote!(__b::__private::Carried::Phrase(#term, #of, #relative)))
+            let (term, relative) = (term?.key(), relative(&variable.relative));
+            Some(quote!(__b::__private::Carried::Phrase(#term, #relative)))
         }
-        FieldContent::Group { relative, .. } => {
-            let (relative, phrases) = (text(relative), ty.of_type("Fields", "PHRASES"));
+        FieldContent::Group { relative: text, .. } => {
+            let (relative, phrases) = (relative(text), ty.of_type("Fields", "PHRASES"));
             Some(quote!(__b::__private::Carried::Group(#relative, #phrases)))
         }
         FieldContent::Role(_) | FieldContent::Broken => None,

@@ -13,19 +13,21 @@ impl ToJson for str {
     fn to_json(&self) -> String {
         let mut json = String::with_capacity(self.len() + 2);
         json.push('"');
-        let mut plain_from = 0;
-        for (at, byte) in self
-            .bytes()
-            .enumerate()
-            .filter(|(_, byte)| matches!(byte, b'"' | b'\\' | ..b' '))
-        {
-            json.push_str(&self[plain_from..at]);
-            let _ = match byte {
-                b'"' => write!(json, "\\\""),
-                b'\\' => write!(json, "\\\\"),
-                control => write!(json, "\\u{control:04x}"),
-            };
-            plain_from = at + 1;
+        let bytes = self.as_bytes();
+        // By hand: macros are seldom optimised, and descriptions are long.
+        let (mut plain_from, mut at) = (0, 0);
+        while at < bytes.len() {
+            let byte = bytes[at];
+            if byte < b' ' || byte == b'"' || byte == b'\\' {
+                json.push_str(&self[plain_from..at]);
+                let _ = match byte {
+                    b'"' => write!(json, "\\\""),
+                    b'\\' => write!(json, "\\\\"),
+                    control => write!(json, "\\u{control:04x}"),
+                };
+                plain_from = at + 1;
+            }
+            at += 1;
         }
         json.push_str(&self[plain_from..]);
         json.push('"');
@@ -39,9 +41,9 @@ impl ToJson for String {
     }
 }
 
-impl ToJson for syn::LitStr {
+impl ToJson for crate::text::Text {
     fn to_json(&self) -> String {
-        self.value().to_json()
+        self.as_str().to_json()
     }
 }
 
@@ -98,10 +100,10 @@ impl Object {
     }
 
     fn raw(&mut self, key: &str, json: &str) {
-        if !self.0.is_empty() {
-            self.0.push(',');
+        let comma = if self.0.is_empty() { "" } else { "," };
+        for part in [comma, "\"", key, "\":", json] {
+            self.0.push_str(part);
         }
-        let _ = write!(self.0, "{}:{json}", key.to_json());
     }
 }
 

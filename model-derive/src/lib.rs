@@ -22,6 +22,7 @@ mod register;
 mod rule;
 mod suggest;
 mod table;
+mod text;
 
 use proc_macro::TokenStream;
 use syn::{DeriveInput, parse_macro_input};

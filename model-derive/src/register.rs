@@ -142,6 +142,13 @@ impl Register {
     }
 }
 
+impl Term {
+    /// What stands for the phrase where the compiler holds blocks against the decision.
+    pub(crate) fn key(&self) -> u128 {
+        key(&self.term, self.of.as_deref().unwrap_or_default())
+    }
+}
+
 /// Whether the mistakes of a file are listed at another place already: one list is enough for all structs.
 ///
 /// The place is kept, and not only that there is one, since an editor expands the same struct again and again in one
@@ -249,26 +256,49 @@ impl ToJson for Term {
     }
 }
 
+/// What stands for a text of the decision where the compiler holds blocks against it: every letter of it counts, and so
+/// do those of what it is nested in (FNV-1a).
+fn key(text: &str, of: &str) -> u128 {
+    let bytes = text.bytes().chain([u8::MAX]).chain(of.bytes());
+    bytes.fold(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d, |key, byte| {
+        (key ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b)
+    })
+}
+
+/// What stands for a relative there; zero for none.
+pub(crate) fn relative_key(relative: &str) -> u128 {
+    if relative.is_empty() {
+        0
+    } else {
+        key(relative, "")
+    }
+}
+
+/// Relatives, each with its key.
+fn keyed(relatives: &[String]) -> TokenStream {
+    let keys = relatives.iter().map(|relative| relative_key(relative));
+    quote!(&[#((#keys, #relatives)),*])
+}
+
 /// The heading for the compiler, which holds the blocks against it.
 impl ToTokens for Heading {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let Self {
             paragraph,
             title,
-            relatives,
+            terms,
             ..
         } = self;
-        let terms = self.terms.iter().map(
-            |Term {
-                 term,
-                 of,
-                 relatives,
-                 ..
-             }| {
-                let of = of.as_deref().unwrap_or_default();
-                quote!((#term, #of, &[#(#relatives),*]))
-            },
-        );
-        tokens.extend(quote!(__b::__private::HeadingRef { heading: (#paragraph, #title), relatives: &[#(#relatives),*], terms: &[#(#terms),*] }));
+        let relatives = keyed(&self.relatives);
+        tokens.extend(quote!(__b::__private::HeadingRef { heading: (#paragraph, #title), relatives: #relatives, terms: &[#(#terms),*] }));
+    }
+}
+
+impl ToTokens for Term {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let Self { term, .. } = self;
+        let (key, of) = (self.key(), self.of.as_deref().unwrap_or_default());
+        let relatives = keyed(&self.relatives);
+        tokens.extend(quote!(__b::__private::TermRef { key: #key, term: #term, of: #of, relatives: #relatives }));
     }
 }

@@ -2,7 +2,9 @@
 
 mod coverage;
 
-pub use self::coverage::{BlockRef, Carried, HeadingRef, coverage};
+use std::sync::OnceLock;
+
+pub use self::coverage::{BlockRef, Carried, HeadingRef, TermRef, coverage};
 pub use core::result::Result::{Err, Ok};
 
 pub use schemars;
@@ -13,7 +15,8 @@ use crate::block::{Block, Field};
 use crate::code_list::{CodeList, Meaning};
 use crate::deliberation::Deliberation;
 pub use crate::json::{deserialize, deserialize_scalar, serialize};
-use crate::period::Period;
+use crate::label::{Label, Text};
+use crate::period::{Moment, Period};
 use crate::provenance::{Note, Origin, SeriesBreak};
 use crate::row::{Fields, Row, Source};
 use crate::rule::{Condition, Expr};
@@ -31,7 +34,7 @@ pub struct Described {
     pub(crate) observation_period: Option<usize>,
     /// What Arrow knows of it, once anyone asks.
     #[cfg(feature = "arrow")]
-    pub(crate) plan: std::sync::OnceLock<crate::arrow::Plan>,
+    pub(crate) plan: OnceLock<crate::arrow::Plan>,
 }
 
 /// What is known of a field from its type.
@@ -98,7 +101,7 @@ impl Draft<'_> {
             block,
             names,
             #[cfg(feature = "arrow")]
-            plan: std::sync::OnceLock::new(),
+            plan: OnceLock::new(),
         }
     }
 
@@ -197,13 +200,33 @@ pub fn fields<R: Row>() -> Vec<Field> {
     R::block().fields.to_vec()
 }
 
-/// A code list as the derive writes it.
-///
-/// # Panics
-/// If the text is not what the derive of the same version writes.
-#[must_use]
-pub fn code_list(text: &'static str) -> CodeList {
-    serde_json::from_str(text).expect("the derive writes what the vocabulary reads")
+/// A code list as the derive writes it, read once. No `LazyLock`: a closure in every list is one more body for the
+/// compiler, and a model has more lists than blocks.
+pub struct Listed {
+    text: &'static str,
+    list: OnceLock<CodeList>,
+}
+
+impl Listed {
+    /// The list that a text describes.
+    #[must_use]
+    pub const fn new(text: &'static str) -> Self {
+        Self {
+            text,
+            list: OnceLock::new(),
+        }
+    }
+
+    /// The list.
+    ///
+    /// # Panics
+    /// If the text is not what the derive of the same version writes.
+    #[inline]
+    pub fn list(&self) -> &CodeList {
+        let read = || serde_json::from_str(self.text);
+        self.list
+            .get_or_init(|| read().expect("the derive writes what the vocabulary reads"))
+    }
 }
 
 /// The decision as `deliberation!` writes it.
@@ -318,6 +341,72 @@ pub const fn moment(text: &str) -> &str {
         "a break in series starts at a year, a quarter or a day: `2006`, `2014-Q1` or `2013-05-01`"
     );
     text
+}
+
+/// A label of two texts. As [`note`], [`series_break`] and [`origin`], a call for the macros to write: the compiler has
+/// less to check in it than in the struct written out.
+#[must_use]
+pub const fn label(nl: &'static str, en: &'static str) -> Label {
+    Label {
+        nl: Text::Borrowed(nl),
+        en: Text::Borrowed(en),
+        fr: None,
+        __more: (),
+    }
+}
+
+/// A note of two texts.
+#[must_use]
+pub const fn note(nl: &'static str, en: &'static str) -> Note {
+    Note(label(nl, en))
+}
+
+/// A break in series, with what changes and what to do about it in Dutch and English.
+#[must_use]
+pub const fn series_break(
+    from: &'static str,
+    what: [&'static str; 2],
+    todo: Option<[&'static str; 2]>,
+) -> SeriesBreak {
+    SeriesBreak {
+        from: Moment(Text::Borrowed(from)),
+        what: label(what[0], what[1]),
+        todo: match todo {
+            Some([nl, en]) => Some(label(nl, en)),
+            None => None,
+        },
+        __more: (),
+    }
+}
+
+/// An origin.
+#[must_use]
+pub const fn origin(
+    name: &'static str,
+    abbreviation: Option<&'static str>,
+    institution: &'static str,
+    file: &'static str,
+    valid: Option<&'static str>,
+    level: Option<&'static str>,
+    page: Option<&'static str>,
+) -> Origin {
+    Origin {
+        name: Text::Borrowed(name),
+        abbreviation: text(abbreviation),
+        institution: Text::Borrowed(institution),
+        file: Text::Borrowed(file),
+        valid: text(valid),
+        level: text(level),
+        page: text(page),
+        __more: (),
+    }
+}
+
+const fn text(text: Option<&'static str>) -> Option<Text> {
+    match text {
+        Some(text) => Some(Text::Borrowed(text)),
+        None => None,
+    }
 }
 
 /// serde and schemars for a row, over its description.

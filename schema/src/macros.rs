@@ -14,7 +14,7 @@
 #[macro_export]
 macro_rules! note {
     (nl: $nl:literal, en: $en:literal $(,)?) => {
-        $crate::Note($crate::__label!($nl, $en))
+        $crate::__private::note($nl, $en)
     };
     ($($other:tt)*) => {
         ::core::compile_error!("a note is written `note! { nl: \"..\", en: \"..\" }`")
@@ -38,12 +38,11 @@ macro_rules! note {
 #[macro_export]
 macro_rules! series_break {
     (from: $from:literal, nl: $nl:literal, en: $en:literal $(, todo_nl: $todo_nl:literal, todo_en: $todo_en:literal)? $(,)?) => {
-        $crate::SeriesBreak {
-            from: $crate::Moment($crate::Text::Borrowed($crate::__private::moment($from))),
-            what: $crate::__label!($nl, $en),
-            todo: $crate::__option!($($crate::__label!($todo_nl, $todo_en))?),
-            __more: (),
-        }
+        $crate::__private::series_break(
+            $crate::__private::moment($from),
+            [$nl, $en],
+            $crate::__option!($([$todo_nl, $todo_en])?),
+        )
     };
     ($($other:tt)*) => {
         ::core::compile_error!("a break in series is written `series_break! { from: \"2012-01-01\", nl: \"..\", en: \"..\" }`, and behind it perhaps `todo_nl: \"..\", todo_en: \"..\"`")
@@ -74,16 +73,15 @@ macro_rules! origin {
         $(, page: $page:literal)?
         $(,)?
     ) => {
-        $crate::Origin {
-            name: $crate::Text::Borrowed($name),
-            abbreviation: $crate::__option!($($crate::Text::Borrowed($abbreviation))?),
-            institution: $crate::Text::Borrowed($institution),
-            file: $crate::Text::Borrowed($file),
-            valid: $crate::__option!($($crate::Text::Borrowed($valid))?),
-            level: $crate::__option!($($crate::Text::Borrowed($level))?),
-            page: $crate::__option!($($crate::Text::Borrowed($page))?),
-            __more: (),
-        }
+        $crate::__private::origin(
+            $name,
+            $crate::__option!($($abbreviation)?),
+            $institution,
+            $file,
+            $crate::__option!($($valid)?),
+            $crate::__option!($($level)?),
+            $crate::__option!($($page)?),
+        )
     };
     ($($other:tt)*) => {
         ::core::compile_error!("an origin is written `origin! { name: \"..\", institution: \"..\", file: \"..\" }`, with `abbreviation` behind `name` and `valid`, `level`, `page` behind `file` where they are known")
@@ -176,12 +174,7 @@ macro_rules! predicate {
 #[macro_export]
 macro_rules! __label {
     ($nl:expr, $en:expr) => {
-        $crate::Label {
-            nl: $crate::Text::Borrowed($nl),
-            en: $crate::Text::Borrowed($en),
-            fr: ::core::option::Option::None,
-            __more: (),
-        }
+        $crate::__private::label($nl, $en)
     };
 }
 

@@ -1,12 +1,31 @@
 //! That the blocks of a model leave out nothing that the decision says, checked while compiling.
+//!
+//! The compiler interprets this, and pays for every call: held letter by letter against each other, phrases took it a
+//! fifth of the time of a whole model. So the macros write a [`Key`] of each phrase, and texts are for messages.
+
+/// What stands for a text of the decision: 128 bits made of all its letters, which no two texts share. Zero where there
+/// is no text.
+pub(crate) type Key = u128;
 
 /// A phrase that a column carries out, or a struct of columns for a relative.
 #[derive(Clone, Copy, Debug)]
 pub enum Carried {
-    /// `term`, `of` and `relative`; empty where there is none.
-    Phrase(&'static str, &'static str, &'static str),
+    /// `term` with its `of`, and `relative`.
+    Phrase(Key, Key),
     /// The relative, and the phrases of the struct.
-    Group(&'static str, &'static [Self]),
+    Group(Key, &'static [Self]),
+}
+
+/// A phrase that is asked for.
+pub struct TermRef {
+    /// `term` with its `of`.
+    pub key: Key,
+    /// `term`.
+    pub term: &'static str,
+    /// `of`; empty where there is none.
+    pub of: &'static str,
+    /// Its own relatives.
+    pub relatives: &'static [(Key, &'static str)],
 }
 
 /// A heading of the decision, for the compiler.
@@ -14,9 +33,9 @@ pub struct HeadingRef {
     /// The paragraph and the title.
     pub heading: (u8, &'static str),
     /// The persons besides the person concerned for whom every term holds.
-    pub relatives: &'static [&'static str],
-    /// `term`, `of` (empty where there is none) and the term's own relatives.
-    pub terms: &'static [(&'static str, &'static str, &'static [&'static str])],
+    pub relatives: &'static [(Key, &'static str)],
+    /// Its phrases.
+    pub terms: &'static [TermRef],
 }
 
 /// A block, for the compiler.
@@ -29,12 +48,6 @@ pub struct BlockRef {
     pub phrases: &'static [Carried],
 }
 
-impl BlockRef {
-    const fn is_under(&self, heading: (u8, &str)) -> bool {
-        self.heading.0 == heading.0 && equal(self.heading.1, heading.1)
-    }
-}
-
 /// The room for one message while compiling.
 const ROOM: usize = 8192;
 
@@ -42,27 +55,37 @@ const ROOM: usize = 8192;
 ///
 /// Every heading is either carried out by blocks that together have every phrase, or named in `unmodelled`.
 #[track_caller]
-pub const fn coverage(headings: &[HeadingRef], blocks: &[BlockRef], unmodelled: &[&str]) {
+pub const fn coverage<const BLOCKS: usize>(
+    headings: &[HeadingRef],
+    blocks: &[BlockRef; BLOCKS],
+    unmodelled: &[&str],
+) {
     let mut message = Message {
         text: [0; ROOM],
         length: 0,
     };
+    let (mut ids, mut titles) = ([[].as_slice(); BLOCKS], [[].as_slice(); BLOCKS]);
     let mut b = 0;
-    while b < blocks.len() {
+    while b < BLOCKS {
+        ids[b] = blocks[b].id.as_bytes();
+        titles[b] = blocks[b].heading.1.as_bytes();
         // A block with mistakes was reported at its struct, and stands here with no heading.
-        if blocks[b].heading.1.is_empty() {
+        if let [] = titles[b] {
             return;
         }
         b += 1;
     }
     let mut h = 0;
     while h < headings.len() {
-        let (heading, title) = (&headings[h], headings[h].heading.1);
-        let named = contains(unmodelled, title);
-        let mut has_block = false;
+        let heading = &headings[h];
+        let (paragraph, title) = heading.heading;
+        let own_title = title.as_bytes();
+        let named = contains(unmodelled, own_title);
+        let (mut under, mut has_block) = ([false; BLOCKS], false);
         let mut b = 0;
-        while b < blocks.len() {
-            has_block = has_block || blocks[b].is_under(heading.heading);
+        while b < BLOCKS {
+            under[b] = blocks[b].heading.0 == paragraph && equal(titles[b], own_title);
+            has_block = has_block || under[b];
             b += 1;
         }
         match (named, has_block) {
@@ -80,17 +103,10 @@ pub const fn coverage(headings: &[HeadingRef], blocks: &[BlockRef], unmodelled: 
             (false, true) => {
                 let mut t = 0;
                 while t < heading.terms.len() {
-                    let (term, of, relatives) = heading.terms[t];
-                    require(&mut message, blocks, heading.heading, term, of, &[""]);
-                    require(&mut message, blocks, heading.heading, term, of, relatives);
-                    require(
-                        &mut message,
-                        blocks,
-                        heading.heading,
-                        term,
-                        of,
-                        heading.relatives,
-                    );
+                    let term = &heading.terms[t];
+                    require(&mut message, blocks, &under, title, term, &[(0, "")]);
+                    require(&mut message, blocks, &under, title, term, term.relatives);
+                    require(&mut message, blocks, &under, title, term, heading.relatives);
                     t += 1;
                 }
             }
@@ -102,7 +118,7 @@ pub const fn coverage(headings: &[HeadingRef], blocks: &[BlockRef], unmodelled: 
         let mut known = false;
         h = 0;
         while h < headings.len() {
-            known = known || equal(headings[h].heading.1, unmodelled[u]);
+            known = known || equal(headings[h].heading.1.as_bytes(), unmodelled[u].as_bytes());
             h += 1;
         }
         if !known {
@@ -115,10 +131,10 @@ pub const fn coverage(headings: &[HeadingRef], blocks: &[BlockRef], unmodelled: 
         u += 1;
     }
     b = 0;
-    while b < blocks.len() {
+    while b < BLOCKS {
         let mut other = b + 1;
-        while other < blocks.len() {
-            if equal(blocks[b].id, blocks[other].id) {
+        while other < BLOCKS {
+            if equal(ids[b], ids[other]) {
                 message.line(&[
                     "two blocks have the id `",
                     blocks[b].id,
@@ -132,31 +148,28 @@ pub const fn coverage(headings: &[HeadingRef], blocks: &[BlockRef], unmodelled: 
     message.fail();
 }
 
-const fn require(
+const fn require<const BLOCKS: usize>(
     message: &mut Message,
-    blocks: &[BlockRef],
-    heading: (u8, &str),
-    term: &str,
-    of: &str,
-    relatives: &[&str],
+    blocks: &[BlockRef; BLOCKS],
+    under: &[bool; BLOCKS],
+    title: &str,
+    term: &TermRef,
+    mut relatives: &[(Key, &str)],
 ) {
-    let mut r = 0;
-    while r < relatives.len() {
-        let relative = relatives[r];
+    while let [(key, relative), rest @ ..] = relatives {
         let mut found = false;
         let mut b = 0;
-        while b < blocks.len() {
-            found = found
-                || (blocks[b].is_under(heading)
-                    && carries(blocks[b].phrases, term, of, relative, ""));
+        while b < BLOCKS {
+            found = found || (under[b] && carries(blocks[b].phrases, term.key, *key, 0));
             b += 1;
         }
         if !found {
+            let of = term.of;
             message.line(&[
                 "heading `",
-                heading.1,
+                title,
                 "` has no variable with `term = \"",
-                term,
+                term.term,
                 if of.is_empty() { "\"" } else { "\", of = \"" },
                 of,
                 if of.is_empty() { "" } else { "\"" },
@@ -169,31 +182,25 @@ const fn require(
                 if relative.is_empty() { "" } else { "\"`" },
             ]);
         }
-        r += 1;
+        relatives = rest;
     }
 }
 
 /// Whether a column carries out the phrase for this relative; `within` is the relative of the struct around it.
-const fn carries(phrases: &[Carried], term: &str, of: &str, relative: &str, within: &str) -> bool {
-    let mut p = 0;
-    while p < phrases.len() {
-        let found = match phrases[p] {
-            Carried::Phrase(own_term, own_of, own) => {
-                let own = if own.is_empty() { within } else { own };
-                equal(own_term, term) && equal(own_of, of) && equal(own, relative)
+const fn carries(mut phrases: &[Carried], term: Key, relative: Key, within: Key) -> bool {
+    while let [phrase, rest @ ..] = phrases {
+        let found = match *phrase {
+            Carried::Phrase(own_term, own) => {
+                own_term == term && relative == if own == 0 { within } else { own }
             }
-            Carried::Group(own, phrases) => carries(
-                phrases,
-                term,
-                of,
-                relative,
-                if own.is_empty() { within } else { own },
-            ),
+            Carried::Group(own, phrases) => {
+                carries(phrases, term, relative, if own == 0 { within } else { own })
+            }
         };
         if found {
             return true;
         }
-        p += 1;
+        phrases = rest;
     }
     false
 }
@@ -241,10 +248,10 @@ impl Message {
     }
 }
 
-const fn contains(texts: &[&str], text: &str) -> bool {
+const fn contains(texts: &[&str], text: &[u8]) -> bool {
     let mut at = 0;
     while at < texts.len() {
-        if equal(texts[at], text) {
+        if equal(texts[at].as_bytes(), text) {
             return true;
         }
         at += 1;
@@ -252,17 +259,13 @@ const fn contains(texts: &[&str], text: &str) -> bool {
     false
 }
 
-const fn equal(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut at = 0;
-    while at < a.len() {
-        if a[at] != b[at] {
+/// Of bytes, and by patterns: a call would cost more than the rest of it.
+const fn equal(mut a: &[u8], mut b: &[u8]) -> bool {
+    while let ([first, rest @ ..], [other, other_rest @ ..]) = (a, b) {
+        if *first != *other {
             return false;
         }
-        at += 1;
+        (a, b) = (rest, other_rest);
     }
-    true
+    matches!((a, b), ([], []))
 }
