@@ -70,7 +70,7 @@ pub const fn coverage<const BLOCKS: usize>(
         ids[b] = blocks[b].id.as_bytes();
         titles[b] = blocks[b].heading.1.as_bytes();
         // A block with mistakes was reported at its struct, and stands here with no heading.
-        if let [] = titles[b] {
+        if titles[b].is_empty() {
             return;
         }
         b += 1;

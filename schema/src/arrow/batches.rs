@@ -1,6 +1,7 @@
 //! Rows into batches.
 
 use std::any::Any;
+use std::fmt;
 use std::marker::PhantomData;
 use std::mem::take;
 use std::sync::Arc;
@@ -150,6 +151,16 @@ impl<R: Row> Batches<R> {
         let options = RecordBatchOptions::new().with_row_count(Some(rows));
         let batch = RecordBatch::try_new_with_options(self.schema.clone(), arrays, &options);
         Ok(batch.expect("the columns were made by the plan that the schema was made by"))
+    }
+}
+
+impl<R> fmt::Debug for Batches<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Batches")
+            .field("size", &self.size)
+            .field("pending", &self.pending)
+            .field("given", &self.given)
+            .finish_non_exhaustive()
     }
 }
 

@@ -142,7 +142,12 @@ impl<S: Texted> Growing<S> for Texts {
             // No text is this word.
             recent: [(u64::MAX, 0); 1 << RECENT],
             bytes: matches!(planned.item.data_type(), DataType::Dictionary(key, _) if **key == DataType::UInt8),
-            known: distinct.iter().map(|text| text.word()).zip(0..).collect(),
+            // A longer list than keys tell apart is refused when one of its last codes comes up.
+            known: distinct
+                .iter()
+                .map(|text| text.word())
+                .zip(0..=u16::MAX)
+                .collect(),
             distinct,
             values: closed.as_ref().map_or_else(
                 || Arc::new(StringArray::new_null(0)) as ArrayRef,

@@ -19,7 +19,7 @@
 //! | a serial number, a whole number | `uint32` | the same |
 //! | a number with decimals | `decimal128(15, 4)` | other decimals, `float64`, every integer |
 //! | yes or no | `bool` | |
-//! | a code of a closed list | `dictionary<uint8, utf8>`, its keys the positions in the list | `utf8`, `large_utf8`, `utf8_view`, and dictionaries of these with any key |
+//! | a code of a closed list, of at most 256 codes | `dictionary<uint8, utf8>`, its keys the positions in the list | `utf8`, `large_utf8`, `utf8_view`, and dictionaries of these with any key |
 //! | another code, a class of amounts | `dictionary<uint16, utf8>` | the same |
 //! | several values | `list` | `large_list`, `fixed_size_list` |
 //! | what may be absent | the same, with nulls | `null`, and no column at all |
@@ -43,6 +43,7 @@ mod rows;
 mod schema;
 
 pub use arrow_array::RecordBatch;
+pub use arrow_schema::{ArrowError, Schema, SchemaRef};
 
 pub use self::batches::Batches;
 pub(crate) use self::batches::to_batch;

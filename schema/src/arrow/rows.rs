@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::convert::Infallible;
+use std::fmt;
 use std::ops::Range;
 
 use arrow_array::cast::AsArray;
@@ -27,7 +28,7 @@ const BLOCK: usize = 1024;
 /// # use beraad_schema::Row;
 /// use beraad_schema::arrow::{BatchError, Rows, RecordBatch};
 ///
-/// /// The rows of a batch that break no rule of their block.
+/// /// How many rows of a batch break no rule of their block.
 /// fn sound<R: Row>(batch: &RecordBatch, model: &beraad_schema::Model) -> Result<usize, BatchError> {
 ///     Ok(Rows::<R>::open(batch)?.filter(|row| row.check(model).is_empty()).count())
 /// }
@@ -115,6 +116,16 @@ impl<R: Row> Rows<R> {
         });
         self.made += count;
         rows
+    }
+}
+
+impl<R> fmt::Debug for Rows<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let left = self.count - self.made + self.block.len();
+        // No row: it is about a person.
+        f.debug_struct("Rows")
+            .field("left", &left)
+            .finish_non_exhaustive()
     }
 }
 

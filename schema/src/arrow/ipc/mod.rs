@@ -3,6 +3,7 @@
 mod blocks;
 mod message;
 
+use std::fmt;
 use std::fmt::Display;
 use std::io::{Read, Seek, Write};
 use std::sync::Arc;
@@ -162,6 +163,18 @@ impl<R: Row, F: Read + Seek> Reader<R, F> {
         let batch = self.left.slice(0, count);
         self.left = self.left.slice(count, self.left.num_rows() - count);
         Ok(Some(self.chunks.rows(&batch)?))
+    }
+}
+
+impl<R, F> fmt::Debug for Reader<R, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reader").finish_non_exhaustive()
+    }
+}
+
+impl<R, W: Write> fmt::Debug for Writer<R, W> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Writer").finish_non_exhaustive()
     }
 }
 

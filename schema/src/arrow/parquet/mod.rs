@@ -4,6 +4,10 @@
 //! columns. Parquet keeps texts and no positions, though: what is read as a dictionary has its codes in the order in which
 //! they come up, also those of a closed list.
 //!
+//! Two limits are those of the crate `parquet`: its reader panics on some damaged pages, which is caught and becomes an
+//! error (a program that is built to abort on panics still does); and a number beyond the 16 bits that a file itself says
+//! a column has is cut to them before it is seen here.
+//!
 //! Pages are compressed with Snappy, which every reader knows; Zstandard is read too, and no compression. Gzip, Brotli and
 //! LZ4 are features of the crate `parquet`.
 
@@ -12,6 +16,7 @@ mod deltas;
 mod pages;
 mod thrift;
 
+use std::fmt;
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -21,7 +26,7 @@ use ::parquet::arrow::arrow_reader::{
 };
 use ::parquet::arrow::{ArrowWriter, ProjectionMask, parquet_to_arrow_field_levels};
 use ::parquet::basic::Compression;
-use ::parquet::errors::ParquetError;
+pub use ::parquet::errors::ParquetError;
 use ::parquet::file::metadata::{ColumnChunkMetaData, ParquetMetaData, RowGroupMetaData};
 use ::parquet::file::properties::WriterProperties;
 use ::parquet::file::reader::ChunkReader;
@@ -193,6 +198,18 @@ fn caught<T>(read: impl FnOnce() -> Result<T, ParquetError>) -> Result<T, FileEr
     let read = catch_unwind(AssertUnwindSafe(read));
     let read = read.unwrap_or_else(|_| Err(ParquetError::General("a page is damaged".into())));
     read.map_err(FileError::from)
+}
+
+impl<R> fmt::Debug for Reader<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reader").finish_non_exhaustive()
+    }
+}
+
+impl<R, W: Write + Send> fmt::Debug for Writer<R, W> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Writer").finish_non_exhaustive()
+    }
 }
 
 impl<R: Row> Iterator for Reader<R> {
