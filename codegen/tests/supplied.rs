@@ -1,6 +1,8 @@
 //! Lists that come with the delivery: what is read, what is refused and with which words, and where it is seen.
 
 mod common;
+#[path = "supplied/written.rs"]
+mod written;
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +13,6 @@ use beraad_codegen::text::{Entry, entry};
 use beraad_codegen::{FORMATS, find};
 use beraad_schema::*;
 use common::{emit, small_model, text};
-use proptest::prelude::*;
 
 /// Reads a folder with these files.
 fn read<C: AsRef<[u8]>>(files: &[(&str, C)]) -> Result<SuppliedLists, Mistakes> {
@@ -286,168 +287,6 @@ fn ten_megabytes_of_rubbish_are_refused_at_once() {
             "{what}: {:?}",
             start.elapsed()
         );
-    }
-}
-
-/// A code list as a provider may write it: the columns in some order, the separator and line end of some programme.
-fn written(codes: &[CodeEntry], semicolon: bool, turned: bool, bom: bool) -> String {
-    let separator = if semicolon { ";" } else { "," };
-    let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
-    let optional = |text: Option<&Text>| text.map(|text| quoted(text)).unwrap_or_default();
-    let mut lines = vec![
-        "code nl en fr valid_from valid_to missing source remark lower upper closed unit currency"
-            .split(' ')
-            .map(str::to_owned)
-            .collect::<Vec<_>>(),
-    ];
-    for code in codes {
-        for meaning in code.meanings.iter() {
-            let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
-            let class = meaning.class.as_ref();
-            lines.push(vec![
-                quoted(code.code.as_deref().expect("a code")),
-                quoted(&meaning.label.nl),
-                quoted(&meaning.label.en),
-                optional(meaning.label.fr.as_ref()),
-                day(meaning.period.from),
-                day(meaning.period.to),
-                meaning.missing.map(|it| it.to_string()).unwrap_or_default(),
-                optional(meaning.source.as_ref()),
-                optional(meaning.remark.as_ref().map(|remark| &remark.nl)),
-                optional(class.and_then(|class| class.lower.as_ref())),
-                optional(class.and_then(|class| class.upper.as_ref())),
-                class
-                    .map(|class| class.closed.to_string())
-                    .unwrap_or_default(),
-                optional(class.and_then(|class| class.unit.as_ref())),
-                optional(class.and_then(|class| class.currency.as_ref())),
-            ]);
-        }
-    }
-    let mut file = if bom { "\u{feff}# a comment\n" } else { "" }.to_owned();
-    for mut line in lines {
-        if turned {
-            line.reverse();
-        }
-        file += &line.join(separator);
-        file += if turned { "\r\n" } else { "\n" };
-    }
-    file
-}
-
-fn words() -> impl Strategy<Value = String> {
-    // No space around, since that is not kept.
-    "[a-zé\";,#<\u{202e}\u{1b}]([a-z \";,\n\r'|]{0,12}[a-zé\"])?"
-}
-
-fn meaning(index: usize) -> impl Strategy<Value = Meaning> {
-    let period = prop_oneof![
-        Just(Period::ALWAYS),
-        Just(Period::new(Some(Date::ymd(2005, 1, 1)), None)),
-        Just(Period::new(None, Some(Date::ymd(2011, 12, 31)))),
-    ];
-    let missing = proptest::option::of(prop_oneof![
-        Just(MissingSort::Unknown),
-        Just(MissingSort::NotApplicable)
-    ]);
-    let closed = prop_oneof![Just(ClosedSide::Left), Just(ClosedSide::Unknown)];
-    let maybe = || proptest::option::of(words());
-    let texts = (words(), words(), maybe(), maybe(), maybe(), maybe());
-    (texts, period, missing, proptest::option::of(closed)).prop_map(
-        move |((nl, en, fr, source, remark, unit), period, missing, closed)| {
-            let mut label = Label::new(nl, en);
-            label.fr = fr.map(Into::into);
-            Meaning {
-                period,
-                source: source.map(Into::into),
-                label,
-                short: None,
-                missing,
-                remark: remark.map(|text| Label::new(text.clone(), text)),
-                // Of which classes meet, other tests tell: here each has a unit of its own.
-                class: closed.map(|closed| AmountClassBounds {
-                    lower: Some(format!("{index}.50").into()),
-                    closed,
-                    unit: Some(format!("{}{index}", unit.unwrap_or_default()).into()),
-                    currency: Some("EUR".into()),
-                    ..AmountClassBounds::default()
-                }),
-                __more: (),
-            }
-        },
-    )
-}
-
-fn codes() -> impl Strategy<Value = Vec<CodeEntry>> {
-    let texts = proptest::collection::btree_set("[ -~]{0,8}", 1..8);
-    texts.prop_flat_map(|texts| {
-        let texts: Vec<_> = texts.into_iter().collect();
-        let meanings: Vec<_> = (0..texts.len()).map(meaning).collect();
-        (Just(texts), meanings).prop_map(|(texts, meanings)| {
-            let codes = texts.into_iter().zip(meanings);
-            let code = |(text, meaning): (String, Meaning)| CodeEntry {
-                code: Some(text.into()),
-                aliases: Vec::new().into(),
-                meanings: vec![meaning].into(),
-                __more: (),
-            };
-            codes.map(code).collect()
-        })
-    })
-}
-
-proptest! {
-    #[test]
-    fn a_list_that_is_written_is_read_the_same(codes in codes(), semicolon: bool, turned: bool, bom: bool) {
-        let file = written(&codes, semicolon, turned, bom);
-        let model = merged(&[("fine_class.csv", &file)]);
-        prop_assert_eq!(&*list(&model, "fine_class").codes, &codes, "{}", file);
-    }
-
-    /// The check is one pass over sorted lines; here every line is held against every other.
-    #[test]
-    fn different_meanings_are_found_wherever_they_stand(
-        rows in proptest::collection::vec((0..3_u8, 1..8_u8, 0..5_u8), 1..7)
-    ) {
-        let rows: Vec<_> = rows.into_iter().map(|(label, from, days)| (label, from, from + days)).collect();
-        let pairs = || rows.iter().enumerate().flat_map(|(at, one)| rows[..at].iter().map(move |two| (one, two)));
-        let wrong = pairs().any(|(one, two)| one == two || (one.0 != two.0 && one.1 <= two.2 && two.1 <= one.2));
-        let lines = lines(rows.len(), |at| {
-            let (label, from, to) = rows[at];
-            format!("1,label {label},2012-01-{from:02},2012-01-{to:02}\n")
-        });
-        let read = read(&[("language.csv", format!("code,nl,valid_from,valid_to\n{lines}"))]);
-        prop_assert_eq!(read.is_err(), wrong, "{}", lines);
-    }
-
-    /// Day by day and amount by amount: between the least and the most, one class holds each.
-    #[test]
-    fn gaps_and_overlaps_are_found_on_every_day(
-        classes in proptest::collection::vec((0..8_i64, 0..3_i64, 1..5_u8, 0..4_u8), 1..6)
-    ) {
-        let classes: Vec<_> = classes
-            .into_iter()
-            .map(|(lower, width, from, days)| (lower, lower + width, from, from + days))
-            .collect();
-        let wrong = (1..10_u8).any(|day| {
-            let holding = || classes.iter().filter(move |class| class.2 <= day && day <= class.3);
-            let least = holding().map(|class| class.0).min().unwrap_or_default();
-            let most = holding().map(|class| class.1).max().unwrap_or(-1);
-            (least..=most).any(|amount| holding().filter(|class| class.0 <= amount && amount <= class.1).count() != 1)
-        });
-        let lines = lines(classes.len(), |at| {
-            let (lower, upper, from, to) = classes[at];
-            format!("{at},a,,{lower},{upper},both,2012-01-{from:02},2012-01-{to:02}\n")
-        });
-        let read = read(&[("fine_class.csv", format!("{CLASSES}{lines}"))]);
-        prop_assert_eq!(read.is_err(), wrong, "{}", lines);
-    }
-
-    #[test]
-    fn no_file_is_a_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200), text in "(code|nl|closed|lower|[,;\"\r\n#0-9-]){0,60}") {
-        for content in [bytes, text.clone().into_bytes(), format!("{CLASSES}{text}").into_bytes()] {
-            let _ = read(&[("fine_class.csv", &content), ("sex.csv", &content)]);
-        }
     }
 }
 
