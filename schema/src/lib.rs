@@ -13,6 +13,7 @@
 //! | check rows | [`Row::check`], [`Checks`], [`Violation`] |
 //! | make rows up | [`arbitrary`] (feature `proptest`) |
 //! | get schemas | [`json_schema`], [`arrow`] (feature `arrow`), [`arrow2`] (feature `arrow2`) |
+//! | turn rows into batches and files, and back | [`Row::to_batch`], [`Row::from_batch`], [`arrow`] (features `ipc`, `parquet`) |
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
