@@ -11,6 +11,14 @@ use serde_json::{Map, Value as Json, json};
 /// A row in JSON.
 pub type Object = Map<String, Json>;
 
+/// Rows of a block of the model; the same ones each time.
+#[must_use]
+pub fn made<R: Row + Debug>(count: usize) -> Vec<R> {
+    arbitrary::rows_from_seed(beraad_model::model(), 1)
+        .take(count)
+        .collect()
+}
+
 /// The rows of a seed, without end.
 pub fn of_seed<R: Row + Debug>(model: &Model, seed: u64) -> impl Iterator<Item = Object> + use<R> {
     arbitrary::rows_from_seed::<R>(model, seed).map(|row| object(&row))

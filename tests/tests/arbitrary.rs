@@ -72,9 +72,7 @@ fn few_rows_are_made_in_vain() {
 #[test]
 fn every_column_holds_all_sorts_of_values() {
     fn check<R: Row + PartialEq + Debug>() {
-        let made: Vec<_> = arbitrary::rows_from_seed::<R>(model(), 1)
-            .take(ROWS)
-            .collect();
+        let made = rows::made::<R>(ROWS);
         let data: Vec<_> = made.iter().map(rows::data).collect();
         for (at, column) in R::block().columns().iter().enumerate() {
             let of_column = || data.iter().map(|row| &row[at]);
@@ -136,9 +134,7 @@ fn every_column_holds_all_sorts_of_values() {
 #[test]
 fn every_code_of_a_closed_list_occurs() {
     fn check<R: Row + PartialEq + Debug>() {
-        let made: Vec<_> = arbitrary::rows_from_seed::<R>(model(), 1)
-            .take(ROWS)
-            .collect();
+        let made = rows::made::<R>(ROWS);
         let data: Vec<_> = made.iter().map(rows::data).collect();
         for (at, column) in R::block().columns().iter().enumerate() {
             let list = column.value_type().code_list();

@@ -4,8 +4,8 @@ use std::fmt::Debug;
 
 use arrow_schema::DataType;
 use beraad_model::model;
-use beraad_schema::{Row, arbitrary, arrow, arrow2};
-use beraad_tests::each_block;
+use beraad_schema::{Row, arrow, arrow2};
+use beraad_tests::{each_block, rows};
 
 use crate::c_data::{from_arrow2, from_arrow2_batch, to_arrow2};
 
@@ -194,7 +194,7 @@ fn schemas_carry_what_a_reader_of_the_file_must_know() {
 #[test]
 fn a_batch_of_arrow_rs_is_the_batch_of_arrow2() {
     fn check<R: Row + Debug>() {
-        let rows: Vec<R> = arbitrary::rows_from_seed(model(), 1).take(70).collect();
+        let rows: Vec<R> = rows::made(70);
         let mut batches = arrow::Batches::<R>::new(70).described_by(model());
         let batch = batches.push(&rows).unwrap().remove(0);
         let (field, chunk) = hand_to_arrow2::to_arrow2(batch.clone()).unwrap();

@@ -10,14 +10,10 @@ use arrow_array::{
 use arrow_buffer::OffsetBuffer;
 use arrow_schema::{DataType, Field, Schema};
 use beraad_model::{model, vdab};
+use beraad_schema::Row;
 use beraad_schema::arrow::{Batches, RecordBatch, Rows, schema, schema_of};
-use beraad_schema::{Row, arbitrary};
 use beraad_tests::each_block;
-
-/// Rows of a block.
-fn made<R: Row + Debug>(count: usize) -> Vec<R> {
-    arbitrary::rows_from_seed(model(), 1).take(count).collect()
-}
+use beraad_tests::rows::made;
 
 #[test]
 fn rows_come_back_from_a_batch() {

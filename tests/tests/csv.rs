@@ -6,7 +6,7 @@ use beraad_model::ksz::{Household, LivingWagePayment, UnemploymentPayment};
 use beraad_model::model;
 use beraad_model::vdab::{Profile, Trajectory};
 use beraad_schema::{Code, Column, Row, ValueType, arbitrary};
-use beraad_tests::{csv, each_block, spoiled};
+use beraad_tests::{csv, each_block, rows, spoiled};
 use serde_json::{Value as Json, json};
 
 /// Rows of each block that are written and read.
@@ -19,7 +19,7 @@ fn has_lists<R: Row>() -> bool {
 
 /// The header and the cells of some rows; CSV as it is read, and no more.
 fn cells<R: Row + Debug>(count: usize) -> (Vec<String>, Vec<Vec<String>>) {
-    let rows: Vec<R> = arbitrary::rows_from_seed(model(), 1).take(count).collect();
+    let rows: Vec<R> = rows::made(count);
     let text = csv::text(&rows);
     let mut reader = ::csv::ReaderBuilder::new()
         .has_headers(false)
@@ -53,7 +53,7 @@ fn rows_are_read_back_from_csv() {
         if has_lists::<R>() {
             return;
         }
-        let rows: Vec<R> = arbitrary::rows_from_seed(model(), 1).take(ROWS).collect();
+        let rows: Vec<R> = rows::made(ROWS);
         let text = csv::text(&rows);
         let header = text.lines().next().unwrap();
         assert_eq!(header, R::column_names().join(","));

@@ -18,13 +18,10 @@ use arrow_ipc::writer::{FileWriter, StreamWriter};
 use arrow_schema::{DataType, Field, Schema};
 use beraad_model::{ksz, model, vdab};
 use beraad_schema::arrow::{FileError, ipc, parquet, schema};
-use beraad_schema::{Code, Row, arbitrary};
+use beraad_schema::{Code, Row};
 use beraad_tests::each_block;
+use beraad_tests::rows::made;
 use bytes::Bytes;
-
-fn made<R: Row + Debug>(count: usize) -> Vec<R> {
-    arbitrary::rows_from_seed(model(), 1).take(count).collect()
-}
 
 /// A file of Arrow, the rows written `chunk` at a time.
 fn as_ipc<R: Row>(rows: &[R], chunk: usize) -> Vec<u8> {

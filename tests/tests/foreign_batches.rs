@@ -14,14 +14,11 @@ use arrow_array::{
 use arrow_buffer::{OffsetBuffer, i256};
 use arrow_cast::cast;
 use arrow_schema::{DataType, Field, Schema, TimeUnit};
-use beraad_model::{ksz, model};
+use beraad_model::ksz;
+use beraad_schema::Row;
 use beraad_schema::arrow::{BatchError, Fault};
-use beraad_schema::{Row, arbitrary};
 use beraad_tests::each_block;
-
-fn made<R: Row + Debug>(count: usize) -> Vec<R> {
-    arbitrary::rows_from_seed(model(), 1).take(count).collect()
-}
+use beraad_tests::rows::made;
 
 /// The batch with other columns, without metadata.
 fn batch(columns: Vec<(&str, ArrayRef)>) -> RecordBatch {

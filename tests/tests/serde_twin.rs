@@ -10,7 +10,7 @@ use beraad_model::model;
 use beraad_model::vdab::{ServiceNeedAssessment, Trajectory, TrajectoryExecutor, VdabOffice};
 use beraad_schema::{
     AmountClass, Code, Count, Hours, Months, Percentage, Person, Row, SerialNumber, Year,
-    YearMonth, YearQuarter, arbitrary,
+    YearMonth, YearQuarter,
 };
 use beraad_tests::rows::Object;
 use beraad_tests::{csv, each_block, rows, spoiled};
@@ -64,7 +64,7 @@ struct UnemploymentPaymentTwin {
 
 /// Rows as texts, with their columns in the order of the block.
 fn texts<R: Row + Debug>(count: usize) -> impl Iterator<Item = String> {
-    let rows = arbitrary::rows_from_seed::<R>(model(), 1).take(count);
+    let rows = rows::made::<R>(count).into_iter();
     rows.map(|row| serde_json::to_string(&row).unwrap())
 }
 
@@ -119,7 +119,7 @@ fn json_is_that_of_derived_structs() {
 }
 
 fn same_csv<R: Row + PartialEq + Debug, Twin: Serialize + DeserializeOwned>() {
-    let rows: Vec<R> = arbitrary::rows_from_seed(model(), 1).take(300).collect();
+    let rows: Vec<R> = rows::made(300);
     let twins = texts::<R>(300).map(|row| serde_json::from_str(&row).unwrap());
     let twins: Vec<Twin> = twins.collect();
     let text = csv::text(&rows);
