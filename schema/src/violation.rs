@@ -253,13 +253,13 @@ impl<'m, R: Row> Checks<'m, R> {
 }
 
 /// What is wrong with a code.
-enum Wrong {
+pub(crate) enum Wrong {
     Unknown,
     WithoutMeaning,
 }
 
 /// What is wrong with the first wrong code of a column; of several values that are wrong, one says it.
-fn wrong_code(list: &CodeList, moment: Option<Period>, value: &Datum) -> Option<Wrong> {
+pub(crate) fn wrong_code(list: &CodeList, moment: Option<Period>, value: &Datum) -> Option<Wrong> {
     match value {
         Datum::List(items) => items.iter().find_map(|item| wrong_code(list, moment, item)),
         Datum::Code(text) => match list.find(text.as_str()) {

@@ -1,8 +1,9 @@
 //! The codes that a column may hold at a moment.
 
-use crate::code_list::{CodeList, ReadAt};
+use crate::code_list::CodeList;
 use crate::period::Period;
-use crate::value::CodeText;
+use crate::value::{CodeText, Datum};
+use crate::violation;
 
 /// The codes of a column.
 #[derive(Debug)]
@@ -34,14 +35,8 @@ impl Codes {
 
     /// Whether the text is a code, and has a meaning at a moment where that is asked.
     pub(super) fn may_be(&self, text: CodeText, moment: Option<Period>) -> bool {
-        if self.list.is_orientation() {
-            return true;
-        }
-        let Some(code) = self.list.find(text.as_str()) else {
-            return !self.list.rejects();
-        };
-        let moment = moment.filter(|_| self.list.read_at == ReadAt::ObservationPeriod);
-        moment.is_none_or(|period| code.meanings.is_empty() || code.is_valid(period))
+        self.list.is_orientation()
+            || violation::wrong_code(&self.list, moment, &Datum::Code(text)).is_none()
     }
 
     /// The codes of the list at a moment.
