@@ -241,6 +241,9 @@ impl ListAst {
             if matches!(self.kind, Some("open" | "supplied")) {
                 cx.error(self.ident.span(), "only a closed list is an enum with variants: others may hold codes that no variant names; use a `table`");
             }
+            if matches!(self.role, Some("reference" | "related")) {
+                cx.error(self.ident.span(), "a list for orientation rejects no code, and an enum holds none but its own; use a `table`, or `role = delivered`");
+            }
             if data.variants.len() > 256 {
                 cx.error(
                     self.ident.span(),

@@ -20,14 +20,16 @@ use crate::value::{CodeText, Scalar, ValueError};
 /// Positions in a closed list.
 pub struct Positions {
     keys: Vec<u8>,
-    closed: Option<Arc<Closed>>,
+    values: ArrayRef,
 }
 
 impl<S: Positioned> Growing<S> for Positions {
     fn new(planned: &Planned) -> Self {
+        let closed = planned.closed.as_ref();
+        let closed = closed.expect("the derive refuses an enum whose list rejects no code");
         Self {
             keys: Vec::new(),
-            closed: planned.closed.clone(),
+            values: closed.array.clone(),
         }
     }
 
@@ -44,12 +46,8 @@ impl<S: Positioned> Growing<S> for Positions {
     }
 
     fn finish(&mut self, nulls: Option<NullBuffer>) -> Result<ArrayRef, Fault> {
-        let values = self.closed.as_ref().map(|closed| closed.array.clone());
-        Ok(dictionary::<UInt8Type>(
-            take(&mut self.keys),
-            nulls,
-            values.unwrap_or_else(|| Arc::new(StringArray::new_null(0))),
-        ))
+        let keys = take(&mut self.keys);
+        Ok(dictionary::<UInt8Type>(keys, nulls, self.values.clone()))
     }
 }
 

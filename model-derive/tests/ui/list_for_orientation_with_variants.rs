@@ -1,0 +1,13 @@
+use beraad_model_derive::CodeList;
+
+/// Genres of books.
+#[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[codes(closed, role = related)]
+pub enum Genre {
+    #[code("A", label(nl = "Avontuur", en = "Adventure"))]
+    Adventure,
+    #[code("P", label(nl = "Poëzie", en = "Poetry"))]
+    Poetry,
+}
+
+fn main() {}
