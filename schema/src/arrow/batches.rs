@@ -23,7 +23,6 @@ const BLOCK: usize = 1024;
 /// Rows of a block, taken in chunks of any size and given as batches of one size.
 ///
 /// ```
-/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// use beraad_schema::Row;
 /// use beraad_schema::arrow::{BatchError, Batches};
 ///
@@ -37,8 +36,6 @@ const BLOCK: usize = 1024;
 ///     // The last batch holds what is left.
 ///     Ok(written + batches.finish()?.into_iter().count())
 /// }
-/// # Ok(())
-/// # }
 /// ```
 ///
 /// The dictionary of an open list grows from batch to batch, and what stood in it stays where it is: a file that keeps

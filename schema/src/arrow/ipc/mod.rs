@@ -3,8 +3,7 @@
 mod blocks;
 mod message;
 
-use std::fmt;
-use std::fmt::Display;
+use std::fmt::{self, Display};
 use std::io::{Read, Seek, Write};
 use std::sync::Arc;
 
