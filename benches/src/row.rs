@@ -1,8 +1,6 @@
 //! The shared row of `data.rs` as a block: the same twelve columns, in the value types of `beraad_schema`.
-
-use beraad_model_derive::{Block, CodeList, deliberation};
 use beraad_schema::chrono::NaiveDate;
-use beraad_schema::{Code, Count, Person, Ratio, SerialNumber, YearMonth};
+use beraad_schema::{Block, Code, CodeList, Count, deliberation, Person, Ratio, SerialNumber, YearMonth};
 
 use crate::data;
 
@@ -13,8 +11,8 @@ use crate::data;
 #[block(
     heading = "Personen per maand",
     label(nl = "Persoon", en = "Person"),
-    row(nl = "één persoon in één maand", en = "one person in one month"),
-    unit_type(nl = "persoon", en = "person"),
+    row_unit(nl = "één persoon in één maand", en = "one person in one month"),
+    analysis_unit(nl = "persoon", en = "person"),
     temporality = status,
     key(person_id, ref_date),
 )]
@@ -29,9 +27,9 @@ pub struct PersonMonth {
     #[variable(
         label(nl = "Gezin", en = "Household"),
         term = "het volgnummer van het gezin",
-        matched = exact,
+        match_quality = exact,
         certainty = phrase,
-        level = identifier,
+        measurement = identifier,
     )]
     pub household_id: SerialNumber<Person>,
 
@@ -45,9 +43,9 @@ pub struct PersonMonth {
     #[variable(
         label(nl = "Statuut", en = "Status"),
         term = "het statuut",
-        matched = exact,
+        match_quality = exact,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
     )]
     pub status: Status,
 
@@ -57,9 +55,9 @@ pub struct PersonMonth {
     #[variable(
         label(nl = "Sector", en = "Sector"),
         term = "de sector",
-        matched = exact,
+        match_quality = exact,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
     )]
     pub sector: Sector,
 
@@ -69,9 +67,9 @@ pub struct PersonMonth {
     #[variable(
         label(nl = "Regime", en = "Regime"),
         term = "het regime",
-        matched = exact,
+        match_quality = exact,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
     )]
     pub regime: Regime,
 
@@ -81,9 +79,9 @@ pub struct PersonMonth {
     #[variable(
         label(nl = "Percentage", en = "Percentage"),
         term = "het percentage",
-        matched = exact,
+        match_quality = exact,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
         unit(nl = "%", en = "%"),
     )]
     pub pct: Option<Count<0, 100>>,
@@ -94,9 +92,9 @@ pub struct PersonMonth {
     #[variable(
         label(nl = "Kinderen", en = "Children"),
         term = "het aantal kinderen",
-        matched = exact,
+        match_quality = exact,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
         unit(nl = "kinderen", en = "children"),
     )]
     pub children: Option<Count>,
@@ -107,9 +105,9 @@ pub struct PersonMonth {
     #[variable(
         label(nl = "Loon", en = "Wage"),
         term = "het loon",
-        matched = exact,
+        match_quality = exact,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
         unit(nl = "verhouding", en = "ratio"),
     )]
     pub wage: Option<Ratio>,
@@ -120,9 +118,9 @@ pub struct PersonMonth {
     #[variable(
         label(nl = "Actief", en = "Active"),
         term = "het al dan niet actief zijn",
-        matched = exact,
+        match_quality = exact,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
     )]
     pub active: bool,
 
@@ -132,9 +130,9 @@ pub struct PersonMonth {
     #[variable(
         label(nl = "Grensarbeid", en = "Cross-border"),
         term = "het al dan niet grensarbeider zijn",
-        matched = exact,
+        match_quality = exact,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
     )]
     pub border: bool,
 
@@ -144,16 +142,16 @@ pub struct PersonMonth {
     #[variable(
         label(nl = "Activiteit", en = "Activity"),
         term = "de activiteit",
-        matched = exact,
+        match_quality = exact,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
     )]
     pub nace: Code<Nace>,
 }
 
 /// What a person does.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[codes(closed, role = delivered, complete)]
+#[codes(closed, status = delivered, complete)]
 pub enum Status {
     /// Employed.
     #[code("1", label(nl = "employed", en = "employed"))]
@@ -174,7 +172,7 @@ pub enum Status {
 
 /// Where a person does it.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[codes(closed, role = delivered, complete)]
+#[codes(closed, status = delivered, complete)]
 pub enum Sector {
     /// Private.
     #[code("1", label(nl = "private", en = "private"))]
@@ -204,7 +202,7 @@ pub enum Sector {
 
 /// How much of it.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[codes(closed, role = delivered, complete)]
+#[codes(closed, status = delivered, complete)]
 pub enum Regime {
     /// Full time.
     #[code("1", label(nl = "full time", en = "full time"))]

@@ -5,7 +5,7 @@
 //! (with `default-features = false`, so that the model of this workspace is not built):
 //!
 //! ```no_run
-//! # mod other_model { pub fn model() -> &'static beraad_schema::Model { unimplemented!() } }
+//! # mod other_model { pub fn model() -> &'static beraad_schema::describe::Model { unimplemented!() } }
 //! fn main() -> std::process::ExitCode {
 //!     beraad::run(other_model::model(), std::env::args_os())
 //! }
@@ -25,7 +25,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use beraad_codegen::supplied;
-use beraad_schema::Model;
+use beraad_schema::describe::Model;
 
 use crate::commands::{Answer, Context};
 use crate::failure::{Failure, NO, WRONG_COMMAND_LINE};

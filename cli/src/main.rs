@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use beraad_schema::Model;
+use beraad_schema::describe::Model;
 
 fn main() -> ExitCode {
     beraad::run(model(), std::env::args_os())

@@ -1,7 +1,8 @@
 //! Blocks and columns by the names that are typed.
 
-use beraad_codegen::{EmitError, Options, Selection, nearest};
-use beraad_schema::{Block, Column, Model};
+use beraad_codegen::{EmitError, Options, Selection};
+use beraad_schema::describe::nearest;
+use beraad_schema::describe::{Block, Column, Model};
 
 /// What a name stands for.
 #[derive(Debug)]

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use beraad_codegen::text::visible;
-use beraad_schema::Model;
+use beraad_schema::describe::Model;
 use clap::{CommandFactory, FromArgMatches, Parser};
 
 use crate::commands::Command;
@@ -104,7 +104,7 @@ impl Words {
                 .find(|(_, variable)| variable.code_list.is_some())
                 .or_else(|| names().next())
         });
-        let id = |block: Option<&beraad_schema::Block>| {
+        let id = |block: Option<&beraad_schema::describe::Block>| {
             block.map_or_else(|| "BLOCK".to_owned(), |block| block.id.to_string())
         };
         Self {

@@ -2,10 +2,10 @@
 
 use std::sync::OnceLock;
 
-use beraad_schema::{Block, Language, Model};
+use beraad_schema::describe::{Block, Language, Model};
 
-use crate::nearest::nearest;
 use crate::support::Support;
+use beraad_schema::describe::nearest;
 
 /// A format: a way to write a model.
 ///

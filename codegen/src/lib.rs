@@ -3,7 +3,7 @@
 //! ```
 //! use beraad_codegen::{FORMATS, Options};
 //!
-//! fn paths(model: &beraad_schema::Model) -> Result<Vec<String>, beraad_codegen::EmitError> {
+//! fn paths(model: &beraad_schema::describe::Model) -> Result<Vec<String>, beraad_codegen::EmitError> {
 //!     let mut paths = Vec::new();
 //!     for format in FORMATS {
 //!         for artefact in format.emit(model, &Options::default())? {
@@ -27,7 +27,6 @@
 mod codebook;
 mod format;
 mod formats;
-mod nearest;
 mod output;
 pub mod supplied;
 mod support;
@@ -35,6 +34,5 @@ pub mod text;
 
 pub use crate::format::{Artefact, EmitError, Format, Options, Selection, Words};
 pub use crate::formats::{FORMATS, find};
-pub use crate::nearest::nearest;
 pub use crate::output::{MARKER, OutputError, Summary, write_folder};
 pub use crate::support::{Carries, Feature, Support};

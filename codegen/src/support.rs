@@ -75,7 +75,7 @@ features! {
     /// What tells one row of a block from another.
     Keys, keys, "Sleutels", "Keys";
     /// The level of measurement.
-    Level, level, "Meetniveau", "Level of measurement";
+    MeasurementLevel, level, "Meetniveau", "Level of measurement";
     /// Units of measurement.
     Units, units, "Eenheden", "Units";
     /// The smallest and largest value.

@@ -5,7 +5,7 @@ mod common;
 use std::collections::{BTreeMap, BTreeSet};
 
 use beraad_codegen::find;
-use beraad_schema::{Label, Model, Note};
+use beraad_schema::describe::{Label, Model, Note};
 use common::{emit, small_model, text};
 use html5gum::{DefaultEmitter, Token, Tokenizer};
 use proptest::prelude::*;

@@ -7,7 +7,7 @@ use common::{emit, small_model, text, variable};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-fn markdown(model: &beraad_schema::Model, path: &str) -> String {
+fn markdown(model: &beraad_schema::describe::Model, path: &str) -> String {
     text(&emit(find("codebook_md").unwrap(), model), path)
 }
 
@@ -112,7 +112,7 @@ proptest! {
         let it = variable(&mut model, "loan", "department");
         it.label.en = format!("begin{hostile}end").into();
         it.definition.en = hostile.clone().into();
-        it.notes.to_mut().push(beraad_schema::Note(beraad_schema::Label::new("n", hostile.clone())));
+        it.notes.to_mut().push(beraad_schema::describe::Note(beraad_schema::describe::Label::new("n", hostile.clone())));
         let list = common::code_list(&mut model, "department").codes.to_mut();
         list[0].meanings.to_mut()[0].label.en = hostile.clone().into();
         let columns = |markdown: &str| markdown.lines().filter(|line| line.starts_with("| ---")).count();

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use beraad_codegen::supplied::{self, Mistakes, SuppliedLists, SupplyError};
 use beraad_codegen::text::{Entry, entry};
 use beraad_codegen::{FORMATS, find};
-use beraad_schema::*;
+use beraad_schema::describe::*;
 use common::{emit, small_model, text};
 
 /// Reads a folder with these files.
@@ -306,7 +306,7 @@ fn a_published_code_stays_and_a_label_gets_its_code() {
     ]);
     let language = list(&model, "language");
     let told: Vec<_> = language
-        .stored()
+        .published_codes()
         .map(|(text, code)| {
             (
                 text,
@@ -324,14 +324,14 @@ fn a_published_code_stays_and_a_label_gets_its_code() {
         language.codes[0].meanings[0].label.fr.as_deref(),
         Some("néerlandais")
     );
-    let supplied = language.supplied.as_ref().expect("a file");
+    let supplied = language.supplied_by.as_ref().expect("a file");
     assert_eq!(
         (&*supplied.file, supplied.sha256.len()),
         ("language.csv", 64)
     );
 
     let (old, new) = (list(&before, "department"), list(&model, "department"));
-    let (_, youth) = new.stored().next().expect("a code");
+    let (_, youth) = new.published_codes().next().expect("a code");
     let kept = &old.codes[0].meanings;
     assert_eq!(
         youth.meanings[..kept.len()],
@@ -358,7 +358,7 @@ fn a_published_code_stays_and_a_label_gets_its_code() {
         "beside what is published, what came with the delivery is told apart"
     );
     let sources: Vec<_> = language
-        .stored()
+        .published_codes()
         .map(|(_, code)| code.meanings[0].source.as_deref())
         .collect();
     assert_eq!(sources, [Some("language.csv"); 2]);
@@ -366,8 +366,8 @@ fn a_published_code_stays_and_a_label_gets_its_code() {
     assert_eq!(list(&model, "sex").codes, list(&before, "sex").codes);
     for (old, new) in before.code_lists.iter().zip(model.code_lists.iter()) {
         assert_eq!(
-            (old.kind, old.role, old.rejects()),
-            (new.kind, new.role, new.rejects())
+            (old.kind, old.status, old.rejects_unknown_codes()),
+            (new.kind, new.status, new.rejects_unknown_codes())
         );
     }
 }
@@ -418,7 +418,7 @@ fn a_supplied_list_is_seen_in_every_format() {
     );
     let model = merged(&[("fine_class.csv", &file)]);
     let hash = &list(&model, "fine_class")
-        .supplied
+        .supplied_by
         .as_ref()
         .expect("a file")
         .sha256;

@@ -4,7 +4,7 @@
 mod common;
 
 use beraad_codegen::{Artefact, Carries, FORMATS, Feature, Format, find};
-use beraad_schema::*;
+use beraad_schema::describe::*;
 use common::{block, code_list, emit, small_model, variable};
 
 type Change = fn(&mut Model);
@@ -106,7 +106,7 @@ fn changes(feature: Feature) -> Vec<(&'static str, Change)> {
                 variable(m, "loan", "renewals").certainty = TypeCertainty::Phrase;
             }),
             ("match", |m| {
-                variable(m, "loan", "renewals").matched = Match::Exact;
+                variable(m, "loan", "renewals").match_quality = MatchQuality::Exact;
             }),
             ("alternatives", |m| {
                 variable(m, "loan", "department").alternatives = vec![ValueKind::Count].into();
@@ -123,13 +123,15 @@ fn changes(feature: Feature) -> Vec<(&'static str, Change)> {
         ],
         Feature::Universe => vec![
             ("block", |m| block(m, "loan").universe = None),
-            ("unit", |m| block(m, "loan").unit_type.en = "other".into()),
-            ("row", |m| block(m, "loan").row.en = "other".into()),
+            ("unit", |m| {
+                block(m, "loan").analysis_unit.en = "other".into()
+            }),
+            ("row", |m| block(m, "loan").row_unit.en = "other".into()),
             ("variable", |m| {
                 variable(m, "loan", "department").universe = None;
             }),
             ("level in the source", |m| {
-                variable(m, "loan", "department").row = None;
+                variable(m, "loan", "department").source_unit = None;
             }),
         ],
         Feature::Keys => vec![
@@ -140,8 +142,8 @@ fn changes(feature: Feature) -> Vec<(&'static str, Change)> {
                 block(m, "loan").identity = Identity::NoKnownKey(Label::new("anders", "other"));
             }),
         ],
-        Feature::Level => vec![("level", |m| {
-            variable(m, "loan", "renewals").level = Level::Ordinal;
+        Feature::MeasurementLevel => vec![("level", |m| {
+            variable(m, "loan", "renewals").measurement = MeasurementLevel::Ordinal;
         })],
         Feature::Units => vec![
             ("nl", |m| {
@@ -166,7 +168,7 @@ fn changes(feature: Feature) -> Vec<(&'static str, Change)> {
             }),
             ("supplied", |m| {
                 let list = code_list(m, "language");
-                list.supplied = Some(Supplied::new("language.csv", "0".repeat(64)));
+                list.supplied_by = Some(SuppliedFile::new("language.csv", "0".repeat(64)));
             }),
             ("text, open", |m| {
                 code(m, "department").code = Some("02".into());
@@ -197,10 +199,10 @@ fn changes(feature: Feature) -> Vec<(&'static str, Change)> {
         ],
         Feature::MissingCodes => vec![
             ("open", |m| {
-                meaning(m, "department").missing = Some(MissingSort::Unknown);
+                meaning(m, "department").missing = Some(MissingReason::Unknown);
             }),
             ("closed", |m| {
-                meaning(m, "sex").missing = Some(MissingSort::Unspecified);
+                meaning(m, "sex").missing = Some(MissingReason::Unspecified);
             }),
         ],
         Feature::Validity => vec![
@@ -211,9 +213,9 @@ fn changes(feature: Feature) -> Vec<(&'static str, Change)> {
         ],
         Feature::Rules => vec![
             ("words", |m| {
-                block(m, "loan").rules.to_mut()[0].says.en = "other".into();
+                block(m, "loan").rules.to_mut()[0].message.en = "other".into();
             }),
-            ("cites", |m| block(m, "loan").rules.to_mut()[0].cites = None),
+            ("basis", |m| block(m, "loan").rules.to_mut()[0].basis = None),
             ("expression", |m| {
                 block(m, "loan").rules.to_mut()[0].expression = Expr::Column("other".into());
             }),
@@ -223,8 +225,8 @@ fn changes(feature: Feature) -> Vec<(&'static str, Change)> {
             ("abbreviation", |m| origin(m).abbreviation = None),
             ("institution", |m| origin(m).institution = "Anders".into()),
             ("file", |m| origin(m).file = "ANDERS".into()),
-            ("validity", |m| origin(m).valid = None),
-            ("level", |m| origin(m).level = None),
+            ("validity", |m| origin(m).stated_validity = None),
+            ("level", |m| origin(m).stated_level = None),
             ("page", |m| origin(m).page = None),
             ("block", |m| block(m, "loan").origins = vec![].into()),
         ],
@@ -241,11 +243,13 @@ fn changes(feature: Feature) -> Vec<(&'static str, Change)> {
             ("block", |m| block(m, "loan").notes = vec![].into()),
         ],
         Feature::Breaks => vec![
-            ("from", |m| series_break(m).from = Moment("2014".into())),
+            ("from", |m| {
+                series_break(m).from = Moment::from_static("2014")
+            }),
             ("what", |m| {
                 series_break(m).what = Label::new("anders", "other");
             }),
-            ("what to do", |m| series_break(m).todo = None),
+            ("what to do", |m| series_break(m).advice = None),
             ("block", |m| block(m, "loan").breaks = vec![].into()),
         ],
         other => panic!("{other:?} has no changes"),

@@ -19,7 +19,7 @@ use arrow_schema::{DataType, Field, Schema, TimeUnit};
 use beraad_fuzz::others::as_other;
 use beraad_fuzz::{made, with_block};
 use beraad_model::model;
-use beraad_schema::Row;
+use beraad_schema::Block;
 use beraad_schema::arrow::{Batches, ipc, parquet};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -31,7 +31,7 @@ fn main() -> Outcome<()> {
     Ok(())
 }
 
-fn write<R: Row + Debug>(block: u8) -> Outcome<()> {
+fn write<R: Block + Debug>(block: u8) -> Outcome<()> {
     let rows = made::<R>(40);
     let (mut arrow, mut columns) = (Vec::new(), Vec::new());
     if block == 0 {

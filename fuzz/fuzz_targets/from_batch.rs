@@ -5,7 +5,7 @@ use std::fmt::Debug;
 
 use arbitrary::Unstructured;
 use beraad_fuzz::{assert_sound, batches, with_block};
-use beraad_schema::Row;
+use beraad_schema::Block;
 use beraad_schema::arrow::Rows;
 use libfuzzer_sys::{Corpus, fuzz_target};
 
@@ -16,7 +16,7 @@ fuzz_target!(|input: &[u8]| -> Corpus {
     }
 });
 
-fn check<R: Row + Debug + PartialEq>(input: &[u8]) -> Corpus {
+fn check<R: Block + Debug + PartialEq>(input: &[u8]) -> Corpus {
     let Ok(batch) = batches::batch::<R>(&mut Unstructured::new(input)) else {
         return Corpus::Reject;
     };

@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use std::io::Cursor;
 
 use beraad_fuzz::{assert_sound_file, files, with_block};
-use beraad_schema::Row;
+use beraad_schema::Block;
 use beraad_schema::arrow::ipc::Reader;
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
 
@@ -19,6 +19,6 @@ fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
     files::mutate(data, size, max_size, seed, "ARROW1".len(), fuzzer_mutate)
 });
 
-fn read<R: Row + Debug + PartialEq>(file: &[u8]) {
+fn read<R: Block + Debug + PartialEq>(file: &[u8]) {
     assert_sound_file(Reader::<R, _>::open(Cursor::new(file)));
 }

@@ -6,7 +6,7 @@ use std::panic::{catch_unwind, resume_unwind, set_hook};
 use std::sync::Mutex;
 
 use beraad_fuzz::{assert_sound_file, files, with_block};
-use beraad_schema::Row;
+use beraad_schema::Block;
 use beraad_schema::arrow::parquet::Reader;
 use bytes::Bytes;
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
@@ -40,6 +40,6 @@ fn choose(input: &[u8]) {
     }
 }
 
-fn read<R: Row + Debug + PartialEq>(file: &[u8]) {
+fn read<R: Block + Debug + PartialEq>(file: &[u8]) {
     assert_sound_file(Reader::<R>::open(Bytes::copy_from_slice(file)));
 }

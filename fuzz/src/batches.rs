@@ -10,7 +10,8 @@ use arbitrary::{Error, Result, Unstructured};
 use arrow_array::{Array, ArrayRef, RecordBatch, RecordBatchOptions, new_null_array};
 use arrow_schema::{DataType, Field, Metadata, Schema};
 use beraad_model::model;
-use beraad_schema::{CodeList, Row};
+use beraad_schema::describe::CodeList;
+use beraad_schema::describe::Block;
 
 use crate::arrays::array;
 use crate::others::{as_other, as_texts, keyed, texts};
@@ -32,7 +33,7 @@ thread_local! {
     static WRITTEN: RefCell<HashMap<TypeId, Written>> = RefCell::default();
 }
 
-fn written<R: Row + Any + Debug>() -> Written {
+fn written<R: Block + Any + Debug>() -> Written {
     let new = || Written {
         batch: R::to_batch(&made(ROWS)).expect("rows make a batch"),
         codes: R::code_lists()
@@ -48,7 +49,7 @@ fn written<R: Row + Any + Debug>() -> Written {
 ///
 /// # Errors
 /// If the input does not say what, or Arrow has no such batch.
-pub fn batch<R: Row + Debug>(u: &mut Unstructured<'_>) -> Result<RecordBatch> {
+pub fn batch<R: Block + Debug>(u: &mut Unstructured<'_>) -> Result<RecordBatch> {
     let Written { batch, codes } = written::<R>();
     // Few, as a rule: what happens at the ends of words and chunks happens seldom.
     let most = if u.ratio(7, 8)? { 9 } else { 130_u8 };

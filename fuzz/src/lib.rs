@@ -10,7 +10,7 @@ use std::fmt::Debug;
 
 use beraad_model::model;
 use beraad_schema::arrow::FileError;
-use beraad_schema::{Checks, Row, arbitrary};
+use beraad_schema::{Checks, Block, arbitrary};
 
 /// Calls a function that is generic over a row for the block that a byte chooses. Between them the blocks have every type
 /// of value, lists, groups and every kind of code list.
@@ -30,7 +30,7 @@ macro_rules! with_block {
 
 /// Rows that are always the same.
 #[must_use]
-pub fn made<R: Row + Debug>(count: usize) -> Vec<R> {
+pub fn made<R: Block + Debug>(count: usize) -> Vec<R> {
     arbitrary::rows_from_seed(model(), 1).take(count).collect()
 }
 
@@ -38,7 +38,7 @@ pub fn made<R: Row + Debug>(count: usize) -> Vec<R> {
 ///
 /// # Panics
 /// If they are not.
-pub fn assert_sound<R: Row + Debug + PartialEq>(rows: &[R]) {
+pub fn assert_sound<R: Block + Debug + PartialEq>(rows: &[R]) {
     let checks = Checks::new(model());
     // The first few: this takes longer than all the rest.
     for row in rows.iter().take(8) {
@@ -59,7 +59,7 @@ pub fn assert_sound<R: Row + Debug + PartialEq>(rows: &[R]) {
 ///
 /// # Panics
 /// If what it gives are no rows.
-pub fn assert_sound_file<R: Row + Debug + PartialEq>(
+pub fn assert_sound_file<R: Block + Debug + PartialEq>(
     opened: Result<impl Iterator<Item = Result<Vec<R>, FileError>>, FileError>,
 ) {
     match opened {

@@ -175,7 +175,7 @@ fn check_field(
                 holds(form, of_role("observation_period"));
             }
         }
-        (FieldContent::Group { .. } | FieldContent::Broken, _) => {}
+        (FieldContent::Group { .. } | FieldContent::Invalid, _) => {}
     }
     let named = match &field.content {
         FieldContent::Group { .. } => Some(ty.of_type("Fields", "PHRASES")),
@@ -187,7 +187,7 @@ fn check_field(
         FieldContent::Variable(variable) => variable.codes.as_ref(),
         _ => None,
     };
-    let codes = codes.map(|list| Placed::new(list).of_type("Codes", "ID"));
+    let codes = codes.map(|list| Placed::new(list).of_type("CodeList", "ID"));
     let codes = codes.into_iter();
     quote!(#(let _ = #named;)* #(let _ = #codes;)* #checks)
 }

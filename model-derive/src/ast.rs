@@ -49,7 +49,7 @@ pub(crate) struct BlockAst {
     pub(crate) label: Option<Label>,
     pub(crate) definition: Option<Label>,
     pub(crate) row: Option<Label>,
-    pub(crate) unit_type: Option<Label>,
+    pub(crate) analysis_unit: Option<Label>,
     pub(crate) universe: Option<Label>,
     pub(crate) temporality: Option<&'static str>,
     pub(crate) identity: Option<Identity>,
@@ -83,7 +83,7 @@ pub(crate) enum FieldContent {
     },
     Variable(VariableAst),
     /// A mistake that was reported.
-    Broken,
+    Invalid,
 }
 
 /// A field with `#[variable(..)]`.
@@ -93,7 +93,7 @@ pub(crate) struct VariableAst {
     pub(crate) term: Option<Text>,
     pub(crate) of: Option<Text>,
     pub(crate) relative: Option<Text>,
-    pub(crate) matched: Option<&'static str>,
+    pub(crate) match_quality: Option<&'static str>,
     pub(crate) certainty: Option<&'static str>,
     pub(crate) alternatives: Vec<&'static str>,
     pub(crate) level: Option<&'static str>,
@@ -164,7 +164,7 @@ impl BlockAst {
             label: None,
             definition: None,
             row: None,
-            unit_type: None,
+            analysis_unit: None,
             universe: None,
             temporality: None,
             identity: None,
@@ -182,8 +182,8 @@ impl BlockAst {
         if !part {
             block.label = Label::require(&mut entries, cx, "label");
             block.definition = Docs::of(&input.attrs).label(cx, input.ident.span(), "this block");
-            block.row = Label::require(&mut entries, cx, "row");
-            block.unit_type = Label::require(&mut entries, cx, "unit_type");
+            block.row = Label::require(&mut entries, cx, "row_unit");
+            block.analysis_unit = Label::require(&mut entries, cx, "analysis_unit");
             block.universe = Label::take(&mut entries, cx, "universe");
             block.temporality = entries
                 .required_word("temporality", TEMPORALITIES)
@@ -260,11 +260,11 @@ impl FieldAst {
                     ident.span(),
                     format_args!("no phrase of the decision authorises `{ident}`; write `#[variable(term = \"..\", ..)]`, or `#[block(role = ..)]` if it is no variable"),
                 );
-                FieldContent::Broken
+                FieldContent::Invalid
             }
             ([..], [..]) => {
                 cx.error(ident.span(), "a column is a variable or has a role: one `#[variable(..)]` or one `#[block(..)]`");
-                FieldContent::Broken
+                FieldContent::Invalid
             }
         };
         check_name(cx, &ident);
@@ -300,14 +300,14 @@ fn role_or_group(cx: &Ctxt, attribute: &Attribute) -> FieldContent {
             prefix: prefix.value(),
             relative,
         },
-        (Some(None), None) => FieldContent::Broken,
+        (Some(None), None) => FieldContent::Invalid,
         (Some(_), Some(prefix)) => {
             cx.error(prefix.span(), "a column with a role has no `prefix`");
-            FieldContent::Broken
+            FieldContent::Invalid
         }
         (None, None) => {
             entries.missing(&["role", "prefix"], format!("role = {}", ROLES.join(" | ")));
-            FieldContent::Broken
+            FieldContent::Invalid
         }
     };
     entries.finish();
@@ -327,8 +327,8 @@ impl VariableAst {
             term: entries.required_text("term", "\"..\""),
             of: entries.text("of"),
             relative: entries.text("relative"),
-            matched: entries
-                .required_word("matched", MATCHES)
+            match_quality: entries
+                .required_word("match_quality", MATCHES)
                 .map(|(_, word)| word),
             certainty: entries
                 .required_word("certainty", CERTAINTIES)
@@ -337,11 +337,13 @@ impl VariableAst {
                 .one("alternatives")
                 .map(|entry| kinds(cx, entry))
                 .unwrap_or_default(),
-            level: entries.required_word("level", LEVELS).map(|(_, word)| word),
+            level: entries
+                .required_word("measurement", LEVELS)
+                .map(|(_, word)| word),
             unit: Label::take(&mut entries, cx, "unit"),
             range: Label::take(&mut entries, cx, "range"),
             universe: Label::take(&mut entries, cx, "universe"),
-            row: Label::take(&mut entries, cx, "row"),
+            row: Label::take(&mut entries, cx, "source_unit"),
             null: Label::take(&mut entries, cx, "null"),
             valid: valid(&mut entries, cx),
             codes: entries.path("codes"),

@@ -7,8 +7,8 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, Ident, Path, Token, parenthesized};
 
 use crate::ctxt::Ctxt;
-use crate::suggest::{did_you_mean, nearest, one_of};
 use crate::text::Text;
+use beraad_describe::{did_you_mean, nearest, one_of};
 
 /// `key`, `key = value` or `key(..)`.
 pub(crate) struct Entry {

@@ -8,8 +8,8 @@ use crate::ast::{BlockAst, FieldAst, FieldContent, Identity, VariableAst};
 use crate::ctxt::Ctxt;
 use crate::describe::{LABEL_BYTES, Label};
 use crate::register::{Heading, Register, Term};
-use crate::suggest::{did_you_mean, one_of};
 use crate::text::Text;
+use beraad_describe::{did_you_mean, one_of};
 
 /// The longest name of a column: PostgreSQL's limit. A format with a shorter one abbreviates.
 const NAME_LENGTH: usize = 63;

@@ -12,9 +12,9 @@ use crate::describe::{Docs, Label, Period, snake_case};
 use crate::expand_block::in_scope;
 use crate::json::{Object, ToJson};
 use crate::register::Register;
-use crate::suggest::one_of;
 use crate::table;
 use crate::text::Text;
+use beraad_describe::one_of;
 
 pub(crate) const MISSING: &[&str] = &["unknown", "unspecified", "not_applicable"];
 const KINDS: [&str; 3] = ["closed", "open", "supplied"];
@@ -136,7 +136,7 @@ impl ListAst {
             label: Label::take(&mut entries, cx, "label"),
             definition,
             kind,
-            role: entries.word("role", ROLES).map(|(_, word)| word),
+            role: entries.word("status", ROLES).map(|(_, word)| word),
             complete: entries.flag("complete").is_some(),
             read_at: entries
                 .word("read_at", READ_AT)
@@ -335,9 +335,9 @@ pub(crate) fn expand(list: &ListAst) -> TokenStream {
     });
     let (id, text) = (&list.id, list.to_json());
     let codes = quote! {
-        impl __b::Codes for #ident {
+        impl __b::CodeList for #ident {
             const ID: &'static ::core::primitive::str = #id;
-            fn list() -> &'static __b::CodeList {
+            fn description() -> &'static __b::describe::CodeList {
                 #tracked
                 static LIST: __b::__private::Listed = __b::__private::Listed::new(#text);
                 LIST.list()
@@ -373,24 +373,24 @@ pub(crate) fn expand(list: &ListAst) -> TokenStream {
                 match self { #(Self::#variants => #places),* }
             }
             fn __nth(position: ::core::primitive::usize) -> ::core::result::Result<Self, __b::ValueError> {
-                __b::__private::nth([#(Self::#variants),*], <Self as __b::Codes>::list(), position)
+                __b::__private::nth([#(Self::#variants),*], <Self as __b::CodeList>::description(), position)
             }
             /// What the code means in a period, by every source that gives it a meaning then.
             #[must_use]
-            pub fn at(self, period: impl __b::ObservationPeriod) -> ::std::vec::Vec<&'static __b::Meaning> {
+            pub fn at(self, period: impl __b::ObservationPeriod) -> ::std::vec::Vec<&'static __b::describe::Meaning> {
                 __b::__private::meanings::<Self>(Self::__text(&self), __b::ObservationPeriod::period(period))
             }
         }
         impl __b::Scalar for #ident {
-            const TYPE: __b::ValueType = __b::ValueType::Code { list: __b::Text::Borrowed(#id) };
+            const TYPE: __b::describe::ValueType = __b::describe::ValueType::Code { list: __b::describe::Text::Borrowed(#id) };
             type Kind = Self;
             type Grain = __b::check::by::Dateless;
             type Form = __b::check::form::Classed;
             type Stored = __b::__private::Position;
-            fn code_list() -> ::core::option::Option<&'static __b::CodeList> { ::core::option::Option::Some(<Self as __b::Codes>::list()) }
+            fn code_list() -> ::core::option::Option<&'static __b::describe::CodeList> { ::core::option::Option::Some(<Self as __b::CodeList>::description()) }
             fn datum(&self) -> __b::Datum { __b::__private::code_datum(Self::__text(self)) }
             fn from_datum(datum: __b::Datum) -> ::core::result::Result<Self, __b::ValueError> {
-                Self::__nth(__b::__private::position(&datum, <Self as __b::Codes>::list())?)
+                Self::__nth(__b::__private::position(&datum, <Self as __b::CodeList>::description())?)
             }
         }
         impl __b::__private::Positioned for #ident {
@@ -399,8 +399,8 @@ pub(crate) fn expand(list: &ListAst) -> TokenStream {
         }
         impl __b::operand::Constant for #ident {
             type Kind = Self;
-            fn literal(&self) -> __b::Literal {
-                __b::Literal::Code { list: __b::Text::Borrowed(#id), code: __b::Text::Borrowed(Self::__text(self)) }
+            fn literal(&self) -> __b::describe::Literal {
+                __b::describe::Literal::Code { list: __b::describe::Text::Borrowed(#id), code: __b::describe::Text::Borrowed(Self::__text(self)) }
             }
         }
         __b::__code_impls!(#ident);
@@ -450,9 +450,9 @@ pub(crate) fn fallback(input: &DeriveInput) -> TokenStream {
     // A variant with fields has no place in the matches of an expansion: there is a list, and no more.
     let ident = &input.ident;
     in_scope(&quote! {
-        impl __b::Codes for #ident {
+        impl __b::CodeList for #ident {
             const ID: &'static ::core::primitive::str = "";
-            fn list() -> &'static __b::CodeList { ::core::unreachable!() }
+            fn description() -> &'static __b::describe::CodeList { ::core::unreachable!() }
         }
     })
 }
@@ -464,7 +464,7 @@ impl ToJson for ListAst {
             .put_some("label", self.label.as_ref())
             .put("definition", &self.definition)
             .put("kind", self.kind.unwrap_or("open"))
-            .put_some("role", self.role.as_ref())
+            .put_some("status", self.role.as_ref())
             .put("complete", &self.complete)
             .put("read_at", self.read_at)
             .put_some("why", self.why.as_ref())

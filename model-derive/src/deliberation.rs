@@ -11,23 +11,23 @@ use syn::{Ident, LitStr, Path, Token, bracketed};
 use crate::ctxt::Ctxt;
 use crate::json::ToJson;
 use crate::register::Register;
-use crate::suggest::{did_you_mean, one_of};
+use beraad_describe::{did_you_mean, one_of};
 
-const KEYS: [&str; 4] = ["version", "blocks", "unmodelled", "predicates"];
+const KEYS: [&str; 4] = ["version", "blocks", "unmodelled", "constraints"];
 
-/// `version = "..", blocks = [A, B], unmodelled = [".."], predicates = [C, D]`.
+/// `version = "..", blocks = [A, B], unmodelled = [".."], constraints = [C, D]`.
 pub(crate) struct Input {
     version: LitStr,
     blocks_span: Span,
     blocks: Vec<Path>,
     unmodelled: Vec<LitStr>,
-    predicates: Vec<Path>,
+    constraints: Vec<Path>,
 }
 
 impl Parse for Input {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let (mut version, mut blocks, mut unmodelled) = (None, None, Vec::new());
-        let mut predicates = Vec::new();
+        let mut constraints = Vec::new();
         let start = input.span();
         while !input.is_empty() {
             let key = input.call(Ident::parse_any)?;
@@ -47,10 +47,10 @@ impl Parse for Input {
                         .into_iter()
                         .collect();
                 }
-                "predicates" => {
+                "constraints" => {
                     let content;
                     bracketed!(content in input);
-                    predicates = Punctuated::<Path, Token![,]>::parse_terminated(&content)?
+                    constraints = Punctuated::<Path, Token![,]>::parse_terminated(&content)?
                         .into_iter()
                         .collect();
                 }
@@ -75,7 +75,7 @@ impl Parse for Input {
             blocks_span,
             blocks,
             unmodelled,
-            predicates,
+            constraints,
         })
     }
 }
@@ -89,14 +89,14 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input) -> TokenStream {
         version,
         blocks,
         unmodelled,
-        predicates,
+        constraints,
         ..
     } = input;
     let file = register.path.display().to_string();
     let (text, headings) = (register.to_json(), &register.headings);
     let all = blocks
         .iter()
-        .map(|block| quote_spanned!(block.span()=> <#block as __b::Row>::__REF));
+        .map(|block| quote_spanned!(block.span()=> <#block as __b::Block>::__REF));
     check_unmodelled(cx, unmodelled, &register);
     let coverage = (!cx.has_mistakes()).then(|| quote_spanned!(input.blocks_span=> __b::__private::coverage(&[#(#headings),*], &[#(#all),*], &[#(#unmodelled),*])));
     quote! {
@@ -110,15 +110,15 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input) -> TokenStream {
         /// The model: the decision, its blocks in the order of the text, and their code lists.
         #[must_use]
         #[allow(unused_qualifications)]
-        pub fn model() -> &'static ::beraad_schema::Model {
+        pub fn model() -> &'static ::beraad_schema::describe::Model {
             use ::beraad_schema as __b;
-            static MODEL: ::std::sync::LazyLock<__b::Model> = ::std::sync::LazyLock::new(|| {
-                __b::Model::assemble(
+            static MODEL: ::std::sync::LazyLock<__b::describe::Model> = ::std::sync::LazyLock::new(|| {
+                __b::describe::Model::assemble(
                     #version,
                     __b::__private::deliberation(#text),
-                    [#(<#blocks as __b::Row>::block()),*],
+                    [#(<#blocks as __b::Block>::description()),*],
                     ::core::iter::Iterator::flatten(::core::iter::IntoIterator::into_iter([#(<#blocks as __b::Fields>::code_lists()),*])),
-                    ::std::vec![#(#predicates),*],
+                    ::std::vec![#(#constraints),*],
                 )
             });
             &MODEL

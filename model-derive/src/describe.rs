@@ -246,14 +246,14 @@ impl ToJson for Note {
 pub(crate) struct SeriesBreak {
     from: String,
     what: Label,
-    todo: Option<Label>,
+    advice: Option<Label>,
 }
 
 impl SeriesBreak {
     pub(crate) fn read(entries: &mut Entries<'_>, cx: &Ctxt) -> Option<Self> {
         let from = entries.required_text("from", "\"2013-01-01\"");
         let what = Label::inline(entries);
-        let todo = Label::take(entries, cx, "todo");
+        let advice = Label::take(entries, cx, "advice");
         let from = from?;
         if !is_moment(from.as_str()) {
             cx.error(from.span(), "a break in series starts at a year, a quarter or a day: `2006`, `2014-Q1` or `2013-05-01`");
@@ -261,7 +261,7 @@ impl SeriesBreak {
         Some(Self {
             from: from.value(),
             what: what?,
-            todo,
+            advice,
         })
     }
 }
@@ -271,7 +271,7 @@ impl ToJson for SeriesBreak {
         Object::new()
             .put("from", &self.from)
             .put("what", &self.what)
-            .put_some("todo", self.todo.as_ref())
+            .put_some("advice", self.advice.as_ref())
             .to_json()
     }
 }
@@ -304,8 +304,8 @@ impl Origin {
         let institution = entries.required_text("institution", "\"..\"");
         let file = entries.required_text("file", "\"..\"");
         let (valid, level, page) = (
-            entries.text("valid"),
-            entries.text("level"),
+            entries.text("stated_validity"),
+            entries.text("stated_level"),
             entries.text("page"),
         );
         Some(Self {
@@ -327,8 +327,8 @@ impl ToJson for Origin {
             .put_some("abbreviation", self.abbreviation.as_ref())
             .put("institution", &self.institution)
             .put("file", &self.file)
-            .put_some("valid", self.valid.as_ref())
-            .put_some("level", self.level.as_ref())
+            .put_some("stated_validity", self.valid.as_ref())
+            .put_some("stated_level", self.level.as_ref())
             .put_some("page", self.page.as_ref())
             .to_json()
     }

@@ -112,7 +112,7 @@ pub(crate) fn expand(
                 let _ = ::core::include_bytes!(#file);
                 ::std::vec![#(#types),*]
             }
-            fn fields() -> ::std::vec::Vec<__b::Field> { #described }
+            fn fields() -> ::std::vec::Vec<__b::describe::Field> { #described }
             fn walk<__W: __b::Walk<Self>>(#walk: &mut __W) { #(#walks)* }
             fn read<__S: __b::Source>(#source: &mut __S) -> ::core::result::Result<::std::vec::Vec<Self>, __S::Error> {
                 #(#reads)*
@@ -139,12 +139,12 @@ fn typed(field: &FieldAst) -> Option<TokenStream> {
         FieldContent::Variable(VariableAst {
             codes: Some(list), ..
         }) => {
-            let list = Placed::new(list).of_type("Codes", "list");
+            let list = Placed::new(list).of_type("CodeList", "description");
             (ty.of_type("Value", "__coded"), Some(quote!(#list())))
         }
         FieldContent::Variable(_) => (ty.of_type("Value", "__variable"), None),
         FieldContent::Group { .. } => (ty.of_type("Fields", "__typed"), None),
-        FieldContent::Broken => return None,
+        FieldContent::Invalid => return None,
     };
     let arguments = ty.at_end(&list.unwrap_or_default());
     Some(quote!(#path #arguments))
@@ -155,7 +155,7 @@ fn expand_row(block: &BlockAst, heading: &Heading, draft: &TokenStream) -> Token
     let (paragraph, title) = (heading.paragraph, &heading.title);
     let name = ident.unraw().to_string();
     quote! {
-        impl __b::Row for #ident {
+        impl __b::Block for #ident {
             const ID: &'static ::core::primitive::str = #id;
             const HEADING: (::core::primitive::u8, &'static ::core::primitive::str) = (#paragraph, #title);
             fn described() -> &'static __b::__private::Described {
@@ -199,8 +199,8 @@ fn describe_block(
         .put("definition", block.definition.as_ref()?)
         .put("paragraph", &heading.paragraph)
         .put("heading", &heading.title)
-        .put("row", block.row.as_ref()?)
-        .put("unit_type", block.unit_type.as_ref()?)
+        .put("row_unit", block.row.as_ref()?)
+        .put("analysis_unit", block.analysis_unit.as_ref()?)
         .put_some("universe", block.universe.as_ref())
         .put("temporality", block.temporality?)
         .put("identity", &identity)
@@ -235,7 +235,7 @@ fn describe_field(
             });
             ("variable", description)
         }
-        FieldContent::Broken => ("broken", None),
+        FieldContent::Invalid => ("broken", None),
     };
     Object::new()
         .put(kind, &description.unwrap_or_default())
@@ -267,12 +267,12 @@ fn describe_variable(
         .put("alternatives", &variable.alternatives)
         .put_some("null_means", variable.null.as_ref())
         .put_some("universe", variable.universe.as_ref())
-        .put_some("row", variable.row.as_ref())
-        .put("level", variable.level?)
+        .put_some("source_unit", variable.row.as_ref())
+        .put("measurement", variable.level?)
         .put_some("unit", variable.unit.as_ref())
         .put_some("range", variable.range.as_ref())
         .put("valid", &variable.valid)
-        .put("matched", variable.matched?);
+        .put("match_quality", variable.match_quality?);
     Some(variable.provenance.describe(description, constants))
 }
 
@@ -292,7 +292,7 @@ fn phrase(field: &FieldAst, term: Option<&Term>) -> Option<TokenStream> {
             let (relative, phrases) = (relative(text), ty.of_type("Fields", "PHRASES"));
             Some(quote!(__b::__private::Carried::Group(#relative, #phrases)))
         }
-        FieldContent::Role(_) | FieldContent::Broken => None,
+        FieldContent::Role(_) | FieldContent::Invalid => None,
     }
 }
 
@@ -310,11 +310,11 @@ pub(crate) fn fallback(input: &DeriveInput, checks: Option<&TokenStream>) -> Tok
         impl __b::Fields for #ident {
             const PHRASES: &'static [__b::__private::Carried] = &[];
             fn types() -> ::std::vec::Vec<__b::__private::Typed> { ::core::unreachable!() }
-            fn fields() -> ::std::vec::Vec<__b::Field> { ::core::unreachable!() }
+            fn fields() -> ::std::vec::Vec<__b::describe::Field> { ::core::unreachable!() }
             fn walk<__W: __b::Walk<Self>>(_: &mut __W) {}
             fn read<__S: __b::Source>(_: &mut __S) -> ::core::result::Result<::std::vec::Vec<Self>, __S::Error> { ::core::unreachable!() }
         }
-        impl __b::Row for #ident {
+        impl __b::Block for #ident {
             const ID: &'static ::core::primitive::str = #id;
             const HEADING: (::core::primitive::u8, &'static ::core::primitive::str) = (0, "");
             fn described() -> &'static __b::__private::Described { ::core::unreachable!() }

@@ -20,7 +20,6 @@ mod expand_block;
 mod json;
 mod register;
 mod rule;
-mod suggest;
 mod table;
 mod text;
 
@@ -41,12 +40,12 @@ use crate::register::Register;
 /// | key | value |
 /// | --- | --- |
 /// | `heading` | the title of the heading in `deliberation.toml` |
-/// | `label(nl, en)`, `row(nl, en)`, `unit_type(nl, en)` | a short name; what one row is; the unit that it describes |
+/// | `label(nl, en)`, `row(nl, en)`, `analysis_unit(nl, en)` | a short name; what one row is; the unit that it describes |
 /// | `temporality` | `fixed`, `status`, `accumulated` or `event` |
 /// | `key(column, ..)` or `no_known_key(nl, en)` | what tells one row from another, or why that is not known |
 /// | `universe(nl, en)`, `valid(from, to)` | whom it is about; the period for which there are rows |
 /// | `observation_period = column` | where a variable of the decision is the observation period |
-/// | `rule(name: expression, nl, en, cites)` | what must hold within a row; repeated |
+/// | `rule(name: expression, nl, en, basis)` | what must hold within a row; repeated |
 /// | `origin`, `evidence`, `note`, `series_break` | as for variables, of the block as a whole; repeated |
 /// | `id` | the id, if it is not the struct's name in snake case |
 /// | `part` | with `heading` alone: a struct of columns for use within blocks |
@@ -56,7 +55,7 @@ use crate::register::Register;
 /// | --- | --- |
 /// | `label(nl, en)` | a short name, at most 80 bytes |
 /// | `term`, `of`, `relative` | the phrase; the phrase that it is nested in; the person besides the person concerned |
-/// | `matched` | `exact`, `likely`, `several` or `none`: how sure it is which variable of the source is meant |
+/// | `match_quality` | `exact`, `likely`, `several` or `none`: how sure it is which variable of the source is meant |
 /// | `certainty`, `alternatives(kind, ..)` | `documented`, `phrase` or `assumed`: how sure the type is, and what else it may be |
 /// | `level`, `unit(nl, en)`, `range(nl, en)` | `nominal`, `ordinal`, `metric` or `identifier`; the unit; bounds in words |
 /// | `universe(nl, en)`, `row(nl, en)`, `null(nl, en)` | to whom it applies; its source's level; what no value means |
@@ -123,8 +122,8 @@ pub fn derive_code_list(input: TokenStream) -> TokenStream {
     }
 }
 
-/// The model: `deliberation! { version = "0.1.0", blocks = [..], unmodelled = ["heading", ..], predicates = [CONSTANT, ..] }`.
-/// `unmodelled` and `predicates` may be left out; a predicate is a constant of `beraad_schema::predicate!`.
+/// The model: `deliberation! { version = "0.1.0", blocks = [..], unmodelled = ["heading", ..], constraints = [CONSTANT, ..] }`.
+/// `unmodelled` and `constraints` may be left out; a constraint is a constant of `beraad_schema::constraint!`.
 ///
 /// Writes out `model()`. A heading that has no block and is not named in `unmodelled`, a phrase
 /// without a variable, and two blocks with one id do not compile.

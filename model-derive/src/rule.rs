@@ -18,16 +18,16 @@ use crate::code_list::{is_code, no_code};
 use crate::ctxt::Ctxt;
 use crate::describe::Label;
 use crate::json::{Object, Raw, ToJson};
-use crate::suggest::{did_you_mean, one_of};
+use beraad_describe::{did_you_mean, one_of};
 
 const SUBSET: &str = "a rule is made of columns, codes and dates by their path, whole numbers, true and false, `== != < <= > >=`, `&& || !`, `+ -`, \
      `.is_some()`, `.is_none()`, `.len()`, `.is_empty()`, `.contains(..)` and `matches!(column, A | B)`";
 
-/// `rule(name: expression, nl = "..", en = "..", cites = "..")`.
+/// `rule(name: expression, nl = "..", en = "..", basis = "..")`.
 pub(crate) struct Rule {
     pub(crate) name: Ident,
     pub(crate) says: Option<Label>,
-    pub(crate) cites: Option<String>,
+    pub(crate) basis: Option<String>,
     pub(crate) expression: Expr,
 }
 
@@ -63,12 +63,12 @@ impl Rule {
         let (name, expression, rest) = cx.ok(parsed)?;
         let mut entries = Entries::of_tokens(cx, name.span(), rest);
         let says = Label::inline(&mut entries);
-        let cites = entries.text("cites").map(|cites| cites.value());
+        let basis = entries.text("basis").map(|basis| basis.value());
         entries.finish();
         Some(Self {
             name,
             says,
-            cites,
+            basis,
             expression,
         })
     }
@@ -80,10 +80,10 @@ impl ToJson for Rule {
         Object::new()
             .put("id", &self.name.unraw().to_string())
             .put(
-                "says",
+                "message",
                 &Raw(self.says.as_ref().map_or("null".into(), ToJson::to_json)),
             )
-            .put_some("cites", self.cites.as_ref())
+            .put_some("basis", self.basis.as_ref())
             .to_json()
     }
 }
@@ -145,7 +145,7 @@ fn operator(at: &impl ToTokens, name: &str, method: &str) -> TokenStream {
 
 fn condition(expr: &Expr, check: &TokenStream) -> TokenStream {
     let (operator, check) = (
-        operator(expr, "Condition", "condition"),
+        operator(expr, "IsBoolean", "condition"),
         Placed::new(expr).at_end(check),
     );
     quote!(#operator #check)
@@ -165,7 +165,9 @@ impl Writer<'_> {
             Expr::Unary(unary) if matches!(unary.op, UnOp::Not(_)) => {
                 let Both { data, check } = self.expr(&unary.expr)?;
                 Some(Both {
-                    data: quote!(__b::Expr::Not(__b::List::Owned(::std::vec![#data]))),
+                    data: quote!(__b::describe::Expr::Not(__b::describe::List::Owned(
+                        ::std::vec![#data]
+                    ))),
                     check: condition(&unary.expr, &check),
                 })
             }
@@ -177,7 +179,7 @@ impl Writer<'_> {
             Expr::Lit(_) | Expr::Call(_) | Expr::Path(_) => {
                 let Both { data, check } = self.constant(expr)?;
                 Some(Both {
-                    data: quote!(__b::Expr::Literal(#data)),
+                    data: quote!(__b::describe::Expr::Literal(#data)),
                     check,
                 })
             }
@@ -212,7 +214,7 @@ impl Writer<'_> {
         self.used.borrow_mut().entry(place).or_insert(ident.span());
         let operand = operand_of(place, ident.span());
         Some(Both {
-            data: quote!(__b::Expr::Column(__b::Text::Borrowed(#name))),
+            data: quote!(__b::describe::Expr::Column(__b::describe::Text::Borrowed(#name))),
             check: quote!(#operand),
         })
     }
@@ -235,12 +237,12 @@ impl Writer<'_> {
                 Lit::Int(number) => {
                     let value = self.cx.ok(number.base10_parse::<i64>())?;
                     Some(Both {
-                        data: quote!(__b::Literal::Number(#value)),
+                        data: quote!(__b::describe::Literal::Number(#value)),
                         check: quote_spanned!(number.span()=> __b::operand::whole(#value)),
                     })
                 }
                 Lit::Bool(flag) => Some(Both {
-                    data: quote!(__b::Literal::Flag(#flag)),
+                    data: quote!(__b::describe::Literal::Flag(#flag)),
                     check: quote_spanned!(flag.span()=> __b::operand::flag(#flag)),
                 }),
                 other => {
@@ -312,7 +314,7 @@ impl Writer<'_> {
         let check = self::operator(&binary.op, name, method);
         let checked = Placed::new(&binary.op).at_end(&quote!(#check_left, #check_right));
         Some(Both {
-            data: quote!(__b::Expr::Binary(__b::Operator::#operator, __b::List::Owned(::std::vec![#data_left, #data_right]))),
+            data: quote!(__b::describe::Expr::Binary(__b::describe::Operator::#operator, __b::describe::List::Owned(::std::vec![#data_left, #data_right]))),
             check: quote!(#check #checked),
         })
     }
@@ -330,26 +332,34 @@ impl Writer<'_> {
         };
         let both = match (&*name, arguments.next(), arguments.next()) {
             ("is_none", None, None) => Both {
-                data: quote!(__b::Expr::IsNull(__b::List::Owned(::std::vec![#data]))),
+                data: quote!(__b::describe::Expr::IsNull(__b::describe::List::Owned(
+                    ::std::vec![#data]
+                ))),
                 check: quote!(__b::operand::null(#check)),
             },
             ("is_some", None, None) => Both {
-                data: quote!(__b::Expr::Not(__b::List::Owned(::std::vec![
-                    __b::Expr::IsNull(__b::List::Owned(::std::vec![#data]))
-                ]))),
+                data: quote!(__b::describe::Expr::Not(__b::describe::List::Owned(
+                    ::std::vec![__b::describe::Expr::IsNull(__b::describe::List::Owned(
+                        ::std::vec![#data]
+                    ))]
+                ))),
                 check: quote!(__b::operand::null(#check)),
             },
             ("len", None, None) => Both {
-                data: quote!(__b::Expr::Len(__b::List::Owned(::std::vec![#data]))),
+                data: quote!(__b::describe::Expr::Len(__b::describe::List::Owned(
+                    ::std::vec![#data]
+                ))),
                 check: of_list("Listed", "len", check),
             },
             ("is_empty", None, None) => {
-                let zero = quote!(__b::Expr::Literal(__b::Literal::Number(0)));
+                let zero = quote!(__b::describe::Expr::Literal(
+                    __b::describe::Literal::Number(0)
+                ));
                 Both {
-                    data: quote!(__b::Expr::Binary(
-                        __b::Operator::Equal,
-                        __b::List::Owned(
-                            ::std::vec![__b::Expr::Len(__b::List::Owned(::std::vec![#data])), #zero]
+                    data: quote!(__b::describe::Expr::Binary(
+                        __b::describe::Operator::Equal,
+                        __b::describe::List::Owned(
+                            ::std::vec![__b::describe::Expr::Len(__b::describe::List::Owned(::std::vec![#data])), #zero]
                         )
                     )),
                     check: of_list("Listed", "is_empty", check),
@@ -359,7 +369,7 @@ impl Writer<'_> {
                 let item = self.expr(item)?;
                 let (item_data, item_check) = (item.data, item.check);
                 Both {
-                    data: quote!(__b::Expr::Contains(__b::List::Owned(
+                    data: quote!(__b::describe::Expr::Contains(__b::describe::List::Owned(
                         ::std::vec![#data, #item_data]
                     ))),
                     check: of_list("Holds", "contains", quote!(#check, #item_check)),
@@ -388,8 +398,8 @@ impl Writer<'_> {
         let mut alternatives = Vec::new();
         split_alternatives(pattern, &mut alternatives);
         let (value_data, value_check) = (value.data, value.check);
-        let matched = |span: Span| Ident::new("__matched", span);
-        let declared = matched(makro.mac.path.span());
+        let match_quality = |span: Span| Ident::new("__matched", span);
+        let declared = match_quality(makro.mac.path.span());
         let (mut data, mut checks) = (Vec::new(), Vec::new());
         for alternative in alternatives {
             let Some(constant) = self.constant(alternative) else {
@@ -397,14 +407,14 @@ impl Writer<'_> {
             };
             let (same, check) = (operator(alternative, "Same", "same"), constant.check);
             data.push(constant.data);
-            let matched = matched(Placed::new(alternative).first);
-            let arguments = Placed::new(alternative).at_end(&quote!(#matched, #check));
+            let match_quality = match_quality(Placed::new(alternative).first);
+            let arguments = Placed::new(alternative).at_end(&quote!(#match_quality, #check));
             checks.push(quote!(#same #arguments));
         }
         Some(Both {
-            data: quote!(__b::Expr::OneOf(
-                __b::List::Owned(::std::vec![#value_data]),
-                __b::List::Owned(::std::vec![#(#data),*])
+            data: quote!(__b::describe::Expr::OneOf(
+                __b::describe::List::Owned(::std::vec![#value_data]),
+                __b::describe::List::Owned(::std::vec![#(#data),*])
             )),
             check: quote!({ let #declared = #value_check; #(let _ = #checks;)* __b::operand::flag(true) }),
         })

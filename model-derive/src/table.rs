@@ -6,7 +6,7 @@ use proc_macro2::Span;
 
 use crate::code_list::{CodeAst, MISSING, MeaningAst};
 use crate::describe::{Day, Label, Period};
-use crate::suggest::one_of;
+use beraad_describe::one_of;
 
 /// The columns, in their order.
 const HEADER: [&str; 13] = [

@@ -10,7 +10,7 @@ struct Package {
 }
 
 const SOURCE: &str = r#"
-use beraad_model_derive::{Block, CodeList};
+use beraad_schema::{Block, CodeList};
 
 /// One visit.
 ///
@@ -19,8 +19,8 @@ use beraad_model_derive::{Block, CodeList};
 #[block(
     heading = "Bezoek",
     label(nl = "Bezoek", en = "Visit"),
-    row(nl = "één bezoek", en = "one visit"),
-    unit_type(nl = "bezoek", en = "visit"),
+    row_unit(nl = "één bezoek", en = "one visit"),
+    analysis_unit(nl = "bezoek", en = "visit"),
     temporality = event,
     no_known_key(nl = "een lezer komt vaak", en = "a reader comes often"),
 )]
@@ -31,16 +31,16 @@ pub struct Visit {
     #[variable(
         label(nl = "Aantal bezoeken", en = "Number of visits"),
         term = "het aantal bezoeken",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
     )]
     pub visits: beraad_schema::Count,
 }
 
 /// Departments.
 #[derive(CodeList)]
-#[codes(open, role = delivered, table = "codelists/good.csv")]
+#[codes(open, status = delivered, table = "codelists/good.csv")]
 pub enum Department {}
 "#;
 

@@ -5,18 +5,18 @@
 //! | [`vdab`] | what VDAB delivers, by paragraph 3 |
 //! | [`ksz`] | what the Crossroads Bank for Social Security (KSZ) delivers, by paragraph 4 |
 //! | [`codes`] | the code lists that are published |
-//! | [`predicates`] | what must hold between rows of several blocks |
+//! | [`constraints`] | what must hold between rows of several blocks |
 //!
 //! [`model()`] describes all of it for formats and checks, the decision itself included.
 //!
 //! ```
 //! use beraad_model::vdab::TrajectoryMonth;
-//! use beraad_schema::Row;
+//! use beraad_schema::Block;
 //!
 //! let row: TrajectoryMonth = serde_json::from_str(r#"{"person": 17, "month": "2013-05", "notifications_per_month": 3}"#)?;
 //! assert_eq!(row.month.to_string(), "2013-05");
 //! assert_eq!(row.application_assignments_per_month, None, "not the same as none at all");
-//! assert_eq!(TrajectoryMonth::block().heading, "Traject");
+//! assert_eq!(TrajectoryMonth::description().heading, "Traject");
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 #![cfg_attr(
@@ -26,7 +26,7 @@ With the feature `proptest`, rows of any block are made up for tests:
 
 ```
 use beraad_model::{model, vdab::Trajectory};
-use beraad_schema::{Row, arbitrary};
+use beraad_schema::{Block, arbitrary};
 
 let row: Trajectory = arbitrary::from_seed(model(), 2017);
 assert!(row.check(model()).is_empty());
@@ -40,22 +40,23 @@ assert!(row.check(model()).is_empty());
 
 pub mod codes;
 pub mod ksz;
-pub mod predicates;
+pub mod constraints;
 pub mod vdab;
 
 /// What every block and code list of this crate is written with.
 mod prelude {
-    pub(crate) use beraad_model_derive::{Block, CodeList};
     pub(crate) use beraad_schema::{
-        AmountClass, Code, Count, Days, Employer, Hours, HoursPerWeek, Months, Note, Origin,
-        Percentage, Person, Ratio, SerialNumber, SeriesBreak, Weeks, Year, YearMonth, YearQuarter,
-        note, origin, series_break,
+        AmountClass, Block, Code, CodeList, Count, Days, Employer, Hours, HoursPerWeek, Months,
+        Percentage, Person, Ratio, SerialNumber, Weeks, Year, YearMonth, YearQuarter, note, origin,
+        series_break,
     };
+
+    pub(crate) use beraad_schema::describe::{Note, Origin, SeriesBreak};
 
     pub(crate) use crate::codes::*;
 }
 
-beraad_model_derive::deliberation! {
+beraad_schema::deliberation! {
     version = "0.1.0",
     blocks = [
         vdab::Profile,
@@ -94,11 +95,11 @@ beraad_model_derive::deliberation! {
         ksz::Residence,
     ],
     unmodelled = [],
-    predicates = [
-        predicates::PERSON_IS_KNOWN,
-        predicates::SAMPLE_PERSON_ONLY,
-        predicates::SAMPLE_PERSON_AGE,
-        predicates::REFERENCE_PERSON_IN_HOUSEHOLD,
-        predicates::PARTNER_IS_MUTUAL,
+    constraints = [
+        constraints::PERSON_IS_KNOWN,
+        constraints::SAMPLE_PERSON_ONLY,
+        constraints::SAMPLE_PERSON_AGE,
+        constraints::REFERENCE_PERSON_IN_HOUSEHOLD,
+        constraints::PARTNER_IS_MUTUAL,
     ],
 }

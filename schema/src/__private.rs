@@ -7,29 +7,26 @@ use std::sync::OnceLock;
 pub use self::coverage::{BlockRef, Carried, HeadingRef, TermRef, coverage};
 pub use core::result::Result::{Err, Ok};
 
+#[cfg(feature = "schemars")]
 pub use schemars;
 pub use serde;
 use serde_json::{Value as Json, json};
 
-use crate::block::{Block, Field};
-use crate::code_list::{CodeList, Meaning};
-use crate::deliberation::Deliberation;
+use crate::condition::CompiledRule;
+use crate::describe::{
+    self, Deliberation, Expr, Field, Meaning, Note, Origin, Period, SeriesBreak, ValueType,
+};
 pub use crate::json::{deserialize, deserialize_scalar, serialize};
-use crate::label::{Label, Text};
-use crate::period::{Moment, Period};
-use crate::provenance::{Note, Origin, SeriesBreak};
-use crate::row::{Fields, Row, Source};
-use crate::rule::{Condition, Expr};
+use crate::row::{Block, Fields, Source};
 pub use crate::value::stored::{Positioned, form::Position};
-use crate::value::{CodeText, Codes, Datum, ValueError, codes_text};
-use crate::value_type::ValueType;
+use crate::value::{CodeList, CodeText, Datum, ValueError, codes_text};
 
 /// A block as it is kept, once per type.
 pub struct Described {
-    pub(crate) block: Block,
+    pub(crate) block: describe::Block,
     pub(crate) names: Vec<&'static str>,
     /// The rules, their columns found.
-    pub(crate) conditions: Vec<Condition>,
+    pub(crate) conditions: Vec<CompiledRule>,
     /// The place of the observation period among the columns.
     pub(crate) observation_period: Option<usize>,
     /// What Arrow knows of it, once anyone asks.
@@ -42,13 +39,13 @@ pub enum Typed {
     /// A role.
     Role(ValueType, bool),
     /// A variable, with its code list.
-    Variable(ValueType, bool, Option<&'static CodeList>),
+    Variable(ValueType, bool, Option<&'static describe::CodeList>),
     /// A struct of columns, with its code lists.
-    Group(Vec<Field>, Vec<&'static CodeList>),
+    Group(Vec<Field>, Vec<&'static describe::CodeList>),
 }
 
 impl Typed {
-    pub(crate) fn into_code_lists(self) -> Vec<&'static CodeList> {
+    pub(crate) fn into_code_lists(self) -> Vec<&'static describe::CodeList> {
         match self {
             Self::Role(..) => Vec::new(),
             Self::Variable(_, _, list) => list.into_iter().collect(),
@@ -79,8 +76,8 @@ impl Draft<'_> {
     /// # Panics
     /// If a rule names no column, which the derive does not let pass.
     #[must_use]
-    pub fn block<R: Row>(self) -> Described {
-        let block: Block = self.fill(R::types());
+    pub fn block<R: Block>(self) -> Described {
+        let block: describe::Block = self.fill(R::types());
         // serde wants names that live as long as the program: they are kept for good, once per type.
         let names: Vec<&'static str> = block
             .columns()
@@ -91,7 +88,7 @@ impl Draft<'_> {
         let conditions = block
             .rules
             .iter()
-            .map(|rule| Condition::over(&rule.expression, &names, &lists))
+            .map(|rule| CompiledRule::over(&rule.expression, &names, &lists))
             .collect::<Result<_, _>>()
             .expect("the derive names columns that there are");
         let observed = block.observation_period.as_deref();
@@ -194,17 +191,17 @@ fn to_json(constant: &impl serde::Serialize) -> Json {
     serde_json::to_value(constant).expect("descriptions are JSON")
 }
 
-/// The fields of a block. A function, and no method of `Row`, so that a struct that is no row is told so once.
+/// The fields of a block. A function, and no method of `Block`, so that a struct that is no row is told so once.
 #[must_use]
-pub fn fields<R: Row>() -> Vec<Field> {
-    R::block().fields.to_vec()
+pub fn fields<R: Block>() -> Vec<Field> {
+    R::description().fields.to_vec()
 }
 
 /// A code list as the derive writes it, read once. No `LazyLock`: a closure in every list is one more body for the
 /// compiler, and a model has more lists than blocks.
 pub struct Listed {
     text: &'static str,
-    list: OnceLock<CodeList>,
+    list: OnceLock<describe::CodeList>,
 }
 
 impl Listed {
@@ -222,7 +219,7 @@ impl Listed {
     /// # Panics
     /// If the text is not what the derive of the same version writes.
     #[inline]
-    pub fn list(&self) -> &CodeList {
+    pub fn list(&self) -> &describe::CodeList {
         let read = || serde_json::from_str(self.text);
         self.list
             .get_or_init(|| read().expect("the derive writes what the vocabulary reads"))
@@ -253,8 +250,9 @@ pub fn next<T>(rows: &mut std::vec::IntoIter<T>) -> T {
 }
 
 /// The JSON Schema of a row, as schemars has it.
+#[cfg(feature = "schemars")]
 #[must_use]
-pub fn json_schema<R: Row>() -> schemars::Schema {
+pub fn json_schema<R: Block>() -> schemars::Schema {
     let mut schema = crate::json_schema::schema_of::<R>();
     if let Some(object) = schema.as_object_mut() {
         // schemars writes the draft at the root itself.
@@ -265,10 +263,10 @@ pub fn json_schema<R: Row>() -> schemars::Schema {
 
 /// What a code of a list means in a period.
 #[must_use]
-pub fn meanings<L: Codes>(code: &str, period: Period) -> Vec<&'static Meaning> {
-    L::list()
+pub fn meanings<L: CodeList>(code: &str, period: Period) -> Vec<&'static Meaning> {
+    L::description()
         .find(code)
-        .map(|code| code.at(period))
+        .map(|code| code.meanings_at(period))
         .unwrap_or_default()
 }
 
@@ -282,7 +280,7 @@ pub fn code_datum(code: &str) -> Datum {
 ///
 /// # Errors
 /// If it is no code of the list.
-pub fn position(datum: &Datum, list: &CodeList) -> Result<usize, ValueError> {
+pub fn position(datum: &Datum, list: &describe::CodeList) -> Result<usize, ValueError> {
     let Datum::Code(text) = datum else {
         return Err(ValueError::wrong_type(
             &ValueType::Code {
@@ -298,9 +296,9 @@ pub fn position(datum: &Datum, list: &CodeList) -> Result<usize, ValueError> {
 ///
 /// # Errors
 /// If it is no code of the list.
-pub fn parse_position(text: &str, list: &CodeList) -> Result<usize, ValueError> {
+pub fn parse_position(text: &str, list: &describe::CodeList) -> Result<usize, ValueError> {
     let code = codes_text(list, text)?;
-    list.stored()
+    list.published_codes()
         .position(|(known, _)| known == code.as_str())
         .ok_or_else(|| ValueError::unknown_code(list))
 }
@@ -311,102 +309,13 @@ pub fn parse_position(text: &str, list: &CodeList) -> Result<usize, ValueError> 
 /// If there is none, which a derived enum never gives.
 pub fn nth<T, const N: usize>(
     variants: [T; N],
-    list: &CodeList,
+    list: &describe::CodeList,
     position: usize,
 ) -> Result<T, ValueError> {
     variants
         .into_iter()
         .nth(position)
         .ok_or_else(|| ValueError::unknown_code(list))
-}
-
-/// The text, which must be a year, a quarter or a day: what is none does not compile.
-#[must_use]
-#[track_caller]
-pub const fn moment(text: &str) -> &str {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    let mut known = matches!(bytes.len(), 4 | 7 | 10);
-    while at < bytes.len() {
-        known = known
-            && match at {
-                4 | 7 => bytes[at] == b'-',
-                5 if bytes.len() == 7 => bytes[at] == b'Q',
-                _ => bytes[at].is_ascii_digit(),
-            };
-        at += 1;
-    }
-    assert!(
-        known,
-        "a break in series starts at a year, a quarter or a day: `2006`, `2014-Q1` or `2013-05-01`"
-    );
-    text
-}
-
-/// A label of two texts. As [`note`], [`series_break`] and [`origin`], a call for the macros to write: the compiler has
-/// less to check in it than in the struct written out.
-#[must_use]
-pub const fn label(nl: &'static str, en: &'static str) -> Label {
-    Label {
-        nl: Text::Borrowed(nl),
-        en: Text::Borrowed(en),
-        fr: None,
-        __more: (),
-    }
-}
-
-/// A note of two texts.
-#[must_use]
-pub const fn note(nl: &'static str, en: &'static str) -> Note {
-    Note(label(nl, en))
-}
-
-/// A break in series, with what changes and what to do about it in Dutch and English.
-#[must_use]
-pub const fn series_break(
-    from: &'static str,
-    what: [&'static str; 2],
-    todo: Option<[&'static str; 2]>,
-) -> SeriesBreak {
-    SeriesBreak {
-        from: Moment(Text::Borrowed(from)),
-        what: label(what[0], what[1]),
-        todo: match todo {
-            Some([nl, en]) => Some(label(nl, en)),
-            None => None,
-        },
-        __more: (),
-    }
-}
-
-/// An origin.
-#[must_use]
-pub const fn origin(
-    name: &'static str,
-    abbreviation: Option<&'static str>,
-    institution: &'static str,
-    file: &'static str,
-    valid: Option<&'static str>,
-    level: Option<&'static str>,
-    page: Option<&'static str>,
-) -> Origin {
-    Origin {
-        name: Text::Borrowed(name),
-        abbreviation: text(abbreviation),
-        institution: Text::Borrowed(institution),
-        file: Text::Borrowed(file),
-        valid: text(valid),
-        level: text(level),
-        page: text(page),
-        __more: (),
-    }
-}
-
-const fn text(text: Option<&'static str>) -> Option<Text> {
-    match text {
-        Some(text) => Some(Text::Borrowed(text)),
-        None => None,
-    }
 }
 
 /// serde and schemars for a row, over its description.
@@ -429,6 +338,16 @@ macro_rules! __row_impls {
                 $crate::__private::deserialize(deserializer)
             }
         }
+        $crate::__json_schema_impl!($row, $name);
+    };
+}
+
+/// schemars for a row, over its description.
+#[cfg(feature = "schemars")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __json_schema_impl {
+    ($row:ident, $name:literal) => {
         impl $crate::__private::schemars::JsonSchema for $row {
             fn schema_name() -> ::std::borrow::Cow<'static, ::core::primitive::str> {
                 ::std::borrow::Cow::Borrowed($name)
@@ -440,6 +359,14 @@ macro_rules! __row_impls {
             }
         }
     };
+}
+
+/// Without the feature `schemars`, a row has no `JsonSchema`.
+#[cfg(not(feature = "schemars"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __json_schema_impl {
+    ($row:ident, $name:literal) => {};
 }
 
 /// Text and serde for an enum of codes, over its list.
@@ -459,7 +386,7 @@ macro_rules! __code_impls {
             ) -> ::core::result::Result<Self, $crate::ValueError> {
                 Self::__nth($crate::__private::parse_position(
                     text,
-                    <Self as $crate::Codes>::list(),
+                    <Self as $crate::CodeList>::description(),
                 )?)
             }
         }

@@ -1,6 +1,6 @@
 //! Rows that are made up: of any block, valid, and small when a test fails (feature `proptest`).
 //!
-//! A row from here is one that serde takes, whose JSON the JSON Schema accepts, and that [`Row::check`] finds nothing wrong
+//! A row from here is one that serde takes, whose JSON the JSON Schema accepts, and that [`Block::check`] finds nothing wrong
 //! with: its rules hold, its codes have a meaning in its observation period, and that lies in the window of the decision.
 //! Nothing is written per block; all of it follows from the description.
 //!
@@ -27,10 +27,9 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use self::mend::Mender;
 use self::plan::{Drawn, Plan};
-use crate::code_list::CodeList;
+use crate::describe::{self, Model};
 use crate::json::row_of;
-use crate::model::Model;
-use crate::row::Row;
+use crate::row::Block;
 use crate::value::Datum;
 use crate::violation::{self, Checks};
 
@@ -43,12 +42,12 @@ const MOST_REFUSED: u32 = 4096;
 /// beginning of the observation window, to small numbers; as far as the rules of the block let it.
 ///
 /// ```
-/// # use beraad_schema::{Model, Row};
+/// # use beraad_schema::{Model, Block};
 /// use beraad_schema::arbitrary;
 /// use proptest::prelude::*;
 ///
 /// // In a test of your own: `fn writes_what_it_reads<R>()`, called once for each block.
-/// fn keeps_every_row<R: Row + PartialEq + std::fmt::Debug>(model: &Model) {
+/// fn keeps_every_row<R: Block + PartialEq + std::fmt::Debug>(model: &Model) {
 ///     proptest!(|(row in arbitrary::row::<R>(model))| {
 ///         let text = serde_json::to_string(&row).unwrap();
 ///         prop_assert_eq!(serde_json::from_str::<R>(&text).unwrap(), row);
@@ -59,7 +58,7 @@ const MOST_REFUSED: u32 = 4096;
 /// # Panics
 /// The strategy does not panic, but gives up (as proptest says it, with the name of the block) where next to no row is
 /// valid: rules that contradict each other, a closed list without codes in a column that is never null.
-pub fn row<R: Row + fmt::Debug>(model: &Model) -> BoxedStrategy<R> {
+pub fn row<R: Block + fmt::Debug>(model: &Model) -> BoxedStrategy<R> {
     let plans = Arc::new(plan::plans::<R>(model));
     let drawn: Vec<BoxedStrategy<Drawn>> = plans.iter().map(Plan::strategy).collect();
     let mender = Mender::new::<R>(Arc::clone(&plans));
@@ -81,8 +80,8 @@ pub fn row<R: Row + fmt::Debug>(model: &Model) -> BoxedStrategy<R> {
 /// its seed. Two seeds may give the same row. Many rows come faster from [`rows_from_seed`].
 ///
 /// ```
-/// # use beraad_schema::{Model, Row};
-/// # fn example<R: Row + std::fmt::Debug + PartialEq>(model: &Model) {
+/// # use beraad_schema::{Model, Block};
+/// # fn example<R: Block + std::fmt::Debug + PartialEq>(model: &Model) {
 /// use beraad_schema::arbitrary;
 ///
 /// let row: R = arbitrary::from_seed(model, 7);
@@ -94,7 +93,7 @@ pub fn row<R: Row + fmt::Debug>(model: &Model) -> BoxedStrategy<R> {
 /// # Panics
 /// Where next to no row is valid, as [`row`] says.
 #[must_use]
-pub fn from_seed<R: Row + fmt::Debug>(model: &Model, seed: u64) -> R {
+pub fn from_seed<R: Block + fmt::Debug>(model: &Model, seed: u64) -> R {
     let mut rows = rows_from_seed(model, seed);
     rows.next().expect("there is always another row")
 }
@@ -102,15 +101,15 @@ pub fn from_seed<R: Row + fmt::Debug>(model: &Model, seed: u64) -> R {
 /// The valid rows of a seed, without end; the first is that of [`from_seed`].
 ///
 /// ```
-/// # use beraad_schema::{Model, Row};
-/// # fn example<R: Row + std::fmt::Debug>(model: &Model) {
+/// # use beraad_schema::{Model, Block};
+/// # fn example<R: Block + std::fmt::Debug>(model: &Model) {
 /// let rows: Vec<R> = beraad_schema::arbitrary::rows_from_seed(model, 7).take(1000).collect();
 /// # }
 /// ```
 ///
 /// # Panics
 /// The iterator, where next to no row is valid, as [`row`] says.
-pub fn rows_from_seed<R: Row + fmt::Debug>(
+pub fn rows_from_seed<R: Block + fmt::Debug>(
     model: &Model,
     seed: u64,
 ) -> impl Iterator<Item = R> + use<R> {
@@ -135,7 +134,7 @@ pub fn rows_from_seed<R: Row + fmt::Debug>(
 }
 
 /// The values of a row whose rules hold as far as they can be mended; `None` if a column has no value that it may hold.
-fn assemble<R: Row>(
+fn assemble<R: Block>(
     plans: &[Plan],
     mender: &Mender,
     drawn: &[Drawn],
@@ -145,7 +144,7 @@ fn assemble<R: Row>(
     let moment = observed.and_then(|place| {
         let (plan, drawn) = (&plans[place], &drawn[place]);
         let value = (drawn.present || !plan.nullable).then(|| plan.settle(drawn, None))?;
-        violation::moment(R::block().temporality, &value?)
+        violation::moment(R::description().temporality, &value?)
     });
     let settled = plans.iter().zip(drawn);
     let settled = settled.map(|(plan, drawn)| plan.settle(drawn, moment));
@@ -163,16 +162,16 @@ fn assemble<R: Row>(
 }
 
 /// A model with what the checks of one block read, and nothing else, so that a strategy can own it.
-fn what_rows_need<R: Row>(model: &Model) -> Model {
+fn what_rows_need<R: Block>(model: &Model) -> Model {
     let named: Vec<&str> = R::code_lists().iter().map(|list| &*list.id).collect();
-    let named = |list: &&CodeList| named.contains(&&*list.id);
+    let named = |list: &&describe::CodeList| named.contains(&&*list.id);
     let lists: Vec<_> = model.code_lists.iter().filter(named).cloned().collect();
     Model {
         version: model.version.clone(),
         deliberation: model.deliberation.clone(),
         blocks: Vec::new().into(),
         code_lists: lists.into(),
-        predicates: Vec::new().into(),
+        constraints: Vec::new().into(),
         __more: (),
     }
 }

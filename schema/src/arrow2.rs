@@ -5,22 +5,21 @@
 
 use arrow2::datatypes::{DataType, Field, IntegerType, Schema};
 
-use crate::block::Block;
-use crate::model::Model;
+use crate::describe::{self, Model};
 use crate::physical::{
     PhysicalField, PhysicalType, physical_fields, physical_fields_of, schema_metadata,
 };
-use crate::row::Row;
+use crate::row::Block;
 
 /// The schema of a block of a model, with the description of the model, the block and every column as metadata.
 #[must_use]
-pub fn schema(model: &Model, block: &Block) -> Schema {
+pub fn schema(model: &Model, block: &describe::Block) -> Schema {
     stamped_schema(model, &model.fingerprint(), block)
 }
 
 /// The same for one of many blocks, with the model's fingerprint made once.
 #[must_use]
-pub fn stamped_schema(model: &Model, fingerprint: &str, block: &Block) -> Schema {
+pub fn stamped_schema(model: &Model, fingerprint: &str, block: &describe::Block) -> Schema {
     let fields = physical_fields(block, |id| model.code_list(id));
     Schema {
         fields: fields.iter().map(field).collect(),
@@ -30,7 +29,7 @@ pub fn stamped_schema(model: &Model, fingerprint: &str, block: &Block) -> Schema
 
 /// The schema of the rows of `R`, with the description of every column as metadata.
 #[must_use]
-pub fn schema_of<R: Row>() -> Schema {
+pub fn schema_of<R: Block>() -> Schema {
     let fields = physical_fields_of::<R>();
     Schema::from(fields.iter().map(field).collect::<Vec<_>>())
 }

@@ -13,15 +13,15 @@ use std::marker::PhantomData;
 use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::row::{Get, Row, Source, Walk};
+use crate::describe::ValueType;
+use crate::row::{Block, Get, Source, Walk};
 use crate::value::{CodeText, Datum, Scalar, Value, ValueError, number};
-use crate::value_type::ValueType;
 
 /// Writes a row as a struct of its columns.
 ///
 /// # Errors
 /// What the serializer says.
-pub fn serialize<R: Row, S: Serializer>(row: &R, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn serialize<R: Block, S: Serializer>(row: &R, serializer: S) -> Result<S::Ok, S::Error> {
     let names = R::column_names();
     let state = serializer.serialize_struct(R::ID, names.len())?;
     let mut writer = Writer {
@@ -63,7 +63,7 @@ impl<T: Value> Serialize for Cell<'_, T> {
 ///
 /// # Errors
 /// What the deserializer says, or what is wrong with a column.
-pub fn deserialize<'de, R: Row, D: Deserializer<'de>>(deserializer: D) -> Result<R, D::Error> {
+pub fn deserialize<'de, R: Block, D: Deserializer<'de>>(deserializer: D) -> Result<R, D::Error> {
     let row = deserializer.deserialize_struct(R::ID, R::column_names(), Reader::<R>(PhantomData));
     row.map_err(conceal)
 }
@@ -101,15 +101,15 @@ fn conceal<E: de::Error>(error: E) -> E {
 
 struct Reader<R>(PhantomData<R>);
 
-impl<'de, R: Row> Visitor<'de> for Reader<R> {
+impl<'de, R: Block> Visitor<'de> for Reader<R> {
     type Value = R;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a row of `{}`", R::block().id)
+        write!(f, "a row of `{}`", R::description().id)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<R, A::Error> {
-        let columns = R::block().columns();
+        let columns = R::description().columns();
         let mut slots: Vec<Option<Datum>> = vec![None; columns.len()];
         while let Some(index) = map.next_key_seed(Name(R::column_names()))? {
             let (slot, column) = (&mut slots[index], &columns[index]);
@@ -138,7 +138,7 @@ impl<'de, R: Row> Visitor<'de> for Reader<R> {
                 .collect();
             return Err(A::Error::custom(format_args!(
                 "a row of `{}` without {}",
-                R::block().id,
+                R::description().id,
                 names.join(", ")
             )));
         }
@@ -151,7 +151,7 @@ impl<'de, R: Row> Visitor<'de> for Reader<R> {
 ///
 /// # Errors
 /// Which column cannot hold its value, and why.
-pub(crate) fn row_of<R: Row>(values: Vec<Datum>) -> Result<R, String> {
+pub(crate) fn row_of<R: Block>(values: Vec<Datum>) -> Result<R, String> {
     let mut source = Slots {
         names: R::column_names().iter(),
         slots: values.into_iter(),
@@ -336,8 +336,11 @@ impl<'de> Visitor<'de> for Seed<'_> {
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Datum, E> {
         let datum = match self.value_type {
-            ValueType::YearMonth {} => text.parse().map(Datum::YearMonth),
-            ValueType::YearQuarter {} => text.parse().map(Datum::YearQuarter),
+            ValueType::YearMonth {} => text.parse().map(Datum::YearMonth).map_err(ValueError::from),
+            ValueType::YearQuarter {} => text
+                .parse()
+                .map(Datum::YearQuarter)
+                .map_err(ValueError::from),
             ValueType::Code { .. } | ValueType::AmountClass { .. } => {
                 CodeText::new(text).map(Datum::Code)
             }

@@ -7,32 +7,31 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::block::{Block, Column};
-use crate::code_list::{Code, CodeList};
-use crate::label::Label;
-use crate::model::Model;
-use crate::row::Row;
-use crate::value_type::ValueType;
+use crate::describe::{self, CodeEntry, Column, Label, Model, ValueType, WHOLE_MAX};
+use crate::row::Block;
 
 /// The draft that the schemas follow.
 pub const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// The schema of one row of a block of a model.
 #[must_use]
-pub fn schema(model: &Model, block: &Block) -> Json {
+pub fn schema(model: &Model, block: &describe::Block) -> Json {
     block_schema(block, |id| model.code_list(id))
 }
 
 /// The schema of one row of `R`: the same as [`schema`] of its block, and as `schemars::schema_for!(R)`.
 #[must_use]
-pub fn schema_of<R: Row>() -> Json {
+pub fn schema_of<R: Block>() -> Json {
     let lists = R::code_lists();
-    block_schema(R::block(), |id| {
+    block_schema(R::description(), |id| {
         lists.iter().copied().find(|list| list.id == id)
     })
 }
 
-fn block_schema<'a>(block: &Block, list: impl Fn(&str) -> Option<&'a CodeList>) -> Json {
+fn block_schema<'a>(
+    block: &describe::Block,
+    list: impl Fn(&str) -> Option<&'a describe::CodeList>,
+) -> Json {
     let columns = block.columns();
     let properties: Map<_, _> = columns
         .iter()
@@ -52,7 +51,7 @@ fn block_schema<'a>(block: &Block, list: impl Fn(&str) -> Option<&'a CodeList>) 
             "label": block.label,
             "paragraph": block.paragraph,
             "heading": block.heading,
-            "row": block.row,
+            "row_unit": block.row_unit,
         },
         "type": "object",
         "properties": properties,
@@ -61,7 +60,10 @@ fn block_schema<'a>(block: &Block, list: impl Fn(&str) -> Option<&'a CodeList>) 
     })
 }
 
-fn property<'a>(column: &Column<'_>, list: &impl Fn(&str) -> Option<&'a CodeList>) -> Json {
+fn property<'a>(
+    column: &Column<'_>,
+    list: &impl Fn(&str) -> Option<&'a describe::CodeList>,
+) -> Json {
     let mut schema = json!({
         "title": column.label().en,
         "description": both(&column.definition()),
@@ -78,7 +80,10 @@ fn property<'a>(column: &Column<'_>, list: &impl Fn(&str) -> Option<&'a CodeList
 }
 
 /// What values of a type look like.
-fn value_schema<'a>(value_type: &ValueType, list: &impl Fn(&str) -> Option<&'a CodeList>) -> Json {
+fn value_schema<'a>(
+    value_type: &ValueType,
+    list: &impl Fn(&str) -> Option<&'a describe::CodeList>,
+) -> Json {
     match value_type {
         // The lengths say once more what the patterns say: some engines let `$` match before a line end.
         ValueType::YearMonth {} => {
@@ -89,7 +94,7 @@ fn value_schema<'a>(value_type: &ValueType, list: &impl Fn(&str) -> Option<&'a C
         }
         ValueType::Year {} => json!({ "type": "integer", "minimum": 1000, "maximum": 9999 }),
         ValueType::SerialNumber { .. } => {
-            json!({ "type": "integer", "minimum": 1, "maximum": crate::WHOLE_MAX })
+            json!({ "type": "integer", "minimum": 1, "maximum": WHOLE_MAX })
         }
         ValueType::Flag {} => json!({ "type": "boolean" }),
         ValueType::Number {
@@ -104,8 +109,8 @@ fn value_schema<'a>(value_type: &ValueType, list: &impl Fn(&str) -> Option<&'a C
     }
 }
 
-fn code_schema(list: Option<&CodeList>) -> Json {
-    let Some(list) = list.filter(|list| list.rejects()) else {
+fn code_schema(list: Option<&describe::CodeList>) -> Json {
+    let Some(list) = list.filter(|list| list.rejects_unknown_codes()) else {
         return json!({
             "type": "string",
             // The empty text too, which is a code of some lists.
@@ -119,7 +124,7 @@ fn code_schema(list: Option<&CodeList>) -> Json {
     // `enum` gives the message that a person understands, `oneOf` carries the labels.
     let mut texts = Vec::new();
     let mut labelled = Vec::new();
-    for (text, code) in list.stored() {
+    for (text, code) in list.published_codes() {
         for spelling in std::iter::once(text).chain(code.aliases.iter().map(|alias| &**alias)) {
             texts.push(spelling);
             labelled.push(json!({ "const": spelling, "title": titles(code) }));
@@ -129,7 +134,7 @@ fn code_schema(list: Option<&CodeList>) -> Json {
 }
 
 /// All meanings of a code, in English.
-fn titles(code: &Code) -> String {
+fn titles(code: &CodeEntry) -> String {
     let meanings = code.meanings.iter();
     let titles: Vec<_> = meanings.map(|meaning| &*meaning.label.en).collect();
     titles.join(" / ")
@@ -154,7 +159,10 @@ fn make_nullable(schema: &mut Json, null_means: Option<&Label>) {
     }
 }
 
-fn annotations<'a>(column: &Column<'_>, list: &impl Fn(&str) -> Option<&'a CodeList>) -> Json {
+fn annotations<'a>(
+    column: &Column<'_>,
+    list: &impl Fn(&str) -> Option<&'a describe::CodeList>,
+) -> Json {
     let mut notes = json!({ "kind": column.value_type().kind(), "label": column.label() });
     if let Some(role) = column.role() {
         merge(&mut notes, json!({ "role": role }));
@@ -177,8 +185,8 @@ fn annotations<'a>(column: &Column<'_>, list: &impl Fn(&str) -> Option<&'a CodeL
         json!({
             "phrase": variable.phrase,
             "certainty": variable.certainty,
-            "matched": variable.matched,
-            "level": variable.level,
+            "match_quality": variable.match_quality,
+            "measurement": variable.measurement,
         }),
     );
     if let Some(unit) = &variable.unit {
@@ -190,13 +198,13 @@ fn annotations<'a>(column: &Column<'_>, list: &impl Fn(&str) -> Option<&'a CodeL
     if let Some(list) = variable.code_list.as_deref().and_then(list) {
         merge(
             &mut notes,
-            json!({ "code_list": { "id": list.id, "kind": list.kind, "role": list.role } }),
+            json!({ "code_list": { "id": list.id, "kind": list.kind, "status": list.status } }),
         );
-        if let Some(supplied) = &list.supplied {
+        if let Some(supplied) = &list.supplied_by {
             // Such a list does not reject: its codes are told, and other texts of the form are accepted.
             let code =
-                |(text, code): (&str, &Code)| json!({ "const": text, "title": titles(code) });
-            let codes: Vec<_> = list.stored().map(code).collect();
+                |(text, code): (&str, &CodeEntry)| json!({ "const": text, "title": titles(code) });
+            let codes: Vec<_> = list.published_codes().map(code).collect();
             merge(
                 &mut notes["code_list"],
                 json!({ "supplied": supplied, "codes": codes }),

@@ -5,8 +5,8 @@
 
 use std::marker::PhantomData;
 
-use crate::rule::Literal;
-use crate::value::{Code, Codes, Flag, Number, Several, Value, Year, YearMonth, YearQuarter};
+use crate::describe::Literal;
+use crate::value::{Code, CodeList, Flag, Number, Several, Value, Year, YearMonth, YearQuarter};
 
 /// Part of a rule that holds a `K`: a [`YearMonth`], a [`Flag`], a [`Number`], a code of a list. Whether it may be null is no matter.
 #[derive(Debug)]
@@ -59,7 +59,7 @@ impl Constant for YearMonth {
     type Kind = <Self as Value>::Kind;
 
     fn literal(&self) -> Literal {
-        (*self).literal()
+        (*self).into()
     }
 }
 #[diagnostic::do_not_recommend]
@@ -67,7 +67,7 @@ impl Constant for YearQuarter {
     type Kind = <Self as Value>::Kind;
 
     fn literal(&self) -> Literal {
-        (*self).literal()
+        (*self).into()
     }
 }
 #[diagnostic::do_not_recommend]
@@ -75,11 +75,11 @@ impl Constant for Year {
     type Kind = <Self as Value>::Kind;
 
     fn literal(&self) -> Literal {
-        (*self).literal()
+        (*self).into()
     }
 }
 #[diagnostic::do_not_recommend]
-impl<L: Codes> Constant for Code<L> {
+impl<L: CodeList> Constant for Code<L> {
     type Kind = <Self as Value>::Kind;
 
     fn literal(&self) -> Literal {
@@ -187,7 +187,7 @@ impl HasSum for Number {}
     label = "not true or false",
     note = "a flag, a comparison, `.is_some()`, `.is_none()`, `.is_empty()`, `.contains(..)` and `matches!(..)` are true or false"
 )]
-pub trait Condition: Sized {
+pub trait IsBoolean: Sized {
     /// The operator.
     #[must_use]
     fn condition(_: Operand<Self>) -> Operand<Flag> {
@@ -196,7 +196,7 @@ pub trait Condition: Sized {
 }
 
 #[diagnostic::do_not_recommend]
-impl Condition for Flag {}
+impl IsBoolean for Flag {}
 
 /// `.len()`, `.is_empty()`.
 #[diagnostic::on_unimplemented(

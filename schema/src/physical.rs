@@ -3,13 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::block::{Block, Column};
-use crate::code_list::CodeList;
-use crate::label::Label;
-use crate::model::Model;
+use crate::describe::{self, Column, Label, Model, ValueType};
 #[cfg(any(feature = "arrow", feature = "arrow2"))]
-use crate::row::Row;
-use crate::value_type::ValueType;
+use crate::row::Block;
 
 /// The type of a column in memory and in files.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,8 +69,8 @@ pub struct PhysicalField {
 /// The columns of a block. `list` finds a code list by its id.
 #[must_use]
 pub fn physical_fields<'a>(
-    block: &Block,
-    list: impl Fn(&str) -> Option<&'a CodeList>,
+    block: &describe::Block,
+    list: impl Fn(&str) -> Option<&'a describe::CodeList>,
 ) -> Vec<PhysicalField> {
     let columns = block.columns();
     columns
@@ -94,9 +90,9 @@ pub fn physical_fields<'a>(
 
 /// The columns of the rows of `R`, with the code lists that its types name.
 #[cfg(any(feature = "arrow", feature = "arrow2"))]
-pub(crate) fn physical_fields_of<R: Row>() -> Vec<PhysicalField> {
+pub(crate) fn physical_fields_of<R: Block>() -> Vec<PhysicalField> {
     let lists = R::code_lists();
-    physical_fields(R::block(), |id| {
+    physical_fields(R::description(), |id| {
         lists.iter().copied().find(|list| list.id == id)
     })
 }
@@ -108,7 +104,7 @@ pub(crate) fn physical_fields_of<R: Row>() -> Vec<PhysicalField> {
 pub fn schema_metadata(
     model: &Model,
     fingerprint: &str,
-    block: &Block,
+    block: &describe::Block,
 ) -> BTreeMap<String, String> {
     let deliberation = &model.deliberation;
     BTreeMap::from([
@@ -127,14 +123,14 @@ pub fn schema_metadata(
         ("beraad.paragraph".into(), block.paragraph.to_string()),
         ("beraad.label.nl".into(), block.label.nl.to_string()),
         ("beraad.label.en".into(), block.label.en.to_string()),
-        ("beraad.row.nl".into(), block.row.nl.to_string()),
-        ("beraad.row.en".into(), block.row.en.to_string()),
+        ("beraad.row_unit.nl".into(), block.row_unit.nl.to_string()),
+        ("beraad.row_unit.en".into(), block.row_unit.en.to_string()),
     ])
 }
 
 fn physical_type<'a>(
     value_type: &ValueType,
-    list: &impl Fn(&str) -> Option<&'a CodeList>,
+    list: &impl Fn(&str) -> Option<&'a describe::CodeList>,
 ) -> (PhysicalType, Option<&'static str>) {
     match value_type {
         ValueType::YearMonth {} => (PhysicalType::Date32, Some("beraad.year_month")),
@@ -143,8 +139,8 @@ fn physical_type<'a>(
         ValueType::SerialNumber { .. } => (PhysicalType::UInt32, Some("beraad.serial_number")),
         ValueType::Flag {} => (PhysicalType::Boolean, None),
         ValueType::Code { list: id } => {
-            let few = |list: &CodeList| list.stored().count() <= 1 << u8::BITS;
-            let closed = list(id).is_some_and(|list| list.rejects() && few(list));
+            let few = |list: &describe::CodeList| list.published_codes().count() <= 1 << u8::BITS;
+            let closed = list(id).is_some_and(|list| list.rejects_unknown_codes() && few(list));
             (
                 if closed {
                     PhysicalType::DictionaryUInt8
@@ -180,7 +176,7 @@ fn physical_type<'a>(
 
 fn field_metadata<'a>(
     column: &Column<'_>,
-    list: &impl Fn(&str) -> Option<&'a CodeList>,
+    list: &impl Fn(&str) -> Option<&'a describe::CodeList>,
 ) -> BTreeMap<String, String> {
     let mut metadata = BTreeMap::new();
     let mut put =
@@ -222,15 +218,15 @@ fn field_metadata<'a>(
     if let Some(id) = &variable.code_list {
         put("code_list", id);
         // A published list is found in the model; of one that came with a delivery, this file may be all there is.
-        let supplied = list(id).and_then(|list| Some((list, list.supplied.as_ref()?)));
+        let supplied = list(id).and_then(|list| Some((list, list.supplied_by.as_ref()?)));
         if let Some((list, supplied)) = supplied {
             put("code_list.file", &supplied.file);
             put("code_list.sha256", &supplied.sha256);
             put("code_list.codes", &codes(list));
         }
     }
-    put("level", variable.level.into());
-    put("matched", variable.matched.into());
+    put("measurement", variable.measurement.into());
+    put("match_quality", variable.match_quality.into());
     put("type_certainty", variable.certainty.into());
     if !variable.origins.is_empty() {
         let origins = serde_json::to_string(&variable.origins);
@@ -240,8 +236,8 @@ fn field_metadata<'a>(
 }
 
 /// The codes of a list with their labels, as JSON; where a code has several meanings, each once.
-fn codes(list: &CodeList) -> String {
-    let codes = list.stored().map(|(text, code)| {
+fn codes(list: &describe::CodeList) -> String {
+    let codes = list.published_codes().map(|(text, code)| {
         let mut meanings: Vec<(&str, &str)> = Vec::new();
         for meaning in code.meanings.iter() {
             let both = (&*meaning.label.nl, &*meaning.label.en);
@@ -258,30 +254,30 @@ fn codes(list: &CodeList) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::code_list::{Code, ListKind, ReadAt};
+    use crate::describe::{CodeEntry, ListKind, ReadAt};
 
     #[test]
     fn a_position_is_a_byte_where_all_positions_are() {
-        let list = |codes: usize| CodeList {
+        let list = |codes: usize| describe::CodeList {
             id: "list".into(),
             label: None,
             definition: "".into(),
             kind: ListKind::Closed,
-            role: None,
+            status: None,
             complete: true,
             read_at: ReadAt::ObservationPeriod,
             why: None,
             standard: None,
             page: None,
             codes: (0..codes)
-                .map(|code| Code {
+                .map(|code| CodeEntry {
                     code: Some(code.to_string().into()),
                     aliases: [].as_slice().into(),
                     meanings: [].as_slice().into(),
                     __more: (),
                 })
                 .collect(),
-            supplied: None,
+            supplied_by: None,
             __more: (),
         };
         let value_type = ValueType::Code {

@@ -4,9 +4,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::__private::{BlockRef, Carried, Described, Typed};
-use crate::block::{Block, Field};
-use crate::code_list::CodeList;
-use crate::model::Model;
+use crate::describe::{self, Field, Model};
 use crate::value::Value;
 use crate::violation::{Checks, Violation};
 
@@ -32,7 +30,7 @@ pub trait Fields: Sized + 'static {
 
     /// The code lists that its columns name, in their order.
     #[must_use]
-    fn code_lists() -> Vec<&'static CodeList> {
+    fn code_lists() -> Vec<&'static describe::CodeList> {
         Self::types()
             .into_iter()
             .flat_map(Typed::into_code_lists)
@@ -79,7 +77,7 @@ pub trait Fields: Sized + 'static {
     label = "does not derive `Block`, or is a `part` of blocks",
     note = "a block is a struct with `#[derive(Block)]` and without `part`"
 )]
-pub trait Row: Fields + Clone + Serialize + DeserializeOwned {
+pub trait Block: Fields + Clone + Serialize + DeserializeOwned {
     /// The id of the block.
     const ID: &'static str;
 
@@ -100,7 +98,7 @@ pub trait Row: Fields + Clone + Serialize + DeserializeOwned {
 
     /// The description of the block.
     #[must_use]
-    fn block() -> &'static Block {
+    fn description() -> &'static describe::Block {
         &Self::described().block
     }
 

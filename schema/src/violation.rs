@@ -3,18 +3,12 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use crate::block::{Block, Temporality};
-use crate::code_list::{CodeList, ReadAt};
-use crate::deliberation::Deliberation;
-use crate::label::{Label, Text};
-use crate::model::Model;
-use crate::period::{Date, Period};
-use crate::row::{Row, Walk};
+use crate::describe::{
+    self, Deliberation, Label, Model, OBSERVATION_PERIOD_IN_WINDOW, Period, ReadAt, Temporality,
+    Text,
+};
+use crate::row::{Block, Walk};
 use crate::value::{Datum, ObservationPeriod, Value};
-use crate::value_type::ValueType;
-
-/// The id of the rule that holds for every block with an observation period.
-pub const OBSERVATION_PERIOD_IN_WINDOW: &str = "observation_period_in_window";
 
 /// Something that is wrong with a row. It never holds a value of the row, which may be about a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,15 +17,15 @@ pub struct Violation {
     /// The id of the block.
     pub block: &'static str,
     /// What is violated.
-    pub broken: Broken,
+    pub kind: ViolationKind,
     /// What should hold.
-    pub says: Label,
+    pub message: Label,
 }
 
 /// What a row violates.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Broken {
+pub enum ViolationKind {
     /// A rule of the block.
     Rule {
         /// The id of the rule.
@@ -58,7 +52,7 @@ pub enum Broken {
     },
 }
 
-impl Broken {
+impl ViolationKind {
     /// The id of what is violated: that of a rule, else a word that is the same for every block.
     #[must_use]
     pub fn id(&self) -> &str {
@@ -85,54 +79,16 @@ impl Broken {
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.block)?;
-        if let Some(column) = self.broken.column() {
+        if let Some(column) = self.kind.column() {
             write!(f, ".{column}")?;
         }
-        write!(f, ": {}: {}", self.broken.id(), self.says.en)
-    }
-}
-
-impl Deliberation {
-    /// Whether rows of a block may be about a period.
-    ///
-    /// It lies within the observation window, or it is a register year whose state is that of the window's first day:
-    /// the state on 31 December at midnight is that on 1 January, and stands in the row of the year before.
-    #[must_use]
-    pub fn observes(&self, temporality: Temporality, period: impl ObservationPeriod) -> bool {
-        let (first, last) = (period.first_day(), period.last_day());
-        let window = self.window();
-        let within = window.contains(first) && window.contains(last);
-        let year = first.year();
-        let is_year = (first, last) == (Date::ymd(year, 1, 1), Date::ymd(year, 12, 31));
-        let opens =
-            is_year && temporality == Temporality::Status && year + 1 == i32::from(self.first_year);
-        within || opens
-    }
-
-    /// What [`OBSERVATION_PERIOD_IN_WINDOW`] says of a block; `None` if it has no observation period.
-    #[must_use]
-    pub fn observation_rule(&self, block: &Block) -> Option<Label> {
-        let column = block.column(block.observation_period.as_deref()?)?;
-        let (first, last) = (self.first_year, self.last_year);
-        let nl = format!("de waarnemingsperiode ligt in {first}-{last}");
-        let en = format!("the observation period lies within {first}-{last}");
-        let is_register_year = matches!(column.value_type(), ValueType::Year {})
-            && block.temporality == Temporality::Status;
-        Some(if is_register_year {
-            let before = first - 1;
-            Label::new(
-                format!("{nl}; of is {before}, waarvan de toestand die op 1 januari {first} is"),
-                format!("{en}; or is {before}, whose state is that on 1 January {first}"),
-            )
-        } else {
-            Label::new(nl, en)
-        })
+        write!(f, ": {}: {}", self.kind.id(), self.message.en)
     }
 }
 
 /// The checks of the rows of one block, with everything looked up that is the same for all of them.
 ///
-/// For one row there is [`Row::check`].
+/// For one row there is [`Block::check`].
 #[derive(Debug)]
 pub struct Checks<'m, R> {
     deliberation: &'m Deliberation,
@@ -143,10 +99,10 @@ pub struct Checks<'m, R> {
 #[derive(Debug)]
 struct CodeColumn<'m> {
     place: usize,
-    list: &'m CodeList,
+    list: &'m describe::CodeList,
 }
 
-impl<'m, R: Row> Checks<'m, R> {
+impl<'m, R: Block> Checks<'m, R> {
     /// The checks by the code lists and the observation window of a model.
     ///
     /// A list that the model does not have is taken as the type has it.
@@ -157,11 +113,11 @@ impl<'m, R: Row> Checks<'m, R> {
             let of_type = || own.iter().copied().find(|list| list.id == id);
             model.code_list(id).or_else(of_type)
         };
-        let columns = R::block().columns();
+        let columns = R::description().columns();
         let codes = columns.iter().enumerate().filter_map(|(place, column)| {
             let list = list(column.value_type().code_list()?)?;
-            let checked = list.rejects() || list.read_at == ReadAt::ObservationPeriod;
-            (checked && !list.is_orientation()).then_some(CodeColumn { place, list })
+            let checked = list.rejects_unknown_codes() || list.read_at == ReadAt::ObservationPeriod;
+            (checked && !list.is_reference_only()).then_some(CodeColumn { place, list })
         });
         Self {
             deliberation: &model.deliberation,
@@ -183,11 +139,11 @@ impl<'m, R: Row> Checks<'m, R> {
         let values = data.values;
         let observed = described.observation_period;
         let mut violations = Vec::new();
-        let mut found = |broken, says| {
+        let mut found = |kind, message| {
             violations.push(Violation {
                 block: R::ID,
-                broken,
-                says,
+                kind,
+                message,
             });
         };
 
@@ -195,14 +151,14 @@ impl<'m, R: Row> Checks<'m, R> {
             && self.lies_outside(block.temporality, &values[place])
         {
             let column = described.names[place];
-            let says = self.deliberation.observation_rule(block);
-            let says = says.unwrap_or_else(|| Label::new("", ""));
-            found(Broken::OutsideWindow { column }, says);
+            let message = self.deliberation.observation_rule(block);
+            let message = message.unwrap_or_else(|| Label::new("", ""));
+            found(ViolationKind::OutsideWindow { column }, message);
         }
         for (rule, condition) in block.rules.iter().zip(&described.conditions) {
             if condition.holds(&values) == Some(false) {
                 let id = rule.id.clone();
-                found(Broken::Rule { id }, rule.says.clone());
+                found(ViolationKind::Rule { id }, rule.message.clone());
             }
         }
         let moment = observed.and_then(|place| moment(block.temporality, &values[place]));
@@ -211,7 +167,7 @@ impl<'m, R: Row> Checks<'m, R> {
             match wrong_code(list, moment, &values[*place]) {
                 None => {}
                 Some(Wrong::Unknown) => found(
-                    Broken::UnknownCode {
+                    ViolationKind::UnknownCode {
                         column,
                         list: list_id,
                     },
@@ -221,7 +177,7 @@ impl<'m, R: Row> Checks<'m, R> {
                     ),
                 ),
                 Some(Wrong::WithoutMeaning) => found(
-                    Broken::CodeWithoutMeaning {
+                    ViolationKind::CodeWithoutMeaning {
                         column,
                         list: list_id,
                     },
@@ -258,12 +214,16 @@ pub(crate) enum Wrong {
     WithoutMeaning,
 }
 
-/// What is wrong with the first wrong code of a column; of several values that are wrong, one says it.
-pub(crate) fn wrong_code(list: &CodeList, moment: Option<Period>, value: &Datum) -> Option<Wrong> {
+/// What is wrong with the first wrong code of a column; of several values that are wrong, one message it.
+pub(crate) fn wrong_code(
+    list: &describe::CodeList,
+    moment: Option<Period>,
+    value: &Datum,
+) -> Option<Wrong> {
     match value {
         Datum::List(items) => items.iter().find_map(|item| wrong_code(list, moment, item)),
         Datum::Code(text) => match list.find(text.as_str()) {
-            None => list.rejects().then_some(Wrong::Unknown),
+            None => list.rejects_unknown_codes().then_some(Wrong::Unknown),
             Some(code) => {
                 let period = moment.filter(|_| list.read_at == ReadAt::ObservationPeriod)?;
                 let meaningless = !code.meanings.is_empty() && !code.is_valid(period);

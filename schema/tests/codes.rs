@@ -2,9 +2,8 @@
 
 use std::borrow::Cow::Borrowed;
 
-use beraad_schema::{
-    AmountClass, Code, CodeEntry, CodeList, CodeText, Codes, ListKind, ListRole, ReadAt, ValueError,
-};
+use beraad_schema::describe::{CodeEntry, ListKind, ListStatus, ReadAt};
+use beraad_schema::{AmountClass, Code, CodeList, CodeText, ValueError, describe};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -13,16 +12,16 @@ macro_rules! list {
         #[derive(Debug)]
         enum $name {}
 
-        impl Codes for $name {
+        impl CodeList for $name {
             const ID: &'static str = stringify!($name);
 
-            fn list() -> &'static CodeList {
-                const LIST: &CodeList = &CodeList {
+            fn description() -> &'static describe::CodeList {
+                const LIST: &describe::CodeList = &describe::CodeList {
                 id: Borrowed(stringify!($name)),
                 label: None,
                 definition: Borrowed("a list for tests"),
                 kind: ListKind::$kind,
-                role: $role,
+                status: $role,
                 complete: false,
                 read_at: ReadAt::ObservationPeriod,
                 why: None,
@@ -34,7 +33,7 @@ macro_rules! list {
                     meanings: Borrowed(&[]),
                     __more: (),
                 }),*]),
-                supplied: None,
+                supplied_by: None,
                 __more: (),
                 };
                 LIST
@@ -43,11 +42,11 @@ macro_rules! list {
     };
 }
 
-list!(Closed, Closed, Some(ListRole::Delivered), [Some(Borrowed("01")) => [], Some(Borrowed("1")) => ["one", "I"], Some(Borrowed("MAR+")) => []]);
-list!(Open, Open, Some(ListRole::Delivered), [Some(Borrowed("01")) => ["x"], Some(Borrowed(".")) => [""], None => ["unpublished"]]);
+list!(Closed, Closed, Some(ListStatus::Delivered), [Some(Borrowed("01")) => [], Some(Borrowed("1")) => ["one", "I"], Some(Borrowed("MAR+")) => []]);
+list!(Open, Open, Some(ListStatus::Delivered), [Some(Borrowed("01")) => ["x"], Some(Borrowed(".")) => [""], None => ["unpublished"]]);
 list!(WithEmpty, Closed, None, [Some(Borrowed("")) => [], Some(Borrowed("0")) => ["x"]]);
 list!(Supplied, Supplied, None, []);
-list!(Reference, Closed, Some(ListRole::Reference), [Some(Borrowed("01")) => ["x"]]);
+list!(Reference, Closed, Some(ListStatus::Reference), [Some(Borrowed("01")) => ["x"]]);
 
 /// Texts of up to eleven characters, most of them printable ASCII.
 fn any_text() -> impl Strategy<Value = String> {
@@ -68,7 +67,7 @@ fn is_code(text: &str) -> bool {
     text.len() <= 8 && text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
 }
 
-fn read<L: Codes>(text: &str) -> Option<String> {
+fn read<L: CodeList>(text: &str) -> Option<String> {
     let code = Code::<L>::parse(text).ok()?;
     Some(code.as_str().to_owned())
 }

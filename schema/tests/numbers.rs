@@ -1,8 +1,8 @@
 //! Numbers against exact decimal arithmetic on their digits.
 
+use beraad_schema::describe::{SCALED_MAX, WHOLE_MAX};
 use beraad_schema::{
-    Count, Employer, Hours, Months, Percentage, Person, Ratio, SCALED_MAX, SerialNumber,
-    ValueError, WHOLE_MAX,
+    Count, Employer, Hours, Months, Percentage, Person, Ratio, SerialNumber, ValueError,
 };
 use proptest::prelude::*;
 use serde_json::json;

@@ -1,6 +1,7 @@
 //! Rules computed and written: held against a naive three-valued oracle.
 
-use beraad_schema::{CodeText, Condition, Datum, Expr, Literal, Operator, Year, YearMonth};
+use beraad_schema::describe::{Expr, Literal, Operator};
+use beraad_schema::{CodeText, CompiledRule, Datum, Year, YearMonth};
 use proptest::prelude::*;
 
 const COLUMNS: [&str; 8] = [
@@ -14,7 +15,7 @@ const COLUMNS: [&str; 8] = [
     "flags_of_none",
 ];
 
-fn list(items: Vec<Expr>) -> beraad_schema::List<Expr> {
+fn list(items: Vec<Expr>) -> beraad_schema::describe::List<Expr> {
     items.into()
 }
 
@@ -275,7 +276,7 @@ proptest! {
     #[test]
     fn a_rule_computes_as_the_oracle_does(expr in condition(), row in row()) {
         let expected = match oracle::truth(&expr, &row) { 0 => Some(false), 2 => Some(true), _ => None };
-        let condition = Condition::new(&expr, &COLUMNS).unwrap();
+        let condition = CompiledRule::new(&expr, &COLUMNS).unwrap();
         prop_assert_eq!(condition.holds(&row), expected, "{}", expr);
     }
 }
@@ -283,7 +284,7 @@ proptest! {
 #[test]
 fn numbers_compare_across_their_units_and_never_overflow() {
     let holds = |expr: &Expr, whole: Datum, scaled: Datum| {
-        Condition::new(expr, &["whole", "scaled"])
+        CompiledRule::new(expr, &["whole", "scaled"])
             .unwrap()
             .holds(&[whole, scaled])
     };
@@ -308,14 +309,14 @@ fn numbers_compare_across_their_units_and_never_overflow() {
 
 #[test]
 fn a_rule_over_a_column_that_is_not_there_is_an_error() {
-    let error = Condition::new(&not(column("sex")), &COLUMNS).unwrap_err();
+    let error = CompiledRule::new(&not(column("sex")), &COLUMNS).unwrap_err();
     assert_eq!(error.to_string(), "there is no column `sex`");
 }
 
 #[test]
 fn a_stored_rule_that_lacks_an_operand_is_unknown() {
     let lacking = Expr::Binary(Operator::Equal, list(vec![column("flag")]));
-    let condition = Condition::new(&lacking, &COLUMNS).unwrap();
+    let condition = CompiledRule::new(&lacking, &COLUMNS).unwrap();
     assert_eq!(condition.holds(&[Datum::Flag(true)]), None);
 }
 

@@ -14,7 +14,7 @@ use std::sync::Mutex;
 
 use beraad_model::model;
 use beraad_schema::arrow::{FileError, ipc, parquet};
-use beraad_schema::{Row, arbitrary};
+use beraad_schema::{Block, arbitrary};
 use beraad_tests::each_block;
 
 /// The rows of each file.
@@ -60,16 +60,16 @@ fn note(file: &Path, result: Result<(), Box<dyn Error>>) {
     }
 }
 
-fn rows<R: Row + Debug>() -> Vec<R> {
+fn rows<R: Block + Debug>() -> Vec<R> {
     arbitrary::rows_from_seed(model(), 47).take(ROWS).collect()
 }
 
-fn write<R: Row + Debug>() {
+fn write<R: Block + Debug>() {
     let path = folder().join(R::ID);
     note(&path, write_files::<R>(&path));
 }
 
-fn write_files<R: Row + Debug>(path: &Path) -> Result<(), Box<dyn Error>> {
+fn write_files<R: Block + Debug>(path: &Path) -> Result<(), Box<dyn Error>> {
     let rows = rows::<R>();
     fs::write(path.with_extension("json"), serde_json::to_vec(&rows)?)?;
     let file = File::create(path.with_extension("parquet"))?;
@@ -83,7 +83,7 @@ fn write_files<R: Row + Debug>(path: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn read<R: Row + Debug + PartialEq>() {
+fn read<R: Block + Debug + PartialEq>() {
     let mut files: Vec<PathBuf> = fs::read_dir(folder())
         .into_iter()
         .flatten()
@@ -99,7 +99,7 @@ fn read<R: Row + Debug + PartialEq>() {
     }
 }
 
-fn read_file<R: Row + Debug + PartialEq>(path: &Path) -> Result<(), Box<dyn Error>> {
+fn read_file<R: Block + Debug + PartialEq>(path: &Path) -> Result<(), Box<dyn Error>> {
     let file = File::open(path)?;
     let is_parquet = path.extension().is_some_and(|of| of == "parquet");
     let chunks: Result<Vec<Vec<R>>, FileError> = if is_parquet {

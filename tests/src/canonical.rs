@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use beraad_schema::{
+use beraad_schema::describe::{
     Block, CodeList, Column, Expr, Identity, Label, Literal, Model, Note, Origin, Period,
     SeriesBreak, ValueType, Variable,
 };
@@ -15,8 +15,8 @@ pub fn block(model: &Model, block: &Block) -> String {
     page.label("label", &block.label);
     page.label("definition", &block.definition);
     page.line("heading", &format!("{} {}", block.paragraph, block.heading));
-    page.label("row", &block.row);
-    page.label("unit type", &block.unit_type);
+    page.label("row_unit", &block.row_unit);
+    page.label("unit type", &block.analysis_unit);
     page.maybe_label("universe", block.universe.as_ref());
     page.line("temporality", &block.temporality.to_string());
     match &block.identity {
@@ -31,8 +31,8 @@ pub fn block(model: &Model, block: &Block) -> String {
     for rule in block.rules.iter() {
         page.open("rule", &rule.id);
         page.line("expression", &expression(&rule.expression));
-        page.label("says", &rule.says);
-        page.maybe("cites", rule.cites.as_deref());
+        page.label("message", &rule.message);
+        page.maybe("basis", rule.basis.as_deref());
         page.close();
     }
     let columns = block.columns();
@@ -137,16 +137,16 @@ impl Page {
         self.maybe("of", phrase.of.as_deref());
         self.line("dates by", phrase.dates.into());
         self.maybe_label("precision is disputed", phrase.disputed.as_ref());
-        self.line("matched", variable.matched.into());
+        self.line("match_quality", variable.match_quality.into());
         self.line("certainty of the type", variable.certainty.into());
         for kind in variable.alternatives.iter() {
             self.line("or else", (*kind).into());
         }
-        self.line("level", variable.level.into());
+        self.line("measurement", variable.measurement.into());
         self.maybe_label("unit", variable.unit.as_ref());
         self.maybe_label("range", variable.range.as_ref());
         self.maybe_label("universe", variable.universe.as_ref());
-        self.maybe_label("row of the source", variable.row.as_ref());
+        self.maybe_label("row of the source", variable.source_unit.as_ref());
         self.maybe_label("null means", variable.null_means.as_ref());
         self.maybe("code list", variable.code_list.as_deref());
         self.period("exists", variable.valid);
@@ -154,14 +154,14 @@ impl Page {
         self.remarks(&variable.notes, &variable.breaks);
     }
 
-    fn sources(&mut self, origins: &[Origin], evidence: &[beraad_schema::Text]) {
+    fn sources(&mut self, origins: &[Origin], evidence: &[beraad_schema::describe::Text]) {
         for origin in origins {
             self.open("origin", &origin.name);
             self.maybe("abbreviation", origin.abbreviation.as_deref());
             self.line("institution", &origin.institution);
             self.line("file", &origin.file);
-            self.maybe("valid", origin.valid.as_deref());
-            self.maybe("level", origin.level.as_deref());
+            self.maybe("valid", origin.stated_validity.as_deref());
+            self.maybe("level", origin.stated_level.as_deref());
             self.maybe("page", origin.page.as_deref());
             self.close();
         }
@@ -177,7 +177,7 @@ impl Page {
         for each in breaks {
             self.open("break from", each.from.as_str());
             self.label("what", &each.what);
-            self.maybe_label("what to do", each.todo.as_ref());
+            self.maybe_label("what to do", each.advice.as_ref());
             self.close();
         }
     }
@@ -185,7 +185,7 @@ impl Page {
     fn code_list(&mut self, list: &CodeList) {
         self.open("code list", &list.id);
         self.line("kind", list.kind.into());
-        self.maybe("role", list.role.map(<&str>::from));
+        self.maybe("status", list.status.map(<&str>::from));
         if list.complete {
             self.line("complete", "a whole table was seen");
         }
@@ -219,7 +219,7 @@ impl Page {
 }
 
 fn days(period: Period) -> String {
-    let day = |day: Option<beraad_schema::Date>| {
+    let day = |day: Option<beraad_schema::describe::Date>| {
         day.map_or("not stated".to_owned(), |day| day.to_string())
     };
     format!("{} to {}", day(period.from), day(period.to))

@@ -1,6 +1,6 @@
 //! Rows as the text of a CSV file, and back.
 
-use beraad_schema::Row;
+use beraad_schema::Block;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
@@ -34,9 +34,9 @@ pub fn rows<T: DeserializeOwned>(text: &str) -> csv::Result<Vec<T>> {
 /// # Panics
 /// If serde does not take what it writes.
 #[must_use]
-pub fn as_read_back<R: Row>(row: &R) -> R {
+pub fn as_read_back<R: Block>(row: &R) -> R {
     let mut json = serde_json::to_value(row).expect("a row is JSON");
-    for column in R::block().columns() {
+    for column in R::description().columns() {
         if column.nullable() && json[&column.name] == "" {
             json[&column.name] = Json::Null;
         }

@@ -5,7 +5,8 @@
 
 use std::fmt::Debug;
 
-use beraad_schema::{DECIMALS, Datum, Model, Row, Value, Walk, arbitrary};
+use beraad_schema::describe::{DECIMALS, Model};
+use beraad_schema::{Block, Datum, Value, Walk, arbitrary};
 use serde_json::{Map, Value as Json, json};
 
 /// A row in JSON.
@@ -13,14 +14,17 @@ pub type Object = Map<String, Json>;
 
 /// Rows of a block of the model; the same ones each time.
 #[must_use]
-pub fn made<R: Row + Debug>(count: usize) -> Vec<R> {
+pub fn made<R: Block + Debug>(count: usize) -> Vec<R> {
     arbitrary::rows_from_seed(beraad_model::model(), 1)
         .take(count)
         .collect()
 }
 
 /// The rows of a seed, without end.
-pub fn of_seed<R: Row + Debug>(model: &Model, seed: u64) -> impl Iterator<Item = Object> + use<R> {
+pub fn of_seed<R: Block + Debug>(
+    model: &Model,
+    seed: u64,
+) -> impl Iterator<Item = Object> + use<R> {
     arbitrary::rows_from_seed::<R>(model, seed).map(|row| object(&row))
 }
 
@@ -29,7 +33,7 @@ pub fn of_seed<R: Row + Debug>(model: &Model, seed: u64) -> impl Iterator<Item =
 /// # Panics
 /// If a column is never anything else in a thousand rows.
 #[must_use]
-pub fn full<R: Row + Debug>(model: &Model, seed: u64) -> Object {
+pub fn full<R: Block + Debug>(model: &Model, seed: u64) -> Object {
     let mut full = Object::new();
     let is_empty = |value: &Json| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
     for row in of_seed::<R>(model, seed).take(1000) {
@@ -48,7 +52,7 @@ pub fn full<R: Row + Debug>(model: &Model, seed: u64) -> Object {
 
 /// The values of a row, in the order of its columns.
 #[must_use]
-pub fn data<R: Row>(row: &R) -> Vec<Datum> {
+pub fn data<R: Block>(row: &R) -> Vec<Datum> {
     struct Data<'r, R>(&'r R, Vec<Datum>);
     impl<R> Walk<R> for Data<'_, R> {
         fn field<T: Value>(&mut self, get: impl Fn(&R) -> &T + Copy) {
@@ -60,7 +64,7 @@ pub fn data<R: Row>(row: &R) -> Vec<Datum> {
     data.1
 }
 
-fn object<R: Row>(row: &R) -> Object {
+fn object<R: Block>(row: &R) -> Object {
     let names = R::column_names().iter().map(|name| (*name).to_owned());
     names.zip(data(row).iter().map(value)).collect()
 }

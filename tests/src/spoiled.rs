@@ -1,6 +1,7 @@
 //! Values that a column refuses, one mistake each.
 
-use beraad_schema::{CodeList, CodeText, Column, Model, ValueType, WHOLE_MAX};
+use beraad_schema::CodeText;
+use beraad_schema::describe::{CodeList, Column, Model, ValueType, WHOLE_MAX};
 use serde_json::{Value as Json, json};
 
 /// What is wrong with a value, and the value.
@@ -133,7 +134,7 @@ impl Spoils {
             "a code that is not printable ASCII",
             ["é", "1\n", "\u{0}", "１"],
         );
-        if list.is_some_and(CodeList::rejects) {
+        if list.is_some_and(CodeList::rejects_unknown_codes) {
             self.add("an unknown code of a closed list", ["~~~~", " "]);
             if list.is_some_and(|list| list.find("").is_none()) {
                 self.add("an empty code", [""]);

@@ -7,9 +7,10 @@ use std::fmt::Debug;
 use beraad_model::ksz::{EmploymentLine, UnemploymentPayment, WorkQuarter};
 use beraad_model::model;
 use beraad_model::vdab::Trajectory;
+use beraad_schema::describe::{CodeEntry, Label, Meaning, Model, Period, ReadAt, ValueType};
 use beraad_schema::{
-    CodeEntry, CodeText, Condition, Datum, Label, Meaning, Model, Period, ReadAt, Row, Supplied,
-    ValueType, YearQuarter, arbitrary, json_schema,
+    Block, CodeText, CompiledRule, Datum, YearQuarter, arbitrary, describe::SuppliedFile,
+    json_schema,
 };
 use beraad_tests::{each_block, rows};
 use jsonschema::draft202012;
@@ -26,7 +27,7 @@ fn runner(config: Config) -> TestRunner {
     TestRunner::new_with_rng(config, random)
 }
 
-fn are_valid<R: Row + PartialEq + Debug>(model: &Model) {
+fn are_valid<R: Block + PartialEq + Debug>(model: &Model) {
     let block = model.block(R::ID).unwrap();
     let validator = draft202012::new(&json_schema::schema(model, block)).unwrap();
     for row in arbitrary::rows_from_seed::<R>(model, 1).take(ROWS) {
@@ -41,7 +42,7 @@ fn are_valid<R: Row + PartialEq + Debug>(model: &Model) {
 
 #[test]
 fn rows_are_valid() {
-    fn check<R: Row + PartialEq + Debug>() {
+    fn check<R: Block + PartialEq + Debug>() {
         are_valid::<R>(model());
     }
     each_block!(check);
@@ -55,7 +56,7 @@ fn rows_of_another_decision_are_valid() {
 
 #[test]
 fn few_rows_are_made_in_vain() {
-    fn check<R: Row + Debug>() {
+    fn check<R: Block + Debug>() {
         let strategy = arbitrary::row::<R>(model());
         let mut runner = runner(Config {
             max_local_rejects: 0,
@@ -71,10 +72,10 @@ fn few_rows_are_made_in_vain() {
 
 #[test]
 fn every_column_holds_all_sorts_of_values() {
-    fn check<R: Row + PartialEq + Debug>() {
+    fn check<R: Block + PartialEq + Debug>() {
         let made = rows::made::<R>(ROWS);
         let data: Vec<_> = made.iter().map(rows::data).collect();
-        for (at, column) in R::block().columns().iter().enumerate() {
+        for (at, column) in R::description().columns().iter().enumerate() {
             let of_column = || data.iter().map(|row| &row[at]);
             let occurs = |what: &str, is_so: &dyn Fn(&Datum) -> bool| {
                 let times = of_column().filter(|value| is_so(value)).count();
@@ -116,10 +117,10 @@ fn every_column_holds_all_sorts_of_values() {
                 ValueType::Code { list } | ValueType::AmountClass { list } => {
                     let list = model().code_list(list).unwrap();
                     let known = |value: &Datum| matches!(value, Datum::Code(text) if list.find(text.as_str()).is_some());
-                    if list.stored().next().is_some() {
+                    if list.published_codes().next().is_some() {
                         occurs("a known code", &known);
                     }
-                    if !list.rejects() {
+                    if !list.rejects_unknown_codes() {
                         let other = |value: &Datum| matches!(value, Datum::Code(text) if list.find(text.as_str()).is_none());
                         occurs("another text", &other);
                     }
@@ -133,23 +134,23 @@ fn every_column_holds_all_sorts_of_values() {
 
 #[test]
 fn every_code_of_a_closed_list_occurs() {
-    fn check<R: Row + PartialEq + Debug>() {
+    fn check<R: Block + PartialEq + Debug>() {
         let made = rows::made::<R>(ROWS);
         let data: Vec<_> = made.iter().map(rows::data).collect();
-        for (at, column) in R::block().columns().iter().enumerate() {
+        for (at, column) in R::description().columns().iter().enumerate() {
             let list = column.value_type().code_list();
             let Some(list) = list.and_then(|id| model().code_list(id)) else {
                 continue;
             };
-            if !list.rejects() || list.stored().count() > 20 {
+            if !list.rejects_unknown_codes() || list.published_codes().count() > 20 {
                 continue;
             }
-            for (text, code) in list.stored() {
+            for (text, code) in list.published_codes() {
                 let ever = code.meanings.is_empty() || code.is_valid(model().deliberation.window());
                 let wanted = Datum::Code(CodeText::new(text).unwrap());
                 let occurs = data.iter().any(|row| row[at] == wanted);
                 let unchecked = list.read_at != ReadAt::ObservationPeriod
-                    || R::block().observation_period.is_none();
+                    || R::description().observation_period.is_none();
                 assert_eq!(
                     occurs,
                     ever || unchecked,
@@ -164,12 +165,12 @@ fn every_code_of_a_closed_list_occurs() {
 }
 
 /// How often each rule of a block is known to hold.
-fn rules_that_hold<R: Row + Debug>(count: usize) -> BTreeMap<&'static str, usize> {
+fn rules_that_hold<R: Block + Debug>(count: usize) -> BTreeMap<&'static str, usize> {
     let mut times = BTreeMap::new();
     for row in arbitrary::rows_from_seed::<R>(model(), 1).take(count) {
         let data = rows::data(&row);
-        for rule in R::block().rules.iter() {
-            let condition = Condition::new(&rule.expression, R::column_names()).unwrap();
+        for rule in R::description().rules.iter() {
+            let condition = CompiledRule::new(&rule.expression, R::column_names()).unwrap();
             let holds = condition.holds(&data);
             assert_ne!(holds, Some(false));
             *times.entry(&*rule.id).or_default() += usize::from(holds == Some(true));
@@ -180,7 +181,7 @@ fn rules_that_hold<R: Row + Debug>(count: usize) -> BTreeMap<&'static str, usize
 
 #[test]
 fn rules_are_kept_with_values_and_not_only_by_leaving_them_out() {
-    fn check<R: Row + Debug>() {
+    fn check<R: Block + Debug>() {
         for (rule, times) in rules_that_hold::<R>(ROWS) {
             // Two values that may be null are both there in nine of sixteen rows.
             assert!(times * 2 > ROWS, "{}: {rule}: {times} of {ROWS}", R::ID);
@@ -242,7 +243,7 @@ fn with_supplied_codes() -> Model {
     let before = Period::new(None, Some("1990-12-31".parse().unwrap()));
     let mut model = model().clone();
     for list in model.code_lists.to_mut() {
-        if list.rejects() {
+        if list.rejects_unknown_codes() {
             continue;
         }
         // A text that is published already, perhaps as an alias, is no new code.
@@ -255,27 +256,27 @@ fn with_supplied_codes() -> Model {
         .filter(|new| list.find(new.code.as_deref().unwrap()).is_none());
         let new: Vec<_> = new.collect();
         list.codes.to_mut().extend(new);
-        list.supplied = Some(Supplied::new("list.csv", "00"));
+        list.supplied_by = Some(SuppliedFile::new("list.csv", "00"));
     }
     model
 }
 
 #[test]
 fn codes_of_a_supplied_list_are_used_at_their_time_and_taken_by_all() {
-    fn check<R: Row + PartialEq + Debug>() {
+    fn check<R: Block + PartialEq + Debug>() {
         let supplied = with_supplied_codes();
         are_valid::<R>(&supplied);
         let made: Vec<_> = arbitrary::rows_from_seed::<R>(&supplied, 1)
             .take(ROWS)
             .collect();
         let data: Vec<_> = made.iter().map(rows::data).collect();
-        for (at, column) in R::block().columns().iter().enumerate() {
+        for (at, column) in R::description().columns().iter().enumerate() {
             let (ValueType::Code { list } | ValueType::AmountClass { list }) = column.value_type()
             else {
                 continue;
             };
             let list = supplied.code_list(list).unwrap();
-            if list.rejects() || list.stored().count() > 20 {
+            if list.rejects_unknown_codes() || list.published_codes().count() > 20 {
                 continue;
             }
             let occurs = |text: &str| {
@@ -283,11 +284,11 @@ fn codes_of_a_supplied_list_are_used_at_their_time_and_taken_by_all() {
                 data.iter().any(|row| row[at] == code)
             };
             assert!(occurs("!new"), "{}.{}", R::ID, column.name);
-            let has_empty = list.stored().any(|(text, _)| text.is_empty());
+            let has_empty = list.published_codes().any(|(text, _)| text.is_empty());
             assert_eq!(occurs(""), has_empty, "{}.{}", R::ID, column.name);
             let checked = list.read_at == ReadAt::ObservationPeriod
-                && R::block().observation_period.is_some()
-                && !list.is_orientation();
+                && R::description().observation_period.is_some()
+                && !list.is_reference_only();
             assert_eq!(occurs("!old"), !checked, "{}.{}", R::ID, column.name);
         }
     }
@@ -296,14 +297,14 @@ fn codes_of_a_supplied_list_are_used_at_their_time_and_taken_by_all() {
 
 #[test]
 fn the_empty_text_is_taken_by_serde_and_schema_alike() {
-    fn check<R: Row + Debug>() {
+    fn check<R: Block + Debug>() {
         let supplied = with_supplied_codes();
         let block = supplied.block(R::ID).unwrap();
         let published = json_schema::schema_of::<R>();
         let schemas = [json_schema::schema(&supplied, block), published]
             .map(|schema| draft202012::new(&schema).unwrap());
         let row = rows::full::<R>(model(), 1);
-        for column in R::block().columns() {
+        for column in R::description().columns() {
             let (ValueType::Code { list } | ValueType::AmountClass { list }) = column.value_type()
             else {
                 continue;
@@ -312,7 +313,7 @@ fn the_empty_text_is_taken_by_serde_and_schema_alike() {
             row.insert(column.name.clone(), json!(""));
             let row = Json::Object(row);
             let list = model().code_list(list).unwrap();
-            let taken = !list.rejects() || list.find("").is_some();
+            let taken = !list.rejects_unknown_codes() || list.find("").is_some();
             for schema in &schemas {
                 assert_eq!(schema.is_valid(&row), taken, "{}", column.name);
             }
@@ -329,7 +330,7 @@ fn the_empty_text_is_taken_by_serde_and_schema_alike() {
 
 #[test]
 fn a_seed_gives_one_row_for_good() {
-    fn check<R: Row + PartialEq + Debug>() {
+    fn check<R: Block + PartialEq + Debug>() {
         let rows = || arbitrary::rows_from_seed::<R>(model(), 11);
         assert!(rows().take(20).eq(rows().take(20)));
         assert_eq!(
@@ -365,7 +366,7 @@ fn a_seed_gives_one_row_for_good() {
 }
 
 /// The smallest row for which something is so.
-fn smallest<R: Row + Debug>(is_so: impl Fn(&R) -> bool) -> Json {
+fn smallest<R: Block + Debug>(is_so: impl Fn(&R) -> bool) -> Json {
     let mut runner = runner(Config {
         cases: 2000,
         failure_persistence: None,

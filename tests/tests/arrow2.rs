@@ -4,7 +4,7 @@ use std::fmt::Debug;
 
 use arrow_schema::DataType;
 use beraad_model::model;
-use beraad_schema::{Row, arrow, arrow2};
+use beraad_schema::{Block, arrow, arrow2};
 use beraad_tests::{each_block, rows};
 
 use crate::c_data::{from_arrow2, from_arrow2_batch, to_arrow2};
@@ -147,9 +147,9 @@ fn a_difference_shows() {
 
 #[test]
 fn the_schema_of_a_row_has_the_fields_of_its_block() {
-    fn check<R: Row>() {
+    fn check<R: Block>() {
         let model = model();
-        let block = model.block(&R::block().id).unwrap();
+        let block = model.block(&R::description().id).unwrap();
         let of_row = arrow::schema_of::<R>();
         assert_eq!(of_row.fields, arrow::schema(model, block).fields);
         assert_eq!(
@@ -193,12 +193,12 @@ fn schemas_carry_what_a_reader_of_the_file_must_know() {
 
 #[test]
 fn a_batch_of_arrow_rs_is_the_batch_of_arrow2() {
-    fn check<R: Row + Debug>() {
+    fn check<R: Block + Debug>() {
         let rows: Vec<R> = rows::made(70);
         let mut batches = arrow::Batches::<R>::new(70).described_by(model());
         let batch = batches.push(&rows).unwrap().remove(0);
         let (field, chunk) = hand_to_arrow2::to_arrow2(batch.clone()).unwrap();
-        assert_eq!(field, as_field(arrow2::schema(model(), R::block())));
+        assert_eq!(field, as_field(arrow2::schema(model(), R::description())));
         assert_eq!(chunk.len(), rows.len());
         // Back again, since equality is for arrow-rs to say.
         let arrays = chunk.into_arrays();

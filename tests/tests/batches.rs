@@ -10,14 +10,14 @@ use arrow_array::{
 use arrow_buffer::OffsetBuffer;
 use arrow_schema::{DataType, Field, Schema};
 use beraad_model::{model, vdab};
-use beraad_schema::Row;
+use beraad_schema::Block;
 use beraad_schema::arrow::{Batches, RecordBatch, Rows, schema, schema_of};
 use beraad_tests::each_block;
 use beraad_tests::rows::made;
 
 #[test]
 fn rows_come_back_from_a_batch() {
-    fn check<R: Row + Debug + PartialEq>() {
+    fn check<R: Block + Debug + PartialEq>() {
         for count in [0, 1, 63, 64, 65] {
             let rows = made::<R>(count);
             let batch = R::to_batch(&rows).unwrap();
@@ -33,7 +33,7 @@ fn rows_come_back_from_a_batch() {
 
 #[test]
 fn chunks_of_any_size_give_the_same_batches() {
-    fn check<R: Row + Debug + PartialEq>() {
+    fn check<R: Block + Debug + PartialEq>() {
         let rows = made::<R>(300);
         let batches = |chunk| {
             let mut batches = Batches::<R>::new(128);
@@ -62,10 +62,10 @@ fn chunks_of_any_size_give_the_same_batches() {
 
 #[test]
 fn batches_carry_what_a_model_says() {
-    fn check<R: Row + Debug>() {
+    fn check<R: Block + Debug>() {
         let mut batches = Batches::<R>::new(1).described_by(model());
         let batch = batches.push(&made(1)).unwrap().remove(0);
-        assert_eq!(*batch.schema(), schema(model(), R::block()));
+        assert_eq!(*batch.schema(), schema(model(), R::description()));
     }
     each_block!(check);
 }

@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use beraad_model::model;
-use beraad_schema::{Label, Model, Row};
+use beraad_schema::Block;
+use beraad_schema::describe::{Label, Model};
 use beraad_tests::{canonical, each_block, workspace};
 
 #[test]
 fn every_block_is_tested() {
     thread_local!(static IDS: std::cell::RefCell<Vec<&'static str>> = const { std::cell::RefCell::new(Vec::new()) });
-    fn note<R: Row>() {
-        IDS.with_borrow_mut(|ids| ids.push(&R::block().id));
+    fn note<R: Block>() {
+        IDS.with_borrow_mut(|ids| ids.push(&R::description().id));
     }
     each_block!(note);
     let model = model();
@@ -138,8 +139,8 @@ fn every_column_has_dutch_and_english() {
     for block in model.blocks.iter() {
         both(&block.label, &block.id);
         both(&block.definition, &block.id);
-        both(&block.row, &block.id);
-        both(&block.unit_type, &block.id);
+        both(&block.row_unit, &block.id);
+        both(&block.analysis_unit, &block.id);
         for column in block.columns() {
             let name = format!("{}.{}", block.id, column.name);
             both(&column.label(), &name);
@@ -151,7 +152,7 @@ fn every_column_has_dutch_and_english() {
             );
         }
         for rule in block.rules.iter() {
-            both(&rule.says, &rule.id);
+            both(&rule.message, &rule.id);
         }
     }
 }

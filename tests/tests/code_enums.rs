@@ -1,7 +1,5 @@
 //! An enum of codes takes strum's derives beside `CodeList`.
-
-use beraad_model_derive::CodeList;
-use beraad_schema::Codes;
+use beraad_schema::CodeList;
 use strum::{EnumCount, IntoEnumIterator, VariantArray};
 
 /// Ways to travel.
@@ -16,7 +14,7 @@ use strum::{EnumCount, IntoEnumIterator, VariantArray};
     strum::EnumIter,
     strum::VariantArray,
 )]
-#[codes(closed, role = delivered, complete)]
+#[codes(closed, status = delivered, complete)]
 enum Travel {
     /// On foot.
     #[code("01", label(nl = "te voet", en = "on foot"), alias = "F")]
@@ -30,12 +28,12 @@ enum Travel {
 fn strum_has_the_codes_of_the_list() {
     assert_eq!(Travel::VARIANTS, Travel::ALL);
     assert!(Travel::iter().eq(Travel::ALL.iter().copied()));
-    assert_eq!(Travel::COUNT, Travel::list().codes.len());
+    assert_eq!(Travel::COUNT, Travel::description().codes.len());
 }
 
 #[test]
 fn strum_leaves_the_text_to_the_list() {
-    for (travel, (code, _)) in Travel::iter().zip(Travel::list().stored()) {
+    for (travel, (code, _)) in Travel::iter().zip(Travel::description().published_codes()) {
         assert_eq!(travel.code(), code);
         assert_eq!(travel.to_string(), code);
         assert_eq!(code.parse(), Ok(travel));

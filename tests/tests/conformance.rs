@@ -7,7 +7,7 @@ mod facts;
 use std::path::Path;
 
 use beraad_model::model;
-use beraad_schema::{Heading, Term};
+use beraad_schema::describe::{Heading, Term};
 
 /// The text of the decision, line breaks folded.
 fn decision() -> String {
@@ -138,7 +138,7 @@ fn what_the_decision_says_of_itself_stands_in_its_text() {
             "december",
         ][number - 1]
     };
-    let day = |date: &beraad_schema::Date| {
+    let day = |date: &beraad_schema::describe::Date| {
         let text = date.to_string();
         let parts: Vec<usize> = text.split('-').map(|part| part.parse().unwrap()).collect();
         format!("{} {} {}", parts[2], month(parts[1]), parts[0])

@@ -5,20 +5,21 @@ use std::fmt::Debug;
 use beraad_model::ksz::{Household, LivingWagePayment, UnemploymentPayment};
 use beraad_model::model;
 use beraad_model::vdab::{Profile, Trajectory};
-use beraad_schema::{Code, Column, Row, ValueType, arbitrary};
+use beraad_schema::describe::{Column, ValueType};
+use beraad_schema::{Block, Code, arbitrary};
 use beraad_tests::{csv, each_block, rows, spoiled};
 use serde_json::{Value as Json, json};
 
 /// Rows of each block that are written and read.
 const ROWS: usize = 100;
 
-fn has_lists<R: Row>() -> bool {
-    let columns = R::block().columns();
+fn has_lists<R: Block>() -> bool {
+    let columns = R::description().columns();
     columns.iter().any(|column| column.value_type().is_list())
 }
 
 /// The header and the cells of some rows; CSV as it is read, and no more.
-fn cells<R: Row + Debug>(count: usize) -> (Vec<String>, Vec<Vec<String>>) {
+fn cells<R: Block + Debug>(count: usize) -> (Vec<String>, Vec<Vec<String>>) {
     let rows: Vec<R> = rows::made(count);
     let text = csv::text(&rows);
     let mut reader = ::csv::ReaderBuilder::new()
@@ -40,7 +41,7 @@ fn file(header: &[String], lines: &[Vec<String>]) -> String {
     String::from_utf8(writer.into_inner().unwrap()).unwrap()
 }
 
-fn refusal<R: Row + Debug>(header: &[String], line: &[String]) -> String {
+fn refusal<R: Block + Debug>(header: &[String], line: &[String]) -> String {
     match csv::rows::<R>(&file(header, &[line.to_owned()])) {
         Ok(rows) => panic!("{rows:?} is read from {line:?}"),
         Err(error) => error.to_string(),
@@ -49,7 +50,7 @@ fn refusal<R: Row + Debug>(header: &[String], line: &[String]) -> String {
 
 #[test]
 fn rows_are_read_back_from_csv() {
-    fn check<R: Row + PartialEq + Debug>() {
+    fn check<R: Block + PartialEq + Debug>() {
         if has_lists::<R>() {
             return;
         }
@@ -65,7 +66,7 @@ fn rows_are_read_back_from_csv() {
 
 #[test]
 fn columns_stand_in_any_order_and_nullable_ones_may_be_left_out() {
-    fn check<R: Row + PartialEq + Debug>() {
+    fn check<R: Block + PartialEq + Debug>() {
         if has_lists::<R>() {
             return;
         }
@@ -82,7 +83,7 @@ fn columns_stand_in_any_order_and_nullable_ones_may_be_left_out() {
             csv::rows::<R>(&backwards).unwrap(),
             csv::rows::<R>(&straight).unwrap()
         );
-        for (at, column) in R::block().columns().iter().enumerate() {
+        for (at, column) in R::description().columns().iter().enumerate() {
             let without = |line: &[String]| [&line[..at], &line[at + 1..]].concat();
             let text = file(
                 &without(&header),
@@ -107,7 +108,7 @@ fn columns_stand_in_any_order_and_nullable_ones_may_be_left_out() {
 
 #[test]
 fn a_column_that_is_unknown_or_stands_twice_is_refused() {
-    fn check<R: Row + Debug>() {
+    fn check<R: Block + Debug>() {
         if has_lists::<R>() {
             return;
         }
@@ -153,12 +154,12 @@ fn cell(column: &Column<'_>, value: &Json) -> Option<String> {
 
 #[test]
 fn a_wrong_cell_is_refused_by_the_name_of_its_column() {
-    fn check<R: Row + Debug>() {
+    fn check<R: Block + Debug>() {
         if has_lists::<R>() {
             return;
         }
         let (header, lines) = cells::<R>(1);
-        for (at, column) in R::block().columns().iter().enumerate() {
+        for (at, column) in R::description().columns().iter().enumerate() {
             let mut tried = 0;
             for (what, value) in spoiled::values(model(), column) {
                 let Some(cell) = cell(column, &value) else {
@@ -241,7 +242,7 @@ fn an_empty_code_is_read_back_as_null() {
 
 #[test]
 fn csv_has_no_lists() {
-    fn check<R: Row + PartialEq + Debug>() {
+    fn check<R: Block + PartialEq + Debug>() {
         if !has_lists::<R>() {
             return;
         }

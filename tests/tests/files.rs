@@ -18,13 +18,13 @@ use arrow_ipc::writer::{FileWriter, StreamWriter};
 use arrow_schema::{DataType, Field, Schema};
 use beraad_model::{ksz, model, vdab};
 use beraad_schema::arrow::{FileError, ipc, parquet, schema};
-use beraad_schema::{Code, Row};
+use beraad_schema::{Block, Code};
 use beraad_tests::each_block;
 use beraad_tests::rows::made;
 use bytes::Bytes;
 
 /// A file of Arrow, the rows written `chunk` at a time.
-fn as_ipc<R: Row>(rows: &[R], chunk: usize) -> Vec<u8> {
+fn as_ipc<R: Block>(rows: &[R], chunk: usize) -> Vec<u8> {
     let mut writer = ipc::Writer::<R, _>::new(Vec::new(), model()).unwrap();
     for rows in rows.chunks(chunk) {
         writer.write(rows).unwrap();
@@ -33,7 +33,7 @@ fn as_ipc<R: Row>(rows: &[R], chunk: usize) -> Vec<u8> {
 }
 
 /// The same of Parquet.
-fn as_parquet<R: Row>(rows: &[R], chunk: usize) -> Vec<u8> {
+fn as_parquet<R: Block>(rows: &[R], chunk: usize) -> Vec<u8> {
     let mut writer = parquet::Writer::<R, _>::new(Vec::new(), model()).unwrap();
     for rows in rows.chunks(chunk) {
         writer.write(rows).unwrap();
@@ -41,7 +41,7 @@ fn as_parquet<R: Row>(rows: &[R], chunk: usize) -> Vec<u8> {
     writer.finish().unwrap()
 }
 
-fn from_ipc<R: Row>(file: &[u8]) -> Result<Vec<R>, FileError> {
+fn from_ipc<R: Block>(file: &[u8]) -> Result<Vec<R>, FileError> {
     let mut all = Vec::new();
     for rows in ipc::Reader::<R, _>::open(Cursor::new(file))? {
         all.extend(rows?);
@@ -49,7 +49,7 @@ fn from_ipc<R: Row>(file: &[u8]) -> Result<Vec<R>, FileError> {
     Ok(all)
 }
 
-fn from_parquet<R: Row>(file: &[u8]) -> Result<Vec<R>, FileError> {
+fn from_parquet<R: Block>(file: &[u8]) -> Result<Vec<R>, FileError> {
     let mut all = Vec::new();
     for rows in parquet::Reader::<R>::open(Bytes::copy_from_slice(file))? {
         all.extend(rows?);
@@ -59,7 +59,7 @@ fn from_parquet<R: Row>(file: &[u8]) -> Result<Vec<R>, FileError> {
 
 #[test]
 fn rows_come_back_from_a_file() {
-    fn check<R: Row + Debug + PartialEq>() {
+    fn check<R: Block + Debug + PartialEq>() {
         let rows = made::<R>(40);
         assert_eq!(from_ipc::<R>(&as_ipc(&rows, 9)).unwrap(), rows);
         assert_eq!(from_parquet::<R>(&as_parquet(&rows, 9)).unwrap(), rows);
@@ -69,8 +69,8 @@ fn rows_come_back_from_a_file() {
 
 #[test]
 fn files_keep_all_that_the_model_says() {
-    fn check<R: Row + Debug>() {
-        let (rows, described) = (made::<R>(1), schema(model(), R::block()));
+    fn check<R: Block + Debug>() {
+        let (rows, described) = (made::<R>(1), schema(model(), R::description()));
         let file = FileReader::try_new(Cursor::new(as_ipc(&rows, 1)), None).unwrap();
         assert_eq!(*file.schema(), described);
         let file = Bytes::from(as_parquet(&rows, 1));
@@ -312,7 +312,7 @@ fn a_file_that_was_cut_off_or_changed_is_an_error_or_other_rows() {
 }
 
 /// By the writer of `parquet`, with other properties than those of this library.
-fn as_other_parquet<R: Row>(rows: &[R], properties: WriterPropertiesBuilder) -> Vec<u8> {
+fn as_other_parquet<R: Block>(rows: &[R], properties: WriterPropertiesBuilder) -> Vec<u8> {
     let batch = R::to_batch(rows).unwrap();
     let properties = Some(properties.build());
     let mut writer = ArrowWriter::try_new(Vec::new(), batch.schema(), properties).unwrap();
@@ -322,7 +322,7 @@ fn as_other_parquet<R: Row>(rows: &[R], properties: WriterPropertiesBuilder) -> 
 
 #[test]
 fn parquet_of_other_writers_is_read() {
-    fn check<R: Row + Debug + PartialEq>(texts: &[&str]) {
+    fn check<R: Block + Debug + PartialEq>(texts: &[&str]) {
         let rows = made::<R>(9_000);
         let small = |version| {
             WriterProperties::builder()

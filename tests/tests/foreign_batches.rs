@@ -15,7 +15,7 @@ use arrow_buffer::{OffsetBuffer, i256};
 use arrow_cast::cast;
 use arrow_schema::{DataType, Field, Schema, TimeUnit};
 use beraad_model::ksz;
-use beraad_schema::Row;
+use beraad_schema::Block;
 use beraad_schema::arrow::{BatchError, Fault};
 use beraad_tests::each_block;
 use beraad_tests::rows::made;
@@ -84,7 +84,7 @@ fn same(data_type: &DataType) -> Vec<DataType> {
 
 #[test]
 fn what_says_the_same_is_taken() {
-    fn check<R: Row + Debug + PartialEq>() {
+    fn check<R: Block + Debug + PartialEq>() {
         let rows = made::<R>(40);
         let written = R::to_batch(&rows).unwrap();
         for (place, (name, array)) in columns(&written).iter().enumerate() {
@@ -107,7 +107,7 @@ fn what_says_the_same_is_taken() {
 #[test]
 fn every_type_that_is_promised_came_up() {
     static SEEN: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
-    fn check<R: Row + Debug>() {
+    fn check<R: Block + Debug>() {
         for array in R::to_batch(&made::<R>(9)).unwrap().columns() {
             let types = same(array.data_type());
             let pairs = types.iter().filter(|to| cast(array, to).is_ok());
@@ -127,7 +127,7 @@ fn every_type_that_is_promised_came_up() {
 
 #[test]
 fn columns_are_found_by_name_and_rows_of_a_slice_are_its_own() {
-    fn check<R: Row + Debug + PartialEq>() {
+    fn check<R: Block + Debug + PartialEq>() {
         let rows = made::<R>(140);
         let written = R::to_batch(&rows).unwrap();
         let mut reversed = columns(&written);
@@ -143,7 +143,7 @@ fn columns_are_found_by_name_and_rows_of_a_slice_are_its_own() {
 
 #[test]
 fn a_column_that_may_be_empty_may_be_absent_or_have_no_type() {
-    fn check<R: Row + Debug>() {
+    fn check<R: Block + Debug>() {
         let written = R::to_batch(&made::<R>(3)).unwrap();
         let nullable = |name: &str| {
             written
@@ -177,7 +177,7 @@ fn a_column_that_may_be_empty_may_be_absent_or_have_no_type() {
 }
 
 /// What is wrong with a batch in which one column is another.
-fn with<R: Row + Debug>(name: &str, array: impl Array + 'static) -> String {
+fn with<R: Block + Debug>(name: &str, array: impl Array + 'static) -> String {
     let written = R::to_batch(&made::<R>(array.len())).unwrap();
     let mut columns = columns(&written);
     let column = columns.iter_mut().find(|(column, _)| *column == name);
@@ -185,7 +185,7 @@ fn with<R: Row + Debug>(name: &str, array: impl Array + 'static) -> String {
     message::<R>(&batch(columns))
 }
 
-fn message<R: Row>(batch: &RecordBatch) -> String {
+fn message<R: Block>(batch: &RecordBatch) -> String {
     R::from_batch(batch)
         .err()
         .map_or_else(|| "taken".into(), |error| error.to_string())

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 
 use beraad_model::model;
-use beraad_schema::{Row, json_schema};
+use beraad_schema::{Block, json_schema};
 use beraad_tests::rows::Object;
 use beraad_tests::{each_block, rows, spoiled};
 use jsonschema::{Validator, draft202012};
@@ -14,17 +14,17 @@ use serde_json::{Value as Json, json};
 /// Rows of each block that are tried.
 const ROWS: usize = 200;
 
-fn validator<R: Row>() -> Validator {
+fn validator<R: Block>() -> Validator {
     draft202012::new(&json_schema::schema_of::<R>()).unwrap()
 }
 
 /// A row in which nothing is null.
-fn full_row<R: Row + Debug>() -> Object {
+fn full_row<R: Block + Debug>() -> Object {
     rows::full::<R>(model(), 7)
 }
 
 /// Whether serde takes the row, as text and as a tree of values alike.
-fn serde_takes<R: Row>(row: &Object) -> bool {
+fn serde_takes<R: Block>(row: &Object) -> bool {
     let tree = serde_json::from_value::<R>(Json::Object(row.clone())).is_ok();
     let text = serde_json::from_str::<R>(&serde_json::to_string(row).unwrap()).is_ok();
     assert_eq!(tree, text, "serde takes a tree and a text alike: {row:?}");
@@ -36,8 +36,8 @@ fn schema_takes(validator: &Validator, row: &Object) -> bool {
 }
 
 /// The row fails for both.
-fn refused<R: Row>(validator: &Validator, row: &Object, what: &str) {
-    let block = &R::block().id;
+fn refused<R: Block>(validator: &Validator, row: &Object, what: &str) {
+    let block = &R::description().id;
     assert!(
         !serde_takes::<R>(row),
         "serde takes {what} in `{block}`: {row:?}"
@@ -50,11 +50,11 @@ fn refused<R: Row>(validator: &Validator, row: &Object, what: &str) {
 
 #[test]
 fn schemas_are_schemas() {
-    fn check<R: Row>() {
+    fn check<R: Block>() {
         let schema = json_schema::schema_of::<R>();
         assert_eq!(schema["$schema"], json_schema::DRAFT);
         if let Err(error) = draft202012::meta::validate(&schema) {
-            panic!("{}: {error}", R::block().id);
+            panic!("{}: {error}", R::description().id);
         }
     }
     each_block!(check);
@@ -69,16 +69,16 @@ fn the_meta_schema_refuses_what_is_no_schema() {
 
 #[test]
 fn the_schema_of_a_block_is_that_of_its_row_and_of_schemars() {
-    fn check<R: Row + JsonSchema>() {
+    fn check<R: Block + JsonSchema>() {
         let model = model();
         let of_row = json_schema::schema_of::<R>();
-        let block = model.block(&R::block().id).unwrap();
+        let block = model.block(&R::description().id).unwrap();
         assert_eq!(json_schema::schema(model, block), of_row);
         assert_eq!(
             schemars::schema_for!(R).to_value(),
             of_row,
             "{}",
-            R::block().id
+            R::description().id
         );
     }
     each_block!(check);
@@ -86,7 +86,7 @@ fn the_schema_of_a_block_is_that_of_its_row_and_of_schemars() {
 
 #[test]
 fn rows_that_serde_writes_pass() {
-    fn check<R: Row + Debug>() {
+    fn check<R: Block + Debug>() {
         let (model, validator) = (model(), validator::<R>());
         for made in rows::of_seed::<R>(model, 1).take(ROWS) {
             let made = Json::Object(made);
@@ -104,10 +104,10 @@ fn rows_that_serde_writes_pass() {
 
 #[test]
 fn each_mistake_in_a_value_fails_in_both() {
-    fn check<R: Row + Debug>() {
+    fn check<R: Block + Debug>() {
         let (model, validator, row) = (model(), validator::<R>(), full_row::<R>());
         assert!(serde_takes::<R>(&row) && schema_takes(&validator, &row));
-        for column in R::block().columns() {
+        for column in R::description().columns() {
             let spoiled = spoiled::values(model, &column);
             assert!(spoiled.len() >= 5, "{} can be spoiled", column.name);
             for (what, value) in spoiled {
@@ -139,14 +139,14 @@ fn each_mistake_fails_where_the_end_of_a_pattern_may_stand_before_a_line_end() {
             _ => {}
         }
     }
-    fn check<R: Row + Debug>() {
+    fn check<R: Block + Debug>() {
         let (model, row) = (model(), full_row::<R>());
         let mut schema = json_schema::schema_of::<R>();
         lenient(&mut schema);
         assert_ne!(schema, json_schema::schema_of::<R>());
         let validator = draft202012::new(&schema).unwrap();
         assert!(schema_takes(&validator, &row));
-        for column in R::block().columns() {
+        for column in R::description().columns() {
             for (what, value) in spoiled::values(model, &column) {
                 let mut row = row.clone();
                 row.insert(column.name.clone(), value);
@@ -159,9 +159,9 @@ fn each_mistake_fails_where_the_end_of_a_pattern_may_stand_before_a_line_end() {
 
 #[test]
 fn each_mistake_in_the_columns_fails_in_both() {
-    fn check<R: Row + Debug>() {
+    fn check<R: Block + Debug>() {
         let (validator, row) = (validator::<R>(), full_row::<R>());
-        for column in R::block().columns() {
+        for column in R::description().columns() {
             let mut without = row.clone();
             without.remove(&column.name);
             if column.nullable() {
@@ -191,10 +191,10 @@ fn each_mistake_in_the_columns_fails_in_both() {
 #[test]
 fn a_column_that_occurs_twice_is_refused() {
     // A schema sees an object that the parser has made, in which no key occurs twice.
-    fn check<R: Row + Debug>() {
+    fn check<R: Block + Debug>() {
         let row = full_row::<R>();
         let text = serde_json::to_string(&row).unwrap();
-        for column in R::block().columns() {
+        for column in R::description().columns() {
             let again = format!(
                 "{},\"{}\":{}}}",
                 &text[..text.len() - 1],
@@ -213,9 +213,9 @@ fn a_column_that_occurs_twice_is_refused() {
 
 #[test]
 fn schema_and_serde_take_the_same_values() {
-    fn check<R: Row + Debug>() {
+    fn check<R: Block + Debug>() {
         let (model, validator, row) = (model(), validator::<R>(), full_row::<R>());
-        let columns = R::block().columns();
+        let columns = R::description().columns();
         // Every value that is right or wrong in one column, tried in all of them; alone, and in a list.
         let mut values = odd_values();
         for column in &columns {
@@ -242,7 +242,13 @@ fn schema_and_serde_take_the_same_values() {
                     // The one exception, said under `x-beraad`; see the documentation of `json_schema`.
                     assert!(!serde, "{} keeps four decimals: {value}", column.name);
                 } else {
-                    assert_eq!(schema, serde, "{}.{}: {value}", R::block().id, column.name);
+                    assert_eq!(
+                        schema,
+                        serde,
+                        "{}.{}: {value}",
+                        R::description().id,
+                        column.name
+                    );
                 }
             }
         }
@@ -285,9 +291,9 @@ fn odd_values() -> Vec<Json> {
 
 #[test]
 fn a_schema_says_where_it_knows_a_form_only() {
-    fn check<R: Row>() {
+    fn check<R: Block>() {
         let schema = json_schema::schema_of::<R>();
-        for column in R::block().columns() {
+        for column in R::description().columns() {
             let Some(list) = column.value_type().code_list() else {
                 continue;
             };
@@ -296,7 +302,7 @@ fn a_schema_says_where_it_knows_a_form_only() {
                 property = &property["items"];
             }
             let said = property["$comment"].as_str().unwrap_or_default();
-            if model().code_list(list).unwrap().rejects() {
+            if model().code_list(list).unwrap().rejects_unknown_codes() {
                 assert!(property["enum"].is_array() && said.is_empty());
             } else {
                 assert!(property["enum"].is_null());
@@ -310,9 +316,9 @@ fn a_schema_says_where_it_knows_a_form_only() {
 #[test]
 fn aliases_of_a_code_are_taken_and_written_as_the_code() {
     // Over all lists, so that a model without aliases does not pass unseen: the lists say how many there are.
-    fn check<R: Row + Debug>() {
+    fn check<R: Block + Debug>() {
         let (model, validator, row) = (model(), validator::<R>(), full_row::<R>());
-        for column in R::block().columns() {
+        for column in R::description().columns() {
             let Some(list) = column
                 .value_type()
                 .code_list()
@@ -320,10 +326,10 @@ fn aliases_of_a_code_are_taken_and_written_as_the_code() {
             else {
                 continue;
             };
-            if list.is_orientation() {
+            if list.is_reference_only() {
                 continue;
             }
-            for (text, code) in list.stored() {
+            for (text, code) in list.published_codes() {
                 for alias in code.aliases.iter() {
                     let several = column.value_type().is_list();
                     let wrap = |text: &str| if several { json!([text]) } else { json!(text) };

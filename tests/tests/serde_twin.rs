@@ -9,7 +9,7 @@ use beraad_model::ksz::{
 use beraad_model::model;
 use beraad_model::vdab::{ServiceNeedAssessment, Trajectory, TrajectoryExecutor, VdabOffice};
 use beraad_schema::{
-    AmountClass, Code, Count, Hours, Months, Percentage, Person, Row, SerialNumber, Year,
+    AmountClass, Block, Code, Count, Hours, Months, Percentage, Person, SerialNumber, Year,
     YearMonth, YearQuarter,
 };
 use beraad_tests::rows::Object;
@@ -63,19 +63,19 @@ struct UnemploymentPaymentTwin {
 }
 
 /// Rows as texts, with their columns in the order of the block.
-fn texts<R: Row + Debug>(count: usize) -> impl Iterator<Item = String> {
+fn texts<R: Block + Debug>(count: usize) -> impl Iterator<Item = String> {
     let rows = rows::made::<R>(count).into_iter();
     rows.map(|row| serde_json::to_string(&row).unwrap())
 }
 
-fn same_json<R: Row + Debug, Twin: Serialize + DeserializeOwned>() {
+fn same_json<R: Block + Debug, Twin: Serialize + DeserializeOwned>() {
     let model = model();
     for text in texts::<R>(60) {
         let twin: Twin = serde_json::from_str(&text).unwrap();
         assert_eq!(serde_json::to_string(&twin).unwrap(), text);
         // What one takes the other takes, and what one refuses the other refuses.
         let row: Object = serde_json::from_str(&text).unwrap();
-        for column in R::block().columns() {
+        for column in R::description().columns() {
             let mut values = vec![
                 None,
                 Some(json!(null)),
@@ -118,7 +118,7 @@ fn json_is_that_of_derived_structs() {
     same_json::<UnemploymentPayment, UnemploymentPaymentTwin>();
 }
 
-fn same_csv<R: Row + PartialEq + Debug, Twin: Serialize + DeserializeOwned>() {
+fn same_csv<R: Block + PartialEq + Debug, Twin: Serialize + DeserializeOwned>() {
     let rows: Vec<R> = rows::made(300);
     let twins = texts::<R>(300).map(|row| serde_json::from_str(&row).unwrap());
     let twins: Vec<Twin> = twins.collect();
@@ -148,7 +148,7 @@ const NUMBERS: [&str; 4] = [
 
 #[test]
 fn messages_never_hold_the_value() {
-    fn check<R: Row + Debug>() {
+    fn check<R: Block + Debug>() {
         let row = rows::full::<R>(model(), 7);
         let texts = [
             MARKER,
@@ -169,7 +169,7 @@ fn messages_never_hold_the_value() {
             );
             message
         };
-        for column in R::block().columns() {
+        for column in R::description().columns() {
             for value in &values {
                 let mut row = row.clone();
                 let marked: Json = serde_json::from_str(value).unwrap();

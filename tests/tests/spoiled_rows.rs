@@ -5,7 +5,8 @@ use std::fmt::Debug;
 use beraad_model::ksz::{Household, UnemploymentPayment};
 use beraad_model::model;
 use beraad_model::vdab::Trajectory;
-use beraad_schema::{CodeList, Column, Row, arbitrary, json_schema};
+use beraad_schema::describe::{CodeList, Column};
+use beraad_schema::{Block, arbitrary, json_schema};
 use beraad_tests::rows::Object;
 use beraad_tests::{each_block, rows, spoiled};
 use jsonschema::{Validator, draft202012};
@@ -45,7 +46,7 @@ struct Judges {
 }
 
 impl Judges {
-    fn of<R: Row>() -> Self {
+    fn of<R: Block>() -> Self {
         let block = model().block(R::ID).unwrap();
         Self {
             schema: draft202012::new(&json_schema::schema_of::<R>()).unwrap(),
@@ -54,7 +55,7 @@ impl Judges {
     }
 
     /// Whether serde and the schemas take the row, each.
-    fn say<R: Row>(&self, row: &Object) -> [(&'static str, bool); 4] {
+    fn say<R: Block>(&self, row: &Object) -> [(&'static str, bool); 4] {
         let json = Json::Object(row.clone());
         let text = json.to_string();
         [
@@ -68,7 +69,7 @@ impl Judges {
         ]
     }
 
-    fn refuse<R: Row>(&self, row: &Object, what: &str) -> Result<(), TestCaseError> {
+    fn refuse<R: Block>(&self, row: &Object, what: &str) -> Result<(), TestCaseError> {
         for (judge, takes) in self.say::<R>(row) {
             prop_assert!(!takes, "{judge} takes {what}: {}", json!(row));
         }
@@ -76,7 +77,7 @@ impl Judges {
     }
 }
 
-fn object<R: Row>(row: &R) -> Object {
+fn object<R: Block>(row: &R) -> Object {
     match serde_json::to_value(row) {
         Ok(Json::Object(object)) => object,
         other => panic!("a row is written as an object, and not as {other:?}"),
@@ -84,14 +85,14 @@ fn object<R: Row>(row: &R) -> Object {
 }
 
 /// The column that an index means.
-fn column<R: Row>(index: Index) -> Column<'static> {
-    let mut columns = R::block().columns();
+fn column<R: Block>(index: Index) -> Column<'static> {
+    let mut columns = R::description().columns();
     columns.swap_remove(index.index(columns.len()))
 }
 
 #[test]
 fn what_serde_writes_passes_and_is_read_back() {
-    fn check<R: Row + PartialEq + Debug>() {
+    fn check<R: Block + PartialEq + Debug>() {
         let judges = Judges::of::<R>();
         holds(R::ID, &arbitrary::row::<R>(model()), |row| {
             let written = object(&row);
@@ -108,7 +109,7 @@ fn what_serde_writes_passes_and_is_read_back() {
 
 #[test]
 fn a_value_with_one_mistake_is_refused() {
-    fn check<R: Row + Debug>() {
+    fn check<R: Block + Debug>() {
         let judges = Judges::of::<R>();
         let cases = (arbitrary::row::<R>(model()), any::<Index>(), any::<Index>());
         holds(R::ID, &cases, |(row, place, mistake)| {
@@ -125,9 +126,9 @@ fn a_value_with_one_mistake_is_refused() {
 
 #[test]
 fn a_list_with_one_wrong_item_is_refused() {
-    fn check<R: Row + Debug>() {
+    fn check<R: Block + Debug>() {
         let judges = Judges::of::<R>();
-        let columns = R::block().columns();
+        let columns = R::description().columns();
         let lists: Vec<_> = columns
             .iter()
             .filter(|it| it.value_type().is_list())
@@ -175,7 +176,7 @@ enum Columns {
 
 #[test]
 fn a_mistake_in_the_columns_is_refused() {
-    fn check<R: Row + Debug>() {
+    fn check<R: Block + Debug>() {
         let judges = Judges::of::<R>();
         let mistakes = prop_oneof![
             Just(Columns::Missing),
@@ -183,7 +184,7 @@ fn a_mistake_in_the_columns_is_refused() {
             Just(Columns::Capitals),
             Just(Columns::Space),
         ];
-        let never_null: Vec<_> = R::block()
+        let never_null: Vec<_> = R::description()
             .columns()
             .into_iter()
             .filter(|column| !column.nullable())
@@ -225,7 +226,7 @@ fn a_mistake_in_the_columns_is_refused() {
 
 #[test]
 fn a_column_that_may_be_null_may_be_left_out() {
-    fn check<R: Row + PartialEq + Debug>() {
+    fn check<R: Block + PartialEq + Debug>() {
         let judges = Judges::of::<R>();
         let cases = (arbitrary::row::<R>(model()), any::<Index>());
         holds(R::ID, &cases, |(row, place)| {
@@ -292,7 +293,7 @@ fn any_json() -> impl Strategy<Value = Json> {
 /// Every code and alias of the model.
 fn every_code() -> Vec<String> {
     let lists = model().code_lists.iter();
-    let codes = lists.flat_map(CodeList::stored);
+    let codes = lists.flat_map(CodeList::published_codes);
     codes
         .flat_map(|(text, code)| {
             let aliases = code.aliases.iter().map(ToString::to_string);
@@ -303,9 +304,9 @@ fn every_code() -> Vec<String> {
 
 #[test]
 fn what_one_takes_the_others_take() {
-    fn check<R: Row + Debug>() {
+    fn check<R: Block + Debug>() {
         let judges = Judges::of::<R>();
-        let columns = R::block().columns();
+        let columns = R::description().columns();
         let several = prop::collection::vec((any::<Index>(), any_json()), 1..=8);
         let cases = (arbitrary::row::<R>(model()), several);
         holds(R::ID, &cases, |(row, values)| {
@@ -337,12 +338,12 @@ fn what_one_takes_the_others_take() {
 #[test]
 fn any_json_is_now_and_then_a_value() {
     // Lest the test above hold nothing but refusals against each other.
-    fn check<R: Row + Debug>() {
+    fn check<R: Block + Debug>() {
         let mut runner = TestRunner::deterministic();
         let values = (0..500).map(|_| any_json().new_tree(&mut runner).unwrap().current());
         let values: Vec<_> = values.collect();
         let row = rows::full::<R>(model(), 1);
-        for column in R::block().columns() {
+        for column in R::description().columns() {
             let taken = values.iter().filter(|value| {
                 let mut row = row.clone();
                 row.insert(column.name.clone(), (*value).clone());

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use beraad_model::model;
-use beraad_schema::Model;
+use beraad_schema::describe::Model;
 use beraad_tests::workspace;
 
 /// The command that writes the file.

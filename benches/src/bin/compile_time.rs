@@ -98,8 +98,8 @@ fn block() -> String {
         let _ = write!(
             source,
             "/// Rows of struct {s}.\n///\n/// nl: Rijen van struct {s}.\n#[derive(Block, Clone, Debug, PartialEq)]\n\
-             #[block(heading = \"Heading\", label(nl = \"Struct {s}\", en = \"Struct {s}\"), row(nl = \"een rij\", en = \"a row\"), \
-             unit_type(nl = \"persoon\", en = \"person\"), temporality = status, key(person, month))]\npub struct Struct{s} {{\n    \
+             #[block(heading = \"Heading\", label(nl = \"Struct {s}\", en = \"Struct {s}\"), row_unit(nl = \"een rij\", en = \"a row\"), \
+             analysis_unit(nl = \"persoon\", en = \"person\"), temporality = status, key(person, month))]\npub struct Struct{s} {{\n    \
              #[block(role = person)]\n    pub person: SerialNumber<Person>,\n    #[block(role = observation_period)]\n    pub month: YearMonth,\n"
         );
         for (f, (block, _)) in TYPES.iter().enumerate() {
@@ -110,7 +110,7 @@ fn block() -> String {
             };
             let _ = write!(
                 source,
-                "{}    #[variable(label(nl = \"Variabele {f} van {s}\", en = \"Variable {f} of {s}\"), term = \"variable {f}\", matched = likely, \
+                "{}    #[variable(label(nl = \"Variabele {f} van {s}\", en = \"Variable {f} of {s}\"), term = \"variable {f}\", match_quality = likely, \
                  certainty = documented, level = {level}, unit(nl = \"maand\", en = \"month\"), \
                  origin(name = \"Variabele {f}\", abbreviation = \"VAR{f}\", institution = \"Institution\", file = \"FILE_{s}\", \
                  valid = \"2003-01-01 - \", page = \"https://www.example.org/{s}/{f}\"), \

@@ -12,7 +12,7 @@ use std::{env, io};
 
 use beraad_benches::compile::{PEERS, TYPED_ARROW, measure, write_crate};
 use beraad_benches::results::{keep, shares};
-use beraad_schema::{Column, Model, ValueType};
+use beraad_schema::describe::{Column, Model, ValueType};
 
 fn main() -> io::Result<()> {
     let rounds = env::args()
@@ -94,7 +94,7 @@ fn twin(model: &Model, twin: &Twin) -> String {
             .to_owned();
     let mut enums = BTreeSet::new();
     for list in model.code_lists.iter() {
-        if list.stored().next().is_none() {
+        if list.published_codes().next().is_none() {
             continue;
         }
         enums.insert(&*list.id);
@@ -104,7 +104,7 @@ fn twin(model: &Model, twin: &Twin) -> String {
             doc(&list.definition, ""),
             name(&list.id)
         );
-        for (place, (code, entry)) in list.stored().enumerate() {
+        for (place, (code, entry)) in list.published_codes().enumerate() {
             let label = entry
                 .meanings
                 .first()

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use arrow_array::types::UInt16Type;
 use arrow_array::{ArrayRef, StringArray};
-use beraad_schema::{CodeText, Codes};
+use beraad_schema::{CodeText, CodeList};
 
 use super::{dictionary, primitive};
 use crate::hand::Opt;
@@ -104,7 +104,7 @@ pub(super) struct OpenColumn {
 impl OpenColumn {
     pub(super) fn new<L: Codes>(rows: usize) -> Self {
         Self {
-            list: OpenList::new(L::list().stored().map(|(code, _)| code)),
+            list: OpenList::new(L::description().published_codes().map(|(code, _)| code)),
             keys: Opt::new(rows),
             last: NONE,
         }

@@ -9,7 +9,7 @@ use arrow_array::cast::AsArray;
 use arrow_array::types::{Date32Type, Decimal128Type, UInt8Type, UInt32Type};
 use arrow_array::{Array, ArrayRef, RecordBatch, UInt16Array};
 use arrow_schema::{DataType, Field, Schema, SchemaRef};
-use beraad_schema::{Code, Codes, Count, Ratio, SerialNumber, YearMonth};
+use beraad_schema::{Code, CodeList, Count, Ratio, SerialNumber, YearMonth};
 
 use super::dates::Dates;
 use super::open_list::{OpenList, eight};
@@ -68,7 +68,7 @@ impl PersonMonths {
         let (mut pct, mut children, mut wage) = (Opt::new(n), Opt::new(n), Opt::new(n));
         let (mut active, mut border) = (Bits::new(n), Bits::new(n));
         let mut nace = Vec::with_capacity(n);
-        let mut activities = OpenList::new(Nace::list().stored().map(|(code, _)| code));
+        let mut activities = OpenList::new(Nace::description().published_codes().map(|(code, _)| code));
         for block in rows.chunks(BLOCK) {
             person_id.ext(block, |row| row.person_id.get());
             household_id.ext(block, |row| row.household_id.get());

@@ -11,9 +11,7 @@ use beraad_model::ksz::{
     AwardConditions, SelectionMethod, StatusBeforeActivation, UnemploymentBenefitClass,
     UnemploymentPayment,
 };
-use beraad_schema::{
-    AmountClass, Code, Hours, Months, Percentage, SerialNumber, YearMonth, YearQuarter,
-};
+use beraad_schema::{AmountClass, Code, Hours, Months, Percentage, SerialNumber, YearMonth, YearQuarter};
 
 use super::dates::Dates;
 use super::open_list::OpenColumn;

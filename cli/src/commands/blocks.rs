@@ -1,7 +1,7 @@
 //! `blocks`: what is modelled, in the order of the decision.
 
 use beraad_codegen::text::{Columns, visible};
-use beraad_schema::Block;
+use beraad_schema::describe::Block;
 use clap::Args;
 
 use super::{Answer, Context};
@@ -23,7 +23,7 @@ impl Blocks {
             [
                 visible(&block.id),
                 format!("{:>2} columns", block.columns().len()),
-                visible(&block.row.en),
+                visible(&block.row_unit.en),
             ]
         };
         let rows: Vec<_> = model.blocks.iter().map(row).collect();

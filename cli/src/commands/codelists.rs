@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use beraad_codegen::supplied::templates;
 use beraad_codegen::write_folder;
-use beraad_schema::{CodeList, ListKind, Model};
+use beraad_schema::describe::{CodeList, ListKind, Model};
 use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
 
@@ -82,7 +82,7 @@ impl Codelists {
 }
 
 fn row<'a>(model: &'a Model, list: &'a CodeList) -> Row<'a> {
-    let codes = list.stored().count();
+    let codes = list.published_codes().count();
     let of_list = |name: &str, block: &str| format!("{block}.{name}");
     let variables = model.blocks.iter().flat_map(|block| {
         block
@@ -90,11 +90,11 @@ fn row<'a>(model: &'a Model, list: &'a CodeList) -> Row<'a> {
             .filter(|(_, variable)| variable.code_list.as_ref() == Some(&list.id))
             .map(move |(column, _)| of_list(&column.name, &block.id))
     });
-    let supplied = list.supplied.as_ref();
+    let supplied = list.supplied_by.as_ref();
     Row {
         id: &list.id,
         kind: list.kind.into(),
-        role: list.role.map(Into::into),
+        role: list.status.map(Into::into),
         state: if supplied.is_some() {
             "supplied"
         } else if list.codes.is_empty() || list.kind == ListKind::Supplied {

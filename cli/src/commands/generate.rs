@@ -140,7 +140,7 @@ pub(super) fn write(
     let supplied = model
         .code_lists
         .iter()
-        .filter_map(|list| list.supplied.as_ref());
+        .filter_map(|list| list.supplied_by.as_ref());
     let supplied: Vec<_> = supplied.map(|supplied| &*supplied.file).collect();
     if !supplied.is_empty() {
         page.say(

@@ -8,7 +8,7 @@ mod generate;
 mod show;
 mod trace;
 
-use beraad_schema::Model;
+use beraad_schema::describe::Model;
 use clap::Subcommand;
 
 use crate::failure::Failure;
@@ -107,7 +107,7 @@ mod tests {
             "source",
             "provider",
             "number",
-            "cites",
+            "basis",
         ];
         match value {
             Value::Array(items) => items.iter_mut().for_each(taint),
@@ -150,8 +150,8 @@ mod tests {
         taint(&mut json);
         let mut model: Model = serde_json::from_value(json).expect("a model");
         let mut list = model.code_lists.to_mut().iter_mut();
-        list.next().expect("a list").supplied =
-            Some(beraad_schema::Supplied::new(HOSTILE, HOSTILE));
+        list.next().expect("a list").supplied_by =
+            Some(beraad_schema::describe::SuppliedFile::new(HOSTILE, HOSTILE));
         let mut lines = vec![
             "beraad blocks".to_owned(),
             "beraad codelists".to_owned(),

@@ -1,7 +1,7 @@
 //! `show`: all that is known of a block or a variable.
 
 use beraad_codegen::text::{Entry, entry};
-use beraad_schema::Language;
+use beraad_schema::describe::Language;
 use clap::{Args, ValueEnum};
 
 use super::{Answer, Context};

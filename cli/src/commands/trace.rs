@@ -1,7 +1,7 @@
 //! `trace`: from each phrase of the decision to the variable that carries it out.
 
 use beraad_codegen::text::visible;
-use beraad_schema::{Heading, Model, Trace as Step};
+use beraad_schema::describe::{Heading, Model, Trace as Step};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 

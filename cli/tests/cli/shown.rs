@@ -1,6 +1,6 @@
 //! What is shown: the help, and what is known of blocks and variables.
 
-use beraad_schema::{CodeList, Identity, Language, Period, Variable};
+use beraad_schema::describe::{CodeList, Identity, Language, Period, Variable};
 
 use crate::{printed, run};
 
@@ -119,18 +119,18 @@ fn nothing_that_is_known_is_left_out() {
             let shown = printed(&["show", &block.id, "--full", "--lang", lang]);
             let shown = folded(&shown);
             let holds = |text: &str| assert!(shown.contains(&folded(text)), "{}: {text}", block.id);
-            let label = |label: &beraad_schema::Label| holds(label.get(language));
+            let label = |label: &beraad_schema::describe::Label| holds(label.get(language));
             for known in [
                 &block.label,
                 &block.definition,
-                &block.row,
-                &block.unit_type,
+                &block.row_unit,
+                &block.analysis_unit,
             ] {
                 label(known);
             }
             for rule in block.rules.iter() {
-                label(&rule.says);
-                holds(rule.cites.as_deref().unwrap_or_default());
+                label(&rule.message);
+                holds(rule.basis.as_deref().unwrap_or_default());
             }
             match &block.identity {
                 Identity::Key(columns) => holds(&columns.join(", ")),
@@ -158,7 +158,7 @@ fn about(variable: &Variable, language: Language, holds: &impl Fn(&str)) {
         Some(&variable.definition),
         variable.null_means.as_ref(),
         variable.universe.as_ref(),
-        variable.row.as_ref(),
+        variable.source_unit.as_ref(),
         variable.unit.as_ref(),
         variable.range.as_ref(),
         variable.phrase.disputed.as_ref(),
@@ -176,8 +176,8 @@ fn about(variable: &Variable, language: Language, holds: &impl Fn(&str)) {
     for origin in variable.origins.iter() {
         let more = [
             &origin.abbreviation,
-            &origin.valid,
-            &origin.level,
+            &origin.stated_validity,
+            &origin.stated_level,
             &origin.page,
         ];
         let texts = more.into_iter().flatten();
@@ -188,7 +188,7 @@ fn about(variable: &Variable, language: Language, holds: &impl Fn(&str)) {
     for it in variable.breaks.iter() {
         holds(it.from.as_str());
         holds(it.what.get(language));
-        holds(it.todo.as_ref().map_or("", |todo| todo.get(language)));
+        holds(it.advice.as_ref().map_or("", |advice| advice.get(language)));
     }
     for kind in variable.alternatives.iter() {
         holds(kind.label().get(language));

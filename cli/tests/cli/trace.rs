@@ -134,7 +134,7 @@ fn strict_says_no_while_a_phrase_has_no_variable() {
 #[test]
 fn strict_says_no_of_a_model_that_leaves_out_a_phrase() {
     let mut model = beraad_model::model().clone();
-    let code = |model: &beraad_schema::Model| {
+    let code = |model: &beraad_schema::describe::Model| {
         beraad::run(model, ["beraad", "trace", "--strict", "--format", "csv"])
     };
     assert_eq!(

@@ -1,9 +1,10 @@
 //! A heading of the decision, and each block that carries it out.
 
-use beraad_schema::{Block, Heading, Identity, OBSERVATION_PERIOD_IN_WINDOW, Rule, Term};
+use beraad_schema::describe::OBSERVATION_PERIOD_IN_WINDOW;
+use beraad_schema::describe::{Block, Heading, Identity, Rule, Term};
 
+use super::constraint;
 use super::expression::expression;
-use super::predicate;
 use super::variable::{breaks, column_section, evidence, notes, origins};
 use super::{
     Author, Cell, Element, Fact, Inline, Kind, Mark, Section, Span, Table, TableKind, anchor,
@@ -97,10 +98,13 @@ pub(super) fn term_words(author: Author<'_>, term: &Term) -> Inline {
 
 pub(super) fn section(author: Author<'_>, block: &Block) -> Section {
     let mut facts = vec![
-        Fact::new(author.say("Eén rij", "One row"), author.label(&block.row)),
+        Fact::new(
+            author.say("Eén rij", "One row"),
+            author.label(&block.row_unit),
+        ),
         Fact::new(
             author.say("Beschreven eenheid", "Unit described"),
-            author.label(&block.unit_type),
+            author.label(&block.analysis_unit),
         ),
     ];
     if let Some(universe) = &block.universe {
@@ -135,8 +139,8 @@ pub(super) fn section(author: Author<'_>, block: &Block) -> Section {
             .chain(block.rules.iter().map(|rule| rule_words(author, rule)))
             .collect(),
     ));
-    facts.extend(predicate::references(author, block));
-    facts.extend(predicate::predicates(author, block));
+    facts.extend(constraint::references(author, block));
+    facts.extend(constraint::constraints(author, block));
     facts.extend(notes(author, &block.notes));
     facts.extend(breaks(author, &block.breaks));
     facts.extend(Fact::list(
@@ -205,15 +209,18 @@ fn observation_rule(author: Author<'_>, block: &Block) -> Option<Inline> {
 }
 
 fn rule_words(author: Author<'_>, rule: &Rule) -> Inline {
-    let line = Inline::from(author.label(&rule.says))
+    let line = Inline::from(author.label(&rule.message))
         .with(Span::Break)
         .code(expression(&rule.expression));
-    match &rule.cites {
+    match &rule.basis {
         None => line,
-        Some(cites) => line
+        Some(basis) => line
             .with(Span::Break)
             .text(author.say("Berust op: ", "Rests on: "))
-            .with(Span::In(beraad_schema::Language::En, cites.to_string())),
+            .with(Span::In(
+                beraad_schema::describe::Language::En,
+                basis.to_string(),
+            )),
     }
 }
 

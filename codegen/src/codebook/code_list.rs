@@ -1,8 +1,9 @@
 //! The code list of a variable: what is known of it, then its codes with their meanings.
 
-use beraad_schema::{
-    AmountClassBounds, ClosedSide, CodeEntry, CodeList, Language, ListKind, ListRole, Meaning,
-    ReadAt, Supplied, Variable,
+use beraad_schema::describe::SuppliedFile;
+use beraad_schema::describe::{
+    AmountClassBounds, ClosedSide, CodeEntry, CodeList, Language, ListKind, ListStatus, Meaning,
+    ReadAt, Variable,
 };
 
 use super::variable::host;
@@ -29,10 +30,10 @@ fn about(author: Author<'_>, variable: &Variable, list: &CodeList) -> Inline {
     }
     let mut sentences = vec![name.text(": ").then(english(author, &list.definition))];
     sentences.push(kind(author, variable, list));
-    sentences.extend(list.supplied.as_ref().map(|file| supplied(author, file)));
+    sentences.extend(list.supplied_by.as_ref().map(|file| supplied(author, file)));
     sentences.extend(
-        list.role
-            .map(|role| role_words(author, role, list.supplied.is_some())),
+        list.status
+            .map(|role| role_words(author, role, list.supplied_by.is_some())),
     );
     if list.complete && list.kind != ListKind::Closed {
         let seen = author.say("Een volledige tabel is gezien.", "A whole table was seen.");
@@ -62,7 +63,7 @@ fn about(author: Author<'_>, variable: &Variable, list: &CodeList) -> Inline {
 fn kind(author: Author<'_>, variable: &Variable, list: &CodeList) -> Inline {
     let is_code = variable.value_type.code_list().is_some();
     match list.kind {
-        ListKind::Closed if list.rejects() && is_code => author
+        ListKind::Closed if list.rejects_unknown_codes() && is_code => author
             .say(
                 "Gesloten lijst: een andere code is een fout.",
                 "Closed list: another code is an error.",
@@ -78,7 +79,7 @@ fn kind(author: Author<'_>, variable: &Variable, list: &CodeList) -> Inline {
         ListKind::Supplied => Inline::from(author.say("De lijst ", "The list "))
             .mark(
                 Mark::Plain,
-                match list.supplied {
+                match list.supplied_by {
                     None => author.say("komt met de levering", "comes with the delivery"),
                     Some(_) => author.say("kwam met de levering", "came with the delivery"),
                 },
@@ -89,7 +90,7 @@ fn kind(author: Author<'_>, variable: &Variable, list: &CodeList) -> Inline {
 }
 
 /// The file that brought the codes, so that a reader can hold it against the one at hand.
-fn supplied(author: Author<'_>, supplied: &Supplied) -> Inline {
+fn supplied(author: Author<'_>, supplied: &SuppliedFile) -> Inline {
     Inline::from(author.say("Codes ", "Codes "))
         .mark(
             Mark::Plain,
@@ -103,14 +104,14 @@ fn supplied(author: Author<'_>, supplied: &Supplied) -> Inline {
 }
 
 /// What the list is to the variable. Where a file brought codes as well, that is said of what is published alone.
-fn role_words(author: Author<'_>, role: ListRole, with_file: bool) -> Inline {
+fn role_words(author: Author<'_>, role: ListStatus, with_file: bool) -> Inline {
     let words = match role {
-        ListRole::Reference | ListRole::Related if with_file => {
+        ListStatus::Reference | ListStatus::Related if with_file => {
             author.words(words::published_part(role))
         }
         _ => author.words(words::list_role(role)),
     };
-    if role == ListRole::Delivered {
+    if role == ListStatus::Delivered {
         let by = author.say("Volgens de bron: ", "By the source: ");
         return format!("{by}{words}.").into();
     }
@@ -127,7 +128,7 @@ fn role_words(author: Author<'_>, role: ListRole, with_file: bool) -> Inline {
 
 /// Whether any stored code is known: the column of codes says nothing otherwise.
 fn is_published(list: &CodeList) -> bool {
-    list.stored().next().is_some()
+    list.published_codes().next().is_some()
 }
 
 fn unpublished(author: Author<'_>) -> Inline {
@@ -193,7 +194,7 @@ fn table(author: Author<'_>, list: &CodeList) -> Table {
             let mut row = Vec::new();
             if published && index == 0 {
                 row.push(Cell {
-                    content: stored(author, code),
+                    content: stored_text(author, code),
                     rows: code.meanings.len(),
                 });
             }
@@ -220,7 +221,7 @@ fn table(author: Author<'_>, list: &CodeList) -> Table {
     }
 }
 
-fn stored(author: Author<'_>, code: &CodeEntry) -> Inline {
+fn stored_text(author: Author<'_>, code: &CodeEntry) -> Inline {
     let shown = |text: &str| match text {
         "" => Inline::from(author.say("(lege tekst)", "(empty text)")),
         text => Inline::new().code(text),

@@ -1,6 +1,6 @@
 //! The decision: what it is, until when the data may be kept, and what else it says of them.
 
-use beraad_schema::Language;
+use beraad_schema::describe::Language;
 
 use super::{Author, Element, Fact, Inline, Kind, Section, Span};
 

@@ -2,7 +2,8 @@
 //!
 //! Nothing here is escaped: every format escapes all text in its own way, in one place.
 
-use beraad_schema::Language;
+use beraad_schema::describe::Language;
+use beraad_schema::describe::visible_code;
 
 /// A codebook in one language.
 #[derive(Clone, Debug)]
@@ -224,41 +225,6 @@ impl<T: Into<Inline>> From<T> for Cell {
             content: content.into(),
             rows: 1,
         }
-    }
-}
-
-/// A text as it may be shown: white space folded, and what would change the text around it made visible.
-///
-/// A delivered code list is untrusted: a bidi control in a label could turn the rest of the line around.
-pub(crate) fn visible(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for char in text.chars() {
-        match char {
-            ' ' | '\n' | '\t' | '\r' => {
-                if !shown.ends_with(' ') {
-                    shown.push(' ');
-                }
-            }
-            _ => show(&mut shown, char),
-        }
-    }
-    shown
-}
-
-/// A code as it may be shown: every space kept.
-pub(crate) fn visible_code(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    text.chars().for_each(|char| show(&mut shown, char));
-    shown
-}
-
-fn show(shown: &mut String, char: char) {
-    if char.is_control()
-        || matches!(char, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}')
-    {
-        shown.extend(format!("⟨U+{:04X}⟩", u32::from(char)).chars());
-    } else {
-        shown.push(char);
     }
 }
 

@@ -1,6 +1,6 @@
 //! A rule's condition, as it is read.
 
-use beraad_schema::{Expr, Literal, Operator};
+use beraad_schema::describe::{Expr, Literal, Operator};
 
 /// The expression as text; brackets stand only where they are needed.
 pub(crate) fn expression(expr: &Expr) -> String {

@@ -6,17 +6,17 @@ mod decision;
 mod document;
 mod expression;
 mod formats;
-mod predicate;
+mod constraint;
 mod reading;
 mod trace;
 mod variable;
 mod words;
 
-use beraad_schema::{Block, Column, Deliberation, Heading, Label, Language, Period};
+use beraad_schema::describe::{Block, Column, Deliberation, Heading, Label, Language, Period};
 
 pub(crate) use self::document::{
     Cell, Document, Element, Fact, Inline, Kind, Mark, Section, Span, Table, TableKind, fragment,
-    is_web_address, visible, visible_code,
+    is_web_address,
 };
 use crate::format::{Selection, Words};
 use crate::support::Carries::{Carried, Partly};

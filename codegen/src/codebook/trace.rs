@@ -45,7 +45,7 @@ pub(super) fn trace(author: Author<'_>) -> Section {
         ]);
     }
     let summary = match author.language {
-        beraad_schema::Language::En => format!(
+        beraad_schema::describe::Language::En => format!(
             "Each phrase of the deliberation and the column that carries it out, in the order of the text. {missing} of {} lines have no column.",
             traced.len()
         ),

@@ -1,7 +1,7 @@
 //! A column of a block: everything that the description holds, in the order in which it is asked for.
 
-use beraad_schema::{
-    Block, Column, Language, Match, Note, Origin, Phrase, SeriesBreak, Text, TypeCertainty,
+use beraad_schema::describe::{
+    Block, Column, Language, MatchQuality, Note, Origin, Phrase, SeriesBreak, Text, TypeCertainty,
     ValueType, Variable,
 };
 
@@ -52,8 +52,9 @@ fn facts(author: Author<'_>, column: &Column<'_>, variable: &Variable) -> Vec<Fa
     let mut facts = Vec::new();
     let mut fact =
         |name, content: Option<Inline>| facts.extend(content.map(|it| Fact::new(name, it)));
-    let label =
-        |label: &Option<beraad_schema::Label>| label.as_ref().map(|it| author.label(it).into());
+    let label = |label: &Option<beraad_schema::describe::Label>| {
+        label.as_ref().map(|it| author.label(it).into())
+    };
     fact(
         author.say("Zinsdeel", "Phrase"),
         Some(phrase(author, &variable.phrase, &variable.value_type)),
@@ -71,9 +72,9 @@ fn facts(author: Author<'_>, column: &Column<'_>, variable: &Variable) -> Vec<Fa
     );
     fact(
         author.say("Niveau in de bron", "Level in the source"),
-        label(&variable.row),
+        label(&variable.source_unit),
     );
-    let level = author.words(words::level(variable.level));
+    let level = author.words(words::level(variable.measurement));
     fact(author.say("Meetniveau", "Measured as"), Some(level.into()));
     fact(author.say("Eenheid", "Unit"), label(&variable.unit));
     fact(author.say("Grenzen", "Bounds"), bounds(author, variable));
@@ -203,8 +204,8 @@ fn bounds(author: Author<'_>, variable: &Variable) -> Option<Inline> {
 
 /// What was found of the variable in its source: how sure that is, then the candidates.
 fn sources(author: Author<'_>, variable: &Variable) -> Vec<Inline> {
-    let found = author.words(words::matched(variable.matched));
-    let first = if variable.matched == Match::Exact {
+    let found = author.words(words::match_quality(variable.match_quality));
+    let first = if variable.match_quality == MatchQuality::Exact {
         found.into()
     } else {
         Inline::new().mark(Mark::Caution, found)
@@ -227,12 +228,12 @@ fn origin(author: Author<'_>, origin: &Origin) -> Inline {
         .text(format!(", {}, ", origin.institution))
         .text(author.say("bestand ", "file "))
         .text(&*origin.file);
-    if let Some(valid) = &origin.valid {
+    if let Some(valid) = &origin.stated_validity {
         line = line
             .text(author.say("; in de bron: ", "; in the source: "))
             .text(&**valid);
     }
-    if let Some(level) = &origin.level {
+    if let Some(level) = &origin.stated_level {
         line = line
             .text(author.say(
                 "; meetniveau volgens de bron: ",
@@ -266,12 +267,12 @@ pub(super) fn breaks(author: Author<'_>, breaks: &[SeriesBreak]) -> Option<Fact>
             .strong(it.from.as_str())
             .text(" – ")
             .text(author.label(&it.what));
-        match &it.todo {
+        match &it.advice {
             None => line,
-            Some(todo) => line
+            Some(advice) => line
                 .with(Span::Break)
                 .strong(author.say("Wat te doen: ", "What to do: "))
-                .text(author.label(todo)),
+                .text(author.label(advice)),
         }
     });
     Fact::list(

@@ -1,16 +1,18 @@
 //! What the vocabulary's own words are called in the codebook.
 
-use beraad_schema::{Level, ListRole, Match, MissingSort, TypeCertainty, ValueType};
+use beraad_schema::describe::{
+    ListStatus, MatchQuality, MeasurementLevel, MissingReason, TypeCertainty, ValueType,
+};
 
 use super::{Author, Inline};
 use crate::format::Words;
 
-pub(super) fn level(level: Level) -> Words {
+pub(super) fn level(level: MeasurementLevel) -> Words {
     match level {
-        Level::Nominal => Words::new("nominaal", "nominal"),
-        Level::Ordinal => Words::new("ordinaal", "ordinal"),
-        Level::Metric => Words::new("metrisch", "metric"),
-        Level::Identifier => Words::new(
+        MeasurementLevel::Nominal => Words::new("nominaal", "nominal"),
+        MeasurementLevel::Ordinal => Words::new("ordinaal", "ordinal"),
+        MeasurementLevel::Metric => Words::new("metrisch", "metric"),
+        MeasurementLevel::Identifier => Words::new(
             "identificatie: een nummer dat enkel eenheden uit elkaar houdt",
             "identifier: a number that only tells units apart",
         ),
@@ -18,21 +20,21 @@ pub(super) fn level(level: Level) -> Words {
     }
 }
 
-pub(super) fn matched(matched: Match) -> Words {
-    match matched {
-        Match::None => Words::new(
+pub(super) fn match_quality(match_quality: MatchQuality) -> Words {
+    match match_quality {
+        MatchQuality::None => Words::new(
             "er is geen variabele van de bron gevonden",
             "no variable of the source was found",
         ),
-        Match::Several => Words::new(
+        MatchQuality::Several => Words::new(
             "meerdere variabelen van de bron kunnen bedoeld zijn",
             "several variables of the source may be meant",
         ),
-        Match::Likely => Words::new(
+        MatchQuality::Likely => Words::new(
             "waarschijnlijk is deze variabele van de bron bedoeld",
             "this variable of the source is probably meant",
         ),
-        Match::Exact => Words::new(
+        MatchQuality::Exact => Words::new(
             "deze variabele van de bron is bedoeld",
             "this variable of the source is meant",
         ),
@@ -54,13 +56,13 @@ pub(super) fn certainty(certainty: TypeCertainty) -> Words {
     }
 }
 
-pub(super) fn missing(sort: MissingSort) -> Words {
+pub(super) fn missing(sort: MissingReason) -> Words {
     match sort {
-        MissingSort::Unknown => Words::new("ontbreekt: onbekend", "missing: unknown"),
-        MissingSort::Unspecified => {
+        MissingReason::Unknown => Words::new("ontbreekt: onbekend", "missing: unknown"),
+        MissingReason::Unspecified => {
             Words::new("ontbreekt: niet opgegeven", "missing: not specified")
         }
-        MissingSort::NotApplicable => {
+        MissingReason::NotApplicable => {
             Words::new("ontbreekt: niet van toepassing", "missing: not applicable")
         }
         other => as_is(other.into()),
@@ -68,17 +70,17 @@ pub(super) fn missing(sort: MissingSort) -> Words {
 }
 
 /// What a list that is shown for orientation is.
-pub(super) fn list_role(role: ListRole) -> Words {
+pub(super) fn list_role(role: ListStatus) -> Words {
     match role {
-        ListRole::Delivered => Words::new(
+        ListStatus::Delivered => Words::new(
             "dit is de lijst waarin de gegevens geleverd worden",
             "this is the list that the data are delivered in",
         ),
-        ListRole::Reference => Words::new(
+        ListStatus::Reference => Words::new(
             "dit is een referentiestandaard, niet de geleverde lijst",
             "this is a reference standard, not the list that is delivered",
         ),
-        ListRole::Related => Words::new(
+        ListStatus::Related => Words::new(
             "dit is de lijst van een zustervariabele, niet de geleverde lijst",
             "this is the list of a sister variable, not the list that is delivered",
         ),
@@ -87,9 +89,9 @@ pub(super) fn list_role(role: ListRole) -> Words {
 }
 
 /// The same of a list for orientation to which a file has brought codes of the delivery.
-pub(super) fn published_part(role: ListRole) -> Words {
+pub(super) fn published_part(role: ListStatus) -> Words {
     match role {
-        ListRole::Related => Words::new(
+        ListStatus::Related => Words::new(
             "wat ervan gepubliceerd is, is de lijst van een zustervariabele; wat met de levering kwam, noemt het bestand",
             "what is published of it is the list of a sister variable; what came with the delivery names the file",
         ),

@@ -5,7 +5,8 @@ use std::error::Error;
 
 use arrow_ipc::writer::FileWriter;
 use arrow_schema::Schema;
-use beraad_schema::{Block, Model, PhysicalField, PhysicalType, physical_fields};
+use beraad_schema::describe::{Block, Model};
+use beraad_schema::{PhysicalField, PhysicalType, physical_fields};
 use serde_json::{Value as Json, json};
 
 use super::json_schema::pretty;

@@ -2,7 +2,7 @@
 
 mod escape;
 
-use beraad_schema::Language;
+use beraad_schema::describe::Language;
 
 use self::escape::{at_start, code, text, url};
 use crate::codebook::{

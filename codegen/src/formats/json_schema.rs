@@ -1,6 +1,7 @@
 //! JSON Schema of the rows of each block.
 
-use beraad_schema::{Block, json_schema};
+use beraad_schema::describe::Block;
+use beraad_schema::json_schema;
 use serde_json::Value as Json;
 
 use crate::format::{Artefact, EmitError, Format, Selection, Words};

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use beraad_schema::{ClosedSide, CodeEntry, CodeList, Meaning, Period};
+use beraad_schema::describe::{ClosedSide, CodeEntry, CodeList, Meaning, Period};
 
 use super::decimal::Decimal;
 use super::mistake::{Found, shown};
@@ -16,7 +16,7 @@ pub(super) fn check(list: &CodeList, rows: &[Row], found: &mut Found) {
     let repeated = duplicates(rows, found);
     meanings(rows, &repeated, found);
     classes(rows, &repeated, all_read, found);
-    if list.rejects() {
+    if list.rejects_unknown_codes() {
         for row in rows {
             against_closed(list, row, found);
         }
@@ -273,7 +273,7 @@ fn against_closed(list: &CodeList, row: &Row, found: &mut Found) {
     let id = &list.id;
     let Some(code) = list.find(&row.code) else {
         found.add(row.line, || {
-            let known: Vec<_> = list.stored().map(|(text, _)| text).collect();
+            let known: Vec<_> = list.published_codes().map(|(text, _)| text).collect();
             let code = shown(&row.code);
             let known = some_of(&known);
             format!("`{code}` is no code of the closed list `{id}`: write one of {known}; if the data hold `{code}`, the model must be changed first")

@@ -1,6 +1,7 @@
 //! A model with the codes of supplied lists in it.
 
-use beraad_schema::{CodeEntry, CodeList, Meaning, Model, Period, Supplied};
+use beraad_schema::describe::SuppliedFile;
+use beraad_schema::describe::{CodeEntry, CodeList, Meaning, Model, Period};
 
 use super::check::same_label;
 use super::row::Row;
@@ -8,7 +9,7 @@ use super::row::Row;
 /// A list that was supplied, read and found to be without mistakes.
 pub(super) struct Read {
     pub(super) id: String,
-    pub(super) supplied: Supplied,
+    pub(super) supplied: SuppliedFile,
     pub(super) rows: Vec<Row>,
 }
 
@@ -29,7 +30,7 @@ pub(super) fn merge(model: &mut Model, read: &Read) {
         codes.add(&published, row, &read.supplied.file);
     }
     list.codes = codes.codes.into();
-    list.supplied = Some(read.supplied.clone());
+    list.supplied_by = Some(read.supplied.clone());
 }
 
 struct Codes {

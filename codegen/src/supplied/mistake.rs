@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use crate::text::visible;
+use beraad_schema::describe::visible;
 
 /// How many mistakes are told; the others are counted.
 pub(super) const TOLD: usize = 20;

@@ -10,7 +10,7 @@
 //! of it is used.
 //!
 //! ```no_run
-//! # fn model() -> beraad_schema::Model { unimplemented!() }
+//! # fn model() -> beraad_schema::describe::Model { unimplemented!() }
 //! use beraad_codegen::supplied;
 //!
 //! let mut model = model();
@@ -31,7 +31,8 @@ use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use beraad_schema::{CodeList, Model, Supplied, ValueType};
+use beraad_schema::describe::SuppliedFile;
+use beraad_schema::describe::{CodeList, Model, ValueType};
 use sha2::{Digest, Sha256};
 
 pub use self::mistake::{Mistake, Mistakes, SupplyError};
@@ -61,7 +62,7 @@ impl SuppliedLists {
     ///
     /// A published code stays, and a published label without a code makes room for the code that was supplied with it.
     /// No list rejects a code because a file lacks it: a file may not hold all codes that occur. A period that a file states
-    /// counts as any other: outside it, [`Row::check`](beraad_schema::Row::check) finds a code without meaning.
+    /// counts as any other: outside it, [`Block::check`](beraad_schema::Block::check) finds a code without meaning.
     pub fn merge_into(&self, model: &mut Model) {
         for read in &self.read {
             merge(model, read);
@@ -69,7 +70,7 @@ impl SuppliedLists {
     }
 
     /// The id of each list, with the file that brought it.
-    pub fn files(&self) -> impl Iterator<Item = (&str, &Supplied)> {
+    pub fn files(&self) -> impl Iterator<Item = (&str, &SuppliedFile)> {
         self.read.iter().map(|read| (&*read.id, &read.supplied))
     }
 
@@ -145,7 +146,7 @@ fn file(entry: &fs::DirEntry, model: &Model, found: &mut Found) -> Option<Read> 
     }
     Some(Read {
         id: list.id.to_string(),
-        supplied: Supplied::new(name, sha256(&bytes)),
+        supplied: SuppliedFile::new(name, sha256(&bytes)),
         rows,
     })
 }
@@ -188,7 +189,7 @@ fn list_of<'a>(
     if list.is_none() {
         found.add(None, || {
             let known: Vec<_> = model.code_lists.iter().map(|list| &*list.id).collect();
-            let help = match crate::nearest(id, known.iter().copied()) {
+            let help = match beraad_schema::describe::nearest(id, known.iter().copied()) {
                 Some(meant) => format!("did you mean `{meant}.csv`?"),
                 None if known.len() <= 8 => help(id, &known),
                 None => "`beraad codelists` lists all".to_owned(),

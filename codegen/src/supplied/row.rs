@@ -1,7 +1,8 @@
 //! What a line of a supplied list says, or what is wrong with it.
 
-use beraad_schema::{
-    AmountClassBounds, ClosedSide, CodeText, Date, Label, Meaning, MissingSort, Period, Text,
+use beraad_schema::CodeText;
+use beraad_schema::describe::{
+    AmountClassBounds, ClosedSide, Date, Label, Meaning, MissingReason, Period, Text,
 };
 
 use super::csv::Cell;
@@ -164,7 +165,7 @@ impl<'a> Reader<'a> {
         }
         let period = self.period();
         let missing =
-            self.word::<MissingSort>("missing", &["unknown", "unspecified", "not_applicable"]);
+            self.word::<MissingReason>("missing", &["unknown", "unspecified", "not_applicable"]);
         let (lower, upper) = (self.bound("lower"), self.bound("upper"));
         let class = self.class(classes, lower, upper);
         let remark = self.owned("remark");

@@ -4,19 +4,19 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use beraad_schema::{CodeList, ListKind, Model};
+use beraad_schema::describe::{CodeList, ListKind, Model};
 
 use super::csv::Lines;
 use super::is_of_classes;
 use super::row::{CLASS_COLUMNS, COLUMNS};
 use crate::format::Artefact;
-use crate::text::visible;
+use beraad_schema::describe::visible;
 
 /// Whether the provider is still to send a list: it comes with the delivery, or not all of its codes are known.
 #[must_use]
 pub fn is_open(list: &CodeList) -> bool {
     let lacks_codes = || !list.complete || list.codes.iter().any(|code| code.code.is_none());
-    list.supplied.is_none()
+    list.supplied_by.is_none()
         && (list.kind == ListKind::Supplied || (list.kind == ListKind::Open && lacks_codes()))
 }
 
@@ -95,10 +95,11 @@ impl Page {
 fn variables<'a>(
     model: &'a Model,
     list: &'a CodeList,
-) -> impl Iterator<Item = (String, &'a beraad_schema::Variable)> {
+) -> impl Iterator<Item = (String, &'a beraad_schema::describe::Variable)> {
     model.blocks.iter().flat_map(move |block| {
-        let of_list =
-            |variable: &beraad_schema::Variable| variable.code_list.as_ref() == Some(&list.id);
+        let of_list = |variable: &beraad_schema::describe::Variable| {
+            variable.code_list.as_ref() == Some(&list.id)
+        };
         let variables = block.variables();
         variables
             .filter(move |(_, variable)| of_list(variable))
@@ -121,12 +122,12 @@ fn nl(page: &mut Page, model: &Model, list: &CodeList, classes: bool) {
             variable.phrase.term
         ));
     }
-    let known = list.stored().count();
+    let known = list.published_codes().count();
     let labels = unpublished(list);
     match (known, labels.len()) {
         (0, 0) => page.say("Bekend: van deze lijst is niets gepubliceerd."),
         (0, _) => page.say("Bekend: deze labels, zonder hun code (neem het label letterlijk over):"),
-        (known, 0) if list.is_orientation() => page.say(&format!("Bekend: {known} codes van een lijst ter oriëntatie; niet of de gegevens die codes hebben.")),
+        (known, 0) if list.is_reference_only() => page.say(&format!("Bekend: {known} codes van een lijst ter oriëntatie; niet of de gegevens die codes hebben.")),
         (known, 0) => page.say(&format!("Bekend: {known} codes zijn gepubliceerd; niet of dat alle codes zijn.")),
         (known, _) => page.say(&format!("Bekend: {known} codes zijn gepubliceerd, en deze labels zonder hun code (neem het label letterlijk over):")),
     }
@@ -161,12 +162,12 @@ fn en(page: &mut Page, model: &Model, list: &CodeList, classes: bool) {
             variable.phrase.term
         ));
     }
-    let known = list.stored().count();
+    let known = list.published_codes().count();
     let labels = unpublished(list);
     match (known, labels.len()) {
         (0, 0) => page.say("Known: nothing of this list is published."),
         (0, _) => page.say("Known: these labels, without their code (copy the label as it is):"),
-        (known, 0) if list.is_orientation() => page.say(&format!("Known: {known} codes of a list for orientation; not whether the data have these codes.")),
+        (known, 0) if list.is_reference_only() => page.say(&format!("Known: {known} codes of a list for orientation; not whether the data have these codes.")),
         (known, 0) => page.say(&format!("Known: {known} codes are published; not whether these are all.")),
         (known, _) => page.say(&format!("Known: {known} codes are published, and these labels without their code (copy the label as it is):")),
     }
@@ -187,7 +188,7 @@ fn en(page: &mut Page, model: &Model, list: &CodeList, classes: bool) {
 }
 
 /// The labels of which no code is published.
-fn unpublished(list: &CodeList) -> Vec<&beraad_schema::Label> {
+fn unpublished(list: &CodeList) -> Vec<&beraad_schema::describe::Label> {
     let codes = list.codes.iter().filter(|code| code.code.is_none());
     codes
         .flat_map(|code| code.meanings.iter().map(|meaning| &meaning.label))

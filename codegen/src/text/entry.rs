@@ -1,11 +1,10 @@
 //! An entry of the codebook as text: what it says is said in one place for all formats, here it is only laid out.
 
-use beraad_schema::{Block, Language, Model};
+use beraad_schema::describe::{Block, Language, Model};
+use beraad_schema::describe::{visible, visible_code};
 
 use super::layout::{Columns, length, wrap};
-use crate::codebook::{
-    self, Cell, Element, Fact, Inline, Kind, Section, Span, Table, visible, visible_code,
-};
+use crate::codebook::{self, Cell, Element, Fact, Inline, Kind, Section, Span, Table};
 use crate::format::Selection;
 
 /// A space at which a line is not broken; what is printed has a common one.

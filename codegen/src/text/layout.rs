@@ -1,7 +1,5 @@
 //! Lines of a given width: paragraphs and tables.
 
-use crate::codebook;
-
 /// What separates two columns of a table.
 const GAP: &str = "  ";
 
@@ -18,7 +16,7 @@ const NARROWEST: usize = 8;
 /// ```
 #[must_use]
 pub fn visible(text: &str) -> String {
-    codebook::visible(text)
+    beraad_schema::describe::visible(text)
 }
 
 /// Breaks a text into lines of at most `width` characters, at spaces; a line break in it stays one.

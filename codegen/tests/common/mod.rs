@@ -6,7 +6,7 @@
 )]
 
 use beraad_codegen::{Artefact, Format, Options};
-use beraad_schema::{Block, CodeList, Field, Model, Variable};
+use beraad_schema::describe::{Block, CodeList, Field, Model, Variable};
 
 /// The model.
 pub(crate) fn small_model() -> Model {

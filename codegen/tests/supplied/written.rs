@@ -1,6 +1,6 @@
 //! What a provider may write in one way or another is read as the same list.
 
-use beraad_schema::*;
+use beraad_schema::describe::*;
 use proptest::prelude::*;
 
 use super::{CLASSES, lines, list, merged, read};
@@ -63,8 +63,8 @@ fn meaning(index: usize) -> impl Strategy<Value = Meaning> {
         Just(Period::new(None, Some(Date::ymd(2011, 12, 31)))),
     ];
     let missing = proptest::option::of(prop_oneof![
-        Just(MissingSort::Unknown),
-        Just(MissingSort::NotApplicable)
+        Just(MissingReason::Unknown),
+        Just(MissingReason::NotApplicable)
     ]);
     let closed = prop_oneof![Just(ClosedSide::Left), Just(ClosedSide::Unknown)];
     let maybe = || proptest::option::of(words());

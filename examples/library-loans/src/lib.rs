@@ -9,9 +9,9 @@
 //! assert!(model.trace().iter().all(|step| step.column.is_some()), "every phrase has its variable");
 //! ```
 #![forbid(unsafe_code)]
-
-use beraad_model_derive::{Block, CodeList, deliberation};
-use beraad_schema::{AmountClass, Count, Person, SerialNumber, Year, YearMonth};
+use beraad_schema::{
+    AmountClass, Block, CodeList, Count, Person, SerialNumber, Year, YearMonth, deliberation,
+};
 
 /// One loan of one work by one reader.
 ///
@@ -20,8 +20,8 @@ use beraad_schema::{AmountClass, Count, Person, SerialNumber, Year, YearMonth};
 #[block(
     heading = "Uitleningen",
     label(nl = "Uitlening", en = "Loan"),
-    row(nl = "één uitlening", en = "one loan"),
-    unit_type(nl = "uitlening", en = "loan"),
+    row_unit(nl = "één uitlening", en = "one loan"),
+    analysis_unit(nl = "uitlening", en = "loan"),
     temporality = event,
     no_known_key(
         nl = "een lezer kan in een maand meer dan één werk van een soort lenen",
@@ -31,7 +31,7 @@ use beraad_schema::{AmountClass, Count, Person, SerialNumber, Year, YearMonth};
         few_renewals: renewals <= 3,
         nl = "een uitlening wordt hoogstens drie keer verlengd",
         en = "a loan is renewed three times at most",
-        cites = "the (invented) rules of the library",
+        basis = "the (invented) rules of the library",
     ),
 )]
 pub struct Loan {
@@ -45,9 +45,9 @@ pub struct Loan {
     #[variable(
         label(nl = "Maand van de uitlening", en = "Month of the loan"),
         term = "de maand van de uitlening",
-        matched = exact,
+        match_quality = exact,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
         unit(nl = "maand", en = "month"),
     )]
     pub loan_month: YearMonth,
@@ -58,9 +58,9 @@ pub struct Loan {
     #[variable(
         label(nl = "Soort van het werk", en = "Sort of work"),
         term = "de soort van het werk",
-        matched = exact,
+        match_quality = exact,
         certainty = documented,
-        level = nominal,
+        measurement = nominal,
         null(nl = "Het werk is niet ingedeeld.", en = "The work is not classified."),
         evidence = "The (invented) manual of the library lists the three sorts.",
     )]
@@ -72,9 +72,9 @@ pub struct Loan {
     #[variable(
         label(nl = "Aantal verlengingen", en = "Number of renewals"),
         term = "het aantal verlengingen",
-        matched = likely,
+        match_quality = likely,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
         unit(nl = "verlengingen", en = "renewals"),
     )]
     pub renewals: Count,
@@ -87,8 +87,8 @@ pub struct Loan {
 #[block(
     heading = "Lezers",
     label(nl = "Lezer", en = "Reader"),
-    row(nl = "één lezer in één jaar", en = "one reader in one year"),
-    unit_type(nl = "lezer", en = "reader"),
+    row_unit(nl = "één lezer in één jaar", en = "one reader in one year"),
+    analysis_unit(nl = "lezer", en = "reader"),
     temporality = accumulated,
     key(reader, year),
 )]
@@ -106,9 +106,9 @@ pub struct Reader {
     #[variable(
         label(nl = "Geboortejaar", en = "Year of birth"),
         term = "het geboortejaar",
-        matched = exact,
+        match_quality = exact,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
     )]
     pub birth_year: Option<Year>,
 
@@ -118,9 +118,9 @@ pub struct Reader {
     #[variable(
         label(nl = "Ouder (volgnummer)", en = "Parent (serial number)"),
         term = "het kaartnummer van de ouder",
-        matched = exact,
+        match_quality = exact,
         certainty = phrase,
-        level = identifier,
+        measurement = identifier,
         null(nl = "De ouder heeft geen kaart.", en = "The parent has no card."),
     )]
     pub parent: Option<SerialNumber<Person>>,
@@ -131,9 +131,9 @@ pub struct Reader {
     #[variable(
         label(nl = "Betaalde boetes (klasse)", en = "Fines paid (class)"),
         term = "de betaalde boetes (in klassen)",
-        matched = likely,
+        match_quality = likely,
         certainty = phrase,
-        level = ordinal,
+        measurement = ordinal,
         unit(nl = "euro per jaar", en = "euro per year"),
     )]
     pub fines: Option<AmountClass<Fines>>,
@@ -141,7 +141,7 @@ pub struct Reader {
 
 /// Sorts of works that the library lends.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[codes(closed, role = delivered, complete)]
+#[codes(closed, status = delivered, complete)]
 pub enum WorkSort {
     /// A novel.
     #[code("R", label(nl = "roman", en = "novel"))]

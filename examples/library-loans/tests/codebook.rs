@@ -1,6 +1,6 @@
 //! Another decision gets all that the first one has, from the same code.
 
-use beraad_schema::Row;
+use beraad_schema::Block;
 use library_loans::{Loan, Reader, WorkSort};
 
 #[test]
@@ -32,5 +32,5 @@ fn rows_are_read_strictly() {
     ] {
         assert!(serde_json::from_str::<Loan>(wrong).is_err(), "{wrong}");
     }
-    assert_eq!(Reader::block().heading, "Lezers");
+    assert_eq!(Reader::description().heading, "Lezers");
 }

@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Heading, Paragraph, Register, Statement, Term};
 use crate::describe::{Day, Label};
-use crate::suggest::{did_you_mean, nearest, one_of};
+use beraad_describe::{did_you_mean, nearest, one_of};
 
 const GRAINS: &[&str] = &["year", "quarter", "month"];
 

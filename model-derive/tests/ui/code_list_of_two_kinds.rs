@@ -1,8 +1,8 @@
-use beraad_model_derive::CodeList;
+use beraad_schema::CodeList;
 
 /// Genres of books.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[codes(closed, open, role = delivered)]
+#[codes(closed, open, status = delivered)]
 pub enum Genre {
     #[code("A", label(nl = "Avontuur", en = "Adventure"))]
     Adventure,

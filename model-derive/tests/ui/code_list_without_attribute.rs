@@ -1,4 +1,4 @@
-use beraad_model_derive::CodeList;
+use beraad_schema::CodeList;
 
 /// Genres of books.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,7 +1,7 @@
-use beraad_model_derive::CodeList;
+use beraad_schema::CodeList;
 
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[codes(closed, role = delivered)]
+#[codes(closed, status = delivered)]
 pub enum Genre {
     #[code("A", label(nl = "Avontuur", en = "Adventure"))]
     Adventure,

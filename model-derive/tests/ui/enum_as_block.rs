@@ -1,4 +1,4 @@
-use beraad_model_derive::Block;
+use beraad_schema::Block;
 
 /// One loan of one reader.
 ///
@@ -7,8 +7,8 @@ use beraad_model_derive::Block;
 #[block(
     heading = "Uitlening",
     label(nl = "Uitlening", en = "Loan"),
-    row(nl = "één uitlening", en = "one loan"),
-    unit_type(nl = "uitlening", en = "loan"),
+    row_unit(nl = "één uitlening", en = "one loan"),
+    analysis_unit(nl = "uitlening", en = "loan"),
     temporality = event,
     no_known_key(nl = "een lezer leent vaak", en = "a reader borrows often"),
 )]

@@ -1,5 +1,4 @@
-use beraad_model_derive::Block;
-use beraad_schema::{Count, Person, SerialNumber};
+use beraad_schema::{Block, Count, Person, SerialNumber};
 
 /// One loan of one reader.
 ///
@@ -20,9 +19,9 @@ pub struct Loan {
     #[variable(
         label(nl = "Aantal boeken", en = "Number of books"),
         term = "het aantal boeken",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
     )]
     pub books: Count,
 }

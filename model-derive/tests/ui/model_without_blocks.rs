@@ -1,5 +1,4 @@
-use beraad_model_derive::{Block, CodeList, deliberation};
-use beraad_schema::{Code, Count, Person, SerialNumber};
+use beraad_schema::{Block, Code, CodeList, Count, deliberation, Person, SerialNumber};
 
 /// One visit of one reader.
 ///
@@ -8,8 +7,8 @@ use beraad_schema::{Code, Count, Person, SerialNumber};
 #[block(
     heading = "Bezoek",
     label(nl = "Bezoek", en = "Visit"),
-    row(nl = "één bezoek", en = "one visit"),
-    unit_type(nl = "bezoek", en = "visit"),
+    row_unit(nl = "één bezoek", en = "one visit"),
+    analysis_unit(nl = "bezoek", en = "visit"),
     temporality = event,
     no_known_key(nl = "een lezer komt vaak", en = "a reader comes often"),
 )]
@@ -23,9 +22,9 @@ pub struct Visit {
     #[variable(
         label(nl = "Aantal bezoeken", en = "Number of visits"),
         term = "het aantal bezoeken",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
     )]
     pub visits: Count,
 
@@ -35,9 +34,9 @@ pub struct Visit {
     #[variable(
         label(nl = "Afdeling", en = "Department"),
         term = "de bezochte afdeling",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
     )]
     pub department: Option<Code<Department>>,
 }

@@ -1,5 +1,4 @@
-use beraad_model_derive::{Block, CodeList};
-use beraad_schema::{Code, Person, SerialNumber};
+use beraad_schema::{Block, Code, CodeList, Person, SerialNumber};
 
 /// One loan of one reader.
 ///
@@ -8,8 +7,8 @@ use beraad_schema::{Code, Person, SerialNumber};
 #[block(
     heading = "Schoolloopbaan",
     label(nl = "Uitlening", en = "Loan"),
-    row(nl = "één uitlening", en = "one loan"),
-    unit_type(nl = "uitlening", en = "loan"),
+    row_unit(nl = "één uitlening", en = "one loan"),
+    analysis_unit(nl = "uitlening", en = "loan"),
     temporality = event,
     no_known_key(nl = "een lezer leent vaak", en = "a reader borrows often"),
 )]
@@ -24,9 +23,9 @@ pub struct Loan {
         label(nl = "Thuistaal", en = "Language at home"),
         term = "de thuistaal",
         relative = "groot-ouder",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
     )]
     pub language: Option<Code<Language>>,
 }

@@ -1,5 +1,4 @@
-use beraad_model_derive::Block;
-use beraad_schema::{YearMonth, YearQuarter};
+use beraad_schema::{Block, YearMonth, YearQuarter};
 
 /// One loan of one reader.
 ///
@@ -8,8 +7,8 @@ use beraad_schema::{YearMonth, YearQuarter};
 #[block(
     heading = "Schoolloopbaan",
     label(nl = "Uitlening", en = "Loan"),
-    row(nl = "één uitlening", en = "one loan"),
-    unit_type(nl = "uitlening", en = "loan"),
+    row_unit(nl = "één uitlening", en = "one loan"),
+    analysis_unit(nl = "uitlening", en = "loan"),
     temporality = event,
     no_known_key(nl = "een lezer leent vaak", en = "a reader borrows often"),
 )]
@@ -23,9 +22,9 @@ pub struct Loan {
     #[variable(
         label(nl = "Inschrijving", en = "Enrolment"),
         term = "de datum van inschrijving",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
     )]
     pub enrolment: YearQuarter,
 }

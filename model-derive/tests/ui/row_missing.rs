@@ -1,5 +1,4 @@
-use beraad_model_derive::Block;
-use beraad_schema::{Count, Person, SerialNumber};
+use beraad_schema::{Block, Count, Person, SerialNumber};
 
 /// One loan of one reader.
 ///
@@ -8,7 +7,7 @@ use beraad_schema::{Count, Person, SerialNumber};
 #[block(
     heading = "Uitlening",
     label(nl = "Uitlening", en = "Loan"),
-    unit_type(nl = "uitlening", en = "loan"),
+    analysis_unit(nl = "uitlening", en = "loan"),
     temporality = event,
     no_known_key(nl = "een lezer leent vaak", en = "a reader borrows often"),
 )]
@@ -22,9 +21,9 @@ pub struct Loan {
     #[variable(
         label(nl = "Aantal boeken", en = "Number of books"),
         term = "het aantal boeken",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
     )]
     pub books: Count,
 }

@@ -1,5 +1,4 @@
-use beraad_model_derive::{Block, CodeList};
-use beraad_schema::{Code, Count, Person, SerialNumber, YearMonth};
+use beraad_schema::{Block, Code, CodeList, Count, Person, SerialNumber, YearMonth};
 
 /// One loan of one reader.
 ///
@@ -8,8 +7,8 @@ use beraad_schema::{Code, Count, Person, SerialNumber, YearMonth};
 #[block(
     heading = "Uitlening",
     label(nl = "Uitlening", en = "Loan"),
-    row(nl = "één uitlening", en = "one loan"),
-    unit_type(nl = "uitlening", en = "loan"),
+    row_unit(nl = "één uitlening", en = "one loan"),
+    analysis_unit(nl = "uitlening", en = "loan"),
     temporality = event,
     no_known_key(nl = "een lezer leent vaak", en = "a reader borrows often"),
     rule(
@@ -28,9 +27,9 @@ pub struct Loan {
     #[variable(
         label(nl = "Aantal boeken", en = "Number of books"),
         term = "het aantal boeken",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
     )]
     pub books: Count,
 
@@ -40,9 +39,9 @@ pub struct Loan {
     #[variable(
         label(nl = "Maand van de uitlening", en = "Month of the loan"),
         term = "de uitleendatum",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
     )]
     pub lent: YearMonth,
 
@@ -52,9 +51,9 @@ pub struct Loan {
     #[variable(
         label(nl = "Maand van teruggave", en = "Month of return"),
         term = "de inleverdatum",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
     )]
     pub returned: Option<YearMonth>,
 
@@ -65,9 +64,9 @@ pub struct Loan {
         label(nl = "Reden", en = "Reason"),
         term = "de reden",
         of = "de weigering",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
     )]
     pub reason: Option<Code<Reason>>,
 }

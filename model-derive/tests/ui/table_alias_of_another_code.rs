@@ -1,8 +1,8 @@
-use beraad_model_derive::CodeList;
+use beraad_schema::CodeList;
 
 /// Genres of books.
 #[derive(CodeList)]
-#[codes(open, role = delivered, table = "codelists/alias_of_another_code.csv")]
+#[codes(open, status = delivered, table = "codelists/alias_of_another_code.csv")]
 pub enum Genre {}
 
 fn main() {}

@@ -1,8 +1,8 @@
-use beraad_model_derive::CodeList;
+use beraad_schema::CodeList;
 
 /// Genres of books.
 #[derive(CodeList)]
-#[codes(open, role = delivered, table = "codelists/overlapping_meanings.csv")]
+#[codes(open, status = delivered, table = "codelists/overlapping_meanings.csv")]
 pub enum Genre {}
 
 fn main() {}

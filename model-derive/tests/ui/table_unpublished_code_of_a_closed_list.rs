@@ -1,8 +1,8 @@
-use beraad_model_derive::CodeList;
+use beraad_schema::CodeList;
 
 /// Genres of books.
 #[derive(CodeList)]
-#[codes(closed, role = delivered, table = "codelists/unpublished_code_of_a_closed_list.csv")]
+#[codes(closed, status = delivered, table = "codelists/unpublished_code_of_a_closed_list.csv")]
 pub enum Genre {}
 
 fn main() {}

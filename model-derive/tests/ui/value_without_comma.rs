@@ -1,5 +1,4 @@
-use beraad_model_derive::Block;
-use beraad_schema::{Count, Person, SerialNumber};
+use beraad_schema::{Block, Count, Person, SerialNumber};
 
 /// One loan of one reader.
 ///
@@ -8,8 +7,8 @@ use beraad_schema::{Count, Person, SerialNumber};
 #[block(
     heading = "Uitlening",
     label(nl = "Uitlening", en = "Loan"),
-    row(nl = "één uitlening", en = "one loan"),
-    unit_type(nl = "uitlening", en = "loan"),
+    row_unit(nl = "één uitlening", en = "one loan"),
+    analysis_unit(nl = "uitlening", en = "loan"),
     temporality = event
     no_known_key(nl = "een lezer leent vaak", en = "a reader borrows often"),
 )]
@@ -23,9 +22,9 @@ pub struct Loan {
     #[variable(
         label(nl = "Aantal boeken", en = "Number of books"),
         term = "het aantal boeken",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
     )]
     pub books: Count,
 }

@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     open,
-    role = reference,
+    status = reference,
     table = "codelists/applicable_legislation.csv",
     standard = "POD MI maandstaat, veld Wetgeving",
     page = "https://primabook.mi-is.be/nl/terugbetalingsprocedure/procedure/beschrijving-van-de-maandstaten",

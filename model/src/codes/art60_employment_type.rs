@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     open,
-    role = delivered,
+    status = delivered,
     table = "codelists/art60_employment_type.csv",
     page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/pod-maatschappelijke-integratie/Variables/artikel-60-ss-7-plaats-van-tewerkstelling-van-de-hoofdbegunstigde?themes=c7593bda-fd74-0903-5c40-04c5b28929b7",
 )]

@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     closed,
-    role = delivered,
+    status = delivered,
     complete,
     table = "codelists/art61_accepted.csv",
     page = "https://www.ksz-bcss.fgov.be/fr/dwh/variabledetail/spp-integration-sociale/Variables/article-61-indication-de-l-acceptation-de-la-mise-au-travail-sous-l-article-61-du-beneficiaire-principal.html?filter=themes&institution=&sources=&themes=49",

@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     open,
-    role = delivered,
+    status = delivered,
     table = "codelists/career_break_scheme.csv",
     page = "https://bcss.fgov.be/nl/dwh/variabledetail/rijksdienst-voor-arbeidsvoorziening/Variables/aard-van-de-onderbreking-van-prestaties.html?filter=name&institution=&sources=&themes=",
 )]

@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     open,
-    role = delivered,
+    status = delivered,
     table = "codelists/child_benefit_actor_role.csv",
     read_at = not_checkable,
     why(

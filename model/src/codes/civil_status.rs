@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     open,
-    role = reference,
+    status = reference,
     table = "codelists/civil_status.csv",
     standard = "Rijksregister informatietype 120 (eHealth CD-CIVILSTATE 2.1.2 lists 12 of these codes; code 90 from the register's instruction on IT 120)",
     page = "https://www.ehealth.fgov.be/standards/fhir/core/CodeSystem/cd-civilstate",

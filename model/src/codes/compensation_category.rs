@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     open,
-    role = delivered,
+    status = delivered,
     table = "codelists/compensation_category.csv",
     page = "https://www.bcss.fgov.be/nl/dwh/variabledetail/rijksdienst-voor-arbeidsvoorziening/Variables/vergoedingscategorie-van-de-werkloze.html?filter=name&institution=&sources=&themes=",
 )]

@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     supplied,
-    role = reference,
+    status = reference,
     table = "codelists/desired_occupation_cluster.csv",
     standard = "VDAB-beroepenclusters (6)",
     page = "https://extranet.vdab.be/home/ook-voor-jou/arbeidsmarktverkenner/sectorindeling-beroepenclusters",

@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     supplied,
-    role = reference,
+    status = reference,
     table = "codelists/driving_licence_type.csv",
     read_at = not_checkable,
     why(

@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     supplied,
-    role = reference,
+    status = reference,
     table = "codelists/education_level.csv",
     standard = "VDAB-studieniveau, 15 niveaus (Arvastat)",
     page = "https://arvastat.vdab.be/help/studies.html",

@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     supplied,
-    role = related,
+    status = related,
     table = "codelists/education_level_at_inflow.csv",
     read_at = not_checkable,
     why(

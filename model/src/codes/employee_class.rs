@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     open,
-    role = delivered,
+    status = delivered,
     complete,
     table = "codelists/employee_class.csv",
     page = "https://www.ksz-bcss.fgov.be/nl/dwh/variabledetail/rijksdienst-voor-sociale-zekerheid/Variables/werknemersklasse-1.html",

@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     open,
-    role = delivered,
+    status = delivered,
     table = "codelists/employee_code.csv",
     standard = "DmfA structured annex 2 'Werknemerskengetallen - gewone bijdrage' (socialsecurity.be)",
     page = "https://bcss.fgov.be/dwh/nl/variabledetail/rijksdienst-voor-sociale-zekerheid/Variables/werknemerscode-2",

@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     open,
-    role = reference,
+    status = reference,
     table = "codelists/employer_nace_code.csv",
     standard = "NACE-BEL 2003 (to 2007), NACE-BEL 2008 (from 2008)",
     page = "https://www.socialsecurity.be/employer/instructions/dmfa/nl/2019-2/instructions/fill_in_dmfa/dmfa_fillinrules/statisticalinformation/nacebelcodes.html",

@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     open,
-    role = delivered,
+    status = delivered,
     complete,
     table = "codelists/equivalent_living_wage_status.csv",
     page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/pod-maatschappelijke-integratie/Variables/statuut-van-de-begunstigde-op-de-15de-van-de-maand-van-de-financiele-steun-equivalent-aan-het-leefloon-2?filter=source&source=cbec3cea-83ee-5099-82b8-ca29c1b081bb",

@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     open,
-    role = reference,
+    status = reference,
     table = "codelists/establishment_nace_code.csv",
     standard = "NACE-BEL 2003 (to 2007), NACE-BEL 2008 (from 2008)",
     page = "https://dwh.ksz-bcss.fgov.be/nl/sourcedetail/dwh-onss-statbased",

@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     supplied,
-    role = reference,
+    status = reference,
     table = "codelists/language_knowledge.csv",
     page = "https://arvastat.vdab.be/help/kennis_nl.html",
 )]

@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     closed,
-    role = delivered,
+    status = delivered,
     complete,
     table = "codelists/lea_employed.csv",
     page = "https://dwh.ksz-bcss.fgov.be/fr/variabledetail/banque-carrefour-de-la-securite-sociale/Variables/ale?themes=970aee87-34e8-3425-deca-a2b9d101d6d2",

@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[codes(
     closed,
-    role = delivered,
+    status = delivered,
     complete,
     read_at = not_checkable,
     why(

@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[codes(
     closed,
-    role = delivered,
+    status = delivered,
     complete,
     standard = "LIPRO household typology (NIDI, adapted with CBGS)",
     page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/rijks-en-ksz-register/Variables/lipro-positie",

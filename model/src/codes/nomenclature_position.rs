@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     open,
-    role = delivered,
+    status = delivered,
     table = "codelists/nomenclature_position.csv",
     standard = "KSZ nomenclature of socio-economic positions (annex 1: until 2002, five digits; annex 2: from 2003, at most three digits)",
     page = "https://www.bcss.fgov.be/dwh/nl/variabledetail/kruispuntbank-van-de-sociale-zekerheid/Variables/nomenclatuur-van-socio-economische-positie-1",

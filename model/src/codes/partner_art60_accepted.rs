@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     closed,
-    role = delivered,
+    status = delivered,
     complete,
     table = "codelists/partner_art60_accepted.csv",
     page = "https://dwh.ksz-bcss.fgov.be/nl/variabledetail/pod-maatschappelijke-integratie/Variables/artikel-60-ss-7-tewerkstelling-onder-artikel-60-ss-7-aanvaard-voor-de-partner-van-de-hoofdbegunstigde?source=49eb20e1-91ae-366b-b678-b1c2eaf6010d",

@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     open,
-    role = reference,
+    status = reference,
     table = "codelists/region.csv",
     standard = "REFNIS (NIS codes of Statbel)",
     page = "https://wikiwand.com/en/articles/NIS_code",

@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     open,
-    role = delivered,
+    status = delivered,
     table = "codelists/relation_to_reference_person.csv",
     standard = "Rijksregister informatietype 140/141 (plaats in het gezin)",
     page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/rijks-en-ksz-register/Variables/verwantschapsrelatie-met-de-referentiepersoon",

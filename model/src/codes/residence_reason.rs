@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     open,
-    role = related,
+    status = related,
     complete,
     table = "codelists/residence_reason.csv",
     read_at = not_checkable,

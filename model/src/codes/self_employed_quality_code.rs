@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     closed,
-    role = delivered,
+    status = delivered,
     complete,
     table = "codelists/self_employed_quality_code.csv",
     page = "https://www.bcss.fgov.be/dwh/nl/variabledetail/rijksinstituut-voor-de-sociale-verzekeringen-der-zelfstandigen/Variables/hoedanigheid",

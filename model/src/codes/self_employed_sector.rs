@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     open,
-    role = delivered,
+    status = delivered,
     table = "codelists/self_employed_sector.csv",
     standard = "NACE-BEL 2003 (to 2007) and NACE-BEL 2008 (from 2008), 2 digits",
     page = "https://www.ksz-bcss.fgov.be/nl/dwh/variabledetail/rijksinstituut-voor-de-sociale-verzekeringen-der-zelfstandigen/Variables/nace-code-2.html",

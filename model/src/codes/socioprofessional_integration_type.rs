@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     open,
-    role = delivered,
+    status = delivered,
     table = "codelists/socioprofessional_integration_type.csv",
     page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/pod-maatschappelijke-integratie/Variables/type-instelling-die-tussenkomt-in-de-socioprofessionele-integratie-van-de-hoofdbegunstigde-maatschappelijke-integratie.html",
 )]

@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     supplied,
-    role = reference,
+    status = reference,
     table = "codelists/trainee_status.csv",
     read_at = event_date,
     why(

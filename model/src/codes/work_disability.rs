@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     supplied,
-    role = reference,
+    status = reference,
     table = "codelists/work_disability.csv",
     page = "https://arvastat.vdab.be/help/arbeidsbeperking.html",
 )]

@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     open,
-    role = delivered,
+    status = delivered,
     table = "codelists/work_status.csv",
     standard = "DmfA/DmfAPPL glossary annex 21 (statuut)",
     page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/rijksdienst-voor-sociale-zekerheid-van-de-provinciale-en-plaatselijke-overheidsdiensten/Variables/statuut-1",

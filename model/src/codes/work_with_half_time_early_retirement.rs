@@ -6,7 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     closed,
-    role = delivered,
+    status = delivered,
     complete,
     table = "codelists/work_with_half_time_early_retirement.csv",
     page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/kruispuntbank-van-de-sociale-zekerheid/Variables/werkend-en-halftijds-brugpensioen",

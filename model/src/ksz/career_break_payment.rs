@@ -10,11 +10,11 @@ use crate::prelude::*;
 #[block(
     heading = "Loopbaanonderbreking en tijdskrediet",
     label(nl = "Loopbaanonderbreking: betalingen", en = "Career break: payments"),
-    row(
+    row_unit(
         nl = "één betaling in één maand, meerdere per persoon; geleverd per kwartaal",
         en = "one payment in one month, several per person; delivered by quarter",
     ),
-    unit_type(nl = "betaling", en = "payment"),
+    analysis_unit(nl = "betaling", en = "payment"),
     temporality = accumulated,
     no_known_key(
         nl = "een persoon kan meerdere betalingen hebben, en de maand en het nummer van de betaling behoren niet tot de termen",
@@ -35,11 +35,11 @@ pub struct CareerBreakPayment {
     #[variable(
         label(nl = "Sector van de loopbaanonderbreking", en = "Sector of the career break"),
         term = "de sector",
-        matched = none,
+        match_quality = none,
         certainty = assumed,
         alternatives(flag),
-        level = nominal,
-        row(
+        measurement = nominal,
+        source_unit(
             nl = "betaling x maand, meerdere per persoon, als het veld uit het RVA-betalingsbestand komt (niet bevestigd)",
             en = "payment x month, several per person, if the field comes from the RVA payment file (not confirmed)",
         ),
@@ -65,11 +65,11 @@ pub struct CareerBreakPayment {
     #[variable(
         label(nl = "Statuut bij de loopbaanonderbreking", en = "Status in the career break"),
         term = "het statuut",
-        matched = none,
+        match_quality = none,
         certainty = assumed,
         alternatives(flag),
-        level = nominal,
-        row(
+        measurement = nominal,
+        source_unit(
             nl = "betaling x maand, meerdere per persoon, als het veld uit het RVA-betalingsbestand komt (niet bevestigd)",
             en = "payment x month, several per person, if the field comes from the RVA payment file (not confirmed)",
         ),
@@ -93,11 +93,11 @@ pub struct CareerBreakPayment {
     #[variable(
         label(nl = "Reden van de loopbaanonderbreking", en = "Reason for the career break"),
         term = "de reden",
-        matched = none,
+        match_quality = none,
         certainty = assumed,
         alternatives(flag),
-        level = nominal,
-        row(
+        measurement = nominal,
+        source_unit(
             nl = "betaling x maand, meerdere per persoon, als het veld uit het RVA-betalingsbestand komt (niet bevestigd)",
             en = "payment x month, several per person, if the field comes from the RVA payment file (not confirmed)",
         ),
@@ -119,11 +119,11 @@ pub struct CareerBreakPayment {
     #[variable(
         label(nl = "Motief van de loopbaanonderbreking", en = "Motive for the career break"),
         term = "het motief",
-        matched = none,
+        match_quality = none,
         certainty = assumed,
         alternatives(flag),
-        level = nominal,
-        row(
+        measurement = nominal,
+        source_unit(
             nl = "betaling x maand, meerdere per persoon, als het veld uit het RVA-betalingsbestand komt (niet bevestigd)",
             en = "payment x month, several per person, if the field comes from the RVA payment file (not confirmed)",
         ),
@@ -157,17 +157,17 @@ pub struct CareerBreakPayment {
     #[variable(
         label(nl = "Stelsel van de loopbaanonderbreking", en = "Scheme of the career break"),
         term = "het stelsel",
-        matched = likely,
+        match_quality = likely,
         certainty = documented,
-        level = nominal,
+        measurement = nominal,
         valid(from = "2005-01-01"),
         origin(
             name = "Aard van de onderbreking van prestaties",
             abbreviation = "PREFIXLO",
             institution = "Rijksdienst voor Arbeidsvoorziening (RVA/ONEM)",
             file = "DWH_ONEm_Paiements",
-            valid = "01/01/2005 - ∞",
-            level = "Nominaal",
+            stated_validity = "01/01/2005 - ∞",
+            stated_level = "Nominaal",
             page = "https://bcss.fgov.be/nl/dwh/variabledetail/rijksdienst-voor-arbeidsvoorziening/Variables/aard-van-de-onderbreking-van-prestaties.html?filter=name&institution=&sources=&themes=",
         ),
         series_break = CARE_CREDIT_2016,
@@ -206,11 +206,11 @@ pub struct CareerBreakPayment {
             en = "Kind of increase or decrease of the break allowance",
         ),
         term = "de aard van de verhoging/verlaging van de uitkering",
-        matched = none,
+        match_quality = none,
         certainty = assumed,
         alternatives(flag),
-        level = nominal,
-        row(
+        measurement = nominal,
+        source_unit(
             nl = "betaling x maand, meerdere per persoon, als het veld uit het RVA-betalingsbestand komt (niet bevestigd)",
             en = "payment x month, several per person, if the field comes from the RVA payment file (not confirmed)",
         ),
@@ -231,27 +231,27 @@ pub struct CareerBreakPayment {
 
 /// Sectors under which a career break falls according to the RVA.
 #[derive(CodeList)]
-#[codes(supplied, role = delivered)]
+#[codes(supplied, status = delivered)]
 pub enum CareerBreakSector {}
 
 /// Statuses of a person in career break or time credit; which status is meant is not documented.
 #[derive(CodeList)]
-#[codes(supplied, role = delivered)]
+#[codes(supplied, status = delivered)]
 pub enum CareerBreakStatusCode {}
 
 /// Reasons for a career break.
 #[derive(CodeList)]
-#[codes(supplied, role = delivered)]
+#[codes(supplied, status = delivered)]
 pub enum CareerBreakReason {}
 
 /// Motives for which a career break was requested.
 #[derive(CodeList)]
-#[codes(supplied, role = delivered)]
+#[codes(supplied, status = delivered)]
 pub enum CareerBreakMotive {}
 
 /// Reasons why an interruption allowance is higher or lower than the ordinary amount.
 #[derive(CodeList)]
-#[codes(supplied, role = delivered)]
+#[codes(supplied, status = delivered)]
 pub enum AllowanceAdjustmentKind {}
 
 const BREAKS_BY_SECTOR: Note = note! {

@@ -13,11 +13,11 @@ use crate::prelude::*;
 #[block(
     heading = "Loopbaanonderbreking en tijdskrediet",
     label(nl = "Loopbaanonderbreking: combinaties", en = "Career break: combinations"),
-    row(
+    row_unit(
         nl = "één persoon in één kwartaal, laatste dag van het kwartaal",
         en = "one person in one quarter, last day of the quarter",
     ),
-    unit_type(nl = "persoon", en = "person"),
+    analysis_unit(nl = "persoon", en = "person"),
     temporality = status,
     key(person, quarter),
 )]
@@ -38,9 +38,9 @@ pub struct CareerBreakStatus {
             en = "In work with part-time career break or time credit",
         ),
         term = "het al dan niet combineren van een werkende arbeidsmarktpositie met loopbaanonderbreking of tijdskrediet (deeltijd of voltijds)",
-        matched = likely,
+        match_quality = likely,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         codes = WorkWithPartTimeCareerBreak,
         origin = DERIVED_VARIABLES_FILE,
         series_break = CARE_CREDIT_2016,
@@ -68,9 +68,9 @@ pub struct CareerBreakStatus {
             en = "In work with full-time career break or time credit",
         ),
         term = "het al dan niet combineren van een werkende arbeidsmarktpositie met loopbaanonderbreking of tijdskrediet (deeltijd of voltijds)",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         codes = WorkWithFullTimeCareerBreak,
         origin = DERIVED_VARIABLES_FILE,
         series_break = CARE_CREDIT_2016,
@@ -98,9 +98,9 @@ pub struct CareerBreakStatus {
             en = "Career break or time credit with PCSW support",
         ),
         term = "het al dan niet als persoon in loopbaanonderbreking of tijdskrediet recht hebben op steun van het openbaar centrum voor maatschappelijk welzijn",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         codes = CareerBreakWithPcswSupport,
         origin = DERIVED_VARIABLES_FILE,
         series_break = CARE_CREDIT_2016,
@@ -117,15 +117,15 @@ pub struct CareerBreakStatus {
 
 /// How the KSZ codes work combined with a part-time career break or time credit.
 #[derive(CodeList)]
-#[codes(supplied, role = delivered)]
+#[codes(supplied, status = delivered)]
 pub enum WorkWithPartTimeCareerBreak {}
 
 /// How the KSZ codes work combined with a full-time career break or time credit.
 #[derive(CodeList)]
-#[codes(supplied, role = delivered)]
+#[codes(supplied, status = delivered)]
 pub enum WorkWithFullTimeCareerBreak {}
 
 /// How the KSZ codes a career break or time credit combined with support from the PCSW.
 #[derive(CodeList)]
-#[codes(supplied, role = delivered)]
+#[codes(supplied, status = delivered)]
 pub enum CareerBreakWithPcswSupport {}

@@ -10,11 +10,11 @@ use crate::prelude::*;
 #[block(
     heading = "Kinderbijslag",
     label(nl = "Kinderbijslag: actor", en = "Child benefit: actor"),
-    row(
+    row_unit(
         nl = "één actor van één dossier in één betalingsperiode; bij zelfstandigen tot 30 juni 2014 één record per recht",
         en = "one actor of one file in one payment period; for the self-employed until 30 June 2014 one record per right",
     ),
-    unit_type(nl = "actor van een kinderbijslagdossier", en = "actor of a child benefit file"),
+    analysis_unit(nl = "actor van een kinderbijslagdossier", en = "actor of a child benefit file"),
     temporality = status,
     no_known_key(
         nl = "een persoon kan meerdere rollen en meerdere dossiers hebben, en het dossiernummer en de betalingsperiode behoren niet tot de termen",
@@ -38,14 +38,14 @@ pub struct ChildBenefitActor {
             en = "Role of the actor in the child benefit file",
         ),
         term = "de hoedanigheid van elke actor",
-        matched = exact,
+        match_quality = exact,
         certainty = documented,
-        level = nominal,
+        measurement = nominal,
         universe(
             nl = "elke actor (natuurlijke persoon) van een kinderbijslagdossier",
             en = "each actor (natural person) of a child benefit file",
         ),
-        row(
+        source_unit(
             nl = "DWH_ONAFTS en DWH_FAMIFED: actor x dossier x betalingsperiode; DWH_INASTI_AllocFam: één record per recht, de drie actoren in kolommen",
             en = "DWH_ONAFTS and DWH_FAMIFED: actor x file x payment period; DWH_INASTI_AllocFam: one record per right, the three actors in columns",
         ),
@@ -54,8 +54,8 @@ pub struct ChildBenefitActor {
             abbreviation = "Hoed",
             institution = "Rijksdienst voor Kinderbijslag voor Werknemers (RKW/ONAFTS)",
             file = "DWH_ONAFTS",
-            valid = "01/01/1997 - 30/06/2014",
-            level = "Nominaal",
+            stated_validity = "01/01/1997 - 30/06/2014",
+            stated_level = "Nominaal",
             page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/rijksdienst-voor-kinderbijslag-voor-werknemers/Variables/hoedanigheid-van-persoon-1?themes=8e1faf6e-dd30-9f4f-6116-a10ef0312e59",
         ),
         origin(
@@ -63,8 +63,8 @@ pub struct ChildBenefitActor {
             abbreviation = "Hoed",
             institution = "FAMIFED",
             file = "DWH_FAMIFED",
-            valid = "01/07/2014 - ∞",
-            level = "Nominal",
+            stated_validity = "01/07/2014 - ∞",
+            stated_level = "Nominal",
             page = "https://dwh.ksz-bcss.fgov.be/fr/variabledetail/famifed/Variables/qualite-de-la-personne?themes=4d5f2d54-7b1b-8e4a-d303-7210b9132caa",
         ),
         series_break = ONE_FILE_2014,
@@ -125,11 +125,11 @@ pub struct ChildBenefitActor {
             en = "Relation of recipient to person who opens the right",
         ),
         term = "de relatie tussen de bijslagtrekkende en de rechthebbende",
-        matched = likely,
+        match_quality = likely,
         certainty = assumed,
         alternatives(flag),
-        level = nominal,
-        row(
+        measurement = nominal,
+        source_unit(
             nl = "in de kandidaat (DWH_INASTI_AllocFam): één record per recht",
             en = "in the candidate (DWH_INASTI_AllocFam): one record per right",
         ),
@@ -137,7 +137,7 @@ pub struct ChildBenefitActor {
             name = "Hoedanigheid van de bijslagtrekkende (named on the page of INSZ_bt; own page not found)",
             institution = "Rijksinstituut voor de Sociale Verzekeringen der Zelfstandigen (RSVZ/INASTI)",
             file = "DWH_INASTI_AllocFam",
-            valid = "01/01/2000 - 30/06/2014",
+            stated_validity = "01/01/2000 - 30/06/2014",
             page = "https://www.bcss.fgov.be/dwh/nl/variabledetail/rijksinstituut-voor-de-sociale-verzekeringen-der-zelfstandigen/Variables/insz-bijslagtrekkende",
         ),
         series_break = ONE_FILE_2014,

@@ -10,11 +10,11 @@ use crate::prelude::*;
 #[block(
     heading = "Kinderbijslag",
     label(nl = "Kinderbijslag: bedrag", en = "Child benefit: amount"),
-    row(
+    row_unit(
         nl = "één persoon in één jaar, als de jaarbedragen geleverd zijn",
         en = "one person in one year, if the yearly amounts are delivered",
     ),
-    unit_type(nl = "persoon", en = "person"),
+    analysis_unit(nl = "persoon", en = "person"),
     temporality = accumulated,
     no_known_key(
         nl = "de kandidaten zijn meerdere variabelen, per instelling, en of de beraadslaging deze jaarbedragen bedoelt, is open",
@@ -35,14 +35,14 @@ pub struct ChildBenefitAmount {
     #[variable(
         label(nl = "Bedrag van de kinderbijslag (in klassen)", en = "Amount of child benefit (in classes)"),
         term = "het bedrag (in klassen)",
-        matched = several,
+        match_quality = several,
         certainty = phrase,
-        level = ordinal,
+        measurement = ordinal,
         unit(
             nl = "EUR per jaar (in de kandidaat-variabelen); de beraadslaging geeft klassen",
             en = "EUR per year (in the candidate variables); the deliberation gives classes",
         ),
-        row(
+        source_unit(
             nl = "persoon x jaar in de kandidaat-variabelen (DWH_BCSS_Revenu)",
             en = "person x year in the candidate variables (DWH_BCSS_Revenu)",
         ),
@@ -51,8 +51,8 @@ pub struct ChildBenefitAmount {
             abbreviation = "uitkering_FAMIFED",
             institution = "Kruispuntbank van de Sociale Zekerheid (KSZ/BCSS)",
             file = "DWH_BCSS_Revenu",
-            valid = "01/01/2014 - ∞",
-            level = "Metrisch",
+            stated_validity = "01/01/2014 - ∞",
+            stated_level = "Metrisch",
             page = "https://www.bcss.fgov.be/dwh/nl/variabledetail/kruispuntbank-van-de-sociale-zekerheid/Variables/bruto-uitkering-famifed",
         ),
         origin(
@@ -60,15 +60,15 @@ pub struct ChildBenefitAmount {
             abbreviation = "uitkering_BB_rsvz_kb",
             institution = "Kruispuntbank van de Sociale Zekerheid (KSZ/BCSS)",
             file = "DWH_BCSS_Revenu",
-            valid = "01/01/2005 - 31/12/2013",
-            level = "Metrisch",
+            stated_validity = "01/01/2005 - 31/12/2013",
+            stated_level = "Metrisch",
             page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/kruispuntbank-van-de-sociale-zekerheid/Variables/bruto-belastbare-uitkering-rsvz-kb",
         ),
         series_break(
             from = "2014",
             nl = "In de jaarbedragen vervangt uitkering_FAMIFED (uitkering_BB_FAMIFED) vanaf het jaar 2014 de bedragen van RKW en van RSVZ, die tot en met 2013 lopen.",
             en = "In the yearly amounts uitkering_FAMIFED (uitkering_BB_FAMIFED) replaces from the year 2014 those of RKW and of RSVZ, which run up to and including 2013.",
-            todo(
+            advice(
                 nl = "Houd de breuk in de jaarbedragen (jaar 2014) en die in de bestanden (1 juli 2014) uit elkaar.",
                 en = "Keep the break in the yearly amounts (year 2014) and that in the files (1 July 2014) apart.",
             ),

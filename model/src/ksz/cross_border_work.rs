@@ -9,11 +9,11 @@ use crate::prelude::*;
 #[block(
     heading = "Uitgaande grensarbeid",
     label(nl = "Uitgaande grensarbeid", en = "Outgoing cross-border work"),
-    row(
+    row_unit(
         nl = "één bij een Belgisch ziekenfonds aangesloten persoon in één jaar (eenmaal per jaar geladen)",
         en = "one person affiliated to a Belgian sickness fund in one year (loaded once a year)",
     ),
-    unit_type(nl = "persoon", en = "person"),
+    analysis_unit(nl = "persoon", en = "person"),
     universe(
         nl = "personen die bij een Belgisch ziekenfonds zijn aangesloten",
         en = "persons affiliated to a Belgian sickness fund",
@@ -25,7 +25,7 @@ use crate::prelude::*;
         quarters_in_order: cross_border_work_start <= cross_border_work_end,
         nl = "het einde ligt niet vóór het begin",
         en = "the end does not lie before the start",
-        cites = "The end does not lie before the start.",
+        basis = "The end does not lie before the start.",
     ),
 )]
 pub struct CrossBorderWork {
@@ -45,9 +45,9 @@ pub struct CrossBorderWork {
             en = "Social status: entitled person code 1 (CT1)",
         ),
         term = "het sociaal statuut (CT1/CT2)",
-        matched = likely,
+        match_quality = likely,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         origin(
             name = "Code Gerechtigde 1 (named on the page of Code Gerechtigde 2; own page not found)",
             abbreviation = "CT1",
@@ -78,16 +78,16 @@ pub struct CrossBorderWork {
             en = "Social status: entitled person code 2 (CT2)",
         ),
         term = "het sociaal statuut (CT1/CT2)",
-        matched = exact,
+        match_quality = exact,
         certainty = documented,
-        level = nominal,
+        measurement = nominal,
         origin(
             name = "Code Gerechtigde 2",
             abbreviation = "CT2",
             institution = "Nationaal Intermutualistisch College (NIC/CIN)",
             file = "DWH_CIN_Travailleurs_Frontaliers",
-            valid = "01/01/2013 - ∞",
-            level = "Nominaal",
+            stated_validity = "01/01/2013 - ∞",
+            stated_level = "Nominaal",
             page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/nationaal-intermutualistisch-college/Variables/code-gerechtigde-2?themes=8e1faf6e-dd30-9f4f-6116-a10ef0312e59",
         ),
         series_break = FILE_STARTS_2013,
@@ -127,9 +127,9 @@ pub struct CrossBorderWork {
     #[variable(
         label(nl = "Begin van de grensarbeid (kwartaal)", en = "Start of the cross-border work (quarter)"),
         term = "de startdatum van de grensarbeid",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
         unit(nl = "kwartaal", en = "quarter"),
         origin = CROSS_BORDER_FILE,
         series_break = FILE_STARTS_2013,
@@ -152,9 +152,9 @@ pub struct CrossBorderWork {
     #[variable(
         label(nl = "Einde van de grensarbeid (kwartaal)", en = "End of the cross-border work (quarter)"),
         term = "de einddatum van de grensarbeid",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
         unit(nl = "kwartaal", en = "quarter"),
         origin = CROSS_BORDER_FILE,
         series_break = FILE_STARTS_2013,
@@ -182,8 +182,8 @@ const FILE_STARTS_2013: SeriesBreak = series_break! {
     from: "2013-01-01",
     nl: "Het bestand begint: uitgaande grensarbeid van 2005 tot 2012 is niet in het datawarehouse.",
     en: "The file starts: outgoing cross-border work of 2005 to 2012 is not in the data warehouse.",
-    todo_nl: "Behandel 2005-2012 als ontbrekend: een ontbrekende rij betekent daar onbekend, niet 'nee'.",
-    todo_en: "Treat 2005-2012 as missing: a missing row there means unknown, not 'no'.",
+    advice_nl: "Behandel 2005-2012 als ontbrekend: een ontbrekende rij betekent daar onbekend, niet 'nee'.",
+    advice_en: "Treat 2005-2012 as missing: a missing row there means unknown, not 'no'.",
 };
 
 const ONE_ROW_PER_AFFILIATED_PERSON: Note = note! {
@@ -205,7 +205,7 @@ const CROSS_BORDER_FILE: Origin = origin! {
     name: "(source file only, not the variable's own page) DWH_CIN_Travailleurs_Frontaliers",
     institution: "Nationaal Intermutualistisch College (NIC/CIN)",
     file: "DWH_CIN_Travailleurs_Frontaliers",
-    valid: "01/01/2013 - ∞",
+    stated_validity: "01/01/2013 - ∞",
     page: "https://bcss.fgov.be/dwh/nl/sourcedetail/dwh-cin-travailleurs-frontaliers",
 };
 

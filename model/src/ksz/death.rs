@@ -10,11 +10,11 @@ use crate::prelude::*;
 #[block(
     heading = "Persoonskenmerken",
     label(nl = "Persoonskenmerken: overlijden", en = "Personal characteristics: death"),
-    row(
+    row_unit(
         nl = "één registratie van een overlijden, in één cumulatief bestand waaraan elk jaar de overlijdens worden toegevoegd; een persoon kan meer dan eens voorkomen",
         en = "one death record, in one cumulative file to which each year's deaths are added; a person can occur several times",
     ),
-    unit_type(nl = "registratie van een overlijden", en = "death record"),
+    analysis_unit(nl = "registratie van een overlijden", en = "death record"),
     temporality = event,
     no_known_key(
         nl = "een persoon kan meer dan eens voorkomen, soms met andere datums, en het jaar van registratie behoort niet tot de termen",
@@ -32,9 +32,9 @@ pub struct Death {
     #[variable(
         label(nl = "Overlijdensdatum (kwartaal)", en = "Date of death (quarter)"),
         term = "de datum van overlijden",
-        matched = exact,
+        match_quality = exact,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
         null(
             nl = "De persoon leeft, of het overlijden is niet bekend.",
             en = "The person is alive, or not known to be dead.",
@@ -44,7 +44,7 @@ pub struct Death {
             abbreviation = "d_overl",
             institution = "Rijks- en KSZ-register",
             file = "DWH_RN_BCSS_BisTer_Deces",
-            valid = "31/12/1998 - ∞",
+            stated_validity = "31/12/1998 - ∞",
             page = "https://www.ksz-bcss.fgov.be/dwh/nl/sourcedetail/dwh-rn-bcss-bister-deces",
         ),
         note = DATES_BY_QUARTER,

@@ -10,11 +10,11 @@ use crate::prelude::*;
 #[block(
     heading = "Arbeidsregime en arbeidsvolume",
     label(nl = "Arbeid: tewerkstellingslijn", en = "Work: employment line"),
-    row(
+    row_unit(
         nl = "één tewerkstellingslijn in één kwartaal; een job kan er in een kwartaal meerdere hebben",
         en = "one employment line in one quarter; one job can have several in a quarter",
     ),
-    unit_type(nl = "tewerkstellingslijn", en = "employment line"),
+    analysis_unit(nl = "tewerkstellingslijn", en = "employment line"),
     temporality = status,
     no_known_key(
         nl = "een job kan in een kwartaal meerdere tewerkstellingslijnen hebben, en een nummer van de lijn behoort niet tot de termen",
@@ -24,7 +24,7 @@ use crate::prelude::*;
         establishment_from_2007: establishment_nace_code.is_none() || quarter >= YearQuarter::new(2007, 1),
         nl = "voor 2005-2006 is er geen NACE-code van de vestiging",
         en = "there is no NACE code of the establishment for 2005-2006",
-        cites = "The source (DWH_ONSS_StatbaseD) runs from 2007 to 2016: there is no value for 2005-2006.",
+        basis = "The source (DWH_ONSS_StatbaseD) runs from 2007 to 2016: there is no value for 2005-2006.",
     ),
 )]
 pub struct EmploymentLine {
@@ -44,10 +44,10 @@ pub struct EmploymentLine {
     #[variable(
         label(nl = "Type arbeidscontract", en = "Type of employment contract"),
         term = "het type arbeidscontract",
-        matched = none,
+        match_quality = none,
         certainty = assumed,
         alternatives(flag),
-        level = nominal,
+        measurement = nominal,
         note(
             nl = "Lees dit niet als onbepaalde tegenover bepaalde duur: zo'n veld is in de DmfA niet bekend.",
             en = "Do not read this as open-ended versus fixed-term: no such DmfA field is known.",
@@ -65,14 +65,14 @@ pub struct EmploymentLine {
         label(nl = "NACE-code van de vestiging", en = "NACE code of the establishment"),
         term = "vestiging",
         of = "de NACE-code van de werkgever en de vestiging",
-        matched = likely,
+        match_quality = likely,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         universe(
             nl = "enkel werknemers van RSZ-werkgevers; voor de RSZPPO is geen dergelijke bron bekend",
             en = "workers of RSZ employers only; no such source is known for RSZPPO",
         ),
-        row(
+        source_unit(
             nl = "werknemer x kwartaal, één (de laatste) vestiging, tot 2013; tewerkstellingslijn x kwartaal, meerdere mogelijk, sinds 2014-K4",
             en = "worker x quarter, one (the last) establishment, up to 2013; employment line x quarter, several possible, since 2014-Q4",
         ),
@@ -85,7 +85,7 @@ pub struct EmploymentLine {
             from = "2007",
             nl = "De bron begint in 2007.",
             en = "The source starts in 2007.",
-            todo(nl = "Behandel 2005-2006 als niet beschikbaar.", en = "Treat 2005-2006 as not available."),
+            advice(nl = "Behandel 2005-2006 als niet beschikbaar.", en = "Treat 2005-2006 as not available."),
         ),
         series_break = NACE_BEL_2008,
         series_break(
@@ -97,7 +97,7 @@ pub struct EmploymentLine {
             from = "2015",
             nl = "De bron bestaat voor alle vier de kwartalen in plaats van enkel het tweede en vierde.",
             en = "The source exists for all four quarters instead of the second and fourth only.",
-            todo(
+            advice(
                 nl = "Vergelijk over de jaren enkel tweede en vierde kwartalen.",
                 en = "Compare only second and fourth quarters across years.",
             ),
@@ -126,7 +126,7 @@ pub struct EmploymentLine {
         evidence = "The page of the variable itself was not found; its source is DWH_ONSS_StatbaseD (2007-2016), whose page was found. That page says 'up to 2013' and 'since 2014Q4'.",
         evidence = "The break date of NACE-BEL 2008 is documented for the RSVZ variable.",
         evidence = "The codes are the first divisions of the standard; NACE-BEL 2003 applies to 2005-2007.",
-        evidence = "NACE Rev.2, the base of NACE-BEL 2008, has 21 sections, 88 divisions, 272 groups and 615 classes = 996 codes, counted in PyPI package odoo14-addon-l10n-eu-nace 14.0.1.0.1 (odoo/addons/l10n_eu_nace/examples/NACE_REV2_nl.csv and NACE_REV2_en.csv, columns Level, Code, Description, Dutch and English; the package is AGPL-3, the labels are Eurostat's). PyPI naceconverter 1.0.1 holds English labels in naceconverter/nacecodes.csv. Neither holds the Belgian 5-digit subclasses nor NACE-BEL 2003; no package with those was found.",
+        evidence = "NACE Rev.2, the base of NACE-BEL 2008, has 21 sections, 88 divisions, 272 groups and 615 classes = 996 codes, counted in PyPI package odoo14-addon-l10n-eu-nace 14.0.1.0.1 (odoo/addons/l10n_eu_nace/examples/NACE_REV2_nl.csv and NACE_REV2_en.csv, columns MeasurementLevel, Code, Description, Dutch and English; the package is AGPL-3, the labels are Eurostat's). PyPI naceconverter 1.0.1 holds English labels in naceconverter/nacecodes.csv. Neither holds the Belgian 5-digit subclasses nor NACE-BEL 2003; no package with those was found.",
     )]
     pub establishment_nace_code: Option<Code<EstablishmentNaceCode>>,
 }

@@ -11,11 +11,11 @@ use crate::prelude::*;
 #[block(
     heading = "Gezinskenmerken",
     label(nl = "Gezin", en = "Household"),
-    row(
+    row_unit(
         nl = "één persoon in één jaar, toestand op 1 januari (het bestand van jaar T geeft de toestand op 31 december T, dat is 1 januari T+1)",
         en = "one person in one year, state on 1 January (the file of year T holds the state on 31 December T, which is 1 January T+1)",
     ),
-    unit_type(nl = "persoon", en = "person"),
+    analysis_unit(nl = "persoon", en = "person"),
     temporality = status,
     key(person, year),
 )]
@@ -36,9 +36,9 @@ pub struct Household {
             en = "Household reference person (serial number)",
         ),
         term = "het identificatienummer van de referentiepersoon",
-        matched = exact,
+        match_quality = exact,
         certainty = phrase,
-        level = identifier,
+        measurement = identifier,
         null(
             nl = "De persoon staat niet in het Rijksregister (bis- of rad-register, meestal woonachtig in het buitenland).",
             en = "The person is not in the National Register (bis or rad register, mostly living abroad).",
@@ -48,8 +48,8 @@ pub struct Household {
             abbreviation = "INSZ-REF",
             institution = "Rijks- en KSZ-register",
             file = "DWH_RN_BCSS_BisTer",
-            valid = "31/12/1998 - ∞",
-            level = "nominal",
+            stated_validity = "31/12/1998 - ∞",
+            stated_level = "nominal",
             page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/rijks-en-ksz-register/Variables/identificatienummer-2",
         ),
         series_break = COVERAGE_2006,
@@ -86,9 +86,9 @@ pub struct Household {
     #[variable(
         label(nl = "Geslacht van de referentiepersoon", en = "Sex of the reference person"),
         term = "het geslacht van de referentiepersoon",
-        matched = likely,
+        match_quality = likely,
         certainty = assumed,
-        level = nominal,
+        measurement = nominal,
         null(
             nl = "De persoon staat niet in het Rijksregister (bis- of rad-register, meestal woonachtig in het buitenland).",
             en = "The person is not in the National Register (bis or rad register, mostly living abroad).",
@@ -117,9 +117,9 @@ pub struct Household {
     #[variable(
         label(nl = "Aantal gezinsleden", en = "Number of household members"),
         term = "het aantal gezinsleden",
-        matched = likely,
+        match_quality = likely,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
         unit(nl = "personen", en = "persons"),
         origin(
             name = "(no variable page found) Aantal personen in het huishouden",
@@ -150,9 +150,9 @@ pub struct Household {
     #[variable(
         label(nl = "Verwantschap met de referentiepersoon", en = "Relation to the reference person"),
         term = "de verwantschap met de referentiepersoon",
-        matched = exact,
+        match_quality = exact,
         certainty = documented,
-        level = nominal,
+        measurement = nominal,
         null(
             nl = "De persoon staat niet in het Rijksregister (bis- of rad-register, meestal woonachtig in het buitenland).",
             en = "The person is not in the National Register (bis or rad register, mostly living abroad).",
@@ -162,8 +162,8 @@ pub struct Household {
             abbreviation = "Relatie",
             institution = "Rijks- en KSZ-register",
             file = "DWH_RN_BCSS_BisTer",
-            valid = "31/12/1998 - ∞",
-            level = "nominal",
+            stated_validity = "31/12/1998 - ∞",
+            stated_level = "nominal",
             page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/rijks-en-ksz-register/Variables/verwantschapsrelatie-met-de-referentiepersoon",
         ),
         series_break = COVERAGE_2006,
@@ -200,9 +200,9 @@ pub struct Household {
     #[variable(
         label(nl = "Partner (volgnummer)", en = "Partner (serial number)"),
         term = "het identificatienummer van de partner",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = identifier,
+        measurement = identifier,
         null(nl = "Er is geen partner in het gezin.", en = "There is no partner in the household."),
         note(
             nl = "De waarde zou wederkerig moeten zijn: de partner van de partner is de persoon zelf, in hetzelfde gezin en hetzelfde jaar.",
@@ -223,9 +223,9 @@ pub struct Household {
     #[variable(
         label(nl = "LIPRO-gezinspositie", en = "LIPRO household position"),
         term = "de LIPRO-gezinspositie",
-        matched = exact,
+        match_quality = exact,
         certainty = documented,
-        level = nominal,
+        measurement = nominal,
         null(
             nl = "De persoon staat niet in het Rijksregister (buitenland).",
             en = "The person is not in the National Register (abroad).",
@@ -235,8 +235,8 @@ pub struct Household {
             abbreviation = "LIPRO",
             institution = "Rijks- en KSZ-register",
             file = "DWH_RN_BCSS_BisTer",
-            valid = "31/12/1998 - ∞",
-            level = "nominal",
+            stated_validity = "31/12/1998 - ∞",
+            stated_level = "nominal",
             page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/rijks-en-ksz-register/Variables/lipro-positie",
         ),
         series_break = COVERAGE_2006,
@@ -274,12 +274,12 @@ pub struct Household {
     #[variable(
         label(nl = "Geboortejaren van de kinderen", en = "Birth years of the children"),
         term = "de geboortejaren van de kinderen van de steekproefpersoon",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
         unit(nl = "kalenderjaar", en = "calendar year"),
         universe(nl = "steekproefpersoon", en = "sample person"),
-        row(nl = "niet gedocumenteerd", en = "not documented"),
+        source_unit(nl = "niet gedocumenteerd", en = "not documented"),
         note(
             nl = "Het gegeven kan zich herhalen: nul, één of meer jaren per steekproefpersoon.",
             en = "The value repeats: zero, one or more years per sample person.",
@@ -303,8 +303,8 @@ const COVERAGE_2006: SeriesBreak = series_break! {
     from: "2006",
     nl: "Tot en met 2005 staan enkel personen in de lijst die dat jaar bij een deelnemende instelling bekend zijn, samen met iedereen op hun adres; vanaf 2006 vult het mini-Rijksregister de lijst aan tot de hele bevolking.",
     en: "Until 2005 the list holds only persons known to a participating institution in that year, plus everybody living at their address; from 2006 on the mini National Register completes it to the whole population.",
-    todo_nl: "Vergelijk aantallen en gezinnen van vóór en na 2006 met voorzichtigheid.",
-    todo_en: "Compare numbers and households from before and after 2006 with care.",
+    advice_nl: "Vergelijk aantallen en gezinnen van vóór en na 2006 met voorzichtigheid.",
+    advice_en: "Compare numbers and households from before and after 2006 with care.",
 };
 
 const COVERAGE_2010: SeriesBreak = series_break! {

@@ -13,11 +13,11 @@ use crate::prelude::*;
 #[block(
     heading = "Invaliditeit en beroepsziekten",
     label(nl = "Invaliditeit en beroepsziekten", en = "Invalidity and occupational diseases"),
-    row(
+    row_unit(
         nl = "één persoon in één kwartaal, laatste dag van het kwartaal",
         en = "one person in one quarter, last day of the quarter",
     ),
-    unit_type(nl = "persoon", en = "person"),
+    analysis_unit(nl = "persoon", en = "person"),
     temporality = status,
     key(person, quarter),
 )]
@@ -36,9 +36,9 @@ pub struct InvalidityStatus {
         label(nl = "Invaliditeitsuitkering en werkend", en = "Invalidity benefit and in work"),
         term = "een werkende arbeidsmarktpositie",
         of = "het al dan niet combineren van een invaliditeitsuitkering met",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         codes = InvalidityWithWork,
         origin = DERIVED_VARIABLES_FILE,
         origin = INVALIDITY_FILE,
@@ -67,9 +67,9 @@ pub struct InvalidityStatus {
         label(nl = "Invaliditeitsuitkering en pensioen", en = "Invalidity benefit and pension"),
         term = "een pensioen",
         of = "het al dan niet combineren van een invaliditeitsuitkering met",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         codes = InvalidityWithPension,
         origin = DERIVED_VARIABLES_FILE,
         origin = INVALIDITY_FILE,
@@ -98,9 +98,9 @@ pub struct InvalidityStatus {
         ),
         term = "de hoedanigheid van op kinderbijslag rechtgevend kind",
         of = "het al dan niet combineren van een invaliditeitsuitkering met",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         codes = InvalidityWithEntitledChild,
         origin = DERIVED_VARIABLES_FILE,
         origin = INVALIDITY_FILE,
@@ -138,9 +138,9 @@ pub struct InvalidityStatus {
         label(nl = "Uitkering beroepsziekte en werkend", en = "Occupational disease benefit and in work"),
         term = "een werkende arbeidsmarktpositie",
         of = "het al dan niet combineren van een uitkering wegens een beroepsziekte met",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         codes = OccupationalDiseaseWithWork,
         origin = DERIVED_VARIABLES_FILE,
         origin = DISEASE_FILE,
@@ -170,9 +170,9 @@ pub struct InvalidityStatus {
         ),
         term = "het statuut van werkzoekende",
         of = "het al dan niet combineren van een uitkering wegens een beroepsziekte met",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         codes = OccupationalDiseaseWithJobSeeking,
         origin = DERIVED_VARIABLES_FILE,
         origin = DISEASE_FILE,
@@ -206,9 +206,9 @@ pub struct InvalidityStatus {
         ),
         term = "loopbaanonderbreking of tijdskrediet",
         of = "het al dan niet combineren van een uitkering wegens een beroepsziekte met",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         codes = OccupationalDiseaseWithCareerBreak,
         origin = DERIVED_VARIABLES_FILE,
         origin = DISEASE_FILE,
@@ -240,9 +240,9 @@ pub struct InvalidityStatus {
         ),
         term = "vrijstelling van inschrijving als werkzoekende",
         of = "het al dan niet combineren van een uitkering wegens een beroepsziekte met",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         codes = OccupationalDiseaseWithJobSeekerExemption,
         origin = DERIVED_VARIABLES_FILE,
         origin = DISEASE_FILE,
@@ -276,9 +276,9 @@ pub struct InvalidityStatus {
         ),
         term = "steun van het openbaar centrum voor maatschappelijk welzijn",
         of = "het al dan niet combineren van een uitkering wegens een beroepsziekte met",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         codes = OccupationalDiseaseWithPcswSupport,
         origin = DERIVED_VARIABLES_FILE,
         origin = DISEASE_FILE,
@@ -309,9 +309,9 @@ pub struct InvalidityStatus {
         label(nl = "Uitkering beroepsziekte en pensioen", en = "Occupational disease benefit and pension"),
         term = "pensioen of brugpensioen",
         of = "het al dan niet combineren van een uitkering wegens een beroepsziekte met",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         codes = OccupationalDiseaseWithPension,
         origin = DERIVED_VARIABLES_FILE,
         origin = DISEASE_FILE,
@@ -347,9 +347,9 @@ pub struct InvalidityStatus {
         ),
         term = "pensioen of brugpensioen",
         of = "het al dan niet combineren van een uitkering wegens een beroepsziekte met",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         codes = OccupationalDiseaseWithEarlyRetirement,
         origin = DERIVED_VARIABLES_FILE,
         origin = DISEASE_FILE,
@@ -382,59 +382,59 @@ pub struct InvalidityStatus {
 
 /// How the KSZ codes an invalidity benefit combined with work.
 #[derive(CodeList)]
-#[codes(supplied, role = delivered)]
+#[codes(supplied, status = delivered)]
 pub enum InvalidityWithWork {}
 
 /// How the KSZ codes an invalidity benefit combined with a pension.
 #[derive(CodeList)]
-#[codes(supplied, role = delivered)]
+#[codes(supplied, status = delivered)]
 pub enum InvalidityWithPension {}
 
 /// How the KSZ codes an invalidity benefit combined with being an entitled child.
 #[derive(CodeList)]
-#[codes(supplied, role = delivered)]
+#[codes(supplied, status = delivered)]
 pub enum InvalidityWithEntitledChild {}
 
 /// How the KSZ codes an occupational-disease benefit combined with work.
 #[derive(CodeList)]
-#[codes(supplied, role = delivered)]
+#[codes(supplied, status = delivered)]
 pub enum OccupationalDiseaseWithWork {}
 
 /// How the KSZ codes an occupational-disease benefit combined with job seeking.
 #[derive(CodeList)]
-#[codes(supplied, role = delivered)]
+#[codes(supplied, status = delivered)]
 pub enum OccupationalDiseaseWithJobSeeking {}
 
 /// How the KSZ codes an occupational-disease benefit combined with career break or time credit.
 #[derive(CodeList)]
-#[codes(supplied, role = delivered)]
+#[codes(supplied, status = delivered)]
 pub enum OccupationalDiseaseWithCareerBreak {}
 
 /// How the KSZ codes an occupational-disease benefit combined with exemption from registration as a job seeker.
 #[derive(CodeList)]
-#[codes(supplied, role = delivered)]
+#[codes(supplied, status = delivered)]
 pub enum OccupationalDiseaseWithJobSeekerExemption {}
 
 /// How the KSZ codes an occupational-disease benefit combined with PCSW support.
 #[derive(CodeList)]
-#[codes(supplied, role = delivered)]
+#[codes(supplied, status = delivered)]
 pub enum OccupationalDiseaseWithPcswSupport {}
 
 /// How the KSZ codes an occupational-disease benefit combined with a pension.
 #[derive(CodeList)]
-#[codes(supplied, role = delivered)]
+#[codes(supplied, status = delivered)]
 pub enum OccupationalDiseaseWithPension {}
 
 /// How the KSZ codes an occupational-disease benefit combined with early retirement.
 #[derive(CodeList)]
-#[codes(supplied, role = delivered)]
+#[codes(supplied, status = delivered)]
 pub enum OccupationalDiseaseWithEarlyRetirement {}
 
 const INVALIDITY_FILE: Origin = origin! {
     name: "(source file only, not the variable's own page) DWH_INAMI_CMI",
     institution: "Rijksinstituut voor Ziekte- en Invaliditeitsverzekering (RIZIV/INAMI)",
     file: "DWH_INAMI_CMI",
-    valid: "01/01/1997 - ∞",
+    stated_validity: "01/01/1997 - ∞",
     page: "https://www.bcss.fgov.be/dwh/nl/sourcedetail/dwh-inami-cmi",
 };
 
@@ -442,8 +442,8 @@ const SHORT_SPELLS_2008: SeriesBreak = series_break! {
     from: "2008",
     nl: "Invaliditeitsperioden die volledig binnen één kwartaal vallen en vóór het einde ervan aflopen, ontbreken voor 1997-2007 en zijn vanaf 2008 aanwezig.",
     en: "Spells of invalidity that lie wholly inside one quarter and end before its end are missing for 1997-2007 and present from 2008.",
-    todo_nl: "Voor een vlag op de laatste dag van het kwartaal is het effect klein; voor gegevens over perioden niet.",
-    todo_en: "For a flag taken on the last day of the quarter the effect is small; for spell data it is not.",
+    advice_nl: "Voor een vlag op de laatste dag van het kwartaal is het effect klein; voor gegevens over perioden niet.",
+    advice_en: "For a flag taken on the last day of the quarter the effect is small; for spell data it is not.",
 };
 
 const INVALIDITY_COVERAGE: Note = note! {
@@ -471,7 +471,7 @@ const DISEASE_FILE: Origin = origin! {
     name: "(source file only, not the variable's own page) DWH_FMP",
     institution: "Fonds voor Beroepsziekten (FBZ/FMP)",
     file: "DWH_FMP",
-    valid: "01/01/2001 - 31/12/2016",
+    stated_validity: "01/01/2001 - 31/12/2016",
     page: "https://www.ksz-bcss.fgov.be/nl/dwh/variabledetail/fonds-voor-beroepsziekten/Variables/periodiciteit-1.html?filter=institution&institution=78927&sources=&themes=",
 };
 

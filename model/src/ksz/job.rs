@@ -10,11 +10,11 @@ use crate::prelude::*;
 #[block(
     heading = "Arbeidsregime en arbeidsvolume",
     label(nl = "Arbeid: job", en = "Work: job"),
-    row(
+    row_unit(
         nl = "één job (persoon x werkgever) in één kwartaal",
         en = "one job (person x employer) in one quarter",
     ),
-    unit_type(nl = "job", en = "job"),
+    analysis_unit(nl = "job", en = "job"),
     temporality = status,
     no_known_key(
         nl = "een zelfstandige activiteit krijgt een volgorde tussen de jobs en heeft geen werkgever",
@@ -39,9 +39,9 @@ pub struct Job {
     #[variable(
         label(nl = "Werknemerscode", en = "Worker code"),
         term = "de werknemerscode",
-        matched = several,
+        match_quality = several,
         certainty = documented,
-        level = nominal,
+        measurement = nominal,
         origin = WORKER_CODE,
         series_break(
             from = "2007-Q3",
@@ -73,16 +73,16 @@ pub struct Job {
     #[variable(
         label(nl = "Werknemersklasse", en = "Worker class"),
         term = "de werknemersklasse",
-        matched = exact,
+        match_quality = exact,
         certainty = documented,
-        level = nominal,
+        measurement = nominal,
         origin(
             name = "Werknemersklasse",
             abbreviation = "Clatra",
             institution = "Rijksdienst voor Sociale Zekerheid (RSZ/ONSS)",
             file = "DWH_ONSS_StatbaseDMFA",
-            valid = "2003-01-01/2016-12-31",
-            level = "Nominaal",
+            stated_validity = "2003-01-01/2016-12-31",
+            stated_level = "Nominaal",
             page = "https://www.ksz-bcss.fgov.be/nl/dwh/variabledetail/rijksdienst-voor-sociale-zekerheid/Variables/werknemersklasse-1.html",
         ),
         origin = SPECIAL_WORKER_CLASS,
@@ -91,8 +91,8 @@ pub struct Job {
             abbreviation = "Clatr2Onss",
             institution = "Rijksdienst voor Sociale Zekerheid van de Provinciale en Plaatselijke Overheidsdiensten (RSZPPO/ONSSAPL)",
             file = "DWH_ONSSAPL_Statbase",
-            valid = "2005-01-01/2016-12-31",
-            level = "Nominaal",
+            stated_validity = "2005-01-01/2016-12-31",
+            stated_level = "Nominaal",
             page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/rijksdienst-voor-sociale-zekerheid-van-de-provinciale-en-plaatselijke-overheidsdiensten/Variables/werknemersklasse-speciaal-3",
         ),
         origin(
@@ -100,8 +100,8 @@ pub struct Job {
             abbreviation = "Clatr2apl",
             institution = "Rijksdienst voor Sociale Zekerheid van de Provinciale en Plaatselijke Overheidsdiensten (RSZPPO/ONSSAPL)",
             file = "DWH_ONSSAPL_Statbase",
-            valid = "2005-01-01/2016-12-31",
-            level = "Nominaal",
+            stated_validity = "2005-01-01/2016-12-31",
+            stated_level = "Nominaal",
             page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/rijksdienst-voor-sociale-zekerheid-van-de-provinciale-en-plaatselijke-overheidsdiensten/Variables/werknemersklasse-speciaal-2",
         ),
         note(
@@ -131,9 +131,9 @@ pub struct Job {
     #[variable(
         label(nl = "Werknemerskengetal", en = "Worker key number"),
         term = "het werknemerskengetal",
-        matched = several,
+        match_quality = several,
         certainty = assumed,
-        level = nominal,
+        measurement = nominal,
         origin = WORKER_CODE,
         note(
             nl = "De DmfAPPL-instructie over leerlingen noemt als kengetallen 101, 133, 201 en 233: 133/233 tot en met het vierde kwartaal van het jaar waarin de leerling 18 wordt, 101/201 vanaf het jaar waarin die 19 wordt.",
@@ -155,9 +155,9 @@ pub struct Job {
     #[variable(
         label(nl = "Statuut van de tewerkstelling", en = "Status of the employment"),
         term = "het statuut",
-        matched = several,
+        match_quality = several,
         certainty = documented,
-        level = nominal,
+        measurement = nominal,
         null(
             nl = "Geen ontbrekende waarde: leeg staat voor een gewone contractuele of benoemde werknemer.",
             en = "Not a missing value: blank stands for an ordinary contractual or tenured worker.",
@@ -193,11 +193,11 @@ pub struct Job {
     #[variable(
         label(nl = "Rang van de job naar belang", en = "Rank of the job by importance"),
         term = "de volgorde van de belangrijkheid van de arbeidsprestaties",
-        matched = exact,
+        match_quality = exact,
         certainty = documented,
-        level = ordinal,
+        measurement = ordinal,
         range(nl = "1..n (1 = belangrijkste)", en = "1..n (1 = most important)"),
-        row(
+        source_unit(
             nl = "job (persoon x werkgever) x kwartaal, toestand op de laatste dag van het kwartaal",
             en = "job (person x employer) x quarter, state on the last day of the quarter",
         ),
@@ -206,8 +206,8 @@ pub struct Job {
             abbreviation = "Belangcd",
             institution = "Kruispuntbank van de Sociale Zekerheid (KSZ/BCSS)",
             file = "DWH_BCSS_VarDerEmploi",
-            valid = "1997-01-01/",
-            level = "Nominaal",
+            stated_validity = "1997-01-01/",
+            stated_level = "Nominaal",
             page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/kruispuntbank-van-de-sociale-zekerheid/Variables/belangrijkheidscode",
         ),
         note(
@@ -241,10 +241,10 @@ pub struct Job {
     #[variable(
         label(nl = "Huisarbeid", en = "Home work"),
         term = "het al dan niet verrichten van huisarbeid of seizoensarbeid",
-        matched = several,
+        match_quality = several,
         certainty = phrase,
-        level = nominal,
-        row(nl = "niet gedocumenteerd", en = "not documented"),
+        measurement = nominal,
+        source_unit(nl = "niet gedocumenteerd", en = "not documented"),
         null(nl = "Een leeg statuut betekent: geen huisarbeid.", en = "A blank status means: no home work."),
         origin = WORKER_STATUS_RSZ,
         origin = WORKER_STATUS_RSZPPO,
@@ -252,7 +252,7 @@ pub struct Job {
             from = "2015-04-01",
             nl = "Code D1 (thuiswerker onthaalouder) bestaat bij de RSZ vanaf deze datum.",
             en = "Code D1 (home worker, childminder) exists at RSZ from this date.",
-            todo(
+            advice(
                 nl = "Ga na of D1 als huisarbeid is geteld.",
                 en = "Check whether D1 was counted as home work.",
             ),
@@ -261,7 +261,7 @@ pub struct Job {
             from = "2016-01-01",
             nl = "Code D1 (thuiswerker onthaalouder) bestaat bij de RSZPPO vanaf deze datum.",
             en = "Code D1 (home worker, childminder) exists at RSZPPO from this date.",
-            todo(
+            advice(
                 nl = "Ga na of D1 als huisarbeid is geteld.",
                 en = "Check whether D1 was counted as home work.",
             ),
@@ -285,17 +285,17 @@ pub struct Job {
     #[variable(
         label(nl = "Seizoensarbeid", en = "Seasonal work"),
         term = "het al dan niet verrichten van huisarbeid of seizoensarbeid",
-        matched = several,
+        match_quality = several,
         certainty = phrase,
-        level = nominal,
-        row(nl = "niet gedocumenteerd", en = "not documented"),
+        measurement = nominal,
+        source_unit(nl = "niet gedocumenteerd", en = "not documented"),
         origin = SPECIAL_WORKER_CLASS,
         origin = PERFORMANCE_TYPE_RSZ,
         series_break(
             from = "2007-07-01",
             nl = "Code OZ van Clatr2 eindigt op 2007-06-30.",
             en = "Code OZ of Clatr2 ends on 2007-06-30.",
-            todo(
+            advice(
                 nl = "Een daling van seizoensarbeid die uit Clatr2 is afgeleid, kan hier van het wegvallen van OZ komen.",
                 en = "A fall in seasonal work derived from Clatr2 may come from the end of OZ.",
             ),
@@ -323,10 +323,10 @@ pub struct Job {
     #[variable(
         label(nl = "Werk met dienstencheques", en = "Service-voucher work"),
         term = "het al dan niet werken in het stelsel van de dienstencheques",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
-        row(nl = "niet gedocumenteerd", en = "not documented"),
+        measurement = nominal,
+        source_unit(nl = "niet gedocumenteerd", en = "not documented"),
         note(nl = "Een ontbrekend gegeven is geen 'nee'.", en = "Missing data is not 'no'."),
         evidence = "Not found, neither as dienstencheques nor as titres-services, nor among the EmploymentPromotion measures (Dutch and French).",
         evidence = "Nearest documented neighbour: the employment measure EmploymentPromotion (grouped in EmploymentPromotionType, DWH_ONSS_StatbasePlus 2004-2016: MCL = codes 1 and 10-19, MSE = codes 2-5). No service-voucher code is known in it.",
@@ -341,16 +341,16 @@ pub struct Job {
     #[variable(
         label(nl = "Type leerovereenkomst", en = "Type of apprenticeship agreement"),
         term = "het type leerovereenkomst",
-        matched = exact,
+        match_quality = exact,
         certainty = documented,
-        level = nominal,
+        measurement = nominal,
         origin(
             name = "Type leerling",
             abbreviation = "Appr",
             institution = "Rijksdienst voor Sociale Zekerheid van de Provinciale en Plaatselijke Overheidsdiensten (RSZPPO/ONSSAPL)",
             file = "DWH_ONSSAPL_Statbase",
-            valid = "2005-01-01/2016-12-31",
-            level = "Numeriek",
+            stated_validity = "2005-01-01/2016-12-31",
+            stated_level = "Numeriek",
             page = "https://www.ksz-bcss.fgov.be/nl/dwh/variabledetail/rijksdienst-voor-sociale-zekerheid-van-de-provinciale-en-plaatselijke-overheidsdiensten/Variables/type-leerling.html",
         ),
         origin(
@@ -358,8 +358,8 @@ pub struct Job {
             abbreviation = "TypeOfApprenticeShip",
             institution = "Rijksdienst voor Sociale Zekerheid (RSZ/ONSS)",
             file = "DWH_ONSS_UniStatbasePlus",
-            valid = "2017-01-01/",
-            level = "Nominaal",
+            stated_validity = "2017-01-01/",
+            stated_level = "Nominaal",
             page = "https://www.ksz-bcss.fgov.be/nl/dwh/variabledetail/rijksdienst-voor-sociale-zekerheid/Variables/leerovereenkomst-2.html",
         ),
         series_break(
@@ -398,10 +398,10 @@ pub struct Job {
         label(nl = "NACE-code van de werkgever", en = "NACE code of the employer"),
         term = "werkgever",
         of = "de NACE-code van de werkgever en de vestiging",
-        matched = likely,
+        match_quality = likely,
         certainty = phrase,
-        level = nominal,
-        row(
+        measurement = nominal,
+        source_unit(
             nl = "job (persoon x werkgever) x kwartaal; één code per onderneming",
             en = "job (person x employer) x quarter; one code per enterprise",
         ),
@@ -418,7 +418,7 @@ pub struct Job {
         evidence = "The warehouse pages (RSZ Nacbel..., RSZPPO Codnac) were not found; RSZPPO calls it Codnac (named on the Jobs_lnd page).",
         evidence = "The break date is documented for the RSVZ variable; the RSZ series is not known here.",
         evidence = "The 20 codes are the first divisions of the standard, not copied from a warehouse table.",
-        evidence = "NACE Rev.2, the base of NACE-BEL 2008, has 21 sections, 88 divisions, 272 groups and 615 classes = 996 codes, counted in PyPI package odoo14-addon-l10n-eu-nace 14.0.1.0.1 (odoo/addons/l10n_eu_nace/examples/NACE_REV2_nl.csv and NACE_REV2_en.csv, columns Level, Code, Description, Dutch and English; the package is AGPL-3, the labels are Eurostat's). PyPI naceconverter 1.0.1 holds English labels in naceconverter/nacecodes.csv. Neither holds the Belgian 5-digit subclasses nor NACE-BEL 2003; no package with those was found.",
+        evidence = "NACE Rev.2, the base of NACE-BEL 2008, has 21 sections, 88 divisions, 272 groups and 615 classes = 996 codes, counted in PyPI package odoo14-addon-l10n-eu-nace 14.0.1.0.1 (odoo/addons/l10n_eu_nace/examples/NACE_REV2_nl.csv and NACE_REV2_en.csv, columns MeasurementLevel, Code, Description, Dutch and English; the package is AGPL-3, the labels are Eurostat's). PyPI naceconverter 1.0.1 holds English labels in naceconverter/nacecodes.csv. Neither holds the Belgian 5-digit subclasses nor NACE-BEL 2003; no package with those was found.",
     )]
     pub employer_nace_code: Option<Code<EmployerNaceCode>>,
 
@@ -428,10 +428,10 @@ pub struct Job {
     #[variable(
         label(nl = "Sectorcode van de werkgever", en = "Sector code of the employer"),
         term = "de sectorcode van de werkgever",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
-        row(nl = "niet gedocumenteerd", en = "not documented"),
+        measurement = nominal,
+        source_unit(nl = "niet gedocumenteerd", en = "not documented"),
         note(
             nl = "De indeling is onbekend zolang de KSZ de lijst niet noemt.",
             en = "The classification is unknown until KSZ names the list.",
@@ -447,9 +447,9 @@ pub struct Job {
     #[variable(
         label(nl = "Volgnummer van de werkgever", en = "Serial number of the employer"),
         term = "het identificatienummer van de werkgever",
-        matched = likely,
+        match_quality = likely,
         certainty = phrase,
-        level = identifier,
+        measurement = identifier,
         universe(
             nl = "jobs in loondienst (RSZ, RSZPPO); geen zelfstandige activiteiten",
             en = "wage jobs (RSZ, RSZPPO); not self-employed activities",
@@ -480,18 +480,18 @@ pub struct Job {
     #[variable(
         label(nl = "Grootteklasse van de werkgever", en = "Size class of the employer"),
         term = "de belangrijkheidscode van de werkgever",
-        matched = exact,
+        match_quality = exact,
         certainty = documented,
-        level = ordinal,
+        measurement = ordinal,
         unit(nl = "jobs bij de werkgever", en = "jobs with the employer"),
-        row(nl = "niet gedocumenteerd", en = "not documented"),
+        source_unit(nl = "niet gedocumenteerd", en = "not documented"),
         origin(
             name = "Belangrijkheidscode",
             abbreviation = "Codimp",
             institution = "Rijksdienst voor Sociale Zekerheid (RSZ/ONSS)",
             file = "DWH_ONSS_UniStatbaseDMFA",
-            valid = "2017-01-01/",
-            level = "Ordinaal",
+            stated_validity = "2017-01-01/",
+            stated_level = "Ordinaal",
             page = "https://www.bcss.fgov.be/dwh/nl/variabledetail/rijksdienst-voor-sociale-zekerheid/Variables/belangrijkheidscode-3",
         ),
         origin(
@@ -499,8 +499,8 @@ pub struct Job {
             abbreviation = "DimEtab",
             institution = "Rijksdienst voor Sociale Zekerheid (RSZ/ONSS)",
             file = "DWH_ONSS_StatbaseD",
-            valid = "2007-04-01/2016-12-31",
-            level = "Ordinaal",
+            stated_validity = "2007-04-01/2016-12-31",
+            stated_level = "Ordinaal",
             page = "https://dwh.ksz-bcss.fgov.be/fr/variabledetail/office-national-de-securite-sociale/Variables/code-dimportance-localunit-1",
         ),
         note(
@@ -544,8 +544,8 @@ const WORKER_CODE: Origin = origin! {
     abbreviation: "Codtra",
     institution: "Rijksdienst voor Sociale Zekerheid (RSZ/ONSS)",
     file: "DWH_ONSS_UniStatbaseDMFA",
-    valid: "2017-01-01/",
-    level: "Nominaal",
+    stated_validity: "2017-01-01/",
+    stated_level: "Nominaal",
     page: "https://bcss.fgov.be/dwh/nl/variabledetail/rijksdienst-voor-sociale-zekerheid/Variables/werknemerscode-2",
 };
 
@@ -554,8 +554,8 @@ const SPECIAL_WORKER_CLASS: Origin = origin! {
     abbreviation: "Clatr2",
     institution: "Rijksdienst voor Sociale Zekerheid (RSZ/ONSS)",
     file: "DWH_ONSS_StatbaseDMFA",
-    valid: "2003-01-01/2016-12-31",
-    level: "Nominaal",
+    stated_validity: "2003-01-01/2016-12-31",
+    stated_level: "Nominaal",
     page: "https://www.ksz-bcss.fgov.be/nl/dwh/variabledetail/rijksdienst-voor-sociale-zekerheid/Variables/werknemersklasse-speciaal-1.html",
 };
 
@@ -564,8 +564,8 @@ const WORKER_STATUS_RSZ: Origin = origin! {
     abbreviation: "Workerstatus",
     institution: "Rijksdienst voor Sociale Zekerheid (RSZ/ONSS)",
     file: "DWH_ONSS_StatbasePlus",
-    valid: "2004-01-01/2016-12-31",
-    level: "Nominaal",
+    stated_validity: "2004-01-01/2016-12-31",
+    stated_level: "Nominaal",
     page: "https://www.bcss.fgov.be/dwh/nl/variabledetail/rijksdienst-voor-sociale-zekerheid/Variables/arbeidersstatuten",
 };
 
@@ -574,7 +574,7 @@ const WORKER_STATUS_RSZPPO: Origin = origin! {
     abbreviation: "Status",
     institution: "Rijksdienst voor Sociale Zekerheid van de Provinciale en Plaatselijke Overheidsdiensten (RSZPPO/ONSSAPL)",
     file: "DWH_ONSSAPL_Statbase",
-    valid: "2005-01-01/2016-12-31",
-    level: "Nominaal",
+    stated_validity: "2005-01-01/2016-12-31",
+    stated_level: "Nominaal",
     page: "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/rijksdienst-voor-sociale-zekerheid-van-de-provinciale-en-plaatselijke-overheidsdiensten/Variables/statuut-1",
 };

@@ -12,11 +12,11 @@ use crate::prelude::*;
         nl = "Werkloosheid: inschrijving als werkzoekende",
         en = "Unemployment: registration as a job seeker",
     ),
-    row(
+    row_unit(
         nl = "één persoon in één maand, laatste dag van de referentiemaand; geleverd per kwartaal",
         en = "one person in one month, last day of the reference month; delivered by quarter",
     ),
-    unit_type(nl = "persoon", en = "person"),
+    analysis_unit(nl = "persoon", en = "person"),
     temporality = status,
     no_known_key(
         nl = "de bron is per maand, de levering per kwartaal: hoeveel rijen een persoon in een kwartaal heeft, is niet gedocumenteerd",
@@ -40,18 +40,18 @@ pub struct JobSeekerRegistration {
             en = "Duration of registration at the regional service (months)",
         ),
         term = "de duur",
-        matched = likely,
+        match_quality = likely,
         certainty = assumed,
         alternatives(code),
-        level = ordinal,
+        measurement = ordinal,
         unit(nl = "maanden", en = "months"),
         origin(
             name = "Inschrijvingsduur",
             abbreviation = "duree",
             institution = "VDAB - Forem - Actiris - ADG",
             file = "DWH_VDAB_FOREM_ACTIRIS_ADG",
-            valid = "2005-01-01 - ",
-            level = "Ordinaal",
+            stated_validity = "2005-01-01 - ",
+            stated_level = "Ordinaal",
             page = "https://www.bcss.fgov.be/dwh/nl/variabledetail/vdab-forem-actiris-adg/Variables/inschrijvingsduur",
         ),
         note(
@@ -77,24 +77,24 @@ pub struct JobSeekerRegistration {
     #[variable(
         label(nl = "Categorie van werkzoekende", en = "Category of job seeker"),
         term = "de categorie van werkzoekende",
-        matched = exact,
+        match_quality = exact,
         certainty = documented,
-        level = nominal,
+        measurement = nominal,
         valid(from = "2005-01-01"),
         origin(
             name = "Categorie van werkzoekende",
             abbreviation = "ncat",
             institution = "VDAB - Forem - Actiris - ADG",
             file = "DWH_VDAB_FOREM_ACTIRIS_ADG",
-            valid = "2005-01-01 - ",
-            level = "Nominaal",
+            stated_validity = "2005-01-01 - ",
+            stated_level = "Nominaal",
             page = "https://www.bcss.fgov.be/dwh/nl/variabledetail/vdab-forem-actiris-adg/Variables/categorie-van-werkzoekende",
         ),
         series_break(
             from = "2013-01-01",
             nl = "De reeks 40-44 eindigt op 31/12/2012; 50-53 komt ervoor in de plaats.",
             en = "The series 40-44 ends on 2012-12-31; 50-53 takes its place.",
-            todo(
+            advice(
                 nl = "Zet de codes niet één op één om: 40 bundelde onder meer 00, 01, 03, 04+14, 05, 06, 07, 09 en 12.",
                 en = "Do not convert the codes one to one: 40 bundled among others 00, 01, 03, 04+14, 05, 06, 07, 09 and 12.",
             ),

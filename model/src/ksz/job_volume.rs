@@ -10,11 +10,11 @@ use crate::prelude::*;
 #[block(
     heading = "Arbeidsregime en arbeidsvolume",
     label(nl = "Arbeid: arbeidsvolume per job", en = "Work: work volume by job"),
-    row(
+    row_unit(
         nl = "één job (persoon x werkgever) in één kwartaal",
         en = "one job (person x employer) in one quarter",
     ),
-    unit_type(nl = "job", en = "job"),
+    analysis_unit(nl = "job", en = "job"),
     temporality = accumulated,
     key(person, employer, quarter),
 )]
@@ -35,9 +35,9 @@ pub struct JobVolume {
     #[variable(
         label(nl = "Percentage deeltijds per job", en = "Part-time percentage per job"),
         term = "het (gecumuleerd) percentage deeltijdse tewerkstelling",
-        matched = exact,
+        match_quality = exact,
         certainty = documented,
-        level = metric,
+        measurement = metric,
         unit(
             nl = "procent van de weekuren van de maatman",
             en = "percent of the weekly hours of the reference person",
@@ -53,8 +53,8 @@ pub struct JobVolume {
             abbreviation = "Aplcatept",
             institution = "Rijksdienst voor Sociale Zekerheid van de Provinciale en Plaatselijke Overheidsdiensten (RSZPPO/ONSSAPL)",
             file = "DWH_ONSSAPL_Statbase",
-            valid = "2005-01-01/2016-12-31",
-            level = "Nominaal",
+            stated_validity = "2005-01-01/2016-12-31",
+            stated_level = "Nominaal",
             page = "https://www.ksz-bcss.fgov.be/fr/dwh/variabledetail/office-national-de-securite-sociale-des-administrations-provinciales-et-locales/Variables/classes-temps-partiel.html",
         ),
         note(
@@ -84,10 +84,10 @@ pub struct JobVolume {
             en = "Contract hours relative to the reference person",
         ),
         term = "het aantal uren per week volgens het arbeidscontract ten opzichte van het aantal uren per week van de maatman",
-        matched = likely,
+        match_quality = likely,
         certainty = assumed,
         alternatives(percentage, hours_per_week),
-        level = metric,
+        measurement = metric,
         unit(
             nl = "uren per week van de werknemer / uren per week van de maatman",
             en = "hours per week of the worker / hours per week of the reference person",
@@ -102,8 +102,8 @@ pub struct JobVolume {
             abbreviation = "Tauxpt",
             institution = "Rijksdienst voor Sociale Zekerheid van de Provinciale en Plaatselijke Overheidsdiensten (RSZPPO/ONSSAPL)",
             file = "DWH_ONSSAPL_Statplus_PPO",
-            valid = "1997-01-01/2004-12-31",
-            level = "Metrisch",
+            stated_validity = "1997-01-01/2004-12-31",
+            stated_level = "Metrisch",
             page = "https://www.bcss.fgov.be/dwh/nl/variabledetail/rijksdienst-voor-sociale-zekerheid-van-de-provinciale-en-plaatselijke-overheidsdiensten/Variables/percentage-deeltijdarbeid",
         ),
         note(
@@ -125,9 +125,9 @@ pub struct JobVolume {
     #[variable(
         label(nl = "Gemiddelde weekuren van de maatman", en = "Average weekly hours of the reference person"),
         term = "het gemiddeld aantal uren per week van de maatman",
-        matched = likely,
+        match_quality = likely,
         certainty = documented,
-        level = metric,
+        measurement = metric,
         unit(nl = "uren per week", en = "hours per week"),
         null(
             nl = "De maatman is onbekend (onregelmatige uurroosters).",
@@ -138,8 +138,8 @@ pub struct JobVolume {
             abbreviation = "Actimman",
             institution = "Rijksdienst voor Sociale Zekerheid van de Provinciale en Plaatselijke Overheidsdiensten (RSZPPO/ONSSAPL)",
             file = "DWH_ONSSAPL_Statplus_PPO",
-            valid = "1997-01-01/2004-12-31",
-            level = "Metrisch",
+            stated_validity = "1997-01-01/2004-12-31",
+            stated_level = "Metrisch",
             page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/rijksdienst-voor-sociale-zekerheid-van-de-provinciale-en-plaatselijke-overheidsdiensten/Variables/maatman-1",
         ),
         note(
@@ -157,10 +157,10 @@ pub struct JobVolume {
     #[variable(
         label(nl = "VTE zonder gelijkgestelde dagen", en = "FTE excluding assimilated days"),
         term = "het percentage voltijds equivalenten exclusief gelijkgestelde dagen",
-        matched = likely,
+        match_quality = likely,
         certainty = assumed,
         alternatives(ratio),
-        level = metric,
+        measurement = metric,
         unit(
             nl = "voltijds equivalent (1 = maatman over een heel kwartaal)",
             en = "full-time equivalent (1 = reference person over a whole quarter)",
@@ -170,8 +170,8 @@ pub struct JobVolume {
             abbreviation = "Tauxaa",
             institution = "Rijksdienst voor Sociale Zekerheid (RSZ/ONSS)",
             file = "DWH_ONSS_StatbaseLATG",
-            valid = "1997-01-01/2002-12-31",
-            level = "Metrisch",
+            stated_validity = "1997-01-01/2002-12-31",
+            stated_level = "Metrisch",
             page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/rijksdienst-voor-sociale-zekerheid/Variables/voltijdsequivalent-inclusief-gelijkgestelde-dagen",
         ),
         origin(
@@ -179,8 +179,8 @@ pub struct JobVolume {
             abbreviation = "Tauxaa",
             institution = "Rijksdienst voor Sociale Zekerheid van de Provinciale en Plaatselijke Overheidsdiensten (RSZPPO/ONSSAPL)",
             file = "DWH_ONSSAPL_Statbase",
-            valid = "2005-01-01/2016-12-31",
-            level = "Metrisch",
+            stated_validity = "2005-01-01/2016-12-31",
+            stated_level = "Metrisch",
             page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/rijksdienst-voor-sociale-zekerheid-van-de-provinciale-en-plaatselijke-overheidsdiensten/Variables/voltijds-equivalent-inclusief-gelijkgestelde-dagen",
         ),
         note(
@@ -215,10 +215,10 @@ pub struct JobVolume {
     #[variable(
         label(nl = "Prestatietype", en = "Performance type"),
         term = "het prestatietype",
-        matched = likely,
+        match_quality = likely,
         certainty = documented,
-        level = nominal,
-        row(
+        measurement = nominal,
+        source_unit(
             nl = "job x kwartaal, laatste dag van het kwartaal",
             en = "job x quarter, last day of the quarter",
         ),
@@ -228,8 +228,8 @@ pub struct JobVolume {
             abbreviation = "T-prest",
             institution = "Rijksdienst voor Sociale Zekerheid van de Provinciale en Plaatselijke Overheidsdiensten (RSZPPO/ONSSAPL)",
             file = "DWH_ONSSAPL_Statplus_PPO",
-            valid = "1997-01-01/2004-12-31",
-            level = "Nominaal",
+            stated_validity = "1997-01-01/2004-12-31",
+            stated_level = "Nominaal",
             page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/rijksdienst-voor-sociale-zekerheid-van-de-provinciale-en-plaatselijke-overheidsdiensten/Variables/prestatietype-3",
         ),
         note(
@@ -251,7 +251,7 @@ const PART_TIME_PERCENTAGE_RSZPPO: Origin = origin! {
     abbreviation: "Apltauxpt",
     institution: "Rijksdienst voor Sociale Zekerheid van de Provinciale en Plaatselijke Overheidsdiensten (RSZPPO/ONSSAPL)",
     file: "DWH_ONSSAPL_Statbase",
-    valid: "2005-01-01/2016-12-31",
-    level: "Metrisch",
+    stated_validity: "2005-01-01/2016-12-31",
+    stated_level: "Metrisch",
     page: "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/rijksdienst-voor-sociale-zekerheid-van-de-provinciale-en-plaatselijke-overheidsdiensten/Variables/percentage-deeltijds-2",
 };

@@ -10,11 +10,11 @@ use crate::prelude::*;
 #[block(
     heading = "Leefloon en gewaarborgd inkomen",
     label(nl = "Leefloon: betalingen", en = "Living wage: payments"),
-    row(
+    row_unit(
         nl = "één betaling, meerdere per persoon en maand mogelijk; geleverd per kwartaal",
         en = "one payment, several per person and month possible; delivered by quarter",
     ),
-    unit_type(nl = "betaling", en = "payment"),
+    analysis_unit(nl = "betaling", en = "payment"),
     temporality = accumulated,
     no_known_key(
         nl = "per persoon en maand kunnen meerdere betalingen, regularisaties en terugvorderingen voorkomen, en een nummer van de betaling behoort niet tot de termen",
@@ -24,7 +24,7 @@ use crate::prelude::*;
         months_in_order: payment_period_start_month <= payment_period_end_month,
         nl = "de eindmaand gaat niet vooraf aan de beginmaand",
         en = "the end month does not precede the start month",
-        cites = "The end month does not precede the start month.",
+        basis = "The end month does not precede the start month.",
     ),
 )]
 pub struct LivingWagePayment {
@@ -44,17 +44,17 @@ pub struct LivingWagePayment {
             en = "Legislation that applies to the PCSW support",
         ),
         term = "de toepasselijke regelgeving",
-        matched = likely,
+        match_quality = likely,
         certainty = documented,
-        level = nominal,
-        row(nl = "formulier of betalingsperiode", en = "form or payment period"),
+        measurement = nominal,
+        source_unit(nl = "formulier of betalingsperiode", en = "form or payment period"),
         origin(
             name = "OCMW-steun niveau 1",
             abbreviation = "groep_niveau1",
             institution = "POD Maatschappelijke Integratie",
             file = "DWH_SPPIS_Soutien_CPAS",
-            valid = "2003-01-01 - ",
-            level = "Numeriek",
+            stated_validity = "2003-01-01 - ",
+            stated_level = "Numeriek",
             page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/pod-maatschappelijke-integratie/Variables/ocmw-steun-niveau-1?themes=8e1faf6e-dd30-9f4f-6116-a10ef0312e59",
         ),
         origin(
@@ -93,9 +93,9 @@ pub struct LivingWagePayment {
     #[variable(
         label(nl = "Beginmaand van de betalingsperiode", en = "Start month of the payment period"),
         term = "de beginmaand van de betalingsperiode",
-        matched = likely,
+        match_quality = likely,
         certainty = phrase,
-        level = ordinal,
+        measurement = ordinal,
         unit(nl = "maand", en = "month"),
         origin(
             name = "Begindatum van betaling (naam afgeleid; genoemd op bronpagina's)",
@@ -124,17 +124,17 @@ pub struct LivingWagePayment {
     #[variable(
         label(nl = "Eindmaand van de betalingsperiode", en = "End month of the payment period"),
         term = "de eindmaand van de betalingsperiode",
-        matched = exact,
+        match_quality = exact,
         certainty = phrase,
-        level = ordinal,
+        measurement = ordinal,
         unit(nl = "maand", en = "month"),
         origin(
             name = "Einddatum van betaling",
             abbreviation = "DPAYLSTDAY",
             institution = "POD Maatschappelijke Integratie",
             file = "DWH_SPPIS_Paiements",
-            valid = "2002-10-01 - ",
-            level = "Ordinaal",
+            stated_validity = "2002-10-01 - ",
+            stated_level = "Ordinaal",
             page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/pod-maatschappelijke-integratie/Variables/einddatum-van-betaling-2?themes=8e1faf6e-dd30-9f4f-6116-a10ef0312e59",
         ),
         note = MONTH_OR_QUARTER,
@@ -157,9 +157,9 @@ pub struct LivingWagePayment {
             en = "Status as beneficiary of the equivalent living wage",
         ),
         term = "het statuut als rechthebbende op het equivalent-leefloon",
-        matched = several,
+        match_quality = several,
         certainty = documented,
-        level = nominal,
+        measurement = nominal,
         universe(
             nl = "personen met financiële hulp volgens de wet van 1965",
             en = "persons with financial aid under the act of 1965",
@@ -173,8 +173,8 @@ pub struct LivingWagePayment {
             abbreviation = "STS_ID",
             institution = "POD Maatschappelijke Integratie",
             file = "DWH_SPPIS_Paiements",
-            valid = "2002-10-01 - 2015-12-31",
-            level = "Nominaal",
+            stated_validity = "2002-10-01 - 2015-12-31",
+            stated_level = "Nominaal",
             page = "https://www.bcss.fgov.be/fr/dwh/variabledetail/spp-integration-sociale/Variables/statut-du-beneficiaire-du-droit-a-laide-financiere-equivalente-1.html?filter=themes&institution=&sources=&themes=76",
         ),
         origin(
@@ -182,8 +182,8 @@ pub struct LivingWagePayment {
             abbreviation = "STS_CNT_ID",
             institution = "POD Maatschappelijke Integratie",
             file = "DWH_SPPIS_Paiements",
-            valid = "2002-10-01 - 2015-12-31",
-            level = "Nominaal",
+            stated_validity = "2002-10-01 - 2015-12-31",
+            stated_level = "Nominaal",
             page = "https://www.bcss.fgov.be/fr/dwh/variabledetail/spp-integration-sociale/Variables/statut-du-beneficiaire-au-15-du-mois-du-droit-a-laide-financiere-equivalente-1.html?filter=institution&institution=78929&sources=&themes=",
         ),
         origin(
@@ -191,15 +191,15 @@ pub struct LivingWagePayment {
             abbreviation = "STS_CNT_ID",
             institution = "POD Maatschappelijke Integratie",
             file = "DWH_SPPIS_Paiements",
-            valid = "2016-01-01 - ",
-            level = "Nominaal",
+            stated_validity = "2016-01-01 - ",
+            stated_level = "Nominaal",
             page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/pod-maatschappelijke-integratie/Variables/statuut-van-de-begunstigde-op-de-15de-van-de-maand-van-de-financiele-steun-equivalent-aan-het-leefloon-2?filter=source&source=cbec3cea-83ee-5099-82b8-ca29c1b081bb",
         ),
         series_break(
             from = "2016-01-01",
             nl = "Dezelfde begrippen krijgen andere codes: 1256 wordt B, 1263 wordt I en -1 wordt een leeg veld.",
             en = "The same notions get other codes: 1256 becomes B, 1263 becomes I and -1 becomes an empty field.",
-            todo(
+            advice(
                 nl = "Breng de codes met deze omzetting samen tot één reeks.",
                 en = "Join the codes into one series with this conversion.",
             ),

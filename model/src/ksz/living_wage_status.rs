@@ -9,11 +9,11 @@ use crate::prelude::*;
 #[block(
     heading = "Leefloon en gewaarborgd inkomen",
     label(nl = "Leefloon: statuut", en = "Living wage: status"),
-    row(
+    row_unit(
         nl = "één persoon in één kwartaal, laatste dag van het kwartaal",
         en = "one person in one quarter, last day of the quarter",
     ),
-    unit_type(nl = "persoon", en = "person"),
+    analysis_unit(nl = "persoon", en = "person"),
     temporality = status,
     key(person, quarter),
     origin = EARLY_RETIRED_WITH_PCSW,
@@ -46,9 +46,9 @@ pub struct LivingWageStatus {
         ),
         term = "werkend",
         of = "het statuut (al dan niet werkend, werkzoekend of bruggepensioneerd met een inkomensgarantieuitkering of maatschappelijke integratie/hulp)",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         codes = EmployedWithIncomeSupport,
         note = POSITIONS_AND_INCOMES,
         note = TWO_FLAGS_PER_POSITION,
@@ -67,9 +67,9 @@ pub struct LivingWageStatus {
         ),
         term = "werkzoekend",
         of = "het statuut (al dan niet werkend, werkzoekend of bruggepensioneerd met een inkomensgarantieuitkering of maatschappelijke integratie/hulp)",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         codes = JobSeekerWithIncomeSupport,
         note = POSITIONS_AND_INCOMES,
         note = TWO_FLAGS_PER_POSITION,
@@ -88,9 +88,9 @@ pub struct LivingWageStatus {
         ),
         term = "bruggepensioneerd",
         of = "het statuut (al dan niet werkend, werkzoekend of bruggepensioneerd met een inkomensgarantieuitkering of maatschappelijke integratie/hulp)",
-        matched = likely,
+        match_quality = likely,
         certainty = documented,
-        level = nominal,
+        measurement = nominal,
         universe(
             nl = "voltijds bruggepensioneerden (nomenclatuurpositie 351)",
             en = "full-time early retirees (nomenclature position 351)",
@@ -101,7 +101,7 @@ pub struct LivingWageStatus {
             from = "2012-01-01",
             nl = "Brugpensioen heet vanaf 01/01/2012 werkloosheid met bedrijfstoeslag; alleen de naam wijzigde. De gedocumenteerde vlag begint op 31/03/2012.",
             en = "From 2012-01-01 early retirement (brugpensioen) is called unemployment with company supplement; only the name changed. The documented flag starts on 2012-03-31.",
-            todo(
+            advice(
                 nl = "Ga voor 2003-2011 na of en hoe de vlag geleverd is: een voorganger is niet gedocumenteerd.",
                 en = "For 2003-2011 check whether and how the flag was delivered: a predecessor is not documented.",
             ),
@@ -136,8 +136,8 @@ const EARLY_RETIRED_WITH_PCSW: Origin = origin! {
     abbreviation: "pod_mi_prepension_complete",
     institution: "Kruispuntbank van de Sociale Zekerheid",
     file: "DWH_BCSS_NomenclatureVarDer",
-    valid: "2012-03-31 - ",
-    level: "Nominaal",
+    stated_validity: "2012-03-31 - ",
+    stated_level: "Nominaal",
     page: "https://www.bcss.fgov.be/fr/dwh/variabledetail/banque-carrefour-de-la-securite-sociale/Variables/chomage-complet-avec-complement-dentreprise-et-dis-das.html?filter=themes&institution=&sources=&themes=85",
 };
 

@@ -9,11 +9,11 @@ use crate::prelude::*;
 #[block(
     heading = "Opleiding (per gehaald kwalificatiebewijs)",
     label(nl = "Kwalificatiebewijs", en = "Qualification"),
-    row(
+    row_unit(
         nl = "één kwalificatiebewijs dat één persoon behaalde",
         en = "one qualification that one person obtained",
     ),
-    unit_type(nl = "kwalificatiebewijs", en = "qualification"),
+    analysis_unit(nl = "kwalificatiebewijs", en = "qualification"),
     temporality = event,
     no_known_key(
         nl = "een persoon kan er geen of meer dan één hebben, en de datum van het kwalificatiebewijs behoort niet tot de termen",
@@ -31,9 +31,9 @@ pub struct Qualification {
     #[variable(
         label(nl = "Studiedomein van het kwalificatiebewijs", en = "Study domain of the qualification"),
         term = "het studiedomein",
-        matched = none,
+        match_quality = none,
         certainty = assumed,
-        level = nominal,
+        measurement = nominal,
         null(
             nl = "Persoon zonder rij: onbekend, niet 'geen diploma'. Een leeg veld binnen een rij is niet gedocumenteerd.",
             en = "Person without a row: unknown, not 'no diploma'. An empty field within a row is not documented.",
@@ -64,9 +64,9 @@ pub struct Qualification {
     #[variable(
         label(nl = "Studiegebied van het kwalificatiebewijs", en = "Field of study of the qualification"),
         term = "het studiegebied",
-        matched = none,
+        match_quality = none,
         certainty = assumed,
-        level = nominal,
+        measurement = nominal,
         null(
             nl = "Persoon zonder rij: onbekend, niet 'geen diploma'. Een leeg veld binnen een rij is niet gedocumenteerd.",
             en = "Person without a row: unknown, not 'no diploma'. An empty field within a row is not documented.",
@@ -102,9 +102,9 @@ pub struct Qualification {
     #[variable(
         label(nl = "Studieniveau van het kwalificatiebewijs", en = "Study level of the qualification"),
         term = "het studieniveau",
-        matched = none,
+        match_quality = none,
         certainty = assumed,
-        level = ordinal,
+        measurement = ordinal,
         null(
             nl = "Persoon zonder rij: onbekend, niet 'geen diploma'. Een leeg veld binnen een rij is niet gedocumenteerd.",
             en = "Person without a row: unknown, not 'no diploma'. An empty field within a row is not documented.",
@@ -140,7 +140,7 @@ pub struct Qualification {
 #[derive(CodeList)]
 #[codes(
     supplied,
-    role = delivered,
+    status = delivered,
     read_at = not_checkable,
     why(
         nl = "Eén rij per behaald kwalificatiebewijs (een gebeurtenis); de datum van het kwalificatiebewijs behoort niet tot de toegestane variabelen, en er is geen codelijst bekend.",
@@ -153,7 +153,7 @@ pub enum StudyDomain {}
 #[derive(CodeList)]
 #[codes(
     supplied,
-    role = reference,
+    status = reference,
     read_at = not_checkable,
     why(
         nl = "Eén rij per behaald kwalificatiebewijs (een gebeurtenis); de datum van het kwalificatiebewijs behoort niet tot de toegestane variabelen, en er is geen codelijst bekend.",
@@ -167,7 +167,7 @@ pub enum StudyField {}
 #[derive(CodeList)]
 #[codes(
     supplied,
-    role = delivered,
+    status = delivered,
     read_at = not_checkable,
     why(
         nl = "Eén rij per behaald kwalificatiebewijs (een gebeurtenis); de datum van het kwalificatiebewijs behoort niet tot de toegestane variabelen, en er is geen codelijst bekend.",
@@ -180,7 +180,7 @@ const QUALIFICATIONS_FILE: Origin = origin! {
     name: "(source file only, not the variable's own page) DWH_AHOVOKS_LED",
     institution: "Agentschap voor Hoger Onderwijs, Volwassenenonderwijs, Kwalificaties en Studietoelagen (AHOVOKS)",
     file: "DWH_AHOVOKS_LED",
-    valid: "01/01/2000 - 31/12/2013 (as on the one variable page of this file that was found)",
+    stated_validity: "01/01/2000 - 31/12/2013 (as on the one variable page of this file that was found)",
     page: "https://www.bcss.fgov.be/dwh/nl/variabledetail/agentschap-voor-hoger-onderwijs-volwassenenonderwijs-kwalificaties-en-studietoelagen/Variables/rol-alternatieve-instantie-erkennend",
 };
 
@@ -188,16 +188,16 @@ const ADULT_EDUCATION_2013: SeriesBreak = series_break! {
     from: "2013",
     nl: "Vanaf 2013-04 bevat de Leer- en ervaringsbewijzendatabank ook digitale gegevens van het volwassenenonderwijs.",
     en: "From 2013-04 the LED also holds digital records of adult education.",
-    todo_nl: "Lees meer kwalificatiebewijzen vanaf 2013 niet als meer behaalde diploma's: de dekking is ruimer.",
-    todo_en: "Do not read more qualifications from 2013 as more diplomas obtained: the coverage is wider.",
+    advice_nl: "Lees meer kwalificatiebewijzen vanaf 2013 niet als meer behaalde diploma's: de dekking is ruimer.",
+    advice_en: "Do not read more qualifications from 2013 as more diplomas obtained: the coverage is wider.",
 };
 
 const KNOWN_VALIDITY_ENDS_2013: SeriesBreak = series_break! {
     from: "2014-01-01",
     nl: "De enige bekende geldigheid in dit bestand eindigt op 31 december 2013. Als dat voor het hele bestand geldt, ontbreken kwalificatiebewijzen behaald in 2014-2016.",
     en: "The only known validity in this file ends on 31 December 2013. If that holds for the whole file, qualifications obtained in 2014-2016 are missing.",
-    todo_nl: "Vraag aan de KSZ of het bestand na 2013 doorloopt.",
-    todo_en: "Ask the KSZ whether the file runs on after 2013.",
+    advice_nl: "Vraag aan de KSZ of het bestand na 2013 doorloopt.",
+    advice_en: "Ask the KSZ whether the file runs on after 2013.",
 };
 
 const ONE_ROW_PER_QUALIFICATION: Note = note! {

@@ -10,11 +10,11 @@ use crate::prelude::*;
 #[block(
     heading = "Woonplaats",
     label(nl = "Woonplaats", en = "Residence"),
-    row(
+    row_unit(
         nl = "één persoon in één jaar, toestand op 1 januari (het bestand van jaar T geeft de toestand op 31 december T, dat is 1 januari T+1)",
         en = "one person in one year, state on 1 January (the file of year T holds the state on 31 December T, which is 1 January T+1)",
     ),
-    unit_type(nl = "persoon", en = "person"),
+    analysis_unit(nl = "persoon", en = "person"),
     temporality = status,
     key(person, year),
 )]
@@ -32,9 +32,9 @@ pub struct Residence {
     #[variable(
         label(nl = "Plaats in de stedelijke hiërarchie", en = "Position in the urban hierarchy"),
         term = "de classificatie van de woonplaats in de stedelijke hiërarchie",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = ordinal,
+        measurement = ordinal,
         note(
             nl = "De klassenlijst van deze studie is niet gepubliceerd.",
             en = "The list of classes of this study is not published.",
@@ -60,10 +60,10 @@ pub struct Residence {
     #[variable(
         label(nl = "Grootte van de gemeente", en = "Size of the municipality"),
         term = "de grootte van de gemeente",
-        matched = none,
+        match_quality = none,
         certainty = assumed,
         alternatives(count),
-        level = ordinal,
+        measurement = ordinal,
         unit(nl = "inwoners (klasse)", en = "inhabitants (class)"),
         note(
             nl = "Of de waarde een klasse of een aantal is, en wat de grenzen van de klassen zijn, is niet gedocumenteerd.",
@@ -88,9 +88,9 @@ pub struct Residence {
     #[variable(
         label(nl = "Type gemeente (typologiecluster)", en = "Municipality type (typology cluster)"),
         term = "het type gemeente (typologieclusters)",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         note(
             nl = "Er zijn drie edities van de typologie: 1997, 2007 en 2018. Welke editie is geleverd, is niet gedocumenteerd; een levering na 2017 over 2005-2016 gebruikt waarschijnlijk die van 2007.",
             en = "The typology has three editions: 1997, 2007 and 2018. Which one is delivered is not documented; a delivery after 2017 about 2005-2016 likely uses that of 2007.",
@@ -116,14 +116,14 @@ pub struct Residence {
     #[variable(
         label(nl = "Gewest", en = "Region"),
         term = "het gewest",
-        matched = likely,
+        match_quality = likely,
         certainty = assumed,
-        level = nominal,
+        measurement = nominal,
         series_break(
             from = "2008-01-01",
             nl = "In het mini-Rijksregister staat vanaf deze datum een landcode in het veld van de gemeente voor ingeschrevenen die in het buitenland wonen.",
             en = "From this date on, the mini National Register has a country code in the municipality field for registered persons who live abroad.",
-            todo(
+            advice(
                 nl = "Lees een code die met 00 begint als een adres in het buitenland.",
                 en = "Read a code that starts with 00 as an address abroad.",
             ),
@@ -151,7 +151,7 @@ pub struct Residence {
     )]
     pub region: Option<Code<Region>>,
 
-    /// Share of the unemployed in the labour force of the area where the person lives.
+    /// Share of the unemployed in the labour severity of the area where the person lives.
     ///
     /// nl: Het aandeel werklozen in de beroepsbevolking van het gebied waar de persoon woont.
     #[variable(
@@ -160,23 +160,23 @@ pub struct Residence {
             en = "Unemployment rate of the area of residence",
         ),
         term = "de werkloosheidsgraad",
-        matched = none,
+        match_quality = none,
         certainty = assumed,
         alternatives(ratio, code),
-        level = metric,
+        measurement = metric,
         unit(nl = "procent", en = "percent"),
-        row(nl = "niet gedocumenteerd", en = "not documented"),
+        source_unit(nl = "niet gedocumenteerd", en = "not documented"),
         note(
             nl = "Bron, gebied en frequentie zijn niet vermeld; de gemeente is waarschijnlijk, zoals bij de andere gegevens van dit onderdeel. Grenzen van de waarde zijn niet gedocumenteerd.",
             en = "Source, area and frequency are not stated; the municipality is likely, as for the other variables of this section. No bounds of the value are documented.",
         ),
         note(
             nl = "De gebruikelijke administratieve definitie in Vlaanderen is het aantal niet-werkende werkzoekenden gedeeld door de beroepsbevolking; het cijfer van VDAB zelf wijkt licht af.",
-            en = "The usual administrative definition in Flanders is the number of non-working job seekers divided by the labour force; VDAB's own rate differs slightly.",
+            en = "The usual administrative definition in Flanders is the number of non-working job seekers divided by the labour severity; VDAB's own rate differs slightly.",
         ),
         note(
             nl = "Het is niet de ILO-werkloosheidsgraad van de enquête naar de arbeidskrachten: die bestaat niet per gemeente.",
-            en = "It is not the ILO rate of the labour force survey, which does not exist per municipality.",
+            en = "It is not the ILO rate of the labour severity survey, which does not exist per municipality.",
         ),
         note(
             nl = "Een precies percentage kan samen met andere gegevens de gemeente verraden; de waarde kan daarom in klassen zijn gegeven.",

@@ -10,11 +10,11 @@ use crate::prelude::*;
 #[block(
     heading = "Uittrede",
     label(nl = "Uittrede", en = "Retirement"),
-    row(
+    row_unit(
         nl = "één persoon in één kwartaal, toestand op de laatste dag van het kwartaal",
         en = "one person in one quarter, state on the last day of the quarter",
     ),
-    unit_type(nl = "persoon", en = "person"),
+    analysis_unit(nl = "persoon", en = "person"),
     universe(nl = "werkenden (nomenclatuurpositie 1)", en = "persons in work (nomenclature position 1)"),
     temporality = status,
     key(person, quarter),
@@ -33,17 +33,17 @@ pub struct RetirementStatus {
     #[variable(
         label(nl = "Werkend en halftijds brugpensioen", en = "In work and half-time early retirement"),
         term = "het wel/niet combineren van een werkende arbeidsmarktpositie met een halftijds of voltijds brugpensioen",
-        matched = exact,
+        match_quality = exact,
         certainty = documented,
-        level = nominal,
+        measurement = nominal,
         codes = WorkWithHalfTimeEarlyRetirement,
         origin(
             name = "Werkend en halftijds brugpensioen",
             abbreviation = "prepension_mi_temps",
             institution = "Kruispuntbank van de Sociale Zekerheid (KSZ/BCSS)",
             file = "DWH_BCSS_NomenclatureVarDer",
-            valid = "31/03/2003 - 31/12/2011",
-            level = "Nominaal",
+            stated_validity = "31/03/2003 - 31/12/2011",
+            stated_level = "Nominaal",
             page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/kruispuntbank-van-de-sociale-zekerheid/Variables/werkend-en-halftijds-brugpensioen",
         ),
         origin(
@@ -51,15 +51,15 @@ pub struct RetirementStatus {
             abbreviation = "prepension_mi_temps",
             institution = "Kruispuntbank van de Sociale Zekerheid (KSZ/BCSS)",
             file = "DWH_BCSS_NomenclatureVarDer",
-            valid = "31/03/2012 - ∞",
-            level = "Nominal",
+            stated_validity = "31/03/2012 - ∞",
+            stated_level = "Nominal",
             page = "https://www.ksz-bcss.fgov.be/fr/dwh/variabledetail/banque-carrefour-de-la-securite-sociale/Variables/occupe-et-chomage-complet-avec-complement-dentreprise.html?filter=themes&institution=&sources=&themes=85",
         ),
         series_break(
             from = "2012-01-01",
             nl = "'Brugpensioen' heet voortaan 'stelsel van werkloosheid met bedrijfstoeslag' (SWT).",
             en = "'Brugpensioen' (early retirement) is now called 'stelsel van werkloosheid met bedrijfstoeslag' (SWT, unemployment with company supplement).",
-            todo(
+            advice(
                 nl = "Lees de reeks door: de naam wijzigt, het veld niet.",
                 en = "Read the series on: the name changes, the field does not.",
             ),
@@ -86,9 +86,9 @@ pub struct RetirementStatus {
     #[variable(
         label(nl = "Werkend en voltijds brugpensioen", en = "In work and full-time early retirement"),
         term = "het wel/niet combineren van een werkende arbeidsmarktpositie met een halftijds of voltijds brugpensioen",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         codes = WorkWithFullTimeEarlyRetirement,
         origin = DERIVED_VARIABLES_FILE,
         series_break(
@@ -118,9 +118,9 @@ pub struct RetirementStatus {
     #[variable(
         label(nl = "Pensioen met toegelaten arbeid", en = "Pension with permitted work"),
         term = "het wel/niet combineren van een pensioen met toegelaten arbeid",
-        matched = likely,
+        match_quality = likely,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         codes = PensionWithPermittedWork,
         origin(
             name = "Werkend als pensioentrekkende (named on the page of 'Ander afgeleid pensioen'; own page not found)",

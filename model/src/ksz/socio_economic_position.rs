@@ -12,11 +12,11 @@ use crate::prelude::*;
         nl = "Persoonskenmerken: socio-economische positie",
         en = "Personal characteristics: socio-economic position",
     ),
-    row(
+    row_unit(
         nl = "één persoon in één kwartaal, laatste dag van het kwartaal, vanaf 2003",
         en = "one person in one quarter, last day of the quarter, from 2003",
     ),
-    unit_type(nl = "persoon", en = "person"),
+    analysis_unit(nl = "persoon", en = "person"),
     temporality = status,
     key(person, quarter),
 )]
@@ -37,16 +37,16 @@ pub struct SocioEconomicPosition {
             en = "Socio-economic position (nomenclature code)",
         ),
         term = "de nomenclatuurcode van de socio-economische positie",
-        matched = exact,
+        match_quality = exact,
         certainty = documented,
-        level = nominal,
+        measurement = nominal,
         origin(
             name = "Nomenclatuur van socio-economische positie",
             abbreviation = "Nomenc",
             institution = "Kruispuntbank van de Sociale Zekerheid",
             file = "DWH_BCSS_NomenclatureVarDer",
-            valid = "31/03/2003 - ∞",
-            level = "nominal",
+            stated_validity = "31/03/2003 - ∞",
+            stated_level = "nominal",
             page = "https://www.bcss.fgov.be/dwh/nl/variabledetail/kruispuntbank-van-de-sociale-zekerheid/Variables/nomenclatuur-van-socio-economische-positie-1",
         ),
         origin(
@@ -54,8 +54,8 @@ pub struct SocioEconomicPosition {
             abbreviation = "Nomenc",
             institution = "Kruispuntbank van de Sociale Zekerheid",
             file = "DWH_BCSS_NomenclatureVarDer",
-            valid = "30/06/1998 - 31/12/2002",
-            level = "nominal",
+            stated_validity = "30/06/1998 - 31/12/2002",
+            stated_level = "nominal",
             page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/kruispuntbank-van-de-sociale-zekerheid/Variables/nomenclatuur-van-socio-economische-positie",
         ),
         series_break(
@@ -67,7 +67,7 @@ pub struct SocioEconomicPosition {
             from = "2011",
             nl = "De positie van terbeschikkingstelling vóór pensioen komt erbij.",
             en = "The position of posting at disposal before pension is added.",
-            todo(
+            advice(
                 nl = "Ga na of personen in deze positie vóór 2011 elders zijn ingedeeld.",
                 en = "Check whether persons in this position were classified elsewhere before 2011.",
             ),
@@ -81,7 +81,7 @@ pub struct SocioEconomicPosition {
             from = "2012-01-01",
             nl = "Het brugpensioen wordt het stelsel van werkloosheid met bedrijfstoeslag (SWT).",
             en = "Early retirement (brugpensioen) is renamed unemployment with company supplement (SWT).",
-            todo(
+            advice(
                 nl = "Lees code 351 tot en met 2011 als volledig bruggepensioneerd.",
                 en = "Read code 351 until 2011 as full early retirement.",
             ),
@@ -90,7 +90,7 @@ pub struct SocioEconomicPosition {
             from = "2014-07-01",
             nl = "De afgeleide variabele over kinderbijslag van de RKW is gedocumenteerd tot en met 30 juni 2014.",
             en = "The derived child-benefit variable of the RKW is documented until 30 June 2014.",
-            todo(
+            advice(
                 nl = "Vergelijk positie 36 over deze datum met voorzichtigheid.",
                 en = "Compare position 36 across this date with care.",
             ),
@@ -132,7 +132,7 @@ pub struct SocioEconomicPosition {
             en = "Inactive persons aged 18-24 fall mostly under children entitling to child benefit, so students appear there.",
         ),
         evidence = "The code table of the page for 2003 and later was not available: the listed codes come from other KSZ pages.",
-        evidence = "n111-n133: application of global figures, https://www.ksz-bcss.fgov.be/dwh/nl/dwh_page/content/websites/datawarehouse/menu/webtoepassing-globale-cijfers.html; 32, 331, 332, 34, 351, 36, 371: pages of derived variables that name the position; 141-143: a research repository that cites the same application (n11 loondienst, n12 zelfstandige, n13 helper).",
+        evidence = "n111-n133: application of global figures, https://www.ksz-bcss.fgov.be/dwh/nl/dwh_page/content/websites/datawarehouse/menu/webtoepassing-globale-cijfers.html; 32, 331, 332, 34, 351, 36, 371: pages of derived variables that name the position; 141-143: a research repository that basis the same application (n11 loondienst, n12 zelfstandige, n13 helper).",
         evidence = "The labels of 111/112, 121-123, 131-133 and 331/332 are those of the group.",
         evidence = "KSZ names further positions without a known code (application of local figures, https://www.ksz-bcss.fgov.be/dwh/nl/dwh_page/content/websites/datawarehouse/menu/webtoepassing-lokale-cijfers.html): job seeker after full-time work with unemployment benefit; job seeker after a voluntary part-time job with benefit; job seeker after studies with waiting/transition benefit (until 2011) or integration/transition benefit (from 2012); full career break; posting at disposal before pension (from 2011); the other incapacity positions beside 371; person with income replacement allowance for disability; other.",
         evidence = "The list must stay open, with room for another code, until annex 2 of the nomenclature is obtained from KSZ.",

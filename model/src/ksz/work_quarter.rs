@@ -9,18 +9,18 @@ use crate::prelude::*;
 #[block(
     heading = "Arbeidsregime en arbeidsvolume",
     label(nl = "Arbeid: alle jobs per kwartaal", en = "Work: all jobs by quarter"),
-    row(
+    row_unit(
         nl = "één persoon in één kwartaal, laatste dag van het kwartaal",
         en = "one person in one quarter, last day of the quarter",
     ),
-    unit_type(nl = "persoon", en = "person"),
+    analysis_unit(nl = "persoon", en = "person"),
     temporality = status,
     key(person, quarter),
     rule(
         one_self_employed_activity: matches!(total_job_count - wage_job_count, 0 | 1),
         nl = "het totale aantal jobs is het aantal jobs in loondienst of één meer",
         en = "the total number of jobs is the number of wage jobs or one more",
-        cites = "At most one self-employed activity per person is counted: the total minus the number of wage jobs (wage_job_count) is therefore 0 or 1.",
+        basis = "At most one self-employed activity per person is counted: the total minus the number of wage jobs (wage_job_count) is therefore 0 or 1.",
     ),
     note(
         nl = "Op welk niveau het zwangerschapsverlof wordt geleverd, is niet gedocumenteerd; het staat in dit blok omdat zijn definitie over de persoon gaat.",
@@ -41,17 +41,17 @@ pub struct WorkQuarter {
     #[variable(
         label(nl = "Aantal jobs in loondienst", en = "Number of wage jobs"),
         term = "het aantal jobs in loondienst",
-        matched = exact,
+        match_quality = exact,
         certainty = documented,
-        level = metric,
+        measurement = metric,
         unit(nl = "jobs", en = "jobs"),
         origin(
             name = "Aantal jobs in loondienst",
             abbreviation = "Jobs_lnd",
             institution = "Kruispuntbank van de Sociale Zekerheid (KSZ/BCSS)",
             file = "DWH_BCSS_VarDerEmploi",
-            valid = "1997-01-01/",
-            level = "Metrisch",
+            stated_validity = "1997-01-01/",
+            stated_level = "Metrisch",
             page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/kruispuntbank-van-de-sociale-zekerheid/Variables/aantal-jobs-in-loondienst",
         ),
         note(
@@ -73,17 +73,17 @@ pub struct WorkQuarter {
     #[variable(
         label(nl = "Totaal aantal jobs", en = "Total number of jobs"),
         term = "het totale aantal jobs",
-        matched = exact,
+        match_quality = exact,
         certainty = documented,
-        level = metric,
+        measurement = metric,
         unit(nl = "jobs", en = "jobs"),
         origin(
             name = "Aantal jobs totaal",
             abbreviation = "Jobs_tot",
             institution = "Kruispuntbank van de Sociale Zekerheid (KSZ/BCSS)",
             file = "DWH_BCSS_VarDerEmploi",
-            valid = "1997-01-01/",
-            level = "Metrisch",
+            stated_validity = "1997-01-01/",
+            stated_level = "Metrisch",
             page = "https://bcss.fgov.be/dwh/nl/variabledetail/kruispuntbank-van-de-sociale-zekerheid/Variables/aantal-jobs-totaal",
         ),
         note(
@@ -101,22 +101,22 @@ pub struct WorkQuarter {
     #[variable(
         label(nl = "Gecumuleerd percentage deeltijds", en = "Cumulated part-time percentage"),
         term = "het (gecumuleerd) percentage deeltijdse tewerkstelling",
-        matched = exact,
+        match_quality = exact,
         certainty = documented,
-        level = metric,
+        measurement = metric,
         unit(nl = "procent", en = "percent"),
         range(
             nl = "0.. (geen bovengrens gedocumenteerd; een som over jobs kan meer dan 100 zijn)",
             en = "0.. (no upper bound documented; a sum over jobs can exceed 100)",
         ),
-        row(nl = "persoon x kwartaal (niet per job)", en = "person x quarter (not per job)"),
+        source_unit(nl = "persoon x kwartaal (niet per job)", en = "person x quarter (not per job)"),
         origin(
             name = "Gecumuleerd percentage deeltijdarbeid",
             abbreviation = "Cum_pct",
             institution = "Kruispuntbank van de Sociale Zekerheid (KSZ/BCSS)",
             file = "DWH_BCSS_VarDerEmploi",
-            valid = "1997-01-01/",
-            level = "Metrisch",
+            stated_validity = "1997-01-01/",
+            stated_level = "Metrisch",
             page = "https://www.bcss.fgov.be/nl/dwh/variabledetail/kruispuntbank-van-de-sociale-zekerheid/Variables/gecumuleerd-percentage-deeltijdarbeid.html",
         ),
         note(
@@ -142,17 +142,17 @@ pub struct WorkQuarter {
     #[variable(
         label(nl = "Zwangerschapsverlof (moederschapsrust)", en = "Maternity leave"),
         term = "het al dan niet in zwangerschapsverlof zijn",
-        matched = several,
+        match_quality = several,
         certainty = phrase,
-        level = nominal,
-        row(nl = "niet gedocumenteerd", en = "not documented"),
+        measurement = nominal,
+        source_unit(nl = "niet gedocumenteerd", en = "not documented"),
         origin(
             name = "Soort dagen",
             abbreviation = "Srt_dagen",
             institution = "Nationaal Intermutualistisch College (NIC/CIN)",
             file = "DWH_CIN",
-            valid = "2003-01-01/",
-            level = "Nominaal",
+            stated_validity = "2003-01-01/",
+            stated_level = "Nominaal",
             page = "https://bcss.fgov.be/dwh/nl/variabledetail/nationaal-intermutualistisch-college/Variables/soort-dagen",
         ),
         origin(
@@ -160,8 +160,8 @@ pub struct WorkQuarter {
             abbreviation = "Codasm",
             institution = "Rijksdienst voor Sociale Zekerheid (RSZ/ONSS)",
             file = "DWH_ONSS_StatbaseDMFA",
-            valid = "2003-01-01/2016-12-31",
-            level = "Nominaal",
+            stated_validity = "2003-01-01/2016-12-31",
+            stated_level = "Nominaal",
             page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/rijksdienst-voor-sociale-zekerheid/Variables/code-gelijkgestelde-dagen-1",
         ),
         note(

@@ -13,8 +13,8 @@ use crate::prelude::*;
 #[block(
     heading = "Profiel",
     label(nl = "Profiel", en = "Profile"),
-    row(nl = "één persoon in één maand", en = "one person in one month"),
-    unit_type(nl = "persoon", en = "person"),
+    row_unit(nl = "één persoon in één maand", en = "one person in one month"),
+    analysis_unit(nl = "persoon", en = "person"),
     temporality = status,
     key(person, registration_month),
     observation_period = registration_month,
@@ -30,11 +30,11 @@ pub struct Profile {
     #[variable(
         label(nl = "Registratiemaand", en = "Registration month"),
         term = "de registratiemaand",
-        matched = likely,
+        match_quality = likely,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         unit(nl = "maand", en = "month"),
-        row(
+        source_unit(
             nl = "persoon x maand, toestand op de laatste kalenderdag van de maand",
             en = "person x month, state on the last calendar day of the month",
         ),
@@ -43,15 +43,15 @@ pub struct Profile {
             abbreviation = "refmois",
             institution = "VDAB - Forem - Actiris - ADG",
             file = "DWH_VDAB_FOREM_ACTIRIS_ADG",
-            valid = "01/01/2005 - ∞",
-            level = "Nominaal",
+            stated_validity = "01/01/2005 - ∞",
+            stated_level = "Nominaal",
             page = "https://bcss.fgov.be/dwh/nl/variabledetail/vdab-forem-actiris-adg/Variables/referentiemaand-2",
         ),
         origin(
             name = "Bron DWH_VDAB_FOREM_ACTIRIS_ADG (STAT 92)",
             institution = "VDAB - Forem - Actiris - ADG",
             file = "DWH_VDAB_FOREM_ACTIRIS_ADG",
-            valid = "01/01/2005 - ∞",
+            stated_validity = "01/01/2005 - ∞",
             page = "https://bcss.fgov.be/dwh/nl/sourcedetail/dwh-vdab-forem-actiris-adg",
         ),
         note(
@@ -77,12 +77,12 @@ pub struct Profile {
     #[variable(
         label(nl = "Werkloosheidsduur volgens de VDAB", en = "Unemployment duration according to VDAB"),
         term = "de werkloosheidsduur",
-        matched = likely,
+        match_quality = likely,
         certainty = assumed,
         alternatives(code),
-        level = ordinal,
+        measurement = ordinal,
         unit(nl = "maanden", en = "months"),
-        row(
+        source_unit(
             nl = "persoon x maand, toestand op de laatste kalenderdag van de maand",
             en = "person x month, state on the last calendar day of the month",
         ),
@@ -91,8 +91,8 @@ pub struct Profile {
             abbreviation = "duree",
             institution = "VDAB - Forem - Actiris - ADG",
             file = "DWH_VDAB_FOREM_ACTIRIS_ADG",
-            valid = "01/01/2005 - ∞",
-            level = "Ordinaal",
+            stated_validity = "01/01/2005 - ∞",
+            stated_level = "Ordinaal",
             page = "https://www.bcss.fgov.be/dwh/nl/variabledetail/vdab-forem-actiris-adg/Variables/inschrijvingsduur",
         ),
         origin(
@@ -132,11 +132,11 @@ pub struct Profile {
     #[variable(
         label(nl = "Talenkennis", en = "Language knowledge"),
         term = "de talenkennis",
-        matched = likely,
+        match_quality = likely,
         certainty = assumed,
         alternatives(flag),
-        level = ordinal,
-        row(
+        measurement = ordinal,
+        source_unit(
             nl = "persoon x taal (meerdere per persoon mogelijk)",
             en = "person x language (several per person possible)",
         ),
@@ -144,7 +144,7 @@ pub struct Profile {
             name = "Weinig kennis Nederlands",
             institution = "VDAB",
             file = "Arvastat (VDAB-statistieken, geen DWH-fiche)",
-            valid = "statistiek vanaf januari 2016",
+            stated_validity = "statistiek vanaf januari 2016",
             page = "https://arvastat.vdab.be/help/kennis_nl.html",
         ),
         note = LABELS_WITHOUT_CODES,
@@ -175,11 +175,11 @@ pub struct Profile {
     #[variable(
         label(nl = "Gewenste tewerkstelling", en = "Desired employment"),
         term = "de gewenste tewerkstelling",
-        matched = several,
+        match_quality = several,
         certainty = assumed,
         alternatives(flag),
-        level = nominal,
-        row(nl = "persoon x gewenst beroep", en = "person x desired occupation"),
+        measurement = nominal,
+        source_unit(nl = "persoon x gewenst beroep", en = "person x desired occupation"),
         origin(
             name = "Indeling naar beroepsgroep (aspiraties)",
             institution = "VDAB",
@@ -190,14 +190,14 @@ pub struct Profile {
             name = "Beroependatabank Competent",
             institution = "VDAB (voorheen SERV)",
             file = "Competent",
-            valid = "2012 - ∞",
+            stated_validity = "2012 - ∞",
             page = "https://www.vdab.be/competent",
         ),
         series_break(
             from = "2012",
             nl = "Vermoedelijk CO.BR.A-beroepen tot ongeveer 2012 en Competent daarna; VDAB matcht op competenties sinds begin 2013.",
             en = "Presumably CO.BR.A occupations until about 2012 and Competent afterwards; VDAB matches on competences since the start of 2013.",
-            todo(
+            advice(
                 nl = "Bewaar bij elke waarde de classificatie en haar versie.",
                 en = "Keep the classification and its version with every value.",
             ),
@@ -226,10 +226,10 @@ pub struct Profile {
     #[variable(
         label(nl = "Gewenste beroepencluster", en = "Desired occupation cluster"),
         term = "de gewenste beroepencluster",
-        matched = several,
+        match_quality = several,
         certainty = phrase,
-        level = nominal,
-        row(
+        measurement = nominal,
+        source_unit(
             nl = "persoon x gewenst beroep (meerdere per persoon mogelijk)",
             en = "person x desired occupation (several per person possible)",
         ),
@@ -259,10 +259,10 @@ pub struct Profile {
     #[variable(
         label(nl = "Gewenst arbeidsregime", en = "Desired work regime"),
         term = "het gewenste arbeidsregime",
-        matched = none,
+        match_quality = none,
         certainty = assumed,
         alternatives(flag),
-        level = nominal,
+        measurement = nominal,
         note(
             nl = "Mogelijk meerwaardig: een werkzoekende kan misschien meer dan één regime aankruisen. Dat is niet bevestigd.",
             en = "Possibly several values: a jobseeker may be able to tick more than one regime. This is not confirmed.",
@@ -283,10 +283,10 @@ pub struct Profile {
     #[variable(
         label(nl = "Type rijbewijs", en = "Type of driving licence"),
         term = "het type rijbewijs",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
-        row(
+        measurement = nominal,
+        source_unit(
             nl = "persoon x maand (meerdere categorieën per persoon mogelijk)",
             en = "person x month (several categories per person possible)",
         ),
@@ -294,7 +294,7 @@ pub struct Profile {
             from = "2013-05-01",
             nl = "Categorieën voor bromfiets en motor wijzigen: A3 wordt AM; A1, A2 en A krijgen een nieuwe inhoud.",
             en = "Categories for moped and motorcycle change: A3 becomes AM; A1, A2 and A get a new content.",
-            todo(
+            advice(
                 nl = "Lees A1, A2 en A vóór en na deze datum niet als dezelfde categorie.",
                 en = "Do not read A1, A2 and A before and after this date as the same category.",
             ),
@@ -327,9 +327,9 @@ pub struct Profile {
     #[variable(
         label(nl = "Studieniveau", en = "Education level"),
         term = "het studieniveau",
-        matched = likely,
+        match_quality = likely,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         origin = ARVASTAT_EDUCATION_LEVEL,
         note = LABELS_WITHOUT_CODES,
         note = NINE_OF_FIFTEEN_LEVELS,
@@ -348,9 +348,9 @@ pub struct Profile {
     #[variable(
         label(nl = "Studieniveau bij instroom", en = "Education level at inflow"),
         term = "het studieniveau bij instroom",
-        matched = likely,
+        match_quality = likely,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         origin = ARVASTAT_EDUCATION_LEVEL,
         note(
             nl = "De lijst is die van het studieniveau (education_level); dat zij ook hier geldt, is een aanname. Geen bron beschrijft 'bij instroom' afzonderlijk.",
@@ -377,10 +377,10 @@ pub struct Profile {
     #[variable(
         label(nl = "Europese erkenning van het diploma", en = "European recognition of the diploma"),
         term = "de aanduiding van de Europese erkenning van het diploma",
-        matched = none,
+        match_quality = none,
         certainty = assumed,
         alternatives(code),
-        level = nominal,
+        measurement = nominal,
         null(
             nl = "Niet eenduidig: kan een Belgisch diploma, niet gevraagd of niet erkend betekenen.",
             en = "Ambiguous: can mean a Belgian diploma, not asked or not recognised.",
@@ -405,11 +405,11 @@ pub struct Profile {
     #[variable(
         label(nl = "Arbeidshandicap of arbeidsbeperking", en = "Work disability or work limitation"),
         term = "de aanduiding van een arbeidshandicap of arbeidsbeperking",
-        matched = likely,
+        match_quality = likely,
         certainty = assumed,
         alternatives(flag),
-        level = nominal,
-        row(
+        measurement = nominal,
+        source_unit(
             nl = "persoon x indicatie, elk met een eigen geldigheid (twee indicaties per persoon mogelijk)",
             en = "person x indication, each with its own validity (two indications per person possible)",
         ),
@@ -434,7 +434,7 @@ pub struct Profile {
             from = "2011-10-01",
             nl = "Een attest of verslag wordt verplicht; door die strengere definitie daalt het aantal arbeidsgehandicapte werkzoekenden in één maand merkbaar (aandeel van 14,2 % naar 13 %).",
             en = "A certificate or report becomes compulsory; through this stricter definition the number of work-disabled jobseekers falls noticeably in one month (share from 14.2 % to 13 %).",
-            todo(
+            advice(
                 nl = "Lees de daling niet als een verandering van personen.",
                 en = "Do not read the fall as a change in persons.",
             ),

@@ -10,11 +10,11 @@ use crate::prelude::*;
 #[block(
     heading = "Opleiding",
     label(nl = "Opleiding", en = "Training"),
-    row(
+    row_unit(
         nl = "één opleiding of opleidingsmodule die één persoon volgt",
         en = "one training or training module that one person follows",
     ),
-    unit_type(nl = "opleiding", en = "training"),
+    analysis_unit(nl = "opleiding", en = "training"),
     temporality = event,
     no_known_key(
         nl = "een persoon kan meerdere opleidingen volgen, tegelijk en na elkaar, en een nummer van de opleiding behoort niet tot de termen",
@@ -24,7 +24,7 @@ use crate::prelude::*;
         months_in_order: training_start_month <= training_end_month,
         nl = "een opleiding eindigt in of na de maand waarin ze begint",
         en = "a training ends in or after the month in which it starts",
-        cites = "the meaning of start and end",
+        basis = "the meaning of start and end",
     ),
 )]
 pub struct Training {
@@ -38,9 +38,9 @@ pub struct Training {
     #[variable(
         label(nl = "Begindatum van de opleiding (maand)", en = "Start date of the training (month)"),
         term = "de begindatum",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
         unit(nl = "maand", en = "month"),
         note = MONTH_WITHOUT_DAY,
         note(
@@ -61,9 +61,9 @@ pub struct Training {
     #[variable(
         label(nl = "Einddatum van de opleiding (maand)", en = "End date of the training (month)"),
         term = "de einddatum",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
         unit(nl = "maand", en = "month"),
         note = MONTH_WITHOUT_DAY,
         note(
@@ -80,10 +80,10 @@ pub struct Training {
     #[variable(
         label(nl = "Methodiek van de opleiding", en = "Method of the training"),
         term = "de methodiek",
-        matched = several,
+        match_quality = several,
         certainty = assumed,
         alternatives(flag),
-        level = nominal,
+        measurement = nominal,
         origin = COMPETENCE_FIGURES_2019,
         note(
             nl = "Twee lezingen: de leervorm (contactleren tegenover online leren) of de didactische werkvorm. De term 'webleren' komt al in 2011 voor in een VDAB-draaiboek.",
@@ -100,9 +100,9 @@ pub struct Training {
     #[variable(
         label(nl = "Statuut van de cursist", en = "Status of the trainee"),
         term = "het statuut van de cursist",
-        matched = likely,
+        match_quality = likely,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         origin = COMPETENCE_FIGURES_2019,
         note = LABELS_WITHOUT_CODES,
         note(
@@ -120,9 +120,9 @@ pub struct Training {
         label(nl = "Aard van de opleiding: sectie", en = "Nature of the training: section"),
         term = "sectie",
         of = "de aard",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         note = SECTION_SECTOR_CLUSTER,
         evidence = "No KSZ variable page: the only VDAB source known in the data warehouse, DWH_VDAB_FOREM_ACTIRIS_ADG (STAT 92), does not hold this variable on the pages that could be read (refmois, duree, ncat). The deliberation has VDAB deliver it itself (paragraph 3), from its own file system.",
         evidence = "No classification was found under: VDAB training section, sector, cluster; 'opleidingscluster VDAB'; 'VDAB ontcijfert' on training. The order of section, sector and cluster was not found documented.",
@@ -136,9 +136,9 @@ pub struct Training {
         label(nl = "Aard van de opleiding: sector", en = "Nature of the training: sector"),
         term = "sector",
         of = "de aard",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         note = SECTION_SECTOR_CLUSTER,
         note(
             nl = "Niet de sector van de werkgever in het blok Werkplekleren, die op NACE is gebaseerd.",
@@ -156,14 +156,14 @@ pub struct Training {
         label(nl = "Aard van de opleiding: cluster", en = "Nature of the training: cluster"),
         term = "cluster",
         of = "de aard",
-        matched = several,
+        match_quality = several,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         origin(
             name = "Opleidingscluster (bij OKOT-trajecten)",
             institution = "VDAB",
             file = "antwoord op schriftelijke vraag, via HLN 2019",
-            valid = "cijfers 2014-2018",
+            stated_validity = "cijfers 2014-2018",
             page = "https://www.hln.be/nieuws/binnenland/bijna-1-500-werkzoekenden-ontvingen-diploma-knelpuntberoep-via-vdab~af1db469/",
         ),
         note = SECTION_SECTOR_CLUSTER,
@@ -183,10 +183,10 @@ pub struct Training {
     #[variable(
         label(nl = "Module van de opleiding", en = "Module of the training"),
         term = "de module",
-        matched = none,
+        match_quality = none,
         certainty = assumed,
         alternatives(serial_number),
-        level = nominal,
+        measurement = nominal,
         note(
             nl = "Waarschijnlijk de opleidingsmodule, niet bevestigd: in de jaren 2000 had 'module' bij VDAB ook een tweede betekenis (fase van de trajectwerking).",
             en = "Probably the training module, not confirmed: in the 2000s 'module' also had a second meaning at VDAB (phase of the guidance trajectory).",
@@ -202,9 +202,9 @@ pub struct Training {
     #[variable(
         label(nl = "Aantal dagen van de opleiding", en = "Number of days of the training"),
         term = "het aantal dagen",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
         unit(nl = "dagen", en = "days"),
         note(
             nl = "Niet gedocumenteerd: geplande of gevolgde dagen, kalender- of opleidingsdagen, en of er halve dagen zijn.",
@@ -224,10 +224,10 @@ pub struct Training {
     #[variable(
         label(nl = "Toestand van de opleiding", en = "State of the training"),
         term = "de toestand",
-        matched = none,
+        match_quality = none,
         certainty = assumed,
         alternatives(flag),
-        level = nominal,
+        measurement = nominal,
         evidence = "No KSZ variable page: the only VDAB source known in the data warehouse, DWH_VDAB_FOREM_ACTIRIS_ADG (STAT 92), does not hold this variable on the pages that could be read (refmois, duree, ncat). The deliberation has VDAB deliver it itself (paragraph 3), from its own file system.",
         evidence = "No list was found, also not under: state of VDAB training (planned, running, finished, cancelled); registration in Mijn Loopbaan voor partners.",
     )]
@@ -239,10 +239,10 @@ pub struct Training {
     #[variable(
         label(nl = "Resultaat van de opleiding", en = "Result of the training"),
         term = "het resultaat",
-        matched = none,
+        match_quality = none,
         certainty = assumed,
         alternatives(flag),
-        level = nominal,
+        measurement = nominal,
         null(nl = "De opleiding loopt nog.", en = "The training is still running."),
         note(
             nl = "Leeg bij een lopende opleiding; lees het resultaat samen met de toestand.",
@@ -265,10 +265,10 @@ pub struct Training {
     #[variable(
         label(nl = "Omzetting in een begeleidingslijn", en = "Conversion into a guidance line"),
         term = "de aanduiding van de omzetting in een begeleidingslijn",
-        matched = none,
+        match_quality = none,
         certainty = assumed,
         alternatives(code),
-        level = nominal,
+        measurement = nominal,
         codes = ConvertedToGuidanceLine,
         note(
             nl = "'Lijn' is bij VDAB een geregistreerde stap naar werk in het dossier; zo is er een TWE-lijn onder 'begeleiding' bij 'stappen naar werk'.",

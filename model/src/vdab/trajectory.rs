@@ -10,8 +10,8 @@ use crate::prelude::*;
 #[block(
     heading = "Traject",
     label(nl = "Traject", en = "Trajectory"),
-    row(nl = "één traject van één persoon", en = "one trajectory of one person"),
-    unit_type(nl = "traject", en = "trajectory"),
+    row_unit(nl = "één traject van één persoon", en = "one trajectory of one person"),
+    analysis_unit(nl = "traject", en = "trajectory"),
     temporality = event,
     no_known_key(
         nl = "één persoon kan meerdere trajecten hebben, ook bij verschillende uitvoerders, per traject zijn meerdere transmissies mogelijk, en een nummer van het traject behoort niet tot de termen",
@@ -21,7 +21,7 @@ use crate::prelude::*;
         months_in_order: trajectory_start_month <= trajectory_end_month,
         nl = "een traject eindigt in of na de maand waarin het begint",
         en = "a trajectory ends in or after the month in which it starts",
-        cites = "the meaning of start and end",
+        basis = "the meaning of start and end",
     ),
 )]
 pub struct Trajectory {
@@ -35,9 +35,9 @@ pub struct Trajectory {
     #[variable(
         label(nl = "Begindatum van het traject (maand)", en = "Start date of the trajectory (month)"),
         term = "de begindatum",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
         unit(nl = "maand", en = "month"),
         note = MONTH_WITHOUT_DAY,
         note(
@@ -58,9 +58,9 @@ pub struct Trajectory {
     #[variable(
         label(nl = "Einddatum van het traject (maand)", en = "End date of the trajectory (month)"),
         term = "de einddatum",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
         unit(nl = "maand", en = "month"),
         null(
             nl = "Het traject loopt nog op 31 december 2016, of het dossier is niet afgesloten.",
@@ -81,15 +81,15 @@ pub struct Trajectory {
     #[variable(
         label(nl = "Uitvoerder van het traject", en = "Executor of the trajectory"),
         term = "de uitvoerder",
-        matched = likely,
+        match_quality = likely,
         certainty = assumed,
         alternatives(serial_number),
-        level = nominal,
+        measurement = nominal,
         origin(
             name = "Uitvoerder van de actie (stappen naar werk)",
             institution = "VDAB",
             file = "Dossiermanager (CVS)",
-            valid = "2005-2006 (versienota's)",
+            stated_validity = "2005-2006 (versienota's)",
             page = "http://partners.vdab.be/cvs/cvs_dossiermanager_wijzigingen.shtml",
         ),
         series_break(
@@ -116,10 +116,10 @@ pub struct Trajectory {
     #[variable(
         label(nl = "Inschatting van de dienstverleningsnood", en = "Assessment of the need for services"),
         term = "de inschatting van de dienstverleningsnood",
-        matched = likely,
+        match_quality = likely,
         certainty = assumed,
         alternatives(flag),
-        level = nominal,
+        measurement = nominal,
         origin(
             name = "Inschatting van de nood aan persoonlijke dienstverlening",
             institution = "VDAB",
@@ -153,11 +153,11 @@ pub struct Trajectory {
     #[variable(
         label(nl = "Datum van transmissie (maand)", en = "Date of transmission (month)"),
         term = "de datum van transmissie",
-        matched = likely,
+        match_quality = likely,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
         unit(nl = "maand", en = "month"),
-        row(
+        source_unit(
             nl = "persoon x traject (meerdere transmissies per traject mogelijk)",
             en = "person x trajectory (several transmissions per trajectory possible)",
         ),
@@ -176,7 +176,7 @@ pub struct Trajectory {
             from = "2016-01-01",
             nl = "De bevoegdheid voor controle en sanctie gaat van de RVA naar VDAB (zesde staatshervorming).",
             en = "The power of control and sanction passes from the RVA to VDAB (sixth state reform).",
-            todo(
+            advice(
                 nl = "Vergelijk aantallen vóór en na deze datum niet.",
                 en = "Do not compare numbers before and after this date.",
             ),
@@ -204,10 +204,10 @@ pub struct Trajectory {
     #[variable(
         label(nl = "Betrokken vestiging van de VDAB", en = "VDAB office concerned"),
         term = "de betrokken vestiging van de Vlaamse Dienst voor Arbeidsbemiddeling en Beroepsopleiding",
-        matched = none,
+        match_quality = none,
         certainty = assumed,
         alternatives(serial_number),
-        level = nominal,
+        measurement = nominal,
         note(
             nl = "Kantoren openen, sluiten en fuseren: bewaar een vestiging met haar geldigheidsperiode.",
             en = "Offices open, close and merge: keep an office with its period of validity.",

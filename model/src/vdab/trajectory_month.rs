@@ -9,8 +9,8 @@ use crate::prelude::*;
 #[block(
     heading = "Traject",
     label(nl = "Traject: tellingen per maand", en = "Trajectory: counts by month"),
-    row(nl = "één persoon in één maand", en = "one person in one month"),
-    unit_type(nl = "persoon", en = "person"),
+    row_unit(nl = "één persoon in één maand", en = "one person in one month"),
+    analysis_unit(nl = "persoon", en = "person"),
     temporality = accumulated,
     key(person, month),
 )]
@@ -28,9 +28,9 @@ pub struct TrajectoryMonth {
     #[variable(
         label(nl = "Aantal mededelingen per maand", en = "Number of notifications per month"),
         term = "het aantal mededelingen per maand",
-        matched = several,
+        match_quality = several,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
         unit(nl = "mededelingen per maand", en = "notifications per month"),
         null(nl = "Maand zonder dossier.", en = "Month without a file."),
         origin(
@@ -43,21 +43,21 @@ pub struct TrajectoryMonth {
             name = "Matching bij inschrijving",
             institution = "VDAB",
             file = "Heylen & Bollens 2009",
-            valid = "vanaf februari-maart 2004",
+            stated_validity = "vanaf februari-maart 2004",
             page = "http://docplayer.nl/107527528-Matching-bij-inschrijving.html",
         ),
         series_break(
             from = "2013",
             nl = "Sinds begin 2013 matcht VDAB automatisch op competenties (Cedefop).",
             en = "Since the start of 2013 VDAB matches automatically on competences (Cedefop).",
-            todo(
+            advice(
                 nl = "Vergelijk aantallen over de jaren niet zonder meer: vermoedelijk zijn zij niet vergelijkbaar.",
                 en = "Do not simply compare numbers over the years: presumably they are not comparable.",
             ),
         ),
         note(
             nl = "Wat VDAB als mededeling telt, is niet gedefinieerd. Kandidaten: automatisch gematchte vacatures, vacatures die een bemiddelaar bezorgt, uitnodigingen voor een gesprek.",
-            en = "What VDAB counts as a notification is not defined. Candidates: automatically matched vacancies, vacancies sent by a counsellor, invitations to an interview.",
+            en = "What VDAB counts as a notification is not defined. Candidates: automatically match_quality vacancies, vacancies sent by a counsellor, invitations to an interview.",
         ),
         note(
             nl = "0 en leeg zijn verschillend: een maand zonder dossier is leeg.",
@@ -71,7 +71,7 @@ pub struct TrajectoryMonth {
             nl = "Een telling per persoon en maand, anders dan de variabelen per traject in dit blok: zij hoort in een eigen tabel.",
             en = "A count by person and month, unlike the variables by trajectory under this heading: it belongs in a table of its own.",
         ),
-        evidence = "Several candidates; no VDAB source defines the word 'mededeling'. Candidates: automatically matched vacancies, vacancies sent by a counsellor, invitations to an interview.",
+        evidence = "Several candidates; no VDAB source defines the word 'mededeling'. Candidates: automatically match_quality vacancies, vacancies sent by a counsellor, invitations to an interview.",
         evidence = "Three referral types are known from a sample of 2007 (Bollens & Cockx); 'matching bij inschrijving' exists since February-March 2004 (Heylen & Bollens 2009).",
         evidence = "To ask VDAB: which notifications count?",
     )]
@@ -86,9 +86,9 @@ pub struct TrajectoryMonth {
             en = "Number of application assignments per month",
         ),
         term = "het aantal sollicitatieopdrachten per maand",
-        matched = likely,
+        match_quality = likely,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
         unit(nl = "opdrachten per maand", en = "assignments per month"),
         origin(
             name = "Sollicitatieopdracht",

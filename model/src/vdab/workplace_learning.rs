@@ -13,8 +13,8 @@ use crate::prelude::*;
 #[block(
     heading = "Werkplekleren",
     label(nl = "Werkplekleren", en = "Workplace learning"),
-    row(nl = "één actie van één persoon", en = "one action of one person"),
-    unit_type(nl = "actie", en = "action"),
+    row_unit(nl = "één actie van één persoon", en = "one action of one person"),
+    analysis_unit(nl = "actie", en = "action"),
     temporality = event,
     no_known_key(
         nl = "een rij is een actie, en een nummer van de actie behoort niet tot de termen",
@@ -24,7 +24,7 @@ use crate::prelude::*;
         months_in_order: action_start_month <= action_end_month,
         nl = "een actie eindigt in of na de maand waarin ze begint",
         en = "an action ends in or after the month in which it starts",
-        cites = "the meaning of start and end",
+        basis = "the meaning of start and end",
     ),
 )]
 pub struct WorkplaceLearning {
@@ -38,9 +38,9 @@ pub struct WorkplaceLearning {
     #[variable(
         label(nl = "Type stage of werkplekleren", en = "Type of internship or workplace learning"),
         term = "het type stage",
-        matched = likely,
+        match_quality = likely,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         origin(
             name = "Vormen van werkplekleren (hervorming 1 september 2018, met oude en nieuwe namen)",
             institution = "VDAB",
@@ -86,9 +86,9 @@ pub struct WorkplaceLearning {
     #[variable(
         label(nl = "Begindatum van de actie (maand)", en = "Start date of the action (month)"),
         term = "de begindatum van de actie",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
         unit(nl = "maand", en = "month"),
         note = MONTH_WITHOUT_DAY,
         evidence = "No KSZ variable page: the only VDAB source known in the data warehouse, DWH_VDAB_FOREM_ACTIRIS_ADG (STAT 92), does not hold this variable on the pages that could be read (refmois, duree, ncat). The deliberation has VDAB deliver it itself (paragraph 3), from its own file system.",
@@ -101,9 +101,9 @@ pub struct WorkplaceLearning {
     #[variable(
         label(nl = "Einddatum van de actie (maand)", en = "End date of the action (month)"),
         term = "de einddatum van de actie",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
         unit(nl = "maand", en = "month"),
         note = MONTH_WITHOUT_DAY,
         note(
@@ -120,10 +120,10 @@ pub struct WorkplaceLearning {
     #[variable(
         label(nl = "Toestand van de actie", en = "State of the action"),
         term = "de toestand",
-        matched = none,
+        match_quality = none,
         certainty = assumed,
         alternatives(flag),
-        level = nominal,
+        measurement = nominal,
         note(
             nl = "In beleidsdebatten over IBO bestaat het begrip 'ongunstig stopgezet'. Dat is eerder een resultaat dan een bewezen waarde van deze variabele.",
             en = "Policy debates on IBO use the notion 'ongunstig stopgezet' (stopped unfavourably). That is a result rather than a proven value of this variable.",
@@ -139,10 +139,10 @@ pub struct WorkplaceLearning {
     #[variable(
         label(nl = "Situatie bij de actie", en = "Situation in the action"),
         term = "de situatie",
-        matched = none,
+        match_quality = none,
         certainty = assumed,
         alternatives(flag),
-        level = nominal,
+        measurement = nominal,
         note(
             nl = "Staat in de tekst naast de toestand en is dus een andere variabele. Het kan de stand van de persoon zijn (bijvoorbeeld werkzoekend bij de start) of de reden van de stand; dat blijft open tot VDAB antwoordt.",
             en = "Stands beside the state in the text and is thus another variable. It may be the position of the person (for example jobseeker at the start) or the reason of the state; this stays open until VDAB answers.",
@@ -158,10 +158,10 @@ pub struct WorkplaceLearning {
     #[variable(
         label(nl = "Opleidingsduur van de actie", en = "Training duration of the action"),
         term = "de opleidingsduur",
-        matched = likely,
+        match_quality = likely,
         certainty = assumed,
         alternatives(weeks, months, days, hours),
-        level = metric,
+        measurement = metric,
         range(
             nl = "IBO: 4..26 weken; C-IBO (vanaf 2012): 4..52 weken; instapstage (vanaf 2013): 3 maanden",
             en = "IBO: 4..26 weeks; C-IBO (from 2012): 4..52 weeks; instapstage (from 2013): 3 months",
@@ -200,9 +200,9 @@ pub struct WorkplaceLearning {
     #[variable(
         label(nl = "Beroepencluster van de actie", en = "Occupation cluster of the action"),
         term = "de beroepencluster waartoe de actie behoort",
-        matched = several,
+        match_quality = several,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         origin = OCCUPATION_CLUSTER_SECTORS,
         note = LABELS_WITHOUT_CODES,
         note = CLASSIFICATION_UNDECIDED,
@@ -223,24 +223,24 @@ pub struct WorkplaceLearning {
     #[variable(
         label(nl = "Taalondersteuning", en = "Language support"),
         term = "de aanduiding van de taalondersteuning",
-        matched = likely,
+        match_quality = likely,
         certainty = assumed,
         alternatives(code),
-        level = nominal,
+        measurement = nominal,
         codes = LanguageSupport,
         origin(
             name = "IBO met taalondersteuning (IBO-T)",
             abbreviation = "IBO-T",
             institution = "VDAB",
             file = "VDAB-persbericht 2022",
-            valid = "tellingen vanaf 2014",
+            stated_validity = "tellingen vanaf 2014",
             page = "https://www.vdab.be/persberichten/persberichten-algemeen/ook-vlamingen-met-beperkte-kennis-van-het-nederlands-zijn-meer",
         ),
         series_break(
             from = "2014",
             nl = "De telling van IBO's met taalcoaching (IBO-T) begint.",
             en = "The count of IBOs with language coaching (IBO-T) begins.",
-            todo(nl = "Verwacht vóór 2014 leeg of nul.", en = "Expect empty or zero before 2014."),
+            advice(nl = "Verwacht vóór 2014 leeg of nul.", en = "Expect empty or zero before 2014."),
         ),
         note(
             nl = "Zeldzaam: VDAB telde 1.631 IBO's met taalcoaching van 2014 tot maart 2022.",
@@ -260,10 +260,10 @@ pub struct WorkplaceLearning {
     #[variable(
         label(nl = "Bedrijfsgrootte", en = "Company size"),
         term = "de bedrijfsgrootte",
-        matched = none,
+        match_quality = none,
         certainty = assumed,
         alternatives(count),
-        level = ordinal,
+        measurement = ordinal,
         note(
             nl = "Ga na of de onderneming of de vestiging bedoeld is: VDAB-sectorrapporten gebruiken zowel 'bedrijfsgrootte' als 'vestigingsgrootte'.",
             en = "Check whether the enterprise or the establishment is meant: VDAB sector reports use both 'bedrijfsgrootte' (company size) and 'vestigingsgrootte' (size of the establishment).",
@@ -283,9 +283,9 @@ pub struct WorkplaceLearning {
     #[variable(
         label(nl = "Sector van de werkgever", en = "Sector of the employer"),
         term = "de sector",
-        matched = likely,
+        match_quality = likely,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         origin = OCCUPATION_CLUSTER_SECTORS,
         origin(
             name = "Sectorrapporten NACE",
@@ -297,7 +297,7 @@ pub struct WorkplaceLearning {
             from = "2008-01-01",
             nl = "NACE-BEL 2003 wordt NACE-BEL 2008; een publicatie met VDAB-vacatures gebruikt nog driecijferige codes van vóór 2008 (bijvoorbeeld 851 gezondheidszorg).",
             en = "NACE-BEL 2003 becomes NACE-BEL 2008; a publication with VDAB vacancies still uses three-digit codes from before 2008 (for example 851 health care).",
-            todo(
+            advice(
                 nl = "Ga na welke versie van NACE de waarde volgt.",
                 en = "Check which version of NACE the value follows.",
             ),

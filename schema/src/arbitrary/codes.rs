@@ -1,33 +1,32 @@
 //! The codes that a column may hold at a moment.
 
-use crate::code_list::CodeList;
-use crate::period::Period;
+use crate::describe::{self, Period};
 use crate::value::{CodeText, Datum};
 use crate::violation;
 
 /// The codes of a column.
 #[derive(Debug)]
 pub(super) struct Codes {
-    list: CodeList,
+    list: describe::CodeList,
     /// Those that the type of the column takes as well.
     texts: Vec<CodeText>,
 }
 
 impl Codes {
     /// The codes of a list that the list of the type, `own`, takes too; `None` if nothing is known of the list.
-    pub(super) fn of(list: &CodeList, own: Option<&CodeList>) -> Option<Self> {
+    pub(super) fn of(list: &describe::CodeList, own: Option<&describe::CodeList>) -> Option<Self> {
         let taken = |text: &str| {
             own.is_none_or(|own| match own.find(text) {
-                _ if own.is_orientation() => true,
-                None => !own.rejects(),
+                _ if own.is_reference_only() => true,
+                None => !own.rejects_unknown_codes(),
                 Some(code) => code.code.as_deref() == Some(text),
             })
         };
-        let texts = list.stored().filter(|(text, _)| taken(text));
+        let texts = list.published_codes().filter(|(text, _)| taken(text));
         let texts: Vec<_> = texts
             .filter_map(|(text, _)| CodeText::new(text).ok())
             .collect();
-        (list.rejects() || !texts.is_empty()).then(|| Self {
+        (list.rejects_unknown_codes() || !texts.is_empty()).then(|| Self {
             list: list.clone(),
             texts,
         })
@@ -35,7 +34,7 @@ impl Codes {
 
     /// Whether the text is a code, and has a meaning at a moment where that is asked.
     pub(super) fn may_be(&self, text: CodeText, moment: Option<Period>) -> bool {
-        self.list.is_orientation()
+        self.list.is_reference_only()
             || violation::wrong_code(&self.list, moment, &Datum::Code(text)).is_none()
     }
 
@@ -54,8 +53,8 @@ impl Codes {
         moment: Option<Period>,
     ) -> Option<CodeText> {
         // A text that the list knows is no other text, but perhaps an alias, or a code of another time.
-        let is_free = !self.list.rejects()
-            && (self.list.is_orientation() || self.list.find(free.as_str()).is_none());
+        let is_free = !self.list.rejects_unknown_codes()
+            && (self.list.is_reference_only() || self.list.find(free.as_str()).is_none());
         if is_free && !known {
             return Some(free);
         }

@@ -7,10 +7,9 @@ use std::sync::Arc;
 
 use super::near::{SCALE, in_units_of, next_to, number};
 use super::plan::Plan;
-use crate::code_list::CodeList;
-use crate::period::Period;
-use crate::row::Row;
-use crate::rule::{Condition, Expr, Operator, Rule};
+use crate::condition::CompiledRule;
+use crate::describe::{self, Expr, Operator, Period, Rule};
+use crate::row::Block;
 use crate::value::Datum;
 
 /// How often all rules are gone through, to move values and then to leave them out: mending one may break another.
@@ -20,13 +19,13 @@ const ROUNDS: usize = 3;
 pub(super) struct Mender {
     plans: Arc<Vec<Plan>>,
     names: &'static [&'static str],
-    lists: Vec<&'static CodeList>,
+    lists: Vec<&'static describe::CodeList>,
     rules: &'static [Rule],
-    conditions: &'static [Condition],
+    conditions: &'static [CompiledRule],
 }
 
 impl Mender {
-    pub(super) fn new<R: Row>(plans: Arc<Vec<Plan>>) -> Self {
+    pub(super) fn new<R: Block>(plans: Arc<Vec<Plan>>) -> Self {
         let described = R::described();
         Self {
             plans,
@@ -83,7 +82,7 @@ struct Hand<'a> {
 
 impl Hand<'_> {
     /// Whether a rule was false, after something was done about each that was.
-    fn each_broken(&mut self, mut act: impl FnMut(&mut Self, &Rule, &Condition)) -> bool {
+    fn each_broken(&mut self, mut act: impl FnMut(&mut Self, &Rule, &CompiledRule)) -> bool {
         let mut any = false;
         for (rule, condition) in self.of.rules.iter().zip(self.of.conditions) {
             if condition.holds(self.row) == Some(false) {
@@ -96,7 +95,7 @@ impl Hand<'_> {
 
     /// What an expression is for the row as it stands.
     fn value(&self, of: &Expr) -> Datum {
-        Condition::over(of, self.of.names, &self.of.lists)
+        CompiledRule::over(of, self.of.names, &self.of.lists)
             .map_or(Datum::Null, |expression| expression.value(self.row))
     }
 
@@ -306,7 +305,7 @@ impl Hand<'_> {
     }
 
     /// Leaves values out of what a rule reads, until it is not false.
-    fn leave_out(&mut self, expression: &Expr, condition: &Condition) {
+    fn leave_out(&mut self, expression: &Expr, condition: &CompiledRule) {
         let mut columns = Vec::new();
         self.columns(expression, &mut columns);
         let (before, from) = columns.split_at(self.choice % columns.len().max(1));

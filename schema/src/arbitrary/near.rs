@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::describe::{DECIMALS, ValueType};
 use crate::value::{Datum, Year, YearMonth, YearQuarter};
-use crate::value_type::{DECIMALS, ValueType};
 
 /// What a number with decimals counts in, for a whole number.
 pub(super) const SCALE: i64 = 10_i64.pow(DECIMALS as u32);

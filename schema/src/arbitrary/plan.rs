@@ -7,13 +7,9 @@ use proptest::{bool, collection, num, prop_oneof, sample};
 
 use super::codes::Codes;
 use super::near::SCALE;
-use crate::block::{Column, Temporality};
-use crate::deliberation::Deliberation;
-use crate::model::Model;
-use crate::period::Period;
-use crate::row::Row;
+use crate::describe::{Column, Deliberation, Model, Period, Temporality, ValueType, WHOLE_MAX};
+use crate::row::Block;
 use crate::value::{CodeText, Datum, Year, YearMonth, YearQuarter};
-use crate::value_type::{ValueType, WHOLE_MAX};
 
 /// The largest number of values in a list, since more of them show nothing new.
 const MOST_ITEMS: usize = 4;
@@ -56,8 +52,8 @@ enum Raw {
 }
 
 /// The plans of the columns of a block, in their order.
-pub(super) fn plans<R: Row>(model: &Model) -> Vec<Plan> {
-    let block = R::block();
+pub(super) fn plans<R: Block>(model: &Model) -> Vec<Plan> {
+    let block = R::description();
     let own = R::code_lists();
     let observed = R::described().observation_period;
     let deliberation = &model.deliberation;

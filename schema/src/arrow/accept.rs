@@ -15,10 +15,10 @@ use hashbrown::HashMap;
 use super::column::WORD;
 use super::error::{Fault, Visible};
 use super::plan::Planned;
+use crate::describe::{DECIMALS, SCALED_MAX, ValueType};
 use crate::value::number::{ten_thousandths, whole};
 use crate::value::stored::Plain;
 use crate::value::{CodeText, Datum, Scalar, ValueError, YearMonth, YearQuarter};
-use crate::value_type::{DECIMALS, SCALED_MAX, ValueType};
 
 /// Whether every value is one of the column, nulls aside.
 pub(super) fn all<N: Copy>(
@@ -88,10 +88,10 @@ pub(super) fn numbers<S: Plain>(
 ) -> Result<Vec<S::Number>, Fault> {
     let data = match <S as Scalar>::TYPE {
         ValueType::YearMonth {} => days(array, |day| {
-            YearMonth::try_from_epoch_days(day).map(Datum::YearMonth)
+            Ok(Datum::YearMonth(YearMonth::try_from_epoch_days(day)?))
         }),
         ValueType::YearQuarter {} => days(array, |day| {
-            YearQuarter::try_from_epoch_days(day).map(Datum::YearQuarter)
+            Ok(Datum::YearQuarter(YearQuarter::try_from_epoch_days(day)?))
         }),
         ValueType::Number { decimals: 1.., .. } => decimals(array),
         _ => wholes(array),

@@ -13,8 +13,8 @@ use arrow_schema::SchemaRef;
 use super::column::{Bits, Growing, Stored, WORD};
 use super::error::{BatchError, ColumnError, Fault};
 use super::plan::{Plan, Planned};
-use crate::model::Model;
-use crate::row::{Row, Walk};
+use crate::describe::Model;
+use crate::row::{Block, Walk};
 use crate::value::{Scalar, Value};
 
 /// The rows that are written into all columns before the next ones are: so many stay in the cache.
@@ -23,11 +23,11 @@ const BLOCK: usize = 1024;
 /// Rows of a block, taken in chunks of any size and given as batches of one size.
 ///
 /// ```
-/// use beraad_schema::Row;
+/// use beraad_schema::Block;
 /// use beraad_schema::arrow::{BatchError, Batches};
 ///
 /// /// Writes rows that come bit by bit, and returns how many batches that were.
-/// fn write<R: Row>(chunks: impl Iterator<Item = Vec<R>>) -> Result<usize, BatchError> {
+/// fn write<R: Block>(chunks: impl Iterator<Item = Vec<R>>) -> Result<usize, BatchError> {
 ///     let mut batches = Batches::<R>::new(65_536);
 ///     let mut written = 0;
 ///     for rows in chunks {
@@ -52,7 +52,7 @@ pub struct Batches<R> {
     rows: PhantomData<fn(&R)>,
 }
 
-impl<R: Row> Batches<R> {
+impl<R: Block> Batches<R> {
     /// No rows yet; batches of `size` rows, and at least one.
     #[must_use]
     pub fn new(size: usize) -> Self {
@@ -77,7 +77,11 @@ impl<R: Row> Batches<R> {
     /// included.
     #[must_use]
     pub fn described_by(mut self, model: &Model) -> Self {
-        self.schema = Arc::new(super::schema::described(&self.schema, model, R::block()));
+        self.schema = Arc::new(super::schema::described(
+            &self.schema,
+            model,
+            R::description(),
+        ));
         self
     }
 
@@ -162,7 +166,7 @@ impl<R> fmt::Debug for Batches<R> {
 }
 
 /// The rows as one batch.
-pub(crate) fn to_batch<R: Row>(rows: &[R]) -> Result<RecordBatch, BatchError> {
+pub(crate) fn to_batch<R: Block>(rows: &[R]) -> Result<RecordBatch, BatchError> {
     // One more than there are, so that the batch is taken here, also if there are none.
     let mut batches = Batches::new(rows.len().saturating_add(1));
     batches.push(rows)?;

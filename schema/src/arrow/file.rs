@@ -7,7 +7,7 @@ use arrow_schema::{ArrowError, SchemaRef};
 
 use super::error::{BatchError, Visible};
 use super::rows::Rows;
-use crate::row::Row;
+use crate::row::Block;
 
 /// The rows of a batch of a file: a batch of thirty columns takes some megabytes.
 pub(super) const BATCH: usize = 65_536;
@@ -35,7 +35,7 @@ pub(super) struct Chunks<R> {
     rows: PhantomData<fn() -> R>,
 }
 
-impl<R: Row> Chunks<R> {
+impl<R: Block> Chunks<R> {
     /// # Errors
     /// If batches of this schema hold no rows of the block: that is seen before any is read.
     pub(super) fn of(schema: SchemaRef) -> Result<Self, BatchError> {

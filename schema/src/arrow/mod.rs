@@ -3,8 +3,8 @@
 //! | to | see |
 //! | --- | --- |
 //! | get a schema | [`schema`], [`stamped_schema`], [`schema_of`] |
-//! | turn rows into a batch | [`Row::to_batch`](crate::Row::to_batch); many of them, batch by batch: [`Batches`] |
-//! | turn a batch into rows | [`Row::from_batch`](crate::Row::from_batch); one by one: [`Rows`] |
+//! | turn rows into a batch | [`Block::to_batch`](crate::Block::to_batch); many of them, batch by batch: [`Batches`] |
+//! | turn a batch into rows | [`Block::from_batch`](crate::Block::from_batch); one by one: [`Rows`] |
 //! | write and read files | `ipc` (feature `ipc`), `parquet` (feature `parquet`) |
 //! | see what was wrong | [`BatchError`], [`ColumnError`], [`Fault`] |
 //!

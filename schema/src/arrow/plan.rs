@@ -6,11 +6,10 @@ use arrow_array::{ArrayRef, StringArray};
 use arrow_schema::{FieldRef, SchemaRef};
 
 use super::schema::{field, schema_of};
-use crate::code_list::CodeList;
+use crate::describe::{self, ValueType};
 use crate::physical::{PhysicalType, physical_fields_of};
-use crate::row::Row;
+use crate::row::Block;
 use crate::value::{CodeText, ValueError};
-use crate::value_type::ValueType;
 
 /// The columns of a block.
 pub(crate) struct Plan {
@@ -31,7 +30,7 @@ pub struct Planned {
 
 /// The codes of a closed list.
 pub(super) struct Closed {
-    pub(super) list: &'static CodeList,
+    pub(super) list: &'static describe::CodeList,
     pub(super) texts: Vec<CodeText>,
     /// The same as Arrow's text: what every dictionary of the column shares.
     pub(super) array: ArrayRef,
@@ -39,13 +38,13 @@ pub(super) struct Closed {
 
 impl Plan {
     /// The plan of the rows of `R`.
-    pub(super) fn of<R: Row>() -> &'static Self {
+    pub(super) fn of<R: Block>() -> &'static Self {
         R::described().plan.get_or_init(Self::new::<R>)
     }
 
-    fn new<R: Row>() -> Self {
+    fn new<R: Block>() -> Self {
         let fields = physical_fields_of::<R>();
-        let columns = R::block().columns();
+        let columns = R::description().columns();
         let lists = R::code_lists();
         let planned = R::column_names().iter().zip(fields).zip(columns);
         let planned = planned.map(|((name, physical), column)| {
@@ -55,7 +54,7 @@ impl Plan {
                 PhysicalType::List(item) => item,
                 _ => &physical,
             };
-            let closed = list.filter(|list| list.rejects());
+            let closed = list.filter(|list| list.rejects_unknown_codes());
             Planned {
                 name,
                 item: Arc::new(field(item)),
@@ -72,10 +71,10 @@ impl Plan {
 }
 
 impl Closed {
-    fn new(list: &'static CodeList) -> Self {
-        let array = StringArray::from_iter_values(list.stored().map(|(text, _)| text));
+    fn new(list: &'static describe::CodeList) -> Self {
+        let array = StringArray::from_iter_values(list.published_codes().map(|(text, _)| text));
         // Every text was held against the form of a code when the list was compiled.
-        let texts = list.stored().map(|(text, _)| CodeText::new(text));
+        let texts = list.published_codes().map(|(text, _)| CodeText::new(text));
         Self {
             list,
             texts: texts.collect::<Result<_, ValueError>>().unwrap_or_default(),

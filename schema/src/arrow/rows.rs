@@ -15,7 +15,7 @@ use super::accept;
 use super::column::{Kept, Stored};
 use super::error::{BatchError, ColumnError, Fault};
 use super::plan::{Plan, Planned};
-use crate::row::{Get, Row, Source, Walk};
+use crate::row::{Block, Get, Source, Walk};
 use crate::value::stored::Cell;
 use crate::value::{Scalar, Value};
 
@@ -25,11 +25,11 @@ const BLOCK: usize = 1024;
 /// The rows of a batch, one by one. Every column was looked through before the first: from here on, nothing can be wrong.
 ///
 /// ```
-/// # use beraad_schema::Row;
+/// # use beraad_schema::Block;
 /// use beraad_schema::arrow::{BatchError, Rows, RecordBatch};
 ///
 /// /// How many rows of a batch break no rule of their block.
-/// fn sound<R: Row>(batch: &RecordBatch, model: &beraad_schema::Model) -> Result<usize, BatchError> {
+/// fn sound<R: Block>(batch: &RecordBatch, model: &beraad_schema::describe::Model) -> Result<usize, BatchError> {
 ///     Ok(Rows::<R>::open(batch)?.filter(|row| row.check(model).is_empty()).count())
 /// }
 /// ```
@@ -42,7 +42,7 @@ pub struct Rows<R> {
     block: std::vec::IntoIter<R>,
 }
 
-impl<R: Row> Rows<R> {
+impl<R: Block> Rows<R> {
     /// The rows of a batch.
     ///
     /// # Errors
@@ -129,7 +129,7 @@ impl<R> fmt::Debug for Rows<R> {
     }
 }
 
-impl<R: Row> Iterator for Rows<R> {
+impl<R: Block> Iterator for Rows<R> {
     type Item = R;
 
     fn next(&mut self) -> Option<R> {
@@ -146,9 +146,9 @@ impl<R: Row> Iterator for Rows<R> {
     }
 }
 
-impl<R: Row> ExactSizeIterator for Rows<R> {}
+impl<R: Block> ExactSizeIterator for Rows<R> {}
 
-impl<R: Row> std::iter::FusedIterator for Rows<R> {}
+impl<R: Block> std::iter::FusedIterator for Rows<R> {}
 
 /// Where a batch has a column.
 enum Place {

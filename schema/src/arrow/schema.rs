@@ -2,25 +2,24 @@
 
 use arrow_schema::{DataType, Field, Metadata, Schema};
 
-use crate::block::Block;
-use crate::model::Model;
+use crate::describe::{self, Model};
 use crate::physical::{
     PhysicalField, PhysicalType, physical_fields, physical_fields_of, schema_metadata,
 };
-use crate::row::Row;
+use crate::row::Block;
 
 /// The key under which Arrow keeps the name of an extension type.
 const EXTENSION_NAME: &str = "ARROW:extension:name";
 
 /// The schema of a block of a model, with the description of the model, the block and every column as metadata.
 #[must_use]
-pub fn schema(model: &Model, block: &Block) -> Schema {
+pub fn schema(model: &Model, block: &describe::Block) -> Schema {
     stamped_schema(model, &model.fingerprint(), block)
 }
 
 /// The same for one of many blocks, with the model's fingerprint made once.
 #[must_use]
-pub fn stamped_schema(model: &Model, fingerprint: &str, block: &Block) -> Schema {
+pub fn stamped_schema(model: &Model, fingerprint: &str, block: &describe::Block) -> Schema {
     let fields = physical_fields(block, |id| model.code_list(id));
     Schema::new(fields.iter().map(field).collect::<Vec<_>>()).with_metadata(
         schema_metadata(model, fingerprint, block)
@@ -33,13 +32,13 @@ pub fn stamped_schema(model: &Model, fingerprint: &str, block: &Block) -> Schema
 ///
 /// It knows the block and not the model that lists it; see [`schema`] for a file's schema.
 #[must_use]
-pub fn schema_of<R: Row>() -> Schema {
+pub fn schema_of<R: Block>() -> Schema {
     let fields = physical_fields_of::<R>();
     Schema::new(fields.iter().map(field).collect::<Vec<_>>())
 }
 
 /// `schema` with the metadata that a model gives the block and its columns.
-pub(super) fn described(written: &Schema, model: &Model, block: &Block) -> Schema {
+pub(super) fn described(written: &Schema, model: &Model, block: &describe::Block) -> Schema {
     let of_model = schema(model, block);
     let fields = written.fields.iter().map(|field| {
         let described = of_model.field_with_name(field.name());

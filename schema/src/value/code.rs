@@ -9,10 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Datum, ObservationPeriod, Scalar, ValueError, stored};
 use crate::check;
-use crate::code_list::{CodeList, Meaning};
-use crate::label::Text;
-use crate::rule::Literal;
-use crate::value_type::ValueType;
+use crate::describe::{self, Literal, Meaning, Text, ValueType};
 
 /// The text of a code: at most eight printable ASCII characters, held in place.
 ///
@@ -98,14 +95,14 @@ impl fmt::Display for CodeText {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no code list",
     label = "does not derive `CodeList`",
-    note = "a code list is an enum with `#[derive(CodeList)]`"
+    note = "a code list is an enum with `#[derive(describe::CodeList)]`"
 )]
-pub trait Codes: 'static {
+pub trait CodeList: 'static {
     /// The id of the list.
     const ID: &'static str;
 
     /// The list.
-    fn list() -> &'static CodeList;
+    fn description() -> &'static describe::CodeList;
 }
 
 /// The code that `text` stands for in a list: itself, or the code that has it as an alias.
@@ -113,23 +110,23 @@ pub trait Codes: 'static {
 /// # Errors
 /// [`ValueError::UnknownCode`] if the list rejects what it does not have, and [`ValueError::EmptyCode`] if that is the
 /// empty text; [`ValueError::CodeTooLong`] and [`ValueError::Form`] if the text is no code.
-pub(crate) fn codes_text(list: &CodeList, text: &str) -> Result<CodeText, ValueError> {
-    let known = if list.is_orientation() {
+pub(crate) fn codes_text(list: &describe::CodeList, text: &str) -> Result<CodeText, ValueError> {
+    let known = if list.is_reference_only() {
         None
     } else {
         list.find(text)
     };
     match known {
         Some(code) => CodeText::new(code.code.as_deref().unwrap_or(text)),
-        None if list.rejects() && text.is_empty() => Err(ValueError::EmptyCode),
-        None if list.rejects() => Err(ValueError::unknown_code(list)),
+        None if list.rejects_unknown_codes() && text.is_empty() => Err(ValueError::EmptyCode),
+        None if list.rejects_unknown_codes() => Err(ValueError::unknown_code(list)),
         None => CodeText::new(text),
     }
 }
 
 macro_rules! code_type {
     ($type:ident, $kind:ident, $name:literal) => {
-        impl<L: Codes> $type<L> {
+        impl<L: CodeList> $type<L> {
             /// The code with this text, in a rule or a test. It is not looked up in the list: data are read with
             /// [`parse`](Self::parse), which resolves aliases and refuses what a closed list does not have.
             ///
@@ -155,7 +152,7 @@ macro_rules! code_type {
             /// it is empty; [`ValueError::CodeTooLong`] and [`ValueError::Form`] if it is not at most eight printable ASCII
             /// characters.
             pub fn parse(text: &str) -> Result<Self, ValueError> {
-                let text = codes_text(L::list(), text)?;
+                let text = codes_text(L::description(), text)?;
                 Ok(Self {
                     text,
                     list: PhantomData,
@@ -171,8 +168,8 @@ macro_rules! code_type {
             /// What the code means in a period, by every source that gives it a meaning then; empty if none does, or none is published.
             #[must_use]
             pub fn at(&self, period: impl ObservationPeriod) -> Vec<&'static Meaning> {
-                let code = L::list().find(self.as_str());
-                code.map(|code| code.at(period.period()))
+                let code = L::description().find(self.as_str());
+                code.map(|code| code.meanings_at(period.period()))
                     .unwrap_or_default()
             }
         }
@@ -217,7 +214,7 @@ macro_rules! code_type {
             }
         }
 
-        impl<L: Codes> FromStr for $type<L> {
+        impl<L: CodeList> FromStr for $type<L> {
             type Err = ValueError;
 
             fn from_str(text: &str) -> Result<Self, ValueError> {
@@ -231,14 +228,14 @@ macro_rules! code_type {
             }
         }
 
-        impl<'de, L: Codes> Deserialize<'de> for $type<L> {
+        impl<'de, L: CodeList> Deserialize<'de> for $type<L> {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 crate::json::deserialize_scalar(deserializer)
             }
         }
 
         #[diagnostic::do_not_recommend]
-        impl<L: Codes> Scalar for $type<L> {
+        impl<L: CodeList> Scalar for $type<L> {
             const TYPE: ValueType = ValueType::$kind {
                 list: Text::Borrowed(L::ID),
             };
@@ -247,8 +244,8 @@ macro_rules! code_type {
             type Form = check::form::Classed;
             type Stored = stored::form::Text;
 
-            fn code_list() -> Option<&'static CodeList> {
-                Some(L::list())
+            fn code_list() -> Option<&'static describe::CodeList> {
+                Some(L::description())
             }
 
             fn datum(&self) -> Datum {
@@ -263,7 +260,7 @@ macro_rules! code_type {
             }
         }
 
-        impl<L: Codes> stored::Texted for $type<L> {
+        impl<L: CodeList> stored::Texted for $type<L> {
             #[inline]
             fn text(&self) -> CodeText {
                 self.text
@@ -275,12 +272,12 @@ macro_rules! code_type {
 /// A code of the list `L`, which may be open, supplied with the delivery, or closed with codes that change their meaning.
 ///
 /// ```
-/// # use beraad_schema::{Code, CodeEntry, CodeList, Codes, Date, Label, ListKind, Meaning, Period, ReadAt, YearQuarter};
+/// # use beraad_schema::{Code, CodeEntry, describe::CodeList, CodeList, Date, Label, ListKind, Meaning, Period, ReadAt, YearQuarter};
 /// # use std::borrow::Cow::Borrowed;
 /// # enum Category {}
-/// # impl Codes for Category {
+/// # impl CodeList for Category {
 /// #     const ID: &'static str = "category";
-/// #     fn list() -> &'static CodeList { const LIST: &CodeList = &CodeList {
+/// #     fn description() -> &'static describe::CodeList { const LIST: &describe::CodeList = &describe::CodeList {
 /// #         id: Borrowed("category"), label: None, definition: Borrowed(""), kind: ListKind::Open, role: None, complete: false,
 /// #         read_at: ReadAt::ObservationPeriod, why: None, standard: None, page: None, supplied: None, __more: (),
 /// #         codes: Borrowed(&[CodeEntry { code: Some(Borrowed("2")), aliases: Borrowed(&[]), __more: (), meanings: Borrowed(&[
@@ -304,7 +301,7 @@ pub struct Code<L> {
 
 code_type!(Code, Code, "Code");
 
-impl<L: Codes> Code<L> {
+impl<L: CodeList> Code<L> {
     /// The code as a constant of a rule.
     #[must_use]
     pub fn literal(self) -> Literal {

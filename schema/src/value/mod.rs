@@ -2,7 +2,6 @@
 
 mod calendar;
 mod code;
-mod first_days;
 pub(crate) mod number;
 mod serial_number;
 pub mod stored;
@@ -11,18 +10,17 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-pub use self::calendar::{ObservationPeriod, Year, YearMonth, YearQuarter};
 pub(crate) use self::code::codes_text;
-pub use self::code::{AmountClass, Code, CodeText, Codes};
+pub use self::code::{AmountClass, Code, CodeList, CodeText};
 pub use self::number::{
     Count, Days, Hours, HoursPerWeek, Months, Percentage, Ratio, Scaled, Unit, Weeks, Whole, unit,
 };
 pub use self::serial_number::{Employer, Person, SerialNumber, Subject};
 use crate::__private::Typed;
 use crate::check;
-use crate::code_list::CodeList;
+use crate::describe::{self, ValueType};
+pub use crate::describe::{ObservationPeriod, Year, YearMonth, YearQuarter};
 use crate::row::{Get, Source, Walk};
-use crate::value_type::ValueType;
 
 /// One value of one type that a column may hold.
 #[diagnostic::on_unimplemented(
@@ -53,7 +51,7 @@ pub trait Scalar:
 
     /// The code list that the values are codes of.
     #[must_use]
-    fn code_list() -> Option<&'static CodeList> {
+    fn code_list() -> Option<&'static describe::CodeList> {
         None
     }
 
@@ -103,7 +101,7 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq + 'static {
 
     /// The code list that the values are codes of.
     #[must_use]
-    fn code_list() -> Option<&'static CodeList>;
+    fn code_list() -> Option<&'static describe::CodeList>;
 
     /// The value as data.
     fn datum(&self) -> Datum;
@@ -150,7 +148,7 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq + 'static {
     /// What a column of this type says of a variable that is itself no code, with a code list.
     #[doc(hidden)]
     #[must_use]
-    fn __coded(list: &'static CodeList) -> Typed {
+    fn __coded(list: &'static describe::CodeList) -> Typed {
         Typed::Variable(Self::TYPE, Self::NULLABLE, Some(list))
     }
 
@@ -189,7 +187,7 @@ impl<T: Scalar> Value for T {
     type Scalar = T;
     const __MISTAKE: Option<&'static str> = T::__MISTAKE;
 
-    fn code_list() -> Option<&'static CodeList> {
+    fn code_list() -> Option<&'static describe::CodeList> {
         T::code_list()
     }
 
@@ -230,7 +228,7 @@ impl<T: Scalar> Value for Option<T> {
     type Scalar = T;
     const __MISTAKE: Option<&'static str> = T::__MISTAKE;
 
-    fn code_list() -> Option<&'static CodeList> {
+    fn code_list() -> Option<&'static describe::CodeList> {
         T::code_list()
     }
 
@@ -279,7 +277,7 @@ impl<T: Scalar> Value for Vec<T> {
     const __SEVERAL: bool = true;
     const __MISTAKE: Option<&'static str> = T::__MISTAKE;
 
-    fn code_list() -> Option<&'static CodeList> {
+    fn code_list() -> Option<&'static describe::CodeList> {
         T::code_list()
     }
 
@@ -432,11 +430,11 @@ pub enum ValueError {
 }
 
 impl ValueError {
-    pub(crate) fn unknown_code(list: &CodeList) -> Self {
+    pub(crate) fn unknown_code(list: &describe::CodeList) -> Self {
         Self::UnknownCode {
             list: list.id.to_string(),
             codes: list
-                .stored()
+                .published_codes()
                 .map(|(code, _)| format!("`{code}`"))
                 .collect::<Vec<_>>()
                 .join(", "),

@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Datum, Number, Scalar, ValueError, stored};
 use crate::check;
-use crate::value_type::{DECIMALS, Quantity, SCALED_MAX, ValueType, WHOLE_MAX};
+use crate::describe::{DECIMALS, Quantity, SCALED_MAX, ValueType, WHOLE_MAX};
 
 /// What a number counts or measures, as a type.
 pub trait Unit: 'static {

@@ -10,8 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Datum, Scalar, ValueError, stored};
 use crate::check;
-use crate::label::Text;
-use crate::value_type::{ValueType, WHOLE_MAX};
+use crate::describe::{Text, ValueType, WHOLE_MAX};
 
 /// What a serial number numbers. The same subject means the same numbering in every block.
 pub trait Subject: 'static {

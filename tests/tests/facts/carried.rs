@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::Path;
 
-use beraad_schema::{
+use beraad_schema::describe::{
     Block, CodeEntry, CodeList, Column, Label, ListKind, Model, Note, Origin, SeriesBreak, Text,
     ValueType, Variable,
 };
@@ -172,8 +172,8 @@ fn variable(entry: &Entry, model: &Model, block: &Block, column: &Column<'_>) {
         "definition of {id}"
     );
     assert!(
-        variable.matched <= entry.r#match,
-        "{id} is matched more surely than the facts say"
+        variable.match_quality <= entry.r#match,
+        "{id} is match_quality more surely than the facts say"
     );
     assert!(
         variable.certainty <= entry.type_certainty,
@@ -193,7 +193,11 @@ fn variable(entry: &Entry, model: &Model, block: &Block, column: &Column<'_>) {
         entry.value_type,
         "type of {id}"
     );
-    assert_eq!(variable.level.to_string(), entry.level, "level of {id}");
+    assert_eq!(
+        variable.measurement.to_string(),
+        entry.level,
+        "level of {id}"
+    );
     assert_eq!(
         english(variable.unit.as_ref()),
         entry.unit.as_deref(),
@@ -206,7 +210,7 @@ fn variable(entry: &Entry, model: &Model, block: &Block, column: &Column<'_>) {
         entry.applies_to.as_deref(),
         "whom {id} applies to"
     );
-    match (&entry.row_level, english(variable.row.as_ref())) {
+    match (&entry.row_level, english(variable.source_unit.as_ref())) {
         (Some(fact), Some(said)) => assert_eq!(said, fact, "row of {id}"),
         (None, said) => assert_eq!(said, Some("not documented"), "row of {id}"),
         // The block says in its own words what a row is.
@@ -278,8 +282,16 @@ fn carries(entry: &Entry, origins: &[Origin], evidence: &[Text], breaks: &[Serie
         );
         assert_eq!(origin.institution, fact.institution, "{id}");
         assert_eq!(origin.file, fact.source, "{id}");
-        assert_eq!(origin.valid.as_deref(), stated(fact.valid.as_ref()), "{id}");
-        assert_eq!(origin.level.as_deref(), stated(fact.level.as_ref()), "{id}");
+        assert_eq!(
+            origin.stated_validity.as_deref(),
+            stated(fact.valid.as_ref()),
+            "{id}"
+        );
+        assert_eq!(
+            origin.stated_level.as_deref(),
+            stated(fact.level.as_ref()),
+            "{id}"
+        );
         assert_eq!(origin.page.as_deref(), stated(fact.url.as_ref()), "{id}");
     }
     assert_eq!(breaks.len(), entry.breaks.len(), "breaks of {id}");
@@ -290,8 +302,12 @@ fn carries(entry: &Entry, origins: &[Origin], evidence: &[Text], breaks: &[Serie
             Label::new(fact.what_nl.clone(), fact.what_en.clone()),
             "{id}"
         );
-        let todo = fact.todo_nl.clone().zip(fact.todo_en.clone());
-        assert_eq!(said.todo, todo.map(|(nl, en)| Label::new(nl, en)), "{id}");
+        let advice = fact.advice_nl.clone().zip(fact.advice_en.clone());
+        assert_eq!(
+            said.advice,
+            advice.map(|(nl, en)| Label::new(nl, en)),
+            "{id}"
+        );
     }
 }
 
@@ -300,7 +316,7 @@ fn code_list(entry: &Entry, list: &CodeList) {
     if entry.list_kind == "none" {
         // The variable has no list of its own; the one that is shown beside it claims no more than that.
         assert!(
-            list.is_orientation() || list.codes.is_empty(),
+            list.is_reference_only() || list.codes.is_empty(),
             "list of {id}"
         );
         assert_ne!(list.kind, ListKind::Closed, "list of {id}");
@@ -308,7 +324,7 @@ fn code_list(entry: &Entry, list: &CodeList) {
         assert_eq!(list.kind.to_string(), entry.list_kind, "list of {id}");
     }
     assert_eq!(
-        list.role.map(|role| role.to_string()),
+        list.status.map(|role| role.to_string()),
         entry.codes_role,
         "role of the list of {id}"
     );

@@ -2,7 +2,7 @@
 
 mod carried;
 
-use beraad_schema::{Match, TypeCertainty};
+use beraad_schema::describe::{MatchQuality, TypeCertainty};
 use serde::Deserialize;
 
 pub(crate) use self::carried::hold_against;
@@ -33,7 +33,7 @@ struct Entry {
     term_nl: String,
     register: Option<Register>,
     role: Option<String>,
-    r#match: Match,
+    r#match: MatchQuality,
     dwh: Vec<DataSource>,
     value_type: String,
     type_certainty: TypeCertainty,
@@ -113,6 +113,6 @@ struct Break {
     date: String,
     what_nl: String,
     what_en: String,
-    todo_nl: Option<String>,
-    todo_en: Option<String>,
+    advice_nl: Option<String>,
+    advice_en: Option<String>,
 }

@@ -1,7 +1,7 @@
 //! The blocks of the invented decision: each operator of rules, and each moment at which codes are read.
-
-use beraad_model_derive::{Block, CodeList, deliberation};
-use beraad_schema::{Code, Count, Hours, Person, SerialNumber, Year, YearMonth};
+use beraad_schema::{
+    Block, Code, CodeList, Count, Hours, Person, SerialNumber, Year, YearMonth, deliberation,
+};
 
 /// A year of visits.
 ///
@@ -10,8 +10,8 @@ use beraad_schema::{Code, Count, Hours, Person, SerialNumber, Year, YearMonth};
 #[block(
     heading = "Bezoek",
     label(nl = "Bezoek", en = "Visit"),
-    row(nl = "één jaar", en = "one year"),
-    unit_type(nl = "persoon", en = "person"),
+    row_unit(nl = "één jaar", en = "one year"),
+    analysis_unit(nl = "persoon", en = "person"),
     temporality = status,
     key(person, year),
     rule(months_in_order: first_month <= last_month, nl = "regel months_in_order", en = "rule months_in_order"),
@@ -34,83 +34,83 @@ pub(crate) struct Visit {
     /// First month.
     ///
     /// nl: Eerste maand.
-    #[variable(label(nl = "Eerste maand", en = "First month"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    #[variable(label(nl = "Eerste maand", en = "First month"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
     pub(crate) first_month: Option<YearMonth>,
     /// Last month.
     ///
     /// nl: Laatste maand.
-    #[variable(label(nl = "Laatste maand", en = "Last month"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    #[variable(label(nl = "Laatste maand", en = "Last month"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
     pub(crate) last_month: Option<YearMonth>,
     /// Is a member.
     ///
     /// nl: Is lid.
-    #[variable(label(nl = "Is lid", en = "Is a member"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    #[variable(label(nl = "Is lid", en = "Is a member"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
     pub(crate) is_member: Option<bool>,
     /// Had a card.
     ///
     /// nl: Had een kaart.
-    #[variable(label(nl = "Had een kaart", en = "Had a card"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    #[variable(label(nl = "Had een kaart", en = "Had a card"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
     pub(crate) had_card: Option<bool>,
     /// Visits.
     ///
     /// nl: Bezoeken.
-    #[variable(label(nl = "Bezoeken", en = "Visits"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    #[variable(label(nl = "Bezoeken", en = "Visits"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
     pub(crate) visits: Option<Count>,
     /// Visits with a loan.
     ///
     /// nl: Bezoeken met uitlening.
-    #[variable(label(nl = "Bezoeken met uitlening", en = "Visits with a loan"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    #[variable(label(nl = "Bezoeken met uitlening", en = "Visits with a loan"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
     pub(crate) visits_with_loan: Option<Count>,
     /// Hours.
     ///
     /// nl: Uren.
-    #[variable(label(nl = "Uren", en = "Hours"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    #[variable(label(nl = "Uren", en = "Hours"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
     pub(crate) hours: Option<Hours>,
     /// Genre.
     ///
     /// nl: Genre.
-    #[variable(label(nl = "Genre", en = "Genre"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    #[variable(label(nl = "Genre", en = "Genre"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
     pub(crate) genre: Option<Genre>,
     /// Desk.
     ///
     /// nl: Balie.
-    #[variable(label(nl = "Balie", en = "Desk"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    #[variable(label(nl = "Balie", en = "Desk"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
     pub(crate) desk: Option<Code<Desk>>,
     /// Languages.
     ///
     /// nl: Talen.
-    #[variable(label(nl = "Talen", en = "Languages"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    #[variable(label(nl = "Talen", en = "Languages"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
     pub(crate) languages: Vec<Code<Language>>,
     /// Years with a card.
     ///
     /// nl: Jaren met kaart.
-    #[variable(label(nl = "Jaren met kaart", en = "Years with a card"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    #[variable(label(nl = "Jaren met kaart", en = "Years with a card"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
     pub(crate) card_years: Vec<Year>,
     /// Companion.
     ///
     /// nl: Gezel.
-    #[variable(label(nl = "Gezel", en = "Companion"), term = "het bezoek", matched = exact, certainty = documented, level = identifier)]
+    #[variable(label(nl = "Gezel", en = "Companion"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = identifier)]
     pub(crate) companion: Option<SerialNumber<Person>>,
     /// Weekly.
     ///
     /// nl: Wekelijks.
-    #[variable(label(nl = "Wekelijks", en = "Weekly"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    #[variable(label(nl = "Wekelijks", en = "Weekly"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
     pub(crate) weekly: Option<Code<Weekly>>,
     /// Other desk.
     ///
     /// nl: Andere balie.
-    #[variable(label(nl = "Andere balie", en = "Other desk"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    #[variable(label(nl = "Andere balie", en = "Other desk"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
     pub(crate) other_desk: Option<Code<OtherDesk>>,
     /// Desk at the start.
     ///
     /// nl: Balie bij het begin.
-    #[variable(label(nl = "Balie bij het begin", en = "Desk at the start"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    #[variable(label(nl = "Balie bij het begin", en = "Desk at the start"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
     pub(crate) desk_at_start: Option<Code<DeskAtStart>>,
 }
 
 /// Genres.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[codes(closed, role = delivered, complete)]
+#[codes(closed, status = delivered, complete)]
 pub(crate) enum Genre {
     #[code("A", label(nl = "Avontuur", en = "Adventure"), from = "2010-01-01")]
     Adventure,
@@ -120,27 +120,27 @@ pub(crate) enum Genre {
 
 /// A list of the test.
 #[derive(CodeList)]
-#[codes(open, role = delivered, table = "codelist.csv")]
+#[codes(open, status = delivered, table = "codelist.csv")]
 pub(crate) enum Desk {}
 
 /// A list of the test.
 #[derive(CodeList)]
-#[codes(open, role = delivered, table = "codelist.csv")]
+#[codes(open, status = delivered, table = "codelist.csv")]
 pub(crate) enum Language {}
 
 /// A list of the test.
 #[derive(CodeList)]
-#[codes(open, role = delivered, read_at = not_checkable, table = "codelist.csv")]
+#[codes(open, status = delivered, read_at = not_checkable, table = "codelist.csv")]
 pub(crate) enum Weekly {}
 
 /// A list of the test.
 #[derive(CodeList)]
-#[codes(open, role = related, table = "codelist.csv")]
+#[codes(open, status = related, table = "codelist.csv")]
 pub(crate) enum OtherDesk {}
 
 /// A list of the test.
 #[derive(CodeList)]
-#[codes(open, role = delivered, read_at = event_date, table = "codelist.csv")]
+#[codes(open, status = delivered, read_at = event_date, table = "codelist.csv")]
 pub(crate) enum DeskAtStart {}
 
 /// A month of visits.
@@ -150,8 +150,8 @@ pub(crate) enum DeskAtStart {}
 #[block(
     heading = "Bezoek",
     label(nl = "Maand", en = "Month"),
-    row(nl = "één maand", en = "one month"),
-    unit_type(nl = "persoon", en = "person"),
+    row_unit(nl = "één maand", en = "one month"),
+    analysis_unit(nl = "persoon", en = "person"),
     temporality = status,
     key(person, month),
 )]
@@ -163,7 +163,7 @@ pub(crate) struct VisitMonth {
     /// Desks.
     ///
     /// nl: Balies.
-    #[variable(label(nl = "Balies", en = "Desks"), term = "het bezoek", matched = exact, certainty = documented, level = nominal)]
+    #[variable(label(nl = "Balies", en = "Desks"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = nominal)]
     pub(crate) desks: Vec<Code<Desk>>,
 }
 
@@ -174,8 +174,8 @@ pub(crate) struct VisitMonth {
 #[block(
     heading = "Bezoek",
     label(nl = "Boetes", en = "Fines"),
-    row(nl = "één jaar", en = "one year"),
-    unit_type(nl = "persoon", en = "person"),
+    row_unit(nl = "één jaar", en = "one year"),
+    analysis_unit(nl = "persoon", en = "person"),
     temporality = accumulated,
     key(person, year),
 )]
@@ -187,7 +187,7 @@ pub(crate) struct Fines {
     /// How many fines.
     ///
     /// nl: Hoeveel boetes.
-    #[variable(label(nl = "Boetes", en = "Fines"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    #[variable(label(nl = "Boetes", en = "Fines"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
     pub(crate) amount: Option<Count>,
 }
 
@@ -198,8 +198,8 @@ pub(crate) struct Fines {
 #[block(
     heading = "Bezoek",
     label(nl = "Verblijf", en = "Stay"),
-    row(nl = "één verblijf", en = "one stay"),
-    unit_type(nl = "persoon", en = "person"),
+    row_unit(nl = "één verblijf", en = "one stay"),
+    analysis_unit(nl = "persoon", en = "person"),
     temporality = event,
     no_known_key(nl = "een persoon verblijft er vaker", en = "a person stays more than once"),
     rule(before: arrival < departure, nl = "regel before", en = "rule before"),
@@ -218,52 +218,52 @@ pub(crate) struct Stay {
     /// First month of the stay.
     ///
     /// nl: Eerste maand van het verblijf.
-    #[variable(label(nl = "Aankomst", en = "Arrival"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    #[variable(label(nl = "Aankomst", en = "Arrival"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
     pub(crate) arrival: Option<YearMonth>,
     /// Last month of the stay.
     ///
     /// nl: Laatste maand van het verblijf.
-    #[variable(label(nl = "Vertrek", en = "Departure"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    #[variable(label(nl = "Vertrek", en = "Departure"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
     pub(crate) departure: Option<YearMonth>,
     /// Year in which the house opened.
     ///
     /// nl: Jaar waarin het huis opende.
-    #[variable(label(nl = "Opening", en = "Opening"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    #[variable(label(nl = "Opening", en = "Opening"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
     pub(crate) opened: Option<Year>,
     /// Guests.
     ///
     /// nl: Gasten.
-    #[variable(label(nl = "Gasten", en = "Guests"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    #[variable(label(nl = "Gasten", en = "Guests"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
     pub(crate) guests: Option<Count>,
     /// Guests of age.
     ///
     /// nl: Meerderjarige gasten.
-    #[variable(label(nl = "Volwassenen", en = "Adults"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    #[variable(label(nl = "Volwassenen", en = "Adults"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
     pub(crate) adults: Option<Count>,
     /// Guests under age.
     ///
     /// nl: Minderjarige gasten.
-    #[variable(label(nl = "Kinderen", en = "Children"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    #[variable(label(nl = "Kinderen", en = "Children"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
     pub(crate) children: Option<Count>,
     /// Nights.
     ///
     /// nl: Nachten.
-    #[variable(label(nl = "Nachten", en = "Nights"), term = "het bezoek", matched = exact, certainty = documented, level = metric)]
+    #[variable(label(nl = "Nachten", en = "Nights"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
     pub(crate) nights: Count,
     /// Had breakfast.
     ///
     /// nl: Had ontbijt.
-    #[variable(label(nl = "Ontbijt", en = "Breakfast"), term = "het bezoek", matched = exact, certainty = documented, level = nominal)]
+    #[variable(label(nl = "Ontbijt", en = "Breakfast"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = nominal)]
     pub(crate) had_breakfast: Option<bool>,
     /// Had dinner.
     ///
     /// nl: Had avondmaal.
-    #[variable(label(nl = "Avondmaal", en = "Dinner"), term = "het bezoek", matched = exact, certainty = documented, level = nominal)]
+    #[variable(label(nl = "Avondmaal", en = "Dinner"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = nominal)]
     pub(crate) had_dinner: Option<bool>,
     /// Room.
     ///
     /// nl: Kamer.
-    #[variable(label(nl = "Kamer", en = "Room"), term = "het bezoek", matched = exact, certainty = documented, level = nominal)]
+    #[variable(label(nl = "Kamer", en = "Room"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = nominal)]
     pub(crate) room: Option<Code<Desk>>,
 }
 

@@ -4,8 +4,9 @@
 
 use std::fmt::Debug;
 
+use beraad_schema::describe::Model;
 use beraad_schema::{
-    Broken, Condition, Model, Row, SerialNumber, Year, YearMonth, YearQuarter, arbitrary,
+    Block, CompiledRule, SerialNumber, ViolationKind, Year, YearMonth, YearQuarter, arbitrary,
 };
 use beraad_tests::rows;
 use proptest::strategy::Strategy;
@@ -33,7 +34,7 @@ fn wrong_by(model: &Model, columns: &Json) -> Vec<String> {
     let violations = visit(columns).check(model);
     violations
         .iter()
-        .map(|it| it.broken.id().to_owned())
+        .map(|it| it.kind.id().to_owned())
         .collect()
 }
 
@@ -122,14 +123,14 @@ fn each_operator_finds_its_violation_and_lets_the_rest_pass() {
 }
 
 /// How many of so many made-up rows are known to keep each rule; none breaks one.
-fn kept<R: Row + Debug>(count: usize) -> Vec<(&'static str, usize)> {
+fn kept<R: Block + Debug>(count: usize) -> Vec<(&'static str, usize)> {
     let made = arbitrary::rows_from_seed::<R>(model(), 1).take(count);
     let data: Vec<_> = made
         .inspect(|row| assert_eq!(row.check(model()), [], "{row:?}"))
         .map(|row| rows::data(&row))
         .collect();
-    let times = R::block().rules.iter().map(|rule| {
-        let condition = Condition::new(&rule.expression, R::column_names()).unwrap();
+    let times = R::description().rules.iter().map(|rule| {
+        let condition = CompiledRule::new(&rule.expression, R::column_names()).unwrap();
         let known = data.iter().filter(|row| condition.holds(row) == Some(true));
         (&*rule.id, known.count())
     });
@@ -167,7 +168,7 @@ fn made_up_rows_keep_rules_with_every_operator() {
 
 #[test]
 fn hardly_a_made_up_row_of_many_rules_is_made_in_vain() {
-    fn refused<R: Row + Debug>() -> usize {
+    fn refused<R: Block + Debug>() -> usize {
         let strategy = arbitrary::row::<R>(model());
         let config = Config {
             max_local_rejects: 0,
@@ -188,7 +189,7 @@ fn hardly_a_made_up_row_of_many_rules_is_made_in_vain() {
 
 #[test]
 fn every_rule_of_the_block_has_its_case() {
-    let rules: Vec<_> = Visit::block()
+    let rules: Vec<_> = Visit::description()
         .rules
         .iter()
         .map(|rule| rule.expression.to_string())
@@ -209,11 +210,11 @@ fn every_rule_of_the_block_has_its_case() {
 fn a_code_is_read_at_the_observation_period() {
     let too_early = json!({ "year": 2008, "genre": "A" });
     let violations = visit(&too_early).check(model());
-    let expected = Broken::CodeWithoutMeaning {
+    let expected = ViolationKind::CodeWithoutMeaning {
         column: "genre",
         list: "genre".into(),
     };
-    assert_eq!(violations[0].broken, expected);
+    assert_eq!(violations[0].kind, expected);
     assert_eq!(violations.len(), 1);
     assert_eq!(wrong(&json!({ "year": 2010, "genre": "A" })), none());
     // It starts on 1 January 2010, and the row of 2009 is about the midnight before.
@@ -248,7 +249,7 @@ fn a_list_of_the_model_comes_before_that_of_the_type() {
     let mut supplied = model().clone();
     for list in supplied.code_lists.to_mut() {
         if list.id == "desk" {
-            list.kind = beraad_schema::ListKind::Closed;
+            list.kind = beraad_schema::describe::ListKind::Closed;
         }
     }
     assert_eq!(
@@ -300,7 +301,7 @@ fn the_observation_period_lies_in_the_window() {
     );
     let window = &model().deliberation;
     assert!(!window.observes(
-        beraad_schema::Temporality::Status,
+        beraad_schema::describe::Temporality::Status,
         YearQuarter::new(2004, 4)
     ));
     // The dates themselves may lie outside.

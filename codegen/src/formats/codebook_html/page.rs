@@ -1,6 +1,6 @@
 //! The page: for each language a bar with search, an index, and the document.
 
-use beraad_schema::Language;
+use beraad_schema::describe::Language;
 
 use super::content_security_policy;
 use super::writer::Html;

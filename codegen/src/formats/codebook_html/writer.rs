@@ -1,6 +1,6 @@
 //! Writes HTML: the names of tags and attributes are constants of the programme, every other text is escaped.
 
-use crate::codebook::visible;
+use beraad_schema::describe::visible;
 
 /// A page in the making. What is opened is closed, in the right order.
 #[derive(Debug, Default)]
@@ -68,7 +68,7 @@ impl Html {
 
     /// A text of data, every space kept.
     pub(super) fn data(&mut self, text: &str) {
-        self.escape(&crate::codebook::visible_code(text));
+        self.escape(&beraad_schema::describe::visible_code(text));
     }
 
     /// A style or a script, which is a constant of the programme and so needs no escape.

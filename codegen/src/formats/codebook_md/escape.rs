@@ -1,6 +1,6 @@
 //! Text that Markdown takes for text.
 
-use crate::codebook::{visible, visible_code};
+use beraad_schema::describe::{visible, visible_code};
 
 /// A text within a line.
 ///

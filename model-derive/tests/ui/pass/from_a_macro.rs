@@ -1,7 +1,5 @@
 //! A struct that a macro of the user's writes, with names and types from outside of it.
-
-use beraad_model_derive::Block;
-use beraad_schema::{Count, Row};
+use beraad_schema::{Block, Count};
 
 macro_rules! visit {
     ($name:ident, $column:ident: $type:ty, $other:ident) => {
@@ -12,8 +10,8 @@ macro_rules! visit {
         #[block(
             heading = "Bezoek",
             label(nl = "Bezoek", en = "Visit"),
-            row(nl = "één bezoek", en = "one visit"),
-            unit_type(nl = "bezoek", en = "visit"),
+            row_unit(nl = "één bezoek", en = "one visit"),
+            analysis_unit(nl = "bezoek", en = "visit"),
             temporality = event,
             key($column),
             rule(order: $column <= $other && $other >= $column && inner > $column, nl = "orde", en = "order"),
@@ -25,9 +23,9 @@ macro_rules! visit {
             #[variable(
                 label(nl = "Aantal bezoeken", en = "Number of visits"),
                 term = "het aantal bezoeken",
-                matched = none,
+                match_quality = none,
                 certainty = phrase,
-                level = metric,
+                measurement = metric,
             )]
             pub $column: $type,
 
@@ -37,9 +35,9 @@ macro_rules! visit {
             #[variable(
                 label(nl = "Aantal bezoeken", en = "Number of visits"),
                 term = "het aantal bezoeken",
-                matched = none,
+                match_quality = none,
                 certainty = phrase,
-                level = metric,
+                measurement = metric,
             )]
             pub $other: Count,
 
@@ -49,9 +47,9 @@ macro_rules! visit {
             #[variable(
                 label(nl = "Aantal bezoeken", en = "Number of visits"),
                 term = "het aantal bezoeken",
-                matched = none,
+                match_quality = none,
                 certainty = phrase,
-                level = metric,
+                measurement = metric,
             )]
             pub inner: Option<$type>,
         }

@@ -1,10 +1,6 @@
 //! Every key of every attribute, an enum and a table of codes, a part under two prefixes, and a model over it all.
-
-use beraad_model_derive::{Block, CodeList, deliberation};
-use beraad_schema::{
-    AmountClass, Code, Count, Note, Origin, Person, Row, SerialNumber, SeriesBreak, Year, YearMonth,
-    YearQuarter, note, origin, series_break,
-};
+use beraad_schema::describe::{Note, Origin, SeriesBreak};
+use beraad_schema::{AmountClass, Block, Code, CodeList, Count, deliberation, note, origin, Person, SerialNumber, series_break, Year, YearMonth, YearQuarter};
 
 /// One loan of one reader.
 ///
@@ -16,8 +12,8 @@ use beraad_schema::{
     id = "borrowing",
     heading = "Uitlening",
     label(nl = "Uitlening", en = "Loan", fr = "Prêt"),
-    row(nl = "één uitlening", en = "one loan"),
-    unit_type(nl = "uitlening", en = "loan"),
+    row_unit(nl = "één uitlening", en = "one loan"),
+    analysis_unit(nl = "uitlening", en = "loan"),
     universe(nl = "alle lezers", en = "all readers"),
     temporality = event,
     key(reader, lent),
@@ -27,7 +23,7 @@ use beraad_schema::{
         months_in_order: lent <= returned,
         nl = "een boek komt terug nadat het is geleend",
         en = "a book returns after it was lent",
-        cites = "the meaning of lending",
+        basis = "the meaning of lending",
     ),
     rule(
         every_form: !(books + 1 > 10 && genres.is_empty()) || genres.contains(Genre::Poetry)
@@ -52,9 +48,9 @@ pub struct Loan {
     #[variable(
         label(nl = "Lezer", en = "Reader"),
         term = "het identificatienummer van de lezer",
-        matched = exact,
+        match_quality = exact,
         certainty = documented,
-        level = identifier,
+        measurement = identifier,
     )]
     pub reader: SerialNumber<Person>,
 
@@ -64,22 +60,22 @@ pub struct Loan {
     #[variable(
         label(nl = "Maand van de uitlening", en = "Month of the loan"),
         term = "de uitleendatum",
-        matched = likely,
+        match_quality = likely,
         certainty = phrase,
         alternatives(year_quarter, year),
-        level = metric,
+        measurement = metric,
         unit(nl = "maand", en = "month"),
         range(nl = "vanaf 2010", en = "from 2010"),
         universe(nl = "lezers", en = "readers"),
-        row(nl = "lezer x boek", en = "reader x book"),
+        source_unit(nl = "lezer x boek", en = "reader x book"),
         valid(from = "2010-01-01"),
         origin(
             name = "Uitleendatum",
             abbreviation = "UD",
             institution = "Bibliotheek",
             file = "leners.csv",
-            valid = "2010-2015",
-            level = "Metrisch",
+            stated_validity = "2010-2015",
+            stated_level = "Metrisch",
             page = "https://example.org",
         ),
         origin = CATALOGUE,
@@ -92,7 +88,7 @@ pub struct Loan {
             from = "2014-Q1",
             nl = "nieuwe kaart",
             en = "new card",
-            todo(nl = "tel vanaf hier", en = "count from here"),
+            advice(nl = "tel vanaf hier", en = "count from here"),
         ),
     )]
     pub lent: YearMonth,
@@ -103,10 +99,10 @@ pub struct Loan {
     #[variable(
         label(nl = "Maand van teruggave", en = "Month of return"),
         term = "de inleverdatum",
-        matched = several,
+        match_quality = several,
         certainty = assumed,
         alternatives(),
-        level = metric,
+        measurement = metric,
         null(nl = "niet teruggebracht", en = "not returned"),
     )]
     pub returned: Option<YearMonth>,
@@ -117,9 +113,9 @@ pub struct Loan {
     #[variable(
         label(nl = "Aantal boeken", en = "Number of books"),
         term = "het aantal boeken",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
     )]
     pub books: Count<1>,
 
@@ -129,9 +125,9 @@ pub struct Loan {
     #[variable(
         label(nl = "Genres", en = "Genres"),
         term = "de genres",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
     )]
     pub genres: Vec<Genre>,
 
@@ -141,9 +137,9 @@ pub struct Loan {
     #[variable(
         label(nl = "Boete", en = "Fine"),
         term = "de boete (in klassen)",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = ordinal,
+        measurement = ordinal,
     )]
     pub fine: Option<AmountClass<FineClass>>,
 
@@ -154,9 +150,9 @@ pub struct Loan {
         label(nl = "Reden van weigering", en = "Reason of refusal"),
         term = "de reden",
         of = "de weigering",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
     )]
     pub refusal: Option<Code<Reason>>,
 
@@ -167,9 +163,9 @@ pub struct Loan {
         label(nl = "Verlengd", en = "Extended"),
         term = "de reden",
         of = "de verlenging",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
         codes = Extended,
     )]
     pub extension: Option<bool>,
@@ -182,8 +178,8 @@ pub struct Loan {
 #[block(
     heading = "Schoolloopbaan",
     label(nl = "Schooljaar", en = "School year"),
-    row(nl = "één schooljaar", en = "one school year"),
-    unit_type(nl = "schooljaar", en = "school year"),
+    row_unit(nl = "één schooljaar", en = "one school year"),
+    analysis_unit(nl = "schooljaar", en = "school year"),
     temporality = status,
     key(person, quarter),
 )]
@@ -207,9 +203,9 @@ pub struct SchoolYear {
         label(nl = "Thuistaal van een grootouder", en = "Language at home of a grandparent"),
         term = "de thuistaal",
         relative = "grootouder",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
     )]
     pub language_of_grandparent: Option<Code<Language>>,
 }
@@ -224,9 +220,9 @@ pub struct Enrolment {
     #[variable(
         label(nl = "Jaar van inschrijving", en = "Year of enrolment"),
         term = "de datum van inschrijving",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
     )]
     pub enrolment: Year,
 
@@ -236,9 +232,9 @@ pub struct Enrolment {
     #[variable(
         label(nl = "Maand van vertrek", en = "Month of leaving"),
         term = "de maand van vertrek",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
     )]
     pub leaving: Option<YearMonth>,
 
@@ -248,9 +244,9 @@ pub struct Enrolment {
     #[variable(
         label(nl = "Thuistaal", en = "Language at home"),
         term = "de thuistaal",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
     )]
     pub language: Option<Code<Language>>,
 }
@@ -259,7 +255,7 @@ pub struct Enrolment {
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[codes(
     closed,
-    role = delivered,
+    status = delivered,
     complete,
     read_at = event_date,
     why(nl = "op de dag van de uitlening", en = "on the day of the loan"),
@@ -290,7 +286,7 @@ pub enum Genre {
 
 /// Languages.
 #[derive(CodeList)]
-#[codes(open, role = reference, table = "codelists/good.csv", read_at = not_checkable)]
+#[codes(open, status = reference, table = "codelists/good.csv", read_at = not_checkable)]
 pub enum Language {}
 
 /// Why a loan was refused.
@@ -305,7 +301,7 @@ pub enum FineClass {}
 
 /// Whether a loan was extended.
 #[derive(CodeList)]
-#[codes(supplied, role = related)]
+#[codes(supplied, status = related)]
 pub enum Extended {}
 
 const CATALOGUE: Origin = origin! { name: "Uitlening", institution: "Bibliotheek", file: "catalogus" };

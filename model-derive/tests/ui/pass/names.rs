@@ -1,9 +1,7 @@
 //! Names that the macros' output must not take for its own: columns named as its arguments are, types that shadow the
 //! prelude, the primitives and its type parameters.
 #![allow(non_camel_case_types, unused_macros)]
-
-use beraad_model_derive::{Block, CodeList, deliberation};
-use beraad_schema::{Count, Row as _};
+use beraad_schema::{Block, CodeList, Count, deliberation};
 
 /// Shadows.
 pub mod shadows {
@@ -45,8 +43,8 @@ macro_rules! matches {
 #[block(
     heading = "Bezoek",
     label(nl = "Bezoek", en = "Visit"),
-    row(nl = "één bezoek", en = "one visit"),
-    unit_type(nl = "bezoek", en = "visit"),
+    row_unit(nl = "één bezoek", en = "one visit"),
+    analysis_unit(nl = "bezoek", en = "visit"),
     temporality = event,
     key(row, source),
     rule(
@@ -59,32 +57,32 @@ pub struct Option {
     /// Row.
     ///
     /// nl: Rij.
-    #[variable(label(nl = "r", en = "r"), term = "het aantal bezoeken", matched = none, certainty = phrase, level = metric)]
+    #[variable(label(nl = "r", en = "r"), term = "het aantal bezoeken", match_quality = none, certainty = phrase, measurement = metric)]
     pub row: Count,
     /// Source.
     ///
     /// nl: Bron.
-    #[variable(label(nl = "s", en = "s"), term = "het aantal bezoeken", matched = none, certainty = phrase, level = metric)]
+    #[variable(label(nl = "s", en = "s"), term = "het aantal bezoeken", match_quality = none, certainty = phrase, measurement = metric)]
     pub source: Count,
     /// Walk.
     ///
     /// nl: Wandeling.
-    #[variable(label(nl = "w", en = "w"), term = "het aantal bezoeken", matched = none, certainty = phrase, level = metric)]
+    #[variable(label(nl = "w", en = "w"), term = "het aantal bezoeken", match_quality = none, certainty = phrase, measurement = metric)]
     pub walk: ::core::option::Option<Count>,
     /// Index.
     ///
     /// nl: Index.
-    #[variable(label(nl = "i", en = "i"), term = "de bezochte afdeling", matched = none, certainty = phrase, level = nominal)]
+    #[variable(label(nl = "i", en = "i"), term = "de bezochte afdeling", match_quality = none, certainty = phrase, measurement = nominal)]
     pub index: W,
     /// Value.
     ///
     /// nl: Waarde.
-    #[variable(label(nl = "v", en = "v"), term = "de bezochte afdeling", matched = none, certainty = phrase, level = nominal)]
+    #[variable(label(nl = "v", en = "v"), term = "de bezochte afdeling", match_quality = none, certainty = phrase, measurement = nominal)]
     pub value: ::core::option::Option<W>,
     /// Lists.
     ///
     /// nl: Lijsten.
-    #[variable(label(nl = "l", en = "l"), term = "de bezochte afdeling", matched = none, certainty = phrase, level = nominal)]
+    #[variable(label(nl = "l", en = "l"), term = "de bezochte afdeling", match_quality = none, certainty = phrase, measurement = nominal)]
     pub lists: ::std::vec::Vec<beraad_schema::Code<S>>,
 }
 

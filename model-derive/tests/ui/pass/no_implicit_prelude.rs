@@ -8,8 +8,8 @@
 #[block(
     heading = "Bezoek",
     label(nl = "Bezoek", en = "Visit"),
-    row(nl = "één bezoek", en = "one visit"),
-    unit_type(nl = "bezoek", en = "visit"),
+    row_unit(nl = "één bezoek", en = "one visit"),
+    analysis_unit(nl = "bezoek", en = "visit"),
     temporality = event,
     no_known_key(nl = "een lezer komt vaak", en = "a reader comes often"),
     rule(some: visits > 0 && department != Department::Attic, nl = "iets", en = "something"),
@@ -27,9 +27,9 @@ pub struct Visit {
     #[variable(
         label(nl = "Afdeling", en = "Department"),
         term = "de bezochte afdeling",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = nominal,
+        measurement = nominal,
     )]
     pub department: ::core::option::Option<Department>,
 
@@ -39,9 +39,9 @@ pub struct Visit {
     #[variable(
         label(nl = "Aantal bezoeken", en = "Number of visits"),
         term = "het aantal bezoeken",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
     )]
     pub visits: ::beraad_schema::Count,
 }
@@ -56,9 +56,9 @@ pub struct Part {
     #[variable(
         label(nl = "Aantal bezoeken", en = "Number of visits"),
         term = "het aantal bezoeken",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
     )]
     pub visits: ::beraad_schema::Count,
 }
@@ -79,10 +79,10 @@ pub enum Department {
 
 /// Departments of old.
 #[derive(::beraad_model_derive::CodeList)]
-#[codes(open, role = reference, table = "codelists/good.csv")]
+#[codes(open, status = reference, table = "codelists/good.csv")]
 pub enum OldDepartment {}
 
-::beraad_model_derive::deliberation! {
+::beraad_schema::deliberation! {
     version = "0.1.0",
     blocks = [Visit],
     unmodelled = ["Uitlening", "Schoolloopbaan", "Schooltoelage (in klassen)"],

@@ -1,7 +1,5 @@
 //! A column can be named by a word that Rust keeps for itself; its name is without `r#`.
-
-use beraad_model_derive::{Block, CodeList};
-use beraad_schema::{Count, Row};
+use beraad_schema::{Block, CodeList, Count};
 
 /// One visit.
 ///
@@ -10,8 +8,8 @@ use beraad_schema::{Count, Row};
 #[block(
     heading = "Bezoek",
     label(nl = "Bezoek", en = "Visit"),
-    row(nl = "één bezoek", en = "one visit"),
-    unit_type(nl = "bezoek", en = "visit"),
+    row_unit(nl = "één bezoek", en = "one visit"),
+    analysis_unit(nl = "bezoek", en = "visit"),
     temporality = event,
     key(r#type),
     rule(r#fn: r#type > 0, nl = "minstens één", en = "at least one"),
@@ -23,9 +21,9 @@ pub struct r#Match {
     #[variable(
         label(nl = "Aantal bezoeken", en = "Number of visits"),
         term = "het aantal bezoeken",
-        matched = none,
+        match_quality = none,
         certainty = phrase,
-        level = metric,
+        measurement = metric,
     )]
     pub r#type: Count,
 }
@@ -47,6 +45,6 @@ fn main() {
     assert_eq!(r#Loop::r#Break.code(), "Z");
 }
 
-fn serde_json(identity: &beraad_schema::Identity) -> String {
+fn serde_json(identity: &beraad_schema::describe::Identity) -> String {
     format!("{identity:?}")
 }

@@ -1,6 +1,6 @@
 //! An enum of codes takes derives of the user's choice, and needs not be `Copy`.
 
-use beraad_model_derive::CodeList;
+use beraad_schema::CodeList;
 use strum::{EnumCount, EnumMessage, VariantArray};
 
 /// Genres of books.

@@ -10,8 +10,8 @@ use std::sync::Arc;
 use arrow_array::RecordBatch;
 use arrow_ipc::convert::try_fb_to_schema;
 use arrow_ipc::reader::FileDecoder;
+use arrow_ipc::root_as_footer;
 use arrow_ipc::writer::{DictionaryHandling, FileWriter, IpcWriteOptions};
-use arrow_ipc::{Block, root_as_footer};
 use arrow_schema::{ArrowError, Field, FieldRef, SchemaRef};
 
 use self::blocks::Blocks;
@@ -20,8 +20,8 @@ use super::batches::Batches;
 use super::error::{BatchError, ColumnError, Fault};
 use super::file::{BATCH, Chunks, FileError};
 use super::plan::Plan;
-use crate::model::Model;
-use crate::row::Row;
+use crate::describe::Model;
+use crate::row::Block;
 
 /// Writes rows into a file of Arrow, uncompressed.
 ///
@@ -30,9 +30,10 @@ use crate::row::Row;
 ///
 /// ```
 /// use beraad_schema::arrow::{FileError, ipc};
-/// use beraad_schema::{Model, Row};
+/// use beraad_schema::describe::Model;
+/// use beraad_schema::describe::Block;
 ///
-/// fn copy<R: Row>(from: std::fs::File, to: std::fs::File, model: &Model) -> Result<(), FileError> {
+/// fn copy<R: Block>(from: std::fs::File, to: std::fs::File, model: &Model) -> Result<(), FileError> {
 ///     let mut writer = ipc::Writer::<R, _>::new(to, model)?;
 ///     for rows in ipc::Reader::<R, _>::open(from)? {
 ///         writer.write(&rows?)?;
@@ -47,7 +48,7 @@ pub struct Writer<R, W: Write> {
     file: FileWriter<W>,
 }
 
-impl<R: Row, W: Write> Writer<R, W> {
+impl<R: Block, W: Write> Writer<R, W> {
     /// No rows yet. The model describes the block and its columns in the file.
     ///
     /// # Errors
@@ -97,12 +98,12 @@ pub struct Reader<R, F> {
     schema: SchemaRef,
     file: Blocks<F>,
     decoder: FileDecoder,
-    batches: std::vec::IntoIter<Block>,
+    batches: std::vec::IntoIter<arrow_ipc::Block>,
     /// The rows of the last batch that were not given yet.
     left: RecordBatch,
 }
 
-impl<R: Row, F: Read + Seek> Reader<R, F> {
+impl<R: Block, F: Read + Seek> Reader<R, F> {
     /// Opens a file.
     ///
     /// # Errors
@@ -177,7 +178,7 @@ impl<R, W: Write> fmt::Debug for Writer<R, W> {
     }
 }
 
-impl<R: Row, F: Read + Seek> Iterator for Reader<R, F> {
+impl<R: Block, F: Read + Seek> Iterator for Reader<R, F> {
     type Item = Result<Vec<R>, FileError>;
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -191,7 +192,7 @@ impl<R: Row, F: Read + Seek> Iterator for Reader<R, F> {
 }
 
 /// What is said of a column of a type that no column of a block has.
-fn refused<R: Row>(field: &Field) -> ColumnError {
+fn refused<R: Block>(field: &Field) -> ColumnError {
     let planned = &Plan::of::<R>().columns;
     let planned = planned.iter().find(|planned| planned.name == field.name());
     ColumnError {

@@ -35,8 +35,8 @@ use arrow_schema::{DataType, FieldRef, Schema};
 use self::pages::Pages;
 use super::batches::Batches;
 use super::file::{BATCH, Chunks, FileError};
-use crate::model::Model;
-use crate::row::Row;
+use crate::describe::Model;
+use crate::row::Block;
 
 /// The rows of a row group: what a writer keeps in memory, encoded, before it writes it.
 const ROW_GROUP: usize = 1 << 20;
@@ -51,9 +51,10 @@ const BATCH_OF_LISTS: usize = 4096;
 ///
 /// ```
 /// use beraad_schema::arrow::{FileError, parquet};
-/// use beraad_schema::{Model, Row};
+/// use beraad_schema::describe::Model;
+/// use beraad_schema::describe::Block;
 ///
-/// fn copy<R: Row>(from: std::fs::File, to: std::fs::File, model: &Model) -> Result<(), FileError> {
+/// fn copy<R: Block>(from: std::fs::File, to: std::fs::File, model: &Model) -> Result<(), FileError> {
 ///     let mut writer = parquet::Writer::<R, _>::new(to, model)?;
 ///     for rows in parquet::Reader::<R>::open(from)? {
 ///         writer.write(&rows?)?;
@@ -68,7 +69,7 @@ pub struct Writer<R, W: Write + Send> {
     file: ArrowWriter<W>,
 }
 
-impl<R: Row, W: Write + Send> Writer<R, W> {
+impl<R: Block, W: Write + Send> Writer<R, W> {
     /// No rows yet. The model describes the block and its columns in the file.
     ///
     /// # Errors
@@ -121,7 +122,7 @@ pub struct Reader<R> {
     failed: bool,
 }
 
-impl<R: Row> Reader<R> {
+impl<R: Block> Reader<R> {
     /// Opens a file: a [`std::fs::File`], or bytes in memory.
     ///
     /// # Errors
@@ -212,7 +213,7 @@ impl<R, W: Write + Send> fmt::Debug for Writer<R, W> {
     }
 }
 
-impl<R: Row> Iterator for Reader<R> {
+impl<R: Block> Iterator for Reader<R> {
     type Item = Result<Vec<R>, FileError>;
 
     fn next(&mut self) -> Option<Self::Item> {

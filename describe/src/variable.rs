@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::deliberation::Phrase;
 use crate::label::{Label, List, Text};
 use crate::period::Period;
-use crate::provenance::{Match, Note, Origin, SeriesBreak, TypeCertainty};
+use crate::provenance::{MatchQuality, Note, Origin, SeriesBreak, TypeCertainty};
 use crate::value_type::{ValueKind, ValueType};
 
 /// The level of measurement.
@@ -25,8 +25,7 @@ use crate::value_type::{ValueKind, ValueType};
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
-#[non_exhaustive]
-pub enum Level {
+pub enum MeasurementLevel {
     /// Names without an order.
     Nominal,
     /// An order without distances.
@@ -65,9 +64,9 @@ pub struct Variable {
     pub universe: Option<Label>,
     /// At which level its source has it, where that is not the block's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub row: Option<Label>,
+    pub source_unit: Option<Label>,
     /// The level of measurement.
-    pub level: Level,
+    pub measurement: MeasurementLevel,
     /// The unit of measurement.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<Label>,
@@ -81,7 +80,7 @@ pub struct Variable {
     #[serde(default, skip_serializing_if = "Period::is_always")]
     pub valid: Period,
     /// How sure it is which variable of the source is meant.
-    pub matched: Match,
+    pub match_quality: MatchQuality,
     /// The variables of a source that may be meant.
     pub origins: List<Origin>,
     /// Why that is believed.

@@ -1,13 +1,13 @@
 //! Every part of the vocabulary comes back from its JSON, and its JSON is the same bytes again.
 
-use beraad_schema::{
-    AmountClassBounds, AppliesTo, Block, ClosedSide, CodeEntry, CodeList, Date, Deliberation, Expr,
-    Field, Force, Grain, Group, Heading, Identity, Label, Level, List, ListKind, ListRole, Literal,
-    Match, Meaning, MissingSort, Model, Moment, Note, Operator, Origin, Paragraph, Period, Phrase,
-    Predicate, Quantity, ReadAt, Role, RoleColumn, Rule, SeriesBreak, Statement, Supplied,
-    Temporality, Term, Text, TypeCertainty, ValueKind, ValueType, Variable, Year, YearMonth,
-    YearQuarter,
+use beraad_describe::{
+    AmountClassBounds, AppliesTo, Block, ClosedSide, CodeEntry, CodeList, Constraint, Date,
+    Deliberation, Expr, Field, Grain, Group, Heading, Identity, Label, List, ListKind, ListStatus,
+    Literal, MatchQuality, Meaning, MeasurementLevel, MissingReason, Model, Moment, Note, Operator,
+    Origin, Paragraph, Period, Phrase, Quantity, ReadAt, Role, RoleColumn, Rule, SeriesBreak,
+    Severity, Statement, Temporality, Term, Text, TypeCertainty, ValueKind, ValueType, Variable,
 };
+use beraad_describe::{SuppliedFile, Year, YearMonth, YearQuarter};
 use proptest::prelude::*;
 use strum::VariantArray;
 
@@ -135,8 +135,8 @@ impl Choices<'_> {
     fn rule(&mut self) -> Rule {
         Rule {
             id: self.text(),
-            says: self.label(),
-            cites: self.maybe(Self::text),
+            message: self.label(),
+            basis: self.maybe(Self::text),
             expression: self.expression(),
             __more: (),
         }
@@ -148,8 +148,8 @@ impl Choices<'_> {
             abbreviation: self.maybe(Self::text),
             institution: self.text(),
             file: self.text(),
-            valid: self.maybe(Self::text),
-            level: self.maybe(Self::text),
+            stated_validity: self.maybe(Self::text),
+            stated_level: self.maybe(Self::text),
             page: self.maybe(Self::text),
             __more: (),
         }
@@ -159,11 +159,16 @@ impl Choices<'_> {
         Note(self.label())
     }
 
+    fn moment(&mut self) -> Moment {
+        let text = ["2006", "2014-Q1", "2013-05-01"][usize::from(self.byte() % 3)];
+        text.parse().expect("a moment")
+    }
+
     fn series_break(&mut self) -> SeriesBreak {
         SeriesBreak {
-            from: Moment(self.text()),
+            from: self.moment(),
             what: self.label(),
-            todo: self.maybe(Self::label),
+            advice: self.maybe(Self::label),
             __more: (),
         }
     }
@@ -189,13 +194,13 @@ impl Choices<'_> {
             nullable: self.flag(),
             null_means: self.maybe(Self::label),
             universe: self.maybe(Self::label),
-            row: self.maybe(Self::label),
-            level: self.one::<Level>(),
+            source_unit: self.maybe(Self::label),
+            measurement: self.one::<MeasurementLevel>(),
             unit: self.maybe(Self::label),
             range: self.maybe(Self::label),
             code_list: self.maybe(Self::text),
             valid: self.period(),
-            matched: self.one::<Match>(),
+            match_quality: self.one::<MatchQuality>(),
             origins: self.some(Self::origin),
             evidence: self.some(Self::text),
             notes: self.some(Self::note),
@@ -230,8 +235,8 @@ impl Choices<'_> {
             definition: self.label(),
             paragraph: self.byte(),
             heading: self.text(),
-            row: self.label(),
-            unit_type: self.label(),
+            row_unit: self.label(),
+            analysis_unit: self.label(),
             universe: self.maybe(Self::label),
             temporality: self.one::<Temporality>(),
             identity: if self.flag() {
@@ -257,7 +262,7 @@ impl Choices<'_> {
             source: self.maybe(Self::text),
             label: self.label(),
             short: self.maybe(Self::label),
-            missing: self.maybe(Self::one::<MissingSort>),
+            missing: self.maybe(Self::one::<MissingReason>),
             remark: self.maybe(Self::label),
             class: self.maybe(Self::class),
             __more: (),
@@ -290,14 +295,14 @@ impl Choices<'_> {
             label: self.maybe(Self::label),
             definition: self.text(),
             kind: self.one::<ListKind>(),
-            role: self.maybe(Self::one::<ListRole>),
+            status: self.maybe(Self::one::<ListStatus>),
             complete: self.flag(),
             read_at: self.one::<ReadAt>(),
             why: self.maybe(Self::label),
             standard: self.maybe(Self::text),
             page: self.maybe(Self::text),
             codes: self.some(Self::code),
-            supplied: self.maybe(|some| Supplied::new(some.text(), some.text())),
+            supplied_by: self.maybe(|some| SuppliedFile::new(some.text(), some.text())),
             __more: (),
         }
     }
@@ -361,24 +366,24 @@ impl Choices<'_> {
             deliberation: self.deliberation(),
             version: self.text(),
             blocks,
-            predicates: self.some(Self::predicate),
+            constraints: self.some(Self::constraint),
             __more: (),
         }
     }
 
-    fn predicate(&mut self) -> Predicate {
-        Predicate {
+    fn constraint(&mut self) -> Constraint {
+        Constraint {
             id: self.text(),
-            force: self.one::<Force>(),
-            says: self.label(),
+            severity: self.one::<Severity>(),
+            message: self.label(),
             applies_to: if self.flag() {
                 AppliesTo::Columns(self.some(Self::text))
             } else {
-                AppliesTo::References(self.text())
+                AppliesTo::Subject(self.text())
             },
             reads: self.some(Self::text),
             tolerates: self.maybe(Self::label),
-            cites: self.text(),
+            basis: self.text(),
             __more: (),
         }
     }
@@ -441,12 +446,12 @@ proptest! {
 #[test]
 fn the_json_of_a_model_is_that_of_earlier_versions() {
     // The smallest model, and one in which whatever may be said is said once: all of it, and without what came later
-    // (what only a delivery says, and predicates), which is written as before.
+    // (what only a delivery says, and constraints), which is written as before.
     let [smallest, whole] = [&[][..], &[1; 3000]].map(|bytes| Choices(bytes.iter()).model());
     let mut earlier = whole.clone();
-    earlier.predicates = Vec::new().into();
+    earlier.constraints = Vec::new().into();
     for list in earlier.code_lists.to_mut() {
-        list.supplied = None;
+        list.supplied_by = None;
         let codes = list.codes.to_mut().iter_mut();
         for meaning in codes.flat_map(|code| code.meanings.to_mut()) {
             meaning.class = None;
@@ -473,19 +478,19 @@ fn words_come_back() {
             assert_eq!(word.to_string().parse().ok().as_ref(), Some(word));
         }
     }
-    words::<Force>();
+    words::<Severity>();
     words::<Grain>();
     words::<ClosedSide>();
-    words::<Level>();
+    words::<MeasurementLevel>();
     words::<ListKind>();
-    words::<ListRole>();
-    words::<Match>();
-    words::<MissingSort>();
+    words::<ListStatus>();
+    words::<MatchQuality>();
+    words::<MissingReason>();
     words::<Quantity>();
     words::<ReadAt>();
     words::<Role>();
     words::<Temporality>();
     words::<TypeCertainty>();
     words::<ValueKind>();
-    words::<beraad_schema::Language>();
+    words::<beraad_describe::Language>();
 }

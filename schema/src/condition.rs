@@ -3,10 +3,8 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use super::{Expr, Literal, Operator};
-use crate::code_list::CodeList;
+use crate::describe::{self, DECIMALS, Expr, Literal, Operator};
 use crate::value::{CodeText, Datum};
-use crate::value_type::DECIMALS;
 
 /// What a column with decimals counts in, for a whole number.
 const SCALE: i64 = 10_i64.pow(DECIMALS as u32);
@@ -17,19 +15,20 @@ const SCALE: i64 = 10_i64.pow(DECIMALS as u32);
 /// other side; `is_none()` is never unknown. A sum that no 64 bits can hold is unknown.
 ///
 /// ```
-/// use beraad_schema::{Condition, Datum, Expr, Literal, Operator};
+/// use beraad_schema::describe::{Expr, Literal, Operator};
+/// use beraad_schema::{CompiledRule, Datum};
 ///
 /// let expression = Expr::Binary(
 ///     Operator::LessOrEqual,
 ///     vec![Expr::Column("renewals".into()), Expr::Literal(Literal::Number(3))].into(),
 /// );
-/// let condition = Condition::new(&expression, &["renewals"])?;
+/// let condition = CompiledRule::new(&expression, &["renewals"])?;
 /// assert_eq!(condition.holds(&[Datum::Whole(4)]), Some(false));
 /// assert_eq!(condition.holds(&[Datum::Null]), None);
 /// # Ok::<(), beraad_schema::NoSuchColumn>(())
 /// ```
 #[derive(Clone, Debug)]
-pub struct Condition(Node);
+pub struct CompiledRule(Node);
 
 /// A rule names a column that its rows do not have.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -48,7 +47,7 @@ enum Node {
     Binary(Operator, Box<[Self; 2]>),
 }
 
-impl Condition {
+impl CompiledRule {
     /// The expression over rows with these columns.
     ///
     /// # Errors
@@ -61,7 +60,7 @@ impl Condition {
     pub(crate) fn over(
         expression: &Expr,
         columns: &[&str],
-        lists: &[&CodeList],
+        lists: &[&describe::CodeList],
     ) -> Result<Self, NoSuchColumn> {
         Resolver { columns, lists }.node(expression).map(Self)
     }
@@ -81,7 +80,7 @@ impl Condition {
 
 struct Resolver<'a> {
     columns: &'a [&'a str],
-    lists: &'a [&'a CodeList],
+    lists: &'a [&'a describe::CodeList],
 }
 
 impl Resolver<'_> {
@@ -129,7 +128,7 @@ impl Resolver<'_> {
             Literal::Code { list, code } => {
                 let list = self.lists.iter().find(|known| known.id == *list);
                 let stored = list
-                    .filter(|list| !list.is_orientation())
+                    .filter(|list| !list.is_reference_only())
                     .and_then(|list| list.find(code)?.code.as_deref());
                 CodeText::new(stored.unwrap_or(code)).map_or(Datum::Null, Datum::Code)
             }

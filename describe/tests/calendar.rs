@@ -1,7 +1,8 @@
 //! Months, quarters and years against chrono, which is the oracle for the calendar.
 
-use beraad_schema::chrono::{Datelike, NaiveDate, TimeDelta};
-use beraad_schema::{Date, ObservationPeriod, ValueError, Year, YearMonth, YearQuarter};
+use beraad_describe::Date;
+use beraad_describe::{CalendarError, ObservationPeriod, Year, YearMonth, YearQuarter};
+use chrono::{Datelike, NaiveDate, TimeDelta};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -142,7 +143,7 @@ proptest! {
         if !has_year {
             prop_assert_eq!(
                 Year::try_new(year.into()),
-                Err(ValueError::OutOfBounds { min: 1000, max: 9999 })
+                Err(CalendarError::OutOfBounds { min: 1000, max: 9999 })
             );
         }
     }

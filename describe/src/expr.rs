@@ -1,39 +1,17 @@
-//! Rules: what must hold within a row, as data.
+//! Expressions over the columns of one row.
 
-mod condition;
-mod display;
+mod printer;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::condition::{Condition, NoSuchColumn};
-
-use crate::label::{Label, List, Text};
-use crate::value::{Year, YearMonth, YearQuarter};
-
-/// A condition that every row of a block fulfils. It is violated only if it is *false*: with a null in it, it is unknown, as in SQL.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Rule {
-    /// The id, unique in the block.
-    pub id: Text,
-    /// What it says.
-    pub says: Label,
-    /// The fact that it rests on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cites: Option<Text>,
-    /// The condition.
-    pub expression: Expr,
-    #[doc(hidden)]
-    #[serde(skip)]
-    pub __more: (),
-}
+use crate::calendar::{Year, YearMonth, YearQuarter};
+use crate::label::{List, Text};
 
 /// An expression over the columns of one row; as text it is the Rust that it is written in.
 ///
 /// Operands are lists, since a constant can borrow a list of its own type but not a value of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum Expr {
     /// The value of a column.
     Column(Text),
@@ -69,7 +47,6 @@ pub enum Expr {
     strum::IntoStaticStr,
 )]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum Operator {
     /// Equal.
     #[strum(serialize = "==")]
@@ -106,7 +83,6 @@ pub enum Operator {
 /// A constant in a rule.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum Literal {
     /// Yes or no.
     Flag(bool),

@@ -2,8 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::block::{Block, Temporality};
+use crate::calendar::ObservationPeriod;
 use crate::label::{Label, List, Text};
-use crate::period::Date;
+use crate::period::{Date, Period};
+use crate::value_type::ValueType;
 
 /// How precisely dates are delivered.
 #[derive(
@@ -24,7 +27,6 @@ use crate::period::Date;
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
-#[non_exhaustive]
 pub enum Grain {
     /// By year.
     Year,
@@ -99,8 +101,8 @@ impl Deliberation {
 
     /// The observation window, from the first to the last day.
     #[must_use]
-    pub fn window(&self) -> crate::Period {
-        crate::Period::new(
+    pub fn window(&self) -> Period {
+        Period::new(
             Some(Date::ymd(i32::from(self.first_year), 1, 1)),
             Some(Date::ymd(i32::from(self.last_year), 12, 31)),
         )
@@ -202,4 +204,45 @@ pub struct Phrase {
     #[doc(hidden)]
     #[serde(skip)]
     pub __more: (),
+}
+
+/// The id of the rule that holds for every block with an observation period.
+pub const OBSERVATION_PERIOD_IN_WINDOW: &str = "observation_period_in_window";
+
+impl Deliberation {
+    /// Whether rows of a block may be about a period.
+    ///
+    /// It lies within the observation window, or it is a register year whose state is that of the window's first day:
+    /// the state on 31 December at midnight is that on 1 January, and stands in the row of the year before.
+    #[must_use]
+    pub fn observes(&self, temporality: Temporality, period: impl ObservationPeriod) -> bool {
+        let (first, last) = (period.first_day(), period.last_day());
+        let window = self.window();
+        let within = window.contains(first) && window.contains(last);
+        let year = first.year();
+        let is_year = (first, last) == (Date::ymd(year, 1, 1), Date::ymd(year, 12, 31));
+        let opens =
+            is_year && temporality == Temporality::Status && year + 1 == i32::from(self.first_year);
+        within || opens
+    }
+
+    /// What [`OBSERVATION_PERIOD_IN_WINDOW`] says of a block; `None` if it has no observation period.
+    #[must_use]
+    pub fn observation_rule(&self, block: &Block) -> Option<Label> {
+        let column = block.column(block.observation_period.as_deref()?)?;
+        let (first, last) = (self.first_year, self.last_year);
+        let nl = format!("de waarnemingsperiode ligt in {first}-{last}");
+        let en = format!("the observation period lies within {first}-{last}");
+        let is_register_year = matches!(column.value_type(), ValueType::Year {})
+            && block.temporality == Temporality::Status;
+        Some(if is_register_year {
+            let before = first - 1;
+            Label::new(
+                format!("{nl}; of is {before}, waarvan de toestand die op 1 januari {first} is"),
+                format!("{en}; or is {before}, whose state is that on 1 January {first}"),
+            )
+        } else {
+            Label::new(nl, en)
+        })
+    }
 }

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
-use super::calendar::{YearMonth, YearQuarter};
+use super::{YearMonth, YearQuarter};
 
 /// The days of the years of four digits, counted from 1 January 1970.
 const DAYS: RangeInclusive<i32> =

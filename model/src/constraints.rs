@@ -1,64 +1,65 @@
 //! What must hold between rows of several blocks, or of several rows: described here, evaluated on data.
 
-use beraad_schema::{Predicate, predicate};
+use beraad_schema::constraint;
+use beraad_schema::describe::Constraint;
 
 /// Values that only sample persons have.
-pub const SAMPLE_PERSON_ONLY: Predicate = predicate! {
+pub const SAMPLE_PERSON_ONLY: Constraint = constraint! {
     id: "sample_person_only",
-    force: Rule,
+    severity: Error,
     nl: "enkel een steekproefpersoon heeft een waarde",
     en: "only a sample person has a value",
     applies_to: ["person_year.civil_status", "household.children_birth_years"],
     reads: ["person_year.is_sample_person"],
-    cites: "paragraph 4: \"de burgerlijke staat van de steekproefpersoon\", \"de geboortejaren van de kinderen van de steekproefpersoon\"; facts: given for the sample person only",
+    basis: "paragraph 4: \"de burgerlijke staat van de steekproefpersoon\", \"de geboortejaren van de kinderen van de steekproefpersoon\"; facts: given for the sample person only",
 };
 
 /// The age of sample persons.
-pub const SAMPLE_PERSON_AGE: Predicate = predicate! {
+pub const SAMPLE_PERSON_AGE: Constraint = constraint! {
     id: "sample_person_aged_18_to_65",
-    force: Rule,
+    severity: Error,
     nl: "een steekproefpersoon is 18 tot en met 65 jaar oud op de peildatum van de rij",
     en: "a sample person is aged 18 to 65 at the reference date of the row",
     applies_to: ["person_year.is_sample_person"],
     reads: ["person_year.birth_date", "person_year.year"],
     tolerates_nl: "een jaar te jong of te oud: een geboortekwartaal legt de leeftijd op een dag niet vast",
     tolerates_en: "a year too young or too old: a birth quarter does not settle the age on a day",
-    cites: "paragraph 2: drawn at 18 to 65, followed until the age of 65, death or 31 December 2016; paragraph 4: dates by quarter",
+    basis: "paragraph 2: drawn at 18 to 65, followed until the age of 65, death or 31 December 2016; paragraph 4: dates by quarter",
 };
 
 /// Numbers of persons lead to persons.
-pub const PERSON_IS_KNOWN: Predicate = predicate! {
+pub const PERSON_IS_KNOWN: Constraint = constraint! {
     id: "person_is_known",
-    force: Rule,
+    severity: Error,
     nl: "elk volgnummer van een persoon is dat van een persoon in de gegevens",
     en: "each serial number of a person is that of a person in the data",
-    applies_to: references "person",
+    applies_to: subject "person",
     reads: ["person_year.person"],
     tolerates_nl: "de referentiepersoon van een collectief huishouden (relatie 20): dat over die persoon gegevens geleverd worden, is niet gedocumenteerd",
     tolerates_en: "the reference person of a collective household (relation 20): that data on that person are delivered is not documented",
-    cites: "paragraph 4: identification numbers become unique serial numbers; paragraph 2: household members are delivered too; facts: the reference person's and the partner's number are of the same numbering as that of the persons",
+    basis: "paragraph 4: identification numbers become unique serial numbers; paragraph 2: household members are delivered too; facts: the reference person's and the partner's number are of the same numbering as that of the persons",
 };
 
 /// Partners have each other.
-pub const PARTNER_IS_MUTUAL: Predicate = predicate! {
+pub const PARTNER_IS_MUTUAL: Constraint = constraint! {
     id: "partner_is_mutual",
-    force: Expectation,
+    severity: Warning,
     nl: "de partner van de partner is de persoon zelf, in hetzelfde gezin en hetzelfde jaar",
     en: "the partner's partner is the person, in the same household and the same year",
     applies_to: ["household.partner_id"],
     reads: ["household.person", "household.year", "household.reference_person_id"],
-    cites: "facts: the value should be mutual (note at the partner's number)",
+    basis: "facts: the value should be mutual (note at the partner's number)",
 };
 
 /// The reference person belongs to the household that has the number.
-pub const REFERENCE_PERSON_IN_HOUSEHOLD: Predicate = predicate! {
+pub const REFERENCE_PERSON_IN_HOUSEHOLD: Constraint = constraint! {
     id: "reference_person_in_household",
-    force: Rule,
+    severity: Error,
     nl: "de referentiepersoon behoort in hetzelfde jaar tot hetzelfde gezin: in de rij van de referentiepersoon staat het eigen volgnummer",
     en: "the reference person belongs to the same household in the same year: the row of the reference person holds the own serial number",
     applies_to: ["household.reference_person_id"],
     reads: ["household.person", "household.year", "household.relation_to_reference_person"],
     tolerates_nl: "personen in een collectief huishouden (relatie 20): zij vormen geen gezin, en dat hun referentiepersoon geleverd wordt, is niet gedocumenteerd",
     tolerates_en: "persons in a collective household (relation 20): they are not a family, and that their reference person is delivered is not documented",
-    cites: "facts: all persons with the same value in the same year form one household; with relation 01 it equals the person's own serial number; persons in a collective household (relation 20) are not a family",
+    basis: "facts: all persons with the same value in the same year form one household; with relation 01 it equals the person's own serial number; persons in a collective household (relation 20) are not a family",
 };

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use beraad_schema::chrono::NaiveDate;
-use beraad_schema::{CodeEntry, Date, Label, Meaning, Period};
+use beraad_describe::{CodeEntry, Date, Label, Meaning, Period};
+use chrono::NaiveDate;
 use proptest::prelude::*;
 
 /// The first and last of the days that are counted.
@@ -80,7 +80,7 @@ proptest! {
         asked in period(),
     ) {
         let code = code(&meanings);
-        let said: Vec<usize> = code.at(asked).iter().map(|meaning| meaning.label.en.parse().unwrap()).collect();
+        let said: Vec<usize> = code.meanings_at(asked).iter().map(|meaning| meaning.label.en.parse().unwrap()).collect();
         let within: Vec<usize> = (0..meanings.len())
             .filter(|&index| days_of(asked).any(|number| meanings[index].contains(day(number))))
             .collect();

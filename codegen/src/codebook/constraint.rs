@@ -1,12 +1,12 @@
-//! What leads from a row to others: references, and the predicates that hold between rows.
+//! What leads from a row to others: references, and the constraints that hold between rows.
 
-use beraad_schema::{Block, Force, Language, Predicate};
+use beraad_schema::describe::{Block, Constraint, Language, Severity};
 
 use super::{Author, Fact, Inline, Mark, Span};
 
 /// The columns that hold the number of a person, an employer or another subject.
 pub(super) fn references(author: Author<'_>, block: &Block) -> Option<Fact> {
-    let lines = block.references().map(|reference| {
+    let lines = block.foreign_keys().map(|reference| {
         let words = if reference.own {
             author.say(
                 ": over wie de rij gaat, in de nummering ",
@@ -26,40 +26,40 @@ pub(super) fn references(author: Author<'_>, block: &Block) -> Option<Fact> {
 }
 
 /// What must hold between the rows of this block and others.
-pub(super) fn predicates(author: Author<'_>, block: &Block) -> Option<Fact> {
-    let predicates = author.selection.model.predicates_of(block);
-    let lines = predicates.map(|predicate| words(author, block, predicate));
+pub(super) fn constraints(author: Author<'_>, block: &Block) -> Option<Fact> {
+    let constraints = author.selection.model.constraints_of(block);
+    let lines = constraints.map(|constraint| words(author, block, constraint));
     Fact::list(author.say("Tussen rijen", "Between rows"), lines.collect())
 }
 
-fn words(author: Author<'_>, block: &Block, predicate: &Predicate) -> Inline {
-    let mut line = Inline::from(author.label(&predicate.says));
-    if predicate.force != Force::Rule {
-        let force = predicate.force.label();
+fn words(author: Author<'_>, block: &Block, constraint: &Constraint) -> Inline {
+    let mut line = Inline::from(author.label(&constraint.message));
+    if constraint.severity != Severity::Error {
+        let severity = constraint.severity.label();
         line = line
             .text(" ")
-            .mark(Mark::Caution, author.label(&force).to_owned());
+            .mark(Mark::Caution, author.label(&severity).to_owned());
     }
-    line = line.with(Span::Break).code(&*predicate.id);
-    let about = predicate
+    line = line.with(Span::Break).code(&*constraint.id);
+    let about = constraint
         .columns_in(block)
         .map(|name| column(author, &block.id, &name, false));
     line = line
         .text(author.say(": over ", ": about "))
         .then(Inline::join(about, ", "));
-    let reads = predicate
+    let reads = constraint
         .reads
         .iter()
         .map(|name| match name.split_once('.') {
             Some((block, name)) => column(author, block, name, true),
             None => Inline::new().code(&**name),
         });
-    if !predicate.reads.is_empty() {
+    if !constraint.reads.is_empty() {
         line = line
             .text(author.say("; te lezen naast ", "; read beside "))
             .then(Inline::join(reads, ", "));
     }
-    if let Some(tolerates) = &predicate.tolerates {
+    if let Some(tolerates) = &constraint.tolerates {
         line = line
             .with(Span::Break)
             .text(author.say("Gedoogd: ", "Tolerated: "))
@@ -67,7 +67,7 @@ fn words(author: Author<'_>, block: &Block, predicate: &Predicate) -> Inline {
     }
     line.with(Span::Break)
         .text(author.say("Berust op: ", "Rests on: "))
-        .with(Span::In(Language::En, predicate.cites.to_string()))
+        .with(Span::In(Language::En, constraint.basis.to_string()))
 }
 
 /// A column by its name, with a link where the codebook has it.

@@ -3,7 +3,7 @@
 /// A [`Note`](crate::Note) as a constant, for variables that share it.
 ///
 /// ```
-/// use beraad_schema::{Note, note};
+/// use beraad_describe::{Note, note};
 ///
 /// const MONTH_WITHOUT_DAY: Note = note! {
 ///     nl: "Geleverd per maand en jaar.",
@@ -23,36 +23,36 @@ macro_rules! note {
 
 /// A [`SeriesBreak`](crate::SeriesBreak) as a constant, for variables that share it.
 ///
-/// `from` is a year, a quarter or a day (`"2006"`, `"2014-Q1"`, `"2013-05-01"`); `todo_nl` and `todo_en` may be left out together.
+/// `from` is a year, a quarter or a day (`"2006"`, `"2014-Q1"`, `"2013-05-01"`); `advice_nl` and `advice_en` may be left out together.
 ///
 /// ```
-/// use beraad_schema::{SeriesBreak, series_break};
+/// use beraad_describe::{SeriesBreak, series_break};
 ///
 /// const NEW_REGISTER: SeriesBreak = series_break! {
 ///     from: "2006",
 ///     nl: "Vanaf 2006 de hele bevolking.",
 ///     en: "From 2006 the whole population.",
 /// };
-/// assert!(NEW_REGISTER.todo.is_none());
+/// assert!(NEW_REGISTER.advice.is_none());
 /// ```
 #[macro_export]
 macro_rules! series_break {
-    (from: $from:literal, nl: $nl:literal, en: $en:literal $(, todo_nl: $todo_nl:literal, todo_en: $todo_en:literal)? $(,)?) => {
+    (from: $from:literal, nl: $nl:literal, en: $en:literal $(, advice_nl: $advice_nl:literal, advice_en: $advice_en:literal)? $(,)?) => {
         $crate::__private::series_break(
-            $crate::__private::moment($from),
+            $from,
             [$nl, $en],
-            $crate::__option!($([$todo_nl, $todo_en])?),
+            $crate::__option!($([$advice_nl, $advice_en])?),
         )
     };
     ($($other:tt)*) => {
-        ::core::compile_error!("a break in series is written `series_break! { from: \"2012-01-01\", nl: \"..\", en: \"..\" }`, and behind it perhaps `todo_nl: \"..\", todo_en: \"..\"`")
+        ::core::compile_error!("a break in series is written `series_break! { from: \"2012-01-01\", nl: \"..\", en: \"..\" }`, and behind it perhaps `advice_nl: \"..\", advice_en: \"..\"`")
     };
 }
 
-/// An [`Origin`](crate::Origin) as a constant, for variables that share it; `abbreviation`, `valid`, `level` and `page` may be left out.
+/// An [`Origin`](crate::Origin) as a constant, for variables that share it; `abbreviation`, `stated_validity`, `stated_level` and `page` may be left out.
 ///
 /// ```
-/// use beraad_schema::{Origin, origin};
+/// use beraad_describe::{Origin, origin};
 ///
 /// const REFERENCE_MONTH: Origin = origin! {
 ///     name: "Referentiemaand",
@@ -68,8 +68,8 @@ macro_rules! origin {
         $(abbreviation: $abbreviation:literal,)?
         institution: $institution:literal,
         file: $file:literal
-        $(, valid: $valid:literal)?
-        $(, level: $level:literal)?
+        $(, stated_validity: $valid:literal)?
+        $(, stated_level: $level:literal)?
         $(, page: $page:literal)?
         $(,)?
     ) => {
@@ -84,89 +84,89 @@ macro_rules! origin {
         )
     };
     ($($other:tt)*) => {
-        ::core::compile_error!("an origin is written `origin! { name: \"..\", institution: \"..\", file: \"..\" }`, with `abbreviation` behind `name` and `valid`, `level`, `page` behind `file` where they are known")
+        ::core::compile_error!("an origin is written `origin! { name: \"..\", institution: \"..\", file: \"..\" }`, with `abbreviation` behind `name` and `stated_validity`, `stated_level`, `page` behind `file` where they are known")
     };
 }
 
-/// A [`Predicate`](crate::Predicate) as a constant, for `deliberation!`.
+/// A [`Constraint`](crate::Constraint) as a constant, for `deliberation!`.
 ///
-/// `force` is `Rule` or `Expectation`; `applies_to` lists columns as `"block.column"`, or is `references "person"`: every
+/// `severity` is `Error` or `Warning`; `applies_to` lists columns as `"block.column"`, or is `subject "person"`: every
 /// column that refers to that subject. `reads` may be left out, and `tolerates_nl` and `tolerates_en` together.
 ///
 /// ```
-/// use beraad_schema::{Force, Predicate, predicate};
+/// use beraad_describe::{Severity, Constraint, constraint};
 ///
-/// const ADULT_READER: Predicate = predicate! {
+/// const ADULT_READER: Constraint = constraint! {
 ///     id: "adult_reader",
-///     force: Rule,
+///     severity: Error,
 ///     nl: "de lezer is volwassen in de maand van de uitlening",
 ///     en: "the reader is of age in the month of the loan",
 ///     applies_to: ["loan.loan_month"],
 ///     reads: ["reader.birth_year"],
 ///     tolerates_nl: "een jaar te jong, want van de geboortedag is enkel het jaar bekend",
 ///     tolerates_en: "a year too young, since only the year of birth is known",
-///     cites: "paragraph 1",
+///     basis: "paragraph 1",
 /// };
-/// const KNOWN_READER: Predicate = predicate! {
+/// const KNOWN_READER: Constraint = constraint! {
 ///     id: "known_reader",
-///     force: Expectation,
+///     severity: Warning,
 ///     nl: "elke lezer is gekend",
 ///     en: "each reader is known",
-///     applies_to: references "person",
-///     cites: "paragraph 2",
+///     applies_to: subject "person",
+///     basis: "paragraph 2",
 /// };
-/// assert_eq!(KNOWN_READER.force, Force::Expectation);
+/// assert_eq!(KNOWN_READER.severity, Severity::Warning);
 /// ```
 #[macro_export]
-macro_rules! predicate {
+macro_rules! constraint {
     (
         id: $id:literal,
-        force: $force:ident,
+        severity: $severity:ident,
         nl: $nl:literal,
         en: $en:literal,
         applies_to: [$($column:literal),+ $(,)?],
         $($rest:tt)*
     ) => {
-        $crate::predicate! {
-            @ $id, $force, $nl, $en,
+        $crate::constraint! {
+            @ $id, $severity, $nl, $en,
             $crate::AppliesTo::Columns($crate::List::Borrowed(&[$($crate::Text::Borrowed($column)),+])),
             $($rest)*
         }
     };
     (
         id: $id:literal,
-        force: $force:ident,
+        severity: $severity:ident,
         nl: $nl:literal,
         en: $en:literal,
-        applies_to: references $subject:literal,
+        applies_to: subject $subject:literal,
         $($rest:tt)*
     ) => {
-        $crate::predicate! {
-            @ $id, $force, $nl, $en,
-            $crate::AppliesTo::References($crate::Text::Borrowed($subject)),
+        $crate::constraint! {
+            @ $id, $severity, $nl, $en,
+            $crate::AppliesTo::Subject($crate::Text::Borrowed($subject)),
             $($rest)*
         }
     };
     (
-        @ $id:literal, $force:ident, $nl:literal, $en:literal, $applies_to:expr,
+        @ $id:literal, $severity:ident, $nl:literal, $en:literal, $applies_to:expr,
         $(reads: [$($read:literal),+ $(,)?],)?
         $(tolerates_nl: $tolerates_nl:literal, tolerates_en: $tolerates_en:literal,)?
-        cites: $cites:literal
+        basis: $basis:literal
         $(,)?
     ) => {
-        $crate::Predicate {
+        $crate::Constraint {
             id: $crate::Text::Borrowed($id),
-            force: $crate::Force::$force,
-            says: $crate::__label!($nl, $en),
+            severity: $crate::Severity::$severity,
+            message: $crate::__label!($nl, $en),
             applies_to: $applies_to,
             reads: $crate::List::Borrowed(&[$($($crate::Text::Borrowed($read)),+)?]),
             tolerates: $crate::__option!($($crate::__label!($tolerates_nl, $tolerates_en))?),
-            cites: $crate::Text::Borrowed($cites),
+            basis: $crate::Text::Borrowed($basis),
             __more: (),
         }
     };
     ($($other:tt)*) => {
-        ::core::compile_error!("a predicate is written `predicate! { id: \"..\", force: Rule, nl: \"..\", en: \"..\", applies_to: [\"block.column\"], reads: [\"block.column\"], cites: \"..\" }`, with `Expectation` for `Rule`, `references \"person\"` for the list, and `tolerates_nl: \"..\", tolerates_en: \"..\"` before `cites` where they are needed")
+        ::core::compile_error!("a constraint is written `constraint! { id: \"..\", severity: Error, nl: \"..\", en: \"..\", applies_to: [\"block.column\"], reads: [\"block.column\"], basis: \"..\" }`, with `Warning` for `Error`, `subject \"person\"` for the list, and `tolerates_nl: \"..\", tolerates_en: \"..\"` before `basis` where they are needed")
     };
 }
 

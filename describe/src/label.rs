@@ -27,7 +27,6 @@ pub type List<T> = Cow<'static, [T]>;
 )]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
-#[non_exhaustive]
 pub enum Language {
     /// Dutch, the language of the decision.
     Nl,
@@ -40,7 +39,7 @@ pub enum Language {
 /// One text in Dutch and English, and in French where a source has it.
 ///
 /// ```
-/// use beraad_schema::{Label, Language};
+/// use beraad_describe::{Label, Language};
 ///
 /// let label = Label::new("geslacht", "sex");
 /// assert_eq!(label.get(Language::En), "sex");

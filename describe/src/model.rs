@@ -7,9 +7,9 @@ use sha2::{Digest, Sha256};
 
 use crate::block::{Block, Column};
 use crate::code_list::CodeList;
+use crate::constraint::Constraint;
 use crate::deliberation::{Deliberation, Heading, Term};
 use crate::label::{List, Text};
-use crate::predicate::Predicate;
 
 /// All that is described: every format and every check reads this and nothing else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,7 +25,7 @@ pub struct Model {
     pub code_lists: List<CodeList>,
     /// What must hold between rows of several blocks, or of several rows.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
-    pub predicates: List<Predicate>,
+    pub constraints: List<Constraint>,
     #[doc(hidden)]
     #[serde(skip)]
     pub __more: (),
@@ -43,7 +43,7 @@ impl Model {
         deliberation: Deliberation,
         blocks: impl IntoIterator<Item = &'a Block>,
         lists: impl IntoIterator<Item = &'a CodeList>,
-        predicates: Vec<Predicate>,
+        constraints: Vec<Constraint>,
     ) -> Self {
         let mut code_lists: Vec<CodeList> = Vec::new();
         for list in lists {
@@ -57,7 +57,7 @@ impl Model {
             deliberation,
             blocks: blocks.into_iter().cloned().collect::<Vec<_>>().into(),
             code_lists: code_lists.into(),
-            predicates: predicates.into(),
+            constraints: constraints.into(),
             __more: (),
         }
     }
@@ -74,10 +74,10 @@ impl Model {
         self.code_lists.iter().find(|list| list.id == id)
     }
 
-    /// The predicates that hold for columns of a block, in their order.
-    pub fn predicates_of<'a>(&'a self, block: &'a Block) -> impl Iterator<Item = &'a Predicate> {
-        let holds = move |predicate: &&Predicate| predicate.columns_in(block).next().is_some();
-        self.predicates.iter().filter(holds)
+    /// The constraints that hold for columns of a block, in their order.
+    pub fn constraints_of<'a>(&'a self, block: &'a Block) -> impl Iterator<Item = &'a Constraint> {
+        let holds = move |constraint: &&Constraint| constraint.columns_in(block).next().is_some();
+        self.constraints.iter().filter(holds)
     }
 
     /// The blocks of a heading, in their order.

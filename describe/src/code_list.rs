@@ -1,4 +1,4 @@
-//! Code lists: which texts a variable holds, and what each of them means at a period.
+//! CodeEntry lists: which texts a variable holds, and what each of them means at a period.
 
 use serde::{Deserialize, Serialize};
 
@@ -22,7 +22,6 @@ use crate::period::{Date, Period};
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
-#[non_exhaustive]
 pub enum ListKind {
     /// Complete for every source, and identified for certain: another code is an error.
     Closed,
@@ -49,8 +48,7 @@ pub enum ListKind {
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
-#[non_exhaustive]
-pub enum ListRole {
+pub enum ListStatus {
     /// The list that the data are delivered in.
     Delivered,
     /// A reference standard, shown for orientation; it never rejects a code.
@@ -77,7 +75,6 @@ pub enum ListRole {
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
-#[non_exhaustive]
 pub enum ReadAt {
     /// The observation period of the row.
     #[default]
@@ -105,8 +102,7 @@ pub enum ReadAt {
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
-#[non_exhaustive]
-pub enum MissingSort {
+pub enum MissingReason {
     /// The value is not known.
     Unknown,
     /// The value was not given.
@@ -130,7 +126,7 @@ pub struct CodeList {
     pub kind: ListKind,
     /// What it is to the variable; `None` where nothing is published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub role: Option<ListRole>,
+    pub status: Option<ListStatus>,
     /// Whether a whole table was seen.
     pub complete: bool,
     /// At which moment its codes are read.
@@ -145,10 +141,10 @@ pub struct CodeList {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<Text>,
     /// The codes: one entry for each distinct text, in the order of the source.
-    pub codes: List<Code>,
+    pub codes: List<CodeEntry>,
     /// The file that came with the delivery and whose codes are among them, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub supplied: Option<Supplied>,
+    pub supplied_by: Option<SuppliedFile>,
     #[doc(hidden)]
     #[serde(skip)]
     pub __more: (),
@@ -159,19 +155,22 @@ impl CodeList {
     ///
     /// Only a closed list that is the delivered one rejects.
     #[must_use]
-    pub fn rejects(&self) -> bool {
-        self.kind == ListKind::Closed && !self.is_orientation()
+    pub fn rejects_unknown_codes(&self) -> bool {
+        self.kind == ListKind::Closed && !self.is_reference_only()
     }
 
     /// Whether the codes are shown for orientation only.
     #[must_use]
-    pub fn is_orientation(&self) -> bool {
-        matches!(self.role, Some(ListRole::Reference | ListRole::Related))
+    pub fn is_reference_only(&self) -> bool {
+        matches!(
+            self.status,
+            Some(ListStatus::Reference | ListStatus::Related)
+        )
     }
 
     /// The code with this text, or with this text as an alias.
     #[must_use]
-    pub fn find(&self, text: &str) -> Option<&Code> {
+    pub fn find(&self, text: &str) -> Option<&CodeEntry> {
         let exact = self
             .codes
             .iter()
@@ -184,7 +183,7 @@ impl CodeList {
     }
 
     /// The codes whose stored text is published.
-    pub fn stored(&self) -> impl Iterator<Item = (&str, &Code)> {
+    pub fn published_codes(&self) -> impl Iterator<Item = (&str, &CodeEntry)> {
         self.codes
             .iter()
             .filter_map(|code| Some((code.code.as_deref()?, code)))
@@ -194,7 +193,7 @@ impl CodeList {
 /// The file that brought the codes of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Supplied {
+pub struct SuppliedFile {
     /// The name of the file, without its folder.
     pub file: Text,
     /// SHA-256 of its bytes, in hexadecimal.
@@ -204,7 +203,7 @@ pub struct Supplied {
     pub __more: (),
 }
 
-impl Supplied {
+impl SuppliedFile {
     /// The file of this name, with this hash.
     #[must_use]
     pub fn new(file: impl Into<Text>, sha256: impl Into<Text>) -> Self {
@@ -236,7 +235,6 @@ impl Supplied {
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
-#[non_exhaustive]
 pub enum ClosedSide {
     /// The lower bound only.
     Left,
@@ -277,7 +275,7 @@ pub struct AmountClassBounds {
 /// One code: the text that a row stores, and its meanings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Code {
+pub struct CodeEntry {
     /// The stored text, which may be empty; `None` where only the label is published.
     pub code: Option<Text>,
     /// Other spellings of the same stored value.
@@ -290,12 +288,12 @@ pub struct Code {
     pub __more: (),
 }
 
-impl Code {
+impl CodeEntry {
     /// What the code means in a period, by every source that gives it a meaning then.
     ///
     /// Where a meaning ends within the period, the one that holds on its last day is meant: a state is that of the last day.
     #[must_use]
-    pub fn at(&self, period: Period) -> Vec<&Meaning> {
+    pub fn meanings_at(&self, period: Period) -> Vec<&Meaning> {
         let last_day =
             |meaning: &&Meaning| period.to.is_none_or(|day| meaning.period.contains(day));
         let within = || {
@@ -337,7 +335,7 @@ pub struct Meaning {
     pub short: Option<Label>,
     /// Why it is no substantive value, if it is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub missing: Option<MissingSort>,
+    pub missing: Option<MissingReason>,
     /// What else is to be known of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remark: Option<Label>,

@@ -24,8 +24,7 @@ use crate::period::Moment;
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
-#[non_exhaustive]
-pub enum Match {
+pub enum MatchQuality {
     /// No variable of the source was found.
     None,
     /// Several variables of the source may be meant.
@@ -55,7 +54,6 @@ pub enum Match {
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
-#[non_exhaustive]
 pub enum TypeCertainty {
     /// Neither documented nor said by the phrase; the alternatives are listed.
     Assumed,
@@ -80,10 +78,10 @@ pub struct Origin {
     pub file: Text,
     /// The period for which the source has it, in the source's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub valid: Option<Text>,
+    pub stated_validity: Option<Text>,
     /// The level of measurement, in the source's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub level: Option<Text>,
+    pub stated_level: Option<Text>,
     /// The public page that describes it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<Text>,
@@ -107,7 +105,7 @@ pub struct SeriesBreak {
     pub what: Label,
     /// What a researcher should do about it, where a source says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub todo: Option<Label>,
+    pub advice: Option<Label>,
     #[doc(hidden)]
     #[serde(skip)]
     pub __more: (),

@@ -16,7 +16,6 @@ pub const DECIMALS: u8 = 4;
 /// The type of a variable's values, with all that a format needs to write them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
-#[non_exhaustive]
 pub enum ValueType {
     /// A month and year, as [`YearMonth`](crate::YearMonth).
     YearMonth {},
@@ -135,7 +134,6 @@ impl ValueType {
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
-#[non_exhaustive]
 pub enum ValueKind {
     /// A month and year.
     YearMonth,
@@ -214,7 +212,6 @@ impl ValueKind {
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
-#[non_exhaustive]
 pub enum Quantity {
     /// Things: persons, jobs, notifications.
     Count,

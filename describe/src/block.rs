@@ -26,7 +26,6 @@ use crate::variable::Variable;
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
-#[non_exhaustive]
 pub enum Temporality {
     /// What never changes.
     Fixed,
@@ -56,7 +55,6 @@ impl Temporality {
 /// What tells one row of a block from another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum Identity {
     /// These columns together occur once.
     Key(List<Text>),
@@ -81,7 +79,6 @@ pub enum Identity {
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
-#[non_exhaustive]
 pub enum Role {
     /// The person that the row is about.
     Person,
@@ -178,7 +175,6 @@ pub struct Group {
     clippy::large_enum_variant,
     reason = "fields are constants of the binary; a box could not be one"
 )]
-#[non_exhaustive]
 pub enum Field {
     /// A column that is no variable of the decision.
     Role(RoleColumn),
@@ -203,9 +199,9 @@ pub struct Block {
     /// The heading of the decision that it carries out, alone or with other blocks.
     pub heading: Text,
     /// What one row is.
-    pub row: Label,
+    pub row_unit: Label,
     /// The unit that a row describes.
-    pub unit_type: Label,
+    pub analysis_unit: Label,
     /// Whom the block is about, where a source says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub universe: Option<Label>,

@@ -8,16 +8,16 @@ use crate::value_type::ValueType;
 
 /// What is said of a row that needs other rows to be told: of another block, or of the same.
 ///
-/// What one row tells by itself is a [`Rule`](crate::Rule). Written with [`predicate!`](crate::predicate).
+/// What one row tells by itself is a [`Rule`](crate::Rule). Written with [`constraint!`](crate::constraint).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Predicate {
+pub struct Constraint {
     /// The id, unique in the model.
     pub id: Text,
     /// Whether data that contradict it are wrong, or only call for a look.
-    pub force: Force,
+    pub severity: Severity,
     /// What it says.
-    pub says: Label,
+    pub message: Label,
     /// The columns whose values it is about.
     pub applies_to: AppliesTo,
     /// The other columns that tell whether it holds, as `block.column`.
@@ -27,13 +27,13 @@ pub struct Predicate {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tolerates: Option<Label>,
     /// The fact or the paragraph that it rests on.
-    pub cites: Text,
+    pub basis: Text,
     #[doc(hidden)]
     #[serde(skip)]
     pub __more: (),
 }
 
-/// How much a predicate asks.
+/// How much a constraint asks.
 #[derive(
     Clone,
     Copy,
@@ -50,37 +50,35 @@ pub struct Predicate {
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
-#[non_exhaustive]
-pub enum Force {
+pub enum Severity {
     /// Data that contradict it are wrong.
-    Rule,
+    Error,
     /// Its source says that it should hold: data that contradict it are shown, and not rejected.
-    Expectation,
+    Warning,
 }
 
-impl Force {
+impl Severity {
     /// The word for it in Dutch and English.
     #[must_use]
     pub fn label(self) -> Label {
         match self {
-            Self::Rule => Label::new("regel", "rule"),
-            Self::Expectation => Label::new("verwachting, geen regel", "expectation, not a rule"),
+            Self::Error => Label::new("fout", "error"),
+            Self::Warning => Label::new("waarschuwing", "warning"),
         }
     }
 }
 
-/// Which columns a predicate is about.
+/// Which columns a constraint is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum AppliesTo {
     /// These, as `block.column`.
     Columns(List<Text>),
     /// Every column that refers to this subject, in any block.
-    References(Text),
+    Subject(Text),
 }
 
-impl Predicate {
+impl Constraint {
     /// The names of the columns of a block that it is about.
     pub fn columns_in<'a>(&'a self, block: &'a Block) -> impl Iterator<Item = String> + 'a {
         let columns = block.columns().into_iter();
@@ -89,7 +87,7 @@ impl Predicate {
                 AppliesTo::Columns(names) => names
                     .iter()
                     .any(|name| name.split_once('.') == Some((&block.id, &column.name))),
-                AppliesTo::References(subject) => subject_of(column) == Some(subject),
+                AppliesTo::Subject(subject) => subject_of(column) == Some(subject),
             })
             .map(|column| column.name)
     }
@@ -98,7 +96,7 @@ impl Predicate {
     pub fn named_columns(&self) -> impl Iterator<Item = &Text> {
         let applies_to: &[Text] = match &self.applies_to {
             AppliesTo::Columns(names) => names,
-            AppliesTo::References(_) => &[],
+            AppliesTo::Subject(_) => &[],
         };
         applies_to.iter().chain(self.reads.iter())
     }
@@ -109,7 +107,7 @@ impl Predicate {
 /// It follows from the type: the same subject is the same numbering in every block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Reference<'a> {
+pub struct ForeignKey<'a> {
     /// The column.
     pub column: Column<'a>,
     /// Whom it refers to: the [`NAME`](crate::Subject::NAME) of the subject.
@@ -120,9 +118,9 @@ pub struct Reference<'a> {
 
 impl Block {
     /// The columns that refer to a person, an employer or another subject, in their order.
-    pub fn references(&self) -> impl Iterator<Item = Reference<'_>> {
+    pub fn foreign_keys(&self) -> impl Iterator<Item = ForeignKey<'_>> {
         self.columns().into_iter().filter_map(|column| {
-            Some(Reference {
+            Some(ForeignKey {
                 subject: subject_of(&column)?,
                 own: column.role().is_some_and(crate::Role::is_subject),
                 column,

@@ -1,15 +1,15 @@
-//! The predicates of the model: what they name exists, and what they rest on is said by the facts and the decision.
+//! The constraints of the model: what they name exists, and what they rest on is said by the facts and the decision.
 
 use std::collections::BTreeSet;
 
 use beraad_model::model;
-use beraad_schema::{Force, Predicate};
+use beraad_schema::describe::{Constraint, Severity};
 
-fn predicate(id: &str) -> &'static Predicate {
-    let mut predicates = model().predicates.iter();
-    predicates
+fn constraint(id: &str) -> &'static Constraint {
+    let mut constraints = model().constraints.iter();
+    constraints
         .find(|it| it.id == id)
-        .expect("a predicate of the model")
+        .expect("a constraint of the model")
 }
 
 /// Everything is modelled: then no name can be that of something still to come.
@@ -25,31 +25,35 @@ fn ids_are_unique_and_no_ids_of_rules() {
         .iter()
         .flat_map(|block| block.rules.iter().map(|rule| &rule.id));
     let ids: Vec<_> = model
-        .predicates
+        .constraints
         .iter()
         .map(|it| &it.id)
         .chain(rules)
         .collect();
     let mut named = BTreeSet::new();
-    for predicate in model.predicates.iter() {
-        assert!(named.insert(&predicate.id), "{} stands twice", predicate.id);
-        assert_eq!(ids.iter().filter(|id| **id == &predicate.id).count(), 1);
+    for constraint in model.constraints.iter() {
+        assert!(
+            named.insert(&constraint.id),
+            "{} stands twice",
+            constraint.id
+        );
+        assert_eq!(ids.iter().filter(|id| **id == &constraint.id).count(), 1);
     }
     assert_eq!(named.len(), 5);
 }
 
 #[test]
 fn each_column_that_a_predicate_names_exists() {
-    for predicate in model().predicates.iter() {
-        for name in predicate.named_columns() {
+    for constraint in model().constraints.iter() {
+        for name in constraint.named_columns() {
             let (block, column) = name.split_once('.').expect("block.column");
             match model().block(block) {
                 Some(block) => assert!(
                     block.column(column).is_some(),
                     "{}: no {name}",
-                    predicate.id
+                    constraint.id
                 ),
-                None => assert!(!is_whole(), "{}: no block {block}", predicate.id),
+                None => assert!(!is_whole(), "{}: no block {block}", constraint.id),
             }
         }
     }
@@ -57,10 +61,10 @@ fn each_column_that_a_predicate_names_exists() {
 
 #[test]
 fn only_sample_persons_have_what_the_facts_limit_to_them() {
-    let predicate = predicate("sample_person_only");
+    let constraint = constraint("sample_person_only");
     let mut found = 0;
     for block in model().blocks.iter() {
-        let named: Vec<_> = predicate.columns_in(block).collect();
+        let named: Vec<_> = constraint.columns_in(block).collect();
         for (column, variable) in block.variables() {
             let limited = variable
                 .universe
@@ -81,16 +85,16 @@ fn only_sample_persons_have_what_the_facts_limit_to_them() {
 
 #[test]
 fn every_column_with_the_number_of_a_person_is_to_be_known() {
-    let predicate = predicate("person_is_known");
+    let constraint = constraint("person_is_known");
     for block in model().blocks.iter() {
-        let references = block.references().filter(|it| it.subject == "person");
+        let references = block.foreign_keys().filter(|it| it.subject == "person");
         let named: Vec<_> = references.map(|it| it.column.name).collect();
-        assert_eq!(predicate.columns_in(block).collect::<Vec<_>>(), named);
+        assert_eq!(constraint.columns_in(block).collect::<Vec<_>>(), named);
         assert!(named.iter().any(|name| name == "person"), "{}", block.id);
     }
     let household = model().block("household").unwrap();
     let references: Vec<_> = household
-        .references()
+        .foreign_keys()
         .map(|it| (it.column.name, it.own))
         .collect();
     let expected = [
@@ -144,28 +148,28 @@ fn what_a_predicate_cites_is_said_there() {
         .iter()
         .flat_map(|heading| heading.terms.iter().map(|term| &*term.term))
         .collect();
-    let cites = &predicate("sample_person_only").cites;
-    let quoted: Vec<_> = cites.split('"').skip(1).step_by(2).collect();
+    let basis = &constraint("sample_person_only").basis;
+    let quoted: Vec<_> = basis.split('"').skip(1).step_by(2).collect();
     assert_eq!(quoted.len(), 2);
     assert!(quoted.iter().all(|term| terms.contains(term)), "{quoted:?}");
-    assert_eq!(predicate("partner_is_mutual").force, Force::Expectation);
+    assert_eq!(constraint("partner_is_mutual").severity, Severity::Warning);
 }
 
 #[test]
 fn a_predicate_is_part_of_the_models_json() {
     let json = serde_json::to_value(model()).unwrap();
-    let mutual = &json["predicates"][4];
+    let mutual = &json["constraints"][4];
     assert_eq!(mutual["id"], "partner_is_mutual");
-    assert_eq!(mutual["force"], "expectation");
+    assert_eq!(mutual["severity"], "expectation");
     assert_eq!(mutual["applies_to"]["columns"][0], "household.partner_id");
     assert!(mutual.get("tolerates").is_none());
-    // A model without predicates is written as before there were any.
+    // A model without constraints is written as before there were any.
     let mut without = model().clone();
-    without.predicates = Vec::new().into();
+    without.constraints = Vec::new().into();
     assert!(
         serde_json::to_value(without)
             .unwrap()
-            .get("predicates")
+            .get("constraints")
             .is_none()
     );
 }

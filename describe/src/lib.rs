@@ -1,0 +1,47 @@
+//! The description of a data decision as data: what the decision authorises, and the blocks, variables, code lists, rules
+//! and constraints that carry it out.
+//!
+//! Every type here is plain data that serialises to JSON and reads back equal. Nothing here holds a row, knows Arrow or
+//! writes an output format. `beraad-schema` re-exports this crate as `beraad_describe::describe`.
+#![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod visible;
+mod suggest;
+mod label;
+mod period;
+mod calendar;
+mod deliberation;
+mod provenance;
+mod value_type;
+mod code_list;
+mod expr;
+mod rule;
+mod variable;
+mod block;
+mod constraint;
+mod model;
+mod macros;
+#[doc(hidden)]
+pub mod __private;
+
+pub use crate::block::{Block, Column, Field, Group, Identity, Role, RoleColumn, Temporality};
+pub use crate::calendar::{CalendarError, ObservationPeriod, Year, YearMonth, YearQuarter};
+pub use crate::code_list::{
+    AmountClassBounds, ClosedSide, CodeEntry, CodeList, ListKind, ListStatus, Meaning,
+    MissingReason, ReadAt, SuppliedFile,
+};
+pub use crate::constraint::{AppliesTo, Constraint, ForeignKey, Severity};
+pub use crate::deliberation::{
+    Deliberation, Grain, Heading, OBSERVATION_PERIOD_IN_WINDOW, Paragraph, Phrase, Statement, Term,
+};
+pub use crate::expr::{Expr, Literal, Operator};
+pub use crate::label::{Label, Language, List, Text};
+pub use crate::model::{Model, Trace};
+pub use crate::period::{Date, Moment, ParseDateError, Period};
+pub use crate::provenance::{MatchQuality, Note, Origin, SeriesBreak, TypeCertainty};
+pub use crate::rule::Rule;
+pub use crate::suggest::{did_you_mean, nearest, one_of};
+pub use crate::value_type::{DECIMALS, Quantity, SCALED_MAX, ValueKind, ValueType, WHOLE_MAX};
+pub use crate::variable::{MeasurementLevel, Variable};
+pub use crate::visible::{visible, visible_code};
