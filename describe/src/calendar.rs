@@ -113,9 +113,10 @@ macro_rules! calendar_type {
 
         impl<'de> Deserialize<'de> for $type {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer
+                let text = deserializer
                     .deserialize_str(PeriodText($kind_words))
-                    .and_then(|text| Self::from_str(&text).map_err(de::Error::custom))
+                    .map_err(without_value)?;
+                Self::from_str(&text).map_err(de::Error::custom)
             }
         }
 
@@ -448,7 +449,9 @@ impl Serialize for Year {
 
 impl<'de> Deserialize<'de> for Year {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let year = deserializer.deserialize_i64(YearNumber)?;
+        let year = deserializer
+            .deserialize_i64(YearNumber)
+            .map_err(without_value)?;
         Self::try_new(year).map_err(de::Error::custom)
     }
 }
@@ -568,6 +571,25 @@ impl de::Visitor<'_> for YearNumber {
     fn visit_str<E: de::Error>(self, _: &str) -> Result<i64, E> {
         Err(wrong_type("year", "a text"))
     }
+}
+
+/// The same error without the value, which may be about a person.
+///
+/// A format that refuses a value before it asks the visitor writes it out: serde_json says `invalid type: floating point
+/// 1.5, expected month and year`.
+fn without_value<E: de::Error>(error: E) -> E {
+    let text = error.to_string();
+    let quotes = ["invalid type: ", "invalid value: "];
+    let Some((words, (before, found))) = quotes
+        .iter()
+        .find_map(|words| Some((words, text.split_once(words)?)))
+    else {
+        return error;
+    };
+    // serde puts values in quotes or backticks, and nothing else.
+    let sort = found.split(['"', '`', ',']).next().unwrap_or_default();
+    let expected = found.rfind(", expected ").map_or("", |at| &found[at..]);
+    E::custom(format_args!("{before}{words}{}{expected}", sort.trim_end()))
 }
 
 fn wrong_type<E: de::Error>(expected: &str, found: &str) -> E {

@@ -160,7 +160,7 @@ fn a_predicate_is_part_of_the_models_json() {
     let json = serde_json::to_value(model()).unwrap();
     let mutual = &json["constraints"][4];
     assert_eq!(mutual["id"], "partner_is_mutual");
-    assert_eq!(mutual["severity"], "expectation");
+    assert_eq!(mutual["severity"], "warning");
     assert_eq!(mutual["applies_to"]["columns"][0], "household.partner_id");
     assert!(mutual.get("tolerates").is_none());
     // A model without constraints is written as before there were any.

@@ -1,11 +1,10 @@
 //! Nothing but the model knows which decision it is: no other crate names it, its institutions or its sources.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
 
 use beraad_codegen::{FORMATS, Options};
 use beraad_model::model;
-use beraad_tests::workspace;
+use beraad_tests::{files, workspace};
 
 /// Folders that may name it: the model, and what holds it against evidence, measures it and fuzzes it.
 const EXEMPT: [&str; 5] = ["model", "tests", "benches", "fuzz", "target"];
@@ -38,26 +37,6 @@ fn has_word(text: &str, word: &str) -> bool {
         !is_letter(text[..at].chars().next_back())
             && !is_letter(text[at + word.len()..].chars().next())
     })
-}
-
-/// Every file of the folder and below, hidden ones apart.
-fn files(folder: &Path, found: &mut Vec<PathBuf>) {
-    let mut entries: Vec<PathBuf> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
-    entries.sort();
-    for path in entries {
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        if name.starts_with('.') || name == "target" {
-            continue;
-        }
-        if path.is_dir() {
-            files(&path, found);
-        } else {
-            found.push(path);
-        }
-    }
 }
 
 #[test]

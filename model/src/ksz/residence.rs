@@ -151,7 +151,7 @@ pub struct Residence {
     )]
     pub region: Option<Code<Region>>,
 
-    /// Share of the unemployed in the labour severity of the area where the person lives.
+    /// Share of the unemployed in the labour force of the area where the person lives.
     ///
     /// nl: Het aandeel werklozen in de beroepsbevolking van het gebied waar de persoon woont.
     #[variable(
@@ -172,11 +172,11 @@ pub struct Residence {
         ),
         note(
             nl = "De gebruikelijke administratieve definitie in Vlaanderen is het aantal niet-werkende werkzoekenden gedeeld door de beroepsbevolking; het cijfer van VDAB zelf wijkt licht af.",
-            en = "The usual administrative definition in Flanders is the number of non-working job seekers divided by the labour severity; VDAB's own rate differs slightly.",
+            en = "The usual administrative definition in Flanders is the number of non-working job seekers divided by the labour force; VDAB's own rate differs slightly.",
         ),
         note(
             nl = "Het is niet de ILO-werkloosheidsgraad van de enquête naar de arbeidskrachten: die bestaat niet per gemeente.",
-            en = "It is not the ILO rate of the labour severity survey, which does not exist per municipality.",
+            en = "It is not the ILO rate of the labour force survey, which does not exist per municipality.",
         ),
         note(
             nl = "Een precies percentage kan samen met andere gegevens de gemeente verraden; de waarde kan daarom in klassen zijn gegeven.",

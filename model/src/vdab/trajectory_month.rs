@@ -57,7 +57,7 @@ pub struct TrajectoryMonth {
         ),
         note(
             nl = "Wat VDAB als mededeling telt, is niet gedefinieerd. Kandidaten: automatisch gematchte vacatures, vacatures die een bemiddelaar bezorgt, uitnodigingen voor een gesprek.",
-            en = "What VDAB counts as a notification is not defined. Candidates: automatically match_quality vacancies, vacancies sent by a counsellor, invitations to an interview.",
+            en = "What VDAB counts as a notification is not defined. Candidates: automatically matched vacancies, vacancies sent by a counsellor, invitations to an interview.",
         ),
         note(
             nl = "0 en leeg zijn verschillend: een maand zonder dossier is leeg.",
@@ -71,7 +71,7 @@ pub struct TrajectoryMonth {
             nl = "Een telling per persoon en maand, anders dan de variabelen per traject in dit blok: zij hoort in een eigen tabel.",
             en = "A count by person and month, unlike the variables by trajectory under this heading: it belongs in a table of its own.",
         ),
-        evidence = "Several candidates; no VDAB source defines the word 'mededeling'. Candidates: automatically match_quality vacancies, vacancies sent by a counsellor, invitations to an interview.",
+        evidence = "Several candidates; no VDAB source defines the word 'mededeling'. Candidates: automatically matched vacancies, vacancies sent by a counsellor, invitations to an interview.",
         evidence = "Three referral types are known from a sample of 2007 (Bollens & Cockx); 'matching bij inschrijving' exists since February-March 2004 (Heylen & Bollens 2009).",
         evidence = "To ask VDAB: which notifications count?",
     )]

@@ -173,7 +173,7 @@ fn variable(entry: &Entry, model: &Model, block: &Block, column: &Column<'_>) {
     );
     assert!(
         variable.match_quality <= entry.r#match,
-        "{id} is match_quality more surely than the facts say"
+        "{id} is matched more surely than the facts say"
     );
     assert!(
         variable.certainty <= entry.type_certainty,

@@ -113,6 +113,8 @@ struct Break {
     date: String,
     what_nl: String,
     what_en: String,
+    #[serde(rename = "todo_nl")]
     advice_nl: Option<String>,
+    #[serde(rename = "todo_en")]
     advice_en: Option<String>,
 }

@@ -1,0 +1,326 @@
+//! Imports go down only: in every crate, a file imports from the files that are declared before it, never in a circle.
+//!
+//! The order is that of the `mod` lines, from the bottom up. A parent and its child may import each other. Only the
+//! crate's own code counts, not its tests.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+use beraad_tests::workspace;
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{Item, UseTree};
+
+/// The crates with code of their own, by folder.
+const CRATES: [&str; 8] = [
+    "describe",
+    "register",
+    "model-derive",
+    "schema",
+    "model",
+    "codegen",
+    "cli",
+    "tests",
+];
+
+/// A module in a file of its own.
+struct Module {
+    file: PathBuf,
+    /// The path of every name that the file imports or uses from its own crate, with the line for the message.
+    uses: Vec<Vec<String>>,
+    /// Names that the file re-exports from elsewhere in the crate: the name, and the path that it stands for.
+    exports: BTreeMap<String, Vec<String>>,
+}
+
+/// The modules of a crate by their path, with the place of each in the order of declaration.
+#[derive(Default)]
+struct Crate {
+    modules: BTreeMap<Vec<String>, Module>,
+    order: Vec<Vec<String>>,
+}
+
+impl Crate {
+    fn read(root: &Path) -> Self {
+        let mut found = Self::default();
+        found.module(&root.join("src/lib.rs"), &root.join("src"), &[]);
+        found
+    }
+
+    /// Reads the file of a module and those of its children, depth first: a child comes before its parent, so that the
+    /// order is from the bottom up.
+    fn module(&mut self, file: &Path, folder: &Path, path: &[String]) {
+        let text = std::fs::read_to_string(file)
+            .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        let parsed =
+            syn::parse_file(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        let mut module = Module {
+            file: file.to_owned(),
+            uses: Vec::new(),
+            exports: BTreeMap::new(),
+        };
+        self.items(&parsed.items, folder, path, &mut module);
+        self.order.push(path.to_vec());
+        self.modules.insert(path.to_vec(), module);
+    }
+
+    fn items(&mut self, items: &[Item], folder: &Path, path: &[String], module: &mut Module) {
+        for item in items {
+            match item {
+                Item::Mod(inner) if is_test(&inner.attrs) => {}
+                Item::Mod(inner) => {
+                    let name = inner.ident.to_string();
+                    match &inner.content {
+                        // A module within the file counts as the file.
+                        Some((_, items)) => self.items(items, folder, path, module),
+                        None => {
+                            let child: Vec<_> =
+                                path.iter().cloned().chain([name.clone()]).collect();
+                            let (flat, nested) = (
+                                folder.join(format!("{name}.rs")),
+                                folder.join(&name).join("mod.rs"),
+                            );
+                            let file = if flat.is_file() { flat } else { nested };
+                            self.module(&file, &folder.join(&name), &child);
+                        }
+                    }
+                }
+                Item::Use(import) => {
+                    let public = !matches!(import.vis, syn::Visibility::Inherited);
+                    let mut leaves = Vec::new();
+                    flatten(&import.tree, &mut Vec::new(), &mut leaves);
+                    for (target, name) in leaves {
+                        let Some(target) = from_root(&target, path) else {
+                            continue;
+                        };
+                        if let Some(name) = name.filter(|_| public) {
+                            module.exports.insert(name, target.clone());
+                        }
+                        module.uses.push(target);
+                    }
+                }
+                Item::Macro(defined) if defined.mac.path.is_ident("macro_rules") => {}
+                other if is_test(attributes(other)) => {}
+                other => in_tokens(other.to_token_stream(), path, &mut module.uses),
+            }
+        }
+    }
+
+    /// The module that a path leads to, re-exports followed.
+    fn target(&self, path: &[String]) -> &[String] {
+        let mut path = path.to_vec();
+        // A chain of re-exports is short; the bound ends one that leads to itself.
+        for _ in 0..8 {
+            let module = (0..=path.len())
+                .rev()
+                .find_map(|len| self.modules.get_key_value(&path[..len]));
+            let (at, module) = module.expect("the root is a module");
+            let next = match path.get(at.len()) {
+                None => return at,
+                Some(name) => match module.exports.get(name) {
+                    Some(target) => target
+                        .iter()
+                        .chain(&path[at.len() + 1..])
+                        .cloned()
+                        .collect(),
+                    None => return at,
+                },
+            };
+            path = next;
+        }
+        self.modules
+            .get_key_value(&Vec::new())
+            .expect("the root is a module")
+            .0
+    }
+
+    /// Every import of one file from another that goes up: to a file that is declared later.
+    fn upward(&self) -> Vec<String> {
+        let place: BTreeMap<&Vec<String>, usize> = self
+            .order
+            .iter()
+            .enumerate()
+            .map(|(at, path)| (path, at))
+            .collect();
+        let mut findings = Vec::new();
+        for (path, module) in &self.modules {
+            for used in &module.uses {
+                let target = self.target(used);
+                let related = path.starts_with(target) || target.starts_with(path);
+                if !related && place[&target.to_vec()] > place[path] {
+                    let file = module.file.display();
+                    let other = self.modules[target].file.display();
+                    findings.push(format!(
+                        "{file} imports `crate::{}` of {other}, which is declared later",
+                        used.join("::")
+                    ));
+                }
+            }
+        }
+        findings
+    }
+}
+
+fn attributes(item: &Item) -> &[syn::Attribute] {
+    match item {
+        Item::Fn(item) => &item.attrs,
+        Item::Impl(item) => &item.attrs,
+        Item::Const(item) => &item.attrs,
+        Item::Static(item) => &item.attrs,
+        Item::Struct(item) => &item.attrs,
+        Item::Enum(item) => &item.attrs,
+        Item::Trait(item) => &item.attrs,
+        _ => &[],
+    }
+}
+
+fn is_test(attributes: &[syn::Attribute]) -> bool {
+    attributes.iter().any(|attribute| {
+        attribute.path().is_ident("cfg") && attribute.to_token_stream().to_string().contains("test")
+    })
+}
+
+/// The leaves of an import: the whole path, and the name that it gets; `None` for `*`.
+fn flatten(
+    tree: &UseTree,
+    before: &mut Vec<String>,
+    leaves: &mut Vec<(Vec<String>, Option<String>)>,
+) {
+    match tree {
+        UseTree::Path(path) => {
+            before.push(path.ident.to_string());
+            flatten(&path.tree, before, leaves);
+            before.pop();
+        }
+        UseTree::Name(name) => {
+            let name = name.ident.to_string();
+            let mut path = before.clone();
+            if name == "self" {
+                leaves.push((path.clone(), path.pop()));
+            } else {
+                path.push(name.clone());
+                leaves.push((path, Some(name)));
+            }
+        }
+        UseTree::Rename(rename) => {
+            let mut path = before.clone();
+            path.push(rename.ident.to_string());
+            leaves.push((path, Some(rename.rename.to_string())));
+        }
+        UseTree::Glob(_) => leaves.push((before.clone(), None)),
+        UseTree::Group(group) => group
+            .items
+            .iter()
+            .for_each(|tree| flatten(tree, before, leaves)),
+        _ => panic!("an import of an unknown form"),
+    }
+}
+
+/// A path from the root of the crate, if it leads into the crate.
+fn from_root(path: &[String], module: &[String]) -> Option<Vec<String>> {
+    let (first, rest) = path.split_first()?;
+    match &**first {
+        "crate" => Some(rest.to_vec()),
+        "self" => Some(module.iter().chain(rest).cloned().collect()),
+        "super" => {
+            let (_, parent) = module.split_last()?;
+            let mut path = vec!["self".to_owned()];
+            path.extend(rest.iter().cloned());
+            if rest.first().is_some_and(|first| first == "super") {
+                return from_root(rest, parent);
+            }
+            from_root(&path, parent)
+        }
+        _ => None,
+    }
+}
+
+/// Paths that start with `crate` or `super` anywhere in code, macro calls included.
+fn in_tokens(tokens: TokenStream, module: &[String], uses: &mut Vec<Vec<String>>) {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let mut at = 0;
+    while at < tokens.len() {
+        match &tokens[at] {
+            TokenTree::Group(group) => in_tokens(group.stream(), module, uses),
+            TokenTree::Ident(ident) if ident == "crate" || ident == "super" => {
+                let mut path = vec![ident.to_string()];
+                while let (
+                    Some(TokenTree::Punct(one)),
+                    Some(TokenTree::Punct(two)),
+                    Some(TokenTree::Ident(name)),
+                ) = (tokens.get(at + 1), tokens.get(at + 2), tokens.get(at + 3))
+                {
+                    if one.as_char() != ':' || two.as_char() != ':' {
+                        break;
+                    }
+                    path.push(name.to_string());
+                    at += 3;
+                }
+                if path.len() > 1 {
+                    uses.extend(from_root(&path, module));
+                }
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+}
+
+#[test]
+fn imports_go_down_only() {
+    let root = workspace();
+    let mut findings = String::new();
+    for folder in CRATES {
+        for finding in Crate::read(&root.join(folder)).upward() {
+            let _ = writeln!(
+                findings,
+                "{}",
+                finding.replace(&format!("{}/", root.display()), "")
+            );
+        }
+    }
+    assert!(
+        findings.is_empty(),
+        "a file imports only from files that are declared before it in the `mod` lines (a parent and its child excepted):\n{findings}"
+    );
+}
+
+#[test]
+fn import_that_goes_up_is_found_through_use_path_macro_and_re_export() {
+    let folder = tempfile::tempdir().unwrap();
+    let source = folder.path().join("src");
+    std::fs::create_dir_all(source.join("top")).unwrap();
+    let file = |name: &str, text: &str| std::fs::write(source.join(name), text).unwrap();
+    file(
+        "lib.rs",
+        "mod bottom;\nmod middle;\nmod top;\npub use crate::top::part::Thing;",
+    );
+    file(
+        "bottom.rs",
+        "use std::fmt;\nuse crate::{middle::{self, One}, Thing};",
+    );
+    file(
+        "middle.rs",
+        "use crate::bottom::Two;\nfn call() { assert!(super::top::part::works()); }\n#[cfg(test)]\nmod tests { use crate::top::Other; }",
+    );
+    file("top/mod.rs", "pub mod part;\nuse crate::middle::One;");
+    file("top/part.rs", "use super::Helper;\npub struct Thing;");
+    let found = Crate::read(folder.path()).upward();
+    let found: Vec<_> = found
+        .iter()
+        .map(|line| {
+            line.rsplit_once("src/").unwrap().1.to_owned()
+                + " from "
+                + line.split('`').nth(1).unwrap()
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "middle.rs, which is declared later from crate::middle",
+            "middle.rs, which is declared later from crate::middle::One",
+            "top/part.rs, which is declared later from crate::Thing",
+            "top/part.rs, which is declared later from crate::top::part::works",
+        ]
+    );
+}
