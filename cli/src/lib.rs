@@ -1,8 +1,8 @@
-//! The command line over a model: the codebook and the other formats in a folder, and what is known of a block, a
-//! variable or a phrase on the terminal.
+//! The command line for a model: writes the codebook and the other formats to a folder, and shows blocks, variables and
+//! phrases on the terminal.
 //!
-//! Nothing here knows which decision the model describes; another one gets the same commands by a `main` of its own
-//! (with `default-features = false`, so that the model of this workspace is not built):
+//! Nothing here knows which decision the model describes. Another model gets the same commands with a `main` of its own
+//! (and `default-features = false`, so that the model of this workspace is not built):
 //!
 //! ```no_run
 //! # mod other_model { pub fn model() -> &'static beraad_schema::describe::Model { unimplemented!() } }
@@ -13,12 +13,24 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-mod commands;
-mod failure;
-mod names;
-mod options;
-mod page;
+// In the order of the layers: a module imports only modules above it.
 mod terminal;
+
+mod error;
+mod output;
+
+mod examples;
+mod json;
+mod layout;
+mod names;
+
+mod folder;
+
+mod command;
+
+mod commands;
+
+mod command_line;
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -27,68 +39,73 @@ use std::process::ExitCode;
 use beraad_codegen::supplied;
 use beraad_schema::describe::Model;
 
-use crate::commands::{Answer, Context};
-use crate::failure::{Failure, NO, WRONG_COMMAND_LINE};
-use crate::options::Parsed;
+use crate::command::{Answer, Context};
+use crate::command_line::{CommandLine, Invocation};
+use crate::error::{ANSWER_IS_NO, Error, INVALID_INPUT};
+use crate::output::Output;
 
-/// Does what the command line `args` asks, of `model`; the first argument is the name of the programme.
+/// Runs the command line `args` for `model`; the first argument is the path of the program.
 ///
 /// | exit code | meaning |
 /// | --- | --- |
 /// | 0 | done |
 /// | 1 | the answer is no: `trace --strict` found a phrase without a variable |
-/// | 2 | the command line or a supplied code list is wrong; nothing was written |
-/// | 3 | could not write: the folder or a file in it, or the standard output |
+/// | 2 | invalid command line or invalid code list; nothing was written |
+/// | 3 | the folder, a file in it or the standard output could not be written |
 ///
-/// Where the reader of the output closes it early, as `head` does, the rest is left out, and that is no failure.
+/// If the reader closes the output early, as `head` does, the rest is left out, and that is not an error.
 pub fn run<I>(model: &Model, args: I) -> ExitCode
 where
     I: IntoIterator,
     I::Item: Into<OsString> + Clone,
 {
-    let width = terminal::width();
-    let (command, codelists, programme) = match options::parse(model, args, width) {
-        Parsed::Command(command, codelists, programme) => (command, codelists, programme),
-        Parsed::Help(text) => return finish(Ok(Answer::yes(terminal::safe(&text))), width),
-        Parsed::Wrong(text) => {
-            terminal::complain(&text);
-            return ExitCode::from(WRONG_COMMAND_LINE);
+    let mut output = Output::of_process();
+    let width = output.width();
+    let answer = match command_line::parse(model, args, width) {
+        CommandLine::Run(invocation) => run_command(model, invocation, &mut output),
+        CommandLine::Help(text) => {
+            output.print(&text);
+            Ok(Answer::Done)
+        }
+        CommandLine::Invalid(text) => {
+            terminal::print_error(&text);
+            return ExitCode::from(INVALID_INPUT);
         }
     };
-    let merged = match codelists.map(|dir| with_lists(model, &dir)).transpose() {
-        Ok(merged) => merged,
-        Err(failure) => return finish(Err(failure), width),
+    let written = output.finish().map_err(Error::StandardOutput);
+    match answer.and_then(|answer| written.map(|()| answer)) {
+        Ok(Answer::Done) => ExitCode::SUCCESS,
+        Ok(Answer::No(reason)) => {
+            terminal::print_error(&format!("no: {reason}\n"));
+            ExitCode::from(ANSWER_IS_NO)
+        }
+        Err(error) => {
+            terminal::print_error(&error.text(width));
+            ExitCode::from(error.exit_code())
+        }
+    }
+}
+
+fn run_command(
+    model: &Model,
+    invocation: Invocation,
+    output: &mut Output<'_>,
+) -> Result<Answer, Error> {
+    let merged = match &invocation.codelists {
+        Some(dir) => Some(with_code_lists(model, dir)?),
+        None => None,
     };
     let context = Context {
         model: merged.as_ref().unwrap_or(model),
-        width,
-        programme: &programme,
+        program: &invocation.program,
     };
-    finish(command.run(&context), width)
+    (invocation.task)(&context, output)
 }
 
-/// The model with the code lists of a folder in it.
-fn with_lists(model: &Model, dir: &Path) -> Result<Model, Failure> {
+/// Returns a copy of the model into which the code lists of a folder are merged.
+fn with_code_lists(model: &Model, dir: &Path) -> Result<Model, Error> {
     let lists = supplied::read(dir, model)?;
     let mut model = model.clone();
     lists.merge_into(&mut model);
     Ok(model)
-}
-
-fn finish(answer: Result<Answer, Failure>, width: usize) -> ExitCode {
-    let written = answer.and_then(|answer| {
-        terminal::write(&answer.text).map_err(Failure::StandardOutput)?;
-        Ok(answer.no)
-    });
-    match written {
-        Ok(None) => ExitCode::SUCCESS,
-        Ok(Some(why)) => {
-            terminal::complain(&format!("{why}\n"));
-            ExitCode::from(NO)
-        }
-        Err(failure) => {
-            terminal::complain(&failure.text(width));
-            ExitCode::from(failure.code())
-        }
-    }
 }

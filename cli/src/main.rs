@@ -1,4 +1,4 @@
-//! The command `beraad` over the model of this workspace.
+//! The command `beraad` for the model of this workspace.
 
 use std::process::ExitCode;
 
@@ -8,7 +8,7 @@ fn main() -> ExitCode {
     beraad::run(model(), std::env::args_os())
 }
 
-/// The one place that says which model the commands are about.
+/// The only place that chooses the model.
 fn model() -> &'static Model {
     beraad_model::model()
 }

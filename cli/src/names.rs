@@ -1,29 +1,30 @@
-//! Blocks and columns by the names that are typed.
+//! Blocks, columns and formats, by the names that are typed on the command line.
+//!
+//! An error is the text to print.
 
-use beraad_codegen::{EmitError, Options, Selection};
-use beraad_schema::describe::nearest;
-use beraad_schema::describe::{Block, Column, Model};
+use beraad_codegen::{FORMATS, Format};
+use beraad_schema::describe::{Block, Column, Model, nearest};
 
-/// What a name stands for.
+/// A block, or a column of a block.
 #[derive(Debug)]
 pub(crate) enum Named<'a> {
     Block(&'a Block),
     Column(&'a Block, Column<'a>),
 }
 
-/// The block or column that `name` (`block` or `block.variable`) stands for, or what is wrong with it.
-pub(crate) fn find<'a>(model: &'a Model, name: &str) -> Result<Named<'a>, String> {
+/// Finds the block or column with this name (`block` or `block.variable`).
+pub(crate) fn find_block_or_column<'a>(model: &'a Model, name: &str) -> Result<Named<'a>, String> {
     let Some((id, variable)) = name.split_once('.') else {
         return match model.block(name) {
             Some(block) => Ok(Named::Block(block)),
-            None => Err(unknown_block(model, name)),
+            None => Err(unknown_block_or_variable(model, name)),
         };
     };
     let Some(block) = model.block(id) else {
-        let all = full_names(model);
-        return Err(match nearest(name, all.iter().map(String::as_str)) {
-            Some(meant) => format!("there is no block `{id}`: did you mean `{meant}`?"),
-            None => block_error(model, id).unwrap_or_default(),
+        let columns = full_column_names(model);
+        return Err(match nearest(name, columns.iter().map(String::as_str)) {
+            Some(column) => format!("unknown block `{id}`: did you mean `{column}`?"),
+            None => unknown_block(model, id),
         });
     };
     match block.column(variable) {
@@ -32,55 +33,65 @@ pub(crate) fn find<'a>(model: &'a Model, name: &str) -> Result<Named<'a>, String
     }
 }
 
-/// What is wrong with each of `ids` that is no block of the model.
-pub(crate) fn block_errors(model: &Model, ids: &[String]) -> Vec<String> {
-    ids.iter().filter_map(|id| block_error(model, id)).collect()
+/// Finds the block with this id.
+pub(crate) fn find_block<'a>(model: &'a Model, id: &str) -> Result<&'a Block, String> {
+    model.block(id).ok_or_else(|| unknown_block(model, id))
 }
 
-fn block_error(model: &Model, id: &str) -> Option<String> {
-    let options = Options {
-        blocks: Some(vec![id.to_owned()]),
-    };
-    let error: EmitError = Selection::new(model, &options).err()?;
-    Some(error.to_string())
+/// Finds the format with this id.
+pub(crate) fn find_format(id: &str) -> Result<&'static Format, String> {
+    let format = FORMATS.iter().find(|format| format.id == id);
+    format.copied().ok_or_else(|| {
+        let known: Vec<_> = FORMATS.iter().map(|format| format.id).collect();
+        format!("unknown format `{id}`: {}", suggestion("", id, &known))
+    })
 }
 
-/// A variable typed without its block is what most mistakes are; then a slip of the finger.
-fn unknown_block(model: &Model, name: &str) -> String {
-    let all = full_names(model);
-    let of_that_name: Vec<_> = all
-        .iter()
+fn unknown_block(model: &Model, id: &str) -> String {
+    let known: Vec<_> = model.blocks.iter().map(|block| &*block.id).collect();
+    format!("unknown block `{id}`: {}", suggestion("", id, &known))
+}
+
+/// The error for a name without a point. Most often, it is a variable that lacks its block.
+fn unknown_block_or_variable(model: &Model, name: &str) -> String {
+    let columns: Vec<_> = full_column_names(model)
+        .into_iter()
         .filter(|full| full.split_once('.').is_some_and(|(_, it)| it == name))
         .map(|full| format!("`{full}`"))
         .collect();
-    if of_that_name.is_empty() {
-        block_error(model, name).unwrap_or_default()
+    if columns.is_empty() {
+        unknown_block(model, name)
     } else {
-        let meant = of_that_name.join(" or ");
-        format!("there is no block `{name}`, but a variable of that name: write {meant}")
+        let columns = columns.join(" or ");
+        format!("unknown block `{name}`, but there is a variable with that name: write {columns}")
     }
 }
 
 fn unknown_variable(model: &Model, block: &Block, name: &str) -> String {
     let id = &block.id;
     let columns = block.columns();
-    let known = || columns.iter().map(|column| &*column.name);
-    if let Some(meant) = nearest(name, known()) {
-        return format!("block `{id}` has no variable `{name}`: did you mean `{id}.{meant}`?");
-    }
-    let mut others = model.blocks.iter();
-    if let Some(other) = others.find(|other| other.column(name).is_some()) {
-        let other = &other.id;
-        return format!(
-            "block `{id}` has no variable `{name}`, but block `{other}` does: write `{other}.{name}`"
-        );
-    }
-    let known: Vec<_> = known().collect();
-    let known = known.join("`, `");
-    format!("block `{id}` has no variable `{name}`: there are `{known}`")
+    let known: Vec<_> = columns.iter().map(|column| &*column.name).collect();
+    let mut blocks = model.blocks.iter();
+    let elsewhere = blocks.find(|other| other.column(name).is_some());
+    let help = match elsewhere {
+        Some(other) if nearest(name, known.iter().copied()).is_none() => {
+            let other = &other.id;
+            format!("block `{other}` has it: write `{other}.{name}`")
+        }
+        _ => suggestion(&format!("{id}."), name, &known),
+    };
+    format!("unknown variable `{name}` of block `{id}`: {help}")
 }
 
-fn full_names(model: &Model) -> Vec<String> {
+/// Returns the name to write instead of `typed`, behind `prefix`; if none is similar, all of them.
+fn suggestion(prefix: &str, typed: &str, known: &[&str]) -> String {
+    match nearest(typed, known.iter().copied()) {
+        Some(name) => format!("did you mean `{prefix}{name}`?"),
+        None => format!("expected one of `{}`", known.join("`, `")),
+    }
+}
+
+fn full_column_names(model: &Model) -> Vec<String> {
     let blocks = model.blocks.iter();
     let names = blocks.flat_map(|block| {
         let columns = block.columns().into_iter();

@@ -1,50 +1,42 @@
-//! What is written, and how wide.
+//! The terminal: its width, and text that it shows but does not execute.
 
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, Write};
 
-use beraad_codegen::text::visible;
+use beraad_schema::describe::visible_code;
 use terminal_size::{Width, terminal_size_of};
 
-/// The width where the output is no terminal.
-const USUAL: usize = 80;
+/// The width of a line if the output is not a terminal.
+const DEFAULT_WIDTH: usize = 80;
 
-/// Longer lines are hard to read, shorter ones have no room for a table.
-const READABLE: std::ops::RangeInclusive<usize> = 40..=100;
+/// Longer lines are hard to read; shorter ones leave too little room for a table.
+const READABLE_WIDTHS: std::ops::RangeInclusive<usize> = 40..=100;
 
-/// How many characters a line has.
+/// Returns the maximum number of characters in a line.
 pub(crate) fn width() -> usize {
     match terminal_size_of(io::stdout()) {
-        None => USUAL,
-        Some((Width(width), _)) => usize::from(width).clamp(*READABLE.start(), *READABLE.end()),
+        None => DEFAULT_WIDTH,
+        Some((Width(width), _)) => {
+            usize::from(width).clamp(*READABLE_WIDTHS.start(), *READABLE_WIDTHS.end())
+        }
     }
 }
 
-/// A text of several lines in which arguments, paths and texts of a model cannot command the terminal.
+/// Returns true if a terminal shows this character and does nothing else with it.
+pub(crate) fn is_printable(char: char) -> bool {
+    visible_code(char.encode_utf8(&mut [0; 4])).starts_with(char)
+}
+
+/// Returns `text` with its layout, and with every character visible that a terminal would execute.
+///
+/// Arguments, paths and the texts of a model are untrusted.
 pub(crate) fn safe(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for line in text.lines() {
-        // Piece by piece, since spaces in a row are part of the layout.
-        let pieces: Vec<_> = line.trim_end().split(' ').map(visible).collect();
-        shown.push_str(&pieces.join(" "));
-        shown.push('\n');
-    }
-    shown
+    // Line by line, since a line break is the only control character that is part of the layout.
+    let lines: Vec<_> = text.split('\n').map(visible_code).collect();
+    lines.join("\n")
 }
 
-/// Writes to the standard output. A reader that has seen enough is no failure.
-pub(crate) fn write(text: &str) -> io::Result<()> {
-    let mut output = io::stdout().lock();
-    let written = output
-        .write_all(text.as_bytes())
-        .and_then(|()| output.flush());
-    match written {
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        written => written,
-    }
-}
-
-/// Says what is wrong.
-pub(crate) fn complain(text: &str) {
-    // Where even the complaint cannot be written, the exit code says it.
-    let _ = io::stderr().write_all(safe(text).as_bytes());
+/// Writes an error message to the standard error.
+pub(crate) fn print_error(message: &str) {
+    // If even this fails, the exit code still reports the error.
+    let _ = io::stderr().write_all(safe(message).as_bytes());
 }

@@ -1,56 +1,59 @@
-//! `blocks`: what is modelled, in the order of the decision.
+//! `blocks`: lists the blocks, in the order of the decision.
 
-use beraad_codegen::text::{Columns, visible};
-use beraad_schema::describe::Block;
+use beraad_codegen::text::Columns;
+use beraad_schema::describe::{Block, visible};
 use clap::Args;
 
-use super::{Answer, Context};
-use crate::options::Example;
-use crate::page::Page;
+use crate::command::{Answer, Command, Context};
+use crate::error::Error;
+use crate::examples::{Example, ModelNames};
+use crate::output::Output;
 
-/// How far blocks stand to the right.
-const INDENT: usize = 4;
+/// The indentation of blocks below their heading.
+const BLOCK_INDENT: usize = 4;
 
 /// List the blocks under the headings of the decision
 #[derive(Debug, Args)]
 pub(crate) struct Blocks {}
 
-impl Blocks {
-    #[expect(clippy::unused_self, reason = "all commands are called alike")]
-    pub(crate) fn run(&self, context: &Context<'_>) -> Answer {
+impl Command for Blocks {
+    const NAME: &'static str = "blocks";
+
+    fn examples(_: &ModelNames) -> Vec<Example> {
+        vec![Example::new("blocks", "list the blocks")]
+    }
+
+    fn run(&self, context: &Context<'_>, output: &mut Output<'_>) -> Result<Answer, Error> {
         let model = context.model;
-        let row = |block: &Block| {
-            [
-                visible(&block.id),
-                format!("{:>2} columns", block.columns().len()),
-                visible(&block.row_unit.en),
-            ]
-        };
-        let rows: Vec<_> = model.blocks.iter().map(row).collect();
-        let columns = Columns::fit(&rows, context.width - INDENT);
-        let mut page = Page::new(context.width);
+        let cells: Vec<_> = model.blocks.iter().map(cells_of).collect();
+        // The columns are fitted once, so that they are aligned across headings.
+        let columns = Columns::fit(&cells, output.width().saturating_sub(BLOCK_INDENT));
         let mut paragraph = None;
         for heading in model.deliberation.headings.iter() {
             if paragraph.replace(heading.paragraph) != Some(heading.paragraph) {
                 let provider = model.deliberation.paragraph(heading.paragraph);
                 let provider = provider.map_or("", |it| &it.provider);
-                let title = format!("Paragraph {}, {provider}", heading.paragraph);
-                page.gap().say(0, &title);
+                output.paragraph_break();
+                output.sentence(0, &format!("Paragraph {}, {provider}", heading.paragraph));
             }
             let mut blocks = model.blocks_of(heading).peekable();
             if blocks.peek().is_none() {
-                page.say(2, &format!("{}: not modelled", heading.title));
+                output.sentence(2, &format!("{}: not modelled", heading.title));
                 continue;
             }
-            page.say(2, &heading.title);
+            output.sentence(2, &heading.title);
             for block in blocks {
-                page.row(INDENT, &columns, &row(block));
+                output.row(BLOCK_INDENT, &columns, &cells_of(block));
             }
         }
-        Answer::yes(page.finish())
+        Ok(Answer::Done)
     }
 }
 
-pub(crate) fn examples() -> Vec<Example> {
-    vec![("blocks".into(), "list the blocks")]
+fn cells_of(block: &Block) -> [String; 3] {
+    [
+        visible(&block.id),
+        format!("{:>2} columns", block.columns().len()),
+        visible(&block.row_unit.en),
+    ]
 }

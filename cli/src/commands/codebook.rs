@@ -1,41 +1,45 @@
-//! `codebook`: the handout.
+//! `codebook`: writes the handout.
 
 use std::path::PathBuf;
 
 use beraad_codegen::{FORMATS, Options};
 use clap::Args;
 
-use super::generate::write;
-use super::{Answer, Context};
-use crate::failure::Failure;
-use crate::options::Example;
+use crate::command::{Answer, Command, Context};
+use crate::error::Error;
+use crate::examples::{Example, ModelNames};
+use crate::folder::write_formats;
+use crate::output::Output;
 
-/// Write the handout: the codebook and every other format, of all blocks
+/// Write the handout: the codebook and every other format, for all blocks
 ///
-/// The codebook is a page for a browser (`index.html`) and a Markdown file in each language. The folder is written as a whole: beside its place first, then renamed, so that it is never half new. A folder that this command wrote before is replaced; any other that is not empty is refused.
+/// The codebook is a web page (`index.html`) and a Markdown file in each language. The folder is written next to its destination and then renamed, so that readers see the old folder or the new one, never a part. A folder that this program wrote before is replaced; any other folder that is not empty is an error.
 #[derive(Debug, Args)]
 pub(crate) struct Codebook {
-    /// The folder to write; the folder that it stands in must exist
+    /// Output folder; its parent must exist
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
 }
 
-impl Codebook {
-    pub(crate) fn run(&self, context: &Context<'_>) -> Result<Answer, Failure> {
-        let mut page = write(context, FORMATS, &Options::default(), &self.out)?;
-        let first = self.out.join("index.html");
-        let hint = format!(
-            "Open {} in a browser; it needs no network.",
-            first.display()
-        );
-        page.gap().say(0, &hint);
-        Ok(Answer::yes(page.finish()))
-    }
-}
+impl Command for Codebook {
+    const NAME: &'static str = "codebook";
 
-pub(crate) fn examples() -> Vec<Example> {
-    vec![(
-        "codebook --out handout".into(),
-        "write the folder `handout`, in place of the one that was written before",
-    )]
+    fn examples(_: &ModelNames) -> Vec<Example> {
+        vec![Example::new(
+            "codebook --out handout",
+            "write the folder `handout`, and replace the one that an earlier call wrote",
+        )]
+    }
+
+    fn run(&self, context: &Context<'_>, output: &mut Output<'_>) -> Result<Answer, Error> {
+        let options = Options::default();
+        write_formats(context.model, FORMATS, &options, &self.out, output)?;
+        let page = self.out.join("index.html");
+        output.paragraph_break();
+        output.sentence(
+            0,
+            &format!("Open {} in a browser; it needs no network.", page.display()),
+        );
+        Ok(Answer::Done)
+    }
 }

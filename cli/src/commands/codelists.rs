@@ -1,55 +1,54 @@
-//! `codelists`: what is known of every code list, and empty files for those that are still to come.
+//! `codelists`: lists the code lists, and writes templates for those that are still to come.
 
 use std::path::{Path, PathBuf};
 
 use beraad_codegen::supplied::templates;
-use beraad_codegen::write_folder;
 use beraad_schema::describe::{CodeList, ListKind, Model};
 use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
 
-use super::generate::refuse_filled_in;
-use super::trace::escape;
-use super::{Answer, Context};
-use crate::failure::Failure;
-use crate::options::Example;
-use crate::page::Page;
+use crate::command::{Answer, Command, Context};
+use crate::error::Error;
+use crate::examples::{Example, ModelNames};
+use crate::folder;
+use crate::json;
+use crate::output::Output;
 
-/// List the code lists: what is published, what came with the delivery and what is still to come
+/// List the code lists: published, supplied with the delivery, or still to come
 ///
-/// With `--codelists DIR` the lists in that folder count as supplied.
+/// With `--codelists DIR`, the code lists in that folder count as supplied.
 #[derive(Debug, Args)]
 pub(crate) struct Codelists {
     #[command(subcommand)]
     action: Option<Action>,
-    /// How to write the lists
-    #[arg(long, value_enum, value_name = "F", default_value_t = Style::Text)]
-    format: Style,
+    /// Output format
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = CodelistsFormat::Text)]
+    format: CodelistsFormat,
 }
 
 #[derive(Debug, Subcommand)]
 enum Action {
-    /// Write an empty file for each list that is still to come
+    /// Write an empty file for each code list that is still to come
     ///
-    /// Each begins with a comment, in Dutch and English, that says what the provider should send. A folder in which a file was filled in is refused, as is one that this programme did not write.
+    /// Each file starts with a comment, in Dutch and English, that explains what the provider should send. A folder that contains a completed file, or a file that this program did not write, is an error.
     Template {
-        /// The folder to write; the folder that it stands in must exist
+        /// Output folder; its parent must exist
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
     },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Style {
-    /// For people
+enum CodelistsFormat {
+    /// Text for people
     Text,
-    /// One array of objects; null where there is nothing
+    /// An array of objects, with null for a missing value
     Json,
 }
 
-/// A list, as programmes read it.
+/// A code list, as programs read it.
 #[derive(Serialize)]
-struct Row<'a> {
+struct ListLine<'a> {
     id: &'a str,
     kind: &'a str,
     role: Option<&'a str>,
@@ -62,155 +61,143 @@ struct Row<'a> {
     variables: Vec<String>,
 }
 
-impl Codelists {
-    pub(crate) fn run(&self, context: &Context<'_>) -> Result<Answer, Failure> {
+impl Command for Codelists {
+    const NAME: &'static str = "codelists";
+
+    fn examples(_: &ModelNames) -> Vec<Example> {
+        vec![
+            Example::new("codelists", "list the code lists"),
+            Example::new(
+                "codelists template --out codelists",
+                "write empty files for the provider to complete",
+            ),
+            Example::new(
+                "codelists --codelists codelists --format json",
+                "list them with the code lists of a delivery, for programs",
+            ),
+        ]
+    }
+
+    fn run(&self, context: &Context<'_>, output: &mut Output<'_>) -> Result<Answer, Error> {
         if let Some(Action::Template { out }) = &self.action {
-            if self.format != Style::Text {
-                let mistake = "`--format` is how the lists are shown, and `template` writes files: leave it out";
-                return Err(Failure::Names(vec![mistake.to_owned()]));
+            if self.format != CodelistsFormat::Text {
+                let error = "`--format` cannot be used with `template`, which writes CSV files";
+                return Err(Error::CommandLine(vec![error.to_owned()]));
             }
-            return template(context, out);
+            return write_templates(context, out, output);
         }
         let lists = context.model.code_lists.iter();
-        let rows: Vec<_> = lists.map(|list| row(context.model, list)).collect();
-        let text = match self.format {
-            Style::Text => text(context, &rows),
-            Style::Json => json(&rows)?,
-        };
-        Ok(Answer::yes(text))
+        let lines: Vec<_> = lists
+            .map(|list| ListLine::new(context.model, list))
+            .collect();
+        match self.format {
+            CodelistsFormat::Text => print_text(&lines, output),
+            CodelistsFormat::Json => output.print(&json::array(&lines)),
+        }
+        Ok(Answer::Done)
     }
 }
 
-fn row<'a>(model: &'a Model, list: &'a CodeList) -> Row<'a> {
-    let codes = list.published_codes().count();
-    let of_list = |name: &str, block: &str| format!("{block}.{name}");
-    let variables = model.blocks.iter().flat_map(|block| {
-        block
-            .variables()
-            .filter(|(_, variable)| variable.code_list.as_ref() == Some(&list.id))
-            .map(move |(column, _)| of_list(&column.name, &block.id))
-    });
-    let supplied = list.supplied_by.as_ref();
-    Row {
-        id: &list.id,
-        kind: list.kind.into(),
-        role: list.status.map(Into::into),
-        state: if supplied.is_some() {
-            "supplied"
-        } else if list.codes.is_empty() || list.kind == ListKind::Supplied {
-            "awaited"
-        } else {
-            "published"
-        },
-        codes,
-        labels_without_code: list.codes.len() - codes,
-        file: supplied.map(|supplied| &*supplied.file),
-        sha256: supplied.map(|supplied| &*supplied.sha256),
-        variables: variables.collect(),
-    }
-}
-
-fn text(context: &Context<'_>, rows: &[Row<'_>]) -> String {
-    let mut page = Page::new(context.width);
-    for row in rows {
-        let role = row.role.map(|role| format!(", {role}"));
-        let head = format!("{}: {}{}", row.id, row.kind, role.unwrap_or_default());
-        page.say(0, &head).say(2, &state(row));
-        if row.variables.is_empty() {
-            page.say(2, "used by no variable");
-        } else {
-            page.say(2, &format!("used by {}", row.variables.join(", ")));
+impl<'a> ListLine<'a> {
+    fn new(model: &'a Model, list: &'a CodeList) -> Self {
+        let codes = list.published_codes().count();
+        let variables = model.blocks.iter().flat_map(|block| {
+            block
+                .variables()
+                .filter(|(_, variable)| variable.code_list.as_ref() == Some(&list.id))
+                .map(move |(column, _)| format!("{}.{}", block.id, column.name))
+        });
+        let supplied = list.supplied_by.as_ref();
+        Self {
+            id: &list.id,
+            kind: list.kind.into(),
+            role: list.status.map(Into::into),
+            state: if supplied.is_some() {
+                "supplied"
+            } else if list.codes.is_empty() || list.kind == ListKind::Supplied {
+                "awaited"
+            } else {
+                "published"
+            },
+            codes,
+            labels_without_code: list.codes.len() - codes,
+            file: supplied.map(|supplied| &*supplied.file),
+            sha256: supplied.map(|supplied| &*supplied.sha256),
+            variables: variables.collect(),
         }
     }
-    let count = |state| rows.iter().filter(|row| row.state == state).count();
+
+    fn description(&self) -> String {
+        let labels = (
+            self.labels_without_code,
+            "label without its code",
+            "labels without their codes",
+        );
+        let content: Vec<_> = [(self.codes, "code", "codes"), labels]
+            .into_iter()
+            .filter_map(|(count, one, several)| match count {
+                0 => None,
+                1 => Some(format!("1 {one}")),
+                count => Some(format!("{count} {several}")),
+            })
+            .collect();
+        let content = content.join(", ");
+        match (self.file, self.state) {
+            (Some(file), _) => format!("supplied in {file}: {content}"),
+            (None, "awaited") if content.is_empty() => "comes with the delivery".to_owned(),
+            (None, "awaited") => format!("comes with the delivery; published: {content}"),
+            _ => format!("published: {content}"),
+        }
+    }
+}
+
+fn print_text(lines: &[ListLine<'_>], output: &mut Output<'_>) {
+    for line in lines {
+        let role = line.role.map(|role| format!(", {role}"));
+        let role = role.unwrap_or_default();
+        output.sentence(0, &format!("{}: {}{role}", line.id, line.kind));
+        output.sentence(2, &line.description());
+        if line.variables.is_empty() {
+            output.sentence(2, "not used by any variable");
+        } else {
+            output.sentence(2, &format!("used by {}", line.variables.join(", ")));
+        }
+    }
+    let count = |state| lines.iter().filter(|line| line.state == state).count();
     let summary = format!(
-        "{} lists: {} published, {} supplied, {} to come with the delivery.",
-        rows.len(),
+        "{} code lists: {} published, {} supplied, {} to come with the delivery.",
+        lines.len(),
         count("published"),
         count("supplied"),
         count("awaited"),
     );
-    page.gap().say(0, &summary);
-    page.finish()
+    output.paragraph_break();
+    output.sentence(0, &summary);
 }
 
-fn state(row: &Row<'_>) -> String {
-    let count = |count, one: &str, more: &str| match count {
-        0 => None,
-        1 => Some(format!("1 {one}")),
-        count => Some(format!("{count} {more}")),
-    };
-    let known: Vec<_> = [
-        count(row.codes, "code", "codes"),
-        count(
-            row.labels_without_code,
-            "label without its code",
-            "labels without their codes",
-        ),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let known = known.join(", ");
-    match (row.file, row.state) {
-        (Some(file), _) => format!("supplied from {file}: {known}"),
-        (None, "awaited") if known.is_empty() => "comes with the delivery".to_owned(),
-        (None, "awaited") => format!("comes with the delivery; published: {known}"),
-        _ => format!("published: {known}"),
-    }
-}
-
-fn json(rows: &[Row<'_>]) -> Result<String, Failure> {
-    let json = serde_json::to_string_pretty(rows);
-    let json = json.map_err(|error| Failure::StandardOutput(error.into()))?;
-    Ok(escape(&(json + "\n")))
-}
-
-fn template(context: &Context<'_>, out: &Path) -> Result<Answer, Failure> {
-    let mut page = Page::new(context.width);
+fn write_templates(
+    context: &Context<'_>,
+    out: &Path,
+    output: &mut Output<'_>,
+) -> Result<Answer, Error> {
     let artefacts = templates(context.model);
     if artefacts.is_empty() {
-        page.say(0, "No list is still to come: nothing was written.");
-        return Ok(Answer::yes(page.finish()));
+        output.sentence(0, "All code lists are complete: nothing was written.");
+        return Ok(Answer::Done);
     }
-    refuse_filled_in(out)?;
-    let summary = write_folder(out, &artefacts)?;
-    let verb = if summary.replaced {
-        "Replaced"
-    } else {
-        "Wrote"
-    };
-    let dir = out.display();
-    let files = match summary.files {
-        1 => "1 file".to_owned(),
-        files => format!("{files} files"),
-    };
-    let programme = context.programme;
-    page.say(
+    let written = folder::write(out, &artefacts, output)?;
+    output.sentence(
         0,
-        &format!("{verb} {dir}: {files}, one for each list that is still to come or not known to be complete."),
-    )
-    .say(
-        0,
-        "Ask the provider to fill them in; a file that stays empty supplies nothing.",
-    )
-    .say(
-        0,
-        &format!("Then: {programme} codebook --codelists {dir} --out handout"),
+        &format!("{written}, one for each code list that is still to come or may be incomplete."),
     );
-    Ok(Answer::yes(page.finish()))
-}
-
-pub(crate) fn examples() -> Vec<Example> {
-    vec![
-        ("codelists".into(), "what is known of every list"),
-        (
-            "codelists template --out codelists".into(),
-            "empty files for the provider to fill in",
-        ),
-        (
-            "codelists --codelists codelists --format json".into(),
-            "the same with the lists of a delivery, for programmes",
-        ),
-    ]
+    output.sentence(
+        0,
+        "Ask the provider to complete them; a file without codes has no effect.",
+    );
+    let (program, dir) = (context.program, out.display());
+    output.sentence(
+        0,
+        &format!("Then run: {program} codebook --codelists {dir} --out handout"),
+    );
+    Ok(Answer::Done)
 }

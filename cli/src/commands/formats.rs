@@ -1,34 +1,41 @@
-//! `formats`: what can be written, and what is lost in it.
+//! `formats`: lists the formats, and what each does not carry.
 
 use beraad_codegen::{Carries, FORMATS, Feature, Format};
 use clap::Args;
 
-use super::{Answer, Context};
-use crate::options::Example;
-use crate::page::Page;
+use crate::command::{Answer, Command, Context};
+use crate::error::Error;
+use crate::examples::{Example, ModelNames};
+use crate::output::Output;
 
 /// List the formats, and what each does not carry
 #[derive(Debug, Args)]
 pub(crate) struct Formats {}
 
-impl Formats {
-    #[expect(clippy::unused_self, reason = "all commands are called alike")]
-    pub(crate) fn run(&self, context: &Context<'_>) -> Answer {
-        let mut page = Page::new(context.width);
+impl Command for Formats {
+    const NAME: &'static str = "formats";
+
+    fn examples(_: &ModelNames) -> Vec<Example> {
+        vec![Example::new("formats", "list the formats")]
+    }
+
+    fn run(&self, _: &Context<'_>, output: &mut Output<'_>) -> Result<Answer, Error> {
         for format in FORMATS {
-            page.gap().say(0, format.id).table(2, &describe(format));
+            output.paragraph_break();
+            output.sentence(0, format.id);
+            output.table(2, &properties(format));
         }
-        Answer::yes(page.finish())
+        Ok(Answer::Done)
     }
 }
 
-/// What there is to say of a format, by name.
-fn describe(format: &Format) -> Vec<[String; 2]> {
-    let (mut partly, mut lost) = (Vec::new(), Vec::new());
+/// The names and values of the properties of a format.
+fn properties(format: &Format) -> Vec<[String; 2]> {
+    let (mut in_part, mut lost) = (Vec::new(), Vec::new());
     for &feature in Feature::ALL {
         let name = feature.label().en;
         match format.support.get(feature) {
-            Carries::Partly(which) => partly.push(format!("{name}: {}", which.en)),
+            Carries::Partly(which) => in_part.push(format!("{name}: {}", which.en)),
             Carries::Lost => lost.push(name.to_lowercase()),
             _ => {}
         }
@@ -36,15 +43,11 @@ fn describe(format: &Format) -> Vec<[String; 2]> {
     let rows = [
         ("is", format.summary.en.to_owned()),
         ("writes", format.writes.join(", ")),
-        ("carries in part", partly.join("\n")),
+        ("carries in part", in_part.join("\n")),
         ("does not carry", lost.join(", ")),
     ];
     rows.into_iter()
-        .filter(|(_, text)| !text.is_empty())
-        .map(|(name, text)| [name.to_owned(), text])
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| [name.to_owned(), value])
         .collect()
-}
-
-pub(crate) fn examples() -> Vec<Example> {
-    vec![("formats".into(), "list the formats")]
 }

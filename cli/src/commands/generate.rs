@@ -1,179 +1,74 @@
-//! `generate`: some formats, of some blocks.
+//! `generate`: writes some formats, for some blocks.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use beraad_codegen::supplied::filled_in;
-use beraad_codegen::{
-    Artefact, FORMATS, Format, Options, OutputError, Selection, find, write_folder,
-};
+use beraad_codegen::{FORMATS, Format, Options};
 use clap::Args;
 
-use super::{Answer, Context};
-use crate::failure::Failure;
-use crate::names::block_errors;
-use crate::options::{Example, Words};
-use crate::page::Page;
+use crate::command::{Answer, Command, Context};
+use crate::error::Error;
+use crate::examples::{Example, ModelNames};
+use crate::folder::write_formats;
+use crate::names::{find_block, find_format};
+use crate::output::Output;
 
-/// Write some formats, of some blocks
+/// Write some formats, for some blocks
 ///
-/// The folder is written as a whole, as `codebook` does: what an earlier call wrote into it is replaced.
+/// The folder is written as a whole, as by `codebook`: it replaces what an earlier call wrote.
 #[derive(Debug, Args)]
 pub(crate) struct Generate {
-    /// A format to write, may be repeated; all of them if it is left out
-    #[arg(long = "format", value_name = "F")]
+    /// Format to write (repeatable; default: all)
+    #[arg(long = "format", value_name = "FORMAT")]
     formats: Vec<String>,
-    /// A block to write, may be repeated; all of them if it is left out
-    #[arg(long = "block", value_name = "B")]
+    /// Block to write (repeatable; default: all)
+    #[arg(long = "block", value_name = "BLOCK")]
     blocks: Vec<String>,
-    /// The folder to write; the folder that it stands in must exist
+    /// Output folder; its parent must exist
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
 }
 
-impl Generate {
-    pub(crate) fn run(&self, context: &Context<'_>) -> Result<Answer, Failure> {
-        let mut mistakes = Vec::new();
-        for id in &self.formats {
-            mistakes.extend(find(id).err().map(|error| error.to_string()));
+impl Command for Generate {
+    const NAME: &'static str = "generate";
+
+    fn examples(names: &ModelNames) -> Vec<Example> {
+        let ModelNames {
+            block, other_block, ..
+        } = names;
+        vec![
+            Example::new(
+                "generate --format json_schema --out schemas",
+                "write the JSON Schema of every block",
+            ),
+            Example::new(
+                format!("generate --block {block} --block {other_block} --out part"),
+                "write every format, for two blocks",
+            ),
+        ]
+    }
+
+    fn run(&self, context: &Context<'_>, output: &mut Output<'_>) -> Result<Answer, Error> {
+        let formats = self.formats.iter().map(|id| find_format(id).err());
+        let blocks = self.blocks.iter();
+        let blocks = blocks.map(|id| find_block(context.model, id).err());
+        let errors: Vec<_> = formats.chain(blocks).flatten().collect();
+        if !errors.is_empty() {
+            return Err(Error::CommandLine(errors));
         }
-        mistakes.extend(block_errors(context.model, &self.blocks));
-        if !mistakes.is_empty() {
-            return Err(Failure::Names(mistakes));
-        }
-        let all = self.formats.is_empty();
-        let chosen = |format: &&&Format| all || self.formats.iter().any(|id| id == format.id);
-        let formats: Vec<_> = FORMATS.iter().filter(chosen).copied().collect();
         let options = Options {
             blocks: (!self.blocks.is_empty()).then(|| self.blocks.clone()),
         };
-        let page = write(context, &formats, &options, &self.out)?;
-        Ok(Answer::yes(page.finish()))
+        let formats = self.chosen_formats();
+        write_formats(context.model, &formats, &options, &self.out, output)?;
+        Ok(Answer::Done)
     }
 }
 
-/// Refuses a folder of templates that somebody has begun to fill in: it carries our marker, and its files are on our list,
-/// but what is in them by now is not ours.
-pub(super) fn refuse_filled_in(dir: &Path) -> Result<(), Failure> {
-    let files = filled_in(dir).map_err(|source| OutputError::System {
-        action: "read",
-        path: dir.to_owned(),
-        source,
-    })?;
-    if files.is_empty() {
-        return Ok(());
+impl Generate {
+    /// Returns each chosen format once, in the order of the list of formats.
+    fn chosen_formats(&self) -> Vec<&'static Format> {
+        let all = self.formats.is_empty();
+        let is_chosen = |format: &&Format| all || self.formats.iter().any(|id| id == format.id);
+        FORMATS.iter().copied().filter(is_chosen).collect()
     }
-    let dir = dir.to_owned();
-    Err(Failure::FilledIn { dir, files })
-}
-
-/// Writes formats into a folder, and says which.
-pub(super) fn write(
-    context: &Context<'_>,
-    formats: &[&Format],
-    options: &Options,
-    dir: &Path,
-) -> Result<Page, Failure> {
-    let model = context.model;
-    let mut artefacts: Vec<Artefact> = Vec::new();
-    let mut rows = Vec::new();
-    for format in formats {
-        let written = format.emit(model, options)?;
-        let count = written.len();
-        let size: usize = written.iter().map(|artefact| artefact.bytes.len()).sum();
-        rows.push([
-            format.id.to_owned(),
-            files(count),
-            kilobytes(size),
-            format.writes.join(", "),
-        ]);
-        artefacts.extend(written);
-    }
-    refuse_filled_in(dir)?;
-    let summary = write_folder(dir, &artefacts)?;
-    let verb = if summary.replaced {
-        "Replaced"
-    } else {
-        "Wrote"
-    };
-    let size = kilobytes(usize::try_from(summary.bytes).unwrap_or(usize::MAX));
-    let selection = Selection::new(model, options)?;
-    let headings = model.deliberation.headings.iter();
-    let described = headings.filter(|heading| {
-        let mut blocks = model.blocks_of(heading);
-        blocks.any(|block| selection.has(block))
-    });
-    let variables = selection
-        .blocks
-        .iter()
-        .map(|block| block.variables().count());
-    let mut page = Page::new(context.width);
-    page.say(
-        0,
-        &format!(
-            "{verb} {}: {}, {size}.",
-            dir.display(),
-            files(summary.files)
-        ),
-    )
-    .gap()
-    .table(2, &rows)
-    .gap()
-    .say(
-        0,
-        &format!(
-            "Model {} of deliberation {}: {} of {} headings, {} blocks, {} variables.",
-            model.version,
-            model.deliberation.number,
-            described.count(),
-            model.deliberation.headings.len(),
-            selection.blocks.len(),
-            variables.sum::<usize>(),
-        ),
-    )
-    .say(
-        0,
-        &format!(
-            "The data must be destroyed after {}.",
-            model.deliberation.keep_until
-        ),
-    );
-    let supplied = model
-        .code_lists
-        .iter()
-        .filter_map(|list| list.supplied_by.as_ref());
-    let supplied: Vec<_> = supplied.map(|supplied| &*supplied.file).collect();
-    if !supplied.is_empty() {
-        page.say(
-            0,
-            &format!("Code lists as supplied: {}.", supplied.join(", ")),
-        );
-    }
-    Ok(page)
-}
-
-fn files(count: usize) -> String {
-    match count {
-        1 => "1 file".to_owned(),
-        _ => format!("{count} files"),
-    }
-}
-
-fn kilobytes(bytes: usize) -> String {
-    format!("{} kB", bytes.div_ceil(1000))
-}
-
-pub(crate) fn examples(words: &Words) -> Vec<Example> {
-    vec![
-        (
-            "generate --format json_schema --out schemas".into(),
-            "the JSON Schema of every block",
-        ),
-        (
-            format!(
-                "generate --block {} --block {} --out part",
-                words.block, words.other_block
-            ),
-            "every format, of two blocks",
-        ),
-    ]
 }

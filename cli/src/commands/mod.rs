@@ -1,4 +1,4 @@
-//! The commands, each in a file of its name.
+//! The commands, each in a file that is named like the command.
 
 mod blocks;
 mod codebook;
@@ -8,86 +8,36 @@ mod generate;
 mod show;
 mod trace;
 
-use beraad_schema::describe::Model;
-use clap::Subcommand;
+use crate::command::CommandEntry;
 
-use crate::failure::Failure;
-use crate::options::{Example, Words};
-
-/// What a command works on.
-pub(crate) struct Context<'a> {
-    pub(crate) model: &'a Model,
-    /// How many characters a line has.
-    pub(crate) width: usize,
-    /// What the programme was called by.
-    pub(crate) programme: &'a str,
-}
-
-/// What a command says.
-pub(crate) struct Answer {
-    /// For the standard output.
-    pub(crate) text: String,
-    /// Why the answer is no, if it is.
-    pub(crate) no: Option<String>,
-}
-
-impl Answer {
-    pub(crate) fn yes(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            no: None,
-        }
-    }
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Command {
-    Codebook(codebook::Codebook),
-    Generate(generate::Generate),
-    Formats(formats::Formats),
-    Blocks(blocks::Blocks),
-    Codelists(codelists::Codelists),
-    Show(show::Show),
-    Trace(trace::Trace),
-}
-
-impl Command {
-    pub(crate) fn run(&self, context: &Context<'_>) -> Result<Answer, Failure> {
-        match self {
-            Self::Codebook(command) => command.run(context),
-            Self::Generate(command) => command.run(context),
-            Self::Formats(command) => Ok(command.run(context)),
-            Self::Blocks(command) => Ok(command.run(context)),
-            Self::Codelists(command) => command.run(context),
-            Self::Show(command) => command.run(context),
-            Self::Trace(command) => command.run(context),
-        }
-    }
-
-    /// The examples in the help of the command of this name.
-    pub(crate) fn examples(name: &str, words: &Words) -> Vec<Example> {
-        match name {
-            "codebook" => codebook::examples(),
-            "generate" => generate::examples(words),
-            "formats" => formats::examples(),
-            "blocks" => blocks::examples(),
-            "codelists" => codelists::examples(),
-            "show" => show::examples(words),
-            _ => trace::examples(),
-        }
-    }
-}
+/// All commands, in the order of the help.
+pub(crate) const COMMANDS: &[CommandEntry] = &[
+    CommandEntry::of::<codebook::Codebook>(),
+    CommandEntry::of::<generate::Generate>(),
+    CommandEntry::of::<formats::Formats>(),
+    CommandEntry::of::<blocks::Blocks>(),
+    CommandEntry::of::<codelists::Codelists>(),
+    CommandEntry::of::<show::Show>(),
+    CommandEntry::of::<trace::Trace>(),
+];
 
 #[cfg(all(test, feature = "model"))]
 mod tests {
-    use clap::{FromArgMatches, Subcommand};
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use beraad_schema::describe::{Model, SuppliedFile};
     use serde_json::Value;
 
     use super::*;
+    use crate::command::Context;
+    use crate::examples::ModelNames;
+    use crate::output::Output;
 
+    /// Text that clears the screen, changes the colour, reverses the line and rings the bell.
     const HOSTILE: &str = "\u{1b}[2J\u{9b}31m\u{202e}\u{7}\r";
 
-    /// Puts what commands a terminal into every text for people, and into the phrases of the decision.
+    /// Adds hostile text to every text for people, and to the phrases of the decision.
     fn taint(value: &mut Value) {
         const TEXTS: [&str; 18] = [
             "nl",
@@ -130,50 +80,73 @@ mod tests {
         }
     }
 
-    fn answer(model: &Model, line: &str) -> String {
-        let command = Command::augment_subcommands(clap::Command::new("beraad"));
-        let matches = command
-            .try_get_matches_from(line.split(' '))
-            .expect("a command line");
-        let command = Command::from_arg_matches(&matches).expect("a command");
+    fn output_of(model: &Model, line: &str) -> String {
+        let name = line.split(' ').next();
+        let mut commands = COMMANDS.iter();
+        let command = commands.find(|command| Some(command.name) == name);
+        let command = command.expect("the line starts with a command");
+        let mut matches = command
+            .definition("beraad", &ModelNames::of(model))
+            .get_matches_from(line.split(' '));
+        let task = command.parse(&mut matches).expect("the line is valid");
         let context = Context {
             model,
-            width: 80,
-            programme: "beraad",
+            program: "beraad",
         };
-        command.run(&context).expect("an answer").text
+        let mut bytes = Vec::new();
+        let mut output = Output::new(&mut bytes, 80);
+        task(&context, &mut output).expect("the command succeeds");
+        output.finish().expect("a vector takes everything");
+        String::from_utf8(bytes).expect("the output is UTF-8")
     }
 
     #[test]
-    fn no_text_of_a_model_commands_the_terminal() {
+    fn terminal_executes_no_text_of_a_model() {
         let mut json = serde_json::to_value(beraad_model::model()).expect("a model is JSON");
         taint(&mut json);
-        let mut model: Model = serde_json::from_value(json).expect("a model");
-        let mut list = model.code_lists.to_mut().iter_mut();
-        list.next().expect("a list").supplied_by =
-            Some(beraad_schema::describe::SuppliedFile::new(HOSTILE, HOSTILE));
+        let mut model: Model = serde_json::from_value(json).expect("the JSON is a model");
+        let mut lists = model.code_lists.to_mut().iter_mut();
+        let list = lists.next().expect("the model has code lists");
+        list.supplied_by = Some(SuppliedFile::new(HOSTILE, HOSTILE));
         let mut lines = vec![
-            "beraad blocks".to_owned(),
-            "beraad codelists".to_owned(),
-            "beraad codelists --format json".to_owned(),
-            "beraad trace".to_owned(),
-            "beraad trace --format csv".to_owned(),
-            "beraad trace --format json".to_owned(),
+            "blocks".to_owned(),
+            "codelists".to_owned(),
+            "codelists --format json".to_owned(),
+            "trace".to_owned(),
+            "trace --format csv".to_owned(),
+            "trace --format json".to_owned(),
         ];
         for block in model.blocks.iter() {
-            lines.push(format!("beraad show {} --full", block.id));
-            lines.push(format!("beraad show {} --full --lang nl", block.id));
+            lines.push(format!("show {} --full", block.id));
+            lines.push(format!("show {} --full --lang nl", block.id));
         }
         for line in lines {
-            let text = answer(&model, &line);
-            let bad = |char: char| (char.is_control() && char != '\n') || char == '\u{202e}';
-            assert!(!text.contains(bad), "{line}");
-            let shown = if line.ends_with("json") {
+            let text = output_of(&model, &line);
+            let is_executed =
+                |char: char| (char.is_control() && char != '\n') || char == '\u{202e}';
+            assert!(!text.contains(is_executed), "{line}");
+            let visible = if line.ends_with("json") {
                 "\\u001b"
             } else {
                 "⟨U+001B⟩"
             };
-            assert!(text.contains(shown), "{line}: what was put in is seen");
+            assert!(
+                text.contains(visible),
+                "{line}: the hostile text is visible"
+            );
         }
+    }
+
+    #[test]
+    fn each_file_is_a_command_with_its_name() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/commands");
+        let files: BTreeSet<_> = std::fs::read_dir(folder)
+            .expect("the folder can be read")
+            .map(|entry| entry.expect("the folder can be read").path())
+            .filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()))
+            .filter(|name| name != "mod")
+            .collect();
+        let commands: BTreeSet<_> = COMMANDS.iter().map(|entry| entry.name.to_owned()).collect();
+        assert_eq!(commands, files);
     }
 }

@@ -1,87 +1,97 @@
-//! `show`: all that is known of a block or a variable.
+//! `show`: shows a block or a variable, with everything that the model contains about it.
 
 use beraad_codegen::text::{Entry, entry};
 use beraad_schema::describe::Language;
-use clap::{Args, ValueEnum};
+use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-use super::{Answer, Context};
-use crate::failure::Failure;
-use crate::names::{Named, find};
-use crate::options::{Example, Words};
+use crate::command::{Answer, Command, Context};
+use crate::error::Error;
+use crate::examples::{Example, ModelNames};
+use crate::names::{Named, find_block_or_column};
+use crate::output::Output;
 
-/// Show all that is known of a block or a variable
+/// Show everything about a block or a variable
 ///
-/// What it holds, the phrase that authorises it, its type and codes with their periods, where it comes from and how sure that is, and what a researcher must know of it.
+/// Its definition, the phrase that authorises it, its type and its codes with their periods, its sources and how certain they are, and notes for researchers.
 #[derive(Debug, Args)]
 pub(crate) struct Show {
-    /// A block, or a variable of it
+    /// Block, or variable of a block
     #[arg(value_name = "BLOCK[.VARIABLE]")]
     name: String,
-    /// The language; what is quoted from the decision stays Dutch, and evidence English
-    #[arg(long, value_enum, default_value_t = Lang::En)]
-    lang: Lang,
-    /// Of a block, show every variable in full and not only the list of them
+    /// Language; quotations from the decision stay Dutch, and evidence stays English
+    #[arg(long, value_name = "LANG", value_parser = language_parser(), default_value = "en")]
+    lang: Language,
+    /// Show each variable of the block in full, not only a list of them
     #[arg(long)]
     full: bool,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Lang {
-    /// Dutch
-    Nl,
-    /// English
-    En,
+/// Accepts the languages of the codebook.
+fn language_parser() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new([
+        PossibleValue::new("nl").help("Dutch"),
+        PossibleValue::new("en").help("English"),
+    ])
+    .map(|id| match id.as_str() {
+        "nl" => Language::Nl,
+        _ => Language::En,
+    })
+}
+
+impl Command for Show {
+    const NAME: &'static str = "show";
+
+    fn examples(names: &ModelNames) -> Vec<Example> {
+        let ModelNames {
+            block, variable, ..
+        } = names;
+        vec![
+            Example::new(
+                format!("show {block}"),
+                "show a block and the list of its variables",
+            ),
+            Example::new(
+                format!("show {block} --full"),
+                "show a block and each of its variables in full",
+            ),
+            Example::new(
+                format!("show {block}.{variable} --lang nl"),
+                "show a variable, in Dutch",
+            ),
+        ]
+    }
+
+    fn run(&self, context: &Context<'_>, output: &mut Output<'_>) -> Result<Answer, Error> {
+        let model = context.model;
+        let named = find_block_or_column(model, &self.name)
+            .map_err(|error| Error::CommandLine(vec![error]))?;
+        let shown = match &named {
+            Named::Column(block, column) => Entry::Column(block, &column.name),
+            Named::Block(block) if self.full => Entry::Whole(block),
+            Named::Block(block) => Entry::Block(block),
+        };
+        output.print(&entry(model, shown, self.lang, output.width()));
+        if let Entry::Block(block) = shown {
+            output.paragraph_break();
+            output.print(&self.hint(context.program, &block.id));
+        }
+        Ok(Answer::Done)
+    }
 }
 
 impl Show {
-    pub(crate) fn run(&self, context: &Context<'_>) -> Result<Answer, Failure> {
-        let model = context.model;
-        let language = match self.lang {
-            Lang::Nl => Language::Nl,
-            Lang::En => Language::En,
-        };
-        let show = |what| entry(model, what, language, context.width);
-        let named = find(model, &self.name).map_err(|mistake| Failure::Names(vec![mistake]))?;
-        Ok(Answer::yes(match named {
-            Named::Column(block, column) => show(Entry::Column(block, &column.name)),
-            Named::Block(block) if self.full => show(Entry::Whole(block)),
-            Named::Block(block) => {
-                let hint = self.hint(context.programme, &block.id);
-                format!("{}\n{hint}", show(Entry::Block(block)))
-            }
-        }))
-    }
-
-    fn hint(&self, programme: &str, block: &str) -> String {
-        match self.lang {
-            Lang::En => format!(
-                "One variable in full: {programme} show {block}.VARIABLE\n\
-                 All of them in full:  {programme} show {block} --full\n"
-            ),
-            Lang::Nl => format!(
-                "Eén variabele voluit: {programme} show {block}.VARIABELE --lang nl\n\
-                 Allemaal voluit:      {programme} show {block} --full --lang nl\n"
-            ),
+    fn hint(&self, program: &str, block: &str) -> String {
+        if self.lang == Language::Nl {
+            format!(
+                "Eén variabele voluit: {program} show {block}.VARIABELE --lang nl\n\
+                 Allemaal voluit:      {program} show {block} --full --lang nl\n"
+            )
+        } else {
+            format!(
+                "One variable in full:  {program} show {block}.VARIABLE\n\
+                 All variables in full: {program} show {block} --full\n"
+            )
         }
     }
-}
-
-pub(crate) fn examples(words: &Words) -> Vec<Example> {
-    let Words {
-        block, variable, ..
-    } = words;
-    vec![
-        (
-            format!("show {block}"),
-            "a block and the list of its variables",
-        ),
-        (
-            format!("show {block} --full"),
-            "a block and all that is known of each variable",
-        ),
-        (
-            format!("show {block}.{variable} --lang nl"),
-            "a variable, in Dutch",
-        ),
-    ]
 }

@@ -1,4 +1,4 @@
-//! Code lists that come with the delivery, from the command line.
+//! `codelists`, and the option `--codelists`: code lists that come with the delivery.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -6,8 +6,8 @@ use std::path::Path;
 
 use crate::{Run, files, printed, run};
 
-/// A folder with these files in it, in a folder of its own.
-fn lists(given: &[(&str, &str)]) -> (tempfile::TempDir, std::path::PathBuf) {
+/// Returns a temporary folder, and a folder in it with these files.
+fn folder_of_lists(given: &[(&str, &str)]) -> (tempfile::TempDir, std::path::PathBuf) {
     let parent = tempfile::tempdir().expect("a folder");
     let folder = parent.path().join("lists");
     fs::create_dir(&folder).expect("a folder");
@@ -21,8 +21,8 @@ const CLASSES: &str = "code;nl;en;lower;upper;closed;currency\n\
     1;tot en met 15;up to 15;0;15;both;EUR\n\
     2;16 tot en met 35;16 to 35;16;35;both;EUR\n";
 
-/// Runs a command with the lists of a folder.
-fn with(folder: &Path, args: &[&str]) -> Run {
+/// Runs a command with the code lists of a folder.
+fn run_with_lists(folder: &Path, args: &[&str]) -> Run {
     let args = args.iter().map(OsStr::new);
     run(args.chain(["--codelists".as_ref(), folder.as_os_str()]))
 }
@@ -37,7 +37,7 @@ fn template(out: &Path) -> Run {
 }
 
 #[test]
-fn every_list_is_listed_with_its_state() {
+fn every_list_is_shown_with_its_state() {
     let shown = printed(&["codelists"]);
     for list in beraad_model::model().code_lists.iter() {
         assert!(
@@ -48,8 +48,8 @@ fn every_list_is_listed_with_its_state() {
     }
     insta::assert_snapshot!("codelists", shown);
 
-    let (_parent, folder) = lists(&[("daily_wage_class.csv", CLASSES)]);
-    let shown = with(&folder, &["codelists", "--format", "json"]);
+    let (_parent, folder) = folder_of_lists(&[("daily_wage_class.csv", CLASSES)]);
+    let shown = run_with_lists(&folder, &["codelists", "--format", "json"]);
     assert_eq!((shown.code, &*shown.err), (Some(0), ""));
     let rows: serde_json::Value = serde_json::from_str(&shown.out).expect("JSON");
     let rows = rows.as_array().expect("an array");
@@ -71,23 +71,23 @@ fn every_list_is_listed_with_its_state() {
 }
 
 #[test]
-fn the_lists_are_in_what_every_command_shows_and_writes() {
-    let (parent, folder) = lists(&[("daily_wage_class.csv", CLASSES)]);
-    let shown = with(&folder, &["show", "pay.daily_wage_class"]);
+fn every_command_uses_the_supplied_lists() {
+    let (parent, folder) = folder_of_lists(&[("daily_wage_class.csv", CLASSES)]);
+    let shown = run_with_lists(&folder, &["show", "pay.daily_wage_class"]);
     assert_eq!(shown.code, Some(0), "{}", shown.err);
     assert!(shown.out.contains("≥ 16 and ≤ 35 EUR"), "{}", shown.out);
     for command in ["blocks", "formats", "trace", "codelists"] {
-        let ended = with(&folder, &[command]);
+        let ended = run_with_lists(&folder, &[command]);
         assert_eq!((ended.code, &*ended.err), (Some(0), ""), "{command}");
     }
     let out = parent.path().join("handout");
     let path = out.to_str().expect("a text");
-    let ended = with(&folder, &["codebook", "--out", path]);
+    let ended = run_with_lists(&folder, &["codebook", "--out", path]);
     assert_eq!((ended.code, &*ended.err), (Some(0), ""));
     assert!(
         ended
             .out
-            .contains("Code lists as supplied: daily_wage_class.csv."),
+            .contains("Supplied code lists: daily_wage_class.csv."),
         "{}",
         ended.out
     );
@@ -104,7 +104,7 @@ fn the_lists_are_in_what_every_command_shows_and_writes() {
         assert!(text.contains("daily_wage_class.csv"), "{file}: the file");
         assert!(text.contains("16 to"), "{file}: a label");
     }
-    // Where the option stands does not matter.
+    // The option can also be the first argument.
     let before = run([
         "--codelists".as_ref(),
         folder.as_os_str(),
@@ -115,11 +115,14 @@ fn the_lists_are_in_what_every_command_shows_and_writes() {
 }
 
 #[test]
-fn mistakes_are_told_all_at_once_and_nothing_is_written() {
-    let (parent, folder) = lists(&[("daily_wage_class.csv", CLASSES)]);
+fn all_errors_are_reported_at_once_and_nothing_is_written() {
+    let (parent, folder) = folder_of_lists(&[("daily_wage_class.csv", CLASSES)]);
     let out = parent.path().join("handout");
     let path = out.to_str().expect("a text");
-    assert_eq!(with(&folder, &["codebook", "--out", path]).code, Some(0));
+    assert_eq!(
+        run_with_lists(&folder, &["codebook", "--out", path]).code,
+        Some(0)
+    );
     fs::write(folder.join("daily_wage_clas.csv"), CLASSES).expect("a file");
     fs::write(
         folder.join("lea_employed.csv"),
@@ -140,17 +143,17 @@ fn mistakes_are_told_all_at_once_and_nothing_is_written() {
         &["show", "pay"],
         &["trace"],
     ] {
-        let ended = with(&folder, args);
+        let ended = run_with_lists(&folder, args);
         assert_eq!((ended.code, &*ended.out), (Some(2), ""), "{args:?}");
         assert_eq!(ended.err.matches("error: ").count(), 4, "{}", ended.err);
-        let told = ended.err.split_whitespace().collect::<Vec<_>>().join(" ");
+        let message = ended.err.split_whitespace().collect::<Vec<_>>().join(" ");
         for sentence in [
             "daily_wage_clas.csv: there is no code list `daily_wage_clas`: did you mean `daily_wage_class.csv`?",
             "gross_wage.csv:3: class `2` (10 to 35) and class `1` (1 to 15, line 2) overlap",
             "lea_employed.csv:2: `X` is no code of the closed list `lea_employed`",
             "lea_employed.csv:3: a code without a label",
         ] {
-            assert!(told.contains(sentence), "{sentence}: {told}");
+            assert!(message.contains(sentence), "{sentence}: {message}");
         }
         assert!(!ended.err.contains('\u{1b}'));
         assert!(before == files(parent.path()), "{args:?}");
@@ -158,10 +161,10 @@ fn mistakes_are_told_all_at_once_and_nothing_is_written() {
 }
 
 #[test]
-fn a_folder_that_cannot_be_read_is_told() {
-    let (_parent, folder) = lists(&[("sex.csv", "code,nl\n")]);
+fn unreadable_folder_is_an_error() {
+    let (_parent, folder) = folder_of_lists(&[("sex.csv", "code,nl\n")]);
     for path in [folder.join("sex.csv"), folder.join("none"), "".into()] {
-        let ended = with(&path, &["blocks"]);
+        let ended = run_with_lists(&path, &["blocks"]);
         assert_eq!(
             (ended.code, &*ended.out),
             (Some(2), ""),
@@ -173,8 +176,8 @@ fn a_folder_that_cannot_be_read_is_told() {
 }
 
 #[test]
-fn templates_are_written_and_supply_nothing() {
-    let (parent, _) = lists(&[]);
+fn templates_without_codes_have_no_effect() {
+    let (parent, _) = folder_of_lists(&[]);
     let out = parent.path().join("templates");
     let ended = template(&out);
     assert_eq!((ended.code, &*ended.err), (Some(0), ""));
@@ -188,37 +191,40 @@ fn templates_are_written_and_supply_nothing() {
             list.id
         );
     }
-    assert_eq!(with(&out, &["codelists"]).out, printed(&["codelists"]));
-    assert_eq!(template(&out).code, Some(0), "and written again");
+    assert_eq!(
+        run_with_lists(&out, &["codelists"]).out,
+        printed(&["codelists"])
+    );
+    assert_eq!(template(&out).code, Some(0), "templates can be replaced");
 
     fs::write(out.join("daily_wage_class.csv"), CLASSES).expect("a file");
     let before = files(parent.path());
     let ended = template(&out);
     assert_eq!((ended.code, &*ended.out), (Some(3), ""));
-    let told = ended.err.split_whitespace().collect::<Vec<_>>().join(" ");
+    let message = ended.err.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
-        told.contains("holds lists that were filled in, such as `daily_wage_class.csv`"),
-        "{told}"
+        message.contains("contains completed code lists, such as `daily_wage_class.csv`"),
+        "{message}"
     );
     assert!(
         before == files(parent.path()),
-        "what the provider wrote is kept"
+        "the work of the provider is kept"
     );
     let handout = parent.path().join("handout");
-    let ended = with(
+    let ended = run_with_lists(
         &out,
         &["codebook", "--out", handout.to_str().expect("a text")],
     );
     assert_eq!(
         (ended.code, &*ended.err),
         (Some(0), ""),
-        "the folder of templates is that of lists"
+        "the folder of templates is a folder of code lists"
     );
 }
 
 #[test]
-fn no_command_writes_over_lists_that_were_filled_in() {
-    let (parent, _) = lists(&[]);
+fn no_command_overwrites_completed_lists() {
+    let (parent, _) = folder_of_lists(&[]);
     let out = parent.path().join("lists");
     assert_eq!(template(&out).code, Some(0));
     fs::write(out.join("daily_wage_class.csv"), CLASSES).expect("a file");
@@ -232,21 +238,21 @@ fn no_command_writes_over_lists_that_were_filled_in() {
     ] {
         let ended = run(args.iter().map(OsStr::new));
         assert_eq!((ended.code, &*ended.out), (Some(3), ""), "{args:?}");
-        let told = ended.err.split_whitespace().collect::<Vec<_>>().join(" ");
+        let message = ended.err.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(
-            told.contains("lists that were filled in, such as `daily_wage_class.csv`"),
-            "{told}"
+            message.contains("completed code lists, such as `daily_wage_class.csv`"),
+            "{message}"
         );
         assert!(before == files(parent.path()), "{args:?}");
     }
-    // Empty templates are ours to replace, as any folder that was written before.
+    // Without the completed file, it is a folder that an earlier call wrote.
     fs::remove_file(out.join("daily_wage_class.csv")).expect("a file");
     assert!(printed(&["codebook", "--out", path]).contains("Replaced"));
 }
 
 #[test]
-fn templates_are_not_written_into_the_folder_of_somebody_else() {
-    let (parent, folder) = lists(&[("thesis.txt", "three years of work")]);
+fn templates_are_not_written_to_a_foreign_folder() {
+    let (parent, folder) = folder_of_lists(&[("thesis.txt", "three years of work")]);
     let before = files(parent.path());
     let ended = template(&folder);
     assert_eq!((ended.code, &*ended.out), (Some(3), ""));
@@ -257,8 +263,8 @@ fn templates_are_not_written_into_the_folder_of_somebody_else() {
 }
 
 #[test]
-fn an_option_that_would_do_nothing_is_refused() {
-    let (parent, _) = lists(&[]);
+fn format_option_cannot_be_used_with_template() {
+    let (parent, _) = folder_of_lists(&[]);
     let out = parent.path().join("templates");
     let path = out.to_str().expect("a text");
     let ended = run(["codelists", "--format", "json", "template", "--out", path]);
@@ -266,15 +272,15 @@ fn an_option_that_would_do_nothing_is_refused() {
     assert!(!out.exists());
 }
 
-/// Kills the binary while it writes templates: the folder is not there, or it is whole.
+/// Kills the binary while it writes templates: the folder must be absent or complete.
 #[test]
-fn a_killed_write_leaves_no_part_of_the_templates() {
-    let (parent, _) = lists(&[]);
+fn killed_write_leaves_all_templates_or_none() {
+    let (parent, _) = folder_of_lists(&[]);
     let whole = parent.path().join("whole");
     assert_eq!(template(&whole).code, Some(0));
     let whole = files(&whole);
     let out = parent.path().join("templates");
-    let beside = parent.path().join(".templates.beraad-new");
+    let temporary = parent.path().join(".templates.beraad-new");
     let mut unfinished = 0;
     for moment in 0..12 {
         let mut child = crate::command()
@@ -284,23 +290,19 @@ fn a_killed_write_leaves_no_part_of_the_templates() {
             .stderr(std::process::Stdio::null())
             .spawn()
             .expect("the binary starts");
-        while !beside.exists() && child.try_wait().expect("the child's state").is_none() {
+        while !temporary.exists() && child.try_wait().expect("the child's state").is_none() {
             std::hint::spin_loop();
         }
         std::thread::sleep(std::time::Duration::from_micros(100 * moment));
         child.kill().expect("the child can be killed");
         child.wait().expect("the child ends");
-        unfinished += usize::from(beside.exists());
+        unfinished += usize::from(temporary.exists());
         if out.exists() {
-            assert!(files(&out) == whole, "a part of a folder");
+            assert!(files(&out) == whole, "part of a folder");
         }
     }
-    assert!(unfinished > 0, "no kill came in time");
-    assert_eq!(
-        template(&out).code,
-        Some(0),
-        "what a kill left is put right"
-    );
+    assert!(unfinished > 0, "every kill came too late");
+    assert_eq!(template(&out).code, Some(0), "the next call cleans up");
     assert!(files(&out) == whole);
-    assert!(!beside.exists());
+    assert!(!temporary.exists());
 }

@@ -1,16 +1,16 @@
-//! What is wrong is said once each, with what to write instead, and with its exit code.
+//! Errors: each is reported once, with what to write instead and with its exit code.
 
 use crate::{Run, command, run};
 
 #[track_caller]
-fn wrong(args: &[&str], said: &[&str]) -> Run {
+fn assert_invalid(args: &[&str], sentences: &[&str]) -> Run {
     let run = run(args);
     assert_eq!(run.code, Some(2), "{args:?}: {}", run.err);
     assert_eq!(run.out, "", "{args:?}");
-    let told = run.err.split_whitespace().collect::<Vec<_>>().join(" ");
-    for sentence in said {
+    let message = run.err.split_whitespace().collect::<Vec<_>>().join(" ");
+    for sentence in sentences {
         assert!(
-            told.contains(sentence),
+            message.contains(sentence),
             "{args:?}: expected {sentence:?} in: {}",
             run.err
         );
@@ -19,73 +19,73 @@ fn wrong(args: &[&str], said: &[&str]) -> Run {
 }
 
 #[test]
-fn a_name_that_is_unknown_is_answered_with_the_one_that_was_meant() {
-    wrong(
+fn unknown_name_is_reported_with_the_nearest_name() {
+    assert_invalid(
         &["show", "trajektory"],
-        &["error: there is no block `trajektory`: did you mean `trajectory`?"],
+        &["error: unknown block `trajektory`: did you mean `trajectory`?"],
     );
-    wrong(
+    assert_invalid(
         &["show", "trajectory.trajectory_strt_month"],
         &[
-            "block `trajectory` has no variable `trajectory_strt_month`: did you mean `trajectory.trajectory_start_month`?",
+            "unknown variable `trajectory_strt_month` of block `trajectory`: did you mean `trajectory.trajectory_start_month`?",
         ],
     );
-    wrong(
+    assert_invalid(
         &["show", "trajektory.trajectory_start_month"],
-        &["there is no block `trajektory`: did you mean `trajectory.trajectory_start_month`?"],
+        &["unknown block `trajektory`: did you mean `trajectory.trajectory_start_month`?"],
     );
-    wrong(
+    assert_invalid(
         &["show", "trajectory_start_month"],
         &[
-            "no block `trajectory_start_month`, but a variable of that name: write `trajectory.trajectory_start_month`",
+            "unknown block `trajectory_start_month`, but there is a variable with that name: write `trajectory.trajectory_start_month`",
         ],
     );
-    wrong(
+    assert_invalid(
         &["show", "trajectory.notifications_per_month"],
-        &["block `trajectory_month` does: write `trajectory_month.notifications_per_month`"],
+        &["block `trajectory_month` has it: write `trajectory_month.notifications_per_month`"],
     );
-    wrong(
+    assert_invalid(
         &["generate", "--format", "arow", "--out", "x"],
-        &["there is no format `arow`: did you mean `arrow`?"],
+        &["unknown format `arow`: did you mean `arrow`?"],
     );
-    wrong(
+    assert_invalid(
         &["show", "trajectory", "--lang", "fr"],
         &["[possible values: nl, en]"],
     );
-    wrong(
+    assert_invalid(
         &["trace", "--format", "jsn"],
         &["a similar value exists: 'json'"],
     );
-    wrong(
+    assert_invalid(
         &["codebok", "--out", "x"],
         &["a similar subcommand exists: 'codebook'"],
     );
 }
 
 #[test]
-fn a_name_that_is_like_no_other_is_answered_with_all() {
+fn unknown_name_without_a_near_one_is_reported_with_all_names() {
     let blocks: Vec<_> = beraad_model::model()
         .blocks
         .iter()
         .map(|it| format!("`{}`", it.id))
         .collect();
-    wrong(
+    assert_invalid(
         &["show", "zzz"],
-        &[&format!("there are {}", blocks.join(", "))],
+        &[&format!("expected one of {}", blocks.join(", "))],
     );
-    wrong(&["show", ""], &["there is no block ``: there are `"]);
-    wrong(
+    assert_invalid(&["show", ""], &["unknown block ``: expected one of `"]);
+    assert_invalid(
         &["show", "trajectory."],
-        &["block `trajectory` has no variable ``: there are `person`,"],
+        &["unknown variable `` of block `trajectory`: expected one of `person`,"],
     );
-    wrong(
+    assert_invalid(
         &["show", "zzz.yyy"],
-        &["there is no block `zzz`: there are `"],
+        &["unknown block `zzz`: expected one of `"],
     );
 }
 
 #[test]
-fn several_mistakes_are_told_at_once_and_nothing_is_written() {
+fn all_unknown_names_are_reported_at_once_and_nothing_is_written() {
     let parent = tempfile::tempdir().expect("a folder");
     let out = parent.path().join("handout");
     let args = [
@@ -105,25 +105,25 @@ fn several_mistakes_are_told_at_once_and_nothing_is_written() {
 }
 
 #[test]
-fn a_command_line_that_lacks_something_says_what() {
-    wrong(&["codebook"], &["--out <DIR>"]);
-    wrong(&["generate", "--format", "arrow"], &["--out <DIR>"]);
-    wrong(
+fn missing_argument_is_reported() {
+    assert_invalid(&["codebook"], &["--out <DIR>"]);
+    assert_invalid(&["generate", "--format", "arrow"], &["--out <DIR>"]);
+    assert_invalid(
         &["codebook", "--out", ""],
         &["a value is required for '--out <DIR>'"],
     );
-    wrong(&["show"], &["<BLOCK[.VARIABLE]>"]);
-    wrong(
+    assert_invalid(&["show"], &["<BLOCK[.VARIABLE]>"]);
+    assert_invalid(
         &["show", "trajectory", "household"],
         &["unexpected argument 'household'"],
     );
-    wrong(&["blocks", "--strict"], &["unexpected argument '--strict'"]);
-    wrong(&[], &["Usage: beraad [OPTIONS] <COMMAND>", "Exit codes:"]);
+    assert_invalid(&["blocks", "--strict"], &["unexpected argument '--strict'"]);
+    assert_invalid(&[], &["Usage: beraad [OPTIONS] <COMMAND>", "Exit codes:"]);
 }
 
 /// An argument may come from a file name or a script: it must not move the cursor or colour the screen.
 #[test]
-fn nothing_that_is_typed_commands_the_terminal() {
+fn terminal_executes_no_argument() {
     let hostile = "\u{1b}[2J\u{9b}31m\u{202e}\u{7}";
     let path = format!("{hostile}/x");
     for args in [
@@ -138,15 +138,15 @@ fn nothing_that_is_typed_commands_the_terminal() {
         let run = run(args);
         assert_ne!(run.code, Some(0), "{args:?}");
         assert!(run.err.contains("⟨U+001B⟩"), "{args:?}: {}", run.err);
-        let told = format!("{}{}", run.out, run.err);
-        let bad = |char: char| (char.is_control() && char != '\n') || char == '\u{202e}';
-        assert!(!told.contains(bad), "{told:?}");
+        let text = format!("{}{}", run.out, run.err);
+        let is_executed = |char: char| (char.is_control() && char != '\n') || char == '\u{202e}';
+        assert!(!text.contains(is_executed), "{text:?}");
     }
 }
 
 #[cfg(unix)]
 #[test]
-fn an_argument_that_is_no_text_is_no_panic() {
+fn argument_that_is_not_utf8_is_an_error() {
     use std::os::unix::ffi::OsStrExt;
 
     let argument = std::ffi::OsStr::from_bytes(b"traject\xff");
@@ -155,9 +155,9 @@ fn an_argument_that_is_no_text_is_no_panic() {
     assert!(run.err.starts_with("error: "), "{}", run.err);
 }
 
-/// As `beraad trace | head` does, but surely before anything is written.
+/// Closes the output as `beraad trace | head` does, but before anything is written.
 #[test]
-fn a_reader_that_has_gone_is_no_failure() {
+fn closed_output_is_not_an_error() {
     for (args, code) in [
         (&["trace"][..], 0),
         (&["trace", "--strict"], 0),
@@ -178,7 +178,7 @@ fn a_reader_that_has_gone_is_no_failure() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_full_disk_behind_the_output_is_told() {
+fn full_disk_is_an_error() {
     let full = std::fs::File::create("/dev/full").expect("the device");
     let output = command()
         .arg("blocks")
@@ -194,17 +194,20 @@ fn a_full_disk_behind_the_output_is_told() {
 }
 
 #[test]
-fn the_readme_tells_the_same_exit_codes_as_the_help() {
+fn readme_and_help_list_the_same_exit_codes() {
     let help = crate::printed(&["--help"]);
     let codes = help.split_once("Exit codes:\n").expect("exit codes").1;
     let readme = include_str!("../../README.md");
     let mut seen = 0;
     for line in codes.lines() {
-        let (code, says) = line
+        let (code, meaning) = line
             .trim()
             .split_once("  ")
-            .expect("a code and what it says");
-        assert!(readme.contains(&format!("| {code} | {says} |")), "{line}");
+            .expect("a code and its meaning");
+        assert!(
+            readme.contains(&format!("| {code} | {meaning} |")),
+            "{line}"
+        );
         seen += 1;
     }
     assert_eq!(seen, 4);

@@ -1,4 +1,4 @@
-//! The folder that is written: whole or not at all, and never somebody else's.
+//! The output folder: written as a whole or not at all, and never over files that `beraad` did not write.
 
 use std::fs;
 use std::path::Path;
@@ -7,15 +7,15 @@ use std::time::Duration;
 
 use crate::{Run, codebook, command, files, run};
 
-/// A folder, and the path of a handout in it.
-fn place() -> (tempfile::TempDir, std::path::PathBuf) {
+/// Returns a folder, and the path of a handout in it.
+fn handout_path() -> (tempfile::TempDir, std::path::PathBuf) {
     let parent = tempfile::tempdir().expect("a folder");
     let handout = parent.path().join("handout");
     (parent, handout)
 }
 
-/// Writes something smaller than the handout.
-fn small(out: &Path) -> Run {
+/// Writes one file instead of the handout.
+fn one_schema(out: &Path) -> Run {
     let args = [
         "generate",
         "--format",
@@ -46,8 +46,8 @@ fn names(dir: &Path) -> Vec<String> {
 }
 
 #[test]
-fn the_handout_holds_the_codebook_and_every_format_of_every_block() {
-    let (_parent, handout) = place();
+fn handout_contains_every_format_of_every_block() {
+    let (_parent, handout) = handout_path();
     let run = codebook(&handout);
     assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
     let files = files(&handout);
@@ -83,8 +83,8 @@ fn the_handout_holds_the_codebook_and_every_format_of_every_block() {
 }
 
 #[test]
-fn the_same_model_gives_the_same_bytes() {
-    let (_parent, handout) = place();
+fn same_model_gives_the_same_bytes() {
+    let (_parent, handout) = handout_path();
     codebook(&handout);
     let first = files(&handout);
     let again = codebook(&handout);
@@ -94,8 +94,8 @@ fn the_same_model_gives_the_same_bytes() {
 }
 
 #[test]
-fn generate_writes_what_is_chosen_and_nothing_else() {
-    let (_parent, out) = place();
+fn generate_writes_only_the_chosen_formats_and_blocks() {
+    let (_parent, out) = handout_path();
     let args = [
         "generate",
         "--format",
@@ -129,8 +129,8 @@ fn generate_writes_what_is_chosen_and_nothing_else() {
 }
 
 #[test]
-fn generate_without_a_choice_writes_what_codebook_writes() {
-    let (parent, handout) = place();
+fn generate_without_a_choice_writes_the_handout() {
+    let (parent, handout) = handout_path();
     let all = parent.path().join("all");
     codebook(&handout);
     let ended = run(["generate".as_ref(), "--out".as_ref(), all.as_os_str()]);
@@ -139,25 +139,25 @@ fn generate_without_a_choice_writes_what_codebook_writes() {
 }
 
 #[test]
-fn a_folder_of_ours_is_replaced_as_a_whole() {
-    let (_parent, handout) = place();
+fn folder_of_an_earlier_call_is_replaced_as_a_whole() {
+    let (_parent, handout) = handout_path();
     assert_eq!(codebook(&handout).code, Some(0));
-    assert_eq!(small(&handout).code, Some(0));
+    assert_eq!(one_schema(&handout).code, Some(0));
     let left: Vec<_> = files(&handout).into_keys().collect();
     assert_eq!(left, [".beraad", "json-schema/trajectory.schema.json"]);
 }
 
 #[test]
-fn an_empty_folder_is_taken() {
-    let (_parent, handout) = place();
+fn empty_folder_is_used() {
+    let (_parent, handout) = handout_path();
     fs::create_dir(&handout).expect("a folder");
     assert_eq!(codebook(&handout).code, Some(0));
     assert!(handout.join("index.html").is_file());
 }
 
 #[test]
-fn a_folder_of_somebody_else_is_refused_and_left_as_it_was() {
-    let (parent, handout) = place();
+fn foreign_folder_is_an_error_and_stays_unchanged() {
+    let (parent, handout) = handout_path();
     fs::create_dir(&handout).expect("a folder");
     fs::write(handout.join("thesis.txt"), "three years of work").expect("a file");
     let before = files(parent.path());
@@ -166,15 +166,15 @@ fn a_folder_of_somebody_else_is_refused_and_left_as_it_was() {
     assert!(run.err.starts_with("error: "), "{}", run.err);
     assert!(
         run.err.contains(".beraad"),
-        "it says how it tells: {}",
+        "the error names the marker: {}",
         run.err
     );
     assert!(before == files(parent.path()));
 }
 
 #[test]
-fn a_file_that_somebody_put_into_our_folder_is_named_and_kept() {
-    let (parent, handout) = place();
+fn foreign_file_in_the_folder_is_reported_and_kept() {
+    let (parent, handout) = handout_path();
     assert_eq!(codebook(&handout).code, Some(0));
     fs::write(handout.join("arrow/notes.txt"), "mine").expect("a file");
     let before = files(parent.path());
@@ -185,8 +185,8 @@ fn a_file_that_somebody_put_into_our_folder_is_named_and_kept() {
 }
 
 #[test]
-fn a_place_that_is_no_folder_is_refused() {
-    let (parent, handout) = place();
+fn path_that_cannot_be_a_folder_is_an_error() {
+    let (parent, handout) = handout_path();
     fs::write(&handout, "a file").expect("a file");
     for path in [
         handout.clone(),
@@ -207,10 +207,10 @@ fn a_place_that_is_no_folder_is_refused() {
     assert_eq!(fs::read_to_string(&handout).expect("the file"), "a file");
 }
 
-/// Not even the administrator can make a folder there, so that the test holds for everyone.
+/// Not even the administrator can create a folder there, so that the test works for every user.
 #[cfg(target_os = "linux")]
 #[test]
-fn a_place_that_cannot_be_written_is_told() {
+fn path_that_cannot_be_written_is_an_error() {
     let run = codebook(Path::new("/proc/handout"));
     assert_eq!((run.code, run.out.as_str()), (Some(3), ""));
     assert!(
@@ -220,24 +220,24 @@ fn a_place_that_cannot_be_written_is_told() {
     );
 }
 
-/// Kills the binary while it writes the handout, at many moments: the old folder is there, or the new one, whole; and
-/// the next call puts right whatever is left beside it.
+/// Kills the binary at many moments while it writes the handout. The old folder or the new one must be there as a whole,
+/// and the next call must clean up.
 #[test]
-fn a_killed_write_leaves_the_old_handout() {
-    let (parent, handout) = place();
+fn killed_write_leaves_the_old_handout_or_the_new_one() {
+    let (parent, handout) = handout_path();
     assert_eq!(codebook(&handout).code, Some(0));
     let new = files(&handout);
-    let beside = [
+    let temporary = [
         parent.path().join(".handout.beraad-new"),
         parent.path().join(".handout.beraad-old"),
     ];
     let (mut unfinished, mut between) = (0, 0);
     for moment in 0..16 {
-        let ended = small(&handout);
+        let ended = one_schema(&handout);
         assert_eq!(
             ended.code,
             Some(0),
-            "what a kill left is put right: {}",
+            "the next call cleans up: {}",
             ended.err
         );
         assert_eq!(names(parent.path()), ["handout"]);
@@ -249,32 +249,32 @@ fn a_killed_write_leaves_the_old_handout() {
             .stderr(Stdio::null())
             .spawn()
             .expect("the binary starts");
-        while !beside[0].exists() && child.try_wait().expect("the child's state").is_none() {
+        while !temporary[0].exists() && child.try_wait().expect("the child's state").is_none() {
             std::hint::spin_loop();
         }
         std::thread::sleep(Duration::from_micros(300 * moment));
         child.kill().expect("the child can be killed");
         child.wait().expect("the child ends");
 
-        unfinished += usize::from(beside[0].exists());
+        unfinished += usize::from(temporary[0].exists());
         if handout.exists() {
             let found = files(&handout);
             assert!(
                 found == old || found == new,
-                "a part of a folder: {:?}",
+                "part of a folder: {:?}",
                 found.keys()
             );
         } else {
             between += 1;
             assert!(
-                files(&beside[1]) == old,
-                "the old folder waits beside its place"
+                files(&temporary[1]) == old,
+                "the old folder is kept under its temporary name"
             );
         }
     }
     assert!(
         unfinished > 0,
-        "no kill came in time ({between} between two renames)"
+        "every kill came too late ({between} between two renames)"
     );
     let ended = codebook(&handout);
     assert_eq!(ended.code, Some(0), "{}", ended.err);

@@ -1,4 +1,4 @@
-//! The binary as it is used: what it prints, what it writes, and how it ends.
+//! The binary as users see it: its output, the files that it writes, and its exit code.
 
 mod codelists;
 mod errors;
@@ -9,7 +9,7 @@ mod trace;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-/// The end of a run.
+/// The result of a run.
 #[derive(Debug)]
 struct Run {
     code: Option<i32>,
@@ -22,7 +22,7 @@ impl Run {
         Self {
             code: output.status.code(),
             out: String::from_utf8(output.stdout).expect("the output is UTF-8"),
-            err: String::from_utf8(output.stderr).expect("the complaints are UTF-8"),
+            err: String::from_utf8(output.stderr).expect("the errors are UTF-8"),
         }
     }
 }
@@ -36,19 +36,37 @@ fn run<A: AsRef<std::ffi::OsStr>>(args: impl IntoIterator<Item = A>) -> Run {
     Run::of(command().args(args).output().expect("the binary starts"))
 }
 
-/// What the binary prints, where it is to end well.
+/// Returns the output of a run that must succeed.
 fn printed(args: &[&str]) -> String {
     let run = run(args);
     assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{args:?}");
     run.out
 }
 
-/// Runs `codebook` into a folder.
+/// The names of all commands, as the help lists them.
+fn commands() -> Vec<String> {
+    let help = printed(&["--help"]);
+    let list = help
+        .split_once("Commands:\n")
+        .expect("a list of commands")
+        .1;
+    let list = list.split_once("\n\n").expect("an empty line").0;
+    list.lines()
+        .filter_map(|line| line.strip_prefix("  "))
+        // The further lines of a description are indented more.
+        .filter(|line| !line.starts_with(' '))
+        .filter_map(|line| line.split(' ').next())
+        .filter(|name| *name != "help")
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Writes the handout to the folder `out`.
 fn codebook(out: &Path) -> Run {
     run(["codebook".as_ref(), "--out".as_ref(), out.as_os_str()])
 }
 
-/// Every file in a folder with its content, by path, `/` between folders.
+/// Returns the content of every file in a folder, by path, with `/` between folders.
 fn files(dir: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
     let mut found = std::collections::BTreeMap::new();
     let mut folders = vec![PathBuf::new()];

@@ -1,4 +1,4 @@
-//! What is shown: the help, and what is known of blocks and variables.
+//! The help, and the commands that show parts of the model.
 
 use beraad_schema::describe::{CodeList, Identity, Language, Period, Variable};
 
@@ -11,16 +11,7 @@ fn help() {
 
 #[test]
 fn help_of_each_command() {
-    let commands = [
-        "codebook",
-        "generate",
-        "formats",
-        "blocks",
-        "codelists",
-        "show",
-        "trace",
-    ];
-    let helps: Vec<_> = commands
+    let helps: Vec<_> = crate::commands()
         .iter()
         .map(|command| printed(&[command, "--help"]))
         .collect();
@@ -31,22 +22,10 @@ fn help_of_each_command() {
 fn every_example_in_the_help_runs() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut seen = 0;
-    for command in [
-        "",
-        "codebook",
-        "generate",
-        "formats",
-        "blocks",
-        "codelists",
-        "show",
-        "trace",
-    ] {
-        let args = [command, "--help"];
-        let help = printed(if command.is_empty() {
-            &args[1..]
-        } else {
-            &args
-        });
+    let commands = crate::commands();
+    let commands = commands.iter().map(|command| vec![&**command, "--help"]);
+    for args in std::iter::once(vec!["--help"]).chain(commands) {
+        let help = printed(&args);
         let examples = help.split_once("Examples:\n").expect("examples").1;
         for line in examples
             .lines()
@@ -74,7 +53,7 @@ fn every_example_in_the_help_runs() {
 }
 
 #[test]
-fn the_version_is_that_of_the_programme_and_of_the_model() {
+fn version_is_that_of_the_program_and_of_the_model() {
     let model = beraad_model::model();
     let expected = format!(
         "beraad {} (model {} of deliberation {})\n",
@@ -100,19 +79,19 @@ fn formats() {
 }
 
 #[test]
-fn a_block() {
+fn block() {
     insta::assert_snapshot!("show_block", printed(&["show", "trajectory"]));
 }
 
 #[test]
-fn a_variable_in_dutch() {
+fn variable_in_dutch() {
     let name = "unemployment_payment.compensation_category";
     insta::assert_snapshot!("show_variable_nl", printed(&["show", name, "--lang", "nl"]));
 }
 
-/// Whatever the description says of a block and its variables is shown, in either language.
+/// Checks both languages.
 #[test]
-fn nothing_that_is_known_is_left_out() {
+fn everything_in_the_description_is_shown() {
     let model = beraad_model::model();
     for (lang, language) in [("nl", Language::Nl), ("en", Language::En)] {
         for block in model.blocks.iter() {
@@ -135,7 +114,6 @@ fn nothing_that_is_known_is_left_out() {
             match &block.identity {
                 Identity::Key(columns) => holds(&columns.join(", ")),
                 Identity::NoKnownKey(why) => label(why),
-                other => panic!("{other:?} is not shown"),
             }
             for note in block.notes.iter() {
                 label(&note.0);
@@ -205,7 +183,7 @@ fn codes(list: &CodeList, language: Language, holds: &impl Fn(&str)) {
             for day in [from, to].into_iter().flatten() {
                 holds(&day.to_string());
             }
-            // Lines of a cell stand apart, those of the cells beside it between them; and a long word is broken.
+            // The table breaks long words, and puts the lines of other cells between those of one cell.
             for word in meaning.label.get(language).split_whitespace() {
                 holds(&word.chars().take(8).collect::<String>());
             }
@@ -213,13 +191,13 @@ fn codes(list: &CodeList, language: Language, holds: &impl Fn(&str)) {
     }
 }
 
-/// A text without the line breaks, and what stands at the start of lines, that layout puts in.
+/// Returns the text without line breaks and indentation.
 fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]
-fn lines_fit_the_page_unless_a_single_word_does_not() {
+fn lines_fit_the_width_unless_a_single_word_is_longer() {
     let mut shown = vec![
         printed(&["blocks"]),
         printed(&["formats"]),
@@ -238,7 +216,7 @@ fn lines_fit_the_page_unless_a_single_word_does_not() {
 }
 
 #[test]
-fn a_role_is_shown_as_any_column() {
+fn role_column_is_shown_like_other_columns() {
     let shown = run(["show", "trajectory.person"]);
     assert_eq!(shown.code, Some(0), "{}", shown.err);
     assert!(

@@ -1,4 +1,4 @@
-//! `trace`: every phrase of the decision, in the order of its text, and the variable that carries it out.
+//! `trace`: every phrase of the decision, in the order of the text, and the variable that carries it out.
 
 use std::process::ExitCode;
 
@@ -16,7 +16,7 @@ const COLUMNS: [&str; 7] = [
     "variable",
 ];
 
-/// A row, with an empty text where there is nothing.
+/// A row, with an empty text for a missing value.
 type Row = [String; 7];
 
 fn json() -> Vec<Row> {
@@ -30,7 +30,7 @@ fn json() -> Vec<Row> {
         COLUMNS.map(|name| match &fields[name] {
             Value::Null => String::new(),
             Value::String(text) => {
-                assert!(!text.is_empty(), "nothing is null, and not an empty text");
+                assert!(!text.is_empty(), "a missing value is null");
                 text.clone()
             }
             Value::Number(number) => number.to_string(),
@@ -40,7 +40,7 @@ fn json() -> Vec<Row> {
     rows.into_iter().map(row).collect()
 }
 
-/// What the decision names: each term, and each term for each person to whom it is extended.
+/// The phrases of the decision: each term, and each term for each person to whom it is extended.
 fn named() -> Vec<[String; 5]> {
     let mut named = Vec::new();
     for heading in beraad_model::model().deliberation.headings.iter() {
@@ -61,7 +61,7 @@ fn named() -> Vec<[String; 5]> {
 }
 
 #[test]
-fn every_phrase_is_there_in_the_order_of_the_text() {
+fn phrases_are_listed_in_the_order_of_the_text() {
     let named = named();
     let own = named.iter().filter(|row| row[4].is_empty()).count();
     assert_eq!(own, 174, "terms");
@@ -77,7 +77,7 @@ fn every_phrase_is_there_in_the_order_of_the_text() {
 }
 
 #[test]
-fn every_variable_is_there_once() {
+fn every_variable_is_listed_once() {
     let mut traced: Vec<_> = json()
         .into_iter()
         .filter(|row| !row[6].is_empty())
@@ -96,7 +96,7 @@ fn every_variable_is_there_once() {
 }
 
 #[test]
-fn csv_holds_the_same_rows() {
+fn csv_and_json_contain_the_same_rows() {
     let text = printed(&["trace", "--format", "csv"]);
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     assert_eq!(reader.headers().expect("a header"), &COLUMNS[..]);
@@ -111,7 +111,7 @@ fn csv_holds_the_same_rows() {
 }
 
 #[test]
-fn strict_says_no_while_a_phrase_has_no_variable() {
+fn strict_fails_if_a_phrase_has_no_variable() {
     let missing = json().iter().filter(|row| row[6].is_empty()).count();
     assert_eq!(run(["trace"]).code, Some(0));
     for style in ["text", "json", "csv"] {
@@ -132,7 +132,7 @@ fn strict_says_no_while_a_phrase_has_no_variable() {
 }
 
 #[test]
-fn strict_says_no_of_a_model_that_leaves_out_a_phrase() {
+fn strict_fails_for_a_model_without_a_block() {
     let mut model = beraad_model::model().clone();
     let code = |model: &beraad_schema::describe::Model| {
         beraad::run(model, ["beraad", "trace", "--strict", "--format", "csv"])
@@ -149,7 +149,7 @@ fn strict_says_no_of_a_model_that_leaves_out_a_phrase() {
 }
 
 #[test]
-fn the_first_rows_for_people() {
+fn first_rows_as_text() {
     let text = printed(&["trace"]);
     let head: Vec<_> = text.lines().take(30).collect();
     insta::assert_snapshot!("trace", head.join("\n"));

@@ -1,0 +1,74 @@
+//! Errors of a command, and the exit codes.
+
+use std::io;
+use std::path::PathBuf;
+
+use beraad_codegen::supplied::SupplyError;
+use beraad_codegen::text::wrap;
+use beraad_codegen::{EmitError, OutputError};
+
+/// The answer is no.
+pub(crate) const ANSWER_IS_NO: u8 = 1;
+/// The command line or a supplied code list is invalid.
+pub(crate) const INVALID_INPUT: u8 = 2;
+/// Output could not be written.
+pub(crate) const NOT_WRITTEN: u8 = 3;
+
+/// The exit codes, for `--help`.
+pub(crate) const EXIT_CODES: &str = "\
+Exit codes:
+  0  done
+  1  the answer is no: `trace --strict` found a phrase without a variable
+  2  invalid command line or invalid code list; nothing was written
+  3  the folder, a file in it or the standard output could not be written";
+
+/// An error of a command.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Error {
+    /// All errors of the command line that clap cannot detect, such as unknown names.
+    #[error("{}", .0.join("\n"))]
+    CommandLine(Vec<String>),
+    #[error(transparent)]
+    Format(#[from] EmitError),
+    #[error(transparent)]
+    Folder(#[from] OutputError),
+    /// All errors of the supplied code lists.
+    #[error(transparent)]
+    CodeLists(#[from] SupplyError),
+    /// The output folder contains templates that the provider has completed.
+    #[error("`{}` contains completed code lists, such as `{}`, which would be lost: write the path of another folder", dir.display(), files[0])]
+    CompletedLists { dir: PathBuf, files: Vec<String> },
+    #[error("cannot write to the standard output: {0}")]
+    StandardOutput(io::Error),
+}
+
+impl Error {
+    pub(crate) fn exit_code(&self) -> u8 {
+        match self {
+            Self::CommandLine(_) | Self::CodeLists(_) => INVALID_INPUT,
+            Self::Format(_)
+            | Self::Folder(_)
+            | Self::CompletedLists { .. }
+            | Self::StandardOutput(_) => NOT_WRITTEN,
+        }
+    }
+
+    /// Returns the text to print: a sentence for each error and each of its sources, in lines of at most `width` characters.
+    pub(crate) fn text(&self, width: usize) -> String {
+        let message = self.to_string();
+        let mut sentences: Vec<_> = message
+            .lines()
+            .map(|line| format!("error: {line}"))
+            .collect();
+        let mut source = std::error::Error::source(self);
+        while let Some(cause) = source {
+            // Some messages already contain their source.
+            if !message.contains(&cause.to_string()) {
+                sentences.push(format!("caused by: {cause}"));
+            }
+            source = cause.source();
+        }
+        let lines = sentences.iter().flat_map(|line| wrap(line, width));
+        lines.map(|line| line + "\n").collect()
+    }
+}

@@ -1,0 +1,129 @@
+//! The output folder of a command.
+
+use std::path::Path;
+
+use beraad_codegen::supplied::filled_in;
+use beraad_codegen::{Artefact, Format, Options, OutputError, Selection, write_folder};
+use beraad_schema::describe::Model;
+
+use crate::error::Error;
+use crate::output::Output;
+
+/// Writes formats of the model to the folder `dir`, and prints a summary.
+pub(crate) fn write_formats(
+    model: &Model,
+    formats: &[&Format],
+    options: &Options,
+    dir: &Path,
+    output: &mut Output<'_>,
+) -> Result<(), Error> {
+    let mut artefacts: Vec<Artefact> = Vec::new();
+    let mut rows = Vec::new();
+    for (index, format) in formats.iter().enumerate() {
+        output.progress(format_args!(
+            "writing format {} of {}: {}",
+            index + 1,
+            formats.len(),
+            format.id
+        ));
+        let emitted = format.emit(model, options)?;
+        rows.push([
+            format.id.to_owned(),
+            files(emitted.len()),
+            kilobytes(&emitted),
+            format.writes.join(", "),
+        ]);
+        artefacts.extend(emitted);
+    }
+    let written = write(dir, &artefacts, output)?;
+    output.sentence(0, &format!("{written}, {}.", kilobytes(&artefacts)));
+    output.paragraph_break();
+    output.table(2, &rows);
+    output.paragraph_break();
+    describe_selection(&Selection::new(model, options)?, output);
+    Ok(())
+}
+
+/// Writes artefacts to the folder `dir`, and returns the start of the summary: `Wrote handout: 3 files`.
+pub(crate) fn write(
+    dir: &Path,
+    artefacts: &[Artefact],
+    output: &mut Output<'_>,
+) -> Result<String, Error> {
+    refuse_completed_lists(dir)?;
+    let count = files(artefacts.len());
+    output.progress(format_args!("writing {count} to {}", dir.display()));
+    let verb = if write_folder(dir, artefacts)?.replaced {
+        "Replaced"
+    } else {
+        "Wrote"
+    };
+    Ok(format!("{verb} {}: {count}", dir.display()))
+}
+
+/// Fails if `dir` contains templates that the provider has started to complete.
+///
+/// `write_folder` would replace them: the folder has our marker, and the marker lists these files.
+fn refuse_completed_lists(dir: &Path) -> Result<(), Error> {
+    let files = filled_in(dir).map_err(|source| OutputError::System {
+        action: "read",
+        path: dir.to_owned(),
+        source,
+    })?;
+    if files.is_empty() {
+        return Ok(());
+    }
+    let dir = dir.to_owned();
+    Err(Error::CompletedLists { dir, files })
+}
+
+/// Prints which part of the decision was written, and the obligations that come with it.
+fn describe_selection(selection: &Selection<'_>, output: &mut Output<'_>) {
+    let model = selection.model;
+    let deliberation = &model.deliberation;
+    let headings = deliberation.headings.iter().filter(|heading| {
+        let mut blocks = model.blocks_of(heading);
+        blocks.any(|block| selection.has(block))
+    });
+    let blocks = selection.blocks.iter();
+    let variables: usize = blocks.map(|block| block.variables().count()).sum();
+    output.sentence(
+        0,
+        &format!(
+            "Model {} of deliberation {}: {} of {} headings, {} blocks, {variables} variables.",
+            model.version,
+            deliberation.number,
+            headings.count(),
+            deliberation.headings.len(),
+            selection.blocks.len(),
+        ),
+    );
+    output.sentence(
+        0,
+        &format!(
+            "The data must be destroyed after {}.",
+            deliberation.keep_until
+        ),
+    );
+    let lists = model.code_lists.iter();
+    let supplied: Vec<_> = lists
+        .filter_map(|list| list.supplied_by.as_ref())
+        .map(|supplied| &*supplied.file)
+        .collect();
+    if !supplied.is_empty() {
+        let files = supplied.join(", ");
+        output.sentence(0, &format!("Supplied code lists: {files}."));
+    }
+}
+
+fn files(count: usize) -> String {
+    match count {
+        1 => "1 file".to_owned(),
+        _ => format!("{count} files"),
+    }
+}
+
+fn kilobytes(artefacts: &[Artefact]) -> String {
+    let bytes: usize = artefacts.iter().map(|artefact| artefact.bytes.len()).sum();
+    format!("{} kB", bytes.div_ceil(1000))
+}
