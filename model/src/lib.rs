@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | [`vdab`] | what VDAB delivers, by paragraph 3 |
 //! | [`ksz`] | what the Crossroads Bank for Social Security (KSZ) delivers, by paragraph 4 |
-//! | [`codes`] | the code lists that are published |
+//! | [`codes`] | the code lists, published or not |
 //! | [`constraints`] | what must hold between rows of several blocks |
 //!
 //! [`model()`] describes all of it for formats and checks, the decision itself included.

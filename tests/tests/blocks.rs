@@ -105,27 +105,33 @@ fn a_file_is_named_as_its_block() {
 #[test]
 fn a_file_is_named_as_its_code_list() {
     let folder = workspace().join("model");
-    let model = model();
     let mut files = stems(&folder.join("src/codes"), "rs");
     files.remove("mod");
-    let with_codes: BTreeSet<String> = model
+    let lists: BTreeSet<String> = model()
         .code_lists
         .iter()
-        .filter(|list| !list.codes.is_empty())
         .map(|list| list.id.to_string())
         .collect();
-    assert_eq!(files, with_codes, "a list with codes has a file of its own");
+    assert_eq!(files, lists, "one code list a file");
     let tables = stems(&folder.join("codelists"), "csv");
-    for table in &tables {
-        let source = std::fs::read_to_string(folder.join(format!("src/codes/{table}.rs"))).unwrap();
-        assert!(
-            source.contains(&format!("\"codelists/{table}.csv\"")),
-            "{table}.csv is named"
+    let unused: Vec<_> = tables.difference(&lists).collect();
+    assert!(unused.is_empty(), "tables without a list: {unused:?}");
+    for list in model().code_lists.iter() {
+        let file = folder.join(format!("src/codes/{}.rs", list.id));
+        let source = std::fs::read_to_string(file).unwrap();
+        let table = format!("\"codelists/{}.csv\"", list.id);
+        assert_eq!(
+            source.contains(&table),
+            tables.contains(&*list.id),
+            "{} names a table where there is one",
+            list.id
         );
-    }
-    for list in with_codes.difference(&tables) {
-        let source = std::fs::read_to_string(folder.join(format!("src/codes/{list}.rs"))).unwrap();
-        assert!(source.contains("#[code("), "{list} has a table or variants");
+        assert_eq!(
+            source.contains("#[code(") || source.contains(&table),
+            !list.codes.is_empty(),
+            "{} has codes if it has variants or a table",
+            list.id
+        );
     }
 }
 

@@ -2,12 +2,14 @@
 
 use std::fmt::Debug;
 
-use beraad_model::ksz::{
-    AwardConditions, CompensationCategory, Household, LiproPosition, RelationToReferencePerson,
-    SelectionMethod, Sex, StatusBeforeActivation, UnemploymentBenefitClass, UnemploymentPayment,
+use beraad_model::codes::{
+    AwardConditions, CompensationCategory, LiproPosition, RelationToReferencePerson,
+    SelectionMethod, ServiceNeedAssessment, Sex, StatusBeforeActivation, TrajectoryExecutor,
+    UnemploymentBenefitClass, VdabOffice,
 };
+use beraad_model::ksz::{Household, UnemploymentPayment};
 use beraad_model::model;
-use beraad_model::vdab::{ServiceNeedAssessment, Trajectory, TrajectoryExecutor, VdabOffice};
+use beraad_model::vdab::Trajectory;
 use beraad_schema::{
     AmountClass, Block, Code, Count, Hours, Months, Percentage, Person, SerialNumber, Year,
     YearMonth, YearQuarter,

@@ -6,11 +6,11 @@ use arrow_array::cast::AsArray;
 use arrow_array::types::{Date32Type, Decimal128Type, UInt32Type};
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_schema::{DataType, Field, Schema, SchemaRef};
-use beraad_model::codes::CompensationCategory;
-use beraad_model::ksz::{
-    AwardConditions, SelectionMethod, StatusBeforeActivation, UnemploymentBenefitClass,
-    UnemploymentPayment,
+use beraad_model::codes::{
+    AwardConditions, CompensationCategory, SelectionMethod, StatusBeforeActivation,
+    UnemploymentBenefitClass,
 };
+use beraad_model::ksz::UnemploymentPayment;
 use beraad_schema::{AmountClass, Code, Hours, Months, Percentage, SerialNumber, YearMonth, YearQuarter};
 
 use super::dates::Dates;

@@ -3,12 +3,7 @@
 mod partner;
 
 use crate::prelude::*;
-pub use partner::{
-    PartnerActivation, PartnerActivationType, PartnerArt60ConditionsMet,
-    PartnerArt60EmploymentType, PartnerArt60WorkSchedule, PartnerArt61Accepted,
-    PartnerArt61StateRefund, PartnerEmploymentType, PartnerPartnershipAgreementType,
-    PartnerSocioprofessionalIntegrationType,
-};
+pub use partner::PartnerActivation;
 
 /// Measures by which a public centre for social welfare (PCSW) guides one person, and the person's partner, to work.
 ///
@@ -368,41 +363,6 @@ pub struct Activation {
     #[block(prefix = "partner_", relative = "partner")]
     pub partner: PartnerActivation,
 }
-
-/// How the source codes that employment under article 60, § 7, was accepted for the person.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum Art60Accepted {}
-
-/// How the source codes that the person meets the conditions of article 60, § 7.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum Art60ConditionsMet {}
-
-/// Working schedules under article 60, § 7.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum Art60WorkSchedule {}
-
-/// Classes of the refund by the State for article 61; the boundaries come with the delivery.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum Art61StateRefund {}
-
-/// Kinds of partnership agreement.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum PartnershipAgreementType {}
-
-/// Measures by which the financial support of the PCSW is turned into wage cost.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum ActivationType {}
-
-/// Kinds of employment for which the PCSW gets support from the State.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum EmploymentType {}
 
 const OF_THE_PERSON: Note = note! {
     nl: "Betreft de persoon zelf (in de bron: hoofdbegunstigde). De variabele van de partner heeft een eigen herkomst, geldigheid en codes.",

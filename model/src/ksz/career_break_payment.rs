@@ -229,31 +229,6 @@ pub struct CareerBreakPayment {
     pub allowance_adjustment_kind: Option<Code<AllowanceAdjustmentKind>>,
 }
 
-/// Sectors under which a career break falls according to the RVA.
-#[derive(CodeList)]
-#[codes(supplied, status = delivered)]
-pub enum CareerBreakSector {}
-
-/// Statuses of a person in career break or time credit; which status is meant is not documented.
-#[derive(CodeList)]
-#[codes(supplied, status = delivered)]
-pub enum CareerBreakStatusCode {}
-
-/// Reasons for a career break.
-#[derive(CodeList)]
-#[codes(supplied, status = delivered)]
-pub enum CareerBreakReason {}
-
-/// Motives for which a career break was requested.
-#[derive(CodeList)]
-#[codes(supplied, status = delivered)]
-pub enum CareerBreakMotive {}
-
-/// Reasons why an interruption allowance is higher or lower than the ordinary amount.
-#[derive(CodeList)]
-#[codes(supplied, status = delivered)]
-pub enum AllowanceAdjustmentKind {}
-
 const BREAKS_BY_SECTOR: Note = note! {
     nl: "Privésector: tijdskrediet; openbare sector en onderwijs: loopbaanonderbreking. Thematisch verlof (ouderschap, medische bijstand, palliatief) bestaat in alle sectoren.",
     en: "Private sector: time credit (tijdskrediet); public sector and education: career break (loopbaanonderbreking). Thematic leave (parental, medical assistance, palliative) exists in all sectors.",

@@ -114,18 +114,3 @@ pub struct CareerBreakStatus {
     )]
     pub career_break_with_pcsw_support: Option<bool>,
 }
-
-/// How the KSZ codes work combined with a part-time career break or time credit.
-#[derive(CodeList)]
-#[codes(supplied, status = delivered)]
-pub enum WorkWithPartTimeCareerBreak {}
-
-/// How the KSZ codes work combined with a full-time career break or time credit.
-#[derive(CodeList)]
-#[codes(supplied, status = delivered)]
-pub enum WorkWithFullTimeCareerBreak {}
-
-/// How the KSZ codes a career break or time credit combined with support from the PCSW.
-#[derive(CodeList)]
-#[codes(supplied, status = delivered)]
-pub enum CareerBreakWithPcswSupport {}

@@ -162,11 +162,6 @@ pub struct ChildBenefitActor {
     pub recipient_to_beneficiary_relation: Option<Code<RecipientToBeneficiaryRelation>>,
 }
 
-/// Relations of the recipient of child benefit to the person who opens the right.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum RecipientToBeneficiaryRelation {}
-
 const ONE_RECORD_PER_ACTOR: Note = note! {
     nl: "DWH_ONAFTS en DWH_FAMIFED bevatten één record per actor per dossier (rechthebbende, bijslagtrekkende, rechtgevend kind), verbonden door het dossiernummer.",
     en: "DWH_ONAFTS and DWH_FAMIFED hold one record per actor per file (person who opens the right, recipient, entitled child), tied together by the file number ('dossiernummer').",

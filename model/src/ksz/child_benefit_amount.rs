@@ -104,8 +104,3 @@ pub struct ChildBenefitAmount {
     )]
     pub child_benefit_amount_class: Option<AmountClass<ChildBenefitAmountClass>>,
 }
-
-/// Classes of the amount of child benefit; the boundaries come with the delivery.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum ChildBenefitAmountClass {}

@@ -173,11 +173,6 @@ pub struct CrossBorderWork {
     pub cross_border_work_end: Option<YearQuarter>,
 }
 
-/// First half of the social status of a person insured with a sickness fund (CT1).
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum FirstEntitledCode {}
-
 const FILE_STARTS_2013: SeriesBreak = series_break! {
     from: "2013-01-01",
     nl: "Het bestand begint: uitgaande grensarbeid van 2005 tot 2012 is niet in het datawarehouse.",

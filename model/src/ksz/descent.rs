@@ -455,22 +455,6 @@ pub struct Descent {
     pub birth_country_class_grandparent_22: Option<Code<BirthCountryClass>>,
 }
 
-/// Classes of countries of the first nationality, of the person, the parents and the grandparents alike.
-#[derive(CodeList)]
-#[codes(
-    supplied,
-    standard = "delivered classes unknown; underlying: NIS three-digit country codes"
-)]
-pub enum FirstNationalityClass {}
-
-/// Classes of countries of birth, of the person, the parents and the grandparents alike.
-#[derive(CodeList)]
-#[codes(
-    supplied,
-    standard = "delivered classes unknown; underlying: NIS three-digit country codes"
-)]
-pub enum BirthCountryClass {}
-
 const NIS_COUNTRY_CODES: Note = note! {
     nl: "Achter de klassen liggen de driecijferige NIS-landcodes (150 = België).",
     en: "Behind the classes lie the three-digit NIS country codes (150 = Belgium).",

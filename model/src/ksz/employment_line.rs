@@ -130,8 +130,3 @@ pub struct EmploymentLine {
     )]
     pub establishment_nace_code: Option<Code<EstablishmentNaceCode>>,
 }
-
-/// Kinds of employment contract of an employment line.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum ContractType {}

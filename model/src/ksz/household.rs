@@ -1,6 +1,5 @@
 //! The household of a person: one row a person and year.
 
-use super::Sex;
 use super::shared::{READ_ONCE_A_YEAR, REGISTER_SEX, WAITING_REGISTER_2011, YEARLY_SNAPSHOT};
 use crate::prelude::*;
 

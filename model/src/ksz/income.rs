@@ -268,23 +268,3 @@ pub struct Income {
     )]
     pub benefit_income: Option<AmountClass<BenefitIncome>>,
 }
-
-/// Classes of the annual tax income as self-employed; the boundaries come with the delivery.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum SelfEmployedFiscalAnnualIncome {}
-
-/// Classes of the gross wage over a year; the boundaries come with the delivery.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum GrossWage {}
-
-/// Classes of the income from self-employment over a year; the boundaries come with the delivery.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum SelfEmployedIncome {}
-
-/// Classes of the income from benefits over a year; the boundaries come with the delivery.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum BenefitIncome {}

@@ -380,56 +380,6 @@ pub struct InvalidityStatus {
     pub occupational_disease_with_early_retirement: Option<bool>,
 }
 
-/// How the KSZ codes an invalidity benefit combined with work.
-#[derive(CodeList)]
-#[codes(supplied, status = delivered)]
-pub enum InvalidityWithWork {}
-
-/// How the KSZ codes an invalidity benefit combined with a pension.
-#[derive(CodeList)]
-#[codes(supplied, status = delivered)]
-pub enum InvalidityWithPension {}
-
-/// How the KSZ codes an invalidity benefit combined with being an entitled child.
-#[derive(CodeList)]
-#[codes(supplied, status = delivered)]
-pub enum InvalidityWithEntitledChild {}
-
-/// How the KSZ codes an occupational-disease benefit combined with work.
-#[derive(CodeList)]
-#[codes(supplied, status = delivered)]
-pub enum OccupationalDiseaseWithWork {}
-
-/// How the KSZ codes an occupational-disease benefit combined with job seeking.
-#[derive(CodeList)]
-#[codes(supplied, status = delivered)]
-pub enum OccupationalDiseaseWithJobSeeking {}
-
-/// How the KSZ codes an occupational-disease benefit combined with career break or time credit.
-#[derive(CodeList)]
-#[codes(supplied, status = delivered)]
-pub enum OccupationalDiseaseWithCareerBreak {}
-
-/// How the KSZ codes an occupational-disease benefit combined with exemption from registration as a job seeker.
-#[derive(CodeList)]
-#[codes(supplied, status = delivered)]
-pub enum OccupationalDiseaseWithJobSeekerExemption {}
-
-/// How the KSZ codes an occupational-disease benefit combined with PCSW support.
-#[derive(CodeList)]
-#[codes(supplied, status = delivered)]
-pub enum OccupationalDiseaseWithPcswSupport {}
-
-/// How the KSZ codes an occupational-disease benefit combined with a pension.
-#[derive(CodeList)]
-#[codes(supplied, status = delivered)]
-pub enum OccupationalDiseaseWithPension {}
-
-/// How the KSZ codes an occupational-disease benefit combined with early retirement.
-#[derive(CodeList)]
-#[codes(supplied, status = delivered)]
-pub enum OccupationalDiseaseWithEarlyRetirement {}
-
 const INVALIDITY_FILE: Origin = origin! {
     name: "(source file only, not the variable's own page) DWH_INAMI_CMI",
     institution: "Rijksinstituut voor Ziekte- en Invaliditeitsverzekering (RIZIV/INAMI)",

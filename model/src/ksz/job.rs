@@ -525,20 +525,6 @@ pub struct Job {
     pub employer_size_code: Option<Code<EmployerSizeCode>>,
 }
 
-/// Key numbers of workers in the social declaration.
-#[derive(CodeList)]
-#[codes(
-    supplied,
-    standard = "DmfA/DmfAPPL worker code annex",
-    page = "https://www.socialsecurity.be/employer/instructions/dmfappl/nl/latest/instructions/fill_in_dmfa/workerrecord_occupationrecords/occupationrecord/apprentices.html"
-)]
-pub enum EmployeeKeyNumber {}
-
-/// Sectors of employers, in a classification that the deliberation does not name.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum EmployerSectorCode {}
-
 const WORKER_CODE: Origin = origin! {
     name: "Werknemerscode",
     abbreviation: "Codtra",

@@ -121,16 +121,6 @@ pub struct LivingWageStatus {
     pub early_retired_with_income_support: Option<bool>,
 }
 
-/// How the KSZ codes work combined with an income guarantee benefit or PCSW support.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum EmployedWithIncomeSupport {}
-
-/// How the KSZ codes job seeking combined with an income guarantee benefit or PCSW support.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum JobSeekerWithIncomeSupport {}
-
 const EARLY_RETIRED_WITH_PCSW: Origin = origin! {
     name: "Chomage complet avec complement d'entreprise et DIS / DAS (Franse pagina)",
     abbreviation: "pod_mi_prepension_complete",

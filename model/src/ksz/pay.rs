@@ -176,18 +176,3 @@ pub struct Pay {
     )]
     pub daily_wage_class: Option<AmountClass<DailyWageClass>>,
 }
-
-/// Classes of the ordinary gross pay in a quarter; the boundaries come with the delivery.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum OrdinaryGrossPayQuarter {}
-
-/// Classes of the average gross daily wage; the boundaries come with the delivery.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum AverageGrossDailyWage {}
-
-/// Numbered classes of the gross daily wage; the boundaries come with the delivery.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum DailyWageClass {}

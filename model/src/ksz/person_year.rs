@@ -437,24 +437,3 @@ pub struct PersonYear {
     )]
     pub civil_status_change_date: Option<YearQuarter>,
 }
-
-/// Sex, coded alike for the person and for the reference person of the household.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum Sex {}
-
-/// Classes of countries of the current nationality.
-#[derive(CodeList)]
-#[codes(
-    supplied,
-    standard = "delivered classes unknown; underlying: NIS three-digit country codes"
-)]
-pub enum CurrentNationalityClass {}
-
-/// Areas inside the Flemish Region; which division is not stated.
-#[derive(CodeList)]
-#[codes(
-    supplied,
-    standard = "unknown; candidates: KSZ 'referentieregio', province or arrondissement (REFNIS)"
-)]
-pub enum RegionWithinFlanders {}

@@ -136,46 +136,6 @@ pub struct Qualification {
     pub study_level: Option<Code<StudyLevel>>,
 }
 
-/// Broad subject groups of a qualification.
-#[derive(CodeList)]
-#[codes(
-    supplied,
-    status = delivered,
-    read_at = not_checkable,
-    why(
-        nl = "Eén rij per behaald kwalificatiebewijs (een gebeurtenis); de datum van het kwalificatiebewijs behoort niet tot de toegestane variabelen, en er is geen codelijst bekend.",
-        en = "One row per qualification obtained (an event); the date of the qualification is not among the authorised variables, and no code list is known.",
-    ),
-)]
-pub enum StudyDomain {}
-
-/// Fields of study of a qualification, with lists of their own for secondary and for higher education.
-#[derive(CodeList)]
-#[codes(
-    supplied,
-    status = reference,
-    read_at = not_checkable,
-    why(
-        nl = "Eén rij per behaald kwalificatiebewijs (een gebeurtenis); de datum van het kwalificatiebewijs behoort niet tot de toegestane variabelen, en er is geen codelijst bekend.",
-        en = "One row per qualification obtained (an event); the date of the qualification is not among the authorised variables, and no code list is known.",
-    ),
-    standard = "Secondary: Besluit van de Vlaamse Regering van 21 december 2007 (studiegebieden en structuuronderdelen voltijds secundair onderwijs, edulex docid 13960). Higher: decreet van 4 april 2003 (later Codex Hoger Onderwijs). Not confirmed as the code list of the DWH field.",
-)]
-pub enum StudyField {}
-
-/// Levels of a qualification, from primary over secondary to higher education.
-#[derive(CodeList)]
-#[codes(
-    supplied,
-    status = delivered,
-    read_at = not_checkable,
-    why(
-        nl = "Eén rij per behaald kwalificatiebewijs (een gebeurtenis); de datum van het kwalificatiebewijs behoort niet tot de toegestane variabelen, en er is geen codelijst bekend.",
-        en = "One row per qualification obtained (an event); the date of the qualification is not among the authorised variables, and no code list is known.",
-    ),
-)]
-pub enum StudyLevel {}
-
 const QUALIFICATIONS_FILE: Origin = origin! {
     name: "(source file only, not the variable's own page) DWH_AHOVOKS_LED",
     institution: "Agentschap voor Hoger Onderwijs, Volwassenenonderwijs, Kwalificaties en Studietoelagen (AHOVOKS)",

@@ -188,27 +188,6 @@ pub struct Residence {
     pub unemployment_rate: Option<Percentage>,
 }
 
-/// Ranks of municipalities in the hierarchy of cities and other municipalities.
-#[derive(CodeList)]
-#[codes(
-    supplied,
-    standard = "most likely Van Hecke, Actualisation de la hiérarchie urbaine / Actualisering van de stedelijke hiërarchie, Bulletin du Crédit Communal 205, 1998/3, 45-76"
-)]
-pub enum UrbanHierarchy {}
-
-/// Classes of municipalities by number of inhabitants.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum MunicipalitySize {}
-
-/// Clusters of the socio-economic typology of municipalities.
-#[derive(CodeList)]
-#[codes(
-    supplied,
-    standard = "Socio-economic typology of municipalities of Dexia/Belfius; editions 1997, August 2007 and 2018"
-)]
-pub enum MunicipalityType {}
-
 const PROPERTY_OF_MUNICIPALITY: Note = note! {
     nl: "Het is een kenmerk van de gemeente waar de persoon woont, door KSZ toegevoegd zodat de gemeente zelf niet wordt meegedeeld.",
     en: "It is a property of the municipality of residence, added by KSZ so that the municipality itself is not delivered.",

@@ -167,16 +167,6 @@ pub struct RetirementStatus {
     pub pension_with_permitted_work: Option<bool>,
 }
 
-/// How the KSZ codes work combined with full-time early retirement.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum WorkWithFullTimeEarlyRetirement {}
-
-/// How the KSZ codes a pension combined with work.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum PensionWithPermittedWork {}
-
 const STATE_AT_PERSON_LEVEL: Note = note! {
     nl: "Toestand op persoonsniveau op de laatste dag van het kwartaal. Sinds 2003 geeft de nomenclatuur elke persoon één positie, die het dichtst bij de arbeidsmarkt; een tweede statuut blijkt alleen uit deze vlaggen.",
     en: "State at person level on the last day of the quarter. Since 2003 the nomenclature gives each person one position, the one nearest to the labour market; a second status shows only in these flags.",

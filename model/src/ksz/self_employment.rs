@@ -263,14 +263,6 @@ pub struct SelfEmployment {
     pub self_employed_affiliation_end_quarter: Option<YearQuarter>,
 }
 
-/// Occupations in the list of the social statute of the self-employed, which is not ISCO.
-#[derive(CodeList)]
-#[codes(
-    supplied,
-    standard = "RSVZ/INASTI occupation nomenclature of the social statute of the self-employed (beroepennomenclatuur)"
-)]
-pub enum SelfEmployedOccupation {}
-
 const LAST_KNOWN_QUARTER: Note = note! {
     nl: "De waarde is die van het laatst bekende kwartaal van het jaar: eerdere waarden binnen het jaar gaan verloren, en een rij per kwartaal herhaalt één jaarwaarde.",
     en: "The value is that of the last known quarter of the year: earlier values within the year are lost, and a quarterly row repeats one annual value.",

@@ -350,28 +350,3 @@ pub struct UnemploymentPayment {
     )]
     pub selection_method: Option<Code<SelectionMethod>>,
 }
-
-/// Classes of the unemployment benefit; the boundaries come with the delivery.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum UnemploymentBenefitClass {}
-
-/// How the KSZ codes that a person is beneficiary of an intervention.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum InterventionBeneficiary {}
-
-/// Statuses of an unemployed person before activation.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum StatusBeforeActivation {}
-
-/// Conditions under which an activation allowance was granted.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum AwardConditions {}
-
-/// Ways in which an unemployed person was selected for follow-up or exclusion.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum SelectionMethod {}

@@ -249,26 +249,6 @@ pub struct UnemploymentStatus {
     pub unemployed_with_pcsw_support: Option<bool>,
 }
 
-/// How the KSZ codes that a person works with an activation allowance.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum UnemploymentActivated {}
-
-/// How the KSZ codes that a person counts as a job seeker.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum JobSeeker {}
-
-/// How the KSZ codes an unemployment benefit combined with a self-employed status.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum BenefitAndSelfEmployment {}
-
-/// How the KSZ codes that an unemployed person is entitled to support from the PCSW.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum UnemployedWithPcswSupport {}
-
 const SOCIO_ECONOMIC_POSITION: Origin = origin! {
     name: "Nomenclatuur van socio-economische positie",
     abbreviation: "Nomenc",

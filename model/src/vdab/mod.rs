@@ -7,18 +7,8 @@ mod trajectory;
 mod trajectory_month;
 mod workplace_learning;
 
-pub use crate::codes::{
-    ActionOccupationCluster, DesiredOccupationCluster, DrivingLicenceType, EducationLevel,
-    EducationLevelAtInflow, EmployerSector, InternshipType, LanguageKnowledge, TraineeStatus,
-    WorkDisability,
-};
-pub use profile::{DesiredEmployment, DesiredWorkRegime, DiplomaEuropeanRecognition, Profile};
-pub use training::{
-    ConvertedToGuidanceLine, Training, TrainingCluster, TrainingMethod, TrainingModule,
-    TrainingResult, TrainingSection, TrainingSector, TrainingState,
-};
-pub use trajectory::{ServiceNeedAssessment, Trajectory, TrajectoryExecutor, VdabOffice};
+pub use profile::Profile;
+pub use training::Training;
+pub use trajectory::Trajectory;
 pub use trajectory_month::TrajectoryMonth;
-pub use workplace_learning::{
-    ActionSituation, ActionState, CompanySize, LanguageSupport, WorkplaceLearning,
-};
+pub use workplace_learning::WorkplaceLearning;

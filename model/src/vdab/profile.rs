@@ -463,25 +463,6 @@ pub struct Profile {
     pub work_disability: Vec<Code<WorkDisability>>,
 }
 
-/// Occupations that a jobseeker can desire.
-#[derive(CodeList)]
-#[codes(
-    supplied,
-    standard = "Competent (afgeleid van ROMEv3), daarvoor CO.BR.A (afgeleid van ROME); VDAB-beroepensjablooncodes",
-    page = "https://arvastat.vdab.be/help/arvastat_help_nwwzber.html"
-)]
-pub enum DesiredEmployment {}
-
-/// Work regimes (time arrangements of the work) that a jobseeker can want.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum DesiredWorkRegime {}
-
-/// How VDAB codes the European recognition of a diploma.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum DiplomaEuropeanRecognition {}
-
 const ARVASTAT_EDUCATION_LEVEL: Origin = origin! {
     name: "Studieniveau",
     institution: "VDAB",

@@ -284,46 +284,6 @@ pub struct Training {
     pub converted_to_guidance_line: Option<bool>,
 }
 
-/// Methods in which a training is given.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum TrainingMethod {}
-
-/// Sections in VDAB's classification of training.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum TrainingSection {}
-
-/// Sectors in VDAB's classification of training.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum TrainingSector {}
-
-/// Clusters in VDAB's classification of training.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum TrainingCluster {}
-
-/// Modules of the training programmes.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum TrainingModule {}
-
-/// States of an enrolment or participation in a training.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum TrainingState {}
-
-/// Outcomes of a training for the trainee.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum TrainingResult {}
-
-/// How VDAB codes that a training line was converted into a guidance line.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum ConvertedToGuidanceLine {}
-
 const COMPETENCE_FIGURES_2019: Origin = origin! {
     name: "Cijfernota competentieversterking 2019",
     institution: "VDAB",

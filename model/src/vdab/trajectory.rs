@@ -225,18 +225,3 @@ pub struct Trajectory {
     )]
     pub vdab_office: Option<Code<VdabOffice>>,
 }
-
-/// Who carries out a trajectory.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum TrajectoryExecutor {}
-
-/// Which services the jobseeker needs, as judged by the VDAB counsellor.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum ServiceNeedAssessment {}
-
-/// Offices of VDAB: branches, job shops and competence centres.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum VdabOffice {}

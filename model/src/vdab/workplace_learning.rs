@@ -320,23 +320,3 @@ pub struct WorkplaceLearning {
     )]
     pub employer_sector: Option<Code<EmployerSector>>,
 }
-
-/// States of an action in the VDAB system.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum ActionState {}
-
-/// Situations in which the participant or the action is.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum ActionSituation {}
-
-/// How VDAB codes Dutch language support during workplace learning.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum LanguageSupport {}
-
-/// Classes of company size.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum CompanySize {}

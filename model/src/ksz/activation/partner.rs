@@ -359,51 +359,6 @@ pub struct PartnerActivation {
     pub gpmi_type: Option<Code<PartnerGpmiType>>,
 }
 
-/// How the source codes that the partner meets the conditions of article 60, § 7.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum PartnerArt60ConditionsMet {}
-
-/// Places of employment of the partner under article 60, § 7.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum PartnerArt60EmploymentType {}
-
-/// Working schedules of the partner under article 60, § 7.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum PartnerArt60WorkSchedule {}
-
-/// How the source codes that employment under article 61 was accepted for the partner.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum PartnerArt61Accepted {}
-
-/// Classes of the refund by the State for article 61, for the partner; the boundaries come with the delivery.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum PartnerArt61StateRefund {}
-
-/// Kinds of partnership agreement for the partner.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum PartnerPartnershipAgreementType {}
-
-/// Measures by which the financial support of the PCSW is turned into wage cost for the partner.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum PartnerActivationType {}
-
-/// Kinds of employment of the partner for which the PCSW gets support from the State.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum PartnerEmploymentType {}
-
-/// Institutions that intervene in the training or insertion of the partner.
-#[derive(CodeList)]
-#[codes(supplied)]
-pub enum PartnerSocioprofessionalIntegrationType {}
-
 const OF_THE_PARTNER: Note = note! {
     nl: "Betreft de partner (in de bron: partner van de hoofdbegunstigde); geregistreerd vanaf eind 2004 of vanaf 2005. Herkomst, geldigheid en codes zijn niet die van de persoon zelf.",
     en: "Concerns the partner (in the source: partner of the main beneficiary); registered from the end of 2004 or from 2005. Origin, validity and codes are not those of the person.",

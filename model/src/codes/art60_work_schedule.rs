@@ -1,0 +1,6 @@
+use crate::prelude::*;
+
+/// Working schedules under article 60, § 7.
+#[derive(CodeList)]
+#[codes(supplied)]
+pub enum Art60WorkSchedule {}

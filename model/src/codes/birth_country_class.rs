@@ -1,0 +1,9 @@
+use crate::prelude::*;
+
+/// Classes of countries of birth, of the person, the parents and the grandparents alike.
+#[derive(CodeList)]
+#[codes(
+    supplied,
+    standard = "delivered classes unknown; underlying: NIS three-digit country codes"
+)]
+pub enum BirthCountryClass {}

@@ -1,0 +1,10 @@
+use crate::prelude::*;
+
+/// Occupations that a jobseeker can desire.
+#[derive(CodeList)]
+#[codes(
+    supplied,
+    standard = "Competent (afgeleid van ROMEv3), daarvoor CO.BR.A (afgeleid van ROME); VDAB-beroepensjablooncodes",
+    page = "https://arvastat.vdab.be/help/arvastat_help_nwwzber.html"
+)]
+pub enum DesiredEmployment {}

@@ -1,0 +1,6 @@
+use crate::prelude::*;
+
+/// First half of the social status of a person insured with a sickness fund (CT1).
+#[derive(CodeList)]
+#[codes(supplied)]
+pub enum FirstEntitledCode {}

@@ -1,0 +1,9 @@
+use crate::prelude::*;
+
+/// Clusters of the socio-economic typology of municipalities.
+#[derive(CodeList)]
+#[codes(
+    supplied,
+    standard = "Socio-economic typology of municipalities of Dexia/Belfius; editions 1997, August 2007 and 2018"
+)]
+pub enum MunicipalityType {}

@@ -1,0 +1,6 @@
+use crate::prelude::*;
+
+/// Measures by which the financial support of the PCSW is turned into wage cost for the partner.
+#[derive(CodeList)]
+#[codes(supplied)]
+pub enum PartnerActivationType {}

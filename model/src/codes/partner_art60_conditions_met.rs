@@ -1,0 +1,6 @@
+use crate::prelude::*;
+
+/// How the source codes that the partner meets the conditions of article 60, § 7.
+#[derive(CodeList)]
+#[codes(supplied)]
+pub enum PartnerArt60ConditionsMet {}

@@ -1,0 +1,6 @@
+use crate::prelude::*;
+
+/// Kinds of partnership agreement for the partner.
+#[derive(CodeList)]
+#[codes(supplied)]
+pub enum PartnerPartnershipAgreementType {}

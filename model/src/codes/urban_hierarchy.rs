@@ -1,0 +1,9 @@
+use crate::prelude::*;
+
+/// Ranks of municipalities in the hierarchy of cities and other municipalities.
+#[derive(CodeList)]
+#[codes(
+    supplied,
+    standard = "most likely Van Hecke, Actualisation de la hiérarchie urbaine / Actualisering van de stedelijke hiërarchie, Bulletin du Crédit Communal 205, 1998/3, 45-76"
+)]
+pub enum UrbanHierarchy {}
