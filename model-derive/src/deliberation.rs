@@ -1,7 +1,7 @@
 //! `deliberation!`: the model as a whole, and that it leaves out nothing that the decision says.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
@@ -98,6 +98,7 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input) -> TokenStream {
         .iter()
         .map(|block| quote_spanned!(block.span()=> <#block as __b::Block>::__REF));
     check_unmodelled(cx, unmodelled, &register);
+    let for_each_block = for_each_block(&register, blocks);
     let coverage = (!cx.has_mistakes()).then(|| quote_spanned!(input.blocks_span=> __b::__private::coverage(&[#(#headings),*], &[#(#all),*], &[#(#unmodelled),*])));
     quote! {
         // Where `Row` is in scope, the compiler would find its path too long.
@@ -123,7 +124,51 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input) -> TokenStream {
             });
             &MODEL
         }
+        #for_each_block
     }
+}
+
+/// The macro `for_each_block!`, which names the types of the blocks to other crates.
+///
+/// An exported macro is always at the root of its crate. Its name there contains the number of the decision, so that one
+/// crate can hold two decisions; the re-export puts it beside `model()` and gives it the name that users write.
+///
+/// The macro is expanded in crates where the paths of the input mean nothing. They are therefore written from `$crate`,
+/// which is right for a `deliberation!` at the root of its crate and for paths that start with `crate`.
+fn for_each_block(register: &Register, blocks: &[Path]) -> TokenStream {
+    let number = register
+        .number
+        .replace(|letter: char| !letter.is_ascii_alphanumeric(), "_");
+    let exported = format_ident!("__for_each_block_of_{number}");
+    let blocks: Vec<_> = blocks.iter().map(from_root).collect();
+    quote! {
+        /// Visits the types of all blocks, in the order of `model()`.
+        ///
+        /// - `for_each_block!(|B| check::<B>())` evaluates the expression once for each block. `B`, or any other name, is
+        ///   the type of the block.
+        /// - `for_each_block!(callback)` expands to `callback! { path::to::A, path::to::B, .. }`, wherever a macro can be
+        ///   used.
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! #exported {
+            (|$block:ident| $visit:expr) => {{ #({ type $block = #blocks; $visit; })* }};
+            // A path cannot be called as a macro once it has been matched as a `path`.
+            ($($callback:tt)+) => { $($callback)+! { #(#blocks),* } };
+        }
+        #[doc(inline)]
+        pub use #exported as for_each_block;
+    }
+}
+
+/// The path of a block as other crates write it.
+fn from_root(path: &Path) -> TokenStream {
+    if path.leading_colon.is_some() {
+        return quote!(#path);
+    }
+    let segments = path.segments.iter();
+    let segments =
+        segments.skip_while(|segment| segment.ident == "crate" || segment.ident == "self");
+    quote!($crate #(::#segments)*)
 }
 
 /// Text against text, so that it can be said at the word: coverage is checked by the compiler, over all blocks.
