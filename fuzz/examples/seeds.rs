@@ -25,7 +25,7 @@ use beraad_schema::arrow::{Batches, ipc, parquet};
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 fn main() -> Outcome<()> {
-    for block in 0..5_u8 {
+    for (block, _) in (0_u8..).zip(model().blocks.iter()) {
         with_block!(block, write(block))?;
     }
     Ok(())

@@ -11,7 +11,7 @@ use libfuzzer_sys::{Corpus, fuzz_target};
 
 fuzz_target!(|input: &[u8]| -> Corpus {
     match input {
-        [block, input @ ..] => with_block!(block, check(input)),
+        [block, input @ ..] => with_block!(*block, check(input)),
         [] => Corpus::Reject,
     }
 });

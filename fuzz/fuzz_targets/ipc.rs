@@ -11,7 +11,7 @@ use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
 
 fuzz_target!(|input: &[u8]| {
     if let [block, file @ ..] = input {
-        with_block!(block, read(file));
+        with_block!(*block, read(file));
     }
 });
 

@@ -36,7 +36,7 @@ fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
 
 fn choose(input: &[u8]) {
     if let [block, file @ ..] = input {
-        with_block!(block, read(file));
+        with_block!(*block, read(file));
     }
 }
 

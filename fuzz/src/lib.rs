@@ -12,19 +12,13 @@ use beraad_model::model;
 use beraad_schema::arrow::FileError;
 use beraad_schema::{Checks, Block, arbitrary};
 
-/// Calls a function that is generic over a row for the block that a byte chooses. Between them the blocks have every type
-/// of value, lists, groups and every kind of code list.
+/// Calls a function that is generic over a row for the block that a byte chooses.
 #[macro_export]
 macro_rules! with_block {
-    ($byte:expr, $check:ident($($argument:expr),*)) => {{
-        use beraad_model::{ksz, vdab};
-        match $byte % 5 {
-            0 => $check::<ksz::Household>($($argument),*),
-            1 => $check::<ksz::UnemploymentPayment>($($argument),*),
-            2 => $check::<vdab::Profile>($($argument),*),
-            3 => $check::<ksz::Activation>($($argument),*),
-            _ => $check::<ksz::Job>($($argument),*),
-        }
+    ($byte:expr, $check:ident($argument:expr)) => {{
+        let mut checks: Vec<fn(_) -> _> = Vec::new();
+        beraad_model::for_each_block!(|B| checks.push($check::<B>));
+        checks[usize::from($byte) % checks.len()]($argument)
     }};
 }
 
