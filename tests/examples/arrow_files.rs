@@ -12,10 +12,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Mutex;
 
-use beraad_model::model;
+use beraad_model::{for_each_block, model};
 use beraad_schema::arrow::{FileError, ipc, parquet};
 use beraad_schema::{Block, arbitrary};
-use beraad_tests::each_block;
 
 /// The rows of each file.
 const ROWS: usize = 200;
@@ -35,9 +34,9 @@ fn main() -> ExitCode {
     };
     *FOLDER.lock().expect("one thread") = Some(folder.into());
     if what == "write" {
-        each_block!(write);
+        for_each_block!(|B| write::<B>());
     } else {
-        each_block!(read);
+        for_each_block!(|B| read::<B>());
     }
     let wrong = WRONG.lock().expect("one thread");
     wrong.iter().for_each(|wrong| eprintln!("{wrong}"));

@@ -1,56 +1,15 @@
-//! What the tests of several crates share: made-up rows, ways to spoil them, and the canonical text of a block.
+//! Helpers for the tests of several crates: random rows, ways to spoil them, and checks of any model against the files
+//! that are kept of it.
 //!
-//! Tests that need one crate only stand in that crate.
+//! Nothing here depends on a model, so that a crate with another decision can use it. Tests that need one crate only are
+//! in that crate.
 #![forbid(unsafe_code)]
 
 pub mod canonical;
 pub mod csv;
+pub mod kept;
 pub mod rows;
 pub mod spoiled;
-
-/// Calls a function that is generic over a row once for each block of the model, in its order.
-///
-/// That the list is complete is a test (`tests/blocks.rs`).
-#[macro_export]
-macro_rules! each_block {
-    ($check:ident) => {{
-        use beraad_model::{ksz, vdab};
-        $check::<vdab::Profile>();
-        $check::<vdab::Trajectory>();
-        $check::<vdab::TrajectoryMonth>();
-        $check::<vdab::Training>();
-        $check::<vdab::WorkplaceLearning>();
-        $check::<ksz::PersonYear>();
-        $check::<ksz::Descent>();
-        $check::<ksz::Death>();
-        $check::<ksz::LegalCohabitation>();
-        $check::<ksz::SocioEconomicPosition>();
-        $check::<ksz::Household>();
-        $check::<ksz::SelfEmployment>();
-        $check::<ksz::Job>();
-        $check::<ksz::WorkQuarter>();
-        $check::<ksz::EmploymentLine>();
-        $check::<ksz::JobVolume>();
-        $check::<ksz::Pay>();
-        $check::<ksz::Income>();
-        $check::<ksz::ChildBenefitAmount>();
-        $check::<ksz::ChildBenefitActor>();
-        $check::<ksz::CareerBreakStatus>();
-        $check::<ksz::CareerBreakPayment>();
-        $check::<ksz::Qualification>();
-        $check::<ksz::UnemploymentStatus>();
-        $check::<ksz::JobSeekerRegistration>();
-        $check::<ksz::UnemploymentPayment>();
-        $check::<ksz::UnemploymentSanction>();
-        $check::<ksz::LivingWageStatus>();
-        $check::<ksz::LivingWagePayment>();
-        $check::<ksz::Activation>();
-        $check::<ksz::RetirementStatus>();
-        $check::<ksz::InvalidityStatus>();
-        $check::<ksz::CrossBorderWork>();
-        $check::<ksz::Residence>();
-    }};
-}
 
 /// The folder of the workspace.
 #[must_use]

@@ -14,10 +14,8 @@ pub type Object = Map<String, Json>;
 
 /// Rows of a block of the model; the same ones each time.
 #[must_use]
-pub fn made<R: Block + Debug>(count: usize) -> Vec<R> {
-    arbitrary::rows_from_seed(beraad_model::model(), 1)
-        .take(count)
-        .collect()
+pub fn made<R: Block + Debug>(model: &Model, count: usize) -> Vec<R> {
+    arbitrary::rows_from_seed(model, 1).take(count).collect()
 }
 
 /// The rows of a seed, without end.

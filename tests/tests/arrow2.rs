@@ -3,9 +3,9 @@
 use std::fmt::Debug;
 
 use arrow_schema::DataType;
-use beraad_model::model;
+use beraad_model::{for_each_block, model};
 use beraad_schema::{Block, arrow, arrow2};
-use beraad_tests::{each_block, rows};
+use beraad_tests::rows;
 
 use crate::c_data::{from_arrow2, from_arrow2_batch, to_arrow2};
 
@@ -163,7 +163,7 @@ fn the_schema_of_a_row_has_the_fields_of_its_block() {
             .collect();
         assert_eq!(names, R::column_names());
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 #[test]
@@ -194,7 +194,7 @@ fn schemas_carry_what_a_reader_of_the_file_must_know() {
 #[test]
 fn a_batch_of_arrow_rs_is_the_batch_of_arrow2() {
     fn check<R: Block + Debug>() {
-        let rows: Vec<R> = rows::made(70);
+        let rows: Vec<R> = rows::made(model(), 70);
         let mut batches = arrow::Batches::<R>::new(70).described_by(model());
         let batch = batches.push(&rows).unwrap().remove(0);
         let (field, chunk) = hand_to_arrow2::to_arrow2(batch.clone()).unwrap();
@@ -204,5 +204,5 @@ fn a_batch_of_arrow_rs_is_the_batch_of_arrow2() {
         let arrays = chunk.into_arrays();
         assert_eq!(from_arrow2_batch(&field, arrays), batch);
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }

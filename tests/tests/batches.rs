@@ -9,17 +9,16 @@ use arrow_array::{
 };
 use arrow_buffer::OffsetBuffer;
 use arrow_schema::{DataType, Field, Schema};
-use beraad_model::{model, vdab};
+use beraad_model::{for_each_block, model, vdab};
 use beraad_schema::Block;
 use beraad_schema::arrow::{Batches, RecordBatch, Rows, schema, schema_of};
-use beraad_tests::each_block;
 use beraad_tests::rows::made;
 
 #[test]
 fn rows_come_back_from_a_batch() {
     fn check<R: Block + Debug + PartialEq>() {
         for count in [0, 1, 63, 64, 65] {
-            let rows = made::<R>(count);
+            let rows = made::<R>(model(), count);
             let batch = R::to_batch(&rows).unwrap();
             assert_eq!(batch.num_rows(), count);
             assert_eq!(*batch.schema(), schema_of::<R>());
@@ -28,13 +27,13 @@ fn rows_come_back_from_a_batch() {
             assert_eq!(one_by_one, rows);
         }
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 #[test]
 fn chunks_of_any_size_give_the_same_batches() {
     fn check<R: Block + Debug + PartialEq>() {
-        let rows = made::<R>(300);
+        let rows = made::<R>(model(), 300);
         let batches = |chunk| {
             let mut batches = Batches::<R>::new(128);
             let mut all = Vec::new();
@@ -57,17 +56,17 @@ fn chunks_of_any_size_give_the_same_batches() {
             .collect();
         assert_eq!(back, rows);
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 #[test]
 fn batches_carry_what_a_model_says() {
     fn check<R: Block + Debug>() {
         let mut batches = Batches::<R>::new(1).described_by(model());
-        let batch = batches.push(&made(1)).unwrap().remove(0);
+        let batch = batches.push(&made(model(), 1)).unwrap().remove(0);
         assert_eq!(*batch.schema(), schema(model(), R::description()));
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 /// Columns that take no memory can say that there are any number of rows.

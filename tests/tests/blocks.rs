@@ -1,64 +1,51 @@
 //! Snapshots of every block, the stability of the model's JSON, and the conventions of its files.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use beraad_model::model;
+use beraad_model::{for_each_block, model};
 use beraad_schema::Block;
 use beraad_schema::describe::{Label, Model};
-use beraad_tests::{canonical, each_block, workspace};
+use beraad_tests::{kept, workspace};
 
 #[test]
-fn every_block_is_tested() {
-    thread_local!(static IDS: std::cell::RefCell<Vec<&'static str>> = const { std::cell::RefCell::new(Vec::new()) });
-    fn note<R: Block>() {
-        IDS.with_borrow_mut(|ids| ids.push(&R::description().id));
+fn for_each_block_visits_the_blocks_of_the_model_in_order() {
+    let mut visited: Vec<&str> = Vec::new();
+    for_each_block!(|B| visited.push(B::ID));
+    let blocks: Vec<_> = model().blocks.iter().map(|block| &*block.id).collect();
+    assert_eq!(visited, blocks);
+}
+
+#[test]
+fn for_each_block_of_another_model_visits_its_own_blocks() {
+    let mut visited: Vec<&str> = Vec::new();
+    library_loans::for_each_block!(|B| visited.push(B::ID));
+    assert_eq!(visited, ["loan", "reader"]);
+}
+
+#[test]
+fn for_each_block_can_be_called_with_a_macro() {
+    macro_rules! ids {
+        ($($block:ty),*) => { [$(<$block as Block>::ID),*] };
     }
-    each_block!(note);
-    let model = model();
-    let known: Vec<_> = model.blocks.iter().map(|block| &*block.id).collect();
-    assert_eq!(
-        IDS.take(),
-        known,
-        "`each_block!` has the blocks of the model"
-    );
+    assert_eq!(library_loans::for_each_block!(ids), ["loan", "reader"]);
+    assert_eq!(for_each_block!(ids).len(), model().blocks.len());
 }
 
 #[test]
 fn the_canonical_text_of_every_block_is_as_reviewed() {
-    let model = model();
-    let mut settings = insta::Settings::clone_current();
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| {
-        for block in model.blocks.iter() {
-            insta::assert_snapshot!(&*block.id, canonical::block(model, block));
-        }
-    });
+    kept::assert_blocks(model(), &snapshots());
 }
 
 #[test]
 fn every_snapshot_has_a_block() {
-    let model = model();
-    let snapshots = stems(
-        &Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots"),
-        "snap",
-    );
-    let blocks: BTreeSet<String> = model
-        .blocks
-        .iter()
-        .map(|block| block.id.to_string())
-        .collect();
-    // Those of other tests have the name of the test in front.
-    let left_over = snapshots
-        .difference(&blocks)
-        .filter(|stem| !stem.contains("__"));
-    let left_over: Vec<_> = left_over.collect();
-    assert_eq!(
-        left_over,
-        ["phrases"],
-        "`phrases` is the snapshot of the decision"
-    );
+    // The snapshot of the decision.
+    let others = ["phrases"];
+    assert_eq!(kept::other_snapshots(model(), &snapshots()), others);
+}
+
+fn snapshots() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots")
 }
 
 #[test]

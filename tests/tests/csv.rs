@@ -3,11 +3,11 @@
 use std::fmt::Debug;
 
 use beraad_model::ksz::{Household, LivingWagePayment, UnemploymentPayment};
-use beraad_model::model;
 use beraad_model::vdab::{Profile, Trajectory};
+use beraad_model::{for_each_block, model};
 use beraad_schema::describe::{Column, ValueType};
 use beraad_schema::{Block, Code, arbitrary};
-use beraad_tests::{csv, each_block, rows, spoiled};
+use beraad_tests::{csv, rows, spoiled};
 use serde_json::{Value as Json, json};
 
 /// Rows of each block that are written and read.
@@ -20,7 +20,7 @@ fn has_lists<R: Block>() -> bool {
 
 /// The header and the cells of some rows; CSV as it is read, and no more.
 fn cells<R: Block + Debug>(count: usize) -> (Vec<String>, Vec<Vec<String>>) {
-    let rows: Vec<R> = rows::made(count);
+    let rows: Vec<R> = rows::made(model(), count);
     let text = csv::text(&rows);
     let mut reader = ::csv::ReaderBuilder::new()
         .has_headers(false)
@@ -54,14 +54,14 @@ fn rows_are_read_back_from_csv() {
         if has_lists::<R>() {
             return;
         }
-        let rows: Vec<R> = rows::made(ROWS);
+        let rows: Vec<R> = rows::made(model(), ROWS);
         let text = csv::text(&rows);
         let header = text.lines().next().unwrap();
         assert_eq!(header, R::column_names().join(","));
         let expected: Vec<R> = rows.iter().map(csv::as_read_back).collect();
         assert_eq!(csv::rows::<R>(&text).unwrap(), expected);
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn columns_stand_in_any_order_and_nullable_ones_may_be_left_out() {
             }
         }
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn a_column_that_is_unknown_or_stands_twice_is_refused() {
             );
         }
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 /// How a value of JSON would stand in a cell; `None` where it has no such form, or CSV takes it for another value.
@@ -178,7 +178,7 @@ fn a_wrong_cell_is_refused_by_the_name_of_its_column() {
             assert!(tried >= 2, "{} is tried {tried} times", column.name);
         }
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 #[test]
@@ -255,7 +255,7 @@ fn csv_has_no_lists() {
             );
         }
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
     check::<Household>();
     assert!(has_lists::<Household>() && has_lists::<Profile>() && !has_lists::<Trajectory>());
 }

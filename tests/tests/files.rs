@@ -16,10 +16,9 @@ use arrow_cast::cast;
 use arrow_ipc::reader::FileReader;
 use arrow_ipc::writer::{FileWriter, StreamWriter};
 use arrow_schema::{DataType, Field, Schema};
-use beraad_model::{ksz, model, vdab};
+use beraad_model::{for_each_block, ksz, model, vdab};
 use beraad_schema::arrow::{FileError, ipc, parquet, schema};
 use beraad_schema::{Block, Code};
-use beraad_tests::each_block;
 use beraad_tests::rows::made;
 use bytes::Bytes;
 
@@ -60,31 +59,35 @@ fn from_parquet<R: Block>(file: &[u8]) -> Result<Vec<R>, FileError> {
 #[test]
 fn rows_come_back_from_a_file() {
     fn check<R: Block + Debug + PartialEq>() {
-        let rows = made::<R>(40);
+        let rows = made::<R>(model(), 40);
         assert_eq!(from_ipc::<R>(&as_ipc(&rows, 9)).unwrap(), rows);
         assert_eq!(from_parquet::<R>(&as_parquet(&rows, 9)).unwrap(), rows);
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 #[test]
 fn files_keep_all_that_the_model_says() {
     fn check<R: Block + Debug>() {
-        let (rows, described) = (made::<R>(1), schema(model(), R::description()));
+        let (rows, described) = (made::<R>(model(), 1), schema(model(), R::description()));
         let file = FileReader::try_new(Cursor::new(as_ipc(&rows, 1)), None).unwrap();
         assert_eq!(*file.schema(), described);
         let file = Bytes::from(as_parquet(&rows, 1));
         let file = ParquetRecordBatchReaderBuilder::try_new(file).unwrap();
         assert_eq!(**file.schema(), described);
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 /// Several batches, and codes that come up in later ones only.
 #[test]
 fn a_dictionary_grows_with_the_file() {
     type R = ksz::UnemploymentPayment;
-    let rows: Vec<R> = made::<R>(2_000).into_iter().cycle().take(150_000).collect();
+    let rows: Vec<R> = made::<R>(model(), 2_000)
+        .into_iter()
+        .cycle()
+        .take(150_000)
+        .collect();
     let file = as_ipc(&rows, 10_007);
     let batches = FileReader::try_new(Cursor::new(&file), None).unwrap();
     let sizes: Vec<_> = batches.map(|batch| batch.unwrap().num_rows()).collect();
@@ -97,7 +100,7 @@ fn a_dictionary_grows_with_the_file() {
 #[test]
 fn a_dictionary_that_is_full_comes_back_from_a_file() {
     type R = ksz::EmploymentLine;
-    let row = &made::<R>(1)[0];
+    let row = &made::<R>(model(), 1)[0];
     let with = |number: usize| {
         let mut row = row.clone();
         row.establishment_nace_code = Some(Code::new(&format!("{number:05}")));
@@ -118,7 +121,7 @@ fn a_dictionary_that_is_full_comes_back_from_a_file() {
 #[test]
 fn a_dictionary_of_others_may_have_narrow_keys() {
     type R = ksz::EmploymentLine;
-    let rows = made::<R>(256);
+    let rows = made::<R>(model(), 256);
     let of = |codes: std::ops::Range<usize>| {
         let mut rows = rows[codes.clone()].to_vec();
         for (row, code) in rows.iter_mut().zip(codes) {
@@ -150,7 +153,11 @@ fn a_dictionary_of_others_may_have_narrow_keys() {
 #[test]
 fn rows_of_a_large_batch_come_in_parts() {
     type R = ksz::Household;
-    let rows: Vec<R> = made::<R>(500).into_iter().cycle().take(150_000).collect();
+    let rows: Vec<R> = made::<R>(model(), 500)
+        .into_iter()
+        .cycle()
+        .take(150_000)
+        .collect();
     let read = |rows: &[R]| {
         let batch = R::to_batch(rows).unwrap();
         let mut writer = FileWriter::try_new(Vec::new(), &batch.schema()).unwrap();
@@ -176,7 +183,7 @@ fn a_file_without_rows_is_a_file() {
 #[test]
 fn the_file_of_another_block_is_refused_before_any_row_is_read() {
     let message = |error: FileError| error.to_string();
-    let rows = made::<ksz::Job>(3);
+    let rows = made::<ksz::Job>(model(), 3);
     let expected = "expected rows of block `pay`, found rows of block `job`";
     let file = as_ipc(&rows, 3);
     let open = ipc::Reader::<ksz::Pay, _>::open(Cursor::new(file));
@@ -189,7 +196,7 @@ fn the_file_of_another_block_is_refused_before_any_row_is_read() {
 #[test]
 fn pages_that_cannot_be_decompressed_say_how_to_compress_them() {
     type R = ksz::Job;
-    let mut file = as_parquet(&made::<R>(3), 3);
+    let mut file = as_parquet(&made::<R>(model(), 3), 3);
     // In the footer: the path of a column, and behind it the number of Snappy.
     let (path, snappy) = (b"\x19\x18\x06person\x15", 2);
     let places: Vec<_> = file.windows(path.len()).enumerate().collect();
@@ -206,7 +213,7 @@ fn pages_that_cannot_be_decompressed_say_how_to_compress_them() {
 #[test]
 fn a_file_of_another_format_is_told_by_its_name() {
     type R = ksz::Job;
-    let rows = made::<R>(3);
+    let rows = made::<R>(model(), 3);
     let batch = R::to_batch(&rows).unwrap();
     let mut stream = StreamWriter::try_new(Vec::new(), &batch.schema()).unwrap();
     stream.write(&batch).unwrap();
@@ -274,7 +281,7 @@ fn what_a_damaged_file_says_is_escaped() {
     assert!(message.contains(r"a\u{1b}[31m\nb"), "{message}");
     assert!(!message.contains(char::is_control), "{message:?}");
     // A footer of which nothing is sound: what is wrong with it, in one line.
-    let mut file = as_ipc(&made::<ksz::Job>(1), 1);
+    let mut file = as_ipc(&made::<ksz::Job>(model(), 1), 1);
     let end = file.len() - 10;
     file[end - 400..end].fill(0xFF);
     let message = from_ipc::<ksz::Job>(&file).unwrap_err().to_string();
@@ -285,7 +292,7 @@ fn what_a_damaged_file_says_is_escaped() {
 #[test]
 fn a_file_that_was_cut_off_or_changed_is_an_error_or_other_rows() {
     type R = ksz::UnemploymentPayment;
-    let rows = made::<R>(5);
+    let rows = made::<R>(model(), 5);
     let (ipc, parquet) = (as_ipc(&rows, 5), as_parquet(&rows, 5));
     for length in 0..ipc.len() {
         assert!(from_ipc::<R>(&ipc[..length]).is_err(), "{length}");
@@ -323,7 +330,7 @@ fn as_other_parquet<R: Block>(rows: &[R], properties: WriterPropertiesBuilder) -
 #[test]
 fn parquet_of_other_writers_is_read() {
     fn check<R: Block + Debug + PartialEq>(texts: &[&str]) {
-        let rows = made::<R>(9_000);
+        let rows = made::<R>(model(), 9_000);
         let small = |version| {
             WriterProperties::builder()
                 .set_writer_version(version)
@@ -361,7 +368,7 @@ fn parquet_of_other_writers_is_read() {
 #[test]
 fn a_header_that_is_longer_than_the_file_is_refused_at_once() {
     type R = ksz::UnemploymentPayment;
-    let mut file = as_parquet(&made::<R>(5), 5);
+    let mut file = as_parquet(&made::<R>(model(), 5), 5);
     let opened = ParquetRecordBatchReaderBuilder::try_new(Bytes::from(file.clone())).unwrap();
     let (start, _) = opened.metadata().row_group(0).column(0).byte_range();
     let start = usize::try_from(start).unwrap();

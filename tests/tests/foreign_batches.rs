@@ -14,10 +14,9 @@ use arrow_array::{
 use arrow_buffer::{OffsetBuffer, i256};
 use arrow_cast::cast;
 use arrow_schema::{DataType, Field, Schema, TimeUnit};
-use beraad_model::ksz;
+use beraad_model::{for_each_block, ksz, model};
 use beraad_schema::Block;
 use beraad_schema::arrow::{BatchError, Fault};
-use beraad_tests::each_block;
 use beraad_tests::rows::made;
 
 /// The batch with other columns, without metadata.
@@ -85,7 +84,7 @@ fn same(data_type: &DataType) -> Vec<DataType> {
 #[test]
 fn what_says_the_same_is_taken() {
     fn check<R: Block + Debug + PartialEq>() {
-        let rows = made::<R>(40);
+        let rows = made::<R>(model(), 40);
         let written = R::to_batch(&rows).unwrap();
         for (place, (name, array)) in columns(&written).iter().enumerate() {
             for data_type in same(array.data_type()) {
@@ -101,21 +100,21 @@ fn what_says_the_same_is_taken() {
             }
         }
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 #[test]
 fn every_type_that_is_promised_came_up() {
     static SEEN: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
     fn check<R: Block + Debug>() {
-        for array in R::to_batch(&made::<R>(9)).unwrap().columns() {
+        for array in R::to_batch(&made::<R>(model(), 9)).unwrap().columns() {
             let types = same(array.data_type());
             let pairs = types.iter().filter(|to| cast(array, to).is_ok());
             let pairs = pairs.map(|to| format!("{} <- {to}", array.data_type()));
             SEEN.lock().unwrap().extend(pairs);
         }
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
     let seen = SEEN.lock().unwrap();
     insta::assert_snapshot!(
         seen.iter()
@@ -128,7 +127,7 @@ fn every_type_that_is_promised_came_up() {
 #[test]
 fn columns_are_found_by_name_and_rows_of_a_slice_are_its_own() {
     fn check<R: Block + Debug + PartialEq>() {
-        let rows = made::<R>(140);
+        let rows = made::<R>(model(), 140);
         let written = R::to_batch(&rows).unwrap();
         let mut reversed = columns(&written);
         reversed.reverse();
@@ -138,13 +137,13 @@ fn columns_are_found_by_name_and_rows_of_a_slice_are_its_own() {
             assert_eq!(R::from_batch(&sliced).unwrap(), rows[start..start + count]);
         }
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 #[test]
 fn a_column_that_may_be_empty_may_be_absent_or_have_no_type() {
     fn check<R: Block + Debug>() {
-        let written = R::to_batch(&made::<R>(3)).unwrap();
+        let written = R::to_batch(&made::<R>(model(), 3)).unwrap();
         let nullable = |name: &str| {
             written
                 .schema_ref()
@@ -173,12 +172,12 @@ fn a_column_that_may_be_empty_may_be_absent_or_have_no_type() {
             assert!(empty.all(|(_, value)| value.is_null()));
         }
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 /// What is wrong with a batch in which one column is another.
 fn with<R: Block + Debug>(name: &str, array: impl Array + 'static) -> String {
-    let written = R::to_batch(&made::<R>(array.len())).unwrap();
+    let written = R::to_batch(&made::<R>(model(), array.len())).unwrap();
     let mut columns = columns(&written);
     let column = columns.iter_mut().find(|(column, _)| *column == name);
     column.unwrap().1 = Arc::new(array);
@@ -305,7 +304,7 @@ fn a_column_of_another_type_is_an_error_with_both_types() {
 
 #[test]
 fn everything_that_is_wrong_is_said_at_once() {
-    let written = ksz::UnemploymentPayment::to_batch(&made(2)).unwrap();
+    let written = ksz::UnemploymentPayment::to_batch(&made(model(), 2)).unwrap();
     let mut columns = columns(&written);
     columns.retain(|(name, _)| *name != "person");
     columns[0].1 = Arc::new(UInt16Array::from(vec![1, 2]));
@@ -317,7 +316,7 @@ fn everything_that_is_wrong_is_said_at_once() {
 #[test]
 fn a_dictionary_may_hold_what_no_row_uses() {
     type Payment = ksz::UnemploymentPayment;
-    let rows = made::<Payment>(4);
+    let rows = made::<Payment>(model(), 4);
     let written = Payment::to_batch(&rows).unwrap();
     let read = |keys: Vec<Option<i32>>, values: StringArray| {
         let dictionary = DictionaryArray::<Int32Type>::new(keys.into(), Arc::new(values));

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 
-use beraad_model::model;
+use beraad_model::{for_each_block, model};
 use beraad_schema::{Block, json_schema};
 use beraad_tests::rows::Object;
-use beraad_tests::{each_block, rows, spoiled};
+use beraad_tests::{rows, spoiled};
 use jsonschema::{Validator, draft202012};
 use schemars::JsonSchema;
 use serde_json::{Value as Json, json};
@@ -57,7 +57,7 @@ fn schemas_are_schemas() {
             panic!("{}: {error}", R::description().id);
         }
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn the_schema_of_a_block_is_that_of_its_row_and_of_schemars() {
             R::description().id
         );
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn rows_that_serde_writes_pass() {
             }
         }
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn each_mistake_in_a_value_fails_in_both() {
             }
         }
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn each_mistake_fails_where_the_end_of_a_pattern_may_stand_before_a_line_end() {
             }
         }
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 #[test]
@@ -185,7 +185,7 @@ fn each_mistake_in_the_columns_fails_in_both() {
             assert!(serde_json::from_value::<R>(json).is_err());
         }
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 #[test]
@@ -208,7 +208,7 @@ fn a_column_that_occurs_twice_is_refused() {
             );
         }
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 #[test]
@@ -253,7 +253,7 @@ fn schema_and_serde_take_the_same_values() {
             }
         }
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 /// Values at the edges of JSON, of codes and of numbers.
@@ -310,7 +310,7 @@ fn a_schema_says_where_it_knows_a_form_only() {
             }
         }
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 #[test]
@@ -347,5 +347,5 @@ fn aliases_of_a_code_are_taken_and_written_as_the_code() {
             }
         }
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }

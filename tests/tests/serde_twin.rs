@@ -8,14 +8,14 @@ use beraad_model::codes::{
     UnemploymentBenefitClass, VdabOffice,
 };
 use beraad_model::ksz::{Household, UnemploymentPayment};
-use beraad_model::model;
 use beraad_model::vdab::Trajectory;
+use beraad_model::{for_each_block, model};
 use beraad_schema::{
     AmountClass, Block, Code, Count, Hours, Months, Percentage, Person, SerialNumber, Year,
     YearMonth, YearQuarter,
 };
 use beraad_tests::rows::Object;
-use beraad_tests::{csv, each_block, rows, spoiled};
+use beraad_tests::{csv, rows, spoiled};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
@@ -66,7 +66,7 @@ struct UnemploymentPaymentTwin {
 
 /// Rows as texts, with their columns in the order of the block.
 fn texts<R: Block + Debug>(count: usize) -> impl Iterator<Item = String> {
-    let rows = rows::made::<R>(count).into_iter();
+    let rows = rows::made::<R>(model(), count).into_iter();
     rows.map(|row| serde_json::to_string(&row).unwrap())
 }
 
@@ -121,7 +121,7 @@ fn json_is_that_of_derived_structs() {
 }
 
 fn same_csv<R: Block + PartialEq + Debug, Twin: Serialize + DeserializeOwned>() {
-    let rows: Vec<R> = rows::made(300);
+    let rows: Vec<R> = rows::made(model(), 300);
     let twins = texts::<R>(300).map(|row| serde_json::from_str(&row).unwrap());
     let twins: Vec<Twin> = twins.collect();
     let text = csv::text(&rows);
@@ -194,7 +194,7 @@ fn messages_never_hold_the_value() {
             silent(serde_json::from_str::<R>(value).err().unwrap().to_string());
         }
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 #[test]

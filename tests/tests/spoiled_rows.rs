@@ -3,12 +3,12 @@
 use std::fmt::Debug;
 
 use beraad_model::ksz::{Household, UnemploymentPayment};
-use beraad_model::model;
 use beraad_model::vdab::Trajectory;
+use beraad_model::{for_each_block, model};
 use beraad_schema::describe::{CodeList, Column};
 use beraad_schema::{Block, arbitrary, json_schema};
 use beraad_tests::rows::Object;
-use beraad_tests::{each_block, rows, spoiled};
+use beraad_tests::{rows, spoiled};
 use jsonschema::{Validator, draft202012};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -104,7 +104,7 @@ fn what_serde_writes_passes_and_is_read_back() {
             Ok(())
         });
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn a_value_with_one_mistake_is_refused() {
             judges.refuse::<R>(&row, &format!("{what} as `{}`", column.name))
         });
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 #[test]
@@ -158,7 +158,7 @@ fn a_list_with_one_wrong_item_is_refused() {
             judges.refuse::<R>(&row, &format!("{what} among `{}`", column.name))
         });
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 /// A mistake in the columns themselves.
@@ -221,7 +221,7 @@ fn a_mistake_in_the_columns_is_refused() {
             judges.refuse::<R>(&row, &format!("{mistake:?}"))
         });
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 #[test]
@@ -245,7 +245,7 @@ fn a_column_that_may_be_null_may_be_left_out() {
             Ok(())
         });
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 /// Any JSON, and often something that is nearly a value of some column.
@@ -332,7 +332,7 @@ fn what_one_takes_the_others_take() {
             Ok(())
         });
     }
-    each_block!(check);
+    for_each_block!(|B| check::<B>());
 }
 
 #[test]
