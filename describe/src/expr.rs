@@ -5,30 +5,131 @@ mod printer;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Year, YearMonth, YearQuarter};
-use crate::label::{List, Text};
+use crate::label::Text;
 
-/// An expression over the columns of one row; as text it is the Rust that it is written in.
+/// An expression over the columns of one row.
 ///
-/// Operands are lists, since a constant can borrow a list of its own type but not a value of it.
+/// A comparison or a sum with a null in it is unknown, as in SQL. `Display` writes the Rust expression that a rule is
+/// written in.
+///
+/// ```
+/// use beraad_describe::{Expr, Literal, Operator};
+///
+/// let renewals = Expr::column("renewals");
+/// let rule = Expr::binary(Operator::LessOrEqual, renewals, Literal::Number(3).into());
+/// assert_eq!(rule.to_string(), "renewals <= 3");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Expr {
-    /// The value of a column.
+    /// The value of the column with this name; the name includes the prefixes of its groups.
     Column(Text),
     /// A constant.
     Literal(Literal),
-    /// The opposite of one operand.
-    Not(List<Self>),
-    /// Whether one operand is null; never unknown.
-    IsNull(List<Self>),
-    /// How many values a list has.
-    Len(List<Self>),
-    /// Whether the first operand, a list, holds the second.
-    Contains(List<Self>),
-    /// Whether the operand is one of the constants.
-    OneOf(List<Self>, List<Literal>),
-    /// Two operands and what is done with them.
-    Binary(Operator, List<Self>),
+    /// True where the operand is false, and false where it is true.
+    Not(Box<Self>),
+    /// Whether the operand is null. Never unknown.
+    IsNull(Box<Self>),
+    /// The number of values in a list.
+    Len(Box<Self>),
+    /// Whether a list contains a value.
+    Contains {
+        /// The list.
+        list: Box<Self>,
+        /// The value that is looked for.
+        item: Box<Self>,
+    },
+    /// Whether a value is one of several constants.
+    OneOf {
+        /// The value.
+        value: Box<Self>,
+        /// The constants.
+        options: Vec<Literal>,
+    },
+    /// An operator between two operands.
+    Binary {
+        /// The operator.
+        operator: Operator,
+        /// The left operand.
+        left: Box<Self>,
+        /// The right operand.
+        right: Box<Self>,
+    },
+}
+
+impl Expr {
+    /// The value of a column.
+    #[must_use]
+    pub fn column(name: impl Into<Text>) -> Self {
+        Self::Column(name.into())
+    }
+
+    /// True where `operand` is false, and false where it is true.
+    #[must_use]
+    pub fn not(operand: Self) -> Self {
+        Self::Not(Box::new(operand))
+    }
+
+    /// Whether `operand` is null.
+    #[must_use]
+    pub fn is_null(operand: Self) -> Self {
+        Self::IsNull(Box::new(operand))
+    }
+
+    /// The number of values in `list`.
+    #[must_use]
+    pub fn len(list: Self) -> Self {
+        Self::Len(Box::new(list))
+    }
+
+    /// Whether `list` contains `item`.
+    #[must_use]
+    pub fn contains(list: Self, item: Self) -> Self {
+        Self::Contains {
+            list: Box::new(list),
+            item: Box::new(item),
+        }
+    }
+
+    /// Whether `value` is one of `options`.
+    #[must_use]
+    pub fn one_of(value: Self, options: Vec<Literal>) -> Self {
+        Self::OneOf {
+            value: Box::new(value),
+            options,
+        }
+    }
+
+    /// `operator` between two operands.
+    #[must_use]
+    pub fn binary(operator: Operator, left: Self, right: Self) -> Self {
+        Self::Binary {
+            operator,
+            left: Box::new(left),
+            right: Box::new(right),
+        }
+    }
+
+    /// The expressions that this one is directly made of, from left to right; the options of [`OneOf`](Self::OneOf) are
+    /// not among them.
+    pub fn operands(&self) -> impl Iterator<Item = &Self> {
+        let operands: [Option<&Self>; 2] = match self {
+            Self::Column(_) | Self::Literal(_) => [None, None],
+            Self::Not(operand) | Self::IsNull(operand) | Self::Len(operand) => {
+                [Some(operand), None]
+            }
+            Self::Contains { list, item } => [Some(list), Some(item)],
+            Self::OneOf { value, .. } => [Some(value), None],
+            Self::Binary { left, right, .. } => [Some(left), Some(right)],
+        };
+        operands.into_iter().flatten()
+    }
+}
+
+impl From<Literal> for Expr {
+    fn from(literal: Literal) -> Self {
+        Self::Literal(literal)
+    }
 }
 
 /// What is done with two operands.
@@ -82,7 +183,7 @@ pub enum Operator {
 
 /// A constant in a rule.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Literal {
     /// Yes or no.
     Flag(bool),

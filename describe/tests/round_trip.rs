@@ -119,16 +119,27 @@ impl Choices<'_> {
         }
     }
 
+    /// An expression of at most eight levels: a JSON reader limits how deep it reads.
     fn expression(&mut self) -> Expr {
-        match self.byte() % 8 {
+        self.expression_within(8)
+    }
+
+    fn expression_within(&mut self, levels: u8) -> Expr {
+        let kinds = if levels == 1 { 2 } else { 8 };
+        let kind = self.byte() % kinds;
+        let mut operand = || self.expression_within(levels - 1);
+        match kind {
             0 => Expr::Column(self.text()),
             1 => Expr::Literal(self.literal()),
-            2 => Expr::Not(self.some(Self::expression)),
-            3 => Expr::IsNull(self.some(Self::expression)),
-            4 => Expr::Len(self.some(Self::expression)),
-            5 => Expr::Contains(self.some(Self::expression)),
-            6 => Expr::OneOf(self.some(Self::expression), self.some(Self::literal)),
-            _ => Expr::Binary(self.one::<Operator>(), self.some(Self::expression)),
+            2 => Expr::not(operand()),
+            3 => Expr::is_null(operand()),
+            4 => Expr::len(operand()),
+            5 => Expr::contains(operand(), operand()),
+            6 => Expr::one_of(operand(), self.some(Self::literal).into_owned()),
+            _ => {
+                let (left, right) = (operand(), operand());
+                Expr::binary(self.one::<Operator>(), left, right)
+            }
         }
     }
 
@@ -439,6 +450,18 @@ proptest! {
         let mut json = serde_json::to_value(Choices(bytes.iter()).model()).unwrap();
         json.as_object_mut().unwrap().insert("later".into(), true.into());
         prop_assert!(serde_json::from_value::<Model>(json).is_err());
+    }
+}
+
+#[test]
+fn stored_expression_that_lacks_an_operand_is_an_error() {
+    let whole = serde_json::json!({ "binary": { "operator": "equal", "left": { "column": "a" }, "right": { "column": "b" } } });
+    assert!(serde_json::from_value::<Expr>(whole.clone()).is_ok());
+    for operand in ["left", "right"] {
+        let mut lacking = whole.clone();
+        lacking["binary"].as_object_mut().unwrap().remove(operand);
+        let error = serde_json::from_value::<Expr>(lacking).unwrap_err();
+        assert_eq!(error.to_string(), format!("missing field `{operand}`"));
     }
 }
 

@@ -165,9 +165,7 @@ impl Writer<'_> {
             Expr::Unary(unary) if matches!(unary.op, UnOp::Not(_)) => {
                 let Both { data, check } = self.expr(&unary.expr)?;
                 Some(Both {
-                    data: quote!(__b::describe::Expr::Not(__b::describe::List::Owned(
-                        ::std::vec![#data]
-                    ))),
+                    data: quote!(__b::describe::Expr::not(#data)),
                     check: condition(&unary.expr, &check),
                 })
             }
@@ -314,7 +312,7 @@ impl Writer<'_> {
         let check = self::operator(&binary.op, name, method);
         let checked = Placed::new(&binary.op).at_end(&quote!(#check_left, #check_right));
         Some(Both {
-            data: quote!(__b::describe::Expr::Binary(__b::describe::Operator::#operator, __b::describe::List::Owned(::std::vec![#data_left, #data_right]))),
+            data: quote!(__b::describe::Expr::binary(__b::describe::Operator::#operator, #data_left, #data_right)),
             check: quote!(#check #checked),
         })
     }
@@ -332,23 +330,15 @@ impl Writer<'_> {
         };
         let both = match (&*name, arguments.next(), arguments.next()) {
             ("is_none", None, None) => Both {
-                data: quote!(__b::describe::Expr::IsNull(__b::describe::List::Owned(
-                    ::std::vec![#data]
-                ))),
+                data: quote!(__b::describe::Expr::is_null(#data)),
                 check: quote!(__b::operand::null(#check)),
             },
             ("is_some", None, None) => Both {
-                data: quote!(__b::describe::Expr::Not(__b::describe::List::Owned(
-                    ::std::vec![__b::describe::Expr::IsNull(__b::describe::List::Owned(
-                        ::std::vec![#data]
-                    ))]
-                ))),
+                data: quote!(__b::describe::Expr::not(__b::describe::Expr::is_null(#data))),
                 check: quote!(__b::operand::null(#check)),
             },
             ("len", None, None) => Both {
-                data: quote!(__b::describe::Expr::Len(__b::describe::List::Owned(
-                    ::std::vec![#data]
-                ))),
+                data: quote!(__b::describe::Expr::len(#data)),
                 check: of_list("Listed", "len", check),
             },
             ("is_empty", None, None) => {
@@ -356,11 +346,10 @@ impl Writer<'_> {
                     __b::describe::Literal::Number(0)
                 ));
                 Both {
-                    data: quote!(__b::describe::Expr::Binary(
+                    data: quote!(__b::describe::Expr::binary(
                         __b::describe::Operator::Equal,
-                        __b::describe::List::Owned(
-                            ::std::vec![__b::describe::Expr::Len(__b::describe::List::Owned(::std::vec![#data])), #zero]
-                        )
+                        __b::describe::Expr::len(#data),
+                        #zero
                     )),
                     check: of_list("Listed", "is_empty", check),
                 }
@@ -369,9 +358,7 @@ impl Writer<'_> {
                 let item = self.expr(item)?;
                 let (item_data, item_check) = (item.data, item.check);
                 Both {
-                    data: quote!(__b::describe::Expr::Contains(__b::describe::List::Owned(
-                        ::std::vec![#data, #item_data]
-                    ))),
+                    data: quote!(__b::describe::Expr::contains(#data, #item_data)),
                     check: of_list("Holds", "contains", quote!(#check, #item_check)),
                 }
             }
@@ -412,10 +399,7 @@ impl Writer<'_> {
             checks.push(quote!(#same #arguments));
         }
         Some(Both {
-            data: quote!(__b::describe::Expr::OneOf(
-                __b::describe::List::Owned(::std::vec![#value_data]),
-                __b::describe::List::Owned(::std::vec![#(#data),*])
-            )),
+            data: quote!(__b::describe::Expr::one_of(#value_data, ::std::vec![#(#data),*])),
             check: quote!({ let #declared = #value_check; #(let _ = #checks;)* __b::operand::flag(true) }),
         })
     }

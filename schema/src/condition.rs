@@ -18,9 +18,10 @@ const SCALE: i64 = 10_i64.pow(DECIMALS as u32);
 /// use beraad_schema::describe::{Expr, Literal, Operator};
 /// use beraad_schema::{CompiledRule, Datum};
 ///
-/// let expression = Expr::Binary(
+/// let expression = Expr::binary(
 ///     Operator::LessOrEqual,
-///     vec![Expr::Column("renewals".into()), Expr::Literal(Literal::Number(3))].into(),
+///     Expr::column("renewals"),
+///     Literal::Number(3).into(),
 /// );
 /// let condition = CompiledRule::new(&expression, &["renewals"])?;
 /// assert_eq!(condition.holds(&[Datum::Whole(4)]), Some(false));
@@ -35,6 +36,10 @@ pub struct CompiledRule(Node);
 #[error("there is no column `{0}`")]
 pub struct NoSuchColumn(pub String);
 
+/// The compiled form of an [`Expr`].
+///
+/// A tree of its own, since a rule is computed for every row: here a column is its position and a constant is a
+/// [`Datum`], so that no row pays for finding a name or for resolving the alias of a code.
 #[derive(Clone, Debug)]
 enum Node {
     Column(usize),
@@ -91,31 +96,26 @@ impl Resolver<'_> {
                 Node::Column(place.ok_or_else(|| NoSuchColumn(name.to_string()))?)
             }
             Expr::Literal(literal) => Node::Constant(self.constant(literal)),
-            Expr::Not(operands) => Node::Not(Box::new(self.operand(operands, 0)?)),
-            Expr::IsNull(operands) => Node::IsNull(Box::new(self.operand(operands, 0)?)),
-            Expr::Len(operands) => Node::Len(Box::new(self.operand(operands, 0)?)),
-            Expr::Contains(operands) => Node::Contains(Box::new(self.both(operands)?)),
-            Expr::OneOf(operands, constants) => Node::OneOf(
-                Box::new(self.operand(operands, 0)?),
-                constants.iter().map(|it| self.constant(it)).collect(),
-            ),
-            Expr::Binary(operator, operands) => {
-                Node::Binary(*operator, Box::new(self.both(operands)?))
+            Expr::Not(operand) => Node::Not(self.boxed(operand)?),
+            Expr::IsNull(operand) => Node::IsNull(self.boxed(operand)?),
+            Expr::Len(operand) => Node::Len(self.boxed(operand)?),
+            Expr::Contains { list, item } => {
+                Node::Contains(Box::new([self.node(list)?, self.node(item)?]))
             }
+            Expr::OneOf { value, options } => Node::OneOf(
+                self.boxed(value)?,
+                options.iter().map(|it| self.constant(it)).collect(),
+            ),
+            Expr::Binary {
+                operator,
+                left,
+                right,
+            } => Node::Binary(*operator, Box::new([self.node(left)?, self.node(right)?])),
         })
     }
 
-    /// An operand; one that a stored model lacks is unknown.
-    fn operand(&self, operands: &[Expr], place: usize) -> Result<Node, NoSuchColumn> {
-        operands
-            .get(place)
-            .map_or(Ok(Node::Constant(Datum::Null)), |operand| {
-                self.node(operand)
-            })
-    }
-
-    fn both(&self, operands: &[Expr]) -> Result<[Node; 2], NoSuchColumn> {
-        Ok([self.operand(operands, 0)?, self.operand(operands, 1)?])
+    fn boxed(&self, operand: &Expr) -> Result<Box<Node>, NoSuchColumn> {
+        self.node(operand).map(Box::new)
     }
 
     fn constant(&self, literal: &Literal) -> Datum {

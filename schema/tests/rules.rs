@@ -15,24 +15,20 @@ const COLUMNS: [&str; 8] = [
     "flags_of_none",
 ];
 
-fn list(items: Vec<Expr>) -> beraad_schema::describe::List<Expr> {
-    items.into()
-}
-
 fn column(name: &'static str) -> Expr {
-    Expr::Column(name.into())
+    Expr::column(name)
 }
 
 fn binary(operator: Operator, left: Expr, right: Expr) -> Expr {
-    Expr::Binary(operator, list(vec![left, right]))
+    Expr::binary(operator, left, right)
 }
 
 fn not(operand: Expr) -> Expr {
-    Expr::Not(list(vec![operand]))
+    Expr::not(operand)
 }
 
 fn is_null(operand: Expr) -> Expr {
-    Expr::IsNull(list(vec![operand]))
+    Expr::is_null(operand)
 }
 
 fn code(text: &'static str) -> Literal {
@@ -78,7 +74,7 @@ fn number() -> impl Strategy<Value = Expr> {
     let leaf = prop_oneof![
         Just(column("whole")),
         Just(column("scaled")),
-        Just(Expr::Len(list(vec![column("years")]))),
+        Just(Expr::len(column("years"))),
         prop_oneof![-1..4_i64, Just(i64::MAX)].prop_map(|n| Expr::Literal(Literal::Number(n))),
     ];
     leaf.prop_recursive(3, 8, 2, |inner| {
@@ -116,15 +112,9 @@ fn condition() -> impl Strategy<Value = Expr> {
             column("code"),
             Expr::Literal(code("1"))
         )),
-        Just(Expr::OneOf(
-            list(vec![column("code")]),
-            vec![code("1"), code("")].into()
-        )),
-        Just(Expr::Contains(list(vec![column("years"), year]))),
-        Just(Expr::Contains(list(vec![
-            column("flags_of_none"),
-            column("flag")
-        ]))),
+        Just(Expr::one_of(column("code"), vec![code("1"), code("")])),
+        Just(Expr::contains(column("years"), year)),
+        Just(Expr::contains(column("flags_of_none"), column("flag"))),
     ];
     leaf.prop_recursive(5, 24, 2, |inner| {
         let operator = prop_oneof![
@@ -164,12 +154,16 @@ mod oracle {
                 _ => None,
             },
             Expr::Literal(Literal::Number(n)) => Some((i128::from(*n) * 10_000, false)),
-            Expr::Len(operands) => match operand(&operands[0], row) {
+            Expr::Len(list) => match operand(list, row) {
                 Datum::List(items) => Some((i128::try_from(items.len()).unwrap() * 10_000, false)),
                 _ => None,
             },
-            Expr::Binary(operator, sides) => {
-                let (left, right) = (number(&sides[0], row)?, number(&sides[1], row)?);
+            Expr::Binary {
+                operator,
+                left,
+                right,
+            } => {
+                let (left, right) = (number(left, row)?, number(right, row)?);
                 let scaled = left.1 || right.1;
                 let unit = if scaled { 1 } else { 10_000 };
                 let sum = match operator {
@@ -205,7 +199,7 @@ mod oracle {
             Expr::Column(name) => name.ends_with("flag"),
             Expr::Literal(literal) => matches!(literal, Literal::Flag(_)),
             Expr::Len(_) => false,
-            Expr::Binary(operator, _) => !matches!(operator, Operator::Plus | Operator::Minus),
+            Expr::Binary { operator, .. } => !matches!(operator, Operator::Plus | Operator::Minus),
             _ => true,
         }
     }
@@ -228,43 +222,45 @@ mod oracle {
                 _ => UNKNOWN,
             },
             Expr::Literal(Literal::Flag(flag)) => of(*flag),
-            Expr::Not(operands) => 2 - truth(&operands[0], row),
-            Expr::IsNull(operands) => match &operands[0] {
+            Expr::Not(operand) => 2 - truth(operand, row),
+            Expr::IsNull(operand) => match &**operand {
                 Expr::Column(name) => of(value(row, name) == Datum::Null),
                 other => of(truth(other, row) == UNKNOWN),
             },
-            Expr::Contains(operands) => match operand(&operands[0], row) {
+            Expr::Contains { list, item } => match operand(list, row) {
                 Datum::List(items) if items.is_empty() => of(false),
-                Datum::List(items) => match operand(&operands[1], row) {
+                Datum::List(items) => match operand(item, row) {
                     Datum::Null => UNKNOWN,
                     item => of(items.contains(&item)),
                 },
                 _ => UNKNOWN,
             },
-            Expr::OneOf(operands, constants) => match operand(&operands[0], row) {
+            Expr::OneOf { value, options } => match operand(value, row) {
                 Datum::Null => UNKNOWN,
-                value => of(constants.iter().any(|it| constant(it) == value)),
+                value => of(options.iter().any(|it| constant(it) == value)),
             },
-            Expr::Binary(Operator::And, sides) => truth(&sides[0], row).min(truth(&sides[1], row)),
-            Expr::Binary(Operator::Or, sides) => truth(&sides[0], row).max(truth(&sides[1], row)),
-            Expr::Binary(operator, sides) if is_condition(&sides[0]) => {
-                match (truth(&sides[0], row), truth(&sides[1], row)) {
+            Expr::Binary {
+                operator,
+                left,
+                right,
+            } => match operator {
+                Operator::And => truth(left, row).min(truth(right, row)),
+                Operator::Or => truth(left, row).max(truth(right, row)),
+                _ if is_condition(left) => match (truth(left, row), truth(right, row)) {
                     (UNKNOWN, _) | (_, UNKNOWN) => UNKNOWN,
                     (left, right) => by_order(*operator, left.cmp(&right)),
-                }
-            }
-            Expr::Binary(operator, sides) => {
-                match (number(&sides[0], row), number(&sides[1], row)) {
+                },
+                _ => match (number(left, row), number(right, row)) {
                     (Some(left), Some(right)) => by_order(*operator, left.0.cmp(&right.0)),
-                    _ => match (operand(&sides[0], row), operand(&sides[1], row)) {
+                    _ => match (operand(left, row), operand(right, row)) {
                         (Datum::YearMonth(l), Datum::YearMonth(r)) => {
                             by_order(*operator, l.cmp(&r))
                         }
                         (Datum::Code(l), Datum::Code(r)) => by_order(*operator, l.cmp(&r)),
                         _ => UNKNOWN,
                     },
-                }
-            }
+                },
+            },
             _ => UNKNOWN,
         }
     }
@@ -314,18 +310,11 @@ fn a_rule_over_a_column_that_is_not_there_is_an_error() {
 }
 
 #[test]
-fn a_stored_rule_that_lacks_an_operand_is_unknown() {
-    let lacking = Expr::Binary(Operator::Equal, list(vec![column("flag")]));
-    let condition = CompiledRule::new(&lacking, &COLUMNS).unwrap();
-    assert_eq!(condition.holds(&[Datum::Flag(true)]), None);
-}
-
-#[test]
 fn a_rule_is_written_as_the_rust_that_it_comes_from() {
     let a_or_b = || binary(Operator::Or, column("a"), column("b"));
     let less = || binary(Operator::Less, column("a"), column("b"));
     let number = |n| Expr::Literal(Literal::Number(n));
-    let len = || Expr::Len(list(vec![column("years")]));
+    let len = || Expr::len(column("years"));
     let cases = [
         (
             binary(Operator::And, a_or_b(), column("c")),
@@ -370,17 +359,14 @@ fn a_rule_is_written_as_the_rust_that_it_comes_from() {
             "years.len() > 0",
         ),
         (
-            Expr::Contains(list(vec![
+            Expr::contains(
                 column("years"),
                 Expr::Literal(Literal::Year(Year::new(2006))),
-            ])),
+            ),
             "years.contains(Year::new(2006))",
         ),
         (
-            Expr::OneOf(
-                list(vec![column("kind")]),
-                vec![code("1"), code("\"")].into(),
-            ),
+            Expr::one_of(column("kind"), vec![code("1"), code("\"")]),
             r#"matches!(kind, Code::<Kind>::new("1") | Code::<Kind>::new("\""))"#,
         ),
         (

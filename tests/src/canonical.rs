@@ -240,26 +240,24 @@ fn value_type(of: &ValueType) -> String {
 
 /// The expression, fully in parentheses.
 fn expression(of: &Expr) -> String {
-    let all = |operands: &[Expr]| operands.iter().map(expression).collect::<Vec<_>>();
     match of {
         Expr::Column(name) => name.to_string(),
         Expr::Literal(constant) => literal(constant),
-        Expr::Not(operands) => format!("not({})", all(operands).join(", ")),
-        Expr::IsNull(operands) => format!("is_null({})", all(operands).join(", ")),
-        Expr::Len(operands) => format!("len({})", all(operands).join(", ")),
-        Expr::Contains(operands) => format!("contains({})", all(operands).join(", ")),
-        Expr::OneOf(operands, constants) => {
-            let constants: Vec<_> = constants.iter().map(literal).collect();
-            format!(
-                "one_of({}; {})",
-                all(operands).join(", "),
-                constants.join(", ")
-            )
+        Expr::Not(operand) => format!("not({})", expression(operand)),
+        Expr::IsNull(operand) => format!("is_null({})", expression(operand)),
+        Expr::Len(operand) => format!("len({})", expression(operand)),
+        Expr::Contains { list, item } => {
+            format!("contains({}, {})", expression(list), expression(item))
         }
-        Expr::Binary(operator, operands) => {
-            format!("({})", all(operands).join(&format!(" {operator} ")))
+        Expr::OneOf { value, options } => {
+            let options: Vec<_> = options.iter().map(literal).collect();
+            format!("one_of({}; {})", expression(value), options.join(", "))
         }
-        _ => "an expression that this text has no word for".to_owned(),
+        Expr::Binary {
+            operator,
+            left,
+            right,
+        } => format!("({} {operator} {})", expression(left), expression(right)),
     }
 }
 
@@ -271,6 +269,5 @@ fn literal(of: &Literal) -> String {
         Literal::YearQuarter(quarter) => quarter.to_string(),
         Literal::Year(year) => year.to_string(),
         Literal::Code { list, code } => format!("{list} `{code}`"),
-        _ => "a constant that this text has no word for".to_owned(),
     }
 }

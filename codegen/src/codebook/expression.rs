@@ -10,40 +10,34 @@ pub(crate) fn expression(expr: &Expr) -> String {
 const UNARY: u8 = 5;
 
 fn write(expr: &Expr, outer: u8) -> String {
-    let operands = |operands: &[Expr]| {
-        let texts: Vec<_> = operands.iter().map(|operand| write(operand, 0)).collect();
-        texts.join(", ")
-    };
     match expr {
         Expr::Column(name) => name.to_string(),
         Expr::Literal(value) => literal(value),
-        Expr::Not(inner) => {
-            let inner: Vec<_> = inner.iter().map(|inner| write(inner, UNARY)).collect();
-            format!("not {}", inner.join(", "))
+        Expr::Not(inner) => format!("not {}", write(inner, UNARY)),
+        Expr::IsNull(inner) => format!("is_null({})", write(inner, 0)),
+        Expr::Len(inner) => format!("len({})", write(inner, 0)),
+        Expr::Contains { list, item } => {
+            format!("contains({}, {})", write(list, 0), write(item, 0))
         }
-        Expr::IsNull(inner) => format!("is_null({})", operands(inner)),
-        Expr::Len(inner) => format!("len({})", operands(inner)),
-        Expr::Contains(inner) => format!("contains({})", operands(inner)),
-        Expr::OneOf(inner, values) => {
-            let values: Vec<_> = values.iter().map(literal).collect();
-            format!("{} in ({})", operands(inner), values.join(", "))
+        Expr::OneOf { value, options } => {
+            let options: Vec<_> = options.iter().map(literal).collect();
+            format!("{} in ({})", write(value, 0), options.join(", "))
         }
-        Expr::Binary(operator, sides) => {
+        Expr::Binary {
+            operator,
+            left,
+            right,
+        } => {
             let strength = strength(*operator);
-            let sides: Vec<_> = sides
-                .iter()
-                .enumerate()
-                // `a - (b - c)` is not `a - b - c`: the right side asks for more.
-                .map(|(index, side)| write(side, strength + u8::from(index > 0)))
-                .collect();
-            let text = sides.join(&format!(" {} ", word(*operator)));
+            // `a - (b - c)` is not `a - b - c`: the right side asks for more.
+            let (left, right) = (write(left, strength), write(right, strength + 1));
+            let text = format!("{left} {} {right}", word(*operator));
             if strength < outer {
                 format!("({text})")
             } else {
                 text
             }
         }
-        other => other.to_string(),
     }
 }
 
@@ -55,7 +49,6 @@ fn literal(literal: &Literal) -> String {
         Literal::YearQuarter(quarter) => quarter.to_string(),
         Literal::Year(year) => year.to_string(),
         Literal::Code { code, .. } => format!("\"{code}\""),
-        other => other.to_string(),
     }
 }
 
@@ -84,19 +77,15 @@ mod tests {
         Expr::Column(name.into())
     }
 
-    fn binary(operator: Operator, left: Expr, right: Expr) -> Expr {
-        Expr::Binary(operator, vec![left, right].into())
-    }
-
     #[test]
     fn brackets_stand_where_they_change_the_meaning() {
-        let either = binary(Operator::Or, column("a"), column("b"));
-        let both = binary(Operator::And, either, column("c"));
+        let either = Expr::binary(Operator::Or, column("a"), column("b"));
+        let both = Expr::binary(Operator::And, either, column("c"));
         assert_eq!(expression(&both), "(a or b) and c");
-        let less = binary(Operator::Minus, column("b"), column("c"));
-        let nested = binary(Operator::Minus, column("a"), less);
+        let less = Expr::binary(Operator::Minus, column("b"), column("c"));
+        let nested = Expr::binary(Operator::Minus, column("a"), less);
         assert_eq!(expression(&nested), "a - (b - c)");
-        let not = Expr::Not(vec![binary(Operator::Less, column("a"), column("b"))].into());
+        let not = Expr::not(Expr::binary(Operator::Less, column("a"), column("b")));
         assert_eq!(expression(&not), "not (a < b)");
     }
 }

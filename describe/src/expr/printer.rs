@@ -56,68 +56,55 @@ fn write(f: &mut fmt::Formatter<'_>, expression: &Expr, outer: u8) -> fmt::Resul
     match expression {
         Expr::Column(name) => f.write_str(name),
         Expr::Literal(literal) => write!(f, "{literal}"),
-        Expr::Not(operands) => match &**operands {
-            [Expr::IsNull(operands)] => method(f, operands, "is_some"),
-            operands => {
+        Expr::Not(operand) => match &**operand {
+            Expr::IsNull(operand) => method(f, operand, "is_some"),
+            operand => {
                 let brackets = outer > UNARY;
                 f.write_str(if brackets { "(!" } else { "!" })?;
-                all(f, operands, UNARY)?;
+                write(f, operand, UNARY)?;
                 f.write_str(if brackets { ")" } else { "" })
             }
         },
-        Expr::IsNull(operands) => method(f, operands, "is_none"),
-        Expr::Len(operands) => method(f, operands, "len"),
-        Expr::Contains(operands) => match &**operands {
-            [list, items @ ..] => {
-                write(f, list, METHOD)?;
-                f.write_str(".contains(")?;
-                all(f, items, 0)?;
-                f.write_str(")")
-            }
-            [] => f.write_str("contains()"),
-        },
-        Expr::OneOf(operands, constants) => {
+        Expr::IsNull(operand) => method(f, operand, "is_none"),
+        Expr::Len(operand) => method(f, operand, "len"),
+        Expr::Contains { list, item } => {
+            write(f, list, METHOD)?;
+            f.write_str(".contains(")?;
+            write(f, item, 0)?;
+            f.write_str(")")
+        }
+        Expr::OneOf { value, options } => {
             f.write_str("matches!(")?;
-            all(f, operands, 0)?;
-            for (place, constant) in constants.iter().enumerate() {
+            write(f, value, 0)?;
+            for (place, constant) in options.iter().enumerate() {
                 f.write_str(if place == 0 { ", " } else { " | " })?;
                 write!(f, "{constant}")?;
             }
             f.write_str(")")
         }
-        Expr::Binary(Operator::Equal, sides)
-            if matches!(&**sides, [Expr::Len(_), Expr::Literal(Literal::Number(0))]) =>
-        {
-            match &sides[0] {
-                Expr::Len(operands) => method(f, operands, "is_empty"),
-                other => write(f, other, METHOD),
+        Expr::Binary {
+            operator,
+            left,
+            right,
+        } => {
+            if let (Operator::Equal, Expr::Len(list), Expr::Literal(Literal::Number(0))) =
+                (operator, &**left, &**right)
+            {
+                return method(f, list, "is_empty");
             }
-        }
-        Expr::Binary(operator, sides) => {
             let own = strength(*operator);
             // Comparisons have no order among themselves; of the others, the left side comes first.
-            let left = own + u8::from(own == strength(Operator::Equal));
+            let left_strength = own + u8::from(own == strength(Operator::Equal));
             f.write_str(if own < outer { "(" } else { "" })?;
-            for (place, side) in sides.iter().enumerate() {
-                if place > 0 {
-                    write!(f, " {operator} ")?;
-                }
-                write(f, side, if place == 0 { left } else { own + 1 })?;
-            }
+            write(f, left, left_strength)?;
+            write!(f, " {operator} ")?;
+            write(f, right, own + 1)?;
             f.write_str(if own < outer { ")" } else { "" })
         }
     }
 }
 
-fn method(f: &mut fmt::Formatter<'_>, operands: &[Expr], name: &str) -> fmt::Result {
-    all(f, operands, METHOD)?;
+fn method(f: &mut fmt::Formatter<'_>, operand: &Expr, name: &str) -> fmt::Result {
+    write(f, operand, METHOD)?;
     write!(f, ".{name}()")
-}
-
-fn all(f: &mut fmt::Formatter<'_>, operands: &[Expr], outer: u8) -> fmt::Result {
-    for (place, operand) in operands.iter().enumerate() {
-        f.write_str(if place == 0 { "" } else { ", " })?;
-        write(f, operand, outer)?;
-    }
-    Ok(())
 }

@@ -124,51 +124,56 @@ impl Hand<'_> {
                 let place = self.place(name);
                 place.is_some_and(|place| self.put(place, Datum::Flag(wanted)))
             }
-            Expr::Not(operands) => operands.iter().all(|it| self.make(it, !wanted)),
-            Expr::IsNull(operands) => operands.iter().all(|it| self.make_null(it, wanted)),
-            Expr::Binary(operator @ (Operator::And | Operator::Or), operands) => {
+            Expr::Not(operand) => self.make(operand, !wanted),
+            Expr::IsNull(operand) => self.make_null(operand, wanted),
+            Expr::Binary {
+                operator: operator @ (Operator::And | Operator::Or),
+                left,
+                right,
+            } => {
                 if (*operator == Operator::And) == wanted {
-                    operands.iter().all(|it| self.make(it, wanted))
+                    self.make(left, wanted) && self.make(right, wanted)
                 } else {
-                    self.one_of(operands, |hand, it| hand.make(it, wanted))
+                    self.one_of(&[left, right], |hand, it| hand.make(it, wanted))
                 }
             }
-            Expr::Binary(operator, operands) => match &**operands {
-                [left, right] => {
-                    let operator = if wanted {
-                        Some(*operator)
-                    } else {
-                        opposite(*operator)
-                    };
-                    operator.is_some_and(|operator| self.relate(operator, left, right))
-                }
-                _ => false,
-            },
-            Expr::OneOf(operands, constants) => {
-                let constants: Vec<_> = constants.iter().cloned().map(Expr::Literal).collect();
-                operands.iter().all(|it| {
-                    if wanted {
-                        self.one_of(&constants, |hand, constant| {
-                            hand.relate(Operator::Equal, it, constant)
-                        })
-                    } else {
-                        constants
-                            .iter()
-                            .all(|constant| self.relate(Operator::NotEqual, it, constant))
-                    }
-                })
+            Expr::Binary {
+                operator,
+                left,
+                right,
+            } => {
+                let operator = if wanted {
+                    Some(*operator)
+                } else {
+                    opposite(*operator)
+                };
+                operator.is_some_and(|operator| self.relate(operator, left, right))
             }
-            Expr::Contains(operands) => match &**operands {
-                [list, item] => self.make_contain(list, item, wanted),
-                _ => false,
-            },
+            Expr::OneOf { value, options } => {
+                let options: Vec<_> = options.iter().cloned().map(Expr::Literal).collect();
+                if wanted {
+                    let options: Vec<_> = options.iter().collect();
+                    self.one_of(&options, |hand, option| {
+                        hand.relate(Operator::Equal, value, option)
+                    })
+                } else {
+                    options
+                        .iter()
+                        .all(|option| self.relate(Operator::NotEqual, value, option))
+                }
+            }
+            Expr::Contains { list, item } => self.make_contain(list, item, wanted),
             Expr::Literal(_) | Expr::Len(_) => false,
         };
         tried && is_so(&self.value(expression))
     }
 
     /// Tries operands from the one that was chosen on, until one can be done.
-    fn one_of(&mut self, operands: &[Expr], mut act: impl FnMut(&mut Self, &Expr) -> bool) -> bool {
+    fn one_of(
+        &mut self,
+        operands: &[&Expr],
+        mut act: impl FnMut(&mut Self, &Expr) -> bool,
+    ) -> bool {
         let (before, from) = operands.split_at(self.choice % operands.len().max(1));
         from.iter().chain(before).any(|it| act(self, it))
     }
@@ -202,7 +207,7 @@ impl Hand<'_> {
 
     /// Makes `left operator right` true, by exchanging two columns or by moving one side next to the other.
     fn relate(&mut self, operator: Operator, left: &Expr, right: &Expr) -> bool {
-        let whole = Expr::Binary(operator, vec![left.clone(), right.clone()].into());
+        let whole = Expr::binary(operator, left.clone(), right.clone());
         if self.value(&whole) != Datum::Flag(false) {
             return true;
         }
@@ -255,11 +260,15 @@ impl Hand<'_> {
                 let value = in_units_of(&self.of.plans[place].value_type, value);
                 self.put(place, value.into_owned())
             }
-            (Expr::Len(operands), _) => operands.iter().all(|list| self.resize(list, value)),
-            (Expr::Binary(operator @ (Operator::Plus | Operator::Minus), operands), _) => {
-                let [left, right] = &**operands else {
-                    return false;
-                };
+            (Expr::Len(list), _) => self.resize(list, value),
+            (
+                Expr::Binary {
+                    operator: operator @ (Operator::Plus | Operator::Minus),
+                    left,
+                    right,
+                },
+                _,
+            ) => {
                 let is_sum = *operator == Operator::Plus;
                 let (one, two) = (number(&self.value(left)), number(&self.value(right)));
                 let (Some(one), Some(two), Some(sum)) = (one, two, number(value)) else {
@@ -319,19 +328,11 @@ impl Hand<'_> {
     }
 
     fn columns(&self, expression: &Expr, found: &mut Vec<usize>) {
-        match expression {
-            Expr::Column(name) => found.extend(self.place(name)),
-            Expr::Literal(_) => {}
-            Expr::Not(operands)
-            | Expr::IsNull(operands)
-            | Expr::Len(operands)
-            | Expr::Contains(operands)
-            | Expr::OneOf(operands, _)
-            | Expr::Binary(_, operands) => {
-                for operand in operands.iter() {
-                    self.columns(operand, found);
-                }
-            }
+        if let Expr::Column(name) = expression {
+            found.extend(self.place(name));
+        }
+        for operand in expression.operands() {
+            self.columns(operand, found);
         }
     }
 }
