@@ -1,4 +1,4 @@
-//! CodeEntry lists: which texts a variable holds, and what each of them means at a period.
+//! Code lists: which texts a variable holds, and what each of them means at a period.
 
 use serde::{Deserialize, Serialize};
 

@@ -2,6 +2,8 @@
 
 mod printer;
 
+pub use self::printer::{Dialect, Form};
+
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Year, YearMonth, YearQuarter};
@@ -9,8 +11,8 @@ use crate::label::Text;
 
 /// An expression over the columns of one row.
 ///
-/// A comparison or a sum with a null in it is unknown, as in SQL. `Display` writes the Rust expression that a rule is
-/// written in.
+/// A comparison or a sum with a null in it is unknown, as in SQL. `Display` writes it in Rust, as in the attribute
+/// `rule` of a block; a [`Dialect`] writes it in another language.
 ///
 /// ```
 /// use beraad_describe::{Expr, Literal, Operator};
@@ -66,6 +68,10 @@ impl Expr {
 
     /// True where `operand` is false, and false where it is true.
     #[must_use]
+    #[expect(
+        clippy::should_implement_trait,
+        reason = "a constructor like the others, not an operator on expressions"
+    )]
     pub fn not(operand: Self) -> Self {
         Self::Not(Box::new(operand))
     }

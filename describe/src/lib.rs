@@ -35,7 +35,7 @@ pub use crate::constraint::{AppliesTo, Constraint, ForeignKey, Severity};
 pub use crate::deliberation::{
     Deliberation, Grain, Heading, OBSERVATION_PERIOD_IN_WINDOW, Paragraph, Phrase, Statement, Term,
 };
-pub use crate::expr::{Expr, Literal, Operator};
+pub use crate::expr::{Dialect, Expr, Form, Literal, Operator};
 pub use crate::label::{Label, Language, List, Text};
 pub use crate::model::{Model, Trace};
 pub use crate::period::{Date, Moment, ParseDateError, Period};

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use beraad_schema::describe::{
-    Block, CodeList, Column, Expr, Identity, Label, Literal, Model, Note, Origin, Period,
-    SeriesBreak, ValueType, Variable,
+    Block, CodeList, Column, Dialect, Form, Identity, Label, Literal, Model, Note, Operator,
+    Origin, Period, SeriesBreak, ValueType, Variable,
 };
 
 /// The block, its columns and rules, and the code lists that they name.
@@ -30,7 +30,7 @@ pub fn block(model: &Model, block: &Block) -> String {
     page.remarks(&block.notes, &block.breaks);
     for rule in block.rules.iter() {
         page.open("rule", &rule.id);
-        page.line("expression", &expression(&rule.expression));
+        page.line("expression", &CANONICAL.print(&rule.expression));
         page.label("message", &rule.message);
         page.maybe("basis", rule.basis.as_deref());
         page.close();
@@ -238,28 +238,31 @@ fn value_type(of: &ValueType) -> String {
     }
 }
 
-/// The expression, fully in parentheses.
-fn expression(of: &Expr) -> String {
-    match of {
-        Expr::Column(name) => name.to_string(),
-        Expr::Literal(constant) => literal(constant),
-        Expr::Not(operand) => format!("not({})", expression(operand)),
-        Expr::IsNull(operand) => format!("is_null({})", expression(operand)),
-        Expr::Len(operand) => format!("len({})", expression(operand)),
-        Expr::Contains { list, item } => {
-            format!("contains({}, {})", expression(list), expression(item))
-        }
-        Expr::OneOf { value, options } => {
-            let options: Vec<_> = options.iter().map(literal).collect();
-            format!("one_of({}; {})", expression(value), options.join(", "))
-        }
-        Expr::Binary {
-            operator,
-            left,
-            right,
-        } => format!("({} {operator} {})", expression(left), expression(right)),
-    }
-}
+/// Expressions with brackets around every operator, so that no precedence needs to be known.
+const CANONICAL: Dialect = Dialect {
+    operator: |operator| match operator {
+        Operator::Equal => Form::call("({0} == {1})"),
+        Operator::NotEqual => Form::call("({0} != {1})"),
+        Operator::Less => Form::call("({0} < {1})"),
+        Operator::LessOrEqual => Form::call("({0} <= {1})"),
+        Operator::Greater => Form::call("({0} > {1})"),
+        Operator::GreaterOrEqual => Form::call("({0} >= {1})"),
+        Operator::And => Form::call("({0} && {1})"),
+        Operator::Or => Form::call("({0} || {1})"),
+        Operator::Plus => Form::call("({0} + {1})"),
+        Operator::Minus => Form::call("({0} - {1})"),
+    },
+    not: Form::call("not({0})"),
+    is_null: Form::call("is_null({0})"),
+    is_not_null: None,
+    len: Form::call("len({0})"),
+    is_empty: None,
+    contains: Form::call("contains({0}, {1})"),
+    one_of: Form::call("one_of({0}; {1})"),
+    separator: ", ",
+    column: str::to_owned,
+    literal,
+};
 
 fn literal(of: &Literal) -> String {
     match of {

@@ -1,44 +1,36 @@
-//! A rule's condition, as it is read.
+//! The condition of a rule, as readers of the codebook see it.
 
-use beraad_schema::describe::{Expr, Literal, Operator};
+use beraad_schema::describe::{Dialect, Expr, Form, Literal, Operator};
+
+/// The notation of the codebook, which is the same in every language: close to what Stata, R and Python have in common.
+const CODEBOOK: Dialect = Dialect {
+    operator: |operator| match operator {
+        Operator::Or => Form::infix("{0} or {1}", 1),
+        Operator::And => Form::infix("{0} and {1}", 2),
+        Operator::Equal => Form::comparison("{0} == {1}", 3),
+        Operator::NotEqual => Form::comparison("{0} != {1}", 3),
+        Operator::Less => Form::comparison("{0} < {1}", 3),
+        Operator::LessOrEqual => Form::comparison("{0} <= {1}", 3),
+        Operator::Greater => Form::comparison("{0} > {1}", 3),
+        Operator::GreaterOrEqual => Form::comparison("{0} >= {1}", 3),
+        Operator::Plus => Form::infix("{0} + {1}", 4),
+        Operator::Minus => Form::infix("{0} - {1}", 4),
+    },
+    not: Form::prefix("not {0}", 5),
+    is_null: Form::call("is_null({0})"),
+    is_not_null: None,
+    len: Form::call("len({0})"),
+    is_empty: None,
+    contains: Form::call("contains({0}, {1})"),
+    one_of: Form::comparison("{0} in ({1})", 3),
+    separator: ", ",
+    column: str::to_owned,
+    literal,
+};
 
 /// The expression as text; brackets stand only where they are needed.
 pub(crate) fn expression(expr: &Expr) -> String {
-    write(expr, 0)
-}
-
-const UNARY: u8 = 5;
-
-fn write(expr: &Expr, outer: u8) -> String {
-    match expr {
-        Expr::Column(name) => name.to_string(),
-        Expr::Literal(value) => literal(value),
-        Expr::Not(inner) => format!("not {}", write(inner, UNARY)),
-        Expr::IsNull(inner) => format!("is_null({})", write(inner, 0)),
-        Expr::Len(inner) => format!("len({})", write(inner, 0)),
-        Expr::Contains { list, item } => {
-            format!("contains({}, {})", write(list, 0), write(item, 0))
-        }
-        Expr::OneOf { value, options } => {
-            let options: Vec<_> = options.iter().map(literal).collect();
-            format!("{} in ({})", write(value, 0), options.join(", "))
-        }
-        Expr::Binary {
-            operator,
-            left,
-            right,
-        } => {
-            let strength = strength(*operator);
-            // `a - (b - c)` is not `a - b - c`: the right side asks for more.
-            let (left, right) = (write(left, strength), write(right, strength + 1));
-            let text = format!("{left} {} {right}", word(*operator));
-            if strength < outer {
-                format!("({text})")
-            } else {
-                text
-            }
-        }
-    }
+    CODEBOOK.print(expr)
 }
 
 fn literal(literal: &Literal) -> String {
@@ -52,33 +44,13 @@ fn literal(literal: &Literal) -> String {
     }
 }
 
-fn word(operator: Operator) -> &'static str {
-    match operator {
-        Operator::And => "and",
-        Operator::Or => "or",
-        other => other.into(),
-    }
-}
-
-fn strength(operator: Operator) -> u8 {
-    match operator {
-        Operator::Or => 1,
-        Operator::And => 2,
-        Operator::Plus | Operator::Minus => 4,
-        _ => 3,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn column(name: &'static str) -> Expr {
-        Expr::Column(name.into())
-    }
-
     #[test]
     fn brackets_stand_where_they_change_the_meaning() {
+        let column = |name: &'static str| Expr::column(name);
         let either = Expr::binary(Operator::Or, column("a"), column("b"));
         let both = Expr::binary(Operator::And, either, column("c"));
         assert_eq!(expression(&both), "(a or b) and c");
@@ -87,5 +59,7 @@ mod tests {
         assert_eq!(expression(&nested), "a - (b - c)");
         let not = Expr::not(Expr::binary(Operator::Less, column("a"), column("b")));
         assert_eq!(expression(&not), "not (a < b)");
+        let present = Expr::not(Expr::is_null(column("a")));
+        assert_eq!(expression(&present), "not is_null(a)");
     }
 }

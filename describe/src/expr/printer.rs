@@ -1,34 +1,304 @@
-//! Rules as text, in the Rust that they are written in.
+//! The printer of expressions: one function that writes an expression in any language, and a record per language.
 
 use std::fmt;
 
 use super::{Expr, Literal, Operator};
 
-impl fmt::Display for Expr {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write(f, self, 0)
-    }
+/// How a language writes expressions.
+///
+/// A new language is a new record. The printer puts brackets where the precedences of the record ask for them, and
+/// nowhere else.
+///
+/// A dialect translates the text of an expression, not its logic. In a language that computes a comparison with a null
+/// in another way than SQL, build another [`Expr`] first.
+///
+/// ```
+/// use beraad_describe::{Dialect, Expr, Form, Literal, Operator};
+///
+/// /// The part of SQL that these examples need.
+/// const SQL: Dialect = Dialect {
+///     operator: |operator| match operator {
+///         Operator::Or => Form::infix("{0} OR {1}", 1),
+///         Operator::And => Form::infix("{0} AND {1}", 2),
+///         Operator::Equal => Form::comparison("{0} = {1}", 4),
+///         _ => unimplemented!(),
+///     },
+///     not: Form::prefix("NOT {0}", 3),
+///     is_null: Form::comparison("{0} IS NULL", 4),
+///     is_not_null: Some(Form::comparison("{0} IS NOT NULL", 4)),
+///     len: Form::call("cardinality({0})"),
+///     is_empty: None,
+///     contains: Form { template: "{1} = ANY ({0})", precedence: 4, operands: [0, 5] },
+///     one_of: Form { template: "{0} IN ({1})", precedence: 4, operands: [5, 0] },
+///     separator: ", ",
+///     column: |name| format!("\"{name}\""),
+///     literal: |literal| match literal {
+///         Literal::Code { code, .. } => format!("'{code}'"),
+///         other => other.to_string(),
+///     },
+/// };
+///
+/// let unknown = Expr::is_null(Expr::column("branch"));
+/// let code = |code| Literal::Code { list: "branch".into(), code };
+/// let known = Expr::one_of(Expr::column("branch"), vec![code("1".into()), code("2".into())]);
+/// let rule = Expr::not(Expr::binary(Operator::Or, unknown, known));
+/// assert_eq!(SQL.print(&rule), r#"NOT ("branch" IS NULL OR "branch" IN ('1', '2'))"#);
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Dialect {
+    /// The form of each operator: `{0}` is the left operand, `{1}` the right one.
+    pub operator: fn(Operator) -> Form,
+    /// The opposite of `{0}`.
+    pub not: Form,
+    /// Whether `{0}` is null.
+    pub is_null: Form,
+    /// Whether `{0}` is not null; `None` to write it as the opposite of a null test.
+    pub is_not_null: Option<Form>,
+    /// The number of values in the list `{0}`.
+    pub len: Form,
+    /// Whether the list `{0}` has no value; `None` to write it as a length that equals zero.
+    pub is_empty: Option<Form>,
+    /// Whether the list `{0}` contains `{1}`.
+    pub contains: Form,
+    /// Whether `{0}` is one of the constants `{1}`. Without any constant, the printer writes the constant `false`
+    /// instead, since few languages accept an empty list there.
+    pub one_of: Form,
+    /// The text between two constants of [`one_of`](Self::one_of).
+    pub separator: &'static str,
+    /// The name of a column, with quotation marks where the language needs them.
+    pub column: fn(&str) -> String,
+    /// A constant: a number, a code, a month and so on. It must not need brackets; the printer puts them around a
+    /// negative number itself.
+    pub literal: fn(&Literal) -> String,
 }
 
-impl fmt::Display for Literal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Flag(flag) => flag.fmt(f),
-            Self::Number(number) => number.fmt(f),
-            Self::YearMonth(month) => {
-                write!(f, "YearMonth::new({}, {})", month.year(), month.month())
-            }
-            Self::YearQuarter(quarter) => {
-                let (year, quarter) = (quarter.year(), quarter.quarter());
-                write!(f, "YearQuarter::new({year}, {quarter})")
-            }
-            Self::Year(year) => write!(f, "Year::new({year})"),
-            Self::Code { list, code } => write!(f, "Code::<{}>::new({code:?})", type_name(list)),
+/// How a dialect writes one kind of expression.
+///
+/// A precedence is any number from 1 up: where an operator binds more tightly than another one, its number is higher.
+/// [`ATOM`](Self::ATOM) is the highest and never needs brackets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Form {
+    /// The text, with `{0}` and `{1}` where the operands go.
+    pub template: &'static str,
+    /// The precedence of the whole. The printer brackets it where its surroundings ask for a higher one.
+    pub precedence: u8,
+    /// The lowest precedence that each operand may have without brackets; 0 where none needs brackets.
+    pub operands: [u8; 2],
+}
+
+impl Form {
+    /// The precedence of a name, a constant, a call, and everything else that never needs brackets.
+    pub const ATOM: u8 = u8::MAX;
+
+    /// A call such as `len({0})`: neither the whole nor an operand needs brackets.
+    #[must_use]
+    pub const fn call(template: &'static str) -> Self {
+        Self {
+            template,
+            precedence: Self::ATOM,
+            operands: [0, 0],
+        }
+    }
+
+    /// An operator before its operand, such as `!{0}`. It may be repeated: `!!a`.
+    #[must_use]
+    pub const fn prefix(template: &'static str, precedence: u8) -> Self {
+        Self {
+            template,
+            precedence,
+            operands: [precedence, precedence],
+        }
+    }
+
+    /// An operator between two operands that is read from the left: `a - b - c` is `(a - b) - c`.
+    #[must_use]
+    pub const fn infix(template: &'static str, precedence: u8) -> Self {
+        Self {
+            template,
+            precedence,
+            operands: [precedence, precedence + 1],
+        }
+    }
+
+    /// An operator that cannot be followed by another one of its precedence: `(a < b) == c` keeps its brackets.
+    #[must_use]
+    pub const fn comparison(template: &'static str, precedence: u8) -> Self {
+        Self {
+            template,
+            precedence,
+            operands: [precedence + 1, precedence + 1],
         }
     }
 }
 
-/// The type of a list: its id is the same in small letters.
+impl Dialect {
+    /// Rust, as rules are written in the attribute `rule` of a block.
+    pub const RUST: Self = Self {
+        operator: |operator| match operator {
+            Operator::Or => Form::infix("{0} || {1}", 1),
+            Operator::And => Form::infix("{0} && {1}", 2),
+            Operator::Equal => Form::comparison("{0} == {1}", 3),
+            Operator::NotEqual => Form::comparison("{0} != {1}", 3),
+            Operator::Less => Form::comparison("{0} < {1}", 3),
+            Operator::LessOrEqual => Form::comparison("{0} <= {1}", 3),
+            Operator::Greater => Form::comparison("{0} > {1}", 3),
+            Operator::GreaterOrEqual => Form::comparison("{0} >= {1}", 3),
+            Operator::Plus => Form::infix("{0} + {1}", 4),
+            Operator::Minus => Form::infix("{0} - {1}", 4),
+        },
+        not: Form::prefix("!{0}", 5),
+        is_null: Form::prefix("{0}.is_none()", 6),
+        is_not_null: Some(Form::prefix("{0}.is_some()", 6)),
+        len: Form::prefix("{0}.len()", 6),
+        is_empty: Some(Form::prefix("{0}.is_empty()", 6)),
+        contains: Form {
+            template: "{0}.contains({1})",
+            precedence: 6,
+            operands: [6, 0],
+        },
+        one_of: Form::call("matches!({0}, {1})"),
+        separator: " | ",
+        column: str::to_owned,
+        literal: rust_literal,
+    };
+
+    /// Writes `expression` in this dialect.
+    #[must_use]
+    pub fn print(&self, expression: &Expr) -> String {
+        let mut text = String::new();
+        self.expression(&mut text, expression, 0);
+        text
+    }
+
+    /// Appends `expression`, in brackets if its precedence is below `lowest`.
+    fn expression(&self, text: &mut String, expression: &Expr, lowest: u8) {
+        match expression {
+            Expr::Column(name) => text.push_str(&(self.column)(name)),
+            Expr::Literal(literal) => self.literal(text, literal, lowest),
+            Expr::Not(operand) => match (&**operand, self.is_not_null) {
+                (Expr::IsNull(tested), Some(form)) => {
+                    self.form(text, form, lowest, [Some(tested), None]);
+                }
+                _ => self.form(text, self.not, lowest, [Some(operand), None]),
+            },
+            Expr::IsNull(operand) => self.form(text, self.is_null, lowest, [Some(operand), None]),
+            Expr::Len(list) => self.form(text, self.len, lowest, [Some(list), None]),
+            Expr::Contains { list, item } => {
+                self.form(text, self.contains, lowest, [Some(list), Some(item)]);
+            }
+            Expr::OneOf { options, .. } if options.is_empty() => {
+                self.literal(text, &Literal::Flag(false), lowest);
+            }
+            Expr::OneOf { value, options } => {
+                let write = |text: &mut String, operand: usize, lowest: u8| {
+                    if operand == 0 {
+                        self.expression(text, value, lowest);
+                    } else {
+                        let options: Vec<_> = options.iter().map(self.literal).collect();
+                        text.push_str(&options.join(self.separator));
+                    }
+                };
+                fill(text, self.one_of, lowest, write);
+            }
+            Expr::Binary {
+                operator,
+                left,
+                right,
+            } => {
+                if let (Operator::Equal, Expr::Len(list), Expr::Literal(Literal::Number(0))) =
+                    (operator, &**left, &**right)
+                    && let Some(form) = self.is_empty
+                {
+                    return self.form(text, form, lowest, [Some(list), None]);
+                }
+                let form = (self.operator)(*operator);
+                self.form(text, form, lowest, [Some(left), Some(right)]);
+            }
+        }
+    }
+
+    fn form(&self, text: &mut String, form: Form, lowest: u8, operands: [Option<&Expr>; 2]) {
+        fill(text, form, lowest, |text, operand, lowest| {
+            if let Some(operand) = operands[operand] {
+                self.expression(text, operand, lowest);
+            }
+        });
+    }
+
+    /// Appends a constant. A negative number binds as its sign does: more tightly than a difference, and less than what
+    /// follows it, such as the call of a method.
+    fn literal(&self, text: &mut String, literal: &Literal, lowest: u8) {
+        let precedence = match literal {
+            Literal::Number(..0) => (self.operator)(Operator::Minus)
+                .precedence
+                .saturating_add(1),
+            _ => Form::ATOM,
+        };
+        bracketed(text, precedence < lowest, |text| {
+            text.push_str(&(self.literal)(literal));
+        });
+    }
+}
+
+/// Appends a form; `write` appends the operand with this number, in brackets if its precedence is below the third argument.
+fn fill(text: &mut String, form: Form, lowest: u8, write: impl Fn(&mut String, usize, u8)) {
+    bracketed(text, form.precedence < lowest, |text| {
+        let mut rest = form.template;
+        while let Some(start) = rest.find('{') {
+            let (before, hole) = rest.split_at(start);
+            text.push_str(before);
+            let operand = usize::from(hole.starts_with("{1}"));
+            write(text, operand, form.operands[operand]);
+            rest = hole.get("{0}".len()..).unwrap_or_default();
+        }
+        text.push_str(rest);
+    });
+}
+
+fn bracketed(text: &mut String, brackets: bool, write: impl FnOnce(&mut String)) {
+    if brackets {
+        text.push('(');
+    }
+    write(text);
+    if brackets {
+        text.push(')');
+    }
+}
+
+impl fmt::Display for Expr {
+    /// The expression in Rust, as [`Dialect::RUST`] writes it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&Dialect::RUST.print(self))
+    }
+}
+
+impl fmt::Display for Literal {
+    /// The constant in Rust, as [`Dialect::RUST`] writes it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&rust_literal(self))
+    }
+}
+
+fn rust_literal(literal: &Literal) -> String {
+    match literal {
+        Literal::Flag(flag) => flag.to_string(),
+        Literal::Number(number) => number.to_string(),
+        Literal::YearMonth(month) => {
+            format!("YearMonth::new({}, {})", month.year(), month.month())
+        }
+        Literal::YearQuarter(quarter) => {
+            format!(
+                "YearQuarter::new({}, {})",
+                quarter.year(),
+                quarter.quarter()
+            )
+        }
+        Literal::Year(year) => format!("Year::new({year})"),
+        Literal::Code { list, code } => format!("Code::<{}>::new({code:?})", type_name(list)),
+    }
+}
+
+/// The name of the Rust type of a code list, whose id is the same name in snake case.
 fn type_name(id: &str) -> String {
     let mut name = String::with_capacity(id.len());
     for word in id.split('_') {
@@ -37,74 +307,4 @@ fn type_name(id: &str) -> String {
         name.push_str(letters.as_str());
     }
     name
-}
-
-/// How strongly what is behind `!` or before a `.` holds together.
-const UNARY: u8 = 5;
-const METHOD: u8 = 6;
-
-fn strength(operator: Operator) -> u8 {
-    match operator {
-        Operator::Or => 1,
-        Operator::And => 2,
-        Operator::Plus | Operator::Minus => 4,
-        _ => 3,
-    }
-}
-
-fn write(f: &mut fmt::Formatter<'_>, expression: &Expr, outer: u8) -> fmt::Result {
-    match expression {
-        Expr::Column(name) => f.write_str(name),
-        Expr::Literal(literal) => write!(f, "{literal}"),
-        Expr::Not(operand) => match &**operand {
-            Expr::IsNull(operand) => method(f, operand, "is_some"),
-            operand => {
-                let brackets = outer > UNARY;
-                f.write_str(if brackets { "(!" } else { "!" })?;
-                write(f, operand, UNARY)?;
-                f.write_str(if brackets { ")" } else { "" })
-            }
-        },
-        Expr::IsNull(operand) => method(f, operand, "is_none"),
-        Expr::Len(operand) => method(f, operand, "len"),
-        Expr::Contains { list, item } => {
-            write(f, list, METHOD)?;
-            f.write_str(".contains(")?;
-            write(f, item, 0)?;
-            f.write_str(")")
-        }
-        Expr::OneOf { value, options } => {
-            f.write_str("matches!(")?;
-            write(f, value, 0)?;
-            for (place, constant) in options.iter().enumerate() {
-                f.write_str(if place == 0 { ", " } else { " | " })?;
-                write!(f, "{constant}")?;
-            }
-            f.write_str(")")
-        }
-        Expr::Binary {
-            operator,
-            left,
-            right,
-        } => {
-            if let (Operator::Equal, Expr::Len(list), Expr::Literal(Literal::Number(0))) =
-                (operator, &**left, &**right)
-            {
-                return method(f, list, "is_empty");
-            }
-            let own = strength(*operator);
-            // Comparisons have no order among themselves; of the others, the left side comes first.
-            let left_strength = own + u8::from(own == strength(Operator::Equal));
-            f.write_str(if own < outer { "(" } else { "" })?;
-            write(f, left, left_strength)?;
-            write!(f, " {operator} ")?;
-            write(f, right, own + 1)?;
-            f.write_str(if own < outer { ")" } else { "" })
-        }
-    }
-}
-
-fn method(f: &mut fmt::Formatter<'_>, operand: &Expr, name: &str) -> fmt::Result {
-    write(f, operand, METHOD)?;
-    write!(f, ".{name}()")
 }
