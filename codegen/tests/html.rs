@@ -209,10 +209,7 @@ fn only_addresses_of_the_web_become_links() {
         "https://a\"b",
     ] {
         let mut model = small_model();
-        common::variable(&mut model, "loan", "loan_month")
-            .origins
-            .to_mut()[0]
-            .page = Some(url.into());
+        common::variable(&mut model, "loan", "loan_month").origins[0].page = Some(url.into());
         common::code_list(&mut model, "department").page = Some(url.into());
         let parsed = parse(&page(&model));
         let links = parsed.values("href");
@@ -238,8 +235,8 @@ fn only_addresses_of_the_web_become_links() {
 #[test]
 fn what_turns_text_around_is_made_visible() {
     let mut model = small_model();
-    let list = common::code_list(&mut model, "department").codes.to_mut();
-    list[0].meanings.to_mut()[0].label = Label::new("a\u{202e}b", "a\u{202e}b\u{2066}c\u{0}d");
+    let list = &mut common::code_list(&mut model, "department").codes;
+    list[0].meanings[0].label = Label::new("a\u{202e}b", "a\u{202e}b\u{2066}c\u{0}d");
     let page = page(&model);
     assert!(page.contains("a⟨U+202E⟩b⟨U+2066⟩c⟨U+0000⟩d"));
     assert!(!page.contains(['\u{202e}', '\u{2066}', '\u{0}']));
@@ -254,20 +251,18 @@ fn poisoned(hostile: &str) -> Model {
     it.universe = Some(it.label.clone());
     it.phrase.term = hostile.to_owned().into();
     it.phrase.disputed = Some(it.label.clone());
-    it.notes.to_mut().push(Note(it.label.clone()));
-    it.evidence.to_mut().push(hostile.to_owned().into());
+    it.notes.push(Note::new(it.label.clone()));
+    it.evidence.push(hostile.to_owned().into());
     it.id = hostile.to_owned().into();
-    let origin = &mut common::variable(&mut model, "loan", "loan_month")
-        .origins
-        .to_mut()[0];
+    let origin = &mut common::variable(&mut model, "loan", "loan_month").origins[0];
     origin.name = hostile.to_owned().into();
     origin.page = Some(hostile.to_owned().into());
     let list = common::code_list(&mut model, "department");
     list.definition = hostile.to_owned().into();
-    let code = &mut list.codes.to_mut()[0];
+    let code = &mut list.codes[0];
     code.code = Some(hostile.to_owned().into());
-    code.meanings.to_mut()[0].label = Label::new(hostile.to_owned(), hostile.to_owned());
-    let heading = &mut model.deliberation.headings.to_mut()[2];
+    code.meanings[0].label = Label::new(hostile.to_owned(), hostile.to_owned());
+    let heading = &mut model.deliberation.headings[2];
     heading.title = hostile.to_owned().into();
     heading.label = Label::new(hostile.to_owned(), hostile.to_owned());
     model.deliberation.title = Label::new(hostile.to_owned(), hostile.to_owned());

@@ -19,7 +19,7 @@ fn the_english_codebook() {
 #[test]
 fn a_standard_that_is_a_sentence_ends_with_one_full_stop() {
     let mut model = small_model();
-    for list in model.code_lists.to_mut() {
+    for list in &mut model.code_lists {
         list.standard = list.standard.as_ref().map(|_| "Not confirmed.".into());
     }
     let page = markdown(&model, "codebook-en.md");
@@ -112,9 +112,9 @@ proptest! {
         let it = variable(&mut model, "loan", "department");
         it.label.en = format!("begin{hostile}end").into();
         it.definition.en = hostile.clone().into();
-        it.notes.to_mut().push(beraad_schema::describe::Note(beraad_schema::describe::Label::new("n", hostile.clone())));
-        let list = common::code_list(&mut model, "department").codes.to_mut();
-        list[0].meanings.to_mut()[0].label.en = hostile.clone().into();
+        it.notes.push(beraad_schema::describe::Note::new(beraad_schema::describe::Label::new("n", hostile.clone())));
+        let list = &mut common::code_list(&mut model, "department").codes;
+        list[0].meanings[0].label.en = hostile.clone().into();
         let columns = |markdown: &str| markdown.lines().filter(|line| line.starts_with("| ---")).count();
         let page = markdown(&model, "codebook-en.md");
         let (shown, alien) = read(&page);

@@ -76,7 +76,7 @@ fn changes(feature: Feature) -> Vec<(&'static str, Change)> {
                 variable(m, "loan", "loan_month").value_type = ValueType::Year {}
             }),
             ("numbering", |m| {
-                let fields = block(m, "loan").fields.to_mut();
+                let fields = &mut block(m, "loan").fields;
                 let Field::Role(role) = &mut fields[0] else {
                     panic!("a role")
                 };
@@ -213,11 +213,11 @@ fn changes(feature: Feature) -> Vec<(&'static str, Change)> {
         ],
         Feature::Rules => vec![
             ("words", |m| {
-                block(m, "loan").rules.to_mut()[0].message.en = "other".into();
+                block(m, "loan").rules[0].message.en = "other".into();
             }),
-            ("basis", |m| block(m, "loan").rules.to_mut()[0].basis = None),
+            ("basis", |m| block(m, "loan").rules[0].basis = None),
             ("expression", |m| {
-                block(m, "loan").rules.to_mut()[0].expression = Expr::Column("other".into());
+                block(m, "loan").rules[0].expression = Expr::column("other");
             }),
         ],
         Feature::Provenance => vec![
@@ -228,19 +228,19 @@ fn changes(feature: Feature) -> Vec<(&'static str, Change)> {
             ("validity", |m| origin(m).stated_validity = None),
             ("level", |m| origin(m).stated_level = None),
             ("page", |m| origin(m).page = None),
-            ("block", |m| block(m, "loan").origins = vec![].into()),
+            ("block", |m| block(m, "loan").origins = vec![]),
         ],
         Feature::Evidence => vec![
             ("variable", |m| {
                 variable(m, "loan", "loan_month").evidence = vec!["Other.".into()].into();
             }),
-            ("block", |m| block(m, "loan").evidence = vec![].into()),
+            ("block", |m| block(m, "loan").evidence = vec![]),
         ],
         Feature::Notes => vec![
             ("variable", |m| {
-                variable(m, "loan", "loan_month").notes = vec![].into();
+                variable(m, "loan", "loan_month").notes = vec![];
             }),
-            ("block", |m| block(m, "loan").notes = vec![].into()),
+            ("block", |m| block(m, "loan").notes = vec![]),
         ],
         Feature::Breaks => vec![
             ("from", |m| {
@@ -250,26 +250,26 @@ fn changes(feature: Feature) -> Vec<(&'static str, Change)> {
                 series_break(m).what = Label::new("anders", "other");
             }),
             ("what to do", |m| series_break(m).advice = None),
-            ("block", |m| block(m, "loan").breaks = vec![].into()),
+            ("block", |m| block(m, "loan").breaks = vec![]),
         ],
         other => panic!("{other:?} has no changes"),
     }
 }
 
 fn code<'a>(model: &'a mut Model, list: &str) -> &'a mut CodeEntry {
-    &mut code_list(model, list).codes.to_mut()[0]
+    &mut code_list(model, list).codes[0]
 }
 
 fn meaning<'a>(model: &'a mut Model, list: &str) -> &'a mut Meaning {
-    &mut code(model, list).meanings.to_mut()[0]
+    &mut code(model, list).meanings[0]
 }
 
 fn origin(model: &mut Model) -> &mut Origin {
-    &mut variable(model, "loan", "loan_month").origins.to_mut()[0]
+    &mut variable(model, "loan", "loan_month").origins[0]
 }
 
 fn series_break(model: &mut Model) -> &mut SeriesBreak {
-    &mut variable(model, "loan", "loan_month").breaks.to_mut()[0]
+    &mut variable(model, "loan", "loan_month").breaks[0]
 }
 
 fn until_2012() -> Period {

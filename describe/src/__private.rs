@@ -1,42 +1,36 @@
-//! Not public API: used by the macros of this crate and by the code that the derive macros generate.
+//! Not public API: used by the macros of this crate.
+//!
+//! The macros call these functions instead of writing structs, since a struct that may grow has no literal in another
+//! crate. They are `const`, so that a description can be a constant that several variables name.
 
-use crate::label::{Label, Text};
+use crate::constraint::{AppliesTo, Constraint, Severity};
+use crate::label::{Label, List, Text};
 use crate::period::Moment;
 use crate::provenance::{Note, Origin, SeriesBreak};
 
-/// A label of two texts. As [`note`], [`series_break`] and [`origin`], a call for the macros to write: the compiler has
-/// less to check in it than in the struct written out.
+/// A text in Dutch and in English.
+type Bilingual = [&'static str; 2];
+
+/// A note.
 #[must_use]
-pub const fn label(nl: &'static str, en: &'static str) -> Label {
-    Label {
-        nl: Text::Borrowed(nl),
-        en: Text::Borrowed(en),
-        fr: None,
-        __more: (),
-    }
+pub const fn note(text: Bilingual) -> Note {
+    Note::new(label(text))
 }
 
-/// A note of two texts.
-#[must_use]
-pub const fn note(nl: &'static str, en: &'static str) -> Note {
-    Note(label(nl, en))
-}
-
-/// A break in series, with what changes and what to do about it in Dutch and English.
+/// A break in series.
+///
+/// # Panics
+/// If `from` is not a year, a quarter or a day; in a constant, that is a compile error.
 #[must_use]
 pub const fn series_break(
     from: &'static str,
-    what: [&'static str; 2],
-    advice: Option<[&'static str; 2]>,
+    what: Bilingual,
+    advice: Option<Bilingual>,
 ) -> SeriesBreak {
     SeriesBreak {
         from: Moment::from_static(from),
-        what: label(what[0], what[1]),
-        advice: match advice {
-            Some([nl, en]) => Some(label(nl, en)),
-            None => None,
-        },
-        __more: (),
+        what: label(what),
+        advice: optional_label(advice),
     }
 }
 
@@ -47,8 +41,8 @@ pub const fn origin(
     abbreviation: Option<&'static str>,
     institution: &'static str,
     file: &'static str,
-    valid: Option<&'static str>,
-    level: Option<&'static str>,
+    stated_validity: Option<&'static str>,
+    stated_level: Option<&'static str>,
     page: Option<&'static str>,
 ) -> Origin {
     Origin {
@@ -56,10 +50,46 @@ pub const fn origin(
         abbreviation: text(abbreviation),
         institution: Text::Borrowed(institution),
         file: Text::Borrowed(file),
-        stated_validity: text(valid),
-        stated_level: text(level),
+        stated_validity: text(stated_validity),
+        stated_level: text(stated_level),
         page: text(page),
-        __more: (),
+    }
+}
+
+/// A constraint.
+#[must_use]
+pub const fn constraint(
+    id: &'static str,
+    severity: Severity,
+    message: Bilingual,
+    applies_to: AppliesTo,
+    reads: &'static [Text],
+    tolerates: Option<Bilingual>,
+    basis: &'static str,
+) -> Constraint {
+    Constraint {
+        id: Text::Borrowed(id),
+        severity,
+        message: label(message),
+        applies_to,
+        reads: List::Borrowed(reads),
+        tolerates: optional_label(tolerates),
+        basis: Text::Borrowed(basis),
+    }
+}
+
+const fn label([nl, en]: Bilingual) -> Label {
+    Label {
+        nl: Text::Borrowed(nl),
+        en: Text::Borrowed(en),
+        fr: None,
+    }
+}
+
+const fn optional_label(text: Option<Bilingual>) -> Option<Label> {
+    match text {
+        Some(text) => Some(label(text)),
+        None => None,
     }
 }
 

@@ -2,39 +2,25 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::label::{Label, List, Text};
+use crate::label::{Label, Text};
 use crate::period::Period;
 use crate::provenance::{Note, Origin, SeriesBreak};
 use crate::rule::Rule;
 use crate::value_type::ValueType;
 use crate::variable::Variable;
 
-/// How the rows of a block relate to time.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    Serialize,
-    Deserialize,
-    strum::Display,
-    strum::EnumString,
-    strum::VariantArray,
-    strum::IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum Temporality {
-    /// What never changes.
-    Fixed,
-    /// The state on a day.
-    Status,
-    /// What added up over a period.
-    Accumulated,
-    /// Something with a start and an end, or a single moment.
-    Event,
+vocabulary_enum! {
+    /// How the rows of a block relate to time.
+    pub enum Temporality {
+        /// What never changes.
+        Fixed,
+        /// The state on a day.
+        Status,
+        /// What added up over a period.
+        Accumulated,
+        /// Something with a start and an end, or a single moment.
+        Event,
+    }
 }
 
 impl Temporality {
@@ -57,37 +43,23 @@ impl Temporality {
 #[serde(rename_all = "snake_case")]
 pub enum Identity {
     /// These columns together occur once.
-    Key(List<Text>),
+    Key(Vec<Text>),
     /// No set of columns is known to occur once, and why; uniqueness is then never checked.
     NoKnownKey(Label),
 }
 
-/// What a column is for that is no variable of the decision.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    Serialize,
-    Deserialize,
-    strum::Display,
-    strum::EnumString,
-    strum::VariantArray,
-    strum::IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum Role {
-    /// The person that the row is about.
-    Person,
-    /// The employer that the row is about.
-    Employer,
-    /// The reference person of the person's household.
-    ReferencePerson,
-    /// The month, quarter or year that the row is about.
-    ObservationPeriod,
+vocabulary_enum! {
+    /// What a column is for that is no variable of the decision.
+    pub enum Role {
+        /// The person that the row is about.
+        Person,
+        /// The employer that the row is about.
+        Employer,
+        /// The reference person of the person's household.
+        ReferencePerson,
+        /// The month, quarter or year that the row is about.
+        ObservationPeriod,
+    }
 }
 
 impl Role {
@@ -138,6 +110,7 @@ impl Role {
 /// A column of a role.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RoleColumn {
     /// The column's name.
     pub id: Text,
@@ -147,14 +120,25 @@ pub struct RoleColumn {
     pub value_type: ValueType,
     /// Whether a row may have no value.
     pub nullable: bool,
-    #[doc(hidden)]
-    #[serde(skip)]
-    pub __more: (),
+}
+
+impl RoleColumn {
+    /// A column that always has a value.
+    #[must_use]
+    pub fn new(id: impl Into<Text>, role: Role, value_type: ValueType) -> Self {
+        Self {
+            id: id.into(),
+            role,
+            value_type,
+            nullable: false,
+        }
+    }
 }
 
 /// Columns that a struct of their own describes, and that stand in the row under a prefix.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Group {
     /// What the names of its columns start with.
     pub prefix: Text,
@@ -162,24 +146,29 @@ pub struct Group {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub relative: Option<Text>,
     /// The columns, named without the prefix.
-    pub fields: List<Field>,
-    #[doc(hidden)]
-    #[serde(skip)]
-    pub __more: (),
+    pub fields: Vec<Field>,
+}
+
+impl Group {
+    /// Columns about the person concerned.
+    #[must_use]
+    pub fn new(prefix: impl Into<Text>, fields: Vec<Field>) -> Self {
+        Self {
+            prefix: prefix.into(),
+            relative: None,
+            fields,
+        }
+    }
 }
 
 /// A field of a block's struct.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "fields are constants of the binary; a box could not be one"
-)]
 pub enum Field {
     /// A column that is no variable of the decision.
     Role(RoleColumn),
     /// A variable.
-    Variable(Variable),
+    Variable(Box<Variable>),
     /// A struct of columns.
     Group(Group),
 }
@@ -187,6 +176,7 @@ pub enum Field {
 /// A block: a Rust struct, one kind of row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Block {
     /// The id, unique in the model; also the stem of its files.
     pub id: Text,
@@ -216,23 +206,47 @@ pub struct Block {
     #[serde(default, skip_serializing_if = "Period::is_always")]
     pub valid: Period,
     /// Its columns.
-    pub fields: List<Field>,
+    pub fields: Vec<Field>,
     /// What must hold within a row.
-    pub rules: List<Rule>,
+    pub rules: Vec<Rule>,
     /// Where the block as a whole comes from.
-    pub origins: List<Origin>,
+    pub origins: Vec<Origin>,
     /// Why that is believed.
-    pub evidence: List<Text>,
+    pub evidence: Vec<Text>,
     /// What a researcher must know of the block as a whole.
-    pub notes: List<Note>,
+    pub notes: Vec<Note>,
     /// Breaks in series of the block as a whole.
-    pub breaks: List<SeriesBreak>,
-    #[doc(hidden)]
-    #[serde(skip)]
-    pub __more: (),
+    pub breaks: Vec<SeriesBreak>,
 }
 
 impl Block {
+    /// A block without columns, of paragraph 0 and of no heading. Its other texts are empty, its rows never change and
+    /// have no known key: set the fields that differ.
+    #[must_use]
+    pub fn new(id: impl Into<Text>, label: Label) -> Self {
+        let empty = || Label::new("", "");
+        Self {
+            id: id.into(),
+            label,
+            definition: empty(),
+            paragraph: 0,
+            heading: "".into(),
+            row_unit: empty(),
+            analysis_unit: empty(),
+            universe: None,
+            temporality: Temporality::Fixed,
+            identity: Identity::NoKnownKey(empty()),
+            observation_period: None,
+            valid: Period::ALWAYS,
+            fields: Vec::new(),
+            rules: Vec::new(),
+            origins: Vec::new(),
+            evidence: Vec::new(),
+            notes: Vec::new(),
+            breaks: Vec::new(),
+        }
+    }
+
     /// The columns in their order, groups flattened.
     #[must_use]
     pub fn columns(&self) -> Vec<Column<'_>> {

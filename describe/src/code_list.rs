@@ -2,118 +2,63 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::label::{Label, List, Text};
+use crate::label::{Label, Text};
 use crate::period::{Date, Period};
 
-/// What is known of a list.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    Serialize,
-    Deserialize,
-    strum::Display,
-    strum::EnumString,
-    strum::VariantArray,
-    strum::IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum ListKind {
-    /// Complete for every source, and identified for certain: another code is an error.
-    Closed,
-    /// Some codes are known, others may occur.
-    Open,
-    /// Nothing is published; the list comes with the delivery.
-    Supplied,
+vocabulary_enum! {
+    /// What is known of a list.
+    pub enum ListKind {
+        /// Complete for every source, and identified for certain: another code is an error.
+        Closed,
+        /// Some codes are known, others may occur.
+        Open,
+        /// Nothing is published; the list comes with the delivery.
+        Supplied,
+    }
 }
 
-/// What a published list is to the variable.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    Serialize,
-    Deserialize,
-    strum::Display,
-    strum::EnumString,
-    strum::VariantArray,
-    strum::IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum ListStatus {
-    /// The list that the data are delivered in.
-    Delivered,
-    /// A reference standard, shown for orientation; it never rejects a code.
-    Reference,
-    /// The list of a sister variable, shown for orientation; it never rejects a code.
-    Related,
+vocabulary_enum! {
+    /// What a published list is to the variable.
+    pub enum ListStatus {
+        /// The list that the data are delivered in.
+        Delivered,
+        /// A reference standard, shown for orientation; it never rejects a code.
+        Reference,
+        /// The list of a sister variable, shown for orientation; it never rejects a code.
+        Related,
+    }
 }
 
-/// The moment at which a code of the list is read.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    Hash,
-    Serialize,
-    Deserialize,
-    strum::Display,
-    strum::EnumString,
-    strum::VariantArray,
-    strum::IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum ReadAt {
-    /// The observation period of the row.
-    #[default]
-    ObservationPeriod,
-    /// The date of the event that the row is about.
-    EventDate,
-    /// The row does not hold the moment; validity cannot be checked.
-    NotCheckable,
+vocabulary_enum! {
+    /// The moment at which a code of the list is read.
+    #[derive(Default)]
+    pub enum ReadAt {
+        /// The observation period of the row.
+        #[default]
+        ObservationPeriod,
+        /// The date of the event that the row is about.
+        EventDate,
+        /// The row does not hold the moment; validity cannot be checked.
+        NotCheckable,
+    }
 }
 
-/// Why a code stands for no substantive value.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    Serialize,
-    Deserialize,
-    strum::Display,
-    strum::EnumString,
-    strum::VariantArray,
-    strum::IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum MissingReason {
-    /// The value is not known.
-    Unknown,
-    /// The value was not given.
-    Unspecified,
-    /// The variable does not apply.
-    NotApplicable,
+vocabulary_enum! {
+    /// Why a code stands for no substantive value.
+    pub enum MissingReason {
+        /// The value is not known.
+        Unknown,
+        /// The value was not given.
+        Unspecified,
+        /// The variable does not apply.
+        NotApplicable,
+    }
 }
 
 /// A list of codes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CodeList {
     /// The id, unique in the model.
     pub id: Text,
@@ -141,16 +86,32 @@ pub struct CodeList {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<Text>,
     /// The codes: one entry for each distinct text, in the order of the source.
-    pub codes: List<CodeEntry>,
+    pub codes: Vec<CodeEntry>,
     /// The file that came with the delivery and whose codes are among them, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supplied_by: Option<SuppliedFile>,
-    #[doc(hidden)]
-    #[serde(skip)]
-    pub __more: (),
 }
 
 impl CodeList {
+    /// A list without codes, of which no whole table was seen.
+    #[must_use]
+    pub fn new(id: impl Into<Text>, definition: impl Into<Text>, kind: ListKind) -> Self {
+        Self {
+            id: id.into(),
+            label: None,
+            definition: definition.into(),
+            kind,
+            status: None,
+            complete: false,
+            read_at: ReadAt::default(),
+            why: None,
+            standard: None,
+            page: None,
+            codes: Vec::new(),
+            supplied_by: None,
+        }
+    }
+
     /// Whether a code that the list does not have is an error.
     ///
     /// Only a closed list that is the delivered one rejects.
@@ -193,14 +154,12 @@ impl CodeList {
 /// The file that brought the codes of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SuppliedFile {
     /// The name of the file, without its folder.
     pub file: Text,
     /// SHA-256 of its bytes, in hexadecimal.
     pub sha256: Text,
-    #[doc(hidden)]
-    #[serde(skip)]
-    pub __more: (),
 }
 
 impl SuppliedFile {
@@ -210,41 +169,24 @@ impl SuppliedFile {
         Self {
             file: file.into(),
             sha256: sha256.into(),
-            __more: (),
         }
     }
 }
 
-/// Which of its bounds belong to a class of amounts.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    strum::Display,
-    strum::EnumString,
-    strum::VariantArray,
-    strum::IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum ClosedSide {
-    /// The lower bound only.
-    Left,
-    /// The upper bound only.
-    Right,
-    /// Both.
-    Both,
-    /// No source says.
-    #[default]
-    Unknown,
+vocabulary_enum! {
+    /// Which of its bounds belong to a class of amounts.
+    #[derive(Default, PartialOrd, Ord)]
+    pub enum ClosedSide {
+        /// The lower bound only.
+        Left,
+        /// The upper bound only.
+        Right,
+        /// Both.
+        Both,
+        /// No source says.
+        #[default]
+        Unknown,
+    }
 }
 
 /// Between which amounts a class lies.
@@ -252,6 +194,7 @@ pub enum ClosedSide {
 /// Bounds are decimal texts, as they were supplied (`1239.47`): an amount in binary would be another one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AmountClassBounds {
     /// The lower bound; `None` where the class has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -267,28 +210,56 @@ pub struct AmountClassBounds {
     /// The currency, by its three letters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub currency: Option<Text>,
-    #[doc(hidden)]
-    #[serde(skip)]
-    pub __more: (),
+}
+
+impl AmountClassBounds {
+    /// The bounds of a class of amounts, without a unit or a currency.
+    #[must_use]
+    pub fn new(lower: Option<Text>, upper: Option<Text>, closed: ClosedSide) -> Self {
+        Self {
+            lower,
+            upper,
+            closed,
+            unit: None,
+            currency: None,
+        }
+    }
 }
 
 /// One code: the text that a row stores, and its meanings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CodeEntry {
     /// The stored text, which may be empty; `None` where only the label is published.
     pub code: Option<Text>,
     /// Other spellings of the same stored value.
-    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
-    pub aliases: List<Text>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<Text>,
     /// What it means: one entry for each period and source.
-    pub meanings: List<Meaning>,
-    #[doc(hidden)]
-    #[serde(skip)]
-    pub __more: (),
+    pub meanings: Vec<Meaning>,
 }
 
 impl CodeEntry {
+    /// A code whose stored text is known.
+    #[must_use]
+    pub fn new(code: impl Into<Text>, meanings: Vec<Meaning>) -> Self {
+        Self {
+            code: Some(code.into()),
+            ..Self::unpublished(meanings)
+        }
+    }
+
+    /// A code of which only the meanings are published, not the stored text.
+    #[must_use]
+    pub fn unpublished(meanings: Vec<Meaning>) -> Self {
+        Self {
+            code: None,
+            aliases: Vec::new(),
+            meanings,
+        }
+    }
+
     /// What the code means in a period, by every source that gives it a meaning then.
     ///
     /// Where a meaning ends within the period, the one that holds on its last day is meant: a state is that of the last day.
@@ -321,6 +292,7 @@ impl CodeEntry {
 /// What a code means in a period, by a source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Meaning {
     /// When the code has this meaning; an end that is not stated never rejects.
     #[serde(default, skip_serializing_if = "Period::is_always")]
@@ -342,12 +314,23 @@ pub struct Meaning {
     /// Between which amounts the class lies, where the code is one of a class and its bounds were supplied.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub class: Option<AmountClassBounds>,
-    #[doc(hidden)]
-    #[serde(skip)]
-    pub __more: (),
 }
 
 impl Meaning {
+    /// A meaning that holds at all times and for every source.
+    #[must_use]
+    pub fn new(label: Label) -> Self {
+        Self {
+            period: Period::ALWAYS,
+            source: None,
+            label,
+            short: None,
+            missing: None,
+            remark: None,
+            class: None,
+        }
+    }
+
     /// Whether the code has this meaning on `day`.
     #[must_use]
     pub fn holds_on(&self, day: Date) -> bool {

@@ -11,6 +11,7 @@ use crate::value_type::ValueType;
 /// What one row tells by itself is a [`Rule`](crate::Rule). Written with [`constraint!`](crate::constraint).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Constraint {
     /// The id, unique in the model.
     pub id: Text,
@@ -28,33 +29,16 @@ pub struct Constraint {
     pub tolerates: Option<Label>,
     /// The fact or the paragraph that it rests on.
     pub basis: Text,
-    #[doc(hidden)]
-    #[serde(skip)]
-    pub __more: (),
 }
 
-/// How much a constraint asks.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    Serialize,
-    Deserialize,
-    strum::Display,
-    strum::EnumString,
-    strum::VariantArray,
-    strum::IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum Severity {
-    /// Data that contradict it are wrong.
-    Error,
-    /// Its source says that it should hold: data that contradict it are shown, and not rejected.
-    Warning,
+vocabulary_enum! {
+    /// How much a constraint asks.
+    pub enum Severity {
+        /// Data that contradict it are wrong.
+        Error,
+        /// Its source says that it should hold: data that contradict it are shown, and not rejected.
+        Warning,
+    }
 }
 
 impl Severity {
@@ -79,6 +63,26 @@ pub enum AppliesTo {
 }
 
 impl Constraint {
+    /// A constraint that reads no other columns and tolerates nothing.
+    #[must_use]
+    pub fn new(
+        id: impl Into<Text>,
+        severity: Severity,
+        message: Label,
+        applies_to: AppliesTo,
+        basis: impl Into<Text>,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            severity,
+            message,
+            applies_to,
+            reads: List::Borrowed(&[]),
+            tolerates: None,
+            basis: basis.into(),
+        }
+    }
+
     /// The names of the columns of a block that it is about.
     pub fn columns_in<'a>(&'a self, block: &'a Block) -> impl Iterator<Item = String> + 'a {
         let columns = block.columns().into_iter();

@@ -4,36 +4,21 @@ use serde::{Deserialize, Serialize};
 
 use crate::block::{Block, Temporality};
 use crate::calendar::ObservationPeriod;
-use crate::label::{Label, List, Text};
+use crate::label::{Label, Text};
 use crate::period::{Date, Period};
 use crate::value_type::ValueType;
 
-/// How precisely dates are delivered.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    strum::Display,
-    strum::EnumString,
-    strum::VariantArray,
-    strum::IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum Grain {
-    /// By year.
-    Year,
-    /// By quarter and year.
-    Quarter,
-    /// By month and year.
-    Month,
+vocabulary_enum! {
+    /// How precisely dates are delivered.
+    #[derive(PartialOrd, Ord)]
+    pub enum Grain {
+        /// By year.
+        Year,
+        /// By quarter and year.
+        Quarter,
+        /// By month and year.
+        Month,
+    }
 }
 
 impl Grain {
@@ -54,6 +39,7 @@ impl Grain {
 /// Roles apart (the person, the observation period), which the text implies.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Deliberation {
     /// Its number.
     pub number: Text,
@@ -62,7 +48,7 @@ pub struct Deliberation {
     /// The day on which it was taken.
     pub dated: Date,
     /// The days on which it was amended.
-    pub amended: List<Date>,
+    pub amended: Vec<Date>,
     /// Who took it.
     pub committee: Text,
     /// Who receives the data.
@@ -76,17 +62,44 @@ pub struct Deliberation {
     /// The day after which the data must be destroyed.
     pub keep_until: Date,
     /// The paragraphs that name variables.
-    pub paragraphs: List<Paragraph>,
+    pub paragraphs: Vec<Paragraph>,
     /// What else the decision says that a user of the data must know.
-    pub statements: List<Statement>,
+    pub statements: Vec<Statement>,
     /// The headings, in the order of the text.
-    pub headings: List<Heading>,
-    #[doc(hidden)]
-    #[serde(skip)]
-    pub __more: (),
+    pub headings: Vec<Heading>,
 }
 
 impl Deliberation {
+    /// A decision that names no variable yet: without paragraphs, statements, headings or amendments, without a committee,
+    /// a recipient or a purpose, and with data to be destroyed after the last day of the observation window.
+    ///
+    /// # Panics
+    /// If `last_year` is not 0 to 9999.
+    #[must_use]
+    pub fn new(
+        number: impl Into<Text>,
+        title: Label,
+        dated: Date,
+        first_year: i16,
+        last_year: i16,
+    ) -> Self {
+        Self {
+            number: number.into(),
+            title,
+            dated,
+            amended: Vec::new(),
+            committee: "".into(),
+            recipient: "".into(),
+            purpose: Label::new("", ""),
+            first_year,
+            last_year,
+            keep_until: Date::ymd(i32::from(last_year), 12, 31),
+            paragraphs: Vec::new(),
+            statements: Vec::new(),
+            headings: Vec::new(),
+        }
+    }
+
     /// The paragraph with this number.
     #[must_use]
     pub fn paragraph(&self, number: u8) -> Option<&Paragraph> {
@@ -112,6 +125,7 @@ impl Deliberation {
 /// A paragraph that names variables: who provides them, and how precise their dates are.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Paragraph {
     /// The number in the text.
     pub number: u8,
@@ -119,14 +133,24 @@ pub struct Paragraph {
     pub provider: Text,
     /// How precisely it delivers dates.
     pub dates: Grain,
-    #[doc(hidden)]
-    #[serde(skip)]
-    pub __more: (),
+}
+
+impl Paragraph {
+    /// The paragraph with this number.
+    #[must_use]
+    pub fn new(number: u8, provider: impl Into<Text>, dates: Grain) -> Self {
+        Self {
+            number,
+            provider: provider.into(),
+            dates,
+        }
+    }
 }
 
 /// Something that the decision says about the data as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Statement {
     /// The paragraph that says it.
     pub paragraph: u8,
@@ -134,14 +158,24 @@ pub struct Statement {
     pub topic: Label,
     /// What it says.
     pub text: Label,
-    #[doc(hidden)]
-    #[serde(skip)]
-    pub __more: (),
+}
+
+impl Statement {
+    /// The statement of a paragraph about a topic.
+    #[must_use]
+    pub const fn new(paragraph: u8, topic: Label, text: Label) -> Self {
+        Self {
+            paragraph,
+            topic,
+            text,
+        }
+    }
 }
 
 /// A group of variables as the decision names it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Heading {
     /// The paragraph that it stands in.
     pub paragraph: u8,
@@ -150,17 +184,29 @@ pub struct Heading {
     /// The title in Dutch and English, for readers.
     pub label: Label,
     /// Persons besides the person concerned for whom every term holds, each with columns of its own.
-    pub relatives: List<Text>,
+    pub relatives: Vec<Text>,
     /// The phrases, in the order of the text.
-    pub terms: List<Term>,
-    #[doc(hidden)]
-    #[serde(skip)]
-    pub __more: (),
+    pub terms: Vec<Term>,
+}
+
+impl Heading {
+    /// A heading without terms.
+    #[must_use]
+    pub fn new(paragraph: u8, title: impl Into<Text>, label: Label) -> Self {
+        Self {
+            paragraph,
+            title: title.into(),
+            label,
+            relatives: Vec::new(),
+            terms: Vec::new(),
+        }
+    }
 }
 
 /// One phrase of the decision that names a variable.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Term {
     /// The phrase, as it stands in the text.
     pub term: Text,
@@ -168,21 +214,33 @@ pub struct Term {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<Text>,
     /// Persons to whom the text extends the term, each a column of its own.
-    pub relatives: List<Text>,
+    pub relatives: Vec<Text>,
     /// How precise the date is, where the phrase itself says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub precision: Option<Grain>,
     /// Why that precision is disputed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub disputed: Option<Label>,
-    #[doc(hidden)]
-    #[serde(skip)]
-    pub __more: (),
+}
+
+impl Term {
+    /// A phrase that is not nested and states no precision of its own.
+    #[must_use]
+    pub fn new(term: impl Into<Text>) -> Self {
+        Self {
+            term: term.into(),
+            of: None,
+            relatives: Vec::new(),
+            precision: None,
+            disputed: None,
+        }
+    }
 }
 
 /// The phrase of the decision that a variable carries out.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Phrase {
     /// The paragraph.
     pub paragraph: u8,
@@ -201,9 +259,27 @@ pub struct Phrase {
     /// Why the phrase's own precision is disputed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub disputed: Option<Label>,
-    #[doc(hidden)]
-    #[serde(skip)]
-    pub __more: (),
+}
+
+impl Phrase {
+    /// A phrase that is not nested, about the person concerned.
+    #[must_use]
+    pub fn new(
+        paragraph: u8,
+        heading: impl Into<Text>,
+        term: impl Into<Text>,
+        dates: Grain,
+    ) -> Self {
+        Self {
+            paragraph,
+            heading: heading.into(),
+            term: term.into(),
+            of: None,
+            relative: None,
+            dates,
+            disputed: None,
+        }
+    }
 }
 
 /// The id of the rule that holds for every block with an observation period.

@@ -138,53 +138,30 @@ impl From<Literal> for Expr {
     }
 }
 
-/// What is done with two operands.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    Serialize,
-    Deserialize,
-    strum::Display,
-    strum::EnumString,
-    strum::VariantArray,
-    strum::IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum Operator {
-    /// Equal.
-    #[strum(serialize = "==")]
-    Equal,
-    /// Not equal.
-    #[strum(serialize = "!=")]
-    NotEqual,
-    /// Less, or earlier.
-    #[strum(serialize = "<")]
-    Less,
-    /// Less or equal.
-    #[strum(serialize = "<=")]
-    LessOrEqual,
-    /// Greater, or later.
-    #[strum(serialize = ">")]
-    Greater,
-    /// Greater or equal.
-    #[strum(serialize = ">=")]
-    GreaterOrEqual,
-    /// Both.
-    #[strum(serialize = "&&")]
-    And,
-    /// At least one.
-    #[strum(serialize = "||")]
-    Or,
-    /// The sum.
-    #[strum(serialize = "+")]
-    Plus,
-    /// The difference.
-    #[strum(serialize = "-")]
-    Minus,
+vocabulary_enum! {
+    /// What is done with two operands.
+    pub enum Operator {
+        /// Equal.
+        Equal,
+        /// Not equal.
+        NotEqual,
+        /// Less, or earlier.
+        Less,
+        /// Less or equal.
+        LessOrEqual,
+        /// Greater, or later.
+        Greater,
+        /// Greater or equal.
+        GreaterOrEqual,
+        /// Both.
+        And,
+        /// At least one.
+        Or,
+        /// The sum.
+        Plus,
+        /// The difference.
+        Minus,
+    }
 }
 
 /// A constant in a rule.

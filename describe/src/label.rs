@@ -10,30 +10,16 @@ pub type Text = Cow<'static, str>;
 /// A list of descriptions: a constant of the binary, or read back from a stored model.
 pub type List<T> = Cow<'static, [T]>;
 
-/// A language of the codebook.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    Serialize,
-    Deserialize,
-    strum::Display,
-    strum::EnumString,
-    strum::VariantArray,
-    strum::IntoStaticStr,
-)]
-#[serde(rename_all = "lowercase")]
-#[strum(serialize_all = "lowercase")]
-pub enum Language {
-    /// Dutch, the language of the decision.
-    Nl,
-    /// English.
-    En,
-    /// French, where a source has it.
-    Fr,
+vocabulary_enum! {
+    /// A language of the codebook.
+    pub enum Language {
+        /// Dutch, the language of the decision.
+        Nl,
+        /// English.
+        En,
+        /// French, where a source has it.
+        Fr,
+    }
 }
 
 /// One text in Dutch and English, and in French where a source has it.
@@ -47,6 +33,7 @@ pub enum Language {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Label {
     /// The Dutch text.
     pub nl: Text,
@@ -55,9 +42,6 @@ pub struct Label {
     /// The French text; `None` where no source has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fr: Option<Text>,
-    #[doc(hidden)]
-    #[serde(skip)]
-    pub __more: (),
 }
 
 impl Label {
@@ -68,7 +52,6 @@ impl Label {
             nl: nl.into(),
             en: en.into(),
             fr: None,
-            __more: (),
         }
     }
 

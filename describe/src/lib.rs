@@ -6,6 +6,8 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[macro_use]
+mod vocabulary_enum;
 mod visible;
 mod suggest;
 mod label;
@@ -24,6 +26,8 @@ mod model;
 mod macros;
 #[doc(hidden)]
 pub mod __private;
+#[cfg(test)]
+mod round_trip;
 
 pub use crate::block::{Block, Column, Field, Group, Identity, Role, RoleColumn, Temporality};
 pub use crate::calendar::{CalendarError, ObservationPeriod, Year, YearMonth, YearQuarter};

@@ -9,12 +9,12 @@
 ///     nl: "Geleverd per maand en jaar.",
 ///     en: "Delivered by month and year.",
 /// };
-/// assert_eq!(MONTH_WITHOUT_DAY.0.en, "Delivered by month and year.");
+/// assert_eq!(MONTH_WITHOUT_DAY.text.en, "Delivered by month and year.");
 /// ```
 #[macro_export]
 macro_rules! note {
     (nl: $nl:literal, en: $en:literal $(,)?) => {
-        $crate::__private::note($nl, $en)
+        $crate::__private::note([$nl, $en])
     };
     ($($other:tt)*) => {
         ::core::compile_error!("a note is written `note! { nl: \"..\", en: \"..\" }`")
@@ -129,7 +129,7 @@ macro_rules! constraint {
     ) => {
         $crate::constraint! {
             @ $id, $severity, $nl, $en,
-            $crate::AppliesTo::Columns($crate::List::Borrowed(&[$($crate::Text::Borrowed($column)),+])),
+            $crate::AppliesTo::Columns($crate::List::Borrowed(const { &[$($crate::Text::Borrowed($column)),+] })),
             $($rest)*
         }
     };
@@ -154,27 +154,18 @@ macro_rules! constraint {
         basis: $basis:literal
         $(,)?
     ) => {
-        $crate::Constraint {
-            id: $crate::Text::Borrowed($id),
-            severity: $crate::Severity::$severity,
-            message: $crate::__label!($nl, $en),
-            applies_to: $applies_to,
-            reads: $crate::List::Borrowed(&[$($($crate::Text::Borrowed($read)),+)?]),
-            tolerates: $crate::__option!($($crate::__label!($tolerates_nl, $tolerates_en))?),
-            basis: $crate::Text::Borrowed($basis),
-            __more: (),
-        }
+        $crate::__private::constraint(
+            $id,
+            $crate::Severity::$severity,
+            [$nl, $en],
+            $applies_to,
+            const { &[$($($crate::Text::Borrowed($read)),+)?] },
+            $crate::__option!($([$tolerates_nl, $tolerates_en])?),
+            $basis,
+        )
     };
     ($($other:tt)*) => {
         ::core::compile_error!("a constraint is written `constraint! { id: \"..\", severity: Error, nl: \"..\", en: \"..\", applies_to: [\"block.column\"], reads: [\"block.column\"], basis: \"..\" }`, with `Warning` for `Error`, `subject \"person\"` for the list, and `tolerates_nl: \"..\", tolerates_en: \"..\"` before `basis` where they are needed")
-    };
-}
-
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __label {
-    ($nl:expr, $en:expr) => {
-        $crate::__private::label($nl, $en)
     };
 }
 

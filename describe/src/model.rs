@@ -9,29 +9,39 @@ use crate::block::{Block, Column};
 use crate::code_list::CodeList;
 use crate::constraint::Constraint;
 use crate::deliberation::{Deliberation, Heading, Term};
-use crate::label::{List, Text};
+use crate::label::Text;
 
 /// All that is described: every format and every check reads this and nothing else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Model {
     /// The version of the model: of what the data mean. The version of a crate is that of its Rust code.
     pub version: Text,
     /// The decision.
     pub deliberation: Deliberation,
     /// The blocks, in the order of the text.
-    pub blocks: List<Block>,
+    pub blocks: Vec<Block>,
     /// The code lists, in the order in which the blocks name them.
-    pub code_lists: List<CodeList>,
+    pub code_lists: Vec<CodeList>,
     /// What must hold between rows of several blocks, or of several rows.
-    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
-    pub constraints: List<Constraint>,
-    #[doc(hidden)]
-    #[serde(skip)]
-    pub __more: (),
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub constraints: Vec<Constraint>,
 }
 
 impl Model {
+    /// A model without blocks.
+    #[must_use]
+    pub fn new(version: impl Into<Text>, deliberation: Deliberation) -> Self {
+        Self {
+            version: version.into(),
+            deliberation,
+            blocks: Vec::new(),
+            code_lists: Vec::new(),
+            constraints: Vec::new(),
+        }
+    }
+
     /// Puts a model together from its parts; a code list that several variables name is taken once.
     ///
     /// # Panics
@@ -53,12 +63,10 @@ impl Model {
             }
         }
         Self {
-            version: version.into(),
-            deliberation,
-            blocks: blocks.into_iter().cloned().collect::<Vec<_>>().into(),
-            code_lists: code_lists.into(),
-            constraints: constraints.into(),
-            __more: (),
+            blocks: blocks.into_iter().cloned().collect(),
+            code_lists,
+            constraints,
+            ..Self::new(version, deliberation)
         }
     }
 

@@ -5,67 +5,38 @@ use serde::{Deserialize, Serialize};
 use crate::label::{Label, Text};
 use crate::period::Moment;
 
-/// How sure it is which variable of the source a phrase of the decision means.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    strum::Display,
-    strum::EnumString,
-    strum::VariantArray,
-    strum::IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum MatchQuality {
-    /// No variable of the source was found.
-    None,
-    /// Several variables of the source may be meant.
-    Several,
-    /// One variable of the source is probably meant.
-    Likely,
-    /// One variable of the source is meant.
-    Exact,
+vocabulary_enum! {
+    /// How sure it is which variable of the source a phrase of the decision means.
+    #[derive(PartialOrd, Ord)]
+    pub enum MatchQuality {
+        /// No variable of the source was found.
+        None,
+        /// Several variables of the source may be meant.
+        Several,
+        /// One variable of the source is probably meant.
+        Likely,
+        /// One variable of the source is meant.
+        Exact,
+    }
 }
 
-/// How sure the value type is.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    strum::Display,
-    strum::EnumString,
-    strum::VariantArray,
-    strum::IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum TypeCertainty {
-    /// Neither documented nor said by the phrase; the alternatives are listed.
-    Assumed,
-    /// The words of the decision say so.
-    Phrase,
-    /// The source documents it.
-    Documented,
+vocabulary_enum! {
+    /// How sure the value type is.
+    #[derive(PartialOrd, Ord)]
+    pub enum TypeCertainty {
+        /// Neither documented nor said by the phrase; the alternatives are listed.
+        Assumed,
+        /// The words of the decision say so.
+        Phrase,
+        /// The source documents it.
+        Documented,
+    }
 }
 
 /// A variable of a source that the phrase of the decision may mean.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Origin {
     /// Its name in the source; in brackets or marked as derived where it is descriptive and not official.
     pub name: Text,
@@ -85,19 +56,45 @@ pub struct Origin {
     /// The public page that describes it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<Text>,
-    #[doc(hidden)]
-    #[serde(skip)]
-    pub __more: (),
+}
+
+impl Origin {
+    /// The variable `name` in a file of an institution.
+    #[must_use]
+    pub fn new(name: impl Into<Text>, institution: impl Into<Text>, file: impl Into<Text>) -> Self {
+        Self {
+            name: name.into(),
+            abbreviation: None,
+            institution: institution.into(),
+            file: file.into(),
+            stated_validity: None,
+            stated_level: None,
+            page: None,
+        }
+    }
 }
 
 /// What a researcher must know, as it goes into the codebook.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Note(pub Label);
+#[non_exhaustive]
+pub struct Note {
+    /// The text of the note.
+    pub text: Label,
+}
+
+impl Note {
+    /// A note with this text.
+    #[must_use]
+    pub const fn new(text: Label) -> Self {
+        Self { text }
+    }
+}
 
 /// A break in series: from this moment the figures mean something else.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SeriesBreak {
     /// The moment, as precisely as the source says it.
     pub from: Moment,
@@ -106,7 +103,16 @@ pub struct SeriesBreak {
     /// What a researcher should do about it, where a source says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub advice: Option<Label>,
-    #[doc(hidden)]
-    #[serde(skip)]
-    pub __more: (),
+}
+
+impl SeriesBreak {
+    /// A break in series without advice.
+    #[must_use]
+    pub const fn new(from: Moment, what: Label) -> Self {
+        Self {
+            from,
+            what,
+            advice: None,
+        }
+    }
 }

@@ -8,6 +8,7 @@ use crate::label::{Label, Text};
 /// A condition that every row of a block fulfils. It is violated only if it is *false*: with a null in it, it is unknown, as in SQL.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Rule {
     /// The id, unique in the block.
     pub id: Text,
@@ -18,7 +19,17 @@ pub struct Rule {
     pub basis: Option<Text>,
     /// The condition.
     pub expression: Expr,
-    #[doc(hidden)]
-    #[serde(skip)]
-    pub __more: (),
+}
+
+impl Rule {
+    /// A rule without a stated basis.
+    #[must_use]
+    pub fn new(id: impl Into<Text>, message: Label, expression: Expr) -> Self {
+        Self {
+            id: id.into(),
+            message,
+            basis: None,
+            expression,
+        }
+    }
 }

@@ -117,56 +117,42 @@ impl ValueType {
     }
 }
 
-/// The kinds of values, as one word each.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    Serialize,
-    Deserialize,
-    strum::Display,
-    strum::EnumString,
-    strum::VariantArray,
-    strum::IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum ValueKind {
-    /// A month and year.
-    YearMonth,
-    /// A quarter and year.
-    YearQuarter,
-    /// A calendar year.
-    Year,
-    /// A meaningless number.
-    SerialNumber,
-    /// Yes or no.
-    Flag,
-    /// A code of a list.
-    Code,
-    /// A class of amounts.
-    AmountClass,
-    /// A number of things.
-    Count,
-    /// A number of days.
-    Days,
-    /// A number of weeks.
-    Weeks,
-    /// A number of months.
-    Months,
-    /// A number of hours.
-    Hours,
-    /// A number of hours per week.
-    HoursPerWeek,
-    /// Parts per hundred.
-    Percentage,
-    /// One number by another.
-    Ratio,
-    /// Several values at once.
-    List,
+vocabulary_enum! {
+    /// The kinds of values, as one word each.
+    pub enum ValueKind {
+        /// A month and year.
+        YearMonth,
+        /// A quarter and year.
+        YearQuarter,
+        /// A calendar year.
+        Year,
+        /// A meaningless number.
+        SerialNumber,
+        /// Yes or no.
+        Flag,
+        /// A code of a list.
+        Code,
+        /// A class of amounts.
+        AmountClass,
+        /// A number of things.
+        Count,
+        /// A number of days.
+        Days,
+        /// A number of weeks.
+        Weeks,
+        /// A number of months.
+        Months,
+        /// A number of hours.
+        Hours,
+        /// A number of hours per week.
+        HoursPerWeek,
+        /// Parts per hundred.
+        Percentage,
+        /// One number by another.
+        Ratio,
+        /// Several values at once.
+        List,
+    }
 }
 
 impl ValueKind {
@@ -195,40 +181,26 @@ impl ValueKind {
     }
 }
 
-/// What a number counts or measures.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    Serialize,
-    Deserialize,
-    strum::Display,
-    strum::EnumString,
-    strum::VariantArray,
-    strum::IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum Quantity {
-    /// Things: persons, jobs, notifications.
-    Count,
-    /// Days.
-    Days,
-    /// Weeks.
-    Weeks,
-    /// Months.
-    Months,
-    /// Hours.
-    Hours,
-    /// Hours per week.
-    HoursPerWeek,
-    /// Parts per hundred.
-    Percentage,
-    /// One number by another.
-    Ratio,
+vocabulary_enum! {
+    /// What a number counts or measures.
+    pub enum Quantity {
+        /// Things: persons, jobs, notifications.
+        Count,
+        /// Days.
+        Days,
+        /// Weeks.
+        Weeks,
+        /// Months.
+        Months,
+        /// Hours.
+        Hours,
+        /// Hours per week.
+        HoursPerWeek,
+        /// Parts per hundred.
+        Percentage,
+        /// One number by another.
+        Ratio,
+    }
 }
 
 impl Quantity {

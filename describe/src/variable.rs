@@ -3,42 +3,29 @@
 use serde::{Deserialize, Serialize};
 
 use crate::deliberation::Phrase;
-use crate::label::{Label, List, Text};
+use crate::label::{Label, Text};
 use crate::period::Period;
 use crate::provenance::{MatchQuality, Note, Origin, SeriesBreak, TypeCertainty};
 use crate::value_type::{ValueKind, ValueType};
 
-/// The level of measurement.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    Serialize,
-    Deserialize,
-    strum::Display,
-    strum::EnumString,
-    strum::VariantArray,
-    strum::IntoStaticStr,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum MeasurementLevel {
-    /// Names without an order.
-    Nominal,
-    /// An order without distances.
-    Ordinal,
-    /// Distances that can be computed with.
-    Metric,
-    /// A number that only tells units apart.
-    Identifier,
+vocabulary_enum! {
+    /// The level of measurement.
+    pub enum MeasurementLevel {
+        /// Names without an order.
+        Nominal,
+        /// An order without distances.
+        Ordinal,
+        /// Distances that can be computed with.
+        Metric,
+        /// A number that only tells units apart.
+        Identifier,
+    }
 }
 
 /// A variable: what it holds, which phrase authorises it, where it comes from and how sure that is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Variable {
     /// The column's name: lower case, digits and underscores, at most 32 characters after its group's prefix.
     pub id: Text,
@@ -53,7 +40,7 @@ pub struct Variable {
     /// How sure that type is.
     pub certainty: TypeCertainty,
     /// The other types that it may turn out to have.
-    pub alternatives: List<ValueKind>,
+    pub alternatives: Vec<ValueKind>,
     /// Whether a row may have no value.
     pub nullable: bool,
     /// What it means that a row has no value, where that is documented.
@@ -82,14 +69,42 @@ pub struct Variable {
     /// How sure it is which variable of the source is meant.
     pub match_quality: MatchQuality,
     /// The variables of a source that may be meant.
-    pub origins: List<Origin>,
+    pub origins: Vec<Origin>,
     /// Why that is believed.
-    pub evidence: List<Text>,
+    pub evidence: Vec<Text>,
     /// What a researcher must know.
-    pub notes: List<Note>,
+    pub notes: Vec<Note>,
     /// Breaks in series.
-    pub breaks: List<SeriesBreak>,
-    #[doc(hidden)]
-    #[serde(skip)]
-    pub __more: (),
+    pub breaks: Vec<SeriesBreak>,
+}
+
+impl Variable {
+    /// A variable that may be null and of which nothing else is known: an assumed type, a nominal level, no match in a
+    /// source, and an empty definition. Set the fields that differ.
+    #[must_use]
+    pub fn new(id: impl Into<Text>, label: Label, phrase: Phrase, value_type: ValueType) -> Self {
+        Self {
+            id: id.into(),
+            label,
+            definition: Label::new("", ""),
+            phrase,
+            value_type,
+            certainty: TypeCertainty::Assumed,
+            alternatives: Vec::new(),
+            nullable: true,
+            null_means: None,
+            universe: None,
+            source_unit: None,
+            measurement: MeasurementLevel::Nominal,
+            unit: None,
+            range: None,
+            code_list: None,
+            valid: Period::ALWAYS,
+            match_quality: MatchQuality::None,
+            origins: Vec::new(),
+            evidence: Vec::new(),
+            notes: Vec::new(),
+            breaks: Vec::new(),
+        }
+    }
 }

@@ -1,7 +1,5 @@
 //! Periods of validity and what a code means in them, against counting days one by one.
 
-use std::borrow::Cow;
-
 use beraad_describe::{CodeEntry, Date, Label, Meaning, Period};
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -24,25 +22,12 @@ fn days_of(period: Period) -> impl Iterator<Item = i32> {
 }
 
 fn code(periods: &[Period]) -> CodeEntry {
-    CodeEntry {
-        code: Some("1".into()),
-        aliases: Cow::Borrowed(&[]),
-        meanings: periods
-            .iter()
-            .enumerate()
-            .map(|(index, period)| Meaning {
-                period: *period,
-                source: None,
-                label: Label::new(index.to_string(), index.to_string()),
-                short: None,
-                missing: None,
-                remark: None,
-                class: None,
-                __more: (),
-            })
-            .collect(),
-        __more: (),
-    }
+    let meanings = periods.iter().enumerate().map(|(index, period)| {
+        let mut meaning = Meaning::new(Label::new(index.to_string(), index.to_string()));
+        meaning.period = *period;
+        meaning
+    });
+    CodeEntry::new("1", meanings.collect())
 }
 
 proptest! {

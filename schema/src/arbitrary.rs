@@ -166,12 +166,7 @@ fn what_rows_need<R: Block>(model: &Model) -> Model {
     let named: Vec<&str> = R::code_lists().iter().map(|list| &*list.id).collect();
     let named = |list: &&describe::CodeList| named.contains(&&*list.id);
     let lists: Vec<_> = model.code_lists.iter().filter(named).cloned().collect();
-    Model {
-        version: model.version.clone(),
-        deliberation: model.deliberation.clone(),
-        blocks: Vec::new().into(),
-        code_lists: lists.into(),
-        constraints: Vec::new().into(),
-        __more: (),
-    }
+    let mut needed = Model::new(model.version.clone(), model.deliberation.clone());
+    needed.code_lists = lists;
+    needed
 }

@@ -254,31 +254,16 @@ fn codes(list: &describe::CodeList) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::describe::{CodeEntry, ListKind, ReadAt};
+    use crate::describe::{CodeEntry, ListKind};
 
     #[test]
     fn a_position_is_a_byte_where_all_positions_are() {
-        let list = |codes: usize| describe::CodeList {
-            id: "list".into(),
-            label: None,
-            definition: "".into(),
-            kind: ListKind::Closed,
-            status: None,
-            complete: true,
-            read_at: ReadAt::ObservationPeriod,
-            why: None,
-            standard: None,
-            page: None,
-            codes: (0..codes)
-                .map(|code| CodeEntry {
-                    code: Some(code.to_string().into()),
-                    aliases: [].as_slice().into(),
-                    meanings: [].as_slice().into(),
-                    __more: (),
-                })
-                .collect(),
-            supplied_by: None,
-            __more: (),
+        let list = |codes: usize| {
+            let mut list = describe::CodeList::new("list", "", ListKind::Closed);
+            list.codes = (0..codes)
+                .map(|code| CodeEntry::new(code.to_string(), Vec::new()))
+                .collect();
+            list
         };
         let value_type = ValueType::Code {
             list: "list".into(),

@@ -1,8 +1,8 @@
 //! Codes and amount classes: their text, their lists, their aliases.
 
-use std::borrow::Cow::Borrowed;
+use std::sync::LazyLock;
 
-use beraad_schema::describe::{CodeEntry, ListKind, ListStatus, ReadAt};
+use beraad_schema::describe::{CodeEntry, ListKind, ListStatus};
 use beraad_schema::{AmountClass, Code, CodeList, CodeText, ValueError, describe};
 use proptest::prelude::*;
 use serde_json::json;
@@ -16,37 +16,28 @@ macro_rules! list {
             const ID: &'static str = stringify!($name);
 
             fn description() -> &'static describe::CodeList {
-                const LIST: &describe::CodeList = &describe::CodeList {
-                id: Borrowed(stringify!($name)),
-                label: None,
-                definition: Borrowed("a list for tests"),
-                kind: ListKind::$kind,
-                status: $role,
-                complete: false,
-                read_at: ReadAt::ObservationPeriod,
-                why: None,
-                standard: None,
-                page: None,
-                codes: Borrowed(&[$(CodeEntry {
-                    code: $code,
-                    aliases: Borrowed(&[$(Borrowed($alias)),*]),
-                    meanings: Borrowed(&[]),
-                    __more: (),
-                }),*]),
-                supplied_by: None,
-                __more: (),
-                };
-                LIST
+                static LIST: LazyLock<describe::CodeList> = LazyLock::new(|| {
+                    let mut list = describe::CodeList::new(stringify!($name), "a list for tests", ListKind::$kind);
+                    list.status = $role;
+                    list.codes = vec![$({
+                        let mut entry = CodeEntry::unpublished(Vec::new());
+                        entry.code = $code.map(describe::Text::Borrowed);
+                        entry.aliases = vec![$($alias.into()),*];
+                        entry
+                    }),*];
+                    list
+                });
+                &LIST
             }
         }
     };
 }
 
-list!(Closed, Closed, Some(ListStatus::Delivered), [Some(Borrowed("01")) => [], Some(Borrowed("1")) => ["one", "I"], Some(Borrowed("MAR+")) => []]);
-list!(Open, Open, Some(ListStatus::Delivered), [Some(Borrowed("01")) => ["x"], Some(Borrowed(".")) => [""], None => ["unpublished"]]);
-list!(WithEmpty, Closed, None, [Some(Borrowed("")) => [], Some(Borrowed("0")) => ["x"]]);
+list!(Closed, Closed, Some(ListStatus::Delivered), [Some("01") => [], Some("1") => ["one", "I"], Some("MAR+") => []]);
+list!(Open, Open, Some(ListStatus::Delivered), [Some("01") => ["x"], Some(".") => [""], None::<&str> => ["unpublished"]]);
+list!(WithEmpty, Closed, None, [Some("") => [], Some("0") => ["x"]]);
 list!(Supplied, Supplied, None, []);
-list!(Reference, Closed, Some(ListStatus::Reference), [Some(Borrowed("01")) => ["x"]]);
+list!(Reference, Closed, Some(ListStatus::Reference), [Some("01") => ["x"]]);
 
 /// Texts of up to eleven characters, most of them printable ASCII.
 fn any_text() -> impl Strategy<Value = String> {

@@ -171,8 +171,8 @@ impl Page {
     }
 
     fn remarks(&mut self, notes: &[Note], breaks: &[SeriesBreak]) {
-        for Note(note) in notes {
-            self.label("note", note);
+        for note in notes {
+            self.label("note", &note.text);
         }
         for each in breaks {
             self.open("break from", each.from.as_str());

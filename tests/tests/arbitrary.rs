@@ -1,6 +1,5 @@
 //! Made-up rows of every block: valid by serde, by the JSON Schema and by their own rules; of all sorts; the same for a seed.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
@@ -224,25 +223,14 @@ fn rows_lie_on_both_sides_of_what_a_rule_tells_apart() {
 
 /// The model with codes in each list that is not closed, as if they had been supplied.
 fn with_supplied_codes() -> Model {
-    let code = |text: &'static str, period| CodeEntry {
-        code: Some(text.into()),
-        aliases: Cow::Borrowed(&[]),
-        meanings: vec![Meaning {
-            period,
-            source: None,
-            label: Label::new("zoals geleverd", "as supplied"),
-            short: None,
-            missing: None,
-            remark: None,
-            class: None,
-            __more: (),
-        }]
-        .into(),
-        __more: (),
+    let code = |text: &'static str, period| {
+        let mut meaning = Meaning::new(Label::new("zoals geleverd", "as supplied"));
+        meaning.period = period;
+        CodeEntry::new(text, vec![meaning])
     };
     let before = Period::new(None, Some("1990-12-31".parse().unwrap()));
     let mut model = model().clone();
-    for list in model.code_lists.to_mut() {
+    for list in &mut model.code_lists {
         if list.rejects_unknown_codes() {
             continue;
         }
@@ -255,7 +243,7 @@ fn with_supplied_codes() -> Model {
         .into_iter()
         .filter(|new| list.find(new.code.as_deref().unwrap()).is_none());
         let new: Vec<_> = new.collect();
-        list.codes.to_mut().extend(new);
+        list.codes.extend(new);
         list.supplied_by = Some(SuppliedFile::new("list.csv", "00"));
     }
     model

@@ -114,7 +114,7 @@ fn the_order_of_the_phrases_is_that_of_the_text() {
     let text = decision();
     let (heading, under) = &headings(&text)[0];
     let mut swapped = (*heading).clone();
-    swapped.terms.to_mut().swap(0, 1);
+    swapped.terms.swap(0, 1);
     assert!(std::panic::catch_unwind(|| without_terms(&swapped, under)).is_err());
 }
 

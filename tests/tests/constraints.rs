@@ -115,7 +115,7 @@ fn what_a_predicate_cites_is_said_there() {
         let column = household.column(column).unwrap();
         let mut notes = column.variable().unwrap().notes.iter();
         assert!(
-            notes.any(|note| note.0.en.contains(words)),
+            notes.any(|note| note.text.en.contains(words)),
             "{}: {words}",
             column.name
         );

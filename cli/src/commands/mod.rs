@@ -105,7 +105,7 @@ mod tests {
         let mut json = serde_json::to_value(beraad_model::model()).expect("a model is JSON");
         taint(&mut json);
         let mut model: Model = serde_json::from_value(json).expect("the JSON is a model");
-        let mut lists = model.code_lists.to_mut().iter_mut();
+        let mut lists = model.code_lists.iter_mut();
         let list = lists.next().expect("the model has code lists");
         list.supplied_by = Some(SuppliedFile::new(HOSTILE, HOSTILE));
         let mut lines = vec![

@@ -116,7 +116,7 @@ fn everything_in_the_description_is_shown() {
                 Identity::NoKnownKey(why) => label(why),
             }
             for note in block.notes.iter() {
-                label(&note.0);
+                label(&note.text);
             }
             for (column, variable) in block.variables() {
                 holds(&format!("{}.{}", block.id, column.name));
@@ -141,7 +141,7 @@ fn about(variable: &Variable, language: Language, holds: &impl Fn(&str)) {
         variable.range.as_ref(),
         variable.phrase.disputed.as_ref(),
     ];
-    let notes = variable.notes.iter().map(|note| &note.0);
+    let notes = variable.notes.iter().map(|note| &note.text);
     for label in known.into_iter().flatten().chain(notes) {
         holds(label.get(language));
     }

@@ -141,7 +141,7 @@ fn strict_fails_for_a_model_without_a_block() {
         format!("{:?}", code(&model)),
         format!("{:?}", ExitCode::SUCCESS)
     );
-    model.blocks.to_mut().pop();
+    model.blocks.pop();
     assert_eq!(
         format!("{:?}", code(&model)),
         format!("{:?}", ExitCode::from(1))

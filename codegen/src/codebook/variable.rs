@@ -257,7 +257,7 @@ pub(super) fn host(url: &str) -> &str {
 }
 
 pub(super) fn notes(author: Author<'_>, notes: &[Note]) -> Option<Fact> {
-    let lines = notes.iter().map(|note| author.label(&note.0).into());
+    let lines = notes.iter().map(|note| author.label(&note.text).into());
     Fact::list(author.say("Opmerkingen", "Notes"), lines.collect())
 }
 

@@ -20,7 +20,7 @@ pub(super) struct Read {
 /// What the list is to a check stays as it was: no code is rejected because a file lacks it. A period that a file states
 /// counts as any other, so that a code outside it has no meaning then.
 pub(super) fn merge(model: &mut Model, read: &Read) {
-    let mut lists = model.code_lists.to_mut().iter_mut();
+    let mut lists = model.code_lists.iter_mut();
     let Some(list) = lists.find(|list| list.id == read.id) else {
         return;
     };
@@ -29,7 +29,7 @@ pub(super) fn merge(model: &mut Model, read: &Read) {
     for row in &read.rows {
         codes.add(&published, row, &read.supplied.file);
     }
-    list.codes = codes.codes.into();
+    list.codes = codes.codes;
     list.supplied_by = Some(read.supplied.clone());
 }
 
@@ -68,7 +68,7 @@ impl Codes {
         };
         if let Some(&position) = self.positions.get(&row.code) {
             if adds(published.get(position), row) {
-                let meanings = self.codes[position].meanings.to_mut();
+                let meanings = &mut self.codes[position].meanings;
                 meanings.push(supplied(row.meaning.clone()));
             }
             return;
@@ -79,7 +79,7 @@ impl Codes {
         if let Some(position) = unpublished {
             let code = &mut self.codes[position];
             code.code = Some(row.code.clone().into());
-            for known in code.meanings.to_mut() {
+            for known in &mut code.meanings {
                 if same_label(known, row) {
                     *known = supplied(completed(known, row));
                 }
@@ -88,12 +88,8 @@ impl Codes {
             return;
         }
         self.positions.insert(row.code.clone(), self.codes.len());
-        self.codes.push(CodeEntry {
-            code: Some(row.code.clone().into()),
-            aliases: Vec::new().into(),
-            meanings: vec![supplied(row.meaning.clone())].into(),
-            __more: (),
-        });
+        let meanings = vec![supplied(row.meaning.clone())];
+        self.codes.push(CodeEntry::new(row.code.clone(), meanings));
     }
 }
 

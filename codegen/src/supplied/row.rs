@@ -168,7 +168,14 @@ impl<'a> Reader<'a> {
             self.word::<MissingReason>("missing", &["unknown", "unspecified", "not_applicable"]);
         let (lower, upper) = (self.bound("lower"), self.bound("upper"));
         let class = self.class(classes, lower, upper);
+        let mut meaning = Meaning::new(label?);
+        meaning.period = period;
+        meaning.source = self.owned("source");
+        meaning.missing = missing;
+        // In the language in which it was written: which one that is, no column says.
         let remark = self.owned("remark");
+        meaning.remark = remark.map(|text| Label::new(text.clone(), text));
+        meaning.class = class;
         Some(Row {
             line: self.line,
             code: code?,
@@ -176,17 +183,7 @@ impl<'a> Reader<'a> {
             en: en.map(str::to_owned),
             lower,
             upper,
-            meaning: Meaning {
-                period,
-                source: self.owned("source"),
-                label: label?,
-                short: None,
-                missing,
-                // In the language in which it was written: which one that is, no column says.
-                remark: remark.map(|text| Label::new(text.clone(), text)),
-                class,
-                __more: (),
-            },
+            meaning,
         })
     }
 
@@ -285,13 +282,9 @@ impl<'a> Reader<'a> {
                 )
             });
         }
-        Some(AmountClassBounds {
-            lower: self.owned("lower"),
-            upper: self.owned("upper"),
-            closed,
-            unit: self.owned("unit"),
-            currency,
-            __more: (),
-        })
+        let mut class = AmountClassBounds::new(self.owned("lower"), self.owned("upper"), closed);
+        class.unit = self.owned("unit");
+        class.currency = currency;
+        Some(class)
     }
 }

@@ -30,8 +30,8 @@ pub(crate) fn text(artefacts: &[Artefact], path: &str) -> String {
 
 /// A block, to be changed.
 pub(crate) fn block<'a>(model: &'a mut Model, id: &str) -> &'a mut Block {
-    let blocks = model.blocks.to_mut();
-    blocks
+    model
+        .blocks
         .iter_mut()
         .find(|block| block.id == id)
         .expect("the block")
@@ -39,11 +39,11 @@ pub(crate) fn block<'a>(model: &'a mut Model, id: &str) -> &'a mut Block {
 
 /// A variable of a block, to be changed.
 pub(crate) fn variable<'a>(model: &'a mut Model, block_id: &str, id: &str) -> &'a mut Variable {
-    let fields = block(model, block_id).fields.to_mut();
-    fields
+    block(model, block_id)
+        .fields
         .iter_mut()
         .find_map(|field| match field {
-            Field::Variable(variable) if variable.id == id => Some(variable),
+            Field::Variable(variable) if variable.id == id => Some(&mut **variable),
             _ => None,
         })
         .expect("the variable")
@@ -51,8 +51,8 @@ pub(crate) fn variable<'a>(model: &'a mut Model, block_id: &str, id: &str) -> &'
 
 /// A code list, to be changed.
 pub(crate) fn code_list<'a>(model: &'a mut Model, id: &str) -> &'a mut CodeList {
-    let lists = model.code_lists.to_mut();
-    lists
+    model
+        .code_lists
         .iter_mut()
         .find(|list| list.id == id)
         .expect("the list")

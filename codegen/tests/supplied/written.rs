@@ -73,23 +73,20 @@ fn meaning(index: usize) -> impl Strategy<Value = Meaning> {
         move |((nl, en, fr, source, remark, unit), period, missing, closed)| {
             let mut label = Label::new(nl, en);
             label.fr = fr.map(Into::into);
-            Meaning {
-                period,
-                source: source.map(Into::into),
-                label,
-                short: None,
-                missing,
-                remark: remark.map(|text| Label::new(text.clone(), text)),
-                // Of which classes meet, other tests tell: here each has a unit of its own.
-                class: closed.map(|closed| AmountClassBounds {
-                    lower: Some(format!("{index}.50").into()),
-                    closed,
-                    unit: Some(format!("{}{index}", unit.unwrap_or_default()).into()),
-                    currency: Some("EUR".into()),
-                    ..AmountClassBounds::default()
-                }),
-                __more: (),
-            }
+            let mut described = Meaning::new(label);
+            described.period = period;
+            described.source = source.map(Into::into);
+            described.missing = missing;
+            described.remark = remark.map(|text| Label::new(text.clone(), text));
+            // Of which classes meet, other tests tell: here each has a unit of its own.
+            described.class = closed.map(|closed| {
+                let lower = format!("{index}.50").into();
+                let mut class = AmountClassBounds::new(Some(lower), None, closed);
+                class.unit = Some(format!("{}{index}", unit.unwrap_or_default()).into());
+                class.currency = Some("EUR".into());
+                class
+            });
+            described
         },
     )
 }
@@ -101,12 +98,7 @@ fn codes() -> impl Strategy<Value = Vec<CodeEntry>> {
         let meanings: Vec<_> = (0..texts.len()).map(meaning).collect();
         (Just(texts), meanings).prop_map(|(texts, meanings)| {
             let codes = texts.into_iter().zip(meanings);
-            let code = |(text, meaning): (String, Meaning)| CodeEntry {
-                code: Some(text.into()),
-                aliases: Vec::new().into(),
-                meanings: vec![meaning].into(),
-                __more: (),
-            };
+            let code = |(text, meaning): (String, Meaning)| CodeEntry::new(text, vec![meaning]);
             codes.map(code).collect()
         })
     })

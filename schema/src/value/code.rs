@@ -272,21 +272,22 @@ macro_rules! code_type {
 /// A code of the list `L`, which may be open, supplied with the delivery, or closed with codes that change their meaning.
 ///
 /// ```
-/// # use beraad_schema::{Code, CodeEntry, describe::CodeList, CodeList, Date, Label, ListKind, Meaning, Period, ReadAt, YearQuarter};
-/// # use std::borrow::Cow::Borrowed;
+/// # use beraad_schema::describe::{self, CodeEntry, Date, Label, ListKind, Meaning, Period};
+/// # use beraad_schema::{Code, CodeList, YearQuarter};
+/// # use std::sync::LazyLock;
 /// # enum Category {}
 /// # impl CodeList for Category {
 /// #     const ID: &'static str = "category";
-/// #     fn description() -> &'static describe::CodeList { const LIST: &describe::CodeList = &describe::CodeList {
-/// #         id: Borrowed("category"), label: None, definition: Borrowed(""), kind: ListKind::Open, role: None, complete: false,
-/// #         read_at: ReadAt::ObservationPeriod, why: None, standard: None, page: None, supplied: None, __more: (),
-/// #         codes: Borrowed(&[CodeEntry { code: Some(Borrowed("2")), aliases: Borrowed(&[]), __more: (), meanings: Borrowed(&[
-/// #             Meaning {
-/// #                 period: Period::new(Some(Date::ymd(2012, 1, 1)), None), source: None, short: None, missing: None, remark: None, class: None, __more: (),
-/// #                 label: Label { nl: Borrowed("tweede periode"), en: Borrowed("second period"), fr: None, __more: () },
-/// #             },
-/// #         ]) }]),
-/// #     }; LIST }
+/// #     fn description() -> &'static describe::CodeList {
+/// #         static LIST: LazyLock<describe::CodeList> = LazyLock::new(|| {
+/// #             let mut meaning = Meaning::new(Label::new("tweede periode", "second period"));
+/// #             meaning.period = Period::new(Some(Date::ymd(2012, 1, 1)), None);
+/// #             let mut list = describe::CodeList::new("category", "", ListKind::Open);
+/// #             list.codes.push(CodeEntry::new("2", vec![meaning]));
+/// #             list
+/// #         });
+/// #         &LIST
+/// #     }
 /// # }
 /// let code: Code<Category> = "2".parse().unwrap();
 /// assert_eq!(code.as_str(), "2");

@@ -250,7 +250,7 @@ fn null_and_notes(entry: &Entry, variable: &Variable) {
         usize::from(null.is_some()),
         "further notes of {id}"
     );
-    if let (Some(null), [Note(note)]) = (null, more) {
+    if let (Some(null), [Note { text: note, .. }]) = (null, more) {
         assert!(
             note.nl.to_lowercase().contains(&null.nl.to_lowercase()),
             "what no value means for {id}"
@@ -265,7 +265,7 @@ fn null_and_notes(entry: &Entry, variable: &Variable) {
 fn notes(entry: &Entry) -> Vec<Note> {
     let notes = entry.notes.iter();
     notes
-        .map(|note| Note(Label::new(note.nl.clone(), note.en.clone())))
+        .map(|note| Note::new(Label::new(note.nl.clone(), note.en.clone())))
         .collect()
 }
 

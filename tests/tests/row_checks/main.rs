@@ -247,7 +247,7 @@ fn what_cannot_be_checked_does_not_violate() {
 #[test]
 fn a_list_of_the_model_comes_before_that_of_the_type() {
     let mut supplied = model().clone();
-    for list in supplied.code_lists.to_mut() {
+    for list in &mut supplied.code_lists {
         if list.id == "desk" {
             list.kind = beraad_schema::describe::ListKind::Closed;
         }
@@ -256,7 +256,7 @@ fn a_list_of_the_model_comes_before_that_of_the_type() {
         wrong_by(&supplied, &json!({ "desk": "unheard" })),
         ["unknown_code"]
     );
-    supplied.code_lists = Vec::new().into();
+    supplied.code_lists = Vec::new();
     assert_eq!(
         wrong_by(&supplied, &json!({ "year": 2009, "desk": "old" })),
         ["code_without_meaning"]
