@@ -1,0 +1,186 @@
+//! The register: a decision in machine-readable form, as `deliberation.toml` stores it.
+
+mod read;
+mod values;
+mod write;
+
+use beraad_describe::{Deliberation, Grain, Heading, Term};
+
+use crate::error::Errors;
+
+/// A decision in machine-readable form, stored in the TOML file `deliberation.toml`.
+///
+/// A model is checked against it while it compiles: each term has a variable, and each variable has a term.
+///
+/// # File format
+///
+/// A *text* is a string that contains more than white space. A *label* is a table of two or three texts: `nl` (Dutch), `en`
+/// (English) and optionally `fr` (French). A *day* is a string of the form `"2017-07-04"`. A *grain* is `"year"`,
+/// `"quarter"` or `"month"`. Unknown keys are errors.
+///
+/// ## `[deliberation]`: the decision as a whole
+/// | key | value | meaning |
+/// | --- | --- | --- |
+/// | `number` | text | its number |
+/// | `title` | label | its title |
+/// | `dated` | day | the day on which it was taken |
+/// | `amended` | array of days, may be left out | the days on which it was amended |
+/// | `committee` | text | the body that took it |
+/// | `recipient` | text | the institution that receives the data |
+/// | `purpose` | label | what the data may be used for |
+/// | `first_year`, `last_year` | integer from 1000 to 9999 | the first and last calendar year of the observation window; `last_year` is not before `first_year` |
+/// | `keep_until` | day | the day after which the data must be destroyed; not before the end of `last_year` |
+///
+/// ## `[wording]`: how phrases express what a variable must be
+/// The table and each of its keys may be left out. They are words of the decision's own language, which no program knows.
+///
+/// | key | value | meaning |
+/// | --- | --- | --- |
+/// | `classed` | array of texts | a heading, or a phrase or the phrase that it is nested in, that contains one of them is delivered in classes |
+/// | `identifier` | array of texts | a phrase that contains one of them names an identification number |
+///
+/// ## `[[paragraph]]`: a paragraph that names variables; repeated
+/// | key | value | meaning |
+/// | --- | --- | --- |
+/// | `number` | integer from 0 to 255, unique | its number in the text |
+/// | `provider` | text | the institution that provides the variables |
+/// | `dates` | grain | how precisely that institution delivers dates |
+///
+/// ## `[[statement]]`: something else that a user of the data must know; repeated, may be left out
+/// | key | value | meaning |
+/// | --- | --- | --- |
+/// | `paragraph` | integer from 0 to 255 | the paragraph that says it, which needs no `[[paragraph]]` |
+/// | `topic` | label | what it is about |
+/// | `text` | label | what it says |
+///
+/// ## `[[heading]]`: a group of variables; repeated, in the order of the text
+/// | key | value | meaning |
+/// | --- | --- | --- |
+/// | `paragraph` | integer from 0 to 255 | the number of its `[[paragraph]]` |
+/// | `title` | text, unique | its title, exactly as in the text |
+/// | `nl`, `fr` | text, may be left out | its title in Dutch, if `title` is not Dutch; in French |
+/// | `en` | text | its title in English |
+/// | `relatives` | array of texts, may be left out | the persons besides the person concerned for whom every term holds |
+/// | `terms` | array of at least one table | its phrases, in the order of the text |
+///
+/// ## An item of `terms`: one phrase that names a variable
+/// The pair of `term` and `of` is unique in a heading.
+///
+/// | key | value | meaning |
+/// | --- | --- | --- |
+/// | `term` | text | the phrase, exactly as in the text, line breaks folded |
+/// | `of` | text, may be left out | the phrase that it is nested in |
+/// | `relatives` | array of texts, may be left out | the persons to whom the text extends this term, each with a column of its own |
+/// | `precision` | grain, may be left out | how precise the date is, if the phrase itself says so |
+/// | `disputed` | label, may be left out | why that precision is disputed |
+///
+/// # Example
+/// ```
+/// use beraad_describe::Grain;
+/// use beraad_register::Register;
+///
+/// let register = Register::parse(r#"
+/// [deliberation]
+/// number = "2042/7"
+/// title = { nl = "Verzonnen beslissing", en = "Invented decision" }
+/// dated = "2042-03-01"
+/// amended = []
+/// committee = "Leescommissie"
+/// recipient = "Hogeschool"
+/// purpose = { nl = "onderzoek", en = "research" }
+/// first_year = 2040
+/// last_year = 2041
+/// keep_until = "2045-12-31"
+///
+/// [wording]
+/// classed = ["in klassen"]
+///
+/// [[paragraph]]
+/// number = 2
+/// provider = "Bibliotheek"
+/// dates = "quarter"
+///
+/// [[heading]]
+/// paragraph = 2
+/// title = "Uitleningen"
+/// en = "Loans"
+/// terms = [
+///   { term = "de maand van de uitlening", precision = "month" },
+///   { term = "de boete (in klassen)" },
+/// ]
+/// "#)?;
+/// let loans = register.deliberation.heading("Uitleningen").unwrap();
+/// assert_eq!(register.dates(loans, None), Grain::Quarter);
+/// assert_eq!(register.dates(loans, Some(&loans.terms[0])), Grain::Month);
+/// assert!(register.is_classed(loans, &loans.terms[1]));
+///
+/// assert_eq!(Register::parse(&register.to_toml())?, register);
+/// # Ok::<(), beraad_register::Errors>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Register {
+    /// The decision: everything in the file except `[wording]`.
+    pub deliberation: Deliberation,
+    /// How phrases of the decision express what a variable must be.
+    pub wording: Wording,
+}
+
+/// Words by which phrases of a decision express what a variable must be.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wording {
+    /// Words by which a phrase says that an amount is delivered in classes.
+    pub classed: Vec<String>,
+    /// Words by which a phrase names an identification number.
+    pub identifier: Vec<String>,
+}
+
+impl Register {
+    /// Reads the text of a `deliberation.toml`.
+    ///
+    /// # Errors
+    /// All errors in the text, each with its line and column. Only if the text is not valid TOML, further errors may show
+    /// once it is.
+    pub fn parse(text: &str) -> Result<Self, Errors> {
+        read::register(text)
+    }
+
+    /// Writes the text of a `deliberation.toml`.
+    ///
+    /// [`parse`](Self::parse) reads it back as an equal register, and equal registers give the same bytes. Comments of the file
+    /// that a register was read from are lost.
+    ///
+    /// A register that breaks a rule of the format (an empty text, two headings with one title) is written as it is;
+    /// `parse` then reports what is wrong.
+    #[must_use]
+    pub fn to_toml(&self) -> String {
+        write::to_toml(self)
+    }
+
+    /// Returns how precise a date under a phrase may be: the phrase's own precision, else that of the heading's paragraph, else
+    /// a year. Without a term, the precision of the paragraph.
+    #[must_use]
+    pub fn dates(&self, heading: &Heading, term: Option<&Term>) -> Grain {
+        let own = term.and_then(|term| term.precision);
+        let paragraph = self.deliberation.paragraph(heading.paragraph);
+        own.or(paragraph.map(|paragraph| paragraph.dates))
+            .unwrap_or(Grain::Year)
+    }
+
+    /// Returns whether the words of a phrase, of the phrase that it is nested in, or of its heading say that it is delivered in
+    /// classes.
+    #[must_use]
+    pub fn is_classed(&self, heading: &Heading, term: &Term) -> bool {
+        let texts = [Some(&*heading.title), Some(&*term.term), term.of.as_deref()];
+        let classed = &self.wording.classed;
+        classed
+            .iter()
+            .any(|words| texts.iter().flatten().any(|text| text.contains(&**words)))
+    }
+
+    /// Returns whether a phrase names an identification number.
+    #[must_use]
+    pub fn is_identifier(&self, term: &Term) -> bool {
+        let identifier = &self.wording.identifier;
+        identifier.iter().any(|words| term.term.contains(&**words))
+    }
+}

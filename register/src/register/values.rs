@@ -1,0 +1,297 @@
+//! Reads the values of a parsed TOML document, and collects every error with its position.
+
+use std::fmt::Display;
+use std::ops::{Range, RangeInclusive};
+use std::str::FromStr;
+
+use beraad_describe::{Date, Label, Text, did_you_mean, nearest, one_of};
+use strum::VariantArray;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::error::Error;
+use crate::excerpt::excerpt;
+
+const A_TEXT: &str = "a text that is not empty";
+const A_DAY: &str = "a day in quotes, such as \"2017-07-04\"";
+
+/// A table of the document whose keys were checked.
+pub(super) struct Table<'t> {
+    entries: &'t DeTable<'t>,
+    /// The bytes of the table, to which a missing key is reported.
+    pub(super) span: Range<usize>,
+    /// The keys that unknown keys were probably meant to be. They are not reported as missing as well.
+    misspelt: Vec<&'static str>,
+}
+
+impl<'t> Table<'t> {
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.entries.contains_key(key)
+    }
+
+    /// Returns whether an array that must have items has none: its key is missing, or the array is empty.
+    pub(super) fn lacks_items(&self, key: &str) -> bool {
+        let value = self.entries.get(key).map(Spanned::get_ref);
+        value.map_or(!self.misspelt.contains(&key), |value| {
+            value.as_array().is_some_and(|items| items.is_empty())
+        })
+    }
+
+    /// The bytes of the value of a key; of the table if there is none.
+    pub(super) fn span_of(&self, key: &str) -> Range<usize> {
+        let value = self.entries.get(key);
+        value.map_or_else(|| self.span.clone(), Spanned::span)
+    }
+}
+
+/// Reads values, and collects errors instead of stopping at the first one.
+///
+/// A method that finds an error reports it and returns `None`, or leaves an item out of a list.
+pub(super) struct Reader<'t> {
+    text: &'t str,
+    pub(super) errors: Vec<Error>,
+}
+
+impl<'t> Reader<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            errors: Vec::new(),
+        }
+    }
+
+    pub(super) fn error(&mut self, span: &Range<usize>, message: String) {
+        let error = Error::at_offset(self.text, span.start, message);
+        self.errors.push(error);
+    }
+
+    /// The table with these entries, after a report of each key that is not in `keys`.
+    pub(super) fn open(
+        &mut self,
+        entries: &'t DeTable<'t>,
+        span: Range<usize>,
+        keys: &'static [&'static str],
+    ) -> Table<'t> {
+        let mut misspelt = Vec::new();
+        for key in entries.keys() {
+            let name = &**key.get_ref();
+            if keys.contains(&name) {
+                continue;
+            }
+            misspelt.extend(nearest(name, keys.iter().copied()));
+            let hint = did_you_mean(name, keys.iter().copied());
+            let expected = one_of(keys);
+            self.error(
+                &key.span(),
+                format!("unknown key `{name}`; {hint}expected {expected}"),
+            );
+        }
+        Table {
+            entries,
+            span,
+            misspelt,
+        }
+    }
+
+    fn required(&mut self, table: &Table<'t>, key: &str) -> Option<&'t Spanned<DeValue<'t>>> {
+        let value = table.entries.get(key);
+        if value.is_none() && !table.misspelt.contains(&key) {
+            self.error(&table.span, format!("missing key `{key}`"));
+        }
+        value
+    }
+
+    /// Reports that the value of a key has another type, or is not valid.
+    fn invalid_value(&mut self, key: &str, value: &Spanned<DeValue<'_>>, expected: &str) {
+        let found = found(value.get_ref());
+        let message = format!("invalid value of `{key}`: expected {expected}, found {found}");
+        self.error(&value.span(), message);
+    }
+
+    /// Reports that an item of an array has another type, or is not valid.
+    fn invalid_item(&mut self, key: &str, item: &Spanned<DeValue<'_>>, expected: &str) {
+        let found = found(item.get_ref());
+        let message = format!("invalid item of `{key}`: expected {expected}, found {found}");
+        self.error(&item.span(), message);
+    }
+
+    /// The table at a key, which must be there.
+    pub(super) fn table(
+        &mut self,
+        table: &Table<'t>,
+        key: &str,
+        keys: &'static [&'static str],
+    ) -> Option<Table<'t>> {
+        let value = self.required(table, key)?;
+        let Some(entries) = value.get_ref().as_table() else {
+            self.invalid_value(key, value, "a table");
+            return None;
+        };
+        Some(self.open(entries, value.span(), keys))
+    }
+
+    /// The tables of the array at a key; none if the key is not there.
+    pub(super) fn tables(
+        &mut self,
+        table: &Table<'t>,
+        key: &str,
+        keys: &'static [&'static str],
+    ) -> Vec<Table<'t>> {
+        let mut tables = Vec::new();
+        for item in self.items(table, key, "an array of tables") {
+            match item.get_ref().as_table() {
+                Some(entries) => tables.push(self.open(entries, item.span(), keys)),
+                None => self.invalid_item(key, item, "a table"),
+            }
+        }
+        tables
+    }
+
+    /// The items of the array at a key; none if the key is not there.
+    fn items(
+        &mut self,
+        table: &Table<'t>,
+        key: &str,
+        expected: &str,
+    ) -> &'t [Spanned<DeValue<'t>>] {
+        let Some(value) = table.entries.get(key) else {
+            return &[];
+        };
+        if let Some(items) = value.get_ref().as_array() {
+            return items;
+        }
+        self.invalid_value(key, value, expected);
+        &[]
+    }
+
+    /// The text at a key, which must be there.
+    pub(super) fn text(&mut self, table: &Table<'t>, key: &str) -> Option<Text> {
+        let value = self.required(table, key)?;
+        let text = text_of(value);
+        if text.is_none() {
+            self.invalid_value(key, value, A_TEXT);
+        }
+        text.map(|text| text.to_owned().into())
+    }
+
+    /// The text at a key, if the key is there.
+    pub(super) fn optional_text(&mut self, table: &Table<'t>, key: &str) -> Option<Text> {
+        table.has(key).then(|| self.text(table, key)).flatten()
+    }
+
+    /// The texts of the array at a key; none if the key is not there.
+    pub(super) fn texts(&mut self, table: &Table<'t>, key: &str) -> Vec<Text> {
+        let mut texts = Vec::new();
+        for item in self.items(table, key, "an array of texts") {
+            match text_of(item) {
+                Some(text) => texts.push(text.to_owned().into()),
+                None => self.invalid_item(key, item, A_TEXT),
+            }
+        }
+        texts
+    }
+
+    /// The integer at a key, which must be there.
+    pub(super) fn integer<T>(
+        &mut self,
+        table: &Table<'t>,
+        key: &str,
+        range: &RangeInclusive<T>,
+    ) -> Option<T>
+    where
+        T: TryFrom<i64> + PartialOrd + Display,
+    {
+        let value = self.required(table, key)?;
+        let integer = value.get_ref().as_integer();
+        let number =
+            integer.and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
+        let number = number.and_then(|number| T::try_from(number).ok());
+        let number = number.filter(|number| range.contains(number));
+        if number.is_none() {
+            let (first, last) = (range.start(), range.end());
+            self.invalid_value(key, value, &format!("an integer from {first} to {last}"));
+        }
+        number
+    }
+
+    /// The day at a key, which must be there.
+    pub(super) fn day(&mut self, table: &Table<'t>, key: &str) -> Option<Date> {
+        let value = self.required(table, key)?;
+        let day = day_of(value);
+        if day.is_none() {
+            self.invalid_value(key, value, A_DAY);
+        }
+        day
+    }
+
+    /// The days of the array at a key; none if the key is not there.
+    pub(super) fn days(&mut self, table: &Table<'t>, key: &str) -> Vec<Date> {
+        let mut days = Vec::new();
+        for item in self.items(table, key, "an array of days") {
+            match day_of(item) {
+                Some(day) => days.push(day),
+                None => self.invalid_item(key, item, A_DAY),
+            }
+        }
+        days
+    }
+
+    /// The label at a key, which must be there.
+    pub(super) fn label(&mut self, table: &Table<'t>, key: &str) -> Option<Label> {
+        let texts = self.table(table, key, &["nl", "en", "fr"])?;
+        let nl = self.text(&texts, "nl");
+        let en = self.text(&texts, "en");
+        let fr = self.optional_text(&texts, "fr");
+        let mut label = Label::new(nl?, en?);
+        label.fr = fr;
+        Some(label)
+    }
+
+    /// The label at a key, if the key is there.
+    pub(super) fn optional_label(&mut self, table: &Table<'t>, key: &str) -> Option<Label> {
+        table.has(key).then(|| self.label(table, key)).flatten()
+    }
+
+    /// The variant whose name is at a key, which must be there.
+    pub(super) fn variant<T>(&mut self, table: &Table<'t>, key: &str) -> Option<T>
+    where
+        T: FromStr + VariantArray + Display,
+    {
+        let value = self.required(table, key)?;
+        let text = value.get_ref().as_str();
+        let variant = text.and_then(|text| text.parse().ok());
+        if variant.is_none() {
+            let names: Vec<_> = T::VARIANTS.iter().map(ToString::to_string).collect();
+            let names: Vec<_> = names.iter().map(String::as_str).collect();
+            self.invalid_value(key, value, &one_of(&names));
+        }
+        variant
+    }
+
+    /// The variant whose name is at a key, if the key is there.
+    pub(super) fn optional_variant<T>(&mut self, table: &Table<'t>, key: &str) -> Option<T>
+    where
+        T: FromStr + VariantArray + Display,
+    {
+        table.has(key).then(|| self.variant(table, key)).flatten()
+    }
+}
+
+/// The value as a message describes it.
+fn found(value: &DeValue<'_>) -> String {
+    match value {
+        DeValue::String(text) => format!("`{}`", excerpt(text)),
+        DeValue::Integer(_) => "an integer".to_owned(),
+        DeValue::Array(_) => "an array".to_owned(),
+        other => format!("a {}", other.type_str()),
+    }
+}
+
+fn text_of<'a>(value: &'a Spanned<DeValue<'_>>) -> Option<&'a str> {
+    let text = value.get_ref().as_str()?;
+    (!text.trim().is_empty()).then_some(text)
+}
+
+fn day_of(value: &Spanned<DeValue<'_>>) -> Option<Date> {
+    value.get_ref().as_str()?.parse().ok()
+}

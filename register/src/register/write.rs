@@ -1,0 +1,243 @@
+//! Writes `deliberation.toml` for people to read and to edit.
+//!
+//! Own code, since the serializer of the crate `toml` neither breaks long texts into lines nor chooses between a table on one
+//! line and one line for each language. All that it writes is TOML 1.0.
+
+use std::fmt::Write as _;
+
+use beraad_describe::{Heading, Label, Term, Text, visible_code};
+
+use super::Register;
+
+/// The length at which a text, or a label, is broken into several lines.
+const LINE_WIDTH: usize = 120;
+
+const HEAD: &str = "\
+# What the decision authorises, phrase by phrase, in the order of its text.
+#
+# `term` is the phrase exactly as in the text, line breaks folded; `of` is the phrase that it is nested in; `relatives` are
+# the persons to whom the text extends it, each with a column of its own; `precision` is given only where the phrase itself
+# names a month, a quarter or a year, and is `disputed` where the paragraph gives another one.
+";
+
+/// The text of a register.
+pub(super) fn to_toml(register: &Register) -> String {
+    let mut toml = Toml(HEAD.to_owned());
+    toml.deliberation(register);
+    toml.wording(register);
+    for paragraph in register.deliberation.paragraphs.iter() {
+        toml.table("[[paragraph]]");
+        toml.entry("number", paragraph.number);
+        toml.text("provider", &paragraph.provider);
+        toml.text("dates", &paragraph.dates.to_string());
+    }
+    for statement in register.deliberation.statements.iter() {
+        toml.table("[[statement]]");
+        toml.entry("paragraph", statement.paragraph);
+        toml.label("topic", &statement.topic);
+        toml.label("text", &statement.text);
+    }
+    for heading in register.deliberation.headings.iter() {
+        toml.heading(heading);
+    }
+    toml.0
+}
+
+/// The text written so far.
+struct Toml(String);
+
+impl Toml {
+    fn deliberation(&mut self, register: &Register) {
+        let deliberation = &register.deliberation;
+        self.table("[deliberation]");
+        self.text("number", &deliberation.number);
+        self.label("title", &deliberation.title);
+        self.text("dated", &deliberation.dated.to_string());
+        let amended: Vec<_> = deliberation
+            .amended
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        self.entry("amended", array(&amended));
+        self.text("committee", &deliberation.committee);
+        self.text("recipient", &deliberation.recipient);
+        self.label("purpose", &deliberation.purpose);
+        self.entry("first_year", deliberation.first_year);
+        self.entry("last_year", deliberation.last_year);
+        self.text("keep_until", &deliberation.keep_until.to_string());
+    }
+
+    fn wording(&mut self, register: &Register) {
+        let wording = &register.wording;
+        if wording.classed.is_empty() && wording.identifier.is_empty() {
+            return;
+        }
+        self.table("# Words by which a phrase says how a variable is delivered.\n[wording]");
+        self.texts("classed", &wording.classed);
+        self.texts("identifier", &wording.identifier);
+    }
+
+    fn heading(&mut self, heading: &Heading) {
+        let label = &heading.label;
+        self.table("[[heading]]");
+        self.entry("paragraph", heading.paragraph);
+        self.text("title", &heading.title);
+        if label.nl != heading.title {
+            self.text("nl", &label.nl);
+        }
+        self.text("en", &label.en);
+        if let Some(fr) = &label.fr {
+            self.text("fr", fr);
+        }
+        self.texts("relatives", &heading.relatives);
+        self.0.push_str("terms = [\n");
+        for term in heading.terms.iter() {
+            self.line(&format!("  {},", inline_term(term)));
+        }
+        self.line("]");
+    }
+
+    /// Starts a table, after an empty line.
+    fn table(&mut self, header: &str) {
+        self.0.push('\n');
+        self.line(header);
+    }
+
+    fn entry(&mut self, key: &str, value: impl std::fmt::Display) {
+        self.line(&format!("{key} = {value}"));
+    }
+
+    fn text(&mut self, key: &str, text: &str) {
+        let line = format!("{key} = {}", quoted(text));
+        if line.chars().count() <= LINE_WIDTH {
+            self.line(&line);
+        } else {
+            self.entry(key, folded(text));
+        }
+    }
+
+    /// An array of texts on one line; nothing if it is empty.
+    fn texts<T: AsRef<str>>(&mut self, key: &str, texts: &[T]) {
+        if !texts.is_empty() {
+            self.entry(key, array(texts));
+        }
+    }
+
+    /// A label as a table on one line, or if it is too long as dotted keys: `title.nl = ..`, `title.en = ..`.
+    fn label(&mut self, key: &str, label: &Label) {
+        let line = format!("{key} = {}", inline_label(label));
+        if line.chars().count() <= LINE_WIDTH {
+            self.line(&line);
+            return;
+        }
+        for (language, text) in languages(label) {
+            self.text(&format!("{key}.{language}"), text);
+        }
+    }
+
+    fn line(&mut self, line: &str) {
+        self.0.push_str(line);
+        self.0.push('\n');
+    }
+}
+
+fn languages(label: &Label) -> impl Iterator<Item = (&'static str, &Text)> {
+    let texts = [
+        ("nl", Some(&label.nl)),
+        ("en", Some(&label.en)),
+        ("fr", label.fr.as_ref()),
+    ];
+    texts
+        .into_iter()
+        .filter_map(|(language, text)| Some((language, text?)))
+}
+
+fn inline_label(label: &Label) -> String {
+    let texts = languages(label).map(|(language, text)| format!("{language} = {}", quoted(text)));
+    inline_table(texts)
+}
+
+fn inline_term(term: &Term) -> String {
+    let mut entries = vec![format!("term = {}", quoted(&term.term))];
+    if let Some(of) = &term.of {
+        entries.push(format!("of = {}", quoted(of)));
+    }
+    if !term.relatives.is_empty() {
+        entries.push(format!("relatives = {}", array(&term.relatives)));
+    }
+    if let Some(precision) = term.precision {
+        entries.push(format!("precision = \"{precision}\""));
+    }
+    if let Some(disputed) = &term.disputed {
+        entries.push(format!("disputed = {}", inline_label(disputed)));
+    }
+    inline_table(entries)
+}
+
+fn inline_table(entries: impl IntoIterator<Item = String>) -> String {
+    let entries: Vec<_> = entries.into_iter().collect();
+    format!("{{ {} }}", entries.join(", "))
+}
+
+fn array<T: AsRef<str>>(texts: &[T]) -> String {
+    let texts: Vec<_> = texts.iter().map(|text| quoted(text.as_ref())).collect();
+    format!("[{}]", texts.join(", "))
+}
+
+/// A text as a string on one line.
+fn quoted(text: &str) -> String {
+    let mut string = String::from("\"");
+    text.chars()
+        .for_each(|char| push_escaped(&mut string, char));
+    string + "\""
+}
+
+/// A text as a string of several lines.
+///
+/// The line break behind the opening quotes is not part of the text. A backslash at the end of a line removes the line break and
+/// all white space that follows it. So a line is broken only between a space and a character that is not white space.
+/// A line break of the text itself is written as it is.
+fn folded(text: &str) -> String {
+    let mut string = String::from("\"\"\"\n");
+    let mut width = 0;
+    for word in text.split_inclusive([' ', '\n']) {
+        let length = word.chars().count();
+        let can_break = string.ends_with(' ') && !word.starts_with([' ', '\t', '\n']);
+        if can_break && width + length > LINE_WIDTH {
+            string.push_str("\\\n");
+            width = 0;
+        }
+        width += length;
+        for char in word.chars() {
+            match char {
+                '\n' => {
+                    string.push('\n');
+                    width = 0;
+                }
+                _ => push_escaped(&mut string, char),
+            }
+        }
+    }
+    string + "\"\"\""
+}
+
+/// Pushes a character of a basic string. Characters that cannot be seen are escaped, since people edit the file.
+fn push_escaped(string: &mut String, char: char) {
+    match char {
+        '"' => string.push_str("\\\""),
+        '\\' => string.push_str("\\\\"),
+        '\n' => string.push_str("\\n"),
+        '\t' => string.push_str("\\t"),
+        '\r' => string.push_str("\\r"),
+        _ if is_hidden(char) => {
+            // Writing to a string cannot fail.
+            let _ = write!(string, "\\U{:08X}", u32::from(char));
+        }
+        _ => string.push(char),
+    }
+}
+
+fn is_hidden(char: char) -> bool {
+    let text = char.to_string();
+    visible_code(&text) != text
+}
