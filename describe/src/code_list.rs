@@ -260,6 +260,15 @@ impl CodeEntry {
         }
     }
 
+    /// The longest code, in bytes: a row holds it in place.
+    pub const MAX_CODE_BYTES: usize = 8;
+
+    /// Returns whether a text can be a code: at most [`MAX_CODE_BYTES`](Self::MAX_CODE_BYTES) printable ASCII characters.
+    #[must_use]
+    pub fn is_code(text: &str) -> bool {
+        text.len() <= Self::MAX_CODE_BYTES && text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+    }
+
     /// What the code means in a period, by every source that gives it a meaning then.
     ///
     /// Where a meaning ends within the period, the one that holds on its last day is meant: a state is that of the last day.

@@ -3,6 +3,7 @@
 //! What is written names nothing of a field's type but items of `Value` (or of `Fields`), always at the same place: the
 //! compiler then says once that a type is no value type, and keeps silent on what follows from it.
 
+use beraad_describe::Grain;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
@@ -132,11 +133,11 @@ fn check_field(
         checks.extend(quote!(let _ = #path;));
     };
     let (grain, form) = (ty.of_type("Value", "Grain"), ty.of_type("Value", "Form"));
-    let delivered = |grain: &str| match grain {
+    let delivered = |grain| match grain {
         // No value type is finer.
-        "month" => None,
-        "quarter" => Some(quote_spanned!(first=> ByQuarter)),
-        _ => Some(quote_spanned!(first=> ByYear)),
+        Grain::Month => None,
+        Grain::Quarter => Some(quote_spanned!(first=> ByQuarter)),
+        Grain::Year => Some(quote_spanned!(first=> ByYear)),
     };
     let of_role = |role: &str| {
         let role = variant(role);

@@ -40,18 +40,16 @@ pub(crate) fn check<'r>(cx: &Ctxt, block: &BlockAst, register: &'r Register) -> 
 
 fn find_heading<'r>(cx: &Ctxt, title: &Text, register: &'r Register) -> Option<&'r Heading> {
     let wanted = title.value();
-    let found = register
-        .headings
-        .iter()
-        .find(|heading| heading.title == wanted);
+    let decision = &register.deliberation;
+    let found = decision.heading(&wanted);
     if found.is_none() {
-        let titles: Vec<_> = register
+        let titles: Vec<_> = decision
             .headings
             .iter()
             .map(|heading| &*heading.title)
             .collect();
         let hint = did_you_mean(&wanted, titles.iter().copied());
-        let number = &register.number;
+        let number = &decision.number;
         cx.error(
             title.span(),
             format_args!(
@@ -119,7 +117,11 @@ fn find_term<'r>(cx: &Ctxt, variable: &VariableAst, heading: &'r Heading) -> Opt
             return None;
         }
         (same, of) => {
-            match (same.iter().find(|term| term.of == said_of), of) {
+            match (
+                same.iter()
+                    .find(|term| term.of.as_deref() == said_of.as_deref()),
+                of,
+            ) {
                 (Some(term), _) => *term,
                 (None, Some(of)) => {
                     let known: Vec<_> = same.iter().filter_map(|term| term.of.as_deref()).collect();
@@ -150,7 +152,7 @@ fn find_term<'r>(cx: &Ctxt, variable: &VariableAst, heading: &'r Heading) -> Opt
         let allowed: Vec<_> = heading
             .relatives
             .iter()
-            .chain(&term.relatives)
+            .chain(term.relatives.iter())
             .cloned()
             .collect();
         check_relative(cx, relative, &allowed, &term.term);
@@ -158,12 +160,12 @@ fn find_term<'r>(cx: &Ctxt, variable: &VariableAst, heading: &'r Heading) -> Opt
     Some(term)
 }
 
-fn check_relative(cx: &Ctxt, relative: &Text, allowed: &[String], what: &str) {
+fn check_relative(cx: &Ctxt, relative: &Text, allowed: &[beraad_describe::Text], what: &str) {
     let wanted = relative.value();
-    if allowed.contains(&wanted) {
+    let allowed: Vec<_> = allowed.iter().map(|relative| &**relative).collect();
+    if allowed.contains(&&*wanted) {
         return;
     }
-    let allowed: Vec<_> = allowed.iter().map(String::as_str).collect();
     let expected = if allowed.is_empty() {
         "it extends it to nobody: leave `relative` out".to_owned()
     } else {

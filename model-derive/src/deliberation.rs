@@ -9,8 +9,7 @@ use syn::spanned::Spanned;
 use syn::{Ident, LitStr, Path, Token, bracketed};
 
 use crate::ctxt::Ctxt;
-use crate::json::ToJson;
-use crate::register::Register;
+use crate::register::{Register, heading_ref};
 use beraad_describe::{did_you_mean, one_of};
 
 const KEYS: [&str; 4] = ["version", "blocks", "unmodelled", "constraints"];
@@ -93,7 +92,9 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input) -> TokenStream {
         ..
     } = input;
     let file = register.path.display().to_string();
-    let (text, headings) = (register.to_json(), &register.headings);
+    let decision = &register.deliberation;
+    let text = serde_json::to_string(decision).expect("a decision is always JSON");
+    let headings = decision.headings.iter().map(heading_ref);
     let all = blocks
         .iter()
         .map(|block| quote_spanned!(block.span()=> <#block as __b::Block>::__REF));
@@ -173,7 +174,8 @@ fn from_root(path: &Path) -> TokenStream {
 
 /// Text against text, so that it can be said at the word: coverage is checked by the compiler, over all blocks.
 fn check_unmodelled(cx: &Ctxt, unmodelled: &[LitStr], register: &Register) {
-    let titles: Vec<_> = register
+    let decision = &register.deliberation;
+    let titles: Vec<_> = decision
         .headings
         .iter()
         .map(|heading| &*heading.title)
@@ -186,7 +188,7 @@ fn check_unmodelled(cx: &Ctxt, unmodelled: &[LitStr], register: &Register) {
                 literal.span(),
                 format_args!(
                     "decision {} has no heading `{title}`; {hint}its headings are {}",
-                    register.number,
+                    decision.number,
                     one_of(&titles)
                 ),
             );

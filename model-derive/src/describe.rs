@@ -158,15 +158,6 @@ pub(crate) struct Day {
 }
 
 impl Day {
-    /// 31 December.
-    pub(crate) fn last_of(year: i16) -> Self {
-        Self {
-            year: year.into(),
-            month: 12,
-            day: 31,
-        }
-    }
-
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
         let form = bytes.len() == 10 && bytes[4] == b'-' && bytes[7] == b'-';

@@ -256,7 +256,7 @@ fn describe_variable(
         .put("term", &term.term)
         .put_some("of", term.of.as_ref())
         .put_some("relative", variable.relative.as_ref())
-        .put("dates", register.dates(heading, Some(term)))
+        .put("dates", &register.dates(heading, Some(term)))
         .put_some("disputed", term.disputed.as_ref());
     let description = Object::new()
         .put("id", id)
@@ -285,7 +285,7 @@ fn phrase(field: &FieldAst, term: Option<&Term>) -> Option<TokenStream> {
     };
     match &field.content {
         FieldContent::Variable(variable) => {
-            let (term, relative) = (term?.key(), relative(&variable.relative));
+            let (term, relative) = (register::term_key(term?), relative(&variable.relative));
             Some(quote!(__b::__private::Carried::Phrase(#term, #relative)))
         }
         FieldContent::Group { relative: text, .. } => {

@@ -1,80 +1,44 @@
-//! `deliberation.toml`: the decision that structs are held against.
-
-mod read;
+//! `deliberation.toml`, the register of the decision that structs are checked against: where it is, and what the compiler
+//! must know of it.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::{Mutex, PoisonError};
 
+use beraad_describe::{Grain, Text};
+pub(crate) use beraad_describe::{Heading, Term};
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::quote;
 
-use crate::describe::{Day, Label};
-use crate::json::{Object, Raw, ToJson};
+use crate::json::ToJson;
 
 /// The name of the file.
 const FILE: &str = "deliberation.toml";
 
-/// The decision, as its file says it.
+/// The register, and the file that it was read from.
 pub(crate) struct Register {
     pub(crate) path: PathBuf,
-    pub(crate) number: String,
-    title: Label,
-    dated: Day,
-    amended: Vec<Day>,
-    committee: String,
-    recipient: String,
-    purpose: Label,
-    first_year: i16,
-    last_year: i16,
-    keep_until: Day,
-    /// The words by which a phrase says that it is delivered in classes.
-    classed: Vec<String>,
-    /// The words by which a phrase names an identification number.
-    identifier: Vec<String>,
-    paragraphs: Vec<Paragraph>,
-    statements: Vec<Statement>,
-    pub(crate) headings: Vec<Heading>,
+    register: beraad_register::Register,
 }
 
-struct Paragraph {
-    number: u8,
-    provider: String,
-    dates: String,
+impl Deref for Register {
+    type Target = beraad_register::Register;
+
+    fn deref(&self) -> &Self::Target {
+        &self.register
+    }
 }
 
-struct Statement {
-    paragraph: u8,
-    topic: Label,
-    text: Label,
-}
-
-pub(crate) struct Heading {
-    pub(crate) paragraph: u8,
-    pub(crate) title: String,
-    en: String,
-    pub(crate) relatives: Vec<String>,
-    pub(crate) terms: Vec<Term>,
-}
-
-#[expect(clippy::struct_field_names, reason = "the phrase itself is the term")]
-pub(crate) struct Term {
-    pub(crate) term: String,
-    pub(crate) of: Option<String>,
-    pub(crate) relatives: Vec<String>,
-    precision: Option<String>,
-    pub(crate) disputed: Option<Label>,
-}
-
-/// What is said where there is no file.
+/// The error if there is no file.
 const NO_FILE: &str = "there is no `deliberation.toml` at or above this source file; transcribe the decision into one, beside the package's Cargo.toml";
 
 impl Register {
     /// Reads the nearest `deliberation.toml` at or above the source file of `span`, else that of the package.
     ///
-    /// A file that reads as it did at the last block is not taken apart again: a model has a hundred of them.
+    /// A file that is as it was for the last block is not parsed again: a model has dozens of blocks.
     pub(crate) fn load(span: Span) -> syn::Result<Rc<Self>> {
         thread_local! {
             static LAST: RefCell<Option<(String, Rc<Register>)>> = const { RefCell::new(None) };
@@ -84,27 +48,25 @@ impl Register {
         let path = find(span).ok_or_else(|| fail(NO_FILE.to_owned()))?;
         let text = std::fs::read_to_string(&path)
             .map_err(|error| fail(format!("`{FILE}` cannot be read: {error}")))?;
-        let same = |(known, register): &(String, Rc<Self>)| {
+        let unchanged = |(known, register): &(String, Rc<Self>)| {
             (*known == text && register.path == path).then(|| Rc::clone(register))
         };
-        if let Some(register) = LAST.with_borrow(|last| last.as_ref().and_then(same)) {
+        if let Some(register) = LAST.with_borrow(|last| last.as_ref().and_then(unchanged)) {
             return Ok(register);
         }
-        let register = read::register(&path, &text).map_err(|mistakes| {
-            let lines: Vec<_> = mistakes
+        let register = beraad_register::Register::parse(&text).map_err(|errors| {
+            let lines: Vec<_> = errors
                 .iter()
-                .map(|mistake| format!("{FILE}:{mistake}"))
+                .map(|error| format!("{FILE}:{error}"))
                 .collect();
             let list = lines.join("\n");
             if is_listed_elsewhere(span, &path, &list) {
-                fail(format!(
-                    "`{FILE}` has mistakes, which another message lists"
-                ))
+                fail(format!("`{FILE}` has errors, which another message lists"))
             } else {
                 fail(list)
             }
         })?;
-        let register = Rc::new(register);
+        let register = Rc::new(Self { path, register });
         LAST.set(Some((text, Rc::clone(&register))));
         Ok(register)
     }
@@ -114,63 +76,30 @@ impl Register {
         let path = find(span).ok_or_else(|| syn::Error::new(span, NO_FILE))?;
         Ok(path.parent().unwrap_or(Path::new("")).to_owned())
     }
-
-    /// How precise a date under a phrase may be: its own precision, else that of its paragraph.
-    pub(crate) fn dates<'a>(&'a self, heading: &Heading, term: Option<&'a Term>) -> &'a str {
-        let own = term.and_then(|term| term.precision.as_deref());
-        let paragraph = self
-            .paragraphs
-            .iter()
-            .find(|paragraph| paragraph.number == heading.paragraph);
-        own.or(paragraph.map(|paragraph| &*paragraph.dates))
-            .unwrap_or("year")
-    }
-
-    /// Whether the words of a phrase, or of what it stands under, say that it is delivered in classes.
-    pub(crate) fn is_classed(&self, heading: &Heading, term: &Term) -> bool {
-        let texts = [Some(&*heading.title), Some(&*term.term), term.of.as_deref()];
-        self.classed
-            .iter()
-            .any(|words| texts.iter().flatten().any(|text| text.contains(&**words)))
-    }
-
-    /// Whether a phrase names an identification number.
-    pub(crate) fn is_identifier(&self, term: &Term) -> bool {
-        self.identifier
-            .iter()
-            .any(|words| term.term.contains(&**words))
-    }
 }
 
-impl Term {
-    /// What stands for the phrase where the compiler holds blocks against the decision.
-    pub(crate) fn key(&self) -> u128 {
-        key(&self.term, self.of.as_deref().unwrap_or_default())
-    }
-}
-
-/// Whether the mistakes of a file are listed at another place already: one list is enough for all structs.
+/// Returns whether a message at another struct lists the errors of a file already: one list is enough for all structs.
 ///
-/// The place is kept, and not only that there is one, since an editor expands the same struct again and again in one
-/// process, and its message must stay.
+/// An editor expands the same struct again and again in one process, and its message must stay. So the position of the first
+/// struct is remembered, not only that there was one.
 fn is_listed_elsewhere(span: Span, path: &Path, list: &str) -> bool {
-    static LISTED: Mutex<BTreeMap<PathBuf, (String, Place)>> = Mutex::new(BTreeMap::new());
+    static LISTED: Mutex<BTreeMap<PathBuf, (String, Position)>> = Mutex::new(BTreeMap::new());
     let span = span.unwrap();
-    let place = (span.local_file(), span.line(), span.column());
+    let position = (span.local_file(), span.line(), span.column());
     let mut listed = LISTED.lock().unwrap_or_else(PoisonError::into_inner);
     match listed.get(path) {
-        Some((known, first)) if known == list => *first != place,
+        Some((known, first)) if known == list => *first != position,
         _ => {
-            listed.insert(path.to_owned(), (list.to_owned(), place));
+            listed.insert(path.to_owned(), (list.to_owned(), position));
             false
         }
     }
 }
 
 /// A file, a line and a column.
-type Place = (Option<PathBuf>, usize, usize);
+type Position = (Option<PathBuf>, usize, usize);
 
-/// The nearest file at or above the source file; a file above the workspace is not ours.
+/// The nearest file at or above the source file, but not above its workspace; else that of the package.
 fn find(span: Span) -> Option<PathBuf> {
     let source = span
         .unwrap()
@@ -191,81 +120,30 @@ fn find(span: Span) -> Option<PathBuf> {
         .find(|file| file.is_file())
 }
 
-impl ToJson for Register {
+impl ToJson for Text {
     fn to_json(&self) -> String {
-        Object::new()
-            .put("number", &self.number)
-            .put("title", &self.title)
-            .put("dated", &self.dated)
-            .put("amended", &self.amended)
-            .put("committee", &self.committee)
-            .put("recipient", &self.recipient)
-            .put("purpose", &self.purpose)
-            .put("first_year", &Raw(self.first_year.to_string()))
-            .put("last_year", &Raw(self.last_year.to_string()))
-            .put("keep_until", &self.keep_until)
-            .put("paragraphs", &self.paragraphs)
-            .put("statements", &self.statements)
-            .put("headings", &self.headings)
-            .to_json()
+        (**self).to_json()
     }
 }
 
-impl ToJson for Paragraph {
+impl ToJson for Grain {
     fn to_json(&self) -> String {
-        Object::new()
-            .put("number", &self.number)
-            .put("provider", &self.provider)
-            .put("dates", &self.dates)
-            .to_json()
+        <&str>::from(*self).to_json()
     }
 }
 
-impl ToJson for Statement {
+impl ToJson for beraad_describe::Label {
     fn to_json(&self) -> String {
-        Object::new()
-            .put("paragraph", &self.paragraph)
-            .put("topic", &self.topic)
-            .put("text", &self.text)
-            .to_json()
+        serde_json::to_string(self).expect("a label is always JSON")
     }
 }
 
-impl ToJson for Heading {
-    fn to_json(&self) -> String {
-        let label = Label::elsewhere(self.title.clone(), self.en.clone(), None);
-        Object::new()
-            .put("paragraph", &self.paragraph)
-            .put("title", &self.title)
-            .put("label", &label)
-            .put("relatives", &self.relatives)
-            .put("terms", &self.terms)
-            .to_json()
-    }
+/// The number by which the compiler compares the phrases of blocks with those of the decision.
+pub(crate) fn term_key(term: &Term) -> u128 {
+    key(&term.term, term.of.as_deref().unwrap_or_default())
 }
 
-impl ToJson for Term {
-    fn to_json(&self) -> String {
-        Object::new()
-            .put("term", &self.term)
-            .put_some("of", self.of.as_ref())
-            .put("relatives", &self.relatives)
-            .put_some("precision", self.precision.as_ref())
-            .put_some("disputed", self.disputed.as_ref())
-            .to_json()
-    }
-}
-
-/// What stands for a text of the decision where the compiler holds blocks against it: every letter of it counts, and so
-/// do those of what it is nested in (FNV-1a).
-fn key(text: &str, of: &str) -> u128 {
-    let bytes = text.bytes().chain([u8::MAX]).chain(of.bytes());
-    bytes.fold(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d, |key, byte| {
-        (key ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b)
-    })
-}
-
-/// What stands for a relative there; zero for none.
+/// The number by which the compiler compares relatives; zero for none.
 pub(crate) fn relative_key(relative: &str) -> u128 {
     if relative.is_empty() {
         0
@@ -274,31 +152,33 @@ pub(crate) fn relative_key(relative: &str) -> u128 {
     }
 }
 
+/// A hash of a text and of the text that it is nested in (FNV-1a): every letter of both counts.
+fn key(text: &str, of: &str) -> u128 {
+    let bytes = text.bytes().chain([u8::MAX]).chain(of.bytes());
+    bytes.fold(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d, |key, byte| {
+        (key ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b)
+    })
+}
+
+/// The heading as a constant `HeadingRef`, with which the compiler checks that blocks carry out each of its terms.
+pub(crate) fn heading_ref(heading: &Heading) -> TokenStream {
+    let Heading {
+        paragraph, title, ..
+    } = heading;
+    let relatives = relative_refs(&heading.relatives);
+    let terms = heading.terms.iter().map(term_ref);
+    quote!(__b::__private::HeadingRef { heading: (#paragraph, #title), relatives: #relatives, terms: &[#(#terms),*] })
+}
+
+fn term_ref(term: &Term) -> TokenStream {
+    let (key, text) = (term_key(term), &term.term);
+    let of = term.of.as_deref().unwrap_or_default();
+    let relatives = relative_refs(&term.relatives);
+    quote!(__b::__private::TermRef { key: #key, term: #text, of: #of, relatives: #relatives })
+}
+
 /// Relatives, each with its key.
-fn keyed(relatives: &[String]) -> TokenStream {
+fn relative_refs(relatives: &[Text]) -> TokenStream {
     let keys = relatives.iter().map(|relative| relative_key(relative));
     quote!(&[#((#keys, #relatives)),*])
-}
-
-/// The heading for the compiler, which holds the blocks against it.
-impl ToTokens for Heading {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Self {
-            paragraph,
-            title,
-            terms,
-            ..
-        } = self;
-        let relatives = keyed(&self.relatives);
-        tokens.extend(quote!(__b::__private::HeadingRef { heading: (#paragraph, #title), relatives: #relatives, terms: &[#(#terms),*] }));
-    }
-}
-
-impl ToTokens for Term {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Self { term, .. } = self;
-        let (key, of) = (self.key(), self.of.as_deref().unwrap_or_default());
-        let relatives = keyed(&self.relatives);
-        tokens.extend(quote!(__b::__private::TermRef { key: #key, term: #term, of: #of, relatives: #relatives }));
-    }
 }

@@ -24,7 +24,7 @@ pub(super) struct Table<'t> {
     misspelt: Vec<&'static str>,
 }
 
-impl<'t> Table<'t> {
+impl Table<'_> {
     pub(super) fn has(&self, key: &str) -> bool {
         self.entries.contains_key(key)
     }

@@ -72,7 +72,7 @@ fn heading(index: usize, paragraphs: u8) -> impl Strategy<Value = Heading> {
         move |(paragraph, title, mut label, dutch, relatives, terms)| {
             let title = Text::from(format!("{title}{index}"));
             if dutch {
-                label.nl = title.clone();
+                label.nl.clone_from(&title);
             }
             Heading {
                 paragraph,
