@@ -10,28 +10,29 @@ use crate::attr::Entries;
 use crate::ctxt::Ctxt;
 use crate::describe::{Docs, Label, Period, snake_case};
 use crate::expand_block::in_scope;
-use crate::json::{Object, ToJson};
+use crate::json::{Object, Raw, ToJson};
 use crate::register::Register;
 use crate::table;
 use crate::text::Text;
-use beraad_describe::one_of;
+use beraad_describe::{CodeEntry, Meaning, one_of};
+use beraad_register::{LocatedCode, check_codes};
 
-pub(crate) const MISSING: &[&str] = &["unknown", "unspecified", "not_applicable"];
+const MISSING: &[&str] = &["unknown", "unspecified", "not_applicable"];
 const KINDS: [&str; 3] = ["closed", "open", "supplied"];
 const ROLES: &[&str] = &["delivered", "reference", "related"];
 const READ_AT: &[&str] = &["observation_period", "event_date", "not_checkable"];
 
-/// The longest code in bytes: it is held in place.
-const CODE_BYTES: usize = 8;
-
 /// Whether a text can be a code.
 pub(crate) fn is_code(text: &str) -> bool {
-    text.len() <= CODE_BYTES && text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
+    CodeEntry::is_code(text)
 }
 
 /// What is to be said of a text that cannot.
 pub(crate) fn no_code(text: &str) -> String {
-    format!("`{text}` is no code: at most {CODE_BYTES} printable ASCII characters")
+    format!(
+        "invalid code `{text}`: expected at most {} printable ASCII characters",
+        CodeEntry::MAX_CODE_BYTES
+    )
 }
 
 /// The list.
@@ -51,34 +52,13 @@ pub(crate) struct ListAst {
     codes: Vec<CodeAst>,
     variants: Vec<Ident>,
     table: Option<String>,
+    table_name: Option<String>,
 }
 
-/// A code with its meanings.
+/// A code of a variant or of a table, and where its errors are reported.
 pub(crate) struct CodeAst {
-    pub(crate) span: Span,
-    pub(crate) code: Option<String>,
-    pub(crate) aliases: Vec<String>,
-    pub(crate) meanings: Vec<MeaningAst>,
-}
-
-impl CodeAst {
-    /// The file and line of its first meaning, if that is a table, to start a message with.
-    fn place(&self) -> String {
-        let place = self.meanings.first().and_then(|first| first.place.as_ref());
-        place.map(|place| format!("{place}: ")).unwrap_or_default()
-    }
-}
-
-/// A meaning of a code.
-pub(crate) struct MeaningAst {
-    /// The file and line that it stands in, if that is a table.
-    pub(crate) place: Option<String>,
-    pub(crate) period: Period,
-    pub(crate) source: Option<String>,
-    pub(crate) label: Label,
-    pub(crate) short: Option<Label>,
-    pub(crate) missing: Option<&'static str>,
-    pub(crate) remark: Option<Label>,
+    span: Span,
+    code: LocatedCode,
 }
 
 impl ListAst {
@@ -147,6 +127,7 @@ impl ListAst {
             codes: Vec::new(),
             variants: Vec::new(),
             table: None,
+            table_name: None,
             ident,
         };
         let table = entries.text("table");
@@ -172,8 +153,18 @@ impl ListAst {
         };
         let path = folder.join(table.as_str());
         self.table = Some(path.display().to_string());
-        match table::read(&path, table.as_str(), table.span()) {
-            Ok(codes) => self.codes = codes,
+        self.table_name = Some(table.value());
+        match table::read(&path, table.as_str()) {
+            Ok(read) => {
+                self.codes = read
+                    .codes
+                    .into_iter()
+                    .map(|code| CodeAst {
+                        span: table.span(),
+                        code,
+                    })
+                    .collect();
+            }
             Err(mistakes) => cx.error(table.span(), mistakes),
         }
     }
@@ -211,28 +202,34 @@ impl ListAst {
             .all("alias")
             .into_iter()
             .filter_map(|entry| entry.text(cx))
-            .map(|alias| alias.value())
+            .map(|alias| alias.value().into())
             .collect();
-        let missing = entries.word("missing", MISSING).map(|(_, word)| word);
-        let source = entries.text("source").map(|source| source.value());
+        let missing = entries.word("missing", MISSING);
+        let source = entries.text("source");
         let short = Label::take(&mut entries, cx, "short");
         let remark = Label::take(&mut entries, cx, "remark");
         entries.finish();
         let Some(label) = label else { return };
         self.variants.push(variant.ident.clone());
+        let meaning = Meaning {
+            period: period.described(),
+            source: source.map(|source| source.value().into()),
+            label: label.described(),
+            short: short.map(Label::described),
+            missing: missing.and_then(|(_, word)| word.parse().ok()),
+            remark: remark.map(Label::described),
+            class: None,
+            __more: (),
+        };
+        let entry = CodeEntry {
+            code: Some(code.value().into()),
+            aliases,
+            meanings: vec![meaning].into(),
+            __more: (),
+        };
         self.codes.push(CodeAst {
             span: code.span(),
-            code: Some(code.value()),
-            aliases,
-            meanings: vec![MeaningAst {
-                place: None,
-                period,
-                source,
-                label,
-                short,
-                missing,
-                remark,
-            }],
+            code: entry.into(),
         });
     }
 
@@ -250,73 +247,20 @@ impl ListAst {
                     "an enum of codes has at most 256 variants; use a `table`",
                 );
             }
-            for (at, code) in self.codes.iter().enumerate() {
-                if self.codes[..at].iter().any(|other| other.code == code.code) {
-                    let text = code.code.as_deref().unwrap_or_default();
-                    cx.error(code.span, format_args!("two variants have the code `{text}`; where a code changes its meaning, use a `table`"));
-                }
+            let codes: Vec<_> = self.codes.iter().map(|code| code.code.clone()).collect();
+            for error in check_codes(&codes) {
+                cx.error(self.codes[error.code].span, error.message);
             }
         }
         if self.kind == Some("closed") {
             if data.variants.is_empty() && self.table.is_none() {
                 cx.error(self.ident.span(), "a closed list has codes: variants, or a `table`; a list that comes with the delivery is `supplied`");
             }
-            for code in self.codes.iter().filter(|code| code.code.is_none()) {
-                cx.error(code.span, format_args!("{}a closed list knows every stored code, and this one is not published; the list is `open`", code.place()));
-            }
-        }
-        for code in &self.codes {
-            self.check_code(cx, code);
-        }
-    }
-
-    fn check_code(&self, cx: &Ctxt, code: &CodeAst) {
-        for text in code.code.iter().chain(&code.aliases) {
-            if !is_code(text) {
-                cx.error(code.span, format_args!("{}{}", code.place(), no_code(text)));
-            }
-        }
-        for alias in &code.aliases {
-            if self.codes.iter().any(|other| {
-                other.code.as_ref() == Some(alias)
-                    || (other.code != code.code && other.aliases.contains(alias))
-            }) {
-                cx.error(
-                    code.span,
-                    format_args!(
-                        "{}the alias `{alias}` already stands for another code of this list",
-                        code.place()
-                    ),
-                );
-            }
-        }
-        for (at, meaning) in code.meanings.iter().enumerate() {
-            for earlier in &code.meanings[..at] {
-                let differs =
-                    earlier.label.nl != meaning.label.nl || earlier.label.en != meaning.label.en;
-                if differs
-                    && earlier.source == meaning.source
-                    && earlier.period.overlaps(meaning.period)
-                {
-                    let place = meaning
-                        .place
-                        .as_ref()
-                        .map(|place| format!("{place}: "))
-                        .unwrap_or_default();
-                    let other = earlier
-                        .place
-                        .as_ref()
-                        .map(|place| format!(" ({place})"))
-                        .unwrap_or_default();
-                    cx.error(
-                        code.span,
-                        format_args!(
-                            "{place}code `{}` means `{}` and `{}`{other} in overlapping periods; give each its period, or its source",
-                            code.code.as_deref().unwrap_or_default(),
-                            meaning.label.en,
-                            earlier.label.en
-                        ),
-                    );
+            for CodeAst { span, code } in &self.codes {
+                if code.entry.code.is_none() {
+                    let line = code.lines.first().copied().unwrap_or_default();
+                    let name = self.table_name.as_deref().unwrap_or_default();
+                    cx.error(*span, format_args!("{name}:{line}: missing code in a closed list; write the code, or `open` if it is not published"));
                 }
             }
         }
@@ -350,7 +294,7 @@ pub(crate) fn expand(list: &ListAst) -> TokenStream {
     let texts: Vec<_> = list
         .codes
         .iter()
-        .filter_map(|code| code.code.as_ref())
+        .filter_map(|code| code.code.entry.code.as_ref())
         .collect();
     // A list of more variants was refused.
     let places = (0..=u8::MAX).take(variants.len());
@@ -433,9 +377,12 @@ pub(crate) fn fallback(input: &DeriveInput) -> TokenStream {
             .iter()
             .map(|variant| CodeAst {
                 span: variant.span(),
-                code: Some(String::new()),
-                aliases: Vec::new(),
-                meanings: Vec::new(),
+                code: LocatedCode::from(CodeEntry {
+                    code: Some("".into()),
+                    aliases: Vec::new().into(),
+                    meanings: Vec::new().into(),
+                    __more: (),
+                }),
             })
             .collect(),
         variants: variants
@@ -443,6 +390,7 @@ pub(crate) fn fallback(input: &DeriveInput) -> TokenStream {
             .map(|variant| variant.ident.clone())
             .collect(),
         table: None,
+        table_name: None,
     });
     if variants.len() == data.variants.len() {
         return tokens;
@@ -459,6 +407,9 @@ pub(crate) fn fallback(input: &DeriveInput) -> TokenStream {
 
 impl ToJson for ListAst {
     fn to_json(&self) -> String {
+        let codes = self.codes.iter().map(|code| &code.code.entry);
+        let codes = serde_json::to_string(&codes.collect::<Vec<_>>());
+        let codes = Raw(codes.expect("codes are always JSON"));
         Object::new()
             .put("id", &self.id)
             .put_some("label", self.label.as_ref())
@@ -470,30 +421,7 @@ impl ToJson for ListAst {
             .put_some("why", self.why.as_ref())
             .put_some("standard", self.standard.as_ref())
             .put_some("page", self.page.as_ref())
-            .put("codes", &self.codes)
-            .to_json()
-    }
-}
-
-impl ToJson for CodeAst {
-    fn to_json(&self) -> String {
-        Object::new()
-            .put_some("code", self.code.as_ref())
-            .put("aliases", &self.aliases)
-            .put("meanings", &self.meanings)
-            .to_json()
-    }
-}
-
-impl ToJson for MeaningAst {
-    fn to_json(&self) -> String {
-        Object::new()
-            .put("period", &self.period)
-            .put_some("source", self.source.as_ref())
-            .put("label", &self.label)
-            .put_some("short", self.short.as_ref())
-            .put_some("missing", self.missing.as_ref())
-            .put_some("remark", self.remark.as_ref())
+            .put("codes", &codes)
             .to_json()
     }
 }

@@ -9,7 +9,7 @@ use syn::spanned::Spanned;
 use syn::{Ident, LitStr, Path, Token, bracketed};
 
 use crate::ctxt::Ctxt;
-use crate::register::{Register, heading_ref};
+use crate::register::{Register, heading_tokens};
 use beraad_describe::{did_you_mean, one_of};
 
 const KEYS: [&str; 4] = ["version", "blocks", "unmodelled", "constraints"];
@@ -94,7 +94,7 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input) -> TokenStream {
     let file = register.path.display().to_string();
     let decision = &register.deliberation;
     let text = serde_json::to_string(decision).expect("a decision is always JSON");
-    let headings = decision.headings.iter().map(heading_ref);
+    let headings = decision.headings.iter().map(heading_tokens);
     let all = blocks
         .iter()
         .map(|block| quote_spanned!(block.span()=> <#block as __b::Block>::__REF));

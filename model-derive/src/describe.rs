@@ -68,6 +68,13 @@ impl Label {
         })
     }
 
+    /// The text as the description has it.
+    pub(crate) fn described(self) -> beraad_describe::Label {
+        let mut label = beraad_describe::Label::new(self.nl, self.en);
+        label.fr = self.fr.map(Into::into);
+        label
+    }
+
     /// The languages in which the text is longer than `most` bytes, with its place and length.
     pub(crate) fn too_long(&self, most: usize) -> Vec<(&'static str, Span, usize)> {
         let texts = [
@@ -130,12 +137,12 @@ impl Period {
         period
     }
 
-    pub(crate) fn overlaps(self, other: Self) -> bool {
-        let starts_before_end = |a: Self, b: Self| match (a.from, b.to) {
-            (Some(from), Some(to)) => from <= to,
-            _ => true,
+    /// The period as the description has it.
+    pub(crate) fn described(self) -> beraad_describe::Period {
+        let day = |day: Option<Day>| {
+            day.map(|day| beraad_describe::Date::ymd(day.year, day.month, day.day))
         };
-        starts_before_end(self, other) && starts_before_end(other, self)
+        beraad_describe::Period::new(day(self.from), day(self.to))
     }
 }
 

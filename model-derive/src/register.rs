@@ -161,7 +161,7 @@ fn key(text: &str, of: &str) -> u128 {
 }
 
 /// The heading as a constant `HeadingRef`, with which the compiler checks that blocks carry out each of its terms.
-pub(crate) fn heading_ref(heading: &Heading) -> TokenStream {
+pub(crate) fn heading_tokens(heading: &Heading) -> TokenStream {
     let Heading {
         paragraph, title, ..
     } = heading;

@@ -27,6 +27,15 @@ pub struct Error {
 }
 
 impl Error {
+    /// An error in the whole line.
+    pub(crate) fn in_line(line: usize, message: String) -> Self {
+        Self {
+            line,
+            column: None,
+            message,
+        }
+    }
+
     /// An error at the byte `offset` of `text`.
     pub(crate) fn at_offset(text: &str, offset: usize, message: String) -> Self {
         let before = text.get(..offset).unwrap_or_default();

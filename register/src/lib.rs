@@ -3,6 +3,7 @@
 //! | file | contents | see |
 //! | --- | --- | --- |
 //! | `deliberation.toml` | the register: a decision in machine-readable form | [`Register`] |
+//! | `codelists/<list>.csv` | a code table: the published codes of a list | [`CodeTable`] |
 //!
 //! Every reader reports all errors of a file at once, each with its line. Every writer gives the same bytes for the same
 //! description.
@@ -11,7 +12,12 @@
 
 mod error;
 mod excerpt;
+mod words;
+mod csv;
+mod overlap;
 mod register;
+mod code_table;
 
+pub use crate::code_table::{CodeError, CodeTable, LocatedCode, WriteCodeError, check_codes};
 pub use crate::error::{Error, Errors};
 pub use crate::register::{Register, Wording};

@@ -11,6 +11,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::error::Error;
 use crate::excerpt::excerpt;
+use crate::words::expected;
 
 const A_TEXT: &str = "a text that is not empty";
 const A_DAY: &str = "a day in quotes, such as \"2017-07-04\"";
@@ -261,9 +262,7 @@ impl<'t> Reader<'t> {
         let text = value.get_ref().as_str();
         let variant = text.and_then(|text| text.parse().ok());
         if variant.is_none() {
-            let names: Vec<_> = T::VARIANTS.iter().map(ToString::to_string).collect();
-            let names: Vec<_> = names.iter().map(String::as_str).collect();
-            self.invalid_value(key, value, &one_of(&names));
+            self.invalid_value(key, value, &expected::<T>());
         }
         variant
     }

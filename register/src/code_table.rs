@@ -1,0 +1,119 @@
+//! Code tables: the published codes of a list as CSV, one line for each meaning.
+
+mod check;
+mod read;
+mod write;
+
+use beraad_describe::CodeEntry;
+
+pub use self::check::{CodeError, check_codes};
+pub use self::write::WriteCodeError;
+
+use crate::error::Errors;
+
+/// The published codes of a list, as a code table (`codelists/<list>.csv`) stores them.
+///
+/// # File format
+///
+/// CSV in UTF-8, separated by commas. The first line is the header, which is always the same. Each other line is one meaning of
+/// a code; lines with the same `code` are meanings of one code, in the order of the file.
+///
+/// | column | contents |
+/// | --- | --- |
+/// | `code` | the stored text, at most 8 printable ASCII characters; `""` is the empty text, an empty field a meaning whose code is not published |
+/// | `nl`, `en` | the meaning in Dutch and English; required |
+/// | `fr` | the meaning in French |
+/// | `valid_from`, `valid_to` | the first and last day on which the code has this meaning, of the form `2013-01-31`; empty if no source states it |
+/// | `missing` | why the code is not a substantive value: `unknown`, `unspecified` or `not_applicable`; empty if it is one |
+/// | `source` | the institution in which the code has this meaning, if institutions differ |
+/// | `aliases` | other spellings of the same stored value, separated by vertical bars |
+/// | `short_nl`, `short_en` | a shorter text; both or neither |
+/// | `remark_nl`, `remark_en` | what else a reader must know; both or neither |
+///
+/// In periods that overlap, a code has one meaning for each source. An alias belongs to one code, and is not itself a code.
+/// Several lines of one code may each name some of its aliases.
+///
+/// # Example
+/// ```
+/// use beraad_register::CodeTable;
+///
+/// let csv = "\
+/// code,nl,en,fr,valid_from,valid_to,missing,source,aliases,short_nl,short_en,remark_nl,remark_en
+/// 1,ongehuwd,unmarried,,,2011-12-31,,,01,,,,
+/// 1,alleenstaand,single,,2012-01-01,,,,,,,,
+/// 9,onbekend,unknown,,,,unknown,,,,,,
+/// ";
+/// let table = CodeTable::parse(csv)?;
+/// assert_eq!(table.codes.len(), 2);
+/// assert_eq!(table.codes[0].entry.meanings.len(), 2);
+/// assert_eq!(table.codes[0].lines, [2, 3]);
+/// assert_eq!(CodeTable::to_csv(&table.into_entries())?, csv);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CodeTable {
+    /// The codes, in the order of their first lines.
+    pub codes: Vec<LocatedCode>,
+}
+
+/// A code, and where its meanings are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LocatedCode {
+    /// The code.
+    pub entry: CodeEntry,
+    /// The line of each of its meanings, counted from 1; empty if the code does not come from a table.
+    pub lines: Vec<usize>,
+}
+
+impl From<CodeEntry> for LocatedCode {
+    fn from(entry: CodeEntry) -> Self {
+        Self {
+            entry,
+            lines: Vec::new(),
+        }
+    }
+}
+
+impl CodeTable {
+    /// The names of the columns, in their order: the header of every code table.
+    pub const COLUMNS: [&'static str; 13] = [
+        "code",
+        "nl",
+        "en",
+        "fr",
+        "valid_from",
+        "valid_to",
+        "missing",
+        "source",
+        "aliases",
+        "short_nl",
+        "short_en",
+        "remark_nl",
+        "remark_en",
+    ];
+
+    /// Reads the text of a code table.
+    ///
+    /// # Errors
+    /// All errors in the text, each with its line. If the header is not that of a code table, no other line is read. What
+    /// [`check_codes`] finds is only reported if each line is valid.
+    pub fn parse(text: &str) -> Result<Self, Errors> {
+        read::table(text)
+    }
+
+    /// Writes the text of a code table.
+    ///
+    /// [`parse`](Self::parse) reads it back as equal codes if [`check_codes`] finds no error in them. Equal codes give the same bytes.
+    ///
+    /// # Errors
+    /// If a code table cannot express one of the codes, such as an amount class.
+    pub fn to_csv(codes: &[CodeEntry]) -> Result<String, WriteCodeError> {
+        write::to_csv(codes)
+    }
+
+    /// The codes without their lines.
+    #[must_use]
+    pub fn into_entries(self) -> Vec<CodeEntry> {
+        self.codes.into_iter().map(|code| code.entry).collect()
+    }
+}

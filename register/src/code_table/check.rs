@@ -1,0 +1,175 @@
+//! What must be true of the codes of a published list together.
+
+use std::collections::BTreeMap;
+
+use beraad_describe::{CodeEntry, Meaning};
+
+use super::LocatedCode;
+use crate::excerpt::excerpt;
+use crate::overlap::report_contradictions;
+
+/// An error in the codes of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CodeError {
+    /// The index of the code.
+    pub code: usize,
+    /// The line that is wrong; `None` if the code does not come from a table.
+    pub line: Option<usize>,
+    /// What is wrong, and what to write instead. It does not contain the line.
+    pub message: String,
+}
+
+/// Returns the errors in the codes of a published list, in the order of the codes.
+///
+/// - A code or an alias is at most [`CodeEntry::MAX_CODE_BYTES`] printable ASCII characters.
+/// - Each code occurs once.
+/// - An alias is neither a code of the list nor an alias of another code.
+/// - In overlapping periods, a source gives a code one label.
+///
+/// [`CodeTable::parse`](super::CodeTable::parse) calls this function.
+///
+/// ```
+/// use beraad_describe::{CodeEntry, Label, Meaning, Period};
+/// use beraad_register::{CodeTable, check_codes};
+///
+/// let mut table = CodeTable::parse(&(CodeTable::COLUMNS.join(",") + "\nA,avontuur,adventure,,,,,,,,,,\n"))?;
+/// assert!(check_codes(&table.codes).is_empty());
+/// table.codes[0].entry.code = Some("ADVENTURE".into());
+/// assert_eq!(
+///     check_codes(&table.codes)[0].message,
+///     "invalid code `ADVENTURE`: expected at most 8 printable ASCII characters"
+/// );
+/// # Ok::<(), beraad_register::Errors>(())
+/// ```
+#[must_use]
+pub fn check_codes(codes: &[LocatedCode]) -> Vec<CodeError> {
+    let names = Names::of(codes);
+    let mut errors = Vec::new();
+    for (index, code) in codes.iter().enumerate() {
+        let mut report = |meaning: usize, message: String| {
+            errors.push(CodeError {
+                code: index,
+                line: code.lines.get(meaning).copied(),
+                message,
+            });
+        };
+        check_texts(&code.entry, &mut report);
+        names.check(index, &code.entry, &mut report);
+        check_meanings(code, &mut report);
+    }
+    errors
+}
+
+/// A function that takes the index of a meaning of the code, and what is wrong there.
+type Report<'a> = dyn FnMut(usize, String) + 'a;
+
+fn check_texts(entry: &CodeEntry, report: &mut Report<'_>) {
+    for text in entry.code.iter().chain(entry.aliases.iter()) {
+        if !CodeEntry::is_code(text) {
+            report(0, invalid_code(text));
+        }
+    }
+}
+
+/// What is wrong with a text that cannot be a code.
+pub(crate) fn invalid_code(text: &str) -> String {
+    format!(
+        "invalid code `{}`: expected at most {} printable ASCII characters",
+        excerpt(text),
+        CodeEntry::MAX_CODE_BYTES
+    )
+}
+
+/// The first code with each text, and the first code with each alias, by index.
+struct Names<'a> {
+    codes: BTreeMap<&'a str, usize>,
+    aliases: BTreeMap<&'a str, usize>,
+}
+
+impl<'a> Names<'a> {
+    fn of(codes: &'a [LocatedCode]) -> Self {
+        let mut names = Self {
+            codes: BTreeMap::new(),
+            aliases: BTreeMap::new(),
+        };
+        for (index, code) in codes.iter().enumerate() {
+            if let Some(text) = &code.entry.code {
+                names.codes.entry(text).or_insert(index);
+            }
+            for alias in code.entry.aliases.iter() {
+                names.aliases.entry(alias).or_insert(index);
+            }
+        }
+        names
+    }
+
+    fn check(&self, index: usize, entry: &CodeEntry, report: &mut Report<'_>) {
+        let first = entry.code.as_deref().and_then(|text| self.codes.get(text));
+        if let Some(text) = entry.code.as_ref().filter(|_| first != Some(&index)) {
+            report(
+                0,
+                format!(
+                    "duplicate code `{}`; if its meaning changes, use a `table`",
+                    excerpt(text)
+                ),
+            );
+        }
+        for alias in entry.aliases.iter() {
+            let is_code = self.codes.contains_key(&**alias);
+            if is_code || self.aliases.get(&**alias) != Some(&index) {
+                let alias = excerpt(alias);
+                report(
+                    0,
+                    format!(
+                        "duplicate alias `{alias}`; it already means another code of this list"
+                    ),
+                );
+            }
+        }
+    }
+}
+
+fn check_meanings(code: &LocatedCode, report: &mut Report<'_>) {
+    let mut of_source: BTreeMap<_, Vec<(usize, &Meaning)>> = BTreeMap::new();
+    for meaning in code.entry.meanings.iter().enumerate() {
+        of_source
+            .entry(&meaning.1.source)
+            .or_default()
+            .push(meaning);
+    }
+    for meanings in of_source.values() {
+        report_contradictions(
+            meanings.iter().collect(),
+            |(_, meaning)| meaning.period,
+            |(_, meaning)| (&meaning.label.nl, &meaning.label.en),
+            |one, other| {
+                let (later, earlier) = if one.0 > other.0 {
+                    (one, other)
+                } else {
+                    (other, one)
+                };
+                let text = excerpt(code.entry.code.as_deref().unwrap_or_default());
+                let place = code.lines.get(earlier.0);
+                let place = place.map(|line| format!(" (line {line})"));
+                let (here, there) = labels_that_differ(later.1, earlier.1);
+                report(
+                    later.0,
+                    format!(
+                        "code `{text}` means `{here}` and `{there}`{} in overlapping periods; write a period or a source for each",
+                        place.unwrap_or_default()
+                    ),
+                );
+            },
+        );
+    }
+}
+
+/// The labels in English, or in Dutch if only those differ.
+fn labels_that_differ<'a>(one: &'a Meaning, other: &'a Meaning) -> (&'a str, &'a str) {
+    if one.label.en == other.label.en {
+        (&one.label.nl, &other.label.nl)
+    } else {
+        (&one.label.en, &other.label.en)
+    }
+}

@@ -1,0 +1,324 @@
+//! Code tables: every error is reported with its line, and what is written reads back equal.
+
+use std::fs;
+use std::path::Path;
+
+use beraad_describe::*;
+use beraad_register::{CodeTable, LocatedCode, check_codes};
+use proptest::collection::{btree_set, vec};
+use proptest::option;
+use proptest::prelude::*;
+
+/// The errors in a table with these lines below its header.
+fn errors(lines: &str) -> Vec<String> {
+    let header = CodeTable::COLUMNS.join(",");
+    let errors = CodeTable::parse(&format!("{header}\n{lines}")).err();
+    let errors = errors.into_iter().flatten();
+    errors.map(|error| error.to_string()).collect()
+}
+
+/// A line whose first fields are these.
+fn line(start: &str) -> String {
+    let missing = CodeTable::COLUMNS.len() - start.split(',').count();
+    format!("{start}{}\n", ",".repeat(missing))
+}
+
+#[test]
+fn another_header_is_the_only_error() {
+    for text in ["", "code,nl,en\n1,a,b\n", "\"code\n"] {
+        let errors = CodeTable::parse(text).expect_err("an error");
+        assert_eq!(
+            errors.to_string(),
+            "1: invalid header; expected `code,nl,en,fr,valid_from,valid_to,missing,source,aliases,short_nl,short_en,remark_nl,remark_en`"
+        );
+    }
+}
+
+#[test]
+fn every_invalid_line_is_reported() {
+    let lines = [
+        line("1,a,b"),
+        "2,a\n".to_owned(),
+        line("3,a,"),
+        line("4,,"),
+        line("5,a,b,,2012,2013-02-30"),
+        line("6,a,b,,2013-01-01,2012-12-31"),
+        line("7,a,b,,,,unknwn"),
+        line("8,a,b,,,,,,,kort"),
+        line("9,a,b,,,,,,,,,,remark"),
+        "10,\"a\n".to_owned(),
+    ];
+    assert_eq!(
+        errors(&lines.concat()),
+        [
+            "3: expected 13 fields, found 2",
+            "4: missing label in `en`",
+            "5: missing label; write `nl` and `en`",
+            "6: invalid day `2012` in `valid_from`; expected the form `2013-01-31`",
+            "6: invalid day `2013-02-30` in `valid_to`; expected the form `2013-01-31`",
+            "7: `valid_to` 2012-12-31 is before `valid_from` 2013-01-01",
+            "8: unknown value `unknwn` in `missing`; expected `unknown`, `unspecified` or `not_applicable`",
+            "9: missing text in `short_en`; write both languages, or neither",
+            "10: missing text in `remark_nl`; write both languages, or neither",
+            "11: quote that is never closed; close it, and double each quote within a quoted field",
+        ]
+    );
+}
+
+#[test]
+fn errors_between_lines_are_reported() {
+    assert_eq!(
+        errors(
+            &[
+                line("ADVENTURE,a,b"),
+                line("é,a,b"),
+                line("3,a,b,,,,,,MUCHTOOLONG")
+            ]
+            .concat()
+        ),
+        [
+            "2: invalid code `ADVENTURE`: expected at most 8 printable ASCII characters",
+            "3: invalid code `é`: expected at most 8 printable ASCII characters",
+            "4: invalid code `MUCHTOOLONG`: expected at most 8 printable ASCII characters",
+        ]
+    );
+    assert_eq!(
+        errors(&[line("A,a,b"), line("P,a,b,,,,,,A|B"), line("Q,a,b,,,,,,B")].concat()),
+        [
+            "3: duplicate alias `A`; it already means another code of this list",
+            "4: duplicate alias `B`; it already means another code of this list",
+        ]
+    );
+    assert_eq!(
+        errors(
+            &[
+                line("A,a,b,,,2011-12-31"),
+                line("B,a,b"),
+                line("A,c,d,,2011-07-01")
+            ]
+            .concat()
+        ),
+        [
+            "4: code `A` means `d` and `b` (line 2) in overlapping periods; write a period or a source for each"
+        ]
+    );
+    assert_eq!(
+        errors(&[line("A,a,b"), line("A,c,b")].concat()),
+        [
+            "3: code `A` means `c` and `a` (line 2) in overlapping periods; write a period or a source for each"
+        ]
+    );
+}
+
+#[test]
+fn valid_lines_bring_no_error() {
+    for lines in [
+        String::new(),
+        line("\"\",leeg,empty"),
+        [line("A,a,b,,,2011-12-31"), line("A,c,d,,2012-01-01")].concat(),
+        [line("A,a,b,,,,,one"), line("A,c,d,,,,,two")].concat(),
+        [line(",a,b"), line(",c,d")].concat(),
+    ] {
+        assert_eq!(errors(&lines), [""; 0], "{lines}");
+    }
+}
+
+#[test]
+fn lines_of_one_code_are_its_meanings() {
+    let lines = [
+        line("1,a,b,,,2011-12-31,,,01|001"),
+        line("2,\"e\nf\",g"),
+        line("1,c,d,fr,2012-01-01,,unknown,,01|0001"),
+    ];
+    let text = CodeTable::COLUMNS.join(",") + "\r\n" + &lines.concat().replace('\n', "\r\n");
+    let table = CodeTable::parse(&text).expect("no errors");
+    let [first, second] = &*table.codes else {
+        panic!("there are two codes");
+    };
+    assert_eq!((&*first.lines, &*second.lines), (&[2, 5][..], &[3][..]));
+    assert_eq!(first.entry.aliases[..], ["01", "001", "0001"]);
+    let meaning = &first.entry.meanings[1];
+    assert_eq!(meaning.label.fr.as_deref(), Some("fr"));
+    assert_eq!(meaning.missing, Some(MissingReason::Unknown));
+    assert_eq!(meaning.period.from, Some(Date::ymd(2012, 1, 1)));
+    assert_eq!(second.entry.meanings[0].label.nl, "e\r\nf");
+}
+
+#[test]
+fn duplicate_code_of_a_list_without_lines_is_reported() {
+    let code = |text: &'static str| {
+        LocatedCode::from(CodeEntry {
+            code: Some(text.into()),
+            aliases: Vec::new().into(),
+            meanings: Vec::new().into(),
+            __more: (),
+        })
+    };
+    let errors = check_codes(&[code("A"), code("B"), code("A")]);
+    let [error] = &*errors else {
+        panic!("one error: {errors:?}");
+    };
+    assert_eq!((error.code, error.line), (2, None));
+    assert_eq!(
+        error.message,
+        "duplicate code `A`; if its meaning changes, use a `table`"
+    );
+}
+
+fn sorted_lines(text: &str) -> Vec<&str> {
+    let mut lines: Vec<_> = text.split_inclusive('\n').collect();
+    lines.sort_unstable();
+    lines
+}
+
+#[test]
+fn every_table_of_the_model_reads_back_equal_with_the_same_lines() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../model/codelists");
+    let mut files = 0;
+    for entry in fs::read_dir(folder).expect("the folder") {
+        let path = entry.expect("an entry").path();
+        let text = fs::read_to_string(&path).expect("a table");
+        let table =
+            CodeTable::parse(&text).unwrap_or_else(|errors| panic!("{}:{errors}", path.display()));
+        let codes = table.into_entries();
+        let written = CodeTable::to_csv(&codes).expect("codes of a table");
+        let read = CodeTable::parse(&written).expect("no errors");
+        assert_eq!(read.into_entries(), codes, "{}", path.display());
+        // Lines of one code need not follow one another in the file.
+        assert_eq!(
+            sorted_lines(&written),
+            sorted_lines(&text),
+            "{}",
+            path.display()
+        );
+        files += 1;
+    }
+    assert!(files >= 40, "the tables were found");
+}
+
+fn text() -> impl Strategy<Value = String> {
+    "[a-zé\",;|\n\r ]{0,8}"
+}
+
+fn label() -> impl Strategy<Value = Label> {
+    (text(), text(), option::weighted(0.2, text())).prop_map(|(nl, en, fr)| {
+        let mut label = Label::new(nl, en);
+        label.fr = fr.map(Into::into);
+        label
+    })
+}
+
+fn meaning() -> impl Strategy<Value = Meaning> {
+    let day = || (0..20_000).prop_map(Date::from_epoch_days);
+    let period = (option::of(day()), option::of(day()));
+    let missing = prop_oneof![
+        Just(MissingReason::Unknown),
+        Just(MissingReason::NotApplicable)
+    ];
+    let class = option::weighted(0.1, Just(AmountClassBounds::default()));
+    let texts = (
+        option::of(text()),
+        label(),
+        option::of(label()),
+        option::of(label()),
+    );
+    (period, texts, option::of(missing), class).prop_map(
+        |((from, to), (source, label, short, remark), missing, class)| Meaning {
+            period: Period::new(from, to),
+            source: source.map(Into::into),
+            label,
+            short,
+            missing,
+            remark,
+            class,
+            __more: (),
+        },
+    )
+}
+
+/// A code as a description may contain it, also one that no table can express.
+fn code(name: String) -> impl Strategy<Value = CodeEntry> {
+    let aliases = vec("[A-Z|]{1,2}", 0..2);
+    let is_published = prop::bool::weighted(0.8);
+    (aliases, vec(meaning(), 0..3), is_published).prop_map(
+        move |(aliases, meanings, is_published)| CodeEntry {
+            code: is_published.then(|| name.clone().into()),
+            aliases: aliases.into_iter().map(Text::from).collect(),
+            meanings: meanings.into(),
+            __more: (),
+        },
+    )
+}
+
+fn codes() -> impl Strategy<Value = Vec<CodeEntry>> {
+    let names = btree_set("[ -~]{0,3}", 1..6);
+    names.prop_flat_map(|names| names.into_iter().map(code).collect::<Vec<_>>())
+}
+
+proptest! {
+    #[test]
+    fn codes_that_can_be_written_read_back_equal(codes in codes()) {
+        let located: Vec<_> = codes.iter().cloned().map(LocatedCode::from).collect();
+        let is_valid = check_codes(&located).is_empty();
+        if let (true, Ok(csv)) = (is_valid, CodeTable::to_csv(&codes)) {
+            let table = CodeTable::parse(&csv).unwrap_or_else(|errors| panic!("{errors}\n{csv}"));
+            prop_assert_eq!(table.into_entries(), codes, "{}", csv);
+        }
+    }
+
+    #[test]
+    fn any_text_is_read_without_a_panic(text in "(code|nl|[,\"\r\n#0-9-]){0,60}") {
+        let _ = CodeTable::parse(&text);
+        let _ = errors(&text);
+    }
+}
+
+#[test]
+fn what_a_table_cannot_express_is_not_written() {
+    let meaning = Meaning {
+        period: Period::ALWAYS,
+        source: None,
+        label: Label::new("a", "b"),
+        short: None,
+        missing: None,
+        remark: None,
+        class: None,
+        __more: (),
+    };
+    let code = CodeEntry {
+        code: Some("A".into()),
+        aliases: Vec::new().into(),
+        meanings: vec![meaning].into(),
+        __more: (),
+    };
+    assert!(CodeTable::to_csv(std::slice::from_ref(&code)).is_ok());
+    let refused = |change: &dyn Fn(&mut CodeEntry, Meaning)| {
+        let mut changed = code.clone();
+        change(&mut changed, code.meanings[0].clone());
+        let error = CodeTable::to_csv(&[changed]).expect_err("an error");
+        error.to_string()
+    };
+    assert_eq!(
+        refused(&|code, _| code.aliases.to_mut().push("a|b".into())),
+        "the code `A` cannot be written to a code table: an alias contains `|`"
+    );
+    assert_eq!(
+        refused(&|code, _| code.meanings.to_mut().clear()),
+        "the code `A` cannot be written to a code table: it has no meaning"
+    );
+    let class = Some(AmountClassBounds::default());
+    assert_eq!(
+        refused(&|code, mut meaning| {
+            meaning.class.clone_from(&class);
+            code.meanings = vec![meaning].into();
+        }),
+        "the code `A` cannot be written to a code table: it is a class of amounts"
+    );
+    assert_eq!(
+        refused(&|code, meaning| {
+            code.code = None;
+            code.meanings.to_mut().push(meaning);
+        }),
+        "the code `` cannot be written to a code table: it is not published, and has several meanings"
+    );
+}
