@@ -3,9 +3,9 @@
 use std::io;
 use std::path::PathBuf;
 
-use beraad_codegen::supplied::SupplyError;
 use beraad_codegen::text::wrap;
 use beraad_codegen::{EmitError, OutputError};
+use beraad_register::SupplyError;
 
 /// The answer is no.
 pub(crate) const ANSWER_IS_NO: u8 = 1;

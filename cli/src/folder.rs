@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use beraad_codegen::supplied::filled_in;
 use beraad_codegen::{Artefact, Format, Options, OutputError, Selection, write_folder};
+use beraad_register::Template;
 use beraad_schema::describe::Model;
 
 use crate::error::Error;
@@ -65,7 +65,7 @@ pub(crate) fn write(
 ///
 /// `write_folder` would replace them: the folder has our marker, and the marker lists these files.
 fn refuse_completed_lists(dir: &Path) -> Result<(), Error> {
-    let files = filled_in(dir).map_err(|source| OutputError::System {
+    let files = Template::completed_files_in(dir).map_err(|source| OutputError::System {
         action: "read",
         path: dir.to_owned(),
         source,

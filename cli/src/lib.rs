@@ -36,7 +36,7 @@ use std::ffi::OsString;
 use std::path::Path;
 use std::process::ExitCode;
 
-use beraad_codegen::supplied;
+use beraad_register::SuppliedLists;
 use beraad_schema::describe::Model;
 
 use crate::command::{Answer, Context};
@@ -104,7 +104,7 @@ fn run_command(
 
 /// Returns a copy of the model into which the code lists of a folder are merged.
 fn with_code_lists(model: &Model, dir: &Path) -> Result<Model, Error> {
-    let lists = supplied::read(dir, model)?;
+    let lists = SuppliedLists::read(dir, model)?;
     let mut model = model.clone();
     lists.merge_into(&mut model);
     Ok(model)

@@ -20,7 +20,6 @@
 //! | write a model in it | [`Format::emit`], [`Options`], [`Artefact`] |
 //! | know what it loses | [`Support`], [`Feature`], [`Carries`] |
 //! | put artefacts into a folder | [`write_folder`] |
-//! | take in the code lists that came with a delivery | [`supplied`] |
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -28,7 +27,6 @@ mod codebook;
 mod format;
 mod formats;
 mod output;
-pub mod supplied;
 mod support;
 pub mod text;
 

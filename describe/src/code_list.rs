@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::hash::Hash;
 use crate::label::{Label, Text};
 use crate::period::{Date, Period};
 
@@ -170,6 +171,12 @@ impl SuppliedFile {
             file: file.into(),
             sha256: sha256.into(),
         }
+    }
+
+    /// The file of this name with these bytes.
+    #[must_use]
+    pub fn from_bytes(file: impl Into<Text>, bytes: &[u8]) -> Self {
+        Self::new(file, Hash::of(bytes))
     }
 }
 

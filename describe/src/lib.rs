@@ -8,6 +8,7 @@
 
 #[macro_use]
 mod vocabulary_enum;
+mod hash;
 mod visible;
 mod suggest;
 mod label;

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use crate::block::{Block, Column};
 use crate::code_list::CodeList;
 use crate::constraint::Constraint;
 use crate::deliberation::{Deliberation, Heading, Term};
+use crate::hash::Hash;
 use crate::label::Text;
 
 /// All that is described: every format and every check reads this and nothing else.
@@ -155,24 +155,11 @@ impl Model {
     /// SHA-256 of the model's JSON, in hexadecimal: two models with the same fingerprint describe the same.
     #[must_use]
     pub fn fingerprint(&self) -> String {
-        struct Hash(Sha256);
-        impl std::io::Write for Hash {
-            fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-                self.0.update(bytes);
-                Ok(bytes.len())
-            }
-            fn flush(&mut self) -> std::io::Result<()> {
-                Ok(())
-            }
-        }
-        let mut hash = Hash(Sha256::new());
+        let mut hash = Hash::default();
         // Neither the hash nor the serialisation of descriptions can fail; the order of fields and lists is fixed.
         let written = serde_json::to_writer(&mut hash, self);
         debug_assert!(written.is_ok());
-        hash.0
-            .finalize()
-            .iter()
-            .fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
+        hash.finish()
     }
 }
 

@@ -211,21 +211,20 @@ impl ListAst {
         entries.finish();
         let Some(label) = label else { return };
         self.variants.push(variant.ident.clone());
-        let meaning = Meaning {
-            period: period.described(),
-            source: source.map(|source| source.value().into()),
-            label: label.described(),
-            short: short.map(Label::described),
-            missing: missing.and_then(|(_, word)| word.parse().ok()),
-            remark: remark.map(Label::described),
-            class: None,
-            __more: (),
+        let meaning = {
+            let mut described = Meaning::new(label.described());
+            described.period = period.described();
+            described.source = source.map(|source| source.value().into());
+            described.short = short.map(Label::described);
+            described.missing = missing.and_then(|(_, word)| word.parse().ok());
+            described.remark = remark.map(Label::described);
+            described
         };
-        let entry = CodeEntry {
-            code: Some(code.value().into()),
-            aliases,
-            meanings: vec![meaning].into(),
-            __more: (),
+        let entry = {
+            let mut entry = CodeEntry::unpublished(vec![meaning]);
+            entry.code = Some(code.value().into());
+            entry.aliases = aliases;
+            entry
         };
         self.codes.push(CodeAst {
             span: code.span(),
@@ -377,11 +376,10 @@ pub(crate) fn fallback(input: &DeriveInput) -> TokenStream {
             .iter()
             .map(|variant| CodeAst {
                 span: variant.span(),
-                code: LocatedCode::from(CodeEntry {
-                    code: Some("".into()),
-                    aliases: Vec::new().into(),
-                    meanings: Vec::new().into(),
-                    __more: (),
+                code: LocatedCode::from({
+                    let mut entry = CodeEntry::unpublished(Vec::new());
+                    entry.code = Some("".into());
+                    entry
                 }),
             })
             .collect(),

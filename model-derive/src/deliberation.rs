@@ -138,6 +138,7 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input) -> TokenStream {
 /// which is right for a `deliberation!` at the root of its crate and for paths that start with `crate`.
 fn for_each_block(register: &Register, blocks: &[Path]) -> TokenStream {
     let number = register
+        .deliberation
         .number
         .replace(|letter: char| !letter.is_ascii_alphanumeric(), "_");
     let exported = format_ident!("__for_each_block_of_{number}");

@@ -6,6 +6,7 @@ mod write;
 
 use beraad_describe::CodeEntry;
 
+pub(crate) use self::check::invalid_code;
 pub use self::check::{CodeError, check_codes};
 pub use self::write::WriteCodeError;
 

@@ -4,6 +4,7 @@
 //! | --- | --- | --- |
 //! | `deliberation.toml` | the register: a decision in machine-readable form | [`Register`] |
 //! | `codelists/<list>.csv` | a code table: the published codes of a list | [`CodeTable`] |
+//! | a folder of `<list id>.csv` | the code lists that a provider supplies with a delivery | [`SuppliedLists`], [`Template`] |
 //!
 //! Every reader reports all errors of a file at once, each with its line. Every writer gives the same bytes for the same
 //! description.
@@ -17,7 +18,9 @@ mod csv;
 mod overlap;
 mod register;
 mod code_table;
+mod supplied;
 
 pub use crate::code_table::{CodeError, CodeTable, LocatedCode, WriteCodeError, check_codes};
 pub use crate::error::{Error, Errors};
 pub use crate::register::{Register, Wording};
+pub use crate::supplied::{ListError, ListErrors, SuppliedLists, SupplyError, Template};

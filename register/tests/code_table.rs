@@ -147,11 +147,10 @@ fn lines_of_one_code_are_its_meanings() {
 #[test]
 fn duplicate_code_of_a_list_without_lines_is_reported() {
     let code = |text: &'static str| {
-        LocatedCode::from(CodeEntry {
-            code: Some(text.into()),
-            aliases: Vec::new().into(),
-            meanings: Vec::new().into(),
-            __more: (),
+        LocatedCode::from({
+            let mut entry = CodeEntry::unpublished(Vec::new());
+            entry.code = Some(text.into());
+            entry
         })
     };
     let errors = check_codes(&[code("A"), code("B"), code("A")]);
@@ -223,15 +222,15 @@ fn meaning() -> impl Strategy<Value = Meaning> {
         option::of(label()),
     );
     (period, texts, option::of(missing), class).prop_map(
-        |((from, to), (source, label, short, remark), missing, class)| Meaning {
-            period: Period::new(from, to),
-            source: source.map(Into::into),
-            label,
-            short,
-            missing,
-            remark,
-            class,
-            __more: (),
+        |((from, to), (source, label, short, remark), missing, class)| {
+            let mut described = Meaning::new(label);
+            described.period = Period::new(from, to);
+            described.source = source.map(Into::into);
+            described.short = short;
+            described.missing = missing;
+            described.remark = remark;
+            described.class = class;
+            described
         },
     )
 }
@@ -241,11 +240,11 @@ fn code(name: String) -> impl Strategy<Value = CodeEntry> {
     let aliases = vec("[A-Z|]{1,2}", 0..2);
     let is_published = prop::bool::weighted(0.8);
     (aliases, vec(meaning(), 0..3), is_published).prop_map(
-        move |(aliases, meanings, is_published)| CodeEntry {
-            code: is_published.then(|| name.clone().into()),
-            aliases: aliases.into_iter().map(Text::from).collect(),
-            meanings: meanings.into(),
-            __more: (),
+        move |(aliases, meanings, is_published)| {
+            let mut entry = CodeEntry::unpublished(meanings);
+            entry.code = is_published.then(|| name.clone().into());
+            entry.aliases = aliases.into_iter().map(Text::from).collect();
+            entry
         },
     )
 }
@@ -275,21 +274,15 @@ proptest! {
 
 #[test]
 fn what_a_table_cannot_express_is_not_written() {
-    let meaning = Meaning {
-        period: Period::ALWAYS,
-        source: None,
-        label: Label::new("a", "b"),
-        short: None,
-        missing: None,
-        remark: None,
-        class: None,
-        __more: (),
+    let meaning = {
+        let mut described = Meaning::new(Label::new("a", "b"));
+        described.period = Period::ALWAYS;
+        described
     };
-    let code = CodeEntry {
-        code: Some("A".into()),
-        aliases: Vec::new().into(),
-        meanings: vec![meaning].into(),
-        __more: (),
+    let code = {
+        let mut entry = CodeEntry::unpublished(vec![meaning]);
+        entry.code = Some("A".into());
+        entry
     };
     assert!(CodeTable::to_csv(std::slice::from_ref(&code)).is_ok());
     let refused = |change: &dyn Fn(&mut CodeEntry, Meaning)| {
@@ -299,11 +292,11 @@ fn what_a_table_cannot_express_is_not_written() {
         error.to_string()
     };
     assert_eq!(
-        refused(&|code, _| code.aliases.to_mut().push("a|b".into())),
+        refused(&|code, _| code.aliases.push("a|b".into())),
         "the code `A` cannot be written to a code table: an alias contains `|`"
     );
     assert_eq!(
-        refused(&|code, _| code.meanings.to_mut().clear()),
+        refused(&|code, _| code.meanings.clear()),
         "the code `A` cannot be written to a code table: it has no meaning"
     );
     let class = Some(AmountClassBounds::default());
@@ -317,7 +310,7 @@ fn what_a_table_cannot_express_is_not_written() {
     assert_eq!(
         refused(&|code, meaning| {
             code.code = None;
-            code.meanings.to_mut().push(meaning);
+            code.meanings.push(meaning);
         }),
         "the code `` cannot be written to a code table: it is not published, and has several meanings"
     );

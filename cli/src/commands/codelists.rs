@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use beraad_codegen::supplied::templates;
+use beraad_codegen::Artefact;
+use beraad_register::Template;
 use beraad_schema::describe::{CodeList, ListKind, Model};
 use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
@@ -180,7 +181,10 @@ fn write_templates(
     out: &Path,
     output: &mut Output<'_>,
 ) -> Result<Answer, Error> {
-    let artefacts = templates(context.model);
+    let templates = Template::all_for(context.model).into_iter();
+    let artefacts: Vec<_> = templates
+        .map(|template| Artefact::new(template.file_name, template.text))
+        .collect();
     if artefacts.is_empty() {
         output.sentence(0, "All code lists are complete: nothing was written.");
         return Ok(Answer::Done);

@@ -70,13 +70,13 @@ impl Codes {
             });
             return;
         };
-        let aliases = known.entry.aliases.to_mut();
+        let aliases = &mut known.entry.aliases;
         for alias in entry.aliases.iter() {
             if !aliases.contains(alias) {
                 aliases.push(alias.clone());
             }
         }
-        let meanings = known.entry.meanings.to_mut();
+        let meanings = &mut known.entry.meanings;
         meanings.extend(entry.meanings.iter().cloned());
         known.lines.push(line);
     }
@@ -131,21 +131,20 @@ impl LineReader<'_> {
         label.fr = fr.not_empty().map(|fr| fr.to_owned().into());
         let aliases = aliases.exact().into_iter();
         let aliases = aliases.flat_map(|aliases| aliases.split('|'));
-        let meaning = Meaning {
-            period,
-            source: source.not_empty().map(|source| source.to_owned().into()),
-            label,
-            short,
-            missing,
-            remark,
-            class: None,
-            __more: (),
+        let meaning = {
+            let mut described = Meaning::new(label);
+            described.period = period;
+            described.source = source.not_empty().map(|source| source.to_owned().into());
+            described.short = short;
+            described.missing = missing;
+            described.remark = remark;
+            described
         };
-        Some(CodeEntry {
-            code: code.exact().map(|code| code.to_owned().into()),
-            aliases: aliases.map(|alias| alias.to_owned().into()).collect(),
-            meanings: vec![meaning].into(),
-            __more: (),
+        Some({
+            let mut entry = CodeEntry::unpublished(vec![meaning]);
+            entry.code = code.exact().map(|code| code.to_owned().into());
+            entry.aliases = aliases.map(|alias| alias.to_owned().into()).collect();
+            entry
         })
     }
 

@@ -87,21 +87,14 @@ impl<'t> Reader<'t> {
         let last_year = self.integer(&table, "last_year", &YEARS);
         let keep_until = self.day(&table, "keep_until");
         self.check_window(&table, first_year, last_year, keep_until);
-        Some(Deliberation {
-            number: number?,
-            title: title?,
-            dated: dated?,
-            amended: amended.into(),
-            committee: committee?,
-            recipient: recipient?,
-            purpose: purpose?,
-            first_year: first_year?,
-            last_year: last_year?,
-            keep_until: keep_until?,
-            paragraphs: Vec::new().into(),
-            statements: Vec::new().into(),
-            headings: Vec::new().into(),
-            __more: (),
+        Some({
+            let mut decision = Deliberation::new(number?, title?, dated?, first_year?, last_year?);
+            decision.amended = amended;
+            decision.committee = committee?;
+            decision.recipient = recipient?;
+            decision.purpose = purpose?;
+            decision.keep_until = keep_until?;
+            decision
         })
     }
 
@@ -159,12 +152,7 @@ impl<'t> Reader<'t> {
             let provider = self.text(&table, "provider");
             let dates = self.variant(&table, "dates");
             if let (Some(number), Some(provider), Some(dates)) = (number, provider, dates) {
-                paragraphs.push(Paragraph {
-                    number,
-                    provider,
-                    dates,
-                    __more: (),
-                });
+                paragraphs.push(Paragraph::new(number, provider, dates));
             }
         }
         (paragraphs, numbers)
@@ -177,12 +165,7 @@ impl<'t> Reader<'t> {
             let topic = self.label(&table, "topic");
             let text = self.label(&table, "text");
             if let (Some(paragraph), Some(topic), Some(text)) = (paragraph, topic, text) {
-                statements.push(Statement {
-                    paragraph,
-                    topic,
-                    text,
-                    __more: (),
-                });
+                statements.push(Statement::new(paragraph, topic, text));
             }
         }
         statements
@@ -227,13 +210,11 @@ impl<'t> Reader<'t> {
         let title = title?;
         let mut label = Label::new(nl.unwrap_or_else(|| title.clone()), en?);
         label.fr = fr;
-        Some(Heading {
-            paragraph: paragraph?,
-            title,
-            label,
-            relatives: relatives.into(),
-            terms: terms.into(),
-            __more: (),
+        Some({
+            let mut built = Heading::new(paragraph?, title, label);
+            built.relatives = relatives;
+            built.terms = terms;
+            built
         })
     }
 
@@ -267,13 +248,13 @@ impl<'t> Reader<'t> {
         let relatives = self.texts(table, "relatives");
         let precision = self.optional_variant(table, "precision");
         let disputed = self.optional_label(table, "disputed");
-        Some(Term {
-            term: term?,
-            of,
-            relatives: relatives.into(),
-            precision,
-            disputed,
-            __more: (),
+        Some({
+            let mut named = Term::new(term?);
+            named.of = of;
+            named.relatives = relatives;
+            named.precision = precision;
+            named.disputed = disputed;
+            named
         })
     }
 }

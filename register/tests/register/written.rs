@@ -26,8 +26,8 @@ fn label() -> impl Strategy<Value = Label> {
     })
 }
 
-fn texts() -> impl Strategy<Value = List<Text>> {
-    vec(text().prop_map(Text::from), 0..3).prop_map(List::from)
+fn texts() -> impl Strategy<Value = Vec<Text>> {
+    vec(text().prop_map(Text::from), 0..3)
 }
 
 fn day() -> impl Strategy<Value = Date> {
@@ -47,14 +47,13 @@ fn term(index: usize) -> impl Strategy<Value = Term> {
         option::of(grain()),
         option::of(label()),
     );
-    parts.prop_map(move |(term, of, relatives, precision, disputed)| Term {
-        // The number keeps terms apart.
-        term: format!("{term}{index}").into(),
-        of: of.map(Into::into),
-        relatives,
-        precision,
-        disputed,
-        __more: (),
+    parts.prop_map(move |(term, of, relatives, precision, disputed)| {
+        let mut named = Term::new(format!("{term}{index}"));
+        named.of = of.map(Into::into);
+        named.relatives = relatives;
+        named.precision = precision;
+        named.disputed = disputed;
+        named
     })
 }
 
@@ -74,49 +73,40 @@ fn heading(index: usize, paragraphs: u8) -> impl Strategy<Value = Heading> {
             if dutch {
                 label.nl.clone_from(&title);
             }
-            Heading {
-                paragraph,
-                title,
-                label,
-                relatives,
-                terms: terms.into(),
-                __more: (),
+            {
+                let mut built = Heading::new(paragraph, title, label);
+                built.relatives = relatives;
+                built.terms = terms;
+                built
             }
         },
     )
 }
 
-fn headings(paragraphs: u8) -> impl Strategy<Value = List<Heading>> {
+fn headings(paragraphs: u8) -> impl Strategy<Value = Vec<Heading>> {
     let most = if paragraphs == 0 { 0 } else { 3_usize };
     let headings = (0..=most).prop_flat_map(move |count| {
         (0..count)
             .map(|index| heading(index, paragraphs))
             .collect::<Vec<_>>()
     });
-    headings.prop_map(List::from)
+    headings
 }
 
-fn paragraphs() -> impl Strategy<Value = List<Paragraph>> {
+fn paragraphs() -> impl Strategy<Value = Vec<Paragraph>> {
     let paragraphs = vec((text(), grain()), 0..4).prop_map(|paragraphs| {
         let numbered = (0..).zip(paragraphs);
-        let paragraph = |(number, (provider, dates)): (u8, (String, Grain))| Paragraph {
-            number,
-            provider: provider.into(),
-            dates,
-            __more: (),
+        let paragraph = |(number, (provider, dates)): (u8, (String, Grain))| {
+            Paragraph::new(number, provider, dates)
         };
         numbered.map(paragraph).collect::<Vec<_>>()
     });
-    paragraphs.prop_map(List::from)
+    paragraphs
 }
 
 fn statement() -> impl Strategy<Value = Statement> {
-    (any::<u8>(), label(), label()).prop_map(|(paragraph, topic, text)| Statement {
-        paragraph,
-        topic,
-        text,
-        __more: (),
-    })
+    (any::<u8>(), label(), label())
+        .prop_map(|(paragraph, topic, text)| Statement::new(paragraph, topic, text))
 }
 
 prop_compose! {
@@ -133,22 +123,7 @@ prop_compose! {
         let last_year = year.saturating_add(length).min(9999);
         let end = Date::ymd(last_year.into(), 12, 31).to_epoch_days();
         let last_day = Date::ymd(9999, 12, 31).to_epoch_days();
-        Deliberation {
-            number: number.into(),
-            title,
-            dated,
-            amended: amended.into(),
-            committee: committee.into(),
-            recipient: recipient.into(),
-            purpose,
-            first_year: year,
-            last_year,
-            keep_until: Date::from_epoch_days(last_day.min(end + keep)),
-            paragraphs,
-            statements: statements.into(),
-            headings,
-            __more: (),
-        }
+        { let mut decision = Deliberation::new(number, title, dated, year, last_year); decision.amended = amended; decision.committee = committee.into(); decision.recipient = recipient.into(); decision.purpose = purpose; decision.keep_until = Date::from_epoch_days(last_day.min(end + keep)); decision.paragraphs = paragraphs; decision.statements = statements; decision.headings = headings; decision }
     }
 }
 

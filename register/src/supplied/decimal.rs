@@ -1,23 +1,27 @@
-//! Bounds of classes as exact numbers.
+//! The bounds of amount classes as exact numbers.
+//!
+//! A type of its own beside the numbers that a row can hold (`Scaled`, with four decimals): a supplied list may have any number of
+//! decimals, and two classes meet or leave a gap depending on how many were written.
 
 use std::fmt;
 
-/// How many decimals a bound may have.
-const DECIMALS: u32 = 6;
+/// The number of decimals that a bound may have.
+const MAX_DECIMALS: u32 = 6;
 
-/// How many digits it may have before them.
-const DIGITS: usize = 15;
+/// The number of digits that a bound may have before the decimals.
+const MAX_DIGITS: usize = 15;
 
 /// A decimal number, compared exactly.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Decimal {
-    /// In a type with room for fifteen digits and six decimals.
+    /// The value: 21 digits, which fit in 128 bits.
     millionths: i128,
-    /// How many decimals were written.
+    /// The number of decimals that were written.
     written: u32,
 }
 
 impl Decimal {
+    /// The number that a text writes; `None` if it is none, or has too many digits.
     pub(super) fn parse(text: &str) -> Option<Self> {
         let (negative, digits) = match text.strip_prefix('-') {
             Some(digits) => (true, digits),
@@ -29,25 +33,28 @@ impl Decimal {
         } else {
             0
         };
-        let all_digits =
-            |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
-        if !all_digits(whole) || !all_digits(decimals) || whole.len() > DIGITS || written > DECIMALS
+        let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
+        if !is_digits(whole)
+            || !is_digits(decimals)
+            || whole.len() > MAX_DIGITS
+            || written > MAX_DECIMALS
         {
             return None;
         }
         let fraction: i128 = decimals.parse().ok()?;
-        let scale = 10_i128.pow(DECIMALS - written);
+        let scale = 10_i128.pow(MAX_DECIMALS - written);
         let whole: i128 = whole.parse().ok()?;
-        let millionths = whole * 10_i128.pow(DECIMALS) + fraction * scale;
+        let millionths = whole * 10_i128.pow(MAX_DECIMALS) + fraction * scale;
         Some(Self {
             millionths: if negative { -millionths } else { millionths },
             written,
         })
     }
 
-    /// Whether no number lies between the two that has no more decimals than they have: 15 and 16, 999.99 and 1000.
+    /// Returns whether `next` is the number that follows `self` if numbers have as many decimals as these two: 16 follows 15, and
+    /// 1000 follows 999.99.
     pub(super) fn is_next(self, next: Self) -> bool {
-        let step = 10_i128.pow(DECIMALS - self.written.max(next.written));
+        let step = 10_i128.pow(MAX_DECIMALS - self.written.max(next.written));
         next.millionths - self.millionths == step
     }
 }
@@ -74,12 +81,12 @@ impl Ord for Decimal {
 
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let scale = 10_u128.pow(DECIMALS);
+        let scale = 10_u128.pow(MAX_DECIMALS);
         let size = self.millionths.unsigned_abs();
         let sign = if self.millionths < 0 { "-" } else { "" };
         write!(f, "{sign}{}", size / scale)?;
         if self.written > 0 {
-            let fraction = size % scale / 10_u128.pow(DECIMALS - self.written);
+            let fraction = size % scale / 10_u128.pow(MAX_DECIMALS - self.written);
             let width = self.written as usize;
             write!(f, ".{fraction:0width$}")?;
         }
@@ -92,7 +99,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_written_is_what_is_shown() {
+    fn number_is_shown_as_it_was_written() {
         for text in ["0", "15", "-3.50", "1239.47", "999999999999999.999999"] {
             assert_eq!(Decimal::parse(text).expect("a number").to_string(), text);
         }
@@ -113,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn the_next_number_is_one_last_digit_away() {
+    fn next_number_differs_by_one_in_the_last_decimal() {
         let next = |a, b| {
             let parse = |text| Decimal::parse(text).expect("a number");
             parse(a).is_next(parse(b))

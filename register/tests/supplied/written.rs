@@ -1,12 +1,12 @@
-//! What a provider may write in one way or another is read as the same list.
+//! A list is read the same in whatever valid form it is written.
 
-use beraad_schema::describe::*;
+use beraad_describe::*;
 use proptest::prelude::*;
 
 use super::{CLASSES, lines, list, merged, read};
 
-/// A code list as a provider may write it: the columns in some order, the separator and line end of some programme.
-fn written(codes: &[CodeEntry], semicolon: bool, turned: bool, bom: bool) -> String {
+/// A code list as a provider may write it: with commas or semicolons, the columns in reverse order, with a byte order mark.
+fn written(codes: &[CodeEntry], semicolon: bool, reverse: bool, bom: bool) -> String {
     let separator = if semicolon { ";" } else { "," };
     let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
     let optional = |text: Option<&Text>| text.map(|text| quoted(text)).unwrap_or_default();
@@ -42,17 +42,17 @@ fn written(codes: &[CodeEntry], semicolon: bool, turned: bool, bom: bool) -> Str
     }
     let mut file = if bom { "\u{feff}# a comment\n" } else { "" }.to_owned();
     for mut line in lines {
-        if turned {
+        if reverse {
             line.reverse();
         }
         file += &line.join(separator);
-        file += if turned { "\r\n" } else { "\n" };
+        file += if reverse { "\r\n" } else { "\n" };
     }
     file
 }
 
 fn words() -> impl Strategy<Value = String> {
-    // No space around, since that is not kept.
+    // No space around the text, since it is not kept.
     "[a-zé\";,#<\u{202e}\u{1b}]([a-z \";,\n\r'|]{0,12}[a-zé\"])?"
 }
 
@@ -78,7 +78,7 @@ fn meaning(index: usize) -> impl Strategy<Value = Meaning> {
             described.source = source.map(Into::into);
             described.missing = missing;
             described.remark = remark.map(|text| Label::new(text.clone(), text));
-            // Of which classes meet, other tests tell: here each has a unit of its own.
+            // Other tests check gaps and overlaps: here each class has a unit of its own.
             described.class = closed.map(|closed| {
                 let lower = format!("{index}.50").into();
                 let mut class = AmountClassBounds::new(Some(lower), None, closed);
@@ -106,38 +106,38 @@ fn codes() -> impl Strategy<Value = Vec<CodeEntry>> {
 
 proptest! {
     #[test]
-    fn a_list_that_is_written_is_read_the_same(codes in codes(), semicolon: bool, turned: bool, bom: bool) {
-        let file = written(&codes, semicolon, turned, bom);
+    fn written_list_reads_back_equal(codes in codes(), semicolon: bool, reverse: bool, bom: bool) {
+        let file = written(&codes, semicolon, reverse, bom);
         let model = merged(&[("fine_class.csv", &file)]);
         prop_assert_eq!(&*list(&model, "fine_class").codes, &codes, "{}", file);
     }
 
-    /// The check is one pass over sorted lines; here every line is held against every other.
+    /// The check is one pass over sorted lines; here every line is compared with every other.
     #[test]
-    fn different_meanings_are_found_wherever_they_stand(
+    fn contradictions_are_found_in_any_order_of_lines(
         rows in proptest::collection::vec((0..3_u8, 1..8_u8, 0..5_u8), 1..7)
     ) {
         let rows: Vec<_> = rows.into_iter().map(|(label, from, days)| (label, from, from + days)).collect();
         let pairs = || rows.iter().enumerate().flat_map(|(at, one)| rows[..at].iter().map(move |two| (one, two)));
-        let wrong = pairs().any(|(one, two)| one == two || (one.0 != two.0 && one.1 <= two.2 && two.1 <= one.2));
+        let is_invalid = pairs().any(|(one, two)| one == two || (one.0 != two.0 && one.1 <= two.2 && two.1 <= one.2));
         let lines = lines(rows.len(), |at| {
             let (label, from, to) = rows[at];
             format!("1,label {label},2012-01-{from:02},2012-01-{to:02}\n")
         });
         let read = read(&[("language.csv", format!("code,nl,valid_from,valid_to\n{lines}"))]);
-        prop_assert_eq!(read.is_err(), wrong, "{}", lines);
+        prop_assert_eq!(read.is_err(), is_invalid, "{}", lines);
     }
 
-    /// Day by day and amount by amount: between the least and the most, one class holds each.
+    /// Day by day and amount by amount: between the smallest and the largest, each is in one class.
     #[test]
-    fn gaps_and_overlaps_are_found_on_every_day(
+    fn gaps_and_overlaps_are_found_on_any_day(
         classes in proptest::collection::vec((0..8_i64, 0..3_i64, 1..5_u8, 0..4_u8), 1..6)
     ) {
         let classes: Vec<_> = classes
             .into_iter()
             .map(|(lower, width, from, days)| (lower, lower + width, from, from + days))
             .collect();
-        let wrong = (1..10_u8).any(|day| {
+        let is_invalid = (1..10_u8).any(|day| {
             let holding = || classes.iter().filter(move |class| class.2 <= day && day <= class.3);
             let least = holding().map(|class| class.0).min().unwrap_or_default();
             let most = holding().map(|class| class.1).max().unwrap_or(-1);
@@ -148,11 +148,11 @@ proptest! {
             format!("{at},a,,{lower},{upper},both,2012-01-{from:02},2012-01-{to:02}\n")
         });
         let read = read(&[("fine_class.csv", format!("{CLASSES}{lines}"))]);
-        prop_assert_eq!(read.is_err(), wrong, "{}", lines);
+        prop_assert_eq!(read.is_err(), is_invalid, "{}", lines);
     }
 
     #[test]
-    fn no_file_is_a_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200), text in "(code|nl|closed|lower|[,;\"\r\n#0-9-]){0,60}") {
+    fn any_file_is_read_without_a_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200), text in "(code|nl|closed|lower|[,;\"\r\n#0-9-]){0,60}") {
         for content in [bytes, text.clone().into_bytes(), format!("{CLASSES}{text}").into_bytes()] {
             let _ = read(&[("fine_class.csv", &content), ("sex.csv", &content)]);
         }

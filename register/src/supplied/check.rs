@@ -1,0 +1,147 @@
+//! What must be true of the lines of a supplied list together.
+//!
+//! Each check is a sort and one pass: a supplied file is not trusted, and comparing each of 100,000 lines with each other one would
+//! take hours.
+
+mod classes;
+mod closed;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use beraad_describe::{ClosedSide, CodeList};
+
+pub(super) use self::closed::has_label;
+
+use super::decimal::Decimal;
+use super::error::Report;
+use super::line::SuppliedMeaning;
+use crate::excerpt::excerpt;
+use crate::overlap::report_contradictions;
+
+/// Reports every error in the lines together, and between them and a closed list.
+pub(super) fn check(list: &CodeList, meanings: &[SuppliedMeaning], report: &mut Report) {
+    let is_complete = report.is_empty();
+    let duplicates = duplicates(meanings, report);
+    let unique = meanings.iter();
+    let unique: Vec<_> = unique
+        .filter(|meaning| !duplicates.contains(&meaning.line))
+        .collect();
+    contradictions(&unique, report);
+    classes::check(&unique, is_complete, report);
+    if list.rejects_unknown_codes() {
+        for meaning in meanings {
+            closed::check(list, meaning, report);
+        }
+    }
+}
+
+/// Reports the lines that repeat an earlier one, and returns them.
+fn duplicates(meanings: &[SuppliedMeaning], report: &mut Report) -> BTreeSet<usize> {
+    let mut first_lines = BTreeMap::new();
+    let mut duplicates = BTreeSet::new();
+    for meaning in meanings {
+        let period = meaning.meaning.period;
+        let key = (
+            &*meaning.code,
+            meaning.meaning.source.as_deref(),
+            (period.from, period.to),
+            Content::of(meaning),
+        );
+        match first_lines.get(&key) {
+            None => {
+                first_lines.insert(key, meaning.line);
+            }
+            Some(first) => {
+                duplicates.insert(meaning.line);
+                report.error(meaning.line, || {
+                    format!("duplicates line {first}; remove it")
+                });
+            }
+        }
+    }
+    duplicates
+}
+
+/// What a line says about its code: the label, and the bounds of the class.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Content<'a> {
+    nl: &'a str,
+    en: &'a str,
+    lower: Option<Decimal>,
+    upper: Option<Decimal>,
+    closed: Option<ClosedSide>,
+}
+
+impl<'a> Content<'a> {
+    fn of(meaning: &'a SuppliedMeaning) -> Self {
+        let SuppliedMeaning { lower, upper, .. } = *meaning;
+        let (label, class) = (&meaning.meaning.label, &meaning.meaning.class);
+        Self {
+            nl: &label.nl,
+            en: &label.en,
+            lower,
+            upper,
+            closed: class.as_ref().map(|class| class.closed),
+        }
+    }
+}
+
+/// Reports codes that have different meanings in overlapping periods of one source.
+fn contradictions(meanings: &[&SuppliedMeaning], report: &mut Report) {
+    let mut of_code: BTreeMap<_, Vec<&SuppliedMeaning>> = BTreeMap::new();
+    for meaning in meanings {
+        let key = (&*meaning.code, meaning.meaning.source.as_deref());
+        of_code.entry(key).or_default().push(meaning);
+    }
+    for ((code, _), meanings) in of_code {
+        report_contradictions(
+            meanings,
+            |meaning| meaning.meaning.period,
+            Content::of,
+            |one, other| {
+                let (later, earlier) = in_file_order(one, other);
+                report.error(later.line, || {
+                    let (code, here, there) =
+                        (excerpt(code), described(later), described(earlier));
+                    let line = earlier.line;
+                    format!("code `{code}` means {here} here and {there} in line {line}, in overlapping periods; write `valid_from` and `valid_to`, or a `source`, for each")
+                });
+            },
+        );
+    }
+}
+
+/// The later and the earlier of two lines: an error is reported at the later one.
+fn in_file_order<'a>(
+    one: &'a SuppliedMeaning,
+    other: &'a SuppliedMeaning,
+) -> (&'a SuppliedMeaning, &'a SuppliedMeaning) {
+    if one.line > other.line {
+        (one, other)
+    } else {
+        (other, one)
+    }
+}
+
+/// The label of a line and the bounds of its class, as a message names them.
+fn described(meaning: &SuppliedMeaning) -> String {
+    described_as(meaning, meaning.nl.as_ref().or(meaning.en.as_ref()))
+}
+
+fn described_as(meaning: &SuppliedMeaning, label: Option<&String>) -> String {
+    let label = excerpt(label.map_or("", String::as_str));
+    match (meaning.lower, meaning.upper) {
+        (None, None) => format!("`{label}`"),
+        _ => format!("`{label}` ({})", amounts(meaning)),
+    }
+}
+
+/// The bounds of a class, as a message names them.
+fn amounts(meaning: &SuppliedMeaning) -> String {
+    match (meaning.lower, meaning.upper) {
+        (Some(lower), Some(upper)) => format!("{lower} to {upper}"),
+        (Some(lower), None) => format!("from {lower}"),
+        (None, Some(upper)) => format!("to {upper}"),
+        (None, None) => String::new(),
+    }
+}

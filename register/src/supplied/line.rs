@@ -1,0 +1,240 @@
+//! A line of a supplied list: one meaning of a code.
+
+use std::fmt::Display;
+use std::str::FromStr;
+
+use beraad_describe::{
+    AmountClassBounds, ClosedSide, CodeEntry, Date, Label, Meaning, MissingReason, Period, Text,
+};
+use strum::VariantArray;
+
+use super::decimal::Decimal;
+use super::error::Report;
+use super::header::{CLASS_COLUMNS, Header};
+use crate::code_table::invalid_code;
+use crate::csv::Field;
+use crate::excerpt::excerpt;
+use crate::words::expected;
+
+/// The meaning in a valid line.
+pub(super) struct SuppliedMeaning {
+    pub(super) line: usize,
+    pub(super) code: String,
+    /// The texts as the file has them; in `meaning`, a language without a text takes that of the other.
+    pub(super) nl: Option<String>,
+    pub(super) en: Option<String>,
+    pub(super) meaning: Meaning,
+    pub(super) lower: Option<Decimal>,
+    pub(super) upper: Option<Decimal>,
+}
+
+impl Header {
+    /// The meaning in a line below this header; `None` if the line contains errors.
+    ///
+    /// Bounds are errors unless the list is of amount classes.
+    pub(super) fn meaning(
+        &self,
+        line: usize,
+        fields: &[Field],
+        is_of_amount_classes: bool,
+        report: &mut Report,
+    ) -> Option<SuppliedMeaning> {
+        if fields.len() != self.width {
+            report.error(line, || {
+                let (expected, separator, found) = (self.width, self.separator, fields.len());
+                format!("expected {expected} fields as in the header, found {found}; put a text that contains `{separator}` in quotes, and write a `{separator}` for each empty field")
+            });
+            return None;
+        }
+        let mut reader = LineReader {
+            header: self,
+            fields,
+            line,
+            report,
+            is_valid: true,
+        };
+        let meaning = reader.meaning(is_of_amount_classes);
+        meaning.filter(|_| reader.is_valid)
+    }
+}
+
+/// Reads the fields of one line, and goes on behind an error.
+struct LineReader<'a> {
+    header: &'a Header,
+    fields: &'a [Field],
+    line: usize,
+    report: &'a mut Report,
+    is_valid: bool,
+}
+
+impl<'a> LineReader<'a> {
+    fn trimmed(&self, column: &str) -> Option<&'a str> {
+        self.header.field(self.fields, column)?.trimmed()
+    }
+
+    fn text(&self, column: &str) -> Option<Text> {
+        self.trimmed(column).map(|text| text.to_owned().into())
+    }
+
+    fn error(&mut self, message: impl FnOnce() -> String) {
+        self.is_valid = false;
+        self.report.error(self.line, message);
+    }
+
+    fn meaning(&mut self, is_of_amount_classes: bool) -> Option<SuppliedMeaning> {
+        let code = self.code();
+        let (nl, en) = (self.trimmed("nl"), self.trimmed("en"));
+        let label = self.label(nl, en);
+        let period = self.period();
+        let missing = self.variant::<MissingReason>("missing");
+        let (lower, upper) = (self.bound("lower"), self.bound("upper"));
+        let class = self.class(is_of_amount_classes, lower, upper);
+        let remark = self.text("remark");
+        Some(SuppliedMeaning {
+            line: self.line,
+            code: code?,
+            nl: nl.map(str::to_owned),
+            en: en.map(str::to_owned),
+            lower,
+            upper,
+            meaning: {
+                let mut described = Meaning::new(label?);
+                described.period = period;
+                described.source = self.text("source");
+                described.missing = missing;
+                described.remark = remark.map(|text| Label::new(text.clone(), text));
+                described.class = class;
+                described
+            },
+        })
+    }
+
+    fn code(&mut self) -> Option<String> {
+        let code = self.header.field(self.fields, "code");
+        let Some(code) = code.and_then(Field::exact) else {
+            self.error(|| {
+                "missing code; write the stored text, or `\"\"` if that is the empty text"
+                    .to_owned()
+            });
+            return None;
+        };
+        if !CodeEntry::is_code(code) {
+            self.error(|| format!("{}, exactly as in the data", invalid_code(code)));
+            return None;
+        }
+        Some(code.to_owned())
+    }
+
+    fn label(&mut self, nl: Option<&str>, en: Option<&str>) -> Option<Label> {
+        let Some((nl, en)) = nl.or(en).zip(en.or(nl)) else {
+            self.error(|| {
+                "missing label; write the meaning of the code in `nl` or `en`".to_owned()
+            });
+            return None;
+        };
+        let mut label = Label::new(nl.to_owned(), en.to_owned());
+        label.fr = self.text("fr");
+        Some(label)
+    }
+
+    fn period(&mut self) -> Period {
+        let period = Period::new(self.day("valid_from"), self.day("valid_to"));
+        if let Some((from, to)) = period.from.zip(period.to).filter(|(from, to)| to < from) {
+            self.error(|| format!(
+                "`valid_to` {to} is before `valid_from` {from}; write the first and the last day on which the code has this meaning"
+            ));
+        }
+        period
+    }
+
+    fn day(&mut self, column: &'static str) -> Option<Date> {
+        let text = self.trimmed(column)?;
+        let day = text.parse().ok();
+        if day.is_none() {
+            self.error(|| {
+                let text = excerpt(text);
+                format!("invalid day `{text}` in `{column}`; write it in the form `2013-01-31`, or nothing if it is not known")
+            });
+        }
+        day
+    }
+
+    /// The variant whose name is in a column.
+    fn variant<T>(&mut self, column: &str) -> Option<T>
+    where
+        T: FromStr + VariantArray + Display,
+    {
+        let text = self.trimmed(column)?;
+        let variant = text.parse().ok();
+        if variant.is_none() {
+            self.error(|| {
+                let (text, expected) = (excerpt(text), expected::<T>());
+                format!("unknown value `{text}` in `{column}`; expected {expected}, or nothing")
+            });
+        }
+        variant
+    }
+
+    fn bound(&mut self, column: &'static str) -> Option<Decimal> {
+        let text = self.trimmed(column)?;
+        let number = Decimal::parse(text);
+        if number.is_none() {
+            self.error(|| {
+                let text = excerpt(text);
+                format!("invalid number `{text}` in `{column}`; write digits with a point before the decimals, such as `1239.47`, or nothing if the class has no such bound")
+            });
+        }
+        number
+    }
+
+    fn class(
+        &mut self,
+        is_of_amount_classes: bool,
+        lower: Option<Decimal>,
+        upper: Option<Decimal>,
+    ) -> Option<AmountClassBounds> {
+        let mut columns = CLASS_COLUMNS.iter();
+        let column = columns.find(|column| self.trimmed(column).is_some())?;
+        if !is_of_amount_classes {
+            self.error(|| format!(
+                "`{column}` cannot be used in this list, since it is not a list of amount classes; leave the columns of bounds empty, or remove them"
+            ));
+            return None;
+        }
+        let closed: ClosedSide = self.variant("closed").unwrap_or_default();
+        self.check_bounds(lower, upper, closed);
+        let currency = self.text("currency");
+        let is_currency =
+            |text: &Text| text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase());
+        if let Some(text) = currency.as_ref().filter(|text| !is_currency(text)) {
+            self.error(|| {
+                let text = excerpt(text);
+                format!("invalid currency `{text}`; expected three capital letters, such as `EUR`")
+            });
+        }
+        Some({
+            let mut class = AmountClassBounds::new(self.text("lower"), self.text("upper"), closed);
+            class.unit = self.text("unit");
+            class.currency = currency;
+            class
+        })
+    }
+
+    /// Checks that there is an amount between the bounds.
+    fn check_bounds(&mut self, lower: Option<Decimal>, upper: Option<Decimal>, closed: ClosedSide) {
+        let Some((lower, upper)) = lower.zip(upper) else {
+            return;
+        };
+        if lower > upper {
+            self.error(|| {
+                format!(
+                    "`lower` {lower} is above `upper` {upper}; write the smaller amount as `lower`"
+                )
+            });
+        } else if lower == upper && matches!(closed, ClosedSide::Left | ClosedSide::Right) {
+            self.error(|| format!(
+                "the class from {lower} to {upper} contains no amount, since only one of its bounds belongs to it; write `both` as `closed`"
+            ));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Merges a supplied list into the list of a model.
+
+use std::collections::BTreeMap;
+
+use beraad_describe::{CodeEntry, CodeList, Meaning, Model, Period};
+
+use super::SuppliedList;
+use super::check::has_label;
+use super::line::SuppliedMeaning;
+
+/// Adds the codes of a file to the list that it is named after.
+///
+/// A published code stays as it is; a published label without a code gets the code that was supplied with that label.
+/// If anything is published, each meaning that a file adds names the file, so that a reader can tell the two apart.
+/// What the list is to a check does not change: no code is rejected because a file lacks it. But a period that a file
+/// states applies as any other, so that a code outside it has no meaning.
+pub(super) fn merge(model: &mut Model, supplied: &SuppliedList) {
+    let mut lists = model.code_lists.iter_mut();
+    let Some(list) = lists.find(|list| list.id == supplied.id) else {
+        return;
+    };
+    let published: Vec<CodeEntry> = list.codes.to_vec();
+    let mut codes = Codes::of(list);
+    for meaning in &supplied.meanings {
+        codes.add(&published, meaning, &supplied.file.file);
+    }
+    list.codes = codes.codes.into();
+    list.supplied_by = Some(supplied.file.clone());
+}
+
+struct Codes {
+    codes: Vec<CodeEntry>,
+    /// The index of the code with each text or alias: a search for each line would take long.
+    indices: BTreeMap<String, usize>,
+}
+
+impl Codes {
+    fn of(list: &CodeList) -> Self {
+        let codes = list.codes.to_vec();
+        let mut indices = BTreeMap::new();
+        for (index, code) in codes.iter().enumerate() {
+            if code.code.is_some() {
+                for alias in code.aliases.iter() {
+                    indices.entry(alias.to_string()).or_insert(index);
+                }
+            }
+        }
+        // A text is the code of that text before it is an alias.
+        for (index, code) in codes.iter().enumerate() {
+            if let Some(text) = &code.code {
+                indices.insert(text.to_string(), index);
+            }
+        }
+        Self { codes, indices }
+    }
+
+    fn add(&mut self, published: &[CodeEntry], line: &SuppliedMeaning, file: &str) {
+        let supplied = |mut meaning: Meaning| {
+            if !published.is_empty() {
+                meaning.source.get_or_insert_with(|| file.to_owned().into());
+            }
+            meaning
+        };
+        if let Some(&index) = self.indices.get(&line.code) {
+            if is_new(published.get(index), line) {
+                let meanings = &mut self.codes[index].meanings;
+                meanings.push(supplied(line.meaning.clone()));
+            }
+            return;
+        }
+        let unpublished = self.codes.iter().take(published.len()).position(|code| {
+            code.code.is_none() && code.meanings.iter().any(|it| has_label(it, line))
+        });
+        if let Some(index) = unpublished {
+            let code = &mut self.codes[index];
+            code.code = Some(line.code.clone().into());
+            for known in &mut code.meanings {
+                if has_label(known, line) {
+                    *known = supplied(completed(known, line));
+                }
+            }
+            self.indices.insert(line.code.clone(), index);
+            return;
+        }
+        self.indices.insert(line.code.clone(), self.codes.len());
+        self.codes.push({
+            let mut entry = CodeEntry::unpublished(vec![supplied(line.meaning.clone())]);
+            entry.code = Some(line.code.clone().into());
+            entry
+        });
+    }
+}
+
+/// Returns whether a line adds to what is published of a code: another meaning, its class, or days outside the published period.
+fn is_new(published: Option<&CodeEntry>, line: &SuppliedMeaning) -> bool {
+    // A label whose code only the file tells has no published meaning to compare with.
+    let Some(code) = published.filter(|code| code.code.is_some()) else {
+        return true;
+    };
+    let meaning = &line.meaning;
+    let is_same = |known: &Meaning| {
+        let same_source =
+            known.source.is_none() || meaning.source.is_none() || known.source == meaning.source;
+        same_source && has_label(known, line) && covers(known.period, meaning.period)
+    };
+    meaning.class.is_some() || !code.meanings.iter().any(is_same)
+}
+
+/// Returns whether a published period contains every day that a line states; an end that is not stated asks for nothing.
+fn covers(published: Period, supplied: Period) -> bool {
+    if !published.overlaps(supplied) {
+        return false;
+    }
+    let from = published.from.zip(supplied.from);
+    let to = published.to.zip(supplied.to);
+    from.is_none_or(|(published, supplied)| published <= supplied)
+        && to.is_none_or(|(published, supplied)| supplied <= published)
+}
+
+/// A published label without a code, completed by what a line adds, such as a period.
+fn completed(known: &Meaning, line: &SuppliedMeaning) -> Meaning {
+    let mut meaning = line.meaning.clone();
+    let fr = meaning.label.fr.take().or_else(|| known.label.fr.clone());
+    meaning.label = known.label.clone();
+    meaning.label.fr = fr;
+    meaning.short.clone_from(&known.short);
+    meaning.missing = meaning.missing.or(known.missing);
+    meaning.remark = meaning.remark.or_else(|| known.remark.clone());
+    meaning.source = meaning.source.or_else(|| known.source.clone());
+    if meaning.period.is_always() {
+        meaning.period = known.period;
+    }
+    meaning
+}

@@ -1,0 +1,184 @@
+//! What is reported about supplied files with errors.
+
+use std::fs;
+
+use beraad_register::{SuppliedLists, SupplyError};
+
+use super::{CLASSES, errors, lines, read, read_folder, small_model};
+
+#[test]
+fn every_error_has_its_place_and_what_to_write_instead() {
+    let class = |lines: &str| format!("{CLASSES}{lines}");
+    let cases: Vec<(&str, &str, Vec<u8>)> = vec![
+        ("an unknown list", "departmnt.csv", "code,nl\n".into()),
+        ("a list like no other", "zzzzzzzz.csv", "code,nl\n".into()),
+        ("no csv", "sex.xlsx", "PK".into()),
+        ("no header", "sex.csv", "# only a comment\n".into()),
+        ("a header without a code", "sex.csv", "M,man\n".into()),
+        ("a column twice", "sex.csv", "code,nl,nl\n".into()),
+        ("a misspelt column", "language.csv", "code,nl,valid_form\n".into()),
+        ("another encoding", "language.csv", b"code,nl\n1,een\n2,caf\xe9\n".to_vec()),
+        ("UTF-16", "language.csv", b"\xff\xfec\0o\0".to_vec()),
+        ("a quote that never closes", "language.csv", "code,nl\n1,\"een\n".into()),
+        ("a quote within", "language.csv", "code,nl\n1,e\"en\n2,twee\n".into()),
+        ("text behind a quote", "language.csv", "code,nl\n1,\"een\" x\n".into()),
+        ("an old line end", "language.csv", "code,nl\n1,een\r2,twee\n".into()),
+        ("too few and too many fields", "language.csv", "code;nl;en\n1;een\n2;a;b;c\n".into()),
+        ("no code", "language.csv", "code,nl\n,een\n".into()),
+        ("a long code, and one that is not ASCII", "language.csv", "code,nl\n123456789,een\né,twee\n".into()),
+        ("no label", "language.csv", "code,nl,en,fr\n1,,,un\n".into()),
+        ("no day", "language.csv", "code,nl,valid_from\n1,een,1/1/2012\n2,twee,2013-02-30\n".into()),
+        ("a period backwards", "language.csv", "code,nl,valid_from,valid_to\n1,een,2013-01-01,2012-12-31\n".into()),
+        ("an unknown sort of missing", "language.csv", "code,nl,missing\n1,een,missing\n".into()),
+        ("bounds of no classes", "language.csv", "code,nl,lower\n1,een,3\n".into()),
+        ("two meanings", "language.csv", "code,nl,valid_from,valid_to\n1,een,,2011-12-31\n1,twee,2011-12-31,\n".into()),
+        ("a line twice", "language.csv", "code,nl\n1,een\n1,een\n".into()),
+        ("five errors", "language.csv", "code,nl,valid_from,missing\n1234567890,een,x,y\n2,,2012-01-01,\n\"\",leeg,2012-13-01,unknown\n".into()),
+        ("an overlap, and a line that cannot be read", "fine_class.csv", class("1,a,,1,15,,,\n2,b,,16,3x,,,\n3,c,,40,50,,,\n4,d,,45,60,,,\n").into()),
+        ("an unknown word", "fine_class.csv", class("1,a,,1,2,links,,\n").into()),
+        ("a decimal comma", "fine_class.csv", class("1,a,,1,\"2,5\",,,\n").into()),
+        ("lower above upper", "fine_class.csv", class("1,a,,3,2,,,\n").into()),
+        ("a class of nothing", "fine_class.csv", class("1,a,,3,3,left,,\n").into()),
+        ("a currency in words", "fine_class.csv", "code,nl,lower,currency\n1,a,3,euro\n".into()),
+        ("a gap", "fine_class.csv", class("1,a,,1,15,both,,\n2,b,,17,35,both,,\n").into()),
+        ("a bound of neither", "fine_class.csv", class("1,a,,1,15,left,,\n2,b,,15,35,right,,\n").into()),
+        ("the last whole number left out", "fine_class.csv", class("1,a,,1,15,left,,\n2,b,,16,35,left,,\n").into()),
+        ("a bound of both", "fine_class.csv", class("1,a,,1,15,both,,\n2,b,,15,35,both,,\n").into()),
+        ("an overlap", "fine_class.csv", class("2,b,,10,35,,,\n1,a,,1,15,,,\n").into()),
+        ("two without end", "fine_class.csv", class("1,a,,1,,left,,\n2,b,,10,,left,,\n").into()),
+        ("an overlap for a day", "fine_class.csv", class("1,a,,1,15,,,2011-12-31\n2,b,,1,20,,2011-12-31,\n").into()),
+        ("a gap from 2012", "fine_class.csv", class("1,a,,1,15,both,,\n2,b,,16,20,both,,2011-12-31\n3,c,,21,30,both,,\n").into()),
+        ("other bounds of a code", "fine_class.csv", class("1,a,,1,15,,,\n1,a,,16,30,,,\n").into()),
+        ("a code that a closed list does not have", "sex.csv", "code,nl\nX,anders\n".into()),
+        ("a code of a closed list with another label", "sex.csv", "code,en\nM,woman\n".into()),
+        ("the Dutch of a closed list, and other English", "sex.csv", "code,nl,en\nV,vrouw,female\n".into()),
+    ];
+    let mut shown = String::new();
+    for (what, name, content) in cases {
+        let errors = errors(&[(name, content)]);
+        assert_eq!(errors.count, errors.first.len(), "{what}");
+        shown.extend([what, "\n", &errors.to_string(), "\n\n"]);
+    }
+    insta::assert_snapshot!("errors", shown);
+}
+
+#[test]
+fn errors_of_all_files_are_counted_and_the_first_are_shown() {
+    // The lines of `sex.csv` are invalid in themselves, and so not checked against the closed list.
+    let many = lines(50, |line| format!("{line},x,1\n"));
+    let errors = errors(&[
+        ("language.csv", "code,nl\n1,a\n1,b\n".to_owned()),
+        ("sex.csv", format!("code,nl,valid_to\n{many}")),
+        ("zzz.txt", String::new()),
+    ]);
+    assert_eq!((errors.count, errors.first.len()), (52, 20));
+    let shown = errors.to_string();
+    assert!(
+        shown.starts_with("language.csv:3: code `1` means `b` here and `a` in line 2"),
+        "{shown}"
+    );
+    assert!(
+        shown.contains("\nsex.csv:2: invalid day `1` in `valid_to`"),
+        "{shown}"
+    );
+    assert!(
+        shown.ends_with("\n32 more errors; fix these to see them"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn valid_file_is_read() {
+    let right = [
+        (
+            "whole numbers",
+            "1,a,,1,15,both,,\n2,b,,16,35,both,,\n3,c,,36,,left,,\n",
+        ),
+        ("cents", "1,a,,0,999.99,,,\n2,b,,1000,1999.99,,,\n"),
+        (
+            "one bound belongs to one class",
+            "1,a,,0,15,left,,\n2,b,,15,35,left,,\n",
+        ),
+        (
+            "nobody says which bound belongs to which",
+            "1,a,,,15,,,\n2,b,,15,35,unknown,,\n",
+        ),
+        ("below and above", "1,a,,,15,right,,\n2,b,,15,,right,,\n"),
+        (
+            "other classes from 2012",
+            "1,a,,1,15,,,2011-12-31\n2,b,,1,20,,2012-01-01,\n",
+        ),
+        (
+            "one code, two periods",
+            "1,a,,1,15,,,2011-12-31\n1,b,,1,20,,2012-01-01,\n",
+        ),
+        ("without bounds", "1,a,,,,,,\n2,b,,,,,,\n"),
+        (
+            "a class of one amount",
+            "1,a,,0,0,both,,\n2,b,,0,9,right,,\n",
+        ),
+        ("negative amounts", "1,a,,-10,-1,both,,\n2,b,,0,9,both,,\n"),
+    ];
+    for (what, lines) in right {
+        let lists = read(&[("fine_class.csv", format!("{CLASSES}{lines}"))]);
+        assert_eq!(lists.expect(what).files().count(), 1, "{what}");
+    }
+    for (what, name, content) in [
+        (
+            "two sources",
+            "language.csv",
+            "code,nl,source\n1,een,A\n1,twee,B\n",
+        ),
+        ("the empty code", "language.csv", "code,nl\n\"\",leeg\n"),
+        (
+            "lines of a spreadsheet",
+            "language.csv",
+            "code;nl;;\r\n1;een;;\r\n;;;\r\n",
+        ),
+        (
+            "a closed list as it is",
+            "sex.csv",
+            "code,nl\nM,man\nV,vrouw\n",
+        ),
+        ("an alias of a closed list", "sex.csv", "code,nl\nF,vrouw\n"),
+        (
+            "an orientation list with other codes",
+            "department.csv",
+            "code,nl\n77,nieuw\n",
+        ),
+    ] {
+        let lists = read(&[(name, content)]);
+        assert_eq!(lists.expect(what).files().count(), 1, "{what}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn only_files_in_the_folder_itself_are_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let inside = folder.path().join("lists");
+    fs::create_dir_all(inside.join("language.csv")).expect("a folder");
+    let outside = folder.path().join("secret.csv");
+    fs::write(&outside, "code,nl\nM,man\n").expect("a file");
+    std::os::unix::fs::symlink(&outside, inside.join("sex.csv")).expect("a link");
+    let errors = read_folder(&inside).expect_err("errors");
+    insta::assert_snapshot!(errors, @"
+    language.csv: expected only files `<list id>.csv`, found a folder; move it away
+    sex.csv: symbolic link; put the file itself into the folder
+    ");
+    let error = SuppliedLists::read(&outside, &small_model()).expect_err("no folder");
+    assert!(matches!(error, SupplyError::Folder { .. }));
+}
+
+#[test]
+fn message_shows_the_start_of_a_text_and_no_control_character() {
+    let errors = errors(&[(
+        "fine_class.csv",
+        format!("code,nl,valid_from\n1,a,\u{1b}[2J{}\n", "x".repeat(9_000)),
+    )]);
+    let shown = errors.to_string();
+    assert!(
+        shown.contains("⟨U+001B⟩[2Jxxx") && shown.len() < 300,
+        "{shown}"
+    );
+}

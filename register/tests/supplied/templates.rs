@@ -1,0 +1,55 @@
+//! The files that a provider fills in.
+
+use std::fs;
+
+use beraad_register::{SuppliedLists, Template};
+
+use super::{read_folder, small_model};
+
+#[test]
+fn folder_of_templates_supplies_nothing() {
+    let model = small_model();
+    let folder = tempfile::tempdir().expect("a folder");
+    let templates = Template::all_for(&model);
+    let names: Vec<_> = templates.iter().map(|it| &*it.file_name).collect();
+    assert_eq!(names, ["department.csv", "fine_class.csv", "language.csv"]);
+    for template in &templates {
+        fs::write(folder.path().join(&template.file_name), &template.text).expect("a file");
+    }
+    fs::write(folder.path().join(SuppliedLists::MARKER), "").expect("a file");
+    assert!(read_folder(folder.path()).expect("no error").is_empty());
+    let completed = || Template::completed_files_in(folder.path()).expect("a folder");
+    assert!(completed().is_empty());
+    insta::assert_snapshot!("template", templates[1].text);
+
+    let language = folder.path().join("language.csv");
+    fs::write(language, "code,nl\nNL,Nederlands\n").expect("a file");
+    assert_eq!(completed(), ["language.csv"]);
+    let mut model = model;
+    let lists = read_folder(folder.path()).expect("no error");
+    lists.merge_into(&mut model);
+    let templates = Template::all_for(&model);
+    let names: Vec<_> = templates.iter().map(|it| &*it.file_name).collect();
+    assert_eq!(
+        names,
+        ["department.csv", "fine_class.csv"],
+        "a list that was supplied needs no template"
+    );
+}
+
+#[test]
+fn no_file_is_completed_where_there_is_no_folder() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let missing = folder.path().join("missing");
+    assert!(
+        Template::completed_files_in(&missing)
+            .expect("no error")
+            .is_empty()
+    );
+    fs::write(&missing, "a file").expect("a file");
+    assert!(
+        Template::completed_files_in(&missing)
+            .expect("no error")
+            .is_empty()
+    );
+}
