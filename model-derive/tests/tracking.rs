@@ -52,7 +52,7 @@ impl Package {
         let package = Self { folder };
         let manifest = format!(
             "[package]\nname = \"tracked\"\nedition = \"2024\"\n\n[dependencies]\n\
-             beraad-model-derive = {{ path = '{}' }}\n\
+             @@DEL@@
              beraad-schema = {{ path = '{}', default-features = false }}\n\n[workspace]\n",
             this.display(),
             workspace.join("schema").display(),
