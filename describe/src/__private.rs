@@ -22,6 +22,7 @@ pub const fn note(text: Bilingual) -> Note {
 /// # Panics
 /// If `from` is not a year, a quarter or a day; in a constant, that is a compile error.
 #[must_use]
+#[track_caller]
 pub const fn series_break(
     from: &'static str,
     what: Bilingual,

@@ -1,6 +1,12 @@
-//! Attributes as lists of entries, and the questions asked of them.
+//! Attributes as lists of entries.
+//!
+//! A stage asks [`Entries`] for the keys that it knows. Whatever nobody asked for is an unknown key, which
+//! [`Entries::finish`] reports; so the list of known keys is written nowhere but in the code that reads them.
+
+use std::str::FromStr;
 
 use proc_macro2::{Span, TokenStream};
+use strum::VariantArray;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
@@ -13,17 +19,21 @@ use beraad_describe::{did_you_mean, nearest, one_of};
 /// `key`, `key = value` or `key(..)`.
 pub(crate) struct Entry {
     pub(crate) key: Ident,
-    /// The key as a text: an identifier makes one whenever it is compared.
+    /// The key as a string. Comparing an `Ident` allocates one each time.
     name: String,
     pub(crate) value: EntryValue,
 }
 
 pub(crate) enum EntryValue {
-    Alone,
+    /// `key`.
+    Flag,
+    /// `key = ".."`.
     Text(Text),
-    Is(Expr),
+    /// `key = expression`.
+    Expr(Expr),
+    /// `key(entry, ..)`.
     Entries(Vec<Entry>),
-    /// What is no list of entries: `rule(name: expression, ..)`.
+    /// `key(..)` with something else than entries in it: `rule(name: expression, ..)`.
     Tokens(TokenStream),
 }
 
@@ -33,17 +43,17 @@ impl Parse for Entry {
         let name = key.to_string();
         let value = if input.peek(Token![=]) {
             input.parse::<Token![=]>()?;
-            // Nearly every value is a text; the parser of expressions takes ten times as long for it.
-            match Text::take(input)? {
+            // Nearly every value is a text, and parsing one as an expression takes ten times as long.
+            match Text::parse_optional(input)? {
                 Some(text) => EntryValue::Text(text),
-                None => EntryValue::Is(input.parse()?),
+                None => EntryValue::Expr(input.parse()?),
             }
         } else if input.peek(syn::token::Paren) {
             let content;
             parenthesized!(content in input);
-            let named =
+            let is_named =
                 content.peek(Ident) && content.peek2(Token![:]) && !content.peek2(Token![::]);
-            if named || name == "rule" {
+            if is_named || name == "rule" {
                 EntryValue::Tokens(content.parse()?)
             } else {
                 EntryValue::Entries(
@@ -53,23 +63,46 @@ impl Parse for Entry {
                 )
             }
         } else {
-            EntryValue::Alone
+            EntryValue::Flag
         };
         Ok(Self { key, name, value })
     }
 }
 
-/// The entries of one attribute. What nobody asked for is a mistake in [`Entries::finish`].
-#[expect(clippy::struct_field_names, reason = "the entries are what it holds")]
+/// A description enum whose variants are words in an attribute.
+pub(crate) trait Word: Copy + FromStr + Into<&'static str> + VariantArray {}
+
+impl<T: Copy + FromStr + Into<&'static str> + VariantArray> Word for T {}
+
+fn words<T: Word>() -> Vec<&'static str> {
+    T::VARIANTS
+        .iter()
+        .map(|variant| (*variant).into())
+        .collect()
+}
+
+/// Returns `a | b | c` for the words of `T`.
+pub(crate) fn alternatives<T: Word>() -> String {
+    words::<T>().join(" | ")
+}
+
+/// A key, or a choice of keys, that must be there and is not.
+struct Missing {
+    keys: Vec<&'static str>,
+    /// What to write instead.
+    write: String,
+}
+
+/// The entries of one attribute.
+#[expect(clippy::struct_field_names, reason = "the entries are the contents")]
 pub(crate) struct Entries<'c> {
     cx: &'c Ctxt,
     span: Span,
     entries: Vec<Entry>,
-    asked: Vec<&'static str>,
-    /// The keys of which one must be there and none is, and what to write.
-    missing: Vec<(Vec<&'static str>, String)>,
-    /// A list that cannot be read is reported once, and what is missing from it is not reported besides.
-    broken: bool,
+    known_keys: Vec<&'static str>,
+    missing: Vec<Missing>,
+    /// The attribute could not be parsed. That was reported, and nothing is reported as missing from it.
+    is_broken: bool,
 }
 
 impl<'c> Entries<'c> {
@@ -89,21 +122,21 @@ impl<'c> Entries<'c> {
         Self {
             cx,
             span,
-            broken: entries.is_none(),
+            is_broken: entries.is_none(),
             entries: entries.into_iter().flatten().collect(),
-            asked: Vec::new(),
+            known_keys: Vec::new(),
             missing: Vec::new(),
         }
     }
 
-    pub(crate) fn span(&self) -> Span {
-        self.span
+    pub(crate) fn cx(&self) -> &'c Ctxt {
+        self.cx
     }
 
-    /// All entries with this key, in their order.
+    /// Takes all entries with this key, in their order.
     pub(crate) fn all(&mut self, key: &'static str) -> Vec<Entry> {
-        self.asked.push(key);
-        if !self.has(key) {
+        self.known_keys.push(key);
+        if !self.contains(key) {
             return Vec::new();
         }
         let (found, rest) = std::mem::take(&mut self.entries)
@@ -113,104 +146,93 @@ impl<'c> Entries<'c> {
         found
     }
 
-    fn has(&self, key: &str) -> bool {
+    fn contains(&self, key: &str) -> bool {
         self.entries.iter().any(|entry| entry.name == key)
     }
 
-    /// The only entry with this key.
+    /// Takes the entry with this key; a second one is an error.
     pub(crate) fn one(&mut self, key: &'static str) -> Option<Entry> {
         let mut found = self.all(key).into_iter();
         let first = found.next();
-        for more in found {
+        for duplicate in found {
             self.cx
-                .error(more.key.span(), format_args!("`{key}` is said twice"));
+                .error(duplicate.key.span(), format_args!("duplicate key `{key}`"));
         }
         first
     }
 
-    /// `key = "text"`.
+    /// Takes `key = "text"`.
     pub(crate) fn text(&mut self, key: &'static str) -> Option<Text> {
         self.one(key).and_then(|entry| entry.text(self.cx))
     }
 
-    /// `key = "text"`, which must be there.
-    pub(crate) fn required_text(&mut self, key: &'static str, example: &str) -> Option<Text> {
-        let before = self.has(key);
-        let text = self.text(key);
-        if !before {
-            self.missing(&[key], format!("{key} = {example}"));
-        }
-        text
+    /// Takes `key = "text"`, which must be there.
+    pub(crate) fn required_text(&mut self, key: &'static str) -> Option<Text> {
+        let Some(entry) = self.one(key) else {
+            self.missing(&[key], format!("{key} = \"..\""));
+            return None;
+        };
+        entry.text(self.cx)
     }
 
-    /// `key = word`, one of `words`.
-    pub(crate) fn word(
-        &mut self,
-        key: &'static str,
-        words: &[&'static str],
-    ) -> Option<(Span, &'static str)> {
-        self.one(key).and_then(|entry| entry.word(self.cx, words))
+    /// Takes `key = word`.
+    pub(crate) fn word<T: Word>(&mut self, key: &'static str) -> Option<T> {
+        self.one(key).and_then(|entry| entry.word(self.cx))
     }
 
-    /// `key = word`, one of `words`, which must be there.
-    pub(crate) fn required_word(
-        &mut self,
-        key: &'static str,
-        words: &[&'static str],
-    ) -> Option<(Span, &'static str)> {
-        let before = self.has(key);
-        let word = self.word(key, words);
-        if !before {
-            self.missing(&[key], format!("{key} = {}", words.join(" | ")));
-        }
-        word
+    /// Takes `key = word`, which must be there.
+    pub(crate) fn required_word<T: Word>(&mut self, key: &'static str) -> Option<T> {
+        let Some(entry) = self.one(key) else {
+            self.missing(&[key], format!("{key} = {}", alternatives::<T>()));
+            return None;
+        };
+        entry.word(self.cx)
     }
 
-    /// `key = path`.
+    /// Takes `key = path`.
     pub(crate) fn path(&mut self, key: &'static str) -> Option<Path> {
         self.one(key).and_then(|entry| entry.path(self.cx))
     }
 
-    /// `key`, alone.
+    /// Takes `key` without a value.
     pub(crate) fn flag(&mut self, key: &'static str) -> Option<Span> {
         let entry = self.one(key)?;
-        if !matches!(entry.value, EntryValue::Alone) {
-            self.cx.error(
-                entry.key.span(),
-                format_args!("`{key}` stands alone, without a value"),
-            );
+        if !matches!(entry.value, EntryValue::Flag) {
+            self.cx
+                .error(entry.key.span(), format_args!("`{key}` takes no value"));
         }
         Some(entry.key.span())
     }
 
-    /// A mistake: none of the keys is there. It is reported in [`Entries::finish`].
+    /// Notes that one of these keys must be there and none is; [`finish`](Self::finish) reports it.
     pub(crate) fn missing(&mut self, keys: &[&'static str], write: String) {
-        self.missing.push((keys.to_vec(), write));
+        let keys = keys.to_vec();
+        self.missing.push(Missing { keys, write });
     }
 
-    /// Reports the entries that nobody asked for, and what is missing: unless it is there, misspelt.
+    /// Reports unknown and missing keys.
+    ///
+    /// A key that is there with a spelling error is unknown and not also missing, so that one slip gives one message.
     pub(crate) fn finish(self) {
         let names = self.entries.iter().map(|entry| &entry.name);
-        let meant: Vec<_> = names
-            .filter_map(|name| nearest(name, self.asked.iter().copied()))
+        let misspelt: Vec<_> = names
+            .filter_map(|name| nearest(name, self.known_keys.iter().copied()))
             .collect();
-        for (keys, write) in &self.missing {
-            if !self.broken && !keys.iter().any(|key| meant.contains(key)) {
+        for Missing { keys, write } in &self.missing {
+            if !self.is_broken && !keys.iter().any(|key| misspelt.contains(key)) {
                 self.cx.error(
                     self.span,
-                    format_args!("{} is missing; write `{write}`", one_of(keys)),
+                    format_args!("missing {}; write `{write}`", one_of(keys)),
                 );
             }
         }
         for entry in &self.entries {
             let name = &entry.name;
-            let hint = did_you_mean(name, self.asked.iter().copied());
+            let hint = did_you_mean(name, self.known_keys.iter().copied());
+            let expected = one_of(&self.known_keys);
             self.cx.error(
                 entry.key.span(),
-                format_args!(
-                    "unknown key `{name}`; {hint}expected {}",
-                    one_of(&self.asked)
-                ),
+                format_args!("unknown key `{name}`; {hint}expected {expected}"),
             );
         }
     }
@@ -218,58 +240,54 @@ impl<'c> Entries<'c> {
 
 impl Entry {
     pub(crate) fn text(self, cx: &Ctxt) -> Option<Text> {
-        if let EntryValue::Text(text) = self.value {
-            if text.as_str().trim().is_empty() {
-                cx.error(
-                    text.span(),
-                    format_args!("`{}` is empty; leave it out, or write a text", self.key),
-                );
-                return None;
-            }
-            Some(text)
-        } else {
+        let EntryValue::Text(text) = self.value else {
             cx.error(
                 self.key.span(),
                 format_args!("expected a text: `{} = \"..\"`", self.key),
             );
-            None
-        }
-    }
-
-    pub(crate) fn word(self, cx: &Ctxt, words: &[&'static str]) -> Option<(Span, &'static str)> {
-        let key = self.key.clone();
-        let ident = match self.value {
-            EntryValue::Is(Expr::Path(path)) => path.path.get_ident().cloned(),
-            _ => None,
-        };
-        let Some(ident) = ident else {
-            cx.error(
-                key.span(),
-                format_args!("expected a word: `{key} = {}`", words.join(" | ")),
-            );
             return None;
         };
-        known_word(cx, &ident, words)
+        if text.as_str().trim().is_empty() {
+            cx.error(
+                text.span(),
+                format_args!("empty text; write a text, or leave out `{}`", self.key),
+            );
+            return None;
+        }
+        Some(text)
+    }
+
+    pub(crate) fn word<T: Word>(self, cx: &Ctxt) -> Option<T> {
+        if let EntryValue::Expr(Expr::Path(path)) = &self.value
+            && let Some(ident) = path.path.get_ident()
+        {
+            return parse_word(cx, ident);
+        }
+        let (key, alternatives) = (&self.key, alternatives::<T>());
+        cx.error(
+            key.span(),
+            format_args!("expected a word: `{key} = {alternatives}`"),
+        );
+        None
     }
 
     pub(crate) fn path(self, cx: &Ctxt) -> Option<Path> {
-        if let EntryValue::Is(Expr::Path(path)) = self.value {
-            Some(path.path)
-        } else {
+        let EntryValue::Expr(Expr::Path(path)) = self.value else {
             cx.error(
                 self.key.span(),
                 format_args!("expected a name: `{} = Name`", self.key),
             );
-            None
-        }
+            return None;
+        };
+        Some(path.path)
     }
 
-    /// `key(word, word, ..)`.
+    /// Returns the names of `key(name, name, ..)`.
     pub(crate) fn idents(self, cx: &Ctxt) -> Option<Vec<Ident>> {
         let names = match self.value {
             EntryValue::Entries(entries) => entries
                 .into_iter()
-                .map(|entry| matches!(entry.value, EntryValue::Alone).then_some(entry.key))
+                .map(|entry| matches!(entry.value, EntryValue::Flag).then_some(entry.key))
                 .collect(),
             _ => None,
         };
@@ -282,37 +300,30 @@ impl Entry {
         names
     }
 
-    /// `key(..)` as entries of its own.
+    /// Returns the entries of `key(entry, ..)`.
     pub(crate) fn entries(self, cx: &Ctxt) -> Option<Entries<'_>> {
-        if let EntryValue::Entries(entries) = self.value {
-            Some(Entries::new(cx, self.key.span(), Some(entries)))
-        } else {
+        let EntryValue::Entries(entries) = self.value else {
             cx.error(
                 self.key.span(),
                 format_args!("expected a list: `{}(..)`", self.key),
             );
-            None
-        }
+            return None;
+        };
+        Some(Entries::new(cx, self.key.span(), Some(entries)))
     }
 }
 
-/// The word that an identifier is.
-pub(crate) fn known_word(
-    cx: &Ctxt,
-    ident: &Ident,
-    words: &[&'static str],
-) -> Option<(Span, &'static str)> {
+/// Returns the word that an identifier is, or reports that it is none.
+pub(crate) fn parse_word<T: Word>(cx: &Ctxt, ident: &Ident) -> Option<T> {
     let name = ident.to_string();
-    let known = words.iter().find(|word| **word == name);
-    if known.is_none() {
+    let word = name.parse().ok();
+    if word.is_none() {
+        let words = words::<T>();
         let hint = did_you_mean(&name, words.iter().copied());
         cx.error(
             ident.span(),
-            format_args!(
-                "`{name}` is none of the words known here; {hint}expected {}",
-                one_of(words)
-            ),
+            format_args!("unknown value `{name}`; {hint}expected {}", one_of(&words)),
         );
     }
-    known.map(|word| (ident.span(), *word))
+    word
 }

@@ -1,4 +1,4 @@
-//! Collects mistakes, so that one compile shows them all.
+//! Collects errors, so that one compile shows them all.
 
 use std::cell::RefCell;
 use std::fmt::Display;
@@ -6,7 +6,11 @@ use std::fmt::Display;
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 
-/// The mistakes found so far. It must be asked for them with [`Ctxt::check`] before it goes.
+/// The errors found so far.
+///
+/// A stage reports an error here and goes on with what it can still understand; the macro asks once, at the end. The
+/// list is behind a `RefCell` so that every stage can share one `&Ctxt`, and in an `Option` so that `drop` can tell
+/// whether [`check`](Self::check) took it: a context that is dropped unchecked would lose errors silently, and panics.
 pub(crate) struct Ctxt {
     errors: RefCell<Option<Vec<syn::Error>>>,
 }
@@ -18,34 +22,34 @@ impl Ctxt {
         }
     }
 
-    /// A mistake at some tokens.
+    /// Reports an error at some tokens, from the first to the last of them.
     pub(crate) fn error_at(&self, tokens: impl ToTokens, message: impl Display) {
         self.push(syn::Error::new_spanned(tokens, message));
     }
 
-    /// A mistake at a place.
+    /// Reports an error at a span.
     pub(crate) fn error(&self, span: Span, message: impl Display) {
         self.push(syn::Error::new(span, message));
     }
 
-    pub(crate) fn push(&self, error: syn::Error) {
+    fn push(&self, error: syn::Error) {
         if let Some(errors) = &mut *self.errors.borrow_mut() {
             errors.push(error);
         }
     }
 
-    /// The value, or `None` and a mistake more.
+    /// Returns the value, or reports the error and returns `None`.
     pub(crate) fn ok<T>(&self, result: syn::Result<T>) -> Option<T> {
         result.map_err(|error| self.push(error)).ok()
     }
 
-    /// Whether there are any so far.
-    pub(crate) fn has_mistakes(&self) -> bool {
+    /// Returns whether an error was reported.
+    pub(crate) fn has_errors(&self) -> bool {
         let errors = self.errors.borrow();
         errors.as_ref().is_some_and(|errors| !errors.is_empty())
     }
 
-    /// All mistakes as `compile_error!`, or `Ok` if there are none.
+    /// Returns all errors as `compile_error!`, or `Ok` if there are none.
     pub(crate) fn check(self) -> Result<(), TokenStream> {
         let errors = self.errors.take().unwrap_or_default();
         if errors.is_empty() {
@@ -59,7 +63,7 @@ impl Drop for Ctxt {
     fn drop(&mut self) {
         assert!(
             self.errors.get_mut().is_none() || std::thread::panicking(),
-            "mistakes were collected and never reported"
+            "errors were collected and never reported"
         );
     }
 }

@@ -100,7 +100,7 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input) -> TokenStream {
         .map(|block| quote_spanned!(block.span()=> <#block as __b::Block>::__REF));
     check_unmodelled(cx, unmodelled, &register);
     let for_each_block = for_each_block(&register, blocks);
-    let coverage = (!cx.has_mistakes()).then(|| quote_spanned!(input.blocks_span=> __b::__private::coverage(&[#(#headings),*], &[#(#all),*], &[#(#unmodelled),*])));
+    let coverage = (!cx.has_errors()).then(|| quote_spanned!(input.blocks_span=> __b::__private::coverage(&[#(#headings),*], &[#(#all),*], &[#(#unmodelled),*])));
     quote! {
         // Where `Row` is in scope, the compiler would find its path too long.
         #[allow(unused_qualifications)]

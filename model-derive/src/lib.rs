@@ -1,132 +1,268 @@
-//! Derive macros that hold structs against the text of the decision that authorises them.
+//! Derive macros that check structs against the text of the decision that authorises them.
 //!
-//! `#[derive(Block)]` reads the nearest `deliberation.toml` at or above the source file, refuses what the decision does
-//! not say, and gives the struct a constant description, a walk over its fields and a constructor. `#[derive(CodeList)]`
-//! describes a code list. `deliberation!` puts the model together and refuses one that leaves out a phrase.
+//! Use them through `beraad-schema`, which re-exports them next to the traits that they implement:
+//! `use beraad_schema::{Block, CodeList, deliberation};`.
 //!
-//! Stages: `attr` and `ast` understand and keep the places, `check` holds text against text, `assert` has the
-//! compiler hold types against text, `expand_block` writes out and cannot fail; `ctxt` collects all mistakes, so that one compile shows them all.
+//! * [`#[derive(Block)]`](macro@Block) makes a struct one kind of row. It reads the nearest `deliberation.toml` at or
+//!   above the source file and reports every heading, phrase and relative that the decision does not contain, and every
+//!   field whose type is finer than the decision allows.
+//! * [`#[derive(CodeList)]`](macro@CodeList) makes an enum a code list.
+//! * [`deliberation!`](macro@deliberation) assembles the model, and reports a phrase of the decision that no block
+//!   carries out.
+//!
+//! All errors of a struct are reported in one compile, each at the code that causes it.
 #![forbid(unsafe_code)]
 
-mod assert;
-mod ast;
-mod attr;
-mod check;
-mod code_list;
+// From the bottom up: a file imports only from files before it, its own modules and its parent. After the helpers come
+// the stages: `ast` understands and keeps the spans, `against_decision`, `consistency` and `code_consistency` check,
+// `expression` and `bounds` write what the compiler checks, `expand` writes the implementations and cannot fail.
 mod ctxt;
-mod deliberation;
-mod describe;
-mod expand_block;
-mod json;
-mod register;
-mod rule;
-mod table;
+mod span;
 mod text;
+mod names;
+mod scope;
+mod attr;
+mod label;
+mod provenance;
+mod register;
+mod table;
+mod ast;
+mod against_decision;
+mod consistency;
+mod code_consistency;
+mod expression;
+mod bounds;
+mod expand;
+mod deliberation;
+
+use std::rc::Rc;
 
 use proc_macro::TokenStream;
-use syn::{DeriveInput, parse_macro_input};
+use syn::{Data, DeriveInput, parse_macro_input};
 
-use crate::ast::BlockAst;
-use crate::code_list::ListAst;
+use crate::ast::{BlockAst, CodeListAst};
 use crate::ctxt::Ctxt;
 use crate::register::Register;
 
-/// A struct as a block: one kind of row, each field a column that a phrase of the decision authorises.
+/// Makes a struct a block: one kind of row, in which each field is a column that a phrase of the decision authorises.
 ///
-/// Implements `Fields` and `Row` of `beraad-schema`, serde's `Serialize` and `Deserialize` (strict, by the described
-/// types), and `schemars::JsonSchema`.
+/// Implements the traits `Block` and `Fields` of `beraad-schema`, serde's `Serialize` and `Deserialize`, and
+/// `schemars::JsonSchema` (with the feature `schemars` of `beraad-schema`). The struct has named fields and no generic
+/// parameters, and implements `Clone`.
 ///
-/// # On the struct: `#[block(..)]`
+/// ```ignore
+/// use beraad_schema::{Block, Count, Person, SerialNumber, Year};
+///
+/// /// The loans of one reader in one year.
+/// ///
+/// /// nl: De uitleningen van één lezer in één jaar.
+/// #[derive(Block, Clone, Debug, PartialEq)]
+/// #[block(
+///     heading = "Uitleningen",
+///     label(nl = "Uitleningen", en = "Loans"),
+///     row_unit(nl = "één lezer in één jaar", en = "one reader in one year"),
+///     analysis_unit(nl = "lezer", en = "reader"),
+///     temporality = accumulated,
+///     key(reader, year),
+///     rule(late: late <= books, nl = "niet meer te laat dan geleend", en = "no more late than lent"),
+/// )]
+/// pub struct Loans {
+///     #[block(role = person)]
+///     pub reader: SerialNumber<Person>,
+///
+///     #[block(role = observation_period)]
+///     pub year: Year,
+///
+///     /// Number of books lent.
+///     ///
+///     /// nl: Aantal uitgeleende boeken.
+///     #[variable(
+///         label(nl = "Aantal boeken", en = "Number of books"),
+///         term = "het aantal uitgeleende boeken",
+///         match_quality = exact,
+///         certainty = documented,
+///         measurement = metric,
+///     )]
+///     pub books: Count,
+///
+///     /// Number of books returned late.
+///     ///
+///     /// nl: Aantal boeken dat te laat is teruggebracht.
+///     #[variable(
+///         label(nl = "Aantal te laat", en = "Number late"),
+///         term = "het aantal te laat teruggebrachte boeken",
+///         match_quality = none,
+///         certainty = phrase,
+///         measurement = metric,
+///     )]
+///     pub late: Option<Count>,
+/// }
+/// ```
+///
+/// # Values
+/// A *text* is a string that contains more than white space. A *label* is a text in Dutch and English, and optionally
+/// French: `(nl = "..", en = "..", fr = "..")`. A *day* is a text of the form `"2013-01-31"`. A *word* is one of the words
+/// listed, without quotes. A *list* of a key means that the key may be repeated.
+///
+/// # The doc comment
+/// The doc comment of a block and of a variable is its definition in the codebook: in English, and in Dutch in a
+/// paragraph that starts with `nl: `. Both are required.
+///
+/// # `#[block(..)]` on the struct
+/// | key | value | meaning |
+/// | --- | --- | --- |
+/// | `heading` | text, required | the title of the heading that the block carries out, as in `deliberation.toml` |
+/// | `part` | no value | the struct holds columns for use within blocks; only `heading` and `id` can be used with it |
+/// | `id` | text | the id of the block; if left out, the name of the struct in snake case |
+/// | `label` | label, required | a short name, at most 80 bytes in each language |
+/// | `row_unit` | label, required | what one row is |
+/// | `analysis_unit` | label, required | the unit that a row describes |
+/// | `temporality` | `fixed`, `status`, `accumulated` or `event`, required | how rows relate to time: never change; are the state on a day; add up over a period; are something that happens |
+/// | `key(column, ..)` | names of columns | the columns that together occur once; each holds exactly one value |
+/// | `no_known_key` | label | why no key is known. Either `key` or `no_known_key` is required |
+/// | `universe` | label | whom or what the block is about |
+/// | `valid(from, to)` | days, each may be left out | the period for which there are rows |
+/// | `observation_period` | name of a column | the variable that holds the observation period, if no column has that role |
+/// | `rule(name: expression, ..)` | see below, list | what holds within each row |
+/// | `origin`, `evidence`, `note`, `series_break` | see below, list | where the block as a whole comes from |
+///
+/// # `#[variable(..)]` on a field: a column that a phrase authorises
+/// | key | value | meaning |
+/// | --- | --- | --- |
+/// | `label` | label, required | a short name, at most 80 bytes in each language |
+/// | `term` | text, required | the phrase, as in `deliberation.toml` |
+/// | `of` | text | the phrase that the term is nested in, if the decision nests it |
+/// | `relative` | text | the person besides the person concerned whom the column is about |
+/// | `match_quality` | `none`, `several`, `likely` or `exact`, required | how sure it is which variable of the source is meant |
+/// | `certainty` | `assumed`, `phrase` or `documented`, required | how sure the type of the column is |
+/// | `alternatives(kind, ..)` | words for kinds of values: `year_month`, `code`, `count` .. | the types that it may turn out to have |
+/// | `measurement` | `nominal`, `ordinal`, `metric` or `identifier`, required | the level of measurement; `identifier` for a serial number and for nothing else |
+/// | `unit` | label | the unit of measurement |
+/// | `range` | label | bounds in words; bounds in numbers are part of the type: `Count<0, 31>` |
+/// | `universe` | label | to whom the variable applies |
+/// | `source_unit` | label | what one row of its source is, if that differs from the block |
+/// | `null` | label | what it means that a row has no value; the type is an `Option` or a `Vec` |
+/// | `valid(from, to)` | days, each may be left out | the period in which the variable exists |
+/// | `codes` | name of a code list | the code list of a column whose type does not name one |
+/// | `origin`, `evidence`, `note`, `series_break` | see below, list | where the variable comes from |
+///
+/// # `#[block(..)]` on a field: any other column
+/// | attribute | meaning |
+/// | --- | --- |
+/// | `role = person`, `role = employer`, `role = reference_person` | the serial number of whom the row is about |
+/// | `role = observation_period` | the month, quarter or year that the row is about |
+/// | `prefix = ".."`, and optionally `relative = ".."` | a struct of columns: one that derives `Block` with `part`. The names of its columns get the prefix; all are about the relative |
+///
+/// # `rule(name: expression, nl = "..", en = "..", basis = "..")`
+/// `name` is the id of the rule. `nl` and `en` are its message, which says what holds; `basis` is the fact behind it and may be
+/// left out. The expression is made of columns by their name, constants (whole numbers, `true` and `false`, codes and dates by
+/// their path: `Sex::Female`, `YearMonth::new(2013, 1)`), `== != < <= > >=`, `&& || !`, `+ -`, `.is_some()`,
+/// `.is_none()`, `.len()`, `.is_empty()`, `.contains(..)` and `matches!(column, A | B)`. Columns are compared without regard
+/// to `Option`: a rule in which a missing value decides is not violated.
+///
+/// # Where a block or a variable comes from
 /// | key | value |
 /// | --- | --- |
-/// | `heading` | the title of the heading in `deliberation.toml` |
-/// | `label(nl, en)`, `row(nl, en)`, `analysis_unit(nl, en)` | a short name; what one row is; the unit that it describes |
-/// | `temporality` | `fixed`, `status`, `accumulated` or `event` |
-/// | `key(column, ..)` or `no_known_key(nl, en)` | what tells one row from another, or why that is not known |
-/// | `universe(nl, en)`, `valid(from, to)` | whom it is about; the period for which there are rows |
-/// | `observation_period = column` | where a variable of the decision is the observation period |
-/// | `rule(name: expression, nl, en, basis)` | what must hold within a row; repeated |
-/// | `origin`, `evidence`, `note`, `series_break` | as for variables, of the block as a whole; repeated |
-/// | `id` | the id, if it is not the struct's name in snake case |
-/// | `part` | with `heading` alone: a struct of columns for use within blocks |
+/// | `origin(..)` | `name`, `institution` and `file`, and optionally `abbreviation`, `stated_validity`, `stated_level` and `page`: texts |
+/// | `evidence` | text: why that is believed |
+/// | `note(nl, en)` | what a researcher must know |
+/// | `series_break(from, nl, en, advice(nl, en))` | from when figures mean something else, and what; `from` is a text: a year, a quarter or a day (`"2006"`, `"2014-Q1"`, `"2013-05-01"`); `advice` may be left out |
 ///
-/// # On a field: `#[variable(..)]`
-/// | key | value |
-/// | --- | --- |
-/// | `label(nl, en)` | a short name, at most 80 bytes |
-/// | `term`, `of`, `relative` | the phrase; the phrase that it is nested in; the person besides the person concerned |
-/// | `match_quality` | `exact`, `likely`, `several` or `none`: how sure it is which variable of the source is meant |
-/// | `certainty`, `alternatives(kind, ..)` | `documented`, `phrase` or `assumed`: how sure the type is, and what else it may be |
-/// | `level`, `unit(nl, en)`, `range(nl, en)` | `nominal`, `ordinal`, `metric` or `identifier`; the unit; bounds in words |
-/// | `universe(nl, en)`, `row(nl, en)`, `null(nl, en)` | to whom it applies; its source's level; what no value means |
-/// | `valid(from, to)` | the period in which it exists |
-/// | `codes = List` | a code list on a field that is itself no code |
-/// | `origin(..)`, `evidence = ".."`, `note(..)`, `series_break(..)` | repeated; the last two and `origin` also `= CONSTANT` |
-///
-/// The doc comment is the definition: in English, and in Dutch in a paragraph that starts with `nl: `.
-///
-/// # On a field that is no variable
-/// `#[block(role = person | employer | reference_person | observation_period)]`, or `#[block(prefix = "..", relative = "..")]`
-/// for a struct of columns that derives `Block` with `part`.
+/// Instead of `(..)`, `origin`, `note` and `series_break` take a constant that several variables share: `note = NOTE`. The
+/// macros `origin!`, `note!` and `series_break!` of `beraad-schema` write such a constant.
 #[proc_macro_derive(Block, attributes(block, variable))]
 pub fn derive_block(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
-    let cx = Ctxt::new();
-    let block = BlockAst::from_input(&cx, &input);
-    let register = cx.ok(Register::load(input.ident.span()));
-    let (mut checks, mut expanded) = (None, None);
-    if let Some((block, register)) = block.as_ref().zip(register.as_ref()) {
-        let authority = check::check(&cx, block, register);
-        let rules = rule::expand(&cx, block);
-        let checked = assert::checks(block, register, &authority, &rules);
-        expanded = expand_block::expand(block, register, &authority, &rules, &checked);
-        checks = Some(checked);
-    }
-    match (cx.check(), expanded) {
-        (Ok(()), Some(expanded)) => expanded.into(),
-        (mistakes, _) => {
-            let mut tokens = mistakes.err().unwrap_or_default();
-            tokens.extend(expand_block::fallback(&input, checks.as_ref()));
-            tokens.into()
-        }
-    }
+    let register = Register::load(input.ident.span());
+    expand_block(&input, register).into()
 }
 
-/// An enum as a code list: with a variant for each code of a closed list, or with none and a `table`, or supplied.
+/// Makes an enum a code list: the codes that a column may hold, with their meanings.
 ///
-/// # On the enum: `#[codes(..)]`
-/// | key | value |
-/// | --- | --- |
-/// | `closed`, `open` or `supplied` | what is known of the list |
-/// | `role` | `delivered`, `reference` or `related`; left out where nothing is published |
-/// | `complete` | a whole table was seen |
-/// | `read_at`, `why(nl, en)` | `observation_period`, `event_date` or `not_checkable`, and why |
-/// | `standard`, `page` | the standard that it follows; the public page that shows it |
-/// | `table` | a CSV file beside `deliberation.toml`, one line a meaning |
-/// | `id`, `label(nl, en)` | if they are not the enum's name in snake case, and the variable's label |
+/// An enum with a variant for each code is itself a type of a column, and a row holds no other code. An enum without
+/// variants names a list: `Code<List>` is the type of a column, and its codes are in a table or come with the
+/// delivery.
 ///
-/// # On a variant: `#[code("01", ..)]`
-/// `label(nl, en)`, `from`, `to`, `alias`, `missing`, `source`, `short(nl, en)`, `remark(nl, en)`.
+/// Implements the trait `CodeList` of `beraad-schema`. For an enum with variants, also `Display`, `FromStr`, serde's
+/// `Serialize` and `Deserialize`, the constant `ALL` and the methods `code` and `at`; the enum implements `Clone` and `Debug`.
+///
+/// ```
+/// use beraad_schema::CodeList;
+///
+/// /// Genres of books.
+/// #[derive(CodeList, Clone, Copy, Debug, PartialEq)]
+/// #[codes(closed, status = delivered)]
+/// pub enum Genre {
+///     #[code("A", label(nl = "Avontuur", en = "Adventure"))]
+///     Adventure,
+///     #[code("P", alias = "PO", label(nl = "Poëzie", en = "Poetry"))]
+///     Poetry,
+/// }
+///
+/// assert_eq!(Genre::Poetry.code(), "P");
+/// assert_eq!("PO".parse::<Genre>().unwrap(), Genre::Poetry);
+/// ```
+///
+/// The doc comment of the enum is the definition of the list. A *text*, a *label* and a *day* are written as in
+/// `#[derive(Block)]`.
+///
+/// # `#[codes(..)]` on the enum
+/// | key | value | meaning |
+/// | --- | --- | --- |
+/// | `closed`, `open` or `supplied` | no value, one is required | all codes are known; some are known; the list comes with the delivery |
+/// | `status` | `delivered`, `reference` or `related` | how the published list relates to the column: the data use it; it is a standard, for reference only; it is the list of a similar variable, for reference only. Left out if nothing is published |
+/// | `complete` | no value | the complete table was available |
+/// | `read_at` | `observation_period`, `event_date` or `not_checkable` | the date that decides what a code means; if left out, `observation_period` |
+/// | `why` | label | why that date decides |
+/// | `standard` | text | the standard that the list follows |
+/// | `page` | text | the public page that shows it |
+/// | `table` | text | a CSV file with the codes, by its path from the folder of `deliberation.toml` |
+/// | `id` | text | the id of the list; if left out, the name of the enum in snake case |
+/// | `label` | label | what it lists; if left out, the label of the variable |
+///
+/// # `#[code("..", ..)]` on a variant
+/// The text is the code as a row stores it: at most 8 printable ASCII characters.
+///
+/// | key | value | meaning |
+/// | --- | --- | --- |
+/// | `label` | label, required | what the code means |
+/// | `from`, `to` | days | the period in which it means that |
+/// | `alias` | text, list | another spelling of the code, which is read and never written |
+/// | `missing` | `unknown`, `unspecified` or `not_applicable` | the code stands for a missing value |
+/// | `source` | text | the institution that gives the code this meaning, if several differ |
+/// | `short` | label | a shorter label |
+/// | `remark` | label | what else a researcher must know |
+///
+/// # A table
+/// A CSV file with the columns `code`, `nl`, `en`, `fr`, `valid_from`, `valid_to`, `missing`, `source`, `aliases`, `short_nl`, `short_en`,
+/// `remark_nl`, `remark_en`: one line for each meaning. A code that changes its meaning has a line for each period. An
+/// empty field is left out; `""` in the column `code` is the empty code. Aliases are separated by `|`.
 #[proc_macro_derive(CodeList, attributes(codes, code))]
 pub fn derive_code_list(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
-    let cx = Ctxt::new();
-    let list = ListAst::from_input(&cx, &input);
-    match (cx.check(), list) {
-        (Ok(()), Some(list)) => code_list::expand(&list).into(),
-        (mistakes, _) => {
-            let mut tokens = mistakes.err().unwrap_or_default();
-            tokens.extend(code_list::fallback(&input));
-            tokens.into()
-        }
-    }
+    expand_code_list(&input).into()
 }
 
-/// The model: `deliberation! { version = "0.1.0", blocks = [..], unmodelled = ["heading", ..], constraints = [CONSTANT, ..] }`.
-/// `unmodelled` and `constraints` may be left out; a constraint is a constant of `beraad_schema::constraint!`.
+/// Assembles the model of a decision: the function `model()`, with all blocks and code lists.
 ///
-/// Writes out `model()`. A heading that has no block and is not named in `unmodelled`, a phrase
-/// without a variable, and two blocks with one id do not compile.
+/// ```ignore
+/// beraad_schema::deliberation! {
+///     version = "0.1.0",
+///     blocks = [Reader, Loans],
+///     unmodelled = ["Bezoeken"],
+///     constraints = [LOANS_HAVE_A_READER],
+/// }
+/// ```
+///
+/// | key | value |
+/// | --- | --- |
+/// | `version` | text, required: the version of the model |
+/// | `blocks` | types that derive `Block`, required: in the order of the codebook |
+/// | `unmodelled` | titles of headings that have no block on purpose |
+/// | `constraints` | constants written by `beraad_schema::constraint!`: what no single row can decide |
+///
+/// It does not compile if a heading of `deliberation.toml` has no block and is not in `unmodelled`, if a phrase of a
+/// heading with blocks has no variable, or if two blocks have the same id.
 #[proc_macro]
 pub fn deliberation(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as deliberation::Input);
@@ -135,4 +271,51 @@ pub fn deliberation(input: TokenStream) -> TokenStream {
     let mut tokens = cx.check().err().unwrap_or_default();
     tokens.extend(expanded);
     tokens.into()
+}
+
+/// Runs the stages for a block.
+///
+/// What the compiler checks is part of the output also after an error, so that errors in attributes and in types show
+/// in the same compile.
+fn expand_block(
+    input: &DeriveInput,
+    register: syn::Result<Rc<Register>>,
+) -> proc_macro2::TokenStream {
+    let cx = Ctxt::new();
+    let block = BlockAst::from_input(&cx, input);
+    let register = cx.ok(register);
+    let (mut checks, mut expanded) = (None, None);
+    if let Some((block, register)) = block.as_ref().zip(register.as_ref()) {
+        consistency::check(&cx, block);
+        let authority = against_decision::check(&cx, block, register);
+        let rules = expression::write_rules(&cx, block);
+        let tokens = bounds::write_checks(block, register, &authority, &rules);
+        expanded = expand::expand_block(block, register, &authority, &rules, &tokens);
+        checks = Some(tokens);
+    }
+    match (cx.check(), expanded) {
+        (Ok(()), Some(expanded)) => expanded,
+        (errors, _) => {
+            let mut tokens = errors.err().unwrap_or_default();
+            tokens.extend(expand::fallback_block(input, checks.as_ref()));
+            tokens
+        }
+    }
+}
+
+/// Runs the stages for a code list.
+fn expand_code_list(input: &DeriveInput) -> proc_macro2::TokenStream {
+    let cx = Ctxt::new();
+    let list = CodeListAst::from_input(&cx, input);
+    if let (Some(list), Data::Enum(data)) = (&list, &input.data) {
+        code_consistency::check(&cx, list, data.variants.len());
+    }
+    match (cx.check(), list) {
+        (Ok(()), Some(list)) => expand::expand_code_list(&list),
+        (errors, _) => {
+            let mut tokens = errors.err().unwrap_or_default();
+            tokens.extend(expand::fallback_code_list(input));
+            tokens
+        }
+    }
 }

@@ -8,12 +8,9 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::{Mutex, PoisonError};
 
-use beraad_describe::{Grain, Text};
-pub(crate) use beraad_describe::{Heading, Term};
+use beraad_describe::{Heading, Term, Text};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-
-use crate::json::ToJson;
 
 /// The name of the file.
 const FILE: &str = "deliberation.toml";
@@ -118,24 +115,6 @@ fn find(span: Span) -> Option<PathBuf> {
         .chain(package)
         .map(|folder| folder.join(FILE))
         .find(|file| file.is_file())
-}
-
-impl ToJson for Text {
-    fn to_json(&self) -> String {
-        (**self).to_json()
-    }
-}
-
-impl ToJson for Grain {
-    fn to_json(&self) -> String {
-        <&str>::from(*self).to_json()
-    }
-}
-
-impl ToJson for beraad_describe::Label {
-    fn to_json(&self) -> String {
-        serde_json::to_string(self).expect("a label is always JSON")
-    }
 }
 
 /// The number by which the compiler compares the phrases of blocks with those of the decision.

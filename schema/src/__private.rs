@@ -1,23 +1,22 @@
 //! What the derive macros name. No part of the public interface.
 
 mod coverage;
+mod draft;
 
 use std::sync::OnceLock;
 
 pub use self::coverage::{BlockRef, Carried, HeadingRef, TermRef, coverage};
+pub use self::draft::{Constant, Draft};
 pub use core::result::Result::{Err, Ok};
 
 #[cfg(feature = "schemars")]
 pub use schemars;
 pub use serde;
-use serde_json::{Value as Json, json};
 
 use crate::condition::CompiledRule;
-use crate::describe::{
-    self, Deliberation, Expr, Field, Meaning, Note, Origin, Period, SeriesBreak, ValueType,
-};
+use crate::describe::{self, Deliberation, Field, Meaning, Period, ValueType};
 pub use crate::json::{deserialize, deserialize_scalar, serialize};
-use crate::row::{Block, Fields, Source};
+use crate::row::{Block, Source};
 pub use crate::value::stored::{Positioned, form::Position};
 use crate::value::{CodeList, CodeText, Datum, ValueError, codes_text};
 
@@ -52,143 +51,6 @@ impl Typed {
             Self::Group(_, lists) => lists,
         }
     }
-}
-
-/// A description as the derive writes it: JSON with holes, and what fills them.
-///
-/// One text costs the compiler a tenth of what the same description costs as a constant of nested structs.
-pub struct Draft<'a> {
-    /// The JSON of a block, or of a list of fields. Where a constant is named, its place holds a number.
-    pub text: &'static str,
-    /// The notes that are constants.
-    pub notes: &'a [Note],
-    /// The breaks that are constants.
-    pub breaks: &'a [SeriesBreak],
-    /// The origins that are constants.
-    pub origins: &'a [Origin],
-    /// The expressions of the rules, which may name constants.
-    pub expressions: Vec<Expr>,
-}
-
-impl Draft<'_> {
-    /// The description of a block.
-    ///
-    /// # Panics
-    /// If a rule names no column, which the derive does not let pass.
-    #[must_use]
-    pub fn block<R: Block>(self) -> Described {
-        let block: describe::Block = self.fill(R::types());
-        // serde wants names that live as long as the program: they are kept for good, once per type.
-        let names: Vec<&'static str> = block
-            .columns()
-            .into_iter()
-            .map(|column| &*Box::leak(column.name.into_boxed_str()))
-            .collect();
-        let lists = R::code_lists();
-        let conditions = block
-            .rules
-            .iter()
-            .map(|rule| CompiledRule::over(&rule.expression, &names, &lists))
-            .collect::<Result<_, _>>()
-            .expect("the derive names columns that there are");
-        let observed = block.observation_period.as_deref();
-        Described {
-            conditions,
-            observation_period: names.iter().position(|name| Some(*name) == observed),
-            block,
-            names,
-            #[cfg(feature = "arrow")]
-            plan: OnceLock::new(),
-        }
-    }
-
-    /// The description of the fields of a part.
-    #[must_use]
-    pub fn fields<T: Fields>(self) -> Vec<Field> {
-        self.fill(T::types())
-    }
-
-    /// # Panics
-    /// If the text is not what the derive of the same version writes.
-    fn fill<T: serde::de::DeserializeOwned>(self, types: Vec<Typed>) -> T {
-        let mut json: Json = serde_json::from_str(self.text).expect("the derive writes JSON");
-        let constants = Constants {
-            notes: self.notes.iter().map(to_json).collect(),
-            breaks: self.breaks.iter().map(to_json).collect(),
-            origins: self.origins.iter().map(to_json).collect(),
-        };
-        constants.fill(&mut json);
-        let rules = json.get_mut("rules").and_then(Json::as_array_mut);
-        for (rule, expression) in rules.into_iter().flatten().zip(&self.expressions) {
-            rule["expression"] = to_json(expression);
-        }
-        let fields = if json.is_array() {
-            Some(&mut json)
-        } else {
-            json.get_mut("fields")
-        };
-        for (field, typed) in fields
-            .and_then(Json::as_array_mut)
-            .into_iter()
-            .flatten()
-            .zip(types)
-        {
-            let (kind, entries) = match typed {
-                Typed::Role(value_type, nullable) => (
-                    "role",
-                    json!({ "value_type": value_type, "nullable": nullable }),
-                ),
-                Typed::Variable(value_type, nullable, list) => {
-                    let id = list.map(|list| &list.id);
-                    (
-                        "variable",
-                        json!({ "value_type": value_type, "nullable": nullable, "code_list": id }),
-                    )
-                }
-                Typed::Group(fields, _) => ("group", json!({ "fields": fields })),
-            };
-            let field = &mut field[kind];
-            constants.fill(field);
-            if let (Some(field), Json::Object(entries)) = (field.as_object_mut(), entries) {
-                field.extend(entries);
-            }
-        }
-        serde_json::from_value(json).expect("the derive writes what the vocabulary reads")
-    }
-}
-
-struct Constants {
-    notes: Vec<Json>,
-    breaks: Vec<Json>,
-    origins: Vec<Json>,
-}
-
-impl Constants {
-    fn fill(&self, described: &mut Json) {
-        for (key, constants) in [
-            ("notes", &self.notes),
-            ("breaks", &self.breaks),
-            ("origins", &self.origins),
-        ] {
-            for item in described
-                .get_mut(key)
-                .and_then(Json::as_array_mut)
-                .into_iter()
-                .flatten()
-            {
-                let position = item
-                    .as_u64()
-                    .and_then(|number| usize::try_from(number).ok());
-                if let Some(constant) = position.and_then(|position| constants.get(position)) {
-                    *item = constant.clone();
-                }
-            }
-        }
-    }
-}
-
-fn to_json(constant: &impl serde::Serialize) -> Json {
-    serde_json::to_value(constant).expect("descriptions are JSON")
 }
 
 /// The fields of a block. A function, and no method of `Block`, so that a struct that is no row is told so once.

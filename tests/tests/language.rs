@@ -106,16 +106,13 @@ fn own_words(path: &str, line: &str) -> String {
         if line.trim_start().starts_with("///") {
             return String::new();
         }
-        let texts = Regex::new(r#""(?:[^"\\\\]|\\\\.)*""#).expect("a pattern");
-        line = texts.replace_all(&line, "\"\"").into_owned();
+        line = TEXTS.replace_all(&line, "\"\"").into_owned();
     }
     line.to_lowercase().replace('_', " ")
 }
 
 /// Every phrase in a text, with its line.
 fn findings(path: &str, text: &str) -> Vec<(usize, String, &'static str)> {
-    let patterns =
-        PHRASES.map(|(pattern, instead)| (Regex::new(pattern).expect("a pattern"), instead));
     let is_doc = |line: &str| {
         let line = line.trim_start();
         line.starts_with("///") || line.starts_with("//!")

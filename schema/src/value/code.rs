@@ -24,7 +24,7 @@ pub struct CodeText([u8; Self::MOST]);
 
 impl CodeText {
     /// The largest length of a code in bytes.
-    pub const MOST: usize = 8;
+    pub const MOST: usize = describe::CodeEntry::MAX_CODE_BYTES;
 
     /// The code with this text.
     ///

@@ -316,8 +316,8 @@ deliberation! {
 
 fn main() {
     assert_eq!(model().blocks.len(), 2);
-    assert_eq!(Loan::block().id, "borrowing");
-    assert_eq!(Loan::block().rules.len(), 2);
+    assert_eq!(Loan::description().id, "borrowing");
+    assert_eq!(Loan::description().rules.len(), 2);
     assert_eq!(
         SchoolYear::column_names(),
         [

@@ -38,9 +38,9 @@ pub enum r#Loop {
 
 fn main() {
     assert_eq!(r#Match::column_names(), ["type"]);
-    assert_eq!(r#Match::block().id, "match");
-    assert_eq!(r#Match::block().rules[0].id, "fn");
-    let json = serde_json(&r#Match::block().identity);
+    assert_eq!(r#Match::description().id, "match");
+    assert_eq!(r#Match::description().rules[0].id, "fn");
+    let json = serde_json(&r#Match::description().identity);
     assert!(json.contains("\"type\""), "{json}");
     assert_eq!(r#Loop::r#Break.code(), "Z");
 }

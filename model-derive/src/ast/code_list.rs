@@ -1,0 +1,266 @@
+//! An enum that derives `CodeList`: with a variant for each code, or without variants.
+
+use proc_macro2::{Span, TokenStream};
+use syn::parse::ParseStream;
+use syn::{Attribute, Data, DataEnum, DeriveInput, Fields, Ident, Token};
+
+use crate::attr::Entries;
+use crate::ctxt::Ctxt;
+use crate::label::{Docs, label, required_label};
+use crate::names::snake_case;
+use crate::provenance::inline_period;
+use crate::register::Register;
+use crate::table;
+use crate::text::Text;
+use beraad_describe::{CodeEntry, Label, ListKind, ListStatus, Meaning, ReadAt, one_of};
+use beraad_register::LocatedCode;
+
+pub(crate) struct CodeListAst {
+    pub(crate) ident: Ident,
+    pub(crate) id: String,
+    pub(crate) label: Option<Label>,
+    pub(crate) definition: String,
+    pub(crate) kind: Option<ListKind>,
+    pub(crate) status: Option<ListStatus>,
+    pub(crate) is_complete: bool,
+    pub(crate) read_at: ReadAt,
+    pub(crate) why: Option<Label>,
+    pub(crate) standard: Option<String>,
+    pub(crate) page: Option<String>,
+    pub(crate) codes: Vec<CodeAst>,
+    /// The variants with a code, in the order of `codes`.
+    pub(crate) variants: Vec<Ident>,
+    /// The table, if the codes are in one.
+    pub(crate) table: Option<TableAst>,
+}
+
+/// A code table.
+pub(crate) struct TableAst {
+    /// The name, as the attribute writes it.
+    pub(crate) name: String,
+    /// The path of the file.
+    pub(crate) path: String,
+}
+
+pub(crate) struct CodeAst {
+    pub(crate) span: Span,
+    /// The code, with the line of each meaning if it is in a table.
+    pub(crate) code: LocatedCode,
+}
+
+impl CodeListAst {
+    pub(crate) fn from_input(cx: &Ctxt, input: &DeriveInput) -> Option<Self> {
+        let data = enum_without_generics(cx, input)?;
+        let attribute = codes_attribute(cx, input)?;
+        let definition = Docs::of(&input.attrs).en;
+        if definition.is_empty() {
+            cx.error(
+                input.ident.span(),
+                "missing definition of this code list; write a doc comment that says what it lists",
+            );
+        }
+        let mut entries = Entries::of_attribute(cx, attribute);
+        let kind = list_kind(cx, &mut entries);
+        let id = entries.text("id").map(|id| id.value());
+        let mut list = Self {
+            ident: input.ident.clone(),
+            id: id.unwrap_or_else(|| snake_case(&input.ident.to_string())),
+            label: label(&mut entries, "label"),
+            definition,
+            kind,
+            status: entries.word("status"),
+            is_complete: entries.flag("complete").is_some(),
+            read_at: entries.word("read_at").unwrap_or_default(),
+            why: label(&mut entries, "why"),
+            standard: entries.text("standard").map(|text| text.value()),
+            page: entries.text("page").map(|text| text.value()),
+            codes: Vec::new(),
+            variants: Vec::new(),
+            table: None,
+        };
+        let table = entries.text("table");
+        entries.finish();
+        match table {
+            Some(table) if !data.variants.is_empty() => {
+                cx.error(
+                    table.span(),
+                    "`table` cannot be used on an enum with variants",
+                );
+                return None;
+            }
+            Some(table) => list.read_table(cx, &table),
+            None => list.read_variants(cx, data),
+        }
+        Some(list)
+    }
+
+    /// A list for an enum with errors, whose variants all have the empty code.
+    pub(crate) fn placeholder(input: &DeriveInput, variants: &[&syn::Variant]) -> Self {
+        let codes = variants.iter().map(|variant| CodeAst {
+            span: variant.ident.span(),
+            code: LocatedCode::from(CodeEntry::new("", Vec::new())),
+        });
+        Self {
+            ident: input.ident.clone(),
+            id: snake_case(&input.ident.to_string()),
+            label: None,
+            definition: String::new(),
+            kind: Some(ListKind::Open),
+            status: None,
+            is_complete: false,
+            read_at: ReadAt::default(),
+            why: None,
+            standard: None,
+            page: None,
+            codes: codes.collect(),
+            variants: variants
+                .iter()
+                .map(|variant| variant.ident.clone())
+                .collect(),
+            table: None,
+        }
+    }
+
+    fn read_table(&mut self, cx: &Ctxt, table: &Text) {
+        let Some(folder) = cx.ok(Register::folder_of(table.span())) else {
+            return;
+        };
+        let path = folder.join(table.as_str());
+        self.table = Some(TableAst {
+            name: table.value(),
+            path: path.display().to_string(),
+        });
+        match table::read(&path, table.as_str()) {
+            Ok(codes) => {
+                let span = table.span();
+                let codes = codes.codes.into_iter();
+                self.codes = codes.map(|code| CodeAst { span, code }).collect();
+            }
+            Err(errors) => cx.error(table.span(), errors),
+        }
+    }
+
+    fn read_variants(&mut self, cx: &Ctxt, data: &DataEnum) {
+        for variant in &data.variants {
+            if let Some(code) = CodeAst::from_variant(cx, variant) {
+                self.codes.push(code);
+                self.variants.push(variant.ident.clone());
+            }
+        }
+    }
+}
+
+impl CodeAst {
+    fn from_variant(cx: &Ctxt, variant: &syn::Variant) -> Option<Self> {
+        let span = variant.ident.span();
+        if !matches!(variant.fields, Fields::Unit) {
+            cx.error(
+                span,
+                "a code cannot have fields; write a variant without fields",
+            );
+            return None;
+        }
+        let mut attributes = variant.attrs.iter();
+        let Some(attribute) = attributes.find(|attribute| attribute.path().is_ident("code")) else {
+            cx.error(
+                span,
+                format_args!("missing code of `{}`; write `#[code(\"..\", label(nl = \"..\", en = \"..\"))]`", variant.ident),
+            );
+            return None;
+        };
+        let (code, rest) = cx.ok(attribute.parse_args_with(code_and_entries))?;
+        let mut entries = Entries::of_tokens(cx, code.span(), rest);
+        let label_of_code = required_label(&mut entries, "label");
+        let period = inline_period(&mut entries);
+        let aliases = entries.all("alias").into_iter();
+        let aliases: Vec<_> = aliases.filter_map(|entry| entry.text(cx)).collect();
+        let missing = entries.word("missing");
+        let source = entries.text("source");
+        let short = label(&mut entries, "short");
+        let remark = label(&mut entries, "remark");
+        entries.finish();
+        let mut meaning = Meaning::new(label_of_code?);
+        meaning.period = period;
+        meaning.source = source.map(|source| source.value().into());
+        meaning.short = short;
+        meaning.missing = missing;
+        meaning.remark = remark;
+        let mut entry = CodeEntry::new(code.value(), vec![meaning]);
+        entry.aliases = aliases.iter().map(|alias| alias.value().into()).collect();
+        Some(Self {
+            span: code.span(),
+            code: LocatedCode::from(entry),
+        })
+    }
+}
+
+/// Parses the text of a code, and returns the entries after it unparsed.
+fn code_and_entries(input: ParseStream<'_>) -> syn::Result<(Text, TokenStream)> {
+    let code = input.parse()?;
+    if !input.is_empty() {
+        input.parse::<Token![,]>()?;
+    }
+    Ok((code, input.parse()?))
+}
+
+fn enum_without_generics<'i>(cx: &Ctxt, input: &'i DeriveInput) -> Option<&'i DataEnum> {
+    let Data::Enum(data) = &input.data else {
+        cx.error(
+            input.ident.span(),
+            "`CodeList` can only be derived for an enum: with a variant for each code, or without variants",
+        );
+        return None;
+    };
+    if !input.generics.params.is_empty() {
+        cx.error_at(
+            &input.generics,
+            "a code list cannot have generic parameters",
+        );
+        return None;
+    }
+    Some(data)
+}
+
+/// Returns the attribute `#[codes(..)]` of an enum.
+fn codes_attribute<'i>(cx: &Ctxt, input: &'i DeriveInput) -> Option<&'i Attribute> {
+    let mut attributes = input.attrs.iter();
+    let codes = attributes.find(|attribute| attribute.path().is_ident("codes"));
+    if codes.is_none() {
+        cx.error(
+            input.ident.span(),
+            "missing kind of this code list; write `#[codes(closed | open | supplied, ..)]`",
+        );
+    }
+    codes
+}
+
+/// Takes `closed`, `open` or `supplied`.
+fn list_kind(cx: &Ctxt, entries: &mut Entries<'_>) -> Option<ListKind> {
+    let kinds = [
+        ("closed", ListKind::Closed),
+        ("open", ListKind::Open),
+        ("supplied", ListKind::Supplied),
+    ];
+    let flags = kinds.map(|(key, kind)| entries.flag(key).map(|span| (key, kind, span)));
+    let found: Vec<_> = flags.into_iter().flatten().collect();
+    match &*found {
+        [(_, kind, _)] => Some(*kind),
+        [] => {
+            entries.missing(
+                &kinds.map(|(key, _)| key),
+                "#[codes(closed, ..)]".to_owned(),
+            );
+            None
+        }
+        [(first, ..), (second, _, span), ..] => {
+            let expected = one_of(&kinds.map(|(key, _)| key));
+            cx.error(
+                *span,
+                format_args!(
+                    "`{second}` cannot be used with `{first}`; expected one of {expected}"
+                ),
+            );
+            None
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! A field of a block: a variable, a column with a role, or a group of columns.
+
+use syn::ext::IdentExt;
+use syn::{Attribute, Ident, Path};
+
+use crate::attr::{Entries, Entry, EntryValue, alternatives, parse_word};
+use crate::ctxt::Ctxt;
+use crate::label::{Docs, label, required_short_label};
+use crate::provenance::{Provenance, valid};
+use crate::span::SpannedTokens;
+use crate::text::Text;
+use beraad_describe::{
+    Label, MatchQuality, MeasurementLevel, Period, Role, TypeCertainty, ValueKind,
+};
+
+pub(crate) struct FieldAst {
+    pub(crate) ident: Ident,
+    /// The name of the column: the identifier without `r#`.
+    pub(crate) name: String,
+    pub(crate) ty: SpannedTokens,
+    pub(crate) content: FieldContent,
+}
+
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a macro holds a few, and not for long"
+)]
+pub(crate) enum FieldContent {
+    Role(Role),
+    Group {
+        prefix: String,
+        relative: Option<Text>,
+    },
+    Variable(VariableAst),
+    /// An error was reported.
+    Invalid,
+}
+
+/// A field with `#[variable(..)]`.
+pub(crate) struct VariableAst {
+    pub(crate) label: Option<Label>,
+    pub(crate) definition: Option<Label>,
+    pub(crate) term: Option<Text>,
+    pub(crate) of: Option<Text>,
+    pub(crate) relative: Option<Text>,
+    pub(crate) match_quality: Option<MatchQuality>,
+    pub(crate) certainty: Option<TypeCertainty>,
+    pub(crate) alternatives: Vec<ValueKind>,
+    pub(crate) measurement: Option<MeasurementLevel>,
+    pub(crate) unit: Option<Label>,
+    pub(crate) range: Option<Label>,
+    pub(crate) universe: Option<Label>,
+    pub(crate) source_unit: Option<Label>,
+    pub(crate) null: Option<Label>,
+    pub(crate) valid: Period,
+    pub(crate) codes: Option<Path>,
+    pub(crate) provenance: Provenance,
+}
+
+impl FieldAst {
+    pub(crate) fn from_field(cx: &Ctxt, field: &syn::Field) -> Option<Self> {
+        let ident = field.ident.clone()?;
+        Some(Self {
+            name: ident.unraw().to_string(),
+            ty: SpannedTokens::new(&field.ty),
+            content: FieldContent::from_field(cx, field, &ident),
+            ident,
+        })
+    }
+}
+
+impl FieldContent {
+    fn from_field(cx: &Ctxt, field: &syn::Field, ident: &Ident) -> Self {
+        let is_ours = |attribute: &&Attribute| {
+            ["variable", "block"].map(|name| attribute.path().is_ident(name)) != [false, false]
+        };
+        let attributes: Vec<_> = field.attrs.iter().filter(is_ours).collect();
+        match &*attributes {
+            [attribute] if attribute.path().is_ident("variable") => {
+                Self::Variable(VariableAst::from_attribute(cx, field, ident, attribute))
+            }
+            [attribute] => role_or_group(cx, attribute),
+            [] => {
+                cx.error(
+                    ident.span(),
+                    format_args!("missing phrase of the decision that authorises `{ident}`; write `#[variable(term = \"..\", ..)]`, or `#[block(role = ..)]` if it is not a variable"),
+                );
+                Self::Invalid
+            }
+            [..] => {
+                cx.error(
+                    ident.span(),
+                    format_args!(
+                        "expected one attribute, `#[variable(..)]` or `#[block(..)]`, found {}",
+                        attributes.len()
+                    ),
+                );
+                Self::Invalid
+            }
+        }
+    }
+}
+
+/// Reads `#[block(role = ..)]` or `#[block(prefix = "..", relative = "..")]`.
+fn role_or_group(cx: &Ctxt, attribute: &Attribute) -> FieldContent {
+    let mut entries = Entries::of_attribute(cx, attribute);
+    let role = entries.one("role");
+    let prefix = entries.text("prefix");
+    let relative = entries.text("relative");
+    let content = match (role, prefix) {
+        (Some(role), None) => role
+            .word(cx)
+            .map_or(FieldContent::Invalid, FieldContent::Role),
+        (None, Some(prefix)) => FieldContent::Group {
+            prefix: prefix.value(),
+            relative,
+        },
+        (Some(_), Some(prefix)) => {
+            cx.error(prefix.span(), "`prefix` cannot be used with `role`");
+            FieldContent::Invalid
+        }
+        (None, None) => {
+            let write = format!("role = {}", alternatives::<Role>());
+            entries.missing(&["role", "prefix"], write);
+            FieldContent::Invalid
+        }
+    };
+    entries.finish();
+    content
+}
+
+impl VariableAst {
+    fn from_attribute(cx: &Ctxt, field: &syn::Field, ident: &Ident, attribute: &Attribute) -> Self {
+        let mut entries = Entries::of_attribute(cx, attribute);
+        let docs = Docs::of(&field.attrs);
+        let variable = Self {
+            label: required_short_label(&mut entries),
+            definition: docs.definition(cx, ident.span(), &format!("`{ident}`")),
+            term: entries.required_text("term"),
+            of: entries.text("of"),
+            relative: entries.text("relative"),
+            match_quality: entries.required_word("match_quality"),
+            certainty: entries.required_word("certainty"),
+            alternatives: entries
+                .one("alternatives")
+                .map(|entry| value_kinds(cx, entry))
+                .unwrap_or_default(),
+            measurement: entries.required_word("measurement"),
+            unit: label(&mut entries, "unit"),
+            range: label(&mut entries, "range"),
+            universe: label(&mut entries, "universe"),
+            source_unit: label(&mut entries, "source_unit"),
+            null: label(&mut entries, "null"),
+            valid: valid(&mut entries),
+            codes: entries.path("codes"),
+            provenance: Provenance::take(&mut entries),
+        };
+        entries.finish();
+        variable
+    }
+}
+
+/// Reads `alternatives(kind, ..)`.
+fn value_kinds(cx: &Ctxt, entry: Entry) -> Vec<ValueKind> {
+    // `alternatives()` means that other types are possible and none is named.
+    if matches!(&entry.value, EntryValue::Entries(entries) if entries.is_empty()) {
+        return Vec::new();
+    }
+    let names = entry.idents(cx);
+    let names = names.iter().flatten();
+    names.filter_map(|ident| parse_word(cx, ident)).collect()
+}

@@ -1,0 +1,219 @@
+//! Writes what the compiler must check: that the type of each field can hold what the decision delivers.
+//!
+//! The macro sees the type of a field as tokens: `Lent` may be an alias of `YearMonth`. Only the compiler can check it, so
+//! each requirement is a trait of `beraad_schema::check`, and a check names the associated constant `HOLDS` of that trait.
+//!
+//! * Constants of traits, and not bounds of functions: rustc reports an unproven `<T as Trait>::HOLDS` at the path, which
+//!   has the spans of the field, with the message of `#[diagnostic::on_unimplemented]`. For a bound of a function it would
+//!   also show the function, which is generated code.
+//! * The checks are in a function that is never called: it is type-checked, and costs nothing at run time.
+//! * The bounds are on associated types of `Value` (`Grain`, `Form`) and not on the type itself. If a type is not a value
+//!   type, every check of the field fails at the same path `<T as Value>`, which rustc reports once.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::ext::IdentExt;
+
+use crate::against_decision::Authority;
+use crate::ast::{BlockAst, FieldAst, FieldContent, IdentityAst, VariableAst};
+use crate::expression::Written;
+use crate::register::Register;
+use crate::span::SpannedTokens;
+use beraad_describe::{Grain, Heading, MeasurementLevel, Role, Term};
+
+/// Writes the checks of all fields and rules. They are part of the output also if the struct has other errors, so that one
+/// compile shows both.
+pub(crate) fn write_checks(
+    block: &BlockAst,
+    register: &Register,
+    authority: &Authority<'_>,
+    rules: &[Written],
+) -> TokenStream {
+    let fields = block.fields.iter().zip(&authority.terms);
+    let fields = fields.map(|(field, term)| {
+        let source = authority.heading.map(|heading| Source {
+            register,
+            heading,
+            term: *term,
+        });
+        check_field(block, field, source.as_ref())
+    });
+    let key = check_key(block);
+    let values = block.fields.iter().filter_map(check_has_values);
+    let rules = (!rules.is_empty()).then(|| {
+        let checks = rules.iter().map(|rule| &rule.check);
+        quote!(#[allow(dead_code)] fn rules() { #(#checks)* })
+    });
+    quote!(#[allow(dead_code)] const fn checks() { #(#fields)* #key } #(#values)* #rules)
+}
+
+/// What the decision says about a field.
+struct Source<'a> {
+    register: &'a Register,
+    heading: &'a Heading,
+    /// `None` for a role.
+    term: Option<&'a Term>,
+}
+
+/// The checks of one field.
+struct FieldChecks<'a> {
+    ty: &'a SpannedTokens,
+    tokens: TokenStream,
+    /// Whether a check has proved already that the type is a value type.
+    names_value: bool,
+}
+
+impl FieldChecks<'_> {
+    /// Requires `<subject as bound>`.
+    fn require(&mut self, subject: &TokenStream, bound: &TokenStream) {
+        let (first, last) = (self.ty.first, self.ty.last);
+        let mut path = quote_spanned!(first=> <#subject as __b::check::#bound>);
+        path.extend(quote_spanned!(last=> ::HOLDS));
+        self.tokens.extend(quote!(let _ = #path;));
+    }
+
+    fn require_of_grain(&mut self, bound: &str) {
+        let (grain, bound) = (self.ty.item_of("Value", "Grain"), self.bound(bound));
+        self.require(&grain, &bound);
+        self.names_value = true;
+    }
+
+    fn require_of_form(&mut self, bound: &TokenStream) {
+        let form = self.ty.item_of("Value", "Form");
+        self.require(&form, bound);
+    }
+
+    fn bound(&self, name: &str) -> TokenStream {
+        Ident::new(name, self.ty.first).into_token_stream()
+    }
+
+    /// Dates are not finer than the decision delivers them.
+    fn require_grain(&mut self, grain: Grain) {
+        match grain {
+            // No value type is finer.
+            Grain::Month => {}
+            Grain::Quarter => self.require_of_grain("ByQuarter"),
+            Grain::Year => self.require_of_grain("ByYear"),
+        }
+    }
+
+    /// The type is one of those for a role.
+    fn require_role(&mut self, role: Role) {
+        let role = match role {
+            Role::Person => "Person",
+            Role::Employer => "Employer",
+            Role::ReferencePerson => "ReferencePerson",
+            Role::ObservationPeriod => "ObservationPeriod",
+        };
+        let role = Ident::new(role, self.ty.first);
+        let bound = quote_spanned!(self.ty.first=> FormOf<__b::check::role::#role>);
+        self.require_of_form(&bound);
+    }
+
+    /// The type fits the words of the phrase.
+    fn require_wording(&mut self, source: &Source<'_>, term: &Term) {
+        let Source {
+            register, heading, ..
+        } = source;
+        if register.is_identifier(term) {
+            self.require_of_form(&self.bound("IsSerial"));
+        }
+        if register.is_classed(heading, term) {
+            self.require_of_form(&self.bound("InClasses"));
+        }
+    }
+
+    /// The type fits what the attribute says about the variable.
+    fn require_description(&mut self, variable: &VariableAst) {
+        let measurement = variable.measurement;
+        if measurement.is_some_and(|level| level != MeasurementLevel::Identifier) {
+            self.require_of_form(&self.bound("NoIdentifier"));
+        }
+        if variable.null.is_some() {
+            self.require(&self.ty.to_token_stream(), &self.bound("MayBeEmpty"));
+        }
+    }
+}
+
+fn check_field(block: &BlockAst, field: &FieldAst, source: Option<&Source<'_>>) -> TokenStream {
+    let mut checks = FieldChecks {
+        ty: &field.ty,
+        tokens: TokenStream::new(),
+        names_value: false,
+    };
+    let mut codes = None;
+    match &field.content {
+        FieldContent::Role(role) => {
+            checks.require_role(*role);
+            if let Some(source) = source {
+                checks.require_grain(source.register.dates(source.heading, None));
+            }
+        }
+        FieldContent::Variable(variable) => {
+            if let Some(source) = source
+                && let Some(term) = source.term
+            {
+                checks.require_grain(source.register.dates(source.heading, Some(term)));
+                checks.require_wording(source, term);
+            }
+            checks.require_description(variable);
+            let period = block.observation_period.as_ref().map(IdentExt::unraw);
+            if period.is_some_and(|period| period == field.name) {
+                checks.require_role(Role::ObservationPeriod);
+            }
+            codes = variable.codes.as_ref();
+        }
+        FieldContent::Group { .. } | FieldContent::Invalid => {}
+    }
+    // A field without any bound on its grain must still be of a value type, and a group of a struct of columns.
+    let trait_item = match &field.content {
+        FieldContent::Group { .. } => Some(field.ty.item_of("Fields", "PHRASES")),
+        _ if checks.names_value => None,
+        _ => Some(field.ty.item_of("Value", "NULLABLE")),
+    };
+    let codes = codes.map(|list| SpannedTokens::new(list).item_of("CodeList", "ID"));
+    let (items, tokens) = (trait_item.iter().chain(&codes), checks.tokens);
+    quote!(#(let _ = #items;)* #tokens)
+}
+
+/// Writes the check that the type of a variable has values at all.
+///
+/// Only numbers with bounds can have none: `Count<5, 2>`. Such a type is a literal or a block in the tokens; behind an
+/// alias the error comes when the first row is built. Each check is a constant of its own, since rustc reports the
+/// first panic in a constant only.
+fn check_has_values(field: &FieldAst) -> Option<TokenStream> {
+    let FieldContent::Variable(_) = field.content else {
+        return None;
+    };
+    let is_bound = |token| matches!(token, TokenTree::Literal(_) | TokenTree::Group(_));
+    if !field.ty.to_token_stream().into_iter().any(is_bound) {
+        return None;
+    }
+    let function = field.ty.path(["check", "has_values"]);
+    let error = field.ty.item_of("Value", "__MISTAKE");
+    let arguments = field.ty.arguments(&error);
+    Some(quote!(const _: () = #function #arguments;))
+}
+
+/// Writes the check that a column of the key always has one value, reported where the key names the column.
+///
+/// The type alias moves the report: it takes the cell of the field's type, and its name has the span of the column in
+/// `key(..)`.
+fn check_key(block: &BlockAst) -> TokenStream {
+    let Some(IdentityAst::Key(columns)) = &block.identity else {
+        return TokenStream::new();
+    };
+    let checks = columns.iter().filter_map(|column| {
+        let name = column.unraw().to_string();
+        let field = block.fields.iter().find(|field| field.name == name)?;
+        let is_column = matches!(
+            field.content,
+            FieldContent::Role(_) | FieldContent::Variable(_)
+        );
+        let cell = field.ty.item_of("Value", "Cell");
+        let alias = Ident::new("__Cell", column.span());
+        let holds = quote_spanned!(column.span()=> <#alias as __b::check::InKey>::HOLDS);
+        is_column.then(|| quote!({ type #alias = #cell; let _ = #holds; }))
+    });
+    checks.collect()
+}

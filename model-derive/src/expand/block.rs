@@ -1,0 +1,239 @@
+//! The implementations for a block: `Fields`, and `Block` unless the struct is a part.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::DeriveInput;
+use syn::ext::IdentExt;
+
+use super::description::{Constants, Describer};
+use crate::against_decision::Authority;
+use crate::ast::{BlockAst, FieldAst, FieldContent, VariableAst};
+use crate::expression::Written;
+use crate::names::snake_case;
+use crate::register::{Register, relative_key, term_key};
+use crate::scope::in_scope;
+use crate::span::SpannedTokens;
+use crate::text::Text;
+use beraad_describe::{Heading, Term};
+
+/// Writes the implementations for a struct; `None` if a part of it was reported as an error.
+pub(crate) fn expand_block(
+    block: &BlockAst,
+    register: &Register,
+    authority: &Authority<'_>,
+    rules: &[Written],
+    checks: &TokenStream,
+) -> Option<TokenStream> {
+    let heading = authority.heading?;
+    let draft = draft(block, register, heading, authority, rules)?;
+    let (fields, block_impl) = if block.is_part {
+        (quote!(#draft.fields::<Self>()), None)
+    } else {
+        let fields = quote!(__b::__private::fields::<Self>());
+        (fields, Some(impl_block(block, heading, &draft)))
+    };
+    let (ident, file) = (&block.ident, register.path.display().to_string());
+    let terms = block.fields.iter().zip(&authority.terms);
+    let phrases = terms.filter_map(|(field, term)| phrase(field, *term));
+    let types = block.fields.iter().filter_map(field_type);
+    let (walk, read) = (walk(block), read(block));
+    Some(in_scope(&quote! {
+        #checks
+        impl __b::Fields for #ident {
+            const PHRASES: &'static [__b::__private::Carried] = &[#(#phrases),*];
+            fn types() -> ::std::vec::Vec<__b::__private::Typed> {
+                let _ = ::core::include_bytes!(#file);
+                ::std::vec![#(#types),*]
+            }
+            fn fields() -> ::std::vec::Vec<__b::describe::Field> { #fields }
+            #walk
+            #read
+        }
+        #block_impl
+    }))
+}
+
+/// Writes the description, for `Draft` to complete.
+fn draft(
+    block: &BlockAst,
+    register: &Register,
+    heading: &Heading,
+    authority: &Authority<'_>,
+    rules: &[Written],
+) -> Option<TokenStream> {
+    let mut describer = Describer {
+        register,
+        heading,
+        constants: Constants::default(),
+    };
+    let text = if block.is_part {
+        serde_json::to_string(&describer.fields(block, authority)?)
+    } else {
+        serde_json::to_string(&describer.block(block, authority)?)
+    };
+    let text = text.expect("descriptions serialize to JSON");
+    let Constants {
+        origins,
+        notes,
+        breaks,
+    } = describer.constants;
+    let expressions = rules.iter().map(|rule| &rule.data);
+    Some(quote!(__b::__private::Draft {
+        text: #text,
+        origins: &[#(#origins),*],
+        notes: &[#(#notes),*],
+        breaks: &[#(#breaks),*],
+        expressions: ::std::vec![#(#expressions),*],
+    }))
+}
+
+/// Writes a name that no column can have: an argument of a function, not visible to the user's code.
+fn hidden(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
+}
+
+/// The trait that describes, walks and reads a field.
+fn trait_of(field: &FieldAst) -> &'static str {
+    match field.content {
+        FieldContent::Group { .. } => "Fields",
+        _ => "Value",
+    }
+}
+
+/// Writes `Fields::walk`, which shows each column to a visitor.
+fn walk(block: &BlockAst) -> TokenStream {
+    let [walk, row] = ["walk", "row"].map(hidden);
+    let steps = block.fields.iter().map(|field| {
+        let (ident, step) = (&field.ident, field.ty.item_of(trait_of(field), "__walk"));
+        let arguments = field.ty.arguments(&quote!(#walk, |#row| &#row.#ident));
+        quote!(#step #arguments;)
+    });
+    quote!(fn walk<__W: __b::Walk<Self>>(#walk: &mut __W) { #(#steps)* })
+}
+
+/// Writes `Fields::read`, which takes each column from a source and then builds the rows.
+///
+/// Every column is taken and validated before the first row is built.
+fn read(block: &BlockAst) -> TokenStream {
+    let [source, index] = ["source", "index"].map(hidden);
+    // The columns have the span of their type, so that a report about one is at the field.
+    let columns: Vec<_> = (0..)
+        .zip(&block.fields)
+        .map(|(place, field)| Ident::new(&format!("__value_{place}"), field.ty.first))
+        .collect();
+    let takes = block.fields.iter().zip(&columns).map(|(field, column)| {
+        let arguments = field.ty.arguments(&quote!(#source));
+        if let FieldContent::Group { .. } = field.content {
+            let next = field.ty.item_of("Fields", "__next");
+            let or_error = quote_spanned!(field.ty.last=> ?);
+            quote!(let mut #column = #next #arguments #or_error;)
+        } else {
+            let take = field.ty.item_of("Value", "__column");
+            // Not `?`: its conversion of errors takes the compiler a third of the time of the whole function.
+            quote!(let #column = match #take #arguments {
+                __b::__private::Ok(column) => column,
+                __b::__private::Err(error) => return __b::__private::Err(error),
+            };)
+        }
+    });
+    let values = block.fields.iter().zip(&columns).map(|(field, column)| {
+        let ident = &field.ident;
+        if let FieldContent::Group { .. } = field.content {
+            let arguments = field.ty.arguments(&TokenStream::new());
+            quote!(#ident: #column #arguments)
+        } else {
+            let get = field.ty.item_of("Value", "__get");
+            let arguments = field.ty.arguments(&quote!(&#column, #index));
+            quote!(#ident: #get::<__S> #arguments)
+        }
+    });
+    quote! {
+        fn read<__S: __b::Source>(#source: &mut __S) -> ::core::result::Result<::std::vec::Vec<Self>, __S::Error> {
+            #(#takes)*
+            ::core::result::Result::Ok(__b::__private::rows(#source, |#index| Self { #(#values),* }))
+        }
+    }
+}
+
+/// Writes what the type of a field says about its column.
+fn field_type(field: &FieldAst) -> Option<TokenStream> {
+    let ty = &field.ty;
+    let (path, list) = match &field.content {
+        FieldContent::Role(_) => (ty.item_of("Value", "__role"), None),
+        FieldContent::Variable(VariableAst {
+            codes: Some(list), ..
+        }) => {
+            let list = SpannedTokens::new(list).item_of("CodeList", "description");
+            (ty.item_of("Value", "__coded"), Some(quote!(#list())))
+        }
+        FieldContent::Variable(_) => (ty.item_of("Value", "__variable"), None),
+        FieldContent::Group { .. } => (ty.item_of("Fields", "__typed"), None),
+        FieldContent::Invalid => return None,
+    };
+    let arguments = ty.arguments(&list.unwrap_or_default());
+    Some(quote!(#path #arguments))
+}
+
+/// Writes the phrase that a field carries out, for the check that a model leaves out none.
+fn phrase(field: &FieldAst, term: Option<&Term>) -> Option<TokenStream> {
+    let key_of = |relative: &Option<Text>| {
+        let relative = relative.as_ref();
+        relative.map_or(0, |relative| relative_key(relative.as_str()))
+    };
+    match &field.content {
+        FieldContent::Variable(variable) => {
+            let (term, relative) = (term_key(term?), key_of(&variable.relative));
+            Some(quote!(__b::__private::Carried::Phrase(#term, #relative)))
+        }
+        FieldContent::Group { relative, .. } => {
+            let phrases = field.ty.item_of("Fields", "PHRASES");
+            let relative = key_of(relative);
+            Some(quote!(__b::__private::Carried::Group(#relative, #phrases)))
+        }
+        FieldContent::Role(_) | FieldContent::Invalid => None,
+    }
+}
+
+fn impl_block(block: &BlockAst, heading: &Heading, draft: &TokenStream) -> TokenStream {
+    let BlockAst { ident, id, .. } = block;
+    let (paragraph, title) = (heading.paragraph, &heading.title);
+    let name = ident.unraw().to_string();
+    quote! {
+        impl __b::Block for #ident {
+            const ID: &'static ::core::primitive::str = #id;
+            const HEADING: (::core::primitive::u8, &'static ::core::primitive::str) = (#paragraph, #title);
+            fn described() -> &'static __b::__private::Described {
+                static BLOCK: ::std::sync::LazyLock<__b::__private::Described> = ::std::sync::LazyLock::new(|| #draft.block::<#ident>());
+                &BLOCK
+            }
+        }
+        __b::__row_impls!(#ident, #name);
+    }
+}
+
+/// Writes implementations for a struct with errors, so that one error does not cause others where the struct is used, and
+/// the checks that the compiler can still do.
+pub(crate) fn fallback_block(input: &DeriveInput, checks: Option<&TokenStream>) -> TokenStream {
+    if !input.generics.params.is_empty() {
+        return TokenStream::new();
+    }
+    let ident = &input.ident;
+    let name = ident.unraw().to_string();
+    let id = snake_case(&name);
+    in_scope(&quote! {
+        #checks
+        impl __b::Fields for #ident {
+            const PHRASES: &'static [__b::__private::Carried] = &[];
+            fn types() -> ::std::vec::Vec<__b::__private::Typed> { ::core::unreachable!() }
+            fn fields() -> ::std::vec::Vec<__b::describe::Field> { ::core::unreachable!() }
+            fn walk<__W: __b::Walk<Self>>(_: &mut __W) {}
+            fn read<__S: __b::Source>(_: &mut __S) -> ::core::result::Result<::std::vec::Vec<Self>, __S::Error> { ::core::unreachable!() }
+        }
+        impl __b::Block for #ident {
+            const ID: &'static ::core::primitive::str = #id;
+            const HEADING: (::core::primitive::u8, &'static ::core::primitive::str) = (0, "");
+            fn described() -> &'static __b::__private::Described { ::core::unreachable!() }
+        }
+        __b::__row_impls!(#ident, #name);
+    })
+}

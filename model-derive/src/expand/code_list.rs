@@ -1,0 +1,157 @@
+//! The implementations for a code list: `CodeList`, and for an enum with variants `Scalar` and serde.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Data, DeriveInput, Fields};
+
+use crate::ast::{CodeListAst, TableAst};
+use crate::scope::in_scope;
+use beraad_describe::{CodeList, ListKind};
+
+/// Writes the implementations for an enum.
+pub(crate) fn expand_code_list(list: &CodeListAst) -> TokenStream {
+    let code_list = impl_code_list(list);
+    if list.variants.is_empty() {
+        return in_scope(&code_list);
+    }
+    let (enum_impl, scalar) = (impl_enum(list), impl_scalar(list));
+    let ident = &list.ident;
+    in_scope(&quote! {
+        #code_list
+        #enum_impl
+        #scalar
+        __b::__code_impls!(#ident);
+    })
+}
+
+fn impl_code_list(list: &CodeListAst) -> TokenStream {
+    let (ident, id) = (&list.ident, &list.id);
+    let text = serde_json::to_string(&describe(list)).expect("descriptions serialize to JSON");
+    // Makes the compiler build the enum again when the table changes.
+    let table = list.table.as_ref().map(|TableAst { path, .. }| {
+        quote!(
+            let _ = ::core::include_bytes!(#path);
+        )
+    });
+    quote! {
+        impl __b::CodeList for #ident {
+            const ID: &'static ::core::primitive::str = #id;
+            fn description() -> &'static __b::describe::CodeList {
+                #table
+                static LIST: __b::__private::Listed = __b::__private::Listed::new(#text);
+                LIST.list()
+            }
+        }
+    }
+}
+
+fn describe(list: &CodeListAst) -> CodeList {
+    let codes = list.codes.iter();
+    {
+        let mut described = CodeList::new(
+            list.id.clone(),
+            list.definition.clone(),
+            list.kind.unwrap_or(ListKind::Open),
+        );
+        described.label = list.label.clone();
+        described.status = list.status;
+        described.complete = list.is_complete;
+        described.read_at = list.read_at;
+        described.why = list.why.clone();
+        described.standard = list.standard.clone().map(Into::into);
+        described.page = list.page.clone().map(Into::into);
+        described.codes = codes.map(|code| code.code.entry.clone()).collect();
+        described
+    }
+}
+
+/// Writes the methods of an enum with variants.
+///
+/// The hidden ones take the enum by reference: an enum that is not `Copy` gets no message about generated code.
+fn impl_enum(list: &CodeListAst) -> TokenStream {
+    let CodeListAst {
+        ident, variants, ..
+    } = list;
+    let codes = list.codes.iter();
+    let texts = codes.filter_map(|code| code.code.entry.code.as_deref());
+    // An enum with more variants was reported.
+    let positions = (0..=u8::MAX).take(variants.len());
+    quote! {
+        impl #ident {
+            /// Every code, in the order of the list.
+            pub const ALL: &'static [Self] = &[#(Self::#variants),*];
+            /// Returns the stored text.
+            #[must_use]
+            pub const fn code(self) -> &'static ::core::primitive::str {
+                Self::__text(&self)
+            }
+            const fn __text(&self) -> &'static ::core::primitive::str {
+                const TEXTS: &[&::core::primitive::str] = &[#(#texts),*];
+                TEXTS[Self::__place(self) as ::core::primitive::usize]
+            }
+            const fn __place(&self) -> ::core::primitive::u8 {
+                match self { #(Self::#variants => #positions),* }
+            }
+            fn __nth(position: ::core::primitive::usize) -> ::core::result::Result<Self, __b::ValueError> {
+                __b::__private::nth([#(Self::#variants),*], <Self as __b::CodeList>::description(), position)
+            }
+            /// Returns what the code means in a period, one meaning for each source.
+            #[must_use]
+            pub fn at(self, period: impl __b::ObservationPeriod) -> ::std::vec::Vec<&'static __b::describe::Meaning> {
+                __b::__private::meanings::<Self>(Self::__text(&self), __b::ObservationPeriod::period(period))
+            }
+        }
+    }
+}
+
+/// Writes what makes an enum with variants a value type that rules can name.
+fn impl_scalar(list: &CodeListAst) -> TokenStream {
+    let (ident, id) = (&list.ident, &list.id);
+    quote! {
+        impl __b::Scalar for #ident {
+            const TYPE: __b::describe::ValueType = __b::describe::ValueType::Code { list: __b::describe::Text::Borrowed(#id) };
+            type Kind = Self;
+            type Grain = __b::check::by::Dateless;
+            type Form = __b::check::form::Classed;
+            type Stored = __b::__private::Position;
+            fn code_list() -> ::core::option::Option<&'static __b::describe::CodeList> { ::core::option::Option::Some(<Self as __b::CodeList>::description()) }
+            fn datum(&self) -> __b::Datum { __b::__private::code_datum(Self::__text(self)) }
+            fn from_datum(datum: __b::Datum) -> ::core::result::Result<Self, __b::ValueError> {
+                Self::__nth(__b::__private::position(&datum, <Self as __b::CodeList>::description())?)
+            }
+        }
+        impl __b::__private::Positioned for #ident {
+            #[inline]
+            fn position(&self) -> ::core::primitive::u8 { Self::__place(self) }
+        }
+        impl __b::operand::Constant for #ident {
+            type Kind = Self;
+            fn literal(&self) -> __b::describe::Literal {
+                __b::describe::Literal::Code { list: __b::describe::Text::Borrowed(#id), code: __b::describe::Text::Borrowed(Self::__text(self)) }
+            }
+        }
+    }
+}
+
+/// Writes implementations for an enum with errors, so that one error does not cause others where the list is used.
+pub(crate) fn fallback_code_list(input: &DeriveInput) -> TokenStream {
+    let Data::Enum(data) = &input.data else {
+        return TokenStream::new();
+    };
+    if !input.generics.params.is_empty() {
+        return TokenStream::new();
+    }
+    let is_unit = |variant: &&syn::Variant| matches!(variant.fields, Fields::Unit);
+    let variants: Vec<_> = data.variants.iter().filter(is_unit).collect();
+    if variants.len() == data.variants.len() {
+        return expand_code_list(&CodeListAst::placeholder(input, &variants));
+    }
+    // The methods of an enum match on all variants, and a variant with fields does not match: only the list is left.
+    let ident = &input.ident;
+    in_scope(&quote! {
+        impl __b::CodeList for #ident {
+            const ID: &'static ::core::primitive::str = "";
+            fn description() -> &'static __b::describe::CodeList { ::core::unreachable!() }
+        }
+    })
+}

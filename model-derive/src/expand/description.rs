@@ -1,0 +1,238 @@
+//! The description of a block, as far as the macro knows it.
+//!
+//! It is one text of JSON in the binary and not a constant of nested structs, which takes the compiler ten times as long.
+//! The text is a complete description, but three things are known at run time only, and `Draft` in `beraad-schema`
+//! puts them in:
+//!
+//! * the type of each column, whether it is nullable, and its code list: only the compiler knows what a field's type
+//!   is. The text has a placeholder.
+//! * the expressions of rules, which may name constants. The text has a placeholder.
+//! * origins, notes and breaks that are constants. The text leaves them out, and [`Constants`] says where they belong.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Path;
+use syn::ext::IdentExt;
+
+use crate::against_decision::Authority;
+use crate::ast::{BlockAst, FieldAst, FieldContent, IdentityAst, RuleAst, VariableAst};
+use crate::provenance::{InlineOrConst, Provenance};
+use crate::register::Register;
+use beraad_describe::{
+    Block, Expr, Field, Group, Heading, Identity, Literal, Note, Origin, Phrase, Role, RoleColumn,
+    Rule, SeriesBreak, Term, Text, ValueType, Variable,
+};
+
+/// The constants that a description names, each with its place: the index of its field, or `None` for the block as a
+/// whole, and its position in the list.
+#[derive(Default)]
+pub(super) struct Constants {
+    pub(super) origins: Vec<TokenStream>,
+    pub(super) notes: Vec<TokenStream>,
+    pub(super) breaks: Vec<TokenStream>,
+}
+
+/// What several places of a description have in common.
+pub(super) struct Describer<'a> {
+    pub(super) register: &'a Register,
+    pub(super) heading: &'a Heading,
+    pub(super) constants: Constants,
+}
+
+/// The lists that a block and a variable share.
+struct DescribedProvenance {
+    origins: Vec<Origin>,
+    evidence: Vec<Text>,
+    notes: Vec<Note>,
+    breaks: Vec<SeriesBreak>,
+}
+
+impl Describer<'_> {
+    /// Returns the description of a block; `None` if a part of it was reported as an error.
+    pub(super) fn block(&mut self, block: &BlockAst, authority: &Authority<'_>) -> Option<Block> {
+        let provenance = self.provenance(&block.provenance, None);
+        Some({
+            let mut described = Block::new(block.id.clone(), block.label.clone()?);
+            described.definition = block.definition.clone()?;
+            described.paragraph = self.heading.paragraph;
+            described.heading = self.heading.title.clone();
+            described.row_unit = block.row_unit.clone()?;
+            described.analysis_unit = block.analysis_unit.clone()?;
+            described.universe = block.universe.clone();
+            described.temporality = block.temporality?;
+            described.identity = identity(block.identity.as_ref()?);
+            described.observation_period = observation_period(block);
+            described.valid = block.valid;
+            described.fields = self.fields(block, authority)?.into();
+            described.rules = block.rules.iter().map(rule).collect::<Option<_>>()?;
+            described.origins = provenance.origins;
+            described.evidence = provenance.evidence;
+            described.notes = provenance.notes;
+            described.breaks = provenance.breaks;
+            described
+        })
+    }
+
+    /// Returns the descriptions of the fields; `None` if a part of one was reported as an error.
+    pub(super) fn fields(
+        &mut self,
+        block: &BlockAst,
+        authority: &Authority<'_>,
+    ) -> Option<Vec<Field>> {
+        let fields = block.fields.iter().zip(&authority.terms).enumerate();
+        fields
+            .map(|(index, (field, term))| self.field(index, field, *term))
+            .collect()
+    }
+
+    fn field(&mut self, index: usize, field: &FieldAst, term: Option<&Term>) -> Option<Field> {
+        Some(match &field.content {
+            FieldContent::Role(role) => Field::Role({
+                let mut column = RoleColumn::new(field.name.clone(), *role, placeholder_type());
+                column.nullable = false;
+                column
+            }),
+            FieldContent::Group { prefix, relative } => Field::Group({
+                let mut group = Group::new(prefix.clone(), Vec::new().into());
+                group.relative = relative.as_ref().map(|text| text.value().into());
+                group
+            }),
+            FieldContent::Variable(variable) => Field::Variable(Box::new(self.variable(
+                index,
+                &field.name,
+                variable,
+                term?,
+            )?)),
+            FieldContent::Invalid => return None,
+        })
+    }
+
+    fn variable(
+        &mut self,
+        index: usize,
+        name: &str,
+        variable: &VariableAst,
+        term: &Term,
+    ) -> Option<Variable> {
+        let provenance = self.provenance(&variable.provenance, Some(index));
+        Some({
+            let mut described = Variable::new(
+                name.to_owned(),
+                variable.label.clone()?,
+                self.phrase(variable, term),
+                placeholder_type(),
+            );
+            described.definition = variable.definition.clone()?;
+            described.certainty = variable.certainty?;
+            described.alternatives = variable.alternatives.clone().into();
+            described.nullable = false;
+            described.null_means = variable.null.clone();
+            described.universe = variable.universe.clone();
+            described.source_unit = variable.source_unit.clone();
+            described.measurement = variable.measurement?;
+            described.unit = variable.unit.clone();
+            described.range = variable.range.clone();
+            described.valid = variable.valid;
+            described.match_quality = variable.match_quality?;
+            described.origins = provenance.origins;
+            described.evidence = provenance.evidence;
+            described.notes = provenance.notes;
+            described.breaks = provenance.breaks;
+            described
+        })
+    }
+
+    fn phrase(&self, variable: &VariableAst, term: &Term) -> Phrase {
+        {
+            let mut phrase = Phrase::new(
+                self.heading.paragraph,
+                self.heading.title.clone(),
+                term.term.clone(),
+                self.register.dates(self.heading, Some(term)),
+            );
+            phrase.of = term.of.clone();
+            phrase.relative = variable.relative.as_ref().map(|text| text.value().into());
+            phrase.disputed = term.disputed.clone();
+            phrase
+        }
+    }
+
+    fn provenance(&mut self, provenance: &Provenance, field: Option<usize>) -> DescribedProvenance {
+        let constants = &mut self.constants;
+        let evidence = provenance.evidence.iter();
+        DescribedProvenance {
+            origins: inline(&provenance.origins, field, &mut constants.origins),
+            evidence: evidence.map(|text| text.clone().into()).collect(),
+            notes: inline(&provenance.notes, field, &mut constants.notes),
+            breaks: inline(&provenance.breaks, field, &mut constants.breaks),
+        }
+    }
+}
+
+/// Returns the items that are written in the attribute, and adds those that are constants to `constants`.
+fn inline<T: Clone>(
+    items: &[InlineOrConst<T>],
+    field: Option<usize>,
+    constants: &mut Vec<TokenStream>,
+) -> Vec<T> {
+    let mut inline = Vec::new();
+    for (position, item) in items.iter().enumerate() {
+        match item {
+            InlineOrConst::Inline(value) => inline.push(value.clone()),
+            InlineOrConst::Const(path) => constants.push(constant(path, field, position)),
+        }
+    }
+    inline
+}
+
+fn constant(path: &Path, field: Option<usize>, position: usize) -> TokenStream {
+    let field = if let Some(index) = field {
+        quote!(::core::option::Option::Some(#index))
+    } else {
+        quote!(::core::option::Option::None)
+    };
+    quote!((#field, #position, #path))
+}
+
+fn identity(identity: &IdentityAst) -> Identity {
+    match identity {
+        IdentityAst::Key(columns) => Identity::Key(
+            columns
+                .iter()
+                .map(|column| column.unraw().to_string().into())
+                .collect(),
+        ),
+        IdentityAst::NoKnownKey(why) => Identity::NoKnownKey(why.clone()),
+    }
+}
+
+/// Returns the name of the column that holds the observation period: the one that the block names, or that of the role.
+fn observation_period(block: &BlockAst) -> Option<Text> {
+    let is_role =
+        |field: &&FieldAst| matches!(field.content, FieldContent::Role(Role::ObservationPeriod));
+    let of_role = || block.fields.iter().find(is_role).map(|field| &field.ident);
+    let column = block.observation_period.as_ref().or_else(of_role)?;
+    Some(column.unraw().to_string().into())
+}
+
+fn rule(rule: &RuleAst) -> Option<Rule> {
+    Some({
+        let mut described = Rule::new(
+            rule.name.unraw().to_string(),
+            rule.message.clone()?,
+            placeholder_expression(),
+        );
+        described.basis = rule.basis.clone().map(Into::into);
+        described
+    })
+}
+
+/// A type, until `Draft` replaces it by that of the field.
+fn placeholder_type() -> ValueType {
+    ValueType::Flag {}
+}
+
+/// An expression, until `Draft` replaces it by that of the rule.
+fn placeholder_expression() -> Expr {
+    Expr::Literal(Literal::Flag(true))
+}
