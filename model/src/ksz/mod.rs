@@ -1,5 +1,8 @@
 //! What the KSZ delivers, by paragraph 4 of the deliberation.
 
+// What several blocks share.
+mod shared;
+
 mod activation;
 mod career_break_payment;
 mod career_break_status;
@@ -24,7 +27,6 @@ mod qualification;
 mod residence;
 mod retirement_status;
 mod self_employment;
-mod shared;
 mod socio_economic_position;
 mod unemployment_payment;
 mod unemployment_sanction;

@@ -1,7 +1,9 @@
 //! What VDAB delivers, by paragraph 3 of the deliberation.
 
-mod profile;
+// What several blocks share.
 mod shared;
+
+mod profile;
 mod training;
 mod trajectory;
 mod trajectory_month;
