@@ -126,7 +126,7 @@ pub struct EmploymentLine {
         evidence = "The page of the variable itself was not found; its source is DWH_ONSS_StatbaseD (2007-2016), whose page was found. That page says 'up to 2013' and 'since 2014Q4'.",
         evidence = "The break date of NACE-BEL 2008 is documented for the RSVZ variable.",
         evidence = "The codes are the first divisions of the standard; NACE-BEL 2003 applies to 2005-2007.",
-        evidence = "NACE Rev.2, the base of NACE-BEL 2008, has 21 sections, 88 divisions, 272 groups and 615 classes = 996 codes, counted in PyPI package odoo14-addon-l10n-eu-nace 14.0.1.0.1 (odoo/addons/l10n_eu_nace/examples/NACE_REV2_nl.csv and NACE_REV2_en.csv, columns MeasurementLevel, Code, Description, Dutch and English; the package is AGPL-3, the labels are Eurostat's). PyPI naceconverter 1.0.1 holds English labels in naceconverter/nacecodes.csv. Neither holds the Belgian 5-digit subclasses nor NACE-BEL 2003; no package with those was found.",
+        evidence = "NACE Rev.2, the base of NACE-BEL 2008, has 21 sections, 88 divisions, 272 groups and 615 classes = 996 codes, counted in PyPI package odoo14-addon-l10n-eu-nace 14.0.1.0.1 (odoo/addons/l10n_eu_nace/examples/NACE_REV2_nl.csv and NACE_REV2_en.csv, columns Level, Code, Description, Dutch and English; the package is AGPL-3, the labels are Eurostat's). PyPI naceconverter 1.0.1 holds English labels in naceconverter/nacecodes.csv. Neither holds the Belgian 5-digit subclasses nor NACE-BEL 2003; no package with those was found.",
     )]
     pub establishment_nace_code: Option<Code<EstablishmentNaceCode>>,
 }
