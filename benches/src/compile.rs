@@ -1,4 +1,4 @@
-//! Compile time: small crates, checked one after the other.
+//! Measures compile times: checks small crates one after the other.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -7,16 +7,16 @@ use std::{env, fs, io};
 
 use crate::median;
 
-/// What a crate that derives serde and JSON Schema depends on.
+/// The dependencies of a crate that derives serde and JSON Schema.
 pub const PEERS: &str = "serde = { version = \"1\", features = [\"derive\"] }\nschemars = \"1\"\n";
 
-/// And one that derives Arrow batches too, its wrappers going through serde.
+/// The additional dependency of a crate that also derives Arrow batches. Its feature implements serde for its wrappers.
 pub const TYPED_ARROW: &str = "typed-arrow = { version = \"=0.8.0\", features = [\"serde\"] }\n";
 
-/// Checks a crate, its dependencies built, and says how long that took.
+/// Runs `cargo check` on a crate and returns the time that it took.
 ///
 /// # Errors
-/// If it does not compile.
+/// Returns an error if the crate does not compile.
 pub fn check(folder: &Path, target: &Path) -> io::Result<Duration> {
     let start = Instant::now();
     let status = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
@@ -36,10 +36,10 @@ pub fn check(folder: &Path, target: &Path) -> io::Result<Duration> {
     }
 }
 
-/// Writes a crate of one file.
+/// Writes a crate that consists of one source file, and returns its folder.
 ///
 /// # Errors
-/// If the system refuses.
+/// Returns an error if a file cannot be written.
 pub fn write_crate(
     root: &Path,
     name: &str,
@@ -56,10 +56,12 @@ pub fn write_crate(
     Ok(folder)
 }
 
-/// Times the checks of some crates, one after the other in each round, and returns the median of each.
+/// Checks the crates one after the other in each round, and returns the median time of each.
+///
+/// A first check, which is not measured, builds the dependencies.
 ///
 /// # Errors
-/// If one does not compile.
+/// Returns an error if a crate does not compile.
 pub fn measure(crates: &[(PathBuf, PathBuf)], rounds: usize) -> io::Result<Vec<Duration>> {
     for (folder, target) in crates {
         check(folder, target)?;

@@ -1,12 +1,16 @@
-//! What the measurements share.
+//! Code that the measurements share.
 
 pub mod by_hand;
 pub mod compile;
 #[rustfmt::skip]
-#[expect(clippy::pedantic, reason = "kept as it was given")]
+#[expect(clippy::pedantic, reason = "a given baseline, which stays unchanged")]
 pub mod data;
 #[rustfmt::skip]
-#[expect(clippy::all, clippy::pedantic, reason = "kept as it was given")]
+#[expect(
+    clippy::all,
+    clippy::pedantic,
+    reason = "a given baseline, which stays unchanged"
+)]
 pub mod hand;
 pub mod payments;
 pub mod peers;
@@ -16,7 +20,7 @@ pub mod row;
 
 use std::time::Duration;
 
-/// The middle one of some times.
+/// Returns the median of some times.
 pub fn median(times: &mut [Duration]) -> Duration {
     times.sort();
     times[times.len() / 2]

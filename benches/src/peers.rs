@@ -1,6 +1,6 @@
-//! Rows to batches and back by the peers' own documented ways, with the rows of `data.rs`.
+//! Conversion of rows to batches and back, as each peer documents it, with the rows of `data.rs`.
 //!
-//! typed-arrow, `arrow_convert` and narrow take Arrow 59, `serde_arrow` takes 60; each works with the types of its own.
+//! typed-arrow, `arrow_convert` and narrow depend on Arrow 59, `serde_arrow` on Arrow 60. Each works with the types of its version.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ use crate::data::{RowAc, RowNa, RowTa, RowTaDict};
 use crate::hand;
 use crate::payments::peers::{PaymentAc, PaymentNa, PaymentTa};
 
-/// typed-arrow, which takes the rows themselves.
+/// Converts rows to a batch with typed-arrow, which consumes the rows.
 #[must_use]
 pub fn typed_arrow_out<R: BuildRows>(rows: Vec<R>) -> RecordBatch59
 where
@@ -28,16 +28,16 @@ where
     builders.finish().into_record_batch()
 }
 
-/// typed-arrow, each view made a row.
+/// Defines a function that converts a batch to rows with typed-arrow.
 macro_rules! typed_arrow_in {
     ($name:ident, $row:ident) => {
-        /// typed-arrow, each view made a row.
+        /// Converts a batch to rows with typed-arrow: turns each view into a row.
         ///
         /// # Panics
-        /// If the batch is not of such rows.
+        /// Panics if the batch does not have the columns of these rows.
         #[must_use]
         pub fn $name(batch: &RecordBatch59) -> Vec<$row> {
-            let views = batch.iter_views::<$row>().expect("its own batch");
+            let views = batch.iter_views::<$row>().expect("a batch of these rows");
             let row = |view: Result<_, _>| $row::try_from(view.expect("a view")).expect("a row");
             views.map(row).collect()
         }
@@ -48,7 +48,7 @@ typed_arrow_in!(typed_arrow_in, RowTa);
 typed_arrow_in!(typed_arrow_dictionary_in, RowTaDict);
 typed_arrow_in!(typed_arrow_payments_in, PaymentTa);
 
-/// The fields that `serde_arrow` is given: the schema of `hand.rs`, not one guessed from rows.
+/// Returns the Arrow fields for `serde_arrow`: those of the schema in `hand.rs`, so that it does not infer them from rows.
 #[must_use]
 pub fn fields(dictionary: Dictionary) -> Vec<FieldRef> {
     let schema = match dictionary {
@@ -58,63 +58,63 @@ pub fn fields(dictionary: Dictionary) -> Vec<FieldRef> {
     schema.fields().iter().map(Arc::clone).collect()
 }
 
-/// How a batch holds the closed lists.
+/// The representation of closed lists in a batch.
 #[derive(Clone, Copy)]
 pub enum Dictionary {
-    /// As numbers.
+    /// Numbers.
     Codes,
-    /// As dictionaries of texts.
+    /// Dictionaries of texts.
     Texts,
 }
 
-/// `serde_arrow`.
+/// Converts rows to a batch with `serde_arrow`.
 ///
 /// # Panics
-/// If the fields are not those of the rows.
+/// Panics if the fields are not those of the rows.
 #[must_use]
 pub fn serde_arrow_out<R: serde::Serialize>(fields: &[FieldRef], rows: &Vec<R>) -> RecordBatch {
     serde_arrow::to_record_batch(fields, rows).expect("the fields of the rows")
 }
 
-/// `serde_arrow`.
+/// Converts a batch to rows with `serde_arrow`.
 ///
 /// # Panics
-/// If the batch is not of such rows.
+/// Panics if the batch does not have the columns of these rows.
 #[must_use]
 pub fn serde_arrow_in<R: serde::de::DeserializeOwned>(batch: &RecordBatch) -> Vec<R> {
-    serde_arrow::from_record_batch(batch).expect("its own batch")
+    serde_arrow::from_record_batch(batch).expect("a batch of these rows")
 }
 
-/// `arrow_convert`, which makes one array of structs, and `narrow`, which takes the rows themselves; its arrays over shared
-/// buffers give no rows, so that a batch goes into vectors first.
+/// Defines the functions for `arrow_convert`, which builds one array of structs, and for narrow, which consumes the rows. The
+/// arrays of narrow over shared buffers do not convert to rows, so the function copies a batch into vectors first.
 macro_rules! peers_without_dictionaries {
     ($convert_out:ident, $convert_in:ident, $convert:ident, $narrow_out:ident, $narrow_in:ident, $narrow:ident) => {
-        /// `arrow_convert`.
+        /// Converts rows to an array of structs with `arrow_convert`.
         ///
         /// # Panics
-        /// If it fails.
+        /// Panics if the conversion fails.
         #[must_use]
         pub fn $convert_out(rows: &[$convert]) -> ArrayRef59 {
-            rows.try_into_arrow().expect("rows that it derives")
+            rows.try_into_arrow().expect("rows of a supported type")
         }
 
-        /// `arrow_convert`.
+        /// Converts an array of structs to rows with `arrow_convert`.
         ///
         /// # Panics
-        /// If the array is not of such rows.
+        /// Panics if the array does not have the columns of these rows.
         #[must_use]
         pub fn $convert_in(array: &ArrayRef59) -> Vec<$convert> {
             let array = ArrayRef59::clone(array);
-            array.try_into_collection().expect("its own array")
+            array.try_into_collection().expect("an array of these rows")
         }
 
-        /// `narrow`.
+        /// Converts rows to a batch with narrow.
         #[must_use]
         pub fn $narrow_out(rows: Vec<$narrow>) -> RecordBatch59 {
             rows.into_iter().collect::<StructArray<$narrow>>().into()
         }
 
-        /// `narrow`.
+        /// Converts a batch to rows with narrow.
         #[must_use]
         pub fn $narrow_in(batch: &RecordBatch59) -> Vec<$narrow> {
             let array: StructArray<$narrow> = batch.clone().into();

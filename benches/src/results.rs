@@ -1,4 +1,4 @@
-//! The kept results: one section for each measurement, each written again by the command that it names.
+//! The stored results: one section for each measurement. The command that a section names writes it again.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -6,27 +6,31 @@ use std::process::Command;
 use std::time::Duration;
 use std::{env, fs, io, thread};
 
-use crate::rounds::Taken;
+use crate::rounds::Measurement;
 
-const HEAD: &str = "# Results\n\nOne machine, one run for each section; ratios carry over to another machine, times do not.\n";
+const HEAD: &str = "# Results\n\nEach section is one run on one machine. Ratios carry over to other machines, times do not.\n";
 
-/// Prints a section, and writes it in place of the one with its heading.
+/// Prints a section, and writes it to `RESULTS.md` in place of the one with the same heading.
 ///
 /// # Errors
-/// If the file cannot be written.
+/// Returns an error if the file cannot be written.
 pub fn keep(heading: &str, body: &str) -> io::Result<()> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("RESULTS.md");
-    let section = format!("## {heading}\n\n{}\n\n{}\n", made_by(), body.trim_end());
+    let section = format!(
+        "## {heading}\n\n{}\n\n{}\n",
+        command_and_machine(),
+        body.trim_end()
+    );
     print!("{section}");
-    let kept = fs::read_to_string(&file).unwrap_or_else(|_| HEAD.to_owned());
-    let aside = file.with_extension("md.new");
-    fs::write(&aside, replaced(&kept, heading, &section))?;
-    fs::rename(aside, file)
+    let stored = fs::read_to_string(&file).unwrap_or_else(|_| HEAD.to_owned());
+    let temporary = file.with_extension("md.new");
+    fs::write(&temporary, with_section(&stored, heading, &section))?;
+    fs::rename(temporary, file)
 }
 
-/// The text with the section in its place, or at the end.
-fn replaced(kept: &str, heading: &str, section: &str) -> String {
-    let mut parts: Vec<&str> = kept.split("\n## ").collect();
+/// Returns the text with the section in place of the one with the same heading, or at the end.
+fn with_section(stored: &str, heading: &str, section: &str) -> String {
+    let mut parts: Vec<&str> = stored.split("\n## ").collect();
     let section = section.trim_start_matches("## ").trim_end();
     let title = |part: &str| part.lines().next() == Some(heading);
     match parts.iter_mut().skip(1).find(|part| title(part)) {
@@ -37,8 +41,8 @@ fn replaced(kept: &str, heading: &str, section: &str) -> String {
     parts.join("\n\n## ") + "\n"
 }
 
-/// The command and the machine, without its paths.
-fn made_by() -> String {
+/// Returns a description of the command and the machine, without paths.
+fn command_and_machine() -> String {
     let program = env::args().next().unwrap_or_default();
     let program = Path::new(&program)
         .file_stem()
@@ -59,42 +63,42 @@ fn made_by() -> String {
     format!("`{command}`\n\n{version}, {cores} cores.")
 }
 
-/// Times as a table, with the speed of the first beside each.
+/// Returns a table of times and of their ratios to the first contender.
 #[must_use]
-pub fn speeds(taken: &[Taken], rows: usize) -> String {
-    let mut table = "| | ms | least | million rows/s | speed of the first to it |\n| --- | ---: | ---: | ---: | ---: |\n".to_owned();
+pub fn speeds(measurements: &[Measurement], rows: usize) -> String {
+    let mut table = "| | ms | minimum | million rows/s | time relative to the first |\n| --- | ---: | ---: | ---: | ---: |\n".to_owned();
     #[expect(clippy::cast_precision_loss, reason = "a number of rows is below 2^53")]
     let millions = rows as f64 / 1e6;
-    for Taken {
-        what,
+    for Measurement {
+        name,
         median,
-        least,
+        minimum,
         ratio,
-    } in taken
+    } in measurements
     {
         let seconds = median.as_secs_f64();
         let _ = writeln!(
             table,
-            "| {what} | {:.1} | {:.1} | {:.1} | {ratio:.2} |",
+            "| {name} | {:.1} | {:.1} | {:.1} | {ratio:.2} |",
             seconds * 1e3,
-            least.as_secs_f64() * 1e3,
+            minimum.as_secs_f64() * 1e3,
             millions / seconds
         );
     }
     table
 }
 
-/// Times of compiling as a table, with the share that each is of some of them.
+/// Returns a table of compile times. Each base, a name and an index into the medians, gets a column of ratios to it.
 #[must_use]
-pub fn shares(what: &[&str], medians: &[Duration], of: &[(&str, usize)]) -> String {
+pub fn shares(names: &[&str], medians: &[Duration], bases: &[(&str, usize)]) -> String {
     let mut table = "| | ms |".to_owned();
-    for (name, _) in of {
-        let _ = write!(table, " of {name} |");
+    for (base, _) in bases {
+        let _ = write!(table, " of {base} |");
     }
-    let _ = writeln!(table, "\n| --- | ---: |{}", " ---: |".repeat(of.len()));
-    for (what, median) in what.iter().zip(medians) {
-        let _ = write!(table, "| {what} | {} |", median.as_millis());
-        for (_, base) in of {
+    let _ = writeln!(table, "\n| --- | ---: |{}", " ---: |".repeat(bases.len()));
+    for (name, median) in names.iter().zip(medians) {
+        let _ = write!(table, "| {name} | {} |", median.as_millis());
+        for (_, base) in bases {
             let share = median.as_secs_f64() / medians[*base].as_secs_f64();
             let _ = write!(table, " {share:.2} |");
         }

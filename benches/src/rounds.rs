@@ -1,4 +1,4 @@
-//! Work timed in turns: each contender once in each round, so that what disturbs the machine disturbs them alike.
+//! Interleaved measurements: each contender runs once in each round, so that a disturbance of the machine affects all alike.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -7,80 +7,85 @@ use crate::median;
 
 /// One way to do the work.
 pub struct Contender<'a> {
-    /// What it is.
-    pub what: &'static str,
-    once: Box<dyn FnMut() -> Duration + 'a>,
+    /// The name in the table of results.
+    pub name: &'static str,
+    time_once: Box<dyn FnMut() -> Duration + 'a>,
 }
 
 impl<'a> Contender<'a> {
-    /// Work that takes what it needs by reference.
-    pub fn new<T>(what: &'static str, work: impl Fn() -> T + 'a) -> Self {
-        Self::owning(what, || (), move |()| work())
+    /// Creates a contender that takes its input by reference.
+    pub fn new<T>(name: &'static str, work: impl Fn() -> T + 'a) -> Self {
+        Self::owning(name, || (), move |()| work())
     }
 
-    /// Work that consumes its input, which is made anew before the clock starts. What it makes is dropped after the clock stops.
+    /// Creates a contender that consumes its input. The input is created before the clock starts, and the result is dropped
+    /// after the clock stops.
     pub fn owning<I, T>(
-        what: &'static str,
+        name: &'static str,
         input: impl Fn() -> I + 'a,
         work: impl Fn(I) -> T + 'a,
     ) -> Self {
-        let once = move || {
+        let time_once = move || {
             let input = black_box(input());
             let start = Instant::now();
-            let made = black_box(work(input));
+            let output = black_box(work(input));
             let time = start.elapsed();
-            drop(made);
+            drop(output);
             time
         };
         Self {
-            what,
-            once: Box::new(once),
+            name,
+            time_once: Box::new(time_once),
         }
     }
 }
 
-/// What a contender took.
-pub struct Taken {
-    /// What it is.
-    pub what: &'static str,
+/// The times of one contender.
+pub struct Measurement {
+    /// The name in the table of results.
+    pub name: &'static str,
     /// The median of its rounds.
     pub median: Duration,
     /// Its shortest round.
-    pub least: Duration,
-    /// Its time by that of the first contender in the same round, the median over the rounds.
+    pub minimum: Duration,
+    /// The median, over the rounds, of its time divided by that of the first contender in the same round.
     pub ratio: f64,
 }
 
-/// Runs the rounds, after one that does not count. Each starts with another contender, so that none always follows the same.
+/// Runs the rounds, after a first one that is not measured. Each round starts with the next contender, so that the order does
+/// not favour one.
 #[must_use]
-pub fn interleave(mut contenders: Vec<Contender<'_>>, rounds: usize) -> Vec<Taken> {
+pub fn interleave(mut contenders: Vec<Contender<'_>>, rounds: usize) -> Vec<Measurement> {
     let count = contenders.len();
     let mut times = vec![Vec::with_capacity(rounds); count];
     for round in 0..=rounds {
         for turn in 0..count {
-            let place = (round + turn) % count;
-            let time = (contenders[place].once)();
+            let index = (round + turn) % count;
+            let time = (contenders[index].time_once)();
             if round > 0 {
-                times[place].push(time);
+                times[index].push(time);
             }
         }
     }
-    let ratios: Vec<f64> = times.iter().map(|own| ratio(own, &times[0])).collect();
+    let ratios: Vec<f64> = times
+        .iter()
+        .map(|own| median_ratio(own, &times[0]))
+        .collect();
     contenders
         .iter()
         .zip(&mut times)
         .zip(ratios)
-        .map(|((contender, times), ratio)| Taken {
-            what: contender.what,
-            least: times.iter().copied().min().unwrap_or_default(),
+        .map(|((contender, times), ratio)| Measurement {
+            name: contender.name,
+            minimum: times.iter().copied().min().unwrap_or_default(),
             median: median(times),
             ratio,
         })
         .collect()
 }
 
-/// The median of the rounds' ratios: what slows a whole round falls out of it.
-fn ratio(times: &[Duration], first: &[Duration]) -> f64 {
+/// Returns the median of the ratios within a round. A disturbance that slows a whole round does not change its ratio.
+fn median_ratio(times: &[Duration], first: &[Duration]) -> f64 {
     let mut ratios: Vec<f64> = times
         .iter()
         .zip(first)

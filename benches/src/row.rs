@@ -1,6 +1,9 @@
 //! The shared row of `data.rs` as a block: the same twelve columns, in the value types of `beraad_schema`.
-use beraad_schema::chrono::NaiveDate;
-use beraad_schema::{Block, Code, CodeList, Count, deliberation, Person, Ratio, SerialNumber, YearMonth};
+
+use beraad_schema::{
+    Block, Code, CodeList, Count, Person, Ratio, SerialNumber, YearMonth, deliberation,
+};
+use chrono::NaiveDate;
 
 use crate::data;
 
@@ -73,9 +76,9 @@ pub struct PersonMonth {
     )]
     pub regime: Regime,
 
-    /// The percentage, a whole one.
+    /// The percentage, a whole number.
     ///
-    /// nl: Het percentage, een geheel.
+    /// nl: Het percentage, een geheel getal.
     #[variable(
         label(nl = "Percentage", en = "Percentage"),
         term = "het percentage",
@@ -99,7 +102,7 @@ pub struct PersonMonth {
     )]
     pub children: Option<Count>,
 
-    /// The wage, against that of a reference.
+    /// The wage, as a ratio to a reference wage.
     ///
     /// nl: Het loon, ten opzichte van een referentie.
     #[variable(
@@ -112,7 +115,7 @@ pub struct PersonMonth {
     )]
     pub wage: Option<Ratio>,
 
-    /// Whether the person is active.
+    /// True if the person is active.
     ///
     /// nl: Of de persoon actief is.
     #[variable(
@@ -124,7 +127,7 @@ pub struct PersonMonth {
     )]
     pub active: bool,
 
-    /// Whether the person works across a border.
+    /// True if the person works across a border.
     ///
     /// nl: Of de persoon over een grens werkt.
     #[variable(
@@ -149,7 +152,7 @@ pub struct PersonMonth {
     pub nace: Code<Nace>,
 }
 
-/// What a person does.
+/// Statuses of a person.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[codes(closed, status = delivered, complete)]
 pub enum Status {
@@ -170,7 +173,7 @@ pub enum Status {
     Inactive,
 }
 
-/// Where a person does it.
+/// Sectors of employment.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[codes(closed, status = delivered, complete)]
 pub enum Sector {
@@ -200,7 +203,7 @@ pub enum Sector {
     Unknown,
 }
 
-/// How much of it.
+/// Working-time regimes.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[codes(closed, status = delivered, complete)]
 pub enum Regime {
@@ -215,18 +218,18 @@ pub enum Regime {
     Special,
 }
 
-/// Activities; no code of them is published here, so that each is new to whoever writes a batch.
+/// Activities. The list has no published codes, so that every code is new to the writer of a batch.
 #[derive(CodeList)]
 #[codes(open)]
 pub enum Nace {}
 
-// Panics where the data is not what `shared` leaves: wages in quarters, serial numbers from 1.
+// Panics unless the rows come from `shared`: months, wages in quarters, serial numbers from 1.
 impl From<&data::Row> for PersonMonth {
     fn from(row: &data::Row) -> Self {
         Self {
             person_id: SerialNumber::new(row.person_id),
             household_id: SerialNumber::new(row.household_id),
-            ref_date: YearMonth::try_from_epoch_days(row.ref_date).expect("a first of a month"),
+            ref_date: YearMonth::try_from_epoch_days(row.ref_date).expect("the first of a month"),
             status: STATUS[row.status as usize],
             sector: SECTOR[row.sector as usize],
             regime: REGIME[row.regime as usize],
@@ -246,7 +249,7 @@ fn count<const MIN: i64, const MAX: i64>(number: u8) -> Count<MIN, MAX> {
     Count::try_new(number.into()).expect("within the bounds")
 }
 
-/// The statuses in the order of their codes, which is that of `data::STATUS`.
+/// The statuses in the order of their codes, which is the order of `data::STATUS`.
 pub const STATUS: [Status; 5] = [
     Status::Employed,
     Status::SelfEmployed,
@@ -255,7 +258,7 @@ pub const STATUS: [Status; 5] = [
     Status::Inactive,
 ];
 
-/// The sectors in the order of their codes, which is that of `data::SECTOR`.
+/// The sectors in the order of their codes, which is the order of `data::SECTOR`.
 pub const SECTOR: [Sector; 8] = [
     Sector::Private,
     Sector::Public,
@@ -267,11 +270,11 @@ pub const SECTOR: [Sector; 8] = [
     Sector::Unknown,
 ];
 
-/// The regimes in the order of their codes, which is that of `data::REGIME`.
+/// The regimes in the order of their codes, which is the order of `data::REGIME`.
 pub const REGIME: [Regime; 3] = [Regime::Full, Regime::Part, Regime::Special];
 
-/// Rows of `data::gen_rows` that every competitor can hold without loss: a month where it says a day, wages in quarters,
-/// serial numbers from 1.
+/// Returns the rows of `data::gen_rows`, changed so that every contender can hold them without loss: months instead of days,
+/// wages in quarters, serial numbers from 1.
 #[must_use]
 pub fn shared(rows: usize) -> Vec<data::Row> {
     let mut rows = data::gen_rows(rows);
@@ -285,7 +288,7 @@ pub fn shared(rows: usize) -> Vec<data::Row> {
 }
 
 fn first_of_month(days: i32) -> i32 {
-    let date = NaiveDate::from_epoch_days(days).expect("a day of the years that are generated");
+    let date = NaiveDate::from_epoch_days(days).expect("a day within the range of chrono");
     YearMonth::from(date).to_epoch_days()
 }
 

@@ -1,10 +1,11 @@
-//! What the derive costs to compile: 18 structs of 12 documented fields, checked from clean, beside the same structs
-//! under the derives of serde and schemars.
+//! Compile time of the derive: a clean check of 18 structs with 12 documented fields each, beside the same structs with the
+//! derives of serde and schemars.
 //!
 //! `cargo run --release --manifest-path benches/Cargo.toml --bin compile-time [ROUNDS]`
 //!
-//! Two crates are written into `benches/target/compile-time`. Their dependencies are built first; then each round checks
-//! both crates alone, one after the other, without incremental compilation. The medians and their ratio are printed.
+//! The program writes one crate for each set of derives into `benches/target/compile-time` and builds the dependencies
+//! first. Each round then checks every crate alone, one after the other, without incremental compilation. The program prints
+//! the medians and their ratios.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -24,12 +25,12 @@ fn main() -> io::Result<()> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let root = here.join("target/compile-time");
     let crates = [
-        ("none", none(), String::new()),
-        ("block", block(), dependencies(here)),
-        ("serde-schemars", serde_schemars(), PEERS.to_owned()),
+        ("none", source_without_derives(), String::new()),
+        ("block", block_source(), dependencies(here)),
+        ("serde-schemars", serde_schemars_source(), PEERS.to_owned()),
         (
             "typed-arrow",
-            typed_arrow(),
+            typed_arrow_source(),
             format!("{PEERS}{TYPED_ARROW}"),
         ),
     ];
@@ -55,28 +56,26 @@ fn main() -> io::Result<()> {
     keep(
         "Compile time",
         &format!(
-            "Clean `cargo check` of {STRUCTS} structs x 12 documented fields, dependencies built, medians of {rounds} interleaved rounds.\n\n{table}"
+            "Clean `cargo check` of {STRUCTS} structs with 12 documented fields each. The dependencies are built beforehand; the \
+             times are medians of {rounds} interleaved rounds.\n\n{table}"
         ),
     )
 }
 
 fn dependencies(here: &Path) -> String {
-    let path = |name| here.with_file_name(name).display().to_string();
-    format!(
-        "beraad-schema = {{ path = {:?} }}\nberaad-model-derive = {{ path = {:?} }}\n",
-        path("schema"),
-        path("model-derive")
-    )
+    let schema = here.with_file_name("schema").display().to_string();
+    format!("beraad-schema = {{ path = {schema:?} }}\n")
 }
 
+/// A doc comment of the length that definitions have in a codebook.
 fn definition(s: usize, f: usize) -> String {
     format!(
-        "    /// What variable {f} of struct {s} holds, in a sentence of the length that definitions have in a codebook.\n    ///\n    \
-         /// nl: Wat variabele {f} van struct {s} bevat, in een zin van de lengte die definities in een codeboek hebben.\n"
+        "    /// The value of variable {f} of struct {s}, described in a sentence as long as definitions in a codebook usually are.\n    ///\n    \
+         /// nl: De waarde van variabele {f} van struct {s}, beschreven in een zin zo lang als definities in een codeboek gewoonlijk zijn.\n"
     )
 }
 
-/// The types of the variables, and the plain types that stand for them where serde and schemars are derived.
+/// The types of the variables, each with the plain type that replaces it in the structs of serde and schemars.
 const TYPES: [(&str, &str); VARIABLES] = [
     ("Option<YearMonth>", "Option<String>"),
     ("Option<YearQuarter>", "Option<String>"),
@@ -90,8 +89,8 @@ const TYPES: [(&str, &str); VARIABLES] = [
     ("Vec<Year>", "Vec<i16>"),
 ];
 
-fn block() -> String {
-    let mut source = "#![allow(dead_code)]\nuse beraad_model_derive::{Block, CodeList};\nuse beraad_schema::*;\n\n\
+fn block_source() -> String {
+    let mut source = "#![allow(dead_code)]\nuse beraad_schema::*;\n\n\
         /// An open list.\n#[derive(CodeList)]\n#[codes(open)]\npub enum Open {}\n"
         .to_owned();
     for s in 0..STRUCTS {
@@ -103,7 +102,7 @@ fn block() -> String {
              #[block(role = person)]\n    pub person: SerialNumber<Person>,\n    #[block(role = observation_period)]\n    pub month: YearMonth,\n"
         );
         for (f, (block, _)) in TYPES.iter().enumerate() {
-            let level = if block.contains("SerialNumber") {
+            let measurement = if block.contains("SerialNumber") {
                 "identifier"
             } else {
                 "nominal"
@@ -111,13 +110,13 @@ fn block() -> String {
             let _ = write!(
                 source,
                 "{}    #[variable(label(nl = \"Variabele {f} van {s}\", en = \"Variable {f} of {s}\"), term = \"variable {f}\", match_quality = likely, \
-                 certainty = documented, level = {level}, unit(nl = \"maand\", en = \"month\"), \
+                 certainty = documented, measurement = {measurement}, unit(nl = \"maand\", en = \"month\"), \
                  origin(name = \"Variabele {f}\", abbreviation = \"VAR{f}\", institution = \"Institution\", file = \"FILE_{s}\", \
-                 valid = \"2003-01-01 - \", page = \"https://www.example.org/{s}/{f}\"), \
+                 stated_validity = \"2003-01-01 - \", page = \"https://www.example.org/{s}/{f}\"), \
                  series_break(from = \"2013-01-01\", nl = \"Vanaf hier telt de bron anders.\", en = \"From here the source counts otherwise.\"), \
-                 note(nl = \"Wat een onderzoeker van variabele {f} moet weten.\", en = \"What a researcher must know of variable {f}.\"), \
-                 note(nl = \"En wat er nog over te zeggen is.\", en = \"And what else there is to say of it.\"), \
-                 evidence = \"Why the match of variable {f} is believed to be likely.\")]\n    pub variable_{f}: {block},\n",
+                 note(nl = \"Een opmerking voor onderzoekers over variabele {f}.\", en = \"A note for researchers on variable {f}.\"), \
+                 note(nl = \"Nog een opmerking.\", en = \"Another note.\"), \
+                 evidence = \"The reason why variable {f} is a likely match.\")]\n    pub variable_{f}: {block},\n",
                 definition(s, f)
             );
         }
@@ -126,15 +125,16 @@ fn block() -> String {
     source
 }
 
-fn serde_schemars() -> String {
-    plain(
+fn serde_schemars_source() -> String {
+    plain_source(
         "#[derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema, Clone, Debug, PartialEq)]\n#[serde(deny_unknown_fields)]\n",
     )
 }
 
-/// The same with typed-arrow, whose lists are a type of its own that schemars does not know.
-fn typed_arrow() -> String {
-    plain(
+/// The structs of serde and schemars, with typed-arrow in addition. typed-arrow has a list type of its own, which schemars
+/// does not know.
+fn typed_arrow_source() -> String {
+    plain_source(
         "#[derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema, typed_arrow::Record, Clone, Debug, PartialEq)]\n#[serde(deny_unknown_fields)]\n",
     )
     .replace(
@@ -143,11 +143,11 @@ fn typed_arrow() -> String {
     )
 }
 
-fn none() -> String {
-    plain("#[derive(Clone, Debug, PartialEq)]\n")
+fn source_without_derives() -> String {
+    plain_source("#[derive(Clone, Debug, PartialEq)]\n")
 }
 
-fn plain(derives: &str) -> String {
+fn plain_source(derives: &str) -> String {
     let mut source = "#![allow(dead_code)]\n".to_owned();
     for s in 0..STRUCTS {
         let _ = write!(

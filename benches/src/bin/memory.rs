@@ -1,9 +1,9 @@
-//! The memory that a full delivery takes on its way through a file: rows are made, written and read back in chunks.
+//! Memory use of a full delivery: the program generates rows, writes them to a file and reads them back, all in chunks.
 //!
 //! `cargo run --release --manifest-path benches/Cargo.toml --bin memory [-- ROWS]`
 //!
-//! Every row that comes back is compared with the one that was made. The peak of the whole process is what Linux keeps of
-//! it.
+//! It compares every row that it reads with the row that it generated. The peak is the one that Linux records for the whole
+//! process.
 
 use std::fs::File;
 use std::io::BufWriter;
@@ -16,11 +16,11 @@ use beraad_model::ksz::UnemploymentPayment;
 use beraad_model::model;
 use beraad_schema::arrow::{FileError, ipc, parquet};
 
-/// 320,000 persons in 48 quarters.
+/// The rows of 320,000 persons in 48 quarters.
 const ROWS: usize = 15_400_000;
 
-/// The rows that are made at a time.
-const CHUNK: usize = 50_000;
+/// The number of rows that are generated and written at a time.
+const CHUNK_ROWS: usize = 50_000;
 
 fn main() -> Result<(), Box<dyn error::Error>> {
     let rows = env::args()
@@ -29,7 +29,7 @@ fn main() -> Result<(), Box<dyn error::Error>> {
         .unwrap_or(ROWS);
     let before = peak()?;
     let folder = env::temp_dir();
-    let parquet = through(
+    let parquet = round_trip(
         rows,
         || {
             let file = folder.join("beraad-memory.parquet");
@@ -41,7 +41,7 @@ fn main() -> Result<(), Box<dyn error::Error>> {
         |file| Ok(parquet::Reader::open(file)?),
     )?;
     let after_parquet = peak()?;
-    let ipc = through(
+    let ipc = round_trip(
         rows,
         || {
             let file = folder.join("beraad-memory.arrow");
@@ -57,8 +57,8 @@ fn main() -> Result<(), Box<dyn error::Error>> {
     keep(
         "Memory",
         &format!(
-            "{rows} rows of `UnemploymentPayment` made, written and read back in chunks, each compared. The peak is that of \
-             the process until then, and {before} MiB of it stood before the first row.\n\n\
+            "{rows} rows of `UnemploymentPayment`, generated, written and read back in chunks; every row is compared. The peak is \
+             that of the process so far; {before} MiB of it were in use before the first row.\n\n\
              | | file, MiB | written, s | read, s | peak, MiB |\n\
              | --- | ---: | ---: | ---: | ---: |\n\
              {}| {after_parquet} |\n{}| {after_ipc} |",
@@ -69,14 +69,14 @@ fn main() -> Result<(), Box<dyn error::Error>> {
     Ok(())
 }
 
-/// What it took to write and read a file.
-struct Trip {
+/// The size of a file, and the time that writing and reading it took.
+struct RoundTrip {
     bytes: u64,
     written: Duration,
     read: Duration,
 }
 
-impl Trip {
+impl RoundTrip {
     fn line(&self, name: &str) -> String {
         let (written, read) = (self.written.as_secs_f64(), self.read.as_secs_f64());
         format!(
@@ -86,12 +86,12 @@ impl Trip {
     }
 }
 
-/// Writes a file, reads it back, compares the rows with those that were made, and removes it.
-fn through<I>(
+/// Writes a file, reads it back, compares its rows with the generated ones, and removes it.
+fn round_trip<I>(
     rows: usize,
     write: impl FnOnce() -> Result<std::path::PathBuf, Box<dyn error::Error>>,
     open: impl FnOnce(File) -> Result<I, Box<dyn error::Error>>,
-) -> Result<Trip, Box<dyn error::Error>>
+) -> Result<RoundTrip, Box<dyn error::Error>>
 where
     I: Iterator<Item = Result<Vec<UnemploymentPayment>, FileError>>,
 {
@@ -99,11 +99,11 @@ where
     let path = write()?;
     let written = start.elapsed();
     let bytes = fs::metadata(&path)?.len();
-    let (start, mut made, mut count) = (Instant::now(), Payments::default(), 0);
+    let (start, mut generated, mut count) = (Instant::now(), Payments::default(), 0);
     for chunk in open(File::open(&path)?)? {
         for row in chunk? {
-            if Some(row) != made.next() {
-                return Err(format!("row {count} came back as another").into());
+            if Some(row) != generated.next() {
+                return Err(format!("row {count} differs from the generated row").into());
             }
             count += 1;
         }
@@ -111,38 +111,39 @@ where
     let read = start.elapsed();
     fs::remove_file(path)?;
     if count != rows {
-        return Err(format!("{rows} rows went in and {count} came out").into());
+        return Err(format!("{rows} rows were written, but {count} were read").into());
     }
-    Ok(Trip {
+    Ok(RoundTrip {
         bytes,
         written,
         read,
     })
 }
 
-/// Makes rows, a chunk at a time.
+/// Generates rows and passes them to `write` in chunks.
 fn each_chunk(
     rows: usize,
     mut write: impl FnMut(&[UnemploymentPayment]) -> Result<(), FileError>,
 ) -> Result<(), FileError> {
-    let mut made = Payments::default();
-    let mut chunk = Vec::with_capacity(CHUNK);
+    let mut generated = Payments::default();
+    let mut chunk = Vec::with_capacity(CHUNK_ROWS);
     let mut left = rows;
     while left > 0 {
         chunk.clear();
-        chunk.extend(made.by_ref().take(CHUNK.min(left)));
+        chunk.extend(generated.by_ref().take(CHUNK_ROWS.min(left)));
         left -= chunk.len();
         write(&chunk)?;
     }
     Ok(())
 }
 
-/// The most memory that the process held so far, in MiB.
+/// The peak memory use of the process so far, in MiB.
 fn peak() -> io::Result<u64> {
     let status = fs::read_to_string("/proc/self/status")?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     let kilobytes = line.and_then(|line| line.trim().strip_suffix("kB"));
     let kilobytes = kilobytes.and_then(|number| number.trim().parse::<u64>().ok());
-    let kilobytes = kilobytes.ok_or_else(|| io::Error::other("the peak is known on Linux only"));
+    let kilobytes =
+        kilobytes.ok_or_else(|| io::Error::other("the peak memory use is available on Linux only"));
     Ok(kilobytes? >> 10)
 }

@@ -1,9 +1,9 @@
-//! What the real model costs to compile, beside the same structs and enums under the derives of serde and schemars.
+//! Compile time of the real model, beside the same structs and enums with the derives of serde and schemars.
 //!
 //! `cargo run --release --manifest-path benches/Cargo.toml --bin model-compile-time [ROUNDS]`
 //!
-//! The twin is written from the description: each block a struct with the same documented columns, each list with published
-//! codes an enum with a documented variant for each code. It carries none of what the model says besides.
+//! The program generates the twin from the description: a struct with the same documented columns for each block, and an
+//! enum with a documented variant for each code of each published list. The twin contains nothing else of the model.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -22,8 +22,8 @@ fn main() -> io::Result<()> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let root = here.join("target/compile-time");
     let model = beraad_model::model();
-    let serde_schemars = twin(model, &Twin::SerdeSchemars);
-    let typed_arrow = twin(model, &Twin::TypedArrow);
+    let serde_schemars = twin_source(model, &Twin::SerdeSchemars);
+    let typed_arrow = twin_source(model, &Twin::TypedArrow);
     let twin = write_crate(&root, "model-twin", &serde_schemars, PEERS)?;
     let with_arrow = write_crate(
         &root,
@@ -40,8 +40,8 @@ fn main() -> io::Result<()> {
     let table = shares(
         &[
             "beraad-model: descriptions, checks, serde, JSON Schema, Arrow",
-            "the same structs and enums under serde + schemars",
-            "and under serde + schemars + typed-arrow",
+            "the same structs and enums with serde + schemars",
+            "the same with serde + schemars + typed-arrow",
         ],
         &medians,
         &[("serde + schemars", 1), ("those with typed-arrow", 2)],
@@ -49,46 +49,47 @@ fn main() -> io::Result<()> {
     keep(
         "Compile time of the model",
         &format!(
-            "Clean `cargo check` of the model, dependencies built, medians of {rounds} interleaved rounds.\n\n{table}"
+            "Clean `cargo check` of the model. The dependencies are built beforehand; the times are medians of {rounds} \
+             interleaved rounds.\n\n{table}"
         ),
     )
 }
 
-/// What the twin derives.
+/// The derives of the twin.
 enum Twin {
     SerdeSchemars,
-    /// With a dictionary where a struct holds an enum, and a list of its own: typed-arrow holds no enum of plain variants as
-    /// codes, and no `Vec` of numbers.
+    /// The derives of typed-arrow in addition. An enum becomes a dictionary and a `Vec` becomes typed-arrow's own list type,
+    /// since typed-arrow supports neither enums of plain variants nor vectors of numbers.
     TypedArrow,
 }
 
 impl Twin {
-    /// The derives of structs.
-    fn record(&self) -> &'static str {
+    /// The additional derive of a struct.
+    fn record_derive(&self) -> &'static str {
         match self {
             Self::SerdeSchemars => "",
             Self::TypedArrow => "typed_arrow::Record, ",
         }
     }
 
-    /// A list as a field.
-    fn list(&self, item: &str) -> String {
+    /// The type of a field that holds several values.
+    fn list_type(&self, item: &str) -> String {
         match self {
             Self::SerdeSchemars => format!("Vec<{item}>"),
             Self::TypedArrow => format!("typed_arrow::List<{item}>"),
         }
     }
 
-    /// A code of an enum as a field.
-    fn code(&self, list: &str) -> String {
+    /// The type of a field that holds a code.
+    fn code_type(&self, list: &str) -> String {
         match self {
-            Self::SerdeSchemars => name(list),
+            Self::SerdeSchemars => type_name(list),
             Self::TypedArrow => "typed_arrow::Dictionary<u8, String>".to_owned(),
         }
     }
 }
 
-fn twin(model: &Model, twin: &Twin) -> String {
+fn twin_source(model: &Model, twin: &Twin) -> String {
     let mut source =
         "#![allow(dead_code)]\nuse schemars::JsonSchema;\nuse serde::{Deserialize, Serialize};\n"
             .to_owned();
@@ -101,8 +102,8 @@ fn twin(model: &Model, twin: &Twin) -> String {
         let _ = write!(
             source,
             "{}#[derive(Serialize, Deserialize, JsonSchema, Clone, Copy, Debug, PartialEq)]\npub enum {} {{\n",
-            doc(&list.definition, ""),
-            name(&list.id)
+            doc_comment(&list.definition, ""),
+            type_name(&list.id)
         );
         for (place, (code, entry)) in list.published_codes().enumerate() {
             let label = entry
@@ -112,7 +113,7 @@ fn twin(model: &Model, twin: &Twin) -> String {
             let _ = write!(
                 source,
                 "{}    #[serde(rename = {code:?})]\n    Code{place},\n",
-                doc(label, "    ")
+                doc_comment(label, "    ")
             );
         }
         source.push_str("}\n");
@@ -121,19 +122,19 @@ fn twin(model: &Model, twin: &Twin) -> String {
         let _ = write!(
             source,
             "{}#[derive(Serialize, Deserialize, JsonSchema, {}Clone, Debug, PartialEq)]\n#[serde(deny_unknown_fields)]\npub struct {} {{\n",
-            doc(&block.definition.en, ""),
-            twin.record(),
-            name(&block.id)
+            doc_comment(&block.definition.en, ""),
+            twin.record_derive(),
+            type_name(&block.id)
         );
         for column in block.columns() {
             let _ = writeln!(
                 source,
                 "{}{}{}    pub {}: {},",
-                doc(&column.definition().en, "    "),
-                doc(&column.definition().nl, "    "),
-                with(&column, &enums, twin),
+                doc_comment(&column.definition().en, "    "),
+                doc_comment(&column.definition().nl, "    "),
+                schemars_attribute(&column, &enums, twin),
                 column.name,
-                plain(&column, &enums, twin)
+                field_type(&column, &enums, twin)
             );
         }
         source.push_str("}\n");
@@ -141,18 +142,18 @@ fn twin(model: &Model, twin: &Twin) -> String {
     source
 }
 
-/// What schemars is told of a type that it does not know.
-fn with(column: &Column<'_>, enums: &BTreeSet<&str>, twin: &Twin) -> String {
-    let wrapped = plain(column, enums, twin);
+/// The attribute that replaces a type of typed-arrow with one that schemars knows.
+fn schemars_attribute(column: &Column<'_>, enums: &BTreeSet<&str>, twin: &Twin) -> String {
+    let wrapped = field_type(column, enums, twin);
     if wrapped.contains("typed_arrow::") {
-        let plain = plain(column, enums, &Twin::SerdeSchemars);
+        let plain = field_type(column, enums, &Twin::SerdeSchemars);
         format!("    #[schemars(with = {plain:?})]\n")
     } else {
         String::new()
     }
 }
 
-fn plain(column: &Column<'_>, enums: &BTreeSet<&str>, twin: &Twin) -> String {
+fn field_type(column: &Column<'_>, enums: &BTreeSet<&str>, twin: &Twin) -> String {
     let value_type = column.value_type();
     let scalar = match value_type.item() {
         ValueType::Flag {} => "bool".to_owned(),
@@ -160,26 +161,26 @@ fn plain(column: &Column<'_>, enums: &BTreeSet<&str>, twin: &Twin) -> String {
         ValueType::SerialNumber { .. } | ValueType::Number { decimals: 0, .. } => "u32".to_owned(),
         ValueType::Number { .. } => "f64".to_owned(),
         ValueType::Code { list } | ValueType::AmountClass { list } if enums.contains(&**list) => {
-            twin.code(list)
+            twin.code_type(list)
         }
         _ => "String".to_owned(),
     };
     match (value_type.is_list(), column.nullable()) {
-        (true, _) => twin.list(&scalar),
+        (true, _) => twin.list_type(&scalar),
         (false, true) => format!("Option<{scalar}>"),
         (false, false) => scalar,
     }
 }
 
-/// `trajectory_month` as `TrajectoryMonth`; lists and blocks are kept apart by the enum's own ending.
-fn name(id: &str) -> String {
+/// Returns `TrajectoryMonth` for `trajectory_month`.
+fn type_name(id: &str) -> String {
     let parts = id
         .split('_')
         .map(|part| part[..1].to_uppercase() + &part[1..]);
     parts.collect()
 }
 
-fn doc(text: &str, indent: &str) -> String {
+fn doc_comment(text: &str, indent: &str) -> String {
     text.lines().fold(String::new(), |mut doc, line| {
         let _ = writeln!(doc, "{indent}/// {line}");
         doc

@@ -1,32 +1,34 @@
-//! Keys for the codes of a list that is not closed.
+//! Dictionary keys for the codes of an open list.
 
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use arrow_array::types::UInt16Type;
 use arrow_array::{ArrayRef, StringArray};
-use beraad_schema::{CodeText, CodeList};
+use beraad_schema::{CodeList, CodeText};
 
 use super::{dictionary, primitive};
 use crate::hand::Opt;
 
-/// The codes met so far, each with its key: a table with open addresses over the eight bytes, so that no text is hashed.
+/// The codes that occurred so far, with their keys.
+///
+/// This is a hash table with open addressing over the eight bytes of a code, read as one number, so that no text is hashed.
 pub(super) struct OpenList {
     slots: Vec<(u64, u16)>,
     codes: Vec<u64>,
 }
 
-/// What is no code, since no character of a code is this byte: its key stands at the rows without one.
+/// The number that represents a missing code. No code has these bytes, since all characters of a code are ASCII.
 const NONE: u64 = u64::MAX;
 
-/// A slot without a code. A list never has as many codes as that.
-const FREE: u16 = u16::MAX;
+/// The key of an empty slot. No code gets this key, since a list has fewer codes.
+const EMPTY: u16 = u16::MAX;
 
 impl OpenList {
-    /// A list with its published codes, which get the first keys.
+    /// Creates a list from its published codes, which get the first keys.
     pub(super) fn new<'a>(known: impl Iterator<Item = &'a str>) -> Self {
         let mut list = Self {
-            slots: vec![(0, FREE); 64],
+            slots: vec![(0, EMPTY); 64],
             codes: Vec::new(),
         };
         let none = list.home(NONE);
@@ -37,13 +39,13 @@ impl OpenList {
         list
     }
 
-    /// The key of a code, a new one if it is new.
+    /// Returns the key of a code. A code that did not occur before gets the next key.
     #[inline]
     pub(super) fn key(&mut self, code: u64) -> u16 {
         let mut slot = self.home(code);
         loop {
             match self.slots[slot] {
-                (_, FREE) => return self.insert(slot, code),
+                (_, EMPTY) => return self.insert(slot, code),
                 (found, key) if found == code => return key,
                 _ => slot = (slot + 1) % self.slots.len(),
             }
@@ -60,7 +62,7 @@ impl OpenList {
     fn insert(&mut self, slot: usize, code: u64) -> u16 {
         let key = u16::try_from(self.codes.len())
             .ok()
-            .filter(|key| *key != FREE)
+            .filter(|key| *key != EMPTY)
             .expect("at most 65,535 codes");
         self.codes.push(code);
         self.slots[slot] = (code, key);
@@ -71,11 +73,11 @@ impl OpenList {
     }
 
     fn grow(&mut self) {
-        let slots = vec![(0, FREE); self.slots.len() * 2];
+        let slots = vec![(0, EMPTY); self.slots.len() * 2];
         for (code, key) in std::mem::replace(&mut self.slots, slots) {
-            if key != FREE {
+            if key != EMPTY {
                 let mut slot = self.home(code);
-                while self.slots[slot].1 != FREE {
+                while self.slots[slot].1 != EMPTY {
                     slot = (slot + 1) % self.slots.len();
                 }
                 self.slots[slot] = (code, key);
@@ -83,7 +85,7 @@ impl OpenList {
         }
     }
 
-    /// The texts, in the order of their keys.
+    /// Returns the texts of the codes in the order of their keys.
     pub(super) fn texts(&self) -> ArrayRef {
         let texts = self.codes.iter().map(|code| {
             let bytes = code.to_le_bytes();
@@ -94,7 +96,7 @@ impl OpenList {
     }
 }
 
-/// A column of codes that may be absent.
+/// A builder of a nullable column of codes.
 pub(super) struct OpenColumn {
     list: OpenList,
     keys: Opt<u16>,
@@ -102,7 +104,7 @@ pub(super) struct OpenColumn {
 }
 
 impl OpenColumn {
-    pub(super) fn new<L: Codes>(rows: usize) -> Self {
+    pub(super) fn new<L: CodeList>(rows: usize) -> Self {
         Self {
             list: OpenList::new(L::description().published_codes().map(|(code, _)| code)),
             keys: Opt::new(rows),
@@ -110,17 +112,17 @@ impl OpenColumn {
         }
     }
 
-    /// `Opt::ext` with a table beside it. Where there is no code, the last one is looked up again: a branch on what is absent
-    /// at random costs more than that.
+    /// Appends the codes of a chunk, like `Opt::ext`. For a missing code, the previous code is looked up again: that costs less
+    /// than a branch that the processor cannot predict.
     #[inline]
     pub(super) fn ext<R, C: Hash>(&mut self, rows: &[R], get: impl Fn(&R) -> Option<C>) {
         for rows in rows.chunks(64) {
             let mut valid = 0;
             self.keys
                 .v
-                .extend(rows.iter().enumerate().map(|(place, row)| {
+                .extend(rows.iter().enumerate().map(|(index, row)| {
                     let code = get(row);
-                    valid |= u64::from(code.is_some()) << place;
+                    valid |= u64::from(code.is_some()) << index;
                     self.last = code.map_or(self.last, |code| eight(&code));
                     self.list.key(self.last)
                 }));
@@ -136,15 +138,15 @@ impl OpenColumn {
     }
 }
 
-/// The eight bytes of a code as a number, which its type gives to no one but a hasher.
+/// Returns the eight bytes of a code as one number. The type of a code shows these bytes to a hasher only.
 #[inline]
 pub(super) fn eight(code: &impl Hash) -> u64 {
-    let mut bytes = LastEight(0);
-    code.hash(&mut bytes);
-    bytes.0
+    let mut hasher = LastEight(0);
+    code.hash(&mut hasher);
+    hasher.0
 }
 
-/// A hasher that keeps what it is given.
+/// A hasher that keeps the eight bytes that it receives.
 struct LastEight(u64);
 
 impl Hasher for LastEight {
@@ -155,7 +157,7 @@ impl Hasher for LastEight {
         }
     }
 
-    /// The length of the code's array, which is the same for all.
+    /// Ignores the length of the code's array, which is the same for all codes.
     #[inline]
     fn write_usize(&mut self, _: usize) {}
 

@@ -1,7 +1,7 @@
-//! The shared row, in the physical types of the derive.
+//! The shared row in the physical types of the derive.
 //!
-//! Against `hand.rs`: counts are `UInt32` where it has `UInt8`, the wage is `Decimal128(15, 4)` where it has `Float32`, and
-//! the short code is a key of a `UInt16` dictionary where it has a text. The rows are larger for it: 56 bytes, without a heap.
+//! It differs from `hand.rs` in three types: counts are `UInt32` instead of `UInt8`, the wage is `Decimal128(15, 4)` instead of
+//! `Float32`, and the short code is a key of a `UInt16` dictionary instead of a text. A row has 56 bytes and no heap memory.
 
 use std::sync::Arc;
 
@@ -14,13 +14,13 @@ use beraad_schema::{Code, CodeList, Count, Ratio, SerialNumber, YearMonth};
 use super::dates::Dates;
 use super::open_list::{OpenList, eight};
 use super::{
-    BLOCK, DECIMAL, codes, decimals, dictionary, dictionary_type, is_valid, optional, present,
+    CHUNK_ROWS, DECIMAL, codes, decimals, dictionary, dictionary_type, is_valid, optional, present,
     ten_thousandths, texts,
 };
 use crate::hand::{Bits, Opt, Prim, fb, fd, fo, fp};
 use crate::row::{Nace, PersonMonth, REGIME, SECTOR, STATUS};
 
-/// What is made once: the schema, and the texts of the closed lists.
+/// The schema and the texts of the closed lists, which are built once.
 pub struct PersonMonths {
     schema: SchemaRef,
     status: ArrayRef,
@@ -55,10 +55,10 @@ impl Default for PersonMonths {
 }
 
 impl PersonMonths {
-    /// The rows as a batch.
+    /// Converts rows to a batch.
     ///
     /// # Panics
-    /// If there are more codes than an open list can have.
+    /// Panics if the rows contain more codes than an open list can have.
     #[must_use]
     pub fn to_batch(&self, rows: &[PersonMonth]) -> RecordBatch {
         let n = rows.len();
@@ -68,22 +68,23 @@ impl PersonMonths {
         let (mut pct, mut children, mut wage) = (Opt::new(n), Opt::new(n), Opt::new(n));
         let (mut active, mut border) = (Bits::new(n), Bits::new(n));
         let mut nace = Vec::with_capacity(n);
-        let mut activities = OpenList::new(Nace::description().published_codes().map(|(code, _)| code));
-        for block in rows.chunks(BLOCK) {
-            person_id.ext(block, |row| row.person_id.get());
-            household_id.ext(block, |row| row.household_id.get());
-            ref_date.ext(block, |row| row.ref_date.to_epoch_days());
-            status.ext(block, |row| row.status as u8);
-            sector.ext(block, |row| row.sector as u8);
-            regime.ext(block, |row| row.regime as u8);
-            pct.ext(block, |row| row.pct.map(Count::get));
-            children.ext(block, |row| row.children.map(Count::get));
-            wage.ext(block, |row| {
+        let mut activities =
+            OpenList::new(Nace::description().published_codes().map(|(code, _)| code));
+        for chunk in rows.chunks(CHUNK_ROWS) {
+            person_id.ext(chunk, |row| row.person_id.get());
+            household_id.ext(chunk, |row| row.household_id.get());
+            ref_date.ext(chunk, |row| row.ref_date.to_epoch_days());
+            status.ext(chunk, |row| row.status as u8);
+            sector.ext(chunk, |row| row.sector as u8);
+            regime.ext(chunk, |row| row.regime as u8);
+            pct.ext(chunk, |row| row.pct.map(Count::get));
+            children.ext(chunk, |row| row.children.map(Count::get));
+            wage.ext(chunk, |row| {
                 row.wage.map(|wage| i128::from(wage.ten_thousandths()))
             });
-            active.ext(block, |row| row.active);
-            border.ext(block, |row| row.border);
-            nace.extend(block.iter().map(|row| activities.key(eight(&row.nace))));
+            active.ext(chunk, |row| row.active);
+            border.ext(chunk, |row| row.border);
+            nace.extend(chunk.iter().map(|row| activities.key(eight(&row.nace))));
         }
         let columns = vec![
             fp::<UInt32Type>(person_id.v),
@@ -102,13 +103,13 @@ impl PersonMonths {
         RecordBatch::try_new(self.schema.clone(), columns).expect("columns of the schema")
     }
 
-    /// The rows of a batch.
+    /// Converts a batch to rows.
     ///
     /// # Panics
-    /// If the batch holds what a row does not.
+    /// Panics if the batch contains a value that a row cannot hold.
     #[must_use]
     pub fn from_batch(&self, batch: &RecordBatch) -> Vec<PersonMonth> {
-        let column = |place: usize| batch.column(place);
+        let column = |index: usize| batch.column(index);
         let person_id = present::<UInt32Type>(column(0));
         let household_id = present::<UInt32Type>(column(1));
         let ref_date = present::<Date32Type>(column(2));
@@ -148,7 +149,7 @@ impl PersonMonths {
     }
 }
 
-/// The keys of a column of a closed list, once its texts are seen to be those of the list.
+/// Returns the keys of a column of a closed list, after it checked that the texts are those of the list.
 fn closed<'a>(column: &'a ArrayRef, texts: &ArrayRef) -> &'a [u8] {
     let column = column.as_dictionary::<UInt8Type>();
     assert_eq!(column.null_count(), 0, "a value in each row");

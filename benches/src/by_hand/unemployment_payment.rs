@@ -1,4 +1,4 @@
-//! A real block: 13 columns, of which five hold codes of open lists and eleven may be absent.
+//! A real block of 13 columns: five contain codes of open lists, and eleven are nullable.
 
 use std::sync::Arc;
 
@@ -11,41 +11,43 @@ use beraad_model::codes::{
     UnemploymentBenefitClass,
 };
 use beraad_model::ksz::UnemploymentPayment;
-use beraad_schema::{AmountClass, Code, Hours, Months, Percentage, SerialNumber, YearMonth, YearQuarter};
+use beraad_schema::{
+    AmountClass, Code, Hours, Months, Percentage, SerialNumber, YearMonth, YearQuarter,
+};
 
 use super::dates::Dates;
 use super::open_list::OpenColumn;
 use super::{
-    BLOCK, DECIMAL, codes, decimals, dictionary_type, flags, is_valid, optional, present,
+    CHUNK_ROWS, DECIMAL, codes, decimals, dictionary_type, flags, is_valid, optional, present,
     primitive, ten_thousandths,
 };
 use crate::hand::{Bits, Opt, Prim, fo, fp};
 
-/// What is made once: the schema.
+/// The schema, which is built once.
 pub struct UnemploymentPayments {
     schema: SchemaRef,
 }
 
 impl Default for UnemploymentPayments {
     fn default() -> Self {
-        let present = |name: &str, data_type| Field::new(name, data_type, false);
-        let perhaps = |name: &str, data_type| Field::new(name, data_type, true);
+        let required = |name: &str, data_type| Field::new(name, data_type, false);
+        let nullable = |name: &str, data_type| Field::new(name, data_type, true);
         let code = |name: &str| Field::new(name, dictionary_type(DataType::UInt16), true);
         let decimal = || DataType::Decimal128(DECIMAL.0, DECIMAL.1);
         Self {
             schema: Arc::new(Schema::new(vec![
-                present("person", DataType::UInt32),
-                present("quarter", DataType::Date32),
+                required("person", DataType::UInt32),
+                required("quarter", DataType::Date32),
                 code("unemployment_benefit_class"),
-                perhaps("intervention_beneficiary", DataType::Boolean),
+                nullable("intervention_beneficiary", DataType::Boolean),
                 code("status_before_activation"),
-                perhaps("activation_working_time_percentage", decimal()),
+                nullable("activation_working_time_percentage", decimal()),
                 code("award_conditions"),
-                perhaps("activation_start_month", DataType::Date32),
-                perhaps("activation_end_month", DataType::Date32),
+                nullable("activation_start_month", DataType::Date32),
+                nullable("activation_end_month", DataType::Date32),
                 code("compensation_category"),
-                perhaps("unemployment_duration", DataType::UInt32),
-                perhaps("lea_hours_worked", decimal()),
+                nullable("unemployment_duration", DataType::UInt32),
+                nullable("lea_hours_worked", decimal()),
                 code("selection_method"),
             ])),
         }
@@ -53,10 +55,10 @@ impl Default for UnemploymentPayments {
 }
 
 impl UnemploymentPayments {
-    /// The rows as a batch.
+    /// Converts rows to a batch.
     ///
     /// # Panics
-    /// If there are more codes than an open list can have.
+    /// Panics if the rows contain more codes than an open list can have.
     #[must_use]
     pub fn to_batch(&self, rows: &[UnemploymentPayment]) -> RecordBatch {
         let n = rows.len();
@@ -70,31 +72,31 @@ impl UnemploymentPayments {
         let mut category = OpenColumn::new::<CompensationCategory>(n);
         let mut duration = Opt::new(n);
         let mut method = OpenColumn::new::<SelectionMethod>(n);
-        for block in rows.chunks(BLOCK) {
-            person.ext(block, |row| row.person.get());
-            quarter.ext(block, |row| row.quarter.to_epoch_days());
-            benefit.ext(block, |row| row.unemployment_benefit_class);
-            beneficiary.ext(block, |row| row.intervention_beneficiary == Some(true));
-            is_beneficiary.ext(block, |row| row.intervention_beneficiary.is_some());
-            status.ext(block, |row| row.status_before_activation);
-            working_time.ext(block, |row| {
+        for chunk in rows.chunks(CHUNK_ROWS) {
+            person.ext(chunk, |row| row.person.get());
+            quarter.ext(chunk, |row| row.quarter.to_epoch_days());
+            benefit.ext(chunk, |row| row.unemployment_benefit_class);
+            beneficiary.ext(chunk, |row| row.intervention_beneficiary == Some(true));
+            is_beneficiary.ext(chunk, |row| row.intervention_beneficiary.is_some());
+            status.ext(chunk, |row| row.status_before_activation);
+            working_time.ext(chunk, |row| {
                 row.activation_working_time_percentage
                     .map(|number| i128::from(number.ten_thousandths()))
             });
-            conditions.ext(block, |row| row.award_conditions);
-            start.ext(block, |row| {
+            conditions.ext(chunk, |row| row.award_conditions);
+            start.ext(chunk, |row| {
                 row.activation_start_month.map(YearMonth::to_epoch_days)
             });
-            end.ext(block, |row| {
+            end.ext(chunk, |row| {
                 row.activation_end_month.map(YearMonth::to_epoch_days)
             });
-            category.ext(block, |row| row.compensation_category);
-            duration.ext(block, |row| row.unemployment_duration.map(Months::get));
-            hours.ext(block, |row| {
+            category.ext(chunk, |row| row.compensation_category);
+            duration.ext(chunk, |row| row.unemployment_duration.map(Months::get));
+            hours.ext(chunk, |row| {
                 row.lea_hours_worked
                     .map(|number| i128::from(number.ten_thousandths()))
             });
-            method.ext(block, |row| row.selection_method);
+            method.ext(chunk, |row| row.selection_method);
         }
         let columns = vec![
             fp::<UInt32Type>(person.v),
@@ -114,13 +116,13 @@ impl UnemploymentPayments {
         RecordBatch::try_new(self.schema.clone(), columns).expect("columns of the schema")
     }
 
-    /// The rows of a batch.
+    /// Converts a batch to rows.
     ///
     /// # Panics
-    /// If the batch holds what a row does not.
+    /// Panics if the batch contains a value that a row cannot hold.
     #[must_use]
     pub fn from_batch(&self, batch: &RecordBatch) -> Vec<UnemploymentPayment> {
-        let column = |place: usize| batch.column(place);
+        let column = |index: usize| batch.column(index);
         let person = present::<UInt32Type>(column(0));
         let quarter = present::<Date32Type>(column(1));
         let quarters = Dates::new(quarter, |day| YearQuarter::try_from_epoch_days(day).ok());
@@ -166,7 +168,7 @@ impl UnemploymentPayments {
     }
 }
 
-/// A column of codes that may be absent.
+/// Returns a function that reads the code of a row from a nullable column.
 fn coded<T: Copy>(column: &ArrayRef, parse: fn(&str) -> T) -> impl Fn(usize) -> Option<T> {
     let (keys, codes) = codes(column, parse);
     let nulls = keys.nulls();
@@ -174,7 +176,7 @@ fn coded<T: Copy>(column: &ArrayRef, parse: fn(&str) -> T) -> impl Fn(usize) -> 
     move |row| is_valid(nulls, row).then(|| codes[usize::from(keys[row])])
 }
 
-/// A column of months that may be absent.
+/// Returns a function that reads the month of a row from a nullable column.
 fn month(column: &ArrayRef) -> impl Fn(usize) -> Option<YearMonth> {
     let column = column.as_primitive::<Date32Type>();
     let nulls = column.nulls();

@@ -1,4 +1,4 @@
-//! Invented rows of the real block: what the measurements need of it, and nothing that a person could be.
+//! Random rows of a real block. No row describes a plausible person.
 
 pub mod peers;
 
@@ -6,18 +6,18 @@ use beraad_model::ksz::UnemploymentPayment;
 use beraad_schema::{AmountClass, Code, Hours, Months, Percentage, SerialNumber};
 use beraad_schema::{YearMonth, YearQuarter};
 
-/// The rows, the same ones each time.
+/// Returns random rows, which are the same in every run.
 #[must_use]
 pub fn payments(rows: usize) -> Vec<UnemploymentPayment> {
     Payments::default().take(rows).collect()
 }
 
-/// The same rows, one by one and without end.
-pub struct Payments(Draw);
+/// An endless iterator over the same random rows.
+pub struct Payments(Generator);
 
 impl Default for Payments {
     fn default() -> Self {
-        Self(Draw(0x9E37_79B9_7F4A_7C15))
+        Self(Generator(0x9E37_79B9_7F4A_7C15))
     }
 }
 
@@ -29,48 +29,52 @@ impl Iterator for Payments {
     }
 }
 
-fn payment(draw: &mut Draw) -> UnemploymentPayment {
+fn payment(draw: &mut Generator) -> UnemploymentPayment {
     UnemploymentPayment {
         person: SerialNumber::new(1 + draw.below(320_000)),
         quarter: YearQuarter::new(2005 + draw.below(12).cast_signed(), 1 + draw.below(4)),
         unemployment_benefit_class: draw
-            .perhaps(8)
+            .is_present(8)
             .then(|| AmountClass::new(draw.one_of(&CLASSES))),
-        intervention_beneficiary: draw.perhaps(4).then(|| draw.below(2) == 0),
-        status_before_activation: draw.perhaps(3).then(|| Code::new(draw.one_of(&STATUSES))),
-        activation_working_time_percentage: draw.perhaps(3).then(|| {
+        intervention_beneficiary: draw.is_present(4).then(|| draw.below(2) == 0),
+        status_before_activation: draw
+            .is_present(3)
+            .then(|| Code::new(draw.one_of(&STATUSES))),
+        activation_working_time_percentage: draw.is_present(3).then(|| {
             let sixteenths = i64::from(draw.below(1_601));
             Percentage::from_ten_thousandths(sixteenths * 625).expect("at most a hundred")
         }),
-        award_conditions: draw.perhaps(3).then(|| Code::new(draw.one_of(&CONDITIONS))),
-        activation_start_month: draw.perhaps(3).then(|| draw.month()),
-        activation_end_month: draw.perhaps(2).then(|| draw.month()),
+        award_conditions: draw
+            .is_present(3)
+            .then(|| Code::new(draw.one_of(&CONDITIONS))),
+        activation_start_month: draw.is_present(3).then(|| draw.month()),
+        activation_end_month: draw.is_present(2).then(|| draw.month()),
         compensation_category: draw
-            .perhaps(16)
+            .is_present(16)
             .then(|| Code::new(draw.one_of(&CATEGORIES))),
-        unemployment_duration: draw.perhaps(16).then(|| {
+        unemployment_duration: draw.is_present(16).then(|| {
             let months = 1 + draw.below(144);
             Months::try_new(months.into()).expect("from 1")
         }),
-        lea_hours_worked: draw.perhaps(2).then(|| {
+        lea_hours_worked: draw.is_present(2).then(|| {
             let quarters = i64::from(draw.below(181));
             Hours::from_ten_thousandths(quarters * 2_500).expect("from 0")
         }),
-        selection_method: draw.perhaps(3).then(|| Code::new(draw.one_of(&METHODS))),
+        selection_method: draw.is_present(3).then(|| Code::new(draw.one_of(&METHODS))),
     }
 }
 
 const CLASSES: [&str; 10] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
 const STATUSES: [&str; 4] = ["A", "B", "C", "D"];
 const CONDITIONS: [&str; 6] = ["01", "02", "03", "04", "05", "06"];
-/// The published codes and two that are not.
+/// The published codes and two unknown ones.
 const CATEGORIES: [&str; 9] = [".", "1", "2", "3", "4", "5", "6", "7", "8"];
 const METHODS: [&str; 3] = ["X", "Y", "Z"];
 
-/// The generator of `data.rs`.
-struct Draw(u64);
+/// The generator of random numbers in `data.rs`.
+struct Generator(u64);
 
-impl Draw {
+impl Generator {
     fn below(&mut self, bound: u32) -> u32 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
@@ -78,8 +82,8 @@ impl Draw {
         u32::try_from((self.0 >> 20) % u64::from(bound)).unwrap_or_default()
     }
 
-    /// Whether there is a value: in all rows but one of `among`.
-    fn perhaps(&mut self, among: u32) -> bool {
+    /// Returns `false` in one of `among` calls on average, for a missing value.
+    fn is_present(&mut self, among: u32) -> bool {
         self.below(among) != 0
     }
 

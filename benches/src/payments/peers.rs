@@ -1,7 +1,8 @@
-//! The rows of the real block as each peer can hold them.
+//! The rows of the real block, in types that each peer supports.
 //!
-//! typed-arrow holds the codes as dictionaries with texts on the heap and the numbers as decimals. `serde_arrow` writes dictionaries
-//! too; it reads decimals as texts only, and gets doubles. `arrow_convert` and narrow derive neither: texts and doubles.
+//! typed-arrow supports dictionaries, with texts on the heap, and decimals. `serde_arrow` supports dictionaries, but reads
+//! decimals as texts only, so its numbers are doubles. `arrow_convert` and narrow support neither: their rows contain texts and
+//! doubles.
 
 use std::sync::Arc;
 
@@ -16,7 +17,7 @@ type Text = String;
 type Key = typed_arrow::Dictionary<u16, String>;
 type Decimal = typed_arrow::Decimal128<15, 4>;
 
-/// One row, with what a peer has for days, codes and numbers with decimals; how each is made, and what is read back from it.
+/// Declares the row of one peer: its types for days, codes and numbers with decimals, and the conversions to and from them.
 macro_rules! payment {
     (
         $(#[$attribute:meta])*
@@ -66,7 +67,7 @@ macro_rules! payment {
         }
 
         impl $name {
-            /// The row in the form that all are compared in.
+            /// Converts the row to the common form for comparison.
             #[must_use]
             pub fn plain(&self) -> PaymentSerde {
                 let (day, code, number) = ($day_out, $code_out, $number_out);
@@ -94,7 +95,7 @@ macro_rules! payment {
 }
 
 payment! {
-    /// For `serde_arrow`, and the form that all are compared in.
+    /// The row for `serde_arrow`, and the common form for comparison.
     #[derive(Debug, PartialEq, Serialize, Deserialize)]
     PaymentSerde { i32, Text, f64 }
     |day| day, str::to_owned, double;
@@ -102,7 +103,7 @@ payment! {
 }
 
 payment! {
-    /// For typed-arrow.
+    /// The row for typed-arrow.
     #[derive(typed_arrow::Record)]
     PaymentTa { Date32, Key, Decimal }
     Date32::new, |code: &str| Key::new(code.to_owned()), |number: i64| Decimal::new(number.into());
@@ -110,7 +111,7 @@ payment! {
 }
 
 payment! {
-    /// For `arrow_convert`.
+    /// The row for `arrow_convert`.
     #[derive(Debug, ArrowField, ArrowSerialize, ArrowDeserialize)]
     PaymentAc { NaiveDate, Text, f64 }
     date, str::to_owned, double;
@@ -118,7 +119,7 @@ payment! {
 }
 
 payment! {
-    /// For narrow.
+    /// The row for narrow.
     #[derive(narrow::ArrayType)]
     PaymentNa { i32, Text, f64 }
     |day| day, str::to_owned, double;
@@ -126,20 +127,20 @@ payment! {
 }
 
 fn date(days: i32) -> NaiveDate {
-    NaiveDate::from_epoch_days(days).expect("a day of these years")
+    NaiveDate::from_epoch_days(days).expect("a day within the range of chrono")
 }
 
 fn double(ten_thousandths: i64) -> f64 {
-    #[expect(clippy::cast_precision_loss, reason = "it is below 2^53")]
+    #[expect(clippy::cast_precision_loss, reason = "the number is below 2^53")]
     let number = ten_thousandths as f64;
     number / 10_000.0
 }
 
 fn of_decimal(number: &Decimal) -> f64 {
-    double(i64::try_from(number.value()).expect("fifteen digits"))
+    double(i64::try_from(number.value()).expect("at most fifteen digits"))
 }
 
-/// The fields that `serde_arrow` is given.
+/// Returns the Arrow fields for `serde_arrow`.
 #[must_use]
 pub fn fields() -> Vec<FieldRef> {
     let field = |name: &str, data_type, nullable| Arc::new(Field::new(name, data_type, nullable));

@@ -1,5 +1,5 @@
-//! Whether all contenders hold the same values: each batch is read again by the contender that made it, and its rows are put
-//! in one form.
+//! Checks that all contenders hold the same values: each contender reads back the batch that it wrote, and the rows are
+//! compared in one common form.
 
 use arrow_array::RecordBatch;
 use arrow_array::cast::AsArray;
@@ -11,88 +11,93 @@ use beraad_benches::{hand, peers};
 
 use crate::inputs::{Batches, Inputs};
 
-/// Stops at the first contender whose values are others.
+/// Panics at the first contender whose values differ.
 pub fn compare(inputs: &Inputs, batches: &Batches, ours: &RecordBatch, back: &[PersonMonth]) {
     let rows = &inputs.serde;
-    same("the derive", rows, back, of_ours);
+    assert_same_rows("the derive", rows, back, of_ours);
     assert_eq!(
         ours.columns(),
         batches.by_hand.columns(),
         "the derive and by hand: columns"
     );
     let by_hand = inputs.by_hand.from_batch(&batches.by_hand);
-    same("by hand", rows, &by_hand, of_ours);
+    assert_same_rows("by hand", rows, &by_hand, of_ours);
     let back = hand::to_rows(&batches.hand_codes);
-    same("hand.rs", rows, &back, |row: &Row| row.into());
+    assert_same_rows("hand.rs", rows, &back, |row: &Row| row.into());
     let inline = hand::to_rows_inline(&batches.hand_codes);
     assert!(inline == inputs.hand_inline, "hand.rs, inline code");
-    same_codes("hand.rs, dictionaries", ours, &batches.hand_dictionary);
-    same_texts(
+    assert_same_codes("hand.rs, dictionaries", ours, &batches.hand_dictionary);
+    assert_same_columns(
         "arrow-rs builders",
         &batches.hand_dictionary,
         &batches.hand_builders,
     );
-    same_texts(
+    assert_same_columns(
         "serde_arrow",
         &batches.hand_dictionary,
         &batches.serde_dictionary,
     );
     let back: Vec<RowSerde> = peers::serde_arrow_in(&batches.serde);
-    same("serde_arrow", rows, &back, RowSerde::clone);
+    assert_same_rows("serde_arrow", rows, &back, RowSerde::clone);
     let back = peers::serde_arrow_in(&batches.serde_dictionary);
-    same("serde_arrow, dictionaries", rows, &back, |row: &Row| {
+    assert_same_rows("serde_arrow, dictionaries", rows, &back, |row: &Row| {
         row.into()
     });
     let back = peers::typed_arrow_in(&batches.typed_arrow);
-    same("typed-arrow", rows, &back, of_typed_arrow);
+    assert_same_rows("typed-arrow", rows, &back, of_typed_arrow);
     let back = peers::typed_arrow_dictionary_in(&batches.typed_arrow_dictionary);
-    same(
+    assert_same_rows(
         "typed-arrow, dictionaries",
         rows,
         &back,
         of_typed_arrow_dictionary,
     );
     let back = peers::arrow_convert_in(&batches.arrow_convert);
-    same("arrow_convert", rows, &back, of_arrow_convert);
+    assert_same_rows("arrow_convert", rows, &back, of_arrow_convert);
     let back = peers::narrow_in(&batches.narrow);
-    same("narrow", rows, &back, of_narrow);
+    assert_same_rows("narrow", rows, &back, of_narrow);
 }
 
-fn same<R>(what: &str, expected: &[RowSerde], rows: &[R], plain: impl Fn(&R) -> RowSerde) {
-    assert_eq!(rows.len(), expected.len(), "{what}: number of rows");
-    for (place, (row, expected)) in rows.iter().zip(expected).enumerate() {
-        assert_eq!(&plain(row), expected, "{what}: row {place}");
+fn assert_same_rows<R>(
+    contender: &str,
+    expected: &[RowSerde],
+    rows: &[R],
+    plain: impl Fn(&R) -> RowSerde,
+) {
+    assert_eq!(rows.len(), expected.len(), "{contender}: number of rows");
+    for (index, (row, expected)) in rows.iter().zip(expected).enumerate() {
+        assert_eq!(&plain(row), expected, "{contender}: row {index}");
     }
 }
 
-/// Whether the keys of the closed lists are the same, and the columns of the same type.
-fn same_codes(what: &str, ours: &RecordBatch, theirs: &RecordBatch) {
-    for place in [0, 1] {
-        let column = |batch: &RecordBatch| batch.column(place).as_primitive::<UInt32Type>().clone();
-        assert_eq!(column(ours), column(theirs), "{what}: column {place}");
+/// Asserts that the dictionary keys of the closed lists and the columns of equal types are the same.
+fn assert_same_codes(contender: &str, ours: &RecordBatch, theirs: &RecordBatch) {
+    for index in [0, 1] {
+        let column = |batch: &RecordBatch| batch.column(index).as_primitive::<UInt32Type>().clone();
+        assert_eq!(column(ours), column(theirs), "{contender}: column {index}");
     }
-    for place in [3, 4, 5] {
+    for index in [3, 4, 5] {
         let keys = |batch: &RecordBatch| {
             batch
-                .column(place)
+                .column(index)
                 .as_dictionary::<UInt8Type>()
                 .keys()
                 .clone()
         };
-        assert_eq!(keys(ours), keys(theirs), "{what}: column {place}");
+        assert_eq!(keys(ours), keys(theirs), "{contender}: column {index}");
     }
-    for place in [2, 9, 10] {
+    for index in [2, 9, 10] {
         assert_eq!(
-            ours.column(place),
-            theirs.column(place),
-            "{what}: column {place}"
+            ours.column(index),
+            theirs.column(index),
+            "{contender}: column {index}"
         );
     }
 }
 
-/// Whether two batches hold the same texts, whatever their keys.
-fn same_texts(what: &str, expected: &RecordBatch, found: &RecordBatch) {
-    assert_eq!(expected.columns(), found.columns(), "{what}");
+/// Asserts that two batches contain the same texts. Their dictionary keys may differ.
+fn assert_same_columns(contender: &str, expected: &RecordBatch, found: &RecordBatch) {
+    assert_eq!(expected.columns(), found.columns(), "{contender}");
 }
 
 fn of_ours(row: &PersonMonth) -> RowSerde {
@@ -114,7 +119,7 @@ fn of_ours(row: &PersonMonth) -> RowSerde {
     }
 }
 
-/// The fields that have the same name and type in all rows.
+/// Builds a `RowSerde` from a row of a peer: copies the fields that have the same name and type in all rows.
 macro_rules! plain {
     ($row:ident { $($field:ident: $value:expr,)* }) => {
         RowSerde {
@@ -152,7 +157,7 @@ fn of_typed_arrow_dictionary(row: &RowTaDict) -> RowSerde {
 fn of_arrow_convert(row: &RowAc) -> RowSerde {
     let days = row.ref_date.signed_duration_since(epoch()).num_days();
     plain!(row {
-        ref_date: i32::try_from(days).expect("a day of these years"),
+        ref_date: i32::try_from(days).expect("a day within i32"),
         status: row.status,
         sector: row.sector,
         regime: row.regime,

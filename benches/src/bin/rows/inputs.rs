@@ -1,4 +1,4 @@
-//! The same data in the rows of each contender.
+//! One set of data, in the row type of each contender.
 
 use arrow_array::RecordBatch;
 use arrow_schema::FieldRef;
@@ -28,27 +28,27 @@ impl Inputs {
     pub fn new(rows: usize) -> Self {
         let hand = shared(rows);
         Self {
-            ours: all(&hand),
+            ours: convert_all(&hand),
             by_hand: PersonMonths::default(),
-            hand_inline: all(&hand),
+            hand_inline: convert_all(&hand),
             texts: hand::shared(),
-            serde: all(&hand),
+            serde: convert_all(&hand),
             codes: peers::fields(Dictionary::Codes),
             dictionaries: peers::fields(Dictionary::Texts),
-            typed_arrow: all(&hand),
-            typed_arrow_dictionary: all(&hand),
-            arrow_convert: all(&hand),
-            narrow: all(&hand),
+            typed_arrow: convert_all(&hand),
+            typed_arrow_dictionary: convert_all(&hand),
+            arrow_convert: convert_all(&hand),
+            narrow: convert_all(&hand),
             hand,
         }
     }
 }
 
-fn all<'a, R: From<&'a Row>>(rows: &'a [Row]) -> Vec<R> {
+fn convert_all<'a, R: From<&'a Row>>(rows: &'a [Row]) -> Vec<R> {
     rows.iter().map(R::from).collect()
 }
 
-/// What each contender made of it, to be read again.
+/// The batches that the contenders write, as input for reading.
 pub struct Batches {
     pub by_hand: RecordBatch,
     pub hand_codes: RecordBatch,

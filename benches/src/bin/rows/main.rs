@@ -1,9 +1,9 @@
-//! Rows to Arrow batches and back: the derive beside code written out by hand and beside its peers.
+//! Conversion of rows to Arrow batches and back: the derive beside hand-written code and beside its peers.
 //!
 //! `cargo run --release --manifest-path benches/Cargo.toml --bin rows [-- ROUNDS]`
 //!
-//! Values are compared before anything is timed. The contenders take turns in each round; medians and the ratio of the derive
-//! to each are printed and kept in `RESULTS.md`.
+//! All values are compared before the first measurement. The contenders take turns in each round. The program prints the
+//! medians and the ratio of the derive to each contender, and stores them in `RESULTS.md`.
 
 mod compare;
 mod inputs;
@@ -16,10 +16,10 @@ use std::{env, io};
 
 use beraad_benches::results::keep;
 
-/// The rows of each batch.
+/// The number of rows in each batch.
 const ROWS: usize = 1_000_000;
 
-/// What keeps memory that was freed in the process (glibc).
+/// Environment variables that make glibc keep freed memory in the process.
 const KEEP_MEMORY: [(&str, &str); 2] = [
     ("MALLOC_MMAP_THRESHOLD_", "8000000000"),
     ("MALLOC_TRIM_THRESHOLD_", "16000000000"),
@@ -30,8 +30,9 @@ fn main() -> io::Result<()> {
         .iter()
         .any(|(name, _)| env::var_os(name).is_none())
     {
-        // The allocator reads them when a process starts. Without them it is chance whether a contender gets pages that are
-        // there or new ones, which the system clears first: as much time again as the slowest step of any of them.
+        // The allocator reads these variables when the process starts, so the process must start again. Without them, chance
+        // decides whether a contender gets pages that it already has or new ones, which the system clears first. Clearing
+        // pages can take as long as the measured work.
         return Err(Command::new(env::current_exe()?)
             .args(env::args_os().skip(1))
             .envs(KEEP_MEMORY)
@@ -46,9 +47,8 @@ fn main() -> io::Result<()> {
     keep(
         "Rows and batches",
         &format!(
-            "{ROWS} rows, {rounds} interleaved rounds, medians; memory that was freed stays in the process, so that nobody waits for \
-             new pages. The last column says how many times as fast as the contender the \
-             derive is.\n\n{shared}\n{payments}"
+            "{ROWS} rows; medians of {rounds} interleaved rounds. Freed memory stays in the process, so that no contender waits \
+             for new pages. The last column is the contender's time divided by that of the derive.\n\n{shared}\n{payments}"
         ),
     )
 }

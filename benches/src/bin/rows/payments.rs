@@ -1,4 +1,4 @@
-//! A real block of thirteen columns.
+//! The measurement with a real block of thirteen columns.
 
 use arrow_array::RecordBatch;
 use arrow_schema::FieldRef;
@@ -15,14 +15,14 @@ use beraad_model::ksz::UnemploymentPayment;
 use beraad_schema::Block;
 use typed_arrow::arrow_array::{ArrayRef as ArrayRef59, RecordBatch as RecordBatch59};
 
-/// What the block is, in words.
+/// The explanation of the block in the results.
 const NOTES: &str = "\
-`UnemploymentPayment`, thirteen columns: a serial number, a quarter, a flag, two months, a count and two numbers with decimals, \
-five codes of open lists; all but the first two may be absent. No block of the model with twelve columns or more holds a code of a closed \
-list; the twelve columns above hold three. typed-arrow writes decimals and dictionaries as the derive does; serde_arrow dictionaries and \
-doubles, since it reads decimals as texts only; arrow_convert and narrow texts and doubles.\n";
+`UnemploymentPayment` has thirteen columns: a serial number, a quarter, a flag, two months, a count, two numbers with decimals and \
+five codes of open lists. All but the first two are nullable. No block of the model with twelve columns or more has a code of a closed \
+list; the twelve columns above include three. typed-arrow writes decimals and dictionaries, as the derive does. serde_arrow writes \
+dictionaries and doubles, since it reads decimals as texts only. arrow_convert and narrow write texts and doubles.\n";
 
-/// The same data in the rows of each contender.
+/// One set of data, in the row type of each contender.
 struct Inputs {
     ours: Vec<UnemploymentPayment>,
     by_hand: UnemploymentPayments,
@@ -48,7 +48,7 @@ impl Inputs {
     }
 }
 
-/// What each contender made of it, to be read again.
+/// The batches that the contenders write, as input for reading.
 struct Batches {
     ours: RecordBatch,
     by_hand: RecordBatch,
@@ -61,7 +61,7 @@ struct Batches {
 impl Batches {
     fn new(inputs: &Inputs) -> Self {
         Self {
-            ours: UnemploymentPayment::to_batch(&inputs.ours).expect("rows are a batch"),
+            ours: UnemploymentPayment::to_batch(&inputs.ours).expect("valid rows"),
             by_hand: inputs.by_hand.to_batch(&inputs.ours),
             serde: serde_arrow_out(&inputs.fields, &inputs.serde),
             typed_arrow: typed_arrow_out(inputs.typed_arrow.clone()),
@@ -71,13 +71,13 @@ impl Batches {
     }
 }
 
-/// Both directions, as text.
+/// Measures both directions and returns the tables as Markdown.
 pub fn measure(rows: usize, rounds: usize) -> String {
     let inputs = Inputs::new(rows);
     let batches = Batches::new(&inputs);
     compare(&inputs, &batches);
-    let out = interleave(out(&inputs), rounds);
-    let back = interleave(back_in(&inputs, &batches), rounds);
+    let out = interleave(writers(&inputs), rounds);
+    let back = interleave(readers(&inputs, &batches), rounds);
     format!(
         "{NOTES}\n### A real block, rows to a batch\n\n{}\n### A real block, a batch to rows\n\n{}",
         speeds(&out, rows),
@@ -85,14 +85,14 @@ pub fn measure(rows: usize, rounds: usize) -> String {
     )
 }
 
-/// Stops at the first contender whose values are others.
+/// Panics at the first contender whose values differ.
 fn compare(inputs: &Inputs, batches: &Batches) {
     assert_eq!(
         batches.ours.columns(),
         batches.by_hand.columns(),
         "the derive and by hand: columns"
     );
-    let back = UnemploymentPayment::from_batch(&batches.ours).expect("a batch is rows");
+    let back = UnemploymentPayment::from_batch(&batches.ours).expect("a valid batch");
     assert!(back == inputs.ours, "the derive");
     let back = inputs.by_hand.from_batch(&batches.by_hand);
     assert!(back == inputs.ours, "by hand");
@@ -121,7 +121,7 @@ fn compare(inputs: &Inputs, batches: &Batches) {
     );
 }
 
-fn out(inputs: &Inputs) -> Vec<Contender<'_>> {
+fn writers(inputs: &Inputs) -> Vec<Contender<'_>> {
     vec![
         Contender::new("derive", || UnemploymentPayment::to_batch(&inputs.ours)),
         Contender::new("by hand, the same types", || {
@@ -146,7 +146,7 @@ fn out(inputs: &Inputs) -> Vec<Contender<'_>> {
     ]
 }
 
-fn back_in<'a>(inputs: &'a Inputs, batches: &'a Batches) -> Vec<Contender<'a>> {
+fn readers<'a>(inputs: &'a Inputs, batches: &'a Batches) -> Vec<Contender<'a>> {
     vec![
         Contender::new("derive", || UnemploymentPayment::from_batch(&batches.ours)),
         Contender::new("by hand, the same types", || {

@@ -1,4 +1,4 @@
-//! The shared row of twelve columns.
+//! The measurement with the shared row of twelve columns.
 
 use arrow_array::RecordBatch;
 use beraad_benches::data::{Row, RowSerde};
@@ -15,25 +15,26 @@ use beraad_schema::Block;
 use crate::compare::compare;
 use crate::inputs::{Batches, Inputs};
 
-/// What is not the same for all, in words.
+/// The explanation, in the results, of the differences between the contenders.
 const NOTES: &str = "\
-The row of `data.rs`: two serial numbers, a month, three closed lists, two small counts, an amount, two flags, a short code. All hold \
-the same values, which are compared before anything is timed. They hold them in different types: the derive and \"by hand, the same \
-types\" write counts as `UInt32`, the amount as `Decimal128(15, 4)` and the short code as a dictionary with `UInt16` keys; `hand.rs`, as \
-it is, and the peers write `UInt8`, `Float32` and `Utf8`. \"Dictionaries\" hold the closed lists as `Dictionary(UInt8, Utf8)`, as the derive \
-does; \"numbers\" hold them as `UInt8` without their texts, and say less. arrow_convert and narrow derive no dictionaries. typed-arrow and \
-narrow take the rows themselves, which are cloned before the clock starts. typed-arrow, arrow_convert and narrow take Arrow 59, the others 60.\n";
+The row of `data.rs` has two serial numbers, a month, codes of three closed lists, two small counts, an amount, two flags and a short \
+code. All contenders hold the same values, which are compared before the first measurement, but in different types. The derive and \"by \
+hand, the same types\" write counts as `UInt32`, the amount as `Decimal128(15, 4)` and the short code as a dictionary with `UInt16` keys. \
+`hand.rs` and the peers write `UInt8`, `Float32` and `Utf8`. A contender with \"dictionaries\" writes closed lists as `Dictionary(UInt8, \
+Utf8)`, as the derive does; one with \"numbers\" writes `UInt8` without the texts, which is less information. arrow_convert and narrow \
+derive no dictionaries. typed-arrow and narrow consume the rows, which are cloned before the clock starts. typed-arrow, arrow_convert and \
+narrow depend on Arrow 59, the others on Arrow 60.\n";
 
-/// Both directions, as text.
+/// Measures both directions and returns the tables as Markdown.
 pub fn measure(rows: usize, rounds: usize) -> String {
     let inputs = Inputs::new(rows);
     let batches = Batches::new(&inputs);
-    let ours = PersonMonth::to_batch(&inputs.ours).expect("rows are a batch");
-    let back = PersonMonth::from_batch(&ours).expect("a batch is rows");
+    let ours = PersonMonth::to_batch(&inputs.ours).expect("valid rows");
+    let back = PersonMonth::from_batch(&ours).expect("a valid batch");
     compare(&inputs, &batches, &ours, &back);
     drop(back);
-    let out = interleave(out(&inputs), rounds);
-    let back = interleave(back_in(&batches, &inputs, &ours), rounds);
+    let out = interleave(writers(&inputs), rounds);
+    let back = interleave(readers(&batches, &inputs, &ours), rounds);
     format!(
         "{NOTES}\n### Twelve columns, rows to a batch\n\n{}\n### Twelve columns, a batch to rows\n\n{}",
         speeds(&out, rows),
@@ -41,7 +42,7 @@ pub fn measure(rows: usize, rounds: usize) -> String {
     )
 }
 
-fn out(inputs: &Inputs) -> Vec<Contender<'_>> {
+fn writers(inputs: &Inputs) -> Vec<Contender<'_>> {
     let rows = &inputs.hand;
     let (codes, dictionaries) = (hand::schema_codes(), hand::schema_dict());
     let labels = dictionaries.clone();
@@ -82,7 +83,7 @@ fn out(inputs: &Inputs) -> Vec<Contender<'_>> {
     ]
 }
 
-fn back_in<'a>(
+fn readers<'a>(
     batches: &'a Batches,
     inputs: &'a Inputs,
     ours: &'a RecordBatch,
