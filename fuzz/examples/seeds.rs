@@ -1,5 +1,6 @@
-//! Writes sound files of Arrow and Parquet, by this library and as others write them, from which the fuzzer starts:
-//! `cargo run --manifest-path fuzz/Cargo.toml --example seeds`.
+//! Writes the seeds of the fuzzer: valid Arrow and Parquet files, as this library and as other programs write them.
+//!
+//! `cargo run --manifest-path fuzz/Cargo.toml --no-default-features --example seeds`
 
 use std::error::Error;
 use std::fmt::Debug;
@@ -17,48 +18,48 @@ use arrow_ipc::MetadataVersion;
 use arrow_ipc::writer::{DictionaryHandling, FileWriter, IpcWriteOptions};
 use arrow_schema::{DataType, Field, Schema, TimeUnit};
 use beraad_fuzz::others::as_other;
-use beraad_fuzz::{made, with_block};
+use beraad_fuzz::{fixed_rows, with_block};
 use beraad_model::model;
 use beraad_schema::Block;
 use beraad_schema::arrow::{Batches, ipc, parquet};
 
-type Outcome<T> = Result<T, Box<dyn Error>>;
+type DynResult<T> = Result<T, Box<dyn Error>>;
 
-fn main() -> Outcome<()> {
+fn main() -> DynResult<()> {
     for (block, _) in (0_u8..).zip(model().blocks.iter()) {
-        with_block!(block, write(block))?;
+        with_block!(block, write_seeds(block))?;
     }
     Ok(())
 }
 
-fn write<R: Block + Debug>(block: u8) -> Outcome<()> {
-    let rows = made::<R>(40);
-    let (mut arrow, mut columns) = (Vec::new(), Vec::new());
+fn write_seeds<R: Block + Debug>(block: u8) -> DynResult<()> {
+    let rows = fixed_rows::<R>(40);
+    let (mut arrow_files, mut parquet_files) = (Vec::new(), Vec::new());
     if block == 0 {
-        // Once: most of such a file is what the model says.
+        // For one block only, since most of these files is metadata of the model.
         let mut writer = ipc::Writer::<R, _>::new(Vec::new(), model())?;
         writer.write(&rows)?;
-        arrow.push(writer.finish()?);
+        arrow_files.push(writer.finish()?);
         let mut writer = parquet::Writer::<R, _>::new(Vec::new(), model())?;
         writer.write(&rows)?;
-        columns.push(writer.finish()?);
+        parquet_files.push(writer.finish()?);
     }
-    for other in 0..6 {
-        let mut batches = match other {
-            // With dictionaries that grow.
+    for variant in 0..6 {
+        let mut batches = match variant {
+            // Several batches, whose dictionaries grow.
             0 => Batches::<R>::new(20).push(&rows)?,
             _ => vec![R::to_batch(&rows)?],
         };
         for batch in &mut batches {
-            *batch = as_others(batch, other)?;
+            *batch = as_variant(batch, variant)?;
         }
         if let [batch] = batches.as_slice() {
             batches = vec![batch.slice(0, 9), batch.slice(9, 31)];
         }
-        arrow.push(as_arrow(&batches, other)?);
-        columns.push(as_parquet(&batches, other)?);
+        arrow_files.push(to_arrow(&batches, variant)?);
+        parquet_files.push(to_parquet(&batches, variant)?);
     }
-    for (target, files) in [("ipc", arrow), ("parquet", columns)] {
+    for (target, files) in [("ipc", arrow_files), ("parquet", parquet_files)] {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("corpus")
             .join(target);
@@ -71,11 +72,11 @@ fn write<R: Block + Debug>(block: u8) -> Outcome<()> {
     Ok(())
 }
 
-/// The batch without what the model says, and with other types that say the same.
-fn as_others(batch: &RecordBatch, other: u8) -> Outcome<RecordBatch> {
+/// Returns the batch without the metadata of the model, and with other types that hold the same values.
+fn as_variant(batch: &RecordBatch, variant: u8) -> DynResult<RecordBatch> {
     let (mut fields, mut columns) = (Vec::new(), Vec::new());
     for (field, column) in batch.schema().fields().iter().zip(batch.columns()) {
-        let column = changed(column, field.is_nullable(), other);
+        let column = column_as_variant(column, field.is_nullable(), variant);
         fields.push(Field::new(field.name(), column.data_type().clone(), true));
         columns.push(column);
     }
@@ -85,10 +86,10 @@ fn as_others(batch: &RecordBatch, other: u8) -> Outcome<RecordBatch> {
     )?)
 }
 
-fn changed(column: &ArrayRef, nullable: bool, other: u8) -> ArrayRef {
+fn column_as_variant(column: &ArrayRef, nullable: bool, variant: u8) -> ArrayRef {
     let dictionary = |key, values| DataType::Dictionary(Box::new(key), Box::new(values));
     let item = |data_type| Arc::new(Field::new("item", data_type, true));
-    let to = match (column.data_type(), other) {
+    let to = match (column.data_type(), variant) {
         (DataType::Dictionary(..), 1) => DataType::Utf8,
         (DataType::Dictionary(..), 2) => dictionary(DataType::Int32, DataType::LargeUtf8),
         (DataType::Dictionary(..), 3) => DataType::Utf8View,
@@ -113,13 +114,13 @@ fn changed(column: &ArrayRef, nullable: bool, other: u8) -> ArrayRef {
     }
 }
 
-fn as_arrow(batches: &[RecordBatch], other: u8) -> Outcome<Vec<u8>> {
-    let version = if other == 1 {
+fn to_arrow(batches: &[RecordBatch], variant: u8) -> DynResult<Vec<u8>> {
+    let version = if variant == 1 {
         MetadataVersion::V4
     } else {
         MetadataVersion::V5
     };
-    let options = IpcWriteOptions::try_new(8, other == 1, version)?
+    let options = IpcWriteOptions::try_new(8, variant == 1, version)?
         .with_dictionary_handling(DictionaryHandling::Delta);
     let mut writer = FileWriter::try_new_with_options(Vec::new(), &batches[0].schema(), options)?;
     for batch in batches {
@@ -128,10 +129,10 @@ fn as_arrow(batches: &[RecordBatch], other: u8) -> Outcome<Vec<u8>> {
     Ok(writer.into_inner()?)
 }
 
-fn as_parquet(batches: &[RecordBatch], other: u8) -> Outcome<Vec<u8>> {
+fn to_parquet(batches: &[RecordBatch], variant: u8) -> DynResult<Vec<u8>> {
     let properties = WriterProperties::builder();
     let schema = batches[0].schema();
-    let properties = match other {
+    let properties = match variant {
         0 => properties.set_compression(Compression::ZSTD(ZstdLevel::try_new(1)?)),
         1 => properties
             .set_dictionary_enabled(false)
@@ -147,11 +148,11 @@ fn as_parquet(batches: &[RecordBatch], other: u8) -> Outcome<Vec<u8>> {
             .set_data_page_row_count_limit(8)
             .set_write_batch_size(4)
             .set_statistics_enabled(EnabledStatistics::None),
-        4 => in_differences(properties, &schema, Encoding::DELTA_LENGTH_BYTE_ARRAY),
-        _ => in_differences(properties, &schema, Encoding::DELTA_BYTE_ARRAY),
+        4 => with_delta_encodings(properties, &schema, Encoding::DELTA_LENGTH_BYTE_ARRAY),
+        _ => with_delta_encodings(properties, &schema, Encoding::DELTA_BYTE_ARRAY),
     };
     let options = ArrowWriterOptions::new().with_properties(properties.build());
-    let options = options.with_skip_arrow_metadata(other == 1);
+    let options = options.with_skip_arrow_metadata(variant == 1);
     let mut writer = ArrowWriter::try_new_with_options(Vec::new(), schema, options)?;
     for batch in batches {
         writer.write(batch)?;
@@ -160,11 +161,11 @@ fn as_parquet(batches: &[RecordBatch], other: u8) -> Outcome<Vec<u8>> {
     Ok(writer.into_inner()?)
 }
 
-/// Numbers as differences to the ones before, and texts by `texts`.
-fn in_differences(
+/// Sets delta encodings for all columns: `DELTA_BINARY_PACKED` for numbers and `text_encoding` for texts.
+fn with_delta_encodings(
     properties: WriterPropertiesBuilder,
     schema: &Schema,
-    texts: Encoding,
+    text_encoding: Encoding,
 ) -> WriterPropertiesBuilder {
     let properties = properties
         .set_dictionary_enabled(false)
@@ -182,7 +183,7 @@ fn in_differences(
                 other => (vec![name], other),
             };
             let encoding = match data_type {
-                DataType::Dictionary(..) | DataType::Utf8 => texts,
+                DataType::Dictionary(..) | DataType::Utf8 => text_encoding,
                 DataType::Boolean | DataType::Null => Encoding::PLAIN,
                 _ => Encoding::DELTA_BINARY_PACKED,
             };

@@ -1,10 +1,10 @@
-//! Any batch: its rows, or what is wrong with it.
+//! Reads any batch: the result must be its rows or an error.
 #![no_main]
 
 use std::fmt::Debug;
 
 use arbitrary::Unstructured;
-use beraad_fuzz::{assert_sound, batches, with_block};
+use beraad_fuzz::{assert_valid_rows, batches, with_block};
 use beraad_schema::Block;
 use beraad_schema::arrow::Rows;
 use libfuzzer_sys::{Corpus, fuzz_target};
@@ -20,15 +20,15 @@ fn check<R: Block + Debug + PartialEq>(input: &[u8]) -> Corpus {
     let Ok(batch) = batches::batch::<R>(&mut Unstructured::new(input)) else {
         return Corpus::Reject;
     };
-    let one_by_one = Rows::<R>::open(&batch).map(Iterator::collect::<Vec<_>>);
+    let row_by_row = Rows::<R>::open(&batch).map(Iterator::collect::<Vec<_>>);
     match R::from_batch(&batch) {
         Ok(rows) => {
             assert_eq!(rows.len(), batch.num_rows());
-            assert_eq!(one_by_one.as_ref(), Ok(&rows));
-            assert_sound(&rows);
+            assert_eq!(row_by_row.as_ref(), Ok(&rows));
+            assert_valid_rows(&rows);
         }
         Err(error) => {
-            assert_eq!(one_by_one.err().as_ref(), Some(&error));
+            assert_eq!(row_by_row.err().as_ref(), Some(&error));
             assert!(!error.to_string().is_empty());
         }
     }

@@ -1,10 +1,10 @@
-//! Any bytes as a file of Arrow: its rows, or an error.
+//! Reads any bytes as an Arrow file: the result must be its rows or an error.
 #![no_main]
 
 use std::fmt::Debug;
 use std::io::Cursor;
 
-use beraad_fuzz::{assert_sound_file, files, with_block};
+use beraad_fuzz::{assert_valid_rows_or_error, files, with_block};
 use beraad_schema::Block;
 use beraad_schema::arrow::ipc::Reader;
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
@@ -20,5 +20,5 @@ fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
 });
 
 fn read<R: Block + Debug + PartialEq>(file: &[u8]) {
-    assert_sound_file(Reader::<R, _>::open(Cursor::new(file)));
+    assert_valid_rows_or_error(Reader::<R, _>::open(Cursor::new(file)));
 }

@@ -1,4 +1,4 @@
-//! Arrays of any type of Arrow, with anything in them.
+//! Random arrays of any Arrow type.
 
 use std::iter::once;
 use std::sync::Arc;
@@ -12,37 +12,38 @@ use arrow_buffer::{Buffer, MutableBuffer, NullBuffer};
 use arrow_data::ArrayData;
 use arrow_schema::{DataType, UnionMode};
 
-/// An array of a type; `texts` are among the texts in it.
+/// Generates an array of a type. Its texts are random or come from `texts`.
 ///
 /// # Errors
-/// If the input does not say what is in it, or Arrow has no such array.
+/// Returns an error if the input is exhausted, or if Arrow rejects the array.
 pub fn array(
     u: &mut Unstructured<'_>,
     data_type: &DataType,
     rows: usize,
     texts: &[String],
 ) -> Result<ArrayRef> {
-    let around = |u: &mut Unstructured<'_>| u.int_in_range(0..=9_usize);
+    // Some arrays are slices of longer ones, so that they start at an offset.
+    let margin = |u: &mut Unstructured<'_>| u.int_in_range(0..=9_usize);
     let (before, after) = if u.ratio(3, 4)? {
         (0, 0)
     } else {
-        (around(u)?, around(u)?)
+        (margin(u)?, margin(u)?)
     };
-    let whole = Made { u, texts }.whole(data_type, before + rows + after)?;
-    Ok(whole.slice(before, rows))
+    let longer = Generator { u, texts }.array(data_type, before + rows + after)?;
+    Ok(longer.slice(before, rows))
 }
 
-struct Made<'a, 'b> {
+struct Generator<'a, 'b> {
     u: &'a mut Unstructured<'b>,
     texts: &'a [String],
 }
 
-impl Made<'_, '_> {
-    fn whole(&mut self, data_type: &DataType, rows: usize) -> Result<ArrayRef> {
+impl Generator<'_, '_> {
+    fn array(&mut self, data_type: &DataType, rows: usize) -> Result<ArrayRef> {
         match data_type {
             DataType::Null => Ok(new_null_array(data_type, rows)),
             DataType::Boolean => {
-                let bits: Vec<bool> = self.cycle(rows, |made| made.u.arbitrary())?;
+                let bits: Vec<bool> = self.cycle(rows, |generator| generator.u.arbitrary())?;
                 let nulls = self.nulls(rows)?;
                 Ok(Arc::new(BooleanArray::new(bits.into(), nulls)))
             }
@@ -56,7 +57,7 @@ impl Made<'_, '_> {
             DataType::Dictionary(key, values) => self.dictionary(data_type, key, values, rows),
             DataType::Float32 | DataType::Float64 => {
                 let floats = self.cycle(rows, Self::float)?;
-                #[expect(clippy::cast_possible_truncation, reason = "any float will do")]
+                #[expect(clippy::cast_possible_truncation, reason = "any float is suitable")]
                 let floats = match data_type {
                     DataType::Float32 => {
                         Buffer::from_vec(floats.iter().map(|float| *float as f32).collect())
@@ -91,13 +92,13 @@ impl Made<'_, '_> {
             _ => self.nulls(rows)?,
         };
         let present = |row| nulls.as_ref().is_none_or(|nulls| nulls.is_valid(row));
-        let places = self.cycle(rows, |made| made.u.int_in_range(0..=8))?;
-        // Where there is no value, any key may stand.
-        let keys = places.into_iter().enumerate().map(|(row, place)| {
+        let indices = self.cycle(rows, |generator| generator.u.int_in_range(0..=8))?;
+        // The key of a null may be any number.
+        let keys = indices.into_iter().enumerate().map(|(row, index)| {
             if length > 0 && present(row) {
-                wide(place % i128::from(length))
+                to_wide(index % i128::from(length))
             } else {
-                wide(place * 0x1F1F_1F1F)
+                to_wide(index * 0x1F1F_1F1F)
             }
         });
         let keys = numbers(keys, key.primitive_width().unwrap_or(1));
@@ -106,9 +107,9 @@ impl Made<'_, '_> {
 
     fn nested(&mut self, data_type: &DataType, rows: usize) -> Result<ArrayRef> {
         let count = i64::try_from(rows).unwrap_or_default();
-        let places = |places: Vec<i64>, width| {
-            let places = places.into_iter().map(|place| wide(place.into()));
-            numbers(places, width)
+        let integers = |integers: Vec<i64>, width| {
+            let integers = integers.into_iter().map(|integer| to_wide(integer.into()));
+            numbers(integers, width)
         };
         match data_type {
             DataType::List(item) | DataType::LargeList(item) | DataType::Map(item, _) => {
@@ -118,11 +119,11 @@ impl Made<'_, '_> {
                     Some(*end)
                 });
                 let offsets: Vec<i64> = once(first).chain(ends).collect();
-                let behind = self.u.int_in_range(0..=2)?;
-                let items = offsets.last().copied().unwrap_or_default() + behind;
+                let unused = self.u.int_in_range(0..=2)?;
+                let items = offsets.last().copied().unwrap_or_default() + unused;
                 let items = self.child(item.data_type(), items)?;
-                let wide = matches!(data_type, DataType::LargeList(_));
-                let offsets = places(offsets, if wide { 8 } else { 4 });
+                let is_large = matches!(data_type, DataType::LargeList(_));
+                let offsets = integers(offsets, if is_large { 8 } else { 4 });
                 let nulls = self.nulls(rows)?;
                 build(data_type, rows, [offsets], vec![items], nulls)
             }
@@ -132,10 +133,10 @@ impl Made<'_, '_> {
                 build(data_type, rows, [], vec![items], nulls)
             }
             DataType::ListView(item) | DataType::LargeListView(item) => {
-                let wide = matches!(data_type, DataType::LargeListView(_));
-                let width = if wide { 8 } else { 4 };
-                let starts = places(self.lengths(rows)?, width);
-                let lengths = places(self.lengths(rows)?, width);
+                let is_large = matches!(data_type, DataType::LargeListView(_));
+                let width = if is_large { 8 } else { 4 };
+                let starts = integers(self.lengths(rows)?, width);
+                let lengths = integers(self.lengths(rows)?, width);
                 let items = self.child(item.data_type(), 6)?;
                 build(data_type, rows, [starts, lengths], vec![items], None)
             }
@@ -148,10 +149,10 @@ impl Made<'_, '_> {
             }
             DataType::Union(fields, mode) => {
                 let ids: Vec<i64> = fields.iter().map(|(id, _)| id.into()).collect();
-                let ids = self.cycle(rows, |made| made.u.choose(&ids).copied())?;
-                let mut buffers = vec![places(ids, 1)];
+                let ids = self.cycle(rows, |generator| generator.u.choose(&ids).copied())?;
+                let mut buffers = vec![integers(ids, 1)];
                 if *mode == UnionMode::Dense {
-                    buffers.push(places(vec![0; rows], 4));
+                    buffers.push(integers(vec![0; rows], 4));
                 }
                 let children = fields.iter();
                 let children =
@@ -166,7 +167,7 @@ impl Made<'_, '_> {
                 let runs = build(
                     ends.data_type(),
                     length,
-                    [places(runs, 4)],
+                    [integers(runs, 4)],
                     Vec::new(),
                     None,
                 )?;
@@ -183,26 +184,26 @@ impl Made<'_, '_> {
         Ok(array(self.u, data_type, rows, self.texts)?.to_data())
     }
 
-    /// Some values, over and over: many rows of few bytes of input.
+    /// Repeats a few generated values, so that little input gives many rows.
     fn cycle<T: Clone>(
         &mut self,
         rows: usize,
-        mut one: impl FnMut(&mut Self) -> Result<T>,
+        mut generate: impl FnMut(&mut Self) -> Result<T>,
     ) -> Result<Vec<T>> {
-        let some = (0..self.u.int_in_range(1..=8)?).map(|_| one(self));
-        let some = some.collect::<Result<Vec<_>>>()?;
-        Ok(some.into_iter().cycle().take(rows).collect())
+        let values = (0..self.u.int_in_range(1..=8)?).map(|_| generate(self));
+        let values = values.collect::<Result<Vec<_>>>()?;
+        Ok(values.into_iter().cycle().take(rows).collect())
     }
 
     fn lengths(&mut self, rows: usize) -> Result<Vec<i64>> {
-        self.cycle(rows, |made| made.u.int_in_range(0..=3))
+        self.cycle(rows, |generator| generator.u.int_in_range(0..=3))
     }
 
     fn nulls(&mut self, rows: usize) -> Result<Option<NullBuffer>> {
         if self.u.ratio(2, 3)? {
             return Ok(None);
         }
-        let present: Vec<bool> = self.cycle(rows, |made| made.u.ratio(3, 4))?;
+        let present: Vec<bool> = self.cycle(rows, |generator| generator.u.ratio(3, 4))?;
         Ok(Some(present.into()))
     }
 
@@ -243,7 +244,7 @@ impl Made<'_, '_> {
                 "a\u{0}",
                 "~~~~",
                 "123456789",
-                "a text that no view keeps in place",
+                "a text that is too long for an inline view",
             ])?)
             .to_owned(),
             _ => self.u.arbitrary::<&str>()?.chars().take(20).collect(),
@@ -251,7 +252,7 @@ impl Made<'_, '_> {
     }
 
     fn float(&mut self) -> Result<f64> {
-        const ODD: &[f64] = &[
+        const EDGE_CASES: &[f64] = &[
             f64::NAN,
             f64::INFINITY,
             f64::NEG_INFINITY,
@@ -271,7 +272,7 @@ impl Made<'_, '_> {
         ];
         Ok(match self.u.int_in_range(0..=3)? {
             0 => self.u.int_in_range(0..=120_u8)?.into(),
-            1 => *self.u.choose(ODD)?,
+            1 => *self.u.choose(EDGE_CASES)?,
             2 => f64::from(self.u.arbitrary::<i32>()?) / 10_000.0,
             _ => self.u.arbitrary()?,
         })
@@ -280,9 +281,9 @@ impl Made<'_, '_> {
     fn number(&mut self) -> Result<[u8; 32]> {
         const DAY: i128 = 86_400;
         let small = i128::from(self.u.int_in_range(0..=120_u8)?);
-        // The first day of a quarter, so that it is also one of a month.
+        // The first day of a quarter, which is also the first day of a month.
         let quarter = 16_801 + 1_461 * (small - 60);
-        Ok(wide(match self.u.int_in_range(0..=15)? {
+        Ok(to_wide(match self.u.int_in_range(0..=15)? {
             0..=2 => small,
             3 => 1_900 + small,
             4 => quarter,
@@ -301,14 +302,14 @@ impl Made<'_, '_> {
     }
 }
 
-/// A number of any width, its lowest byte first.
-pub(crate) fn wide(number: i128) -> [u8; 32] {
+/// Extends a number to 32 bytes, in little-endian order. Its first bytes are the number in any smaller width.
+pub(crate) fn to_wide(number: i128) -> [u8; 32] {
     let mut bytes = [if number < 0 { 0xFF } else { 0 }; 32];
     bytes[..16].copy_from_slice(&number.to_le_bytes());
     bytes
 }
 
-/// Numbers of `width` bytes, aligned as Arrow wants them.
+/// Builds a buffer of numbers of `width` bytes, aligned as Arrow requires.
 pub(crate) fn numbers(numbers: impl IntoIterator<Item = [u8; 32]>, width: usize) -> Buffer {
     let mut bytes = MutableBuffer::new(0);
     for number in numbers {
@@ -317,7 +318,7 @@ pub(crate) fn numbers(numbers: impl IntoIterator<Item = [u8; 32]>, width: usize)
     bytes.into()
 }
 
-/// An array of its parts. What Arrow itself refuses cannot come in a batch.
+/// Builds an array from its parts. An array that Arrow rejects cannot be in a batch, so it is not tested.
 fn build(
     data_type: &DataType,
     rows: usize,

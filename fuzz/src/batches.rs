@@ -1,4 +1,4 @@
-//! Batches of Arrow that are nearly one of a block, or not at all.
+//! Random Arrow batches, most of them close to a batch of the block.
 
 use std::any::{Any, TypeId};
 use std::cell::RefCell;
@@ -10,55 +10,55 @@ use arbitrary::{Error, Result, Unstructured};
 use arrow_array::{Array, ArrayRef, RecordBatch, RecordBatchOptions, new_null_array};
 use arrow_schema::{DataType, Field, Metadata, Schema};
 use beraad_model::model;
+use beraad_schema::Block;
 use beraad_schema::describe::CodeList;
-use beraad_schema::describe::Block;
 
 use crate::arrays::array;
 use crate::others::{as_other, as_texts, keyed, texts};
-use crate::{made, types};
+use crate::{fixed_rows, types};
 
-/// The rows that a batch is cut from.
+/// The number of rows of the valid batch, from which every other batch is a slice.
 const ROWS: usize = 200;
 
-/// What is known of a block before any input: made once.
+/// The data of a block that does not depend on the input. It is created once.
 #[derive(Clone)]
-struct Written {
+struct Template {
     /// Rows as the library writes them.
     batch: RecordBatch,
-    /// Codes of all of its lists.
+    /// The published codes of all code lists of the block.
     codes: Arc<[String]>,
 }
 
 thread_local! {
-    static WRITTEN: RefCell<HashMap<TypeId, Written>> = RefCell::default();
+    static TEMPLATES: RefCell<HashMap<TypeId, Template>> = RefCell::default();
 }
 
-fn written<R: Block + Any + Debug>() -> Written {
-    let new = || Written {
-        batch: R::to_batch(&made(ROWS)).expect("rows make a batch"),
+fn template<R: Block + Any + Debug>() -> Template {
+    let new = || Template {
+        batch: R::to_batch(&fixed_rows(ROWS)).expect("valid rows"),
         codes: R::code_lists()
             .into_iter()
-            .flat_map(CodeList::stored)
+            .flat_map(CodeList::published_codes)
             .map(|(text, _)| text.to_owned())
             .collect(),
     };
-    WRITTEN.with_borrow_mut(|all| all.entry(TypeId::of::<R>()).or_insert_with(new).clone())
+    TEMPLATES.with_borrow_mut(|all| all.entry(TypeId::of::<R>()).or_insert_with(new).clone())
 }
 
-/// A batch: rows of the block, and what the input makes of them.
+/// Generates a batch: rows of the block, with changes that the input chooses.
 ///
 /// # Errors
-/// If the input does not say what, or Arrow has no such batch.
+/// Returns an error if the input is exhausted, or if Arrow rejects the batch.
 pub fn batch<R: Block + Debug>(u: &mut Unstructured<'_>) -> Result<RecordBatch> {
-    let Written { batch, codes } = written::<R>();
-    // Few, as a rule: what happens at the ends of words and chunks happens seldom.
-    let most = if u.ratio(7, 8)? { 9 } else { 130_u8 };
-    let rows = usize::from(u.int_in_range(0..=most)?);
+    let Template { batch, codes } = template::<R>();
+    // Most batches are short: few errors occur only at the end of a word of null bits or of a chunk.
+    let max_rows = if u.ratio(7, 8)? { 9 } else { 130_u8 };
+    let rows = usize::from(u.int_in_range(0..=max_rows)?);
     let batch = batch.slice(u.int_in_range(0..=ROWS - rows)?, rows);
     let mut columns = Vec::new();
     let names = batch.schema();
     for (field, column) in names.fields().iter().zip(batch.columns()) {
-        let column = changed(u, column, &codes)?;
+        let column = changed_column(u, column, &codes)?;
         columns.push((field.name().clone(), column));
     }
     for _ in 0..u.int_in_range(0..=6_u8)?.saturating_sub(3) {
@@ -79,16 +79,23 @@ pub fn batch<R: Block + Debug>(u: &mut Unstructured<'_>) -> Result<RecordBatch> 
         .map_err(|_| Error::IncorrectFormat)
 }
 
-/// A column as it is, as others write it, or with anything else in it.
-fn changed(u: &mut Unstructured<'_>, column: &ArrayRef, codes: &[String]) -> Result<ArrayRef> {
+/// Returns a column unchanged, in a type of other programs, or with random values.
+fn changed_column(
+    u: &mut Unstructured<'_>,
+    column: &ArrayRef,
+    codes: &[String],
+) -> Result<ArrayRef> {
     let (written, rows) = (column.data_type(), column.len());
     Ok(match u.int_in_range(0..=19)? {
         0..=11 => column.clone(),
-        12..=14 => as_other(column, &types::same(u, written)?).unwrap_or_else(|| column.clone()),
+        12..=14 => {
+            let data_type = types::equivalent(u, written)?;
+            as_other(column, &data_type).unwrap_or_else(|| column.clone())
+        }
         15 => other_dictionary(u, column, codes)?,
         16 => array(u, written, rows, codes)?,
         17 => {
-            let data_type = types::same(u, written)?;
+            let data_type = types::equivalent(u, written)?;
             array(u, &data_type, rows, codes)?
         }
         18 => new_null_array(&DataType::Null, rows),
@@ -99,7 +106,7 @@ fn changed(u: &mut Unstructured<'_>, column: &ArrayRef, codes: &[String]) -> Res
     })
 }
 
-/// The same texts by other keys, among others that are not used, and nulls as values.
+/// Returns a dictionary column with the same texts under other keys, with unused texts, and with nulls among its values.
 fn other_dictionary(
     u: &mut Unstructured<'_>,
     column: &ArrayRef,
@@ -119,15 +126,15 @@ fn other_dictionary(
             values.push(text.clone());
         }
     }
-    // Where there is no text, the key is null, or one of a null.
-    let place = |text| values.iter().position(|value| value == text);
-    let places: Vec<_> = texts.iter().map(place).collect();
-    let (key, text) = (u.choose(types::WHOLES)?, u.choose(types::TEXTS)?);
+    // A missing text is a null key, or the key of a null value.
+    let index_of = |text| values.iter().position(|value| value == text);
+    let indices: Vec<_> = texts.iter().map(index_of).collect();
+    let (key, text) = (u.choose(types::INTEGERS)?, u.choose(types::TEXTS)?);
     let values = as_texts(&values, text).ok_or(Error::IncorrectFormat)?;
-    keyed(&places, &values, key).ok_or(Error::IncorrectFormat)
+    keyed(&indices, &values, key).ok_or(Error::IncorrectFormat)
 }
 
-/// Columns in another order, gone, twice, of other names, or one more.
+/// Swaps, removes, duplicates, renames or adds a column.
 fn rearrange(
     u: &mut Unstructured<'_>,
     columns: &mut Vec<(String, ArrayRef)>,
@@ -136,7 +143,7 @@ fn rearrange(
 ) -> Result<()> {
     let names = model().blocks.iter().map(|block| block.id.to_string());
     let data_type = types::any(u, 2)?;
-    let (Some(one), Some(other)) = (place(u, columns)?, place(u, columns)?) else {
+    let (Some(one), Some(other)) = (random_index(u, columns)?, random_index(u, columns)?) else {
         let new = array(u, &data_type, rows, codes)?;
         columns.push(("person".to_owned(), new));
         return Ok(());
@@ -150,10 +157,10 @@ fn rearrange(
             columns[one].0 = name;
         }
         5 => {
-            let odd: Vec<String> = names
+            let other_names: Vec<String> = names
                 .chain(["", "Person", "\u{1b}[31m"].map(str::to_owned))
                 .collect();
-            columns[one].0.clone_from(u.choose(&odd)?);
+            columns[one].0.clone_from(u.choose(&other_names)?);
         }
         _ => {
             let new = array(u, &data_type, rows, codes)?;
@@ -163,8 +170,8 @@ fn rearrange(
     Ok(())
 }
 
-fn place<T>(u: &mut Unstructured<'_>, among: &[T]) -> Result<Option<usize>> {
-    match among.len() {
+fn random_index<T>(u: &mut Unstructured<'_>, items: &[T]) -> Result<Option<usize>> {
+    match items.len() {
         0 => Ok(None),
         length => u.int_in_range(0..=length - 1).map(Some),
     }

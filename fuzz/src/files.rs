@@ -1,9 +1,10 @@
-//! Changes to files of Arrow and Parquet that do not end at the first length.
+//! A mutator for Arrow and Parquet files whose changes get past the first length check.
 //!
-//! Both end with a footer, its length in four bytes, and a magic word; what stands before is found by numbers in the footer.
-//! A byte more or less before it makes nothing fit, so most changes keep the places of the others, or stay in the footer.
+//! Both formats end with a footer, the length of the footer in four bytes, and a magic word. Numbers in the footer locate the
+//! rest of the file. An inserted or removed byte before the footer would make all of these numbers wrong, so most changes
+//! keep the positions of the other bytes, or change the footer.
 
-/// Numbers that are a hostile length, or nearly a true one.
+/// Numbers that are hostile lengths, or close to a real length.
 const NUMBERS: &[i64] = &[
     0,
     1,
@@ -26,7 +27,7 @@ const NUMBERS: &[i64] = &[
     i64::MAX / 8,
 ];
 
-/// Numbers that look random: `SplitMix64` by Steele, Lea and Flood.
+/// A generator of random numbers: `SplitMix64` by Steele, Lea and Flood.
 struct Random(u64);
 
 impl Random {
@@ -51,80 +52,83 @@ impl Random {
     }
 }
 
-/// A mutator: the first `size` bytes of `data` are one that chooses the block, and a file whose magic word is so long. Now
-/// and then the change is one of `plain`, which knows nothing of files.
+/// Changes an input and returns its new size.
+///
+/// The first `size` bytes of `data` are one byte that chooses the block, and a file whose magic word has `magic_length`
+/// bytes. Sometimes `default_mutator` makes the change, which does not know the file formats.
 ///
 /// # Panics
-/// If `data` is shorter.
+/// Panics if `data` is shorter than `size`.
 pub fn mutate(
     data: &mut [u8],
     size: usize,
     max_size: usize,
     seed: u32,
-    magic: usize,
-    plain: fn(&mut [u8], usize, usize) -> usize,
+    magic_length: usize,
+    default_mutator: fn(&mut [u8], usize, usize) -> usize,
 ) -> usize {
     let mut random = Random(seed.into());
     if size < 16 || random.one_in(8) {
-        return plain(data, size, max_size);
+        return default_mutator(data, size, max_size);
     }
     if random.one_in(64) {
         data[0] = random.byte();
     }
     let mut file = data[1..size].to_vec();
     for _ in 0..=random.below(4) {
-        change(&mut file, magic, &mut random);
+        change(&mut file, magic_length, &mut random);
     }
     file.truncate(max_size.min(data.len()) - 1);
     data[1..=file.len()].copy_from_slice(&file);
     1 + file.len()
 }
 
-/// Where the footer starts and where it ends, if its length is true.
-fn footer(file: &[u8], magic: usize) -> Option<(usize, usize)> {
-    let end = file.len().checked_sub(magic + 4)?;
+/// Returns the start and the end of the footer, if its stated length is possible.
+fn footer(file: &[u8], magic_length: usize) -> Option<(usize, usize)> {
+    let end = file.len().checked_sub(magic_length + 4)?;
     let length = u32::from_le_bytes(file[end..end + 4].try_into().ok()?);
     let start = end.checked_sub(usize::try_from(length).ok()?)?;
     (start < end).then_some((start, end))
 }
 
-fn change(file: &mut Vec<u8>, magic: usize, random: &mut Random) {
+/// Makes one change. Only the last kind of change moves bytes: it replaces bytes of the footer and corrects its length.
+fn change(file: &mut Vec<u8>, magic_length: usize, random: &mut Random) {
     if file.is_empty() {
         return;
     }
-    let footer = footer(file, magic);
+    let footer = footer(file, magic_length);
     let (first, last) = match footer {
         Some((start, end)) if random.one_in(2) => (start, end),
         _ => (0, file.len()),
     };
-    let place = first + random.below(last - first);
+    let index = first + random.below(last - first);
     let number = number(random);
     match random.bits() % 8 {
-        0 => file[place] ^= 1 << (random.byte() % 8),
-        1 => file[place] = random.byte(),
+        0 => file[index] ^= 1 << (random.byte() % 8),
+        1 => file[index] = random.byte(),
         2 | 3 => {
             let width = [1, 2, 4, 8][random.below(4)];
-            let place = if random.one_in(2) {
-                place - place % width
+            let index = if random.one_in(2) {
+                index - index % width
             } else {
-                place
+                index
             };
-            overwrite(file, place, &number.to_le_bytes()[..width]);
+            overwrite(file, index, &number.to_le_bytes()[..width]);
         }
-        4 => overwrite(file, place, &varint(number)),
+        4 => overwrite(file, index, &varint(number)),
         5 => {
-            let length = random.below(24).min(file.len() - place);
-            let other = random.below(file.len() - length + 1);
-            file.copy_within(place..place + length, other);
+            let length = random.below(24).min(file.len() - index);
+            let destination = random.below(file.len() - length + 1);
+            file.copy_within(index..index + length, destination);
         }
         6 => {
-            let length = random.below(16).min(file.len() - place);
-            file[place..place + length].fill([0, 0xFF, 0x80][random.below(3)]);
+            let length = random.below(16).min(file.len() - index);
+            file[index..index + length].fill([0, 0xFF, 0x80][random.below(3)]);
         }
         _ => match footer {
             Some((start, end)) => {
-                let place = start + random.below(end - start);
-                let gone = random.below(9).min(end - place);
+                let index = start + random.below(end - start);
+                let removed = random.below(9).min(end - index);
                 let new = match random.bits() % 3 {
                     0 => Vec::new(),
                     1 => varint(number),
@@ -133,8 +137,8 @@ fn change(file: &mut Vec<u8>, magic: usize, random: &mut Random) {
                         file[from..end.min(from + 40)].to_vec()
                     }
                 };
-                let length = end - start - gone + new.len();
-                file.splice(place..place + gone, new);
+                let length = end - start - removed + new.len();
+                file.splice(index..index + removed, new);
                 let length = u32::try_from(length).unwrap_or(u32::MAX);
                 overwrite(
                     file,
@@ -142,28 +146,28 @@ fn change(file: &mut Vec<u8>, magic: usize, random: &mut Random) {
                     &length.to_le_bytes(),
                 );
             }
-            None => file.truncate(place),
+            None => file.truncate(index),
         },
     }
 }
 
 fn number(random: &mut Random) -> i64 {
     let number = NUMBERS[random.below(NUMBERS.len())];
-    let near = i64::from(random.byte() % 7) - 3;
+    let offset = i64::from(random.byte() % 7) - 3;
     if random.one_in(2) {
         number
     } else {
-        number.wrapping_add(near)
+        number.wrapping_add(offset)
     }
 }
 
-fn overwrite(file: &mut [u8], place: usize, bytes: &[u8]) {
-    for (old, new) in file[place..].iter_mut().zip(bytes) {
+fn overwrite(file: &mut [u8], index: usize, bytes: &[u8]) {
+    for (old, new) in file[index..].iter_mut().zip(bytes) {
         *old = *new;
     }
 }
 
-/// A number as Thrift writes it: zigzag, seven bits a byte.
+/// Encodes a number as Thrift does: zigzag, with seven bits in each byte.
 fn varint(number: i64) -> Vec<u8> {
     let mut left = ((number << 1) ^ (number >> 63)).cast_unsigned();
     let mut bytes = Vec::new();

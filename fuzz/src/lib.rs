@@ -1,4 +1,4 @@
-//! What the fuzz targets share: blocks, batches with anything in them, changes to files, and what is asked of rows.
+//! Code that the fuzz targets share: blocks, random batches, changes to files, and checks of the rows that a reader returns.
 
 pub mod arrays;
 pub mod batches;
@@ -10,9 +10,9 @@ use std::fmt::Debug;
 
 use beraad_model::model;
 use beraad_schema::arrow::FileError;
-use beraad_schema::{Checks, Block, arbitrary};
+use beraad_schema::{Block, Checks, arbitrary};
 
-/// Calls a function that is generic over a row for the block that a byte chooses.
+/// Calls a function that is generic over a block, for the block that a byte chooses.
 #[macro_export]
 macro_rules! with_block {
     ($byte:expr, $check:ident($argument:expr)) => {{
@@ -22,44 +22,44 @@ macro_rules! with_block {
     }};
 }
 
-/// Rows that are always the same.
+/// Returns random rows that are the same in every run.
 #[must_use]
-pub fn made<R: Block + Debug>(count: usize) -> Vec<R> {
+pub fn fixed_rows<R: Block + Debug>(count: usize) -> Vec<R> {
     arbitrary::rows_from_seed(model(), 1).take(count).collect()
 }
 
-/// Whether rows that a reader gave are rows: they can be checked, written and read again.
+/// Asserts that the rows from a reader are valid: they can be checked, written and read again.
 ///
 /// # Panics
-/// If they are not.
-pub fn assert_sound<R: Block + Debug + PartialEq>(rows: &[R]) {
+/// Panics if a row cannot be written, or if it differs from the original after it was read again.
+pub fn assert_valid_rows<R: Block + Debug + PartialEq>(rows: &[R]) {
     let checks = Checks::new(model());
-    // The first few: this takes longer than all the rest.
+    // Only the first few rows, since this takes longer than the rest of the target.
     for row in rows.iter().take(8) {
-        let json = serde_json::to_value(row).expect("a row is written");
-        let back: R = serde_json::from_value(json).expect("what is written is read");
+        let json = serde_json::to_value(row).expect("a row as JSON");
+        let back: R = serde_json::from_value(json).expect("a row from its own JSON");
         assert_eq!(back, *row);
-        // What breaks a rule is a row all the same.
+        // A row may violate rules; the check must only not panic.
         let _ = checks.check(row);
     }
-    let batch = R::to_batch(rows).expect("rows make a batch");
+    let batch = R::to_batch(rows).expect("a batch of valid rows");
     assert_eq!(
-        R::from_batch(&batch).expect("a batch of rows is read"),
+        R::from_batch(&batch).expect("the rows of a valid batch"),
         rows
     );
 }
 
-/// Whether a reader gives rows or says what is wrong.
+/// Asserts that a reader returns valid rows or an error with a message.
 ///
 /// # Panics
-/// If what it gives are no rows.
-pub fn assert_sound_file<R: Block + Debug + PartialEq>(
+/// Panics if a row is not valid, or if an error has no message.
+pub fn assert_valid_rows_or_error<R: Block + Debug + PartialEq>(
     opened: Result<impl Iterator<Item = Result<Vec<R>, FileError>>, FileError>,
 ) {
     match opened {
-        // A few bytes can say that there are millions of equal rows, soundly: the first ones tell.
+        // A valid file of a few bytes can contain millions of equal rows, so only the first ones are checked.
         Ok(reader) => reader.take(4).for_each(|rows| match rows {
-            Ok(rows) => assert_sound(&rows[..rows.len().min(100)]),
+            Ok(rows) => assert_valid_rows(&rows[..rows.len().min(100)]),
             Err(error) => assert!(!error.to_string().is_empty()),
         }),
         Err(error) => assert!(!error.to_string().is_empty()),

@@ -1,4 +1,4 @@
-//! Columns that the library wrote, as others write the same.
+//! Conversion of columns that the library wrote to types that other programs write.
 
 use std::sync::Arc;
 
@@ -13,9 +13,11 @@ use arrow_buffer::OffsetBuffer;
 use arrow_data::ArrayData;
 use arrow_schema::{DataType, Field, FieldRef, TimeUnit};
 
-use crate::arrays::{numbers, wide};
+use crate::arrays::{numbers, to_wide};
 
-/// The column as one of type `to`; `None` if that type does not say the same, or only with an effort.
+/// Converts a column to the type `to`.
+///
+/// Returns `None` if the type cannot hold the same values, or if the conversion is not implemented.
 #[must_use]
 pub fn as_other(column: &ArrayRef, to: &DataType) -> Option<ArrayRef> {
     match column.data_type() {
@@ -50,14 +52,14 @@ pub fn as_other(column: &ArrayRef, to: &DataType) -> Option<ArrayRef> {
     }
 }
 
-/// The texts of a column of them.
+/// Returns the texts of a dictionary column.
 pub(crate) fn texts(column: &dyn Array) -> Vec<Option<String>> {
     let dictionary = column.as_any_dictionary();
     let values = dictionary.values().as_string::<i32>();
     let keys = dictionary.keys();
-    let wide = keys.as_primitive_opt::<arrow_array::types::UInt16Type>();
-    let narrow = keys.as_primitive_opt::<arrow_array::types::UInt8Type>();
-    let key = |row: usize| match (wide, narrow) {
+    let keys_16 = keys.as_primitive_opt::<arrow_array::types::UInt16Type>();
+    let keys_8 = keys.as_primitive_opt::<arrow_array::types::UInt8Type>();
+    let key = |row: usize| match (keys_16, keys_8) {
         (Some(keys), _) => usize::from(keys.value(row)),
         (_, Some(keys)) => usize::from(keys.value(row)),
         _ => 0,
@@ -69,7 +71,7 @@ pub(crate) fn texts(column: &dyn Array) -> Vec<Option<String>> {
     (0..column.len()).map(text).collect()
 }
 
-/// Texts, each kept once if `to` is a dictionary.
+/// Builds a column of texts. In a dictionary, each text is stored once.
 pub(crate) fn as_texts(texts: &[Option<String>], to: &DataType) -> Option<ArrayRef> {
     Some(match to {
         DataType::Utf8 => Arc::new(texts.iter().collect::<StringArray>()),
@@ -82,11 +84,11 @@ pub(crate) fn as_texts(texts: &[Option<String>], to: &DataType) -> Option<ArrayR
                     distinct.push(text.clone());
                 }
             }
-            let places = texts
+            let indices = texts
                 .iter()
                 .map(|text| distinct.iter().position(|value| value == text));
             keyed(
-                &places.collect::<Vec<_>>(),
+                &indices.collect::<Vec<_>>(),
                 &as_texts(&distinct, value)?,
                 key,
             )?
@@ -95,29 +97,28 @@ pub(crate) fn as_texts(texts: &[Option<String>], to: &DataType) -> Option<ArrayR
     })
 }
 
-/// A dictionary of its places among the values.
+/// Builds a dictionary column from the index of each row's value. Returns `None` if there are more values than keys.
 pub(crate) fn keyed(
-    places: &[Option<usize>],
+    indices: &[Option<usize>],
     values: &ArrayRef,
     key: &DataType,
 ) -> Option<ArrayRef> {
-    let present: Vec<bool> = places.iter().map(Option::is_some).collect();
-    let keys = places
+    let present: Vec<bool> = indices.iter().map(Option::is_some).collect();
+    let keys = indices
         .iter()
-        .map(|place| wide(place.unwrap_or_default() as i128));
+        .map(|index| to_wide(index.unwrap_or_default() as i128));
     let to = DataType::Dictionary(Box::new(key.clone()), Box::new(values.data_type().clone()));
     let data = ArrayData::builder(to)
-        .len(places.len())
+        .len(indices.len())
         .nulls(Some(present.into()));
     let data = data.add_buffer(numbers(keys, key.primitive_width()?));
-    // Where there are more values than keys, there is no such dictionary.
     data.add_child_data(values.to_data())
         .build()
         .ok()
         .map(make_array)
 }
 
-/// Numbers of units of 10^-`scale`.
+/// Converts numbers, given in units of 10^-`scale`, to the type `to`.
 fn as_scaled(
     column: &ArrayRef,
     numbers: impl Iterator<Item = i128>,
@@ -128,7 +129,10 @@ fn as_scaled(
         DataType::Float64 => {
             let mut floats = PrimitiveBuilder::<arrow_array::types::Float64Type>::new();
             for number in numbers {
-                #[expect(clippy::cast_precision_loss, reason = "rows have no so large numbers")]
+                #[expect(
+                    clippy::cast_precision_loss,
+                    reason = "the numbers of rows are below 2^53"
+                )]
                 floats.append_value(number as f64 / 10_f64.powi(scale.into()));
             }
             let floats = floats.finish().into_parts().1;
@@ -141,8 +145,8 @@ fn as_scaled(
         to if to.is_integer() => 0,
         _ => return None,
     };
-    let more = u32::try_from(to_scale.checked_sub(scale)?).ok()?;
-    let factor = 10_i128.checked_pow(more)?;
+    let digits = u32::try_from(to_scale.checked_sub(scale)?).ok()?;
+    let factor = 10_i128.checked_pow(digits)?;
     as_numbers(
         column,
         numbers.map(|number| number.wrapping_mul(factor)),
@@ -150,7 +154,7 @@ fn as_scaled(
     )
 }
 
-/// Numbers, cut off where `to` is too narrow.
+/// Builds a column of numbers. A number that is too large for `to` is truncated.
 fn as_numbers(
     column: &ArrayRef,
     values: impl Iterator<Item = i128>,
@@ -159,19 +163,19 @@ fn as_numbers(
     let data = ArrayData::builder(to.clone())
         .len(column.len())
         .nulls(column.nulls().cloned());
-    let data = data.add_buffer(numbers(values.map(wide), to.primitive_width()?));
+    let data = data.add_buffer(numbers(values.map(to_wide), to.primitive_width()?));
     data.build().ok().map(make_array)
 }
 
 fn as_list(column: &ArrayRef, to: &DataType) -> Option<ArrayRef> {
     let lists = column.as_list::<i32>();
-    let of = |item: &FieldRef| as_other(lists.values(), item.data_type());
+    let items_as = |item: &FieldRef| as_other(lists.values(), item.data_type());
     match to {
-        DataType::List(item) => list::<i32>(lists.offsets(), item, &of(item)?),
-        DataType::LargeList(item) => list::<i64>(lists.offsets(), item, &of(item)?),
-        // The same items in lists of one length, as far as they go.
+        DataType::List(item) => list::<i32>(lists.offsets(), item, &items_as(item)?),
+        DataType::LargeList(item) => list::<i64>(lists.offsets(), item, &items_as(item)?),
+        // The same items in lists of equal length, without the remainder.
         DataType::FixedSizeList(item, _) => {
-            let items = of(item)?;
+            let items = items_as(item)?;
             let length = items.len() / lists.len().max(1);
             let items = items.slice(0, length * lists.len());
             let length = i32::try_from(length).ok()?;

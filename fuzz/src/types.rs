@@ -1,11 +1,11 @@
-//! Types of Arrow: all of them, and those that say the same as the type of a column.
+//! Random Arrow types: any type, or one that can hold the same values as the type of a column.
 
 use std::sync::Arc;
 
 use arbitrary::{Result, Unstructured};
 use arrow_schema::{DataType, Field, FieldRef, IntervalUnit, TimeUnit, UnionFields, UnionMode};
 
-/// The types without a parameter worth varying.
+/// The types that are used with one set of parameters.
 const PLAIN: &[DataType] = &[
     DataType::Null,
     DataType::Boolean,
@@ -24,7 +24,7 @@ const PLAIN: &[DataType] = &[
     DataType::FixedSizeBinary(3),
 ];
 
-pub(crate) const WHOLES: &[DataType] = &[
+pub(crate) const INTEGERS: &[DataType] = &[
     DataType::Int8,
     DataType::Int16,
     DataType::Int32,
@@ -55,20 +55,20 @@ const ZONES: &[&str] = &[
     "no zone\n",
 ];
 
-/// Any type, with others in it at most `depth` deep.
+/// Generates any type, nested at most `depth` levels deep.
 ///
 /// # Errors
-/// If the input does not say which.
+/// Returns an error if the input is exhausted.
 pub fn any(u: &mut Unstructured<'_>, depth: u8) -> Result<DataType> {
     let nested = if depth == 0 { 4 } else { 14 };
     Ok(match u.int_in_range(0..=nested)? {
         0 => u.choose(PLAIN)?.clone(),
         1 => number(u)?,
         2 => u.choose(TEXTS)?.clone(),
-        3 => moment(u)?,
-        // Precisions and scales as they come, also those that say nothing.
+        3 => date_or_timestamp(u)?,
+        // Any precision and scale, valid or not.
         4 => decimal(u.arbitrary()?, u.arbitrary()?, u.arbitrary()?),
-        5 | 6 => dictionary(u.choose(WHOLES)?.clone(), any(u, depth - 1)?),
+        5 | 6 => dictionary(u.choose(INTEGERS)?.clone(), any(u, depth - 1)?),
         7 | 8 => list(u, |u| any(u, depth - 1))?,
         9 => DataType::ListView(item(any(u, depth - 1)?)),
         10 => DataType::LargeListView(item(any(u, depth - 1)?)),
@@ -93,24 +93,24 @@ pub fn any(u: &mut Unstructured<'_>, depth: u8) -> Result<DataType> {
     })
 }
 
-/// A type that says the same as one that the library writes.
+/// Generates a type that can hold the same values as a type that the library writes.
 ///
 /// # Errors
-/// If the input does not say which.
-pub fn same(u: &mut Unstructured<'_>, written: &DataType) -> Result<DataType> {
+/// Returns an error if the input is exhausted.
+pub fn equivalent(u: &mut Unstructured<'_>, written: &DataType) -> Result<DataType> {
     Ok(match written {
-        DataType::Date32 => moment(u)?,
+        DataType::Date32 => date_or_timestamp(u)?,
         DataType::Dictionary(..) => {
             let text = u.choose(TEXTS)?.clone();
             if u.ratio(1, 2)? {
                 return Ok(text);
             }
-            dictionary(u.choose(WHOLES)?.clone(), text)
+            dictionary(u.choose(INTEGERS)?.clone(), text)
         }
         DataType::Int16 | DataType::UInt32 | DataType::Decimal128(..) => number(u)?,
         DataType::List(item) => {
             let written = item.data_type();
-            list(u, |u| same(u, written))?
+            list(u, |u| equivalent(u, written))?
         }
         other => other.clone(),
     })
@@ -118,14 +118,14 @@ pub fn same(u: &mut Unstructured<'_>, written: &DataType) -> Result<DataType> {
 
 fn number(u: &mut Unstructured<'_>) -> Result<DataType> {
     Ok(match u.int_in_range(0..=3)? {
-        0 | 1 => u.choose(WHOLES)?.clone(),
+        0 | 1 => u.choose(INTEGERS)?.clone(),
         2 => u.choose(&[DataType::Float32, DataType::Float64])?.clone(),
         _ => {
             let size: u8 = u.arbitrary()?;
             let digits = [9, 18, 38, 76_u8][usize::from(size % 4)];
             let precision: u8 = u.int_in_range(1..=digits)?;
-            let most = precision.min(20).cast_signed();
-            decimal(size, precision, u.int_in_range(-5..=most)?)
+            let max_scale = precision.min(20).cast_signed();
+            decimal(size, precision, u.int_in_range(-5..=max_scale)?)
         }
     })
 }
@@ -139,7 +139,7 @@ fn decimal(size: u8, precision: u8, scale: i8) -> DataType {
     }
 }
 
-fn moment(u: &mut Unstructured<'_>) -> Result<DataType> {
+fn date_or_timestamp(u: &mut Unstructured<'_>) -> Result<DataType> {
     Ok(match u.int_in_range(0..=3)? {
         0 => DataType::Date32,
         1 => DataType::Date64,
@@ -154,11 +154,11 @@ fn dictionary(key: DataType, values: DataType) -> DataType {
 
 fn list<'a>(
     u: &mut Unstructured<'a>,
-    of: impl FnOnce(&mut Unstructured<'a>) -> Result<DataType>,
+    item_type: impl FnOnce(&mut Unstructured<'a>) -> Result<DataType>,
 ) -> Result<DataType> {
     let kind = u.int_in_range(0..=2)?;
     let length = u.int_in_range(0..=3)?;
-    let item = item(of(u)?);
+    let item = item(item_type(u)?);
     Ok(match kind {
         0 => DataType::List(item),
         1 => DataType::LargeList(item),
