@@ -1,14 +1,15 @@
-//! A second deliberation, invented and tiny: what it takes to describe another decision.
+//! A small invented deliberation, which shows how to describe another decision.
 //!
-//! The decision is transcribed in `deliberation.toml`; each kind of row is a struct; `deliberation!` puts them together.
-//! Everything else (schemas, codebook, serde) is the same code that serves every other decision.
+//! `deliberation.toml` contains the decision in machine-readable form, each kind of row is a struct, and `deliberation!`
+//! builds the model from them. All other code (schemas, codebook, serde) is shared with every other decision.
 //!
 //! ```
 //! let model = library_loans::model();
 //! assert_eq!(model.deliberation.number, "2042/7");
-//! assert!(model.trace().iter().all(|step| step.column.is_some()), "every phrase has its variable");
+//! assert!(model.trace().iter().all(|step| step.column.is_some()), "every phrase has a variable");
 //! ```
 #![forbid(unsafe_code)]
+
 use beraad_schema::{
     AmountClass, Block, CodeList, Count, Person, SerialNumber, Year, YearMonth, deliberation,
 };

@@ -1,9 +1,11 @@
-//! Writes the codebook of the invented deliberation into a folder: `cargo run -p library-loans -- FOLDER`.
+//! Writes the codebook of the invented deliberation to a folder: `cargo run -p library-loans -- FOLDER`.
 
 use beraad_codegen::{FORMATS, Options, write_folder};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let folder = std::env::args().nth(1).ok_or("name a folder to write to")?;
+    let folder = std::env::args()
+        .nth(1)
+        .ok_or("missing argument: the folder to write to")?;
     let mut artefacts = Vec::new();
     for format in FORMATS {
         artefacts.extend(format.emit(library_loans::model(), &Options::default())?);

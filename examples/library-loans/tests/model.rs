@@ -1,6 +1,6 @@
-//! The model is as it was reviewed.
+//! Compares the model with the reviewed snapshots and with its kept version.
 //!
-//! After an intended change, write the kept files again and look at the difference:
+//! After an intended change, write these files again and review the difference:
 //! `INSTA_UPDATE=always BERAAD_WRITE=1 cargo test -p library-loans --test model`.
 
 use std::path::{Path, PathBuf};
