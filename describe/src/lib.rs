@@ -42,7 +42,7 @@ pub use crate::deliberation::{
 };
 pub use crate::expr::{Dialect, Expr, Form, Literal, Operator};
 pub use crate::label::{Label, Language, List, Text};
-pub use crate::model::{Model, Trace};
+pub use crate::model::{FORMAT_NUMBER, Model, ReadModelError, Trace};
 pub use crate::period::{Date, Moment, ParseDateError, Period};
 pub use crate::provenance::{MatchQuality, Note, Origin, SeriesBreak, TypeCertainty};
 pub use crate::rule::Rule;

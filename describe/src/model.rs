@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::block::{Block, Column};
 use crate::code_list::CodeList;
@@ -11,11 +11,19 @@ use crate::deliberation::{Deliberation, Heading, Term};
 use crate::hash::Hash;
 use crate::label::Text;
 
+/// The number of the format in which this release stores a [`Model`] as JSON, and the only one that it reads.
+///
+/// It is the first key of the JSON: `"format": 1`. The number is provisional until versions of a model are frozen: until
+/// then the format may still change without a new number.
+pub const FORMAT_NUMBER: u32 = 1;
+
 /// All that is described: every format and every check reads this and nothing else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Model {
+    /// Written first, so that a reader knows the format before it reads anything else.
+    pub(crate) format: StoredFormat,
     /// The version of the model: of what the data mean. The version of a crate is that of its Rust code.
     pub version: Text,
     /// The decision.
@@ -34,12 +42,54 @@ impl Model {
     #[must_use]
     pub fn new(version: impl Into<Text>, deliberation: Deliberation) -> Self {
         Self {
+            format: StoredFormat,
             version: version.into(),
             deliberation,
             blocks: Vec::new(),
             code_lists: Vec::new(),
             constraints: Vec::new(),
         }
+    }
+
+    /// Reads a model from the JSON that `serde_json` writes of one.
+    ///
+    /// ```
+    /// # use beraad_describe::{Date, Deliberation, Label, Model};
+    /// # let deliberation = Deliberation::new("1", Label::new("besluit", "decision"), Date::ymd(2017, 3, 1), 2005, 2010);
+    /// # let model = Model::new("0.1.0", deliberation);
+    /// let json = serde_json::to_string(&model)?;
+    /// assert!(json.starts_with(r#"{"format":1,"#));
+    /// assert_eq!(Model::from_json(&json).unwrap(), model);
+    ///
+    /// let error = Model::from_json(r#"{ "format": 2 }"#).unwrap_err();
+    /// assert_eq!(error.to_string(), "format 2 is not known; this release reads format 1");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ReadModelError::MissingFormat`] or [`ReadModelError::UnknownFormat`] if the text is not in the format
+    /// [`FORMAT_NUMBER`]; else [`ReadModelError::Invalid`] with a line and a column, for example for an unknown field.
+    pub fn from_json(json: &str) -> Result<Self, ReadModelError> {
+        /// The format number, whatever else there is.
+        #[derive(Deserialize)]
+        struct Format {
+            format: Option<serde_json::Value>,
+        }
+        serde_json::from_str(json).map_err(|error| {
+            // Only a text that is not a model is read a second time: the number explains more than the first error.
+            match serde_json::from_str(json) {
+                Ok(Format { format: None }) => ReadModelError::MissingFormat,
+                Ok(Format {
+                    format: Some(format),
+                }) => match format.as_u64() {
+                    Some(found) if found != u64::from(FORMAT_NUMBER) => {
+                        ReadModelError::UnknownFormat { found }
+                    }
+                    _ => ReadModelError::Invalid(error),
+                },
+                Err(_) => ReadModelError::Invalid(error),
+            }
+        })
     }
 
     /// Puts a model together from its parts; a code list that several variables name is taken once.
@@ -160,6 +210,46 @@ impl Model {
         let written = serde_json::to_writer(&mut hash, self);
         debug_assert!(written.is_ok());
         hash.finish()
+    }
+}
+
+/// A text that is not a stored [`Model`].
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ReadModelError {
+    /// The JSON has no key `format`.
+    #[error("missing format number; a stored model starts with `\"format\": {FORMAT_NUMBER}`")]
+    MissingFormat,
+    /// The JSON is in a format of another release.
+    #[error("format {found} is not known; this release reads format {FORMAT_NUMBER}")]
+    UnknownFormat {
+        /// The number that the JSON states.
+        found: u64,
+    },
+    /// The text is not JSON, or its JSON is not a model: an unknown field, a missing one, or an invalid value.
+    #[error(transparent)]
+    Invalid(serde_json::Error),
+}
+
+/// [`FORMAT_NUMBER`] in JSON: written as the number, and read only from that number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct StoredFormat;
+
+impl Serialize for StoredFormat {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u32(FORMAT_NUMBER)
+    }
+}
+
+impl<'de> Deserialize<'de> for StoredFormat {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let found = u64::deserialize(deserializer)?;
+        if found == u64::from(FORMAT_NUMBER) {
+            Ok(Self)
+        } else {
+            let error = ReadModelError::UnknownFormat { found };
+            Err(de::Error::custom(error))
+        }
     }
 }
 

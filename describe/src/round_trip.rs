@@ -359,6 +359,7 @@ impl Choices<'_> {
         // The blocks first: what comes first takes the most bytes.
         let blocks = self.some(Self::block);
         Model {
+            format: crate::model::StoredFormat,
             code_lists: self.some(Self::code_list),
             deliberation: self.deliberation(),
             version: self.text(),
@@ -466,7 +467,7 @@ fn the_json_of_a_model_is_that_of_earlier_versions() {
     }
     assert_eq!(
         [smallest, earlier, whole].map(|model| model.fingerprint()[..16].to_owned()),
-        ["cd8dc0bbb4bf7c72", "d6ce521797633925", "2a10387a70ac63f4"]
+        ["49edf93ef0d3a3e3", "1a92d83892efa1a1", "b024e71ffb9f436f"]
     );
 }
 

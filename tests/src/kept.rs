@@ -77,7 +77,7 @@ pub fn assert_version(model: &Model, folder: &Path) {
         path.display(),
         command()
     );
-    let read: Model = serde_json::from_str(&kept).expect("the kept version is a model");
+    let read = Model::from_json(&kept).expect("the kept version is a model");
     assert_eq!(&read, model, "the kept version reads back as the model");
     assert_eq!(read.fingerprint(), model.fingerprint());
 }
