@@ -1,4 +1,4 @@
-//! A block: one kind of row, with its columns.
+//! Blocks: kinds of row, with their columns.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,21 +10,21 @@ use crate::value_type::ValueType;
 use crate::variable::Variable;
 
 vocabulary_enum! {
-    /// How the rows of a block relate to time.
+    /// The relation of the rows of a block to time.
     pub enum Temporality {
-        /// What never changes.
+        /// The row holds facts that never change.
         Fixed,
-        /// The state on a day.
+        /// The row holds the state on one day: the last day of its observation period.
         Status,
-        /// What added up over a period.
+        /// The row holds amounts or counts that were added up over its observation period.
         Accumulated,
-        /// Something with a start and an end, or a single moment.
+        /// The row is an event: it has a start and an end, or happens at one moment.
         Event,
     }
 }
 
 impl Temporality {
-    /// The word for it in Dutch and English.
+    /// Returns the words for researchers.
     #[must_use]
     pub fn label(self) -> Label {
         match self {
@@ -38,24 +38,24 @@ impl Temporality {
     }
 }
 
-/// What tells one row of a block from another.
+/// The identity of a row: how it differs from every other row of its block.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Identity {
-    /// These columns together occur once.
+    /// No two rows have the same values in these columns. The names include the prefixes of groups.
     Key(Vec<Text>),
-    /// No set of columns is known to occur once, and why; uniqueness is then never checked.
+    /// No set of columns is known that identifies a row, for the reason that the label gives. Uniqueness is not checked.
     NoKnownKey(Label),
 }
 
 vocabulary_enum! {
-    /// What a column is for that is no variable of the decision.
+    /// The purpose of a column that the text of the decision implies and does not name.
     pub enum Role {
-        /// The person that the row is about.
+        /// The serial number of the person that the row is about.
         Person,
-        /// The employer that the row is about.
+        /// The serial number of the employer that the row is about.
         Employer,
-        /// The reference person of the person's household.
+        /// The serial number of the reference person of the person's household.
         ReferencePerson,
         /// The month, quarter or year that the row is about.
         ObservationPeriod,
@@ -63,13 +63,13 @@ vocabulary_enum! {
 }
 
 impl Role {
-    /// Whether the row is about the one that a column of this role numbers.
+    /// Returns true if the row is about the person or employer that a column of this role identifies.
     #[must_use]
     pub const fn is_subject(self) -> bool {
         matches!(self, Self::Person | Self::Employer)
     }
 
-    /// What a column of this role is called.
+    /// Returns the label of a column of this role.
     #[must_use]
     pub fn label(self) -> Label {
         match self {
@@ -83,7 +83,7 @@ impl Role {
         }
     }
 
-    /// What a column of this role holds.
+    /// Returns the definition of a column of this role.
     #[must_use]
     pub fn definition(self) -> Label {
         match self {
@@ -107,23 +107,23 @@ impl Role {
     }
 }
 
-/// A column of a role.
+/// A column that the text of the decision implies: a person, an employer or an observation period.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct RoleColumn {
-    /// The column's name.
+    /// The name of the column, without the prefix of its group.
     pub id: Text,
-    /// What it is for.
+    /// The purpose of the column.
     pub role: Role,
-    /// The type of its values.
+    /// The type of the values.
     pub value_type: ValueType,
-    /// Whether a row may have no value.
+    /// True if a row may have no value.
     pub nullable: bool,
 }
 
 impl RoleColumn {
-    /// A column that always has a value.
+    /// Creates a column that always has a value.
     #[must_use]
     pub fn new(id: impl Into<Text>, role: Role, value_type: ValueType) -> Self {
         Self {
@@ -135,22 +135,25 @@ impl RoleColumn {
     }
 }
 
-/// Columns that a struct of their own describes, and that stand in the row under a prefix.
+/// A group of columns that a struct of its own declares.
+///
+/// The group is not a column itself: its columns are in the row, with a prefix before their names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Group {
-    /// What the names of its columns start with.
+    /// The prefix, with an underscore at its end where one is wanted.
     pub prefix: Text,
-    /// The person besides the person concerned whom the columns are about.
+    /// The relative of the person concerned whom the columns describe, such as `partner`; `None` if they describe the
+    /// person concerned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub relative: Option<Text>,
-    /// The columns, named without the prefix.
+    /// The columns, with names without the prefix.
     pub fields: Vec<Field>,
 }
 
 impl Group {
-    /// Columns about the person concerned.
+    /// Creates a group of columns that describe the person concerned.
     #[must_use]
     pub fn new(prefix: impl Into<Text>, fields: Vec<Field>) -> Self {
         Self {
@@ -161,67 +164,72 @@ impl Group {
     }
 }
 
-/// A field of a block's struct.
+/// A field of the struct that declares a block.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Field {
-    /// A column that is no variable of the decision.
+    /// A column that the text of the decision implies.
     Role(RoleColumn),
-    /// A variable.
+    /// A column that the decision authorises. Boxed, since it is much larger than the other fields.
     Variable(Box<Variable>),
-    /// A struct of columns.
+    /// Columns that a struct of their own declares.
     Group(Group),
 }
 
-/// A block: a Rust struct, one kind of row.
+/// A block: one kind of row, which a Rust struct declares.
+///
+/// A block carries out a heading of the decision, alone or with other blocks. Read its columns with
+/// [`columns`](Self::columns), which flattens groups.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Block {
-    /// The id, unique in the model; also the stem of its files.
+    /// The id in snake case, unique in the model. Output files are named after it.
     pub id: Text,
     /// A short name.
     pub label: Label,
-    /// What its rows are about.
+    /// The definition: one or more sentences about the rows.
     pub definition: Label,
-    /// The paragraph of the decision.
+    /// The number of the paragraph of the decision.
     pub paragraph: u8,
-    /// The heading of the decision that it carries out, alone or with other blocks.
+    /// The title of the heading that the block carries out, as in [`Heading::title`](crate::Heading::title).
     pub heading: Text,
-    /// What one row is.
+    /// A description of one row, such as "one loan of one book".
     pub row_unit: Label,
-    /// The unit that a row describes.
+    /// The unit of analysis: the kind of unit that a row describes, such as a person.
     pub analysis_unit: Label,
-    /// Whom the block is about, where a source says so.
+    /// The universe: the persons or units for which there are rows, where a source states it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub universe: Option<Label>,
-    /// How its rows relate to time.
+    /// The relation of the rows to time.
     pub temporality: Temporality,
-    /// What tells one row from another.
+    /// The identity of a row.
     pub identity: Identity,
-    /// The column that holds the observation period, if there is one.
+    /// The name of the column that holds the observation period, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub observation_period: Option<Text>,
-    /// The period for which there are rows.
+    /// The period for which rows exist.
     #[serde(default, skip_serializing_if = "Period::is_always")]
     pub valid: Period,
-    /// Its columns.
+    /// The columns, with groups as they are declared.
     pub fields: Vec<Field>,
-    /// What must hold within a row.
+    /// The rules that every row follows.
     pub rules: Vec<Rule>,
-    /// Where the block as a whole comes from.
+    /// The origins of the block as a whole.
     pub origins: Vec<Origin>,
-    /// Why that is believed.
+    /// The arguments for the origins and everything else that is not in the decision.
     pub evidence: Vec<Text>,
-    /// What a researcher must know of the block as a whole.
+    /// Remarks for researchers on the block as a whole.
     pub notes: Vec<Note>,
     /// Breaks in series of the block as a whole.
     pub breaks: Vec<SeriesBreak>,
 }
 
 impl Block {
-    /// A block without columns, of paragraph 0 and of no heading. Its other texts are empty, its rows never change and
-    /// have no known key: set the fields that differ.
+    /// Creates a block without columns.
+    ///
+    /// Its paragraph is 0, its other texts are empty, its rows never change and have no known key. Set the fields that
+    /// differ.
     #[must_use]
     pub fn new(id: impl Into<Text>, label: Label) -> Self {
         let empty = || Label::new("", "");
@@ -247,7 +255,9 @@ impl Block {
         }
     }
 
-    /// The columns in their order, groups flattened.
+    /// Returns the columns in the order of declaration, with groups flattened.
+    ///
+    /// It makes a new list on every call: keep the list if you need it again.
     #[must_use]
     pub fn columns(&self) -> Vec<Column<'_>> {
         let mut columns = Vec::with_capacity(self.fields.len());
@@ -255,7 +265,7 @@ impl Block {
         columns
     }
 
-    /// The column with this name.
+    /// Returns the column with this name, which includes the prefixes of its groups.
     #[must_use]
     pub fn column(&self, name: &str) -> Option<Column<'_>> {
         self.columns()
@@ -263,7 +273,7 @@ impl Block {
             .find(|column| column.name == name)
     }
 
-    /// The variables in their order, groups flattened.
+    /// Returns the columns that are variables, each with its variable, in the order of declaration.
     pub fn variables(&self) -> impl Iterator<Item = (Column<'_>, &Variable)> {
         self.columns()
             .into_iter()
@@ -271,7 +281,7 @@ impl Block {
     }
 }
 
-/// Appends the columns of `fields`, their names behind `prefix`.
+/// Appends the columns of `fields`, with `prefix` before their names.
 pub(crate) fn flatten<'a>(
     fields: &'a [Field],
     prefix: &str,
@@ -305,10 +315,10 @@ pub(crate) fn flatten<'a>(
     }
 }
 
-/// One column of a block: a variable, or a role that is none.
+/// A column of a block: a variable, or a column with a role.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column<'a> {
-    /// The name, with the prefixes of its groups.
+    /// The name in a row, which includes the prefixes of groups.
     pub name: String,
     relative: Option<&'a str>,
     content: Content<'a>,
@@ -321,7 +331,7 @@ enum Content<'a> {
 }
 
 impl<'a> Column<'a> {
-    /// The variable, unless the column is a role.
+    /// Returns the variable, or `None` if the column has a role.
     #[must_use]
     pub fn variable(&self) -> Option<&'a Variable> {
         match self.content {
@@ -330,7 +340,7 @@ impl<'a> Column<'a> {
         }
     }
 
-    /// The role, unless the column is a variable.
+    /// Returns the role, or `None` if the column is a variable.
     #[must_use]
     pub fn role(&self) -> Option<Role> {
         match self.content {
@@ -339,7 +349,7 @@ impl<'a> Column<'a> {
         }
     }
 
-    /// The type of its values.
+    /// Returns the type of the values.
     #[must_use]
     pub fn value_type(&self) -> &'a ValueType {
         match self.content {
@@ -348,7 +358,7 @@ impl<'a> Column<'a> {
         }
     }
 
-    /// Whether a row may have no value.
+    /// Returns true if a row may have no value.
     #[must_use]
     pub fn nullable(&self) -> bool {
         match self.content {
@@ -357,7 +367,7 @@ impl<'a> Column<'a> {
         }
     }
 
-    /// A short name.
+    /// Returns the short name.
     #[must_use]
     pub fn label(&self) -> Label {
         match self.content {
@@ -366,7 +376,7 @@ impl<'a> Column<'a> {
         }
     }
 
-    /// What it holds.
+    /// Returns the definition.
     #[must_use]
     pub fn definition(&self) -> Label {
         match self.content {
@@ -375,7 +385,7 @@ impl<'a> Column<'a> {
         }
     }
 
-    /// The person besides the person concerned whom the column is about.
+    /// Returns the relative of the person concerned whom the column describes, such as `partner`.
     #[must_use]
     pub fn relative(&self) -> Option<&'a str> {
         self.variable()

@@ -1,4 +1,4 @@
-//! Code lists: which texts a variable holds, and what each of them means at a period.
+//! Code lists: the codes that a variable can hold, and their meanings over time.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,45 +7,45 @@ use crate::label::{Label, Text};
 use crate::period::{Date, Period};
 
 vocabulary_enum! {
-    /// What is known of a list.
+    /// The extent to which the codes of a list are known.
     pub enum ListKind {
-        /// Complete for every source, and identified for certain: another code is an error.
+        /// The list is complete for every source and certainly the right one: another code is an error.
         Closed,
-        /// Some codes are known, others may occur.
+        /// Some codes are known, and others may occur.
         Open,
-        /// Nothing is published; the list comes with the delivery.
+        /// No code is published: the list comes with the delivery.
         Supplied,
     }
 }
 
 vocabulary_enum! {
-    /// What a published list is to the variable.
+    /// The relation of a published list to the variable that uses it.
     pub enum ListStatus {
-        /// The list that the data are delivered in.
+        /// The data are delivered in the codes of this list.
         Delivered,
-        /// A reference standard, shown for orientation; it never rejects a code.
+        /// The list is a reference standard. It is a reference-only list: it never rejects a code.
         Reference,
-        /// The list of a sister variable, shown for orientation; it never rejects a code.
+        /// The list belongs to a related variable. It is a reference-only list: it never rejects a code.
         Related,
     }
 }
 
 vocabulary_enum! {
-    /// The moment at which a code of the list is read.
+    /// The date that decides what a code of the list means in a row.
     #[derive(Default)]
     pub enum ReadAt {
-        /// The observation period of the row.
+        /// The observation period of the row; its last day where a meaning changes within it.
         #[default]
         ObservationPeriod,
         /// The date of the event that the row is about.
         EventDate,
-        /// The row does not hold the moment; validity cannot be checked.
+        /// A date that the row does not hold: the period of a code cannot be checked.
         NotCheckable,
     }
 }
 
 vocabulary_enum! {
-    /// Why a code stands for no substantive value.
+    /// The reason why a code is a missing value.
     pub enum MissingReason {
         /// The value is not known.
         Unknown,
@@ -57,44 +57,47 @@ vocabulary_enum! {
 }
 
 /// A list of codes.
+///
+/// A code list describes which texts a row can store, and what each of them means in a period. A code is a text that
+/// [`CodeEntry::is_code`] accepts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CodeList {
-    /// The id, unique in the model.
+    /// The id in snake case, unique in the model.
     pub id: Text,
-    /// What it lists, where that differs from the variable that it belongs to.
+    /// A short name, if it differs from the label of the variable that uses the list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<Label>,
-    /// What the list is about.
+    /// The definition in English.
     pub definition: Text,
-    /// What is known of it.
+    /// The extent to which the codes are known.
     pub kind: ListKind,
-    /// What it is to the variable; `None` where nothing is published.
+    /// The relation to the variable; `None` if no code is published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<ListStatus>,
-    /// Whether a whole table was seen.
+    /// True if a complete table of the source was seen.
     pub complete: bool,
-    /// At which moment its codes are read.
+    /// The date that decides what a code means.
     pub read_at: ReadAt,
-    /// Why they are read then.
+    /// The reason why that date decides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub why: Option<Label>,
-    /// The standard that it follows.
+    /// The standard that the list follows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub standard: Option<Text>,
-    /// The public page that shows it.
+    /// The address of the public page that shows the list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<Text>,
-    /// The codes: one entry for each distinct text, in the order of the source.
+    /// The codes in the order of the source, each text once.
     pub codes: Vec<CodeEntry>,
-    /// The file that came with the delivery and whose codes are among them, if there is one.
+    /// The file from the provider that added codes to the list, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supplied_by: Option<SuppliedFile>,
 }
 
 impl CodeList {
-    /// A list without codes, of which no whole table was seen.
+    /// Creates a list without codes, of which no complete table was seen.
     #[must_use]
     pub fn new(id: impl Into<Text>, definition: impl Into<Text>, kind: ListKind) -> Self {
         Self {
@@ -113,15 +116,15 @@ impl CodeList {
         }
     }
 
-    /// Whether a code that the list does not have is an error.
+    /// Returns true if a code that is not in the list is an error.
     ///
-    /// Only a closed list that is the delivered one rejects.
+    /// That is so for a closed list, unless it is a reference-only list.
     #[must_use]
     pub fn rejects_unknown_codes(&self) -> bool {
         self.kind == ListKind::Closed && !self.is_reference_only()
     }
 
-    /// Whether the codes are shown for orientation only.
+    /// Returns true if the list only helps readers, and neither rejects nor renames a code.
     #[must_use]
     pub fn is_reference_only(&self) -> bool {
         matches!(
@@ -130,7 +133,7 @@ impl CodeList {
         )
     }
 
-    /// The code with this text, or with this text as an alias.
+    /// Returns the entry of this code, or the entry that has this text as an alias.
     #[must_use]
     pub fn find(&self, text: &str) -> Option<&CodeEntry> {
         let exact = self
@@ -144,7 +147,7 @@ impl CodeList {
         })
     }
 
-    /// The codes whose stored text is published.
+    /// Returns the codes whose stored text is known, with their entries.
     pub fn published_codes(&self) -> impl Iterator<Item = (&str, &CodeEntry)> {
         self.codes
             .iter()
@@ -152,19 +155,19 @@ impl CodeList {
     }
 }
 
-/// The file that brought the codes of a list.
+/// A file from a provider that added codes to a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SuppliedFile {
-    /// The name of the file, without its folder.
+    /// The name of the file, without a folder.
     pub file: Text,
-    /// SHA-256 of its bytes, in hexadecimal.
+    /// The SHA-256 of its bytes, as 64 hexadecimal digits.
     pub sha256: Text,
 }
 
 impl SuppliedFile {
-    /// The file of this name, with this hash.
+    /// Creates the description of a file with this name and this SHA-256.
     #[must_use]
     pub fn new(file: impl Into<Text>, sha256: impl Into<Text>) -> Self {
         Self {
@@ -181,46 +184,46 @@ impl SuppliedFile {
 }
 
 vocabulary_enum! {
-    /// Which of its bounds belong to a class of amounts.
+    /// The bounds that a class of amounts includes.
     #[derive(Default, PartialOrd, Ord)]
     pub enum ClosedSide {
-        /// The lower bound only.
+        /// Only the lower bound.
         Left,
-        /// The upper bound only.
+        /// Only the upper bound.
         Right,
-        /// Both.
+        /// Both bounds.
         Both,
-        /// No source says.
+        /// No source states it.
         #[default]
         Unknown,
     }
 }
 
-/// Between which amounts a class lies.
+/// The bounds of a class of amounts.
 ///
-/// Bounds are decimal texts, as they were supplied (`1239.47`): an amount in binary would be another one.
+/// The bounds are decimal texts as they were supplied, such as `1239.47`: a binary number could not hold them exactly.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AmountClassBounds {
-    /// The lower bound; `None` where the class has none.
+    /// The lower bound; `None` if the class has no lower bound.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lower: Option<Text>,
-    /// The upper bound; `None` where the class has none.
+    /// The upper bound; `None` if the class has no upper bound.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub upper: Option<Text>,
-    /// Which of the bounds belong to the class.
+    /// The bounds that the class includes.
     pub closed: ClosedSide,
-    /// Of what the amount is, such as `per day`.
+    /// The unit of the amounts, such as `per day`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<Text>,
-    /// The currency, by its three letters.
+    /// The currency as the three letters of ISO 4217, such as `EUR`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub currency: Option<Text>,
 }
 
 impl AmountClassBounds {
-    /// The bounds of a class of amounts, without a unit or a currency.
+    /// Creates the bounds of a class, without a unit or a currency.
     #[must_use]
     pub fn new(lower: Option<Text>, upper: Option<Text>, closed: ClosedSide) -> Self {
         Self {
@@ -233,22 +236,22 @@ impl AmountClassBounds {
     }
 }
 
-/// One code: the text that a row stores, and its meanings.
+/// A code of a list: the text that a row stores, and its meanings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CodeEntry {
-    /// The stored text, which may be empty; `None` where only the label is published.
+    /// The stored text, which may be the empty text; `None` if only the meanings are published.
     pub code: Option<Text>,
-    /// Other spellings of the same stored value.
+    /// Other texts that a row may contain for this code. A reader replaces them by `code`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<Text>,
-    /// What it means: one entry for each period and source.
+    /// The meanings: one for each period and each source.
     pub meanings: Vec<Meaning>,
 }
 
 impl CodeEntry {
-    /// A code whose stored text is known.
+    /// Creates a code whose stored text is known.
     #[must_use]
     pub fn new(code: impl Into<Text>, meanings: Vec<Meaning>) -> Self {
         Self {
@@ -257,7 +260,7 @@ impl CodeEntry {
         }
     }
 
-    /// A code of which only the meanings are published, not the stored text.
+    /// Creates a code of which the meanings are published, but not the stored text.
     #[must_use]
     pub fn unpublished(meanings: Vec<Meaning>) -> Self {
         Self {
@@ -267,18 +270,34 @@ impl CodeEntry {
         }
     }
 
-    /// The longest code, in bytes: a row holds it in place.
+    /// The maximum length of a code in bytes, since a row stores a code in place.
     pub const MAX_CODE_BYTES: usize = 8;
 
-    /// Returns whether a text can be a code: at most [`MAX_CODE_BYTES`](Self::MAX_CODE_BYTES) printable ASCII characters.
+    /// Returns true if a text can be a code: at most [`MAX_CODE_BYTES`](Self::MAX_CODE_BYTES) printable ASCII characters.
     #[must_use]
     pub fn is_code(text: &str) -> bool {
         text.len() <= Self::MAX_CODE_BYTES && text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
     }
 
-    /// What the code means in a period, by every source that gives it a meaning then.
+    /// Returns the meanings that are valid during `period`: one or more if sources differ, none if the code is not valid.
     ///
-    /// Where a meaning ends within the period, the one that holds on its last day is meant: a state is that of the last day.
+    /// If some of them end within the period, only those on its last day are returned, since a state is that of the last
+    /// day.
+    ///
+    /// ```
+    /// use beraad_describe::{CodeEntry, Date, Label, Meaning, Period};
+    ///
+    /// let mut until_2011 = Meaning::new(Label::new("jeugd", "youth"));
+    /// until_2011.period = Period::new(None, Some(Date::ymd(2011, 12, 31)));
+    /// let mut from_2012 = Meaning::new(Label::new("strips", "comics"));
+    /// from_2012.period = Period::new(Some(Date::ymd(2012, 1, 1)), None);
+    /// let code = CodeEntry::new("1", vec![until_2011, from_2012]);
+    ///
+    /// let school_year = Period::new(Some(Date::ymd(2011, 9, 1)), Some(Date::ymd(2012, 6, 30)));
+    /// let meanings = code.meanings_at(school_year);
+    /// assert_eq!(meanings[0].label.en, "comics");
+    /// assert_eq!(meanings.len(), 1);
+    /// ```
     #[must_use]
     pub fn meanings_at(&self, period: Period) -> Vec<&Meaning> {
         let last_day =
@@ -296,7 +315,7 @@ impl CodeEntry {
         }
     }
 
-    /// Whether the code has a meaning on some day of a period.
+    /// Returns true if the code has a meaning on at least one day of `period`.
     #[must_use]
     pub fn is_valid(&self, period: Period) -> bool {
         self.meanings
@@ -305,35 +324,35 @@ impl CodeEntry {
     }
 }
 
-/// What a code means in a period, by a source.
+/// A meaning of a code in a period, for one source or for all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Meaning {
-    /// When the code has this meaning; an end that is not stated never rejects.
+    /// The period in which the code has this meaning. An end that is not stated is unlimited.
     #[serde(default, skip_serializing_if = "Period::is_always")]
     pub period: Period,
-    /// The institution in which the code has this meaning, where several differ.
+    /// The institution for which the code has this meaning, if institutions differ; `None` if it holds for all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Text>,
-    /// The meaning.
+    /// The meaning in words.
     pub label: Label,
-    /// A shorter text for it.
+    /// A shorter text, where the source has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub short: Option<Label>,
-    /// Why it is no substantive value, if it is none.
+    /// The reason why the code is a missing value, if it is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub missing: Option<MissingReason>,
-    /// What else is to be known of it.
+    /// A remark for researchers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remark: Option<Label>,
-    /// Between which amounts the class lies, where the code is one of a class and its bounds were supplied.
+    /// The bounds, if the code is that of a class of amounts and the provider supplied them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub class: Option<AmountClassBounds>,
 }
 
 impl Meaning {
-    /// A meaning that holds at all times and for every source.
+    /// Creates a meaning that holds at all times and for every source.
     #[must_use]
     pub fn new(label: Label) -> Self {
         Self {
@@ -347,7 +366,7 @@ impl Meaning {
         }
     }
 
-    /// Whether the code has this meaning on `day`.
+    /// Returns true if the code has this meaning on `day`.
     #[must_use]
     pub fn holds_on(&self, day: Date) -> bool {
         self.period.contains(day)

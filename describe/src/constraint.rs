@@ -1,4 +1,4 @@
-//! Predicates: what must hold between rows, named and described; it is evaluated where all rows are at hand.
+//! Constraints: conditions on several rows.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,43 +6,45 @@ use crate::block::{Block, Column};
 use crate::label::{Label, List, Text};
 use crate::value_type::ValueType;
 
-/// What is said of a row that needs other rows to be told: of another block, or of the same.
+/// A condition on several rows, of one block or of several blocks.
 ///
-/// What one row tells by itself is a [`Rule`](crate::Rule). Written with [`constraint!`](crate::constraint).
+/// A constraint has no expression: it is described here, and checked by a program that has all rows. A condition on one
+/// row is a [`Rule`](crate::Rule). Write a constraint as a constant with [`constraint!`](crate::constraint).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Constraint {
-    /// The id, unique in the model.
+    /// The id in snake case, unique in the model.
     pub id: Text,
-    /// Whether data that contradict it are wrong, or only call for a look.
+    /// The severity of a violation.
     pub severity: Severity,
-    /// What it says.
+    /// The condition in words, for researchers.
     pub message: Label,
-    /// The columns whose values it is about.
+    /// The columns whose values must meet the condition.
     pub applies_to: AppliesTo,
-    /// The other columns that tell whether it holds, as `block.column`.
+    /// The other columns that a check of the condition reads, each as `block.column`.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub reads: List<Text>,
-    /// What is let pass, and why.
+    /// The deviations that a check accepts, and the reason for them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tolerates: Option<Label>,
-    /// The fact or the paragraph that it rests on.
+    /// The fact or the paragraph of the decision from which the constraint follows.
     pub basis: Text,
 }
 
 vocabulary_enum! {
-    /// How much a constraint asks.
+    /// The severity of a violation of a constraint.
     pub enum Severity {
-        /// Data that contradict it are wrong.
+        /// The data are invalid.
         Error,
-        /// Its source says that it should hold: data that contradict it are shown, and not rejected.
+        /// The data deserve a look: the source expects the condition to hold. A check reports the violation and accepts
+        /// the data.
         Warning,
     }
 }
 
 impl Severity {
-    /// The word for it in Dutch and English.
+    /// Returns the words for researchers.
     #[must_use]
     pub fn label(self) -> Label {
         match self {
@@ -52,18 +54,18 @@ impl Severity {
     }
 }
 
-/// Which columns a constraint is about.
+/// The columns to which a constraint applies.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AppliesTo {
-    /// These, as `block.column`.
+    /// These columns, each as `block.column`.
     Columns(List<Text>),
-    /// Every column that refers to this subject, in any block.
+    /// Every column, in any block, that holds a serial number of this subject, such as `person`.
     Subject(Text),
 }
 
 impl Constraint {
-    /// A constraint that reads no other columns and tolerates nothing.
+    /// Creates a constraint that reads no other columns and accepts no deviations.
     #[must_use]
     pub fn new(
         id: impl Into<Text>,
@@ -83,7 +85,7 @@ impl Constraint {
         }
     }
 
-    /// The names of the columns of a block that it is about.
+    /// Returns the names of the columns of `block` to which the constraint applies.
     pub fn columns_in<'a>(&'a self, block: &'a Block) -> impl Iterator<Item = String> + 'a {
         let columns = block.columns().into_iter();
         columns
@@ -96,7 +98,8 @@ impl Constraint {
             .map(|column| column.name)
     }
 
-    /// The names of all columns that it names one by one, as `block.column`.
+    /// Returns the columns that the constraint names, each as `block.column`: those to which it applies, unless it
+    /// applies to a subject, and those that it reads.
     pub fn named_columns(&self) -> impl Iterator<Item = &Text> {
         let applies_to: &[Text] = match &self.applies_to {
             AppliesTo::Columns(names) => names,
@@ -106,22 +109,23 @@ impl Constraint {
     }
 }
 
-/// A column that holds the serial number of a person, an employer or another subject.
+/// A foreign key: a column that refers to a person, an employer or another subject by its serial number.
 ///
-/// It follows from the type: the same subject is the same numbering in every block.
+/// It follows from the type of the column. One subject has one numbering, so that equal numbers in two blocks refer to
+/// the same person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ForeignKey<'a> {
     /// The column.
     pub column: Column<'a>,
-    /// Whom it refers to: the [`NAME`](crate::Subject::NAME) of the subject.
+    /// The subject to which the column refers, such as `person`.
     pub subject: &'a str,
-    /// Whether the row is about the one that it refers to; else it leads to other rows.
+    /// True if the row is about the subject itself; false if the column leads to rows about another one.
     pub own: bool,
 }
 
 impl Block {
-    /// The columns that refer to a person, an employer or another subject, in their order.
+    /// Returns the columns that refer to a person, an employer or another subject, in the order of declaration.
     pub fn foreign_keys(&self) -> impl Iterator<Item = ForeignKey<'_>> {
         self.columns().into_iter().filter_map(|column| {
             Some(ForeignKey {

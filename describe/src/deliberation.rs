@@ -1,4 +1,4 @@
-//! The decision that authorises the data: what it says, phrase by phrase.
+//! The decision that authorises the data: its text, phrase by phrase.
 
 use serde::{Deserialize, Serialize};
 
@@ -33,27 +33,27 @@ impl Grain {
     }
 }
 
-/// A decision that authorises data, transcribed from its text in `deliberation.toml`.
+/// A decision that authorises data, as `deliberation.toml` transcribes it.
 ///
-/// It is the authority that a model is held against: each term has at least one variable, each variable has one term.
-/// Roles apart (the person, the observation period), which the text implies.
+/// A model is checked against it: each term has at least one variable, and each variable has one term. Columns with a
+/// [`Role`](crate::Role) have no term, since the text implies them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Deliberation {
-    /// Its number.
+    /// The number of the decision, such as `17/047`.
     pub number: Text,
-    /// What it is called.
+    /// The title.
     pub title: Label,
-    /// The day on which it was taken.
+    /// The day of the decision.
     pub dated: Date,
-    /// The days on which it was amended.
+    /// The days of its amendments.
     pub amended: Vec<Date>,
-    /// Who took it.
+    /// The committee that decided.
     pub committee: Text,
-    /// Who receives the data.
+    /// The recipient of the data.
     pub recipient: Text,
-    /// What the data may be used for.
+    /// The purpose for which the recipient may use the data.
     pub purpose: Label,
     /// The first calendar year of the observation window.
     pub first_year: i16,
@@ -61,17 +61,19 @@ pub struct Deliberation {
     pub last_year: i16,
     /// The day after which the data must be destroyed.
     pub keep_until: Date,
-    /// The paragraphs that name variables.
+    /// The paragraphs that name variables, in the order of the text.
     pub paragraphs: Vec<Paragraph>,
-    /// What else the decision says that a user of the data must know.
+    /// Other statements of the decision that users of the data must know.
     pub statements: Vec<Statement>,
     /// The headings, in the order of the text.
     pub headings: Vec<Heading>,
 }
 
 impl Deliberation {
-    /// A decision that names no variable yet: without paragraphs, statements, headings or amendments, without a committee,
-    /// a recipient or a purpose, and with data to be destroyed after the last day of the observation window.
+    /// Creates a decision that names no variables.
+    ///
+    /// Its committee, recipient and purpose are empty, and its data must be destroyed after the last day of the
+    /// observation window. Set the fields that differ.
     ///
     /// # Panics
     /// If `last_year` is not 0 to 9999.
@@ -100,19 +102,19 @@ impl Deliberation {
         }
     }
 
-    /// The paragraph with this number.
+    /// Returns the paragraph with this number.
     #[must_use]
     pub fn paragraph(&self, number: u8) -> Option<&Paragraph> {
         self.paragraphs.iter().find(|p| p.number == number)
     }
 
-    /// The heading with this title.
+    /// Returns the heading with this title.
     #[must_use]
     pub fn heading(&self, title: &str) -> Option<&Heading> {
         self.headings.iter().find(|h| h.title == title)
     }
 
-    /// The observation window, from the first to the last day.
+    /// Returns the observation window, from the first day of its first year to the last day of its last year.
     #[must_use]
     pub fn window(&self) -> Period {
         Period::new(
@@ -122,21 +124,21 @@ impl Deliberation {
     }
 }
 
-/// A paragraph that names variables: who provides them, and how precise their dates are.
+/// A paragraph that names variables: their provider, and the precision of their dates.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Paragraph {
-    /// The number in the text.
+    /// The number of the paragraph in the text.
     pub number: u8,
     /// The institution that provides the variables.
     pub provider: Text,
-    /// How precisely it delivers dates.
+    /// The precision of the dates that the institution delivers.
     pub dates: Grain,
 }
 
 impl Paragraph {
-    /// The paragraph with this number.
+    /// Creates a paragraph.
     #[must_use]
     pub fn new(number: u8, provider: impl Into<Text>, dates: Grain) -> Self {
         Self {
@@ -147,21 +149,21 @@ impl Paragraph {
     }
 }
 
-/// Something that the decision says about the data as a whole.
+/// A statement of the decision about the data as a whole, such as the sample or the storage.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Statement {
-    /// The paragraph that says it.
+    /// The number of the paragraph.
     pub paragraph: u8,
-    /// What it is about.
+    /// The topic, in a few words.
     pub topic: Label,
-    /// What it says.
+    /// The statement.
     pub text: Label,
 }
 
 impl Statement {
-    /// The statement of a paragraph about a topic.
+    /// Creates a statement of a paragraph.
     #[must_use]
     pub const fn new(paragraph: u8, topic: Label, text: Label) -> Self {
         Self {
@@ -172,25 +174,26 @@ impl Statement {
     }
 }
 
-/// A group of variables as the decision names it.
+/// A heading of the decision: a group of variables.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Heading {
-    /// The paragraph that it stands in.
+    /// The number of the paragraph that contains the heading.
     pub paragraph: u8,
-    /// The title, as it stands in the text.
+    /// The title, letter by letter as in the text.
     pub title: Text,
-    /// The title in Dutch and English, for readers.
+    /// The title for readers, in Dutch and English.
     pub label: Label,
-    /// Persons besides the person concerned for whom every term holds, each with columns of its own.
+    /// The relatives of the person concerned to whom every term also applies, such as `partner`; each has columns of its
+    /// own.
     pub relatives: Vec<Text>,
-    /// The phrases, in the order of the text.
+    /// The terms, in the order of the text.
     pub terms: Vec<Term>,
 }
 
 impl Heading {
-    /// A heading without terms.
+    /// Creates a heading without terms.
     #[must_use]
     pub fn new(paragraph: u8, title: impl Into<Text>, label: Label) -> Self {
         Self {
@@ -203,28 +206,28 @@ impl Heading {
     }
 }
 
-/// One phrase of the decision that names a variable.
+/// A term: a phrase of the decision that names a variable.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Term {
-    /// The phrase, as it stands in the text.
+    /// The phrase, letter by letter as in the text.
     pub term: Text,
-    /// The phrase that it is nested in.
+    /// The phrase that contains this one, if it is a part of a longer phrase.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<Text>,
-    /// Persons to whom the text extends the term, each a column of its own.
+    /// The relatives of the person concerned to whom the text extends this term; each has a column of its own.
     pub relatives: Vec<Text>,
-    /// How precise the date is, where the phrase itself says so.
+    /// The precision of the date, if the phrase itself states one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub precision: Option<Grain>,
-    /// Why that precision is disputed.
+    /// The reason why that precision is disputed, if it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub disputed: Option<Label>,
 }
 
 impl Term {
-    /// A phrase that is not nested and states no precision of its own.
+    /// Creates a term that is not part of a longer phrase and states no precision.
     #[must_use]
     pub fn new(term: impl Into<Text>) -> Self {
         Self {
@@ -237,32 +240,32 @@ impl Term {
     }
 }
 
-/// The phrase of the decision that a variable carries out.
+/// The phrase of the decision that authorises a variable: the place of a [`Term`], copied to the variable.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Phrase {
-    /// The paragraph.
+    /// The number of the paragraph.
     pub paragraph: u8,
-    /// The title of the heading.
+    /// The title of the heading, as in [`Heading::title`].
     pub heading: Text,
-    /// The phrase.
+    /// The phrase, as in [`Term::term`].
     pub term: Text,
-    /// The phrase that it is nested in.
+    /// The phrase that contains this one, as in [`Term::of`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<Text>,
-    /// The person besides the person concerned whom the column is about.
+    /// The relative of the person concerned whom the column describes; `None` for the person concerned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub relative: Option<Text>,
-    /// How precise a date under this phrase may be: its own precision, else that of the paragraph.
+    /// The highest precision of a date that the phrase allows: its own precision, otherwise that of the paragraph.
     pub dates: Grain,
-    /// Why the phrase's own precision is disputed.
+    /// The reason why the precision of the phrase is disputed, if it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub disputed: Option<Label>,
 }
 
 impl Phrase {
-    /// A phrase that is not nested, about the person concerned.
+    /// Creates a phrase that describes the person concerned and is not part of a longer phrase.
     #[must_use]
     pub fn new(
         paragraph: u8,
@@ -282,14 +285,14 @@ impl Phrase {
     }
 }
 
-/// The id of the rule that holds for every block with an observation period.
+/// The id of the rule that applies to every block with an observation period: see [`Deliberation::observes`].
 pub const OBSERVATION_PERIOD_IN_WINDOW: &str = "observation_period_in_window";
 
 impl Deliberation {
-    /// Whether rows of a block may be about a period.
+    /// Returns true if rows of a block with this temporality may have `period` as their observation period.
     ///
-    /// It lies within the observation window, or it is a register year whose state is that of the window's first day:
-    /// the state on 31 December at midnight is that on 1 January, and stands in the row of the year before.
+    /// The period must be within the observation window. One other period is accepted for a yearly state: the year before
+    /// the window, since the state on 31 December at 24:00 is also the state on the first day of the window.
     #[must_use]
     pub fn observes(&self, temporality: Temporality, period: impl ObservationPeriod) -> bool {
         let (first, last) = (period.first_day(), period.last_day());
@@ -302,7 +305,8 @@ impl Deliberation {
         within || opens
     }
 
-    /// What [`OBSERVATION_PERIOD_IN_WINDOW`] says of a block; `None` if it has no observation period.
+    /// Returns the rule [`OBSERVATION_PERIOD_IN_WINDOW`] in words for a block, or `None` if the block has no observation
+    /// period.
     #[must_use]
     pub fn observation_rule(&self, block: &Block) -> Option<Label> {
         let column = block.column(block.observation_period.as_deref()?)?;

@@ -1,4 +1,4 @@
-//! Expressions over the columns of one row.
+//! Expressions over the columns of one row, and their printer.
 
 mod printer;
 
@@ -30,18 +30,18 @@ pub enum Expr {
     Literal(Literal),
     /// True where the operand is false, and false where it is true.
     Not(Box<Self>),
-    /// Whether the operand is null. Never unknown.
+    /// True where the operand is null, and false where it is not. Never unknown.
     IsNull(Box<Self>),
     /// The number of values in a list.
     Len(Box<Self>),
-    /// Whether a list contains a value.
+    /// True where a list contains a value.
     Contains {
         /// The list.
         list: Box<Self>,
         /// The value that is looked for.
         item: Box<Self>,
     },
-    /// Whether a value is one of several constants.
+    /// True where a value is one of several constants.
     OneOf {
         /// The value.
         value: Box<Self>,
@@ -60,13 +60,13 @@ pub enum Expr {
 }
 
 impl Expr {
-    /// The value of a column.
+    /// Creates the value of a column.
     #[must_use]
     pub fn column(name: impl Into<Text>) -> Self {
         Self::Column(name.into())
     }
 
-    /// True where `operand` is false, and false where it is true.
+    /// Creates the opposite of `operand`.
     #[must_use]
     #[expect(
         clippy::should_implement_trait,
@@ -76,19 +76,19 @@ impl Expr {
         Self::Not(Box::new(operand))
     }
 
-    /// Whether `operand` is null.
+    /// Creates a test that `operand` is null.
     #[must_use]
     pub fn is_null(operand: Self) -> Self {
         Self::IsNull(Box::new(operand))
     }
 
-    /// The number of values in `list`.
+    /// Creates the number of values in `list`.
     #[must_use]
     pub fn len(list: Self) -> Self {
         Self::Len(Box::new(list))
     }
 
-    /// Whether `list` contains `item`.
+    /// Creates a test that `list` contains `item`.
     #[must_use]
     pub fn contains(list: Self, item: Self) -> Self {
         Self::Contains {
@@ -97,7 +97,7 @@ impl Expr {
         }
     }
 
-    /// Whether `value` is one of `options`.
+    /// Creates a test that `value` is one of `options`.
     #[must_use]
     pub fn one_of(value: Self, options: Vec<Literal>) -> Self {
         Self::OneOf {
@@ -106,7 +106,7 @@ impl Expr {
         }
     }
 
-    /// `operator` between two operands.
+    /// Creates an expression with `operator` between two operands.
     #[must_use]
     pub fn binary(operator: Operator, left: Self, right: Self) -> Self {
         Self::Binary {
@@ -116,8 +116,7 @@ impl Expr {
         }
     }
 
-    /// The expressions that this one is directly made of, from left to right; the options of [`OneOf`](Self::OneOf) are
-    /// not among them.
+    /// Returns the operands of this expression, from left to right, without the options of [`OneOf`](Self::OneOf).
     pub fn operands(&self) -> impl Iterator<Item = &Self> {
         let operands: [Option<&Self>; 2] = match self {
             Self::Column(_) | Self::Literal(_) => [None, None],
@@ -139,7 +138,7 @@ impl From<Literal> for Expr {
 }
 
 vocabulary_enum! {
-    /// What is done with two operands.
+    /// An operator between two operands.
     pub enum Operator {
         /// Equal.
         Equal,
@@ -153,9 +152,9 @@ vocabulary_enum! {
         Greater,
         /// Greater or equal.
         GreaterOrEqual,
-        /// Both.
+        /// True where both operands are true; false where one is false, even if the other is unknown.
         And,
-        /// At least one.
+        /// True where one operand is true, even if the other is unknown; false where both are false.
         Or,
         /// The sum.
         Plus,
@@ -164,7 +163,7 @@ vocabulary_enum! {
     }
 }
 
-/// A constant in a rule.
+/// A constant in an expression.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Literal {

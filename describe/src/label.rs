@@ -1,28 +1,29 @@
-//! Text for people, in the languages that researchers read.
+//! Texts for people, in the languages that researchers read.
 
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-/// A piece of text: a constant of the binary, or read back from a stored model.
+/// A text: borrowed from the program if it is part of a constant, owned if it was read from a stored model.
 pub type Text = Cow<'static, str>;
 
-/// A list of descriptions: a constant of the binary, or read back from a stored model.
+/// A list that a constant can contain: the columns of a [`Constraint`](crate::Constraint) and the item of a
+/// [`ValueType::List`](crate::ValueType::List). All other lists of descriptions are a `Vec`.
 pub type List<T> = Cow<'static, [T]>;
 
 vocabulary_enum! {
-    /// A language of the codebook.
+    /// A language in which the codebook can be written.
     pub enum Language {
-        /// Dutch, the language of the decision.
+        /// Dutch, the language of the decision: every text has it.
         Nl,
-        /// English.
+        /// English: every text has it.
         En,
-        /// French, where a source has it.
+        /// French, only where a source has it.
         Fr,
     }
 }
 
-/// One text in Dutch and English, and in French where a source has it.
+/// A text in Dutch and English, and in French where a source has one.
 ///
 /// ```
 /// use beraad_describe::{Label, Language};
@@ -45,7 +46,7 @@ pub struct Label {
 }
 
 impl Label {
-    /// A label in Dutch and English.
+    /// Creates a label in Dutch and English, without French.
     #[must_use]
     pub fn new(nl: impl Into<Text>, en: impl Into<Text>) -> Self {
         Self {
@@ -55,7 +56,9 @@ impl Label {
         }
     }
 
-    /// The text in `language`; where there is no French text, the Dutch one, since Dutch is the language of the decision.
+    /// Returns the text in `language`.
+    ///
+    /// Where there is no French text, this is the Dutch one: Dutch is the language of the decision.
     #[must_use]
     pub fn get(&self, language: Language) -> &str {
         match language {
@@ -63,11 +66,5 @@ impl Label {
             Language::En => &self.en,
             Language::Fr => self.fr.as_ref().unwrap_or(&self.nl),
         }
-    }
-
-    /// Whether any language has no text.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.nl.is_empty() || self.en.is_empty()
     }
 }

@@ -1,8 +1,34 @@
 //! The description of a data decision as data: what the decision authorises, and the blocks, variables, code lists, rules
 //! and constraints that carry it out.
 //!
-//! Every type here is plain data that serialises to JSON and reads back equal. Nothing here holds a row, knows Arrow or
-//! writes an output format. `beraad-schema` re-exports this crate as `beraad_describe::describe`.
+//! Every type here is plain data that serialises to JSON and reads back equal. This crate has no
+//! rows, no Arrow and no output formats. The crate `beraad-schema` re-exports everything as
+//! `beraad_schema::describe`.
+//!
+//! | module of the description | types |
+//! | --- | --- |
+//! | the decision | [`Deliberation`], [`Paragraph`], [`Heading`], [`Term`], [`Statement`], [`Phrase`] |
+//! | the data | [`Model`], [`Block`], [`Column`], [`Variable`], [`ValueType`] |
+//! | the codes | [`CodeList`], [`CodeEntry`], [`Meaning`] |
+//! | the conditions | [`Rule`] and [`Expr`] for one row, [`Constraint`] and [`ForeignKey`] for several |
+//! | the sources | [`Origin`], [`Note`], [`SeriesBreak`], [`MatchQuality`], [`TypeCertainty`] |
+//! | texts and time | [`Label`], [`Language`], [`Date`], [`Period`], [`Moment`], [`YearMonth`], [`YearQuarter`], [`Year`] |
+//!
+//! A struct that may get more fields is `#[non_exhaustive]`: create it with `new` and set its public fields. Enums are
+//! exhaustive, so that the compiler lists every place that a new variant concerns.
+//!
+//! ```
+//! use beraad_describe::{Date, Deliberation, Label, Model};
+//!
+//! let title = Label::new("Uitleningen van een bibliotheek", "Loans of a library");
+//! let mut decision = Deliberation::new("20/001", title, Date::ymd(2020, 2, 1), 2005, 2013);
+//! decision.committee = "Comité van de bibliotheken".into();
+//! let model = Model::new("1.0.0", decision);
+//!
+//! let json = serde_json::to_string(&model)?;
+//! assert_eq!(Model::from_json(&json).unwrap(), model);
+//! # Ok::<(), serde_json::Error>(())
+//! ```
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -43,7 +69,7 @@ pub use crate::deliberation::{
 pub use crate::expr::{Dialect, Expr, Form, Literal, Operator};
 pub use crate::label::{Label, Language, List, Text};
 pub use crate::model::{FORMAT_NUMBER, Model, ReadModelError, Trace};
-pub use crate::period::{Date, Moment, ParseDateError, Period};
+pub use crate::period::{Date, Moment, ParseDateError, ParseMomentError, Period};
 pub use crate::provenance::{MatchQuality, Note, Origin, SeriesBreak, TypeCertainty};
 pub use crate::rule::Rule;
 pub use crate::suggest::{did_you_mean, nearest, one_of};

@@ -1,6 +1,6 @@
-//! Constants of the vocabulary that are written once and named by several variables.
+//! Macros for descriptions that are constants, so that several variables can name them.
 
-/// A [`Note`](crate::Note) as a constant, for variables that share it.
+/// Creates a [`Note`](crate::Note) that can be a constant, for variables that share it.
 ///
 /// ```
 /// use beraad_describe::{Note, note};
@@ -21,9 +21,10 @@ macro_rules! note {
     };
 }
 
-/// A [`SeriesBreak`](crate::SeriesBreak) as a constant, for variables that share it.
+/// Creates a [`SeriesBreak`](crate::SeriesBreak) that can be a constant, for variables that share it.
 ///
-/// `from` is a year, a quarter or a day (`"2006"`, `"2014-Q1"`, `"2013-05-01"`); `advice_nl` and `advice_en` may be left out together.
+/// `from` is a year, a quarter or a day (`"2006"`, `"2014-Q1"`, `"2013-05-01"`): another text does not compile in a
+/// constant. `advice_nl` and `advice_en` are optional, but go together.
 ///
 /// ```
 /// use beraad_describe::{SeriesBreak, series_break};
@@ -49,7 +50,9 @@ macro_rules! series_break {
     };
 }
 
-/// An [`Origin`](crate::Origin) as a constant, for variables that share it; `abbreviation`, `stated_validity`, `stated_level` and `page` may be left out.
+/// Creates an [`Origin`](crate::Origin) that can be a constant, for variables that share it.
+///
+/// `abbreviation`, `stated_validity`, `stated_level` and `page` are optional.
 ///
 /// ```
 /// use beraad_describe::{Origin, origin};
@@ -88,10 +91,10 @@ macro_rules! origin {
     };
 }
 
-/// A [`Constraint`](crate::Constraint) as a constant, for `deliberation!`.
+/// Creates a [`Constraint`](crate::Constraint) that can be a constant, for `deliberation!`.
 ///
-/// `severity` is `Error` or `Warning`; `applies_to` lists columns as `"block.column"`, or is `subject "person"`: every
-/// column that refers to that subject. `reads` may be left out, and `tolerates_nl` and `tolerates_en` together.
+/// `severity` is `Error` or `Warning`. `applies_to` lists columns as `"block.column"`, or is `subject "person"` for every
+/// column that refers to that subject. `reads` is optional; `tolerates_nl` and `tolerates_en` are too, but go together.
 ///
 /// ```
 /// use beraad_describe::{Severity, Constraint, constraint};

@@ -1,4 +1,4 @@
-//! A model: a decision, the blocks that carry it out, and their code lists.
+//! The model: a decision, the blocks that carry it out, and their code lists.
 
 use std::collections::BTreeMap;
 
@@ -17,28 +17,30 @@ use crate::label::Text;
 /// then the format may still change without a new number.
 pub const FORMAT_NUMBER: u32 = 1;
 
-/// All that is described: every format and every check reads this and nothing else.
+/// A model: the complete description of a decision and of the data that it authorises.
+///
+/// Every output format and every check of data reads a model and nothing else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Model {
     /// Written first, so that a reader knows the format before it reads anything else.
     pub(crate) format: StoredFormat,
-    /// The version of the model: of what the data mean. The version of a crate is that of its Rust code.
+    /// The version of the model, such as `0.1.0`: the version of the meaning of the data, not of the Rust code.
     pub version: Text,
     /// The decision.
     pub deliberation: Deliberation,
-    /// The blocks, in the order of the text.
+    /// The blocks, in the order in which the text of the decision names their headings.
     pub blocks: Vec<Block>,
     /// The code lists, in the order in which the blocks name them.
     pub code_lists: Vec<CodeList>,
-    /// What must hold between rows of several blocks, or of several rows.
+    /// The constraints on several rows.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub constraints: Vec<Constraint>,
 }
 
 impl Model {
-    /// A model without blocks.
+    /// Creates a model without blocks.
     #[must_use]
     pub fn new(version: impl Into<Text>, deliberation: Deliberation) -> Self {
         Self {
@@ -51,7 +53,7 @@ impl Model {
         }
     }
 
-    /// Reads a model from the JSON that `serde_json` writes of one.
+    /// Reads a model from JSON, as `serde_json` writes it.
     ///
     /// ```
     /// # use beraad_describe::{Date, Deliberation, Label, Model};
@@ -67,8 +69,9 @@ impl Model {
     /// ```
     ///
     /// # Errors
-    /// [`ReadModelError::MissingFormat`] or [`ReadModelError::UnknownFormat`] if the text is not in the format
-    /// [`FORMAT_NUMBER`]; else [`ReadModelError::Invalid`] with a line and a column, for example for an unknown field.
+    /// [`ReadModelError::MissingFormat`] or [`ReadModelError::UnknownFormat`] if the JSON is not in the format
+    /// [`FORMAT_NUMBER`]. Otherwise [`ReadModelError::Invalid`], with a line and a column, for text that is not a model:
+    /// an unknown field is an error.
     pub fn from_json(json: &str) -> Result<Self, ReadModelError> {
         /// The format number, whatever else there is.
         #[derive(Deserialize)]
@@ -92,10 +95,10 @@ impl Model {
         })
     }
 
-    /// Puts a model together from its parts; a code list that several variables name is taken once.
+    /// Creates a model from its parts. A code list that occurs several times is kept once.
     ///
     /// # Panics
-    /// If two different code lists have one id: a mistake in the model that its first test meets.
+    /// If two different code lists have one id, which the first test of a model finds.
     #[doc(hidden)]
     #[must_use]
     pub fn assemble<'a>(
@@ -120,33 +123,35 @@ impl Model {
         }
     }
 
-    /// The block with this id.
+    /// Returns the block with this id.
     #[must_use]
     pub fn block(&self, id: &str) -> Option<&Block> {
         self.blocks.iter().find(|block| block.id == id)
     }
 
-    /// The code list with this id.
+    /// Returns the code list with this id.
     #[must_use]
     pub fn code_list(&self, id: &str) -> Option<&CodeList> {
         self.code_lists.iter().find(|list| list.id == id)
     }
 
-    /// The constraints that hold for columns of a block, in their order.
+    /// Returns the constraints that apply to columns of `block`, in the order of the model.
     pub fn constraints_of<'a>(&'a self, block: &'a Block) -> impl Iterator<Item = &'a Constraint> {
         let holds = move |constraint: &&Constraint| constraint.columns_in(block).next().is_some();
         self.constraints.iter().filter(holds)
     }
 
-    /// The blocks of a heading, in their order.
+    /// Returns the blocks that carry out `heading`, in the order of the model.
     pub fn blocks_of<'a>(&'a self, heading: &'a Heading) -> impl Iterator<Item = &'a Block> {
         self.blocks
             .iter()
             .filter(|block| block.paragraph == heading.paragraph && block.heading == heading.title)
     }
 
-    /// What every phrase of the decision became, in the order of the text: one entry for each column,
-    /// and one without a column for each phrase that is not modelled.
+    /// Traces every phrase of the decision to the columns that carry it out.
+    ///
+    /// The entries are in the order of the text: one for each column, and one without a column for each phrase that no
+    /// block carries out. A phrase that also applies to relatives has entries for each of them.
     #[must_use]
     pub fn trace(&self) -> Vec<Trace<'_>> {
         let mut columns: BTreeMap<_, Vec<(&Block, Column<'_>)>> = BTreeMap::new();
@@ -202,7 +207,9 @@ impl Model {
         rows
     }
 
-    /// SHA-256 of the model's JSON, in hexadecimal: two models with the same fingerprint describe the same.
+    /// Returns the SHA-256 of the JSON of the model, as 64 hexadecimal digits.
+    ///
+    /// Equal models have equal fingerprints, and different models have different ones.
     #[must_use]
     pub fn fingerprint(&self) -> String {
         let mut hash = Hash::default();
@@ -253,18 +260,18 @@ impl<'de> Deserialize<'de> for StoredFormat {
     }
 }
 
-/// One step between the law and the data: a phrase, and the column that carries it out.
+/// An entry of [`Model::trace`]: a phrase of the decision, and a column that carries it out.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Trace<'a> {
     /// The heading.
     pub heading: &'a Heading,
-    /// The phrase.
+    /// The term of the phrase.
     pub term: &'a Term,
-    /// The person besides the person concerned whom the column is about.
+    /// The relative of the person concerned to whom the phrase applies; `None` for the person concerned.
     pub relative: Option<&'a str>,
-    /// The block, if the phrase is modelled.
+    /// The block with the column; `None` if no block carries out the phrase.
     pub block: Option<&'a Block>,
-    /// The column, if the phrase is modelled.
+    /// The column; `None` if no block carries out the phrase.
     pub column: Option<Column<'a>>,
 }

@@ -1,4 +1,4 @@
-//! Days and periods of validity, as sources state them.
+//! Days, periods and moments, as sources and decisions state them.
 
 use std::fmt;
 use std::str::FromStr;
@@ -7,9 +7,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::label::Text;
 
-/// A calendar day of a *description*: the first day on which a code is valid, the date of a decision.
+/// A day in a *description*, such as the first day on which a code is valid.
 ///
-/// Years have four digits. It is not a value type: a row cannot hold a `Date`.
+/// A row cannot hold a `Date`: a decision delivers months, quarters or years. The text form is `2013-01-31`, in JSON too.
 ///
 /// ```
 /// use beraad_describe::Date;
@@ -18,15 +18,15 @@ use crate::label::Text;
 /// assert_eq!(START.to_string(), "2013-01-01");
 /// assert_eq!("2013-01-01".parse::<Date>().unwrap(), START);
 /// ```
-// Days since 1 January 1970.
+// The number of days since 1 January 1970.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(i32);
 
 impl Date {
-    /// The day `year`-`month`-`day`.
+    /// Creates the day `year`-`month`-`day`.
     ///
     /// # Panics
-    /// If the calendar has no such day, or the year does not have at most four digits; in a constant, that is a compile
+    /// If the Gregorian calendar does not have the day, or if the year is not 0 to 9999. In a constant, that is a compile
     /// error.
     #[must_use]
     pub const fn ymd(year: i32, month: u32, day: u32) -> Self {
@@ -36,7 +36,8 @@ impl Date {
         }
     }
 
-    /// The day `year`-`month`-`day`, or `None` if the calendar has no such day or the year is not 0 to 9999.
+    /// Creates the day `year`-`month`-`day`, or returns `None` if the Gregorian calendar does not have the day or the year
+    /// is not 0 to 9999.
     #[must_use]
     pub const fn try_ymd(year: i32, month: u32, day: u32) -> Option<Self> {
         if year < 0 || year > 9999 || month < 1 || month > 12 {
@@ -48,37 +49,37 @@ impl Date {
         Some(Self(days_from_civil(year, month, day)))
     }
 
-    /// The day that is `days` days after 1 January 1970.
+    /// Creates the day that is `days` days after 1 January 1970, also beyond the years 0 to 9999.
     #[must_use]
     pub const fn from_epoch_days(days: i32) -> Self {
         Self(days)
     }
 
-    /// Days since 1 January 1970, as Arrow's `Date32` counts them.
+    /// Returns the number of days since 1 January 1970, as in Arrow's `Date32`.
     #[must_use]
     pub const fn to_epoch_days(self) -> i32 {
         self.0
     }
 
-    /// The calendar year.
+    /// Returns the year.
     #[must_use]
     pub const fn year(self) -> i32 {
         civil_from_days(self.0).0
     }
 
-    /// The month of the year, 1 to 12.
+    /// Returns the month of the year, 1 to 12.
     #[must_use]
     pub const fn month(self) -> u32 {
         civil_from_days(self.0).1
     }
 
-    /// The day of the month, 1 to 31.
+    /// Returns the day of the month, 1 to 31.
     #[must_use]
     pub const fn day(self) -> u32 {
         civil_from_days(self.0).2
     }
 
-    /// The same day as a chrono date.
+    /// Converts the day to a date of the crate chrono.
     ///
     /// # Panics
     /// If the day is more than 262,000 years away from 1970, which only [`from_epoch_days`](Self::from_epoch_days) can
@@ -111,12 +112,12 @@ const fn days_in_month(year: i32, month: u32) -> u32 {
     }
 }
 
-/// Days of an era: 400 years, after which the calendar repeats itself.
+/// The number of days in an era: 400 years, after which the calendar repeats itself.
 const ERA_DAYS: i64 = 146_097;
-/// Days from 1 March of the year 0, where the eras start, to 1 January 1970.
+/// The number of days from 1 March of the year 0, where the eras start, to 1 January 1970.
 const ERAS_TO_EPOCH: i64 = 719_468;
 
-/// Days from 1 January 1970 to a day of the proleptic Gregorian calendar.
+/// The number of days from 1 January 1970 to a day of the proleptic Gregorian calendar.
 ///
 /// Years are counted from 1 March, so that the leap day is the last day of a year and every month before it has a fixed
 /// place: the months from March are 31, 30, 31, 30, 31 days and again, which is what `(153 * month + 2) / 5` counts.
@@ -135,7 +136,7 @@ const fn days_from_civil(year: i32, month: u32, day: u32) -> i32 {
     (era * ERA_DAYS + day_of_era - ERAS_TO_EPOCH) as i32
 }
 
-/// Year, month and day of the day that is `days` days after 1 January 1970: the inverse of [`days_from_civil`].
+/// The year, month and day of the day that is `days` days after 1 January 1970: the inverse of [`days_from_civil`].
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -181,7 +182,7 @@ impl FromStr for Date {
     }
 }
 
-/// The day that a text of the form `2013-01-31` writes.
+/// Reads a day of the form `2013-01-31`.
 fn parse_date(text: &str) -> Option<Date> {
     let mut parts = text.split('-');
     let year = digits(parts.next()?, 4)?;
@@ -193,13 +194,13 @@ fn parse_date(text: &str) -> Option<Date> {
     Date::try_ymd(year, month.cast_unsigned(), day.cast_unsigned())
 }
 
-/// The number that exactly `count` digits write.
+/// Reads a number of exactly `count` digits.
 pub(crate) fn digits(text: &str, count: usize) -> Option<i32> {
     (text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit()))
         .then(|| text.parse().ok())?
 }
 
-/// A text that is not a calendar day.
+/// The error of a text that is not a [`Date`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("invalid day `{0}`; expected the form `2013-01-31`")]
 pub struct ParseDateError(String);
@@ -217,7 +218,10 @@ impl<'de> Deserialize<'de> for Date {
     }
 }
 
-/// A span of days, both ends included. An end that no source states is `None`, and never rejects.
+/// A period of days, with both ends included.
+///
+/// An end that no source states is `None`: the period is unlimited at that end. A period whose end is before its start
+/// has no days. In JSON, an end that is not stated is left out.
 ///
 /// ```
 /// use beraad_describe::{Date, Period};
@@ -239,22 +243,22 @@ pub struct Period {
 }
 
 impl Period {
-    /// No end is stated.
+    /// The period without stated ends, which contains every day.
     pub const ALWAYS: Self = Self::new(None, None);
 
-    /// The period from the first to the last day.
+    /// Creates the period from its first to its last day.
     #[must_use]
     pub const fn new(from: Option<Date>, to: Option<Date>) -> Self {
         Self { from, to }
     }
 
-    /// Whether the day lies in the period.
+    /// Returns true if the period contains `day`.
     #[must_use]
     pub fn contains(self, day: Date) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
 
-    /// Whether the two periods have a day in common. One that ends before it starts has no day at all.
+    /// Returns true if the two periods have at least one day in common.
     #[must_use]
     pub fn overlaps(self, other: Self) -> bool {
         let both = [self, other];
@@ -265,23 +269,31 @@ impl Period {
             .is_none_or(|(start, end)| start <= end)
     }
 
-    /// Whether neither end is stated.
+    /// Returns true if neither end is stated.
     #[must_use]
     pub fn is_always(&self) -> bool {
         *self == Self::ALWAYS
     }
 }
 
-/// When something happened, as precisely as its source states it: `2006`, `2014-Q1` or `2013-05-01`.
+/// A moment, as precisely as a source states it: a year, a quarter or a day (`2006`, `2014-Q1`, `2013-05-01`).
+///
+/// ```
+/// use beraad_describe::Moment;
+///
+/// const REFORM: Moment = Moment::from_static("2014-Q1");
+/// assert_eq!(REFORM.as_str(), "2014-Q1");
+/// assert!("2014-Q9".parse::<Moment>().is_err());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Moment(Text);
 
 impl Moment {
-    /// The moment that a text writes.
+    /// Creates the moment from its text.
     ///
     /// # Panics
-    /// If the text is not a year, a quarter or a day; in a constant, that is a compile error.
+    /// If the text is not a year, a quarter or a day of the calendar. In a constant, that is a compile error.
     #[must_use]
     #[track_caller]
     pub const fn from_static(text: &'static str) -> Self {
@@ -292,7 +304,7 @@ impl Moment {
         Self(Text::Borrowed(text))
     }
 
-    /// The text as the source has it.
+    /// Returns the text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -324,14 +336,14 @@ impl<'de> Deserialize<'de> for Moment {
     }
 }
 
-/// A text that is not a year, a quarter or a day.
+/// The error of a text that is not a [`Moment`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
     "invalid moment `{0}`; expected a year, a quarter or a day: `2006`, `2014-Q1` or `2013-05-01`"
 )]
 pub struct ParseMomentError(String);
 
-/// Whether a text is a year, a quarter or a day of the calendar.
+/// Returns true if the text is a year, a quarter or a day of the calendar.
 const fn is_moment(text: &[u8]) -> bool {
     match text.len() {
         4 => number_at(text, 0, 4).is_some(),
@@ -357,7 +369,7 @@ const fn is_moment(text: &[u8]) -> bool {
     }
 }
 
-/// The number that the `count` digits from `start` write.
+/// Reads the number of `count` digits from `start`.
 const fn number_at(text: &[u8], start: usize, count: usize) -> Option<u32> {
     let (mut at, mut number) = (start, 0);
     while at < start + count {

@@ -1,4 +1,4 @@
-//! Where a variable comes from, how sure that is, and what a researcher must know about it.
+//! The provenance of a variable: its origins in a source, their certainty, and what researchers must know about them.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,29 +6,30 @@ use crate::label::{Label, Text};
 use crate::period::Moment;
 
 vocabulary_enum! {
-    /// How sure it is which variable of the source a phrase of the decision means.
+    /// The certainty of the match between a phrase of the decision and a variable of a source, from low to high.
     #[derive(PartialOrd, Ord)]
     pub enum MatchQuality {
-        /// No variable of the source was found.
+        /// No variable of a source was found.
         None,
-        /// Several variables of the source may be meant.
+        /// The phrase may mean one of several variables.
         Several,
-        /// One variable of the source is probably meant.
+        /// The phrase probably means this variable.
         Likely,
-        /// One variable of the source is meant.
+        /// The phrase certainly means this variable.
         Exact,
     }
 }
 
 vocabulary_enum! {
-    /// How sure the value type is.
+    /// The certainty of the type of a variable, from low to high.
     #[derive(PartialOrd, Ord)]
     pub enum TypeCertainty {
-        /// Neither documented nor said by the phrase; the alternatives are listed.
+        /// Neither the source nor the phrase states the type; the variable lists its
+        /// [`alternatives`](crate::Variable::alternatives).
         Assumed,
-        /// The words of the decision say so.
+        /// The words of the decision state the type.
         Phrase,
-        /// The source documents it.
+        /// The source documents the type.
         Documented,
     }
 }
@@ -38,28 +39,28 @@ vocabulary_enum! {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Origin {
-    /// Its name in the source; in brackets or marked as derived where it is descriptive and not official.
+    /// The name in the source; in brackets, or marked as derived, if it is a description and not the official name.
     pub name: Text,
-    /// The source's own short name.
+    /// The short name that the source uses.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub abbreviation: Option<Text>,
-    /// The institution that answers for the source.
+    /// The institution that is responsible for the source.
     pub institution: Text,
-    /// The source file.
+    /// The file of the source that contains the variable.
     pub file: Text,
-    /// The period for which the source has it, in the source's own words.
+    /// The period for which the source has the variable, in the words of the source.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stated_validity: Option<Text>,
-    /// The level of measurement, in the source's own words.
+    /// The level of measurement, in the words of the source.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stated_level: Option<Text>,
-    /// The public page that describes it.
+    /// The address of the public page that describes the variable.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<Text>,
 }
 
 impl Origin {
-    /// The variable `name` in a file of an institution.
+    /// Creates the origin in the variable `name` of a file of an institution; nothing else is stated.
     #[must_use]
     pub fn new(name: impl Into<Text>, institution: impl Into<Text>, file: impl Into<Text>) -> Self {
         Self {
@@ -74,39 +75,41 @@ impl Origin {
     }
 }
 
-/// What a researcher must know, as it goes into the codebook.
+/// A remark for researchers, which the codebook shows.
+///
+/// In JSON it is the text itself, without a key of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 #[non_exhaustive]
 pub struct Note {
-    /// The text of the note.
+    /// The text.
     pub text: Label,
 }
 
 impl Note {
-    /// A note with this text.
+    /// Creates a note.
     #[must_use]
     pub const fn new(text: Label) -> Self {
         Self { text }
     }
 }
 
-/// A break in series: from this moment the figures mean something else.
+/// A break in series: figures from before and after a moment cannot be compared without care.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SeriesBreak {
-    /// The moment, as precisely as the source says it.
+    /// The first moment of the new series, as precisely as the source states it.
     pub from: Moment,
-    /// What changes.
+    /// A description of the change.
     pub what: Label,
-    /// What a researcher should do about it, where a source says so.
+    /// The advice of the source to researchers, where it gives any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub advice: Option<Label>,
 }
 
 impl SeriesBreak {
-    /// A break in series without advice.
+    /// Creates a break in series without advice.
     #[must_use]
     pub const fn new(from: Moment, what: Label) -> Self {
         Self {

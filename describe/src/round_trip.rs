@@ -14,7 +14,8 @@ use crate::{SuppliedFile, Year, YearMonth, YearQuarter};
 use proptest::prelude::*;
 use strum::VariantArray;
 
-/// Bytes that decide what is made; when they run out, the smallest of everything is. So proptest shrinks the description by shrinking them.
+/// Bytes that decide the content of a description. When they run out, everything is as small as possible, so that proptest
+/// shrinks a description by shrinking its bytes.
 struct Choices<'a>(std::slice::Iter<'a, u8>);
 
 impl Choices<'_> {
@@ -44,7 +45,7 @@ impl Choices<'_> {
         (0..count).map(|_| make(self)).collect()
     }
 
-    /// Text that formats trip over: quotes, ends of lines, other scripts, nothing at all.
+    /// A text that is difficult for output formats: quotation marks, line ends, other scripts, or no characters.
     fn text(&mut self) -> Text {
         const PARTS: [&str; 12] = [
             "",
@@ -122,7 +123,7 @@ impl Choices<'_> {
         }
     }
 
-    /// An expression of at most eight levels: a JSON reader limits how deep it reads.
+    /// An expression of at most eight levels, since serde_json limits the depth of what it reads.
     fn expression(&mut self) -> Expr {
         self.expression_within(8)
     }
@@ -385,7 +386,7 @@ impl Choices<'_> {
     }
 }
 
-fn comes_back<T>(value: &T) -> Result<(), TestCaseError>
+fn reads_back<T>(value: &T) -> Result<(), TestCaseError>
 where
     T: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug,
 {
@@ -402,26 +403,26 @@ where
 
 proptest! {
     #[test]
-    fn a_model_comes_back(bytes in proptest::collection::vec(any::<u8>(), 0..4000)) {
+    fn model_reads_back_from_its_json_equal(bytes in proptest::collection::vec(any::<u8>(), 0..4000)) {
         let model = Choices(bytes.iter()).model();
-        comes_back(&model)?;
+        reads_back(&model)?;
         let again: Model = serde_json::from_str(&serde_json::to_string(&model).unwrap()).unwrap();
         prop_assert_eq!(again.fingerprint(), model.fingerprint());
     }
 
     #[test]
-    fn each_part_comes_back(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+    fn part_of_a_model_reads_back_from_its_json_equal(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
         let choices = || Choices(bytes.iter());
-        comes_back(&choices().variable())?;
-        comes_back(&choices().field())?;
-        comes_back(&choices().rule())?;
-        comes_back(&choices().value_type())?;
-        comes_back(&choices().code_list())?;
-        comes_back(&choices().deliberation())?;
+        reads_back(&choices().variable())?;
+        reads_back(&choices().field())?;
+        reads_back(&choices().rule())?;
+        reads_back(&choices().value_type())?;
+        reads_back(&choices().code_list())?;
+        reads_back(&choices().deliberation())?;
     }
 
     #[test]
-    fn two_models_with_one_fingerprint_are_equal(
+    fn models_are_equal_if_their_fingerprints_are(
         a in proptest::collection::vec(any::<u8>(), 0..60),
         b in proptest::collection::vec(any::<u8>(), 0..60),
     ) {
@@ -430,8 +431,8 @@ proptest! {
     }
 
     #[test]
-    fn an_unknown_key_is_refused(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-        // A model of a later version says more than this one can hold: it is not read as if it said less.
+    fn unknown_field_is_an_error(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        // A later release may add a field: a model that has it is not read as if the field were absent.
         let mut json = serde_json::to_value(Choices(bytes.iter()).model()).unwrap();
         json.as_object_mut().unwrap().insert("later".into(), true.into());
         prop_assert!(serde_json::from_value::<Model>(json).is_err());
@@ -450,11 +451,10 @@ fn stored_expression_that_lacks_an_operand_is_an_error() {
     }
 }
 
-/// A stored fingerprint stays that of its model: the JSON of what is described does not change with the crate.
+/// The JSON of format 1 is the same in every release that has this format number.
 #[test]
-fn the_json_of_a_model_is_that_of_earlier_versions() {
-    // The smallest model, and one in which whatever may be said is said once: all of it, and without what came later
-    // (what only a delivery says, and constraints), which is written as before.
+fn fingerprint_of_a_stored_model_does_not_change_with_the_release() {
+    // The smallest model; one without constraints and without the files of a delivery; and one with every optional field.
     let [smallest, whole] = [&[][..], &[1; 3000]].map(|bytes| Choices(bytes.iter()).model());
     let mut earlier = whole.clone();
     earlier.constraints = Vec::new();
@@ -471,9 +471,9 @@ fn the_json_of_a_model_is_that_of_earlier_versions() {
     );
 }
 
-/// The words of the vocabulary are the same in text and in JSON.
+/// The text of a word is its JSON.
 #[test]
-fn words_come_back() {
+fn word_of_the_vocabulary_has_one_spelling() {
     fn words<T>()
     where
         T: VariantArray + PartialEq + std::fmt::Debug + std::fmt::Display + std::str::FromStr,

@@ -1,28 +1,31 @@
-//! Rules: what must hold within a row, as data.
+//! Rules: conditions on one row.
 
 use serde::{Deserialize, Serialize};
 
 use crate::expr::Expr;
 use crate::label::{Label, Text};
 
-/// A condition that every row of a block fulfils. It is violated only if it is *false*: with a null in it, it is unknown, as in SQL.
+/// A condition that every row of a block fulfils.
+///
+/// A row violates a rule only if the condition is *false*. With a null in it, a condition may be unknown, as in SQL, and
+/// an unknown condition is not a violation. Conditions on several rows are a [`Constraint`](crate::Constraint).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Rule {
-    /// The id, unique in the block.
+    /// The id in snake case, unique in the block.
     pub id: Text,
-    /// What it says.
+    /// The condition in words, for researchers.
     pub message: Label,
-    /// The fact that it rests on.
+    /// The fact or the paragraph of the decision from which the rule follows, where one is stated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<Text>,
-    /// The condition.
+    /// The condition as an expression.
     pub expression: Expr,
 }
 
 impl Rule {
-    /// A rule without a stated basis.
+    /// Creates a rule without a stated basis.
     #[must_use]
     pub fn new(id: impl Into<Text>, message: Label, expression: Expr) -> Self {
         Self {

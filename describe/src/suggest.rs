@@ -1,6 +1,16 @@
-//! What was probably meant.
+//! Suggestions for misspelt words in messages.
 
-/// The known word that is nearest to this one, if it is near at all.
+/// Returns the known word that is most similar to `word`, or `None` if no known word is similar.
+///
+/// Two words are similar if their normalised Damerau-Levenshtein similarity is above 0.6: about two edits in five
+/// characters.
+///
+/// ```
+/// use beraad_describe::nearest;
+///
+/// assert_eq!(nearest("montly", ["monthly", "yearly"]), Some("monthly"));
+/// assert_eq!(nearest("day", ["monthly", "yearly"]), None);
+/// ```
 #[must_use]
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let scored = known.into_iter().map(|candidate| {
@@ -15,7 +25,8 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     best.map(|(_, candidate)| candidate)
 }
 
-/// `did you mean ..? ` where one of the known words is near, else nothing.
+/// Returns a question for a message, ``did you mean `monthly`? `` with a space at its end, or an empty text if no known
+/// word is similar to `word`.
 #[must_use]
 pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     nearest(word, known)
@@ -23,7 +34,14 @@ pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) ->
         .unwrap_or_default()
 }
 
-/// "`a`, `b` or `c`".
+/// Returns the words for a message, in backticks and with `or` before the last one.
+///
+/// ```
+/// use beraad_describe::one_of;
+///
+/// assert_eq!(one_of(&["month", "quarter", "year"]), "`month`, `quarter` or `year`");
+/// assert_eq!(one_of(&[]), "nothing here");
+/// ```
 #[must_use]
 pub fn one_of(words: &[&str]) -> String {
     let quoted: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();

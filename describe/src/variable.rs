@@ -1,4 +1,4 @@
-//! A variable: one column that a phrase of the decision authorises.
+//! Variables: columns that the decision authorises.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,78 +9,79 @@ use crate::provenance::{MatchQuality, Note, Origin, SeriesBreak, TypeCertainty};
 use crate::value_type::{ValueKind, ValueType};
 
 vocabulary_enum! {
-    /// The level of measurement.
+    /// A level of measurement: which comparisons of values make sense.
     pub enum MeasurementLevel {
-        /// Names without an order.
+        /// The values are names without an order.
         Nominal,
-        /// An order without distances.
+        /// The values have an order, but no distances.
         Ordinal,
-        /// Distances that can be computed with.
+        /// The values have distances: differences and means make sense.
         Metric,
-        /// A number that only tells units apart.
+        /// The values only identify units, such as persons.
         Identifier,
     }
 }
 
-/// A variable: what it holds, which phrase authorises it, where it comes from and how sure that is.
+/// A variable: a column of a block, with its meaning, the phrase that authorises it, and its provenance.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Variable {
-    /// The column's name: lower case, digits and underscores, at most 32 characters after its group's prefix.
+    /// The name of the column, without the prefix of its group: lower-case letters, digits and underscores, at most 63
+    /// characters.
     pub id: Text,
-    /// A short name, at most 80 bytes in each language.
+    /// A short name, at most 80 bytes in each language (the limit of a label in Stata).
     pub label: Label,
-    /// What it holds.
+    /// The definition: one or more sentences.
     pub definition: Label,
-    /// The phrase of the decision that authorises it.
+    /// The phrase of the decision that authorises the variable.
     pub phrase: Phrase,
-    /// The type of its values.
+    /// The type of the values.
     pub value_type: ValueType,
-    /// How sure that type is.
+    /// The certainty of that type.
     pub certainty: TypeCertainty,
-    /// The other types that it may turn out to have.
+    /// The other kinds of value that the data may turn out to have.
     pub alternatives: Vec<ValueKind>,
-    /// Whether a row may have no value.
+    /// True if a row may have no value.
     pub nullable: bool,
-    /// What it means that a row has no value, where that is documented.
+    /// The meaning of a missing value, where it is documented.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub null_means: Option<Label>,
-    /// To whom it applies, where a source says so.
+    /// The universe: the persons or units to which the variable applies, where a source states it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub universe: Option<Label>,
-    /// At which level its source has it, where that is not the block's.
+    /// The unit of a row in the source, if it differs from [`Block::row_unit`](crate::Block::row_unit).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source_unit: Option<Label>,
-    /// The level of measurement.
+    /// The level of measurement of the values.
     pub measurement: MeasurementLevel,
-    /// The unit of measurement.
+    /// The unit of measurement, such as days.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<Label>,
-    /// What a source says of its range in words; plain bounds are part of the type.
+    /// The range of the values in the words of a source. Bounds that are plain numbers are part of `value_type`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub range: Option<Label>,
-    /// The code list of a code, an amount class or a flag, or a related one of a number.
+    /// The id of the code list of a code, an amount class or a flag, or of a list that is related to a number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code_list: Option<Text>,
-    /// The period in which the variable exists.
+    /// The period for which the variable exists.
     #[serde(default, skip_serializing_if = "Period::is_always")]
     pub valid: Period,
-    /// How sure it is which variable of the source is meant.
+    /// The certainty of the match between the phrase and the variables in `origins`.
     pub match_quality: MatchQuality,
-    /// The variables of a source that may be meant.
+    /// The variables of a source that the phrase may mean.
     pub origins: Vec<Origin>,
-    /// Why that is believed.
+    /// The arguments for the origins, the type and everything else that is not in the decision.
     pub evidence: Vec<Text>,
-    /// What a researcher must know.
+    /// Remarks for researchers.
     pub notes: Vec<Note>,
-    /// Breaks in series.
+    /// Breaks in series of the variable.
     pub breaks: Vec<SeriesBreak>,
 }
 
 impl Variable {
-    /// A variable that may be null and of which nothing else is known: an assumed type, a nominal level, no match in a
-    /// source, and an empty definition. Set the fields that differ.
+    /// Creates a variable that may be null and of which nothing else is known: an assumed type, a nominal level, no match
+    /// in a source, and an empty definition. Set the fields that differ.
     #[must_use]
     pub fn new(id: impl Into<Text>, label: Label, phrase: Phrase, value_type: ValueType) -> Self {
         Self {

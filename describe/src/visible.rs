@@ -1,9 +1,10 @@
-//! Untrusted text made safe to print.
+//! Functions that make untrusted text safe to print.
 //!
-//! A file that a provider sends may hold anything: a control character could move the cursor of a terminal, and a bidi
-//! control could turn the rest of a line around.
+//! A file that a provider sends may contain anything: a control character can move the cursor of a terminal, and a
+//! bidirectional control can reverse the rest of a line.
 
-/// The text with its white space folded and every control character written out as `⟨U+202E⟩`.
+/// Returns `text` with each run of white space replaced by one space, and each control character and each invisible or
+/// bidirectional character replaced by its number, such as `⟨U+202E⟩`.
 ///
 /// ```
 /// use beraad_describe::visible;
@@ -26,7 +27,14 @@ pub fn visible(text: &str) -> String {
     shown
 }
 
-/// The code with every control character written out, and every space kept.
+/// Returns a code with its control, invisible and bidirectional characters replaced as in [`visible`], but with every
+/// space kept: a space is part of a code.
+///
+/// ```
+/// use beraad_describe::visible_code;
+///
+/// assert_eq!(visible_code("a  \t"), "a  ⟨U+0009⟩");
+/// ```
 #[must_use]
 pub fn visible_code(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());

@@ -1,4 +1,4 @@
-//! Periods of validity and what a code means in them, against counting days one by one.
+//! Periods of validity and the meanings of a code in them, checked against counting days one by one.
 
 use beraad_describe::{CodeEntry, Date, Label, Meaning, Period};
 use chrono::NaiveDate;
@@ -32,7 +32,7 @@ fn code(periods: &[Period]) -> CodeEntry {
 
 proptest! {
     #[test]
-    fn a_period_holds_the_days_between_its_ends(period in period(), number in DAYS.0..=DAYS.1) {
+    fn period_contains_the_days_between_its_ends(period in period(), number in DAYS.0..=DAYS.1) {
         let after = period.from.is_none_or(|from| from.to_epoch_days() <= number);
         let before = period.to.is_none_or(|to| number <= to.to_epoch_days());
         prop_assert_eq!(period.contains(day(number)), after && before);
@@ -47,25 +47,25 @@ proptest! {
     }
 
     #[test]
-    fn always_overlaps_whatever_has_a_day(period in period()) {
+    fn unlimited_period_overlaps_every_period_that_has_a_day(period in period()) {
         prop_assert_eq!(Period::ALWAYS.overlaps(period), days_of(period).next().is_some());
         prop_assert_eq!(period.is_always(), period.from.is_none() && period.to.is_none());
     }
 
     #[test]
-    fn a_period_comes_back_from_json(period in period()) {
+    fn period_reads_back_from_its_json_equal(period in period()) {
         let json = serde_json::to_value(period).unwrap();
         prop_assert_eq!(json.get("from").is_some(), period.from.is_some());
         prop_assert_eq!(serde_json::from_value::<Period>(json).unwrap(), period);
     }
 
     #[test]
-    fn a_code_means_what_holds_on_the_last_day_else_on_any(
+    fn code_has_the_meanings_of_the_last_day_or_else_of_any_day(
         meanings in proptest::collection::vec(period(), 0..5),
         asked in period(),
     ) {
         let code = code(&meanings);
-        let said: Vec<usize> = code.meanings_at(asked).iter().map(|meaning| meaning.label.en.parse().unwrap()).collect();
+        let found: Vec<usize> = code.meanings_at(asked).iter().map(|meaning| meaning.label.en.parse().unwrap()).collect();
         let within: Vec<usize> = (0..meanings.len())
             .filter(|&index| days_of(asked).any(|number| meanings[index].contains(day(number))))
             .collect();
@@ -74,7 +74,7 @@ proptest! {
             .copied()
             .filter(|&index| asked.to.is_none_or(|to| meanings[index].contains(to)))
             .collect();
-        prop_assert_eq!(&said, if last.is_empty() { &within } else { &last });
+        prop_assert_eq!(&found, if last.is_empty() { &within } else { &last });
         prop_assert_eq!(code.is_valid(asked), !within.is_empty());
     }
 }

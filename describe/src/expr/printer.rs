@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::{Expr, Literal, Operator};
 
-/// How a language writes expressions.
+/// The notation of a language for expressions.
 ///
 /// A new language is a new record. The printer puts brackets where the precedences of the record ask for them, and
 /// nowhere else.
@@ -48,31 +48,34 @@ use super::{Expr, Literal, Operator};
 pub struct Dialect {
     /// The form of each operator: `{0}` is the left operand, `{1}` the right one.
     pub operator: fn(Operator) -> Form,
-    /// The opposite of `{0}`.
+    /// The form of a negation; `{0}` is the operand.
     pub not: Form,
-    /// Whether `{0}` is null.
+    /// The form of a test that `{0}` is null.
     pub is_null: Form,
-    /// Whether `{0}` is not null; `None` to write it as the opposite of a null test.
+    /// The form of a test that `{0}` is not null; `None` to write the negation of a null test.
     pub is_not_null: Option<Form>,
-    /// The number of values in the list `{0}`.
+    /// The form of the number of values in the list `{0}`.
     pub len: Form,
-    /// Whether the list `{0}` has no value; `None` to write it as a length that equals zero.
+    /// The form of a test that the list `{0}` has no values; `None` to write that its length equals zero.
     pub is_empty: Option<Form>,
-    /// Whether the list `{0}` contains `{1}`.
+    /// The form of a test that the list `{0}` contains `{1}`.
     pub contains: Form,
-    /// Whether `{0}` is one of the constants `{1}`. Without any constant, the printer writes the constant `false`
-    /// instead, since few languages accept an empty list there.
+    /// The form of a test that `{0}` is one of the constants `{1}`.
+    ///
+    /// Where there are no constants, the printer writes the constant `false` instead, since few languages accept an empty
+    /// list there.
     pub one_of: Form,
     /// The text between two constants of [`one_of`](Self::one_of).
     pub separator: &'static str,
-    /// The name of a column, with quotation marks where the language needs them.
+    /// Returns the name of a column, with quotation marks where the language needs them.
     pub column: fn(&str) -> String,
-    /// A constant: a number, a code, a month and so on. It must not need brackets; the printer puts them around a
-    /// negative number itself.
+    /// Returns the text of a constant: a number, a code, a month and so on.
+    ///
+    /// The text must not need brackets. The printer itself puts them around a negative number.
     pub literal: fn(&Literal) -> String,
 }
 
-/// How a dialect writes one kind of expression.
+/// The form of one kind of expression in a [`Dialect`].
 ///
 /// A precedence is any number from 1 up: where an operator binds more tightly than another one, its number is higher.
 /// [`ATOM`](Self::ATOM) is the highest and never needs brackets.
@@ -87,10 +90,10 @@ pub struct Form {
 }
 
 impl Form {
-    /// The precedence of a name, a constant, a call, and everything else that never needs brackets.
+    /// The precedence of a name, a constant, a call and everything else that never needs brackets.
     pub const ATOM: u8 = u8::MAX;
 
-    /// A call such as `len({0})`: neither the whole nor an operand needs brackets.
+    /// Creates the form of a call such as `len({0})`: neither the whole nor an operand needs brackets.
     #[must_use]
     pub const fn call(template: &'static str) -> Self {
         Self {
@@ -100,7 +103,7 @@ impl Form {
         }
     }
 
-    /// An operator before its operand, such as `!{0}`. It may be repeated: `!!a`.
+    /// Creates the form of an operator before or after its operand, such as `!{0}`. It can be repeated: `!!a`.
     #[must_use]
     pub const fn prefix(template: &'static str, precedence: u8) -> Self {
         Self {
@@ -110,7 +113,7 @@ impl Form {
         }
     }
 
-    /// An operator between two operands that is read from the left: `a - b - c` is `(a - b) - c`.
+    /// Creates the form of an operator between two operands that is read from the left: `a - b - c` is `(a - b) - c`.
     #[must_use]
     pub const fn infix(template: &'static str, precedence: u8) -> Self {
         Self {
@@ -120,7 +123,7 @@ impl Form {
         }
     }
 
-    /// An operator that cannot be followed by another one of its precedence: `(a < b) == c` keeps its brackets.
+    /// Creates the form of an operator that cannot be followed by another one of its precedence: `(a < b) == c` keeps its brackets.
     #[must_use]
     pub const fn comparison(template: &'static str, precedence: u8) -> Self {
         Self {
@@ -225,8 +228,8 @@ impl Dialect {
         });
     }
 
-    /// Appends a constant. A negative number binds as its sign does: more tightly than a difference, and less than what
-    /// follows it, such as the call of a method.
+    /// Appends a constant. A negative number has the precedence of its sign: higher than a difference, and lower than a
+    /// call of a method.
     fn literal(&self, text: &mut String, literal: &Literal, lowest: u8) {
         let precedence = match literal {
             Literal::Number(..0) => (self.operator)(Operator::Minus)
