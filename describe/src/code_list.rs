@@ -349,6 +349,10 @@ pub struct Meaning {
     /// The bounds, if the code is that of a class of amounts and the provider supplied them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub class: Option<AmountClassBounds>,
+    /// The name of the file from the provider that added this meaning beside published ones. `None` for a published
+    /// meaning, and in a list of which nothing is published: there [`CodeList::supplied_by`] names the file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supplied_by: Option<Text>,
 }
 
 impl Meaning {
@@ -363,6 +367,7 @@ impl Meaning {
             missing: None,
             remark: None,
             class: None,
+            supplied_by: None,
         }
     }
 

@@ -5,7 +5,7 @@
 //! rows, no Arrow and no output formats. The crate `beraad-schema` re-exports everything as
 //! `beraad_schema::describe`.
 //!
-//! | module of the description | types |
+//! | part | types |
 //! | --- | --- |
 //! | the decision | [`Deliberation`], [`Paragraph`], [`Heading`], [`Term`], [`Statement`], [`Phrase`] |
 //! | the data | [`Model`], [`Block`], [`Column`], [`Variable`], [`ValueType`] |

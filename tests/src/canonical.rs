@@ -207,6 +207,7 @@ impl Page {
                 self.open("meaning", &days(meaning.period));
                 self.label("label", &meaning.label);
                 self.maybe("source", meaning.source.as_deref());
+                self.maybe("supplied by", meaning.supplied_by.as_deref());
                 self.maybe("missing", meaning.missing.map(<&str>::from));
                 self.maybe_label("short", meaning.short.as_ref());
                 self.maybe_label("remark", meaning.remark.as_ref());

@@ -252,7 +252,8 @@ fn meaning_words(author: Author<'_>, meaning: &Meaning, outside: bool) -> Inline
             .text(author.say("; kort: ", "; short: "))
             .text(author.label(short));
     }
-    if let Some(source) = &meaning.source {
+    // A reader sees who gives the meaning: the institution, or else the file.
+    if let Some(source) = meaning.source.as_ref().or(meaning.supplied_by.as_ref()) {
         line = line.text(author.say("; volgens ", "; by ")).text(&**source);
     }
     if let Some(sort) = meaning.missing {

@@ -57,7 +57,7 @@ impl Codes {
     fn add(&mut self, published: &[CodeEntry], line: &SuppliedMeaning, file: &str) {
         let supplied = |mut meaning: Meaning| {
             if !published.is_empty() {
-                meaning.source.get_or_insert_with(|| file.to_owned().into());
+                meaning.supplied_by = Some(file.to_owned().into());
             }
             meaning
         };

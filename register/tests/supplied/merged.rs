@@ -55,27 +55,27 @@ fn published_code_stays_and_a_label_gets_its_code() {
     let added = &youth.meanings[kept.len()..];
     let added: Vec<_> = added
         .iter()
-        .map(|it| (&*it.label.nl, it.source.as_deref()))
+        .map(|it| (&*it.label.nl, it.supplied_by.as_deref()))
         .collect();
     assert_eq!(
         added,
         [("kinderen", Some("department.csv"))],
         "and what differs names its file"
     );
-    let source = |code: &str| {
+    let file = |code: &str| {
         let code = new.find(code).expect("the code");
-        code.meanings[0].source.as_deref()
+        code.meanings[0].supplied_by.as_deref()
     };
     assert_eq!(
-        (source("02"), source("9")),
+        (file("02"), file("9")),
         (Some("department.csv"), None),
         "a code beside published ones names its file"
     );
-    let sources: Vec<_> = language
+    let files: Vec<_> = language
         .published_codes()
-        .map(|(_, code)| code.meanings[0].source.as_deref())
+        .map(|(_, code)| code.meanings[0].supplied_by.as_deref())
         .collect();
-    assert_eq!(sources, [Some("language.csv"); 2]);
+    assert_eq!(files, [Some("language.csv"); 2]);
 
     assert_eq!(list(&model, "sex").codes, list(&before, "sex").codes);
     for (old, new) in before.code_lists.iter().zip(model.code_lists.iter()) {
@@ -101,7 +101,7 @@ fn period_that_reaches_further_than_the_published_one_is_kept() {
         assert_eq!(new[..kept.len()], kept[..], "what is published stays");
         let added = new[kept.len()..].iter();
         added
-            .map(|it| (it.period, it.source.as_deref().map(str::to_owned)))
+            .map(|it| (it.period, it.supplied_by.as_deref().map(str::to_owned)))
             .collect::<Vec<_>>()
     };
     // Until 2011 the code means `jeugd`, by what is published, and from 2012 something else.
