@@ -65,7 +65,7 @@ impl Parse for Input {
             }
         }
         let missing = |key: &str| {
-            let message = format!("`{key}` is missing; expected {}", one_of(&KEYS));
+            let message = format!("missing key `{key}`; expected {}", one_of(&KEYS));
             syn::Error::new(start, message)
         };
         let (blocks_span, blocks) = blocks.ok_or_else(|| missing("blocks"))?;
@@ -188,7 +188,7 @@ fn check_unmodelled(cx: &Ctxt, unmodelled: &[LitStr], register: &Register) {
             cx.error(
                 literal.span(),
                 format_args!(
-                    "decision {} has no heading `{title}`; {hint}its headings are {}",
+                    "unknown heading `{title}` in decision {}; {hint}expected {}",
                     decision.number,
                     one_of(&titles)
                 ),
@@ -197,7 +197,7 @@ fn check_unmodelled(cx: &Ctxt, unmodelled: &[LitStr], register: &Register) {
         if unmodelled[..at].iter().any(|other| other.value() == title) {
             cx.error(
                 literal.span(),
-                format_args!("the heading `{title}` is named twice"),
+                format_args!("duplicate heading `{title}`"),
             );
         }
     }

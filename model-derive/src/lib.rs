@@ -297,7 +297,11 @@ fn expand_block(
         (Ok(()), Some(expanded)) => expanded,
         (errors, _) => {
             let mut tokens = errors.err().unwrap_or_default();
-            tokens.extend(expand::fallback_block(input, checks.as_ref()));
+            tokens.extend(expand::fallback_block(
+                input,
+                block.as_ref(),
+                checks.as_ref(),
+            ));
             tokens
         }
     }

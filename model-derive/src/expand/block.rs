@@ -213,13 +213,29 @@ fn impl_block(block: &BlockAst, heading: &Heading, draft: &TokenStream) -> Token
 
 /// Writes implementations for a struct with errors, so that one error does not cause others where the struct is used, and
 /// the checks that the compiler can still do.
-pub(crate) fn fallback_block(input: &DeriveInput, checks: Option<&TokenStream>) -> TokenStream {
+pub(crate) fn fallback_block(
+    input: &DeriveInput,
+    block: Option<&BlockAst>,
+    checks: Option<&TokenStream>,
+) -> TokenStream {
     if !input.generics.params.is_empty() {
         return TokenStream::new();
     }
     let ident = &input.ident;
     let name = ident.unraw().to_string();
     let id = snake_case(&name);
+    // A part is not asked for the supertraits of `Block`, such as `Clone`.
+    let is_part = block.is_some_and(|block| block.is_part);
+    let block_impl = (!is_part).then(|| {
+        quote! {
+            impl __b::Block for #ident {
+                const ID: &'static ::core::primitive::str = #id;
+                const HEADING: (::core::primitive::u8, &'static ::core::primitive::str) = (0, "");
+                fn described() -> &'static __b::__private::Described { ::core::unreachable!() }
+            }
+            __b::__row_impls!(#ident, #name);
+        }
+    });
     in_scope(&quote! {
         #checks
         impl __b::Fields for #ident {
@@ -229,11 +245,6 @@ pub(crate) fn fallback_block(input: &DeriveInput, checks: Option<&TokenStream>) 
             fn walk<__W: __b::Walk<Self>>(_: &mut __W) {}
             fn read<__S: __b::Source>(_: &mut __S) -> ::core::result::Result<::std::vec::Vec<Self>, __S::Error> { ::core::unreachable!() }
         }
-        impl __b::Block for #ident {
-            const ID: &'static ::core::primitive::str = #id;
-            const HEADING: (::core::primitive::u8, &'static ::core::primitive::str) = (0, "");
-            fn described() -> &'static __b::__private::Described { ::core::unreachable!() }
-        }
-        __b::__row_impls!(#ident, #name);
+        #block_impl
     })
 }

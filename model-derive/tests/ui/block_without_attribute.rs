@@ -1,24 +1,6 @@
-use beraad_schema::{Block, Count, Person, SerialNumber};
+use beraad_schema::Block;
 
-/// One loan of one reader.
-///
-/// nl: Eén uitlening van één lezer.
-#[derive(Block, Clone, Debug, PartialEq)]
-pub struct Loan {
-    #[block(role = person)]
-    pub person: SerialNumber<Person>,
-
-    /// Number of books.
-    ///
-    /// nl: Aantal boeken.
-    #[variable(
-        label(nl = "Aantal boeken", en = "Number of books"),
-        term = "het aantal boeken",
-        match_quality = none,
-        certainty = phrase,
-        measurement = metric,
-    )]
-    pub books: Count,
-}
+#[derive(Block, Clone)]
+struct Loan {}
 
 fn main() {}

@@ -1,8 +1,8 @@
 use beraad_schema::CodeList;
 
 /// Genres of books.
-#[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(CodeList, Clone, Copy, Debug, PartialEq)]
 #[codes(closed, status = delivered)]
-pub enum Genre {}
+enum Genre {}
 
 fn main() {}

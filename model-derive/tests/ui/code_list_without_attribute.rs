@@ -1,8 +1,8 @@
 use beraad_schema::CodeList;
 
 /// Genres of books.
-#[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Genre {
+#[derive(CodeList, Clone, Copy, Debug, PartialEq)]
+enum Genre {
     #[code("A", label(nl = "Avontuur", en = "Adventure"))]
     Adventure,
     #[code("P", label(nl = "Poëzie", en = "Poetry"))]

@@ -1,8 +1,8 @@
 use beraad_schema::CodeList;
 
-#[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(CodeList, Clone, Copy, Debug, PartialEq)]
 #[codes(closed, status = delivered)]
-pub enum Genre {
+enum Genre {
     #[code("A", label(nl = "Avontuur", en = "Adventure"))]
     Adventure,
     #[code("P", label(nl = "Poëzie", en = "Poetry"))]

@@ -1,9 +1,9 @@
 use beraad_schema::CodeList;
 
 /// Genres of books.
-#[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(CodeList, Clone, Copy, Debug, PartialEq)]
 #[codes(status = delivered)]
-pub enum Genre {
+enum Genre {
     #[code("A", label(nl = "Avontuur", en = "Adventure"))]
     Adventure,
     #[code("P", label(nl = "Poëzie", en = "Poetry"))]

@@ -1,17 +1,7 @@
 use beraad_schema::Block;
 
-/// One loan of one reader.
-///
-/// nl: Eén uitlening van één lezer.
-#[derive(Block, Clone, Debug, PartialEq)]
-#[block(
-    heading = "Uitlening",
-    label(nl = "Uitlening", en = "Loan"),
-    row_unit(nl = "één uitlening", en = "one loan"),
-    analysis_unit(nl = "uitlening", en = "loan"),
-    temporality = event,
-    no_known_key(nl = "een lezer leent vaak", en = "a reader borrows often"),
-)]
-pub enum Loan {}
+#[derive(Block, Clone)]
+#[block(heading = "Uitlening")]
+enum Loan {}
 
 fn main() {}

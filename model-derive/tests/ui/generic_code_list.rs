@@ -1,9 +1,9 @@
 use beraad_schema::CodeList;
 
 /// Genres of books.
-#[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(CodeList, Clone, Copy, Debug, PartialEq)]
 #[codes(closed, status = delivered)]
-pub enum Genre<const N: usize> {
+enum Genre<const N: usize> {
     #[code("A", label(nl = "Avontuur", en = "Adventure"))]
     Adventure,
     #[code("P", label(nl = "Poëzie", en = "Poetry"))]

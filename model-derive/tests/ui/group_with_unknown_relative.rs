@@ -1,49 +1,14 @@
-use beraad_schema::{Block, YearQuarter};
+use beraad_schema::Block;
 
-/// One loan of one reader.
-///
-/// nl: Eén uitlening van één lezer.
-#[derive(Block, Clone, Debug, PartialEq)]
-#[block(
-    heading = "Schoolloopbaan",
-    label(nl = "Uitlening", en = "Loan"),
-    row_unit(nl = "één uitlening", en = "one loan"),
-    analysis_unit(nl = "uitlening", en = "loan"),
-    temporality = event,
-    no_known_key(nl = "een lezer leent vaak", en = "a reader borrows often"),
-)]
-pub struct Loan {
-    #[block(prefix = "parent_", relative = "buur")]
-    pub parent: Enrolment,
-
-    /// Enrolment.
-    ///
-    /// nl: Inschrijving.
-    #[variable(
-        label(nl = "Inschrijving", en = "Enrolment"),
-        term = "de datum van inschrijving",
-        match_quality = none,
-        certainty = phrase,
-        measurement = metric,
-    )]
-    pub enrolment: YearQuarter,
-}
-
-/// What is known of an enrolment.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block)]
 #[block(heading = "Schoolloopbaan", part)]
-pub struct Enrolment {
-    /// Enrolment.
-    ///
-    /// nl: Inschrijving.
-    #[variable(
-        label(nl = "Inschrijving", en = "Enrolment"),
-        term = "de datum van inschrijving",
-        match_quality = none,
-        certainty = phrase,
-        measurement = metric,
-    )]
-    pub enrolment: YearQuarter,
+struct Family {
+    #[block(prefix = "parent_", relative = "buur")]
+    parent: Enrolment,
 }
+
+#[derive(Block)]
+#[block(heading = "Schoolloopbaan", part)]
+struct Enrolment {}
 
 fn main() {}

@@ -1,29 +1,7 @@
-use beraad_schema::{Block, Count, Person, SerialNumber};
+use beraad_schema::Block;
 
-/// One loan of one reader.
-///
-/// nl: Eén uitlening van één lezer.
-#[derive(Block, Clone, Debug, PartialEq)]
-#[block(
-    heading = "Uitlening",
-    label(nl = "Uitlening", en = "Loan"),
-    part,
-)]
-pub struct Loan {
-    #[block(role = person)]
-    pub person: SerialNumber<Person>,
-
-    /// Number of books.
-    ///
-    /// nl: Aantal boeken.
-    #[variable(
-        label(nl = "Aantal boeken", en = "Number of books"),
-        term = "het aantal boeken",
-        match_quality = none,
-        certainty = phrase,
-        measurement = metric,
-    )]
-    pub books: Count,
-}
+#[derive(Block)]
+#[block(heading = "Uitlening", part, label(nl = "Uitlening", en = "Loan"))]
+struct Loan {}
 
 fn main() {}

@@ -1,9 +1,9 @@
-use beraad_schema::{Block, Count, Person, SerialNumber};
+use beraad_schema::{Block, Count};
 
-/// One loan of one reader.
+/// One loan.
 ///
-/// nl: Eén uitlening van één lezer.
-#[derive(Block, Clone, Debug, PartialEq)]
+/// nl: Eén uitlening.
+#[derive(Block, Clone)]
 #[block(
     heading = "Uitlening",
     label(nl = "Uitlening", en = "Loan"),
@@ -13,21 +13,15 @@ use beraad_schema::{Block, Count, Person, SerialNumber};
     no_known_key(nl = "een lezer leent vaak", en = "a reader borrows often"),
     observation_period = books,
 )]
-pub struct Loan {
-    #[block(role = person)]
-    pub person: SerialNumber<Person>,
-
-    /// Number of books.
+struct Loan {
+    /// Books.
     ///
-    /// nl: Aantal boeken.
+    /// nl: Boeken.
     #[variable(
-        label(nl = "Aantal boeken", en = "Number of books"),
-        term = "het aantal boeken",
-        match_quality = none,
-        certainty = phrase,
-        measurement = metric,
+        label(nl = "Boeken", en = "Books"), term = "het aantal boeken",
+        match_quality = none, certainty = phrase, measurement = metric,
     )]
-    pub books: Count,
+    books: Count,
 }
 
 fn main() {}

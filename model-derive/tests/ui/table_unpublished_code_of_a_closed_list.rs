@@ -3,6 +3,6 @@ use beraad_schema::CodeList;
 /// Genres of books.
 #[derive(CodeList)]
 #[codes(closed, status = delivered, table = "codelists/unpublished_code_of_a_closed_list.csv")]
-pub enum Genre {}
+enum Genre {}
 
 fn main() {}

@@ -1,9 +1,9 @@
-use beraad_schema::{Block, Count, Person, SerialNumber};
+use beraad_schema::Block;
 
-/// One loan of one reader.
+/// One loan.
 ///
-/// nl: Eén uitlening van één lezer.
-#[derive(Block, Clone, Debug, PartialEq)]
+/// nl: Eén uitlening.
+#[derive(Block, Clone)]
 #[block(
     heading = "Uitlening",
     label(nl = "Uitlening", en = "Loan"),
@@ -12,21 +12,6 @@ use beraad_schema::{Block, Count, Person, SerialNumber};
     temporality = "event",
     no_known_key(nl = "een lezer leent vaak", en = "a reader borrows often"),
 )]
-pub struct Loan {
-    #[block(role = person)]
-    pub person: SerialNumber<Person>,
-
-    /// Number of books.
-    ///
-    /// nl: Aantal boeken.
-    #[variable(
-        label(nl = "Aantal boeken", en = "Number of books"),
-        term = "het aantal boeken",
-        match_quality = none,
-        certainty = phrase,
-        measurement = metric,
-    )]
-    pub books: Count,
-}
+struct Loan {}
 
 fn main() {}

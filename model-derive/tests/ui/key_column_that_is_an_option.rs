@@ -1,0 +1,7 @@
+include!("shared/loan.rs");
+
+loan! {
+    key(person, returned),
+}
+
+fn main() {}

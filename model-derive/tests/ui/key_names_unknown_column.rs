@@ -1,0 +1,7 @@
+include!("shared/loan.rs");
+
+loan! {
+    key(persn),
+}
+
+fn main() {}

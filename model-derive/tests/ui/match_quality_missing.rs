@@ -1,0 +1,16 @@
+use beraad_schema::{Block, Count};
+
+#[derive(Block)]
+#[block(heading = "Uitlening", part)]
+struct Loan {
+    /// Books.
+    ///
+    /// nl: Boeken.
+    #[variable(
+        label(nl = "Boeken", en = "Books"), term = "het aantal boeken",
+        certainty = phrase, measurement = metric,
+    )]
+    books: Count,
+}
+
+fn main() {}

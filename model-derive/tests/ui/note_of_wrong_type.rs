@@ -1,0 +1,19 @@
+use beraad_schema::{Block, Count};
+
+#[derive(Block)]
+#[block(heading = "Uitlening", part)]
+struct Loan {
+    /// Books.
+    ///
+    /// nl: Boeken.
+    #[variable(
+        label(nl = "Boeken", en = "Books"), term = "het aantal boeken",
+        match_quality = none, certainty = phrase, measurement = metric,
+        note = MANY,
+    )]
+    books: Count,
+}
+
+const MANY: &str = "many";
+
+fn main() {}

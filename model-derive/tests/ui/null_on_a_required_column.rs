@@ -1,0 +1,17 @@
+use beraad_schema::{Block, Count};
+
+#[derive(Block)]
+#[block(heading = "Uitlening", part)]
+struct Loan {
+    /// Books.
+    ///
+    /// nl: Boeken.
+    #[variable(
+        label(nl = "Boeken", en = "Books"), term = "het aantal boeken",
+        match_quality = none, certainty = phrase, measurement = metric,
+        null(nl = "niets geleend", en = "nothing borrowed"),
+    )]
+    books: Count,
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use beraad_schema::CodeList;
+
+/// Genres of books.
+#[derive(CodeList, Clone, Copy, Debug, PartialEq)]
+#[codes(closed, status = related)]
+enum Genre {
+    #[code("A", label(nl = "Avontuur", en = "Adventure"))]
+    Adventure,
+    #[code("P", label(nl = "Poëzie", en = "Poetry"))]
+    Poetry,
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+use beraad_schema::Block;
+
+/// One loan.
+///
+/// nl: Eén uitlening.
+#[derive(Block, Clone)]
+#[block(
+    heading = "Uitlening",
+    label(nl = "Uitlening", en = "Loan"),
+    analysis_unit(nl = "uitlening", en = "loan"),
+    temporality = event,
+    no_known_key(nl = "een lezer leent vaak", en = "a reader borrows often"),
+)]
+struct Loan {}
+
+fn main() {}

@@ -1,0 +1,16 @@
+use beraad_schema::{Block, Person, SerialNumber};
+
+#[derive(Block)]
+#[block(heading = "Uitlening", part)]
+struct Loan {
+    /// Books.
+    ///
+    /// nl: Boeken.
+    #[variable(
+        label(nl = "Boeken", en = "Books"), term = "het aantal boeken",
+        match_quality = none, certainty = phrase, measurement = metric,
+    )]
+    books: SerialNumber<Person>,
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+use beraad_schema::{Block, Count};
+
+#[derive(Block)]
+#[block(heading = "Uitlening", part)]
+struct Loan {
+    /// Books.
+    ///
+    /// nl: Boeken.
+    #[variable(
+        label(nl = "Boeken", en = "Books"), term = "het aantal boeken",
+        match_quality = none, certainty = phrase, measurement = metric,
+        series_break(from = "May 2012", nl = "nieuw systeem", en = "new system"),
+    )]
+    books: Count,
+}
+
+fn main() {}

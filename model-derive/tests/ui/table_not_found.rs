@@ -1,0 +1,8 @@
+use beraad_schema::CodeList;
+
+/// Genres of books.
+#[derive(CodeList)]
+#[codes(open, status = delivered, table = "codelists/genre.csv")]
+enum Genre {}
+
+fn main() {}

@@ -1,0 +1,16 @@
+use beraad_schema::{Block, Count};
+
+#[derive(Block)]
+#[block(heading = "Uitlening", part)]
+struct Loan {
+    /// Books.
+    ///
+    /// nl: Boeken.
+    #[variable(
+        label(nl = "Boeken", en = "Books"), term = "de kleur",
+        match_quality = none, certainty = phrase, measurement = metric,
+    )]
+    books: Count,
+}
+
+fn main() {}
