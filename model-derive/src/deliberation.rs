@@ -195,10 +195,7 @@ fn check_unmodelled(cx: &Ctxt, unmodelled: &[LitStr], register: &Register) {
             );
         }
         if unmodelled[..at].iter().any(|other| other.value() == title) {
-            cx.error(
-                literal.span(),
-                format_args!("duplicate heading `{title}`"),
-            );
+            cx.error(literal.span(), format_args!("duplicate heading `{title}`"));
         }
     }
 }

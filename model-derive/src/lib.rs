@@ -34,6 +34,8 @@ mod expression;
 mod bounds;
 mod expand;
 mod deliberation;
+#[cfg(test)]
+mod expansion_tests;
 
 use std::rc::Rc;
 

@@ -68,6 +68,12 @@ impl Register {
         Ok(register)
     }
 
+    /// Reads the text of a file without errors.
+    #[cfg(test)]
+    pub(crate) fn parse(path: &Path, text: &str) -> Self {
+        read::register(path, text).expect("the text has no errors")
+    }
+
     /// The folder of the nearest `deliberation.toml`, from which code list tables are named.
     pub(crate) fn folder_of(span: Span) -> syn::Result<PathBuf> {
         let path = find(span).ok_or_else(|| syn::Error::new(span, NO_FILE))?;

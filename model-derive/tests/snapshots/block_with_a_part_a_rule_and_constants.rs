@@ -1,0 +1,168 @@
+// /// Career of one pupil.
+// ///
+// /// nl: Loopbaan van één leerling.
+// #[block(
+//     heading = "Schoolloopbaan",
+//     label(nl = "Schoolloopbaan", en = "School career"),
+//     row_unit(nl = "één leerling", en = "one pupil"),
+//     analysis_unit(nl = "leerling", en = "pupil"),
+//     temporality = event,
+//     no_known_key(nl = "niet bekend", en = "not known"),
+//     rule(order: enrolled <= left || left.is_none(), nl = "eerst ingeschreven", en = "first enrolled"),
+//     note = PUBLIC_SCHOOLS,
+// )]
+// pub struct Career {
+//     /// Quarter of enrolment.
+//     ///
+//     /// nl: Kwartaal van inschrijving.
+//     #[variable(
+//         label(nl = "Inschrijving", en = "Enrolment"),
+//         term = "de datum van inschrijving",
+//         match_quality = likely,
+//         certainty = documented,
+//         measurement = metric,
+//         note(nl = "eerste", en = "first"),
+//         note = PUBLIC_SCHOOLS,
+//         series_break = NEW_SYSTEM,
+//     )]
+//     pub enrolled: YearQuarter,
+//     /// Month of leaving.
+//     ///
+//     /// nl: Maand van vertrek.
+//     #[variable(
+//         label(nl = "Vertrek", en = "Leaving"),
+//         term = "de maand van vertrek",
+//         match_quality = none,
+//         certainty = phrase,
+//         measurement = metric,
+//         null(nl = "nog op school", en = "still at school"),
+//     )]
+//     pub left: Option<YearMonth>,
+//     #[block(prefix = "parent_", relative = "ouder")]
+//     pub parent: Languages,
+// }
+
+#[automatically_derived]
+#[allow(unused_qualifications)]
+const _: () = {
+    use ::beraad_schema as __b;
+    #[allow(dead_code)]
+    const fn checks() {
+        let _ = <<YearQuarter as __b::Value>::Grain as __b::check::ByQuarter>::HOLDS;
+        let _ = <<YearQuarter as __b::Value>::Form as __b::check::NoIdentifier>::HOLDS;
+        let _ = <Option<YearMonth> as __b::Value>::NULLABLE;
+        let _ = <<Option<
+            YearMonth,
+        > as __b::Value>::Form as __b::check::NoIdentifier>::HOLDS;
+        let _ = <Option<YearMonth> as __b::check::MayBeEmpty>::HOLDS;
+        let _ = <Languages as __b::Fields>::PHRASES;
+    }
+    #[allow(dead_code)]
+    fn rules() {
+        {
+            let __column_0 = __b::operand::column::<<YearQuarter as __b::Value>::Kind>();
+            let __column_1 = __b::operand::column::<
+                <Option<YearMonth> as __b::Value>::Kind,
+            >();
+            let _: __b::operand::Operand<__b::Flag> = __b::operand::IsBoolean::condition(
+                __b::operand::Same::same(
+                    __b::operand::IsBoolean::condition(
+                        __b::operand::Ordered::ordered(__column_0, __column_1),
+                    ),
+                    __b::operand::IsBoolean::condition(__b::operand::null(__column_1)),
+                ),
+            );
+        }
+    }
+    impl __b::Fields for Career {
+        const PHRASES: &'static [__b::__private::Carried] = &[
+            __b::__private::Carried::Phrase(
+                320017473488390372987709942860029957227u128,
+                0u128,
+            ),
+            __b::__private::Carried::Phrase(
+                105195622881665319923099076808347193336u128,
+                0u128,
+            ),
+            __b::__private::Carried::Group(
+                9756232309575610648343917195437151697u128,
+                <Languages as __b::Fields>::PHRASES,
+            ),
+        ];
+        fn types() -> ::std::vec::Vec<__b::__private::Typed> {
+            let _ = ::core::include_bytes!("deliberation.toml");
+            ::std::vec![
+                < YearQuarter as __b::Value > ::__variable(), < Option < YearMonth > as
+                __b::Value > ::__variable(), < Languages as __b::Fields > ::__typed()
+            ]
+        }
+        fn fields() -> ::std::vec::Vec<__b::describe::Field> {
+            __b::__private::fields::<Self>()
+        }
+        fn walk<__W: __b::Walk<Self>>(walk: &mut __W) {
+            <YearQuarter as __b::Value>::__walk(walk, |row| &row.enrolled);
+            <Option<YearMonth> as __b::Value>::__walk(walk, |row| &row.left);
+            <Languages as __b::Fields>::__walk(walk, |row| &row.parent);
+        }
+        fn read<__S: __b::Source>(
+            source: &mut __S,
+        ) -> ::core::result::Result<::std::vec::Vec<Self>, __S::Error> {
+            let __value_0 = match <YearQuarter as __b::Value>::__column(source) {
+                __b::__private::Ok(column) => column,
+                __b::__private::Err(error) => return __b::__private::Err(error),
+            };
+            let __value_1 = match <Option<YearMonth> as __b::Value>::__column(source) {
+                __b::__private::Ok(column) => column,
+                __b::__private::Err(error) => return __b::__private::Err(error),
+            };
+            let mut __value_2 = <Languages as __b::Fields>::__next(source)?;
+            ::core::result::Result::Ok(
+                __b::__private::rows(
+                    source,
+                    |index| Self {
+                        enrolled: <YearQuarter as __b::Value>::__get::<
+                            __S,
+                        >(&__value_0, index),
+                        left: <Option<
+                            YearMonth,
+                        > as __b::Value>::__get::<__S>(&__value_1, index),
+                        parent: __value_2(),
+                    },
+                ),
+            )
+        }
+    }
+    impl __b::Block for Career {
+        const ID: &'static ::core::primitive::str = "career";
+        const HEADING: (::core::primitive::u8, &'static ::core::primitive::str) = (
+            3u8,
+            "Schoolloopbaan",
+        );
+        fn described() -> &'static __b::__private::Described {
+            static BLOCK: ::std::sync::LazyLock<__b::__private::Described> = ::std::sync::LazyLock::new(||
+            {
+                __b::__private::Draft {
+                    text: "{\"id\":\"career\",\"label\":{\"nl\":\"Schoolloopbaan\",\"en\":\"School career\"},\"definition\":{\"nl\":\"Loopbaan van één leerling.\",\"en\":\"Career of one pupil.\"},\"paragraph\":3,\"heading\":\"Schoolloopbaan\",\"row_unit\":{\"nl\":\"één leerling\",\"en\":\"one pupil\"},\"analysis_unit\":{\"nl\":\"leerling\",\"en\":\"pupil\"},\"temporality\":\"event\",\"identity\":{\"no_known_key\":{\"nl\":\"niet bekend\",\"en\":\"not known\"}},\"fields\":[{\"variable\":{\"id\":\"enrolled\",\"label\":{\"nl\":\"Inschrijving\",\"en\":\"Enrolment\"},\"definition\":{\"nl\":\"Kwartaal van inschrijving.\",\"en\":\"Quarter of enrolment.\"},\"phrase\":{\"paragraph\":3,\"heading\":\"Schoolloopbaan\",\"term\":\"de datum van inschrijving\",\"dates\":\"quarter\"},\"value_type\":{\"kind\":\"flag\"},\"certainty\":\"documented\",\"alternatives\":[],\"nullable\":false,\"measurement\":\"metric\",\"match_quality\":\"likely\",\"origins\":[],\"evidence\":[],\"notes\":[{\"nl\":\"eerste\",\"en\":\"first\"}],\"breaks\":[]}},{\"variable\":{\"id\":\"left\",\"label\":{\"nl\":\"Vertrek\",\"en\":\"Leaving\"},\"definition\":{\"nl\":\"Maand van vertrek.\",\"en\":\"Month of leaving.\"},\"phrase\":{\"paragraph\":3,\"heading\":\"Schoolloopbaan\",\"term\":\"de maand van vertrek\",\"dates\":\"month\",\"disputed\":{\"nl\":\"de paragraaf zegt kwartaal\",\"en\":\"the paragraph says quarter\"}},\"value_type\":{\"kind\":\"flag\"},\"certainty\":\"phrase\",\"alternatives\":[],\"nullable\":false,\"null_means\":{\"nl\":\"nog op school\",\"en\":\"still at school\"},\"measurement\":\"metric\",\"match_quality\":\"none\",\"origins\":[],\"evidence\":[],\"notes\":[],\"breaks\":[]}},{\"group\":{\"prefix\":\"parent_\",\"relative\":\"ouder\",\"fields\":[]}}],\"rules\":[{\"id\":\"order\",\"message\":{\"nl\":\"eerst ingeschreven\",\"en\":\"first enrolled\"},\"expression\":{\"literal\":{\"flag\":true}}}],\"origins\":[],\"evidence\":[],\"notes\":[],\"breaks\":[]}",
+                    origins: &[],
+                    notes: &[
+                        (::core::option::Option::None, 0usize, PUBLIC_SCHOOLS),
+                        (::core::option::Option::Some(0usize), 1usize, PUBLIC_SCHOOLS),
+                    ],
+                    breaks: &[
+                        (::core::option::Option::Some(0usize), 0usize, NEW_SYSTEM),
+                    ],
+                    expressions: ::std::vec![
+                        __b::describe::Expr::Binary(__b::describe::Operator::Or,
+                        __b::describe::List::Owned(::std::vec![__b::describe::Expr::Binary(__b::describe::Operator::LessOrEqual,
+                        __b::describe::List::Owned(::std::vec![__b::describe::Expr::Column(__b::describe::Text::Borrowed("enrolled")),
+                        __b::describe::Expr::Column(__b::describe::Text::Borrowed("left"))])),
+                        __b::describe::Expr::IsNull(__b::describe::List::Owned(::std::vec![__b::describe::Expr::Column(__b::describe::Text::Borrowed("left"))]))]))
+                    ],
+                }
+                    .block::<Career>()
+            });
+            &BLOCK
+        }
+    }
+    __b::__row_impls!(Career, "Career");
+};

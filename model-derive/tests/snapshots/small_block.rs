@@ -1,0 +1,135 @@
+// /// Visits of one reader in one month.
+// ///
+// /// nl: Bezoeken van één lezer in één maand.
+// #[block(
+//     heading = "Bezoek",
+//     label(nl = "Bezoek", en = "Visit"),
+//     row_unit(nl = "één lezer in één maand", en = "one reader in one month"),
+//     analysis_unit(nl = "lezer", en = "reader"),
+//     temporality = accumulated,
+//     key(reader, month),
+// )]
+// pub struct Visit {
+//     #[block(role = person)]
+//     pub reader: SerialNumber<Person>,
+//     #[block(role = observation_period)]
+//     pub month: YearMonth,
+//     /// Number of visits.
+//     ///
+//     /// nl: Aantal bezoeken.
+//     #[variable(
+//         label(nl = "Bezoeken", en = "Visits"),
+//         term = "het aantal bezoeken",
+//         match_quality = none,
+//         certainty = phrase,
+//         measurement = metric,
+//     )]
+//     pub visits: Option<Count>,
+// }
+
+#[automatically_derived]
+#[allow(unused_qualifications)]
+const _: () = {
+    use ::beraad_schema as __b;
+    #[allow(dead_code)]
+    const fn checks() {
+        let _ = <SerialNumber<Person> as __b::Value>::NULLABLE;
+        let _ = <<SerialNumber<
+            Person,
+        > as __b::Value>::Form as __b::check::FormOf<__b::check::role::Person>>::HOLDS;
+        let _ = <YearMonth as __b::Value>::NULLABLE;
+        let _ = <<YearMonth as __b::Value>::Form as __b::check::FormOf<
+            __b::check::role::ObservationPeriod,
+        >>::HOLDS;
+        let _ = <Option<Count> as __b::Value>::NULLABLE;
+        let _ = <<Option<Count> as __b::Value>::Form as __b::check::NoIdentifier>::HOLDS;
+        {
+            type __Cell = <SerialNumber<Person> as __b::Value>::Cell;
+            let _ = <__Cell as __b::check::InKey>::HOLDS;
+        }
+        {
+            type __Cell = <YearMonth as __b::Value>::Cell;
+            let _ = <__Cell as __b::check::InKey>::HOLDS;
+        }
+    }
+    impl __b::Fields for Visit {
+        const PHRASES: &'static [__b::__private::Carried] = &[
+            __b::__private::Carried::Phrase(
+                279978956742600322040734287905093066657u128,
+                0u128,
+            ),
+        ];
+        fn types() -> ::std::vec::Vec<__b::__private::Typed> {
+            let _ = ::core::include_bytes!("deliberation.toml");
+            ::std::vec![
+                < SerialNumber < Person > as __b::Value > ::__role(), < YearMonth as
+                __b::Value > ::__role(), < Option < Count > as __b::Value >
+                ::__variable()
+            ]
+        }
+        fn fields() -> ::std::vec::Vec<__b::describe::Field> {
+            __b::__private::fields::<Self>()
+        }
+        fn walk<__W: __b::Walk<Self>>(walk: &mut __W) {
+            <SerialNumber<Person> as __b::Value>::__walk(walk, |row| &row.reader);
+            <YearMonth as __b::Value>::__walk(walk, |row| &row.month);
+            <Option<Count> as __b::Value>::__walk(walk, |row| &row.visits);
+        }
+        fn read<__S: __b::Source>(
+            source: &mut __S,
+        ) -> ::core::result::Result<::std::vec::Vec<Self>, __S::Error> {
+            let __value_0 = match <SerialNumber<
+                Person,
+            > as __b::Value>::__column(source) {
+                __b::__private::Ok(column) => column,
+                __b::__private::Err(error) => return __b::__private::Err(error),
+            };
+            let __value_1 = match <YearMonth as __b::Value>::__column(source) {
+                __b::__private::Ok(column) => column,
+                __b::__private::Err(error) => return __b::__private::Err(error),
+            };
+            let __value_2 = match <Option<Count> as __b::Value>::__column(source) {
+                __b::__private::Ok(column) => column,
+                __b::__private::Err(error) => return __b::__private::Err(error),
+            };
+            ::core::result::Result::Ok(
+                __b::__private::rows(
+                    source,
+                    |index| Self {
+                        reader: <SerialNumber<
+                            Person,
+                        > as __b::Value>::__get::<__S>(&__value_0, index),
+                        month: <YearMonth as __b::Value>::__get::<
+                            __S,
+                        >(&__value_1, index),
+                        visits: <Option<
+                            Count,
+                        > as __b::Value>::__get::<__S>(&__value_2, index),
+                    },
+                ),
+            )
+        }
+    }
+    impl __b::Block for Visit {
+        const ID: &'static ::core::primitive::str = "visit";
+        const HEADING: (::core::primitive::u8, &'static ::core::primitive::str) = (
+            2u8,
+            "Bezoek",
+        );
+        fn described() -> &'static __b::__private::Described {
+            static BLOCK: ::std::sync::LazyLock<__b::__private::Described> = ::std::sync::LazyLock::new(||
+            {
+                __b::__private::Draft {
+                    text: "{\"id\":\"visit\",\"label\":{\"nl\":\"Bezoek\",\"en\":\"Visit\"},\"definition\":{\"nl\":\"Bezoeken van één lezer in één maand.\",\"en\":\"Visits of one reader in one month.\"},\"paragraph\":2,\"heading\":\"Bezoek\",\"row_unit\":{\"nl\":\"één lezer in één maand\",\"en\":\"one reader in one month\"},\"analysis_unit\":{\"nl\":\"lezer\",\"en\":\"reader\"},\"temporality\":\"accumulated\",\"identity\":{\"key\":[\"reader\",\"month\"]},\"observation_period\":\"month\",\"fields\":[{\"role\":{\"id\":\"reader\",\"role\":\"person\",\"value_type\":{\"kind\":\"flag\"},\"nullable\":false}},{\"role\":{\"id\":\"month\",\"role\":\"observation_period\",\"value_type\":{\"kind\":\"flag\"},\"nullable\":false}},{\"variable\":{\"id\":\"visits\",\"label\":{\"nl\":\"Bezoeken\",\"en\":\"Visits\"},\"definition\":{\"nl\":\"Aantal bezoeken.\",\"en\":\"Number of visits.\"},\"phrase\":{\"paragraph\":2,\"heading\":\"Bezoek\",\"term\":\"het aantal bezoeken\",\"dates\":\"month\"},\"value_type\":{\"kind\":\"flag\"},\"certainty\":\"phrase\",\"alternatives\":[],\"nullable\":false,\"measurement\":\"metric\",\"match_quality\":\"none\",\"origins\":[],\"evidence\":[],\"notes\":[],\"breaks\":[]}}],\"rules\":[],\"origins\":[],\"evidence\":[],\"notes\":[],\"breaks\":[]}",
+                    origins: &[],
+                    notes: &[],
+                    breaks: &[],
+                    expressions: ::std::vec![],
+                }
+                    .block::<Visit>()
+            });
+            &BLOCK
+        }
+    }
+    __b::__row_impls!(Visit, "Visit");
+};
