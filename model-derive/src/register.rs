@@ -71,7 +71,11 @@ impl Register {
     /// Reads the text of a file without errors.
     #[cfg(test)]
     pub(crate) fn parse(path: &Path, text: &str) -> Self {
-        read::register(path, text).expect("the text has no errors")
+        let register = beraad_register::Register::parse(text).expect("the text has no errors");
+        Self {
+            path: path.to_owned(),
+            register,
+        }
     }
 
     /// The folder of the nearest `deliberation.toml`, from which code list tables are named.

@@ -212,7 +212,6 @@ fn flatten(
             .items
             .iter()
             .for_each(|tree| flatten(tree, before, leaves)),
-        _ => panic!("an import of an unknown form"),
     }
 }
 
