@@ -1,8 +1,9 @@
-//! Not public API: used by the macros of this crate.
+//! Not public API: used by the macros of this crate and by `beraad-schema`.
 //!
 //! The macros call these functions instead of writing structs, since a struct that may grow has no literal in another
 //! crate. They are `const`, so that a description can be a constant that several variables name.
 
+pub use crate::calendar::without_value;
 use crate::constraint::{AppliesTo, Constraint, Severity};
 use crate::label::{Label, List, Text};
 use crate::period::Moment;

@@ -3,35 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::block::{Block, Temporality};
-use crate::calendar::ObservationPeriod;
+use crate::calendar::{Grain, ObservationPeriod};
 use crate::label::{Label, Text};
 use crate::period::{Date, Period};
 use crate::value_type::ValueType;
-
-vocabulary_enum! {
-    /// How precisely dates are delivered.
-    #[derive(PartialOrd, Ord)]
-    pub enum Grain {
-        /// By year.
-        Year,
-        /// By quarter and year.
-        Quarter,
-        /// By month and year.
-        Month,
-    }
-}
-
-impl Grain {
-    /// The word for it in Dutch and English.
-    #[must_use]
-    pub fn label(self) -> Label {
-        match self {
-            Self::Year => Label::new("jaar", "year"),
-            Self::Quarter => Label::new("kwartaal", "quarter"),
-            Self::Month => Label::new("maand", "month"),
-        }
-    }
-}
 
 /// A decision that authorises data, as `deliberation.toml` transcribes it.
 ///

@@ -1,12 +1,13 @@
 //! Expressions over the columns of one row, and their printer.
 
+mod literal;
 mod printer;
 
+pub use self::literal::Literal;
 pub use self::printer::{Dialect, Form};
 
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{Year, YearMonth, YearQuarter};
 use crate::label::Text;
 
 /// An expression over the columns of one row.
@@ -161,27 +162,4 @@ vocabulary_enum! {
         /// The difference.
         Minus,
     }
-}
-
-/// A constant in an expression.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Literal {
-    /// Yes or no.
-    Flag(bool),
-    /// A whole number.
-    Number(i64),
-    /// A month.
-    YearMonth(YearMonth),
-    /// A quarter.
-    YearQuarter(YearQuarter),
-    /// A year.
-    Year(Year),
-    /// A code of a list.
-    Code {
-        /// The id of the list.
-        list: Text,
-        /// The stored text.
-        code: Text,
-    },
 }

@@ -57,14 +57,17 @@ pub mod __private;
 mod round_trip;
 
 pub use crate::block::{Block, Column, Field, Group, Identity, Role, RoleColumn, Temporality};
-pub use crate::calendar::{CalendarError, ObservationPeriod, Year, YearMonth, YearQuarter};
+pub use crate::calendar::{
+    CalendarError, CalendarPeriod, CalendarType, Grain, ObservationPeriod, TextForm, Year,
+    YearMonth, YearQuarter,
+};
 pub use crate::code_list::{
     AmountClassBounds, ClosedSide, CodeEntry, CodeList, ListKind, ListStatus, Meaning,
     MissingReason, ReadAt, SuppliedFile,
 };
 pub use crate::constraint::{AppliesTo, Constraint, ForeignKey, Severity};
 pub use crate::deliberation::{
-    Deliberation, Grain, Heading, OBSERVATION_PERIOD_IN_WINDOW, Paragraph, Phrase, Statement, Term,
+    Deliberation, Heading, OBSERVATION_PERIOD_IN_WINDOW, Paragraph, Phrase, Statement, Term,
 };
 pub use crate::expr::{Dialect, Expr, Form, Literal, Operator};
 pub use crate::label::{Label, Language, List, Text};
@@ -73,6 +76,9 @@ pub use crate::period::{Date, Moment, ParseDateError, ParseMomentError, Period};
 pub use crate::provenance::{MatchQuality, Note, Origin, SeriesBreak, TypeCertainty};
 pub use crate::rule::Rule;
 pub use crate::suggest::{did_you_mean, nearest, one_of};
-pub use crate::value_type::{DECIMALS, Quantity, SCALED_MAX, ValueKind, ValueType, WHOLE_MAX};
+pub use crate::value_type::{
+    DECIMALS, IntegerSize, KindRecord, Quantity, Representation, SCALED_MAX, UnknownKind,
+    ValueKind, ValueType, WHOLE_MAX,
+};
 pub use crate::variable::{MeasurementLevel, Variable};
 pub use crate::visible::{visible, visible_code};

@@ -113,9 +113,9 @@ impl Choices<'_> {
         match self.byte() % 6 {
             0 => Literal::Flag(self.flag()),
             1 => Literal::Number(self.whole()),
-            2 => Literal::YearMonth(YearMonth::from(self.date().to_chrono())),
-            3 => Literal::YearQuarter(YearQuarter::from(self.date().to_chrono())),
-            4 => Literal::Year(Year::from(self.date().to_chrono())),
+            2 => YearMonth::from(self.date().to_chrono()).into(),
+            3 => YearQuarter::from(self.date().to_chrono()).into(),
+            4 => Year::from(self.date().to_chrono()).into(),
             _ => Literal::Code {
                 list: self.text(),
                 code: self.text(),

@@ -1,19 +1,30 @@
-//! What kind of value a variable holds.
+//! The type of a variable's values: its kind, its limits, and how its values are represented.
+//!
+//! A kind of value is declared here, in one record ([`ValueKind::record`]), and answers with one of few representations
+//! ([`ValueType::representation`]). Code that writes or reads values (JSON, JSON Schema, Arrow, the codebook) switches on the
+//! representation only, and so does not change when a kind is added.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use crate::calendar::{Grain, Year};
 use crate::label::{Label, List, Text};
 
 /// The largest whole number that every target can hold: Stata's `long` and R's `integer` end here.
 pub const WHOLE_MAX: i64 = 2_147_483_620;
 
-/// The largest magnitude of a number with decimals: with four decimals it fits fifteen digits, which a double keeps exactly.
+/// The largest magnitude of a number with decimals, in whole units: with four decimals it has fifteen digits, which a
+/// double keeps exactly.
 pub const SCALED_MAX: i64 = 99_999_999_999;
 
-/// Decimals of a percentage, a ratio or a number of hours. More decimals are refused, never rounded away.
+/// The number of decimals of a percentage, a ratio or a number of hours. More decimals are refused, never rounded away.
 pub const DECIMALS: u8 = 4;
 
-/// The type of a variable's values, with all that a format needs to write them.
+/// The type of a variable's values, with everything that a format needs to write them.
+// The variants without data have braces because serde lets a unit variant of an internally tagged enum accept unknown
+// fields, in spite of `deny_unknown_fields`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum ValueType {
@@ -21,11 +32,11 @@ pub enum ValueType {
     YearMonth {},
     /// A quarter and year, as [`YearQuarter`](crate::YearQuarter).
     YearQuarter {},
-    /// A calendar year, as [`Year`](crate::Year).
+    /// A calendar year, as [`Year`].
     Year {},
-    /// A meaningless number for a person or an employer, as [`SerialNumber`](crate::SerialNumber).
+    /// A meaningless number for a person or an employer, as `SerialNumber` of `beraad_schema`.
     SerialNumber {
-        /// Whom it numbers: the same word means the same numbering in every block.
+        /// The subject that is numbered: the same word means the same numbering in every block.
         of: Text,
     },
     /// Yes or no.
@@ -42,13 +53,13 @@ pub enum ValueType {
     },
     /// A number.
     Number {
-        /// What it counts or measures.
+        /// The quantity that it counts or measures.
         quantity: Quantity,
         /// The smallest value, in whole units.
         min: i64,
         /// The largest value, in whole units.
         max: i64,
-        /// Decimals; 0 for a whole number.
+        /// The number of decimals; 0 for a whole number.
         decimals: u8,
     },
     /// Several values at once.
@@ -58,8 +69,56 @@ pub enum ValueType {
     },
 }
 
+/// How the values of a type are written and stored.
+///
+/// Every kind of value has one of these representations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Representation<'a> {
+    /// A period of the calendar: a text of the form of its grain (`2016-03`), stored as the number of its first day.
+    Period(Grain),
+    /// A whole number between two bounds, which are included.
+    Whole {
+        /// The smallest value.
+        min: i64,
+        /// The largest value.
+        max: i64,
+        /// The integer type that stores it.
+        size: IntegerSize,
+    },
+    /// A number with decimals between two bounds, which are included.
+    Decimal {
+        /// The smallest value, in whole units.
+        min: i64,
+        /// The largest value, in whole units.
+        max: i64,
+        /// The number of decimals.
+        decimals: u8,
+    },
+    /// True or false.
+    Flag,
+    /// A short text that stands for a meaning in a list.
+    Code {
+        /// The id of the code list.
+        list: &'a str,
+    },
+    /// A list of values of one type.
+    List {
+        /// The type of each value.
+        item: &'a ValueType,
+    },
+}
+
+/// The integer types that store whole numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IntegerSize {
+    /// 16 bits with a sign.
+    Int16,
+    /// 32 bits without a sign.
+    UInt32,
+}
+
 impl ValueType {
-    /// The word for it, as in the facts.
+    /// The kind of value.
     #[must_use]
     pub fn kind(&self) -> ValueKind {
         match self {
@@ -70,12 +129,73 @@ impl ValueType {
             Self::Flag {} => ValueKind::Flag,
             Self::Code { .. } => ValueKind::Code,
             Self::AmountClass { .. } => ValueKind::AmountClass,
-            Self::Number { quantity, .. } => quantity.kind(),
+            Self::Number { quantity, .. } => ValueKind::Number(*quantity),
             Self::List { .. } => ValueKind::List,
         }
     }
 
-    /// The type of one value: of an item if it is a list, else itself.
+    /// How the values are written and stored.
+    ///
+    /// ```
+    /// use beraad_describe::{Grain, Representation, ValueType};
+    ///
+    /// assert_eq!(ValueType::YearMonth {}.representation(), Representation::Period(Grain::Month));
+    /// ```
+    #[must_use]
+    pub fn representation(&self) -> Representation<'_> {
+        match self {
+            Self::YearMonth {} => Representation::Period(Grain::Month),
+            Self::YearQuarter {} => Representation::Period(Grain::Quarter),
+            Self::Year {} => Representation::Whole {
+                min: i64::from(Year::MIN.get()),
+                max: i64::from(Year::MAX.get()),
+                size: IntegerSize::Int16,
+            },
+            Self::SerialNumber { .. } => Representation::Whole {
+                min: 1,
+                max: WHOLE_MAX,
+                size: IntegerSize::UInt32,
+            },
+            Self::Flag {} => Representation::Flag,
+            Self::Code { list } | Self::AmountClass { list } => Representation::Code { list },
+            Self::Number {
+                min,
+                max,
+                decimals: 0,
+                ..
+            } => Representation::Whole {
+                min: *min,
+                max: *max,
+                size: IntegerSize::UInt32,
+            },
+            Self::Number {
+                min, max, decimals, ..
+            } => Representation::Decimal {
+                min: *min,
+                max: *max,
+                decimals: *decimals,
+            },
+            Self::List { .. } => Representation::List { item: self.item() },
+        }
+    }
+
+    /// The grain of dates; `None` if the values (or the items of a list) are not dates.
+    #[must_use]
+    pub fn grain(&self) -> Option<Grain> {
+        match self.item() {
+            Self::YearMonth {} => Some(Grain::Month),
+            Self::YearQuarter {} => Some(Grain::Quarter),
+            Self::Year {} => Some(Grain::Year),
+            Self::SerialNumber { .. }
+            | Self::Flag {}
+            | Self::Code { .. }
+            | Self::AmountClass { .. }
+            | Self::Number { .. }
+            | Self::List { .. } => None,
+        }
+    }
+
+    /// The type of one value: of an item if the type is a list, otherwise the type itself.
     #[must_use]
     pub fn item(&self) -> &Self {
         match self {
@@ -84,7 +204,7 @@ impl ValueType {
         }
     }
 
-    /// Whether several values stand in one cell.
+    /// Returns whether one cell holds several values.
     #[must_use]
     pub fn is_list(&self) -> bool {
         matches!(self, Self::List { .. })
@@ -93,13 +213,19 @@ impl ValueType {
     /// The id of the code list of a code or an amount class.
     #[must_use]
     pub fn code_list(&self) -> Option<&str> {
-        match self.item() {
-            Self::Code { list } | Self::AmountClass { list } => Some(list),
-            _ => None,
+        match self.item().representation() {
+            Representation::Code { list } => Some(list),
+            Representation::Period(_)
+            | Representation::Whole { .. }
+            | Representation::Decimal { .. }
+            | Representation::Flag
+            | Representation::List { .. } => None,
         }
     }
 
-    /// The bounds that a source documents: those of the type itself (a count is never negative, a number fits its column) are left out.
+    /// The smallest and the largest value that a source documents, in whole units.
+    ///
+    /// The limits of the type itself (a count is never negative, a number fits its column) are left out.
     #[must_use]
     pub fn documented_bounds(&self) -> (Option<i64>, Option<i64>) {
         match self.item() {
@@ -117,72 +243,173 @@ impl ValueType {
     }
 }
 
-vocabulary_enum! {
-    /// The kinds of values, as one word each.
-    pub enum ValueKind {
-        /// A month and year.
-        YearMonth,
-        /// A quarter and year.
-        YearQuarter,
-        /// A calendar year.
-        Year,
-        /// A meaningless number.
-        SerialNumber,
-        /// Yes or no.
-        Flag,
-        /// A code of a list.
-        Code,
-        /// A class of amounts.
-        AmountClass,
-        /// A number of things.
-        Count,
-        /// A number of days.
-        Days,
-        /// A number of weeks.
-        Weeks,
-        /// A number of months.
-        Months,
-        /// A number of hours.
-        Hours,
-        /// A number of hours per week.
-        HoursPerWeek,
-        /// Parts per hundred.
-        Percentage,
-        /// One number by another.
-        Ratio,
-        /// Several values at once.
-        List,
+/// The kinds of values, each with one word: `year_month`, `code`, `count`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ValueKind {
+    /// A month and year.
+    YearMonth,
+    /// A quarter and year.
+    YearQuarter,
+    /// A calendar year.
+    Year,
+    /// A meaningless number for a subject.
+    SerialNumber,
+    /// Yes or no.
+    Flag,
+    /// A code of a list.
+    Code,
+    /// A class of amounts.
+    AmountClass,
+    /// A number of a quantity.
+    Number(Quantity),
+    /// Several values at once.
+    List,
+}
+
+/// Everything that is the same for all values of one kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct KindRecord {
+    /// The word for the kind in JSON and in metadata: `year_month`.
+    pub id: &'static str,
+    /// The name of the kind for researchers.
+    pub label: Label,
+    /// Examples of values as they are written in JSON; empty where an example would not help.
+    pub examples: &'static [&'static str],
+    /// What else a researcher must know of the form of the values, as the end of a sentence that begins with the label.
+    pub remark: Option<Label>,
+}
+
+impl KindRecord {
+    fn new(id: &'static str, nl: &'static str, en: &'static str) -> Self {
+        Self {
+            id,
+            label: Label::new(nl, en),
+            examples: &[],
+            remark: None,
+        }
+    }
+
+    fn examples(self, examples: &'static [&'static str]) -> Self {
+        Self { examples, ..self }
+    }
+
+    fn remark(self, nl: &'static str, en: &'static str) -> Self {
+        Self {
+            remark: Some(Label::new(nl, en)),
+            ..self
+        }
     }
 }
 
 impl ValueKind {
-    /// The kind in words for researchers.
+    /// All kinds.
+    pub const ALL: &'static [Self] = &[
+        Self::YearMonth,
+        Self::YearQuarter,
+        Self::Year,
+        Self::SerialNumber,
+        Self::Flag,
+        Self::Code,
+        Self::AmountClass,
+        Self::Number(Quantity::Count),
+        Self::Number(Quantity::Days),
+        Self::Number(Quantity::Weeks),
+        Self::Number(Quantity::Months),
+        Self::Number(Quantity::Hours),
+        Self::Number(Quantity::HoursPerWeek),
+        Self::Number(Quantity::Percentage),
+        Self::Number(Quantity::Ratio),
+        Self::List,
+    ];
+
+    /// The declaration of the kind.
+    #[must_use]
+    pub fn record(self) -> KindRecord {
+        match self {
+            Self::YearMonth => KindRecord::new("year_month", "maand en jaar", "month and year")
+                .examples(&["2016-03"]),
+            Self::YearQuarter => {
+                KindRecord::new("year_quarter", "kwartaal en jaar", "quarter and year")
+                    .examples(&["2016-Q1"])
+            }
+            Self::Year => KindRecord::new("year", "jaar", "year").examples(&["2016"]),
+            Self::SerialNumber => KindRecord::new("serial_number", "volgnummer", "serial number"),
+            Self::Flag => {
+                KindRecord::new("flag", "ja of nee", "yes or no").examples(&["true", "false"])
+            }
+            Self::Code => {
+                KindRecord::new("code", "code", "code").remark(", als tekst", ", as text")
+            }
+            Self::AmountClass => {
+                KindRecord::new("amount_class", "bedragklasse", "class of amounts").remark(
+                    ": de code van de klasse, als tekst",
+                    ": the code of the class, as text",
+                )
+            }
+            Self::Number(quantity) => quantity.record(),
+            Self::List => KindRecord::new("list", "meerdere waarden", "several values"),
+        }
+    }
+
+    /// The word for the kind in JSON and in metadata: `year_month`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.record().id
+    }
+
+    /// The name of the kind for researchers.
     #[must_use]
     pub fn label(self) -> Label {
-        let (nl, en) = match self {
-            Self::YearMonth => ("maand en jaar", "month and year"),
-            Self::YearQuarter => ("kwartaal en jaar", "quarter and year"),
-            Self::Year => ("jaar", "year"),
-            Self::SerialNumber => ("volgnummer", "serial number"),
-            Self::Flag => ("ja of nee", "yes or no"),
-            Self::Code => ("code", "code"),
-            Self::AmountClass => ("bedragklasse", "class of amounts"),
-            Self::Count => ("aantal", "count"),
-            Self::Days => ("aantal dagen", "number of days"),
-            Self::Weeks => ("aantal weken", "number of weeks"),
-            Self::Months => ("aantal maanden", "number of months"),
-            Self::Hours => ("aantal uren", "number of hours"),
-            Self::HoursPerWeek => ("aantal uren per week", "number of hours per week"),
-            Self::Percentage => ("percentage", "percentage"),
-            Self::Ratio => ("verhouding", "ratio"),
-            Self::List => ("meerdere waarden", "several values"),
-        };
-        Label::new(nl, en)
+        self.record().label
+    }
+}
+
+impl fmt::Display for ValueKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.id())
+    }
+}
+
+impl FromStr for ValueKind {
+    type Err = UnknownKind;
+
+    fn from_str(id: &str) -> Result<Self, UnknownKind> {
+        let known = Self::ALL.iter().find(|kind| kind.id() == id);
+        known.copied().ok_or(UnknownKind)
+    }
+}
+
+impl strum::VariantArray for ValueKind {
+    const VARIANTS: &'static [Self] = Self::ALL;
+}
+
+/// A word that is not the id of a kind of value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("unknown kind of value")]
+pub struct UnknownKind;
+
+impl Serialize for ValueKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+impl<'de> Deserialize<'de> for ValueKind {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let id = Text::deserialize(deserializer)?;
+        id.parse().map_err(|UnknownKind| {
+            let ids: Vec<_> = Self::ALL.iter().map(|kind| format!("`{kind}`")).collect();
+            de::Error::custom(format_args!(
+                "unknown kind of value `{id}`, expected one of {}",
+                ids.join(", ")
+            ))
+        })
     }
 }
 
 vocabulary_enum! {
-    /// What a number counts or measures.
+    /// The quantity that a number counts or measures.
     pub enum Quantity {
         /// Things: persons, jobs, notifications.
         Count,
@@ -198,40 +425,65 @@ vocabulary_enum! {
         HoursPerWeek,
         /// Parts per hundred.
         Percentage,
-        /// One number by another.
+        /// One number divided by another.
         Ratio,
     }
 }
 
 impl Quantity {
-    /// The same as a kind of value.
-    #[must_use]
-    pub const fn kind(self) -> ValueKind {
-        match self {
-            Self::Count => ValueKind::Count,
-            Self::Days => ValueKind::Days,
-            Self::Weeks => ValueKind::Weeks,
-            Self::Months => ValueKind::Months,
-            Self::Hours => ValueKind::Hours,
-            Self::HoursPerWeek => ValueKind::HoursPerWeek,
-            Self::Percentage => ValueKind::Percentage,
-            Self::Ratio => ValueKind::Ratio,
-        }
+    fn record(self) -> KindRecord {
+        let (nl, en) = match self {
+            Self::Count => ("aantal", "count"),
+            Self::Days => ("aantal dagen", "number of days"),
+            Self::Weeks => ("aantal weken", "number of weeks"),
+            Self::Months => ("aantal maanden", "number of months"),
+            Self::Hours => ("aantal uren", "number of hours"),
+            Self::HoursPerWeek => ("aantal uren per week", "number of hours per week"),
+            Self::Percentage => ("percentage", "percentage"),
+            Self::Ratio => ("verhouding", "ratio"),
+        };
+        KindRecord::new(self.into(), nl, en)
     }
 
-    /// Whether its values are whole numbers.
+    /// Returns whether its values are whole numbers.
     #[must_use]
     pub const fn is_whole(self) -> bool {
         matches!(self, Self::Count | Self::Days | Self::Weeks | Self::Months)
     }
 
-    /// The widest bounds of its type, in whole units.
+    /// The smallest and the largest value that its type can hold, in whole units.
     #[must_use]
     pub const fn natural_bounds(self) -> (i64, i64) {
         if self.is_whole() {
             (0, WHOLE_MAX)
         } else {
             (-SCALED_MAX, SCALED_MAX)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use strum::VariantArray;
+
+    use super::*;
+
+    #[test]
+    fn every_quantity_is_a_kind() {
+        for quantity in Quantity::VARIANTS {
+            assert!(ValueKind::ALL.contains(&ValueKind::Number(*quantity)));
+        }
+    }
+
+    #[test]
+    fn example_of_a_date_is_that_of_its_grain() {
+        for kind in [
+            ValueType::YearMonth {},
+            ValueType::YearQuarter {},
+            ValueType::Year {},
+        ] {
+            let grain = kind.grain().expect("a date");
+            assert_eq!(kind.kind().record().examples, [grain.text_form().example]);
         }
     }
 }

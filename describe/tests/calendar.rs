@@ -1,7 +1,9 @@
 //! Months, quarters and years against chrono, which is the oracle for the calendar.
 
 use beraad_describe::Date;
-use beraad_describe::{CalendarError, ObservationPeriod, Year, YearMonth, YearQuarter};
+use beraad_describe::{
+    CalendarError, CalendarPeriod, CalendarType, ObservationPeriod, Year, YearMonth, YearQuarter,
+};
 use chrono::{Datelike, NaiveDate, TimeDelta};
 use proptest::prelude::*;
 use serde_json::json;
@@ -139,10 +141,10 @@ proptest! {
         let has_year = (1000..=9999).contains(&year);
         prop_assert_eq!(YearMonth::try_new(year, part).is_ok(), has_year && (1..=12).contains(&part));
         prop_assert_eq!(YearQuarter::try_new(year, part).is_ok(), has_year && (1..=4).contains(&part));
-        prop_assert_eq!(Year::try_new(year.into()).is_ok(), has_year);
+        prop_assert_eq!(Year::try_from(i64::from(year)).is_ok(), has_year);
         if !has_year {
             prop_assert_eq!(
-                Year::try_new(year.into()),
+                Year::try_from(i64::from(year)),
                 Err(CalendarError::OutOfBounds { min: 1000, max: 9999 })
             );
         }
@@ -169,11 +171,52 @@ proptest! {
     }
 
     #[test]
+    fn period_of_any_grain_agrees_with_the_typed_period(day in day()) {
+        any_grain::<YearMonth>(day)?;
+        any_grain::<YearQuarter>(day)?;
+        any_grain::<Year>(day)?;
+    }
+
+    #[test]
     fn the_reference_date_is_the_last_day(day in day()) {
         bounds(YearMonth::from(day), day)?;
         bounds(YearQuarter::from(day), day)?;
         bounds(Year::from(day), day)?;
     }
+}
+
+/// A period as data is the same as the period as a type, in every respect.
+fn any_grain<P>(day: NaiveDate) -> Result<(), TestCaseError>
+where
+    P: CalendarType + From<NaiveDate> + std::fmt::Display + PartialEq + std::fmt::Debug,
+{
+    let typed = P::from(day);
+    let period: CalendarPeriod = typed.into();
+    prop_assert_eq!(P::from_period(period), Some(typed));
+    prop_assert_eq!(
+        CalendarPeriod::containing(P::GRAIN, day.into()),
+        Some(period)
+    );
+    prop_assert_eq!(
+        CalendarPeriod::parse(P::GRAIN, &typed.to_string()),
+        Ok(period)
+    );
+    prop_assert_eq!(period.to_string(), typed.to_string());
+    prop_assert_eq!(period.period(), typed.period());
+    let first_day = typed.first_day().to_epoch_days();
+    prop_assert_eq!(
+        CalendarPeriod::try_from_epoch_days(P::GRAIN, first_day),
+        Ok(period)
+    );
+    prop_assert!(CalendarPeriod::try_from_epoch_days(P::GRAIN, first_day + 1).is_err());
+    for neighbour in [period.next(), period.previous()].into_iter().flatten() {
+        prop_assert!(neighbour != period && neighbour.grain() == P::GRAIN);
+    }
+    prop_assert_eq!(
+        period.next().map_or(Some(period), CalendarPeriod::previous),
+        Some(period)
+    );
+    Ok(())
 }
 
 /// A period is exactly the days that coarsen into it.

@@ -3,7 +3,9 @@
 use beraad_describe::Operator::{
     And, Equal, Greater, GreaterOrEqual, Less, LessOrEqual, Minus, NotEqual, Or, Plus,
 };
-use beraad_describe::{Dialect, Expr, Form, Literal, Year, YearMonth, YearQuarter};
+use beraad_describe::{
+    Dialect, Expr, Form, Grain, Literal, ObservationPeriod, Year, YearMonth, YearQuarter,
+};
 use proptest::prelude::*;
 
 /// SQL as PostgreSQL reads it: `NOT` binds less tightly than a comparison, and comparisons do not chain.
@@ -41,15 +43,8 @@ const SQL: Dialect = Dialect {
         Literal::Flag(true) => "TRUE".to_owned(),
         Literal::Flag(false) => "FALSE".to_owned(),
         Literal::Number(number) => number.to_string(),
-        Literal::YearMonth(month) => format!("DATE '{month}-01'"),
-        Literal::YearQuarter(quarter) => {
-            format!(
-                "DATE '{}-{:02}-01'",
-                quarter.year(),
-                3 * quarter.quarter() - 2
-            )
-        }
-        Literal::Year(year) => year.to_string(),
+        Literal::Period(year) if year.grain() == Grain::Year => year.to_string(),
+        Literal::Period(period) => format!("DATE '{}'", period.first_day()),
         Literal::Code { code, .. } => format!("'{}'", code.replace('\'', "''")),
     },
 };
@@ -72,7 +67,7 @@ fn code(code: &'static str) -> Literal {
 #[test]
 fn sql_is_written_by_a_record_of_its_own() {
     let binary = Expr::binary;
-    let start = || Expr::from(Literal::YearMonth(YearMonth::new(2016, 3)));
+    let start = || Expr::from(Literal::from(YearMonth::new(2016, 3)));
     let cases = [
         (
             binary(Or, binary(And, column("a"), column("b")), column("c")),
@@ -139,7 +134,7 @@ fn sql_is_written_by_a_record_of_its_own() {
             r#"cardinality("years") = 0"#,
         ),
         (
-            Expr::contains(column("years"), Literal::Year(Year::new(2016)).into()),
+            Expr::contains(column("years"), Literal::from(Year::new(2016)).into()),
             r#"2016 = ANY ("years")"#,
         ),
         (
@@ -154,7 +149,7 @@ fn sql_is_written_by_a_record_of_its_own() {
             binary(
                 Equal,
                 column("quarter"),
-                Literal::YearQuarter(YearQuarter::new(2016, 2)).into(),
+                Literal::from(YearQuarter::new(2016, 2)).into(),
             ),
             r#""quarter" = DATE '2016-04-01'"#,
         ),

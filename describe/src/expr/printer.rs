@@ -286,17 +286,7 @@ fn rust_literal(literal: &Literal) -> String {
     match literal {
         Literal::Flag(flag) => flag.to_string(),
         Literal::Number(number) => number.to_string(),
-        Literal::YearMonth(month) => {
-            format!("YearMonth::new({}, {})", month.year(), month.month())
-        }
-        Literal::YearQuarter(quarter) => {
-            format!(
-                "YearQuarter::new({}, {})",
-                quarter.year(),
-                quarter.quarter()
-            )
-        }
-        Literal::Year(year) => format!("Year::new({year})"),
+        Literal::Period(period) => period.rust_expression(),
         Literal::Code { list, code } => format!("Code::<{}>::new({code:?})", type_name(list)),
     }
 }
