@@ -278,6 +278,8 @@ pub struct KindRecord {
     pub examples: &'static [&'static str],
     /// What else a researcher must know of the form of the values, as the end of a sentence that begins with the label.
     pub remark: Option<Label>,
+    /// The name of the Arrow extension type, for kinds whose stored values do not show what they mean: `beraad.year_month`.
+    pub extension: Option<&'static str>,
 }
 
 impl KindRecord {
@@ -287,11 +289,19 @@ impl KindRecord {
             label: Label::new(nl, en),
             examples: &[],
             remark: None,
+            extension: None,
         }
     }
 
     fn examples(self, examples: &'static [&'static str]) -> Self {
         Self { examples, ..self }
+    }
+
+    fn extension(self, name: &'static str) -> Self {
+        Self {
+            extension: Some(name),
+            ..self
+        }
     }
 
     fn remark(self, nl: &'static str, en: &'static str) -> Self {
@@ -328,13 +338,16 @@ impl ValueKind {
     pub fn record(self) -> KindRecord {
         match self {
             Self::YearMonth => KindRecord::new("year_month", "maand en jaar", "month and year")
+                .extension("beraad.year_month")
                 .examples(&["2016-03"]),
             Self::YearQuarter => {
                 KindRecord::new("year_quarter", "kwartaal en jaar", "quarter and year")
+                    .extension("beraad.year_quarter")
                     .examples(&["2016-Q1"])
             }
             Self::Year => KindRecord::new("year", "jaar", "year").examples(&["2016"]),
-            Self::SerialNumber => KindRecord::new("serial_number", "volgnummer", "serial number"),
+            Self::SerialNumber => KindRecord::new("serial_number", "volgnummer", "serial number")
+                .extension("beraad.serial_number"),
             Self::Flag => {
                 KindRecord::new("flag", "ja of nee", "yes or no").examples(&["true", "false"])
             }
@@ -368,6 +381,12 @@ impl ValueKind {
 impl fmt::Display for ValueKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.id())
+    }
+}
+
+impl From<ValueKind> for &'static str {
+    fn from(kind: ValueKind) -> Self {
+        kind.id()
     }
 }
 

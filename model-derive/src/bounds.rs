@@ -67,7 +67,7 @@ impl FieldChecks<'_> {
     /// Requires `<subject as bound>`.
     fn require(&mut self, subject: &TokenStream, bound: &TokenStream) {
         let (first, last) = (self.ty.first, self.ty.last);
-        let mut path = quote_spanned!(first=> <#subject as __b::check::#bound>);
+        let mut path = quote_spanned!(first=> <#subject as __b::__private::field::#bound>);
         path.extend(quote_spanned!(last=> ::HOLDS));
         self.tokens.extend(quote!(let _ = #path;));
     }
@@ -90,8 +90,7 @@ impl FieldChecks<'_> {
     /// Dates are not finer than the decision delivers them.
     fn require_grain(&mut self, grain: Grain) {
         match grain {
-            // No value type is finer.
-            Grain::Month => {}
+            Grain::Month => self.require_of_grain("ByMonth"),
             Grain::Quarter => self.require_of_grain("ByQuarter"),
             Grain::Year => self.require_of_grain("ByYear"),
         }
@@ -106,7 +105,7 @@ impl FieldChecks<'_> {
             Role::ObservationPeriod => "ObservationPeriod",
         };
         let role = Ident::new(role, self.ty.first);
-        let bound = quote_spanned!(self.ty.first=> FormOf<__b::check::role::#role>);
+        let bound = quote_spanned!(self.ty.first=> FormOf<__b::__private::field::role::#role>);
         self.require_of_form(&bound);
     }
 
@@ -189,7 +188,7 @@ fn check_has_values(field: &FieldAst) -> Option<TokenStream> {
     if !field.ty.to_token_stream().into_iter().any(is_bound) {
         return None;
     }
-    let function = field.ty.path(["check", "has_values"]);
+    let function = field.ty.path(["__private", "has_values"]);
     let error = field.ty.item_of("Value", "__MISTAKE");
     let arguments = field.ty.arguments(&error);
     Some(quote!(const _: () = #function #arguments;))
@@ -197,7 +196,7 @@ fn check_has_values(field: &FieldAst) -> Option<TokenStream> {
 
 /// Writes the check that a column of the key always has one value, reported where the key names the column.
 ///
-/// The type alias moves the report: it takes the cell of the field's type, and its name has the span of the column in
+/// The type alias moves the report: it takes the cardinality of the field's type, and its name has the span of the column in
 /// `key(..)`.
 fn check_key(block: &BlockAst) -> TokenStream {
     let Some(IdentityAst::Key(columns)) = &block.identity else {
@@ -210,10 +209,10 @@ fn check_key(block: &BlockAst) -> TokenStream {
             field.content,
             FieldContent::Role(_) | FieldContent::Variable(_)
         );
-        let cell = field.ty.item_of("Value", "Cell");
-        let alias = Ident::new("__Cell", column.span());
-        let holds = quote_spanned!(column.span()=> <#alias as __b::check::InKey>::HOLDS);
-        is_column.then(|| quote!({ type #alias = #cell; let _ = #holds; }))
+        let cardinality = field.ty.item_of("Value", "Cardinality");
+        let alias = Ident::new("__Cardinality", column.span());
+        let holds = quote_spanned!(column.span()=> <#alias as __b::__private::field::InKey>::HOLDS);
+        is_column.then(|| quote!({ type #alias = #cardinality; let _ = #holds; }))
     });
     checks.collect()
 }

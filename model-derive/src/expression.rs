@@ -60,7 +60,7 @@ fn write_rule(cx: &Ctxt, rule: &RuleAst, fields: &[FieldAst]) -> Option<Written>
     let columns = writer.column_operands();
     Some(Written {
         data,
-        check: quote!({ #columns let _: __b::operand::Operand<__b::Flag> = #check; }),
+        check: quote!({ #columns let _: __b::__private::operand::Operand<__b::Flag> = #check; }),
     })
 }
 
@@ -76,7 +76,7 @@ struct Writer<'a> {
 /// Writes the check that an expression is true or false, reported at the expression.
 fn boolean(expr: &Expr, check: &TokenStream) -> TokenStream {
     let at = SpannedTokens::new(expr);
-    let function = at.path(["operand", "IsBoolean", "condition"]);
+    let function = at.path(["__private", "operand", "IsBoolean", "condition"]);
     let arguments = at.arguments(check);
     quote!(#function #arguments)
 }
@@ -164,7 +164,7 @@ impl Writer<'_> {
         let operands = columns.iter().map(|(&column, &span)| {
             let operand = operand_ident(column, span);
             let kind = self.fields[column].ty.item_of("Value", "Kind");
-            quote!(let #operand = __b::operand::column::<#kind>();)
+            quote!(let #operand = __b::__private::operand::column::<#kind>();)
         });
         quote!(#(#operands)*)
     }
@@ -179,8 +179,8 @@ impl Writer<'_> {
                 let at = SpannedTokens::new(expr);
                 let reference = quote_spanned!(at.first=> &#expr);
                 let arguments = at.arguments(&reference);
-                let literal = at.path(["operand", "Constant", "literal"]);
-                let operand = at.path(["operand", "Constant", "operand"]);
+                let literal = at.path(["__private", "operand", "Constant", "literal"]);
+                let operand = at.path(["__private", "operand", "Constant", "operand"]);
                 Some(Written {
                     data: quote!(#literal #arguments),
                     check: quote!(#operand #arguments),
@@ -196,12 +196,12 @@ impl Writer<'_> {
                 let value = self.cx.ok(number.base10_parse::<i64>())?;
                 Some(Written {
                     data: quote!(__b::describe::Literal::Number(#value)),
-                    check: quote_spanned!(number.span()=> __b::operand::whole(#value)),
+                    check: quote_spanned!(number.span()=> __b::__private::operand::whole(#value)),
                 })
             }
             Lit::Bool(flag) => Some(Written {
                 data: quote!(__b::describe::Literal::Flag(#flag)),
-                check: quote_spanned!(flag.span()=> __b::operand::flag(#flag)),
+                check: quote_spanned!(flag.span()=> __b::__private::operand::flag(#flag)),
             }),
             other => self.unsupported(other),
         }
@@ -235,7 +235,7 @@ impl Writer<'_> {
         }
         let at = SpannedTokens::new(&binary.op);
         let (left_check, right_check) = (&left.check, &right.check);
-        let function = at.path(["operand", r#trait, function]);
+        let function = at.path(["__private", "operand", r#trait, function]);
         let arguments = at.arguments(&quote!(#left_check, #right_check));
         Some(Written {
             data: binary_data(operator, &left.data, &right.data),
@@ -250,18 +250,18 @@ impl Writer<'_> {
         // The functions of `operand` on lists, reported at the receiver.
         let on_list = |r#trait: &str, function: &str, arguments: &TokenStream| {
             let at = SpannedTokens::new(&call.receiver);
-            let function = at.path(["operand", r#trait, function]);
+            let function = at.path(["__private", "operand", r#trait, function]);
             let arguments = at.arguments(arguments);
             quote!(#function #arguments)
         };
         Some(match (&*method, &*arguments) {
             ("is_none", []) => Written {
                 data: expr_data("is_null", &[&data]),
-                check: quote!(__b::operand::null(#check)),
+                check: quote!(__b::__private::operand::null(#check)),
             },
             ("is_some", []) => Written {
                 data: expr_data("not", &[&expr_data("is_null", &[&data])]),
-                check: quote!(__b::operand::null(#check)),
+                check: quote!(__b::__private::operand::null(#check)),
             },
             ("len", []) => Written {
                 data: expr_data("len", &[&data]),
@@ -312,7 +312,7 @@ impl Writer<'_> {
             };
             let at = SpannedTokens::new(alternative);
             let (value, constant_check) = (value_ident(at.first), constant.check);
-            let function = at.path(["operand", "Same", "same"]);
+            let function = at.path(["__private", "operand", "Same", "same"]);
             let arguments = at.arguments(&quote!(#value, #constant_check));
             checks.push(quote!(#function #arguments));
             constants.push(constant.data);
@@ -320,7 +320,7 @@ impl Writer<'_> {
         let value = value_ident(SpannedTokens::new(&call.mac.path).first);
         Some(Written {
             data: quote!(__b::describe::Expr::one_of(#data, ::std::vec![#(#constants),*])),
-            check: quote!({ let #value = #check; #(let _ = #checks;)* __b::operand::flag(true) }),
+            check: quote!({ let #value = #check; #(let _ = #checks;)* __b::__private::operand::flag(true) }),
         })
     }
 }

@@ -156,7 +156,7 @@ pub(crate) fn heading_tokens(heading: &Heading) -> TokenStream {
     } = heading;
     let relatives = relative_refs(&heading.relatives);
     let terms = heading.terms.iter().map(term_ref);
-    quote!(__b::__private::HeadingRef { heading: (#paragraph, #title), relatives: #relatives, terms: &[#(#terms),*] })
+    quote!(__b::__private::HeadingRef { paragraph: #paragraph, title: #title, relatives: #relatives, terms: &[#(#terms),*] })
 }
 
 fn term_ref(term: &Term) -> TokenStream {

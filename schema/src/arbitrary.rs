@@ -28,10 +28,8 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use self::mend::Mender;
 use self::plan::{Drawn, Plan};
 use crate::describe::{self, Model};
-use crate::json::row_of;
-use crate::row::Block;
+use crate::row::{Block, Checks, code_period, row_from_data};
 use crate::value::Datum;
-use crate::violation::{self, Checks};
 
 /// How many draws may be refused before a row: of a block whose rules can be kept, far fewer are.
 const MOST_REFUSED: u32 = 4096;
@@ -67,7 +65,7 @@ pub fn row<R: Block + fmt::Debug>(model: &Model) -> BoxedStrategy<R> {
     (drawn, proptest::num::u32::ANY)
         .prop_filter_map(whence, move |(drawn, choice)| {
             let values = assemble::<R>(&plans, &mender, &drawn, choice)?;
-            let row: R = row_of(values).ok()?;
+            let row: R = row_from_data(values).ok()?;
             Checks::new(&known).check(&row).is_empty().then_some(row)
         })
         .boxed()
@@ -144,7 +142,7 @@ fn assemble<R: Block>(
     let moment = observed.and_then(|place| {
         let (plan, drawn) = (&plans[place], &drawn[place]);
         let value = (drawn.present || !plan.nullable).then(|| plan.settle(drawn, None))?;
-        violation::moment(R::description().temporality, &value?)
+        code_period(R::description().temporality, &value?)
     });
     let settled = plans.iter().zip(drawn);
     let settled = settled.map(|(plan, drawn)| plan.settle(drawn, moment));

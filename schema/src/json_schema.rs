@@ -1,226 +1,465 @@
 //! JSON Schema (draft 2020-12) of rows, written once over the description.
 //!
-//! A schema accepts what serde accepts, with one exception: serde refuses more than four decimals, and a schema only says
-//! so under `x-beraad`. JSON Schema's word for it, `multipleOf: 0.0001`, is computed in doubles by common validators
-//! (`jsonschema` for Python, `ajv`), which then refuse 0.3 and 0.0003. Where a list is open or comes with the delivery, it says "a text of this form".
-//! Annotations that JSON Schema has no word for stand under `x-beraad`.
+//! A schema accepts what serde accepts, with one exception: serde refuses more than four decimals, and a schema only says so
+//! under `x-beraad`. JSON Schema's keyword for it, `multipleOf: 0.0001`, is computed in doubles by common validators
+//! (`jsonschema` for Python, `ajv`), which then refuse 0.3 and 0.0003. If a list is open or comes with the delivery, the schema
+//! accepts every text of the form of a code. Annotations that JSON Schema has no keyword for are under `x-beraad`.
+//!
+//! [`Schema`] serialises its keys in the same order on every run: what the schema is about first, columns in declaration
+//! order. A [`serde_json::Value`] keeps that order only if `serde_json` has the feature `preserve_order`, which this crate
+//! does not force on its dependents.
 
-use serde_json::{Map, Value as Json, json};
+use std::borrow::Cow;
 
-use crate::describe::{self, CodeEntry, Column, Label, Model, ValueType, WHOLE_MAX};
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+use serde_json::Value as Json;
+
+use crate::describe::{
+    self, CodeEntry, Column, Label, ListKind, ListStatus, MatchQuality, MeasurementLevel, Model,
+    Phrase, Representation, Role, SuppliedFile, Text, TypeCertainty, ValueType,
+};
 use crate::row::Block;
+use crate::value::CodeText;
 
 /// The draft that the schemas follow.
 pub const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// The schema of one row of a block of a model.
+///
+/// It uses the code lists of the model, so also those that came with a delivery.
 #[must_use]
-pub fn schema(model: &Model, block: &describe::Block) -> Json {
-    block_schema(block, |id| model.code_list(id))
+pub fn schema(model: &Model, block: &describe::Block) -> Schema {
+    Schema::new(block, |id| model.code_list(id))
 }
 
-/// The schema of one row of `R`: the same as [`schema`] of its block, and as `schemars::schema_for!(R)`.
+/// The schema of one row of `R`, with the code lists that `R` was compiled with.
+///
+/// It is equal to `schemars::schema_for!(R)`.
 #[must_use]
-pub fn schema_of<R: Block>() -> Json {
+pub fn schema_of<R: Block>() -> Schema {
     let lists = R::code_lists();
-    block_schema(R::description(), |id| {
+    Schema::new(R::description(), |id| {
         lists.iter().copied().find(|list| list.id == id)
     })
 }
 
-fn block_schema<'a>(
-    block: &describe::Block,
-    list: impl Fn(&str) -> Option<&'a describe::CodeList>,
-) -> Json {
-    let columns = block.columns();
-    let properties: Map<_, _> = columns
-        .iter()
-        .map(|column| (column.name.clone(), property(column, &list)))
-        .collect();
-    let required: Vec<_> = columns
-        .iter()
-        .filter(|column| !column.nullable())
-        .map(|column| column.name.clone())
-        .collect();
-    json!({
-        "$schema": DRAFT,
-        "title": block.label.en,
-        "description": both(&block.definition),
-        "x-beraad": {
-            "block": block.id,
-            "label": block.label,
-            "paragraph": block.paragraph,
-            "heading": block.heading,
-            "row_unit": block.row_unit,
-        },
-        "type": "object",
-        "properties": properties,
-        "required": required,
-        "additionalProperties": false,
-    })
+/// The schema of one row of `R`, for schemars.
+#[cfg(feature = "schemars")]
+#[must_use]
+pub fn schemars_schema<R: Block>() -> schemars::Schema {
+    let mut schema = schema_of::<R>().to_value();
+    if let Some(object) = schema.as_object_mut() {
+        // schemars writes the draft at the root itself.
+        object.remove("$schema");
+    }
+    schemars::Schema::try_from(schema).unwrap_or_default()
 }
 
-fn property<'a>(
-    column: &Column<'_>,
-    list: &impl Fn(&str) -> Option<&'a describe::CodeList>,
-) -> Json {
-    let mut schema = json!({
-        "title": column.label().en,
-        "description": both(&column.definition()),
-        "x-beraad": annotations(column, list),
-    });
-    merge(&mut schema, value_schema(column.value_type(), list));
-    if column.nullable() {
+/// The JSON Schema of one row of a block. Serialise it to get the schema file.
+///
+/// ```
+/// # use beraad_schema::Block;
+/// # fn example<R: Block>() -> serde_json::Result<()> {
+/// let schema = beraad_schema::json_schema::schema_of::<R>();
+/// let file = serde_json::to_string_pretty(&schema)?;
+/// assert!(file.starts_with("{\n  \"$schema\":"));
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Schema {
+    #[serde(rename = "$schema")]
+    draft: &'static str,
+    title: Text,
+    description: String,
+    #[serde(rename = "x-beraad")]
+    annotations: BlockAnnotations,
+    r#type: &'static str,
+    properties: Entries<Property>,
+    required: Vec<String>,
+    additional_properties: bool,
+    #[serde(rename = "$comment", skip_serializing_if = "Option::is_none")]
+    comment: Option<String>,
+}
+
+impl Schema {
+    fn new<'a>(
+        block: &describe::Block,
+        list: impl Fn(&str) -> Option<&'a describe::CodeList>,
+    ) -> Self {
+        let columns = block.columns();
+        let properties = columns
+            .iter()
+            .map(|column| (column.name.clone(), Property::new(column, &list)));
+        let required = columns
+            .iter()
+            .filter(|column| !column.nullable())
+            .map(|column| column.name.clone());
+        Self {
+            draft: DRAFT,
+            title: block.label.en.clone(),
+            description: english_and_dutch(&block.definition),
+            annotations: BlockAnnotations {
+                block: block.id.clone(),
+                label: block.label.clone(),
+                paragraph: block.paragraph,
+                heading: block.heading.clone(),
+                row_unit: block.row_unit.clone(),
+            },
+            r#type: "object",
+            properties: Entries(properties.collect()),
+            required: required.collect(),
+            additional_properties: false,
+            comment: None,
+        }
+    }
+
+    /// Adds a comment (`$comment`) for people who read the schema file; validators ignore it.
+    #[must_use]
+    pub fn with_comment(self, comment: impl Into<String>) -> Self {
+        Self {
+            comment: Some(comment.into()),
+            ..self
+        }
+    }
+
+    /// The schema as a JSON value, for a validator. The order of its keys is that of [`serde_json::Map`].
+    ///
+    /// # Panics
+    /// Never: a schema is JSON.
+    #[must_use]
+    pub fn to_value(&self) -> Json {
+        serde_json::to_value(self).expect("a schema is JSON")
+    }
+}
+
+impl From<Schema> for Json {
+    fn from(schema: Schema) -> Self {
+        schema.to_value()
+    }
+}
+
+/// A JSON object whose keys are data, in the order of the entries.
+#[derive(Clone, Debug, PartialEq)]
+struct Entries<T>(Vec<(String, T)>);
+
+impl<T: Serialize> Serialize for Entries<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (key, value) in &self.0 {
+            map.serialize_entry(key, value)?;
+        }
+        map.end()
+    }
+}
+
+/// The annotations of a block.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct BlockAnnotations {
+    block: Text,
+    label: Label,
+    paragraph: u8,
+    heading: Text,
+    row_unit: Label,
+}
+
+/// The schema of one column.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct Property {
+    title: Text,
+    description: String,
+    #[serde(rename = "x-beraad")]
+    annotations: ColumnAnnotations,
+    #[serde(flatten)]
+    values: Values,
+}
+
+impl Property {
+    fn new<'a>(
+        column: &Column<'_>,
+        list: &impl Fn(&str) -> Option<&'a describe::CodeList>,
+    ) -> Self {
+        let values = Values::new(column.value_type(), list);
         let null_means = column
             .variable()
             .and_then(|variable| variable.null_means.as_ref());
-        make_nullable(&mut schema, null_means);
-    }
-    schema
-}
-
-/// What values of a type look like.
-fn value_schema<'a>(
-    value_type: &ValueType,
-    list: &impl Fn(&str) -> Option<&'a describe::CodeList>,
-) -> Json {
-    match value_type {
-        // The lengths say once more what the patterns say: some engines let `$` match before a line end.
-        ValueType::YearMonth {} => {
-            json!({ "type": "string", "pattern": "^[1-9][0-9]{3}-(0[1-9]|1[0-2])$", "minLength": 7, "maxLength": 7 })
-        }
-        ValueType::YearQuarter {} => {
-            json!({ "type": "string", "pattern": "^[1-9][0-9]{3}-Q[1-4]$", "minLength": 7, "maxLength": 7 })
-        }
-        ValueType::Year {} => json!({ "type": "integer", "minimum": 1000, "maximum": 9999 }),
-        ValueType::SerialNumber { .. } => {
-            json!({ "type": "integer", "minimum": 1, "maximum": WHOLE_MAX })
-        }
-        ValueType::Flag {} => json!({ "type": "boolean" }),
-        ValueType::Number {
-            min, max, decimals, ..
-        } => {
-            json!({ "type": if *decimals == 0 { "integer" } else { "number" }, "minimum": min, "maximum": max })
-        }
-        ValueType::Code { list: id } | ValueType::AmountClass { list: id } => code_schema(list(id)),
-        ValueType::List { .. } => {
-            json!({ "type": "array", "items": value_schema(value_type.item(), list) })
+        Self {
+            title: column.label().en,
+            description: english_and_dutch(&column.definition()),
+            annotations: ColumnAnnotations::new(column, list),
+            values: if column.nullable() {
+                values.or_null(null_means)
+            } else {
+                values
+            },
         }
     }
 }
 
-fn code_schema(list: Option<&describe::CodeList>) -> Json {
-    let Some(list) = list.filter(|list| list.rejects_unknown_codes()) else {
-        return json!({
-            "type": "string",
-            // The empty text too, which is a code of some lists.
-            "pattern": format!("^[ -~]{{0,{}}}$", crate::CodeText::MOST),
-            "maxLength": crate::CodeText::MOST,
-            // Once more, since some engines let `$` match before a line end; said of texts only, lest it refuse null.
-            "not": { "type": "string", "pattern": "[^ -~]" },
-            "$comment": "a text of this form: the codes are not all known, or come with the delivery",
+/// The keywords that constrain values. `None` leaves the keyword out.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Values {
+    r#type: TypeKeyword,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pattern: Option<Cow<'static, str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    min_length: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    max_length: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    not: Option<Pattern>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    minimum: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    maximum: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    items: Option<Box<Self>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    r#enum: Option<Vec<Option<String>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    one_of: Option<Vec<TitledConstant>>,
+    #[serde(rename = "$comment", skip_serializing_if = "Option::is_none")]
+    comment: Option<&'static str>,
+}
+
+/// The keyword `type`: one type, or that type and `null`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+enum TypeKeyword {
+    One(&'static str),
+    OneOrNull([&'static str; 2]),
+}
+
+impl Default for TypeKeyword {
+    fn default() -> Self {
+        Self::One("string")
+    }
+}
+
+/// A schema of texts that match a regular expression.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct Pattern {
+    r#type: &'static str,
+    pattern: &'static str,
+}
+
+/// A code, or null, with its meaning.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct TitledConstant {
+    r#const: Option<String>,
+    title: String,
+}
+
+impl TitledConstant {
+    fn new(text: &str, entry: &CodeEntry) -> Self {
+        let meanings: Vec<_> = entry
+            .meanings
+            .iter()
+            .map(|meaning| &*meaning.label.en)
+            .collect();
+        Self {
+            r#const: Some(text.to_owned()),
+            title: meanings.join(" / "),
+        }
+    }
+}
+
+impl Values {
+    fn new<'a>(
+        value_type: &ValueType,
+        list: &impl Fn(&str) -> Option<&'a describe::CodeList>,
+    ) -> Self {
+        let of_type = |name| Self {
+            r#type: TypeKeyword::One(name),
+            ..Self::default()
+        };
+        match value_type.representation() {
+            // The lengths repeat what the pattern says, because some engines let `$` match before a line end.
+            Representation::Period(grain) => {
+                let form = grain.text_form();
+                Self {
+                    pattern: Some(form.pattern.into()),
+                    min_length: Some(form.example.len()),
+                    max_length: Some(form.example.len()),
+                    ..of_type("string")
+                }
+            }
+            Representation::Whole { min, max, .. } => Self {
+                minimum: Some(min),
+                maximum: Some(max),
+                ..of_type("integer")
+            },
+            Representation::Decimal { min, max, .. } => Self {
+                minimum: Some(min),
+                maximum: Some(max),
+                ..of_type("number")
+            },
+            Representation::Flag => of_type("boolean"),
+            Representation::Code { list: id } => Self::codes(list(id)),
+            Representation::List { item } => Self {
+                items: Some(Box::new(Self::new(item, list))),
+                ..of_type("array")
+            },
+        }
+    }
+
+    fn codes(list: Option<&describe::CodeList>) -> Self {
+        let Some(list) = list.filter(|list| list.rejects_unknown_codes()) else {
+            return Self {
+                // The empty text too, which is a code of some lists.
+                pattern: Some(format!("^[ -~]{{0,{}}}$", CodeText::MAX_LEN).into()),
+                max_length: Some(CodeText::MAX_LEN),
+                // The pattern the other way round, because some engines let `$` match before a line end. It applies to texts
+                // only, so that it does not refuse null.
+                not: Some(Pattern {
+                    r#type: "string",
+                    pattern: "[^ -~]",
+                }),
+                comment: Some(
+                    "a text of this form: the codes are not all known, or come with the delivery",
+                ),
+                ..Self::default()
+            };
+        };
+        // `enum` gives a message that a person understands, `oneOf` carries the labels.
+        let (mut texts, mut titled) = (Vec::new(), Vec::new());
+        for (text, entry) in list.published_codes() {
+            for spelling in std::iter::once(text).chain(entry.aliases.iter().map(|alias| &**alias))
+            {
+                texts.push(Some(spelling.to_owned()));
+                titled.push(TitledConstant::new(spelling, entry));
+            }
+        }
+        Self {
+            r#enum: Some(texts),
+            one_of: Some(titled),
+            ..Self::default()
+        }
+    }
+
+    /// Accepts null as well.
+    fn or_null(mut self, null_means: Option<&Label>) -> Self {
+        if let TypeKeyword::One(name) = self.r#type {
+            self.r#type = TypeKeyword::OneOrNull([name, "null"]);
+        }
+        if let Some(texts) = &mut self.r#enum {
+            texts.push(None);
+        }
+        if let Some(titled) = &mut self.one_of {
+            let title = null_means.map_or("no value; what that means is not documented", |label| {
+                &label.en
+            });
+            titled.push(TitledConstant {
+                r#const: None,
+                title: title.to_owned(),
+            });
+        }
+        self
+    }
+}
+
+/// The annotations of a column. `None` leaves the key out.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct ColumnAnnotations {
+    kind: &'static str,
+    label: Label,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    role: Option<Role>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decimals: Option<u8>,
+    #[serde(flatten)]
+    variable: Option<VariableAnnotations>,
+}
+
+/// The annotations of a column that is a variable.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct VariableAnnotations {
+    phrase: Phrase,
+    certainty: TypeCertainty,
+    match_quality: MatchQuality,
+    measurement: MeasurementLevel,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<Label>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    null_means: Option<Label>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code_list: Option<ListAnnotations>,
+}
+
+/// The annotations of a code list.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct ListAnnotations {
+    id: Text,
+    kind: ListKind,
+    status: Option<ListStatus>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    supplied: Option<SuppliedFile>,
+    /// The codes of a supplied list. Such a list does not reject, so the schema accepts other texts of the form too.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    codes: Option<Vec<TitledConstant>>,
+}
+
+impl ColumnAnnotations {
+    fn new<'a>(
+        column: &Column<'_>,
+        list: &impl Fn(&str) -> Option<&'a describe::CodeList>,
+    ) -> Self {
+        let item = column.value_type().item();
+        let of = match item {
+            ValueType::SerialNumber { of } => Some(of.clone()),
+            _ => None,
+        };
+        let decimals = match item.representation() {
+            Representation::Decimal { decimals, .. } => Some(decimals),
+            _ => None,
+        };
+        let variable = column.variable().map(|variable| VariableAnnotations {
+            phrase: variable.phrase.clone(),
+            certainty: variable.certainty,
+            match_quality: variable.match_quality,
+            measurement: variable.measurement,
+            unit: variable.unit.clone(),
+            null_means: variable.null_means.clone(),
+            code_list: variable
+                .code_list
+                .as_deref()
+                .and_then(list)
+                .map(ListAnnotations::new),
         });
-    };
-    // `enum` gives the message that a person understands, `oneOf` carries the labels.
-    let mut texts = Vec::new();
-    let mut labelled = Vec::new();
-    for (text, code) in list.published_codes() {
-        for spelling in std::iter::once(text).chain(code.aliases.iter().map(|alias| &**alias)) {
-            texts.push(spelling);
-            labelled.push(json!({ "const": spelling, "title": titles(code) }));
+        Self {
+            kind: column.value_type().kind().id(),
+            label: column.label(),
+            role: column.role(),
+            of,
+            decimals,
+            variable,
         }
     }
-    json!({ "type": "string", "enum": texts, "oneOf": labelled })
 }
 
-/// All meanings of a code, in English.
-fn titles(code: &CodeEntry) -> String {
-    let meanings = code.meanings.iter();
-    let titles: Vec<_> = meanings.map(|meaning| &*meaning.label.en).collect();
-    titles.join(" / ")
-}
-
-/// Lets a schema accept null as well.
-fn make_nullable(schema: &mut Json, null_means: Option<&Label>) {
-    let Some(schema) = schema.as_object_mut() else {
-        return;
-    };
-    if let Some(kind) = schema.get("type").cloned() {
-        schema.insert("type".into(), json!([kind, "null"]));
-    }
-    if let Some(Json::Array(texts)) = schema.get_mut("enum") {
-        texts.push(Json::Null);
-    }
-    if let Some(Json::Array(labelled)) = schema.get_mut("oneOf") {
-        let title = null_means.map_or("no value; what that means is not documented", |label| {
-            &label.en
+impl ListAnnotations {
+    fn new(list: &describe::CodeList) -> Self {
+        let codes = list.supplied_by.is_some().then(|| {
+            list.published_codes()
+                .map(|(text, entry)| TitledConstant::new(text, entry))
+                .collect()
         });
-        labelled.push(json!({ "const": null, "title": title }));
-    }
-}
-
-fn annotations<'a>(
-    column: &Column<'_>,
-    list: &impl Fn(&str) -> Option<&'a describe::CodeList>,
-) -> Json {
-    let mut notes = json!({ "kind": column.value_type().kind(), "label": column.label() });
-    if let Some(role) = column.role() {
-        merge(&mut notes, json!({ "role": role }));
-    }
-    if let ValueType::SerialNumber { of } = column.value_type().item() {
-        merge(&mut notes, json!({ "of": of }));
-    }
-    if let ValueType::Number {
-        decimals: decimals @ 1..,
-        ..
-    } = column.value_type().item()
-    {
-        merge(&mut notes, json!({ "decimals": decimals }));
-    }
-    let Some(variable) = column.variable() else {
-        return notes;
-    };
-    merge(
-        &mut notes,
-        json!({
-            "phrase": variable.phrase,
-            "certainty": variable.certainty,
-            "match_quality": variable.match_quality,
-            "measurement": variable.measurement,
-        }),
-    );
-    if let Some(unit) = &variable.unit {
-        merge(&mut notes, json!({ "unit": unit }));
-    }
-    if let Some(null_means) = &variable.null_means {
-        merge(&mut notes, json!({ "null_means": null_means }));
-    }
-    if let Some(list) = variable.code_list.as_deref().and_then(list) {
-        merge(
-            &mut notes,
-            json!({ "code_list": { "id": list.id, "kind": list.kind, "status": list.status } }),
-        );
-        if let Some(supplied) = &list.supplied_by {
-            // Such a list does not reject: its codes are told, and other texts of the form are accepted.
-            let code =
-                |(text, code): (&str, &CodeEntry)| json!({ "const": text, "title": titles(code) });
-            let codes: Vec<_> = list.published_codes().map(code).collect();
-            merge(
-                &mut notes["code_list"],
-                json!({ "supplied": supplied, "codes": codes }),
-            );
+        Self {
+            id: list.id.clone(),
+            kind: list.kind,
+            status: list.status,
+            supplied: list.supplied_by.clone(),
+            codes,
         }
     }
-    notes
 }
 
 /// The English text, and the Dutch one below it.
-fn both(label: &Label) -> String {
+fn english_and_dutch(label: &Label) -> String {
     format!("{}\n\nnl: {}", label.en, label.nl)
-}
-
-fn merge(into: &mut Json, from: Json) {
-    if let (Some(into), Json::Object(from)) = (into.as_object_mut(), from) {
-        into.extend(from);
-    }
 }

@@ -24,15 +24,10 @@ pub use beraad_describe::{constraint, note, origin, series_break};
 #[cfg(feature = "derive")]
 pub use beraad_model_derive::{Block, CodeList, deliberation};
 
-// From the bottom up: a module imports only from those before it.
+// From the bottom up: a module imports only from the modules above it in this list.
 mod value;
-#[doc(hidden)]
-pub mod check;
-#[doc(hidden)]
-pub mod operand;
+mod bounds;
 mod row;
-mod condition;
-mod violation;
 mod json;
 pub mod json_schema;
 mod physical;
@@ -42,18 +37,21 @@ pub mod arrow;
 pub mod arrow2;
 #[cfg(feature = "proptest")]
 pub mod arbitrary;
+mod derived;
 #[doc(hidden)]
 pub mod __private;
 
-pub use crate::condition::{CompiledRule, NoSuchColumn};
 pub use crate::physical::{PhysicalField, PhysicalType, physical_fields, schema_metadata};
-pub use crate::row::{Block, Fields, Get, Source, Walk};
+pub use crate::row::{
+    Block, Checks, CompiledRule, Fields, Get, NoSuchColumn, Source, Value, Violation,
+    ViolationKind, Walk,
+};
 #[doc(hidden)]
 pub use crate::value::stored;
 pub use crate::value::{
     AmountClass, Code, CodeList, CodeText, Count, Datum, Days, Employer, Flag, Hours, HoursPerWeek,
-    Months, Number, ObservationPeriod, Percentage, Person, Ratio, Scalar, Scaled, SerialNumber,
-    Several, Subject, Unit, Value, ValueError, Weeks, Whole, Year, YearMonth, YearQuarter, unit,
+    Months, Number, ObservationPeriod, Percentage, Person, QuantityType, Ratio, Scalar, Scaled,
+    SerialNumber, Several, Subject, ValueError, Weeks, Whole, Year, YearMonth, YearQuarter,
+    quantity,
 };
-pub use crate::violation::{Checks, Violation, ViolationKind};
 pub use beraad_describe::CalendarError;

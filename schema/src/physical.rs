@@ -1,15 +1,19 @@
-//! The physical form of columns, as Arrow has it, before any library's types: both Arrow libraries write out the same.
+//! The physical types of columns in the terms of Arrow, without the types of an Arrow library: the modules `arrow` and
+//! `arrow2` translate them, so that both write the same.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::describe::{self, Column, Label, Model, ValueType};
+use serde::Serialize;
+
+use crate::describe::{
+    self, Column, DECIMALS, IntegerSize, Label, Model, Representation, SCALED_MAX, ValueType,
+};
 #[cfg(any(feature = "arrow", feature = "arrow2"))]
 use crate::row::Block;
 
 /// The type of a column in memory and in files.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum PhysicalType {
     /// Days since 1 January 1970: the first day of a month or quarter.
     Date32,
@@ -17,24 +21,24 @@ pub enum PhysicalType {
     Int16,
     /// A serial number or a whole number.
     UInt32,
-    /// Yes or no.
+    /// True or false.
     Boolean,
-    /// Positions in the list of distinct code texts of a closed list of at most 256.
+    /// Codes of a closed list of at most 256 codes: each is stored as its position in the list.
     DictionaryUInt8,
-    /// Positions in a list of code texts that the file brings along.
+    /// Other codes: each is stored as its position in a dictionary that the file contains.
     DictionaryUInt16,
     /// A number with decimals.
     Decimal128 {
-        /// Digits in all.
+        /// The number of digits.
         precision: u8,
-        /// Digits after the point.
+        /// The number of digits after the decimal point.
         scale: u8,
     },
-    /// Several values.
+    /// A list of values; the field describes one item.
     List(Box<PhysicalField>),
 }
 
-/// As Arrow's own libraries write it.
+/// The notation of Arrow's own libraries: `list<uint32>`.
 impl fmt::Display for PhysicalType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -54,19 +58,19 @@ impl fmt::Display for PhysicalType {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PhysicalField {
-    /// The name.
+    /// The name of the column.
     pub name: String,
-    /// The type.
+    /// The type of its values.
     pub physical_type: PhysicalType,
-    /// Whether there may be no value.
+    /// Whether null is allowed.
     pub nullable: bool,
-    /// The name of the extension type that says what the values mean.
+    /// The name of the extension type that gives the meaning of the values: `beraad.year_month`.
     pub extension: Option<&'static str>,
-    /// The description.
+    /// The description of the column, with keys that begin with `beraad.`.
     pub metadata: BTreeMap<String, String>,
 }
 
-/// The columns of a block. `list` finds a code list by its id.
+/// The columns of a block, in declaration order; `list` finds a code list by its id.
 #[must_use]
 pub fn physical_fields<'a>(
     block: &describe::Block,
@@ -88,7 +92,7 @@ pub fn physical_fields<'a>(
         .collect()
 }
 
-/// The columns of the rows of `R`, with the code lists that its types name.
+/// The columns of the rows of `R`, with the code lists that `R` was compiled with.
 #[cfg(any(feature = "arrow", feature = "arrow2"))]
 pub(crate) fn physical_fields_of<R: Block>() -> Vec<PhysicalField> {
     let lists = R::code_lists();
@@ -97,9 +101,9 @@ pub(crate) fn physical_fields_of<R: Block>() -> Vec<PhysicalField> {
     })
 }
 
-/// The description of a model and one of its blocks, as metadata of a schema.
+/// The description of a model and one of its blocks, as the metadata of a schema, with keys that begin with `beraad.`.
 ///
-/// `fingerprint` is that of the model: it takes a hash over the whole of it, and is made once for many blocks.
+/// `fingerprint` is that of the model. It takes a hash over the whole model: compute it once for many blocks.
 #[must_use]
 pub fn schema_metadata(
     model: &Model,
@@ -128,127 +132,138 @@ pub fn schema_metadata(
     ])
 }
 
+/// The physical type of values, and the name of their extension type.
 fn physical_type<'a>(
     value_type: &ValueType,
     list: &impl Fn(&str) -> Option<&'a describe::CodeList>,
 ) -> (PhysicalType, Option<&'static str>) {
-    match value_type {
-        ValueType::YearMonth {} => (PhysicalType::Date32, Some("beraad.year_month")),
-        ValueType::YearQuarter {} => (PhysicalType::Date32, Some("beraad.year_quarter")),
-        ValueType::Year {} => (PhysicalType::Int16, None),
-        ValueType::SerialNumber { .. } => (PhysicalType::UInt32, Some("beraad.serial_number")),
-        ValueType::Flag {} => (PhysicalType::Boolean, None),
-        ValueType::Code { list: id } => {
-            let few = |list: &describe::CodeList| list.published_codes().count() <= 1 << u8::BITS;
-            let closed = list(id).is_some_and(|list| list.rejects_unknown_codes() && few(list));
-            (
-                if closed {
-                    PhysicalType::DictionaryUInt8
-                } else {
-                    PhysicalType::DictionaryUInt16
-                },
-                None,
-            )
+    let physical = match value_type.representation() {
+        Representation::Period(_) => PhysicalType::Date32,
+        Representation::Whole { size, .. } => match size {
+            IntegerSize::Int16 => PhysicalType::Int16,
+            IntegerSize::UInt32 => PhysicalType::UInt32,
+        },
+        Representation::Decimal { decimals, .. } => PhysicalType::Decimal128 {
+            precision: DECIMAL_DIGITS,
+            scale: decimals,
+        },
+        Representation::Flag => PhysicalType::Boolean,
+        Representation::Code { list: id } => {
+            let is_short =
+                |list: &describe::CodeList| list.published_codes().count() <= 1 << u8::BITS;
+            // The codes of a class of amounts come with the delivery, whatever the list says.
+            let is_class = matches!(value_type, ValueType::AmountClass { .. });
+            let closed =
+                list(id).is_some_and(|list| list.rejects_unknown_codes() && is_short(list));
+            if closed && !is_class {
+                PhysicalType::DictionaryUInt8
+            } else {
+                PhysicalType::DictionaryUInt16
+            }
         }
-        ValueType::AmountClass { .. } => (PhysicalType::DictionaryUInt16, None),
-        ValueType::Number { decimals: 0, .. } => (PhysicalType::UInt32, None),
-        // Fifteen digits: eleven before the point and four after it.
-        ValueType::Number { decimals, .. } => (
-            PhysicalType::Decimal128 {
-                precision: 15,
-                scale: *decimals,
-            },
-            None,
-        ),
-        ValueType::List { .. } => {
-            let (physical_type, extension) = physical_type(value_type.item(), list);
-            let item = PhysicalField {
+        Representation::List { item } => {
+            let (physical_type, extension) = physical_type(item, list);
+            PhysicalType::List(Box::new(PhysicalField {
                 name: "item".into(),
                 physical_type,
                 nullable: false,
                 extension,
                 metadata: BTreeMap::new(),
-            };
-            (PhysicalType::List(Box::new(item)), None)
+            }))
         }
-    }
+    };
+    (physical, value_type.kind().record().extension)
 }
+
+/// The digits of the largest number with decimals: eleven before the point and four after it.
+const DECIMAL_DIGITS: u8 = SCALED_MAX.ilog10() as u8 + 1 + DECIMALS;
 
 fn field_metadata<'a>(
     column: &Column<'_>,
     list: &impl Fn(&str) -> Option<&'a describe::CodeList>,
 ) -> BTreeMap<String, String> {
     let mut metadata = BTreeMap::new();
-    let mut put =
+    let mut insert =
         |key: &str, value: &str| metadata.insert(format!("beraad.{key}"), value.to_owned());
-    let mut put_label = |key: &str, label: &Label| {
-        put(&format!("{key}.nl"), &label.nl);
-        put(&format!("{key}.en"), &label.en);
+    let mut insert_label = |key: &str, label: &Label| {
+        insert(&format!("{key}.nl"), &label.nl);
+        insert(&format!("{key}.en"), &label.en);
         if let Some(fr) = &label.fr {
-            put(&format!("{key}.fr"), fr);
+            insert(&format!("{key}.fr"), fr);
         }
     };
-    put_label("label", &column.label());
-    put_label("definition", &column.definition());
+    insert_label("label", &column.label());
+    insert_label("definition", &column.definition());
     if let Some(variable) = column.variable() {
         if let Some(unit) = &variable.unit {
-            put_label("unit", unit);
+            insert_label("unit", unit);
         }
         if let Some(null_means) = &variable.null_means {
-            put_label("null_means", null_means);
+            insert_label("null_means", null_means);
         }
     }
-    put("kind", column.value_type().kind().into());
+    insert("kind", column.value_type().kind().id());
     if let ValueType::SerialNumber { of } = column.value_type().item() {
-        put("serial_number_of", of);
+        insert("serial_number_of", of);
     }
     if let Some(role) = column.role() {
-        put("role", role.into());
+        insert("role", role.into());
     }
     if let Some(relative) = column.relative() {
-        put("relative", relative);
+        insert("relative", relative);
     }
     let Some(variable) = column.variable() else {
         return metadata;
     };
-    put("term", &variable.phrase.term);
+    insert("term", &variable.phrase.term);
     if let Some(of) = &variable.phrase.of {
-        put("of", of);
+        insert("of", of);
     }
     if let Some(id) = &variable.code_list {
-        put("code_list", id);
-        // A published list is found in the model; of one that came with a delivery, this file may be all there is.
+        insert("code_list", id);
+        // A published list can be looked up in the model. For a list that came with a delivery, this file may be the only
+        // source.
         let supplied = list(id).and_then(|list| Some((list, list.supplied_by.as_ref()?)));
         if let Some((list, supplied)) = supplied {
-            put("code_list.file", &supplied.file);
-            put("code_list.sha256", &supplied.sha256);
-            put("code_list.codes", &codes(list));
+            insert("code_list.file", &supplied.file);
+            insert("code_list.sha256", &supplied.sha256);
+            insert("code_list.codes", &codes(list));
         }
     }
-    put("measurement", variable.measurement.into());
-    put("match_quality", variable.match_quality.into());
-    put("type_certainty", variable.certainty.into());
+    insert("measurement", variable.measurement.into());
+    insert("match_quality", variable.match_quality.into());
+    insert("type_certainty", variable.certainty.into());
     if !variable.origins.is_empty() {
         let origins = serde_json::to_string(&variable.origins);
-        put("origins", &origins.unwrap_or_default());
+        insert("origins", &origins.unwrap_or_default());
     }
     metadata
 }
 
-/// The codes of a list with their labels, as JSON; where a code has several meanings, each once.
+/// The codes of a list with their labels, as JSON. The labels of several meanings are joined, each once.
 fn codes(list: &describe::CodeList) -> String {
-    let codes = list.published_codes().map(|(text, code)| {
-        let mut meanings: Vec<(&str, &str)> = Vec::new();
-        for meaning in code.meanings.iter() {
-            let both = (&*meaning.label.nl, &*meaning.label.en);
-            if !meanings.contains(&both) {
-                meanings.push(both);
+    #[derive(Serialize)]
+    struct Code<'a> {
+        code: &'a str,
+        nl: String,
+        en: String,
+    }
+    let codes = list.published_codes().map(|(text, entry)| {
+        let mut labels: Vec<(&str, &str)> = Vec::new();
+        for meaning in entry.meanings.iter() {
+            let label = (&*meaning.label.nl, &*meaning.label.en);
+            if !labels.contains(&label) {
+                labels.push(label);
             }
         }
-        let (nl, en): (Vec<_>, Vec<_>) = meanings.into_iter().unzip();
-        serde_json::json!({ "code": text, "nl": nl.join(" / "), "en": en.join(" / ") })
+        let (nl, en): (Vec<_>, Vec<_>) = labels.into_iter().unzip();
+        Code {
+            code: text,
+            nl: nl.join(" / "),
+            en: en.join(" / "),
+        }
     });
-    serde_json::Value::from(codes.collect::<Vec<_>>()).to_string()
+    serde_json::to_string(&codes.collect::<Vec<_>>()).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -257,8 +272,8 @@ mod tests {
     use crate::describe::{CodeEntry, ListKind};
 
     #[test]
-    fn a_position_is_a_byte_where_all_positions_are() {
-        let list = |codes: usize| {
+    fn key_is_one_byte_if_all_positions_fit() {
+        let list_of = |codes: usize| {
             let mut list = describe::CodeList::new("list", "", ListKind::Closed);
             list.codes = (0..codes)
                 .map(|code| CodeEntry::new(code.to_string(), Vec::new()))
@@ -268,13 +283,11 @@ mod tests {
         let value_type = ValueType::Code {
             list: "list".into(),
         };
-        let of = |codes| {
-            physical_type(&value_type, &|_: &str| {
-                Some(&*Box::leak(Box::new(list(codes))))
-            })
-            .0
+        let type_for = |codes| {
+            let list = list_of(codes);
+            physical_type(&value_type, &|_: &str| Some(&list)).0
         };
-        assert_eq!(of(256), PhysicalType::DictionaryUInt8);
-        assert_eq!(of(257), PhysicalType::DictionaryUInt16);
+        assert_eq!(type_for(256), PhysicalType::DictionaryUInt8);
+        assert_eq!(type_for(257), PhysicalType::DictionaryUInt16);
     }
 }

@@ -41,7 +41,7 @@ pub(crate) fn expand_block(
         #checks
         impl __b::Fields for #ident {
             const PHRASES: &'static [__b::__private::Carried] = &[#(#phrases),*];
-            fn types() -> ::std::vec::Vec<__b::__private::Typed> {
+            fn types() -> ::std::vec::Vec<__b::__private::FieldType> {
                 let _ = ::core::include_bytes!(#file);
                 ::std::vec![#(#types),*]
             }
@@ -201,7 +201,8 @@ fn impl_block(block: &BlockAst, heading: &Heading, draft: &TokenStream) -> Token
     quote! {
         impl __b::Block for #ident {
             const ID: &'static ::core::primitive::str = #id;
-            const HEADING: (::core::primitive::u8, &'static ::core::primitive::str) = (#paragraph, #title);
+            const PARAGRAPH: ::core::primitive::u8 = #paragraph;
+            const HEADING: &'static ::core::primitive::str = #title;
             fn described() -> &'static __b::__private::Described {
                 static BLOCK: ::std::sync::LazyLock<__b::__private::Described> = ::std::sync::LazyLock::new(|| #draft.block::<#ident>());
                 &BLOCK
@@ -230,7 +231,8 @@ pub(crate) fn fallback_block(
         quote! {
             impl __b::Block for #ident {
                 const ID: &'static ::core::primitive::str = #id;
-                const HEADING: (::core::primitive::u8, &'static ::core::primitive::str) = (0, "");
+                const PARAGRAPH: ::core::primitive::u8 = 0;
+                const HEADING: &'static ::core::primitive::str = "";
                 fn described() -> &'static __b::__private::Described { ::core::unreachable!() }
             }
             __b::__row_impls!(#ident, #name);
@@ -240,7 +242,7 @@ pub(crate) fn fallback_block(
         #checks
         impl __b::Fields for #ident {
             const PHRASES: &'static [__b::__private::Carried] = &[];
-            fn types() -> ::std::vec::Vec<__b::__private::Typed> { ::core::unreachable!() }
+            fn types() -> ::std::vec::Vec<__b::__private::FieldType> { ::core::unreachable!() }
             fn fields() -> ::std::vec::Vec<__b::describe::Field> { ::core::unreachable!() }
             fn walk<__W: __b::Walk<Self>>(_: &mut __W) {}
             fn read<__S: __b::Source>(_: &mut __S) -> ::core::result::Result<::std::vec::Vec<Self>, __S::Error> { ::core::unreachable!() }

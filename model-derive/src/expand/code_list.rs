@@ -38,7 +38,7 @@ fn impl_code_list(list: &CodeListAst) -> TokenStream {
             const ID: &'static ::core::primitive::str = #id;
             fn description() -> &'static __b::describe::CodeList {
                 #table
-                static LIST: __b::__private::Listed = __b::__private::Listed::new(#text);
+                static LIST: __b::__private::ListText = __b::__private::ListText::new(#text);
                 LIST.list()
             }
         }
@@ -80,12 +80,9 @@ fn impl_enum(list: &CodeListAst) -> TokenStream {
         impl #ident {
             /// Every code, in the order of the list.
             pub const ALL: &'static [Self] = &[#(Self::#variants),*];
-            /// Returns the stored text.
+            /// Returns the stored text of the code.
             #[must_use]
-            pub const fn code(self) -> &'static ::core::primitive::str {
-                Self::__text(&self)
-            }
-            const fn __text(&self) -> &'static ::core::primitive::str {
+            pub const fn as_str(&self) -> &'static ::core::primitive::str {
                 const TEXTS: &[&::core::primitive::str] = &[#(#texts),*];
                 TEXTS[Self::__place(self) as ::core::primitive::usize]
             }
@@ -97,8 +94,8 @@ fn impl_enum(list: &CodeListAst) -> TokenStream {
             }
             /// Returns what the code means in a period, one meaning for each source.
             #[must_use]
-            pub fn at(self, period: impl __b::ObservationPeriod) -> ::std::vec::Vec<&'static __b::describe::Meaning> {
-                __b::__private::meanings::<Self>(Self::__text(&self), __b::ObservationPeriod::period(period))
+            pub fn meanings_at(&self, period: impl __b::ObservationPeriod) -> ::std::vec::Vec<&'static __b::describe::Meaning> {
+                __b::__private::meanings_at::<Self>(Self::as_str(self), __b::ObservationPeriod::period(period))
             }
         }
     }
@@ -111,11 +108,11 @@ fn impl_scalar(list: &CodeListAst) -> TokenStream {
         impl __b::Scalar for #ident {
             const TYPE: __b::describe::ValueType = __b::describe::ValueType::Code { list: __b::describe::Text::Borrowed(#id) };
             type Kind = Self;
-            type Grain = __b::check::by::Dateless;
-            type Form = __b::check::form::Classed;
+            type Grain = __b::__private::grain::Undated;
+            type Form = __b::__private::form::Classed;
             type Stored = __b::__private::Position;
             fn code_list() -> ::core::option::Option<&'static __b::describe::CodeList> { ::core::option::Option::Some(<Self as __b::CodeList>::description()) }
-            fn datum(&self) -> __b::Datum { __b::__private::code_datum(Self::__text(self)) }
+            fn datum(&self) -> __b::Datum { __b::__private::code_datum(Self::as_str(self)) }
             fn from_datum(datum: __b::Datum) -> ::core::result::Result<Self, __b::ValueError> {
                 Self::__nth(__b::__private::position(&datum, <Self as __b::CodeList>::description())?)
             }
@@ -124,10 +121,10 @@ fn impl_scalar(list: &CodeListAst) -> TokenStream {
             #[inline]
             fn position(&self) -> ::core::primitive::u8 { Self::__place(self) }
         }
-        impl __b::operand::Constant for #ident {
+        impl __b::__private::operand::Constant for #ident {
             type Kind = Self;
             fn literal(&self) -> __b::describe::Literal {
-                __b::describe::Literal::Code { list: __b::describe::Text::Borrowed(#id), code: __b::describe::Text::Borrowed(Self::__text(self)) }
+                __b::describe::Literal::Code { list: __b::describe::Text::Borrowed(#id), code: __b::describe::Text::Borrowed(Self::as_str(self)) }
             }
         }
     }

@@ -1,8 +1,8 @@
 //! The codes that a column may hold at a moment.
 
 use crate::describe::{self, Period};
+use crate::row::code_violation;
 use crate::value::{CodeText, Datum};
-use crate::violation;
 
 /// The codes of a column.
 #[derive(Debug)]
@@ -24,7 +24,7 @@ impl Codes {
         };
         let texts = list.published_codes().filter(|(text, _)| taken(text));
         let texts: Vec<_> = texts
-            .filter_map(|(text, _)| CodeText::new(text).ok())
+            .filter_map(|(text, _)| CodeText::try_new(text).ok())
             .collect();
         (list.rejects_unknown_codes() || !texts.is_empty()).then(|| Self {
             list: list.clone(),
@@ -35,7 +35,7 @@ impl Codes {
     /// Whether the text is a code, and has a meaning at a moment where that is asked.
     pub(super) fn may_be(&self, text: CodeText, moment: Option<Period>) -> bool {
         self.list.is_reference_only()
-            || violation::wrong_code(&self.list, moment, &Datum::Code(text)).is_none()
+            || code_violation(&self.list, moment, &Datum::Code(text)).is_none()
     }
 
     /// The codes of the list at a moment.

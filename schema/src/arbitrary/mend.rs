@@ -7,9 +7,8 @@ use std::sync::Arc;
 
 use super::near::{SCALE, in_units_of, next_to, number};
 use super::plan::Plan;
-use crate::condition::CompiledRule;
 use crate::describe::{self, Expr, Operator, Period, Rule};
-use crate::row::Block;
+use crate::row::{Block, CompiledRule};
 use crate::value::Datum;
 
 /// How often all rules are gone through, to move values and then to leave them out: mending one may break another.
@@ -32,7 +31,7 @@ impl Mender {
             names: &described.names,
             lists: R::code_lists(),
             rules: &described.block.rules,
-            conditions: &described.conditions,
+            conditions: &described.rules,
         }
     }
 
@@ -95,7 +94,7 @@ impl Hand<'_> {
 
     /// What an expression is for the row as it stands.
     fn value(&self, of: &Expr) -> Datum {
-        CompiledRule::over(of, self.of.names, &self.of.lists)
+        CompiledRule::with_code_lists(of, self.of.names, &self.of.lists)
             .map_or(Datum::Null, |expression| expression.value(self.row))
     }
 

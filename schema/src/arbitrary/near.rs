@@ -2,11 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::describe::{DECIMALS, ValueType};
-use crate::value::{Datum, Year, YearMonth, YearQuarter};
-
-/// What a number with decimals counts in, for a whole number.
-pub(super) const SCALE: i64 = 10_i64.pow(DECIMALS as u32);
+use crate::describe::{Representation, ValueType};
+use crate::value::Datum;
+pub(super) use crate::value::SCALE;
 
 /// A number in ten-thousandths.
 pub(super) fn number(value: &Datum) -> Option<i64> {
@@ -19,7 +17,7 @@ pub(super) fn number(value: &Datum) -> Option<i64> {
 
 /// A number as a column holds it; anything else as it is.
 pub(super) fn in_units_of<'a>(value_type: &ValueType, value: &'a Datum) -> Cow<'a, Datum> {
-    let has_decimals = matches!(value_type, ValueType::Number { decimals: 1.., .. });
+    let has_decimals = matches!(value_type.representation(), Representation::Decimal { .. });
     match value {
         Datum::Whole(whole) if has_decimals => whole
             .checked_mul(SCALE)
@@ -45,34 +43,11 @@ pub(super) fn next_to(value: &Datum) -> Vec<Datum> {
         Datum::Scaled(number) => [-SCALE, SCALE, -1, 1]
             .map(|step| Datum::Scaled(number.saturating_add(step)))
             .into(),
-        Datum::Year(year) => [-1, 1]
+        Datum::Period(period) => [period.previous(), period.next()]
             .into_iter()
-            .filter_map(|step| Year::try_new(i64::from(year.get()) + step).ok())
-            .map(Datum::Year)
-            .collect(),
-        Datum::YearQuarter(quarter) => [-1, 1]
-            .into_iter()
-            .filter_map(|step| {
-                let (year, place) = moved(quarter.year(), quarter.quarter(), 4, step);
-                YearQuarter::try_new(year, place).ok()
-            })
-            .map(Datum::YearQuarter)
-            .collect(),
-        Datum::YearMonth(month) => [-1, 1]
-            .into_iter()
-            .filter_map(|step| {
-                let (year, place) = moved(month.year(), month.month(), 12, step);
-                YearMonth::try_new(year, place).ok()
-            })
-            .map(Datum::YearMonth)
+            .flatten()
+            .map(Datum::Period)
             .collect(),
         Datum::Null | Datum::Code(_) | Datum::List(_) => Vec::new(),
     }
-}
-
-/// The part of a year that lies `step` parts later.
-fn moved(year: i32, part: u32, parts: i32, step: i32) -> (i32, u32) {
-    let number = year * parts + part.cast_signed() - 1 + step;
-    let part = number.rem_euclid(parts).cast_unsigned() + 1;
-    (number.div_euclid(parts), part)
 }

@@ -7,9 +7,12 @@ use proptest::{bool, collection, num, prop_oneof, sample};
 
 use super::codes::Codes;
 use super::near::SCALE;
-use crate::describe::{Column, Deliberation, Model, Period, Temporality, ValueType, WHOLE_MAX};
+use crate::describe::{
+    CalendarPeriod, Column, Date, Deliberation, Grain, Model, ObservationPeriod, Period,
+    Representation, Temporality, ValueType, Year,
+};
 use crate::row::Block;
-use crate::value::{CodeText, Datum, Year, YearMonth, YearQuarter};
+use crate::value::{CodeText, Datum};
 
 /// The largest number of values in a list, since more of them show nothing new.
 const MOST_ITEMS: usize = 4;
@@ -84,29 +87,17 @@ pub(super) fn plans<R: Block>(model: &Model) -> Vec<Plan> {
 
 /// The observation periods within the window.
 fn periods(of: &Deliberation, temporality: Temporality, value_type: &ValueType) -> Vec<Datum> {
-    // A year earlier, since a state may stand in the year before.
-    let years = of.first_year.saturating_sub(1)..=of.last_year;
-    let years = years.filter_map(|year| Year::try_new(i64::from(year)).ok());
-    let each = |year: Year, parts: u32| (1..=parts).map(move |part| (i32::from(year.get()), part));
-    match value_type {
-        ValueType::Year {} => years
-            .filter(|year| of.observes(temporality, *year))
-            .map(Datum::Year)
-            .collect(),
-        ValueType::YearQuarter {} => years
-            .flat_map(|year| each(year, 4))
-            .filter_map(|(year, quarter)| YearQuarter::try_new(year, quarter).ok())
-            .filter(|quarter| of.observes(temporality, *quarter))
-            .map(Datum::YearQuarter)
-            .collect(),
-        ValueType::YearMonth {} => years
-            .flat_map(|year| each(year, 12))
-            .filter_map(|(year, month)| YearMonth::try_new(year, month).ok())
-            .filter(|month| of.observes(temporality, *month))
-            .map(Datum::YearMonth)
-            .collect(),
-        _ => Vec::new(),
-    }
+    let Some(grain) = value_type.grain() else {
+        return Vec::new();
+    };
+    // From a year earlier on: the row of the year before may hold the state on the first day of the window.
+    let first_day = Date::try_ymd(i32::from(of.first_year) - 1, 1, 1);
+    let first = first_day.and_then(|day| CalendarPeriod::containing(grain, day));
+    std::iter::successors(first, |period| period.next())
+        .take_while(|period| period.first_day().year() <= i32::from(of.last_year))
+        .filter(|period| of.observes(temporality, *period))
+        .map(Datum::Period)
+        .collect()
 }
 
 impl Plan {
@@ -125,36 +116,17 @@ impl Plan {
     }
 
     fn raw(&self, value_type: &ValueType) -> BoxedStrategy<Raw> {
-        match value_type {
-            ValueType::YearMonth {} => self
-                .dates(12, |year, month| {
-                    YearMonth::try_new(year, month).map(Datum::YearMonth).ok()
-                })
-                .boxed(),
-            ValueType::YearQuarter {} => self
-                .dates(4, |year, quarter| {
-                    YearQuarter::try_new(year, quarter)
-                        .map(Datum::YearQuarter)
-                        .ok()
-                })
-                .boxed(),
-            ValueType::Year {} => self
-                .dates(1, |year, _| {
-                    Year::try_new(i64::from(year)).map(Datum::Year).ok()
-                })
-                .boxed(),
-            ValueType::SerialNumber { .. } => whole(1..=WHOLE_MAX, 1..=100),
-            ValueType::Flag {} => bool::ANY
+        if let Some(grain) = value_type.grain().filter(|_| !value_type.is_list()) {
+            return self.dates(grain);
+        }
+        match value_type.representation() {
+            Representation::Period(grain) => self.dates(grain),
+            Representation::Whole { min, max, .. } => whole(min..=max, near_zero(min, max)),
+            Representation::Flag => bool::ANY
                 .prop_map(|flag| Raw::Value(Datum::Flag(flag)))
                 .boxed(),
-            ValueType::Number {
-                min,
-                max,
-                decimals: 0,
-                ..
-            } => whole(*min..=*max, near_zero(*min, *max)),
-            ValueType::Number { min, max, .. } => {
-                let near = near_zero(*min, *max);
+            Representation::Decimal { min, max, .. } => {
+                let near = near_zero(min, max);
                 prop_oneof![
                     // Whole numbers, hundredths and ten-thousandths nearby.
                     3 => near.clone().prop_map(move |number| number * SCALE),
@@ -166,35 +138,35 @@ impl Plan {
                 .prop_map(|number| Raw::Value(Datum::Scaled(number)))
                 .boxed()
             }
-            ValueType::Code { .. } | ValueType::AmountClass { .. } => codes(),
-            ValueType::List { .. } => {
-                let items = collection::vec(self.raw(value_type.item()), 0..=MOST_ITEMS);
+            Representation::Code { .. } => codes(),
+            Representation::List { item } => {
+                let items = collection::vec(self.raw(item), 0..=MOST_ITEMS);
                 items.prop_map(Raw::Several).boxed()
             }
         }
     }
 
-    /// Dates by `parts` of a year: mostly around the window, and now and then of any year.
-    fn dates(
-        &self,
-        parts: i32,
-        of: fn(i32, u32) -> Option<Datum>,
-    ) -> impl Strategy<Value = Raw> + use<> {
+    /// Periods of a grain: mostly around the window, and now and then of any year.
+    fn dates(&self, grain: Grain) -> BoxedStrategy<Raw> {
+        let first_day = |year: i32| Date::ymd(year, 1, 1).to_epoch_days();
+        let years = |years: RangeInclusive<i32>| {
+            first_day(*years.start())..=Date::ymd(*years.end(), 12, 31).to_epoch_days()
+        };
+        let all = i32::from(Year::MIN.get())..=i32::from(Year::MAX.get());
+        let within = |year: i32| year.clamp(*all.start(), *all.end());
         let (first, last) = (i32::from(self.window.0), i32::from(self.window.1));
-        let within =
-            |years: RangeInclusive<i32>| years.start() * parts..=years.end() * parts + parts - 1;
-        // A window that ends before it starts is a mistake in the decision, which this is not the place to tell.
-        let around = first.min(last)..=first.max(last);
-        let near = around.start().max(&1010) - 10..=*around.end().min(&9999);
+        // A window that ends before it starts is an error in the decision, which this code does not report.
+        let (first, last) = (within(first.min(last)), within(first.max(last)));
         prop_oneof![
-            6 => within(around),
-            3 => within(near),
-            1 => within(1000..=9999),
+            6 => years(first..=last),
+            3 => years(within(first - 10)..=last),
+            1 => years(all.clone()),
         ]
-        .prop_filter_map("a year of four digits", move |number| {
-            let part = number.rem_euclid(parts).cast_unsigned() + 1;
-            of(number.div_euclid(parts), part).map(Raw::Value)
+        .prop_filter_map("a year of four digits", move |day| {
+            let period = CalendarPeriod::containing(grain, Date::from_epoch_days(day));
+            period.map(|period| Raw::Value(Datum::Period(period)))
         })
+        .boxed()
     }
 
     /// The value that was drawn, now that the moment is known at which codes are read; `None` if there is none.
@@ -236,33 +208,16 @@ impl Plan {
     }
 
     fn item_accepts(&self, value_type: &ValueType, value: &Datum, moment: Option<Period>) -> bool {
-        match (value_type, value) {
-            (ValueType::Flag {}, Datum::Flag(_))
-            | (ValueType::Year {}, Datum::Year(_))
-            | (ValueType::YearQuarter {}, Datum::YearQuarter(_))
-            | (ValueType::YearMonth {}, Datum::YearMonth(_)) => true,
-            (ValueType::SerialNumber { .. }, Datum::Whole(number)) => {
-                (1..=WHOLE_MAX).contains(number)
+        match (value_type.representation(), value) {
+            (_, Datum::Period(period)) => value_type.grain() == Some(period.grain()),
+            (Representation::Flag, Datum::Flag(_)) => true,
+            (Representation::Whole { min, max, .. }, Datum::Whole(number)) => {
+                value_type.grain().is_none() && (min..=max).contains(number)
             }
-            (
-                ValueType::Number {
-                    min,
-                    max,
-                    decimals: 0,
-                    ..
-                },
-                Datum::Whole(number),
-            ) => (min..=max).contains(&number),
-            (
-                ValueType::Number {
-                    min,
-                    max,
-                    decimals: 1..,
-                    ..
-                },
-                Datum::Scaled(number),
-            ) => (min * SCALE..=max * SCALE).contains(number),
-            (ValueType::Code { .. } | ValueType::AmountClass { .. }, Datum::Code(text)) => {
+            (Representation::Decimal { min, max, .. }, Datum::Scaled(number)) => {
+                (min * SCALE..=max * SCALE).contains(number)
+            }
+            (Representation::Code { .. }, Datum::Code(text)) => {
                 let codes = self.codes.as_ref();
                 codes.is_none_or(|codes| codes.may_be(*text, moment))
             }
@@ -280,10 +235,10 @@ impl Plan {
 
 /// A code that is mostly one of its list.
 fn codes() -> BoxedStrategy<Raw> {
-    let text = collection::vec(b' '..=b'~', 0..=CodeText::MOST);
+    let text = collection::vec(b' '..=b'~', 0..=CodeText::MAX_LEN);
     let text = text.prop_filter_map("the text of a code", |bytes| {
         let text = String::from_utf8(bytes).ok()?;
-        CodeText::new(&text).ok()
+        CodeText::try_new(&text).ok()
     });
     // Shrinks to a code of the list: what is known is easier to read than a text that is short.
     let known = bool::weighted(0.25).prop_map(|free| !free);

@@ -15,10 +15,9 @@ use hashbrown::HashMap;
 use super::column::WORD;
 use super::error::{Fault, Visible};
 use super::plan::Planned;
-use crate::describe::{DECIMALS, SCALED_MAX, ValueType};
-use crate::value::number::{ten_thousandths, whole};
+use crate::describe::{CalendarPeriod, DECIMALS, Representation, SCALED_MAX};
 use crate::value::stored::Plain;
-use crate::value::{CodeText, Datum, Scalar, ValueError, YearMonth, YearQuarter};
+use crate::value::{CodeText, Datum, Scalar, ValueError, ten_thousandths, whole};
 
 /// Whether every value is one of the column, nulls aside.
 pub(super) fn all<N: Copy>(
@@ -38,18 +37,12 @@ pub(super) fn all<N: Copy>(
 /// What is said of a column of another type.
 pub(super) fn wrong_type(found: &DataType, planned: &Planned) -> Fault {
     let physical = &planned.physical;
-    let or = match planned.value_type.item() {
-        ValueType::YearMonth {} | ValueType::YearQuarter {} => {
-            " (or date64, or timestamp without a time zone or in UTC)"
-        }
-        ValueType::Year {}
-        | ValueType::SerialNumber { .. }
-        | ValueType::Number { decimals: 0, .. } => " (or whole numbers of another type)",
-        ValueType::Number { .. } => " (or another decimal, float64, or an integer)",
-        ValueType::Code { .. } | ValueType::AmountClass { .. } => {
-            " (or utf8, or another dictionary of it)"
-        }
-        ValueType::Flag {} | ValueType::List { .. } => "",
+    let or = match planned.value_type.item().representation() {
+        Representation::Period(_) => " (or date64, or timestamp without a time zone or in UTC)",
+        Representation::Whole { .. } => " (or whole numbers of another type)",
+        Representation::Decimal { .. } => " (or another decimal, float64, or an integer)",
+        Representation::Code { .. } => " (or utf8, or another dictionary of it)",
+        Representation::Flag | Representation::List { .. } => "",
     };
     Fault::Type {
         expected: format!("{physical}{or}"),
@@ -86,14 +79,12 @@ pub(super) fn numbers<S: Plain>(
     nulls: Option<&NullBuffer>,
     planned: &Planned,
 ) -> Result<Vec<S::Number>, Fault> {
-    let data = match <S as Scalar>::TYPE {
-        ValueType::YearMonth {} => days(array, |day| {
-            Ok(Datum::YearMonth(YearMonth::try_from_epoch_days(day)?))
+    let data = match <S as Scalar>::TYPE.representation() {
+        Representation::Period(grain) => days(array, move |day| {
+            let period = CalendarPeriod::try_from_epoch_days(grain, day)?;
+            Ok(Datum::Period(period))
         }),
-        ValueType::YearQuarter {} => days(array, |day| {
-            Ok(Datum::YearQuarter(YearQuarter::try_from_epoch_days(day)?))
-        }),
-        ValueType::Number { decimals: 1.., .. } => decimals(array),
+        Representation::Decimal { .. } => decimals(array),
         _ => wholes(array),
     };
     let data = data.ok_or_else(|| wrong_type(array.data_type(), planned))?;
@@ -198,7 +189,7 @@ fn decimals(array: &ArrayRef) -> Option<Data<'_>> {
 fn no_number(expected: &str) -> ValueError {
     ValueError::WrongType {
         expected: expected.to_owned(),
-        found: "not a number, or infinity; write null where there is no value",
+        found: "not a number, or infinity; write null where there is no value".into(),
     }
 }
 
@@ -261,7 +252,7 @@ fn rescale(number: i256, scale: i8, kept: u8) -> Result<i64, ValueError> {
 
 /// The code of a text.
 pub(super) fn code<S: Scalar>(text: &str) -> Result<S, ValueError> {
-    <S as Scalar>::from_datum(Datum::Code(CodeText::new(text)?))
+    <S as Scalar>::from_datum(Datum::Code(CodeText::try_new(text)?))
 }
 
 /// The texts of an array.

@@ -14,8 +14,8 @@ use super::column::{Bits, Growing, Stored, WORD};
 use super::error::{BatchError, ColumnError, Fault};
 use super::plan::{Plan, Planned};
 use crate::describe::Model;
-use crate::row::{Block, Walk};
-use crate::value::{Scalar, Value};
+use crate::row::{Block, Value, Walk};
+use crate::value::Scalar;
 
 /// The rows that are written into all columns before the next ones are: so many stay in the cache.
 const BLOCK: usize = 1024;
@@ -165,8 +165,11 @@ impl<R> fmt::Debug for Batches<R> {
     }
 }
 
-/// The rows as one batch.
-pub(crate) fn to_batch<R: Block>(rows: &[R]) -> Result<RecordBatch, BatchError> {
+/// Converts rows into one Arrow batch; many rows become many batches with [`Batches`].
+///
+/// # Errors
+/// As [`Batches::push`].
+pub fn to_batch<R: Block>(rows: &[R]) -> Result<RecordBatch, BatchError> {
     // One more than there are, so that the batch is taken here, also if there are none.
     let mut batches = Batches::new(rows.len().saturating_add(1));
     batches.push(rows)?;

@@ -3,8 +3,8 @@
 //! | to | see |
 //! | --- | --- |
 //! | get a schema | [`schema`], [`stamped_schema`], [`schema_of`] |
-//! | turn rows into a batch | [`Block::to_batch`](crate::Block::to_batch); many of them, batch by batch: [`Batches`] |
-//! | turn a batch into rows | [`Block::from_batch`](crate::Block::from_batch); one by one: [`Rows`] |
+//! | turn rows into a batch | [`to_batch`]; many of them, batch by batch: [`Batches`] |
+//! | turn a batch into rows | [`from_batch`]; one by one: [`Rows`] |
 //! | write and read files | `ipc` (feature `ipc`), `parquet` (feature `parquet`) |
 //! | see what was wrong | [`BatchError`], [`ColumnError`], [`Fault`] |
 //!
@@ -45,11 +45,9 @@ mod schema;
 pub use arrow_array::RecordBatch;
 pub use arrow_schema::{ArrowError, Schema, SchemaRef};
 
-pub use self::batches::Batches;
-pub(crate) use self::batches::to_batch;
+pub use self::batches::{Batches, to_batch};
 pub use self::error::{BatchError, ColumnError, Fault};
 #[cfg(any(feature = "ipc", feature = "parquet"))]
 pub use self::file::FileError;
-pub(crate) use self::plan::Plan;
-pub use self::rows::Rows;
+pub use self::rows::{Rows, from_batch};
 pub use self::schema::{schema, schema_of, stamped_schema};

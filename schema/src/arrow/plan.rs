@@ -1,9 +1,11 @@
 //! What is known of the columns of a block before any row is seen: made once per block, and shared.
 
-use std::sync::Arc;
+use std::any::TypeId;
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use arrow_array::{ArrayRef, StringArray};
 use arrow_schema::{FieldRef, SchemaRef};
+use hashbrown::HashMap;
 
 use super::schema::{field, schema_of};
 use crate::describe::{self, ValueType};
@@ -39,7 +41,18 @@ pub(super) struct Closed {
 impl Plan {
     /// The plan of the rows of `R`.
     pub(super) fn of<R: Block>() -> &'static Self {
-        R::described().plan.get_or_init(Self::new::<R>)
+        static PLANS: LazyLock<RwLock<HashMap<TypeId, &'static Plan>>> =
+            LazyLock::new(RwLock::default);
+
+        let id = TypeId::of::<R>();
+        let known = PLANS.read().ok().and_then(|plans| plans.get(&id).copied());
+        known.unwrap_or_else(|| {
+            // Another thread may have made the plan since; the one that comes first is kept. Plans are leaked, once per type.
+            let mut plans = PLANS.write().unwrap_or_else(PoisonError::into_inner);
+            plans
+                .entry(id)
+                .or_insert_with(|| Box::leak(Box::new(Self::new::<R>())))
+        })
     }
 
     fn new<R: Block>() -> Self {
@@ -74,7 +87,9 @@ impl Closed {
     fn new(list: &'static describe::CodeList) -> Self {
         let array = StringArray::from_iter_values(list.published_codes().map(|(text, _)| text));
         // Every text was held against the form of a code when the list was compiled.
-        let texts = list.published_codes().map(|(text, _)| CodeText::new(text));
+        let texts = list
+            .published_codes()
+            .map(|(text, _)| CodeText::try_new(text));
         Self {
             list,
             texts: texts.collect::<Result<_, ValueError>>().unwrap_or_default(),

@@ -15,9 +15,9 @@ use super::accept;
 use super::column::{Kept, Stored};
 use super::error::{BatchError, ColumnError, Fault};
 use super::plan::{Plan, Planned};
-use crate::row::{Block, Get, Source, Walk};
+use crate::row::{Block, Get, Source, Value, Walk};
+use crate::value::Scalar;
 use crate::value::stored::Cell;
-use crate::value::{Scalar, Value};
 
 /// The rows that are made at once.
 const BLOCK: usize = 1024;
@@ -103,7 +103,7 @@ impl<R: Block> Rows<R> {
     }
 
     /// All rows.
-    pub(crate) fn into_vec(mut self) -> Vec<R> {
+    pub(super) fn into_vec(mut self) -> Vec<R> {
         self.make(self.count)
     }
 
@@ -117,6 +117,14 @@ impl<R: Block> Rows<R> {
         self.made += count;
         rows
     }
+}
+
+/// Converts an Arrow batch, which another program may have written, into rows; [`Rows`] returns them one by one.
+///
+/// # Errors
+/// [`BatchError`], with all errors of all columns.
+pub fn from_batch<R: Block>(batch: &RecordBatch) -> Result<Vec<R>, BatchError> {
+    Rows::open(batch).map(Rows::into_vec)
 }
 
 impl<R> fmt::Debug for Rows<R> {
@@ -236,7 +244,7 @@ impl<T: Value> Opened<T> {
     /// The cell of the row at `index`.
     #[inline]
     fn cell(&self, index: usize) -> T {
-        T::__of_cell(CellAt {
+        T::__from_cell(CellAt {
             opened: self,
             index,
         })
@@ -385,12 +393,12 @@ struct CellAt<'a, T: Value> {
 
 impl<T: Value> Cell<T::Scalar> for CellAt<'_, T> {
     #[inline]
-    fn one(self) -> T::Scalar {
+    fn exactly_one(self) -> T::Scalar {
         self.opened.values.get(self.index)
     }
 
     #[inline]
-    fn perhaps(self) -> Option<T::Scalar> {
+    fn optional(self) -> Option<T::Scalar> {
         let values = &self.opened.values;
         match &self.opened.present {
             Present::Everywhere => Some(values.get(self.index)),
@@ -399,7 +407,7 @@ impl<T: Value> Cell<T::Scalar> for CellAt<'_, T> {
         }
     }
 
-    fn several(self) -> Vec<T::Scalar> {
+    fn many(self) -> Vec<T::Scalar> {
         let items = self.opened.bounds.of(self.index);
         items.map(|item| self.opened.values.get(item)).collect()
     }

@@ -1,18 +1,27 @@
-//! The types of rules: what may be compared with what, over kinds instead of values.
+//! The type check of rules: which operands an operator accepts.
 //!
-//! `#[derive(Block)]` writes every rule a second time over these, in a function that is never called. Each operator is a
-//! method of a trait over kinds, so that a message shows the rule and no code of this file, and says what is expected.
+//! `#[derive(Block)]` writes every rule twice: as data, and as calls of the functions here, in a function that is never
+//! called. In those calls an operand has no value, only the kind of its values (`Value::Kind`). Each operator is a method of a
+//! trait over kinds, so that a message shows the rule and no code of this file, and says which operands are accepted.
+//!
+//! # Why each operator has two implementations for `Unlikely`
+//! For `month == 3` the derive writes `Same::same(month, whole(3))`. If `Same<K>` had one implementation for a kind
+//! (`impl<K> Same<K> for K`), the compiler would infer the right side from the left one and report a mismatched argument of
+//! `same`: a message about a function that the author never wrote. With several candidates it cannot infer anything, checks
+//! the bound `YearMonth: Same<Number>` instead, and prints the message of the trait. It takes two more candidates, because
+//! with one the compiler could still choose by elimination. No operand ever has the kind `Unlikely`.
 
 use std::marker::PhantomData;
 
-use crate::describe::Literal;
-use crate::value::{Code, CodeList, Flag, Number, Several, Value, Year, YearMonth, YearQuarter};
+use crate::describe::{CalendarType, Literal};
+use crate::value::{Code, CodeList, Flag, Number, Several};
 
-/// Part of a rule that holds a `K`: a [`YearMonth`], a [`Flag`], a [`Number`], a code of a list. Whether it may be null is no matter.
+/// A part of a rule whose value is of kind `K`: a [`YearMonth`](crate::YearMonth), a [`Flag`], a [`Number`], a code of a list.
+/// Nullability is ignored.
 #[derive(Debug)]
 pub struct Operand<K>(PhantomData<fn() -> K>);
 
-// Written out, since a derive would ask the same of the kind.
+// Written out because a derive would demand the same trait of the kind.
 impl<K> Clone for Operand<K> {
     fn clone(&self) -> Self {
         *self
@@ -24,25 +33,24 @@ impl<K> Operand<K> {
     const NEW: Self = Self(PhantomData);
 }
 
-/// Nothing is of these two kinds. That each operator could also take them keeps the compiler from guessing the right side
-/// by the left one, and then blaming the argument of a function of this file.
+/// Two kinds that no operand has; see the text at the top of this module.
 #[derive(Debug)]
-pub struct Other<K, const SECOND: bool>(PhantomData<K>);
+pub struct Unlikely<K, const SECOND: bool>(PhantomData<K>);
 
-/// A column; its kind is said where it is asked for.
+/// A column of kind `K`.
 #[must_use]
 pub const fn column<K>() -> Operand<K> {
     Operand::NEW
 }
 
-/// A constant by its path or by a call.
+/// A constant of a rule, written as a path or as a call.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no constant of a rule",
+    message = "`{Self}` cannot be a constant of a rule",
     label = "neither a code nor a date",
     note = "a code is a variant of its list or `Code::<List>::new(\"..\")`, a date is `YearMonth::new(..)`, `YearQuarter::new(..)` or `Year::new(..)`"
 )]
 pub trait Constant {
-    /// What it may be compared with.
+    /// The kind of the constant.
     type Kind;
 
     /// The constant as data.
@@ -55,32 +63,16 @@ pub trait Constant {
 }
 
 #[diagnostic::do_not_recommend]
-impl Constant for YearMonth {
-    type Kind = <Self as Value>::Kind;
+impl<P: CalendarType> Constant for P {
+    type Kind = Self;
 
     fn literal(&self) -> Literal {
-        (*self).into()
-    }
-}
-#[diagnostic::do_not_recommend]
-impl Constant for YearQuarter {
-    type Kind = <Self as Value>::Kind;
-
-    fn literal(&self) -> Literal {
-        (*self).into()
-    }
-}
-#[diagnostic::do_not_recommend]
-impl Constant for Year {
-    type Kind = <Self as Value>::Kind;
-
-    fn literal(&self) -> Literal {
-        (*self).into()
+        Literal::from(*self)
     }
 }
 #[diagnostic::do_not_recommend]
 impl<L: CodeList> Constant for Code<L> {
-    type Kind = <Self as Value>::Kind;
+    type Kind = Self;
 
     fn literal(&self) -> Literal {
         (*self).literal()
@@ -93,22 +85,22 @@ pub const fn whole(_: i64) -> Operand<Number> {
     Operand::NEW
 }
 
-/// Yes or no.
+/// True or false.
 #[must_use]
 pub const fn flag(_: bool) -> Operand<Flag> {
     Operand::NEW
 }
 
-/// `.is_some()`, `.is_none()`.
+/// `.is_some()` and `.is_none()`.
 #[must_use]
 pub const fn null<K>(_: Operand<K>) -> Operand<Flag> {
     Operand::NEW
 }
 
-/// `==`, `!=`, and the constants of `matches!`.
+/// `==`, `!=`, and the comparison of a `matches!` with its constants.
 #[diagnostic::on_unimplemented(
     message = "a rule cannot compare `{Self}` with `{R}`",
-    label = "not of one kind",
+    label = "different kinds",
     note = "months are compared with months, quarters with quarters, years with years, numbers with numbers, flags with flags, codes with codes of the same list"
 )]
 pub trait Same<R>: Sized {
@@ -120,13 +112,13 @@ pub trait Same<R>: Sized {
 }
 
 #[diagnostic::do_not_recommend]
-impl<K> Same<Other<K, false>> for K {}
+impl<K> Same<Unlikely<K, false>> for K {}
 #[diagnostic::do_not_recommend]
-impl<K> Same<Other<K, true>> for K {}
+impl<K> Same<Unlikely<K, true>> for K {}
 #[diagnostic::do_not_recommend]
 impl<K> Same<K> for K {}
 
-/// `<`, `<=`, `>`, `>=`.
+/// `<`, `<=`, `>` and `>=`.
 #[diagnostic::on_unimplemented(
     message = "a rule cannot order `{Self}` and `{R}`",
     label = "no common order",
@@ -141,21 +133,19 @@ pub trait Ordered<R>: Sized {
 }
 
 #[diagnostic::do_not_recommend]
-impl<K> Ordered<Other<K, false>> for K {}
+impl<K> Ordered<Unlikely<K, false>> for K {}
 #[diagnostic::do_not_recommend]
-impl<K> Ordered<Other<K, true>> for K {}
+impl<K> Ordered<Unlikely<K, true>> for K {}
 #[diagnostic::do_not_recommend]
 impl<K: HasOrder> Ordered<K> for K {}
 
-/// Kinds that have an order.
+/// The kinds that have an order.
 pub trait HasOrder {}
 
-impl HasOrder for YearMonth {}
-impl HasOrder for YearQuarter {}
-impl HasOrder for Year {}
+impl<P: CalendarType> HasOrder for P {}
 impl HasOrder for Number {}
 
-/// `+`, `-`.
+/// `+` and `-`.
 #[diagnostic::on_unimplemented(
     message = "a rule cannot add or subtract `{Self}` and `{R}`",
     label = "not two numbers",
@@ -170,22 +160,22 @@ pub trait Sum<R>: Sized {
 }
 
 #[diagnostic::do_not_recommend]
-impl<K> Sum<Other<K, false>> for K {}
+impl<K> Sum<Unlikely<K, false>> for K {}
 #[diagnostic::do_not_recommend]
-impl<K> Sum<Other<K, true>> for K {}
+impl<K> Sum<Unlikely<K, true>> for K {}
 #[diagnostic::do_not_recommend]
 impl<K: HasSum> Sum<K> for K {}
 
-/// The kind that is added and subtracted.
+/// The kind that can be added and subtracted.
 pub trait HasSum {}
 
 impl HasSum for Number {}
 
-/// What is true or false: both sides of `&&` and `||`, what stands behind `!`, and a rule as a whole.
+/// A condition: each side of `&&` and `||`, the operand of `!`, and a rule as a whole.
 #[diagnostic::on_unimplemented(
-    message = "expected what is true or false, found `{Self}`",
-    label = "not true or false",
-    note = "a flag, a comparison, `.is_some()`, `.is_none()`, `.is_empty()`, `.contains(..)` and `matches!(..)` are true or false"
+    message = "expected a condition, found `{Self}`",
+    label = "not a condition",
+    note = "a flag, a comparison, `.is_some()`, `.is_none()`, `.is_empty()`, `.contains(..)` and `matches!(..)` are conditions"
 )]
 pub trait IsBoolean: Sized {
     /// The operator.
@@ -198,9 +188,9 @@ pub trait IsBoolean: Sized {
 #[diagnostic::do_not_recommend]
 impl IsBoolean for Flag {}
 
-/// `.len()`, `.is_empty()`.
+/// `.len()` and `.is_empty()`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no list",
+    message = "`{Self}` is not a list",
     label = "not a list",
     note = "only a column of type `Vec` has `.len()`, `.is_empty()` and `.contains(..)`; `.is_none()` asks whether there is a value"
 )]
@@ -223,9 +213,9 @@ impl<K> Listed for Several<K> {}
 
 /// `.contains(..)`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not hold several of `{R}`",
+    message = "`{Self}` is not a list of `{R}`",
     label = "not a list of these",
-    note = "only a column of type `Vec` has `.contains(..)`, for a value of the kind that it holds"
+    note = "only a column of type `Vec` has `.contains(..)`, for a value of the kind of its items"
 )]
 pub trait Holds<R>: Sized {
     /// The operator.
@@ -236,8 +226,8 @@ pub trait Holds<R>: Sized {
 }
 
 #[diagnostic::do_not_recommend]
-impl<K> Holds<Other<K, false>> for K {}
+impl<K> Holds<Unlikely<K, false>> for K {}
 #[diagnostic::do_not_recommend]
-impl<K> Holds<Other<K, true>> for K {}
+impl<K> Holds<Unlikely<K, true>> for K {}
 #[diagnostic::do_not_recommend]
 impl<K> Holds<K> for Several<K> {}

@@ -1,18 +1,18 @@
-//! Rules computed: three-valued, as in SQL.
+//! The evaluation of rules on rows, with three truth values as in SQL: true, false and unknown.
+//!
+//! Unknown is [`Datum::Null`]. A rule is violated only if it is false, so unknown must never become false by accident: each
+//! operator below says what it makes of unknown operands.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use crate::describe::{self, DECIMALS, Expr, Literal, Operator};
-use crate::value::{CodeText, Datum};
+use crate::describe::{self, Expr, Literal, Operator};
+use crate::value::{CodeText, Datum, SCALE};
 
-/// What a column with decimals counts in, for a whole number.
-const SCALE: i64 = 10_i64.pow(DECIMALS as u32);
-
-/// An expression whose columns are found: what is computed on rows.
+/// A rule that can be evaluated on rows: its columns are resolved to positions.
 ///
-/// A null makes a comparison or a sum unknown; `&&` is false if one side is, `||` is true if one side is, whatever the
-/// other side; `is_none()` is never unknown. A sum that no 64 bits can hold is unknown.
+/// A null makes a comparison or a sum unknown. `&&` is false if one side is false, and `||` is true if one side is true,
+/// even if the other side is unknown. `is_none()` is never unknown. A sum that overflows 64 bits is unknown.
 ///
 /// ```
 /// use beraad_schema::describe::{Expr, Literal, Operator};
@@ -23,22 +23,22 @@ const SCALE: i64 = 10_i64.pow(DECIMALS as u32);
 ///     Expr::column("renewals"),
 ///     Literal::Number(3).into(),
 /// );
-/// let condition = CompiledRule::new(&expression, &["renewals"])?;
-/// assert_eq!(condition.holds(&[Datum::Whole(4)]), Some(false));
-/// assert_eq!(condition.holds(&[Datum::Null]), None);
+/// let rule = CompiledRule::new(&expression, &["renewals"])?;
+/// assert_eq!(rule.holds(&[Datum::Whole(4)]), Some(false));
+/// assert_eq!(rule.holds(&[Datum::Null]), None);
 /// # Ok::<(), beraad_schema::NoSuchColumn>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct CompiledRule(Node);
 
-/// A rule names a column that its rows do not have.
+/// A rule names a column that the rows do not have.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("there is no column `{0}`")]
 pub struct NoSuchColumn(pub String);
 
 /// The compiled form of an [`Expr`].
 ///
-/// A tree of its own, since a rule is computed for every row: here a column is its position and a constant is a
+/// It is a tree of its own because a rule is evaluated for every row: here a column is its position and a constant is a
 /// [`Datum`], so that no row pays for finding a name or for resolving the alias of a code.
 #[derive(Clone, Debug)]
 enum Node {
@@ -53,16 +53,16 @@ enum Node {
 }
 
 impl CompiledRule {
-    /// The expression over rows with these columns.
+    /// Compiles an expression for rows with these columns.
     ///
     /// # Errors
-    /// If it names another column.
+    /// [`NoSuchColumn`] if the expression names another column.
     pub fn new(expression: &Expr, columns: &[&str]) -> Result<Self, NoSuchColumn> {
-        Self::over(expression, columns, &[])
+        Self::with_code_lists(expression, columns, &[])
     }
 
-    /// The same, where a code that is an alias in one of `lists` stands for what rows store instead.
-    pub(crate) fn over(
+    /// Compiles an expression, and replaces each code that is an alias in one of `lists` by the code that rows store.
+    pub(crate) fn with_code_lists(
         expression: &Expr,
         columns: &[&str],
         lists: &[&describe::CodeList],
@@ -70,19 +70,20 @@ impl CompiledRule {
         Resolver { columns, lists }.node(expression).map(Self)
     }
 
-    /// Whether the condition holds for a row, whose values stand in the order of the columns; `None` if that is unknown.
+    /// Returns whether the rule holds for a row, whose values are in the order of the columns; `None` if that is unknown.
     #[must_use]
     pub fn holds(&self, row: &[Datum]) -> Option<bool> {
         flag(&self.0.value(row))
     }
 
-    /// What the expression is for a row; [`Datum::Null`] is unknown.
+    /// The value of the expression for a row; [`Datum::Null`] if it is unknown.
     #[cfg(feature = "proptest")]
     pub(crate) fn value(&self, row: &[Datum]) -> Datum {
         self.0.value(row).into_owned()
     }
 }
 
+/// Replaces names by positions and constants by data.
 struct Resolver<'a> {
     columns: &'a [&'a str],
     lists: &'a [&'a describe::CodeList],
@@ -92,8 +93,8 @@ impl Resolver<'_> {
     fn node(&self, expression: &Expr) -> Result<Node, NoSuchColumn> {
         Ok(match expression {
             Expr::Column(name) => {
-                let place = self.columns.iter().position(|column| column == name);
-                Node::Column(place.ok_or_else(|| NoSuchColumn(name.to_string()))?)
+                let index = self.columns.iter().position(|column| column == name);
+                Node::Column(index.ok_or_else(|| NoSuchColumn(name.to_string()))?)
             }
             Expr::Literal(literal) => Node::Constant(self.constant(literal)),
             Expr::Not(operand) => Node::Not(self.boxed(operand)?),
@@ -122,15 +123,13 @@ impl Resolver<'_> {
         match literal {
             Literal::Flag(flag) => Datum::Flag(*flag),
             Literal::Number(number) => Datum::Whole(*number),
-            Literal::YearMonth(month) => Datum::YearMonth(*month),
-            Literal::YearQuarter(quarter) => Datum::YearQuarter(*quarter),
-            Literal::Year(year) => Datum::Year(*year),
+            Literal::Period(period) => Datum::Period(*period),
             Literal::Code { list, code } => {
                 let list = self.lists.iter().find(|known| known.id == *list);
                 let stored = list
                     .filter(|list| !list.is_reference_only())
                     .and_then(|list| list.find(code)?.code.as_deref());
-                CodeText::new(stored.unwrap_or(code)).map_or(Datum::Null, Datum::Code)
+                CodeText::try_new(stored.unwrap_or(code)).map_or(Datum::Null, Datum::Code)
             }
         }
     }
@@ -140,9 +139,9 @@ impl Node {
     /// The value for a row; [`Datum::Null`] is unknown.
     fn value<'r>(&'r self, row: &'r [Datum]) -> Cow<'r, Datum> {
         let value = match self {
-            Self::Column(place) => {
+            Self::Column(index) => {
                 return row
-                    .get(*place)
+                    .get(*index)
                     .map_or(Cow::Owned(Datum::Null), Cow::Borrowed);
             }
             Self::Constant(constant) => return Cow::Borrowed(constant),
@@ -155,11 +154,11 @@ impl Node {
             Self::Contains(operands) => {
                 let (list, item) = (operands[0].value(row), operands[1].value(row));
                 truth(match &*list {
-                    Datum::List(items) => any(items, &item),
+                    Datum::List(items) => is_one_of(items, &item),
                     _ => None,
                 })
             }
-            Self::OneOf(operand, constants) => truth(any(constants, &operand.value(row))),
+            Self::OneOf(operand, constants) => truth(is_one_of(constants, &operand.value(row))),
             Self::Binary(operator, operands) => binary(*operator, operands, row),
         };
         Cow::Owned(value)
@@ -168,7 +167,7 @@ impl Node {
 
 fn binary(operator: Operator, [left, right]: &[Node; 2], row: &[Datum]) -> Datum {
     let left = left.value(row);
-    // One side may settle it.
+    // The left side may decide alone; then the right side is not evaluated.
     match (operator, flag(&left)) {
         (Operator::And, Some(false)) => return Datum::Flag(false),
         (Operator::Or, Some(true)) => return Datum::Flag(true),
@@ -177,8 +176,8 @@ fn binary(operator: Operator, [left, right]: &[Node; 2], row: &[Datum]) -> Datum
     let right = right.value(row);
     let order = |holds: fn(Ordering) -> bool| truth(compare(&left, &right).map(holds));
     match operator {
-        Operator::Equal => truth(same(&left, &right)),
-        Operator::NotEqual => truth(same(&left, &right).map(|same| !same)),
+        Operator::Equal => truth(equal(&left, &right)),
+        Operator::NotEqual => truth(equal(&left, &right).map(|equal| !equal)),
         Operator::Less => order(Ordering::is_lt),
         Operator::LessOrEqual => order(Ordering::is_le),
         Operator::Greater => order(Ordering::is_gt),
@@ -198,21 +197,22 @@ fn binary(operator: Operator, [left, right]: &[Node; 2], row: &[Datum]) -> Datum
     }
 }
 
-/// Whether the item is one of several: as `==` with each of them and `||` between.
-fn any(items: &[Datum], item: &Datum) -> Option<bool> {
+/// Whether an item is one of several: the same as `==` with each of them, joined by `||`.
+fn is_one_of(items: &[Datum], item: &Datum) -> Option<bool> {
     let mut unknown = false;
     for other in items {
-        match same(other, item) {
+        match equal(other, item) {
             Some(true) => return Some(true),
             Some(false) => {}
             None => unknown = true,
         }
     }
-    // In an empty list there is nothing, not even what is not known.
+    // False for an empty list, even if the item is unknown.
     (!unknown).then_some(false)
 }
 
-fn same(left: &Datum, right: &Datum) -> Option<bool> {
+/// Whether two values of one kind are equal.
+fn equal(left: &Datum, right: &Datum) -> Option<bool> {
     match (left, right) {
         (Datum::Flag(left), Datum::Flag(right)) => Some(left == right),
         (Datum::Code(left), Datum::Code(right)) => Some(left == right),
@@ -221,17 +221,16 @@ fn same(left: &Datum, right: &Datum) -> Option<bool> {
     }
 }
 
-/// The order of two values of one kind; of two kinds, which the compiler lets no rule compare, it is unknown.
+/// The order of two values of one kind. The order of values of two kinds is unknown; the compiler rejects such a rule, but a
+/// stored model may contain one.
 fn compare(left: &Datum, right: &Datum) -> Option<Ordering> {
     match (left, right) {
-        (Datum::YearMonth(left), Datum::YearMonth(right)) => Some(left.cmp(right)),
-        (Datum::YearQuarter(left), Datum::YearQuarter(right)) => Some(left.cmp(right)),
-        (Datum::Year(left), Datum::Year(right)) => Some(left.cmp(right)),
+        (Datum::Period(left), Datum::Period(right)) => left.partial_cmp(right),
         _ => Some(number(left)?.cmp(&number(right)?)),
     }
 }
 
-/// A number in ten-thousandths, wide enough for any.
+/// A number in ten-thousandths, in a type that is wide enough for all of them.
 fn number(value: &Datum) -> Option<i128> {
     match value {
         Datum::Whole(number) => Some(i128::from(*number) * i128::from(SCALE)),
@@ -240,6 +239,7 @@ fn number(value: &Datum) -> Option<i128> {
     }
 }
 
+/// The sum or the difference: a whole number if both sides are, otherwise in ten-thousandths.
 fn sum(left: &Datum, right: &Datum, checked: fn(i64, i64) -> Option<i64>) -> Datum {
     let scaled = |value: &Datum| match value {
         Datum::Whole(number) => number.checked_mul(SCALE),
@@ -255,6 +255,7 @@ fn sum(left: &Datum, right: &Datum, checked: fn(i64, i64) -> Option<i64>) -> Dat
         .map_or(Datum::Null, Datum::Scaled)
 }
 
+/// Data as true, false or unknown.
 fn flag(value: &Datum) -> Option<bool> {
     match value {
         Datum::Flag(flag) => Some(*flag),
@@ -262,6 +263,7 @@ fn flag(value: &Datum) -> Option<bool> {
     }
 }
 
+/// True, false or unknown as data.
 fn truth(flag: Option<bool>) -> Datum {
     flag.map_or(Datum::Null, Datum::Flag)
 }

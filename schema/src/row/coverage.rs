@@ -1,10 +1,10 @@
-//! That the blocks of a model leave out nothing that the decision says, checked while compiling.
+//! The check that the blocks of a model carry out every phrase of the decision, while the model is compiled.
 //!
-//! The compiler interprets this, and pays for every call: held letter by letter against each other, phrases took it a
-//! fifth of the time of a whole model. So the macros write a [`Key`] of each phrase, and texts are for messages.
+//! The compiler evaluates these functions as constants, and interprets each call and each step. Comparing phrases letter by
+//! letter took a fifth of the time of a whole model. So the macros write a [`Key`] for each phrase, which is compared in one
+//! step; the texts are for messages only. Constant functions cannot use iterators yet, hence the loops with an index.
 
-/// What stands for a text of the decision: 128 bits made of all its letters, which no two texts share. Zero where there
-/// is no text.
+/// A hash of 128 bits of a text of the decision, which no two texts share. Zero if there is no text.
 pub(crate) type Key = u128;
 
 /// A phrase that a column carries out, or a struct of columns for a relative.
@@ -16,44 +16,52 @@ pub enum Carried {
     Group(Key, &'static [Self]),
 }
 
-/// A phrase that is asked for.
+/// A phrase of the decision that blocks must carry out.
 pub struct TermRef {
-    /// `term` with its `of`.
+    /// The key of `term` with its `of`.
     pub key: Key,
     /// `term`.
     pub term: &'static str,
-    /// `of`; empty where there is none.
+    /// `of`; empty if there is none.
     pub of: &'static str,
-    /// Its own relatives.
+    /// The relatives that the phrase itself names.
     pub relatives: &'static [(Key, &'static str)],
 }
 
 /// A heading of the decision, for the compiler.
 pub struct HeadingRef {
-    /// The paragraph and the title.
-    pub heading: (u8, &'static str),
-    /// The persons besides the person concerned for whom every term holds.
+    /// The number of the paragraph.
+    pub paragraph: u8,
+    /// The title.
+    pub title: &'static str,
+    /// The relatives of the person concerned for whom every phrase holds.
     pub relatives: &'static [(Key, &'static str)],
-    /// Its phrases.
+    /// The phrases.
     pub terms: &'static [TermRef],
 }
 
 /// A block, for the compiler.
 pub struct BlockRef {
-    /// Its id.
+    /// The id of the block.
     pub id: &'static str,
-    /// The paragraph and the title of its heading.
-    pub heading: (u8, &'static str),
+    /// The number of the paragraph of its heading.
+    pub paragraph: u8,
+    /// The title of its heading.
+    pub heading: &'static str,
     /// The phrases that its columns carry out.
     pub phrases: &'static [Carried],
 }
 
-/// The room for one message while compiling.
-const ROOM: usize = 8192;
+/// The length in bytes that a message can have.
+const MAX_MESSAGE_LEN: usize = 8192;
 
-/// Refuses, while compiling, a model whose blocks leave out a phrase of the decision, or two of which have one id.
+/// Fails to compile if the blocks of a model leave out a phrase of the decision, or if two blocks have one id.
 ///
-/// Every heading is either carried out by blocks that together have every phrase, or named in `unmodelled`.
+/// Every heading is either carried out by blocks that together have every phrase, or named in `unmodelled`. All errors are in
+/// one message.
+///
+/// # Panics
+/// If there is an error.
 #[track_caller]
 pub const fn coverage<const BLOCKS: usize>(
     headings: &[HeadingRef],
@@ -61,15 +69,15 @@ pub const fn coverage<const BLOCKS: usize>(
     unmodelled: &[&str],
 ) {
     let mut message = Message {
-        text: [0; ROOM],
+        text: [0; MAX_MESSAGE_LEN],
         length: 0,
     };
     let (mut ids, mut titles) = ([[].as_slice(); BLOCKS], [[].as_slice(); BLOCKS]);
     let mut b = 0;
     while b < BLOCKS {
         ids[b] = blocks[b].id.as_bytes();
-        titles[b] = blocks[b].heading.1.as_bytes();
-        // A block with mistakes was reported at its struct, and stands here with no heading.
+        titles[b] = blocks[b].heading.as_bytes();
+        // The errors of a block without a heading were reported at its struct; more errors would follow from them here.
         if titles[b].is_empty() {
             return;
         }
@@ -78,21 +86,22 @@ pub const fn coverage<const BLOCKS: usize>(
     let mut h = 0;
     while h < headings.len() {
         let heading = &headings[h];
-        let (paragraph, title) = heading.heading;
-        let own_title = title.as_bytes();
-        let named = contains(unmodelled, own_title);
+        let title = heading.title;
+        let title_bytes = title.as_bytes();
+        let is_unmodelled = contains(unmodelled, title_bytes);
+        // Whether each block is under this heading.
         let (mut under, mut has_block) = ([false; BLOCKS], false);
         let mut b = 0;
         while b < BLOCKS {
-            under[b] = blocks[b].heading.0 == paragraph && equal(titles[b], own_title);
+            under[b] = blocks[b].paragraph == heading.paragraph && equal(titles[b], title_bytes);
             has_block = has_block || under[b];
             b += 1;
         }
-        match (named, has_block) {
+        match (is_unmodelled, has_block) {
             (true, true) => message.line(&[
                 "heading `",
                 title,
-                "` has a block and is named in `unmodelled`; take it out of `unmodelled`",
+                "` has a block and is named in `unmodelled`; remove it from `unmodelled`",
             ]),
             (false, false) => message.line(&[
                 "heading `",
@@ -118,14 +127,14 @@ pub const fn coverage<const BLOCKS: usize>(
         let mut known = false;
         h = 0;
         while h < headings.len() {
-            known = known || equal(headings[h].heading.1.as_bytes(), unmodelled[u].as_bytes());
+            known = known || equal(headings[h].title.as_bytes(), unmodelled[u].as_bytes());
             h += 1;
         }
         if !known {
             message.line(&[
                 "`unmodelled` names `",
                 unmodelled[u],
-                "`, which is no heading of the decision",
+                "`, which is not a heading of the decision",
             ]);
         }
         u += 1;
@@ -136,9 +145,9 @@ pub const fn coverage<const BLOCKS: usize>(
         while other < BLOCKS {
             if equal(ids[b], ids[other]) {
                 message.line(&[
-                    "two blocks have the id `",
+                    "duplicate block id `",
                     blocks[b].id,
-                    "`; give one of them another with `id = \"..\"`",
+                    "`; give one of the two blocks another with `id = \"..\"`",
                 ]);
             }
             other += 1;
@@ -148,6 +157,7 @@ pub const fn coverage<const BLOCKS: usize>(
     message.fail();
 }
 
+/// Adds a line to the message for each relative for whom no block under the heading carries out a phrase.
 const fn require<const BLOCKS: usize>(
     message: &mut Message,
     blocks: &[BlockRef; BLOCKS],
@@ -186,7 +196,8 @@ const fn require<const BLOCKS: usize>(
     }
 }
 
-/// Whether a column carries out the phrase for this relative; `within` is the relative of the struct around it.
+/// Whether a column carries out a phrase for a relative. `within` is the relative of the struct of columns that contains the
+/// columns; a column with a relative of its own overrides it.
 const fn carries(mut phrases: &[Carried], term: Key, relative: Key, within: Key) -> bool {
     while let [phrase, rest @ ..] = phrases {
         let found = match *phrase {
@@ -205,9 +216,9 @@ const fn carries(mut phrases: &[Carried], term: Key, relative: Key, within: Key)
     false
 }
 
-/// A message of several lines, put together while compiling.
+/// A message of several lines. What does not fit is left out.
 struct Message {
-    text: [u8; ROOM],
+    text: [u8; MAX_MESSAGE_LEN],
     length: usize,
 }
 
@@ -225,7 +236,7 @@ impl Message {
 
     const fn push(&mut self, part: &str) {
         let bytes = part.as_bytes();
-        if self.length + bytes.len() > ROOM {
+        if self.length + bytes.len() > MAX_MESSAGE_LEN {
             return;
         }
         let mut at = 0;
@@ -259,7 +270,7 @@ const fn contains(texts: &[&str], text: &[u8]) -> bool {
     false
 }
 
-/// Of bytes, and by patterns: a call would cost more than the rest of it.
+/// Compares two texts as bytes and with patterns, which the compiler interprets faster than calls.
 const fn equal(mut a: &[u8], mut b: &[u8]) -> bool {
     while let ([first, rest @ ..], [other, other_rest @ ..]) = (a, b) {
         if *first != *other {

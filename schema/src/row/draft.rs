@@ -1,14 +1,12 @@
-//! Descriptions of blocks as the derive macro writes them.
-
-#[cfg(feature = "arrow")]
-use std::sync::OnceLock;
+//! The description of a block as the derive macro writes it, and how the types of the fields complete it.
 
 use serde::de::DeserializeOwned;
 
-use super::{Described, Typed};
-use crate::condition::CompiledRule;
+use super::compiled_rule::CompiledRule;
+use super::described::Described;
+use super::field_type::FieldType;
+use super::{Block, Fields};
 use crate::describe::{self, Expr, Field, Note, Origin, SeriesBreak};
-use crate::row::{Block, Fields};
 
 /// A constant that a description names: the index of its field, or `None` for the block as a whole; its position in the
 /// list that it belongs to; and the constant.
@@ -56,20 +54,18 @@ impl Draft<'_> {
             .map(|column| &*Box::leak(column.name.into_boxed_str()))
             .collect();
         let lists = R::code_lists();
-        let conditions = block
+        let rules = block
             .rules
             .iter()
-            .map(|rule| CompiledRule::over(&rule.expression, &names, &lists))
+            .map(|rule| CompiledRule::with_code_lists(&rule.expression, &names, &lists))
             .collect::<Result<_, _>>()
             .expect("the macro names columns of the block");
         let observed = block.observation_period.as_deref();
         Described {
-            conditions,
+            rules,
             observation_period: names.iter().position(|name| Some(*name) == observed),
             block,
             names,
-            #[cfg(feature = "arrow")]
-            plan: OnceLock::new(),
         }
     }
 
@@ -89,13 +85,13 @@ impl Draft<'_> {
     }
 
     /// Replaces the types of the columns, and inserts the constants of the variables.
-    fn complete(&self, fields: &mut [Field], types: Vec<Typed>) {
+    fn complete(&self, fields: &mut [Field], types: Vec<FieldType>) {
         for (index, (field, typed)) in fields.iter_mut().zip(types).enumerate() {
             match (field, typed) {
-                (Field::Role(role), Typed::Role(value_type, nullable)) => {
+                (Field::Role(role), FieldType::Role(value_type, nullable)) => {
                     (role.value_type, role.nullable) = (value_type, nullable);
                 }
-                (Field::Variable(variable), Typed::Variable(value_type, nullable, list)) => {
+                (Field::Variable(variable), FieldType::Variable(value_type, nullable, list)) => {
                     (variable.value_type, variable.nullable) = (value_type, nullable);
                     variable.code_list = list.map(|list| list.id.clone());
                     self.insert_constants(
@@ -105,7 +101,7 @@ impl Draft<'_> {
                         &mut variable.breaks,
                     );
                 }
-                (Field::Group(group), Typed::Group(fields, _)) => group.fields = fields,
+                (Field::Group(group), FieldType::Group(fields, _)) => group.fields = fields,
                 _ => {
                     unreachable!("the macro writes the description and the type of the same field")
                 }

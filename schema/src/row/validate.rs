@@ -1,94 +1,18 @@
-//! What is wrong with a row, by the description alone: its rules, its codes at their moment, its observation period.
+//! The checks of one row against its description: its observation period, its rules, its codes.
 
-use std::fmt;
 use std::marker::PhantomData;
 
+use super::Block;
+use super::data::row_to_data;
+use super::violation::{Violation, ViolationKind};
 use crate::describe::{
-    self, Deliberation, Label, Model, OBSERVATION_PERIOD_IN_WINDOW, Period, ReadAt, Temporality,
-    Text,
+    self, Deliberation, Grain, Label, Model, ObservationPeriod, Period, ReadAt, Temporality, Text,
 };
-use crate::row::{Block, Walk};
-use crate::value::{Datum, ObservationPeriod, Value};
+use crate::value::Datum;
 
-/// Something that is wrong with a row. It never holds a value of the row, which may be about a person.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Violation {
-    /// The id of the block.
-    pub block: &'static str,
-    /// What is violated.
-    pub kind: ViolationKind,
-    /// What should hold.
-    pub message: Label,
-}
-
-/// What a row violates.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ViolationKind {
-    /// A rule of the block.
-    Rule {
-        /// The id of the rule.
-        id: Text,
-    },
-    /// A list rejects a code of this column.
-    UnknownCode {
-        /// The name of the column.
-        column: &'static str,
-        /// The id of the list.
-        list: Text,
-    },
-    /// A code of this column has no meaning in the observation period of the row.
-    CodeWithoutMeaning {
-        /// The name of the column.
-        column: &'static str,
-        /// The id of the list.
-        list: Text,
-    },
-    /// The observation period lies outside the window of the decision.
-    OutsideWindow {
-        /// The name of the column.
-        column: &'static str,
-    },
-}
-
-impl ViolationKind {
-    /// The id of what is violated: that of a rule, else a word that is the same for every block.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        match self {
-            Self::Rule { id } => id,
-            Self::UnknownCode { .. } => "unknown_code",
-            Self::CodeWithoutMeaning { .. } => "code_without_meaning",
-            Self::OutsideWindow { .. } => OBSERVATION_PERIOD_IN_WINDOW,
-        }
-    }
-
-    /// The column, unless it is a rule, which may be about several.
-    #[must_use]
-    pub fn column(&self) -> Option<&'static str> {
-        match self {
-            Self::Rule { .. } => None,
-            Self::UnknownCode { column, .. }
-            | Self::CodeWithoutMeaning { column, .. }
-            | Self::OutsideWindow { column } => Some(column),
-        }
-    }
-}
-
-impl fmt::Display for Violation {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.block)?;
-        if let Some(column) = self.kind.column() {
-            write!(f, ".{column}")?;
-        }
-        write!(f, ": {}: {}", self.kind.id(), self.message.en)
-    }
-}
-
-/// The checks of the rows of one block, with everything looked up that is the same for all of them.
+/// The checks of the rows of one block; what is the same for all rows is looked up once.
 ///
-/// For one row there is [`Block::check`].
+/// To check a single row, use [`Block::check`].
 #[derive(Debug)]
 pub struct Checks<'m, R> {
     deliberation: &'m Deliberation,
@@ -96,28 +20,30 @@ pub struct Checks<'m, R> {
     row: PhantomData<fn(&R)>,
 }
 
+/// A column whose codes are checked.
 #[derive(Debug)]
 struct CodeColumn<'m> {
-    place: usize,
+    index: usize,
     list: &'m describe::CodeList,
 }
 
 impl<'m, R: Block> Checks<'m, R> {
-    /// The checks by the code lists and the observation window of a model.
+    /// Checks by the code lists and the observation window of a model.
     ///
-    /// A list that the model does not have is taken as the type has it.
+    /// For a list that the model does not have, the list that the row type was compiled with is used.
     #[must_use]
     pub fn new(model: &'m Model) -> Self {
-        let own = R::code_lists();
-        let list = |id: &str| {
-            let of_type = || own.iter().copied().find(|list| list.id == id);
-            model.code_list(id).or_else(of_type)
+        let compiled_lists = R::code_lists();
+        let find_list = |id: &str| {
+            let compiled = || compiled_lists.iter().copied().find(|list| list.id == id);
+            model.code_list(id).or_else(compiled)
         };
         let columns = R::description().columns();
-        let codes = columns.iter().enumerate().filter_map(|(place, column)| {
-            let list = list(column.value_type().code_list()?)?;
-            let checked = list.rejects_unknown_codes() || list.read_at == ReadAt::ObservationPeriod;
-            (checked && !list.is_reference_only()).then_some(CodeColumn { place, list })
+        let codes = columns.iter().enumerate().filter_map(|(index, column)| {
+            let list = find_list(column.value_type().code_list()?)?;
+            let can_reject =
+                list.rejects_unknown_codes() || list.read_at == ReadAt::ObservationPeriod;
+            (can_reject && !list.is_reference_only()).then_some(CodeColumn { index, list })
         });
         Self {
             deliberation: &model.deliberation,
@@ -126,57 +52,51 @@ impl<'m, R: Block> Checks<'m, R> {
         }
     }
 
-    /// What is wrong with a row: the observation period first, then rules, then codes, in the order of the description.
+    /// Checks a row, and returns its violations: the observation period first, then rules, then codes, in the order of the
+    /// description.
     #[must_use]
     pub fn check(&self, row: &R) -> Vec<Violation> {
         let described = R::described();
         let block = &described.block;
-        let mut data = Data {
-            row,
-            values: Vec::with_capacity(described.names.len()),
-        };
-        R::walk(&mut data);
-        let values = data.values;
-        let observed = described.observation_period;
+        let values = row_to_data(row);
+        let observed = described.observation_period.map(|index| {
+            let name = Text::Borrowed(described.names[index]);
+            (name, &values[index])
+        });
         let mut violations = Vec::new();
-        let mut found = |kind, message| {
-            violations.push(Violation {
-                block: R::ID,
-                kind,
-                message,
-            });
-        };
+        let mut report = |kind, message| violations.push(Violation::new(R::ID, kind, message));
 
-        if let Some(place) = observed
-            && self.lies_outside(block.temporality, &values[place])
+        if let Some((column, Datum::Period(period))) = &observed
+            && !self.deliberation.observes(block.temporality, *period)
         {
-            let column = described.names[place];
+            let column = column.clone();
             let message = self.deliberation.observation_rule(block);
             let message = message.unwrap_or_else(|| Label::new("", ""));
-            found(ViolationKind::OutsideWindow { column }, message);
+            report(ViolationKind::OutsideWindow { column }, message);
         }
-        for (rule, condition) in block.rules.iter().zip(&described.conditions) {
-            if condition.holds(&values) == Some(false) {
+        for (rule, compiled) in block.rules.iter().zip(&described.rules) {
+            if compiled.holds(&values) == Some(false) {
                 let id = rule.id.clone();
-                found(ViolationKind::Rule { id }, rule.message.clone());
+                report(ViolationKind::Rule { id }, rule.message.clone());
             }
         }
-        let moment = observed.and_then(|place| moment(block.temporality, &values[place]));
-        for CodeColumn { place, list } in &self.codes {
-            let (column, list_id) = (described.names[*place], list.id.clone());
-            match wrong_code(list, moment, &values[*place]) {
+        let period = observed.and_then(|(_, value)| code_period(block.temporality, value));
+        for CodeColumn { index, list } in &self.codes {
+            let column = Text::Borrowed(described.names[*index]);
+            let list_id = list.id.clone();
+            match code_violation(list, period, &values[*index]) {
                 None => {}
-                Some(Wrong::Unknown) => found(
+                Some(CodeViolation::Unknown) => report(
                     ViolationKind::UnknownCode {
                         column,
                         list: list_id,
                     },
                     Label::new(
                         format!("elke code staat in de lijst {}", list.id),
-                        format!("each code is one of the list {}", list.id),
+                        format!("each code is in the list {}", list.id),
                     ),
                 ),
-                Some(Wrong::WithoutMeaning) => found(
+                Some(CodeViolation::WithoutMeaning) => report(
                     ViolationKind::CodeWithoutMeaning {
                         column,
                         list: list_id,
@@ -187,7 +107,7 @@ impl<'m, R: Block> Checks<'m, R> {
                             list.id
                         ),
                         format!(
-                            "each code has a meaning in the observation period by the list {}",
+                            "each code has a meaning in the list {} in the observation period",
                             list.id
                         ),
                     ),
@@ -196,68 +116,55 @@ impl<'m, R: Block> Checks<'m, R> {
         }
         violations
     }
-
-    fn lies_outside(&self, temporality: Temporality, period: &Datum) -> bool {
-        let observes = match period {
-            Datum::Year(year) => self.deliberation.observes(temporality, *year),
-            Datum::YearQuarter(quarter) => self.deliberation.observes(temporality, *quarter),
-            Datum::YearMonth(month) => self.deliberation.observes(temporality, *month),
-            _ => true,
-        };
-        !observes
-    }
 }
 
-/// What is wrong with a code.
-pub(crate) enum Wrong {
+/// What a code of a column violates.
+pub(crate) enum CodeViolation {
     Unknown,
     WithoutMeaning,
 }
 
-/// What is wrong with the first wrong code of a column; of several values that are wrong, one message it.
-pub(crate) fn wrong_code(
+/// The violation by the first invalid code of a column; further ones are not reported.
+///
+/// `period` contains the days on which the codes of the row may be read; `None` if the row does not say.
+pub(crate) fn code_violation(
     list: &describe::CodeList,
-    moment: Option<Period>,
+    period: Option<Period>,
     value: &Datum,
-) -> Option<Wrong> {
+) -> Option<CodeViolation> {
     match value {
-        Datum::List(items) => items.iter().find_map(|item| wrong_code(list, moment, item)),
+        Datum::List(items) => items
+            .iter()
+            .find_map(|item| code_violation(list, period, item)),
         Datum::Code(text) => match list.find(text.as_str()) {
-            None => list.rejects_unknown_codes().then_some(Wrong::Unknown),
-            Some(code) => {
-                let period = moment.filter(|_| list.read_at == ReadAt::ObservationPeriod)?;
-                let meaningless = !code.meanings.is_empty() && !code.is_valid(period);
-                meaningless.then_some(Wrong::WithoutMeaning)
+            None => list
+                .rejects_unknown_codes()
+                .then_some(CodeViolation::Unknown),
+            Some(entry) => {
+                let period = period.filter(|_| list.read_at == ReadAt::ObservationPeriod)?;
+                let is_meaningless = !entry.meanings.is_empty() && !entry.is_valid(period);
+                is_meaningless.then_some(CodeViolation::WithoutMeaning)
             }
         },
-        _ => None,
+        Datum::Null | Datum::Flag(_) | Datum::Whole(_) | Datum::Scaled(_) | Datum::Period(_) => {
+            None
+        }
     }
 }
 
-/// The days at which the codes of a row may be read.
+/// The days on which the codes of a row may be read: those of its observation period.
 ///
-/// Of a register year they reach to 1 January of the next: its state is that of 31 December at midnight, which is the
-/// state of both days, and a list that begins on the second may be the one that it is coded by.
-pub(crate) fn moment(temporality: Temporality, observed: &Datum) -> Option<Period> {
-    match observed {
-        Datum::Year(year) => Some(match temporality {
-            Temporality::Status => Period::new(Some(year.first_day()), Some(year.next_day())),
-            _ => year.period(),
-        }),
-        Datum::YearQuarter(quarter) => Some(quarter.period()),
-        Datum::YearMonth(month) => Some(month.period()),
-        _ => None,
-    }
-}
-
-/// The values of a row, in the order of its columns.
-struct Data<'r, R> {
-    row: &'r R,
-    values: Vec<Datum>,
-}
-
-impl<R> Walk<R> for Data<'_, R> {
-    fn field<T: Value>(&mut self, get: impl Fn(&R) -> &T + Copy) {
-        self.values.push(get(self.row).datum());
-    }
+/// The days of a register year reach to 1 January of the next year: its state is that of 31 December at midnight, which is
+/// the state of both days, and a list that begins on 1 January may be the one that the state is coded by.
+pub(crate) fn code_period(temporality: Temporality, observed: &Datum) -> Option<Period> {
+    let Datum::Period(period) = observed else {
+        return None;
+    };
+    Some(
+        if period.grain() == Grain::Year && temporality == Temporality::Status {
+            Period::new(Some(period.first_day()), Some(period.next_day()))
+        } else {
+            period.period()
+        },
+    )
 }

@@ -1,4 +1,4 @@
-//! Meaningless numbers for persons and employers.
+//! Serial numbers: meaningless numbers in place of the identification numbers of persons and employers.
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -8,13 +8,15 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::deserialize::deserialize_scalar;
+use super::digits::whole_from_text;
+use super::markers::{form, grain};
 use super::{Datum, Scalar, ValueError, stored};
-use crate::check;
 use crate::describe::{Text, ValueType, WHOLE_MAX};
 
-/// What a serial number numbers. The same subject means the same numbering in every block.
+/// A subject of serial numbers. The same subject means the same numbering in every block.
 pub trait Subject: 'static {
-    /// One word for it.
+    /// One word for the subject, in metadata and in the codebook: `person`.
     const NAME: &'static str;
 }
 
@@ -34,7 +36,9 @@ impl Subject for Employer {
     const NAME: &'static str = "employer";
 }
 
-/// A unique, meaningless number in place of an identification number: 1 to 2,147,483,620, which Stata and R can hold.
+/// A unique, meaningless number in place of the identification number of a subject: 1 to 2,147,483,620.
+///
+/// Stata and R can hold every number up to that limit ([`WHOLE_MAX`]).
 ///
 /// ```
 /// use beraad_schema::{Person, SerialNumber};
@@ -44,7 +48,7 @@ impl Subject for Employer {
 /// assert!(SerialNumber::<Person>::try_new(0).is_err());
 /// ```
 ///
-/// A person is no employer:
+/// The compiler does not let the number of a person stand for that of an employer:
 ///
 /// ```compile_fail
 /// # use beraad_schema::{Employer, Person, SerialNumber};
@@ -75,17 +79,13 @@ impl<S> SerialNumber<S> {
     ///
     /// # Errors
     /// [`ValueError::OutOfBounds`] if it is not 1 to 2,147,483,620.
-    pub fn try_new(number: i64) -> Result<Self, ValueError> {
-        let number = u32::try_from(number)
-            .ok()
-            .filter(|number| i64::from(*number) <= WHOLE_MAX)
-            .and_then(NonZeroU32::new);
-        match number {
-            Some(number) => Ok(Self {
+    pub fn try_new(number: u32) -> Result<Self, ValueError> {
+        match NonZeroU32::new(number) {
+            Some(number) if i64::from(number.get()) <= WHOLE_MAX => Ok(Self {
                 number,
                 subject: PhantomData,
             }),
-            None => Err(ValueError::OutOfBounds {
+            _ => Err(ValueError::OutOfBounds {
                 min: 1,
                 max: WHOLE_MAX,
             }),
@@ -99,7 +99,16 @@ impl<S> SerialNumber<S> {
     }
 }
 
-// Written out, since a derive would ask the same of the subject, which has no values.
+impl<S> TryFrom<i64> for SerialNumber<S> {
+    type Error = ValueError;
+
+    fn try_from(number: i64) -> Result<Self, ValueError> {
+        // A number that does not fit 32 bits is out of bounds, as 0 is.
+        Self::try_new(u32::try_from(number).unwrap_or_default())
+    }
+}
+
+// Written out because a derive would demand the same trait of the subject, which has no values.
 impl<S> Clone for SerialNumber<S> {
     fn clone(&self) -> Self {
         *self
@@ -142,7 +151,7 @@ impl<S> FromStr for SerialNumber<S> {
     type Err = ValueError;
 
     fn from_str(text: &str) -> Result<Self, ValueError> {
-        Self::try_new(super::number::whole_from_text(text)?)
+        Self::try_from(whole_from_text(text)?)
     }
 }
 
@@ -154,7 +163,7 @@ impl<S> Serialize for SerialNumber<S> {
 
 impl<'de, S: Subject> Deserialize<'de> for SerialNumber<S> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::json::deserialize_scalar(deserializer)
+        deserialize_scalar(deserializer)
     }
 }
 
@@ -163,8 +172,8 @@ impl<S: Subject> Scalar for SerialNumber<S> {
         of: Text::Borrowed(S::NAME),
     };
     type Kind = Self;
-    type Grain = check::by::Dateless;
-    type Form = check::form::Serial<S>;
+    type Grain = grain::Undated;
+    type Form = form::Serial<S>;
     type Stored = stored::form::Plain<u32>;
 
     fn datum(&self) -> Datum {
@@ -173,7 +182,7 @@ impl<S: Subject> Scalar for SerialNumber<S> {
 
     fn from_datum(datum: Datum) -> Result<Self, ValueError> {
         match datum {
-            Datum::Whole(number) => Self::try_new(number),
+            Datum::Whole(number) => Self::try_from(number),
             other => Err(ValueError::wrong_type(&<Self as Scalar>::TYPE, &other)),
         }
     }

@@ -64,9 +64,9 @@ pub trait Texted {
 /// Who makes a cell of a column, by how many values it holds.
 pub trait Cell<S> {
     /// The one value.
-    fn one(self) -> S;
+    fn exactly_one(self) -> S;
     /// The value, if there is one.
-    fn perhaps(self) -> Option<S>;
+    fn optional(self) -> Option<S>;
     /// The values.
-    fn several(self) -> Vec<S>;
+    fn many(self) -> Vec<S>;
 }

@@ -1,0 +1,289 @@
+//! What a column holds, and how code that is written once visits the columns of any row or reads them.
+//!
+//! [`Value`] and the two visitors are in one file because each is defined by the others: a visitor gets a column as a
+//! `Value`, and a `Value` hands itself to a visitor.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use super::field_type::FieldType;
+use crate::describe::{self, ValueType};
+use crate::value::{Datum, Scalar, Several, ValueError, cardinality, stored};
+
+/// The content of a column: a value of a value type, an optional one (`Option`), or several (`Vec`).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a value type",
+    label = "a row cannot hold a `{Self}`",
+    note = "dates are `YearMonth`, `YearQuarter` or `Year`; persons and employers are `SerialNumber`; texts are `Code<List>` or an enum, where `List` and the enum derive `CodeList`; amounts are `AmountClass<List>`; numbers are `Count`, `Days`, `Weeks`, `Months`, `Hours`, `HoursPerWeek`, `Percentage` or `Ratio`; yes or no is `bool`",
+    note = "a value that may be absent is an `Option` of one of these, several values are a `Vec` of them"
+)]
+// `Serialize` is not a supertrait: the compiler would report for every wrong type in an `Option` or a `Vec` that it lacks
+// that trait too.
+pub trait Value: Sized + Clone + fmt::Debug + PartialEq + 'static {
+    /// The description of the type.
+    const TYPE: ValueType;
+    /// Whether null is allowed.
+    const NULLABLE: bool;
+    /// How many values one cell holds, as a type of the module `cardinality`.
+    #[doc(hidden)]
+    type Cardinality;
+    /// The kind of the values in a rule: values of one kind can be compared.
+    type Kind;
+    /// How precise a date it is, as a type of the module `grain`.
+    #[doc(hidden)]
+    type Grain;
+    /// The form of the values, as a type of the module `form`.
+    #[doc(hidden)]
+    type Form;
+    /// The type of one value.
+    #[doc(hidden)]
+    type Scalar: Scalar;
+    /// Whether one cell holds several values.
+    #[doc(hidden)]
+    const __SEVERAL: bool = false;
+    /// The error in the parameters of the type, if it can have no value.
+    #[doc(hidden)]
+    const __MISTAKE: Option<&'static str>;
+
+    /// The code list of the values; `None` if they are not codes.
+    #[must_use]
+    fn code_list() -> Option<&'static describe::CodeList>;
+
+    /// Converts the value into data.
+    fn datum(&self) -> Datum;
+
+    /// Converts data into the value.
+    ///
+    /// # Errors
+    /// [`ValueError`] if the data is of another type, is out of bounds, is a code that a closed list does not have, or is
+    /// null in a required column.
+    fn from_datum(datum: Datum) -> Result<Self, ValueError>;
+
+    /// Writes the value through serde.
+    #[doc(hidden)]
+    fn __serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
+
+    /// The values of the cell.
+    #[doc(hidden)]
+    fn __items(&self) -> &[Self::Scalar];
+
+    /// The first value of the cell.
+    #[doc(hidden)]
+    #[inline]
+    fn __first(&self) -> Option<&Self::Scalar> {
+        self.__items().first()
+    }
+
+    /// Builds the cell from its source.
+    #[doc(hidden)]
+    fn __from_cell(cell: impl stored::Cell<Self::Scalar>) -> Self;
+
+    // The following functions are methods of this trait, so that the derive names no other item of a field's type than
+    // items of `Value`: a type that is not a value type then gets one message.
+
+    /// The type of a field with a role.
+    #[doc(hidden)]
+    #[must_use]
+    fn __role() -> FieldType {
+        FieldType::Role(Self::TYPE, Self::NULLABLE)
+    }
+
+    /// The type of a field that is a variable.
+    #[doc(hidden)]
+    #[must_use]
+    fn __variable() -> FieldType {
+        FieldType::Variable(Self::TYPE, Self::NULLABLE, Self::code_list())
+    }
+
+    /// The type of a field that is a variable with a code list, although its values are not codes.
+    #[doc(hidden)]
+    #[must_use]
+    fn __coded(list: &'static describe::CodeList) -> FieldType {
+        FieldType::Variable(Self::TYPE, Self::NULLABLE, Some(list))
+    }
+
+    /// Hands a column of this type to a visitor.
+    #[doc(hidden)]
+    fn __walk<R, W: Walk<R>>(walk: &mut W, get: impl Fn(&R) -> &Self + Copy) {
+        walk.field(get);
+    }
+
+    /// Reads a column of this type from a source.
+    ///
+    /// # Errors
+    /// The error of the source.
+    #[doc(hidden)]
+    fn __column<S: Source>(source: &mut S) -> Result<S::Column<Self>, S::Error> {
+        source.column::<Self>()
+    }
+
+    /// The value of the row at `index` in a column of this type.
+    #[doc(hidden)]
+    #[inline]
+    fn __get<S: Source>(column: &S::Column<Self>, index: usize) -> Self {
+        column.get(index)
+    }
+}
+
+/// A visitor over the columns of a row of type `R`.
+pub trait Walk<R> {
+    /// Visits one column; `get` returns its value in a row.
+    fn field<T: Value>(&mut self, get: impl Fn(&R) -> &T + Copy);
+}
+
+/// A source of columns, read in declaration order.
+pub trait Source {
+    /// The error if a column cannot be read.
+    type Error;
+    /// A column of values of type `T`.
+    type Column<T: Value>: Get<T>;
+
+    /// The number of rows.
+    fn rows(&self) -> usize;
+
+    /// Reads the next column.
+    ///
+    /// # Errors
+    /// If the column is missing, or holds values of another type.
+    fn column<T: Value>(&mut self) -> Result<Self::Column<T>, Self::Error>;
+}
+
+/// A column of values of type `T`.
+pub trait Get<T> {
+    /// The value of the row at `index`.
+    fn get(&self, index: usize) -> T;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Scalar> Value for T {
+    const TYPE: ValueType = T::TYPE;
+    const NULLABLE: bool = false;
+    type Cardinality = cardinality::ExactlyOne;
+    type Kind = T::Kind;
+    type Grain = T::Grain;
+    type Form = T::Form;
+    type Scalar = T;
+    const __MISTAKE: Option<&'static str> = T::__MISTAKE;
+
+    fn code_list() -> Option<&'static describe::CodeList> {
+        T::code_list()
+    }
+
+    fn datum(&self) -> Datum {
+        self.datum()
+    }
+
+    fn from_datum(datum: Datum) -> Result<Self, ValueError> {
+        match datum {
+            Datum::Null => Err(ValueError::Null),
+            datum => Scalar::from_datum(datum),
+        }
+    }
+
+    fn __serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize(serializer)
+    }
+
+    #[inline]
+    fn __items(&self) -> &[T] {
+        std::slice::from_ref(self)
+    }
+
+    #[inline]
+    fn __from_cell(cell: impl stored::Cell<T>) -> Self {
+        cell.exactly_one()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Scalar> Value for Option<T> {
+    const TYPE: ValueType = T::TYPE;
+    const NULLABLE: bool = true;
+    type Cardinality = cardinality::Optional;
+    type Kind = T::Kind;
+    type Grain = T::Grain;
+    type Form = T::Form;
+    type Scalar = T;
+    const __MISTAKE: Option<&'static str> = T::__MISTAKE;
+
+    fn code_list() -> Option<&'static describe::CodeList> {
+        T::code_list()
+    }
+
+    fn datum(&self) -> Datum {
+        self.as_ref().map_or(Datum::Null, Scalar::datum)
+    }
+
+    fn from_datum(datum: Datum) -> Result<Self, ValueError> {
+        match datum {
+            Datum::Null => Ok(None),
+            datum => Scalar::from_datum(datum).map(Some),
+        }
+    }
+
+    fn __serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize(serializer)
+    }
+
+    #[inline]
+    fn __items(&self) -> &[T] {
+        self.as_slice()
+    }
+
+    #[inline]
+    fn __first(&self) -> Option<&T> {
+        self.as_ref()
+    }
+
+    #[inline]
+    fn __from_cell(cell: impl stored::Cell<T>) -> Self {
+        cell.optional()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Scalar> Value for Vec<T> {
+    const TYPE: ValueType = ValueType::List {
+        item: Cow::Borrowed(&[<T as Scalar>::TYPE]),
+    };
+    const NULLABLE: bool = false;
+    type Cardinality = cardinality::Many;
+    type Kind = Several<T::Kind>;
+    type Grain = T::Grain;
+    type Form = T::Form;
+    type Scalar = T;
+    const __SEVERAL: bool = true;
+    const __MISTAKE: Option<&'static str> = T::__MISTAKE;
+
+    fn code_list() -> Option<&'static describe::CodeList> {
+        T::code_list()
+    }
+
+    fn datum(&self) -> Datum {
+        Datum::List(self.iter().map(Scalar::datum).collect())
+    }
+
+    fn from_datum(datum: Datum) -> Result<Self, ValueError> {
+        match datum {
+            Datum::List(items) => items.into_iter().map(<T as Value>::from_datum).collect(),
+            Datum::Null => Err(ValueError::Null),
+            other => Err(ValueError::wrong_type(&Self::TYPE, &other)),
+        }
+    }
+
+    fn __serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize(serializer)
+    }
+
+    #[inline]
+    fn __items(&self) -> &[T] {
+        self
+    }
+
+    #[inline]
+    fn __from_cell(cell: impl stored::Cell<T>) -> Self {
+        cell.many()
+    }
+}

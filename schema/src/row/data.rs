@@ -1,0 +1,71 @@
+//! Rows as data and back: for code that does not know their columns as types.
+
+use super::Block;
+use super::column::{Get, Source, Value, Walk};
+use crate::value::{Datum, ValueError};
+
+/// The values of a row, in the order of its columns.
+pub(crate) fn row_to_data<R: Block>(row: &R) -> Vec<Datum> {
+    let mut visitor = ToData {
+        row,
+        values: Vec::with_capacity(R::column_names().len()),
+    };
+    R::walk(&mut visitor);
+    visitor.values
+}
+
+struct ToData<'r, R> {
+    row: &'r R,
+    values: Vec<Datum>,
+}
+
+impl<R> Walk<R> for ToData<'_, R> {
+    fn field<T: Value>(&mut self, get: impl Fn(&R) -> &T + Copy) {
+        self.values.push(get(self.row).datum());
+    }
+}
+
+/// The row of these values, which are in the order of its columns; missing values at the end are null.
+///
+/// # Errors
+/// A message that names the first column that cannot hold its value, and says why.
+pub(crate) fn row_from_data<R: Block>(values: Vec<Datum>) -> Result<R, String> {
+    let mut source = OneRow {
+        names: R::column_names().iter(),
+        values: values.into_iter(),
+    };
+    let row = R::read(&mut source)?.pop();
+    row.ok_or_else(|| ValueError::Null.to_string())
+}
+
+/// The values of one row, in the order of its columns.
+struct OneRow {
+    names: std::slice::Iter<'static, &'static str>,
+    values: std::vec::IntoIter<Datum>,
+}
+
+impl Source for OneRow {
+    type Error = String;
+    type Column<T: Value> = OneValue<T>;
+
+    fn rows(&self) -> usize {
+        1
+    }
+
+    fn column<T: Value>(&mut self) -> Result<OneValue<T>, String> {
+        let name = self.names.next().copied().unwrap_or_default();
+        let datum = self.values.next().unwrap_or(Datum::Null);
+        T::from_datum(datum)
+            .map(OneValue)
+            .map_err(|error| format!("column `{name}`: {error}"))
+    }
+}
+
+/// A column of one row.
+struct OneValue<T>(T);
+
+impl<T: Value> Get<T> for OneValue<T> {
+    fn get(&self, _: usize) -> T {
+        self.0.clone()
+    }
+}

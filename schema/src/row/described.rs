@@ -1,0 +1,45 @@
+//! The description of a row type at run time, and functions that the generated code calls.
+
+use super::compiled_rule::CompiledRule;
+use super::{Block, Source};
+use crate::describe::{self, Deliberation, Field};
+
+/// The description of a block and what is derived from it, made once per type.
+pub struct Described {
+    pub(crate) block: describe::Block,
+    /// The names of the columns, groups flattened.
+    pub(crate) names: Vec<&'static str>,
+    /// The rules of the block, in the same order.
+    pub(crate) rules: Vec<CompiledRule>,
+    /// The index of the column that holds the observation period.
+    pub(crate) observation_period: Option<usize>,
+}
+
+/// The fields of a block. A function instead of a method of `Block`, so that a struct that is not a block gets one message.
+#[must_use]
+pub fn fields<R: Block>() -> Vec<Field> {
+    R::description().fields.to_vec()
+}
+
+/// The decision as `deliberation!` writes it.
+///
+/// # Panics
+/// If the text is not one that the macro of the same version writes.
+#[must_use]
+pub fn deliberation(text: &'static str) -> Deliberation {
+    serde_json::from_str(text).expect("the macro writes a decision of this version")
+}
+
+/// Makes a row for every index of a source.
+pub fn rows<S: Source, R>(source: &S, row: impl FnMut(usize) -> R) -> Vec<R> {
+    (0..source.rows()).map(row).collect()
+}
+
+/// The struct of columns of the next row.
+///
+/// # Panics
+/// If a source returns fewer rows for a struct within a row than for the row.
+pub fn next_part<T>(rows: &mut std::vec::IntoIter<T>) -> T {
+    rows.next()
+        .expect("a source has as many rows for every column")
+}

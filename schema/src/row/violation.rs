@@ -1,0 +1,91 @@
+//! Violations: what a check reports about a row.
+
+use std::fmt;
+
+use crate::describe::{Label, OBSERVATION_PERIOD_IN_WINDOW, Text};
+
+/// A violation of the description by a row. It never holds a value of the row, which may be about a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Violation {
+    /// The id of the block.
+    pub block: Text,
+    /// What the row violates.
+    pub kind: ViolationKind,
+    /// What should hold, in Dutch and English.
+    pub message: Label,
+}
+
+impl Violation {
+    pub(super) fn new(block: &'static str, kind: ViolationKind, message: Label) -> Self {
+        Self {
+            block: Text::Borrowed(block),
+            kind,
+            message,
+        }
+    }
+}
+
+/// What a row violates.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum ViolationKind {
+    /// A rule of the block is false.
+    Rule {
+        /// The id of the rule.
+        id: Text,
+    },
+    /// A list rejects a code of this column.
+    UnknownCode {
+        /// The name of the column.
+        column: Text,
+        /// The id of the list.
+        list: Text,
+    },
+    /// A code of this column has no meaning in the observation period of the row.
+    CodeWithoutMeaning {
+        /// The name of the column.
+        column: Text,
+        /// The id of the list.
+        list: Text,
+    },
+    /// The observation period is outside the window of the decision.
+    OutsideWindow {
+        /// The name of the column.
+        column: Text,
+    },
+}
+
+impl ViolationKind {
+    /// The id of what is violated: the id of the rule, otherwise a word that is the same for every block.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Rule { id } => id,
+            Self::UnknownCode { .. } => "unknown_code",
+            Self::CodeWithoutMeaning { .. } => "code_without_meaning",
+            Self::OutsideWindow { .. } => OBSERVATION_PERIOD_IN_WINDOW,
+        }
+    }
+
+    /// The name of the column; `None` for a rule, which may be about several columns.
+    #[must_use]
+    pub fn column(&self) -> Option<&str> {
+        match self {
+            Self::Rule { .. } => None,
+            Self::UnknownCode { column, .. }
+            | Self::CodeWithoutMeaning { column, .. }
+            | Self::OutsideWindow { column } => Some(column),
+        }
+    }
+}
+
+/// For a log: `trajectory.start: code_without_meaning: each code has a meaning ..`.
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.block)?;
+        if let Some(column) = self.kind.column() {
+            write!(f, ".{column}")?;
+        }
+        write!(f, ": {}: {}", self.kind.id(), self.message.en)
+    }
+}

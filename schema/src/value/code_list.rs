@@ -1,0 +1,70 @@
+//! Code lists as types.
+
+use std::sync::OnceLock;
+
+use super::{CodeText, ValueError};
+use crate::describe;
+
+/// A code list as a type: an enum that derives `CodeList`, with a variant for each code or without variants.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a code list",
+    label = "does not derive `CodeList`",
+    note = "a code list is an enum with `#[derive(CodeList)]`"
+)]
+pub trait CodeList: 'static {
+    /// The id of the list.
+    const ID: &'static str;
+
+    /// The description of the list.
+    fn description() -> &'static describe::CodeList;
+}
+
+/// Finds the stored code for a text in a list: the code itself, or the code that has the text as an alias.
+///
+/// # Errors
+/// [`ValueError::UnknownCode`] if the list is closed and does not have the code, or [`ValueError::EmptyCode`] if the text is
+/// empty; [`ValueError::CodeTooLong`] or [`ValueError::Form`] if the text is not of the form of a code.
+pub(super) fn resolve(list: &describe::CodeList, text: &str) -> Result<CodeText, ValueError> {
+    let known = if list.is_reference_only() {
+        None
+    } else {
+        list.find(text)
+    };
+    match known {
+        Some(entry) => CodeText::try_new(entry.code.as_deref().unwrap_or(text)),
+        None if list.rejects_unknown_codes() && text.is_empty() => Err(ValueError::EmptyCode),
+        None if list.rejects_unknown_codes() => Err(ValueError::unknown_code(list)),
+        None => CodeText::try_new(text),
+    }
+}
+
+/// The description of a code list as the derive writes it: a JSON text, read at its first use.
+///
+/// Not a `LazyLock`: a closure in every list is one more function body for the compiler, and a model has more lists than
+/// blocks.
+pub struct ListText {
+    text: &'static str,
+    list: OnceLock<describe::CodeList>,
+}
+
+impl ListText {
+    /// The list that a JSON text describes.
+    #[must_use]
+    pub const fn new(text: &'static str) -> Self {
+        Self {
+            text,
+            list: OnceLock::new(),
+        }
+    }
+
+    /// The description.
+    ///
+    /// # Panics
+    /// If the text is not one that the derive of the same version writes.
+    #[inline]
+    pub fn list(&self) -> &describe::CodeList {
+        let read = || serde_json::from_str(self.text);
+        self.list
+            .get_or_init(|| read().expect("the derive writes a description of this version"))
+    }
+}

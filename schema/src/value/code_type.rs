@@ -1,0 +1,162 @@
+//! What codes and classes of amounts have in common: a short text that stands for an entry of a list.
+
+/// Implements a code type with the fields `text` and `list` for the kind of value of the same name.
+macro_rules! code_type {
+    ($type:ident) => {
+        impl<L: CodeList> $type<L> {
+            /// The code with this text, for a rule or a test.
+            ///
+            /// The code is not looked up in the list. To read data, parse the text (`text.parse()`): that resolves aliases
+            /// and refuses what a closed list does not have.
+            ///
+            /// # Panics
+            /// If it is not at most eight printable ASCII characters; in a constant, that is a compile error.
+            #[must_use]
+            pub const fn new(text: &str) -> Self {
+                Self::of_text(CodeText::new(text))
+            }
+
+            /// The code with this text, for a rule or a test; as [`new`](Self::new), it is not looked up in the list.
+            ///
+            /// # Errors
+            /// [`ValueError::CodeTooLong`] above eight bytes, [`ValueError::Form`] if a character is not printable ASCII.
+            pub fn try_new(text: &str) -> Result<Self, ValueError> {
+                CodeText::try_new(text).map(Self::of_text)
+            }
+
+            const fn of_text(text: CodeText) -> Self {
+                Self {
+                    text,
+                    list: PhantomData,
+                }
+            }
+
+            /// The stored text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                self.text.as_str()
+            }
+
+            /// The meanings of the code in a period, one for each source that gives it a meaning then.
+            ///
+            /// Empty if no source does, or if no meaning is published.
+            #[must_use]
+            pub fn meanings_at(&self, period: impl ObservationPeriod) -> Vec<&'static Meaning> {
+                let entry = L::description().find(self.as_str());
+                entry
+                    .map(|entry| entry.meanings_at(period.period()))
+                    .unwrap_or_default()
+            }
+        }
+
+        // Written out because a derive would demand the same traits of the list, which may have no values.
+        impl<L> Clone for $type<L> {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+        impl<L> Copy for $type<L> {}
+        impl<L> PartialEq for $type<L> {
+            fn eq(&self, other: &Self) -> bool {
+                self.text == other.text
+            }
+        }
+        impl<L> Eq for $type<L> {}
+        impl<L> Hash for $type<L> {
+            fn hash<H: Hasher>(&self, state: &mut H) {
+                self.text.hash(state);
+            }
+        }
+        impl<L> PartialOrd for $type<L> {
+            fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+                Some(self.cmp(other))
+            }
+        }
+        impl<L> Ord for $type<L> {
+            /// The order of the texts, which says nothing about the meanings.
+            fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+                self.text.cmp(&other.text)
+            }
+        }
+        impl<L> fmt::Debug for $type<L> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($type), "({:?})"), self.text)
+            }
+        }
+        impl<L> fmt::Display for $type<L> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.text.fmt(f)
+            }
+        }
+
+        impl<L: CodeList> FromStr for $type<L> {
+            type Err = ValueError;
+
+            /// Reads a code from data: the code itself, or the code that has the text as an alias.
+            ///
+            /// The empty text is a code like any other, since a list that is not completely known may turn out to have it.
+            ///
+            /// # Errors
+            /// [`ValueError::UnknownCode`] if the list is closed and does not have the code, or [`ValueError::EmptyCode`] if
+            /// the text is empty; [`ValueError::CodeTooLong`] or [`ValueError::Form`] if it is not of the form of a code.
+            fn from_str(text: &str) -> Result<Self, ValueError> {
+                resolve(L::description(), text).map(Self::of_text)
+            }
+        }
+
+        impl<L: CodeList> TryFrom<&str> for $type<L> {
+            type Error = ValueError;
+
+            /// Reads a code from data, as `text.parse()` does.
+            fn try_from(text: &str) -> Result<Self, ValueError> {
+                text.parse()
+            }
+        }
+
+        impl<L> Serialize for $type<L> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.text.as_str())
+            }
+        }
+
+        impl<'de, L: CodeList> Deserialize<'de> for $type<L> {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserialize_scalar(deserializer)
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl<L: CodeList> Scalar for $type<L> {
+            const TYPE: ValueType = ValueType::$type {
+                list: Text::Borrowed(L::ID),
+            };
+            type Kind = Self;
+            type Grain = grain::Undated;
+            type Form = form::Classed;
+            type Stored = stored::form::Text;
+
+            fn code_list() -> Option<&'static describe::CodeList> {
+                Some(L::description())
+            }
+
+            fn datum(&self) -> Datum {
+                Datum::Code(self.text)
+            }
+
+            fn from_datum(datum: Datum) -> Result<Self, ValueError> {
+                match datum {
+                    Datum::Code(text) => text.as_str().parse(),
+                    other => Err(ValueError::wrong_type(&<Self as Scalar>::TYPE, &other)),
+                }
+            }
+        }
+
+        impl<L: CodeList> stored::Texted for $type<L> {
+            #[inline]
+            fn text(&self) -> CodeText {
+                self.text
+            }
+        }
+    };
+}
+pub(super) use code_type;

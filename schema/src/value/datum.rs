@@ -1,0 +1,40 @@
+//! A value of any type, as data.
+
+use super::CodeText;
+use crate::describe::{CalendarPeriod, Text};
+
+/// A value of any value type, as data: what rules compute with, and what readers hand to a row type.
+///
+/// It has one variant for each way to represent a value, not one for each kind of value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Datum {
+    /// No value.
+    Null,
+    /// True or false.
+    Flag(bool),
+    /// A whole number or a serial number.
+    Whole(i64),
+    /// A number with [`DECIMALS`](crate::describe::DECIMALS) decimals, in ten-thousandths: 38.5 is 385,000.
+    Scaled(i64),
+    /// A month, a quarter or a year.
+    Period(CalendarPeriod),
+    /// A code.
+    Code(CodeText),
+    /// Several values.
+    List(Vec<Self>),
+}
+
+impl Datum {
+    /// Names the kind of the value in a message; never the value, which may be about a person.
+    pub(super) fn kind_in_words(&self) -> Text {
+        match self {
+            Self::Null => "no value".into(),
+            Self::Flag(_) => "true or false".into(),
+            Self::Whole(_) => "a whole number".into(),
+            Self::Scaled(_) => "a number".into(),
+            Self::Period(period) => format!("a {}", period.grain()).into(),
+            Self::Code(_) => "a code".into(),
+            Self::List(_) => "a list".into(),
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! One value through serde.
+//!
+//! A value is requested by the representation of its described type, so that a format that guesses types (CSV) keeps the
+//! code `01` as it is. No message repeats a value, which may be about a person.
+
+use std::fmt;
+
+use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+
+use super::digits::{ten_thousandths, whole};
+use super::{CodeText, Datum, Scalar, ValueError};
+use crate::describe::{CalendarPeriod, Representation, ValueType};
+
+/// Reads one value outside a row, in the same form and with the same messages as within one.
+///
+/// # Errors
+/// The error of the deserializer, or a [`ValueError`] as its message.
+pub fn deserialize_scalar<'de, T: Scalar, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    let seed = DatumSeed {
+        column: None,
+        value_type: &<T as Scalar>::TYPE,
+        nullable: false,
+    };
+    let datum = seed.deserialize(deserializer)?;
+    <T as Scalar>::from_datum(datum).map_err(D::Error::custom)
+}
+
+/// Reads one value of a described type as data.
+#[derive(Clone, Copy)]
+pub(crate) struct DatumSeed<'a> {
+    /// The name of the column; `None` outside a row.
+    pub(crate) column: Option<&'a str>,
+    /// The type of the value.
+    pub(crate) value_type: &'a ValueType,
+    /// Whether null is allowed.
+    pub(crate) nullable: bool,
+}
+
+impl<'de> DeserializeSeed<'de> for DatumSeed<'_> {
+    type Value = Datum;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Datum, D::Error> {
+        if self.nullable {
+            return deserializer.deserialize_option(self).map_err(without_value);
+        }
+        let datum = match self.value_type.representation() {
+            Representation::Flag => deserializer.deserialize_bool(self),
+            Representation::Whole { .. } => deserializer.deserialize_i64(self),
+            Representation::Decimal { .. } => deserializer.deserialize_f64(self),
+            // Not as a sequence: `csv` would take all fields up to the end of the line for it.
+            Representation::List { .. } => deserializer.deserialize_any(self),
+            Representation::Period(_) | Representation::Code { .. } => {
+                deserializer.deserialize_str(self)
+            }
+        };
+        datum.map_err(|error| self.with_column(without_value(error)))
+    }
+}
+
+/// Removes the value from the error of another crate.
+///
+/// Formats write `invalid type: string "1987-03-04", expected ..` on their own. serde has no access to the parts of such an
+/// error, only to its text. In that text the words up to the first quote, backtick or comma name the type of the value, and
+/// the last `, expected ` begins the expectation; everything in between can be the value. An error with another text is
+/// returned as it is.
+pub(crate) fn without_value<E: de::Error>(error: E) -> E {
+    let text = error.to_string();
+    let parts = ["invalid type: ", "invalid value: "]
+        .iter()
+        .find_map(|words| Some((words, text.split_once(words)?)));
+    let Some((words, (before, found))) = parts else {
+        return error;
+    };
+    let found_type = found.split(['"', '`', ',']).next().unwrap_or_default();
+    let expected = found
+        .rfind(", expected ")
+        .map_or("", |start| &found[start..]);
+    E::custom(format_args!(
+        "{before}{words}{}{expected}",
+        found_type.trim_end()
+    ))
+}
+
+impl DatumSeed<'_> {
+    /// Adds the name of the column to an error of the `csv` crate, which knows only its number.
+    ///
+    /// `csv` refuses a number or a flag before this seed sees it, with a message such as `field 3: invalid digit found in
+    /// string`. serde offers no other way to recognise the format than this text.
+    fn with_column<E: de::Error>(self, error: E) -> E {
+        match self.column {
+            Some(column) if error.to_string().starts_with("field ") => {
+                E::custom(format_args!("column `{column}`: {error}"))
+            }
+            _ => error,
+        }
+    }
+
+    fn error<E: de::Error>(self, error: &ValueError) -> E {
+        match self.column {
+            Some(column) => E::custom(format_args!("column `{column}`: {error}")),
+            None => E::custom(error),
+        }
+    }
+
+    fn wrong_type<E: de::Error>(self, found: &'static str) -> E {
+        let expected = self.value_type.kind().label().en.into_owned();
+        self.error(&ValueError::WrongType {
+            expected,
+            found: found.into(),
+        })
+    }
+}
+
+impl<'de> Visitor<'de> for DatumSeed<'_> {
+    type Value = Datum;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.value_type.kind().label().en)?;
+        match self.column {
+            Some(column) => write!(f, " in column `{column}`"),
+            None => Ok(()),
+        }
+    }
+
+    fn visit_none<E: de::Error>(self) -> Result<Datum, E> {
+        self.visit_unit()
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Datum, E> {
+        if self.nullable {
+            Ok(Datum::Null)
+        } else {
+            Err(self.error(&ValueError::Null))
+        }
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Datum, D::Error> {
+        DatumSeed {
+            nullable: false,
+            ..self
+        }
+        .deserialize(deserializer)
+    }
+
+    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<Datum, E> {
+        match self.value_type.representation() {
+            Representation::Flag => Ok(Datum::Flag(flag)),
+            _ => Err(self.wrong_type("true or false")),
+        }
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Datum, E> {
+        match self.value_type.representation() {
+            Representation::Whole { .. } => Ok(Datum::Whole(number)),
+            #[expect(
+                clippy::cast_precision_loss,
+                reason = "a number beyond 2^53 is out of bounds all the same"
+            )]
+            Representation::Decimal { .. } => self.visit_f64(number as f64),
+            _ => Err(self.wrong_type("a number")),
+        }
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Datum, E> {
+        // A number that does not fit becomes the largest one, which is out of all bounds.
+        self.visit_i64(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Datum, E> {
+        match self.value_type.representation() {
+            Representation::Decimal { min, max, .. } => ten_thousandths(number, min, max)
+                .map(Datum::Scaled)
+                .map_err(|error| self.error(&error)),
+            // JSON Schema's `integer` allows `3.0`.
+            Representation::Whole { .. } => whole(number)
+                .map(Datum::Whole)
+                .ok_or_else(|| self.wrong_type("a number that is not whole")),
+            _ => Err(self.wrong_type("a number")),
+        }
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Datum, E> {
+        let datum = match self.value_type.representation() {
+            Representation::Period(grain) => CalendarPeriod::parse(grain, text)
+                .map(Datum::Period)
+                .map_err(ValueError::from),
+            Representation::Code { .. } => CodeText::try_new(text).map(Datum::Code),
+            _ => return Err(self.wrong_type("a text")),
+        };
+        datum.map_err(|error| self.error(&error))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Datum, A::Error> {
+        let Representation::List { item } = self.value_type.representation() else {
+            return Err(self.wrong_type("a list"));
+        };
+        let item_seed = DatumSeed {
+            value_type: item,
+            nullable: false,
+            ..self
+        };
+        let mut items = Vec::new();
+        while let Some(value) = seq.next_element_seed(item_seed)? {
+            items.push(value);
+        }
+        Ok(Datum::List(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, _: A) -> Result<Datum, A::Error> {
+        Err(self.wrong_type("a map"))
+    }
+}

@@ -1,0 +1,83 @@
+//! Errors of values.
+
+use super::Datum;
+use crate::describe::{self, CalendarError, Text, ValueType};
+
+/// Data that is not a value of a type. The error does not repeat the data, which may be about a person.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ValueError {
+    /// A required column has no value.
+    #[error("missing value in a required column")]
+    Null,
+    /// The data is of another type.
+    #[error("expected {expected}, found {found}")]
+    WrongType {
+        /// The kind of value that the column holds.
+        expected: String,
+        /// The kind of value that was found.
+        found: Text,
+    },
+    /// A text is not of the form of the type.
+    #[error("not of the form {expected}")]
+    Form {
+        /// The form, with an example.
+        expected: &'static str,
+    },
+    /// A month, a quarter or a year that does not exist.
+    #[error(transparent)]
+    Calendar(#[from] CalendarError),
+    /// A number is outside the bounds of the type.
+    #[error("outside the bounds {min} to {max}")]
+    OutOfBounds {
+        /// The smallest value, in whole units.
+        min: i64,
+        /// The largest value, in whole units.
+        max: i64,
+    },
+    /// A number has more decimals than the type keeps.
+    #[error("more than {kept} decimals")]
+    Decimals {
+        /// The number of decimals that the type keeps.
+        kept: u8,
+    },
+    /// A code is too long.
+    #[error("a code of {found} bytes; codes have at most {max}")]
+    CodeTooLong {
+        /// The length of the code in bytes.
+        found: usize,
+        /// The largest length in bytes.
+        max: usize,
+    },
+    /// An empty text, where the list is closed and has no empty code.
+    #[error("an empty text, and the list has no empty code")]
+    EmptyCode,
+    /// A code that a closed list does not have.
+    #[error("unknown code of the closed list `{list}`, expected one of {codes}")]
+    UnknownCode {
+        /// The id of the list.
+        list: String,
+        /// The codes of the list, each in backticks, separated by commas.
+        codes: String,
+    },
+}
+
+impl ValueError {
+    pub(crate) fn unknown_code(list: &describe::CodeList) -> Self {
+        Self::UnknownCode {
+            list: list.id.to_string(),
+            codes: list
+                .published_codes()
+                .map(|(code, _)| format!("`{code}`"))
+                .collect::<Vec<_>>()
+                .join(", "),
+        }
+    }
+
+    pub(crate) fn wrong_type(expected: &ValueType, found: &Datum) -> Self {
+        Self::WrongType {
+            expected: expected.kind().label().en.into_owned(),
+            found: found.kind_in_words(),
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Facts about value types, as types: the compiler compares them with what the decision says (see `bounds`).
+
+use std::marker::PhantomData;
+
+use crate::describe::Quantity;
+
+/// How precise the dates of a value type are.
+pub mod grain {
+    /// Month and year.
+    #[derive(Debug)]
+    pub enum Month {}
+    /// Quarter and year.
+    #[derive(Debug)]
+    pub enum Quarter {}
+    /// Year.
+    #[derive(Debug)]
+    pub enum Year {}
+    /// Not a date.
+    #[derive(Debug)]
+    pub enum Undated {}
+}
+
+/// The form of a value, as far as the decision distinguishes it.
+pub mod form {
+    use std::marker::PhantomData;
+
+    /// A month, a quarter or a year.
+    #[derive(Debug)]
+    pub enum Calendar {}
+    /// A serial number of the subject `S`.
+    #[derive(Debug)]
+    pub struct Serial<S>(PhantomData<S>);
+    /// A code or a class of amounts.
+    #[derive(Debug)]
+    pub enum Classed {}
+    /// A flag or a number.
+    #[derive(Debug)]
+    pub enum Plain {}
+}
+
+/// How many values one cell of a column holds.
+pub mod cardinality {
+    /// Always one.
+    #[derive(Debug)]
+    pub enum ExactlyOne {}
+    /// One or none: an `Option`.
+    #[derive(Debug)]
+    pub enum Optional {}
+    /// Any number: a `Vec`.
+    #[derive(Debug)]
+    pub enum Many {}
+}
+
+/// The kind of flags in a rule: a flag can be compared with flags only.
+#[derive(Debug)]
+pub enum Flag {}
+
+/// The kind of numbers in a rule: a number can be compared with numbers only.
+#[derive(Debug)]
+pub enum Number {}
+
+/// The kind of lists in a rule, whose items are of kind `K`.
+#[derive(Debug)]
+pub struct Several<K>(PhantomData<K>);
+
+/// A quantity as a type, so that a number of days cannot be mistaken for a number of weeks.
+pub trait QuantityType: 'static {
+    /// The quantity as data.
+    const QUANTITY: Quantity;
+}
+
+/// Fails to compile if a type can have no value, with the error in its parameters as the message.
+///
+/// # Panics
+/// If there is an error.
+#[track_caller]
+pub const fn has_values(mistake: Option<&'static str>) {
+    if let Some(message) = mistake {
+        panic!("{}", message)
+    }
+}
