@@ -59,32 +59,32 @@ fn is_code(text: &str) -> bool {
 }
 
 fn read<L: CodeList>(text: &str) -> Option<String> {
-    let code = Code::<L>::parse(text).ok()?;
+    let code = text.parse::<Code<L>>().ok()?;
     Some(code.as_str().to_owned())
 }
 
 proptest! {
     #[test]
-    fn a_code_is_up_to_eight_printable_characters(text in any_text()) {
-        let code = CodeText::new(&text);
+    fn code_is_up_to_eight_printable_characters(text in any_text()) {
+        let code = CodeText::try_new(&text);
         prop_assert_eq!(code.is_ok(), is_code(&text));
         match code {
             Ok(code) => prop_assert_eq!(code.as_str(), &text),
-            Err(ValueError::CodeTooLong { found, most }) => prop_assert!(found == text.len() && found > most),
+            Err(ValueError::CodeTooLong { found, max }) => prop_assert!(found == text.len() && found > max),
             Err(ValueError::Form { .. } | ValueError::EmptyCode) => prop_assert!(text.len() <= 8),
             Err(other) => prop_assert!(false, "{}", other),
         }
     }
 
     #[test]
-    fn a_supplied_list_takes_every_code(text in any_text()) {
+    fn supplied_list_accepts_every_code(text in any_text()) {
         let expected = is_code(&text).then(|| text.clone());
         prop_assert_eq!(read::<Supplied>(&text), expected.clone());
-        prop_assert_eq!(read::<Reference>(&text), expected, "a list for orientation neither rejects nor renames");
+        prop_assert_eq!(read::<Reference>(&text), expected, "a reference-only list neither rejects nor renames");
     }
 
     #[test]
-    fn an_open_list_knows_its_aliases(text in any_text()) {
+    fn open_list_resolves_its_aliases(text in any_text()) {
         let expected = match &*text {
             "x" => Some("01".to_owned()),
             "" => Some(".".to_owned()),
@@ -94,7 +94,7 @@ proptest! {
     }
 
     #[test]
-    fn a_closed_list_takes_its_codes_and_aliases_only(text in any_text()) {
+    fn closed_list_accepts_only_its_codes_and_aliases(text in any_text()) {
         let expected = match &*text {
             "one" | "I" | "1" => Some("1"),
             "01" => Some("01"),
@@ -111,9 +111,9 @@ proptest! {
     }
 
     #[test]
-    fn classes_of_amounts_are_codes(text in any_text()) {
+    fn amount_class_is_read_like_a_code(text in any_text()) {
         prop_assert_eq!(
-            AmountClass::<Open>::parse(&text).map(|class| class.to_string()).ok(),
+            text.parse::<AmountClass<Open>>().map(|class| class.to_string()).ok(),
             read::<Open>(&text)
         );
         prop_assert_eq!(
@@ -123,9 +123,11 @@ proptest! {
     }
 
     #[test]
-    fn text_and_json_come_back(text in any_text()) {
+    fn code_round_trips_through_text_and_json(text in any_text()) {
         let Ok(code) = text.parse::<Code<Open>>() else { return Ok(()) };
         prop_assert_eq!(code.to_string().parse(), Ok(code));
+        prop_assert_eq!(Code::try_from(code.as_str()), Ok(code));
+        prop_assert_eq!(Code::try_new(code.as_str()), Ok(code));
         prop_assert_eq!(json!(code), json!(code.as_str()));
         prop_assert_eq!(serde_json::from_value::<Code<Open>>(json!(code)).unwrap(), code);
         prop_assert_eq!(serde_json::from_value::<Code<Open>>(json!(text)).unwrap(), code);
@@ -135,15 +137,15 @@ proptest! {
 
     #[test]
     fn order_is_that_of_the_texts(a in "[ -~]{1,8}", b in "[ -~]{1,8}") {
-        let [x, y] = [&a, &b].map(|text| Code::<Supplied>::parse(text).unwrap());
+        let [x, y] = [&a, &b].map(|text| text.parse::<Code<Supplied>>().unwrap());
         prop_assert_eq!(x.cmp(&y), a.cmp(&b));
         prop_assert_eq!(x == y, a == b);
-        prop_assert_eq!(CodeText::new(&a).unwrap().cmp(&CodeText::new(&b).unwrap()), a.cmp(&b));
+        prop_assert_eq!(CodeText::new(&a).cmp(&CodeText::new(&b)), a.cmp(&b));
     }
 }
 
 #[test]
-fn a_code_is_never_a_number() {
+fn number_is_never_a_code() {
     for json in [json!(1), json!(1.0), json!(true), json!(null), json!(["1"])] {
         assert!(
             serde_json::from_value::<Code<Closed>>(json.clone()).is_err(),
@@ -154,6 +156,6 @@ fn a_code_is_never_a_number() {
 
 #[test]
 #[should_panic(expected = "a code has at most eight printable ASCII characters")]
-fn a_constant_that_is_no_code_is_refused() {
+fn constant_that_is_not_a_code_panics() {
     let _ = Code::<Supplied>::new("123456789");
 }
