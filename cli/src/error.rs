@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use beraad_codegen::text::wrap;
+use beraad_codegen::terminal::wrap;
 use beraad_codegen::{EmitError, OutputError};
 use beraad_register::SupplyError;
 

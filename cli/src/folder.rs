@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use beraad_codegen::{Artefact, Format, Options, OutputError, Selection, write_folder};
+use beraad_codegen::{Artefact, Format, Options, OutputError, Selection, Summary, write_folder};
 use beraad_register::Template;
 use beraad_schema::describe::Model;
 
@@ -17,8 +17,8 @@ pub(crate) fn write_formats(
     dir: &Path,
     output: &mut Output<'_>,
 ) -> Result<(), Error> {
-    let mut artefacts: Vec<Artefact> = Vec::new();
-    let mut rows = Vec::new();
+    let mut artefacts: Vec<Artefact<'_>> = Vec::new();
+    let mut counts = Vec::new();
     for (index, format) in formats.iter().enumerate() {
         output.progress(format_args!(
             "writing format {} of {}: {}",
@@ -27,16 +27,22 @@ pub(crate) fn write_formats(
             format.id
         ));
         let emitted = format.emit(model, options)?;
-        rows.push([
-            format.id.to_owned(),
-            files(emitted.len()),
-            kilobytes(&emitted),
-            format.writes.join(", "),
-        ]);
+        counts.push((format, emitted.len()));
         artefacts.extend(emitted);
     }
-    let written = write(dir, &artefacts, output)?;
-    output.sentence(0, &format!("{written}, {}.", kilobytes(&artefacts)));
+    let (written, summary) = write(dir, artefacts, output)?;
+    // The sizes are in the order of the artefacts, which are in the order of the formats.
+    let mut sizes = summary.sizes.iter();
+    let row = |(format, count): (&&Format, usize)| {
+        [
+            format.id.to_owned(),
+            files(count),
+            kilobytes(sizes.by_ref().take(count).sum()),
+            format.writes.join(", "),
+        ]
+    };
+    let rows: Vec<_> = counts.into_iter().map(row).collect();
+    output.sentence(0, &format!("{written}, {}.", kilobytes(summary.bytes)));
     output.paragraph_break();
     output.table(2, &rows);
     output.paragraph_break();
@@ -44,21 +50,22 @@ pub(crate) fn write_formats(
     Ok(())
 }
 
-/// Writes artefacts to the folder `dir`, and returns the start of the summary: `Wrote handout: 3 files`.
+/// Writes artefacts to the folder `dir`, and returns the start of a sentence, `Wrote handout: 3 files`, with the summary.
 pub(crate) fn write(
     dir: &Path,
-    artefacts: &[Artefact],
+    artefacts: Vec<Artefact<'_>>,
     output: &mut Output<'_>,
-) -> Result<String, Error> {
+) -> Result<(String, Summary), Error> {
     refuse_completed_lists(dir)?;
     let count = files(artefacts.len());
     output.progress(format_args!("writing {count} to {}", dir.display()));
-    let verb = if write_folder(dir, artefacts)?.replaced {
+    let summary = write_folder(dir, artefacts)?;
+    let verb = if summary.replaced {
         "Replaced"
     } else {
         "Wrote"
     };
-    Ok(format!("{verb} {}: {count}", dir.display()))
+    Ok((format!("{verb} {}: {count}", dir.display()), summary))
 }
 
 /// Fails if `dir` contains templates that the provider has started to complete.
@@ -123,7 +130,6 @@ fn files(count: usize) -> String {
     }
 }
 
-fn kilobytes(artefacts: &[Artefact]) -> String {
-    let bytes: usize = artefacts.iter().map(|artefact| artefact.bytes.len()).sum();
+fn kilobytes(bytes: u64) -> String {
     format!("{} kB", bytes.div_ceil(1000))
 }

@@ -1,6 +1,6 @@
 //! Sentences and tables, wrapped to the width of the output.
 
-use beraad_codegen::text::{Columns, wrap};
+use beraad_codegen::terminal::{Columns, wrap};
 use beraad_schema::describe::visible;
 
 use crate::output::Output;

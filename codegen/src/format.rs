@@ -1,115 +1,181 @@
-//! A format: one record that says what it writes, what it carries, and how.
+//! A format: one record that states what it writes, what it carries of a model, and how.
 
-use std::sync::OnceLock;
+use std::error::Error;
+use std::sync::{Arc, OnceLock};
 
-use beraad_schema::describe::{Block, Language, Model};
+use beraad_schema::describe::{Block, Model, nearest};
 
+use crate::artefact::Artefact;
+use crate::bilingual::Bilingual;
 use crate::support::Support;
-use beraad_schema::describe::nearest;
 
 /// A format: a way to write a model.
 ///
-/// Each is a constant in a file of its own, named as its id, and one line in [`FORMATS`](crate::FORMATS).
-#[derive(Debug)]
-#[non_exhaustive]
+/// Each of the formats of this crate is a constant in a file that is named after its id, and one line in
+/// [`FORMATS`](crate::FORMATS). Any other crate can define a format in the same way: all fields are public, and the
+/// record is written as a struct literal, so that no part of it is forgotten.
+/// [`check_format`](crate::testing::check_format) tests one.
+///
+/// ```
+/// use beraad_codegen::Carries::{Carried, Lost};
+/// use beraad_codegen::{Artefact, Bilingual, EmitError, FORMATS, Format, Options, Selection, Support};
+///
+/// const BLOCK_NAMES: Format = Format {
+///     id: "block_names",
+///     writes: &["blocks.txt"],
+///     summary: Bilingual::new("de Engelse namen van de blokken", "the English names of the blocks"),
+///     support: Support {
+///         labels: Lost, languages: Lost, definitions: Lost, phrases: Lost, value_types: Lost, certainty: Lost,
+///         nulls: Lost, universe: Lost, keys: Lost, measurement: Lost, units: Lost, bounds: Lost, codes: Lost,
+///         code_periods: Lost, missing_codes: Lost, validity: Lost, rules: Lost, provenance: Lost, evidence: Lost,
+///         notes: Lost, breaks: Lost,
+///     },
+///     write,
+/// };
+///
+/// fn write<'a>(selection: &Selection<'a>) -> Result<Vec<Artefact<'a>>, EmitError> {
+///     let blocks = selection.blocks.clone();
+///     Ok(vec![Artefact::lazy("blocks.txt", move |out| {
+///         blocks.iter().try_for_each(|block| writeln!(out, "{}", block.label.en))
+///     })])
+/// }
+///
+/// // The codebook lists the formats that the options name.
+/// let formats = [FORMATS, &[&BLOCK_NAMES]].concat();
+/// let model = beraad_codegen::testing::small_model();
+/// let artefacts = BLOCK_NAMES.emit(&model, &Options::new(&formats))?;
+/// assert_eq!(artefacts.len(), 1);
+/// # Ok::<(), EmitError>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
 pub struct Format {
     /// The id, as it is typed on a command line.
     pub id: &'static str,
-    /// The paths of what it writes; `<block>` stands for the id of each block.
+    /// The paths of the files that it writes; `<block>` stands for the id of each block.
     pub writes: &'static [&'static str],
-    /// What it is, in one line.
-    pub summary: Words,
-    /// What it carries of a model, and what it loses.
+    /// A description in one line.
+    pub summary: Bilingual,
+    /// The features of a model that it carries, and those that it loses.
     pub support: Support,
-    pub(crate) write: fn(&Selection<'_>) -> Result<Vec<Artefact>, EmitError>,
+    /// The function that writes it.
+    pub write: WriteFormat,
 }
 
+/// The function that writes the selected blocks of a model in a format.
+///
+/// It reads nothing but the selection: the same selection gives the same artefacts, in the same order and byte for byte.
+/// An error that needs the content of a file to be produced may also be returned when that file is written.
+pub type WriteFormat = for<'a> fn(&Selection<'a>) -> Result<Vec<Artefact<'a>>, EmitError>;
+
 impl Format {
-    /// Writes the model, or the blocks of it that the options name, in this format.
+    /// Writes the model in this format, or only the blocks that the options name.
     ///
-    /// The same model and options give the same artefacts, in the same order and byte for byte.
+    /// Two calls with the same model and options give the same artefacts, in the same order and byte for byte.
     ///
     /// # Errors
-    /// If the options name a block that the model does not have, or the format cannot write a block.
-    pub fn emit(&self, model: &Model, options: &Options) -> Result<Vec<Artefact>, EmitError> {
+    /// If the options name a block that the model does not have, or the format cannot represent the model.
+    pub fn emit<'a>(
+        &self,
+        model: &'a Model,
+        options: &Options,
+    ) -> Result<Vec<Artefact<'a>>, EmitError> {
         (self.write)(&Selection::new(model, options)?)
     }
 }
 
-/// What to write of a model.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Options {
-    /// The ids of the blocks to write; all of them where there is no list.
-    pub blocks: Option<Vec<String>>,
-}
-
-/// One file that a format writes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Artefact {
-    /// The path within the output folder, with `/` between folders.
-    pub path: String,
-    /// The content.
-    pub bytes: Vec<u8>,
-}
-
-impl Artefact {
-    /// A file with this content.
-    #[must_use]
-    pub fn new(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
-        Self {
-            path: path.into(),
-            bytes: bytes.into(),
+/// Finds the format with the id `id` among `formats`.
+///
+/// # Errors
+/// If there is none; the error suggests an id.
+pub fn find_format(formats: &[&'static Format], id: &str) -> Result<&'static Format, EmitError> {
+    let found = formats.iter().find(|format| format.id == id);
+    found.copied().ok_or_else(|| {
+        let known: Vec<_> = formats.iter().map(|format| format.id).collect();
+        EmitError::UnknownFormat {
+            id: id.to_owned(),
+            help: help(id, &known),
         }
+    })
+}
+
+/// The blocks to write, and the formats that the codebook lists.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Options {
+    /// The ids of the blocks to write; all blocks if `None`.
+    pub blocks: Option<Vec<String>>,
+    /// The formats that the codebook lists with what each of them carries.
+    pub formats: Vec<&'static Format>,
+}
+
+impl Options {
+    /// All blocks; the codebook lists `formats`, which is usually [`FORMATS`](crate::FORMATS).
+    #[must_use]
+    pub fn new(formats: &[&'static Format]) -> Self {
+        Self {
+            blocks: None,
+            formats: formats.to_vec(),
+        }
+    }
+
+    /// Only the blocks with these ids.
+    #[must_use]
+    pub fn with_blocks(mut self, ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.blocks = Some(ids.into_iter().map(Into::into).collect());
+        self
     }
 }
 
-/// A model, and the blocks of it that are written: checked once, for every format.
+/// A model and the blocks of it that are written. It is checked once, for all formats.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Selection<'a> {
     /// The model.
     pub model: &'a Model,
-    /// The blocks to write, in the model's order, each once.
+    /// The blocks to write, in the order of the model and without duplicates.
     pub blocks: Vec<&'a Block>,
-    fingerprint: OnceLock<String>,
+    /// The formats that the codebook lists.
+    pub formats: Vec<&'static Format>,
+    /// Computed at most once: artefacts that are written later hold a clone of the selection.
+    fingerprint: Arc<OnceLock<String>>,
 }
 
 impl<'a> Selection<'a> {
     /// The blocks of `model` that `options` name.
     ///
     /// # Errors
-    /// If there is no such block.
+    /// If the options name a block that the model does not have.
     pub fn new(model: &'a Model, options: &Options) -> Result<Self, EmitError> {
         let mut selection = Self::all(model);
-        if let Some(named) = &options.blocks {
-            for id in named {
-                if model.block(id).is_none() {
-                    return Err(unknown_block(model, id));
-                }
+        selection.formats.clone_from(&options.formats);
+        if let Some(ids) = &options.blocks {
+            if let Some(unknown) = ids.iter().find(|id| model.block(id).is_none()) {
+                return Err(unknown_block(model, unknown));
             }
             let blocks = &mut selection.blocks;
-            blocks.retain(|block| named.iter().any(|id| *id == block.id));
+            blocks.retain(|block| ids.iter().any(|id| *id == block.id));
         }
         Ok(selection)
     }
 
-    /// All blocks of `model`.
+    /// All blocks of `model`, without a list of formats.
     #[must_use]
     pub fn all(model: &'a Model) -> Self {
         Self {
             model,
             blocks: model.blocks.iter().collect(),
-            fingerprint: OnceLock::new(),
+            formats: Vec::new(),
+            fingerprint: Arc::default(),
         }
     }
 
-    /// The fingerprint of the model, made once.
+    /// The fingerprint of the model, computed at the first call.
     #[must_use]
     pub fn fingerprint(&self) -> &str {
         self.fingerprint.get_or_init(|| self.model.fingerprint())
     }
 
-    /// Whether the block is written.
+    /// Returns true if the block is written.
     #[must_use]
     pub fn has(&self, block: &Block) -> bool {
         self.blocks.iter().any(|chosen| chosen.id == block.id)
@@ -124,7 +190,7 @@ fn unknown_block(model: &Model, id: &str) -> EmitError {
     }
 }
 
-/// What to write instead of `typed`: the nearest name, else all of them.
+/// Suggests what to write instead of `typed`: the nearest known name, otherwise all of them.
 pub(crate) fn help(typed: &str, known: &[&str]) -> String {
     match nearest(typed, known.iter().copied()) {
         Some(name) => format!("did you mean `{name}`?"),
@@ -133,7 +199,7 @@ pub(crate) fn help(typed: &str, known: &[&str]) -> String {
     }
 }
 
-/// Why a model was not written.
+/// The reason why a model was not written.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum EmitError {
@@ -142,7 +208,7 @@ pub enum EmitError {
     UnknownBlock {
         /// The id that was asked for.
         id: String,
-        /// What may be meant.
+        /// A suggestion.
         help: String,
     },
     /// There is no format with this id.
@@ -150,43 +216,25 @@ pub enum EmitError {
     UnknownFormat {
         /// The id that was asked for.
         id: String,
-        /// What may be meant.
+        /// A suggestion.
         help: String,
     },
-    /// A library refused to write a block.
+    /// The format cannot represent the model.
+    #[error("the model cannot be written as `{format}`")]
+    Model {
+        /// The id of the format.
+        format: &'static str,
+        /// The reason.
+        source: Box<dyn Error + Send + Sync>,
+    },
+    /// The format cannot represent a block.
     #[error("block `{block}` cannot be written as `{format}`")]
     Block {
-        /// The format.
+        /// The id of the format.
         format: &'static str,
-        /// The block.
+        /// The id of the block.
         block: String,
-        /// What the library says.
-        source: Box<dyn std::error::Error + Send + Sync>,
+        /// The reason.
+        source: Box<dyn Error + Send + Sync>,
     },
-}
-
-/// A phrase of the programme's own, in the languages of the codebook.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Words {
-    /// The Dutch text.
-    pub nl: &'static str,
-    /// The English text.
-    pub en: &'static str,
-}
-
-impl Words {
-    /// A phrase in Dutch and English.
-    #[must_use]
-    pub const fn new(nl: &'static str, en: &'static str) -> Self {
-        Self { nl, en }
-    }
-
-    /// The text in `language`; in Dutch, the language of the decision, where there is none.
-    #[must_use]
-    pub const fn get(self, language: Language) -> &'static str {
-        match language {
-            Language::En => self.en,
-            _ => self.nl,
-        }
-    }
 }

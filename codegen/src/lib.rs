@@ -1,12 +1,13 @@
-//! Formats of a model: each is one file behind one record, and reads the description of the data and nothing else.
+//! Formats of a model: each is one file with one record, and reads nothing but the description of the data.
 //!
 //! ```
 //! use beraad_codegen::{FORMATS, Options};
 //!
 //! fn paths(model: &beraad_schema::describe::Model) -> Result<Vec<String>, beraad_codegen::EmitError> {
+//!     let options = Options::new(FORMATS);
 //!     let mut paths = Vec::new();
 //!     for format in FORMATS {
-//!         for artefact in format.emit(model, &Options::default())? {
+//!         for artefact in format.emit(model, &options)? {
 //!             paths.push(artefact.path);
 //!         }
 //!     }
@@ -14,23 +15,31 @@
 //! }
 //! ```
 //!
-//! | to | see |
+//! | task | see |
 //! | --- | --- |
-//! | choose a format | [`FORMATS`], [`find`] |
+//! | choose a format | [`FORMATS`], [`find_format`] |
 //! | write a model in it | [`Format::emit`], [`Options`], [`Artefact`] |
-//! | know what it loses | [`Support`], [`Feature`], [`Carries`] |
-//! | put artefacts into a folder | [`write_folder`] |
+//! | see what it loses | [`Support`], [`Feature`], [`Carries`] |
+//! | write artefacts to a folder | [`write_folder`] |
+//! | show a block in a terminal | [`terminal`] |
+//! | define a format in another crate | [`Format`], [`testing`] |
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-mod codebook;
-mod format;
-mod formats;
-mod output;
+mod bilingual;
 mod support;
-pub mod text;
+mod artefact;
+mod format;
+mod json;
+mod output;
+mod codebook;
+mod formats;
+pub mod testing;
 
-pub use crate::format::{Artefact, EmitError, Format, Options, Selection, Words};
-pub use crate::formats::{FORMATS, find};
+pub use crate::artefact::Artefact;
+pub use crate::bilingual::Bilingual;
+pub use crate::codebook::terminal;
+pub use crate::format::{EmitError, Format, Options, Selection, WriteFormat, find_format};
+pub use crate::formats::FORMATS;
 pub use crate::output::{MARKER, OutputError, Summary, write_folder};
 pub use crate::support::{Carries, Feature, Support};

@@ -1,71 +1,75 @@
-//! Puts artefacts into a folder, whole or not at all.
+//! Writes artefacts to a folder, completely or not at all.
 //!
-//! Everything is written to a folder beside the goal and renamed into place, so that a reader sees the old folder or the
-//! new one and never a part. Where the programme is killed between the two renames that this takes, the old folder
-//! still lies beside the goal, and the next call puts it back first.
-//! Nothing is deleted that is not on the list that was written with it.
+//! Everything is written to a new folder beside the target, which is then renamed into place: a reader sees the old folder
+//! or the new one, and never a part of either. This takes two renames. If the program is killed between them, the old
+//! folder is still beside the target, and the next call puts it back first.
+//! Only files that are on the list in the marker are deleted.
 
 mod error;
 mod folder;
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Component, Path, PathBuf};
 use std::thread;
 
 pub use self::error::OutputError;
 use self::folder::{Folder, State};
-use crate::format::Artefact;
+use crate::artefact::Artefact;
 
-/// The file that says that a folder is ours: a sentence, and on each further line the path of a file that we wrote.
+/// The file that marks a folder as ours: a sentence, and on each further line the path of a file that we wrote.
 pub const MARKER: &str = ".beraad";
 
-/// What the first line of the marker says.
+/// The first line of the marker. A folder whose marker begins differently is left alone.
 const CLAIM: &str =
     "Written by beraad, which replaces this folder as a whole; the files that it wrote:";
 
-/// What was written.
+/// The files that were written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Summary {
-    /// How many files, the marker not counted.
+    /// The number of files, without the marker.
     pub files: usize,
-    /// How many bytes they hold.
+    /// Their size in bytes.
     pub bytes: u64,
-    /// Whether there was an older folder, which is now gone.
+    /// The size of each file in bytes, in the order of the artefacts.
+    pub sizes: Vec<u64>,
+    /// True if they replaced an older folder.
     pub replaced: bool,
 }
 
 /// Writes `artefacts` as the folder `dir`, in place of an older one that this function wrote.
 ///
-/// A folder that is empty is taken as well. Two calls with the same parent folder wait for each other,
-/// where the system can lock a folder.
+/// An empty folder is replaced as well. Two calls with the same parent folder wait for each other, if the system can
+/// lock a folder.
 ///
 /// # Errors
-/// If `dir` is something else than a folder of ours, or holds files that are not; if its parent folder does not exist;
-/// if an artefact has a path that leads elsewhere; or if the system refuses. The older folder is then as it was.
-pub fn write_folder(dir: &Path, artefacts: &[Artefact]) -> Result<Summary, OutputError> {
-    check_paths(artefacts)?;
+/// If `dir` is not a folder that this function wrote, or contains other files; if its parent folder does not exist; if
+/// the path of an artefact leads out of the folder; if the content of an artefact cannot be produced; or if the system
+/// reports an error. The older folder is then unchanged.
+pub fn write_folder(dir: &Path, artefacts: Vec<Artefact<'_>>) -> Result<Summary, OutputError> {
+    check_paths(&artefacts)?;
     let places = Places::around(dir)?;
     let _lock = lock(&places.parent);
     places.recover()?;
-    let old = places.inspect_goal()?;
-    let bytes = places.write_aside(artefacts)?;
+    let old = places.inspect_target()?;
+    let sizes = places.write_aside(artefacts)?;
     let replaced = matches!(old, State::Ours(_));
     places.swap(old)?;
     Ok(Summary {
-        files: artefacts.len(),
-        bytes,
+        files: sizes.len(),
+        bytes: sizes.iter().sum(),
+        sizes,
         replaced,
     })
 }
 
-/// Refuses paths that lead out of the folder, or that two artefacts share.
-fn check_paths(artefacts: &[Artefact]) -> Result<(), OutputError> {
+/// Rejects paths that lead out of the folder, and duplicate paths.
+fn check_paths(artefacts: &[Artefact<'_>]) -> Result<(), OutputError> {
     let mut seen = BTreeSet::new();
     for artefact in artefacts {
-        // Lower case, since some systems do not tell `A` from `a`.
+        // In lower case, because some systems do not distinguish `A` from `a`.
         if !is_inside(&artefact.path) || !seen.insert(artefact.path.to_lowercase()) {
             return Err(OutputError::Path {
                 path: artefact.path.clone(),
@@ -75,27 +79,27 @@ fn check_paths(artefacts: &[Artefact]) -> Result<(), OutputError> {
     Ok(())
 }
 
-/// Whether a path stays within its folder on every system, and is not the marker.
+/// Returns true if a path stays within its folder on every system, and is not that of the marker.
 fn is_inside(path: &str) -> bool {
-    let plain = |part: &str| {
+    let is_plain = |part: &str| {
         !part.is_empty()
             && part != "."
             && part != ".."
             && !part.contains(|char: char| char.is_control() || "\\:*?\"<>|".contains(char))
     };
-    path != MARKER && path.split('/').all(plain)
+    path != MARKER && path.split('/').all(is_plain)
 }
 
-/// Keeps others from writing beside us while it lives. Where a folder cannot be locked, there is none.
+/// Locks the folder until the returned file is dropped. `None` if the system cannot lock a folder.
 fn lock(parent: &Path) -> Option<File> {
     let folder = File::open(parent).ok()?;
     folder.lock().ok()?;
     Some(folder)
 }
 
-/// The goal, and what lies beside it for a moment.
+/// The target folder, and the folders beside it that exist while it is written.
 struct Places {
-    goal: PathBuf,
+    target: PathBuf,
     parent: PathBuf,
     new: PathBuf,
     old: PathBuf,
@@ -115,7 +119,7 @@ impl Places {
         if !parent.is_dir() {
             return Err(OutputError::NoParent { parent });
         }
-        // `handout/../handout` would lead nowhere once `handout` is renamed, and `link/` would follow the link.
+        // `handout/../handout` is not a path any more once `handout` has been renamed.
         let parent = if parent.components().any(|part| part == Component::ParentDir) {
             fs::canonicalize(&parent)
                 .map_err(|error| OutputError::system("read", &parent, error))?
@@ -129,75 +133,84 @@ impl Places {
             parent.join(beside)
         };
         Ok(Self {
-            goal: parent.join(name),
+            target: parent.join(name),
             new: beside(".beraad-new"),
             old: beside(".beraad-old"),
             parent,
         })
     }
 
-    /// Clears what a killed call left: an unfinished new folder, and an old one that was not put back or not deleted.
+    /// Cleans up after a call that was killed: it may have left an unfinished new folder, and an old folder that it did not
+    /// put back or did not delete.
     fn recover(&self) -> Result<(), OutputError> {
         match Folder::inspect(&self.new)? {
             State::Absent => {}
             State::Empty(unfinished) | State::Ours(unfinished) => unfinished.delete()?,
-            _ => return Err(self.in_the_way(&self.new)),
+            State::Mixed(_) | State::Foreign | State::File | State::Symlink => {
+                return Err(self.in_the_way(&self.new));
+            }
         }
         match Folder::inspect(&self.old)? {
             State::Absent => Ok(()),
             State::Empty(left) => left.delete(),
-            State::Ours(left) => match Folder::inspect(&self.goal)? {
-                State::Absent => rename(&self.old, &self.goal),
+            State::Ours(left) => match Folder::inspect(&self.target)? {
+                State::Absent => rename(&self.old, &self.target),
                 State::Empty(empty) => {
                     empty.delete()?;
-                    rename(&self.old, &self.goal)
+                    rename(&self.old, &self.target)
                 }
-                // Our new folder is in place: the old one is what the killed call did not get to delete.
+                // The new folder is in place: the call was killed before it deleted the old one.
                 State::Ours(_) => left.delete(),
-                _ => Err(self.in_the_way(&self.old)),
+                State::Mixed(_) | State::Foreign | State::File | State::Symlink => {
+                    Err(self.in_the_way(&self.old))
+                }
             },
-            _ => Err(self.in_the_way(&self.old)),
+            State::Mixed(_) | State::Foreign | State::File | State::Symlink => {
+                Err(self.in_the_way(&self.old))
+            }
         }
     }
 
     fn in_the_way(&self, path: &Path) -> OutputError {
         OutputError::InTheWay {
             path: path.to_owned(),
-            goal: self.goal.clone(),
+            target: self.target.clone(),
         }
     }
 
-    /// What stands at the goal, if it may be replaced.
-    fn inspect_goal(&self) -> Result<State, OutputError> {
-        let dir = || self.goal.clone();
-        match Folder::inspect(&self.goal)? {
+    /// Inspects the target, and fails if it must not be replaced.
+    fn inspect_target(&self) -> Result<State, OutputError> {
+        let dir = || self.target.clone();
+        match Folder::inspect(&self.target)? {
             State::Symlink => Err(OutputError::Symlink { dir: dir() }),
             State::File => Err(OutputError::NotAFolder { dir: dir() }),
             State::Foreign => Err(OutputError::NotOurs { dir: dir() }),
             State::Mixed(files) => Err(OutputError::OthersFiles { dir: dir(), files }),
-            free => Ok(free),
+            replaceable @ (State::Absent | State::Empty(_) | State::Ours(_)) => Ok(replaceable),
         }
     }
 
-    fn write_aside(&self, artefacts: &[Artefact]) -> Result<u64, OutputError> {
+    /// Writes the new folder, and returns the size of each file.
+    fn write_aside(&self, artefacts: Vec<Artefact<'_>>) -> Result<Vec<u64>, OutputError> {
         let new = &self.new;
         fs::create_dir(new).map_err(|error| OutputError::system("create", new, error))?;
         let written = write_files(new, artefacts);
         if written.is_err() {
-            // The folder as it was is untouched; what was begun goes, as far as it can.
+            // The old folder is untouched. The unfinished one is deleted if possible; otherwise the next call deletes it.
             let _ = self.recover();
         }
         written
     }
 
+    /// Renames the new folder into place and deletes the old one.
     fn swap(&self, old: State) -> Result<(), OutputError> {
         match old {
             State::Empty(empty) => empty.delete()?,
-            State::Ours(_) => rename(&self.goal, &self.old)?,
+            State::Ours(_) => rename(&self.target, &self.old)?,
             _ => {}
         }
-        if let Err(error) = rename(&self.new, &self.goal) {
-            // Back to what was there; if that fails too, the next call does it.
+        if let Err(error) = rename(&self.new, &self.target) {
+            // Put the old folder back; if that fails too, the next call does it.
             let _ = self.recover();
             return Err(error);
         }
@@ -209,18 +222,19 @@ impl Places {
     }
 }
 
-/// Writes the marker first: whatever is there after a kill is on its list.
+/// Writes the marker and then the files, and returns the size of each file.
 ///
-/// All is written before any of it is made durable, so that the system can do that in one go.
-fn write_files(dir: &Path, artefacts: &[Artefact]) -> Result<u64, OutputError> {
+/// The marker comes first: if the call is killed, every file in the folder is on its list. All files are written before
+/// any is synced, so that the system can sync them together.
+fn write_files(dir: &Path, artefacts: Vec<Artefact<'_>>) -> Result<Vec<u64>, OutputError> {
     let mut marker = format!("{CLAIM}\n");
-    for artefact in artefacts {
+    for artefact in &artefacts {
         marker += &artefact.path;
         marker.push('\n');
     }
     let mut files = vec![dir.join(MARKER)];
-    write_file(&files[0], marker.as_bytes())?;
-    let mut bytes = 0;
+    write_file(&files[0], Artefact::new(MARKER, marker))?;
+    let mut sizes = Vec::with_capacity(artefacts.len());
     let mut folders = BTreeSet::from([dir.to_owned()]);
     for artefact in artefacts {
         let path = dir.join(&artefact.path);
@@ -230,33 +244,69 @@ fn write_files(dir: &Path, artefacts: &[Artefact]) -> Result<u64, OutputError> {
             fs::create_dir_all(folder)
                 .map_err(|error| OutputError::system("create", folder, error))?;
         }
-        write_file(&path, &artefact.bytes)?;
-        bytes += artefact.bytes.len() as u64;
+        sizes.push(write_file(&path, artefact)?);
         files.push(path);
     }
     sync_files(&files)?;
     for folder in &folders {
         sync_folder(folder);
     }
-    Ok(bytes)
+    Ok(sizes)
 }
 
-fn write_file(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
-    File::create_new(path)
-        .and_then(|mut file| file.write_all(bytes))
-        .map_err(|error| OutputError::system("write", path, error))
+/// Writes one file and returns its size.
+fn write_file(path: &Path, artefact: Artefact<'_>) -> Result<u64, OutputError> {
+    let refused = |error| OutputError::system("write", path, error);
+    let mut file = NewFile {
+        file: BufWriter::new(File::create_new(path).map_err(refused)?),
+        has_refused: false,
+    };
+    let artefact_path = artefact.path.clone();
+    let written = artefact.write_to(&mut file).and_then(|()| file.flush());
+    match written {
+        Ok(()) => {}
+        Err(error) if file.has_refused => return Err(refused(error)),
+        Err(source) => {
+            return Err(OutputError::Content {
+                path: artefact_path,
+                source,
+            });
+        }
+    }
+    let metadata = file.file.get_ref().metadata().map_err(refused)?;
+    Ok(metadata.len())
 }
 
-/// Makes files durable, several at a time: the disk takes what is waiting in one go, and one by one is twenty times as slow.
+/// A file that remembers whether the system refused a write: an error of an artefact's content is another error.
+struct NewFile {
+    file: BufWriter<File>,
+    has_refused: bool,
+}
+
+impl Write for NewFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.file.write(bytes);
+        self.has_refused |= written.is_err();
+        written
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let flushed = self.file.flush();
+        self.has_refused |= flushed.is_err();
+        flushed
+    }
+}
+
+/// Syncs files to the disk, several at a time: one after the other is twenty times as slow.
 fn sync_files(files: &[PathBuf]) -> Result<(), OutputError> {
-    const AT_A_TIME: usize = 8;
+    const THREADS: usize = 8;
     let sync = |files: &[PathBuf]| {
         files.iter().try_for_each(|file| {
             sync_file(file).map_err(|error| OutputError::system("write", file, error))
         })
     };
     thread::scope(|scope| {
-        let share = files.len().div_ceil(AT_A_TIME).max(1);
+        let share = files.len().div_ceil(THREADS).max(1);
         let workers: Vec<_> = files
             .chunks(share)
             .map(|files| scope.spawn(move || sync(files)))
@@ -268,11 +318,11 @@ fn sync_files(files: &[PathBuf]) -> Result<(), OutputError> {
 }
 
 fn sync_file(path: &Path) -> io::Result<()> {
-    // Some systems make durable only what is open for writing.
+    // Some systems sync only files that are open for writing.
     File::options().write(true).open(path)?.sync_all()
 }
 
-/// Makes the names in a folder durable. Not every system can, and none needs it for what is read back at once.
+/// Syncs the names in a folder to the disk. Not every system can, and the files are readable without it.
 fn sync_folder(folder: &Path) {
     if let Ok(folder) = File::open(folder) {
         let _ = folder.sync_all();

@@ -1,16 +1,15 @@
-//! What a format carries of a model, and what it loses.
+//! The features of a model that a format carries, and those that it loses.
 
-use crate::format::Words;
+use crate::bilingual::Bilingual;
 
-/// How much of a feature of a model a format carries.
+/// The extent to which a format carries a feature of a model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Carries {
     /// All of it.
     Carried,
-    /// Some of it, and which part.
-    Partly(Words),
-    /// Nothing.
+    /// Some of it; the text says which part.
+    Partly(Bilingual),
+    /// None of it.
     Lost,
 }
 
@@ -18,14 +17,15 @@ macro_rules! features {
     ($($(#[doc = $doc:literal])+ $variant:ident, $field:ident, $nl:literal, $en:literal;)+) => {
         /// A feature of a model that a format may carry.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        #[non_exhaustive]
         pub enum Feature {
             $($(#[doc = $doc])+ $variant,)+
         }
 
-        /// What a format carries of each feature. A new feature is a new field, so that every format must say.
+        /// The extent to which a format carries each feature.
+        ///
+        /// Formats write it as a struct literal, so that a new feature does not compile until every format takes a
+        /// position on it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[expect(clippy::exhaustive_structs, reason = "formats are written out in full, so that none forgets a feature")]
         pub struct Support {
             $($(#[doc = $doc])+ pub $field: Carries,)+
         }
@@ -34,17 +34,17 @@ macro_rules! features {
             /// All features, in the order in which the codebook shows them.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// What it is called.
+            /// A short name for researchers.
             #[must_use]
-            pub const fn label(self) -> Words {
+            pub const fn label(self) -> Bilingual {
                 match self {
-                    $(Self::$variant => Words::new($nl, $en),)+
+                    $(Self::$variant => Bilingual::new($nl, $en),)+
                 }
             }
         }
 
         impl Support {
-            /// How much of a feature is carried.
+            /// The extent to which a feature is carried.
             #[must_use]
             pub const fn get(&self, feature: Feature) -> Carries {
                 match feature {
@@ -58,43 +58,43 @@ macro_rules! features {
 features! {
     /// Short names of blocks and variables.
     Labels, labels, "Labels", "Labels";
-    /// Dutch, English and French texts.
+    /// Texts in Dutch, English and French.
     Languages, languages, "Talen (nl, en, fr)", "Languages (nl, en, fr)";
-    /// What blocks and variables hold.
+    /// Definitions of blocks and variables.
     Definitions, definitions, "Definities", "Definitions";
     /// The phrase of the decision that authorises a variable.
-    Phrases, phrases, "Zinsdeel van de beslissing", "Phrase of the decision";
+    Phrases, phrases, "Zinsdeel van de beraadslaging", "Phrase of the deliberation";
     /// The types of values.
     ValueTypes, value_types, "Soort waarde", "Type of values";
-    /// How sure a type and a match with a source are, and what else a type may be.
+    /// The certainty of a type and of a match with a source, and the other possible types.
     Certainty, certainty, "Zekerheid", "Certainty";
-    /// Whether a row may have no value, and what that means.
-    Nulls, nulls, "Ontbrekende waarden", "Absent values";
-    /// To whom a block or a variable applies, and what one row is.
-    Universe, universe, "Op wie het slaat", "To whom it applies";
-    /// What tells one row of a block from another.
+    /// Missing values: where they may occur, and what they mean.
+    Nulls, nulls, "Ontbrekende waarden", "Missing values";
+    /// The universe of a block or a variable, the unit of a row and the unit of analysis.
+    Universe, universe, "Populatie en eenheden", "Universe and units";
+    /// The columns that identify a row of a block.
     Keys, keys, "Sleutels", "Keys";
     /// The level of measurement.
-    MeasurementLevel, level, "Meetniveau", "Level of measurement";
+    MeasurementLevel, measurement, "Meetniveau", "Level of measurement";
     /// Units of measurement.
-    Units, units, "Eenheden", "Units";
+    Units, units, "Meeteenheden", "Units of measurement";
     /// The smallest and largest value.
     Bounds, bounds, "Grenzen", "Bounds";
-    /// The codes of a code list, and what they mean.
-    Codes, codes, "Codes en hun betekenis", "Codes and their meaning";
+    /// The codes of a code list and their meanings.
+    Codes, codes, "Codes en hun betekenis", "Codes and their meanings";
     /// The periods in which a code has its meaning.
     CodePeriods, code_periods, "Geldigheid van codes", "Validity of codes";
-    /// Which codes stand for no substantive value.
+    /// The codes that stand for a missing value.
     MissingCodes, missing_codes, "Codes voor een ontbrekende waarde", "Codes for a missing value";
-    /// The periods for which blocks and variables exist.
+    /// The periods in which blocks and variables exist.
     Validity, validity, "Geldigheid van blokken en variabelen", "Validity of blocks and variables";
-    /// What must hold within a row.
+    /// The rules that a row must satisfy.
     Rules, rules, "Regels", "Rules";
-    /// Where variables come from.
+    /// The sources of variables.
     Provenance, provenance, "Herkomst", "Provenance";
-    /// Why an identification with a source is believed.
+    /// The reasons for identifying a variable with one of a source.
     Evidence, evidence, "Onderbouwing", "Evidence";
-    /// What a researcher must know.
+    /// Remarks for researchers.
     Notes, notes, "Opmerkingen", "Notes";
     /// Breaks in series.
     Breaks, breaks, "Breuken in de reeks", "Breaks in series";

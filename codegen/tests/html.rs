@@ -1,25 +1,28 @@
-//! The HTML codebook, parsed: it is well formed, leads nowhere by itself, and takes every text for text.
+//! The HTML codebook, parsed: it is well formed, loads nothing, and shows every text as text.
 
 mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use beraad_codegen::find;
+use beraad_codegen::{FORMATS, find_format};
 use beraad_schema::describe::{Label, Model, Note};
 use common::{emit, small_model, text};
 use html5gum::{DefaultEmitter, Token, Tokenizer};
 use proptest::prelude::*;
 
 fn page(model: &Model) -> String {
-    text(&emit(find("codebook_html").unwrap(), model), "index.html")
+    text(
+        &emit(find_format(FORMATS, "codebook_html").unwrap(), model),
+        "index.html",
+    )
 }
 
-/// What a page consists of.
+/// The elements and the text of a page.
 #[derive(Debug, Default)]
 struct Parsed {
     /// The elements with their attributes, in their order.
     elements: Vec<(String, BTreeMap<String, String>)>,
-    /// All text outside of style and script.
+    /// The text outside of style and script.
     text: String,
 }
 
@@ -36,7 +39,7 @@ impl Parsed {
 
 const VOID: [&str; 3] = ["meta", "input", "br"];
 
-/// Parses as a browser does, and asserts that every element is closed by itself.
+/// Parses the page as a browser does, and asserts that every element has its own end tag.
 fn parse(page: &str) -> Parsed {
     let utf8 = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
     let mut parsed = Parsed::default();
@@ -72,24 +75,24 @@ fn parse(page: &str) -> Parsed {
 }
 
 #[test]
-fn it_is_well_formed_and_every_reference_leads_somewhere() {
+fn page_is_well_formed_and_its_references_have_targets() {
     let parsed = parse(&page(&small_model()));
     let ids = parsed.values("id");
     let unique: BTreeSet<_> = ids.iter().collect();
-    assert_eq!(ids.len(), unique.len(), "an id stands twice");
+    assert_eq!(ids.len(), unique.len(), "duplicate id");
     for href in parsed.values("href") {
         match href.strip_prefix('#') {
-            Some(id) => assert!(ids.contains(&id), "{href} leads nowhere"),
+            Some(id) => assert!(ids.contains(&id), "{href} has no target"),
             None => assert!(href.starts_with("https://example.org/"), "{href}"),
         }
     }
-    for goal in parsed.values("for") {
-        assert!(ids.contains(&goal), "{goal}");
+    for target in parsed.values("for") {
+        assert!(ids.contains(&target), "{target}");
     }
 }
 
 #[test]
-fn it_needs_nothing_else() {
+fn page_loads_nothing() {
     let parsed = parse(&page(&small_model()));
     for attribute in [
         "src",
@@ -126,7 +129,7 @@ fn it_needs_nothing_else() {
 }
 
 #[test]
-fn both_languages_say_as_much() {
+fn both_languages_have_the_same_sections() {
     let parsed = parse(&page(&small_model()));
     let of = |language: &str| {
         let prefix = format!("{language}/");
@@ -140,7 +143,7 @@ fn both_languages_say_as_much() {
 }
 
 #[test]
-fn headings_stand_in_order() {
+fn heading_levels_are_not_skipped() {
     let parsed = parse(&page(&small_model()));
     let mut last = 0;
     for (name, _) in &parsed.elements {
@@ -157,7 +160,7 @@ fn headings_stand_in_order() {
 }
 
 #[test]
-fn everything_that_is_described_is_shown() {
+fn page_shows_the_whole_description() {
     let shown = parse(&page(&small_model())).text;
     for text in [
         "Month of loan",
@@ -173,7 +176,7 @@ fn everything_that_is_described_is_shown() {
         "rarely more than 3",
         "at most 5",
         "code not published",
-        "for orientation, never rejects",
+        "reference-only list",
         "comes with the delivery",
         "outside the observation window",
         "missing: not applicable",
@@ -194,7 +197,7 @@ fn everything_that_is_described_is_shown() {
 }
 
 #[test]
-fn only_addresses_of_the_web_become_links() {
+fn only_web_addresses_become_links() {
     for url in [
         "javascript:alert(1)",
         "JAVASCRIPT://x/%0aalert(1)",
@@ -218,7 +221,7 @@ fn only_addresses_of_the_web_become_links() {
             "{url} is a link"
         );
         let md = text(
-            &emit(find("codebook_md").unwrap(), &model),
+            &emit(find_format(FORMATS, "codebook_md").unwrap(), &model),
             "codebook-en.md",
         );
         assert!(!md.contains("](<"), "{url} is a link in Markdown");
@@ -233,7 +236,7 @@ fn only_addresses_of_the_web_become_links() {
 }
 
 #[test]
-fn what_turns_text_around_is_made_visible() {
+fn control_characters_are_made_visible() {
     let mut model = small_model();
     let list = &mut common::code_list(&mut model, "department").codes;
     list[0].meanings[0].label = Label::new("a\u{202e}b", "a\u{202e}b\u{2066}c\u{0}d");
@@ -242,7 +245,7 @@ fn what_turns_text_around_is_made_visible() {
     assert!(!page.contains(['\u{202e}', '\u{2066}', '\u{0}']));
 }
 
-/// Every text of a model, by its JSON: what is a text there is replaced by a hostile one.
+/// The small model with a hostile text in place of many of its texts.
 fn poisoned(hostile: &str) -> Model {
     let mut model = small_model();
     let it = common::variable(&mut model, "loan", "department");
@@ -313,12 +316,12 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn a_text_of_the_model_stays_text(hostile in hostile()) {
+    fn hostile_text_stays_text(hostile in hostile()) {
         let names = |parsed: &Parsed| parsed.elements.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
         let keys = |parsed: &Parsed| -> BTreeSet<String> {
             parsed.elements.iter().flat_map(|(_, attributes)| attributes.keys().cloned()).collect()
         };
-        // The same elements and attributes as with a text that is harmless.
+        // The page has the same elements and attributes as with a harmless text.
         let (harmless, poisoned) = (parse(&page(&poisoned("harmless"))), parse(&page(&poisoned(&hostile))));
         if !hostile.is_empty() {
             prop_assert_eq!(names(&harmless), names(&poisoned));

@@ -1,23 +1,27 @@
-//! The Markdown codebook of the small model, and Markdown of hostile texts.
+//! The Markdown codebook of the small model, also with hostile texts.
 
 mod common;
 
-use beraad_codegen::find;
+use beraad_codegen::{FORMATS, find_format};
+use beraad_schema::describe::{Label, Model, Note};
 use common::{emit, small_model, text, variable};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-fn markdown(model: &beraad_schema::describe::Model, path: &str) -> String {
-    text(&emit(find("codebook_md").unwrap(), model), path)
+fn markdown(model: &Model, path: &str) -> String {
+    text(
+        &emit(find_format(FORMATS, "codebook_md").unwrap(), model),
+        path,
+    )
 }
 
 #[test]
-fn the_english_codebook() {
+fn english_codebook() {
     insta::assert_snapshot!(markdown(&small_model(), "codebook-en.md"));
 }
 
 #[test]
-fn a_standard_that_is_a_sentence_ends_with_one_full_stop() {
+fn standard_that_is_a_sentence_ends_with_one_full_stop() {
     let mut model = small_model();
     for list in &mut model.code_lists {
         list.standard = list.standard.as_ref().map(|_| "Not confirmed.".into());
@@ -27,14 +31,14 @@ fn a_standard_that_is_a_sentence_ends_with_one_full_stop() {
 }
 
 #[test]
-fn the_dutch_codebook() {
+fn dutch_codebook() {
     insta::assert_snapshot!(markdown(&small_model(), "codebook-nl.md"));
 }
 
-/// The text of a document, and whatever in it is markup that only a text of the model could have made.
-fn read(markdown: &str) -> (String, Vec<String>) {
+/// The text of a document, and the markup in it that does not come from the renderer.
+fn parse(markdown: &str) -> (String, Vec<String>) {
     let mut text = String::new();
-    let mut alien = Vec::new();
+    let mut foreign = Vec::new();
     for event in Parser::new_ext(
         markdown,
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH,
@@ -47,21 +51,21 @@ fn read(markdown: &str) -> (String, Vec<String>) {
                     || &*it == "<br>"
                     || it.trim() == "";
                 if !ours {
-                    alien.push(it.to_string());
+                    foreign.push(it.to_string());
                 }
             }
             Event::Start(Tag::Link { dest_url, .. })
                 if !dest_url.starts_with('#') && !dest_url.starts_with("https://example.org/") =>
             {
-                alien.push(dest_url.to_string());
+                foreign.push(dest_url.to_string());
             }
-            Event::Start(Tag::Image { dest_url, .. }) => alien.push(dest_url.to_string()),
-            Event::Start(Tag::CodeBlock(_)) => alien.push("code block".into()),
-            Event::Start(Tag::Strikethrough) => alien.push("struck text".into()),
+            Event::Start(Tag::Image { dest_url, .. }) => foreign.push(dest_url.to_string()),
+            Event::Start(Tag::CodeBlock(_)) => foreign.push("code block".into()),
+            Event::Start(Tag::Strikethrough) => foreign.push("struck text".into()),
             _ => {}
         }
     }
-    (text, alien)
+    (text, foreign)
 }
 
 fn hostile() -> impl Strategy<Value = String> {
@@ -107,7 +111,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn a_text_of_the_model_stays_text(hostile in hostile()) {
+    fn hostile_text_stays_text(hostile in hostile()) {
         let mut model = small_model();
         let it = variable(&mut model, "loan", "department");
         it.label.en = format!("begin{hostile}end").into();
@@ -117,8 +121,8 @@ proptest! {
         list[0].meanings[0].label.en = hostile.clone().into();
         let columns = |markdown: &str| markdown.lines().filter(|line| line.starts_with("| ---")).count();
         let page = markdown(&model, "codebook-en.md");
-        let (shown, alien) = read(&page);
-        prop_assert!(alien.is_empty(), "{alien:?}");
+        let (shown, foreign) = parse(&page);
+        prop_assert!(foreign.is_empty(), "{foreign:?}");
         prop_assert_eq!(columns(&page), columns(&markdown(&small_model(), "codebook-en.md")));
         let folded = |text: &str| text.split_whitespace().collect::<String>();
         let expected = folded(&format!("begin{hostile}end"));

@@ -1,4 +1,4 @@
-//! A folder of output is the old one or the new one, and nothing of others is lost.
+//! The output folder is always the old one or the new one, and the files of others are never lost.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use beraad_codegen::{Artefact, MARKER, OutputError, write_folder};
 
-fn artefacts(of: &str) -> Vec<Artefact> {
+fn artefacts(of: &str) -> Vec<Artefact<'static>> {
     let file = |index| {
         Artefact::new(
             format!("part-{}/{index}.txt", index % 7),
@@ -18,7 +18,7 @@ fn artefacts(of: &str) -> Vec<Artefact> {
     (0..60).map(file).collect()
 }
 
-/// The files of a folder by their paths, the marker left out.
+/// The texts of the files in a folder by their paths, without the marker.
 fn content(dir: &Path) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     let mut folders = vec![dir.to_owned()];
@@ -43,8 +43,14 @@ fn content(dir: &Path) -> BTreeMap<String, String> {
 }
 
 fn expected(of: &str) -> BTreeMap<String, String> {
-    let text = |it: Artefact| (it.path, String::from_utf8(it.bytes).unwrap());
-    artefacts(of).into_iter().map(text).collect()
+    let file = |artefact: Artefact<'_>| {
+        let path = artefact.path.clone();
+        (
+            path,
+            String::from_utf8(artefact.into_bytes().unwrap()).unwrap(),
+        )
+    };
+    artefacts(of).into_iter().map(file).collect()
 }
 
 fn names(dir: &Path) -> Vec<String> {
@@ -57,51 +63,55 @@ fn names(dir: &Path) -> Vec<String> {
 }
 
 #[test]
-fn a_new_folder_then_the_same_again() {
+fn folder_is_written_and_then_replaced() {
     let parent = tempfile::tempdir().unwrap();
     let dir = parent.path().join("out");
-    let first = write_folder(&dir, &artefacts("a")).unwrap();
+    let first = write_folder(&dir, artefacts("a")).unwrap();
     assert_eq!((first.files, first.replaced), (60, false));
     assert_eq!(content(&dir), expected("a"));
-    let second = write_folder(&dir, &artefacts("b")[..3]).unwrap();
+    let second = write_folder(&dir, artefacts("b").into_iter().take(3).collect()).unwrap();
     assert!(second.replaced);
-    assert_eq!(second.bytes, 9);
-    assert_eq!(content(&dir).len(), 3, "what is no longer written is gone");
+    assert_eq!((second.bytes, second.sizes), (9, vec![3, 3, 3]));
+    assert_eq!(
+        content(&dir).len(),
+        3,
+        "files that are no longer written are deleted"
+    );
     assert_eq!(names(parent.path()), ["out"], "nothing is left beside it");
 }
 
 #[test]
-fn an_empty_folder_is_taken() {
+fn empty_folder_is_replaced() {
     let parent = tempfile::tempdir().unwrap();
     let dir = parent.path().join("out");
     fs::create_dir(&dir).unwrap();
-    write_folder(&dir, &artefacts("a")).unwrap();
+    write_folder(&dir, artefacts("a")).unwrap();
     assert_eq!(content(&dir), expected("a"));
 }
 
 #[test]
-fn a_folder_of_others_is_refused() {
+fn folder_of_somebody_else_is_refused() {
     let parent = tempfile::tempdir().unwrap();
     fs::write(parent.path().join("thesis.txt"), "mine").unwrap();
-    let error = write_folder(parent.path(), &artefacts("a")).unwrap_err();
+    let error = write_folder(parent.path(), artefacts("a")).unwrap_err();
     assert!(matches!(error, OutputError::NotOurs { .. }), "{error}");
     assert_eq!(names(parent.path()), ["thesis.txt"]);
-    // Nor does a marker of somebody else's make it ours.
+    // A file with the name of the marker does not make the folder ours.
     fs::write(parent.path().join(MARKER), "my notes\nthesis.txt\n").unwrap();
     assert!(matches!(
-        write_folder(parent.path(), &artefacts("a")),
+        write_folder(parent.path(), artefacts("a")),
         Err(OutputError::NotOurs { .. })
     ));
 }
 
 #[test]
-fn files_that_somebody_added_are_named() {
+fn added_files_are_named_in_the_error() {
     let parent = tempfile::tempdir().unwrap();
     let dir = parent.path().join("out");
-    write_folder(&dir, &artefacts("a")).unwrap();
+    write_folder(&dir, artefacts("a")).unwrap();
     fs::write(dir.join("part-1/notes.txt"), "mine").unwrap();
     fs::create_dir(dir.join("figures")).unwrap();
-    let error = write_folder(&dir, &artefacts("b")).unwrap_err();
+    let error = write_folder(&dir, artefacts("b")).unwrap_err();
     let OutputError::OthersFiles { files, .. } = &error else {
         panic!("{error}")
     };
@@ -119,18 +129,18 @@ fn files_that_somebody_added_are_named() {
 }
 
 #[test]
-fn a_file_and_a_missing_parent_are_refused() {
+fn file_and_missing_parent_are_refused() {
     let parent = tempfile::tempdir().unwrap();
     let file = parent.path().join("out");
     fs::write(&file, "mine").unwrap();
-    let error = write_folder(&file, &artefacts("a")).unwrap_err();
+    let error = write_folder(&file, artefacts("a")).unwrap_err();
     assert!(matches!(error, OutputError::NotAFolder { .. }), "{error}");
-    let error = write_folder(&file.join("below"), &artefacts("a")).unwrap_err();
+    let error = write_folder(&file.join("below"), artefacts("a")).unwrap_err();
     assert!(matches!(error, OutputError::NoParent { .. }), "{error}");
-    let error = write_folder(&parent.path().join("no/out"), &artefacts("a")).unwrap_err();
+    let error = write_folder(&parent.path().join("no/out"), artefacts("a")).unwrap_err();
     assert!(matches!(error, OutputError::NoParent { .. }), "{error}");
     assert!(matches!(
-        write_folder(Path::new("/"), &[]),
+        write_folder(Path::new("/"), Vec::new()),
         Err(OutputError::NoName { .. })
     ));
     assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
@@ -138,35 +148,35 @@ fn a_file_and_a_missing_parent_are_refused() {
 
 #[cfg(unix)]
 #[test]
-fn symbolic_links_are_neither_replaced_nor_followed() {
+fn symbolic_link_is_neither_replaced_nor_followed() {
     let parent = tempfile::tempdir().unwrap();
     let (elsewhere, link) = (parent.path().join("elsewhere"), parent.path().join("link"));
-    write_folder(&elsewhere, &artefacts("a")).unwrap();
+    write_folder(&elsewhere, artefacts("a")).unwrap();
     std::os::unix::fs::symlink(&elsewhere, &link).unwrap();
-    let error = write_folder(&link, &artefacts("b")).unwrap_err();
+    let error = write_folder(&link, artefacts("b")).unwrap_err();
     assert!(matches!(error, OutputError::Symlink { .. }), "{error}");
-    // A link within the folder that stands for a folder of ours: what it points to is not walked into.
+    // A link in place of a folder of ours is not followed either.
     let dir = parent.path().join("out");
-    write_folder(&dir, &[Artefact::new("part-1/1.txt", "a")]).unwrap();
+    write_folder(&dir, vec![Artefact::new("part-1/1.txt", "a")]).unwrap();
     fs::remove_dir_all(dir.join("part-1")).unwrap();
     std::os::unix::fs::symlink(elsewhere.join("part-1"), dir.join("part-1")).unwrap();
-    let error = write_folder(&dir, &artefacts("b")).unwrap_err();
+    let error = write_folder(&dir, artefacts("b")).unwrap_err();
     assert!(matches!(error, OutputError::OthersFiles { .. }), "{error}");
     assert_eq!(content(&elsewhere), expected("a"));
 }
 
 #[cfg(unix)]
 #[test]
-fn a_way_around_to_the_folder_is_the_folder() {
+fn every_path_to_a_folder_means_that_folder() {
     let parent = tempfile::tempdir().unwrap();
     let dir = parent.path().join("out");
-    write_folder(&dir, &artefacts("a")).unwrap();
+    write_folder(&dir, artefacts("a")).unwrap();
     for (way, of) in [("out/../out", "b"), ("out/.", "c"), ("out/", "d")] {
-        write_folder(&parent.path().join(way), &artefacts(of)).unwrap();
+        write_folder(&parent.path().join(way), artefacts(of)).unwrap();
         assert_eq!(content(&dir), expected(of), "{way}");
     }
     std::os::unix::fs::symlink("out", parent.path().join("link")).unwrap();
-    let error = write_folder(&parent.path().join("link/"), &artefacts("e")).unwrap_err();
+    let error = write_folder(&parent.path().join("link/"), artefacts("e")).unwrap_err();
     assert!(matches!(error, OutputError::Symlink { .. }), "{error}");
     assert_eq!(names(parent.path()), ["link", "out"]);
     assert_eq!(content(&dir), expected("d"));
@@ -174,26 +184,26 @@ fn a_way_around_to_the_folder_is_the_folder() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn where_the_system_refuses_the_error_says_what_to_do() {
-    // Not even root can create a folder there.
-    let error = write_folder(Path::new("/proc/out"), &artefacts("a")).unwrap_err();
+fn system_error_says_what_to_do() {
+    // Even root cannot create a folder there.
+    let error = write_folder(Path::new("/proc/out"), artefacts("a")).unwrap_err();
     assert!(matches!(error, OutputError::System { .. }), "{error}");
     assert!(error.to_string().contains("write another path"), "{error}");
 }
 
 #[cfg(unix)]
 #[test]
-fn an_unwritable_parent_leaves_the_old_folder() {
+fn unwritable_parent_leaves_the_old_folder() {
     use std::os::unix::fs::PermissionsExt;
     let parent = tempfile::tempdir().unwrap();
     let dir = parent.path().join("out");
-    write_folder(&dir, &artefacts("a")).unwrap();
+    write_folder(&dir, artefacts("a")).unwrap();
     fs::set_permissions(parent.path(), fs::Permissions::from_mode(0o555)).unwrap();
     let may_write_anyway = fs::write(parent.path().join("probe"), "").is_ok();
-    let written = write_folder(&dir, &artefacts("b"));
+    let written = write_folder(&dir, artefacts("b"));
     fs::set_permissions(parent.path(), fs::Permissions::from_mode(0o755)).unwrap();
     if may_write_anyway {
-        // The superuser is not held back by permissions.
+        // Permissions do not apply to the superuser.
         written.unwrap();
     } else {
         assert!(matches!(written, Err(OutputError::System { .. })));
@@ -202,32 +212,51 @@ fn an_unwritable_parent_leaves_the_old_folder() {
 }
 
 #[test]
-fn paths_that_lead_elsewhere_are_refused() {
+fn path_out_of_the_folder_and_duplicate_path_are_refused() {
     let parent = tempfile::tempdir().unwrap();
     let dir = parent.path().join("out");
     for path in [
         "../x", "/x", "a/../b", "a//b", "", ".", "a/", "c:\\x", "a\nb", MARKER,
     ] {
-        let error = write_folder(&dir, &[Artefact::new(path, "")]).unwrap_err();
+        let error = write_folder(&dir, vec![Artefact::new(path, "")]).unwrap_err();
         assert!(matches!(error, OutputError::Path { .. }), "{path}: {error}");
     }
-    let twice = [Artefact::new("a/B", ""), Artefact::new("a/b", "")];
+    let duplicates = vec![Artefact::new("a/B", ""), Artefact::new("a/b", "")];
     assert!(matches!(
-        write_folder(&dir, &twice),
+        write_folder(&dir, duplicates),
         Err(OutputError::Path { .. })
     ));
     assert_eq!(names(parent.path()), Vec::<String>::new());
 }
 
 #[test]
-fn a_marker_cannot_have_anything_else_deleted() {
+fn error_in_the_content_of_a_file_leaves_the_old_folder() {
+    let parent = tempfile::tempdir().unwrap();
+    let dir = parent.path().join("out");
+    write_folder(&dir, artefacts("a")).unwrap();
+    let fails = Artefact::lazy("part-1/broken.txt", |out| {
+        out.write_all(b"the first half")?;
+        Err(std::io::Error::other("no second half"))
+    });
+    let error = write_folder(&dir, vec![fails]).unwrap_err();
+    assert!(matches!(error, OutputError::Content { .. }), "{error}");
+    assert_eq!(
+        error.to_string(),
+        "the content of `part-1/broken.txt` cannot be produced: no second half"
+    );
+    assert_eq!(content(&dir), expected("a"));
+    assert_eq!(names(parent.path()), ["out"]);
+}
+
+#[test]
+fn marker_cannot_list_files_outside_of_its_folder() {
     let parent = tempfile::tempdir().unwrap();
     let dir = parent.path().join("out");
     fs::write(parent.path().join("thesis.txt"), "mine").unwrap();
-    write_folder(&dir, &artefacts("a")).unwrap();
+    write_folder(&dir, artefacts("a")).unwrap();
     let marker = fs::read_to_string(dir.join(MARKER)).unwrap();
     fs::write(dir.join(MARKER), format!("{marker}../thesis.txt\n")).unwrap();
-    write_folder(&dir, &artefacts("b")).unwrap();
+    write_folder(&dir, artefacts("b")).unwrap();
     assert_eq!(
         fs::read_to_string(parent.path().join("thesis.txt")).unwrap(),
         "mine"
@@ -235,61 +264,61 @@ fn a_marker_cannot_have_anything_else_deleted() {
 }
 
 #[test]
-fn the_next_call_restores_what_lay_between_two_renames() {
+fn next_call_restores_the_old_folder_after_a_kill_between_two_renames() {
     let parent = tempfile::tempdir().unwrap();
     let (dir, old) = (
         parent.path().join("out"),
         parent.path().join(".out.beraad-old"),
     );
-    write_folder(&dir, &artefacts("a")).unwrap();
+    write_folder(&dir, artefacts("a")).unwrap();
     fs::rename(&dir, &old).unwrap();
-    // This call fails after it has put the old folder back.
+    // This call fails because the old folder contains a file of somebody else.
     fs::write(old.join("notes.txt"), "mine").unwrap();
-    let error = write_folder(&dir, &artefacts("b")).unwrap_err();
+    let error = write_folder(&dir, artefacts("b")).unwrap_err();
     assert!(matches!(error, OutputError::InTheWay { .. }), "{error}");
     fs::remove_file(old.join("notes.txt")).unwrap();
-    assert!(write_folder(&dir, &artefacts("b")).unwrap().replaced);
+    assert!(write_folder(&dir, artefacts("b")).unwrap().replaced);
     assert_eq!(content(&dir), expected("b"));
     assert_eq!(names(parent.path()), ["out"]);
 }
 
 #[test]
-fn something_of_others_under_our_temporary_name_stays() {
+fn folder_of_somebody_else_under_a_temporary_name_is_kept() {
     let parent = tempfile::tempdir().unwrap();
     let new = parent.path().join(".out.beraad-new");
     fs::create_dir(&new).unwrap();
     fs::write(new.join("thesis.txt"), "mine").unwrap();
-    let error = write_folder(&parent.path().join("out"), &artefacts("a")).unwrap_err();
+    let error = write_folder(&parent.path().join("out"), artefacts("a")).unwrap_err();
     assert!(matches!(error, OutputError::InTheWay { .. }), "{error}");
     assert_eq!(names(&new), ["thesis.txt"]);
 }
 
 const CHILD: &str = "BERAAD_TEST_WRITE_TO";
 
-/// The child process of the next test: it writes one folder after the other until it is killed.
+/// The child process of the next test: it writes the folder again and again until it is killed.
 #[test]
-#[ignore = "a child process of a_killed_write_leaves_a_whole_folder"]
+#[ignore = "a child process of killed_write_leaves_a_complete_folder"]
 fn child_that_writes_until_it_is_killed() {
     #[expect(
         clippy::disallowed_methods,
-        reason = "how the parent process says where to write"
+        reason = "the parent process passes the path in the environment"
     )]
     let Some(dir) = std::env::var_os(CHILD) else {
         return;
     };
     for of in ["b", "c"].into_iter().cycle() {
-        write_folder(Path::new(&dir), &artefacts(of)).unwrap();
+        write_folder(Path::new(&dir), artefacts(of)).unwrap();
     }
 }
 
 #[test]
-fn a_killed_write_leaves_a_whole_folder() {
+fn killed_write_leaves_a_complete_folder() {
     let parent = tempfile::tempdir().unwrap();
     let dir = parent.path().join("out");
     let whole = ["a", "b", "c"].map(expected);
     let mut between = 0;
     for round in 0..24_u64 {
-        write_folder(&dir, &artefacts("a")).unwrap();
+        write_folder(&dir, artefacts("a")).unwrap();
         let mut child = Command::new(std::env::current_exe().unwrap())
             .args([
                 "--exact",
@@ -317,7 +346,7 @@ fn a_killed_write_leaves_a_whole_folder() {
                 "round {round}: the old folder is not whole"
             );
         }
-        write_folder(&dir, &artefacts("d")).unwrap();
+        write_folder(&dir, artefacts("d")).unwrap();
         assert_eq!(content(&dir), expected("d"));
         assert_eq!(names(parent.path()), ["out"], "round {round}");
     }

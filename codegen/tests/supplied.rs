@@ -4,8 +4,8 @@ mod common;
 
 use std::fs;
 
-use beraad_codegen::text::{Entry, entry};
-use beraad_codegen::{FORMATS, find};
+use beraad_codegen::terminal::{Entry, entry};
+use beraad_codegen::{FORMATS, find_format};
 use beraad_register::SuppliedLists;
 use beraad_schema::describe::*;
 use common::{emit, small_model, text};
@@ -49,9 +49,8 @@ fn supplied_list_is_in_every_format() {
     for format in FORMATS {
         let artefacts = emit(format, &model);
         let seen = |needle: &str| {
-            artefacts.iter().any(|artefact| {
-                artefact
-                    .bytes
+            artefacts.iter().any(|(_, content)| {
+                content
                     .windows(needle.len())
                     .any(|it| it == needle.as_bytes())
             })
@@ -61,7 +60,10 @@ fn supplied_list_is_in_every_format() {
         }
     }
     let page = text(
-        &emit(find("codebook_html").expect("a format"), &model),
+        &emit(
+            find_format(FORMATS, "codebook_html").expect("a format"),
+            &model,
+        ),
         "index.html",
     );
     assert!(page.contains("≥ 1 and ≤ 15") && page.contains("≥ 1 en ≤ 15"));
@@ -87,8 +89,8 @@ fn a_list_for_orientation_to_which_a_file_brought_codes_is_not_said_to_be_publis
     let en = shown(after, Language::En);
     assert!(!en.contains("not the list that is delivered"), "{en}");
     for words in [
-        "[for orientation, never rejects]: what is published of it is a reference standard",
-        "volwassenen; by department.csv",
+        "[reference-only list]: the published part is a reference standard",
+        "volwassenen; according to department.csv",
     ] {
         assert!(en.contains(words), "{words}: {en}");
     }
@@ -108,7 +110,10 @@ fn text_of_a_supplied_file_is_only_text_in_a_page_and_on_a_terminal() {
         ("codebook_html", "index.html"),
         ("codebook_md", "codebook-nl.md"),
     ] {
-        let page = text(&emit(find(format).expect("a format"), &model), path);
+        let page = text(
+            &emit(find_format(FORMATS, format).expect("a format"), &model),
+            path,
+        );
         assert!(page.contains("alert(1)"), "{format}");
         for bad in ["<script>alert", "<b>", "\u{1b}", "\u{202e}"] {
             let seen = page.find(bad).map(|at| &page[at..at + 60]);

@@ -22,7 +22,6 @@ pub fn block(model: &Model, block: &Block) -> String {
     match &block.identity {
         Identity::Key(columns) => page.line("key", &columns.join(", ")),
         Identity::NoKnownKey(why) => page.label("no known key", why),
-        _ => page.line("identity", "of a sort that this text has no word for"),
     }
     page.maybe("observation period", block.observation_period.as_deref());
     page.period("rows exist", block.valid);
@@ -235,7 +234,10 @@ fn value_type(of: &ValueType) -> String {
             min, max, decimals, ..
         } => format!("{kind} {min} to {max} with {decimals} decimals"),
         ValueType::List { .. } => format!("list of {}", value_type(of.item())),
-        _ => kind.to_owned(),
+        ValueType::YearMonth {}
+        | ValueType::YearQuarter {}
+        | ValueType::Year {}
+        | ValueType::Flag {} => kind.to_owned(),
     }
 }
 
@@ -269,9 +271,7 @@ fn literal(of: &Literal) -> String {
     match of {
         Literal::Flag(flag) => flag.to_string(),
         Literal::Number(number) => number.to_string(),
-        Literal::YearMonth(month) => month.to_string(),
-        Literal::YearQuarter(quarter) => quarter.to_string(),
-        Literal::Year(year) => year.to_string(),
+        Literal::Period(period) => period.to_string(),
         Literal::Code { list, code } => format!("{list} `{code}`"),
     }
 }

@@ -5,8 +5,8 @@
 
 use std::fmt::Debug;
 
-use beraad_schema::describe::{DECIMALS, Model};
-use beraad_schema::{Block, Datum, Value, Walk, arbitrary};
+use beraad_schema::describe::{DECIMALS, Grain, Model};
+use beraad_schema::{Block, Datum, ObservationPeriod, Value, Walk, arbitrary};
 use serde_json::{Map, Value as Json, json};
 
 /// A row in JSON.
@@ -89,13 +89,11 @@ pub fn value(of: &Datum) -> Json {
             );
             json!(digits.parse::<f64>().expect("digits and a point"))
         }
-        Datum::Year(year) => json!(year.get()),
-        Datum::YearQuarter(quarter) => {
-            json!(format!("{:04}-Q{}", quarter.year(), quarter.quarter()))
-        }
-        Datum::YearMonth(month) => json!(format!("{:04}-{:02}", month.year(), month.month())),
+        Datum::Period(period) => match period.grain() {
+            Grain::Year => json!(period.first_day().year()),
+            Grain::Quarter | Grain::Month => json!(period.to_string()),
+        },
         Datum::Code(text) => json!(text.as_str()),
         Datum::List(items) => items.iter().map(value).collect(),
-        _ => panic!("a value of a new sort"),
     }
 }

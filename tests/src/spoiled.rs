@@ -110,7 +110,6 @@ fn of_type(model: &Model, value_type: &ValueType) -> Vec<Spoiled> {
                 spoiled.add(what, [json!([value])]);
             }
         }
-        _ => {}
     }
     spoiled.0
 }
@@ -129,7 +128,10 @@ impl Spoils {
     }
 
     fn codes(&mut self, list: Option<&CodeList>) {
-        self.add("a code that is too long", ["1".repeat(CodeText::MOST + 1)]);
+        self.add(
+            "a code that is too long",
+            ["1".repeat(CodeText::MAX_LEN + 1)],
+        );
         self.add(
             "a code that is not printable ASCII",
             ["é", "1\n", "\u{0}", "１"],

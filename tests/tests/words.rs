@@ -93,12 +93,14 @@ fn no_format_knows_another_decision_than_the_one_it_is_given() {
     let words = words();
     for format in FORMATS {
         for artefact in format
-            .emit(library_loans::model(), &Options::default())
+            .emit(library_loans::model(), &Options::new(FORMATS))
             .unwrap()
         {
-            let text = String::from_utf8_lossy(&artefact.bytes);
+            let path = artefact.path.clone();
+            let bytes = artefact.into_bytes().unwrap();
+            let text = String::from_utf8_lossy(&bytes);
             let named = words.iter().find(|word| has_word(&text, word));
-            assert_eq!(named, None, "{}", artefact.path);
+            assert_eq!(named, None, "{path}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `blocks`: lists the blocks, in the order of the decision.
 
-use beraad_codegen::text::Columns;
+use beraad_codegen::terminal::Columns;
 use beraad_schema::describe::{Block, visible};
 use clap::Args;
 

@@ -32,7 +32,7 @@ impl Command for Codebook {
     }
 
     fn run(&self, context: &Context<'_>, output: &mut Output<'_>) -> Result<Answer, Error> {
-        let options = Options::default();
+        let options = Options::new(FORMATS);
         write_formats(context.model, FORMATS, &options, &self.out, output)?;
         let page = self.out.join("index.html");
         output.paragraph_break();

@@ -55,9 +55,10 @@ impl Command for Generate {
         if !errors.is_empty() {
             return Err(Error::CommandLine(errors));
         }
-        let options = Options {
-            blocks: (!self.blocks.is_empty()).then(|| self.blocks.clone()),
-        };
+        let mut options = Options::new(FORMATS);
+        if !self.blocks.is_empty() {
+            options = options.with_blocks(&self.blocks);
+        }
         let formats = self.chosen_formats();
         write_formats(context.model, &formats, &options, &self.out, output)?;
         Ok(Answer::Done)

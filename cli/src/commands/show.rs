@@ -1,6 +1,6 @@
 //! `show`: shows a block or a variable, with everything that the model contains about it.
 
-use beraad_codegen::text::{Entry, entry};
+use beraad_codegen::terminal::{Entry, entry};
 use beraad_schema::describe::Language;
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};

@@ -1,9 +1,8 @@
-//! The shape of the document: sections, elements and spans, with the text as the model has it.
+//! The shape of the document: sections, elements and spans, with texts as the model has them.
 //!
-//! Nothing here is escaped: every format escapes all text in its own way, in one place.
+//! Nothing here is escaped: every renderer escapes all text in its own way, in one place.
 
-use beraad_schema::describe::Language;
-use beraad_schema::describe::visible_code;
+use beraad_schema::describe::{Language, Text, visible_code};
 
 /// A codebook in one language.
 #[derive(Clone, Debug)]
@@ -17,65 +16,65 @@ pub(crate) struct Document {
 /// A titled part of the document.
 #[derive(Clone, Debug)]
 pub(crate) struct Section {
-    /// Unique in the document; one that no block or column can have holds a hyphen.
+    /// Unique in the document. Anchors of general sections contain a hyphen, which no id of a block or column can.
     pub(crate) anchor: String,
-    pub(crate) kind: Kind,
+    pub(crate) kind: SectionKind,
     pub(crate) title: String,
     pub(crate) body: Vec<Element>,
-    pub(crate) sections: Vec<Section>,
+    pub(crate) sections: Vec<Self>,
 }
 
-/// What a section is about.
+/// The subject of a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
-    /// The document as a whole: before the headings, or after them.
-    Matter,
-    /// A heading of the decision, in a paragraph with this name; whether any block of it is modelled.
+pub(crate) enum SectionKind {
+    /// The decision or the codebook as a whole: before the headings, or after them.
+    General,
+    /// A heading of the decision, in the paragraph with this name; `modelled` if any block carries it out.
     Heading { paragraph: String, modelled: bool },
-    /// A block with this id.
+    /// The block with this id.
     Block { id: String },
-    /// A variable in a column with this name.
+    /// The column with this name, which holds a variable.
     Variable { column: String },
-    /// A column with this name that is no variable.
+    /// The column with this name, which holds no variable of the decision.
     Role { column: String },
 }
 
-/// Something in the body of a section.
+/// One element in the body of a section.
 #[derive(Clone, Debug)]
 pub(crate) enum Element {
-    /// What the section is about, in one paragraph.
+    /// The definition of the subject, in one paragraph.
     Lead(Inline),
     Paragraph(Inline),
-    /// What a reader must not overlook.
+    /// A paragraph that a reader must not overlook.
     Notice(Inline),
     Facts(Vec<Fact>),
     List(Vec<Inline>),
     Table(Table),
-    /// What is read on demand.
+    /// Details that are hidden until a reader asks for them, where the format can hide them.
     Disclosure {
         summary: String,
         body: Vec<Element>,
     },
 }
 
-/// A name and what there is to say under it.
+/// A fact about the subject of a section: a name, and the content below or beside it.
 #[derive(Clone, Debug)]
 pub(crate) struct Fact {
-    pub(crate) name: &'static str,
+    pub(crate) name: Text,
     pub(crate) body: Vec<Element>,
 }
 
-/// A table with one line of headers.
+/// A table with one line of column names.
 #[derive(Clone, Debug)]
 pub(crate) struct Table {
     pub(crate) kind: TableKind,
-    /// What it shows, for those who do not see what stands around it.
+    /// The caption, for readers who do not see the text around the table.
     pub(crate) caption: String,
-    pub(crate) head: Vec<&'static str>,
-    pub(crate) rows: Vec<Vec<Cell>>,
+    pub(crate) column_names: Vec<Text>,
+    pub(crate) rows: Vec<Vec<TableCell>>,
 }
 
-/// What a table shows; the first column of each names its rows.
+/// The content of a table. The first column of each kind names its rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TableKind {
     Codes,
@@ -84,14 +83,15 @@ pub(crate) enum TableKind {
     Trace,
 }
 
-/// A cell, and how many rows it spans; the rows below it leave it out.
+/// A cell of a table. Rows that it spans below its own leave it out.
 #[derive(Clone, Debug)]
-pub(crate) struct Cell {
+pub(crate) struct TableCell {
     pub(crate) content: Inline,
-    pub(crate) rows: usize,
+    /// The number of rows that the cell spans; 1 for an ordinary cell.
+    pub(crate) row_span: usize,
 }
 
-/// A line of text.
+/// A line of text, made of spans.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Inline(pub(crate) Vec<Span>);
 
@@ -100,13 +100,13 @@ pub(crate) struct Inline(pub(crate) Vec<Span>);
 pub(crate) enum Span {
     Text(String),
     Strong(String),
-    /// A name or value as data have it.
+    /// A name or value exactly as the data have it.
     Code(String),
-    /// Words of the decision, in its own language.
+    /// A quotation of the decision, in the language of the decision.
     Quote(String),
-    /// Text in another language than the document's.
-    In(Language, String),
-    /// What is to be noticed; the mark says so in words.
+    /// A text in another language than the document's.
+    InLanguage(Language, String),
+    /// A text that readers should notice.
     Mark(Mark, String),
     /// A page elsewhere.
     Link {
@@ -118,37 +118,28 @@ pub(crate) enum Span {
         anchor: String,
         text: String,
     },
-    /// The section of a column, by the column's name.
+    /// The section of a column, shown as the column's name.
     Column {
         anchor: String,
         name: String,
     },
-    /// Text that is not broken over two lines.
-    Whole(String),
+    /// A text that is kept on one line.
+    Unbroken(String),
     Break,
 }
 
-/// Why a piece of text is marked.
+/// The reason why a piece of text is marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mark {
-    /// To be handled with care.
+    /// The reader should be careful here.
     Caution,
-    /// To be known.
+    /// The reader should know this.
     Plain,
 }
 
 impl Inline {
     pub(crate) fn new() -> Self {
         Self::default()
-    }
-
-    pub(crate) fn of(span: Span) -> Self {
-        Self(vec![span])
-    }
-
-    pub(crate) fn push(&mut self, span: Span) -> &mut Self {
-        self.0.push(span);
-        self
     }
 
     pub(crate) fn with(mut self, span: Span) -> Self {
@@ -177,63 +168,74 @@ impl Inline {
         self
     }
 
-    /// Several lines as one, with `between` between them.
-    pub(crate) fn join(lines: impl IntoIterator<Item = Self>, between: &str) -> Self {
+    /// Joins lines to one, with `separator` between them.
+    pub(crate) fn join(lines: impl IntoIterator<Item = Self>, separator: &str) -> Self {
         let mut joined = Self::new();
         for line in lines {
             if !joined.0.is_empty() {
-                joined.push(Span::Text(between.to_owned()));
+                joined = joined.text(separator);
             }
-            joined.0.extend(line.0);
+            joined = joined.then(line);
         }
         joined
     }
 
-    /// Names as data have them, with commas.
-    pub(crate) fn codes<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
-        Self::join(texts.into_iter().map(|text| Self::new().code(text)), ", ")
+    /// Names or values as the data have them, separated by commas.
+    pub(crate) fn code_enumeration<'a>(codes: impl IntoIterator<Item = &'a str>) -> Self {
+        Self::join(codes.into_iter().map(|code| Self::new().code(code)), ", ")
     }
 }
 
 impl<T: Into<String>> From<T> for Inline {
     fn from(text: T) -> Self {
-        Self::new().text(text)
+        Self::from(Span::Text(text.into()))
+    }
+}
+
+impl From<Span> for Inline {
+    fn from(span: Span) -> Self {
+        Self(vec![span])
     }
 }
 
 impl Fact {
-    pub(crate) fn new(name: &'static str, content: impl Into<Inline>) -> Self {
+    /// A fact of one line.
+    pub(crate) fn new(name: impl Into<Text>, content: impl Into<Inline>) -> Self {
         Self {
-            name,
+            name: name.into(),
             body: vec![Element::Paragraph(content.into())],
         }
     }
 
-    pub(crate) fn list(name: &'static str, items: Vec<Inline>) -> Option<Self> {
+    /// A fact with one line for each item; `None` if there are no items.
+    pub(crate) fn from_items(name: impl Into<Text>, items: Vec<Inline>) -> Option<Self> {
         let body = match items.len() {
             0 => return None,
             1 => items.into_iter().map(Element::Paragraph).collect(),
-            _ => vec![Element::List(items)],
+            2.. => vec![Element::List(items)],
         };
-        Some(Self { name, body })
+        Some(Self {
+            name: name.into(),
+            body,
+        })
     }
 }
 
-impl<T: Into<Inline>> From<T> for Cell {
+impl<T: Into<Inline>> From<T> for TableCell {
     fn from(content: T) -> Self {
         Self {
             content: content.into(),
-            rows: 1,
+            row_span: 1,
         }
     }
 }
 
-/// An anchor as a fragment and as the value of an attribute: letters, digits and little else, and as unique as before.
+/// The anchor as a URL fragment and as the value of an attribute: only letters, digits and `_-./~`, and still unique.
 pub(crate) fn fragment(anchor: &str) -> String {
-    let plain = |char: char| char.is_ascii_alphanumeric() || "_-./".contains(char);
+    let is_plain = |char: char| char.is_ascii_alphanumeric() || "_-./".contains(char);
     let mut fragment = String::with_capacity(anchor.len());
     for char in anchor.chars() {
-        if plain(char) {
+        if is_plain(char) {
             fragment.push(char);
         } else {
             fragment.extend(format!("~{:x}~", u32::from(char)).chars());
@@ -242,7 +244,7 @@ pub(crate) fn fragment(anchor: &str) -> String {
     fragment
 }
 
-/// Whether an address may be followed: the web and nothing else, and no character that an address cannot have.
+/// Returns true if an address may become a link: `http` or `https`, and no character that an address cannot contain.
 pub(crate) fn is_web_address(url: &str) -> bool {
     let scheme = url.split_once("://").map(|(scheme, _)| scheme);
     scheme.is_some_and(|scheme| {

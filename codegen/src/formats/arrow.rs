@@ -1,16 +1,18 @@
-//! Arrow schemas of each block: an IPC file without rows, and the same fields as JSON to read.
+//! The Arrow schema of each block: an Arrow IPC file without rows, and the same fields as JSON for people.
 
 use std::collections::BTreeMap;
-use std::error::Error;
+use std::io::{self, Write};
 
 use arrow_ipc::writer::FileWriter;
-use arrow_schema::Schema;
+use arrow_schema::{ArrowError, Schema};
 use beraad_schema::describe::{Block, Model};
 use beraad_schema::{PhysicalField, PhysicalType, physical_fields};
-use serde_json::{Value as Json, json};
+use serde::Serialize;
 
-use super::json_schema::pretty;
-use crate::format::{Artefact, EmitError, Format, Selection, Words};
+use crate::artefact::Artefact;
+use crate::bilingual::Bilingual;
+use crate::format::{EmitError, Format, Selection};
+use crate::json::write_pretty;
 use crate::support::Carries::{Carried, Lost, Partly};
 use crate::support::Support;
 
@@ -18,47 +20,47 @@ use crate::support::Support;
 pub(crate) const FORMAT: Format = Format {
     id: "arrow",
     writes: &["arrow/<block>.arrow", "arrow/<block>.json"],
-    summary: Words::new(
+    summary: Bilingual::new(
         "Arrow-schema van elk blok: een IPC-bestand zonder rijen, en hetzelfde als leesbare JSON",
-        "Arrow schema of each block: an IPC file without rows, and the same as JSON to read",
+        "Arrow schema of each block: an IPC file without rows, and the same as readable JSON",
     ),
     support: Support {
         labels: Carried,
-        languages: Partly(Words::new(
-            "van blokken en van betekenissen van codes geen Frans",
-            "no French of blocks and of the meanings of codes",
+        languages: Partly(Bilingual::new(
+            "geen Frans bij blokken en bij betekenissen van codes",
+            "no French for blocks and for meanings of codes",
         )),
-        definitions: Partly(Words::new(
+        definitions: Partly(Bilingual::new(
             "van variabelen, niet van blokken",
             "of variables, not of blocks",
         )),
-        phrases: Partly(Words::new(
+        phrases: Partly(Bilingual::new(
             "zonder de precisie van datums",
             "without the precision of dates",
         )),
         value_types: Carried,
-        certainty: Partly(Words::new(
-            "de zekerheid wel, de andere mogelijke soorten niet",
+        certainty: Partly(Bilingual::new(
+            "wel de zekerheid, niet de andere mogelijke soorten",
             "the certainty, but not the other possible types",
         )),
         nulls: Carried,
-        universe: Partly(Words::new(
-            "wat een rij is wel, op wie ze slaat niet",
-            "what a row is, but not to whom it applies",
+        universe: Partly(Bilingual::new(
+            "wel wat één rij is, niet de populatie",
+            "what one row is, but not the universe",
         )),
         keys: Lost,
-        level: Carried,
+        measurement: Carried,
         units: Carried,
         bounds: Lost,
-        codes: Partly(Words::new(
+        codes: Partly(Bilingual::new(
             "alleen van lijsten die met de levering kwamen, zonder de klassen en de opmerkingen",
-            "only of lists that came with the delivery, without the classes and the remarks",
+            "only of lists that came with the delivery, without classes and remarks",
         )),
         code_periods: Lost,
         missing_codes: Lost,
         validity: Lost,
         rules: Lost,
-        provenance: Partly(Words::new(
+        provenance: Partly(Bilingual::new(
             "van variabelen, niet van blokken",
             "of variables, not of blocks",
         )),
@@ -69,50 +71,81 @@ pub(crate) const FORMAT: Format = Format {
     write,
 };
 
-fn write(selection: &Selection<'_>) -> Result<Vec<Artefact>, EmitError> {
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "all formats have this signature, and some can fail"
+)]
+fn write<'a>(selection: &Selection<'a>) -> Result<Vec<Artefact<'a>>, EmitError> {
     let mut artefacts = Vec::with_capacity(2 * selection.blocks.len());
-    for block in &selection.blocks {
-        let schema =
-            beraad_schema::arrow::stamped_schema(selection.model, selection.fingerprint(), block);
-        let bytes = ipc(&schema).map_err(|source| EmitError::Block {
-            format: FORMAT.id,
-            block: block.id.to_string(),
-            source,
-        })?;
-        artefacts.push(Artefact::new(format!("arrow/{}.arrow", block.id), bytes));
-        let text = pretty(&readable(selection.model, block, &schema));
-        artefacts.push(Artefact::new(format!("arrow/{}.json", block.id), text));
+    for &block in &selection.blocks {
+        let for_file = selection.clone();
+        artefacts.push(Artefact::lazy(
+            format!("arrow/{}.arrow", block.id),
+            move |out| write_ipc(out, &schema(&for_file, block)),
+        ));
+        let for_json = selection.clone();
+        artefacts.push(Artefact::lazy(
+            format!("arrow/{}.json", block.id),
+            move |out| {
+                let schema = schema(&for_json, block);
+                write_pretty(out, &ReadableSchema::new(for_json.model, block, &schema))
+            },
+        ));
     }
     Ok(artefacts)
 }
 
-fn ipc(schema: &Schema) -> Result<Vec<u8>, Box<dyn Error + Send + Sync>> {
-    let mut writer = FileWriter::try_new(Vec::new(), schema)?;
-    writer.finish()?;
-    Ok(writer.into_inner()?)
+fn schema(selection: &Selection<'_>, block: &Block) -> Schema {
+    beraad_schema::arrow::stamped_schema(selection.model, selection.fingerprint(), block)
 }
 
-fn readable(model: &Model, block: &Block, schema: &Schema) -> Json {
-    let fields = physical_fields(block, |id| model.code_list(id));
-    let metadata: BTreeMap<_, _> = schema.metadata().iter().collect();
-    json!({
-        "fields": fields.iter().map(field).collect::<Vec<_>>(),
-        "metadata": metadata,
-    })
+fn write_ipc(out: &mut dyn Write, schema: &Schema) -> io::Result<()> {
+    let write = || -> Result<(), ArrowError> { FileWriter::try_new(out, schema)?.finish() };
+    write().map_err(io::Error::other)
 }
 
-fn field(field: &PhysicalField) -> Json {
-    let mut json = json!({
-        "name": field.name,
-        "type": field.physical_type.to_string(),
-        "nullable": field.nullable,
-        "extension": field.extension,
-    });
-    if let PhysicalType::List(item) = &field.physical_type {
-        json["item"] = self::field(item);
+/// An Arrow schema as JSON, its keys in the order in which a person wants to read them.
+#[derive(Serialize)]
+struct ReadableSchema {
+    fields: Vec<ReadableField>,
+    metadata: BTreeMap<String, String>,
+}
+
+#[derive(Serialize)]
+struct ReadableField {
+    name: String,
+    r#type: String,
+    nullable: bool,
+    extension: Option<&'static str>,
+    /// The field of the values, if the type is a list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    item: Option<Box<Self>>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    metadata: BTreeMap<String, String>,
+}
+
+impl ReadableSchema {
+    fn new(model: &Model, block: &Block, schema: &Schema) -> Self {
+        let fields = physical_fields(block, |id| model.code_list(id));
+        Self {
+            fields: fields.into_iter().map(ReadableField::new).collect(),
+            metadata: schema.metadata().clone().into_iter().collect(),
+        }
     }
-    if !field.metadata.is_empty() {
-        json["metadata"] = json!(field.metadata);
+}
+
+impl ReadableField {
+    fn new(field: PhysicalField) -> Self {
+        Self {
+            r#type: field.physical_type.to_string(),
+            name: field.name,
+            nullable: field.nullable,
+            extension: field.extension,
+            item: match field.physical_type {
+                PhysicalType::List(item) => Some(Box::new(Self::new(*item))),
+                _ => None,
+            },
+            metadata: field.metadata,
+        }
     }
-    json
 }

@@ -1,10 +1,12 @@
 //! JSON Schema of the rows of each block.
 
 use beraad_schema::describe::Block;
-use beraad_schema::json_schema;
-use serde_json::Value as Json;
+use beraad_schema::json_schema::{self, Schema};
 
-use crate::format::{Artefact, EmitError, Format, Selection, Words};
+use crate::artefact::Artefact;
+use crate::bilingual::Bilingual;
+use crate::format::{EmitError, Format, Selection};
+use crate::json::write_pretty;
 use crate::support::Carries::{Carried, Lost, Partly};
 use crate::support::Support;
 
@@ -12,38 +14,38 @@ use crate::support::Support;
 pub(crate) const FORMAT: Format = Format {
     id: "json_schema",
     writes: &["json-schema/<block>.schema.json"],
-    summary: Words::new(
+    summary: Bilingual::new(
         "JSON Schema (2020-12) van de rijen van elk blok",
         "JSON Schema (2020-12) of the rows of each block",
     ),
     support: Support {
         labels: Carried,
-        languages: Partly(Words::new(
+        languages: Partly(Bilingual::new(
             "labels in alle talen, definities in het Nederlands en Engels, betekenissen van codes alleen in het Engels",
-            "labels in all languages, definitions in Dutch and English, meanings of codes in English only",
+            "labels in all languages, definitions in Dutch and English, meanings of codes only in English",
         )),
         definitions: Carried,
         phrases: Carried,
         value_types: Carried,
-        certainty: Partly(Words::new(
-            "de zekerheid wel, de andere mogelijke soorten niet",
+        certainty: Partly(Bilingual::new(
+            "wel de zekerheid, niet de andere mogelijke soorten",
             "the certainty, but not the other possible types",
         )),
         nulls: Carried,
-        universe: Partly(Words::new(
-            "wat een rij is wel, op wie ze slaat niet",
-            "what a row is, but not to whom it applies",
+        universe: Partly(Bilingual::new(
+            "wel wat één rij is, niet de populatie",
+            "what one row is, but not the universe",
         )),
         keys: Lost,
-        level: Carried,
+        measurement: Carried,
         units: Carried,
-        bounds: Partly(Words::new(
-            "grenzen wel, een bereik in woorden niet",
+        bounds: Partly(Bilingual::new(
+            "wel grenzen, geen bereik in woorden",
             "bounds, but not a range in words",
         )),
-        codes: Partly(Words::new(
+        codes: Partly(Bilingual::new(
             "alleen van gesloten lijsten en van lijsten die met de levering kwamen, zonder de klassen en de opmerkingen",
-            "only of closed lists and of lists that came with the delivery, without the classes and the remarks",
+            "only of closed lists and of lists that came with the delivery, without classes and remarks",
         )),
         code_periods: Lost,
         missing_codes: Lost,
@@ -59,35 +61,27 @@ pub(crate) const FORMAT: Format = Format {
 
 #[expect(
     clippy::unnecessary_wraps,
-    reason = "every format has this shape, and some can fail"
+    reason = "all formats have this signature, and some can fail"
 )]
-fn write(selection: &Selection<'_>) -> Result<Vec<Artefact>, EmitError> {
-    let artefact = |block: &&Block| {
-        let path = format!("json-schema/{}.schema.json", block.id);
-        Artefact::new(path, pretty(&schema(selection, block)))
+fn write<'a>(selection: &Selection<'a>) -> Result<Vec<Artefact<'a>>, EmitError> {
+    let artefact = |block: &&'a Block| {
+        let (block, selection) = (*block, selection.clone());
+        Artefact::lazy(
+            format!("json-schema/{}.schema.json", block.id),
+            move |out| write_pretty(out, &schema(&selection, block)),
+        )
     };
     Ok(selection.blocks.iter().map(artefact).collect())
 }
 
-fn schema(selection: &Selection<'_>, block: &Block) -> Json {
+/// The schema of the rows, with a comment that names the model and the day after which the data must not exist.
+fn schema(selection: &Selection<'_>, block: &Block) -> Schema {
     let model = selection.model;
-    let mut schema = json_schema::schema(model, block);
-    let deliberation = &model.deliberation;
-    if let Some(schema) = schema.as_object_mut() {
-        let comment = format!(
-            "model {}, fingerprint {}, deliberation {}; the data must be destroyed after {}",
-            model.version,
-            selection.fingerprint(),
-            deliberation.number,
-            deliberation.keep_until
-        );
-        schema.insert("$comment".into(), comment.into());
-    }
-    schema
-}
-
-/// JSON for people: indented, with a line end, its keys in the order in which they were written
-/// (`beraad-schema` asks `serde_json` to keep it).
-pub(crate) fn pretty(json: &Json) -> String {
-    format!("{json:#}\n")
+    json_schema::schema(model, block).with_comment(format!(
+        "model {}, fingerprint {}, deliberation {}; the data must be destroyed after {}",
+        model.version,
+        selection.fingerprint(),
+        model.deliberation.number,
+        model.deliberation.keep_until
+    ))
 }

@@ -1,74 +1,82 @@
-//! Why a folder was not written, and what to do about it.
+//! The reasons why a folder was not written, and what to do about each.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Why a folder was not written. What stood there is as it was.
+/// The reason why a folder was not written. An older folder is unchanged.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum OutputError {
-    /// The path has no last part that a folder could be named by.
-    #[error("`{}` names no folder: write the path of a folder, such as `handout`", dir.display())]
+    /// The path does not end in a name.
+    #[error("`{}` is not the path of a folder: write one that ends in a name, such as `handout`", dir.display())]
     NoName {
         /// The path.
         dir: PathBuf,
     },
-    /// The folder that should hold the output does not exist.
-    #[error("`{}` is no folder that the output could be put into: create it first, or write another path", parent.display())]
+    /// The parent folder does not exist.
+    #[error("the parent folder `{}` does not exist: create it first, or write another path", parent.display())]
     NoParent {
-        /// The folder that was expected.
+        /// The parent folder.
         parent: PathBuf,
     },
     /// The path is a file.
-    #[error("`{}` is a file, and the output is a folder: write another path, or move the file away", dir.display())]
+    #[error("`{}` is a file, but the output is a folder: write another path, or move the file away", dir.display())]
     NotAFolder {
         /// The path.
         dir: PathBuf,
     },
     /// The path is a symbolic link.
-    #[error("`{}` is a symbolic link, which would be replaced: write the path of the folder that it points to", dir.display())]
+    #[error("`{}` is a symbolic link, and would be replaced: write the path of the folder that it points to", dir.display())]
     Symlink {
         /// The path.
         dir: PathBuf,
     },
-    /// The folder is not one that we wrote.
-    #[error("`{}` exists, is not empty and has no `.beraad` file, so it was not written by this programme: write the path of a folder that does not exist or is empty", dir.display())]
+    /// The folder was not written by this crate.
+    #[error("`{}` exists, is not empty and has no `.beraad` file, so this program did not write it: write the path of a folder that does not exist or is empty", dir.display())]
     NotOurs {
         /// The folder.
         dir: PathBuf,
     },
-    /// The folder is ours, and somebody put files of their own into it.
-    #[error("`{}` would be replaced as a whole, and holds what this programme did not write: move `{}` to another folder, or write another path", dir.display(), first(files))]
+    /// The folder was written by this crate, but somebody has added other files to it.
+    #[error("`{}` would be replaced as a whole, but contains files that this program did not write: move `{}` to another folder, or write another path", dir.display(), first(files))]
     OthersFiles {
         /// The folder.
         dir: PathBuf,
-        /// The paths within it that are not ours; a folder ends in `/`.
+        /// The paths of the other files within it; the path of a folder ends in `/`.
         files: Vec<String>,
     },
-    /// What a call that did not finish left is not as it left it.
-    #[error("`{}` is in the way: this programme uses that name while it writes `{}`, and cannot tell that all of it is its own; move it away", path.display(), goal.display())]
+    /// A temporary folder of a call that did not finish contains other files.
+    #[error("`{}` is in the way: this program uses that name while it writes `{}`, but did not write everything in it; move it away", path.display(), target.display())]
     InTheWay {
         /// The path.
         path: PathBuf,
         /// The folder that was to be written.
-        goal: PathBuf,
+        target: PathBuf,
     },
-    /// An artefact has a path that leads out of the folder, or that another one has.
+    /// The path of an artefact leads out of the folder, or is a duplicate.
     #[error(
-        "`{path}` is no path for a file of the output: expected parts joined by `/`, none of them `.` or `..`, none used twice"
+        "`{path}` is not a valid path of an output file: expected parts joined by `/`, none of them `.` or `..`, and no duplicates"
     )]
     Path {
         /// The path.
         path: String,
     },
-    /// The system refused.
-    #[error("cannot {action} `{}`: {source}; see that the disk has room and that you may write there, or write another path", path.display())]
+    /// The content of an artefact could not be produced.
+    #[error("the content of `{path}` cannot be produced: {source}")]
+    Content {
+        /// The path of the artefact.
+        path: String,
+        /// The reason.
+        source: io::Error,
+    },
+    /// The system reported an error.
+    #[error("cannot {action} `{}`: {source}; check that the disk has space and that you may write there, or write another path", path.display())]
     System {
-        /// What was to be done.
+        /// The action that failed, as a verb.
         action: &'static str,
-        /// With what.
+        /// The file or folder.
         path: PathBuf,
-        /// What the system says.
+        /// The error of the system.
         source: io::Error,
     },
 }
@@ -83,7 +91,7 @@ impl OutputError {
     }
 }
 
-/// The first few, and how many more there are.
+/// The first few files, and how many more there are.
 fn first(files: &[String]) -> String {
     const SHOWN: usize = 5;
     let shown = files.get(..SHOWN).unwrap_or(files).join("`, `");

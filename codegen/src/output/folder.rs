@@ -1,4 +1,4 @@
-//! What stands at a path: nothing, a folder of ours, or something that we leave alone.
+//! Inspects a path: is there nothing, a folder of ours, or something that must be left alone?
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 
 use super::{CLAIM, MARKER, OutputError, is_inside};
 
-/// What stands at a path.
+/// The state of a path.
 pub(super) enum State {
     Absent,
-    /// A folder that holds nothing, or nothing but the marker that we had begun to write.
+    /// An empty folder, or one with only a marker whose first line was not written completely.
     Empty(Folder),
-    /// A folder with our marker and no file that it does not list.
+    /// A folder with our marker, which lists all of its files.
     Ours(Folder),
-    /// A folder with our marker, and these paths that it does not list.
+    /// A folder with our marker, which does not list these paths.
     Mixed(Vec<String>),
     /// A folder without our marker.
     Foreign,
@@ -22,16 +22,16 @@ pub(super) enum State {
     Symlink,
 }
 
-/// A folder of which everything is ours, with its files and folders as they were found.
+/// A folder of ours, with its files and folders as they were found.
 pub(super) struct Folder {
     root: PathBuf,
     files: Vec<PathBuf>,
-    /// Each after those that it lies in.
+    /// Each folder comes after the one that contains it.
     folders: Vec<PathBuf>,
 }
 
 impl Folder {
-    /// Looks at a path without following links.
+    /// Inspects a path without following links.
     pub(super) fn inspect(root: &Path) -> Result<State, OutputError> {
         let kind = match fs::symlink_metadata(root) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(State::Absent),
@@ -53,7 +53,7 @@ impl Folder {
             .walk(root)
             .map_err(|error| OutputError::system("read", root, error))?;
         let Some(listed) = read_marker(root) else {
-            return Ok(if found.is_hardly_begun() {
+            return Ok(if found.is_barely_started() {
                 State::Empty(found)
             } else {
                 State::Foreign
@@ -67,20 +67,20 @@ impl Folder {
         })
     }
 
-    /// Whether nothing is there, or only a marker whose first line was being written.
-    fn is_hardly_begun(&self) -> bool {
+    /// Returns true if there is nothing, or only a marker whose first line was not written completely.
+    fn is_barely_started(&self) -> bool {
         let marker = self.root.join(MARKER);
-        let begun = |path: &PathBuf| {
+        let is_started_marker = |path: &PathBuf| {
             *path == marker && fs::read_to_string(path).is_ok_and(|text| CLAIM.starts_with(&text))
         };
-        self.folders.is_empty() && self.files.iter().all(begun)
+        self.folders.is_empty() && self.files.iter().all(is_started_marker)
     }
 
     fn walk(&mut self, folder: &Path) -> io::Result<()> {
         let mut entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
         entries.sort_by_key(fs::DirEntry::file_name);
         for entry in entries {
-            // The type of the entry itself: a link to a folder is a file here, and never walked into.
+            // This is the type of the entry itself: a link to a folder counts as a file, and is not followed.
             if entry.file_type()?.is_dir() {
                 self.folders.push(entry.path());
                 self.walk(&entry.path())?;
@@ -91,7 +91,7 @@ impl Folder {
         Ok(())
     }
 
-    /// The paths that the marker does not list; a folder counts by what is in it, or by itself where nothing of ours is.
+    /// The paths that the marker does not list. A folder is among them if it contains no file that the marker lists.
     fn others(&self, listed: &BTreeSet<String>) -> Vec<String> {
         let relative = |path: &PathBuf| {
             let path = path.strip_prefix(&self.root).unwrap_or(path);
@@ -107,10 +107,10 @@ impl Folder {
         files.chain(folders.map(|folder| folder + "/")).collect()
     }
 
-    /// Deletes what was found, and fails where something was added since. The marker goes last, so that what is left
-    /// after a kill is still known as ours.
+    /// Deletes the files and folders that were found, and fails if something was added since. The marker goes last: if the
+    /// call is killed, the rest of the folder is still recognised as ours.
     pub(super) fn delete(self) -> Result<(), OutputError> {
-        let delete = |path: &Path, gone: io::Result<()>| match gone {
+        let check = |path: &Path, deleted: io::Result<()>| match deleted {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
                 Err(OutputError::system("delete", path, error))
             }
@@ -118,17 +118,17 @@ impl Folder {
         };
         let marker = self.root.join(MARKER);
         for file in self.files.iter().filter(|file| **file != marker) {
-            delete(file, fs::remove_file(file))?;
+            check(file, fs::remove_file(file))?;
         }
         for folder in self.folders.iter().rev() {
-            delete(folder, fs::remove_dir(folder))?;
+            check(folder, fs::remove_dir(folder))?;
         }
-        delete(&marker, fs::remove_file(&marker))?;
-        delete(&self.root, fs::remove_dir(&self.root))
+        check(&marker, fs::remove_file(&marker))?;
+        check(&self.root, fs::remove_dir(&self.root))
     }
 }
 
-/// The paths that a marker lists; `None` where there is none, or where it is not ours.
+/// The paths that the marker lists; `None` if there is no marker, or it is not ours.
 fn read_marker(root: &Path) -> Option<BTreeSet<String>> {
     let path = root.join(MARKER);
     if !fs::symlink_metadata(&path).ok()?.is_file() {

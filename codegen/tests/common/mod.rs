@@ -1,31 +1,47 @@
-//! A small model of an invented decision, with every feature of the vocabulary in it.
+//! A small model of an invented decision, and helpers to write and change it.
 
 #![allow(
     dead_code,
-    reason = "each test file is a program of its own and uses a part"
+    reason = "each test file is a program of its own and uses some of the helpers"
 )]
 
-use beraad_codegen::{Artefact, Format, Options};
+use beraad_codegen::{FORMATS, Format, Options};
 use beraad_schema::describe::{Block, CodeList, Field, Model, Variable};
 
 /// The model.
 pub(crate) fn small_model() -> Model {
-    let model: Model = serde_json::from_str(include_str!("small_model.json")).expect("a model");
+    let model = beraad_codegen::testing::small_model();
     assert!(!model.trace().is_empty());
     model
 }
 
-/// Everything that a format writes of a model.
-pub(crate) fn emit(format: &Format, model: &Model) -> Vec<Artefact> {
-    format
-        .emit(model, &Options::default())
-        .expect("the model can be written")
+/// A path and the content of the file.
+pub(crate) type File = (String, Vec<u8>);
+
+/// All files that a format writes for a model, in their order.
+pub(crate) fn emit(format: &Format, model: &Model) -> Vec<File> {
+    emit_with(format, model, &Options::new(FORMATS))
 }
 
-/// The text of the artefact with this path.
-pub(crate) fn text(artefacts: &[Artefact], path: &str) -> String {
-    let artefact = artefacts.iter().find(|artefact| artefact.path == path);
-    String::from_utf8(artefact.expect("the path").bytes.clone()).expect("UTF-8")
+/// All files that a format writes with these options, in their order.
+pub(crate) fn emit_with(format: &Format, model: &Model, options: &Options) -> Vec<File> {
+    let artefacts = format
+        .emit(model, options)
+        .expect("the model can be written");
+    artefacts
+        .into_iter()
+        .map(|artefact| {
+            let path = artefact.path.clone();
+            (path, artefact.into_bytes().expect("the content"))
+        })
+        .collect()
+}
+
+/// The text of the file with this path.
+pub(crate) fn text(files: &[File], path: &str) -> String {
+    let file = files.iter().find(|(other, _)| other == path);
+    let (_, content) = file.expect("the path");
+    String::from_utf8(content.clone()).expect("UTF-8")
 }
 
 /// A block, to be changed.
@@ -44,7 +60,7 @@ pub(crate) fn variable<'a>(model: &'a mut Model, block_id: &str, id: &str) -> &'
         .iter_mut()
         .find_map(|field| match field {
             Field::Variable(variable) if variable.id == id => Some(&mut **variable),
-            _ => None,
+            Field::Variable(_) | Field::Role(_) | Field::Group(_) => None,
         })
         .expect("the variable")
 }

@@ -1,0 +1,49 @@
+//! The codebook: its content as a document in one language, and the renderers of that document.
+//!
+//! The content is written once, in [`content`]; each renderer shows the whole document and adds no fact of its own.
+
+mod document;
+mod content;
+mod html;
+mod markdown;
+pub mod terminal;
+
+use beraad_schema::describe::Language;
+
+pub(crate) use self::content::document;
+pub(crate) use self::html::html;
+pub(crate) use self::markdown::markdown;
+use crate::bilingual::Bilingual;
+use crate::support::Carries::{Carried, Partly};
+use crate::support::Support;
+
+/// The languages of the codebook. A page in both shows the first, unless the reader asks for the other.
+pub(crate) const LANGUAGES: [Language; 2] = [Language::Nl, Language::En];
+
+/// The features that the codebook carries, in every format that shows the whole document.
+pub(crate) const SUPPORT: Support = Support {
+    labels: Carried,
+    languages: Partly(Bilingual::new(
+        "Frans alleen bij labels, definities en betekenissen van codes",
+        "French only for labels, definitions and meanings of codes",
+    )),
+    definitions: Carried,
+    phrases: Carried,
+    value_types: Carried,
+    certainty: Carried,
+    nulls: Carried,
+    universe: Carried,
+    keys: Carried,
+    measurement: Carried,
+    units: Carried,
+    bounds: Carried,
+    codes: Carried,
+    code_periods: Carried,
+    missing_codes: Carried,
+    validity: Carried,
+    rules: Carried,
+    provenance: Carried,
+    evidence: Carried,
+    notes: Carried,
+    breaks: Carried,
+};

@@ -1,0 +1,68 @@
+//! The content of the codebook: one function for each part, from a model to sections, facts and lines of text.
+
+mod edition;
+mod expression;
+mod words;
+mod provenance;
+mod code_list;
+mod variable;
+mod constraint;
+mod reading;
+mod block;
+mod decision;
+mod trace;
+mod format_support;
+
+use beraad_schema::describe::{Block, Language};
+
+use self::edition::Edition;
+use super::document::{Document, Fact, Section};
+use crate::format::Selection;
+
+/// The codebook of the selected blocks in one language.
+pub(crate) fn document(selection: &Selection<'_>, language: Language) -> Document {
+    let edition = Edition {
+        selection,
+        language,
+    };
+    let deliberation = edition.deliberation();
+    let mut sections = vec![
+        decision::section(edition),
+        decision::statements_section(edition),
+        reading::section(edition),
+    ];
+    sections.retain(|section| !section.body.is_empty());
+    let headings = deliberation.headings.iter();
+    sections.extend(headings.filter_map(|heading| block::heading_section(edition, heading)));
+    sections.push(trace::section(edition));
+    if !selection.formats.is_empty() {
+        sections.push(format_support::section(edition));
+    }
+    Document {
+        language,
+        title: edition.label(&deliberation.title).to_owned(),
+        subtitle: edition.decision_name(),
+        sections,
+    }
+}
+
+/// The section of one block, with the sections of its columns.
+pub(super) fn block_section(
+    selection: &Selection<'_>,
+    language: Language,
+    block: &Block,
+) -> Section {
+    let edition = Edition {
+        selection,
+        language,
+    };
+    block::section(edition, block)
+}
+
+/// The definition of the reference date, for a block that is shown without the rest of the codebook.
+pub(super) fn reference_date(selection: &Selection<'_>, language: Language) -> Fact {
+    reading::reference_date(Edition {
+        selection,
+        language,
+    })
+}

@@ -1,0 +1,18 @@
+//! The formats of this crate. To add one, write its file and its lines here.
+
+#[cfg(feature = "arrow")]
+mod arrow;
+mod codebook_html;
+mod codebook_md;
+mod json_schema;
+
+use crate::format::Format;
+
+/// The formats of this crate, in the order in which they are shown.
+pub const FORMATS: &[&Format] = &[
+    &codebook_html::FORMAT,
+    &codebook_md::FORMAT,
+    &json_schema::FORMAT,
+    #[cfg(feature = "arrow")]
+    &arrow::FORMAT,
+];

@@ -1,0 +1,153 @@
+//! Tests for formats, also for those that another crate defines.
+//!
+//! ```no_run
+//! # const MY_FORMAT: beraad_codegen::Format = *beraad_codegen::FORMATS[0];
+//! # #[cfg(any())]
+//! #[test]
+//! fn my_format_keeps_its_promises() {
+//!     let broken = beraad_codegen::testing::check_format(&MY_FORMAT);
+//!     assert!(broken.is_empty(), "{}", broken.join("\n"));
+//! }
+//! ```
+
+mod changes;
+
+use beraad_schema::describe::Model;
+
+use self::changes::changes;
+use crate::artefact::Artefact;
+use crate::format::{Format, Options};
+use crate::support::{Carries, Feature};
+
+/// A small model of an invented decision, which uses every feature of the description types.
+///
+/// # Panics
+/// Never: the model is a constant, and the tests of this crate read it.
+#[must_use]
+pub fn small_model() -> Model {
+    let json = include_str!("testing/small_model.json");
+    serde_json::from_str(json).expect("the small model is valid")
+}
+
+/// Checks what every format promises, and returns a message for each promise that is broken.
+///
+/// - It writes the paths that [`Format::writes`] names, and only those.
+/// - The same model gives the same bytes.
+/// - It writes the selected blocks only.
+/// - [`Format::support`] is right in both directions. The check changes one property of the small model at a time. A
+///   change to a feature that is carried must change the output; a change to a feature that is lost must not; and of a
+///   feature that is partly carried, some changes must and some must not.
+#[must_use]
+pub fn check_format(format: &'static Format) -> Vec<String> {
+    let mut broken = Vec::new();
+    let options = Options::new(&[format]);
+    match broken_promises(format, &options) {
+        Ok(messages) => broken.extend(messages),
+        Err(error) => broken.push(format!("the small model cannot be written: {error}")),
+    }
+    broken
+        .into_iter()
+        .map(|message| format!("{}: {message}", format.id))
+        .collect()
+}
+
+/// A path and the content of the file.
+type File = (String, Vec<u8>);
+
+type BoxError = Box<dyn std::error::Error>;
+
+fn broken_promises(format: &Format, options: &Options) -> Result<Vec<String>, BoxError> {
+    let model = small_model();
+    let mut broken = Vec::new();
+    let files = emit(format, &model, options)?;
+    broken.extend(wrong_paths(format, &model, &files));
+    if emit(format, &small_model(), options)? != files {
+        broken.push("the same model gives different bytes".to_owned());
+    }
+    if let [first, .., last] = &*model.blocks {
+        let only_last = options.clone().with_blocks([&*last.id]);
+        let mut paths = emit(format, &model, &only_last)?.into_iter();
+        if let Some((path, _)) = paths.find(|(path, _)| path.contains(&*first.id)) {
+            broken.push(format!(
+                "writes `{path}`, although block `{}` is not selected",
+                first.id
+            ));
+        }
+    }
+    for &feature in Feature::ALL {
+        broken.extend(wrong_support(format, options, &model, feature)?);
+    }
+    Ok(broken)
+}
+
+fn emit(format: &Format, model: &Model, options: &Options) -> Result<Vec<File>, BoxError> {
+    let file = |artefact: Artefact<'_>| Ok((artefact.path.clone(), artefact.into_bytes()?));
+    format.emit(model, options)?.into_iter().map(file).collect()
+}
+
+/// Compares the paths that were written with those that the format names.
+fn wrong_paths(format: &Format, model: &Model, files: &[File]) -> Option<String> {
+    let mut named = Vec::new();
+    for path in format.writes {
+        if path.contains("<block>") {
+            let blocks = model.blocks.iter();
+            named.extend(blocks.map(|block| path.replace("<block>", &block.id)));
+        } else {
+            named.push((*path).to_owned());
+        }
+    }
+    let mut written: Vec<_> = files.iter().map(|(path, _)| path.clone()).collect();
+    named.sort();
+    written.sort();
+    (named != written).then(|| format!("names the paths {named:?}, but writes {written:?}"))
+}
+
+/// Compares what the format says about a feature with the effect of each change to that feature.
+fn wrong_support(
+    format: &Format,
+    options: &Options,
+    model: &Model,
+    feature: Feature,
+) -> Result<Option<String>, BoxError> {
+    let before = emit_without_fingerprint(format, model, options)?;
+    let (mut carried, mut lost) = (Vec::new(), Vec::new());
+    for (name, apply) in changes(feature) {
+        let mut changed = model.clone();
+        apply(&mut changed);
+        assert_ne!(*model, changed, "{feature:?}, {name}: changes nothing");
+        if emit_without_fingerprint(format, &changed, options)? == before {
+            lost.push(name);
+        } else {
+            carried.push(name);
+        }
+    }
+    let support = format.support.get(feature);
+    let is_right = match support {
+        Carries::Carried => lost.is_empty(),
+        Carries::Lost => carried.is_empty(),
+        Carries::Partly(_) => !lost.is_empty() && !carried.is_empty(),
+    };
+    Ok((!is_right).then(|| {
+        format!("{feature:?} is {support:?}, but {carried:?} are carried and {lost:?} are lost")
+    }))
+}
+
+/// The output with the fingerprint of the model blanked out, which any change to the model changes.
+fn emit_without_fingerprint(
+    format: &Format,
+    model: &Model,
+    options: &Options,
+) -> Result<Vec<File>, BoxError> {
+    let fingerprint = model.fingerprint().into_bytes();
+    let mut files = emit(format, model, options)?;
+    for (_, bytes) in &mut files {
+        let mut at = 0;
+        while at + fingerprint.len() <= bytes.len() {
+            if bytes[at..].starts_with(&fingerprint) {
+                bytes[at..at + fingerprint.len()].fill(b'-');
+            }
+            at += 1;
+        }
+    }
+    Ok(files)
+}
