@@ -3,7 +3,7 @@
 mod common;
 
 use beraad_codegen::{FORMATS, find_format};
-use beraad_schema::describe::{Label, Model, Note};
+use beraad_schema::describe::Model;
 use common::{emit, small_model, text, variable};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};

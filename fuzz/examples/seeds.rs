@@ -20,8 +20,8 @@ use arrow_schema::{DataType, Field, Schema, TimeUnit};
 use beraad_fuzz::others::as_other;
 use beraad_fuzz::{fixed_rows, with_block};
 use beraad_model::model;
-use beraad_schema::Block;
-use beraad_schema::arrow::{Batches, ipc, parquet};
+use beraad_schema::{Block, arrow};
+use beraad_schema::arrow::{BatchBuilder, ipc, parquet};
 
 type DynResult<T> = Result<T, Box<dyn Error>>;
 
@@ -37,18 +37,18 @@ fn write_seeds<R: Block + Debug>(block: u8) -> DynResult<()> {
     let (mut arrow_files, mut parquet_files) = (Vec::new(), Vec::new());
     if block == 0 {
         // For one block only, since most of these files is metadata of the model.
-        let mut writer = ipc::Writer::<R, _>::new(Vec::new(), model())?;
+        let mut writer = ipc::Writer::<R, _>::try_new(Vec::new(), model())?;
         writer.write(&rows)?;
         arrow_files.push(writer.finish()?);
-        let mut writer = parquet::Writer::<R, _>::new(Vec::new(), model())?;
+        let mut writer = parquet::Writer::<R, _>::try_new(Vec::new(), model())?;
         writer.write(&rows)?;
         parquet_files.push(writer.finish()?);
     }
     for variant in 0..6 {
         let mut batches = match variant {
             // Several batches, whose dictionaries grow.
-            0 => Batches::<R>::new(20).push(&rows)?,
-            _ => vec![R::to_batch(&rows)?],
+            0 => BatchBuilder::<R>::new(20).push(&rows)?,
+            _ => vec![arrow::to_batch(&rows)?],
         };
         for batch in &mut batches {
             *batch = as_variant(batch, variant)?;

@@ -5,8 +5,8 @@ use std::fmt::Debug;
 
 use arbitrary::Unstructured;
 use beraad_fuzz::{assert_valid_rows, batches, with_block};
-use beraad_schema::Block;
-use beraad_schema::arrow::Rows;
+use beraad_schema::{Block, arrow};
+use beraad_schema::arrow::RowReader;
 use libfuzzer_sys::{Corpus, fuzz_target};
 
 fuzz_target!(|input: &[u8]| -> Corpus {
@@ -20,8 +20,8 @@ fn check<R: Block + Debug + PartialEq>(input: &[u8]) -> Corpus {
     let Ok(batch) = batches::batch::<R>(&mut Unstructured::new(input)) else {
         return Corpus::Reject;
     };
-    let row_by_row = Rows::<R>::open(&batch).map(Iterator::collect::<Vec<_>>);
-    match R::from_batch(&batch) {
+    let row_by_row = RowReader::<R>::try_new(&batch).map(Iterator::collect::<Vec<_>>);
+    match arrow::from_batch::<R>(&batch) {
         Ok(rows) => {
             assert_eq!(rows.len(), batch.num_rows());
             assert_eq!(row_by_row.as_ref(), Ok(&rows));

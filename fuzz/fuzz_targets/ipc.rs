@@ -20,5 +20,6 @@ fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
 });
 
 fn read<R: Block + Debug + PartialEq>(file: &[u8]) {
-    assert_valid_rows_or_error(Reader::<R, _>::open(Cursor::new(file)));
+    let reader = Reader::<R, _>::try_new(Cursor::new(file));
+    assert_valid_rows_or_error(reader.map(Reader::chunks));
 }

@@ -43,5 +43,6 @@ fn read_block(input: &[u8]) {
 }
 
 fn read<R: Block + Debug + PartialEq>(file: &[u8]) {
-    assert_valid_rows_or_error(Reader::<R>::open(Bytes::copy_from_slice(file)));
+    let reader = Reader::<R, _>::try_new(Bytes::copy_from_slice(file));
+    assert_valid_rows_or_error(reader.map(Reader::chunks));
 }

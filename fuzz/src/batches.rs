@@ -10,7 +10,7 @@ use arbitrary::{Error, Result, Unstructured};
 use arrow_array::{Array, ArrayRef, RecordBatch, RecordBatchOptions, new_null_array};
 use arrow_schema::{DataType, Field, Metadata, Schema};
 use beraad_model::model;
-use beraad_schema::Block;
+use beraad_schema::{Block, arrow};
 use beraad_schema::describe::CodeList;
 
 use crate::arrays::array;
@@ -35,7 +35,7 @@ thread_local! {
 
 fn template<R: Block + Any + Debug>() -> Template {
     let new = || Template {
-        batch: R::to_batch(&fixed_rows(ROWS)).expect("valid rows"),
+        batch: arrow::to_batch(&fixed_rows(ROWS)).expect("valid rows"),
         codes: R::code_lists()
             .into_iter()
             .flat_map(CodeList::published_codes)

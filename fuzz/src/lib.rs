@@ -10,7 +10,7 @@ use std::fmt::Debug;
 
 use beraad_model::model;
 use beraad_schema::arrow::FileError;
-use beraad_schema::{Block, Checks, arbitrary};
+use beraad_schema::{arrow, Block, Checks, arbitrary};
 
 /// Calls a function that is generic over a block, for the block that a byte chooses.
 #[macro_export]
@@ -42,9 +42,9 @@ pub fn assert_valid_rows<R: Block + Debug + PartialEq>(rows: &[R]) {
         // A row may violate rules; the check must only not panic.
         let _ = checks.check(row);
     }
-    let batch = R::to_batch(rows).expect("a batch of valid rows");
+    let batch = arrow::to_batch(rows).expect("a batch of valid rows");
     assert_eq!(
-        R::from_batch(&batch).expect("the rows of a valid batch"),
+        arrow::from_batch::<R>(&batch).expect("the rows of a valid batch"),
         rows
     );
 }
@@ -54,11 +54,11 @@ pub fn assert_valid_rows<R: Block + Debug + PartialEq>(rows: &[R]) {
 /// # Panics
 /// Panics if a row is not valid, or if an error has no message.
 pub fn assert_valid_rows_or_error<R: Block + Debug + PartialEq>(
-    opened: Result<impl Iterator<Item = Result<Vec<R>, FileError>>, FileError>,
+    chunks: Result<impl Iterator<Item = Result<Vec<R>, FileError>>, FileError>,
 ) {
-    match opened {
+    match chunks {
         // A valid file of a few bytes can contain millions of equal rows, so only the first ones are checked.
-        Ok(reader) => reader.take(4).for_each(|rows| match rows {
+        Ok(chunks) => chunks.take(4).for_each(|rows| match rows {
             Ok(rows) => assert_valid_rows(&rows[..rows.len().min(100)]),
             Err(error) => assert!(!error.to_string().is_empty()),
         }),

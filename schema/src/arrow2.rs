@@ -1,7 +1,7 @@
-//! The same Arrow schemas as types of `arrow2`, for tools that still use it.
+//! Arrow schemas as types of `arrow2`, for tools that still use it.
 //!
 //! `arrow2` is unmaintained, and RUSTSEC-2025-0038 has no fix there: new tools use [`arrow`](mod@crate::arrow).
-//! A schema is equal to the one of arrow-rs over the C data interface, metadata and extension types included.
+//! A schema is equal to that of arrow-rs over the C data interface, including metadata and extension names.
 
 use arrow2::datatypes::{DataType, Field, IntegerType, Schema};
 
@@ -10,19 +10,24 @@ use crate::physical::{
     PhysicalField, PhysicalType, physical_fields, physical_fields_of, schema_metadata,
 };
 use crate::row::Block;
+pub use crate::schema_options::SchemaOptions;
 
 /// The schema of a block of a model, with the description of the model, the block and every column as metadata.
 #[must_use]
 pub fn schema(model: &Model, block: &describe::Block) -> Schema {
-    stamped_schema(model, &model.fingerprint(), block)
+    schema_with_fingerprint(model, &model.fingerprint(), block, SchemaOptions::default())
 }
 
-/// The same for one of many blocks, with the model's fingerprint made once.
+/// The schema of a block of a model whose fingerprint is known already: it takes a hash over the whole model.
 #[must_use]
-pub fn stamped_schema(model: &Model, fingerprint: &str, block: &describe::Block) -> Schema {
-    let fields = physical_fields(block, |id| model.code_list(id));
+pub fn schema_with_fingerprint(
+    model: &Model,
+    fingerprint: &str,
+    block: &describe::Block,
+    options: SchemaOptions,
+) -> Schema {
     Schema {
-        fields: fields.iter().map(field).collect(),
+        fields: to_fields(&physical_fields(block, |id| model.code_list(id)), options),
         metadata: schema_metadata(model, fingerprint, block),
     }
 }
@@ -30,22 +35,33 @@ pub fn stamped_schema(model: &Model, fingerprint: &str, block: &describe::Block)
 /// The schema of the rows of `R`, with the description of every column as metadata.
 #[must_use]
 pub fn schema_of<R: Block>() -> Schema {
-    let fields = physical_fields_of::<R>();
-    Schema::from(fields.iter().map(field).collect::<Vec<_>>())
+    Schema::from(to_fields(
+        &physical_fields_of::<R>(),
+        SchemaOptions::default(),
+    ))
 }
 
-fn field(physical: &PhysicalField) -> Field {
-    let data_type = data_type(&physical.physical_type);
+fn to_fields(physical: &[PhysicalField], options: SchemaOptions) -> Vec<Field> {
+    physical
+        .iter()
+        .map(|physical| to_field(physical, options))
+        .collect()
+}
+
+fn to_field(physical: &PhysicalField, options: SchemaOptions) -> Field {
+    let data_type = data_type(&physical.physical_type, options);
     let data_type = match physical.extension {
-        // As an extension type, so that what comes back over the C data interface is equal.
-        Some(name) => DataType::Extension(name.to_owned(), Box::new(data_type), None),
-        None => data_type,
+        // arrow2 keeps extension names in the type, and writes them over the C data interface as arrow-rs does.
+        Some(name) if options.extension_names => {
+            DataType::Extension(name.to_owned(), Box::new(data_type), None)
+        }
+        _ => data_type,
     };
     Field::new(&physical.name, data_type, physical.nullable)
         .with_metadata(physical.metadata.clone())
 }
 
-fn data_type(physical: &PhysicalType) -> DataType {
+fn data_type(physical: &PhysicalType, options: SchemaOptions) -> DataType {
     let dictionary = |key| DataType::Dictionary(key, Box::new(DataType::Utf8), false);
     match physical {
         PhysicalType::Date32 => DataType::Date32,
@@ -57,6 +73,6 @@ fn data_type(physical: &PhysicalType) -> DataType {
         PhysicalType::Decimal128 { precision, scale } => {
             DataType::Decimal(usize::from(*precision), usize::from(*scale))
         }
-        PhysicalType::List(item) => DataType::List(Box::new(field(item))),
+        PhysicalType::List(item) => DataType::List(Box::new(to_field(item, options))),
     }
 }

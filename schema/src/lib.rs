@@ -31,6 +31,8 @@ mod row;
 mod json;
 pub mod json_schema;
 mod physical;
+#[cfg(any(feature = "arrow", feature = "arrow2"))]
+mod schema_options;
 #[cfg(feature = "arrow")]
 pub mod arrow;
 #[cfg(feature = "arrow2")]

@@ -1,8 +1,8 @@
-//! Files of rows for other programs to read, and the rows of files that they wrote: `.ci/arrow_files.py` calls it.
+//! Writes files for other programs, and reads the files that they write: called by `.ci/arrow_files.py`.
 //!
 //! `arrow_files write DIR` writes `<block>.json`, `<block>.parquet` and `<block>.arrow` for every block.
-//! `arrow_files read DIR` reads every other file of the folder, `<block>.<program>.parquet` or `.arrow`, and holds its rows
-//! against `<block>.json`; it ends with 1 if one is not the same.
+//! `arrow_files read DIR` reads every file `<block>.<program>.parquet` or `.arrow` in the folder, and compares its rows with
+//! those that were written; it exits with 1 if a file has other rows.
 
 use std::error::Error;
 use std::fmt::Debug;
@@ -16,31 +16,31 @@ use beraad_model::{for_each_block, model};
 use beraad_schema::arrow::{FileError, ipc, parquet};
 use beraad_schema::{Block, arbitrary};
 
-/// The rows of each file.
+/// The number of rows of each file.
 const ROWS: usize = 200;
 
-/// The folder, and what is wrong with the files in it.
+/// The folder, and the errors of the files in it. `write` and `read` are functions without arguments.
 static FOLDER: Mutex<Option<PathBuf>> = Mutex::new(None);
-static WRONG: Mutex<Vec<String>> = Mutex::new(Vec::new());
+static ERRORS: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let (what, folder) = match &*arguments {
-        [what, folder] if what == "write" || what == "read" => (what, folder),
+    let (command, folder) = match &*arguments {
+        [command, folder] if command == "write" || command == "read" => (command, folder),
         _ => {
             eprintln!("arrow_files (write | read) DIR");
             return ExitCode::from(2);
         }
     };
     *FOLDER.lock().expect("one thread") = Some(folder.into());
-    if what == "write" {
+    if command == "write" {
         for_each_block!(|B| write::<B>());
     } else {
         for_each_block!(|B| read::<B>());
     }
-    let wrong = WRONG.lock().expect("one thread");
-    wrong.iter().for_each(|wrong| eprintln!("{wrong}"));
-    if wrong.is_empty() {
+    let errors = ERRORS.lock().expect("one thread");
+    errors.iter().for_each(|error| eprintln!("{error}"));
+    if errors.is_empty() {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
@@ -49,13 +49,13 @@ fn main() -> ExitCode {
 
 fn folder() -> PathBuf {
     let folder = FOLDER.lock().expect("one thread");
-    folder.clone().expect("main puts it there")
+    folder.clone().expect("`main` sets it")
 }
 
-fn note(file: &Path, result: Result<(), Box<dyn Error>>) {
+fn record(file: &Path, result: Result<(), Box<dyn Error>>) {
     if let Err(error) = result {
         let message = format!("{}: {error}", file.display());
-        WRONG.lock().expect("one thread").push(message);
+        ERRORS.lock().expect("one thread").push(message);
     }
 }
 
@@ -65,18 +65,18 @@ fn rows<R: Block + Debug>() -> Vec<R> {
 
 fn write<R: Block + Debug>() {
     let path = folder().join(R::ID);
-    note(&path, write_files::<R>(&path));
+    record(&path, write_files::<R>(&path));
 }
 
 fn write_files<R: Block + Debug>(path: &Path) -> Result<(), Box<dyn Error>> {
     let rows = rows::<R>();
     fs::write(path.with_extension("json"), serde_json::to_vec(&rows)?)?;
     let file = File::create(path.with_extension("parquet"))?;
-    let mut writer = parquet::Writer::new(file, model())?;
+    let mut writer = parquet::Writer::try_new(file, model())?;
     writer.write(&rows)?;
     writer.finish()?;
     let file = BufWriter::new(File::create(path.with_extension("arrow"))?);
-    let mut writer = ipc::Writer::new(file, model())?;
+    let mut writer = ipc::Writer::try_new(file, model())?;
     writer.write(&rows)?;
     writer.finish()?;
     Ok(())
@@ -94,23 +94,25 @@ fn read<R: Block + Debug + PartialEq>() {
         .collect();
     files.sort();
     for path in files {
-        note(&path, read_file::<R>(&path));
+        record(&path, read_file::<R>(&path));
     }
 }
 
 fn read_file<R: Block + Debug + PartialEq>(path: &Path) -> Result<(), Box<dyn Error>> {
     let file = File::open(path)?;
     let is_parquet = path.extension().is_some_and(|of| of == "parquet");
-    let chunks: Result<Vec<Vec<R>>, FileError> = if is_parquet {
-        parquet::Reader::open(file)?.collect()
+    let read: Result<Vec<R>, FileError> = if is_parquet {
+        parquet::Reader::try_new(file)?.collect()
     } else {
-        ipc::Reader::open(file)?.collect()
+        ipc::Reader::try_new(file)?.collect()
     };
-    let read = chunks?.concat();
-    let same = rows::<R>();
-    if let Some(row) = (0..ROWS).find(|row| read.get(*row) != same.get(*row)) {
-        return Err(format!("row {row} came back as another").into());
+    let (read, written) = (read?, rows::<R>());
+    if read.len() != written.len() {
+        return Err(format!("{} rows instead of {ROWS}", read.len()).into());
     }
-    println!("{}: {} rows", path.display(), read.len());
+    if let Some(row) = (0..ROWS).find(|row| read[*row] != written[*row]) {
+        return Err(format!("row {row} is different").into());
+    }
+    println!("{}: {ROWS} rows", path.display());
     Ok(())
 }

@@ -49,10 +49,10 @@ pub(crate) fn to_arrow2(
 
 #[allow(dead_code, reason = "a test takes the function alone")]
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    use beraad_schema::{Block, arbitrary};
+    use beraad_schema::{arbitrary, arrow};
 
     let row: beraad_model::ksz::Job = arbitrary::from_seed(beraad_model::model(), 1);
-    let (field, chunk) = to_arrow2(Block::to_batch(&[row])?)?;
+    let (field, chunk) = to_arrow2(arrow::to_batch(&[row])?)?;
     println!(
         "{} row, {} columns, as {:?}",
         chunk.len(),

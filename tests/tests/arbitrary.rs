@@ -28,7 +28,7 @@ fn runner(config: Config) -> TestRunner {
 
 fn are_valid<R: Block + PartialEq + Debug>(model: &Model) {
     let block = model.block(R::ID).unwrap();
-    let validator = draft202012::new(&json_schema::schema(model, block)).unwrap();
+    let validator = draft202012::new(&json_schema::schema(model, block).to_value()).unwrap();
     for row in arbitrary::rows_from_seed::<R>(model, 1).take(ROWS) {
         assert_eq!(row.check(model), [], "{row:?}");
         let json = serde_json::to_value(&row).unwrap();
@@ -146,7 +146,7 @@ fn every_code_of_a_closed_list_occurs() {
             }
             for (text, code) in list.published_codes() {
                 let ever = code.meanings.is_empty() || code.is_valid(model().deliberation.window());
-                let wanted = Datum::Code(CodeText::new(text).unwrap());
+                let wanted = Datum::Code(CodeText::try_new(text).unwrap());
                 let occurs = data.iter().any(|row| row[at] == wanted);
                 let unchecked = list.read_at != ReadAt::ObservationPeriod
                     || R::description().observation_period.is_none();
@@ -268,7 +268,7 @@ fn codes_of_a_supplied_list_are_used_at_their_time_and_taken_by_all() {
                 continue;
             }
             let occurs = |text: &str| {
-                let code = Datum::Code(CodeText::new(text).unwrap());
+                let code = Datum::Code(CodeText::try_new(text).unwrap());
                 data.iter().any(|row| row[at] == code)
             };
             assert!(occurs("!new"), "{}.{}", R::ID, column.name);
@@ -290,7 +290,7 @@ fn the_empty_text_is_taken_by_serde_and_schema_alike() {
         let block = supplied.block(R::ID).unwrap();
         let published = json_schema::schema_of::<R>();
         let schemas = [json_schema::schema(&supplied, block), published]
-            .map(|schema| draft202012::new(&schema).unwrap());
+            .map(|schema| draft202012::new(&schema.to_value()).unwrap());
         let row = rows::full::<R>(model(), 1);
         for column in R::description().columns() {
             let (ValueType::Code { list } | ValueType::AmountClass { list }) = column.value_type()

@@ -1,9 +1,11 @@
-//! The schemas of arrow-rs and of arrow2 are the same schema, by the C data interface that both speak.
+//! Schemas and batches of arrow-rs and arrow2 are equal when they are exchanged over the C data interface.
 
+use std::collections::BTreeSet;
 use std::fmt::Debug;
 
 use arrow_schema::DataType;
 use beraad_model::{for_each_block, model};
+use beraad_schema::arrow::SchemaOptions;
 use beraad_schema::{Block, arrow, arrow2};
 use beraad_tests::rows;
 
@@ -12,7 +14,7 @@ use crate::c_data::{from_arrow2, from_arrow2_batch, to_arrow2};
 #[path = "../examples/hand_to_arrow2.rs"]
 mod hand_to_arrow2;
 
-/// Hands a schema from one library to the other.
+/// Exchanges schemas and batches between the two libraries.
 mod c_data {
     #![expect(
         unsafe_code,
@@ -33,14 +35,14 @@ mod c_data {
     const _: () = assert!(size_of::<ArrowSchema>() == size_of::<FFI_ArrowSchema>());
     const _: () = assert!(align_of::<ArrowSchema>() == align_of::<FFI_ArrowSchema>());
 
-    /// The schema as a struct field of arrow2.
+    /// Converts a schema to a struct field of arrow2.
     pub(super) fn to_arrow2(schema: &arrow_schema::Schema) -> Field {
         let c = FFI_ArrowSchema::try_from(schema).unwrap();
         // SAFETY: both are `struct ArrowSchema` of the Arrow specification, `repr(C)`, and `c` lives until the end.
         unsafe { import_field_from_c(&*from_ref(&c).cast::<ArrowSchema>()) }.unwrap()
     }
 
-    /// The schema that a struct field of arrow2 holds.
+    /// Converts a struct field of arrow2 to a schema.
     pub(super) fn from_arrow2(field: &Field) -> arrow_schema::Schema {
         let c = export_field_to_c(field);
         // SAFETY: as above.
@@ -48,7 +50,7 @@ mod c_data {
         arrow_schema::Schema::try_from(c).unwrap()
     }
 
-    /// The batch that columns of arrow2 are, and a struct field that names them.
+    /// Converts columns of arrow2, named by a struct field, to a batch.
     pub(super) fn from_arrow2_batch(field: &Field, columns: Vec<Box<dyn Array>>) -> RecordBatch {
         let array = StructArray::new(field.data_type.clone(), columns, None);
         let array = export_array_to_c(array.boxed());
@@ -65,53 +67,80 @@ mod c_data {
     }
 }
 
-/// A schema of arrow2 as the struct field that the interface hands over.
+/// Wraps a schema of arrow2 in the struct field that the C data interface exchanges.
 fn as_field(schema: ::arrow2::datatypes::Schema) -> ::arrow2::datatypes::Field {
     let fields = ::arrow2::datatypes::DataType::Struct(schema.fields);
     ::arrow2::datatypes::Field::new("", fields, false).with_metadata(schema.metadata)
 }
 
-#[test]
-fn a_schema_of_arrow_rs_is_the_schema_of_arrow2() {
+fn with_names() -> SchemaOptions {
+    SchemaOptions::default().with_extension_names()
+}
+
+/// The schema of every block in both libraries, without and with the names of extension types.
+fn each_schema(mut check: impl FnMut(arrow_schema::Schema, ::arrow2::datatypes::Field, &str)) {
     let model = model();
+    let fingerprint = model.fingerprint();
     for block in model.blocks.iter() {
-        let handed_over = to_arrow2(&arrow::schema(model, block));
-        assert_eq!(
-            handed_over,
-            as_field(arrow2::schema(model, block)),
-            "{}",
-            block.id
-        );
+        for options in [SchemaOptions::default(), with_names()] {
+            let ours = arrow::schema_with_fingerprint(model, &fingerprint, block, options);
+            let theirs = arrow2::schema_with_fingerprint(model, &fingerprint, block, options);
+            check(ours, as_field(theirs), &block.id);
+        }
     }
 }
 
 #[test]
-fn a_schema_of_arrow2_is_the_schema_of_arrow_rs() {
-    let model = model();
-    for block in model.blocks.iter() {
-        let handed_over = from_arrow2(&as_field(arrow2::schema(model, block)));
-        assert_eq!(handed_over, arrow::schema(model, block), "{}", block.id);
-    }
+fn arrow_rs_schema_equals_arrow2_schema() {
+    each_schema(|ours, theirs, block| assert_eq!(to_arrow2(&ours), theirs, "{block}"));
 }
 
 #[test]
-fn there_and_back_is_the_same_schema() {
-    let model = model();
-    for block in model.blocks.iter() {
-        let schema = arrow::schema(model, block);
-        assert_eq!(from_arrow2(&to_arrow2(&schema)), schema);
-        let field = as_field(arrow2::schema(model, block));
-        assert_eq!(to_arrow2(&from_arrow2(&field)), field);
-    }
+fn arrow2_schema_equals_arrow_rs_schema() {
+    each_schema(|ours, theirs, block| assert_eq!(from_arrow2(&theirs), ours, "{block}"));
 }
 
 #[test]
-fn a_difference_shows() {
-    // Lest the tests above pass because metadata, extensions or nullability are lost on the way.
+fn schema_survives_the_round_trip() {
+    each_schema(|ours, theirs, block| {
+        assert_eq!(from_arrow2(&to_arrow2(&ours)), ours, "{block}");
+        assert_eq!(to_arrow2(&from_arrow2(&theirs)), theirs, "{block}");
+    });
+}
+
+#[test]
+fn extension_names_are_written_on_request_only() {
+    const NAME: &str = "ARROW:extension:name";
+    fn names(schema: &arrow_schema::Schema) -> Vec<&str> {
+        let fields = schema.fields().iter();
+        let names = fields.filter_map(|field| field.metadata().get(NAME));
+        names.map(String::as_str).collect()
+    }
+    let (mut without, mut with) = (0, BTreeSet::new());
+    each_schema(|ours, _, _| match names(&ours) {
+        none if none.is_empty() => without += 1,
+        some => with.extend(some.into_iter().map(str::to_owned)),
+    });
+    assert_eq!(without, model().blocks.len());
+    let expected = [
+        "beraad.serial_number",
+        "beraad.year_month",
+        "beraad.year_quarter",
+    ];
+    assert_eq!(
+        with.iter().map(String::as_str).collect::<Vec<_>>(),
+        expected
+    );
+}
+
+/// Shows that the tests above would fail if metadata, extension names or nullability were lost on the way.
+#[test]
+fn any_difference_between_schemas_is_visible() {
     let model = model();
-    let block = &model.blocks[0];
-    let theirs = as_field(arrow2::schema(model, block));
-    let schema = || arrow::schema(model, block);
+    let (block, fingerprint) = (&model.blocks[0], model.fingerprint());
+    let theirs = arrow2::schema_with_fingerprint(model, &fingerprint, block, with_names());
+    let theirs = as_field(theirs);
+    let schema = || arrow::schema_with_fingerprint(model, &fingerprint, block, with_names());
     assert_eq!(to_arrow2(&schema()), theirs);
 
     let mut other = schema();
@@ -146,7 +175,7 @@ fn a_difference_shows() {
 }
 
 #[test]
-fn the_schema_of_a_row_has_the_fields_of_its_block() {
+fn schema_of_a_row_type_has_the_fields_of_its_block() {
     fn check<R: Block>() {
         let model = model();
         let block = model.block(&R::description().id).unwrap();
@@ -167,7 +196,7 @@ fn the_schema_of_a_row_has_the_fields_of_its_block() {
 }
 
 #[test]
-fn schemas_carry_what_a_reader_of_the_file_must_know() {
+fn schema_carries_the_description_of_the_block() {
     let model = model();
     for block in model.blocks.iter() {
         let schema = arrow::schema(model, block);
@@ -192,17 +221,22 @@ fn schemas_carry_what_a_reader_of_the_file_must_know() {
 }
 
 #[test]
-fn a_batch_of_arrow_rs_is_the_batch_of_arrow2() {
+fn arrow_rs_batch_equals_arrow2_batch() {
     fn check<R: Block + Debug>() {
         let rows: Vec<R> = rows::made(model(), 70);
-        let mut batches = arrow::Batches::<R>::new(70).described_by(model());
-        let batch = batches.push(&rows).unwrap().remove(0);
-        let (field, chunk) = hand_to_arrow2::to_arrow2(batch.clone()).unwrap();
-        assert_eq!(field, as_field(arrow2::schema(model(), R::description())));
-        assert_eq!(chunk.len(), rows.len());
-        // Back again, since equality is for arrow-rs to say.
-        let arrays = chunk.into_arrays();
-        assert_eq!(from_arrow2_batch(&field, arrays), batch);
+        let fingerprint = model().fingerprint();
+        for options in [SchemaOptions::default(), with_names()] {
+            let mut builder = arrow::BatchBuilder::<R>::new(70).with_model(model(), options);
+            let batch = builder.push(&rows).unwrap().remove(0);
+            let (field, chunk) = hand_to_arrow2::to_arrow2(batch.clone()).unwrap();
+            let block = R::description();
+            let schema = arrow2::schema_with_fingerprint(model(), &fingerprint, block, options);
+            assert_eq!(field, as_field(schema));
+            assert_eq!(chunk.len(), rows.len());
+            // Compared in arrow-rs, which also knows when two arrays are equal.
+            let arrays = chunk.into_arrays();
+            assert_eq!(from_arrow2_batch(&field, arrays), batch);
+        }
     }
     for_each_block!(|B| check::<B>());
 }

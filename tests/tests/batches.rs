@@ -1,4 +1,4 @@
-//! Rows into batches and back, for every block.
+//! Rows of every block survive the round trip through record batches.
 
 use std::fmt::Debug;
 use std::sync::Arc;
@@ -10,20 +10,22 @@ use arrow_array::{
 use arrow_buffer::OffsetBuffer;
 use arrow_schema::{DataType, Field, Schema};
 use beraad_model::{for_each_block, model, vdab};
-use beraad_schema::Block;
-use beraad_schema::arrow::{Batches, RecordBatch, Rows, schema, schema_of};
+use beraad_schema::arrow::{
+    BatchBuilder, RecordBatch, RowReader, SchemaOptions, schema, schema_of,
+};
+use beraad_schema::{Block, arrow};
 use beraad_tests::rows::made;
 
 #[test]
-fn rows_come_back_from_a_batch() {
+fn rows_survive_the_round_trip() {
     fn check<R: Block + Debug + PartialEq>() {
         for count in [0, 1, 63, 64, 65] {
             let rows = made::<R>(model(), count);
-            let batch = R::to_batch(&rows).unwrap();
+            let batch = arrow::to_batch(&rows).unwrap();
             assert_eq!(batch.num_rows(), count);
             assert_eq!(*batch.schema(), schema_of::<R>());
-            assert_eq!(R::from_batch(&batch).unwrap(), rows, "{}", R::ID);
-            let one_by_one: Vec<R> = Rows::open(&batch).unwrap().collect();
+            assert_eq!(arrow::from_batch::<R>(&batch).unwrap(), rows, "{}", R::ID);
+            let one_by_one: Vec<R> = RowReader::try_new(&batch).unwrap().collect();
             assert_eq!(one_by_one, rows);
         }
     }
@@ -31,28 +33,29 @@ fn rows_come_back_from_a_batch() {
 }
 
 #[test]
-fn chunks_of_any_size_give_the_same_batches() {
+fn slices_of_any_size_give_the_same_batches() {
     fn check<R: Block + Debug + PartialEq>() {
         let rows = made::<R>(model(), 300);
-        let batches = |chunk| {
-            let mut batches = Batches::<R>::new(128);
-            let mut all = Vec::new();
-            for chunk in rows.chunks(chunk) {
-                all.extend(batches.push(chunk).unwrap());
+        let batches = |slice_length| {
+            let mut builder = BatchBuilder::<R>::new(128);
+            let mut batches = Vec::new();
+            for slice in rows.chunks(slice_length) {
+                batches.extend(builder.push(slice).unwrap());
             }
-            all.extend(batches.finish().unwrap());
-            assert_eq!(batches.finish().unwrap(), None);
-            all
+            batches.extend(builder.flush().unwrap());
+            assert_eq!(builder.flush().unwrap(), None);
+            assert_eq!(builder.finish().unwrap(), None);
+            batches
         };
         let whole = batches(300);
         let sizes: Vec<_> = whole.iter().map(RecordBatch::num_rows).collect();
         assert_eq!(sizes, [128, 128, 44]);
-        for chunk in [1, 7, 63, 64, 65, 127, 129] {
-            assert_eq!(batches(chunk), whole, "{} in chunks of {chunk}", R::ID);
+        for length in [1, 7, 63, 64, 65, 127, 129] {
+            assert_eq!(batches(length), whole, "{} in slices of {length}", R::ID);
         }
         let back: Vec<R> = whole
             .iter()
-            .flat_map(|batch| R::from_batch(batch).unwrap())
+            .flat_map(|batch| arrow::from_batch::<R>(batch).unwrap())
             .collect();
         assert_eq!(back, rows);
     }
@@ -60,18 +63,37 @@ fn chunks_of_any_size_give_the_same_batches() {
 }
 
 #[test]
-fn batches_carry_what_a_model_says() {
+fn rows_may_be_pushed_after_a_flush() {
+    fn check<R: Block + Debug + PartialEq>() {
+        let rows = made::<R>(model(), 10);
+        let mut builder = BatchBuilder::<R>::new(128);
+        let mut batches = builder.push(&rows[..3]).unwrap();
+        batches.extend(builder.flush().unwrap());
+        batches.extend(builder.push(&rows[3..]).unwrap());
+        batches.extend(builder.finish().unwrap());
+        let sizes: Vec<_> = batches.iter().map(RecordBatch::num_rows).collect();
+        assert_eq!(sizes, [3, 7]);
+        let back = batches
+            .iter()
+            .flat_map(|batch| arrow::from_batch::<R>(batch).unwrap());
+        assert!(back.eq(rows));
+    }
+    for_each_block!(|B| check::<B>());
+}
+
+#[test]
+fn batches_have_the_schema_of_the_model() {
     fn check<R: Block + Debug>() {
-        let mut batches = Batches::<R>::new(1).described_by(model());
-        let batch = batches.push(&made(model(), 1)).unwrap().remove(0);
+        let builder = BatchBuilder::<R>::new(1).with_model(model(), SchemaOptions::default());
+        let batch = { builder }.push(&made(model(), 1)).unwrap().remove(0);
         assert_eq!(*batch.schema(), schema(model(), R::description()));
     }
     for_each_block!(|B| check::<B>());
 }
 
-/// Columns that take no memory can say that there are any number of rows.
+/// A column of nulls, or of empty lists, can have any number of rows and take no memory.
 #[test]
-fn rows_that_take_no_memory_ask_for_none() {
+fn columns_without_buffers_are_read_without_memory() {
     type R = vdab::Profile;
     let rows = 1 << 50;
     let empty = Arc::new(StringArray::new_null(0));
@@ -83,7 +105,7 @@ fn rows_that_take_no_memory_ask_for_none() {
     ];
     let columns: Vec<ArrayRef> = vec![Arc::new(NullArray::new(rows)), Arc::new(lists)];
     let batch = RecordBatch::try_new(Arc::new(Schema::new(fields)), columns).unwrap();
-    let error = R::from_batch(&batch).unwrap_err().to_string();
+    let error = arrow::from_batch::<R>(&batch).unwrap_err().to_string();
     assert!(
         error.contains("`person`: 1125899906842624 times"),
         "{error}"
@@ -91,7 +113,7 @@ fn rows_that_take_no_memory_ask_for_none() {
 }
 
 #[test]
-fn values_that_take_no_memory_ask_for_none() {
+fn values_without_buffers_are_rejected_without_memory() {
     type R = vdab::Profile;
     let nothing = || Arc::new(NullArray::new(1 << 50));
     let dictionary = DictionaryArray::new(UInt8Array::from(vec![0]), nothing());
@@ -103,9 +125,9 @@ fn values_that_take_no_memory_ask_for_none() {
         ("work_disability", Arc::new(lists)),
     ];
     let batch = RecordBatch::try_from_iter(columns).unwrap();
-    let error = R::from_batch(&batch).unwrap_err().to_string();
+    let error = arrow::from_batch::<R>(&batch).unwrap_err().to_string();
     for column in ["education_level", "work_disability"] {
-        let says = format!("`{column}`: expected ");
-        assert!(error.contains(&says), "{error}");
+        let message = format!("`{column}`: expected ");
+        assert!(error.contains(&message), "{error}");
     }
 }

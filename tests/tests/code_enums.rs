@@ -34,7 +34,7 @@ fn strum_has_the_codes_of_the_list() {
 #[test]
 fn strum_leaves_the_text_to_the_list() {
     for (travel, (code, _)) in Travel::iter().zip(Travel::description().published_codes()) {
-        assert_eq!(travel.code(), code);
+        assert_eq!(travel.as_str(), code);
         assert_eq!(travel.to_string(), code);
         assert_eq!(code.parse(), Ok(travel));
     }

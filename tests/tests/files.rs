@@ -1,7 +1,8 @@
-//! Rows into files of Arrow and Parquet, and back; and files that are damaged.
+//! Rows survive the round trip through Arrow and Parquet files; damaged files are errors.
 
+use std::error::Error;
 use std::fmt::Debug;
-use std::io::Cursor;
+use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::sync::Arc;
 
 use ::parquet::arrow::ArrowWriter;
@@ -9,31 +10,31 @@ use ::parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use ::parquet::arrow::arrow_writer::ArrowWriterOptions;
 use ::parquet::arrow::{ARROW_SCHEMA_META_KEY, encode_arrow_schema};
 use ::parquet::basic::{Compression, Encoding, ZstdLevel};
-use ::parquet::file::metadata::KeyValue;
+use ::parquet::file::metadata::{KeyValue, RowGroupMetaData};
 use ::parquet::file::properties::{WriterProperties, WriterPropertiesBuilder, WriterVersion};
-use arrow_array::RecordBatch;
+use arrow_array::{RecordBatch, UInt32Array};
 use arrow_cast::cast;
 use arrow_ipc::reader::FileReader;
 use arrow_ipc::writer::{FileWriter, StreamWriter};
 use arrow_schema::{DataType, Field, Schema};
 use beraad_model::{for_each_block, ksz, model, vdab};
-use beraad_schema::arrow::{FileError, ipc, parquet, schema};
-use beraad_schema::{Block, Code};
+use beraad_schema::arrow::{FileError, SchemaOptions, ipc, parquet, schema};
+use beraad_schema::{Block, Code, arrow};
 use beraad_tests::rows::made;
 use bytes::Bytes;
 
-/// A file of Arrow, the rows written `chunk` at a time.
+/// An Arrow file, written `chunk` rows at a time.
 fn as_ipc<R: Block>(rows: &[R], chunk: usize) -> Vec<u8> {
-    let mut writer = ipc::Writer::<R, _>::new(Vec::new(), model()).unwrap();
+    let mut writer = ipc::Writer::<R, _>::try_new(Vec::new(), model()).unwrap();
     for rows in rows.chunks(chunk) {
         writer.write(rows).unwrap();
     }
     writer.finish().unwrap()
 }
 
-/// The same of Parquet.
+/// A Parquet file, written `chunk` rows at a time.
 fn as_parquet<R: Block>(rows: &[R], chunk: usize) -> Vec<u8> {
-    let mut writer = parquet::Writer::<R, _>::new(Vec::new(), model()).unwrap();
+    let mut writer = parquet::Writer::<R, _>::try_new(Vec::new(), model()).unwrap();
     for rows in rows.chunks(chunk) {
         writer.write(rows).unwrap();
     }
@@ -42,7 +43,7 @@ fn as_parquet<R: Block>(rows: &[R], chunk: usize) -> Vec<u8> {
 
 fn from_ipc<R: Block>(file: &[u8]) -> Result<Vec<R>, FileError> {
     let mut all = Vec::new();
-    for rows in ipc::Reader::<R, _>::open(Cursor::new(file))? {
+    for rows in ipc::Reader::<R, _>::try_new(Cursor::new(file))?.chunks() {
         all.extend(rows?);
     }
     Ok(all)
@@ -50,14 +51,14 @@ fn from_ipc<R: Block>(file: &[u8]) -> Result<Vec<R>, FileError> {
 
 fn from_parquet<R: Block>(file: &[u8]) -> Result<Vec<R>, FileError> {
     let mut all = Vec::new();
-    for rows in parquet::Reader::<R>::open(Bytes::copy_from_slice(file))? {
+    for rows in parquet::Reader::<R, _>::try_new(Bytes::copy_from_slice(file))?.chunks() {
         all.extend(rows?);
     }
     Ok(all)
 }
 
 #[test]
-fn rows_come_back_from_a_file() {
+fn rows_survive_the_round_trip() {
     fn check<R: Block + Debug + PartialEq>() {
         let rows = made::<R>(model(), 40);
         assert_eq!(from_ipc::<R>(&as_ipc(&rows, 9)).unwrap(), rows);
@@ -67,7 +68,7 @@ fn rows_come_back_from_a_file() {
 }
 
 #[test]
-fn files_keep_all_that_the_model_says() {
+fn files_have_the_schema_of_the_model() {
     fn check<R: Block + Debug>() {
         let (rows, described) = (made::<R>(model(), 1), schema(model(), R::description()));
         let file = FileReader::try_new(Cursor::new(as_ipc(&rows, 1)), None).unwrap();
@@ -79,9 +80,34 @@ fn files_keep_all_that_the_model_says() {
     for_each_block!(|B| check::<B>());
 }
 
-/// Several batches, and codes that come up in later ones only.
 #[test]
-fn a_dictionary_grows_with_the_file() {
+fn files_with_extension_names_are_read() {
+    fn check<R: Block + Debug + PartialEq>() {
+        let rows = made::<R>(model(), 40);
+        let options = SchemaOptions::default().with_extension_names();
+        let writer = ipc::Writer::<R, _>::try_new_with_options(Vec::new(), model(), options);
+        let mut writer = writer.unwrap();
+        writer.write(&rows).unwrap();
+        let file = writer.finish().unwrap();
+        let schema = FileReader::try_new(Cursor::new(&file), None)
+            .unwrap()
+            .schema();
+        assert!(format!("{schema:?}").contains("ARROW:extension:name"));
+        assert_eq!(from_ipc::<R>(&file).unwrap(), rows);
+        let writer = parquet::Writer::<R, _>::try_new_with_options(Vec::new(), model(), options);
+        let mut writer = writer.unwrap();
+        writer.write(&rows).unwrap();
+        let file = writer.finish().unwrap();
+        assert_eq!(from_parquet::<R>(&file).unwrap(), rows);
+        let file = ParquetRecordBatchReaderBuilder::try_new(Bytes::from(file)).unwrap();
+        assert_eq!(*file.schema(), schema);
+    }
+    for_each_block!(|B| check::<B>());
+}
+
+/// The file has several record batches, and some codes occur in the later ones only.
+#[test]
+fn dictionary_grows_from_batch_to_batch() {
     type R = ksz::UnemploymentPayment;
     let rows: Vec<R> = made::<R>(model(), 2_000)
         .into_iter()
@@ -96,9 +122,9 @@ fn a_dictionary_grows_with_the_file() {
     assert!(from_parquet::<R>(&as_parquet(&rows, 10_007)).unwrap() == rows);
 }
 
-/// As many codes as keys of 16 bits tell apart, and one less.
+/// The column has as many codes as there are keys of 16 bits, or one less.
 #[test]
-fn a_dictionary_that_is_full_comes_back_from_a_file() {
+fn full_dictionary_survives_the_round_trip() {
     type R = ksz::EmploymentLine;
     let row = &made::<R>(model(), 1)[0];
     let with = |number: usize| {
@@ -117,9 +143,9 @@ fn a_dictionary_that_is_full_comes_back_from_a_file() {
     }
 }
 
-/// Categories of pandas have keys of 8 bits. Row groups bring their own, and a batch may hold rows of several.
+/// pandas writes keys of 8 bits. Each row group has a dictionary of its own, and a record batch may have rows of several.
 #[test]
-fn a_dictionary_of_others_may_have_narrow_keys() {
+fn dictionary_of_another_program_may_have_narrow_keys() {
     type R = ksz::EmploymentLine;
     let rows = made::<R>(model(), 256);
     let of = |codes: std::ops::Range<usize>| {
@@ -131,7 +157,7 @@ fn a_dictionary_of_others_may_have_narrow_keys() {
     };
     let groups = [of(0..128), of(128..256)];
     let narrow = |rows: &[R]| {
-        let batch = R::to_batch(rows).unwrap();
+        let batch = arrow::to_batch(rows).unwrap();
         let (schema, mut columns, _) = batch.into_parts();
         let (place, field) = schema.column_with_name("establishment_nace_code").unwrap();
         let keys = DataType::Dictionary(Box::new(DataType::Int8), Box::new(DataType::Utf8));
@@ -149,9 +175,9 @@ fn a_dictionary_of_others_may_have_narrow_keys() {
     assert_eq!(read.map_err(|error| error.to_string()), Ok(groups.concat()));
 }
 
-/// Of a file of others, all of whose rows may be one batch.
+/// Another program may write all rows as one record batch.
 #[test]
-fn rows_of_a_large_batch_come_in_parts() {
+fn large_batch_is_read_in_chunks() {
     type R = ksz::Household;
     let rows: Vec<R> = made::<R>(model(), 500)
         .into_iter()
@@ -159,12 +185,12 @@ fn rows_of_a_large_batch_come_in_parts() {
         .take(150_000)
         .collect();
     let read = |rows: &[R]| {
-        let batch = R::to_batch(rows).unwrap();
+        let batch = arrow::to_batch(rows).unwrap();
         let mut writer = FileWriter::try_new(Vec::new(), &batch.schema()).unwrap();
         writer.write(&batch).unwrap();
         let file = Cursor::new(writer.into_inner().unwrap());
-        let read = ipc::Reader::<R, _>::open(file).unwrap();
-        read.collect::<Result<Vec<_>, _>>().unwrap()
+        let reader = ipc::Reader::<R, _>::try_new(file).unwrap();
+        reader.chunks().collect::<Result<Vec<_>, _>>().unwrap()
     };
     let parts = read(&rows);
     let sizes: Vec<_> = parts.iter().map(Vec::len).collect();
@@ -174,65 +200,200 @@ fn rows_of_a_large_batch_come_in_parts() {
 }
 
 #[test]
-fn a_file_without_rows_is_a_file() {
+fn readers_iterate_over_rows() {
+    type R = ksz::Household;
+    let rows: Vec<R> = made::<R>(model(), 500)
+        .into_iter()
+        .cycle()
+        .take(70_000)
+        .collect();
+    let ipc = as_ipc(&rows, 70_000);
+    let ipc = || ipc::Reader::<R, _>::try_new(Cursor::new(&ipc)).unwrap();
+    let parquet = Bytes::from(as_parquet(&rows, 70_000));
+    let parquet = || parquet::Reader::<R, _>::try_new(parquet.clone()).unwrap();
+    assert!(ipc().map(Result::unwrap).eq(rows.iter().cloned()));
+    assert!(parquet().map(Result::unwrap).eq(rows.iter().cloned()));
+
+    // Chunks begin with the row after the last one that was read.
+    fn read<R>(mut reader: impl Iterator<Item = Result<R, FileError>>) {
+        let _ = reader.by_ref().take(1_500).map(Result::unwrap).count();
+    }
+    let mut reader = ipc();
+    read(&mut reader);
+    assert!(
+        reader
+            .chunks()
+            .flat_map(Result::unwrap)
+            .eq(rows[1_500..].iter().cloned())
+    );
+    let mut reader = parquet();
+    read(&mut reader);
+    assert!(
+        reader
+            .chunks()
+            .flat_map(Result::unwrap)
+            .eq(rows[1_500..].iter().cloned())
+    );
+}
+
+#[test]
+fn reader_stops_after_an_error() {
+    type R = vdab::Trajectory;
+    let rows = made::<R>(model(), 10);
+    let batch = arrow::to_batch(&rows).unwrap();
+    // Of the second record batch, the first row is not valid.
+    let (schema, mut columns, _) = batch.clone().into_parts();
+    columns[0] = Arc::new(UInt32Array::from(vec![0; 10]));
+    let invalid = RecordBatch::try_new(schema, columns).unwrap();
+    let mut writer = FileWriter::try_new(Vec::new(), &batch.schema()).unwrap();
+    for batch in [&batch, &invalid, &batch] {
+        writer.write(batch).unwrap();
+    }
+    let file = writer.into_inner().unwrap();
+    let reader = || ipc::Reader::<R, _>::try_new(Cursor::new(&file)).unwrap();
+    let results: Vec<_> = reader().collect();
+    assert_eq!(results.len(), 11);
+    let message = results[10].as_ref().unwrap_err().to_string();
+    assert!(
+        message.contains("column `person`: 10 times, first in row 10: "),
+        "{message}"
+    );
+    let chunks: Vec<_> = reader().chunks().map(|chunk| chunk.is_ok()).collect();
+    assert_eq!(chunks, [true, false]);
+}
+
+#[test]
+fn flush_ends_a_record_batch_or_row_group() {
+    type R = ksz::Job;
+    let rows = made::<R>(model(), 10);
+    let mut writer = ipc::Writer::<R, _>::try_new(Vec::new(), model()).unwrap();
+    writer.write(&rows[..4]).unwrap();
+    writer.flush().unwrap();
+    writer.write(&rows[4..]).unwrap();
+    let file = writer.finish().unwrap();
+    let batches = FileReader::try_new(Cursor::new(&file), None).unwrap();
+    let sizes: Vec<_> = batches.map(|batch| batch.unwrap().num_rows()).collect();
+    assert_eq!(sizes, [4, 6]);
+    assert_eq!(from_ipc::<R>(&file).unwrap(), rows);
+
+    let mut writer = parquet::Writer::<R, _>::try_new(Vec::new(), model()).unwrap();
+    writer.write(&rows[..4]).unwrap();
+    writer.flush().unwrap();
+    writer.write(&rows[4..]).unwrap();
+    let file = Bytes::from(writer.finish().unwrap());
+    let opened = ParquetRecordBatchReaderBuilder::try_new(file.clone()).unwrap();
+    let sizes = opened.metadata().row_groups().iter();
+    let sizes: Vec<_> = sizes.map(RowGroupMetaData::num_rows).collect();
+    assert_eq!(sizes, [4, 6]);
+    assert_eq!(from_parquet::<R>(&file).unwrap(), rows);
+}
+
+/// A file on a device that is gone.
+struct UnreadableFile;
+
+impl Read for UnreadableFile {
+    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+        Err(io::Error::other("the device is gone"))
+    }
+}
+
+impl Seek for UnreadableFile {
+    fn seek(&mut self, _: SeekFrom) -> io::Result<u64> {
+        Err(io::Error::other("the device is gone"))
+    }
+}
+
+/// An error reporter prints an error and then each source. None of them may repeat the one before it.
+#[test]
+fn report_of_an_error_chain_prints_every_text_once() {
+    type R = ksz::Job;
+    let rows = made::<R>(model(), 3);
+    let (ipc, parquet) = (as_ipc(&rows, 3), as_parquet(&rows, 3));
+    let unreadable = ipc::Reader::<R, _>::try_new(UnreadableFile);
+    let errors = [
+        from_ipc::<R>(&parquet).unwrap_err(),
+        from_ipc::<R>(&ipc[..ipc.len() - 1]).unwrap_err(),
+        from_parquet::<R>(&ipc).unwrap_err(),
+        from_parquet::<R>(&parquet[..parquet.len() - 1]).unwrap_err(),
+        from_ipc::<ksz::Pay>(&ipc).unwrap_err(),
+        from_ipc::<R>(&ipc_of(vec![("person", DataType::Binary)])).unwrap_err(),
+        unreadable.unwrap_err(),
+    ];
+    let reports = errors.map(|error| {
+        let mut texts = vec![error.to_string()];
+        let mut source = error.source();
+        while let Some(error) = source {
+            texts.push(error.to_string());
+            source = error.source();
+        }
+        for pair in texts.windows(2) {
+            assert!(!pair[0].contains(&pair[1]), "{pair:?}");
+        }
+        texts.join("\ncaused by: ")
+    });
+    insta::assert_snapshot!(reports.join("\n\n"));
+}
+
+#[test]
+fn file_without_rows_is_valid() {
     type R = ksz::Job;
     assert_eq!(from_ipc::<R>(&as_ipc::<R>(&[], 1)).unwrap(), []);
     assert_eq!(from_parquet::<R>(&as_parquet::<R>(&[], 1)).unwrap(), []);
 }
 
 #[test]
-fn the_file_of_another_block_is_refused_before_any_row_is_read() {
+fn file_of_another_block_is_rejected_before_any_row_is_read() {
     let message = |error: FileError| error.to_string();
     let rows = made::<ksz::Job>(model(), 3);
     let expected = "expected rows of block `pay`, found rows of block `job`";
     let file = as_ipc(&rows, 3);
-    let open = ipc::Reader::<ksz::Pay, _>::open(Cursor::new(file));
+    let open = ipc::Reader::<ksz::Pay, _>::try_new(Cursor::new(file));
     assert_eq!(open.map_err(message).err().as_deref(), Some(expected));
     let file = Bytes::from(as_parquet(&rows, 3));
-    let open = parquet::Reader::<ksz::Pay>::open(file);
+    let open = parquet::Reader::<ksz::Pay, _>::try_new(file);
     assert_eq!(open.map_err(message).err().as_deref(), Some(expected));
 }
 
 #[test]
-fn pages_that_cannot_be_decompressed_say_how_to_compress_them() {
+fn unsupported_compression_is_reported_with_the_supported_ones() {
     type R = ksz::Job;
     let mut file = as_parquet(&made::<R>(model(), 3), 3);
-    // In the footer: the path of a column, and behind it the number of Snappy.
+    // In the footer, the path of a column is followed by the number of Snappy.
     let (path, snappy) = (b"\x19\x18\x06person\x15", 2);
     let places: Vec<_> = file.windows(path.len()).enumerate().collect();
     let places = places.into_iter().filter(|(_, bytes)| *bytes == path);
     let places: Vec<_> = places.map(|(place, _)| place + path.len()).collect();
     assert_eq!(places.len(), 1);
     assert_eq!(file[places[0]], snappy);
-    // That of Brotli.
+    // The number of Brotli.
     file[places[0]] = 8;
     let message = from_parquet::<R>(&file).unwrap_err().to_string();
     assert!(message.contains("Snappy or Zstandard"), "{message}");
 }
 
 #[test]
-fn a_file_of_another_format_is_told_by_its_name() {
+fn file_of_another_format_is_reported_with_its_name() {
     type R = ksz::Job;
     let rows = made::<R>(model(), 3);
-    let batch = R::to_batch(&rows).unwrap();
+    let batch = arrow::to_batch(&rows).unwrap();
     let mut stream = StreamWriter::try_new(Vec::new(), &batch.schema()).unwrap();
     stream.write(&batch).unwrap();
     let (ipc, parquet) = (as_ipc(&rows, 3), as_parquet(&rows, 3));
     let message = |file: &[u8]| from_ipc::<R>(file).unwrap_err().to_string();
     let cases = [
-        (stream.into_inner().unwrap(), "a stream of Arrow"),
-        (parquet, "a file of Parquet"),
-        ([b"FEA1", &[0; 20][..]].concat(), "version 1 of Feather"),
+        (stream.into_inner().unwrap(), "an Arrow stream"),
+        (parquet, "a Parquet file"),
+        ([b"FEA1", &[0; 20][..]].concat(), "Feather version 1"),
         (ipc[..ipc.len() - 1].to_vec(), "ends before its footer"),
     ];
     for (file, expected) in cases {
         assert!(message(&file).contains(expected), "{}", message(&file));
     }
     let message = from_parquet::<R>(&ipc).unwrap_err().to_string();
-    assert!(message.contains("a file of Arrow"), "{message}");
+    assert!(message.contains("an Arrow file"), "{message}");
 }
 
-/// A file of Arrow with these columns, and no row.
+/// An Arrow file with these columns, and no rows.
 fn ipc_of(columns: Vec<(&str, DataType)>) -> Vec<u8> {
     let fields = columns.into_iter();
     let fields = fields.map(|(name, data_type)| Field::new(name, data_type, true));
@@ -242,7 +403,7 @@ fn ipc_of(columns: Vec<(&str, DataType)>) -> Vec<u8> {
 }
 
 #[test]
-fn a_column_of_a_type_that_no_block_has_is_told_as_any_other() {
+fn column_of_a_type_that_no_block_has_is_reported() {
     let ints = |name: &str| Arc::new(Field::new(name, DataType::Int32, true));
     let file = ipc_of(vec![
         ("person", DataType::Binary),
@@ -254,18 +415,18 @@ fn a_column_of_a_type_that_no_block_has_is_told_as_any_other() {
     assert_eq!(
         message.lines().collect::<Vec<_>>(),
         [
-            "block `job` (rows are counted from 0)",
-            "  column `person`: expected uint32 (or whole numbers of another type), found Binary",
-            "  column `employer_id`: expected uint32 (or whole numbers of another type), found Struct(\"a\": Int32)",
-            "  column `quarter`: expected date32 (or date64, or timestamp without a time zone or in UTC), found ListView(Int32)",
-            "  column `a\\u{1b}b`: is no column of this block",
+            "invalid columns of block `job` (rows are counted from 0)",
+            "  column `person`: expected uint32 (or another type of whole numbers), found Binary",
+            "  column `employer_id`: expected uint32 (or another type of whole numbers), found Struct(\"a\": Int32)",
+            "  column `quarter`: expected date32 (or date64, or a timestamp without a time zone or in UTC), found ListView(Int32)",
+            "  column `a⟨U+001B⟩b`: not a column of this block",
         ]
     );
 }
 
-/// The schema of Arrow in a file of Parquet may name other columns than the file has; `parquet` repeats the names.
+/// The Arrow schema in a Parquet file may name other columns than the file has; `parquet` repeats the names.
 #[test]
-fn what_a_damaged_file_says_is_escaped() {
+fn text_of_a_damaged_file_is_made_visible() {
     let schema = |name| Arc::new(Schema::new(vec![Field::new(name, DataType::UInt32, false)]));
     let other = encode_arrow_schema(&schema("a\u{1b}[31m\nb"));
     let properties = WriterProperties::builder().set_key_value_metadata(Some(vec![KeyValue::new(
@@ -278,9 +439,9 @@ fn what_a_damaged_file_says_is_escaped() {
     let writer = ArrowWriter::try_new_with_options(Vec::new(), schema("person"), options);
     let file = writer.unwrap().into_inner().unwrap();
     let message = from_parquet::<ksz::Job>(&file).unwrap_err().to_string();
-    assert!(message.contains(r"a\u{1b}[31m\nb"), "{message}");
+    assert!(message.contains("a⟨U+001B⟩[31m b"), "{message}");
     assert!(!message.contains(char::is_control), "{message:?}");
-    // A footer of which nothing is sound: what is wrong with it, in one line.
+    // A footer without a valid byte. The message is one line.
     let mut file = as_ipc(&made::<ksz::Job>(model(), 1), 1);
     let end = file.len() - 10;
     file[end - 400..end].fill(0xFF);
@@ -290,7 +451,7 @@ fn what_a_damaged_file_says_is_escaped() {
 }
 
 #[test]
-fn a_file_that_was_cut_off_or_changed_is_an_error_or_other_rows() {
+fn file_that_was_cut_off_or_changed_is_read_without_a_panic() {
     type R = ksz::UnemploymentPayment;
     let rows = made::<R>(model(), 5);
     let (ipc, parquet) = (as_ipc(&rows, 5), as_parquet(&rows, 5));
@@ -300,7 +461,7 @@ fn a_file_that_was_cut_off_or_changed_is_an_error_or_other_rows() {
     for length in 0..parquet.len() {
         assert!(from_parquet::<R>(&parquet[..length]).is_err(), "{length}");
     }
-    // No panic is all that can be asked: a changed value may be a value.
+    // A changed value may be valid too, so that the result may be an error or other rows.
     let changed = |file: &[u8], place: usize, byte: u8| {
         let mut file = file.to_owned();
         file[place] ^= byte;
@@ -318,9 +479,9 @@ fn a_file_that_was_cut_off_or_changed_is_an_error_or_other_rows() {
     }
 }
 
-/// By the writer of `parquet`, with other properties than those of this library.
+/// A Parquet file, written by `parquet` with other properties than those of this library.
 fn as_other_parquet<R: Block>(rows: &[R], properties: WriterPropertiesBuilder) -> Vec<u8> {
-    let batch = R::to_batch(rows).unwrap();
+    let batch = arrow::to_batch(rows).unwrap();
     let properties = Some(properties.build());
     let mut writer = ArrowWriter::try_new(Vec::new(), batch.schema(), properties).unwrap();
     writer.write(&batch).unwrap();
@@ -328,7 +489,7 @@ fn as_other_parquet<R: Block>(rows: &[R], properties: WriterPropertiesBuilder) -
 }
 
 #[test]
-fn parquet_of_other_writers_is_read() {
+fn parquet_files_of_other_programs_are_read() {
     fn check<R: Block + Debug + PartialEq>(texts: &[&str]) {
         let rows = made::<R>(model(), 9_000);
         let small = |version| {
@@ -364,9 +525,9 @@ fn parquet_of_other_writers_is_read() {
     check::<ksz::UnemploymentPayment>(&["award_conditions"]);
 }
 
-/// The header of a page as a list of numbers that goes on for hours behind the end of the file.
+/// The header of a page is a list of 2^31 numbers, for which `parquet` would read on for hours after the end of the file.
 #[test]
-fn a_header_that_is_longer_than_the_file_is_refused_at_once() {
+fn header_that_is_longer_than_the_file_is_rejected_at_once() {
     type R = ksz::UnemploymentPayment;
     let mut file = as_parquet(&made::<R>(model(), 5), 5);
     let opened = ParquetRecordBatchReaderBuilder::try_new(Bytes::from(file.clone())).unwrap();
@@ -374,5 +535,5 @@ fn a_header_that_is_longer_than_the_file_is_refused_at_once() {
     let start = usize::try_from(start).unwrap();
     file[start..start + 7].copy_from_slice(&[0x19, 0xF7, 0xFF, 0xFF, 0xFF, 0xFF, 0x07]);
     let error = from_parquet::<R>(&file).unwrap_err().to_string();
-    assert!(error.ends_with("a page has no sound header"), "{error}");
+    assert!(error.ends_with("a page has an invalid header"), "{error}");
 }

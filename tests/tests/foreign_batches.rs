@@ -1,4 +1,4 @@
-//! Batches as other programs write them: what says the same is taken, and what does not is an error that says where.
+//! Record batches of other programs: lossless types are accepted, and everything else is an error with its column and row.
 
 use std::collections::BTreeSet;
 use std::fmt::Debug;
@@ -15,11 +15,11 @@ use arrow_buffer::{OffsetBuffer, i256};
 use arrow_cast::cast;
 use arrow_schema::{DataType, Field, Schema, TimeUnit};
 use beraad_model::{for_each_block, ksz, model};
-use beraad_schema::Block;
-use beraad_schema::arrow::{BatchError, Fault};
+use beraad_schema::arrow::{BatchError, ColumnErrorKind};
+use beraad_schema::{Block, arrow};
 use beraad_tests::rows::made;
 
-/// The batch with other columns, without metadata.
+/// A batch of these columns, without metadata.
 fn batch(columns: Vec<(&str, ArrayRef)>) -> RecordBatch {
     let fields: Vec<_> = columns
         .iter()
@@ -36,8 +36,8 @@ fn columns(batch: &RecordBatch) -> Vec<(&str, ArrayRef)> {
     names.zip(batch.columns().iter().cloned()).collect()
 }
 
-/// The types that say the same as one that is written.
-fn same(data_type: &DataType) -> Vec<DataType> {
+/// The types that represent the values of a written type losslessly.
+fn lossless_types(data_type: &DataType) -> Vec<DataType> {
     let dictionary = |key, value| DataType::Dictionary(Box::new(key), Box::new(value));
     match data_type {
         DataType::Date32 => vec![
@@ -70,7 +70,7 @@ fn same(data_type: &DataType) -> Vec<DataType> {
         ],
         DataType::List(item) => {
             let with = |item: DataType| Arc::new(Field::new("element", item, true));
-            let mut all: Vec<_> = same(item.data_type())
+            let mut all: Vec<_> = lossless_types(item.data_type())
                 .into_iter()
                 .map(|item| DataType::List(with(item)))
                 .collect();
@@ -82,20 +82,21 @@ fn same(data_type: &DataType) -> Vec<DataType> {
 }
 
 #[test]
-fn what_says_the_same_is_taken() {
+fn lossless_types_are_accepted() {
     fn check<R: Block + Debug + PartialEq>() {
         let rows = made::<R>(model(), 40);
-        let written = R::to_batch(&rows).unwrap();
+        let written = arrow::to_batch(&rows).unwrap();
         for (place, (name, array)) in columns(&written).iter().enumerate() {
-            for data_type in same(array.data_type()) {
+            for data_type in lossless_types(array.data_type()) {
                 let mut columns = columns(&written);
-                // What Arrow's own cast cannot do is no case; that there are cases is seen below.
+                // `cast` does not support all pairs; the next test lists those that were tried.
                 let Ok(cast) = cast(array, &data_type) else {
                     continue;
                 };
                 assert_eq!(cast.null_count(), array.null_count());
                 columns[place].1 = cast;
-                let read = R::from_batch(&batch(columns)).map_err(|error| error.to_string());
+                let read =
+                    arrow::from_batch::<R>(&batch(columns)).map_err(|error| error.to_string());
                 assert_eq!(read.as_ref(), Ok(&rows), "{name}: {data_type}");
             }
         }
@@ -104,11 +105,11 @@ fn what_says_the_same_is_taken() {
 }
 
 #[test]
-fn every_type_that_is_promised_came_up() {
+fn lossless_types_that_were_tried() {
     static SEEN: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
     fn check<R: Block + Debug>() {
-        for array in R::to_batch(&made::<R>(model(), 9)).unwrap().columns() {
-            let types = same(array.data_type());
+        for array in arrow::to_batch(&made::<R>(model(), 9)).unwrap().columns() {
+            let types = lossless_types(array.data_type());
             let pairs = types.iter().filter(|to| cast(array, to).is_ok());
             let pairs = pairs.map(|to| format!("{} <- {to}", array.data_type()));
             SEEN.lock().unwrap().extend(pairs);
@@ -125,25 +126,28 @@ fn every_type_that_is_promised_came_up() {
 }
 
 #[test]
-fn columns_are_found_by_name_and_rows_of_a_slice_are_its_own() {
+fn columns_are_found_by_name_and_slices_are_read() {
     fn check<R: Block + Debug + PartialEq>() {
         let rows = made::<R>(model(), 140);
-        let written = R::to_batch(&rows).unwrap();
+        let written = arrow::to_batch(&rows).unwrap();
         let mut reversed = columns(&written);
         reversed.reverse();
-        assert_eq!(R::from_batch(&batch(reversed)).unwrap(), rows);
+        assert_eq!(arrow::from_batch::<R>(&batch(reversed)).unwrap(), rows);
         for (start, count) in [(0, 1), (1, 70), (67, 73), (140, 0)] {
             let sliced = written.slice(start, count);
-            assert_eq!(R::from_batch(&sliced).unwrap(), rows[start..start + count]);
+            assert_eq!(
+                arrow::from_batch::<R>(&sliced).unwrap(),
+                rows[start..start + count]
+            );
         }
     }
     for_each_block!(|B| check::<B>());
 }
 
 #[test]
-fn a_column_that_may_be_empty_may_be_absent_or_have_no_type() {
+fn nullable_column_may_be_missing_or_of_null_type() {
     fn check<R: Block + Debug>() {
-        let written = R::to_batch(&made::<R>(model(), 3)).unwrap();
+        let written = arrow::to_batch(&made::<R>(model(), 3)).unwrap();
         let nullable = |name: &str| {
             written
                 .schema_ref()
@@ -151,13 +155,13 @@ fn a_column_that_may_be_empty_may_be_absent_or_have_no_type() {
                 .unwrap()
                 .is_nullable()
         };
-        let with = |of: &dyn Fn(&str, ArrayRef) -> Option<ArrayRef>| {
+        let with = |replace: &dyn Fn(&str, ArrayRef) -> Option<ArrayRef>| {
             let columns = columns(&written).into_iter();
-            let columns = columns.filter_map(|(name, array)| Some((name, of(name, array)?)));
-            R::from_batch(&batch(columns.collect())).unwrap()
+            let columns = columns.filter_map(|(name, array)| Some((name, replace(name, array)?)));
+            arrow::from_batch::<R>(&batch(columns.collect())).unwrap()
         };
         let without = with(&|name, array| (!nullable(name)).then_some(array));
-        let of_no_type = with(&|name, array| {
+        let of_null_type = with(&|name, array| {
             Some(if nullable(name) {
                 Arc::new(NullArray::new(3))
             } else {
@@ -165,7 +169,7 @@ fn a_column_that_may_be_empty_may_be_absent_or_have_no_type() {
             })
         });
         let texts = |rows: &[R]| serde_json::to_value(rows).unwrap();
-        assert_eq!(texts(&without), texts(&of_no_type));
+        assert_eq!(texts(&without), texts(&of_null_type));
         for row in texts(&without).as_array().unwrap() {
             let columns = row.as_object().unwrap().iter();
             let mut empty = columns.filter(|(name, _)| nullable(name));
@@ -175,9 +179,9 @@ fn a_column_that_may_be_empty_may_be_absent_or_have_no_type() {
     for_each_block!(|B| check::<B>());
 }
 
-/// What is wrong with a batch in which one column is another.
-fn with<R: Block + Debug>(name: &str, array: impl Array + 'static) -> String {
-    let written = R::to_batch(&made::<R>(model(), array.len())).unwrap();
+/// The error of a batch in which one column is replaced.
+fn error_with<R: Block + Debug>(name: &str, array: impl Array + 'static) -> String {
+    let written = arrow::to_batch(&made::<R>(model(), array.len())).unwrap();
     let mut columns = columns(&written);
     let column = columns.iter_mut().find(|(column, _)| *column == name);
     column.unwrap().1 = Arc::new(array);
@@ -185,83 +189,83 @@ fn with<R: Block + Debug>(name: &str, array: impl Array + 'static) -> String {
 }
 
 fn message<R: Block>(batch: &RecordBatch) -> String {
-    R::from_batch(batch)
+    arrow::from_batch::<R>(batch)
         .err()
-        .map_or_else(|| "taken".into(), |error| error.to_string())
+        .map_or_else(|| "accepted".into(), |error| error.to_string())
 }
 
-/// As pandas has it where a cell is `None`.
+/// pandas writes such a column where a cell is `None`.
 #[test]
-fn a_null_in_the_place_of_a_list_says_that_lists_may_be_empty() {
+fn null_instead_of_a_list_is_an_error() {
     let years = [Some(vec![Some(2000)]), None, None];
     let lists = ListArray::from_iter_primitive::<Int16Type, _, _>(years);
     assert_eq!(
-        with::<ksz::Household>("children_birth_years", lists),
-        "block `household` (rows are counted from 0)\n  column `children_birth_years`: 2 times, first in row 1: no list; \
-         write an empty one where there are no values"
+        error_with::<ksz::Household>("children_birth_years", lists),
+        "invalid columns of block `household` (rows are counted from 0)\n  column `children_birth_years`: 2 times, first in row 1: \
+         null instead of a list; write an empty list where there are no values"
     );
 }
 
 #[test]
-fn a_value_that_is_none_is_an_error_with_its_row() {
+fn invalid_value_is_reported_with_its_row() {
     type Payment = ksz::UnemploymentPayment;
     let max = 2_147_483_620_i64;
-    let of_text = |texts: &[&str]| StringArray::from_iter_values(texts);
+    let strings = |texts: &[&str]| StringArray::from_iter_values(texts);
     let mut all = vec![
-        with::<Payment>("person", UInt32Array::from(vec![1, 0, 7, 0])),
-        with::<Payment>("person", Int64Array::from(vec![1, max, max + 1])),
-        with::<Payment>("person", Int64Array::from(vec![1, -1])),
-        with::<Payment>("person", UInt64Array::from(vec![u64::MAX])),
-        with::<Payment>("person", Int64Array::from(vec![Some(1), None, None])),
-        with::<Payment>("person", Float64Array::from(vec![1.0, 1.5])),
-        with::<Payment>("person", Float64Array::from(vec![f64::NAN])),
-        with::<Payment>("person", Float64Array::from(vec![1e300, f64::NEG_INFINITY])),
-        with::<Payment>(
+        error_with::<Payment>("person", UInt32Array::from(vec![1, 0, 7, 0])),
+        error_with::<Payment>("person", Int64Array::from(vec![1, max, max + 1])),
+        error_with::<Payment>("person", Int64Array::from(vec![1, -1])),
+        error_with::<Payment>("person", UInt64Array::from(vec![u64::MAX])),
+        error_with::<Payment>("person", Int64Array::from(vec![Some(1), None, None])),
+        error_with::<Payment>("person", Float64Array::from(vec![1.0, 1.5])),
+        error_with::<Payment>("person", Float64Array::from(vec![f64::NAN])),
+        error_with::<Payment>("person", Float64Array::from(vec![1e300, f64::NEG_INFINITY])),
+        error_with::<Payment>(
             "person",
             Float32Array::from(vec![16_777_216.0, 16_777_220.0]),
         ),
         // 1 January, 1 April and 2 January 1970.
-        with::<Payment>("quarter", Date32Array::from(vec![0, 90, 1])),
-        // 1 February 1970 starts a month and no quarter.
-        with::<Payment>("quarter", Date32Array::from(vec![31])),
-        with::<Payment>("activation_start_month", Date32Array::from(vec![31, 32])),
-        with::<Payment>(
+        error_with::<Payment>("quarter", Date32Array::from(vec![0, 90, 1])),
+        // A month starts on 1 February 1970, but not a quarter.
+        error_with::<Payment>("quarter", Date32Array::from(vec![31])),
+        error_with::<Payment>("activation_start_month", Date32Array::from(vec![31, 32])),
+        error_with::<Payment>(
             "activation_start_month",
             Date32Array::from(vec![i32::MIN, i32::MAX]),
         ),
-        with::<Payment>(
+        error_with::<Payment>(
             "activation_start_month",
             TimestampNanosecondArray::from(vec![0, 1]),
         ),
-        with::<Payment>(
+        error_with::<Payment>(
             "activation_working_time_percentage",
             Float64Array::from(vec![0.1, 0.123_45]),
         ),
-        with::<Payment>(
+        error_with::<Payment>(
             "activation_working_time_percentage",
             Float64Array::from(vec![f64::INFINITY]),
         ),
-        with::<Payment>(
+        error_with::<Payment>(
             "activation_working_time_percentage",
             Decimal128Array::from(vec![123_450, 123_456])
                 .with_precision_and_scale(20, 5)
                 .unwrap(),
         ),
-        with::<Payment>(
+        error_with::<Payment>(
             "activation_working_time_percentage",
             Decimal128Array::from(vec![i128::MAX / 2])
                 .with_precision_and_scale(38, -3)
                 .unwrap(),
         ),
-        with::<Payment>(
+        error_with::<Payment>(
             "activation_working_time_percentage",
             Decimal256Array::from(vec![i256::MAX, i256::from_i128(0)])
                 .with_precision_and_scale(76, 76)
                 .unwrap(),
         ),
-        with::<ksz::Household>("lipro_position", of_text(&[""])),
-        with::<Payment>("unemployment_benefit_class", of_text(&["1", "123456789"])),
-        with::<Payment>("unemployment_benefit_class", of_text(&["1", "\u{e9}"])),
+        error_with::<ksz::Household>("lipro_position", strings(&[""])),
+        error_with::<Payment>("unemployment_benefit_class", strings(&["1", "123456789"])),
+        error_with::<Payment>("unemployment_benefit_class", strings(&["1", "\u{e9}"])),
     ];
     let years = |years: Vec<i32>, ends: Vec<i32>| {
         let item = Field::new("item", DataType::Int32, true);
@@ -272,7 +276,7 @@ fn a_value_that_is_none_is_an_error_with_its_row() {
             None,
         )
     };
-    all.push(with::<ksz::Household>(
+    all.push(error_with::<ksz::Household>(
         "children_birth_years",
         years(vec![2000, 99, 2001, 10_000], vec![0, 0, 1, 3, 4]),
     ));
@@ -280,31 +284,31 @@ fn a_value_that_is_none_is_an_error_with_its_row() {
 }
 
 #[test]
-fn a_column_of_another_type_is_an_error_with_both_types() {
+fn wrong_type_is_reported_with_both_types() {
     type Payment = ksz::UnemploymentPayment;
     let all = [
-        with::<Payment>("person", StringArray::from(vec!["1"])),
-        with::<Payment>("quarter", StringArray::from(vec!["2010-Q1"])),
-        with::<Payment>("quarter", Int32Array::from(vec![0])),
-        with::<Payment>(
+        error_with::<Payment>("person", StringArray::from(vec!["1"])),
+        error_with::<Payment>("quarter", StringArray::from(vec!["2010-Q1"])),
+        error_with::<Payment>("quarter", Int32Array::from(vec![0])),
+        error_with::<Payment>(
             "quarter",
             TimestampNanosecondArray::from(vec![0]).with_timezone("Europe/Brussels"),
         ),
-        with::<Payment>("intervention_beneficiary", UInt8Array::from(vec![1])),
-        with::<Payment>(
+        error_with::<Payment>("intervention_beneficiary", UInt8Array::from(vec![1])),
+        error_with::<Payment>(
             "activation_working_time_percentage",
             Float32Array::from(vec![0.5]),
         ),
-        with::<Payment>("unemployment_benefit_class", Int64Array::from(vec![1])),
-        with::<ksz::Household>("children_birth_years", Int32Array::from(vec![2000])),
-        with::<ksz::Household>("year", BooleanArray::from(vec![true])),
+        error_with::<Payment>("unemployment_benefit_class", Int64Array::from(vec![1])),
+        error_with::<ksz::Household>("children_birth_years", Int32Array::from(vec![2000])),
+        error_with::<ksz::Household>("year", BooleanArray::from(vec![true])),
     ];
     insta::assert_snapshot!(all.join("\n\n"));
 }
 
 #[test]
-fn everything_that_is_wrong_is_said_at_once() {
-    let written = ksz::UnemploymentPayment::to_batch(&made(model(), 2)).unwrap();
+fn all_errors_are_reported_at_once() {
+    let written = arrow::to_batch(&made::<ksz::UnemploymentPayment>(model(), 2)).unwrap();
     let mut columns = columns(&written);
     columns.retain(|(name, _)| *name != "person");
     columns[0].1 = Arc::new(UInt16Array::from(vec![1, 2]));
@@ -314,10 +318,10 @@ fn everything_that_is_wrong_is_said_at_once() {
 }
 
 #[test]
-fn a_dictionary_may_hold_what_no_row_uses() {
+fn dictionary_may_have_invalid_values_that_no_row_uses() {
     type Payment = ksz::UnemploymentPayment;
     let rows = made::<Payment>(model(), 4);
-    let written = Payment::to_batch(&rows).unwrap();
+    let written = arrow::to_batch(&rows).unwrap();
     let read = |keys: Vec<Option<i32>>, values: StringArray| {
         let dictionary = DictionaryArray::<Int32Type>::new(keys.into(), Arc::new(values));
         let mut columns = columns(&written);
@@ -325,7 +329,7 @@ fn a_dictionary_may_hold_what_no_row_uses() {
             .iter_mut()
             .find(|(name, _)| *name == "unemployment_benefit_class");
         column.unwrap().1 = Arc::new(dictionary);
-        let rows = Payment::from_batch(&batch(columns));
+        let rows = arrow::from_batch::<Payment>(&batch(columns));
         rows.map(|rows| {
             let classes = rows.iter().map(|row| row.unemployment_benefit_class);
             classes
@@ -346,11 +350,11 @@ fn a_dictionary_may_hold_what_no_row_uses() {
     assert_eq!(read_values.unwrap(), [some("A"), None, None, some("A")]);
     let wrong = read(vec![Some(1), Some(0), Some(0), None], values()).unwrap_err();
     let BatchError::Columns { columns, .. } = wrong else {
-        panic!("another error")
+        panic!("expected errors of columns")
     };
     assert!(matches!(
-        columns[0].fault,
-        Fault::Value {
+        columns[0].kind,
+        ColumnErrorKind::InvalidValue {
             row: 1,
             count: 2,
             ..
@@ -361,12 +365,12 @@ fn a_dictionary_may_hold_what_no_row_uses() {
 }
 
 #[test]
-fn an_empty_batch_has_no_rows_whatever_its_types() {
+fn empty_batch_has_no_rows() {
     let empty = |data_type: &DataType| ("person", new_empty_array(data_type));
     let columns = vec![
         empty(&DataType::UInt32),
         ("quarter", new_empty_array(&DataType::Null)),
     ];
-    let read = ksz::UnemploymentPayment::from_batch(&batch(columns));
+    let read = arrow::from_batch::<ksz::UnemploymentPayment>(&batch(columns));
     assert_eq!(read, Ok(vec![]));
 }

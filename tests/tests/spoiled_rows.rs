@@ -49,8 +49,8 @@ impl Judges {
     fn of<R: Block>() -> Self {
         let block = model().block(R::ID).unwrap();
         Self {
-            schema: draft202012::new(&json_schema::schema_of::<R>()).unwrap(),
-            of_model: draft202012::new(&json_schema::schema(model(), block)).unwrap(),
+            schema: draft202012::new(&json_schema::schema_of::<R>().to_value()).unwrap(),
+            of_model: draft202012::new(&json_schema::schema(model(), block).to_value()).unwrap(),
         }
     }
 

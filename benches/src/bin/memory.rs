@@ -33,12 +33,12 @@ fn main() -> Result<(), Box<dyn error::Error>> {
         rows,
         || {
             let file = folder.join("beraad-memory.parquet");
-            let mut writer = parquet::Writer::new(File::create(&file)?, model())?;
+            let mut writer = parquet::Writer::try_new(File::create(&file)?, model())?;
             each_chunk(rows, |chunk| writer.write(chunk))?;
             writer.finish()?;
             Ok(file)
         },
-        |file| Ok(parquet::Reader::open(file)?),
+        |file| Ok(parquet::Reader::try_new(file)?.chunks()),
     )?;
     let after_parquet = peak()?;
     let ipc = round_trip(
@@ -46,12 +46,12 @@ fn main() -> Result<(), Box<dyn error::Error>> {
         || {
             let file = folder.join("beraad-memory.arrow");
             let to = BufWriter::new(File::create(&file)?);
-            let mut writer = ipc::Writer::new(to, model())?;
+            let mut writer = ipc::Writer::try_new(to, model())?;
             each_chunk(rows, |chunk| writer.write(chunk))?;
             writer.finish()?;
             Ok(file)
         },
-        |file| Ok(ipc::Reader::open(file)?),
+        |file| Ok(ipc::Reader::try_new(file)?.chunks()),
     )?;
     let after_ipc = peak()?;
     keep(

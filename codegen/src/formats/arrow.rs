@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use arrow_ipc::writer::FileWriter;
 use arrow_schema::{ArrowError, Schema};
+use beraad_schema::arrow::{SchemaOptions, schema_with_fingerprint};
 use beraad_schema::describe::{Block, Model};
 use beraad_schema::{PhysicalField, PhysicalType, physical_fields};
 use serde::Serialize;
@@ -96,7 +97,12 @@ fn write<'a>(selection: &Selection<'a>) -> Result<Vec<Artefact<'a>>, EmitError> 
 }
 
 fn schema(selection: &Selection<'_>, block: &Block) -> Schema {
-    beraad_schema::arrow::stamped_schema(selection.model, selection.fingerprint(), block)
+    schema_with_fingerprint(
+        selection.model,
+        selection.fingerprint(),
+        block,
+        SchemaOptions::default(),
+    )
 }
 
 fn write_ipc(out: &mut dyn Write, schema: &Schema) -> io::Result<()> {
@@ -116,7 +122,6 @@ struct ReadableField {
     name: String,
     r#type: String,
     nullable: bool,
-    extension: Option<&'static str>,
     /// The field of the values, if the type is a list.
     #[serde(skip_serializing_if = "Option::is_none")]
     item: Option<Box<Self>>,
@@ -140,7 +145,6 @@ impl ReadableField {
             r#type: field.physical_type.to_string(),
             name: field.name,
             nullable: field.nullable,
-            extension: field.extension,
             item: match field.physical_type {
                 PhysicalType::List(item) => Some(Box::new(Self::new(*item))),
                 _ => None,

@@ -1,166 +1,147 @@
-//! What is wrong with rows or with a batch. No value is repeated: it may be about a person.
+//! Errors of rows and record batches. No message repeats a value: it may be about a person.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 
+use crate::describe::visible_code;
 use crate::value::ValueError;
 
-/// Why rows are no batch, or a batch holds no rows of a block: everything that is wrong, at once.
+/// An error of rows that cannot be converted to a record batch, or of a record batch that cannot be converted to rows.
+///
+/// It contains all errors of all columns.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum BatchError {
-    /// The metadata of the schema say that the rows are of another block.
+    /// By the metadata of its schema, the record batch has rows of another block.
     OtherBlock {
-        /// The id of the block that was asked for.
+        /// The id of the expected block.
         expected: &'static str,
-        /// The id of the block that the batch names.
+        /// The id of the block in the metadata.
         found: String,
     },
-    /// Columns are wrong.
+    /// Some columns are not valid.
     Columns {
         /// The id of the block.
         block: &'static str,
-        /// The columns, in the order of the block; behind them those that it does not have.
+        /// The errors, in the order of the columns of the block; those of unknown columns come last.
         columns: Vec<ColumnError>,
     },
 }
 
-/// What is wrong with one column.
+/// An error of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ColumnError {
     /// The name of the column.
     pub column: String,
-    /// What is wrong with it.
-    pub fault: Fault,
+    /// The kind of the error.
+    pub kind: ColumnErrorKind,
 }
 
-/// What is wrong with a column.
+/// The kind of an error of a column.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum Fault {
-    /// The batch does not have it, and there is always a value.
-    #[error("is missing; expected {expected}")]
+pub enum ColumnErrorKind {
+    /// The record batch lacks a required column.
+    #[error("missing; expected {expected}")]
     Missing {
-        /// The type that it has when written.
+        /// The type that the column is written as.
         expected: String,
     },
-    /// The block does not have it.
-    #[error("is no column of this block")]
+    /// The block does not have the column.
+    #[error("not a column of this block")]
     Unknown,
-    /// The batch has it more than once.
-    #[error("stands in the batch more than once")]
-    Repeated,
-    /// It is of a type that does not say the same.
+    /// The record batch has the column more than once.
+    #[error("duplicate column")]
+    Duplicate,
+    /// The column's type cannot represent these values losslessly.
     #[error("expected {expected}, found {found}")]
-    Type {
-        /// The types that do.
+    WrongType {
+        /// The types that can.
         expected: String,
         /// The type of the column.
         found: String,
     },
-    /// It has nulls, and there is always a value.
-    #[error("{}: no value, and this column always has one", At { row: *.row, count: *.count })]
-    Null {
+    /// A required column has nulls.
+    #[error("{}: missing value in a required column", InRows { row: *.row, count: *.count })]
+    MissingValue {
         /// The first row without a value, counted from 0.
         row: usize,
-        /// How many there are.
+        /// The number of missing values.
         count: usize,
     },
-    /// It is a column of lists, and has nulls in the place of some.
-    #[error("{}: no list; write an empty one where there are no values", At { row: *.row, count: *.count })]
-    NoList {
+    /// A column of lists has nulls instead of lists.
+    #[error("{}: null instead of a list; write an empty list where there are no values", InRows { row: *.row, count: *.count })]
+    MissingList {
         /// The first row without a list, counted from 0.
         row: usize,
-        /// How many there are.
+        /// The number of missing lists.
         count: usize,
     },
-    /// It holds what is no value of the column.
-    #[error("{}: {why}", At { row: *.row, count: *.count })]
-    Value {
-        /// The first such row, counted from 0.
+    /// The column has invalid values.
+    #[error("{}: {error}", InRows { row: *.row, count: *.count })]
+    InvalidValue {
+        /// The row of the first invalid value, counted from 0.
         row: usize,
-        /// How many there are.
+        /// The number of invalid values.
         count: usize,
-        /// What is wrong with the first.
-        why: ValueError,
+        /// The error of the first invalid value.
+        error: ValueError,
     },
-    /// It has more different codes than a dictionary has keys.
+    /// The column has more distinct codes than a dictionary has keys.
     #[error(
-        "row {row} has one code more than the {most} different ones that fit; write the rest with a new `Batches`, or into another file"
+        "row {row}: too many distinct codes, at most {max}; write the other rows with a new `BatchBuilder` or to another file"
     )]
     TooManyCodes {
-        /// The first row whose code does not fit, counted from 0.
+        /// The first row with a code too many, counted from 0.
         row: usize,
-        /// How many fit.
-        most: usize,
+        /// The maximum number of distinct codes.
+        max: usize,
     },
-    /// The lists of one batch hold more values than there are offsets.
+    /// The lists of one batch have more values than 32-bit offsets can count.
     #[error(
-        "its lists hold {found} values, and a batch has room for {}; write smaller batches",
+        "too many list values for one batch: {found}, at most {}; write smaller batches",
         i32::MAX
     )]
     TooManyItems {
-        /// How many values they hold.
+        /// The number of values.
         found: usize,
     },
 }
 
 impl BatchError {
-    /// The same, in rows that stand behind `before` others.
+    /// Adds the number of rows that come before the batch to each row.
     #[cfg(any(feature = "ipc", feature = "parquet"))]
-    pub(super) fn behind(mut self, before: usize) -> Self {
+    pub(super) fn with_row_offset(mut self, earlier_rows: usize) -> Self {
         if let Self::Columns { columns, .. } = &mut self {
             for column in columns {
-                column.fault = column.fault.clone().behind(before);
+                column.kind = column.kind.clone().map_row(|row| row + earlier_rows);
             }
         }
         self
     }
 }
 
-impl Fault {
-    /// The same, in rows that stand behind `before` others.
-    pub(super) fn behind(mut self, before: usize) -> Self {
-        if let Self::Null { row, .. }
-        | Self::NoList { row, .. }
-        | Self::Value { row, .. }
+impl ColumnErrorKind {
+    /// Replaces the row, for example the number of a list item by the row of its list.
+    pub(super) fn map_row(mut self, map: impl Fn(usize) -> usize) -> Self {
+        if let Self::MissingValue { row, .. }
+        | Self::MissingList { row, .. }
+        | Self::InvalidValue { row, .. }
         | Self::TooManyCodes { row, .. } = &mut self
         {
-            *row += before;
-        }
-        self
-    }
-
-    /// The same of a row, where it was said of an item of lists.
-    pub(super) fn in_lists(mut self, row_of: impl Fn(usize) -> usize) -> Self {
-        if let Self::Null { row, .. } | Self::Value { row, .. } | Self::TooManyCodes { row, .. } =
-            &mut self
-        {
-            *row = row_of(*row);
+            *row = map(*row);
         }
         self
     }
 }
 
-/// A text that comes from outside, without what would write elsewhere than where it stands.
-pub(super) struct Visible<'a>(pub(super) &'a str);
-
-impl fmt::Display for Visible<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.chars().try_for_each(|character| match character {
-            '"' | '\'' => f.write_char(character),
-            other => write!(f, "{}", other.escape_debug()),
-        })
-    }
-}
-
-/// The rows that something is wrong with.
-struct At {
+/// The rows of an error.
+struct InRows {
     row: usize,
     count: usize,
 }
 
-impl fmt::Display for At {
+impl fmt::Display for InRows {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.count {
             1 => write!(f, "row {}", self.row),
@@ -171,7 +152,7 @@ impl fmt::Display for At {
 
 impl fmt::Display for ColumnError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "column `{}`: {}", Visible(&self.column), self.fault)
+        write!(f, "column `{}`: {}", visible_code(&self.column), self.kind)
     }
 }
 
@@ -183,10 +164,13 @@ impl fmt::Display for BatchError {
             Self::OtherBlock { expected, found } => write!(
                 f,
                 "expected rows of block `{expected}`, found rows of block `{}`",
-                Visible(found)
+                visible_code(found)
             ),
             Self::Columns { block, columns } => {
-                write!(f, "block `{block}` (rows are counted from 0)")?;
+                write!(
+                    f,
+                    "invalid columns of block `{block}` (rows are counted from 0)"
+                )?;
                 columns
                     .iter()
                     .try_for_each(|column| write!(f, "\n  {column}"))

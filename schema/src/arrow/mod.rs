@@ -1,53 +1,53 @@
-//! Arrow, by arrow-rs: the schema of a block, rows into batches and batches into rows.
+//! Arrow, by arrow-rs: schemas of blocks, and conversion between rows and record batches.
 //!
 //! | to | see |
 //! | --- | --- |
-//! | get a schema | [`schema`], [`stamped_schema`], [`schema_of`] |
-//! | turn rows into a batch | [`to_batch`]; many of them, batch by batch: [`Batches`] |
-//! | turn a batch into rows | [`from_batch`]; one by one: [`Rows`] |
+//! | get a schema | [`schema`], [`schema_with_fingerprint`], [`schema_of`] |
+//! | convert rows to a record batch | [`to_batch`], for many rows [`BatchBuilder`] |
+//! | convert a record batch to rows | [`from_batch`], one by one [`RowReader`] |
 //! | write and read files | `ipc` (feature `ipc`), `parquet` (feature `parquet`) |
-//! | see what was wrong | [`BatchError`], [`ColumnError`], [`Fault`] |
+//! | handle errors | [`BatchError`], [`ColumnError`], [`ColumnErrorKind`] |
 //!
-//! A batch that is written has the physical types of [`PhysicalType`](crate::PhysicalType). A batch that is read may
-//! have been written by others: its columns are found by name, in any order, and every type that says the same exactly
-//! is taken. What is not the same is an error; nothing is truncated, rounded or guessed.
+//! A record batch that is written has the types of [`PhysicalType`](crate::PhysicalType). A record batch that is read may
+//! come from another program: its columns are found by name, in any order, and every type that represents the values
+//! losslessly is accepted. All other types are errors; nothing is truncated, rounded or guessed.
 //!
-//! | a column of | is written as | and read from, besides |
+//! | a column of | is written as | and also read from |
 //! | --- | --- | --- |
-//! | a month, a quarter | `date32` | `date64`, `timestamp` (without a time zone, or in UTC), at the first moment of the period |
-//! | a year | `int16` | every integer; `float32`, `float64` and decimals that are whole |
-//! | a serial number, a whole number | `uint32` | the same |
-//! | a number with decimals | `decimal128(15, 4)` | other decimals, `float64`, every integer |
+//! | months, quarters | `date32` | `date64`, `timestamp` (without a time zone, or in UTC), at the start of the period |
+//! | years | `int16` | every integer type; `float32`, `float64` and decimals, if the numbers are whole |
+//! | serial numbers, whole numbers | `uint32` | the same types as years |
+//! | numbers with decimals | `decimal128(15, 4)` | other decimals, `float64`, every integer type |
 //! | yes or no | `bool` | |
-//! | a code of a closed list, of at most 256 codes | `dictionary<uint8, utf8>`, its keys the positions in the list | `utf8`, `large_utf8`, `utf8_view`, and dictionaries of these with any key |
-//! | another code, a class of amounts | `dictionary<uint16, utf8>` | the same |
+//! | codes of a closed list with at most 256 codes | `dictionary<uint8, utf8>`, whose keys are the positions in the list | `utf8`, `large_utf8`, `utf8_view`, and dictionaries of these with any key type |
+//! | other codes, amount classes | `dictionary<uint16, utf8>` | the same types as codes of a closed list |
 //! | several values | `list` | `large_list`, `fixed_size_list` |
-//! | what may be absent | the same, with nulls | `null`, and no column at all |
+//! | optional values | the same type, with nulls | `null`; the column may also be missing |
 //!
-//! Months, quarters and serial numbers are extension types over these. Most programs show what is below; polars computes
-//! with them after `.ext.storage()`.
+//! The metadata of a field says what its column means: by `beraad.kind`, a `date32` is a month or a quarter, and a `uint32`
+//! is a serial number or a count. [`SchemaOptions::extension_names`] marks these as Arrow extension types as well.
 
-mod accept;
-mod batches;
-mod codes;
-pub(crate) mod column;
+// From the bottom up: a module imports only from those before it.
 mod error;
+mod schema;
+mod plan;
+mod number;
+pub(crate) mod builders;
+pub(crate) mod readers;
 #[cfg(any(feature = "ipc", feature = "parquet"))]
 mod file;
 #[cfg(feature = "ipc")]
 pub mod ipc;
 #[cfg(feature = "parquet")]
 pub mod parquet;
-mod plan;
-mod rows;
-mod schema;
 
 pub use arrow_array::RecordBatch;
 pub use arrow_schema::{ArrowError, Schema, SchemaRef};
 
-pub use self::batches::{Batches, to_batch};
-pub use self::error::{BatchError, ColumnError, Fault};
+pub use self::builders::{BatchBuilder, to_batch};
+pub use self::error::{BatchError, ColumnError, ColumnErrorKind};
 #[cfg(any(feature = "ipc", feature = "parquet"))]
 pub use self::file::FileError;
-pub use self::rows::{Rows, from_batch};
-pub use self::schema::{schema, schema_of, stamped_schema};
+pub use self::readers::{RowReader, from_batch};
+pub use self::schema::{schema, schema_of, schema_with_fingerprint};
+pub use crate::schema_options::SchemaOptions;

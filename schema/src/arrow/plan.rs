@@ -1,92 +1,97 @@
-//! What is known of the columns of a block before any row is seen: made once per block, and shared.
+//! Plans: everything about the columns of a block that is known before any row, computed once per block.
 
 use std::any::TypeId;
-use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+use std::collections::BTreeMap;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use arrow_array::{ArrayRef, StringArray};
 use arrow_schema::{FieldRef, SchemaRef};
-use hashbrown::HashMap;
 
-use super::schema::{field, schema_of};
+use super::schema::{schema_of, to_field};
 use crate::describe::{self, ValueType};
 use crate::physical::{PhysicalType, physical_fields_of};
 use crate::row::Block;
+use crate::schema_options::SchemaOptions;
 use crate::value::{CodeText, ValueError};
 
-/// The columns of a block.
-pub(crate) struct Plan {
+/// The plan of a block.
+pub(super) struct BlockPlan {
     pub(super) schema: SchemaRef,
-    pub(super) columns: Vec<Planned>,
+    pub(super) columns: Vec<ColumnPlan>,
 }
 
-/// A column.
-pub struct Planned {
+/// The plan of a column.
+pub struct ColumnPlan {
     pub(super) name: &'static str,
     pub(super) value_type: ValueType,
-    pub(super) physical: PhysicalType,
-    /// The field of its values; of a list, that of an item.
-    pub(super) item: FieldRef,
-    /// Its code list, if that is closed.
-    pub(super) closed: Option<Arc<Closed>>,
+    pub(super) physical_type: PhysicalType,
+    /// The field of a single value: of a column of lists the field of an item, of any other column its own.
+    pub(super) item_field: FieldRef,
+    /// The code list of the column, if it is closed.
+    pub(super) closed_list: Option<Arc<ClosedList>>,
 }
 
 /// The codes of a closed list.
-pub(super) struct Closed {
+pub(super) struct ClosedList {
     pub(super) list: &'static describe::CodeList,
     pub(super) texts: Vec<CodeText>,
-    /// The same as Arrow's text: what every dictionary of the column shares.
+    /// The texts as an Arrow array, which all dictionaries of the column share.
     pub(super) array: ArrayRef,
 }
 
-impl Plan {
-    /// The plan of the rows of `R`.
-    pub(super) fn of<R: Block>() -> &'static Self {
-        static PLANS: LazyLock<RwLock<HashMap<TypeId, &'static Plan>>> =
-            LazyLock::new(RwLock::default);
+impl BlockPlan {
+    /// Returns the plan of the rows of `R`. It is computed at the first call and kept until the program ends.
+    pub(super) fn of_block<R: Block>() -> &'static Self {
+        static PLANS: RwLock<BTreeMap<TypeId, &BlockPlan>> = RwLock::new(BTreeMap::new());
 
         let id = TypeId::of::<R>();
-        let known = PLANS.read().ok().and_then(|plans| plans.get(&id).copied());
-        known.unwrap_or_else(|| {
-            // Another thread may have made the plan since; the one that comes first is kept. Plans are leaked, once per type.
-            let mut plans = PLANS.write().unwrap_or_else(PoisonError::into_inner);
-            plans
-                .entry(id)
-                .or_insert_with(|| Box::leak(Box::new(Self::new::<R>())))
-        })
+        let plans = PLANS.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(plan) = plans.get(&id) {
+            return plan;
+        }
+        drop(plans);
+        let mut plans = PLANS.write().unwrap_or_else(PoisonError::into_inner);
+        plans
+            .entry(id)
+            .or_insert_with(|| Box::leak(Box::new(Self::new::<R>())))
     }
 
     fn new<R: Block>() -> Self {
         let fields = physical_fields_of::<R>();
         let columns = R::description().columns();
         let lists = R::code_lists();
-        let planned = R::column_names().iter().zip(fields).zip(columns);
-        let planned = planned.map(|((name, physical), column)| {
-            let list = column.value_type().item().code_list();
-            let list = list.and_then(|id| lists.iter().find(|list| list.id == id));
-            let item = match &physical.physical_type {
-                PhysicalType::List(item) => item,
-                _ => &physical,
-            };
-            let closed = list.filter(|list| list.rejects_unknown_codes());
-            Planned {
-                name,
-                item: Arc::new(field(item)),
-                value_type: column.value_type().clone(),
-                closed: closed.map(|list| Arc::new(Closed::new(list))),
-                physical: physical.physical_type,
-            }
-        });
+        let columns =
+            R::column_names()
+                .iter()
+                .zip(fields)
+                .zip(columns)
+                .map(|((name, physical), column)| {
+                    let list = column.value_type().item().code_list();
+                    let list = list.and_then(|id| lists.iter().find(|list| list.id == id));
+                    let item = match &physical.physical_type {
+                        PhysicalType::List(item) => item,
+                        _ => &physical,
+                    };
+                    let closed_list = list.filter(|list| list.rejects_unknown_codes());
+                    ColumnPlan {
+                        name,
+                        item_field: Arc::new(to_field(item, SchemaOptions::default())),
+                        value_type: column.value_type().clone(),
+                        closed_list: closed_list.map(|list| Arc::new(ClosedList::new(list))),
+                        physical_type: physical.physical_type,
+                    }
+                });
         Self {
-            columns: planned.collect(),
+            columns: columns.collect(),
             schema: Arc::new(schema_of::<R>()),
         }
     }
 }
 
-impl Closed {
+impl ClosedList {
     fn new(list: &'static describe::CodeList) -> Self {
         let array = StringArray::from_iter_values(list.published_codes().map(|(text, _)| text));
-        // Every text was held against the form of a code when the list was compiled.
+        // The compiler has checked the form of every code, so that no error is lost here.
         let texts = list
             .published_codes()
             .map(|(text, _)| CodeText::try_new(text));

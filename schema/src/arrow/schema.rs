@@ -1,5 +1,6 @@
 //! Schemas: what the description of a block says to Arrow.
 
+use arrow_schema::extension::EXTENSION_TYPE_NAME_KEY;
 use arrow_schema::{DataType, Field, Metadata, Schema};
 
 use crate::describe::{self, Model};
@@ -7,21 +8,24 @@ use crate::physical::{
     PhysicalField, PhysicalType, physical_fields, physical_fields_of, schema_metadata,
 };
 use crate::row::Block;
-
-/// The key under which Arrow keeps the name of an extension type.
-const EXTENSION_NAME: &str = "ARROW:extension:name";
+use crate::schema_options::SchemaOptions;
 
 /// The schema of a block of a model, with the description of the model, the block and every column as metadata.
 #[must_use]
 pub fn schema(model: &Model, block: &describe::Block) -> Schema {
-    stamped_schema(model, &model.fingerprint(), block)
+    schema_with_fingerprint(model, &model.fingerprint(), block, SchemaOptions::default())
 }
 
-/// The same for one of many blocks, with the model's fingerprint made once.
+/// The schema of a block of a model whose fingerprint is known already: it takes a hash over the whole model.
 #[must_use]
-pub fn stamped_schema(model: &Model, fingerprint: &str, block: &describe::Block) -> Schema {
+pub fn schema_with_fingerprint(
+    model: &Model,
+    fingerprint: &str,
+    block: &describe::Block,
+    options: SchemaOptions,
+) -> Schema {
     let fields = physical_fields(block, |id| model.code_list(id));
-    Schema::new(fields.iter().map(field).collect::<Vec<_>>()).with_metadata(
+    Schema::new(to_fields(&fields, options)).with_metadata(
         schema_metadata(model, fingerprint, block)
             .into_iter()
             .collect::<Metadata>(),
@@ -30,38 +34,52 @@ pub fn stamped_schema(model: &Model, fingerprint: &str, block: &describe::Block)
 
 /// The schema of the rows of `R`, with the description of every column as metadata.
 ///
-/// It knows the block and not the model that lists it; see [`schema`] for a file's schema.
+/// It knows the block and not the model that lists it; see [`schema`] for the schema of a file.
 #[must_use]
 pub fn schema_of<R: Block>() -> Schema {
-    let fields = physical_fields_of::<R>();
-    Schema::new(fields.iter().map(field).collect::<Vec<_>>())
+    Schema::new(to_fields(
+        &physical_fields_of::<R>(),
+        SchemaOptions::default(),
+    ))
 }
 
-/// `schema` with the metadata that a model gives the block and its columns.
-pub(super) fn described(written: &Schema, model: &Model, block: &describe::Block) -> Schema {
-    let of_model = schema(model, block);
-    let fields = written.fields.iter().map(|field| {
-        let described = of_model.field_with_name(field.name());
-        let metadata = described.map_or_else(|_| field.metadata(), Field::metadata);
-        Field::clone(field).with_metadata(metadata.clone())
+/// The schema of the rows of `R` as a file has it: the types of `R`, with the metadata of the model.
+///
+/// The types are not those of the model, because rows keep the code lists that they were compiled with, also where a
+/// delivery has supplied longer ones.
+pub(super) fn file_schema<R: Block>(model: &Model, options: SchemaOptions) -> Schema {
+    let of_model = schema_with_fingerprint(model, &model.fingerprint(), R::description(), options);
+    let fields = to_fields(&physical_fields_of::<R>(), options).into_iter();
+    let fields = fields.map(|field| match of_model.field_with_name(field.name()) {
+        Ok(described) => field.with_metadata(described.metadata().clone()),
+        Err(_) => field,
     });
     Schema::new(fields.collect::<Vec<_>>()).with_metadata(of_model.metadata)
 }
 
-pub(super) fn field(physical: &PhysicalField) -> Field {
+fn to_fields(physical: &[PhysicalField], options: SchemaOptions) -> Vec<Field> {
+    physical
+        .iter()
+        .map(|physical| to_field(physical, options))
+        .collect()
+}
+
+pub(super) fn to_field(physical: &PhysicalField, options: SchemaOptions) -> Field {
     let mut metadata: Metadata = physical.metadata.clone().into_iter().collect();
-    if let Some(extension) = physical.extension {
-        metadata.insert(EXTENSION_NAME.to_owned(), extension.to_owned());
+    if options.extension_names
+        && let Some(name) = physical.extension
+    {
+        metadata.insert(EXTENSION_TYPE_NAME_KEY.to_owned(), name.to_owned());
     }
     Field::new(
         &physical.name,
-        data_type(&physical.physical_type),
+        data_type(&physical.physical_type, options),
         physical.nullable,
     )
     .with_metadata(metadata)
 }
 
-fn data_type(physical: &PhysicalType) -> DataType {
+fn data_type(physical: &PhysicalType, options: SchemaOptions) -> DataType {
     let dictionary = |key| DataType::Dictionary(Box::new(key), Box::new(DataType::Utf8));
     match physical {
         PhysicalType::Date32 => DataType::Date32,
@@ -73,6 +91,6 @@ fn data_type(physical: &PhysicalType) -> DataType {
         PhysicalType::Decimal128 { precision, scale } => {
             DataType::Decimal128(*precision, scale.cast_signed())
         }
-        PhysicalType::List(item) => DataType::List(field(item).into()),
+        PhysicalType::List(item) => DataType::List(to_field(item, options).into()),
     }
 }

@@ -24,9 +24,15 @@ pub mod form {
 
 /// A way in which values of `S` are stored.
 #[cfg(feature = "arrow")]
-pub trait Stored<S>: crate::arrow::column::Stored<S> {}
+pub trait Stored<S>:
+    crate::arrow::builders::BuildColumn<S> + crate::arrow::readers::ReadColumn<S>
+{
+}
 #[cfg(feature = "arrow")]
-impl<F: crate::arrow::column::Stored<S>, S> Stored<S> for F {}
+impl<F, S> Stored<S> for F where
+    F: crate::arrow::builders::BuildColumn<S> + crate::arrow::readers::ReadColumn<S>
+{
+}
 
 /// A way in which values of `S` are stored.
 #[cfg(not(feature = "arrow"))]

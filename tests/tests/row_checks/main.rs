@@ -156,7 +156,7 @@ fn made_up_rows_keep_rules_with_every_operator() {
     occurs("no language", |row| row.languages.is_empty());
     occurs(
         "more hours than visits",
-        |row| matches!((row.hours, row.visits), (Some(hours), Some(visits)) if hours.to_f64() > f64::from(visits.get())),
+        |row| matches!((row.hours, row.visits), (Some(hours), Some(visits)) if hours.get() > f64::from(visits.get())),
     );
     occurs(
         "visits without a loan",
@@ -211,7 +211,7 @@ fn a_code_is_read_at_the_observation_period() {
     let too_early = json!({ "year": 2008, "genre": "A" });
     let violations = visit(&too_early).check(model());
     let expected = ViolationKind::CodeWithoutMeaning {
-        column: "genre",
+        column: "genre".into(),
         list: "genre".into(),
     };
     assert_eq!(violations[0].kind, expected);

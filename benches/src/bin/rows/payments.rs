@@ -12,7 +12,7 @@ use beraad_benches::peers::{
 use beraad_benches::results::speeds;
 use beraad_benches::rounds::{Contender, interleave};
 use beraad_model::ksz::UnemploymentPayment;
-use beraad_schema::Block;
+use beraad_schema::{Block, arrow};
 use typed_arrow::arrow_array::{ArrayRef as ArrayRef59, RecordBatch as RecordBatch59};
 
 /// The explanation of the block in the results.
@@ -61,7 +61,7 @@ struct Batches {
 impl Batches {
     fn new(inputs: &Inputs) -> Self {
         Self {
-            ours: UnemploymentPayment::to_batch(&inputs.ours).expect("valid rows"),
+            ours: arrow::to_batch(&inputs.ours).expect("valid rows"),
             by_hand: inputs.by_hand.to_batch(&inputs.ours),
             serde: serde_arrow_out(&inputs.fields, &inputs.serde),
             typed_arrow: typed_arrow_out(inputs.typed_arrow.clone()),
@@ -92,7 +92,7 @@ fn compare(inputs: &Inputs, batches: &Batches) {
         batches.by_hand.columns(),
         "the derive and by hand: columns"
     );
-    let back = UnemploymentPayment::from_batch(&batches.ours).expect("a valid batch");
+    let back = arrow::from_batch::<UnemploymentPayment>(&batches.ours).expect("a valid batch");
     assert!(back == inputs.ours, "the derive");
     let back = inputs.by_hand.from_batch(&batches.by_hand);
     assert!(back == inputs.ours, "by hand");
@@ -123,7 +123,7 @@ fn compare(inputs: &Inputs, batches: &Batches) {
 
 fn writers(inputs: &Inputs) -> Vec<Contender<'_>> {
     vec![
-        Contender::new("derive", || UnemploymentPayment::to_batch(&inputs.ours)),
+        Contender::new("derive", || arrow::to_batch(&inputs.ours)),
         Contender::new("by hand, the same types", || {
             inputs.by_hand.to_batch(&inputs.ours)
         }),
@@ -148,7 +148,7 @@ fn writers(inputs: &Inputs) -> Vec<Contender<'_>> {
 
 fn readers<'a>(inputs: &'a Inputs, batches: &'a Batches) -> Vec<Contender<'a>> {
     vec![
-        Contender::new("derive", || UnemploymentPayment::from_batch(&batches.ours)),
+        Contender::new("derive", || arrow::from_batch::<UnemploymentPayment>(&batches.ours)),
         Contender::new("by hand, the same types", || {
             inputs.by_hand.from_batch(&batches.by_hand)
         }),

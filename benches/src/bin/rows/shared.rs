@@ -10,7 +10,7 @@ use beraad_benches::peers::{
 use beraad_benches::results::speeds;
 use beraad_benches::rounds::{Contender, interleave};
 use beraad_benches::row::PersonMonth;
-use beraad_schema::Block;
+use beraad_schema::{Block, arrow};
 
 use crate::compare::compare;
 use crate::inputs::{Batches, Inputs};
@@ -29,8 +29,8 @@ narrow depend on Arrow 59, the others on Arrow 60.\n";
 pub fn measure(rows: usize, rounds: usize) -> String {
     let inputs = Inputs::new(rows);
     let batches = Batches::new(&inputs);
-    let ours = PersonMonth::to_batch(&inputs.ours).expect("valid rows");
-    let back = PersonMonth::from_batch(&ours).expect("a valid batch");
+    let ours = arrow::to_batch(&inputs.ours).expect("valid rows");
+    let back = arrow::from_batch::<PersonMonth>(&ours).expect("a valid batch");
     compare(&inputs, &batches, &ours, &back);
     drop(back);
     let out = interleave(writers(&inputs), rounds);
@@ -47,7 +47,7 @@ fn writers(inputs: &Inputs) -> Vec<Contender<'_>> {
     let (codes, dictionaries) = (hand::schema_codes(), hand::schema_dict());
     let labels = dictionaries.clone();
     vec![
-        Contender::new("derive", || PersonMonth::to_batch(&inputs.ours)),
+        Contender::new("derive", || arrow::to_batch(&inputs.ours)),
         Contender::new("by hand, the same types", || {
             inputs.by_hand.to_batch(&inputs.ours)
         }),
@@ -89,7 +89,7 @@ fn readers<'a>(
     ours: &'a RecordBatch,
 ) -> Vec<Contender<'a>> {
     vec![
-        Contender::new("derive", || PersonMonth::from_batch(ours)),
+        Contender::new("derive", || arrow::from_batch::<PersonMonth>(ours)),
         Contender::new("by hand, the same types", || {
             inputs.by_hand.from_batch(&batches.by_hand)
         }),

@@ -1,8 +1,15 @@
-//! The pages of a file, looked at before they are decoded.
+//! The pages of a file, validated before `parquet` decodes them.
 //!
-//! A page says how long it is once decompressed, how many texts it holds, and how often a level or a text is repeated. The
-//! decoders of `parquet` ask for all the memory that it says, and where there is not so much the process ends: that is no
-//! error and no panic. So a page that says more than one of rows would is an error here.
+//! `parquet` reads a file in layers: row groups, the pages of a column in each of them, and the bytes of the file. It lets a
+//! caller supply the first (`RowGroups`) and the last (`ChunkReader`). This module supplies both, and wraps what is between:
+//!
+//! - [`LimitedRowGroups`] gives a [`LimitedPages`] for each column, which passes each decompressed page through
+//!   [`PageLimits`] before a decoder sees it.
+//! - [`LimitedFile`] reads the header of a page before `parquet` does. A header says how long its page is once decompressed,
+//!   and `parquet` allocates that length first: a page of a hundred bytes may ask for 2 GiB.
+//!
+//! Without these limits, a process that opens a hostile file is killed where memory ends, which no error and no panic can
+//! report.
 
 use std::io::{self, Read};
 use std::ops::Range;
@@ -15,56 +22,58 @@ use ::parquet::file::metadata::{ParquetMetaData, RowGroupMetaData};
 use ::parquet::file::reader::{ChunkReader, Length};
 use ::parquet::file::serialized_reader::SerializedPageReader;
 
-use super::check::{Check, Credit, damaged};
-use super::thrift::{structure, zigzag};
+use super::damaged;
+use super::page_limits::{ListBudget, PageLimits};
+use super::thrift::walk_struct;
+use super::varint::decode_zigzag;
 
-/// The most bytes of a page: most writers end one after a megabyte.
-const LARGEST_PAGE: i64 = 128 << 20;
+/// The maximum length of a decompressed page, 128 MiB. Most writers end a page after 1 MiB.
+const MAX_PAGE_BYTES: i64 = 128 << 20;
 
-/// The most bytes of a number that is written with a length of its own.
-const LARGEST_NUMBER: i32 = 32;
+/// The maximum length of a number of a type with fixed length; the longest decimals have 32 bytes.
+const MAX_NUMBER_BYTES: i32 = 32;
 
-/// The pages of all row groups of a file.
-pub(super) struct Pages<F> {
-    file: Arc<Measured<F>>,
+/// The row groups of a file.
+pub(super) struct LimitedRowGroups<F> {
+    file: Arc<LimitedFile<F>>,
     metadata: Arc<ParquetMetaData>,
 }
 
-impl<F: ChunkReader + 'static> Pages<F> {
+impl<F: ChunkReader + 'static> LimitedRowGroups<F> {
     /// # Errors
-    /// If a column has values of so many bytes that they are none of rows.
-    pub(super) fn of(file: F, metadata: Arc<ParquetMetaData>) -> Result<Self> {
+    /// If a column has numbers that are longer than those of any type of a row.
+    pub(super) fn try_new(file: F, metadata: Arc<ParquetMetaData>) -> Result<Self> {
         let columns = metadata.file_metadata().schema_descr().columns();
         if columns
             .iter()
-            .any(|column| column.type_length() > LARGEST_NUMBER)
+            .any(|column| column.type_length() > MAX_NUMBER_BYTES)
         {
             return Err(damaged("a column has numbers of more than 32 bytes"));
         }
-        let file = Arc::new(Measured(Arc::new(file)));
+        let file = Arc::new(LimitedFile(Arc::new(file)));
         Ok(Self { file, metadata })
     }
 
-    /// Whether some of the columns hold lists.
+    /// Whether a column has lists.
     pub(super) fn has_lists(&self) -> bool {
         let columns = self.metadata.file_metadata().schema_descr().columns();
         columns.iter().any(|column| column.max_rep_level() > 0)
     }
 }
 
-impl<F: ChunkReader + 'static> RowGroups for Pages<F> {
+impl<F: ChunkReader + 'static> RowGroups for LimitedRowGroups<F> {
     fn num_rows(&self) -> usize {
         let groups = self.metadata.row_groups().iter();
-        groups.map(rows).fold(0, usize::saturating_add)
+        groups.map(row_count).fold(0, usize::saturating_add)
     }
 
     fn column_chunks(&self, column: usize) -> Result<Box<dyn PageIterator>> {
-        Ok(Box::new(ColumnPages {
+        Ok(Box::new(ColumnChunks {
             file: self.file.clone(),
             metadata: self.metadata.clone(),
             column,
-            credit: Credit::new(),
-            groups: 0..self.metadata.num_row_groups(),
+            budget: ListBudget::new(),
+            row_groups: 0..self.metadata.num_row_groups(),
         }))
     }
 
@@ -77,42 +86,42 @@ impl<F: ChunkReader + 'static> RowGroups for Pages<F> {
     }
 }
 
-fn rows(group: &RowGroupMetaData) -> usize {
+fn row_count(group: &RowGroupMetaData) -> usize {
     usize::try_from(group.num_rows()).unwrap_or_default()
 }
 
-/// The pages of a column, one row group after the other.
-struct ColumnPages<F> {
-    file: Arc<Measured<F>>,
+/// The pages of a column, for one row group after the other.
+struct ColumnChunks<F> {
+    file: Arc<LimitedFile<F>>,
     metadata: Arc<ParquetMetaData>,
     column: usize,
-    credit: Credit,
-    groups: Range<usize>,
+    budget: ListBudget,
+    row_groups: Range<usize>,
 }
 
-impl<F: ChunkReader + 'static> Iterator for ColumnPages<F> {
+impl<F: ChunkReader + 'static> Iterator for ColumnChunks<F> {
     type Item = Result<Box<dyn PageReader>>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let group = self.metadata.row_group(self.groups.next()?);
+        let group = self.metadata.row_group(self.row_groups.next()?);
         let column = group.column(self.column);
-        let pages = SerializedPageReader::new(self.file.clone(), column, rows(group), None);
+        let pages = SerializedPageReader::new(self.file.clone(), column, row_count(group), None);
         Some(pages.map(|pages| {
-            let check = Check::of(column.column_descr(), self.credit.clone());
-            Box::new(Checked { pages, check }) as _
+            let limits = PageLimits::of_column(column.column_descr(), self.budget.clone());
+            Box::new(LimitedPages { pages, limits }) as _
         }))
     }
 }
 
-impl<F: ChunkReader + 'static> PageIterator for ColumnPages<F> {}
+impl<F: ChunkReader + 'static> PageIterator for ColumnChunks<F> {}
 
-/// The pages of a column of one row group.
-struct Checked<F: ChunkReader> {
-    pages: SerializedPageReader<Measured<F>>,
-    check: Check,
+/// The pages of a column in one row group.
+struct LimitedPages<F: ChunkReader> {
+    pages: SerializedPageReader<LimitedFile<F>>,
+    limits: PageLimits,
 }
 
-impl<F: ChunkReader> Iterator for Checked<F> {
+impl<F: ChunkReader> Iterator for LimitedPages<F> {
     type Item = Result<Page>;
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -120,10 +129,12 @@ impl<F: ChunkReader> Iterator for Checked<F> {
     }
 }
 
-impl<F: ChunkReader> PageReader for Checked<F> {
+impl<F: ChunkReader> PageReader for LimitedPages<F> {
     fn get_next_page(&mut self) -> Result<Option<Page>> {
         let page = self.pages.get_next_page()?;
-        page.as_ref().map_or(Ok(()), |page| self.check.page(page))?;
+        if let Some(page) = &page {
+            self.limits.validate(page)?;
+        }
         Ok(page)
     }
 
@@ -140,63 +151,76 @@ impl<F: ChunkReader> PageReader for Checked<F> {
     }
 }
 
-/// A file from which only pages are read.
-struct Measured<F>(Arc<F>);
+/// A file whose page headers are validated before `parquet` reads them.
+struct LimitedFile<F>(Arc<F>);
 
-impl<F: ChunkReader> Length for Measured<F> {
+impl<F: ChunkReader> Length for LimitedFile<F> {
     fn len(&self) -> u64 {
         self.0.len()
     }
 }
 
-impl<F: ChunkReader> ChunkReader for Measured<F> {
-    type T = FromHeader<F>;
+impl<F: ChunkReader> ChunkReader for LimitedFile<F> {
+    type T = ValidatedHeader<F>;
 
-    fn get_read(&self, start: u64) -> Result<FromHeader<F>> {
-        Ok(FromHeader {
+    fn get_read(&self, start: u64) -> Result<ValidatedHeader<F>> {
+        Ok(ValidatedHeader {
             file: self.0.clone(),
             start,
-            rest: None,
+            reader: None,
         })
     }
 
     fn get_bytes(&self, start: u64, length: usize) -> Result<bytes::Bytes> {
         let end = start.checked_add(u64::try_from(length)?);
         if end.is_none_or(|end| end > self.len()) {
-            return Err(damaged("a page lies outside the file"));
+            return Err(damaged("a page is outside the file"));
         }
         self.0.get_bytes(start, length)
     }
 }
 
-/// The rest of a file, from the header of a page: that is all that is read so.
-struct FromHeader<F: ChunkReader> {
+/// Reads a file from the header of a page on: `parquet` reads headers through `get_read`, and everything else through
+/// `get_bytes`.
+struct ValidatedHeader<F: ChunkReader> {
     file: Arc<F>,
     start: u64,
-    /// Once the header was looked at.
-    rest: Option<F::T>,
+    /// `None` until the header was validated.
+    reader: Option<F::T>,
 }
 
-impl<F: ChunkReader> Read for FromHeader<F> {
+impl<F: ChunkReader> Read for ValidatedHeader<F> {
     fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
-        if let Some(rest) = &mut self.rest {
-            return rest.read(to);
+        if let Some(reader) = &mut self.reader {
+            return reader.read(to);
         }
         let from_start = || self.file.get_read(self.start).map_err(io::Error::other);
-        match decompressed(&mut from_start()?) {
-            Some(0..=LARGEST_PAGE) => self.rest.insert(from_start()?).read(to),
+        match page_length(&mut from_start()?) {
+            Some(0..=MAX_PAGE_BYTES) => self.reader.insert(from_start()?).read(to),
             Some(1..) => Err(io::Error::other("a page is larger than 128 MiB")),
-            _ => Err(io::Error::other("a page has no sound header")),
+            _ => Err(io::Error::other("a page has an invalid header")),
         }
     }
 }
 
-/// Looks at the footer of a file. A file that has none is left to what reads it.
+/// Returns the length of a page once decompressed, from its header. If the header has it twice, it is the larger one.
+fn page_length(header: &mut impl Read) -> Option<i64> {
+    const UNCOMPRESSED_PAGE_SIZE: i16 = 2;
+    let mut length = None;
+    walk_struct(header, &mut |id, number| {
+        if id == UNCOMPRESSED_PAGE_SIZE {
+            length = length.max(Some(decode_zigzag(number)));
+        }
+    })?;
+    length
+}
+
+/// Validates the footer of a file. A file without one is left to the reader of `parquet`, which says so.
 ///
 /// # Errors
-/// If it is none.
-pub(super) fn footer(file: &impl ChunkReader) -> Result<()> {
-    // Its length, and the magic word that every file ends with.
+/// If a list or a text in the footer is longer than the footer.
+pub(super) fn validate_footer(file: &impl ChunkReader) -> Result<()> {
+    // The length of the footer in 4 bytes, and `PAR1`.
     let Some(end) = file.len().checked_sub(8) else {
         return Ok(());
     };
@@ -209,19 +233,8 @@ pub(super) fn footer(file: &impl ChunkReader) -> Result<()> {
         return Ok(());
     };
     let footer = file.get_bytes(start, usize::try_from(length)?)?;
-    let sound = structure(&mut &*footer, &mut |_, _| {});
-    sound.ok_or_else(|| damaged("its footer is not as long as it says"))
-}
-
-/// The length of a page once decompressed, from its header.
-fn decompressed(header: &mut impl Read) -> Option<i64> {
-    let mut length = None;
-    structure(header, &mut |id, written| {
-        if id == 2 {
-            length = length.max(Some(zigzag(written)));
-        }
-    })?;
-    length
+    let walked = walk_struct(&mut &*footer, &mut |_, _| {});
+    walked.ok_or_else(|| damaged("its footer is shorter than it says"))
 }
 
 #[cfg(test)]
@@ -238,30 +251,30 @@ mod tests {
     }
 
     #[test]
-    fn a_page_that_would_be_larger_than_any_is_refused() {
+    fn page_above_the_maximum_length_is_rejected() {
         let open = |header: &[u8]| {
-            let file = Measured(Arc::new(Bytes::copy_from_slice(header)));
+            let file = LimitedFile(Arc::new(Bytes::copy_from_slice(header)));
             let mut read = Vec::new();
             file.get_read(0)?.read_to_end(&mut read)?;
             assert_eq!(read, header);
             Ok(())
         };
-        // A page of 40 bytes in 20; the same of 2 GiB, also if it is said of the smaller one first; of -1 bytes.
+        // A page of 40 bytes in 20. The same with 2 GiB, also if a smaller length comes first. Then -1 bytes, and no length.
         assert!(open(&[0x15, 0, 0x15, 80, 0x15, 40, 0]).is_ok());
         let larger = "External: a page is larger than 128 MiB";
-        let most = [0xFE, 0xFF, 0xFF, 0xFF, 0x0F];
-        let largest = [&[0x15, 0, 0x15], most.as_slice(), &[0]].concat();
+        let max = [0xFE, 0xFF, 0xFF, 0xFF, 0x0F];
+        let largest = [&[0x15, 0, 0x15], max.as_slice(), &[0]].concat();
         assert_eq!(message(open(&largest)), larger);
-        let twice = [&[0x15, 0, 0x15, 80, 0x05, 4], most.as_slice(), &[0]].concat();
+        let twice = [&[0x15, 0, 0x15, 80, 0x05, 4], max.as_slice(), &[0]].concat();
         assert_eq!(message(open(&twice)), larger);
-        let none = "External: a page has no sound header";
+        let none = "External: a page has an invalid header";
         assert_eq!(message(open(&[0x15, 0, 0x15, 1, 0])), none);
         assert_eq!(message(open(&[0x15, 0, 0x25, 80, 0])), none);
         assert_eq!(message(open(&[0x15, 0, 0x15, 80])), none);
     }
 
     #[test]
-    fn numbers_of_any_length_are_refused() {
+    fn long_numbers_are_rejected() {
         let open = |length: i32| {
             let schema = format!(
                 "message m {{ optional fixed_len_byte_array({length}) d (DECIMAL(15, 4)); }}"
@@ -269,7 +282,7 @@ mod tests {
             let schema = SchemaDescriptor::new(Arc::new(parse_message_type(&schema).unwrap()));
             let file = FileMetaData::new(2, 0, None, None, Arc::new(schema), None);
             let metadata = ParquetMetaData::new(file, Vec::new());
-            Pages::of(Bytes::new(), Arc::new(metadata)).map(|_| ())
+            LimitedRowGroups::try_new(Bytes::new(), Arc::new(metadata)).map(|_| ())
         };
         assert!(open(16).is_ok());
         assert_eq!(
@@ -279,18 +292,18 @@ mod tests {
     }
 
     #[test]
-    fn a_footer_is_as_long_as_it_says() {
+    fn footer_shorter_than_it_says_is_rejected() {
         let open = |bytes: &[u8], length: u8| {
             let file = [bytes, &[length, 0, 0, 0], b"PAR1"].concat();
-            footer(&Bytes::from(file))
+            validate_footer(&Bytes::from(file))
         };
         assert!(open(&[0x15, 4, 0], 3).is_ok());
-        // A list of any number of yes and no, which take no bytes where they are not asked for.
+        // A list of booleans, which could be of any length without taking bytes.
         let long = [0x19, 0xF1, 0xFF, 0xFF, 0xFF, 0xFF, 0x07, 0];
-        let error = "Parquet error: its footer is not as long as it says";
+        let error = "Parquet error: its footer is shorter than it says";
         assert_eq!(message(open(&long, 8)), error);
-        // For what reads it to refuse.
+        // The reader of `parquet` rejects these.
         assert!(open(&long, 200).is_ok());
-        assert!(footer(&Bytes::from_static(b"PAR1")).is_ok());
+        assert!(validate_footer(&Bytes::from_static(b"PAR1")).is_ok());
     }
 }

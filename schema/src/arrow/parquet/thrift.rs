@@ -1,84 +1,78 @@
-//! What Thrift has written (the footer of a file, the header of a page), gone through before it is read.
+//! A reader that walks over a Thrift struct (the footer of a file, the header of a page) before `parquet` reads it.
 //!
-//! A list or a text says how long it is, and where the bytes end before it does, the reader of `parquet` goes on, or asks
-//! for the memory first: a few bytes can keep it busy for hours.
+//! In Thrift, a list or a text begins with its length. The reader of `parquet` trusts that length: it allocates so many bytes
+//! before it reads them, or it goes on for so many items after the bytes have ended. Seven bytes can name 2^31 items, which
+//! keep it busy for hours. This walk allocates nothing, stops where the bytes end, and rejects what no footer and no header
+//! has. A file that passes it has a byte for every item that it names.
 
 use std::io::{Read, copy, sink};
 
-/// Structs within structs: a footer has half as many.
-const DEEPEST: u8 = 16;
+use super::varint::{decode_zigzag, read_byte, read_varint};
 
-/// Goes through a struct, and shows its own numbers, as they are written, by the number of their field. `None` if it is
-/// longer than its bytes, or none of a file.
-pub(super) fn structure(from: &mut dyn Read, found: &mut dyn FnMut(i16, u64)) -> Option<()> {
-    fields(from, 0, found)
+/// The maximum depth of structs and lists within each other. A footer has half of that.
+const MAX_DEPTH: u8 = 16;
+
+// The types of Thrift's compact protocol.
+const STOP: u8 = 0;
+const TRUE: u8 = 1;
+const FALSE: u8 = 2;
+const I8: u8 = 3;
+const I16: u8 = 4;
+const I64: u8 = 6;
+const DOUBLE: u8 = 7;
+const BINARY: u8 = 8;
+const LIST: u8 = 9;
+const STRUCT: u8 = 12;
+
+/// Walks over a struct, and calls `on_number` with the id and the undecoded value of each of its own integer fields.
+///
+/// Returns `None` if the struct is longer than its bytes, or has a type that no file has.
+pub(super) fn walk_struct(from: &mut dyn Read, on_number: &mut dyn FnMut(i16, u64)) -> Option<()> {
+    walk_fields(from, 0, on_number)
 }
 
-fn fields(from: &mut dyn Read, depth: u8, found: &mut dyn FnMut(i16, u64)) -> Option<()> {
+fn walk_fields(from: &mut dyn Read, depth: u8, on_number: &mut dyn FnMut(i16, u64)) -> Option<()> {
     let mut id = 0_i16;
     loop {
-        let head = byte(from)?;
-        let (further, kind) = (head >> 4, head & 0xF);
-        if kind == 0 {
+        // The upper half of the first byte is the distance to the id of the previous field, or 0 if the id follows.
+        let head = read_byte(from)?;
+        let (distance, kind) = (head >> 4, head & 0xF);
+        if kind == STOP {
             return Some(());
         }
-        id = match further {
-            0 => i16::try_from(zigzag(number(from)?)).ok()?,
-            further => id.checked_add(further.into())?,
+        id = match distance {
+            0 => i16::try_from(decode_zigzag(read_varint(from)?)).ok()?,
+            distance => id.checked_add(distance.into())?,
         };
         match kind {
-            // Yes and no are kinds, and take no byte of their own.
-            1 | 2 => {}
-            4..=6 => found(id, number(from)?),
-            _ => value(from, kind, depth)?,
+            // The type is the value; no byte follows.
+            TRUE | FALSE => {}
+            I16..=I64 => on_number(id, read_varint(from)?),
+            _ => walk_value(from, kind, depth)?,
         }
     }
 }
 
-/// Goes through a value of some kind: one in a list, or of a field that is no number.
-fn value(from: &mut dyn Read, kind: u8, depth: u8) -> Option<()> {
+/// Walks over a value: an item of a list, or a field that is not a number.
+fn walk_value(from: &mut dyn Read, kind: u8, depth: u8) -> Option<()> {
     match kind {
-        3 => byte(from).map(drop),
-        4..=6 => number(from).map(drop),
-        7 => skip(from, 8),
-        8 => number(from).and_then(|length| skip(from, length)),
-        9 if depth < DEEPEST => {
-            let head = byte(from)?;
+        I8 => read_byte(from).map(drop),
+        I16..=I64 => read_varint(from).map(drop),
+        DOUBLE => skip(from, 8),
+        BINARY => read_varint(from).and_then(|length| skip(from, length)),
+        LIST if depth < MAX_DEPTH => {
+            let head = read_byte(from)?;
             let length = match head >> 4 {
-                0xF => number(from)?,
+                0xF => read_varint(from)?,
                 length => length.into(),
             };
-            // Each takes a byte at least, so that the loop ends where the bytes do.
-            (0..length).try_for_each(|_| value(from, head & 0xF, depth + 1))
+            // Each item has at least one byte, so that the loop ends with the bytes.
+            (0..length).try_for_each(|_| walk_value(from, head & 0xF, depth + 1))
         }
-        12 if depth < DEEPEST => fields(from, depth + 1, &mut |_, _| {}),
-        // No footer and no header has others, and no list of yes and no.
+        STRUCT if depth < MAX_DEPTH => walk_fields(from, depth + 1, &mut |_, _| {}),
+        // Footers and headers have no sets, maps, or lists of booleans.
         _ => None,
     }
-}
-
-/// Takes a number that is written in groups of seven bits, the lowest first.
-pub(super) fn number(from: &mut dyn Read) -> Option<u64> {
-    let mut number = 0;
-    for shift in (0..64).step_by(7) {
-        let byte = byte(from)?;
-        number |= u64::from(byte & 0x7F) << shift;
-        if byte & 0x80 == 0 {
-            return Some(number);
-        }
-    }
-    None
-}
-
-/// A number with a sign, which is written as its lowest bit.
-pub(super) fn zigzag(written: u64) -> i64 {
-    (written >> 1).cast_signed() ^ -((written & 1).cast_signed())
-}
-
-fn byte(from: &mut dyn Read) -> Option<u8> {
-    let mut byte = [0];
-    from.read_exact(&mut byte).ok()?;
-    Some(byte[0])
 }
 
 fn skip(from: &mut dyn Read, length: u64) -> Option<()> {
@@ -92,14 +86,14 @@ mod tests {
 
     fn numbers(bytes: &[u8]) -> Option<Vec<(i16, i64)>> {
         let mut numbers = Vec::new();
-        structure(&mut &*bytes, &mut |id, written| {
-            numbers.push((id, zigzag(written)));
+        walk_struct(&mut &*bytes, &mut |id, number| {
+            numbers.push((id, decode_zigzag(number)));
         })?;
         Some(numbers)
     }
 
     #[test]
-    fn a_struct_shows_its_own_numbers() {
+    fn walk_returns_the_numbers_of_the_struct_itself() {
         // 1: 3, 2: yes, 4: "ab", 5: { 1: 9 }, 300: -2.
         let bytes = [
             0x15, 6, 0x11, 0x28, 2, b'a', b'b', 0x1C, 0x15, 18, 0, 0x05, 0xD8, 4, 3, 0,
@@ -111,15 +105,15 @@ mod tests {
     }
 
     #[test]
-    fn a_list_or_a_text_that_is_longer_than_its_bytes_is_none() {
-        // Two texts; as many texts, doubles or structs as 64 bits count; a text of as many bytes.
+    fn list_or_text_that_is_longer_than_its_bytes_is_rejected() {
+        // Two texts; 2^64 - 1 texts, doubles or structs; a text of 2^64 - 1 bytes.
         assert_eq!(numbers(&[0x19, 0x28, 1, b'a', 0, 0]), Some(vec![]));
-        let most = [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 1];
+        let max = [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 1];
         for kind in [0xF8, 0xF7, 0xFC] {
-            assert_eq!(numbers(&[&[0x19, kind], most.as_slice()].concat()), None);
+            assert_eq!(numbers(&[&[0x19, kind], max.as_slice()].concat()), None);
         }
-        assert_eq!(numbers(&[&[0x18], most.as_slice()].concat()), None);
-        // Yes and no, which would take no bytes in a list; maps; structs without end.
+        assert_eq!(numbers(&[&[0x18], max.as_slice()].concat()), None);
+        // A list of booleans, which could take no bytes; a map; structs without end.
         assert_eq!(numbers(&[0x19, 0x21, 1, 1, 0]), None);
         assert_eq!(numbers(&[0x1B, 0, 0]), None);
         assert_eq!(numbers(&[0x1C; 100]), None);

@@ -1,0 +1,45 @@
+//! Columns of numbers: years, serial numbers, whole numbers, decimals, and the first days of months and quarters.
+
+use std::mem::take;
+use std::sync::Arc;
+
+use arrow_array::{ArrayRef, ArrowPrimitiveType, PrimitiveArray};
+use arrow_buffer::NullBuffer;
+use arrow_schema::DataType;
+
+use super::ColumnBuilder;
+use crate::arrow::error::ColumnErrorKind;
+use crate::arrow::number::ArrowNumber;
+use crate::arrow::plan::ColumnPlan;
+use crate::value::stored::Plain;
+
+/// Builds a column of numbers.
+pub struct NumberBuilder<N: ArrowNumber> {
+    data_type: DataType,
+    values: Vec<<N::Arrow as ArrowPrimitiveType>::Native>,
+}
+
+impl<N: ArrowNumber, S: Plain<Number = N>> ColumnBuilder<S> for NumberBuilder<N> {
+    fn new(plan: &ColumnPlan) -> Self {
+        Self {
+            data_type: plan.item_field.data_type().clone(),
+            values: Vec::new(),
+        }
+    }
+
+    fn reserve(&mut self, additional: usize) {
+        self.values.reserve(additional);
+    }
+
+    fn extend<'a>(&mut self, values: impl Iterator<Item = Option<&'a S>>) {
+        self.values.extend(values.map(|value| {
+            let number = value.map(Plain::number).unwrap_or_default();
+            number.to_arrow()
+        }));
+    }
+
+    fn finish(&mut self, nulls: Option<NullBuffer>) -> Result<ArrayRef, ColumnErrorKind> {
+        let array = PrimitiveArray::<N::Arrow>::new(take(&mut self.values).into(), nulls);
+        Ok(Arc::new(array.with_data_type(self.data_type.clone())))
+    }
+}

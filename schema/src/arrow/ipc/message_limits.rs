@@ -1,0 +1,191 @@
+//! The lengths in a message of an Arrow file, compared with the bytes that there are.
+//!
+//! A message has a header, which is a flat buffer, and a body. For each column, the header has a node (the number of values
+//! and of nulls) and the offset and length of each buffer in the body. `arrow-ipc` takes them as they are: where one is not
+//! true, it panics or asks for more memory than there is. Here, one walk over the columns of the schema takes the nodes and
+//! buffers in the order in which `arrow-ipc` takes them, and compares each with what its type needs. It reads the header
+//! only, so that its cost does not depend on the number of rows.
+
+use arrow_buffer::bit_util::ceil;
+use arrow_ipc::{Buffer, FieldNode, Message, RecordBatch, root_as_message};
+use arrow_schema::{ArrowError, DataType, Schema};
+
+use super::{damaged, malformed};
+
+/// Validates the header of a message whose body has `body_length` bytes.
+///
+/// # Errors
+/// If the header needs more than the body has, or has other columns than the schema.
+pub(super) fn validate(
+    header: &[u8],
+    body_length: usize,
+    schema: &Schema,
+) -> Result<(), ArrowError> {
+    // A length of four bytes, in files since 2019 with four bytes before it that say so.
+    let ([0xFF, 0xFF, 0xFF, 0xFF, _, _, _, _, message @ ..] | [_, _, _, _, message @ ..]) = header
+    else {
+        return Err(damaged("a message is too short"));
+    };
+    let message = root_as_message(message).map_err(|error| malformed(&error))?;
+    let (batch, types) = batch_and_types(message, schema)
+        .ok_or_else(|| damaged("a message is not a record batch or a dictionary"))?;
+    if batch.compression().is_some() {
+        // A compressed buffer says itself how long it is once decompressed.
+        return Err(damaged("its buffers are compressed; write it uncompressed"));
+    }
+    to_length(batch.length())?;
+    let mut parts = MessageParts {
+        nodes: batch.nodes().into_iter().flatten(),
+        buffers: batch.buffers().into_iter().flatten(),
+        view_counts: batch.variadicBufferCounts().into_iter().flatten(),
+        body_length,
+    };
+    types
+        .into_iter()
+        .try_for_each(|data_type| parts.take_column(data_type))?;
+    match (parts.nodes.next(), parts.buffers.next()) {
+        (None, None) => Ok(()),
+        _ => Err(damaged("a record batch has more buffers than its columns")),
+    }
+}
+
+/// Returns the record batch of a message, and the types of its columns. A dictionary is a record batch of one column.
+fn batch_and_types<'a, 'b>(
+    message: Message<'a>,
+    schema: &'b Schema,
+) -> Option<(RecordBatch<'a>, Vec<&'b DataType>)> {
+    let Some(dictionary) = message.header_as_dictionary_batch() else {
+        let types = schema.fields().iter().map(|field| field.data_type());
+        return Some((message.header_as_record_batch()?, types.collect()));
+    };
+    #[expect(
+        deprecated,
+        reason = "a file identifies a dictionary by a number, and arrow-ipc reads it that way"
+    )]
+    let fields = schema.fields_with_dict_id(dictionary.id());
+    let DataType::Dictionary(_, values) = fields.first()?.data_type() else {
+        return None;
+    };
+    Some((dictionary.data()?, vec![values]))
+}
+
+/// Whether `MessageParts` knows the buffers of columns of this type. A block has no columns of other types.
+pub(super) fn is_accepted(data_type: &DataType) -> bool {
+    match data_type {
+        DataType::Null
+        | DataType::Boolean
+        | DataType::Utf8
+        | DataType::LargeUtf8
+        | DataType::Utf8View => true,
+        DataType::Dictionary(key, values) => key.is_dictionary_key_type() && is_accepted(values),
+        DataType::List(item) | DataType::LargeList(item) | DataType::FixedSizeList(item, 0..) => {
+            is_accepted(item.data_type())
+        }
+        other => other.primitive_width().is_some(),
+    }
+}
+
+/// The parts of a record batch that no column has taken yet.
+struct MessageParts<N, B, V> {
+    nodes: N,
+    buffers: B,
+    /// For each column of string views, its number of buffers of texts.
+    view_counts: V,
+    body_length: usize,
+}
+
+impl<'a, N, B, V> MessageParts<N, B, V>
+where
+    N: Iterator<Item = &'a FieldNode>,
+    B: Iterator<Item = &'a Buffer>,
+    V: Iterator<Item = i64>,
+{
+    /// Takes the node and the buffers of a column of this type, and of its items.
+    fn take_column(&mut self, data_type: &DataType) -> Result<(), ArrowError> {
+        let node = self.nodes.next().ok_or_else(too_few_parts)?;
+        let (values, nulls) = (to_length(node.length())?, to_length(node.null_count())?);
+        if nulls > values {
+            return Err(damaged("a column has more nulls than values"));
+        }
+        if data_type.is_null() {
+            return Ok(());
+        }
+        let null_bytes = self.take_buffer(1)?;
+        if nulls > 0 && null_bytes < ceil(values, 8) {
+            return Err(too_short());
+        }
+        // A column without values need not have offsets.
+        let offsets = if values == 0 { 0 } else { values + 1 };
+        match data_type {
+            DataType::Boolean => self.take_values(1, ceil(values, 8)),
+            DataType::Utf8 => {
+                self.take_values(4, offsets)?;
+                self.take_values(1, 0)
+            }
+            DataType::LargeUtf8 => {
+                self.take_values(8, offsets)?;
+                self.take_values(1, 0)
+            }
+            DataType::Utf8View => {
+                self.take_values(16, values)?;
+                let texts = self.view_counts.next().unwrap_or(-1);
+                (0..to_length(texts)?).try_for_each(|_| self.take_values(1, 0))
+            }
+            DataType::Dictionary(key, _) => {
+                self.take_values(key.primitive_width().unwrap_or(1), values)
+            }
+            DataType::List(item) => {
+                self.take_values(4, offsets)?;
+                self.take_column(item.data_type())
+            }
+            DataType::LargeList(item) => {
+                self.take_values(8, offsets)?;
+                self.take_column(item.data_type())
+            }
+            DataType::FixedSizeList(item, _) => self.take_column(item.data_type()),
+            other => self.take_values(other.primitive_width().unwrap_or(1), values),
+        }
+    }
+
+    /// Takes a buffer, which must have room for `values` values of `width` bytes.
+    fn take_values(&mut self, width: usize, values: usize) -> Result<(), ArrowError> {
+        let length = self.take_buffer(width)?;
+        if length / width < values {
+            return Err(too_short());
+        }
+        Ok(())
+    }
+
+    /// Takes a buffer of values of `width` bytes, and returns its length in bytes.
+    fn take_buffer(&mut self, width: usize) -> Result<usize, ArrowError> {
+        let buffer = self.buffers.next().ok_or_else(too_few_parts)?;
+        let outside = || damaged("a buffer is outside its message");
+        let offset = usize::try_from(buffer.offset()).map_err(|_| outside())?;
+        let length = usize::try_from(buffer.length()).map_err(|_| outside())?;
+        if offset
+            .checked_add(length)
+            .is_none_or(|end| end > self.body_length)
+        {
+            return Err(outside());
+        }
+        if length % width != 0 {
+            return Err(damaged("a buffer ends within a value"));
+        }
+        Ok(length)
+    }
+}
+
+fn too_few_parts() -> ArrowError {
+    damaged("a record batch has fewer buffers than its columns")
+}
+
+fn too_short() -> ArrowError {
+    damaged("a buffer is shorter than its column")
+}
+
+/// Converts a number of values; a record batch has less than 2^31.
+fn to_length(length: i64) -> Result<usize, ArrowError> {
+    let length = i32::try_from(length).ok();
+    let length = length.and_then(|length| usize::try_from(length).ok());
+    length.ok_or_else(|| damaged("a length is negative, or 2^31 or more"))
+}

@@ -1,0 +1,323 @@
+//! Limits of a page: what it says about its levels and texts, compared with what its bytes can hold.
+//!
+//! Run lengths and dictionaries let a few bytes stand for any number of values. That is sound for numbers, of which each value
+//! takes a few bytes in memory; the number of rows of a record batch limits them. It is not for lists and texts:
+//!
+//! - A run of repetition levels of five bytes can say that one row has a list of 2^32 values. Each column therefore has a
+//!   [`ListBudget`]: 4,096 values for each row that was read, and 2^24 in advance, so that a few rows may have more.
+//! - A text of a dictionary is stored once, and copied for each row that uses it. A text therefore has at most 64 bytes; no
+//!   code has more than eight.
+//! - In `DELTA_BYTE_ARRAY`, each text repeats a part of the one before it. The same limit applies.
+//! - In both delta encodings, the lengths of texts are packed so that any number of them takes no bytes. The decoder of
+//!   `parquet` allocates for as many as the encoding says, so it must not say more than the page.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use ::parquet::basic::{Encoding, Type};
+use ::parquet::column::page::Page;
+use ::parquet::errors::Result;
+use ::parquet::schema::types::ColumnDescriptor;
+
+use super::damaged;
+use super::delta_lengths::take_lengths;
+use super::varint::{read_varint, take_bytes};
+
+/// The list values that each row adds to the budget of its column.
+const LIST_VALUES_PER_ROW: u64 = 4096;
+
+/// The budget of a column at its start, and its maximum.
+const MAX_LIST_BUDGET: u64 = 1 << 24;
+
+/// The maximum number of texts of a page whose lengths are delta-encoded.
+const MAX_DELTA_TEXTS: u32 = 1 << 24;
+
+/// The maximum length of a text that many rows may share.
+const MAX_TEXT_BYTES: u32 = 64;
+
+/// The number of values that the lists of a column may still have, in all of its row groups.
+#[derive(Clone)]
+pub(super) struct ListBudget(Arc<AtomicU64>);
+
+impl ListBudget {
+    pub(super) fn new() -> Self {
+        Self(Arc::new(AtomicU64::new(MAX_LIST_BUDGET)))
+    }
+}
+
+/// The limits of the pages of a column.
+pub(super) struct PageLimits {
+    /// Whether pages have repetition levels: the column has lists.
+    has_repetition: bool,
+    /// Whether pages have definition levels: the column has nulls or lists.
+    has_definition: bool,
+    has_texts: bool,
+    budget: ListBudget,
+}
+
+impl PageLimits {
+    pub(super) fn of_column(column: &ColumnDescriptor, budget: ListBudget) -> Self {
+        Self {
+            has_repetition: column.max_rep_level() > 0,
+            has_definition: column.max_def_level() > 0,
+            has_texts: column.physical_type() == Type::BYTE_ARRAY,
+            budget,
+        }
+    }
+
+    /// Validates a page.
+    ///
+    /// # Errors
+    /// If the page exceeds a limit, or says more than its bytes can hold.
+    pub(super) fn validate(&self, page: &Page) -> Result<()> {
+        let (repetition_levels, values) = self
+            .levels_and_values(page)
+            .ok_or_else(|| damaged("a page is shorter than its levels"))?;
+        self.spend_budget(repetition_levels, page.num_values().into())?;
+        match (page, page.encoding()) {
+            (Page::DictionaryPage { .. }, _) if self.has_texts => validate_dictionary(values),
+            (_, Encoding::DELTA_LENGTH_BYTE_ARRAY) => {
+                take_text_lengths(&mut { values }, page.num_values()).map(drop)
+            }
+            (_, Encoding::DELTA_BYTE_ARRAY) => validate_prefixes(values, page.num_values()),
+            _ => Ok(()),
+        }
+    }
+
+    /// Returns the bytes of the repetition levels of a page, and those of its values.
+    fn levels_and_values<'a>(&self, page: &'a Page) -> Option<(&'a [u8], &'a [u8])> {
+        let bytes: &[u8] = page.buffer();
+        match page {
+            Page::DictionaryPage { .. } => Some((&[], bytes)),
+            &Page::DataPageV2 {
+                rep_levels_byte_len,
+                def_levels_byte_len,
+                ..
+            } => {
+                let (repetition, rest) = bytes.split_at_checked(rep_levels_byte_len as usize)?;
+                Some((repetition, rest.get(def_levels_byte_len as usize..)?))
+            }
+            &Page::DataPage {
+                rep_level_encoding,
+                def_level_encoding,
+                ..
+            } => {
+                let (repetition, rest) =
+                    split_levels(self.has_repetition, rep_level_encoding, bytes)?;
+                let (_, values) = split_levels(self.has_definition, def_level_encoding, rest)?;
+                Some((repetition, values))
+            }
+        }
+    }
+
+    /// Walks over the repetition levels of a page, and updates the budget: a level 0 begins a row, a level 1 is one more
+    /// value of its list.
+    ///
+    /// The levels are runs. A run begins with a number, whose lowest bit is its kind: 0 is a number of equal levels, which
+    /// one byte gives; 1 is a number of bytes with eight levels each. The page has `remaining` levels; what follows the last
+    /// one does not count.
+    fn spend_budget(&self, mut levels: &[u8], mut remaining: u64) -> Result<()> {
+        let mut budget = self.budget.0.load(Ordering::Relaxed);
+        let mut update = |rows: u64, more_values: u64| -> Result<()> {
+            let rest = budget
+                .checked_sub(more_values)
+                .ok_or_else(|| damaged("lists are too long: more than 4096 values a row"))?;
+            let added = rows.saturating_mul(LIST_VALUES_PER_ROW);
+            budget = rest.saturating_add(added).min(MAX_LIST_BUDGET);
+            Ok(())
+        };
+        while remaining > 0
+            && let Some(run) = read_varint(&mut levels)
+        {
+            let length = run >> 1;
+            if run & 1 == 0 {
+                let length = length.min(remaining);
+                remaining -= length;
+                match take_bytes(&mut levels, 1) {
+                    Some([0]) => update(length, 0)?,
+                    _ => update(0, length)?,
+                }
+                continue;
+            }
+            let length = usize::try_from(length).unwrap_or(usize::MAX);
+            let length = length.min(levels.len());
+            for byte in take_bytes(&mut levels, length).unwrap_or_default() {
+                let count = remaining.min(8);
+                remaining -= count;
+                let ones = u64::from((u16::from(*byte) & ((1 << count) - 1)).count_ones());
+                update(count - ones, ones)?;
+            }
+        }
+        self.budget.0.store(budget, Ordering::Relaxed);
+        Ok(())
+    }
+}
+
+/// Splits the levels, if the page has them, from what follows. Since 2013, levels are always runs (`RLE`), with their length.
+fn split_levels(has_levels: bool, encoding: Encoding, mut bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    match encoding {
+        _ if !has_levels => Some((&[], bytes)),
+        Encoding::RLE => {
+            let length = u32::from_le_bytes(take_bytes(&mut bytes, 4)?.try_into().ok()?);
+            bytes.split_at_checked(length as usize)
+        }
+        _ => None,
+    }
+}
+
+/// Validates the texts of a dictionary, each of which follows its length.
+fn validate_dictionary(mut dictionary: &[u8]) -> Result<()> {
+    while let Some(Ok(length)) = take_bytes(&mut dictionary, 4).map(TryInto::try_into) {
+        let length = u32::from_le_bytes(length);
+        if length > MAX_TEXT_BYTES {
+            return Err(damaged("a dictionary has a text of more than 64 bytes"));
+        }
+        let _ = take_bytes(&mut dictionary, length as usize);
+    }
+    Ok(())
+}
+
+/// Validates texts that are written as the number of bytes that each shares with the one before it, and the other bytes.
+fn validate_prefixes(mut values: &[u8], count: u32) -> Result<()> {
+    let prefixes = take_text_lengths(&mut values, count)?;
+    let suffixes = take_text_lengths(&mut values, count)?;
+    let max_length = (prefixes.iter().zip(suffixes))
+        .map(|(prefix, suffix)| prefix.saturating_add(suffix))
+        .max();
+    if max_length.is_some_and(|length| length.unsigned_abs() > MAX_TEXT_BYTES) {
+        return Err(damaged("texts share more than 64 bytes"));
+    }
+    Ok(())
+}
+
+fn take_text_lengths(values: &mut &[u8], count: u32) -> Result<Vec<i32>> {
+    let lengths = take_lengths(values, count.min(MAX_DELTA_TEXTS).into());
+    lengths.ok_or_else(|| damaged("a page has fewer texts than it says"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn limits(has_repetition: bool) -> PageLimits {
+        PageLimits {
+            has_repetition,
+            has_definition: false,
+            has_texts: true,
+            budget: ListBudget::new(),
+        }
+    }
+
+    fn page(encoding: Encoding, num_values: u32, bytes: &[u8]) -> Page {
+        Page::DataPage {
+            buf: bytes.to_vec().into(),
+            num_values,
+            encoding,
+            def_level_encoding: Encoding::RLE,
+            rep_level_encoding: Encoding::RLE,
+            statistics: None,
+        }
+    }
+
+    fn message(result: Result<()>) -> String {
+        result.unwrap_err().to_string()
+    }
+
+    #[test]
+    fn more_texts_than_values_are_rejected() {
+        let delta = Encoding::DELTA_LENGTH_BYTE_ARRAY;
+        // Lengths of 1.
+        let lengths = |count: &[u8]| {
+            let rest = [2, 0, 0, 0, 0, 0];
+            [&[0x80, 1, 4], count, rest.as_slice()].concat()
+        };
+        assert!(
+            limits(false)
+                .validate(&page(delta, 5, &lengths(&[5])))
+                .is_ok()
+        );
+        let hostile = page(delta, 5, &lengths(&[0xFF, 0xFF, 0xFF, 0xFF, 0x0F]));
+        let error = "Parquet error: a page has fewer texts than it says";
+        assert_eq!(message(limits(false).validate(&hostile)), error);
+        // As many texts as the page says, all of one length, in blocks so large that they take no bytes.
+        let many = [
+            0x80, 0x80, 0x80, 0x80, 8, 1, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F, 0, 0, 0, 0,
+        ];
+        let hostile = page(delta, u32::MAX, &many);
+        assert_eq!(message(limits(false).validate(&hostile)), error);
+    }
+
+    #[test]
+    fn texts_with_long_prefixes_are_rejected() {
+        // Each text has all bytes of the one before, and this many more.
+        let texts = |more: u8| {
+            let before = [0x80, 1, 4, 3, 0, more * 2, 0, 0, 0, 0];
+            let more = [0x80, 1, 4, 3, more * 2, 0, 0, 0, 0, 0];
+            page(Encoding::DELTA_BYTE_ARRAY, 3, &[before, more].concat())
+        };
+        assert!(limits(false).validate(&texts(21)).is_ok());
+        assert_eq!(
+            message(limits(false).validate(&texts(22))),
+            "Parquet error: texts share more than 64 bytes"
+        );
+    }
+
+    #[test]
+    fn long_text_in_a_dictionary_is_rejected() {
+        let dictionary = |length: u8| Page::DictionaryPage {
+            buf: [&[1, 0, 0, 0, b'a', length, 0, 0, 0], [b'b'; 65].as_slice()]
+                .concat()
+                .into(),
+            num_values: 2,
+            encoding: Encoding::PLAIN,
+            is_sorted: false,
+        };
+        assert!(limits(false).validate(&dictionary(64)).is_ok());
+        assert_eq!(
+            message(limits(false).validate(&dictionary(65))),
+            "Parquet error: a dictionary has a text of more than 64 bytes"
+        );
+    }
+
+    #[test]
+    fn lists_beyond_the_budget_are_rejected() {
+        /// The levels of a page, with their length.
+        fn levels(runs: &[(u32, u8)]) -> Vec<u8> {
+            let mut bytes = Vec::new();
+            for (length, level) in runs {
+                let mut run = length << 1;
+                while run > 0x7F {
+                    bytes.push(run.to_le_bytes()[0] | 0x80);
+                    run >>= 7;
+                }
+                bytes.extend([run.to_le_bytes()[0], *level]);
+            }
+            let length = u32::try_from(bytes.len()).unwrap();
+            [&length.to_le_bytes(), bytes.as_slice()].concat()
+        }
+        let max = 1 << 24;
+        let lists = |runs: &[(u32, u8)], count| page(Encoding::PLAIN, count, &levels(runs));
+        let once = lists(&[(1, 0), (max, 1)], max + 1);
+        let column = limits(true);
+        assert!(column.validate(&once).is_ok());
+        // Runs after the last level do not count, and neither does a new row group.
+        let next = lists(&[(2, 1), (max, 0)], 2);
+        assert_eq!(
+            message(column.validate(&next)),
+            "Parquet error: lists are too long: more than 4096 values a row"
+        );
+        let column = limits(true);
+        for _ in 0..3 {
+            let page = lists(&[(max / 4096, 0), (max, 1)], max + max / 4096);
+            assert!(column.validate(&page).is_ok());
+        }
+        // Bytes of eight levels: a row of eight values, and eight rows.
+        let groups = page(Encoding::PLAIN, 16, &[3, 0, 0, 0, 5, 0xFE, 0x00]);
+        assert!(limits(true).validate(&groups).is_ok());
+        let cut = page(Encoding::PLAIN, 16, &[3, 0, 0, 0, 5]);
+        assert_eq!(
+            message(limits(true).validate(&cut)),
+            "Parquet error: a page is shorter than its levels"
+        );
+    }
+}

@@ -1,0 +1,172 @@
+//! A Parquet file to rows.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use ::parquet::arrow::arrow_reader::{
+    ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReader, RowGroups,
+};
+use ::parquet::arrow::{ProjectionMask, parquet_to_arrow_field_levels};
+use ::parquet::basic::Compression;
+use ::parquet::errors::ParquetError;
+use ::parquet::file::metadata::{ColumnChunkMetaData, ParquetMetaData, RowGroupMetaData};
+use ::parquet::file::reader::ChunkReader;
+use arrow_array::RecordBatch;
+use arrow_schema::{DataType, FieldRef, Schema};
+
+use super::damaged;
+use super::pages::{LimitedRowGroups, validate_footer};
+use crate::arrow::file::{BATCH_SIZE, BatchSource, FileError, FileRows, validate_schema};
+use crate::row::Block;
+
+/// The number of rows of a record batch of a file with lists: a row may have lists of some thousands of values.
+const BATCH_SIZE_WITH_LISTS: usize = 4096;
+
+/// An iterator over the rows of a Parquet file, whose `F` is a [`std::fs::File`], or bytes in memory.
+///
+/// One record batch of 65,536 rows is in memory, and the rows that were built last; in a file with lists it has 4,096 rows.
+/// After an error there are no more rows.
+///
+/// The file may come from another program; see [`arrow`](mod@crate::arrow) for the accepted column types.
+///
+/// Rejected are files in which a few bytes could ask for any amount of memory: pages of more than 128 MiB, lists with more
+/// than some thousands of values in row after row, and texts of more than 64 bytes that many rows share.
+pub struct Reader<R, F> {
+    rows: FileRows<R, Batches>,
+    file: PhantomData<fn() -> F>,
+}
+
+impl<R: Block, F: ChunkReader + 'static> Reader<R, F> {
+    /// Opens a file, and validates its schema.
+    ///
+    /// # Errors
+    /// [`FileError::Parquet`], if it is not a Parquet file; [`FileError::Batch`], if its columns are not those of the block,
+    /// or have types that are not accepted; [`FileError::Io`], if it cannot be read.
+    pub fn try_new(from: F) -> Result<Self, FileError> {
+        if from.get_bytes(0, 6).is_ok_and(|start| *start == *b"ARROW1") {
+            return Err(damaged("it is an Arrow file").into());
+        }
+        validate_footer(&from)?;
+        let metadata = catch_panic(|| ArrowReaderMetadata::load(&from, ArrowReaderOptions::new()))?;
+        let no_rows = validate_schema(metadata.schema().clone())?;
+        let row_groups = LimitedRowGroups::try_new(from, metadata.metadata().clone())?;
+        let max_batch_size = if row_groups.has_lists() {
+            BATCH_SIZE_WITH_LISTS
+        } else {
+            BATCH_SIZE
+        };
+        let batches = catch_panic(|| {
+            let (columns, all) = (metadata.parquet_schema(), ProjectionMask::all());
+            let schema = with_wide_keys(metadata.schema());
+            let levels = parquet_to_arrow_field_levels(columns, all, Some(schema.fields()))?;
+            // The reader of `parquet` allocates a batch of this size.
+            let batch_size = max_batch_size.min(row_groups.num_rows().max(1));
+            ParquetRecordBatchReader::try_new_with_row_groups(
+                &levels,
+                &row_groups,
+                batch_size,
+                None,
+            )
+        })?;
+        let batches = Batches {
+            batches,
+            has_other_compression: has_other_compression(metadata.metadata()),
+        };
+        Ok(Self {
+            rows: FileRows::new(no_rows, batches),
+            file: PhantomData,
+        })
+    }
+
+    /// Returns an iterator over the rows in chunks of 65,536, in a file with lists of 4,096. The last chunk is shorter.
+    pub fn chunks(mut self) -> impl Iterator<Item = Result<Vec<R>, FileError>> {
+        std::iter::from_fn(move || self.rows.next_chunk())
+    }
+}
+
+impl<R: Block, F: ChunkReader + 'static> Iterator for Reader<R, F> {
+    type Item = Result<R, FileError>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        self.rows.next_row()
+    }
+}
+
+impl<R, F> fmt::Debug for Reader<R, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reader").finish_non_exhaustive()
+    }
+}
+
+/// The record batches of a file.
+struct Batches {
+    batches: ParquetRecordBatchReader,
+    /// Whether some pages are compressed by an algorithm that this library does not ask `parquet` to support.
+    has_other_compression: bool,
+}
+
+impl BatchSource for Batches {
+    fn next_batch(&mut self) -> Result<Option<RecordBatch>, FileError> {
+        let batch = catch_panic(|| self.batches.next().transpose().map_err(ParquetError::from));
+        batch.map_err(|error| match error {
+            // That may be the cause. Whether `parquet` supports the algorithm depends on its features, which any crate of
+            // the program may have enabled.
+            FileError::Parquet(error) if self.has_other_compression => {
+                let advice = "compress its pages with Snappy or Zstandard, or not at all";
+                damaged(&format!("{error}; {advice}")).into()
+            }
+            error => error,
+        })
+    }
+}
+
+fn has_other_compression(file: &ParquetMetaData) -> bool {
+    let columns = file.row_groups().iter().flat_map(RowGroupMetaData::columns);
+    let mut compressions = columns.map(ColumnChunkMetaData::compression);
+    compressions.any(|compression| {
+        !matches!(
+            compression,
+            Compression::UNCOMPRESSED | Compression::SNAPPY | Compression::ZSTD(_)
+        )
+    })
+}
+
+/// Replaces the keys of dictionaries by keys of 32 bits.
+///
+/// The reader of `parquet` has no room for as many values as a key type has keys. And where a record batch has rows of
+/// several row groups, it needs keys for the values of all of them, although those of each group may fit in fewer bits.
+fn with_wide_keys(schema: &Schema) -> Arc<Schema> {
+    let fields = schema.fields().iter().map(with_wide_key);
+    Arc::new(Schema::new_with_metadata(
+        fields.collect::<Vec<_>>(),
+        schema.metadata().clone(),
+    ))
+}
+
+fn with_wide_key(field: &FieldRef) -> FieldRef {
+    let data_type = match field.data_type() {
+        DataType::Dictionary(_, values) => {
+            DataType::Dictionary(Box::new(DataType::UInt32), values.clone())
+        }
+        DataType::List(item) => DataType::List(with_wide_key(item)),
+        DataType::LargeList(item) => DataType::LargeList(with_wide_key(item)),
+        DataType::FixedSizeList(item, length) => {
+            DataType::FixedSizeList(with_wide_key(item), *length)
+        }
+        _ => return Arc::clone(field),
+    };
+    Arc::new(field.as_ref().clone().with_data_type(data_type))
+}
+
+/// Calls `read`, and converts a panic to an error.
+///
+/// The reader of `parquet` panics on some damaged files, for example on levels that are not in their page. It is not used
+/// again after that, so that it does not matter in which state the panic has left it.
+fn catch_panic<T>(read: impl FnOnce() -> Result<T, ParquetError>) -> Result<T, FileError> {
+    let result = catch_unwind(AssertUnwindSafe(read));
+    let result = result.unwrap_or_else(|_| Err(damaged("a page is damaged")));
+    result.map_err(FileError::from)
+}

@@ -1,0 +1,427 @@
+//! Record batches to rows.
+
+use std::any::Any;
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::fmt;
+use std::ops::Range;
+
+use arrow_array::cast::AsArray;
+use arrow_array::{Array, ArrayRef, RecordBatch};
+use arrow_buffer::{BooleanBuffer, NullBuffer};
+use arrow_schema::DataType;
+
+use super::foreign::wrong_type;
+use super::{ColumnReader, ReadColumn};
+use crate::arrow::error::{BatchError, ColumnError, ColumnErrorKind};
+use crate::arrow::plan::{BlockPlan, ColumnPlan};
+use crate::row::{Block, Get, Source, Value, Walk};
+use crate::value::Scalar;
+use crate::value::stored::Cell;
+
+/// The number of rows that the iterator builds at once; so many stay in the cache of the processor.
+const CHUNK: usize = 1024;
+
+/// An iterator over the rows of a record batch.
+///
+/// Every column is validated before the first row is built, so that reading a row cannot fail.
+///
+/// ```
+/// # use beraad_schema::Block;
+/// use beraad_schema::arrow::{BatchError, RecordBatch, RowReader};
+///
+/// /// Counts the rows of a record batch that break no rule of their block.
+/// fn count_valid<R: Block>(batch: &RecordBatch, model: &beraad_schema::describe::Model) -> Result<usize, BatchError> {
+///     Ok(RowReader::<R>::try_new(batch)?.filter(|row| row.check(model).is_empty()).count())
+/// }
+/// ```
+pub struct RowReader<R> {
+    columns: Vec<Box<dyn Any + Send>>,
+    /// The number of rows of the record batch.
+    rows: usize,
+    /// The number of rows that were built, some of which may still be in `chunk`.
+    built: usize,
+    chunk: std::vec::IntoIter<R>,
+}
+
+/// Converts an Arrow record batch, which may come from another program, to rows; [`RowReader`] returns them one by one.
+///
+/// # Errors
+/// [`BatchError`], with all errors of all columns.
+pub fn from_batch<R: Block>(batch: &RecordBatch) -> Result<Vec<R>, BatchError> {
+    RowReader::try_new(batch).map(|mut rows| rows.read_rest())
+}
+
+impl<R: Block> RowReader<R> {
+    /// Creates a reader of the rows of a record batch.
+    ///
+    /// # Errors
+    /// [`BatchError`], with all errors of all columns: a column is missing, unknown or duplicate, its type cannot represent
+    /// the values losslessly, or it has missing or invalid values.
+    pub fn try_new(batch: &RecordBatch) -> Result<Self, BatchError> {
+        let schema = batch.schema_ref();
+        match schema.metadata().get("beraad.block") {
+            Some(found) if found != R::ID => {
+                return Err(BatchError::OtherBlock {
+                    expected: R::ID,
+                    found: found.clone(),
+                });
+            }
+            _ => {}
+        }
+        let mut positions: BTreeMap<&str, Position> = BTreeMap::new();
+        for (index, field) in schema.fields().iter().enumerate() {
+            positions
+                .entry(field.name())
+                .and_modify(|position| *position = Position::Duplicate)
+                .or_insert(Position::Index(index));
+        }
+        let plan = BlockPlan::of_block::<R>();
+        let mut open = OpenColumns {
+            batch,
+            positions,
+            plans: plan.columns.iter(),
+            columns: Vec::with_capacity(plan.columns.len()),
+            errors: Vec::new(),
+        };
+        R::walk(&mut open);
+        let (columns, mut errors) = (open.columns, open.errors);
+        for field in schema.fields() {
+            if !R::column_names().contains(&field.name().as_str()) {
+                errors.push(ColumnError {
+                    column: field.name().clone(),
+                    kind: ColumnErrorKind::Unknown,
+                });
+            }
+        }
+        if !errors.is_empty() {
+            return Err(BatchError::Columns {
+                block: R::ID,
+                columns: errors,
+            });
+        }
+        Ok(Self {
+            columns,
+            rows: batch.num_rows(),
+            built: 0,
+            chunk: Vec::new().into_iter(),
+        })
+    }
+
+    /// Reads all rows that the iterator has not returned yet, and frees the record batch.
+    pub(crate) fn read_rest(&mut self) -> Vec<R> {
+        let mut rows: Vec<R> = self.chunk.by_ref().collect();
+        if self.built < self.rows {
+            let rest = self.build(self.rows - self.built);
+            if rows.is_empty() {
+                rows = rest;
+            } else {
+                rows.extend(rest);
+            }
+        }
+        self.columns.clear();
+        rows
+    }
+
+    /// Builds the next `count` rows.
+    fn build(&mut self, count: usize) -> Vec<R> {
+        let Ok(rows) = R::read(&mut ColumnsWindow {
+            columns: self.columns.iter(),
+            start: self.built,
+            rows: count,
+        });
+        self.built += count;
+        rows
+    }
+}
+
+impl<R> fmt::Debug for RowReader<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let remaining = self.rows - self.built + self.chunk.len();
+        // Without rows: they are about persons.
+        f.debug_struct("RowReader")
+            .field("remaining", &remaining)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<R: Block> Iterator for RowReader<R> {
+    type Item = R;
+
+    #[inline]
+    fn next(&mut self) -> Option<R> {
+        if self.chunk.len() == 0 && self.built < self.rows {
+            let count = CHUNK.min(self.rows - self.built);
+            self.chunk = self.build(count).into_iter();
+        }
+        self.chunk.next()
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let remaining = self.rows - self.built + self.chunk.len();
+        (remaining, Some(remaining))
+    }
+}
+
+impl<R: Block> ExactSizeIterator for RowReader<R> {}
+
+impl<R: Block> std::iter::FusedIterator for RowReader<R> {}
+
+/// The position of a column in a record batch.
+enum Position {
+    Index(usize),
+    Duplicate,
+}
+
+/// Finds and validates the columns of a record batch.
+struct OpenColumns<'a> {
+    batch: &'a RecordBatch,
+    positions: BTreeMap<&'a str, Position>,
+    plans: std::slice::Iter<'a, ColumnPlan>,
+    columns: Vec<Box<dyn Any + Send>>,
+    errors: Vec<ColumnError>,
+}
+
+impl<R> Walk<R> for OpenColumns<'_> {
+    fn field<T: Value>(&mut self, _: impl Fn(&R) -> &T + Copy) {
+        let plan = (self.plans.next()).expect("the plan has every column of the struct");
+        let reader = match self.positions.get(plan.name) {
+            Some(Position::Index(index)) => {
+                CellsReader::<T>::try_new(self.batch.column(*index), plan)
+            }
+            Some(Position::Duplicate) => Err(ColumnErrorKind::Duplicate),
+            None if T::NULLABLE => Ok(CellsReader::empty()),
+            None => Err(ColumnErrorKind::Missing {
+                expected: plan.physical_type.to_string(),
+            }),
+        };
+        match reader {
+            Ok(reader) => self.columns.push(Box::new(reader)),
+            Err(kind) => self.errors.push(ColumnError {
+                column: plan.name.to_owned(),
+                kind,
+            }),
+        }
+    }
+}
+
+/// Reads a column with cells of `T`: its values, and how many of them each cell has. All values are valid.
+struct CellsReader<T: Value> {
+    values: <<T::Scalar as Scalar>::Stored as ReadColumn<T::Scalar>>::Reader,
+    present: Present,
+    /// Of a column of lists, the items of each row.
+    lists: ListBounds,
+}
+
+/// The cells that have a value.
+enum Present {
+    All,
+    None,
+    Bits(BooleanBuffer),
+}
+
+impl<T: Value> CellsReader<T> {
+    /// Creates a reader of any number of cells without a value.
+    fn empty() -> Self {
+        Self {
+            values: ColumnReader::empty(),
+            present: Present::None,
+            lists: ListBounds::FixedSize(0),
+        }
+    }
+
+    fn try_new(array: &ArrayRef, plan: &ColumnPlan) -> Result<Self, ColumnErrorKind> {
+        if array.data_type().is_null() {
+            return match array.len() {
+                count @ 1.. if !T::NULLABLE => Err(ColumnErrorKind::MissingValue { row: 0, count }),
+                _ => Ok(Self::empty()),
+            };
+        }
+        let nulls = logical_nulls(array, plan)?;
+        if let Some(nulls) = nulls.as_ref().filter(|_| !T::NULLABLE) {
+            return Err(missing_value::<T>(nulls));
+        }
+        if T::__SEVERAL {
+            return Self::try_new_lists(array, plan);
+        }
+        Ok(Self {
+            values: ColumnReader::try_new(array, nulls.as_ref(), plan)?,
+            present: nulls.map_or(Present::All, |nulls| Present::Bits(nulls.into_inner())),
+            lists: ListBounds::FixedSize(0),
+        })
+    }
+
+    fn try_new_lists(array: &ArrayRef, plan: &ColumnPlan) -> Result<Self, ColumnErrorKind> {
+        let (items, lists) =
+            split_lists(array).ok_or_else(|| wrong_type(array.data_type(), plan))?;
+        let values = match logical_nulls(&items, plan)? {
+            Some(nulls) => Err(missing_value::<T::Scalar>(&nulls)),
+            None => ColumnReader::try_new(&items, None, plan),
+        };
+        Ok(Self {
+            values: values.map_err(|kind| kind.map_row(|item| lists.row_of(item)))?,
+            present: Present::All,
+            lists,
+        })
+    }
+
+    /// Returns the cell of the row at `index`.
+    #[inline]
+    fn cell(&self, index: usize) -> T {
+        T::__from_cell(CellAt {
+            column: self,
+            index,
+        })
+    }
+}
+
+/// Returns the nulls of an array, if it has any.
+///
+/// # Errors
+/// If the array is of a type that stores where it has nulls in less than a bit for each row. No column accepts such a type,
+/// and to expand its nulls could take any amount of memory.
+fn logical_nulls(
+    array: &ArrayRef,
+    plan: &ColumnPlan,
+) -> Result<Option<NullBuffer>, ColumnErrorKind> {
+    let mut value_type = array.data_type();
+    while let DataType::Dictionary(_, values) = value_type {
+        value_type = values;
+    }
+    if let DataType::Null | DataType::RunEndEncoded(..) | DataType::Union(..) = value_type {
+        return Err(wrong_type(array.data_type(), plan));
+    }
+    let nulls = array.logical_nulls();
+    Ok(nulls.filter(|nulls| nulls.null_count() > 0))
+}
+
+/// The error of a required column with nulls.
+fn missing_value<T: Value>(nulls: &NullBuffer) -> ColumnErrorKind {
+    let row = nulls.iter().take_while(|is_valid| *is_valid).count();
+    let count = nulls.null_count();
+    if T::__SEVERAL {
+        ColumnErrorKind::MissingList { row, count }
+    } else {
+        ColumnErrorKind::MissingValue { row, count }
+    }
+}
+
+/// Where each list of a column begins and ends among the items of all lists.
+enum ListBounds {
+    /// A list ends where the next one begins. Begins with 0, and has one bound more than there are lists.
+    Offsets(Vec<usize>),
+    /// Every list has this number of items. If it is 0, there may be any number of lists.
+    FixedSize(usize),
+}
+
+impl ListBounds {
+    /// Returns the items of a row.
+    fn items_of(&self, row: usize) -> Range<usize> {
+        match self {
+            Self::Offsets(bounds) => bounds[row]..bounds[row + 1],
+            Self::FixedSize(length) => row * length..(row + 1) * length,
+        }
+    }
+
+    /// Returns the row of an item.
+    fn row_of(&self, item: usize) -> usize {
+        match self {
+            Self::Offsets(bounds) => bounds[1..].partition_point(|end| *end <= item),
+            Self::FixedSize(length) => item.checked_div(*length).unwrap_or_default(),
+        }
+    }
+}
+
+/// Returns the items of all lists of an array, and the bounds of each list; `None` if the array does not hold lists.
+fn split_lists(array: &ArrayRef) -> Option<(ArrayRef, ListBounds)> {
+    // The offsets of a slice need not begin with 0.
+    let slice_items = |items: &ArrayRef, offsets: Vec<usize>| {
+        let (first, last) = (*offsets.first()?, *offsets.last()?);
+        let bounds = offsets.into_iter().map(|offset| offset - first).collect();
+        Some((
+            items.slice(first, last - first),
+            ListBounds::Offsets(bounds),
+        ))
+    };
+    if let Some(array) = array.as_list_opt::<i32>() {
+        let offsets = array.offsets().iter();
+        let offsets = offsets.map(|offset| offset.cast_unsigned() as usize);
+        return slice_items(array.values(), offsets.collect());
+    }
+    if let Some(array) = array.as_list_opt::<i64>() {
+        let offsets = array.offsets().iter();
+        let offsets = offsets.map(|offset| usize::try_from(*offset));
+        return slice_items(array.values(), offsets.collect::<Result<_, _>>().ok()?);
+    }
+    let array = array.as_fixed_size_list_opt()?;
+    let length = usize::try_from(array.value_length()).ok()?;
+    let items = array.values().slice(0, array.len() * length);
+    Some((items, ListBounds::FixedSize(length)))
+}
+
+/// Some consecutive rows of the columns of a reader.
+struct ColumnsWindow<'a> {
+    columns: std::slice::Iter<'a, Box<dyn Any + Send>>,
+    start: usize,
+    rows: usize,
+}
+
+impl<'a> Source for ColumnsWindow<'a> {
+    type Error = Infallible;
+    type Column<T: Value> = CellsWindow<'a, T>;
+
+    fn rows(&self) -> usize {
+        self.rows
+    }
+
+    fn column<T: Value>(&mut self) -> Result<CellsWindow<'a, T>, Infallible> {
+        let column = (self.columns.next())
+            .and_then(|column| column.downcast_ref::<CellsReader<T>>())
+            .expect("`OpenColumns` visited the same columns");
+        Ok(CellsWindow {
+            column,
+            start: self.start,
+        })
+    }
+}
+
+/// Some consecutive cells of a column.
+struct CellsWindow<'a, T: Value> {
+    column: &'a CellsReader<T>,
+    start: usize,
+}
+
+impl<T: Value> Get<T> for CellsWindow<'_, T> {
+    #[inline]
+    fn get(&self, index: usize) -> T {
+        self.column.cell(self.start + index)
+    }
+}
+
+/// One cell of a column.
+struct CellAt<'a, T: Value> {
+    column: &'a CellsReader<T>,
+    index: usize,
+}
+
+impl<T: Value> Cell<T::Scalar> for CellAt<'_, T> {
+    #[inline]
+    fn exactly_one(self) -> T::Scalar {
+        self.column.values.value(self.index)
+    }
+
+    #[inline]
+    fn optional(self) -> Option<T::Scalar> {
+        let values = &self.column.values;
+        match &self.column.present {
+            Present::All => Some(values.value(self.index)),
+            Present::None => None,
+            Present::Bits(bits) => values.value_if(bits.value(self.index), self.index),
+        }
+    }
+
+    fn many(self) -> Vec<T::Scalar> {
+        let items = self.column.lists.items_of(self.index);
+        items.map(|item| self.column.values.value(item)).collect()
+    }
+}
