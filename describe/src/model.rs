@@ -155,7 +155,7 @@ impl Model {
     #[must_use]
     pub fn trace(&self) -> Vec<Trace<'_>> {
         let mut columns: BTreeMap<_, Vec<(&Block, Column<'_>)>> = BTreeMap::new();
-        for block in self.blocks.iter() {
+        for block in &self.blocks {
             for (column, variable) in block.variables() {
                 let phrase = &variable.phrase;
                 let key = (
@@ -169,8 +169,8 @@ impl Model {
             }
         }
         let mut rows = Vec::new();
-        for heading in self.deliberation.headings.iter() {
-            for term in heading.terms.iter() {
+        for heading in &self.deliberation.headings {
+            for term in &heading.terms {
                 let relatives = heading
                     .relatives
                     .iter()

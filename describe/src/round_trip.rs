@@ -123,7 +123,7 @@ impl Choices<'_> {
         }
     }
 
-    /// An expression of at most eight levels, since serde_json limits the depth of what it reads.
+    /// An expression of at most eight levels, since `serde_json` limits the depth of what it reads.
     fn expression(&mut self) -> Expr {
         self.expression_within(8)
     }

@@ -303,7 +303,7 @@ fn what_a_table_cannot_express_is_not_written() {
     assert_eq!(
         refused(&|code, mut meaning| {
             meaning.class.clone_from(&class);
-            code.meanings = vec![meaning].into();
+            code.meanings = vec![meaning];
         }),
         "the code `A` cannot be written to a code table: it is a class of amounts"
     );

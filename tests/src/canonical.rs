@@ -27,7 +27,7 @@ pub fn block(model: &Model, block: &Block) -> String {
     page.period("rows exist", block.valid);
     page.sources(&block.origins, &block.evidence);
     page.remarks(&block.notes, &block.breaks);
-    for rule in block.rules.iter() {
+    for rule in &block.rules {
         page.open("rule", &rule.id);
         page.line("expression", &CANONICAL.print(&rule.expression));
         page.label("message", &rule.message);
@@ -138,7 +138,7 @@ impl Page {
         self.maybe_label("precision is disputed", phrase.disputed.as_ref());
         self.line("match_quality", variable.match_quality.into());
         self.line("certainty of the type", variable.certainty.into());
-        for kind in variable.alternatives.iter() {
+        for kind in &variable.alternatives {
             self.line("or else", (*kind).into());
         }
         self.line("measurement", variable.measurement.into());
@@ -194,15 +194,15 @@ impl Page {
         self.maybe_label("why", list.why.as_ref());
         self.maybe("standard", list.standard.as_deref());
         self.maybe("page", list.page.as_deref());
-        for code in list.codes.iter() {
+        for code in &list.codes {
             match &code.code {
                 Some(text) => self.open("code", &format!("`{text}`")),
                 None => self.open("code", "not published"),
             }
-            for alias in code.aliases.iter() {
+            for alias in &code.aliases {
                 self.line("alias", &format!("`{alias}`"));
             }
-            for meaning in code.meanings.iter() {
+            for meaning in &code.meanings {
                 self.open("meaning", &days(meaning.period));
                 self.label("label", &meaning.label);
                 self.maybe("source", meaning.source.as_deref());

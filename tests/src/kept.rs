@@ -27,7 +27,7 @@ pub fn assert_blocks(model: &Model, folder: &Path) {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(|| {
-        for block in model.blocks.iter() {
+        for block in &model.blocks {
             insta::assert_snapshot!(&*block.id, canonical::block(model, block));
         }
     });

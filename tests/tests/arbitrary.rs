@@ -168,7 +168,7 @@ fn rules_that_hold<R: Block + Debug>(count: usize) -> BTreeMap<&'static str, usi
     let mut times = BTreeMap::new();
     for row in arbitrary::rows_from_seed::<R>(model(), 1).take(count) {
         let data = rows::data(&row);
-        for rule in R::description().rules.iter() {
+        for rule in &R::description().rules {
             let condition = CompiledRule::new(&rule.expression, R::column_names()).unwrap();
             let holds = condition.holds(&data);
             assert_ne!(holds, Some(false));

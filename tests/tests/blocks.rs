@@ -63,7 +63,7 @@ fn a_file_is_named_as_its_block() {
     let source = workspace().join("model/src");
     let model = model();
     let mut files = BTreeSet::new();
-    for paragraph in model.deliberation.paragraphs.iter() {
+    for paragraph in &model.deliberation.paragraphs {
         let mut stems = stems(&source.join(paragraph.provider.to_lowercase()), "rs");
         stems.remove("mod");
         stems.remove("shared");
@@ -103,7 +103,7 @@ fn a_file_is_named_as_its_code_list() {
     let tables = stems(&folder.join("codelists"), "csv");
     let unused: Vec<_> = tables.difference(&lists).collect();
     assert!(unused.is_empty(), "tables without a list: {unused:?}");
-    for list in model().code_lists.iter() {
+    for list in &model().code_lists {
         let file = folder.join(format!("src/codes/{}.rs", list.id));
         let source = std::fs::read_to_string(file).unwrap();
         let table = format!("\"codelists/{}.csv\"", list.id);
@@ -129,7 +129,7 @@ fn every_column_has_dutch_and_english() {
         assert!(!label.en.trim().is_empty(), "{what} has no English");
     };
     let model = model();
-    for block in model.blocks.iter() {
+    for block in &model.blocks {
         both(&block.label, &block.id);
         both(&block.definition, &block.id);
         both(&block.row_unit, &block.id);
@@ -144,7 +144,7 @@ fn every_column_has_dutch_and_english() {
                 "{name} says the same in both languages"
             );
         }
-        for rule in block.rules.iter() {
+        for rule in &block.rules {
             both(&rule.message, &rule.id);
         }
     }

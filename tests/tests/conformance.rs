@@ -72,7 +72,7 @@ fn without_terms(heading: &Heading, text: &str) -> String {
         rest = &rest[at + phrase.len()..];
     };
     let mut within: Option<&str> = None;
-    for Term { term, of, .. } in heading.terms.iter() {
+    for Term { term, of, .. } in &heading.terms {
         // A phrase may hold the terms that are nested in it, or stand before them.
         if let Some(of) = of.as_deref().filter(|of| within != Some(of)) {
             let holds = |term: &Term| term.of.as_deref() != Some(of) || of.contains(&*term.term);
@@ -149,7 +149,7 @@ fn what_the_decision_says_of_itself_stands_in_its_text() {
         deliberation.number,
         day(&deliberation.dated)
     )));
-    for amended in deliberation.amended.iter() {
+    for amended in &deliberation.amended {
         assert!(title.contains(&day(amended)), "{amended}");
     }
     assert!(text.contains(&format!("bijhouden tot {}", day(&deliberation.keep_until))));
@@ -158,7 +158,7 @@ fn what_the_decision_says_of_itself_stands_in_its_text() {
         deliberation.first_year, deliberation.last_year
     )));
     assert!(text.contains(&*deliberation.recipient));
-    for paragraph in deliberation.paragraphs.iter() {
+    for paragraph in &deliberation.paragraphs {
         let said = between(
             &text,
             &format!(" {}. D", paragraph.number),
@@ -194,7 +194,7 @@ fn every_phrase_has_its_columns_and_every_column_its_phrase() {
         .map(|block| block.variables().count())
         .sum();
     assert_eq!(columns, variables);
-    for block in model.blocks.iter() {
+    for block in &model.blocks {
         for (column, variable) in block.variables() {
             let phrase = &variable.phrase;
             assert_eq!(

@@ -31,7 +31,7 @@ fn ids_are_unique_and_no_ids_of_rules() {
         .chain(rules)
         .collect();
     let mut named = BTreeSet::new();
-    for constraint in model.constraints.iter() {
+    for constraint in &model.constraints {
         assert!(
             named.insert(&constraint.id),
             "{} stands twice",
@@ -44,7 +44,7 @@ fn ids_are_unique_and_no_ids_of_rules() {
 
 #[test]
 fn each_column_that_a_predicate_names_exists() {
-    for constraint in model().constraints.iter() {
+    for constraint in &model().constraints {
         for name in constraint.named_columns() {
             let (block, column) = name.split_once('.').expect("block.column");
             match model().block(block) {
@@ -63,7 +63,7 @@ fn each_column_that_a_predicate_names_exists() {
 fn only_sample_persons_have_what_the_facts_limit_to_them() {
     let constraint = constraint("sample_person_only");
     let mut found = 0;
-    for block in model().blocks.iter() {
+    for block in &model().blocks {
         let named: Vec<_> = constraint.columns_in(block).collect();
         for (column, variable) in block.variables() {
             let limited = variable
@@ -86,7 +86,7 @@ fn only_sample_persons_have_what_the_facts_limit_to_them() {
 #[test]
 fn every_column_with_the_number_of_a_person_is_to_be_known() {
     let constraint = constraint("person_is_known");
-    for block in model().blocks.iter() {
+    for block in &model().blocks {
         let references = block.foreign_keys().filter(|it| it.subject == "person");
         let named: Vec<_> = references.map(|it| it.column.name).collect();
         assert_eq!(constraint.columns_in(block).collect::<Vec<_>>(), named);
@@ -165,7 +165,7 @@ fn a_predicate_is_part_of_the_models_json() {
     assert!(mutual.get("tolerates").is_none());
     // A model without constraints is written as before there were any.
     let mut without = model().clone();
-    without.constraints = Vec::new().into();
+    without.constraints = Vec::new();
     assert!(
         serde_json::to_value(without)
             .unwrap()

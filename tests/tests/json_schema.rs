@@ -330,7 +330,7 @@ fn aliases_of_a_code_are_taken_and_written_as_the_code() {
                 continue;
             }
             for (text, code) in list.published_codes() {
-                for alias in code.aliases.iter() {
+                for alias in &code.aliases {
                     let several = column.value_type().is_list();
                     let wrap = |text: &str| if several { json!([text]) } else { json!(text) };
                     let mut row = row.clone();

@@ -29,7 +29,7 @@ impl Command for Blocks {
         // The columns are fitted once, so that they are aligned across headings.
         let columns = Columns::fit(&cells, output.width().saturating_sub(BLOCK_INDENT));
         let mut paragraph = None;
-        for heading in model.deliberation.headings.iter() {
+        for heading in &model.deliberation.headings {
             if paragraph.replace(heading.paragraph) != Some(heading.paragraph) {
                 let provider = model.deliberation.paragraph(heading.paragraph);
                 let provider = provider.map_or("", |it| &it.provider);

@@ -116,7 +116,7 @@ mod tests {
             "trace --format csv".to_owned(),
             "trace --format json".to_owned(),
         ];
-        for block in model.blocks.iter() {
+        for block in &model.blocks {
             lines.push(format!("show {} --full", block.id));
             lines.push(format!("show {} --full --lang nl", block.id));
         }

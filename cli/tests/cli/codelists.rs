@@ -39,7 +39,7 @@ fn template(out: &Path) -> Run {
 #[test]
 fn every_list_is_shown_with_its_state() {
     let shown = printed(&["codelists"]);
-    for list in beraad_model::model().code_lists.iter() {
+    for list in &beraad_model::model().code_lists {
         assert!(
             shown.contains(&format!("{}: {}", list.id, list.kind)),
             "{}",
@@ -182,7 +182,7 @@ fn templates_without_codes_have_no_effect() {
     let ended = template(&out);
     assert_eq!((ended.code, &*ended.err), (Some(0), ""));
     let written = files(&out);
-    for list in beraad_model::model().code_lists.iter() {
+    for list in &beraad_model::model().code_lists {
         let open = beraad_register::Template::is_needed_for(list);
         assert_eq!(
             written.contains_key(&format!("{}.csv", list.id)),

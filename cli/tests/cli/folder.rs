@@ -57,7 +57,7 @@ fn handout_contains_every_format_of_every_block() {
         "codebook-nl.md".into(),
         "codebook-en.md".into(),
     ];
-    for block in beraad_model::model().blocks.iter() {
+    for block in &beraad_model::model().blocks {
         expected.push(format!("arrow/{}.arrow", block.id));
         expected.push(format!("arrow/{}.json", block.id));
         expected.push(format!("json-schema/{}.schema.json", block.id));

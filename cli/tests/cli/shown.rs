@@ -94,7 +94,7 @@ fn variable_in_dutch() {
 fn everything_in_the_description_is_shown() {
     let model = beraad_model::model();
     for (lang, language) in [("nl", Language::Nl), ("en", Language::En)] {
-        for block in model.blocks.iter() {
+        for block in &model.blocks {
             let shown = printed(&["show", &block.id, "--full", "--lang", lang]);
             let shown = folded(&shown);
             let holds = |text: &str| assert!(shown.contains(&folded(text)), "{}: {text}", block.id);
@@ -107,7 +107,7 @@ fn everything_in_the_description_is_shown() {
             ] {
                 label(known);
             }
-            for rule in block.rules.iter() {
+            for rule in &block.rules {
                 label(&rule.message);
                 holds(rule.basis.as_deref().unwrap_or_default());
             }
@@ -115,7 +115,7 @@ fn everything_in_the_description_is_shown() {
                 Identity::Key(columns) => holds(&columns.join(", ")),
                 Identity::NoKnownKey(why) => label(why),
             }
-            for note in block.notes.iter() {
+            for note in &block.notes {
                 label(&note.text);
             }
             for (column, variable) in block.variables() {
@@ -145,13 +145,13 @@ fn about(variable: &Variable, language: Language, holds: &impl Fn(&str)) {
     for label in known.into_iter().flatten().chain(notes) {
         holds(label.get(language));
     }
-    for text in variable.evidence.iter() {
+    for text in &variable.evidence {
         holds(text);
     }
     holds(&variable.phrase.term);
     holds(variable.phrase.of.as_deref().unwrap_or_default());
     holds(variable.phrase.relative.as_deref().unwrap_or_default());
-    for origin in variable.origins.iter() {
+    for origin in &variable.origins {
         let more = [
             &origin.abbreviation,
             &origin.stated_validity,
@@ -163,12 +163,12 @@ fn about(variable: &Variable, language: Language, holds: &impl Fn(&str)) {
             holds(text);
         }
     }
-    for it in variable.breaks.iter() {
+    for it in &variable.breaks {
         holds(it.from.as_str());
         holds(it.what.get(language));
         holds(it.advice.as_ref().map_or("", |advice| advice.get(language)));
     }
-    for kind in variable.alternatives.iter() {
+    for kind in &variable.alternatives {
         holds(kind.label().get(language));
     }
 }
@@ -176,9 +176,9 @@ fn about(variable: &Variable, language: Language, holds: &impl Fn(&str)) {
 fn codes(list: &CodeList, language: Language, holds: &impl Fn(&str)) {
     holds(&list.id);
     holds(list.page.as_deref().unwrap_or_default());
-    for code in list.codes.iter() {
+    for code in &list.codes {
         holds(code.code.as_deref().unwrap_or_default());
-        for meaning in code.meanings.iter() {
+        for meaning in &code.meanings {
             let Period { from, to } = meaning.period;
             for day in [from, to].into_iter().flatten() {
                 holds(&day.to_string());
@@ -204,7 +204,7 @@ fn lines_fit_the_width_unless_a_single_word_is_longer() {
         printed(&["trace"]),
         printed(&["--help"]),
     ];
-    for block in beraad_model::model().blocks.iter() {
+    for block in &beraad_model::model().blocks {
         shown.push(printed(&["show", &block.id]));
         shown.push(printed(&["show", &block.id, "--full", "--lang", "nl"]));
     }

@@ -43,8 +43,8 @@ fn json() -> Vec<Row> {
 /// The phrases of the decision: each term, and each term for each person to whom it is extended.
 fn named() -> Vec<[String; 5]> {
     let mut named = Vec::new();
-    for heading in beraad_model::model().deliberation.headings.iter() {
-        for term in heading.terms.iter() {
+    for heading in &beraad_model::model().deliberation.headings {
+        for term in &heading.terms {
             let others = heading.relatives.iter().chain(term.relatives.iter());
             for relative in std::iter::once("").chain(others.map(|it| &**it)) {
                 named.push([

@@ -97,7 +97,7 @@ impl<'a> Names<'a> {
             if let Some(text) = &code.entry.code {
                 names.codes.entry(text).or_insert(index);
             }
-            for alias in code.entry.aliases.iter() {
+            for alias in &code.entry.aliases {
                 names.aliases.entry(alias).or_insert(index);
             }
         }
@@ -115,7 +115,7 @@ impl<'a> Names<'a> {
                 ),
             );
         }
-        for alias in entry.aliases.iter() {
+        for alias in &entry.aliases {
             let is_code = self.codes.contains_key(&**alias);
             if is_code || self.aliases.get(&**alias) != Some(&index) {
                 let alias = excerpt(alias);

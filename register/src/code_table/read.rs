@@ -71,7 +71,7 @@ impl Codes {
             return;
         };
         let aliases = &mut known.entry.aliases;
-        for alias in entry.aliases.iter() {
+        for alias in &entry.aliases {
             if !aliases.contains(alias) {
                 aliases.push(alias.clone());
             }

@@ -49,9 +49,9 @@ impl<'t> Reader<'t> {
         let statements = self.statements(&root);
         let headings = self.headings(&root, &numbers);
         let mut deliberation = self.deliberation(&root)?;
-        deliberation.paragraphs = paragraphs.into();
-        deliberation.statements = statements.into();
-        deliberation.headings = headings.into();
+        deliberation.paragraphs = paragraphs;
+        deliberation.statements = statements;
+        deliberation.headings = headings;
         Some(Register {
             deliberation,
             wording,

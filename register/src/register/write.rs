@@ -25,19 +25,19 @@ pub(super) fn to_toml(register: &Register) -> String {
     let mut toml = Toml(HEAD.to_owned());
     toml.deliberation(register);
     toml.wording(register);
-    for paragraph in register.deliberation.paragraphs.iter() {
+    for paragraph in &register.deliberation.paragraphs {
         toml.table("[[paragraph]]");
         toml.entry("number", paragraph.number);
         toml.text("provider", &paragraph.provider);
         toml.text("dates", &paragraph.dates.to_string());
     }
-    for statement in register.deliberation.statements.iter() {
+    for statement in &register.deliberation.statements {
         toml.table("[[statement]]");
         toml.entry("paragraph", statement.paragraph);
         toml.label("topic", &statement.topic);
         toml.label("text", &statement.text);
     }
-    for heading in register.deliberation.headings.iter() {
+    for heading in &register.deliberation.headings {
         toml.heading(heading);
     }
     toml.0
@@ -91,7 +91,7 @@ impl Toml {
         }
         self.texts("relatives", &heading.relatives);
         self.0.push_str("terms = [\n");
-        for term in heading.terms.iter() {
+        for term in &heading.terms {
             self.line(&format!("  {},", inline_term(term)));
         }
         self.line("]");

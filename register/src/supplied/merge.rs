@@ -19,12 +19,12 @@ pub(super) fn merge(model: &mut Model, supplied: &SuppliedList) {
     let Some(list) = lists.find(|list| list.id == supplied.id) else {
         return;
     };
-    let published: Vec<CodeEntry> = list.codes.to_vec();
+    let published: Vec<CodeEntry> = list.codes.clone();
     let mut codes = Codes::of(list);
     for meaning in &supplied.meanings {
         codes.add(&published, meaning, &supplied.file.file);
     }
-    list.codes = codes.codes.into();
+    list.codes = codes.codes;
     list.supplied_by = Some(supplied.file.clone());
 }
 
@@ -36,11 +36,11 @@ struct Codes {
 
 impl Codes {
     fn of(list: &CodeList) -> Self {
-        let codes = list.codes.to_vec();
+        let codes = list.codes.clone();
         let mut indices = BTreeMap::new();
         for (index, code) in codes.iter().enumerate() {
             if code.code.is_some() {
-                for alias in code.aliases.iter() {
+                for alias in &code.aliases {
                     indices.entry(alias.to_string()).or_insert(index);
                 }
             }

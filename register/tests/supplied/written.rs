@@ -17,7 +17,7 @@ fn written(codes: &[CodeEntry], semicolon: bool, reverse: bool, bom: bool) -> St
             .collect::<Vec<_>>(),
     ];
     for code in codes {
-        for meaning in code.meanings.iter() {
+        for meaning in &code.meanings {
             let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
             let class = meaning.class.as_ref();
             lines.push(vec![
