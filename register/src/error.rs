@@ -22,7 +22,7 @@ pub struct Error {
     pub line: usize,
     /// The column in characters, counted from 1; `None` if the error concerns the whole line.
     pub column: Option<usize>,
-    /// What is wrong, and what to write instead. It contains neither the position nor the name of the file.
+    /// The error and what to write instead, without the position and the name of the file.
     pub message: String,
 }
 

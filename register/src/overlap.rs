@@ -18,18 +18,18 @@ pub(crate) fn end(period: Period) -> i64 {
 ///
 /// `meanings` are those of one code by one source. `content` returns what a meaning says; two meanings differ if it is not equal.
 ///
-/// The meanings are sorted by their first day, and looked at once. An earlier meaning of the sorted list then overlaps the
+/// The meanings are sorted by their first day, and visited once. An earlier meaning of the sorted list then overlaps the
 /// current one exactly if its last day is not before the current one's first day. So of all earlier meanings that differ from
 /// the current one, it is enough to know the one that lasts longest. Two variables hold it for any current meaning:
 ///
 /// - `longest` lasts longest of all meanings so far;
 /// - `runner_up` lasts longest of those that differ from `longest`.
 ///
-/// If the current meaning differs from `longest`, no other one that differs from it lasts longer. If it says the same as
+/// If the current meaning differs from `longest`, no other one that differs from it lasts longer. If it equals
 /// `longest`, those that differ from it are those that differ from `longest`, of which `runner_up` lasts longest.
 ///
-/// After the sort, the time is proportional to the number of meanings; comparing all pairs would take hours for a supplied file
-/// that repeats one code 100,000 times.
+/// After the sort, the time is proportional to the number of meanings. A comparison of all pairs would be five billion comparisons
+/// for a supplied file that contains one code 100,000 times.
 pub(crate) fn report_contradictions<'a, M, C: PartialEq>(
     mut meanings: Vec<&'a M>,
     period: impl Fn(&M) -> Period,

@@ -60,7 +60,7 @@ use crate::error::Errors;
 /// | `title` | text, unique | its title, exactly as in the text |
 /// | `nl`, `fr` | text, may be left out | its title in Dutch, if `title` is not Dutch; in French |
 /// | `en` | text | its title in English |
-/// | `relatives` | array of texts, may be left out | the persons besides the person concerned for whom every term holds |
+/// | `relatives` | array of texts, may be left out | the persons other than the person concerned to whom every term extends |
 /// | `terms` | array of at least one table | its phrases, in the order of the text |
 ///
 /// ## An item of `terms`: one phrase that names a variable
@@ -71,7 +71,7 @@ use crate::error::Errors;
 /// | `term` | text | the phrase, exactly as in the text, line breaks folded |
 /// | `of` | text, may be left out | the phrase that it is nested in |
 /// | `relatives` | array of texts, may be left out | the persons to whom the text extends this term, each with a column of its own |
-/// | `precision` | grain, may be left out | how precise the date is, if the phrase itself says so |
+/// | `precision` | grain, may be left out | how precise the date is, if the phrase itself gives it |
 /// | `disputed` | label, may be left out | why that precision is disputed |
 ///
 /// # Example
@@ -121,7 +121,7 @@ use crate::error::Errors;
 pub struct Register {
     /// The decision: everything in the file except `[wording]`.
     pub deliberation: Deliberation,
-    /// How phrases of the decision express what a variable must be.
+    /// The words by which phrases of the decision express what a variable must be.
     pub wording: Wording,
 }
 

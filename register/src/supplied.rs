@@ -133,6 +133,6 @@ fn is_of_amount_classes(model: &Model, list: &CodeList) -> bool {
         _ => false,
     };
     let blocks = model.blocks.iter();
-    let mut columns = blocks.flat_map(|block| block.columns());
+    let mut columns = blocks.flat_map(beraad_describe::Block::columns);
     columns.any(|column| is_class(column.value_type()))
 }

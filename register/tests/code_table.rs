@@ -146,13 +146,7 @@ fn lines_of_one_code_are_its_meanings() {
 
 #[test]
 fn duplicate_code_of_a_list_without_lines_is_reported() {
-    let code = |text: &'static str| {
-        LocatedCode::from({
-            let mut entry = CodeEntry::unpublished(Vec::new());
-            entry.code = Some(text.into());
-            entry
-        })
-    };
+    let code = |text: &'static str| LocatedCode::from(CodeEntry::new(text, Vec::new()));
     let errors = check_codes(&[code("A"), code("B"), code("A")]);
     let [error] = &*errors else {
         panic!("one error: {errors:?}");
@@ -223,14 +217,14 @@ fn meaning() -> impl Strategy<Value = Meaning> {
     );
     (period, texts, option::of(missing), class).prop_map(
         |((from, to), (source, label, short, remark), missing, class)| {
-            let mut described = Meaning::new(label);
-            described.period = Period::new(from, to);
-            described.source = source.map(Into::into);
-            described.short = short;
-            described.missing = missing;
-            described.remark = remark;
-            described.class = class;
-            described
+            let mut meaning = Meaning::new(label);
+            meaning.period = Period::new(from, to);
+            meaning.source = source.map(Into::into);
+            meaning.short = short;
+            meaning.missing = missing;
+            meaning.remark = remark;
+            meaning.class = class;
+            meaning
         },
     )
 }
@@ -274,16 +268,7 @@ proptest! {
 
 #[test]
 fn what_a_table_cannot_express_is_not_written() {
-    let meaning = {
-        let mut described = Meaning::new(Label::new("a", "b"));
-        described.period = Period::ALWAYS;
-        described
-    };
-    let code = {
-        let mut entry = CodeEntry::unpublished(vec![meaning]);
-        entry.code = Some("A".into());
-        entry
-    };
+    let code = CodeEntry::new("A", vec![Meaning::new(Label::new("a", "b"))]);
     assert!(CodeTable::to_csv(std::slice::from_ref(&code)).is_ok());
     let refused = |change: &dyn Fn(&mut CodeEntry, Meaning)| {
         let mut changed = code.clone();

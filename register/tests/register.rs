@@ -37,7 +37,7 @@ fn precision_is_that_of_the_term_else_of_the_paragraph() {
 }
 
 #[test]
-fn wording_tells_which_terms_are_classed_or_identifiers() {
+fn wording_decides_which_terms_are_classed_or_identifiers() {
     let register = Register::parse(TEXT).expect("no errors");
     let [loan, .., grant] = &*register.deliberation.headings else {
         panic!("there are four headings");

@@ -148,10 +148,10 @@ fn all_errors_are_reported_at_once_and_nothing_is_written() {
         assert_eq!(ended.err.matches("error: ").count(), 4, "{}", ended.err);
         let message = ended.err.split_whitespace().collect::<Vec<_>>().join(" ");
         for sentence in [
-            "daily_wage_clas.csv: there is no code list `daily_wage_clas`: did you mean `daily_wage_class.csv`?",
+            "daily_wage_clas.csv: unknown code list `daily_wage_clas`; did you mean `daily_wage_class.csv`?",
             "gross_wage.csv:3: class `2` (10 to 35) and class `1` (1 to 15, line 2) overlap",
-            "lea_employed.csv:2: `X` is no code of the closed list `lea_employed`",
-            "lea_employed.csv:3: a code without a label",
+            "lea_employed.csv:2: unknown code `X` in the closed list `lea_employed`",
+            "lea_employed.csv:3: missing label",
         ] {
             assert!(message.contains(sentence), "{sentence}: {message}");
         }

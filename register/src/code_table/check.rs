@@ -16,7 +16,7 @@ pub struct CodeError {
     pub code: usize,
     /// The line that is wrong; `None` if the code does not come from a table.
     pub line: Option<usize>,
-    /// What is wrong, and what to write instead. It does not contain the line.
+    /// The error and what to write instead, without the line.
     pub message: String,
 }
 
@@ -72,7 +72,7 @@ fn check_texts(entry: &CodeEntry, report: &mut Report<'_>) {
     }
 }
 
-/// What is wrong with a text that cannot be a code.
+/// The message for a text that cannot be a code.
 pub(crate) fn invalid_code(text: &str) -> String {
     format!(
         "invalid code `{}`: expected at most {} printable ASCII characters",

@@ -70,14 +70,12 @@ impl Codes {
             });
             return;
         };
-        let aliases = &mut known.entry.aliases;
-        for alias in &entry.aliases {
-            if !aliases.contains(alias) {
-                aliases.push(alias.clone());
+        for alias in entry.aliases {
+            if !known.entry.aliases.contains(&alias) {
+                known.entry.aliases.push(alias);
             }
         }
-        let meanings = &mut known.entry.meanings;
-        meanings.extend(entry.meanings.iter().cloned());
+        known.entry.meanings.extend(entry.meanings);
         known.lines.push(line);
     }
 }
@@ -131,21 +129,16 @@ impl LineReader<'_> {
         label.fr = fr.not_empty().map(|fr| fr.to_owned().into());
         let aliases = aliases.exact().into_iter();
         let aliases = aliases.flat_map(|aliases| aliases.split('|'));
-        let meaning = {
-            let mut described = Meaning::new(label);
-            described.period = period;
-            described.source = source.not_empty().map(|source| source.to_owned().into());
-            described.short = short;
-            described.missing = missing;
-            described.remark = remark;
-            described
-        };
-        Some({
-            let mut entry = CodeEntry::unpublished(vec![meaning]);
-            entry.code = code.exact().map(|code| code.to_owned().into());
-            entry.aliases = aliases.map(|alias| alias.to_owned().into()).collect();
-            entry
-        })
+        let mut meaning = Meaning::new(label);
+        meaning.period = period;
+        meaning.source = source.not_empty().map(|source| source.to_owned().into());
+        meaning.short = short;
+        meaning.missing = missing;
+        meaning.remark = remark;
+        let mut entry = CodeEntry::unpublished(vec![meaning]);
+        entry.code = code.exact().map(|code| code.to_owned().into());
+        entry.aliases = aliases.map(|alias| alias.to_owned().into()).collect();
+        Some(entry)
     }
 
     fn period(&mut self, from: &Field, to: &Field) -> Period {

@@ -13,7 +13,7 @@ use crate::excerpt::excerpt;
 pub struct WriteCodeError {
     /// The stored text of the code; `None` if it is not published.
     pub code: Option<String>,
-    /// What the table has no place for.
+    /// The part of the code that the table has no place for.
     pub reason: &'static str,
 }
 
@@ -33,7 +33,7 @@ pub(super) fn to_csv(codes: &[CodeEntry]) -> Result<String, WriteCodeError> {
     Ok(csv)
 }
 
-/// What a table has no place for, in a code that reads back differently if it is written.
+/// Returns the part of a code that a table has no place for: it would read back differently.
 fn reason_not_to_write(code: &CodeEntry) -> Option<&'static str> {
     let has_no_text = |label: &Label| {
         label.nl.is_empty() || label.en.is_empty() || label.fr.as_deref() == Some("")

@@ -19,7 +19,7 @@ const YEARS: RangeInclusive<i16> = 1000..=9999;
 pub(super) fn register(text: &str) -> Result<Register, Errors> {
     let (document, syntax_errors) = DeTable::parse_recoverable(text);
     if !syntax_errors.is_empty() {
-        // What the parser could save of the document would bring errors of its own, such as missing keys.
+        // The part of the document that the parser could save would bring further errors, such as missing keys.
         let errors = syntax_errors.iter().map(|error| {
             let start = error.span().unwrap_or_default().start;
             Error::at_offset(text, start, error.message().to_owned())
@@ -87,15 +87,13 @@ impl<'t> Reader<'t> {
         let last_year = self.integer(&table, "last_year", &YEARS);
         let keep_until = self.day(&table, "keep_until");
         self.check_window(&table, first_year, last_year, keep_until);
-        Some({
-            let mut decision = Deliberation::new(number?, title?, dated?, first_year?, last_year?);
-            decision.amended = amended;
-            decision.committee = committee?;
-            decision.recipient = recipient?;
-            decision.purpose = purpose?;
-            decision.keep_until = keep_until?;
-            decision
-        })
+        let mut decision = Deliberation::new(number?, title?, dated?, first_year?, last_year?);
+        decision.amended = amended;
+        decision.committee = committee?;
+        decision.recipient = recipient?;
+        decision.purpose = purpose?;
+        decision.keep_until = keep_until?;
+        Some(decision)
     }
 
     /// Checks that the window does not end before it begins, and that the data are kept until its end at least.
@@ -210,12 +208,10 @@ impl<'t> Reader<'t> {
         let title = title?;
         let mut label = Label::new(nl.unwrap_or_else(|| title.clone()), en?);
         label.fr = fr;
-        Some({
-            let mut built = Heading::new(paragraph?, title, label);
-            built.relatives = relatives;
-            built.terms = terms;
-            built
-        })
+        let mut heading = Heading::new(paragraph?, title, label);
+        heading.relatives = relatives;
+        heading.terms = terms;
+        Some(heading)
     }
 
     fn terms(&mut self, heading: &Table<'t>) -> Vec<Term> {
@@ -243,18 +239,16 @@ impl<'t> Reader<'t> {
     }
 
     fn term(&mut self, table: &Table<'t>) -> Option<Term> {
-        let term = self.text(table, "term");
+        let phrase = self.text(table, "term");
         let of = self.optional_text(table, "of");
         let relatives = self.texts(table, "relatives");
         let precision = self.optional_variant(table, "precision");
         let disputed = self.optional_label(table, "disputed");
-        Some({
-            let mut named = Term::new(term?);
-            named.of = of;
-            named.relatives = relatives;
-            named.precision = precision;
-            named.disputed = disputed;
-            named
-        })
+        let mut term = Term::new(phrase?);
+        term.of = of;
+        term.relatives = relatives;
+        term.precision = precision;
+        term.disputed = disputed;
+        Some(term)
     }
 }

@@ -43,7 +43,7 @@ pub struct ListError {
     pub file: PathBuf,
     /// The line, counted from 1; `None` if the error concerns the whole file.
     pub line: Option<usize>,
-    /// What is wrong, and what to write instead.
+    /// The error, and what to write instead.
     pub message: String,
 }
 

@@ -90,6 +90,13 @@ impl<'a> LineReader<'a> {
         let (lower, upper) = (self.bound("lower"), self.bound("upper"));
         let class = self.class(is_of_amount_classes, lower, upper);
         let remark = self.text("remark");
+        let mut meaning = Meaning::new(label?);
+        meaning.period = period;
+        meaning.source = self.text("source");
+        meaning.missing = missing;
+        // No column gives the language of a remark, so both languages get it.
+        meaning.remark = remark.map(|text| Label::new(text.clone(), text));
+        meaning.class = class;
         Some(SuppliedMeaning {
             line: self.line,
             code: code?,
@@ -97,15 +104,7 @@ impl<'a> LineReader<'a> {
             en: en.map(str::to_owned),
             lower,
             upper,
-            meaning: {
-                let mut described = Meaning::new(label?);
-                described.period = period;
-                described.source = self.text("source");
-                described.missing = missing;
-                described.remark = remark.map(|text| Label::new(text.clone(), text));
-                described.class = class;
-                described
-            },
+            meaning,
         })
     }
 
@@ -212,12 +211,10 @@ impl<'a> LineReader<'a> {
                 format!("invalid currency `{text}`; expected three capital letters, such as `EUR`")
             });
         }
-        Some({
-            let mut class = AmountClassBounds::new(self.text("lower"), self.text("upper"), closed);
-            class.unit = self.text("unit");
-            class.currency = currency;
-            class
-        })
+        let mut class = AmountClassBounds::new(self.text("lower"), self.text("upper"), closed);
+        class.unit = self.text("unit");
+        class.currency = currency;
+        Some(class)
     }
 
     /// Checks that there is an amount between the bounds.

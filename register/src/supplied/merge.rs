@@ -11,15 +11,15 @@ use super::line::SuppliedMeaning;
 /// Adds the codes of a file to the list that it is named after.
 ///
 /// A published code stays as it is; a published label without a code gets the code that was supplied with that label.
-/// If anything is published, each meaning that a file adds names the file, so that a reader can tell the two apart.
-/// What the list is to a check does not change: no code is rejected because a file lacks it. But a period that a file
-/// states applies as any other, so that a code outside it has no meaning.
+/// If anything is published, each meaning that a file adds names the file, so that a reader can distinguish the two.
+/// A check of rows does not become stricter: no code is rejected because a file lacks it. But a period that a file states
+/// applies as any other, so that a code outside it has no meaning.
 pub(super) fn merge(model: &mut Model, supplied: &SuppliedList) {
     let mut lists = model.code_lists.iter_mut();
     let Some(list) = lists.find(|list| list.id == supplied.id) else {
         return;
     };
-    let published: Vec<CodeEntry> = list.codes.clone();
+    let published = list.codes.clone();
     let mut codes = Codes::of(list);
     for meaning in &supplied.meanings {
         codes.add(&published, meaning, &supplied.file.file);
@@ -83,17 +83,15 @@ impl Codes {
             return;
         }
         self.indices.insert(line.code.clone(), self.codes.len());
-        self.codes.push({
-            let mut entry = CodeEntry::unpublished(vec![supplied(line.meaning.clone())]);
-            entry.code = Some(line.code.clone().into());
-            entry
-        });
+        let meaning = supplied(line.meaning.clone());
+        self.codes
+            .push(CodeEntry::new(line.code.clone(), vec![meaning]));
     }
 }
 
 /// Returns whether a line adds to what is published of a code: another meaning, its class, or days outside the published period.
 fn is_new(published: Option<&CodeEntry>, line: &SuppliedMeaning) -> bool {
-    // A label whose code only the file tells has no published meaning to compare with.
+    // A label without a published code has no meaning to compare with.
     let Some(code) = published.filter(|code| code.code.is_some()) else {
         return true;
     };

@@ -59,7 +59,7 @@ impl Template {
     /// If the folder or a file in it cannot be read.
     pub fn completed_files_in(dir: &Path) -> io::Result<Vec<String>> {
         let entries = match fs::read_dir(dir) {
-            Err(error) if is_no_folder(&error) => return Ok(Vec::new()),
+            Err(error) if is_missing_folder(&error) => return Ok(Vec::new()),
             entries => entries?,
         };
         let mut names = Vec::new();
@@ -75,8 +75,8 @@ impl Template {
     }
 }
 
-/// Returns whether there is no folder, or a file instead: whoever writes the folder reports that.
-fn is_no_folder(error: &io::Error) -> bool {
+/// Returns whether there is no folder, or a file instead: the caller reports that when it writes the folder.
+fn is_missing_folder(error: &io::Error) -> bool {
     matches!(
         error.kind(),
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory

@@ -48,12 +48,13 @@ fn term(index: usize) -> impl Strategy<Value = Term> {
         option::of(label()),
     );
     parts.prop_map(move |(term, of, relatives, precision, disputed)| {
-        let mut named = Term::new(format!("{term}{index}"));
-        named.of = of.map(Into::into);
-        named.relatives = relatives;
-        named.precision = precision;
-        named.disputed = disputed;
-        named
+        // The number keeps terms apart.
+        let mut term = Term::new(format!("{term}{index}"));
+        term.of = of.map(Into::into);
+        term.relatives = relatives;
+        term.precision = precision;
+        term.disputed = disputed;
+        term
     })
 }
 
@@ -73,35 +74,29 @@ fn heading(index: usize, paragraphs: u8) -> impl Strategy<Value = Heading> {
             if dutch {
                 label.nl.clone_from(&title);
             }
-            {
-                let mut built = Heading::new(paragraph, title, label);
-                built.relatives = relatives;
-                built.terms = terms;
-                built
-            }
+            let mut heading = Heading::new(paragraph, title, label);
+            heading.relatives = relatives;
+            heading.terms = terms;
+            heading
         },
     )
 }
 
 fn headings(paragraphs: u8) -> impl Strategy<Value = Vec<Heading>> {
     let most = if paragraphs == 0 { 0 } else { 3_usize };
-    let headings = (0..=most).prop_flat_map(move |count| {
-        (0..count)
-            .map(|index| heading(index, paragraphs))
-            .collect::<Vec<_>>()
-    });
-    headings
+    (0..=most).prop_flat_map(move |count| {
+        let headings = (0..count).map(|index| heading(index, paragraphs));
+        headings.collect::<Vec<_>>()
+    })
 }
 
 fn paragraphs() -> impl Strategy<Value = Vec<Paragraph>> {
-    let paragraphs = vec((text(), grain()), 0..4).prop_map(|paragraphs| {
+    vec((text(), grain()), 0..4).prop_map(|paragraphs| {
         let numbered = (0..).zip(paragraphs);
-        let paragraph = |(number, (provider, dates)): (u8, (String, Grain))| {
-            Paragraph::new(number, provider, dates)
-        };
-        numbered.map(paragraph).collect::<Vec<_>>()
-    });
-    paragraphs
+        numbered
+            .map(|(number, (provider, dates))| Paragraph::new(number, provider, dates))
+            .collect()
+    })
 }
 
 fn statement() -> impl Strategy<Value = Statement> {
@@ -123,7 +118,16 @@ prop_compose! {
         let last_year = year.saturating_add(length).min(9999);
         let end = Date::ymd(last_year.into(), 12, 31).to_epoch_days();
         let last_day = Date::ymd(9999, 12, 31).to_epoch_days();
-        { let mut decision = Deliberation::new(number, title, dated, year, last_year); decision.amended = amended; decision.committee = committee.into(); decision.recipient = recipient.into(); decision.purpose = purpose; decision.keep_until = Date::from_epoch_days(last_day.min(end + keep)); decision.paragraphs = paragraphs; decision.statements = statements; decision.headings = headings; decision }
+        let mut decision = Deliberation::new(number, title, dated, year, last_year);
+        decision.amended = amended;
+        decision.committee = committee.into();
+        decision.recipient = recipient.into();
+        decision.purpose = purpose;
+        decision.keep_until = Date::from_epoch_days(last_day.min(end + keep));
+        decision.paragraphs = paragraphs;
+        decision.statements = statements;
+        decision.headings = headings;
+        decision
     }
 }
 

@@ -73,20 +73,20 @@ fn meaning(index: usize) -> impl Strategy<Value = Meaning> {
         move |((nl, en, fr, source, remark, unit), period, missing, closed)| {
             let mut label = Label::new(nl, en);
             label.fr = fr.map(Into::into);
-            let mut described = Meaning::new(label);
-            described.period = period;
-            described.source = source.map(Into::into);
-            described.missing = missing;
-            described.remark = remark.map(|text| Label::new(text.clone(), text));
+            let mut meaning = Meaning::new(label);
+            meaning.period = period;
+            meaning.source = source.map(Into::into);
+            meaning.missing = missing;
+            meaning.remark = remark.map(|text| Label::new(text.clone(), text));
             // Other tests check gaps and overlaps: here each class has a unit of its own.
-            described.class = closed.map(|closed| {
+            meaning.class = closed.map(|closed| {
                 let lower = format!("{index}.50").into();
                 let mut class = AmountClassBounds::new(Some(lower), None, closed);
                 class.unit = Some(format!("{}{index}", unit.unwrap_or_default()).into());
                 class.currency = Some("EUR".into());
                 class
             });
-            described
+            meaning
         },
     )
 }
