@@ -44,7 +44,7 @@ impl Register {
         let fail = |message: String| syn::Error::new(span, message);
         let path = find(span).ok_or_else(|| fail(NO_FILE.to_owned()))?;
         let text = std::fs::read_to_string(&path)
-            .map_err(|error| fail(format!("`{FILE}` cannot be read: {error}")))?;
+            .map_err(|error| fail(format!("cannot read `{FILE}`: {error}")))?;
         let unchanged = |(known, register): &(String, Rc<Self>)| {
             (*known == text && register.path == path).then(|| Rc::clone(register))
         };
