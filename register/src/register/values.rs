@@ -279,7 +279,7 @@ impl<'t> Reader<'t> {
 /// The value as a message describes it.
 fn found(value: &DeValue<'_>) -> String {
     match value {
-        DeValue::String(text) => format!("`{}`", excerpt(text)),
+        DeValue::String(text) => format!("the string \"{}\"", excerpt(text)),
         DeValue::Integer(_) => "an integer".to_owned(),
         DeValue::Array(_) => "an array".to_owned(),
         other => format!("a {}", other.type_str()),

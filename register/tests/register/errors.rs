@@ -79,7 +79,9 @@ fn value_of_another_type_is_reported_at_the_value() {
     );
     assert_eq!(
         errors("number = \"99/001\"", "number = \" \""),
-        ["4:10: invalid value of `number`: expected a text that is not empty, found ` `"]
+        [
+            "4:10: invalid value of `number`: expected a text that is not empty, found the string \" \""
+        ]
     );
     for (year, found) in [
         ("40000", "an integer"),
@@ -96,7 +98,7 @@ fn value_of_another_type_is_reported_at_the_value() {
     assert_eq!(
         errors("\"2020-02-29\"", "\"2021-02-29\""),
         [
-            "6:9: invalid value of `dated`: expected a day in quotes, such as \"2017-07-04\", found `2021-02-29`"
+            "6:9: invalid value of `dated`: expected a day in quotes, such as \"2017-07-04\", found the string \"2021-02-29\""
         ]
     );
     assert_eq!(
@@ -108,33 +110,37 @@ fn value_of_another_type_is_reported_at_the_value() {
     assert_eq!(
         errors("[\"2021-03-01\"]", "[\"2021-03-01\", \"March 2021\"]"),
         [
-            "7:26: invalid item of `amended`: expected a day in quotes, such as \"2017-07-04\", found `March 2021`"
+            "7:26: invalid item of `amended`: expected a day in quotes, such as \"2017-07-04\", found the string \"March 2021\""
         ]
     );
     assert_eq!(
         errors("[\"ouder\"]", "\"ouder\""),
-        ["62:13: invalid value of `relatives`: expected an array of texts, found `ouder`"]
+        [
+            "62:13: invalid value of `relatives`: expected an array of texts, found the string \"ouder\""
+        ]
     );
     assert_eq!(
         errors(
             "purpose = { nl = \"voorbeelden; geen ander doel\", en = \"examples; no other purpose\" }",
             "purpose = \"voorbeelden\""
         ),
-        ["10:11: invalid value of `purpose`: expected a table, found `voorbeelden`"]
+        ["10:11: invalid value of `purpose`: expected a table, found the string \"voorbeelden\""]
     );
     assert_eq!(
         errors(
             "terms = [{ term = \"het bedrag\" }]",
             "terms = \"het bedrag\""
         ),
-        ["73:9: invalid value of `terms`: expected an array of tables, found `het bedrag`"]
+        [
+            "73:9: invalid value of `terms`: expected an array of tables, found the string \"het bedrag\""
+        ]
     );
     assert_eq!(
         errors(
             "terms = [{ term = \"het bedrag\" }]",
             "terms = [\"het bedrag\"]"
         ),
-        ["73:10: invalid item of `terms`: expected a table, found `het bedrag`"]
+        ["73:10: invalid item of `terms`: expected a table, found the string \"het bedrag\""]
     );
     assert_eq!(
         errors(
@@ -149,12 +155,14 @@ fn value_of_another_type_is_reported_at_the_value() {
 fn unknown_precision_is_reported_with_those_that_exist() {
     assert_eq!(
         errors("dates = \"quarter\"", "dates = \"day\""),
-        ["27:9: invalid value of `dates`: expected `year`, `quarter` or `month`, found `day`"]
+        [
+            "27:9: invalid value of `dates`: expected `year`, `quarter` or `month`, found the string \"day\""
+        ]
     );
     assert_eq!(
         errors("precision = \"month\"", "precision = \"week\""),
         [
-            "65:50: invalid value of `precision`: expected `year`, `quarter` or `month`, found `week`"
+            "65:50: invalid value of `precision`: expected `year`, `quarter` or `month`, found the string \"week\""
         ]
     );
 }
@@ -228,11 +236,15 @@ fn window_that_ends_too_early_is_reported() {
 fn empty_words_of_the_wording_are_reported() {
     assert_eq!(
         errors("[\"in klassen\"]", "[\"in klassen\", \" \"]"),
-        ["16:26: invalid item of `classed`: expected a text that is not empty, found ` `"]
+        [
+            "16:26: invalid item of `classed`: expected a text that is not empty, found the string \" \""
+        ]
     );
     assert_eq!(
         errors("[\"identificatienummer\"]", "[\"\"]"),
-        ["17:15: invalid item of `identifier`: expected a text that is not empty, found ``"]
+        [
+            "17:15: invalid item of `identifier`: expected a text that is not empty, found the string \"\""
+        ]
     );
 }
 
