@@ -1,7 +1,7 @@
-//! Hands rows to `arrow2`, for a tool that still uses it: `cargo run -p beraad-tests --example hand_to_arrow2`.
+//! Passes rows to `arrow2`, for a tool that still uses it: `cargo run -p beraad-tests --example hand_to_arrow2`.
 //!
-//! An example and no function of the library, which has no unsafe code: `arrow2` is unmaintained, and whoever needs it
-//! can copy this one function.
+//! This is an example, not a function of the library: the library has no unsafe code, and `arrow2` is unmaintained. A program
+//! that needs it can copy `to_arrow2`.
 
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema, to_ffi};
 use arrow_array::{Array, RecordBatch, StructArray};
@@ -9,13 +9,13 @@ use arrow2::chunk::Chunk;
 use arrow2::datatypes::Field;
 use arrow2::ffi::{ArrowArray, ArrowSchema, import_array_from_c, import_field_from_c};
 
-/// The columns of a batch, as arrow2 has them.
+/// The columns of a batch in arrow2.
 pub(crate) type Columns = Chunk<Box<dyn arrow2::array::Array>>;
 
-/// The batch as one of arrow2, and the struct field whose fields are its columns. No value is copied.
+/// Converts a batch to arrow2 without copying values, and returns it with the struct field that describes its columns.
 ///
 /// # Errors
-/// If arrow2 cannot hold it: it knows no views of text, and no decimals but those of 128 and 256 bits.
+/// Returns an error if arrow2 does not support a type: text views, and decimals other than those of 128 and 256 bits.
 #[expect(
     unsafe_code,
     reason = "the C data interface is a struct in memory that each library declares for itself"
@@ -29,16 +29,16 @@ pub(crate) fn to_arrow2(
         assert!(size_of::<FFI_ArrowSchema>() == size_of::<ArrowSchema>());
         assert!(align_of::<FFI_ArrowSchema>() == align_of::<ArrowSchema>());
     }
-    // The schema of the batch and not of its columns alone: it has the metadata.
+    // The schema comes from the batch, not from its columns, since only the batch has the metadata of the schema.
     let schema = FFI_ArrowSchema::try_from(&*batch.schema())?;
     let (array, _) = to_ffi(&StructArray::from(batch).to_data())?;
-    // SAFETY: both are the `struct ArrowSchema` of the specification, `repr(C)` with the same members in the same order
-    // (the sizes are compared above), and `schema` lives until the field was made, which keeps nothing of it.
+    // SAFETY: both types are the `struct ArrowSchema` of the specification: `repr(C)` with the same members in the same order
+    // (the sizes are compared above). `schema` lives until the field is created, and the field does not borrow from it.
     let field = unsafe { import_field_from_c(&*(&raw const schema).cast::<ArrowSchema>()) }?;
-    // SAFETY: both are the `struct ArrowArray`, as above. It is moved, so that only arrow2 calls its `release`.
+    // SAFETY: both types are the `struct ArrowArray`, as above. The array is moved, so that only arrow2 calls its `release`.
     let array = unsafe { std::mem::transmute::<FFI_ArrowArray, ArrowArray>(array) };
-    // SAFETY: `array` was made by arrow-rs from a batch of this very schema, so that its buffers are those that the type
-    // asks for, and they live until arrow2 releases them.
+    // SAFETY: arrow-rs created `array` from a batch with this schema, so its buffers are those that the type requires. They
+    // live until arrow2 releases them.
     let array = unsafe { import_array_from_c(array, field.data_type.clone()) }?;
     let array = array
         .as_any()
@@ -47,7 +47,7 @@ pub(crate) fn to_arrow2(
     Ok((field, Chunk::new(array.values().to_vec())))
 }
 
-#[allow(dead_code, reason = "a test takes the function alone")]
+#[allow(dead_code, reason = "a test includes this file for `to_arrow2` only")]
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     use beraad_schema::{arbitrary, arrow};
 

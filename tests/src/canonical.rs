@@ -1,4 +1,4 @@
-//! The canonical text of a block: one line a fact, in a fixed order, for people who review a change.
+//! The canonical text of a block: one fact on each line, in a fixed order, for people who review a change.
 
 use std::fmt::Write;
 
@@ -7,7 +7,7 @@ use beraad_schema::describe::{
     Origin, Period, SeriesBreak, ValueType, Variable,
 };
 
-/// The block, its columns and rules, and the code lists that they name.
+/// Returns the canonical text of a block, with its columns, its rules and the code lists that they name.
 #[must_use]
 pub fn block(model: &Model, block: &Block) -> String {
     let mut page = Page::default();
@@ -55,7 +55,7 @@ pub fn block(model: &Model, block: &Block) -> String {
     page.text
 }
 
-/// Lines that grow downwards and to the right.
+/// A builder of indented lines.
 #[derive(Default)]
 struct Page {
     text: String,
@@ -65,10 +65,10 @@ struct Page {
 impl Page {
     fn line(&mut self, key: &str, value: &str) {
         let indent = "  ".repeat(self.depth);
-        // One line a fact, whatever it holds.
+        // Line breaks are escaped, so that every fact is on one line.
         let value = value.replace('\\', "\\\\").replace('\n', "\\n");
         let line = format!("{indent}{key}: {value}");
-        // Writing into a text cannot fail.
+        // Writing to a string cannot fail.
         let _ = writeln!(self.text, "{}", line.trim_end());
     }
 
@@ -241,7 +241,7 @@ fn value_type(of: &ValueType) -> String {
     }
 }
 
-/// Expressions with brackets around every operator, so that no precedence needs to be known.
+/// Expressions with parentheses around every operator, so that readers need not know the precedences.
 const CANONICAL: Dialect = Dialect {
     operator: |operator| match operator {
         Operator::Equal => Form::call("({0} == {1})"),

@@ -1,6 +1,6 @@
-//! The files that are kept of a model, for review and for comparison with later versions.
+//! Comparison of a model with its kept files: snapshots for review, and a version for comparison with later ones.
 //!
-//! A crate with a model tests itself with these functions: see `examples/library-loans/tests/model.rs`.
+//! A crate with a model calls these functions in its tests: see `examples/library-loans/tests/model.rs`.
 
 use std::collections::BTreeSet;
 use std::env;
@@ -12,7 +12,7 @@ use beraad_schema::describe::Model;
 
 use crate::canonical;
 
-/// The environment variable that asks for the kept version to be written.
+/// If this environment variable is set, the tests write the kept version.
 const WRITE: &str = "BERAAD_WRITE";
 
 /// Compares the canonical text of each block with the snapshot `<block>.snap` in the folder.
@@ -20,7 +20,7 @@ const WRITE: &str = "BERAAD_WRITE";
 /// With `INSTA_UPDATE=always`, insta writes the snapshots.
 ///
 /// # Panics
-/// If a block differs from its snapshot.
+/// Panics if a block differs from its snapshot.
 pub fn assert_blocks(model: &Model, folder: &Path) {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path(folder);
@@ -33,13 +33,13 @@ pub fn assert_blocks(model: &Model, folder: &Path) {
     });
 }
 
-/// Returns the names of the snapshots in the folder that belong to no block: left over from a block that was renamed or
-/// removed, or written by another test under a name of its own.
+/// Returns the names of the snapshots in the folder that do not belong to a block: a block was renamed or removed, or another
+/// test wrote the snapshot under a name of its own.
 ///
-/// Snapshots with the name of a test (`test__name.snap`) are not counted.
+/// Snapshots with the name of a test (`test__name.snap`) are ignored.
 ///
 /// # Panics
-/// If the folder cannot be read.
+/// Panics if the folder cannot be read.
 #[must_use]
 pub fn other_snapshots(model: &Model, folder: &Path) -> Vec<String> {
     let entries =
@@ -61,7 +61,7 @@ pub fn other_snapshots(model: &Model, folder: &Path) -> Vec<String> {
 /// If the environment variable `BERAAD_WRITE` is set, the file is written first.
 ///
 /// # Panics
-/// If the file is missing, differs from the model, or does not read back as the model.
+/// Panics if the file is missing, differs from the model, or does not read back as the model.
 pub fn assert_version(model: &Model, folder: &Path) {
     let path = folder.join(format!("{}.json", model.version));
     let json = serde_json::to_string_pretty(model).expect("a model is valid JSON") + "\n";
@@ -82,12 +82,12 @@ pub fn assert_version(model: &Model, folder: &Path) {
     assert_eq!(read.fingerprint(), model.fingerprint());
 }
 
-/// The command that runs the running integration test again and writes the kept version.
+/// Returns the command that runs the current integration test again and writes the kept version.
 fn command() -> String {
     let package = env::var("CARGO_PKG_NAME").unwrap_or_default();
     let program = env::current_exe().unwrap_or_default();
     let program = program.file_stem().unwrap_or_default().to_string_lossy();
-    // Cargo puts a hash behind the name of a test program.
+    // Cargo appends a hash to the name of a test program.
     let test = program.rsplit_once('-').map_or(&*program, |(name, _)| name);
     format!("{WRITE}=1 cargo test -p {package} --test {test}")
 }

@@ -1,20 +1,19 @@
-//! Helpers for the tests of several crates: random rows, ways to spoil them, and checks of any model against the files
-//! that are kept of it.
+//! Helpers for tests: random rows, invalid values, and comparison of any model with its kept files.
 //!
-//! Nothing here depends on a model, so that a crate with another decision can use it. Tests that need one crate only are
-//! in that crate.
+//! This library does not depend on a model, so that crates with another decision can use it. The tests of this package need
+//! several crates; a test that needs one crate is in that crate.
 #![forbid(unsafe_code)]
 
 pub mod canonical;
 pub mod csv;
+pub mod invalid;
 pub mod kept;
 pub mod rows;
-pub mod spoiled;
 
-/// The folder of the workspace.
+/// Returns the folder of the workspace.
 #[must_use]
 pub fn workspace() -> std::path::PathBuf {
-    // The package's folder stands in the workspace's.
+    // The folder of the package is in that of the workspace.
     let package = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     package.parent().unwrap_or(package).to_owned()
 }
@@ -22,7 +21,7 @@ pub fn workspace() -> std::path::PathBuf {
 /// Collects every file in a folder and its subfolders, except hidden files and build output.
 ///
 /// # Panics
-/// If a folder cannot be read.
+/// Panics if a folder cannot be read.
 pub fn files(folder: &std::path::Path, found: &mut Vec<std::path::PathBuf>) {
     let mut entries: Vec<std::path::PathBuf> = std::fs::read_dir(folder)
         .unwrap()

@@ -1,7 +1,7 @@
-//! Made-up rows of any block as JSON objects.
+//! Random rows of any block, as rows and as JSON objects.
 //!
-//! The rows are those of `beraad_schema::arbitrary`; their JSON is written here from the values, and not by serde, so that
-//! a test of serde has something to hold it against.
+//! The rows come from `beraad_schema::arbitrary`. This module builds their JSON from the values, without serde, so that a test
+//! can compare the JSON of serde with it.
 
 use std::fmt::Debug;
 
@@ -9,76 +9,76 @@ use beraad_schema::describe::{DECIMALS, Grain, Model};
 use beraad_schema::{Block, Datum, ObservationPeriod, Value, Walk, arbitrary};
 use serde_json::{Map, Value as Json, json};
 
-/// A row in JSON.
+/// A row as JSON.
 pub type Object = Map<String, Json>;
 
-/// Rows of a block of the model; the same ones each time.
+/// Returns random rows of a block of the model, which are the same in every run.
 #[must_use]
-pub fn made<R: Block + Debug>(model: &Model, count: usize) -> Vec<R> {
+pub fn random<R: Block + Debug>(model: &Model, count: usize) -> Vec<R> {
     arbitrary::rows_from_seed(model, 1).take(count).collect()
 }
 
-/// The rows of a seed, without end.
-pub fn of_seed<R: Block + Debug>(
+/// Returns the endless random rows of a seed as JSON.
+pub fn objects_from_seed<R: Block + Debug>(
     model: &Model,
     seed: u64,
 ) -> impl Iterator<Item = Object> + use<R> {
-    arbitrary::rows_from_seed::<R>(model, seed).map(|row| object(&row))
+    arbitrary::rows_from_seed::<R>(model, seed).map(|row| to_object(&row))
 }
 
-/// A row in which nothing is null and no list is empty. Its values come from several rows, so that it may break a rule.
+/// Returns a row without nulls and empty lists. Its values come from several rows, so it may violate a rule.
 ///
 /// # Panics
-/// If a column is never anything else in a thousand rows.
+/// Panics if a column is null or empty in a thousand rows.
 #[must_use]
-pub fn full<R: Block + Debug>(model: &Model, seed: u64) -> Object {
-    let mut full = Object::new();
+pub fn complete_object<R: Block + Debug>(model: &Model, seed: u64) -> Object {
+    let mut complete = Object::new();
     let is_empty = |value: &Json| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
-    for row in of_seed::<R>(model, seed).take(1000) {
+    for row in objects_from_seed::<R>(model, seed).take(1000) {
         for (column, value) in row {
-            let known = full.entry(column).or_insert(Json::Null);
+            let known = complete.entry(column).or_insert(Json::Null);
             if is_empty(known) {
                 *known = value;
             }
         }
-        if !full.values().any(is_empty) {
-            return full;
+        if !complete.values().any(is_empty) {
+            return complete;
         }
     }
-    panic!("a column of `{}` is always empty: {full:?}", R::ID);
+    panic!("a column of `{}` is always empty: {complete:?}", R::ID);
 }
 
-/// The values of a row, in the order of its columns.
+/// Returns the values of a row in the order of its columns.
 #[must_use]
-pub fn data<R: Block>(row: &R) -> Vec<Datum> {
-    struct Data<'r, R>(&'r R, Vec<Datum>);
-    impl<R> Walk<R> for Data<'_, R> {
+pub fn values<R: Block>(row: &R) -> Vec<Datum> {
+    struct Values<'r, R>(&'r R, Vec<Datum>);
+    impl<R> Walk<R> for Values<'_, R> {
         fn field<T: Value>(&mut self, get: impl Fn(&R) -> &T + Copy) {
             self.1.push(get(self.0).datum());
         }
     }
-    let mut data = Data(row, Vec::new());
-    R::walk(&mut data);
-    data.1
+    let mut values = Values(row, Vec::new());
+    R::walk(&mut values);
+    values.1
 }
 
-fn object<R: Block>(row: &R) -> Object {
+fn to_object<R: Block>(row: &R) -> Object {
     let names = R::column_names().iter().map(|name| (*name).to_owned());
-    names.zip(data(row).iter().map(value)).collect()
+    names.zip(values(row).iter().map(to_json)).collect()
 }
 
-/// A value in JSON.
+/// Returns a value as JSON.
 ///
 /// # Panics
-/// If it is of a sort that has no form here.
+/// Never: every number that a row holds has digits that parse.
 #[must_use]
-pub fn value(of: &Datum) -> Json {
-    match of {
+pub fn to_json(value: &Datum) -> Json {
+    match value {
         Datum::Null => Json::Null,
         Datum::Flag(flag) => json!(flag),
         Datum::Whole(number) => json!(number),
         Datum::Scaled(number) => {
-            // As digits, so that no computation in doubles stands between the number and its JSON.
+            // The number is parsed from its digits, so that no computation with doubles can change it.
             let scale = 10_u64.pow(u32::from(DECIMALS));
             let sign = if *number < 0 { "-" } else { "" };
             let number = number.unsigned_abs();
@@ -94,6 +94,6 @@ pub fn value(of: &Datum) -> Json {
             Grain::Quarter | Grain::Month => json!(period.to_string()),
         },
         Datum::Code(text) => json!(text.as_str()),
-        Datum::List(items) => items.iter().map(value).collect(),
+        Datum::List(items) => items.iter().map(to_json).collect(),
     }
 }

@@ -1,4 +1,4 @@
-//! Made-up rows of every block: valid by serde, by the JSON Schema and by their own rules; of all sorts; the same for a seed.
+//! Random rows of every block: serde, the JSON Schema and the rules accept them, they vary, and a seed always gives the same.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -17,16 +17,16 @@ use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
 use serde_json::{Value as Json, json};
 
-/// Rows of each block that are made.
+/// The number of rows that are generated for each block.
 const ROWS: usize = 300;
 
-/// A runner that draws the same every time.
+/// Returns a runner that generates the same rows in every run.
 fn runner(config: Config) -> TestRunner {
     let random = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
     TestRunner::new_with_rng(config, random)
 }
 
-fn are_valid<R: Block + PartialEq + Debug>(model: &Model) {
+fn assert_rows_are_valid<R: Block + PartialEq + Debug>(model: &Model) {
     let block = model.block(R::ID).unwrap();
     let validator = draft202012::new(&json_schema::schema(model, block).to_value()).unwrap();
     for row in arbitrary::rows_from_seed::<R>(model, 1).take(ROWS) {
@@ -42,19 +42,19 @@ fn are_valid<R: Block + PartialEq + Debug>(model: &Model) {
 #[test]
 fn rows_are_valid() {
     fn check<R: Block + PartialEq + Debug>() {
-        are_valid::<R>(model());
+        assert_rows_are_valid::<R>(model());
     }
     for_each_block!(|B| check::<B>());
 }
 
 #[test]
 fn rows_of_another_decision_are_valid() {
-    are_valid::<library_loans::Loan>(library_loans::model());
-    are_valid::<library_loans::Reader>(library_loans::model());
+    assert_rows_are_valid::<library_loans::Loan>(library_loans::model());
+    assert_rows_are_valid::<library_loans::Reader>(library_loans::model());
 }
 
 #[test]
-fn few_rows_are_made_in_vain() {
+fn repair_succeeds_for_nearly_every_row() {
     fn check<R: Block + Debug>() {
         let strategy = arbitrary::row::<R>(model());
         let mut runner = runner(Config {
@@ -62,34 +62,43 @@ fn few_rows_are_made_in_vain() {
             failure_persistence: None,
             ..Config::default()
         });
-        let refused = (0..ROWS).filter(|_| strategy.new_tree(&mut runner).is_err());
-        let refused = refused.count();
-        assert!(refused * 100 <= ROWS, "{}: {refused} of {ROWS}", R::ID);
+        let rejected = (0..ROWS).filter(|_| strategy.new_tree(&mut runner).is_err());
+        let rejected = rejected.count();
+        assert!(
+            rejected * 100 <= ROWS,
+            "{}: {rejected} of {ROWS} rows are rejected",
+            R::ID
+        );
     }
     for_each_block!(|B| check::<B>());
 }
 
 #[test]
-fn every_column_holds_all_sorts_of_values() {
+fn every_column_contains_all_kinds_of_values() {
     fn check<R: Block + PartialEq + Debug>() {
-        let made = rows::made::<R>(model(), ROWS);
-        let data: Vec<_> = made.iter().map(rows::data).collect();
-        for (at, column) in R::description().columns().iter().enumerate() {
-            let of_column = || data.iter().map(|row| &row[at]);
-            let occurs = |what: &str, is_so: &dyn Fn(&Datum) -> bool| {
-                let times = of_column().filter(|value| is_so(value)).count();
-                assert!(times > 0, "{}.{} is never {what}", R::ID, column.name);
+        let rows = rows::random::<R>(model(), ROWS);
+        let values: Vec<_> = rows.iter().map(rows::values).collect();
+        for (index, column) in R::description().columns().iter().enumerate() {
+            let of_column = || values.iter().map(|row| &row[index]);
+            let occurs = |kind: &str, is_of_kind: &dyn Fn(&Datum) -> bool| {
+                let count = of_column().filter(|value| is_of_kind(value)).count();
+                assert!(count > 0, "{}.{} is never {kind}", R::ID, column.name);
             };
             if column.nullable() {
                 occurs("null", &|value| *value == Datum::Null);
-                let held = of_column().filter(|value| **value != Datum::Null).count();
-                assert!(held > ROWS / 4, "{}.{}: {held}", R::ID, column.name);
+                let present = of_column().filter(|value| **value != Datum::Null).count();
+                assert!(
+                    present > ROWS / 4,
+                    "{}.{}: {present} values",
+                    R::ID,
+                    column.name
+                );
             }
             match column.value_type() {
                 ValueType::List { .. } => {
                     for length in [0, 1, 4] {
-                        let is_so = |value: &Datum| matches!(value, Datum::List(items) if items.len() == length);
-                        occurs(&format!("{length} long"), &is_so);
+                        let has_length = |value: &Datum| matches!(value, Datum::List(items) if items.len() == length);
+                        occurs(&format!("a list of {length}"), &has_length);
                     }
                 }
                 ValueType::Flag {} => {
@@ -102,16 +111,16 @@ fn every_column_holds_all_sorts_of_values() {
                     decimals: 0,
                     ..
                 } => {
-                    occurs("its least", &|value| *value == Datum::Whole(*min));
-                    occurs("its most", &|value| *value == Datum::Whole(*max));
+                    occurs("its minimum", &|value| *value == Datum::Whole(*min));
+                    occurs("its maximum", &|value| *value == Datum::Whole(*max));
                 }
                 ValueType::Number { min, max, .. } => {
                     let scaled = |number: i64| Datum::Scaled(number * 10_000);
-                    occurs("its least", &|value| *value == scaled(*min));
-                    occurs("its most", &|value| *value == scaled(*max));
+                    occurs("its minimum", &|value| *value == scaled(*min));
+                    occurs("its maximum", &|value| *value == scaled(*max));
                     let has_decimals =
                         |value: &Datum| matches!(value, Datum::Scaled(it) if it % 100 != 0);
-                    occurs("of four decimals", &has_decimals);
+                    occurs("a number with four decimals", &has_decimals);
                 }
                 ValueType::Code { list } | ValueType::AmountClass { list } => {
                     let list = model().code_list(list).unwrap();
@@ -121,7 +130,7 @@ fn every_column_holds_all_sorts_of_values() {
                     }
                     if !list.rejects_unknown_codes() {
                         let other = |value: &Datum| matches!(value, Datum::Code(text) if list.find(text.as_str()).is_none());
-                        occurs("another text", &other);
+                        occurs("an unknown code", &other);
                     }
                 }
                 _ => {}
@@ -134,9 +143,9 @@ fn every_column_holds_all_sorts_of_values() {
 #[test]
 fn every_code_of_a_closed_list_occurs() {
     fn check<R: Block + PartialEq + Debug>() {
-        let made = rows::made::<R>(model(), ROWS);
-        let data: Vec<_> = made.iter().map(rows::data).collect();
-        for (at, column) in R::description().columns().iter().enumerate() {
+        let rows = rows::random::<R>(model(), ROWS);
+        let values: Vec<_> = rows.iter().map(rows::values).collect();
+        for (index, column) in R::description().columns().iter().enumerate() {
             let list = column.value_type().code_list();
             let Some(list) = list.and_then(|id| model().code_list(id)) else {
                 continue;
@@ -145,14 +154,15 @@ fn every_code_of_a_closed_list_occurs() {
                 continue;
             }
             for (text, code) in list.published_codes() {
-                let ever = code.meanings.is_empty() || code.is_valid(model().deliberation.window());
-                let wanted = Datum::Code(CodeText::try_new(text).unwrap());
-                let occurs = data.iter().any(|row| row[at] == wanted);
+                let is_valid_in_window =
+                    code.meanings.is_empty() || code.is_valid(model().deliberation.window());
+                let expected = Datum::Code(CodeText::try_new(text).unwrap());
+                let occurs = values.iter().any(|row| row[index] == expected);
                 let unchecked = list.read_at != ReadAt::ObservationPeriod
                     || R::description().observation_period.is_none();
                 assert_eq!(
                     occurs,
-                    ever || unchecked,
+                    is_valid_in_window || unchecked,
                     "{}.{}: `{text}`",
                     R::ID,
                     column.name
@@ -163,65 +173,65 @@ fn every_code_of_a_closed_list_occurs() {
     for_each_block!(|B| check::<B>());
 }
 
-/// How often each rule of a block is known to hold.
-fn rules_that_hold<R: Block + Debug>(count: usize) -> BTreeMap<&'static str, usize> {
-    let mut times = BTreeMap::new();
+/// Returns the number of rows for which each rule of a block is true, not null.
+fn rows_that_satisfy_each_rule<R: Block + Debug>(count: usize) -> BTreeMap<&'static str, usize> {
+    let mut satisfied = BTreeMap::new();
     for row in arbitrary::rows_from_seed::<R>(model(), 1).take(count) {
-        let data = rows::data(&row);
-        for rule in &R::description().rules {
-            let condition = CompiledRule::new(&rule.expression, R::column_names()).unwrap();
-            let holds = condition.holds(&data);
+        let values = rows::values(&row);
+        for rule in R::description().rules.iter() {
+            let rule_of_row = CompiledRule::new(&rule.expression, R::column_names()).unwrap();
+            let holds = rule_of_row.holds(&values);
             assert_ne!(holds, Some(false));
-            *times.entry(&*rule.id).or_default() += usize::from(holds == Some(true));
+            *satisfied.entry(&*rule.id).or_default() += usize::from(holds == Some(true));
         }
     }
-    times
+    satisfied
 }
 
 #[test]
-fn rules_are_kept_with_values_and_not_only_by_leaving_them_out() {
+fn rules_hold_for_values_and_not_only_for_nulls() {
     fn check<R: Block + Debug>() {
-        for (rule, times) in rules_that_hold::<R>(ROWS) {
-            // Two values that may be null are both there in nine of sixteen rows.
-            assert!(times * 2 > ROWS, "{}: {rule}: {times} of {ROWS}", R::ID);
+        for (rule, count) in rows_that_satisfy_each_rule::<R>(ROWS) {
+            // Of two nullable values, both are present in nine of sixteen rows.
+            assert!(count * 2 > ROWS, "{}: {rule}: {count} of {ROWS}", R::ID);
         }
     }
     for_each_block!(|B| check::<B>());
 }
 
 #[test]
-fn rows_lie_on_both_sides_of_what_a_rule_tells_apart() {
+fn rows_cover_all_cases_that_a_rule_distinguishes() {
     let rows = || arbitrary::rows_from_seed::<Trajectory>(model(), 1).take(ROWS);
-    let order = |wanted| {
+    let rows_with_order = |expected| {
         rows()
             .filter_map(|row| Some(row.trajectory_start_month.cmp(&row.trajectory_end_month?)))
-            .filter(|order| *order == wanted)
+            .filter(|order| *order == expected)
             .count()
     };
-    assert!(order(std::cmp::Ordering::Less) > ROWS / 4);
-    assert!(order(std::cmp::Ordering::Equal) > 0);
+    assert!(rows_with_order(std::cmp::Ordering::Less) > ROWS / 4);
+    assert!(rows_with_order(std::cmp::Ordering::Equal) > 0);
 
-    let jobs = |wanted| {
+    let rows_with_other_jobs = |expected| {
         arbitrary::rows_from_seed::<WorkQuarter>(model(), 1)
             .take(ROWS)
             .filter(|row| match (row.total_job_count, row.wage_job_count) {
-                (Some(all), Some(wage)) => all.get() - wage.get() == wanted,
+                (Some(all), Some(wage)) => all.get() - wage.get() == expected,
                 _ => false,
             })
             .count()
     };
-    assert!(jobs(0) > ROWS / 10 && jobs(1) > ROWS / 10);
+    assert!(rows_with_other_jobs(0) > ROWS / 10 && rows_with_other_jobs(1) > ROWS / 10);
 
     let early = arbitrary::rows_from_seed::<EmploymentLine>(model(), 1)
         .take(ROWS)
         .filter(|row| row.quarter < YearQuarter::new(2007, 1));
     assert!(
         early.count() > ROWS / 20,
-        "the rule allows them, without the establishment"
+        "the rule allows early quarters without an establishment"
     );
 }
 
-/// The model with codes in each list that is not closed, as if they had been supplied.
+/// Returns the model with additional codes in each list that is not closed, as a supplied list would add them.
 fn with_supplied_codes() -> Model {
     let code = |text: &'static str, period| {
         let mut meaning = Meaning::new(Label::new("zoals geleverd", "as supplied"));
@@ -234,7 +244,7 @@ fn with_supplied_codes() -> Model {
         if list.rejects_unknown_codes() {
             continue;
         }
-        // A text that is published already, perhaps as an alias, is no new code.
+        // A text that is published already, as a code or as an alias, is not a new code.
         let new = [
             code("", Period::ALWAYS),
             code("!new", Period::ALWAYS),
@@ -250,15 +260,15 @@ fn with_supplied_codes() -> Model {
 }
 
 #[test]
-fn codes_of_a_supplied_list_are_used_at_their_time_and_taken_by_all() {
+fn supplied_codes_occur_in_their_period_only_and_are_valid() {
     fn check<R: Block + PartialEq + Debug>() {
         let supplied = with_supplied_codes();
-        are_valid::<R>(&supplied);
-        let made: Vec<_> = arbitrary::rows_from_seed::<R>(&supplied, 1)
+        assert_rows_are_valid::<R>(&supplied);
+        let rows: Vec<_> = arbitrary::rows_from_seed::<R>(&supplied, 1)
             .take(ROWS)
             .collect();
-        let data: Vec<_> = made.iter().map(rows::data).collect();
-        for (at, column) in R::description().columns().iter().enumerate() {
+        let values: Vec<_> = rows.iter().map(rows::values).collect();
+        for (index, column) in R::description().columns().iter().enumerate() {
             let (ValueType::Code { list } | ValueType::AmountClass { list }) = column.value_type()
             else {
                 continue;
@@ -269,29 +279,29 @@ fn codes_of_a_supplied_list_are_used_at_their_time_and_taken_by_all() {
             }
             let occurs = |text: &str| {
                 let code = Datum::Code(CodeText::try_new(text).unwrap());
-                data.iter().any(|row| row[at] == code)
+                values.iter().any(|row| row[index] == code)
             };
             assert!(occurs("!new"), "{}.{}", R::ID, column.name);
             let has_empty = list.published_codes().any(|(text, _)| text.is_empty());
             assert_eq!(occurs(""), has_empty, "{}.{}", R::ID, column.name);
-            let checked = list.read_at == ReadAt::ObservationPeriod
+            let is_checked = list.read_at == ReadAt::ObservationPeriod
                 && R::description().observation_period.is_some()
                 && !list.is_reference_only();
-            assert_eq!(occurs("!old"), !checked, "{}.{}", R::ID, column.name);
+            assert_eq!(occurs("!old"), !is_checked, "{}.{}", R::ID, column.name);
         }
     }
     for_each_block!(|B| check::<B>());
 }
 
 #[test]
-fn the_empty_text_is_taken_by_serde_and_schema_alike() {
+fn serde_and_schema_agree_on_the_empty_code() {
     fn check<R: Block + Debug>() {
         let supplied = with_supplied_codes();
         let block = supplied.block(R::ID).unwrap();
-        let published = json_schema::schema_of::<R>();
-        let schemas = [json_schema::schema(&supplied, block), published]
-            .map(|schema| draft202012::new(&schema.to_value()).unwrap());
-        let row = rows::full::<R>(model(), 1);
+        let published = json_schema::schema_of::<R>().to_value();
+        let schemas = [json_schema::schema(&supplied, block).to_value(), published]
+            .map(|schema| draft202012::new(&schema).unwrap());
+        let row = rows::complete_object::<R>(model(), 1);
         for column in R::description().columns() {
             let (ValueType::Code { list } | ValueType::AmountClass { list }) = column.value_type()
             else {
@@ -301,13 +311,13 @@ fn the_empty_text_is_taken_by_serde_and_schema_alike() {
             row.insert(column.name.clone(), json!(""));
             let row = Json::Object(row);
             let list = model().code_list(list).unwrap();
-            let taken = !list.rejects_unknown_codes() || list.find("").is_some();
+            let is_accepted = !list.rejects_unknown_codes() || list.find("").is_some();
             for schema in &schemas {
-                assert_eq!(schema.is_valid(&row), taken, "{}", column.name);
+                assert_eq!(schema.is_valid(&row), is_accepted, "{}", column.name);
             }
             assert_eq!(
                 serde_json::from_value::<R>(row).is_ok(),
-                taken,
+                is_accepted,
                 "{}",
                 column.name
             );
@@ -317,7 +327,7 @@ fn the_empty_text_is_taken_by_serde_and_schema_alike() {
 }
 
 #[test]
-fn a_seed_gives_one_row_for_good() {
+fn seed_always_gives_the_same_rows() {
     fn check<R: Block + PartialEq + Debug>() {
         let rows = || arbitrary::rows_from_seed::<R>(model(), 11);
         assert!(rows().take(20).eq(rows().take(20)));
@@ -332,7 +342,7 @@ fn a_seed_gives_one_row_for_good() {
         );
     }
     for_each_block!(|B| check::<B>());
-    // Kept, so that a change of what a seed gives is seen, and told in the change log.
+    // The snapshot shows a change of the rows of a seed, which belongs in the changelog.
     let row = arbitrary::from_seed::<UnemploymentPayment>(model(), 2017);
     insta::assert_snapshot!(serde_json::to_string_pretty(&row).unwrap(), @r#"
     {
@@ -353,16 +363,16 @@ fn a_seed_gives_one_row_for_good() {
     "#);
 }
 
-/// The smallest row for which something is so.
-fn smallest<R: Block + Debug>(is_so: impl Fn(&R) -> bool) -> Json {
+/// Returns the smallest row that fulfils a condition.
+fn smallest<R: Block + Debug>(condition: impl Fn(&R) -> bool) -> Json {
     let mut runner = runner(Config {
         cases: 2000,
         failure_persistence: None,
         ..Config::default()
     });
     let found = runner.run(&arbitrary::row::<R>(model()), |row| {
-        if is_so(&row) {
-            return Err(TestCaseError::fail("so it is"));
+        if condition(&row) {
+            return Err(TestCaseError::fail("the condition is fulfilled"));
         }
         Ok(())
     });
@@ -373,7 +383,7 @@ fn smallest<R: Block + Debug>(is_so: impl Fn(&R) -> bool) -> Json {
 }
 
 #[test]
-fn rows_shrink_to_what_matters() {
+fn rows_shrink_to_the_smallest_case() {
     assert_eq!(
         smallest::<Trajectory>(|row| row.trajectory_end_month.is_some()),
         json!({
@@ -394,7 +404,7 @@ fn rows_shrink_to_what_matters() {
 
 #[test]
 #[should_panic(expected = "there is no valid row of `unemployment_payment`: ")]
-fn a_window_without_a_year_is_said_to_have_no_rows() {
+fn empty_window_panics_with_a_message() {
     let mut model = model().clone();
     model.deliberation.first_year = 2010;
     model.deliberation.last_year = 2000;

@@ -234,7 +234,7 @@ fn schema_carries_the_description_of_the_block() {
 #[test]
 fn arrow_rs_batch_equals_arrow2_batch() {
     fn check<R: Block + Debug>() {
-        let rows: Vec<R> = rows::made(model(), 70);
+        let rows: Vec<R> = rows::random(model(), 70);
         let fingerprint = model().fingerprint();
         for options in [SchemaOptions::default(), with_names()] {
             let mut builder = arrow::BatchBuilder::<R>::new(70).with_model(model(), options);

@@ -14,13 +14,13 @@ use beraad_schema::arrow::{
     BatchBuilder, RecordBatch, RowReader, SchemaOptions, schema, schema_of,
 };
 use beraad_schema::{Block, arrow};
-use beraad_tests::rows::made;
+use beraad_tests::rows::random;
 
 #[test]
 fn rows_survive_the_round_trip() {
     fn check<R: Block + Debug + PartialEq>() {
         for count in [0, 1, 63, 64, 65] {
-            let rows = made::<R>(model(), count);
+            let rows = random::<R>(model(), count);
             let batch = arrow::to_batch(&rows).unwrap();
             assert_eq!(batch.num_rows(), count);
             assert_eq!(*batch.schema(), schema_of::<R>());
@@ -35,7 +35,7 @@ fn rows_survive_the_round_trip() {
 #[test]
 fn slices_of_any_size_give_the_same_batches() {
     fn check<R: Block + Debug + PartialEq>() {
-        let rows = made::<R>(model(), 300);
+        let rows = random::<R>(model(), 300);
         let batches = |slice_length| {
             let mut builder = BatchBuilder::<R>::new(128);
             let mut batches = Vec::new();
@@ -65,7 +65,7 @@ fn slices_of_any_size_give_the_same_batches() {
 #[test]
 fn rows_may_be_pushed_after_a_flush() {
     fn check<R: Block + Debug + PartialEq>() {
-        let rows = made::<R>(model(), 10);
+        let rows = random::<R>(model(), 10);
         let mut builder = BatchBuilder::<R>::new(128);
         let mut batches = builder.push(&rows[..3]).unwrap();
         batches.extend(builder.flush().unwrap());
@@ -85,7 +85,7 @@ fn rows_may_be_pushed_after_a_flush() {
 fn batches_have_the_schema_of_the_model() {
     fn check<R: Block + Debug>() {
         let builder = BatchBuilder::<R>::new(1).with_model(model(), SchemaOptions::default());
-        let batch = { builder }.push(&made(model(), 1)).unwrap().remove(0);
+        let batch = { builder }.push(&random(model(), 1)).unwrap().remove(0);
         assert_eq!(*batch.schema(), schema(model(), R::description()));
     }
     for_each_block!(|B| check::<B>());

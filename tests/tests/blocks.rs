@@ -1,4 +1,4 @@
-//! Snapshots of every block, the stability of the model's JSON, and the conventions of its files.
+//! Snapshots of every block, the round trip of the model's JSON, and the naming conventions of the model's files.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -33,13 +33,13 @@ fn for_each_block_can_be_called_with_a_macro() {
 }
 
 #[test]
-fn the_canonical_text_of_every_block_is_as_reviewed() {
+fn canonical_text_of_every_block_is_as_reviewed() {
     kept::assert_blocks(model(), &snapshots());
 }
 
 #[test]
 fn every_snapshot_has_a_block() {
-    // The snapshot of the decision.
+    // This is the snapshot of the text of the decision.
     let others = ["phrases"];
     assert_eq!(kept::other_snapshots(model(), &snapshots()), others);
 }
@@ -49,7 +49,7 @@ fn snapshots() -> PathBuf {
 }
 
 #[test]
-fn the_json_of_the_model_comes_back_as_the_same_bytes() {
+fn model_json_reads_back_to_the_same_bytes() {
     let model = model();
     let json = serde_json::to_string_pretty(model).unwrap();
     let back: Model = serde_json::from_str(&json).unwrap();
@@ -59,11 +59,11 @@ fn the_json_of_the_model_comes_back_as_the_same_bytes() {
 }
 
 #[test]
-fn a_file_is_named_as_its_block() {
+fn every_file_has_the_name_of_its_block() {
     let source = workspace().join("model/src");
     let model = model();
     let mut files = BTreeSet::new();
-    for paragraph in &model.deliberation.paragraphs {
+    for paragraph in model.deliberation.paragraphs.iter() {
         let mut stems = stems(&source.join(paragraph.provider.to_lowercase()), "rs");
         stems.remove("mod");
         stems.remove("shared");
@@ -86,11 +86,11 @@ fn a_file_is_named_as_its_block() {
         .iter()
         .map(|block| block.id.to_string())
         .collect();
-    assert_eq!(files, blocks, "one block a file");
+    assert_eq!(files, blocks, "each file contains one block");
 }
 
 #[test]
-fn a_file_is_named_as_its_code_list() {
+fn every_file_has_the_name_of_its_code_list() {
     let folder = workspace().join("model");
     let mut files = stems(&folder.join("src/codes"), "rs");
     files.remove("mod");
@@ -99,58 +99,58 @@ fn a_file_is_named_as_its_code_list() {
         .iter()
         .map(|list| list.id.to_string())
         .collect();
-    assert_eq!(files, lists, "one code list a file");
+    assert_eq!(files, lists, "each file contains one code list");
     let tables = stems(&folder.join("codelists"), "csv");
     let unused: Vec<_> = tables.difference(&lists).collect();
     assert!(unused.is_empty(), "tables without a list: {unused:?}");
-    for list in &model().code_lists {
+    for list in model().code_lists.iter() {
         let file = folder.join(format!("src/codes/{}.rs", list.id));
         let source = std::fs::read_to_string(file).unwrap();
         let table = format!("\"codelists/{}.csv\"", list.id);
         assert_eq!(
             source.contains(&table),
             tables.contains(&*list.id),
-            "{} names a table where there is one",
+            "{} names a table if and only if the file exists",
             list.id
         );
         assert_eq!(
             source.contains("#[code(") || source.contains(&table),
             !list.codes.is_empty(),
-            "{} has codes if it has variants or a table",
+            "{} has codes if and only if it has variants or a table",
             list.id
         );
     }
 }
 
 #[test]
-fn every_column_has_dutch_and_english() {
-    let both = |label: &Label, what: &str| {
-        assert!(!label.nl.trim().is_empty(), "{what} has no Dutch");
-        assert!(!label.en.trim().is_empty(), "{what} has no English");
+fn every_text_is_in_dutch_and_english() {
+    let assert_both = |label: &Label, name: &str| {
+        assert!(!label.nl.trim().is_empty(), "{name} has no Dutch text");
+        assert!(!label.en.trim().is_empty(), "{name} has no English text");
     };
     let model = model();
-    for block in &model.blocks {
-        both(&block.label, &block.id);
-        both(&block.definition, &block.id);
-        both(&block.row_unit, &block.id);
-        both(&block.analysis_unit, &block.id);
+    for block in model.blocks.iter() {
+        assert_both(&block.label, &block.id);
+        assert_both(&block.definition, &block.id);
+        assert_both(&block.row_unit, &block.id);
+        assert_both(&block.analysis_unit, &block.id);
         for column in block.columns() {
             let name = format!("{}.{}", block.id, column.name);
-            both(&column.label(), &name);
-            both(&column.definition(), &name);
+            assert_both(&column.label(), &name);
+            assert_both(&column.definition(), &name);
             let definition = column.definition();
             assert_ne!(
                 definition.nl, definition.en,
-                "{name} says the same in both languages"
+                "{name} has the same text in both languages"
             );
         }
-        for rule in &block.rules {
-            both(&rule.message, &rule.id);
+        for rule in block.rules.iter() {
+            assert_both(&rule.message, &rule.id);
         }
     }
 }
 
-/// The names of the files with this extension, without it.
+/// Returns the names, without extension, of the files that have this extension.
 fn stems(folder: &Path, extension: &str) -> BTreeSet<String> {
     let entries =
         std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));

@@ -1,4 +1,5 @@
-//! An enum of codes takes strum's derives beside `CodeList`.
+//! An enum of codes can use the derives of strum in addition to `CodeList`.
+
 use beraad_schema::CodeList;
 use strum::{EnumCount, IntoEnumIterator, VariantArray};
 
@@ -25,19 +26,22 @@ enum Travel {
 }
 
 #[test]
-fn strum_has_the_codes_of_the_list() {
+fn strum_lists_all_codes() {
     assert_eq!(Travel::VARIANTS, Travel::ALL);
     assert!(Travel::iter().eq(Travel::ALL.iter().copied()));
     assert_eq!(Travel::COUNT, Travel::description().codes.len());
 }
 
 #[test]
-fn strum_leaves_the_text_to_the_list() {
+fn strum_does_not_change_the_texts_of_codes() {
     for (travel, (code, _)) in Travel::iter().zip(Travel::description().published_codes()) {
         assert_eq!(travel.as_str(), code);
         assert_eq!(travel.to_string(), code);
         assert_eq!(code.parse(), Ok(travel));
     }
-    assert_eq!("F".parse(), Ok(Travel::Foot), "an alias");
-    assert!("foot".parse::<Travel>().is_err(), "a name is no code");
+    assert_eq!("F".parse(), Ok(Travel::Foot), "an alias is accepted");
+    assert!(
+        "foot".parse::<Travel>().is_err(),
+        "the name of a variant is rejected"
+    );
 }

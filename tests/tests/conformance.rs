@@ -1,6 +1,6 @@
-//! The model held against the evidence: the text of the decision, and the facts about the variables of its headings.
+//! Comparison of the model with its sources: the text of the decision, and the facts of the research notes.
 //!
-//! The evidence is a copy in `conformance/`; the facts are read by structs that refuse a key they do not know.
+//! `conformance/` contains copies of the sources.
 
 mod facts;
 
@@ -9,29 +9,29 @@ use std::path::Path;
 use beraad_model::model;
 use beraad_schema::describe::{Heading, Term};
 
-/// The text of the decision, line breaks folded.
+/// Returns the text of the decision with single spaces instead of line breaks.
 fn decision() -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("conformance/17-047.txt");
     let text = std::fs::read_to_string(path).unwrap();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The text from the one phrase to the other, which both occur once after it.
+/// Returns the text between the first occurrence of one phrase and the next occurrence of another.
 fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
     let start = text
         .find(from)
-        .unwrap_or_else(|| panic!("`{from}` stands in the text"));
+        .unwrap_or_else(|| panic!("`{from}` is missing in the text"));
     let rest = &text[start + from.len()..];
     let end = rest
         .find(to)
-        .unwrap_or_else(|| panic!("`{to}` stands in the text after `{from}`"));
+        .unwrap_or_else(|| panic!("`{to}` is missing in the text after `{from}`"));
     &rest[..end]
 }
 
-/// What the text says under each heading, in the order of the text.
+/// Returns the text under each heading, in the order of the decision.
 fn headings(text: &str) -> Vec<(&'static Heading, String)> {
     let all = &model().deliberation.headings;
-    let mut said = Vec::new();
+    let mut sections = Vec::new();
     for (index, heading) in all.iter().enumerate() {
         let number = heading.paragraph;
         let paragraph = between(
@@ -47,56 +47,61 @@ fn headings(text: &str) -> Vec<(&'static Heading, String)> {
             heading.title
         );
         let next = all.get(index + 1).filter(|next| next.paragraph == number);
-        let under = match next {
+        let section = match next {
             Some(next) => between(paragraph, &from, &format!(" {}: ", next.title)),
             None => &paragraph[paragraph.find(&from).unwrap() + from.len()..],
         };
-        said.push((heading, under.to_owned()));
+        sections.push((heading, section.to_owned()));
     }
-    said
+    sections
 }
 
-/// Takes the phrases out of the text in their order, and returns what is left, a `_` for each.
+/// Replaces the phrases of a heading, in their order, with `_` in the text.
 fn without_terms(heading: &Heading, text: &str) -> String {
-    let mut left = String::new();
+    let mut result = String::new();
     let mut rest = text;
-    let mut take = |phrase: &str| {
-        let at = rest.find(phrase).unwrap_or_else(|| {
+    let mut remove = |phrase: &str| {
+        let start = rest.find(phrase).unwrap_or_else(|| {
             panic!(
-                "`{phrase}` stands under `{}`, in this order: {rest}",
+                "`{phrase}` is missing under `{}`, or in another order: {rest}",
                 heading.title
             )
         });
-        left.push_str(&rest[..at]);
-        left.push('_');
-        rest = &rest[at + phrase.len()..];
+        result.push_str(&rest[..start]);
+        result.push('_');
+        rest = &rest[start + phrase.len()..];
     };
-    let mut within: Option<&str> = None;
-    for Term { term, of, .. } in &heading.terms {
-        // A phrase may hold the terms that are nested in it, or stand before them.
-        if let Some(of) = of.as_deref().filter(|of| within != Some(of)) {
-            let holds = |term: &Term| term.of.as_deref() != Some(of) || of.contains(&*term.term);
-            if heading.terms.iter().all(holds) {
-                assert!(text.contains(of), "`{of}` stands under `{}`", heading.title);
+    let mut current: Option<&str> = None;
+    for Term { term, of, .. } in heading.terms.iter() {
+        // A phrase either contains the terms that are nested in it, or precedes them.
+        if let Some(of) = of.as_deref().filter(|of| current != Some(of)) {
+            let is_contained =
+                |term: &Term| term.of.as_deref() != Some(of) || of.contains(&*term.term);
+            if heading.terms.iter().all(is_contained) {
+                assert!(
+                    text.contains(of),
+                    "`{of}` is missing under `{}`",
+                    heading.title
+                );
             } else {
-                take(of);
+                remove(of);
             }
         }
-        within = of.as_deref();
-        take(term);
+        current = of.as_deref();
+        remove(term);
     }
-    left + rest
+    result + rest
 }
 
 #[test]
-fn every_phrase_stands_in_the_text_in_order_and_nothing_else_does() {
+fn text_contains_every_phrase_in_order_and_no_other_phrases() {
     let text = decision();
     let mut page = Vec::new();
     let mut terms = 0;
-    for (heading, under) in headings(&text) {
+    for (heading, section) in headings(&text) {
         terms += heading.terms.len();
-        let left = without_terms(heading, under.trim());
-        page.push(format!("{}: {left}", heading.title));
+        let rest = without_terms(heading, section.trim());
+        page.push(format!("{}: {rest}", heading.title));
     }
     println!(
         "{terms} terms under {} headings",
@@ -105,21 +110,21 @@ fn every_phrase_stands_in_the_text_in_order_and_nothing_else_does() {
     let mut settings = insta::Settings::clone_current();
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
-    // What is left of the text is read by people: it holds no phrase that names a variable.
+    // A reviewer reads the rest of the text: it must not contain another phrase that names a variable.
     settings.bind(|| insta::assert_snapshot!("phrases", page.join("\n")));
 }
 
 #[test]
-fn the_order_of_the_phrases_is_that_of_the_text() {
+fn phrases_in_another_order_are_found() {
     let text = decision();
-    let (heading, under) = &headings(&text)[0];
+    let (heading, section) = &headings(&text)[0];
     let mut swapped = (*heading).clone();
     swapped.terms.swap(0, 1);
-    assert!(std::panic::catch_unwind(|| without_terms(&swapped, under)).is_err());
+    assert!(std::panic::catch_unwind(|| without_terms(&swapped, section)).is_err());
 }
 
 #[test]
-fn what_the_decision_says_of_itself_stands_in_its_text() {
+fn text_contains_the_dates_the_recipient_and_the_precision_of_the_decision() {
     let text = decision();
     let deliberation = &model().deliberation;
     let month = |number: usize| {
@@ -149,7 +154,7 @@ fn what_the_decision_says_of_itself_stands_in_its_text() {
         deliberation.number,
         day(&deliberation.dated)
     )));
-    for amended in &deliberation.amended {
+    for amended in deliberation.amended.iter() {
         assert!(title.contains(&day(amended)), "{amended}");
     }
     assert!(text.contains(&format!("bijhouden tot {}", day(&deliberation.keep_until))));
@@ -158,43 +163,43 @@ fn what_the_decision_says_of_itself_stands_in_its_text() {
         deliberation.first_year, deliberation.last_year
     )));
     assert!(text.contains(&*deliberation.recipient));
-    for paragraph in &deliberation.paragraphs {
-        let said = between(
+    for paragraph in deliberation.paragraphs.iter() {
+        let section = between(
             &text,
             &format!(" {}. D", paragraph.number),
             &format!(" {}. D", paragraph.number + 1),
         );
-        let grain = paragraph.dates.label().nl;
-        let article = if grain == "maand" { "de" } else { "het" };
-        assert!(said.contains(&format!(
-            "Datums zouden worden aangeduid met {article} {grain} en het jaar"
+        let precision = paragraph.dates.label().nl;
+        let article = if precision == "maand" { "de" } else { "het" };
+        assert!(section.contains(&format!(
+            "Datums zouden worden aangeduid met {article} {precision} en het jaar"
         )));
     }
 }
 
 #[test]
-fn every_phrase_has_its_columns_and_every_column_its_phrase() {
+fn every_phrase_has_columns_and_every_column_has_a_phrase() {
     let model = model();
-    let modelled = |heading: &Heading| model.blocks_of(heading).next().is_some();
+    let is_modelled = |heading: &Heading| model.blocks_of(heading).next().is_some();
     let mut columns = 0;
     for trace in model.trace() {
         assert_eq!(
             trace.column.is_some(),
-            modelled(trace.heading),
+            is_modelled(trace.heading),
             "{} | {}",
             trace.heading.title,
             trace.term.term
         );
         columns += usize::from(trace.column.is_some());
     }
-    // A column whose phrase the register does not have would be in no row of the trace.
+    // A column whose phrase is not in the register would be missing in the trace.
     let variables: usize = model
         .blocks
         .iter()
         .map(|block| block.variables().count())
         .sum();
     assert_eq!(columns, variables);
-    for block in &model.blocks {
+    for block in model.blocks.iter() {
         for (column, variable) in block.variables() {
             let phrase = &variable.phrase;
             assert_eq!(
@@ -208,10 +213,10 @@ fn every_phrase_has_its_columns_and_every_column_its_phrase() {
 }
 
 #[test]
-fn the_model_says_what_the_facts_say() {
-    let counts = facts::hold_against(model());
+fn model_contains_all_facts_of_the_research_notes() {
+    let counts = facts::assert_same(model());
     println!("{counts}");
-    // Counted when the facts were copied: a model of fewer facts does not pass.
+    // These numbers were counted when the facts were copied, so that a lost fact is found.
     assert_eq!(
         counts.to_string(),
         "174 terms, 195 variables in 203 columns, 2 umbrellas, 408 codes (350 in use, 7 outside the window, 51 as label only), 736 notes, 127 breaks, 585 lines of evidence, 185 origins"

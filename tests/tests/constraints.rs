@@ -1,4 +1,4 @@
-//! The constraints of the model: what they name exists, and what they rest on is said by the facts and the decision.
+//! The constraints of the model: the columns that they name exist, and the research notes and the decision support them.
 
 use std::collections::BTreeSet;
 
@@ -12,13 +12,13 @@ fn constraint(id: &str) -> &'static Constraint {
         .expect("a constraint of the model")
 }
 
-/// Everything is modelled: then no name can be that of something still to come.
-fn is_whole() -> bool {
+/// Returns `true` if every phrase is modelled, so that every name must exist.
+fn is_complete() -> bool {
     model().trace().iter().all(|step| step.column.is_some())
 }
 
 #[test]
-fn ids_are_unique_and_no_ids_of_rules() {
+fn ids_are_unique_and_differ_from_those_of_rules() {
     let model = model();
     let rules = model
         .blocks
@@ -31,10 +31,10 @@ fn ids_are_unique_and_no_ids_of_rules() {
         .chain(rules)
         .collect();
     let mut named = BTreeSet::new();
-    for constraint in &model.constraints {
+    for constraint in model.constraints.iter() {
         assert!(
             named.insert(&constraint.id),
-            "{} stands twice",
+            "duplicate id {}",
             constraint.id
         );
         assert_eq!(ids.iter().filter(|id| **id == &constraint.id).count(), 1);
@@ -43,57 +43,57 @@ fn ids_are_unique_and_no_ids_of_rules() {
 }
 
 #[test]
-fn each_column_that_a_predicate_names_exists() {
-    for constraint in &model().constraints {
+fn every_column_that_a_constraint_names_exists() {
+    for constraint in model().constraints.iter() {
         for name in constraint.named_columns() {
             let (block, column) = name.split_once('.').expect("block.column");
             match model().block(block) {
                 Some(block) => assert!(
                     block.column(column).is_some(),
-                    "{}: no {name}",
+                    "{}: unknown column {name}",
                     constraint.id
                 ),
-                None => assert!(!is_whole(), "{}: no block {block}", constraint.id),
+                None => assert!(!is_complete(), "{}: unknown block {block}", constraint.id),
             }
         }
     }
 }
 
 #[test]
-fn only_sample_persons_have_what_the_facts_limit_to_them() {
+fn sample_person_constraint_names_the_columns_that_the_notes_limit_to_sample_persons() {
     let constraint = constraint("sample_person_only");
     let mut found = 0;
-    for block in &model().blocks {
+    for block in model().blocks.iter() {
         let named: Vec<_> = constraint.columns_in(block).collect();
         for (column, variable) in block.variables() {
-            let limited = variable
+            let is_limited = variable
                 .universe
                 .as_ref()
                 .is_some_and(|it| it.en == "sample person");
             assert_eq!(
                 named.contains(&column.name),
-                limited,
+                is_limited,
                 "{}.{}",
                 block.id,
                 column.name
             );
-            found += usize::from(limited);
+            found += usize::from(is_limited);
         }
     }
     assert!(found > 0);
 }
 
 #[test]
-fn every_column_with_the_number_of_a_person_is_to_be_known() {
+fn person_constraint_names_every_serial_number_of_a_person() {
     let constraint = constraint("person_is_known");
-    for block in &model().blocks {
-        let references = block.foreign_keys().filter(|it| it.subject == "person");
-        let named: Vec<_> = references.map(|it| it.column.name).collect();
+    for block in model().blocks.iter() {
+        let keys = block.foreign_keys().filter(|it| it.subject == "person");
+        let named: Vec<_> = keys.map(|it| it.column.name).collect();
         assert_eq!(constraint.columns_in(block).collect::<Vec<_>>(), named);
         assert!(named.iter().any(|name| name == "person"), "{}", block.id);
     }
     let household = model().block("household").unwrap();
-    let references: Vec<_> = household
+    let keys: Vec<_> = household
         .foreign_keys()
         .map(|it| (it.column.name, it.own))
         .collect();
@@ -102,16 +102,13 @@ fn every_column_with_the_number_of_a_person_is_to_be_known() {
         ("reference_person_id", false),
         ("partner_id", false),
     ];
-    assert_eq!(
-        references,
-        expected.map(|(name, own)| (name.to_owned(), own))
-    );
+    assert_eq!(keys, expected.map(|(name, own)| (name.to_owned(), own)));
 }
 
 #[test]
-fn what_a_predicate_cites_is_said_there() {
+fn sources_contain_what_constraints_cite() {
     let household = model().block("household").unwrap();
-    let says = |column: &str, words: &str| {
+    let assert_note = |column: &str, words: &str| {
         let column = household.column(column).unwrap();
         let mut notes = column.variable().unwrap().notes.iter();
         assert!(
@@ -120,28 +117,28 @@ fn what_a_predicate_cites_is_said_there() {
             column.name
         );
     };
-    says("partner_id", "The value should be mutual");
-    says(
+    assert_note("partner_id", "The value should be mutual");
+    assert_note(
         "partner_id",
         "from the same numbering as that of the persons",
     );
-    says(
+    assert_note(
         "reference_person_id",
         "from the same numbering as that of the persons",
     );
-    says(
+    assert_note(
         "reference_person_id",
         "All persons with the same value in the same year form one household",
     );
-    says(
+    assert_note(
         "reference_person_id",
         "with relation 01 it equals the person's own serial number",
     );
-    says(
+    assert_note(
         "reference_person_id",
         "Persons in a collective household (relation 20) are not a family",
     );
-    says("children_birth_years", "For sample persons only");
+    assert_note("children_birth_years", "For sample persons only");
     let terms: BTreeSet<_> = model()
         .deliberation
         .headings
@@ -156,16 +153,16 @@ fn what_a_predicate_cites_is_said_there() {
 }
 
 #[test]
-fn a_predicate_is_part_of_the_models_json() {
+fn model_json_contains_the_constraints() {
     let json = serde_json::to_value(model()).unwrap();
     let mutual = &json["constraints"][4];
     assert_eq!(mutual["id"], "partner_is_mutual");
     assert_eq!(mutual["severity"], "warning");
     assert_eq!(mutual["applies_to"]["columns"][0], "household.partner_id");
     assert!(mutual.get("tolerates").is_none());
-    // A model without constraints is written as before there were any.
+    // The JSON of a model without constraints has no such key.
     let mut without = model().clone();
-    without.constraints = Vec::new();
+    without.constraints = Vec::new().into();
     assert!(
         serde_json::to_value(without)
             .unwrap()

@@ -1,4 +1,4 @@
-//! Rows of every block as CSV: there and back, and refused with the name of the column where they are wrong.
+//! Rows of every block as CSV: they read back equal, and the error of an invalid row names the column.
 
 use std::fmt::Debug;
 
@@ -7,10 +7,10 @@ use beraad_model::vdab::{Profile, Trajectory};
 use beraad_model::{for_each_block, model};
 use beraad_schema::describe::{Column, ValueType};
 use beraad_schema::{Block, Code, arbitrary};
-use beraad_tests::{csv, rows, spoiled};
+use beraad_tests::{csv, invalid, rows};
 use serde_json::{Value as Json, json};
 
-/// Rows of each block that are written and read.
+/// The number of rows that are written and read for each block.
 const ROWS: usize = 100;
 
 fn has_lists<R: Block>() -> bool {
@@ -18,80 +18,84 @@ fn has_lists<R: Block>() -> bool {
     columns.iter().any(|column| column.value_type().is_list())
 }
 
-/// The header and the cells of some rows; CSV as it is read, and no more.
-fn cells<R: Block + Debug>(count: usize) -> (Vec<String>, Vec<Vec<String>>) {
-    let rows: Vec<R> = rows::made(model(), count);
-    let text = csv::text(&rows);
+/// Returns the header and the fields of random rows, as the crate `csv` reads them.
+fn random_fields<R: Block + Debug>(count: usize) -> (Vec<String>, Vec<Vec<String>>) {
+    let rows: Vec<R> = rows::random(model(), count);
+    let text = csv::to_string(&rows);
     let mut reader = ::csv::ReaderBuilder::new()
         .has_headers(false)
         .from_reader(text.as_bytes());
-    let mut lines = reader
+    let mut records = reader
         .records()
-        .map(|line| line.unwrap().iter().map(str::to_owned).collect());
-    let header = lines.next().unwrap();
-    (header, lines.collect())
+        .map(|record| record.unwrap().iter().map(str::to_owned).collect());
+    let header = records.next().unwrap();
+    (header, records.collect())
 }
 
-/// The text of a file with these cells.
-fn file(header: &[String], lines: &[Vec<String>]) -> String {
+/// Returns the text of a file with these fields.
+fn file(header: &[String], records: &[Vec<String>]) -> String {
     let mut writer = ::csv::Writer::from_writer(Vec::new());
-    for line in std::iter::once(header).chain(lines.iter().map(Vec::as_slice)) {
-        writer.write_record(line).unwrap();
+    for record in std::iter::once(header).chain(records.iter().map(Vec::as_slice)) {
+        writer.write_record(record).unwrap();
     }
     String::from_utf8(writer.into_inner().unwrap()).unwrap()
 }
 
-fn refusal<R: Block + Debug>(header: &[String], line: &[String]) -> String {
-    match csv::rows::<R>(&file(header, &[line.to_owned()])) {
-        Ok(rows) => panic!("{rows:?} is read from {line:?}"),
+fn error_message<R: Block + Debug>(header: &[String], record: &[String]) -> String {
+    match csv::from_str::<R>(&file(header, &[record.to_owned()])) {
+        Ok(rows) => panic!("{record:?} is accepted as {rows:?}"),
         Err(error) => error.to_string(),
     }
 }
 
 #[test]
-fn rows_are_read_back_from_csv() {
+fn rows_read_back_equal() {
     fn check<R: Block + PartialEq + Debug>() {
         if has_lists::<R>() {
             return;
         }
-        let rows: Vec<R> = rows::made(model(), ROWS);
-        let text = csv::text(&rows);
+        let rows: Vec<R> = rows::random(model(), ROWS);
+        let text = csv::to_string(&rows);
         let header = text.lines().next().unwrap();
         assert_eq!(header, R::column_names().join(","));
         let expected: Vec<R> = rows.iter().map(csv::as_read_back).collect();
-        assert_eq!(csv::rows::<R>(&text).unwrap(), expected);
+        assert_eq!(csv::from_str::<R>(&text).unwrap(), expected);
     }
     for_each_block!(|B| check::<B>());
 }
 
 #[test]
-fn columns_stand_in_any_order_and_nullable_ones_may_be_left_out() {
+fn columns_may_have_any_order_and_nullable_ones_may_be_absent() {
     fn check<R: Block + PartialEq + Debug>() {
         if has_lists::<R>() {
             return;
         }
-        let (header, lines) = cells::<R>(10);
-        let reversed = |line: &Vec<String>| line.iter().rev().cloned().collect::<Vec<_>>();
-        let (straight, backwards) = (
-            file(&header, &lines),
+        let (header, records) = random_fields::<R>(10);
+        let reversed = |record: &Vec<String>| record.iter().rev().cloned().collect::<Vec<_>>();
+        let (in_order, in_reverse) = (
+            file(&header, &records),
             file(
                 &reversed(&header),
-                &lines.iter().map(reversed).collect::<Vec<_>>(),
+                &records.iter().map(reversed).collect::<Vec<_>>(),
             ),
         );
         assert_eq!(
-            csv::rows::<R>(&backwards).unwrap(),
-            csv::rows::<R>(&straight).unwrap()
+            csv::from_str::<R>(&in_reverse).unwrap(),
+            csv::from_str::<R>(&in_order).unwrap()
         );
-        for (at, column) in R::description().columns().iter().enumerate() {
-            let without = |line: &[String]| [&line[..at], &line[at + 1..]].concat();
+        for (index, column) in R::description().columns().iter().enumerate() {
+            let without_column =
+                |record: &[String]| [&record[..index], &record[index + 1..]].concat();
             let text = file(
-                &without(&header),
-                &lines.iter().map(|line| without(line)).collect::<Vec<_>>(),
+                &without_column(&header),
+                &records
+                    .iter()
+                    .map(|record| without_column(record))
+                    .collect::<Vec<_>>(),
             );
-            match csv::rows::<R>(&text) {
+            match csv::from_str::<R>(&text) {
                 Ok(rows) => {
-                    assert!(column.nullable(), "{} may be left out", column.name);
+                    assert!(column.nullable(), "{} may be absent", column.name);
                     let json = serde_json::to_value(&rows[0]).unwrap();
                     assert_eq!(json[&column.name], Json::Null);
                 }
@@ -107,22 +111,23 @@ fn columns_stand_in_any_order_and_nullable_ones_may_be_left_out() {
 }
 
 #[test]
-fn a_column_that_is_unknown_or_stands_twice_is_refused() {
+fn unknown_or_duplicate_column_is_rejected() {
     fn check<R: Block + Debug>() {
         if has_lists::<R>() {
             return;
         }
-        let (header, lines) = cells::<R>(1);
-        let with = |list: &[String], text: &str| [list, &[text.to_owned()]].concat();
+        let (header, records) = random_fields::<R>(1);
+        let with = |fields: &[String], field: &str| [fields, &[field.to_owned()]].concat();
         for unknown in ["insz", "", "Person", " person"] {
-            let message = refusal::<R>(&with(&header, unknown), &with(&lines[0], "1"));
+            let message = error_message::<R>(&with(&header, unknown), &with(&records[0], "1"));
             assert!(
                 message.contains("a column that the block does not have"),
                 "{message}"
             );
         }
-        for (at, column) in header.iter().enumerate() {
-            let message = refusal::<R>(&with(&header, column), &with(&lines[0], &lines[0][at]));
+        for (index, column) in header.iter().enumerate() {
+            let record = with(&records[0], &records[0][index]);
+            let message = error_message::<R>(&with(&header, column), &record);
             assert!(
                 message.contains(&format!("column `{column}` occurs twice")),
                 "{message}"
@@ -132,8 +137,8 @@ fn a_column_that_is_unknown_or_stands_twice_is_refused() {
     for_each_block!(|B| check::<B>());
 }
 
-/// How a value of JSON would stand in a cell; `None` where it has no such form, or CSV takes it for another value.
-fn cell(column: &Column<'_>, value: &Json) -> Option<String> {
+/// Returns an invalid JSON value as a field of CSV, or `None` if CSV cannot represent it or reads it as a valid value.
+fn invalid_field(column: &Column<'_>, value: &Json) -> Option<String> {
     let text = match value {
         Json::String(text) => text.clone(),
         Json::Number(number) => number.to_string(),
@@ -141,93 +146,97 @@ fn cell(column: &Column<'_>, value: &Json) -> Option<String> {
         Json::Null => String::new(),
         Json::Array(_) | Json::Object(_) => return None,
     };
-    // A cell has no type: what is a mistake in JSON for being of another one may be none here.
-    let may_be = match column.value_type() {
+    // A field has no type, so a value that is invalid in JSON because of its type may be valid here.
+    let may_be_valid = match column.value_type() {
         _ if text.is_empty() && column.nullable() => true,
         ValueType::Code { .. } | ValueType::AmountClass { .. } => !value.is_string(),
         ValueType::Flag {} => text == "true" || text == "false",
         ValueType::Number { decimals: 1.., .. } => text.parse::<f64>().is_ok() && value.is_string(),
         _ => text.parse::<i64>().is_ok() && value.is_string(),
     };
-    (!may_be).then_some(text)
+    (!may_be_valid).then_some(text)
 }
 
 #[test]
-fn a_wrong_cell_is_refused_by_the_name_of_its_column() {
+fn invalid_field_is_reported_with_its_line_and_column() {
     fn check<R: Block + Debug>() {
         if has_lists::<R>() {
             return;
         }
-        let (header, lines) = cells::<R>(1);
-        for (at, column) in R::description().columns().iter().enumerate() {
-            let mut tried = 0;
-            for (what, value) in spoiled::values(model(), column) {
-                let Some(cell) = cell(column, &value) else {
+        let (header, records) = random_fields::<R>(1);
+        for (index, column) in R::description().columns().iter().enumerate() {
+            let mut tested = 0;
+            for (reason, value) in invalid::values(model(), column) {
+                let Some(field) = invalid_field(column, &value) else {
                     continue;
                 };
-                let mut line = lines[0].clone();
-                line[at].clone_from(&cell);
-                let message = refusal::<R>(&header, &line);
+                let mut record = records[0].clone();
+                record[index].clone_from(&field);
+                let message = error_message::<R>(&header, &record);
                 assert!(
                     message.contains(&format!("column `{}`", column.name)),
-                    "{what}: {message}"
+                    "{reason}: {message}"
                 );
-                assert!(message.contains("(line: 2, "), "{what}: {message}");
-                tried += 1;
+                assert!(message.contains("(line: 2, "), "{reason}: {message}");
+                tested += 1;
             }
-            assert!(tried >= 2, "{} is tried {tried} times", column.name);
+            assert!(
+                tested >= 2,
+                "{}: {tested} invalid values were tested",
+                column.name
+            );
         }
     }
     for_each_block!(|B| check::<B>());
 }
 
 #[test]
-fn messages_say_the_line_the_column_and_what_is_expected() {
+fn messages_contain_the_line_the_column_and_the_expected_form() {
     let message = |text: &str| {
-        csv::rows::<UnemploymentPayment>(text)
+        csv::from_str::<UnemploymentPayment>(text)
             .unwrap_err()
             .to_string()
     };
-    let after = |text: &str| message(text).split_once("): ").unwrap().1.to_owned();
+    let without_position = |text: &str| message(text).split_once("): ").unwrap().1.to_owned();
     assert_eq!(
         message("person,quarter\n1,2012-Q1\n2,2012-Q5\n"),
         "CSV deserialize error: record 2 (line: 3, byte: 25): column `quarter`: not of the form `2016-Q1`"
     );
     assert_eq!(
-        after("person,quarter\none,2012-Q1\n"),
+        without_position("person,quarter\none,2012-Q1\n"),
         "column `person`: field 0: invalid digit found in string"
     );
     assert_eq!(
-        after("person,quarter\n,2012-Q1\n"),
+        without_position("person,quarter\n,2012-Q1\n"),
         "column `person`: field 0: cannot parse integer from empty string"
     );
     assert_eq!(
-        after("person,quarter,intervention_beneficiary\n1,2012-Q1,ja\n"),
+        without_position("person,quarter,intervention_beneficiary\n1,2012-Q1,ja\n"),
         "column `intervention_beneficiary`: field 2: provided string was not `true` or `false`"
     );
     assert_eq!(
-        after("person,quarter,compensation_category\n1,2012-Q1,123456789\n"),
+        without_position("person,quarter,compensation_category\n1,2012-Q1,123456789\n"),
         "column `compensation_category`: a code of 9 bytes; codes have at most 8"
     );
 }
 
 #[test]
-fn a_code_keeps_its_zeros_in_csv() {
+fn code_keeps_its_zeros() {
     let mut row: UnemploymentPayment =
         serde_json::from_value(json!({ "person": 1, "quarter": "2012-Q1" })).unwrap();
     for code in ["01", "1", "0", "1.0", "1e3", "true", ".", " 1"] {
         row.compensation_category = Some(Code::new(code));
         row.selection_method = Some(Code::new(code));
-        let text = csv::text(&[row.clone()]);
-        let back = csv::rows::<UnemploymentPayment>(&text).unwrap();
+        let text = csv::to_string(&[row.clone()]);
+        let back = csv::from_str::<UnemploymentPayment>(&text).unwrap();
         assert_eq!(back, [row.clone()], "{text}");
         assert_eq!(back[0].selection_method.unwrap().as_str(), code);
     }
 }
 
 #[test]
-fn an_empty_code_is_read_back_as_null() {
-    // CSV has one form for both; JSON keeps them apart.
+fn empty_code_reads_back_as_null() {
+    // CSV has one form for both. JSON distinguishes them.
     let mut row = arbitrary::from_seed::<LivingWagePayment>(model(), 1);
     row.equivalent_living_wage_status = Some(Code::new(""));
     let json = serde_json::to_string(&row).unwrap();
@@ -235,13 +244,13 @@ fn an_empty_code_is_read_back_as_null() {
         serde_json::from_str::<LivingWagePayment>(&json).unwrap(),
         row
     );
-    let back = csv::rows::<LivingWagePayment>(&csv::text(&[row.clone()])).unwrap();
+    let back = csv::from_str::<LivingWagePayment>(&csv::to_string(&[row.clone()])).unwrap();
     row.equivalent_living_wage_status = None;
     assert_eq!(back, [row]);
 }
 
 #[test]
-fn csv_has_no_lists() {
+fn rows_with_lists_cannot_be_written() {
     fn check<R: Block + PartialEq + Debug>() {
         if !has_lists::<R>() {
             return;
@@ -261,8 +270,8 @@ fn csv_has_no_lists() {
 }
 
 #[test]
-fn a_cell_of_a_list_column_is_refused() {
-    // As the last column, and before others: `csv` would take all cells to the end of the line for the list.
+fn field_of_a_list_column_is_rejected() {
+    // As the last column and before others: the crate `csv` would read all fields up to the end of the line as the list.
     for header in [
         "person,year,children_birth_years",
         "person,children_birth_years,year",
@@ -270,19 +279,19 @@ fn a_cell_of_a_list_column_is_refused() {
     ] {
         for list in ["", "2001", "2001;2003", "[2001]", "2010"] {
             let columns: Vec<_> = header.split(',').collect();
-            let cell = |column: &&str| match *column {
+            let field = |column: &&str| match *column {
                 "children_birth_years" => list,
                 "year" => "2010",
                 _ => "1",
             };
-            let line: Vec<_> = columns.iter().map(cell).collect();
-            let text = format!("{header}\n{}\n", line.join(","));
-            let error = csv::rows::<Household>(&text).unwrap_err().to_string();
+            let record: Vec<_> = columns.iter().map(field).collect();
+            let text = format!("{header}\n{}\n", record.join(","));
+            let error = csv::from_str::<Household>(&text).unwrap_err().to_string();
             assert!(error.contains("column `children_birth_years`"), "{error}");
         }
     }
-    // And without the column, there is no list, which is not the same as an empty one.
-    let error = csv::rows::<Household>("person,year\n1,2010\n").unwrap_err();
+    // Without the column there is no list, which differs from an empty list.
+    let error = csv::from_str::<Household>("person,year\n1,2010\n").unwrap_err();
     assert!(
         error.to_string().contains("without `children_birth_years`"),
         "{error}"

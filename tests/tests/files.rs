@@ -20,7 +20,7 @@ use arrow_schema::{DataType, Field, Schema};
 use beraad_model::{for_each_block, ksz, model, vdab};
 use beraad_schema::arrow::{FileError, SchemaOptions, ipc, parquet, schema};
 use beraad_schema::{Block, Code, arrow};
-use beraad_tests::rows::made;
+use beraad_tests::rows::random;
 use bytes::Bytes;
 
 /// An Arrow file, written `chunk` rows at a time.
@@ -60,7 +60,7 @@ fn from_parquet<R: Block>(file: &[u8]) -> Result<Vec<R>, FileError> {
 #[test]
 fn rows_survive_the_round_trip() {
     fn check<R: Block + Debug + PartialEq>() {
-        let rows = made::<R>(model(), 40);
+        let rows = random::<R>(model(), 40);
         assert_eq!(from_ipc::<R>(&as_ipc(&rows, 9)).unwrap(), rows);
         assert_eq!(from_parquet::<R>(&as_parquet(&rows, 9)).unwrap(), rows);
     }
@@ -70,7 +70,7 @@ fn rows_survive_the_round_trip() {
 #[test]
 fn files_have_the_schema_of_the_model() {
     fn check<R: Block + Debug>() {
-        let (rows, described) = (made::<R>(model(), 1), schema(model(), R::description()));
+        let (rows, described) = (random::<R>(model(), 1), schema(model(), R::description()));
         let file = FileReader::try_new(Cursor::new(as_ipc(&rows, 1)), None).unwrap();
         assert_eq!(*file.schema(), described);
         let file = Bytes::from(as_parquet(&rows, 1));
@@ -83,7 +83,7 @@ fn files_have_the_schema_of_the_model() {
 #[test]
 fn files_with_extension_names_are_read() {
     fn check<R: Block + Debug + PartialEq>() {
-        let rows = made::<R>(model(), 40);
+        let rows = random::<R>(model(), 40);
         let options = SchemaOptions::default().with_extension_names();
         let writer = ipc::Writer::<R, _>::try_new_with_options(Vec::new(), model(), options);
         let mut writer = writer.unwrap();
@@ -109,7 +109,7 @@ fn files_with_extension_names_are_read() {
 #[test]
 fn dictionary_grows_from_batch_to_batch() {
     type R = ksz::UnemploymentPayment;
-    let rows: Vec<R> = made::<R>(model(), 2_000)
+    let rows: Vec<R> = random::<R>(model(), 2_000)
         .into_iter()
         .cycle()
         .take(150_000)
@@ -126,7 +126,7 @@ fn dictionary_grows_from_batch_to_batch() {
 #[test]
 fn full_dictionary_survives_the_round_trip() {
     type R = ksz::EmploymentLine;
-    let row = &made::<R>(model(), 1)[0];
+    let row = &random::<R>(model(), 1)[0];
     let with = |number: usize| {
         let mut row = row.clone();
         row.establishment_nace_code = Some(Code::new(&format!("{number:05}")));
@@ -147,7 +147,7 @@ fn full_dictionary_survives_the_round_trip() {
 #[test]
 fn dictionary_of_another_program_may_have_narrow_keys() {
     type R = ksz::EmploymentLine;
-    let rows = made::<R>(model(), 256);
+    let rows = random::<R>(model(), 256);
     let of = |codes: std::ops::Range<usize>| {
         let mut rows = rows[codes.clone()].to_vec();
         for (row, code) in rows.iter_mut().zip(codes) {
@@ -179,7 +179,7 @@ fn dictionary_of_another_program_may_have_narrow_keys() {
 #[test]
 fn large_batch_is_read_in_chunks() {
     type R = ksz::Household;
-    let rows: Vec<R> = made::<R>(model(), 500)
+    let rows: Vec<R> = random::<R>(model(), 500)
         .into_iter()
         .cycle()
         .take(150_000)
@@ -202,7 +202,7 @@ fn large_batch_is_read_in_chunks() {
 #[test]
 fn readers_iterate_over_rows() {
     type R = ksz::Household;
-    let rows: Vec<R> = made::<R>(model(), 500)
+    let rows: Vec<R> = random::<R>(model(), 500)
         .into_iter()
         .cycle()
         .take(70_000)
@@ -239,7 +239,7 @@ fn readers_iterate_over_rows() {
 #[test]
 fn reader_stops_after_an_error() {
     type R = vdab::Trajectory;
-    let rows = made::<R>(model(), 10);
+    let rows = random::<R>(model(), 10);
     let batch = arrow::to_batch(&rows).unwrap();
     // Of the second record batch, the first row is not valid.
     let (schema, mut columns, _) = batch.clone().into_parts();
@@ -265,7 +265,7 @@ fn reader_stops_after_an_error() {
 #[test]
 fn flush_ends_a_record_batch_or_row_group() {
     type R = ksz::Job;
-    let rows = made::<R>(model(), 10);
+    let rows = random::<R>(model(), 10);
     let mut writer = ipc::Writer::<R, _>::try_new(Vec::new(), model()).unwrap();
     writer.write(&rows[..4]).unwrap();
     writer.flush().unwrap();
@@ -307,7 +307,7 @@ impl Seek for UnreadableFile {
 #[test]
 fn report_of_an_error_chain_prints_every_text_once() {
     type R = ksz::Job;
-    let rows = made::<R>(model(), 3);
+    let rows = random::<R>(model(), 3);
     let (ipc, parquet) = (as_ipc(&rows, 3), as_parquet(&rows, 3));
     let unreadable = ipc::Reader::<R, _>::try_new(UnreadableFile);
     let errors = [
@@ -344,7 +344,7 @@ fn file_without_rows_is_valid() {
 #[test]
 fn file_of_another_block_is_rejected_before_any_row_is_read() {
     let message = |error: FileError| error.to_string();
-    let rows = made::<ksz::Job>(model(), 3);
+    let rows = random::<ksz::Job>(model(), 3);
     let expected = "expected rows of block `pay`, found rows of block `job`";
     let file = as_ipc(&rows, 3);
     let open = ipc::Reader::<ksz::Pay, _>::try_new(Cursor::new(file));
@@ -357,7 +357,7 @@ fn file_of_another_block_is_rejected_before_any_row_is_read() {
 #[test]
 fn unsupported_compression_is_reported_with_the_supported_ones() {
     type R = ksz::Job;
-    let mut file = as_parquet(&made::<R>(model(), 3), 3);
+    let mut file = as_parquet(&random::<R>(model(), 3), 3);
     // In the footer, the path of a column is followed by the number of Snappy.
     let (path, snappy) = (b"\x19\x18\x06person\x15", 2);
     let places: Vec<_> = file.windows(path.len()).enumerate().collect();
@@ -374,7 +374,7 @@ fn unsupported_compression_is_reported_with_the_supported_ones() {
 #[test]
 fn file_of_another_format_is_reported_with_its_name() {
     type R = ksz::Job;
-    let rows = made::<R>(model(), 3);
+    let rows = random::<R>(model(), 3);
     let batch = arrow::to_batch(&rows).unwrap();
     let mut stream = StreamWriter::try_new(Vec::new(), &batch.schema()).unwrap();
     stream.write(&batch).unwrap();
@@ -442,7 +442,7 @@ fn text_of_a_damaged_file_is_made_visible() {
     assert!(message.contains("a⟨U+001B⟩[31m b"), "{message}");
     assert!(!message.contains(char::is_control), "{message:?}");
     // A footer without a valid byte. The message is one line.
-    let mut file = as_ipc(&made::<ksz::Job>(model(), 1), 1);
+    let mut file = as_ipc(&random::<ksz::Job>(model(), 1), 1);
     let end = file.len() - 10;
     file[end - 400..end].fill(0xFF);
     let message = from_ipc::<ksz::Job>(&file).unwrap_err().to_string();
@@ -453,7 +453,7 @@ fn text_of_a_damaged_file_is_made_visible() {
 #[test]
 fn file_that_was_cut_off_or_changed_is_read_without_a_panic() {
     type R = ksz::UnemploymentPayment;
-    let rows = made::<R>(model(), 5);
+    let rows = random::<R>(model(), 5);
     let (ipc, parquet) = (as_ipc(&rows, 5), as_parquet(&rows, 5));
     for length in 0..ipc.len() {
         assert!(from_ipc::<R>(&ipc[..length]).is_err(), "{length}");
@@ -491,7 +491,7 @@ fn as_other_parquet<R: Block>(rows: &[R], properties: WriterPropertiesBuilder) -
 #[test]
 fn parquet_files_of_other_programs_are_read() {
     fn check<R: Block + Debug + PartialEq>(texts: &[&str]) {
-        let rows = made::<R>(model(), 9_000);
+        let rows = random::<R>(model(), 9_000);
         let small = |version| {
             WriterProperties::builder()
                 .set_writer_version(version)
@@ -529,7 +529,7 @@ fn parquet_files_of_other_programs_are_read() {
 #[test]
 fn header_that_is_longer_than_the_file_is_rejected_at_once() {
     type R = ksz::UnemploymentPayment;
-    let mut file = as_parquet(&made::<R>(model(), 5), 5);
+    let mut file = as_parquet(&random::<R>(model(), 5), 5);
     let opened = ParquetRecordBatchReaderBuilder::try_new(Bytes::from(file.clone())).unwrap();
     let (start, _) = opened.metadata().row_group(0).column(0).byte_range();
     let start = usize::try_from(start).unwrap();

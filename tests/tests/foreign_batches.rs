@@ -17,7 +17,7 @@ use arrow_schema::{DataType, Field, Schema, TimeUnit};
 use beraad_model::{for_each_block, ksz, model};
 use beraad_schema::arrow::{BatchError, ColumnErrorKind};
 use beraad_schema::{Block, arrow};
-use beraad_tests::rows::made;
+use beraad_tests::rows::random;
 
 /// A batch of these columns, without metadata.
 fn batch(columns: Vec<(&str, ArrayRef)>) -> RecordBatch {
@@ -84,7 +84,7 @@ fn lossless_types(data_type: &DataType) -> Vec<DataType> {
 #[test]
 fn lossless_types_are_accepted() {
     fn check<R: Block + Debug + PartialEq>() {
-        let rows = made::<R>(model(), 40);
+        let rows = random::<R>(model(), 40);
         let written = arrow::to_batch(&rows).unwrap();
         for (place, (name, array)) in columns(&written).iter().enumerate() {
             for data_type in lossless_types(array.data_type()) {
@@ -108,7 +108,7 @@ fn lossless_types_are_accepted() {
 fn lossless_types_that_were_tried() {
     static SEEN: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
     fn check<R: Block + Debug>() {
-        for array in arrow::to_batch(&made::<R>(model(), 9)).unwrap().columns() {
+        for array in arrow::to_batch(&random::<R>(model(), 9)).unwrap().columns() {
             let types = lossless_types(array.data_type());
             let pairs = types.iter().filter(|to| cast(array, to).is_ok());
             let pairs = pairs.map(|to| format!("{} <- {to}", array.data_type()));
@@ -128,7 +128,7 @@ fn lossless_types_that_were_tried() {
 #[test]
 fn columns_are_found_by_name_and_slices_are_read() {
     fn check<R: Block + Debug + PartialEq>() {
-        let rows = made::<R>(model(), 140);
+        let rows = random::<R>(model(), 140);
         let written = arrow::to_batch(&rows).unwrap();
         let mut reversed = columns(&written);
         reversed.reverse();
@@ -147,7 +147,7 @@ fn columns_are_found_by_name_and_slices_are_read() {
 #[test]
 fn nullable_column_may_be_missing_or_of_null_type() {
     fn check<R: Block + Debug>() {
-        let written = arrow::to_batch(&made::<R>(model(), 3)).unwrap();
+        let written = arrow::to_batch(&random::<R>(model(), 3)).unwrap();
         let nullable = |name: &str| {
             written
                 .schema_ref()
@@ -181,7 +181,7 @@ fn nullable_column_may_be_missing_or_of_null_type() {
 
 /// The error of a batch in which one column is replaced.
 fn error_with<R: Block + Debug>(name: &str, array: impl Array + 'static) -> String {
-    let written = arrow::to_batch(&made::<R>(model(), array.len())).unwrap();
+    let written = arrow::to_batch(&random::<R>(model(), array.len())).unwrap();
     let mut columns = columns(&written);
     let column = columns.iter_mut().find(|(column, _)| *column == name);
     column.unwrap().1 = Arc::new(array);
@@ -308,7 +308,7 @@ fn wrong_type_is_reported_with_both_types() {
 
 #[test]
 fn all_errors_are_reported_at_once() {
-    let written = arrow::to_batch(&made::<ksz::UnemploymentPayment>(model(), 2)).unwrap();
+    let written = arrow::to_batch(&random::<ksz::UnemploymentPayment>(model(), 2)).unwrap();
     let mut columns = columns(&written);
     columns.retain(|(name, _)| *name != "person");
     columns[0].1 = Arc::new(UInt16Array::from(vec![1, 2]));
@@ -320,7 +320,7 @@ fn all_errors_are_reported_at_once() {
 #[test]
 fn dictionary_may_have_invalid_values_that_no_row_uses() {
     type Payment = ksz::UnemploymentPayment;
-    let rows = made::<Payment>(model(), 4);
+    let rows = random::<Payment>(model(), 4);
     let written = arrow::to_batch(&rows).unwrap();
     let read = |keys: Vec<Option<i32>>, values: StringArray| {
         let dictionary = DictionaryArray::<Int32Type>::new(keys.into(), Arc::new(values));

@@ -1,4 +1,4 @@
-//! JSON Schema judged by a validator that knows nothing of the model, and held against serde value by value.
+//! The JSON Schema of every block: an independent validator accepts exactly the values that serde accepts.
 
 use std::collections::BTreeSet;
 use std::fmt::Debug;
@@ -6,50 +6,53 @@ use std::fmt::Debug;
 use beraad_model::{for_each_block, model};
 use beraad_schema::{Block, json_schema};
 use beraad_tests::rows::Object;
-use beraad_tests::{rows, spoiled};
+use beraad_tests::{invalid, rows};
 use jsonschema::{Validator, draft202012};
 use schemars::JsonSchema;
 use serde_json::{Value as Json, json};
 
-/// Rows of each block that are tried.
+/// The number of random rows of each block.
 const ROWS: usize = 200;
 
 fn validator<R: Block>() -> Validator {
     draft202012::new(&json_schema::schema_of::<R>().to_value()).unwrap()
 }
 
-/// A row in which nothing is null.
-fn full_row<R: Block + Debug>() -> Object {
-    rows::full::<R>(model(), 7)
+/// Returns a row without nulls and empty lists.
+fn complete_row<R: Block + Debug>() -> Object {
+    rows::complete_object::<R>(model(), 7)
 }
 
-/// Whether serde takes the row, as text and as a tree of values alike.
-fn serde_takes<R: Block>(row: &Object) -> bool {
+/// Returns `true` if serde accepts the row, and asserts that it treats a text and a tree of values alike.
+fn serde_accepts<R: Block>(row: &Object) -> bool {
     let tree = serde_json::from_value::<R>(Json::Object(row.clone())).is_ok();
     let text = serde_json::from_str::<R>(&serde_json::to_string(row).unwrap()).is_ok();
-    assert_eq!(tree, text, "serde takes a tree and a text alike: {row:?}");
+    assert_eq!(
+        tree, text,
+        "serde accepts only one of a tree and a text: {row:?}"
+    );
     tree
 }
 
-fn schema_takes(validator: &Validator, row: &Object) -> bool {
+fn schema_accepts(validator: &Validator, row: &Object) -> bool {
     validator.is_valid(&Json::Object(row.clone()))
 }
 
-/// The row fails for both.
-fn refused<R: Block>(validator: &Validator, row: &Object, what: &str) {
+/// Asserts that both serde and the schema reject the row.
+fn assert_rejected<R: Block>(validator: &Validator, row: &Object, reason: &str) {
     let block = &R::description().id;
     assert!(
-        !serde_takes::<R>(row),
-        "serde takes {what} in `{block}`: {row:?}"
+        !serde_accepts::<R>(row),
+        "serde accepts {reason} in `{block}`: {row:?}"
     );
     assert!(
-        !schema_takes(validator, row),
-        "the schema takes {what} in `{block}`: {row:?}"
+        !schema_accepts(validator, row),
+        "the schema accepts {reason} in `{block}`: {row:?}"
     );
 }
 
 #[test]
-fn schemas_are_schemas() {
+fn schemas_are_valid() {
     fn check<R: Block>() {
         let schema = json_schema::schema_of::<R>().to_value();
         assert_eq!(schema["$schema"], json_schema::DRAFT);
@@ -61,22 +64,22 @@ fn schemas_are_schemas() {
 }
 
 #[test]
-fn the_meta_schema_refuses_what_is_no_schema() {
-    // Lest the test above pass because nothing is asked.
+fn meta_schema_rejects_invalid_schemas() {
+    // Otherwise the test above would prove nothing.
     assert!(draft202012::meta::validate(&json!({ "type": "month" })).is_err());
     assert!(draft202012::meta::validate(&json!({ "required": "person" })).is_err());
 }
 
 #[test]
-fn the_schema_of_a_block_is_that_of_its_row_and_of_schemars() {
+fn model_type_and_schemars_give_the_same_schema() {
     fn check<R: Block + JsonSchema>() {
         let model = model();
-        let of_row = json_schema::schema_of::<R>().to_value();
+        let schema_of_type = json_schema::schema_of::<R>().to_value();
         let block = model.block(&R::description().id).unwrap();
-        assert_eq!(json_schema::schema(model, block).to_value(), of_row);
+        assert_eq!(json_schema::schema(model, block).to_value(), schema_of_type);
         assert_eq!(
             schemars::schema_for!(R).to_value(),
-            of_row,
+            schema_of_type,
             "{}",
             R::description().id
         );
@@ -85,17 +88,17 @@ fn the_schema_of_a_block_is_that_of_its_row_and_of_schemars() {
 }
 
 #[test]
-fn rows_that_serde_writes_pass() {
+fn serde_and_schema_accept_random_rows() {
     fn check<R: Block + Debug>() {
         let (model, validator) = (model(), validator::<R>());
-        for made in rows::of_seed::<R>(model, 1).take(ROWS) {
-            let made = Json::Object(made);
-            let row: R = serde_json::from_value(made.clone())
-                .unwrap_or_else(|error| panic!("{}: {error}: {made}", R::ID));
+        for object in rows::objects_from_seed::<R>(model, 1).take(ROWS) {
+            let json = Json::Object(object);
+            let row: R = serde_json::from_value(json.clone())
+                .unwrap_or_else(|error| panic!("{}: {error}: {json}", R::ID));
             let written = serde_json::to_value(&row).unwrap();
-            assert_eq!(written, made, "{}", R::ID);
+            assert_eq!(written, json, "{}", R::ID);
             if let Err(error) = validator.validate(&written) {
-                panic!("{}: {error}: {made}", R::ID);
+                panic!("{}: {error}: {json}", R::ID);
             }
         }
     }
@@ -103,17 +106,18 @@ fn rows_that_serde_writes_pass() {
 }
 
 #[test]
-fn each_mistake_in_a_value_fails_in_both() {
+fn serde_and_schema_reject_invalid_values() {
     fn check<R: Block + Debug>() {
-        let (model, validator, row) = (model(), validator::<R>(), full_row::<R>());
-        assert!(serde_takes::<R>(&row) && schema_takes(&validator, &row));
+        let (model, validator, row) = (model(), validator::<R>(), complete_row::<R>());
+        assert!(serde_accepts::<R>(&row) && schema_accepts(&validator, &row));
         for column in R::description().columns() {
-            let spoiled = spoiled::values(model, &column);
-            assert!(spoiled.len() >= 5, "{} can be spoiled", column.name);
-            for (what, value) in spoiled {
+            let invalid = invalid::values(model, &column);
+            assert!(invalid.len() >= 5, "{} has invalid values", column.name);
+            for (reason, value) in invalid {
                 let mut row = row.clone();
                 row.insert(column.name.clone(), value);
-                refused::<R>(&validator, &row, &format!("{what} as `{}`", column.name));
+                let reason = format!("{reason} as `{}`", column.name);
+                assert_rejected::<R>(&validator, &row, &reason);
             }
         }
     }
@@ -121,9 +125,9 @@ fn each_mistake_in_a_value_fails_in_both() {
 }
 
 #[test]
-fn each_mistake_fails_where_the_end_of_a_pattern_may_stand_before_a_line_end() {
-    // As in Python, whose `$` also matches before a last `\n`.
-    fn lenient(schema: &mut Json) {
+fn schema_rejects_invalid_values_if_dollar_matches_before_a_line_break() {
+    // In Python, `$` also matches before a `\n` at the end.
+    fn make_lenient(schema: &mut Json) {
         match schema {
             Json::Object(object) => {
                 for (key, value) in object {
@@ -131,26 +135,27 @@ fn each_mistake_fails_where_the_end_of_a_pattern_may_stand_before_a_line_end() {
                         Json::String(pattern) if key == "pattern" && pattern.ends_with('$') => {
                             pattern.insert_str(pattern.len() - 1, "\n?");
                         }
-                        value => lenient(value),
+                        value => make_lenient(value),
                     }
                 }
             }
-            Json::Array(items) => items.iter_mut().for_each(lenient),
+            Json::Array(items) => items.iter_mut().for_each(make_lenient),
             _ => {}
         }
     }
     fn check<R: Block + Debug>() {
-        let (model, row) = (model(), full_row::<R>());
+        let (model, row) = (model(), complete_row::<R>());
         let mut schema = json_schema::schema_of::<R>().to_value();
-        lenient(&mut schema);
+        make_lenient(&mut schema);
         assert_ne!(schema, json_schema::schema_of::<R>().to_value());
         let validator = draft202012::new(&schema).unwrap();
-        assert!(schema_takes(&validator, &row));
+        assert!(schema_accepts(&validator, &row));
         for column in R::description().columns() {
-            for (what, value) in spoiled::values(model, &column) {
+            for (reason, value) in invalid::values(model, &column) {
                 let mut row = row.clone();
                 row.insert(column.name.clone(), value);
-                refused::<R>(&validator, &row, &format!("{what} as `{}`", column.name));
+                let reason = format!("{reason} as `{}`", column.name);
+                assert_rejected::<R>(&validator, &row, &reason);
             }
         }
     }
@@ -158,16 +163,16 @@ fn each_mistake_fails_where_the_end_of_a_pattern_may_stand_before_a_line_end() {
 }
 
 #[test]
-fn each_mistake_in_the_columns_fails_in_both() {
+fn serde_and_schema_reject_missing_and_unknown_columns() {
     fn check<R: Block + Debug>() {
-        let (validator, row) = (validator::<R>(), full_row::<R>());
+        let (validator, row) = (validator::<R>(), complete_row::<R>());
         for column in R::description().columns() {
             let mut without = row.clone();
             without.remove(&column.name);
             if column.nullable() {
-                assert!(serde_takes::<R>(&without) && schema_takes(&validator, &without));
+                assert!(serde_accepts::<R>(&without) && schema_accepts(&validator, &without));
             } else {
-                refused::<R>(
+                assert_rejected::<R>(
                     &validator,
                     &without,
                     &format!("a row without `{}`", column.name),
@@ -175,11 +180,11 @@ fn each_mistake_in_the_columns_fails_in_both() {
             }
             let mut renamed = without;
             renamed.insert(column.name.to_uppercase(), row[&column.name].clone());
-            refused::<R>(&validator, &renamed, "a column with capitals");
+            assert_rejected::<R>(&validator, &renamed, "a column name in capitals");
         }
         let mut unknown = row;
         unknown.insert("insz".into(), json!(1));
-        refused::<R>(&validator, &unknown, "an unknown column");
+        assert_rejected::<R>(&validator, &unknown, "an unknown column");
         for json in [json!(null), json!([]), json!("row"), json!(1), json!(true)] {
             assert!(!validator.is_valid(&json));
             assert!(serde_json::from_value::<R>(json).is_err());
@@ -189,19 +194,22 @@ fn each_mistake_in_the_columns_fails_in_both() {
 }
 
 #[test]
-fn a_column_that_occurs_twice_is_refused() {
-    // A schema sees an object that the parser has made, in which no key occurs twice.
+fn serde_rejects_duplicate_columns() {
+    // A schema cannot reject them: a parsed object has no duplicate keys.
     fn check<R: Block + Debug>() {
-        let row = full_row::<R>();
+        let row = complete_row::<R>();
         let text = serde_json::to_string(&row).unwrap();
         for column in R::description().columns() {
-            let again = format!(
+            let duplicate = format!(
                 "{},\"{}\":{}}}",
                 &text[..text.len() - 1],
                 column.name,
                 row[&column.name]
             );
-            let error = serde_json::from_str::<R>(&again).err().unwrap().to_string();
+            let error = serde_json::from_str::<R>(&duplicate)
+                .err()
+                .unwrap()
+                .to_string();
             assert!(
                 error.contains(&format!("column `{}` occurs twice", column.name)),
                 "{error}"
@@ -212,23 +220,23 @@ fn a_column_that_occurs_twice_is_refused() {
 }
 
 #[test]
-fn schema_and_serde_take_the_same_values() {
+fn serde_and_schema_accept_the_same_values() {
     fn check<R: Block + Debug>() {
-        let (model, validator, row) = (model(), validator::<R>(), full_row::<R>());
+        let (model, validator, row) = (model(), validator::<R>(), complete_row::<R>());
         let columns = R::description().columns();
-        // Every value that is right or wrong in one column, tried in all of them; alone, and in a list.
-        let mut values = odd_values();
+        // The valid and invalid values of every column are tested in all columns, alone and in a list.
+        let mut values = edge_cases();
         for column in &columns {
             values.extend(
-                spoiled::values(model, column)
+                invalid::values(model, column)
                     .into_iter()
                     .map(|(_, value)| value),
             );
         }
-        for row in rows::of_seed::<R>(model, 1).take(5) {
+        for row in rows::objects_from_seed::<R>(model, 1).take(5) {
             values.extend(row.into_iter().map(|(_, value)| value));
         }
-        // Columns of one type are spoiled alike.
+        // Columns of one type have the same invalid values.
         let mut seen = BTreeSet::new();
         values.retain(|value| seen.insert(value.to_string()));
         let in_lists: Vec<_> = values.iter().map(|value| json!([value, value])).collect();
@@ -237,10 +245,10 @@ fn schema_and_serde_take_the_same_values() {
             for value in &values {
                 let mut row = row.clone();
                 row.insert(column.name.clone(), value.clone());
-                let (serde, schema) = (serde_takes::<R>(&row), schema_takes(&validator, &row));
-                if spoiled::has_too_many_decimals(column.value_type(), value) {
-                    // The one exception, said under `x-beraad`; see the documentation of `json_schema`.
-                    assert!(!serde, "{} keeps four decimals: {value}", column.name);
+                let (serde, schema) = (serde_accepts::<R>(&row), schema_accepts(&validator, &row));
+                if invalid::has_too_many_decimals(column.value_type(), value) {
+                    // This is the only exception. `x-beraad` and the documentation of `json_schema` describe it.
+                    assert!(!serde, "{} has at most four decimals: {value}", column.name);
                 } else {
                     assert_eq!(
                         schema,
@@ -256,8 +264,8 @@ fn schema_and_serde_take_the_same_values() {
     for_each_block!(|B| check::<B>());
 }
 
-/// Values at the edges of JSON, of codes and of numbers.
-fn odd_values() -> Vec<Json> {
+/// Returns edge cases of JSON, of codes and of numbers.
+fn edge_cases() -> Vec<Json> {
     let mut values = vec![
         json!(null),
         json!([]),
@@ -290,7 +298,7 @@ fn odd_values() -> Vec<Json> {
 }
 
 #[test]
-fn a_schema_says_where_it_knows_a_form_only() {
+fn schema_has_a_comment_if_it_checks_only_the_form_of_a_code() {
     fn check<R: Block>() {
         let schema = json_schema::schema_of::<R>().to_value();
         for column in R::description().columns() {
@@ -301,12 +309,16 @@ fn a_schema_says_where_it_knows_a_form_only() {
             if column.value_type().is_list() {
                 property = &property["items"];
             }
-            let said = property["$comment"].as_str().unwrap_or_default();
+            let comment = property["$comment"].as_str().unwrap_or_default();
             if model().code_list(list).unwrap().rejects_unknown_codes() {
-                assert!(property["enum"].is_array() && said.is_empty());
+                assert!(property["enum"].is_array() && comment.is_empty());
             } else {
                 assert!(property["enum"].is_null());
-                assert!(said.starts_with("a text of this form: "), "{}", column.name);
+                assert!(
+                    comment.starts_with("a text of this form: "),
+                    "{}",
+                    column.name
+                );
             }
         }
     }
@@ -314,10 +326,9 @@ fn a_schema_says_where_it_knows_a_form_only() {
 }
 
 #[test]
-fn aliases_of_a_code_are_taken_and_written_as_the_code() {
-    // Over all lists, so that a model without aliases does not pass unseen: the lists say how many there are.
+fn alias_is_accepted_and_written_as_its_code() {
     fn check<R: Block + Debug>() {
-        let (model, validator, row) = (model(), validator::<R>(), full_row::<R>());
+        let (model, validator, row) = (model(), validator::<R>(), complete_row::<R>());
         for column in R::description().columns() {
             let Some(list) = column
                 .value_type()
@@ -330,13 +341,13 @@ fn aliases_of_a_code_are_taken_and_written_as_the_code() {
                 continue;
             }
             for (text, code) in list.published_codes() {
-                for alias in &code.aliases {
-                    let several = column.value_type().is_list();
-                    let wrap = |text: &str| if several { json!([text]) } else { json!(text) };
+                for alias in code.aliases.iter() {
+                    let is_list = column.value_type().is_list();
+                    let wrap = |text: &str| if is_list { json!([text]) } else { json!(text) };
                     let mut row = row.clone();
                     row.insert(column.name.clone(), wrap(alias));
                     assert!(
-                        schema_takes(&validator, &row),
+                        schema_accepts(&validator, &row),
                         "{}: alias `{alias}`",
                         column.name
                     );

@@ -1,7 +1,6 @@
-//! Imports go down only: in every crate, a file imports from the files that are declared before it, never in a circle.
+//! Imports go down only: in every crate, a file imports from the files that are declared before it, so circles are impossible.
 //!
-//! The order is that of the `mod` lines, from the bottom up. A parent and its child may import each other. Only the
-//! crate's own code counts, not its tests.
+//! The order of the `mod` lines is from the bottom up. A parent and its child may import each other. Test code is ignored.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -12,7 +11,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Item, UseTree};
 
-/// The crates with code of their own, by folder.
+/// The folders of the crates.
 const CRATES: [&str; 8] = [
     "describe",
     "register",
@@ -27,13 +26,13 @@ const CRATES: [&str; 8] = [
 /// A module in a file of its own.
 struct Module {
     file: PathBuf,
-    /// The path of every name that the file imports or uses from its own crate, with the line for the message.
+    /// The paths of all names that the file uses from its own crate.
     uses: Vec<Vec<String>>,
-    /// Names that the file re-exports from elsewhere in the crate: the name, and the path that it stands for.
+    /// The names that the file re-exports from other modules of the crate, with their original paths.
     exports: BTreeMap<String, Vec<String>>,
 }
 
-/// The modules of a crate by their path, with the place of each in the order of declaration.
+/// The modules of a crate by their paths, and their order of declaration.
 #[derive(Default)]
 struct Crate {
     modules: BTreeMap<Vec<String>, Module>,
@@ -43,13 +42,13 @@ struct Crate {
 impl Crate {
     fn read(root: &Path) -> Self {
         let mut found = Self::default();
-        found.module(&root.join("src/lib.rs"), &root.join("src"), &[]);
+        found.read_module(&root.join("src/lib.rs"), &root.join("src"), &[]);
         found
     }
 
-    /// Reads the file of a module and those of its children, depth first: a child comes before its parent, so that the
-    /// order is from the bottom up.
-    fn module(&mut self, file: &Path, folder: &Path, path: &[String]) {
+    /// Reads the file of a module and those of its children. A child comes before its parent in the order, since the order is
+    /// from the bottom up.
+    fn read_module(&mut self, file: &Path, folder: &Path, path: &[String]) {
         let text = std::fs::read_to_string(file)
             .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         let parsed =
@@ -59,20 +58,20 @@ impl Crate {
             uses: Vec::new(),
             exports: BTreeMap::new(),
         };
-        self.items(&parsed.items, folder, path, &mut module);
+        self.read_items(&parsed.items, folder, path, &mut module);
         self.order.push(path.to_vec());
         self.modules.insert(path.to_vec(), module);
     }
 
-    fn items(&mut self, items: &[Item], folder: &Path, path: &[String], module: &mut Module) {
+    fn read_items(&mut self, items: &[Item], folder: &Path, path: &[String], module: &mut Module) {
         for item in items {
             match item {
                 Item::Mod(inner) if is_test(&inner.attrs) => {}
                 Item::Mod(inner) => {
                     let name = inner.ident.to_string();
                     match &inner.content {
-                        // A module within the file counts as the file.
-                        Some((_, items)) => self.items(items, folder, path, module),
+                        // A module inside the file belongs to the file.
+                        Some((_, items)) => self.read_items(items, folder, path, module),
                         None => {
                             let child: Vec<_> =
                                 path.iter().cloned().chain([name.clone()]).collect();
@@ -81,14 +80,14 @@ impl Crate {
                                 folder.join(&name).join("mod.rs"),
                             );
                             let file = if flat.is_file() { flat } else { nested };
-                            self.module(&file, &folder.join(&name), &child);
+                            self.read_module(&file, &folder.join(&name), &child);
                         }
                     }
                 }
                 Item::Use(import) => {
                     let public = !matches!(import.vis, syn::Visibility::Inherited);
                     let mut leaves = Vec::new();
-                    flatten(&import.tree, &mut Vec::new(), &mut leaves);
+                    collect_leaves(&import.tree, &mut Vec::new(), &mut leaves);
                     for (target, name) in leaves {
                         let Some(target) = from_root(&target, path) else {
                             continue;
@@ -101,29 +100,29 @@ impl Crate {
                 }
                 Item::Macro(defined) if defined.mac.path.is_ident("macro_rules") => {}
                 other if is_test(attributes(other)) => {}
-                other => in_tokens(other.to_token_stream(), path, &mut module.uses),
+                other => collect_paths(other.to_token_stream(), path, &mut module.uses),
             }
         }
     }
 
-    /// The module that a path leads to, re-exports followed.
+    /// Returns the module in which the item of a path is defined. The function follows re-exports.
     fn target(&self, path: &[String]) -> &[String] {
         let mut path = path.to_vec();
-        // A chain of re-exports is short; the bound ends one that leads to itself.
+        // A chain of re-exports is short. The limit ends a chain that leads to itself.
         for _ in 0..8 {
             let module = (0..=path.len())
                 .rev()
                 .find_map(|len| self.modules.get_key_value(&path[..len]));
-            let (at, module) = module.expect("the root is a module");
-            let next = match path.get(at.len()) {
-                None => return at,
+            let (module_path, module) = module.expect("the root is a module");
+            let next = match path.get(module_path.len()) {
+                None => return module_path,
                 Some(name) => match module.exports.get(name) {
                     Some(target) => target
                         .iter()
-                        .chain(&path[at.len() + 1..])
+                        .chain(&path[module_path.len() + 1..])
                         .cloned()
                         .collect(),
-                    None => return at,
+                    None => return module_path,
                 },
             };
             path = next;
@@ -134,24 +133,24 @@ impl Crate {
             .0
     }
 
-    /// Every import of one file from another that goes up: to a file that is declared later.
-    fn upward(&self) -> Vec<String> {
-        let place: BTreeMap<&Vec<String>, usize> = self
+    /// Returns a message for every import from a file that is declared later.
+    fn upward_imports(&self) -> Vec<String> {
+        let position: BTreeMap<&Vec<String>, usize> = self
             .order
             .iter()
             .enumerate()
-            .map(|(at, path)| (path, at))
+            .map(|(position, path)| (path, position))
             .collect();
         let mut findings = Vec::new();
         for (path, module) in &self.modules {
             for used in &module.uses {
                 let target = self.target(used);
-                let related = path.starts_with(target) || target.starts_with(path);
-                if !related && place[&target.to_vec()] > place[path] {
+                let is_parent_or_child = path.starts_with(target) || target.starts_with(path);
+                if !is_parent_or_child && position[&target.to_vec()] > position[path] {
                     let file = module.file.display();
                     let other = self.modules[target].file.display();
                     findings.push(format!(
-                        "{file} imports `crate::{}` of {other}, which is declared later",
+                        "{file} imports `crate::{}` from {other}, which is declared later",
                         used.join("::")
                     ));
                 }
@@ -180,8 +179,8 @@ fn is_test(attributes: &[syn::Attribute]) -> bool {
     })
 }
 
-/// The leaves of an import: the whole path, and the name that it gets; `None` for `*`.
-fn flatten(
+/// Collects the leaves of an import: the path of each item, and the name that it gets, which is `None` for `*`.
+fn collect_leaves(
     tree: &UseTree,
     before: &mut Vec<String>,
     leaves: &mut Vec<(Vec<String>, Option<String>)>,
@@ -189,7 +188,7 @@ fn flatten(
     match tree {
         UseTree::Path(path) => {
             before.push(path.ident.to_string());
-            flatten(&path.tree, before, leaves);
+            collect_leaves(&path.tree, before, leaves);
             before.pop();
         }
         UseTree::Name(name) => {
@@ -211,11 +210,11 @@ fn flatten(
         UseTree::Group(group) => group
             .items
             .iter()
-            .for_each(|tree| flatten(tree, before, leaves)),
+            .for_each(|tree| collect_leaves(tree, before, leaves)),
     }
 }
 
-/// A path from the root of the crate, if it leads into the crate.
+/// Converts a path to one from the root of the crate. Returns `None` for a path to another crate.
 fn from_root(path: &[String], module: &[String]) -> Option<Vec<String>> {
     let (first, rest) = path.split_first()?;
     match &**first {
@@ -234,26 +233,29 @@ fn from_root(path: &[String], module: &[String]) -> Option<Vec<String>> {
     }
 }
 
-/// Paths that start with `crate` or `super` anywhere in code, macro calls included.
-fn in_tokens(tokens: TokenStream, module: &[String], uses: &mut Vec<Vec<String>>) {
+/// Collects the paths that start with `crate` or `super` anywhere in code, also in macro calls.
+fn collect_paths(tokens: TokenStream, module: &[String], uses: &mut Vec<Vec<String>>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    let mut at = 0;
-    while at < tokens.len() {
-        match &tokens[at] {
-            TokenTree::Group(group) => in_tokens(group.stream(), module, uses),
+    let mut index = 0;
+    while index < tokens.len() {
+        match &tokens[index] {
+            TokenTree::Group(group) => collect_paths(group.stream(), module, uses),
             TokenTree::Ident(ident) if ident == "crate" || ident == "super" => {
                 let mut path = vec![ident.to_string()];
                 while let (
                     Some(TokenTree::Punct(one)),
                     Some(TokenTree::Punct(two)),
                     Some(TokenTree::Ident(name)),
-                ) = (tokens.get(at + 1), tokens.get(at + 2), tokens.get(at + 3))
-                {
+                ) = (
+                    tokens.get(index + 1),
+                    tokens.get(index + 2),
+                    tokens.get(index + 3),
+                ) {
                     if one.as_char() != ':' || two.as_char() != ':' {
                         break;
                     }
                     path.push(name.to_string());
-                    at += 3;
+                    index += 3;
                 }
                 if path.len() > 1 {
                     uses.extend(from_root(&path, module));
@@ -261,7 +263,7 @@ fn in_tokens(tokens: TokenStream, module: &[String], uses: &mut Vec<Vec<String>>
             }
             _ => {}
         }
-        at += 1;
+        index += 1;
     }
 }
 
@@ -270,7 +272,7 @@ fn imports_go_down_only() {
     let root = workspace();
     let mut findings = String::new();
     for folder in CRATES {
-        for finding in Crate::read(&root.join(folder)).upward() {
+        for finding in Crate::read(&root.join(folder)).upward_imports() {
             let _ = writeln!(
                 findings,
                 "{}",
@@ -280,12 +282,12 @@ fn imports_go_down_only() {
     }
     assert!(
         findings.is_empty(),
-        "a file imports only from files that are declared before it in the `mod` lines (a parent and its child excepted):\n{findings}"
+        "a file may import only from files that are declared before it, from its parent and from its children:\n{findings}"
     );
 }
 
 #[test]
-fn import_that_goes_up_is_found_through_use_path_macro_and_re_export() {
+fn upward_import_is_found_in_use_path_macro_and_re_export() {
     let folder = tempfile::tempdir().unwrap();
     let source = folder.path().join("src");
     std::fs::create_dir_all(source.join("top")).unwrap();
@@ -304,7 +306,7 @@ fn import_that_goes_up_is_found_through_use_path_macro_and_re_export() {
     );
     file("top/mod.rs", "pub mod part;\nuse crate::middle::One;");
     file("top/part.rs", "use super::Helper;\npub struct Thing;");
-    let found = Crate::read(folder.path()).upward();
+    let found = Crate::read(folder.path()).upward_imports();
     let found: Vec<_> = found
         .iter()
         .map(|line| {

@@ -1,4 +1,4 @@
-//! serde over the description, held against what serde's own derive makes of the same fields.
+//! Comparison of the serde implementations of blocks with those that serde's own derive generates for the same fields.
 
 use std::fmt::Debug;
 
@@ -15,7 +15,7 @@ use beraad_schema::{
     YearMonth, YearQuarter,
 };
 use beraad_tests::rows::Object;
-use beraad_tests::{csv, rows, spoiled};
+use beraad_tests::{csv, invalid, rows};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
@@ -64,18 +64,18 @@ struct UnemploymentPaymentTwin {
     selection_method: Option<Code<SelectionMethod>>,
 }
 
-/// Rows as texts, with their columns in the order of the block.
-fn texts<R: Block + Debug>(count: usize) -> impl Iterator<Item = String> {
-    let rows = rows::made::<R>(model(), count).into_iter();
+/// Returns random rows as JSON texts, with the columns in the order of the block.
+fn json_texts<R: Block + Debug>(count: usize) -> impl Iterator<Item = String> {
+    let rows = rows::random::<R>(model(), count).into_iter();
     rows.map(|row| serde_json::to_string(&row).unwrap())
 }
 
-fn same_json<R: Block + Debug, Twin: Serialize + DeserializeOwned>() {
+fn assert_same_json<R: Block + Debug, Twin: Serialize + DeserializeOwned>() {
     let model = model();
-    for text in texts::<R>(60) {
+    for text in json_texts::<R>(60) {
         let twin: Twin = serde_json::from_str(&text).unwrap();
         assert_eq!(serde_json::to_string(&twin).unwrap(), text);
-        // What one takes the other takes, and what one refuses the other refuses.
+        // Both implementations accept and reject the same values.
         let row: Object = serde_json::from_str(&text).unwrap();
         for column in R::description().columns() {
             let mut values = vec![
@@ -86,7 +86,7 @@ fn same_json<R: Block + Debug, Twin: Serialize + DeserializeOwned>() {
                 Some(json!(0.00001)),
             ];
             values.extend(
-                spoiled::values(model, &column)
+                invalid::values(model, &column)
                     .into_iter()
                     .map(|(_, value)| Some(value)),
             );
@@ -114,32 +114,32 @@ fn same_json<R: Block + Debug, Twin: Serialize + DeserializeOwned>() {
 }
 
 #[test]
-fn json_is_that_of_derived_structs() {
-    same_json::<Trajectory, TrajectoryTwin>();
-    same_json::<Household, HouseholdTwin>();
-    same_json::<UnemploymentPayment, UnemploymentPaymentTwin>();
+fn json_equals_that_of_derived_structs() {
+    assert_same_json::<Trajectory, TrajectoryTwin>();
+    assert_same_json::<Household, HouseholdTwin>();
+    assert_same_json::<UnemploymentPayment, UnemploymentPaymentTwin>();
 }
 
-fn same_csv<R: Block + PartialEq + Debug, Twin: Serialize + DeserializeOwned>() {
-    let rows: Vec<R> = rows::made(model(), 300);
-    let twins = texts::<R>(300).map(|row| serde_json::from_str(&row).unwrap());
+fn assert_same_csv<R: Block + PartialEq + Debug, Twin: Serialize + DeserializeOwned>() {
+    let rows: Vec<R> = rows::random(model(), 300);
+    let twins = json_texts::<R>(300).map(|row| serde_json::from_str(&row).unwrap());
     let twins: Vec<Twin> = twins.collect();
-    let text = csv::text(&rows);
-    assert_eq!(text, csv::text(&twins));
-    let read = csv::rows::<R>(&text).unwrap();
+    let text = csv::to_string(&rows);
+    assert_eq!(text, csv::to_string(&twins));
+    let read = csv::from_str::<R>(&text).unwrap();
     for (read, row) in read.iter().zip(&rows) {
         assert_eq!(*read, csv::as_read_back(row));
     }
-    assert_eq!(csv::text(&csv::rows::<Twin>(&text).unwrap()), text);
+    assert_eq!(csv::to_string(&csv::from_str::<Twin>(&text).unwrap()), text);
 }
 
 #[test]
-fn csv_is_that_of_derived_structs() {
-    same_csv::<Trajectory, TrajectoryTwin>();
-    same_csv::<UnemploymentPayment, UnemploymentPaymentTwin>();
+fn csv_equals_that_of_derived_structs() {
+    assert_same_csv::<Trajectory, TrajectoryTwin>();
+    assert_same_csv::<UnemploymentPayment, UnemploymentPaymentTwin>();
 }
 
-/// A text and a number that stand in no message of their own accord.
+/// A text and numbers that no message contains unless it repeats a value.
 const MARKER: &str = "Xq7Zw9";
 const NUMBERS: [&str; 4] = [
     "918273645546",
@@ -149,9 +149,9 @@ const NUMBERS: [&str; 4] = [
 ];
 
 #[test]
-fn messages_never_hold_the_value() {
+fn messages_never_contain_the_value() {
     fn check<R: Block + Debug>() {
-        let row = rows::full::<R>(model(), 7);
+        let row = rows::complete_object::<R>(model(), 7);
         let texts = [
             MARKER,
             "Xq7Zw9, expected Xq7Zw9",
@@ -164,7 +164,7 @@ fn messages_never_hold_the_value() {
         let lists: Vec<_> = values.iter().map(|value| format!("[{value}]")).collect();
         values.extend(lists);
         values.push(format!("{{\"{MARKER}\":\"{MARKER}\"}}"));
-        let silent = |message: String| {
+        let assert_no_value = |message: String| {
             assert!(
                 !message.contains(MARKER) && !message.contains("918273645"),
                 "{message}"
@@ -181,39 +181,40 @@ fn messages_never_hold_the_value() {
                 let from_tree = serde_json::from_value::<R>(Json::Object(row)).err();
                 assert_eq!(from_text.is_some(), from_tree.is_some());
                 for error in [from_text, from_tree].into_iter().flatten() {
-                    let message = silent(error.to_string());
+                    let message = assert_no_value(error.to_string());
                     assert!(
                         message.contains(&format!("column `{}`", column.name)),
-                        "{message} names the column"
+                        "the message does not name the column: {message}"
                     );
                 }
             }
         }
         for value in values.iter().filter(|value| !value.starts_with('{')) {
-            // In place of a row; the name of an unknown column is said, and is no value.
-            silent(serde_json::from_str::<R>(value).err().unwrap().to_string());
+            // The value instead of a row. Objects are excluded: a message contains the name of an unknown column, which is
+            // not a value.
+            assert_no_value(serde_json::from_str::<R>(value).err().unwrap().to_string());
         }
     }
     for_each_block!(|B| check::<B>());
 }
 
 #[test]
-fn messages_of_csv_never_hold_the_value() {
+fn messages_on_csv_never_contain_the_value() {
     let columns = Trajectory::column_names().join(",");
-    for at in 0..Trajectory::column_names().len() {
+    for marked in 0..Trajectory::column_names().len() {
         for value in [MARKER, "918273645546", "918273645546.5"] {
-            let cells: Vec<_> = (0..Trajectory::column_names().len())
-                .map(|cell| match cell {
-                    _ if cell == at => value,
+            let fields: Vec<_> = (0..Trajectory::column_names().len())
+                .map(|index| match index {
+                    _ if index == marked => value,
                     0 => "1",
                     1 => "2010-01",
                     _ => "",
                 })
                 .collect();
-            let read = csv::rows::<Trajectory>(&format!("{columns}\n{}\n", cells.join(",")));
+            let read = csv::from_str::<Trajectory>(&format!("{columns}\n{}\n", fields.join(",")));
             let Err(error) = read else {
                 // A code of a supplied list may be any short text.
-                assert!(value == MARKER && [3, 4, 6].contains(&at));
+                assert!(value == MARKER && [3, 4, 6].contains(&marked));
                 continue;
             };
             let message = error.to_string();
@@ -226,7 +227,7 @@ fn messages_of_csv_never_hold_the_value() {
 }
 
 #[test]
-fn messages_of_values_alone_never_hold_the_value() {
+fn messages_of_value_types_never_contain_the_value() {
     fn check<T: DeserializeOwned>() {
         for value in [
             json!(MARKER),
@@ -256,7 +257,7 @@ fn messages_of_values_alone_never_hold_the_value() {
 }
 
 #[test]
-fn a_message_says_where_and_what_is_expected() {
+fn messages_contain_the_position_and_the_expected_form() {
     let message = |json: &str| {
         serde_json::from_str::<Trajectory>(json)
             .unwrap_err()
@@ -277,6 +278,6 @@ fn a_message_says_where_and_what_is_expected() {
     assert_eq!(
         message("{"),
         "EOF while parsing an object at line 1 column 1",
-        "mistakes of the format are the format's"
+        "errors in the JSON itself come from serde_json"
     );
 }

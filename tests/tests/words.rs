@@ -1,4 +1,4 @@
-//! Nothing but the model knows which decision it is: no other crate names it, its institutions or its sources.
+//! Only the model names its decision: no other crate contains the number of the decision, its institutions or its sources.
 
 use std::collections::BTreeSet;
 
@@ -6,10 +6,10 @@ use beraad_codegen::{FORMATS, Options};
 use beraad_model::model;
 use beraad_tests::{files, workspace};
 
-/// Folders that may name it: the model, and what holds it against evidence, measures it and fuzzes it.
+/// Folders that may name the decision: the model, its tests, its measurements and its fuzz targets.
 const EXEMPT: [&str; 5] = ["model", "tests", "benches", "fuzz", "target"];
 
-/// Words that only this decision and its sources use.
+/// Returns the words that only this decision and its sources use.
 fn words() -> BTreeSet<String> {
     let deliberation = &model().deliberation;
     let mut words: BTreeSet<String> = [
@@ -29,13 +29,14 @@ fn words() -> BTreeSet<String> {
     words
 }
 
-/// Whether the text has the word on its own, in any case: `ksz` and `beraad_model::ksz`, not `taksz`.
+/// Returns `true` if the text contains the word, in any case, between characters that are not letters: in `ksz` and in
+/// `beraad_model::ksz`, but not in `taksz`.
 fn has_word(text: &str, word: &str) -> bool {
     let (text, word) = (text.to_lowercase(), word.to_lowercase());
     let is_letter = |char: Option<char>| char.is_some_and(char::is_alphanumeric);
-    text.match_indices(&word).any(|(at, _)| {
-        !is_letter(text[..at].chars().next_back())
-            && !is_letter(text[at + word.len()..].chars().next())
+    text.match_indices(&word).any(|(start, _)| {
+        !is_letter(text[..start].chars().next_back())
+            && !is_letter(text[start + word.len()..].chars().next())
     })
 }
 
@@ -48,7 +49,7 @@ fn only_the_model_names_the_decision() {
     for entry in std::fs::read_dir(&root).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        // A crate, or a folder of crates: what stands loose in the workspace is prose or configuration.
+        // Only crates and folders of crates are read. Other files of the workspace are prose or configuration.
         if !path.is_dir() || name.starts_with('.') || EXEMPT.contains(&&*name) {
             continue;
         }
@@ -59,11 +60,11 @@ fn only_the_model_names_the_decision() {
         }
         folders.push(name);
         for file in found {
-            // A snapshot is no source: it is what a program says of the model.
+            // A snapshot is not source code: it is the output of a program that describes the model.
             if file.extension().is_some_and(|of| of == "snap") {
                 continue;
             }
-            // What is no text names nothing.
+            // A file that is not text is skipped.
             let Ok(text) = std::fs::read_to_string(&file) else {
                 continue;
             };
@@ -89,7 +90,7 @@ fn only_the_model_names_the_decision() {
 }
 
 #[test]
-fn no_format_knows_another_decision_than_the_one_it_is_given() {
+fn formats_name_only_the_decision_of_their_model() {
     let words = words();
     for format in FORMATS {
         for artefact in format
@@ -106,12 +107,12 @@ fn no_format_knows_another_decision_than_the_one_it_is_given() {
 }
 
 #[test]
-fn a_word_is_found_on_its_own() {
+fn word_is_found_between_other_characters() {
     assert!(has_word("the KSZ delivers", "KSZ"));
     assert!(has_word("beraad_model::ksz::Pay", "KSZ"));
     assert!(has_word("of 17/047.", "17/047"));
     assert!(!has_word("taksz", "KSZ"));
-    // The model's own source has all the words that are looked for, so that none of them is misspelt.
+    // The source of the model contains all words of the search, so none of them is misspelt.
     let mut found = Vec::new();
     files(&workspace().join("model"), &mut found);
     let text: String = found

@@ -1,4 +1,4 @@
-//! How the model carries each fact.
+//! Comparison of the model with each fact of the research notes.
 
 use std::fmt;
 use std::path::Path;
@@ -10,7 +10,7 @@ use beraad_schema::describe::{
 
 use super::{Entry, File};
 
-/// The headings in the order of the text, by the names of their files.
+/// The files of the headings, in the order of the decision's text.
 const FILES: [&str; 18] = [
     "vdab_profile",
     "vdab_trajectory",
@@ -32,7 +32,7 @@ const FILES: [&str; 18] = [
     "ksz_residence",
 ];
 
-/// How many facts the model was held against.
+/// The number of facts that were compared with the model.
 #[derive(Default)]
 pub(crate) struct Counts {
     terms: usize,
@@ -79,8 +79,11 @@ impl fmt::Display for Counts {
     }
 }
 
-/// Fails at the first fact that the model does not carry, or that it adds to.
-pub(crate) fn hold_against(model: &Model) -> Counts {
+/// Compares the model with all facts, and returns the number of facts.
+///
+/// # Panics
+/// Panics at the first fact that the model does not contain, and at the first variable for which there are no facts.
+pub(crate) fn assert_same(model: &Model) -> Counts {
     let mut counts = Counts::default();
     for file in FILES {
         let path =
@@ -89,43 +92,46 @@ pub(crate) fn hold_against(model: &Model) -> Counts {
         let heading = model.deliberation.heading(&file.heading).unwrap();
         assert_eq!(heading.paragraph, file.paragraph);
         let blocks: Vec<&Block> = model.blocks_of(heading).collect();
-        let mut left: Vec<String> = blocks
+        let mut without_facts: Vec<String> = blocks
             .iter()
             .flat_map(|block| block.variables().map(|(column, _)| column.name))
             .collect();
         for entry in &file.variables {
             if entry.role.as_deref() == Some("umbrella") {
-                umbrella(entry, &blocks, &mut counts);
+                assert_umbrella(entry, &blocks, &mut counts);
                 continue;
             }
             let found: Vec<_> = blocks
                 .iter()
                 .flat_map(|block| block.variables().map(move |(column, _)| (*block, column)))
-                .filter(|(_, column)| stands_for(column, &entry.id))
+                .filter(|(_, column)| is_described_by(column, &entry.id))
                 .collect();
             assert!(
                 !found.is_empty(),
-                "no variable `{}` under `{}`",
+                "missing variable `{}` under `{}`",
                 entry.id,
                 file.heading
             );
             for (block, column) in &found {
-                variable(entry, model, block, column);
-                left.retain(|name| *name != column.name);
+                assert_variable(entry, model, block, column);
+                without_facts.retain(|name| *name != column.name);
             }
             counts.columns += found.len();
             counts.variables += 1;
             count(entry, &mut counts);
         }
-        assert!(left.is_empty(), "variables without facts: {left:?}");
+        assert!(
+            without_facts.is_empty(),
+            "variables without facts: {without_facts:?}"
+        );
         counts.terms += heading.terms.len();
     }
     counts
 }
 
-/// Whether a column is the entry's own, or that of one of the relatives that it is about: the facts have one entry for
-/// both parents, and one for the four grandparents.
-fn stands_for(column: &Column<'_>, id: &str) -> bool {
+/// Returns `true` if an entry describes a column: by its name, or as the column of one of several relatives. The facts have
+/// one entry for both parents, and one for the four grandparents.
+fn is_described_by(column: &Column<'_>, id: &str) -> bool {
     let of_relatives = id.strip_suffix("s").and_then(|id| id.split_once("_of_"));
     match (of_relatives, column.relative()) {
         (Some((variable, relative)), Some(number)) if number.starts_with(relative) => {
@@ -135,19 +141,19 @@ fn stands_for(column: &Column<'_>, id: &str) -> bool {
     }
 }
 
-/// An entry that is no variable itself: a block carries its text.
-fn umbrella(entry: &Entry, blocks: &[&Block], counts: &mut Counts) {
+/// Compares an umbrella entry, which is not a variable itself, with the block that has its text.
+fn assert_umbrella(entry: &Entry, blocks: &[&Block], counts: &mut Counts) {
     let definition = Label::new(entry.definition_nl.clone(), entry.definition_en.clone());
     let Some(block) = blocks.iter().find(|block| block.definition == definition) else {
-        panic!("no block carries `{}`", entry.id);
+        panic!("missing block for `{}`", entry.id);
     };
     assert_eq!(block.notes, notes(entry), "notes of {}", entry.id);
-    carries(entry, &block.origins, &block.evidence, &block.breaks);
+    assert_sources(entry, &block.origins, &block.evidence, &block.breaks);
     count(entry, counts);
     counts.umbrellas += 1;
 }
 
-fn variable(entry: &Entry, model: &Model, block: &Block, column: &Column<'_>) {
+fn assert_variable(entry: &Entry, model: &Model, block: &Block, column: &Column<'_>) {
     let id = &entry.id;
     let Some(variable) = column.variable() else {
         panic!("{id} is a role");
@@ -160,9 +166,9 @@ fn variable(entry: &Entry, model: &Model, block: &Block, column: &Column<'_>) {
         "`of` of {id}"
     );
     let (nl, en) = (variable.label.nl.as_ref(), variable.label.en.as_ref());
-    // The label of a relative's column says which relative, after the label that the facts have for all of them.
-    let is_label = |said: &str, fact: &str| {
-        said == fact || (column.name != *id && said.starts_with(&format!("{fact}: ")))
+    // The facts have one label for all relatives. The label of a column adds which relative it is about.
+    let is_label = |label: &str, fact: &str| {
+        label == fact || (column.name != *id && label.starts_with(&format!("{fact}: ")))
     };
     assert!(is_label(nl, &entry.label_nl), "label of {id}: {nl}");
     assert!(is_label(en, &entry.label_en), "label of {id}: {en}");
@@ -173,11 +179,11 @@ fn variable(entry: &Entry, model: &Model, block: &Block, column: &Column<'_>) {
     );
     assert!(
         variable.match_quality <= entry.r#match,
-        "{id} is matched more surely than the facts say"
+        "the match of {id} is better than in the facts"
     );
     assert!(
         variable.certainty <= entry.type_certainty,
-        "the type of {id} is surer than the facts say"
+        "the type of {id} is more certain than in the facts"
     );
     let alternatives: Vec<String> = variable
         .alternatives
@@ -203,21 +209,21 @@ fn variable(entry: &Entry, model: &Model, block: &Block, column: &Column<'_>) {
         entry.unit.as_deref(),
         "unit of {id}"
     );
-    range(variable, entry.range.as_deref());
+    assert_range(variable, entry.range.as_deref());
     let universe = variable.universe.as_ref().or(block.universe.as_ref());
     assert_eq!(
         english(universe),
         entry.applies_to.as_deref(),
-        "whom {id} applies to"
+        "universe of {id}"
     );
     match (&entry.row_level, english(variable.source_unit.as_ref())) {
-        (Some(fact), Some(said)) => assert_eq!(said, fact, "row of {id}"),
-        (None, said) => assert_eq!(said, Some("not documented"), "row of {id}"),
-        // The block says in its own words what a row is.
+        (Some(fact), Some(unit)) => assert_eq!(unit, fact, "source unit of {id}"),
+        (None, unit) => assert_eq!(unit, Some("not documented"), "source unit of {id}"),
+        // The block describes the row in its own words.
         (Some(_), None) => {}
     }
-    null_and_notes(entry, variable);
-    carries(
+    assert_null_and_notes(entry, variable);
+    assert_sources(
         entry,
         &variable.origins,
         &variable.evidence,
@@ -226,38 +232,39 @@ fn variable(entry: &Entry, model: &Model, block: &Block, column: &Column<'_>) {
     match variable.code_list.as_deref() {
         None => assert!(
             entry.list_kind == "none" && entry.codes.is_empty(),
-            "{id} lost its list"
+            "missing code list of {id}"
         ),
-        Some(list) => code_list(entry, model.code_list(list).unwrap()),
+        Some(list) => assert_code_list(entry, model.code_list(list).unwrap()),
     }
 }
 
-/// A list that is empty is not null: there the meaning of no value is a note, after those of the facts.
-fn null_and_notes(entry: &Entry, variable: &Variable) {
+/// Compares the meaning of null and the notes. A variable with several values is an empty list instead of null, so that the
+/// meaning of an empty list is a note after the notes of the facts.
+fn assert_null_and_notes(entry: &Entry, variable: &Variable) {
     let (id, notes) = (&entry.id, notes(entry));
     let null = entry.null_means_nl.clone().zip(entry.null_means_en.clone());
     let null = null.map(|(nl, en)| Label::new(nl, en));
     if !variable.value_type.is_list() {
-        assert_eq!(variable.null_means, null, "what null means for {id}");
+        assert_eq!(variable.null_means, null, "meaning of null for {id}");
         assert_eq!(variable.notes, notes, "notes of {id}");
         return;
     }
     assert_eq!(variable.null_means, None, "{id} is never null");
     assert_eq!(variable.notes[..notes.len()], notes, "notes of {id}");
-    let more = &variable.notes[notes.len()..];
+    let further = &variable.notes[notes.len()..];
     assert_eq!(
-        more.len(),
+        further.len(),
         usize::from(null.is_some()),
         "further notes of {id}"
     );
-    if let (Some(null), [Note { text: note, .. }]) = (null, more) {
+    if let (Some(null), [Note { text: note, .. }]) = (null, further) {
         assert!(
             note.nl.to_lowercase().contains(&null.nl.to_lowercase()),
-            "what no value means for {id}"
+            "meaning of an empty list for {id}"
         );
         assert!(
             note.en.to_lowercase().contains(&null.en.to_lowercase()),
-            "what no value means for {id}"
+            "meaning of an empty list for {id}"
         );
     }
 }
@@ -269,7 +276,7 @@ fn notes(entry: &Entry) -> Vec<Note> {
         .collect()
 }
 
-fn carries(entry: &Entry, origins: &[Origin], evidence: &[Text], breaks: &[SeriesBreak]) {
+fn assert_sources(entry: &Entry, origins: &[Origin], evidence: &[Text], breaks: &[SeriesBreak]) {
     let id = &entry.id;
     assert_eq!(evidence, entry.evidence, "evidence of {id}");
     assert_eq!(origins.len(), entry.dwh.len(), "origins of {id}");
@@ -295,26 +302,26 @@ fn carries(entry: &Entry, origins: &[Origin], evidence: &[Text], breaks: &[Serie
         assert_eq!(origin.page.as_deref(), stated(fact.url.as_ref()), "{id}");
     }
     assert_eq!(breaks.len(), entry.breaks.len(), "breaks of {id}");
-    for (said, fact) in breaks.iter().zip(&entry.breaks) {
-        assert_eq!(said.from.as_str(), fact.date, "{id}");
+    for (series_break, fact) in breaks.iter().zip(&entry.breaks) {
+        assert_eq!(series_break.from.as_str(), fact.date, "{id}");
         assert_eq!(
-            said.what,
+            series_break.what,
             Label::new(fact.what_nl.clone(), fact.what_en.clone()),
             "{id}"
         );
         let advice = fact.advice_nl.clone().zip(fact.advice_en.clone());
         assert_eq!(
-            said.advice,
+            series_break.advice,
             advice.map(|(nl, en)| Label::new(nl, en)),
             "{id}"
         );
     }
 }
 
-fn code_list(entry: &Entry, list: &CodeList) {
+fn assert_code_list(entry: &Entry, list: &CodeList) {
     let id = &entry.id;
     if entry.list_kind == "none" {
-        // The variable has no list of its own; the one that is shown beside it claims no more than that.
+        // The variable has no list of its own. The list beside it is for reference only, or has no codes.
         assert!(
             list.is_reference_only() || list.codes.is_empty(),
             "list of {id}"
@@ -324,9 +331,9 @@ fn code_list(entry: &Entry, list: &CodeList) {
         assert_eq!(list.kind.to_string(), entry.list_kind, "list of {id}");
     }
     assert_eq!(
-        list.status.map(|role| role.to_string()),
+        list.status.map(|status| status.to_string()),
         entry.codes_role,
-        "role of the list of {id}"
+        "status of the list of {id}"
     );
     assert_eq!(list.complete, entry.codes_complete, "list of {id}");
     assert_eq!(
@@ -360,29 +367,29 @@ fn code_list(entry: &Entry, list: &CodeList) {
                         && meaning.period.to.map(|day| day.to_string()) == fact.valid_to
                         && meaning.missing.map(|sort| sort.to_string()) == fact.missing
                         && meaning.source.as_deref() == fact.source.as_deref()
-                        && meaning.short == both(fact.short_nl.as_ref(), fact.short_en.as_ref())
-                        && meaning.remark == both(fact.remark_nl.as_ref(), fact.remark_en.as_ref())
+                        && meaning.short == label(fact.short_nl.as_ref(), fact.short_en.as_ref())
+                        && meaning.remark == label(fact.remark_nl.as_ref(), fact.remark_en.as_ref())
                 })
         });
         let Some(code) = code else {
             panic!(
-                "{id}: no code {:?} `{}` with its period and remarks",
+                "{id}: missing code {:?} `{}` with its period and remarks",
                 fact.code, fact.nl
             );
         };
         for alias in &fact.aliases {
             assert!(
                 code.aliases.iter().any(|known| known == alias),
-                "{id}: alias `{alias}`"
+                "{id}: missing alias `{alias}`"
             );
         }
     }
-    let aliases = |lists: &[CodeEntry]| lists.iter().map(|code| code.aliases.len()).sum::<usize>();
+    let aliases = |codes: &[CodeEntry]| codes.iter().map(|code| code.aliases.len()).sum::<usize>();
     let facts: usize = entry.codes.iter().map(|code| code.aliases.len()).sum();
     assert_eq!(aliases(&list.codes), facts, "aliases in the list of {id}");
 }
 
-fn both(nl: Option<&String>, en: Option<&String>) -> Option<Label> {
+fn label(nl: Option<&String>, en: Option<&String>) -> Option<Label> {
     Some(Label::new(nl?.clone(), en?.clone()))
 }
 
@@ -390,32 +397,33 @@ fn english(label: Option<&Label>) -> Option<&str> {
     label.map(|label| &*label.en)
 }
 
-/// The facts have an empty text where there is nothing to say.
+/// Returns the text of a fact, or `None` if the fact is missing or an empty text.
 fn stated(text: Option<&String>) -> Option<&str> {
     text.map(String::as_str).filter(|text| !text.is_empty())
 }
 
-/// Plain bounds of a number are those of its type; any other range is said in words, or is what the type says (0 and 1 of a flag).
-fn range(variable: &Variable, fact: Option<&str>) {
+/// Compares the range. Numeric bounds are those of the value type. The model has any other range as a text, except that of a
+/// flag (0 and 1), which its type implies.
+fn assert_range(variable: &Variable, fact: Option<&str>) {
     let id = &variable.id;
-    let (least, most) = variable.value_type.documented_bounds();
-    let is_bound = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let plain = fact
+    let (lower, upper) = variable.value_type.documented_bounds();
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let bounds = fact
         .and_then(|fact| fact.split_once(".."))
-        .filter(|(least, most)| is_bound(least) && is_bound(most));
-    match (plain, variable.value_type.item()) {
-        (Some((fact_least, fact_most)), ValueType::Number { min, .. }) => {
+        .filter(|(lower, upper)| is_number(lower) && is_number(upper));
+    match (bounds, variable.value_type.item()) {
+        (Some((fact_lower, fact_upper)), ValueType::Number { min, .. }) => {
             assert_eq!(
                 *min,
-                fact_least.parse::<i64>().unwrap(),
+                fact_lower.parse::<i64>().unwrap(),
                 "lower bound of {id}"
             );
-            assert_eq!(most, fact_most.parse::<i64>().ok(), "upper bound of {id}");
+            assert_eq!(upper, fact_upper.parse::<i64>().ok(), "upper bound of {id}");
         }
         (Some(("0", "1")), ValueType::Flag {}) => {}
         _ => {
             assert_eq!(english(variable.range.as_ref()), fact, "range of {id}");
-            assert_eq!((least, most), (None, None), "bounds of {id}");
+            assert_eq!((lower, upper), (None, None), "bounds of {id}");
         }
     }
 }

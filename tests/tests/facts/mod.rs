@@ -1,18 +1,18 @@
-//! The facts about the variables, as they were collected. A key that is not here is refused, so that no fact is left out unseen.
+//! The facts about the variables in the research notes. Unknown keys are errors, so that no fact is overlooked.
 
 mod carried;
 
 use beraad_schema::describe::{MatchQuality, TypeCertainty};
 use serde::Deserialize;
 
-pub(crate) use self::carried::hold_against;
+pub(crate) use self::carried::assert_same;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
     #[expect(
         dead_code,
-        reason = "the name of the file, not of a block of the model"
+        reason = "the name of the file, not that of a block of the model"
     )]
     block: String,
     heading: String,
@@ -28,7 +28,7 @@ struct Entry {
     label_en: String,
     #[expect(
         dead_code,
-        reason = "the phrase in full; `register` has it as the register does"
+        reason = "the whole phrase; `register` contains its term as in the register"
     )]
     term_nl: String,
     register: Option<Register>,
@@ -56,7 +56,7 @@ struct Entry {
     codes_read_at_why: Option<String>,
     definition_nl: String,
     definition_en: String,
-    notes: Vec<Both>,
+    notes: Vec<Text>,
     breaks: Vec<Break>,
     evidence: Vec<String>,
 }
@@ -102,7 +102,7 @@ struct Meaning {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Both {
+struct Text {
     nl: String,
     en: String,
 }

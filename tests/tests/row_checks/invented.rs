@@ -1,4 +1,5 @@
-//! The blocks of the invented decision: each operator of rules, and each moment at which codes are read.
+//! The blocks of the invented decision, with every operator of rules and every date that decides what a code means.
+
 use beraad_schema::{
     Block, Code, CodeList, Count, Hours, Person, SerialNumber, Year, YearMonth, deliberation,
 };
@@ -184,14 +185,14 @@ pub(crate) struct Fines {
     pub(crate) person: SerialNumber<Person>,
     #[block(role = observation_period)]
     pub(crate) year: Year,
-    /// How many fines.
+    /// Number of fines.
     ///
-    /// nl: Hoeveel boetes.
+    /// nl: Aantal boetes.
     #[variable(label(nl = "Boetes", en = "Fines"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
     pub(crate) amount: Option<Count>,
 }
 
-/// A stay, with rules of the other forms.
+/// A stay, with rules in the other forms.
 ///
 /// nl: Een verblijf, met regels van de andere vormen.
 #[derive(Block, Clone, Debug, PartialEq)]
@@ -235,12 +236,12 @@ pub(crate) struct Stay {
     /// nl: Gasten.
     #[variable(label(nl = "Gasten", en = "Guests"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
     pub(crate) guests: Option<Count>,
-    /// Guests of age.
+    /// Adult guests.
     ///
     /// nl: Meerderjarige gasten.
     #[variable(label(nl = "Volwassenen", en = "Adults"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
     pub(crate) adults: Option<Count>,
-    /// Guests under age.
+    /// Guests who are minors.
     ///
     /// nl: Minderjarige gasten.
     #[variable(label(nl = "Kinderen", en = "Children"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]

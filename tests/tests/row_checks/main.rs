@@ -1,6 +1,6 @@
-//! Rows held against their description: rules of every sort, codes at their moment, the observation window.
+//! Checks of rows: rules with every operator, codes with periods, and the observation window.
 //!
-//! The struct is of an invented decision beside this file, so that each operator is met through the derive.
+//! The structs belong to an invented decision in this folder, so that the derive handles every operator.
 
 use std::fmt::Debug;
 
@@ -25,12 +25,12 @@ fn visit(columns: &Json) -> Visit {
     serde_json::from_value(row).unwrap()
 }
 
-/// The ids of what is wrong with a row of these columns.
-fn wrong(columns: &Json) -> Vec<String> {
-    wrong_by(model(), columns)
+/// Returns the ids of the violations of a row with these columns.
+fn violations(columns: &Json) -> Vec<String> {
+    violations_by(model(), columns)
 }
 
-fn wrong_by(model: &Model, columns: &Json) -> Vec<String> {
+fn violations_by(model: &Model, columns: &Json) -> Vec<String> {
     let violations = visit(columns).check(model);
     violations
         .iter()
@@ -43,12 +43,12 @@ fn none() -> Vec<String> {
 }
 
 #[test]
-fn a_row_without_values_violates_nothing() {
-    assert_eq!(wrong(&json!({})), none());
+fn row_of_nulls_has_no_violations() {
+    assert_eq!(violations(&json!({})), none());
 }
 
 #[test]
-fn each_operator_finds_its_violation_and_lets_the_rest_pass() {
+fn every_operator_finds_violations_and_accepts_valid_rows() {
     let cases = [
         (
             "months_in_order",
@@ -117,37 +117,43 @@ fn each_operator_finds_its_violation_and_lets_the_rest_pass() {
         ),
     ];
     for (rule, violates, passes) in cases {
-        assert_eq!(wrong(&violates), [rule], "{violates}");
-        assert_eq!(wrong(&passes), none(), "{passes}");
+        assert_eq!(violations(&violates), [rule], "{violates}");
+        assert_eq!(violations(&passes), none(), "{passes}");
     }
 }
 
-/// How many of so many made-up rows are known to keep each rule; none breaks one.
-fn kept<R: Block + Debug>(count: usize) -> Vec<(&'static str, usize)> {
-    let made = arbitrary::rows_from_seed::<R>(model(), 1).take(count);
-    let data: Vec<_> = made
+/// Asserts that no random row violates a rule, and returns the number of rows for which each rule is true, not null.
+fn rows_that_satisfy_each_rule<R: Block + Debug>(count: usize) -> Vec<(&'static str, usize)> {
+    let rows = arbitrary::rows_from_seed::<R>(model(), 1).take(count);
+    let values: Vec<_> = rows
         .inspect(|row| assert_eq!(row.check(model()), [], "{row:?}"))
-        .map(|row| rows::data(&row))
+        .map(|row| rows::values(&row))
         .collect();
-    let times = R::description().rules.iter().map(|rule| {
-        let condition = CompiledRule::new(&rule.expression, R::column_names()).unwrap();
-        let known = data.iter().filter(|row| condition.holds(row) == Some(true));
-        (&*rule.id, known.count())
+    let counts = R::description().rules.iter().map(|rule| {
+        let rule_of_row = CompiledRule::new(&rule.expression, R::column_names()).unwrap();
+        let satisfied = values
+            .iter()
+            .filter(|row| rule_of_row.holds(row) == Some(true));
+        (&*rule.id, satisfied.count())
     });
-    times.collect()
+    counts.collect()
 }
 
 #[test]
-fn made_up_rows_keep_rules_with_every_operator() {
+fn random_rows_satisfy_rules_with_every_operator() {
     const ROWS: usize = 400;
-    for (rule, known) in [kept::<Visit>(ROWS), kept::<Stay>(ROWS)].concat() {
-        assert!(known > ROWS / 8, "{rule}: {known} of {ROWS}");
+    let counts = [
+        rows_that_satisfy_each_rule::<Visit>(ROWS),
+        rows_that_satisfy_each_rule::<Stay>(ROWS),
+    ];
+    for (rule, count) in counts.concat() {
+        assert!(count > ROWS / 8, "{rule}: {count} of {ROWS}");
     }
-    // What the rules leave open is there as well.
-    let occurs = |what: &str, is_so: fn(&Visit) -> bool| {
+    // The rows also cover the cases between which the rules leave a choice.
+    let occurs = |case: &str, is_case: fn(&Visit) -> bool| {
         let rows = arbitrary::rows_from_seed::<Visit>(model(), 1).take(ROWS);
-        let times = rows.filter(is_so).count();
-        assert!(times > ROWS / 100, "{what}: {times} of {ROWS}");
+        let count = rows.filter(is_case).count();
+        assert!(count > ROWS / 100, "{case}: {count} of {ROWS}");
     };
     occurs("a card of a member", |row| {
         row.had_card == Some(true) && row.is_member == Some(true)
@@ -167,8 +173,8 @@ fn made_up_rows_keep_rules_with_every_operator() {
 }
 
 #[test]
-fn hardly_a_made_up_row_of_many_rules_is_made_in_vain() {
-    fn refused<R: Block + Debug>() -> usize {
+fn repair_succeeds_for_nearly_every_row_with_many_rules() {
+    fn rejected_rows<R: Block + Debug>() -> usize {
         let strategy = arbitrary::row::<R>(model());
         let config = Config {
             max_local_rejects: 0,
@@ -181,14 +187,15 @@ fn hardly_a_made_up_row_of_many_rules_is_made_in_vain() {
             .filter(|_| strategy.new_tree(&mut runner).is_err())
             .count()
     }
-    assert!(refused::<Visit>() <= 4, "{} of 400", refused::<Visit>());
-    assert!(refused::<Stay>() <= 4, "{} of 400", refused::<Stay>());
-    assert_eq!(refused::<VisitMonth>(), 0);
-    assert_eq!(refused::<Fines>(), 0);
+    let (visits, stays) = (rejected_rows::<Visit>(), rejected_rows::<Stay>());
+    assert!(visits <= 4, "{visits} of 400");
+    assert!(stays <= 4, "{stays} of 400");
+    assert_eq!(rejected_rows::<VisitMonth>(), 0);
+    assert_eq!(rejected_rows::<Fines>(), 0);
 }
 
 #[test]
-fn every_rule_of_the_block_has_its_case() {
+fn rules_are_described_as_they_are_written() {
     let rules: Vec<_> = Visit::description()
         .rules
         .iter()
@@ -207,45 +214,45 @@ fn every_rule_of_the_block_has_its_case() {
 }
 
 #[test]
-fn a_code_is_read_at_the_observation_period() {
+fn code_must_have_a_meaning_in_the_observation_period() {
     let too_early = json!({ "year": 2008, "genre": "A" });
-    let violations = visit(&too_early).check(model());
+    let found = visit(&too_early).check(model());
     let expected = ViolationKind::CodeWithoutMeaning {
         column: "genre".into(),
         list: "genre".into(),
     };
-    assert_eq!(violations[0].kind, expected);
-    assert_eq!(violations.len(), 1);
-    assert_eq!(wrong(&json!({ "year": 2010, "genre": "A" })), none());
-    // It starts on 1 January 2010, and the row of 2009 is about the midnight before.
-    assert_eq!(wrong(&json!({ "year": 2009, "genre": "A" })), none());
-    // It ended on 30 June 2008: on some day of that year it means something.
-    assert_eq!(wrong(&json!({ "year": 2008, "desk": "old" })), none());
+    assert_eq!(found[0].kind, expected);
+    assert_eq!(found.len(), 1);
+    assert_eq!(violations(&json!({ "year": 2010, "genre": "A" })), none());
+    // The meaning begins on 1 January 2010, and the row of 2009 is the state at the midnight before.
+    assert_eq!(violations(&json!({ "year": 2009, "genre": "A" })), none());
+    // The meaning ended on 30 June 2008, so it was valid on some days of that year.
+    assert_eq!(violations(&json!({ "year": 2008, "desk": "old" })), none());
     assert_eq!(
-        wrong(&json!({ "year": 2009, "desk": "old" })),
+        violations(&json!({ "year": 2009, "desk": "old" })),
         ["code_without_meaning"]
     );
     assert_eq!(
-        wrong(&json!({ "year": 2009, "languages": ["nl", "old"] })),
+        violations(&json!({ "year": 2009, "languages": ["nl", "old"] })),
         ["code_without_meaning"]
     );
 }
 
 #[test]
-fn what_cannot_be_checked_does_not_violate() {
+fn code_that_cannot_be_checked_is_not_a_violation() {
     for columns in [
-        json!({ "weekly": "old" }),        // not checkable
-        json!({ "other_desk": "old" }),    // the list of a sister variable
-        json!({ "desk_at_start": "old" }), // read at a date that is no part of the description
-        json!({ "desk": "unheard" }),      // an open list
-        json!({ "desk": "1" }),            // its meaning states no period
+        json!({ "weekly": "old" }),        // the list cannot be checked
+        json!({ "other_desk": "old" }),    // the list belongs to a related variable
+        json!({ "desk_at_start": "old" }), // the date of the event is not part of the description
+        json!({ "desk": "unheard" }),      // the list is open
+        json!({ "desk": "1" }),            // the meaning has no period
     ] {
-        assert_eq!(wrong(&columns), none(), "{columns}");
+        assert_eq!(violations(&columns), none(), "{columns}");
     }
 }
 
 #[test]
-fn a_list_of_the_model_comes_before_that_of_the_type() {
+fn list_of_the_model_has_precedence_over_that_of_the_type() {
     let mut supplied = model().clone();
     for list in &mut supplied.code_lists {
         if list.id == "desk" {
@@ -253,27 +260,27 @@ fn a_list_of_the_model_comes_before_that_of_the_type() {
         }
     }
     assert_eq!(
-        wrong_by(&supplied, &json!({ "desk": "unheard" })),
+        violations_by(&supplied, &json!({ "desk": "unheard" })),
         ["unknown_code"]
     );
     supplied.code_lists = Vec::new();
     assert_eq!(
-        wrong_by(&supplied, &json!({ "year": 2009, "desk": "old" })),
+        violations_by(&supplied, &json!({ "year": 2009, "desk": "old" })),
         ["code_without_meaning"]
     );
 }
 
 #[test]
-fn the_observation_period_lies_in_the_window() {
+fn observation_period_must_be_in_the_window() {
     let outside = ["observation_period_in_window"];
-    // A register year is the state on 31 December at midnight: 2004 holds that of 1 January 2005.
+    // A register year is the state on 31 December at 24:00, so the year 2004 contains the state on 1 January 2005.
     for year in [2004, 2005, 2016] {
-        assert_eq!(wrong(&json!({ "year": year })), none(), "{year}");
+        assert_eq!(violations(&json!({ "year": year })), none(), "{year}");
     }
     for year in [2003, 2017] {
-        assert_eq!(wrong(&json!({ "year": year })), outside, "{year}");
+        assert_eq!(violations(&json!({ "year": year })), outside, "{year}");
     }
-    let month = |month: YearMonth| {
+    let violations_of_month = |month: YearMonth| {
         let person = SerialNumber::new(1);
         VisitMonth {
             person,
@@ -283,10 +290,10 @@ fn the_observation_period_lies_in_the_window() {
         .check(model())
         .len()
     };
-    let months =
-        [(2004, 12), (2005, 1), (2016, 12), (2017, 1)].map(|(y, m)| month(YearMonth::new(y, m)));
+    let months = [(2004, 12), (2005, 1), (2016, 12), (2017, 1)]
+        .map(|(year, month)| violations_of_month(YearMonth::new(year, month)));
     assert_eq!(months, [1, 0, 0, 1]);
-    let added_up = |year| {
+    let violations_of_accumulated_year = |year| {
         Fines {
             person: SerialNumber::new(1),
             year,
@@ -296,7 +303,7 @@ fn the_observation_period_lies_in_the_window() {
         .len()
     };
     assert_eq!(
-        [2004, 2005, 2016, 2017].map(|year| added_up(Year::new(year))),
+        [2004, 2005, 2016, 2017].map(|year| violations_of_accumulated_year(Year::new(year))),
         [1, 0, 0, 1]
     );
     let window = &model().deliberation;
@@ -304,15 +311,15 @@ fn the_observation_period_lies_in_the_window() {
         beraad_schema::describe::Temporality::Status,
         YearQuarter::new(2004, 4)
     ));
-    // The dates themselves may lie outside.
+    // Other dates of a row may be outside the window.
     assert_eq!(
-        wrong(&json!({ "first_month": "1990-01", "last_month": "2030-01" })),
+        violations(&json!({ "first_month": "1990-01", "last_month": "2030-01" })),
         none()
     );
 }
 
 #[test]
-fn a_violation_says_what_should_hold_and_no_value() {
+fn violation_states_the_rule_and_contains_no_value() {
     let violations = visit(
         &json!({ "year": 2003, "first_month": "2010-03", "last_month": "2010-02", "desk": "new" }),
     )
