@@ -138,7 +138,10 @@ impl InvalidValues {
     }
 
     fn add_codes(&mut self, list: Option<&CodeList>) {
-        self.add("a code that is too long", ["1".repeat(CodeText::MAX_LEN + 1)]);
+        self.add(
+            "a code that is too long",
+            ["1".repeat(CodeText::MAX_LEN + 1)],
+        );
         self.add(
             "a code that is not printable ASCII",
             ["é", "1\n", "\u{0}", "１"],

@@ -50,7 +50,8 @@ impl Validators {
         let block = model().block(R::ID).unwrap();
         Self {
             schema_of_type: draft202012::new(&json_schema::schema_of::<R>().to_value()).unwrap(),
-            schema_of_model: draft202012::new(&json_schema::schema(model(), block).to_value()).unwrap(),
+            schema_of_model: draft202012::new(&json_schema::schema(model(), block).to_value())
+                .unwrap(),
         }
     }
 
