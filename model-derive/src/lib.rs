@@ -201,7 +201,7 @@ pub fn derive_block(input: TokenStream) -> TokenStream {
 ///     Poetry,
 /// }
 ///
-/// assert_eq!(Genre::Poetry.code(), "P");
+/// assert_eq!(Genre::Poetry.as_str(), "P");
 /// assert_eq!("PO".parse::<Genre>().unwrap(), Genre::Poetry);
 /// ```
 ///

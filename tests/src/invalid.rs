@@ -119,7 +119,6 @@ fn of_type(model: &Model, value_type: &ValueType) -> Vec<InvalidValue> {
                 invalid.add(reason, [json!([value])]);
             }
         }
-        _ => {}
     }
     invalid.0
 }

@@ -332,7 +332,7 @@ fn main() {
             "language_of_grandparent",
         ]
     );
-    assert_eq!(Genre::Poetry.code(), "P");
+    assert_eq!(Genre::Poetry.as_str(), "P");
     assert_eq!("01".parse(), Ok(Genre::Adventure));
     assert_eq!(model().deliberation.number, "99/001");
 }

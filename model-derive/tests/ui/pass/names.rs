@@ -114,6 +114,6 @@ deliberation! {
 fn main() {
     let columns = ["row", "source", "walk", "index", "value", "lists"];
     ::core::assert_eq!(Option::column_names(), columns);
-    ::core::assert_eq!(W::Ok.code(), "O");
+    ::core::assert_eq!(W::Ok.as_str(), "O");
     ::core::assert_eq!(model().blocks.len(), 1);
 }

@@ -42,7 +42,7 @@ fn main() {
     assert_eq!(r#Match::description().rules[0].id, "fn");
     let json = serde_json(&r#Match::description().identity);
     assert!(json.contains("\"type\""), "{json}");
-    assert_eq!(r#Loop::r#Break.code(), "Z");
+    assert_eq!(r#Loop::r#Break.as_str(), "Z");
 }
 
 fn serde_json(identity: &beraad_schema::describe::Identity) -> String {

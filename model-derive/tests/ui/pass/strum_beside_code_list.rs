@@ -32,5 +32,5 @@ fn main() {
     assert_eq!(<&str>::from(Genre::Poetry), "Poetry");
     assert_eq!(Genre::Poetry.to_string(), "P");
     assert_eq!("H".parse(), Ok(Binding::Hard));
-    assert_eq!(Binding::Hard.code(), "H");
+    assert_eq!(Binding::Hard.as_str(), "H");
 }
