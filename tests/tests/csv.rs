@@ -101,7 +101,7 @@ fn columns_may_have_any_order_and_nullable_ones_may_be_absent() {
                 }
                 Err(error) => {
                     assert!(!column.nullable(), "{}: {error}", column.name);
-                    let named = format!("without `{}`", column.name);
+                    let named = format!("without the required columns `{}`", column.name);
                     assert!(error.to_string().contains(&named), "{error}");
                 }
             }
@@ -121,7 +121,7 @@ fn unknown_or_duplicate_column_is_rejected() {
         for unknown in ["insz", "", "Person", " person"] {
             let message = error_message::<R>(&with(&header, unknown), &with(&records[0], "1"));
             assert!(
-                message.contains("a column that the block does not have"),
+                message.contains("unknown column"),
                 "{message}"
             );
         }
@@ -129,7 +129,7 @@ fn unknown_or_duplicate_column_is_rejected() {
             let record = with(&records[0], &records[0][index]);
             let message = error_message::<R>(&with(&header, column), &record);
             assert!(
-                message.contains(&format!("column `{column}` occurs twice")),
+                message.contains(&format!("duplicate column `{column}`")),
                 "{message}"
             );
         }
@@ -293,7 +293,7 @@ fn field_of_a_list_column_is_rejected() {
     // Without the column there is no list, which differs from an empty list.
     let error = csv::from_str::<Household>("person,year\n1,2010\n").unwrap_err();
     assert!(
-        error.to_string().contains("without `children_birth_years`"),
+        error.to_string().contains("without the required columns `children_birth_years`"),
         "{error}"
     );
 }

@@ -48,28 +48,34 @@ const _: () = {
     use ::beraad_schema as __b;
     #[allow(dead_code)]
     const fn checks() {
-        let _ = <<YearQuarter as __b::Value>::Grain as __b::check::ByQuarter>::HOLDS;
-        let _ = <<YearQuarter as __b::Value>::Form as __b::check::NoIdentifier>::HOLDS;
-        let _ = <Option<YearMonth> as __b::Value>::NULLABLE;
+        let _ = <<YearQuarter as __b::Value>::Grain as __b::__private::field::ByQuarter>::HOLDS;
+        let _ = <<YearQuarter as __b::Value>::Form as __b::__private::field::NoIdentifier>::HOLDS;
         let _ = <<Option<
             YearMonth,
-        > as __b::Value>::Form as __b::check::NoIdentifier>::HOLDS;
-        let _ = <Option<YearMonth> as __b::check::MayBeEmpty>::HOLDS;
+        > as __b::Value>::Grain as __b::__private::field::ByMonth>::HOLDS;
+        let _ = <<Option<
+            YearMonth,
+        > as __b::Value>::Form as __b::__private::field::NoIdentifier>::HOLDS;
+        let _ = <Option<YearMonth> as __b::__private::field::MayBeEmpty>::HOLDS;
         let _ = <Languages as __b::Fields>::PHRASES;
     }
     #[allow(dead_code)]
     fn rules() {
         {
-            let __column_0 = __b::operand::column::<<YearQuarter as __b::Value>::Kind>();
-            let __column_1 = __b::operand::column::<
+            let __column_0 = __b::__private::operand::column::<
+                <YearQuarter as __b::Value>::Kind,
+            >();
+            let __column_1 = __b::__private::operand::column::<
                 <Option<YearMonth> as __b::Value>::Kind,
             >();
-            let _: __b::operand::Operand<__b::Flag> = __b::operand::IsBoolean::condition(
-                __b::operand::Same::same(
-                    __b::operand::IsBoolean::condition(
-                        __b::operand::Ordered::ordered(__column_0, __column_1),
+            let _: __b::__private::operand::Operand<__b::Flag> = __b::__private::operand::IsBoolean::condition(
+                __b::__private::operand::Same::same(
+                    __b::__private::operand::IsBoolean::condition(
+                        __b::__private::operand::Ordered::ordered(__column_0, __column_1),
                     ),
-                    __b::operand::IsBoolean::condition(__b::operand::null(__column_1)),
+                    __b::__private::operand::IsBoolean::condition(
+                        __b::__private::operand::null(__column_1),
+                    ),
                 ),
             );
         }
@@ -89,7 +95,7 @@ const _: () = {
                 <Languages as __b::Fields>::PHRASES,
             ),
         ];
-        fn types() -> ::std::vec::Vec<__b::__private::Typed> {
+        fn types() -> ::std::vec::Vec<__b::__private::FieldType> {
             let _ = ::core::include_bytes!("deliberation.toml");
             ::std::vec![
                 < YearQuarter as __b::Value > ::__variable(), < Option < YearMonth > as
@@ -134,10 +140,8 @@ const _: () = {
     }
     impl __b::Block for Career {
         const ID: &'static ::core::primitive::str = "career";
-        const HEADING: (::core::primitive::u8, &'static ::core::primitive::str) = (
-            3u8,
-            "Schoolloopbaan",
-        );
+        const PARAGRAPH: ::core::primitive::u8 = 3u8;
+        const HEADING: &'static ::core::primitive::str = "Schoolloopbaan";
         fn described() -> &'static __b::__private::Described {
             static BLOCK: ::std::sync::LazyLock<__b::__private::Described> = ::std::sync::LazyLock::new(||
             {
@@ -152,11 +156,11 @@ const _: () = {
                         (::core::option::Option::Some(0usize), 0usize, NEW_SYSTEM),
                     ],
                     expressions: ::std::vec![
-                        __b::describe::Expr::Binary(__b::describe::Operator::Or,
-                        __b::describe::List::Owned(::std::vec![__b::describe::Expr::Binary(__b::describe::Operator::LessOrEqual,
-                        __b::describe::List::Owned(::std::vec![__b::describe::Expr::Column(__b::describe::Text::Borrowed("enrolled")),
-                        __b::describe::Expr::Column(__b::describe::Text::Borrowed("left"))])),
-                        __b::describe::Expr::IsNull(__b::describe::List::Owned(::std::vec![__b::describe::Expr::Column(__b::describe::Text::Borrowed("left"))]))]))
+                        __b::describe::Expr::binary(__b::describe::Operator::Or,
+                        __b::describe::Expr::binary(__b::describe::Operator::LessOrEqual,
+                        __b::describe::Expr::Column(__b::describe::Text::Borrowed("enrolled")),
+                        __b::describe::Expr::Column(__b::describe::Text::Borrowed("left"))),
+                        __b::describe::Expr::is_null(__b::describe::Expr::Column(__b::describe::Text::Borrowed("left"))))
                     ],
                 }
                     .block::<Career>()

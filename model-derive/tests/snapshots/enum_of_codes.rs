@@ -14,7 +14,7 @@ const _: () = {
     impl __b::CodeList for Genre {
         const ID: &'static ::core::primitive::str = "genre";
         fn description() -> &'static __b::describe::CodeList {
-            static LIST: __b::__private::Listed = __b::__private::Listed::new(
+            static LIST: __b::__private::ListText = __b::__private::ListText::new(
                 "{\"id\":\"genre\",\"definition\":\"Genres of books.\",\"kind\":\"closed\",\"status\":\"delivered\",\"complete\":false,\"read_at\":\"observation_period\",\"codes\":[{\"code\":\"A\",\"meanings\":[{\"label\":{\"nl\":\"Avontuur\",\"en\":\"Adventure\"}}]},{\"code\":\"P\",\"aliases\":[\"PO\"],\"meanings\":[{\"period\":{\"from\":\"2012-01-01\"},\"label\":{\"nl\":\"Poëzie\",\"en\":\"Poetry\"}}]}]}",
             );
             LIST.list()
@@ -23,12 +23,9 @@ const _: () = {
     impl Genre {
         /// Every code, in the order of the list.
         pub const ALL: &'static [Self] = &[Self::Adventure, Self::Poetry];
-        /// Returns the stored text.
+        /// Returns the stored text of the code.
         #[must_use]
-        pub const fn code(self) -> &'static ::core::primitive::str {
-            Self::__text(&self)
-        }
-        const fn __text(&self) -> &'static ::core::primitive::str {
+        pub const fn as_str(&self) -> &'static ::core::primitive::str {
             const TEXTS: &[&::core::primitive::str] = &["A", "P"];
             TEXTS[Self::__place(self) as ::core::primitive::usize]
         }
@@ -49,13 +46,13 @@ const _: () = {
         }
         /// Returns what the code means in a period, one meaning for each source.
         #[must_use]
-        pub fn at(
-            self,
+        pub fn meanings_at(
+            &self,
             period: impl __b::ObservationPeriod,
         ) -> ::std::vec::Vec<&'static __b::describe::Meaning> {
-            __b::__private::meanings::<
+            __b::__private::meanings_at::<
                 Self,
-            >(Self::__text(&self), __b::ObservationPeriod::period(period))
+            >(Self::as_str(self), __b::ObservationPeriod::period(period))
         }
     }
     impl __b::Scalar for Genre {
@@ -63,14 +60,14 @@ const _: () = {
             list: __b::describe::Text::Borrowed("genre"),
         };
         type Kind = Self;
-        type Grain = __b::check::by::Dateless;
-        type Form = __b::check::form::Classed;
+        type Grain = __b::__private::grain::Undated;
+        type Form = __b::__private::form::Classed;
         type Stored = __b::__private::Position;
         fn code_list() -> ::core::option::Option<&'static __b::describe::CodeList> {
             ::core::option::Option::Some(<Self as __b::CodeList>::description())
         }
         fn datum(&self) -> __b::Datum {
-            __b::__private::code_datum(Self::__text(self))
+            __b::__private::code_datum(Self::as_str(self))
         }
         fn from_datum(
             datum: __b::Datum,
@@ -86,12 +83,12 @@ const _: () = {
             Self::__place(self)
         }
     }
-    impl __b::operand::Constant for Genre {
+    impl __b::__private::operand::Constant for Genre {
         type Kind = Self;
         fn literal(&self) -> __b::describe::Literal {
             __b::describe::Literal::Code {
                 list: __b::describe::Text::Borrowed("genre"),
-                code: __b::describe::Text::Borrowed(Self::__text(self)),
+                code: __b::describe::Text::Borrowed(Self::as_str(self)),
             }
         }
     }

@@ -33,23 +33,31 @@ const _: () = {
     use ::beraad_schema as __b;
     #[allow(dead_code)]
     const fn checks() {
-        let _ = <SerialNumber<Person> as __b::Value>::NULLABLE;
         let _ = <<SerialNumber<
             Person,
-        > as __b::Value>::Form as __b::check::FormOf<__b::check::role::Person>>::HOLDS;
-        let _ = <YearMonth as __b::Value>::NULLABLE;
-        let _ = <<YearMonth as __b::Value>::Form as __b::check::FormOf<
-            __b::check::role::ObservationPeriod,
+        > as __b::Value>::Form as __b::__private::field::FormOf<
+            __b::__private::field::role::Person,
         >>::HOLDS;
-        let _ = <Option<Count> as __b::Value>::NULLABLE;
-        let _ = <<Option<Count> as __b::Value>::Form as __b::check::NoIdentifier>::HOLDS;
+        let _ = <<SerialNumber<
+            Person,
+        > as __b::Value>::Grain as __b::__private::field::ByMonth>::HOLDS;
+        let _ = <<YearMonth as __b::Value>::Form as __b::__private::field::FormOf<
+            __b::__private::field::role::ObservationPeriod,
+        >>::HOLDS;
+        let _ = <<YearMonth as __b::Value>::Grain as __b::__private::field::ByMonth>::HOLDS;
+        let _ = <<Option<
+            Count,
+        > as __b::Value>::Grain as __b::__private::field::ByMonth>::HOLDS;
+        let _ = <<Option<
+            Count,
+        > as __b::Value>::Form as __b::__private::field::NoIdentifier>::HOLDS;
         {
-            type __Cell = <SerialNumber<Person> as __b::Value>::Cell;
-            let _ = <__Cell as __b::check::InKey>::HOLDS;
+            type __Cardinality = <SerialNumber<Person> as __b::Value>::Cardinality;
+            let _ = <__Cardinality as __b::__private::field::InKey>::HOLDS;
         }
         {
-            type __Cell = <YearMonth as __b::Value>::Cell;
-            let _ = <__Cell as __b::check::InKey>::HOLDS;
+            type __Cardinality = <YearMonth as __b::Value>::Cardinality;
+            let _ = <__Cardinality as __b::__private::field::InKey>::HOLDS;
         }
     }
     impl __b::Fields for Visit {
@@ -59,7 +67,7 @@ const _: () = {
                 0u128,
             ),
         ];
-        fn types() -> ::std::vec::Vec<__b::__private::Typed> {
+        fn types() -> ::std::vec::Vec<__b::__private::FieldType> {
             let _ = ::core::include_bytes!("deliberation.toml");
             ::std::vec![
                 < SerialNumber < Person > as __b::Value > ::__role(), < YearMonth as
@@ -112,10 +120,8 @@ const _: () = {
     }
     impl __b::Block for Visit {
         const ID: &'static ::core::primitive::str = "visit";
-        const HEADING: (::core::primitive::u8, &'static ::core::primitive::str) = (
-            2u8,
-            "Bezoek",
-        );
+        const PARAGRAPH: ::core::primitive::u8 = 2u8;
+        const HEADING: &'static ::core::primitive::str = "Bezoek";
         fn described() -> &'static __b::__private::Described {
             static BLOCK: ::std::sync::LazyLock<__b::__private::Described> = ::std::sync::LazyLock::new(||
             {
