@@ -1,23 +1,22 @@
-//! Rows that are made up: of any block, valid, and small when a test fails (feature `proptest`).
+//! Valid random rows for any block, reproducible from a seed (feature `proptest`).
 //!
-//! A row from here is one that serde takes, whose JSON the JSON Schema accepts, and that [`Block::check`] finds nothing wrong
-//! with: its rules hold, its codes have a meaning in its observation period, and that lies in the window of the decision.
-//! Nothing is written per block; all of it follows from the description.
+//! serde accepts every such row, the JSON Schema accepts its JSON, and [`Block::check`] finds no violation in it: its rules hold,
+//! its codes have a meaning in its observation period, and the period is in the window of the decision. No block needs code of
+//! its own; everything follows from its description.
 //!
-//! Codes are those of the list in the `model`, so that one with supplied lists gives rows of that delivery. A list that is
-//! open, or of which the model has no code, also gives any text that a code may be, the empty one included. Numbers and
-//! dates are mostly small and near the observation window, and now and then anywhere between their bounds. Rows know
-//! nothing of each other: a person of one is in no other, and keys may repeat.
+//! Codes come from the code lists of the `model`, so that a model with supplied lists gives rows of that delivery. An open list,
+//! or a list without codes, also gives any other text that a code may be, including the empty one. Most numbers are small and
+//! most dates are near the observation window; some are anywhere within their bounds. Rows are independent of each other: a
+//! person of one row is in no other, and keys may repeat.
 //!
-//! What is arbitrary says nothing of the population: these rows test programs, and are no example of what data look like.
+//! The rows are made to test programs. They say nothing about the population, and are not an example of real data.
 //!
-//! Few rows are drawn in vain: where the drawn values break a rule, one of them is moved to where the rule wants it, and
-//! where that fails a value is left out.
+//! Few draws are rejected: if the values of a row violate a rule, the row is repaired.
 
 mod codes;
-mod mend;
-mod near;
-mod plan;
+mod neighbours;
+mod draw_plan;
+mod repair;
 
 use std::fmt;
 use std::sync::Arc;
@@ -25,27 +24,27 @@ use std::sync::Arc;
 use proptest::strategy::{BoxedStrategy, Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
-use self::mend::Mender;
-use self::plan::{Drawn, Plan};
+use self::draw_plan::{DrawPlan, DrawnCell, draw_plans};
+use self::repair::RowRepair;
 use crate::describe::{self, Model};
 use crate::row::{Block, Checks, code_period, row_from_data};
 use crate::value::Datum;
 
-/// How many draws may be refused before a row: of a block whose rules can be kept, far fewer are.
-const MOST_REFUSED: u32 = 4096;
+/// The maximum number of draws that may be rejected before a row. If the rules of a block can be satisfied, far fewer are.
+const MAX_REJECTS: u32 = 4096;
 
-/// Valid rows of a block, as a strategy of proptest.
+/// Returns a proptest strategy for valid rows of a block.
 ///
-/// A row shrinks column by column: to null where that is allowed, to fewer values, to the first codes of a list, to the
-/// beginning of the observation window, to small numbers; as far as the rules of the block let it.
+/// A row shrinks column by column, as far as the rules of the block allow it: to null, to fewer values, to the first codes of a
+/// list, to the beginning of the observation window, to small numbers.
 ///
 /// ```
-/// # use beraad_schema::{Model, Block};
+/// # use beraad_schema::{Block, describe::Model};
 /// use beraad_schema::arbitrary;
 /// use proptest::prelude::*;
 ///
-/// // In a test of your own: `fn writes_what_it_reads<R>()`, called once for each block.
-/// fn keeps_every_row<R: Block + PartialEq + std::fmt::Debug>(model: &Model) {
+/// // Called once for each block, in a test of your program.
+/// fn rows_survive_the_round_trip<R: Block + PartialEq + std::fmt::Debug>(model: &Model) {
 ///     proptest!(|(row in arbitrary::row::<R>(model))| {
 ///         let text = serde_json::to_string(&row).unwrap();
 ///         prop_assert_eq!(serde_json::from_str::<R>(&text).unwrap(), row);
@@ -54,31 +53,31 @@ const MOST_REFUSED: u32 = 4096;
 /// ```
 ///
 /// # Panics
-/// The strategy does not panic, but gives up (as proptest says it, with the name of the block) where next to no row is
-/// valid: rules that contradict each other, a closed list without codes in a column that is never null.
+/// This function does not panic. The strategy rejects all draws if hardly any row is valid: if rules contradict each other, or a
+/// required column has a closed list without codes. proptest then aborts the test, with the name of the block.
 pub fn row<R: Block + fmt::Debug>(model: &Model) -> BoxedStrategy<R> {
-    let plans = Arc::new(plan::plans::<R>(model));
-    let drawn: Vec<BoxedStrategy<Drawn>> = plans.iter().map(Plan::strategy).collect();
-    let mender = Mender::new::<R>(Arc::clone(&plans));
-    let known = what_rows_need::<R>(model);
-    let whence = format!("a row of `{}` that its rules allow", R::ID);
-    (drawn, proptest::num::u32::ANY)
-        .prop_filter_map(whence, move |(drawn, choice)| {
-            let values = assemble::<R>(&plans, &mender, &drawn, choice)?;
+    let plans = Arc::new(draw_plans::<R>(model));
+    let cells: Vec<BoxedStrategy<DrawnCell>> = plans.iter().map(DrawPlan::strategy).collect();
+    let repair = RowRepair::new::<R>(Arc::clone(&plans));
+    let model = model_for_checks::<R>(model);
+    let reason = format!("no valid row of `{}`", R::ID);
+    (cells, proptest::num::u32::ANY)
+        .prop_filter_map(reason, move |(cells, choice)| {
+            let values = build_row::<R>(&plans, &repair, &cells, choice)?;
             let row: R = row_from_data(values).ok()?;
-            Checks::new(&known).check(&row).is_empty().then_some(row)
+            Checks::new(&model).check(&row).is_empty().then_some(row)
         })
         .boxed()
 }
 
-/// The valid row of a seed.
+/// Returns a valid row for a seed.
 ///
-/// The same seed gives the same row, on every machine and in every run, for as long as the description of the block, this
-/// crate and proptest stay the same. A new version of any of them may give another row: keep the row where it matters, not
-/// its seed. Two seeds may give the same row. Many rows come faster from [`rows_from_seed`].
+/// The same seed gives the same row, on every machine and in every run, as long as the description of the block, this crate and
+/// proptest do not change. A new version of any of them may give another row: to keep a row, store the row and not its seed. Two
+/// seeds may give the same row. For many rows, [`rows_from_seed`] is faster.
 ///
 /// ```
-/// # use beraad_schema::{Model, Block};
+/// # use beraad_schema::{Block, describe::Model};
 /// # fn example<R: Block + std::fmt::Debug + PartialEq>(model: &Model) {
 /// use beraad_schema::arbitrary;
 ///
@@ -89,37 +88,37 @@ pub fn row<R: Block + fmt::Debug>(model: &Model) -> BoxedStrategy<R> {
 /// ```
 ///
 /// # Panics
-/// Where next to no row is valid, as [`row`] says.
+/// If hardly any row is valid, as [`row`] describes.
 #[must_use]
 pub fn from_seed<R: Block + fmt::Debug>(model: &Model, seed: u64) -> R {
     let mut rows = rows_from_seed(model, seed);
-    rows.next().expect("there is always another row")
+    rows.next().expect("the iterator does not end")
 }
 
-/// The valid rows of a seed, without end; the first is that of [`from_seed`].
+/// Returns an endless iterator over valid rows for a seed. The first row is that of [`from_seed`].
 ///
 /// ```
-/// # use beraad_schema::{Model, Block};
+/// # use beraad_schema::{Block, describe::Model};
 /// # fn example<R: Block + std::fmt::Debug>(model: &Model) {
 /// let rows: Vec<R> = beraad_schema::arbitrary::rows_from_seed(model, 7).take(1000).collect();
 /// # }
 /// ```
 ///
 /// # Panics
-/// The iterator, where next to no row is valid, as [`row`] says.
+/// The iterator panics if hardly any row is valid, as [`row`] describes.
 pub fn rows_from_seed<R: Block + fmt::Debug>(
     model: &Model,
     seed: u64,
 ) -> impl Iterator<Item = R> + use<R> {
     let strategy = row::<R>(model);
-    (0_u64..).map(move |place| {
-        // A generator for each row: how often one was refused does not change the next.
+    (0_u64..).map(move |index| {
+        // Each row has a generator of its own, so that rejected draws do not change the next row.
         let mut bytes = [0; 32];
         bytes[..8].copy_from_slice(&seed.to_le_bytes());
-        bytes[8..16].copy_from_slice(&place.to_le_bytes());
+        bytes[8..16].copy_from_slice(&index.to_le_bytes());
         let random = TestRng::from_seed(RngAlgorithm::ChaCha, &bytes);
         let config = Config {
-            max_local_rejects: MOST_REFUSED,
+            max_local_rejects: MAX_REJECTS,
             failure_persistence: None,
             ..Config::default()
         };
@@ -131,40 +130,40 @@ pub fn rows_from_seed<R: Block + fmt::Debug>(
     })
 }
 
-/// The values of a row whose rules hold as far as they can be mended; `None` if a column has no value that it may hold.
-fn assemble<R: Block>(
-    plans: &[Plan],
-    mender: &Mender,
-    drawn: &[Drawn],
+/// Builds the values of a row, and repairs them; `None` if a required column has no valid value.
+fn build_row<R: Block>(
+    plans: &[DrawPlan],
+    repair: &RowRepair,
+    cells: &[DrawnCell],
     choice: u32,
 ) -> Option<Vec<Datum>> {
-    let observed = R::described().observation_period;
-    let moment = observed.and_then(|place| {
-        let (plan, drawn) = (&plans[place], &drawn[place]);
-        let value = (drawn.present || !plan.nullable).then(|| plan.settle(drawn, None))?;
-        code_period(R::description().temporality, &value?)
+    // The observation period comes first: it determines which codes are valid in the other columns.
+    let code_period = R::described().observation_period.and_then(|index| {
+        let (plan, cell) = (&plans[index], &cells[index]);
+        let period = plan.has_value(cell).then(|| plan.resolve(cell, None))??;
+        code_period(R::description().temporality, &period)
     });
-    let settled = plans.iter().zip(drawn);
-    let settled = settled.map(|(plan, drawn)| plan.settle(drawn, moment));
-    let spare: Vec<Option<Datum>> = settled.collect();
-    let mut values = Vec::with_capacity(spare.len());
-    for ((plan, drawn), spare) in plans.iter().zip(drawn).zip(&spare) {
-        values.push(match spare {
-            Some(value) if drawn.present || !plan.nullable => value.clone(),
+    let drawn = plans.iter().zip(cells);
+    let drawn: Vec<Option<Datum>> = drawn
+        .map(|(plan, cell)| plan.resolve(cell, code_period))
+        .collect();
+    let mut row = Vec::with_capacity(drawn.len());
+    for ((plan, cell), value) in plans.iter().zip(cells).zip(&drawn) {
+        row.push(match value {
+            Some(value) if plan.has_value(cell) => value.clone(),
             _ if plan.nullable => Datum::Null,
             _ => return None,
         });
     }
-    mender.mend(&mut values, &spare, moment, choice);
-    Some(values)
+    repair.repair(&mut row, &drawn, code_period, choice);
+    Some(row)
 }
 
-/// A model with what the checks of one block read, and nothing else, so that a strategy can own it.
-fn what_rows_need<R: Block>(model: &Model) -> Model {
-    let named: Vec<&str> = R::code_lists().iter().map(|list| &*list.id).collect();
-    let named = |list: &&describe::CodeList| named.contains(&&*list.id);
-    let lists: Vec<_> = model.code_lists.iter().filter(named).cloned().collect();
-    let mut needed = Model::new(model.version.clone(), model.deliberation.clone());
-    needed.code_lists = lists;
-    needed
+/// Copies the parts of a model that the checks of one block read, so that a strategy can own them.
+fn model_for_checks<R: Block>(model: &Model) -> Model {
+    let ids: Vec<&str> = R::code_lists().iter().map(|list| &*list.id).collect();
+    let is_used = |list: &&describe::CodeList| ids.contains(&&*list.id);
+    let mut used = Model::new(model.version.clone(), model.deliberation.clone());
+    used.code_lists = model.code_lists.iter().filter(is_used).cloned().collect();
+    used
 }

@@ -1,67 +1,77 @@
-//! The codes that a column may hold at a moment.
+//! The codes that a column may hold.
 
 use crate::describe::{self, Period};
 use crate::row::code_violation;
 use crate::value::{CodeText, Datum};
 
-/// The codes of a column.
+/// The codes of the list of a column.
 #[derive(Debug)]
-pub(super) struct Codes {
+pub(super) struct CodeChoices {
     list: describe::CodeList,
-    /// Those that the type of the column takes as well.
-    texts: Vec<CodeText>,
+    /// The published codes that the type of the column accepts too.
+    codes: Vec<CodeText>,
 }
 
-impl Codes {
-    /// The codes of a list that the list of the type, `own`, takes too; `None` if nothing is known of the list.
-    pub(super) fn of(list: &describe::CodeList, own: Option<&describe::CodeList>) -> Option<Self> {
-        let taken = |text: &str| {
-            own.is_none_or(|own| match own.find(text) {
-                _ if own.is_reference_only() => true,
-                None => !own.rejects_unknown_codes(),
-                Some(code) => code.code.as_deref() == Some(text),
+impl CodeChoices {
+    /// Creates the choices of a column from the list of the model. `type_list` is the list that the column's type was
+    /// compiled with: the type rejects what it does not have, also if the list of the model has more codes.
+    ///
+    /// Returns `None` if the list is open and has no codes, so that any text is as good as another.
+    pub(super) fn new(
+        list: &describe::CodeList,
+        type_list: Option<&describe::CodeList>,
+    ) -> Option<Self> {
+        let type_accepts = |text: &str| {
+            type_list.is_none_or(|list| match list.find(text) {
+                _ if list.is_reference_only() => true,
+                None => !list.rejects_unknown_codes(),
+                Some(entry) => entry.code.as_deref() == Some(text),
             })
         };
-        let texts = list.published_codes().filter(|(text, _)| taken(text));
-        let texts: Vec<_> = texts
+        let codes = list.published_codes();
+        let codes = codes.filter(|(text, _)| type_accepts(text));
+        let codes: Vec<_> = codes
             .filter_map(|(text, _)| CodeText::try_new(text).ok())
             .collect();
-        (list.rejects_unknown_codes() || !texts.is_empty()).then(|| Self {
+        (list.rejects_unknown_codes() || !codes.is_empty()).then(|| Self {
             list: list.clone(),
-            texts,
+            codes,
         })
     }
 
-    /// Whether the text is a code, and has a meaning at a moment where that is asked.
-    pub(super) fn may_be(&self, text: CodeText, moment: Option<Period>) -> bool {
+    /// Whether the column may hold the text, in a row whose codes are read in `code_period`.
+    pub(super) fn accepts(&self, text: CodeText, code_period: Option<Period>) -> bool {
         self.list.is_reference_only()
-            || code_violation(&self.list, moment, &Datum::Code(text)).is_none()
+            || code_violation(&self.list, code_period, &Datum::Code(text)).is_none()
     }
 
-    /// The codes of the list at a moment.
-    pub(super) fn valid(&self, moment: Option<Period>) -> Vec<CodeText> {
-        let texts = self.texts.iter().copied();
-        texts.filter(|text| self.may_be(*text, moment)).collect()
+    /// Returns the published codes that are valid in `code_period`.
+    pub(super) fn valid_codes(&self, code_period: Option<Period>) -> Vec<CodeText> {
+        let codes = self.codes.iter().copied();
+        codes
+            .filter(|text| self.accepts(*text, code_period))
+            .collect()
     }
 
-    /// One of the codes at a moment, the one `at` this place; or `free`, where that may be and none is `known` or wanted.
+    /// Chooses a code that is valid in `code_period`: if `is_published`, the published code that `index` selects, otherwise
+    /// `other_text`, if the list is open and does not have it. `None` if there is no such code.
     pub(super) fn choose(
         &self,
-        known: bool,
-        at: u32,
-        free: CodeText,
-        moment: Option<Period>,
+        is_published: bool,
+        index: u32,
+        other_text: CodeText,
+        code_period: Option<Period>,
     ) -> Option<CodeText> {
-        // A text that the list knows is no other text, but perhaps an alias, or a code of another time.
-        let is_free = !self.list.rejects_unknown_codes()
-            && (self.list.is_reference_only() || self.list.find(free.as_str()).is_none());
-        if is_free && !known {
-            return Some(free);
+        // A text that the list has may be an alias, or a code of another period.
+        let accepts_other = !self.list.rejects_unknown_codes()
+            && (self.list.is_reference_only() || self.list.find(other_text.as_str()).is_none());
+        if accepts_other && !is_published {
+            return Some(other_text);
         }
-        let valid = self.valid(moment);
-        if valid.is_empty() {
-            return is_free.then_some(free);
+        let codes = self.valid_codes(code_period);
+        if codes.is_empty() {
+            return accepts_other.then_some(other_text);
         }
-        Some(valid[at as usize % valid.len()])
+        Some(codes[index as usize % codes.len()])
     }
 }

@@ -1,4 +1,4 @@
-//! Values next to others, and numbers in the units of a column.
+//! The neighbours of a value, and numbers in the unit of a column.
 
 use std::borrow::Cow;
 
@@ -6,8 +6,8 @@ use crate::describe::{Representation, ValueType};
 use crate::value::Datum;
 pub(super) use crate::value::SCALE;
 
-/// A number in ten-thousandths.
-pub(super) fn number(value: &Datum) -> Option<i64> {
+/// Converts a number to ten-thousandths; `None` if the value is not a number, or too large.
+pub(super) fn to_ten_thousandths(value: &Datum) -> Option<i64> {
     match value {
         Datum::Whole(number) => number.checked_mul(SCALE),
         Datum::Scaled(number) => Some(*number),
@@ -15,8 +15,9 @@ pub(super) fn number(value: &Datum) -> Option<i64> {
     }
 }
 
-/// A number as a column holds it; anything else as it is.
-pub(super) fn in_units_of<'a>(value_type: &ValueType, value: &'a Datum) -> Cow<'a, Datum> {
+/// Converts a number to the unit of a column: whole numbers, or ten-thousandths. Other values stay as they are, and so do
+/// numbers that the column cannot hold.
+pub(super) fn to_unit_of<'a>(value_type: &ValueType, value: &'a Datum) -> Cow<'a, Datum> {
     let has_decimals = matches!(value_type.representation(), Representation::Decimal { .. });
     match value {
         Datum::Whole(whole) if has_decimals => whole
@@ -31,15 +32,15 @@ pub(super) fn in_units_of<'a>(value_type: &ValueType, value: &'a Datum) -> Cow<'
     }
 }
 
-/// The values before and after one, where there are any.
-pub(super) fn next_to(value: &Datum) -> Vec<Datum> {
+/// Returns the values directly before and after a value, if there are any.
+pub(super) fn neighbours(value: &Datum) -> Vec<Datum> {
     match value {
         Datum::Flag(flag) => vec![Datum::Flag(!flag)],
         Datum::Whole(number) => vec![
             Datum::Whole(number.saturating_sub(1)),
             Datum::Whole(number.saturating_add(1)),
         ],
-        // Whole steps first: the column may hold no other.
+        // Steps of 1 come first, because a column of whole numbers accepts no others.
         Datum::Scaled(number) => [-SCALE, SCALE, -1, 1]
             .map(|step| Datum::Scaled(number.saturating_add(step)))
             .into(),
