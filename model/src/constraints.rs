@@ -1,9 +1,9 @@
-//! What must hold between rows of several blocks, or of several rows: described here, evaluated on data.
+//! Constraints between rows of one block or of several blocks. They are described here and evaluated on data.
 
 use beraad_schema::constraint;
 use beraad_schema::describe::Constraint;
 
-/// Values that only sample persons have.
+/// Only sample persons have these values.
 pub const SAMPLE_PERSON_ONLY: Constraint = constraint! {
     id: "sample_person_only",
     severity: Error,
@@ -14,7 +14,7 @@ pub const SAMPLE_PERSON_ONLY: Constraint = constraint! {
     basis: "paragraph 4: \"de burgerlijke staat van de steekproefpersoon\", \"de geboortejaren van de kinderen van de steekproefpersoon\"; facts: given for the sample person only",
 };
 
-/// The age of sample persons.
+/// The ages of sample persons are within the limits of the sample.
 pub const SAMPLE_PERSON_AGE: Constraint = constraint! {
     id: "sample_person_aged_18_to_65",
     severity: Error,
@@ -27,7 +27,7 @@ pub const SAMPLE_PERSON_AGE: Constraint = constraint! {
     basis: "paragraph 2: drawn at 18 to 65, followed until the age of 65, death or 31 December 2016; paragraph 4: dates by quarter",
 };
 
-/// Numbers of persons lead to persons.
+/// Every serial number of a person identifies a known person.
 pub const PERSON_IS_KNOWN: Constraint = constraint! {
     id: "person_is_known",
     severity: Error,
@@ -40,7 +40,7 @@ pub const PERSON_IS_KNOWN: Constraint = constraint! {
     basis: "paragraph 4: identification numbers become unique serial numbers; paragraph 2: household members are delivered too; facts: the reference person's and the partner's number are of the same numbering as that of the persons",
 };
 
-/// Partners have each other.
+/// The partner of a person's partner is that person.
 pub const PARTNER_IS_MUTUAL: Constraint = constraint! {
     id: "partner_is_mutual",
     severity: Warning,
@@ -51,7 +51,7 @@ pub const PARTNER_IS_MUTUAL: Constraint = constraint! {
     basis: "facts: the value should be mutual (note at the partner's number)",
 };
 
-/// The reference person belongs to the household that has the number.
+/// The reference person is a member of the household that has this number.
 pub const REFERENCE_PERSON_IN_HOUSEHOLD: Constraint = constraint! {
     id: "reference_person_in_household",
     severity: Error,

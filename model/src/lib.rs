@@ -1,13 +1,13 @@
-//! Deliberation 17/047 as Rust types: every variable block that it names is a struct, one kind of row.
+//! Deliberation 17/047 as Rust types: every block of variables that it names is a struct, one kind of row.
 //!
-//! | module | what it holds |
+//! | module | content |
 //! | --- | --- |
-//! | [`vdab`] | what VDAB delivers, by paragraph 3 |
-//! | [`ksz`] | what the Crossroads Bank for Social Security (KSZ) delivers, by paragraph 4 |
+//! | [`vdab`] | the blocks that VDAB delivers (paragraph 3) |
+//! | [`ksz`] | the blocks that the Crossroads Bank for Social Security (KSZ) delivers (paragraph 4) |
 //! | [`codes`] | the code lists, published or not |
-//! | [`constraints`] | what must hold between rows of several blocks |
+//! | [`constraints`] | the constraints between rows |
 //!
-//! [`model()`] describes all of it for formats and checks, the decision itself included.
+//! [`model()`] returns the description of the blocks, the code lists and the decision, for formats and checks.
 //!
 //! ```
 //! use beraad_model::vdab::TrajectoryMonth;
@@ -15,14 +15,14 @@
 //!
 //! let row: TrajectoryMonth = serde_json::from_str(r#"{"person": 17, "month": "2013-05", "notifications_per_month": 3}"#)?;
 //! assert_eq!(row.month.to_string(), "2013-05");
-//! assert_eq!(row.application_assignments_per_month, None, "not the same as none at all");
+//! assert_eq!(row.application_assignments_per_month, None, "unknown, which differs from 0");
 //! assert_eq!(TrajectoryMonth::description().heading, "Traject");
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 #![cfg_attr(
     feature = "proptest",
     doc = "
-With the feature `proptest`, rows of any block are made up for tests:
+With the feature `proptest`, `arbitrary` generates random rows of any block for tests:
 
 ```
 use beraad_model::{model, vdab::Trajectory};
@@ -43,7 +43,7 @@ pub mod ksz;
 pub mod constraints;
 pub mod vdab;
 
-/// What every block and code list of this crate is written with.
+/// The names that the definitions of blocks and code lists use.
 mod prelude {
     pub(crate) use beraad_schema::{
         AmountClass, Block, Code, CodeList, Count, Days, Employer, Hours, HoursPerWeek, Months,

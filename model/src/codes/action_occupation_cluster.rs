@@ -1,8 +1,8 @@
-//! Occupation clusters of actions: two labels of six are known.
+//! Occupation clusters of actions. Two of the six labels are known.
 
 use crate::prelude::*;
 
-/// Groups of related occupations in which VDAB classifies an action, for orientation only.
+/// Groups of related occupations in which VDAB classifies an action, for reference only.
 #[derive(CodeList)]
 #[codes(
     supplied,

@@ -1,8 +1,8 @@
-//! Acts under which PCSW support falls: the codes of the monthly statements.
+//! Acts that apply to PCSW support, in the codes of the monthly statements.
 
 use crate::prelude::*;
 
-/// Acts under which PCSW support falls, as the monthly statements of the POD MI code them, for orientation only.
+/// Acts that apply to PCSW support, in the codes of the monthly statements of the POD MI, for reference only.
 #[derive(CodeList)]
 #[codes(
     open,

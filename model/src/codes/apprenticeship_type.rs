@@ -2,7 +2,7 @@
 
 use crate::prelude::*;
 
-/// Kinds of apprenticeship agreement; code 5 differs between the RSZ and the RSZPPO.
+/// Kinds of apprenticeship agreement. Code 5 has different meanings at the RSZ and at the RSZPPO.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -1,8 +1,8 @@
-//! Places of employment under article 60, § 7, of the person concerned.
+//! Places of employment of the person under article 60, § 7.
 
 use crate::prelude::*;
 
-/// Places of employment under article 60, § 7, known in part up to code 15.
+/// Places of employment under article 60, § 7. Some of the codes up to 15 are known.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -1,8 +1,8 @@
-//! Not accepted and accepted, as article 61 is coded for the person concerned.
+//! Acceptance of article 61 for the person: not accepted or accepted.
 
 use crate::prelude::*;
 
-/// Flag of the POD MI: employment under article 61 accepted for the person.
+/// Flag of the POD MI: employment under article 61 was accepted for the person.
 #[derive(CodeList)]
 #[codes(
     closed,

@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// Classes of the average gross daily wage; the boundaries come with the delivery.
+/// Classes of the average gross daily wage. The boundaries arrive with the delivery.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum AverageGrossDailyWage {}

@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// Classes of the income from benefits over a year; the boundaries come with the delivery.
+/// Classes of the income from benefits over a year. The boundaries arrive with the delivery.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum BenefitIncome {}

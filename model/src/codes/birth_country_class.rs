@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// Classes of countries of birth, of the person, the parents and the grandparents alike.
+/// Classes of countries of birth, for the person, the parents and the grandparents.
 #[derive(CodeList)]
 #[codes(
     supplied,

@@ -1,8 +1,8 @@
-//! Schemes of career break at the RVA, known up to code 50.
+//! Schemes of career break at the RVA. The codes up to 50 are known.
 
 use crate::prelude::*;
 
-/// Schemes of career break and how far work is reduced (PREFIXLO), known up to code 50.
+/// Schemes of career break, with the extent to which work is reduced (PREFIXLO). The codes up to 50 are known.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// Sectors under which a career break falls according to the RVA.
+/// Sectors to which the RVA assigns a career break.
 #[derive(CodeList)]
 #[codes(supplied, status = delivered)]
 pub enum CareerBreakSector {}

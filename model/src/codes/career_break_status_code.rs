@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// Statuses of a person in career break or time credit; which status is meant is not documented.
+/// Statuses of a person in career break or time credit. The sources do not document which status this is.
 #[derive(CodeList)]
 #[codes(supplied, status = delivered)]
 pub enum CareerBreakStatusCode {}

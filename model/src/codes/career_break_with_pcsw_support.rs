@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// How the KSZ codes a career break or time credit combined with support from the PCSW.
+/// Codes that the KSZ uses for a career break or time credit combined with support from the PCSW.
 #[derive(CodeList)]
 #[codes(supplied, status = delivered)]
 pub enum CareerBreakWithPcswSupport {}

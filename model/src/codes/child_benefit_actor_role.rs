@@ -2,7 +2,7 @@
 
 use crate::prelude::*;
 
-/// Roles in a child benefit file; the code of the entitled child is not known.
+/// Roles in a child benefit file. The code of the entitled child is not known.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -1,8 +1,8 @@
-//! Civil status: information type 120 of the National Register.
+//! Civil statuses: information type 120 of the National Register.
 
 use crate::prelude::*;
 
-/// Civil status, by information type 120 of the National Register, for orientation only.
+/// Civil statuses in information type 120 of the National Register, for reference only.
 #[derive(CodeList)]
 #[codes(
     open,

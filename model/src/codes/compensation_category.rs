@@ -1,8 +1,8 @@
-//! Compensation categories of the RVA (FICHE61), known up to code 6.
+//! Compensation categories of the RVA (FICHE61). The codes up to 6 are known.
 
 use crate::prelude::*;
 
-/// Category of compensation; the digits change their meaning on 1 January 2012.
+/// Compensation categories. The meanings of the digits change on 1 January 2012.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -1,8 +1,8 @@
-//! Occupation clusters of VDAB: two labels of six are known.
+//! Occupation clusters of VDAB. Two of the six labels are known.
 
 use crate::prelude::*;
 
-/// Groups of related occupations, in VDAB's classification by cluster.
+/// Groups of related occupations in VDAB's classification by cluster.
 #[derive(CodeList)]
 #[codes(
     supplied,

@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// How VDAB codes the European recognition of a diploma.
+/// Codes that VDAB uses for the European recognition of a diploma.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum DiplomaEuropeanRecognition {}

@@ -1,8 +1,8 @@
-//! Driving licences: the legal categories, as VDAB's own table is not known.
+//! Driving licences: the legal categories, since VDAB's own table is not known.
 
 use crate::prelude::*;
 
-/// Categories of driving licence; the legal Belgian ones, for orientation only.
+/// Legal categories of Belgian driving licences, for reference only.
 #[derive(CodeList)]
 #[codes(
     supplied,

@@ -1,4 +1,4 @@
-//! No and yes, as the KSZ codes PCSW support of early retirees.
+//! Flag of the KSZ for PCSW support of early retirees: no or yes.
 
 use crate::prelude::*;
 

@@ -1,8 +1,8 @@
-//! Education levels of VDAB: the first nine labels of fifteen are known.
+//! Education levels of VDAB. The first nine of the fifteen labels are known.
 
 use crate::prelude::*;
 
-/// Highest diploma obtained, in VDAB's classification.
+/// Highest diplomas in VDAB's classification.
 #[derive(CodeList)]
 #[codes(
     supplied,

@@ -1,8 +1,8 @@
-//! Education levels of VDAB, as they are assumed to hold at inflow too.
+//! Education levels of VDAB at inflow, which are assumed to be the same as later.
 
 use crate::prelude::*;
 
-/// Education level at inflow; that it has the levels of `EducationLevel` is an assumption.
+/// Education levels at inflow. It is an assumption that they are the levels of `EducationLevel`.
 #[derive(CodeList)]
 #[codes(
     supplied,

@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// How the KSZ codes work combined with an income guarantee benefit or PCSW support.
+/// Codes that the KSZ uses for work combined with an income guarantee benefit or PCSW support.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum EmployedWithIncomeSupport {}

@@ -2,7 +2,7 @@
 
 use crate::prelude::*;
 
-/// The four classes in which the RSZ groups its worker codes.
+/// Classes of worker codes at the RSZ.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -1,8 +1,8 @@
-//! Worker codes of the RSZ: the first four, with shortened labels.
+//! Worker codes of the RSZ: the first four, with short labels.
 
 use crate::prelude::*;
 
-/// Worker codes of the quarterly declaration at the RSZ, known up to 013.
+/// Worker codes of the quarterly declaration at the RSZ. The codes up to 013 are known.
 #[derive(CodeList)]
 #[codes(
     open,

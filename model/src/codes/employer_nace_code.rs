@@ -2,7 +2,7 @@
 
 use crate::prelude::*;
 
-/// Divisions of NACE-BEL 2008, for orientation: how many digits were delivered for the employer is not known.
+/// Divisions of NACE-BEL 2008, for reference only. It is not known how many digits were delivered for the employer.
 #[derive(CodeList)]
 #[codes(
     open,

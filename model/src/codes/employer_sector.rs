@@ -1,8 +1,8 @@
-//! Sectors of employers at VDAB: the first ten labels are known.
+//! Sectors of employers at VDAB. The first ten labels are known.
 
 use crate::prelude::*;
 
-/// Sectors of employers in VDAB's classification based on NACE, for orientation only.
+/// Sectors of employers in VDAB's classification based on NACE, for reference only.
 #[derive(CodeList)]
 #[codes(
     supplied,

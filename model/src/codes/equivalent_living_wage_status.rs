@@ -1,8 +1,8 @@
-//! Statuses for the equivalent living wage, until 2015 and from 2016; the empty text is a code.
+//! Statuses for the equivalent living wage, until 2015 and from 2016. The empty text is a code.
 
 use crate::prelude::*;
 
-/// Residence-law categories of persons with an equivalent living wage; all codes change on 1 January 2016.
+/// Residence-law categories of persons with an equivalent living wage. All codes change on 1 January 2016.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -2,7 +2,7 @@
 
 use crate::prelude::*;
 
-/// Divisions of NACE-BEL 2008, for orientation: the first of those that the establishment can have.
+/// Divisions of NACE-BEL 2008, for reference only: the first of those that an establishment can have.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -1,8 +1,8 @@
-//! Reasons of exclusion from unemployment benefit (REGROUP), until 2015 and from 2016.
+//! Reasons for exclusion from unemployment benefit (REGROUP), until 2015 and from 2016.
 
 use crate::prelude::*;
 
-/// Rule under which a person is excluded from unemployment benefit.
+/// Rules under which a person is excluded from unemployment benefit.
 #[derive(CodeList)]
 #[codes(
     open,

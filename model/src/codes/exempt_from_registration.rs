@@ -1,8 +1,8 @@
-//! No and yes, as the KSZ codes each reason of exemption.
+//! Flag of the KSZ for each reason for exemption: no or yes.
 
 use crate::prelude::*;
 
-/// Flag of the KSZ: exempt from registration as a job seeker, for each reason separately.
+/// Flag of the KSZ: exempt from registration as a job seeker, with one flag for each reason.
 #[derive(CodeList)]
 #[codes(
     open,

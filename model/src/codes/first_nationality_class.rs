@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// Classes of countries of the first nationality, of the person, the parents and the grandparents alike.
+/// Classes of countries of the first nationality, for the person, the parents and the grandparents.
 #[derive(CodeList)]
 #[codes(
     supplied,

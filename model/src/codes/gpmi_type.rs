@@ -1,8 +1,8 @@
-//! Types of individualised integration project of the person concerned.
+//! Types of individualised integration project of the person.
 
 use crate::prelude::*;
 
-/// Kinds of individualised project for social integration of the person; reformed on 1 November 2016.
+/// Kinds of individualised project for social integration of the person. They were reformed on 1 November 2016.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -1,8 +1,8 @@
-//! Forms of workplace learning: VDAB publishes the labels, not the codes.
+//! Forms of workplace learning. VDAB publishes the labels, but not the codes.
 
 use crate::prelude::*;
 
-/// Forms of internship and workplace learning; the names of before and after the reform of 2018, for orientation only.
+/// Forms of internship and workplace learning, with the names before and after the reform of 2018, for reference only.
 #[derive(CodeList)]
 #[codes(
     supplied,

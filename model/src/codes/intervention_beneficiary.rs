@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// How the KSZ codes that a person is beneficiary of an intervention.
+/// Codes that the KSZ uses to indicate that a person is the beneficiary of an intervention.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum InterventionBeneficiary {}

@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// How the KSZ codes an invalidity benefit combined with being an entitled child.
+/// Codes that the KSZ uses for an invalidity benefit of a person who is also an entitled child.
 #[derive(CodeList)]
 #[codes(supplied, status = delivered)]
 pub enum InvalidityWithEntitledChild {}

@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// How the KSZ codes an invalidity benefit combined with a pension.
+/// Codes that the KSZ uses for an invalidity benefit combined with a pension.
 #[derive(CodeList)]
 #[codes(supplied, status = delivered)]
 pub enum InvalidityWithPension {}

@@ -1,8 +1,8 @@
-//! Ranks of jobs, of which 1 has a label.
+//! Ranks of jobs. Only rank 1 has a label.
 
 use crate::prelude::*;
 
-/// Ranks of the jobs of a person: 1 is the main job, and there is no last one.
+/// Ranks of the jobs of a person. Rank 1 is the main job; there is no highest rank.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// How the KSZ codes that a person counts as a job seeker.
+/// Codes that the KSZ uses to indicate that a person counts as a job seeker.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum JobSeeker {}

@@ -1,8 +1,8 @@
-//! Levels of language knowledge: VDAB publishes the labels, not the codes.
+//! Levels of language knowledge. VDAB publishes the labels, but not the codes.
 
 use crate::prelude::*;
 
-/// How well the jobseeker masters a language; the levels published are those for Dutch.
+/// Levels of the jobseeker's knowledge of a language. The published levels are those for Dutch.
 #[derive(CodeList)]
 #[codes(
     supplied,

@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// How VDAB codes Dutch language support during workplace learning.
+/// Codes that VDAB uses for Dutch language support during workplace learning.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum LanguageSupport {}

@@ -1,4 +1,4 @@
-//! No and yes, as the KSZ codes work for a local employment agency.
+//! Flag of the KSZ for work for a local employment agency: no or yes.
 
 use crate::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use crate::prelude::*;
 
-/// How a legal cohabitation starts or ends, by information type 123 of the National Register.
+/// Starts and ends of a legal cohabitation in information type 123 of the National Register.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[codes(
     closed,

@@ -2,7 +2,7 @@
 
 use crate::prelude::*;
 
-/// Position of the person in the household, by the LIPRO typology.
+/// Positions of a person in the household in the LIPRO typology.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[codes(
     closed,

@@ -1,8 +1,8 @@
-//! Socio-economic positions of the KSZ: part of the nomenclature since 2003, and two codes of before.
+//! Socio-economic positions of the KSZ: a part of the nomenclature since 2003, and two older codes.
 
 use crate::prelude::*;
 
-/// Position on the labour market in the KSZ nomenclature of socio-economic positions, of which the codes are known in part.
+/// Positions on the labour market in the KSZ nomenclature of socio-economic positions. Only some of the codes are known.
 #[derive(CodeList)]
 #[codes(
     open,

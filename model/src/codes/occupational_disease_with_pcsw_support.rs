@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// How the KSZ codes an occupational-disease benefit combined with PCSW support.
+/// Codes that the KSZ uses for an occupational-disease benefit combined with PCSW support.
 #[derive(CodeList)]
 #[codes(supplied, status = delivered)]
 pub enum OccupationalDiseaseWithPcswSupport {}

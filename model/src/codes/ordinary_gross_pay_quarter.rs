@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// Classes of the ordinary gross pay in a quarter; the boundaries come with the delivery.
+/// Classes of the ordinary gross pay in a quarter. The boundaries arrive with the delivery.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum OrdinaryGrossPayQuarter {}

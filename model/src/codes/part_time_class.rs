@@ -1,8 +1,8 @@
-//! Classes of the part-time percentage at the RSZPPO, a variable beside the percentage itself.
+//! Classes of the part-time percentage at the RSZPPO, which is a variable in addition to the percentage itself.
 
 use crate::prelude::*;
 
-/// Classes of the part-time percentage at the RSZPPO (Aplcatept): a variable beside the percentage, for orientation only.
+/// Classes of the part-time percentage at the RSZPPO (Aplcatept, in addition to the percentage itself), for reference only.
 #[derive(CodeList)]
 #[codes(
     open,

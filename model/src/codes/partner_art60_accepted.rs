@@ -1,8 +1,8 @@
-//! Not accepted and accepted, as article 60, § 7, is coded for the partner.
+//! Acceptance of article 60, § 7, for the partner: not accepted or accepted.
 
 use crate::prelude::*;
 
-/// Flag of the POD MI: employment under article 60, § 7, accepted for the partner.
+/// Flag of the POD MI: employment under article 60, § 7, was accepted for the partner.
 #[derive(CodeList)]
 #[codes(
     closed,

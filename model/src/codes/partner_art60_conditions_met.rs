@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// How the source codes that the partner meets the conditions of article 60, § 7.
+/// Codes that the source uses to indicate that the partner meets the conditions of article 60, § 7.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum PartnerArt60ConditionsMet {}

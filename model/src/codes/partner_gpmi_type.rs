@@ -2,7 +2,7 @@
 
 use crate::prelude::*;
 
-/// Kinds of individualised project for social integration of the partner; reformed on 1 November 2016.
+/// Kinds of individualised project for social integration of the partner. They were reformed on 1 November 2016.
 #[derive(CodeList)]
 #[codes(
     open,

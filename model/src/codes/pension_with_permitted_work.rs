@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// How the KSZ codes a pension combined with work.
+/// Codes that the KSZ uses for a pension combined with work.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum PensionWithPermittedWork {}

@@ -1,4 +1,4 @@
-//! Performance types, with the meanings that differ between the RSZ and the RSZPPO.
+//! Performance types. Some meanings differ between the RSZ and the RSZPPO.
 
 use crate::prelude::*;
 

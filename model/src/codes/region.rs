@@ -2,7 +2,7 @@
 
 use crate::prelude::*;
 
-/// Regions of Belgium, as the REFNIS standard codes them, for orientation only.
+/// Regions of Belgium in the codes of the REFNIS standard, for reference only.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// Areas inside the Flemish Region; which division is not stated.
+/// Areas in the Flemish Region. The sources do not state which division this is.
 #[derive(CodeList)]
 #[codes(
     supplied,

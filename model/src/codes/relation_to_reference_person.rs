@@ -1,8 +1,8 @@
-//! Relation to the reference person: information types 140 and 141 of the National Register.
+//! Relations to the reference person: information types 140 and 141 of the National Register.
 
 use crate::prelude::*;
 
-/// Relation of a person to the reference person of the household.
+/// Relations of a person to the reference person of the household.
 #[derive(CodeList)]
 #[codes(
     open,

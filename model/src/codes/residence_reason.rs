@@ -2,7 +2,7 @@
 
 use crate::prelude::*;
 
-/// Grounds of residence in eight classes of the KSZ; known from the column of grandparent 21, for orientation only.
+/// Grounds of residence in eight classes of the KSZ, from the column of grandparent 21, for reference only.
 #[derive(CodeList)]
 #[codes(
     open,

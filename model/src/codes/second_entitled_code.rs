@@ -1,4 +1,4 @@
-//! Second entitled person code of the sickness funds (CT2).
+//! Codes of the second entitled person at the sickness funds (CT2).
 
 use crate::prelude::*;
 

@@ -1,8 +1,8 @@
-//! Contribution categories of the RSVZ, known up to H.
+//! Contribution categories of the RSVZ. The categories up to H are known.
 
 use crate::prelude::*;
 
-/// Categories in which self-employed persons pay contributions, known up to H.
+/// Categories in which self-employed persons pay contributions. The categories up to H are known.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -1,8 +1,8 @@
-//! Capacity as self-employed person or helper at the RSVZ.
+//! Capacities of self-employed persons and helpers at the RSVZ.
 
 use crate::prelude::*;
 
-/// Self-employed person or helper; two codes have the same label, so that the code counts.
+/// Capacities as self-employed person or helper. Two codes have the same label, so only the code distinguishes them.
 #[derive(CodeList)]
 #[codes(
     closed,

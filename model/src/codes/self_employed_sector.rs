@@ -1,8 +1,8 @@
-//! Sectors of self-employed persons: the start of the table of NACE-BEL divisions, in two versions.
+//! Sectors of self-employed persons: the first NACE-BEL divisions of the table, in two versions.
 
 use crate::prelude::*;
 
-/// Divisions of NACE-BEL at the RSVZ: NACE-BEL 2003 to 2007, NACE-BEL 2008 from 2008.
+/// Divisions of NACE-BEL at the RSVZ: NACE-BEL 2003 until 2007, NACE-BEL 2008 from 2008.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// Which services the jobseeker needs, as judged by the VDAB counsellor.
+/// Services that the jobseeker needs in the judgement of the VDAB counsellor.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum ServiceNeedAssessment {}

@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// Sex, coded alike for the person and for the reference person of the household.
+/// Sexes, with the same codes for the person and for the reference person of the household.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum Sex {}

@@ -1,8 +1,8 @@
-//! Types of socio-professional integration of the person concerned.
+//! Types of socio-professional integration of the person.
 
 use crate::prelude::*;
 
-/// Institutions that intervene in the training or insertion of the person, known in part up to code 2.
+/// Institutions that intervene in the training or insertion of the person. Some of the codes up to 2 are known.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// Fields of study of a qualification, with lists of their own for secondary and for higher education.
+/// Fields of study of a qualification. Secondary and higher education have separate lists.
 #[derive(CodeList)]
 #[codes(
     supplied,

@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// Levels of a qualification, from primary over secondary to higher education.
+/// Levels of a qualification: primary, secondary and higher education.
 #[derive(CodeList)]
 #[codes(
     supplied,

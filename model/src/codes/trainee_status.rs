@@ -1,8 +1,8 @@
-//! Statuses of trainees: the labels of VDAB's publications.
+//! Statuses of trainees, with the labels of VDAB's publications.
 
 use crate::prelude::*;
 
-/// Capacities in which a person follows a training; the groups of VDAB's publications, for orientation only.
+/// Capacities in which a person follows a training: the groups of VDAB's publications, for reference only.
 #[derive(CodeList)]
 #[codes(
     supplied,

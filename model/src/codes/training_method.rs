@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// Methods in which a training is given.
+/// Methods by which a training is given.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum TrainingMethod {}

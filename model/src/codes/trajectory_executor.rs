@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// Who carries out a trajectory.
+/// Parties that carry out a trajectory.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum TrajectoryExecutor {}

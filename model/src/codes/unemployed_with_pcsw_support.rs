@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// How the KSZ codes that an unemployed person is entitled to support from the PCSW.
+/// Codes that the KSZ uses to indicate that an unemployed person is entitled to support from the PCSW.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum UnemployedWithPcswSupport {}

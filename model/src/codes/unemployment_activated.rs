@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// How the KSZ codes that a person works with an activation allowance.
+/// Codes that the KSZ uses to indicate that a person works with an activation allowance.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum UnemploymentActivated {}

@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// Classes of the unemployment benefit; the boundaries come with the delivery.
+/// Classes of the unemployment benefit. The boundaries arrive with the delivery.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum UnemploymentBenefitClass {}

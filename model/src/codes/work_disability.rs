@@ -1,4 +1,4 @@
-//! Indications of work disability: VDAB publishes the labels, not the codes.
+//! Indications of work disability. VDAB publishes the labels, but not the codes.
 
 use crate::prelude::*;
 

@@ -1,8 +1,8 @@
-//! Statuses of an employment at the RSZ and at the RSZPPO, both known in part.
+//! Statuses of an employment at the RSZ and at the RSZPPO. Both lists are known in part.
 
 use crate::prelude::*;
 
-/// Special statuses of an employment; the RSZ and the RSZPPO have codes of their own.
+/// Special statuses of an employment. The RSZ and the RSZPPO have different codes.
 #[derive(CodeList)]
 #[codes(
     open,

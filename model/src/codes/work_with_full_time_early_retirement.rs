@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// How the KSZ codes work combined with full-time early retirement.
+/// Codes that the KSZ uses for work combined with full-time early retirement.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum WorkWithFullTimeEarlyRetirement {}

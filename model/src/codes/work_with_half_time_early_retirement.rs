@@ -1,4 +1,4 @@
-//! No and yes, as the KSZ codes work beside half-time early retirement.
+//! Flag of the KSZ for work combined with half-time early retirement: no or yes.
 
 use crate::prelude::*;
 

@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// How the KSZ codes work combined with a part-time career break or time credit.
+/// Codes that the KSZ uses for work combined with a part-time career break or time credit.
 #[derive(CodeList)]
 #[codes(supplied, status = delivered)]
 pub enum WorkWithPartTimeCareerBreak {}

@@ -1,4 +1,4 @@
-//! Activation by a public centre for social welfare (PCSW): one row a form or payment period.
+//! Activation by a public centre for social welfare (PCSW): one row for each form or payment period.
 
 mod partner;
 

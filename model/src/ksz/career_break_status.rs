@@ -1,4 +1,4 @@
-//! Career break beside another status: one row a person and quarter.
+//! Career break combined with another status: one row for each person and quarter.
 
 use super::shared::{
     CARE_CREDIT_2016, COMBINED_WITH_POSITIONS, DERIVED_VARIABLES_FILE, STATE_PER_PERSON,

@@ -1,4 +1,4 @@
-//! Actors of child benefit files: one row an actor, file and payment period.
+//! Actors of child benefit files: one row for each actor, file and payment period.
 
 use super::shared::{DIBISS_2016, ONE_FILE_2014, THREE_FILES};
 use crate::prelude::*;

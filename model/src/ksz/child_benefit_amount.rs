@@ -1,4 +1,4 @@
-//! Amounts of child benefit: one row a person and year, if they are the yearly amounts.
+//! Amounts of child benefit: one row for each person and year, if they are yearly amounts.
 
 use super::shared::{DIBISS_2016, ONE_FILE_2014, THREE_FILES};
 use crate::prelude::*;

@@ -1,4 +1,4 @@
-//! Work across the border, as the sickness funds know it: one row a person and year.
+//! Work across the border in the records of the sickness funds: one row for each person and year.
 
 use crate::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Deaths: one row a record of the file of deaths.
+//! Deaths: one row for each record of the file of deaths.
 
 use super::shared::DATES_BY_QUARTER;
 use crate::prelude::*;

@@ -1,4 +1,4 @@
-//! First nationality and country of birth, of the person, the parents and the grandparents: one row a person and year.
+//! First nationality and country of birth of the person, the parents and the grandparents: one row for each person and year.
 
 use super::shared::{CLASSES_NOT_PUBLISHED, ORIGINE_FILE_2008};
 use crate::prelude::*;

@@ -1,4 +1,4 @@
-//! Employment lines: one row a line of a job in a quarter.
+//! Employment lines: one row for each line of a job in a quarter.
 
 use super::shared::NACE_BEL_2008;
 use crate::prelude::*;

@@ -1,4 +1,4 @@
-//! The household of a person: one row a person and year.
+//! The household of a person: one row for each person and year.
 
 use super::shared::{READ_ONCE_A_YEAR, REGISTER_SEX, WAITING_REGISTER_2011, YEARLY_SNAPSHOT};
 use crate::prelude::*;

@@ -1,4 +1,4 @@
-//! Income over a year: one row a person and year.
+//! Income over a year: one row for each person and year.
 
 use super::shared::CLASSES_SET_PER_REQUEST;
 use crate::prelude::*;

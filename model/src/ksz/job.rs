@@ -1,4 +1,4 @@
-//! Jobs: one row a job and quarter.
+//! Jobs: one row for each job and quarter.
 
 use super::shared::{NACE_BEL_2008, PERFORMANCE_TYPE_RSZ};
 use crate::prelude::*;

@@ -1,4 +1,4 @@
-//! Working time of a job: one row a job and quarter.
+//! Working time of a job: one row for each job and quarter.
 
 use super::shared::PERFORMANCE_TYPE_RSZ;
 use crate::prelude::*;

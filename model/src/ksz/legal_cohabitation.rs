@@ -1,4 +1,4 @@
-//! Legal cohabitation: one row the start or the end of one.
+//! Legal cohabitation: one row for each start or end.
 
 use super::shared::DATES_BY_QUARTER;
 use crate::prelude::*;

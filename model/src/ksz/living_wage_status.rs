@@ -1,4 +1,4 @@
-//! Income support beside a position on the labour market: one row a person and quarter.
+//! Income support combined with a position on the labour market: one row for each person and quarter.
 
 use crate::prelude::*;
 

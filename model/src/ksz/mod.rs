@@ -1,6 +1,6 @@
-//! What the KSZ delivers, by paragraph 4 of the deliberation.
+//! The blocks that the KSZ delivers (paragraph 4 of the deliberation).
 
-// What several blocks share.
+// Constants that several blocks share.
 mod shared;
 
 mod activation;

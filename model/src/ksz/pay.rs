@@ -1,4 +1,4 @@
-//! Pay from a job: one row a job and quarter.
+//! Pay from a job: one row for each job and quarter.
 
 use super::shared::CLASSES_SET_PER_REQUEST;
 use crate::prelude::*;

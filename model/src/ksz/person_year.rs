@@ -1,4 +1,4 @@
-//! A person in the registers: one row a person and year.
+//! A person in the registers: one row for each person and year.
 
 use super::shared::{
     CLASSES_NOT_PUBLISHED, DATES_BY_QUARTER, ORIGINE_FILE_2008, READ_ONCE_A_YEAR, REGISTER_SEX,

@@ -1,4 +1,4 @@
-//! Qualifications: one row a qualification obtained.
+//! Qualifications: one row for each qualification.
 
 use crate::prelude::*;
 

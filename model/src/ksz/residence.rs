@@ -1,4 +1,4 @@
-//! Where a person lives: one row a person and year.
+//! The residence of a person: one row for each person and year.
 
 use super::shared::{READ_ONCE_A_YEAR, YEARLY_SNAPSHOT};
 use crate::prelude::*;

@@ -1,4 +1,4 @@
-//! Early retirement or pension beside work: one row a person and quarter.
+//! Early retirement or pension combined with work: one row for each person and quarter.
 
 use super::shared::DERIVED_VARIABLES_FILE;
 use crate::prelude::*;

@@ -1,4 +1,4 @@
-//! Work as a self-employed person or helper: one row a person and year.
+//! Work as a self-employed person or helper: one row for each person and year.
 
 use super::shared::NACE_BEL_2008;
 use crate::prelude::*;

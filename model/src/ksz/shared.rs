@@ -1,4 +1,4 @@
-//! Notes, breaks and origins that stand at several blocks of the KSZ.
+//! Notes, breaks and origins that several blocks of the KSZ share.
 
 use crate::prelude::*;
 

@@ -1,4 +1,4 @@
-//! The socio-economic position: one row a person and quarter.
+//! The socio-economic position: one row for each person and quarter.
 
 use crate::prelude::*;
 

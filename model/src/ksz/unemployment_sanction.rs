@@ -1,4 +1,4 @@
-//! Exclusion from unemployment benefit: one row a decision.
+//! Exclusion from unemployment benefit: one row for each decision.
 
 use super::shared::MONTH_OR_QUARTER;
 use crate::prelude::*;

@@ -1,4 +1,4 @@
-//! The statuses of an unemployed person: one row a person and quarter.
+//! The statuses of an unemployed person: one row for each person and quarter.
 
 use crate::prelude::*;
 

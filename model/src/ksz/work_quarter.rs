@@ -1,4 +1,4 @@
-//! All jobs of a person together: one row a person and quarter.
+//! All jobs of a person together: one row for each person and quarter.
 
 use crate::prelude::*;
 

@@ -1,6 +1,6 @@
-//! What VDAB delivers, by paragraph 3 of the deliberation.
+//! The blocks that VDAB delivers (paragraph 3 of the deliberation).
 
-// What several blocks share.
+// Constants that several blocks share.
 mod shared;
 
 mod profile;

@@ -1,4 +1,4 @@
-//! The jobseeker's file at VDAB: one row a person and month.
+//! The jobseeker's file at VDAB: one row for each person and month.
 
 use super::shared::{
     CLASSIFICATION_UNDECIDED, CLUSTERS_DESCRIBED_LATER, LABELS_WITHOUT_CODES,

@@ -1,4 +1,4 @@
-//! Notes, breaks and origins that stand at several blocks of VDAB.
+//! Notes, breaks and origins that several blocks of VDAB share.
 
 use crate::prelude::*;
 

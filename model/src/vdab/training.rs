@@ -1,4 +1,4 @@
-//! Training: one row a training or training module.
+//! Training: one row for each training or training module.
 
 use super::shared::{LABELS_WITHOUT_CODES, MONTH_WITHOUT_DAY};
 use crate::prelude::*;

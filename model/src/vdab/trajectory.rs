@@ -1,4 +1,4 @@
-//! Guidance towards work: one row a trajectory.
+//! Guidance towards work: one row for each trajectory.
 
 use super::shared::MONTH_WITHOUT_DAY;
 use crate::prelude::*;

@@ -1,4 +1,4 @@
-//! Guidance towards work: what VDAB sent to a jobseeker, counted by month.
+//! Guidance towards work: the number of messages that VDAB sent to a jobseeker, by month.
 
 use crate::prelude::*;
 

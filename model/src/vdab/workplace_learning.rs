@@ -1,4 +1,4 @@
-//! Workplace learning: one row an action.
+//! Workplace learning: one row for each action.
 
 use super::shared::{
     CLASSIFICATION_UNDECIDED, CLUSTERS_DESCRIBED_LATER, LABELS_WITHOUT_CODES, MONTH_WITHOUT_DAY,

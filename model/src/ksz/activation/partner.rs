@@ -1,4 +1,4 @@
-//! The partner's columns of an activation: they stand in the row of the person, behind `partner_`.
+//! The columns of an activation that are about the partner. They are in the row of the person, with the prefix `partner_`.
 
 use super::{
     ACCEPTED_IS_CONDITIONS_MET, ACT_OF_1965_ONLY, ACT_OF_2002_ONLY, CODE_0_DIFFERS,
