@@ -51,7 +51,7 @@ use crate::support::Support;
 pub struct Format {
     /// The id, as it is typed on a command line.
     pub id: &'static str,
-    /// The paths of the files that it writes; `<block>` stands for the id of each block.
+    /// The paths of the files that it writes; `<block>` is replaced by the id of each block.
     pub writes: &'static [&'static str],
     /// A description in one line.
     pub summary: Bilingual,

@@ -78,7 +78,7 @@ fn supplied_list_is_in_every_format() {
 }
 
 #[test]
-fn a_list_for_orientation_to_which_a_file_brought_codes_is_not_said_to_be_published_alone() {
+fn reference_only_list_with_supplied_codes_is_described_as_supplied() {
     let shown = |model: &Model, language| {
         let block = model.block("loan").expect("a block");
         entry(model, Entry::Column(block, "department"), language, 400)
@@ -117,7 +117,7 @@ fn text_of_a_supplied_file_is_only_text_in_a_page_and_on_a_terminal() {
         assert!(page.contains("alert(1)"), "{format}");
         for bad in ["<script>alert", "<b>", "\u{1b}", "\u{202e}"] {
             let seen = page.find(bad).map(|at| &page[at..at + 60]);
-            // In Markdown, code stands between backticks as it is.
+            // In Markdown, code is between backticks, unchanged.
             assert!(
                 seen.is_none_or(|_| bad == "<b>" && page.contains("`<b>`")),
                 "{format}: {seen:?}"

@@ -63,7 +63,7 @@ pub trait ObservationPeriod: Copy {
 }
 
 vocabulary_enum! {
-    /// How precise a date is.
+    /// The precision of a date.
     ///
     /// The order is from coarse to precise: `Grain::Year < Grain::Month`.
     #[derive(PartialOrd, Ord)]

@@ -16,7 +16,7 @@ use crate::value_type::ValueType;
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Deliberation {
-    /// The number of the decision, such as `17/047`.
+    /// The number of the decision, such as `99/001`.
     pub number: Text,
     /// The title.
     pub title: Label,

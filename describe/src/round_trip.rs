@@ -1,7 +1,7 @@
 //! Every description reads back from its JSON equal, and its JSON is then the same bytes again.
 //!
 //! These tests are inside the crate so that they write each struct as a literal: a new field does not compile before it
-//! is filled in here.
+//! is set here.
 
 use crate::{
     AmountClassBounds, AppliesTo, Block, ClosedSide, CodeEntry, CodeList, Constraint, Date,

@@ -69,7 +69,7 @@ pub enum ValueType {
     },
 }
 
-/// How the values of a type are written and stored.
+/// The form in which the values of a type are written and stored.
 ///
 /// Every kind of value has one of these representations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,7 +96,7 @@ pub enum Representation<'a> {
     },
     /// True or false.
     Flag,
-    /// A short text that stands for a meaning in a list.
+    /// A short text that has a meaning in a list.
     Code {
         /// The id of the code list.
         list: &'a str,
@@ -134,7 +134,7 @@ impl ValueType {
         }
     }
 
-    /// How the values are written and stored.
+    /// Returns the form in which the values are written and stored.
     ///
     /// ```
     /// use beraad_describe::{Grain, Representation, ValueType};
@@ -276,7 +276,7 @@ pub struct KindRecord {
     pub label: Label,
     /// Examples of values as they are written in JSON; empty where an example would not help.
     pub examples: &'static [&'static str],
-    /// What else a researcher must know of the form of the values, as the end of a sentence that begins with the label.
+    /// A remark for researchers about the form of the values, as the end of a sentence that begins with the label.
     pub remark: Option<Label>,
     /// The name of the Arrow extension type, for kinds whose stored values do not show what they mean: `beraad.year_month`.
     pub extension: Option<&'static str>,

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 fn model() -> Model {
     let title = Label::new("besluit", "decision");
-    let decision = Deliberation::new("17/047", title, Date::ymd(2017, 6, 6), 2005, 2013);
+    let decision = Deliberation::new("99/001", title, Date::ymd(2017, 6, 6), 2005, 2013);
     Model::new("0.1.0", decision)
 }
 

@@ -6,7 +6,7 @@ use crate::register::Register;
 use crate::text::Text;
 use beraad_describe::{Heading, Term, did_you_mean, one_of};
 
-/// What the decision says about a block and its fields.
+/// The parts of the decision that a block and its fields refer to.
 pub(crate) struct Authority<'r> {
     /// `None` if an error was reported.
     pub(crate) heading: Option<&'r Heading>,

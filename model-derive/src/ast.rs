@@ -1,4 +1,4 @@
-//! What an input says, with the spans that later messages need. Understanding stops here: later stages parse nothing.
+//! The content of an input, with the spans that later messages need. Understanding stops here: later stages parse nothing.
 //!
 //! A part that could not be understood was reported, and is `None` or `Invalid`; the others are still checked.
 

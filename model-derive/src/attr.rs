@@ -89,7 +89,7 @@ pub(crate) fn alternatives<T: Word>() -> String {
 /// A key, or a choice of keys, that must be there and is not.
 struct Missing {
     keys: Vec<&'static str>,
-    /// What to write instead.
+    /// The correct form, for the message.
     write: String,
 }
 

@@ -47,7 +47,7 @@ pub(crate) fn write_checks(
     quote!(#[allow(dead_code)] const fn checks() { #(#fields)* #key } #(#values)* #rules)
 }
 
-/// What the decision says about a field.
+/// The parts of the decision that a field refers to.
 struct Source<'a> {
     register: &'a Register,
     heading: &'a Heading,
@@ -59,7 +59,7 @@ struct Source<'a> {
 struct FieldChecks<'a> {
     ty: &'a SpannedTokens,
     tokens: TokenStream,
-    /// Whether a check has proved already that the type is a value type.
+    /// True if a check has proved already that the type is a value type.
     names_value: bool,
 }
 
@@ -189,7 +189,7 @@ fn check_has_values(field: &FieldAst) -> Option<TokenStream> {
         return None;
     }
     let function = field.ty.path(["__private", "has_values"]);
-    let error = field.ty.item_of("Value", "__MISTAKE");
+    let error = field.ty.item_of("Value", "__ERROR");
     let arguments = field.ty.arguments(&error);
     Some(quote!(const _: () = #function #arguments;))
 }

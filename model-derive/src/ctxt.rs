@@ -9,7 +9,7 @@ use quote::ToTokens;
 /// The errors found so far.
 ///
 /// A stage reports an error here and goes on with what it can still understand; the macro asks once, at the end. The
-/// list is behind a `RefCell` so that every stage can share one `&Ctxt`, and in an `Option` so that `drop` can tell
+/// list is behind a `RefCell` so that every stage can share one `&Ctxt`, and in an `Option` so that `drop` can check
 /// whether [`check`](Self::check) took it: a context that is dropped unchecked would lose errors silently, and panics.
 pub(crate) struct Ctxt {
     errors: RefCell<Option<Vec<syn::Error>>>,

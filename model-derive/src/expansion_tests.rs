@@ -1,4 +1,4 @@
-//! What the macros write, formatted, as files in `tests/snapshots`: so that a reviewer sees it.
+//! The formatted output of the macros, as files in `tests/snapshots`: so that a reviewer sees it.
 
 use std::fs;
 use std::path::Path;

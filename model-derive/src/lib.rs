@@ -134,7 +134,7 @@ use crate::register::Register;
 /// | `label` | label, required | a short name, at most 80 bytes in each language |
 /// | `term` | text, required | the phrase, as in `deliberation.toml` |
 /// | `of` | text | the phrase that the term is nested in, if the decision nests it |
-/// | `relative` | text | the person besides the person concerned whom the column is about |
+/// | `relative` | text | the person that the column is about, if it is not the person concerned |
 /// | `match_quality` | `none`, `several`, `likely` or `exact`, required | how sure it is which variable of the source is meant |
 /// | `certainty` | `assumed`, `phrase` or `documented`, required | how sure the type of the column is |
 /// | `alternatives(kind, ..)` | words for kinds of values: `year_month`, `code`, `count` .. | the types that it may turn out to have |
@@ -230,7 +230,7 @@ pub fn derive_block(input: TokenStream) -> TokenStream {
 /// | `label` | label, required | what the code means |
 /// | `from`, `to` | days | the period in which it means that |
 /// | `alias` | text, list | another spelling of the code, which is read and never written |
-/// | `missing` | `unknown`, `unspecified` or `not_applicable` | the code stands for a missing value |
+/// | `missing` | `unknown`, `unspecified` or `not_applicable` | the code means a missing value |
 /// | `source` | text | the institution that gives the code this meaning, if several differ |
 /// | `short` | label | a shorter label |
 /// | `remark` | label | what else a researcher must know |
@@ -277,7 +277,7 @@ pub fn deliberation(input: TokenStream) -> TokenStream {
 
 /// Runs the stages for a block.
 ///
-/// What the compiler checks is part of the output also after an error, so that errors in attributes and in types show
+/// The checks for the compiler are part of the output even after an error, so that errors in attributes and in types show
 /// in the same compile.
 fn expand_block(
     input: &DeriveInput,

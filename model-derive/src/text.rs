@@ -6,7 +6,7 @@ use syn::parse::{Parse, ParseStream};
 
 /// A string literal, with its span.
 ///
-/// It stands in for `syn::LitStr`, which unescapes the literal letter by letter when it is parsed and again each time
+/// It replaces `syn::LitStr`, which unescapes the literal letter by letter when it is parsed and again each time
 /// that its value is read: in a model full of texts, a third of the time of all macros.
 pub(crate) struct Text {
     value: String,

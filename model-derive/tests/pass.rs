@@ -1,4 +1,4 @@
-//! What must compile, whatever its author named things; each case also runs.
+//! Cases that must compile, with unusual names for everything; each case also runs.
 
 #[test]
 fn cases_that_compile() {

@@ -1,4 +1,4 @@
-//! An edit of `deliberation.toml`, or of a table of codes, builds again what was held against it.
+//! An edit of `deliberation.toml` or of a code table rebuilds the structs that were checked against it.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -80,7 +80,7 @@ impl Package {
     /// Puts `new` for `old` in a file, and puts it back when that was tried.
     fn with<T>(&self, file: &str, old: &str, new: &str, then: impl FnOnce() -> T) -> T {
         let text = fs::read_to_string(self.path(file)).expect("a file of the package");
-        assert!(text.contains(old), "`{old}` stands in {file}");
+        assert!(text.contains(old), "`{old}` is in {file}");
         self.write(file, &text.replace(old, new));
         let result = then();
         self.write(file, &text);

@@ -72,7 +72,7 @@ pub fn row<R: Block + fmt::Debug>(model: &Model) -> BoxedStrategy<R> {
 
 /// Returns a valid row for a seed.
 ///
-/// The same seed gives the same row, on every machine and in every run, as long as the description of the block, this crate and
+/// A seed always gives the same row, on every machine and in every run, as long as the description of the block, this crate and
 /// proptest do not change. A new version of any of them may give another row: to keep a row, store the row and not its seed. Two
 /// seeds may give the same row. For many rows, [`rows_from_seed`] is faster.
 ///

@@ -1,6 +1,6 @@
 //! JSON Schema (draft 2020-12) of rows, written once over the description.
 //!
-//! A schema accepts what serde accepts, with one exception: serde refuses more than four decimals, and a schema only says so
+//! A schema accepts what serde accepts, with one exception: serde refuses more than four decimals, and a schema only mentions it
 //! under `x-beraad`. JSON Schema's keyword for it, `multipleOf: 0.0001`, is computed in doubles by common validators
 //! (`jsonschema` for Python, `ajv`), which then refuse 0.3 and 0.0003. If a list is open or comes with the delivery, the schema
 //! accepts every text of the form of a code. Annotations that JSON Schema has no keyword for are under `x-beraad`.

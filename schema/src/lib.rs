@@ -11,7 +11,7 @@
 //! | hold values | [`YearMonth`], [`YearQuarter`], [`Year`], [`SerialNumber`], [`Code`], [`AmountClass`], [`Count`], [`Percentage`] ... |
 //! | write over rows of any block | [`Block`], [`Walk`], [`Source`] |
 //! | check rows | [`Block::check`], [`Checks`], [`Violation`] |
-//! | make rows up | [`arbitrary`] (feature `proptest`) |
+//! | generate random rows | [`arbitrary`] (feature `proptest`) |
 //! | get schemas | [`json_schema`], [`arrow`] (feature `arrow`), [`arrow2`] (feature `arrow2`) |
 //! | turn rows into batches and files, and back | [`Block::to_batch`], [`Block::from_batch`], [`arrow`] (features `ipc`, `parquet`) |
 #![forbid(unsafe_code)]

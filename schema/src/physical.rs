@@ -62,7 +62,7 @@ pub struct PhysicalField {
     pub name: String,
     /// The type of its values.
     pub physical_type: PhysicalType,
-    /// Whether null is allowed.
+    /// True if null is allowed.
     pub nullable: bool,
     /// The name of the extension type that gives the meaning of the values: `beraad.year_month`.
     pub extension: Option<&'static str>,

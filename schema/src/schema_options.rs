@@ -11,10 +11,10 @@
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SchemaOptions {
-    /// Whether months, quarters and serial numbers are marked as Arrow extension types (`beraad.year_month`,
+    /// True if months, quarters and serial numbers are marked as Arrow extension types (`beraad.year_month`,
     /// `beraad.year_quarter`, `beraad.serial_number`).
     ///
-    /// Off by default: the ordinary metadata of the field (`beraad.kind`) says the same, and some programs load an
+    /// Off by default: the ordinary metadata of the field (`beraad.kind`) contains this already, and some programs load an
     /// extension type that they do not know as an opaque type. polars 2.1 can then neither filter nor cast the column.
     pub extension_names: bool,
 }

@@ -100,7 +100,7 @@ proptest! {
 
     #[test]
     fn json_is_refused_if_the_text_is(digits in digits()) {
-        // JSON has no leading zeros; beyond fifteen digits a double no longer tells two numbers apart.
+        // JSON has no leading zeros; beyond fifteen digits a double cannot distinguish two numbers any more.
         let whole = digits.whole.trim_start_matches('0');
         prop_assume!(whole.len() + digits.decimals.len() <= 15);
         let digits = Digits { whole: if whole.is_empty() { "0".into() } else { whole.into() }, ..digits };

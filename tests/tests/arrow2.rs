@@ -1,4 +1,4 @@
-//! Schemas and batches of arrow-rs and arrow2 are equal when they are exchanged over the C data interface.
+//! Schemas and batches in arrow-rs and arrow2 are equal when they are exchanged over the C data interface.
 
 use std::collections::BTreeSet;
 use std::fmt::Debug;

@@ -120,10 +120,7 @@ fn unknown_or_duplicate_column_is_rejected() {
         let with = |fields: &[String], field: &str| [fields, &[field.to_owned()]].concat();
         for unknown in ["insz", "", "Person", " person"] {
             let message = error_message::<R>(&with(&header, unknown), &with(&records[0], "1"));
-            assert!(
-                message.contains("unknown column"),
-                "{message}"
-            );
+            assert!(message.contains("unknown column"), "{message}");
         }
         for (index, column) in header.iter().enumerate() {
             let record = with(&records[0], &records[0][index]);
@@ -293,7 +290,9 @@ fn field_of_a_list_column_is_rejected() {
     // Without the column there is no list, which differs from an empty list.
     let error = csv::from_str::<Household>("person,year\n1,2010\n").unwrap_err();
     assert!(
-        error.to_string().contains("without the required columns `children_birth_years`"),
+        error
+            .to_string()
+            .contains("without the required columns `children_birth_years`"),
         "{error}"
     );
 }

@@ -211,7 +211,7 @@ fn serde_rejects_duplicate_columns() {
                 .unwrap()
                 .to_string();
             assert!(
-                error.contains(&format!("column `{}` occurs twice", column.name)),
+                error.contains(&format!("duplicate column `{}`", column.name)),
                 "{error}"
             );
         }

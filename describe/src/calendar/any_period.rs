@@ -16,7 +16,7 @@ pub trait CalendarType: ObservationPeriod + Into<CalendarPeriod> {
     /// The grain of its periods.
     const GRAIN: Grain;
 
-    /// The same period as this type; `None` if it is of another grain.
+    /// Converts a period to this type; `None` if it is of another grain.
     fn from_period(period: CalendarPeriod) -> Option<Self>;
 }
 

@@ -1,4 +1,4 @@
-//! What months and quarters share: each is stored as its first day.
+//! Code that months and quarters share: each is stored as its first day.
 
 use super::YEARS;
 use crate::period::Date;

@@ -32,7 +32,7 @@ pub(super) struct Constants {
     pub(super) breaks: Vec<TokenStream>,
 }
 
-/// What several places of a description have in common.
+/// The context that several parts of a description share.
 pub(super) struct Describer<'a> {
     pub(super) register: &'a Register,
     pub(super) heading: &'a Heading,

@@ -1,4 +1,4 @@
-//! What must be true of the codes of a published list together.
+//! Checks of the codes of a published list against each other.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! What must be true of the lines of a supplied list together.
+//! Checks of the lines of a supplied list against each other.
 //!
 //! Each check is a sort and one pass: a supplied file is not trusted, and a comparison of each of its 100,000 lines with each other
 //! one would be five billion comparisons.

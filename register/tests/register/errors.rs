@@ -1,4 +1,4 @@
-//! What is reported about a register with errors, and where.
+//! Errors of a register are reported with their positions.
 
 use beraad_register::Register;
 

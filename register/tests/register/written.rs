@@ -1,4 +1,4 @@
-//! What is written reads back equal.
+//! A written register reads back equal.
 
 use std::path::Path;
 

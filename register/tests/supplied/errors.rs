@@ -1,4 +1,4 @@
-//! What is reported about supplied files with errors.
+//! Errors of supplied files are reported with their lines.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! What supplied lists become in a model.
+//! Supplied lists become part of a model.
 
 use beraad_describe::*;
 

@@ -39,7 +39,7 @@ impl CodeChoices {
         })
     }
 
-    /// Whether the column may hold the text, in a row whose codes are read in `code_period`.
+    /// Returns whether the column may hold the text, in a row whose codes are read in `code_period`.
     pub(super) fn accepts(&self, text: CodeText, code_period: Option<Period>) -> bool {
         self.list.is_reference_only()
             || code_violation(&self.list, code_period, &Datum::Code(text)).is_none()

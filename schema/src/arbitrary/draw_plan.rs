@@ -22,7 +22,7 @@ const MAX_ITEMS: usize = 4;
 pub(super) struct DrawPlan {
     pub(super) value_type: ValueType,
     pub(super) nullable: bool,
-    /// Whether the column is the observation period, on which the codes of the row depend. The repair does not change it.
+    /// True if the column is the observation period, on which the codes of the row depend. The repair does not change it.
     pub(super) is_observation_period: bool,
     codes: Option<CodeChoices>,
     /// The values of an observation period; empty for any other column.
@@ -34,7 +34,7 @@ pub(super) struct DrawPlan {
 /// A cell that was drawn before the rest of the row was known.
 #[derive(Clone, Debug)]
 pub(super) struct DrawnCell {
-    /// Whether the cell has a value, if the column is nullable.
+    /// True if the cell has a value, for the case that the column is nullable.
     is_present: bool,
     value: DrawnValue,
 }
@@ -44,7 +44,7 @@ enum DrawnValue {
     Datum(Datum),
     /// A code. It is chosen when the period is known in which codes are read.
     Code {
-        /// Whether to choose a published code.
+        /// True to choose a published code.
         is_published: bool,
         /// Selects the published code.
         index: u32,
@@ -175,7 +175,7 @@ impl DrawPlan {
         .boxed()
     }
 
-    /// Whether a cell has a value.
+    /// Returns whether a cell has a value.
     pub(super) fn has_value(&self, cell: &DrawnCell) -> bool {
         cell.is_present || !self.nullable
     }
@@ -208,7 +208,7 @@ impl DrawPlan {
         })
     }
 
-    /// Whether the column may hold the value, in a row whose codes are read in `code_period`.
+    /// Returns whether the column may hold the value, in a row whose codes are read in `code_period`.
     pub(super) fn accepts(&self, value: &Datum, code_period: Option<Period>) -> bool {
         match value {
             Datum::Null => self.nullable,

@@ -1,4 +1,4 @@
-//! What Arrow and Parquet files have in common: errors, and rows that come from one record batch after the other.
+//! Code that Arrow and Parquet files share: errors, and rows that come from one record batch after the other.
 
 use std::io;
 
@@ -104,7 +104,7 @@ pub(super) struct FileRows<R, B> {
 
 impl<R: Block, B: BatchSource> FileRows<R, B> {
     /// Creates a reader of the rows of `batches`. `no_rows` is a reader of an empty record batch with the schema of the
-    /// file: whoever has one knows that the block accepts this schema.
+    /// file. If there is one, the block accepts this schema.
     pub(super) fn new(no_rows: RowReader<R>, batches: B) -> Self {
         Self {
             batches,

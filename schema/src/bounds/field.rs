@@ -1,4 +1,4 @@
-//! What the decision demands of the type of a field.
+//! Requirements of the decision for the type of a field.
 //!
 //! `#[derive(Block)]` reads the decision, and for each demand names the constant `HOLDS` of a trait here. Three choices keep
 //! the messages short:
@@ -127,7 +127,7 @@ impl FormOf<role::ObservationPeriod> for form::Calendar {}
 
 /// The form of variables with another measurement level than `identifier`.
 #[diagnostic::on_unimplemented(
-    message = "a serial number needs `measurement = identifier`: its values only tell one subject from another",
+    message = "a serial number needs `measurement = identifier`: its values only distinguish subjects",
     label = "a serial number",
     note = "write `measurement = identifier`"
 )]

@@ -1,4 +1,4 @@
-//! What the decision demands of types, as trait bounds: the compiler checks them, and its messages show the field or the rule.
+//! Requirements of the decision for types, as trait bounds: the compiler checks them, and its messages show the field or the rule.
 //!
 //! Nothing here is public API: the code that the derive macros generate names it.
 

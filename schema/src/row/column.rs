@@ -1,4 +1,4 @@
-//! What a column holds, and how code that is written once visits the columns of any row or reads them.
+//! The content of a column, and the traits by which code that is written once visits or reads the columns of any row.
 //!
 //! [`Value`] and the two visitors are in one file because each is defined by the others: a visitor gets a column as a
 //! `Value`, and a `Value` hands itself to a visitor.
@@ -24,14 +24,14 @@ use crate::value::{Datum, Scalar, Several, ValueError, cardinality, stored};
 pub trait Value: Sized + Clone + fmt::Debug + PartialEq + 'static {
     /// The description of the type.
     const TYPE: ValueType;
-    /// Whether null is allowed.
+    /// True if null is allowed.
     const NULLABLE: bool;
-    /// How many values one cell holds, as a type of the module `cardinality`.
+    /// The number of values of one cell, as a type of the module `cardinality`.
     #[doc(hidden)]
     type Cardinality;
     /// The kind of the values in a rule: values of one kind can be compared.
     type Kind;
-    /// How precise a date it is, as a type of the module `grain`.
+    /// The precision of a date, as a type of the module `grain`.
     #[doc(hidden)]
     type Grain;
     /// The form of the values, as a type of the module `form`.
@@ -40,12 +40,12 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq + 'static {
     /// The type of one value.
     #[doc(hidden)]
     type Scalar: Scalar;
-    /// Whether one cell holds several values.
+    /// True if one cell holds several values.
     #[doc(hidden)]
     const __SEVERAL: bool = false;
     /// The error in the parameters of the type, if it can have no value.
     #[doc(hidden)]
-    const __MISTAKE: Option<&'static str>;
+    const __ERROR: Option<&'static str>;
 
     /// The code list of the values; `None` if they are not codes.
     #[must_use]
@@ -165,7 +165,7 @@ impl<T: Scalar> Value for T {
     type Grain = T::Grain;
     type Form = T::Form;
     type Scalar = T;
-    const __MISTAKE: Option<&'static str> = T::__MISTAKE;
+    const __ERROR: Option<&'static str> = T::__ERROR;
 
     fn code_list() -> Option<&'static describe::CodeList> {
         T::code_list()
@@ -206,7 +206,7 @@ impl<T: Scalar> Value for Option<T> {
     type Grain = T::Grain;
     type Form = T::Form;
     type Scalar = T;
-    const __MISTAKE: Option<&'static str> = T::__MISTAKE;
+    const __ERROR: Option<&'static str> = T::__ERROR;
 
     fn code_list() -> Option<&'static describe::CodeList> {
         T::code_list()
@@ -255,7 +255,7 @@ impl<T: Scalar> Value for Vec<T> {
     type Form = T::Form;
     type Scalar = T;
     const __SEVERAL: bool = true;
-    const __MISTAKE: Option<&'static str> = T::__MISTAKE;
+    const __ERROR: Option<&'static str> = T::__ERROR;
 
     fn code_list() -> Option<&'static describe::CodeList> {
         T::code_list()

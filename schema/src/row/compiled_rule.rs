@@ -197,7 +197,7 @@ fn binary(operator: Operator, [left, right]: &[Node; 2], row: &[Datum]) -> Datum
     }
 }
 
-/// Whether an item is one of several: the same as `==` with each of them, joined by `||`.
+/// Returns whether an item is one of several, as `==` with each of them, joined by `||`.
 fn is_one_of(items: &[Datum], item: &Datum) -> Option<bool> {
     let mut unknown = false;
     for other in items {
@@ -211,7 +211,7 @@ fn is_one_of(items: &[Datum], item: &Datum) -> Option<bool> {
     (!unknown).then_some(false)
 }
 
-/// Whether two values of one kind are equal.
+/// Returns whether two values of one kind are equal.
 fn equal(left: &Datum, right: &Datum) -> Option<bool> {
     match (left, right) {
         (Datum::Flag(left), Datum::Flag(right)) => Some(left == right),

@@ -196,7 +196,7 @@ const fn require<const BLOCKS: usize>(
     }
 }
 
-/// Whether a column carries out a phrase for a relative. `within` is the relative of the struct of columns that contains the
+/// Returns whether a column carries out a phrase for a relative. `within` is the relative of the struct of columns that contains the
 /// columns; a column with a relative of its own overrides it.
 const fn carries(mut phrases: &[Carried], term: Key, relative: Key, within: Key) -> bool {
     while let [phrase, rest @ ..] = phrases {

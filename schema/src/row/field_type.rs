@@ -1,8 +1,8 @@
-//! What the type of a field says about it, beside what its attributes say.
+//! The part of a field's description that follows from its type, not from its attributes.
 
 use crate::describe::{self, Field, ValueType};
 
-/// What the type of a field says about it.
+/// The part of a field's description that follows from its type.
 pub enum FieldType {
     /// A role: its type, and whether null is allowed.
     Role(ValueType, bool),

@@ -112,7 +112,7 @@ pub trait Block: Fields + Clone + Serialize + DeserializeOwned {
     /// The title of the heading of the decision that the block carries out.
     const HEADING: &'static str;
 
-    /// What `deliberation!` compares with the decision. A constant of this trait, so that a type that is not a block gets
+    /// The reference that `deliberation!` compares with the decision. A constant of this trait, so that a type that is not a block gets
     /// one message.
     #[doc(hidden)]
     const __REF: BlockRef = BlockRef {

@@ -118,7 +118,7 @@ impl<'m, R: Block> Checks<'m, R> {
     }
 }
 
-/// What a code of a column violates.
+/// A violation by a code of a column.
 pub(crate) enum CodeViolation {
     Unknown,
     WithoutMeaning,

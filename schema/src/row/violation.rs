@@ -10,9 +10,9 @@ use crate::describe::{Label, OBSERVATION_PERIOD_IN_WINDOW, Text};
 pub struct Violation {
     /// The id of the block.
     pub block: Text,
-    /// What the row violates.
+    /// The rule, list or window that the row violates.
     pub kind: ViolationKind,
-    /// What should hold, in Dutch and English.
+    /// The condition that should hold, in Dutch and English.
     pub message: Label,
 }
 
@@ -26,7 +26,7 @@ impl Violation {
     }
 }
 
-/// What a row violates.
+/// The kinds of violations.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ViolationKind {
     /// A rule of the block is false.

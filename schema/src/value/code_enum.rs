@@ -1,4 +1,4 @@
-//! What an enum that derives `CodeList` does with its codes. The derive calls these functions, so that each enum is less code
+//! The behaviour of an enum that derives `CodeList`. The derive calls these functions, so that each enum is less code
 //! for the compiler.
 
 use super::code_list::resolve;

@@ -1,4 +1,4 @@
-//! What codes and classes of amounts have in common: a short text that stands for an entry of a list.
+//! Code that codes and classes of amounts share: both are a short text that refers to an entry of a list.
 
 /// Implements a code type with the fields `text` and `list` for the kind of value of the same name.
 macro_rules! code_type {

@@ -34,7 +34,7 @@ pub(crate) struct DatumSeed<'a> {
     pub(crate) column: Option<&'a str>,
     /// The type of the value.
     pub(crate) value_type: &'a ValueType,
-    /// Whether null is allowed.
+    /// True if null is allowed.
     pub(crate) nullable: bool,
 }
 

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use crate::describe::Quantity;
 
-/// How precise the dates of a value type are.
+/// The precision of the dates of a value type.
 pub mod grain {
     /// Month and year.
     #[derive(Debug)]
@@ -38,7 +38,7 @@ pub mod form {
     pub enum Plain {}
 }
 
-/// How many values one cell of a column holds.
+/// The number of values that one cell of a column holds.
 pub mod cardinality {
     /// Always one.
     #[derive(Debug)]
@@ -63,7 +63,7 @@ pub enum Number {}
 #[derive(Debug)]
 pub struct Several<K>(PhantomData<K>);
 
-/// A quantity as a type, so that a number of days cannot be mistaken for a number of weeks.
+/// A quantity as a type, so that a number of days cannot be confused with a number of weeks.
 pub trait QuantityType: 'static {
     /// The quantity as data.
     const QUANTITY: Quantity;
@@ -74,8 +74,8 @@ pub trait QuantityType: 'static {
 /// # Panics
 /// If there is an error.
 #[track_caller]
-pub const fn has_values(mistake: Option<&'static str>) {
-    if let Some(message) = mistake {
+pub const fn has_values(error: Option<&'static str>) {
+    if let Some(message) = error {
         panic!("{}", message)
     }
 }

@@ -1,4 +1,4 @@
-//! What whole numbers and numbers with decimals have in common.
+//! Code that whole numbers and numbers with decimals share.
 
 /// Implements order, equality, hash and `Debug` for a number type with the field `number`.
 macro_rules! number_type {

@@ -25,18 +25,18 @@ pub trait Scalar:
     const TYPE: ValueType;
     /// The kind of the values in a rule: values of one kind can be compared.
     type Kind;
-    /// How precise a date it is, as a type of the module `grain`.
+    /// The precision of a date, as a type of the module `grain`.
     #[doc(hidden)]
     type Grain;
     /// The form of the values, as a type of the module `form`.
     #[doc(hidden)]
     type Form;
-    /// How the values are stored in columns, as a type of [`stored::form`](super::stored::form).
+    /// The form in which columns store the values, as a type of [`stored::form`](super::stored::form).
     #[doc(hidden)]
     type Stored: Stored<Self>;
     /// The error in the parameters of the type, if it can have no value; the compiler reports it at the fields of this type.
     #[doc(hidden)]
-    const __MISTAKE: Option<&'static str> = None;
+    const __ERROR: Option<&'static str> = None;
 
     /// The code list of the values; `None` if they are not codes.
     #[must_use]

@@ -170,7 +170,7 @@ impl<Q: QuantityType, const MIN: i64, const MAX: i64> Scalar for Scaled<Q, MIN, 
     type Grain = grain::Undated;
     type Form = form::Plain;
     type Stored = stored::form::Plain<i64>;
-    const __MISTAKE: Option<&'static str> = Self::MISTAKE;
+    const __ERROR: Option<&'static str> = Self::MISTAKE;
 
     fn datum(&self) -> Datum {
         Datum::Scaled(self.number)

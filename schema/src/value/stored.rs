@@ -1,4 +1,4 @@
-//! How scalars are stored: what a format that keeps columns has to know of a type, and no more.
+//! The forms in which columns store scalars: all that a columnar format must know about a value type.
 
 use std::fmt;
 
@@ -45,13 +45,13 @@ pub trait Plain: Scalar {
     /// The number as it is stored.
     type Number: Copy + Default + fmt::Debug + PartialEq + Send + Sync + 'static;
 
-    /// The number that stands for the value.
+    /// Returns the number that encodes the value.
     fn number(&self) -> Self::Number;
 
-    /// Whether a number stands for a value.
+    /// Returns whether a number encodes a value.
     fn is_number(number: Self::Number) -> bool;
 
-    /// The value that a number stands for; of a number that stands for none, any value.
+    /// Returns the value that a number encodes. If the number encodes no value, the result is unspecified.
     fn of_number(number: Self::Number) -> Self;
 }
 

@@ -131,7 +131,7 @@ impl<Q: QuantityType, const MIN: i64, const MAX: i64> Scalar for Whole<Q, MIN, M
     type Grain = grain::Undated;
     type Form = form::Plain;
     type Stored = stored::form::Plain<u32>;
-    const __MISTAKE: Option<&'static str> = Self::MISTAKE;
+    const __ERROR: Option<&'static str> = Self::MISTAKE;
 
     fn datum(&self) -> Datum {
         Datum::Whole(i64::from(self.number))

@@ -330,7 +330,7 @@ fn violation_states_the_rule_and_contains_no_value() {
         [
             "visit.year: observation_period_in_window: the observation period lies within 2005-2016; or is 2004, whose state is that on 1 January 2005",
             "visit: months_in_order: rule months_in_order",
-            "visit.desk: code_without_meaning: each code has a meaning in the observation period by the list desk",
+            "visit.desk: code_without_meaning: each code has a meaning in the list desk in the observation period",
         ]
     );
 }

@@ -31,7 +31,7 @@ pub(super) fn section(edition: Edition<'_>) -> Section {
             ["Geen waarde", "No value"],
             [
                 "Een rij zonder waarde betekent niet ‘nee’ en niet nul, tenzij de documentatie dat zegt.",
-                "A row without a value does not mean ‘no’ and does not mean zero, unless the documentation says so.",
+                "A row without a value does not mean ‘no’ and does not mean zero, unless the documentation states it.",
             ],
         ),
         fact(

@@ -156,7 +156,7 @@ pub struct Loan {
     )]
     pub refusal: Option<Code<Reason>>,
 
-    /// Whether the loan was extended.
+    /// Indicates whether the loan was extended.
     ///
     /// nl: Of de uitlening is verlengd.
     #[variable(
@@ -289,7 +289,7 @@ pub enum Genre {
 #[codes(open, status = reference, table = "codelists/good.csv", read_at = not_checkable)]
 pub enum Language {}
 
-/// Why a loan was refused.
+/// Reasons to refuse a loan.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum Reason {}
@@ -299,7 +299,7 @@ pub enum Reason {}
 #[codes(supplied)]
 pub enum FineClass {}
 
-/// Whether a loan was extended.
+/// Codes for the extension of a loan.
 #[derive(CodeList)]
 #[codes(supplied, status = related)]
 pub enum Extended {}

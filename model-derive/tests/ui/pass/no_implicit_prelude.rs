@@ -1,4 +1,4 @@
-//! What the macros write does not lean on the prelude.
+//! The generated code does not depend on the prelude.
 #![no_implicit_prelude]
 
 /// One visit.

@@ -71,7 +71,7 @@ macro_rules! loan {
     };
 }
 
-/// Why a loan was refused.
+/// Reasons to refuse a loan.
 #[derive(CodeList)]
 #[codes(supplied)]
 enum Reason {}

@@ -197,7 +197,7 @@ trait BatchColumn: Any + Send {
 /// A column with cells of `T`: its values, and how many of them each cell has.
 struct CellsBuilder<T: Value> {
     values: <<T::Scalar as Scalar>::Stored as BuildColumn<T::Scalar>>::Builder,
-    /// Whether each cell has a value; empty unless cells are optional.
+    /// One bit for each cell, set if it has a value; empty unless cells are optional.
     present: BitBuilder,
     /// Where the values of each cell end; empty unless cells are lists.
     list_ends: Vec<usize>,

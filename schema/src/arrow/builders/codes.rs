@@ -76,7 +76,7 @@ pub struct CodeBuilder {
     known: HashMap<u64, u16>,
     /// The keys of texts that were looked up lately: most columns repeat a handful of codes.
     recent: [(u64, u16); 1 << RECENT_BITS],
-    /// Whether the keys of the column have 8 bits instead of 16.
+    /// True if the keys of the column have 8 bits instead of 16.
     has_byte_keys: bool,
     distinct: Vec<CodeText>,
     /// The dictionary as an Arrow array. It lacks the codes that were found since the last batch.

@@ -69,7 +69,7 @@ fn batch_and_types<'a, 'b>(
     Some((dictionary.data()?, vec![values]))
 }
 
-/// Whether `MessageParts` knows the buffers of columns of this type. A block has no columns of other types.
+/// Returns whether `MessageParts` knows the buffers of columns of this type. A block has no columns of other types.
 pub(super) fn is_accepted(data_type: &DataType) -> bool {
     match data_type {
         DataType::Null

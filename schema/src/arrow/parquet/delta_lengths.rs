@@ -2,7 +2,7 @@
 //!
 //! The numbers are in blocks, and each block in miniblocks of equal size. A block begins with its smallest difference and with
 //! the width in bits of each miniblock; a miniblock then has, for each number, how much its difference exceeds the smallest.
-//! A width may be 0: one byte then stands for a whole miniblock, and the sizes of blocks are up to the file. So a page of a
+//! A width may be 0: one byte then encodes a whole miniblock, and the sizes of blocks are up to the file. So a page of a
 //! few bytes can claim 2^32 texts, for which the decoder of `parquet` allocates before it reads the first. This decoder
 //! allocates for at most as many lengths as there are bytes, and grows from there to at most `max_count`.
 

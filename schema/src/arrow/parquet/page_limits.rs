@@ -47,9 +47,9 @@ impl ListBudget {
 
 /// The limits of the pages of a column.
 pub(super) struct PageLimits {
-    /// Whether pages have repetition levels: the column has lists.
+    /// True if pages have repetition levels: the column has lists.
     has_repetition: bool,
-    /// Whether pages have definition levels: the column has nulls or lists.
+    /// True if pages have definition levels: the column has nulls or lists.
     has_definition: bool,
     has_texts: bool,
     budget: ListBudget,

@@ -54,7 +54,7 @@ impl<F: ChunkReader + 'static> LimitedRowGroups<F> {
         Ok(Self { file, metadata })
     }
 
-    /// Whether a column has lists.
+    /// Returns whether a column has lists.
     pub(super) fn has_lists(&self) -> bool {
         let columns = self.metadata.file_metadata().schema_descr().columns();
         columns.iter().any(|column| column.max_rep_level() > 0)
@@ -215,7 +215,7 @@ fn page_length(header: &mut impl Read) -> Option<i64> {
     length
 }
 
-/// Validates the footer of a file. A file without one is left to the reader of `parquet`, which says so.
+/// Validates the footer of a file. A file without one is left to the crate `parquet`, which reports it.
 ///
 /// # Errors
 /// If a list or a text in the footer is longer than the footer.

@@ -104,7 +104,7 @@ impl<R, F> fmt::Debug for Reader<R, F> {
 /// The record batches of a file.
 struct Batches {
     batches: ParquetRecordBatchReader,
-    /// Whether some pages are compressed by an algorithm that this library does not ask `parquet` to support.
+    /// True if some pages are compressed by an algorithm that this library does not ask `parquet` to support.
     has_other_compression: bool,
 }
 

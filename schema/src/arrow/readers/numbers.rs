@@ -59,7 +59,7 @@ impl<N: ArrowNumber, S: Plain<Number = N>> ColumnReader<S> for NumberReader<N> {
 /// The number of values that are validated at once.
 const CHUNK: usize = 64;
 
-/// Whether all values are valid, except where they are null.
+/// Returns whether all values are valid, except where they are null.
 fn all_valid<N: Copy>(
     values: &[N],
     nulls: Option<&NullBuffer>,
