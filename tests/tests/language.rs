@@ -57,7 +57,7 @@ const PHRASES: [(&str, &str); 22] = [
     ),
     (r"\bno sound (file|batch)\b", "`not a valid Arrow file`"),
     (
-        r"^\s*///? ?!?(what|whether|how|why|the same)\b",
+        r"^\s*//[/!]\s*(what|whether|how|why|the same)\b",
         "a noun phrase or a third-person verb at the start of a doc comment",
     ),
     (
