@@ -82,7 +82,7 @@ impl de::Visitor<'_> for YearNumber {
 
 /// Removes the value from the error of a format.
 ///
-/// A format that refuses a value before it asks the visitor writes the value itself: serde_json writes `invalid type: floating
+/// A format that refuses a value before it asks the visitor writes the value itself: `serde_json` writes `invalid type: floating
 /// point 1.5, expected month and year`. serde has no access to the parts of such an error, only to its text. In that text the
 /// words up to the first quote, backtick or comma name the type of the value, and the last `, expected ` begins the
 /// expectation; everything in between can be the value. An error with another text is returned as it is.
