@@ -15,7 +15,9 @@ const UPDATE: &str = "INSTA_UPDATE=always cargo test -p beraad-model-derive --li
 /// Compares the expansion of a struct with its file, or writes the file if the environment says `INSTA_UPDATE=always`.
 fn assert_expansion(name: &str, input: &str, expansion: &TokenStream) {
     let file = syn2::parse_file(&expansion.to_string()).expect("an expansion is Rust");
-    let commented: String = input.lines().map(|line| format!("// {line}\n")).collect();
+    let commented = input
+        .lines()
+        .fold(String::new(), |text, line| text + "// " + line + "\n");
     let text = format!("{commented}\n{}", prettyplease::unparse(&file));
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/snapshots/{name}.rs"));
     if std::env::var_os("INSTA_UPDATE").is_some_and(|value| value == "always") {

@@ -176,6 +176,10 @@ fn physical_type<'a>(
 }
 
 /// The digits of the largest number with decimals: eleven before the point and four after it.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a number of 64 bits has at most 19 digits"
+)]
 const DECIMAL_DIGITS: u8 = SCALED_MAX.ilog10() as u8 + 1 + DECIMALS;
 
 fn field_metadata<'a>(
@@ -244,13 +248,14 @@ fn field_metadata<'a>(
 fn codes(list: &describe::CodeList) -> String {
     #[derive(Serialize)]
     struct Code<'a> {
-        code: &'a str,
+        #[serde(rename = "code")]
+        text: &'a str,
         nl: String,
         en: String,
     }
     let codes = list.published_codes().map(|(text, entry)| {
         let mut labels: Vec<(&str, &str)> = Vec::new();
-        for meaning in entry.meanings.iter() {
+        for meaning in &entry.meanings {
             let label = (&*meaning.label.nl, &*meaning.label.en);
             if !labels.contains(&label) {
                 labels.push(label);
@@ -258,7 +263,7 @@ fn codes(list: &describe::CodeList) -> String {
         }
         let (nl, en): (Vec<_>, Vec<_>) = labels.into_iter().unzip();
         Code {
-            code: text,
+            text,
             nl: nl.join(" / "),
             en: en.join(" / "),
         }

@@ -178,7 +178,7 @@ fn rows_that_satisfy_each_rule<R: Block + Debug>(count: usize) -> BTreeMap<&'sta
     let mut satisfied = BTreeMap::new();
     for row in arbitrary::rows_from_seed::<R>(model(), 1).take(count) {
         let values = rows::values(&row);
-        for rule in R::description().rules.iter() {
+        for rule in &R::description().rules {
             let rule_of_row = CompiledRule::new(&rule.expression, R::column_names()).unwrap();
             let holds = rule_of_row.holds(&values);
             assert_ne!(holds, Some(false));

@@ -63,7 +63,7 @@ fn every_file_has_the_name_of_its_block() {
     let source = workspace().join("model/src");
     let model = model();
     let mut files = BTreeSet::new();
-    for paragraph in model.deliberation.paragraphs.iter() {
+    for paragraph in &model.deliberation.paragraphs {
         let mut stems = stems(&source.join(paragraph.provider.to_lowercase()), "rs");
         stems.remove("mod");
         stems.remove("shared");
@@ -103,7 +103,7 @@ fn every_file_has_the_name_of_its_code_list() {
     let tables = stems(&folder.join("codelists"), "csv");
     let unused: Vec<_> = tables.difference(&lists).collect();
     assert!(unused.is_empty(), "tables without a list: {unused:?}");
-    for list in model().code_lists.iter() {
+    for list in &model().code_lists {
         let file = folder.join(format!("src/codes/{}.rs", list.id));
         let source = std::fs::read_to_string(file).unwrap();
         let table = format!("\"codelists/{}.csv\"", list.id);
@@ -129,7 +129,7 @@ fn every_text_is_in_dutch_and_english() {
         assert!(!label.en.trim().is_empty(), "{name} has no English text");
     };
     let model = model();
-    for block in model.blocks.iter() {
+    for block in &model.blocks {
         assert_both(&block.label, &block.id);
         assert_both(&block.definition, &block.id);
         assert_both(&block.row_unit, &block.id);
@@ -144,7 +144,7 @@ fn every_text_is_in_dutch_and_english() {
                 "{name} has the same text in both languages"
             );
         }
-        for rule in block.rules.iter() {
+        for rule in &block.rules {
             assert_both(&rule.message, &rule.id);
         }
     }

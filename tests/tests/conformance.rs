@@ -72,7 +72,7 @@ fn without_terms(heading: &Heading, text: &str) -> String {
         rest = &rest[start + phrase.len()..];
     };
     let mut current: Option<&str> = None;
-    for Term { term, of, .. } in heading.terms.iter() {
+    for Term { term, of, .. } in &heading.terms {
         // A phrase either contains the terms that are nested in it, or precedes them.
         if let Some(of) = of.as_deref().filter(|of| current != Some(of)) {
             let is_contained =
@@ -154,7 +154,7 @@ fn text_contains_the_dates_the_recipient_and_the_precision_of_the_decision() {
         deliberation.number,
         day(&deliberation.dated)
     )));
-    for amended in deliberation.amended.iter() {
+    for amended in &deliberation.amended {
         assert!(title.contains(&day(amended)), "{amended}");
     }
     assert!(text.contains(&format!("bijhouden tot {}", day(&deliberation.keep_until))));
@@ -163,7 +163,7 @@ fn text_contains_the_dates_the_recipient_and_the_precision_of_the_decision() {
         deliberation.first_year, deliberation.last_year
     )));
     assert!(text.contains(&*deliberation.recipient));
-    for paragraph in deliberation.paragraphs.iter() {
+    for paragraph in &deliberation.paragraphs {
         let section = between(
             &text,
             &format!(" {}. D", paragraph.number),
@@ -199,7 +199,7 @@ fn every_phrase_has_columns_and_every_column_has_a_phrase() {
         .map(|block| block.variables().count())
         .sum();
     assert_eq!(columns, variables);
-    for block in model.blocks.iter() {
+    for block in &model.blocks {
         for (column, variable) in block.variables() {
             let phrase = &variable.phrase;
             assert_eq!(

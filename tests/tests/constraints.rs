@@ -31,7 +31,7 @@ fn ids_are_unique_and_differ_from_those_of_rules() {
         .chain(rules)
         .collect();
     let mut named = BTreeSet::new();
-    for constraint in model.constraints.iter() {
+    for constraint in &model.constraints {
         assert!(
             named.insert(&constraint.id),
             "duplicate id {}",
@@ -44,7 +44,7 @@ fn ids_are_unique_and_differ_from_those_of_rules() {
 
 #[test]
 fn every_column_that_a_constraint_names_exists() {
-    for constraint in model().constraints.iter() {
+    for constraint in &model().constraints {
         for name in constraint.named_columns() {
             let (block, column) = name.split_once('.').expect("block.column");
             match model().block(block) {
@@ -63,7 +63,7 @@ fn every_column_that_a_constraint_names_exists() {
 fn sample_person_constraint_names_the_columns_that_the_notes_limit_to_sample_persons() {
     let constraint = constraint("sample_person_only");
     let mut found = 0;
-    for block in model().blocks.iter() {
+    for block in &model().blocks {
         let named: Vec<_> = constraint.columns_in(block).collect();
         for (column, variable) in block.variables() {
             let is_limited = variable
@@ -86,7 +86,7 @@ fn sample_person_constraint_names_the_columns_that_the_notes_limit_to_sample_per
 #[test]
 fn person_constraint_names_every_serial_number_of_a_person() {
     let constraint = constraint("person_is_known");
-    for block in model().blocks.iter() {
+    for block in &model().blocks {
         let keys = block.foreign_keys().filter(|it| it.subject == "person");
         let named: Vec<_> = keys.map(|it| it.column.name).collect();
         assert_eq!(constraint.columns_in(block).collect::<Vec<_>>(), named);
@@ -162,7 +162,7 @@ fn model_json_contains_the_constraints() {
     assert!(mutual.get("tolerates").is_none());
     // The JSON of a model without constraints has no such key.
     let mut without = model().clone();
-    without.constraints = Vec::new().into();
+    without.constraints = Vec::new();
     assert!(
         serde_json::to_value(without)
             .unwrap()

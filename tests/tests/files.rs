@@ -215,6 +215,10 @@ fn readers_iterate_over_rows() {
     assert!(parquet().map(Result::unwrap).eq(rows.iter().cloned()));
 
     // Chunks begin with the row after the last one that was read.
+    #[expect(
+        clippy::items_after_statements,
+        reason = "it belongs to the lines below"
+    )]
     fn read<R>(mut reader: impl Iterator<Item = Result<R, FileError>>) {
         let _ = reader.by_ref().take(1_500).map(Result::unwrap).count();
     }

@@ -341,7 +341,7 @@ fn alias_is_accepted_and_written_as_its_code() {
                 continue;
             }
             for (text, code) in list.published_codes() {
-                for alias in code.aliases.iter() {
+                for alias in &code.aliases {
                     let is_list = column.value_type().is_list();
                     let wrap = |text: &str| if is_list { json!([text]) } else { json!(text) };
                     let mut row = row.clone();

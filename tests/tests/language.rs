@@ -93,7 +93,7 @@ fn is_quoted(path: &str) -> bool {
     data.iter()
         .any(|folder| path.starts_with(folder) || path.contains(&format!("/{folder}")))
         || path.ends_with("deliberation.toml")
-        || path.ends_with(".snap")
+        || Path::new(path).extension().is_some_and(|it| it == "snap")
         || path == "tests/tests/language.rs"
 }
 
@@ -122,7 +122,7 @@ fn findings(path: &str, text: &str) -> Vec<(usize, String, &'static str)> {
     for (number, line) in text.lines().enumerate() {
         let words = own_words(path, line);
         for (pattern, instead) in PATTERNS.iter() {
-            let start_of_doc = pattern.as_str().starts_with("^");
+            let start_of_doc = pattern.as_str().starts_with('^');
             if start_of_doc && (!is_doc(line) || is_doc(before)) {
                 continue;
             }

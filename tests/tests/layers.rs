@@ -69,20 +69,18 @@ impl Crate {
                 Item::Mod(inner) if is_test(&inner.attrs) => {}
                 Item::Mod(inner) => {
                     let name = inner.ident.to_string();
-                    match &inner.content {
-                        // A module inside the file belongs to the file.
-                        Some((_, items)) => self.read_items(items, folder, path, module),
-                        None => {
-                            let child: Vec<_> =
-                                path.iter().cloned().chain([name.clone()]).collect();
-                            let (flat, nested) = (
-                                folder.join(format!("{name}.rs")),
-                                folder.join(&name).join("mod.rs"),
-                            );
-                            let file = if flat.is_file() { flat } else { nested };
-                            self.read_module(&file, &folder.join(&name), &child);
-                        }
+                    // A module inside the file belongs to the file.
+                    if let Some((_, items)) = &inner.content {
+                        self.read_items(items, folder, path, module);
+                        continue;
                     }
+                    let child: Vec<_> = path.iter().cloned().chain([name.clone()]).collect();
+                    let (flat, nested) = (
+                        folder.join(format!("{name}.rs")),
+                        folder.join(&name).join("mod.rs"),
+                    );
+                    let file = if flat.is_file() { flat } else { nested };
+                    self.read_module(&file, &folder.join(&name), &child);
                 }
                 Item::Use(import) => {
                     let public = !matches!(import.vis, syn::Visibility::Inherited);

@@ -37,7 +37,7 @@ fn properties(format: &Format) -> Vec<[String; 2]> {
         match format.support.get(feature) {
             Carries::Partly(which) => in_part.push(format!("{name}: {}", which.en)),
             Carries::Lost => lost.push(name.to_lowercase()),
-            _ => {}
+            Carries::Carried => {}
         }
     }
     let rows = [

@@ -115,7 +115,7 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
             }),
             ("alternatives", |m| {
                 variable(m, "loan", "department").alternatives =
-                    vec![ValueKind::Number(Quantity::Count)].into();
+                    vec![ValueKind::Number(Quantity::Count)];
             }),
         ],
         Feature::Nulls => vec![
@@ -144,7 +144,7 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
         ],
         Feature::Keys => vec![
             ("key", |m| {
-                block(m, "member").identity = Identity::Key(vec!["person".into()].into());
+                block(m, "member").identity = Identity::Key(vec!["person".into()]);
             }),
             ("reason for no key", |m| {
                 block(m, "loan").identity = Identity::NoKnownKey(Label::new("anders", "other"));
@@ -172,7 +172,7 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
                 meaning(m, "sex").label = Label::new("anders", "other");
             }),
             ("alias, closed", |m| {
-                code(m, "sex").aliases = vec!["W".into()].into();
+                code(m, "sex").aliases = vec!["W".into()];
             }),
             ("supplied", |m| {
                 let list = code_list(m, "language");
@@ -240,7 +240,7 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
         ],
         Feature::Evidence => vec![
             ("variable", |m| {
-                variable(m, "loan", "loan_month").evidence = vec!["Other.".into()].into();
+                variable(m, "loan", "loan_month").evidence = vec!["Other.".into()];
             }),
             ("block", |m| block(m, "loan").evidence = vec![]),
         ],

@@ -53,11 +53,11 @@ fn describe(list: &CodeListAst) -> CodeList {
             list.definition.clone(),
             list.kind.unwrap_or(ListKind::Open),
         );
-        described.label = list.label.clone();
+        described.label.clone_from(&list.label);
         described.status = list.status;
         described.complete = list.is_complete;
         described.read_at = list.read_at;
-        described.why = list.why.clone();
+        described.why.clone_from(&list.why);
         described.standard = list.standard.clone().map(Into::into);
         described.page = list.page.clone().map(Into::into);
         described.codes = codes.map(|code| code.code.entry.clone()).collect();

@@ -55,15 +55,15 @@ impl Describer<'_> {
             let mut described = Block::new(block.id.clone(), block.label.clone()?);
             described.definition = block.definition.clone()?;
             described.paragraph = self.heading.paragraph;
-            described.heading = self.heading.title.clone();
+            described.heading.clone_from(&self.heading.title);
             described.row_unit = block.row_unit.clone()?;
             described.analysis_unit = block.analysis_unit.clone()?;
-            described.universe = block.universe.clone();
+            described.universe.clone_from(&block.universe);
             described.temporality = block.temporality?;
             described.identity = identity(block.identity.as_ref()?);
             described.observation_period = observation_period(block);
             described.valid = block.valid;
-            described.fields = self.fields(block, authority)?.into();
+            described.fields = self.fields(block, authority)?;
             described.rules = block.rules.iter().map(rule).collect::<Option<_>>()?;
             described.origins = provenance.origins;
             described.evidence = provenance.evidence;
@@ -93,7 +93,7 @@ impl Describer<'_> {
                 column
             }),
             FieldContent::Group { prefix, relative } => Field::Group({
-                let mut group = Group::new(prefix.clone(), Vec::new().into());
+                let mut group = Group::new(prefix.clone(), Vec::new());
                 group.relative = relative.as_ref().map(|text| text.value().into());
                 group
             }),
@@ -124,14 +124,14 @@ impl Describer<'_> {
             );
             described.definition = variable.definition.clone()?;
             described.certainty = variable.certainty?;
-            described.alternatives = variable.alternatives.clone().into();
+            described.alternatives.clone_from(&variable.alternatives);
             described.nullable = false;
-            described.null_means = variable.null.clone();
-            described.universe = variable.universe.clone();
-            described.source_unit = variable.source_unit.clone();
+            described.null_means.clone_from(&variable.null);
+            described.universe.clone_from(&variable.universe);
+            described.source_unit.clone_from(&variable.source_unit);
             described.measurement = variable.measurement?;
-            described.unit = variable.unit.clone();
-            described.range = variable.range.clone();
+            described.unit.clone_from(&variable.unit);
+            described.range.clone_from(&variable.range);
             described.valid = variable.valid;
             described.match_quality = variable.match_quality?;
             described.origins = provenance.origins;
@@ -150,9 +150,9 @@ impl Describer<'_> {
                 term.term.clone(),
                 self.register.dates(self.heading, Some(term)),
             );
-            phrase.of = term.of.clone();
+            phrase.of.clone_from(&term.of);
             phrase.relative = variable.relative.as_ref().map(|text| text.value().into());
-            phrase.disputed = term.disputed.clone();
+            phrase.disputed.clone_from(&term.disputed);
             phrase
         }
     }

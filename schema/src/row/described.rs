@@ -18,7 +18,7 @@ pub struct Described {
 /// The fields of a block. A function instead of a method of `Block`, so that a struct that is not a block gets one message.
 #[must_use]
 pub fn fields<R: Block>() -> Vec<Field> {
-    R::description().fields.to_vec()
+    R::description().fields.clone()
 }
 
 /// The decision as `deliberation!` writes it.

@@ -214,7 +214,7 @@ fn codes_table(edition: Edition<'_>, list: &CodeList) -> Table {
         (has_periods, edition.pick("Geldig", "Valid")),
     ];
     let mut rows = Vec::new();
-    for code in list.codes.iter() {
+    for code in &list.codes {
         for (index, meaning) in code.meanings.iter().enumerate() {
             let mut row = Vec::new();
             if has_codes && index == 0 {
