@@ -62,6 +62,7 @@ fn check_group(cx: &Ctxt, relative: &Text, heading: &Heading) {
 /// A variable names a term of the heading, and perhaps a relative for whom the heading or the term holds.
 fn check_variable<'r>(cx: &Ctxt, variable: &VariableAst, heading: &'r Heading) -> Option<&'r Term> {
     let term = find_term(cx, variable, heading)?;
+    // The decision extends a phrase to relatives either for all terms of a heading, or for one term.
     if let Some(relative) = &variable.relative {
         let allowed = heading.relatives.iter().chain(&*term.relatives);
         let allowed: Vec<_> = allowed.map(|text| &**text).collect();
@@ -70,8 +71,7 @@ fn check_variable<'r>(cx: &Ctxt, variable: &VariableAst, heading: &'r Heading) -
     Some(term)
 }
 
-/// A term is written exactly as in the decision. If several phrases contain the same term, `of` says which one is meant:
-/// it is there exactly if the term is nested in another phrase.
+/// A term is written exactly as in the decision, and with the phrase that it is nested in, if any.
 fn find_term<'r>(cx: &Ctxt, variable: &VariableAst, heading: &'r Heading) -> Option<&'r Term> {
     let literal = variable.term.as_ref()?;
     let (wanted, of) = (literal.as_str(), variable.of.as_ref());
@@ -81,6 +81,9 @@ fn find_term<'r>(cx: &Ctxt, variable: &VariableAst, heading: &'r Heading) -> Opt
         report_unknown_term(cx, literal, heading);
         return None;
     }
+    // The decision may use the same term more than once under a heading: "the reason" of a refusal, and of an extension.
+    // `of` says which one is meant. A term that is not nested has no `of`, also if it is the only one, so that each
+    // phrase is written in one way.
     let wanted_of = of.map(Text::as_str);
     let found = same.iter().find(|term| term.of.as_deref() == wanted_of);
     if found.is_none() {
@@ -90,7 +93,7 @@ fn find_term<'r>(cx: &Ctxt, variable: &VariableAst, heading: &'r Heading) -> Opt
             None => cx.error(
                 literal.span(),
                 format_args!(
-                    "missing `of` for the term `{wanted}`; add `of = \"..\"`: {}",
+                    "missing key `of` for the term `{wanted}`; add `of = \"..\"`: {}",
                     one_of(&nested_in)
                 ),
             ),

@@ -51,6 +51,8 @@ impl Parse for Entry {
         } else if input.peek(syn::token::Paren) {
             let content;
             parenthesized!(content in input);
+            // `rule(name: expression, ..)` is not a list of entries and stays unparsed. A rule without a name is not
+            // one either, but its message should name what is missing, and not the token that cannot be parsed.
             let is_named =
                 content.peek(Ident) && content.peek2(Token![:]) && !content.peek2(Token![::]);
             if is_named || name == "rule" {
@@ -135,6 +137,7 @@ impl<'c> Entries<'c> {
 
     /// Takes all entries with this key, in their order.
     pub(crate) fn all(&mut self, key: &'static str) -> Vec<Entry> {
+        // Most keys that are asked for are not there: the entries are moved only if one is.
         self.known_keys.push(key);
         if !self.contains(key) {
             return Vec::new();
@@ -214,6 +217,7 @@ impl<'c> Entries<'c> {
     ///
     /// A key that is there with a spelling error is unknown and not also missing, so that one slip gives one message.
     pub(crate) fn finish(self) {
+        // Every stage that knows the attribute has asked by now: what is left is unknown.
         let names = self.entries.iter().map(|entry| &entry.name);
         let misspelt: Vec<_> = names
             .filter_map(|name| nearest(name, self.known_keys.iter().copied()))
@@ -222,7 +226,7 @@ impl<'c> Entries<'c> {
             if !self.is_broken && !keys.iter().any(|key| misspelt.contains(key)) {
                 self.cx.error(
                     self.span,
-                    format_args!("missing {}; write `{write}`", one_of(keys)),
+                    format_args!("missing key {}; write `{write}`", one_of(keys)),
                 );
             }
         }

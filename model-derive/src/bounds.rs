@@ -38,6 +38,7 @@ pub(crate) fn write_checks(
         });
         check_field(block, field, source.as_ref())
     });
+    // Rules call functions that are not `const`, and so are checked in a function of their own.
     let key = check_key(block);
     let values = block.fields.iter().filter_map(check_has_values);
     let rules = (!rules.is_empty()).then(|| {
@@ -66,6 +67,8 @@ struct FieldChecks<'a> {
 impl FieldChecks<'_> {
     /// Requires `<subject as bound>`.
     fn require(&mut self, subject: &TokenStream, bound: &TokenStream) {
+        // `let _ = <..>::HOLDS;` makes rustc prove the bound and nothing else: the constant is `()`. The path is written
+        // here and not by `item_of`, because its subject may be an associated type of the field's type.
         let (first, last) = (self.ty.first, self.ty.last);
         let mut path = quote_spanned!(first=> <#subject as __b::__private::field::#bound>);
         path.extend(quote_spanned!(last=> ::HOLDS));
@@ -164,7 +167,8 @@ fn check_field(block: &BlockAst, field: &FieldAst, source: Option<&Source<'_>>) 
         }
         FieldContent::Group { .. } | FieldContent::Invalid => {}
     }
-    // A field without any bound on its grain must still be of a value type, and a group of a struct of columns.
+    // A field without any bound on its grain must still be of a value type, and a group of a struct of columns. A check
+    // of the grain names the trait already.
     let trait_item = match &field.content {
         FieldContent::Group { .. } => Some(field.ty.item_of("Fields", "PHRASES")),
         _ if checks.names_value => None,

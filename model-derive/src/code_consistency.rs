@@ -10,6 +10,7 @@ const MAX_VARIANTS: usize = 256;
 
 /// Checks a code list.
 pub(crate) fn check(cx: &Ctxt, list: &CodeListAst, variants: usize) {
+    // The codes of a table were checked when it was read.
     if variants > 0 {
         check_enum(cx, list, variants);
         check_variants(cx, list);

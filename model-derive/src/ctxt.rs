@@ -8,10 +8,11 @@ use quote::ToTokens;
 
 /// The errors found so far.
 ///
-/// A stage reports an error here and goes on with what it can still understand; the macro asks once, at the end. The
-/// list is behind a `RefCell` so that every stage can share one `&Ctxt`, and in an `Option` so that `drop` can check
-/// whether [`check`](Self::check) took it: a context that is dropped unchecked would lose errors silently, and panics.
+/// A stage reports an error here and goes on with what it can still understand; the macro asks once, at the end.
 pub(crate) struct Ctxt {
+    // `RefCell`: every stage shares one `&Ctxt`, and so do closures and the lists of entries that borrow it.
+    // `Option`: `check` takes the list out, so that `drop` can see whether it was called. A context that is dropped
+    // unchecked would lose errors silently: the macro would emit nothing, or code that is wrong in another place.
     errors: RefCell<Option<Vec<syn::Error>>>,
 }
 
@@ -61,6 +62,7 @@ impl Ctxt {
 
 impl Drop for Ctxt {
     fn drop(&mut self) {
+        // Not during a panic: a second one would abort rustc and hide the first.
         assert!(
             self.errors.get_mut().is_none() || std::thread::panicking(),
             "errors were collected and never reported"

@@ -48,6 +48,7 @@ fn write_rule(cx: &Ctxt, rule: &RuleAst, fields: &[FieldAst]) -> Option<Written>
         columns: RefCell::default(),
         column_count: Cell::default(),
     };
+    // The writer goes through the expression once and writes both forms side by side, so that they cannot diverge.
     let Written { data, check } = writer.expr(&rule.expression)?;
     if writer.column_count.get() == 0 {
         cx.error_at(
@@ -56,6 +57,7 @@ fn write_rule(cx: &Ctxt, rule: &RuleAst, fields: &[FieldAst]) -> Option<Written>
         );
         return None;
     }
+    // The check of a rule is a block of its own, since two rules name their columns alike: `__column_0`.
     let check = boolean(&rule.expression, &check);
     let columns = writer.column_operands();
     Some(Written {
@@ -109,6 +111,8 @@ impl Writer<'_> {
 
     fn expr(&self, expr: &Expr) -> Option<Written> {
         match expr {
+            // Parentheses have done their work when the expression was parsed. A group has the same meaning: it is
+            // what `$x` becomes if a macro of the user wrote the struct.
             Expr::Paren(paren) => self.expr(&paren.expr),
             Expr::Group(group) => self.expr(&group.expr),
             Expr::Binary(binary) => self.binary(binary),
@@ -121,6 +125,7 @@ impl Writer<'_> {
             }
             Expr::MethodCall(call) => self.method(call),
             Expr::Macro(call) if call.mac.path.is_ident("matches") => self.matches(call),
+            // A name alone is a column; `Sex::Female` is a constant.
             Expr::Path(path) if path.path.get_ident().is_some() => {
                 self.column(path.path.get_ident()?)
             }
@@ -137,6 +142,7 @@ impl Writer<'_> {
 
     fn column(&self, ident: &Ident) -> Option<Written> {
         let name = ident.unraw().to_string();
+        // A group is a field of several columns, and no rule can name one of them.
         let is_group = |field: &FieldAst| matches!(field.content, FieldContent::Group { .. });
         let mut fields = self.fields.iter();
         let Some(column) = fields.position(|field| field.name == name && !is_group(field)) else {
@@ -176,6 +182,8 @@ impl Writer<'_> {
             // A code by its path, a code or a date by a call.
             Expr::Path(_) | Expr::Call(_) => {
                 check_code(self.cx, expr);
+                // The macro cannot know the type of the constant. The trait `Constant` is implemented for those that a
+                // rule can contain, and gives the data at run time and the kind for the check.
                 let at = SpannedTokens::new(expr);
                 let reference = quote_spanned!(at.first=> &#expr);
                 let arguments = at.arguments(&reference);
@@ -226,6 +234,8 @@ impl Writer<'_> {
         // Both sides before `?`, so that errors on both are reported.
         let (left, right) = (self.expr(&binary.left), self.expr(&binary.right));
         let (mut left, mut right) = (left?, right?);
+        // `&&` and `||` take two conditions of any form. Each side is checked to be one by itself, so that a message is
+        // at that side; what is left to compare are two flags.
         if is_logical {
             left.check = boolean(&binary.left, &left.check);
             right.check = boolean(&binary.right, &right.check);
@@ -255,6 +265,7 @@ impl Writer<'_> {
             quote!(#function #arguments)
         };
         Some(match (&*method, &*arguments) {
+            // `is_none` and `is_some` may ask any column: the check only needs the receiver to be an operand.
             ("is_none", []) => Written {
                 data: expr_data("is_null", &[&data]),
                 check: quote!(__b::__private::operand::null(#check)),
@@ -267,6 +278,7 @@ impl Writer<'_> {
                 data: expr_data("len", &[&data]),
                 check: on_list("Listed", "len", &check),
             },
+            // The data has no `is_empty`: other languages have only a length.
             ("is_empty", []) => Written {
                 data: binary_data(
                     "Equal",
@@ -335,6 +347,7 @@ fn check_comparison(
     let message = if !has_column {
         "this comparison contains no column; name at least one"
     } else if left.data.to_string() == right.data.to_string() {
+        // Token streams cannot be compared. Their text can, and is the same for the same expression.
         "equal expressions on both sides; compare with another column or with a constant"
     } else {
         return Some(());

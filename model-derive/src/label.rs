@@ -98,6 +98,7 @@ pub(crate) struct Docs {
 
 impl Docs {
     pub(crate) fn of(attributes: &[Attribute]) -> Self {
+        // Each `///` line is an attribute of its own. Lines of a paragraph are one line in the codebook.
         let lines: Vec<_> = attributes.iter().filter_map(doc_line).collect();
         let text = lines.join("\n");
         let paragraphs = text

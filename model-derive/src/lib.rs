@@ -286,6 +286,7 @@ fn expand_block(
     let cx = Ctxt::new();
     let block = BlockAst::from_input(&cx, input);
     let register = cx.ok(register);
+    // Without a struct or without a decision there is nothing to check; the errors are reported below.
     let (mut checks, mut expanded) = (None, None);
     if let Some((block, register)) = block.as_ref().zip(register.as_ref()) {
         consistency::check(&cx, block);
@@ -297,6 +298,7 @@ fn expand_block(
     }
     match (cx.check(), expanded) {
         (Ok(()), Some(expanded)) => expanded,
+        // The struct gets an implementation nevertheless: without one, each use of the struct would be another error.
         (errors, _) => {
             let mut tokens = errors.err().unwrap_or_default();
             tokens.extend(expand::fallback_block(

@@ -87,6 +87,8 @@ fn take_all<T>(
     let found = entries.all(key).into_iter();
     found
         .filter_map(|entry| {
+            // The compiler checks that the constant exists and has the right type: the macro writes its path into a
+            // list of the right type.
             if let EntryValue::Expr(Expr::Path(path)) = entry.value {
                 return Some(InlineOrConst::Const(path.path));
             }

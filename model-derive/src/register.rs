@@ -113,6 +113,8 @@ fn find(span: Span) -> Option<PathBuf> {
         .local_file()
         .and_then(|file| std::path::absolute(file).ok());
     let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    // The source file comes first, so that two decisions can live in one workspace or even in one package. A macro
+    // that an editor expands may have a span without a file: then the package decides.
     let mut folders: Vec<PathBuf> = Vec::new();
     for folder in source.iter().flat_map(|file| file.ancestors().skip(1)) {
         folders.push(folder.to_owned());

@@ -19,6 +19,7 @@ pub(crate) struct SpannedTokens {
 impl SpannedTokens {
     pub(crate) fn new(tokens: &impl ToTokens) -> Self {
         let tokens = tokens.to_token_stream();
+        // `syn::spanned::Spanned` gives one span, but on a stable compiler it covers the first token only.
         let mut spans = tokens.clone().into_iter().map(|token| token.span());
         let first = spans.next().unwrap_or_else(Span::call_site);
         let last = spans.last().unwrap_or(first);
@@ -33,6 +34,7 @@ impl SpannedTokens {
     pub(crate) fn path<const N: usize>(&self, segments: [&str; N]) -> TokenStream {
         let mut path = quote_spanned!(self.first=> __b);
         for (at, segment) in segments.into_iter().enumerate() {
+            // rustc takes the start of a report from the first segment and its end from the last one.
             let span = if at + 1 < N { self.first } else { self.last };
             let segment = Ident::new(segment, span);
             path.extend(quote_spanned!(span=> ::#segment));

@@ -1,6 +1,6 @@
 //! Cases that must compile, with unusual names for everything; each case also runs.
 
 #[test]
-fn cases_that_compile() {
+fn each_case_compiles_and_runs() {
     trybuild::TestCases::new().pass("tests/ui/pass/*.rs");
 }

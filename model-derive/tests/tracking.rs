@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::{env, fs};
 
-/// A crate of its own, which names this workspace's crates by path.
+/// A crate outside of the workspace, which depends on the crates of the workspace by path.
 struct Package {
     folder: tempfile::TempDir,
 }
@@ -77,7 +77,7 @@ impl Package {
         fs::write(path, text).expect("a file");
     }
 
-    /// Puts `new` for `old` in a file, and puts it back when that was tried.
+    /// Replaces `old` by `new` in a file while `then` runs.
     fn with<T>(&self, file: &str, old: &str, new: &str, then: impl FnOnce() -> T) -> T {
         let text = fs::read_to_string(self.path(file)).expect("a file of the package");
         assert!(text.contains(old), "`{old}` is in {file}");
@@ -87,7 +87,7 @@ impl Package {
         result
     }
 
-    /// Checks the package; dependencies are built once, in a folder that later runs use again.
+    /// Checks the package. Dependencies are built in a folder that later runs use again.
     fn check(&self) -> Output {
         Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
             .args(["check", "--offline", "--color=never"])
@@ -101,21 +101,21 @@ impl Package {
     }
 }
 
-fn said(output: &Output) -> String {
+fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
 #[test]
-fn an_edit_of_what_a_macro_read_builds_again() {
+fn edit_of_a_file_that_a_macro_reads_is_built_again() {
     let package = Package::new();
     let first = package.check();
-    assert!(first.status.success(), "{}", said(&first));
+    assert!(first.status.success(), "{}", stderr(&first));
 
     let again = package.check();
     assert!(
-        !said(&again).contains("Checking tracked"),
+        !stderr(&again).contains("Checking tracked"),
         "nothing changed: {}",
-        said(&again)
+        stderr(&again)
     );
 
     let term = package.with(
@@ -126,20 +126,20 @@ fn an_edit_of_what_a_macro_read_builds_again() {
     );
     assert!(!term.status.success(), "the term is gone");
     assert!(
-        said(&term).contains("unknown term `het aantal bezoeken`"),
+        stderr(&term).contains("unknown term `het aantal bezoeken`"),
         "{}",
-        said(&term)
+        stderr(&term)
     );
     let restored = package.check();
-    assert!(restored.status.success(), "{}", said(&restored));
+    assert!(restored.status.success(), "{}", stderr(&restored));
 
     let table = package.with("codelists/good.csv", "Poetry", "", || package.check());
     assert!(!table.status.success(), "a label is gone");
     assert!(
-        said(&table).contains("codelists/good.csv:3: "),
+        stderr(&table).contains("codelists/good.csv:3: "),
         "{}",
-        said(&table)
+        stderr(&table)
     );
     let restored = package.check();
-    assert!(restored.status.success(), "{}", said(&restored));
+    assert!(restored.status.success(), "{}", stderr(&restored));
 }

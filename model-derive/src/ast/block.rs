@@ -43,6 +43,7 @@ impl BlockAst {
     pub(crate) fn from_input(cx: &Ctxt, input: &DeriveInput) -> Option<Self> {
         let fields = named_fields(cx, input)?;
         let attribute = block_attribute(cx, input)?;
+        // From here on, an error leaves a hole in the result instead of ending it, so that the fields are still checked.
         let mut entries = Entries::of_attribute(cx, attribute);
         let heading = entries.required_text("heading");
         let is_part = entries.flag("part").is_some();
@@ -68,6 +69,7 @@ impl BlockAst {
                 .filter_map(|field| FieldAst::from_field(cx, field))
                 .collect(),
         };
+        // The keys that a part does not ask for are unknown keys of a part.
         if !is_part {
             block.read_description(cx, input, &mut entries);
         }

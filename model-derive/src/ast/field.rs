@@ -74,6 +74,7 @@ impl FieldContent {
         let is_ours = |attribute: &&Attribute| {
             ["variable", "block"].map(|name| attribute.path().is_ident(name)) != [false, false]
         };
+        // Other attributes on a field, such as `cfg` or `allow`, are not ours.
         let attributes: Vec<_> = field.attrs.iter().filter(is_ours).collect();
         match &*attributes {
             [attribute] if attribute.path().is_ident("variable") => {

@@ -32,7 +32,7 @@ pub(super) struct Constants {
     pub(super) breaks: Vec<TokenStream>,
 }
 
-/// The context that several parts of a description share.
+/// Describes one block, and collects the constants that its description names.
 pub(super) struct Describer<'a> {
     pub(super) register: &'a Register,
     pub(super) heading: &'a Heading,
@@ -51,26 +51,24 @@ impl Describer<'_> {
     /// Returns the description of a block; `None` if a part of it was reported as an error.
     pub(super) fn block(&mut self, block: &BlockAst, authority: &Authority<'_>) -> Option<Block> {
         let provenance = self.provenance(&block.provenance, None);
-        Some({
-            let mut described = Block::new(block.id.clone(), block.label.clone()?);
-            described.definition = block.definition.clone()?;
-            described.paragraph = self.heading.paragraph;
-            described.heading.clone_from(&self.heading.title);
-            described.row_unit = block.row_unit.clone()?;
-            described.analysis_unit = block.analysis_unit.clone()?;
-            described.universe.clone_from(&block.universe);
-            described.temporality = block.temporality?;
-            described.identity = identity(block.identity.as_ref()?);
-            described.observation_period = observation_period(block);
-            described.valid = block.valid;
-            described.fields = self.fields(block, authority)?;
-            described.rules = block.rules.iter().map(rule).collect::<Option<_>>()?;
-            described.origins = provenance.origins;
-            described.evidence = provenance.evidence;
-            described.notes = provenance.notes;
-            described.breaks = provenance.breaks;
-            described
-        })
+        let mut described = Block::new(block.id.clone(), block.label.clone()?);
+        described.definition = block.definition.clone()?;
+        described.paragraph = self.heading.paragraph;
+        described.heading.clone_from(&self.heading.title);
+        described.row_unit = block.row_unit.clone()?;
+        described.analysis_unit = block.analysis_unit.clone()?;
+        described.universe.clone_from(&block.universe);
+        described.temporality = block.temporality?;
+        described.identity = identity(block.identity.as_ref()?);
+        described.observation_period = observation_period(block);
+        described.valid = block.valid;
+        described.fields = self.fields(block, authority)?;
+        described.rules = block.rules.iter().map(rule).collect::<Option<_>>()?;
+        described.origins = provenance.origins;
+        described.evidence = provenance.evidence;
+        described.notes = provenance.notes;
+        described.breaks = provenance.breaks;
+        Some(described)
     }
 
     /// Returns the descriptions of the fields; `None` if a part of one was reported as an error.
@@ -86,25 +84,22 @@ impl Describer<'_> {
     }
 
     fn field(&mut self, index: usize, field: &FieldAst, term: Option<&Term>) -> Option<Field> {
-        Some(match &field.content {
-            FieldContent::Role(role) => Field::Role({
-                let mut column = RoleColumn::new(field.name.clone(), *role, placeholder_type());
-                column.nullable = false;
-                column
-            }),
-            FieldContent::Group { prefix, relative } => Field::Group({
+        match &field.content {
+            FieldContent::Role(role) => {
+                let column = RoleColumn::new(field.name.clone(), *role, placeholder_type());
+                Some(Field::Role(column))
+            }
+            FieldContent::Group { prefix, relative } => {
                 let mut group = Group::new(prefix.clone(), Vec::new());
                 group.relative = relative.as_ref().map(|text| text.value().into());
-                group
-            }),
-            FieldContent::Variable(variable) => Field::Variable(Box::new(self.variable(
-                index,
-                &field.name,
-                variable,
-                term?,
-            )?)),
-            FieldContent::Invalid => return None,
-        })
+                Some(Field::Group(group))
+            }
+            FieldContent::Variable(variable) => {
+                let variable = self.variable(index, &field.name, variable, term?)?;
+                Some(Field::Variable(Box::new(variable)))
+            }
+            FieldContent::Invalid => None,
+        }
     }
 
     fn variable(
@@ -114,47 +109,35 @@ impl Describer<'_> {
         variable: &VariableAst,
         term: &Term,
     ) -> Option<Variable> {
+        let (label, phrase) = (variable.label.clone()?, self.phrase(variable, term));
+        let mut described = Variable::new(name.to_owned(), label, phrase, placeholder_type());
+        described.definition = variable.definition.clone()?;
+        described.certainty = variable.certainty?;
+        described.alternatives.clone_from(&variable.alternatives);
+        described.null_means.clone_from(&variable.null);
+        described.universe.clone_from(&variable.universe);
+        described.source_unit.clone_from(&variable.source_unit);
+        described.measurement = variable.measurement?;
+        described.unit.clone_from(&variable.unit);
+        described.range.clone_from(&variable.range);
+        described.valid = variable.valid;
+        described.match_quality = variable.match_quality?;
         let provenance = self.provenance(&variable.provenance, Some(index));
-        Some({
-            let mut described = Variable::new(
-                name.to_owned(),
-                variable.label.clone()?,
-                self.phrase(variable, term),
-                placeholder_type(),
-            );
-            described.definition = variable.definition.clone()?;
-            described.certainty = variable.certainty?;
-            described.alternatives.clone_from(&variable.alternatives);
-            described.nullable = false;
-            described.null_means.clone_from(&variable.null);
-            described.universe.clone_from(&variable.universe);
-            described.source_unit.clone_from(&variable.source_unit);
-            described.measurement = variable.measurement?;
-            described.unit.clone_from(&variable.unit);
-            described.range.clone_from(&variable.range);
-            described.valid = variable.valid;
-            described.match_quality = variable.match_quality?;
-            described.origins = provenance.origins;
-            described.evidence = provenance.evidence;
-            described.notes = provenance.notes;
-            described.breaks = provenance.breaks;
-            described
-        })
+        described.origins = provenance.origins;
+        described.evidence = provenance.evidence;
+        described.notes = provenance.notes;
+        described.breaks = provenance.breaks;
+        Some(described)
     }
 
     fn phrase(&self, variable: &VariableAst, term: &Term) -> Phrase {
-        {
-            let mut phrase = Phrase::new(
-                self.heading.paragraph,
-                self.heading.title.clone(),
-                term.term.clone(),
-                self.register.dates(self.heading, Some(term)),
-            );
-            phrase.of.clone_from(&term.of);
-            phrase.relative = variable.relative.as_ref().map(|text| text.value().into());
-            phrase.disputed.clone_from(&term.disputed);
-            phrase
-        }
+        let (paragraph, heading) = (self.heading.paragraph, self.heading.title.clone());
+        let dates = self.register.dates(self.heading, Some(term));
+        let mut phrase = Phrase::new(paragraph, heading, term.term.clone(), dates);
+        phrase.of.clone_from(&term.of);
+        phrase.relative = variable.relative.as_ref().map(|text| text.value().into());
+        phrase.disputed.clone_from(&term.disputed);
+        phrase
     }
 
     fn provenance(&mut self, provenance: &Provenance, field: Option<usize>) -> DescribedProvenance {
@@ -216,15 +199,10 @@ fn observation_period(block: &BlockAst) -> Option<Text> {
 }
 
 fn rule(rule: &RuleAst) -> Option<Rule> {
-    Some({
-        let mut described = Rule::new(
-            rule.name.unraw().to_string(),
-            rule.message.clone()?,
-            placeholder_expression(),
-        );
-        described.basis = rule.basis.clone().map(Into::into);
-        described
-    })
+    let id = rule.name.unraw().to_string();
+    let mut described = Rule::new(id, rule.message.clone()?, placeholder_expression());
+    described.basis = rule.basis.clone().map(Into::into);
+    Some(described)
 }
 
 /// A type, until `Draft` replaces it by that of the field.

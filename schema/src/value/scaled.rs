@@ -38,12 +38,12 @@ pub struct Scaled<Q, const MIN: i64, const MAX: i64> {
 
 impl<Q, const MIN: i64, const MAX: i64> Scaled<Q, MIN, MAX> {
     /// The error in the bounds, if they are not bounds of a number with decimals.
-    const MISTAKE: Option<&'static str> = if -SCALED_MAX <= MIN && MIN <= MAX && MAX <= SCALED_MAX {
+    const ERROR: Option<&'static str> = if -SCALED_MAX <= MIN && MIN <= MAX && MAX <= SCALED_MAX {
         None
     } else {
         Some("the bounds of a number are within plus and minus 99999999999, the smaller one first")
     };
-    const HAS_VALUES: () = super::markers::has_values(Self::MISTAKE);
+    const HAS_VALUES: () = super::markers::has_values(Self::ERROR);
 
     /// The number that is written with at most four decimals and whose nearest double is `number`.
     ///
@@ -170,7 +170,7 @@ impl<Q: QuantityType, const MIN: i64, const MAX: i64> Scalar for Scaled<Q, MIN, 
     type Grain = grain::Undated;
     type Form = form::Plain;
     type Stored = stored::form::Plain<i64>;
-    const __ERROR: Option<&'static str> = Self::MISTAKE;
+    const __ERROR: Option<&'static str> = Self::ERROR;
 
     fn datum(&self) -> Datum {
         Datum::Scaled(self.number)

@@ -34,12 +34,12 @@ pub struct Whole<Q, const MIN: i64, const MAX: i64> {
 
 impl<Q, const MIN: i64, const MAX: i64> Whole<Q, MIN, MAX> {
     /// The error in the bounds, if they are not bounds of a whole number.
-    const MISTAKE: Option<&'static str> = if 0 <= MIN && MIN <= MAX && MAX <= WHOLE_MAX {
+    const ERROR: Option<&'static str> = if 0 <= MIN && MIN <= MAX && MAX <= WHOLE_MAX {
         None
     } else {
         Some("the bounds of a whole number are within 0 to 2147483620, the smaller one first")
     };
-    const HAS_VALUES: () = super::markers::has_values(Self::MISTAKE);
+    const HAS_VALUES: () = super::markers::has_values(Self::ERROR);
 
     /// The number.
     ///
@@ -131,7 +131,7 @@ impl<Q: QuantityType, const MIN: i64, const MAX: i64> Scalar for Whole<Q, MIN, M
     type Grain = grain::Undated;
     type Form = form::Plain;
     type Stored = stored::form::Plain<u32>;
-    const __ERROR: Option<&'static str> = Self::MISTAKE;
+    const __ERROR: Option<&'static str> = Self::ERROR;
 
     fn datum(&self) -> Datum {
         Datum::Whole(i64::from(self.number))
