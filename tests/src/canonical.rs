@@ -15,23 +15,23 @@ pub fn block(model: &Model, block: &Block) -> String {
     page.label("label", &block.label);
     page.label("definition", &block.definition);
     page.line("heading", &format!("{} {}", block.paragraph, block.heading));
-    page.label("row_unit", &block.row_unit);
-    page.label("unit type", &block.analysis_unit);
-    page.maybe_label("universe", block.universe.as_ref());
+    page.label("row", &block.row_unit);
+    page.label("unit of analysis", &block.analysis_unit);
+    page.optional_label("universe", block.universe.as_ref());
     page.line("temporality", &block.temporality.to_string());
     match &block.identity {
         Identity::Key(columns) => page.line("key", &columns.join(", ")),
         Identity::NoKnownKey(why) => page.label("no known key", why),
     }
-    page.maybe("observation period", block.observation_period.as_deref());
-    page.period("rows exist", block.valid);
+    page.optional("observation period", block.observation_period.as_deref());
+    page.period("valid", block.valid);
     page.sources(&block.origins, &block.evidence);
     page.remarks(&block.notes, &block.breaks);
     for rule in &block.rules {
         page.open("rule", &rule.id);
         page.line("expression", &CANONICAL.print(&rule.expression));
         page.label("message", &rule.message);
-        page.maybe("basis", rule.basis.as_deref());
+        page.optional("basis", rule.basis.as_deref());
         page.close();
     }
     let columns = block.columns();
@@ -49,7 +49,7 @@ pub fn block(model: &Model, block: &Block) -> String {
     for id in lists {
         match model.code_list(id) {
             Some(list) => page.code_list(list),
-            None => page.line("code list that the model does not have", id),
+            None => page.line("code list that is missing in the model", id),
         }
     }
     page.text
@@ -72,7 +72,7 @@ impl Page {
         let _ = writeln!(self.text, "{}", line.trim_end());
     }
 
-    fn maybe(&mut self, key: &str, value: Option<&str>) {
+    fn optional(&mut self, key: &str, value: Option<&str>) {
         if let Some(value) = value {
             self.line(key, value);
         }
@@ -81,10 +81,10 @@ impl Page {
     fn label(&mut self, key: &str, label: &Label) {
         self.line(&format!("{key}, nl"), &label.nl);
         self.line(&format!("{key}, en"), &label.en);
-        self.maybe(&format!("{key}, fr"), label.fr.as_deref());
+        self.optional(&format!("{key}, fr"), label.fr.as_deref());
     }
 
-    fn maybe_label(&mut self, key: &str, label: Option<&Label>) {
+    fn optional_label(&mut self, key: &str, label: Option<&Label>) {
         if let Some(label) = label {
             self.label(key, label);
         }
@@ -114,9 +114,9 @@ impl Page {
         };
         self.line(
             "type",
-            &format!("{}, {null}", value_type(column.value_type())),
+            &format!("{}, {null}", type_text(column.value_type())),
         );
-        self.maybe("relative", column.relative());
+        self.optional("relative", column.relative());
         match (column.role(), column.variable()) {
             (Some(role), _) => self.line("role", role.into()),
             (None, Some(variable)) => self.variable(variable),
@@ -133,22 +133,22 @@ impl Page {
             "phrase",
             &format!("{} {} | {}", phrase.paragraph, phrase.heading, phrase.term),
         );
-        self.maybe("of", phrase.of.as_deref());
-        self.line("dates by", phrase.dates.into());
-        self.maybe_label("precision is disputed", phrase.disputed.as_ref());
-        self.line("match_quality", variable.match_quality.into());
+        self.optional("of", phrase.of.as_deref());
+        self.line("precision of dates", phrase.dates.into());
+        self.optional_label("disputed precision", phrase.disputed.as_ref());
+        self.line("match quality", variable.match_quality.into());
         self.line("certainty of the type", variable.certainty.into());
         for kind in &variable.alternatives {
-            self.line("or else", (*kind).into());
+            self.line("alternative type", (*kind).into());
         }
         self.line("measurement", variable.measurement.into());
-        self.maybe_label("unit", variable.unit.as_ref());
-        self.maybe_label("range", variable.range.as_ref());
-        self.maybe_label("universe", variable.universe.as_ref());
-        self.maybe_label("row of the source", variable.source_unit.as_ref());
-        self.maybe_label("null means", variable.null_means.as_ref());
-        self.maybe("code list", variable.code_list.as_deref());
-        self.period("exists", variable.valid);
+        self.optional_label("unit", variable.unit.as_ref());
+        self.optional_label("range", variable.range.as_ref());
+        self.optional_label("universe", variable.universe.as_ref());
+        self.optional_label("row of the source", variable.source_unit.as_ref());
+        self.optional_label("meaning of null", variable.null_means.as_ref());
+        self.optional("code list", variable.code_list.as_deref());
+        self.period("valid", variable.valid);
         self.sources(&variable.origins, &variable.evidence);
         self.remarks(&variable.notes, &variable.breaks);
     }
@@ -156,12 +156,12 @@ impl Page {
     fn sources(&mut self, origins: &[Origin], evidence: &[beraad_schema::describe::Text]) {
         for origin in origins {
             self.open("origin", &origin.name);
-            self.maybe("abbreviation", origin.abbreviation.as_deref());
+            self.optional("abbreviation", origin.abbreviation.as_deref());
             self.line("institution", &origin.institution);
             self.line("file", &origin.file);
-            self.maybe("valid", origin.stated_validity.as_deref());
-            self.maybe("level", origin.stated_level.as_deref());
-            self.maybe("page", origin.page.as_deref());
+            self.optional("stated validity", origin.stated_validity.as_deref());
+            self.optional("stated level", origin.stated_level.as_deref());
+            self.optional("page", origin.page.as_deref());
             self.close();
         }
         for line in evidence {
@@ -173,10 +173,10 @@ impl Page {
         for note in notes {
             self.label("note", &note.text);
         }
-        for each in breaks {
-            self.open("break from", each.from.as_str());
-            self.label("what", &each.what);
-            self.maybe_label("what to do", each.advice.as_ref());
+        for series_break in breaks {
+            self.open("break from", series_break.from.as_str());
+            self.label("change", &series_break.what);
+            self.optional_label("advice", series_break.advice.as_ref());
             self.close();
         }
     }
@@ -184,16 +184,16 @@ impl Page {
     fn code_list(&mut self, list: &CodeList) {
         self.open("code list", &list.id);
         self.line("kind", list.kind.into());
-        self.maybe("status", list.status.map(<&str>::from));
+        self.optional("status", list.status.map(<&str>::from));
         if list.complete {
-            self.line("complete", "a whole table was seen");
+            self.line("complete", "the whole table is known");
         }
-        self.maybe_label("label", list.label.as_ref());
+        self.optional_label("label", list.label.as_ref());
         self.line("definition", &list.definition);
-        self.line("read at", list.read_at.into());
-        self.maybe_label("why", list.why.as_ref());
-        self.maybe("standard", list.standard.as_deref());
-        self.maybe("page", list.page.as_deref());
+        self.line("codes are read at", list.read_at.into());
+        self.optional_label("reason", list.why.as_ref());
+        self.optional("standard", list.standard.as_deref());
+        self.optional("page", list.page.as_deref());
         for code in &list.codes {
             match &code.code {
                 Some(text) => self.open("code", &format!("`{text}`")),
@@ -205,11 +205,11 @@ impl Page {
             for meaning in &code.meanings {
                 self.open("meaning", &days(meaning.period));
                 self.label("label", &meaning.label);
-                self.maybe("source", meaning.source.as_deref());
-                self.maybe("supplied by", meaning.supplied_by.as_deref());
-                self.maybe("missing", meaning.missing.map(<&str>::from));
-                self.maybe_label("short", meaning.short.as_ref());
-                self.maybe_label("remark", meaning.remark.as_ref());
+                self.optional("source", meaning.source.as_deref());
+                self.optional("supplied by", meaning.supplied_by.as_deref());
+                self.optional("missing", meaning.missing.map(<&str>::from));
+                self.optional_label("short", meaning.short.as_ref());
+                self.optional_label("remark", meaning.remark.as_ref());
                 self.close();
             }
             self.close();
@@ -225,15 +225,15 @@ fn days(period: Period) -> String {
     format!("{} to {}", day(period.from), day(period.to))
 }
 
-fn value_type(of: &ValueType) -> String {
-    let kind: &str = of.kind().into();
-    match of {
+fn type_text(value_type: &ValueType) -> String {
+    let kind: &str = value_type.kind().into();
+    match value_type {
         ValueType::SerialNumber { of } => format!("{kind} of {of}"),
         ValueType::Code { list } | ValueType::AmountClass { list } => format!("{kind} of {list}"),
         ValueType::Number {
             min, max, decimals, ..
         } => format!("{kind} {min} to {max} with {decimals} decimals"),
-        ValueType::List { .. } => format!("list of {}", value_type(of.item())),
+        ValueType::List { .. } => format!("list of {}", type_text(value_type.item())),
         ValueType::YearMonth {}
         | ValueType::YearQuarter {}
         | ValueType::Year {}
@@ -267,8 +267,8 @@ const CANONICAL: Dialect = Dialect {
     literal,
 };
 
-fn literal(of: &Literal) -> String {
-    match of {
+fn literal(value: &Literal) -> String {
+    match value {
         Literal::Flag(flag) => flag.to_string(),
         Literal::Number(number) => number.to_string(),
         Literal::Period(period) => period.to_string(),

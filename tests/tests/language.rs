@@ -1,7 +1,7 @@
-//! The project is written in plain English: phrases of the private dialect that it once had do not come back.
+//! The project is written in plain English: certain unclear phrases do not occur.
 //!
-//! Code, comments, messages and papers are read; the text of the decision, labels and the definitions of variables are
-//! not, since their words are those of their sources.
+//! The test reads code, comments, messages and documents. It skips the text of the decision, labels and the definitions of
+//! variables, whose words come from their sources.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use beraad_tests::{files, workspace};
 use regex::Regex;
 
-/// A phrase, and what to write instead. Identifiers are read as words: `is_no_list` is "is no list".
+/// Phrases, each with the words to write instead. An identifier counts as words: `is_no_list` is "is no list".
 const PHRASES: [(&str, &str); 22] = [
     (
         r"(?<fine>there )?\b(is|are|was|were) no (?<fine_too>longer\b)?[a-z]*",
@@ -77,10 +77,10 @@ static PATTERNS: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
 static TEXTS: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r#""(?:[^"\\]|\\.)*""#).expect("a pattern"));
 
-/// Places where a phrase stays, with the reason. At most five.
+/// Files in which a phrase is allowed, with the reason. There are at most five.
 const EXCEPTIONS: &[(&str, &str, &str)] = &[];
 
-/// Files whose words come from sources: the decision, its facts, the codes, what tests keep of the output.
+/// Returns `true` for a file whose words come from elsewhere: the decision, the research notes, code tables, snapshots.
 fn is_quoted(path: &str) -> bool {
     let data = [
         "tests/conformance/",
@@ -97,12 +97,12 @@ fn is_quoted(path: &str) -> bool {
         || path == "tests/tests/language.rs"
 }
 
-/// The words of a line that are ours.
+/// Returns the words of a line without those that come from sources, in lower case.
 fn own_words(path: &str, line: &str) -> String {
     let is_model = path.starts_with("model/src/") || path.starts_with("examples/");
     let mut line = line.to_owned();
     if is_model {
-        // A doc comment on a variable is its definition, and the texts of attributes are labels, notes and evidence.
+        // A doc comment on a variable is its definition, and the texts in attributes are labels, notes and evidence.
         if line.trim_start().starts_with("///") {
             return String::new();
         }
@@ -111,7 +111,7 @@ fn own_words(path: &str, line: &str) -> String {
     line.to_lowercase().replace('_', " ")
 }
 
-/// Every phrase in a text, with its line.
+/// Returns every phrase in a text, with its line and the words to write instead.
 fn findings(path: &str, text: &str) -> Vec<(usize, String, &'static str)> {
     let is_doc = |line: &str| {
         let line = line.trim_start();
@@ -141,7 +141,7 @@ fn findings(path: &str, text: &str) -> Vec<(usize, String, &'static str)> {
 }
 
 #[test]
-fn phrases_of_the_old_dialect_are_absent() {
+fn unclear_phrases_do_not_occur() {
     let root = workspace();
     let mut all = Vec::new();
     files(&root, &mut all);
