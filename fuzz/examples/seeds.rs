@@ -20,8 +20,8 @@ use arrow_schema::{DataType, Field, Schema, TimeUnit};
 use beraad_fuzz::others::as_other;
 use beraad_fuzz::{fixed_rows, with_block};
 use beraad_model::model;
-use beraad_schema::{Block, arrow};
 use beraad_schema::arrow::{BatchBuilder, ipc, parquet};
+use beraad_schema::{Block, arrow};
 
 type DynResult<T> = Result<T, Box<dyn Error>>;
 

@@ -5,8 +5,8 @@ use std::fmt::Debug;
 
 use arbitrary::Unstructured;
 use beraad_fuzz::{assert_valid_rows, batches, with_block};
-use beraad_schema::{Block, arrow};
 use beraad_schema::arrow::RowReader;
+use beraad_schema::{Block, arrow};
 use libfuzzer_sys::{Corpus, fuzz_target};
 
 fuzz_target!(|input: &[u8]| -> Corpus {

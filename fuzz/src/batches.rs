@@ -10,8 +10,8 @@ use arbitrary::{Error, Result, Unstructured};
 use arrow_array::{Array, ArrayRef, RecordBatch, RecordBatchOptions, new_null_array};
 use arrow_schema::{DataType, Field, Metadata, Schema};
 use beraad_model::model;
-use beraad_schema::{Block, arrow};
 use beraad_schema::describe::CodeList;
+use beraad_schema::{Block, arrow};
 
 use crate::arrays::array;
 use crate::others::{as_other, as_texts, keyed, texts};

@@ -10,7 +10,7 @@ use std::fmt::Debug;
 
 use beraad_model::model;
 use beraad_schema::arrow::FileError;
-use beraad_schema::{arrow, Block, Checks, arbitrary};
+use beraad_schema::{Block, Checks, arbitrary, arrow};
 
 /// Calls a function that is generic over a block, for the block that a byte chooses.
 #[macro_export]

@@ -148,7 +148,9 @@ fn writers(inputs: &Inputs) -> Vec<Contender<'_>> {
 
 fn readers<'a>(inputs: &'a Inputs, batches: &'a Batches) -> Vec<Contender<'a>> {
     vec![
-        Contender::new("derive", || arrow::from_batch::<UnemploymentPayment>(&batches.ours)),
+        Contender::new("derive", || {
+            arrow::from_batch::<UnemploymentPayment>(&batches.ours)
+        }),
         Contender::new("by hand, the same types", || {
             inputs.by_hand.from_batch(&batches.by_hand)
         }),
