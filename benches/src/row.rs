@@ -237,7 +237,7 @@ impl From<&data::Row> for PersonMonth {
             children: row.children.map(count),
             wage: row
                 .wage
-                .map(|wage| Ratio::from_f64(wage.into()).expect("quarters")),
+                .map(|wage| Ratio::try_new(wage.into()).expect("quarters")),
             active: row.active,
             border: row.border,
             nace: Code::new(&row.nace),

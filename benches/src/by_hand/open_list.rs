@@ -34,7 +34,7 @@ impl OpenList {
         let none = list.home(NONE);
         list.slots[none] = (NONE, 0);
         for code in known {
-            list.key(eight(&CodeText::new(code).expect("a published code")));
+            list.key(eight(&CodeText::new(code)));
         }
         list
     }

@@ -126,17 +126,17 @@ impl UnemploymentPayments {
         let person = present::<UInt32Type>(column(0));
         let quarter = present::<Date32Type>(column(1));
         let quarters = Dates::new(quarter, |day| YearQuarter::try_from_epoch_days(day).ok());
-        let benefit = coded(column(2), |text| AmountClass::parse(text).expect("open"));
+        let benefit = coded(column(2), |text| text.parse::<AmountClass<_>>().expect("open"));
         let beneficiary = column(3).as_boolean();
-        let status = coded(column(4), |text| Code::parse(text).expect("open"));
+        let status = coded(column(4), |text| text.parse::<Code<_>>().expect("open"));
         let working_time = column(5).as_primitive::<Decimal128Type>();
-        let conditions = coded(column(6), |text| Code::parse(text).expect("open"));
+        let conditions = coded(column(6), |text| text.parse::<Code<_>>().expect("open"));
         let start = month(column(7));
         let end = month(column(8));
-        let category = coded(column(9), |text| Code::parse(text).expect("open"));
+        let category = coded(column(9), |text| text.parse::<Code<_>>().expect("open"));
         let (duration, no_duration) = optional(column(10));
         let hours = column(11).as_primitive::<Decimal128Type>();
-        let method = coded(column(12), |text| Code::parse(text).expect("open"));
+        let method = coded(column(12), |text| text.parse::<Code<_>>().expect("open"));
         let (working_times, no_working_time) = (working_time.values(), working_time.nulls());
         let (all_hours, no_hours) = (hours.values(), hours.nulls());
         let (beneficiaries, no_beneficiary) = (beneficiary.values(), beneficiary.nulls());
@@ -150,17 +150,17 @@ impl UnemploymentPayments {
                 status_before_activation: status(row),
                 activation_working_time_percentage: is_valid(no_working_time, row).then(|| {
                     let number = ten_thousandths(working_times[row]);
-                    Percentage::from_ten_thousandths(number).expect("within bounds")
+                    Percentage::try_from_ten_thousandths(number).expect("within bounds")
                 }),
                 award_conditions: conditions(row),
                 activation_start_month: start(row),
                 activation_end_month: end(row),
                 compensation_category: category(row),
                 unemployment_duration: is_valid(no_duration, row)
-                    .then(|| Months::try_new(duration[row].into()).expect("within bounds")),
+                    .then(|| Months::try_new(duration[row]).expect("within bounds")),
                 lea_hours_worked: is_valid(no_hours, row).then(|| {
                     let number = ten_thousandths(all_hours[row]);
-                    Hours::from_ten_thousandths(number).expect("within bounds")
+                    Hours::try_from_ten_thousandths(number).expect("within bounds")
                 }),
                 selection_method: method(row),
             })

@@ -42,7 +42,7 @@ fn payment(draw: &mut Generator) -> UnemploymentPayment {
             .then(|| Code::new(draw.one_of(&STATUSES))),
         activation_working_time_percentage: draw.is_present(3).then(|| {
             let sixteenths = i64::from(draw.below(1_601));
-            Percentage::from_ten_thousandths(sixteenths * 625).expect("at most a hundred")
+            Percentage::try_from_ten_thousandths(sixteenths * 625).expect("at most a hundred")
         }),
         award_conditions: draw
             .is_present(3)
@@ -54,11 +54,11 @@ fn payment(draw: &mut Generator) -> UnemploymentPayment {
             .then(|| Code::new(draw.one_of(&CATEGORIES))),
         unemployment_duration: draw.is_present(16).then(|| {
             let months = 1 + draw.below(144);
-            Months::try_new(months.into()).expect("from 1")
+            Months::try_new(months).expect("from 1")
         }),
         lea_hours_worked: draw.is_present(2).then(|| {
             let quarters = i64::from(draw.below(181));
-            Hours::from_ten_thousandths(quarters * 2_500).expect("from 0")
+            Hours::try_from_ten_thousandths(quarters * 2_500).expect("from 0")
         }),
         selection_method: draw.is_present(3).then(|| Code::new(draw.one_of(&METHODS))),
     }

@@ -112,7 +112,7 @@ fn of_ours(row: &PersonMonth) -> RowSerde {
         pct: row.pct.map(|count| number(count.get())),
         children: row.children.map(|count| number(count.get())),
         #[expect(clippy::cast_possible_truncation, reason = "quarters below 2^22")]
-        wage: row.wage.map(|wage| wage.to_f64() as f32),
+        wage: row.wage.map(|wage| wage.get() as f32),
         active: row.active,
         border: row.border,
         nace: row.nace.to_string(),
