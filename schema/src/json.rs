@@ -104,10 +104,11 @@ impl<'de, R: Block> Visitor<'de> for RowVisitor<R> {
             .map(|(column, _)| format!("`{}`", column.name))
             .collect();
         if !missing.is_empty() {
+            let plural = if missing.len() == 1 { "" } else { "s" };
             return Err(A::Error::custom(format_args!(
-                "a row of `{}` without the required columns {}",
-                R::ID,
-                missing.join(", ")
+                "missing column{plural} {} in a row of `{}`",
+                missing.join(", "),
+                R::ID
             )));
         }
         let values = values

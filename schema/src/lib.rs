@@ -1,23 +1,50 @@
-//! The vocabulary of Beraad: what a decision that authorises research data says, which blocks, variables and code lists
-//! carry it out, and the value types that make what is too fine impossible to write down.
+//! Typed rows of research data that a decision authorises, and everything that follows from their types.
 //!
-//! A model crate writes structs with `#[derive(Block)]` (of `beraad-model-derive`). From each struct follow a constant
-//! [`Block`], a walk over its fields and a constructor ([`Fields`]); and over these, written once, serde, JSON Schema
-//! and Arrow schemas. Formats and checks take a [`Model`] and never know which decision it describes.
+//! A model crate writes one struct for each kind of row, with `#[derive(Block)]`. The derive checks the struct against the
+//! decision and implements [`Block`]: a description of every column ([`describe::Block`]), a visitor over the columns
+//! ([`Walk`]) and a constructor ([`Source`]). Serde, JSON Schema, Arrow, checks and random rows are written once over these
+//! and never know which decision they serve.
 //!
-//! | to | see |
+//! ```
+//! use beraad_schema::{Block, describe::Model};
+//!
+//! /// Reads rows of any block from JSON lines, and reports what they violate.
+//! fn check_lines<R: Block>(lines: &str, model: &Model) -> serde_json::Result<()> {
+//!     for line in lines.lines() {
+//!         let row: R = serde_json::from_str(line)?; // strict: an unknown column or a day is an error
+//!         for violation in row.check(model) {
+//!             println!("{violation}"); // never a value, which may be about a person
+//!         }
+//!     }
+//!     Ok(())
+//! }
+//! ```
+//!
+//! | to | start from |
 //! | --- | --- |
-//! | read what is described | [`Model`], [`Block`], [`Variable`], [`CodeList`], [`Deliberation`] |
-//! | hold values | [`YearMonth`], [`YearQuarter`], [`Year`], [`SerialNumber`], [`Code`], [`AmountClass`], [`Count`], [`Percentage`] ... |
-//! | write over rows of any block | [`Block`], [`Walk`], [`Source`] |
-//! | check rows | [`Block::check`], [`Checks`], [`Violation`] |
-//! | generate random rows | [`arbitrary`] (feature `proptest`) |
-//! | get schemas | [`json_schema`], [`arrow`] (feature `arrow`), [`arrow2`] (feature `arrow2`) |
-//! | turn rows into batches and files, and back | [`Block::to_batch`], [`Block::from_batch`], [`arrow`] (features `ipc`, `parquet`) |
+//! | declare rows, code lists and a decision | `#[derive(Block)]`, `#[derive(CodeList)]`, `deliberation!` (feature `derive`) |
+//! | share a text between variables | [`note!`], [`series_break!`], [`origin!`], [`constraint!`] |
+//! | hold a date | [`YearMonth`], [`YearQuarter`], [`Year`] |
+//! | hold a person or an employer | [`SerialNumber<Person>`](SerialNumber), [`SerialNumber<Employer>`](SerialNumber) |
+//! | hold a code or a class of amounts | an enum that derives `CodeList`, [`Code<List>`](Code), [`AmountClass<List>`](AmountClass) |
+//! | hold a number, or yes or no | [`Count`], [`Days`], [`Weeks`], [`Months`], [`Hours`], [`HoursPerWeek`], [`Percentage`], [`Ratio`]; `bool` |
+//! | hold an optional value, or several | `Option` or `Vec` of one of these; see [`Value`] |
+//! | convert a value from and to text and numbers | the table in [`Scalar`] |
+//! | read a description | [`Block::description`], [`CodeList::description`], [`describe::Model`] |
+//! | check rows | [`Block::check`], for many rows [`Checks`]; the result is [`Violation`] |
+//! | read and write JSON and CSV | serde, which every row implements |
+//! | get a JSON Schema | [`json_schema`] |
+//! | get an Arrow schema; convert rows and Arrow batches | `arrow` (feature `arrow`) |
+//! | read and write Arrow and Parquet files | `arrow::ipc`, `arrow::parquet` (features `ipc`, `parquet`) |
+//! | get random valid rows for a test | `arbitrary` (feature `proptest`) |
+//! | write code for the rows of any block | [`Fields`], [`Walk`], [`Source`], [`Get`]; as data: [`Datum`], [`CompiledRule`] |
+//!
+//! Three promises hold for all of it. No value type accepts an ill-formed value. No message and no violation repeats a value of
+//! a row. Nothing here opens a file or asks for the clock or the environment.
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-/// The description of a decision and of what carries it out, as data.
+/// The description of a decision, and of the blocks and code lists that carry it out, as data.
 pub use beraad_describe as describe;
 pub use beraad_describe::{constraint, note, origin, series_break};
 /// `#[derive(Block)]`, `#[derive(CodeList)]` and `deliberation!`.

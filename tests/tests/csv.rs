@@ -101,7 +101,7 @@ fn columns_may_have_any_order_and_nullable_ones_may_be_absent() {
                 }
                 Err(error) => {
                     assert!(!column.nullable(), "{}: {error}", column.name);
-                    let named = format!("without the required columns `{}`", column.name);
+                    let named = format!("missing column `{}`", column.name);
                     assert!(error.to_string().contains(&named), "{error}");
                 }
             }
@@ -292,7 +292,7 @@ fn field_of_a_list_column_is_rejected() {
     assert!(
         error
             .to_string()
-            .contains("without the required columns `children_birth_years`"),
+            .contains("missing column `children_birth_years`"),
         "{error}"
     );
 }

@@ -3,23 +3,7 @@
 //! A value that is too precise or ill-formed cannot be written down: there is no type for a name, a free text or a day, and
 //! every conversion into a value type checks the value.
 //!
-//! # Conversions
-//! All value types have the same conversions. `new` is a constant function that panics, for constants and tests; the others
-//! return an error, and none of them rounds, truncates or guesses.
-//!
-//! | type | `new` and `try_new` take | `TryFrom`, for data | text (`FromStr`, `Display`) | back |
-//! | --- | --- | --- | --- | --- |
-//! | [`YearMonth`] | year, month | `(i32, u32)` | `2016-03` | `year()`, `month()` |
-//! | [`YearQuarter`] | year, quarter | `(i32, u32)` | `2016-Q1` | `year()`, `quarter()` |
-//! | [`Year`] | `i16` | `i64` | `2016` | `get()` |
-//! | [`SerialNumber`] | `u32` | `i64` | `1047` | `get()` |
-//! | [`Count`], [`Days`], [`Weeks`], [`Months`] | `u32` | `i64` | `12` | `get()` |
-//! | [`Percentage`], [`Ratio`], [`Hours`], [`HoursPerWeek`] | `f64` (`try_new` only) | `f64` | `50.25` | `get()` |
-//! | [`Code`], [`AmountClass`] | `&str`, of the form of a code | `&str`, looked up in the list | `01`, looked up in the list | `as_str()` |
-//! | an enum that derives `CodeList` | (its variants) | `&str`, looked up in the list | `01`, looked up in the list | `as_str()` |
-//! | `bool` | | | | |
-//!
-//! Every type also has serde: a number for a number, `true` or `false`, and otherwise the text.
+//! All value types have the same conversions; [`Scalar`] has the table.
 //!
 //! # A new value type
 //! One file here holds everything that is special about the type; `ValueType` in `beraad_describe` declares its kind and its

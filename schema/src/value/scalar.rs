@@ -12,6 +12,25 @@ use crate::describe::{self, ValueType};
 ///
 /// The value types of this crate implement it, and so does every enum that derives `CodeList`. A column holds a `Scalar`,
 /// an `Option` of one, or a `Vec` of them; see [`Value`](crate::Value).
+///
+/// # Conversions
+/// All value types have the same conversions. `new` is a constant function that panics, for constants and tests; the others
+/// return an error, and none of them rounds, truncates or guesses.
+///
+/// | type | `new` and `try_new` take | `TryFrom`, for data | text (`FromStr`, `Display`) | back |
+/// | --- | --- | --- | --- | --- |
+/// | [`YearMonth`](crate::YearMonth) | year, month | `(i32, u32)` | `2016-03` | `year()`, `month()` |
+/// | [`YearQuarter`](crate::YearQuarter) | year, quarter | `(i32, u32)` | `2016-Q1` | `year()`, `quarter()` |
+/// | [`Year`](crate::Year) | `i16` | `i64` | `2016` | `get()` |
+/// | [`SerialNumber`](crate::SerialNumber) | `u32` | `i64` | `1047` | `get()` |
+/// | [`Count`](crate::Count), [`Days`](crate::Days), [`Weeks`](crate::Weeks), [`Months`](crate::Months) | `u32` | `i64` | `12` | `get()` |
+/// | [`Percentage`](crate::Percentage), [`Ratio`](crate::Ratio), [`Hours`](crate::Hours), [`HoursPerWeek`](crate::HoursPerWeek) | `f64` (`try_new` only) | `f64` | `50.25` | `get()` |
+/// | [`Code`](crate::Code), [`AmountClass`](crate::AmountClass) | `&str`, of the form of a code | `&str`, looked up in the list | `01`, looked up in the list | `as_str()` |
+/// | an enum that derives `CodeList` | (its variants) | `&str`, looked up in the list | `01`, looked up in the list | `as_str()` |
+/// | `bool` | | | | |
+///
+/// Every type also has serde: a number for a number, `true` or `false`, and otherwise the text.
+///
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a value type",
     label = "a row cannot hold a `{Self}`",
