@@ -48,6 +48,7 @@ mod expr;
 mod rule;
 mod variable;
 mod block;
+mod observation;
 mod constraint;
 mod model;
 mod macros;
@@ -66,12 +67,11 @@ pub use crate::code_list::{
     MissingReason, ReadAt, SuppliedFile,
 };
 pub use crate::constraint::{AppliesTo, Constraint, ForeignKey, Severity};
-pub use crate::deliberation::{
-    Deliberation, Heading, OBSERVATION_PERIOD_IN_WINDOW, Paragraph, Phrase, Statement, Term,
-};
+pub use crate::deliberation::{Deliberation, Heading, Paragraph, Phrase, Statement, Term};
 pub use crate::expr::{Dialect, Expr, Form, Literal, Operator};
 pub use crate::label::{Label, Language, List, Text};
 pub use crate::model::{FORMAT_NUMBER, Model, ReadModelError, Trace};
+pub use crate::observation::OBSERVATION_PERIOD_IN_WINDOW;
 pub use crate::period::{Date, Moment, ParseDateError, ParseMomentError, Period};
 pub use crate::provenance::{MatchQuality, Note, Origin, SeriesBreak, TypeCertainty};
 pub use crate::rule::Rule;
