@@ -1,7 +1,7 @@
 //! The register: a decision in machine-readable form, as `deliberation.toml` stores it.
 
-mod read;
 mod values;
+mod read;
 mod write;
 
 use beraad_describe::{Deliberation, Grain, Heading, Term};
