@@ -10,7 +10,7 @@ use crate::describe::{self, Expr, Field, Note, Origin, SeriesBreak};
 
 /// A constant that a description names: the index of its field, or `None` for the block as a whole; its position in the
 /// list that it belongs to; and the constant.
-pub(crate) type Constant<T> = (Option<usize>, usize, T);
+pub type Constant<T> = (Option<usize>, usize, T);
 
 /// A description as the derive macro writes it: the text of a complete description, and what the macro cannot know.
 ///
