@@ -5,10 +5,9 @@
 
 use arrow2::datatypes::{DataType, Field, IntegerType, Schema};
 
+use crate::block_fields::physical_fields_of;
 use crate::describe::{self, Model};
-use crate::physical::{
-    PhysicalField, PhysicalType, physical_fields, physical_fields_of, schema_metadata,
-};
+use crate::physical::{PhysicalField, PhysicalType, physical_fields, schema_metadata};
 use crate::row::Block;
 pub use crate::schema_options::SchemaOptions;
 

@@ -52,12 +52,14 @@ pub use beraad_describe::{constraint, note, origin, series_break};
 pub use beraad_model_derive::{Block, CodeList, deliberation};
 
 // From the bottom up: a module imports only from the modules above it in this list.
+mod physical;
 mod value;
 mod bounds;
 mod row;
 mod json;
 pub mod json_schema;
-mod physical;
+#[cfg(any(feature = "arrow", feature = "arrow2"))]
+mod block_fields;
 #[cfg(any(feature = "arrow", feature = "arrow2"))]
 mod schema_options;
 #[cfg(feature = "arrow")]

@@ -9,8 +9,6 @@ use serde::Serialize;
 use crate::describe::{
     self, Column, DECIMALS, IntegerSize, Label, Model, Representation, SCALED_MAX, ValueType,
 };
-#[cfg(any(feature = "arrow", feature = "arrow2"))]
-use crate::row::Block;
 
 /// The type of a column in memory and in files.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,15 +88,6 @@ pub fn physical_fields<'a>(
             }
         })
         .collect()
-}
-
-/// The columns of the rows of `R`, with the code lists that `R` was compiled with.
-#[cfg(any(feature = "arrow", feature = "arrow2"))]
-pub(crate) fn physical_fields_of<R: Block>() -> Vec<PhysicalField> {
-    let lists = R::code_lists();
-    physical_fields(R::description(), |id| {
-        lists.iter().copied().find(|list| list.id == id)
-    })
 }
 
 /// The description of a model and one of its blocks, as the metadata of a schema, with keys that begin with `beraad.`.

@@ -45,9 +45,10 @@ pub use arrow_array::RecordBatch;
 pub use arrow_schema::{ArrowError, Schema, SchemaRef};
 
 pub use self::builders::{BatchBuilder, to_batch};
-pub use self::error::{BatchError, ColumnError, ColumnErrorKind};
+pub use self::error::{BatchError, ColumnError};
 #[cfg(any(feature = "ipc", feature = "parquet"))]
 pub use self::file::FileError;
 pub use self::readers::{RowReader, from_batch};
 pub use self::schema::{schema, schema_of, schema_with_fingerprint};
 pub use crate::schema_options::SchemaOptions;
+pub use crate::value::column::ColumnErrorKind;

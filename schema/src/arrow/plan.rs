@@ -4,39 +4,19 @@ use std::any::TypeId;
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use arrow_array::{ArrayRef, StringArray};
-use arrow_schema::{FieldRef, SchemaRef};
+use arrow_schema::SchemaRef;
 
 use super::schema::{schema_of, to_field};
-use crate::describe::{self, ValueType};
-use crate::physical::{PhysicalType, physical_fields_of};
+use crate::block_fields::physical_fields_of;
+use crate::physical::PhysicalType;
 use crate::row::Block;
 use crate::schema_options::SchemaOptions;
-use crate::value::{CodeText, ValueError};
+use crate::value::column::{ClosedList, ColumnPlan};
 
 /// The plan of a block.
 pub(super) struct BlockPlan {
     pub(super) schema: SchemaRef,
     pub(super) columns: Vec<ColumnPlan>,
-}
-
-/// The plan of a column.
-pub struct ColumnPlan {
-    pub(super) name: &'static str,
-    pub(super) value_type: ValueType,
-    pub(super) physical_type: PhysicalType,
-    /// The field of a single value: of a column of lists the field of an item, of any other column its own.
-    pub(super) item_field: FieldRef,
-    /// The code list of the column, if it is closed.
-    pub(super) closed_list: Option<Arc<ClosedList>>,
-}
-
-/// The codes of a closed list.
-pub(super) struct ClosedList {
-    pub(super) list: &'static describe::CodeList,
-    pub(super) texts: Vec<CodeText>,
-    /// The texts as an Arrow array, which all dictionaries of the column share.
-    pub(super) array: ArrayRef,
 }
 
 impl BlockPlan {
@@ -84,21 +64,6 @@ impl BlockPlan {
         Self {
             columns: columns.collect(),
             schema: Arc::new(schema_of::<R>()),
-        }
-    }
-}
-
-impl ClosedList {
-    fn new(list: &'static describe::CodeList) -> Self {
-        let array = StringArray::from_iter_values(list.published_codes().map(|(text, _)| text));
-        // The compiler has checked the form of every code, so that no error is lost here.
-        let texts = list
-            .published_codes()
-            .map(|(text, _)| CodeText::try_new(text));
-        Self {
-            list,
-            texts: texts.collect::<Result<_, ValueError>>().unwrap_or_default(),
-            array: Arc::new(array),
         }
     }
 }

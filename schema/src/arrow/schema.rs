@@ -3,10 +3,9 @@
 use arrow_schema::extension::EXTENSION_TYPE_NAME_KEY;
 use arrow_schema::{DataType, Field, Metadata, Schema};
 
+use crate::block_fields::physical_fields_of;
 use crate::describe::{self, Model};
-use crate::physical::{
-    PhysicalField, PhysicalType, physical_fields, physical_fields_of, schema_metadata,
-};
+use crate::physical::{PhysicalField, PhysicalType, physical_fields, schema_metadata};
 use crate::row::Block;
 use crate::schema_options::SchemaOptions;
 

@@ -1,7 +1,7 @@
 //! A value of any type, as data.
 
-use super::CodeText;
-use crate::describe::{CalendarPeriod, Text};
+use super::{CodeText, ValueError};
+use crate::describe::{CalendarPeriod, Text, ValueType};
 
 /// A value of any value type, as data: what rules compute with, and what readers hand to a row type.
 ///
@@ -26,7 +26,7 @@ pub enum Datum {
 
 impl Datum {
     /// Names the kind of the value in a message; never the value, which may be about a person.
-    pub(super) fn kind_in_words(&self) -> Text {
+    fn kind_in_words(&self) -> Text {
         match self {
             Self::Null => "no value".into(),
             Self::Flag(_) => "true or false".into(),
@@ -35,6 +35,15 @@ impl Datum {
             Self::Period(period) => format!("a {}", period.grain()).into(),
             Self::Code(_) => "a code".into(),
             Self::List(_) => "a list".into(),
+        }
+    }
+}
+
+impl ValueError {
+    pub(crate) fn wrong_type(expected: &ValueType, found: &Datum) -> Self {
+        Self::WrongType {
+            expected: expected.kind().label().en.into_owned(),
+            found: found.kind_in_words(),
         }
     }
 }

@@ -1,7 +1,6 @@
 //! Errors of values.
 
-use super::Datum;
-use crate::describe::{self, CalendarError, Text, ValueType};
+use crate::describe::{self, CalendarError, Text};
 
 /// Data that is not a value of a type. The error does not repeat the data, which may be about a person.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -71,13 +70,6 @@ impl ValueError {
                 .map(|(code, _)| format!("`{code}`"))
                 .collect::<Vec<_>>()
                 .join(", "),
-        }
-    }
-
-    pub(crate) fn wrong_type(expected: &ValueType, found: &Datum) -> Self {
-        Self::WrongType {
-            expected: expected.kind().label().en.into_owned(),
-            found: found.kind_in_words(),
         }
     }
 }

@@ -10,8 +10,11 @@
 //! [`Representation`](crate::describe::Representation). All formats read the representation.
 
 mod error;
+mod code_text;
 mod datum;
 mod markers;
+#[cfg(feature = "arrow")]
+pub(crate) mod column;
 pub mod stored;
 mod scalar;
 mod digits;
@@ -26,7 +29,6 @@ mod number_type;
 mod whole;
 mod scaled;
 mod quantities;
-mod code_text;
 mod code_list;
 mod code_type;
 mod code;

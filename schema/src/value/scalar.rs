@@ -4,7 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::stored::Stored;
+use super::stored::sealed::Sealed;
+use super::stored::{Plain, Positioned, Stored, Texted, form};
 use super::{Datum, ValueError};
 use crate::describe::{self, ValueType};
 
@@ -72,3 +73,26 @@ pub trait Scalar:
     /// [`ValueError`] if the data is of another type, is out of bounds, or is a code that a closed list does not have.
     fn from_datum(datum: Datum) -> Result<Self, ValueError>;
 }
+
+/// Implements [`Stored`] for the forms, each for all scalars that have the trait of the form.
+macro_rules! stored {
+    ($($form:ty: $trait:path;)*) => {
+        $(
+            impl<S: Scalar + $trait> Sealed<S> for $form {}
+            impl<S: Scalar + $trait> Stored<S> for $form {}
+        )*
+    };
+}
+
+stored! {
+    form::Plain<i16>: Plain<Number = i16>;
+    form::Plain<u32>: Plain<Number = u32>;
+    form::Plain<i32>: Plain<Number = i32>;
+    form::Plain<i64>: Plain<Number = i64>;
+    form::Position: Positioned;
+    form::Text: Texted;
+}
+
+// A bit has no trait: it stores `bool` only.
+impl Sealed<bool> for form::Bit {}
+impl Stored<bool> for form::Bit {}

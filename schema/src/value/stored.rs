@@ -2,9 +2,11 @@
 
 use std::fmt;
 
-use super::{CodeText, Scalar};
+use super::CodeText;
+#[cfg(feature = "arrow")]
+use super::column::{BuildColumn, ReadColumn};
 
-/// The four ways in which a scalar is stored, as types. A format that keeps columns implements [`Stored`] for each.
+/// The four forms in which scalars are stored, as types.
 pub mod form {
     use std::marker::PhantomData;
 
@@ -22,26 +24,27 @@ pub mod form {
     pub enum Text {}
 }
 
-/// A way in which values of `S` are stored.
+/// A form in which values of `S` are stored, so that their columns can be built and read.
+///
+/// Only this crate implements the trait, for the same forms and values with and without the feature `arrow`. A value type of
+/// another crate that compiles without the feature therefore also compiles with it.
 #[cfg(feature = "arrow")]
-pub trait Stored<S>:
-    crate::arrow::builders::BuildColumn<S> + crate::arrow::readers::ReadColumn<S>
-{
-}
-#[cfg(feature = "arrow")]
-impl<F, S> Stored<S> for F where
-    F: crate::arrow::builders::BuildColumn<S> + crate::arrow::readers::ReadColumn<S>
-{
-}
+pub trait Stored<S>: sealed::Sealed<S> + BuildColumn<S> + ReadColumn<S> {}
 
-/// A way in which values of `S` are stored.
+/// A form in which values of `S` are stored; the feature `arrow` adds how their columns are built and read.
+///
+/// Only this crate implements the trait, for the same forms and values with and without the feature. A value type of another
+/// crate that compiles without the feature therefore also compiles with it.
 #[cfg(not(feature = "arrow"))]
-pub trait Stored<S> {}
-#[cfg(not(feature = "arrow"))]
-impl<F, S> Stored<S> for F {}
+pub trait Stored<S>: sealed::Sealed<S> {}
+
+pub(super) mod sealed {
+    /// The forms and values for which [`Stored`](super::Stored) is implemented.
+    pub trait Sealed<S> {}
+}
 
 /// A scalar that is stored as a number.
-pub trait Plain: Scalar {
+pub trait Plain: Sized {
     /// The number as it is stored.
     type Number: Copy + Default + fmt::Debug + PartialEq + Send + Sync + 'static;
 

@@ -10,14 +10,15 @@ use arrow_array::{ArrayRef, ListArray, RecordBatch, RecordBatchOptions};
 use arrow_buffer::{NullBuffer, OffsetBuffer};
 use arrow_schema::{DataType, Field, SchemaRef};
 
-use super::{BitBuilder, BuildColumn, ColumnBuilder, WORD_BITS};
-use crate::arrow::error::{BatchError, ColumnError, ColumnErrorKind};
-use crate::arrow::plan::{BlockPlan, ColumnPlan};
+use super::BitBuilder;
+use crate::arrow::error::{BatchError, ColumnError};
+use crate::arrow::plan::BlockPlan;
 use crate::arrow::schema::file_schema;
 use crate::describe::Model;
 use crate::row::{Block, Value, Walk};
 use crate::schema_options::SchemaOptions;
 use crate::value::Scalar;
+use crate::value::column::{BuildColumn, ColumnBuilder, ColumnErrorKind, ColumnPlan, WORD_BITS};
 
 /// The number of rows that are copied to all columns before the next rows are.
 ///

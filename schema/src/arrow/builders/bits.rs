@@ -6,13 +6,7 @@ use std::sync::Arc;
 use arrow_array::{ArrayRef, BooleanArray};
 use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer};
 
-use super::ColumnBuilder;
-use crate::arrow::error::ColumnErrorKind;
-use crate::arrow::plan::ColumnPlan;
-
-/// The number of bits in a word. Columns grow by at most so many values at once, so that their flags and nulls fit in one
-/// register until they are appended.
-pub(super) const WORD_BITS: usize = 64;
+use crate::value::column::{ColumnBuilder, ColumnErrorKind, ColumnPlan, WORD_BITS};
 
 /// Builds a sequence of bits from words of 64 bits.
 #[derive(Default)]

@@ -14,9 +14,7 @@ use arrow_schema::DataType;
 // there. arrow-rs depends on hashbrown too.
 use hashbrown::HashMap;
 
-use super::ColumnBuilder;
-use crate::arrow::error::ColumnErrorKind;
-use crate::arrow::plan::{ClosedList, ColumnPlan};
+use crate::value::column::{ClosedList, ColumnBuilder, ColumnErrorKind, ColumnPlan};
 use crate::value::stored::{Positioned, Texted};
 use crate::value::{CodeText, ValueError};
 

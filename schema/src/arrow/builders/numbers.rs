@@ -7,10 +7,8 @@ use arrow_array::{ArrayRef, ArrowPrimitiveType, PrimitiveArray};
 use arrow_buffer::NullBuffer;
 use arrow_schema::DataType;
 
-use super::ColumnBuilder;
-use crate::arrow::error::ColumnErrorKind;
 use crate::arrow::number::ArrowNumber;
-use crate::arrow::plan::ColumnPlan;
+use crate::value::column::{ColumnBuilder, ColumnErrorKind, ColumnPlan};
 use crate::value::stored::Plain;
 
 /// Builds a column of numbers.
@@ -31,7 +29,10 @@ impl<N: ArrowNumber, S: Plain<Number = N>> ColumnBuilder<S> for NumberBuilder<N>
         self.values.reserve(additional);
     }
 
-    fn extend<'a>(&mut self, values: impl Iterator<Item = Option<&'a S>>) {
+    fn extend<'a>(&mut self, values: impl Iterator<Item = Option<&'a S>>)
+    where
+        S: 'a,
+    {
         self.values.extend(values.map(|value| {
             let number = value.map(Plain::number).unwrap_or_default();
             number.to_arrow()

@@ -12,11 +12,12 @@ use arrow_schema::{Field, FieldRef, SchemaRef};
 
 use super::messages::MessageReader;
 use super::{damaged, malformed, message_limits};
-use crate::arrow::error::{BatchError, ColumnError, ColumnErrorKind};
+use crate::arrow::error::{BatchError, ColumnError};
 use crate::arrow::file::{BATCH_SIZE, BatchSource, FileError, FileRows, validate_schema};
 use crate::arrow::plan::BlockPlan;
 use crate::arrow::readers::wrong_type;
 use crate::row::Block;
+use crate::value::column::ColumnErrorKind;
 
 /// An iterator over the rows of an Arrow file.
 ///

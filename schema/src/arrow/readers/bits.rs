@@ -3,10 +3,8 @@
 use arrow_array::{Array, ArrayRef, BooleanArray};
 use arrow_buffer::{BooleanBuffer, NullBuffer};
 
-use super::ColumnReader;
 use super::foreign::wrong_type;
-use crate::arrow::error::ColumnErrorKind;
-use crate::arrow::plan::ColumnPlan;
+use crate::value::column::{ColumnErrorKind, ColumnPlan, ColumnReader};
 
 impl ColumnReader<bool> for BooleanBuffer {
     fn empty() -> Self {

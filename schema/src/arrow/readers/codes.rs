@@ -5,11 +5,9 @@ use arrow_array::types::{UInt8Type, UInt16Type, UInt32Type};
 use arrow_array::{AnyDictionaryArray, Array, ArrayRef};
 use arrow_buffer::{NullBuffer, ScalarBuffer};
 
-use super::ColumnReader;
 use super::foreign::{dictionary_texts, parse_code, read_codes};
-use crate::arrow::error::ColumnErrorKind;
-use crate::arrow::plan::ColumnPlan;
 use crate::value::Scalar;
+use crate::value::column::{ColumnErrorKind, ColumnPlan, ColumnReader};
 
 /// Reads a column of codes: keys, and the values that they stand for.
 pub struct CodeReader<S> {

@@ -29,9 +29,8 @@ use arrow_schema::{DataType, TimeUnit};
 // on hashbrown too.
 use hashbrown::HashMap;
 
-use crate::arrow::error::ColumnErrorKind;
-use crate::arrow::plan::ColumnPlan;
 use crate::describe::{CalendarPeriod, DECIMALS, Representation, SCALED_MAX, visible};
+use crate::value::column::{ColumnErrorKind, ColumnPlan};
 use crate::value::stored::Plain;
 use crate::value::{CodeText, Datum, Scalar, ValueError, ten_thousandths, whole};
 
@@ -80,7 +79,7 @@ impl InvalidValues {
 ///
 /// # Errors
 /// If the type is not accepted, or a number is not a value of the column.
-pub(super) fn read_numbers<S: Plain>(
+pub(super) fn read_numbers<S: Scalar + Plain>(
     array: &ArrayRef,
     nulls: Option<&NullBuffer>,
     plan: &ColumnPlan,

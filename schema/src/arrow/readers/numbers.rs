@@ -5,11 +5,10 @@ use std::marker::PhantomData;
 use arrow_array::{Array, ArrayRef, ArrowPrimitiveType, PrimitiveArray};
 use arrow_buffer::{NullBuffer, ScalarBuffer};
 
-use super::ColumnReader;
 use super::foreign::read_numbers;
-use crate::arrow::error::ColumnErrorKind;
 use crate::arrow::number::ArrowNumber;
-use crate::arrow::plan::ColumnPlan;
+use crate::value::Scalar;
+use crate::value::column::{ColumnErrorKind, ColumnPlan, ColumnReader};
 use crate::value::stored::Plain;
 
 /// Reads a column of numbers.
@@ -18,7 +17,7 @@ pub struct NumberReader<N: ArrowNumber>(
     PhantomData<N>,
 );
 
-impl<N: ArrowNumber, S: Plain<Number = N>> ColumnReader<S> for NumberReader<N> {
+impl<N: ArrowNumber, S: Scalar + Plain<Number = N>> ColumnReader<S> for NumberReader<N> {
     fn empty() -> Self {
         Self(Vec::new().into(), PhantomData)
     }

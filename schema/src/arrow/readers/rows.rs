@@ -12,11 +12,11 @@ use arrow_buffer::{BooleanBuffer, NullBuffer};
 use arrow_schema::DataType;
 
 use super::foreign::wrong_type;
-use super::{ColumnReader, ReadColumn};
-use crate::arrow::error::{BatchError, ColumnError, ColumnErrorKind};
-use crate::arrow::plan::{BlockPlan, ColumnPlan};
+use crate::arrow::error::{BatchError, ColumnError};
+use crate::arrow::plan::BlockPlan;
 use crate::row::{Block, Get, Source, Value, Walk};
 use crate::value::Scalar;
+use crate::value::column::{ColumnErrorKind, ColumnPlan, ColumnReader, ReadColumn};
 use crate::value::stored::Cell;
 
 /// The number of rows that the iterator builds at once; so many stay in the cache of the processor.
