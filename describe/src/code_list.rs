@@ -76,7 +76,7 @@ pub struct CodeList {
     /// The relation to the variable; `None` if no code is published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<ListStatus>,
-    /// True if a complete table of the source was seen.
+    /// True if the complete table of the source was available. The list may still be open: see [`kind`](Self::kind).
     pub complete: bool,
     /// The date that decides what a code means.
     pub read_at: ReadAt,

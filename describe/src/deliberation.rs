@@ -8,8 +8,9 @@ use crate::period::{Date, Period};
 
 /// A decision that authorises data, as `deliberation.toml` transcribes it.
 ///
-/// A model is checked against it: each term has at least one variable, and each variable has one term. Columns with a
-/// [`Role`](crate::Role) have no term, since the text implies them.
+/// A model is checked against it when it is compiled: each variable names one term, and each term has a variable for the
+/// person and for each relative to whom the text extends it, unless the model names the heading in `unmodelled`. Columns with
+/// a [`Role`](crate::Role) have no term, since the text implies them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]

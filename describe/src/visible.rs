@@ -3,8 +3,10 @@
 //! A file that a provider sends may contain anything: a control character can move the cursor of a terminal, and a
 //! bidirectional control can reverse the rest of a line.
 
-/// Returns `text` with each run of white space replaced by one space, and each control character and each invisible or
-/// bidirectional character replaced by its number, such as `⟨U+202E⟩`.
+/// Returns the text with each run of spaces, tabs and line ends replaced by one space, and each control character,
+/// bidirectional control and zero-width character replaced by its number, such as `⟨U+202E⟩`.
+///
+/// Other white space and joiners stay as they are.
 ///
 /// ```
 /// use beraad_describe::visible;

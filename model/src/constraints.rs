@@ -40,7 +40,7 @@ pub const PERSON_IS_KNOWN: Constraint = constraint! {
     basis: "paragraph 4: identification numbers become unique serial numbers; paragraph 2: household members are delivered too; facts: the reference person's and the partner's number are of the same numbering as that of the persons",
 };
 
-/// The partner of a person's partner is that person.
+/// Within a household and a year, the partner of a person's partner is that person. A violation is a warning.
 pub const PARTNER_IS_MUTUAL: Constraint = constraint! {
     id: "partner_is_mutual",
     severity: Warning,

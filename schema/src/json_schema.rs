@@ -33,9 +33,10 @@ pub fn schema(model: &Model, block: &describe::Block) -> Schema {
     Schema::new(block, |id| model.code_list(id))
 }
 
-/// The schema of one row of `R`, with the code lists that `R` was compiled with.
+/// The schema of one row of `R`, with the code lists that were compiled in, not those of a delivery.
 ///
-/// It is equal to `schemars::schema_for!(R)`.
+/// A column of a closed list accepts the codes of that list only; a column of any other list accepts every text
+/// that has the form of a code. As JSON, the schema equals `schemars::schema_for!(R)` (feature `schemars`).
 #[must_use]
 pub fn schema_of<R: Block>() -> Schema {
     let lists = R::code_lists();

@@ -61,10 +61,11 @@ impl CalendarPeriod {
             .ok_or(CalendarError::NotFirstDay { of: grain.into() })
     }
 
-    /// The period that a text of the form of this grain writes: `2016-03`, `2016-Q1`, `2016`.
+    /// Reads a period of this grain from its text: `2016-03`, `2016-Q1` or `2016`.
     ///
     /// # Errors
-    /// [`CalendarError::Form`] if the text has another form.
+    /// If the text is not of that form, if the year is not 1000 to 9999, or if there is no such month or quarter, such as
+    /// `2016-13`.
     pub fn parse(grain: Grain, text: &str) -> Result<Self, CalendarError> {
         let record = grain.record();
         (record.parse)(text)

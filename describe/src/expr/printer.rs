@@ -103,7 +103,8 @@ impl Form {
         }
     }
 
-    /// Creates the form of an operator before or after its operand, such as `!{0}`. It can be repeated: `!!a`.
+    /// Creates the form of an operator with one operand, before or after it, such as `!{0}` or `{0}.len()`. An operand
+    /// of the same or a higher precedence gets no brackets: `!!a`.
     #[must_use]
     pub const fn prefix(template: &'static str, precedence: u8) -> Self {
         Self {
@@ -113,13 +114,14 @@ impl Form {
         }
     }
 
-    /// Creates the form of an operator between two operands that is read from the left: `a - b - c` is `(a - b) - c`.
+    /// Creates the form of an operator between two operands. A right operand of the same precedence gets brackets, a
+    /// left one does not: `a - b - c` is `(a - b) - c`.
     #[must_use]
     pub const fn infix(template: &'static str, precedence: u8) -> Self {
         Self {
             template,
             precedence,
-            operands: [precedence, precedence + 1],
+            operands: [precedence, precedence.saturating_add(1)],
         }
     }
 
@@ -129,7 +131,7 @@ impl Form {
         Self {
             template,
             precedence,
-            operands: [precedence + 1, precedence + 1],
+            operands: [precedence.saturating_add(1), precedence.saturating_add(1)],
         }
     }
 }

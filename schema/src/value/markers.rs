@@ -69,7 +69,8 @@ pub trait QuantityType: 'static {
     const QUANTITY: Quantity;
 }
 
-/// Fails to compile if a type can have no value, with the error in its parameters as the message.
+/// Fails to compile with `error` as the message, if there is one. The derive passes the error in the bounds of a
+/// number type, such as `Count<5, 2>`, which no number meets.
 ///
 /// # Panics
 /// If there is an error.

@@ -68,7 +68,8 @@ impl<Q, const MIN: i64, const MAX: i64> Scaled<Q, MIN, MAX> {
         })
     }
 
-    /// The nearest double.
+    /// The number as the nearest double. Nothing is lost: [`try_new`](Self::try_new) turns the double back into the
+    /// same number.
     #[must_use]
     pub fn get(self) -> f64 {
         // The bounds keep the number below 2^53, so the conversion is exact and only the division rounds.

@@ -70,7 +70,8 @@ pub trait Texted {
     fn text(&self) -> CodeText;
 }
 
-/// Who makes a cell of a column, by how many values it holds.
+/// A cell that is being read. A column type takes its content by one of the three methods: `T` by `exactly_one`,
+/// `Option<T>` by `optional`, `Vec<T>` by `many`.
 pub trait Cell<S> {
     /// The one value.
     fn exactly_one(self) -> S;

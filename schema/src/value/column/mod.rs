@@ -47,7 +47,8 @@ pub trait ReadColumn<S> {
     type Reader: ColumnReader<S>;
 }
 
-/// Reads the values of a column. All of them were found to be values of `S`.
+/// Reads the values of one column. Its constructor [`try_new`](Self::try_new) rejects an array with an invalid value, so that
+/// [`value`](Self::value) cannot fail afterwards, except where the array has a null.
 pub trait ColumnReader<S>: Sized + Send + 'static {
     /// Creates a reader of a column without values.
     fn empty() -> Self;
