@@ -240,7 +240,7 @@ where
 }
 
 #[test]
-fn the_state_on_the_first_of_january_stands_in_the_row_of_the_year_before() {
+fn the_state_on_the_first_of_january_is_in_the_row_of_the_year_before() {
     let state = NaiveDate::from_ymd_opt(2011, 1, 1).unwrap();
     assert_eq!(
         Year::new(2010).reference_date().to_chrono(),

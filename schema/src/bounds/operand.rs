@@ -13,7 +13,7 @@
 
 use std::marker::PhantomData;
 
-use crate::describe::{CalendarType, Literal};
+use crate::describe::{CalendarType, Literal, Year, YearMonth, YearQuarter};
 use crate::value::{Code, CodeList, Flag, Number, Several};
 
 /// A part of a rule whose value is of kind `K`: a [`YearMonth`](crate::YearMonth), a [`Flag`], a [`Number`], a code of a list.
@@ -62,14 +62,22 @@ pub trait Constant {
     }
 }
 
-#[diagnostic::do_not_recommend]
-impl<P: CalendarType> Constant for P {
-    type Kind = Self;
+// One implementation for each type, not one for all: with a single candidate the compiler would take every type to have the
+// kind `Self`, and report a second error where a constant of an unknown type is compared.
+macro_rules! date_constant {
+    ($($date:ty),+) => { $(
+        #[diagnostic::do_not_recommend]
+        impl Constant for $date {
+            type Kind = Self;
 
-    fn literal(&self) -> Literal {
-        Literal::from(*self)
-    }
+            fn literal(&self) -> Literal {
+                Literal::from(*self)
+            }
+        }
+    )+ };
 }
+date_constant!(YearMonth, YearQuarter, Year);
+
 #[diagnostic::do_not_recommend]
 impl<L: CodeList> Constant for Code<L> {
     type Kind = Self;

@@ -12,7 +12,7 @@ use beraad_benches::peers::{
 use beraad_benches::results::speeds;
 use beraad_benches::rounds::{Contender, interleave};
 use beraad_model::ksz::UnemploymentPayment;
-use beraad_schema::{Block, arrow};
+use beraad_schema::arrow;
 use typed_arrow::arrow_array::{ArrayRef as ArrayRef59, RecordBatch as RecordBatch59};
 
 /// The explanation of the block in the results.

@@ -10,7 +10,7 @@ use beraad_benches::peers::{
 use beraad_benches::results::speeds;
 use beraad_benches::rounds::{Contender, interleave};
 use beraad_benches::row::PersonMonth;
-use beraad_schema::{Block, arrow};
+use beraad_schema::arrow;
 
 use crate::compare::compare;
 use crate::inputs::{Batches, Inputs};
