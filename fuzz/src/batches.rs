@@ -35,7 +35,7 @@ thread_local! {
 
 fn template<R: Block + Any + Debug>() -> Template {
     let new = || Template {
-        batch: arrow::to_batch(&fixed_rows(ROWS)).expect("valid rows"),
+        batch: arrow::to_batch(&fixed_rows::<R>(ROWS)).expect("valid rows"),
         codes: R::code_lists()
             .into_iter()
             .flat_map(CodeList::published_codes)

@@ -123,7 +123,8 @@ impl PersonMonths {
         let (wage, no_wage) = (wage.values(), wage.nulls());
         let active = column(9).as_boolean().values();
         let border = column(10).as_boolean().values();
-        let (nace, activities) = codes(column(11), |text| text.parse::<Code<Nace>>().expect("open"));
+        let (nace, activities) =
+            codes(column(11), |text| text.parse::<Code<Nace>>().expect("open"));
         for required in [9, 10, 11] {
             assert_eq!(column(required).null_count(), 0, "a value in each row");
         }
@@ -139,7 +140,8 @@ impl PersonMonths {
                 pct: is_valid(no_pct, row).then(|| count(pct[row])),
                 children: is_valid(no_children, row).then(|| count(children[row])),
                 wage: is_valid(no_wage, row).then(|| {
-                    Ratio::try_from_ten_thousandths(ten_thousandths(wage[row])).expect("within bounds")
+                    Ratio::try_from_ten_thousandths(ten_thousandths(wage[row]))
+                        .expect("within bounds")
                 }),
                 active: active.value(row),
                 border: border.value(row),

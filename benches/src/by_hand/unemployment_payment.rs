@@ -126,7 +126,9 @@ impl UnemploymentPayments {
         let person = present::<UInt32Type>(column(0));
         let quarter = present::<Date32Type>(column(1));
         let quarters = Dates::new(quarter, |day| YearQuarter::try_from_epoch_days(day).ok());
-        let benefit = coded(column(2), |text| text.parse::<AmountClass<_>>().expect("open"));
+        let benefit = coded(column(2), |text| {
+            text.parse::<AmountClass<_>>().expect("open")
+        });
         let beneficiary = column(3).as_boolean();
         let status = coded(column(4), |text| text.parse::<Code<_>>().expect("open"));
         let working_time = column(5).as_primitive::<Decimal128Type>();
