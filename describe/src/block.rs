@@ -24,7 +24,7 @@ vocabulary_enum! {
 }
 
 impl Temporality {
-    /// Returns the words for researchers.
+    /// Returns the name of this temporality for researchers, in Dutch and English.
     #[must_use]
     pub fn label(self) -> Label {
         match self {
@@ -349,7 +349,7 @@ impl<'a> Column<'a> {
         }
     }
 
-    /// Returns the type of the values.
+    /// Returns the type of the values in the column.
     #[must_use]
     pub fn value_type(&self) -> &'a ValueType {
         match self.content {
@@ -367,7 +367,7 @@ impl<'a> Column<'a> {
         }
     }
 
-    /// Returns the short name.
+    /// Returns the short name of the column.
     #[must_use]
     pub fn label(&self) -> Label {
         match self.content {
@@ -376,7 +376,7 @@ impl<'a> Column<'a> {
         }
     }
 
-    /// Returns the definition.
+    /// Returns the definition of the column.
     #[must_use]
     pub fn definition(&self) -> Label {
         match self.content {
@@ -385,7 +385,8 @@ impl<'a> Column<'a> {
         }
     }
 
-    /// Returns the relative of the person concerned whom the column describes, such as `partner`.
+    /// Returns the relative of the person concerned whom the column describes, such as `partner`: the one that its phrase
+    /// names, otherwise that of its innermost group.
     #[must_use]
     pub fn relative(&self) -> Option<&'a str> {
         self.variable()

@@ -78,7 +78,7 @@ vocabulary_enum! {
 }
 
 impl Grain {
-    /// The word for it in Dutch and English.
+    /// Returns the name of this grain for researchers, in Dutch and English.
     #[must_use]
     pub fn label(self) -> Label {
         match self {
@@ -88,7 +88,7 @@ impl Grain {
         }
     }
 
-    /// The form in which periods of this grain are written as text.
+    /// Returns the form in which periods of this grain are written as text.
     #[must_use]
     pub fn text_form(self) -> TextForm {
         self.record().text

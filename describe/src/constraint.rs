@@ -44,7 +44,7 @@ vocabulary_enum! {
 }
 
 impl Severity {
-    /// Returns the words for researchers.
+    /// Returns the name of this severity for researchers, in Dutch and English.
     #[must_use]
     pub fn label(self) -> Label {
         match self {

@@ -64,7 +64,8 @@ pub enum ValueType {
     },
     /// Several values at once.
     List {
-        /// The type of each of them: exactly one.
+        /// The type of each of them. The list has exactly one item: it takes the place of a box, which a constant of this
+        /// type could not contain.
         item: List<Self>,
     },
 }
@@ -118,7 +119,7 @@ pub enum IntegerSize {
 }
 
 impl ValueType {
-    /// The kind of value.
+    /// Returns the kind of value.
     #[must_use]
     pub fn kind(&self) -> ValueKind {
         match self {
@@ -179,7 +180,7 @@ impl ValueType {
         }
     }
 
-    /// The grain of dates; `None` if the values (or the items of a list) are not dates.
+    /// Returns the grain of dates, or `None` if the values (or the items of a list) are not dates.
     #[must_use]
     pub fn grain(&self) -> Option<Grain> {
         match self.item() {
@@ -195,7 +196,7 @@ impl ValueType {
         }
     }
 
-    /// The type of one value: of an item if the type is a list, otherwise the type itself.
+    /// Returns the type of one value: of an item if the type is a list, otherwise the type itself.
     #[must_use]
     pub fn item(&self) -> &Self {
         match self {
@@ -204,13 +205,13 @@ impl ValueType {
         }
     }
 
-    /// Returns whether one cell holds several values.
+    /// Returns true if a row holds a list of values.
     #[must_use]
     pub fn is_list(&self) -> bool {
         matches!(self, Self::List { .. })
     }
 
-    /// The id of the code list of a code or an amount class.
+    /// Returns the id of the code list of a code or an amount class, also within a list of values.
     #[must_use]
     pub fn code_list(&self) -> Option<&str> {
         match self.item().representation() {
@@ -223,7 +224,7 @@ impl ValueType {
         }
     }
 
-    /// The smallest and the largest value that a source documents, in whole units.
+    /// Returns the smallest and the largest value that a source documents, in whole units.
     ///
     /// The limits of the type itself (a count is never negative, a number fits its column) are left out.
     #[must_use]
@@ -333,7 +334,7 @@ impl ValueKind {
         Self::List,
     ];
 
-    /// The declaration of the kind.
+    /// Returns the declaration of the kind.
     #[must_use]
     pub fn record(self) -> KindRecord {
         match self {
@@ -464,13 +465,13 @@ impl Quantity {
         KindRecord::new(self.into(), nl, en)
     }
 
-    /// Returns whether its values are whole numbers.
+    /// Returns true if its values are whole numbers.
     #[must_use]
     pub const fn is_whole(self) -> bool {
         matches!(self, Self::Count | Self::Days | Self::Weeks | Self::Months)
     }
 
-    /// The smallest and the largest value that its type can hold, in whole units.
+    /// Returns the smallest and the largest value that its type can hold, in whole units.
     #[must_use]
     pub const fn natural_bounds(self) -> (i64, i64) {
         if self.is_whole() {

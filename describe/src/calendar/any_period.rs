@@ -42,7 +42,7 @@ pub struct CalendarPeriod {
 }
 
 impl CalendarPeriod {
-    /// The period of this grain that contains a day.
+    /// Returns the period of this grain that contains a day.
     ///
     /// Returns `None` if the day is outside the years 1000 to 9999.
     #[must_use]
@@ -51,7 +51,7 @@ impl CalendarPeriod {
         Some(Self { grain, first_day })
     }
 
-    /// The period that starts on this day, counted from 1 January 1970.
+    /// Creates the period that starts on this day, counted from 1 January 1970.
     ///
     /// # Errors
     /// [`CalendarError::NotFirstDay`] if no period of this grain in the years 1000 to 9999 starts on this day.
@@ -75,25 +75,25 @@ impl CalendarPeriod {
             })
     }
 
-    /// The grain.
+    /// Returns the grain.
     #[must_use]
     pub const fn grain(self) -> Grain {
         self.grain
     }
 
-    /// Days from 1 January 1970 to its first day, as Arrow's `Date32` counts them.
+    /// Returns the number of days from 1 January 1970 to its first day, as Arrow's `Date32` counts them.
     #[must_use]
     pub const fn to_epoch_days(self) -> i32 {
         self.first_day
     }
 
-    /// The period after it, of the same grain; `None` after the year 9999.
+    /// Returns the next period of the same grain; `None` after the year 9999.
     #[must_use]
     pub fn next(self) -> Option<Self> {
         Self::containing(self.grain, self.next_day())
     }
 
-    /// The period before it, of the same grain; `None` before the year 1000.
+    /// Returns the previous period of the same grain; `None` before the year 1000.
     #[must_use]
     pub fn previous(self) -> Option<Self> {
         Self::containing(self.grain, Date::from_epoch_days(self.first_day - 1))

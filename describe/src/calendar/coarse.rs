@@ -9,7 +9,7 @@ use crate::period::Date;
 macro_rules! first_day_type {
     ($type:ident, $grain:ident, $form:literal, $words:literal, $first_days:ident) => {
         impl $type {
-            /// Days from 1 January 1970 to its first day, as Arrow's `Date32` counts them.
+            /// Returns the number of days from 1 January 1970 to its first day, as Arrow's `Date32` counts them.
             #[must_use]
             pub const fn to_epoch_days(self) -> i32 {
                 self.0

@@ -47,7 +47,7 @@ impl Year {
         rust_expression: |days| format!("Year::new({})", Self::starting(days)),
     };
 
-    /// The year.
+    /// Creates a year.
     ///
     /// # Panics
     /// If it is not 1000 to 9999; in a constant, that is a compile error.
@@ -60,7 +60,7 @@ impl Year {
         Self(year)
     }
 
-    /// The year.
+    /// Creates a year.
     ///
     /// # Errors
     /// [`CalendarError::OutOfBounds`] if it is not 1000 to 9999.
@@ -86,7 +86,7 @@ impl Year {
         Self(year)
     }
 
-    /// The year as a number.
+    /// Returns the year as a number.
     #[must_use]
     pub const fn get(self) -> i16 {
         self.0

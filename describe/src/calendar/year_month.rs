@@ -45,7 +45,7 @@ impl YearMonth {
         },
     };
 
-    /// The month of the year.
+    /// Creates a month, 1 to 12, of a year.
     ///
     /// # Panics
     /// If the year is not 1000 to 9999 or the month not 1 to 12; in a constant, that is a compile error.
@@ -57,7 +57,7 @@ impl YearMonth {
         }
     }
 
-    /// The month of the year.
+    /// Creates a month, 1 to 12, of a year.
     ///
     /// # Errors
     /// [`CalendarError::Form`] if the year is not 1000 to 9999 or the month not 1 to 12.
@@ -67,7 +67,7 @@ impl YearMonth {
             .ok_or(CalendarError::Form { expected: FORM })
     }
 
-    /// The month that starts on this day, counted from 1 January 1970.
+    /// Creates the month that starts on this day, counted from 1 January 1970.
     ///
     /// # Errors
     /// [`CalendarError::NotFirstDay`] if that is not the first day of a month of a year of four digits.
@@ -90,13 +90,13 @@ impl YearMonth {
         Self::try_new(digits(year, 4)?, digits(month, 2)?.cast_unsigned()).ok()
     }
 
-    /// The calendar year.
+    /// Returns the calendar year.
     #[must_use]
     pub fn year(self) -> i32 {
         self.first().year()
     }
 
-    /// The month of the year, 1 to 12.
+    /// Returns the month of the year, 1 to 12.
     #[must_use]
     pub fn month(self) -> u32 {
         self.first().month()

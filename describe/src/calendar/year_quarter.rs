@@ -46,7 +46,7 @@ impl YearQuarter {
         },
     };
 
-    /// The quarter of the year.
+    /// Creates a quarter, 1 to 4, of a year.
     ///
     /// # Panics
     /// If the year is not 1000 to 9999 or the quarter not 1 to 4; in a constant, that is a compile error.
@@ -58,7 +58,7 @@ impl YearQuarter {
         }
     }
 
-    /// The quarter of the year.
+    /// Creates a quarter, 1 to 4, of a year.
     ///
     /// # Errors
     /// [`CalendarError::Form`] if the year is not 1000 to 9999 or the quarter not 1 to 4.
@@ -68,7 +68,7 @@ impl YearQuarter {
             .ok_or(CalendarError::Form { expected: FORM })
     }
 
-    /// The quarter that starts on this day, counted from 1 January 1970.
+    /// Creates the quarter that starts on this day, counted from 1 January 1970.
     ///
     /// # Errors
     /// [`CalendarError::NotFirstDay`] if that is not the first day of a quarter of a year of four digits.
@@ -91,13 +91,13 @@ impl YearQuarter {
         Self::try_new(digits(year, 4)?, digits(quarter, 1)?.cast_unsigned()).ok()
     }
 
-    /// The calendar year.
+    /// Returns the calendar year.
     #[must_use]
     pub fn year(self) -> i32 {
         self.first().year()
     }
 
-    /// The quarter of the year, 1 to 4.
+    /// Returns the quarter of the year, 1 to 4.
     #[must_use]
     pub fn quarter(self) -> u32 {
         quarter_of(self.first().month())
