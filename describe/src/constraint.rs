@@ -116,7 +116,7 @@ impl Constraint {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ForeignKey<'a> {
-    /// The column.
+    /// The column that holds the serial number of the subject.
     pub column: Column<'a>,
     /// The subject to which the column refers, such as `person`.
     pub subject: &'a str,

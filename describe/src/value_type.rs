@@ -279,7 +279,8 @@ pub struct KindRecord {
     pub examples: &'static [&'static str],
     /// A remark for researchers about the form of the values, as the end of a sentence that begins with the label.
     pub remark: Option<Label>,
-    /// The name of the Arrow extension type, for kinds whose stored values do not show what they mean: `beraad.year_month`.
+    /// The name of the Arrow extension type, such as `beraad.year_month`; `None` for kinds whose stored values show what they
+    /// mean.
     pub extension: Option<&'static str>,
 }
 

@@ -93,7 +93,8 @@ impl FieldChecks<'_> {
     /// Dates are not finer than the decision delivers them.
     fn require_grain(&mut self, grain: Grain) {
         match grain {
-            Grain::Month => self.require_of_grain("ByMonth"),
+            // No value type has a finer date.
+            Grain::Month => {}
             Grain::Quarter => self.require_of_grain("ByQuarter"),
             Grain::Year => self.require_of_grain("ByYear"),
         }

@@ -346,7 +346,7 @@ fn seed_always_gives_the_same_rows() {
     let row = arbitrary::from_seed::<UnemploymentPayment>(model(), 2017);
     insta::assert_snapshot!(serde_json::to_string_pretty(&row).unwrap(), @r#"
     {
-      "person": 95,
+      "person": 49,
       "quarter": "2008-Q1",
       "unemployment_benefit_class": null,
       "intervention_beneficiary": false,

@@ -50,9 +50,7 @@ const _: () = {
     const fn checks() {
         let _ = <<YearQuarter as __b::Value>::Grain as __b::__private::field::ByQuarter>::HOLDS;
         let _ = <<YearQuarter as __b::Value>::Form as __b::__private::field::NoIdentifier>::HOLDS;
-        let _ = <<Option<
-            YearMonth,
-        > as __b::Value>::Grain as __b::__private::field::ByMonth>::HOLDS;
+        let _ = <Option<YearMonth> as __b::Value>::NULLABLE;
         let _ = <<Option<
             YearMonth,
         > as __b::Value>::Form as __b::__private::field::NoIdentifier>::HOLDS;

@@ -25,26 +25,6 @@ pub mod role {
     pub enum ObservationPeriod {}
 }
 
-/// A grain that is allowed where dates are delivered by month.
-#[diagnostic::on_unimplemented(
-    message = "this date is finer than the decision allows",
-    label = "dates under this phrase are delivered by month: expected `YearMonth`, `YearQuarter` or `Year`",
-    note = "only a phrase that itself names a month or a year has a `precision` of its own in deliberation.toml"
-)]
-pub trait ByMonth {
-    /// Named where the bound must hold.
-    const HOLDS: () = ();
-}
-
-#[diagnostic::do_not_recommend]
-impl ByMonth for grain::Undated {}
-#[diagnostic::do_not_recommend]
-impl ByMonth for grain::Year {}
-#[diagnostic::do_not_recommend]
-impl ByMonth for grain::Quarter {}
-#[diagnostic::do_not_recommend]
-impl ByMonth for grain::Month {}
-
 /// A grain that is allowed where dates are delivered by quarter.
 #[diagnostic::on_unimplemented(
     message = "this date is finer than the decision allows",
