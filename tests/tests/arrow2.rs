@@ -81,7 +81,7 @@ fn with_names() -> SchemaOptions {
 fn each_schema(mut check: impl FnMut(arrow_schema::Schema, ::arrow2::datatypes::Field, &str)) {
     let model = model();
     let fingerprint = model.fingerprint();
-    for block in model.blocks.iter() {
+    for block in &model.blocks {
         for options in [SchemaOptions::default(), with_names()] {
             let ours = arrow::schema_with_fingerprint(model, &fingerprint, block, options);
             let theirs = arrow2::schema_with_fingerprint(model, &fingerprint, block, options);
@@ -198,7 +198,7 @@ fn schema_of_a_row_type_has_the_fields_of_its_block() {
 #[test]
 fn schema_carries_the_description_of_the_block() {
     let model = model();
-    for block in model.blocks.iter() {
+    for block in &model.blocks {
         let schema = arrow::schema(model, block);
         assert_eq!(
             schema.metadata["beraad.keep_until"],
