@@ -5,17 +5,33 @@
 
 pub use crate::calendar::without_value;
 use crate::constraint::{AppliesTo, Constraint, Severity};
-use crate::label::{Label, List, Text};
+use crate::label::Label;
+use crate::language::Language;
 use crate::period::Moment;
 use crate::provenance::{Note, Origin, SeriesBreak};
+use crate::text::{List, Text};
 
-/// A text in Dutch and in English.
-type Bilingual = [&'static str; 2];
+/// The texts of a label in a constant.
+type Texts = &'static [(Language, Text)];
+
+/// A language that is written as an identifier, as in `note! { nl: ".." }`.
+///
+/// # Panics
+/// If the identifier is not a language; in a constant, that is a compile error.
+#[must_use]
+#[track_caller]
+pub const fn language(identifier: &'static str) -> Language {
+    match Language::from_identifier(identifier) {
+        Ok(language) => language,
+        Err(_) => panic!("unknown key: expected a language such as `nl`, `en` or `fr_BE`"),
+    }
+}
 
 /// A note.
 #[must_use]
-pub const fn note(text: Bilingual) -> Note {
-    Note::new(label(text))
+#[track_caller]
+pub const fn note(texts: Texts) -> Note {
+    Note::new(label(texts))
 }
 
 /// A break in series.
@@ -24,11 +40,7 @@ pub const fn note(text: Bilingual) -> Note {
 /// If `from` is not a year, a quarter or a day; in a constant, that is a compile error.
 #[must_use]
 #[track_caller]
-pub const fn series_break(
-    from: &'static str,
-    what: Bilingual,
-    advice: Option<Bilingual>,
-) -> SeriesBreak {
+pub const fn series_break(from: &'static str, what: Texts, advice: Option<Texts>) -> SeriesBreak {
     SeriesBreak {
         from: Moment::from_static(from),
         what: label(what),
@@ -60,13 +72,14 @@ pub const fn origin(
 
 /// A constraint.
 #[must_use]
+#[track_caller]
 pub const fn constraint(
     id: &'static str,
     severity: Severity,
-    message: Bilingual,
+    message: Texts,
     applies_to: AppliesTo,
     reads: &'static [Text],
-    tolerates: Option<Bilingual>,
+    tolerates: Option<Texts>,
     basis: &'static str,
 ) -> Constraint {
     Constraint {
@@ -80,17 +93,66 @@ pub const fn constraint(
     }
 }
 
-const fn label([nl, en]: Bilingual) -> Label {
-    Label {
-        nl: Text::Borrowed(nl),
-        en: Text::Borrowed(en),
-        fr: None,
+/// # Panics
+/// If a note constant has no text in one of these languages; in a constant, that is a compile error.
+#[track_caller]
+pub const fn check_note(note: &Note, editions: &[Language]) {
+    check(&note.text, editions);
+}
+
+/// # Panics
+/// If the constant of a break in series has no text in one of these languages; in a constant, that is a compile error.
+#[track_caller]
+pub const fn check_series_break(series_break: &SeriesBreak, editions: &[Language]) {
+    check(&series_break.what, editions);
+    if let Some(advice) = &series_break.advice {
+        check(advice, editions);
     }
 }
 
-const fn optional_label(text: Option<Bilingual>) -> Option<Label> {
-    match text {
-        Some(text) => Some(label(text)),
+/// # Panics
+/// If a constraint has no text in one of these languages; in a constant, that is a compile error.
+#[track_caller]
+pub const fn check_constraint(constraint: &Constraint, editions: &[Language]) {
+    check(&constraint.message, editions);
+    if let Some(tolerates) = &constraint.tolerates {
+        check(tolerates, editions);
+    }
+}
+
+#[track_caller]
+const fn check(label: &Label, editions: &[Language]) {
+    let mut at = 0;
+    while at < editions.len() {
+        assert!(
+            label.has(editions[at]),
+            "a text of this constant is missing in one of the `editions` of `deliberation.toml`"
+        );
+        at += 1;
+    }
+}
+
+#[track_caller]
+const fn label(texts: Texts) -> Label {
+    let mut at = 1;
+    while at < texts.len() {
+        let mut before = 0;
+        while before < at {
+            assert!(
+                !texts[before].0.is(texts[at].0),
+                "duplicate text in one language"
+            );
+            before += 1;
+        }
+        at += 1;
+    }
+    Label::of_constant(texts)
+}
+
+#[track_caller]
+const fn optional_label(texts: Option<Texts>) -> Option<Label> {
+    match texts {
+        Some(texts) => Some(label(texts)),
         None => None,
     }
 }

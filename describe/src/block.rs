@@ -2,10 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::label::{Label, Text};
+use crate::label::Label;
+use crate::language::Language;
 use crate::period::Period;
 use crate::provenance::{Note, Origin, SeriesBreak};
 use crate::rule::Rule;
+use crate::text::Text;
 use crate::value_type::ValueType;
 use crate::variable::Variable;
 
@@ -28,12 +30,16 @@ impl Temporality {
     #[must_use]
     pub fn label(self) -> Label {
         match self {
-            Self::Fixed => Label::new("vast gegeven", "fixed"),
-            Self::Status => Label::new("toestand op een dag", "status on a day"),
-            Self::Accumulated => {
-                Label::new("samengeteld over een periode", "accumulated over a period")
-            }
-            Self::Event => Label::new("gebeurtenis", "event"),
+            Self::Fixed => Label::new([(Language::NL, "vast gegeven"), (Language::EN, "fixed")]),
+            Self::Status => Label::new([
+                (Language::NL, "toestand op een dag"),
+                (Language::EN, "status on a day"),
+            ]),
+            Self::Accumulated => Label::new([
+                (Language::NL, "samengeteld over een periode"),
+                (Language::EN, "accumulated over a period"),
+            ]),
+            Self::Event => Label::new([(Language::NL, "gebeurtenis"), (Language::EN, "event")]),
         }
     }
 }
@@ -73,13 +79,22 @@ impl Role {
     #[must_use]
     pub fn label(self) -> Label {
         match self {
-            Self::Person => Label::new("Persoon (volgnummer)", "Person (serial number)"),
-            Self::Employer => Label::new("Werkgever (volgnummer)", "Employer (serial number)"),
-            Self::ReferencePerson => Label::new(
-                "Referentiepersoon (volgnummer)",
-                "Reference person (serial number)",
-            ),
-            Self::ObservationPeriod => Label::new("Waarnemingsperiode", "Observation period"),
+            Self::Person => Label::new([
+                (Language::NL, "Persoon (volgnummer)"),
+                (Language::EN, "Person (serial number)"),
+            ]),
+            Self::Employer => Label::new([
+                (Language::NL, "Werkgever (volgnummer)"),
+                (Language::EN, "Employer (serial number)"),
+            ]),
+            Self::ReferencePerson => Label::new([
+                (Language::NL, "Referentiepersoon (volgnummer)"),
+                (Language::EN, "Reference person (serial number)"),
+            ]),
+            Self::ObservationPeriod => Label::new([
+                (Language::NL, "Waarnemingsperiode"),
+                (Language::EN, "Observation period"),
+            ]),
         }
     }
 
@@ -87,22 +102,46 @@ impl Role {
     #[must_use]
     pub fn definition(self) -> Label {
         match self {
-            Self::Person => Label::new(
-                "De persoon over wie de rij gaat, als betekenisloos volgnummer.",
-                "The person that the row is about, as a meaningless serial number.",
-            ),
-            Self::Employer => Label::new(
-                "De werkgever over wie de rij gaat, als betekenisloos volgnummer.",
-                "The employer that the row is about, as a meaningless serial number.",
-            ),
-            Self::ReferencePerson => Label::new(
-                "De referentiepersoon van het huishouden van de persoon, als betekenisloos volgnummer.",
-                "The reference person of the person's household, as a meaningless serial number.",
-            ),
-            Self::ObservationPeriod => Label::new(
-                "De periode waarover de rij gaat; een toestand is die op de laatste dag ervan.",
-                "The period that the row is about; a state is that of its last day.",
-            ),
+            Self::Person => Label::new([
+                (
+                    Language::NL,
+                    "De persoon over wie de rij gaat, als betekenisloos volgnummer.",
+                ),
+                (
+                    Language::EN,
+                    "The person that the row is about, as a meaningless serial number.",
+                ),
+            ]),
+            Self::Employer => Label::new([
+                (
+                    Language::NL,
+                    "De werkgever over wie de rij gaat, als betekenisloos volgnummer.",
+                ),
+                (
+                    Language::EN,
+                    "The employer that the row is about, as a meaningless serial number.",
+                ),
+            ]),
+            Self::ReferencePerson => Label::new([
+                (
+                    Language::NL,
+                    "De referentiepersoon van het huishouden van de persoon, als betekenisloos volgnummer.",
+                ),
+                (
+                    Language::EN,
+                    "The reference person of the person's household, as a meaningless serial number.",
+                ),
+            ]),
+            Self::ObservationPeriod => Label::new([
+                (
+                    Language::NL,
+                    "De periode waarover de rij gaat; een toestand is die op de laatste dag ervan.",
+                ),
+                (
+                    Language::EN,
+                    "The period that the row is about; a state is that of its last day.",
+                ),
+            ]),
         }
     }
 }
@@ -191,7 +230,7 @@ pub struct Block {
     /// The definition: one or more sentences about the rows.
     pub definition: Label,
     /// The number of the paragraph of the decision.
-    pub paragraph: u8,
+    pub paragraph: Text,
     /// The title of the heading that the block carries out, as in [`Heading::title`](crate::Heading::title).
     pub heading: Text,
     /// A description of one row, such as "one loan of one book".
@@ -228,22 +267,22 @@ pub struct Block {
 impl Block {
     /// Creates a block without columns.
     ///
-    /// Its paragraph is 0, its other texts are empty, its rows never change and have no known key. Set the fields that
+    /// Its texts other than `label` are empty, its rows never change and have no known key. Set the fields that
     /// differ.
     #[must_use]
     pub fn new(id: impl Into<Text>, label: Label) -> Self {
-        let empty = || Label::new("", "");
+        let empty = || label.map(|_, _| String::new());
         Self {
             id: id.into(),
-            label,
             definition: empty(),
-            paragraph: 0,
+            paragraph: "".into(),
             heading: "".into(),
             row_unit: empty(),
             analysis_unit: empty(),
             universe: None,
             temporality: Temporality::Fixed,
             identity: Identity::NoKnownKey(empty()),
+            label,
             observation_period: None,
             valid: Period::ALWAYS,
             fields: Vec::new(),

@@ -16,6 +16,7 @@ pub use self::year::Year;
 pub use self::year_month::YearMonth;
 pub use self::year_quarter::YearQuarter;
 use crate::label::Label;
+use crate::language::Language;
 use crate::period::{Date, Period};
 
 /// The first and the last year that four digits can write.
@@ -82,9 +83,9 @@ impl Grain {
     #[must_use]
     pub fn label(self) -> Label {
         match self {
-            Self::Year => Label::new("jaar", "year"),
-            Self::Quarter => Label::new("kwartaal", "quarter"),
-            Self::Month => Label::new("maand", "month"),
+            Self::Year => Label::new([(Language::NL, "jaar"), (Language::EN, "year")]),
+            Self::Quarter => Label::new([(Language::NL, "kwartaal"), (Language::EN, "quarter")]),
+            Self::Month => Label::new([(Language::NL, "maand"), (Language::EN, "month")]),
         }
     }
 

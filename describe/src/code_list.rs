@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::hash::Hash;
-use crate::label::{Label, Text};
+use crate::label::Label;
 use crate::period::{Date, Period};
+use crate::text::Text;
 
 vocabulary_enum! {
     /// The extent to which the codes of a list are known.
@@ -285,17 +286,17 @@ impl CodeEntry {
     /// day.
     ///
     /// ```
-    /// use beraad_describe::{CodeEntry, Date, Label, Meaning, Period};
+    /// use beraad_describe::{CodeEntry, Date, Label, Language, Meaning, Period};
     ///
-    /// let mut until_2011 = Meaning::new(Label::new("jeugd", "youth"));
+    /// let mut until_2011 = Meaning::new(Label::new([(Language::NL, "jeugd"), (Language::EN, "youth")]));
     /// until_2011.period = Period::new(None, Some(Date::ymd(2011, 12, 31)));
-    /// let mut from_2012 = Meaning::new(Label::new("strips", "comics"));
+    /// let mut from_2012 = Meaning::new(Label::new([(Language::NL, "strips"), (Language::EN, "comics")]));
     /// from_2012.period = Period::new(Some(Date::ymd(2012, 1, 1)), None);
     /// let code = CodeEntry::new("1", vec![until_2011, from_2012]);
     ///
     /// let school_year = Period::new(Some(Date::ymd(2011, 9, 1)), Some(Date::ymd(2012, 6, 30)));
     /// let meanings = code.meanings_at(school_year);
-    /// assert_eq!(meanings[0].label.en, "comics");
+    /// assert_eq!(meanings[0].label.get(Language::EN), "comics");
     /// assert_eq!(meanings.len(), 1);
     /// ```
     #[must_use]

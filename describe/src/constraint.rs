@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::block::{Block, Column};
-use crate::label::{Label, List, Text};
+use crate::label::Label;
+use crate::language::Language;
+use crate::text::{List, Text};
 use crate::value_type::ValueType;
 
 /// A condition on several rows, of one block or of several blocks.
@@ -48,8 +50,10 @@ impl Severity {
     #[must_use]
     pub fn label(self) -> Label {
         match self {
-            Self::Error => Label::new("fout", "error"),
-            Self::Warning => Label::new("waarschuwing", "warning"),
+            Self::Error => Label::new([(Language::NL, "fout"), (Language::EN, "error")]),
+            Self::Warning => {
+                Label::new([(Language::NL, "waarschuwing"), (Language::EN, "warning")])
+            }
         }
     }
 }

@@ -1,10 +1,14 @@
 //! The decision that authorises the data: its text, phrase by phrase.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Grain;
-use crate::label::{Label, Text};
+use crate::label::Label;
+use crate::language::Language;
 use crate::period::{Date, Period};
+use crate::text::Text;
 
 /// A decision that authorises data, as `deliberation.toml` transcribes it.
 ///
@@ -17,6 +21,10 @@ use crate::period::{Date, Period};
 pub struct Deliberation {
     /// The number of the decision, such as `99/001`.
     pub number: Text,
+    /// The language of its text, and those of the model.
+    pub languages: Languages,
+    /// The words for a decision of this kind and for its parts.
+    pub words: Words,
     /// The title.
     pub title: Label,
     /// The day of the decision.
@@ -29,12 +37,11 @@ pub struct Deliberation {
     pub recipient: Text,
     /// The purpose for which the recipient may use the data.
     pub purpose: Label,
-    /// The first calendar year of the observation window.
-    pub first_year: i16,
-    /// The last calendar year of the observation window.
-    pub last_year: i16,
-    /// The day after which the data must be destroyed.
-    pub keep_until: Date,
+    /// The observation window: the time that the data describe.
+    pub window: Window,
+    /// The end of the time during which the data may be kept; `None` if the decision does not limit it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keep_until: Option<Retention>,
     /// The paragraphs that name variables, in the order of the text.
     pub paragraphs: Vec<Paragraph>,
     /// Other statements of the decision that users of the data must know.
@@ -46,30 +53,27 @@ pub struct Deliberation {
 impl Deliberation {
     /// Creates a decision that names no variables.
     ///
-    /// Its committee, recipient and purpose are empty, and its data must be destroyed after the last day of the
-    /// observation window. Set the fields that differ.
-    ///
-    /// # Panics
-    /// If `last_year` is not 0 to 9999.
+    /// It is in the first language of its title (in alphabetical order of the tags) and has an edition in each of them. Its
+    /// committee, recipient and purpose are empty, and nothing limits how long its data may be kept. Set the fields that
+    /// differ.
     #[must_use]
-    pub fn new(
-        number: impl Into<Text>,
-        title: Label,
-        dated: Date,
-        first_year: i16,
-        last_year: i16,
-    ) -> Self {
+    pub fn new(number: impl Into<Text>, title: Label, dated: Date, window: Window) -> Self {
+        let editions: Vec<_> = title.languages().collect();
         Self {
             number: number.into(),
+            languages: Languages::new(editions[0], editions),
+            words: Words::new(
+                title.map(|language, _| Words::generic(language).0.to_owned()),
+                title.map(|language, _| Words::generic(language).1.to_owned()),
+            ),
+            purpose: title.map(|_, _| String::new()),
             title,
             dated,
             amended: Vec::new(),
             committee: "".into(),
             recipient: "".into(),
-            purpose: Label::new("", ""),
-            first_year,
-            last_year,
-            keep_until: Date::ymd(i32::from(last_year), 12, 31),
+            window,
+            keep_until: None,
             paragraphs: Vec::new(),
             statements: Vec::new(),
             headings: Vec::new(),
@@ -78,47 +82,285 @@ impl Deliberation {
 
     /// Returns the paragraph with this number.
     #[must_use]
-    pub fn paragraph(&self, number: u8) -> Option<&Paragraph> {
+    pub fn paragraph(&self, number: &str) -> Option<&Paragraph> {
         self.paragraphs.iter().find(|p| p.number == number)
     }
 
-    /// Returns the heading with this title.
+    /// Returns the heading with this title in a paragraph.
     #[must_use]
-    pub fn heading(&self, title: &str) -> Option<&Heading> {
-        self.headings.iter().find(|h| h.title == title)
+    pub fn heading(&self, paragraph: &str, title: &str) -> Option<&Heading> {
+        let mut headings = self.headings.iter();
+        headings.find(|heading| heading.paragraph == paragraph && heading.title == title)
     }
 
-    /// Returns the observation window, from the first day of its first year to the last day of its last year.
+    /// Returns the institution that provides the variables of a heading: that of the heading, else that of its paragraph.
     #[must_use]
-    pub fn window(&self) -> Period {
-        Period::new(
-            Some(Date::ymd(i32::from(self.first_year), 1, 1)),
-            Some(Date::ymd(i32::from(self.last_year), 12, 31)),
-        )
+    pub fn provider<'a>(&'a self, heading: &'a Heading) -> Option<&'a str> {
+        let paragraph = self.paragraph(&heading.paragraph);
+        let provider = heading.provider.as_ref();
+        provider
+            .or_else(|| paragraph?.provider.as_ref())
+            .map(|name| &**name)
+    }
+
+    /// Returns the most precise grain of the dates under a heading, or under one of its terms.
+    ///
+    /// It is the first of these that is stated: the precision of the term, of the heading, of the paragraph; otherwise the
+    /// year.
+    #[must_use]
+    pub fn dates(&self, heading: &Heading, term: Option<&Term>) -> Grain {
+        let of_term = term.and_then(|term| term.precision);
+        let of_paragraph = || self.paragraph(&heading.paragraph)?.dates;
+        of_term
+            .or(heading.dates)
+            .or_else(of_paragraph)
+            .unwrap_or(Grain::Year)
+    }
+
+    /// Returns true if a term may be an exact amount of money: the term, its heading or its paragraph says
+    /// `amounts = "exact"`, and what is nearest to the term counts.
+    #[must_use]
+    pub fn allows_exact_amounts(&self, heading: &Heading, term: &Term) -> bool {
+        let of_paragraph = || self.paragraph(&heading.paragraph)?.amounts;
+        term.amounts.or(heading.amounts).or_else(of_paragraph) == Some(Amounts::Exact)
     }
 }
 
-/// A paragraph that names variables: their provider, and the precision of their dates.
+/// The languages of a decision and of its model.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Languages {
+    /// The language of the decision, in which its phrases are quoted.
+    pub decision: Language,
+    /// The languages in which the model is published: each label of the model has a text in each of them. The first is the
+    /// one that a reader sees who asks for none.
+    pub editions: Vec<Language>,
+    /// Further languages in which a label may have a text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<Language>,
+}
+
+impl Languages {
+    /// Creates the languages of a model without further ones.
+    #[must_use]
+    pub fn new(decision: Language, editions: impl Into<Vec<Language>>) -> Self {
+        Self {
+            decision,
+            editions: editions.into(),
+            others: Vec::new(),
+        }
+    }
+
+    /// Returns all languages in which a label may have a text, those of the editions first.
+    pub fn all(&self) -> impl Iterator<Item = Language> {
+        self.editions.iter().chain(&self.others).copied()
+    }
+
+    /// Returns the languages in which a reader of `language` is shown a text, the best first: that language, the language of
+    /// the decision, and the others in the order of [`all`](Self::all).
+    #[must_use]
+    pub fn preferred(&self, language: Language) -> Vec<Language> {
+        let rest = [language, language.base(), self.decision];
+        let mut preferred = Vec::new();
+        for language in rest.into_iter().chain(self.all()) {
+            if !preferred.contains(&language) {
+                preferred.push(language);
+            }
+        }
+        preferred
+    }
+
+    /// Returns the edition that a program reads which needs one text only: the English one, otherwise the first.
+    #[must_use]
+    pub fn main_edition(&self) -> Language {
+        let english = self
+            .editions
+            .iter()
+            .find(|language| language.base() == Language::EN);
+        *english.or(self.editions.first()).unwrap_or(&self.decision)
+    }
+}
+
+/// The time that the data of a decision describe.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Window {
+    /// Every day of a period.
+    Period {
+        /// The first day.
+        from: Date,
+        /// The last day, which is not before the first; `None` if the decision states no end.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        to: Option<Date>,
+    },
+    /// Single calendar years, in ascending order; at least one.
+    Years(Vec<i16>),
+}
+
+impl Window {
+    /// The whole calendar years from `first` to `last`.
+    ///
+    /// # Panics
+    /// If a year is not 0 to 9999.
+    #[must_use]
+    pub fn of_years(first: i16, last: i16) -> Self {
+        Self::Period {
+            from: Date::ymd(first.into(), 1, 1),
+            to: Some(Date::ymd(last.into(), 12, 31)),
+        }
+    }
+
+    /// Returns the period from the first day of the window to the last one, which is open if the window has no end.
+    #[must_use]
+    pub fn span(&self) -> Period {
+        match self {
+            Self::Period { from, to } => Period::new(Some(*from), *to),
+            Self::Years(years) => {
+                let first = years
+                    .first()
+                    .and_then(|year| Date::try_ymd((*year).into(), 1, 1));
+                let last = years
+                    .last()
+                    .and_then(|year| Date::try_ymd((*year).into(), 12, 31));
+                Period::new(first, last)
+            }
+        }
+    }
+
+    /// Returns true if the window contains every day from `first` to `last`.
+    #[must_use]
+    pub fn contains(&self, first: Date, last: Date) -> bool {
+        match self {
+            Self::Period { .. } => self.span().contains(first) && self.span().contains(last),
+            Self::Years(years) => (first.year()..=last.year())
+                .all(|year| i16::try_from(year).is_ok_and(|year| years.contains(&year))),
+        }
+    }
+
+    /// Returns the first calendar year of the window.
+    #[must_use]
+    pub fn first_year(&self) -> i32 {
+        self.span().from.map_or(0, Date::year)
+    }
+
+    /// Returns the last calendar year of the window; `None` if the window has no end.
+    #[must_use]
+    pub fn last_year(&self) -> Option<i32> {
+        self.span().to.map(Date::year)
+    }
+
+    /// Returns true if the window begins and ends with a calendar year, or has no end.
+    #[must_use]
+    pub fn is_of_whole_years(&self) -> bool {
+        let Period { from, to } = self.span();
+        from.is_none_or(|from| (from.month(), from.day()) == (1, 1))
+            && to.is_none_or(|to| (to.month(), to.day()) == (12, 31))
+    }
+}
+
+/// The window as years, or as days if it does not begin and end with a year: `2005-2016`, `2005-`,
+/// `2005-03-01/2016-06-30`, `2005, 2010`.
+impl fmt::Display for Window {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Period { from, to } if self.is_of_whole_years() => {
+                write!(f, "{}-", from.year())?;
+                to.map_or(Ok(()), |to| write!(f, "{}", to.year()))
+            }
+            Self::Period { from, to } => {
+                write!(f, "{from}/")?;
+                to.map_or(Ok(()), |to| write!(f, "{to}"))
+            }
+            Self::Years(years) => {
+                let years: Vec<_> = years.iter().map(ToString::to_string).collect();
+                f.write_str(&years.join(", "))
+            }
+        }
+    }
+}
+
+/// The end of the time during which the data may be kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Retention {
+    /// The last day on which the data may be kept.
+    Until(Date),
+    /// The end in words, such as "twelve months after receipt".
+    Words(Label),
+}
+
+/// The words for a decision of this kind and for its parts: "deliberation" and "paragraph", or "order" and "article".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Words {
+    /// The kind of decision, in lower case.
+    pub decision: Label,
+    /// A numbered part of the decision, in lower case.
+    pub paragraph: Label,
+}
+
+impl Words {
+    /// Creates the words.
+    #[must_use]
+    pub const fn new(decision: Label, paragraph: Label) -> Self {
+        Self {
+            decision,
+            paragraph,
+        }
+    }
+
+    /// The words that fit any decision.
+    fn generic(language: Language) -> (&'static str, &'static str) {
+        match language.base() {
+            Language::NL => ("beslissing", "punt"),
+            Language::FR => ("décision", "point"),
+            Language::DE => ("Entscheidung", "Absatz"),
+            _ => ("decision", "paragraph"),
+        }
+    }
+}
+
+vocabulary_enum! {
+    /// The form in which a decision lets amounts of money be delivered.
+    pub enum Amounts {
+        /// As classes only.
+        Classes,
+        /// As amounts.
+        Exact,
+    }
+}
+
+/// A paragraph that names variables, with what it says about all of them.
+///
+/// A heading of the paragraph may say something else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Paragraph {
-    /// The number of the paragraph in the text.
-    pub number: u8,
-    /// The institution that provides the variables.
-    pub provider: Text,
+    /// The number of the paragraph in the text, such as `3` or `3, 1°`.
+    pub number: Text,
+    /// The institution that provides the variables; `None` if each heading states its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider: Option<Text>,
     /// The precision of the dates that the institution delivers.
-    pub dates: Grain,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dates: Option<Grain>,
+    /// The form of amounts of money; `None` if the paragraph does not say it, which does not allow exact ones.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amounts: Option<Amounts>,
 }
 
 impl Paragraph {
-    /// Creates a paragraph.
+    /// Creates a paragraph that says nothing about its variables.
     #[must_use]
-    pub fn new(number: u8, provider: impl Into<Text>, dates: Grain) -> Self {
+    pub fn new(number: impl Into<Text>) -> Self {
         Self {
-            number,
-            provider: provider.into(),
-            dates,
+            number: number.into(),
+            provider: None,
+            dates: None,
+            amounts: None,
         }
     }
 }
@@ -129,7 +371,7 @@ impl Paragraph {
 #[non_exhaustive]
 pub struct Statement {
     /// The number of the paragraph.
-    pub paragraph: u8,
+    pub paragraph: Text,
     /// The topic, in a few words.
     pub topic: Label,
     /// The statement.
@@ -139,9 +381,9 @@ pub struct Statement {
 impl Statement {
     /// Creates a statement of a paragraph.
     #[must_use]
-    pub const fn new(paragraph: u8, topic: Label, text: Label) -> Self {
+    pub fn new(paragraph: impl Into<Text>, topic: Label, text: Label) -> Self {
         Self {
-            paragraph,
+            paragraph: paragraph.into(),
             topic,
             text,
         }
@@ -154,11 +396,20 @@ impl Statement {
 #[non_exhaustive]
 pub struct Heading {
     /// The number of the paragraph that contains the heading.
-    pub paragraph: u8,
-    /// The title, letter by letter as in the text.
+    pub paragraph: Text,
+    /// The title, letter by letter as in the text. It is unique in its paragraph.
     pub title: Text,
-    /// The title for readers, in Dutch and English.
+    /// The title for readers.
     pub label: Label,
+    /// The institution that provides the variables, if it is not that of the paragraph.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider: Option<Text>,
+    /// The precision of the dates, if it is not that of the paragraph.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dates: Option<Grain>,
+    /// The form of amounts of money, if it is not that of the paragraph.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amounts: Option<Amounts>,
     /// The relatives of the person concerned to whom every term also applies, such as `partner`; each has columns of its
     /// own.
     pub relatives: Vec<Text>,
@@ -169,11 +420,14 @@ pub struct Heading {
 impl Heading {
     /// Creates a heading without terms.
     #[must_use]
-    pub fn new(paragraph: u8, title: impl Into<Text>, label: Label) -> Self {
+    pub fn new(paragraph: impl Into<Text>, title: impl Into<Text>, label: Label) -> Self {
         Self {
-            paragraph,
+            paragraph: paragraph.into(),
             title: title.into(),
             label,
+            provider: None,
+            dates: None,
+            amounts: None,
             relatives: Vec::new(),
             terms: Vec::new(),
         }
@@ -198,6 +452,9 @@ pub struct Term {
     /// The reason why that precision is disputed, if it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub disputed: Option<Label>,
+    /// The form of an amount of money, if it is not that of the heading.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amounts: Option<Amounts>,
 }
 
 impl Term {
@@ -210,6 +467,7 @@ impl Term {
             relatives: Vec::new(),
             precision: None,
             disputed: None,
+            amounts: None,
         }
     }
 }
@@ -220,7 +478,7 @@ impl Term {
 #[non_exhaustive]
 pub struct Phrase {
     /// The number of the paragraph.
-    pub paragraph: u8,
+    pub paragraph: Text,
     /// The title of the heading, as in [`Heading::title`].
     pub heading: Text,
     /// The phrase, as in [`Term::term`].
@@ -242,13 +500,13 @@ impl Phrase {
     /// Creates a phrase that describes the person concerned and is not part of a longer phrase.
     #[must_use]
     pub fn new(
-        paragraph: u8,
+        paragraph: impl Into<Text>,
         heading: impl Into<Text>,
         term: impl Into<Text>,
         dates: Grain,
     ) -> Self {
         Self {
-            paragraph,
+            paragraph: paragraph.into(),
             heading: heading.into(),
             term: term.into(),
             of: None,

@@ -8,7 +8,7 @@ pub use self::printer::{Dialect, Form};
 
 use serde::{Deserialize, Serialize};
 
-use crate::label::Text;
+use crate::text::Text;
 
 /// An expression over the columns of one row.
 ///

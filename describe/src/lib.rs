@@ -20,7 +20,7 @@
 //! ```
 //! use beraad_describe::{Date, Deliberation, Label, Model};
 //!
-//! let title = Label::new("Uitleningen van een bibliotheek", "Loans of a library");
+//! let title = Label::new([(Language::NL, "Uitleningen van een bibliotheek"), (Language::EN, "Loans of a library")]);
 //! let mut decision = Deliberation::new("20/001", title, Date::ymd(2020, 2, 1), 2005, 2013);
 //! decision.committee = "Comité van de bibliotheken".into();
 //! let model = Model::new("1.0.0", decision);
@@ -37,6 +37,8 @@ mod vocabulary_enum;
 mod hash;
 mod visible;
 mod suggest;
+mod text;
+mod language;
 mod label;
 mod period;
 mod calendar;
@@ -67,15 +69,20 @@ pub use crate::code_list::{
     MissingReason, ReadAt, SuppliedFile,
 };
 pub use crate::constraint::{AppliesTo, Constraint, ForeignKey, Severity};
-pub use crate::deliberation::{Deliberation, Heading, Paragraph, Phrase, Statement, Term};
+pub use crate::deliberation::{
+    Amounts, Deliberation, Heading, Languages, Paragraph, Phrase, Retention, Statement, Term,
+    Window, Words,
+};
 pub use crate::expr::{Dialect, Expr, Form, Literal, Operator};
-pub use crate::label::{Label, Language, List, Text};
+pub use crate::label::Label;
+pub use crate::language::{InvalidLanguage, Language};
 pub use crate::model::{FORMAT_NUMBER, Model, ReadModelError, Trace};
 pub use crate::observation::OBSERVATION_PERIOD_IN_WINDOW;
 pub use crate::period::{Date, Moment, ParseDateError, ParseMomentError, Period};
 pub use crate::provenance::{MatchQuality, Note, Origin, SeriesBreak, TypeCertainty};
 pub use crate::rule::Rule;
 pub use crate::suggest::{did_you_mean, nearest, one_of};
+pub use crate::text::{List, Text};
 pub use crate::value_type::{
     DECIMALS, IntegerSize, KindRecord, Quantity, Representation, SCALED_MAX, UnknownKind,
     ValueKind, ValueType, WHOLE_MAX,

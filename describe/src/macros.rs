@@ -2,19 +2,21 @@
 
 /// Creates a [`Note`](crate::Note) that can be a constant, for variables that share it.
 ///
+/// Each key is a language: `nl`, `en`, or `fr_BE` for `fr-BE`.
+///
 /// ```
-/// use beraad_describe::{Note, note};
+/// use beraad_describe::{Language, Note, note};
 ///
 /// const MONTH_WITHOUT_DAY: Note = note! {
 ///     nl: "Geleverd per maand en jaar.",
 ///     en: "Delivered by month and year.",
 /// };
-/// assert_eq!(MONTH_WITHOUT_DAY.text.en, "Delivered by month and year.");
+/// assert_eq!(MONTH_WITHOUT_DAY.text.get(Language::EN), "Delivered by month and year.");
 /// ```
 #[macro_export]
 macro_rules! note {
-    (nl: $nl:literal, en: $en:literal $(,)?) => {
-        $crate::__private::note([$nl, $en])
+    ($($language:ident: $text:literal),+ $(,)?) => {
+        $crate::__private::note($crate::__texts!($($language: $text),+))
     };
     ($($other:tt)*) => {
         ::core::compile_error!("a note is written `note! { nl: \"..\", en: \"..\" }`")
@@ -24,7 +26,7 @@ macro_rules! note {
 /// Creates a [`SeriesBreak`](crate::SeriesBreak) that can be a constant, for variables that share it.
 ///
 /// `from` is a year, a quarter or a day (`"2006"`, `"2014-Q1"`, `"2013-05-01"`): another text does not compile in a
-/// constant. `advice_nl` and `advice_en` are optional, but go together.
+/// constant. `advice: { nl: "..", en: ".." }` may follow the texts.
 ///
 /// ```
 /// use beraad_describe::{SeriesBreak, series_break};
@@ -38,15 +40,21 @@ macro_rules! note {
 /// ```
 #[macro_export]
 macro_rules! series_break {
-    (from: $from:literal, nl: $nl:literal, en: $en:literal $(, advice_nl: $advice_nl:literal, advice_en: $advice_en:literal)? $(,)?) => {
+    (from: $from:literal, $($rest:tt)+) => {
+        $crate::series_break! { @ $from, [] $($rest)+ }
+    };
+    (@ $from:literal, [$($language:ident: $text:literal,)+] $(advice: { $($advice_language:ident: $advice:literal),+ $(,)? } $(,)?)?) => {
         $crate::__private::series_break(
             $from,
-            [$nl, $en],
-            $crate::__option!($([$advice_nl, $advice_en])?),
+            $crate::__texts!($($language: $text),+),
+            $crate::__option!($($crate::__texts!($($advice_language: $advice),+))?),
         )
     };
+    (@ $from:literal, [$($texts:tt)*] $language:ident: $text:literal $(, $($rest:tt)*)?) => {
+        $crate::series_break! { @ $from, [$($texts)* $language: $text,] $($($rest)*)? }
+    };
     ($($other:tt)*) => {
-        ::core::compile_error!("a break in series is written `series_break! { from: \"2012-01-01\", nl: \"..\", en: \"..\" }`, and behind it perhaps `advice_nl: \"..\", advice_en: \"..\"`")
+        ::core::compile_error!("a break in series is written `series_break! { from: \"2012-01-01\", nl: \"..\", en: \"..\" }`, and behind it perhaps `advice: { nl: \"..\", en: \"..\" }`")
     };
 }
 
@@ -94,7 +102,7 @@ macro_rules! origin {
 /// Creates a [`Constraint`](crate::Constraint) that can be a constant, for `deliberation!`.
 ///
 /// `severity` is `Error` or `Warning`. `applies_to` lists columns as `"block.column"`, or is `subject "person"` for every
-/// column that refers to that subject. `reads` is optional; `tolerates_nl` and `tolerates_en` are too, but go together.
+/// column that refers to that subject. `reads` and `tolerates` are optional.
 ///
 /// ```
 /// use beraad_describe::{Severity, Constraint, constraint};
@@ -102,19 +110,22 @@ macro_rules! origin {
 /// const ADULT_READER: Constraint = constraint! {
 ///     id: "adult_reader",
 ///     severity: Error,
-///     nl: "de lezer is volwassen in de maand van de uitlening",
-///     en: "the reader is of age in the month of the loan",
+///     message: {
+///         nl: "de lezer is volwassen in de maand van de uitlening",
+///         en: "the reader is of age in the month of the loan",
+///     },
 ///     applies_to: ["loan.loan_month"],
 ///     reads: ["reader.birth_year"],
-///     tolerates_nl: "een jaar te jong, want van de geboortedag is enkel het jaar bekend",
-///     tolerates_en: "a year too young, since only the year of birth is known",
+///     tolerates: {
+///         nl: "een jaar te jong, want van de geboortedag is enkel het jaar bekend",
+///         en: "a year too young, since only the year of birth is known",
+///     },
 ///     basis: "paragraph 1",
 /// };
 /// const KNOWN_READER: Constraint = constraint! {
 ///     id: "known_reader",
 ///     severity: Warning,
-///     nl: "elke lezer is gekend",
-///     en: "each reader is known",
+///     message: { nl: "elke lezer is gekend", en: "each reader is known" },
 ///     applies_to: subject "person",
 ///     basis: "paragraph 2",
 /// };
@@ -125,13 +136,12 @@ macro_rules! constraint {
     (
         id: $id:literal,
         severity: $severity:ident,
-        nl: $nl:literal,
-        en: $en:literal,
+        message: $message:tt,
         applies_to: [$($column:literal),+ $(,)?],
         $($rest:tt)*
     ) => {
         $crate::constraint! {
-            @ $id, $severity, $nl, $en,
+            @ $id, $severity, $message,
             $crate::AppliesTo::Columns($crate::List::Borrowed(const { &[$($crate::Text::Borrowed($column)),+] })),
             $($rest)*
         }
@@ -139,36 +149,35 @@ macro_rules! constraint {
     (
         id: $id:literal,
         severity: $severity:ident,
-        nl: $nl:literal,
-        en: $en:literal,
+        message: $message:tt,
         applies_to: subject $subject:literal,
         $($rest:tt)*
     ) => {
         $crate::constraint! {
-            @ $id, $severity, $nl, $en,
+            @ $id, $severity, $message,
             $crate::AppliesTo::Subject($crate::Text::Borrowed($subject)),
             $($rest)*
         }
     };
     (
-        @ $id:literal, $severity:ident, $nl:literal, $en:literal, $applies_to:expr,
+        @ $id:literal, $severity:ident, { $($language:ident: $message:literal),+ $(,)? }, $applies_to:expr,
         $(reads: [$($read:literal),+ $(,)?],)?
-        $(tolerates_nl: $tolerates_nl:literal, tolerates_en: $tolerates_en:literal,)?
+        $(tolerates: { $($tolerates_language:ident: $tolerates:literal),+ $(,)? },)?
         basis: $basis:literal
         $(,)?
     ) => {
         $crate::__private::constraint(
             $id,
             $crate::Severity::$severity,
-            [$nl, $en],
+            $crate::__texts!($($language: $message),+),
             $applies_to,
             const { &[$($($crate::Text::Borrowed($read)),+)?] },
-            $crate::__option!($([$tolerates_nl, $tolerates_en])?),
+            $crate::__option!($($crate::__texts!($($tolerates_language: $tolerates),+))?),
             $basis,
         )
     };
     ($($other:tt)*) => {
-        ::core::compile_error!("a constraint is written `constraint! { id: \"..\", severity: Error, nl: \"..\", en: \"..\", applies_to: [\"block.column\"], reads: [\"block.column\"], basis: \"..\" }`, with `Warning` for `Error`, `subject \"person\"` for the list, and `tolerates_nl: \"..\", tolerates_en: \"..\"` before `basis` where they are needed")
+        ::core::compile_error!("a constraint is written `constraint! { id: \"..\", severity: Error, message: { nl: \"..\", en: \"..\" }, applies_to: [\"block.column\"], reads: [\"block.column\"], basis: \"..\" }`, with `Warning` for `Error`, `subject \"person\"` for the list, and `tolerates: { nl: \"..\", en: \"..\" }` before `basis` where they are needed")
     };
 }
 
@@ -180,5 +189,18 @@ macro_rules! __option {
     };
     ($value:expr) => {
         ::core::option::Option::Some($value)
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __texts {
+    ($($language:ident: $text:literal),+) => {
+        const {
+            &[$((
+                $crate::__private::language(::core::stringify!($language)),
+                $crate::Text::Borrowed($text),
+            )),+]
+        }
     };
 }

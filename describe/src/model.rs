@@ -9,7 +9,7 @@ use crate::code_list::CodeList;
 use crate::constraint::Constraint;
 use crate::deliberation::{Deliberation, Heading, Term};
 use crate::hash::Hash;
-use crate::label::Text;
+use crate::text::Text;
 
 /// The number of the format in which this release stores a [`Model`] as JSON, and the only one that it reads.
 ///
@@ -56,8 +56,9 @@ impl Model {
     /// Reads a model from JSON, as `serde_json` writes it.
     ///
     /// ```
-    /// # use beraad_describe::{Date, Deliberation, Label, Model};
-    /// # let deliberation = Deliberation::new("1", Label::new("besluit", "decision"), Date::ymd(2017, 3, 1), 2005, 2010);
+    /// # use beraad_describe::{Date, Deliberation, Label, Language, Model, Window};
+    /// # let title = Label::new([(Language::EN, "decision")]);
+    /// # let deliberation = Deliberation::new("1", title, Date::ymd(2017, 3, 1), Window::of_years(2005, 2010));
     /// # let model = Model::new("0.1.0", deliberation);
     /// let json = serde_json::to_string(&model)?;
     /// assert!(json.starts_with(r#"{"format":1,"#));
@@ -159,7 +160,7 @@ impl Model {
             for (column, variable) in block.variables() {
                 let phrase = &variable.phrase;
                 let key = (
-                    phrase.paragraph,
+                    &*phrase.paragraph,
                     &*phrase.heading,
                     &*phrase.term,
                     phrase.of.as_deref(),
@@ -185,7 +186,7 @@ impl Model {
                         column: None,
                     };
                     let key = (
-                        heading.paragraph,
+                        &*heading.paragraph,
                         &*heading.title,
                         &*term.term,
                         term.of.as_deref(),

@@ -4,6 +4,7 @@ use crate::block::{Block, Temporality};
 use crate::calendar::ObservationPeriod;
 use crate::deliberation::Deliberation;
 use crate::label::Label;
+use crate::language::Language;
 use crate::period::Date;
 use crate::value_type::ValueType;
 
@@ -18,12 +19,11 @@ impl Deliberation {
     #[must_use]
     pub fn observes(&self, temporality: Temporality, period: impl ObservationPeriod) -> bool {
         let (first, last) = (period.first_day(), period.last_day());
-        let window = self.window();
-        let within = window.contains(first) && window.contains(last);
+        let within = self.window.contains(first, last);
         let year = first.year();
         let is_year = (first, last) == (Date::ymd(year, 1, 1), Date::ymd(year, 12, 31));
         let opens =
-            is_year && temporality == Temporality::Status && year + 1 == i32::from(self.first_year);
+            is_year && temporality == Temporality::Status && year + 1 == self.window.first_year();
         within || opens
     }
 
@@ -32,19 +32,27 @@ impl Deliberation {
     #[must_use]
     pub fn observation_rule(&self, block: &Block) -> Option<Label> {
         let column = block.column(block.observation_period.as_deref()?)?;
-        let (first, last) = (self.first_year, self.last_year);
-        let nl = format!("de waarnemingsperiode ligt in {first}-{last}");
-        let en = format!("the observation period lies within {first}-{last}");
+        let nl = format!("de waarnemingsperiode ligt in {}", self.window);
+        let en = format!("the observation period lies within {}", self.window);
         let is_register_year = matches!(column.value_type(), ValueType::Year {})
             && block.temporality == Temporality::Status;
         Some(if is_register_year {
+            let first = self.window.first_year();
             let before = first - 1;
-            Label::new(
-                format!("{nl}; of is {before}, waarvan de toestand die op 1 januari {first} is"),
-                format!("{en}; or is {before}, whose state is that on 1 January {first}"),
-            )
+            Label::new([
+                (
+                    Language::NL,
+                    format!(
+                        "{nl}; of is {before}, waarvan de toestand die op 1 januari {first} is"
+                    ),
+                ),
+                (
+                    Language::EN,
+                    format!("{en}; or is {before}, whose state is that on 1 January {first}"),
+                ),
+            ])
         } else {
-            Label::new(nl, en)
+            Label::new([(Language::NL, nl), (Language::EN, en)])
         })
     }
 }

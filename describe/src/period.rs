@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::label::Text;
+use crate::text::Text;
 
 /// A day in a *description*, such as the first day on which a code is valid.
 ///

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::label::{Label, Text};
+use crate::label::Label;
 use crate::period::Moment;
+use crate::text::Text;
 
 vocabulary_enum! {
     /// The certainty of the match between a phrase of the decision and a variable of a source, from low to high.

@@ -10,6 +10,7 @@ use crate::{
     Origin, Paragraph, Period, Phrase, Quantity, ReadAt, Role, RoleColumn, Rule, SeriesBreak,
     Severity, Statement, Temporality, Term, Text, TypeCertainty, ValueKind, ValueType, Variable,
 };
+use crate::{Amounts, Language, Languages, Retention, Window, Words};
 use crate::{SuppliedFile, Year, YearMonth, YearQuarter};
 use proptest::prelude::*;
 use strum::VariantArray;
@@ -70,8 +71,12 @@ impl Choices<'_> {
     }
 
     fn label(&mut self) -> Label {
-        let mut label = Label::new(self.text(), self.text());
-        label.fr = self.maybe(Self::text);
+        let mut label = Label::new([(Language::NL, self.text())]);
+        for tag in ["en", "fr-BE", "sr-Latn"] {
+            if let Some(text) = self.maybe(Self::text) {
+                label.set(Language::new(tag), text);
+            }
+        }
         label
     }
 
@@ -191,7 +196,7 @@ impl Choices<'_> {
             label: self.label(),
             definition: self.label(),
             phrase: Phrase {
-                paragraph: self.byte(),
+                paragraph: self.text(),
                 heading: self.text(),
                 term: self.text(),
                 of: self.maybe(Self::text),
@@ -241,7 +246,7 @@ impl Choices<'_> {
             id: self.text(),
             label: self.label(),
             definition: self.label(),
-            paragraph: self.byte(),
+            paragraph: self.text(),
             heading: self.text(),
             row_unit: self.label(),
             analysis_unit: self.label(),
@@ -318,14 +323,18 @@ impl Choices<'_> {
             relatives: self.some(Self::text),
             precision: self.maybe(Self::one::<Grain>),
             disputed: self.maybe(Self::label),
+            amounts: self.maybe(Self::one::<Amounts>),
         }
     }
 
     fn heading(&mut self) -> Heading {
         Heading {
-            paragraph: self.byte(),
+            paragraph: self.text(),
             title: self.text(),
             label: self.label(),
+            provider: self.maybe(Self::text),
+            dates: self.maybe(Self::one::<Grain>),
+            amounts: self.maybe(Self::one::<Amounts>),
             relatives: self.some(Self::text),
             terms: self.some(Self::term),
         }
@@ -334,22 +343,41 @@ impl Choices<'_> {
     fn deliberation(&mut self) -> Deliberation {
         Deliberation {
             number: self.text(),
+            languages: Languages {
+                decision: Language::FR,
+                editions: vec![Language::EN, Language::NL],
+                others: self.some(|_| Language::DE),
+            },
+            words: Words::new(self.label(), self.label()),
             title: self.label(),
             dated: self.date(),
             amended: self.some(Self::date),
             committee: self.text(),
             recipient: self.text(),
             purpose: self.label(),
-            first_year: i16::from(self.byte()),
-            last_year: i16::from(self.byte()),
-            keep_until: self.date(),
+            window: if self.flag() {
+                Window::Period {
+                    from: self.date(),
+                    to: self.maybe(Self::date),
+                }
+            } else {
+                Window::Years(self.some(|choices| i16::from(choices.byte())))
+            },
+            keep_until: self.maybe(|choices| {
+                if choices.flag() {
+                    Retention::Until(choices.date())
+                } else {
+                    Retention::Words(choices.label())
+                }
+            }),
             paragraphs: self.some(|choices| Paragraph {
-                number: choices.byte(),
-                provider: choices.text(),
-                dates: choices.one::<Grain>(),
+                number: choices.text(),
+                provider: choices.maybe(Self::text),
+                dates: choices.maybe(Self::one::<Grain>),
+                amounts: choices.maybe(Self::one::<Amounts>),
             }),
             statements: self.some(|choices| Statement {
-                paragraph: choices.byte(),
+                paragraph: choices.text(),
                 topic: choices.label(),
                 text: choices.label(),
             }),
@@ -502,5 +530,5 @@ fn word_of_the_vocabulary_has_one_spelling() {
     words::<Temporality>();
     words::<TypeCertainty>();
     words::<ValueKind>();
-    words::<crate::Language>();
+    words::<Amounts>();
 }

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::expr::Expr;
-use crate::label::{Label, Text};
+use crate::label::Label;
+use crate::text::Text;
 
 /// A condition that every row of a block fulfils.
 ///

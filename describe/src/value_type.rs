@@ -10,7 +10,9 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::calendar::{Grain, Year};
-use crate::label::{Label, List, Text};
+use crate::label::Label;
+use crate::language::Language;
+use crate::text::{List, Text};
 
 /// The largest whole number that every target can hold: Stata's `long` and R's `integer` end here.
 pub const WHOLE_MAX: i64 = 2_147_483_620;
@@ -288,7 +290,7 @@ impl KindRecord {
     fn new(id: &'static str, nl: &'static str, en: &'static str) -> Self {
         Self {
             id,
-            label: Label::new(nl, en),
+            label: Label::new([(Language::NL, nl), (Language::EN, en)]),
             examples: &[],
             remark: None,
             extension: None,
@@ -308,7 +310,7 @@ impl KindRecord {
 
     fn remark(self, nl: &'static str, en: &'static str) -> Self {
         Self {
-            remark: Some(Label::new(nl, en)),
+            remark: Some(Label::new([(Language::NL, nl), (Language::EN, en)])),
             ..self
         }
     }

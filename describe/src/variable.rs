@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::deliberation::Phrase;
-use crate::label::{Label, Text};
+use crate::label::Label;
 use crate::period::Period;
 use crate::provenance::{MatchQuality, Note, Origin, SeriesBreak, TypeCertainty};
+use crate::text::Text;
 use crate::value_type::{ValueKind, ValueType};
 
 vocabulary_enum! {
@@ -86,8 +87,8 @@ impl Variable {
     pub fn new(id: impl Into<Text>, label: Label, phrase: Phrase, value_type: ValueType) -> Self {
         Self {
             id: id.into(),
+            definition: label.map(|_, _| String::new()),
             label,
-            definition: Label::new("", ""),
             phrase,
             value_type,
             certainty: TypeCertainty::Assumed,

@@ -1,6 +1,6 @@
 //! Periods of validity and the meanings of a code in them, checked against counting days one by one.
 
-use beraad_describe::{CodeEntry, Date, Label, Meaning, Period};
+use beraad_describe::{CodeEntry, Date, Label, Language, Meaning, Period};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
@@ -23,7 +23,7 @@ fn days_of(period: Period) -> impl Iterator<Item = i32> {
 
 fn code(periods: &[Period]) -> CodeEntry {
     let meanings = periods.iter().enumerate().map(|(index, period)| {
-        let mut meaning = Meaning::new(Label::new(index.to_string(), index.to_string()));
+        let mut meaning = Meaning::new(Label::new([(Language::EN, index.to_string())]));
         meaning.period = *period;
         meaning
     });
@@ -65,7 +65,7 @@ proptest! {
         asked in period(),
     ) {
         let code = code(&meanings);
-        let found: Vec<usize> = code.meanings_at(asked).iter().map(|meaning| meaning.label.en.parse().unwrap()).collect();
+        let found: Vec<usize> = code.meanings_at(asked).iter().map(|meaning| meaning.label.get(Language::EN).parse().unwrap()).collect();
         let within: Vec<usize> = (0..meanings.len())
             .filter(|&index| days_of(asked).any(|number| meanings[index].contains(day(number))))
             .collect();

@@ -1,11 +1,18 @@
 //! A stored model states its format, and what cannot be read is a clear error.
 
-use beraad_describe::{Date, Deliberation, FORMAT_NUMBER, Label, Model, ReadModelError};
+use beraad_describe::{
+    Date, Deliberation, FORMAT_NUMBER, Label, Language, Model, ReadModelError, Window,
+};
 use serde_json::{Value, json};
 
 fn model() -> Model {
-    let title = Label::new("besluit", "decision");
-    let decision = Deliberation::new("99/001", title, Date::ymd(2017, 6, 6), 2005, 2013);
+    let title = Label::new([(Language::NL, "besluit"), (Language::EN, "decision")]);
+    let decision = Deliberation::new(
+        "99/001",
+        title,
+        Date::ymd(2017, 6, 6),
+        Window::of_years(2005, 2013),
+    );
     Model::new("0.1.0", decision)
 }
 

@@ -17,7 +17,8 @@ pub(crate) struct Authority<'r> {
 /// Finds the phrases of the decision that a block names, and reports those that the decision does not contain.
 pub(crate) fn check<'r>(cx: &Ctxt, block: &BlockAst, register: &'r Register) -> Authority<'r> {
     let title = block.heading.as_ref();
-    let heading = title.and_then(|title| find_heading(cx, title, register));
+    let heading =
+        title.and_then(|title| find_heading(cx, title, block.paragraph.as_ref(), register));
     let fields = block.fields.iter();
     let terms = fields
         .map(|field| match &field.content {
@@ -32,11 +33,20 @@ pub(crate) fn check<'r>(cx: &Ctxt, block: &BlockAst, register: &'r Register) -> 
     Authority { heading, terms }
 }
 
-/// The title of a heading is written exactly as in the decision.
-fn find_heading<'r>(cx: &Ctxt, title: &Text, register: &'r Register) -> Option<&'r Heading> {
+/// The title of a heading is written exactly as in the decision. If several paragraphs have a heading with this title, the
+/// block names the paragraph as well.
+fn find_heading<'r>(
+    cx: &Ctxt,
+    title: &Text,
+    paragraph: Option<&Text>,
+    register: &'r Register,
+) -> Option<&'r Heading> {
     let deliberation = &register.deliberation;
-    let found = deliberation.heading(title.as_str());
-    if found.is_none() {
+    let headings = deliberation.headings.iter();
+    let same: Vec<_> = headings
+        .filter(|heading| heading.title == title.as_str())
+        .collect();
+    if same.is_empty() {
         let headings = deliberation.headings.iter();
         let titles: Vec<_> = headings.map(|heading| &*heading.title).collect();
         cx.error(
@@ -49,8 +59,38 @@ fn find_heading<'r>(cx: &Ctxt, title: &Text, register: &'r Register) -> Option<&
                 one_of(&titles)
             ),
         );
+        return None;
     }
-    found
+    let numbers: Vec<_> = same.iter().map(|heading| &*heading.paragraph).collect();
+    let Some(paragraph) = paragraph else {
+        if same.len() > 1 {
+            cx.error(
+                title.span(),
+                format_args!(
+                    "several paragraphs have a heading `{}`; add `paragraph = \"..\"`: {}",
+                    title.as_str(),
+                    one_of(&numbers)
+                ),
+            );
+            return None;
+        }
+        return same.first().copied();
+    };
+    let found = same
+        .iter()
+        .find(|heading| heading.paragraph == paragraph.as_str());
+    if found.is_none() {
+        cx.error(
+            paragraph.span(),
+            format_args!(
+                "paragraph `{}` has no heading `{}`; expected {}",
+                paragraph.as_str(),
+                title.as_str(),
+                one_of(&numbers)
+            ),
+        );
+    }
+    found.copied()
 }
 
 /// A group may be about a relative for whom the heading as a whole holds.

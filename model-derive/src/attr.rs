@@ -89,8 +89,8 @@ pub(crate) fn alternatives<T: Word>() -> String {
 }
 
 /// A key, or a choice of keys, that must be there and is not.
-struct Missing {
-    keys: Vec<&'static str>,
+struct Missing<'c> {
+    keys: Vec<&'c str>,
     /// The correct form, for the message.
     write: String,
 }
@@ -101,8 +101,8 @@ pub(crate) struct Entries<'c> {
     cx: &'c Ctxt,
     span: Span,
     entries: Vec<Entry>,
-    known_keys: Vec<&'static str>,
-    missing: Vec<Missing>,
+    known_keys: Vec<&'c str>,
+    missing: Vec<Missing<'c>>,
     /// The attribute could not be parsed. That was reported, and nothing is reported as missing from it.
     is_broken: bool,
 }
@@ -136,7 +136,7 @@ impl<'c> Entries<'c> {
     }
 
     /// Takes all entries with this key, in their order.
-    pub(crate) fn all(&mut self, key: &'static str) -> Vec<Entry> {
+    pub(crate) fn all(&mut self, key: &'c str) -> Vec<Entry> {
         // Most keys that are asked for are not there: the entries are moved only if one is.
         self.known_keys.push(key);
         if !self.contains(key) {
@@ -154,7 +154,7 @@ impl<'c> Entries<'c> {
     }
 
     /// Takes the entry with this key; a second one is an error.
-    pub(crate) fn one(&mut self, key: &'static str) -> Option<Entry> {
+    pub(crate) fn one(&mut self, key: &'c str) -> Option<Entry> {
         let mut found = self.all(key).into_iter();
         let first = found.next();
         for duplicate in found {
@@ -165,12 +165,12 @@ impl<'c> Entries<'c> {
     }
 
     /// Takes `key = "text"`.
-    pub(crate) fn text(&mut self, key: &'static str) -> Option<Text> {
+    pub(crate) fn text(&mut self, key: &'c str) -> Option<Text> {
         self.one(key).and_then(|entry| entry.text(self.cx))
     }
 
     /// Takes `key = "text"`, which must be there.
-    pub(crate) fn required_text(&mut self, key: &'static str) -> Option<Text> {
+    pub(crate) fn required_text(&mut self, key: &'c str) -> Option<Text> {
         let Some(entry) = self.one(key) else {
             self.missing(&[key], format!("{key} = \"..\""));
             return None;
@@ -208,7 +208,7 @@ impl<'c> Entries<'c> {
     }
 
     /// Notes that one of these keys must be there and none is; [`finish`](Self::finish) reports it.
-    pub(crate) fn missing(&mut self, keys: &[&'static str], write: String) {
+    pub(crate) fn missing(&mut self, keys: &[&'c str], write: String) {
         let keys = keys.to_vec();
         self.missing.push(Missing { keys, write });
     }

@@ -149,14 +149,19 @@ fn check_field(block: &BlockAst, field: &FieldAst, source: Option<&Source<'_>>) 
         FieldContent::Role(role) => {
             checks.require_role(*role);
             if let Some(source) = source {
-                checks.require_grain(source.register.dates(source.heading, None));
+                checks.require_grain(source.register.deliberation.dates(source.heading, None));
             }
         }
         FieldContent::Variable(variable) => {
             if let Some(source) = source
                 && let Some(term) = source.term
             {
-                checks.require_grain(source.register.dates(source.heading, Some(term)));
+                checks.require_grain(
+                    source
+                        .register
+                        .deliberation
+                        .dates(source.heading, Some(term)),
+                );
                 checks.require_wording(source, term);
             }
             checks.require_description(variable);

@@ -6,7 +6,9 @@ use std::fmt::Display;
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 
-/// The errors found so far.
+use crate::languages::ModelLanguages;
+
+/// The errors found so far, and what every stage must know: the languages of the model.
 ///
 /// A stage reports an error here and goes on with what it can still understand; the macro asks once, at the end.
 pub(crate) struct Ctxt {
@@ -14,13 +16,20 @@ pub(crate) struct Ctxt {
     // `Option`: `check` takes the list out, so that `drop` can see whether it was called. A context that is dropped
     // unchecked would lose errors silently: the macro would emit nothing, or code that is wrong in another place.
     errors: RefCell<Option<Vec<syn::Error>>>,
+    languages: ModelLanguages,
 }
 
 impl Ctxt {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(languages: ModelLanguages) -> Self {
         Self {
             errors: RefCell::new(Some(Vec::new())),
+            languages,
         }
+    }
+
+    /// Returns the languages in which labels are written.
+    pub(crate) fn languages(&self) -> &ModelLanguages {
+        &self.languages
     }
 
     /// Reports an error at some tokens, from the first to the last of them.

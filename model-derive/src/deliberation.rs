@@ -1,5 +1,7 @@
 //! `deliberation!`: the model as a whole, and that it leaves out nothing that the decision says.
 
+use std::rc::Rc;
+
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
@@ -9,7 +11,7 @@ use syn::spanned::Spanned;
 use syn::{Ident, LitStr, Path, Token, bracketed};
 
 use crate::ctxt::Ctxt;
-use crate::register::{Register, heading_tokens};
+use crate::register::{Register, check_constants, heading_tokens};
 use beraad_describe::{did_you_mean, one_of};
 
 const KEYS: [&str; 4] = ["version", "blocks", "unmodelled", "constraints"];
@@ -80,8 +82,8 @@ impl Parse for Input {
 }
 
 /// `model()`, and that it leaves out nothing.
-pub(crate) fn expand(cx: &Ctxt, input: &Input) -> TokenStream {
-    let Some(register) = cx.ok(Register::load(Span::call_site())) else {
+pub(crate) fn expand(cx: &Ctxt, input: &Input, register: syn::Result<Rc<Register>>) -> TokenStream {
+    let Some(register) = cx.ok(register) else {
         return TokenStream::new();
     };
     let Input {
@@ -101,12 +103,19 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input) -> TokenStream {
     check_unmodelled(cx, unmodelled, &register);
     let for_each_block = for_each_block(&register, blocks);
     let coverage = (!cx.has_errors()).then(|| quote_spanned!(input.blocks_span=> __b::__private::coverage(&[#(#headings),*], &[#(#all),*], &[#(#unmodelled),*])));
+    let constraint_checks = check_constants(
+        &quote!(Constraint),
+        &quote!(check_constraint),
+        constraints,
+        &decision.languages,
+    );
     quote! {
         // Where `Row` is in scope, the compiler would find its path too long.
         #[allow(unused_qualifications)]
         const _: () = {
             use ::beraad_schema as __b;
             const _: &[::core::primitive::u8] = ::core::include_bytes!(#file);
+            #constraint_checks
             #coverage
         };
         /// The model: the decision, its blocks in the order of the text, and their code lists.

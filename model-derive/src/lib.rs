@@ -16,6 +16,7 @@
 // From the bottom up: a file imports only from files before it, its own modules and its parent. After the helpers come
 // the stages: `ast` understands and keeps the spans, `against_decision`, `consistency` and `code_consistency` check,
 // `expression` and `bounds` write what the compiler checks, `expand` writes the implementations and cannot fail.
+mod languages;
 mod ctxt;
 mod span;
 mod text;
@@ -44,6 +45,7 @@ use syn::{Data, DeriveInput, parse_macro_input};
 
 use crate::ast::{BlockAst, CodeListAst};
 use crate::ctxt::Ctxt;
+use crate::languages::ModelLanguages;
 use crate::register::Register;
 
 /// Makes a struct a block: one kind of row, in which each field is a column that a phrase of the decision authorises.
@@ -242,7 +244,8 @@ pub fn derive_block(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(CodeList, attributes(codes, code))]
 pub fn derive_code_list(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
-    expand_code_list(&input).into()
+    let register = Register::load(input.ident.span());
+    expand_code_list(&input, register).into()
 }
 
 /// Assembles the model of a decision: the function `model()`, with all blocks and code lists.
@@ -268,8 +271,9 @@ pub fn derive_code_list(input: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn deliberation(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as deliberation::Input);
-    let cx = Ctxt::new();
-    let expanded = deliberation::expand(&cx, &input);
+    let register = Register::load(proc_macro2::Span::call_site());
+    let cx = Ctxt::new(languages_of(&register));
+    let expanded = deliberation::expand(&cx, &input, register);
     let mut tokens = cx.check().err().unwrap_or_default();
     tokens.extend(expanded);
     tokens.into()
@@ -283,7 +287,7 @@ fn expand_block(
     input: &DeriveInput,
     register: syn::Result<Rc<Register>>,
 ) -> proc_macro2::TokenStream {
-    let cx = Ctxt::new();
+    let cx = Ctxt::new(languages_of(&register));
     let block = BlockAst::from_input(&cx, input);
     let register = cx.ok(register);
     // Without a struct or without a decision there is nothing to check; the errors are reported below.
@@ -311,9 +315,21 @@ fn expand_block(
     }
 }
 
+/// Returns the languages of the labels of a model.
+fn languages_of(register: &syn::Result<Rc<Register>>) -> ModelLanguages {
+    match register {
+        Ok(register) => ModelLanguages::of(&register.deliberation.languages),
+        Err(_) => ModelLanguages::unknown(),
+    }
+}
+
 /// Runs the stages for a code list.
-fn expand_code_list(input: &DeriveInput) -> proc_macro2::TokenStream {
-    let cx = Ctxt::new();
+fn expand_code_list(
+    input: &DeriveInput,
+    register: syn::Result<Rc<Register>>,
+) -> proc_macro2::TokenStream {
+    let cx = Ctxt::new(languages_of(&register));
+    cx.ok(register);
     let list = CodeListAst::from_input(&cx, input);
     if let (Some(list), Data::Enum(data)) = (&list, &input.data) {
         code_consistency::check(&cx, list, data.variants.len());

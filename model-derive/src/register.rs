@@ -8,9 +8,11 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::{Mutex, PoisonError};
 
-use beraad_describe::{Heading, Term, Text};
+use beraad_describe::{Heading, Language, Languages, Term, Text};
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote, quote_spanned};
+
+use crate::span::SpannedTokens;
 
 /// The name of the file.
 const FILE: &str = "deliberation.toml";
@@ -172,4 +174,32 @@ fn term_ref(term: &Term) -> TokenStream {
 fn relative_refs(relatives: &[Text]) -> TokenStream {
     let keys = relatives.iter().map(|relative| relative_key(relative));
     quote!(&[#((#keys, #relatives)),*])
+}
+
+/// Writes the check that each of some constants has a text in every edition. `None` if there is no constant.
+pub(crate) fn check_constants(
+    type_name: &TokenStream,
+    check: &TokenStream,
+    constants: &[impl ToTokens],
+    languages: &Languages,
+) -> Option<TokenStream> {
+    if constants.is_empty() {
+        return None;
+    }
+    let editions = languages.editions.iter().map(Language::as_str);
+    // The constants are named in a constant of references: a temporary copy of one would have to be dropped, which cannot be
+    // done while compiling.
+    let checks = constants.iter().map(|constant| {
+        let span = SpannedTokens::new(constant).first;
+        quote_spanned!(span=> {
+            const CHECKED: &__b::describe::#type_name = &#constant;
+            __b::__private::#check(CHECKED, EDITIONS);
+        })
+    });
+    Some(quote! {
+        const _: () = {
+            const EDITIONS: &[__b::describe::Language] = &[#(__b::describe::Language::new(#editions)),*];
+            #(#checks)*
+        };
+    })
 }

@@ -7,8 +7,10 @@ use beraad_schema::describe::Constraint;
 pub const SAMPLE_PERSON_ONLY: Constraint = constraint! {
     id: "sample_person_only",
     severity: Error,
-    nl: "enkel een steekproefpersoon heeft een waarde",
-    en: "only a sample person has a value",
+    message: {
+        nl: "enkel een steekproefpersoon heeft een waarde",
+        en: "only a sample person has a value",
+    },
     applies_to: ["person_year.civil_status", "household.children_birth_years"],
     reads: ["person_year.is_sample_person"],
     basis: "paragraph 4: \"de burgerlijke staat van de steekproefpersoon\", \"de geboortejaren van de kinderen van de steekproefpersoon\"; facts: given for the sample person only",
@@ -18,12 +20,16 @@ pub const SAMPLE_PERSON_ONLY: Constraint = constraint! {
 pub const SAMPLE_PERSON_AGE: Constraint = constraint! {
     id: "sample_person_aged_18_to_65",
     severity: Error,
-    nl: "een steekproefpersoon is 18 tot en met 65 jaar oud op de peildatum van de rij",
-    en: "a sample person is aged 18 to 65 at the reference date of the row",
+    message: {
+        nl: "een steekproefpersoon is 18 tot en met 65 jaar oud op de peildatum van de rij",
+        en: "a sample person is aged 18 to 65 at the reference date of the row",
+    },
     applies_to: ["person_year.is_sample_person"],
     reads: ["person_year.birth_date", "person_year.year"],
-    tolerates_nl: "een jaar te jong of te oud: een geboortekwartaal legt de leeftijd op een dag niet vast",
-    tolerates_en: "a year too young or too old: a birth quarter does not settle the age on a day",
+    tolerates: {
+        nl: "een jaar te jong of te oud: een geboortekwartaal legt de leeftijd op een dag niet vast",
+        en: "a year too young or too old: a birth quarter does not settle the age on a day",
+    },
     basis: "paragraph 2: drawn at 18 to 65, followed until the age of 65, death or 31 December 2016; paragraph 4: dates by quarter",
 };
 
@@ -31,12 +37,16 @@ pub const SAMPLE_PERSON_AGE: Constraint = constraint! {
 pub const PERSON_IS_KNOWN: Constraint = constraint! {
     id: "person_is_known",
     severity: Error,
-    nl: "elk volgnummer van een persoon is dat van een persoon in de gegevens",
-    en: "each serial number of a person is that of a person in the data",
+    message: {
+        nl: "elk volgnummer van een persoon is dat van een persoon in de gegevens",
+        en: "each serial number of a person is that of a person in the data",
+    },
     applies_to: subject "person",
     reads: ["person_year.person"],
-    tolerates_nl: "de referentiepersoon van een collectief huishouden (relatie 20): dat over die persoon gegevens geleverd worden, is niet gedocumenteerd",
-    tolerates_en: "the reference person of a collective household (relation 20): that data on that person are delivered is not documented",
+    tolerates: {
+        nl: "de referentiepersoon van een collectief huishouden (relatie 20): dat over die persoon gegevens geleverd worden, is niet gedocumenteerd",
+        en: "the reference person of a collective household (relation 20): that data on that person are delivered is not documented",
+    },
     basis: "paragraph 4: identification numbers become unique serial numbers; paragraph 2: household members are delivered too; facts: the reference person's and the partner's number are of the same numbering as that of the persons",
 };
 
@@ -44,8 +54,10 @@ pub const PERSON_IS_KNOWN: Constraint = constraint! {
 pub const PARTNER_IS_MUTUAL: Constraint = constraint! {
     id: "partner_is_mutual",
     severity: Warning,
-    nl: "de partner van de partner is de persoon zelf, in hetzelfde gezin en hetzelfde jaar",
-    en: "the partner's partner is the person, in the same household and the same year",
+    message: {
+        nl: "de partner van de partner is de persoon zelf, in hetzelfde gezin en hetzelfde jaar",
+        en: "the partner's partner is the person, in the same household and the same year",
+    },
     applies_to: ["household.partner_id"],
     reads: ["household.person", "household.year", "household.reference_person_id"],
     basis: "facts: the value should be mutual (note at the partner's number)",
@@ -55,11 +67,15 @@ pub const PARTNER_IS_MUTUAL: Constraint = constraint! {
 pub const REFERENCE_PERSON_IN_HOUSEHOLD: Constraint = constraint! {
     id: "reference_person_in_household",
     severity: Error,
-    nl: "de referentiepersoon behoort in hetzelfde jaar tot hetzelfde gezin: in de rij van de referentiepersoon staat het eigen volgnummer",
-    en: "the reference person belongs to the same household in the same year: the row of the reference person holds the own serial number",
+    message: {
+        nl: "de referentiepersoon behoort in hetzelfde jaar tot hetzelfde gezin: in de rij van de referentiepersoon staat het eigen volgnummer",
+        en: "the reference person belongs to the same household in the same year: the row of the reference person holds the own serial number",
+    },
     applies_to: ["household.reference_person_id"],
     reads: ["household.person", "household.year", "household.relation_to_reference_person"],
-    tolerates_nl: "personen in een collectief huishouden (relatie 20): zij vormen geen gezin, en dat hun referentiepersoon geleverd wordt, is niet gedocumenteerd",
-    tolerates_en: "persons in a collective household (relation 20): they are not a family, and that their reference person is delivered is not documented",
+    tolerates: {
+        nl: "personen in een collectief huishouden (relatie 20): zij vormen geen gezin, en dat hun referentiepersoon geleverd wordt, is niet gedocumenteerd",
+        en: "persons in a collective household (relation 20): they are not a family, and that their reference person is delivered is not documented",
+    },
     basis: "facts: all persons with the same value in the same year form one household; with relation 01 it equals the person's own serial number; persons in a collective household (relation 20) are not a family",
 };

@@ -4,7 +4,7 @@ mod check;
 mod read;
 mod write;
 
-use beraad_describe::CodeEntry;
+use beraad_describe::{CodeEntry, Languages};
 
 pub(crate) use self::check::invalid_code;
 pub use self::check::{CodeError, check_codes};
@@ -16,39 +16,42 @@ use crate::error::Errors;
 ///
 /// # File format
 ///
-/// CSV in UTF-8, separated by commas. The first line is the header, which is always the same. Each other line is one meaning of
+/// CSV in UTF-8, separated by commas. The first line is the header, which is that of [`columns`](Self::columns). Each other line is one meaning of
 /// a code; lines with the same `code` are meanings of one code, in the order of the file.
 ///
 /// | column | contents |
 /// | --- | --- |
 /// | `code` | the stored text, at most 8 printable ASCII characters; `""` is the empty text, an empty field a meaning whose code is not published |
-/// | `nl`, `en` | the meaning in Dutch and English; required |
-/// | `fr` | the meaning in French |
+/// | `nl`, `en` | the meaning in each language of the model's editions; required |
+/// | `fr` | the meaning in each other language of the model |
 /// | `valid_from`, `valid_to` | the first and last day on which the code has this meaning, of the form `2013-01-31`; empty if no source states it |
 /// | `missing` | why the code is not a substantive value: `unknown`, `unspecified` or `not_applicable`; empty if it is one |
 /// | `source` | the institution in which the code has this meaning, if institutions differ |
 /// | `aliases` | other spellings of the same stored value, separated by vertical bars |
-/// | `short_nl`, `short_en` | a shorter text; both or neither |
-/// | `remark_nl`, `remark_en` | what else a reader must know; both or neither |
+/// | `short_nl`, `short_en` | a shorter text, in each edition or in none |
+/// | `remark_nl`, `remark_en` | what else a reader must know, in each edition or in none |
 ///
 /// In periods that overlap, a code has one meaning for each source. An alias belongs to one code, and is not itself a code.
 /// Several lines of one code may each name some of its aliases.
 ///
 /// # Example
 /// ```
+/// use beraad_describe::{Language, Languages};
 /// use beraad_register::CodeTable;
 ///
+/// let mut languages = Languages::new(Language::NL, [Language::NL, Language::EN]);
+/// languages.others = vec![Language::FR];
 /// let csv = "\
 /// code,nl,en,fr,valid_from,valid_to,missing,source,aliases,short_nl,short_en,remark_nl,remark_en
 /// 1,ongehuwd,unmarried,,,2011-12-31,,,01,,,,
 /// 1,alleenstaand,single,,2012-01-01,,,,,,,,
 /// 9,onbekend,unknown,,,,unknown,,,,,,
 /// ";
-/// let table = CodeTable::parse(csv)?;
+/// let table = CodeTable::parse(csv, &languages)?;
 /// assert_eq!(table.codes.len(), 2);
 /// assert_eq!(table.codes[0].entry.meanings.len(), 2);
 /// assert_eq!(table.codes[0].lines, [2, 3]);
-/// assert_eq!(CodeTable::to_csv(&table.into_entries())?, csv);
+/// assert_eq!(CodeTable::to_csv(&table.into_entries(), &languages)?, csv);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -76,40 +79,50 @@ impl From<CodeEntry> for LocatedCode {
 }
 
 impl CodeTable {
-    /// The names of the columns, in their order: the header of every code table.
-    pub const COLUMNS: [&'static str; 13] = [
-        "code",
-        "nl",
-        "en",
-        "fr",
-        "valid_from",
-        "valid_to",
-        "missing",
-        "source",
-        "aliases",
-        "short_nl",
-        "short_en",
-        "remark_nl",
-        "remark_en",
-    ];
+    /// Returns the names of the columns, in their order: the header of every code table of a model in these languages.
+    ///
+    /// ```
+    /// use beraad_describe::{Language, Languages};
+    /// use beraad_register::CodeTable;
+    ///
+    /// let languages = Languages::new(Language::FR, [Language::FR]);
+    /// assert_eq!(
+    ///     CodeTable::columns(&languages).join(","),
+    ///     "code,fr,valid_from,valid_to,missing,source,aliases,short_fr,remark_fr"
+    /// );
+    /// ```
+    #[must_use]
+    pub fn columns(languages: &Languages) -> Vec<String> {
+        let editions = || languages.editions.iter();
+        let mut columns = vec!["code".to_owned()];
+        columns.extend(languages.all().map(|language| language.to_string()));
+        columns.extend(Self::FIXED_COLUMNS.map(str::to_owned));
+        columns.extend(editions().map(|language| format!("short_{language}")));
+        columns.extend(editions().map(|language| format!("remark_{language}")));
+        columns
+    }
 
-    /// Reads the text of a code table.
+    /// The columns between the labels and the shorter texts.
+    const FIXED_COLUMNS: [&'static str; 5] =
+        ["valid_from", "valid_to", "missing", "source", "aliases"];
+
+    /// Reads the text of a code table of a model in these languages.
     ///
     /// # Errors
     /// All errors in the text, each with its line. If the header is not that of a code table, no other line is read. What
     /// [`check_codes`] finds is only reported if each line is valid.
-    pub fn parse(text: &str) -> Result<Self, Errors> {
-        read::table(text)
+    pub fn parse(text: &str, languages: &Languages) -> Result<Self, Errors> {
+        read::table(text, languages)
     }
 
-    /// Writes the text of a code table.
+    /// Writes the text of a code table of a model in these languages.
     ///
     /// [`parse`](Self::parse) reads it back as equal codes if [`check_codes`] finds no error in them. Equal codes give the same bytes.
     ///
     /// # Errors
-    /// If a code table cannot express one of the codes, such as an amount class.
-    pub fn to_csv(codes: &[CodeEntry]) -> Result<String, WriteCodeError> {
-        write::to_csv(codes)
+    /// If a code table cannot express one of the codes, such as an amount class, or a text in another language.
+    pub fn to_csv(codes: &[CodeEntry], languages: &Languages) -> Result<String, WriteCodeError> {
+        write::to_csv(codes, languages)
     }
 
     /// The codes without their lines.

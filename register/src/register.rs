@@ -4,7 +4,7 @@ mod values;
 mod read;
 mod write;
 
-use beraad_describe::{Deliberation, Grain, Heading, Term};
+use beraad_describe::{Deliberation, Heading, Term};
 
 use crate::error::Errors;
 
@@ -14,22 +14,34 @@ use crate::error::Errors;
 ///
 /// # File format
 ///
-/// A *text* is a string that contains more than white space. A *label* is a table of two or three texts: `nl` (Dutch), `en`
-/// (English) and optionally `fr` (French). A *day* is a string of the form `"2017-07-04"`. A *grain* is `"year"`,
-/// `"quarter"` or `"month"`. Unknown keys are errors.
+/// A *text* is a string that contains more than white space. A *language* is a BCP 47 tag, such as `"nl"` or `"fr-BE"`. A
+/// *label* is a table with a text for each language of `editions`, and optionally for those of `other_languages`:
+/// `{ nl = "..", en = ".." }`. A *day* is a string of the form `"2017-07-04"`. A *grain* is `"year"`, `"quarter"`, `"month"`
+/// or `"day"`. Unknown keys are errors.
 ///
 /// ## `[deliberation]`: the decision as a whole
 /// | key | value | meaning |
 /// | --- | --- | --- |
 /// | `number` | text | its number |
+/// | `language` | language | the language of the decision, in which `title` of a heading and the terms are quoted |
+/// | `editions` | array of at least one language | the languages of the model, in which every label has a text; the first is what a reader sees who asks for none |
+/// | `other_languages` | array of languages, may be left out | further languages in which a label may have a text |
 /// | `title` | label | its title |
 /// | `dated` | day | the day on which it was taken |
 /// | `amended` | array of days, may be left out | the days on which it was amended |
 /// | `committee` | text | the body that took it |
 /// | `recipient` | text | the institution that receives the data |
 /// | `purpose` | label | what the data may be used for |
-/// | `first_year`, `last_year` | integer from 1000 to 9999 | the first and last calendar year of the observation window; `last_year` is not before `first_year` |
-/// | `keep_until` | day | the day after which the data must be destroyed; not before the end of `last_year` |
+/// | `first_year` or `first_day` | integer from 1000 to 9999, or day | the first calendar year, or the first day, of the observation window |
+/// | `last_year` or `last_day` | the same, may be left out | its last year or day, not before the first; without it, the window has no end |
+/// | `years` | array of integers in ascending order | the years of the window, if they are single years; instead of the four keys above |
+/// | `keep_until` | day or label, may be left out | the last day on which the data may be kept, not before the end of the window; or the end in words, such as "twelve months after receipt" |
+///
+/// ## `[words]`: what the decision and its parts are called
+/// | key | value | meaning |
+/// | --- | --- | --- |
+/// | `decision` | label | the kind of decision, in lower case: deliberation, order, permit |
+/// | `paragraph` | label | a numbered part of it, in lower case: paragraph, article, section |
 ///
 /// ## `[wording]`: how phrases express what a variable must be
 /// The table and each of its keys may be left out. They are words of the decision's own language, which no program knows.
@@ -42,24 +54,25 @@ use crate::error::Errors;
 /// ## `[[paragraph]]`: a paragraph that names variables; repeated
 /// | key | value | meaning |
 /// | --- | --- | --- |
-/// | `number` | integer from 0 to 255, unique | its number in the text |
-/// | `provider` | text | the institution that provides the variables |
-/// | `dates` | grain | how precisely that institution delivers dates |
+/// | `number` | text, unique | its number in the text, such as `"3"` or `"3, 1°"` |
+/// | `provider` | text, may be left out | the institution that provides the variables, unless a heading states another one |
+/// | `dates` | grain, may be left out | how precisely that institution delivers dates; without it, by year only |
+/// | `amounts` | `"exact"` or `"classes"`, may be left out | how amounts of money are delivered; only with `"exact"`, a variable may be an exact amount |
 ///
 /// ## `[[statement]]`: something else that a user of the data must know; repeated, may be left out
 /// | key | value | meaning |
 /// | --- | --- | --- |
-/// | `paragraph` | integer from 0 to 255 | the paragraph that says it, which needs no `[[paragraph]]` |
+/// | `paragraph` | text | the number of the paragraph that says it, which needs no `[[paragraph]]` |
 /// | `topic` | label | what it is about |
 /// | `text` | label | what it says |
 ///
 /// ## `[[heading]]`: a group of variables; repeated, in the order of the text
 /// | key | value | meaning |
 /// | --- | --- | --- |
-/// | `paragraph` | integer from 0 to 255 | the number of its `[[paragraph]]` |
-/// | `title` | text, unique | its title, exactly as in the text |
-/// | `nl`, `fr` | text, may be left out | its title in Dutch, if `title` is not Dutch; in French |
-/// | `en` | text | its title in English |
+/// | `paragraph` | text | the number of its `[[paragraph]]` |
+/// | `title` | text, unique in the paragraph | its title, exactly as in the text |
+/// | a language, such as `en` | text | its title for readers; may be left out for the language of the decision, in which it is `title` |
+/// | `provider`, `dates`, `amounts` | as in `[[paragraph]]`, may be left out | what differs from the paragraph |
 /// | `relatives` | array of texts, may be left out | the persons other than the person concerned to whom every term extends |
 /// | `terms` | array of at least one table | its phrases, in the order of the text |
 ///
@@ -73,6 +86,7 @@ use crate::error::Errors;
 /// | `relatives` | array of texts, may be left out | the persons to whom the text extends this term, each with a column of its own |
 /// | `precision` | grain, may be left out | how precise the date is, if the phrase itself gives it |
 /// | `disputed` | label, may be left out | why that precision is disputed |
+/// | `amounts` | `"exact"` or `"classes"`, may be left out | what differs from the heading |
 ///
 /// # Example
 /// ```
@@ -82,6 +96,8 @@ use crate::error::Errors;
 /// let register = Register::parse(r#"
 /// [deliberation]
 /// number = "2042/7"
+/// language = "nl"
+/// editions = ["nl", "en"]
 /// title = { nl = "Verzonnen beslissing", en = "Invented decision" }
 /// dated = "2042-03-01"
 /// amended = []
@@ -92,16 +108,20 @@ use crate::error::Errors;
 /// last_year = 2041
 /// keep_until = "2045-12-31"
 ///
+/// [words]
+/// decision = { nl = "beslissing", en = "decision" }
+/// paragraph = { nl = "punt", en = "paragraph" }
+///
 /// [wording]
 /// classed = ["in klassen"]
 ///
 /// [[paragraph]]
-/// number = 2
+/// number = "2"
 /// provider = "Bibliotheek"
 /// dates = "quarter"
 ///
 /// [[heading]]
-/// paragraph = 2
+/// paragraph = "2"
 /// title = "Uitleningen"
 /// en = "Loans"
 /// terms = [
@@ -109,9 +129,10 @@ use crate::error::Errors;
 ///   { term = "de boete (in klassen)" },
 /// ]
 /// "#)?;
-/// let loans = register.deliberation.heading("Uitleningen").unwrap();
-/// assert_eq!(register.dates(loans, None), Grain::Quarter);
-/// assert_eq!(register.dates(loans, Some(&loans.terms[0])), Grain::Month);
+/// let decision = &register.deliberation;
+/// let loans = decision.heading("2", "Uitleningen").unwrap();
+/// assert_eq!(decision.dates(loans, None), Grain::Quarter);
+/// assert_eq!(decision.dates(loans, Some(&loans.terms[0])), Grain::Month);
 /// assert!(register.is_classed(loans, &loans.terms[1]));
 ///
 /// assert_eq!(Register::parse(&register.to_toml())?, register);
@@ -154,16 +175,6 @@ impl Register {
     #[must_use]
     pub fn to_toml(&self) -> String {
         write::to_toml(self)
-    }
-
-    /// Returns how precise a date under a phrase may be: the phrase's own precision, else that of the heading's paragraph, else
-    /// a year. Without a term, the precision of the paragraph.
-    #[must_use]
-    pub fn dates(&self, heading: &Heading, term: Option<&Term>) -> Grain {
-        let own = term.and_then(|term| term.precision);
-        let paragraph = self.deliberation.paragraph(heading.paragraph);
-        own.or(paragraph.map(|paragraph| paragraph.dates))
-            .unwrap_or(Grain::Year)
     }
 
     /// Returns whether the words of a phrase, of the phrase that it is nested in, or of its heading say that it is delivered in

@@ -31,8 +31,7 @@ use self::line::SuppliedMeaning;
 /// | column | contents |
 /// | --- | --- |
 /// | `code` | required: the stored text, at most 8 printable ASCII characters; `""` is the empty text, an empty field an error |
-/// | `nl`, `en` | the meaning in Dutch and English; one of them is required, and is used for the other if that is empty |
-/// | `fr` | the meaning in French |
+/// | `nl`, `en`, .. | the meaning in each language of the model; a line needs it in one of them |
 /// | `valid_from`, `valid_to` | the first and last day on which the code has this meaning, of the form `2013-01-31`; empty if it is not known |
 /// | `missing` | why the code is not a substantive value: `unknown`, `unspecified` or `not_applicable`; empty if it is one |
 /// | `source` | the institution in which the code has this meaning, if institutions differ |

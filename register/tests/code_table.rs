@@ -268,7 +268,13 @@ proptest! {
 
 #[test]
 fn what_a_table_cannot_express_is_not_written() {
-    let code = CodeEntry::new("A", vec![Meaning::new(Label::new("a", "b"))]);
+    let code = CodeEntry::new(
+        "A",
+        vec![Meaning::new(Label::new([
+            (Language::NL, "a"),
+            (Language::EN, "b"),
+        ]))],
+    );
     assert!(CodeTable::to_csv(std::slice::from_ref(&code)).is_ok());
     let refused = |change: &dyn Fn(&mut CodeEntry, Meaning)| {
         let mut changed = code.clone();

@@ -10,14 +10,15 @@
 //! does not force on its dependents.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::Value as Json;
 
 use crate::describe::{
-    self, CodeEntry, Column, Label, ListKind, ListStatus, MatchQuality, MeasurementLevel, Model,
-    Phrase, Representation, Role, SuppliedFile, Text, TypeCertainty, ValueType,
+    self, CodeEntry, Column, Label, Language, ListKind, ListStatus, MatchQuality, MeasurementLevel,
+    Model, Phrase, Representation, Role, SuppliedFile, Text, TypeCertainty, ValueType,
 };
 use crate::row::Block;
 use crate::value::CodeText;
@@ -100,12 +101,12 @@ impl Schema {
             .map(|column| column.name.clone());
         Self {
             draft: DRAFT,
-            title: block.label.en.clone(),
-            description: english_and_dutch(&block.definition),
+            title: block.label.get(Language::EN).to_owned().into(),
+            description: in_every_language(&block.definition),
             annotations: BlockAnnotations {
                 block: block.id.clone(),
                 label: block.label.clone(),
-                paragraph: block.paragraph,
+                paragraph: block.paragraph.clone(),
                 heading: block.heading.clone(),
                 row_unit: block.row_unit.clone(),
             },
@@ -161,7 +162,7 @@ impl<T: Serialize> Serialize for Entries<T> {
 struct BlockAnnotations {
     block: Text,
     label: Label,
-    paragraph: u8,
+    paragraph: Text,
     heading: Text,
     row_unit: Label,
 }
@@ -187,8 +188,8 @@ impl Property {
             .variable()
             .and_then(|variable| variable.null_means.as_ref());
         Self {
-            title: column.label().en,
-            description: english_and_dutch(&column.definition()),
+            title: column.label().get(Language::EN).to_owned().into(),
+            description: in_every_language(&column.definition()),
             annotations: ColumnAnnotations::new(column, list),
             values: if column.nullable() {
                 values.or_null(null_means)
@@ -259,7 +260,7 @@ impl TitledConstant {
         let meanings: Vec<_> = entry
             .meanings
             .iter()
-            .map(|meaning| &*meaning.label.en)
+            .map(|meaning| meaning.label.get(Language::EN))
             .collect();
         Self {
             r#const: Some(text.to_owned()),
@@ -351,7 +352,7 @@ impl Values {
         }
         if let Some(titled) = &mut self.one_of {
             let title = null_means.map_or("no value; what that means is not documented", |label| {
-                &label.en
+                label.get(Language::EN)
             });
             titled.push(TitledConstant {
                 r#const: None,
@@ -460,7 +461,14 @@ impl ListAnnotations {
     }
 }
 
-/// The English text, and the Dutch one below it.
-fn english_and_dutch(label: &Label) -> String {
-    format!("{}\n\nnl: {}", label.en, label.nl)
+/// The English text, and below it the text in each other language, as `nl: ..`. Without an English text, the first one is
+/// that of the first language.
+fn in_every_language(label: &Label) -> String {
+    let (first, text) = label.first_of(&[Language::EN]);
+    let mut all = text.to_owned();
+    for (language, text) in label.iter().filter(|(language, _)| *language != first) {
+        // Writing to a string cannot fail.
+        let _ = write!(all, "\n\n{language}: {text}");
+    }
+    all
 }

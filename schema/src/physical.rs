@@ -7,7 +7,8 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::describe::{
-    self, Column, DECIMALS, IntegerSize, Label, Model, Representation, SCALED_MAX, ValueType,
+    self, Column, DECIMALS, IntegerSize, Label, Model, Representation, Retention, SCALED_MAX,
+    ValueType,
 };
 
 /// The type of a column in memory and in files.
@@ -100,25 +101,32 @@ pub fn schema_metadata(
     block: &describe::Block,
 ) -> BTreeMap<String, String> {
     let deliberation = &model.deliberation;
-    BTreeMap::from([
-        ("beraad.model_version".into(), model.version.to_string()),
-        ("beraad.fingerprint".into(), fingerprint.to_owned()),
-        (
-            "beraad.deliberation".into(),
-            deliberation.number.to_string(),
-        ),
-        (
-            "beraad.keep_until".into(),
-            deliberation.keep_until.to_string(),
-        ),
-        ("beraad.block".into(), block.id.to_string()),
-        ("beraad.heading".into(), block.heading.to_string()),
-        ("beraad.paragraph".into(), block.paragraph.to_string()),
-        ("beraad.label.nl".into(), block.label.nl.to_string()),
-        ("beraad.label.en".into(), block.label.en.to_string()),
-        ("beraad.row_unit.nl".into(), block.row_unit.nl.to_string()),
-        ("beraad.row_unit.en".into(), block.row_unit.en.to_string()),
-    ])
+    let mut metadata = BTreeMap::new();
+    let mut insert =
+        |key: &str, value: &str| metadata.insert(format!("beraad.{key}"), value.to_owned());
+    insert("model_version", &model.version);
+    insert("fingerprint", fingerprint);
+    insert("deliberation", &deliberation.number);
+    match &deliberation.keep_until {
+        None => {}
+        Some(Retention::Until(day)) => {
+            insert("keep_until", &day.to_string());
+        }
+        Some(Retention::Words(words)) => insert_label(&mut insert, "keep_until", words),
+    }
+    insert("block", &block.id);
+    insert("heading", &block.heading);
+    insert("paragraph", &block.paragraph);
+    insert_label(&mut insert, "label", &block.label);
+    insert_label(&mut insert, "row_unit", &block.row_unit);
+    metadata
+}
+
+/// Inserts a label with a key for each language: `label.nl`, `label.en`.
+fn insert_label<R>(insert: &mut impl FnMut(&str, &str) -> R, key: &str, label: &Label) {
+    for (language, text) in label.iter() {
+        insert(&format!("{key}.{language}"), text);
+    }
 }
 
 /// The physical type of values, and the name of their extension type.
@@ -178,21 +186,14 @@ fn field_metadata<'a>(
     let mut metadata = BTreeMap::new();
     let mut insert =
         |key: &str, value: &str| metadata.insert(format!("beraad.{key}"), value.to_owned());
-    let mut insert_label = |key: &str, label: &Label| {
-        insert(&format!("{key}.nl"), &label.nl);
-        insert(&format!("{key}.en"), &label.en);
-        if let Some(fr) = &label.fr {
-            insert(&format!("{key}.fr"), fr);
-        }
-    };
-    insert_label("label", &column.label());
-    insert_label("definition", &column.definition());
+    insert_label(&mut insert, "label", &column.label());
+    insert_label(&mut insert, "definition", &column.definition());
     if let Some(variable) = column.variable() {
         if let Some(unit) = &variable.unit {
-            insert_label("unit", unit);
+            insert_label(&mut insert, "unit", unit);
         }
         if let Some(null_means) = &variable.null_means {
-            insert_label("null_means", null_means);
+            insert_label(&mut insert, "null_means", null_means);
         }
     }
     insert("kind", column.value_type().kind().id());
@@ -239,22 +240,25 @@ fn codes(list: &describe::CodeList) -> String {
     struct Code<'a> {
         #[serde(rename = "code")]
         text: &'a str,
-        nl: String,
-        en: String,
+        #[serde(flatten)]
+        labels: BTreeMap<String, String>,
     }
     let codes = list.published_codes().map(|(text, entry)| {
-        let mut labels: Vec<(&str, &str)> = Vec::new();
+        let mut labels: BTreeMap<String, Vec<&str>> = BTreeMap::new();
         for meaning in &entry.meanings {
-            let label = (&*meaning.label.nl, &*meaning.label.en);
-            if !labels.contains(&label) {
-                labels.push(label);
+            for (language, text) in meaning.label.iter() {
+                let known = labels.entry(language.to_string()).or_default();
+                if !known.contains(&text) {
+                    known.push(text);
+                }
             }
         }
-        let (nl, en): (Vec<_>, Vec<_>) = labels.into_iter().unzip();
+        let labels = labels.into_iter();
         Code {
             text,
-            nl: nl.join(" / "),
-            en: en.join(" / "),
+            labels: labels
+                .map(|(language, texts)| (language, texts.join(" / ")))
+                .collect(),
         }
     });
     serde_json::to_string(&codes.collect::<Vec<_>>()).unwrap_or_default()

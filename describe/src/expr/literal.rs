@@ -6,7 +6,7 @@ use serde::de::{self, EnumAccess, VariantAccess};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::calendar::{CalendarPeriod, CalendarType, Grain};
-use crate::label::Text;
+use crate::text::Text;
 
 /// A constant in a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -18,6 +18,8 @@ pub(crate) struct BlockAst {
     pub(crate) ident: Ident,
     pub(crate) id: String,
     pub(crate) heading: Option<Text>,
+    /// The paragraph of the heading, if the block names it.
+    pub(crate) paragraph: Option<Text>,
     pub(crate) is_part: bool,
     pub(crate) label: Option<Label>,
     pub(crate) definition: Option<Label>,
@@ -46,12 +48,14 @@ impl BlockAst {
         // From here on, an error leaves a hole in the result instead of ending it, so that the fields are still checked.
         let mut entries = Entries::of_attribute(cx, attribute);
         let heading = entries.required_text("heading");
+        let paragraph = entries.text("paragraph");
         let is_part = entries.flag("part").is_some();
         let id = entries.text("id").map(|id| id.value());
         let mut block = Self {
             ident: input.ident.clone(),
             id: id.unwrap_or_else(|| snake_case(&input.ident.to_string())),
             heading,
+            paragraph,
             is_part,
             label: None,
             definition: None,
@@ -80,7 +84,8 @@ impl BlockAst {
     /// Reads what a block has and a part has not.
     fn read_description(&mut self, cx: &Ctxt, input: &DeriveInput, entries: &mut Entries<'_>) {
         self.label = required_short_label(entries);
-        self.definition = Docs::of(&input.attrs).definition(cx, input.ident.span(), "this block");
+        self.definition =
+            Docs::read(cx, &input.attrs).definition(cx, input.ident.span(), "this block");
         self.row_unit = required_label(entries, "row_unit");
         self.analysis_unit = required_label(entries, "analysis_unit");
         self.universe = label(entries, "universe");
@@ -173,7 +178,10 @@ fn identity(cx: &Ctxt, entries: &mut Entries<'_>) -> Option<IdentityAst> {
         (None, None) => {
             entries.missing(
                 &["key", "no_known_key"],
-                "key(person, quarter)`, or if no key is known `no_known_key(nl = \"..\", en = \"..\")".to_owned(),
+                format!(
+                    "key(person, quarter)`, or if no key is known `no_known_key({})",
+                    entries.cx().languages().example()
+                ),
             );
             None
         }

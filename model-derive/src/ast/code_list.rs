@@ -52,7 +52,7 @@ impl CodeListAst {
     pub(crate) fn from_input(cx: &Ctxt, input: &DeriveInput) -> Option<Self> {
         let data = enum_without_generics(cx, input)?;
         let attribute = codes_attribute(cx, input)?;
-        let definition = Docs::of(&input.attrs).en;
+        let definition = Docs::read(cx, &input.attrs).main_text(cx);
         if definition.is_empty() {
             cx.error(
                 input.ident.span(),
@@ -130,7 +130,11 @@ impl CodeListAst {
             name: table.value(),
             path: path.display().to_string(),
         });
-        match table::read(&path, table.as_str()) {
+        // Without its languages, the header of a table is not known; the missing register was reported.
+        let Some(languages) = cx.languages().described() else {
+            return;
+        };
+        match table::read(languages, &path, table.as_str()) {
             Ok(codes) => {
                 let span = table.span();
                 let codes = codes.codes.into_iter();
@@ -164,7 +168,11 @@ impl CodeAst {
         let Some(attribute) = attributes.find(|attribute| attribute.path().is_ident("code")) else {
             cx.error(
                 span,
-                format_args!("missing code of `{}`; write `#[code(\"..\", label(nl = \"..\", en = \"..\"))]`", variant.ident),
+                format_args!(
+                    "missing code of `{}`; write `#[code(\"..\", label({}))]`",
+                    variant.ident,
+                    cx.languages().example()
+                ),
             );
             return None;
         };

@@ -133,7 +133,7 @@ fn role_or_group(cx: &Ctxt, attribute: &Attribute) -> FieldContent {
 impl VariableAst {
     fn from_attribute(cx: &Ctxt, field: &syn::Field, ident: &Ident, attribute: &Attribute) -> Self {
         let mut entries = Entries::of_attribute(cx, attribute);
-        let docs = Docs::of(&field.attrs);
+        let docs = Docs::read(cx, &field.attrs);
         let variable = Self {
             label: required_short_label(&mut entries),
             definition: docs.definition(cx, ident.span(), &format!("`{ident}`")),

@@ -1,4 +1,4 @@
-//! `rule(name: expression, nl = "..", en = "..", basis = "..")`.
+//! `rule(name: expression, nl = "..", en = "..", basis = "..")`, with a text in each edition of the model.
 
 use proc_macro2::TokenStream;
 use syn::parse::{ParseStream, Parser};
@@ -13,7 +13,8 @@ use beraad_describe::Label;
 pub(crate) const SUPPORTED_EXPRESSIONS: &str = "unsupported expression in a rule; expected columns, codes and dates by their path, whole numbers, true and false, `== != < <= > >=`, `&& || !`, \
      `+ -`, `.is_some()`, `.is_none()`, `.len()`, `.is_empty()`, `.contains(..)` and `matches!(column, A | B)`";
 
-const FORM: &str = "expected a named rule: `rule(name: expression, nl = \"..\", en = \"..\")`";
+const FORM: &str =
+    "expected a named rule: `rule(name: expression, en = \"..\")`, with a text in each edition";
 
 pub(crate) struct RuleAst {
     pub(crate) name: Ident,

@@ -10,7 +10,8 @@ use crate::against_decision::Authority;
 use crate::ast::{BlockAst, FieldAst, FieldContent, VariableAst};
 use crate::expression::Written;
 use crate::names::snake_case;
-use crate::register::{Register, relative_key, term_key};
+use crate::provenance::InlineOrConst;
+use crate::register::{Register, check_constants, relative_key, term_key};
 use crate::scope::in_scope;
 use crate::span::SpannedTokens;
 use crate::text::Text;
@@ -39,8 +40,10 @@ pub(crate) fn expand_block(
     let phrases = terms.filter_map(|(field, term)| phrase(field, *term));
     let types = block.fields.iter().filter_map(field_type);
     let (walk, read) = (walk(block), read(block));
+    let constant_checks = constant_checks(block, register);
     Some(in_scope(&quote! {
         #checks
+        #constant_checks
         impl __b::Fields for #ident {
             const PHRASES: &'static [__b::__private::Carried] = &[#(#phrases),*];
             fn types() -> ::std::vec::Vec<__b::__private::FieldType> {
@@ -53,6 +56,37 @@ pub(crate) fn expand_block(
         }
         #block_impl
     }))
+}
+
+/// Writes the checks that the constants of a block and of its fields have a text in every edition.
+fn constant_checks(block: &BlockAst, register: &Register) -> Option<TokenStream> {
+    fn paths<T>(items: &[InlineOrConst<T>]) -> impl Iterator<Item = &syn::Path> {
+        items.iter().filter_map(|item| match item {
+            InlineOrConst::Const(path) => Some(path),
+            InlineOrConst::Inline(_) => None,
+        })
+    }
+    let of_fields = block
+        .fields
+        .iter()
+        .filter_map(|field| match &field.content {
+            FieldContent::Variable(variable) => Some(&variable.provenance),
+            _ => None,
+        });
+    let all: Vec<_> = std::iter::once(&block.provenance)
+        .chain(of_fields)
+        .collect();
+    let notes: Vec<_> = all.iter().flat_map(|it| paths(&it.notes)).collect();
+    let breaks: Vec<_> = all.iter().flat_map(|it| paths(&it.breaks)).collect();
+    let languages = &register.deliberation.languages;
+    let notes = check_constants(&quote!(Note), &quote!(check_note), &notes, languages);
+    let breaks = check_constants(
+        &quote!(SeriesBreak),
+        &quote!(check_series_break),
+        &breaks,
+        languages,
+    );
+    (notes.is_some() || breaks.is_some()).then(|| quote!(#notes #breaks))
 }
 
 /// Writes the description, for `Draft` to complete.
@@ -199,12 +233,12 @@ fn phrase(field: &FieldAst, term: Option<&Term>) -> Option<TokenStream> {
 
 fn impl_block(block: &BlockAst, heading: &Heading, draft: &TokenStream) -> TokenStream {
     let BlockAst { ident, id, .. } = block;
-    let (paragraph, title) = (heading.paragraph, &heading.title);
+    let (paragraph, title) = (&heading.paragraph, &heading.title);
     let name = ident.unraw().to_string();
     quote! {
         impl __b::Block for #ident {
             const ID: &'static ::core::primitive::str = #id;
-            const PARAGRAPH: ::core::primitive::u8 = #paragraph;
+            const PARAGRAPH: &'static ::core::primitive::str = #paragraph;
             const HEADING: &'static ::core::primitive::str = #title;
             // Parsed once, when it is first asked for.
             fn described() -> &'static __b::__private::Described {
@@ -235,7 +269,7 @@ pub(crate) fn fallback_block(
         quote! {
             impl __b::Block for #ident {
                 const ID: &'static ::core::primitive::str = #id;
-                const PARAGRAPH: ::core::primitive::u8 = 0;
+                const PARAGRAPH: &'static ::core::primitive::str = "";
                 const HEADING: &'static ::core::primitive::str = "";
                 fn described() -> &'static __b::__private::Described { ::core::unreachable!() }
             }

@@ -53,7 +53,7 @@ impl Describer<'_> {
         let provenance = self.provenance(&block.provenance, None);
         let mut described = Block::new(block.id.clone(), block.label.clone()?);
         described.definition = block.definition.clone()?;
-        described.paragraph = self.heading.paragraph;
+        described.paragraph.clone_from(&self.heading.paragraph);
         described.heading.clone_from(&self.heading.title);
         described.row_unit = block.row_unit.clone()?;
         described.analysis_unit = block.analysis_unit.clone()?;
@@ -131,8 +131,8 @@ impl Describer<'_> {
     }
 
     fn phrase(&self, variable: &VariableAst, term: &Term) -> Phrase {
-        let (paragraph, heading) = (self.heading.paragraph, self.heading.title.clone());
-        let dates = self.register.dates(self.heading, Some(term));
+        let (paragraph, heading) = (self.heading.paragraph.clone(), self.heading.title.clone());
+        let dates = self.register.deliberation.dates(self.heading, Some(term));
         let mut phrase = Phrase::new(paragraph, heading, term.term.clone(), dates);
         phrase.of.clone_from(&term.of);
         phrase.relative = variable.relative.as_ref().map(|text| text.value().into());

@@ -439,8 +439,10 @@ const GPMI_REFORM_2016: SeriesBreak = series_break! {
     from: "2016-11-01",
     nl: "Hervorming van het GPMI: codes 1 tot 7 gelden tot 31 oktober 2016, 8, 9 en 10 ervoor en erna, 11 en volgende vanaf 1 november 2016.",
     en: "Reform of the GPMI: codes 1 to 7 are valid until 31 October 2016, 8, 9 and 10 before and after, 11 and higher from 1 November 2016.",
-    advice_nl: "Reken in het vierde kwartaal van 2016 op beide reeksen en stel ze niet aan elkaar gelijk.",
-    advice_en: "Expect both series in the fourth quarter of 2016 and do not equate them.",
+    advice: {
+        nl: "Reken in het vierde kwartaal van 2016 op beide reeksen en stel ze niet aan elkaar gelijk.",
+        en: "Expect both series in the fourth quarter of 2016 and do not equate them.",
+    },
 };
 
 const CODE_0_DIFFERS: Note = note! {

@@ -177,8 +177,10 @@ const FILE_STARTS_2013: SeriesBreak = series_break! {
     from: "2013-01-01",
     nl: "Het bestand begint: uitgaande grensarbeid van 2005 tot 2012 is niet in het datawarehouse.",
     en: "The file starts: outgoing cross-border work of 2005 to 2012 is not in the data warehouse.",
-    advice_nl: "Behandel 2005-2012 als ontbrekend: een ontbrekende rij betekent daar onbekend, niet 'nee'.",
-    advice_en: "Treat 2005-2012 as missing: a missing row there means unknown, not 'no'.",
+    advice: {
+        nl: "Behandel 2005-2012 als ontbrekend: een ontbrekende rij betekent daar onbekend, niet 'nee'.",
+        en: "Treat 2005-2012 as missing: a missing row there means unknown, not 'no'.",
+    },
 };
 
 const ONE_ROW_PER_AFFILIATED_PERSON: Note = note! {

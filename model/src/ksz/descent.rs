@@ -520,8 +520,10 @@ const ORIGINE_FILE_2008_BIRTH: SeriesBreak = series_break! {
     from: "2008-12-31",
     nl: "De bron DWH_RN_Origine begint: waarden voor de bestandsjaren tot en met 2007 (de toestand op 1 januari 2008 en vroeger) kunnen enkel uit latere momentopnamen komen.",
     en: "The source DWH_RN_Origine begins: values for the file years up to 2007 (the states on 1 January 2008 and before) can only come from later snapshots.",
-    advice_nl: "Geen correctie nodig voor gegevens bij de geboorte: die veranderen niet.",
-    advice_en: "No correction is needed for facts of birth: they do not change.",
+    advice: {
+        nl: "Geen correctie nodig voor gegevens bij de geboorte: die veranderen niet.",
+        en: "No correction is needed for facts of birth: they do not change.",
+    },
 };
 
 const BIRTH_COUNTRY_OF_PARENT: Origin = origin! {

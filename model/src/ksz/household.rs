@@ -302,8 +302,10 @@ const COVERAGE_2006: SeriesBreak = series_break! {
     from: "2006",
     nl: "Tot en met 2005 staan enkel personen in de lijst die dat jaar bij een deelnemende instelling bekend zijn, samen met iedereen op hun adres; vanaf 2006 vult het mini-Rijksregister de lijst aan tot de hele bevolking.",
     en: "Until 2005 the list holds only persons known to a participating institution in that year, plus everybody living at their address; from 2006 on the mini National Register completes it to the whole population.",
-    advice_nl: "Vergelijk aantallen en gezinnen van vóór en na 2006 met voorzichtigheid.",
-    advice_en: "Compare numbers and households from before and after 2006 with care.",
+    advice: {
+        nl: "Vergelijk aantallen en gezinnen van vóór en na 2006 met voorzichtigheid.",
+        en: "Compare numbers and households from before and after 2006 with care.",
+    },
 };
 
 const COVERAGE_2010: SeriesBreak = series_break! {

@@ -392,8 +392,10 @@ const SHORT_SPELLS_2008: SeriesBreak = series_break! {
     from: "2008",
     nl: "Invaliditeitsperioden die volledig binnen één kwartaal vallen en vóór het einde ervan aflopen, ontbreken voor 1997-2007 en zijn vanaf 2008 aanwezig.",
     en: "Spells of invalidity that lie wholly inside one quarter and end before its end are missing for 1997-2007 and present from 2008.",
-    advice_nl: "Voor een vlag op de laatste dag van het kwartaal is het effect klein; voor gegevens over perioden niet.",
-    advice_en: "For a flag taken on the last day of the quarter the effect is small; for spell data it is not.",
+    advice: {
+        nl: "Voor een vlag op de laatste dag van het kwartaal is het effect klein; voor gegevens over perioden niet.",
+        en: "For a flag taken on the last day of the quarter the effect is small; for spell data it is not.",
+    },
 };
 
 const INVALIDITY_COVERAGE: Note = note! {

@@ -148,16 +148,20 @@ const ADULT_EDUCATION_2013: SeriesBreak = series_break! {
     from: "2013",
     nl: "Vanaf 2013-04 bevat de Leer- en ervaringsbewijzendatabank ook digitale gegevens van het volwassenenonderwijs.",
     en: "From 2013-04 the LED also holds digital records of adult education.",
-    advice_nl: "Lees meer kwalificatiebewijzen vanaf 2013 niet als meer behaalde diploma's: de dekking is ruimer.",
-    advice_en: "Do not read more qualifications from 2013 as more diplomas obtained: the coverage is wider.",
+    advice: {
+        nl: "Lees meer kwalificatiebewijzen vanaf 2013 niet als meer behaalde diploma's: de dekking is ruimer.",
+        en: "Do not read more qualifications from 2013 as more diplomas obtained: the coverage is wider.",
+    },
 };
 
 const KNOWN_VALIDITY_ENDS_2013: SeriesBreak = series_break! {
     from: "2014-01-01",
     nl: "De enige bekende geldigheid in dit bestand eindigt op 31 december 2013. Als dat voor het hele bestand geldt, ontbreken kwalificatiebewijzen behaald in 2014-2016.",
     en: "The only known validity in this file ends on 31 December 2013. If that holds for the whole file, qualifications obtained in 2014-2016 are missing.",
-    advice_nl: "Vraag aan de KSZ of het bestand na 2013 doorloopt.",
-    advice_en: "Ask the KSZ whether the file runs on after 2013.",
+    advice: {
+        nl: "Vraag aan de KSZ of het bestand na 2013 doorloopt.",
+        en: "Ask the KSZ whether the file runs on after 2013.",
+    },
 };
 
 const ONE_ROW_PER_QUALIFICATION: Note = note! {

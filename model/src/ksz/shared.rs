@@ -19,8 +19,10 @@ pub(super) const ORIGINE_FILE_2008: SeriesBreak = series_break! {
     from: "2008-12-31",
     nl: "De bron DWH_RN_Origine begint: waarden voor de bestandsjaren tot en met 2007 (de toestand op 1 januari 2008 en vroeger) kunnen enkel uit latere momentopnamen komen.",
     en: "The source DWH_RN_Origine begins: values for the file years up to 2007 (the states on 1 January 2008 and before) can only come from later snapshots.",
-    advice_nl: "Reken voor die jaren met een latere toestand: dat doet er niet toe voor gegevens bij de geboorte, wel voor wat kan veranderen.",
-    advice_en: "Take the value in those years as a later state: this does no harm for facts of birth, but it does for what can change.",
+    advice: {
+        nl: "Reken voor die jaren met een latere toestand: dat doet er niet toe voor gegevens bij de geboorte, wel voor wat kan veranderen.",
+        en: "Take the value in those years as a later state: this does no harm for facts of birth, but it does for what can change.",
+    },
 };
 
 pub(super) const YEARLY_SNAPSHOT: Note = note! {
@@ -32,8 +34,10 @@ pub(super) const WAITING_REGISTER_2011: SeriesBreak = series_break! {
     from: "2011-01-01",
     nl: "Het wachtregister (asielzoekers) zit pas vanaf deze datum in het Statbel-deel van het registerbestand.",
     en: "The waiting register (asylum seekers) is in the Statbel part of the register file only from this date on.",
-    advice_nl: "Vergelijk het aandeel asielzoekers niet over deze datum heen.",
-    advice_en: "Do not compare the share of asylum seekers across this date.",
+    advice: {
+        nl: "Vergelijk het aandeel asielzoekers niet over deze datum heen.",
+        en: "Do not compare the share of asylum seekers across this date.",
+    },
 };
 
 pub(super) const CLASSES_NOT_PUBLISHED: Note = note! {
@@ -50,8 +54,10 @@ pub(super) const NACE_BEL_2008: SeriesBreak = series_break! {
     from: "2008-01-01",
     nl: "NACE-BEL 2003 (voor 2005-2007) maakt plaats voor NACE-BEL 2008; er is geen één-op-één-omzetting.",
     en: "NACE-BEL 2003 (for 2005-2007) gives way to NACE-BEL 2008; there is no one-to-one conversion.",
-    advice_nl: "Houd de versie altijd bij de code.",
-    advice_en: "Always keep the version with the code.",
+    advice: {
+        nl: "Houd de versie altijd bij de code.",
+        en: "Always keep the version with the code.",
+    },
 };
 
 pub(super) const PERFORMANCE_TYPE_RSZ: Origin = origin! {
@@ -73,8 +79,10 @@ pub(super) const ONE_FILE_2014: SeriesBreak = series_break! {
     from: "2014-07-01",
     nl: "Eén bestand voor alle stelsels: DWH_FAMIFED vervangt DWH_ONAFTS en DWH_INASTI_AllocFam, die op 30 juni 2014 eindigen.",
     en: "One file for all schemes: DWH_FAMIFED replaces DWH_ONAFTS and DWH_INASTI_AllocFam, which end on 30 June 2014.",
-    advice_nl: "Bekijk vóór deze datum werknemers en zelfstandigen apart: hun bestanden zijn anders opgebouwd.",
-    advice_en: "Before this date look at employees and self-employed apart: their files are built differently.",
+    advice: {
+        nl: "Bekijk vóór deze datum werknemers en zelfstandigen apart: hun bestanden zijn anders opgebouwd.",
+        en: "Before this date look at employees and self-employed apart: their files are built differently.",
+    },
 };
 
 pub(super) const DIBISS_2016: SeriesBreak = series_break! {
@@ -100,8 +108,10 @@ pub(super) const CARE_CREDIT_2016: SeriesBreak = series_break! {
     from: "2016-09-02",
     nl: "Personeel van besturen die van de Vlaamse overheid afhangen, krijgt sinds 2 september 2016 geen loopbaanonderbreking van de RVA meer, maar Vlaams zorgkrediet (Departement WSE). Dat geeft een breuk in de RVA-gegevens in 2016-K3 en 2016-K4.",
     en: "Since 2 September 2016 staff of administrations that depend on the Flemish authorities no longer get career break from the RVA, but Flemish zorgkrediet (Department WSE). This makes a break in the RVA data in 2016Q3 and 2016Q4.",
-    advice_nl: "Lees een daling in 2016-K3 en 2016-K4 niet als minder onderbrekingen: deze groep staat niet meer in de RVA-gegevens.",
-    advice_en: "Do not read a fall in 2016Q3 and 2016Q4 as fewer breaks: this group is no longer in the RVA data.",
+    advice: {
+        nl: "Lees een daling in 2016-K3 en 2016-K4 niet als minder onderbrekingen: deze groep staat niet meer in de RVA-gegevens.",
+        en: "Do not read a fall in 2016Q3 and 2016Q4 as fewer breaks: this group is no longer in the RVA data.",
+    },
 };
 
 pub(super) const STATE_PER_PERSON: Note = note! {

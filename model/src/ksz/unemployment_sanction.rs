@@ -209,6 +209,8 @@ const SANCTIONS_VI_2016: SeriesBreak = series_break! {
     from: "2016-01-01",
     nl: "De gegevens komen tot 31/12/2015 uit het bestand Sanctions en daarna uit Sanctions_VI.",
     en: "The data come from the file Sanctions until 2015-12-31 and from Sanctions_VI after that.",
-    advice_nl: "Zie de reden van de uitsluiting voor wat elk bestand dekt.",
-    advice_en: "See the reason of the exclusion for what each file covers.",
+    advice: {
+        nl: "Zie de reden van de uitsluiting voor wat elk bestand dekt.",
+        en: "See the reason of the exclusion for what each file covers.",
+    },
 };

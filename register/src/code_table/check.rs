@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use beraad_describe::{CodeEntry, Meaning};
+use beraad_describe::{CodeEntry, Language, Meaning};
 
 use super::LocatedCode;
 use crate::excerpt::excerpt;
@@ -30,10 +30,12 @@ pub struct CodeError {
 /// [`CodeTable::parse`](super::CodeTable::parse) calls this function.
 ///
 /// ```
-/// use beraad_describe::{CodeEntry, Label, Meaning, Period};
+/// use beraad_describe::{Language, Languages};
 /// use beraad_register::{CodeTable, check_codes};
 ///
-/// let mut table = CodeTable::parse(&(CodeTable::COLUMNS.join(",") + "\nA,avontuur,adventure,,,,,,,,,,\n"))?;
+/// let languages = Languages::new(Language::NL, [Language::NL]);
+/// let header = CodeTable::columns(&languages).join(",");
+/// let mut table = CodeTable::parse(&format!("{header}\nA,avontuur,,,,,,,\n"), &languages)?;
 /// assert!(check_codes(&table.codes).is_empty());
 /// table.codes[0].entry.code = Some("ADVENTURE".into());
 /// assert_eq!(
@@ -142,7 +144,7 @@ fn check_meanings(code: &LocatedCode, report: &mut Report<'_>) {
         report_contradictions(
             meanings.iter().collect(),
             |(_, meaning)| meaning.period,
-            |(_, meaning)| (&meaning.label.nl, &meaning.label.en),
+            |(_, meaning)| &meaning.label,
             |one, other| {
                 let (later, earlier) = if one.0 > other.0 {
                     (one, other)
@@ -165,11 +167,13 @@ fn check_meanings(code: &LocatedCode, report: &mut Report<'_>) {
     }
 }
 
-/// The labels in English, or in Dutch if only those differ.
+/// The texts of two labels in the first language in which they differ: English if they differ there.
 fn labels_that_differ<'a>(one: &'a Meaning, other: &'a Meaning) -> (&'a str, &'a str) {
-    if one.label.en == other.label.en {
-        (&one.label.nl, &other.label.nl)
-    } else {
-        (&one.label.en, &other.label.en)
-    }
+    let languages = one.label.languages().chain(other.label.languages());
+    let text = |meaning: &'a Meaning, language| meaning.label.text(language);
+    let languages = std::iter::once(Language::EN).chain(languages);
+    let mut pairs = languages.map(|language| (text(one, language), text(other, language)));
+    let differ = pairs.find(|(here, there)| here != there);
+    let (here, there) = differ.unwrap_or_default();
+    (here.unwrap_or_default(), there.unwrap_or_default())
 }

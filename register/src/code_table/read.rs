@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use beraad_describe::{CodeEntry, Date, Label, Meaning, MissingReason, Period};
+use beraad_describe::{
+    CodeEntry, Date, Label, Language, Languages, Meaning, MissingReason, Period,
+};
 
 use super::{CodeTable, LocatedCode, check_codes};
 use crate::csv::{Field, Lines};
@@ -10,13 +12,15 @@ use crate::error::{Error, Errors};
 use crate::excerpt::excerpt;
 use crate::words::expected;
 
-const WIDTH: usize = CodeTable::COLUMNS.len();
-
 /// The table that a text contains, or the errors in the order of the text.
-pub(super) fn table(text: &str) -> Result<CodeTable, Errors> {
+pub(super) fn table(text: &str, languages: &Languages) -> Result<CodeTable, Errors> {
     let mut lines = Lines::new(text);
-    if !lines.next().is_some_and(|(_, fields)| is_header(&fields)) {
-        let header = CodeTable::COLUMNS.join(",");
+    let columns = CodeTable::columns(languages);
+    if !lines
+        .next()
+        .is_some_and(|(_, fields)| is_header(&fields, &columns))
+    {
+        let header = columns.join(",");
         let message = format!("invalid header; expected `{header}`");
         return Errors::check(None, vec![Error::in_line(1, message)]);
     }
@@ -25,6 +29,8 @@ pub(super) fn table(text: &str) -> Result<CodeTable, Errors> {
     for (line, fields) in lines {
         let mut reader = LineReader {
             line,
+            languages,
+            width: columns.len(),
             errors: &mut errors,
         };
         if let Some(entry) = reader.entry(fields) {
@@ -39,10 +45,10 @@ pub(super) fn table(text: &str) -> Result<CodeTable, Errors> {
     Errors::check(Some(CodeTable { codes }), errors)
 }
 
-fn is_header(fields: &Result<Vec<Field>, &'static str>) -> bool {
+fn is_header(fields: &Result<Vec<Field>, &'static str>, columns: &[String]) -> bool {
     let Ok(fields) = fields else { return false };
     let names = fields.iter().map(|field| field.exact().unwrap_or_default());
-    names.eq(CodeTable::COLUMNS)
+    names.eq(columns)
 }
 
 /// The codes read so far.
@@ -83,6 +89,9 @@ impl Codes {
 /// Reads one line, and reports what is wrong with it.
 struct LineReader<'a> {
     line: usize,
+    languages: &'a Languages,
+    /// The number of columns.
+    width: usize,
     errors: &'a mut Vec<Error>,
 }
 
@@ -100,33 +109,25 @@ impl LineReader<'_> {
                 return None;
             }
         };
-        let Ok(fields) = <[Field; WIDTH]>::try_from(fields).map_err(|fields| {
-            let found = fields.len();
-            self.error(format!("expected {WIDTH} fields, found {found}"));
-        }) else {
+        if fields.len() != self.width {
+            let (width, found) = (self.width, fields.len());
+            self.error(format!("expected {width} fields, found {found}"));
+            return None;
+        }
+        // The fields are in the order of `CodeTable::columns`.
+        let (code, fields) = fields.split_first()?;
+        let editions = &self.languages.editions;
+        let (labels, fields) = fields.split_at(editions.len() + self.languages.others.len());
+        let (fixed, texts) = fields.split_at(CodeTable::FIXED_COLUMNS.len());
+        let (short, remark) = texts.split_at(editions.len());
+        let [valid_from, valid_to, missing, source, aliases] = fixed else {
             return None;
         };
-        let [
-            code,
-            nl,
-            en,
-            fr,
-            valid_from,
-            valid_to,
-            missing,
-            source,
-            aliases,
-            short_nl,
-            short_en,
-            remark_nl,
-            remark_en,
-        ] = &fields;
         let period = self.period(valid_from, valid_to);
         let missing = self.missing(missing);
-        let short = self.optional_label("short", short_nl, short_en);
-        let remark = self.optional_label("remark", remark_nl, remark_en);
-        let mut label = self.label(nl, en)?;
-        label.fr = fr.not_empty().map(|fr| fr.to_owned().into());
+        let short = self.optional_label("short", short);
+        let remark = self.optional_label("remark", remark);
+        let label = self.label(labels)?;
         let aliases = aliases.exact().into_iter();
         let aliases = aliases.flat_map(|aliases| aliases.split('|'));
         let mut meaning = Meaning::new(label);
@@ -173,27 +174,42 @@ impl LineReader<'_> {
         missing
     }
 
-    fn label(&mut self, nl: &Field, en: &Field) -> Option<Label> {
-        match (nl.not_empty(), en.not_empty()) {
-            (Some(nl), Some(en)) => return Some(Label::new(nl.to_owned(), en.to_owned())),
-            (None, None) => self.error("missing label; write `nl` and `en`"),
-            (None, Some(_)) => self.error("missing label in `nl`"),
-            (Some(_), None) => self.error("missing label in `en`"),
+    /// The label whose texts are in these fields: those of the editions, which are required, and of the other languages.
+    fn label(&mut self, fields: &[Field]) -> Option<Label> {
+        let languages = self.languages;
+        let texts = languages.all().zip(fields.iter().map(Field::not_empty));
+        let texts: Vec<_> = texts
+            .filter_map(|(language, text)| Some((language, text?.to_owned())))
+            .collect();
+        let has_text = |language: &&Language| texts.iter().any(|(known, _)| known == *language);
+        let editions = || languages.editions.iter();
+        if !editions().any(|language| has_text(&language)) {
+            let columns: Vec<_> = editions().map(|language| format!("`{language}`")).collect();
+            self.error(format!("missing label; write {}", columns.join(" and ")));
+            return None;
         }
-        None
+        let missing: Vec<_> = editions().filter(|language| !has_text(language)).collect();
+        for language in &missing {
+            self.error(format!("missing label in `{language}`"));
+        }
+        missing.is_empty().then(|| Label::new(texts))
     }
 
-    fn optional_label(&mut self, name: &str, nl: &Field, en: &Field) -> Option<Label> {
-        match (nl.not_empty(), en.not_empty()) {
-            (Some(nl), Some(en)) => Some(Label::new(nl.to_owned(), en.to_owned())),
-            (None, None) => None,
-            (nl, _) => {
-                let missing = if nl.is_none() { "nl" } else { "en" };
-                self.error(format!(
-                    "missing text in `{name}_{missing}`; write both languages, or neither"
-                ));
-                None
-            }
+    /// The label whose texts are in these fields, one for each edition, if they are not empty.
+    fn optional_label(&mut self, name: &str, fields: &[Field]) -> Option<Label> {
+        let editions = self.languages.editions.iter().copied();
+        let texts = editions.zip(fields.iter().map(Field::not_empty));
+        let (found, missing): (Vec<_>, Vec<_>) = texts.partition(|(_, text)| text.is_some());
+        if found.is_empty() {
+            return None;
         }
+        for (language, _) in &missing {
+            self.error(format!(
+                "missing text in `{name}_{language}`; write it in every language, or in none"
+            ));
+        }
+        let texts = found.into_iter();
+        let texts = texts.filter_map(|(language, text)| Some((language, text?.to_owned())));
+        missing.is_empty().then(|| Label::new(texts))
     }
 }

@@ -1,6 +1,6 @@
 //! Writes a code table.
 
-use beraad_describe::{CodeEntry, Label, Meaning, Period};
+use beraad_describe::{CodeEntry, Label, Language, Languages, Meaning, Period};
 
 use super::CodeTable;
 use crate::csv::push_line;
@@ -18,25 +18,32 @@ pub struct WriteCodeError {
 }
 
 /// The text of a code table.
-pub(super) fn to_csv(codes: &[CodeEntry]) -> Result<String, WriteCodeError> {
+pub(super) fn to_csv(codes: &[CodeEntry], languages: &Languages) -> Result<String, WriteCodeError> {
     let mut csv = String::new();
-    push_line(&mut csv, CodeTable::COLUMNS.map(Some));
+    let columns = CodeTable::columns(languages);
+    push_line(&mut csv, columns.iter().map(|column| Some(&**column)));
     for code in codes {
-        if let Some(reason) = reason_not_to_write(code) {
+        if let Some(reason) = reason_not_to_write(code, languages) {
             let code = code.code.as_ref().map(ToString::to_string);
             return Err(WriteCodeError { code, reason });
         }
         for (index, meaning) in code.meanings.iter().enumerate() {
-            push_meaning(&mut csv, code, meaning, index == 0);
+            push_meaning(&mut csv, languages, code, meaning, index == 0);
         }
     }
     Ok(csv)
 }
 
 /// Returns the part of a code that a table has no place for: it would read back differently.
-fn reason_not_to_write(code: &CodeEntry) -> Option<&'static str> {
-    let has_no_text = |label: &Label| {
-        label.nl.is_empty() || label.en.is_empty() || label.fr.as_deref() == Some("")
+fn reason_not_to_write(code: &CodeEntry, languages: &Languages) -> Option<&'static str> {
+    let lacks_text = |label: &Label| {
+        let mut editions = languages.editions.iter();
+        editions.any(|language| label.text(*language).is_none())
+            || label.iter().any(|(_, text)| text.is_empty())
+    };
+    let all: Vec<_> = languages.all().collect();
+    let is_in = |label: &Label, known: &[Language]| {
+        label.languages().all(|language| known.contains(&language))
     };
     let ends_early = |period: Period| {
         period
@@ -61,15 +68,19 @@ fn reason_not_to_write(code: &CodeEntry) -> Option<&'static str> {
             "it is a class of amounts",
         ),
         (
-            texts().any(|label| label.fr.is_some()),
-            "a short text or a remark is in French",
+            texts().any(|label| !is_in(label, &languages.editions)),
+            "a short text or a remark is in a language that is not an edition",
+        ),
+        (
+            meanings().any(|meaning| !is_in(&meaning.label, &all)),
+            "its label is in another language than those of the model",
         ),
         (
             meanings()
                 .map(|meaning| &meaning.label)
                 .chain(texts())
-                .any(has_no_text),
-            "a text is empty",
+                .any(lacks_text),
+            "a text is missing or empty",
         ),
         (
             meanings().any(|meaning| ends_early(meaning.period)),
@@ -85,7 +96,13 @@ fn reason_not_to_write(code: &CodeEntry) -> Option<&'static str> {
 }
 
 /// The aliases belong to the code, and are written with its first meaning.
-fn push_meaning(csv: &mut String, code: &CodeEntry, meaning: &Meaning, is_first: bool) {
+fn push_meaning(
+    csv: &mut String,
+    languages: &Languages,
+    code: &CodeEntry,
+    meaning: &Meaning,
+    is_first: bool,
+) {
     let Meaning {
         period,
         source,
@@ -98,25 +115,22 @@ fn push_meaning(csv: &mut String, code: &CodeEntry, meaning: &Meaning, is_first:
     let [from, to] = [period.from, period.to].map(|day| day.map(|day| day.to_string()));
     let missing = missing.map(|missing| missing.to_string());
     let aliases = (is_first && !code.aliases.is_empty()).then(|| code.aliases.join("|"));
-    let nl = |label: &Option<Label>| label.as_ref().map(|label| label.nl.to_string());
-    let en = |label: &Option<Label>| label.as_ref().map(|label| label.en.to_string());
-    let (short, remark) = ([nl(short), en(short)], [nl(remark), en(remark)]);
-    push_line(
-        csv,
-        [
-            code.code.as_deref(),
-            Some(&label.nl),
-            Some(&label.en),
-            label.fr.as_deref(),
-            from.as_deref(),
-            to.as_deref(),
-            missing.as_deref(),
-            source.as_deref(),
-            aliases.as_deref(),
-            short[0].as_deref(),
-            short[1].as_deref(),
-            remark[0].as_deref(),
-            remark[1].as_deref(),
-        ],
-    );
+    let text = |label: &'_ Option<Label>, language| {
+        let label = label.as_ref()?;
+        label.text(language).map(str::to_owned)
+    };
+    let editions = || languages.editions.iter().copied();
+    let short: Vec<_> = editions().map(|language| text(short, language)).collect();
+    let remark: Vec<_> = editions().map(|language| text(remark, language)).collect();
+    let mut fields = vec![code.code.as_deref()];
+    fields.extend(languages.all().map(|language| label.text(language)));
+    fields.extend([
+        from.as_deref(),
+        to.as_deref(),
+        missing.as_deref(),
+        source.as_deref(),
+        aliases.as_deref(),
+    ]);
+    fields.extend(short.iter().chain(&remark).map(Option::as_deref));
+    push_line(csv, fields);
 }

@@ -2,18 +2,38 @@
 
 use std::ops::RangeInclusive;
 
-use beraad_describe::{Date, Deliberation, Heading, Label, Paragraph, Statement, Term};
+use beraad_describe::{
+    Date, Deliberation, Heading, Languages, Paragraph, Retention, Statement, Term, Text, Window,
+    Words,
+};
 use toml::de::DeTable;
 
-use super::values::{Reader, Table};
+use super::values::{LANGUAGES, Reader, Table};
 use super::{Register, Wording};
 use crate::error::{Error, Errors};
 
-/// The numbers that a paragraph may have.
-const PARAGRAPHS: RangeInclusive<u8> = u8::MIN..=u8::MAX;
-
 /// The years that an observation window may have.
 const YEARS: RangeInclusive<i16> = 1000..=9999;
+
+/// The keys of `[deliberation]`.
+const DELIBERATION_KEYS: &[&str] = &[
+    "number",
+    "language",
+    "editions",
+    "other_languages",
+    "title",
+    "dated",
+    "amended",
+    "committee",
+    "recipient",
+    "purpose",
+    "first_year",
+    "last_year",
+    "first_day",
+    "last_day",
+    "years",
+    "keep_until",
+];
 
 /// The register that a text contains, or the errors in the order of the text.
 pub(super) fn register(text: &str) -> Result<Register, Errors> {
@@ -38,17 +58,26 @@ impl<'t> Reader<'t> {
             0..0,
             &[
                 "deliberation",
+                "words",
                 "wording",
                 "paragraph",
                 "statement",
                 "heading",
             ],
         );
+        // The languages come first: every label is checked against them.
+        let decision = self.table(&root, "deliberation", DELIBERATION_KEYS);
+        let languages = decision.as_ref().and_then(|table| self.languages(table));
+        // Without its languages, each label would bring an error that is none.
+        let languages = languages?;
+        self.languages = languages.clone();
         let wording = self.wording(&root);
+        let words = self.words(&root);
         let (paragraphs, numbers) = self.paragraphs(&root);
         let statements = self.statements(&root);
         let headings = self.headings(&root, &numbers);
-        let mut deliberation = self.deliberation(&root)?;
+        let mut deliberation = self.deliberation(&decision?, words?)?;
+        deliberation.languages = languages;
         deliberation.paragraphs = paragraphs;
         deliberation.statements = statements;
         deliberation.headings = headings;
@@ -58,62 +87,117 @@ impl<'t> Reader<'t> {
         })
     }
 
+    fn languages(&mut self, table: &Table<'t>) -> Option<Languages> {
+        let decision = self.language(table, "language");
+        let editions = self.language_list(table, "editions");
+        let others = self.language_list(table, "other_languages");
+        if table.lacks_items("editions") {
+            let message = "a model has at least one edition; write `editions = [\"nl\", \"en\"]`";
+            self.error(&table.span_of("editions"), message.to_owned());
+            return None;
+        }
+        for language in &others {
+            if editions.contains(language) {
+                let message = format!("duplicate language `{language}`: it is in `editions`");
+                self.error(&table.span_of("other_languages"), message);
+            }
+        }
+        let mut languages = Languages::new(decision?, editions);
+        languages.others = others;
+        // An edition whose array has errors is not known.
+        (!languages.editions.is_empty()).then_some(languages)
+    }
+
+    fn words(&mut self, root: &Table<'t>) -> Option<Words> {
+        let table = self.table(root, "words", &["decision", "paragraph"])?;
+        let decision = self.label(&table, "decision");
+        let paragraph = self.label(&table, "paragraph");
+        Some(Words::new(decision?, paragraph?))
+    }
+
     /// The decision as a whole; the lists that are tables of their own are still empty.
-    fn deliberation(&mut self, root: &Table<'t>) -> Option<Deliberation> {
-        let table = self.table(
-            root,
-            "deliberation",
-            &[
-                "number",
-                "title",
-                "dated",
-                "amended",
-                "committee",
-                "recipient",
-                "purpose",
-                "first_year",
-                "last_year",
-                "keep_until",
-            ],
-        )?;
-        let number = self.text(&table, "number");
-        let title = self.label(&table, "title");
-        let dated = self.day(&table, "dated");
-        let amended = self.days(&table, "amended");
-        let committee = self.text(&table, "committee");
-        let recipient = self.text(&table, "recipient");
-        let purpose = self.label(&table, "purpose");
-        let first_year = self.integer(&table, "first_year", &YEARS);
-        let last_year = self.integer(&table, "last_year", &YEARS);
-        let keep_until = self.day(&table, "keep_until");
-        self.check_window(&table, first_year, last_year, keep_until);
-        let mut decision = Deliberation::new(number?, title?, dated?, first_year?, last_year?);
+    fn deliberation(&mut self, table: &Table<'t>, words: Words) -> Option<Deliberation> {
+        let number = self.text(table, "number");
+        let title = self.label(table, "title");
+        let dated = self.day(table, "dated");
+        let amended = self.days(table, "amended");
+        let committee = self.text(table, "committee");
+        let recipient = self.text(table, "recipient");
+        let purpose = self.label(table, "purpose");
+        let window = self.window(table);
+        let keep_until = self.optional_retention(table, "keep_until");
+        self.check_retention(table, window.as_ref(), keep_until.as_ref());
+        let mut decision = Deliberation::new(number?, title?, dated?, window?);
+        decision.words = words;
         decision.amended = amended;
         decision.committee = committee?;
         decision.recipient = recipient?;
         decision.purpose = purpose?;
-        decision.keep_until = keep_until?;
+        decision.keep_until = keep_until;
         Some(decision)
     }
 
-    /// Checks that the window does not end before it begins, and that the data are kept until its end at least.
-    fn check_window(
+    /// The observation window: single years, or a period whose ends are years or days.
+    fn window(&mut self, table: &Table<'t>) -> Option<Window> {
+        const RANGE: [&str; 4] = ["first_year", "last_year", "first_day", "last_day"];
+        if table.has("years") {
+            let years = self.years(table, "years", &YEARS);
+            for key in RANGE.iter().filter(|key| table.has(key)) {
+                self.error(
+                    &table.span_of(key),
+                    format!("`{key}` cannot be used with `years`"),
+                );
+            }
+            if table.lacks_items("years") {
+                self.error(&table.span_of("years"), "`years` is empty".to_owned());
+            }
+            return (!years.is_empty()).then_some(Window::Years(years));
+        }
+        for [year, day] in [["first_year", "first_day"], ["last_year", "last_day"]] {
+            if table.has(year) && table.has(day) {
+                let message = format!("`{day}` cannot be used with `{year}`");
+                self.error(&table.span_of(day), message);
+            }
+        }
+        let from = if table.has("first_day") {
+            self.day(table, "first_day")
+        } else {
+            let year = self.integer(table, "first_year", &YEARS);
+            year.map(|year| Date::ymd(year.into(), 1, 1))
+        };
+        let to = if table.has("last_day") {
+            Some(self.day(table, "last_day")?)
+        } else if table.has("last_year") {
+            let year = self.integer(table, "last_year", &YEARS)?;
+            Some(Date::ymd(year.into(), 12, 31))
+        } else {
+            None
+        };
+        let from = from?;
+        if to.is_some_and(|to| to < from) {
+            let [last, first] = [["last_year", "last_day"], ["first_year", "first_day"]]
+                .map(|keys| if table.has(keys[0]) { keys[0] } else { keys[1] });
+            let message = format!("`{last}` is before `{first}`");
+            self.error(&table.span_of(last), message);
+            return None;
+        }
+        Some(Window::Period { from, to })
+    }
+
+    /// Checks that the data are kept until the end of the window at least.
+    fn check_retention(
         &mut self,
         table: &Table<'t>,
-        first_year: Option<i16>,
-        last_year: Option<i16>,
-        keep_until: Option<Date>,
+        window: Option<&Window>,
+        keep_until: Option<&Retention>,
     ) {
-        let Some(last_year) = last_year else { return };
-        if let Some(first_year) = first_year.filter(|first| *first > last_year) {
-            let message = format!("`last_year` {last_year} is before `first_year` {first_year}");
-            self.error(&table.span_of("last_year"), message);
+        let Some(Retention::Until(day)) = keep_until else {
             return;
-        }
-        let end = Date::ymd(last_year.into(), 12, 31);
-        if let Some(day) = keep_until.filter(|day| *day < end) {
+        };
+        let end = window.and_then(|window| window.span().to);
+        if let Some(end) = end.filter(|end| day < end) {
             let message =
-                format!("`keep_until` {day} is before the end of `last_year` {last_year}");
+                format!("`keep_until` {day} is before the end of the observation window, {end}");
             self.error(&table.span_of("keep_until"), message);
         }
     }
@@ -137,20 +221,29 @@ impl<'t> Reader<'t> {
     }
 
     /// The paragraphs that are valid, and the numbers of all: a heading of an invalid paragraph brings no further error.
-    fn paragraphs(&mut self, root: &Table<'t>) -> (Vec<Paragraph>, Vec<u8>) {
+    fn paragraphs(&mut self, root: &Table<'t>) -> (Vec<Paragraph>, Vec<Text>) {
         let (mut paragraphs, mut numbers) = (Vec::new(), Vec::new());
-        for table in self.tables(root, "paragraph", &["number", "provider", "dates"]) {
-            let number = self.integer(&table, "number", &PARAGRAPHS);
-            if let Some(number) = number {
-                if numbers.contains(&number) {
-                    self.error(&table.span, format!("duplicate paragraph {number}"));
+        for table in self.tables(
+            root,
+            "paragraph",
+            &["number", "provider", "dates", "amounts"],
+        ) {
+            let number = self.text(&table, "number");
+            if let Some(number) = &number {
+                if numbers.contains(number) {
+                    self.error(&table.span, format!("duplicate paragraph `{number}`"));
                 }
-                numbers.push(number);
+                numbers.push(number.clone());
             }
-            let provider = self.text(&table, "provider");
-            let dates = self.variant(&table, "dates");
-            if let (Some(number), Some(provider), Some(dates)) = (number, provider, dates) {
-                paragraphs.push(Paragraph::new(number, provider, dates));
+            let provider = self.optional_text(&table, "provider");
+            let dates = self.optional_variant(&table, "dates");
+            let amounts = self.optional_variant(&table, "amounts");
+            if let Some(number) = number {
+                let mut paragraph = Paragraph::new(number);
+                paragraph.provider = provider;
+                paragraph.dates = dates;
+                paragraph.amounts = amounts;
+                paragraphs.push(paragraph);
             }
         }
         (paragraphs, numbers)
@@ -159,7 +252,7 @@ impl<'t> Reader<'t> {
     fn statements(&mut self, root: &Table<'t>) -> Vec<Statement> {
         let mut statements = Vec::new();
         for table in self.tables(root, "statement", &["paragraph", "topic", "text"]) {
-            let paragraph = self.integer(&table, "paragraph", &PARAGRAPHS);
+            let paragraph = self.text(&table, "paragraph");
             let topic = self.label(&table, "topic");
             let text = self.label(&table, "text");
             if let (Some(paragraph), Some(topic), Some(text)) = (paragraph, topic, text) {
@@ -169,11 +262,20 @@ impl<'t> Reader<'t> {
         statements
     }
 
-    fn headings(&mut self, root: &Table<'t>, paragraphs: &[u8]) -> Vec<Heading> {
+    fn headings(&mut self, root: &Table<'t>, paragraphs: &[Text]) -> Vec<Heading> {
         let tables = self.tables(
             root,
             "heading",
-            &["paragraph", "title", "nl", "en", "fr", "relatives", "terms"],
+            &[
+                "paragraph",
+                "title",
+                LANGUAGES,
+                "provider",
+                "dates",
+                "amounts",
+                "relatives",
+                "terms",
+            ],
         );
         let mut headings: Vec<Heading> = Vec::new();
         for table in tables {
@@ -185,12 +287,14 @@ impl<'t> Reader<'t> {
             } = &heading;
             if !paragraphs.contains(paragraph) {
                 let message = format!(
-                    "unknown paragraph {paragraph}; write a `[[paragraph]]` with this number"
+                    "unknown paragraph `{paragraph}`; write a `[[paragraph]]` with this number"
                 );
                 self.error(&table.span, message);
             }
-            if headings.iter().any(|other| other.title == *title) {
-                self.error(&table.span, format!("duplicate heading `{title}`"));
+            let is_same = |other: &Heading| other.title == *title && other.paragraph == *paragraph;
+            if headings.iter().any(is_same) {
+                let message = format!("duplicate heading `{title}` in paragraph `{paragraph}`");
+                self.error(&table.span, message);
             }
             headings.push(heading);
         }
@@ -198,17 +302,23 @@ impl<'t> Reader<'t> {
     }
 
     fn heading(&mut self, table: &Table<'t>) -> Option<Heading> {
-        let paragraph = self.integer(table, "paragraph", &PARAGRAPHS);
+        let paragraph = self.text(table, "paragraph");
         let title = self.text(table, "title");
-        let nl = self.optional_text(table, "nl");
-        let en = self.text(table, "en");
-        let fr = self.optional_text(table, "fr");
+        // The title is the text in the language of the decision, unless the heading gives another one.
+        let given = title.clone().map(|title| (self.languages.decision, title));
+        let is_edition = |(language, _): &(_, _)| self.languages.all().any(|it| it == *language);
+        let given: Vec<_> = given.into_iter().filter(is_edition).collect();
+        let languages = self.language_keys(table);
+        let label = self.texts_in_languages(table, languages, &given);
+        let provider = self.optional_text(table, "provider");
+        let dates = self.optional_variant(table, "dates");
+        let amounts = self.optional_variant(table, "amounts");
         let relatives = self.texts(table, "relatives");
         let terms = self.terms(table);
-        let title = title?;
-        let mut label = Label::new(nl.unwrap_or_else(|| title.clone()), en?);
-        label.fr = fr;
-        let mut heading = Heading::new(paragraph?, title, label);
+        let mut heading = Heading::new(paragraph?, title?, label?);
+        heading.provider = provider;
+        heading.dates = dates;
+        heading.amounts = amounts;
         heading.relatives = relatives;
         heading.terms = terms;
         Some(heading)
@@ -218,7 +328,14 @@ impl<'t> Reader<'t> {
         let tables = self.tables(
             heading,
             "terms",
-            &["term", "of", "relatives", "precision", "disputed"],
+            &[
+                "term",
+                "of",
+                "relatives",
+                "precision",
+                "disputed",
+                "amounts",
+            ],
         );
         if heading.lacks_items("terms") {
             let message = "a heading has at least one term; write `terms = [{ term = \"..\" }]`";
@@ -244,11 +361,13 @@ impl<'t> Reader<'t> {
         let relatives = self.texts(table, "relatives");
         let precision = self.optional_variant(table, "precision");
         let disputed = self.optional_label(table, "disputed");
+        let amounts = self.optional_variant(table, "amounts");
         let mut term = Term::new(phrase?);
         term.of = of;
         term.relatives = relatives;
         term.precision = precision;
         term.disputed = disputed;
+        term.amounts = amounts;
         Some(term)
     }
 }

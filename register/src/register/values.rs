@@ -4,7 +4,9 @@ use std::fmt::Display;
 use std::ops::{Range, RangeInclusive};
 use std::str::FromStr;
 
-use beraad_describe::{Date, Label, Text, did_you_mean, nearest, one_of};
+use beraad_describe::{
+    Date, Label, Language, Languages, Retention, Text, did_you_mean, nearest, one_of,
+};
 use strum::VariantArray;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -14,7 +16,11 @@ use crate::excerpt::excerpt;
 use crate::words::expected;
 
 const A_TEXT: &str = "a text that is not empty";
+const A_LANGUAGE: &str = "a language tag in quotes, such as \"nl\" or \"fr-BE\"";
 const A_DAY: &str = "a day in quotes, such as \"2017-07-04\"";
+
+/// In a list of known keys: each language is a key.
+pub(super) const LANGUAGES: &str = "a language";
 
 /// A table of the document whose keys were checked.
 pub(super) struct Table<'t> {
@@ -50,6 +56,8 @@ impl Table<'_> {
 /// A method that finds an error reports it and returns `None`, or leaves an item out of a list.
 pub(super) struct Reader<'t> {
     text: &'t str,
+    /// The languages of labels: those that a label must have, and those that it may have.
+    pub(super) languages: Languages,
     pub(super) errors: Vec<Error>,
 }
 
@@ -57,6 +65,7 @@ impl<'t> Reader<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         Self {
             text,
+            languages: Languages::new(Language::EN, []),
             errors: Vec::new(),
         }
     }
@@ -76,7 +85,11 @@ impl<'t> Reader<'t> {
         let mut misspelt = Vec::new();
         for key in entries.keys() {
             let name = &**key.get_ref();
-            if keys.contains(&name) {
+            let is_language = || {
+                Language::try_new(name)
+                    .is_ok_and(|it| self.languages.all().any(|known| known == it))
+            };
+            if keys.contains(&name) || (keys.contains(&LANGUAGES) && is_language()) {
                 continue;
             }
             misspelt.extend(nearest(name, keys.iter().copied()));
@@ -175,6 +188,15 @@ impl<'t> Reader<'t> {
         text.map(|text| text.to_owned().into())
     }
 
+    /// The language keys of a table that also has other keys.
+    pub(super) fn language_keys(&self, table: &Table<'t>) -> Vec<Language> {
+        let keys = table.entries.keys();
+        let named = keys.filter_map(|key| Language::try_new(key.get_ref()).ok());
+        named
+            .filter(|language| self.languages.all().any(|it| it == *language))
+            .collect()
+    }
+
     /// The text at a key, if the key is there.
     pub(super) fn optional_text(&mut self, table: &Table<'t>, key: &str) -> Option<Text> {
         table.has(key).then(|| self.text(table, key)).flatten()
@@ -237,15 +259,145 @@ impl<'t> Reader<'t> {
         days
     }
 
-    /// The label at a key, which must be there.
+    /// The label at a key, which must be there: a table with a text in each required language.
     pub(super) fn label(&mut self, table: &Table<'t>, key: &str) -> Option<Label> {
-        let texts = self.table(table, key, &["nl", "en", "fr"])?;
-        let nl = self.text(&texts, "nl");
-        let en = self.text(&texts, "en");
-        let fr = self.optional_text(&texts, "fr");
-        let mut label = Label::new(nl?, en?);
-        label.fr = fr;
-        Some(label)
+        let value = self.required(table, key)?;
+        let Some(entries) = value.get_ref().as_table() else {
+            self.invalid_value(key, value, "a table with a text for each language");
+            return None;
+        };
+        let texts = Table {
+            entries,
+            span: value.span(),
+            misspelt: Vec::new(),
+        };
+        let mut known = Vec::new();
+        for name in entries.keys() {
+            known.extend(self.language_key(name));
+        }
+        self.texts_in_languages(&texts, known, &[])
+    }
+
+    /// The language that a key names, which must be one of the declared ones.
+    fn language_key(&mut self, key: &Spanned<std::borrow::Cow<'_, str>>) -> Option<Language> {
+        let name = &**key.get_ref();
+        let language = Language::try_new(name).ok();
+        let found = language.filter(|language| self.languages.all().any(|it| it == *language));
+        if found.is_none() {
+            let all: Vec<_> = self.languages.all().collect();
+            let tags: Vec<_> = all.iter().map(Language::as_str).collect();
+            let hint = did_you_mean(name, tags.iter().copied());
+            let expected = match language {
+                Some(language) => format!("`{language}` is not in `editions` or `other_languages`"),
+                None => format!("expected {}", one_of(&tags)),
+            };
+            self.error(
+                &key.span(),
+                format!("unknown language `{}`; {hint}{expected}", excerpt(name)),
+            );
+        }
+        found
+    }
+
+    /// The label whose texts are at the keys of a table that are languages. A language in `optional` may be missing.
+    pub(super) fn texts_in_languages(
+        &mut self,
+        table: &Table<'t>,
+        known: Vec<Language>,
+        given: &[(Language, Text)],
+    ) -> Option<Label> {
+        let mut texts: Vec<(Language, Text)> = Vec::new();
+        let mut is_valid = true;
+        for language in known {
+            // Keys that differ in case only are one language.
+            if texts.iter().any(|(other, _)| *other == language) {
+                self.error(&table.span, format!("duplicate language `{language}`"));
+                is_valid = false;
+                continue;
+            }
+            let mut keys = table.entries.keys().map(|key| &**key.get_ref());
+            let key = keys.find(|key| Language::try_new(key) == Ok(language));
+            match self.text(table, key.unwrap_or_default()) {
+                Some(text) => texts.push((language, text)),
+                None => is_valid = false,
+            }
+        }
+        for (language, text) in given {
+            if !texts.iter().any(|(other, _)| other == language) {
+                texts.push((*language, text.clone()));
+            }
+        }
+        for language in self.languages.editions.clone() {
+            let has_text = texts.iter().any(|(other, _)| *other == language);
+            if !has_text && is_valid {
+                self.error(&table.span, format!("missing key `{language}`"));
+                is_valid = false;
+            }
+        }
+        Label::try_new(texts).ok().filter(|_| is_valid)
+    }
+
+    /// The languages of the array at a key; none if the key is not there.
+    pub(super) fn language_list(&mut self, table: &Table<'t>, key: &str) -> Vec<Language> {
+        let mut languages = Vec::new();
+        for item in self.items(table, key, "an array of languages") {
+            match item.get_ref().as_str().and_then(|tag| tag.parse().ok()) {
+                Some(language) if languages.contains(&language) => {
+                    self.error(&item.span(), format!("duplicate language `{language}`"));
+                }
+                Some(language) => languages.push(language),
+                None => self.invalid_item(key, item, A_LANGUAGE),
+            }
+        }
+        languages
+    }
+
+    /// The language at a key, which must be there.
+    pub(super) fn language(&mut self, table: &Table<'t>, key: &str) -> Option<Language> {
+        let value = self.required(table, key)?;
+        let language = value.get_ref().as_str().and_then(|tag| tag.parse().ok());
+        if language.is_none() {
+            self.invalid_value(key, value, A_LANGUAGE);
+        }
+        language
+    }
+
+    /// The day, or the label, at a key, if the key is there.
+    pub(super) fn optional_retention(&mut self, table: &Table<'t>, key: &str) -> Option<Retention> {
+        let value = table.entries.get(key)?;
+        if value.get_ref().as_table().is_some() {
+            return self.label(table, key).map(Retention::Words);
+        }
+        let day = day_of(value);
+        if day.is_none() {
+            self.invalid_value(key, value, &format!("{A_DAY}, or a label"));
+        }
+        day.map(Retention::Until)
+    }
+
+    /// The ascending years of the array at a key.
+    pub(super) fn years(
+        &mut self,
+        table: &Table<'t>,
+        key: &str,
+        range: &RangeInclusive<i16>,
+    ) -> Vec<i16> {
+        let mut years: Vec<i16> = Vec::new();
+        for item in self.items(table, key, "an array of years") {
+            let year = item.get_ref().as_integer();
+            let year = year.and_then(|year| i16::from_str_radix(year.as_str(), year.radix()).ok());
+            match year.filter(|year| range.contains(year)) {
+                None => self.invalid_item(key, item, "a year"),
+                Some(year) if years.last().is_some_and(|last| *last >= year) => {
+                    self.error(
+                        &item.span(),
+                        format!("year {year} of `{key}` is not after the year before it"),
+                    );
+                }
+                Some(year) => years.push(year),
+            }
+        }
+        years
     }
 
     /// The label at a key, if the key is there.

@@ -5,7 +5,10 @@
 
 use std::fmt::Write as _;
 
-use beraad_describe::{Heading, Label, Term, Text, visible_code};
+use beraad_describe::{
+    Amounts, Grain, Heading, Label, Language, Languages, Retention, Term, Text, Window,
+    visible_code,
+};
 
 use super::Register;
 
@@ -22,35 +25,51 @@ const HEAD: &str = "\
 
 /// The text of a register.
 pub(super) fn to_toml(register: &Register) -> String {
-    let mut toml = Toml(HEAD.to_owned());
+    let mut toml = Toml {
+        text: HEAD.to_owned(),
+        languages: register.deliberation.languages.all().collect(),
+    };
     toml.deliberation(register);
+    toml.words(register);
     toml.wording(register);
     for paragraph in &register.deliberation.paragraphs {
         toml.table("[[paragraph]]");
-        toml.entry("number", paragraph.number);
-        toml.text("provider", &paragraph.provider);
-        toml.text("dates", &paragraph.dates.to_string());
+        toml.text("number", &paragraph.number);
+        toml.delivery(&paragraph.provider, paragraph.dates, paragraph.amounts);
     }
     for statement in &register.deliberation.statements {
         toml.table("[[statement]]");
-        toml.entry("paragraph", statement.paragraph);
+        toml.text("paragraph", &statement.paragraph);
         toml.label("topic", &statement.topic);
         toml.label("text", &statement.text);
     }
     for heading in &register.deliberation.headings {
-        toml.heading(heading);
+        toml.heading(register, heading);
     }
-    toml.0
+    toml.text
 }
 
 /// The text written so far.
-struct Toml(String);
+struct Toml {
+    text: String,
+    /// The languages in the order in which labels are written.
+    languages: Vec<Language>,
+}
 
 impl Toml {
     fn deliberation(&mut self, register: &Register) {
         let deliberation = &register.deliberation;
         self.table("[deliberation]");
         self.text("number", &deliberation.number);
+        let Languages {
+            decision,
+            editions,
+            others,
+            ..
+        } = &deliberation.languages;
+        self.text("language", decision.as_str());
+        self.entry("editions", array(editions));
+        self.texts("other_languages", others);
         self.label("title", &deliberation.title);
         self.text("dated", &deliberation.dated.to_string());
         let amended: Vec<_> = deliberation
@@ -62,9 +81,57 @@ impl Toml {
         self.text("committee", &deliberation.committee);
         self.text("recipient", &deliberation.recipient);
         self.label("purpose", &deliberation.purpose);
-        self.entry("first_year", deliberation.first_year);
-        self.entry("last_year", deliberation.last_year);
-        self.text("keep_until", &deliberation.keep_until.to_string());
+        self.window(&deliberation.window);
+        match &deliberation.keep_until {
+            None => {}
+            Some(Retention::Until(day)) => self.text("keep_until", &day.to_string()),
+            Some(Retention::Words(words)) => self.label("keep_until", words),
+        }
+    }
+
+    fn window(&mut self, window: &Window) {
+        match window {
+            Window::Years(years) => {
+                let years: Vec<_> = years.iter().map(ToString::to_string).collect();
+                self.entry("years", format!("[{}]", years.join(", ")));
+            }
+            Window::Period { from, to } => {
+                match (from.month(), from.day()) {
+                    (1, 1) => self.entry("first_year", from.year()),
+                    _ => self.text("first_day", &from.to_string()),
+                }
+                match to.map(|to| (to, (to.month(), to.day()))) {
+                    None => {}
+                    Some((to, (12, 31))) => self.entry("last_year", to.year()),
+                    Some((to, _)) => self.text("last_day", &to.to_string()),
+                }
+            }
+        }
+    }
+
+    fn words(&mut self, register: &Register) {
+        let words = &register.deliberation.words;
+        self.table("[words]");
+        self.label("decision", &words.decision);
+        self.label("paragraph", &words.paragraph);
+    }
+
+    /// The provider, the precision of dates and the form of amounts of a paragraph or a heading.
+    fn delivery(
+        &mut self,
+        provider: &Option<Text>,
+        dates: Option<Grain>,
+        amounts: Option<Amounts>,
+    ) {
+        if let Some(provider) = provider {
+            self.text("provider", provider);
+        }
+        if let Some(dates) = dates {
+            self.text("dates", &dates.to_string());
+        }
+        if let Some(amounts) = amounts {
+            self.text("amounts", &amounts.to_string());
+        }
     }
 
     fn wording(&mut self, register: &Register) {
@@ -77,29 +144,30 @@ impl Toml {
         self.texts("identifier", &wording.identifier);
     }
 
-    fn heading(&mut self, heading: &Heading) {
+    fn heading(&mut self, register: &Register, heading: &Heading) {
         let label = &heading.label;
         self.table("[[heading]]");
-        self.entry("paragraph", heading.paragraph);
+        self.text("paragraph", &heading.paragraph);
         self.text("title", &heading.title);
-        if label.nl != heading.title {
-            self.text("nl", &label.nl);
+        let decision = register.deliberation.languages.decision;
+        for (language, text) in in_order(label, &self.languages.clone()) {
+            if language != decision || text != heading.title {
+                self.text(language.as_str(), text);
+            }
         }
-        self.text("en", &label.en);
-        if let Some(fr) = &label.fr {
-            self.text("fr", fr);
-        }
+        self.delivery(&heading.provider, heading.dates, heading.amounts);
         self.texts("relatives", &heading.relatives);
-        self.0.push_str("terms = [\n");
+        self.text.push_str("terms = [\n");
         for term in &heading.terms {
-            self.line(&format!("  {},", inline_term(term)));
+            let term = inline_term(term, &self.languages);
+            self.line(&format!("  {term},"));
         }
         self.line("]");
     }
 
     /// Starts a table, after an empty line.
     fn table(&mut self, header: &str) {
-        self.0.push('\n');
+        self.text.push('\n');
         self.line(header);
     }
 
@@ -125,39 +193,36 @@ impl Toml {
 
     /// A label as a table on one line, or if it is too long as dotted keys: `title.nl = ..`, `title.en = ..`.
     fn label(&mut self, key: &str, label: &Label) {
-        let line = format!("{key} = {}", inline_label(label));
+        let line = format!("{key} = {}", inline_label(label, &self.languages));
         if line.chars().count() <= LINE_WIDTH {
             self.line(&line);
             return;
         }
-        for (language, text) in languages(label) {
+        for (language, text) in in_order(label, &self.languages.clone()) {
             self.text(&format!("{key}.{language}"), text);
         }
     }
 
     fn line(&mut self, line: &str) {
-        self.0.push_str(line);
-        self.0.push('\n');
+        self.text.push_str(line);
+        self.text.push('\n');
     }
 }
 
-fn languages(label: &Label) -> impl Iterator<Item = (&'static str, &Text)> {
-    let texts = [
-        ("nl", Some(&label.nl)),
-        ("en", Some(&label.en)),
-        ("fr", label.fr.as_ref()),
-    ];
+/// The texts of a label: first in the declared languages, in their order, then in all others.
+fn in_order<'l>(label: &'l Label, declared: &[Language]) -> Vec<(Language, &'l str)> {
+    let mut texts: Vec<_> = label.iter().collect();
+    let position = |language: &Language| declared.iter().position(|it| it == language);
+    texts.sort_by_key(|(language, _)| position(language).unwrap_or(declared.len()));
     texts
-        .into_iter()
-        .filter_map(|(language, text)| Some((language, text?)))
 }
 
-fn inline_label(label: &Label) -> String {
-    let texts = languages(label).map(|(language, text)| format!("{language} = {}", quoted(text)));
-    inline_table(texts)
+fn inline_label(label: &Label, languages: &[Language]) -> String {
+    let texts = in_order(label, languages).into_iter();
+    inline_table(texts.map(|(language, text)| format!("{language} = {}", quoted(text))))
 }
 
-fn inline_term(term: &Term) -> String {
+fn inline_term(term: &Term, languages: &[Language]) -> String {
     let mut entries = vec![format!("term = {}", quoted(&term.term))];
     if let Some(of) = &term.of {
         entries.push(format!("of = {}", quoted(of)));
@@ -169,7 +234,10 @@ fn inline_term(term: &Term) -> String {
         entries.push(format!("precision = \"{precision}\""));
     }
     if let Some(disputed) = &term.disputed {
-        entries.push(format!("disputed = {}", inline_label(disputed)));
+        entries.push(format!("disputed = {}", inline_label(disputed, languages)));
+    }
+    if let Some(amounts) = term.amounts {
+        entries.push(format!("amounts = \"{amounts}\""));
     }
     inline_table(entries)
 }

@@ -8,9 +8,9 @@ mod closed;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use beraad_describe::{ClosedSide, CodeList};
+use beraad_describe::{ClosedSide, CodeList, Label};
 
-pub(super) use self::closed::has_label;
+pub(super) use self::closed::{contradicts, has_label};
 
 use super::decimal::Decimal;
 use super::error::Report;
@@ -65,8 +65,7 @@ fn duplicates(meanings: &[SuppliedMeaning], report: &mut Report) -> BTreeSet<usi
 /// The statement of a line about its code: the label, and the bounds of the class.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Content<'a> {
-    nl: &'a str,
-    en: &'a str,
+    label: &'a Label,
     lower: Option<Decimal>,
     upper: Option<Decimal>,
     closed: Option<ClosedSide>,
@@ -77,8 +76,7 @@ impl<'a> Content<'a> {
         let SuppliedMeaning { lower, upper, .. } = *meaning;
         let (label, class) = (&meaning.meaning.label, &meaning.meaning.class);
         Self {
-            nl: &label.nl,
-            en: &label.en,
+            label,
             lower,
             upper,
             closed: class.as_ref().map(|class| class.closed),
@@ -125,11 +123,12 @@ fn in_file_order<'a>(
 
 /// The label of a line and the bounds of its class, as a message names them.
 fn described(meaning: &SuppliedMeaning) -> String {
-    described_as(meaning, meaning.nl.as_ref().or(meaning.en.as_ref()))
+    let mut texts = meaning.meaning.label.iter();
+    described_as(meaning, texts.next().map_or("", |(_, text)| text))
 }
 
-fn described_as(meaning: &SuppliedMeaning, label: Option<&String>) -> String {
-    let label = excerpt(label.map_or("", String::as_str));
+fn described_as(meaning: &SuppliedMeaning, label: &str) -> String {
+    let label = excerpt(label);
     match (meaning.lower, meaning.upper) {
         (None, None) => format!("`{label}`"),
         _ => format!("`{label}` ({})", amounts(meaning)),

@@ -1,17 +1,14 @@
 //! The header of a supplied list: the position of each column.
 
-use beraad_describe::{nearest, one_of};
+use beraad_describe::{Language, Languages, nearest, one_of};
 
 use super::error::Report;
 use crate::csv::Field;
 use crate::excerpt::excerpt;
 
-/// The columns that every list may have. `code`, and one of `nl` and `en`, are required.
-pub(super) const COLUMNS: [&str; 9] = [
+/// The columns that every list may have, next to one for each language of the model. `code` and one language are required.
+const COLUMNS: [&str; 6] = [
     "code",
-    "nl",
-    "en",
-    "fr",
     "valid_from",
     "valid_to",
     "missing",
@@ -19,12 +16,24 @@ pub(super) const COLUMNS: [&str; 9] = [
     "remark",
 ];
 
+/// Returns the columns of a list of a model in these languages, in the order of a template.
+pub(super) fn columns(languages: &Languages) -> Vec<String> {
+    let (code, rest) = COLUMNS.split_at(1);
+    let of_languages = languages.all().map(|language| language.to_string());
+    let columns = code.iter().map(ToString::to_string).chain(of_languages);
+    columns
+        .chain(rest.iter().map(ToString::to_string))
+        .collect()
+}
+
 /// The columns that a list of amount classes may have as well.
 pub(super) const CLASS_COLUMNS: [&str; 5] = ["lower", "upper", "closed", "unit", "currency"];
 
 /// The position of each column in the lines of a file.
 pub(super) struct Header {
-    positions: Vec<(&'static str, usize)>,
+    positions: Vec<(String, usize)>,
+    /// The languages of the columns for labels, in the order of the model.
+    pub(super) languages: Vec<Language>,
     pub(super) width: usize,
     pub(super) separator: char,
 }
@@ -35,10 +44,13 @@ impl Header {
         line: usize,
         fields: &[Field],
         separator: char,
+        languages: &Languages,
         report: &mut Report,
     ) -> Option<Self> {
-        let known: Vec<_> = COLUMNS.iter().chain(&CLASS_COLUMNS).copied().collect();
-        let mut positions: Vec<(&'static str, usize)> = Vec::new();
+        let columns = columns(languages);
+        let known = columns.iter().map(String::as_str).chain(CLASS_COLUMNS);
+        let known: Vec<_> = known.collect();
+        let mut positions: Vec<(String, usize)> = Vec::new();
         let mut is_valid = true;
         let mut error = |message: &dyn Fn() -> String| {
             is_valid = false;
@@ -57,26 +69,33 @@ impl Header {
                     };
                     format!("unknown column `{}`; {hint}", excerpt(name))
                 }),
-                Some(known) if positions.iter().any(|(column, _)| column == known) => {
+                Some(known) if positions.iter().any(|(column, _)| column == *known) => {
                     error(&|| format!("duplicate column `{known}`"));
                 }
-                Some(known) => positions.push((known, position)),
+                Some(known) => positions.push(((*known).to_owned(), position)),
             }
         }
         let has = |name| positions.iter().any(|(column, _)| *column == name);
         if !has("code") {
             error(&|| {
-                let example = COLUMNS.join(&separator.to_string());
+                let example = columns.join(&separator.to_string());
                 format!(
                     "missing column `code`; the first line that is not a comment is the header, such as `{example}`"
                 )
             });
         }
-        if !has("nl") && !has("en") {
-            error(&|| "missing column for labels; write `nl`, `en` or both".to_owned());
+        let all: Vec<_> = languages.all().collect();
+        let found = all.iter().filter(|language| has(language.as_str()));
+        let found: Vec<_> = found.copied().collect();
+        if found.is_empty() {
+            error(&|| {
+                let tags: Vec<_> = all.iter().map(Language::as_str).collect();
+                format!("missing column for labels; expected {}", one_of(&tags))
+            });
         }
         is_valid.then_some(Self {
             positions,
+            languages: found,
             width: fields.len(),
             separator,
         })

@@ -4,7 +4,8 @@ use std::fmt::Display;
 use std::str::FromStr;
 
 use beraad_describe::{
-    AmountClassBounds, ClosedSide, CodeEntry, Date, Label, Meaning, MissingReason, Period, Text,
+    AmountClassBounds, ClosedSide, CodeEntry, Date, Label, Language, Meaning, MissingReason,
+    Period, Text, one_of,
 };
 use strum::VariantArray;
 
@@ -20,9 +21,6 @@ use crate::words::expected;
 pub(super) struct SuppliedMeaning {
     pub(super) line: usize,
     pub(super) code: String,
-    /// The texts as the file has them; in `meaning`, a language without a text takes that of the other.
-    pub(super) nl: Option<String>,
-    pub(super) en: Option<String>,
     pub(super) meaning: Meaning,
     pub(super) lower: Option<Decimal>,
     pub(super) upper: Option<Decimal>,
@@ -83,25 +81,24 @@ impl<'a> LineReader<'a> {
 
     fn meaning(&mut self, is_of_amount_classes: bool) -> Option<SuppliedMeaning> {
         let code = self.code();
-        let (nl, en) = (self.trimmed("nl"), self.trimmed("en"));
-        let label = self.label(nl, en);
+        let label = self.label();
         let period = self.period();
         let missing = self.variant::<MissingReason>("missing");
         let (lower, upper) = (self.bound("lower"), self.bound("upper"));
         let class = self.class(is_of_amount_classes, lower, upper);
         let remark = self.text("remark");
-        let mut meaning = Meaning::new(label?);
+        let label = label?;
+        // No column gives the language of a remark, so each language of the label gets it.
+        let remark = remark.map(|text| label.map(|_, _| text.to_string()));
+        let mut meaning = Meaning::new(label);
         meaning.period = period;
         meaning.source = self.text("source");
         meaning.missing = missing;
-        // No column gives the language of a remark, so both languages get it.
-        meaning.remark = remark.map(|text| Label::new(text.clone(), text));
+        meaning.remark = remark;
         meaning.class = class;
         Some(SuppliedMeaning {
             line: self.line,
             code: code?,
-            nl: nl.map(str::to_owned),
-            en: en.map(str::to_owned),
             lower,
             upper,
             meaning,
@@ -124,16 +121,19 @@ impl<'a> LineReader<'a> {
         Some(code.to_owned())
     }
 
-    fn label(&mut self, nl: Option<&str>, en: Option<&str>) -> Option<Label> {
-        let Some((nl, en)) = nl.or(en).zip(en.or(nl)) else {
+    /// The label, in each language in which the line has a text.
+    fn label(&mut self) -> Option<Label> {
+        let languages = &self.header.languages;
+        let text = |language: &Language| Some((*language, self.text(language.as_str())?));
+        let label = Label::try_new(languages.iter().filter_map(text)).ok();
+        if label.is_none() {
             self.error(|| {
-                "missing label; write the meaning of the code in `nl` or `en`".to_owned()
+                let tags: Vec<_> = languages.iter().map(Language::as_str).collect();
+                let columns = one_of(&tags);
+                format!("missing label; write the meaning of the code in {columns}")
             });
-            return None;
-        };
-        let mut label = Label::new(nl.to_owned(), en.to_owned());
-        label.fr = self.text("fr");
-        Some(label)
+        }
+        label
     }
 
     fn period(&mut self) -> Period {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use beraad_describe::{CodeEntry, CodeList, Meaning, Model, Period};
 
 use super::SuppliedList;
-use super::check::has_label;
+use super::check::{contradicts, has_label};
 use super::line::SuppliedMeaning;
 
 /// Adds the codes of a file to the list that it is named after.
@@ -65,6 +65,8 @@ impl Codes {
             if is_new(published.get(index), line) {
                 let meanings = &mut self.codes[index].meanings;
                 meanings.push(supplied(line.meaning.clone()));
+            } else {
+                translate(&mut self.codes[index], line);
             }
             return;
         }
@@ -99,9 +101,23 @@ fn is_new(published: Option<&CodeEntry>, line: &SuppliedMeaning) -> bool {
     let is_same = |known: &Meaning| {
         let same_source =
             known.source.is_none() || meaning.source.is_none() || known.source == meaning.source;
-        same_source && has_label(known, line) && covers(known.period, meaning.period)
+        same_source && !contradicts(known, line) && covers(known.period, meaning.period)
     };
     meaning.class.is_some() || !code.meanings.iter().any(is_same)
+}
+
+/// Adds the texts of a line to the published meanings that it repeats, in the languages that these do not have.
+fn translate(code: &mut CodeEntry, line: &SuppliedMeaning) {
+    for known in &mut code.meanings {
+        if contradicts(known, line) || !covers(known.period, line.meaning.period) {
+            continue;
+        }
+        for (language, text) in line.meaning.label.iter() {
+            if known.label.text(language).is_none() {
+                known.label.set(language, text.to_owned());
+            }
+        }
+    }
 }
 
 /// Returns whether a published period contains every day that a line states; an end that is not stated asks for nothing.
@@ -118,9 +134,10 @@ fn covers(published: Period, supplied: Period) -> bool {
 /// A published label without a code, completed by what a line adds, such as a period.
 fn completed(known: &Meaning, line: &SuppliedMeaning) -> Meaning {
     let mut meaning = line.meaning.clone();
-    let fr = meaning.label.fr.take().or_else(|| known.label.fr.clone());
-    meaning.label = known.label.clone();
-    meaning.label.fr = fr;
+    // The published text comes first: that of the line may differ in the spaces around it.
+    for (language, text) in known.label.iter() {
+        meaning.label.set(language, text.to_owned());
+    }
     meaning.short.clone_from(&known.short);
     meaning.missing = meaning.missing.or(known.missing);
     meaning.remark = meaning.remark.or_else(|| known.remark.clone());

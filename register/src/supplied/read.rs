@@ -4,10 +4,10 @@ use std::fs::{self, DirEntry, File};
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use beraad_describe::{CodeList, Model, SuppliedFile, nearest, one_of};
+use beraad_describe::{CodeList, Languages, Model, SuppliedFile, nearest, one_of};
 
 use super::error::{ListErrors, Report, SupplyError};
-use super::header::{COLUMNS, Header};
+use super::header::{Header, columns};
 use super::line::SuppliedMeaning;
 use super::{SuppliedList, SuppliedLists, check, is_of_amount_classes};
 use crate::csv::Lines;
@@ -42,7 +42,9 @@ fn file(entry: &DirEntry, model: &Model, report: &mut Report) -> Option<Supplied
     let (list, name) = list_of(entry, model, report)?;
     let bytes = bytes(entry, report)?;
     let text = text(&bytes, report)?;
-    let meanings = meanings(text, list, is_of_amount_classes(model, list), report);
+    let languages = &model.deliberation.languages;
+    let is_of_classes = is_of_amount_classes(model, list);
+    let meanings = meanings(text, list, languages, is_of_classes, report);
     check::check(list, &meanings, report);
     if meanings.is_empty() || !report.is_empty() {
         return None;
@@ -155,6 +157,7 @@ fn text<'a>(bytes: &'a [u8], report: &mut Report) -> Option<&'a str> {
 fn meanings(
     text: &str,
     list: &CodeList,
+    languages: &Languages,
     is_of_amount_classes: bool,
     report: &mut Report,
 ) -> Vec<SuppliedMeaning> {
@@ -164,7 +167,7 @@ fn meanings(
     let header = match lines.next() {
         None => {
             report.error(None, || {
-                let (id, header) = (&list.id, COLUMNS.join(","));
+                let (id, header) = (&list.id, columns(languages).join(","));
                 format!("missing header; write `{header}` above the codes of `{id}`")
             });
             None
@@ -173,7 +176,7 @@ fn meanings(
             report.error(line, || format!("invalid header: {error}"));
             None
         }
-        Some((line, Ok(fields))) => Header::read(line, &fields, separator, report),
+        Some((line, Ok(fields))) => Header::read(line, &fields, separator, languages, report),
     };
     let Some(header) = header else {
         return meanings;

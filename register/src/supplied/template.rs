@@ -4,9 +4,9 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use beraad_describe::{CodeList, Label, ListKind, Model, Variable, visible};
+use beraad_describe::{CodeList, Label, Language, ListKind, Model, Variable, visible};
 
-use super::header::{CLASS_COLUMNS, COLUMNS};
+use super::header::{CLASS_COLUMNS, columns};
 use super::is_of_amount_classes;
 use crate::csv::Lines;
 
@@ -100,9 +100,9 @@ fn text(model: &Model, list: &CodeList) -> String {
     comments.dutch(model, list, is_of_amount_classes);
     comments.line("");
     comments.english(model, list, is_of_amount_classes);
-    let mut columns = COLUMNS.to_vec();
+    let mut columns = columns(&model.deliberation.languages);
     if is_of_amount_classes {
-        columns.extend(CLASS_COLUMNS);
+        columns.extend(CLASS_COLUMNS.map(str::to_owned));
     }
     comments.0 + &columns.join(",") + "\n"
 }
@@ -128,7 +128,10 @@ impl Comments {
         self.line("Schrijf onder de kopregel elke code die in de gegevens kan voorkomen, met haar betekenis:");
         self.line("één regel per betekenis, en een aparte regel voor elke periode waarin een code iets anders betekent.");
         for (name, variable) in variables(model, list) {
-            self.line(&format!("Variabele {name}: {}", variable.label.nl));
+            self.line(&format!(
+                "Variabele {name}: {}",
+                variable.label.get(Language::NL)
+            ));
             self.line(&format!(
                 "  Zinsdeel van de beraadslaging: ‘{}’",
                 variable.phrase.term
@@ -144,7 +147,7 @@ impl Comments {
             (known, _) => self.line(&format!("Bekend: {known} codes zijn gepubliceerd, en deze labels zonder hun code (neem het label letterlijk over):")),
         }
         for label in labels {
-            self.line(&format!("  {}", label.nl));
+            self.line(&format!("  {}", label.get(Language::NL)));
         }
         self.line("code: exact zoals in de gegevens, hoogstens 8 tekens, 01 is niet 1; \"\" voor de lege tekst.");
         self.line("nl, en, fr: de betekenis; nl of en is verplicht. valid_from, valid_to: eerste en laatste dag, zoals 2013-01-31.");
@@ -166,7 +169,10 @@ impl Comments {
         self.line("Please write every code that may occur in the data below the header, with its meaning:");
         self.line("one line for each meaning, and a separate line for each period in which a code means something else.");
         for (name, variable) in variables(model, list) {
-            self.line(&format!("Variable {name}: {}", variable.label.en));
+            self.line(&format!(
+                "Variable {name}: {}",
+                variable.label.get(Language::EN)
+            ));
             self.line(&format!(
                 "  Phrase of the deliberation: ‘{}’",
                 variable.phrase.term
@@ -182,7 +188,7 @@ impl Comments {
             (known, _) => self.line(&format!("Known: {known} codes are published, and these labels without their code (copy the label as it is):")),
         }
         for label in labels {
-            self.line(&format!("  {}", label.en));
+            self.line(&format!("  {}", label.get(Language::EN)));
         }
         self.line("code: exactly as in the data, at most 8 characters, 01 is not 1; \"\" for the empty text.");
         self.line("nl, en, fr: the meaning; nl or en is required. valid_from, valid_to: first and last day, such as 2013-01-31.");

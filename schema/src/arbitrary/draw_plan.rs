@@ -28,7 +28,7 @@ pub(super) struct DrawPlan {
     /// The values of an observation period; empty for any other column.
     observation_periods: Vec<Datum>,
     /// The first and last calendar year of the observation window.
-    window: (i16, i16),
+    window: (i32, i32),
 }
 
 /// A cell that was drawn before the rest of the row was known.
@@ -79,10 +79,16 @@ pub(super) fn draw_plans<R: Block>(model: &Model) -> Vec<DrawPlan> {
             is_observation_period,
             codes,
             observation_periods,
-            window: (deliberation.first_year, deliberation.last_year),
+            window: years(deliberation),
         }
     };
     columns.iter().enumerate().map(plan).collect()
+}
+
+/// Returns the first and the last calendar year of the observation window; of a window without an end, ten years.
+fn years(deliberation: &Deliberation) -> (i32, i32) {
+    let first = deliberation.window.first_year();
+    (first, deliberation.window.last_year().unwrap_or(first + 9))
 }
 
 /// Returns the observation periods within the window of a decision.
@@ -95,10 +101,11 @@ fn observation_periods(
         return Vec::new();
     };
     // One year earlier than the window: the row of that year may have the state on the first day of the window.
-    let first_day = Date::try_ymd(i32::from(deliberation.first_year) - 1, 1, 1);
+    let (first_year, last_year) = years(deliberation);
+    let first_day = Date::try_ymd(first_year - 1, 1, 1);
     let first = first_day.and_then(|day| CalendarPeriod::containing(grain, day));
     std::iter::successors(first, |period| period.next())
-        .take_while(|period| period.first_day().year() <= i32::from(deliberation.last_year))
+        .take_while(|period| period.first_day().year() <= last_year)
         .filter(|period| deliberation.observes(temporality, *period))
         .map(Datum::Period)
         .collect()
@@ -160,7 +167,7 @@ impl DrawPlan {
         };
         let all = i32::from(Year::MIN.get())..=i32::from(Year::MAX.get());
         let within = |year: i32| year.clamp(*all.start(), *all.end());
-        let (first, last) = (i32::from(self.window.0), i32::from(self.window.1));
+        let (first, last) = self.window;
         // A window that ends before it starts is an error in the decision, which this code does not report.
         let (first, last) = (within(first.min(last)), within(first.max(last)));
         prop_oneof![

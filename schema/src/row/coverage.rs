@@ -31,7 +31,7 @@ pub struct TermRef {
 /// A heading of the decision, for the compiler.
 pub struct HeadingRef {
     /// The number of the paragraph.
-    pub paragraph: u8,
+    pub paragraph: &'static str,
     /// The title.
     pub title: &'static str,
     /// The relatives of the person concerned for whom every phrase holds.
@@ -45,7 +45,7 @@ pub struct BlockRef {
     /// The id of the block.
     pub id: &'static str,
     /// The number of the paragraph of its heading.
-    pub paragraph: u8,
+    pub paragraph: &'static str,
     /// The title of its heading.
     pub heading: &'static str,
     /// The phrases that its columns carry out.
@@ -93,7 +93,8 @@ pub const fn coverage<const BLOCKS: usize>(
         let (mut under, mut has_block) = ([false; BLOCKS], false);
         let mut b = 0;
         while b < BLOCKS {
-            under[b] = blocks[b].paragraph == heading.paragraph && equal(titles[b], title_bytes);
+            under[b] = equal(blocks[b].paragraph.as_bytes(), heading.paragraph.as_bytes())
+                && equal(titles[b], title_bytes);
             has_block = has_block || under[b];
             b += 1;
         }

@@ -107,7 +107,7 @@ pub trait Block: Fields + Clone + Serialize + DeserializeOwned {
     const ID: &'static str;
 
     /// The number of the paragraph of the decision that names the variables of the block.
-    const PARAGRAPH: u8;
+    const PARAGRAPH: &'static str;
 
     /// The title of the heading of the decision that the block carries out.
     const HEADING: &'static str;

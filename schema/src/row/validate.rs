@@ -6,7 +6,8 @@ use super::Block;
 use super::data::row_to_data;
 use super::violation::{Violation, ViolationKind};
 use crate::describe::{
-    self, Deliberation, Grain, Label, Model, ObservationPeriod, Period, ReadAt, Temporality, Text,
+    self, Deliberation, Grain, Label, Language, Model, ObservationPeriod, Period, ReadAt,
+    Temporality, Text,
 };
 use crate::value::Datum;
 
@@ -71,7 +72,7 @@ impl<'m, R: Block> Checks<'m, R> {
         {
             let column = column.clone();
             let message = self.deliberation.observation_rule(block);
-            let message = message.unwrap_or_else(|| Label::new("", ""));
+            let message = message.unwrap_or_else(|| Label::new([(Language::EN, "")]));
             report(ViolationKind::OutsideWindow { column }, message);
         }
         for (rule, compiled) in block.rules.iter().zip(&described.rules) {
@@ -91,26 +92,49 @@ impl<'m, R: Block> Checks<'m, R> {
                         column,
                         list: list_id,
                     },
-                    Label::new(
-                        format!("elke code staat in de lijst {}", list.id),
-                        format!("each code is in the list {}", list.id),
-                    ),
+                    Label::new([
+                        (
+                            Language::NL,
+                            format!("elke code staat in de lijst {}", list.id),
+                        ),
+                        (
+                            Language::EN,
+                            format!("each code is in the list {}", list.id),
+                        ),
+                        (
+                            Language::FR,
+                            format!("chaque code figure dans la liste {}", list.id),
+                        ),
+                    ]),
                 ),
                 Some(CodeViolation::WithoutMeaning) => report(
                     ViolationKind::CodeWithoutMeaning {
                         column,
                         list: list_id,
                     },
-                    Label::new(
-                        format!(
-                            "elke code heeft in de waarnemingsperiode een betekenis in de lijst {}",
-                            list.id
+                    Label::new([
+                        (
+                            Language::NL,
+                            format!(
+                                "elke code heeft in de waarnemingsperiode een betekenis in de lijst {}",
+                                list.id
+                            ),
                         ),
-                        format!(
-                            "each code has a meaning in the list {} in the observation period",
-                            list.id
+                        (
+                            Language::EN,
+                            format!(
+                                "each code has a meaning in the list {} in the observation period",
+                                list.id
+                            ),
                         ),
-                    ),
+                        (
+                            Language::FR,
+                            format!(
+                                "chaque code a une signification dans la liste {} pendant la période d’observation",
+                                list.id
+                            ),
+                        ),
+                    ]),
                 ),
             }
         }

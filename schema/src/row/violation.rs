@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::describe::{Label, OBSERVATION_PERIOD_IN_WINDOW, Text};
+use crate::describe::{Label, Language, OBSERVATION_PERIOD_IN_WINDOW, Text};
 
 /// A violation of the description by a row. It never holds a value of the row, which may be about a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,6 +86,11 @@ impl fmt::Display for Violation {
         if let Some(column) = self.kind.column() {
             write!(f, ".{column}")?;
         }
-        write!(f, ": {}: {}", self.kind.id(), self.message.en)
+        write!(
+            f,
+            ": {}: {}",
+            self.kind.id(),
+            self.message.get(Language::EN)
+        )
     }
 }

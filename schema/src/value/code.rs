@@ -28,7 +28,7 @@ use crate::describe::{self, Literal, Meaning, ObservationPeriod, Text, ValueType
 /// #     const ID: &'static str = "category";
 /// #     fn description() -> &'static describe::CodeList {
 /// #         static LIST: LazyLock<describe::CodeList> = LazyLock::new(|| {
-/// #             let mut meaning = Meaning::new(Label::new("tweede periode", "second period"));
+/// #             let mut meaning = Meaning::new(Label::new([(Language::NL, "tweede periode"), (Language::EN, "second period")]));
 /// #             meaning.period = Period::new(Some(Date::ymd(2012, 1, 1)), None);
 /// #             let mut list = describe::CodeList::new("category", "", ListKind::Open);
 /// #             list.codes.push(CodeEntry::new("2", vec![meaning]));
@@ -40,7 +40,7 @@ use crate::describe::{self, Literal, Meaning, ObservationPeriod, Text, ValueType
 /// let code: Code<Category> = "2".parse()?;
 /// assert_eq!(code.as_str(), "2");
 /// let meanings = code.meanings_at(YearQuarter::new(2012, 1));
-/// assert_eq!(meanings[0].label.en, "second period");
+/// assert_eq!(meanings[0].label.get(Language::EN), "second period");
 /// assert!(code.meanings_at(YearQuarter::new(2011, 4)).is_empty());
 /// # Ok::<(), beraad_schema::ValueError>(())
 /// ```

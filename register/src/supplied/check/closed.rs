@@ -1,6 +1,6 @@
 //! A closed list has no other codes than the published ones, and they have no other meanings.
 
-use beraad_describe::{CodeEntry, CodeList, Meaning};
+use beraad_describe::{CodeEntry, CodeList, Language, Meaning};
 
 use super::described_as;
 use crate::excerpt::excerpt;
@@ -19,23 +19,19 @@ pub(super) fn check(list: &CodeList, meaning: &SuppliedMeaning, report: &mut Rep
         return;
     };
     let published = published_meanings(code, meaning);
-    if published.iter().any(|known| has_label(known, meaning)) {
+    if published.iter().any(|known| !contradicts(known, meaning)) {
         return;
     }
     report.error(meaning.line, || {
-        // In the language that differs: a line may have the published Dutch label and an English one of its own.
-        let nl = meaning.nl.as_ref();
-        let nl = nl.filter(|nl| published.iter().all(|known| known.label.nl.trim() != **nl));
-        let mut labels: Vec<_> = published
-            .iter()
-            .map(|known| match nl {
-                Some(_) => &*known.label.nl,
-                None => &*known.label.en,
-            })
-            .collect();
+        // In the language that differs: a line may have the published label in one language and one of its own in another.
+        let texts = || meaning.meaning.label.iter();
+        let known = |language| published.iter().filter_map(move |it| it.label.text(language));
+        let own = texts().find(|(language, text)| known(*language).all(|it| it.trim() != *text));
+        let (language, text) = own.or_else(|| texts().next()).unwrap_or((Language::EN, ""));
+        let mut labels: Vec<_> = known(language).collect();
         labels.dedup();
         let (code, known) = (excerpt(&meaning.code), first_of(&labels));
-        let found = described_as(meaning, nl.or(meaning.en.as_ref()));
+        let found = described_as(meaning, text);
         format!("code `{code}` of the closed list `{id}` means {known}, not {found}; write the published label, or have the model changed first")
     });
 }
@@ -56,13 +52,24 @@ fn published_meanings<'a>(code: &'a CodeEntry, line: &SuppliedMeaning) -> Vec<&'
     }
 }
 
-/// Returns whether a line has the label of a published meaning, in the languages that it has.
+/// Returns whether a line has the label of a published meaning, in each language that both have; they have one at least.
 pub(in crate::supplied) fn has_label(published: &Meaning, line: &SuppliedMeaning) -> bool {
-    let is_same = |known: &str, written: &Option<String>| {
-        let written = written.as_deref();
-        written.is_none_or(|written| known.trim() == written)
-    };
-    is_same(&published.label.nl, &line.nl) && is_same(&published.label.en, &line.en)
+    let mut common = common_texts(published, line).peekable();
+    common.peek().is_some() && common.all(|(known, written)| known.trim() == written)
+}
+
+/// Returns whether a line has another label than a published meaning in a language that both have.
+pub(in crate::supplied) fn contradicts(published: &Meaning, line: &SuppliedMeaning) -> bool {
+    common_texts(published, line).any(|(known, written)| known.trim() != written)
+}
+
+/// The published text and that of a line, in each language that both have.
+fn common_texts<'a>(
+    published: &'a Meaning,
+    line: &'a SuppliedMeaning,
+) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let texts = line.meaning.label.iter();
+    texts.filter_map(|(language, text)| Some((published.label.text(language)?, text)))
 }
 
 /// The first few of some texts.
