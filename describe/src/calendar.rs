@@ -1,9 +1,10 @@
-//! The calendar types of a row: months, quarters and years, as precise as a decision delivers dates.
+//! The calendar types of a row: days, months, quarters and years, as precise as a decision delivers dates.
 
 mod first_days;
 mod text;
 mod any_period;
 mod coarse;
+mod day;
 mod year_month;
 mod year_quarter;
 mod year;
@@ -11,6 +12,7 @@ mod year;
 use std::fmt;
 
 pub use self::any_period::{CalendarPeriod, CalendarType};
+pub use self::day::Day;
 pub use self::text::without_value;
 pub use self::year::Year;
 pub use self::year_month::YearMonth;
@@ -30,7 +32,7 @@ impl CalendarError {
     };
 }
 
-/// A period in which a row is observed: a month, a quarter or a year.
+/// A period in which a row is observed: a day, a month, a quarter or a year.
 pub trait ObservationPeriod: Copy {
     /// The first day of the period.
     fn first_day(self) -> Date;
@@ -75,6 +77,8 @@ vocabulary_enum! {
         Quarter,
         /// By month and year.
         Month,
+        /// By day.
+        Day,
     }
 }
 
@@ -86,6 +90,7 @@ impl Grain {
             Self::Year => Label::new([(Language::NL, "jaar"), (Language::EN, "year")]),
             Self::Quarter => Label::new([(Language::NL, "kwartaal"), (Language::EN, "quarter")]),
             Self::Month => Label::new([(Language::NL, "maand"), (Language::EN, "month")]),
+            Self::Day => Label::new([(Language::NL, "dag"), (Language::EN, "day")]),
         }
     }
 
@@ -111,6 +116,7 @@ impl Grain {
             Self::Year => &Year::RECORD,
             Self::Quarter => &YearQuarter::RECORD,
             Self::Month => &YearMonth::RECORD,
+            Self::Day => &Day::RECORD,
         }
     }
 }

@@ -61,7 +61,7 @@ mod round_trip;
 
 pub use crate::block::{Block, Column, Field, Group, Identity, Role, RoleColumn, Temporality};
 pub use crate::calendar::{
-    CalendarError, CalendarPeriod, CalendarType, Grain, ObservationPeriod, TextForm, Year,
+    CalendarError, CalendarPeriod, CalendarType, Day, Grain, ObservationPeriod, TextForm, Year,
     YearMonth, YearQuarter,
 };
 pub use crate::code_list::{

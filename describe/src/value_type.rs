@@ -30,6 +30,8 @@ pub const DECIMALS: u8 = 4;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum ValueType {
+    /// A day, as [`Day`](crate::Day).
+    Day {},
     /// A month and year, as [`YearMonth`](crate::YearMonth).
     YearMonth {},
     /// A quarter and year, as [`YearQuarter`](crate::YearQuarter).
@@ -125,6 +127,7 @@ impl ValueType {
     #[must_use]
     pub fn kind(&self) -> ValueKind {
         match self {
+            Self::Day {} => ValueKind::Day,
             Self::YearMonth {} => ValueKind::YearMonth,
             Self::YearQuarter {} => ValueKind::YearQuarter,
             Self::Year {} => ValueKind::Year,
@@ -147,6 +150,7 @@ impl ValueType {
     #[must_use]
     pub fn representation(&self) -> Representation<'_> {
         match self {
+            Self::Day {} => Representation::Period(Grain::Day),
             Self::YearMonth {} => Representation::Period(Grain::Month),
             Self::YearQuarter {} => Representation::Period(Grain::Quarter),
             Self::Year {} => Representation::Whole {
@@ -186,6 +190,7 @@ impl ValueType {
     #[must_use]
     pub fn grain(&self) -> Option<Grain> {
         match self.item() {
+            Self::Day {} => Some(Grain::Day),
             Self::YearMonth {} => Some(Grain::Month),
             Self::YearQuarter {} => Some(Grain::Quarter),
             Self::Year {} => Some(Grain::Year),
@@ -249,6 +254,8 @@ impl ValueType {
 /// The kinds of values, each with one word: `year_month`, `code`, `count`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ValueKind {
+    /// A day.
+    Day,
     /// A month and year.
     YearMonth,
     /// A quarter and year.
@@ -319,6 +326,7 @@ impl KindRecord {
 impl ValueKind {
     /// All kinds.
     pub const ALL: &'static [Self] = &[
+        Self::Day,
         Self::YearMonth,
         Self::YearQuarter,
         Self::Year,
@@ -341,6 +349,7 @@ impl ValueKind {
     #[must_use]
     pub fn record(self) -> KindRecord {
         match self {
+            Self::Day => KindRecord::new("day", "dag", "day").examples(&["2016-03-17"]),
             Self::YearMonth => KindRecord::new("year_month", "maand en jaar", "month and year")
                 .extension("beraad.year_month")
                 .examples(&["2016-03"]),
@@ -501,6 +510,7 @@ mod tests {
     #[test]
     fn example_of_a_date_is_that_of_its_grain() {
         for kind in [
+            ValueType::Day {},
             ValueType::YearMonth {},
             ValueType::YearQuarter {},
             ValueType::Year {},

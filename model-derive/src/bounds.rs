@@ -75,8 +75,11 @@ impl FieldChecks<'_> {
         self.tokens.extend(quote!(let _ = #path;));
     }
 
-    fn require_of_grain(&mut self, bound: &str) {
-        let (grain, bound) = (self.ty.item_of("Value", "Grain"), self.bound(bound));
+    fn require_of_grain(&mut self, bound: &str, line: u32) {
+        let (grain, bound) = (
+            self.ty.item_of("Value", "Grain"),
+            self.bound_at(bound, line),
+        );
         self.require(&grain, &bound);
         self.names_value = true;
     }
@@ -90,13 +93,26 @@ impl FieldChecks<'_> {
         Ident::new(name, self.ty.first).into_token_stream()
     }
 
+    /// A bound whose message names a line of the register.
+    fn bound_at(&self, name: &str, line: u32) -> TokenStream {
+        let name = self.bound(name);
+        quote_spanned!(self.ty.first=> #name<#line>)
+    }
+
     /// Dates are not finer than the decision delivers them.
-    fn require_grain(&mut self, grain: Grain) {
-        match grain {
+    fn require_grain(&mut self, source: &Source<'_>) {
+        let Source {
+            register,
+            heading,
+            term,
+        } = *source;
+        let line = register.line_of(heading, term);
+        match register.deliberation.dates(heading, term) {
             // No value type has a finer date.
-            Grain::Month => {}
-            Grain::Quarter => self.require_of_grain("ByQuarter"),
-            Grain::Year => self.require_of_grain("ByYear"),
+            Grain::Day => {}
+            Grain::Month => self.require_of_grain("ByMonth", line),
+            Grain::Quarter => self.require_of_grain("ByQuarter", line),
+            Grain::Year => self.require_of_grain("ByYear", line),
         }
     }
 
@@ -149,19 +165,14 @@ fn check_field(block: &BlockAst, field: &FieldAst, source: Option<&Source<'_>>) 
         FieldContent::Role(role) => {
             checks.require_role(*role);
             if let Some(source) = source {
-                checks.require_grain(source.register.deliberation.dates(source.heading, None));
+                checks.require_grain(source);
             }
         }
         FieldContent::Variable(variable) => {
             if let Some(source) = source
                 && let Some(term) = source.term
             {
-                checks.require_grain(
-                    source
-                        .register
-                        .deliberation
-                        .dates(source.heading, Some(term)),
-                );
+                checks.require_grain(source);
                 checks.require_wording(source, term);
             }
             checks.require_description(variable);

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use std::sync::{Mutex, PoisonError};
 
 use beraad_describe::{Heading, Language, Languages, Term, Text};
+use beraad_register::Lines;
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
@@ -21,6 +22,7 @@ const FILE: &str = "deliberation.toml";
 pub(crate) struct Register {
     pub(crate) path: PathBuf,
     register: beraad_register::Register,
+    lines: Lines,
 }
 
 impl Deref for Register {
@@ -53,7 +55,8 @@ impl Register {
         if let Some(register) = LAST.with_borrow(|last| last.as_ref().and_then(unchanged)) {
             return Ok(register);
         }
-        let register = beraad_register::Register::parse(&text).map_err(|errors| {
+        let parsed = beraad_register::Register::parse_with_lines(&text);
+        let (register, lines) = parsed.map_err(|errors| {
             let lines: Vec<_> = errors
                 .iter()
                 .map(|error| format!("{FILE}:{error}"))
@@ -65,18 +68,40 @@ impl Register {
                 fail(list)
             }
         })?;
-        let register = Rc::new(Self { path, register });
+        let register = Rc::new(Self {
+            path,
+            register,
+            lines,
+        });
         LAST.set(Some((text, Rc::clone(&register))));
         Ok(register)
+    }
+
+    /// Returns the line of a heading, or of one of its terms: where the decision would have to allow something else.
+    pub(crate) fn line_of(&self, heading: &Heading, term: Option<&Term>) -> u32 {
+        let is_heading = |other: &Heading| std::ptr::eq(other, heading);
+        let index = self.deliberation.headings.iter().position(is_heading);
+        let of_term = |index: usize, term: &Term| {
+            let position = heading.terms.iter().position(|other| other == term)?;
+            self.lines.terms.get(index)?.get(position).copied()
+        };
+        let line = index.and_then(|index| match term {
+            Some(term) => of_term(index, term),
+            None => self.lines.headings.get(index).copied(),
+        });
+        line.and_then(|line| u32::try_from(line).ok())
+            .unwrap_or_default()
     }
 
     /// Reads the text of a file without errors.
     #[cfg(test)]
     pub(crate) fn parse(path: &Path, text: &str) -> Self {
-        let register = beraad_register::Register::parse(text).expect("the text has no errors");
+        let parsed = beraad_register::Register::parse_with_lines(text);
+        let (register, lines) = parsed.expect("the text has no errors");
         Self {
             path: path.to_owned(),
             register,
+            lines,
         }
     }
 

@@ -36,15 +36,39 @@ impl Error {
         }
     }
 
-    /// An error at the byte `offset` of `text`.
-    pub(crate) fn at_offset(text: &str, offset: usize, message: String) -> Self {
-        let before = text.get(..offset).unwrap_or_default();
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    /// An error at a byte of a text.
+    pub(crate) fn at_offset(positions: &Positions<'_>, offset: usize, message: String) -> Self {
+        let (line, column) = positions.of(offset);
         Self {
-            line: before.matches('\n').count() + 1,
-            column: Some(before[line_start..].chars().count() + 1),
+            line,
+            column: Some(column),
             message,
         }
+    }
+}
+
+/// The lines of a text: finds the line of a byte by a search, so that many errors in a long text take no longer each.
+pub(crate) struct Positions<'t> {
+    text: &'t str,
+    /// The offset of the first byte of each line.
+    starts: Vec<usize>,
+}
+
+impl<'t> Positions<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        let behind = text.match_indices('\n').map(|(newline, _)| newline + 1);
+        Self {
+            text,
+            starts: std::iter::once(0).chain(behind).collect(),
+        }
+    }
+
+    /// Returns the line of a byte, and its column in characters, both counted from 1.
+    pub(crate) fn of(&self, offset: usize) -> (usize, usize) {
+        let line = self.starts.partition_point(|start| *start <= offset);
+        let start = self.starts[line - 1];
+        let before = self.text.get(start..offset).unwrap_or_default();
+        (line, before.chars().count() + 1)
     }
 }
 

@@ -22,5 +22,5 @@ mod supplied;
 
 pub use crate::code_table::{CodeError, CodeTable, LocatedCode, WriteCodeError, check_codes};
 pub use crate::error::{Error, Errors};
-pub use crate::register::{Register, Wording};
+pub use crate::register::{Lines, Register, Wording};
 pub use crate::supplied::{ListError, ListErrors, SuppliedLists, SupplyError, Template};

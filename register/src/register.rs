@@ -146,6 +146,16 @@ pub struct Register {
     pub wording: Wording,
 }
 
+/// The lines of a `deliberation.toml`, counted from 1, at which its parts begin.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Lines {
+    /// The line of each heading, in the order of the headings.
+    pub headings: Vec<usize>,
+    /// The line of each term, by heading.
+    pub terms: Vec<Vec<usize>>,
+}
+
 /// Words by which phrases of a decision express what a variable must be.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wording {
@@ -162,6 +172,14 @@ impl Register {
     /// All errors in the text, each with its line and column. Only if the text is not valid TOML, further errors may show
     /// once it is.
     pub fn parse(text: &str) -> Result<Self, Errors> {
+        read::register(text).map(|(register, _)| register)
+    }
+
+    /// Reads the text of a `deliberation.toml`, and the lines of its headings and terms.
+    ///
+    /// # Errors
+    /// As for [`parse`](Self::parse).
+    pub fn parse_with_lines(text: &str) -> Result<(Self, Lines), Errors> {
         read::register(text)
     }
 

@@ -80,9 +80,9 @@ pub use crate::row::{
 #[doc(hidden)]
 pub use crate::value::stored;
 pub use crate::value::{
-    AmountClass, Code, CodeList, CodeText, Count, Datum, Days, Employer, Flag, Hours, HoursPerWeek,
-    Months, Number, ObservationPeriod, Percentage, Person, QuantityType, Ratio, Scalar, Scaled,
-    SerialNumber, Several, Subject, ValueError, Weeks, Whole, Year, YearMonth, YearQuarter,
-    quantity,
+    AmountClass, Code, CodeList, CodeText, Count, Datum, Day, Days, Employer, Flag, Hours,
+    HoursPerWeek, Months, Number, ObservationPeriod, Percentage, Person, QuantityType, Ratio,
+    Scalar, Scaled, SerialNumber, Several, Subject, ValueError, Weeks, Whole, Year, YearMonth,
+    YearQuarter, quantity,
 };
 pub use beraad_describe::CalendarError;

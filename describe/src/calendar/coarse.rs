@@ -1,9 +1,9 @@
-//! Code that months and quarters share: each is stored as its first day.
+//! Code that days, months and quarters share: each is stored as its first day.
 
 use super::YEARS;
 use crate::period::Date;
 
-/// Implements everything that a month and a quarter have in common: days since 1970, text and serde.
+/// Implements everything that a day, a month and a quarter have in common: days since 1970, text and serde.
 ///
 /// `$form` is an example of the text, `$words` the English name of the kind, `$first_days` the static table of first days.
 macro_rules! first_day_type {
@@ -39,26 +39,6 @@ macro_rules! first_day_type {
         impl std::fmt::Debug for $type {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 write!(f, concat!(stringify!($type), "({})"), self)
-            }
-        }
-
-        #[cfg(feature = "chrono")]
-        impl From<chrono::NaiveDate> for $type {
-            /// Keeps the period that contains the date; the day is lost.
-            ///
-            /// A year beyond four digits becomes the nearest year that four digits can write.
-            fn from(date: chrono::NaiveDate) -> Self {
-                let year = crate::calendar::coarse::year_of_four_digits(date);
-                Self::containing(year, chrono::Datelike::month(&date))
-            }
-        }
-
-        impl TryFrom<(i32, u32)> for $type {
-            type Error = $crate::CalendarError;
-
-            /// Converts the year and the part of the year, as [`try_new`](Self::try_new) does.
-            fn try_from((year, part): (i32, u32)) -> Result<Self, $crate::CalendarError> {
-                Self::try_new(year, part)
             }
         }
 
@@ -101,6 +81,39 @@ macro_rules! first_day_type {
     };
 }
 pub(super) use first_day_type;
+
+/// Implements what a month and a quarter have in common: they are a part of a year, and longer than a day.
+macro_rules! part_of_year {
+    ($type:ident) => {
+        #[cfg(feature = "chrono")]
+        impl From<chrono::NaiveDate> for $type {
+            /// Keeps the period that contains the date; the day is lost.
+            ///
+            /// A year beyond four digits becomes the nearest year that four digits can write.
+            fn from(date: chrono::NaiveDate) -> Self {
+                let year = crate::calendar::coarse::year_of_four_digits(date);
+                Self::containing(year, chrono::Datelike::month(&date))
+            }
+        }
+
+        impl TryFrom<(i32, u32)> for $type {
+            type Error = $crate::CalendarError;
+
+            /// Converts the year and the part of the year, as [`try_new`](Self::try_new) does.
+            fn try_from((year, part): (i32, u32)) -> Result<Self, $crate::CalendarError> {
+                Self::try_new(year, part)
+            }
+        }
+    };
+}
+pub(super) use part_of_year;
+
+/// Returns true if a day, counted from 1 January 1970, is in a year of four digits.
+pub(super) const fn is_of_four_digits(days: i32) -> bool {
+    const FIRST: i32 = Date::ymd(1000, 1, 1).to_epoch_days();
+    const LAST: i32 = Date::ymd(9999, 12, 31).to_epoch_days();
+    FIRST <= days && days <= LAST
+}
 
 /// The first day of a month of a year, in days since 1 January 1970.
 pub(super) const fn first_of_month(year: i32, month: u32) -> Option<i32> {

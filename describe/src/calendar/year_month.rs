@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::LazyLock;
 
-use super::coarse::{day_before, first_day_type, first_of_month};
+use super::coarse::{day_before, first_day_type, first_of_month, part_of_year};
 use super::first_days::FirstDays;
 use super::{CalendarError, GrainRecord, ObservationPeriod, TextForm};
 use crate::period::{Date, digits};
@@ -104,6 +104,7 @@ impl YearMonth {
 }
 
 first_day_type!(YearMonth, Month, "2016-03", "month and year", FIRST_DAYS);
+part_of_year!(YearMonth);
 
 impl ObservationPeriod for YearMonth {
     fn first_day(self) -> Date {

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::LazyLock;
 
-use super::coarse::{first_day_type, first_of_month, quarter_of};
+use super::coarse::{first_day_type, first_of_month, part_of_year, quarter_of};
 use super::first_days::FirstDays;
 use super::year_month::YearMonth;
 use super::{CalendarError, GrainRecord, ObservationPeriod, TextForm};
@@ -111,6 +111,7 @@ first_day_type!(
     "quarter and year",
     FIRST_DAYS
 );
+part_of_year!(YearQuarter);
 
 impl ObservationPeriod for YearQuarter {
     fn first_day(self) -> Date {

@@ -9,8 +9,8 @@ use beraad_describe::{
 use toml::de::DeTable;
 
 use super::values::{LANGUAGES, Reader, Table};
-use super::{Register, Wording};
-use crate::error::{Error, Errors};
+use super::{Lines, Register, Wording};
+use crate::error::{Error, Errors, Positions};
 
 /// The years that an observation window may have.
 const YEARS: RangeInclusive<i16> = 1000..=9999;
@@ -36,19 +36,21 @@ const DELIBERATION_KEYS: &[&str] = &[
 ];
 
 /// The register that a text contains, or the errors in the order of the text.
-pub(super) fn register(text: &str) -> Result<Register, Errors> {
+pub(super) fn register(text: &str) -> Result<(Register, Lines), Errors> {
     let (document, syntax_errors) = DeTable::parse_recoverable(text);
     if !syntax_errors.is_empty() {
         // The part of the document that the parser could save would bring further errors, such as missing keys.
+        let positions = Positions::new(text);
         let errors = syntax_errors.iter().map(|error| {
             let start = error.span().unwrap_or_default().start;
-            Error::at_offset(text, start, error.message().to_owned())
+            Error::at_offset(&positions, start, error.message().to_owned())
         });
         return Errors::check(None, errors.collect());
     }
     let mut reader = Reader::new(text);
     let register = reader.register(document.get_ref());
-    Errors::check(register, reader.errors)
+    let lines = reader.lines;
+    Errors::check(register.map(|register| (register, lines)), reader.errors)
 }
 
 impl<'t> Reader<'t> {
@@ -297,6 +299,8 @@ impl<'t> Reader<'t> {
                 self.error(&table.span, message);
             }
             headings.push(heading);
+            let line = self.line_of(&table.span);
+            self.lines.headings.push(line);
         }
         headings
     }
@@ -342,6 +346,7 @@ impl<'t> Reader<'t> {
             self.error(&heading.span, message.to_owned());
         }
         let mut terms: Vec<Term> = Vec::new();
+        let mut lines = Vec::new();
         for table in tables {
             let Some(term) = self.term(&table) else {
                 continue;
@@ -351,7 +356,9 @@ impl<'t> Reader<'t> {
                 self.error(&table.span, format!("duplicate term `{}`", term.term));
             }
             terms.push(term);
+            lines.push(self.line_of(&table.span));
         }
+        self.lines.terms.push(lines);
         terms
     }
 

@@ -11,7 +11,8 @@ use strum::VariantArray;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::error::Error;
+use super::Lines;
+use crate::error::{Error, Positions};
 use crate::excerpt::excerpt;
 use crate::words::expected;
 
@@ -55,7 +56,8 @@ impl Table<'_> {
 ///
 /// A method that finds an error reports it and returns `None`, or leaves an item out of a list.
 pub(super) struct Reader<'t> {
-    text: &'t str,
+    positions: Positions<'t>,
+    pub(super) lines: Lines,
     /// The languages of labels: those that a label must have, and those that it may have.
     pub(super) languages: Languages,
     pub(super) errors: Vec<Error>,
@@ -64,14 +66,20 @@ pub(super) struct Reader<'t> {
 impl<'t> Reader<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         Self {
-            text,
+            positions: Positions::new(text),
+            lines: Lines::default(),
             languages: Languages::new(Language::EN, []),
             errors: Vec::new(),
         }
     }
 
+    /// The line of a value, counted from 1.
+    pub(super) fn line_of(&self, span: &Range<usize>) -> usize {
+        self.positions.of(span.start).0
+    }
+
     pub(super) fn error(&mut self, span: &Range<usize>, message: String) {
-        let error = Error::at_offset(self.text, span.start, message);
+        let error = Error::at_offset(&self.positions, span.start, message);
         self.errors.push(error);
     }
 

@@ -25,39 +25,59 @@ pub mod role {
     pub enum ObservationPeriod {}
 }
 
-/// A grain that is allowed where dates are delivered by quarter.
+/// A grain that is allowed where dates are delivered by month. `LINE` is that of the phrase in the register.
+#[diagnostic::on_unimplemented(
+    message = "this date is finer than the decision allows",
+    label = "dates under this phrase are delivered by month: expected `YearMonth`, `YearQuarter` or `Year`",
+    note = "line {LINE} of deliberation.toml would have to allow it: only a phrase that itself names a finer date has a `precision` of its own"
+)]
+pub trait ByMonth<const LINE: u32> {
+    /// Named where the bound must hold.
+    const HOLDS: () = ();
+}
+
+#[diagnostic::do_not_recommend]
+impl<const LINE: u32> ByMonth<LINE> for grain::Undated {}
+#[diagnostic::do_not_recommend]
+impl<const LINE: u32> ByMonth<LINE> for grain::Year {}
+#[diagnostic::do_not_recommend]
+impl<const LINE: u32> ByMonth<LINE> for grain::Quarter {}
+#[diagnostic::do_not_recommend]
+impl<const LINE: u32> ByMonth<LINE> for grain::Month {}
+
+/// A grain that is allowed where dates are delivered by quarter. `LINE` is that of the phrase in the register.
 #[diagnostic::on_unimplemented(
     message = "this date is finer than the decision allows",
     label = "dates under this phrase are delivered by quarter: expected `YearQuarter` or `Year`",
-    note = "only a phrase that itself names a month or a year has a `precision` of its own in deliberation.toml"
+    note = "line {LINE} of deliberation.toml would have to allow it: only a phrase that itself names a finer date has a `precision` of its own"
 )]
-pub trait ByQuarter {
+pub trait ByQuarter<const LINE: u32> {
     /// Named where the bound must hold.
     const HOLDS: () = ();
 }
 
 #[diagnostic::do_not_recommend]
-impl ByQuarter for grain::Undated {}
+impl<const LINE: u32> ByQuarter<LINE> for grain::Undated {}
 #[diagnostic::do_not_recommend]
-impl ByQuarter for grain::Year {}
+impl<const LINE: u32> ByQuarter<LINE> for grain::Year {}
 #[diagnostic::do_not_recommend]
-impl ByQuarter for grain::Quarter {}
+impl<const LINE: u32> ByQuarter<LINE> for grain::Quarter {}
 
-/// A grain that is allowed where dates are delivered by year.
+/// A grain that is allowed where dates are delivered by year. `LINE` is that of the phrase in the register.
 #[diagnostic::on_unimplemented(
     message = "this date is finer than the decision allows",
     label = "dates under this phrase are delivered by year: expected `Year`",
-    note = "only a phrase that itself names a month or a year has a `precision` of its own in deliberation.toml"
+    note = "line {LINE} of deliberation.toml would have to allow it: only a phrase that itself names a finer date has a `precision` of its own"
 )]
-pub trait ByYear {
+pub trait ByYear<const LINE: u32> {
     /// Named where the bound must hold.
     const HOLDS: () = ();
 }
 
 #[diagnostic::do_not_recommend]
-impl ByYear for grain::Undated {}
+impl<const LINE: u32> ByYear<LINE> for grain::Undated {}
 #[diagnostic::do_not_recommend]
-impl ByYear for grain::Year {}
+impl<const LINE: u32> ByYear<LINE> for grain::Year {}
 
 /// The form of serial numbers.
 #[diagnostic::on_unimplemented(
@@ -89,7 +109,7 @@ impl InClasses for form::Classed {}
 #[diagnostic::on_unimplemented(
     message = "wrong type for a column with this role",
     label = "not the type of this role",
-    note = "`person` and `reference_person` are `SerialNumber<Person>`, `employer` is `SerialNumber<Employer>`, `observation_period` is `YearMonth`, `YearQuarter` or `Year`"
+    note = "`person` and `reference_person` are `SerialNumber<Person>`, `employer` is `SerialNumber<Employer>`, `observation_period` is `Day`, `YearMonth`, `YearQuarter` or `Year`"
 )]
 pub trait FormOf<R> {
     /// Named where the bound must hold.

@@ -13,7 +13,7 @@
 
 use std::marker::PhantomData;
 
-use crate::describe::{CalendarType, Literal, Year, YearMonth, YearQuarter};
+use crate::describe::{CalendarType, Day, Literal, Year, YearMonth, YearQuarter};
 use crate::value::{Code, CodeList, Flag, Number, Several};
 
 /// A part of a rule whose value is of kind `K`: a [`YearMonth`](crate::YearMonth), a [`Flag`], a [`Number`], a code of a list.
@@ -76,7 +76,7 @@ macro_rules! date_constant {
         }
     )+ };
 }
-date_constant!(YearMonth, YearQuarter, Year);
+date_constant!(Day, YearMonth, YearQuarter, Year);
 
 #[diagnostic::do_not_recommend]
 impl<L: CodeList> Constant for Code<L> {

@@ -1,4 +1,4 @@
-//! Code that months and quarters share as value types: a column stores their first day.
+//! Code that days, months and quarters share as value types: a column stores their first day.
 
 /// Implements `Scalar` for a calendar type that is stored as its first day.
 macro_rules! first_day_scalar {

@@ -6,6 +6,9 @@ use crate::describe::Quantity;
 
 /// The precision of the dates of a value type.
 pub mod grain {
+    /// Day.
+    #[derive(Debug)]
+    pub enum Day {}
     /// Month and year.
     #[derive(Debug)]
     pub enum Month {}
@@ -24,7 +27,7 @@ pub mod grain {
 pub mod form {
     use std::marker::PhantomData;
 
-    /// A month, a quarter or a year.
+    /// A day, a month, a quarter or a year.
     #[derive(Debug)]
     pub enum Calendar {}
     /// A serial number of the subject `S`.
