@@ -39,6 +39,7 @@ pub(crate) enum EntryValue {
 
 impl Parse for Entry {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        // Keywords too: `type = ..` is then an unknown key, reported with the known ones, and not a syntax error.
         let key = input.call(Ident::parse_any)?;
         let name = key.to_string();
         let value = if input.peek(Token![=]) {
@@ -204,6 +205,7 @@ impl<'c> Entries<'c> {
             self.cx
                 .error(entry.key.span(), format_args!("`{key}` takes no value"));
         }
+        // After an error too: the key is there, and must not be reported as missing as well.
         Some(entry.key.span())
     }
 

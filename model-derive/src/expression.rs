@@ -230,6 +230,8 @@ impl Writer<'_> {
             _ => return self.unsupported(binary.op),
         };
         let is_logical = matches!(binary.op, BinOp::And(_) | BinOp::Or(_));
+        // The number of mentions, not of columns, so that a comparison can find out whether one is within its own two
+        // sides.
         let columns_before = self.column_count.get();
         // Both sides before `?`, so that errors on both are reported.
         let (left, right) = (self.expr(&binary.left), self.expr(&binary.right));
@@ -240,6 +242,7 @@ impl Writer<'_> {
             left.check = boolean(&binary.left, &left.check);
             right.check = boolean(&binary.right, &right.check);
         } else if r#trait != "Sum" {
+            // Not for a sum: it is one side of a comparison, and only the whole must name a column (`a == 1 + 2`).
             let has_column = self.column_count.get() > columns_before;
             check_comparison(self.cx, binary, has_column, [&left, &right])?;
         }
@@ -306,6 +309,8 @@ impl Writer<'_> {
             .cx
             .ok(parse_arguments.parse2(call.mac.tokens.clone()))?;
         let arguments: Vec<_> = arguments.iter().collect();
+        // The pattern was parsed as an expression: `A | B` is a binary operator to syn, and a rule has no other
+        // patterns.
         let [value, pattern] = &*arguments else {
             self.cx
                 .error_at(&call.mac.path, "expected `matches!(column, A | B)`");
@@ -319,6 +324,8 @@ impl Writer<'_> {
         let value_ident = |span| Ident::new("__matched", span);
         let (mut constants, mut checks) = (Vec::new(), Vec::new());
         for alternative in alternatives {
+            // It was reported; the other alternatives are checked nevertheless. The rule is then incomplete, but never
+            // expanded.
             let Some(constant) = self.constant(alternative) else {
                 continue;
             };
@@ -364,6 +371,8 @@ fn check_code(cx: &Ctxt, expr: &Expr) {
         return;
     };
     let last = function.path.segments.last();
+    // By its last segment, since the path may have any prefix: `Code::<Sex>::new`, `Self::new`, an alias of the
+    // type.
     if last.is_none_or(|last| last.ident != "new") {
         return;
     }

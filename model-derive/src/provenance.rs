@@ -108,6 +108,8 @@ fn origin(entries: &mut Entries<'_>) -> Option<Origin> {
     let stated_validity = entries.text("stated_validity");
     let stated_level = entries.text("stated_level");
     let page = entries.text("page");
+    // All keys are read before the first `?`, so that every missing one is noted; the caller then reports them
+    // together.
     let owned = |text: Option<Text>| text.map(|text| text.value().into());
     let mut origin = Origin::new(name?.value(), institution?.value(), file?.value());
     origin.abbreviation = owned(abbreviation);

@@ -46,6 +46,7 @@ impl BlockAst {
         // From here on, an error leaves a hole in the result instead of ending it, so that the fields are still checked.
         let mut entries = Entries::of_attribute(cx, attribute);
         let heading = entries.required_text("heading");
+        // Before the other keys, since it decides which of them are asked for.
         let is_part = entries.flag("part").is_some();
         let id = entries.text("id").map(|id| id.value());
         let mut block = Self {
