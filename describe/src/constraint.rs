@@ -85,7 +85,7 @@ impl Constraint {
         }
     }
 
-    /// Returns the names of the columns of `block` to which the constraint applies.
+    /// Returns the names of the columns of `block` to which the constraint applies, without the id of the block.
     pub fn columns_in<'a>(&'a self, block: &'a Block) -> impl Iterator<Item = String> + 'a {
         let columns = block.columns().into_iter();
         columns

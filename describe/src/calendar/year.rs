@@ -70,6 +70,7 @@ impl Year {
 
     /// The year of four digits that is `year`.
     fn of_four_digits(year: i32) -> Self {
+        // Only called with years of four digits, so that nothing is ever replaced by 0.
         Self(i16::try_from(year).unwrap_or_default())
     }
 

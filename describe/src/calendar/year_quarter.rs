@@ -68,7 +68,7 @@ impl YearQuarter {
             .ok_or(CalendarError::Form { expected: FORM })
     }
 
-    /// Creates the quarter that starts on this day, counted from 1 January 1970.
+    /// Creates the quarter that starts on this day. `days` is the number of days since 1 January 1970.
     ///
     /// # Errors
     /// [`CalendarError::NotFirstDay`] if that is not the first day of a quarter of a year of four digits.
