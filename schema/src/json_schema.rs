@@ -346,6 +346,7 @@ impl Values {
         if let TypeKeyword::One(name) = self.r#type {
             self.r#type = TypeKeyword::OneOrNull([name, "null"]);
         }
+        // `type` alone would not do: `enum` and `oneOf` list every accepted value, so null must be in both.
         if let Some(texts) = &mut self.r#enum {
             texts.push(None);
         }

@@ -155,6 +155,7 @@ fn physical_type<'a>(
             PhysicalType::List(Box::new(PhysicalField {
                 name: "item".into(),
                 physical_type,
+                // A list of a row has no nulls: `Vec<Option<_>>` is not a value type.
                 nullable: false,
                 extension,
                 metadata: BTreeMap::new(),

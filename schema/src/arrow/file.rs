@@ -129,6 +129,7 @@ impl<R: Block, B: BatchSource> FileRows<R, B> {
 
     /// Reads the remaining rows of the current record batch, or those of the next one. A chunk is never empty.
     pub(super) fn next_chunk(&mut self) -> Option<Result<Vec<R>, FileError>> {
+        // At first, `current` is a reader of no rows.
         while self.current.len() == 0 {
             if let Err(error) = self.open_next_batch()? {
                 return Some(Err(error));
@@ -143,6 +144,7 @@ impl<R: Block, B: BatchSource> FileRows<R, B> {
             return None;
         }
         let opened = self.try_open_next_batch();
+        // After an error too, as the readers document it.
         self.is_finished = !matches!(opened, Ok(Some(())));
         opened.transpose()
     }
@@ -151,6 +153,7 @@ impl<R: Block, B: BatchSource> FileRows<R, B> {
         let Some(batch) = self.batches.next_batch()? else {
             return Ok(None);
         };
+        // Rows in messages are counted from the start of the file, not of the record batch.
         let earlier_rows = self.rows_read;
         self.current =
             RowReader::try_new(&batch).map_err(|error| error.with_row_offset(earlier_rows))?;

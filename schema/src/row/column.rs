@@ -250,6 +250,7 @@ impl<T: Scalar> Value for Vec<T> {
     };
     const NULLABLE: bool = false;
     type Cardinality = cardinality::Many;
+    // A list is compared with lists, and with its items only through `contains`.
     type Kind = Several<T::Kind>;
     type Grain = T::Grain;
     type Form = T::Form;

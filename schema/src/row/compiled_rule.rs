@@ -127,6 +127,7 @@ impl Resolver<'_> {
             Literal::Code { list, code } => {
                 let list = self.lists.iter().find(|known| known.id == *list);
                 let stored = list
+                    // Rows keep every text of such a list as it is, also if the list calls it an alias.
                     .filter(|list| !list.is_reference_only())
                     .and_then(|list| list.find(code)?.code.as_deref());
                 CodeText::try_new(stored.unwrap_or(code)).map_or(Datum::Null, Datum::Code)

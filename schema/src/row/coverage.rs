@@ -72,6 +72,7 @@ pub const fn coverage<const BLOCKS: usize>(
         text: [0; MAX_MESSAGE_LEN],
         length: 0,
     };
+    // As bytes, and once: `as_bytes` in each comparison would be one more call for the compiler to interpret.
     let (mut ids, mut titles) = ([[].as_slice(); BLOCKS], [[].as_slice(); BLOCKS]);
     let mut b = 0;
     while b < BLOCKS {
@@ -113,6 +114,7 @@ pub const fn coverage<const BLOCKS: usize>(
                 let mut t = 0;
                 while t < heading.terms.len() {
                     let term = &heading.terms[t];
+                    // The key 0 is the person concerned, who has no name.
                     require(&mut message, blocks, &under, title, term, &[(0, "")]);
                     require(&mut message, blocks, &under, title, term, term.relatives);
                     require(&mut message, blocks, &under, title, term, heading.relatives);
@@ -236,6 +238,7 @@ impl Message {
 
     const fn push(&mut self, part: &str) {
         let bytes = part.as_bytes();
+        // A part that does not fit is left out as a whole, so that the text stays valid UTF-8.
         if self.length + bytes.len() > MAX_MESSAGE_LEN {
             return;
         }

@@ -41,6 +41,7 @@ impl<'m, R: Block> Checks<'m, R> {
         let columns = R::description().columns();
         let codes = columns.iter().enumerate().filter_map(|(index, column)| {
             let list = find_list(column.value_type().code_list()?)?;
+            // A list that can report nothing costs no look-up in any row.
             let can_reject =
                 list.rejects_unknown_codes() || list.read_at == ReadAt::ObservationPeriod;
             (can_reject && !list.is_reference_only()).then_some(CodeColumn { index, list })
@@ -142,6 +143,7 @@ pub(crate) fn code_violation(
                 .then_some(CodeViolation::Unknown),
             Some(entry) => {
                 let period = period.filter(|_| list.read_at == ReadAt::ObservationPeriod)?;
+                // If no meaning is published, the code may be valid at any time.
                 let is_meaningless = !entry.meanings.is_empty() && !entry.is_valid(period);
                 is_meaningless.then_some(CodeViolation::WithoutMeaning)
             }

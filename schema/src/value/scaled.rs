@@ -124,11 +124,14 @@ impl<Q, const MIN: i64, const MAX: i64> FromStr for Scaled<Q, MIN, MAX> {
         if !is_number(unsigned) || (text.contains('.') && !is_number(decimals)) {
             return Err(FORM);
         }
+        // `38.50000` has one decimal, not five.
         let decimals = decimals.trim_end_matches('0');
         if decimals.len() > usize::from(DECIMALS) {
             return Err(ValueError::Decimals { kept: DECIMALS });
         }
         let out_of_bounds = ValueError::OutOfBounds { min: MIN, max: MAX };
+        // The digits of the number in ten-thousandths: the point is left out, and zeros fill the missing decimals. No
+        // double is involved.
         let digits = format!(
             "{unsigned}{decimals:0<width$}",
             width = usize::from(DECIMALS)

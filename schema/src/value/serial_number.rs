@@ -204,6 +204,7 @@ impl<S: Subject> stored::Plain for SerialNumber<S> {
     #[inline]
     fn of_number(number: u32) -> Self {
         Self {
+            // Only called with numbers that `is_number` accepts, or under a null, where the result is not used.
             number: NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN),
             subject: PhantomData,
         }

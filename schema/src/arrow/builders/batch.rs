@@ -57,6 +57,7 @@ pub struct BatchBuilder<R> {
     pending: usize,
     /// The rows of all earlier batches.
     flushed: usize,
+    // The builder takes rows and holds none: it is `Send` whatever `R` is.
     rows: PhantomData<fn(&R)>,
 }
 
@@ -105,6 +106,7 @@ impl<R: Block> BatchBuilder<R> {
     pub fn push(&mut self, mut rows: &[R]) -> Result<Vec<RecordBatch>, BatchError> {
         let mut batches = Vec::new();
         while !rows.is_empty() {
+            // `pending` is below `batch_size` here: a full batch is built at the end of the loop.
             let (fitting, rest) = rows.split_at(rows.len().min(self.batch_size - self.pending));
             self.columns
                 .iter_mut()
@@ -247,10 +249,12 @@ impl<T: Value> CellsBuilder<T> {
 
     fn finish_lists(&mut self, field: &Field) -> Result<ArrayRef, ColumnErrorKind> {
         let ends = take(&mut self.list_ends);
+        // Before any `?`, so that the values of this batch are not in the next one.
         let items = self.values.finish(None);
         let too_many = || ColumnErrorKind::TooManyItems {
             found: ends.last().copied().unwrap_or_default(),
         };
+        // One offset more than there are lists: that of the start.
         let bounds = std::iter::once(0).chain(ends.iter().copied());
         let offsets = bounds
             .map(|bound| i32::try_from(bound).map_err(|_| too_many()))

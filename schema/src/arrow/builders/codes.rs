@@ -113,6 +113,7 @@ impl CodeBuilder {
     /// which [`finish`](ColumnBuilder::finish) returns.
     #[cold]
     fn key_of_new(&mut self, text: CodeText, row: usize) -> u16 {
+        // The key of a new code is the number of codes so far, which ends with the 16 bits of a key.
         match (&self.closed_list, u16::try_from(self.distinct.len())) {
             (None, Ok(key)) => {
                 self.distinct.push(text);
@@ -136,6 +137,7 @@ impl CodeBuilder {
                 }
             },
         }
+        // The key does not matter: `finish` returns the error and builds no array.
         0
     }
 }
@@ -178,6 +180,7 @@ impl<S: Texted> ColumnBuilder<S> for CodeBuilder {
     where
         S: 'a,
     {
+        // Taken out, because `key_of` borrows the builder.
         let mut keys = take(&mut self.keys);
         for value in values {
             keys.push(value.map_or(0, |value| self.key_of(value.text(), keys.len())));
@@ -190,6 +193,7 @@ impl<S: Texted> ColumnBuilder<S> for CodeBuilder {
         if let Some(error) = self.error.take() {
             return Err(error);
         }
+        // The whole dictionary again, and not its new part: the writer of a file finds out what was added.
         if self.dictionary.len() < self.distinct.len() {
             let texts = self.distinct.iter().map(CodeText::as_str);
             self.dictionary = Arc::new(StringArray::from_iter_values(texts));

@@ -33,6 +33,7 @@ pub(super) fn validate(
         // A compressed buffer says itself how long it is once decompressed.
         return Err(damaged("its buffers are compressed; write it uncompressed"));
     }
+    // Only its size: the number of rows of each column is compared by `arrow-ipc` itself when it builds the batch.
     to_length(batch.length())?;
     let mut parts = MessageParts {
         nodes: batch.nodes().into_iter().flatten(),
@@ -110,6 +111,7 @@ where
         if data_type.is_null() {
             return Ok(());
         }
+        // The buffer is in the header also if there are no nulls, and may then be empty.
         let null_bytes = self.take_buffer(1)?;
         if nulls > 0 && null_bytes < ceil(values, 8) {
             return Err(too_short());
@@ -128,6 +130,7 @@ where
             }
             DataType::Utf8View => {
                 self.take_values(16, values)?;
+                // A missing count becomes a negative length, which is an error.
                 let texts = self.view_counts.next().unwrap_or(-1);
                 (0..to_length(texts)?).try_for_each(|_| self.take_values(1, 0))
             }

@@ -73,6 +73,7 @@ impl<F: Read + Seek> MessageReader<F> {
     ) -> Result<Buffer, ArrowError> {
         let outside = || damaged("a message is outside the file");
         let number = |number: i64| u64::try_from(number).map_err(|_| outside());
+        // All of these are signed numbers of the file, and each sum of them may overflow.
         let start = number(location.offset())?;
         let header_length = number(location.metaDataLength().into())?;
         let length = header_length

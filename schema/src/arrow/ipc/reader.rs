@@ -55,6 +55,7 @@ impl<R: Block, F: Read + Seek> Reader<R, F> {
         }
         let no_rows = validate_schema(schema.clone())?;
         let mut decoder = FileDecoder::new(schema.clone(), footer.version());
+        // All dictionaries come first, with their additions, since a record batch may use any of them.
         for location in footer.dictionaries().into_iter().flatten() {
             decoder.read_dictionary(location, &messages.read_message(location, &schema)?)?;
         }
@@ -115,6 +116,7 @@ impl<F: Read + Seek> BatchSource for Batches<F> {
             self.rest = batch.ok_or_else(|| damaged("a message is not a record batch"))?;
         }
         let rows = self.rest.num_rows().min(BATCH_SIZE);
+        // A slice shares the buffers of its batch, so that nothing is copied.
         let batch = self.rest.slice(0, rows);
         self.rest = self.rest.slice(rows, self.rest.num_rows() - rows);
         Ok(Some(batch))

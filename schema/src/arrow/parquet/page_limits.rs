@@ -117,6 +117,7 @@ impl PageLimits {
     /// one byte gives; 1 is a number of bytes with eight levels each. The page has `remaining` levels; what follows the last
     /// one does not count.
     fn spend_budget(&self, mut levels: &[u8], mut remaining: u64) -> Result<()> {
+        // Nobody reads two pages of a column at once. The number is atomic because page readers must be `Send`.
         let mut budget = self.budget.0.load(Ordering::Relaxed);
         let mut update = |rows: u64, more_values: u64| -> Result<()> {
             let rest = budget
@@ -135,6 +136,8 @@ impl PageLimits {
                 remaining -= length;
                 match take_bytes(&mut levels, 1) {
                     Some([0]) => update(length, 0)?,
+                    // Also if the byte of the level is missing: whatever `parquet` makes of such a page, this is the
+                    // worse case.
                     _ => update(0, length)?,
                 }
                 continue;

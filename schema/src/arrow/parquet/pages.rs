@@ -172,6 +172,7 @@ impl<F: ChunkReader> ChunkReader for LimitedFile<F> {
     }
 
     fn get_bytes(&self, start: u64, length: usize) -> Result<bytes::Bytes> {
+        // `get_bytes` of a `std::fs::File` allocates `length` bytes before it finds out that the file ends.
         let end = start.checked_add(u64::try_from(length)?);
         if end.is_none_or(|end| end > self.len()) {
             return Err(damaged("a page is outside the file"));
@@ -194,6 +195,7 @@ impl<F: ChunkReader> Read for ValidatedHeader<F> {
         if let Some(reader) = &mut self.reader {
             return reader.read(to);
         }
+        // The header is read twice: once to validate it, and again by `parquet` through the reader that is kept.
         let from_start = || self.file.get_read(self.start).map_err(io::Error::other);
         match page_length(&mut from_start()?) {
             Some(0..=MAX_PAGE_BYTES) => self.reader.insert(from_start()?).read(to),

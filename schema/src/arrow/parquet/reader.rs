@@ -45,6 +45,7 @@ impl<R: Block, F: ChunkReader + 'static> Reader<R, F> {
     /// [`FileError::Parquet`], if it is not a Parquet file; [`FileError::Batch`], if its columns are not those of the block,
     /// or have types that are not accepted; [`FileError::Io`], if it cannot be read.
     pub fn try_new(from: F) -> Result<Self, FileError> {
+        // A frequent mix-up, for which `parquet` has only "Invalid Parquet file".
         if from.get_bytes(0, 6).is_ok_and(|start| *start == *b"ARROW1") {
             return Err(damaged("it is an Arrow file").into());
         }

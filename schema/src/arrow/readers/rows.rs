@@ -69,6 +69,7 @@ impl<R: Block> RowReader<R> {
             }
             _ => {}
         }
+        // By name: Arrow allows two columns with one name, of which nobody knows the right one.
         let mut positions: BTreeMap<&str, Position> = BTreeMap::new();
         for (index, field) in schema.fields().iter().enumerate() {
             positions
@@ -119,12 +120,15 @@ impl<R: Block> RowReader<R> {
                 rows.extend(rest);
             }
         }
+        // The readers hold the buffers of the record batch. `rows` and `built` are equal now, so that nobody asks them
+        // again.
         self.columns.clear();
         rows
     }
 
     /// Builds the next `count` rows.
     fn build(&mut self, count: usize) -> Vec<R> {
+        // Cannot fail: its error is `Infallible`, since `OpenColumns` has validated every value.
         let Ok(rows) = R::read(&mut ColumnsWindow {
             columns: self.columns.iter(),
             start: self.built,
