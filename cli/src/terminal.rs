@@ -23,6 +23,7 @@ pub(crate) fn width() -> usize {
 
 /// Returns true if a terminal shows this character and does nothing else with it.
 pub(crate) fn is_printable(char: char) -> bool {
+    // The escape of a character begins with `⟨`, which is printable and stays as it is.
     visible_code(char.encode_utf8(&mut [0; 4])).starts_with(char)
 }
 

@@ -116,6 +116,7 @@ impl<'a> TraceLine<'a> {
 
 fn print_text(model: &Model, phrases: &[TracedPhrase<'_>], output: &mut Output<'_>) {
     // The columns are fitted for each heading, so that one long name does not narrow all phrases.
+    // By address: the title of a heading may occur in two paragraphs.
     for phrases in phrases.chunk_by(|one, next| std::ptr::eq(one.heading, next.heading)) {
         let cells: Vec<_> = phrases
             .iter()
