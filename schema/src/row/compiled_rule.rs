@@ -31,7 +31,7 @@ use crate::value::{CodeText, Datum, SCALE};
 #[derive(Clone, Debug)]
 pub struct CompiledRule(Node);
 
-/// A rule names a column that the rows do not have.
+/// The error of a rule that names a column that the rows do not have; it holds the name.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("there is no column `{0}`")]
 pub struct NoSuchColumn(pub String);
@@ -70,7 +70,8 @@ impl CompiledRule {
         Resolver { columns, lists }.node(expression).map(Self)
     }
 
-    /// Returns whether the rule holds for a row, whose values are in the order of the columns; `None` if that is unknown.
+    /// Returns whether the rule holds for a row, whose values are in the order of the columns; `None` if that is unknown, or if
+    /// the expression is not a condition. A row that is shorter than the list of columns has nulls at its end.
     #[must_use]
     pub fn holds(&self, row: &[Datum]) -> Option<bool> {
         flag(&self.0.value(row))

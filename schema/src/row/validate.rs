@@ -10,7 +10,7 @@ use crate::describe::{
 };
 use crate::value::Datum;
 
-/// The checks of the rows of one block; what is the same for all rows is looked up once.
+/// The checks of the rows of the block `R`, by a model; what is the same for all rows is looked up once.
 ///
 /// To check a single row, use [`Block::check`].
 #[derive(Debug)]
@@ -28,7 +28,7 @@ struct CodeColumn<'m> {
 }
 
 impl<'m, R: Block> Checks<'m, R> {
-    /// Checks by the code lists and the observation window of a model.
+    /// Prepares checks by the code lists and the observation window of a model.
     ///
     /// For a list that the model does not have, the list that the row type was compiled with is used.
     #[must_use]

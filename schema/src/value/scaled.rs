@@ -45,15 +45,16 @@ impl<Q, const MIN: i64, const MAX: i64> Scaled<Q, MIN, MAX> {
     };
     const HAS_VALUES: () = super::markers::has_values(Self::ERROR);
 
-    /// The number that is written with at most four decimals and whose nearest double is `number`.
+    /// Creates the number with at most four decimals whose nearest double is `number`.
     ///
     /// # Errors
-    /// [`ValueError::Decimals`] if there is no such number; [`ValueError::OutOfBounds`] if it is not `MIN` to `MAX`.
+    /// [`ValueError::Decimals`] if there is no such number; [`ValueError::OutOfBounds`] if it is not `MIN` to `MAX`, or not a
+    /// number.
     pub fn try_new(number: f64) -> Result<Self, ValueError> {
         Self::try_from_ten_thousandths(ten_thousandths(number, MIN, MAX)?)
     }
 
-    /// The number `ten_thousandths` / 10,000.
+    /// Creates the number `ten_thousandths` / 10,000.
     ///
     /// # Errors
     /// [`ValueError::OutOfBounds`] if it is not `MIN` to `MAX`.
@@ -68,8 +69,8 @@ impl<Q, const MIN: i64, const MAX: i64> Scaled<Q, MIN, MAX> {
         })
     }
 
-    /// The number as the nearest double. Nothing is lost: [`try_new`](Self::try_new) turns the double back into the
-    /// same number.
+    /// Returns the number as the nearest double, in whole units. Nothing is lost: [`try_new`](Self::try_new) turns the double
+    /// back into the same number.
     #[must_use]
     pub fn get(self) -> f64 {
         // The bounds keep the number below 2^53, so the conversion is exact and only the division rounds.
@@ -78,7 +79,7 @@ impl<Q, const MIN: i64, const MAX: i64> Scaled<Q, MIN, MAX> {
         number / SCALE_F64
     }
 
-    /// The number in ten-thousandths: 385,000 for 38.5.
+    /// Returns the number in ten-thousandths: 385,000 for 38.5.
     #[must_use]
     pub const fn ten_thousandths(self) -> i64 {
         self.number

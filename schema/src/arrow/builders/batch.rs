@@ -89,7 +89,7 @@ impl<R: Block> BatchBuilder<R> {
         self
     }
 
-    /// Returns the schema of the batches.
+    /// Returns the schema of the batches, with the metadata of [`with_model`](Self::with_model) if that was called.
     #[must_use]
     pub fn schema(&self) -> &SchemaRef {
         &self.schema
@@ -179,7 +179,7 @@ impl<R> fmt::Debug for BatchBuilder<R> {
     }
 }
 
-/// Converts rows to one Arrow record batch. For many rows there is [`BatchBuilder`].
+/// Converts rows to one Arrow record batch, which is empty if there are no rows. For many rows there is [`BatchBuilder`].
 ///
 /// # Errors
 /// As [`BatchBuilder::push`].

@@ -47,7 +47,7 @@ pub struct RowReader<R> {
 /// Converts an Arrow record batch, which may come from another program, to rows; [`RowReader`] returns them one by one.
 ///
 /// # Errors
-/// [`BatchError`], with all errors of all columns.
+/// As [`RowReader::try_new`].
 pub fn from_batch<R: Block>(batch: &RecordBatch) -> Result<Vec<R>, BatchError> {
     RowReader::try_new(batch).map(|mut rows| rows.read_rest())
 }
@@ -56,8 +56,9 @@ impl<R: Block> RowReader<R> {
     /// Creates a reader of the rows of a record batch.
     ///
     /// # Errors
-    /// [`BatchError`], with all errors of all columns: a column is missing, unknown or duplicate, its type cannot represent
-    /// the values losslessly, or it has missing or invalid values.
+    /// [`BatchError::OtherBlock`], if the metadata of the schema names another block. Otherwise [`BatchError::Columns`], with
+    /// all errors of all columns: a column is missing, unknown or duplicate, its type cannot represent the values losslessly,
+    /// or it has missing or invalid values.
     pub fn try_new(batch: &RecordBatch) -> Result<Self, BatchError> {
         let schema = batch.schema_ref();
         match schema.metadata().get("beraad.block") {
