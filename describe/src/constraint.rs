@@ -101,6 +101,7 @@ impl Constraint {
     /// Returns the columns that the constraint names, each as `block.column`: those to which it applies, unless it
     /// applies to a subject, and those that it reads.
     pub fn named_columns(&self) -> impl Iterator<Item = &Text> {
+        // A subject names no columns: which ones have it follows from their types.
         let applies_to: &[Text] = match &self.applies_to {
             AppliesTo::Columns(names) => names,
             AppliesTo::Subject(_) => &[],

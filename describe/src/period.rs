@@ -127,6 +127,7 @@ const ERAS_TO_EPOCH: i64 = 719_468;
 )]
 const fn days_from_civil(year: i32, month: u32, day: u32) -> i32 {
     let (year, month, day) = (year as i64, month as i64, day as i64);
+    // January and February belong to the year that began in the March before.
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);
     let year_of_era = year.rem_euclid(400);
@@ -158,6 +159,7 @@ const fn civil_from_days(days: i32) -> (i32, u32, u32) {
     } else {
         month_from_march - 9
     };
+    // And back: they are in the next calendar year.
     let year = year_of_era + era * 400 + (month <= 2) as i64;
     (year as i32, month as u32, day as u32)
 }

@@ -78,6 +78,7 @@ fn find_term<'r>(cx: &Ctxt, variable: &VariableAst, heading: &'r Heading) -> Opt
     let literal = variable.term.as_ref()?;
     let (wanted, of) = (literal.as_str(), variable.of.as_ref());
     let terms = heading.terms.iter();
+    // Letter by letter: the decision is a legal text, and a phrase that only resembles one authorises nothing.
     let same: Vec<&Term> = terms.filter(|term| term.term == wanted).collect();
     if same.is_empty() {
         report_unknown_term(cx, literal, heading);

@@ -110,6 +110,7 @@ pub(crate) struct Entries<'c> {
 
 impl<'c> Entries<'c> {
     pub(crate) fn of_attribute(cx: &'c Ctxt, attribute: &Attribute) -> Self {
+        // syn stops at the first syntax error of an attribute. Everything behind it is unknown, hence `is_broken`.
         let parsed = attribute.parse_args_with(Punctuated::<Entry, Token![,]>::parse_terminated);
         let name = attribute.path().segments.first();
         let span = name.map_or_else(Span::call_site, |segment| segment.ident.span());
@@ -264,6 +265,7 @@ impl Entry {
     }
 
     pub(crate) fn word<T: Word>(self, cx: &Ctxt) -> Option<T> {
+        // A word without quotes is a path of one segment to syn.
         if let EntryValue::Expr(Expr::Path(path)) = &self.value
             && let Some(ident) = path.path.get_ident()
         {

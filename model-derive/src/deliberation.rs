@@ -158,6 +158,7 @@ fn for_each_block(register: &Register, blocks: &[Path]) -> TokenStream {
         #[doc(hidden)]
         #[macro_export]
         macro_rules! #exported {
+            // The alias is in a block of its own, so that each expansion may use the name that the caller chose.
             (|$block:ident| $visit:expr) => {{ #({ type $block = #blocks; $visit; })* }};
             // A path cannot be called as a macro once it has been matched as a `path`.
             ($($callback:tt)+) => { $($callback)+! { #(#blocks),* } };

@@ -201,6 +201,8 @@ impl Writer<'_> {
     fn literal(&self, literal: &Lit) -> Option<Written> {
         match literal {
             Lit::Int(number) => {
+                // A number with a suffix (`3u8`) is parsed by its digits. A negative one is an operator and a number,
+                // which no rule needs.
                 let value = self.cx.ok(number.base10_parse::<i64>())?;
                 Some(Written {
                     data: quote!(__b::describe::Literal::Number(#value)),
@@ -273,6 +275,7 @@ impl Writer<'_> {
                 data: expr_data("is_null", &[&data]),
                 check: quote!(__b::__private::operand::null(#check)),
             },
+            // The data has no `is_some`: it is the negation of `is_null`, which every language can write.
             ("is_some", []) => Written {
                 data: expr_data("not", &[&expr_data("is_null", &[&data])]),
                 check: quote!(__b::__private::operand::null(#check)),
@@ -304,6 +307,7 @@ impl Writer<'_> {
 
     /// Writes `matches!(column, A | B)`.
     fn matches(&self, call: &ExprMacro) -> Option<Written> {
+        // syn leaves the arguments of a macro unparsed.
         let parse_arguments = Punctuated::<Expr, Token![,]>::parse_terminated;
         let arguments = self
             .cx

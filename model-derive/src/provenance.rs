@@ -25,6 +25,7 @@ pub(crate) fn valid(entries: &mut Entries<'_>) -> Period {
 pub(crate) fn inline_period(entries: &mut Entries<'_>) -> Period {
     let cx = entries.cx();
     let (from, to) = (entries.text("from"), entries.text("to"));
+    // After an error the day is unknown, and the period is not compared.
     let day = |text: &Option<Text>| parse::<Date>(entries, text.as_ref()?);
     let period = Period::new(day(&from), day(&to));
     if let (Some(first), Some(last), Some(to)) = (period.from, period.to, to)

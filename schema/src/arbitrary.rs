@@ -146,6 +146,7 @@ fn build_row<R: Block>(
         code_period(R::description().temporality, &period)
     });
     let drawn = plans.iter().zip(cells);
+    // Also for columns that are null in this row: the repair may need a value there.
     let drawn: Vec<Option<Datum>> = drawn
         .map(|(plan, cell)| plan.resolve(cell, code_period))
         .collect();

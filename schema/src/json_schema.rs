@@ -263,6 +263,7 @@ impl TitledConstant {
             .collect();
         Self {
             r#const: Some(text.to_owned()),
+            // A code with several meanings has one constant: JSON Schema does not know periods.
             title: meanings.join(" / "),
         }
     }

@@ -140,6 +140,7 @@ fn physical_type<'a>(
         },
         Representation::Flag => PhysicalType::Boolean,
         Representation::Code { list: id } => {
+            // The position of the last of 256 codes is 255, the largest byte.
             let is_short =
                 |list: &describe::CodeList| list.published_codes().count() <= 1 << u8::BITS;
             // The codes of a class of amounts come with the delivery, whatever the list says.

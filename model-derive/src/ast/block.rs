@@ -41,6 +41,8 @@ pub(crate) enum IdentityAst {
 
 impl BlockAst {
     pub(crate) fn from_input(cx: &Ctxt, input: &DeriveInput) -> Option<Self> {
+        // Only these two end the reading: without fields there are no columns, and without the attribute no key is
+        // known.
         let fields = named_fields(cx, input)?;
         let attribute = block_attribute(cx, input)?;
         // From here on, an error leaves a hole in the result instead of ending it, so that the fields are still checked.

@@ -97,6 +97,7 @@ impl CodeListAst {
 
     /// A list for an enum with errors, whose variants all have the empty code.
     pub(crate) fn placeholder(input: &DeriveInput, variants: &[&syn::Variant]) -> Self {
+        // The code is never read. It is there because the implementations have a text for each variant.
         let codes = variants.iter().map(|variant| CodeAst {
             span: variant.ident.span(),
             code: LocatedCode::from(CodeEntry::new("", Vec::new())),

@@ -24,6 +24,7 @@ pub(crate) fn expand_block(
     rules: &[Written],
     checks: &TokenStream,
 ) -> Option<TokenStream> {
+    // Here and below, `None` means that an error was reported: the fallback is written instead.
     let heading = authority.heading?;
     let draft = draft(block, register, heading, authority, rules)?;
     let (fields, block_impl) = if block.is_part {

@@ -77,6 +77,7 @@ impl RowRepair {
             code_period,
             choice: choice as usize,
         };
+        // The first half changes values, the second half removes them.
         for round in 0..2 * MAX_ROUNDS {
             let mut found_false_rule = false;
             for (rule, compiled) in self.rules.iter().zip(self.compiled_rules) {
@@ -250,10 +251,12 @@ impl Repair<'_> {
             {
                 return true;
             }
+            // Also after one of the two was set and the other was not allowed.
             (self.row[left], self.row[right]) = (left_value, right_value);
         }
         let sides = [(left, right), (right, left)];
         for (side, other) in [sides[self.choice % 2], sides[(self.choice + 1) % 2]] {
+            // In order: the value that makes both sides equal, its neighbours, and only then values from elsewhere.
             for value in self.candidates(side, &self.evaluate(other)) {
                 // A candidate may change several columns before it fails, so the whole row is kept.
                 let before = self.row.to_vec();

@@ -83,6 +83,7 @@ impl From<::parquet::errors::ParquetError> for FileError {
 /// # Errors
 /// If record batches of this schema cannot be converted to rows of the block.
 pub(super) fn validate_schema<R: Block>(schema: SchemaRef) -> Result<RowReader<R>, BatchError> {
+    // A batch without rows has only a schema to validate, so that one function finds all errors of columns.
     RowReader::try_new(&RecordBatch::new_empty(schema))
 }
 

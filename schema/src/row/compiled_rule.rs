@@ -94,6 +94,7 @@ impl Resolver<'_> {
     fn node(&self, expression: &Expr) -> Result<Node, NoSuchColumn> {
         Ok(match expression {
             Expr::Column(name) => {
+                // Once for each mention in a rule, not for each row.
                 let index = self.columns.iter().position(|column| column == name);
                 Node::Column(index.ok_or_else(|| NoSuchColumn(name.to_string()))?)
             }
@@ -227,6 +228,7 @@ fn equal(left: &Datum, right: &Datum) -> Option<bool> {
 /// stored model may contain one.
 fn compare(left: &Datum, right: &Datum) -> Option<Ordering> {
     match (left, right) {
+        // Periods of two grains have no order: unknown.
         (Datum::Period(left), Datum::Period(right)) => left.partial_cmp(right),
         _ => Some(number(left)?.cmp(&number(right)?)),
     }

@@ -143,6 +143,7 @@ pub const fn coverage<const BLOCKS: usize>(
     }
     b = 0;
     while b < BLOCKS {
+        // All pairs: a model has some dozens of blocks, and a constant function cannot sort texts.
         let mut other = b + 1;
         while other < BLOCKS {
             if equal(ids[b], ids[other]) {
@@ -204,6 +205,7 @@ const fn carries(mut phrases: &[Carried], term: Key, relative: Key, within: Key)
     while let [phrase, rest @ ..] = phrases {
         let found = match *phrase {
             Carried::Phrase(own_term, own) => {
+                // Two numbers, where the texts would be compared letter by letter.
                 own_term == term && relative == if own == 0 { within } else { own }
             }
             Carried::Group(own, phrases) => {

@@ -81,6 +81,8 @@ impl<'m, R: Block> Checks<'m, R> {
                 report(ViolationKind::Rule { id }, rule.message.clone());
             }
         }
+        // A row without an observation period, or with a null there, says nothing about when its codes are read: only
+        // unknown codes of closed lists are reported.
         let period = observed.and_then(|(_, value)| code_period(block.temporality, value));
         for CodeColumn { index, list } in &self.codes {
             let column = Text::Borrowed(described.names[*index]);

@@ -27,6 +27,7 @@ macro_rules! code_type {
             const fn of_text(text: CodeText) -> Self {
                 Self {
                     text,
+                    // A code has no value of its list: `fn() -> L` makes it `Send` and `Sync` whatever `L` is.
                     list: PhantomData,
                 }
             }

@@ -119,6 +119,7 @@ impl<Q, const MIN: i64, const MAX: i64> FromStr for Scaled<Q, MIN, MAX> {
     fn from_str(text: &str) -> Result<Self, ValueError> {
         const FORM: ValueError = ValueError::Form { expected: "`38.5`" };
         let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+        // The sign is taken off first and put back at the end: `-0.5` has no sign in its whole part `0`.
         let unsigned = whole.strip_prefix('-').unwrap_or(whole);
         let is_number =
             |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
@@ -137,6 +138,7 @@ impl<Q, const MIN: i64, const MAX: i64> FromStr for Scaled<Q, MIN, MAX> {
             "{unsigned}{decimals:0<width$}",
             width = usize::from(DECIMALS)
         );
+        // Too many digits for 64 bits are far beyond the bounds of every type.
         let number: i64 = digits.parse().map_err(|_| out_of_bounds)?;
         Self::try_from_ten_thousandths(if whole.starts_with('-') {
             -number

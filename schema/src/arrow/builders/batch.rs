@@ -144,6 +144,7 @@ impl<R: Block> BatchBuilder<R> {
 
     /// Builds a batch of the pending rows, also if there are none.
     fn build_batch(&mut self) -> Result<RecordBatch, BatchError> {
+        // Taken before anything can fail: an error discards these rows, but they count for the numbers of later ones.
         let (rows, earlier_rows) = (take(&mut self.pending), self.flushed);
         self.flushed += rows;
         let (mut arrays, mut errors) = (Vec::with_capacity(self.columns.len()), Vec::new());
@@ -216,6 +217,7 @@ impl<T: Value> CellsBuilder<T> {
     }
 
     fn append<R>(&mut self, rows: &[R], get: impl Fn(&R) -> &T) {
+        // So that the presence of all rows of a step is one word.
         for rows in rows.chunks(WORD_BITS) {
             if T::__SEVERAL {
                 self.append_lists(rows, &get);

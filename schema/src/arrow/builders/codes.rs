@@ -96,6 +96,7 @@ impl CodeBuilder {
         let word = text.word();
         // Multiplied by the golden ratio as a fraction of 2^64, words that differ in a bit or two get different places.
         let place = word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - RECENT_BITS);
+        // A cache with one entry for each place: a collision only means a look-up in `known`.
         let recent = &mut self.recent[place as usize];
         if recent.0 == word {
             return recent.1;
@@ -155,6 +156,7 @@ impl<S: Texted> ColumnBuilder<S> for CodeBuilder {
             keys: Vec::new(),
             // No text is this word.
             recent: [(u64::MAX, 0); 1 << RECENT_BITS],
+            // The keys are gathered with 16 bits in any case, and narrowed at the end: one builder serves both.
             has_byte_keys: *key_type == DataType::UInt8,
             // The codes of a list that is longer than there are keys are missing here, and are an error when they occur.
             known: distinct

@@ -64,6 +64,7 @@ fn batch_and_types<'a, 'b>(
         reason = "a file identifies a dictionary by a number, and arrow-ipc reads it that way"
     )]
     let fields = schema.fields_with_dict_id(dictionary.id());
+    // All fields with this id have one dictionary. The message of it is a record batch of its values.
     let DataType::Dictionary(_, values) = fields.first()?.data_type() else {
         return None;
     };
@@ -163,6 +164,7 @@ where
     fn take_buffer(&mut self, width: usize) -> Result<usize, ArrowError> {
         let buffer = self.buffers.next().ok_or_else(too_few_parts)?;
         let outside = || damaged("a buffer is outside its message");
+        // Negative numbers fail here, before they could become huge ones.
         let offset = usize::try_from(buffer.offset()).map_err(|_| outside())?;
         let length = usize::try_from(buffer.length()).map_err(|_| outside())?;
         if offset

@@ -37,6 +37,7 @@ impl<F: Read + Seek> MessageReader<F> {
             .ok_or_else(|| damaged("it is too short"))?;
         self.file.seek(SeekFrom::Start(end))?;
         self.file.read_exact(&mut trailer)?;
+        // The end of the file decides; the beginning is read only for a better message.
         let length = match read_footer_length(trailer) {
             Ok(length) => length,
             Err(error) => return Err(self.other_format()?.map_or(error, damaged)),

@@ -198,6 +198,7 @@ impl<F: ChunkReader> Read for ValidatedHeader<F> {
         // The header is read twice: once to validate it, and again by `parquet` through the reader that is kept.
         let from_start = || self.file.get_read(self.start).map_err(io::Error::other);
         match page_length(&mut from_start()?) {
+            // Kept, so that the header is validated once and not with each piece that is read.
             Some(0..=MAX_PAGE_BYTES) => self.reader.insert(from_start()?).read(to),
             Some(1..) => Err(io::Error::other("a page is larger than 128 MiB")),
             _ => Err(io::Error::other("a page has an invalid header")),

@@ -243,6 +243,7 @@ impl<T: Value> CellsReader<T> {
             };
         }
         let nulls = logical_nulls(array, plan)?;
+        // `nulls` has at least one null here: see `logical_nulls`.
         if let Some(nulls) = nulls.as_ref().filter(|_| !T::NULLABLE) {
             return Err(missing_value::<T>(nulls));
         }
