@@ -13,6 +13,7 @@ const READABLE_WIDTHS: std::ops::RangeInclusive<usize> = 40..=100;
 
 /// Returns the maximum number of characters in a line.
 pub(crate) fn width() -> usize {
+    // Of the standard output, which may be a file while the other streams are a terminal.
     match terminal_size_of(io::stdout()) {
         None => DEFAULT_WIDTH,
         Some((Width(width), _)) => {

@@ -179,6 +179,7 @@ impl Model {
                     .iter()
                     .chain(term.relatives.iter())
                     .map(|r| Some(&**r));
+                // `None` is the person concerned, to whom every phrase applies.
                 for relative in std::iter::once(None).chain(relatives) {
                     let row = Trace {
                         heading,

@@ -195,7 +195,7 @@ pub(crate) fn push_line<'a>(csv: &mut String, fields: impl IntoIterator<Item = O
         }
         match field {
             None => {}
-            // The empty text needs quotes too: without them it is no text at all.
+            // The empty text needs quotes too: without them it would read back as an empty field, which has no text.
             Some(text) if text.is_empty() || text.contains(['"', ',', '\n', '\r']) => {
                 csv.extend(["\"", &text.replace('"', "\"\""), "\""]);
             }

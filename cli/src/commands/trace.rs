@@ -137,6 +137,7 @@ fn title(model: &Model, heading: &Heading) -> String {
 fn csv(phrases: &[TracedPhrase<'_>]) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let mut write = |record: [&str; 7]| {
+        // The text goes to a terminal unless it is redirected, so that a field must be safe to print.
         let written = writer.write_record(record.map(visible));
         written.expect("records of one length can be written to a vector");
     };

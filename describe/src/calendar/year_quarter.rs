@@ -118,6 +118,7 @@ impl ObservationPeriod for YearQuarter {
     }
 
     fn last_day(self) -> Date {
+        // The last day of a quarter is that of its third month.
         YearMonth::new(self.year(), 3 * self.quarter()).last_day()
     }
 }

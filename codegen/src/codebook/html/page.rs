@@ -98,6 +98,7 @@ impl EditionWriter<'_> {
         html.element("div", &attributes, |html| {
             self.bar(html, editions);
             self.index(html);
+            // The link that skips the bar moves the focus here, which needs an element that can have it.
             let mut attributes = vec![("tabindex", "-1")];
             let id = self.id("the-codebook");
             attributes.push(("id", &id));
