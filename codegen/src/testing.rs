@@ -114,7 +114,7 @@ fn wrong_support(
     for (name, apply) in changes(feature) {
         let mut changed = model.clone();
         apply(&mut changed);
-        // A change that changes nothing would count as lost, and hide that a format claims too much.
+        // A change that changes nothing would count as lost in every format, and prove nothing.
         assert_ne!(*model, changed, "{feature:?}, {name}: changes nothing");
         if emit_without_fingerprint(format, &changed, options)? == before {
             lost.push(name);

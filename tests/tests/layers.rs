@@ -96,7 +96,7 @@ impl Crate {
                         module.uses.push(target);
                     }
                 }
-                // The paths in a macro are resolved where it is called, and are found in the files that call it.
+                // The paths in a macro are resolved where it is called, and do not count for the file that defines it.
                 Item::Macro(defined) if defined.mac.path.is_ident("macro_rules") => {}
                 other if is_test(attributes(other)) => {}
                 // Tokens and not the syntax tree: paths in the arguments of macros have no place in the tree.
