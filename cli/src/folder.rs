@@ -20,6 +20,7 @@ pub(crate) fn write_formats(
     let mut artefacts: Vec<Artefact<'_>> = Vec::new();
     let mut counts = Vec::new();
     for (index, format) in formats.iter().enumerate() {
+        // Most content is produced only when it is written: these lines pass quickly, the one in `write` stays.
         output.progress(format_args!(
             "writing format {} of {}: {}",
             index + 1,

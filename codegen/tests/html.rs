@@ -45,6 +45,7 @@ fn parse(page: &str) -> Parsed {
     let mut parsed = Parsed::default();
     let mut open: Vec<String> = Vec::new();
     let mut emitter = DefaultEmitter::default();
+    // The tokenizer then treats style and script as a browser does: their content is not markup.
     emitter.naively_switch_states(true);
     for token in Tokenizer::new_with_emitter(page, emitter) {
         match token.unwrap() {

@@ -89,6 +89,9 @@ impl Deliberation {
     }
 
     /// Returns the observation window, from the first day of its first year to the last day of its last year.
+    ///
+    /// # Panics
+    /// If `first_year` or `last_year` is not 0 to 9999.
     #[must_use]
     pub fn window(&self) -> Period {
         Period::new(

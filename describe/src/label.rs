@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-/// A text: borrowed from the program if it is part of a constant, owned if it was read from a stored model.
+/// A text of a description: borrowed from the program if it is part of a constant, owned if it was read from a stored model.
 pub type Text = Cow<'static, str>;
 
 /// A list that a constant can contain: the columns of a [`Constraint`](crate::Constraint) and the item of a

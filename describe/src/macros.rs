@@ -151,6 +151,8 @@ macro_rules! constraint {
         }
     };
     (
+        // Both forms of `applies_to` arrive here, as an expression. The `@` keeps this arm apart from what a user
+        // writes.
         @ $id:literal, $severity:ident, $nl:literal, $en:literal, $applies_to:expr,
         $(reads: [$($read:literal),+ $(,)?],)?
         $(tolerates_nl: $tolerates_nl:literal, tolerates_en: $tolerates_en:literal,)?
@@ -162,6 +164,8 @@ macro_rules! constraint {
             $crate::Severity::$severity,
             [$nl, $en],
             $applies_to,
+            // The block makes the list `'static`. The compiler does not promote it by itself, since a `Text` has a
+            // destructor.
             const { &[$($($crate::Text::Borrowed($read)),+)?] },
             $crate::__option!($([$tolerates_nl, $tolerates_en])?),
             $basis,

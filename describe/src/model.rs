@@ -76,6 +76,7 @@ impl Model {
         /// The format number, whatever else there is.
         #[derive(Deserialize)]
         struct Format {
+            // Any value, so that a format that is not a number is reported as the first error has it.
             format: Option<serde_json::Value>,
         }
         serde_json::from_str(json).map_err(|error| {
@@ -110,6 +111,7 @@ impl Model {
     ) -> Self {
         let mut code_lists: Vec<CodeList> = Vec::new();
         for list in lists {
+            // Each block brings the lists that it uses, so that most lists arrive several times.
             match code_lists.iter().find(|known| known.id == list.id) {
                 None => code_lists.push(list.clone()),
                 Some(known) => assert!(known == list, "two code lists have the id `{}`", list.id),
@@ -135,7 +137,7 @@ impl Model {
         self.code_lists.iter().find(|list| list.id == id)
     }
 
-    /// Returns the constraints that apply to columns of `block`, in the order of the model.
+    /// Returns the constraints that apply to at least one column of `block`, in the order of the model.
     pub fn constraints_of<'a>(&'a self, block: &'a Block) -> impl Iterator<Item = &'a Constraint> {
         let holds = move |constraint: &&Constraint| constraint.columns_in(block).next().is_some();
         self.constraints.iter().filter(holds)
@@ -154,6 +156,7 @@ impl Model {
     /// block carries out. A phrase that also applies to relatives has entries for each of them.
     #[must_use]
     pub fn trace(&self) -> Vec<Trace<'_>> {
+        // The columns of each phrase, from one pass over the columns instead of one for each phrase.
         let mut columns: BTreeMap<_, Vec<(&Block, Column<'_>)>> = BTreeMap::new();
         for block in &self.blocks {
             for (column, variable) in block.variables() {
@@ -176,6 +179,7 @@ impl Model {
                     .iter()
                     .chain(term.relatives.iter())
                     .map(|r| Some(&**r));
+                // `None` is the person concerned, to whom every phrase applies.
                 for relative in std::iter::once(None).chain(relatives) {
                     let row = Trace {
                         heading,
@@ -184,6 +188,8 @@ impl Model {
                         block: None,
                         column: None,
                     };
+                    // What remains in the map at the end belongs to phrases that the decision does not have. A model
+                    // that was compiled has no such columns.
                     let key = (
                         heading.paragraph,
                         &*heading.title,

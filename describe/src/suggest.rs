@@ -19,6 +19,7 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
             candidate,
         )
     });
+    // Of equally similar words, `max_by` returns the last one.
     let best = scored
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .filter(|(score, _)| *score > 0.6);
@@ -34,7 +35,7 @@ pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) ->
         .unwrap_or_default()
 }
 
-/// Returns the words for a message, in backticks and with `or` before the last one.
+/// Returns the words for a message, in backticks and with `or` before the last one; `nothing here` if there are none.
 ///
 /// ```
 /// use beraad_describe::one_of;

@@ -100,6 +100,7 @@ impl Docs {
     pub(crate) fn of(attributes: &[Attribute]) -> Self {
         // Each `///` line is an attribute of its own. Lines of a paragraph are one line in the codebook.
         let lines: Vec<_> = attributes.iter().filter_map(doc_line).collect();
+        // An empty `///` line separates paragraphs, as in Markdown.
         let text = lines.join("\n");
         let paragraphs = text
             .split("\n\n")
@@ -137,6 +138,7 @@ fn doc_line(attribute: &Attribute) -> Option<String> {
     let Meta::NameValue(meta) = &attribute.meta else {
         return None;
     };
+    // `#[doc = include_str!(..)]` is not a literal. Its text is not known here, and so cannot be a definition.
     let Expr::Lit(literal) = &meta.value else {
         return None;
     };

@@ -186,7 +186,8 @@ pub fn derive_block(input: TokenStream) -> TokenStream {
 /// delivery.
 ///
 /// Implements the trait `CodeList` of `beraad-schema`. For an enum with variants, also `Display`, `FromStr`, serde's
-/// `Serialize` and `Deserialize`, the constant `ALL` and the methods `code` and `at`; the enum implements `Clone` and `Debug`.
+/// `Serialize` and `Deserialize`, `TryFrom<&str>`, the constant `ALL`, and the methods `as_str` (the stored text of the code)
+/// and `meanings_at` (what it means in a period). Such an enum also derives `Clone`, `Debug` and `PartialEq`, as in the example.
 ///
 /// ```
 /// use beraad_schema::CodeList;
@@ -270,6 +271,7 @@ pub fn deliberation(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as deliberation::Input);
     let cx = Ctxt::new();
     let expanded = deliberation::expand(&cx, &input);
+    // After an error in the input, `model()` is written as well: without it, each use of it would be another error.
     let mut tokens = cx.check().err().unwrap_or_default();
     tokens.extend(expanded);
     tokens.into()

@@ -38,6 +38,7 @@ impl Error {
 
     /// An error at the byte `offset` of `text`.
     pub(crate) fn at_offset(text: &str, offset: usize, message: String) -> Self {
+        // As an index, an offset within a character or behind the end would panic. Here it gives the start of the text.
         let before = text.get(..offset).unwrap_or_default();
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         Self {
@@ -71,6 +72,8 @@ impl Errors {
         match value {
             Some(value) if errors.is_empty() => Ok(value),
             _ => {
+                // By line, then by column. Errors are found table by table and key by key, and not in the order of the
+                // text.
                 errors.sort();
                 Err(Self(errors))
             }

@@ -113,6 +113,7 @@ impl<'a> ListLine<'a> {
             id: &list.id,
             kind: list.kind.into(),
             role: list.status.map(Into::into),
+            // In this order: a list that was supplied is no longer awaited, although its kind does not change.
             state: if supplied.is_some() {
                 "supplied"
             } else if list.codes.is_empty() || list.kind == ListKind::Supplied {

@@ -41,11 +41,14 @@ pub(crate) enum IdentityAst {
 
 impl BlockAst {
     pub(crate) fn from_input(cx: &Ctxt, input: &DeriveInput) -> Option<Self> {
+        // Only these two end the reading: without fields there are no columns, and without the attribute no key is
+        // known.
         let fields = named_fields(cx, input)?;
         let attribute = block_attribute(cx, input)?;
         // From here on, an error leaves a hole in the result instead of ending it, so that the fields are still checked.
         let mut entries = Entries::of_attribute(cx, attribute);
         let heading = entries.required_text("heading");
+        // Before the other keys, since it decides which of them are asked for.
         let is_part = entries.flag("part").is_some();
         let id = entries.text("id").map(|id| id.value());
         let mut block = Self {

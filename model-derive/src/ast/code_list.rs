@@ -79,6 +79,7 @@ impl CodeListAst {
             table: None,
         };
         let table = entries.text("table");
+        // All keys of `#[codes(..)]` were asked for by now. The codes have attributes of their own.
         entries.finish();
         match table {
             Some(table) if !data.variants.is_empty() => {
@@ -96,6 +97,7 @@ impl CodeListAst {
 
     /// A list for an enum with errors, whose variants all have the empty code.
     pub(crate) fn placeholder(input: &DeriveInput, variants: &[&syn::Variant]) -> Self {
+        // The code is never read. It is there because the implementations have a text for each variant.
         let codes = variants.iter().map(|variant| CodeAst {
             span: variant.ident.span(),
             code: LocatedCode::from(CodeEntry::new("", Vec::new())),
@@ -132,6 +134,8 @@ impl CodeListAst {
         });
         match table::read(&path, table.as_str()) {
             Ok(codes) => {
+                // A table is not Rust source, so its lines have no spans. An error in one is reported at the name of
+                // the table, and its message begins with the line.
                 let span = table.span();
                 let codes = codes.codes.into_iter();
                 self.codes = codes.map(|code| CodeAst { span, code }).collect();
@@ -142,6 +146,7 @@ impl CodeListAst {
 
     fn read_variants(&mut self, cx: &Ctxt, data: &DataEnum) {
         for variant in &data.variants {
+            // A variant with errors is in neither list, so that the code of a variant is at the same index in both.
             if let Some(code) = CodeAst::from_variant(cx, variant) {
                 self.codes.push(code);
                 self.variants.push(variant.ident.clone());
@@ -179,6 +184,7 @@ impl CodeAst {
         let short = label(&mut entries, "short");
         let remark = label(&mut entries, "remark");
         entries.finish();
+        // Not earlier: `finish` reports missing and unknown keys, and a `?` before it would lose these errors.
         let mut meaning = Meaning::new(label_of_code?);
         meaning.period = period;
         meaning.source = source.map(|source| source.value().into());
@@ -241,6 +247,7 @@ fn list_kind(cx: &Ctxt, entries: &mut Entries<'_>) -> Option<ListKind> {
         ("open", ListKind::Open),
         ("supplied", ListKind::Supplied),
     ];
+    // All three are asked for, also after one was found: each must become a known key, and two of them are an error.
     let flags = kinds.map(|(key, kind)| entries.flag(key).map(|span| (key, kind, span)));
     let found: Vec<_> = flags.into_iter().flatten().collect();
     match &*found {

@@ -105,6 +105,7 @@ impl FieldContent {
 /// Reads `#[block(role = ..)]` or `#[block(prefix = "..", relative = "..")]`.
 fn role_or_group(cx: &Ctxt, attribute: &Attribute) -> FieldContent {
     let mut entries = Entries::of_attribute(cx, attribute);
+    // All keys are taken before any decision, so that `finish` knows every key, whatever the combination is.
     let role = entries.one("role");
     let prefix = entries.text("prefix");
     let relative = entries.text("relative");

@@ -32,6 +32,8 @@ pub(super) fn table(text: &str) -> Result<CodeTable, Errors> {
         }
     }
     let codes = codes.codes;
+    // Only over valid lines: one with an invalid day, for example, is kept with an unlimited period, which would
+    // overlap with others.
     if errors.is_empty() {
         let found = check_codes(&codes).into_iter();
         errors.extend(found.map(|error| Error::in_line(error.line.unwrap_or(1), error.message)));
@@ -57,6 +59,8 @@ impl Codes {
     /// Adds the only meaning of `entry` to its code; a meaning without a published code is a code of its own.
     fn add(&mut self, entry: CodeEntry, line: usize) {
         let index = match &entry.code {
+            // Two labels whose codes are not published may belong to one code or to two. No source says which, so they
+            // stay apart.
             None => self.codes.len(),
             Some(code) => {
                 let next = self.codes.len();
@@ -125,6 +129,7 @@ impl LineReader<'_> {
         let missing = self.missing(missing);
         let short = self.optional_label("short", short_nl, short_en);
         let remark = self.optional_label("remark", remark_nl, remark_en);
+        // The fields above are read first, so that their errors are reported also in a line without a label.
         let mut label = self.label(nl, en)?;
         label.fr = fr.not_empty().map(|fr| fr.to_owned().into());
         let aliases = aliases.exact().into_iter();

@@ -97,6 +97,7 @@ fn push_meaning(csv: &mut String, code: &CodeEntry, meaning: &Meaning, is_first:
     } = meaning;
     let [from, to] = [period.from, period.to].map(|day| day.map(|day| day.to_string()));
     let missing = missing.map(|missing| missing.to_string());
+    // No aliases are an empty field and not `""`, which would read back as one empty alias.
     let aliases = (is_first && !code.aliases.is_empty()).then(|| code.aliases.join("|"));
     let nl = |label: &Option<Label>| label.as_ref().map(|label| label.nl.to_string());
     let en = |label: &Option<Label>| label.as_ref().map(|label| label.en.to_string());

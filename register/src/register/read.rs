@@ -45,9 +45,11 @@ impl<'t> Reader<'t> {
             ],
         );
         let wording = self.wording(&root);
+        // Before the headings, which refer to paragraphs.
         let (paragraphs, numbers) = self.paragraphs(&root);
         let statements = self.statements(&root);
         let headings = self.headings(&root, &numbers);
+        // Last, because of the `?`: the errors in all other tables have been reported by now.
         let mut deliberation = self.deliberation(&root)?;
         deliberation.paragraphs = paragraphs;
         deliberation.statements = statements;
@@ -76,6 +78,7 @@ impl<'t> Reader<'t> {
                 "keep_until",
             ],
         )?;
+        // Every key is read before the first `?`, so that all errors of the table are reported.
         let number = self.text(&table, "number");
         let title = self.label(&table, "title");
         let dated = self.day(&table, "dated");
@@ -108,6 +111,7 @@ impl<'t> Reader<'t> {
         if let Some(first_year) = first_year.filter(|first| *first > last_year) {
             let message = format!("`last_year` {last_year} is before `first_year` {first_year}");
             self.error(&table.span_of("last_year"), message);
+            // Nobody knows which of the two years is wrong, and so neither until when the data must be kept.
             return;
         }
         let end = Date::ymd(last_year.into(), 12, 31);

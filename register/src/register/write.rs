@@ -130,6 +130,7 @@ impl Toml {
             self.line(&line);
             return;
         }
+        // Dotted keys, since TOML 1.0 allows no line break between the entries of an inline table.
         for (language, text) in languages(label) {
             self.text(&format!("{key}.{language}"), text);
         }

@@ -40,6 +40,7 @@ impl Header {
         let known: Vec<_> = COLUMNS.iter().chain(&CLASS_COLUMNS).copied().collect();
         let mut positions: Vec<(&'static str, usize)> = Vec::new();
         let mut is_valid = true;
+        // `dyn`, since a closure has one type of argument and each call below passes another message.
         let mut error = |message: &dyn Fn() -> String| {
             is_valid = false;
             report.error(line, message);
@@ -77,6 +78,7 @@ impl Header {
         }
         is_valid.then_some(Self {
             positions,
+            // With the empty fields at the end, which a spreadsheet adds to every line.
             width: fields.len(),
             separator,
         })

@@ -60,6 +60,7 @@ fn published_meanings<'a>(code: &'a CodeEntry, line: &SuppliedMeaning) -> Vec<&'
 pub(in crate::supplied) fn has_label(published: &Meaning, line: &SuppliedMeaning) -> bool {
     let is_same = |known: &str, written: &Option<String>| {
         let written = written.as_deref();
+        // The labels of the file were trimmed when it was read.
         written.is_none_or(|written| known.trim() == written)
     };
     is_same(&published.label.nl, &line.nl) && is_same(&published.label.en, &line.en)
