@@ -323,10 +323,10 @@ fn sync_files(files: &[PathBuf]) -> Result<(), OutputError> {
             .chunks(share)
             .map(|files| scope.spawn(move || sync(files)))
             .collect();
-        workers
-            .into_iter()
-            // A worker cannot panic: it opens files and syncs them.
-            .try_for_each(|worker| worker.join().unwrap_or(Ok(())))
+        workers.into_iter().try_for_each(|worker| {
+            let synced = worker.join();
+            synced.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        })
     })
 }
 

@@ -174,11 +174,13 @@ impl Model {
         let mut rows = Vec::new();
         for heading in &self.deliberation.headings {
             for term in &heading.terms {
-                let relatives = heading
-                    .relatives
-                    .iter()
-                    .chain(term.relatives.iter())
-                    .map(|r| Some(&**r));
+                let mut relatives: Vec<Option<&str>> = Vec::new();
+                // The heading and the term may name the same relative.
+                for relative in heading.relatives.iter().chain(&term.relatives) {
+                    if !relatives.contains(&Some(relative)) {
+                        relatives.push(Some(relative));
+                    }
+                }
                 // `None` is the person concerned, to whom every phrase applies.
                 for relative in std::iter::once(None).chain(relatives) {
                     let row = Trace {

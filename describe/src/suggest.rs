@@ -13,7 +13,14 @@
 /// ```
 #[must_use]
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let scored = known.into_iter().map(|candidate| {
+    // The distance of two words is at least the difference of their lengths. So a word of another length cannot be similar,
+    // and a word of a million characters, which an untrusted file may contain, costs no more than its length.
+    let length = word.chars().count();
+    let may_be_similar = |candidate: &&str| {
+        let other = candidate.chars().count();
+        5 * length.min(other) > 3 * length.max(other)
+    };
+    let scored = known.into_iter().filter(may_be_similar).map(|candidate| {
         (
             strsim::normalized_damerau_levenshtein(word, candidate),
             candidate,

@@ -89,9 +89,16 @@ impl BlockAst {
         self.universe = label(entries, "universe");
         self.temporality = entries.required_word("temporality");
         self.identity = identity(cx, entries);
-        self.observation_period = entries
-            .path("observation_period")
-            .and_then(|path| path.get_ident().cloned());
+        self.observation_period = entries.path("observation_period").and_then(|path| {
+            let column = path.get_ident().cloned();
+            if column.is_none() {
+                cx.error_at(
+                    &path,
+                    "expected the name of a column: `observation_period = year`",
+                );
+            }
+            column
+        });
         self.valid = valid(entries);
         let rules = entries.all("rule").into_iter();
         self.rules = rules

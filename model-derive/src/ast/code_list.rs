@@ -165,8 +165,18 @@ impl CodeAst {
             );
             return None;
         }
-        let mut attributes = variant.attrs.iter();
-        let Some(attribute) = attributes.find(|attribute| attribute.path().is_ident("code")) else {
+        let mut attributes = variant
+            .attrs
+            .iter()
+            .filter(|attribute| attribute.path().is_ident("code"));
+        let first = attributes.next();
+        for duplicate in attributes {
+            cx.error_at(
+                duplicate,
+                "duplicate attribute `code`; a code that changes its meaning is written in a `table`",
+            );
+        }
+        let Some(attribute) = first else {
             cx.error(
                 span,
                 format_args!("missing code of `{}`; write `#[code(\"..\", label(nl = \"..\", en = \"..\"))]`", variant.ident),
@@ -229,8 +239,17 @@ fn enum_without_generics<'i>(cx: &Ctxt, input: &'i DeriveInput) -> Option<&'i Da
 
 /// Returns the attribute `#[codes(..)]` of an enum.
 fn codes_attribute<'i>(cx: &Ctxt, input: &'i DeriveInput) -> Option<&'i Attribute> {
-    let mut attributes = input.attrs.iter();
-    let codes = attributes.find(|attribute| attribute.path().is_ident("codes"));
+    let mut attributes = input
+        .attrs
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("codes"));
+    let codes = attributes.next();
+    for duplicate in attributes {
+        cx.error_at(
+            duplicate,
+            "duplicate attribute `codes`; write all keys in one",
+        );
+    }
     if codes.is_none() {
         cx.error(
             input.ident.span(),

@@ -110,9 +110,13 @@ fn role_or_group(cx: &Ctxt, attribute: &Attribute) -> FieldContent {
     let prefix = entries.text("prefix");
     let relative = entries.text("relative");
     let content = match (role, prefix) {
-        (Some(role), None) => role
-            .word(cx)
-            .map_or(FieldContent::Invalid, FieldContent::Role),
+        (Some(role), None) => {
+            if let Some(relative) = &relative {
+                cx.error(relative.span(), "`relative` cannot be used with `role`");
+            }
+            role.word(cx)
+                .map_or(FieldContent::Invalid, FieldContent::Role)
+        }
         (None, Some(prefix)) => FieldContent::Group {
             prefix: prefix.value(),
             relative,

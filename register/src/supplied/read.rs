@@ -25,7 +25,8 @@ pub(super) fn folder(dir: &Path, model: &Model) -> Result<SuppliedLists, SupplyE
     entries.sort_by_key(DirEntry::file_name);
     let (mut lists, mut reports) = (Vec::new(), Vec::new());
     for entry in entries {
-        if entry.file_name() == SuppliedLists::MARKER {
+        // The marker of this program, and what a system leaves in every folder (`.DS_Store`).
+        if entry.file_name().as_encoded_bytes().starts_with(b".") {
             continue;
         }
         let mut report = Report::new(&entry.path());
