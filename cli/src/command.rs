@@ -36,6 +36,7 @@ pub(crate) enum Answer {
 /// An entry in the list of commands: a command whose type is erased.
 pub(crate) struct CommandEntry {
     pub(crate) name: &'static str,
+    // Function pointers instead of a trait object, since the list of commands is a constant.
     arguments: fn(clap::Command) -> clap::Command,
     examples: fn(&ModelNames) -> Vec<Example>,
     parse: fn(&mut ArgMatches) -> Result<Task, clap::Error>,
@@ -51,6 +52,7 @@ impl CommandEntry {
             arguments: C::augment_args,
             examples: C::examples,
             parse: |matches| {
+                // The type of the command ends here: what remains is a closure that owns its arguments.
                 let command = C::from_arg_matches_mut(matches)?;
                 Ok(Box::new(move |context, output| {
                     command.run(context, output)

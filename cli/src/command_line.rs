@@ -51,6 +51,7 @@ where
     match invocation(model, args, program, width) {
         Ok(invocation) => CommandLine::Run(invocation),
         Err(error) => {
+            // clap returns the help and the version as errors too. They belong on the standard output.
             let text = without_trailing_spaces(&error.render().to_string());
             if error.use_stderr() {
                 CommandLine::Invalid(text)
@@ -74,6 +75,7 @@ fn invocation(
 ) -> Result<Invocation, clap::Error> {
     let mut matches = definition(model, &program, width).try_get_matches_from(args)?;
     let options = SharedOptions::from_arg_matches_mut(&mut matches)?;
+    // The subcommands of `definition` are those of `COMMANDS`, and one is required: this is never `None`.
     let task = matches.remove_subcommand().and_then(|(name, mut matches)| {
         let command = COMMANDS.iter().find(|command| command.name == name)?;
         Some(command.parse(&mut matches))

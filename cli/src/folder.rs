@@ -20,6 +20,7 @@ pub(crate) fn write_formats(
     let mut artefacts: Vec<Artefact<'_>> = Vec::new();
     let mut counts = Vec::new();
     for (index, format) in formats.iter().enumerate() {
+        // Most content is produced only when it is written: these lines pass quickly, the one in `write` stays.
         output.progress(format_args!(
             "writing format {} of {}: {}",
             index + 1,
@@ -97,12 +98,13 @@ fn describe_selection(selection: &Selection<'_>, output: &mut Output<'_>) {
     output.sentence(
         0,
         &format!(
-            "Model {} of deliberation {}: {} of {} headings, {} blocks, {variables} variables.",
+            "Model {} of deliberation {}: {} of {}, {}, {}.",
             model.version,
             deliberation.number,
             headings.count(),
-            deliberation.headings.len(),
-            selection.blocks.len(),
+            counted(deliberation.headings.len(), "heading"),
+            counted(selection.blocks.len(), "block"),
+            counted(variables, "variable"),
         ),
     );
     output.sentence(
@@ -132,4 +134,10 @@ fn files(count: usize) -> String {
 
 fn kilobytes(bytes: u64) -> String {
     format!("{} kB", bytes.div_ceil(1000))
+}
+
+/// A number with a noun: `1 block`, `2 blocks`.
+fn counted(count: usize, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{plural}")
 }

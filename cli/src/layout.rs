@@ -11,6 +11,7 @@ const HANGING_INDENT: usize = 2;
 impl Output<'_> {
     /// Prints a sentence on as many lines as it needs.
     pub(crate) fn sentence(&mut self, indent: usize, sentence: &str) {
+        // The first line is as narrow as the others, since `wrap` knows one width.
         let width = self.width().saturating_sub(indent + HANGING_INDENT);
         for (index, line) in wrap(&visible(sentence), width).iter().enumerate() {
             let hanging = if index == 0 { 0 } else { HANGING_INDENT };

@@ -72,7 +72,9 @@ where
             return ExitCode::from(INVALID_INPUT);
         }
     };
+    // Also after an error, so that what was printed before it is shown.
     let written = output.finish().map_err(Error::StandardOutput);
+    // The error of the command is reported first; of an unwritten output, only if there is no other.
     match answer.and_then(|answer| written.map(|()| answer)) {
         Ok(Answer::Done) => ExitCode::SUCCESS,
         Ok(Answer::No(reason)) => {
@@ -105,6 +107,7 @@ fn run_command(
 /// Returns a copy of the model into which the code lists of a folder are merged.
 fn with_code_lists(model: &Model, dir: &Path) -> Result<Model, Error> {
     let lists = SuppliedLists::read(dir, model)?;
+    // A copy, since the model of the program is shared and belongs to no delivery.
     let mut model = model.clone();
     lists.merge_into(&mut model);
     Ok(model)

@@ -21,6 +21,7 @@ pub(crate) fn find_block_or_column<'a>(model: &'a Model, name: &str) -> Result<N
         };
     };
     let Some(block) = model.block(id) else {
+        // The whole name is compared: a misspelt block is then corrected together with its variable.
         let columns = full_column_names(model);
         return Err(match nearest(name, columns.iter().map(String::as_str)) {
             Some(column) => format!("unknown block `{id}`: did you mean `{column}`?"),
@@ -74,6 +75,7 @@ fn unknown_variable(model: &Model, block: &Block, name: &str) -> String {
     let mut blocks = model.blocks.iter();
     let elsewhere = blocks.find(|other| other.column(name).is_some());
     let help = match elsewhere {
+        // A similar name in this block comes first: a slip is more likely than the wrong block.
         Some(other) if nearest(name, known.iter().copied()).is_none() => {
             let other = &other.id;
             format!("block `{other}` has it: write `{other}.{name}`")

@@ -32,6 +32,7 @@ struct Progress<'w> {
 impl<'w> Output<'w> {
     /// The output of this process; progress is shown only if the standard error is a terminal.
     pub(crate) fn of_process() -> Self {
+        // Locked once and buffered: `trace` prints a line for each phrase.
         let output = Self::new(BufWriter::new(io::stdout().lock()), terminal::width());
         if io::stderr().is_terminal() {
             output.with_progress(io::stderr(), PROGRESS_INTERVAL)
@@ -72,6 +73,7 @@ impl<'w> Output<'w> {
 
     /// Prints a part of the result as it is, apart from characters that a terminal would execute.
     pub(crate) fn print(&mut self, text: &str) {
+        // Set even after an error, so that the layout does not depend on it.
         self.is_empty &= text.is_empty();
         if self.error.is_none() {
             self.error = self.result.write_all(safe(text).as_bytes()).err();

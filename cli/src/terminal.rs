@@ -13,6 +13,7 @@ const READABLE_WIDTHS: std::ops::RangeInclusive<usize> = 40..=100;
 
 /// Returns the maximum number of characters in a line.
 pub(crate) fn width() -> usize {
+    // Of the standard output, which may be a file while the other streams are a terminal.
     match terminal_size_of(io::stdout()) {
         None => DEFAULT_WIDTH,
         Some((Width(width), _)) => {
@@ -23,6 +24,7 @@ pub(crate) fn width() -> usize {
 
 /// Returns true if a terminal shows this character and does nothing else with it.
 pub(crate) fn is_printable(char: char) -> bool {
+    // The escape of a character begins with `⟨`, which is printable and stays as it is.
     visible_code(char.encode_utf8(&mut [0; 4])).starts_with(char)
 }
 

@@ -149,6 +149,7 @@ impl<'a> Selection<'a> {
         let mut selection = Self::all(model);
         selection.formats.clone_from(&options.formats);
         if let Some(ids) = &options.blocks {
+            // Before the selection, in which an unknown id would just match nothing.
             if let Some(unknown) = ids.iter().find(|id| model.block(id).is_none()) {
                 return Err(unknown_block(model, unknown));
             }

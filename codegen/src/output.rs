@@ -51,7 +51,9 @@ pub struct Summary {
 pub fn write_folder(dir: &Path, artefacts: Vec<Artefact<'_>>) -> Result<Summary, OutputError> {
     check_paths(&artefacts)?;
     let places = Places::around(dir)?;
+    // Held until the function returns: two calls must neither recover nor rename at the same time.
     let _lock = lock(&places.parent);
+    // First: only then is the target what its readers last saw, and are the names beside it free.
     places.recover()?;
     let old = places.inspect_target()?;
     let sizes = places.write_aside(artefacts)?;
@@ -112,6 +114,7 @@ impl Places {
                 dir: dir.to_owned(),
             });
         };
+        // A relative path of one part has the empty path as its parent, which is not a folder to the system.
         let parent = match dir.parent() {
             Some(parent) if parent != Path::new("") => parent.to_owned(),
             _ => PathBuf::from("."),
@@ -126,6 +129,7 @@ impl Places {
         } else {
             parent
         };
+        // Beside the target and not in a folder for temporary files: a rename is atomic within one file system only.
         let beside = |what: &str| {
             let mut beside = std::ffi::OsString::from(".");
             beside.push(name);
@@ -145,6 +149,7 @@ impl Places {
     fn recover(&self) -> Result<(), OutputError> {
         match Folder::inspect(&self.new)? {
             State::Absent => {}
+            // Only its own files: whatever else somebody put there makes it `Mixed`.
             State::Empty(unfinished) | State::Ours(unfinished) => unfinished.delete()?,
             State::Mixed(_) | State::Foreign | State::File | State::Symlink => {
                 return Err(self.in_the_way(&self.new));
@@ -154,7 +159,9 @@ impl Places {
             State::Absent => Ok(()),
             State::Empty(left) => left.delete(),
             State::Ours(left) => match Folder::inspect(&self.target)? {
+                // The call was killed between the two renames.
                 State::Absent => rename(&self.old, &self.target),
+                // Somebody created the target anew in between. An empty folder has nothing to lose.
                 State::Empty(empty) => {
                     empty.delete()?;
                     rename(&self.old, &self.target)
@@ -205,6 +212,7 @@ impl Places {
     /// Renames the new folder into place and deletes the old one.
     fn swap(&self, old: State) -> Result<(), OutputError> {
         match old {
+            // Not moved aside: there is nothing to put back, and some systems refuse to rename onto a folder.
             State::Empty(empty) => empty.delete()?,
             State::Ours(_) => rename(&self.target, &self.old)?,
             _ => {}
@@ -214,8 +222,10 @@ impl Places {
             let _ = self.recover();
             return Err(error);
         }
+        // The new name must be on the disk before the old folder is deleted.
         sync_folder(&self.parent);
         match Folder::inspect(&self.old)? {
+            // If somebody added a file to it meanwhile, it is `Mixed` and stays: the next call reports it.
             State::Ours(old) => old.delete(),
             _ => Ok(()),
         }
@@ -239,6 +249,7 @@ fn write_files(dir: &Path, artefacts: Vec<Artefact<'_>>) -> Result<Vec<u64>, Out
     for artefact in artefacts {
         let path = dir.join(&artefact.path);
         if let Some(folder) = path.parent()
+            // The set spares a call for each file, and is the list of folders to sync.
             && folders.insert(folder.to_owned())
         {
             fs::create_dir_all(folder)
@@ -258,6 +269,7 @@ fn write_files(dir: &Path, artefacts: Vec<Artefact<'_>>) -> Result<Vec<u64>, Out
 fn write_file(path: &Path, artefact: Artefact<'_>) -> Result<u64, OutputError> {
     let refused = |error| OutputError::system("write", path, error);
     let mut file = NewFile {
+        // `create_new` fails if the file exists: nothing in the new folder is overwritten or followed as a link.
         file: BufWriter::new(File::create_new(path).map_err(refused)?),
         has_refused: false,
     };
@@ -311,9 +323,10 @@ fn sync_files(files: &[PathBuf]) -> Result<(), OutputError> {
             .chunks(share)
             .map(|files| scope.spawn(move || sync(files)))
             .collect();
-        workers
-            .into_iter()
-            .try_for_each(|worker| worker.join().unwrap_or(Ok(())))
+        workers.into_iter().try_for_each(|worker| {
+            let synced = worker.join();
+            synced.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        })
     })
 }
 

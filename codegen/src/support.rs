@@ -14,6 +14,7 @@ pub enum Carries {
 }
 
 macro_rules! features {
+    // One list for the enum, the struct, the order and the labels, so that none of them lacks a feature.
     ($($(#[doc = $doc:literal])+ $variant:ident, $field:ident, $nl:literal, $en:literal;)+) => {
         /// A feature of a model that a format may carry.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

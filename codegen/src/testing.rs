@@ -114,6 +114,7 @@ fn wrong_support(
     for (name, apply) in changes(feature) {
         let mut changed = model.clone();
         apply(&mut changed);
+        // A change that changes nothing would count as lost in every format, and prove nothing.
         assert_ne!(*model, changed, "{feature:?}, {name}: changes nothing");
         if emit_without_fingerprint(format, &changed, options)? == before {
             lost.push(name);
@@ -138,6 +139,7 @@ fn emit_without_fingerprint(
     model: &Model,
     options: &Options,
 ) -> Result<Vec<File>, BoxError> {
+    // Of the changed model: each of the two outputs contains its own.
     let fingerprint = model.fingerprint().into_bytes();
     let mut files = emit(format, model, options)?;
     for (_, bytes) in &mut files {

@@ -45,6 +45,7 @@ fn parse(page: &str) -> Parsed {
     let mut parsed = Parsed::default();
     let mut open: Vec<String> = Vec::new();
     let mut emitter = DefaultEmitter::default();
+    // The tokenizer then treats style and script as a browser does: their content is not markup.
     emitter.naively_switch_states(true);
     for token in Tokenizer::new_with_emitter(page, emitter) {
         match token.unwrap() {
@@ -239,7 +240,10 @@ fn only_web_addresses_become_links() {
 fn control_characters_are_made_visible() {
     let mut model = small_model();
     let list = &mut common::code_list(&mut model, "department").codes;
-    list[0].meanings[0].label = Label::new([(Language::NL, "a\u{202e}b"), (Language::EN, "a\u{202e}b\u{2066}c\u{0}d")]);
+    list[0].meanings[0].label = Label::new([
+        (Language::NL, "a\u{202e}b"),
+        (Language::EN, "a\u{202e}b\u{2066}c\u{0}d"),
+    ]);
     let page = page(&model);
     assert!(page.contains("a⟨U+202E⟩b⟨U+2066⟩c⟨U+0000⟩d"));
     assert!(!page.contains(['\u{202e}', '\u{2066}', '\u{0}']));

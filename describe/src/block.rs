@@ -247,7 +247,7 @@ pub struct Block {
     /// The name of the column that holds the observation period, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub observation_period: Option<Text>,
-    /// The period for which rows exist.
+    /// The period for which rows exist; [`Period::ALWAYS`] if no source states one.
     #[serde(default, skip_serializing_if = "Period::is_always")]
     pub valid: Period,
     /// The columns, with groups as they are declared.
@@ -256,7 +256,7 @@ pub struct Block {
     pub rules: Vec<Rule>,
     /// The origins of the block as a whole.
     pub origins: Vec<Origin>,
-    /// The arguments for the origins and everything else that is not in the decision.
+    /// The arguments for the origins and everything else that is not in the decision, in English.
     pub evidence: Vec<Text>,
     /// Remarks for researchers on the block as a whole.
     pub notes: Vec<Note>,
@@ -332,6 +332,7 @@ pub(crate) fn flatten<'a>(
             Field::Role(role) => Content::Role(role),
             Field::Variable(variable) => Content::Variable(variable),
             Field::Group(group) => {
+                // The innermost group that names a relative decides.
                 let relative = group.relative.as_deref().or(relative);
                 flatten(
                     &group.fields,

@@ -40,7 +40,7 @@ pub trait ObservationPeriod: Copy {
     /// The last day of the period.
     fn last_day(self) -> Date;
 
-    /// The day whose state a row of this period holds: the last day, at midnight.
+    /// The day whose state a row of this period holds: the last day, at its end (24:00).
     ///
     /// A register year T is the state on 31 December T at 24:00, which is the state on 1 January T+1:
     /// the row of the year before holds the state on 1 January of an observation year.
@@ -59,7 +59,7 @@ pub trait ObservationPeriod: Copy {
         Date::from_epoch_days(self.last_day().to_epoch_days() + 1)
     }
 
-    /// The days from the first to the last, as a period of validity.
+    /// The days from the first to the last, as a [`Period`] with both ends stated.
     fn period(self) -> Period {
         Period::new(Some(self.first_day()), Some(self.last_day()))
     }

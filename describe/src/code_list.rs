@@ -84,7 +84,7 @@ pub struct CodeList {
     /// The reason why that date decides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub why: Option<Label>,
-    /// The standard that the list follows.
+    /// The name of the standard that the list follows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub standard: Option<Text>,
     /// The address of the public page that shows the list.
@@ -134,9 +134,11 @@ impl CodeList {
         )
     }
 
-    /// Returns the entry of this code, or the entry that has this text as an alias.
+    /// Returns the entry whose stored text is `text`, or otherwise the published entry that has `text` as an alias; `None` if
+    /// there is neither.
     #[must_use]
     pub fn find(&self, text: &str) -> Option<&CodeEntry> {
+        // A text is the code of that text before it is an alias of another one.
         let exact = self
             .codes
             .iter()
@@ -144,11 +146,12 @@ impl CodeList {
         exact.or_else(|| {
             self.codes
                 .iter()
+                // An alias is replaced by the stored text, which an unpublished code does not have.
                 .find(|code| code.code.is_some() && code.aliases.iter().any(|alias| alias == text))
         })
     }
 
-    /// Returns the codes whose stored text is known, with their entries.
+    /// Returns the codes whose stored text is known, each with its entry, in the order of the list.
     pub fn published_codes(&self) -> impl Iterator<Item = (&str, &CodeEntry)> {
         self.codes
             .iter()
@@ -177,7 +180,7 @@ impl SuppliedFile {
         }
     }
 
-    /// The file of this name with these bytes.
+    /// Creates the description of a file with this name, with the SHA-256 of `bytes`, its whole content.
     #[must_use]
     pub fn from_bytes(file: impl Into<Text>, bytes: &[u8]) -> Self {
         Self::new(file, Hash::of(bytes))
@@ -301,6 +304,7 @@ impl CodeEntry {
     /// ```
     #[must_use]
     pub fn meanings_at(&self, period: Period) -> Vec<&Meaning> {
+        // A period without an end has no last day: then no meaning is preferred.
         let last_day =
             |meaning: &&Meaning| period.to.is_none_or(|day| meaning.period.contains(day));
         let within = || {
@@ -309,6 +313,7 @@ impl CodeEntry {
                 .filter(|meaning| meaning.period.overlaps(period))
         };
         let at_the_end: Vec<_> = within().filter(last_day).collect();
+        // No meaning reaches the last day: the code ends within the period, and all its meanings there count.
         if at_the_end.is_empty() {
             within().collect()
         } else {
@@ -338,7 +343,7 @@ pub struct Meaning {
     pub source: Option<Text>,
     /// The meaning in words.
     pub label: Label,
-    /// A shorter text, where the source has one.
+    /// A shorter text for the same meaning, where the source has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub short: Option<Label>,
     /// The reason why the code is a missing value, if it is one.
@@ -372,7 +377,10 @@ impl Meaning {
         }
     }
 
-    /// Returns true if the code has this meaning on `day`.
+    /// Returns true if `day` is within the [`period`](Self::period) of this meaning.
+    ///
+    /// The [`source`](Self::source) plays no role: if there is one, the code has this meaning on `day` for that institution
+    /// only.
     #[must_use]
     pub fn holds_on(&self, day: Date) -> bool {
         self.period.contains(day)

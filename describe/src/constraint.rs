@@ -89,7 +89,7 @@ impl Constraint {
         }
     }
 
-    /// Returns the names of the columns of `block` to which the constraint applies.
+    /// Returns the names of the columns of `block` to which the constraint applies, without the id of the block.
     pub fn columns_in<'a>(&'a self, block: &'a Block) -> impl Iterator<Item = String> + 'a {
         let columns = block.columns().into_iter();
         columns
@@ -105,6 +105,7 @@ impl Constraint {
     /// Returns the columns that the constraint names, each as `block.column`: those to which it applies, unless it
     /// applies to a subject, and those that it reads.
     pub fn named_columns(&self) -> impl Iterator<Item = &Text> {
+        // A subject names no columns: which ones have it follows from their types.
         let applies_to: &[Text] = match &self.applies_to {
             AppliesTo::Columns(names) => names,
             AppliesTo::Subject(_) => &[],

@@ -119,6 +119,7 @@ impl Expr {
 
     /// Returns the operands of this expression, from left to right, without the options of [`OneOf`](Self::OneOf).
     pub fn operands(&self) -> impl Iterator<Item = &Self> {
+        // An array, so that all arms have one type and nothing is allocated.
         let operands: [Option<&Self>; 2] = match self {
             Self::Column(_) | Self::Literal(_) => [None, None],
             Self::Not(operand) | Self::IsNull(operand) | Self::Len(operand) => {

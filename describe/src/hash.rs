@@ -24,6 +24,7 @@ impl Hash {
     }
 }
 
+// A writer, so that a model is hashed while it is serialised, without its JSON in memory.
 impl io::Write for Hash {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.0.update(bytes);

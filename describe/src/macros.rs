@@ -160,6 +160,8 @@ macro_rules! constraint {
         }
     };
     (
+        // Both forms of `applies_to` arrive here, as an expression. The `@` keeps this arm apart from what a user
+        // writes.
         @ $id:literal, $severity:ident, { $($language:ident: $message:literal),+ $(,)? }, $applies_to:expr,
         $(reads: [$($read:literal),+ $(,)?],)?
         $(tolerates: { $($tolerates_language:ident: $tolerates:literal),+ $(,)? },)?
@@ -171,6 +173,8 @@ macro_rules! constraint {
             $crate::Severity::$severity,
             $crate::__texts!($($language: $message),+),
             $applies_to,
+            // The block makes the list `'static`. The compiler does not promote it by itself, since a `Text` has a
+            // destructor.
             const { &[$($($crate::Text::Borrowed($read)),+)?] },
             $crate::__option!($($crate::__texts!($($tolerates_language: $tolerates),+))?),
             $basis,

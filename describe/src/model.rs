@@ -77,6 +77,7 @@ impl Model {
         /// The format number, whatever else there is.
         #[derive(Deserialize)]
         struct Format {
+            // Any value, so that a format that is not a number is reported as the first error has it.
             format: Option<serde_json::Value>,
         }
         serde_json::from_str(json).map_err(|error| {
@@ -111,6 +112,7 @@ impl Model {
     ) -> Self {
         let mut code_lists: Vec<CodeList> = Vec::new();
         for list in lists {
+            // Each block brings the lists that it uses, so that most lists arrive several times.
             match code_lists.iter().find(|known| known.id == list.id) {
                 None => code_lists.push(list.clone()),
                 Some(known) => assert!(known == list, "two code lists have the id `{}`", list.id),
@@ -136,7 +138,7 @@ impl Model {
         self.code_lists.iter().find(|list| list.id == id)
     }
 
-    /// Returns the constraints that apply to columns of `block`, in the order of the model.
+    /// Returns the constraints that apply to at least one column of `block`, in the order of the model.
     pub fn constraints_of<'a>(&'a self, block: &'a Block) -> impl Iterator<Item = &'a Constraint> {
         let holds = move |constraint: &&Constraint| constraint.columns_in(block).next().is_some();
         self.constraints.iter().filter(holds)
@@ -155,6 +157,7 @@ impl Model {
     /// block carries out. A phrase that also applies to relatives has entries for each of them.
     #[must_use]
     pub fn trace(&self) -> Vec<Trace<'_>> {
+        // The columns of each phrase, from one pass over the columns instead of one for each phrase.
         let mut columns: BTreeMap<_, Vec<(&Block, Column<'_>)>> = BTreeMap::new();
         for block in &self.blocks {
             for (column, variable) in block.variables() {
@@ -172,11 +175,14 @@ impl Model {
         let mut rows = Vec::new();
         for heading in &self.deliberation.headings {
             for term in &heading.terms {
-                let relatives = heading
-                    .relatives
-                    .iter()
-                    .chain(term.relatives.iter())
-                    .map(|r| Some(&**r));
+                let mut relatives: Vec<Option<&str>> = Vec::new();
+                // The heading and the term may name the same relative.
+                for relative in heading.relatives.iter().chain(&term.relatives) {
+                    if !relatives.contains(&Some(relative)) {
+                        relatives.push(Some(relative));
+                    }
+                }
+                // `None` is the person concerned, to whom every phrase applies.
                 for relative in std::iter::once(None).chain(relatives) {
                     let row = Trace {
                         heading,
@@ -185,6 +191,8 @@ impl Model {
                         block: None,
                         column: None,
                     };
+                    // What remains in the map at the end belongs to phrases that the decision does not have. A model
+                    // that was compiled has no such columns.
                     let key = (
                         &*heading.paragraph,
                         &*heading.title,

@@ -16,11 +16,15 @@ impl Deliberation {
     ///
     /// The period must be within the observation window. One other period is accepted for a yearly state: the year before
     /// the window, since the state on 31 December at 24:00 is also the state on the first day of the window.
+    ///
+    /// # Panics
+    /// As [`window`](Self::window).
     #[must_use]
     pub fn observes(&self, temporality: Temporality, period: impl ObservationPeriod) -> bool {
         let (first, last) = (period.first_day(), period.last_day());
         let within = self.window.contains(first, last);
         let year = first.year();
+        // By its days: an observation period need not be a type of this crate, and does not name its grain.
         let is_year = (first, last) == (Date::ymd(year, 1, 1), Date::ymd(year, 12, 31));
         let opens =
             is_year && temporality == Temporality::Status && year + 1 == self.window.first_year();

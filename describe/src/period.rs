@@ -127,6 +127,7 @@ const ERAS_TO_EPOCH: i64 = 719_468;
 )]
 const fn days_from_civil(year: i32, month: u32, day: u32) -> i32 {
     let (year, month, day) = (year as i64, month as i64, day as i64);
+    // January and February belong to the year that began in the March before.
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);
     let year_of_era = year.rem_euclid(400);
@@ -150,6 +151,7 @@ const fn civil_from_days(days: i32) -> (i32, u32, u32) {
     let year_of_era =
         (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    // The inverse of `(153 * month + 2) / 5`: five months from March on have 153 days.
     let month_from_march = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
     let month = if month_from_march < 10 {
@@ -157,6 +159,7 @@ const fn civil_from_days(days: i32) -> (i32, u32, u32) {
     } else {
         month_from_march - 9
     };
+    // And back: they are in the next calendar year.
     let year = year_of_era + era * 400 + (month <= 2) as i64;
     (year as i32, month as u32, day as u32)
 }
@@ -196,6 +199,7 @@ fn parse_date(text: &str) -> Option<Date> {
 
 /// Reads a number of exactly `count` digits.
 pub(crate) fn digits(text: &str, count: usize) -> Option<i32> {
+    // Digits only: `parse` would accept a sign.
     (text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit()))
         .then(|| text.parse().ok())?
 }
@@ -246,7 +250,7 @@ impl Period {
     /// The period without stated ends, which contains every day.
     pub const ALWAYS: Self = Self::new(None, None);
 
-    /// Creates the period from its first to its last day.
+    /// Creates the period from its first to its last day; `None` is an end that is not stated.
     #[must_use]
     pub const fn new(from: Option<Date>, to: Option<Date>) -> Self {
         Self { from, to }
@@ -261,6 +265,7 @@ impl Period {
     /// Returns true if the two periods have at least one day in common.
     #[must_use]
     pub fn overlaps(self, other: Self) -> bool {
+        // The common days go from the last start to the first end. An end that is not stated limits nothing.
         let both = [self, other];
         let last_start = both.iter().filter_map(|period| period.from).max();
         let first_end = both.iter().filter_map(|period| period.to).min();
@@ -290,7 +295,7 @@ impl Period {
 pub struct Moment(Text);
 
 impl Moment {
-    /// Creates the moment from its text.
+    /// Creates the moment from its text: a year (`2006`), a quarter (`2014-Q1`) or a day (`2013-05-01`).
     ///
     /// # Panics
     /// If the text is not a year, a quarter or a day of the calendar. In a constant, that is a compile error.
@@ -345,6 +350,8 @@ pub struct ParseMomentError(String);
 
 /// Returns true if the text is a year, a quarter or a day of the calendar.
 const fn is_moment(text: &[u8]) -> bool {
+    // By bytes and without slices, since a constant must be able to call it. The length comes first, so that no
+    // index is beyond the end.
     match text.len() {
         4 => number_at(text, 0, 4).is_some(),
         7 => {

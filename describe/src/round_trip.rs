@@ -42,6 +42,7 @@ impl Choices<'_> {
     }
 
     fn some<T>(&mut self, make: fn(&mut Self) -> T) -> Vec<T> {
+        // Few, since each item may have lists of its own.
         let count = self.byte() % 3;
         (0..count).map(|_| make(self)).collect()
     }
@@ -134,6 +135,7 @@ impl Choices<'_> {
     }
 
     fn expression_within(&mut self, levels: u8) -> Expr {
+        // At the last level only the two kinds without operands.
         let kinds = if levels == 1 { 2 } else { 8 };
         let kind = self.byte() % kinds;
         let mut operand = || self.expression_within(levels - 1);

@@ -16,7 +16,7 @@ use crate::text::Text;
 pub struct Rule {
     /// The id in snake case, unique in the block.
     pub id: Text,
-    /// The condition in words, for researchers.
+    /// The condition in words, for researchers: what holds for every row, not what is wrong with one that violates it.
     pub message: Label,
     /// The fact or the paragraph of the decision from which the rule follows, where one is stated.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -13,12 +13,20 @@
 /// ```
 #[must_use]
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let scored = known.into_iter().map(|candidate| {
+    // The distance of two words is at least the difference of their lengths. So a word of another length cannot be similar,
+    // and a word of a million characters, which an untrusted file may contain, costs no more than its length.
+    let length = word.chars().count();
+    let may_be_similar = |candidate: &&str| {
+        let other = candidate.chars().count();
+        5 * length.min(other) > 3 * length.max(other)
+    };
+    let scored = known.into_iter().filter(may_be_similar).map(|candidate| {
         (
             strsim::normalized_damerau_levenshtein(word, candidate),
             candidate,
         )
     });
+    // Of equally similar words, `max_by` returns the last one.
     let best = scored
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .filter(|(score, _)| *score > 0.6);
@@ -34,7 +42,7 @@ pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) ->
         .unwrap_or_default()
 }
 
-/// Returns the words for a message, in backticks and with `or` before the last one.
+/// Returns the words for a message, in backticks and with `or` before the last one; `nothing here` if there are none.
 ///
 /// ```
 /// use beraad_describe::one_of;

@@ -21,7 +21,8 @@ pub const WHOLE_MAX: i64 = 2_147_483_620;
 /// double keeps exactly.
 pub const SCALED_MAX: i64 = 99_999_999_999;
 
-/// The number of decimals of a percentage, a ratio or a number of hours. More decimals are refused, never rounded away.
+/// The number of decimals of a percentage, a ratio or a number of hours: four. A value with more decimals is an error; none
+/// is rounded.
 pub const DECIMALS: u8 = 4;
 
 /// The type of a variable's values, with everything that a format needs to write them.
@@ -55,7 +56,7 @@ pub enum ValueType {
         /// The id of the code list that holds the classes.
         list: Text,
     },
-    /// A number.
+    /// A number between two bounds, which are included.
     Number {
         /// The quantity that it counts or measures.
         quantity: Quantity,
@@ -79,7 +80,8 @@ pub enum ValueType {
 /// Every kind of value has one of these representations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Representation<'a> {
-    /// A period of the calendar: a text of the form of its grain (`2016-03`), stored as the number of its first day.
+    /// A period of the calendar: a text of the form of its grain (`2016-03`), stored as its first day, in days since
+    /// 1 January 1970.
     Period(Grain),
     /// A whole number between two bounds, which are included.
     Whole {
@@ -153,6 +155,7 @@ impl ValueType {
             Self::Day {} => Representation::Period(Grain::Day),
             Self::YearMonth {} => Representation::Period(Grain::Month),
             Self::YearQuarter {} => Representation::Period(Grain::Quarter),
+            // Not a period: a year is written as a number, in JSON as in Arrow.
             Self::Year {} => Representation::Whole {
                 min: i64::from(Year::MIN.get()),
                 max: i64::from(Year::MAX.get()),
@@ -207,6 +210,7 @@ impl ValueType {
     #[must_use]
     pub fn item(&self) -> &Self {
         match self {
+            // A stored list may lack its item, or contain a list: the result is a type in any case.
             Self::List { item } => item.first().map_or(self, Self::item),
             other => other,
         }
@@ -231,15 +235,17 @@ impl ValueType {
         }
     }
 
-    /// Returns the smallest and the largest value that a source documents, in whole units.
+    /// Returns the smallest and the largest value that a source documents, in whole units; `None` for an end that no source
+    /// documents, and for types other than numbers.
     ///
-    /// The limits of the type itself (a count is never negative, a number fits its column) are left out.
+    /// The limits of the type itself (a count is never negative, a number fits its column) are not documented bounds.
     #[must_use]
     pub fn documented_bounds(&self) -> (Option<i64>, Option<i64>) {
         match self.item() {
             Self::Number {
                 quantity, min, max, ..
             } => {
+                // A bound that no source states is stored as the limit of the type, since a type always has both.
                 let (least, most) = quantity.natural_bounds();
                 (
                     (*min > least).then_some(*min),
@@ -345,7 +351,7 @@ impl ValueKind {
         Self::List,
     ];
 
-    /// Returns the declaration of the kind.
+    /// Returns everything that is the same for all values of this kind.
     #[must_use]
     pub fn record(self) -> KindRecord {
         match self {
@@ -378,13 +384,13 @@ impl ValueKind {
         }
     }
 
-    /// The word for the kind in JSON and in metadata: `year_month`.
+    /// Returns the word for the kind in JSON and in metadata: `year_month`.
     #[must_use]
     pub fn id(self) -> &'static str {
         self.record().id
     }
 
-    /// The name of the kind for researchers.
+    /// Returns the name of the kind for researchers, in Dutch and English.
     #[must_use]
     pub fn label(self) -> Label {
         self.record().label
@@ -477,7 +483,7 @@ impl Quantity {
         KindRecord::new(self.into(), nl, en)
     }
 
-    /// Returns true if its values are whole numbers.
+    /// Returns true if its values are whole numbers; otherwise they have [`DECIMALS`] decimals.
     #[must_use]
     pub const fn is_whole(self) -> bool {
         matches!(self, Self::Count | Self::Days | Self::Weeks | Self::Months)

@@ -41,9 +41,10 @@ pub struct Variable {
     pub value_type: ValueType,
     /// The certainty of that type.
     pub certainty: TypeCertainty,
-    /// The other kinds of value that the data may turn out to have.
+    /// The other kinds of value that the data may turn out to have, if [`certainty`](Self::certainty) is
+    /// [`Assumed`](TypeCertainty::Assumed).
     pub alternatives: Vec<ValueKind>,
-    /// True if a row may have no value.
+    /// True if a row may have no value. A list is never null: a row without values has an empty one.
     pub nullable: bool,
     /// The meaning of a missing value, where it is documented.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -62,17 +63,21 @@ pub struct Variable {
     /// The range of the values in the words of a source. Bounds that are plain numbers are part of `value_type`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub range: Option<Label>,
-    /// The id of the code list of a code, an amount class or a flag, or of a list that is related to a number.
+    /// The [`id`](crate::CodeList::id) of the code list of the variable; `None` if it has none.
+    ///
+    /// For codes and amount classes it is the list of their type ([`ValueType::code_list`]): a row stores its codes. A variable
+    /// of another type may name a list too: a flag that of the codes by which its source writes yes and no, a number that of
+    /// related classes. Such a list only explains the variable: no value of a row is looked up in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code_list: Option<Text>,
-    /// The period for which the variable exists.
+    /// The period for which the variable exists; [`Period::ALWAYS`] if no source states one.
     #[serde(default, skip_serializing_if = "Period::is_always")]
     pub valid: Period,
     /// The certainty of the match between the phrase and the variables in `origins`.
     pub match_quality: MatchQuality,
     /// The variables of a source that the phrase may mean.
     pub origins: Vec<Origin>,
-    /// The arguments for the origins, the type and everything else that is not in the decision.
+    /// The arguments for the origins, the type and everything else that is not in the decision, in English.
     pub evidence: Vec<Text>,
     /// Remarks for researchers.
     pub notes: Vec<Note>,

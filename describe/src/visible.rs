@@ -45,6 +45,9 @@ pub fn visible_code(text: &str) -> String {
 }
 
 fn push_visible(shown: &mut String, char: char) {
+    // In order: marks and spaces of no width, line and paragraph separators, embeddings and overrides of the
+    // direction, invisible operators and isolates, the byte order mark, reserved characters and annotations. The
+    // joiners U+200C and U+200D are not among them, since words of some scripts need them.
     if char.is_control()
         || matches!(char, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}')
     {

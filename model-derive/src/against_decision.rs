@@ -22,6 +22,8 @@ pub(crate) fn check<'r>(cx: &Ctxt, block: &BlockAst, register: &'r Register) -> 
     let fields = block.fields.iter();
     let terms = fields
         .map(|field| match &field.content {
+            // `?` leaves the closure only. Without a heading there are no terms to search: each field gives `None`, and
+            // the unknown heading stays the only error.
             FieldContent::Variable(variable) => check_variable(cx, variable, heading?),
             FieldContent::Group { relative, .. } => {
                 check_group(cx, relative.as_ref()?, heading?);
@@ -116,6 +118,7 @@ fn find_term<'r>(cx: &Ctxt, variable: &VariableAst, heading: &'r Heading) -> Opt
     let literal = variable.term.as_ref()?;
     let (wanted, of) = (literal.as_str(), variable.of.as_ref());
     let terms = heading.terms.iter();
+    // Letter by letter: the decision is a legal text, and a phrase that only resembles one authorises nothing.
     let same: Vec<&Term> = terms.filter(|term| term.term == wanted).collect();
     if same.is_empty() {
         report_unknown_term(cx, literal, heading);
@@ -130,6 +133,8 @@ fn find_term<'r>(cx: &Ctxt, variable: &VariableAst, heading: &'r Heading) -> Opt
         let nested_in: Vec<_> = same.iter().filter_map(|term| term.of.as_deref()).collect();
         match of {
             Some(of) => report_wrong_of(cx, of, wanted, &nested_in),
+            // Every term with these words has an `of` (the search above would have found one without), so `nested_in`
+            // is not empty.
             None => cx.error(
                 literal.span(),
                 format_args!(

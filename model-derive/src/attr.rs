@@ -39,6 +39,7 @@ pub(crate) enum EntryValue {
 
 impl Parse for Entry {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        // Keywords too: `type = ..` is then an unknown key, reported with the known ones, and not a syntax error.
         let key = input.call(Ident::parse_any)?;
         let name = key.to_string();
         let value = if input.peek(Token![=]) {
@@ -109,6 +110,7 @@ pub(crate) struct Entries<'c> {
 
 impl<'c> Entries<'c> {
     pub(crate) fn of_attribute(cx: &'c Ctxt, attribute: &Attribute) -> Self {
+        // syn stops at the first syntax error of an attribute. Everything behind it is unknown, hence `is_broken`.
         let parsed = attribute.parse_args_with(Punctuated::<Entry, Token![,]>::parse_terminated);
         let name = attribute.path().segments.first();
         let span = name.map_or_else(Span::call_site, |segment| segment.ident.span());
@@ -204,6 +206,7 @@ impl<'c> Entries<'c> {
             self.cx
                 .error(entry.key.span(), format_args!("`{key}` takes no value"));
         }
+        // After an error too: the key is there, and must not be reported as missing as well.
         Some(entry.key.span())
     }
 
@@ -262,6 +265,7 @@ impl Entry {
     }
 
     pub(crate) fn word<T: Word>(self, cx: &Ctxt) -> Option<T> {
+        // A word without quotes is a path of one segment to syn.
         if let EntryValue::Expr(Expr::Path(path)) = &self.value
             && let Some(ident) = path.path.get_ident()
         {

@@ -165,6 +165,7 @@ fn check_field(block: &BlockAst, field: &FieldAst, source: Option<&Source<'_>>) 
         FieldContent::Role(role) => {
             checks.require_role(*role);
             if let Some(source) = source {
+                // No phrase names a column with a role, so the precision is that of the paragraph.
                 checks.require_grain(source);
             }
         }
@@ -176,6 +177,8 @@ fn check_field(block: &BlockAst, field: &FieldAst, source: Option<&Source<'_>>) 
                 checks.require_wording(source, term);
             }
             checks.require_description(variable);
+            // The variable that the block names as its observation period has the same requirement as a column with
+            // that role.
             let period = block.observation_period.as_ref().map(IdentExt::unraw);
             if period.is_some_and(|period| period == field.name) {
                 checks.require_role(Role::ObservationPeriod);
@@ -225,6 +228,7 @@ fn check_key(block: &BlockAst) -> TokenStream {
     };
     let checks = columns.iter().filter_map(|column| {
         let name = column.unraw().to_string();
+        // A name that is not a column was reported by `consistency`.
         let field = block.fields.iter().find(|field| field.name == name)?;
         let is_column = matches!(
             field.content,
@@ -233,6 +237,7 @@ fn check_key(block: &BlockAst) -> TokenStream {
         let cardinality = field.ty.item_of("Value", "Cardinality");
         let alias = Ident::new("__Cardinality", column.span());
         let holds = quote_spanned!(column.span()=> <#alias as __b::__private::field::InKey>::HOLDS);
+        // The braces give each alias a scope of its own, as all of them have the same name.
         is_column.then(|| quote!({ type #alias = #cardinality; let _ = #holds; }))
     });
     checks.collect()

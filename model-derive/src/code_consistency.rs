@@ -11,6 +11,8 @@ const MAX_VARIANTS: usize = 256;
 /// Checks a code list.
 pub(crate) fn check(cx: &Ctxt, list: &CodeListAst, variants: usize) {
     // The codes of a table were checked when it was read.
+    // The number of variants in the source, not of codes: where every variant has an error, `list.codes` is empty,
+    // and a message about missing codes would be one too many.
     if variants > 0 {
         check_enum(cx, list, variants);
         check_variants(cx, list);

@@ -27,6 +27,8 @@ pub(crate) struct Input {
 
 impl Parse for Input {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        // Not `Entries`: the values are lists in brackets of types and titles, which no attribute has. A syntax error
+        // ends the parse, since what follows it cannot be assigned to a key.
         let (mut version, mut blocks, mut unmodelled) = (None, None, Vec::new());
         let mut constraints = Vec::new();
         let start = input.span();
@@ -102,6 +104,8 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input, register: syn::Result<Rc<Register
         .map(|block| quote_spanned!(block.span()=> <#block as __b::Block>::__REF));
     check_unmodelled(cx, unmodelled, &register);
     let for_each_block = for_each_block(&register, blocks);
+    // The compiler evaluates this constant and reports its errors at `blocks`. After an error in `unmodelled` it
+    // would report the same title again, and the heading that was meant as not modelled.
     let coverage = (!cx.has_errors()).then(|| quote_spanned!(input.blocks_span=> __b::__private::coverage(&[#(#headings),*], &[#(#all),*], &[#(#unmodelled),*])));
     let constraint_checks = check_constants(
         &quote!(Constraint),
@@ -114,6 +118,7 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input, register: syn::Result<Rc<Register
         #[allow(unused_qualifications)]
         const _: () = {
             use ::beraad_schema as __b;
+            // Makes the compiler expand the macro again when the register changes.
             const _: &[::core::primitive::u8] = ::core::include_bytes!(#file);
             #constraint_checks
             #coverage
@@ -162,6 +167,7 @@ fn for_each_block(register: &Register, blocks: &[Path]) -> TokenStream {
         #[doc(hidden)]
         #[macro_export]
         macro_rules! #exported {
+            // The alias is in a block of its own, so that each expansion may use the name that the caller chose.
             (|$block:ident| $visit:expr) => {{ #({ type $block = #blocks; $visit; })* }};
             // A path cannot be called as a macro once it has been matched as a `path`.
             ($($callback:tt)+) => { $($callback)+! { #(#blocks),* } };
@@ -182,7 +188,8 @@ fn from_root(path: &Path) -> TokenStream {
     quote!($crate #(::#segments)*)
 }
 
-/// Text against text, so that it can be said at the word: coverage is checked by the compiler, over all blocks.
+/// Compares the titles with those of the decision, so that a message is at the literal. That each heading has a block, the
+/// compiler checks over all blocks: see `coverage` in `beraad-schema`.
 fn check_unmodelled(cx: &Ctxt, unmodelled: &[LitStr], register: &Register) {
     let decision = &register.deliberation;
     let titles: Vec<_> = decision

@@ -201,6 +201,8 @@ impl Writer<'_> {
     fn literal(&self, literal: &Lit) -> Option<Written> {
         match literal {
             Lit::Int(number) => {
+                // A number with a suffix (`3u8`) is parsed by its digits. A negative one is an operator and a number,
+                // which no rule needs.
                 let value = self.cx.ok(number.base10_parse::<i64>())?;
                 Some(Written {
                     data: quote!(__b::describe::Literal::Number(#value)),
@@ -230,6 +232,8 @@ impl Writer<'_> {
             _ => return self.unsupported(binary.op),
         };
         let is_logical = matches!(binary.op, BinOp::And(_) | BinOp::Or(_));
+        // The number of mentions, not of columns, so that a comparison can find out whether one is within its own two
+        // sides.
         let columns_before = self.column_count.get();
         // Both sides before `?`, so that errors on both are reported.
         let (left, right) = (self.expr(&binary.left), self.expr(&binary.right));
@@ -240,6 +244,7 @@ impl Writer<'_> {
             left.check = boolean(&binary.left, &left.check);
             right.check = boolean(&binary.right, &right.check);
         } else if r#trait != "Sum" {
+            // Not for a sum: it is one side of a comparison, and only the whole must name a column (`a == 1 + 2`).
             let has_column = self.column_count.get() > columns_before;
             check_comparison(self.cx, binary, has_column, [&left, &right])?;
         }
@@ -270,6 +275,7 @@ impl Writer<'_> {
                 data: expr_data("is_null", &[&data]),
                 check: quote!(__b::__private::operand::null(#check)),
             },
+            // The data has no `is_some`: it is the negation of `is_null`, which every language can write.
             ("is_some", []) => Written {
                 data: expr_data("not", &[&expr_data("is_null", &[&data])]),
                 check: quote!(__b::__private::operand::null(#check)),
@@ -301,11 +307,14 @@ impl Writer<'_> {
 
     /// Writes `matches!(column, A | B)`.
     fn matches(&self, call: &ExprMacro) -> Option<Written> {
+        // syn leaves the arguments of a macro unparsed.
         let parse_arguments = Punctuated::<Expr, Token![,]>::parse_terminated;
         let arguments = self
             .cx
             .ok(parse_arguments.parse2(call.mac.tokens.clone()))?;
         let arguments: Vec<_> = arguments.iter().collect();
+        // The pattern was parsed as an expression: `A | B` is a binary operator to syn, and a rule has no other
+        // patterns.
         let [value, pattern] = &*arguments else {
             self.cx
                 .error_at(&call.mac.path, "expected `matches!(column, A | B)`");
@@ -319,6 +328,8 @@ impl Writer<'_> {
         let value_ident = |span| Ident::new("__matched", span);
         let (mut constants, mut checks) = (Vec::new(), Vec::new());
         for alternative in alternatives {
+            // It was reported; the other alternatives are checked nevertheless. The rule is then incomplete, but never
+            // expanded.
             let Some(constant) = self.constant(alternative) else {
                 continue;
             };
@@ -364,6 +375,8 @@ fn check_code(cx: &Ctxt, expr: &Expr) {
         return;
     };
     let last = function.path.segments.last();
+    // By its last segment, since the path may have any prefix: `Code::<Sex>::new`, `Self::new`, an alias of the
+    // type.
     if last.is_none_or(|last| last.ident != "new") {
         return;
     }

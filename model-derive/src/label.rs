@@ -215,6 +215,7 @@ fn doc_line(attribute: &Attribute) -> Option<String> {
     let Meta::NameValue(meta) = &attribute.meta else {
         return None;
     };
+    // `#[doc = include_str!(..)]` is not a literal. Its text is not known here, and so cannot be a definition.
     let Expr::Lit(literal) = &meta.value else {
         return None;
     };

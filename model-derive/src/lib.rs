@@ -188,7 +188,8 @@ pub fn derive_block(input: TokenStream) -> TokenStream {
 /// delivery.
 ///
 /// Implements the trait `CodeList` of `beraad-schema`. For an enum with variants, also `Display`, `FromStr`, serde's
-/// `Serialize` and `Deserialize`, the constant `ALL` and the methods `code` and `at`; the enum implements `Clone` and `Debug`.
+/// `Serialize` and `Deserialize`, `TryFrom<&str>`, the constant `ALL`, and the methods `as_str` (the stored text of the code)
+/// and `meanings_at` (what it means in a period). Such an enum also derives `Clone`, `Debug` and `PartialEq`, as in the example.
 ///
 /// ```
 /// use beraad_schema::CodeList;
@@ -274,6 +275,7 @@ pub fn deliberation(input: TokenStream) -> TokenStream {
     let register = Register::load(proc_macro2::Span::call_site());
     let cx = Ctxt::new(languages_of(&register));
     let expanded = deliberation::expand(&cx, &input, register);
+    // After an error in the input, `model()` is written as well: without it, each use of it would be another error.
     let mut tokens = cx.check().err().unwrap_or_default();
     tokens.extend(expanded);
     tokens.into()

@@ -25,6 +25,7 @@ pub(crate) fn valid(entries: &mut Entries<'_>) -> Period {
 pub(crate) fn inline_period(entries: &mut Entries<'_>) -> Period {
     let cx = entries.cx();
     let (from, to) = (entries.text("from"), entries.text("to"));
+    // After an error the day is unknown, and the period is not compared.
     let day = |text: &Option<Text>| parse::<Date>(entries, text.as_ref()?);
     let period = Period::new(day(&from), day(&to));
     if let (Some(first), Some(last), Some(to)) = (period.from, period.to, to)
@@ -108,6 +109,8 @@ fn origin(entries: &mut Entries<'_>) -> Option<Origin> {
     let stated_validity = entries.text("stated_validity");
     let stated_level = entries.text("stated_level");
     let page = entries.text("page");
+    // All keys are read before the first `?`, so that every missing one is noted; the caller then reports them
+    // together.
     let owned = |text: Option<Text>| text.map(|text| text.value().into());
     let mut origin = Origin::new(name?.value(), institution?.value(), file?.value());
     origin.abbreviation = owned(abbreviation);

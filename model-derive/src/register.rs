@@ -42,11 +42,14 @@ impl Register {
     /// A file that is as it was for the last block is not parsed again: a model has dozens of blocks.
     pub(crate) fn load(span: Span) -> syn::Result<Rc<Self>> {
         thread_local! {
+            // In each thread, since `Rc` cannot be shared; a compiler that expands macros on one thread parses a
+            // register once.
             static LAST: RefCell<Option<(String, Rc<Register>)>> = const { RefCell::new(None) };
         }
 
         let fail = |message: String| syn::Error::new(span, message);
         let path = find(span).ok_or_else(|| fail(NO_FILE.to_owned()))?;
+        // The file is read each time: an editor keeps this process alive while somebody edits the register.
         let text = std::fs::read_to_string(&path)
             .map_err(|error| fail(format!("cannot read `{FILE}`: {error}")))?;
         let unchanged = |(known, register): &(String, Rc<Self>)| {
@@ -120,6 +123,7 @@ fn is_listed_elsewhere(span: Span, path: &Path, list: &str) -> bool {
     static LISTED: Mutex<BTreeMap<PathBuf, (String, Position)>> = Mutex::new(BTreeMap::new());
     let span = span.unwrap();
     let position = (span.local_file(), span.line(), span.column());
+    // A panic in another expansion leaves the map valid: an entry is inserted as a whole.
     let mut listed = LISTED.lock().unwrap_or_else(PoisonError::into_inner);
     match listed.get(path) {
         Some((known, first)) if known == list => *first != position,
@@ -145,6 +149,7 @@ fn find(span: Span) -> Option<PathBuf> {
     let mut folders: Vec<PathBuf> = Vec::new();
     for folder in source.iter().flat_map(|file| file.ancestors().skip(1)) {
         folders.push(folder.to_owned());
+        // The root of the workspace. A register above it would belong to another project.
         if folder.join("Cargo.lock").is_file() {
             break;
         }
@@ -172,6 +177,8 @@ pub(crate) fn relative_key(relative: &str) -> u128 {
 
 /// A hash of a text and of the text that it is nested in (FNV-1a): every letter of both counts.
 fn key(text: &str, of: &str) -> u128 {
+    // No byte of UTF-8 is 255, so that `("ab", "c")` and `("a", "bc")` give different bytes. The numbers below are
+    // the offset and the prime of the 128-bit FNV-1a.
     let bytes = text.bytes().chain([u8::MAX]).chain(of.bytes());
     bytes.fold(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d, |key, byte| {
         (key ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b)

@@ -34,6 +34,8 @@ impl Text {
     /// Parses a string literal if the next token is one.
     pub(crate) fn parse_optional(input: ParseStream<'_>) -> syn::Result<Option<Self>> {
         let next = input.cursor().literal();
+        // The literal is looked at before it is taken: a number stays in the input, and the caller parses it as an
+        // expression.
         let text = next.and_then(|(literal, _)| Self::from_literal(&literal));
         if text.is_some() {
             input.parse::<Literal>()?;

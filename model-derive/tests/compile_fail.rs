@@ -43,6 +43,7 @@ const COPY: &str = "BERAAD_CASES_THAT_FAIL";
 #[test]
 fn each_case_fails_with_its_message() {
     let root = env::var_os(COPY).map(PathBuf::from);
+    // In the copy there are no messages to compare, so that the compiler does not matter.
     if root.is_none() && compiler() != include_str!("ui/rustc-version").trim() {
         return each_case_only_fails();
     }
@@ -71,6 +72,8 @@ fn each_case_only_fails() {
         }
     }
     let status = Command::new(env::current_exe().expect("this test knows its own file"))
+        // In a process of its own, since the variables of the environment are those of a process: another test may run
+        // beside this one.
         .args(["--exact", "each_case_fails_with_its_message"])
         .env(COPY, &copy)
         .env("TRYBUILD", "overwrite")

@@ -57,6 +57,7 @@ impl Package {
         );
         package.write("Cargo.toml", &manifest);
         package.write("src/lib.rs", SOURCE);
+        // The versions of the workspace, which are on this machine already: the test has no network.
         let lock = workspace.join("Cargo.lock");
         fs::copy(lock, package.path("Cargo.lock")).expect("the workspace has a lock file");
         for file in ["deliberation.toml", "codelists/good.csv"] {

@@ -9,6 +9,10 @@
 //!
 //! [`model()`] returns the description of the blocks, the code lists and the decision, for formats and checks.
 //!
+//! The documentation of a block, a column or a code list is its definition in the codebook: English first, then Dutch after
+//! `nl:`. The other facts of a column (the phrase that authorises it, its unit, the meaning of a missing value, its source) are
+//! in its description: `TrajectoryMonth::description()`, or `beraad show trajectory_month` on the command line.
+//!
 //! ```
 //! use beraad_model::vdab::TrajectoryMonth;
 //! use beraad_schema::Block;

@@ -59,16 +59,19 @@ impl<'a> Lines<'a> {
     pub(crate) fn from_header(text: &'a str) -> Self {
         let mut lines = Self::new(text);
         loop {
+            // A line of the text, not of the CSV: a comment is free text, and a quotation mark in it is not an error.
             let line = lines.rest.split('\n').next().unwrap_or_default();
             // A spreadsheet puts a comment that contains a separator in quotes.
             let is_comment = line.starts_with('#') || line.starts_with("\"#");
             let is_blank = line.trim_matches([',', ';', ' ', '\t', '\r']).is_empty();
             if lines.rest.is_empty() || !(is_comment || is_blank) {
+                // The header decides for the file, since the name of no column contains a comma or a semicolon.
                 if line.contains(';') {
                     lines.separator = ';';
                 }
                 return lines;
             }
+            // `get`, since there may be no line break behind the last line.
             lines.rest = lines.rest.get(line.len() + 1..).unwrap_or_default();
             lines.number += 1;
         }
@@ -123,6 +126,8 @@ impl<'a> Lines<'a> {
                 is_quoted: true,
             }
         } else {
+            // A carriage return ends the field even without a line feed: `line` then reports it. A quoted field may
+            // contain one.
             let ends = [self.separator, '\n', '\r'];
             let end = self.rest.find(ends).unwrap_or(self.rest.len());
             let (text, after) = self.rest.split_at(end);
@@ -137,6 +142,7 @@ impl<'a> Lines<'a> {
                 is_quoted: false,
             }
         };
+        // A quoted field may have line breaks, after which the next lines still have their numbers in the file.
         self.number += field.text.matches('\n').count();
         Ok(field)
     }
@@ -153,6 +159,7 @@ impl Iterator for Lines<'_> {
         let line = self.line();
         if line.is_err() {
             // Skips to the next line break, except behind a quote that is never closed, which takes all that follows.
+            // `field` leaves the input at an opening quote only if no other quote closes it.
             let is_open = self.rest.starts_with('"');
             let end = self.rest.find('\n').filter(|_| !is_open);
             self.rest = end.map_or("", |end| &self.rest[end + 1..]);
@@ -169,6 +176,7 @@ fn quoted_text(mut rest: &str) -> Option<(String, &str)> {
         let end = rest.find('"')?;
         text.push_str(&rest[..end]);
         rest = &rest[end + 1..];
+        // Two quotes are one quote of the text; a single one closes the field.
         match rest.strip_prefix('"') {
             Some(next) => {
                 text.push('"');
@@ -187,6 +195,7 @@ pub(crate) fn push_line<'a>(csv: &mut String, fields: impl IntoIterator<Item = O
         }
         match field {
             None => {}
+            // The empty text needs quotes too: without them it would read back as an empty field, which has no text.
             Some(text) if text.is_empty() || text.contains(['"', ',', '\n', '\r']) => {
                 csv.extend(["\"", &text.replace('"', "\"\""), "\""]);
             }

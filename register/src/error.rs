@@ -95,6 +95,8 @@ impl Errors {
         match value {
             Some(value) if errors.is_empty() => Ok(value),
             _ => {
+                // By line, then by column. Errors are found table by table and key by key, and not in the order of the
+                // text.
                 errors.sort();
                 Err(Self(errors))
             }

@@ -25,6 +25,8 @@ use self::line::SuppliedMeaning;
 ///
 /// # File format
 ///
+/// Files whose names begin with a dot are not read: systems leave them in folders. Every other file is a list.
+///
 /// CSV in UTF-8, with a header, and below it one line for each meaning of a code. Commas or semicolons separate the fields: semicolons
 /// if the header contains one. Lines above the header that begin with `#` are comments. The columns may be in any order.
 ///

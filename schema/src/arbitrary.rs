@@ -59,11 +59,13 @@ pub fn row<R: Block + fmt::Debug>(model: &Model) -> BoxedStrategy<R> {
     let plans = Arc::new(draw_plans::<R>(model));
     let cells: Vec<BoxedStrategy<DrawnCell>> = plans.iter().map(DrawPlan::strategy).collect();
     let repair = RowRepair::new::<R>(Arc::clone(&plans));
+    // A `BoxedStrategy` is `'static`: it cannot borrow the model.
     let model = model_for_checks::<R>(model);
     let reason = format!("no valid row of `{}`", R::ID);
     (cells, proptest::num::u32::ANY)
         .prop_filter_map(reason, move |(cells, choice)| {
             let values = build_row::<R>(&plans, &repair, &cells, choice)?;
+            // The repair only tries. What decides is the constructor of the row and the check that users call.
             let row: R = row_from_data(values).ok()?;
             Checks::new(&model).check(&row).is_empty().then_some(row)
         })
@@ -144,6 +146,7 @@ fn build_row<R: Block>(
         code_period(R::description().temporality, &period)
     });
     let drawn = plans.iter().zip(cells);
+    // Also for columns that are null in this row: the repair may need a value there.
     let drawn: Vec<Option<Datum>> = drawn
         .map(|(plan, cell)| plan.resolve(cell, code_period))
         .collect();

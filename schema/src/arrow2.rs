@@ -11,13 +11,17 @@ use crate::physical::{PhysicalField, PhysicalType, physical_fields, schema_metad
 use crate::row::Block;
 pub use crate::schema_options::SchemaOptions;
 
-/// The schema of a block of a model, with the description of the model, the block and every column as metadata.
+/// Returns the schema of a block of a model, with the description of the model, the block and every column as metadata.
+///
+/// It computes the fingerprint of the model, a hash over the whole model; for many blocks see [`schema_with_fingerprint`].
 #[must_use]
 pub fn schema(model: &Model, block: &describe::Block) -> Schema {
     schema_with_fingerprint(model, &model.fingerprint(), block, SchemaOptions::default())
 }
 
-/// The schema of a block of a model whose fingerprint is known already: it takes a hash over the whole model.
+/// Returns the schema of a block of a model whose fingerprint is known already.
+///
+/// `fingerprint` is that of the model, as [`Model::fingerprint`] returns it. It is written to the metadata as it is.
 #[must_use]
 pub fn schema_with_fingerprint(
     model: &Model,
@@ -31,7 +35,9 @@ pub fn schema_with_fingerprint(
     }
 }
 
-/// The schema of the rows of `R`, with the description of every column as metadata.
+/// Returns the schema of the rows of `R`, with the description of every column as metadata.
+///
+/// It knows the block and not the model that lists it; see [`schema`] for the schema of a file.
 #[must_use]
 pub fn schema_of<R: Block>() -> Schema {
     Schema::from(to_fields(

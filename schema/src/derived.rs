@@ -3,6 +3,7 @@
 /// Implements serde and schemars for a row type, over its description.
 #[doc(hidden)]
 #[macro_export]
+// Macros of this crate, because only here it is known whether the feature `schemars` is enabled.
 macro_rules! __row_impls {
     ($row:ident, $name:literal) => {
         impl $crate::__private::serde::Serialize for $row {

@@ -40,6 +40,7 @@ struct Writer<'a, R, S: SerializeStruct> {
 
 impl<R, S: SerializeStruct> Walk<R> for Writer<'_, R, S> {
     fn field<T: Value>(&mut self, get: impl Fn(&R) -> &T + Copy) {
+        // `walk` cannot stop: after an error, the other columns are visited and not written.
         let (Some(name), Ok(state)) = (self.names.next(), &mut self.state) else {
             return;
         };
@@ -81,6 +82,7 @@ impl<'de, R: Block> Visitor<'de> for RowVisitor<R> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<R, A::Error> {
         let columns = R::description().columns();
+        // `None` until the column was read, which differs from a null that was read.
         let mut values: Vec<Option<Datum>> = vec![None; columns.len()];
         while let Some(index) = map.next_key_seed(ColumnKey(R::column_names()))? {
             let (value, column) = (&mut values[index], &columns[index]);

@@ -23,10 +23,10 @@ use crate::describe::{
 use crate::row::Block;
 use crate::value::CodeText;
 
-/// The draft that the schemas follow.
+/// The draft of JSON Schema that the schemas follow, as the address that they state under `$schema`.
 pub const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-/// The schema of one row of a block of a model.
+/// Returns the schema of one row of a block of a model.
 ///
 /// It uses the code lists of the model, so also those that came with a delivery.
 #[must_use]
@@ -34,7 +34,7 @@ pub fn schema(model: &Model, block: &describe::Block) -> Schema {
     Schema::new(block, |id| model.code_list(id))
 }
 
-/// The schema of one row of `R`, with the code lists that were compiled in, not those of a delivery.
+/// Returns the schema of one row of `R`, with the code lists that were compiled in, not those of a delivery.
 ///
 /// A column of a closed list accepts the codes of that list only; a column of any other list accepts every text
 /// that has the form of a code. As JSON, the schema equals `schemars::schema_for!(R)` (feature `schemars`).
@@ -127,7 +127,7 @@ impl Schema {
         }
     }
 
-    /// The schema as a JSON value, for a validator. The order of its keys is that of [`serde_json::Map`].
+    /// Returns the schema as a JSON value, for a validator. The order of its keys is that of [`serde_json::Map`].
     ///
     /// # Panics
     /// Never: a schema is JSON.
@@ -264,6 +264,7 @@ impl TitledConstant {
             .collect();
         Self {
             r#const: Some(text.to_owned()),
+            // A code with several meanings has one constant: JSON Schema does not know periods.
             title: meanings.join(" / "),
         }
     }
@@ -347,6 +348,7 @@ impl Values {
         if let TypeKeyword::One(name) = self.r#type {
             self.r#type = TypeKeyword::OneOrNull([name, "null"]);
         }
+        // `type` alone would not do: `enum` and `oneOf` list every accepted value, so null must be in both.
         if let Some(texts) = &mut self.r#enum {
             texts.push(None);
         }

@@ -47,7 +47,6 @@
 /// The description of a decision, and of the blocks and code lists that carry it out, as data.
 pub use beraad_describe as describe;
 pub use beraad_describe::{constraint, note, origin, series_break};
-/// `#[derive(Block)]`, `#[derive(CodeList)]` and `deliberation!`.
 #[cfg(feature = "derive")]
 pub use beraad_model_derive::{Block, CodeList, deliberation};
 

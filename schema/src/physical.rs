@@ -11,12 +11,12 @@ use crate::describe::{
     ValueType,
 };
 
-/// The type of a column in memory and in files.
+/// The type of a column in memory and in files, in the terms of Arrow. `Display` writes it as Arrow's own libraries do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PhysicalType {
     /// Days since 1 January 1970: the first day of a month or quarter.
     Date32,
-    /// A year.
+    /// A year: 1000 to 9999.
     Int16,
     /// A serial number or a whole number.
     UInt32,
@@ -26,7 +26,7 @@ pub enum PhysicalType {
     DictionaryUInt8,
     /// Other codes: each is stored as its position in a dictionary that the file contains.
     DictionaryUInt16,
-    /// A number with decimals.
+    /// A number with decimals, stored as a whole number of its smallest unit.
     Decimal128 {
         /// The number of digits.
         precision: u8,
@@ -63,13 +63,15 @@ pub struct PhysicalField {
     pub physical_type: PhysicalType,
     /// True if null is allowed.
     pub nullable: bool,
-    /// The name of the extension type that gives the meaning of the values: `beraad.year_month`.
+    /// The name of the extension type that gives the meaning of the values, such as `beraad.year_month`; `None` if the stored
+    /// values show what they mean.
     pub extension: Option<&'static str>,
     /// The description of the column, with keys that begin with `beraad.`.
     pub metadata: BTreeMap<String, String>,
 }
 
-/// The columns of a block, in declaration order; `list` finds a code list by its id.
+/// Returns the columns of a block, in declaration order. `list` finds a code list by its id; a column whose list it does not
+/// find is written as that of an open list.
 #[must_use]
 pub fn physical_fields<'a>(
     block: &describe::Block,
@@ -91,7 +93,7 @@ pub fn physical_fields<'a>(
         .collect()
 }
 
-/// The description of a model and one of its blocks, as the metadata of a schema, with keys that begin with `beraad.`.
+/// Returns the description of a model and one of its blocks, as the metadata of a schema, with keys that begin with `beraad.`.
 ///
 /// `fingerprint` is that of the model. It takes a hash over the whole model: compute it once for many blocks.
 #[must_use]
@@ -146,6 +148,7 @@ fn physical_type<'a>(
         },
         Representation::Flag => PhysicalType::Boolean,
         Representation::Code { list: id } => {
+            // The position of the last of 256 codes is 255, the largest byte.
             let is_short =
                 |list: &describe::CodeList| list.published_codes().count() <= 1 << u8::BITS;
             // The codes of a class of amounts come with the delivery, whatever the list says.
@@ -163,6 +166,7 @@ fn physical_type<'a>(
             PhysicalType::List(Box::new(PhysicalField {
                 name: "item".into(),
                 physical_type,
+                // A list of a row has no nulls: `Vec<Option<_>>` is not a value type.
                 nullable: false,
                 extension,
                 metadata: BTreeMap::new(),

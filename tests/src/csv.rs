@@ -37,6 +37,7 @@ pub fn from_str<T: DeserializeOwned>(text: &str) -> csv::Result<Vec<T>> {
 pub fn as_read_back<R: Block>(row: &R) -> R {
     let mut json = serde_json::to_value(row).expect("a row as JSON");
     for column in R::description().columns() {
+        // CSV has one empty field for both.
         if column.nullable() && json[&column.name] == "" {
             json[&column.name] = Json::Null;
         }

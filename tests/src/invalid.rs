@@ -78,6 +78,7 @@ fn of_type(model: &Model, value_type: &ValueType) -> Vec<InvalidValue> {
         ValueType::SerialNumber { .. } => {
             invalid.add(OTHER_TYPE, [json!("17"), json!(true), json!([17])]);
             invalid.add("a number that is not whole", [1.5]);
+            // The last one has the form of a number of the National Register, which must never pass as a serial number.
             invalid.add(OUT_OF_BOUNDS, [0, -1, WHOLE_MAX + 1, 85_010_112_345]);
             invalid.add(OUT_OF_BOUNDS, [u64::MAX]);
         }
@@ -145,6 +146,7 @@ impl InvalidValues {
             "a code that is not printable ASCII",
             ["é", "1\n", "\u{0}", "１"],
         );
+        // Every other list accepts any text of the form of a code.
         if list.is_some_and(CodeList::rejects_unknown_codes) {
             self.add("an unknown code in a closed list", ["~~~~", " "]);
             if list.is_some_and(|list| list.find("").is_none()) {

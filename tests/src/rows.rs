@@ -34,6 +34,7 @@ pub fn objects_from_seed<R: Block + Debug>(
 pub fn complete_object<R: Block + Debug>(model: &Model, seed: u64) -> Object {
     let mut complete = Object::new();
     let is_empty = |value: &Json| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+    // A single row without nulls may not exist: rules can exclude it.
     for row in objects_from_seed::<R>(model, seed).take(1000) {
         for (column, value) in row {
             let known = complete.entry(column).or_insert(Json::Null);

@@ -234,7 +234,10 @@ fn rows_cover_all_cases_that_a_rule_distinguishes() {
 /// Returns the model with additional codes in each list that is not closed, as a supplied list would add them.
 fn with_supplied_codes() -> Model {
     let code = |text: &'static str, period| {
-        let mut meaning = Meaning::new(Label::new([(Language::NL, "zoals geleverd"), (Language::EN, "as supplied")]));
+        let mut meaning = Meaning::new(Label::new([
+            (Language::NL, "zoals geleverd"),
+            (Language::EN, "as supplied"),
+        ]));
         meaning.period = period;
         CodeEntry::new(text, vec![meaning])
     };

@@ -126,6 +126,7 @@ fn findings(path: &str, text: &str) -> Vec<(usize, String, &'static str)> {
         let words = own_words(path, line);
         for (pattern, instead) in PATTERNS.iter() {
             let start_of_doc = pattern.as_str().starts_with('^');
+            // Only the first line of a doc comment: a later one may begin with any word of a sentence.
             if start_of_doc && (!is_doc(line) || is_doc(before)) {
                 continue;
             }

@@ -96,8 +96,10 @@ impl Crate {
                         module.uses.push(target);
                     }
                 }
+                // The paths in a macro are resolved where it is called, and do not count for the file that defines it.
                 Item::Macro(defined) if defined.mac.path.is_ident("macro_rules") => {}
                 other if is_test(attributes(other)) => {}
+                // Tokens and not the syntax tree: paths in the arguments of macros have no place in the tree.
                 other => collect_paths(other.to_token_stream(), path, &mut module.uses),
             }
         }
@@ -109,6 +111,7 @@ impl Crate {
         // A chain of re-exports is short. The limit ends a chain that leads to itself.
         for _ in 0..8 {
             let module = (0..=path.len())
+                // From the longest prefix to the shortest: what is left behind the module is the name of an item in it.
                 .rev()
                 .find_map(|len| self.modules.get_key_value(&path[..len]));
             let (module_path, module) = module.expect("the root is a module");
@@ -193,6 +196,7 @@ fn collect_leaves(
             let name = name.ident.to_string();
             let mut path = before.clone();
             if name == "self" {
+                // `use a::{self}` imports `a` itself, under its last name.
                 leaves.push((path.clone(), path.pop()));
             } else {
                 path.push(name.clone());

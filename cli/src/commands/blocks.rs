@@ -30,6 +30,7 @@ impl Command for Blocks {
         let columns = Columns::fit(&cells, output.width().saturating_sub(BLOCK_INDENT));
         let mut paragraph = None;
         for heading in &model.deliberation.headings {
+            // The headings of a paragraph follow each other, so that a change of its number begins the next one.
             if paragraph.replace(heading.paragraph) != Some(heading.paragraph) {
                 let provider = model.deliberation.paragraph(heading.paragraph);
                 let provider = provider.map_or("", |it| &it.provider);

@@ -18,6 +18,8 @@ use crate::output::Output;
 /// List the code lists: published, supplied with the delivery, or still to come
 ///
 /// With `--codelists DIR`, the code lists in that folder count as supplied.
+///
+/// Two words describe a list. The first is its kind: `closed` (another code is an error), `open` (other codes may occur) or `supplied` (its codes come with the delivery). The second says how the published list relates to the data: `delivered` (the data use this list), `reference` (a standard, for reference only) or `related` (the list of a related variable).
 #[derive(Debug, Args)]
 pub(crate) struct Codelists {
     #[command(subcommand)]
@@ -113,6 +115,7 @@ impl<'a> ListLine<'a> {
             id: &list.id,
             kind: list.kind.into(),
             role: list.status.map(Into::into),
+            // In this order: a list that was supplied is no longer awaited, although its kind does not change.
             state: if supplied.is_some() {
                 "supplied"
             } else if list.codes.is_empty() || list.kind == ListKind::Supplied {

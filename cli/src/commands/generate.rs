@@ -48,6 +48,7 @@ impl Command for Generate {
     }
 
     fn run(&self, context: &Context<'_>, output: &mut Output<'_>) -> Result<Answer, Error> {
+        // All names are looked up before anything is written, and all unknown ones are reported at once.
         let formats = self.formats.iter().map(|id| find_format(id).err());
         let blocks = self.blocks.iter();
         let blocks = blocks.map(|id| find_block(context.model, id).err());

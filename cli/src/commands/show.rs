@@ -20,7 +20,7 @@ pub(crate) struct Show {
     #[arg(value_name = "BLOCK[.VARIABLE]")]
     name: String,
     /// Language; quotations from the decision stay Dutch, and evidence stays English
-    #[arg(long, value_name = "LANG", value_parser = language_parser(), default_value = "en")]
+    #[arg(long, alias = "language", value_name = "LANG", value_parser = language_parser(), default_value = "en")]
     lang: Language,
     /// Show each variable of the block in full, not only a list of them
     #[arg(long)]

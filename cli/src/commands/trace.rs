@@ -116,6 +116,7 @@ impl<'a> TraceLine<'a> {
 
 fn print_text(model: &Model, phrases: &[TracedPhrase<'_>], output: &mut Output<'_>) {
     // The columns are fitted for each heading, so that one long name does not narrow all phrases.
+    // By address: the title of a heading may occur in two paragraphs.
     for phrases in phrases.chunk_by(|one, next| std::ptr::eq(one.heading, next.heading)) {
         let cells: Vec<_> = phrases
             .iter()
@@ -136,6 +137,7 @@ fn title(model: &Model, heading: &Heading) -> String {
 fn csv(phrases: &[TracedPhrase<'_>]) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let mut write = |record: [&str; 7]| {
+        // The text goes to a terminal unless it is redirected, so that a field must be safe to print.
         let written = writer.write_record(record.map(visible));
         written.expect("records of one length can be written to a vector");
     };

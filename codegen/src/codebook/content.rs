@@ -31,6 +31,7 @@ pub(crate) fn document(selection: &Selection<'_>, language: Language) -> Documen
         decision::statements_section(edition),
         reading::section(edition),
     ];
+    // A decision without further statements has no section for them.
     sections.retain(|section| !section.body.is_empty());
     let headings = deliberation.headings.iter();
     sections.extend(headings.filter_map(|heading| block::heading_section(edition, heading)));

@@ -238,6 +238,7 @@ pub(crate) fn fragment(anchor: &str) -> String {
         if is_plain(char) {
             fragment.push(char);
         } else {
+            // The tilde is not a plain character itself, so that no two anchors get the same fragment.
             fragment.extend(format!("~{:x}~", u32::from(char)).chars());
         }
     }
@@ -248,6 +249,7 @@ pub(crate) fn fragment(anchor: &str) -> String {
 pub(crate) fn is_web_address(url: &str) -> bool {
     let scheme = url.split_once("://").map(|(scheme, _)| scheme);
     scheme.is_some_and(|scheme| {
+        // Everything else, such as `javascript:`, is shown as text.
         scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")
     }) && visible_code(url) == url
         && !url.contains([' ', '<', '>', '"', '\\'])

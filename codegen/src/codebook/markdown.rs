@@ -141,6 +141,7 @@ fn write_table(out: &mut Markdown, table: &Table) {
         }
         let repeated = spanning.filter(|_| row.len() < width);
         let cells = repeated.into_iter().chain(row);
+        // Last, and in code spans too: GitHub splits a row into cells before it reads anything within them.
         let cell_text = |cell: &TableCell| inline(&cell.content).replace('|', "\\|");
         out.push(line(cells.map(cell_text).collect()));
     }
@@ -163,6 +164,7 @@ fn span(span: &Span) -> String {
         Span::Link { text: it, url: to } => format!("{}: {}", text(it), code(to)),
         Span::Reference { anchor, text: it } => format!("[{}](#{})", text(it), fragment(anchor)),
         Span::Column { anchor, name } => format!("[{}](#{})", code(name), fragment(anchor)),
+        // Two spaces at a line end would also break the line, but not within a table.
         Span::Break => "<br>".to_owned(),
     }
 }

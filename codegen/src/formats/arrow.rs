@@ -79,6 +79,7 @@ pub(crate) const FORMAT: Format = Format {
 fn write<'a>(selection: &Selection<'a>) -> Result<Vec<Artefact<'a>>, EmitError> {
     let mut artefacts = Vec::with_capacity(2 * selection.blocks.len());
     for &block in &selection.blocks {
+        // Each closure owns a selection. The clones share the fingerprint, which is computed once.
         let for_file = selection.clone();
         artefacts.push(Artefact::lazy(
             format!("arrow/{}.arrow", block.id),

@@ -94,6 +94,7 @@ impl OutputError {
 /// The first few files, and how many more there are.
 fn first(files: &[String]) -> String {
     const SHOWN: usize = 5;
+    // The message has a backtick on either side of this text.
     let shown = files.get(..SHOWN).unwrap_or(files).join("`, `");
     match files.len().checked_sub(SHOWN) {
         None | Some(0) => shown,

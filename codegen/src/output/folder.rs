@@ -101,6 +101,7 @@ impl Folder {
         let files = self.files.iter().map(relative);
         let files = files.filter(|path| path != MARKER && !listed.contains(path));
         let folders = self.folders.iter().map(relative).filter(|folder| {
+            // A folder that we made contains at least one file that is listed; an empty one may be somebody's.
             let inside = format!("{folder}/");
             !listed.iter().any(|path| path.starts_with(&inside))
         });
@@ -111,6 +112,7 @@ impl Folder {
     /// call is killed, the rest of the folder is still recognised as ours.
     pub(super) fn delete(self) -> Result<(), OutputError> {
         let check = |path: &Path, deleted: io::Result<()>| match deleted {
+            // What is gone already was to be deleted anyway.
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
                 Err(OutputError::system("delete", path, error))
             }
@@ -120,6 +122,7 @@ impl Folder {
         for file in self.files.iter().filter(|file| **file != marker) {
             check(file, fs::remove_file(file))?;
         }
+        // From the inside out. `remove_dir` fails on a folder into which somebody has put a file since.
         for folder in self.folders.iter().rev() {
             check(folder, fs::remove_dir(folder))?;
         }
@@ -138,6 +141,8 @@ fn read_marker(root: &Path) -> Option<BTreeSet<String>> {
     let mut lines = text.lines();
     (lines.next() == Some(CLAIM)).then(|| {
         lines
+            // The marker is a file that anybody can edit: a path that leads elsewhere is not in the list of what may be
+            // deleted.
             .filter(|path| is_inside(path))
             .map(str::to_owned)
             .collect()

@@ -72,8 +72,10 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
                 variable(m, "loan", "loan_month").phrase.dates = Grain::Quarter;
             }),
             ("disputed", |m| {
-                variable(m, "loan", "return_month").phrase.disputed =
-                    Some(Label::new([(Language::NL, "anders"), (Language::EN, "other")]));
+                variable(m, "loan", "return_month").phrase.disputed = Some(Label::new([
+                    (Language::NL, "anders"),
+                    (Language::EN, "other"),
+                ]));
             }),
         ],
         Feature::ValueTypes => vec![
@@ -123,8 +125,10 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
                 variable(m, "loan", "renewals").nullable = false;
             }),
             ("meaning", |m| {
-                variable(m, "loan", "return_month").null_means =
-                    Some(Label::new([(Language::NL, "anders"), (Language::EN, "other")]));
+                variable(m, "loan", "return_month").null_means = Some(Label::new([
+                    (Language::NL, "anders"),
+                    (Language::EN, "other"),
+                ]));
             }),
         ],
         Feature::Universe => vec![
@@ -147,7 +151,10 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
                 block(m, "member").identity = Identity::Key(vec!["person".into()]);
             }),
             ("reason for no key", |m| {
-                block(m, "loan").identity = Identity::NoKnownKey(Label::new([(Language::NL, "anders"), (Language::EN, "other")]));
+                block(m, "loan").identity = Identity::NoKnownKey(Label::new([
+                    (Language::NL, "anders"),
+                    (Language::EN, "other"),
+                ]));
             }),
         ],
         Feature::MeasurementLevel => vec![("level", |m| {
@@ -155,10 +162,16 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
         })],
         Feature::Units => vec![
             ("nl", |m| {
-                variable(m, "loan", "renewals").unit = Some(Label::new([(Language::NL, "anders"), (Language::EN, "renewals")]));
+                variable(m, "loan", "renewals").unit = Some(Label::new([
+                    (Language::NL, "anders"),
+                    (Language::EN, "renewals"),
+                ]));
             }),
             ("en", |m| {
-                variable(m, "loan", "renewals").unit = Some(Label::new([(Language::NL, "verlengingen"), (Language::EN, "other")]));
+                variable(m, "loan", "renewals").unit = Some(Label::new([
+                    (Language::NL, "verlengingen"),
+                    (Language::EN, "other"),
+                ]));
             }),
         ],
         Feature::Bounds => vec![
@@ -169,7 +182,8 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
         Feature::Codes => vec![
             ("text, closed", |m| code(m, "sex").code = Some("X".into())),
             ("meaning, closed", |m| {
-                meaning(m, "sex").label = Label::new([(Language::NL, "anders"), (Language::EN, "other")]);
+                meaning(m, "sex").label =
+                    Label::new([(Language::NL, "anders"), (Language::EN, "other")]);
             }),
             ("alias, closed", |m| {
                 code(m, "sex").aliases = vec!["W".into()];
@@ -182,10 +196,14 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
                 code(m, "department").code = Some("02".into());
             }),
             ("meaning, open", |m| {
-                meaning(m, "department").label = Label::new([(Language::NL, "anders"), (Language::EN, "other")]);
+                meaning(m, "department").label =
+                    Label::new([(Language::NL, "anders"), (Language::EN, "other")]);
             }),
             ("remark", |m| {
-                meaning(m, "department").remark = Some(Label::new([(Language::NL, "anders"), (Language::EN, "other")]));
+                meaning(m, "department").remark = Some(Label::new([
+                    (Language::NL, "anders"),
+                    (Language::EN, "other"),
+                ]));
             }),
             ("short", |m| meaning(m, "department").short = None),
             ("source", |m| meaning(m, "department").source = None),
@@ -255,7 +273,8 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
                 series_break(m).from = Moment::from_static("2014");
             }),
             ("what", |m| {
-                series_break(m).what = Label::new([(Language::NL, "anders"), (Language::EN, "other")]);
+                series_break(m).what =
+                    Label::new([(Language::NL, "anders"), (Language::EN, "other")]);
             }),
             ("advice", |m| series_break(m).advice = None),
             ("block", |m| block(m, "loan").breaks = vec![]),

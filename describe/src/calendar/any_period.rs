@@ -47,16 +47,19 @@ impl CalendarPeriod {
     /// Returns `None` if the day is outside the years 1000 to 9999.
     #[must_use]
     pub fn containing(grain: Grain, day: Date) -> Option<Self> {
+        // Each calendar type declares these functions in its own file. This type only calls them, and so knows no grain
+        // but the year in JSON.
         let first_day = (grain.record().first_day)(day)?;
         Some(Self { grain, first_day })
     }
 
-    /// Creates the period that starts on this day, counted from 1 January 1970.
+    /// Creates the period that starts on this day. `days` is the number of days since 1 January 1970.
     ///
     /// # Errors
     /// [`CalendarError::NotFirstDay`] if no period of this grain in the years 1000 to 9999 starts on this day.
     pub fn try_from_epoch_days(grain: Grain, days: i32) -> Result<Self, CalendarError> {
         Self::containing(grain, Date::from_epoch_days(days))
+            // The day is in the period, but must also be its first one.
             .filter(|period| period.first_day == days)
             .ok_or(CalendarError::NotFirstDay { of: grain.into() })
     }
@@ -64,8 +67,8 @@ impl CalendarPeriod {
     /// Reads a period of this grain from its text: `2016-03`, `2016-Q1` or `2016`.
     ///
     /// # Errors
-    /// If the text is not of that form, if the year is not 1000 to 9999, or if there is no such month or quarter, such as
-    /// `2016-13`.
+    /// [`CalendarError::Form`] if the text is not of that form, if the year is not 1000 to 9999, or if there is no such month
+    /// or quarter, such as `2016-13`.
     pub fn parse(grain: Grain, text: &str) -> Result<Self, CalendarError> {
         let record = grain.record();
         (record.parse)(text)
@@ -120,6 +123,7 @@ impl ObservationPeriod for CalendarPeriod {
     }
 }
 
+// Not derived: that would order by grain first, and put every year before every month.
 impl PartialOrd for CalendarPeriod {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         (self.grain == other.grain).then(|| self.first_day.cmp(&other.first_day))
@@ -153,6 +157,7 @@ impl<'de> DeserializeSeed<'de> for Grain {
     type Value = CalendarPeriod;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        // A year is a number in JSON, and may be written `2016.0`.
         if self == Self::Year {
             let year = deserializer.deserialize_i64(YearNumber)?;
             let first_day = i32::try_from(year)

@@ -60,6 +60,7 @@ macro_rules! first_day_type {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let text = deserializer
                     .deserialize_str(crate::calendar::text::PeriodText { expected: $words })
+                    // Of an error before the text was found. The parse below has an error without values of its own.
                     .map_err(crate::calendar::text::without_value)?;
                 text.parse().map_err(serde::de::Error::custom)
             }
@@ -117,6 +118,7 @@ pub(super) const fn is_of_four_digits(days: i32) -> bool {
 
 /// The first day of a month of a year, in days since 1 January 1970.
 pub(super) const fn first_of_month(year: i32, month: u32) -> Option<i32> {
+    // Written with casts, since a constant function can use neither `From` nor `RangeInclusive::contains`.
     if (year as i64) < YEARS.0 || (year as i64) > YEARS.1 {
         return None;
     }

@@ -18,6 +18,7 @@ pub(super) struct FirstDays(Box<[u64]>);
 impl FirstDays {
     /// The table of periods whose first days `of_year` lists for each year.
     pub(super) fn new<I: Iterator<Item = i32>>(of_year: impl Fn(i32) -> I) -> Self {
+        // The last word has bits for days after the year 9999 as well, which stay 0.
         let mut words = vec![0; word_and_bit(*DAYS.end()).0 + 1].into_boxed_slice();
         for day in (1000..=9999).flat_map(of_year) {
             let (word, bit) = word_and_bit(day);

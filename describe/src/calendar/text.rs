@@ -22,6 +22,7 @@ impl de::Visitor<'_> for PeriodText {
         Ok(text.to_owned())
     }
 
+    // The visits of other types are written out only for their messages: those of serde repeat the value.
     fn visit_bool<E: de::Error>(self, _: bool) -> Result<String, E> {
         Err(wrong_type(self.expected, "true or false"))
     }

@@ -70,6 +70,7 @@ impl Year {
 
     /// The year of four digits that is `year`.
     fn of_four_digits(year: i32) -> Self {
+        // Only called with years of four digits, so that nothing is ever replaced by 0.
         Self(i16::try_from(year).unwrap_or_default())
     }
 
@@ -121,6 +122,7 @@ impl FromStr for Year {
     type Err = CalendarError;
 
     fn from_str(text: &str) -> Result<Self, CalendarError> {
+        // Four digits may still be a year below 1000, which is an error of bounds and not of form.
         let year = digits(text, 4).ok_or(CalendarError::Form { expected: FORM })?;
         Self::try_from(i64::from(year))
     }

@@ -67,7 +67,7 @@ impl YearMonth {
             .ok_or(CalendarError::Form { expected: FORM })
     }
 
-    /// Creates the month that starts on this day, counted from 1 January 1970.
+    /// Creates the month that starts on this day. `days` is the number of days since 1 January 1970.
     ///
     /// # Errors
     /// [`CalendarError::NotFirstDay`] if that is not the first day of a month of a year of four digits.
@@ -113,6 +113,8 @@ impl ObservationPeriod for YearMonth {
 
     fn last_day(self) -> Date {
         let (year, month) = (self.year(), self.month());
+        // The month after December 9999 is in a year that `Date::ymd` rejects, so December does not ask for the next
+        // month.
         day_before(if month == 12 {
             Date::from_epoch_days(Date::ymd(year, 12, 31).to_epoch_days() + 1)
         } else {

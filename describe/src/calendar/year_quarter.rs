@@ -68,7 +68,7 @@ impl YearQuarter {
             .ok_or(CalendarError::Form { expected: FORM })
     }
 
-    /// Creates the quarter that starts on this day, counted from 1 January 1970.
+    /// Creates the quarter that starts on this day. `days` is the number of days since 1 January 1970.
     ///
     /// # Errors
     /// [`CalendarError::NotFirstDay`] if that is not the first day of a quarter of a year of four digits.
@@ -119,6 +119,7 @@ impl ObservationPeriod for YearQuarter {
     }
 
     fn last_day(self) -> Date {
+        // The last day of a quarter is that of its third month.
         YearMonth::new(self.year(), 3 * self.quarter()).last_day()
     }
 }

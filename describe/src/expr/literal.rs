@@ -52,6 +52,7 @@ impl Serialize for Literal {
                 serializer.serialize_newtype_variant(NAME, 2, period.grain().kind_id(), period)
             }
             Self::Code { list, code } => {
+                // Cloned: a struct of references would describe the same form a second time.
                 let (list, code) = (list.clone(), code.clone());
                 let content = CodeOfList { list, code };
                 serializer.serialize_newtype_variant(NAME, 3, "code", &content)
@@ -86,6 +87,7 @@ impl<'de> de::Visitor<'de> for LiteralVisitor {
                 Ok(Literal::Code { list, code })
             }
             key => {
+                // Any other key must be the kind of a date.
                 let grain = Grain::from_kind_id(key).ok_or_else(|| {
                     de::Error::custom(format_args!("unknown kind of constant `{key}`"))
                 })?;

@@ -180,6 +180,7 @@ impl Dialect {
         match expression {
             Expr::Column(name) => text.push_str(&(self.column)(name)),
             Expr::Literal(literal) => self.literal(text, literal, lowest),
+            // `not (a is null)` is how a test for a value is stored; most languages have a form of their own for it.
             Expr::Not(operand) => match (&**operand, self.is_not_null) {
                 (Expr::IsNull(tested), Some(form)) => {
                     self.form(text, form, lowest, [Some(tested), None]);
@@ -195,10 +196,13 @@ impl Dialect {
                 self.literal(text, &Literal::Flag(false), lowest);
             }
             Expr::OneOf { value, options } => {
+                // The second operand is a list of constants and not an expression, so that `form` cannot write it.
                 let write = |text: &mut String, operand: usize, lowest: u8| {
                     if operand == 0 {
                         self.expression(text, value, lowest);
                     } else {
+                        // The function of the dialect, and not the method: between separators, a negative number needs
+                        // no brackets.
                         let options: Vec<_> = options.iter().map(self.literal).collect();
                         text.push_str(&options.join(self.separator));
                     }
@@ -210,6 +214,7 @@ impl Dialect {
                 left,
                 right,
             } => {
+                // There is no variant for an empty list: the derive stores `list.is_empty()` as `list.len() == 0`.
                 if let (Operator::Equal, Expr::Len(list), Expr::Literal(Literal::Number(0))) =
                     (operator, &**left, &**right)
                     && let Some(form) = self.is_empty
@@ -249,6 +254,7 @@ impl Dialect {
 fn fill(text: &mut String, form: Form, lowest: u8, write: impl Fn(&mut String, usize, u8)) {
     bracketed(text, form.precedence < lowest, |text| {
         let mut rest = form.template;
+        // Every brace begins a hole of three characters: a template cannot contain a brace of the language itself.
         while let Some(start) = rest.find('{') {
             let (before, hole) = rest.split_at(start);
             text.push_str(before);

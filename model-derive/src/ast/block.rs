@@ -43,11 +43,14 @@ pub(crate) enum IdentityAst {
 
 impl BlockAst {
     pub(crate) fn from_input(cx: &Ctxt, input: &DeriveInput) -> Option<Self> {
+        // Only these two end the reading: without fields there are no columns, and without the attribute no key is
+        // known.
         let fields = named_fields(cx, input)?;
         let attribute = block_attribute(cx, input)?;
         // From here on, an error leaves a hole in the result instead of ending it, so that the fields are still checked.
         let mut entries = Entries::of_attribute(cx, attribute);
         let heading = entries.required_text("heading");
+        // Before the other keys, since it decides which of them are asked for.
         let paragraph = entries.text("paragraph");
         let is_part = entries.flag("part").is_some();
         let id = entries.text("id").map(|id| id.value());
@@ -91,9 +94,16 @@ impl BlockAst {
         self.universe = label(entries, "universe");
         self.temporality = entries.required_word("temporality");
         self.identity = identity(cx, entries);
-        self.observation_period = entries
-            .path("observation_period")
-            .and_then(|path| path.get_ident().cloned());
+        self.observation_period = entries.path("observation_period").and_then(|path| {
+            let column = path.get_ident().cloned();
+            if column.is_none() {
+                cx.error_at(
+                    &path,
+                    "expected the name of a column: `observation_period = year`",
+                );
+            }
+            column
+        });
         self.valid = valid(entries);
         let rules = entries.all("rule").into_iter();
         self.rules = rules

@@ -79,6 +79,7 @@ impl CodeListAst {
             table: None,
         };
         let table = entries.text("table");
+        // All keys of `#[codes(..)]` were asked for by now. The codes have attributes of their own.
         entries.finish();
         match table {
             Some(table) if !data.variants.is_empty() => {
@@ -96,6 +97,7 @@ impl CodeListAst {
 
     /// A list for an enum with errors, whose variants all have the empty code.
     pub(crate) fn placeholder(input: &DeriveInput, variants: &[&syn::Variant]) -> Self {
+        // The code is never read. It is there because the implementations have a text for each variant.
         let codes = variants.iter().map(|variant| CodeAst {
             span: variant.ident.span(),
             code: LocatedCode::from(CodeEntry::new("", Vec::new())),
@@ -136,6 +138,8 @@ impl CodeListAst {
         };
         match table::read(languages, &path, table.as_str()) {
             Ok(codes) => {
+                // A table is not Rust source, so its lines have no spans. An error in one is reported at the name of
+                // the table, and its message begins with the line.
                 let span = table.span();
                 let codes = codes.codes.into_iter();
                 self.codes = codes.map(|code| CodeAst { span, code }).collect();
@@ -146,6 +150,7 @@ impl CodeListAst {
 
     fn read_variants(&mut self, cx: &Ctxt, data: &DataEnum) {
         for variant in &data.variants {
+            // A variant with errors is in neither list, so that the code of a variant is at the same index in both.
             if let Some(code) = CodeAst::from_variant(cx, variant) {
                 self.codes.push(code);
                 self.variants.push(variant.ident.clone());
@@ -164,8 +169,18 @@ impl CodeAst {
             );
             return None;
         }
-        let mut attributes = variant.attrs.iter();
-        let Some(attribute) = attributes.find(|attribute| attribute.path().is_ident("code")) else {
+        let mut attributes = variant
+            .attrs
+            .iter()
+            .filter(|attribute| attribute.path().is_ident("code"));
+        let first = attributes.next();
+        for duplicate in attributes {
+            cx.error_at(
+                duplicate,
+                "duplicate attribute `code`; a code that changes its meaning is written in a `table`",
+            );
+        }
+        let Some(attribute) = first else {
             cx.error(
                 span,
                 format_args!(
@@ -187,6 +202,7 @@ impl CodeAst {
         let short = label(&mut entries, "short");
         let remark = label(&mut entries, "remark");
         entries.finish();
+        // Not earlier: `finish` reports missing and unknown keys, and a `?` before it would lose these errors.
         let mut meaning = Meaning::new(label_of_code?);
         meaning.period = period;
         meaning.source = source.map(|source| source.value().into());
@@ -231,8 +247,17 @@ fn enum_without_generics<'i>(cx: &Ctxt, input: &'i DeriveInput) -> Option<&'i Da
 
 /// Returns the attribute `#[codes(..)]` of an enum.
 fn codes_attribute<'i>(cx: &Ctxt, input: &'i DeriveInput) -> Option<&'i Attribute> {
-    let mut attributes = input.attrs.iter();
-    let codes = attributes.find(|attribute| attribute.path().is_ident("codes"));
+    let mut attributes = input
+        .attrs
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("codes"));
+    let codes = attributes.next();
+    for duplicate in attributes {
+        cx.error_at(
+            duplicate,
+            "duplicate attribute `codes`; write all keys in one",
+        );
+    }
     if codes.is_none() {
         cx.error(
             input.ident.span(),
@@ -249,6 +274,7 @@ fn list_kind(cx: &Ctxt, entries: &mut Entries<'_>) -> Option<ListKind> {
         ("open", ListKind::Open),
         ("supplied", ListKind::Supplied),
     ];
+    // All three are asked for, also after one was found: each must become a known key, and two of them are an error.
     let flags = kinds.map(|(key, kind)| entries.flag(key).map(|span| (key, kind, span)));
     let found: Vec<_> = flags.into_iter().flatten().collect();
     match &*found {

@@ -105,13 +105,18 @@ impl FieldContent {
 /// Reads `#[block(role = ..)]` or `#[block(prefix = "..", relative = "..")]`.
 fn role_or_group(cx: &Ctxt, attribute: &Attribute) -> FieldContent {
     let mut entries = Entries::of_attribute(cx, attribute);
+    // All keys are taken before any decision, so that `finish` knows every key, whatever the combination is.
     let role = entries.one("role");
     let prefix = entries.text("prefix");
     let relative = entries.text("relative");
     let content = match (role, prefix) {
-        (Some(role), None) => role
-            .word(cx)
-            .map_or(FieldContent::Invalid, FieldContent::Role),
+        (Some(role), None) => {
+            if let Some(relative) = &relative {
+                cx.error(relative.span(), "`relative` cannot be used with `role`");
+            }
+            role.word(cx)
+                .map_or(FieldContent::Invalid, FieldContent::Role)
+        }
         (None, Some(prefix)) => FieldContent::Group {
             prefix: prefix.value(),
             relative,

@@ -30,6 +30,8 @@ impl RuleAst {
             return None;
         };
         let parsed = parse.parse2(tokens).map_err(clarify);
+        // After an error in the expression, the keys behind it are not read: nobody knows where the expression was
+        // meant to end.
         let (name, expression, rest) = cx.ok(parsed)?;
         let mut entries = Entries::of_tokens(cx, name.span(), rest);
         let message = inline_label(&mut entries);

@@ -25,6 +25,7 @@ pub(crate) fn expand_block(
     rules: &[Written],
     checks: &TokenStream,
 ) -> Option<TokenStream> {
+    // Here and below, `None` means that an error was reported: the fallback is written instead.
     let heading = authority.heading?;
     let draft = draft(block, register, heading, authority, rules)?;
     let (fields, block_impl) = if block.is_part {
@@ -113,6 +114,8 @@ fn draft(
         notes,
         breaks,
     } = describer.constants;
+    // In the order of the rules in `text`: `Draft` puts the first expression into the first rule. An expression with
+    // an error is missing here, but then the fallback is written instead of this.
     let expressions = rules.iter().map(|rule| &rule.data);
     Some(quote!(__b::__private::Draft {
         text: #text,
@@ -276,6 +279,8 @@ pub(crate) fn fallback_block(
             __b::__row_impls!(#ident, #name);
         }
     });
+    // The bodies are never run: the struct has an error, so its crate does not compile. They only have to
+    // type-check.
     in_scope(&quote! {
         #checks
         impl __b::Fields for #ident {

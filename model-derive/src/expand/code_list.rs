@@ -73,6 +73,7 @@ fn impl_enum(list: &CodeListAst) -> TokenStream {
         ident, variants, ..
     } = list;
     let codes = list.codes.iter();
+    // A variant always has a code, so the texts are at the positions of their variants.
     let texts = codes.filter_map(|code| code.code.entry.code.as_deref());
     // An enum with more variants was reported.
     let positions = (0..=u8::MAX).take(variants.len());

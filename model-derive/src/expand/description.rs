@@ -159,6 +159,8 @@ fn inline<T: Clone>(
     constants: &mut Vec<TokenStream>,
 ) -> Vec<T> {
     let mut inline = Vec::new();
+    // The position counts inline items too, and rises: `Draft` inserts the constants in this order, so that each
+    // lands where the attribute names it.
     for (position, item) in items.iter().enumerate() {
         match item {
             InlineOrConst::Inline(value) => inline.push(value.clone()),

@@ -46,6 +46,7 @@ pub struct CodeError {
 /// ```
 #[must_use]
 pub fn check_codes(codes: &[LocatedCode]) -> Vec<CodeError> {
+    // One pass collects the names before another checks them: an alias may be the code of a later line.
     let names = Names::of(codes);
     let mut errors = Vec::new();
     for (index, code) in codes.iter().enumerate() {
@@ -119,6 +120,7 @@ impl<'a> Names<'a> {
         }
         for alias in &entry.aliases {
             let is_code = self.codes.contains_key(&**alias);
+            // The first code with an alias keeps it. An alias that is the code of its own entry is an error as well.
             if is_code || self.aliases.get(&**alias) != Some(&index) {
                 let alias = excerpt(alias);
                 report(
@@ -133,6 +135,7 @@ impl<'a> Names<'a> {
 }
 
 fn check_meanings(code: &LocatedCode, report: &mut Report<'_>) {
+    // Two sources may give one code different meanings. Meanings that name no source are compared among themselves.
     let mut of_source: BTreeMap<_, Vec<(usize, &Meaning)>> = BTreeMap::new();
     for meaning in code.entry.meanings.iter().enumerate() {
         of_source
@@ -146,6 +149,7 @@ fn check_meanings(code: &LocatedCode, report: &mut Report<'_>) {
             |(_, meaning)| meaning.period,
             |(_, meaning)| &meaning.label,
             |one, other| {
+                // The pass is in the order of days; a message is at the later line of the file.
                 let (later, earlier) = if one.0 > other.0 {
                     (one, other)
                 } else {

@@ -38,6 +38,8 @@ pub(super) fn table(text: &str, languages: &Languages) -> Result<CodeTable, Erro
         }
     }
     let codes = codes.codes;
+    // Only over valid lines: one with an invalid day, for example, is kept with an unlimited period, which would
+    // overlap with others.
     if errors.is_empty() {
         let found = check_codes(&codes).into_iter();
         errors.extend(found.map(|error| Error::in_line(error.line.unwrap_or(1), error.message)));
@@ -63,6 +65,8 @@ impl Codes {
     /// Adds the only meaning of `entry` to its code; a meaning without a published code is a code of its own.
     fn add(&mut self, entry: CodeEntry, line: usize) {
         let index = match &entry.code {
+            // Two labels whose codes are not published may belong to one code or to two. No source says which, so they
+            // stay apart.
             None => self.codes.len(),
             Some(code) => {
                 let next = self.codes.len();
@@ -125,6 +129,7 @@ impl LineReader<'_> {
         };
         let period = self.period(valid_from, valid_to);
         let missing = self.missing(missing);
+        // The fields above are read first, so that their errors are reported also in a line without a label.
         let short = self.optional_label("short", short);
         let remark = self.optional_label("remark", remark);
         let label = self.label(labels)?;

@@ -114,6 +114,7 @@ fn push_meaning(
     } = meaning;
     let [from, to] = [period.from, period.to].map(|day| day.map(|day| day.to_string()));
     let missing = missing.map(|missing| missing.to_string());
+    // No aliases are an empty field and not `""`, which would read back as one empty alias.
     let aliases = (is_first && !code.aliases.is_empty()).then(|| code.aliases.join("|"));
     let text = |label: &'_ Option<Label>, language| {
         let label = label.as_ref()?;

@@ -78,6 +78,7 @@ impl<'t> Reader<'t> {
         let (paragraphs, numbers) = self.paragraphs(&root);
         let statements = self.statements(&root);
         let headings = self.headings(&root, &numbers);
+        // Last, because of the `?`: the errors in all other tables have been reported by now.
         let mut deliberation = self.deliberation(&decision?, words?)?;
         deliberation.languages = languages;
         deliberation.paragraphs = paragraphs;
@@ -119,6 +120,7 @@ impl<'t> Reader<'t> {
 
     /// The decision as a whole; the lists that are tables of their own are still empty.
     fn deliberation(&mut self, table: &Table<'t>, words: Words) -> Option<Deliberation> {
+        // Every key is read before the first `?`, so that all errors of the table are reported.
         let number = self.text(table, "number");
         let title = self.label(table, "title");
         let dated = self.day(table, "dated");
@@ -193,6 +195,7 @@ impl<'t> Reader<'t> {
         window: Option<&Window>,
         keep_until: Option<&Retention>,
     ) {
+        // Nobody knows which of the two years is wrong, and so neither until when the data must be kept.
         let Some(Retention::Until(day)) = keep_until else {
             return;
         };

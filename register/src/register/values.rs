@@ -40,6 +40,7 @@ impl Table<'_> {
     /// Returns whether an array that must have items has none: its key is missing, or the array is empty.
     pub(super) fn lacks_items(&self, key: &str) -> bool {
         let value = self.entries.get(key).map(Spanned::get_ref);
+        // A value of another type was reported by `items`, and is not also an empty array.
         value.map_or(!self.misspelt.contains(&key), |value| {
             value.as_array().is_some_and(|items| items.is_empty())
         })
@@ -233,6 +234,8 @@ impl<'t> Reader<'t> {
         T: TryFrom<i64> + PartialOrd + Display,
     {
         let value = self.required(table, key)?;
+        // The parser keeps the digits and the radix (16 for `0xFF`). Digits that 64 bits cannot hold are an error here,
+        // with the bounds in its message.
         let integer = value.get_ref().as_integer();
         let number =
             integer.and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());

@@ -198,6 +198,7 @@ impl Toml {
             self.line(&line);
             return;
         }
+        // Dotted keys, since TOML 1.0 allows no line break between the entries of an inline table.
         for (language, text) in in_order(label, &self.languages.clone()) {
             self.text(&format!("{key}.{language}"), text);
         }

@@ -20,8 +20,10 @@ use crate::overlap::report_contradictions;
 
 /// Reports every error in the lines together, and between them and a closed list.
 pub(super) fn check(list: &CodeList, meanings: &[SuppliedMeaning], report: &mut Report) {
+    // Asked before the checks below: each of them may report something although every line was read.
     let is_complete = report.is_empty();
     let duplicates = duplicates(meanings, report);
+    // A duplicate contradicts nothing, but as a class it would overlap with the line that it repeats.
     let unique = meanings.iter();
     let unique: Vec<_> = unique
         .filter(|meaning| !duplicates.contains(&meaning.line))
@@ -41,6 +43,8 @@ fn duplicates(meanings: &[SuppliedMeaning], report: &mut Report) -> BTreeSet<usi
     let mut duplicates = BTreeSet::new();
     for meaning in meanings {
         let period = meaning.meaning.period;
+        // One look-up for each line. What is not in the key (the French text, `missing`, the remark, the unit) does not
+        // make a line another meaning.
         let key = (
             &*meaning.code,
             meaning.meaning.source.as_deref(),

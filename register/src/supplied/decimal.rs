@@ -27,6 +27,7 @@ impl Decimal {
             Some(digits) => (true, digits),
             None => (false, text),
         };
+        // Without a point, the fraction is that of `.0`, although no decimal was written.
         let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "0"));
         let written = if digits.contains('.') {
             u32::try_from(decimals.len()).ok()?
@@ -59,6 +60,7 @@ impl Decimal {
     }
 }
 
+// Not derived: `15` and `15.0` are equal, although they differ in `written`.
 impl PartialEq for Decimal {
     fn eq(&self, other: &Self) -> bool {
         self.millionths == other.millionths

@@ -114,6 +114,8 @@ impl Report {
     ) {
         self.count += 1;
         let line = line.into();
+        // Checks over several lines do not report in the order of lines. An error before the last one that is shown
+        // pushes that out; any other is only counted. `None`, the whole file, is before every line.
         let is_earlier = self.first.last().is_some_and(|last| line < last.line);
         if self.first.len() >= MAX_SHOWN && !is_earlier {
             return;

@@ -52,6 +52,7 @@ impl Header {
         let known: Vec<_> = known.collect();
         let mut positions: Vec<(String, usize)> = Vec::new();
         let mut is_valid = true;
+        // `dyn`, since a closure has one type of argument and each call below passes another message.
         let mut error = |message: &dyn Fn() -> String| {
             is_valid = false;
             report.error(line, message);
@@ -95,6 +96,7 @@ impl Header {
         }
         is_valid.then_some(Self {
             positions,
+            // With the empty fields at the end, which a spreadsheet adds to every line.
             languages: found,
             width: fields.len(),
             separator,

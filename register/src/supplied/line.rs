@@ -106,6 +106,7 @@ impl<'a> LineReader<'a> {
     }
 
     fn code(&mut self) -> Option<String> {
+        // The only field that is not trimmed: a space is part of a code.
         let code = self.header.field(self.fields, "code");
         let Some(code) = code.and_then(Field::exact) else {
             self.error(|| {
@@ -193,6 +194,7 @@ impl<'a> LineReader<'a> {
         upper: Option<Decimal>,
     ) -> Option<AmountClassBounds> {
         let mut columns = CLASS_COLUMNS.iter();
+        // A line that fills none of these columns has no class, also in a list of amount classes.
         let column = columns.find(|column| self.trimmed(column).is_some())?;
         if !is_of_amount_classes {
             self.error(|| format!(

@@ -19,6 +19,8 @@ pub(super) fn merge(model: &mut Model, supplied: &SuppliedList) {
     let Some(list) = lists.find(|list| list.id == supplied.id) else {
         return;
     };
+    // The list without the file. Each line is compared with what is published, not with what earlier lines have
+    // added.
     let published = list.codes.clone();
     let mut codes = Codes::of(list);
     for meaning in &supplied.meanings {
@@ -39,6 +41,7 @@ impl Codes {
         let codes = list.codes.clone();
         let mut indices = BTreeMap::new();
         for (index, code) in codes.iter().enumerate() {
+            // As in `CodeList::find`: an alias of a label without a code leads nowhere.
             if code.code.is_some() {
                 for alias in &code.aliases {
                     indices.entry(alias.to_string()).or_insert(index);
@@ -70,6 +73,8 @@ impl Codes {
             }
             return;
         }
+        // Only the published entries can lack a code, and there are few of them: a search through all codes for each
+        // line would be quadratic.
         let unpublished = self.codes.iter().take(published.len()).position(|code| {
             code.code.is_none() && code.meanings.iter().any(|it| has_label(it, line))
         });

@@ -21,10 +21,12 @@ pub(super) fn folder(dir: &Path, model: &Model) -> Result<SuppliedLists, SupplyE
     };
     let entries = fs::read_dir(dir).map_err(failed)?;
     let mut entries = entries.collect::<io::Result<Vec<_>>>().map_err(failed)?;
+    // The system lists a folder in any order, on which no message may depend.
     entries.sort_by_key(DirEntry::file_name);
     let (mut lists, mut reports) = (Vec::new(), Vec::new());
     for entry in entries {
-        if entry.file_name() == SuppliedLists::MARKER {
+        // The marker of this program, and what a system leaves in every folder (`.DS_Store`).
+        if entry.file_name().as_encoded_bytes().starts_with(b".") {
             continue;
         }
         let mut report = Report::new(&entry.path());
@@ -63,6 +65,7 @@ fn list_of<'a>(
     report: &mut Report,
 ) -> Option<(&'a CodeList, String)> {
     let name = entry.file_name().to_string_lossy().into_owned();
+    // The type of the entry itself: a link is not followed.
     let kind = match entry.file_type() {
         Ok(kind) => kind,
         Err(error) => {
@@ -132,6 +135,7 @@ fn bytes(entry: &DirEntry, report: &mut Report) -> Option<Vec<u8>> {
 
 /// The bytes as text, or an error at the first byte that is not UTF-8.
 fn text<'a>(bytes: &'a [u8], report: &mut Report) -> Option<&'a str> {
+    // Before the check of UTF-8, which would name the first byte and not the cause.
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         report.error(1, || {
             "the file is in UTF-16; save it as UTF-8 (in a spreadsheet: `CSV UTF-8`)".to_owned()

@@ -85,12 +85,14 @@ fn is_missing_folder(error: &io::Error) -> bool {
 
 fn is_csv(path: &Path) -> bool {
     let extension = path.extension();
+    // In any case of letters, unlike the reader: a file that somebody saved as `.CSV` must not be lost either.
     extension.is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
 }
 
 /// Returns whether a file contains a line below its header; also if it cannot be read as text, since somebody changed it then.
 fn is_completed(bytes: &[u8]) -> bool {
     let text = std::str::from_utf8(bytes);
+    // The header is one line. A line with an error counts as well.
     text.map_or(true, |text| Lines::from_header(text).count() > 1)
 }
 
@@ -114,6 +116,7 @@ impl Comments {
     fn line(&mut self, text: &str) {
         self.0.push('#');
         if !text.is_empty() {
+            // Line breaks in a label become spaces, so that every line of the comment begins with `#`.
             self.0.extend([" ", &visible(text)]);
         }
         self.0.push('\n');

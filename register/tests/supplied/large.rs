@@ -6,6 +6,7 @@ use super::{CLASSES, errors, lines};
 
 /// Random bytes that are the same in every run.
 fn noise(count: usize) -> Vec<u8> {
+    // A xorshift generator: three lines, and no seed that a library could change.
     let mut state = 0x2545_f491_4f6c_dd1d_u64;
     let next = |_| {
         state ^= state << 13;

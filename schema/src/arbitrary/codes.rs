@@ -25,6 +25,7 @@ impl CodeChoices {
             type_list.is_none_or(|list| match list.find(text) {
                 _ if list.is_reference_only() => true,
                 None => !list.rejects_unknown_codes(),
+                // Not an alias: the type would replace it, and the row would differ from what was drawn.
                 Some(entry) => entry.code.as_deref() == Some(text),
             })
         };
@@ -33,6 +34,8 @@ impl CodeChoices {
         let codes: Vec<_> = codes
             .filter_map(|(text, _)| CodeText::try_new(text).ok())
             .collect();
+        // A closed list without codes stays: it has no valid code at all, and must not look like a column that accepts
+        // any text.
         (list.rejects_unknown_codes() || !codes.is_empty()).then(|| Self {
             list: list.clone(),
             codes,

@@ -66,6 +66,7 @@ pub(super) fn draw_plans<R: Block>(model: &Model) -> Vec<DrawPlan> {
         let is_observation_period = observation_period == Some(index);
         let codes = value_type.code_list().and_then(|id| {
             let type_list = type_lists.iter().copied().find(|list| list.id == id);
+            // As `Checks` does: the list of the model, else the one of the type.
             CodeChoices::new(model.code_list(id).or(type_list)?, type_list)
         });
         let observation_periods = if is_observation_period {
@@ -161,6 +162,8 @@ impl DrawPlan {
 
     /// Draws periods of a grain, most of them in or shortly before the window, some in any year.
     fn periods(&self, grain: Grain) -> BoxedStrategy<DrawnValue> {
+        // A day is drawn, and its period taken: the number of months or quarters in a range of years need not be known
+        // here.
         let first_day = |year: i32| Date::ymd(year, 1, 1).to_epoch_days();
         let years = |years: RangeInclusive<i32>| {
             first_day(*years.start())..=Date::ymd(*years.end(), 12, 31).to_epoch_days()
@@ -237,6 +240,7 @@ impl DrawPlan {
         code_period: Option<Period>,
     ) -> bool {
         match (value_type.representation(), value) {
+            // First, since a year has the representation of a whole number.
             (_, Datum::Period(period)) => value_type.grain() == Some(period.grain()),
             (Representation::Flag, Datum::Flag(_)) => true,
             (Representation::Whole { min, max, .. }, Datum::Whole(number)) => {

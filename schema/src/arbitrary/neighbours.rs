@@ -25,6 +25,7 @@ pub(super) fn to_unit_of<'a>(value_type: &ValueType, value: &'a Datum) -> Cow<'a
             .map_or(Cow::Borrowed(value), |number| {
                 Cow::Owned(Datum::Scaled(number))
             }),
+        // A number with decimals stays as it is, and the column then rejects it.
         Datum::Scaled(number) if !has_decimals && number % SCALE == 0 => {
             Cow::Owned(Datum::Whole(number / SCALE))
         }

@@ -77,9 +77,11 @@ impl RowRepair {
             code_period,
             choice: choice as usize,
         };
+        // The first half changes values, the second half removes them.
         for round in 0..2 * MAX_ROUNDS {
             let mut found_false_rule = false;
             for (rule, compiled) in self.rules.iter().zip(self.compiled_rules) {
+                // Unknown is not false: a rule with a null in it needs no repair.
                 if compiled.holds(repair.row) != Some(false) {
                     continue;
                 }
@@ -111,6 +113,7 @@ struct Repair<'a> {
 impl Repair<'_> {
     /// Evaluates an expression over the row.
     fn evaluate(&self, expression: &Expr) -> Datum {
+        // Compiled on the spot: only the repair needs the parts of a rule, since a check evaluates it as a whole.
         CompiledRule::with_code_lists(expression, self.block.names, &self.block.lists)
             .map_or(Datum::Null, |compiled| compiled.value(self.row))
     }
@@ -149,6 +152,8 @@ impl Repair<'_> {
             } => {
                 // A true `&&` and a false `||` need both operands, the others need one of them.
                 if (*operator == Operator::And) == wanted {
+                    // The repair of the right side may break the left one. The caller evaluates the whole afterwards,
+                    // and tries again in the next round.
                     self.make(left, wanted) && self.make(right, wanted)
                 } else {
                     self.try_in_turn(&[left, right], |repair, operand| {
@@ -220,6 +225,7 @@ impl Repair<'_> {
         let (Datum::List(mut items), item) = (self.evaluate(list), self.evaluate(item)) else {
             return false;
         };
+        // All copies, since a list may repeat an item.
         items.retain(|known| *known != item);
         if wanted {
             // At the front, because a rule that limits the length removes items at the end.
@@ -238,17 +244,21 @@ impl Repair<'_> {
             && let (Some(left), Some(right)) = (self.column_index(left), self.column_index(right))
         {
             let (left_value, right_value) = (self.row[left].clone(), self.row[right].clone());
+            // Both must be allowed: a column may have other bounds, or be the observation period.
             if self.set_column(left, right_value.clone())
                 && self.set_column(right, left_value.clone())
                 && self.evaluate(&comparison) != Datum::Flag(false)
             {
                 return true;
             }
+            // Also after one of the two was set and the other was not allowed.
             (self.row[left], self.row[right]) = (left_value, right_value);
         }
         let sides = [(left, right), (right, left)];
         for (side, other) in [sides[self.choice % 2], sides[(self.choice + 1) % 2]] {
+            // In order: the value that makes both sides equal, its neighbours, and only then values from elsewhere.
             for value in self.candidates(side, &self.evaluate(other)) {
+                // A candidate may change several columns before it fails, so the whole row is kept.
                 let before = self.row.to_vec();
                 if self.set_expression(side, &value)
                     && self.evaluate(&comparison) != Datum::Flag(false)
@@ -270,6 +280,7 @@ impl Repair<'_> {
         {
             values.extend(self.drawn[index].clone());
             values.extend(self.block.plans[index].valid_codes(self.code_period));
+            // Last: the comparison is then unknown, which is not false, but the row loses a value.
             values.push(Datum::Null);
         }
         values
@@ -294,6 +305,7 @@ impl Repair<'_> {
                 },
                 _,
             ) => self.set_sum(*operator == Operator::Plus, left, right, value),
+            // A condition within a comparison: `(a < b) == c`.
             (_, Datum::Flag(flag)) => self.make(expression, *flag),
             _ => false,
         }
@@ -301,6 +313,7 @@ impl Repair<'_> {
 
     /// Makes `left + right`, or `left - right`, equal to a value: one operand stays, the other becomes the rest.
     fn set_sum(&mut self, is_sum: bool, left: &Expr, right: &Expr, value: &Datum) -> bool {
+        // In ten-thousandths whatever the columns hold; `set_expression` converts the result to the unit of the column.
         let left_number = to_ten_thousandths(&self.evaluate(left));
         let right_number = to_ten_thousandths(&self.evaluate(right));
         let (Some(left_number), Some(right_number), Some(result)) =
@@ -337,6 +350,7 @@ impl Repair<'_> {
         let Some(length) = length else {
             return false;
         };
+        // An empty list has no item to repeat, and stays as it is.
         if let Some(item) = items.first().cloned() {
             items.resize(length, item);
         }
@@ -377,6 +391,7 @@ fn negated(operator: Operator) -> Option<Operator> {
         Operator::LessOrEqual => Some(Operator::Greater),
         Operator::Greater => Some(Operator::LessOrEqual),
         Operator::GreaterOrEqual => Some(Operator::Less),
+        // `make` handles `&&` and `||` itself; a sum is neither true nor false.
         Operator::And | Operator::Or | Operator::Plus | Operator::Minus => None,
     }
 }

@@ -52,6 +52,7 @@ impl BatchError {
 
 impl fmt::Display for ColumnError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // An unknown column has a name from the file.
         write!(f, "column `{}`: {}", visible_code(&self.column), self.kind)
     }
 }

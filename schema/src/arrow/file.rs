@@ -83,6 +83,7 @@ impl From<::parquet::errors::ParquetError> for FileError {
 /// # Errors
 /// If record batches of this schema cannot be converted to rows of the block.
 pub(super) fn validate_schema<R: Block>(schema: SchemaRef) -> Result<RowReader<R>, BatchError> {
+    // A batch without rows has only a schema to validate, so that one function finds all errors of columns.
     RowReader::try_new(&RecordBatch::new_empty(schema))
 }
 
@@ -129,6 +130,7 @@ impl<R: Block, B: BatchSource> FileRows<R, B> {
 
     /// Reads the remaining rows of the current record batch, or those of the next one. A chunk is never empty.
     pub(super) fn next_chunk(&mut self) -> Option<Result<Vec<R>, FileError>> {
+        // At first, `current` is a reader of no rows.
         while self.current.len() == 0 {
             if let Err(error) = self.open_next_batch()? {
                 return Some(Err(error));
@@ -143,6 +145,7 @@ impl<R: Block, B: BatchSource> FileRows<R, B> {
             return None;
         }
         let opened = self.try_open_next_batch();
+        // After an error too, as the readers document it.
         self.is_finished = !matches!(opened, Ok(Some(())));
         opened.transpose()
     }
@@ -151,6 +154,7 @@ impl<R: Block, B: BatchSource> FileRows<R, B> {
         let Some(batch) = self.batches.next_batch()? else {
             return Ok(None);
         };
+        // Rows in messages are counted from the start of the file, not of the record batch.
         let earlier_rows = self.rows_read;
         self.current =
             RowReader::try_new(&batch).map_err(|error| error.with_row_offset(earlier_rows))?;

@@ -22,6 +22,8 @@ pub(super) struct BlockPlan {
 impl BlockPlan {
     /// Returns the plan of the rows of `R`. It is computed at the first call and kept until the program ends.
     pub(super) fn of_block<R: Block>() -> &'static Self {
+        // A static within a generic function is shared by all `R`, hence the map. Plans are leaked: there is one for
+        // each block.
         static PLANS: RwLock<BTreeMap<TypeId, &BlockPlan>> = RwLock::new(BTreeMap::new());
 
         let id = TypeId::of::<R>();
@@ -30,6 +32,7 @@ impl BlockPlan {
             return plan;
         }
         drop(plans);
+        // Another thread may have added the plan between the two locks; `entry` then keeps the first one.
         let mut plans = PLANS.write().unwrap_or_else(PoisonError::into_inner);
         plans
             .entry(id)

@@ -22,14 +22,15 @@ use crate::value::{Datum, Scalar, Several, ValueError, cardinality, stored};
 // `Serialize` is not a supertrait: the compiler would report for every wrong type in an `Option` or a `Vec` that it lacks
 // that trait too.
 pub trait Value: Sized + Clone + fmt::Debug + PartialEq + 'static {
-    /// The description of the type.
+    /// The description of the type; for an `Option` that of its value, for a `Vec` a list of its items.
     const TYPE: ValueType;
-    /// True if null is allowed.
+    /// True if null is allowed: for an `Option` only. A `Vec` without values is an empty list, and not null.
     const NULLABLE: bool;
     /// The number of values of one cell, as a type of the module `cardinality`.
     #[doc(hidden)]
     type Cardinality;
-    /// The kind of the values in a rule: values of one kind can be compared.
+    /// The kind of the values in a rule, as a type without values: a rule can compare values of one kind only. An `Option` has
+    /// the kind of its value.
     type Kind;
     /// The precision of a date, as a type of the module `grain`.
     #[doc(hidden)]
@@ -129,7 +130,7 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq + 'static {
 
 /// A visitor over the columns of a row of type `R`.
 pub trait Walk<R> {
-    /// Visits one column; `get` returns its value in a row.
+    /// Visits the next column, in declaration order; `get` returns its value in a row.
     fn field<T: Value>(&mut self, get: impl Fn(&R) -> &T + Copy);
 }
 
@@ -140,7 +141,7 @@ pub trait Source {
     /// A column of values of type `T`.
     type Column<T: Value>: Get<T>;
 
-    /// The number of rows.
+    /// Returns the number of rows, which is the same for every column.
     fn rows(&self) -> usize;
 
     /// Reads the next column.
@@ -152,7 +153,7 @@ pub trait Source {
 
 /// A column of values of type `T`.
 pub trait Get<T> {
-    /// The value of the row at `index`.
+    /// Returns the value of the row at `index`, which is less than [`Source::rows`].
     fn get(&self, index: usize) -> T;
 }
 
@@ -250,6 +251,7 @@ impl<T: Scalar> Value for Vec<T> {
     };
     const NULLABLE: bool = false;
     type Cardinality = cardinality::Many;
+    // A list is compared with lists, and with its items only through `contains`.
     type Kind = Several<T::Kind>;
     type Grain = T::Grain;
     type Form = T::Form;

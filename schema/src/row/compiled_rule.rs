@@ -31,7 +31,7 @@ use crate::value::{CodeText, Datum, SCALE};
 #[derive(Clone, Debug)]
 pub struct CompiledRule(Node);
 
-/// A rule names a column that the rows do not have.
+/// The error of a rule that names a column that the rows do not have; it holds the name.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("there is no column `{0}`")]
 pub struct NoSuchColumn(pub String);
@@ -70,7 +70,8 @@ impl CompiledRule {
         Resolver { columns, lists }.node(expression).map(Self)
     }
 
-    /// Returns whether the rule holds for a row, whose values are in the order of the columns; `None` if that is unknown.
+    /// Returns whether the rule holds for a row, whose values are in the order of the columns; `None` if that is unknown, or if
+    /// the expression is not a condition. A row that is shorter than the list of columns has nulls at its end.
     #[must_use]
     pub fn holds(&self, row: &[Datum]) -> Option<bool> {
         flag(&self.0.value(row))
@@ -93,6 +94,7 @@ impl Resolver<'_> {
     fn node(&self, expression: &Expr) -> Result<Node, NoSuchColumn> {
         Ok(match expression {
             Expr::Column(name) => {
+                // Once for each mention in a rule, not for each row.
                 let index = self.columns.iter().position(|column| column == name);
                 Node::Column(index.ok_or_else(|| NoSuchColumn(name.to_string()))?)
             }
@@ -127,6 +129,7 @@ impl Resolver<'_> {
             Literal::Code { list, code } => {
                 let list = self.lists.iter().find(|known| known.id == *list);
                 let stored = list
+                    // Rows keep every text of such a list as it is, also if the list calls it an alias.
                     .filter(|list| !list.is_reference_only())
                     .and_then(|list| list.find(code)?.code.as_deref());
                 CodeText::try_new(stored.unwrap_or(code)).map_or(Datum::Null, Datum::Code)
@@ -225,6 +228,7 @@ fn equal(left: &Datum, right: &Datum) -> Option<bool> {
 /// stored model may contain one.
 fn compare(left: &Datum, right: &Datum) -> Option<Ordering> {
     match (left, right) {
+        // Periods of two grains have no order: unknown.
         (Datum::Period(left), Datum::Period(right)) => left.partial_cmp(right),
         _ => Some(number(left)?.cmp(&number(right)?)),
     }

@@ -72,6 +72,7 @@ pub const fn coverage<const BLOCKS: usize>(
         text: [0; MAX_MESSAGE_LEN],
         length: 0,
     };
+    // As bytes, and once: `as_bytes` in each comparison would be one more call for the compiler to interpret.
     let (mut ids, mut titles) = ([[].as_slice(); BLOCKS], [[].as_slice(); BLOCKS]);
     let mut b = 0;
     while b < BLOCKS {
@@ -114,6 +115,7 @@ pub const fn coverage<const BLOCKS: usize>(
                 let mut t = 0;
                 while t < heading.terms.len() {
                     let term = &heading.terms[t];
+                    // The key 0 is the person concerned, who has no name.
                     require(&mut message, blocks, &under, title, term, &[(0, "")]);
                     require(&mut message, blocks, &under, title, term, term.relatives);
                     require(&mut message, blocks, &under, title, term, heading.relatives);
@@ -142,6 +144,7 @@ pub const fn coverage<const BLOCKS: usize>(
     }
     b = 0;
     while b < BLOCKS {
+        // All pairs: a model has some dozens of blocks, and a constant function cannot sort texts.
         let mut other = b + 1;
         while other < BLOCKS {
             if equal(ids[b], ids[other]) {
@@ -203,6 +206,7 @@ const fn carries(mut phrases: &[Carried], term: Key, relative: Key, within: Key)
     while let [phrase, rest @ ..] = phrases {
         let found = match *phrase {
             Carried::Phrase(own_term, own) => {
+                // Two numbers, where the texts would be compared letter by letter.
                 own_term == term && relative == if own == 0 { within } else { own }
             }
             Carried::Group(own, phrases) => {
@@ -237,6 +241,7 @@ impl Message {
 
     const fn push(&mut self, part: &str) {
         let bytes = part.as_bytes();
+        // A part that does not fit is left out as a whole, so that the text stays valid UTF-8.
         if self.length + bytes.len() > MAX_MESSAGE_LEN {
             return;
         }

@@ -43,6 +43,7 @@ impl Draft<'_> {
             &mut block.notes,
             &mut block.breaks,
         );
+        // The text has one field for each field of the struct, in the same order as `types`.
         self.complete(&mut block.fields, R::types());
         for (rule, expression) in block.rules.iter_mut().zip(self.expressions) {
             rule.expression = expression;

@@ -48,7 +48,7 @@ pub trait Fields: Sized + 'static {
     /// The descriptions of the fields, in declaration order.
     fn fields() -> Vec<Field>;
 
-    /// The code lists of the columns, in declaration order.
+    /// The code lists of the columns, in declaration order. A list that several columns use is returned for each of them.
     #[must_use]
     fn code_lists() -> Vec<&'static describe::CodeList> {
         Self::types()
@@ -57,10 +57,10 @@ pub trait Fields: Sized + 'static {
             .collect()
     }
 
-    /// Visits each column in declaration order.
+    /// Calls [`Walk::field`] for each column in declaration order; the columns of a group are visited in its place.
     fn walk<W: Walk<Self>>(walk: &mut W);
 
-    /// Reads each column from `source` in declaration order, and returns the rows.
+    /// Reads each column from `source` in declaration order, and returns [`Source::rows`] rows.
     ///
     /// # Errors
     /// The error of the source about the first column that it cannot read.

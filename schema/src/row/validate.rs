@@ -11,7 +11,7 @@ use crate::describe::{
 };
 use crate::value::Datum;
 
-/// The checks of the rows of one block; what is the same for all rows is looked up once.
+/// The checks of the rows of the block `R`, by a model; what is the same for all rows is looked up once.
 ///
 /// To check a single row, use [`Block::check`].
 #[derive(Debug)]
@@ -29,7 +29,7 @@ struct CodeColumn<'m> {
 }
 
 impl<'m, R: Block> Checks<'m, R> {
-    /// Checks by the code lists and the observation window of a model.
+    /// Prepares checks by the code lists and the observation window of a model.
     ///
     /// For a list that the model does not have, the list that the row type was compiled with is used.
     #[must_use]
@@ -42,6 +42,7 @@ impl<'m, R: Block> Checks<'m, R> {
         let columns = R::description().columns();
         let codes = columns.iter().enumerate().filter_map(|(index, column)| {
             let list = find_list(column.value_type().code_list()?)?;
+            // A list that can report nothing costs no look-up in any row.
             let can_reject =
                 list.rejects_unknown_codes() || list.read_at == ReadAt::ObservationPeriod;
             (can_reject && !list.is_reference_only()).then_some(CodeColumn { index, list })
@@ -81,6 +82,8 @@ impl<'m, R: Block> Checks<'m, R> {
                 report(ViolationKind::Rule { id }, rule.message.clone());
             }
         }
+        // A row without an observation period, or with a null there, says nothing about when its codes are read: only
+        // unknown codes of closed lists are reported.
         let period = observed.and_then(|(_, value)| code_period(block.temporality, value));
         for CodeColumn { index, list } in &self.codes {
             let column = Text::Borrowed(described.names[*index]);
@@ -166,6 +169,7 @@ pub(crate) fn code_violation(
                 .then_some(CodeViolation::Unknown),
             Some(entry) => {
                 let period = period.filter(|_| list.read_at == ReadAt::ObservationPeriod)?;
+                // If no meaning is published, the code may be valid at any time.
                 let is_meaningless = !entry.meanings.is_empty() && !entry.is_valid(period);
                 is_meaningless.then_some(CodeViolation::WithoutMeaning)
             }

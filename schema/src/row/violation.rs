@@ -34,7 +34,7 @@ pub enum ViolationKind {
         /// The id of the rule.
         id: Text,
     },
-    /// A list rejects a code of this column.
+    /// A code of this column is not in its list, which is closed.
     UnknownCode {
         /// The name of the column.
         column: Text,
@@ -56,7 +56,8 @@ pub enum ViolationKind {
 }
 
 impl ViolationKind {
-    /// The id of what is violated: the id of the rule, otherwise a word that is the same for every block.
+    /// Returns the id of what is violated: the id of the rule, otherwise `unknown_code`, `code_without_meaning` or
+    /// `observation_period_in_window`.
     #[must_use]
     pub fn id(&self) -> &str {
         match self {
@@ -67,7 +68,7 @@ impl ViolationKind {
         }
     }
 
-    /// The name of the column; `None` for a rule, which may be about several columns.
+    /// Returns the name of the column; `None` for a rule, which may be about several columns.
     #[must_use]
     pub fn column(&self) -> Option<&str> {
         match self {

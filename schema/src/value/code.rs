@@ -52,7 +52,7 @@ pub struct Code<L> {
 code_type!(Code);
 
 impl<L: CodeList> Code<L> {
-    /// The code as a constant of a rule.
+    /// Returns the code as a constant of a rule.
     #[must_use]
     pub fn literal(self) -> Literal {
         Literal::Code {

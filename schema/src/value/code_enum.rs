@@ -43,6 +43,7 @@ pub fn position(datum: &Datum, list: &describe::CodeList) -> Result<usize, Value
 pub fn parse_position(text: &str, list: &describe::CodeList) -> Result<usize, ValueError> {
     let code = resolve(list, text)?;
     list.published_codes()
+        // In the order of the list, which is that of the variants: the derive writes both from the same source.
         .position(|(known, _)| known == code.as_str())
         .ok_or_else(|| ValueError::unknown_code(list))
 }

@@ -12,10 +12,10 @@ use crate::describe;
     note = "a code list is an enum with `#[derive(CodeList)]`"
 )]
 pub trait CodeList: 'static {
-    /// The id of the list.
+    /// The id of the list in snake case, unique in the model.
     const ID: &'static str;
 
-    /// The description of the list.
+    /// Returns the description of the list as it was compiled, without the codes of a delivery.
     fn description() -> &'static describe::CodeList;
 }
 

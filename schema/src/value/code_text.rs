@@ -21,7 +21,7 @@ impl CodeText {
     /// The largest length of a code in bytes.
     pub const MAX_LEN: usize = 8;
 
-    /// The code with this text.
+    /// Creates the code with this text.
     ///
     /// # Panics
     /// If it is not at most eight printable ASCII characters; in a constant, that is a compile error.
@@ -33,7 +33,7 @@ impl CodeText {
         }
     }
 
-    /// The code with this text.
+    /// Creates the code with this text.
     ///
     /// # Errors
     /// [`ValueError::CodeTooLong`] above eight bytes, [`ValueError::Form`] if a character is not printable ASCII.
@@ -73,7 +73,7 @@ impl CodeText {
         u64::from_le_bytes(self.0)
     }
 
-    /// The text.
+    /// Returns the text, which may be empty.
     #[must_use]
     pub fn as_str(&self) -> &str {
         let length = self

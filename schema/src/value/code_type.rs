@@ -4,7 +4,7 @@
 macro_rules! code_type {
     ($type:ident) => {
         impl<L: CodeList> $type<L> {
-            /// The code with this text, for a rule or a test.
+            /// Creates the code with this text, for a rule or a test.
             ///
             /// The code is not looked up in the list. To read data, parse the text (`text.parse()`): that resolves aliases
             /// and refuses what a closed list does not have.
@@ -16,7 +16,7 @@ macro_rules! code_type {
                 Self::of_text(CodeText::new(text))
             }
 
-            /// The code with this text, for a rule or a test; as [`new`](Self::new), it is not looked up in the list.
+            /// Creates the code with this text, for a rule or a test; as by [`new`](Self::new), it is not looked up in the list.
             ///
             /// # Errors
             /// [`ValueError::CodeTooLong`] above eight bytes, [`ValueError::Form`] if a character is not printable ASCII.
@@ -27,19 +27,22 @@ macro_rules! code_type {
             const fn of_text(text: CodeText) -> Self {
                 Self {
                     text,
+                    // A code has no value of its list: `fn() -> L` makes it `Send` and `Sync` whatever `L` is.
                     list: PhantomData,
                 }
             }
 
-            /// The stored text.
+            /// Returns the stored text, which may be empty.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 self.text.as_str()
             }
 
-            /// The meanings of the code in a period, one for each source that gives it a meaning then.
+            /// Returns the meanings of the code in a period, one for each source that gives it a meaning then, as
+            /// [`CodeEntry::meanings_at`](crate::describe::CodeEntry::meanings_at) does.
             ///
-            /// Empty if no source does, or if no meaning is published.
+            /// It reads the list as it was compiled, without the codes of a delivery. The result is empty if no source gives the
+            /// code a meaning in the period, or if no meaning is published.
             #[must_use]
             pub fn meanings_at(&self, period: impl ObservationPeriod) -> Vec<&'static Meaning> {
                 let entry = L::description().find(self.as_str());

@@ -12,13 +12,13 @@ pub enum Datum {
     Null,
     /// True or false.
     Flag(bool),
-    /// A whole number or a serial number.
+    /// A whole number or a serial number. A row type also accepts a year in this form.
     Whole(i64),
     /// A number with [`DECIMALS`](crate::describe::DECIMALS) decimals, in ten-thousandths: 38.5 is 385,000.
     Scaled(i64),
     /// A month, a quarter or a year.
     Period(CalendarPeriod),
-    /// A code.
+    /// The stored text of a code or a class of amounts.
     Code(CodeText),
     /// Several values.
     List(Vec<Self>),

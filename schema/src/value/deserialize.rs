@@ -43,6 +43,7 @@ impl<'de> DeserializeSeed<'de> for DatumSeed<'_> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Datum, D::Error> {
         if self.nullable {
+            // Comes back through `visit_some` with `nullable` off, and then takes the other way.
             return deserializer.deserialize_option(self).map_err(without_value);
         }
         let datum = match self.value_type.representation() {

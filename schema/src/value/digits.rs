@@ -25,6 +25,8 @@ pub(super) fn whole_from_text(text: &str) -> Result<i64, ValueError> {
 pub(crate) fn ten_thousandths(number: f64, min: i64, max: i64) -> Result<i64, ValueError> {
     #[expect(clippy::cast_precision_loss, reason = "it is below 2^53")]
     let max_magnitude = SCALED_MAX as f64;
+    // Before the multiplication, whose result is only then below 2^53. The bounds of the type itself are checked by
+    // the caller.
     if number.is_nan() || number.abs() > max_magnitude {
         return Err(ValueError::OutOfBounds { min, max });
     }

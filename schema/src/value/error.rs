@@ -23,7 +23,7 @@ pub enum ValueError {
         /// The form, with an example.
         expected: &'static str,
     },
-    /// A month, a quarter or a year that does not exist.
+    /// A text or number is not a month, a quarter or a year that exists.
     #[error(transparent)]
     Calendar(#[from] CalendarError),
     /// A number is outside the bounds of the type.

@@ -54,15 +54,15 @@ pub mod cardinality {
     pub enum Many {}
 }
 
-/// The kind of flags in a rule: a flag can be compared with flags only.
+/// The kind of flags in a rule, as a type: a flag can be compared with flags only.
 #[derive(Debug)]
 pub enum Flag {}
 
-/// The kind of numbers in a rule: a number can be compared with numbers only.
+/// The kind of numbers in a rule, as a type: a number can be compared with numbers only.
 #[derive(Debug)]
 pub enum Number {}
 
-/// The kind of lists in a rule, whose items are of kind `K`.
+/// The kind of lists in a rule, as a type; their items are of kind `K`.
 #[derive(Debug)]
 pub struct Several<K>(PhantomData<K>);
 

@@ -23,7 +23,8 @@ macro_rules! quantities {
         $(
             $(#[$doc])*
             ///
-            /// `MIN` and `MAX` are the smallest and the largest value, in whole units.
+            /// `MIN` and `MAX` are the smallest and the largest value, in whole units; both are included.
+            #[doc = concat!("See [`", stringify!($number), "`](crate::", stringify!($number), ") for its values.")]
             pub type $quantity<const MIN: i64 = { $min }, const MAX: i64 = { $max }> =
                 $number<quantity::$quantity, MIN, MAX>;
         )*

@@ -43,7 +43,7 @@ pub trait Scalar:
 {
     /// The description of the type.
     const TYPE: ValueType;
-    /// The kind of the values in a rule: values of one kind can be compared.
+    /// The kind of the values in a rule, as a type: a rule can compare values of one kind only.
     type Kind;
     /// The precision of a date, as a type of the module `grain`.
     #[doc(hidden)]
@@ -70,7 +70,7 @@ pub trait Scalar:
     /// Converts data into the value.
     ///
     /// # Errors
-    /// [`ValueError`] if the data is of another type, is out of bounds, or is a code that a closed list does not have.
+    /// [`ValueError`] if the data is null or of another type, is out of bounds, or is a code that a closed list does not have.
     fn from_datum(datum: Datum) -> Result<Self, ValueError>;
 }
 

@@ -45,15 +45,16 @@ impl<Q, const MIN: i64, const MAX: i64> Scaled<Q, MIN, MAX> {
     };
     const HAS_VALUES: () = super::markers::has_values(Self::ERROR);
 
-    /// The number that is written with at most four decimals and whose nearest double is `number`.
+    /// Creates the number with at most four decimals whose nearest double is `number`.
     ///
     /// # Errors
-    /// [`ValueError::Decimals`] if there is no such number; [`ValueError::OutOfBounds`] if it is not `MIN` to `MAX`.
+    /// [`ValueError::Decimals`] if there is no such number; [`ValueError::OutOfBounds`] if it is not `MIN` to `MAX`, or not a
+    /// number.
     pub fn try_new(number: f64) -> Result<Self, ValueError> {
         Self::try_from_ten_thousandths(ten_thousandths(number, MIN, MAX)?)
     }
 
-    /// The number `ten_thousandths` / 10,000.
+    /// Creates the number `ten_thousandths` / 10,000.
     ///
     /// # Errors
     /// [`ValueError::OutOfBounds`] if it is not `MIN` to `MAX`.
@@ -68,8 +69,8 @@ impl<Q, const MIN: i64, const MAX: i64> Scaled<Q, MIN, MAX> {
         })
     }
 
-    /// The number as the nearest double. Nothing is lost: [`try_new`](Self::try_new) turns the double back into the
-    /// same number.
+    /// Returns the number as the nearest double, in whole units. Nothing is lost: [`try_new`](Self::try_new) turns the double
+    /// back into the same number.
     #[must_use]
     pub fn get(self) -> f64 {
         // The bounds keep the number below 2^53, so the conversion is exact and only the division rounds.
@@ -78,7 +79,7 @@ impl<Q, const MIN: i64, const MAX: i64> Scaled<Q, MIN, MAX> {
         number / SCALE_F64
     }
 
-    /// The number in ten-thousandths: 385,000 for 38.5.
+    /// Returns the number in ten-thousandths: 385,000 for 38.5.
     #[must_use]
     pub const fn ten_thousandths(self) -> i64 {
         self.number
@@ -118,21 +119,26 @@ impl<Q, const MIN: i64, const MAX: i64> FromStr for Scaled<Q, MIN, MAX> {
     fn from_str(text: &str) -> Result<Self, ValueError> {
         const FORM: ValueError = ValueError::Form { expected: "`38.5`" };
         let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+        // The sign is taken off first and put back at the end: `-0.5` has no sign in its whole part `0`.
         let unsigned = whole.strip_prefix('-').unwrap_or(whole);
         let is_number =
             |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
         if !is_number(unsigned) || (text.contains('.') && !is_number(decimals)) {
             return Err(FORM);
         }
+        // `38.50000` has one decimal, not five.
         let decimals = decimals.trim_end_matches('0');
         if decimals.len() > usize::from(DECIMALS) {
             return Err(ValueError::Decimals { kept: DECIMALS });
         }
         let out_of_bounds = ValueError::OutOfBounds { min: MIN, max: MAX };
+        // The digits of the number in ten-thousandths: the point is left out, and zeros fill the missing decimals. No
+        // double is involved.
         let digits = format!(
             "{unsigned}{decimals:0<width$}",
             width = usize::from(DECIMALS)
         );
+        // Too many digits for 64 bits are far beyond the bounds of every type.
         let number: i64 = digits.parse().map_err(|_| out_of_bounds)?;
         Self::try_from_ten_thousandths(if whole.starts_with('-') {
             -number

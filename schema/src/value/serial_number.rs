@@ -16,7 +16,7 @@ use crate::describe::{Text, ValueType, WHOLE_MAX};
 
 /// A subject of serial numbers. The same subject means the same numbering in every block.
 pub trait Subject: 'static {
-    /// One word for the subject, in metadata and in the codebook: `person`.
+    /// One word for the subject, in metadata and in the codebook: `person`. Two subjects have two words.
     const NAME: &'static str;
 }
 
@@ -60,7 +60,7 @@ pub struct SerialNumber<S> {
 }
 
 impl<S> SerialNumber<S> {
-    /// The serial number `number`.
+    /// Creates the serial number `number`.
     ///
     /// # Panics
     /// If it is 0 or above 2,147,483,620; in a constant, that is a compile error.
@@ -75,7 +75,7 @@ impl<S> SerialNumber<S> {
         }
     }
 
-    /// The serial number `number`.
+    /// Creates the serial number `number`.
     ///
     /// # Errors
     /// [`ValueError::OutOfBounds`] if it is not 1 to 2,147,483,620.
@@ -92,7 +92,7 @@ impl<S> SerialNumber<S> {
         }
     }
 
-    /// The number.
+    /// Returns the number.
     #[must_use]
     pub const fn get(self) -> u32 {
         self.number.get()
@@ -204,6 +204,7 @@ impl<S: Subject> stored::Plain for SerialNumber<S> {
     #[inline]
     fn of_number(number: u32) -> Self {
         Self {
+            // Only called with numbers that `is_number` accepts, or under a null, where the result is not used.
             number: NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN),
             subject: PhantomData,
         }

@@ -41,7 +41,7 @@ impl<Q, const MIN: i64, const MAX: i64> Whole<Q, MIN, MAX> {
     };
     const HAS_VALUES: () = super::markers::has_values(Self::ERROR);
 
-    /// The number.
+    /// Creates the number `number`.
     ///
     /// # Panics
     /// If it is not `MIN` to `MAX`; in a constant, that is a compile error.
@@ -58,7 +58,7 @@ impl<Q, const MIN: i64, const MAX: i64> Whole<Q, MIN, MAX> {
         }
     }
 
-    /// The number.
+    /// Creates the number `number`.
     ///
     /// # Errors
     /// [`ValueError::OutOfBounds`] if it is not `MIN` to `MAX`.
@@ -66,7 +66,7 @@ impl<Q, const MIN: i64, const MAX: i64> Whole<Q, MIN, MAX> {
         Self::try_from(i64::from(number))
     }
 
-    /// The number.
+    /// Returns the number.
     #[must_use]
     pub const fn get(self) -> u32 {
         self.number

@@ -178,6 +178,7 @@ fn assert_variable(entry: &Entry, model: &Model, block: &Block, column: &Column<
         "definition of {id}"
     );
     assert!(
+        // The model may be more careful than the notes, and never surer.
         variable.match_quality <= entry.r#match,
         "the match of {id} is better than in the facts"
     );
@@ -210,6 +211,7 @@ fn assert_variable(entry: &Entry, model: &Model, block: &Block, column: &Column<
         "unit of {id}"
     );
     assert_range(variable, entry.range.as_deref());
+    // A universe that all variables of a block share is written once, at the block.
     let universe = variable.universe.as_ref().or(block.universe.as_ref());
     assert_eq!(
         english(universe),

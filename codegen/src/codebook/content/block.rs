@@ -20,6 +20,7 @@ pub(super) fn heading_section(edition: Edition<'_>, heading: &Heading) -> Option
     let blocks: Vec<_> = selection.model.blocks_of(heading).collect();
     let selected: Vec<_> = blocks.iter().filter(|block| selection.has(block)).collect();
     let modelled = !blocks.is_empty();
+    // A heading that is not modelled is shown in the whole codebook only: a selection of blocks does not select it.
     let everything_is_selected = selection.blocks.len() == selection.model.blocks.len();
     if selected.is_empty() && (modelled || !everything_is_selected) {
         return None;

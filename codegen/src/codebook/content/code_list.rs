@@ -33,6 +33,7 @@ fn summary(edition: Edition<'_>, variable: &Variable, list: &CodeList) -> Inline
     if let Some(label) = &list.label {
         name = name.text(" ").text(edition.label(label));
     }
+    // The definition of a list has one language, unlike its codes.
     let definition = edition.foreign(Language::En, &list.definition);
     let mut sentences = vec![name.text(": ").then(definition)];
     sentences.push(kind_sentence(edition, variable, list));
@@ -74,6 +75,8 @@ fn full_stop(text: &str) -> &'static str {
 fn kind_sentence(edition: Edition<'_>, variable: &Variable, list: &CodeList) -> Inline {
     let is_code = variable.value_type.code_list().is_some();
     match list.kind {
+        // Only where a check really rejects: not for a reference-only list, and not for a flag or a number that names a
+        // list.
         ListKind::Closed if list.rejects_unknown_codes() && is_code => edition
             .pick(
                 "Gesloten lijst: een andere code is een fout.",
@@ -217,6 +220,8 @@ fn codes_table(edition: Edition<'_>, list: &CodeList) -> Table {
     for code in &list.codes {
         for (index, meaning) in code.meanings.iter().enumerate() {
             let mut row = Vec::new();
+            // One cell spans the rows of all meanings, which leave it out. Without published codes there is no such
+            // column.
             if has_codes && index == 0 {
                 row.push(TableCell {
                     content: stored_text(edition, code),

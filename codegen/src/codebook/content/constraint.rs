@@ -101,6 +101,7 @@ fn column(edition: Edition<'_>, block_id: &str, name: &str, shown: ColumnName) -
     };
     let selection = edition.selection;
     let block = selection.model.block(block_id);
+    // A link must not lead to a block that this edition does not contain.
     let has_section =
         block.is_some_and(|block| selection.has(block) && block.column(name).is_some());
     if has_section {

@@ -61,6 +61,7 @@ fn row(edition: Edition<'_>, trace: &Trace<'_>) -> Vec<TableCell> {
     let column = match (trace.block, &trace.column) {
         (Some(block), Some(column)) => {
             let name = format!("{}.{}", block.id, column.name);
+            // The trace is of the whole decision, and the codebook may be of some blocks: those of others get no link.
             if edition.selection.has(block) {
                 let anchor = column_anchor(&block.id, column);
                 Inline::from(Span::Column { anchor, name })

@@ -178,6 +178,7 @@ fn type_and_certainty(edition: Edition<'_>, variable: &Variable) -> Inline {
 /// The meaning of a row without a value, or that every row has one.
 fn no_value(edition: Edition<'_>, column: &Column<'_>, variable: Option<&Variable>) -> Inline {
     let meaning = variable.and_then(|variable| variable.null_means.as_ref());
+    // A list is never null: its missing value is the empty list.
     if column.value_type().is_list() {
         let line =
             Inline::from(edition.pick("een lege lijst is mogelijk", "the list may be empty"));

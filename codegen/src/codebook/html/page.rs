@@ -27,6 +27,7 @@ pub(crate) fn html(editions: &[Document]) -> String {
                 };
                 writer.edition(html, editions);
             }
+            // At the end of the body: the script looks up elements as soon as it runs.
             html.constant("script", SCRIPT);
         });
     });
@@ -97,6 +98,7 @@ impl EditionWriter<'_> {
         html.element("div", &attributes, |html| {
             self.bar(html, editions);
             self.index(html);
+            // The link that skips the bar moves the focus here, which needs an element that can have it.
             let mut attributes = vec![("tabindex", "-1")];
             let id = self.id("the-codebook");
             attributes.push(("id", &id));
@@ -196,6 +198,7 @@ impl EditionWriter<'_> {
             html.element("details", &[("open", "")], |html| {
                 html.leaf("summary", &[], name);
                 html.element("ul", &[], |html| {
+                    // Headings of one paragraph follow each other, so that its name is written once above them.
                     let mut last = None;
                     for section in &self.document.sections {
                         if let SectionKind::Heading { paragraph, .. } = &section.kind {

@@ -24,6 +24,7 @@ impl Html {
         self.out.push_str("</");
         self.out.push_str(tag);
         self.out.push('>');
+        // Line breaks where they change nothing: the page stays readable as a file, and its differences as a diff.
         if is_block(tag) {
             self.out.push('\n');
         }
@@ -46,6 +47,7 @@ impl Html {
         for (name, value) in attributes {
             self.out.push(' ');
             self.out.push_str(name);
+            // In HTML, an attribute without a value has the empty one.
             if !value.is_empty() {
                 self.out.push_str("=\"");
                 self.escape(&visible(value));
@@ -57,6 +59,8 @@ impl Html {
 
     /// Writes a text; white space is folded.
     pub(super) fn text(&mut self, text: &str) {
+        // Neither element decodes `&lt;`, so that an escaped text in it would be wrong, and a text that is not escaped
+        // would be a hole.
         debug_assert!(
             !self
                 .open
@@ -73,6 +77,7 @@ impl Html {
 
     /// Writes a style or a script. It is a constant of the program, so it is not escaped.
     pub(super) fn constant(&mut self, tag: &'static str, content: &'static str) {
+        // Either could end the element, or change how the rest of the page is read.
         debug_assert!(!content.contains("</") && !content.contains("<!--"));
         self.element(tag, &[], |html| html.out.push_str(content));
     }
@@ -89,6 +94,7 @@ impl Html {
                 '&' => self.out.push_str("&amp;"),
                 '<' => self.out.push_str("&lt;"),
                 '>' => self.out.push_str("&gt;"),
+                // Quotes are escaped in texts as well, so that one function is right for attributes and for content.
                 '"' => self.out.push_str("&quot;"),
                 '\'' => self.out.push_str("&#39;"),
                 other => self.out.push(other),

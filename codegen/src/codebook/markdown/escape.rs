@@ -9,6 +9,7 @@ use beraad_schema::describe::{visible, visible_code};
 pub(super) fn text(text: &str) -> String {
     let text = visible(text);
     let mut out = String::with_capacity(text.len());
+    // The neighbours of a character decide whether it is markup.
     let chars: Vec<_> = text.chars().collect();
     for (index, &char) in chars.iter().enumerate() {
         let before = index.checked_sub(1).map(|before| chars[before]);
@@ -35,6 +36,7 @@ pub(super) fn text(text: &str) -> String {
 /// Escapes the start of a line that is the first of its paragraph or list item: it could be read as a heading, a list or
 /// a rule.
 pub(super) fn at_line_start(line: String) -> String {
+    // `1.` and `1)` begin a numbered list. The other marks count only at the very start.
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     match line.as_bytes().get(digits) {
         Some(b'#' | b'+' | b'-' | b'=') if digits == 0 => format!("\\{line}"),
@@ -62,6 +64,7 @@ pub(super) fn code(text: &str) -> String {
         longest = longest.max(run);
     }
     let fence = "`".repeat(longest + 1);
+    // Markdown removes one space at both ends of a code span, unless it has nothing but spaces.
     let needs_padding = text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']);
     let space = if needs_padding && !text.trim().is_empty() {
         " "

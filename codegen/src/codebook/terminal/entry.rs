@@ -80,6 +80,7 @@ impl TextWriter {
         };
         self.line(0, &visible_code(&name));
         self.line(0, &visible(&section.title));
+        // The margin is as wide as the longest name of this section, so that all facts begin in one column.
         let names = section.body.iter().flat_map(names_in_margin);
         let indent = names.map(width_of).max().unwrap_or_default() + 2;
         for element in &section.body {
@@ -139,6 +140,8 @@ impl TextWriter {
         }
         // The content was written with an empty margin: the name now replaces the indentation of its first line.
         let name = format!("{name:indent$}");
+        // The content does not begin with the margin if it is a table, or if there is none: the name is then a line of
+        // its own.
         if self.text[start..].starts_with(&" ".repeat(indent)) {
             self.text.replace_range(start..start + indent, &name);
         } else {
@@ -168,6 +171,7 @@ impl TextWriter {
         for row in &table.rows {
             let mut cells = row.iter();
             let mut texts = Vec::with_capacity(spanned.len());
+            // `cells` advances only for columns that no cell above spans.
             for rows_left in &mut spanned {
                 if *rows_left > 0 {
                     *rows_left -= 1;

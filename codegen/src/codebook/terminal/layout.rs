@@ -69,6 +69,7 @@ impl Columns {
         let available = width.saturating_sub(GAP.len() * count.saturating_sub(1));
         // The first pass keeps all words whole. The second runs only if that was not enough, and breaks words.
         for min_widths in [longest_words, vec![MIN_COLUMN_WIDTH; count]] {
+            // One character at a time from the column that is widest now, so that wide columns end up equally wide.
             while widths.iter().sum::<usize>() > available {
                 let widest = (0..count)
                     .filter(|&column| widths[column] > min_widths[column])

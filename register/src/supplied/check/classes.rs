@@ -73,6 +73,7 @@ fn check_scale(classes: &[&SuppliedMeaning], is_complete: bool, report: &mut Rep
         let period = class.meaning.period;
         days.entry(start(period)).or_default().begin.push(index);
         if period.to.is_some() {
+            // On its last day a class is still valid.
             days.entry(end(period) + 1).or_default().over.push(index);
         }
     }
@@ -90,6 +91,7 @@ fn check_scale(classes: &[&SuppliedMeaning], is_complete: bool, report: &mut Rep
             valid.insert(position);
             changed.push(position);
         }
+        // Only now, after all changes of the day: in between, `valid` has classes that are not valid on one day.
         for position in changed {
             let before = valid.range(..position).next_back();
             let after = valid.range(position..).take(2);
@@ -125,6 +127,8 @@ fn compare(a: &SuppliedMeaning, b: &SuppliedMeaning, is_complete: bool, report: 
             "fix a bound or `closed`, or add the class between them",
         )
     };
+    // Without an upper bound, `a` reaches beyond `b`. If `b` has no lower bound, neither has `a`, which is before
+    // it: a class without one comes first.
     let Some((upper, lower)) = a.upper.zip(b.lower) else {
         report.error(later.line, overlap);
         return;

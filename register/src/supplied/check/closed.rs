@@ -54,6 +54,7 @@ fn published_meanings<'a>(code: &'a CodeEntry, line: &SuppliedMeaning) -> Vec<&'
 
 /// Returns whether a line has the label of a published meaning, in each language that both have; they have one at least.
 pub(in crate::supplied) fn has_label(published: &Meaning, line: &SuppliedMeaning) -> bool {
+    // The labels of the file were trimmed when it was read.
     let mut common = common_texts(published, line).peekable();
     common.peek().is_some() && common.all(|(known, written)| known.trim() == written)
 }

@@ -57,6 +57,7 @@ pub struct BatchBuilder<R> {
     pending: usize,
     /// The rows of all earlier batches.
     flushed: usize,
+    // The builder takes rows and holds none: it is `Send` whatever `R` is.
     rows: PhantomData<fn(&R)>,
 }
 
@@ -88,7 +89,7 @@ impl<R: Block> BatchBuilder<R> {
         self
     }
 
-    /// Returns the schema of the batches.
+    /// Returns the schema of the batches, with the metadata of [`with_model`](Self::with_model) if that was called.
     #[must_use]
     pub fn schema(&self) -> &SchemaRef {
         &self.schema
@@ -105,6 +106,7 @@ impl<R: Block> BatchBuilder<R> {
     pub fn push(&mut self, mut rows: &[R]) -> Result<Vec<RecordBatch>, BatchError> {
         let mut batches = Vec::new();
         while !rows.is_empty() {
+            // `pending` is below `batch_size` here: a full batch is built at the end of the loop.
             let (fitting, rest) = rows.split_at(rows.len().min(self.batch_size - self.pending));
             self.columns
                 .iter_mut()
@@ -142,6 +144,7 @@ impl<R: Block> BatchBuilder<R> {
 
     /// Builds a batch of the pending rows, also if there are none.
     fn build_batch(&mut self) -> Result<RecordBatch, BatchError> {
+        // Taken before anything can fail: an error discards these rows, but they count for the numbers of later ones.
         let (rows, earlier_rows) = (take(&mut self.pending), self.flushed);
         self.flushed += rows;
         let (mut arrays, mut errors) = (Vec::with_capacity(self.columns.len()), Vec::new());
@@ -177,7 +180,7 @@ impl<R> fmt::Debug for BatchBuilder<R> {
     }
 }
 
-/// Converts rows to one Arrow record batch. For many rows there is [`BatchBuilder`].
+/// Converts rows to one Arrow record batch, which is empty if there are no rows. For many rows there is [`BatchBuilder`].
 ///
 /// # Errors
 /// As [`BatchBuilder::push`].
@@ -214,6 +217,7 @@ impl<T: Value> CellsBuilder<T> {
     }
 
     fn append<R>(&mut self, rows: &[R], get: impl Fn(&R) -> &T) {
+        // So that the presence of all rows of a step is one word.
         for rows in rows.chunks(WORD_BITS) {
             if T::__SEVERAL {
                 self.append_lists(rows, &get);
@@ -247,10 +251,12 @@ impl<T: Value> CellsBuilder<T> {
 
     fn finish_lists(&mut self, field: &Field) -> Result<ArrayRef, ColumnErrorKind> {
         let ends = take(&mut self.list_ends);
+        // Before any `?`, so that the values of this batch are not in the next one.
         let items = self.values.finish(None);
         let too_many = || ColumnErrorKind::TooManyItems {
             found: ends.last().copied().unwrap_or_default(),
         };
+        // One offset more than there are lists: that of the start.
         let bounds = std::iter::once(0).chain(ends.iter().copied());
         let offsets = bounds
             .map(|bound| i32::try_from(bound).map_err(|_| too_many()))

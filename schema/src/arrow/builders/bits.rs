@@ -19,6 +19,7 @@ impl BitBuilder {
     /// Appends the lowest `count` bits of a word, at most [`WORD_BITS`]. The bits above them must be 0.
     #[inline]
     pub(super) fn append(&mut self, word: u64, count: usize) {
+        // The new bits begin behind the last one. What does not fit in its word goes to the start of the next.
         let filled = self.bits % WORD_BITS;
         if filled == 0 {
             if count > 0 {

@@ -96,6 +96,7 @@ impl CodeBuilder {
         let word = text.word();
         // Multiplied by the golden ratio as a fraction of 2^64, words that differ in a bit or two get different places.
         let place = word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - RECENT_BITS);
+        // A cache with one entry for each place: a collision only means a look-up in `known`.
         let recent = &mut self.recent[place as usize];
         if recent.0 == word {
             return recent.1;
@@ -113,6 +114,7 @@ impl CodeBuilder {
     /// which [`finish`](ColumnBuilder::finish) returns.
     #[cold]
     fn key_of_new(&mut self, text: CodeText, row: usize) -> u16 {
+        // The key of a new code is the number of codes so far, which ends with the 16 bits of a key.
         match (&self.closed_list, u16::try_from(self.distinct.len())) {
             (None, Ok(key)) => {
                 self.distinct.push(text);
@@ -136,6 +138,7 @@ impl CodeBuilder {
                 }
             },
         }
+        // The key does not matter: `finish` returns the error and builds no array.
         0
     }
 }
@@ -153,6 +156,7 @@ impl<S: Texted> ColumnBuilder<S> for CodeBuilder {
             keys: Vec::new(),
             // No text is this word.
             recent: [(u64::MAX, 0); 1 << RECENT_BITS],
+            // The keys are gathered with 16 bits in any case, and narrowed at the end: one builder serves both.
             has_byte_keys: *key_type == DataType::UInt8,
             // The codes of a list that is longer than there are keys are missing here, and are an error when they occur.
             known: distinct
@@ -178,6 +182,7 @@ impl<S: Texted> ColumnBuilder<S> for CodeBuilder {
     where
         S: 'a,
     {
+        // Taken out, because `key_of` borrows the builder.
         let mut keys = take(&mut self.keys);
         for value in values {
             keys.push(value.map_or(0, |value| self.key_of(value.text(), keys.len())));
@@ -190,6 +195,7 @@ impl<S: Texted> ColumnBuilder<S> for CodeBuilder {
         if let Some(error) = self.error.take() {
             return Err(error);
         }
+        // The whole dictionary again, and not its new part: the writer of a file finds out what was added.
         if self.dictionary.len() < self.distinct.len() {
             let texts = self.distinct.iter().map(CodeText::as_str);
             self.dictionary = Arc::new(StringArray::from_iter_values(texts));

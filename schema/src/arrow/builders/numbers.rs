@@ -40,6 +40,7 @@ impl<N: ArrowNumber, S: Plain<Number = N>> ColumnBuilder<S> for NumberBuilder<N>
     }
 
     fn finish(&mut self, nulls: Option<NullBuffer>) -> Result<ArrayRef, ColumnErrorKind> {
+        // A new decimal array has the precision and scale that Arrow assumes; the data type of the plan replaces them.
         let array = PrimitiveArray::<N::Arrow>::new(take(&mut self.values).into(), nulls);
         Ok(Arc::new(array.with_data_type(self.data_type.clone())))
     }

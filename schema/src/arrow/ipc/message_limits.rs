@@ -33,6 +33,7 @@ pub(super) fn validate(
         // A compressed buffer says itself how long it is once decompressed.
         return Err(damaged("its buffers are compressed; write it uncompressed"));
     }
+    // Only its size: the number of rows of each column is compared by `arrow-ipc` itself when it builds the batch.
     to_length(batch.length())?;
     let mut parts = MessageParts {
         nodes: batch.nodes().into_iter().flatten(),
@@ -63,6 +64,7 @@ fn batch_and_types<'a, 'b>(
         reason = "a file identifies a dictionary by a number, and arrow-ipc reads it that way"
     )]
     let fields = schema.fields_with_dict_id(dictionary.id());
+    // All fields with this id have one dictionary. The message of it is a record batch of its values.
     let DataType::Dictionary(_, values) = fields.first()?.data_type() else {
         return None;
     };
@@ -110,6 +112,7 @@ where
         if data_type.is_null() {
             return Ok(());
         }
+        // The buffer is in the header also if there are no nulls, and may then be empty.
         let null_bytes = self.take_buffer(1)?;
         if nulls > 0 && null_bytes < ceil(values, 8) {
             return Err(too_short());
@@ -128,6 +131,7 @@ where
             }
             DataType::Utf8View => {
                 self.take_values(16, values)?;
+                // A missing count becomes a negative length, which is an error.
                 let texts = self.view_counts.next().unwrap_or(-1);
                 (0..to_length(texts)?).try_for_each(|_| self.take_values(1, 0))
             }
@@ -160,6 +164,7 @@ where
     fn take_buffer(&mut self, width: usize) -> Result<usize, ArrowError> {
         let buffer = self.buffers.next().ok_or_else(too_few_parts)?;
         let outside = || damaged("a buffer is outside its message");
+        // Negative numbers fail here, before they could become huge ones.
         let offset = usize::try_from(buffer.offset()).map_err(|_| outside())?;
         let length = usize::try_from(buffer.length()).map_err(|_| outside())?;
         if offset

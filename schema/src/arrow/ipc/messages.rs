@@ -37,6 +37,7 @@ impl<F: Read + Seek> MessageReader<F> {
             .ok_or_else(|| damaged("it is too short"))?;
         self.file.seek(SeekFrom::Start(end))?;
         self.file.read_exact(&mut trailer)?;
+        // The end of the file decides; the beginning is read only for a better message.
         let length = match read_footer_length(trailer) {
             Ok(length) => length,
             Err(error) => return Err(self.other_format()?.map_or(error, damaged)),
@@ -73,6 +74,7 @@ impl<F: Read + Seek> MessageReader<F> {
     ) -> Result<Buffer, ArrowError> {
         let outside = || damaged("a message is outside the file");
         let number = |number: i64| u64::try_from(number).map_err(|_| outside());
+        // All of these are signed numbers of the file, and each sum of them may overflow.
         let start = number(location.offset())?;
         let header_length = number(location.metaDataLength().into())?;
         let length = header_length

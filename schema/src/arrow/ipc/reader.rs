@@ -33,9 +33,14 @@ pub struct Reader<R, F> {
 impl<R: Block, F: Read + Seek> Reader<R, F> {
     /// Opens a file, and validates its schema.
     ///
+    /// It reads the footer and all dictionaries, but no record batch: errors in the values of rows come from the iterator.
+    ///
     /// # Errors
-    /// [`FileError::Arrow`], if it is not an Arrow file; [`FileError::Batch`], if its columns are not those of the block, or
-    /// have types that are not accepted; [`FileError::Io`], if it cannot be read.
+    /// - [`FileError::Io`], if the file cannot be read.
+    /// - [`FileError::Arrow`], if it is not an Arrow file, if it is damaged, if a dictionary is compressed, or if it has
+    ///   another byte order than this machine.
+    /// - [`FileError::Batch`], if it has rows of another block, if a required column is missing, if a column is unknown or
+    ///   duplicate, or if a column has a type that is not accepted.
     pub fn try_new(from: F) -> Result<Self, FileError> {
         let mut messages = MessageReader::try_new(from)?;
         let bytes = messages.read_footer()?;
@@ -55,6 +60,7 @@ impl<R: Block, F: Read + Seek> Reader<R, F> {
         }
         let no_rows = validate_schema(schema.clone())?;
         let mut decoder = FileDecoder::new(schema.clone(), footer.version());
+        // All dictionaries come first, with their additions, since a record batch may use any of them.
         for location in footer.dictionaries().into_iter().flatten() {
             decoder.read_dictionary(location, &messages.read_message(location, &schema)?)?;
         }
@@ -71,8 +77,11 @@ impl<R: Block, F: Read + Seek> Reader<R, F> {
         })
     }
 
-    /// Returns an iterator over the rows in chunks, each the rows of one record batch of the file. A record batch of more
-    /// than 65,536 rows is several chunks.
+    /// Returns an iterator over the rows in chunks, each the rows of one record batch of the file.
+    ///
+    /// A chunk is never empty: an empty record batch gives no chunk, and a file without rows gives none at all. A record batch
+    /// of more than 65,536 rows is several chunks. If rows were read one by one before, the first chunk has those that are left
+    /// of their record batch. After an error there are no more chunks.
     pub fn chunks(mut self) -> impl Iterator<Item = Result<Vec<R>, FileError>> {
         std::iter::from_fn(move || self.rows.next_chunk())
     }
@@ -115,6 +124,7 @@ impl<F: Read + Seek> BatchSource for Batches<F> {
             self.rest = batch.ok_or_else(|| damaged("a message is not a record batch"))?;
         }
         let rows = self.rest.num_rows().min(BATCH_SIZE);
+        // A slice shares the buffers of its batch, so that nothing is copied.
         let batch = self.rest.slice(0, rows);
         self.rest = self.rest.slice(rows, self.rest.num_rows() - rows);
         Ok(Some(batch))

@@ -93,6 +93,7 @@ impl<R: Block, W: Write> Writer<R, W> {
         if let Some(batch) = self.builder.flush()? {
             self.file.write(&batch)?;
         }
+        // Writes the footer, without which no reader finds the record batches.
         Ok(self.file.into_inner()?)
     }
 }

@@ -19,6 +19,7 @@ pub(super) fn take_lengths(bytes: &mut &[u8], max_count: u64) -> Option<Vec<i32>
         .checked_div(miniblocks)
         .filter(|size| *size > 0)?;
     let count = usize::try_from(count).ok()?;
+    // Not `count`: that is what the page says, and may be 2^24 in a page of a few bytes.
     let mut lengths = Vec::with_capacity(count.min(bytes.len()));
     if count > 0 {
         lengths.push(last);
@@ -34,6 +35,7 @@ pub(super) fn take_lengths(bytes: &mut &[u8], max_count: u64) -> Option<Vec<i32>
             let packed = take_bytes(bytes, miniblock_size.checked_mul(width)? / 8)?;
             for index in 0..miniblock_size.min(count - lengths.len()) {
                 last = last
+                    // The format defines the sum modulo 2^32, so that an overflow is not an error.
                     .wrapping_add(smallest)
                     .wrapping_add(unpack(packed, index, width)?);
                 lengths.push(last);
@@ -50,6 +52,8 @@ fn unpack(packed: &[u8], index: usize, width: usize) -> Option<i32> {
     }
     let bit = index * width;
     let mut word = [0; 8];
+    // Eight bytes hold any number of 32 bits that begins within the first of them. Near the end there are fewer; the
+    // rest stays 0.
     for (to, from) in word.iter_mut().zip(packed.get(bit / 8..)?) {
         *to = *from;
     }

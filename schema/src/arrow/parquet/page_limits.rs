@@ -117,6 +117,7 @@ impl PageLimits {
     /// one byte gives; 1 is a number of bytes with eight levels each. The page has `remaining` levels; what follows the last
     /// one does not count.
     fn spend_budget(&self, mut levels: &[u8], mut remaining: u64) -> Result<()> {
+        // Nobody reads two pages of a column at once. The number is atomic because page readers must be `Send`.
         let mut budget = self.budget.0.load(Ordering::Relaxed);
         let mut update = |rows: u64, more_values: u64| -> Result<()> {
             let rest = budget
@@ -135,10 +136,13 @@ impl PageLimits {
                 remaining -= length;
                 match take_bytes(&mut levels, 1) {
                     Some([0]) => update(length, 0)?,
+                    // Also if the byte of the level is missing: whatever `parquet` makes of such a page, this is the
+                    // worse case.
                     _ => update(0, length)?,
                 }
                 continue;
             }
+            // `length` counts bytes of eight levels here. The last byte may have more levels than the page.
             let length = usize::try_from(length).unwrap_or(usize::MAX);
             let length = length.min(levels.len());
             for byte in take_bytes(&mut levels, length).unwrap_or_default() {
@@ -161,6 +165,7 @@ fn split_levels(has_levels: bool, encoding: Encoding, mut bytes: &[u8]) -> Optio
             let length = u32::from_le_bytes(take_bytes(&mut bytes, 4)?.try_into().ok()?);
             bytes.split_at_checked(length as usize)
         }
+        // Levels in the old encoding `BIT_PACKED`: no length precedes them, and no writer of the last decade uses it.
         _ => None,
     }
 }
@@ -182,6 +187,7 @@ fn validate_prefixes(mut values: &[u8], count: u32) -> Result<()> {
     let prefixes = take_text_lengths(&mut values, count)?;
     let suffixes = take_text_lengths(&mut values, count)?;
     let max_length = (prefixes.iter().zip(suffixes))
+        // `prefix` is the length that a text shares with the one before, so that the sum is the length of the text.
         .map(|(prefix, suffix)| prefix.saturating_add(suffix))
         .max();
     if max_length.is_some_and(|length| length.unsigned_abs() > MAX_TEXT_BYTES) {

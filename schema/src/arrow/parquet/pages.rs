@@ -172,6 +172,7 @@ impl<F: ChunkReader> ChunkReader for LimitedFile<F> {
     }
 
     fn get_bytes(&self, start: u64, length: usize) -> Result<bytes::Bytes> {
+        // `get_bytes` of a `std::fs::File` allocates `length` bytes before it finds out that the file ends.
         let end = start.checked_add(u64::try_from(length)?);
         if end.is_none_or(|end| end > self.len()) {
             return Err(damaged("a page is outside the file"));
@@ -194,8 +195,10 @@ impl<F: ChunkReader> Read for ValidatedHeader<F> {
         if let Some(reader) = &mut self.reader {
             return reader.read(to);
         }
+        // The header is read twice: once to validate it, and again by `parquet` through the reader that is kept.
         let from_start = || self.file.get_read(self.start).map_err(io::Error::other);
         match page_length(&mut from_start()?) {
+            // Kept, so that the header is validated once and not with each piece that is read.
             Some(0..=MAX_PAGE_BYTES) => self.reader.insert(from_start()?).read(to),
             Some(1..) => Err(io::Error::other("a page is larger than 128 MiB")),
             _ => Err(io::Error::other("a page has an invalid header")),

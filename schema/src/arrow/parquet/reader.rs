@@ -41,10 +41,16 @@ pub struct Reader<R, F> {
 impl<R: Block, F: ChunkReader + 'static> Reader<R, F> {
     /// Opens a file, and validates its schema.
     ///
+    /// It reads the footer and no page: errors in the values of rows come from the iterator.
+    ///
     /// # Errors
-    /// [`FileError::Parquet`], if it is not a Parquet file; [`FileError::Batch`], if its columns are not those of the block,
-    /// or have types that are not accepted; [`FileError::Io`], if it cannot be read.
+    /// - [`FileError::Io`], if the file cannot be read.
+    /// - [`FileError::Parquet`], if it is not a Parquet file, if its footer is damaged, or if it declares numbers of more than
+    ///   32 bytes.
+    /// - [`FileError::Batch`], if it has rows of another block, if a required column is missing, if a column is unknown or
+    ///   duplicate, or if a column has a type that is not accepted.
     pub fn try_new(from: F) -> Result<Self, FileError> {
+        // A frequent mix-up, for which `parquet` has only "Invalid Parquet file".
         if from.get_bytes(0, 6).is_ok_and(|start| *start == *b"ARROW1") {
             return Err(damaged("it is an Arrow file").into());
         }
@@ -80,7 +86,10 @@ impl<R: Block, F: ChunkReader + 'static> Reader<R, F> {
         })
     }
 
-    /// Returns an iterator over the rows in chunks of 65,536, in a file with lists of 4,096. The last chunk is shorter.
+    /// Returns an iterator over the rows in chunks of 65,536, in a file with lists of 4,096.
+    ///
+    /// The last chunk may be shorter, and so may the first one if rows were read one by one before. A chunk is never empty: a
+    /// file without rows gives none. After an error there are no more chunks.
     pub fn chunks(mut self) -> impl Iterator<Item = Result<Vec<R>, FileError>> {
         std::iter::from_fn(move || self.rows.next_chunk())
     }

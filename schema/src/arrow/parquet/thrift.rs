@@ -76,6 +76,7 @@ fn walk_value(from: &mut dyn Read, kind: u8, depth: u8) -> Option<()> {
 }
 
 fn skip(from: &mut dyn Read, length: u64) -> Option<()> {
+    // `take` ends with the bytes: a text that claims more than there is ends the walk.
     let skipped = copy(&mut from.take(length), &mut sink()).ok()?;
     (skipped == length).then_some(())
 }

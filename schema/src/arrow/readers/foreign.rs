@@ -99,6 +99,7 @@ pub(super) fn read_numbers<S: Scalar + Plain>(
     let (mut numbers, mut invalid) = (Vec::with_capacity(array.len()), InvalidValues::default());
     for row in 0..array.len() {
         let number = if nulls.is_some_and(|nulls| nulls.is_null(row)) {
+            // Even if 0 is not a value of the column: nobody reads the number under a null.
             Ok(S::Number::default())
         } else {
             let value = datum_at(row).and_then(<S as Scalar>::from_datum);
@@ -254,7 +255,9 @@ fn integers_and_decimals<'a>(
 fn rescale(number: i256, scale: i8, kept: u8) -> Result<i64, ValueError> {
     let shift = i32::from(kept) - i32::from(scale);
     let ten = i256::from_i128(10);
+    // The scale of a file may be -128 to 127, and 256 bits hold 10^76 at most.
     let factor = ten.checked_pow(shift.unsigned_abs());
+    // Zero has no decimals, also if the factor does not fit.
     let rescaled = if number == i256::ZERO {
         Some(number)
     } else if shift >= 0 {
@@ -331,6 +334,7 @@ pub(super) fn read_codes<S: Scalar>(
     plan: &ColumnPlan,
 ) -> Result<(Vec<u32>, Vec<S>), ColumnErrorKind> {
     let text_at = texts(array).ok_or_else(|| wrong_type(array.data_type(), plan))?;
+    // Errors too, so that an invalid code in every row is parsed once.
     let mut keys_of_texts: HashMap<&str, Result<u32, ValueError>> = HashMap::new();
     let (mut keys, mut values) = (Vec::with_capacity(array.len()), Vec::new());
     let mut invalid = InvalidValues::default();

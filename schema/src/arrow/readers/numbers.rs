@@ -28,6 +28,7 @@ impl<N: ArrowNumber, S: Scalar + Plain<Number = N>> ColumnReader<S> for NumberRe
         plan: &ColumnPlan,
     ) -> Result<Self, ColumnErrorKind> {
         let numbers = array.as_any().downcast_ref::<PrimitiveArray<N::Arrow>>();
+        // Decimals of another scale have the same Rust type.
         let numbers = numbers.filter(|array| array.data_type() == plan.item_field.data_type());
         let Some(numbers) = numbers else {
             let numbers = read_numbers::<S>(array, nulls, plan)?;

@@ -47,7 +47,7 @@ pub struct RowReader<R> {
 /// Converts an Arrow record batch, which may come from another program, to rows; [`RowReader`] returns them one by one.
 ///
 /// # Errors
-/// [`BatchError`], with all errors of all columns.
+/// As [`RowReader::try_new`].
 pub fn from_batch<R: Block>(batch: &RecordBatch) -> Result<Vec<R>, BatchError> {
     RowReader::try_new(batch).map(|mut rows| rows.read_rest())
 }
@@ -56,8 +56,9 @@ impl<R: Block> RowReader<R> {
     /// Creates a reader of the rows of a record batch.
     ///
     /// # Errors
-    /// [`BatchError`], with all errors of all columns: a column is missing, unknown or duplicate, its type cannot represent
-    /// the values losslessly, or it has missing or invalid values.
+    /// [`BatchError::OtherBlock`], if the metadata of the schema names another block. Otherwise [`BatchError::Columns`], with
+    /// all errors of all columns: a column is missing, unknown or duplicate, its type cannot represent the values losslessly,
+    /// or it has missing or invalid values.
     pub fn try_new(batch: &RecordBatch) -> Result<Self, BatchError> {
         let schema = batch.schema_ref();
         match schema.metadata().get("beraad.block") {
@@ -69,6 +70,7 @@ impl<R: Block> RowReader<R> {
             }
             _ => {}
         }
+        // By name: Arrow allows two columns with one name, of which nobody knows the right one.
         let mut positions: BTreeMap<&str, Position> = BTreeMap::new();
         for (index, field) in schema.fields().iter().enumerate() {
             positions
@@ -119,12 +121,15 @@ impl<R: Block> RowReader<R> {
                 rows.extend(rest);
             }
         }
+        // The readers hold the buffers of the record batch. `rows` and `built` are equal now, so that nobody asks them
+        // again.
         self.columns.clear();
         rows
     }
 
     /// Builds the next `count` rows.
     fn build(&mut self, count: usize) -> Vec<R> {
+        // Cannot fail: its error is `Infallible`, since `OpenColumns` has validated every value.
         let Ok(rows) = R::read(&mut ColumnsWindow {
             columns: self.columns.iter(),
             start: self.built,
@@ -238,6 +243,7 @@ impl<T: Value> CellsReader<T> {
             };
         }
         let nulls = logical_nulls(array, plan)?;
+        // `nulls` has at least one null here: see `logical_nulls`.
         if let Some(nulls) = nulls.as_ref().filter(|_| !T::NULLABLE) {
             return Err(missing_value::<T>(nulls));
         }

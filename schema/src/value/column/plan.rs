@@ -30,6 +30,7 @@ pub(crate) struct ClosedList {
 
 impl ClosedList {
     pub(crate) fn new(list: &'static describe::CodeList) -> Self {
+        // In the order of the list: the key of a code is its position.
         let array = StringArray::from_iter_values(list.published_codes().map(|(text, _)| text));
         // The compiler has checked the form of every code, so that no error is lost here.
         let texts = list

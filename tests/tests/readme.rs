@@ -1,0 +1,72 @@
+//! The Rust examples of README.md compile: each of their lines is in a function of this file, or in the source of the model.
+
+use std::error::Error;
+use std::fs::File;
+
+use beraad_model::vdab::Trajectory;
+use beraad_schema::Block;
+
+/// The first example: a row from JSON, to a batch and back.
+fn rows_and_batches(line: &str) -> Result<Vec<Trajectory>, Box<dyn Error>> {
+    use beraad_schema::arrow;
+
+    let row: Trajectory = serde_json::from_str(line)?;
+    let batch = arrow::to_batch(&[row])?;
+    let rows = arrow::from_batch::<Trajectory>(&batch)?;
+    Ok(rows)
+}
+
+/// The second example: a whole file.
+#[rustfmt::skip]
+fn whole_file() -> Result<usize, Box<dyn Error>> {
+    use beraad_schema::arrow::parquet;
+
+    let mut rows = 0;
+    for row in parquet::Reader::<Trajectory, _>::try_new(File::open("trajectory.parquet")?)? {
+        let row = row?;
+        rows += usize::from(row.check(beraad_model::model()).is_empty());
+    }
+    Ok(rows)
+}
+
+/// A text without white space, and without `/* ... */`, by which an example leaves lines out.
+fn condensed(text: &str) -> String {
+    text.replace("/* ... */", "").split_whitespace().collect()
+}
+
+#[test]
+fn every_line_of_the_readme_is_compiled() {
+    let readme = include_str!("../../README.md");
+    let sources = [
+        condensed(include_str!("readme.rs")),
+        condensed(include_str!("../../model/src/vdab/trajectory.rs")),
+    ];
+    let mut lines = 0;
+    for example in readme.split("```rust").skip(1) {
+        let (example, _) = example.split_once("```").expect("the end of the example");
+        for line in example.lines() {
+            // Doc comments are part of an example, other comments explain it.
+            let is_doc = line.trim().starts_with("///");
+            let code = if is_doc {
+                Some(line)
+            } else {
+                line.split("//").next()
+            };
+            // Behind what is left out, the example ends as the attribute does.
+            let code = condensed(code.unwrap_or_default());
+            let code = code.trim_end_matches([',', ')', ']']);
+            assert!(
+                sources.iter().any(|source| source.contains(code)),
+                "no source contains `{code}`"
+            );
+            lines += usize::from(!code.is_empty());
+        }
+    }
+    assert!(lines >= 18, "the examples were found");
+}
+
+#[test]
+fn examples_run() {
+    assert!(rows_and_batches("{}").is_err(), "columns are missing");
+    assert!(whole_file().is_err(), "there is no such file");
+}
