@@ -23,21 +23,6 @@ vocabulary_enum! {
     }
 }
 
-impl Temporality {
-    /// Returns the name of this temporality for researchers, in Dutch and English.
-    #[must_use]
-    pub fn label(self) -> Label {
-        match self {
-            Self::Fixed => Label::new("vast gegeven", "fixed"),
-            Self::Status => Label::new("toestand op een dag", "status on a day"),
-            Self::Accumulated => {
-                Label::new("samengeteld over een periode", "accumulated over a period")
-            }
-            Self::Event => Label::new("gebeurtenis", "event"),
-        }
-    }
-}
-
 /// The identity of a row: how it differs from every other row of its block.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

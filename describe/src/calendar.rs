@@ -15,7 +15,6 @@ pub use self::text::without_value;
 pub use self::year::Year;
 pub use self::year_month::YearMonth;
 pub use self::year_quarter::YearQuarter;
-use crate::label::Label;
 use crate::period::{Date, Period};
 
 /// The first and the last year that four digits can write.
@@ -78,16 +77,6 @@ vocabulary_enum! {
 }
 
 impl Grain {
-    /// Returns the name of this grain for researchers, in Dutch and English.
-    #[must_use]
-    pub fn label(self) -> Label {
-        match self {
-            Self::Year => Label::new("jaar", "year"),
-            Self::Quarter => Label::new("kwartaal", "quarter"),
-            Self::Month => Label::new("maand", "month"),
-        }
-    }
-
     /// Returns the form in which periods of this grain are written as text.
     #[must_use]
     pub fn text_form(self) -> TextForm {

@@ -43,17 +43,6 @@ vocabulary_enum! {
     }
 }
 
-impl Severity {
-    /// Returns the name of this severity for researchers, in Dutch and English.
-    #[must_use]
-    pub fn label(self) -> Label {
-        match self {
-            Self::Error => Label::new("fout", "error"),
-            Self::Warning => Label::new("waarschuwing", "warning"),
-        }
-    }
-}
-
 /// The columns to which a constraint applies.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

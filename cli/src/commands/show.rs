@@ -1,5 +1,7 @@
 //! `show`: shows a block or a variable, with everything that the model contains about it.
 
+use beraad_codegen::message;
+use beraad_codegen::messages::Messages;
 use beraad_codegen::terminal::{Entry, entry};
 use beraad_schema::describe::Language;
 use clap::Args;
@@ -32,9 +34,12 @@ fn language_parser() -> impl TypedValueParser<Value = Language> {
     PossibleValuesParser::new([
         PossibleValue::new("nl").help("Dutch"),
         PossibleValue::new("en").help("English"),
+        PossibleValue::new("fr")
+            .help("French; texts of the model without a French translation stay Dutch"),
     ])
     .map(|id| match id.as_str() {
         "nl" => Language::Nl,
+        "fr" => Language::Fr,
         _ => Language::En,
     })
 }
@@ -82,16 +87,29 @@ impl Command for Show {
 
 impl Show {
     fn hint(&self, program: &str, block: &str) -> String {
-        if self.lang == Language::Nl {
-            format!(
-                "Eén variabele voluit: {program} show {block}.VARIABELE --lang nl\n\
-                 Allemaal voluit:      {program} show {block} --full --lang nl\n"
-            )
+        let messages = Messages::of(self.lang);
+        let placeholder = messages.text(message!("show-placeholder"));
+        let lines = [
+            (
+                messages.text(message!("show-one-variable")),
+                format!("{block}.{placeholder}"),
+            ),
+            (
+                messages.text(message!("show-all-variables")),
+                format!("{block} --full"),
+            ),
+        ];
+        let language = if self.lang == Language::En {
+            String::new()
         } else {
-            format!(
-                "One variable in full:  {program} show {block}.VARIABLE\n\
-                 All variables in full: {program} show {block} --full\n"
-            )
-        }
+            format!(" --lang {}", self.lang)
+        };
+        let widths = lines.iter().map(|(label, _)| label.chars().count());
+        let width = widths.max().unwrap_or_default();
+        lines
+            .map(|(label, arguments)| {
+                format!("{label:width$} {program} show {arguments}{language}\n")
+            })
+            .concat()
     }
 }

@@ -1,18 +1,15 @@
 //! The codebook as GitHub-flavoured Markdown, one file for each language.
 
 use crate::artefact::Artefact;
-use crate::bilingual::Bilingual;
 use crate::codebook;
 use crate::format::{EmitError, Format, Selection};
+use crate::messages::ProgramText;
 
 /// The record of the format.
 pub(crate) const FORMAT: Format = Format {
     id: "codebook_md",
     writes: &["codebook-nl.md", "codebook-en.md"],
-    summary: Bilingual::new(
-        "het codeboek als Markdown (GitHub), één bestand per taal",
-        "the codebook as Markdown (GitHub), one file for each language",
-    ),
+    summary: ProgramText::of("codebook-md"),
     support: codebook::SUPPORT,
     write,
 };

@@ -4,51 +4,58 @@ use beraad_schema::describe::Language;
 
 use super::edition::Edition;
 use crate::codebook::document::{Element, Fact, Inline, Section, SectionKind};
+use crate::message;
 
 pub(super) fn section(edition: Edition<'_>) -> Section {
     let deliberation = edition.deliberation();
     let model = edition.selection.model;
     let mut facts = vec![
-        Fact::new(edition.pick("Nummer", "Number"), &*deliberation.number),
-        Fact::new(edition.pick("Datum", "Date"), dates(edition)),
         Fact::new(
-            edition.pick("Genomen door", "Taken by"),
+            edition.text(message!("decision-number")),
+            &*deliberation.number,
+        ),
+        Fact::new(edition.text(message!("decision-date")), dates(edition)),
+        Fact::new(
+            edition.text(message!("decision-committee")),
             edition.foreign(Language::Nl, &deliberation.committee),
         ),
         Fact::new(
-            edition.pick("Ontvanger", "Recipient"),
+            edition.text(message!("decision-recipient")),
             edition.foreign(Language::Nl, &deliberation.recipient),
         ),
         Fact::new(
-            edition.pick("Doel", "Purpose"),
+            edition.text(message!("decision-purpose")),
             edition.label(&deliberation.purpose),
         ),
     ];
     facts.extend(Fact::from_items(
-        edition.pick("Leveranciers", "Providers"),
+        edition.text(message!("decision-providers")),
         providers(edition),
     ));
     facts.extend([
         Fact::new(
-            edition.pick("Waarnemingsvenster", "Observation window"),
+            edition.text(message!("decision-window")),
             format!("{} – {}", deliberation.first_year, deliberation.last_year),
         ),
+        Fact::new(edition.text(message!("decision-counts")), counts(edition)),
         Fact::new(
-            edition.pick("In dit codeboek", "In this codebook"),
-            counts(edition),
-        ),
-        Fact::new(
-            edition.pick("Model", "Model"),
-            Inline::from(edition.pick("versie ", "version "))
-                .text(&*model.version)
-                .text(edition.pick(", vingerafdruk ", ", fingerprint "))
-                .code(edition.selection.fingerprint()),
+            edition.text(message!("decision-model")),
+            edition.line(
+                message!("decision-model.version"),
+                [
+                    ("version", (&*model.version).into()),
+                    (
+                        "fingerprint",
+                        Inline::new().code(edition.selection.fingerprint()),
+                    ),
+                ],
+            ),
         ),
     ]);
     Section {
         anchor: "the-decision".into(),
         kind: SectionKind::General,
-        title: edition.pick("De beraadslaging", "The deliberation").into(),
+        title: edition.text(message!("the-decision")).into(),
         body: vec![Element::Notice(keep_until(edition)), Element::Facts(facts)],
         sections: Vec::new(),
     }
@@ -58,22 +65,22 @@ pub(super) fn section(edition: Edition<'_>) -> Section {
 pub(super) fn statements_section(edition: Edition<'_>) -> Section {
     let statements = &edition.deliberation().statements;
     let items = statements.iter().map(|statement| {
-        let paragraph = edition.pick("paragraaf", "paragraph");
-        Inline::new()
-            .strong(edition.label(&statement.topic))
-            .text(". ")
-            .text(edition.label(&statement.text))
-            .text(format!(" ({paragraph} {})", statement.paragraph))
+        edition.line(
+            message!("statements.statement"),
+            [
+                (
+                    "topic",
+                    Inline::new().strong(edition.label(&statement.topic)),
+                ),
+                ("text", edition.label(&statement.text).into()),
+                ("paragraph", statement.paragraph.to_string().into()),
+            ],
+        )
     });
     Section {
         anchor: "what-it-says".into(),
         kind: SectionKind::General,
-        title: edition
-            .pick(
-                "Wat de beraadslaging over de gegevens zegt",
-                "What the deliberation says about the data",
-            )
-            .into(),
+        title: edition.text(message!("statements")).into(),
         body: if statements.is_empty() {
             Vec::new()
         } else {
@@ -84,12 +91,11 @@ pub(super) fn statements_section(edition: Edition<'_>) -> Section {
 }
 
 fn keep_until(edition: Edition<'_>) -> Inline {
-    Inline::from(edition.pick(
-        "De gegevens moeten vernietigd worden na ",
-        "The data must be destroyed after ",
-    ))
-    .strong(edition.deliberation().keep_until.to_string())
-    .text(".")
+    let date = edition.deliberation().keep_until.to_string();
+    edition.line(
+        message!("keep-until"),
+        [("date", Inline::new().strong(date))],
+    )
 }
 
 fn dates(edition: Edition<'_>) -> String {
@@ -103,21 +109,23 @@ fn dates(edition: Edition<'_>) -> String {
         .iter()
         .map(ToString::to_string)
         .collect();
-    let amended = edition.pick("gewijzigd op", "amended on");
-    format!("{dated}, {amended} {}", days.join(", "))
+    edition.text_with(
+        message!("decision-date.amended"),
+        &[("dated", &dated), ("amended", &days.join(", "))],
+    )
 }
 
 fn providers(edition: Edition<'_>) -> Vec<Inline> {
     let paragraphs = edition.deliberation().paragraphs.iter();
     let line = |paragraph: &beraad_schema::describe::Paragraph| {
-        let dates_by = edition.pick("datums per ", "dates by ");
-        let grain = paragraph.dates.label();
-        Inline::new().strong(&*paragraph.provider).text(format!(
-            " ({} {}), {dates_by}{}",
-            edition.pick("paragraaf", "paragraph"),
-            paragraph.number,
-            edition.label(&grain)
-        ))
+        edition.line(
+            message!("decision-providers.provider"),
+            [
+                ("provider", Inline::new().strong(&*paragraph.provider)),
+                ("paragraph", paragraph.number.to_string().into()),
+                ("dates", edition.word(paragraph.dates).into()),
+            ],
+        )
     };
     paragraphs.map(line).collect()
 }
@@ -141,17 +149,15 @@ fn counts(edition: Edition<'_>) -> String {
     let lists = &selection.model.code_lists;
     let lists: Vec<_> = lists.iter().filter(|list| is_used(&list.id)).collect();
     let codes: usize = lists.iter().map(|list| list.codes.len()).sum();
-    format!(
-        "{described} {} {} {}, {} {}, {} {}, {} {}, {codes} {}",
-        edition.pick("van", "of"),
-        headings.len(),
-        edition.pick("rubrieken", "headings"),
-        blocks.len(),
-        edition.pick("blokken", "blocks"),
-        variables.len(),
-        edition.pick("variabelen", "variables"),
-        lists.len(),
-        edition.pick("codelijsten", "code lists"),
-        edition.pick("codes", "codes"),
+    edition.text_with(
+        message!("decision-counts.counts"),
+        &[
+            ("described", &described.to_string()),
+            ("headings", &headings.len().to_string()),
+            ("blocks", &blocks.len().to_string()),
+            ("variables", &variables.len().to_string()),
+            ("lists", &lists.len().to_string()),
+            ("codes", &codes.to_string()),
+        ],
     )
 }
