@@ -57,39 +57,69 @@ impl Role {
     /// Returns the label of a column of this role.
     #[must_use]
     pub fn label(self) -> Label {
-        match self {
-            Self::Person => Label::new("Persoon (volgnummer)", "Person (serial number)"),
-            Self::Employer => Label::new("Werkgever (volgnummer)", "Employer (serial number)"),
-            Self::ReferencePerson => Label::new(
+        let [nl, en, fr] = match self {
+            Self::Person => [
+                "Persoon (volgnummer)",
+                "Person (serial number)",
+                "Personne (numéro d’ordre)",
+            ],
+            Self::Employer => [
+                "Werkgever (volgnummer)",
+                "Employer (serial number)",
+                "Employeur (numéro d’ordre)",
+            ],
+            Self::ReferencePerson => [
                 "Referentiepersoon (volgnummer)",
                 "Reference person (serial number)",
-            ),
-            Self::ObservationPeriod => Label::new("Waarnemingsperiode", "Observation period"),
-        }
+                "Personne de référence (numéro d’ordre)",
+            ],
+            Self::ObservationPeriod => [
+                "Waarnemingsperiode",
+                "Observation period",
+                "Période d’observation",
+            ],
+        };
+        label_with_french(nl, en, fr)
     }
 
     /// Returns the definition of a column of this role.
     #[must_use]
     pub fn definition(self) -> Label {
-        match self {
-            Self::Person => Label::new(
+        let [nl, en, fr] = match self {
+            Self::Person => [
                 "De persoon over wie de rij gaat, als betekenisloos volgnummer.",
                 "The person that the row is about, as a meaningless serial number.",
-            ),
-            Self::Employer => Label::new(
+                "La personne que la ligne décrit, sous la forme d’un numéro d’ordre sans signification.",
+            ],
+            Self::Employer => [
                 "De werkgever over wie de rij gaat, als betekenisloos volgnummer.",
                 "The employer that the row is about, as a meaningless serial number.",
-            ),
-            Self::ReferencePerson => Label::new(
+                "L’employeur que la ligne décrit, sous la forme d’un numéro d’ordre sans signification.",
+            ],
+            Self::ReferencePerson => [
                 "De referentiepersoon van het huishouden van de persoon, als betekenisloos volgnummer.",
                 "The reference person of the person's household, as a meaningless serial number.",
-            ),
-            Self::ObservationPeriod => Label::new(
+                "La personne de référence du ménage de la personne, sous la forme d’un numéro d’ordre sans signification.",
+            ],
+            Self::ObservationPeriod => [
                 "De periode waarover de rij gaat; een toestand is die op de laatste dag ervan.",
                 "The period that the row is about; a state is that of its last day.",
-            ),
-        }
+                "La période que la ligne décrit\u{a0}; une situation est celle de son dernier jour.",
+            ],
+        };
+        label_with_french(nl, en, fr)
     }
+}
+
+/// Creates the label of a text of this crate, which has all languages.
+pub(crate) fn label_with_french(
+    nl: impl Into<Text>,
+    en: impl Into<Text>,
+    fr: impl Into<Text>,
+) -> Label {
+    let mut label = Label::new(nl, en);
+    label.fr = Some(fr.into());
+    label
 }
 
 /// A column that the text of the decision implies: a person, an employer or an observation period.

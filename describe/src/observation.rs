@@ -1,6 +1,6 @@
 //! The observation window of a decision, as a rule for the observation periods of blocks.
 
-use crate::block::{Block, Temporality};
+use crate::block::{Block, Temporality, label_with_french};
 use crate::calendar::ObservationPeriod;
 use crate::deliberation::Deliberation;
 use crate::label::Label;
@@ -35,16 +35,20 @@ impl Deliberation {
         let (first, last) = (self.first_year, self.last_year);
         let nl = format!("de waarnemingsperiode ligt in {first}-{last}");
         let en = format!("the observation period lies within {first}-{last}");
+        let fr = format!("la période d’observation se situe entre {first} et {last}");
         let is_register_year = matches!(column.value_type(), ValueType::Year {})
             && block.temporality == Temporality::Status;
         Some(if is_register_year {
             let before = first - 1;
-            Label::new(
+            label_with_french(
                 format!("{nl}; of is {before}, waarvan de toestand die op 1 januari {first} is"),
                 format!("{en}; or is {before}, whose state is that on 1 January {first}"),
+                format!(
+                    "{fr}, ou est {before}, dont la situation est celle du 1er janvier {first}"
+                ),
             )
         } else {
-            Label::new(nl, en)
+            label_with_french(nl, en, fr)
         })
     }
 }
