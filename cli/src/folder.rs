@@ -2,9 +2,11 @@
 
 use std::path::Path;
 
-use beraad_codegen::{Artefact, Format, Options, OutputError, Selection, Summary, write_folder};
+use beraad_codegen::{
+    Artefact, Format, Options, OutputError, Selection, Summary, retention, write_folder,
+};
 use beraad_register::Template;
-use beraad_schema::describe::Model;
+use beraad_schema::describe::{Language, Model};
 
 use crate::error::Error;
 use crate::output::Output;
@@ -98,8 +100,9 @@ fn describe_selection(selection: &Selection<'_>, output: &mut Output<'_>) {
     output.sentence(
         0,
         &format!(
-            "Model {} of deliberation {}: {} of {}, {}, {}.",
+            "Model {} of {} {}: {} of {}, {}, {}.",
             model.version,
+            deliberation.words.decision.get(Language::EN),
             deliberation.number,
             headings.count(),
             counted(deliberation.headings.len(), "heading"),
@@ -107,13 +110,7 @@ fn describe_selection(selection: &Selection<'_>, output: &mut Output<'_>) {
             counted(variables, "variable"),
         ),
     );
-    output.sentence(
-        0,
-        &format!(
-            "The data must be destroyed after {}.",
-            deliberation.keep_until
-        ),
-    );
+    output.sentence(0, &retention(deliberation, Language::EN));
     let lists = model.code_lists.iter();
     let supplied: Vec<_> = lists
         .filter_map(|list| list.supplied_by.as_ref())

@@ -19,6 +19,7 @@ mod terminal;
 mod error;
 mod output;
 
+mod comments;
 mod examples;
 mod json;
 mod layout;

@@ -8,25 +8,19 @@ mod html;
 mod markdown;
 pub mod terminal;
 
-use beraad_schema::describe::Language;
-
 pub(crate) use self::content::document;
+#[cfg(test)]
+pub(crate) use self::content::word_ids;
 pub(crate) use self::html::html;
 pub(crate) use self::markdown::markdown;
-use crate::bilingual::Bilingual;
+use crate::messages::ProgramText;
 use crate::support::Carries::{Carried, Partly};
 use crate::support::Support;
-
-/// The languages of the codebook. A page in both shows the first, unless the reader asks for the other.
-pub(crate) const LANGUAGES: [Language; 2] = [Language::Nl, Language::En];
 
 /// The features that the codebook carries, in every format that shows the whole document.
 pub(crate) const SUPPORT: Support = Support {
     labels: Carried,
-    languages: Partly(Bilingual::new(
-        "Frans alleen bij labels, definities en betekenissen van codes",
-        "French only for labels, definitions and meanings of codes",
-    )),
+    languages: Partly(ProgramText::of("codebook-languages")),
     definitions: Carried,
     phrases: Carried,
     value_types: Carried,
@@ -47,3 +41,21 @@ pub(crate) const SUPPORT: Support = Support {
     notes: Carried,
     breaks: Carried,
 };
+
+#[cfg(test)]
+mod tests {
+    use beraad_schema::describe::Language;
+
+    use super::*;
+    use crate::format::{Options, Selection};
+    use crate::formats::FORMATS;
+    use crate::testing::small_model;
+
+    #[test]
+    fn french_codebook() {
+        let model = small_model();
+        let selection = Selection::new(&model, &Options::new(FORMATS)).expect("all blocks");
+        let document = document(&selection, Language::FR);
+        insta::assert_snapshot!(markdown(&document));
+    }
+}

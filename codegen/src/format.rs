@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use beraad_schema::describe::{Block, Model, nearest};
 
 use crate::artefact::Artefact;
-use crate::bilingual::Bilingual;
+use crate::messages::ProgramText;
 use crate::support::Support;
 
 /// A format: a way to write a model.
@@ -18,12 +18,12 @@ use crate::support::Support;
 ///
 /// ```
 /// use beraad_codegen::Carries::{Carried, Lost};
-/// use beraad_codegen::{Artefact, Bilingual, EmitError, FORMATS, Format, Options, Selection, Support};
+/// use beraad_codegen::{Artefact, EmitError, FORMATS, Format, Options, ProgramText, Selection, Support};
 ///
 /// const BLOCK_NAMES: Format = Format {
 ///     id: "block_names",
 ///     writes: &["blocks.txt"],
-///     summary: Bilingual::new("de Engelse namen van de blokken", "the English names of the blocks"),
+///     summary: ProgramText::Texts(&[("en", "the English names of the blocks")]),
 ///     support: Support {
 ///         labels: Lost, languages: Lost, definitions: Lost, phrases: Lost, value_types: Lost, certainty: Lost,
 ///         nulls: Lost, universe: Lost, keys: Lost, measurement: Lost, units: Lost, bounds: Lost, codes: Lost,
@@ -51,10 +51,11 @@ use crate::support::Support;
 pub struct Format {
     /// The id, as it is typed on a command line.
     pub id: &'static str,
-    /// The paths of the files that it writes; `<block>` is replaced by the id of each block.
+    /// The paths of the files that it writes; `<block>` is replaced by the id of each block, and `<language>` by each
+    /// edition of the model.
     pub writes: &'static [&'static str],
     /// A description in one line.
-    pub summary: Bilingual,
+    pub summary: ProgramText,
     /// The features of a model that it carries, and those that it loses.
     pub support: Support,
     /// The function that writes it.

@@ -22,11 +22,13 @@
 //! | see what it loses | [`Support`], [`Feature`], [`Carries`] |
 //! | write artefacts to a folder | [`write_folder`] |
 //! | show a block in a terminal | [`terminal`] |
-//! | define a format in another crate | [`Format`], [`testing`] |
+//! | define a format in another crate | [`Format`], [`ProgramText`], [`testing`] |
+//! | read a text of the program in some language | [`messages`] |
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-mod bilingual;
+pub mod messages;
+mod retention;
 mod support;
 mod artefact;
 mod format;
@@ -37,9 +39,10 @@ mod formats;
 pub mod testing;
 
 pub use crate::artefact::Artefact;
-pub use crate::bilingual::Bilingual;
 pub use crate::codebook::terminal;
 pub use crate::format::{EmitError, Format, Options, Selection, WriteFormat, find_format};
 pub use crate::formats::FORMATS;
+pub use crate::messages::ProgramText;
 pub use crate::output::{MARKER, OutputError, Summary, write_folder};
+pub use crate::retention::retention;
 pub use crate::support::{Carries, Feature, Support};

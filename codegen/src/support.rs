@@ -1,6 +1,7 @@
 //! The features of a model that a format carries, and those that it loses.
 
-use crate::bilingual::Bilingual;
+use crate::message;
+use crate::messages::{Message, ProgramText};
 
 /// The extent to which a format carries a feature of a model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -8,14 +9,13 @@ pub enum Carries {
     /// All of it.
     Carried,
     /// Some of it; the text says which part.
-    Partly(Bilingual),
+    Partly(ProgramText),
     /// None of it.
     Lost,
 }
 
 macro_rules! features {
-    // One list for the enum, the struct, the order and the labels, so that none of them lacks a feature.
-    ($($(#[doc = $doc:literal])+ $variant:ident, $field:ident, $nl:literal, $en:literal;)+) => {
+    ($($(#[doc = $doc:literal])+ $variant:ident, $field:ident, $id:literal;)+) => {
         /// A feature of a model that a format may carry.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Feature {
@@ -37,9 +37,9 @@ macro_rules! features {
 
             /// A short name for researchers.
             #[must_use]
-            pub const fn label(self) -> Bilingual {
+            pub const fn label(self) -> Message {
                 match self {
-                    $(Self::$variant => Bilingual::new($nl, $en),)+
+                    $(Self::$variant => message!($id),)+
                 }
             }
         }
@@ -58,45 +58,45 @@ macro_rules! features {
 
 features! {
     /// Short names of blocks and variables.
-    Labels, labels, "Labels", "Labels";
+    Labels, labels, "feature-labels";
     /// Texts in Dutch, English and French.
-    Languages, languages, "Talen (nl, en, fr)", "Languages (nl, en, fr)";
+    Languages, languages, "feature-languages";
     /// Definitions of blocks and variables.
-    Definitions, definitions, "Definities", "Definitions";
+    Definitions, definitions, "feature-definitions";
     /// The phrase of the decision that authorises a variable.
-    Phrases, phrases, "Zinsdeel van de beraadslaging", "Phrase of the deliberation";
+    Phrases, phrases, "feature-phrases";
     /// The types of values.
-    ValueTypes, value_types, "Soort waarde", "Type of values";
+    ValueTypes, value_types, "feature-value-types";
     /// The certainty of a type and of a match with a source, and the other possible types.
-    Certainty, certainty, "Zekerheid", "Certainty";
+    Certainty, certainty, "feature-certainty";
     /// Missing values: where they may occur, and what they mean.
-    Nulls, nulls, "Ontbrekende waarden", "Missing values";
+    Nulls, nulls, "feature-nulls";
     /// The universe of a block or a variable, the unit of a row and the unit of analysis.
-    Universe, universe, "Populatie en eenheden", "Universe and units";
+    Universe, universe, "feature-universe";
     /// The columns that identify a row of a block.
-    Keys, keys, "Sleutels", "Keys";
+    Keys, keys, "feature-keys";
     /// The level of measurement.
-    MeasurementLevel, measurement, "Meetniveau", "Level of measurement";
+    MeasurementLevel, measurement, "feature-measurement";
     /// Units of measurement.
-    Units, units, "Meeteenheden", "Units of measurement";
+    Units, units, "feature-units";
     /// The smallest and largest value.
-    Bounds, bounds, "Grenzen", "Bounds";
+    Bounds, bounds, "feature-bounds";
     /// The codes of a code list and their meanings.
-    Codes, codes, "Codes en hun betekenis", "Codes and their meanings";
+    Codes, codes, "feature-codes";
     /// The periods in which a code has its meaning.
-    CodePeriods, code_periods, "Geldigheid van codes", "Validity of codes";
+    CodePeriods, code_periods, "feature-code-periods";
     /// The codes that stand for a missing value.
-    MissingCodes, missing_codes, "Codes voor een ontbrekende waarde", "Codes for a missing value";
+    MissingCodes, missing_codes, "feature-missing-codes";
     /// The periods in which blocks and variables exist.
-    Validity, validity, "Geldigheid van blokken en variabelen", "Validity of blocks and variables";
+    Validity, validity, "feature-validity";
     /// The rules that a row must satisfy.
-    Rules, rules, "Regels", "Rules";
+    Rules, rules, "feature-rules";
     /// The sources of variables.
-    Provenance, provenance, "Herkomst", "Provenance";
+    Provenance, provenance, "feature-provenance";
     /// The reasons for identifying a variable with one of a source.
-    Evidence, evidence, "Onderbouwing", "Evidence";
+    Evidence, evidence, "feature-evidence";
     /// Remarks for researchers.
-    Notes, notes, "Opmerkingen", "Notes";
+    Notes, notes, "feature-notes";
     /// Breaks in series.
-    Breaks, breaks, "Breuken in de reeks", "Breaks in series";
+    Breaks, breaks, "feature-breaks";
 }

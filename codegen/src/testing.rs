@@ -89,7 +89,10 @@ fn emit(format: &Format, model: &Model, options: &Options) -> Result<Vec<File>, 
 fn wrong_paths(format: &Format, model: &Model, files: &[File]) -> Option<String> {
     let mut named = Vec::new();
     for path in format.writes {
-        if path.contains("<block>") {
+        if path.contains("<language>") {
+            let editions = model.deliberation.languages.editions.iter();
+            named.extend(editions.map(|it| path.replace("<language>", it.as_str())));
+        } else if path.contains("<block>") {
             let blocks = model.blocks.iter();
             named.extend(blocks.map(|block| path.replace("<block>", &block.id)));
         } else {

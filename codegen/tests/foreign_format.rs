@@ -3,41 +3,48 @@
 mod common;
 
 use beraad_codegen::Carries::{Carried, Lost, Partly};
+use beraad_codegen::messages::Messages;
 use beraad_codegen::testing::{check_format, small_model};
 use beraad_codegen::{
-    Artefact, Bilingual, EmitError, FORMATS, Feature, Format, Options, Selection, Support,
+    Artefact, EmitError, FORMATS, Feature, Format, Options, ProgramText, Selection, Support,
     find_format, write_folder,
 };
-use beraad_schema::describe::Block;
+use beraad_schema::describe::{Block, Language};
 use common::{emit_with, text};
 
 const COLUMN_LIST: Format = Format {
     id: "column_list",
     writes: &["columns/<block>.csv"],
-    summary: Bilingual::new(
-        "de kolommen van elk blok als CSV",
-        "the columns of each block as CSV",
-    ),
+    summary: ProgramText::Texts(&[
+        ("nl", "de kolommen van elk blok als CSV"),
+        ("en", "the columns of each block as CSV"),
+    ]),
     support: Support {
-        labels: Partly(Bilingual::new(
-            "van kolommen, niet van blokken",
-            "of columns, not of blocks",
-        )),
-        languages: Partly(Bilingual::new(
-            "alleen Engelse labels",
-            "English labels only",
-        )),
+        labels: Partly(ProgramText::Texts(&[
+            ("nl", "van kolommen, niet van blokken"),
+            ("en", "of columns, not of blocks"),
+        ])),
+        languages: Partly(ProgramText::Texts(&[
+            ("nl", "alleen Engelse labels"),
+            ("en", "English labels only"),
+        ])),
         definitions: Lost,
         phrases: Lost,
-        value_types: Partly(Bilingual::new(
-            "de soort, zonder nummering",
-            "the kind, without the numbering",
-        )),
+        value_types: Partly(ProgramText::Texts(&[
+            ("nl", "de soort, zonder nummering"),
+            ("en", "the kind, without the numbering"),
+        ])),
         certainty: Lost,
-        nulls: Partly(Bilingual::new(
-            "wel of een waarde kan ontbreken, niet wat dat betekent",
-            "whether a value may be missing, but not what that means",
-        )),
+        nulls: Partly(ProgramText::Texts(&[
+            (
+                "nl",
+                "wel of een waarde kan ontbreken, niet wat dat betekent",
+            ),
+            (
+                "en",
+                "whether a value may be missing, but not what that means",
+            ),
+        ])),
         universe: Lost,
         keys: Lost,
         measurement: Lost,
@@ -149,7 +156,10 @@ fn codebook_lists_the_formats_that_it_is_given() {
     };
     let with_foreign = page(&all_formats());
     assert!(with_foreign.contains("- `column_list`: the columns of each block as CSV"));
-    let nulls = format!("| {} |", Feature::Nulls.label().en);
+    let nulls = format!(
+        "| {} |",
+        Messages::of(Language::En).text(Feature::Nulls.label())
+    );
     let row = with_foreign.lines().find(|line| line.starts_with(&nulls));
     assert!(
         row.unwrap()

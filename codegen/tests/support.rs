@@ -2,8 +2,10 @@
 
 mod common;
 
+use beraad_codegen::messages::Messages;
 use beraad_codegen::testing::check_format;
 use beraad_codegen::{FORMATS, Feature, find_format};
+use beraad_schema::describe::Language;
 use common::{emit, small_model};
 
 #[test]
@@ -20,7 +22,7 @@ fn codebook_prints_what_each_format_carries() {
     let codebook = find_format(FORMATS, "codebook_md").unwrap();
     let page = common::text(&emit(codebook, &small_model()), "codebook-en.md");
     for feature in Feature::ALL {
-        let row = format!("| {} |", feature.label().en);
+        let row = format!("| {} |", Messages::of(Language::En).text(feature.label()));
         assert!(page.contains(&row), "{row}");
     }
     for format in FORMATS {

@@ -25,25 +25,6 @@ vocabulary_enum! {
     }
 }
 
-impl Temporality {
-    /// Returns the name of this temporality for researchers, in Dutch and English.
-    #[must_use]
-    pub fn label(self) -> Label {
-        match self {
-            Self::Fixed => Label::new([(Language::NL, "vast gegeven"), (Language::EN, "fixed")]),
-            Self::Status => Label::new([
-                (Language::NL, "toestand op een dag"),
-                (Language::EN, "status on a day"),
-            ]),
-            Self::Accumulated => Label::new([
-                (Language::NL, "samengeteld over een periode"),
-                (Language::EN, "accumulated over a period"),
-            ]),
-            Self::Event => Label::new([(Language::NL, "gebeurtenis"), (Language::EN, "event")]),
-        }
-    }
-}
-
 /// The identity of a row: how it differs from every other row of its block.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -78,71 +59,65 @@ impl Role {
     /// Returns the label of a column of this role.
     #[must_use]
     pub fn label(self) -> Label {
-        match self {
-            Self::Person => Label::new([
-                (Language::NL, "Persoon (volgnummer)"),
-                (Language::EN, "Person (serial number)"),
-            ]),
-            Self::Employer => Label::new([
-                (Language::NL, "Werkgever (volgnummer)"),
-                (Language::EN, "Employer (serial number)"),
-            ]),
-            Self::ReferencePerson => Label::new([
-                (Language::NL, "Referentiepersoon (volgnummer)"),
-                (Language::EN, "Reference person (serial number)"),
-            ]),
-            Self::ObservationPeriod => Label::new([
-                (Language::NL, "Waarnemingsperiode"),
-                (Language::EN, "Observation period"),
-            ]),
-        }
+        let texts = match self {
+            Self::Person => [
+                "Persoon (volgnummer)",
+                "Person (serial number)",
+                "Personne (numéro d’ordre)",
+            ],
+            Self::Employer => [
+                "Werkgever (volgnummer)",
+                "Employer (serial number)",
+                "Employeur (numéro d’ordre)",
+            ],
+            Self::ReferencePerson => [
+                "Referentiepersoon (volgnummer)",
+                "Reference person (serial number)",
+                "Personne de référence (numéro d’ordre)",
+            ],
+            Self::ObservationPeriod => [
+                "Waarnemingsperiode",
+                "Observation period",
+                "Période d’observation",
+            ],
+        };
+        Label::new(
+            [Language::NL, Language::EN, Language::FR]
+                .into_iter()
+                .zip(texts),
+        )
     }
 
     /// Returns the definition of a column of this role.
     #[must_use]
     pub fn definition(self) -> Label {
-        match self {
-            Self::Person => Label::new([
-                (
-                    Language::NL,
-                    "De persoon over wie de rij gaat, als betekenisloos volgnummer.",
-                ),
-                (
-                    Language::EN,
-                    "The person that the row is about, as a meaningless serial number.",
-                ),
-            ]),
-            Self::Employer => Label::new([
-                (
-                    Language::NL,
-                    "De werkgever over wie de rij gaat, als betekenisloos volgnummer.",
-                ),
-                (
-                    Language::EN,
-                    "The employer that the row is about, as a meaningless serial number.",
-                ),
-            ]),
-            Self::ReferencePerson => Label::new([
-                (
-                    Language::NL,
-                    "De referentiepersoon van het huishouden van de persoon, als betekenisloos volgnummer.",
-                ),
-                (
-                    Language::EN,
-                    "The reference person of the person's household, as a meaningless serial number.",
-                ),
-            ]),
-            Self::ObservationPeriod => Label::new([
-                (
-                    Language::NL,
-                    "De periode waarover de rij gaat; een toestand is die op de laatste dag ervan.",
-                ),
-                (
-                    Language::EN,
-                    "The period that the row is about; a state is that of its last day.",
-                ),
-            ]),
-        }
+        let texts = match self {
+            Self::Person => [
+                "De persoon over wie de rij gaat, als betekenisloos volgnummer.",
+                "The person that the row is about, as a meaningless serial number.",
+                "La personne que la ligne décrit, sous la forme d’un numéro d’ordre sans signification.",
+            ],
+            Self::Employer => [
+                "De werkgever over wie de rij gaat, als betekenisloos volgnummer.",
+                "The employer that the row is about, as a meaningless serial number.",
+                "L’employeur que la ligne décrit, sous la forme d’un numéro d’ordre sans signification.",
+            ],
+            Self::ReferencePerson => [
+                "De referentiepersoon van het huishouden van de persoon, als betekenisloos volgnummer.",
+                "The reference person of the person's household, as a meaningless serial number.",
+                "La personne de référence du ménage de la personne, sous la forme d’un numéro d’ordre sans signification.",
+            ],
+            Self::ObservationPeriod => [
+                "De periode waarover de rij gaat; een toestand is die op de laatste dag ervan.",
+                "The period that the row is about; a state is that of its last day.",
+                "La période que la ligne décrit\u{a0}; une situation est celle de son dernier jour.",
+            ],
+        };
+        Label::new(
+            [Language::NL, Language::EN, Language::FR]
+                .into_iter()
+                .zip(texts),
+        )
     }
 }
 

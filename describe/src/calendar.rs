@@ -17,8 +17,6 @@ pub use self::text::without_value;
 pub use self::year::Year;
 pub use self::year_month::YearMonth;
 pub use self::year_quarter::YearQuarter;
-use crate::label::Label;
-use crate::language::Language;
 use crate::period::{Date, Period};
 
 /// The first and the last year that four digits can write.
@@ -83,17 +81,6 @@ vocabulary_enum! {
 }
 
 impl Grain {
-    /// Returns the name of this grain for researchers, in Dutch and English.
-    #[must_use]
-    pub fn label(self) -> Label {
-        match self {
-            Self::Year => Label::new([(Language::NL, "jaar"), (Language::EN, "year")]),
-            Self::Quarter => Label::new([(Language::NL, "kwartaal"), (Language::EN, "quarter")]),
-            Self::Month => Label::new([(Language::NL, "maand"), (Language::EN, "month")]),
-            Self::Day => Label::new([(Language::NL, "dag"), (Language::EN, "day")]),
-        }
-    }
-
     /// Returns the form in which periods of this grain are written as text.
     #[must_use]
     pub fn text_form(self) -> TextForm {

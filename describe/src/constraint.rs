@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::block::{Block, Column};
 use crate::label::Label;
-use crate::language::Language;
 use crate::text::{List, Text};
 use crate::value_type::ValueType;
 
@@ -42,19 +41,6 @@ vocabulary_enum! {
         /// The data deserve a look: the source expects the condition to hold. A check reports the violation and accepts
         /// the data.
         Warning,
-    }
-}
-
-impl Severity {
-    /// Returns the name of this severity for researchers, in Dutch and English.
-    #[must_use]
-    pub fn label(self) -> Label {
-        match self {
-            Self::Error => Label::new([(Language::NL, "fout"), (Language::EN, "error")]),
-            Self::Warning => {
-                Label::new([(Language::NL, "waarschuwing"), (Language::EN, "warning")])
-            }
-        }
     }
 }
 

@@ -38,6 +38,7 @@ impl Deliberation {
         let column = block.column(block.observation_period.as_deref()?)?;
         let nl = format!("de waarnemingsperiode ligt in {}", self.window);
         let en = format!("the observation period lies within {}", self.window);
+        let fr = format!("la période d’observation se situe dans {}", self.window);
         let is_register_year = matches!(column.value_type(), ValueType::Year {})
             && block.temporality == Temporality::Status;
         Some(if is_register_year {
@@ -54,9 +55,15 @@ impl Deliberation {
                     Language::EN,
                     format!("{en}; or is {before}, whose state is that on 1 January {first}"),
                 ),
+                (
+                    Language::FR,
+                    format!(
+                        "{fr}, ou est {before}, dont la situation est celle du 1er janvier {first}"
+                    ),
+                ),
             ])
         } else {
-            Label::new([(Language::NL, nl), (Language::EN, en)])
+            Label::new([(Language::NL, nl), (Language::EN, en), (Language::FR, fr)])
         })
     }
 }

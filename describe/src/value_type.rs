@@ -10,8 +10,6 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::calendar::{Grain, Year};
-use crate::label::Label;
-use crate::language::Language;
 use crate::text::{List, Text};
 
 /// The largest whole number that every target can hold: Stata's `long` and R's `integer` end here.
@@ -288,24 +286,21 @@ pub enum ValueKind {
 pub struct KindRecord {
     /// The word for the kind in JSON and in metadata: `year_month`.
     pub id: &'static str,
-    /// The name of the kind for researchers.
-    pub label: Label,
+    /// The name of the kind in English, for error messages.
+    pub name: &'static str,
     /// Examples of values as they are written in JSON; empty where an example would not help.
     pub examples: &'static [&'static str],
-    /// A remark for researchers about the form of the values, as the end of a sentence that begins with the label.
-    pub remark: Option<Label>,
     /// The name of the Arrow extension type, such as `beraad.year_month`; `None` for kinds whose stored values show what they
     /// mean.
     pub extension: Option<&'static str>,
 }
 
 impl KindRecord {
-    fn new(id: &'static str, nl: &'static str, en: &'static str) -> Self {
+    const fn new(id: &'static str, name: &'static str) -> Self {
         Self {
             id,
-            label: Label::new([(Language::NL, nl), (Language::EN, en)]),
+            name,
             examples: &[],
-            remark: None,
             extension: None,
         }
     }
@@ -317,13 +312,6 @@ impl KindRecord {
     fn extension(self, name: &'static str) -> Self {
         Self {
             extension: Some(name),
-            ..self
-        }
-    }
-
-    fn remark(self, nl: &'static str, en: &'static str) -> Self {
-        Self {
-            remark: Some(Label::new([(Language::NL, nl), (Language::EN, en)])),
             ..self
         }
     }
@@ -355,32 +343,22 @@ impl ValueKind {
     #[must_use]
     pub fn record(self) -> KindRecord {
         match self {
-            Self::Day => KindRecord::new("day", "dag", "day").examples(&["2016-03-17"]),
-            Self::YearMonth => KindRecord::new("year_month", "maand en jaar", "month and year")
+            Self::Day => KindRecord::new("day", "day").examples(&["2016-03-17"]),
+            Self::YearMonth => KindRecord::new("year_month", "month and year")
                 .extension("beraad.year_month")
                 .examples(&["2016-03"]),
-            Self::YearQuarter => {
-                KindRecord::new("year_quarter", "kwartaal en jaar", "quarter and year")
-                    .extension("beraad.year_quarter")
-                    .examples(&["2016-Q1"])
+            Self::YearQuarter => KindRecord::new("year_quarter", "quarter and year")
+                .extension("beraad.year_quarter")
+                .examples(&["2016-Q1"]),
+            Self::Year => KindRecord::new("year", "year").examples(&["2016"]),
+            Self::SerialNumber => {
+                KindRecord::new("serial_number", "serial number").extension("beraad.serial_number")
             }
-            Self::Year => KindRecord::new("year", "jaar", "year").examples(&["2016"]),
-            Self::SerialNumber => KindRecord::new("serial_number", "volgnummer", "serial number")
-                .extension("beraad.serial_number"),
-            Self::Flag => {
-                KindRecord::new("flag", "ja of nee", "yes or no").examples(&["true", "false"])
-            }
-            Self::Code => {
-                KindRecord::new("code", "code", "code").remark(", als tekst", ", as text")
-            }
-            Self::AmountClass => {
-                KindRecord::new("amount_class", "bedragklasse", "class of amounts").remark(
-                    ": de code van de klasse, als tekst",
-                    ": the code of the class, as text",
-                )
-            }
+            Self::Flag => KindRecord::new("flag", "yes or no").examples(&["true", "false"]),
+            Self::Code => KindRecord::new("code", "code"),
+            Self::AmountClass => KindRecord::new("amount_class", "class of amounts"),
             Self::Number(quantity) => quantity.record(),
-            Self::List => KindRecord::new("list", "meerdere waarden", "several values"),
+            Self::List => KindRecord::new("list", "several values"),
         }
     }
 
@@ -390,10 +368,10 @@ impl ValueKind {
         self.record().id
     }
 
-    /// Returns the name of the kind for researchers, in Dutch and English.
+    /// The name of the kind in English, for error messages: `month and year`.
     #[must_use]
-    pub fn label(self) -> Label {
-        self.record().label
+    pub fn name(self) -> &'static str {
+        self.record().name
     }
 }
 
@@ -470,17 +448,17 @@ vocabulary_enum! {
 
 impl Quantity {
     fn record(self) -> KindRecord {
-        let (nl, en) = match self {
-            Self::Count => ("aantal", "count"),
-            Self::Days => ("aantal dagen", "number of days"),
-            Self::Weeks => ("aantal weken", "number of weeks"),
-            Self::Months => ("aantal maanden", "number of months"),
-            Self::Hours => ("aantal uren", "number of hours"),
-            Self::HoursPerWeek => ("aantal uren per week", "number of hours per week"),
-            Self::Percentage => ("percentage", "percentage"),
-            Self::Ratio => ("verhouding", "ratio"),
+        let name = match self {
+            Self::Count => "count",
+            Self::Days => "number of days",
+            Self::Weeks => "number of weeks",
+            Self::Months => "number of months",
+            Self::Hours => "number of hours",
+            Self::HoursPerWeek => "number of hours per week",
+            Self::Percentage => "percentage",
+            Self::Ratio => "ratio",
         };
-        KindRecord::new(self.into(), nl, en)
+        KindRecord::new(self.into(), name)
     }
 
     /// Returns true if its values are whole numbers; otherwise they have [`DECIMALS`] decimals.

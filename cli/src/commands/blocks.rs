@@ -1,7 +1,8 @@
 //! `blocks`: lists the blocks, in the order of the decision.
 
+use beraad_codegen::messages::capitalised;
 use beraad_codegen::terminal::Columns;
-use beraad_schema::describe::{Block, visible};
+use beraad_schema::describe::{Block, Language, visible};
 use clap::Args;
 
 use crate::command::{Answer, Command, Context};
@@ -28,14 +29,16 @@ impl Command for Blocks {
         let cells: Vec<_> = model.blocks.iter().map(cells_of).collect();
         // The columns are fitted once, so that they are aligned across headings.
         let columns = Columns::fit(&cells, output.width().saturating_sub(BLOCK_INDENT));
+        let word = capitalised(model.deliberation.words.paragraph.get(Language::EN));
         let mut paragraph = None;
         for heading in &model.deliberation.headings {
             // The headings of a paragraph follow each other, so that a change of its number begins the next one.
-            if paragraph.replace(heading.paragraph) != Some(heading.paragraph) {
-                let provider = model.deliberation.paragraph(heading.paragraph);
-                let provider = provider.map_or("", |it| &it.provider);
+            let provider = model.deliberation.provider(heading);
+            let place = (&heading.paragraph, provider);
+            if paragraph.replace(place) != Some(place) {
+                let provider = provider.map_or(String::new(), |it| format!(", {it}"));
                 output.paragraph_break();
-                output.sentence(0, &format!("Paragraph {}, {provider}", heading.paragraph));
+                output.sentence(0, &format!("{word} {}{provider}", heading.paragraph));
             }
             let mut blocks = model.blocks_of(heading).peekable();
             if blocks.peek().is_none() {
@@ -55,6 +58,6 @@ fn cells_of(block: &Block) -> [String; 3] {
     [
         visible(&block.id),
         format!("{:>2} columns", block.columns().len()),
-        visible(&block.row_unit.en),
+        visible(block.row_unit.get(Language::EN)),
     ]
 }

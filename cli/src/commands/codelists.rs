@@ -9,6 +9,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
 
 use crate::command::{Answer, Command, Context};
+use crate::comments::comments;
 use crate::error::Error;
 use crate::examples::{Example, ModelNames};
 use crate::folder;
@@ -184,8 +185,11 @@ fn write_templates(
     out: &Path,
     output: &mut Output<'_>,
 ) -> Result<Answer, Error> {
-    let templates = Template::all_for(context.model).into_iter();
-    let artefacts: Vec<_> = templates
+    let model = context.model;
+    let lists = model.code_lists.iter();
+    let artefacts: Vec<_> = lists
+        .filter(|list| Template::is_needed_for(list))
+        .map(|list| Template::new(model, list, comments(model, list)))
         .map(|template| Artefact::new(template.file_name, template.text))
         .collect();
     if artefacts.is_empty() {

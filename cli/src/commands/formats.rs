@@ -1,6 +1,8 @@
 //! `formats`: lists the formats, and what each does not carry.
 
+use beraad_codegen::messages::Messages;
 use beraad_codegen::{Carries, FORMATS, Feature, Format};
+use beraad_schema::describe::Language;
 use clap::Args;
 
 use crate::command::{Answer, Command, Context};
@@ -31,17 +33,18 @@ impl Command for Formats {
 
 /// The names and values of the properties of a format.
 fn properties(format: &Format) -> Vec<[String; 2]> {
+    let language = Language::EN;
     let (mut in_part, mut lost) = (Vec::new(), Vec::new());
     for &feature in Feature::ALL {
-        let name = feature.label().en;
+        let name = Messages::of(language).text(feature.label());
         match format.support.get(feature) {
-            Carries::Partly(which) => in_part.push(format!("{name}: {}", which.en)),
+            Carries::Partly(which) => in_part.push(format!("{name}: {}", which.get(language))),
             Carries::Lost => lost.push(name.to_lowercase()),
             Carries::Carried => {}
         }
     }
     let rows = [
-        ("is", format.summary.en.to_owned()),
+        ("is", format.summary.get(language).to_owned()),
         ("writes", format.writes.join(", ")),
         ("carries in part", in_part.join("\n")),
         ("does not carry", lost.join(", ")),

@@ -1,9 +1,10 @@
 //! `show`: shows a block or a variable, with everything that the model contains about it.
 
+use beraad_codegen::message;
+use beraad_codegen::messages::Messages;
 use beraad_codegen::terminal::{Entry, entry};
-use beraad_schema::describe::Language;
+use beraad_schema::describe::{Language, Model, one_of};
 use clap::Args;
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::command::{Answer, Command, Context};
 use crate::error::Error;
@@ -19,24 +20,14 @@ pub(crate) struct Show {
     /// Block, or variable of a block
     #[arg(value_name = "BLOCK[.VARIABLE]")]
     name: String,
-    /// Language; quotations from the decision stay Dutch, and evidence stays English
-    #[arg(long, alias = "language", value_name = "LANG", value_parser = language_parser(), default_value = "en")]
-    lang: Language,
+    /// Language of the text, such as `en`; by default English, or the first edition of the model
+    ///
+    /// Quotations stay in the language of the decision, and evidence stays in English.
+    #[arg(long, alias = "language", value_name = "LANG")]
+    lang: Option<Language>,
     /// Show each variable of the block in full, not only a list of them
     #[arg(long)]
     full: bool,
-}
-
-/// Accepts the languages of the codebook.
-fn language_parser() -> impl TypedValueParser<Value = Language> {
-    PossibleValuesParser::new([
-        PossibleValue::new("nl").help("Dutch"),
-        PossibleValue::new("en").help("English"),
-    ])
-    .map(|id| match id.as_str() {
-        "nl" => Language::Nl,
-        _ => Language::En,
-    })
 }
 
 impl Command for Show {
@@ -71,27 +62,57 @@ impl Command for Show {
             Named::Block(block) if self.full => Entry::Whole(block),
             Named::Block(block) => Entry::Block(block),
         };
-        output.print(&entry(model, shown, self.lang, output.width()));
+        let language = self.language(model)?;
+        output.print(&entry(model, shown, language, output.width()));
         if let Entry::Block(block) = shown {
             output.paragraph_break();
-            output.print(&self.hint(context.program, &block.id));
+            output.print(&hint(model, language, context.program, &block.id));
         }
         Ok(Answer::Done)
     }
 }
 
 impl Show {
-    fn hint(&self, program: &str, block: &str) -> String {
-        if self.lang == Language::Nl {
-            format!(
-                "Eén variabele voluit: {program} show {block}.VARIABELE --lang nl\n\
-                 Allemaal voluit:      {program} show {block} --full --lang nl\n"
-            )
-        } else {
-            format!(
-                "One variable in full:  {program} show {block}.VARIABLE\n\
-                 All variables in full: {program} show {block} --full\n"
-            )
+    /// The language that was asked for, which must be one of the model.
+    fn language(&self, model: &Model) -> Result<Language, Error> {
+        let languages = &model.deliberation.languages;
+        let Some(language) = self.lang else {
+            return Ok(languages.main_edition());
+        };
+        let all: Vec<_> = languages.all().collect();
+        if all.contains(&language) {
+            return Ok(language);
         }
+        let known: Vec<_> = all.iter().map(Language::as_str).collect();
+        Err(Error::CommandLine(vec![format!(
+            "the model has no texts in `{language}`; expected {}",
+            one_of(&known)
+        )]))
     }
+}
+
+/// The commands that show the variables of a block in full.
+fn hint(model: &Model, language: Language, program: &str, block: &str) -> String {
+    let messages = Messages::of(language);
+    let placeholder = messages.text(message!("show-placeholder"));
+    let lines = [
+        (
+            messages.text(message!("show-one-variable")),
+            format!("{block}.{placeholder}"),
+        ),
+        (
+            messages.text(message!("show-all-variables")),
+            format!("{block} --full"),
+        ),
+    ];
+    let option = if language == model.deliberation.languages.main_edition() {
+        String::new()
+    } else {
+        format!(" --lang {language}")
+    };
+    let widths = lines.iter().map(|(label, _)| label.chars().count());
+    let width = widths.max().unwrap_or_default();
+    lines
+        .map(|(label, arguments)| format!("{label:width$} {program} show {arguments}{option}\n"))
+        .concat()
 }

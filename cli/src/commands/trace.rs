@@ -36,7 +36,7 @@ enum TraceFormat {
 /// A phrase and its variable, as programs read them.
 #[derive(Serialize)]
 struct TraceLine<'a> {
-    paragraph: u8,
+    paragraph: &'a str,
     heading: &'a str,
     term: &'a str,
     of: Option<&'a str>,
@@ -92,7 +92,7 @@ impl Command for Trace {
 impl<'a> TraceLine<'a> {
     fn new(phrase: &'a TracedPhrase<'_>) -> Self {
         Self {
-            paragraph: phrase.heading.paragraph,
+            paragraph: &phrase.heading.paragraph,
             heading: &phrase.heading.title,
             term: &phrase.term.term,
             of: phrase.term.of.as_deref(),
@@ -129,9 +129,9 @@ fn print_text(model: &Model, phrases: &[TracedPhrase<'_>], output: &mut Output<'
 }
 
 fn title(model: &Model, heading: &Heading) -> String {
-    let provider = model.deliberation.paragraph(heading.paragraph);
-    let provider = provider.map_or("", |it| &it.provider);
-    format!("{} {provider}: {}", heading.paragraph, heading.title)
+    let provider = model.deliberation.provider(heading);
+    let provider = provider.map_or(String::new(), |it| format!(" {it}"));
+    format!("{}{provider}: {}", heading.paragraph, heading.title)
 }
 
 fn csv(phrases: &[TracedPhrase<'_>]) -> String {
@@ -153,7 +153,7 @@ fn csv(phrases: &[TracedPhrase<'_>]) -> String {
     for phrase in phrases {
         let line = TraceLine::new(phrase);
         write([
-            &line.paragraph.to_string(),
+            line.paragraph,
             line.heading,
             line.term,
             line.of.unwrap_or_default(),

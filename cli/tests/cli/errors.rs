@@ -49,8 +49,8 @@ fn unknown_name_is_reported_with_the_nearest_name() {
         &["unknown format `arow`: did you mean `arrow`?"],
     );
     assert_invalid(
-        &["show", "trajectory", "--lang", "fr"],
-        &["[possible values: nl, en]"],
+        &["show", "trajectory", "--lang", "de"],
+        &["[possible values: nl, en, fr]"],
     );
     assert_invalid(
         &["trace", "--format", "jsn"],

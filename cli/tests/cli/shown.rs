@@ -1,5 +1,6 @@
 //! The help, and the commands that show parts of the model.
 
+use beraad_codegen::messages::Messages;
 use beraad_schema::describe::{CodeList, Identity, Language, Period, Variable};
 
 use crate::{printed, run};
@@ -169,7 +170,8 @@ fn about(variable: &Variable, language: Language, holds: &impl Fn(&str)) {
         holds(it.advice.as_ref().map_or("", |advice| advice.get(language)));
     }
     for kind in &variable.alternatives {
-        holds(kind.label().get(language));
+        let word = Messages::of(language).word("value-kind", kind.id());
+        holds(word.expect("a word for each kind"));
     }
 }
 

@@ -16,15 +16,14 @@ mod format_support;
 use beraad_schema::describe::{Block, Language};
 
 use self::edition::Edition;
+#[cfg(test)]
+pub(crate) use self::words::word_ids;
 use super::document::{Document, Fact, Section};
 use crate::format::Selection;
 
 /// The codebook of the selected blocks in one language.
 pub(crate) fn document(selection: &Selection<'_>, language: Language) -> Document {
-    let edition = Edition {
-        selection,
-        language,
-    };
+    let edition = Edition::new(selection, language);
     let deliberation = edition.deliberation();
     let mut sections = vec![
         decision::section(edition),
@@ -41,7 +40,8 @@ pub(crate) fn document(selection: &Selection<'_>, language: Language) -> Documen
     }
     Document {
         language,
-        title: edition.label(&deliberation.title).to_owned(),
+        quoted: deliberation.languages.decision,
+        title: edition.title(&deliberation.title),
         subtitle: edition.decision_name(),
         sections,
     }
@@ -53,17 +53,11 @@ pub(super) fn block_section(
     language: Language,
     block: &Block,
 ) -> Section {
-    let edition = Edition {
-        selection,
-        language,
-    };
+    let edition = Edition::new(selection, language);
     block::section(edition, block)
 }
 
 /// The definition of the reference date, for a block that is shown without the rest of the codebook.
 pub(super) fn reference_date(selection: &Selection<'_>, language: Language) -> Fact {
-    reading::reference_date(Edition {
-        selection,
-        language,
-    })
+    reading::reference_date(Edition::new(selection, language))
 }

@@ -8,6 +8,8 @@ use beraad_schema::describe::{Language, Text, visible_code};
 #[derive(Clone, Debug)]
 pub(crate) struct Document {
     pub(crate) language: Language,
+    /// The language of quotations of the decision.
+    pub(crate) quoted: Language,
     pub(crate) title: String,
     pub(crate) subtitle: String,
     pub(crate) sections: Vec<Section>,
@@ -161,6 +163,15 @@ impl Inline {
 
     pub(crate) fn mark(self, mark: Mark, text: impl Into<String>) -> Self {
         self.with(Span::Mark(mark, text.into()))
+    }
+
+    /// This line with its plain text set in bold.
+    pub(crate) fn emphasised(self) -> Self {
+        let spans = self.0.into_iter().map(|span| match span {
+            Span::Text(text) => Span::Strong(text),
+            other => other,
+        });
+        Self(spans.collect())
     }
 
     pub(crate) fn then(mut self, other: Self) -> Self {

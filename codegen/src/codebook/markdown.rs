@@ -7,11 +7,16 @@ use super::document::{
     Document, Element, Fact, Inline, Section, SectionKind, Span, Table, TableCell, fragment,
     is_web_address,
 };
-use crate::bilingual::Bilingual;
+use crate::message;
+use crate::messages::Messages;
 
 /// The document as one Markdown file.
 pub(crate) fn markdown(document: &Document) -> String {
-    let mut out = Markdown(format!(
+    let mut out = Markdown {
+        text: String::new(),
+        messages: Messages::of(document.language),
+    };
+    out.push(format!(
         "# {}\n\n{}\n",
         text(&document.title),
         text(&document.subtitle)
@@ -20,21 +25,24 @@ pub(crate) fn markdown(document: &Document) -> String {
     for section in &document.sections {
         write_section(&mut out, section, 2);
     }
-    out.0
+    out.text
 }
 
 /// The text that has been written so far.
-struct Markdown(String);
+struct Markdown {
+    text: String,
+    messages: &'static Messages,
+}
 
 impl Markdown {
     fn push(&mut self, text: impl AsRef<str>) {
-        self.0.push_str(text.as_ref());
+        self.text.push_str(text.as_ref());
     }
 }
 
 /// A table of contents of two levels: headings, and the blocks below them.
 fn write_contents(out: &mut Markdown, document: &Document) {
-    let title = Bilingual::new("Inhoud", "Contents").get(document.language);
+    let title = out.messages.text(message!("contents"));
     out.push(format!("\n## {title}\n\n"));
     let link = |section: &Section| {
         let (title, anchor) = (text(&section.title), fragment(&section.anchor));
@@ -93,20 +101,22 @@ fn write_elements(out: &mut Markdown, elements: &[Element]) {
 fn write_facts(out: &mut Markdown, facts: &[Fact]) {
     let mut in_list = true;
     for fact in facts {
+        let messages = out.messages;
         let name = text(&fact.name);
+        let name_before = text(&messages.with(message!("fact-name"), &[("name", &fact.name)]));
         match &*fact.body {
             [Element::Paragraph(line)] => {
                 if !in_list {
                     out.push("\n");
                 }
-                out.push(format!("- **{name}:** {}\n", inline(line)));
+                out.push(format!("- **{name_before}** {}\n", inline(line)));
                 in_list = true;
             }
             [Element::List(items)] => {
                 if !in_list {
                     out.push("\n");
                 }
-                out.push(format!("- **{name}:**\n"));
+                out.push(format!("- **{name_before}**\n"));
                 write_list(out, items, "  ");
                 in_list = true;
             }

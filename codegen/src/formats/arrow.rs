@@ -11,9 +11,9 @@ use beraad_schema::{PhysicalField, PhysicalType, physical_fields};
 use serde::Serialize;
 
 use crate::artefact::Artefact;
-use crate::bilingual::Bilingual;
 use crate::format::{EmitError, Format, Selection};
 use crate::json::write_pretty;
+use crate::messages::ProgramText;
 use crate::support::Carries::{Carried, Lost, Partly};
 use crate::support::Support;
 
@@ -21,50 +21,26 @@ use crate::support::Support;
 pub(crate) const FORMAT: Format = Format {
     id: "arrow",
     writes: &["arrow/<block>.arrow", "arrow/<block>.json"],
-    summary: Bilingual::new(
-        "Arrow-schema van elk blok: een IPC-bestand zonder rijen, en hetzelfde als leesbare JSON",
-        "Arrow schema of each block: an IPC file without rows, and the same as readable JSON",
-    ),
+    summary: ProgramText::of("arrow"),
     support: Support {
         labels: Carried,
-        languages: Partly(Bilingual::new(
-            "geen Frans bij blokken en bij betekenissen van codes",
-            "no French for blocks and for meanings of codes",
-        )),
-        definitions: Partly(Bilingual::new(
-            "van variabelen, niet van blokken",
-            "of variables, not of blocks",
-        )),
-        phrases: Partly(Bilingual::new(
-            "zonder de precisie van datums",
-            "without the precision of dates",
-        )),
+        languages: Partly(ProgramText::of("arrow.languages")),
+        definitions: Partly(ProgramText::of("only-of-variables")),
+        phrases: Partly(ProgramText::of("arrow.phrases")),
         value_types: Carried,
-        certainty: Partly(Bilingual::new(
-            "wel de zekerheid, niet de andere mogelijke soorten",
-            "the certainty, but not the other possible types",
-        )),
+        certainty: Partly(ProgramText::of("only-certainty")),
         nulls: Carried,
-        universe: Partly(Bilingual::new(
-            "wel wat één rij is, niet de populatie",
-            "what one row is, but not the universe",
-        )),
+        universe: Partly(ProgramText::of("only-row-unit")),
         keys: Lost,
         measurement: Carried,
         units: Carried,
         bounds: Lost,
-        codes: Partly(Bilingual::new(
-            "alleen van lijsten die met de levering kwamen, zonder de klassen en de opmerkingen",
-            "only of lists that came with the delivery, without classes and remarks",
-        )),
+        codes: Partly(ProgramText::of("arrow.codes")),
         code_periods: Lost,
         missing_codes: Lost,
         validity: Lost,
         rules: Lost,
-        provenance: Partly(Bilingual::new(
-            "van variabelen, niet van blokken",
-            "of variables, not of blocks",
-        )),
+        provenance: Partly(ProgramText::of("only-of-variables")),
         evidence: Lost,
         notes: Lost,
         breaks: Lost,

@@ -1,18 +1,15 @@
 //! The codebook as GitHub-flavoured Markdown, one file for each language.
 
 use crate::artefact::Artefact;
-use crate::bilingual::Bilingual;
 use crate::codebook;
 use crate::format::{EmitError, Format, Selection};
+use crate::messages::ProgramText;
 
 /// The record of the format.
 pub(crate) const FORMAT: Format = Format {
     id: "codebook_md",
-    writes: &["codebook-nl.md", "codebook-en.md"],
-    summary: Bilingual::new(
-        "het codeboek als Markdown (GitHub), één bestand per taal",
-        "the codebook as Markdown (GitHub), one file for each language",
-    ),
+    writes: &["codebook-<language>.md"],
+    summary: ProgramText::of("codebook-md"),
     support: codebook::SUPPORT,
     write,
 };
@@ -29,5 +26,6 @@ fn write<'a>(selection: &Selection<'a>) -> Result<Vec<Artefact<'a>>, EmitError> 
             out.write_all(codebook::markdown(&document).as_bytes())
         })
     };
-    Ok(codebook::LANGUAGES.map(artefact).into())
+    let editions = selection.model.deliberation.languages.editions.iter();
+    Ok(editions.copied().map(artefact).collect())
 }

@@ -1,12 +1,13 @@
 //! JSON Schema of the rows of each block.
 
-use beraad_schema::describe::Block;
+use beraad_schema::describe::{Block, Language};
 use beraad_schema::json_schema::{self, Schema};
 
 use crate::artefact::Artefact;
-use crate::bilingual::Bilingual;
 use crate::format::{EmitError, Format, Selection};
 use crate::json::write_pretty;
+use crate::messages::ProgramText;
+use crate::retention::retention;
 use crate::support::Carries::{Carried, Lost, Partly};
 use crate::support::Support;
 
@@ -14,39 +15,21 @@ use crate::support::Support;
 pub(crate) const FORMAT: Format = Format {
     id: "json_schema",
     writes: &["json-schema/<block>.schema.json"],
-    summary: Bilingual::new(
-        "JSON Schema (2020-12) van de rijen van elk blok",
-        "JSON Schema (2020-12) of the rows of each block",
-    ),
+    summary: ProgramText::of("json-schema"),
     support: Support {
         labels: Carried,
-        languages: Partly(Bilingual::new(
-            "labels in alle talen, definities in het Nederlands en Engels, betekenissen van codes alleen in het Engels",
-            "labels in all languages, definitions in Dutch and English, meanings of codes only in English",
-        )),
+        languages: Partly(ProgramText::of("json-schema.languages")),
         definitions: Carried,
         phrases: Carried,
         value_types: Carried,
-        certainty: Partly(Bilingual::new(
-            "wel de zekerheid, niet de andere mogelijke soorten",
-            "the certainty, but not the other possible types",
-        )),
+        certainty: Partly(ProgramText::of("only-certainty")),
         nulls: Carried,
-        universe: Partly(Bilingual::new(
-            "wel wat één rij is, niet de populatie",
-            "what one row is, but not the universe",
-        )),
+        universe: Partly(ProgramText::of("only-row-unit")),
         keys: Lost,
         measurement: Carried,
         units: Carried,
-        bounds: Partly(Bilingual::new(
-            "wel grenzen, geen bereik in woorden",
-            "bounds, but not a range in words",
-        )),
-        codes: Partly(Bilingual::new(
-            "alleen van gesloten lijsten en van lijsten die met de levering kwamen, zonder de klassen en de opmerkingen",
-            "only of closed lists and of lists that came with the delivery, without classes and remarks",
-        )),
+        bounds: Partly(ProgramText::of("json-schema.bounds")),
+        codes: Partly(ProgramText::of("json-schema.codes")),
         code_periods: Lost,
         missing_codes: Lost,
         validity: Lost,
@@ -74,14 +57,14 @@ fn write<'a>(selection: &Selection<'a>) -> Result<Vec<Artefact<'a>>, EmitError> 
     Ok(selection.blocks.iter().map(artefact).collect())
 }
 
-/// The schema of the rows, with a comment that names the model and the day after which the data must not exist.
+/// The schema of the rows, with a comment that names the model and says until when the data may be kept.
 fn schema(selection: &Selection<'_>, block: &Block) -> Schema {
     let model = selection.model;
     json_schema::schema(model, block).with_comment(format!(
-        "model {}, fingerprint {}, deliberation {}; the data must be destroyed after {}",
+        "model {}, fingerprint {}, decision {}. {}",
         model.version,
         selection.fingerprint(),
         model.deliberation.number,
-        model.deliberation.keep_until
+        retention(&model.deliberation, Language::EN)
     ))
 }

@@ -1,9 +1,9 @@
 //! Changes to the small model, by feature: each changes one property and nothing else.
 
 use beraad_schema::describe::{
-    Block, CodeEntry, CodeList, Date, Expr, Field, Grain, Identity, Label, MatchQuality, Meaning,
-    MeasurementLevel, MissingReason, Model, Moment, Origin, Period, Quantity, ReadAt, SeriesBreak,
-    SuppliedFile, TypeCertainty, ValueKind, ValueType, Variable,
+    Block, CodeEntry, CodeList, Date, Expr, Field, Grain, Identity, Label, Language, MatchQuality,
+    Meaning, MeasurementLevel, MissingReason, Model, Moment, Origin, Period, Quantity, ReadAt,
+    SeriesBreak, SuppliedFile, TypeCertainty, ValueKind, ValueType, Variable,
 };
 
 use crate::support::Feature;
@@ -19,45 +19,67 @@ pub(super) type Change = (&'static str, fn(&mut Model));
 pub(super) fn changes(feature: Feature) -> Vec<Change> {
     match feature {
         Feature::Labels => vec![
-            ("block", |m| block(m, "loan").label.en = "Other".into()),
+            ("block", |m| {
+                block(m, "loan").label.set(Language::EN, "Other")
+            }),
             ("variable", |m| {
-                variable(m, "loan", "department").label.en = "Other".into();
+                variable(m, "loan", "department")
+                    .label
+                    .set(Language::EN, "Other");
             }),
         ],
         Feature::Languages => vec![
             ("label nl", |m| {
-                variable(m, "loan", "loan_month").label.nl = "Anders".into();
+                variable(m, "loan", "loan_month")
+                    .label
+                    .set(Language::NL, "Anders");
             }),
             ("label en", |m| {
-                variable(m, "loan", "loan_month").label.en = "Other".into();
+                variable(m, "loan", "loan_month")
+                    .label
+                    .set(Language::EN, "Other");
             }),
             ("label fr", |m| {
-                variable(m, "loan", "loan_month").label.fr = Some("Autre".into());
+                variable(m, "loan", "loan_month")
+                    .label
+                    .set(Language::FR, "Autre");
             }),
             ("definition nl", |m| {
-                variable(m, "loan", "loan_month").definition.nl = "Anders".into();
+                variable(m, "loan", "loan_month")
+                    .definition
+                    .set(Language::NL, "Anders");
             }),
             ("definition en", |m| {
-                variable(m, "loan", "loan_month").definition.en = "Other".into();
+                variable(m, "loan", "loan_month")
+                    .definition
+                    .set(Language::EN, "Other");
             }),
             ("definition fr", |m| {
-                variable(m, "loan", "loan_month").definition.fr = Some("Autre".into());
+                variable(m, "loan", "loan_month")
+                    .definition
+                    .set(Language::FR, "Autre");
             }),
-            ("code nl", |m| meaning(m, "sex").label.nl = "anders".into()),
-            ("code en", |m| meaning(m, "sex").label.en = "other".into()),
+            ("code nl", |m| {
+                meaning(m, "sex").label.set(Language::NL, "anders")
+            }),
+            ("code en", |m| {
+                meaning(m, "sex").label.set(Language::EN, "other")
+            }),
             ("code fr", |m| {
-                meaning(m, "sex").label.fr = Some("autre".into());
+                meaning(m, "sex").label.set(Language::FR, "autre");
             }),
             ("block fr", |m| {
-                block(m, "loan").label.fr = Some("Prêt".into());
+                block(m, "loan").label.set(Language::FR, "Prêt");
             }),
         ],
         Feature::Definitions => vec![
             ("block", |m| {
-                block(m, "loan").definition.en = "Other.".into();
+                block(m, "loan").definition.set(Language::EN, "Other.");
             }),
             ("variable", |m| {
-                variable(m, "loan", "department").definition.en = "Other.".into();
+                variable(m, "loan", "department")
+                    .definition
+                    .set(Language::EN, "Other.");
             }),
         ],
         Feature::Phrases => vec![
@@ -134,10 +156,10 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
         Feature::Universe => vec![
             ("block", |m| block(m, "loan").universe = None),
             ("unit of analysis", |m| {
-                block(m, "loan").analysis_unit.en = "other".into();
+                block(m, "loan").analysis_unit.set(Language::EN, "other");
             }),
             ("row unit", |m| {
-                block(m, "loan").row_unit.en = "other".into();
+                block(m, "loan").row_unit.set(Language::EN, "other");
             }),
             ("variable", |m| {
                 variable(m, "loan", "department").universe = None;
@@ -239,7 +261,7 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
         ],
         Feature::Rules => vec![
             ("message", |m| {
-                block(m, "loan").rules[0].message.en = "other".into();
+                block(m, "loan").rules[0].message.set(Language::EN, "other");
             }),
             ("basis", |m| block(m, "loan").rules[0].basis = None),
             ("expression", |m| {

@@ -42,11 +42,7 @@ impl Datum {
 impl ValueError {
     pub(crate) fn wrong_type(expected: &ValueType, found: &Datum) -> Self {
         Self::WrongType {
-            expected: expected
-                .kind()
-                .label()
-                .get(crate::describe::Language::EN)
-                .to_owned(),
+            expected: expected.kind().name().to_owned(),
             found: found.kind_in_words(),
         }
     }

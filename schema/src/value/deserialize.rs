@@ -106,12 +106,7 @@ impl DatumSeed<'_> {
     }
 
     fn wrong_type<E: de::Error>(self, found: &'static str) -> E {
-        let expected = self
-            .value_type
-            .kind()
-            .label()
-            .get(crate::describe::Language::EN)
-            .to_owned();
+        let expected = self.value_type.kind().name().to_owned();
         self.error(&ValueError::WrongType {
             expected,
             found: found.into(),
@@ -123,13 +118,7 @@ impl<'de> Visitor<'de> for DatumSeed<'_> {
     type Value = Datum;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(
-            &self
-                .value_type
-                .kind()
-                .label()
-                .get(crate::describe::Language::EN),
-        )?;
+        f.write_str(self.value_type.kind().name())?;
         match self.column {
             Some(column) => write!(f, " in column `{column}`"),
             None => Ok(()),

@@ -1,10 +1,8 @@
 //! A heading of the decision, and each block that carries it out.
 
-use beraad_schema::describe::{
-    Block, Heading, Identity, Language, OBSERVATION_PERIOD_IN_WINDOW, Rule, Term,
-};
+use beraad_schema::describe::{Block, Heading, Identity, OBSERVATION_PERIOD_IN_WINDOW, Rule, Term};
 
-use super::constraint::{constraints_fact, foreign_keys_fact};
+use super::constraint::{based_on, constraints_fact, foreign_keys_fact};
 use super::edition::{Edition, column_anchor};
 use super::expression::expression;
 use super::provenance::{breaks_fact, evidence_disclosure, notes_fact, origin_lines};
@@ -13,6 +11,8 @@ use super::{reading, words};
 use crate::codebook::document::{
     Element, Fact, Inline, Mark, Section, SectionKind, Span, Table, TableCell, TableKind,
 };
+use crate::message;
+use crate::messages::capitalised;
 
 /// A heading with its selected blocks; `None` if it has blocks and none of them was selected.
 pub(super) fn heading_section(edition: Edition<'_>, heading: &Heading) -> Option<Section> {
@@ -27,17 +27,15 @@ pub(super) fn heading_section(edition: Edition<'_>, heading: &Heading) -> Option
     }
     let mut body = vec![Element::Paragraph(heading_in_text(edition, heading))];
     if !modelled {
-        body.push(Element::Notice(Inline::from(edition.pick(
-            "Deze rubriek is nog niet gemodelleerd. De beraadslaging noemt:",
-            "This heading is not modelled yet. The deliberation names:",
-        ))));
+        let notice = edition.text(message!("heading-not-modelled"));
+        body.push(Element::Notice(notice.into()));
         let terms = heading.terms.iter().map(|term| term_line(edition, term));
         body.push(Element::List(terms.collect()));
     }
     Some(Section {
         anchor: heading_anchor(edition, heading),
         kind: SectionKind::Heading {
-            paragraph: paragraph_name(edition, heading.paragraph),
+            paragraph: paragraph_name(edition, heading),
             modelled,
         },
         title: edition.heading_title(heading),
@@ -59,45 +57,47 @@ fn heading_anchor(edition: Edition<'_>, heading: &Heading) -> String {
     format!("heading-{}", position + 1)
 }
 
-fn paragraph_name(edition: Edition<'_>, number: u8) -> String {
-    let paragraph = edition.pick("Paragraaf", "Paragraph");
-    match edition.deliberation().paragraph(number) {
-        Some(found) => format!("{paragraph} {number} · {}", found.provider),
-        None => format!("{paragraph} {number}"),
+/// The paragraph of a heading, with the institution that provides its variables.
+fn paragraph_name(edition: Edition<'_>, heading: &Heading) -> String {
+    let paragraph = capitalised(&edition.paragraph(&heading.paragraph));
+    match edition.deliberation().provider(heading) {
+        Some(provider) => edition.text_with(
+            message!("paragraph-of-provider"),
+            &[("paragraph", &paragraph), ("provider", provider)],
+        ),
+        None => paragraph,
     }
 }
 
 /// The title as the decision has it, and the relatives to whom the decision extends the heading.
 fn heading_in_text(edition: Edition<'_>, heading: &Heading) -> Inline {
-    let mut line = Inline::from(edition.pick("In de tekst: ", "In the text: "))
-        .with(Span::Quote(heading.title.to_string()));
-    if !heading.relatives.is_empty() {
-        line = line
-            .text(edition.pick(", ook van: ", ", also for: "))
-            .text(heading.relatives.join(", "));
+    let title = Inline::from(Span::Quote(heading.title.to_string()));
+    if heading.relatives.is_empty() {
+        return edition.line(message!("heading-in-text"), [("title", title)]);
     }
-    line
+    let relatives = heading.relatives.join(", ");
+    edition.line(
+        message!("heading-in-text.relatives"),
+        [("title", title), ("relatives", relatives.into())],
+    )
 }
 
 /// A phrase as the decision has it, with the phrase that it is part of and the relatives to whom it is extended.
 fn term_line(edition: Edition<'_>, term: &Term) -> Inline {
-    let mut line = Inline::from(Span::Quote(term.term.to_string()));
-    if let Some(of) = &term.of {
-        line = line
-            .text(edition.pick(" van ", " of "))
-            .with(Span::Quote(of.to_string()));
+    let line = edition.quoted_term(&term.term, term.of.as_deref());
+    if term.relatives.is_empty() {
+        return line;
     }
-    if !term.relatives.is_empty() {
-        line = line
-            .text(edition.pick(", ook van: ", ", also for: "))
-            .text(term.relatives.join(", "));
-    }
-    line
+    let relatives = term.relatives.join(", ");
+    edition.line(
+        message!("term-with-relatives"),
+        [("term", line), ("relatives", relatives.into())],
+    )
 }
 
 pub(super) fn section(edition: Edition<'_>, block: &Block) -> Section {
     let mut body = vec![
-        Element::Lead(edition.label(&block.definition).into()),
+        Element::Lead(edition.label(&block.definition)),
         Element::Facts(facts(edition, block)),
     ];
     body.extend(evidence_disclosure(edition, &block.evidence));
@@ -111,7 +111,7 @@ pub(super) fn section(edition: Edition<'_>, block: &Block) -> Section {
         kind: SectionKind::Block {
             id: block.id.to_string(),
         },
-        title: edition.label(&block.label).to_owned(),
+        title: edition.title(&block.label),
         body,
         sections: sections.collect(),
     }
@@ -120,44 +120,40 @@ pub(super) fn section(edition: Edition<'_>, block: &Block) -> Section {
 fn facts(edition: Edition<'_>, block: &Block) -> Vec<Fact> {
     let mut facts = vec![
         Fact::new(
-            edition.pick("Eén rij", "One row"),
+            edition.text(message!("row-unit")),
             edition.label(&block.row_unit),
         ),
         Fact::new(
-            edition.pick("Analyse-eenheid", "Unit of analysis"),
+            edition.text(message!("analysis-unit")),
             edition.label(&block.analysis_unit),
         ),
     ];
     if let Some(universe) = &block.universe {
         facts.push(Fact::new(
-            edition.pick("Populatie", "Universe"),
+            edition.text(message!("universe")),
             edition.label(universe),
         ));
     }
-    let temporality = block.temporality.label();
     facts.push(Fact::new(
-        edition.pick("Tijd", "Time"),
-        edition.label(&temporality),
+        edition.text(message!("time")),
+        edition.word(block.temporality),
     ));
     if let Some(column) = &block.observation_period {
         facts.push(Fact::new(
-            edition.pick("Waarnemingsperiode", "Observation period"),
+            edition.text(message!("observation-period")),
             observation_period(edition, block, column),
         ));
     }
     facts.push(Fact::new(
-        edition.pick("Sleutel", "Key"),
+        edition.text(message!("key")),
         identity(edition, &block.identity),
     ));
     if !block.valid.is_always() {
         let period = edition.period(block.valid);
-        facts.push(Fact::new(
-            edition.pick("Rijen bestaan", "Rows exist"),
-            period,
-        ));
+        facts.push(Fact::new(edition.text(message!("rows-exist")), period));
     }
     facts.extend(Fact::from_items(
-        edition.pick("Regels", "Rules"),
+        edition.text(message!("rules")),
         observation_rule(edition, block)
             .into_iter()
             .chain(block.rules.iter().map(|rule| rule_lines(edition, rule)))
@@ -168,74 +164,79 @@ fn facts(edition: Edition<'_>, block: &Block) -> Vec<Fact> {
     facts.extend(notes_fact(edition, &block.notes));
     facts.extend(breaks_fact(edition, &block.breaks));
     facts.extend(Fact::from_items(
-        edition.pick("Bron", "Source"),
+        edition.text(message!("source")),
         origin_lines(edition, &block.origins),
     ));
     facts
 }
 
 fn observation_period(edition: Edition<'_>, block: &Block, column: &str) -> Inline {
-    let mut line = Inline::new().with(Span::Column {
+    let name = Inline::from(Span::Column {
         anchor: format!("{}/{column}", block.id),
         name: column.to_owned(),
     });
-    if let Some(column) = block.column(column) {
-        line = line.text(format!(
-            ", {}",
-            words::short_type(edition, column.value_type())
-        ));
+    let reference_date = Inline::from(Span::Reference {
+        anchor: reading::ANCHOR.to_owned(),
+        text: edition.text(message!("reference-date.link")).to_owned(),
+    });
+    match block.column(column) {
+        None => edition.line(
+            message!("observation-period.column"),
+            [("column", name), ("reference-date", reference_date)],
+        ),
+        Some(column) => edition.line(
+            message!("observation-period.column-with-type"),
+            [
+                ("column", name),
+                (
+                    "type",
+                    words::short_type(edition, column.value_type()).into(),
+                ),
+                ("reference-date", reference_date),
+            ],
+        ),
     }
-    line.text(edition.pick("; zie ", "; see "))
-        .with(Span::Reference {
-            anchor: reading::ANCHOR.to_owned(),
-            text: edition.pick("peildatum", "reference date").to_owned(),
-        })
 }
 
 fn identity(edition: Edition<'_>, identity: &Identity) -> Inline {
     match identity {
         Identity::Key(columns) => {
             let names = columns.iter().map(|column| &**column);
-            let uniqueness = if columns.len() == 1 {
-                edition.pick(
-                    "; elke waarde komt hoogstens één keer voor",
-                    "; each value occurs at most once",
-                )
+            let message = if columns.len() == 1 {
+                message!("key.one-column")
             } else {
-                edition.pick(
-                    "; elke combinatie komt hoogstens één keer voor",
-                    "; each combination occurs at most once",
-                )
+                message!("key.columns")
             };
-            Inline::code_enumeration(names).text(uniqueness)
+            edition.line(message, [("columns", Inline::code_enumeration(names))])
         }
-        Identity::NoKnownKey(why) => Inline::new()
-            .mark(
-                Mark::Caution,
-                edition.pick("geen sleutel bekend", "no key is known"),
+        Identity::NoKnownKey(why) => {
+            let mark = edition.text(message!("no-known-key.mark"));
+            edition.line(
+                message!("no-known-key"),
+                [
+                    ("mark", Inline::new().mark(Mark::Caution, mark)),
+                    ("why", edition.label(why)),
+                ],
             )
-            .text(": ")
-            .text(edition.label(why)),
+        }
     }
 }
 
 /// The rule that applies to every block with an observation period.
 fn observation_rule(edition: Edition<'_>, block: &Block) -> Option<Inline> {
     let message = edition.deliberation().observation_rule(block)?;
-    let line = Inline::from(edition.label(&message)).with(Span::Break);
+    let line = edition.label(&message).with(Span::Break);
     Some(line.code(OBSERVATION_PERIOD_IN_WINDOW))
 }
 
 fn rule_lines(edition: Edition<'_>, rule: &Rule) -> Inline {
-    let line = Inline::from(edition.label(&rule.message))
+    let line = edition
+        .label(&rule.message)
         .with(Span::Break)
         .code(expression(&rule.expression));
     match &rule.basis {
         None => line,
-        Some(basis) => line
-            .with(Span::Break)
-            .text(edition.pick("Berust op: ", "Based on: "))
-            .with(Span::InLanguage(Language::En, basis.to_string())),
+        Some(basis) => line.with(Span::Break).then(based_on(edition, basis)),
     }
 }
 
@@ -247,9 +248,9 @@ fn overview(edition: Edition<'_>, block: &Block) -> Table {
             name: column.name.clone(),
         };
         let may_be_empty = if column.nullable() {
-            edition.pick("ja", "yes")
+            edition.text(message!("yes"))
         } else {
-            edition.pick("nee", "no")
+            edition.text(message!("no"))
         };
         let label = column.label();
         vec![
@@ -261,16 +262,12 @@ fn overview(edition: Edition<'_>, block: &Block) -> Table {
     });
     Table {
         kind: TableKind::Columns,
-        caption: format!(
-            "{} {}",
-            edition.pick("Kolommen van", "Columns of"),
-            block.id
-        ),
+        caption: edition.text_with(message!("columns-of"), &[("block", &block.id)]),
         column_names: vec![
-            edition.pick("Kolom", "Column").into(),
-            edition.pick("Label", "Label").into(),
-            edition.pick("Soort waarde", "Type").into(),
-            edition.pick("Kan leeg zijn", "May be empty").into(),
+            edition.text(message!("column")).into(),
+            edition.text(message!("label")).into(),
+            edition.text(message!("type-of-values")).into(),
+            edition.text(message!("may-be-empty")).into(),
         ],
         rows: rows.collect(),
     }

@@ -7,13 +7,13 @@ use beraad_schema::describe::{
 
 use super::edition::Edition;
 use super::provenance::page_link;
-use super::words;
 use crate::codebook::document::{Element, Fact, Inline, Mark, Span, Table, TableCell, TableKind};
+use crate::message;
 
 /// The fact about the code list of a variable; `None` if it has none.
 pub(super) fn code_list_fact(edition: Edition<'_>, variable: &Variable) -> Option<Fact> {
     let id = variable.code_list.as_deref()?;
-    let name = edition.pick("Codelijst", "Code list");
+    let name = edition.text(message!("code-list"));
     let Some(list) = edition.selection.model.code_list(id) else {
         return Some(Fact::new(name, Inline::new().code(id)));
     };
@@ -29,13 +29,19 @@ pub(super) fn code_list_fact(edition: Edition<'_>, variable: &Variable) -> Optio
 
 /// The properties of the list, one sentence for each.
 fn summary(edition: Edition<'_>, variable: &Variable, list: &CodeList) -> Inline {
-    let mut name = Inline::new().code(&*list.id);
-    if let Some(label) = &list.label {
-        name = name.text(" ").text(edition.label(label));
-    }
-    // The definition of a list has one language, unlike its codes.
-    let definition = edition.foreign(Language::En, &list.definition);
-    let mut sentences = vec![name.text(": ").then(definition)];
+    let id = ("list", Inline::new().code(&*list.id));
+    let definition = edition.foreign(Language::EN, &list.definition);
+    let definition = ("definition", definition);
+    let mut sentences = vec![match &list.label {
+        None => edition.line(message!("code-list.name"), [id, definition]),
+        Some(label) => {
+            let label = ("label", edition.label(label));
+            edition.line(
+                message!("code-list.name-with-label"),
+                [id, label, definition],
+            )
+        }
+    }];
     sentences.push(kind_sentence(edition, variable, list));
     if let Some(file) = &list.supplied_by {
         sentences.push(supplied_file_sentence(edition, file));
@@ -44,25 +50,24 @@ fn summary(edition: Edition<'_>, variable: &Variable, list: &CodeList) -> Inline
         sentences.push(status_sentence(edition, status, list.supplied_by.as_ref()));
     }
     if list.complete && list.kind != ListKind::Closed {
-        let complete = edition.pick(
-            "De volledige tabel was beschikbaar.",
-            "The complete table was available.",
-        );
-        sentences.push(complete.into());
+        sentences.push(edition.text(message!("complete-list")).into());
     }
     if !list.codes.is_empty() {
         if !has_published_codes(list) {
-            sentences.push(codes_not_published_sentence(edition));
+            let message = message!("codes-not-published");
+            let mark = message!("codes-not-published.mark");
+            sentences.push(edition.marked(message, Mark::Caution, mark));
         }
         sentences.push(read_at_sentences(edition, list));
     }
     if let Some(standard) = &list.standard {
-        let word = edition.pick("Standaard", "Standard");
-        sentences.push(format!("{word}: {standard}{}", full_stop(standard)).into());
+        let standard = format!("{standard}{}", full_stop(standard));
+        let sentence = edition.text_with(message!("list-standard"), &[("standard", &standard)]);
+        sentences.push(sentence.into());
     }
     if let Some(page) = &list.page {
-        let source = Inline::from(edition.pick("Bron: ", "Source: "));
-        sentences.push(source.with(page_link(edition, page)));
+        let page = page_link(edition, page);
+        sentences.push(edition.line(message!("list-page"), [("page", page.into())]));
     }
     Inline::join(sentences, " ")
 }
@@ -74,46 +79,36 @@ fn full_stop(text: &str) -> &'static str {
 
 fn kind_sentence(edition: Edition<'_>, variable: &Variable, list: &CodeList) -> Inline {
     let is_code = variable.value_type.code_list().is_some();
-    match list.kind {
-        // Only where a check really rejects: not for a reference-only list, and not for a flag or a number that names a
-        // list.
-        ListKind::Closed if list.rejects_unknown_codes() && is_code => edition
-            .pick(
-                "Gesloten lijst: een andere code is een fout.",
-                "Closed list: another code is an error.",
-            )
-            .into(),
-        ListKind::Closed => edition.pick("Gesloten lijst.", "Closed list.").into(),
-        ListKind::Open => edition
-            .pick(
-                "Open lijst: er kunnen andere codes voorkomen.",
-                "Open list: other codes may occur.",
-            )
-            .into(),
-        ListKind::Supplied => Inline::from(edition.pick("De lijst ", "The list "))
-            .mark(
-                Mark::Plain,
-                match list.supplied_by {
-                    None => edition.pick("komt met de levering", "comes with the delivery"),
-                    Some(_) => edition.pick("kwam met de levering", "came with the delivery"),
-                },
-            )
-            .text("."),
+    match (list.kind, &list.supplied_by) {
+        (ListKind::Closed, _) if list.rejects_unknown_codes() && is_code => {
+            edition.text(message!("closed-list.rejects")).into()
+        }
+        (ListKind::Closed, _) => edition.text(message!("closed-list")).into(),
+        (ListKind::Open, _) => edition.text(message!("open-list")).into(),
+        (ListKind::Supplied, None) => edition.marked(
+            message!("awaited-list"),
+            Mark::Plain,
+            message!("awaited-list.mark"),
+        ),
+        (ListKind::Supplied, Some(_)) => edition.marked(
+            message!("supplied-list"),
+            Mark::Plain,
+            message!("supplied-list.mark"),
+        ),
     }
 }
 
 /// Names the file that brought the codes, with its hash: a reader can compare it with the file at hand.
 fn supplied_file_sentence(edition: Edition<'_>, supplied: &SuppliedFile) -> Inline {
-    Inline::from(edition.pick("Codes ", "Codes "))
-        .mark(
-            Mark::Plain,
-            edition.pick("geleverd met het bestand", "supplied with the file"),
-        )
-        .text(" ")
-        .code(&*supplied.file)
-        .text(" (SHA-256 ")
-        .code(&*supplied.sha256)
-        .text(").")
+    let mark = edition.text(message!("supplied-file.mark"));
+    edition.line(
+        message!("supplied-file"),
+        [
+            ("mark", Inline::new().mark(Mark::Plain, mark)),
+            ("file", Inline::new().code(&*supplied.file)),
+            ("sha256", Inline::new().code(&*supplied.sha256)),
+        ],
+    )
 }
 
 /// The relation of the list to the variable. If a file has added codes, it is that of the published part only.
@@ -122,39 +117,14 @@ fn status_sentence(
     status: ListStatus,
     supplied_by: Option<&SuppliedFile>,
 ) -> Inline {
-    let relation = match (status, supplied_by) {
-        (ListStatus::Delivered, _) => {
-            return edition
-                .pick(
-                    "Volgens de bron worden de gegevens met deze lijst geleverd.",
-                    "According to the source, the data are delivered with this list.",
-                )
-                .into();
-        }
-        (ListStatus::Reference, None) => edition.pick(
-            "de gepubliceerde lijst is een referentiestandaard, niet de geleverde lijst",
-            "the published list is a reference standard, not the list that is delivered",
-        ),
-        (ListStatus::Reference, Some(_)) => edition.pick(
-            "het gepubliceerde deel is een referentiestandaard, en bij elke betekenis uit de levering staat het bestand",
-            "the published part is a reference standard, and each meaning that came with the delivery names its file",
-        ),
-        (ListStatus::Related, None) => edition.pick(
-            "de gepubliceerde lijst is die van een verwante variabele, niet de geleverde lijst",
-            "the published list is that of a related variable, not the list that is delivered",
-        ),
-        (ListStatus::Related, Some(_)) => edition.pick(
-            "het gepubliceerde deel is de lijst van een verwante variabele, en bij elke betekenis uit de levering staat het bestand",
-            "the published part is the list of a related variable, and each meaning that came with the delivery names its file",
-        ),
+    let message = match (status, supplied_by) {
+        (ListStatus::Delivered, _) => return edition.text(message!("delivered-list")).into(),
+        (ListStatus::Reference, None) => message!("reference-only-list.reference"),
+        (ListStatus::Reference, Some(_)) => message!("reference-only-list.reference-supplied"),
+        (ListStatus::Related, None) => message!("reference-only-list.related"),
+        (ListStatus::Related, Some(_)) => message!("reference-only-list.related-supplied"),
     };
-    Inline::new()
-        .mark(
-            Mark::Caution,
-            edition.pick("lijst ter referentie", "reference-only list"),
-        )
-        .text(format!(": {relation}; "))
-        .text(edition.pick("ze keurt nooit een code af.", "it never rejects a code."))
+    edition.marked(message, Mark::Caution, message!("reference-only-list"))
 }
 
 /// Returns true if the stored text of any code is known. If not, the table has no column of codes.
@@ -162,43 +132,20 @@ fn has_published_codes(list: &CodeList) -> bool {
     list.published_codes().next().is_some()
 }
 
-fn codes_not_published_sentence(edition: Edition<'_>) -> Inline {
-    Inline::new()
-        .mark(
-            Mark::Caution,
-            edition.pick("codes niet gepubliceerd", "codes not published"),
-        )
-        .text(edition.pick(
-            ": alleen de labels zijn bekend.",
-            ": only the labels are known.",
-        ))
-}
-
 /// The date that decides what a code means, and the reason.
 fn read_at_sentences(edition: Edition<'_>, list: &CodeList) -> Inline {
-    let text = match (list.read_at, &list.why) {
-        (ReadAt::ObservationPeriod, _) => edition.pick(
-            "De waarnemingsperiode van de rij bepaalt wat een code betekent.",
-            "The observation period of the row decides what a code means.",
-        ),
-        (ReadAt::EventDate, _) => edition.pick(
-            "De datum van de gebeurtenis bepaalt wat een code betekent.",
-            "The date of the event decides what a code means.",
-        ),
-        (ReadAt::NotCheckable, Some(_)) => edition.pick(
-            "De geldigheid van codes is niet na te gaan.",
-            "The validity of codes cannot be checked.",
-        ),
-        (ReadAt::NotCheckable, None) => edition.pick(
-            "De geldigheid van codes is niet na te gaan: de datum die bepaalt wat een code betekent, staat niet in de rij.",
-            "The validity of codes cannot be checked: the row does not contain the date that decides what a code means.",
-        ),
-    };
+    let text = edition.text(match (list.read_at, &list.why) {
+        (ReadAt::ObservationPeriod, _) => message!("read-at-observation-period"),
+        (ReadAt::EventDate, _) => message!("read-at-event-date"),
+        (ReadAt::NotCheckable, Some(_)) => message!("read-at-not-checkable.explained"),
+        (ReadAt::NotCheckable, None) => message!("read-at-not-checkable"),
+    });
     match &list.why {
         None => text.into(),
         Some(why) => {
+            let stop = full_stop(&edition.title(why));
             let why = edition.label(why);
-            format!("{text} {why}{}", full_stop(why)).into()
+            Inline::from(format!("{text} ")).then(why).text(stop)
         }
     }
 }
@@ -211,10 +158,10 @@ fn codes_table(edition: Edition<'_>, list: &CodeList) -> Table {
     let has_classes = meanings().any(|meaning| meaning.class.is_some());
     let has_periods = meanings().any(|meaning| !meaning.period.is_always());
     let columns = [
-        (has_codes, edition.pick("Code", "Code")),
-        (true, edition.pick("Betekenis", "Meaning")),
-        (has_classes, edition.pick("Klasse", "Class")),
-        (has_periods, edition.pick("Geldig", "Valid")),
+        (has_codes, edition.text(message!("code"))),
+        (true, edition.text(message!("meaning"))),
+        (has_classes, edition.text(message!("class"))),
+        (has_periods, edition.text(message!("valid"))),
     ];
     let mut rows = Vec::new();
     for code in &list.codes {
@@ -243,7 +190,7 @@ fn codes_table(edition: Edition<'_>, list: &CodeList) -> Table {
     }
     Table {
         kind: TableKind::Codes,
-        caption: format!("{} {}", edition.pick("Codes van", "Codes of"), list.id),
+        caption: edition.text_with(message!("codes-of"), &[("list", &list.id)]),
         column_names: columns
             .into_iter()
             .filter_map(|(is_shown, name)| is_shown.then_some(name.into()))
@@ -255,86 +202,81 @@ fn codes_table(edition: Edition<'_>, list: &CodeList) -> Table {
 /// The text that a row stores for the code, and the other spellings of it.
 fn stored_text(edition: Edition<'_>, code: &CodeEntry) -> Inline {
     let quoted = |text: &str| match text {
-        "" => Inline::from(edition.pick("(lege tekst)", "(empty text)")),
+        "" => Inline::from(edition.text(message!("code.empty"))),
         text => Inline::new().code(text),
     };
-    let mut line = match code.code.as_deref() {
-        None => Inline::new().mark(
-            Mark::Caution,
-            edition.pick("code niet gepubliceerd", "code not published"),
-        ),
+    let line = match code.code.as_deref() {
+        None => Inline::new().mark(Mark::Caution, edition.text(message!("code.not-published"))),
         Some(text) => quoted(text),
     };
-    if !code.aliases.is_empty() {
-        let aliases = code.aliases.iter().map(|alias| quoted(alias));
-        line = line
-            .text(edition.pick(", ook ", ", also "))
-            .then(Inline::join(aliases, ", "));
+    if code.aliases.is_empty() {
+        return line;
     }
-    line
+    let aliases = code.aliases.iter().map(|alias| quoted(alias));
+    let aliases = Inline::join(aliases, ", ");
+    edition.line(
+        message!("code.aliases"),
+        [("code", line), ("aliases", aliases)],
+    )
 }
 
 fn meaning_text(edition: Edition<'_>, meaning: &Meaning, is_outside_window: bool) -> Inline {
-    let mut line = Inline::from(edition.label(&meaning.label));
-    if let Some(french) = edition.french(&meaning.label) {
-        line = line.text(" – ").then(french);
+    let mut line = edition.label(&meaning.label);
+    for other in edition.other_texts(&meaning.label) {
+        line = line.text(" – ").then(other);
     }
     if let Some(short) = &meaning.short {
-        line = line
-            .text(edition.pick("; kort: ", "; short: "))
-            .text(edition.label(short));
+        let short = edition.label(short);
+        line = edition.line(
+            message!("meaning.short"),
+            [("meaning", line), ("short", short)],
+        );
     }
     // A reader sees who gives the meaning: the institution, or else the file.
     if let Some(source) = meaning.source.as_ref().or(meaning.supplied_by.as_ref()) {
-        line = line
-            .text(edition.pick("; volgens ", "; according to "))
-            .text(&**source);
+        let source = (&**source).into();
+        line = edition.line(
+            message!("meaning.source"),
+            [("meaning", line), ("source", source)],
+        );
     }
     if let Some(reason) = meaning.missing {
-        line = line
-            .text(" ")
-            .mark(Mark::Plain, edition.in_language(words::missing(reason)));
+        line = line.text(" ").mark(Mark::Plain, edition.word(reason));
     }
     if is_outside_window {
-        let text = edition.pick(
-            "buiten het waarnemingsvenster",
-            "outside the observation window",
-        );
+        let text = edition.text(message!("meaning.outside-window"));
         line = line.text(" ").mark(Mark::Caution, text);
     }
     if let Some(remark) = &meaning.remark {
-        line = line.with(Span::Break).text(edition.label(remark));
+        line = line.with(Span::Break).then(edition.label(remark));
     }
     line
 }
 
 /// The bounds of a class of amounts: `≥ 1 and < 15 EUR`.
 fn class_bounds(edition: Edition<'_>, class: &AmountClassBounds) -> Inline {
-    let and = edition.pick(" en ", " and ");
-    // If it is unknown which bound belongs to the class, the words leave it open: `from 1 to 15 EUR`.
-    let (at_least, at_most, between) = match class.closed {
-        ClosedSide::Left => ("≥ ", "< ", and),
-        ClosedSide::Right => ("> ", "≤ ", and),
-        ClosedSide::Both => ("≥ ", "≤ ", and),
-        ClosedSide::Unknown => (
-            edition.pick("vanaf ", "from "),
-            edition.pick("tot ", "to "),
-            " ",
-        ),
+    let (lower, upper) = (class.lower.as_deref(), class.upper.as_deref());
+    let bounds = match class.closed {
+        ClosedSide::Left => between(edition, [("≥", lower), ("<", upper)]),
+        ClosedSide::Right => between(edition, [(">", lower), ("≤", upper)]),
+        ClosedSide::Both => between(edition, [("≥", lower), ("≤", upper)]),
+        // The words leave open which bound belongs to the class: `from 1 to 15 EUR`.
+        ClosedSide::Unknown => match (lower, upper) {
+            (None, None) => None,
+            (Some(lower), None) => {
+                Some(edition.text_with(message!("class.from"), &[("lower", lower)]))
+            }
+            (None, Some(upper)) => {
+                Some(edition.text_with(message!("class.to"), &[("upper", upper)]))
+            }
+            (Some(lower), Some(upper)) => Some(edition.text_with(
+                message!("class.from-to"),
+                &[("lower", lower), ("upper", upper)],
+            )),
+        },
     };
-    let lower = class
-        .lower
-        .as_ref()
-        .map(|lower| format!("{at_least}{lower}"));
-    let upper = class
-        .upper
-        .as_ref()
-        .map(|upper| format!("{at_most}{upper}"));
-    let bounds: Vec<_> = lower.into_iter().chain(upper).collect();
-    let mut words: Vec<Text> = Vec::new();
-    if !bounds.is_empty() {
-        words.push(bounds.join(between).into());
-    }
+    let has_bounds = bounds.is_some();
+    let mut words: Vec<Text> = bounds.into_iter().map(Text::from).collect();
     words.extend(
         [&class.currency, &class.unit]
             .into_iter()
@@ -342,11 +284,20 @@ fn class_bounds(edition: Edition<'_>, class: &AmountClassBounds) -> Inline {
             .cloned(),
     );
     let line = Inline::from(words.join(" "));
-    if class.closed == ClosedSide::Unknown && !bounds.is_empty() {
-        return line.text("; ").text(edition.pick(
-            "welke grens meetelt is onbekend",
-            "which bound is included is not known",
-        ));
+    if class.closed == ClosedSide::Unknown && has_bounds {
+        return edition.line(message!("class.unknown"), [("bounds", line)]);
     }
     line
+}
+
+/// The lower and the upper bound, each after its sign; `None` if the class has neither.
+fn between(edition: Edition<'_>, bounds: [(&str, Option<&str>); 2]) -> Option<String> {
+    let [lower, upper] = bounds.map(|(sign, bound)| Some(format!("{sign} {}", bound?)));
+    match (lower, upper) {
+        (Some(lower), Some(upper)) => Some(edition.text_with(
+            message!("class.between"),
+            &[("lower", &lower), ("upper", &upper)],
+        )),
+        (lower, upper) => lower.or(upper),
+    }
 }

@@ -4,63 +4,49 @@ use beraad_schema::describe::{Block, Constraint, ForeignKey, Language, Severity}
 
 use super::edition::Edition;
 use crate::codebook::document::{Fact, Inline, Mark, Span};
+use crate::message;
 
 /// The columns that hold the number of a person, an employer or another subject.
 pub(super) fn foreign_keys_fact(edition: Edition<'_>, block: &Block) -> Option<Fact> {
     let lines = block
         .foreign_keys()
         .map(|key| foreign_key(edition, block, &key));
-    Fact::from_items(
-        edition.pick("Verwijzende sleutels", "Foreign keys"),
-        lines.collect(),
-    )
+    Fact::from_items(edition.text(message!("foreign-keys")), lines.collect())
 }
 
 fn foreign_key(edition: Edition<'_>, block: &Block, key: &ForeignKey<'_>) -> Inline {
-    let relation = if key.own {
-        edition.pick(
-            ": nummer van de eenheid waarover de rij gaat (nummering ",
-            ": number of the unit that the row is about (numbering ",
-        )
+    let message = if key.own {
+        message!("foreign-keys.own")
     } else {
-        edition.pick(
-            ": verwijst naar rijen met dit nummer (nummering ",
-            ": refers to rows with this number (numbering ",
-        )
+        message!("foreign-keys.other")
     };
-    column(edition, &block.id, &key.column.name, ColumnName::Short)
-        .text(relation)
-        .code(key.subject)
-        .text(")")
+    let column = column(edition, &block.id, &key.column.name, ColumnName::Short);
+    let subject = Inline::new().code(key.subject);
+    edition.line(message, [("column", column), ("subject", subject)])
 }
 
 /// The constraints between the rows of this block, or between its rows and those of other blocks.
 pub(super) fn constraints_fact(edition: Edition<'_>, block: &Block) -> Option<Fact> {
     let constraints = edition.selection.model.constraints_of(block);
     let lines = constraints.map(|constraint| constraint_lines(edition, block, constraint));
-    Fact::from_items(
-        edition.pick("Tussen rijen", "Between rows"),
-        lines.collect(),
-    )
+    Fact::from_items(edition.text(message!("constraints")), lines.collect())
 }
 
 fn constraint_lines(edition: Edition<'_>, block: &Block, constraint: &Constraint) -> Inline {
-    let mut line = Inline::from(edition.label(&constraint.message));
+    let mut line = edition.label(&constraint.message);
     match constraint.severity {
         // Constraints are errors unless the codebook says otherwise.
         Severity::Error => {}
         Severity::Warning => {
-            let severity = constraint.severity.label();
-            line = line.text(" ").mark(Mark::Caution, edition.label(&severity));
+            let severity = edition.word(constraint.severity);
+            line = line.text(" ").mark(Mark::Caution, severity);
         }
     }
-    line = line.with(Span::Break).code(&*constraint.id);
+    let id = Inline::new().code(&*constraint.id);
     let constrained = constraint
         .columns_in(block)
         .map(|name| column(edition, &block.id, &name, ColumnName::Short));
-    line = line
-        .text(edition.pick(": geldt voor ", ": applies to "))
-        .then(Inline::join(constrained, ", "));
+    let columns = Inline::join(constrained, ", ");
     let compared = constraint
         .reads
         .iter()
@@ -68,20 +54,33 @@ fn constraint_lines(edition: Edition<'_>, block: &Block, constraint: &Constraint
             Some((block, name)) => column(edition, block, name, ColumnName::WithBlock),
             None => Inline::new().code(&**name),
         });
-    if !constraint.reads.is_empty() {
-        line = line
-            .text(edition.pick("; vergeleken met ", "; compared with "))
-            .then(Inline::join(compared, ", "));
-    }
+    let extent = if constraint.reads.is_empty() {
+        edition.line(
+            message!("constraints.applies"),
+            [("constraint", id), ("columns", columns)],
+        )
+    } else {
+        let others = Inline::join(compared, ", ");
+        edition.line(
+            message!("constraints.compares"),
+            [("constraint", id), ("columns", columns), ("others", others)],
+        )
+    };
+    line = line.with(Span::Break).then(extent);
     if let Some(tolerates) = &constraint.tolerates {
-        line = line
-            .with(Span::Break)
-            .text(edition.pick("Gedoogd: ", "Tolerated: "))
-            .text(edition.label(tolerates));
+        line = line.with(Span::Break).then(edition.line(
+            message!("constraints.tolerates"),
+            [("deviations", edition.label(tolerates))],
+        ));
     }
     line.with(Span::Break)
-        .text(edition.pick("Berust op: ", "Based on: "))
-        .with(Span::InLanguage(Language::En, constraint.basis.to_string()))
+        .then(based_on(edition, &constraint.basis))
+}
+
+/// The fact or the paragraph from which a rule or a constraint follows, which is in English.
+pub(super) fn based_on(edition: Edition<'_>, basis: &str) -> Inline {
+    let basis = Span::InLanguage(Language::EN, basis.to_owned());
+    edition.line(message!("based-on"), [("basis", basis.into())])
 }
 
 /// A form of the name of a column.

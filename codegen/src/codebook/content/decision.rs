@@ -1,54 +1,58 @@
 //! The decision: its number and dates, until when the data may be kept, and what else it says about the data.
 
-use beraad_schema::describe::Language;
+use beraad_schema::describe::{Date, Grain, Retention, Window};
 
 use super::edition::Edition;
 use crate::codebook::document::{Element, Fact, Inline, Section, SectionKind};
+use crate::message;
 
 pub(super) fn section(edition: Edition<'_>) -> Section {
     let deliberation = edition.deliberation();
     let model = edition.selection.model;
     let mut facts = vec![
-        Fact::new(edition.pick("Nummer", "Number"), &*deliberation.number),
-        Fact::new(edition.pick("Datum", "Date"), dates(edition)),
         Fact::new(
-            edition.pick("Genomen door", "Taken by"),
-            edition.foreign(Language::Nl, &deliberation.committee),
+            edition.text(message!("decision-number")),
+            &*deliberation.number,
+        ),
+        Fact::new(edition.text(message!("decision-date")), dates(edition)),
+        Fact::new(
+            edition.text(message!("decision-committee")),
+            edition.of_decision(&deliberation.committee),
         ),
         Fact::new(
-            edition.pick("Ontvanger", "Recipient"),
-            edition.foreign(Language::Nl, &deliberation.recipient),
+            edition.text(message!("decision-recipient")),
+            edition.of_decision(&deliberation.recipient),
         ),
         Fact::new(
-            edition.pick("Doel", "Purpose"),
+            edition.text(message!("decision-purpose")),
             edition.label(&deliberation.purpose),
         ),
     ];
     facts.extend(Fact::from_items(
-        edition.pick("Leveranciers", "Providers"),
+        edition.text(message!("decision-providers")),
         providers(edition),
     ));
     facts.extend([
+        Fact::new(edition.text(message!("decision-window")), window(edition)),
+        Fact::new(edition.text(message!("decision-counts")), counts(edition)),
         Fact::new(
-            edition.pick("Waarnemingsvenster", "Observation window"),
-            format!("{} – {}", deliberation.first_year, deliberation.last_year),
-        ),
-        Fact::new(
-            edition.pick("In dit codeboek", "In this codebook"),
-            counts(edition),
-        ),
-        Fact::new(
-            edition.pick("Model", "Model"),
-            Inline::from(edition.pick("versie ", "version "))
-                .text(&*model.version)
-                .text(edition.pick(", vingerafdruk ", ", fingerprint "))
-                .code(edition.selection.fingerprint()),
+            edition.text(message!("decision-model")),
+            edition.line(
+                message!("decision-model.version"),
+                [
+                    ("version", (&*model.version).into()),
+                    (
+                        "fingerprint",
+                        Inline::new().code(edition.selection.fingerprint()),
+                    ),
+                ],
+            ),
         ),
     ]);
     Section {
         anchor: "the-decision".into(),
         kind: SectionKind::General,
-        title: edition.pick("De beraadslaging", "The deliberation").into(),
+        title: edition.text(message!("the-decision")).into(),
         body: vec![Element::Notice(keep_until(edition)), Element::Facts(facts)],
         sections: Vec::new(),
     }
@@ -58,22 +62,19 @@ pub(super) fn section(edition: Edition<'_>) -> Section {
 pub(super) fn statements_section(edition: Edition<'_>) -> Section {
     let statements = &edition.deliberation().statements;
     let items = statements.iter().map(|statement| {
-        let paragraph = edition.pick("paragraaf", "paragraph");
-        Inline::new()
-            .strong(edition.label(&statement.topic))
-            .text(". ")
-            .text(edition.label(&statement.text))
-            .text(format!(" ({paragraph} {})", statement.paragraph))
+        edition.line(
+            message!("statements.statement"),
+            [
+                ("topic", edition.label(&statement.topic).emphasised()),
+                ("text", edition.label(&statement.text)),
+                ("paragraph", edition.paragraph(&statement.paragraph).into()),
+            ],
+        )
     });
     Section {
         anchor: "what-it-says".into(),
         kind: SectionKind::General,
-        title: edition
-            .pick(
-                "Wat de beraadslaging over de gegevens zegt",
-                "What the deliberation says about the data",
-            )
-            .into(),
+        title: edition.text(message!("statements")).into(),
         body: if statements.is_empty() {
             Vec::new()
         } else {
@@ -84,12 +85,37 @@ pub(super) fn statements_section(edition: Edition<'_>) -> Section {
 }
 
 fn keep_until(edition: Edition<'_>) -> Inline {
-    Inline::from(edition.pick(
-        "De gegevens moeten vernietigd worden na ",
-        "The data must be destroyed after ",
-    ))
-    .strong(edition.deliberation().keep_until.to_string())
-    .text(".")
+    match &edition.deliberation().keep_until {
+        Some(Retention::Until(day)) => edition.line(
+            message!("keep-until"),
+            [("date", Inline::new().strong(day.to_string()))],
+        ),
+        Some(Retention::Words(words)) => edition.line(
+            message!("keep-until.words"),
+            [("until", edition.label(words).emphasised())],
+        ),
+        None => edition.text(message!("keep-until.unlimited")).into(),
+    }
+}
+
+/// The observation window: its years, or its days if it does not begin and end with a year.
+fn window(edition: Edition<'_>) -> String {
+    let window = &edition.deliberation().window;
+    let Window::Period { from, to } = window else {
+        return window.to_string();
+    };
+    let of_years = window.is_of_whole_years();
+    let text = |date: &Date| {
+        if of_years {
+            date.year().to_string()
+        } else {
+            date.to_string()
+        }
+    };
+    match to {
+        Some(to) => format!("{} – {}", text(from), text(to)),
+        None => edition.text_with(message!("window-open"), &[("from", &text(from))]),
+    }
 }
 
 fn dates(edition: Edition<'_>) -> String {
@@ -103,23 +129,49 @@ fn dates(edition: Edition<'_>) -> String {
         .iter()
         .map(ToString::to_string)
         .collect();
-    let amended = edition.pick("gewijzigd op", "amended on");
-    format!("{dated}, {amended} {}", days.join(", "))
+    edition.text_with(
+        message!("decision-date.amended"),
+        &[("dated", &dated), ("amended", &days.join(", "))],
+    )
 }
 
+/// Each provider, with the precision of its dates and where the decision names it: at a paragraph, or at a heading.
 fn providers(edition: Edition<'_>) -> Vec<Inline> {
-    let paragraphs = edition.deliberation().paragraphs.iter();
-    let line = |paragraph: &beraad_schema::describe::Paragraph| {
-        let dates_by = edition.pick("datums per ", "dates by ");
-        let grain = paragraph.dates.label();
-        Inline::new().strong(&*paragraph.provider).text(format!(
-            " ({} {}), {dates_by}{}",
-            edition.pick("paragraaf", "paragraph"),
-            paragraph.number,
-            edition.label(&grain)
-        ))
+    let deliberation = edition.deliberation();
+    let line = |provider: &str, place: String, dates: Option<Grain>| {
+        let provider = Inline::new().strong(provider);
+        let place = ("paragraph", place.into());
+        match dates {
+            Some(dates) => edition.line(
+                message!("decision-providers.provider"),
+                [
+                    ("provider", provider),
+                    place,
+                    ("dates", edition.word(dates).into()),
+                ],
+            ),
+            None => edition.line(
+                message!("decision-providers.without-dates"),
+                [("provider", provider), place],
+            ),
+        }
     };
-    paragraphs.map(line).collect()
+    let paragraphs = deliberation.paragraphs.iter().filter_map(|paragraph| {
+        let provider = paragraph.provider.as_ref()?;
+        let place = edition.paragraph(&paragraph.number);
+        Some(line(provider, place, paragraph.dates))
+    });
+    let headings = deliberation.headings.iter().filter_map(|heading| {
+        let provider = heading.provider.as_ref()?;
+        let paragraph = edition.paragraph(&heading.paragraph);
+        let place = format!("{paragraph}, {}", edition.heading_title(heading));
+        Some(line(
+            provider,
+            place,
+            Some(deliberation.dates(heading, None)),
+        ))
+    });
+    paragraphs.chain(headings).collect()
 }
 
 /// The numbers of headings, blocks, variables, code lists and codes that are selected.
@@ -141,17 +193,15 @@ fn counts(edition: Edition<'_>) -> String {
     let lists = &selection.model.code_lists;
     let lists: Vec<_> = lists.iter().filter(|list| is_used(&list.id)).collect();
     let codes: usize = lists.iter().map(|list| list.codes.len()).sum();
-    format!(
-        "{described} {} {} {}, {} {}, {} {}, {} {}, {codes} {}",
-        edition.pick("van", "of"),
-        headings.len(),
-        edition.pick("rubrieken", "headings"),
-        blocks.len(),
-        edition.pick("blokken", "blocks"),
-        variables.len(),
-        edition.pick("variabelen", "variables"),
-        lists.len(),
-        edition.pick("codelijsten", "code lists"),
-        edition.pick("codes", "codes"),
+    edition.text_with(
+        message!("decision-counts.counts"),
+        &[
+            ("described", &described.to_string()),
+            ("headings", &headings.len().to_string()),
+            ("blocks", &blocks.len().to_string()),
+            ("variables", &variables.len().to_string()),
+            ("lists", &lists.len().to_string()),
+            ("codes", &codes.to_string()),
+        ],
     )
 }

@@ -2,39 +2,103 @@
 
 use beraad_schema::describe::{Column, Deliberation, Heading, Label, Language, Period};
 
-use crate::bilingual::Bilingual;
-use crate::codebook::document::{Inline, Span};
+use crate::codebook::document::{Inline, Mark, Span};
 use crate::format::Selection;
+use crate::message;
+use crate::messages::{Message, Messages, Piece, capitalised};
+
+/// An enum of the description whose values have a message `<prefix>-<word>`, with the word of their JSON form.
+pub(super) trait Word: Copy + Into<&'static str> {
+    const PREFIX: &'static str;
+}
 
 /// The selected blocks and the language of the text: every part of the codebook is written from these two.
 #[derive(Clone, Copy)]
 pub(super) struct Edition<'a> {
     pub(super) selection: &'a Selection<'a>,
     pub(super) language: Language,
+    messages: &'static Messages,
 }
 
 impl<'a> Edition<'a> {
+    pub(super) fn new(selection: &'a Selection<'a>, language: Language) -> Self {
+        Self {
+            selection,
+            language,
+            messages: Messages::of(language),
+        }
+    }
+
     pub(super) fn deliberation(self) -> &'a Deliberation {
         &self.selection.model.deliberation
     }
 
     pub(super) fn window(self) -> Period {
-        self.deliberation().window()
+        self.deliberation().window.span()
     }
 
-    /// A text of the model in this edition's language.
-    pub(super) fn label(self, label: &Label) -> &str {
-        label.get(self.language)
+    /// A text of the model in this edition's language, as a title.
+    pub(super) fn title(self, label: &Label) -> String {
+        label.first_of(&self.preferred()).1.to_owned()
     }
 
-    /// A text of the program in this edition's language.
-    pub(super) fn in_language(self, text: Bilingual) -> &'static str {
-        text.get(self.language)
+    /// A text of the model in this edition's language. A text in another one is marked as such.
+    pub(super) fn label(self, label: &Label) -> Inline {
+        let (language, text) = label.first_of(&self.preferred());
+        self.foreign(language, text)
     }
 
-    /// Picks the text in this edition's language.
-    pub(super) fn pick(self, nl: &'static str, en: &'static str) -> &'static str {
-        self.in_language(Bilingual::new(nl, en))
+    /// The languages in which a reader of this edition is shown a text, the best first.
+    fn preferred(self) -> Vec<Language> {
+        self.deliberation().languages.preferred(self.language)
+    }
+
+    /// A message without placeholders, in this edition's language.
+    pub(super) fn text(self, message: Message) -> &'static str {
+        self.messages.text(message)
+    }
+
+    /// A message with these values, as a plain text.
+    pub(super) fn text_with(self, message: Message, values: &[(&str, &str)]) -> String {
+        self.messages.with(message, values)
+    }
+
+    /// A message with these values, which may contain links and other markup.
+    pub(super) fn line<const N: usize>(
+        self,
+        message: Message,
+        values: [(&str, Inline); N],
+    ) -> Inline {
+        let value = |name: &str| values.iter().find(|(of, _)| *of == name).map(|it| &it.1);
+        let number = |name: &str| match &*value(name)?.0 {
+            [Span::Text(text)] => text.parse().ok(),
+            _ => None,
+        };
+        self.messages
+            .assert_placeholders(message, values.iter().map(|(name, _)| *name));
+        let mut line = Inline::new();
+        for piece in &*self.messages.pieces(message, number) {
+            line = match piece {
+                Piece::Text(text) => line.text(text),
+                Piece::Placeholder(name) => match value(name) {
+                    Some(value) => line.then(value.clone()),
+                    None => line,
+                },
+            };
+        }
+        line
+    }
+
+    /// A message whose only value is a marked text, which is another message.
+    pub(super) fn marked(self, message: Message, mark: Mark, marked: Message) -> Inline {
+        let marked = Inline::new().mark(mark, self.text(marked));
+        self.line(message, [("mark", marked)])
+    }
+
+    /// The word for a value of a description enum, in this edition's language.
+    pub(super) fn word<W: Word>(self, value: W) -> &'static str {
+        let word: &'static str = value.into();
+        self.messages.word(W::PREFIX, word).unwrap_or(word)
     }
 
     /// A text that exists in one language only, marked as such where the edition is in another.
@@ -46,20 +110,54 @@ impl<'a> Edition<'a> {
         }
     }
 
-    /// The French text of a label, if a source has one: the codebook is in Dutch and English.
-    pub(super) fn french(self, label: &Label) -> Option<Inline> {
-        let french = label.fr.as_ref()?;
-        Some(self.foreign(Language::Fr, french))
+    /// The texts of a label in the languages that are not editions, such as the French name in a source.
+    pub(super) fn other_texts(self, label: &Label) -> Vec<Inline> {
+        let others = self.deliberation().languages.others.iter();
+        let others = others.filter(|language| **language != self.language);
+        let texts = others.filter_map(|language| Some((*language, label.text(*language)?)));
+        texts
+            .map(|(language, text)| self.foreign(language, text))
+            .collect()
     }
 
+    /// The decision by its kind and number: "Deliberation 17/047".
     pub(super) fn decision_name(self) -> String {
-        let word = self.pick("Beraadslaging", "Deliberation");
-        format!("{word} {}", self.deliberation().number)
+        let deliberation = self.deliberation();
+        let kind = capitalised(&self.title(&deliberation.words.decision));
+        self.text_with(
+            message!("decision-name"),
+            &[("decision", &kind), ("number", &deliberation.number)],
+        )
     }
 
-    /// The title of a heading, translated if the edition is not in Dutch.
+    /// A paragraph by its number: "paragraph 3".
+    pub(super) fn paragraph(self, number: &str) -> String {
+        format!(
+            "{} {number}",
+            self.title(&self.deliberation().words.paragraph)
+        )
+    }
+
+    /// A text in the language of the decision.
+    pub(super) fn of_decision(self, text: &str) -> Inline {
+        self.foreign(self.deliberation().languages.decision, text)
+    }
+
+    /// The title of a heading in this edition's language.
     pub(super) fn heading_title(self, heading: &Heading) -> String {
-        self.label(&heading.label).to_owned()
+        self.title(&heading.label)
+    }
+
+    /// A phrase as the decision has it, with the phrase that it is part of.
+    pub(super) fn quoted_term(self, term: &str, whole: Option<&str>) -> Inline {
+        let quote = |text: &str| Inline::from(Span::Quote(text.to_owned()));
+        match whole {
+            None => quote(term),
+            Some(whole) => self.line(
+                message!("term-of-term"),
+                [("term", quote(term)), ("whole", quote(whole))],
+            ),
+        }
     }
 
     /// A period in words; empty if neither end is stated.
@@ -67,11 +165,12 @@ impl<'a> Edition<'a> {
         let unbroken = |text: String| Inline::from(Span::Unbroken(text));
         match (period.from, period.to) {
             (None, None) => Inline::new(),
-            (Some(from), None) => {
-                Inline::from(self.pick("vanaf ", "from ")).then(unbroken(from.to_string()))
-            }
+            (Some(from), None) => self.line(
+                message!("period-from"),
+                [("from", unbroken(from.to_string()))],
+            ),
             (None, Some(to)) => {
-                Inline::from(self.pick("tot en met ", "until ")).then(unbroken(to.to_string()))
+                self.line(message!("period-until"), [("to", unbroken(to.to_string()))])
             }
             (Some(from), Some(to)) => unbroken(format!("{from} –"))
                 .text(" ")

@@ -4,6 +4,7 @@ use beraad_schema::describe::{Language, Note, Origin, SeriesBreak, Text};
 
 use super::edition::Edition;
 use crate::codebook::document::{Element, Fact, Inline, Span};
+use crate::message;
 
 /// One line for each variable or file of a source.
 pub(super) fn origin_lines(edition: Edition<'_>, origins: &[Origin]) -> Vec<Inline> {
@@ -14,33 +15,36 @@ pub(super) fn origin_lines(edition: Edition<'_>, origins: &[Origin]) -> Vec<Inli
 }
 
 fn origin_line(edition: Edition<'_>, origin: &Origin) -> Inline {
-    let mut line = Inline::new().strong(&*origin.name);
+    let mut name = Inline::new().strong(&*origin.name);
     if let Some(abbreviation) = &origin.abbreviation {
-        line = line.text(" (").code(&**abbreviation).text(")");
+        name = name.text(" (").code(&**abbreviation).text(")");
     }
-    line = line
-        .text(format!(", {}, ", origin.institution))
-        .text(edition.pick("bestand ", "file "))
-        .text(&*origin.file);
+    let mut line = edition.line(
+        message!("source.origin"),
+        [
+            ("name", name),
+            ("institution", (&*origin.institution).into()),
+            ("file", (&*origin.file).into()),
+        ],
+    );
     if let Some(validity) = &origin.stated_validity {
-        line = line
-            .text(edition.pick(
-                "; periode volgens de bron: ",
-                "; period according to the source: ",
-            ))
-            .text(&**validity);
+        line = edition.line(
+            message!("source.validity"),
+            [("origin", line), ("validity", (&**validity).into())],
+        );
     }
     if let Some(level) = &origin.stated_level {
-        line = line
-            .text(edition.pick(
-                "; meetniveau volgens de bron: ",
-                "; level of measurement according to the source: ",
-            ))
-            .text(&**level);
+        line = edition.line(
+            message!("source.level"),
+            [("origin", line), ("level", (&**level).into())],
+        );
     }
     match &origin.page {
         None => line,
-        Some(page) => line.text("; ").with(page_link(edition, page)),
+        Some(page) => edition.line(
+            message!("source.page"),
+            [("origin", line), ("page", page_link(edition, page).into())],
+        ),
     }
 }
 
@@ -49,18 +53,17 @@ pub(super) fn page_link(edition: Edition<'_>, url: &str) -> Span {
     let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
     let host = after_scheme.split(['/', '?', '#']).next();
     Span::Link {
-        text: format!(
-            "{} {}",
-            edition.pick("pagina op", "page on"),
-            host.unwrap_or(after_scheme)
+        text: edition.text_with(
+            message!("page-on"),
+            &[("host", host.unwrap_or(after_scheme))],
         ),
         url: url.to_owned(),
     }
 }
 
 pub(super) fn notes_fact(edition: Edition<'_>, notes: &[Note]) -> Option<Fact> {
-    let lines = notes.iter().map(|note| edition.label(&note.text).into());
-    Fact::from_items(edition.pick("Opmerkingen", "Notes"), lines.collect())
+    let lines = notes.iter().map(|note| edition.label(&note.text));
+    Fact::from_items(edition.text(message!("notes")), lines.collect())
 }
 
 pub(super) fn breaks_fact(edition: Edition<'_>, breaks: &[SeriesBreak]) -> Option<Fact> {
@@ -68,19 +71,22 @@ pub(super) fn breaks_fact(edition: Edition<'_>, breaks: &[SeriesBreak]) -> Optio
         let line = Inline::new()
             .strong(series_break.from.as_str())
             .text(" – ")
-            .text(edition.label(&series_break.what));
+            .then(edition.label(&series_break.what));
         match &series_break.advice {
             None => line,
-            Some(advice) => line
-                .with(Span::Break)
-                .strong(edition.pick("Wat te doen: ", "What to do: "))
-                .text(edition.label(advice)),
+            Some(advice) => {
+                let mark = edition.text(message!("breaks.advice-mark"));
+                line.with(Span::Break).then(edition.line(
+                    message!("breaks.advice"),
+                    [
+                        ("mark", Inline::new().strong(mark)),
+                        ("advice", edition.label(advice)),
+                    ],
+                ))
+            }
         }
     });
-    Fact::from_items(
-        edition.pick("Breuken in de reeks", "Breaks in series"),
-        lines.collect(),
-    )
+    Fact::from_items(edition.text(message!("breaks")), lines.collect())
 }
 
 /// The reasons for the identification with a source, which are in English.
@@ -90,11 +96,9 @@ pub(super) fn evidence_disclosure(edition: Edition<'_>, evidence: &[Text]) -> Op
     }
     let lines = evidence
         .iter()
-        .map(|text| edition.foreign(Language::En, text));
+        .map(|text| edition.foreign(Language::EN, text));
     Some(Element::Disclosure {
-        summary: edition
-            .pick("Hoe zeker is dit?", "How sure is this?")
-            .into(),
+        summary: edition.text(message!("evidence")).into(),
         body: vec![Element::List(lines.collect())],
     })
 }

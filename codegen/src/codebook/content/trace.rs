@@ -6,50 +6,40 @@ use super::edition::{Edition, column_anchor};
 use crate::codebook::document::{
     Element, Inline, Mark, Section, SectionKind, Span, Table, TableCell, TableKind,
 };
+use crate::message;
 
 pub(super) fn section(edition: Edition<'_>) -> Section {
     let traces = edition.selection.model.trace();
     let missing = traces.iter().filter(|it| it.column.is_none()).count();
     let total = traces.len();
-    let summary = format!(
-        "{}. {missing} {} {total} {}.",
-        edition.pick(
-            "Elk zinsdeel van de beraadslaging en de kolom die het uitvoert, in de volgorde van de tekst",
-            "Each phrase of the deliberation and the column that carries it out, in the order of the text",
-        ),
-        edition.pick("van", "of"),
-        edition.pick("regels hebben geen kolom", "lines have no column"),
+    let summary = edition.text_with(
+        message!("trace.summary"),
+        &[
+            ("missing", &missing.to_string()),
+            ("total", &total.to_string()),
+        ],
     );
     let table = Table {
         kind: TableKind::Trace,
-        caption: edition
-            .pick("Zinsdelen en kolommen", "Phrases and columns")
-            .into(),
+        caption: edition.text(message!("trace.caption")).into(),
         column_names: vec![
-            edition.pick("Zinsdeel", "Phrase").into(),
-            edition.pick("Rubriek", "Heading").into(),
-            edition.pick("Kolom", "Column").into(),
+            edition.text(message!("phrase")).into(),
+            edition.text(message!("heading")).into(),
+            edition.text(message!("column")).into(),
         ],
         rows: traces.iter().map(|it| row(edition, it)).collect(),
     };
     Section {
         anchor: "phrases-and-columns".into(),
         kind: SectionKind::General,
-        title: edition
-            .pick("Van zinsdeel naar kolom", "From phrase to column")
-            .into(),
+        title: edition.text(message!("trace")).into(),
         body: vec![Element::Paragraph(summary.into()), Element::Table(table)],
         sections: Vec::new(),
     }
 }
 
 fn row(edition: Edition<'_>, trace: &Trace<'_>) -> Vec<TableCell> {
-    let mut phrase = Inline::from(Span::Quote(trace.term.term.to_string()));
-    if let Some(of) = &trace.term.of {
-        phrase = phrase
-            .text(edition.pick(" van ", " of "))
-            .with(Span::Quote(of.to_string()));
-    }
+    let mut phrase = edition.quoted_term(&trace.term.term, trace.term.of.as_deref());
     if let Some(relative) = trace.relative {
         phrase = phrase.text(", ").strong(relative);
     }
@@ -69,10 +59,9 @@ fn row(edition: Edition<'_>, trace: &Trace<'_>) -> Vec<TableCell> {
                 Inline::new().code(name)
             }
         }
-        (None, _) | (_, None) => Inline::new().mark(
-            Mark::Caution,
-            edition.pick("niet gemodelleerd", "not modelled"),
-        ),
+        (None, _) | (_, None) => {
+            Inline::new().mark(Mark::Caution, edition.text(message!("not-modelled")))
+        }
     };
     vec![phrase.into(), heading.into(), column.into()]
 }

@@ -1,7 +1,7 @@
 //! A column of a block: all facts of its description, in the order in which readers ask for them.
 
 use beraad_schema::describe::{
-    Block, Column, Label, Language, MatchQuality, Phrase, TypeCertainty, ValueType, Variable,
+    Block, Column, Label, MatchQuality, Phrase, TypeCertainty, ValueType, Variable,
 };
 
 use super::code_list::code_list_fact;
@@ -9,10 +9,11 @@ use super::edition::{Edition, column_anchor};
 use super::provenance::{breaks_fact, evidence_disclosure, notes_fact, origin_lines};
 use super::words;
 use crate::codebook::document::{Element, Fact, Inline, Mark, Section, SectionKind, Span};
+use crate::message;
 
 pub(super) fn column_section(edition: Edition<'_>, block: &Block, column: &Column<'_>) -> Section {
     let (label, definition) = (column.label(), column.definition());
-    let mut body = vec![Element::Lead(edition.label(&definition).into())];
+    let mut body = vec![Element::Lead(edition.label(&definition))];
     let kind = match column.variable() {
         None => {
             body.push(Element::Facts(role_facts(edition, column)));
@@ -31,7 +32,7 @@ pub(super) fn column_section(edition: Edition<'_>, block: &Block, column: &Colum
     Section {
         anchor: column_anchor(&block.id, column),
         kind,
-        title: edition.label(&label).to_owned(),
+        title: edition.title(&label),
         body,
         sections: Vec::new(),
     }
@@ -40,11 +41,11 @@ pub(super) fn column_section(edition: Edition<'_>, block: &Block, column: &Colum
 fn role_facts(edition: Edition<'_>, column: &Column<'_>) -> Vec<Fact> {
     vec![
         Fact::new(
-            edition.pick("Soort waarde", "Type"),
+            edition.text(message!("type-of-values")),
             words::value_type(edition, column.value_type()),
         ),
         Fact::new(
-            edition.pick("Geen waarde", "No value"),
+            edition.text(message!("no-value")),
             no_value(edition, column, None),
         ),
     ]
@@ -54,50 +55,45 @@ fn variable_facts(edition: Edition<'_>, column: &Column<'_>, variable: &Variable
     let mut facts = Vec::new();
     let mut push =
         |name, content: Option<Inline>| facts.extend(content.map(|it| Fact::new(name, it)));
-    let label = |label: &Option<Label>| {
-        label
-            .as_ref()
-            .map(|label| Inline::from(edition.label(label)))
-    };
+    let label = |label: &Option<Label>| label.as_ref().map(|label| edition.label(label));
     push(
-        edition.pick("Zinsdeel", "Phrase"),
+        edition.text(message!("phrase")),
         Some(phrase(edition, &variable.phrase, &variable.value_type)),
     );
     push(
-        edition.pick("Frans", "French"),
-        french_texts(edition, variable),
+        edition.text(message!("other-texts")),
+        other_texts(edition, variable),
     );
     push(
-        edition.pick("Soort waarde", "Type"),
+        edition.text(message!("type-of-values")),
         Some(type_and_certainty(edition, variable)),
     );
     push(
-        edition.pick("Geen waarde", "No value"),
+        edition.text(message!("no-value")),
         Some(no_value(edition, column, Some(variable))),
     );
     push(
-        edition.pick("Populatie", "Universe"),
+        edition.text(message!("universe")),
         label(&variable.universe),
     );
     push(
-        edition.pick("Eenheid in de bron", "Unit in the source"),
+        edition.text(message!("source-unit")),
         label(&variable.source_unit),
     );
-    let measurement = edition.in_language(words::measurement(variable.measurement));
     push(
-        edition.pick("Meetniveau", "Measurement"),
-        Some(measurement.into()),
+        edition.text(message!("measurement")),
+        Some(edition.word(variable.measurement).into()),
     );
-    push(edition.pick("Meeteenheid", "Unit"), label(&variable.unit));
-    push(edition.pick("Grenzen", "Bounds"), bounds(edition, variable));
-    push(edition.pick("Bereik", "Range"), label(&variable.range));
+    push(edition.text(message!("unit")), label(&variable.unit));
+    push(edition.text(message!("bounds")), bounds(edition, variable));
+    push(edition.text(message!("range")), label(&variable.range));
     let valid = (!variable.valid.is_always()).then(|| edition.period(variable.valid));
-    push(edition.pick("Bestaat", "Exists"), valid);
+    push(edition.text(message!("exists")), valid);
     facts.extend(code_list_fact(edition, variable));
     facts.extend(notes_fact(edition, &variable.notes));
     facts.extend(breaks_fact(edition, &variable.breaks));
     facts.extend(Fact::from_items(
-        edition.pick("Bron", "Source"),
+        edition.text(message!("source")),
         source_lines(edition, variable),
     ));
     facts
@@ -106,115 +102,115 @@ fn variable_facts(edition: Edition<'_>, column: &Column<'_>, variable: &Variable
 /// The phrase, with the precision of dates under it.
 fn phrase(edition: Edition<'_>, phrase: &Phrase, value_type: &ValueType) -> Inline {
     let is_date = value_type.grain().is_some();
-    let mut line = Inline::from(Span::Quote(phrase.term.to_string()));
-    if let Some(of) = &phrase.of {
-        line = line
-            .text(edition.pick(" van ", " of "))
-            .with(Span::Quote(of.to_string()));
-    }
-    line = line.text(format!(
-        " ({} {}, {} ",
-        edition.pick("paragraaf", "paragraph"),
-        phrase.paragraph,
-        edition.pick("rubriek", "heading"),
-    ));
-    line = line
-        .with(Span::InLanguage(Language::Nl, phrase.heading.to_string()))
-        .text(")");
+    let heading = edition.of_decision(&phrase.heading);
+    let mut line = edition.line(
+        message!("phrase.place"),
+        [
+            (
+                "phrase",
+                edition.quoted_term(&phrase.term, phrase.of.as_deref()),
+            ),
+            ("paragraph", edition.paragraph(&phrase.paragraph).into()),
+            ("heading", heading),
+        ],
+    );
     if let Some(relative) = &phrase.relative {
-        line = line
-            .text(edition.pick(", van ", ", of "))
-            .strong(&**relative);
+        let relative = Inline::new().strong(&**relative);
+        line = edition.line(
+            message!("phrase.relative"),
+            [("phrase", line), ("relative", relative)],
+        );
     }
     if is_date || phrase.disputed.is_some() {
-        let grain = phrase.dates.label();
-        line = line
-            .text(edition.pick("; datums per ", "; dates by "))
-            .text(edition.label(&grain));
+        let dates = edition.word(phrase.dates).into();
+        line = edition.line(
+            message!("phrase.dates"),
+            [("phrase", line), ("dates", dates)],
+        );
     }
     match &phrase.disputed {
         None => line,
-        Some(why) => line
-            .with(Span::Break)
-            .mark(
-                Mark::Caution,
-                edition.pick("betwiste precisie", "disputed precision"),
-            )
-            .text(": ")
-            .text(edition.label(why)),
+        Some(why) => {
+            let mark = edition.text(message!("disputed-precision.mark"));
+            line.with(Span::Break).then(edition.line(
+                message!("disputed-precision"),
+                [
+                    ("mark", Inline::new().mark(Mark::Caution, mark)),
+                    ("why", edition.label(why)),
+                ],
+            ))
+        }
     }
 }
 
-fn french_texts(edition: Edition<'_>, variable: &Variable) -> Option<Inline> {
+fn other_texts(edition: Edition<'_>, variable: &Variable) -> Option<Inline> {
     let labels = [&variable.label, &variable.definition].into_iter();
-    let texts: Vec<_> = labels.filter_map(|label| edition.french(label)).collect();
+    let texts: Vec<_> = labels
+        .flat_map(|label| edition.other_texts(label))
+        .collect();
     (!texts.is_empty()).then(|| Inline::join(texts, " – "))
 }
 
 /// The type and its certainty, with the alternatives.
 fn type_and_certainty(edition: Edition<'_>, variable: &Variable) -> Inline {
-    let line = words::value_type(edition, &variable.value_type).text(" – ");
-    let certainty = edition.in_language(words::certainty(variable.certainty));
+    let value_type = ("type", words::value_type(edition, &variable.value_type));
+    let certainty = edition.word(variable.certainty);
     match variable.certainty {
-        TypeCertainty::Phrase | TypeCertainty::Documented => return line.text(certainty),
+        TypeCertainty::Phrase | TypeCertainty::Documented => {
+            return edition.line(
+                message!("type-of-values.certain"),
+                [value_type, ("certainty", certainty.into())],
+            );
+        }
         TypeCertainty::Assumed => {}
     }
-    let line = line.mark(Mark::Caution, certainty);
-    if variable.alternatives.is_empty() {
-        return line.text(edition.pick(
-            ": niet gedocumenteerd, en de beraadslaging zegt het niet",
-            ": not documented, and the deliberation does not say",
-        ));
+    let certainty = ("certainty", Inline::new().mark(Mark::Caution, certainty));
+    let kinds = variable.alternatives.iter();
+    let alternatives = kinds
+        .map(|kind| edition.word(*kind).to_owned())
+        .reduce(|options, last| {
+            edition.text_with(
+                message!("either"),
+                &[("options", &options), ("last", &last)],
+            )
+        });
+    match alternatives {
+        None => edition.line(message!("type-of-values.assumed"), [value_type, certainty]),
+        Some(alternatives) => edition.line(
+            message!("type-of-values.alternatives"),
+            [value_type, certainty, ("alternatives", alternatives.into())],
+        ),
     }
-    let alternatives: Vec<_> = variable
-        .alternatives
-        .iter()
-        .map(|kind| edition.label(&kind.label()).to_owned())
-        .collect();
-    line.text(edition.pick(": kan ook blijken te zijn: ", ": may turn out to be: "))
-        .text(alternatives.join(edition.pick(" of ", " or ")))
 }
 
 /// The meaning of a row without a value, or that every row has one.
 fn no_value(edition: Edition<'_>, column: &Column<'_>, variable: Option<&Variable>) -> Inline {
     let meaning = variable.and_then(|variable| variable.null_means.as_ref());
-    // A list is never null: its missing value is the empty list.
-    if column.value_type().is_list() {
-        let line =
-            Inline::from(edition.pick("een lege lijst is mogelijk", "the list may be empty"));
-        return match meaning {
-            Some(meaning) => line.text(": ").text(edition.label(meaning)),
-            None => line,
-        };
-    }
-    if !column.nullable() {
-        return edition
-            .pick("elke rij heeft een waarde", "every row has a value")
-            .into();
-    }
+    let is_list = column.value_type().is_list();
     match meaning {
-        Some(meaning) => Inline::from(edition.pick("mogelijk; betekent: ", "possible; it means: "))
-            .text(edition.label(meaning)),
-        None => edition
-            .pick(
-                "mogelijk; wat het betekent, is niet gedocumenteerd",
-                "possible; what it means is not documented",
-            )
-            .into(),
+        Some(meaning) if is_list || column.nullable() => {
+            let message = if is_list {
+                message!("no-value.empty-list-means")
+            } else {
+                message!("no-value.means")
+            };
+            edition.line(message, [("meaning", edition.label(meaning))])
+        }
+        _ if is_list => edition.text(message!("no-value.empty-list")).into(),
+        _ if column.nullable() => edition.text(message!("no-value.undocumented")).into(),
+        _ => edition.text(message!("no-value.never")).into(),
     }
 }
 
 fn bounds(edition: Edition<'_>, variable: &Variable) -> Option<Inline> {
-    let text = match variable.value_type.documented_bounds() {
+    let (min, max) = variable.value_type.documented_bounds();
+    let (min, max) = (min.map(|it| it.to_string()), max.map(|it| it.to_string()));
+    let text = match (&min, &max) {
         (None, None) => return None,
-        (Some(min), None) => format!("{} {min}", edition.pick("minstens", "at least")),
-        (None, Some(max)) => format!("{} {max}", edition.pick("hoogstens", "at most")),
+        (Some(min), None) => edition.text_with(message!("bounds.at-least"), &[("min", min)]),
+        (None, Some(max)) => edition.text_with(message!("bounds.at-most"), &[("max", max)]),
         (Some(min), Some(max)) => {
-            let (from, to) = (
-                edition.pick("van", "from"),
-                edition.pick("tot en met", "to"),
-            );
-            format!("{from} {min} {to} {max}")
+            edition.text_with(message!("bounds.between"), &[("min", min), ("max", max)])
         }
     };
     Some(text.into())
@@ -222,7 +218,7 @@ fn bounds(edition: Edition<'_>, variable: &Variable) -> Option<Inline> {
 
 /// The certainty of the match with a source, then one line for each variable that may be meant.
 fn source_lines(edition: Edition<'_>, variable: &Variable) -> Vec<Inline> {
-    let text = edition.in_language(words::match_quality(variable.match_quality));
+    let text = edition.word(variable.match_quality);
     let match_quality = match variable.match_quality {
         MatchQuality::Exact => text.into(),
         MatchQuality::None | MatchQuality::Several | MatchQuality::Likely => {

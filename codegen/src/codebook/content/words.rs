@@ -1,132 +1,113 @@
 //! The words of the codebook for the values of the description enums.
 
 use beraad_schema::describe::{
-    MatchQuality, MeasurementLevel, MissingReason, TypeCertainty, ValueType,
+    Grain, MatchQuality, MeasurementLevel, MissingReason, Severity, Temporality, TypeCertainty,
+    ValueKind, ValueType,
 };
 
-use super::edition::Edition;
-use crate::bilingual::Bilingual;
+use super::edition::{Edition, Word};
 use crate::codebook::document::Inline;
+use crate::message;
 
-pub(super) fn measurement(level: MeasurementLevel) -> Bilingual {
-    match level {
-        MeasurementLevel::Nominal => Bilingual::new("nominaal", "nominal"),
-        MeasurementLevel::Ordinal => Bilingual::new("ordinaal", "ordinal"),
-        MeasurementLevel::Metric => Bilingual::new("metrisch", "metric"),
-        MeasurementLevel::Identifier => Bilingual::new(
-            "identificatie: een nummer dat eenheden alleen van elkaar onderscheidt",
-            "identifier: a number that only distinguishes units",
-        ),
-    }
+macro_rules! words {
+    ($($name:ident => $prefix:literal,)+) => {
+        $(impl Word for $name {
+            const PREFIX: &'static str = $prefix;
+        })+
+
+        /// The id of the message for each value of each enum.
+        #[cfg(test)]
+        pub(crate) fn word_ids() -> Vec<String> {
+            fn ids<W: Word + strum::VariantArray>() -> impl Iterator<Item = String> {
+                W::VARIANTS.iter().map(|value| {
+                    let word: &str = (*value).into();
+                    format!("{}-{}", W::PREFIX, word.replace('_', "-"))
+                })
+            }
+            let mut all = Vec::new();
+            $(all.extend(ids::<$name>());)+
+            all
+        }
+    };
 }
 
-pub(super) fn match_quality(match_quality: MatchQuality) -> Bilingual {
-    match match_quality {
-        MatchQuality::None => Bilingual::new(
-            "er is geen variabele van de bron gevonden",
-            "no variable of the source was found",
-        ),
-        MatchQuality::Several => Bilingual::new(
-            "meerdere variabelen van de bron kunnen bedoeld zijn",
-            "several variables of the source may be meant",
-        ),
-        MatchQuality::Likely => Bilingual::new(
-            "waarschijnlijk is deze variabele van de bron bedoeld",
-            "this variable of the source is probably meant",
-        ),
-        MatchQuality::Exact => Bilingual::new(
-            "deze variabele van de bron is bedoeld",
-            "this variable of the source is meant",
-        ),
-    }
-}
-
-pub(super) fn certainty(certainty: TypeCertainty) -> Bilingual {
-    match certainty {
-        TypeCertainty::Assumed => Bilingual::new("aangenomen", "assumed"),
-        TypeCertainty::Phrase => Bilingual::new(
-            "volgt uit de woorden van de beraadslaging",
-            "follows from the words of the deliberation",
-        ),
-        TypeCertainty::Documented => {
-            Bilingual::new("gedocumenteerd door de bron", "documented by the source")
-        }
-    }
-}
-
-pub(super) fn missing(reason: MissingReason) -> Bilingual {
-    match reason {
-        MissingReason::Unknown => Bilingual::new("ontbreekt: onbekend", "missing: unknown"),
-        MissingReason::Unspecified => {
-            Bilingual::new("ontbreekt: niet opgegeven", "missing: not specified")
-        }
-        MissingReason::NotApplicable => {
-            Bilingual::new("ontbreekt: niet van toepassing", "missing: not applicable")
-        }
-    }
+words! {
+    Grain => "dates-by",
+    MatchQuality => "match-quality",
+    MeasurementLevel => "measurement",
+    MissingReason => "missing",
+    Severity => "severity",
+    Temporality => "temporality",
+    TypeCertainty => "certainty",
+    ValueKind => "value-kind",
 }
 
 /// The type of the values in a word or two, for overviews.
 pub(super) fn short_type(edition: Edition<'_>, value_type: &ValueType) -> String {
-    let label = value_type.item().kind().label();
-    let word = edition.label(&label);
+    let kind = edition.word(value_type.item().kind());
     if value_type.is_list() {
-        format!("{word}, {}", edition.pick("meerdere", "several"))
+        edition.text_with(message!("several-values-short"), &[("kind", kind)])
     } else {
-        word.to_owned()
+        kind.to_owned()
     }
 }
 
 /// The type of the values, and how they are written.
 pub(super) fn value_type(edition: Edition<'_>, value_type: &ValueType) -> Inline {
+    let values = item_type(edition, value_type.item());
     if value_type.is_list() {
-        let several = edition.pick(
-            "meerdere waarden tegelijk, elk: ",
-            "several values at once, each: ",
-        );
-        return Inline::from(several).then(item_type(edition, value_type.item()));
+        return edition.line(message!("several-values"), [("values", values)]);
     }
-    item_type(edition, value_type)
+    values
 }
 
 fn item_type(edition: Edition<'_>, value_type: &ValueType) -> Inline {
-    let record = value_type.kind().record();
-    let kind = Inline::from(edition.label(&record.label));
+    let kind = value_type.kind();
+    let examples = kind.record().examples;
+    let example = |index: usize| {
+        let example = examples.get(index).copied().unwrap_or_default();
+        Inline::new().code(example)
+    };
     match value_type {
-        ValueType::SerialNumber { of } => kind
-            .text(edition.pick(", in de nummering ", ", in the numbering "))
-            .code(&**of)
-            .text(edition.pick(
-                ": hetzelfde nummer is in elk blok dezelfde eenheid",
-                ": the same number is the same unit in every block",
-            )),
-        ValueType::Number { decimals: 0, .. } => {
-            kind.text(edition.pick(", een geheel getal", ", a whole number"))
+        ValueType::SerialNumber { of } => edition.line(
+            message!("value-kind-serial-number.values"),
+            [("subject", Inline::new().code(&**of))],
+        ),
+        ValueType::Number { decimals: 0, .. } => edition.line(
+            message!("whole-number"),
+            [("kind", edition.word(kind).into())],
+        ),
+        ValueType::Number { decimals, .. } => edition.line(
+            message!("decimal-number"),
+            [
+                ("kind", edition.word(kind).into()),
+                ("decimals", decimals.to_string().into()),
+            ],
+        ),
+        ValueType::Day {} => {
+            edition.line(message!("value-kind-day.values"), [("example", example(0))])
         }
-        ValueType::Number { decimals, .. } => kind
-            .text(edition.pick(", met hoogstens ", ", with at most "))
-            .text(decimals.to_string())
-            .text(edition.pick(" decimalen", " decimals")),
+        ValueType::YearMonth {} => edition.line(
+            message!("value-kind-year-month.values"),
+            [("example", example(0))],
+        ),
+        ValueType::YearQuarter {} => edition.line(
+            message!("value-kind-year-quarter.values"),
+            [("example", example(0))],
+        ),
+        ValueType::Year {} => edition.line(
+            message!("value-kind-year.values"),
+            [("example", example(0))],
+        ),
+        ValueType::Flag {} => edition.line(
+            message!("value-kind-flag.values"),
+            [("example", example(0)), ("other", example(1))],
+        ),
+        ValueType::Code { .. } => edition.text(message!("value-kind-code.values")).into(),
+        ValueType::AmountClass { .. } => edition
+            .text(message!("value-kind-amount-class.values"))
+            .into(),
         // `item` flattens lists of lists, so that only a list without an item type arrives here.
-        ValueType::YearMonth {}
-        | ValueType::YearQuarter {}
-        | ValueType::Year {}
-        | ValueType::Flag {}
-        | ValueType::Code { .. }
-        | ValueType::AmountClass { .. }
-        | ValueType::List { .. } => {
-            let mut line = kind;
-            if let Some(remark) = &record.remark {
-                line = line.text(edition.label(remark));
-            }
-            for (index, example) in record.examples.iter().enumerate() {
-                let before = match index {
-                    0 => edition.pick(", geschreven als ", ", written as "),
-                    _ => edition.pick(" of ", " or "),
-                };
-                line = line.text(before).code(*example);
-            }
-            line
-        }
+        ValueType::List { .. } => edition.word(kind).into(),
     }
 }

@@ -144,10 +144,10 @@ impl EditionWriter<'_> {
             Span::Text(text) => html.text(text),
             Span::Strong(text) => html.leaf("strong", &[], text),
             Span::Code(text) => html.element("code", &[], |html| html.data(text)),
-            // A screen reader pronounces the words of the decision in Dutch, also in the English edition.
-            Span::Quote(text) => html.leaf("q", &[("lang", "nl")], text),
+            // A screen reader pronounces the words of the decision in its language, also in other editions.
+            Span::Quote(text) => html.leaf("q", &[("lang", self.quoted.as_str())], text),
             Span::InLanguage(language, text) => {
-                html.leaf("span", &[("lang", (*language).into())], text);
+                html.leaf("span", &[("lang", language.as_str())], text);
             }
             Span::Mark(mark, text) => {
                 let class = match mark {

@@ -4,8 +4,9 @@ use beraad_schema::describe::Language;
 
 use super::security::content_security_policy;
 use super::writer::Html;
-use crate::bilingual::Bilingual;
 use crate::codebook::document::{Document, Section, SectionKind, fragment};
+use crate::message;
+use crate::messages::Messages;
 
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
@@ -16,13 +17,15 @@ pub(crate) fn html(editions: &[Document]) -> String {
     let Some(first) = editions.first() else {
         return html.finish();
     };
-    html.element("html", &[("lang", first.language.into())], |html| {
+    html.element("html", &[("lang", first.language.as_str())], |html| {
         html.element("head", &[], |html| head(html, first));
         html.element("body", &[], |html| {
             for (position, document) in editions.iter().enumerate() {
                 let writer = EditionWriter {
                     document,
-                    language: document.language.into(),
+                    language: document.language.as_str(),
+                    quoted: document.quoted,
+                    messages: Messages::of(document.language),
                     hidden: position > 0,
                 };
                 writer.edition(html, editions);
@@ -67,17 +70,15 @@ fn page_title(document: &Document) -> String {
 /// A writer of one edition: a document in one language.
 pub(super) struct EditionWriter<'a> {
     document: &'a Document,
-    language: &'static str,
+    language: &'a str,
+    /// The language of quotations.
+    pub(super) quoted: Language,
+    messages: &'static Messages,
     /// True if another edition is shown first.
     hidden: bool,
 }
 
 impl EditionWriter<'_> {
-    /// Picks the text in this edition's language.
-    fn pick(&self, nl: &'static str, en: &'static str) -> &'static str {
-        Bilingual::new(nl, en).get(self.document.language)
-    }
-
     /// The id of a section, which contains the language: each edition has the same anchors.
     pub(super) fn id(&self, anchor: &str) -> String {
         format!("{}/{}", self.language, fragment(anchor))
@@ -105,7 +106,7 @@ impl EditionWriter<'_> {
             self.hide(&mut attributes);
             html.element("main", &attributes, |html| {
                 html.element("div", &[("class", "title")], |html| {
-                    let name = self.pick("Codeboek", "Codebook");
+                    let name = self.messages.text(message!("codebook"));
                     html.leaf("p", &[("class", "eyebrow")], name);
                     html.leaf("h1", &[], &self.document.title);
                 });
@@ -127,7 +128,7 @@ impl EditionWriter<'_> {
         self.hide(&mut attributes);
         html.element("header", &attributes, |html| {
             let main = self.href("the-codebook");
-            let skip = self.pick("Naar de inhoud", "Skip to content");
+            let skip = self.messages.text(message!("skip-to-content"));
             html.leaf("a", &[("class", "skip"), ("href", &main)], skip);
             let top = format!("#{}", self.language);
             html.leaf(
@@ -136,20 +137,20 @@ impl EditionWriter<'_> {
                 &self.document.subtitle,
             );
             self.search(html);
-            let name = self.pick("Taal", "Language");
+            let name = self.messages.text(message!("language"));
             html.element(
                 "nav",
                 &[("class", "languages"), ("aria-label", name)],
                 |html| {
                     for edition in editions {
-                        let language: &str = edition.language.into();
+                        let language = edition.language.as_str();
                         let href = format!("#{language}");
                         let mut attributes =
                             vec![("href", &*href), ("lang", language), ("hreflang", language)];
                         if language == self.language {
                             attributes.push(("aria-current", "true"));
                         }
-                        html.leaf("a", &attributes, language_name(edition.language));
+                        html.leaf("a", &attributes, &Messages::name_of(edition.language));
                     }
                 },
             );
@@ -157,19 +158,13 @@ impl EditionWriter<'_> {
     }
 
     fn search(&self, html: &mut Html) {
-        let label = self.pick(
-            "Zoek naam, label, zinsdeel, code",
-            "Search name, label, phrase, code",
-        );
+        let label = self.messages.text(message!("search"));
         let input = format!("{}-search", self.language);
         let (one, many) = (
-            self.pick("1 resultaat", "1 result"),
-            self.pick("# resultaten", "# results"),
+            self.messages.text(message!("search.one")),
+            self.messages.text(message!("search.many")),
         );
-        let more = self.pick(
-            "alleen de eerste # worden getoond",
-            "only the first # are shown",
-        );
+        let more = self.messages.text(message!("search.more"));
         html.element("form", &[("class", "search"), ("role", "search")], |html| {
             html.leaf("label", &[("class", "unseen"), ("for", &input)], label);
             let attributes = [
@@ -191,7 +186,7 @@ impl EditionWriter<'_> {
     }
 
     fn index(&self, html: &mut Html) {
-        let name = self.pick("Inhoud", "Contents");
+        let name = self.messages.text(message!("contents"));
         let mut attributes = vec![("class", "index"), ("aria-label", name)];
         self.hide(&mut attributes);
         html.element("nav", &attributes, |html| {
@@ -230,7 +225,7 @@ impl EditionWriter<'_> {
                 html.element("li", &[("class", "absent")], |html| {
                     link(html);
                     html.text(" ");
-                    let absent = self.pick("niet gemodelleerd", "not modelled");
+                    let absent = self.messages.text(message!("not-modelled"));
                     html.leaf("span", &[("class", "absent-word")], absent);
                 });
             }
@@ -256,13 +251,5 @@ impl EditionWriter<'_> {
                 html.element("li", &[], link);
             }
         }
-    }
-}
-
-fn language_name(language: Language) -> &'static str {
-    match language {
-        Language::Nl => "Nederlands",
-        Language::En => "English",
-        Language::Fr => "Français",
     }
 }

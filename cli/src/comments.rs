@@ -1,0 +1,102 @@
+//! The comments in the template for a code list, which explain what the provider should write.
+
+use beraad_codegen::message;
+use beraad_codegen::messages::Messages;
+use beraad_register::Template;
+use beraad_schema::describe::{CodeList, Label, Language, Model, Variable, visible};
+
+/// Returns the comments for a list in each edition of the model, with an empty line between two of them.
+pub(crate) fn comments(model: &Model, list: &CodeList) -> Vec<String> {
+    let mut lines = Vec::new();
+    for &language in &model.deliberation.languages.editions {
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        add_comments(&mut lines, model, list, language);
+    }
+    lines
+}
+
+fn add_comments(lines: &mut Vec<String>, model: &Model, list: &CodeList, language: Language) {
+    let messages = Messages::of(language);
+    let mut add = |text: &str| lines.extend(text.lines().map(str::to_owned));
+    let deliberation = &model.deliberation;
+    let preferred = deliberation.languages.preferred(language);
+    let decision = visible(deliberation.words.decision.first_of(&preferred).1);
+    let number = visible(&deliberation.number);
+    add(&messages.with(
+        message!("template"),
+        &[
+            ("list", &list.id),
+            ("decision", &decision),
+            ("number", &number),
+        ],
+    ));
+    add(messages.text(message!("template.instructions")));
+    for (name, variable) in variables(model, list) {
+        add(&messages.with(
+            message!("template.variable"),
+            &[
+                ("variable", &name),
+                ("label", &visible(variable.label.first_of(&preferred).1)),
+                ("phrase", &visible(&variable.phrase.term)),
+            ],
+        ));
+    }
+    let labels = unpublished_labels(list);
+    add(&known(messages, list, !labels.is_empty()));
+    for label in labels {
+        add(&format!("  {}", visible(label.get(language))));
+    }
+    add(messages.text(message!("template.columns")));
+    if Template::has_class_columns(model, list) {
+        add(messages.text(message!("template.class-columns")));
+    }
+    add(messages.text(message!("template.save")));
+}
+
+/// Returns the sentence about the part of the list that is published.
+fn known(messages: &Messages, list: &CodeList, has_labels: bool) -> String {
+    let count = list.published_codes().count();
+    let message = match (count, has_labels) {
+        (0, false) => return messages.text(message!("template.nothing-known")).to_owned(),
+        (0, true) => return messages.text(message!("template.labels-known")).to_owned(),
+        (_, false) if list.is_reference_only() => message!("template.reference-codes-known"),
+        (_, false) => message!("template.codes-known"),
+        (_, true) => message!("template.codes-and-labels-known"),
+    };
+    messages.with(message, &[("known", &count.to_string())])
+}
+
+/// Returns the variables that use a list, each with its name `block.column`.
+fn variables<'a>(
+    model: &'a Model,
+    list: &'a CodeList,
+) -> impl Iterator<Item = (String, &'a Variable)> {
+    model.blocks.iter().flat_map(move |block| {
+        let variables = block.variables();
+        variables
+            .filter(move |(_, variable)| variable.code_list.as_ref() == Some(&list.id))
+            .map(move |(column, variable)| (format!("{}.{}", block.id, column.name), variable))
+    })
+}
+
+/// Returns the labels whose code is not published.
+fn unpublished_labels(list: &CodeList) -> Vec<&Label> {
+    let codes = list.codes.iter().filter(|code| code.code.is_none());
+    codes
+        .flat_map(|code| code.meanings.iter().map(|meaning| &meaning.label))
+        .collect()
+}
+
+#[cfg(all(test, feature = "model"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_explain_a_list_of_classes() {
+        let model = beraad_codegen::testing::small_model();
+        let list = model.code_list("fine_class").expect("the list");
+        insta::assert_snapshot!(Template::new(&model, list, comments(&model, list)).text);
+    }
+}

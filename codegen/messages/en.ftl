@@ -1,0 +1,365 @@
+# The texts of the program in English, in the syntax of Fluent (https://projectfluent.org).
+#
+# A message is a whole sentence or a whole name; { $name } is the place of a value. An attribute (.mark) is a text that is
+# shown in the message, or that belongs to it. A message starts its line; an attribute has four spaces before it.
+
+language-name = English
+
+## Words for the values of the description: `<prefix>-<word>`, with the word of the JSON form
+
+temporality-fixed = fixed
+temporality-status = status on a day
+temporality-accumulated = accumulated over a period
+temporality-event = event
+
+severity-error = error
+severity-warning = warning
+
+dates-by-year = dates by year
+dates-by-quarter = dates by quarter
+dates-by-month = dates by month
+dates-by-day = dates by day
+
+measurement-nominal = nominal
+measurement-ordinal = ordinal
+measurement-metric = metric
+measurement-identifier = identifier: a number that only distinguishes units
+
+match-quality-none = no variable of the source was found
+match-quality-several = several variables of the source may be meant
+match-quality-likely = this variable of the source is probably meant
+match-quality-exact = this variable of the source is meant
+
+certainty-assumed = assumed
+certainty-phrase = follows from the words of the decision
+certainty-documented = documented by the source
+
+missing-unknown = missing: unknown
+missing-unspecified = missing: not specified
+missing-not-applicable = missing: not applicable
+
+## Kinds of values. `.values` says how the values are written; $example and $other are examples
+
+value-kind-day = day
+    .values = { value-kind-day }, written as { $example }
+value-kind-year-month = month and year
+    .values = { value-kind-year-month }, written as { $example }
+value-kind-year-quarter = quarter and year
+    .values = { value-kind-year-quarter }, written as { $example }
+value-kind-year = year
+    .values = { value-kind-year }, written as { $example }
+value-kind-serial-number = serial number
+    .values = { value-kind-serial-number }, in the numbering { $subject }: the same number is the same unit in every block
+value-kind-flag = yes or no
+    .values = { value-kind-flag }, written as { $example } or { $other }
+value-kind-code = code
+    .values = { value-kind-code }, as text
+value-kind-amount-class = class of amounts
+    .values = { value-kind-amount-class }: the code of the class, as text
+value-kind-count = count
+value-kind-days = number of days
+value-kind-weeks = number of weeks
+value-kind-months = number of months
+value-kind-hours = number of hours
+value-kind-hours-per-week = number of hours per week
+value-kind-percentage = percentage
+value-kind-ratio = ratio
+value-kind-list = several values
+
+whole-number = { $kind }, a whole number
+decimal-number = { $kind }, with at most { $decimals ->
+        [one] { $decimals } decimal
+       *[other] { $decimals } decimals
+    }
+several-values = several values at once, each: { $values }
+several-values-short = { $kind }, several
+
+## The codebook as a whole
+
+codebook = Codebook
+contents = Contents
+decision-name = { $decision } { $number }
+yes = yes
+no = no
+# The name of a fact where the fact follows on the same line.
+fact-name = { $name }:
+
+## The decision
+
+the-decision = The decision
+decision-number = Number
+decision-date = Date
+    .amended = { $dated }, amended on { $amended }
+decision-committee = Taken by
+decision-recipient = Recipient
+decision-purpose = Purpose
+decision-providers = Providers
+    .provider = { $provider } ({ $paragraph }), { $dates }
+    .without-dates = { $provider } ({ $paragraph })
+decision-window = Observation window
+decision-counts = In this codebook
+    .counts = { $described } of { $headings ->
+        [one] { $headings } heading
+       *[other] { $headings } headings
+    }, { $blocks ->
+        [one] { $blocks } block
+       *[other] { $blocks } blocks
+    }, { $variables ->
+        [one] { $variables } variable
+       *[other] { $variables } variables
+    }, { $lists ->
+        [one] { $lists } code list
+       *[other] { $lists } code lists
+    }, { $codes ->
+        [one] { $codes } code
+       *[other] { $codes } codes
+    }
+decision-model = Model
+    .version = version { $version }, fingerprint { $fingerprint }
+keep-until = The data must be destroyed after { $date }.
+    .words = The data may be kept until: { $until }.
+    .unlimited = The decision does not say until when the data may be kept.
+window-open = from { $from }
+statements = What the decision says about the data
+    .statement = { $topic }. { $text } ({ $paragraph })
+
+## Instructions for reading the codebook
+
+reading = Reading this codebook
+reference-date = Reference date
+    .text = An observation period is a month, a quarter or a year. A state is the one at the end of the last day of the period. Register year T is therefore the state on 31 December T at 24:00, which is 1 January T+1: the state on 1 January of a year is in the row of the year before.
+    .link = reference date
+reading-validity = Validity
+    .text = If the start or end of a period is not stated, it is not known, and no value is rejected because of it. The stated days belong to the period.
+reading-codes = Codes
+    .text = A code is a text: 01 and 1 are different codes. The meaning of a code depends on the period in which it occurs.
+reading-no-value = No value
+    .text = A row without a value does not mean ‘no’ and does not mean zero, unless the documentation states it.
+reading-certainty = Certainty
+    .text = For each variable, the codebook says whether it was found in a source, and how certain the type of its values is. An assumption may turn out to be wrong when the data are delivered; the other possibilities are listed. The evidence is in English.
+
+## Headings and phrases of the decision
+
+paragraph-of-provider = { $paragraph } · { $provider }
+heading-in-text = In the text: { $title }
+    .relatives = In the text: { $title }, also for: { $relatives }
+heading-not-modelled = This heading is not modelled yet. The decision names:
+not-modelled = not modelled
+term-of-term = { $term } of { $whole }
+term-with-relatives = { $term }, also for: { $relatives }
+phrase = Phrase
+    .place = { $phrase } ({ $paragraph }, heading { $heading })
+    .relative = { $phrase }, of { $relative }
+    .dates = { $phrase }; { $dates }
+disputed-precision = { $mark }: { $why }
+    .mark = disputed precision
+
+## Blocks
+
+row-unit = One row
+analysis-unit = Unit of analysis
+universe = Universe
+time = Time
+observation-period = Observation period
+    .column = { $column }; see { $reference-date }
+    .column-with-type = { $column }, { $type }; see { $reference-date }
+key = Key
+    .one-column = { $columns }; each value occurs at most once
+    .columns = { $columns }; each combination occurs at most once
+no-known-key = { $mark }: { $why }
+    .mark = no key is known
+rows-exist = Rows exist
+rules = Rules
+based-on = Based on: { $basis }
+foreign-keys = Foreign keys
+    .own = { $column }: number of the unit that the row is about (numbering { $subject })
+    .other = { $column }: refers to rows with this number (numbering { $subject })
+constraints = Between rows
+    .applies = { $constraint }: applies to { $columns }
+    .compares = { $constraint }: applies to { $columns }; compared with { $others }
+    .tolerates = Tolerated: { $deviations }
+columns-of = Columns of { $block }
+column = Column
+label = Label
+may-be-empty = May be empty
+
+## Variables
+
+type-of-values = Type
+    .certain = { $type } – { $certainty }
+    .assumed = { $type } – { $certainty }: not documented, and the decision does not say
+    .alternatives = { $type } – { $certainty }: may turn out to be: { $alternatives }
+either = { $options } or { $last }
+no-value = No value
+    .never = every row has a value
+    .means = possible; it means: { $meaning }
+    .undocumented = possible; what it means is not documented
+    .empty-list = the list may be empty
+    .empty-list-means = the list may be empty: { $meaning }
+other-texts = In other languages
+source-unit = Unit in the source
+measurement = Measurement
+unit = Unit
+bounds = Bounds
+    .at-least = at least { $min }
+    .at-most = at most { $max }
+    .between = from { $min } to { $max }
+range = Range
+exists = Exists
+period-from = from { $from }
+period-until = until { $to }
+
+## Sources, evidence, notes and breaks in series
+
+source = Source
+    .origin = { $name }, { $institution }, file { $file }
+    .validity = { $origin }; period according to the source: { $validity }
+    .level = { $origin }; level of measurement according to the source: { $level }
+    .page = { $origin }; { $page }
+page-on = page on { $host }
+evidence = How sure is this?
+notes = Notes
+breaks = Breaks in series
+    .advice = { $mark } { $advice }
+    .advice-mark = What to do:
+
+## Code lists
+
+code-list = Code list
+    .name = { $list }: { $definition }
+    .name-with-label = { $list } { $label }: { $definition }
+closed-list = Closed list.
+    .rejects = Closed list: another code is an error.
+open-list = Open list: other codes may occur.
+awaited-list = The list { $mark }.
+    .mark = comes with the delivery
+supplied-list = The list { $mark }.
+    .mark = came with the delivery
+supplied-file = Codes { $mark } { $file } (SHA-256 { $sha256 }).
+    .mark = supplied with the file
+delivered-list = According to the source, the data are delivered with this list.
+reference-only-list = reference-only list
+    .reference = { $mark }: the published list is a reference standard, not the list that is delivered; it never rejects a code.
+    .reference-supplied = { $mark }: the published part is a reference standard, and each meaning that came with the delivery names its file; it never rejects a code.
+    .related = { $mark }: the published list is that of a related variable, not the list that is delivered; it never rejects a code.
+    .related-supplied = { $mark }: the published part is the list of a related variable, and each meaning that came with the delivery names its file; it never rejects a code.
+complete-list = The complete table was available.
+codes-not-published = { $mark }: only the labels are known.
+    .mark = codes not published
+read-at-observation-period = The observation period of the row decides what a code means.
+read-at-event-date = The date of the event decides what a code means.
+read-at-not-checkable = The validity of codes cannot be checked: the row does not contain the date that decides what a code means.
+    .explained = The validity of codes cannot be checked.
+list-standard = Standard: { $standard }
+list-page = Source: { $page }
+codes-of = Codes of { $list }
+code = Code
+    .empty = (empty text)
+    .not-published = code not published
+    .aliases = { $code }, also { $aliases }
+meaning = Meaning
+    .short = { $meaning }; short: { $short }
+    .source = { $meaning }; according to { $source }
+    .outside-window = outside the observation window
+class = Class
+    .between = { $lower } and { $upper }
+    .from = from { $lower }
+    .to = to { $upper }
+    .from-to = from { $lower } to { $upper }
+    .unknown = { $bounds }; which bound is included is not known
+valid = Valid
+
+## From phrase to column
+
+trace = From phrase to column
+    .summary = Each phrase of the decision and the column that carries it out, in the order of the text. { $missing } of { $total } lines { $missing ->
+        [one] has
+       *[other] have
+    } no column.
+    .caption = Phrases and columns
+heading = Heading
+
+## Formats, the features of a model, and what a format carries of them
+
+formats = What the formats carry
+    .format = { $format }: { $summary } ({ $files })
+    .caption = What each format carries
+feature = Feature
+partly = partly: { $part }
+
+feature-labels = Labels
+feature-languages = Languages (nl, en, fr)
+feature-definitions = Definitions
+feature-phrases = Phrase of the decision
+feature-value-types = Type of values
+feature-certainty = Certainty
+feature-nulls = Missing values
+feature-universe = Universe and units
+feature-keys = Keys
+feature-measurement = Level of measurement
+feature-units = Units of measurement
+feature-bounds = Bounds
+feature-codes = Codes and their meanings
+feature-code-periods = Validity of codes
+feature-missing-codes = Codes for a missing value
+feature-validity = Validity of blocks and variables
+feature-rules = Rules
+feature-provenance = Provenance
+feature-evidence = Evidence
+feature-notes = Notes
+feature-breaks = Breaks in series
+
+codebook-html = the codebook as one web page in Dutch and English, readable without a network
+codebook-md = the codebook as Markdown (GitHub), one file for each language
+codebook-languages = French only for labels, definitions and meanings of codes
+json-schema = JSON Schema (2020-12) of the rows of each block
+    .languages = labels in all languages, definitions in Dutch and English, meanings of codes only in English
+    .bounds = bounds, but not a range in words
+    .codes = only of closed lists and of lists that came with the delivery, without classes and remarks
+arrow = Arrow schema of each block: an IPC file without rows, and the same as readable JSON
+    .languages = no French for blocks and for meanings of codes
+    .phrases = without the precision of dates
+    .codes = only of lists that came with the delivery, without classes and remarks
+only-of-variables = of variables, not of blocks
+only-certainty = the certainty, but not the other possible types
+only-row-unit = what one row is, but not the universe
+
+## The web page
+
+skip-to-content = Skip to content
+language = Language
+# The script of the page replaces # by a number.
+search = Search name, label, phrase, code
+    .one = 1 result
+    .many = # results
+    .more = only the first # are shown
+
+## The command line
+
+show-one-variable = One variable in full:
+show-all-variables = All variables in full:
+show-placeholder = VARIABLE
+
+## The comments in a file for a code list that the provider completes
+
+template = Code list { $list } ({ $decision } { $number })
+    .instructions =
+        Please write every code that may occur in the data below the header, with its meaning:
+        one line for each meaning, and a separate line for each period in which a code means something else.
+    .variable =
+        Variable { $variable }: { $label }
+          Phrase of the decision: ‘{ $phrase }’
+    .nothing-known = Known: no code of this list is published.
+    .labels-known = Known: these labels, without their code (copy the label as it is):
+    .reference-codes-known = Known: { $known } codes of a reference-only list; it is not known whether the data contain these codes.
+    .codes-known = Known: { $known } codes are published; it is not known whether these are all.
+    .codes-and-labels-known = Known: { $known } codes are published, and these labels without their code (copy the label as it is):
+    .columns =
+        code: exactly as in the data, at most 8 characters, 01 is not 1; "" for the empty text.
+        nl, en, fr: the meaning; nl or en is required. valid_from, valid_to: first and last day, such as 2013-01-31.
+        missing: unknown, unspecified, not_applicable, or empty.
+        source: the institution, if a code has another meaning in each. remark: other information.
+    .class-columns =
+        lower, upper: the bounds of the class, with a point before the decimals; empty if there is no such bound.
+        closed: the bounds that belong to the class: left, right, both or unknown. unit: what the amount is for. currency: EUR, BEF.
+    .save = Save as CSV in UTF-8, with commas or semicolons. Lines above the header that begin with # may stay.

@@ -1,0 +1,363 @@
+# Les textes du programme en français. Les explications se trouvent dans en.ftl.
+#
+# Une espace insécable (U+00A0) précède les signes : ; ? ! et le guillemet fermant, et suit le guillemet ouvrant.
+
+language-name = Français
+
+## Mots pour les valeurs de la description
+
+temporality-fixed = donnée fixe
+temporality-status = situation à un jour donné
+temporality-accumulated = cumul sur une période
+temporality-event = événement
+
+severity-error = erreur
+severity-warning = avertissement
+
+dates-by-year = dates fournies par année
+dates-by-quarter = dates fournies par trimestre
+dates-by-month = dates fournies par mois
+dates-by-day = dates fournies par jour
+
+measurement-nominal = nominal
+measurement-ordinal = ordinal
+measurement-metric = métrique
+measurement-identifier = identifiant : un numéro qui sert uniquement à distinguer les unités
+
+match-quality-none = aucune variable de la source n’a été trouvée
+match-quality-several = plusieurs variables de la source peuvent être visées
+match-quality-likely = cette variable de la source est probablement visée
+match-quality-exact = cette variable de la source est visée
+
+certainty-assumed = supposé
+certainty-phrase = découle des termes de la décision
+certainty-documented = documenté par la source
+
+missing-unknown = valeur manquante : inconnue
+missing-unspecified = valeur manquante : non précisée
+missing-not-applicable = valeur manquante : sans objet
+
+## Types de valeurs
+
+value-kind-day = jour
+    .values = { value-kind-day }, sous la forme { $example }
+value-kind-year-month = mois et année
+    .values = { value-kind-year-month }, sous la forme { $example }
+value-kind-year-quarter = trimestre et année
+    .values = { value-kind-year-quarter }, sous la forme { $example }
+value-kind-year = année
+    .values = { value-kind-year }, sous la forme { $example }
+value-kind-serial-number = numéro d’ordre
+    .values = { value-kind-serial-number }, dans la numérotation { $subject } : un même numéro désigne la même unité dans tous les blocs
+value-kind-flag = oui ou non
+    .values = { value-kind-flag }, sous la forme { $example } ou { $other }
+value-kind-code = code
+    .values = { value-kind-code }, sous forme de texte
+value-kind-amount-class = classe de montants
+    .values = { value-kind-amount-class } : le code de la classe, sous forme de texte
+value-kind-count = nombre
+value-kind-days = nombre de jours
+value-kind-weeks = nombre de semaines
+value-kind-months = nombre de mois
+value-kind-hours = nombre d’heures
+value-kind-hours-per-week = nombre d’heures par semaine
+value-kind-percentage = pourcentage
+value-kind-ratio = rapport
+value-kind-list = plusieurs valeurs
+
+whole-number = { $kind }, valeur entière
+decimal-number = { $kind }, avec au maximum { $decimals ->
+        [one] { $decimals } décimale
+       *[other] { $decimals } décimales
+    }
+several-values = plusieurs valeurs à la fois, pour chacune : { $values }
+several-values-short = { $kind }, plusieurs valeurs
+
+## Le dictionnaire des données dans son ensemble
+
+codebook = Dictionnaire des données
+contents = Table des matières
+decision-name = { $decision } { $number }
+yes = oui
+no = non
+fact-name = { $name } :
+
+## La décision
+
+the-decision = La décision
+decision-number = Numéro
+decision-date = Date
+    .amended = { $dated }, modifiée le { $amended }
+decision-committee = Adoptée par
+decision-recipient = Destinataire
+decision-purpose = Finalité
+decision-providers = Fournisseurs
+    .provider = { $provider } ({ $paragraph }), { $dates }
+    .without-dates = { $provider } ({ $paragraph })
+decision-window = Fenêtre d’observation
+decision-counts = Dans ce dictionnaire
+    .counts = { $described } { $headings ->
+        [one] rubrique sur { $headings }
+       *[other] rubriques sur { $headings }
+    }, { $blocks ->
+        [one] { $blocks } bloc
+       *[other] { $blocks } blocs
+    }, { $variables ->
+        [one] { $variables } variable
+       *[other] { $variables } variables
+    }, { $lists ->
+        [one] { $lists } liste de codes
+       *[other] { $lists } listes de codes
+    }, { $codes ->
+        [one] { $codes } code
+       *[other] { $codes } codes
+    }
+decision-model = Modèle
+    .version = version { $version }, empreinte { $fingerprint }
+keep-until = Les données doivent être détruites après le { $date }.
+    .words = Les données peuvent être conservées jusqu’à : { $until }.
+    .unlimited = La décision ne dit pas jusqu’à quand les données peuvent être conservées.
+window-open = à partir de { $from }
+statements = Ce que la décision dit des données
+    .statement = { $topic }. { $text } ({ $paragraph })
+
+## Lire ce dictionnaire
+
+reading = Lire ce dictionnaire
+reference-date = Date de référence
+    .text = Une période d’observation est un mois, un trimestre ou une année. Une situation est celle constatée à la fin du dernier jour de la période. L’année de registre T correspond donc à la situation au 31 décembre T à 24 heures, c’est-à-dire au 1er janvier T+1 : la situation au 1er janvier d’une année figure dans la ligne de l’année précédente.
+    .link = date de référence
+reading-validity = Validité
+    .text = Si le début ou la fin d’une période n’est pas indiqué, il n’est pas connu, et aucune valeur n’est rejetée pour cette raison. Les jours indiqués font eux-mêmes partie de la période.
+reading-codes = Codes
+    .text = Un code est un texte : 01 et 1 sont des codes différents. La signification d’un code dépend de la période dans laquelle il apparaît.
+reading-no-value = Absence de valeur
+    .text = Une ligne sans valeur ne signifie ni « non » ni zéro, sauf si la documentation le précise.
+reading-certainty = Certitude
+    .text = Pour chaque variable, le dictionnaire indique si elle a été retrouvée dans une source et dans quelle mesure le type de ses valeurs est certain. Ce qui est supposé peut se révéler inexact lors de la livraison ; les autres possibilités sont mentionnées. Les justifications sont en anglais.
+
+## Rubriques et passages de la décision
+
+paragraph-of-provider = { $paragraph } · { $provider }
+heading-in-text = Dans le texte : { $title }
+    .relatives = Dans le texte : { $title }, également pour : { $relatives }
+heading-not-modelled = Cette rubrique n’est pas encore modélisée. La décision mentionne :
+not-modelled = non modélisé
+term-of-term = { $term } dans { $whole }
+term-with-relatives = { $term }, également pour : { $relatives }
+phrase = Passage
+    .place = { $phrase } ({ $paragraph }, rubrique { $heading })
+    .relative = { $phrase }, pour { $relative }
+    .dates = { $phrase } ; { $dates }
+disputed-precision = { $mark } : { $why }
+    .mark = précision contestée
+
+## Blocs
+
+row-unit = Une ligne
+analysis-unit = Unité d’analyse
+universe = Population
+time = Rapport au temps
+observation-period = Période d’observation
+    .column = { $column } ; voir { $reference-date }
+    .column-with-type = { $column }, { $type } ; voir { $reference-date }
+key = Clé
+    .one-column = { $columns } ; chaque valeur apparaît au plus une fois
+    .columns = { $columns } ; chaque combinaison apparaît au plus une fois
+no-known-key = { $mark } : { $why }
+    .mark = aucune clé connue
+rows-exist = Lignes disponibles
+rules = Règles
+based-on = Fondement : { $basis }
+foreign-keys = Clés étrangères
+    .own = { $column } : numéro de l’unité que la ligne décrit (numérotation { $subject })
+    .other = { $column } : renvoie aux lignes qui portent ce numéro (numérotation { $subject })
+constraints = Contraintes entre lignes
+    .applies = { $constraint } : s’applique à { $columns }
+    .compares = { $constraint } : s’applique à { $columns } ; comparaison avec { $others }
+    .tolerates = Toléré : { $deviations }
+columns-of = Colonnes de { $block }
+column = Colonne
+label = Libellé
+may-be-empty = Peut être vide
+
+## Variables
+
+type-of-values = Type de valeurs
+    .certain = { $type } – { $certainty }
+    .assumed = { $type } – { $certainty } : non documenté, et la décision ne le précise pas
+    .alternatives = { $type } – { $certainty } ; il pourrait aussi s’agir de : { $alternatives }
+either = { $options } ou { $last }
+no-value = Absence de valeur
+    .never = chaque ligne a une valeur
+    .means = possible ; signification : { $meaning }
+    .undocumented = possible ; sa signification n’est pas documentée
+    .empty-list = la liste peut être vide
+    .empty-list-means = la liste peut être vide : { $meaning }
+other-texts = En d’autres langues
+source-unit = Unité dans la source
+measurement = Niveau de mesure
+unit = Unité de mesure
+bounds = Bornes
+    .at-least = au moins { $min }
+    .at-most = au plus { $max }
+    .between = de { $min } à { $max }
+range = Plage de valeurs
+exists = Disponible
+period-from = à partir du { $from }
+period-until = jusqu’au { $to } inclus
+
+## Sources, justifications, remarques et ruptures de série
+
+source = Source
+    .origin = { $name }, { $institution }, fichier { $file }
+    .validity = { $origin } ; période selon la source : { $validity }
+    .level = { $origin } ; niveau de mesure selon la source : { $level }
+    .page = { $origin } ; { $page }
+page-on = page sur { $host }
+evidence = Dans quelle mesure est-ce certain ?
+notes = Remarques
+breaks = Ruptures de série
+    .advice = { $mark } { $advice }
+    .advice-mark = Que faire :
+
+## Listes de codes
+
+code-list = Liste de codes
+    .name = { $list } : { $definition }
+    .name-with-label = { $list } { $label } : { $definition }
+closed-list = Liste fermée.
+    .rejects = Liste fermée : tout autre code est une erreur.
+open-list = Liste ouverte : d’autres codes peuvent apparaître.
+awaited-list = La liste { $mark }.
+    .mark = sera fournie avec la livraison
+supplied-list = La liste { $mark }.
+    .mark = a été fournie avec la livraison
+supplied-file = Codes { $mark } { $file } (SHA-256 { $sha256 }).
+    .mark = fournis avec le fichier
+delivered-list = Selon la source, les données sont livrées avec cette liste.
+reference-only-list = liste indicative
+    .reference = { $mark } : la liste publiée est une norme de référence et non la liste livrée ; elle n’entraîne jamais le rejet d’un code.
+    .reference-supplied = { $mark } : la partie publiée est une norme de référence, et le fichier est mentionné pour chaque signification issue de la livraison ; elle n’entraîne jamais le rejet d’un code.
+    .related = { $mark } : la liste publiée est celle d’une variable apparentée et non la liste livrée ; elle n’entraîne jamais le rejet d’un code.
+    .related-supplied = { $mark } : la partie publiée est la liste d’une variable apparentée, et le fichier est mentionné pour chaque signification issue de la livraison ; elle n’entraîne jamais le rejet d’un code.
+complete-list = La table complète était disponible.
+codes-not-published = { $mark } : seuls les libellés sont connus.
+    .mark = codes non publiés
+read-at-observation-period = La période d’observation de la ligne détermine la signification d’un code.
+read-at-event-date = La date de l’événement détermine la signification d’un code.
+read-at-not-checkable = La validité des codes ne peut pas être vérifiée : la date qui détermine la signification d’un code ne figure pas dans la ligne.
+    .explained = La validité des codes ne peut pas être vérifiée.
+list-standard = Norme : { $standard }
+list-page = Source : { $page }
+codes-of = Codes de { $list }
+code = Code
+    .empty = (texte vide)
+    .not-published = code non publié
+    .aliases = { $code }, également { $aliases }
+meaning = Signification
+    .short = { $meaning } ; en abrégé : { $short }
+    .source = { $meaning } ; selon { $source }
+    .outside-window = hors de la fenêtre d’observation
+class = Classe
+    .between = { $lower } et { $upper }
+    .from = à partir de { $lower }
+    .to = jusqu’à { $upper }
+    .from-to = de { $lower } à { $upper }
+    .unknown = { $bounds } ; on ignore quelle borne est comprise
+valid = Validité
+
+## Du passage à la colonne
+
+trace = Du passage à la colonne
+    .summary = Chaque passage de la décision et la colonne qui y correspond, dans l’ordre du texte. { $missing } des { $total } lignes { $missing ->
+        [one] n’a
+       *[other] n’ont
+    } pas de colonne.
+    .caption = Passages et colonnes
+heading = Rubrique
+
+## Formats, caractéristiques d’un modèle et ce qu’un format en contient
+
+formats = Ce que contiennent les formats
+    .format = { $format } : { $summary } ({ $files })
+    .caption = Ce que contient chaque format
+feature = Caractéristique
+partly = en partie : { $part }
+
+feature-labels = Libellés
+feature-languages = Langues (nl, en, fr)
+feature-definitions = Définitions
+feature-phrases = Passage de la décision
+feature-value-types = Type de valeurs
+feature-certainty = Certitude
+feature-nulls = Valeurs manquantes
+feature-universe = Population et unités
+feature-keys = Clés
+feature-measurement = Niveau de mesure
+feature-units = Unités de mesure
+feature-bounds = Bornes
+feature-codes = Codes et leur signification
+feature-code-periods = Validité des codes
+feature-missing-codes = Codes désignant une valeur manquante
+feature-validity = Validité des blocs et des variables
+feature-rules = Règles
+feature-provenance = Provenance
+feature-evidence = Justifications
+feature-notes = Remarques
+feature-breaks = Ruptures de série
+
+codebook-html = le dictionnaire des données en une seule page web, en néerlandais et en anglais, lisible hors connexion
+codebook-md = le dictionnaire des données en Markdown (GitHub), un fichier par langue
+codebook-languages = le français uniquement pour les libellés, les définitions et les significations des codes
+json-schema = JSON Schema (2020-12) des lignes de chaque bloc
+    .languages = libellés dans toutes les langues, définitions en néerlandais et en anglais, significations des codes en anglais uniquement
+    .bounds = les bornes, mais pas une plage de valeurs décrite en mots
+    .codes = uniquement ceux des listes fermées et des listes fournies avec la livraison, sans les classes ni les remarques
+arrow = schéma Arrow de chaque bloc : un fichier IPC sans lignes, et le même contenu en JSON lisible
+    .languages = pas de français pour les blocs ni pour les significations des codes
+    .phrases = sans la précision des dates
+    .codes = uniquement ceux des listes fournies avec la livraison, sans les classes ni les remarques
+only-of-variables = pour les variables, mais pas pour les blocs
+only-certainty = la certitude, mais pas les autres types possibles
+only-row-unit = ce que représente une ligne, mais pas la population
+
+## La page web
+
+skip-to-content = Aller au contenu
+language = Langue
+# Le script de la page remplace # par un nombre.
+search = Rechercher un nom, un libellé, un passage, un code
+    .one = 1 résultat
+    .many = résultats : #
+    .more = seuls les # premiers sont affichés
+
+## La ligne de commande
+
+show-one-variable = Une variable en détail :
+show-all-variables = Toutes en détail :
+show-placeholder = VARIABLE
+
+## Les commentaires d’un fichier que le fournisseur complète pour une liste de codes
+
+template = Liste de codes { $list } ({ $decision } { $number })
+    .instructions =
+        Écrivez sous la ligne d’en-tête chaque code qui peut apparaître dans les données, avec sa signification :
+        une ligne par signification, et une ligne distincte pour chaque période dans laquelle un code a une autre signification.
+    .variable =
+        Variable { $variable } : { $label }
+          Passage de la décision : « { $phrase } »
+    .nothing-known = Connu : aucun code de cette liste n’est publié.
+    .labels-known = Connu : les libellés suivants, sans leur code (recopiez le libellé tel quel) :
+    .reference-codes-known = Connu : { $known } codes d’une liste purement indicative ; on ignore si les données contiennent ces codes.
+    .codes-known = Connu : { $known } codes sont publiés ; on ignore s’il s’agit de tous les codes.
+    .codes-and-labels-known = Connu : { $known } codes sont publiés, ainsi que les libellés suivants sans leur code (recopiez le libellé tel quel) :
+    .columns =
+        code : exactement comme dans les données, 8 caractères au maximum, 01 n’est pas 1 ; "" pour le texte vide.
+        nl, en, fr : la signification ; nl ou en est obligatoire. valid_from, valid_to : premier et dernier jour, par exemple 2013-01-31.
+        missing : unknown (inconnu), unspecified (non précisé), not_applicable (sans objet), ou vide.
+        source : l’institution, si un code n’a pas la même signification dans chacune. remark : autres informations.
+    .class-columns =
+        lower, upper : les bornes de la classe, avec un point devant les décimales ; vide s’il n’y a pas de borne.
+        closed : les bornes comprises dans la classe : left, right, both ou unknown. unit : à quoi le montant se rapporte. currency : EUR, BEF.
+    .save = Enregistrez en CSV et en UTF-8, avec des virgules ou des points-virgules. Les lignes au-dessus de l’en-tête qui commencent par # peuvent rester.

@@ -1,0 +1,361 @@
+# De teksten van het programma in het Nederlands. De uitleg staat in en.ftl.
+
+language-name = Nederlands
+
+## Woorden voor de waarden van de beschrijving
+
+temporality-fixed = vast gegeven
+temporality-status = toestand op een dag
+temporality-accumulated = samengeteld over een periode
+temporality-event = gebeurtenis
+
+severity-error = fout
+severity-warning = waarschuwing
+
+dates-by-year = datums per jaar
+dates-by-quarter = datums per kwartaal
+dates-by-month = datums per maand
+dates-by-day = datums per dag
+
+measurement-nominal = nominaal
+measurement-ordinal = ordinaal
+measurement-metric = metrisch
+measurement-identifier = identificatie: een nummer dat eenheden alleen van elkaar onderscheidt
+
+match-quality-none = er is geen variabele van de bron gevonden
+match-quality-several = meerdere variabelen van de bron kunnen bedoeld zijn
+match-quality-likely = waarschijnlijk is deze variabele van de bron bedoeld
+match-quality-exact = deze variabele van de bron is bedoeld
+
+certainty-assumed = aangenomen
+certainty-phrase = volgt uit de woorden van de beslissing
+certainty-documented = gedocumenteerd door de bron
+
+missing-unknown = ontbreekt: onbekend
+missing-unspecified = ontbreekt: niet opgegeven
+missing-not-applicable = ontbreekt: niet van toepassing
+
+## Soorten waarden
+
+value-kind-day = dag
+    .values = { value-kind-day }, geschreven als { $example }
+value-kind-year-month = maand en jaar
+    .values = { value-kind-year-month }, geschreven als { $example }
+value-kind-year-quarter = kwartaal en jaar
+    .values = { value-kind-year-quarter }, geschreven als { $example }
+value-kind-year = jaar
+    .values = { value-kind-year }, geschreven als { $example }
+value-kind-serial-number = volgnummer
+    .values = { value-kind-serial-number }, in de nummering { $subject }: hetzelfde nummer is in elk blok dezelfde eenheid
+value-kind-flag = ja of nee
+    .values = { value-kind-flag }, geschreven als { $example } of { $other }
+value-kind-code = code
+    .values = { value-kind-code }, als tekst
+value-kind-amount-class = bedragklasse
+    .values = { value-kind-amount-class }: de code van de klasse, als tekst
+value-kind-count = aantal
+value-kind-days = aantal dagen
+value-kind-weeks = aantal weken
+value-kind-months = aantal maanden
+value-kind-hours = aantal uren
+value-kind-hours-per-week = aantal uren per week
+value-kind-percentage = percentage
+value-kind-ratio = verhouding
+value-kind-list = meerdere waarden
+
+whole-number = { $kind }, een geheel getal
+decimal-number = { $kind }, met hoogstens { $decimals ->
+        [one] { $decimals } decimaal
+       *[other] { $decimals } decimalen
+    }
+several-values = meerdere waarden tegelijk, elk: { $values }
+several-values-short = { $kind }, meerdere
+
+## Het codeboek als geheel
+
+codebook = Codeboek
+contents = Inhoud
+decision-name = { $decision } { $number }
+yes = ja
+no = nee
+fact-name = { $name }:
+
+## De beslissing
+
+the-decision = De beslissing
+decision-number = Nummer
+decision-date = Datum
+    .amended = { $dated }, gewijzigd op { $amended }
+decision-committee = Genomen door
+decision-recipient = Ontvanger
+decision-purpose = Doel
+decision-providers = Leveranciers
+    .provider = { $provider } ({ $paragraph }), { $dates }
+    .without-dates = { $provider } ({ $paragraph })
+decision-window = Waarnemingsvenster
+decision-counts = In dit codeboek
+    .counts = { $described } van { $headings ->
+        [one] { $headings } rubriek
+       *[other] { $headings } rubrieken
+    }, { $blocks ->
+        [one] { $blocks } blok
+       *[other] { $blocks } blokken
+    }, { $variables ->
+        [one] { $variables } variabele
+       *[other] { $variables } variabelen
+    }, { $lists ->
+        [one] { $lists } codelijst
+       *[other] { $lists } codelijsten
+    }, { $codes ->
+        [one] { $codes } code
+       *[other] { $codes } codes
+    }
+decision-model = Model
+    .version = versie { $version }, vingerafdruk { $fingerprint }
+keep-until = De gegevens moeten vernietigd worden na { $date }.
+    .words = De gegevens mogen bewaard worden tot: { $until }.
+    .unlimited = De beslissing zegt niet tot wanneer de gegevens bewaard mogen worden.
+window-open = vanaf { $from }
+statements = Wat de beslissing over de gegevens zegt
+    .statement = { $topic }. { $text } ({ $paragraph })
+
+## Dit codeboek lezen
+
+reading = Dit codeboek lezen
+reference-date = Peildatum
+    .text = Een waarnemingsperiode is een maand, een kwartaal of een jaar. Een toestand is die aan het einde van de laatste dag van de periode. Registerjaar T is dus de toestand op 31 december T om 24 uur, dat is 1 januari T+1: de toestand op 1 januari van een jaar staat in de rij van het jaar ervoor.
+    .link = peildatum
+reading-validity = Geldigheid
+    .text = Staat bij een periode geen begin of einde, dan is het niet bekend, en dan wordt er nooit een waarde om afgekeurd. De vermelde dagen horen zelf bij de periode.
+reading-codes = Codes
+    .text = Een code is een tekst: 01 en 1 zijn verschillende codes. Wat een code betekent, hangt af van de periode waarin ze voorkomt.
+reading-no-value = Geen waarde
+    .text = Een rij zonder waarde betekent niet ‘nee’ en niet nul, tenzij de documentatie dat zegt.
+reading-certainty = Zekerheid
+    .text = Bij elke variabele staat of ze in een bron teruggevonden is, en hoe zeker het soort waarde is. Wat aangenomen is, kan bij de levering anders blijken te zijn; de andere mogelijkheden staan erbij. De onderbouwing is in het Engels.
+
+## Rubrieken en zinsdelen van de beslissing
+
+paragraph-of-provider = { $paragraph } · { $provider }
+heading-in-text = In de tekst: { $title }
+    .relatives = In de tekst: { $title }, ook van: { $relatives }
+heading-not-modelled = Deze rubriek is nog niet gemodelleerd. De beslissing noemt:
+not-modelled = niet gemodelleerd
+term-of-term = { $term } van { $whole }
+term-with-relatives = { $term }, ook van: { $relatives }
+phrase = Zinsdeel
+    .place = { $phrase } ({ $paragraph }, rubriek { $heading })
+    .relative = { $phrase }, van { $relative }
+    .dates = { $phrase }; { $dates }
+disputed-precision = { $mark }: { $why }
+    .mark = betwiste precisie
+
+## Blokken
+
+row-unit = Eén rij
+analysis-unit = Analyse-eenheid
+universe = Populatie
+time = Tijd
+observation-period = Waarnemingsperiode
+    .column = { $column }; zie { $reference-date }
+    .column-with-type = { $column }, { $type }; zie { $reference-date }
+key = Sleutel
+    .one-column = { $columns }; elke waarde komt hoogstens één keer voor
+    .columns = { $columns }; elke combinatie komt hoogstens één keer voor
+no-known-key = { $mark }: { $why }
+    .mark = geen sleutel bekend
+rows-exist = Rijen bestaan
+rules = Regels
+based-on = Berust op: { $basis }
+foreign-keys = Verwijzende sleutels
+    .own = { $column }: nummer van de eenheid waarover de rij gaat (nummering { $subject })
+    .other = { $column }: verwijst naar rijen met dit nummer (nummering { $subject })
+constraints = Tussen rijen
+    .applies = { $constraint }: geldt voor { $columns }
+    .compares = { $constraint }: geldt voor { $columns }; vergeleken met { $others }
+    .tolerates = Gedoogd: { $deviations }
+columns-of = Kolommen van { $block }
+column = Kolom
+label = Label
+may-be-empty = Kan leeg zijn
+
+## Variabelen
+
+type-of-values = Soort waarde
+    .certain = { $type } – { $certainty }
+    .assumed = { $type } – { $certainty }: niet gedocumenteerd, en de beslissing zegt het niet
+    .alternatives = { $type } – { $certainty }: kan ook blijken te zijn: { $alternatives }
+either = { $options } of { $last }
+no-value = Geen waarde
+    .never = elke rij heeft een waarde
+    .means = mogelijk; betekent: { $meaning }
+    .undocumented = mogelijk; wat het betekent, is niet gedocumenteerd
+    .empty-list = een lege lijst is mogelijk
+    .empty-list-means = een lege lijst is mogelijk: { $meaning }
+other-texts = In andere talen
+source-unit = Eenheid in de bron
+measurement = Meetniveau
+unit = Meeteenheid
+bounds = Grenzen
+    .at-least = minstens { $min }
+    .at-most = hoogstens { $max }
+    .between = van { $min } tot en met { $max }
+range = Bereik
+exists = Bestaat
+period-from = vanaf { $from }
+period-until = tot en met { $to }
+
+## Bronnen, onderbouwing, opmerkingen en breuken in de reeks
+
+source = Bron
+    .origin = { $name }, { $institution }, bestand { $file }
+    .validity = { $origin }; periode volgens de bron: { $validity }
+    .level = { $origin }; meetniveau volgens de bron: { $level }
+    .page = { $origin }; { $page }
+page-on = pagina op { $host }
+evidence = Hoe zeker is dit?
+notes = Opmerkingen
+breaks = Breuken in de reeks
+    .advice = { $mark } { $advice }
+    .advice-mark = Wat te doen:
+
+## Codelijsten
+
+code-list = Codelijst
+    .name = { $list }: { $definition }
+    .name-with-label = { $list } { $label }: { $definition }
+closed-list = Gesloten lijst.
+    .rejects = Gesloten lijst: een andere code is een fout.
+open-list = Open lijst: er kunnen andere codes voorkomen.
+awaited-list = De lijst { $mark }.
+    .mark = komt met de levering
+supplied-list = De lijst { $mark }.
+    .mark = kwam met de levering
+supplied-file = Codes { $mark } { $file } (SHA-256 { $sha256 }).
+    .mark = geleverd met het bestand
+delivered-list = Volgens de bron worden de gegevens met deze lijst geleverd.
+reference-only-list = lijst ter referentie
+    .reference = { $mark }: de gepubliceerde lijst is een referentiestandaard, niet de geleverde lijst; ze keurt nooit een code af.
+    .reference-supplied = { $mark }: het gepubliceerde deel is een referentiestandaard, en bij elke betekenis uit de levering staat het bestand; ze keurt nooit een code af.
+    .related = { $mark }: de gepubliceerde lijst is die van een verwante variabele, niet de geleverde lijst; ze keurt nooit een code af.
+    .related-supplied = { $mark }: het gepubliceerde deel is de lijst van een verwante variabele, en bij elke betekenis uit de levering staat het bestand; ze keurt nooit een code af.
+complete-list = De volledige tabel was beschikbaar.
+codes-not-published = { $mark }: alleen de labels zijn bekend.
+    .mark = codes niet gepubliceerd
+read-at-observation-period = De waarnemingsperiode van de rij bepaalt wat een code betekent.
+read-at-event-date = De datum van de gebeurtenis bepaalt wat een code betekent.
+read-at-not-checkable = De geldigheid van codes is niet na te gaan: de datum die bepaalt wat een code betekent, staat niet in de rij.
+    .explained = De geldigheid van codes is niet na te gaan.
+list-standard = Standaard: { $standard }
+list-page = Bron: { $page }
+codes-of = Codes van { $list }
+code = Code
+    .empty = (lege tekst)
+    .not-published = code niet gepubliceerd
+    .aliases = { $code }, ook { $aliases }
+meaning = Betekenis
+    .short = { $meaning }; kort: { $short }
+    .source = { $meaning }; volgens { $source }
+    .outside-window = buiten het waarnemingsvenster
+class = Klasse
+    .between = { $lower } en { $upper }
+    .from = vanaf { $lower }
+    .to = tot { $upper }
+    .from-to = vanaf { $lower } tot { $upper }
+    .unknown = { $bounds }; welke grens meetelt is onbekend
+valid = Geldig
+
+## Van zinsdeel naar kolom
+
+trace = Van zinsdeel naar kolom
+    .summary = Elk zinsdeel van de beslissing en de kolom die het uitvoert, in de volgorde van de tekst. { $missing } van { $total } regels { $missing ->
+        [one] heeft
+       *[other] hebben
+    } geen kolom.
+    .caption = Zinsdelen en kolommen
+heading = Rubriek
+
+## Formaten, de kenmerken van een model, en wat een formaat ervan bevat
+
+formats = Wat de formaten bevatten
+    .format = { $format }: { $summary } ({ $files })
+    .caption = Wat elk formaat bevat
+feature = Kenmerk
+partly = deels: { $part }
+
+feature-labels = Labels
+feature-languages = Talen (nl, en, fr)
+feature-definitions = Definities
+feature-phrases = Zinsdeel van de beslissing
+feature-value-types = Soort waarde
+feature-certainty = Zekerheid
+feature-nulls = Ontbrekende waarden
+feature-universe = Populatie en eenheden
+feature-keys = Sleutels
+feature-measurement = Meetniveau
+feature-units = Meeteenheden
+feature-bounds = Grenzen
+feature-codes = Codes en hun betekenis
+feature-code-periods = Geldigheid van codes
+feature-missing-codes = Codes voor een ontbrekende waarde
+feature-validity = Geldigheid van blokken en variabelen
+feature-rules = Regels
+feature-provenance = Herkomst
+feature-evidence = Onderbouwing
+feature-notes = Opmerkingen
+feature-breaks = Breuken in de reeks
+
+codebook-html = het codeboek als één webpagina in het Nederlands en Engels, ook zonder netwerk leesbaar
+codebook-md = het codeboek als Markdown (GitHub), één bestand per taal
+codebook-languages = Frans alleen bij labels, definities en betekenissen van codes
+json-schema = JSON Schema (2020-12) van de rijen van elk blok
+    .languages = labels in alle talen, definities in het Nederlands en Engels, betekenissen van codes alleen in het Engels
+    .bounds = wel grenzen, geen bereik in woorden
+    .codes = alleen van gesloten lijsten en van lijsten die met de levering kwamen, zonder de klassen en de opmerkingen
+arrow = Arrow-schema van elk blok: een IPC-bestand zonder rijen, en hetzelfde als leesbare JSON
+    .languages = geen Frans bij blokken en bij betekenissen van codes
+    .phrases = zonder de precisie van datums
+    .codes = alleen van lijsten die met de levering kwamen, zonder de klassen en de opmerkingen
+only-of-variables = van variabelen, niet van blokken
+only-certainty = wel de zekerheid, niet de andere mogelijke soorten
+only-row-unit = wel wat één rij is, niet de populatie
+
+## De webpagina
+
+skip-to-content = Naar de inhoud
+language = Taal
+# Het script van de pagina vervangt # door een getal.
+search = Zoek naam, label, zinsdeel, code
+    .one = 1 resultaat
+    .many = # resultaten
+    .more = alleen de eerste # worden getoond
+
+## De opdrachtregel
+
+show-one-variable = Eén variabele voluit:
+show-all-variables = Allemaal voluit:
+show-placeholder = VARIABELE
+
+## De opmerkingen in een bestand voor een codelijst dat de leverancier invult
+
+template = Codelijst { $list } ({ $decision } { $number })
+    .instructions =
+        Schrijf onder de kopregel elke code die in de gegevens kan voorkomen, met haar betekenis:
+        één regel per betekenis, en een aparte regel voor elke periode waarin een code iets anders betekent.
+    .variable =
+        Variabele { $variable }: { $label }
+          Zinsdeel van de beslissing: ‘{ $phrase }’
+    .nothing-known = Bekend: van deze lijst is geen code gepubliceerd.
+    .labels-known = Bekend: deze labels, zonder hun code (neem het label letterlijk over):
+    .reference-codes-known = Bekend: { $known } codes van een lijst die enkel ter referentie dient; het is niet bekend of de gegevens die codes bevatten.
+    .codes-known = Bekend: { $known } codes zijn gepubliceerd; het is niet bekend of dat alle codes zijn.
+    .codes-and-labels-known = Bekend: { $known } codes zijn gepubliceerd, en deze labels zonder hun code (neem het label letterlijk over):
+    .columns =
+        code: exact zoals in de gegevens, hoogstens 8 tekens, 01 is niet 1; "" voor de lege tekst.
+        nl, en, fr: de betekenis; nl of en is verplicht. valid_from, valid_to: eerste en laatste dag, zoals 2013-01-31.
+        missing: unknown (onbekend), unspecified (niet opgegeven), not_applicable (niet van toepassing), of leeg.
+        source: de instelling, als een code per instelling iets anders betekent. remark: andere informatie.
+    .class-columns =
+        lower, upper: de grenzen van de klasse, met een punt voor de decimalen; leeg als er geen grens is.
+        closed: de grenzen die tot de klasse behoren: left, right, both of unknown. unit: waarvoor het bedrag is. currency: EUR, BEF.
+    .save = Bewaar als CSV in UTF-8, met komma's of puntkomma's. Regels boven de kopregel die met # beginnen, mogen blijven staan.
