@@ -63,6 +63,11 @@ pub(super) fn missing(reason: MissingReason) -> Bilingual {
         MissingReason::NotApplicable => {
             Bilingual::new("ontbreekt: niet van toepassing", "missing: not applicable")
         }
+        MissingReason::NotAsked => Bilingual::new("ontbreekt: niet gevraagd", "missing: not asked"),
+        MissingReason::Refused => Bilingual::new("ontbreekt: geweigerd", "missing: refused"),
+        MissingReason::Suppressed => {
+            Bilingual::new("ontbreekt: afgeschermd", "missing: suppressed")
+        }
     }
 }
 
