@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use beraad_describe::{CodeList, Label, ListKind, Model, Variable, visible};
+use beraad_describe::{CodeEntry, CodeList, Label, ListKind, Model, Variable, visible};
 
 use super::header::{CLASS_COLUMNS, COLUMNS};
 use super::is_of_amount_classes;
@@ -146,9 +146,23 @@ impl Comments {
         for label in labels {
             self.line(&format!("  {}", label.nl));
         }
-        self.line("code: exact zoals in de gegevens, hoogstens 8 tekens, 01 is niet 1; \"\" voor de lege tekst.");
+        self.line(&format!("code: exact zoals in de gegevens, hoogstens {} tekens zonder spatie ervoor of erna, 01 is niet 1; \"\" voor de lege tekst.", CodeEntry::MAX_CODE_BYTES));
+        if let Some(form) = list.required_form() {
+            let pattern = form.pattern().map_or_else(String::new, |pattern| {
+                format!(", volgens het patroon {pattern}")
+            });
+            let bounds = form.length_bounds();
+            let length = if bounds.min() == bounds.max() {
+                bounds.max().to_string()
+            } else {
+                format!("{} tot {}", bounds.min(), bounds.max())
+            };
+            self.line(&format!(
+                "  Elke code van deze lijst heeft {length} tekens{pattern}."
+            ));
+        }
         self.line("nl, en, fr: de betekenis; nl of en is verplicht. valid_from, valid_to: eerste en laatste dag, zoals 2013-01-31.");
-        self.line("missing: unknown (onbekend), unspecified (niet opgegeven), not_applicable (niet van toepassing), of leeg.");
+        self.line("missing: not_applicable (niet van toepassing), unknown (onbekend), not_asked (niet gevraagd), refused (geweigerd), suppressed (afgeschermd), unspecified (niet opgegeven), of leeg.");
         self.line("source: de instelling, als een code per instelling iets anders betekent. remark: andere informatie.");
         if is_of_amount_classes {
             self.line("lower, upper: de grenzen van de klasse, met een punt voor de decimalen; leeg als er geen grens is.");
@@ -184,9 +198,12 @@ impl Comments {
         for label in labels {
             self.line(&format!("  {}", label.en));
         }
-        self.line("code: exactly as in the data, at most 8 characters, 01 is not 1; \"\" for the empty text.");
+        self.line(&format!("code: exactly as in the data, at most {} characters without a space before or after them, 01 is not 1; \"\" for the empty text.", CodeEntry::MAX_CODE_BYTES));
+        if let Some(form) = list.required_form() {
+            self.line(&format!("  Each code of this list has {form}."));
+        }
         self.line("nl, en, fr: the meaning; nl or en is required. valid_from, valid_to: first and last day, such as 2013-01-31.");
-        self.line("missing: unknown, unspecified, not_applicable, or empty.");
+        self.line("missing: not_applicable, unknown, not_asked, refused, suppressed, unspecified, or empty.");
         self.line("source: the institution, if a code has another meaning in each. remark: other information.");
         if is_of_amount_classes {
             self.line("lower, upper: the bounds of the class, with a point before the decimals; empty if there is no such bound.");
