@@ -6,7 +6,8 @@ use super::Block;
 use super::data::row_to_data;
 use super::violation::{Violation, ViolationKind};
 use crate::describe::{
-    self, Deliberation, Grain, Label, Model, ObservationPeriod, Period, ReadAt, Temporality, Text,
+    self, CodeForm, Deliberation, Grain, Label, Model, ObservationPeriod, Period, ReadAt,
+    Temporality, Text,
 };
 use crate::value::Datum;
 
@@ -41,8 +42,9 @@ impl<'m, R: Block> Checks<'m, R> {
         let columns = R::description().columns();
         let codes = columns.iter().enumerate().filter_map(|(index, column)| {
             let list = find_list(column.value_type().code_list()?)?;
-            let can_reject =
-                list.rejects_unknown_codes() || list.read_at == ReadAt::ObservationPeriod;
+            let can_reject = list.rejects_unknown_codes()
+                || list.read_at == ReadAt::ObservationPeriod
+                || list.form.is_some();
             (can_reject && !list.is_reference_only()).then_some(CodeColumn { index, list })
         });
         Self {
@@ -96,6 +98,35 @@ impl<'m, R: Block> Checks<'m, R> {
                         format!("each code is in the list {}", list.id),
                     ),
                 ),
+                Some(CodeViolation::Form(form)) => {
+                    let bounds = form.length_bounds();
+                    let (min, max) = (bounds.min(), bounds.max());
+                    let length = if min == max {
+                        min.to_string()
+                    } else {
+                        format!("{min} tot {max}")
+                    };
+                    let pattern = form.pattern();
+                    let pattern =
+                        pattern.map(|pattern| format!(" volgens het patroon `{pattern}`"));
+                    report(
+                        ViolationKind::InvalidCodeForm {
+                            column,
+                            list: list_id,
+                        },
+                        Label::new(
+                            format!(
+                                "elke code heeft de vorm van de codes van de lijst {}: {length} tekens{}",
+                                list.id,
+                                pattern.unwrap_or_default()
+                            ),
+                            format!(
+                                "each code has the form of the codes of the list {}: {form}",
+                                list.id
+                            ),
+                        ),
+                    );
+                }
                 Some(CodeViolation::WithoutMeaning) => report(
                     ViolationKind::CodeWithoutMeaning {
                         column,
@@ -119,27 +150,31 @@ impl<'m, R: Block> Checks<'m, R> {
 }
 
 /// A violation by a code of a column.
-pub(crate) enum CodeViolation {
+pub(crate) enum CodeViolation<'a> {
     Unknown,
+    Form(&'a CodeForm),
     WithoutMeaning,
 }
 
 /// The violation by the first invalid code of a column; further ones are not reported.
 ///
 /// `period` contains the days on which the codes of the row may be read; `None` if the row does not say.
-pub(crate) fn code_violation(
-    list: &describe::CodeList,
+pub(crate) fn code_violation<'a>(
+    list: &'a describe::CodeList,
     period: Option<Period>,
     value: &Datum,
-) -> Option<CodeViolation> {
+) -> Option<CodeViolation<'a>> {
     match value {
         Datum::List(items) => items
             .iter()
             .find_map(|item| code_violation(list, period, item)),
         Datum::Code(text) => match list.find(text.as_str()) {
-            None => list
-                .rejects_unknown_codes()
-                .then_some(CodeViolation::Unknown),
+            None if list.rejects_unknown_codes() => Some(CodeViolation::Unknown),
+            // The compiler has checked the form of the published codes.
+            None => {
+                let form = list.required_form()?;
+                (!form.accepts(text.as_str())).then_some(CodeViolation::Form(form))
+            }
             Some(entry) => {
                 let period = period.filter(|_| list.read_at == ReadAt::ObservationPeriod)?;
                 let is_meaningless = !entry.meanings.is_empty() && !entry.is_valid(period);
