@@ -1,8 +1,8 @@
 //! The code list of a variable: sentences about the list, then its codes with their meanings.
 
 use beraad_schema::describe::{
-    AmountClassBounds, ClosedSide, CodeEntry, CodeList, Language, ListKind, ListStatus, Meaning,
-    ReadAt, SuppliedFile, Text, Variable,
+    AmountClassBounds, ClosedSide, CodeEntry, CodeForm, CodeList, Language, ListKind, ListStatus,
+    Meaning, ReadAt, SuppliedFile, Text, Variable,
 };
 
 use super::edition::Edition;
@@ -48,6 +48,9 @@ fn summary(edition: Edition<'_>, variable: &Variable, list: &CodeList) -> Inline
             "The complete table was available.",
         );
         sentences.push(complete.into());
+    }
+    if let Some(form) = list.required_form() {
+        sentences.push(form_sentence(edition, form));
     }
     if !list.codes.is_empty() {
         if !has_published_codes(list) {
@@ -152,6 +155,29 @@ fn status_sentence(
         )
         .text(format!(": {relation}; "))
         .text(edition.pick("ze keurt nooit een code af.", "it never rejects a code."))
+}
+
+/// The length of the codes, and the pattern that they match.
+fn form_sentence(edition: Edition<'_>, form: &CodeForm) -> Inline {
+    let bounds = form.length_bounds();
+    let (min, max) = (bounds.min(), bounds.max());
+    let length = match (min == max, max) {
+        (true, 1) => edition.pick("1 teken", "1 character").to_owned(),
+        (true, _) => format!("{max} {}", edition.pick("tekens", "characters")),
+        (false, _) => {
+            let to = edition.pick("tot", "to");
+            format!("{min} {to} {max} {}", edition.pick("tekens", "characters"))
+        }
+    };
+    let name = edition.pick("Vorm van de codes", "Form of the codes");
+    let line = Inline::from(format!("{name}: {length}"));
+    let line = match form.pattern() {
+        None => line,
+        Some(pattern) => line
+            .text(edition.pick(", volgens het patroon ", ", by the pattern "))
+            .code(pattern.as_str()),
+    };
+    line.text(".")
 }
 
 /// Returns true if the stored text of any code is known. If not, the table has no column of codes.
