@@ -1,18 +1,7 @@
 //! Patterns of codes: a small part of regular expressions, which every target can express.
 //!
 //! JSON Schema, SQL and statistical packages each have a regular expression of their own, and they agree on little. A pattern
-//! therefore has only what means the same in all of them, and no repetition without a bound:
-//!
-//! | written | meaning |
-//! | --- | --- |
-//! | `A`, `7`, `-`, `/` | this character |
-//! | `\.` | this one of the characters ``\ . + * ? ( ) [ ] { } | ^ $`` |
-//! | `[A-Z0-9_]` | one of these characters; a hyphen is written `\-` |
-//! | `(..)` | a group |
-//! | `AB`, `A|B` | A and then B; A or B |
-//! | `..?`, `..{3}`, `..{2,5}` | what precedes: at most once, 3 times, 2 to 5 times |
-//!
-//! A pattern describes the whole code.
+//! therefore has only what means the same in all of them, and no repetition without a bound.
 
 use std::fmt;
 use std::iter::Peekable;
@@ -29,10 +18,10 @@ use crate::code_text::MAX_CODE_BYTES;
 /// | written | meaning |
 /// | --- | --- |
 /// | `A`, `7`, `-`, `/` | this character |
-/// | `\.` | this one of the characters ``\ . + * ? ( ) [ ] { } | ^ $`` |
+/// | `\.` | this one of the characters `\ . + * ? ( ) [ ] { } \| ^ $` |
 /// | `[A-Z0-9_]` | one of these characters; a hyphen is written `\-` |
 /// | `(..)` | a group |
-/// | `AB`, `A|B` | A and then B; A or B |
+/// | `AB`, `A\|B` | A and then B; A or B |
 /// | `..?`, `..{3}`, `..{2,5}` | what precedes: at most once, 3 times, 2 to 5 times |
 ///
 /// A pattern describes the whole code: it needs no `^` and no `$`. It has no `.`, `*` and `+`, since a code has a known

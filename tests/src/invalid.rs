@@ -145,8 +145,15 @@ impl InvalidValues {
             "a code that is not printable ASCII",
             ["é", "1\n", "\u{0}", "１"],
         );
+        self.add(
+            "a code with a space before or after it",
+            [" ", " 1", "1 ", "73282932000074 "],
+        );
         if list.is_some_and(CodeList::rejects_unknown_codes) {
-            self.add("an unknown code in a closed list", ["~~~~", " "]);
+            self.add(
+                "an unknown code in a closed list",
+                ["~~~~", "73282932000074"],
+            );
             if list.is_some_and(|list| list.find("").is_none()) {
                 self.add("an empty code", [""]);
             }
