@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::code_pattern::{CodePattern, Lengths};
 use crate::code_text::{CodeTextError, MAX_CODE_BYTES};
+use crate::label::Label;
 
 /// The form that all codes of a list have: their length, the pattern that they match, or both.
 ///
@@ -120,6 +121,21 @@ impl CodeForm {
         CodeLength::new(min.unwrap_or(0), max.unwrap_or(CodeLength::MAX)).unwrap_or(CodeLength::ANY)
     }
 
+    /// The form in words: `3 to 5 characters that match ..`.
+    #[must_use]
+    pub fn label(&self) -> Label {
+        let bounds = self.length_bounds();
+        let length = bounds.label();
+        let Some(pattern) = &self.pattern else {
+            return length;
+        };
+        let verb = if bounds.max == 1 { "matches" } else { "match" };
+        Label::new(
+            format!("{} volgens het patroon `{pattern}`", length.nl),
+            format!("{} that {verb} `{pattern}`", length.en),
+        )
+    }
+
     fn lengths(&self) -> Lengths {
         let of_pattern = self.pattern.as_ref().map(CodePattern::lengths);
         let of_pattern = of_pattern.unwrap_or(Lengths::ALL);
@@ -163,12 +179,7 @@ impl CodeForm {
 /// In English, for messages: `3 to 5 characters that match ..`.
 impl fmt::Display for CodeForm {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let bounds = self.length_bounds();
-        let verb = if bounds.max == 1 { "matches" } else { "match" };
-        match &self.pattern {
-            Some(pattern) => write!(f, "{bounds} that {verb} `{pattern}`"),
-            None => write!(f, "{bounds}"),
-        }
+        f.write_str(&self.label().en)
     }
 }
 
@@ -234,6 +245,20 @@ impl CodeLength {
         self.max
     }
 
+    /// The length in words: `3 tot 5 tekens`, `3 to 5 characters`.
+    #[must_use]
+    pub fn label(self) -> Label {
+        let Self { min, max } = self;
+        match (min == max, max) {
+            (true, 1) => Label::new("1 teken", "1 character"),
+            (true, _) => Label::new(format!("{max} tekens"), format!("{max} characters")),
+            (false, _) => Label::new(
+                format!("{min} tot {max} tekens"),
+                format!("{min} to {max} characters"),
+            ),
+        }
+    }
+
     /// Returns true if a code may have so many characters.
     #[must_use]
     pub fn contains(self, length: usize) -> bool {
@@ -261,10 +286,6 @@ impl FromStr for CodeLength {
 /// In English, for messages: `14 characters` or `3 to 5 characters`.
 impl fmt::Display for CodeLength {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.min, self.max) {
-            (1, 1) => f.write_str("1 character"),
-            (min, max) if min == max => write!(f, "{max} characters"),
-            (min, max) => write!(f, "{min} to {max} characters"),
-        }
+        f.write_str(&self.label().en)
     }
 }

@@ -148,18 +148,8 @@ impl Comments {
         }
         self.line(&format!("code: exact zoals in de gegevens, hoogstens {} tekens zonder spatie ervoor of erna, 01 is niet 1; \"\" voor de lege tekst.", CodeEntry::MAX_CODE_BYTES));
         if let Some(form) = list.required_form() {
-            let pattern = form.pattern().map_or_else(String::new, |pattern| {
-                format!(", volgens het patroon {pattern}")
-            });
-            let bounds = form.length_bounds();
-            let length = if bounds.min() == bounds.max() {
-                bounds.max().to_string()
-            } else {
-                format!("{} tot {}", bounds.min(), bounds.max())
-            };
-            self.line(&format!(
-                "  Elke code van deze lijst heeft {length} tekens{pattern}."
-            ));
+            let form = form.label().nl;
+            self.line(&format!("  Elke code van deze lijst heeft {form}."));
         }
         self.line("nl, en, fr: de betekenis; nl of en is verplicht. valid_from, valid_to: eerste en laatste dag, zoals 2013-01-31.");
         self.line("missing: not_applicable (niet van toepassing), unknown (onbekend), not_asked (niet gevraagd), refused (geweigerd), suppressed (afgeschermd), unspecified (niet opgegeven), of leeg.");

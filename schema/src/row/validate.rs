@@ -99,16 +99,7 @@ impl<'m, R: Block> Checks<'m, R> {
                     ),
                 ),
                 Some(CodeViolation::Form(form)) => {
-                    let bounds = form.length_bounds();
-                    let (min, max) = (bounds.min(), bounds.max());
-                    let length = if min == max {
-                        min.to_string()
-                    } else {
-                        format!("{min} tot {max}")
-                    };
-                    let pattern = form.pattern();
-                    let pattern =
-                        pattern.map(|pattern| format!(" volgens het patroon `{pattern}`"));
+                    let form = form.label();
                     report(
                         ViolationKind::InvalidCodeForm {
                             column,
@@ -116,13 +107,12 @@ impl<'m, R: Block> Checks<'m, R> {
                         },
                         Label::new(
                             format!(
-                                "elke code heeft de vorm van de codes van de lijst {}: {length} tekens{}",
-                                list.id,
-                                pattern.unwrap_or_default()
+                                "elke code heeft de vorm van de codes van de lijst {}: {}",
+                                list.id, form.nl
                             ),
                             format!(
-                                "each code has the form of the codes of the list {}: {form}",
-                                list.id
+                                "each code has the form of the codes of the list {}: {}",
+                                list.id, form.en
                             ),
                         ),
                     );

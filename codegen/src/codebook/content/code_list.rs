@@ -159,22 +159,13 @@ fn status_sentence(
 
 /// The length of the codes, and the pattern that they match.
 fn form_sentence(edition: Edition<'_>, form: &CodeForm) -> Inline {
-    let bounds = form.length_bounds();
-    let (min, max) = (bounds.min(), bounds.max());
-    let length = match (min == max, max) {
-        (true, 1) => edition.pick("1 teken", "1 character").to_owned(),
-        (true, _) => format!("{max} {}", edition.pick("tekens", "characters")),
-        (false, _) => {
-            let to = edition.pick("tot", "to");
-            format!("{min} {to} {max} {}", edition.pick("tekens", "characters"))
-        }
-    };
+    let length = form.length_bounds().label();
     let name = edition.pick("Vorm van de codes", "Form of the codes");
-    let line = Inline::from(format!("{name}: {length}"));
+    let line = Inline::from(format!("{name}: {}", edition.label(&length)));
     let line = match form.pattern() {
         None => line,
         Some(pattern) => line
-            .text(edition.pick(", volgens het patroon ", ", by the pattern "))
+            .text(edition.pick(" volgens het patroon ", " by the pattern "))
             .code(pattern.as_str()),
     };
     line.text(".")
