@@ -9,7 +9,7 @@
 //! | --- | --- |
 //! | the decision | [`Deliberation`], [`Paragraph`], [`Heading`], [`Term`], [`Statement`], [`Phrase`] |
 //! | the data | [`Model`], [`Block`], [`Column`], [`Variable`], [`ValueType`] |
-//! | the codes | [`CodeList`], [`CodeEntry`], [`Meaning`] |
+//! | the codes | [`CodeList`], [`CodeEntry`], [`Meaning`], [`CodeForm`], [`CodePattern`] |
 //! | the conditions | [`Rule`] and [`Expr`] for one row, [`Constraint`] and [`ForeignKey`] for several |
 //! | the sources | [`Origin`], [`Note`], [`SeriesBreak`], [`MatchQuality`], [`TypeCertainty`] |
 //! | texts and time | [`Label`], [`Language`], [`Date`], [`Period`], [`Moment`], [`YearMonth`], [`YearQuarter`], [`Year`] |
@@ -45,6 +45,9 @@ mod calendar;
 mod deliberation;
 mod provenance;
 mod value_type;
+mod code_text;
+mod code_pattern;
+mod code_form;
 mod code_list;
 mod expr;
 mod rule;
@@ -64,10 +67,13 @@ pub use crate::calendar::{
     CalendarError, CalendarPeriod, CalendarType, Day, Grain, ObservationPeriod, TextForm, Year,
     YearMonth, YearQuarter,
 };
+pub use crate::code_form::{CodeForm, CodeFormError, CodeLength, CodeLengthError};
 pub use crate::code_list::{
     AmountClassBounds, ClosedSide, CodeEntry, CodeList, ListKind, ListStatus, Meaning,
     MissingReason, ReadAt, SuppliedFile,
 };
+pub use crate::code_pattern::{CodePattern, CodePatternError};
+pub use crate::code_text::CodeTextError;
 pub use crate::constraint::{AppliesTo, Constraint, ForeignKey, Severity};
 pub use crate::deliberation::{
     Amounts, Deliberation, Heading, Languages, Paragraph, Phrase, Retention, Statement, Term,

@@ -57,7 +57,7 @@ fn every_invalid_line_is_reported() {
             "6: invalid day `2012` in `valid_from`; expected the form `2013-01-31`",
             "6: invalid day `2013-02-30` in `valid_to`; expected the form `2013-01-31`",
             "7: `valid_to` 2012-12-31 is before `valid_from` 2013-01-01",
-            "8: unknown value `unknwn` in `missing`; expected `unknown`, `unspecified` or `not_applicable`",
+            "8: unknown value `unknwn` in `missing`; expected `not_applicable`, `unknown`, `not_asked`, `refused`, `suppressed` or `unspecified`",
             "9: missing text in `short_en`; write both languages, or neither",
             "10: missing text in `remark_nl`; write both languages, or neither",
             "11: quote that is never closed; close it, and double each quote within a quoted field",
@@ -65,21 +65,28 @@ fn every_invalid_line_is_reported() {
     );
 }
 
+/// A text that is a character longer than a code.
+const TOO_LONG: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
 #[test]
 fn errors_between_lines_are_reported() {
     assert_eq!(
         errors(
             &[
-                line("ADVENTURE,a,b"),
+                line(&format!("{TOO_LONG},a,b")),
                 line("é,a,b"),
-                line("3,a,b,,,,,,MUCHTOOLONG")
+                line(&format!("3,a,b,,,,,,{TOO_LONG}B")),
+                line("\" 4\",a,b"),
+                line("5,a,b,,,,,,50 ")
             ]
             .concat()
         ),
         [
-            "2: invalid code `ADVENTURE`: expected at most 8 printable ASCII characters",
-            "3: invalid code `é`: expected at most 8 printable ASCII characters",
-            "4: invalid code `MUCHTOOLONG`: expected at most 8 printable ASCII characters",
+            "2: invalid code `AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA`: expected at most 32 printable ASCII characters",
+            "3: invalid code `é`: expected at most 32 printable ASCII characters",
+            "4: invalid code `AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB`: expected at most 32 printable ASCII characters",
+            "5: invalid code ` 4`: expected no space before or after it",
+            "6: invalid code `50 `: expected no space before or after it",
         ]
     );
     assert_eq!(

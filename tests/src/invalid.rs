@@ -147,8 +147,15 @@ impl InvalidValues {
             ["é", "1\n", "\u{0}", "１"],
         );
         // Every other list accepts any text of the form of a code.
+        self.add(
+            "a code with a space before or after it",
+            [" ", " 1", "1 ", "73282932000074 "],
+        );
         if list.is_some_and(CodeList::rejects_unknown_codes) {
-            self.add("an unknown code in a closed list", ["~~~~", " "]);
+            self.add(
+                "an unknown code in a closed list",
+                ["~~~~", "73282932000074"],
+            );
             if list.is_some_and(|list| list.find("").is_none()) {
                 self.add("an empty code", [""]);
             }

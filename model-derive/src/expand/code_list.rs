@@ -60,6 +60,7 @@ fn describe(list: &CodeListAst) -> CodeList {
         described.why.clone_from(&list.why);
         described.standard = list.standard.clone().map(Into::into);
         described.page = list.page.clone().map(Into::into);
+        described.form = list.form.as_ref().map(|(_, form)| form.clone());
         described.codes = codes.map(|code| code.code.entry.clone()).collect();
         described
     }
