@@ -301,13 +301,11 @@ impl Messages {
     /// Returns a message that has no placeholders.
     #[must_use]
     pub fn text(&self, message: Message) -> &str {
-        match &*self.entries[message.0].pieces {
-            [Piece::Text(text)] => text,
-            _ => {
-                debug_assert!(false, "{message:?} has placeholders or no text");
-                ""
-            }
-        }
+        let [Piece::Text(text)] = &*self.entries[message.0].pieces else {
+            debug_assert!(false, "{message:?} has placeholders or no text");
+            return "";
+        };
+        text
     }
 
     /// Returns a message with these values, each with the name of its placeholder.
@@ -480,10 +478,7 @@ fn add(names: &mut Vec<String>, name: &str) {
     }
 }
 
-fn pattern<'b>(
-    bundle: &'b FluentBundle<FluentResource>,
-    id: Id,
-) -> Option<&'b ast::Pattern<&'b str>> {
+fn pattern(bundle: &FluentBundle<FluentResource>, id: Id) -> Option<&ast::Pattern<&str>> {
     let message = bundle.get_message(id.message)?;
     if id.attribute.is_empty() {
         message.value()
@@ -592,7 +587,7 @@ mod tests {
     #[test]
     fn french_signs_have_a_space_that_is_not_broken() {
         let mut wrong = Vec::new();
-        for entry in FRENCH.split("\n").filter(|line| !line.starts_with('#')) {
+        for entry in FRENCH.lines().filter(|line| !line.starts_with('#')) {
             // Braces contain names and choices.
             let mut depth = 0;
             let mut before = '\u{a0}';
