@@ -150,7 +150,13 @@ impl Comments {
             self.line(&format!("  {}", label.get(Language::NL)));
         }
         self.line("code: exact zoals in de gegevens, hoogstens 8 tekens, 01 is niet 1; \"\" voor de lege tekst.");
-        self.line("nl, en, fr: de betekenis; nl of en is verplicht. valid_from, valid_to: eerste en laatste dag, zoals 2013-01-31.");
+        let meaning = match &*tags(model) {
+            [tag] => format!("{tag}: de betekenis."),
+            tags => format!("{}: de betekenis, in minstens één taal.", tags.join(", ")),
+        };
+        self.line(&format!(
+            "{meaning} valid_from, valid_to: eerste en laatste dag, zoals 2013-01-31."
+        ));
         self.line("missing: unknown (onbekend), unspecified (niet opgegeven), not_applicable (niet van toepassing), of leeg.");
         self.line("source: de instelling, als een code per instelling iets anders betekent. remark: andere informatie.");
         if is_of_amount_classes {
@@ -191,7 +197,16 @@ impl Comments {
             self.line(&format!("  {}", label.get(Language::EN)));
         }
         self.line("code: exactly as in the data, at most 8 characters, 01 is not 1; \"\" for the empty text.");
-        self.line("nl, en, fr: the meaning; nl or en is required. valid_from, valid_to: first and last day, such as 2013-01-31.");
+        let meaning = match &*tags(model) {
+            [tag] => format!("{tag}: the meaning."),
+            tags => format!(
+                "{}: the meaning, in at least one language.",
+                tags.join(", ")
+            ),
+        };
+        self.line(&format!(
+            "{meaning} valid_from, valid_to: first and last day, such as 2013-01-31."
+        ));
         self.line("missing: unknown, unspecified, not_applicable, or empty.");
         self.line("source: the institution, if a code has another meaning in each. remark: other information.");
         if is_of_amount_classes {
@@ -200,6 +215,12 @@ impl Comments {
         }
         self.line("Save as CSV in UTF-8, with commas or semicolons. Lines above the header that begin with # may stay.");
     }
+}
+
+/// The languages of a model, as the columns for labels are named.
+fn tags(model: &Model) -> Vec<String> {
+    let languages = model.deliberation.languages.all();
+    languages.map(|language| language.to_string()).collect()
 }
 
 /// The variables that use a list, each with its name `block.column`.
