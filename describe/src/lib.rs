@@ -18,10 +18,11 @@
 //! exhaustive, so that the compiler lists every place that a new variant concerns.
 //!
 //! ```
-//! use beraad_describe::{Date, Deliberation, Label, Model};
+//! use beraad_describe::{Date, Deliberation, Label, Language, Model, Window};
 //!
 //! let title = Label::new([(Language::NL, "Uitleningen van een bibliotheek"), (Language::EN, "Loans of a library")]);
-//! let mut decision = Deliberation::new("20/001", title, Date::ymd(2020, 2, 1), 2005, 2013);
+//! let window = Window::of_years(2005, 2013);
+//! let mut decision = Deliberation::new("20/001", title, Date::ymd(2020, 2, 1), window);
 //! decision.committee = "Comité van de bibliotheken".into();
 //! let model = Model::new("1.0.0", decision);
 //!

@@ -336,13 +336,13 @@ fn expand_code_list(
     register: syn::Result<Rc<Register>>,
 ) -> proc_macro2::TokenStream {
     let cx = Ctxt::new(languages_of(&register));
-    cx.ok(register);
+    let register = cx.ok(register);
     let list = CodeListAst::from_input(&cx, input);
     if let (Some(list), Data::Enum(data)) = (&list, &input.data) {
         code_consistency::check(&cx, list, data.variants.len());
     }
     match (cx.check(), list) {
-        (Ok(()), Some(list)) => expand::expand_code_list(&list),
+        (Ok(()), Some(list)) => expand::expand_code_list(&list, register.as_deref()),
         (errors, _) => {
             let mut tokens = errors.err().unwrap_or_default();
             tokens.extend(expand::fallback_code_list(input));

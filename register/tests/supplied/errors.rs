@@ -28,7 +28,9 @@ fn every_error_has_its_place_and_what_to_write_instead() {
         ("no code", "language.csv", "code,nl\n,een\n".into()),
         ("a long code, and one that is not ASCII", "language.csv", format!("code,nl\n{},een\né,twee\n", "1".repeat(33)).into()),
         ("a space before or after a code", "language.csv", "code,nl\n 1,een\n2 ,twee\n\"3 4\",drie\n".into()),
-        ("no label", "language.csv", "code,nl,en,fr\n1,,,un\n".into()),
+        ("no label", "language.csv", "code,nl,en,fr\n1,,,\n2,,,deux\n".into()),
+        ("no column for labels", "language.csv", "code,source\n1,A\n".into()),
+        ("a column in another language", "language.csv", "code,nl,de\n1,een,eins\n".into()),
         ("no day", "language.csv", "code,nl,valid_from\n1,een,1/1/2012\n2,twee,2013-02-30\n".into()),
         ("a period backwards", "language.csv", "code,nl,valid_from,valid_to\n1,een,2013-01-01,2012-12-31\n".into()),
         ("an unknown sort of missing", "language.csv", "code,nl,missing\n1,een,missing\n".into()),
@@ -53,6 +55,7 @@ fn every_error_has_its_place_and_what_to_write_instead() {
         ("other bounds of a code", "fine_class.csv", class("1,a,,1,15,,,\n1,a,,16,30,,,\n").into()),
         ("a code that a closed list does not have", "sex.csv", "code,nl\nX,anders\n".into()),
         ("a code of a closed list with another label", "sex.csv", "code,en\nM,woman\n".into()),
+        ("the French of a closed list, and other Dutch", "sex.csv", "code,fr,nl\nV,femme,dame\n".into()),
         ("the Dutch of a closed list, and other English", "sex.csv", "code,nl,en\nV,vrouw,female\n".into()),
     ];
     let mut shown = String::new();
@@ -184,6 +187,16 @@ fn valid_file_is_read() {
             "a closed list as it is",
             "sex.csv",
             "code,nl\nM,man\nV,vrouw\n",
+        ),
+        (
+            "a closed list in a language that it does not have",
+            "sex.csv",
+            "code,fr\nM,homme\n",
+        ),
+        (
+            "a label in one language each",
+            "language.csv",
+            "code,nl,en,fr\n1,een,,\n2,,two,\n3,,,trois\n",
         ),
         ("an alias of a closed list", "sex.csv", "code,nl\nF,vrouw\n"),
         (
