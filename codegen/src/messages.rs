@@ -379,7 +379,7 @@ fn catalogue_of(language: Language) -> Option<usize> {
     CATALOGUES.iter().position(|(tag, _)| *tag == primary)
 }
 
-/// Characters that are reserved for use within a program: the first stands for the first placeholder, and so on.
+/// Characters that are reserved for use within a program: the first is the mark of the first placeholder, and so on.
 const FIRST_MARK: u32 = 0xfdd0;
 
 impl Entry {
