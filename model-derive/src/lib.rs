@@ -104,19 +104,22 @@ use crate::register::Register;
 /// ```
 ///
 /// # Values
-/// A *text* is a string that contains more than white space. A *label* is a text in Dutch and English, and optionally
-/// French: `(nl = "..", en = "..", fr = "..")`. A *day* is a text of the form `"2013-01-31"`. A *word* is one of the words
-/// listed, without quotes. A *list* of a key means that the key may be repeated.
+/// A *text* is a string that contains more than white space. A *label* is a text in each language of `editions` in
+/// `deliberation.toml`, and optionally in those of `other_languages`: `(nl = "..", en = "..", fr_BE = "..")`. A *day* is a
+/// text of the form `"2013-01-31"`. A *word* is one of the words listed, without quotes. A *list* of a key means that the
+/// key may be repeated.
 ///
 /// # The doc comment
-/// The doc comment of a block and of a variable is its definition in the codebook: in English, and in Dutch in a
-/// paragraph that starts with `nl: `. Both are required.
+/// The doc comment of a block and of a variable is its definition in the codebook, which has a text in each language of
+/// `editions`. A paragraph that starts with a language, such as `nl: `, is in that language. The other paragraphs are in
+/// English, or in the first language of `editions` if no edition is English. Several paragraphs in one language are one text.
 ///
 /// # `#[block(..)]` on the struct
 /// | key | value | meaning |
 /// | --- | --- | --- |
 /// | `heading` | text, required | the title of the heading that the block carries out, as in `deliberation.toml` |
-/// | `part` | no value | the struct holds columns for use within blocks; only `heading` and `id` can be used with it |
+/// | `paragraph` | text | the number of the paragraph of that heading; required if several paragraphs have a heading with this title |
+/// | `part` | no value | the struct holds columns for use within blocks; only `heading`, `paragraph` and `id` can be used with it |
 /// | `id` | text | the id of the block; if left out, the name of the struct in snake case |
 /// | `label` | label, required | a short name, at most 80 bytes in each language |
 /// | `row_unit` | label, required | what one row is |
@@ -190,7 +193,7 @@ pub fn derive_block(input: TokenStream) -> TokenStream {
 /// Implements the trait `CodeList` of `beraad-schema`. For an enum with variants, also `Display`, `FromStr`, serde's
 /// `Serialize` and `Deserialize`, the constant `ALL` and the methods `code` and `at`; the enum implements `Clone` and `Debug`.
 ///
-/// ```
+/// ```ignore
 /// use beraad_schema::CodeList;
 ///
 /// /// Genres of books.
@@ -207,7 +210,7 @@ pub fn derive_block(input: TokenStream) -> TokenStream {
 /// assert_eq!("PO".parse::<Genre>().unwrap(), Genre::Poetry);
 /// ```
 ///
-/// The doc comment of the enum is the definition of the list. A *text*, a *label* and a *day* are written as in
+/// The doc comment of the enum is the definition of the list, in one language. A *text*, a *label* and a *day* are written as in
 /// `#[derive(Block)]`.
 ///
 /// # `#[codes(..)]` on the enum

@@ -10,7 +10,8 @@ use std::sync::{Mutex, PoisonError};
 
 use beraad_describe::{Heading, Language, Languages, Term, Text};
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
+use syn::Ident;
 
 use crate::span::SpannedTokens;
 
@@ -176,30 +177,29 @@ fn relative_refs(relatives: &[Text]) -> TokenStream {
     quote!(&[#((#keys, #relatives)),*])
 }
 
-/// Writes the check that each of some constants has a text in every edition. `None` if there is no constant.
-pub(crate) fn check_constants(
+/// Writes a list of constants, and the check that each of them has a text in every edition.
+pub(crate) fn checked_list(
+    name: &str,
     type_name: &TokenStream,
     check: &TokenStream,
-    constants: &[impl ToTokens],
+    constants: &[syn::Path],
     languages: &Languages,
-) -> Option<TokenStream> {
-    if constants.is_empty() {
-        return None;
-    }
+) -> TokenStream {
     let editions = languages.editions.iter().map(Language::as_str);
-    // The constants are named in a constant of references: a temporary copy of one would have to be dropped, which cannot be
-    // done while compiling.
-    let checks = constants.iter().map(|constant| {
+    let checks = constants.iter().enumerate().map(|(index, constant)| {
         let span = SpannedTokens::new(constant).first;
-        quote_spanned!(span=> {
-            const CHECKED: &__b::describe::#type_name = &#constant;
-            __b::__private::#check(CHECKED, EDITIONS);
-        })
+        let name = Ident::new(name, span);
+        quote_spanned!(span=> __b::__private::#check(&#name[#index], EDITIONS);)
     });
-    Some(quote! {
-        const _: () = {
+    let checks = (!constants.is_empty()).then(|| {
+        quote!(const _: () = {
             const EDITIONS: &[__b::describe::Language] = &[#(__b::describe::Language::new(#editions)),*];
             #(#checks)*
-        };
-    })
+        };)
+    });
+    let name = format_ident!("{name}");
+    quote! {
+        const #name: &[__b::describe::#type_name] = &[#(#constants),*];
+        #checks
+    }
 }

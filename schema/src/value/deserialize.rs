@@ -123,8 +123,7 @@ impl<'de> Visitor<'de> for DatumSeed<'_> {
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(
-            &self
-                .value_type
+            self.value_type
                 .kind()
                 .label()
                 .get(crate::describe::Language::EN),
