@@ -241,8 +241,9 @@ pub fn derive_block(input: TokenStream) -> TokenStream {
 /// | `remark` | label | what else a researcher must know |
 ///
 /// # A table
-/// A CSV file with the columns `code`, `nl`, `en`, `fr`, `valid_from`, `valid_to`, `missing`, `source`, `aliases`, `short_nl`, `short_en`,
-/// `remark_nl`, `remark_en`: one line for each meaning. A code that changes its meaning has a line for each period. An
+/// A CSV file with the columns `code`; one for each language of `editions` and `other_languages`, such as `nl`; `valid_from`,
+/// `valid_to`, `missing`, `source`, `aliases`; and one for each language of `editions` as in `short_nl` and in `remark_nl`.
+/// There is one line for each meaning. A code that changes its meaning has a line for each period. An
 /// empty field is left out; `""` in the column `code` is the empty code. Aliases are separated by `|`.
 #[proc_macro_derive(CodeList, attributes(codes, code))]
 pub fn derive_code_list(input: TokenStream) -> TokenStream {
