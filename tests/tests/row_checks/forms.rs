@@ -22,7 +22,10 @@ const VALID: [fn() -> Json; 6] = [
     || json!({ "item": "1234567890123" }),
     || json!({ "package": "BOX-000002" }),
 ];
-const INVALID: [(&str, fn() -> Json); 6] = [
+/// A column, and a function that returns an invalid value of it.
+type InvalidCode = (&'static str, fn() -> Json);
+
+const INVALID: [InvalidCode; 6] = [
     (
         "establishment",
         || json!({ "establishment": "7328293200007" }),
