@@ -127,7 +127,7 @@ fn row_with_a_code_of_another_form_is_not_written_to_a_batch() {
 
 #[test]
 fn random_rows_have_codes_of_the_form() {
-    let rows: Vec<Delivery> = arbitrary::rows_from_seed(model(), 17, 400);
+    let rows: Vec<Delivery> = arbitrary::rows_from_seed(model(), 17).take(400).collect();
     assert!(rows.iter().all(|row| row.check(model()).is_empty()));
     let establishments = rows.iter().filter(|row| row.establishment.is_some());
     assert!(establishments.count() > 200);
