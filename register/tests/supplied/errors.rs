@@ -100,10 +100,10 @@ fn code_of_another_form_than_the_list_declares_is_an_error() {
     let template = templates.iter().find(|it| it.file_name == "language.csv");
     let text = &template.expect("a template").text;
     for line in [
-        "#   Elke code van deze lijst heeft 2 tot 5 tekens volgens het patroon `[a-z]{2}(-[A-Z]{2})?`.",
-        "#   Each code of this list has 2 to 5 characters that match `[a-z]{2}(-[A-Z]{2})?`.",
+        "Elke code van deze lijst heeft 2 tot 5 tekens volgens het patroon `[a-z]{2}(-[A-Z]{2})?`.",
+        "Each code of this list has 2 to 5 characters that match `[a-z]{2}(-[A-Z]{2})?`.",
     ] {
-        assert!(text.lines().any(|known| known == line), "{text}");
+        assert!(text.contains(line), "{text}");
     }
 }
 

@@ -267,13 +267,22 @@ fn codes(form: Option<&CodeForm>) -> BoxedStrategy<DrawnValue> {
                 CodeText::try_new(&form.code(&mut choose)?).ok()
             })
             .boxed(),
-        None => prop_oneof![3 => 0..=8_usize, 1 => 0..=CodeText::MAX_LEN]
-            .prop_flat_map(|length| collection::vec(b' '..=b'~', length))
-            .prop_filter_map("the text of a code", |bytes| {
-                let text = String::from_utf8(bytes).ok()?;
-                CodeText::try_new(&text).ok()
-            })
-            .boxed(),
+        None => {
+            let bytes = |max| collection::vec(b' '..=b'~', 0..=max);
+            prop_oneof![3 => bytes(8), 1 => bytes(CodeText::MAX_LEN)]
+                .prop_filter_map("the text of a code", |mut bytes| {
+                    // Replaced and not rejected: a draw of many columns would hardly ever pass.
+                    for index in [0, bytes.len().saturating_sub(1)] {
+                        match bytes.get_mut(index) {
+                            Some(end) if *end == b' ' => *end = b'_',
+                            _ => {}
+                        }
+                    }
+                    let text = String::from_utf8(bytes).ok()?;
+                    CodeText::try_new(&text).ok()
+                })
+                .boxed()
+        }
     };
     // Shrinks to a published code: a reader knows it, and does not know a short text.
     let is_published = bool::weighted(0.25).prop_map(|is_other| !is_other);
