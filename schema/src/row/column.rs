@@ -47,6 +47,9 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq + 'static {
     /// The error in the parameters of the type, if it can have no value.
     #[doc(hidden)]
     const __ERROR: Option<&'static str>;
+    /// True if the values are days, which most decisions do not allow.
+    #[doc(hidden)]
+    const __IS_DAY: bool;
 
     /// The code list of the values; `None` if they are not codes.
     #[must_use]
@@ -167,6 +170,7 @@ impl<T: Scalar> Value for T {
     type Form = T::Form;
     type Scalar = T;
     const __ERROR: Option<&'static str> = T::__ERROR;
+    const __IS_DAY: bool = T::__IS_DAY;
 
     fn code_list() -> Option<&'static describe::CodeList> {
         T::code_list()
@@ -208,6 +212,7 @@ impl<T: Scalar> Value for Option<T> {
     type Form = T::Form;
     type Scalar = T;
     const __ERROR: Option<&'static str> = T::__ERROR;
+    const __IS_DAY: bool = T::__IS_DAY;
 
     fn code_list() -> Option<&'static describe::CodeList> {
         T::code_list()
@@ -258,6 +263,7 @@ impl<T: Scalar> Value for Vec<T> {
     type Scalar = T;
     const __SEVERAL: bool = true;
     const __ERROR: Option<&'static str> = T::__ERROR;
+    const __IS_DAY: bool = T::__IS_DAY;
 
     fn code_list() -> Option<&'static describe::CodeList> {
         T::code_list()

@@ -57,6 +57,9 @@ pub trait Scalar:
     /// The error in the parameters of the type, if it can have no value; the compiler reports it at the fields of this type.
     #[doc(hidden)]
     const __ERROR: Option<&'static str> = None;
+    /// True if the values are days, which most decisions do not allow.
+    #[doc(hidden)]
+    const __IS_DAY: bool = false;
 
     /// The code list of the values; `None` if they are not codes.
     #[must_use]
