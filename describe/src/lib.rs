@@ -94,5 +94,5 @@ pub use crate::value_type::{
     DECIMALS, IntegerSize, KindRecord, Quantity, Representation, SCALED_MAX, UnknownKind,
     ValueKind, ValueType, WHOLE_MAX,
 };
-pub use crate::variable::{MeasurementLevel, Variable};
+pub use crate::variable::{MAX_COLUMN_NAME_LEN, MeasurementLevel, Variable};
 pub use crate::visible::{visible, visible_code};

@@ -23,13 +23,19 @@ vocabulary_enum! {
     }
 }
 
+/// The length of the longest column name, in characters, with the prefix of its group.
+///
+/// Stata and SAS accept names of 32 bytes. The four that remain are for the endings of the names that a format derives from
+/// a column, such as a numeric companion of a column of texts.
+pub const MAX_COLUMN_NAME_LEN: usize = 28;
+
 /// A variable: a column of a block, with its meaning, the phrase that authorises it, and its provenance.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Variable {
-    /// The name of the column, without the prefix of its group: lower-case letters, digits and underscores, at most 63
-    /// characters.
+    /// The name of the column, without the prefix of its group: lower-case letters, digits and underscores. With the
+    /// prefix, it has at most [`MAX_COLUMN_NAME_LEN`] characters.
     pub id: Text,
     /// A short name, at most 80 bytes in each language (the limit of a label in Stata).
     pub label: Label,

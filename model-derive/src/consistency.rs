@@ -7,8 +7,8 @@ use syn::ext::IdentExt;
 
 use crate::ast::{BlockAst, FieldAst, FieldContent, IdentityAst};
 use crate::ctxt::Ctxt;
-use crate::names::{MAX_COLUMN_NAME, is_column_name};
-use beraad_describe::{Role, did_you_mean, one_of};
+use crate::names::is_column_name;
+use beraad_describe::{MAX_COLUMN_NAME_LEN, Role, did_you_mean, one_of};
 
 /// Checks what needs more than one attribute of a block.
 pub(crate) fn check(cx: &Ctxt, block: &BlockAst) {
@@ -25,12 +25,16 @@ fn check_column_names(cx: &Ctxt, fields: &[FieldAst]) {
         if !is_column_name(name) {
             cx.error(span, format_args!("invalid column name `{name}`; expected lower case letters, digits and underscores, and a letter first"));
         }
-        let length = name.len();
-        if length > MAX_COLUMN_NAME {
+        // The name of a group is not in the data; the compiler checks those of its columns, once it knows them.
+        let (length, is_group) = (
+            name.len(),
+            matches!(field.content, FieldContent::Group { .. }),
+        );
+        if length > MAX_COLUMN_NAME_LEN && !is_group {
             cx.error(
                 span,
                 format_args!(
-                    "the column name is {length} characters long; the limit is {MAX_COLUMN_NAME}"
+                    "the column name is {length} characters long; the limit is {MAX_COLUMN_NAME_LEN}, so that the names that formats derive from it stay within the 32 of Stata and SAS"
                 ),
             );
         }

@@ -2,9 +2,6 @@
 
 use beraad_describe::CodeTextError;
 
-/// The longest name of a column, in characters: the limit of PostgreSQL. A format with a lower limit abbreviates.
-pub(crate) const MAX_COLUMN_NAME: usize = 63;
-
 /// Converts `TrajectoryMonth` into `trajectory_month`.
 pub(crate) fn snake_case(name: &str) -> String {
     let name = name.strip_prefix("r#").unwrap_or(name);

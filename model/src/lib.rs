@@ -19,7 +19,7 @@
 //!
 //! let row: TrajectoryMonth = serde_json::from_str(r#"{"person": 17, "month": "2013-05", "notifications_per_month": 3}"#)?;
 //! assert_eq!(row.month.to_string(), "2013-05");
-//! assert_eq!(row.application_assignments_per_month, None, "unknown, which differs from 0");
+//! assert_eq!(row.assignments_per_month, None, "unknown, which differs from 0");
 //! assert_eq!(TrajectoryMonth::description().heading, "Traject");
 //! # Ok::<(), serde_json::Error>(())
 //! ```

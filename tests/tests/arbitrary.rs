@@ -356,7 +356,7 @@ fn seed_always_gives_the_same_rows() {
       "unemployment_benefit_class": null,
       "intervention_beneficiary": false,
       "status_before_activation": "!K)v'",
-      "activation_working_time_percentage": -3.5583,
+      "activation_working_time_pct": -3.5583,
       "award_conditions": "",
       "activation_start_month": "2011-09",
       "activation_end_month": "2013-12",

@@ -251,14 +251,14 @@ fn code_keeps_its_zeros() {
 fn empty_code_reads_back_as_null() {
     // CSV has one form for both. JSON distinguishes them.
     let mut row = arbitrary::from_seed::<LivingWagePayment>(model(), 1);
-    row.equivalent_living_wage_status = Some(Code::new(""));
+    row.equivalent_living_wage = Some(Code::new(""));
     let json = serde_json::to_string(&row).unwrap();
     assert_eq!(
         serde_json::from_str::<LivingWagePayment>(&json).unwrap(),
         row
     );
     let back = csv::from_str::<LivingWagePayment>(&csv::to_string(&[row.clone()])).unwrap();
-    row.equivalent_living_wage_status = None;
+    row.equivalent_living_wage = None;
     assert_eq!(back, [row]);
 }
 

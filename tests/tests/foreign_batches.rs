@@ -238,27 +238,27 @@ fn invalid_value_is_reported_with_its_row() {
             TimestampNanosecondArray::from(vec![0, 1]),
         ),
         error_with::<Payment>(
-            "activation_working_time_percentage",
+            "activation_working_time_pct",
             Float64Array::from(vec![0.1, 0.123_45]),
         ),
         error_with::<Payment>(
-            "activation_working_time_percentage",
+            "activation_working_time_pct",
             Float64Array::from(vec![f64::INFINITY]),
         ),
         error_with::<Payment>(
-            "activation_working_time_percentage",
+            "activation_working_time_pct",
             Decimal128Array::from(vec![123_450, 123_456])
                 .with_precision_and_scale(20, 5)
                 .unwrap(),
         ),
         error_with::<Payment>(
-            "activation_working_time_percentage",
+            "activation_working_time_pct",
             Decimal128Array::from(vec![i128::MAX / 2])
                 .with_precision_and_scale(38, -3)
                 .unwrap(),
         ),
         error_with::<Payment>(
-            "activation_working_time_percentage",
+            "activation_working_time_pct",
             Decimal256Array::from(vec![i256::MAX, i256::from_i128(0)])
                 .with_precision_and_scale(76, 76)
                 .unwrap(),
@@ -303,10 +303,7 @@ fn wrong_type_is_reported_with_both_types() {
             TimestampNanosecondArray::from(vec![0]).with_timezone("Europe/Brussels"),
         ),
         error_with::<Payment>("intervention_beneficiary", UInt8Array::from(vec![1])),
-        error_with::<Payment>(
-            "activation_working_time_percentage",
-            Float32Array::from(vec![0.5]),
-        ),
+        error_with::<Payment>("activation_working_time_pct", Float32Array::from(vec![0.5])),
         error_with::<Payment>("unemployment_benefit_class", Int64Array::from(vec![1])),
         error_with::<ksz::Household>("children_birth_years", Int32Array::from(vec![2000])),
         error_with::<ksz::Household>("year", BooleanArray::from(vec![true])),

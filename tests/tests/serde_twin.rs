@@ -54,7 +54,7 @@ struct UnemploymentPaymentTwin {
     unemployment_benefit_class: Option<AmountClass<UnemploymentBenefitClass>>,
     intervention_beneficiary: Option<bool>,
     status_before_activation: Option<Code<StatusBeforeActivation>>,
-    activation_working_time_percentage: Option<Percentage>,
+    activation_working_time_pct: Option<Percentage>,
     award_conditions: Option<Code<AwardConditions>>,
     activation_start_month: Option<YearMonth>,
     activation_end_month: Option<YearMonth>,

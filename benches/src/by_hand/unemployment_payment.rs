@@ -41,7 +41,7 @@ impl Default for UnemploymentPayments {
                 code("unemployment_benefit_class"),
                 nullable("intervention_beneficiary", DataType::Boolean),
                 code("status_before_activation"),
-                nullable("activation_working_time_percentage", decimal()),
+                nullable("activation_working_time_pct", decimal()),
                 code("award_conditions"),
                 nullable("activation_start_month", DataType::Date32),
                 nullable("activation_end_month", DataType::Date32),
@@ -80,7 +80,7 @@ impl UnemploymentPayments {
             is_beneficiary.ext(chunk, |row| row.intervention_beneficiary.is_some());
             status.ext(chunk, |row| row.status_before_activation);
             working_time.ext(chunk, |row| {
-                row.activation_working_time_percentage
+                row.activation_working_time_pct
                     .map(|number| i128::from(number.ten_thousandths()))
             });
             conditions.ext(chunk, |row| row.award_conditions);
@@ -150,7 +150,7 @@ impl UnemploymentPayments {
                 intervention_beneficiary: is_valid(no_beneficiary, row)
                     .then(|| beneficiaries.value(row)),
                 status_before_activation: status(row),
-                activation_working_time_percentage: is_valid(no_working_time, row).then(|| {
+                activation_working_time_pct: is_valid(no_working_time, row).then(|| {
                     let number = ten_thousandths(working_times[row]);
                     Percentage::try_from_ten_thousandths(number).expect("within bounds")
                 }),

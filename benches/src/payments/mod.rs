@@ -40,7 +40,7 @@ fn payment(draw: &mut Generator) -> UnemploymentPayment {
         status_before_activation: draw
             .is_present(3)
             .then(|| Code::new(draw.one_of(&STATUSES))),
-        activation_working_time_percentage: draw.is_present(3).then(|| {
+        activation_working_time_pct: draw.is_present(3).then(|| {
             let sixteenths = i64::from(draw.below(1_601));
             Percentage::try_from_ten_thousandths(sixteenths * 625).expect("at most a hundred")
         }),

@@ -33,7 +33,7 @@ macro_rules! payment {
             pub unemployment_benefit_class: Option<$code>,
             pub intervention_beneficiary: Option<bool>,
             pub status_before_activation: Option<$code>,
-            pub activation_working_time_percentage: Option<$number>,
+            pub activation_working_time_pct: Option<$number>,
             pub award_conditions: Option<$code>,
             pub activation_start_month: Option<$day>,
             pub activation_end_month: Option<$day>,
@@ -52,8 +52,8 @@ macro_rules! payment {
                     unemployment_benefit_class: row.unemployment_benefit_class.map(|c| code(c.as_str())),
                     intervention_beneficiary: row.intervention_beneficiary,
                     status_before_activation: row.status_before_activation.map(|c| code(c.as_str())),
-                    activation_working_time_percentage: row
-                        .activation_working_time_percentage
+                    activation_working_time_pct: row
+                        .activation_working_time_pct
                         .map(|n| number(n.ten_thousandths())),
                     award_conditions: row.award_conditions.map(|c| code(c.as_str())),
                     activation_start_month: row.activation_start_month.map(|m| day(m.to_epoch_days())),
@@ -77,8 +77,8 @@ macro_rules! payment {
                     unemployment_benefit_class: self.unemployment_benefit_class.as_ref().map(code),
                     intervention_beneficiary: self.intervention_beneficiary,
                     status_before_activation: self.status_before_activation.as_ref().map(code),
-                    activation_working_time_percentage: self
-                        .activation_working_time_percentage
+                    activation_working_time_pct: self
+                        .activation_working_time_pct
                         .as_ref()
                         .map(number),
                     award_conditions: self.award_conditions.as_ref().map(code),
@@ -155,7 +155,7 @@ pub fn fields() -> Vec<FieldRef> {
         field("intervention_beneficiary", DataType::Boolean, true),
         code("status_before_activation"),
         field(
-            "activation_working_time_percentage",
+            "activation_working_time_pct",
             DataType::Float64,
             true,
         ),

@@ -6,6 +6,7 @@ use syn::{Attribute, Ident, Path};
 use crate::attr::{Entries, Entry, EntryValue, alternatives, parse_word};
 use crate::ctxt::Ctxt;
 use crate::label::{Docs, label, required_short_label};
+use crate::names::is_column_name;
 use crate::provenance::{Provenance, valid};
 use crate::span::SpannedTokens;
 use crate::text::Text;
@@ -117,10 +118,18 @@ fn role_or_group(cx: &Ctxt, attribute: &Attribute) -> FieldContent {
             role.word(cx)
                 .map_or(FieldContent::Invalid, FieldContent::Role)
         }
-        (None, Some(prefix)) => FieldContent::Group {
-            prefix: prefix.value(),
-            relative,
-        },
+        (None, Some(prefix)) => {
+            if !is_column_name(&prefix.value()) {
+                cx.error(
+                    prefix.span(),
+                    "invalid prefix; expected lower case letters, digits and underscores, and a letter first",
+                );
+            }
+            FieldContent::Group {
+                prefix: prefix.value(),
+                relative,
+            }
+        }
         (Some(_), Some(prefix)) => {
             cx.error(prefix.span(), "`prefix` cannot be used with `role`");
             FieldContent::Invalid

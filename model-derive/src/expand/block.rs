@@ -40,12 +40,15 @@ pub(crate) fn expand_block(
     let phrases = terms.filter_map(|(field, term)| phrase(field, *term));
     let types = block.fields.iter().filter_map(field_type);
     let (walk, read) = (walk(block), read(block));
+    let (names, names_check) = names(block);
     let constants = constant_lists(&constants, register);
     Some(in_scope(&quote! {
         #checks
         #constants
+        #names_check
         impl __b::Fields for #ident {
             const PHRASES: &'static [__b::__private::Carried] = &[#(#phrases),*];
+            #names
             fn types() -> ::std::vec::Vec<__b::__private::FieldType> {
                 let _ = ::core::include_bytes!(#file);
                 ::std::vec![#(#types),*]
@@ -219,6 +222,33 @@ fn field_type(field: &FieldAst) -> Option<TokenStream> {
     };
     let arguments = ty.arguments(&list.unwrap_or_default());
     Some(quote!(#path #arguments))
+}
+
+/// Writes the names of the columns of a part, for the blocks that contain it; or the check of a block that contains parts.
+fn names(block: &BlockAst) -> (Option<TokenStream>, Option<TokenStream>) {
+    let name = |field: &FieldAst| match &field.content {
+        FieldContent::Group { prefix, .. } => {
+            let names = field.ty.item_of("Fields", "NAMES");
+            quote!(__b::__private::ColumnNames::Group(#prefix, #names))
+        }
+        FieldContent::Role(_) | FieldContent::Variable(_) | FieldContent::Invalid => {
+            let name = &field.name;
+            quote!(__b::__private::ColumnNames::Column(#name))
+        }
+    };
+    let names = block.fields.iter().map(name);
+    if block.is_part {
+        let names = quote!(const NAMES: &'static [__b::__private::ColumnNames] = &[#(#names),*];);
+        return (Some(names), None);
+    }
+    let is_group = |field: &&FieldAst| matches!(field.content, FieldContent::Group { .. });
+    // The constant is reported at the first group: a column with an error is in one.
+    let check = block.fields.iter().find(is_group).map(|group| {
+        let check =
+            quote_spanned!(group.ident.span()=> __b::__private::column_names(&[#(#names),*]));
+        quote!(const _: () = #check;)
+    });
+    (None, check)
 }
 
 /// Writes the phrase that a field carries out, for the check that a model leaves out none.

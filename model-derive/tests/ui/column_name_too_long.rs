@@ -10,7 +10,7 @@ struct Loan {
         label(nl = "Boeken", en = "Books"), term = "het aantal boeken",
         match_quality = none, certainty = phrase, measurement = metric,
     )]
-    number_of_books_borrowed_by_this_reader_from_all_libraries_of_town: Count,
+    number_of_borrowed_books_total: Count,
 }
 
 fn main() {}

@@ -25,10 +25,10 @@ pub use partner::PartnerActivation;
     rule(
         one_act: (art60_accepted.is_none()
                 && art60_conditions_met.is_none()
-                && art60_employment_type.is_none()
+                && art60_job_type.is_none()
                 && art60_work_schedule.is_none()
                 && art61_accepted.is_none())
-            || (socioprofessional_integration_type.is_none() && gpmi_type.is_none()),
+            || (integration_type.is_none() && gpmi_type.is_none()),
         nl = "artikel 60 en 61 (wet van 1965) zijn niet ingevuld naast GPMI en socioprofessionele integratie (wet van 2002)",
         en = "articles 60 and 61 (act of 1965) are not filled in beside GPMI and socio-professional integration (act of 2002)",
         basis = "Filled in for social assistance (act of 1965) only.",
@@ -140,7 +140,7 @@ pub struct Activation {
         evidence = "The code table of that page is known up to the beginning of code 6. Code 15 (social economy) is mentioned on the page of THP_ID, so the list runs at least to 15. The label and validity of 15 in this variable are not known.",
         evidence = "That 'soort tewerkstelling' is the same as 'plaats van tewerkstelling' is a presumption: no other article 60 variable about a type was found.",
     )]
-    pub art60_employment_type: Option<Code<Art60EmploymentType>>,
+    pub art60_job_type: Option<Code<Art60EmploymentType>>,
 
     /// Working schedule in which the person concerned works under article 60, § 7, of the PCSW act.
     ///
@@ -238,7 +238,7 @@ pub struct Activation {
         evidence = "Match none: only the amount was found (EBENCONVCM, metric, from 2005-01-01, valid for integration and for assistance); the variable for the kind of agreement (CBENCONV, 'type partnerschapsovereenkomst') and its codes were not.",
         evidence = "Page of EBENCONVCM: https://dwh.ksz-bcss.fgov.be/fr/variabledetail/spp-integration-sociale/Variables/montant-de-la-convention-de-partenariat-du-beneficiaire-principal?themes=2211b4b7-c355-d58f-6569-c031ad932796",
     )]
-    pub partnership_agreement_type: Option<Code<PartnershipAgreementType>>,
+    pub partnership_type: Option<Code<PartnershipAgreementType>>,
 
     /// Measure by which the financial support of the PCSW is turned into wage cost for the person concerned; POD Maatschappelijke Integratie names SINE, Activa, transition programme and insertion interim.
     ///
@@ -314,7 +314,7 @@ pub struct Activation {
         evidence = "The code table of CBENITGTYP is known up to the beginning of code 2 ('Het OCMW is bemiddelaar bij de tewerk...'); higher codes are not known.",
         evidence = "Code 9 is known from an error message in PrimaBook (form B); whether and when it is in the data warehouse is uncertain.",
     )]
-    pub socioprofessional_integration_type: Option<Code<SocioprofessionalIntegrationType>>,
+    pub integration_type: Option<Code<SocioprofessionalIntegrationType>>,
 
     /// Kind of agreement (individualised project for social integration, GPMI) that the PCSW makes with the person concerned about training, study, work or social insertion.
     ///

@@ -57,7 +57,7 @@ pub struct CareerBreakStatus {
         evidence = "The variable's own page was not found, so no codes are given. The nine flags of this family whose pages were found (among them 'Werkend en halftijds brugpensioen', 'Tegemoetkoming aan personen met een handicap (IVT) en werkend', 'Ander afgeleid pensioen') all have the values 0 (Nee) and 1 (Ja), and all but the SWT ones start on 31/03/2003: likely here too, but not seen.",
         evidence = "Sources for the change to zorgkrediet: https://www.rva.be/nl/documentatie/infoblad/t12 , https://ksz-bcss.fgov.be/nl/project/loopbaanonderbreking-tijdskrediet",
     )]
-    pub work_with_part_time_career_break: Option<bool>,
+    pub work_part_time_career_break: Option<bool>,
 
     /// Whether a person in work on the last day of the quarter also has an RVA allowance for a full career break or full-time time credit (for example in another job).
     ///
@@ -87,7 +87,7 @@ pub struct CareerBreakStatus {
         evidence = "The variable's own page was not found, so no codes are given. The nine flags of this family whose pages were found (among them 'Werkend en halftijds brugpensioen', 'Tegemoetkoming aan personen met een handicap (IVT) en werkend', 'Ander afgeleid pensioen') all have the values 0 (Nee) and 1 (Ja), and all but the SWT ones start on 31/03/2003: likely here too, but not seen.",
         evidence = "Sources for the change to zorgkrediet: https://www.rva.be/nl/documentatie/infoblad/t12 , https://ksz-bcss.fgov.be/nl/project/loopbaanonderbreking-tijdskrediet",
     )]
-    pub work_with_full_time_career_break: Option<bool>,
+    pub work_full_time_career_break: Option<bool>,
 
     /// Whether a person in (full) career break or time credit also gets support of the public centre for social welfare (PCSW): the right to social integration or the right to social aid.
     ///
@@ -112,5 +112,5 @@ pub struct CareerBreakStatus {
         evidence = "The variable's own page was not found, so no codes are given. The nine flags of this family whose pages were found (among them 'Werkend en halftijds brugpensioen', 'Tegemoetkoming aan personen met een handicap (IVT) en werkend', 'Ander afgeleid pensioen') all have the values 0 (Nee) and 1 (Ja), and all but the SWT ones start on 31/03/2003: likely here too, but not seen.",
         evidence = "Sources for the change to zorgkrediet: https://www.rva.be/nl/documentatie/infoblad/t12 , https://ksz-bcss.fgov.be/nl/project/loopbaanonderbreking-tijdskrediet",
     )]
-    pub career_break_with_pcsw_support: Option<bool>,
+    pub career_break_pcsw_support: Option<bool>,
 }

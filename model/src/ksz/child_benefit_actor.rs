@@ -159,7 +159,7 @@ pub struct ChildBenefitActor {
         evidence = "Type: 'relatie' suggests a code; a flag (same person or not) is possible. Model it as optional.",
         evidence = "DWH_FAMIFED is valid to 2020-12-31 as a source. Sources: https://www.ksz-bcss.fgov.be/dwh/nl/sourcedetail/dwh-onafts , https://www.bcss.fgov.be/dwh/nl/sourcedetail/dwh-inasti-allocfam , https://www.bcss.fgov.be/dwh/nl/sourcedetail/dwh-famifed",
     )]
-    pub recipient_to_beneficiary_relation: Option<Code<RecipientToBeneficiaryRelation>>,
+    pub recipient_beneficiary_link: Option<Code<RecipientToBeneficiaryRelation>>,
 }
 
 const ONE_RECORD_PER_ACTOR: Note = note! {

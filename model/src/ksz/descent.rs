@@ -87,7 +87,7 @@ pub struct Descent {
         evidence = "The candidate groupings and the underlying country codes are listed under current_nationality_class.",
         evidence = "Statbel finds the parents through the descent information of the register (information type 110); whether KSZ does it in the same way is not stated.",
     )]
-    pub first_nationality_class_parent_1: Option<Code<FirstNationalityClass>>,
+    pub first_nat_parent_1: Option<Code<FirstNationalityClass>>,
 
     /// First registered nationality of each parent, grouped into classes.
     ///
@@ -121,7 +121,7 @@ pub struct Descent {
         evidence = "The candidate groupings and the underlying country codes are listed under current_nationality_class.",
         evidence = "Statbel finds the parents through the descent information of the register (information type 110); whether KSZ does it in the same way is not stated.",
     )]
-    pub first_nationality_class_parent_2: Option<Code<FirstNationalityClass>>,
+    pub first_nat_parent_2: Option<Code<FirstNationalityClass>>,
 
     /// First registered nationality of each grandparent, grouped into classes.
     ///
@@ -151,7 +151,7 @@ pub struct Descent {
         evidence = "The file has one column per ancestor, such as It202_codes_grootouder21. The numbering of the grandparents is not explained; 11, 12, 21 and 22 is an interpretation, of which only 21 is attested.",
         evidence = "No coverage figure was found.",
     )]
-    pub first_nationality_class_grandparent_11: Option<Code<FirstNationalityClass>>,
+    pub first_nat_grandparent_11: Option<Code<FirstNationalityClass>>,
 
     /// First registered nationality of each grandparent, grouped into classes.
     ///
@@ -181,7 +181,7 @@ pub struct Descent {
         evidence = "The file has one column per ancestor, such as It202_codes_grootouder21. The numbering of the grandparents is not explained; 11, 12, 21 and 22 is an interpretation, of which only 21 is attested.",
         evidence = "No coverage figure was found.",
     )]
-    pub first_nationality_class_grandparent_12: Option<Code<FirstNationalityClass>>,
+    pub first_nat_grandparent_12: Option<Code<FirstNationalityClass>>,
 
     /// First registered nationality of each grandparent, grouped into classes.
     ///
@@ -211,7 +211,7 @@ pub struct Descent {
         evidence = "The file has one column per ancestor, such as It202_codes_grootouder21. The numbering of the grandparents is not explained; 11, 12, 21 and 22 is an interpretation, of which only 21 is attested.",
         evidence = "No coverage figure was found.",
     )]
-    pub first_nationality_class_grandparent_21: Option<Code<FirstNationalityClass>>,
+    pub first_nat_grandparent_21: Option<Code<FirstNationalityClass>>,
 
     /// First registered nationality of each grandparent, grouped into classes.
     ///
@@ -241,7 +241,7 @@ pub struct Descent {
         evidence = "The file has one column per ancestor, such as It202_codes_grootouder21. The numbering of the grandparents is not explained; 11, 12, 21 and 22 is an interpretation, of which only 21 is attested.",
         evidence = "No coverage figure was found.",
     )]
-    pub first_nationality_class_grandparent_22: Option<Code<FirstNationalityClass>>,
+    pub first_nat_grandparent_22: Option<Code<FirstNationalityClass>>,
 
     /// Country where the person was born, grouped into classes.
     ///
@@ -299,7 +299,7 @@ pub struct Descent {
         evidence = "The classes that KSZ delivers for this study were not found in any publication, nor in the advices of the committee: the codes are left empty on purpose.",
         evidence = "The candidate groupings and the underlying country codes are listed under current_nationality_class.",
     )]
-    pub birth_country_class_parent_1: Option<Code<BirthCountryClass>>,
+    pub birth_country_parent_1: Option<Code<BirthCountryClass>>,
 
     /// Country where each parent was born, grouped into classes.
     ///
@@ -328,7 +328,7 @@ pub struct Descent {
         evidence = "The classes that KSZ delivers for this study were not found in any publication, nor in the advices of the committee: the codes are left empty on purpose.",
         evidence = "The candidate groupings and the underlying country codes are listed under current_nationality_class.",
     )]
-    pub birth_country_class_parent_2: Option<Code<BirthCountryClass>>,
+    pub birth_country_parent_2: Option<Code<BirthCountryClass>>,
 
     /// Country where each grandparent was born, grouped into classes.
     ///
@@ -359,7 +359,7 @@ pub struct Descent {
         evidence = "The candidate groupings and the underlying country codes are listed under current_nationality_class.",
         evidence = "The file has one column per ancestor, such as It202_codes_grootouder21. The numbering of the grandparents is not explained; 11, 12, 21 and 22 is an interpretation, of which only 21 is attested.",
     )]
-    pub birth_country_class_grandparent_11: Option<Code<BirthCountryClass>>,
+    pub birth_country_grandparent_11: Option<Code<BirthCountryClass>>,
 
     /// Country where each grandparent was born, grouped into classes.
     ///
@@ -390,7 +390,7 @@ pub struct Descent {
         evidence = "The candidate groupings and the underlying country codes are listed under current_nationality_class.",
         evidence = "The file has one column per ancestor, such as It202_codes_grootouder21. The numbering of the grandparents is not explained; 11, 12, 21 and 22 is an interpretation, of which only 21 is attested.",
     )]
-    pub birth_country_class_grandparent_12: Option<Code<BirthCountryClass>>,
+    pub birth_country_grandparent_12: Option<Code<BirthCountryClass>>,
 
     /// Country where each grandparent was born, grouped into classes.
     ///
@@ -421,7 +421,7 @@ pub struct Descent {
         evidence = "The candidate groupings and the underlying country codes are listed under current_nationality_class.",
         evidence = "The file has one column per ancestor, such as It202_codes_grootouder21. The numbering of the grandparents is not explained; 11, 12, 21 and 22 is an interpretation, of which only 21 is attested.",
     )]
-    pub birth_country_class_grandparent_21: Option<Code<BirthCountryClass>>,
+    pub birth_country_grandparent_21: Option<Code<BirthCountryClass>>,
 
     /// Country where each grandparent was born, grouped into classes.
     ///
@@ -452,7 +452,7 @@ pub struct Descent {
         evidence = "The candidate groupings and the underlying country codes are listed under current_nationality_class.",
         evidence = "The file has one column per ancestor, such as It202_codes_grootouder21. The numbering of the grandparents is not explained; 11, 12, 21 and 22 is an interpretation, of which only 21 is attested.",
     )]
-    pub birth_country_class_grandparent_22: Option<Code<BirthCountryClass>>,
+    pub birth_country_grandparent_22: Option<Code<BirthCountryClass>>,
 }
 
 const NIS_COUNTRY_CODES: Note = note! {

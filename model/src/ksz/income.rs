@@ -81,7 +81,7 @@ pub struct Income {
         evidence = "Null must be possible and differs from 0.",
         evidence = "RSVZ also has inkomen_reeel in DWH_INASTI_ECLIPZ (pension income, quarterly, from 1956), where 0 also means unknown. That is not this variable.",
     )]
-    pub self_employed_fiscal_annual_income: Option<AmountClass<SelfEmployedFiscalAnnualIncome>>,
+    pub self_employed_fiscal_income: Option<AmountClass<SelfEmployedFiscalAnnualIncome>>,
 
     /// Class of a person's gross wage from employment over a year, as built by KSZ from RSZ and RSZPPO data.
     ///
@@ -164,8 +164,8 @@ pub struct Income {
             en = "Only the net amount exists: it is not comparable with the gross wage (gross_wage) from the same file.",
         ),
         note(
-            nl = "Zelfde inhoud als het fiscaal jaarinkomen als zelfstandige (self_employed_fiscal_annual_income), maar per persoon en jaar in het inkomensbestand van de KSZ.",
-            en = "Same content as the annual tax income as self-employed (self_employed_fiscal_annual_income), but per person and year in the KSZ income file.",
+            nl = "Zelfde inhoud als het fiscaal jaarinkomen als zelfstandige (self_employed_fiscal_income), maar per persoon en jaar in het inkomensbestand van de KSZ.",
+            en = "Same content as the annual tax income as self-employed (self_employed_fiscal_income), but per person and year in the KSZ income file.",
         ),
         note(
             nl = "Dit is nog niet het globaal belastbaar inkomen van de belastingaangifte.",

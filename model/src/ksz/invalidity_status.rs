@@ -129,7 +129,7 @@ pub struct InvalidityStatus {
         evidence = "The variable's own page was not found, so no codes are given. The nine flags of this family whose pages were found (among them 'Werkend en halftijds brugpensioen', 'Tegemoetkoming aan personen met een handicap (IVT) en werkend', 'Ander afgeleid pensioen') all have the values 0 (Nee) and 1 (Ja), and all but the SWT ones start on 31/03/2003: likely here too, but not seen.",
         evidence = "Source for the break of 2008: https://www.bcss.fgov.be/dwh/nl/sourcedetail/dwh-inami-cmi",
     )]
-    pub invalidity_with_entitled_child: Option<bool>,
+    pub invalidity_as_entitled_child: Option<bool>,
 
     /// Whether a person with an occupational-disease benefit is also counted as in work on the last day of the quarter.
     ///
@@ -158,7 +158,7 @@ pub struct InvalidityStatus {
         evidence = "The variable's own page was not found, so no codes are given. The nine flags of this family whose pages were found (among them 'Werkend en halftijds brugpensioen', 'Tegemoetkoming aan personen met een handicap (IVT) en werkend', 'Ander afgeleid pensioen') all have the values 0 (Nee) and 1 (Ja), and all but the SWT ones start on 31/03/2003: likely here too, but not seen.",
         evidence = "Coverage: https://www.bcss.fgov.be/dwh/nl/variabledetail/kruispuntbank-van-de-sociale-zekerheid/Variables/bruto-belastbare-uitkering-fbz ; new kinds of compensation in 2006: https://www.bcss.fgov.be/dwh/nl/sourcedetail/dwh-fedris-fmp-mp",
     )]
-    pub occupational_disease_with_work: Option<bool>,
+    pub occ_disease_work: Option<bool>,
 
     /// Whether a person with an occupational-disease benefit is also a job seeker with benefit on the last day of the quarter.
     ///
@@ -194,7 +194,7 @@ pub struct InvalidityStatus {
         evidence = "The variable's own page was not found, so no codes are given. The nine flags of this family whose pages were found (among them 'Werkend en halftijds brugpensioen', 'Tegemoetkoming aan personen met een handicap (IVT) en werkend', 'Ander afgeleid pensioen') all have the values 0 (Nee) and 1 (Ja), and all but the SWT ones start on 31/03/2003: likely here too, but not seen.",
         evidence = "Coverage: https://www.bcss.fgov.be/dwh/nl/variabledetail/kruispuntbank-van-de-sociale-zekerheid/Variables/bruto-belastbare-uitkering-fbz ; new kinds of compensation in 2006: https://www.bcss.fgov.be/dwh/nl/sourcedetail/dwh-fedris-fmp-mp",
     )]
-    pub occupational_disease_with_job_seeking: Option<bool>,
+    pub occ_disease_job_seeking: Option<bool>,
 
     /// Whether a person with an occupational-disease benefit is also in career break or time credit on the last day of the quarter.
     ///
@@ -228,7 +228,7 @@ pub struct InvalidityStatus {
         evidence = "The variable's own page was not found, so no codes are given. The nine flags of this family whose pages were found (among them 'Werkend en halftijds brugpensioen', 'Tegemoetkoming aan personen met een handicap (IVT) en werkend', 'Ander afgeleid pensioen') all have the values 0 (Nee) and 1 (Ja), and all but the SWT ones start on 31/03/2003: likely here too, but not seen.",
         evidence = "Coverage: https://www.bcss.fgov.be/dwh/nl/variabledetail/kruispuntbank-van-de-sociale-zekerheid/Variables/bruto-belastbare-uitkering-fbz ; new kinds of compensation in 2006: https://www.bcss.fgov.be/dwh/nl/sourcedetail/dwh-fedris-fmp-mp",
     )]
-    pub occupational_disease_with_career_break: Option<bool>,
+    pub occ_disease_career_break: Option<bool>,
 
     /// Whether a person with an occupational-disease benefit is also exempt from registration as a job seeker on the last day of the quarter.
     ///
@@ -264,7 +264,7 @@ pub struct InvalidityStatus {
         evidence = "The variable's own page was not found, so no codes are given. The nine flags of this family whose pages were found (among them 'Werkend en halftijds brugpensioen', 'Tegemoetkoming aan personen met een handicap (IVT) en werkend', 'Ander afgeleid pensioen') all have the values 0 (Nee) and 1 (Ja), and all but the SWT ones start on 31/03/2003: likely here too, but not seen.",
         evidence = "Coverage: https://www.bcss.fgov.be/dwh/nl/variabledetail/kruispuntbank-van-de-sociale-zekerheid/Variables/bruto-belastbare-uitkering-fbz ; new kinds of compensation in 2006: https://www.bcss.fgov.be/dwh/nl/sourcedetail/dwh-fedris-fmp-mp",
     )]
-    pub occupational_disease_with_job_seeker_exemption: Option<bool>,
+    pub occ_disease_exemption: Option<bool>,
 
     /// Whether a person with an occupational-disease benefit also gets support of the public centre for social welfare (PCSW) on the last day of the quarter.
     ///
@@ -300,7 +300,7 @@ pub struct InvalidityStatus {
         evidence = "The variable's own page was not found, so no codes are given. The nine flags of this family whose pages were found (among them 'Werkend en halftijds brugpensioen', 'Tegemoetkoming aan personen met een handicap (IVT) en werkend', 'Ander afgeleid pensioen') all have the values 0 (Nee) and 1 (Ja), and all but the SWT ones start on 31/03/2003: likely here too, but not seen.",
         evidence = "Coverage: https://www.bcss.fgov.be/dwh/nl/variabledetail/kruispuntbank-van-de-sociale-zekerheid/Variables/bruto-belastbare-uitkering-fbz ; new kinds of compensation in 2006: https://www.bcss.fgov.be/dwh/nl/sourcedetail/dwh-fedris-fmp-mp",
     )]
-    pub occupational_disease_with_pcsw_support: Option<bool>,
+    pub occ_disease_pcsw_support: Option<bool>,
 
     /// Whether a person with an occupational-disease benefit also draws a pension on the last day of the quarter.
     ///
@@ -335,7 +335,7 @@ pub struct InvalidityStatus {
         evidence = "The variable's own page was not found, so no codes are given. The nine flags of this family whose pages were found (among them 'Werkend en halftijds brugpensioen', 'Tegemoetkoming aan personen met een handicap (IVT) en werkend', 'Ander afgeleid pensioen') all have the values 0 (Nee) and 1 (Ja), and all but the SWT ones start on 31/03/2003: likely here too, but not seen.",
         evidence = "Coverage: https://www.bcss.fgov.be/dwh/nl/variabledetail/kruispuntbank-van-de-sociale-zekerheid/Variables/bruto-belastbare-uitkering-fbz ; new kinds of compensation in 2006: https://www.bcss.fgov.be/dwh/nl/sourcedetail/dwh-fedris-fmp-mp",
     )]
-    pub occupational_disease_with_pension: Option<bool>,
+    pub occ_disease_pension: Option<bool>,
 
     /// Whether a person with an occupational-disease benefit is also in (full-time) early retirement on the last day of the quarter (since 2012 SWT).
     ///
@@ -377,7 +377,7 @@ pub struct InvalidityStatus {
         evidence = "The variable's own page was not found, so no codes are given. The nine flags of this family whose pages were found (among them 'Werkend en halftijds brugpensioen', 'Tegemoetkoming aan personen met een handicap (IVT) en werkend', 'Ander afgeleid pensioen') all have the values 0 (Nee) and 1 (Ja), and all but the SWT ones start on 31/03/2003: likely here too, but not seen.",
         evidence = "Coverage: https://www.bcss.fgov.be/dwh/nl/variabledetail/kruispuntbank-van-de-sociale-zekerheid/Variables/bruto-belastbare-uitkering-fbz ; new kinds of compensation in 2006: https://www.bcss.fgov.be/dwh/nl/sourcedetail/dwh-fedris-fmp-mp",
     )]
-    pub occupational_disease_with_early_retirement: Option<bool>,
+    pub occ_disease_early_retirement: Option<bool>,
 }
 
 const INVALIDITY_FILE: Origin = origin! {

@@ -58,8 +58,8 @@ pub struct JobVolume {
             page = "https://www.ksz-bcss.fgov.be/fr/dwh/variabledetail/office-national-de-securite-sociale-des-administrations-provinciales-et-locales/Variables/classes-temps-partiel.html",
         ),
         note(
-            nl = "Dit is het percentage per job; het gecumuleerde percentage per persoon staat apart (cumulative_part_time_percentage).",
-            en = "This is the percentage per job; the cumulated one per person is separate (cumulative_part_time_percentage).",
+            nl = "Dit is het percentage per job; het gecumuleerde percentage per persoon staat apart (cumulative_part_time_pct).",
+            en = "This is the percentage per job; the cumulated one per person is separate (cumulative_part_time_pct).",
         ),
         note(
             nl = "Sinds de DmfA (RSZ 2003, RSZPPO 2005) geeft het de contractuele toestand weer, daarvoor een schatting. Binnen 2005-2016 is er geen breuk.",
@@ -149,7 +149,7 @@ pub struct JobVolume {
         evidence = "The only page found (Maatman, Actimman, RSZPPO) ends in 2004; for 2005-2016 the name is refmeanworkinghours (named on the Apltauxpt page).",
         evidence = "No bounds are documented.",
     )]
-    pub reference_person_weekly_hours: Option<HoursPerWeek>,
+    pub reference_weekly_hours: Option<HoursPerWeek>,
 
     /// Work volume of the job in the quarter, compared with a full-time reference person, without unpaid assimilated days.
     ///
@@ -207,7 +207,7 @@ pub struct JobVolume {
         evidence = "The statement on Capelo is from the page of RemAbsDays; it gives no date here, so it is a note and not a dated break.",
         evidence = "Type assumed: the phrase says percentage, the warehouse unit is a fraction; the unit has to be fixed at delivery.",
     )]
-    pub fte_excluding_assimilated_days: Option<Percentage>,
+    pub fte_without_assimilated_days: Option<Percentage>,
 
     /// Working-time regime of the job on the last day of the quarter: full time, part time, special or undetermined.
     ///

@@ -27,13 +27,13 @@ use crate::prelude::*;
         en = "a person can have had several legal cohabitations, each yearly file is retrospective, and whether start and end are two columns of one row or one date beside the code is not documented",
     ),
     rule(
-        quarters_in_order: legal_cohabitation_start_date <= legal_cohabitation_end_date,
+        quarters_in_order: cohabitation_start_date <= cohabitation_end_date,
         nl = "het einde ligt niet vóór het begin van dezelfde samenwoning",
         en = "the end does not lie before the start of the same cohabitation",
         basis = "The end is never before the start of the same cohabitation.",
     ),
     rule(
-        not_before_2000: legal_cohabitation_start_date >= YearQuarter::new(2000, 1),
+        not_before_2000: cohabitation_start_date >= YearQuarter::new(2000, 1),
         nl = "een wettelijke samenwoning begint niet vóór het eerste kwartaal van 2000",
         en = "no legal cohabitation starts before the first quarter of 2000",
         basis = "The earliest possible value is the first quarter of 2000: legal cohabitation exists since 1 January 2000.",
@@ -124,7 +124,7 @@ pub struct LegalCohabitation {
         evidence = "The file DWH_RN_CohabitationLegale is documented from 31 December 2014 on.",
         evidence = "The availability since 2001, 2003 and 2005 is stated on the page of the identifier in this source: https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/rijks-en-ksz-register/Variables/identificatienummer-van-de-sociale-zekerheid-21",
     )]
-    pub legal_cohabitation_start_date: Option<YearQuarter>,
+    pub cohabitation_start_date: Option<YearQuarter>,
 
     /// Quarter and year in which the legal cohabitation ended.
     ///
@@ -166,7 +166,7 @@ pub struct LegalCohabitation {
         evidence = "The file DWH_RN_CohabitationLegale is documented from 31 December 2014 on.",
         evidence = "The availability since 2001, 2003 and 2005 is stated on the page of the identifier in this source: https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/rijks-en-ksz-register/Variables/identificatienummer-van-de-sociale-zekerheid-21",
     )]
-    pub legal_cohabitation_end_date: Option<YearQuarter>,
+    pub cohabitation_end_date: Option<YearQuarter>,
 }
 
 const RETROSPECTIVE_FILE: Note = note! {

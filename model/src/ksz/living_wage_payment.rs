@@ -221,7 +221,7 @@ pub struct LivingWagePayment {
         evidence = "The labels of -1, 1256 and 1263 were read in French; the Dutch labels are those of the page from 2016.",
         evidence = "The page from 2016 prints the empty field as 'blanco'.",
     )]
-    pub equivalent_living_wage_status: Option<Code<EquivalentLivingWageStatus>>,
+    pub equivalent_living_wage: Option<Code<EquivalentLivingWageStatus>>,
 }
 
 const FULL_DAY_IN_SOURCE: Note = note! {

@@ -55,7 +55,7 @@ pub struct LivingWageStatus {
         note = STATE_OF_A_POSITION,
         evidence = "The page of this flag was not found, in Dutch or in French (working and RMI/RMH, 'occupé et DIS/DAS', pod_mi, income guarantee benefit).",
     )]
-    pub employed_with_income_support: Option<bool>,
+    pub employed_with_support: Option<bool>,
 
     /// Says whether a job seeker (nomenclature position 2) also gets an income guarantee benefit or social integration/aid.
     ///
@@ -76,7 +76,7 @@ pub struct LivingWageStatus {
         note = STATE_OF_A_POSITION,
         evidence = "The page of this flag was not found (job seeker and RMI/RMH, pod_mi).",
     )]
-    pub job_seeker_with_income_support: Option<bool>,
+    pub job_seeker_with_support: Option<bool>,
 
     /// Says whether a full-time early retiree (nomenclature position 351) also gets PCSW support under the right to social integration or aid.
     ///
@@ -118,7 +118,7 @@ pub struct LivingWageStatus {
         evidence = "The labels Nee and Ja are translated from the French page (Non, Oui).",
         evidence = "The list is complete for this one flag, not for the phrase as a whole.",
     )]
-    pub early_retired_with_income_support: Option<bool>,
+    pub early_retired_with_support: Option<bool>,
 }
 
 const EARLY_RETIRED_WITH_PCSW: Origin = origin! {

@@ -244,7 +244,7 @@ pub struct PersonYear {
         evidence = "The validity given is that of the source DWH_RN_Origine.",
         evidence = "The remark on immigration is a general caution, not taken from a page.",
     )]
-    pub national_register_registration_date: Option<YearQuarter>,
+    pub national_register_date: Option<YearQuarter>,
 
     /// Ground on which a foreigner may stay in Belgium, from information type 202 of the National Register.
     ///

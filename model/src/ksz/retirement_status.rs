@@ -78,7 +78,7 @@ pub struct RetirementStatus {
         evidence = "The French page of the second period has 'complet' (full-time) in its title but 'à mi-temps' in its definition and in all seven combinations: read as half-time.",
         evidence = "The code tables of both pages break off; the values come from the sentence on the page that the possible values are yes/no (1/0), with the start of the variable as start date.",
     )]
-    pub work_with_half_time_early_retirement: Option<bool>,
+    pub work_half_early_retirement: Option<bool>,
 
     /// Whether a person in work on the last day of the quarter also has full-time early retirement (since 2012: unemployment with company supplement).
     ///
@@ -110,7 +110,7 @@ pub struct RetirementStatus {
         evidence = "Found beside it: the half-time flag, and pod_mi_prepension_complete (full SWT with support of the PCSW, position 351), https://www.bcss.fgov.be/fr/dwh/variabledetail/banque-carrefour-de-la-securite-sociale/Variables/chomage-complet-avec-complement-dentreprise-et-dis-das.html?filter=themes&institution=&sources=&themes=85",
         evidence = "The nine flags of this family whose pages were found (among them 'Werkend en halftijds brugpensioen', 'Tegemoetkoming aan personen met een handicap (IVT) en werkend', 'Ander afgeleid pensioen') all have the values 0 (Nee) and 1 (Ja), and all but the SWT ones start on 31/03/2003: likely here too, not confirmed.",
     )]
-    pub work_with_full_time_early_retirement: Option<bool>,
+    pub work_full_early_retirement: Option<bool>,
 
     /// Whether a person on the last day of the quarter both draws a pension and is counted as in work.
     ///

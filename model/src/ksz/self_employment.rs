@@ -19,7 +19,7 @@ use crate::prelude::*;
     temporality = status,
     key(person, year),
     rule(
-        quarters_in_order: self_employed_affiliation_start_quarter <= self_employed_affiliation_end_quarter,
+        quarters_in_order: self_employed_start_quarter <= self_employed_end_quarter,
         nl = "een aansluiting eindigt in of na het kwartaal waarin ze begint",
         en = "an affiliation ends in or after the quarter in which it starts",
         basis = "the meaning of start and end",
@@ -153,7 +153,7 @@ pub struct SelfEmployment {
         evidence = "Identified with Bijdragecategorie (Bijdcat): same name, same institution.",
         evidence = "The table is known up to code H; further codes exist after it.",
     )]
-    pub self_employed_contribution_category: Option<Code<SelfEmployedContributionCategory>>,
+    pub self_employed_contribution: Option<Code<SelfEmployedContributionCategory>>,
 
     /// Code that tells self-employed persons from helpers and assisting spouses.
     ///
@@ -220,7 +220,7 @@ pub struct SelfEmployment {
         evidence = "One phrase of the deliberation names two variables; this one is the start quarter.",
         evidence = "No page of the start date was found. Its counterpart, the end date Schaansc in DWH_INASTI_RGTI, is documented, and the source page says that records are put in a quarter on the basis of the registration and deregistration dates.",
     )]
-    pub self_employed_affiliation_start_quarter: Option<YearQuarter>,
+    pub self_employed_start_quarter: Option<YearQuarter>,
 
     /// Quarter in which the affiliation as a self-employed person with the RSVZ ends (deregistration).
     ///
@@ -260,7 +260,7 @@ pub struct SelfEmployment {
         evidence = "One phrase of the deliberation names two variables; this one is the end quarter.",
         evidence = "Identified with Schrappingsdatum (Schaansc, DWH_INASTI_RGTI).",
     )]
-    pub self_employed_affiliation_end_quarter: Option<YearQuarter>,
+    pub self_employed_end_quarter: Option<YearQuarter>,
 }
 
 const LAST_KNOWN_QUARTER: Note = note! {

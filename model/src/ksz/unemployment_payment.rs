@@ -134,7 +134,7 @@ pub struct UnemploymentPayment {
         ),
         evidence = "No page and no bounds were found (percentage arbeidsduur, activering, DWH_ONEm).",
     )]
-    pub activation_working_time_percentage: Option<Percentage>,
+    pub activation_working_time_pct: Option<Percentage>,
 
     /// Conditions under which the activation allowance was granted.
     ///

@@ -134,7 +134,7 @@ pub struct WorkQuarter {
         evidence = "One phrase of the deliberation names two variables: the percentage per job and the cumulated one (this one).",
         evidence = "Identified with Gecumuleerd percentage deeltijdarbeid (Cum_pct, DWH_BCSS_VarDerEmploi).",
     )]
-    pub cumulative_part_time_percentage: Option<Percentage>,
+    pub cumulative_part_time_pct: Option<Percentage>,
 
     /// Whether the person is on maternity leave.
     ///

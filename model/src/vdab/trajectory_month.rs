@@ -106,5 +106,5 @@ pub struct TrajectoryMonth {
         ),
         evidence = "Likely match: the 'sollicitatieopdracht' of Mijn Loopbaan voor partners (manual) and press reports of 2018.",
     )]
-    pub application_assignments_per_month: Option<Count>,
+    pub assignments_per_month: Option<Count>,
 }

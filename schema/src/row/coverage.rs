@@ -4,6 +4,8 @@
 //! letter took a fifth of the time of a whole model. So the macros write a [`Key`] for each phrase, which is compared in one
 //! step; the texts are for messages only. Constant functions cannot use iterators yet, hence the loops with an index.
 
+use super::const_message::Message;
+
 /// A hash of 128 bits of a text of the decision, which no two texts share. Zero if there is no text.
 pub(crate) type Key = u128;
 
@@ -52,9 +54,6 @@ pub struct BlockRef {
     pub phrases: &'static [Carried],
 }
 
-/// The length in bytes that a message can have.
-const MAX_MESSAGE_LEN: usize = 8192;
-
 /// Fails to compile if the blocks of a model leave out a phrase of the decision, or if two blocks have one id.
 ///
 /// Every heading is either carried out by blocks that together have every phrase, or named in `unmodelled`. All errors are in
@@ -68,10 +67,7 @@ pub const fn coverage<const BLOCKS: usize>(
     blocks: &[BlockRef; BLOCKS],
     unmodelled: &[&str],
 ) {
-    let mut message = Message {
-        text: [0; MAX_MESSAGE_LEN],
-        length: 0,
-    };
+    let mut message = Message::new();
     // As bytes, and once: `as_bytes` in each comparison would be one more call for the compiler to interpret.
     let (mut ids, mut titles) = ([[].as_slice(); BLOCKS], [[].as_slice(); BLOCKS]);
     let mut b = 0;
@@ -222,50 +218,6 @@ const fn carries(mut phrases: &[Carried], term: Key, relative: Key, within: Key)
         phrases = rest;
     }
     false
-}
-
-/// A message of several lines. What does not fit is left out.
-struct Message {
-    text: [u8; MAX_MESSAGE_LEN],
-    length: usize,
-}
-
-impl Message {
-    const fn line(&mut self, parts: &[&str]) {
-        if self.length > 0 {
-            self.push("\n");
-        }
-        let mut p = 0;
-        while p < parts.len() {
-            self.push(parts[p]);
-            p += 1;
-        }
-    }
-
-    const fn push(&mut self, part: &str) {
-        let bytes = part.as_bytes();
-        // A part that does not fit is left out as a whole, so that the text stays valid UTF-8.
-        if self.length + bytes.len() > MAX_MESSAGE_LEN {
-            return;
-        }
-        let mut at = 0;
-        while at < bytes.len() {
-            self.text[self.length] = bytes[at];
-            self.length += 1;
-            at += 1;
-        }
-    }
-
-    #[track_caller]
-    const fn fail(&self) {
-        if self.length == 0 {
-            return;
-        }
-        match std::str::from_utf8(self.text.split_at(self.length).0) {
-            Ok(text) => panic!("{}", text),
-            Err(_) => panic!("the model does not carry out the decision"),
-        }
-    }
 }
 
 const fn contains(texts: &[&str], text: &[u8]) -> bool {

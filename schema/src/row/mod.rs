@@ -1,5 +1,7 @@
 //! Rows: what `#[derive(Block)]` gives a struct, without any format.
 
+mod column_names;
+mod const_message;
 mod coverage;
 mod compiled_rule;
 mod field_type;
@@ -16,6 +18,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use self::column::{Get, Source, Value, Walk};
+pub use self::column_names::{ColumnNames, column_names};
 pub use self::compiled_rule::{CompiledRule, NoSuchColumn};
 pub use self::coverage::{BlockRef, Carried, HeadingRef, TermRef, coverage};
 pub(crate) use self::data::row_from_data;
@@ -40,6 +43,10 @@ pub trait Fields: Sized + 'static {
     /// The phrases of the decision that the columns carry out, for the compiler.
     #[doc(hidden)]
     const PHRASES: &'static [Carried];
+
+    /// The names of the columns of a part, for the compiler; empty for a block, which no struct contains.
+    #[doc(hidden)]
+    const NAMES: &'static [ColumnNames] = &[];
 
     /// The types of the fields.
     #[doc(hidden)]

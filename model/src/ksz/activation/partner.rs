@@ -120,14 +120,14 @@ pub struct PartnerActivation {
         note = COUNTED_BY_PAYMENT_CODES,
         note = LEADING_ZERO,
         note(
-            nl = "De codelijst van de partner is niet bekend; die van de persoon zelf (art60_employment_type) geldt niet zonder meer.",
-            en = "The partner's code list is not known; that of the person concerned (art60_employment_type) does not simply apply.",
+            nl = "De codelijst van de partner is niet bekend; die van de persoon zelf (art60_job_type) geldt niet zonder meer.",
+            en = "The partner's code list is not known; that of the person concerned (art60_job_type) does not simply apply.",
         ),
         evidence = "Match likely: the name and the abbreviation CA60PTNPLC are derived from the main beneficiary's variable CA60BENPLC; no page of the partner's own variable was found.",
-        evidence = "The code list of the main beneficiary stands with art60_employment_type and is not taken over. There it is known up to the beginning of code 6 ('de aanvrager wordt tewerkgesteld in een vzw met ee...'); code 15 (social economy) is mentioned on the page of THP_ID.",
+        evidence = "The code list of the main beneficiary stands with art60_job_type and is not taken over. There it is known up to the beginning of code 6 ('de aanvrager wordt tewerkgesteld in een vzw met ee...'); code 15 (social economy) is mentioned on the page of THP_ID.",
         evidence = "That 'soort tewerkstelling' is the same as 'plaats van tewerkstelling' is a presumption: no other article 60 variable about a type was found.",
     )]
-    pub art60_employment_type: Option<Code<PartnerArt60EmploymentType>>,
+    pub art60_job_type: Option<Code<PartnerArt60EmploymentType>>,
 
     /// Working schedule in which the partner of the person concerned works under article 60, § 7, of the PCSW act.
     ///
@@ -229,7 +229,7 @@ pub struct PartnerActivation {
         note = RECOGNISED_PARTNER,
         evidence = "Match none: only the amount was found (EBENCONVCM, metric, from 2005-01-01, valid for integration and for assistance); the variable for the kind of agreement (CBENCONV, 'type partnerschapsovereenkomst') and its codes were not.",
     )]
-    pub partnership_agreement_type: Option<Code<PartnerPartnershipAgreementType>>,
+    pub partnership_type: Option<Code<PartnerPartnershipAgreementType>>,
 
     /// Measure by which the financial support of the PCSW is turned into wage cost for the partner of the person concerned; POD Maatschappelijke Integratie names SINE, Activa, transition programme and insertion interim.
     ///
@@ -304,15 +304,15 @@ pub struct PartnerActivation {
         note = COUNTED_BY_PAYMENT_CODES,
         note = LEADING_ZERO,
         note(
-            nl = "De codelijst van de partner is niet bekend; die van de persoon zelf (socioprofessional_integration_type) geldt niet zonder meer.",
-            en = "The partner's code list is not known; that of the person concerned (socioprofessional_integration_type) does not simply apply.",
+            nl = "De codelijst van de partner is niet bekend; die van de persoon zelf (integration_type) geldt niet zonder meer.",
+            en = "The partner's code list is not known; that of the person concerned (integration_type) does not simply apply.",
         ),
         note = CODE_9_UNCERTAIN,
         evidence = "Match likely: the name and the abbreviation CPTNITGTYP are derived from the main beneficiary's variable CBENITGTYP; no page of the partner's own variable was found, so its code list is not taken over.",
         evidence = "The code table of CBENITGTYP is known up to the beginning of code 2 ('Het OCMW is bemiddelaar bij de tewerk...'); higher codes are not known.",
         evidence = "Code 9 is known from an error message in PrimaBook (form B); whether and when it is in the data warehouse is uncertain.",
     )]
-    pub socioprofessional_integration_type: Option<Code<PartnerSocioprofessionalIntegrationType>>,
+    pub integration_type: Option<Code<PartnerSocioprofessionalIntegrationType>>,
 
     /// Kind of agreement (individualised project for social integration, GPMI) that the PCSW makes with the partner of the person concerned about training, study, work or social insertion.
     ///

@@ -1,0 +1,37 @@
+use beraad_schema::{Block, SerialNumber, Person, YearQuarter};
+
+#[derive(Block, Clone)]
+/// Career of one pupil.
+///
+/// nl: Loopbaan van één leerling.
+#[block(
+    heading = "Schoolloopbaan",
+    label(nl = "Schoolloopbaan", en = "School career"),
+    row_unit(nl = "één leerling", en = "one pupil"),
+    analysis_unit(nl = "leerling", en = "pupil"),
+    temporality = event,
+    no_known_key(nl = "niet bekend", en = "not known"),
+)]
+struct Career {
+    #[block(role = person)]
+    parent_person: SerialNumber<Person>,
+    #[block(prefix = "parent_", relative = "ouder")]
+    parent: Enrolment,
+}
+
+#[derive(Block, Clone)]
+#[block(heading = "Schoolloopbaan", part)]
+struct Enrolment {
+    #[block(role = person)]
+    person: SerialNumber<Person>,
+    /// Quarter of enrolment.
+    ///
+    /// nl: Kwartaal van inschrijving.
+    #[variable(
+        label(nl = "Inschrijving", en = "Enrolment"), term = "de datum van inschrijving",
+        match_quality = none, certainty = phrase, measurement = metric,
+    )]
+    quarter_of_first_enrolment: YearQuarter,
+}
+
+fn main() {}

@@ -1,0 +1,145 @@
+//! The check of the column names of a block with groups, while it is compiled.
+//!
+//! The macro sees one struct at a time. The columns of a group are those of another struct, with a prefix, so that only the
+//! compiler knows their names.
+
+use super::const_message::Message;
+use crate::describe::MAX_COLUMN_NAME_LEN;
+
+/// The name of a column, or the names of a group of columns.
+#[derive(Clone, Copy, Debug)]
+pub enum ColumnNames {
+    /// The name of a column.
+    Column(&'static str),
+    /// The prefix of a group, and the names in it.
+    Group(&'static str, &'static [Self]),
+}
+
+/// Fails to compile if a column of a group has a name that is too long, or that another column of the block has. All errors are
+/// in one message.
+///
+/// # Panics
+/// If there is an error.
+#[track_caller]
+pub const fn column_names(names: &[ColumnNames]) {
+    let mut message = Message::new();
+    check(&mut message, names, names, Name::EMPTY, 0);
+    message.fail();
+}
+
+/// Checks some of the names of a block. `visited` is the number of columns before them; returns the number after them.
+const fn check(
+    message: &mut Message,
+    all: &[ColumnNames],
+    mut names: &[ColumnNames],
+    prefix: Name,
+    mut visited: usize,
+) -> usize {
+    while let [first, rest @ ..] = names {
+        match *first {
+            ColumnNames::Group(own, columns) => {
+                visited = check(message, all, columns, prefix.followed_by(own), visited);
+            }
+            ColumnNames::Column(own) => {
+                let name = prefix.followed_by(own);
+                // The macro reports long names outside groups.
+                if prefix.len > 0 && name.len > MAX_COLUMN_NAME_LEN {
+                    message.line(&["the column name `", name.text(), "` is too long; shorten it or its prefix"]);
+                }
+                if let Search::Found(position) = find(all, Name::EMPTY, &name, 0)
+                    && position < visited
+                {
+                    message.line(&["duplicate column name `", name.text(), "`"]);
+                }
+                visited += 1;
+            }
+        }
+        names = rest;
+    }
+    visited
+}
+
+/// The result of a search for a name.
+enum Search {
+    /// The position of the first column with the name.
+    Found(usize),
+    /// The number of columns, none of which has the name.
+    Missing(usize),
+}
+
+/// Searches the first column with a name. `visited` is the number of columns before `names`.
+const fn find(mut names: &[ColumnNames], prefix: Name, name: &Name, mut visited: usize) -> Search {
+    while let [first, rest @ ..] = names {
+        match *first {
+            ColumnNames::Group(own, columns) => {
+                match find(columns, prefix.followed_by(own), name, visited) {
+                    Search::Found(position) => return Search::Found(position),
+                    Search::Missing(after) => visited = after,
+                }
+            }
+            ColumnNames::Column(own) => {
+                if prefix.followed_by(own).is(name) {
+                    return Search::Found(visited);
+                }
+                visited += 1;
+            }
+        }
+        names = rest;
+    }
+    Search::Missing(visited)
+}
+
+/// A name that is put together from a prefix and the name of a column.
+#[derive(Clone, Copy)]
+struct Name {
+    /// ASCII, since the macro accepts no other names. What is longer is cut, and too long in any case.
+    bytes: [u8; Self::MAX_LEN],
+    /// The length of the uncut name.
+    len: usize,
+}
+
+impl Name {
+    const MAX_LEN: usize = 2 * MAX_COLUMN_NAME_LEN;
+    const EMPTY: Self = Self {
+        bytes: [0; Self::MAX_LEN],
+        len: 0,
+    };
+
+    const fn followed_by(mut self, part: &str) -> Self {
+        let mut part = part.as_bytes();
+        while let [byte, rest @ ..] = part {
+            if self.len < Self::MAX_LEN {
+                self.bytes[self.len] = *byte;
+            }
+            self.len += 1;
+            part = rest;
+        }
+        self
+    }
+
+    const fn is(&self, other: &Self) -> bool {
+        if self.len != other.len {
+            return false;
+        }
+        let mut at = 0;
+        while at < self.len && at < Self::MAX_LEN {
+            if self.bytes[at] != other.bytes[at] {
+                return false;
+            }
+            at += 1;
+        }
+        true
+    }
+
+    const fn text(&self) -> &str {
+        let len = if self.len < Self::MAX_LEN {
+            self.len
+        } else {
+            Self::MAX_LEN
+        };
+        match std::str::from_utf8(self.bytes.split_at(len).0) {
+            Ok(text) => text,
+            Err(_) => "",
+        }
+    }
+}
