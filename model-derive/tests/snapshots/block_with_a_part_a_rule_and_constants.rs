@@ -94,6 +94,16 @@ const _: () = {
         __b::__private::check_note(&__NOTES[0usize], EDITIONS);
         __b::__private::check_series_break(&__BREAKS[0usize], EDITIONS);
     };
+    const _: () = __b::__private::column_names(
+        &[
+            __b::__private::ColumnNames::Column("enrolled"),
+            __b::__private::ColumnNames::Column("left"),
+            __b::__private::ColumnNames::Group(
+                "parent_",
+                <Languages as __b::Fields>::NAMES,
+            ),
+        ],
+    );
     impl __b::Fields for Career {
         const PHRASES: &'static [__b::__private::Carried] = &[
             __b::__private::Carried::Phrase(
