@@ -171,6 +171,23 @@ impl CodeList {
         })
     }
 
+    /// Returns the entries of no and yes, if this is a list of the two codes `0` and `1`: that by which a source writes a flag.
+    ///
+    /// A source that writes other codes than these has no flag but a code: its column has a code list of two codes.
+    #[must_use]
+    pub fn flag_entries(&self) -> Option<[&CodeEntry; 2]> {
+        let mut entries = [None; 2];
+        for (code, entry) in self.published_codes() {
+            match code {
+                "0" => entries[0] = Some(entry),
+                "1" => entries[1] = Some(entry),
+                _ => return None,
+            }
+        }
+        let [no, yes] = entries;
+        Some([no?, yes?])
+    }
+
     /// Returns the codes whose stored text is known, each with its entry, in the order of the list.
     pub fn published_codes(&self) -> impl Iterator<Item = (&str, &CodeEntry)> {
         self.codes

@@ -14,7 +14,7 @@ use std::fmt::Write as _;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 
 use crate::describe::{
     self, CodeEntry, CodeForm, CodeLength, Column, Label, Language, ListKind, ListStatus,
@@ -221,19 +221,19 @@ struct Values {
     #[serde(skip_serializing_if = "Option::is_none")]
     items: Option<Box<Self>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    r#enum: Option<Vec<Option<String>>>,
+    r#enum: Option<Vec<Json>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     one_of: Option<Vec<TitledConstant>>,
     #[serde(rename = "$comment", skip_serializing_if = "Option::is_none")]
     comment: Option<&'static str>,
 }
 
-/// The keyword `type`: one type, or that type and `null`.
+/// The keyword `type`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 enum TypeKeyword {
     One(&'static str),
-    OneOrNull([&'static str; 2]),
+    Several(Vec<&'static str>),
 }
 
 impl Default for TypeKeyword {
@@ -301,12 +301,23 @@ impl Values {
                 maximum: Some(max),
                 ..of_type("number")
             },
-            Representation::Flag => of_type("boolean"),
+            Representation::Flag => Self::flag(),
             Representation::Code { list: id } => Self::codes(list(id)),
             Representation::List { item } => Self {
                 items: Some(Box::new(Self::new(item, list))),
                 ..of_type("array")
             },
+        }
+    }
+
+    /// Yes or no: a Boolean value, or what sources write instead.
+    fn flag() -> Self {
+        let forms = json!([true, false, 1, 0, "1", "0", "true", "false"]);
+        Self {
+            r#type: TypeKeyword::Several(vec!["boolean", "integer", "string"]),
+            r#enum: forms.as_array().cloned(),
+            comment: Some("1 and true are yes, 0 and false are no"),
+            ..Self::default()
         }
     }
 
@@ -341,7 +352,7 @@ impl Values {
         for (text, entry) in list.published_codes() {
             for spelling in std::iter::once(text).chain(entry.aliases.iter().map(|alias| &**alias))
             {
-                texts.push(Some(spelling.to_owned()));
+                texts.push(spelling.into());
                 titled.push(TitledConstant::new(spelling, entry));
             }
         }
@@ -354,12 +365,13 @@ impl Values {
 
     /// Accepts null as well.
     fn or_null(mut self, null_means: Option<&Label>) -> Self {
-        if let TypeKeyword::One(name) = self.r#type {
-            self.r#type = TypeKeyword::OneOrNull([name, "null"]);
+        match &mut self.r#type {
+            TypeKeyword::One(name) => self.r#type = TypeKeyword::Several(vec![*name, "null"]),
+            TypeKeyword::Several(names) => names.push("null"),
         }
         // `type` alone would not do: `enum` and `oneOf` list every accepted value, so null must be in both.
         if let Some(texts) = &mut self.r#enum {
-            texts.push(None);
+            texts.push(Json::Null);
         }
         if let Some(titled) = &mut self.one_of {
             let title = null_means.map_or("no value; what that means is not documented", |label| {

@@ -66,6 +66,8 @@ pub struct PhysicalField {
     /// The name of the extension type that gives the meaning of the values, such as `beraad.year_month`; `None` if the stored
     /// values show what they mean.
     pub extension: Option<&'static str>,
+    /// True if the source of a flag is known to write it as 0 or 1.
+    pub is_numeric_flag: bool,
     /// The description of the column, with keys that begin with `beraad.`.
     pub metadata: BTreeMap<String, String>,
 }
@@ -87,10 +89,24 @@ pub fn physical_fields<'a>(
                 physical_type,
                 nullable: column.nullable(),
                 extension,
+                is_numeric_flag: is_numeric_flag(column, &list),
                 metadata: field_metadata(column, &list),
             }
         })
         .collect()
+}
+
+/// Returns true if a column holds flags, and its code list says that the source writes them as 0 and 1.
+fn is_numeric_flag<'a>(
+    column: &Column<'_>,
+    list: &impl Fn(&str) -> Option<&'a describe::CodeList>,
+) -> bool {
+    let is_flag = matches!(column.value_type(), ValueType::Flag {});
+    let list = column
+        .variable()
+        .filter(|_| is_flag)
+        .and_then(|variable| list(variable.code_list.as_deref()?));
+    list.is_some_and(|list| list.flag_entries().is_some())
 }
 
 /// Returns the description of a model and one of its blocks, as the metadata of a schema, with keys that begin with `beraad.`.
@@ -169,6 +185,7 @@ fn physical_type<'a>(
                 // A list of a row has no nulls: `Vec<Option<_>>` is not a value type.
                 nullable: false,
                 extension,
+                is_numeric_flag: false,
                 metadata: BTreeMap::new(),
             }))
         }

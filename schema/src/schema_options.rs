@@ -17,6 +17,11 @@ pub struct SchemaOptions {
     /// Off by default: the ordinary metadata of the field (`beraad.kind`) contains this already, and some programs load an
     /// extension type that they do not know as an opaque type. polars 2.1 can then neither filter nor cast the column.
     pub extension_names: bool,
+    /// True if a flag whose source is known to write it as 0 and 1 is written so, as an integer of 8 bits, instead of a
+    /// Boolean value.
+    ///
+    /// Off by default: a Boolean value shows what it means. Every reader of this library reads both.
+    pub numeric_flags: bool,
 }
 
 impl SchemaOptions {
@@ -24,6 +29,13 @@ impl SchemaOptions {
     #[must_use]
     pub fn with_extension_names(mut self) -> Self {
         self.extension_names = true;
+        self
+    }
+
+    /// Writes flags as 0 and 1 where their source is known to write them so.
+    #[must_use]
+    pub fn with_numeric_flags(mut self) -> Self {
+        self.numeric_flags = true;
         self
     }
 }

@@ -96,8 +96,9 @@ fn of_type(model: &Model, value_type: &ValueType) -> Vec<InvalidValue> {
             invalid.add(OUT_OF_BOUNDS, [u64::MAX]);
         }
         ValueType::Flag {} => {
-            invalid.add(OTHER_TYPE, [json!(0), json!(1), json!([true])]);
-            invalid.add(OTHER_TYPE, ["true", "1", ""]);
+            // 0, 1 and the texts of the four words are valid.
+            invalid.add(OTHER_TYPE, [json!(2), json!(-1), json!(0.5), json!([true])]);
+            invalid.add(OTHER_TYPE, ["TRUE", "yes", "01", "J", ""]);
         }
         ValueType::Number {
             min,

@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use beraad_model::ksz::{Household, LivingWagePayment, UnemploymentPayment};
+use beraad_model::ksz::{Household, LivingWagePayment, RetirementStatus, UnemploymentPayment};
 use beraad_model::vdab::{Profile, Trajectory};
 use beraad_model::{for_each_block, model};
 use beraad_schema::describe::{Column, ValueType};
@@ -147,7 +147,7 @@ fn invalid_field(column: &Column<'_>, value: &Json) -> Option<String> {
     let may_be_valid = match column.value_type() {
         _ if text.is_empty() && column.nullable() => true,
         ValueType::Code { .. } | ValueType::AmountClass { .. } => !value.is_string(),
-        ValueType::Flag {} => text == "true" || text == "false",
+        ValueType::Flag {} => ["true", "false", "1", "0"].contains(&&*text),
         ValueType::Number { decimals: 1.., .. } => text.parse::<f64>().is_ok() && value.is_string(),
         _ => text.parse::<i64>().is_ok() && value.is_string(),
     };
@@ -260,6 +260,23 @@ fn empty_code_reads_back_as_null() {
     let back = csv::from_str::<LivingWagePayment>(&csv::to_string(&[row.clone()])).unwrap();
     row.equivalent_living_wage = None;
     assert_eq!(back, [row]);
+}
+
+#[test]
+fn flag_may_be_a_word_or_a_number() {
+    for (text, flag) in [("true", true), ("false", false), ("1", true), ("0", false)] {
+        let column = "pension_with_permitted_work";
+        let mut row = arbitrary::from_seed::<RetirementStatus>(model(), 1);
+        row.pension_with_permitted_work = Some(flag);
+        let written = csv::to_string(&[row.clone()]);
+        let (header, record) = written.split_once('\n').unwrap();
+        let place = header.trim_end().split(',').position(|name| name == column);
+        let mut fields: Vec<_> = record.trim_end().split(',').collect();
+        fields[place.unwrap()] = text;
+        let changed = format!("{header}\n{}\n", fields.join(","));
+        let back = csv::from_str::<RetirementStatus>(&changed).unwrap();
+        assert_eq!(back, [row], "{text}");
+    }
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! Rows survive the round trip through Arrow and Parquet files; damaged files are errors.
 
+use std::collections::BTreeSet;
 use std::error::Error;
 use std::fmt::Debug;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use ::parquet::arrow::ArrowWriter;
 use ::parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
@@ -19,6 +20,7 @@ use arrow_ipc::writer::{FileWriter, StreamWriter};
 use arrow_schema::{DataType, Field, Schema};
 use beraad_model::{for_each_block, ksz, model, vdab};
 use beraad_schema::arrow::{FileError, SchemaOptions, ipc, parquet, schema};
+use beraad_schema::describe::ValueType;
 use beraad_schema::{Block, Code, arrow};
 use beraad_tests::rows::random;
 use bytes::Bytes;
@@ -103,6 +105,50 @@ fn files_with_extension_names_are_read() {
         assert_eq!(*file.schema(), schema);
     }
     for_each_block!(|B| check::<B>());
+}
+
+#[test]
+fn files_with_numeric_flags_are_read() {
+    fn check<R: Block + Debug + PartialEq>() {
+        let rows = random::<R>(model(), 40);
+        let options = SchemaOptions::default().with_numeric_flags();
+        let writer = ipc::Writer::<R, _>::try_new_with_options(Vec::new(), model(), options);
+        let mut writer = writer.unwrap();
+        writer.write(&rows).unwrap();
+        let file = writer.finish().unwrap();
+        assert_eq!(from_ipc::<R>(&file).unwrap(), rows);
+        let schema = FileReader::try_new(Cursor::new(&file), None)
+            .unwrap()
+            .schema();
+        for field in schema.fields() {
+            if *field.data_type() == DataType::Int8 {
+                let name = format!("{}.{}", R::ID, field.name());
+                NUMERIC.lock().unwrap().insert(name);
+            }
+        }
+        let writer = parquet::Writer::<R, _>::try_new_with_options(Vec::new(), model(), options);
+        let mut writer = writer.unwrap();
+        writer.write(&rows).unwrap();
+        assert_eq!(from_parquet::<R>(&writer.finish().unwrap()).unwrap(), rows);
+    }
+    static NUMERIC: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    for_each_block!(|B| check::<B>());
+    // The flags whose sources publish a list of the codes 0 and 1.
+    let numeric = NUMERIC.lock().unwrap();
+    let stated = model().blocks.iter().flat_map(|block| {
+        let columns = block.columns().into_iter();
+        let stated = columns.filter(|column| {
+            let variable = column
+                .variable()
+                .filter(|_| *column.value_type() == ValueType::Flag {});
+            let list =
+                variable.and_then(|variable| model().code_list(variable.code_list.as_deref()?));
+            list.is_some_and(|list| list.published_codes().map(|(code, _)| code).eq(["0", "1"]))
+        });
+        stated.map(|column| format!("{}.{}", block.id, column.name))
+    });
+    assert_eq!(*numeric, stated.collect());
+    assert!(!numeric.is_empty());
 }
 
 /// The file has several record batches, and some codes occur in the later ones only.

@@ -59,6 +59,16 @@ fn lossless_types(data_type: &DataType) -> Vec<DataType> {
             DataType::Decimal256(60, 20),
             DataType::Float64,
         ],
+        // As texts, `cast` writes `true` and `false`.
+        DataType::Boolean => vec![
+            DataType::Int8,
+            DataType::UInt8,
+            DataType::Int64,
+            DataType::Float32,
+            DataType::Float64,
+            DataType::Utf8,
+            DataType::LargeUtf8,
+        ],
         DataType::Dictionary(..) => vec![
             DataType::Utf8,
             DataType::LargeUtf8,

@@ -74,12 +74,12 @@ pub(super) fn to_field(physical: &PhysicalField, options: SchemaOptions) -> Fiel
     {
         metadata.insert(EXTENSION_TYPE_NAME_KEY.to_owned(), name.to_owned());
     }
-    Field::new(
-        &physical.name,
-        data_type(&physical.physical_type, options),
-        physical.nullable,
-    )
-    .with_metadata(metadata)
+    let data_type = if options.numeric_flags && physical.is_numeric_flag {
+        DataType::Int8
+    } else {
+        data_type(&physical.physical_type, options)
+    };
+    Field::new(&physical.name, data_type, physical.nullable).with_metadata(metadata)
 }
 
 fn data_type(physical: &PhysicalType, options: SchemaOptions) -> DataType {

@@ -44,7 +44,11 @@ const fn check(
                 let name = prefix.followed_by(own);
                 // The macro reports long names outside groups.
                 if prefix.len > 0 && name.len > MAX_COLUMN_NAME_LEN {
-                    message.line(&["the column name `", name.text(), "` is too long; shorten it or its prefix"]);
+                    message.line(&[
+                        "the column name `",
+                        name.text(),
+                        "` is too long; shorten it or its prefix",
+                    ]);
                 }
                 if let Search::Found(position) = find(all, Name::EMPTY, &name, 0)
                     && position < visited

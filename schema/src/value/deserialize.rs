@@ -8,6 +8,7 @@ use std::fmt;
 use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
 use super::digits::{ten_thousandths, whole};
+use super::flag::{FLAG_FORMS, flag_of_number, flag_of_text};
 use super::{CodeText, Datum, Scalar, ValueError};
 use crate::describe::{CalendarPeriod, Representation, ValueType};
 
@@ -47,6 +48,10 @@ impl<'de> DeserializeSeed<'de> for DatumSeed<'_> {
             return deserializer.deserialize_option(self).map_err(without_value);
         }
         let datum = match self.value_type.representation() {
+            // Sources write 1 and 0 too. Formats that do not say of which type a value is have a Boolean value.
+            Representation::Flag if deserializer.is_human_readable() => {
+                deserializer.deserialize_any(self)
+            }
             Representation::Flag => deserializer.deserialize_bool(self),
             Representation::Whole { .. } => deserializer.deserialize_i64(self),
             Representation::Decimal { .. } => deserializer.deserialize_f64(self),
@@ -105,6 +110,15 @@ impl DatumSeed<'_> {
         }
     }
 
+    fn flag<E: de::Error>(self, flag: Option<bool>, found: &'static str) -> Result<Datum, E> {
+        flag.map(Datum::Flag).ok_or_else(|| {
+            self.error(&ValueError::WrongType {
+                expected: FLAG_FORMS.to_owned(),
+                found: found.into(),
+            })
+        })
+    }
+
     fn wrong_type<E: de::Error>(self, found: &'static str) -> E {
         let expected = self.value_type.kind().name().to_owned();
         self.error(&ValueError::WrongType {
@@ -160,6 +174,7 @@ impl<'de> Visitor<'de> for DatumSeed<'_> {
                 reason = "a number beyond 2^53 is out of bounds all the same"
             )]
             Representation::Decimal { .. } => self.visit_f64(number as f64),
+            Representation::Flag => self.flag(flag_of_number(number), "another number"),
             _ => Err(self.wrong_type("a number")),
         }
     }
@@ -178,6 +193,9 @@ impl<'de> Visitor<'de> for DatumSeed<'_> {
             Representation::Whole { .. } => whole(number)
                 .map(Datum::Whole)
                 .ok_or_else(|| self.wrong_type("a number that is not whole")),
+            Representation::Flag => {
+                self.flag(whole(number).and_then(flag_of_number), "another number")
+            }
             _ => Err(self.wrong_type("a number")),
         }
     }
@@ -188,6 +206,7 @@ impl<'de> Visitor<'de> for DatumSeed<'_> {
                 .map(Datum::Period)
                 .map_err(ValueError::from),
             Representation::Code { .. } => CodeText::try_new(text).map(Datum::Code),
+            Representation::Flag => return self.flag(flag_of_text(text), "another text"),
             _ => return Err(self.wrong_type("a text")),
         };
         datum.map_err(|error| self.error(&error))

@@ -49,6 +49,8 @@ pub(crate) use self::digits::SCALE;
 #[cfg(feature = "arrow")]
 pub(crate) use self::digits::{ten_thousandths, whole};
 pub use self::error::ValueError;
+#[cfg(feature = "arrow")]
+pub(crate) use self::flag::{FLAG_FORMS, flag_of_number, flag_of_text};
 pub use self::markers::{
     Flag, Number, QuantityType, Several, cardinality, form, grain, has_values, no_days,
 };

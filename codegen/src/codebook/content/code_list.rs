@@ -2,7 +2,7 @@
 
 use beraad_schema::describe::{
     AmountClassBounds, ClosedSide, CodeEntry, CodeForm, CodeList, Language, ListKind, ListStatus,
-    Meaning, ReadAt, SuppliedFile, Text, Variable,
+    Meaning, ReadAt, SuppliedFile, Text, ValueType, Variable,
 };
 
 use super::edition::Edition;
@@ -25,6 +25,29 @@ pub(super) fn code_list_fact(edition: Edition<'_>, variable: &Variable) -> Optio
         name: name.into(),
         body,
     })
+}
+
+/// The fact about the form in which the source of a flag writes it; `None` for other variables.
+pub(super) fn flag_fact(edition: Edition<'_>, variable: &Variable) -> Option<Fact> {
+    if !matches!(variable.value_type.item(), ValueType::Flag {}) {
+        return None;
+    }
+    let list = variable.code_list.as_deref();
+    let list = list.and_then(|id| edition.selection.model.code_list(id));
+    let entries = list.and_then(CodeList::flag_entries);
+    let label_of = |entry: &CodeEntry| {
+        let meaning = entry.meanings.first();
+        meaning.map_or_else(Inline::new, |meaning| edition.label(&meaning.label))
+    };
+    let written = match entries {
+        Some([no, yes]) => edition.line(
+            message!("flag-written-as.stated"),
+            [("no", label_of(no)), ("yes", label_of(yes))],
+        ),
+        None => edition.text(message!("flag-written-as.assumed")).into(),
+    };
+    let name = edition.text(message!("flag-written-as"));
+    Some(Fact::new(name, written))
 }
 
 /// The properties of the list, one sentence for each.

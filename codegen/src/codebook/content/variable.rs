@@ -4,7 +4,7 @@ use beraad_schema::describe::{
     Block, Column, Label, MatchQuality, Phrase, TypeCertainty, ValueType, Variable,
 };
 
-use super::code_list::code_list_fact;
+use super::code_list::{code_list_fact, flag_fact};
 use super::edition::{Edition, column_anchor};
 use super::provenance::{breaks_fact, evidence_disclosure, notes_fact, origin_lines};
 use super::words;
@@ -89,6 +89,7 @@ fn variable_facts(edition: Edition<'_>, column: &Column<'_>, variable: &Variable
     push(edition.text(message!("range")), label(&variable.range));
     let valid = (!variable.valid.is_always()).then(|| edition.period(variable.valid));
     push(edition.text(message!("exists")), valid);
+    facts.extend(flag_fact(edition, variable));
     facts.extend(code_list_fact(edition, variable));
     facts.extend(notes_fact(edition, &variable.notes));
     facts.extend(breaks_fact(edition, &variable.breaks));

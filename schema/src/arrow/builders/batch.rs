@@ -6,7 +6,8 @@ use std::marker::PhantomData;
 use std::mem::take;
 use std::sync::Arc;
 
-use arrow_array::{ArrayRef, ListArray, RecordBatch, RecordBatchOptions};
+use arrow_array::cast::AsArray;
+use arrow_array::{ArrayRef, Int8Array, ListArray, RecordBatch, RecordBatchOptions};
 use arrow_buffer::{NullBuffer, OffsetBuffer};
 use arrow_schema::{DataType, Field, SchemaRef};
 
@@ -151,7 +152,7 @@ impl<R: Block> BatchBuilder<R> {
         // Every column is finished, also after an error, so that the next batch starts with empty columns.
         for (column, field) in self.columns.iter_mut().zip(self.schema.fields()) {
             match column.finish(field) {
-                Ok(array) => arrays.push(array),
+                Ok(array) => arrays.push(in_written_form(array, field)),
                 Err(kind) => errors.push(ColumnError {
                     column: field.name().clone(),
                     kind: kind.map_row(|row| row + earlier_rows),
@@ -167,6 +168,17 @@ impl<R: Block> BatchBuilder<R> {
         let options = RecordBatchOptions::new().with_row_count(Some(rows));
         let batch = RecordBatch::try_new_with_options(self.schema.clone(), arrays, &options);
         Ok(batch.expect("columns and schema come from one plan"))
+    }
+}
+
+/// Returns flags as 0 and 1 where the schema of the file asks for it, and every other column as it is.
+fn in_written_form(array: ArrayRef, field: &Field) -> ArrayRef {
+    match array.as_boolean_opt() {
+        Some(flags) if *field.data_type() == DataType::Int8 => {
+            let numbers: Int8Array = flags.iter().map(|flag| flag.map(i8::from)).collect();
+            Arc::new(numbers)
+        }
+        _ => array,
     }
 }
 

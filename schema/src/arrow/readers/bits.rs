@@ -3,7 +3,7 @@
 use arrow_array::{Array, ArrayRef, BooleanArray};
 use arrow_buffer::{BooleanBuffer, NullBuffer};
 
-use super::foreign::wrong_type;
+use super::foreign::read_flags;
 use crate::value::column::{ColumnErrorKind, ColumnPlan, ColumnReader};
 
 impl ColumnReader<bool> for BooleanBuffer {
@@ -13,12 +13,13 @@ impl ColumnReader<bool> for BooleanBuffer {
 
     fn try_new(
         array: &ArrayRef,
-        _: Option<&NullBuffer>,
+        nulls: Option<&NullBuffer>,
         plan: &ColumnPlan,
     ) -> Result<Self, ColumnErrorKind> {
-        let booleans = array.as_any().downcast_ref::<BooleanArray>();
-        let booleans = booleans.ok_or_else(|| wrong_type(array.data_type(), plan))?;
-        Ok(booleans.values().clone())
+        match array.as_any().downcast_ref::<BooleanArray>() {
+            Some(booleans) => Ok(booleans.values().clone()),
+            None => read_flags(array, nulls, plan),
+        }
     }
 
     #[inline]

@@ -10,6 +10,7 @@
 //!   own (2^24 for `float32`, 2^53 for `float64`): a larger one may have been rounded when it was written.
 //! - **Decimals.** They are computed in 256 bits, which hold every decimal type. A float is accepted if it is the float
 //!   nearest to a number with four decimals.
+//! - **Flags.** The numbers 1 and 0 and the texts that a flag is written as, whatever type they have.
 //! - **Codes.** A text of a dictionary that no row uses may be anything.
 //!
 //! The functions here look at one value at a time, through a boxed closure: what this library writes itself never comes
@@ -23,7 +24,7 @@ use arrow_array::types::{
     TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
 use arrow_array::{AnyDictionaryArray, Array, ArrayRef};
-use arrow_buffer::{NullBuffer, i256};
+use arrow_buffer::{BooleanBuffer, BooleanBufferBuilder, NullBuffer, i256};
 use arrow_schema::{DataType, TimeUnit};
 // Not the `HashMap` of std: the text of every row is looked up, which takes about 10 ns here and 25 ns there. arrow-rs depends
 // on hashbrown too.
@@ -32,7 +33,10 @@ use hashbrown::HashMap;
 use crate::describe::{CalendarPeriod, DECIMALS, Representation, SCALED_MAX, visible};
 use crate::value::column::{ColumnErrorKind, ColumnPlan};
 use crate::value::stored::Plain;
-use crate::value::{CodeText, Datum, Scalar, ValueError, ten_thousandths, whole};
+use crate::value::{
+    CodeText, Datum, FLAG_FORMS, Scalar, ValueError, flag_of_number, flag_of_text, ten_thousandths,
+    whole,
+};
 
 /// The error of a column of a type that is not accepted.
 pub(in crate::arrow) fn wrong_type(found: &DataType, plan: &ColumnPlan) -> ColumnErrorKind {
@@ -42,7 +46,8 @@ pub(in crate::arrow) fn wrong_type(found: &DataType, plan: &ColumnPlan) -> Colum
         Representation::Whole { .. } => " (or another type of whole numbers)",
         Representation::Decimal { .. } => " (or another decimal, float64, or an integer)",
         Representation::Code { .. } => " (or utf8, or another dictionary of utf8)",
-        Representation::Flag | Representation::List { .. } => "",
+        Representation::Flag => " (or whole numbers 1 and 0, or texts of the four words)",
+        Representation::List { .. } => "",
     };
     ColumnErrorKind::WrongType {
         expected: format!("{physical_type}{alternatives}"),
@@ -111,6 +116,49 @@ pub(super) fn read_numbers<S: Scalar + Plain>(
         }
     }
     invalid.into_result().map(|()| numbers)
+}
+
+/// Reads the flags of a column of numbers or texts. Where the column has a null, the flag is false.
+///
+/// # Errors
+/// If the type is not accepted, or a value is not a flag.
+pub(super) fn read_flags(
+    array: &ArrayRef,
+    nulls: Option<&NullBuffer>,
+    plan: &ColumnPlan,
+) -> Result<BooleanBuffer, ColumnErrorKind> {
+    let another = |found: &'static str| ValueError::WrongType {
+        expected: FLAG_FORMS.to_owned(),
+        found: found.into(),
+    };
+    let flag_at: Box<dyn Fn(usize) -> Result<bool, ValueError>> =
+        if let Some(text_at) = texts(array) {
+            Box::new(move |row| flag_of_text(text_at(row)).ok_or_else(|| another("another text")))
+        } else if let Some(number_at) = whole_numbers(array) {
+            Box::new(move |row| match number_at(row) {
+                Ok(Datum::Whole(number)) => {
+                    flag_of_number(number).ok_or_else(|| another("another number"))
+                }
+                _ => Err(another("another number")),
+            })
+        } else {
+            return Err(wrong_type(array.data_type(), plan));
+        };
+    let (mut flags, mut invalid) = (
+        BooleanBufferBuilder::new(array.len()),
+        InvalidValues::default(),
+    );
+    for row in 0..array.len() {
+        if nulls.is_some_and(|nulls| nulls.is_null(row)) {
+            flags.append(false);
+            continue;
+        }
+        match flag_at(row) {
+            Ok(flag) => flags.append(flag),
+            Err(error) => invalid.push(row, error),
+        }
+    }
+    invalid.into_result().map(|()| flags.finish())
 }
 
 /// Returns the datum of a row of an array. The row must not be null.
