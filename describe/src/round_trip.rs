@@ -7,7 +7,7 @@ use crate::{
     AmountClassBounds, AppliesTo, Block, ClosedSide, CodeEntry, CodeList, Constraint, Date,
     Deliberation, Expr, Field, Grain, Group, Heading, Identity, Label, ListKind, ListStatus,
     Literal, MatchQuality, Meaning, MeasurementLevel, MissingReason, Model, Moment, Note, Operator,
-    Origin, Paragraph, Period, Phrase, Quantity, ReadAt, Role, RoleColumn, Rule, SeriesBreak,
+    Origin, Paragraph, Period, Phrase, Quantity, ReadAt, Role, RoleColumn, Rule, SeriesBreak, Subject,
     Severity, Statement, Temporality, Term, Text, TypeCertainty, ValueKind, ValueType, Variable,
 };
 use crate::{Amounts, Language, Languages, Retention, Window, Words};
@@ -231,6 +231,9 @@ impl Choices<'_> {
             0 => Field::Role(RoleColumn {
                 id: self.text(),
                 role: self.one::<Role>(),
+                label: self.label(),
+                definition: self.label(),
+                why: self.maybe(Self::label),
                 value_type: self.value_type(),
                 nullable: self.flag(),
             }),
@@ -393,10 +396,19 @@ impl Choices<'_> {
         Model {
             format: crate::model::StoredFormat,
             code_lists: self.some(Self::code_list),
+            subjects: self.some(Self::subject),
             deliberation: self.deliberation(),
             version: self.text(),
             blocks,
             constraints: self.some(Self::constraint),
+        }
+    }
+
+    fn subject(&mut self) -> Subject {
+        Subject {
+            id: self.text(),
+            name: self.label(),
+            definition: self.maybe(Self::label),
         }
     }
 
@@ -499,7 +511,7 @@ fn fingerprint_of_a_stored_model_does_not_change_with_the_release() {
     }
     assert_eq!(
         [smallest, earlier, whole].map(|model| model.fingerprint()[..16].to_owned()),
-        ["49edf93ef0d3a3e3", "1a92d83892efa1a1", "0acc9ed9208142dd"]
+        ["db166c658821a8f3", "917b46630dc1df77", "3fb4d47edc029a70"]
     );
 }
 

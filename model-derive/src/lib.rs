@@ -71,7 +71,7 @@ use crate::register::Register;
 ///     rule(late: late <= books, nl = "niet meer te laat dan geleend", en = "no more late than lent"),
 /// )]
 /// pub struct Loans {
-///     #[block(role = person)]
+///     #[block(role = subject)]
 ///     pub reader: SerialNumber<Person>,
 ///
 ///     #[block(role = observation_period)]
@@ -153,7 +153,7 @@ use crate::register::Register;
 /// # `#[block(..)]` on a field: any other column
 /// | attribute | meaning |
 /// | --- | --- |
-/// | `role = person`, `role = employer`, `role = reference_person` | the serial number of whom the row is about |
+/// | `role = subject`, `role = employer`, `role = reference_person` | the serial number of whom the row is about |
 /// | `role = observation_period` | the month, quarter or year that the row is about |
 /// | `prefix = ".."`, and optionally `relative = ".."` | a struct of columns: one that derives `Block` with `part`. The names of its columns get the prefix; all are about the relative |
 ///

@@ -10,7 +10,7 @@
 //     key(reader, month),
 // )]
 // pub struct Visit {
-//     #[block(role = person)]
+//     #[block(role = subject)]
 //     pub reader: SerialNumber<Person>,
 //     #[block(role = observation_period)]
 //     pub month: YearMonth,

@@ -7,19 +7,19 @@
 //! - They are constants of traits instead of bounds of functions, so that a message shows the field and no code of this file.
 //! - No implementation is recommended: the compiler would list them all, and the notes say the same in fewer words.
 
-use crate::value::{Employer, Person, cardinality, form, grain};
+use crate::value::{cardinality, form, grain};
 
 /// The roles of columns that are not variables, as types.
 pub mod role {
-    /// The person that the row is about.
+    /// A unit that the row is about.
     #[derive(Debug)]
-    pub enum Person {}
-    /// The employer that the row is about.
+    pub enum Subject {}
+    /// Another unit.
     #[derive(Debug)]
-    pub enum Employer {}
-    /// The reference person of the household.
+    pub enum Reference {}
+    /// A value that belongs to the form of the data.
     #[derive(Debug)]
-    pub enum ReferencePerson {}
+    pub enum Technical {}
     /// The observation period of the row.
     #[derive(Debug)]
     pub enum ObservationPeriod {}
@@ -82,7 +82,7 @@ impl<const LINE: u32> ByYear<LINE> for grain::Year {}
 /// The form of serial numbers.
 #[diagnostic::on_unimplemented(
     message = "this phrase of the decision names an identification number, which is delivered as a serial number",
-    label = "expected `SerialNumber<Person>` or `SerialNumber<Employer>`"
+    label = "expected a `SerialNumber`, such as `SerialNumber<Person>`"
 )]
 pub trait IsSerial {
     /// Named where the bound must hold.
@@ -109,7 +109,7 @@ impl InClasses for form::Classed {}
 #[diagnostic::on_unimplemented(
     message = "wrong type for a column with this role",
     label = "not the type of this role",
-    note = "`person` and `reference_person` are `SerialNumber<Person>`, `employer` is `SerialNumber<Employer>`, `observation_period` is `Day`, `YearMonth`, `YearQuarter` or `Year`"
+    note = "`subject` and `reference` are a `SerialNumber`, such as `SerialNumber<Person>`; `technical` is a code, a date, a number or `bool`; `observation_period` is `Day`, `YearMonth`, `YearQuarter` or `Year`"
 )]
 pub trait FormOf<R> {
     /// Named where the bound must hold.
@@ -117,11 +117,15 @@ pub trait FormOf<R> {
 }
 
 #[diagnostic::do_not_recommend]
-impl FormOf<role::Person> for form::Serial<Person> {}
+impl<S> FormOf<role::Subject> for form::Serial<S> {}
 #[diagnostic::do_not_recommend]
-impl FormOf<role::ReferencePerson> for form::Serial<Person> {}
+impl<S> FormOf<role::Reference> for form::Serial<S> {}
 #[diagnostic::do_not_recommend]
-impl FormOf<role::Employer> for form::Serial<Employer> {}
+impl FormOf<role::Technical> for form::Calendar {}
+#[diagnostic::do_not_recommend]
+impl FormOf<role::Technical> for form::Classed {}
+#[diagnostic::do_not_recommend]
+impl FormOf<role::Technical> for form::Plain {}
 #[diagnostic::do_not_recommend]
 impl FormOf<role::ObservationPeriod> for form::Calendar {}
 
