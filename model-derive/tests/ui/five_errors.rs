@@ -3,7 +3,7 @@ use beraad_schema::{Block, Count, Person, SerialNumber, YearMonth};
 #[derive(Block)]
 #[block(heading = "Uitlening", part)]
 struct Loan {
-    #[block(role = employer)]
+    #[block(role = subject)]
     person: SerialNumber<Person>,
 
     /// Books.
