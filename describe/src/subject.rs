@@ -93,10 +93,12 @@ impl Subject {
     /// In a language other than Dutch, English and French, a subject without a definition of its own gives its name only.
     #[must_use]
     pub fn column_definition(&self) -> Label {
-        let general = self.name.map(|language, name| match ColumnTexts::of(language) {
-            Some(ColumnTexts { before, after, .. }) => format!("{before}{name}{after}"),
-            None => capitalised(name),
-        });
+        let general = self
+            .name
+            .map(|language, name| match ColumnTexts::of(language) {
+                Some(ColumnTexts { before, after, .. }) => format!("{before}{name}{after}"),
+                None => capitalised(name),
+            });
         let own = self.definition.iter().flat_map(Label::iter);
         own.fold(general, |label, (language, text)| {
             label.with(language, text.to_owned())

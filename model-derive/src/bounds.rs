@@ -205,8 +205,7 @@ fn check_field(block: &BlockAst, field: &FieldAst, source: Option<&Source<'_>>) 
 ///
 /// Each check is a constant of its own, as those of [`check_has_values`] are.
 fn check_subjects(block: &BlockAst, register: &Register) -> TokenStream {
-    let is_subject =
-        |field: &FieldAst| matches!(&field.content, FieldContent::Role(it) if it.role == Role::Subject);
+    let is_subject = |field: &FieldAst| matches!(&field.content, FieldContent::Role(it) if it.role == Role::Subject);
     // Only a serial number has the measurement level `identifier`.
     let has_serial_number = |field: &FieldAst| match &field.content {
         FieldContent::Role(column) => matches!(column.role, Role::Subject | Role::Reference),

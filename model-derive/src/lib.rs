@@ -222,18 +222,23 @@ pub fn derive_block(input: TokenStream) -> TokenStream {
 /// | `standard` | text | the standard that the list follows |
 /// | `page` | text | the public page that shows it |
 /// | `table` | text | a CSV file with the codes, by its path from the folder of `deliberation.toml` |
+/// | `length` | number, or text of the form `"3..=5"` | the number of characters that every code has |
+/// | `pattern` | text | the pattern that every code matches: a small part of regular expressions, such as `"[A-Z][0-9]{2}(\\.[0-9])?"`; see `CodePattern` in `beraad-describe` |
 /// | `id` | text | the id of the list; if left out, the name of the enum in snake case |
 /// | `label` | label | what it lists; if left out, the label of the variable |
 ///
+/// `length` and `pattern` are checked against the published codes while compiling, and against the codes of rows and of supplied
+/// lists when these are read. A reference-only list rejects no code, so it has neither.
+///
 /// # `#[code("..", ..)]` on a variant
-/// The text is the code as a row stores it: at most 8 printable ASCII characters.
+/// The text is the code as a row stores it: at most 32 printable ASCII characters, without a space before or after them.
 ///
 /// | key | value | meaning |
 /// | --- | --- | --- |
 /// | `label` | label, required | what the code means |
 /// | `from`, `to` | days | the period in which it means that |
 /// | `alias` | text, list | another spelling of the code, which is read and never written |
-/// | `missing` | `unknown`, `unspecified` or `not_applicable` | the code means a missing value |
+/// | `missing` | `not_applicable`, `unknown`, `not_asked`, `refused`, `suppressed` or `unspecified` | the code means a missing value |
 /// | `source` | text | the institution that gives the code this meaning, if several differ |
 /// | `short` | label | a shorter label |
 /// | `remark` | label | what else a researcher must know |
@@ -331,13 +336,13 @@ fn expand_code_list(
     register: syn::Result<Rc<Register>>,
 ) -> proc_macro2::TokenStream {
     let cx = Ctxt::new(languages_of(&register));
-    cx.ok(register);
+    let register = cx.ok(register);
     let list = CodeListAst::from_input(&cx, input);
     if let (Some(list), Data::Enum(data)) = (&list, &input.data) {
         code_consistency::check(&cx, list, data.variants.len());
     }
     match (cx.check(), list) {
-        (Ok(()), Some(list)) => expand::expand_code_list(&list),
+        (Ok(()), Some(list)) => expand::expand_code_list(&list, register.as_deref()),
         (errors, _) => {
             let mut tokens = errors.err().unwrap_or_default();
             tokens.extend(expand::fallback_code_list(input));

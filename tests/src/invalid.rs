@@ -45,6 +45,11 @@ const MALFORMED_MONTHS: &[&str] = &[
     "2016--3", "+016-03",
 ];
 #[rustfmt::skip]
+const MALFORMED_DAYS: &[&str] = &[
+    "2015-02-29", "2016-04-31", "2016-00-10", "2016-13-01", "2016-3-7", "2016/03/17", "17-03-2016", "20160317", "",
+    "2016-03-00", "0999-12-31", "2016-03-17\n", " 2016-03-17", "2016-03-1٧",
+];
+#[rustfmt::skip]
 const MALFORMED_QUARTERS: &[&str] = &[
     "2016-Q0", "2016-Q5", "2016Q1", "2016-q1", "2016-1", "16-Q1", "", "2016-Q1\n", "2016-Q١", "0999-Q4", "2016-Q01",
 ];
@@ -55,6 +60,14 @@ fn of_type(model: &Model, value_type: &ValueType) -> Vec<InvalidValue> {
         (OTHER_TYPE, json!([[]])),
     ]);
     match value_type {
+        ValueType::Day {} => {
+            invalid.add(
+                OTHER_TYPE,
+                [json!(20_160_317), json!(true), json!(["2016-03-17"])],
+            );
+            invalid.add("a malformed day", MALFORMED_DAYS);
+            invalid.add(TOO_PRECISE, ["2016-03-17T00:00:00"]);
+        }
         ValueType::YearMonth {} => {
             invalid.add(
                 OTHER_TYPE,
@@ -147,8 +160,15 @@ impl InvalidValues {
             ["é", "1\n", "\u{0}", "１"],
         );
         // Every other list accepts any text of the form of a code.
+        self.add(
+            "a code with a space before or after it",
+            [" ", " 1", "1 ", "73282932000074 "],
+        );
         if list.is_some_and(CodeList::rejects_unknown_codes) {
-            self.add("an unknown code in a closed list", ["~~~~", " "]);
+            self.add(
+                "an unknown code in a closed list",
+                ["~~~~", "73282932000074"],
+            );
             if list.is_some_and(|list| list.find("").is_none()) {
                 self.add("an empty code", [""]);
             }

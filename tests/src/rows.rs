@@ -92,7 +92,7 @@ pub fn to_json(value: &Datum) -> Json {
         }
         Datum::Period(period) => match period.grain() {
             Grain::Year => json!(period.first_day().year()),
-            Grain::Quarter | Grain::Month => json!(period.to_string()),
+            Grain::Quarter | Grain::Month | Grain::Day => json!(period.to_string()),
         },
         Datum::Code(text) => json!(text.as_str()),
         Datum::List(items) => items.iter().map(to_json).collect(),

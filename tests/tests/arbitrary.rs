@@ -6,7 +6,9 @@ use std::fmt::Debug;
 use beraad_model::ksz::{EmploymentLine, UnemploymentPayment, WorkQuarter};
 use beraad_model::vdab::Trajectory;
 use beraad_model::{for_each_block, model};
-use beraad_schema::describe::{CodeEntry, Label, Meaning, Model, Period, ReadAt, ValueType};
+use beraad_schema::describe::{
+    CodeEntry, Label, Language, Meaning, Model, Period, ReadAt, ValueType, Window,
+};
 use beraad_schema::{
     Block, CodeText, CompiledRule, Datum, YearQuarter, arbitrary, describe::SuppliedFile,
     json_schema,
@@ -409,7 +411,6 @@ fn rows_shrink_to_the_smallest_case() {
 #[should_panic(expected = "there is no valid row of `unemployment_payment`: ")]
 fn empty_window_panics_with_a_message() {
     let mut model = model().clone();
-    model.deliberation.first_year = 2010;
-    model.deliberation.last_year = 2000;
+    model.deliberation.window = Window::of_years(2010, 2000);
     let _ = arbitrary::from_seed::<UnemploymentPayment>(&model, 1);
 }
