@@ -1,10 +1,10 @@
-use beraad_schema::{Block, Count, Person, SerialNumber, YearMonth};
+use beraad_schema::{Block, Count, YearMonth};
 
 #[derive(Block)]
 #[block(heading = "Uitlening", part)]
 struct Loan {
     #[block(role = subject)]
-    person: SerialNumber<Person>,
+    person: Count,
 
     /// Books.
     ///
