@@ -115,7 +115,7 @@ fn json_schema_names_the_model() {
     assert_eq!(
         schema["$comment"],
         format!(
-            "model 1.2.0, fingerprint {}, deliberation 20/001; the data must be destroyed after 2029-12-31",
+            "model 1.2.0, fingerprint {}, decision 20/001. The data must be destroyed after 2029-12-31.",
             small_model().fingerprint()
         )
     );

@@ -168,7 +168,7 @@ fn page_shows_the_whole_description() {
         "Mois du prêt",
         "The month in which the book was taken.",
         "de datum van uitlening",
-        "follows from the words of the deliberation",
+        "follows from the words of the decision",
         "disputed precision: the phrase names a month",
         "possible; it means: not back yet",
         "possible; what it means is not documented",

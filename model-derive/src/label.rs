@@ -195,7 +195,7 @@ impl Docs {
             let write = match (missing.contains(&of_docs), paragraphs.is_empty()) {
                 (true, true) => "write it as a doc comment".to_owned(),
                 (true, false) => format!(
-                    "write a doc comment: `{of_docs}`, an empty line, and a paragraph that starts with {paragraphs}"
+                    "write a doc comment: the text in `{of_docs}`, an empty line, and a paragraph that starts with {paragraphs}"
                 ),
                 (false, _) => {
                     format!("end the doc comment with a paragraph that starts with {paragraphs}")

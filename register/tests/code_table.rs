@@ -327,4 +327,61 @@ fn what_a_table_cannot_express_is_not_written() {
         }),
         "the code `` cannot be written to a code table: it is not published, and has several meanings"
     );
+    let cannot = |change: &dyn Fn(&mut Meaning)| {
+        let error = refused(&|code, mut meaning| {
+            change(&mut meaning);
+            code.meanings = vec![meaning];
+        });
+        let (_, reason) = error.split_once(": ").expect("a reason");
+        reason.to_owned()
+    };
+    let french = || Label::new([(Language::FR, "c")]);
+    assert_eq!(
+        cannot(&|meaning| meaning.label.set(Language::DE, "d")),
+        "its label is in another language than those of the model"
+    );
+    assert_eq!(
+        cannot(&|meaning| meaning.short = Some(meaning.label.clone().with(Language::FR, "c"))),
+        "a short text or a remark is in a language that is not an edition"
+    );
+    assert_eq!(
+        cannot(&|meaning| meaning.label = french()),
+        "a text is missing or empty"
+    );
+    let dutch = Label::new([(Language::NL, "a")]);
+    assert_eq!(
+        cannot(&|meaning| meaning.remark = Some(dutch.clone())),
+        "a text is missing or empty"
+    );
+}
+
+#[test]
+fn columns_are_those_of_the_languages_of_the_model() {
+    let mut languages = Languages::new(Language::FR, ["fr-BE", "en"].map(Language::new));
+    languages.others = vec![Language::new("sr-Latn")];
+    let header = "code,fr-BE,en,sr-Latn,valid_from,valid_to,missing,source,aliases,short_fr-BE,short_en,remark_fr-BE,remark_en";
+    assert_eq!(CodeTable::columns(&languages).join(","), header);
+    let csv =
+        format!("{header}\nA,adultes,adults,,,,,,,ad.,ad.,,\nJ,jeunesse,youth,omladina,,,,,,,,,\n");
+    let table = CodeTable::parse(&csv, &languages).expect("no errors");
+    let codes = table.into_entries();
+    let label = &codes[1].meanings[0].label;
+    let texts: Vec<_> = label.iter().map(|(_, text)| text).collect();
+    assert_eq!(texts, ["youth", "jeunesse", "omladina"]);
+    assert_eq!(CodeTable::to_csv(&codes, &languages).expect("a table"), csv);
+    let errors = CodeTable::parse(&format!("{header}\nA,,adults,,,,,,,,,,\n"), &languages);
+    let errors = errors.expect_err("an error").to_string();
+    assert_eq!(errors, "2: missing label in `fr-BE`");
+}
+
+#[test]
+fn table_of_one_edition_needs_no_other_text() {
+    let languages = Languages::new(Language::NL, [Language::FR]);
+    let header = CodeTable::columns(&languages).join(",");
+    let parse = |line: &str| CodeTable::parse(&format!("{header}\n{line}\n"), &languages);
+    let table = parse("A,adultes,,,,,,ad.,").expect("no errors");
+    let short = table.codes[0].entry.meanings[0].short.clone();
+    assert_eq!(short, Some(Label::new([(Language::FR, "ad.")])));
+    let errors = parse("A,,,,,,,,").expect_err("an error");
+    assert_eq!(errors.to_string(), "2: missing label; write `fr`");
 }

@@ -157,7 +157,7 @@ fn every_code_of_a_closed_list_occurs() {
             }
             for (text, code) in list.published_codes() {
                 let is_valid_in_window =
-                    code.meanings.is_empty() || code.is_valid(model().deliberation.window());
+                    code.meanings.is_empty() || code.is_valid(model().deliberation.window.span());
                 let expected = Datum::Code(CodeText::try_new(text).unwrap());
                 let occurs = values.iter().any(|row| row[index] == expected);
                 let unchecked = list.read_at != ReadAt::ObservationPeriod

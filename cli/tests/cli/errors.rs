@@ -50,7 +50,7 @@ fn unknown_name_is_reported_with_the_nearest_name() {
     );
     assert_invalid(
         &["show", "trajectory", "--lang", "de"],
-        &["[possible values: nl, en, fr]"],
+        &["the model has no texts in `de`; expected `nl`, `en` or `fr`"],
     );
     assert_invalid(
         &["trace", "--format", "jsn"],

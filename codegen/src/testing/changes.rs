@@ -21,7 +21,7 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
     match feature {
         Feature::Labels => vec![
             ("block", |m| {
-                block(m, "loan").label.set(Language::EN, "Other")
+                block(m, "loan").label.set(Language::EN, "Other");
             }),
             ("variable", |m| {
                 variable(m, "loan", "department")
@@ -61,10 +61,10 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
                     .set(Language::FR, "Autre");
             }),
             ("code nl", |m| {
-                meaning(m, "sex").label.set(Language::NL, "anders")
+                meaning(m, "sex").label.set(Language::NL, "anders");
             }),
             ("code en", |m| {
-                meaning(m, "sex").label.set(Language::EN, "other")
+                meaning(m, "sex").label.set(Language::EN, "other");
             }),
             ("code fr", |m| {
                 meaning(m, "sex").label.set(Language::FR, "autre");

@@ -138,8 +138,8 @@ impl CodeListAst {
             name: table.value(),
             path: path.display().to_string(),
         });
-        // Without its languages, the header of a table is not known; the missing register was reported.
         let Some(languages) = cx.languages().described() else {
+            cx.ok(Register::load(table.span()));
             return;
         };
         match table::read(languages, &path, table.as_str()) {

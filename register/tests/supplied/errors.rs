@@ -3,7 +3,7 @@
 use std::fs;
 
 use beraad_describe::CodeForm;
-use beraad_register::{SuppliedLists, SupplyError, Template};
+use beraad_register::{SuppliedLists, SupplyError};
 
 use super::{CLASSES, errors, lines, read, read_folder, small_model};
 

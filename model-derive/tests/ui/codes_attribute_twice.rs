@@ -1,0 +1,12 @@
+use beraad_schema::CodeList;
+
+/// Genres of books.
+#[derive(CodeList, Clone, Copy, Debug, PartialEq)]
+#[codes(closed, status = delivered)]
+#[codes(open)]
+enum Genre {
+    #[code("A", label(nl = "Avontuur", en = "Adventure"))]
+    Adventure,
+}
+
+fn main() {}
