@@ -95,24 +95,9 @@ pub const fn constraint(
 }
 
 /// A subject.
-///
-/// # Panics
-/// If the id is not in snake case; in a constant, that is a compile error.
 #[must_use]
 #[track_caller]
 pub const fn subject(id: &'static str, name: Texts, definition: Option<Texts>) -> Subject {
-    let mut bytes = id.as_bytes();
-    assert!(
-        matches!(bytes, [b'a'..=b'z', ..]),
-        "invalid id of a subject: expected lower case letters, digits and underscores, and a letter first"
-    );
-    while let [first, rest @ ..] = bytes {
-        assert!(
-            matches!(first, b'a'..=b'z' | b'0'..=b'9' | b'_'),
-            "invalid id of a subject: expected lower case letters, digits and underscores, and a letter first"
-        );
-        bytes = rest;
-    }
     Subject {
         id: Text::Borrowed(id),
         name: label(name),
@@ -133,13 +118,24 @@ pub const fn subject_id(subject: &'static Subject) -> &'static str {
 }
 
 /// # Panics
-/// If a subject has no name in one of these languages; in a constant, that is a compile error.
+/// If the id of a subject is not in snake case, or if it has no name in one of these languages; in a constant, that is a
+/// compile error.
 #[track_caller]
-pub const fn check_subject(subject: Option<&Subject>, editions: &[Language]) {
+pub const fn check_subject(subject: Option<&'static Subject>, editions: &[Language]) {
     let Some(subject) = subject else {
         // A type without a subject was reported at the field.
         return;
     };
+    let mut id = subject_id(subject).as_bytes();
+    let mut is_valid = matches!(id, [b'a'..=b'z', ..]);
+    while let [letter, rest @ ..] = id {
+        is_valid = is_valid && matches!(letter, b'a'..=b'z' | b'0'..=b'9' | b'_');
+        id = rest;
+    }
+    assert!(
+        is_valid,
+        "invalid id of the subject of this serial number; expected lower case letters, digits and underscores, and a letter first"
+    );
     let mut at = 0;
     while at < editions.len() {
         let has_definition = match &subject.definition {

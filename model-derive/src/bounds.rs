@@ -119,15 +119,12 @@ impl FieldChecks<'_> {
 
     /// The type is one of those for a role.
     fn require_role(&mut self, role: Role) {
-        let role = match role {
-            Role::Subject => "Subject",
-            Role::Reference => "Reference",
-            Role::Technical => "Technical",
-            Role::ObservationPeriod => "ObservationPeriod",
+        let bound = match role {
+            Role::Subject | Role::Reference => "IdentifiesUnit",
+            Role::Technical => "IsTechnical",
+            Role::ObservationPeriod => "IsPeriod",
         };
-        let role = Ident::new(role, self.ty.first);
-        let bound = quote_spanned!(self.ty.first=> FormOf<__b::__private::field::role::#role>);
-        self.require_of_form(&bound);
+        self.require_of_form(&self.bound(bound));
     }
 
     /// The type fits the words of the phrase.

@@ -9,22 +9,6 @@
 
 use crate::value::{cardinality, form, grain};
 
-/// The roles of columns that are not variables, as types.
-pub mod role {
-    /// A unit that the row is about.
-    #[derive(Debug)]
-    pub enum Subject {}
-    /// Another unit.
-    #[derive(Debug)]
-    pub enum Reference {}
-    /// A value that belongs to the form of the data.
-    #[derive(Debug)]
-    pub enum Technical {}
-    /// The observation period of the row.
-    #[derive(Debug)]
-    pub enum ObservationPeriod {}
-}
-
 /// A grain that is allowed where dates are delivered by month. `LINE` is that of the phrase in the register.
 #[diagnostic::on_unimplemented(
     message = "this date is finer than the decision allows",
@@ -105,29 +89,49 @@ pub trait InClasses {
 #[diagnostic::do_not_recommend]
 impl InClasses for form::Classed {}
 
-/// The form of columns with the role `R`.
+/// The form of columns with the role `subject` or `reference`.
 #[diagnostic::on_unimplemented(
-    message = "wrong type for a column with this role",
-    label = "not the type of this role",
-    note = "`subject` and `reference` are a `SerialNumber`, such as `SerialNumber<Person>`; `technical` is a code, a date, a number or `bool`; `observation_period` is `Day`, `YearMonth`, `YearQuarter` or `Year`"
+    message = "a column with the role `subject` or `reference` identifies a unit",
+    label = "expected a `SerialNumber`, such as `SerialNumber<Person>`"
 )]
-pub trait FormOf<R> {
+pub trait IdentifiesUnit {
     /// Named where the bound must hold.
     const HOLDS: () = ();
 }
 
 #[diagnostic::do_not_recommend]
-impl<S> FormOf<role::Subject> for form::Serial<S> {}
+impl<S> IdentifiesUnit for form::Serial<S> {}
+
+/// The form of columns with the role `technical`.
+#[diagnostic::on_unimplemented(
+    message = "a serial number identifies a unit and cannot be a technical column",
+    label = "a serial number",
+    note = "write `role = subject` for a unit that the row is about, or `role = reference` for another unit"
+)]
+pub trait IsTechnical {
+    /// Named where the bound must hold.
+    const HOLDS: () = ();
+}
+
 #[diagnostic::do_not_recommend]
-impl<S> FormOf<role::Reference> for form::Serial<S> {}
+impl IsTechnical for form::Calendar {}
 #[diagnostic::do_not_recommend]
-impl FormOf<role::Technical> for form::Calendar {}
+impl IsTechnical for form::Classed {}
 #[diagnostic::do_not_recommend]
-impl FormOf<role::Technical> for form::Classed {}
+impl IsTechnical for form::Plain {}
+
+/// The form of observation periods.
+#[diagnostic::on_unimplemented(
+    message = "wrong type for an observation period",
+    label = "expected `Day`, `YearMonth`, `YearQuarter` or `Year`"
+)]
+pub trait IsPeriod {
+    /// Named where the bound must hold.
+    const HOLDS: () = ();
+}
+
 #[diagnostic::do_not_recommend]
-impl FormOf<role::Technical> for form::Plain {}
-#[diagnostic::do_not_recommend]
-impl FormOf<role::ObservationPeriod> for form::Calendar {}
+impl IsPeriod for form::Calendar {}
 
 /// The form of variables with another measurement level than `identifier`.
 #[diagnostic::on_unimplemented(
