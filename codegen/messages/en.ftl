@@ -199,6 +199,7 @@ no-value = No value
     .undocumented = possible; what it means is not documented
     .empty-list = the list may be empty
     .empty-list-means = the list may be empty: { $meaning }
+column-reason = Reason for the column
 other-texts = In other languages
 source-unit = Unit in the source
 measurement = Measurement
@@ -354,6 +355,7 @@ template = Code list { $list } ({ $decision } { $number })
     .variable =
         Variable { $variable }: { $label }
           Phrase of the decision: ‘{ $phrase }’
+    .technical = Column { $variable }: { $label }
     .nothing-known = Known: no code of this list is published.
     .labels-known = Known: these labels, without their code (copy the label as it is):
     .reference-codes-known = Known: { $known } codes of a reference-only list; it is not known whether the data contain these codes.

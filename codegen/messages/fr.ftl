@@ -197,6 +197,7 @@ no-value = Absence de valeur
     .undocumented = possible ; sa signification n’est pas documentée
     .empty-list = la liste peut être vide
     .empty-list-means = la liste peut être vide : { $meaning }
+column-reason = Raison de la colonne
 other-texts = En d’autres langues
 source-unit = Unité dans la source
 measurement = Niveau de mesure
@@ -352,6 +353,7 @@ template = Liste de codes { $list } ({ $decision } { $number })
     .variable =
         Variable { $variable } : { $label }
           Passage de la décision : « { $phrase } »
+    .technical = Colonne { $variable } : { $label }
     .nothing-known = Connu : aucun code de cette liste n’est publié.
     .labels-known = Connu : les libellés suivants, sans leur code (recopiez le libellé tel quel) :
     .reference-codes-known = Connu : { $known } codes d’une liste purement indicative ; on ignore si les données contiennent ces codes.

@@ -195,6 +195,7 @@ no-value = Geen waarde
     .undocumented = mogelijk; wat het betekent, is niet gedocumenteerd
     .empty-list = een lege lijst is mogelijk
     .empty-list-means = een lege lijst is mogelijk: { $meaning }
+column-reason = Reden voor de kolom
 other-texts = In andere talen
 source-unit = Eenheid in de bron
 measurement = Meetniveau
@@ -350,6 +351,7 @@ template = Codelijst { $list } ({ $decision } { $number })
     .variable =
         Variabele { $variable }: { $label }
           Zinsdeel van de beslissing: ‘{ $phrase }’
+    .technical = Kolom { $variable }: { $label }
     .nothing-known = Bekend: van deze lijst is geen code gepubliceerd.
     .labels-known = Bekend: deze labels, zonder hun code (neem het label letterlijk over):
     .reference-codes-known = Bekend: { $known } codes van een lijst die enkel ter referentie dient; het is niet bekend of de gegevens die codes bevatten.

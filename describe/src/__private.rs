@@ -9,6 +9,7 @@ use crate::label::Label;
 use crate::language::Language;
 use crate::period::Moment;
 use crate::provenance::{Note, Origin, SeriesBreak};
+use crate::subject::Subject;
 use crate::text::{List, Text};
 
 /// The texts of a label in a constant.
@@ -90,6 +91,84 @@ pub const fn constraint(
         reads: List::Borrowed(reads),
         tolerates: optional_label(tolerates),
         basis: Text::Borrowed(basis),
+    }
+}
+
+/// A subject.
+#[must_use]
+#[track_caller]
+pub const fn subject(id: &'static str, name: Texts, definition: Option<Texts>) -> Subject {
+    Subject {
+        id: Text::Borrowed(id),
+        name: label(name),
+        definition: optional_label(definition),
+    }
+}
+
+/// Returns the id of a constant subject.
+///
+/// # Panics
+/// If the subject is not a constant.
+#[must_use]
+pub const fn subject_id(subject: &'static Subject) -> &'static str {
+    match &subject.id {
+        Text::Borrowed(id) => id,
+        Text::Owned(_) => panic!("a subject is a constant"),
+    }
+}
+
+/// # Panics
+/// If the id of a subject is not in snake case, or if it has no name in one of these languages; in a constant, that is a
+/// compile error.
+#[track_caller]
+pub const fn check_subject(subject: Option<&'static Subject>, editions: &[Language]) {
+    let Some(subject) = subject else {
+        // A type without a subject was reported at the field.
+        return;
+    };
+    let mut id = subject_id(subject).as_bytes();
+    let mut is_valid = matches!(id, [b'a'..=b'z', ..]);
+    while let [letter, rest @ ..] = id {
+        is_valid = is_valid && matches!(letter, b'a'..=b'z' | b'0'..=b'9' | b'_');
+        id = rest;
+    }
+    assert!(
+        is_valid,
+        "invalid id of the subject of this serial number; expected lower case letters, digits and underscores, and a letter first"
+    );
+    let mut at = 0;
+    while at < editions.len() {
+        let has_definition = match &subject.definition {
+            Some(definition) => definition.has(editions[at]),
+            None => true,
+        };
+        assert!(
+            subject.name.has(editions[at]) && has_definition,
+            "a text of the subject of this serial number is missing in one of the `editions` of `deliberation.toml`"
+        );
+        at += 1;
+    }
+}
+
+/// # Panics
+/// If two columns identify units of one subject; in a constant, that is a compile error.
+#[track_caller]
+pub const fn check_distinct_subjects(
+    first: Option<&'static Subject>,
+    second: Option<&'static Subject>,
+) {
+    if let (Some(first), Some(second)) = (first, second) {
+        let (mut a, mut b) = (subject_id(first).as_bytes(), subject_id(second).as_bytes());
+        while let ([letter, rest @ ..], [other, other_rest @ ..]) = (a, b) {
+            if *letter != *other {
+                return;
+            }
+            (a, b) = (rest, other_rest);
+        }
+        assert!(
+            !(a.is_empty() && b.is_empty()),
+            "duplicate subject; another column with the role `subject` has this numbering, so write `role = reference` for a unit that the row is not about"
+        );
     }
 }
 

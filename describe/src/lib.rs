@@ -8,7 +8,7 @@
 //! | part | types |
 //! | --- | --- |
 //! | the decision | [`Deliberation`], [`Paragraph`], [`Heading`], [`Term`], [`Statement`], [`Phrase`] |
-//! | the data | [`Model`], [`Block`], [`Column`], [`Variable`], [`ValueType`] |
+//! | the data | [`Model`], [`Block`], [`Column`], [`Variable`], [`Subject`], [`ValueType`] |
 //! | the codes | [`CodeList`], [`CodeEntry`], [`Meaning`], [`CodeForm`], [`CodePattern`] |
 //! | the conditions | [`Rule`] and [`Expr`] for one row, [`Constraint`] and [`ForeignKey`] for several |
 //! | the sources | [`Origin`], [`Note`], [`SeriesBreak`], [`MatchQuality`], [`TypeCertainty`] |
@@ -52,6 +52,7 @@ mod code_form;
 mod code_list;
 mod expr;
 mod rule;
+mod subject;
 mod variable;
 mod block;
 mod observation;
@@ -88,6 +89,7 @@ pub use crate::observation::OBSERVATION_PERIOD_IN_WINDOW;
 pub use crate::period::{Date, Moment, ParseDateError, ParseMomentError, Period};
 pub use crate::provenance::{MatchQuality, Note, Origin, SeriesBreak, TypeCertainty};
 pub use crate::rule::Rule;
+pub use crate::subject::Subject;
 pub use crate::suggest::{did_you_mean, nearest, one_of};
 pub use crate::text::{List, Text};
 pub use crate::value_type::{

@@ -9,6 +9,7 @@ use crate::code_list::CodeList;
 use crate::constraint::Constraint;
 use crate::deliberation::{Deliberation, Heading, Term};
 use crate::hash::Hash;
+use crate::subject::Subject;
 use crate::text::Text;
 
 /// The number of the format in which this release stores a [`Model`] as JSON, and the only one that it reads.
@@ -34,6 +35,9 @@ pub struct Model {
     pub blocks: Vec<Block>,
     /// The code lists, in the order in which the blocks name them.
     pub code_lists: Vec<CodeList>,
+    /// The subjects of serial numbers, in the order in which the blocks name them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub subjects: Vec<Subject>,
     /// The constraints on several rows.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub constraints: Vec<Constraint>,
@@ -49,6 +53,7 @@ impl Model {
             deliberation,
             blocks: Vec::new(),
             code_lists: Vec::new(),
+            subjects: Vec::new(),
             constraints: Vec::new(),
         }
     }
@@ -97,10 +102,10 @@ impl Model {
         })
     }
 
-    /// Creates a model from its parts. A code list that occurs several times is kept once.
+    /// Creates a model from its parts. A code list or a subject that occurs several times is kept once.
     ///
     /// # Panics
-    /// If two different code lists have one id, which the first test of a model finds.
+    /// If two different code lists or subjects have one id, which the first test of a model finds.
     #[doc(hidden)]
     #[must_use]
     pub fn assemble<'a>(
@@ -108,6 +113,7 @@ impl Model {
         deliberation: Deliberation,
         blocks: impl IntoIterator<Item = &'a Block>,
         lists: impl IntoIterator<Item = &'a CodeList>,
+        all_subjects: impl IntoIterator<Item = &'a Subject>,
         constraints: Vec<Constraint>,
     ) -> Self {
         let mut code_lists: Vec<CodeList> = Vec::new();
@@ -118,9 +124,21 @@ impl Model {
                 Some(known) => assert!(known == list, "two code lists have the id `{}`", list.id),
             }
         }
+        let mut subjects: Vec<Subject> = Vec::new();
+        for subject in all_subjects {
+            match subjects.iter().find(|known| known.id == subject.id) {
+                None => subjects.push(subject.clone()),
+                Some(known) => assert!(
+                    known == subject,
+                    "two subjects have the id `{}`",
+                    subject.id
+                ),
+            }
+        }
         Self {
             blocks: blocks.into_iter().cloned().collect(),
             code_lists,
+            subjects,
             constraints,
             ..Self::new(version, deliberation)
         }
@@ -136,6 +154,12 @@ impl Model {
     #[must_use]
     pub fn code_list(&self, id: &str) -> Option<&CodeList> {
         self.code_lists.iter().find(|list| list.id == id)
+    }
+
+    /// Returns the subject with this id.
+    #[must_use]
+    pub fn subject(&self, id: &str) -> Option<&Subject> {
+        self.subjects.iter().find(|subject| subject.id == id)
     }
 
     /// Returns the constraints that apply to at least one column of `block`, in the order of the model.

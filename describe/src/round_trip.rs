@@ -8,8 +8,8 @@ use crate::{
     Constraint, Date, Deliberation, Expr, Field, Grain, Group, Heading, Identity, Label, ListKind,
     ListStatus, Literal, MatchQuality, Meaning, MeasurementLevel, MissingReason, Model, Moment,
     Note, Operator, Origin, Paragraph, Period, Phrase, Quantity, ReadAt, Role, RoleColumn, Rule,
-    SeriesBreak, Severity, Statement, Temporality, Term, Text, TypeCertainty, ValueKind, ValueType,
-    Variable,
+    SeriesBreak, Severity, Statement, Subject, Temporality, Term, Text, TypeCertainty, ValueKind,
+    ValueType, Variable,
 };
 use crate::{Amounts, Language, Languages, Retention, Window, Words};
 use crate::{SuppliedFile, Year, YearMonth, YearQuarter};
@@ -232,6 +232,9 @@ impl Choices<'_> {
             0 => Field::Role(RoleColumn {
                 id: self.text(),
                 role: self.one::<Role>(),
+                label: self.label(),
+                definition: self.label(),
+                why: self.maybe(Self::label),
                 value_type: self.value_type(),
                 nullable: self.flag(),
             }),
@@ -403,10 +406,19 @@ impl Choices<'_> {
         Model {
             format: crate::model::StoredFormat,
             code_lists: self.some(Self::code_list),
+            subjects: self.some(Self::subject),
             deliberation: self.deliberation(),
             version: self.text(),
             blocks,
             constraints: self.some(Self::constraint),
+        }
+    }
+
+    fn subject(&mut self) -> Subject {
+        Subject {
+            id: self.text(),
+            name: self.label(),
+            definition: self.maybe(Self::label),
         }
     }
 
@@ -512,7 +524,7 @@ fn fingerprint_of_a_stored_model_does_not_change_with_the_release() {
     }
     assert_eq!(
         [smallest, earlier, whole].map(|model| model.fingerprint()[..16].to_owned()),
-        ["db166c658821a8f3", "1f2d988172bd6829", "015c8dd0ade797c5"]
+        ["db166c658821a8f3", "917b46630dc1df77", "f723b01a12f1486e"]
     );
 }
 

@@ -37,9 +37,10 @@ pub enum ValueType {
     YearQuarter {},
     /// A calendar year, as [`Year`].
     Year {},
-    /// A meaningless number for a person or an employer, as `SerialNumber` of `beraad_schema`.
+    /// A meaningless number for a unit, such as a person or a hospital, as `SerialNumber` of `beraad_schema`.
     SerialNumber {
-        /// The subject that is numbered: the same word means the same numbering in every block.
+        /// The [`id`](crate::Subject::id) of the subject that is numbered: the same id means the same numbering in every
+        /// block.
         of: Text,
     },
     /// Yes or no.

@@ -71,7 +71,7 @@ use crate::register::Register;
 ///     rule(late: late <= books, nl = "niet meer te laat dan geleend", en = "no more late than lent"),
 /// )]
 /// pub struct Loans {
-///     #[block(role = person)]
+///     #[block(role = subject)]
 ///     pub reader: SerialNumber<Person>,
 ///
 ///     #[block(role = observation_period)]
@@ -156,9 +156,15 @@ use crate::register::Register;
 /// # `#[block(..)]` on a field: any other column
 /// | attribute | meaning |
 /// | --- | --- |
-/// | `role = person`, `role = employer`, `role = reference_person` | the serial number of whom the row is about |
+/// | `role = subject` | the serial number of a unit that the row is about: `SerialNumber<Person>`, or that of any other subject. The label and the definition are those of the subject. A block may have several, each of another subject |
+/// | `role = reference` | the serial number of another unit, which leads to rows about that unit |
+/// | `role = technical` | a value that the text implies and does not name, such as the number of a stay, a rank or a wave: any type but a serial number |
 /// | `role = observation_period` | the month, quarter or year that the row is about |
 /// | `prefix = ".."`, and optionally `relative = ".."` | a struct of columns: one that derives `Block` with `part`. The names of its columns get the prefix; all are about the relative |
+///
+/// `role = reference` and `role = technical` also need `label`, a short name; `why`, a label with the reason for a column
+/// that the decision does not name; and a doc comment, which is the definition. Dates in a column with a role are as
+/// coarse as the heading asks.
 ///
 /// # `rule(name: expression, nl = "..", en = "..", basis = "..")`
 /// `name` is the id of the rule. `nl` and `en` are its message, which says what holds; `basis` is the fact behind it and may be

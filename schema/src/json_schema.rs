@@ -385,8 +385,13 @@ struct ColumnAnnotations {
     of: Option<Text>,
     #[serde(skip_serializing_if = "Option::is_none")]
     decimals: Option<u8>,
+    /// The reason for a column that the decision does not name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<Label>,
     #[serde(flatten)]
     variable: Option<VariableAnnotations>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code_list: Option<ListAnnotations>,
 }
 
 /// The annotations of a column that is a variable.
@@ -400,8 +405,6 @@ struct VariableAnnotations {
     unit: Option<Label>,
     #[serde(skip_serializing_if = "Option::is_none")]
     null_means: Option<Label>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    code_list: Option<ListAnnotations>,
 }
 
 /// The annotations of a code list.
@@ -438,11 +441,6 @@ impl ColumnAnnotations {
             measurement: variable.measurement,
             unit: variable.unit.clone(),
             null_means: variable.null_means.clone(),
-            code_list: variable
-                .code_list
-                .as_deref()
-                .and_then(list)
-                .map(ListAnnotations::new),
         });
         Self {
             kind: column.value_type().kind().id(),
@@ -450,7 +448,9 @@ impl ColumnAnnotations {
             role: column.role(),
             of,
             decimals,
+            why: column.why().cloned(),
             variable,
+            code_list: column.code_list().and_then(list).map(ListAnnotations::new),
         }
     }
 }

@@ -25,7 +25,7 @@
 //! | declare rows, code lists and a decision | `#[derive(Block)]`, `#[derive(CodeList)]`, `deliberation!` (feature `derive`) |
 //! | share a text between variables | [`note!`], [`series_break!`], [`origin!`], [`constraint!`] |
 //! | hold a date | [`YearMonth`], [`YearQuarter`], [`Year`] |
-//! | hold a person or an employer | [`SerialNumber<Person>`](SerialNumber), [`SerialNumber<Employer>`](SerialNumber) |
+//! | hold a person, an employer or another unit | [`SerialNumber<Person>`](SerialNumber), [`SerialNumber<Employer>`](SerialNumber), [`Subject`] and [`subject!`] |
 //! | hold a code or a class of amounts | an enum that derives `CodeList`, [`Code<List>`](Code), [`AmountClass<List>`](AmountClass) |
 //! | hold a number, or yes or no | [`Count`], [`Days`], [`Weeks`], [`Months`], [`Hours`], [`HoursPerWeek`], [`Percentage`], [`Ratio`]; `bool` |
 //! | hold an optional value, or several | `Option` or `Vec` of one of these; see [`Value`] |
@@ -46,7 +46,7 @@
 
 /// The description of a decision, and of the blocks and code lists that carry it out, as data.
 pub use beraad_describe as describe;
-pub use beraad_describe::{constraint, note, origin, series_break};
+pub use beraad_describe::{constraint, note, origin, series_break, subject};
 #[cfg(feature = "derive")]
 pub use beraad_model_derive::{Block, CodeList, deliberation};
 

@@ -207,17 +207,13 @@ fn field_metadata<'a>(
     if let Some(role) = column.role() {
         insert("role", role.into());
     }
+    if let Some(why) = column.why() {
+        insert_label(&mut insert, "why", why);
+    }
     if let Some(relative) = column.relative() {
         insert("relative", relative);
     }
-    let Some(variable) = column.variable() else {
-        return metadata;
-    };
-    insert("term", &variable.phrase.term);
-    if let Some(of) = &variable.phrase.of {
-        insert("of", of);
-    }
-    if let Some(id) = &variable.code_list {
+    if let Some(id) = column.code_list() {
         insert("code_list", id);
         // A published list can be looked up in the model. For a list that came with a delivery, this file may be the only
         // source.
@@ -227,6 +223,13 @@ fn field_metadata<'a>(
             insert("code_list.sha256", &supplied.sha256);
             insert("code_list.codes", &codes(list));
         }
+    }
+    let Some(variable) = column.variable() else {
+        return metadata;
+    };
+    insert("term", &variable.phrase.term);
+    if let Some(of) = &variable.phrase.of {
+        insert("of", of);
     }
     insert("measurement", variable.measurement.into());
     insert("match_quality", variable.match_quality.into());

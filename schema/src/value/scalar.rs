@@ -35,7 +35,7 @@ use crate::describe::{self, ValueType};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a value type",
     label = "a row cannot hold a `{Self}`",
-    note = "dates are `Day`, `YearMonth`, `YearQuarter` or `Year`; persons and employers are `SerialNumber`; texts are `Code<List>` or an enum, where `List` and the enum derive `CodeList`; amounts are `AmountClass<List>`; numbers are `Count`, `Days`, `Weeks`, `Months`, `Hours`, `HoursPerWeek`, `Percentage` or `Ratio`; yes or no is `bool`",
+    note = "dates are `Day`, `YearMonth`, `YearQuarter` or `Year`; persons, employers and other units are `SerialNumber`; texts are `Code<List>` or an enum, where `List` and the enum derive `CodeList`; amounts are `AmountClass<List>`; numbers are `Count`, `Days`, `Weeks`, `Months`, `Hours`, `HoursPerWeek`, `Percentage` or `Ratio`; yes or no is `bool`",
     note = "a value that may be absent is an `Option` of one of these, several values are a `Vec` of them"
 )]
 pub trait Scalar:
@@ -60,6 +60,9 @@ pub trait Scalar:
     /// True if the values are days, which most decisions do not allow.
     #[doc(hidden)]
     const __IS_DAY: bool = false;
+    /// The subject of the values, if they are serial numbers.
+    #[doc(hidden)]
+    const __SUBJECT: Option<&'static describe::Subject> = None;
 
     /// The code list of the values; `None` if they are not codes.
     #[must_use]

@@ -28,7 +28,7 @@ use beraad_schema::{
     rule(alias_in_a_rule: desk != Code::<Desk>::new("nine"), nl = "regel alias_in_a_rule", en = "rule alias_in_a_rule"),
 )]
 pub(crate) struct Visit {
-    #[block(role = person)]
+    #[block(role = subject)]
     pub(crate) person: SerialNumber<Person>,
     #[block(role = observation_period)]
     pub(crate) year: Year,
@@ -157,7 +157,7 @@ pub(crate) enum DeskAtStart {}
     key(person, month),
 )]
 pub(crate) struct VisitMonth {
-    #[block(role = person)]
+    #[block(role = subject)]
     pub(crate) person: SerialNumber<Person>,
     #[block(role = observation_period)]
     pub(crate) month: YearMonth,
@@ -181,7 +181,7 @@ pub(crate) struct VisitMonth {
     key(person, year),
 )]
 pub(crate) struct Fines {
-    #[block(role = person)]
+    #[block(role = subject)]
     pub(crate) person: SerialNumber<Person>,
     #[block(role = observation_period)]
     pub(crate) year: Year,
@@ -214,7 +214,7 @@ pub(crate) struct Fines {
     rule(more_nights_than_children: nights - children > 2 || children.is_none(), nl = "regel more_nights_than_children", en = "rule more_nights_than_children"),
 )]
 pub(crate) struct Stay {
-    #[block(role = person)]
+    #[block(role = subject)]
     pub(crate) person: SerialNumber<Person>,
     /// First month of the stay.
     ///
@@ -281,7 +281,7 @@ pub(crate) struct Stay {
     no_known_key(nl = "een persoon ontvangt er vaker", en = "a person receives more than one"),
 )]
 pub(crate) struct Delivery {
-    #[block(role = person)]
+    #[block(role = subject)]
     pub(crate) person: SerialNumber<Person>,
     /// Establishment.
     ///

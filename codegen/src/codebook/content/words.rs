@@ -61,6 +61,25 @@ pub(super) fn value_type(edition: Edition<'_>, value_type: &ValueType) -> Inline
     values
 }
 
+/// The name of a subject, such as hospital; the id of a subject that the model does not have.
+pub(super) fn subject(edition: Edition<'_>, id: &str) -> Inline {
+    match edition.selection.model.subject(id) {
+        Some(subject) => edition.label(&subject.name),
+        None => Inline::new().code(id),
+    }
+}
+
+/// The name of a subject with its id, by which the metadata of files name it. A name that is the id is given once.
+fn subject_with_id(edition: Edition<'_>, id: &str) -> Inline {
+    match edition.selection.model.subject(id) {
+        Some(subject) if edition.title(&subject.name) != id => {
+            let name = edition.label(&subject.name).text(" (");
+            name.code(id).text(")")
+        }
+        _ => Inline::new().code(id),
+    }
+}
+
 fn item_type(edition: Edition<'_>, value_type: &ValueType) -> Inline {
     let kind = value_type.kind();
     let examples = kind.record().examples;
@@ -71,7 +90,7 @@ fn item_type(edition: Edition<'_>, value_type: &ValueType) -> Inline {
     match value_type {
         ValueType::SerialNumber { of } => edition.line(
             message!("value-kind-serial-number.values"),
-            [("subject", Inline::new().code(&**of))],
+            [("subject", subject_with_id(edition, of))],
         ),
         ValueType::Number { decimals: 0, .. } => edition.line(
             message!("whole-number"),
