@@ -6,9 +6,10 @@
 use crate::{
     AmountClassBounds, AppliesTo, Block, ClosedSide, CodeEntry, CodeList, Constraint, Date,
     Deliberation, Expr, Field, Grain, Group, Heading, Identity, Label, ListKind, ListStatus,
-    Literal, MatchQuality, Meaning, MeasurementLevel, MissingReason, Model, Moment, Note, Operator,
-    Origin, Paragraph, Period, Phrase, Quantity, ReadAt, Role, RoleColumn, Rule, SeriesBreak,
-    Severity, Statement, Temporality, Term, Text, TypeCertainty, ValueKind, ValueType, Variable,
+    Literal, MatchQuality, Meaning, MeasurementLevel, MissingReason, Model, Moment, Note,
+    NumberQuantity, Operator, Origin, OwnQuantity, Paragraph, Period, Phrase, Quantity, ReadAt,
+    Role, RoleColumn, Rule, SeriesBreak, Severity, Statement, Temporality, Term, Text,
+    TypeCertainty, ValueKind, ValueType, Variable,
 };
 use crate::{Amounts, Language, Languages, Retention, Window, Words};
 use crate::{SuppliedFile, Year, YearMonth, YearQuarter};
@@ -95,7 +96,7 @@ impl Choices<'_> {
     }
 
     fn value_type(&mut self) -> ValueType {
-        match self.byte() % 9 {
+        match self.byte() % 11 {
             0 => ValueType::YearMonth {},
             1 => ValueType::YearQuarter {},
             2 => ValueType::Year {},
@@ -103,8 +104,15 @@ impl Choices<'_> {
             4 => ValueType::Flag {},
             5 => ValueType::Code { list: self.text() },
             6 => ValueType::AmountClass { list: self.text() },
-            7 => ValueType::Number {
-                quantity: self.one::<Quantity>(),
+            7 => ValueType::Amount {
+                currency: self.text(),
+                decimals: self.byte(),
+                min: self.whole(),
+                max: self.whole(),
+            },
+            8 => ValueType::Day {},
+            9 => ValueType::Number {
+                quantity: self.quantity(),
                 min: self.whole(),
                 max: self.whole(),
                 decimals: self.byte(),
@@ -112,6 +120,15 @@ impl Choices<'_> {
             _ => ValueType::List {
                 item: vec![self.value_type()].into(),
             },
+        }
+    }
+
+    fn quantity(&mut self) -> NumberQuantity {
+        if self.flag() {
+            let own = OwnQuantity::try_new("kilometres", self.label());
+            own.expect("a word that no kind has").into()
+        } else {
+            self.one::<Quantity>().into()
         }
     }
 
@@ -499,7 +516,7 @@ fn fingerprint_of_a_stored_model_does_not_change_with_the_release() {
     }
     assert_eq!(
         [smallest, earlier, whole].map(|model| model.fingerprint()[..16].to_owned()),
-        ["49edf93ef0d3a3e3", "1a92d83892efa1a1", "0acc9ed9208142dd"]
+        ["db166c658821a8f3", "1f2d988172bd6829", "db57842b968b6c66"]
     );
 }
 
