@@ -3,7 +3,7 @@
 use beraad_codegen::message;
 use beraad_codegen::messages::Messages;
 use beraad_register::Template;
-use beraad_schema::describe::{CodeList, Label, Language, Model, Variable, visible};
+use beraad_schema::describe::{CodeEntry, CodeList, Label, Language, Model, Variable, visible};
 
 /// Returns the comments for a list in each edition of the model, with an empty line between two of them.
 pub(crate) fn comments(model: &Model, list: &CodeList) -> Vec<String> {
@@ -46,9 +46,20 @@ fn add_comments(lines: &mut Vec<String>, model: &Model, list: &CodeList, languag
     let labels = unpublished_labels(list);
     add(&known(messages, list, !labels.is_empty()));
     for label in labels {
-        add(&format!("  {}", visible(label.get(language))));
+        add(&format!("  {}", visible(label.first_of(&preferred).1)));
     }
-    add(messages.text(message!("template.columns")));
+    let languages: Vec<_> = deliberation.languages.all().collect();
+    let languages: Vec<_> = languages.iter().map(Language::as_str).collect();
+    let length = CodeEntry::MAX_CODE_BYTES.to_string();
+    add(&messages.with(
+        message!("template.columns"),
+        &[("length", &length), ("languages", &languages.join(", "))],
+    ));
+    if let Some(form) = list.required_form() {
+        let form = form.label();
+        let form = visible(form.first_of(&preferred).1);
+        add(&messages.with(message!("template.form"), &[("form", &form)]));
+    }
     if Template::has_class_columns(model, list) {
         add(messages.text(message!("template.class-columns")));
     }

@@ -37,6 +37,9 @@ certainty-documented = documented by the source
 missing-unknown = missing: unknown
 missing-unspecified = missing: not specified
 missing-not-applicable = missing: not applicable
+missing-not-asked = missing: not asked
+missing-refused = missing: refused
+missing-suppressed = missing: suppressed
 
 ## Kinds of values. `.values` says how the values are written; $example and $other are examples
 
@@ -232,6 +235,8 @@ breaks = Breaks in series
 code-list = Code list
     .name = { $list }: { $definition }
     .name-with-label = { $list } { $label }: { $definition }
+code-form = Form of the codes: { $length }.
+    .pattern = Form of the codes: { $length } by the pattern { $pattern }.
 closed-list = Closed list.
     .rejects = Closed list: another code is an error.
 open-list = Open list: other codes may occur.
@@ -359,10 +364,11 @@ template = Code list { $list } ({ $decision } { $number })
     .codes-known = Known: { $known } codes are published; it is not known whether these are all.
     .codes-and-labels-known = Known: { $known } codes are published, and these labels without their code (copy the label as it is):
     .columns =
-        code: exactly as in the data, at most 8 characters, 01 is not 1; "" for the empty text.
-        nl, en, fr: the meaning; nl or en is required. valid_from, valid_to: first and last day, such as 2013-01-31.
-        missing: unknown, unspecified, not_applicable, or empty.
+        code: exactly as in the data, at most { $length } characters without a space before or after them, 01 is not 1; "" for the empty text.
+        { $languages }: the meaning; one language is enough. valid_from, valid_to: first and last day, such as 2013-01-31.
+        missing: not_applicable, unknown, not_asked, refused, suppressed, unspecified, or empty.
         source: the institution, if a code has another meaning in each. remark: other information.
+    .form = Each code of this list has { $form }.
     .class-columns =
         lower, upper: the bounds of the class, with a point before the decimals; empty if there is no such bound.
         closed: the bounds that belong to the class: left, right, both or unknown. unit: what the amount is for. currency: EUR, BEF.

@@ -36,6 +36,9 @@ certainty-documented = documenté par la source
 missing-unknown = valeur manquante : inconnue
 missing-unspecified = valeur manquante : non précisée
 missing-not-applicable = valeur manquante : sans objet
+missing-not-asked = valeur manquante : non demandée
+missing-refused = valeur manquante : refus de répondre
+missing-suppressed = valeur manquante : masquée
 
 ## Types de valeurs
 
@@ -230,6 +233,8 @@ breaks = Ruptures de série
 code-list = Liste de codes
     .name = { $list } : { $definition }
     .name-with-label = { $list } { $label } : { $definition }
+code-form = Forme des codes : { $length }.
+    .pattern = Forme des codes : { $length } selon le modèle { $pattern }.
 closed-list = Liste fermée.
     .rejects = Liste fermée : tout autre code est une erreur.
 open-list = Liste ouverte : d’autres codes peuvent apparaître.
@@ -357,10 +362,11 @@ template = Liste de codes { $list } ({ $decision } { $number })
     .codes-known = Connu : { $known } codes sont publiés ; on ignore s’il s’agit de tous les codes.
     .codes-and-labels-known = Connu : { $known } codes sont publiés, ainsi que les libellés suivants sans leur code (recopiez le libellé tel quel) :
     .columns =
-        code : exactement comme dans les données, 8 caractères au maximum, 01 n’est pas 1 ; "" pour le texte vide.
-        nl, en, fr : la signification ; nl ou en est obligatoire. valid_from, valid_to : premier et dernier jour, par exemple 2013-01-31.
-        missing : unknown (inconnu), unspecified (non précisé), not_applicable (sans objet), ou vide.
-        source : l’institution, si un code n’a pas la même signification dans chacune. remark : autres informations.
+        code : exactement comme dans les données, au maximum { $length } caractères sans espace avant ou après, 01 n’est pas 1 ; "" pour le texte vide.
+        { $languages } : la signification ; une langue suffit. valid_from, valid_to : premier et dernier jour, par exemple 2013-01-31.
+        missing : not_applicable (sans objet), unknown (inconnu), not_asked (non demandé), refused (refus), suppressed (masqué), unspecified (non précisé), ou vide.
+        source : l’institution, si un code a une signification différente selon l’institution. remark : autres informations.
+    .form = Chaque code de cette liste a { $form }.
     .class-columns =
         lower, upper : les bornes de la classe, avec un point devant les décimales ; vide s’il n’y a pas de borne.
         closed : les bornes comprises dans la classe : left, right, both ou unknown. unit : à quoi le montant se rapporte. currency : EUR, BEF.

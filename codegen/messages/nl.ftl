@@ -34,6 +34,9 @@ certainty-documented = gedocumenteerd door de bron
 missing-unknown = ontbreekt: onbekend
 missing-unspecified = ontbreekt: niet opgegeven
 missing-not-applicable = ontbreekt: niet van toepassing
+missing-not-asked = ontbreekt: niet gevraagd
+missing-refused = ontbreekt: geweigerd
+missing-suppressed = ontbreekt: afgeschermd
 
 ## Soorten waarden
 
@@ -228,6 +231,8 @@ breaks = Breuken in de reeks
 code-list = Codelijst
     .name = { $list }: { $definition }
     .name-with-label = { $list } { $label }: { $definition }
+code-form = Vorm van de codes: { $length }.
+    .pattern = Vorm van de codes: { $length } volgens het patroon { $pattern }.
 closed-list = Gesloten lijst.
     .rejects = Gesloten lijst: een andere code is een fout.
 open-list = Open lijst: er kunnen andere codes voorkomen.
@@ -355,10 +360,11 @@ template = Codelijst { $list } ({ $decision } { $number })
     .codes-known = Bekend: { $known } codes zijn gepubliceerd; het is niet bekend of dat alle codes zijn.
     .codes-and-labels-known = Bekend: { $known } codes zijn gepubliceerd, en deze labels zonder hun code (neem het label letterlijk over):
     .columns =
-        code: exact zoals in de gegevens, hoogstens 8 tekens, 01 is niet 1; "" voor de lege tekst.
-        nl, en, fr: de betekenis; nl of en is verplicht. valid_from, valid_to: eerste en laatste dag, zoals 2013-01-31.
-        missing: unknown (onbekend), unspecified (niet opgegeven), not_applicable (niet van toepassing), of leeg.
+        code: exact zoals in de gegevens, hoogstens { $length } tekens zonder spatie ervoor of erna, 01 is niet 1; "" voor de lege tekst.
+        { $languages }: de betekenis; één taal volstaat. valid_from, valid_to: eerste en laatste dag, zoals 2013-01-31.
+        missing: not_applicable (niet van toepassing), unknown (onbekend), not_asked (niet gevraagd), refused (geweigerd), suppressed (afgeschermd), unspecified (niet opgegeven), of leeg.
         source: de instelling, als een code per instelling iets anders betekent. remark: andere informatie.
+    .form = Elke code van deze lijst heeft { $form }.
     .class-columns =
         lower, upper: de grenzen van de klasse, met een punt voor de decimalen; leeg als er geen grens is.
         closed: de grenzen die tot de klasse behoren: left, right, both of unknown. unit: waarvoor het bedrag is. currency: EUR, BEF.

@@ -68,7 +68,7 @@ fn write<'a>(selection: &Selection<'a>) -> Result<Vec<Artefact<'a>>, EmitError> 
         if let Some(column) = block
             .columns()
             .iter()
-            .find(|it| it.label().en.contains('"'))
+            .find(|it| it.label().get(Language::EN).contains('"'))
         {
             return Err(EmitError::Block {
                 format: COLUMN_LIST.id,
@@ -84,7 +84,11 @@ fn write<'a>(selection: &Selection<'a>) -> Result<Vec<Artefact<'a>>, EmitError> 
             for column in block.columns() {
                 let (label, kind) = (column.label(), column.value_type().kind());
                 let (name, nullable) = (&column.name, column.nullable());
-                writeln!(out, "{name},\"{}\",{kind},{nullable}", label.en)?;
+                writeln!(
+                    out,
+                    "{name},\"{}\",{kind},{nullable}",
+                    label.get(Language::EN)
+                )?;
             }
             Ok(())
         })
@@ -158,7 +162,7 @@ fn codebook_lists_the_formats_that_it_is_given() {
     assert!(with_foreign.contains("- `column_list`: the columns of each block as CSV"));
     let nulls = format!(
         "| {} |",
-        Messages::of(Language::En).text(Feature::Nulls.label())
+        Messages::of(Language::EN).text(Feature::Nulls.label())
     );
     let row = with_foreign.lines().find(|line| line.starts_with(&nulls));
     assert!(
@@ -172,7 +176,9 @@ fn codebook_lists_the_formats_that_it_is_given() {
 #[test]
 fn foreign_format_can_report_a_model_that_it_cannot_represent() {
     let mut model = small_model();
-    common::variable(&mut model, "loan", "renewals").label.en = "a \"quoted\" word".into();
+    common::variable(&mut model, "loan", "renewals")
+        .label
+        .set(Language::EN, "a \"quoted\" word");
     let error = COLUMN_LIST
         .emit(&model, &Options::new(FORMATS))
         .unwrap_err();

@@ -5,7 +5,7 @@ mod common;
 use std::collections::{BTreeMap, BTreeSet};
 
 use beraad_codegen::{FORMATS, find_format};
-use beraad_schema::describe::{Label, Model, Note};
+use beraad_schema::describe::{Label, Language, Model, Note};
 use common::{emit, small_model, text};
 use html5gum::{DefaultEmitter, Token, Tokenizer};
 use proptest::prelude::*;
@@ -253,7 +253,10 @@ fn control_characters_are_made_visible() {
 fn poisoned(hostile: &str) -> Model {
     let mut model = small_model();
     let it = common::variable(&mut model, "loan", "department");
-    it.label = Label::new(hostile.to_owned(), hostile.to_owned());
+    it.label = Label::new([
+        (Language::NL, hostile.to_owned()),
+        (Language::EN, hostile.to_owned()),
+    ]);
     it.definition = it.label.clone();
     it.universe = Some(it.label.clone());
     it.phrase.term = hostile.to_owned().into();
@@ -268,11 +271,20 @@ fn poisoned(hostile: &str) -> Model {
     list.definition = hostile.to_owned().into();
     let code = &mut list.codes[0];
     code.code = Some(hostile.to_owned().into());
-    code.meanings[0].label = Label::new(hostile.to_owned(), hostile.to_owned());
+    code.meanings[0].label = Label::new([
+        (Language::NL, hostile.to_owned()),
+        (Language::EN, hostile.to_owned()),
+    ]);
     let heading = &mut model.deliberation.headings[2];
     heading.title = hostile.to_owned().into();
-    heading.label = Label::new(hostile.to_owned(), hostile.to_owned());
-    model.deliberation.title = Label::new(hostile.to_owned(), hostile.to_owned());
+    heading.label = Label::new([
+        (Language::NL, hostile.to_owned()),
+        (Language::EN, hostile.to_owned()),
+    ]);
+    model.deliberation.title = Label::new([
+        (Language::NL, hostile.to_owned()),
+        (Language::EN, hostile.to_owned()),
+    ]);
     model.deliberation.number = hostile.to_owned().into();
     model
 }

@@ -3,7 +3,7 @@
 mod common;
 
 use beraad_codegen::{FORMATS, find_format};
-use beraad_schema::describe::Model;
+use beraad_schema::describe::{Label, Language, Model, Note};
 use common::{emit, small_model, text, variable};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
@@ -114,11 +114,11 @@ proptest! {
     fn hostile_text_stays_text(hostile in hostile()) {
         let mut model = small_model();
         let it = variable(&mut model, "loan", "department");
-        it.label.en = format!("begin{hostile}end").into();
-        it.definition.en = hostile.clone().into();
-        it.notes.push(beraad_schema::describe::Note::new(beraad_schema::describe::Label::new("n", hostile.clone())));
+        it.label.set(Language::EN, format!("begin{hostile}end"));
+        it.definition.set(Language::EN, hostile.clone());
+        it.notes.push(Note::new(Label::new([(Language::EN, hostile.clone())])));
         let list = &mut common::code_list(&mut model, "department").codes;
-        list[0].meanings[0].label.en = hostile.clone().into();
+        list[0].meanings[0].label.set(Language::EN, hostile.clone());
         let columns = |markdown: &str| markdown.lines().filter(|line| line.starts_with("| ---")).count();
         let page = markdown(&model, "codebook-en.md");
         let (shown, foreign) = parse(&page);

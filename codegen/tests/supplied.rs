@@ -69,7 +69,7 @@ fn supplied_list_is_in_every_format() {
     assert!(page.contains("≥ 1 and ≤ 15") && page.contains("≥ 1 en ≤ 15"));
     assert!(page.contains("eerste &lt;klasse&gt;") && !page.contains("<klasse>"));
     let block = model.block("loan").expect("a block");
-    let shown = entry(&model, Entry::Column(block, "fine_class"), Language::En, 80);
+    let shown = entry(&model, Entry::Column(block, "fine_class"), Language::EN, 80);
     assert!(
         shown.contains("first *class*") && shown.contains("≥ 16"),
         "{shown}"
@@ -85,8 +85,8 @@ fn reference_only_list_with_supplied_codes_is_described_as_supplied() {
     };
     let model = merged(&[("department.csv", "code,nl\n02,volwassenen\n")]);
     let (before, after) = (small_model(), &model);
-    assert!(shown(&before, Language::En).contains("not the list that is delivered"));
-    let en = shown(after, Language::En);
+    assert!(shown(&before, Language::EN).contains("not the list that is delivered"));
+    let en = shown(after, Language::EN);
     assert!(!en.contains("not the list that is delivered"), "{en}");
     for words in [
         "[reference-only list]: the published part is a reference standard",
@@ -94,7 +94,7 @@ fn reference_only_list_with_supplied_codes_is_described_as_supplied() {
     ] {
         assert!(en.contains(words), "{words}: {en}");
     }
-    let nl = shown(after, Language::Nl);
+    let nl = shown(after, Language::NL);
     assert!(!nl.contains("niet de geleverde lijst"), "{nl}");
 }
 
@@ -125,7 +125,7 @@ fn text_of_a_supplied_file_is_only_text_in_a_page_and_on_a_terminal() {
         }
     }
     let block = model.block("loan").expect("a block");
-    let shown = entry(&model, Entry::Column(block, "fine_class"), Language::En, 80);
+    let shown = entry(&model, Entry::Column(block, "fine_class"), Language::EN, 80);
     assert!(
         shown.contains("⟨U+001B⟩") && !shown.contains(['\u{1b}', '\u{202e}']),
         "{shown}"

@@ -22,7 +22,7 @@ fn codebook_prints_what_each_format_carries() {
     let codebook = find_format(FORMATS, "codebook_md").unwrap();
     let page = common::text(&emit(codebook, &small_model()), "codebook-en.md");
     for feature in Feature::ALL {
-        let row = format!("| {} |", Messages::of(Language::En).text(feature.label()));
+        let row = format!("| {} |", Messages::of(Language::EN).text(feature.label()));
         assert!(page.contains(&row), "{row}");
     }
     for format in FORMATS {

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::code_form::CodeForm;
+use crate::code_text::{self, CodeTextError};
 use crate::hash::Hash;
 use crate::label::Label;
 use crate::period::{Date, Period};
@@ -48,12 +50,18 @@ vocabulary_enum! {
 vocabulary_enum! {
     /// The reason why a code is a missing value.
     pub enum MissingReason {
-        /// The value is not known.
-        Unknown,
-        /// The value was not given.
-        Unspecified,
         /// The variable does not apply.
         NotApplicable,
+        /// The value is not known.
+        Unknown,
+        /// The question was not asked.
+        NotAsked,
+        /// The person refused to answer.
+        Refused,
+        /// There is a value, but it is withheld, for example to protect a person.
+        Suppressed,
+        /// The value was not given, for a reason that the source does not state.
+        Unspecified,
     }
 }
 
@@ -90,6 +98,9 @@ pub struct CodeList {
     /// The address of the public page that shows the list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<Text>,
+    /// The form that all codes of the list have, if it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<CodeForm>,
     /// The codes in the order of the source, each text once.
     pub codes: Vec<CodeEntry>,
     /// The file from the provider that added codes to the list, if there is one.
@@ -112,6 +123,7 @@ impl CodeList {
             why: None,
             standard: None,
             page: None,
+            form: None,
             codes: Vec::new(),
             supplied_by: None,
         }
@@ -132,6 +144,14 @@ impl CodeList {
             self.status,
             Some(ListStatus::Reference | ListStatus::Related)
         )
+    }
+
+    /// Returns the form of the codes, if a code of another form is an error.
+    ///
+    /// That is so for every list with a [`form`](Self::form), unless it is a reference-only list.
+    #[must_use]
+    pub fn required_form(&self) -> Option<&CodeForm> {
+        self.form.as_ref().filter(|_| !self.is_reference_only())
     }
 
     /// Returns the entry whose stored text is `text`, or otherwise the published entry that has `text` as an alias; `None` if
@@ -274,13 +294,14 @@ impl CodeEntry {
         }
     }
 
-    /// The maximum length of a code in bytes, since a row stores a code in place.
-    pub const MAX_CODE_BYTES: usize = 8;
+    /// The maximum length of a code in bytes.
+    pub const MAX_CODE_BYTES: usize = code_text::MAX_CODE_BYTES;
 
-    /// Returns true if a text can be a code: at most [`MAX_CODE_BYTES`](Self::MAX_CODE_BYTES) printable ASCII characters.
+    /// Returns true if a text can be a code: at most [`MAX_CODE_BYTES`](Self::MAX_CODE_BYTES) printable ASCII characters,
+    /// the first and the last of which are not spaces. [`CodeTextError::of`] returns the reason if it cannot.
     #[must_use]
     pub fn is_code(text: &str) -> bool {
-        text.len() <= Self::MAX_CODE_BYTES && text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+        CodeTextError::of(text).is_none()
     }
 
     /// Returns the meanings that are valid during `period`: one or more if sources differ, none if the code is not valid.

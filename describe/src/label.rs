@@ -229,3 +229,117 @@ impl<'de> Deserialize<'de> for Label {
         deserializer.deserialize_map(Texts)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::hash::{BuildHasher, RandomState};
+
+    use super::*;
+
+    /// A label in the order of its source, as a constant has it.
+    const CONSTANT: &Label = &Label::of_constant(&[
+        (Language::NL, Text::Borrowed("geslacht")),
+        (Language::EN, Text::Borrowed("sex")),
+    ]);
+
+    fn sex() -> Label {
+        Label::new([(Language::EN, "sex"), (Language::NL, "geslacht")])
+    }
+
+    #[test]
+    fn order_of_the_texts_does_not_count() {
+        let hasher = RandomState::new();
+        let other_order = Label::new([(Language::NL, "geslacht"), (Language::EN, "sex")]);
+        let mut set_later = Label::new([(Language::NL, "geslacht")]);
+        set_later.set(Language::EN, "sex");
+        for label in [other_order, set_later, CONSTANT.clone()] {
+            assert_eq!(label, sex());
+            assert_eq!(label.cmp(&sex()), Ordering::Equal);
+            assert_eq!(hasher.hash_one(&label), hasher.hash_one(sex()));
+            assert_eq!(
+                serde_json::to_string(&label).unwrap(),
+                r#"{"en":"sex","nl":"geslacht"}"#
+            );
+            let languages: Vec<_> = label.languages().collect();
+            assert_eq!(languages, [Language::EN, Language::NL]);
+        }
+    }
+
+    #[test]
+    fn labels_with_other_texts_or_languages_differ() {
+        let french = sex().with(Language::FR, "sexe");
+        for other in [
+            Label::new([(Language::EN, "sex")]),
+            Label::new([(Language::EN, "sex"), (Language::NL, "sekse")]),
+            Label::new([(Language::EN, "sex"), (Language::FR, "geslacht")]),
+            french,
+        ] {
+            assert_ne!(other, sex());
+            assert_ne!(sex(), other);
+            assert_ne!(other.cmp(&sex()), Ordering::Equal);
+        }
+    }
+
+    #[test]
+    fn duplicate_language_and_missing_text_are_errors() {
+        let twice = [
+            (Language::NL, "a"),
+            (Language::EN, "b"),
+            (Language::NL, "a"),
+        ];
+        assert_eq!(
+            Label::try_new(twice),
+            Err(InvalidLabel::Duplicate(Language::NL))
+        );
+        let none: [(Language, &str); 0] = [];
+        assert_eq!(Label::try_new(none), Err(InvalidLabel::NoText));
+        for (json, message) in [
+            (r#"{"nl":"a","nl":"b"}"#, "duplicate text in language `nl`"),
+            (
+                r#"{"fr-be":"a","fr-BE":"b"}"#,
+                "duplicate text in language `fr-BE`",
+            ),
+            ("{}", "missing text: expected one in at least one language"),
+            (
+                r#"{"dutch":"a"}"#,
+                "invalid language: expected a BCP 47 tag",
+            ),
+            (
+                r#""a""#,
+                "expected a label: an object with a text for each language",
+            ),
+        ] {
+            let error = serde_json::from_str::<Label>(json).unwrap_err().to_string();
+            assert!(error.contains(message), "{json}: {error}");
+        }
+    }
+
+    #[test]
+    fn first_text_is_that_of_the_first_language_that_the_label_has() {
+        let label = sex().with(Language::FR, "sexe");
+        let [nl, en, fr, de] = [Language::NL, Language::EN, Language::FR, Language::DE];
+        assert_eq!(label.first_of(&[de, fr, nl]), (fr, "sexe"));
+        assert_eq!(label.first_of(&[de]), (en, "sex"));
+        assert_eq!(label.first_of(&[]), (en, "sex"));
+        assert_eq!(label.get(nl), "geslacht");
+        assert_eq!(label.get(de), "sex");
+        // A regional form is another language here: `Languages::preferred` adds its base.
+        assert_eq!(label.text(Language::new("fr-BE")), None);
+    }
+
+    #[test]
+    fn every_text_is_changed() {
+        let changed = CONSTANT.map(|language, text| format!("{language}: {text}"));
+        assert_eq!(
+            changed,
+            Label::new([(Language::NL, "nl: geslacht"), (Language::EN, "en: sex")])
+        );
+    }
+
+    #[test]
+    fn constant_knows_the_languages_of_its_texts() {
+        const IS_IN_DUTCH: bool = CONSTANT.has(Language::NL);
+        const IS_IN_FRENCH: bool = CONSTANT.has(Language::FR);
+        assert_eq!((IS_IN_DUTCH, IS_IN_FRENCH), (true, false));
+    }
+}

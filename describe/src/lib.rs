@@ -9,7 +9,7 @@
 //! | --- | --- |
 //! | the decision | [`Deliberation`], [`Paragraph`], [`Heading`], [`Term`], [`Statement`], [`Phrase`] |
 //! | the data | [`Model`], [`Block`], [`Column`], [`Variable`], [`ValueType`] |
-//! | the codes | [`CodeList`], [`CodeEntry`], [`Meaning`] |
+//! | the codes | [`CodeList`], [`CodeEntry`], [`Meaning`], [`CodeForm`], [`CodePattern`] |
 //! | the conditions | [`Rule`] and [`Expr`] for one row, [`Constraint`] and [`ForeignKey`] for several |
 //! | the sources | [`Origin`], [`Note`], [`SeriesBreak`], [`MatchQuality`], [`TypeCertainty`] |
 //! | texts and time | [`Label`], [`Language`], [`Date`], [`Period`], [`Moment`], [`YearMonth`], [`YearQuarter`], [`Year`] |
@@ -18,10 +18,11 @@
 //! exhaustive, so that the compiler lists every place that a new variant concerns.
 //!
 //! ```
-//! use beraad_describe::{Date, Deliberation, Label, Model};
+//! use beraad_describe::{Date, Deliberation, Label, Language, Model, Window};
 //!
 //! let title = Label::new([(Language::NL, "Uitleningen van een bibliotheek"), (Language::EN, "Loans of a library")]);
-//! let mut decision = Deliberation::new("20/001", title, Date::ymd(2020, 2, 1), 2005, 2013);
+//! let window = Window::of_years(2005, 2013);
+//! let mut decision = Deliberation::new("20/001", title, Date::ymd(2020, 2, 1), window);
 //! decision.committee = "Comité van de bibliotheken".into();
 //! let model = Model::new("1.0.0", decision);
 //!
@@ -46,6 +47,9 @@ mod deliberation;
 mod provenance;
 mod quantity;
 mod value_type;
+mod code_text;
+mod code_pattern;
+mod code_form;
 mod code_list;
 mod expr;
 mod rule;
@@ -65,10 +69,13 @@ pub use crate::calendar::{
     CalendarError, CalendarPeriod, CalendarType, Day, Grain, ObservationPeriod, TextForm, Year,
     YearMonth, YearQuarter,
 };
+pub use crate::code_form::{CodeForm, CodeFormError, CodeLength, CodeLengthError};
 pub use crate::code_list::{
     AmountClassBounds, ClosedSide, CodeEntry, CodeList, ListKind, ListStatus, Meaning,
     MissingReason, ReadAt, SuppliedFile,
 };
+pub use crate::code_pattern::{CodePattern, CodePatternError};
+pub use crate::code_text::CodeTextError;
 pub use crate::constraint::{AppliesTo, Constraint, ForeignKey, Severity};
 pub use crate::deliberation::{
     Amounts, Deliberation, Heading, Languages, Paragraph, Phrase, Retention, Statement, Term,

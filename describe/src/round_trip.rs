@@ -4,11 +4,11 @@
 //! is set here.
 
 use crate::{
-    AmountClassBounds, AppliesTo, Block, ClosedSide, CodeEntry, CodeList, Constraint, Date,
-    Deliberation, Expr, Field, Grain, Group, Heading, Identity, Label, ListKind, ListStatus,
-    Literal, MatchQuality, Meaning, MeasurementLevel, MissingReason, Model, Moment, Note,
-    NumberQuantity, Operator, Origin, OwnQuantity, Paragraph, Period, Phrase, Quantity, ReadAt,
-    Role, RoleColumn, Rule, SeriesBreak, Severity, Statement, Temporality, Term, Text,
+    AmountClassBounds, AppliesTo, Block, ClosedSide, CodeEntry, CodeForm, CodeLength, CodeList,
+    Constraint, Date, Deliberation, Expr, Field, Grain, Group, Heading, Identity, Label, ListKind,
+    ListStatus, Literal, MatchQuality, Meaning, MeasurementLevel, MissingReason, Model, Moment,
+    Note, NumberQuantity, Operator, Origin, OwnQuantity, Paragraph, Period, Phrase, Quantity,
+    ReadAt, Role, RoleColumn, Rule, SeriesBreak, Severity, Statement, Temporality, Term, Text,
     TypeCertainty, ValueKind, ValueType, Variable,
 };
 use crate::{Amounts, Language, Languages, Retention, Window, Words};
@@ -318,6 +318,14 @@ impl Choices<'_> {
         }
     }
 
+    fn form(&mut self) -> CodeForm {
+        const PATTERNS: [&str; 3] = ["[A-Z]{3}", "[0-9]{2}(\\.[0-9])?", "\\.|[a-z]{1,5}"];
+        let length = CodeLength::new(1, 3 + usize::from(self.byte() % 30));
+        let pattern = PATTERNS.get(usize::from(self.byte() % 4));
+        let pattern = pattern.map(|pattern| pattern.parse().unwrap());
+        CodeForm::new(length.filter(|_| pattern.is_none() || self.flag()), pattern).unwrap()
+    }
+
     fn code_list(&mut self) -> CodeList {
         CodeList {
             id: self.text(),
@@ -330,6 +338,7 @@ impl Choices<'_> {
             why: self.maybe(Self::label),
             standard: self.maybe(Self::text),
             page: self.maybe(Self::text),
+            form: self.maybe(Self::form),
             codes: self.some(Self::code),
             supplied_by: self.maybe(|some| SuppliedFile::new(some.text(), some.text())),
         }
@@ -508,15 +517,18 @@ fn fingerprint_of_a_stored_model_does_not_change_with_the_release() {
     earlier.constraints = Vec::new();
     for list in &mut earlier.code_lists {
         list.supplied_by = None;
+        list.form = None;
         let codes = list.codes.iter_mut();
         for meaning in codes.flat_map(|code| &mut code.meanings) {
             meaning.class = None;
             meaning.supplied_by = None;
+            // The second word when this fingerprint was computed; there are more words since.
+            meaning.missing = meaning.missing.and(Some(MissingReason::Unspecified));
         }
     }
     assert_eq!(
         [smallest, earlier, whole].map(|model| model.fingerprint()[..16].to_owned()),
-        ["db166c658821a8f3", "1f2d988172bd6829", "db57842b968b6c66"]
+        ["db166c658821a8f3", "1f2d988172bd6829", "015c8dd0ade797c5"]
     );
 }
 

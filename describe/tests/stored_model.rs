@@ -80,7 +80,7 @@ fn unknown_field_is_reported_with_its_line_and_column() {
     let nested = stored(|json| json["deliberation"]["colour"] = json!("red"));
     let message = error(&nested).to_string();
     assert!(
-        message.starts_with("unknown field `colour`, expected one of `number`, `title`"),
+        message.starts_with("unknown field `colour`, expected one of `number`, `languages`"),
         "{message}"
     );
 }

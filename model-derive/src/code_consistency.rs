@@ -3,7 +3,7 @@
 use crate::ast::{CodeAst, CodeListAst};
 use crate::ctxt::Ctxt;
 use beraad_describe::{ListKind, ListStatus};
-use beraad_register::check_codes;
+use beraad_register::{LocatedCode, check_codes, check_form};
 
 /// The most variants of an enum of codes: Arrow stores its values as one byte each.
 const MAX_VARIANTS: usize = 256;
@@ -20,6 +20,7 @@ pub(crate) fn check(cx: &Ctxt, list: &CodeListAst, variants: usize) {
         check_closed_without_codes(cx, list);
     }
     check_unpublished(cx, list);
+    check_code_form(cx, list);
 }
 
 /// An enum with variants can hold its own codes and no others, and each is one byte.
@@ -41,9 +42,35 @@ fn check_enum(cx: &Ctxt, list: &CodeListAst, variants: usize) {
 
 /// The codes of variants are checked together, as those of a table are when it is read.
 fn check_variants(cx: &Ctxt, list: &CodeListAst) {
-    let codes: Vec<_> = list.codes.iter().map(|code| code.code.clone()).collect();
-    for error in check_codes(&codes) {
+    for error in check_codes(&located_codes(list)) {
         cx.error(list.codes[error.code].span, error.message);
+    }
+}
+
+fn located_codes(list: &CodeListAst) -> Vec<LocatedCode> {
+    list.codes.iter().map(|code| code.code.clone()).collect()
+}
+
+/// Every published code has the form that the list declares, and a reference-only list declares none.
+fn check_code_form(cx: &Ctxt, list: &CodeListAst) {
+    let Some((span, form)) = &list.form else {
+        return;
+    };
+    if let Some(status @ (ListStatus::Reference | ListStatus::Related)) = list.status {
+        cx.error(*span, format_args!("`length` and `pattern` cannot be used with `status = {status}`: a reference-only list rejects no code"));
+        return;
+    }
+    for error in check_form(&located_codes(list), form) {
+        let place = list.table.as_ref().zip(error.line);
+        let place = place.map(|(table, line)| format!("{}:{line}: ", table.name));
+        let message = error.message;
+        cx.error(
+            list.codes[error.code].span,
+            format_args!(
+                "{}{message}, the form of the codes of this list",
+                place.unwrap_or_default()
+            ),
+        );
     }
 }
 

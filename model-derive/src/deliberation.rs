@@ -11,7 +11,7 @@ use syn::spanned::Spanned;
 use syn::{Ident, LitStr, Path, Token, bracketed};
 
 use crate::ctxt::Ctxt;
-use crate::register::{Register, check_constants, heading_tokens};
+use crate::register::{Register, checked_list, heading_tokens};
 use beraad_describe::{did_you_mean, one_of};
 
 const KEYS: [&str; 4] = ["version", "blocks", "unmodelled", "constraints"];
@@ -107,7 +107,8 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input, register: syn::Result<Rc<Register
     // The compiler evaluates this constant and reports its errors at `blocks`. After an error in `unmodelled` it
     // would report the same title again, and the heading that was meant as not modelled.
     let coverage = (!cx.has_errors()).then(|| quote_spanned!(input.blocks_span=> __b::__private::coverage(&[#(#headings),*], &[#(#all),*], &[#(#unmodelled),*])));
-    let constraint_checks = check_constants(
+    let constraints = checked_list(
+        "__CONSTRAINTS",
         &quote!(Constraint),
         &quote!(check_constraint),
         constraints,
@@ -120,7 +121,6 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input, register: syn::Result<Rc<Register
             use ::beraad_schema as __b;
             // Makes the compiler expand the macro again when the register changes.
             const _: &[::core::primitive::u8] = ::core::include_bytes!(#file);
-            #constraint_checks
             #coverage
         };
         /// The model: the decision, its blocks in the order of the text, and their code lists.
@@ -128,13 +128,14 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input, register: syn::Result<Rc<Register
         #[allow(unused_qualifications)]
         pub fn model() -> &'static ::beraad_schema::describe::Model {
             use ::beraad_schema as __b;
+            #constraints
             static MODEL: ::std::sync::LazyLock<__b::describe::Model> = ::std::sync::LazyLock::new(|| {
                 __b::describe::Model::assemble(
                     #version,
                     __b::__private::deliberation(#text),
                     [#(<#blocks as __b::Block>::description()),*],
                     ::core::iter::Iterator::flatten(::core::iter::IntoIterator::into_iter([#(<#blocks as __b::Fields>::code_lists()),*])),
-                    ::std::vec![#(#constraints),*],
+                    __CONSTRAINTS.to_vec(),
                 )
             });
             &MODEL

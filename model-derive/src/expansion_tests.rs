@@ -135,6 +135,6 @@ pub enum Genre {
     #[code("P", alias = "PO", from = "2012-01-01", label(nl = "Poëzie", en = "Poetry"))]
     Poetry,
 }"#;
-    let expansion = expand_code_list(&parse(input));
+    let expansion = expand_code_list(&parse(input), Ok(register()));
     assert_expansion("enum_of_codes", input, &expansion);
 }

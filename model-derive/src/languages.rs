@@ -49,6 +49,11 @@ impl ModelLanguages {
         keys.map(|(language, key, is_required)| (*language, &**key, *is_required))
     }
 
+    /// Returns the languages in which labels may be written; those of the editions first.
+    pub(crate) fn all(&self) -> impl Iterator<Item = Language> {
+        self.keys.iter().map(|(language, _, _)| *language)
+    }
+
     /// Returns the languages that every label must have.
     pub(crate) fn required(&self) -> impl Iterator<Item = Language> {
         let keys = self.keys.iter().filter(|(_, _, is_required)| *is_required);
@@ -62,7 +67,7 @@ impl ModelLanguages {
 
     /// Returns true if a label may have a text in a language.
     pub(crate) fn allows(&self, language: Language) -> bool {
-        self.keys.iter().any(|(known, _, _)| *known == language) || self.described.is_none()
+        self.all().any(|known| known == language) || self.described.is_none()
     }
 
     /// Returns the texts of a label as an attribute writes them: `nl = "..", en = ".."`.

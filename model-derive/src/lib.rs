@@ -104,19 +104,22 @@ use crate::register::Register;
 /// ```
 ///
 /// # Values
-/// A *text* is a string that contains more than white space. A *label* is a text in Dutch and English, and optionally
-/// French: `(nl = "..", en = "..", fr = "..")`. A *day* is a text of the form `"2013-01-31"`. A *word* is one of the words
-/// listed, without quotes. A *list* of a key means that the key may be repeated.
+/// A *text* is a string that contains more than white space. A *label* is a text in each language of `editions` in
+/// `deliberation.toml`, and optionally in those of `other_languages`: `(nl = "..", en = "..", fr_BE = "..")`. A *day* is a
+/// text of the form `"2013-01-31"`. A *word* is one of the words listed, without quotes. A *list* of a key means that the
+/// key may be repeated.
 ///
 /// # The doc comment
-/// The doc comment of a block and of a variable is its definition in the codebook: in English, and in Dutch in a
-/// paragraph that starts with `nl: `. Both are required.
+/// The doc comment of a block and of a variable is its definition in the codebook, which has a text in each language of
+/// `editions`. A paragraph that starts with a language, such as `nl: `, is in that language. The other paragraphs are in
+/// English, or in the first language of `editions` if no edition is English. Several paragraphs in one language are one text.
 ///
 /// # `#[block(..)]` on the struct
 /// | key | value | meaning |
 /// | --- | --- | --- |
 /// | `heading` | text, required | the title of the heading that the block carries out, as in `deliberation.toml` |
-/// | `part` | no value | the struct holds columns for use within blocks; only `heading` and `id` can be used with it |
+/// | `paragraph` | text | the number of the paragraph of that heading; required if several paragraphs have a heading with this title |
+/// | `part` | no value | the struct holds columns for use within blocks; only `heading`, `paragraph` and `id` can be used with it |
 /// | `id` | text | the id of the block; if left out, the name of the struct in snake case |
 /// | `label` | label, required | a short name, at most 80 bytes in each language |
 /// | `row_unit` | label, required | what one row is |
@@ -191,7 +194,7 @@ pub fn derive_block(input: TokenStream) -> TokenStream {
 /// `Serialize` and `Deserialize`, `TryFrom<&str>`, the constant `ALL`, and the methods `as_str` (the stored text of the code)
 /// and `meanings_at` (what it means in a period). Such an enum also derives `Clone`, `Debug` and `PartialEq`, as in the example.
 ///
-/// ```
+/// ```ignore
 /// use beraad_schema::CodeList;
 ///
 /// /// Genres of books.
@@ -208,7 +211,7 @@ pub fn derive_block(input: TokenStream) -> TokenStream {
 /// assert_eq!("PO".parse::<Genre>().unwrap(), Genre::Poetry);
 /// ```
 ///
-/// The doc comment of the enum is the definition of the list. A *text*, a *label* and a *day* are written as in
+/// The doc comment of the enum is the definition of the list, in one language. A *text*, a *label* and a *day* are written as in
 /// `#[derive(Block)]`.
 ///
 /// # `#[codes(..)]` on the enum
@@ -222,25 +225,31 @@ pub fn derive_block(input: TokenStream) -> TokenStream {
 /// | `standard` | text | the standard that the list follows |
 /// | `page` | text | the public page that shows it |
 /// | `table` | text | a CSV file with the codes, by its path from the folder of `deliberation.toml` |
+/// | `length` | number, or text of the form `"3..=5"` | the number of characters that every code has |
+/// | `pattern` | text | the pattern that every code matches: a small part of regular expressions, such as `"[A-Z][0-9]{2}(\\.[0-9])?"`; see `CodePattern` in `beraad-describe` |
 /// | `id` | text | the id of the list; if left out, the name of the enum in snake case |
 /// | `label` | label | what it lists; if left out, the label of the variable |
 ///
+/// `length` and `pattern` are checked against the published codes while compiling, and against the codes of rows and of supplied
+/// lists when these are read. A reference-only list rejects no code, so it has neither.
+///
 /// # `#[code("..", ..)]` on a variant
-/// The text is the code as a row stores it: at most 8 printable ASCII characters.
+/// The text is the code as a row stores it: at most 32 printable ASCII characters, without a space before or after them.
 ///
 /// | key | value | meaning |
 /// | --- | --- | --- |
 /// | `label` | label, required | what the code means |
 /// | `from`, `to` | days | the period in which it means that |
 /// | `alias` | text, list | another spelling of the code, which is read and never written |
-/// | `missing` | `unknown`, `unspecified` or `not_applicable` | the code means a missing value |
+/// | `missing` | `not_applicable`, `unknown`, `not_asked`, `refused`, `suppressed` or `unspecified` | the code means a missing value |
 /// | `source` | text | the institution that gives the code this meaning, if several differ |
 /// | `short` | label | a shorter label |
 /// | `remark` | label | what else a researcher must know |
 ///
 /// # A table
-/// A CSV file with the columns `code`, `nl`, `en`, `fr`, `valid_from`, `valid_to`, `missing`, `source`, `aliases`, `short_nl`, `short_en`,
-/// `remark_nl`, `remark_en`: one line for each meaning. A code that changes its meaning has a line for each period. An
+/// A CSV file with the columns `code`; one for each language of `editions` and `other_languages`, such as `nl`; `valid_from`,
+/// `valid_to`, `missing`, `source`, `aliases`; and one for each language of `editions` as in `short_nl` and in `remark_nl`.
+/// There is one line for each meaning. A code that changes its meaning has a line for each period. An
 /// empty field is left out; `""` in the column `code` is the empty code. Aliases are separated by `|`.
 #[proc_macro_derive(CodeList, attributes(codes, code))]
 pub fn derive_code_list(input: TokenStream) -> TokenStream {
@@ -330,14 +339,16 @@ fn expand_code_list(
     input: &DeriveInput,
     register: syn::Result<Rc<Register>>,
 ) -> proc_macro2::TokenStream {
+    // A code list can be used without a decision, and then has any languages. A block or `deliberation!` reports what is
+    // wrong with the register; a list reports it only if its codes are in a table, whose columns depend on the languages.
     let cx = Ctxt::new(languages_of(&register));
-    cx.ok(register);
+    let register = register.ok();
     let list = CodeListAst::from_input(&cx, input);
     if let (Some(list), Data::Enum(data)) = (&list, &input.data) {
         code_consistency::check(&cx, list, data.variants.len());
     }
     match (cx.check(), list) {
-        (Ok(()), Some(list)) => expand::expand_code_list(&list),
+        (Ok(()), Some(list)) => expand::expand_code_list(&list, register.as_deref()),
         (errors, _) => {
             let mut tokens = errors.err().unwrap_or_default();
             tokens.extend(expand::fallback_code_list(input));

@@ -1,6 +1,6 @@
 //! The rules for names: of blocks, of columns and of codes.
 
-use beraad_describe::CodeEntry;
+use beraad_describe::CodeTextError;
 
 /// The longest name of a column, in characters: the limit of PostgreSQL. A format with a lower limit abbreviates.
 pub(crate) const MAX_COLUMN_NAME: usize = 63;
@@ -28,10 +28,5 @@ pub(crate) fn is_column_name(name: &str) -> bool {
 
 /// Returns the error message for a text that cannot be a code, or `None` if it can.
 pub(crate) fn code_error(text: &str) -> Option<String> {
-    (!CodeEntry::is_code(text)).then(|| {
-        format!(
-            "invalid code `{text}`: expected at most {} printable ASCII characters",
-            CodeEntry::MAX_CODE_BYTES
-        )
-    })
+    CodeTextError::of(text).map(|error| format!("invalid code `{text}`: {error}"))
 }

@@ -11,7 +11,8 @@ use std::sync::{Mutex, PoisonError};
 use beraad_describe::{Heading, Language, Languages, Term, Text};
 use beraad_register::Lines;
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
+use syn::Ident;
 
 use crate::span::SpannedTokens;
 
@@ -21,7 +22,7 @@ const FILE: &str = "deliberation.toml";
 /// The register, and the file that it was read from.
 pub(crate) struct Register {
     pub(crate) path: PathBuf,
-    register: beraad_register::Register,
+    contents: beraad_register::Register,
     lines: Lines,
 }
 
@@ -29,7 +30,7 @@ impl Deref for Register {
     type Target = beraad_register::Register;
 
     fn deref(&self) -> &Self::Target {
-        &self.register
+        &self.contents
     }
 }
 
@@ -73,7 +74,7 @@ impl Register {
         })?;
         let register = Rc::new(Self {
             path,
-            register,
+            contents: register,
             lines,
         });
         LAST.set(Some((text, Rc::clone(&register))));
@@ -103,7 +104,7 @@ impl Register {
         let (register, lines) = parsed.expect("the text has no errors");
         Self {
             path: path.to_owned(),
-            register,
+            contents: register,
             lines,
         }
     }
@@ -208,30 +209,29 @@ fn relative_refs(relatives: &[Text]) -> TokenStream {
     quote!(&[#((#keys, #relatives)),*])
 }
 
-/// Writes the check that each of some constants has a text in every edition. `None` if there is no constant.
-pub(crate) fn check_constants(
+/// Writes a list of constants, and the check that each of them has a text in every edition.
+pub(crate) fn checked_list(
+    name: &str,
     type_name: &TokenStream,
     check: &TokenStream,
-    constants: &[impl ToTokens],
+    constants: &[syn::Path],
     languages: &Languages,
-) -> Option<TokenStream> {
-    if constants.is_empty() {
-        return None;
-    }
+) -> TokenStream {
     let editions = languages.editions.iter().map(Language::as_str);
-    // The constants are named in a constant of references: a temporary copy of one would have to be dropped, which cannot be
-    // done while compiling.
-    let checks = constants.iter().map(|constant| {
+    let checks = constants.iter().enumerate().map(|(index, constant)| {
         let span = SpannedTokens::new(constant).first;
-        quote_spanned!(span=> {
-            const CHECKED: &__b::describe::#type_name = &#constant;
-            __b::__private::#check(CHECKED, EDITIONS);
-        })
+        let name = Ident::new(name, span);
+        quote_spanned!(span=> __b::__private::#check(&#name[#index], EDITIONS);)
     });
-    Some(quote! {
-        const _: () = {
+    let checks = (!constants.is_empty()).then(|| {
+        quote!(const _: () = {
             const EDITIONS: &[__b::describe::Language] = &[#(__b::describe::Language::new(#editions)),*];
             #(#checks)*
-        };
-    })
+        };)
+    });
+    let name = format_ident!("{name}");
+    quote! {
+        const #name: &[__b::describe::#type_name] = &[#(#constants),*];
+        #checks
+    }
 }

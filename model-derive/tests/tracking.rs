@@ -143,4 +143,17 @@ fn edit_of_a_file_that_a_macro_reads_is_built_again() {
     );
     let restored = package.check();
     assert!(restored.status.success(), "{}", stderr(&restored));
+
+    let languages = package.with(
+        "deliberation.toml",
+        "other_languages = [\"fr\"]",
+        "other_languages = []",
+        || package.check(),
+    );
+    assert!(!languages.status.success(), "the column `fr` is gone");
+    assert!(
+        stderr(&languages).contains("codelists/good.csv:1: invalid header"),
+        "{}",
+        stderr(&languages)
+    );
 }

@@ -6,8 +6,8 @@ mod write;
 
 use beraad_describe::{CodeEntry, Languages};
 
-pub(crate) use self::check::invalid_code;
-pub use self::check::{CodeError, check_codes};
+pub use self::check::{CodeError, check_codes, check_form};
+pub(crate) use self::check::{code_of_other_form, invalid_code};
 pub use self::write::WriteCodeError;
 
 use crate::error::Errors;
@@ -21,11 +21,11 @@ use crate::error::Errors;
 ///
 /// | column | contents |
 /// | --- | --- |
-/// | `code` | the stored text, at most 8 printable ASCII characters; `""` is the empty text, an empty field a meaning whose code is not published |
+/// | `code` | the stored text, at most 32 printable ASCII characters without a space before or after them; `""` is the empty text, an empty field a meaning whose code is not published |
 /// | `nl`, `en` | the meaning in each language of the model's editions; required |
 /// | `fr` | the meaning in each other language of the model |
 /// | `valid_from`, `valid_to` | the first and last day on which the code has this meaning, of the form `2013-01-31`; empty if no source states it |
-/// | `missing` | why the code is not a substantive value: `unknown`, `unspecified` or `not_applicable`; empty if it is one |
+/// | `missing` | why the code is not a substantive value: `not_applicable`, `unknown`, `not_asked`, `refused`, `suppressed` or `unspecified`; empty if it is one |
 /// | `source` | the institution in which the code has this meaning, if institutions differ |
 /// | `aliases` | other spellings of the same stored value, separated by vertical bars |
 /// | `short_nl`, `short_en` | a shorter text, in each edition or in none |

@@ -20,7 +20,9 @@ mod register;
 mod code_table;
 mod supplied;
 
-pub use crate::code_table::{CodeError, CodeTable, LocatedCode, WriteCodeError, check_codes};
+pub use crate::code_table::{
+    CodeError, CodeTable, LocatedCode, WriteCodeError, check_codes, check_form,
+};
 pub use crate::error::{Error, Errors};
 pub use crate::register::{Lines, Register, Wording};
 pub use crate::supplied::{ListError, ListErrors, SuppliedLists, SupplyError, Template};

@@ -16,8 +16,8 @@ use crate::error::Errors;
 ///
 /// A *text* is a string that contains more than white space. A *language* is a BCP 47 tag, such as `"nl"` or `"fr-BE"`. A
 /// *label* is a table with a text for each language of `editions`, and optionally for those of `other_languages`:
-/// `{ nl = "..", en = ".." }`. A *day* is a string of the form `"2017-07-04"`. A *grain* is `"year"`, `"quarter"`, `"month"`
-/// or `"day"`. Unknown keys are errors.
+/// `{ nl = "..", en = ".." }`. A *day* is a string of the form `"2017-07-04"`. A *grain* is `"year"`, `"quarter"` or
+/// `"month"`. Unknown keys are errors.
 ///
 /// ## `[deliberation]`: the decision as a whole
 /// | key | value | meaning |
@@ -35,7 +35,7 @@ use crate::error::Errors;
 /// | `first_year` or `first_day` | integer from 1000 to 9999, or day | the first calendar year, or the first day, of the observation window |
 /// | `last_year` or `last_day` | the same, may be left out | its last year or day, not before the first; without it, the window has no end |
 /// | `years` | array of integers in ascending order | the years of the window, if they are single years; instead of the four keys above |
-/// | `keep_until` | day or label, may be left out | the last day on which the data may be kept, not before the end of the window; or the end in words, such as "twelve months after receipt" |
+/// | `keep_until` | day or label, may be left out | the last day on which the data may be kept, not before the end of the window (or its beginning, if it has no end); or the end in words, such as "twelve months after receipt" |
 ///
 /// ## `[words]`: what the decision and its parts are called
 /// | key | value | meaning |
@@ -169,8 +169,8 @@ impl Register {
     /// Reads the text of a `deliberation.toml`.
     ///
     /// # Errors
-    /// All errors in the text, each with its line and column. Only if the text is not valid TOML, further errors may show
-    /// once it is.
+    /// All errors in the text, each with its line and column. Only if the text is not valid TOML, or if it does not state
+    /// the languages of labels, further errors may show once it does.
     pub fn parse(text: &str) -> Result<Self, Errors> {
         read::register(text).map(|(register, _)| register)
     }

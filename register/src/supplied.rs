@@ -32,10 +32,10 @@ use self::line::SuppliedMeaning;
 ///
 /// | column | contents |
 /// | --- | --- |
-/// | `code` | required: the stored text, at most 8 printable ASCII characters; `""` is the empty text, an empty field an error |
+/// | `code` | required: the stored text, at most 32 printable ASCII characters without a space before or after them, of the form that the list declares; `""` is the empty text, an empty field an error |
 /// | `nl`, `en`, .. | the meaning in each language of the model; a line needs it in one of them |
 /// | `valid_from`, `valid_to` | the first and last day on which the code has this meaning, of the form `2013-01-31`; empty if it is not known |
-/// | `missing` | why the code is not a substantive value: `unknown`, `unspecified` or `not_applicable`; empty if it is one |
+/// | `missing` | why the code is not a substantive value: `not_applicable`, `unknown`, `not_asked`, `refused`, `suppressed` or `unspecified`; empty if it is one |
 /// | `source` | the institution in which the code has this meaning, if institutions differ |
 /// | `remark` | what else a reader must know |
 ///

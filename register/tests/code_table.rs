@@ -4,29 +4,43 @@ use std::fs;
 use std::path::Path;
 
 use beraad_describe::*;
-use beraad_register::{CodeTable, LocatedCode, check_codes};
+use beraad_register::{CodeTable, Errors, LocatedCode, check_codes};
 use proptest::collection::{btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 
+/// The languages of the tables here: Dutch and English editions, and French.
+fn languages() -> Languages {
+    let mut languages = Languages::new(Language::NL, [Language::NL, Language::EN]);
+    languages.others = vec![Language::FR];
+    languages
+}
+
+fn header() -> String {
+    CodeTable::columns(&languages()).join(",")
+}
+
+fn parse(text: &str) -> Result<CodeTable, Errors> {
+    CodeTable::parse(text, &languages())
+}
+
 /// The errors in a table with these lines below its header.
 fn errors(lines: &str) -> Vec<String> {
-    let header = CodeTable::COLUMNS.join(",");
-    let errors = CodeTable::parse(&format!("{header}\n{lines}")).err();
+    let errors = parse(&format!("{}\n{lines}", header())).err();
     let errors = errors.into_iter().flatten();
     errors.map(|error| error.to_string()).collect()
 }
 
 /// A line whose first fields are these.
 fn line(start: &str) -> String {
-    let missing = CodeTable::COLUMNS.len() - start.split(',').count();
+    let missing = CodeTable::columns(&languages()).len() - start.split(',').count();
     format!("{start}{}\n", ",".repeat(missing))
 }
 
 #[test]
 fn another_header_is_the_only_error() {
     for text in ["", "code,nl,en\n1,a,b\n", "\"code\n"] {
-        let errors = CodeTable::parse(text).expect_err("an error");
+        let errors = parse(text).expect_err("an error");
         assert_eq!(
             errors.to_string(),
             "1: invalid header; expected `code,nl,en,fr,valid_from,valid_to,missing,source,aliases,short_nl,short_en,remark_nl,remark_en`"
@@ -57,29 +71,36 @@ fn every_invalid_line_is_reported() {
             "6: invalid day `2012` in `valid_from`; expected the form `2013-01-31`",
             "6: invalid day `2013-02-30` in `valid_to`; expected the form `2013-01-31`",
             "7: `valid_to` 2012-12-31 is before `valid_from` 2013-01-01",
-            "8: unknown value `unknwn` in `missing`; expected `unknown`, `unspecified` or `not_applicable`",
-            "9: missing text in `short_en`; write both languages, or neither",
-            "10: missing text in `remark_nl`; write both languages, or neither",
+            "8: unknown value `unknwn` in `missing`; expected `not_applicable`, `unknown`, `not_asked`, `refused`, `suppressed` or `unspecified`",
+            "9: missing text in `short_en`; write it in every language, or in none",
+            "10: missing text in `remark_nl`; write it in every language, or in none",
             "11: quote that is never closed; close it, and double each quote within a quoted field",
         ]
     );
 }
+
+/// A text that is a character longer than a code.
+const TOO_LONG: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 #[test]
 fn errors_between_lines_are_reported() {
     assert_eq!(
         errors(
             &[
-                line("ADVENTURE,a,b"),
+                line(&format!("{TOO_LONG},a,b")),
                 line("é,a,b"),
-                line("3,a,b,,,,,,MUCHTOOLONG")
+                line(&format!("3,a,b,,,,,,{TOO_LONG}B")),
+                line("\" 4\",a,b"),
+                line("5,a,b,,,,,,50 ")
             ]
             .concat()
         ),
         [
-            "2: invalid code `ADVENTURE`: expected at most 8 printable ASCII characters",
-            "3: invalid code `é`: expected at most 8 printable ASCII characters",
-            "4: invalid code `MUCHTOOLONG`: expected at most 8 printable ASCII characters",
+            "2: invalid code `AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA`: expected at most 32 printable ASCII characters",
+            "3: invalid code `é`: expected at most 32 printable ASCII characters",
+            "4: invalid code `AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB`: expected at most 32 printable ASCII characters",
+            "5: invalid code ` 4`: expected no space before or after it",
+            "6: invalid code `50 `: expected no space before or after it",
         ]
     );
     assert_eq!(
@@ -130,18 +151,18 @@ fn lines_of_one_code_are_its_meanings() {
         line("2,\"e\nf\",g"),
         line("1,c,d,fr,2012-01-01,,unknown,,01|0001"),
     ];
-    let text = CodeTable::COLUMNS.join(",") + "\r\n" + &lines.concat().replace('\n', "\r\n");
-    let table = CodeTable::parse(&text).expect("no errors");
+    let text = header() + "\r\n" + &lines.concat().replace('\n', "\r\n");
+    let table = parse(&text).expect("no errors");
     let [first, second] = &*table.codes else {
         panic!("there are two codes");
     };
     assert_eq!((&*first.lines, &*second.lines), (&[2, 5][..], &[3][..]));
     assert_eq!(first.entry.aliases[..], ["01", "001", "0001"]);
     let meaning = &first.entry.meanings[1];
-    assert_eq!(meaning.label.fr.as_deref(), Some("fr"));
+    assert_eq!(meaning.label.text(Language::FR), Some("fr"));
     assert_eq!(meaning.missing, Some(MissingReason::Unknown));
     assert_eq!(meaning.period.from, Some(Date::ymd(2012, 1, 1)));
-    assert_eq!(second.entry.meanings[0].label.nl, "e\r\nf");
+    assert_eq!(second.entry.meanings[0].label.get(Language::NL), "e\r\nf");
 }
 
 #[test]
@@ -171,11 +192,10 @@ fn every_table_of_the_model_reads_back_equal_with_the_same_lines() {
     for entry in fs::read_dir(folder).expect("the folder") {
         let path = entry.expect("an entry").path();
         let text = fs::read_to_string(&path).expect("a table");
-        let table =
-            CodeTable::parse(&text).unwrap_or_else(|errors| panic!("{}:{errors}", path.display()));
+        let table = parse(&text).unwrap_or_else(|errors| panic!("{}:{errors}", path.display()));
         let codes = table.into_entries();
-        let written = CodeTable::to_csv(&codes).expect("codes of a table");
-        let read = CodeTable::parse(&written).expect("no errors");
+        let written = CodeTable::to_csv(&codes, &languages()).expect("codes of a table");
+        let read = parse(&written).expect("no errors");
         assert_eq!(read.into_entries(), codes, "{}", path.display());
         // Lines of one code need not follow one another in the file.
         assert_eq!(
@@ -195,9 +215,11 @@ fn text() -> impl Strategy<Value = String> {
 
 fn label() -> impl Strategy<Value = Label> {
     (text(), text(), option::weighted(0.2, text())).prop_map(|(nl, en, fr)| {
-        let mut label = Label::new(nl, en);
-        label.fr = fr.map(Into::into);
-        label
+        let label = Label::new([(Language::NL, nl), (Language::EN, en)]);
+        match fr {
+            Some(fr) => label.with(Language::FR, fr),
+            None => label,
+        }
     })
 }
 
@@ -253,15 +275,15 @@ proptest! {
     fn codes_that_can_be_written_read_back_equal(codes in codes()) {
         let located: Vec<_> = codes.iter().cloned().map(LocatedCode::from).collect();
         let is_valid = check_codes(&located).is_empty();
-        if let (true, Ok(csv)) = (is_valid, CodeTable::to_csv(&codes)) {
-            let table = CodeTable::parse(&csv).unwrap_or_else(|errors| panic!("{errors}\n{csv}"));
+        if let (true, Ok(csv)) = (is_valid, CodeTable::to_csv(&codes, &languages())) {
+            let table = parse(&csv).unwrap_or_else(|errors| panic!("{errors}\n{csv}"));
             prop_assert_eq!(table.into_entries(), codes, "{}", csv);
         }
     }
 
     #[test]
     fn any_text_is_read_without_a_panic(text in "(code|nl|[,\"\r\n#0-9-]){0,60}") {
-        let _ = CodeTable::parse(&text);
+        let _ = parse(&text);
         let _ = errors(&text);
     }
 }
@@ -275,11 +297,11 @@ fn what_a_table_cannot_express_is_not_written() {
             (Language::EN, "b"),
         ]))],
     );
-    assert!(CodeTable::to_csv(std::slice::from_ref(&code)).is_ok());
+    assert!(CodeTable::to_csv(std::slice::from_ref(&code), &languages()).is_ok());
     let refused = |change: &dyn Fn(&mut CodeEntry, Meaning)| {
         let mut changed = code.clone();
         change(&mut changed, code.meanings[0].clone());
-        let error = CodeTable::to_csv(&[changed]).expect_err("an error");
+        let error = CodeTable::to_csv(&[changed], &languages()).expect_err("an error");
         error.to_string()
     };
     assert_eq!(
@@ -305,4 +327,61 @@ fn what_a_table_cannot_express_is_not_written() {
         }),
         "the code `` cannot be written to a code table: it is not published, and has several meanings"
     );
+    let cannot = |change: &dyn Fn(&mut Meaning)| {
+        let error = refused(&|code, mut meaning| {
+            change(&mut meaning);
+            code.meanings = vec![meaning];
+        });
+        let (_, reason) = error.split_once(": ").expect("a reason");
+        reason.to_owned()
+    };
+    let french = || Label::new([(Language::FR, "c")]);
+    assert_eq!(
+        cannot(&|meaning| meaning.label.set(Language::DE, "d")),
+        "its label is in another language than those of the model"
+    );
+    assert_eq!(
+        cannot(&|meaning| meaning.short = Some(meaning.label.clone().with(Language::FR, "c"))),
+        "a short text or a remark is in a language that is not an edition"
+    );
+    assert_eq!(
+        cannot(&|meaning| meaning.label = french()),
+        "a text is missing or empty"
+    );
+    let dutch = Label::new([(Language::NL, "a")]);
+    assert_eq!(
+        cannot(&|meaning| meaning.remark = Some(dutch.clone())),
+        "a text is missing or empty"
+    );
+}
+
+#[test]
+fn columns_are_those_of_the_languages_of_the_model() {
+    let mut languages = Languages::new(Language::FR, ["fr-BE", "en"].map(Language::new));
+    languages.others = vec![Language::new("sr-Latn")];
+    let header = "code,fr-BE,en,sr-Latn,valid_from,valid_to,missing,source,aliases,short_fr-BE,short_en,remark_fr-BE,remark_en";
+    assert_eq!(CodeTable::columns(&languages).join(","), header);
+    let csv =
+        format!("{header}\nA,adultes,adults,,,,,,,ad.,ad.,,\nJ,jeunesse,youth,omladina,,,,,,,,,\n");
+    let table = CodeTable::parse(&csv, &languages).expect("no errors");
+    let codes = table.into_entries();
+    let label = &codes[1].meanings[0].label;
+    let texts: Vec<_> = label.iter().map(|(_, text)| text).collect();
+    assert_eq!(texts, ["youth", "jeunesse", "omladina"]);
+    assert_eq!(CodeTable::to_csv(&codes, &languages).expect("a table"), csv);
+    let errors = CodeTable::parse(&format!("{header}\nA,,adults,,,,,,,,,,\n"), &languages);
+    let errors = errors.expect_err("an error").to_string();
+    assert_eq!(errors, "2: missing label in `fr-BE`");
+}
+
+#[test]
+fn table_of_one_edition_needs_no_other_text() {
+    let languages = Languages::new(Language::NL, [Language::FR]);
+    let header = CodeTable::columns(&languages).join(",");
+    let parse = |line: &str| CodeTable::parse(&format!("{header}\n{line}\n"), &languages);
+    let table = parse("A,adultes,,,,,,ad.,").expect("no errors");
+    let short = table.codes[0].entry.meanings[0].short.clone();
+    assert_eq!(short, Some(Label::new([(Language::FR, "ad.")])));
+    let errors = parse("A,,,,,,,,").expect_err("an error");
+    assert_eq!(errors.to_string(), "2: missing label; write `fr`");
 }

@@ -17,8 +17,9 @@ use serde::{Serialize, Serializer};
 use serde_json::Value as Json;
 
 use crate::describe::{
-    self, CodeEntry, Column, Label, Language, ListKind, ListStatus, MatchQuality, MeasurementLevel,
-    Model, OwnQuantity, Phrase, Representation, Role, SuppliedFile, Text, TypeCertainty, ValueType,
+    self, CodeEntry, CodeForm, CodeLength, Column, Label, Language, ListKind, ListStatus,
+    MatchQuality, MeasurementLevel, Model, OwnQuantity, Phrase, Representation, Role, SuppliedFile,
+    Text, TypeCertainty, ValueType,
 };
 use crate::row::Block;
 use crate::value::CodeText;
@@ -310,16 +311,24 @@ impl Values {
     }
 
     fn codes(list: Option<&describe::CodeList>) -> Self {
-        let Some(list) = list.filter(|list| list.rejects_unknown_codes()) else {
+        let closed = list.filter(|list| list.rejects_unknown_codes());
+        let Some(list) = closed else {
+            let form = list.and_then(describe::CodeList::required_form);
+            let pattern = form.and_then(CodeForm::pattern);
+            let bounds = form.map(CodeForm::length_bounds);
             return Self {
                 // The empty text too, which is a code of some lists.
-                pattern: Some(format!("^[ -~]{{0,{}}}$", CodeText::MAX_LEN).into()),
-                max_length: Some(CodeText::MAX_LEN),
-                // The pattern the other way round, because some engines let `$` match before a line end. It applies to texts
-                // only, so that it does not refuse null.
+                pattern: Some(match pattern {
+                    Some(pattern) => format!("^(?:{pattern})$").into(),
+                    None => format!("^[ -~]{{0,{}}}$", CodeText::MAX_LEN).into(),
+                }),
+                min_length: bounds.map(CodeLength::min),
+                max_length: Some(bounds.map_or(CodeText::MAX_LEN, CodeLength::max)),
+                // The pattern the other way round, because some engines let `$` match before a line end; and no space before
+                // or after the code. It applies to texts only, so that it does not refuse null.
                 not: Some(Pattern {
                     r#type: "string",
-                    pattern: "[^ -~]",
+                    pattern: "[^ -~]|^ | $",
                 }),
                 comment: Some(
                     "a text of this form: the codes are not all known, or come with the delivery",

@@ -3,14 +3,18 @@
 use std::fmt::Write;
 
 use beraad_schema::describe::{
-    Block, CodeList, Column, Dialect, Form, Identity, Label, Literal, Model, Note, Operator,
-    Origin, Period, SeriesBreak, ValueType, Variable,
+    Block, CodeList, Column, Dialect, Form, Identity, Label, Language, Literal, Model, Note,
+    Operator, Origin, Period, SeriesBreak, ValueType, Variable,
 };
 
 /// Returns the canonical text of a block, with its columns, its rules and the code lists that they name.
 #[must_use]
 pub fn block(model: &Model, block: &Block) -> String {
-    let mut page = Page::default();
+    let mut page = Page {
+        text: String::new(),
+        depth: 0,
+        languages: model.deliberation.languages.all().collect(),
+    };
     page.line("block", &block.id);
     page.label("label", &block.label);
     page.label("definition", &block.definition);
@@ -56,10 +60,11 @@ pub fn block(model: &Model, block: &Block) -> String {
 }
 
 /// A builder of indented lines.
-#[derive(Default)]
 struct Page {
     text: String,
     depth: usize,
+    /// The languages of the model, in the order in which the texts of a label are written.
+    languages: Vec<Language>,
 }
 
 impl Page {
@@ -79,9 +84,16 @@ impl Page {
     }
 
     fn label(&mut self, key: &str, label: &Label) {
-        self.line(&format!("{key}, nl"), &label.nl);
-        self.line(&format!("{key}, en"), &label.en);
-        self.optional(&format!("{key}, fr"), label.fr.as_deref());
+        let mut texts: Vec<_> = label.iter().collect();
+        texts.sort_by_key(|(language, _)| {
+            let mut languages = self.languages.iter();
+            languages
+                .position(|known| known == language)
+                .unwrap_or(usize::MAX)
+        });
+        for (language, text) in texts {
+            self.line(&format!("{key}, {language}"), text);
+        }
     }
 
     fn optional_label(&mut self, key: &str, label: Option<&Label>) {
@@ -226,15 +238,25 @@ fn days(period: Period) -> String {
 }
 
 fn type_text(value_type: &ValueType) -> String {
-    let kind: &str = value_type.kind().into();
+    let kind: &str = match value_type {
+        ValueType::Number { quantity, .. } => quantity.id(),
+        _ => value_type.kind().into(),
+    };
     match value_type {
         ValueType::SerialNumber { of } => format!("{kind} of {of}"),
         ValueType::Code { list } | ValueType::AmountClass { list } => format!("{kind} of {list}"),
         ValueType::Number {
             min, max, decimals, ..
         } => format!("{kind} {min} to {max} with {decimals} decimals"),
+        ValueType::Amount {
+            currency,
+            min,
+            max,
+            decimals,
+        } => format!("{kind} in {currency} {min} to {max} with {decimals} decimals"),
         ValueType::List { .. } => format!("list of {}", type_text(value_type.item())),
-        ValueType::YearMonth {}
+        ValueType::Day {}
+        | ValueType::YearMonth {}
         | ValueType::YearQuarter {}
         | ValueType::Year {}
         | ValueType::Flag {} => kind.to_owned(),

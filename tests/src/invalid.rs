@@ -21,10 +21,14 @@ pub fn values(model: &Model, column: &Column<'_>) -> Vec<InvalidValue> {
 /// as the documentation of `json_schema` says.
 #[must_use]
 pub fn has_too_many_decimals(value_type: &ValueType, value: &Json) -> bool {
-    let ValueType::Number {
+    let (ValueType::Number {
         decimals: decimals @ 1..,
         ..
-    } = value_type
+    }
+    | ValueType::Amount {
+        decimals: decimals @ 1..,
+        ..
+    }) = value_type
     else {
         return false;
     };
@@ -45,6 +49,11 @@ const MALFORMED_MONTHS: &[&str] = &[
     "2016--3", "+016-03",
 ];
 #[rustfmt::skip]
+const MALFORMED_DAYS: &[&str] = &[
+    "2015-02-29", "2016-04-31", "2016-00-10", "2016-13-01", "2016-3-7", "2016/03/17", "17-03-2016", "20160317", "",
+    "2016-03-00", "0999-12-31", "2016-03-17\n", " 2016-03-17", "2016-03-1٧",
+];
+#[rustfmt::skip]
 const MALFORMED_QUARTERS: &[&str] = &[
     "2016-Q0", "2016-Q5", "2016Q1", "2016-q1", "2016-1", "16-Q1", "", "2016-Q1\n", "2016-Q١", "0999-Q4", "2016-Q01",
 ];
@@ -55,6 +64,14 @@ fn of_type(model: &Model, value_type: &ValueType) -> Vec<InvalidValue> {
         (OTHER_TYPE, json!([[]])),
     ]);
     match value_type {
+        ValueType::Day {} => {
+            invalid.add(
+                OTHER_TYPE,
+                [json!(20_160_317), json!(true), json!(["2016-03-17"])],
+            );
+            invalid.add("a malformed day", MALFORMED_DAYS);
+            invalid.add(TOO_PRECISE, ["2016-03-17T00:00:00"]);
+        }
         ValueType::YearMonth {} => {
             invalid.add(
                 OTHER_TYPE,
@@ -91,6 +108,12 @@ fn of_type(model: &Model, value_type: &ValueType) -> Vec<InvalidValue> {
             max,
             decimals: 0,
             ..
+        }
+        | ValueType::Amount {
+            min,
+            max,
+            decimals: 0,
+            ..
         } => {
             invalid.add(OTHER_TYPE, [json!("3"), json!(true), json!([3])]);
             invalid.add("a number that is not whole", [1.5]);
@@ -98,7 +121,7 @@ fn of_type(model: &Model, value_type: &ValueType) -> Vec<InvalidValue> {
             invalid.add(OUT_OF_BOUNDS, [u64::MAX]);
             invalid.add(OUT_OF_BOUNDS, [1e300]);
         }
-        ValueType::Number { min, max, .. } => {
+        ValueType::Number { min, max, .. } | ValueType::Amount { min, max, .. } => {
             invalid.add(OTHER_TYPE, [json!("38.5"), json!(true), json!([38.5])]);
             invalid.add(OUT_OF_BOUNDS, [min - 1, max + 1]);
             // The number is parsed from its digits, since a sum of doubles could be rounded to the bound.
@@ -147,8 +170,15 @@ impl InvalidValues {
             ["é", "1\n", "\u{0}", "１"],
         );
         // Every other list accepts any text of the form of a code.
+        self.add(
+            "a code with a space before or after it",
+            [" ", " 1", "1 ", "73282932000074 "],
+        );
         if list.is_some_and(CodeList::rejects_unknown_codes) {
-            self.add("an unknown code in a closed list", ["~~~~", " "]);
+            self.add(
+                "an unknown code in a closed list",
+                ["~~~~", "73282932000074"],
+            );
             if list.is_some_and(|list| list.find("").is_none()) {
                 self.add("an empty code", [""]);
             }

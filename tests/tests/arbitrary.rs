@@ -6,7 +6,9 @@ use std::fmt::Debug;
 use beraad_model::ksz::{EmploymentLine, UnemploymentPayment, WorkQuarter};
 use beraad_model::vdab::Trajectory;
 use beraad_model::{for_each_block, model};
-use beraad_schema::describe::{CodeEntry, Label, Meaning, Model, Period, ReadAt, ValueType};
+use beraad_schema::describe::{
+    CodeEntry, Label, Language, Meaning, Model, Period, ReadAt, ValueType, Window,
+};
 use beraad_schema::{
     Block, CodeText, CompiledRule, Datum, YearQuarter, arbitrary, describe::SuppliedFile,
     json_schema,
@@ -115,11 +117,13 @@ fn every_column_contains_all_kinds_of_values() {
                     occurs("its maximum", &|value| *value == Datum::Whole(*max));
                 }
                 ValueType::Number { min, max, .. } => {
-                    let scaled = |number: i64| Datum::Scaled(number * 10_000);
+                    let scaled = |number: i64| Datum::Scaled {
+                        units: number * 10_000,
+                        decimals: 4,
+                    };
                     occurs("its minimum", &|value| *value == scaled(*min));
                     occurs("its maximum", &|value| *value == scaled(*max));
-                    let has_decimals =
-                        |value: &Datum| matches!(value, Datum::Scaled(it) if it % 100 != 0);
+                    let has_decimals = |value: &Datum| matches!(value, Datum::Scaled { units, .. } if units % 100 != 0);
                     occurs("a number with four decimals", &has_decimals);
                 }
                 ValueType::Code { list } | ValueType::AmountClass { list } => {
@@ -155,7 +159,7 @@ fn every_code_of_a_closed_list_occurs() {
             }
             for (text, code) in list.published_codes() {
                 let is_valid_in_window =
-                    code.meanings.is_empty() || code.is_valid(model().deliberation.window());
+                    code.meanings.is_empty() || code.is_valid(model().deliberation.window.span());
                 let expected = Datum::Code(CodeText::try_new(text).unwrap());
                 let occurs = values.iter().any(|row| row[index] == expected);
                 let unchecked = list.read_at != ReadAt::ObservationPeriod
@@ -409,7 +413,6 @@ fn rows_shrink_to_the_smallest_case() {
 #[should_panic(expected = "there is no valid row of `unemployment_payment`: ")]
 fn empty_window_panics_with_a_message() {
     let mut model = model().clone();
-    model.deliberation.first_year = 2010;
-    model.deliberation.last_year = 2000;
+    model.deliberation.window = Window::of_years(2010, 2000);
     let _ = arbitrary::from_seed::<UnemploymentPayment>(&model, 1);
 }

@@ -6,6 +6,7 @@ use std::fmt::Debug;
 use arrow_schema::DataType;
 use beraad_model::{for_each_block, model};
 use beraad_schema::arrow::SchemaOptions;
+use beraad_schema::describe::{Language, Retention};
 use beraad_schema::{Block, arrow, arrow2};
 use beraad_tests::rows;
 
@@ -200,16 +201,20 @@ fn schema_carries_the_description_of_the_block() {
     let model = model();
     for block in &model.blocks {
         let schema = arrow::schema(model, block);
-        assert_eq!(
-            schema.metadata["beraad.keep_until"],
-            model.deliberation.keep_until.to_string()
-        );
+        let Some(Retention::Until(day)) = &model.deliberation.keep_until else {
+            panic!("the decision states a day");
+        };
+        assert_eq!(schema.metadata["beraad.keep_until"], day.to_string());
         assert_eq!(schema.metadata["beraad.fingerprint"], model.fingerprint());
         for (field, column) in schema.fields.iter().zip(block.columns()) {
-            assert_eq!(field.metadata()["beraad.label.nl"], column.label().nl);
             assert_eq!(
-                field.metadata()["beraad.definition.en"],
-                column.definition().en
+                field.metadata().get("beraad.label.nl").map(String::as_str),
+                column.label().text(Language::NL)
+            );
+            let definition = field.metadata().get("beraad.definition.en");
+            assert_eq!(
+                definition.map(String::as_str),
+                column.definition().text(Language::EN)
             );
             assert_eq!(field.is_nullable(), column.nullable());
             let term = column

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use beraad_model::{for_each_block, model};
 use beraad_schema::Block;
-use beraad_schema::describe::{Label, Model};
+use beraad_schema::describe::{Label, Language, Model};
 use beraad_tests::{kept, workspace};
 
 #[test]
@@ -64,7 +64,8 @@ fn every_file_has_the_name_of_its_block() {
     let model = model();
     let mut files = BTreeSet::new();
     for paragraph in &model.deliberation.paragraphs {
-        let mut stems = stems(&source.join(paragraph.provider.to_lowercase()), "rs");
+        let provider = paragraph.provider.as_ref().unwrap();
+        let mut stems = stems(&source.join(provider.to_lowercase()), "rs");
         stems.remove("mod");
         stems.remove("shared");
         for block in model
@@ -74,9 +75,8 @@ fn every_file_has_the_name_of_its_block() {
         {
             assert!(
                 stems.contains(&*block.id),
-                "no file `{}.rs` of {}",
-                block.id,
-                paragraph.provider
+                "no file `{}.rs` of {provider}",
+                block.id
             );
         }
         files.append(&mut stems);
@@ -124,11 +124,18 @@ fn every_file_has_the_name_of_its_code_list() {
 
 #[test]
 fn every_text_is_in_dutch_and_english() {
-    let assert_both = |label: &Label, name: &str| {
-        assert!(!label.nl.trim().is_empty(), "{name} has no Dutch text");
-        assert!(!label.en.trim().is_empty(), "{name} has no English text");
-    };
     let model = model();
+    let editions = &model.deliberation.languages.editions;
+    assert_eq!(editions[..], [Language::NL, Language::EN]);
+    let assert_both = |label: &Label, name: &str| {
+        for language in editions {
+            let text = label.text(*language).unwrap_or_default();
+            assert!(
+                !text.trim().is_empty(),
+                "{name} has no text in `{language}`"
+            );
+        }
+    };
     for block in &model.blocks {
         assert_both(&block.label, &block.id);
         assert_both(&block.definition, &block.id);
@@ -140,7 +147,8 @@ fn every_text_is_in_dutch_and_english() {
             assert_both(&column.definition(), &name);
             let definition = column.definition();
             assert_ne!(
-                definition.nl, definition.en,
+                definition.text(Language::NL),
+                definition.text(Language::EN),
                 "{name} has the same text in both languages"
             );
         }

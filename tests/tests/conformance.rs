@@ -7,7 +7,7 @@ mod facts;
 use std::path::Path;
 
 use beraad_model::model;
-use beraad_schema::describe::{Grain, Heading, Term};
+use beraad_schema::describe::{Grain, Heading, Paragraph, Retention, Term};
 
 /// Returns the text of the decision with single spaces instead of line breaks.
 fn decision() -> String {
@@ -28,17 +28,19 @@ fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
     &rest[..end]
 }
 
+/// Returns the text of a paragraph that provides data, up to the next one. The paragraphs of this decision are integers.
+fn paragraph<'a>(text: &'a str, number: &str) -> &'a str {
+    let next = number.parse::<u8>().unwrap() + 1;
+    between(text, &format!(" {number}. D"), &format!(" {next}. D"))
+}
+
 /// Returns the text under each heading, in the order of the decision.
 fn headings(text: &str) -> Vec<(&'static Heading, String)> {
     let all = &model().deliberation.headings;
     let mut sections = Vec::new();
     for (index, heading) in all.iter().enumerate() {
-        let number = heading.paragraph;
-        let paragraph = between(
-            text,
-            &format!(" {number}. D"),
-            &format!(" {}. D", number + 1),
-        );
+        let number = &heading.paragraph;
+        let paragraph = paragraph(text, number);
         let from = format!(" {}: ", heading.title);
         assert_eq!(
             paragraph.matches(&from).count(),
@@ -46,7 +48,7 @@ fn headings(text: &str) -> Vec<(&'static Heading, String)> {
             "`{}` in paragraph {number}",
             heading.title
         );
-        let next = all.get(index + 1).filter(|next| next.paragraph == number);
+        let next = all.get(index + 1).filter(|next| next.paragraph == *number);
         let section = match next {
             Some(next) => between(paragraph, &from, &format!(" {}: ", next.title)),
             None => &paragraph[paragraph.find(&from).unwrap() + from.len()..],
@@ -157,22 +159,19 @@ fn text_contains_the_dates_the_recipient_and_the_precision_of_the_decision() {
     for amended in &deliberation.amended {
         assert!(title.contains(&day(amended)), "{amended}");
     }
-    assert!(text.contains(&format!("bijhouden tot {}", day(&deliberation.keep_until))));
-    assert!(text.contains(&format!(
-        "in de periode {}-{}",
-        deliberation.first_year, deliberation.last_year
-    )));
+    let Some(Retention::Until(keep_until)) = &deliberation.keep_until else {
+        panic!("the decision states a day");
+    };
+    assert!(text.contains(&format!("bijhouden tot {}", day(keep_until))));
+    assert!(text.contains(&format!("in de periode {}", deliberation.window)));
     assert!(text.contains(&*deliberation.recipient));
-    for paragraph in &deliberation.paragraphs {
-        let section = between(
-            &text,
-            &format!(" {}. D", paragraph.number),
-            &format!(" {}. D", paragraph.number + 1),
-        );
-        let precision = match paragraph.dates {
+    for Paragraph { number, dates, .. } in &deliberation.paragraphs {
+        let section = paragraph(&text, number);
+        let precision = match dates.unwrap() {
             Grain::Year => "het jaar",
             Grain::Quarter => "het kwartaal en het jaar",
             Grain::Month => "de maand en het jaar",
+            Grain::Day => "de dag",
         };
         assert!(section.contains(&format!("Datums zouden worden aangeduid met {precision}")));
     }
@@ -204,8 +203,8 @@ fn every_phrase_has_columns_and_every_column_has_a_phrase() {
         for (column, variable) in block.variables() {
             let phrase = &variable.phrase;
             assert_eq!(
-                (phrase.paragraph, &phrase.heading),
-                (block.paragraph, &block.heading),
+                (&phrase.paragraph, &phrase.heading),
+                (&block.paragraph, &block.heading),
                 "{}",
                 column.name
             );

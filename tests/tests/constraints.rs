@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use beraad_model::model;
-use beraad_schema::describe::{Constraint, Severity};
+use beraad_schema::describe::{Constraint, Language, Severity};
 
 fn constraint(id: &str) -> &'static Constraint {
     let mut constraints = model().constraints.iter();
@@ -69,7 +69,7 @@ fn sample_person_constraint_names_the_columns_that_the_notes_limit_to_sample_per
             let is_limited = variable
                 .universe
                 .as_ref()
-                .is_some_and(|it| it.en == "sample person");
+                .is_some_and(|it| it.text(Language::EN) == Some("sample person"));
             assert_eq!(
                 named.contains(&column.name),
                 is_limited,
@@ -112,7 +112,7 @@ fn sources_contain_what_constraints_cite() {
         let column = household.column(column).unwrap();
         let mut notes = column.variable().unwrap().notes.iter();
         assert!(
-            notes.any(|note| note.text.en.contains(words)),
+            notes.any(|note| note.text.get(Language::EN).contains(words)),
             "{}: {words}",
             column.name
         );

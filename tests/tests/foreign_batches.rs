@@ -264,7 +264,15 @@ fn invalid_value_is_reported_with_its_row() {
                 .unwrap(),
         ),
         error_with::<ksz::Household>("lipro_position", strings(&[""])),
-        error_with::<Payment>("unemployment_benefit_class", strings(&["1", "123456789"])),
+        error_with::<Payment>(
+            "unemployment_benefit_class",
+            strings(&["1", &"2".repeat(33)]),
+        ),
+        error_with::<Payment>(
+            "unemployment_benefit_class",
+            strings(&["1", " 2", "3", "4 "]),
+        ),
+        error_with::<ksz::Household>("lipro_position", strings(&["1 "])),
         error_with::<Payment>("unemployment_benefit_class", strings(&["1", "\u{e9}"])),
     ];
     let years = |years: Vec<i32>, ends: Vec<i32>| {

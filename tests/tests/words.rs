@@ -23,7 +23,7 @@ fn words() -> BTreeSet<String> {
         deliberation
             .paragraphs
             .iter()
-            .map(|paragraph| paragraph.provider.to_string()),
+            .filter_map(|paragraph| Some(paragraph.provider.as_ref()?.to_string())),
     );
     words.insert(deliberation.recipient.to_string());
     words

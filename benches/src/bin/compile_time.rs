@@ -165,9 +165,10 @@ fn plain_source(derives: &str) -> String {
 fn deliberation() -> String {
     let label = "{ nl = \"tekst\", en = \"text\" }";
     let mut text = format!(
-        "[deliberation]\nnumber = \"1\"\ntitle = {label}\ndated = \"2020-01-01\"\namended = []\ncommittee = \"Committee\"\nrecipient = \"Recipient\"\n\
-         purpose = {label}\nfirst_year = 2005\nlast_year = 2016\nkeep_until = \"2030-12-31\"\n\n[[paragraph]]\nnumber = 1\nprovider = \"Provider\"\n\
-         dates = \"month\"\n\n[[heading]]\nparagraph = 1\ntitle = \"Heading\"\nen = \"Heading\"\nterms = [\n"
+        "[deliberation]\nnumber = \"1\"\nlanguage = \"nl\"\neditions = [\"nl\", \"en\"]\ntitle = {label}\ndated = \"2020-01-01\"\namended = []\ncommittee = \"Committee\"\nrecipient = \"Recipient\"\n\
+         purpose = {label}\nfirst_year = 2005\nlast_year = 2016\nkeep_until = \"2030-12-31\"\n\n\
+         [words]\ndecision = {label}\nparagraph = {label}\n\n[[paragraph]]\nnumber = \"1\"\nprovider = \"Provider\"\n\
+         dates = \"month\"\n\n[[heading]]\nparagraph = \"1\"\ntitle = \"Heading\"\nen = \"Heading\"\nterms = [\n"
     );
     for f in 0..VARIABLES {
         let _ = writeln!(text, "  {{ term = \"variable {f}\" }},");

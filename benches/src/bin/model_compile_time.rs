@@ -12,7 +12,7 @@ use std::{env, io};
 
 use beraad_benches::compile::{PEERS, TYPED_ARROW, measure, write_crate};
 use beraad_benches::results::{keep, shares};
-use beraad_schema::describe::{Column, Model, ValueType};
+use beraad_schema::describe::{Column, Language, Model, ValueType};
 
 fn main() -> io::Result<()> {
     let rounds = env::args()
@@ -109,7 +109,7 @@ fn twin_source(model: &Model, twin: &Twin) -> String {
             let label = entry
                 .meanings
                 .first()
-                .map_or("", |meaning| &meaning.label.en);
+                .map_or("", |meaning| meaning.label.get(Language::EN));
             let _ = write!(
                 source,
                 "{}    #[serde(rename = {code:?})]\n    Code{place},\n",
@@ -122,7 +122,7 @@ fn twin_source(model: &Model, twin: &Twin) -> String {
         let _ = write!(
             source,
             "{}#[derive(Serialize, Deserialize, JsonSchema, {}Clone, Debug, PartialEq)]\n#[serde(deny_unknown_fields)]\npub struct {} {{\n",
-            doc_comment(&block.definition.en, ""),
+            doc_comment(block.definition.get(Language::EN), ""),
             twin.record_derive(),
             type_name(&block.id)
         );
@@ -130,8 +130,8 @@ fn twin_source(model: &Model, twin: &Twin) -> String {
             let _ = writeln!(
                 source,
                 "{}{}{}    pub {}: {},",
-                doc_comment(&column.definition().en, "    "),
-                doc_comment(&column.definition().nl, "    "),
+                doc_comment(column.definition().get(Language::EN), "    "),
+                doc_comment(column.definition().get(Language::NL), "    "),
                 schemars_attribute(&column, &enums, twin),
                 column.name,
                 field_type(&column, &enums, twin)

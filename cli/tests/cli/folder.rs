@@ -1,5 +1,6 @@
 //! The output folder: written as a whole or not at all, and never over files that `beraad` did not write.
 
+use beraad_schema::describe::Retention;
 use std::fs;
 use std::path::Path;
 use std::process::Stdio;
@@ -73,7 +74,10 @@ fn handout_contains_every_format_of_every_block() {
         "{}",
         run.out
     );
-    let until = beraad_model::model().deliberation.keep_until;
+    let deliberation = &beraad_model::model().deliberation;
+    let Some(Retention::Until(until)) = deliberation.keep_until else {
+        panic!("the decision states a day");
+    };
     assert!(
         run.out
             .contains(&format!("must be destroyed after {until}")),

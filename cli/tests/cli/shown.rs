@@ -94,7 +94,7 @@ fn variable_in_dutch() {
 #[test]
 fn everything_in_the_description_is_shown() {
     let model = beraad_model::model();
-    for (lang, language) in [("nl", Language::Nl), ("en", Language::En)] {
+    for (lang, language) in [("nl", Language::NL), ("en", Language::EN)] {
         for block in &model.blocks {
             let shown = printed(&["show", &block.id, "--full", "--lang", lang]);
             let shown = folded(&shown);

@@ -1,9 +1,10 @@
 //! Changes to the small model, by feature: each changes one property and nothing else.
 
 use beraad_schema::describe::{
-    Block, CodeEntry, CodeList, Date, Expr, Field, Grain, Identity, Label, Language, MatchQuality,
-    Meaning, MeasurementLevel, MissingReason, Model, Moment, Origin, OwnQuantity, Period, Quantity,
-    ReadAt, SeriesBreak, SuppliedFile, TypeCertainty, ValueKind, ValueType, Variable,
+    Block, CodeEntry, CodeForm, CodeLength, CodeList, Date, Expr, Field, Grain, Identity, Label,
+    Language, MatchQuality, Meaning, MeasurementLevel, MissingReason, Model, Moment, Origin,
+    OwnQuantity, Period, Quantity, ReadAt, SeriesBreak, SuppliedFile, TypeCertainty, ValueKind,
+    ValueType, Variable,
 };
 
 use crate::support::Feature;
@@ -20,7 +21,7 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
     match feature {
         Feature::Labels => vec![
             ("block", |m| {
-                block(m, "loan").label.set(Language::EN, "Other")
+                block(m, "loan").label.set(Language::EN, "Other");
             }),
             ("variable", |m| {
                 variable(m, "loan", "department")
@@ -60,10 +61,10 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
                     .set(Language::FR, "Autre");
             }),
             ("code nl", |m| {
-                meaning(m, "sex").label.set(Language::NL, "anders")
+                meaning(m, "sex").label.set(Language::NL, "anders");
             }),
             ("code en", |m| {
-                meaning(m, "sex").label.set(Language::EN, "other")
+                meaning(m, "sex").label.set(Language::EN, "other");
             }),
             ("code fr", |m| {
                 meaning(m, "sex").label.set(Language::FR, "autre");
@@ -255,6 +256,10 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
             ("standard", |m| code_list(m, "department").standard = None),
             ("page", |m| code_list(m, "department").page = None),
             ("complete", |m| code_list(m, "department").complete = false),
+            ("form", |m| {
+                let length = CodeLength::new(1, 2);
+                code_list(m, "fine_class").form = CodeForm::new(length, None).ok();
+            }),
         ],
         Feature::CodePeriods => vec![
             ("open", |m| meaning(m, "department").period = until_2012()),

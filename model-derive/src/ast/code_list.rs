@@ -2,9 +2,9 @@
 
 use proc_macro2::{Span, TokenStream};
 use syn::parse::ParseStream;
-use syn::{Attribute, Data, DataEnum, DeriveInput, Fields, Ident, Token};
+use syn::{Attribute, Data, DataEnum, DeriveInput, Expr, ExprLit, Fields, Ident, Lit, Token};
 
-use crate::attr::Entries;
+use crate::attr::{Entries, Entry, EntryValue};
 use crate::ctxt::Ctxt;
 use crate::label::{Docs, label, required_label};
 use crate::names::snake_case;
@@ -12,7 +12,9 @@ use crate::provenance::inline_period;
 use crate::register::Register;
 use crate::table;
 use crate::text::Text;
-use beraad_describe::{CodeEntry, Label, ListKind, ListStatus, Meaning, ReadAt, one_of};
+use beraad_describe::{
+    CodeEntry, CodeForm, CodeLength, Label, ListKind, ListStatus, Meaning, ReadAt, one_of,
+};
 use beraad_register::LocatedCode;
 
 pub(crate) struct CodeListAst {
@@ -27,6 +29,8 @@ pub(crate) struct CodeListAst {
     pub(crate) why: Option<Label>,
     pub(crate) standard: Option<String>,
     pub(crate) page: Option<String>,
+    /// The form of the codes, with the span of the attribute that declares it.
+    pub(crate) form: Option<(Span, CodeForm)>,
     pub(crate) codes: Vec<CodeAst>,
     /// The variants with a code, in the order of `codes`.
     pub(crate) variants: Vec<Ident>,
@@ -74,6 +78,7 @@ impl CodeListAst {
             why: label(&mut entries, "why"),
             standard: entries.text("standard").map(|text| text.value()),
             page: entries.text("page").map(|text| text.value()),
+            form: code_form(cx, &mut entries),
             codes: Vec::new(),
             variants: Vec::new(),
             table: None,
@@ -114,6 +119,7 @@ impl CodeListAst {
             why: None,
             standard: None,
             page: None,
+            form: None,
             codes: codes.collect(),
             variants: variants
                 .iter()
@@ -132,8 +138,8 @@ impl CodeListAst {
             name: table.value(),
             path: path.display().to_string(),
         });
-        // Without its languages, the header of a table is not known; the missing register was reported.
         let Some(languages) = cx.languages().described() else {
+            cx.ok(Register::load(table.span()));
             return;
         };
         match table::read(languages, &path, table.as_str()) {
@@ -265,6 +271,52 @@ fn codes_attribute<'i>(cx: &Ctxt, input: &'i DeriveInput) -> Option<&'i Attribut
         );
     }
     codes
+}
+
+/// Takes `length` and `pattern`.
+fn code_form(cx: &Ctxt, entries: &mut Entries<'_>) -> Option<(Span, CodeForm)> {
+    let length = entries.one("length");
+    let pattern = entries.text("pattern");
+    let span = pattern.as_ref().map(Text::span);
+    let span = span.or_else(|| length.as_ref().map(|length| length.key.span()))?;
+    let (has_length, has_pattern) = (length.is_some(), pattern.is_some());
+    let length = length.and_then(|entry| code_length(cx, &entry));
+    let pattern = pattern.and_then(|text| {
+        let pattern = text.as_str().parse();
+        pattern
+            .map_err(|error| cx.error(text.span(), format_args!("invalid pattern: {error}")))
+            .ok()
+    });
+    if length.is_some() != has_length || pattern.is_some() != has_pattern {
+        return None;
+    }
+    match CodeForm::new(length, pattern) {
+        Ok(form) => Some((span, form)),
+        Err(error) => {
+            cx.error(span, error);
+            None
+        }
+    }
+}
+
+/// Returns the length of `length = 14` or `length = "3..=5"`.
+fn code_length(cx: &Ctxt, entry: &Entry) -> Option<CodeLength> {
+    let length = match &entry.value {
+        EntryValue::Text(text) => text.as_str().parse().ok(),
+        EntryValue::Expr(Expr::Lit(ExprLit {
+            lit: Lit::Int(number),
+            ..
+        })) => number.base10_digits().parse().ok(),
+        _ => None,
+    };
+    if length.is_none() {
+        let max = CodeLength::MAX;
+        cx.error(
+            entry.key.span(),
+            format_args!("invalid length; write a number of at most {max} or a range: `length = 14`, `length = \"3..=5\"`"),
+        );
+    }
+    length
 }
 
 /// Takes `closed`, `open` or `supplied`.

@@ -13,8 +13,11 @@ use beraad_describe::Label;
 pub(crate) const SUPPORTED_EXPRESSIONS: &str = "unsupported expression in a rule; expected columns, codes and dates by their path, whole numbers, true and false, `== != < <= > >=`, `&& || !`, \
      `+ -`, `.is_some()`, `.is_none()`, `.len()`, `.is_empty()`, `.contains(..)` and `matches!(column, A | B)`";
 
-const FORM: &str =
-    "expected a named rule: `rule(name: expression, en = \"..\")`, with a text in each edition";
+/// The message for a rule of another form.
+fn form(cx: &Ctxt) -> String {
+    let example = cx.languages().example();
+    format!("expected a named rule: `rule(name: expression, {example})`")
+}
 
 pub(crate) struct RuleAst {
     pub(crate) name: Ident,
@@ -26,9 +29,10 @@ pub(crate) struct RuleAst {
 impl RuleAst {
     pub(crate) fn from_entry(cx: &Ctxt, entry: Entry) -> Option<Self> {
         let EntryValue::Tokens(tokens) = entry.value else {
-            cx.error(entry.key.span(), FORM);
+            cx.error(entry.key.span(), form(cx));
             return None;
         };
+        let parse = |input: ParseStream<'_>| parse(cx, input);
         let parsed = parse.parse2(tokens).map_err(clarify);
         // After an error in the expression, the keys behind it are not read: nobody knows where the expression was
         // meant to end.
@@ -47,11 +51,11 @@ impl RuleAst {
 }
 
 /// Parses `name: expression`, and returns the entries after it unparsed.
-fn parse(input: ParseStream<'_>) -> syn::Result<(Ident, Expr, TokenStream)> {
+fn parse(cx: &Ctxt, input: ParseStream<'_>) -> syn::Result<(Ident, Expr, TokenStream)> {
     let name = input.parse::<Ident>()?;
     input
         .parse::<Token![:]>()
-        .map_err(|error| syn::Error::new(error.span(), FORM))?;
+        .map_err(|error| syn::Error::new(error.span(), form(cx)))?;
     let expression = input.parse::<Expr>()?;
     if !input.is_empty() {
         input.parse::<Token![,]>()?;

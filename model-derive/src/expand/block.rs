@@ -5,13 +5,12 @@ use quote::{quote, quote_spanned};
 use syn::DeriveInput;
 use syn::ext::IdentExt;
 
-use super::description::{Constants, Describer};
+use super::description::{BREAKS, Constants, Describer, NOTES};
 use crate::against_decision::Authority;
 use crate::ast::{BlockAst, FieldAst, FieldContent, VariableAst};
 use crate::expression::Written;
 use crate::names::snake_case;
-use crate::provenance::InlineOrConst;
-use crate::register::{Register, check_constants, relative_key, term_key};
+use crate::register::{Register, checked_list, relative_key, term_key};
 use crate::scope::in_scope;
 use crate::span::SpannedTokens;
 use crate::text::Text;
@@ -27,7 +26,7 @@ pub(crate) fn expand_block(
 ) -> Option<TokenStream> {
     // Here and below, `None` means that an error was reported: the fallback is written instead.
     let heading = authority.heading?;
-    let draft = draft(block, register, heading, authority, rules)?;
+    let (draft, constants) = draft(block, register, heading, authority, rules)?;
     let (fields, block_impl) = if block.is_part {
         (quote!(#draft.fields::<Self>()), None)
     } else {
@@ -41,10 +40,10 @@ pub(crate) fn expand_block(
     let phrases = terms.filter_map(|(field, term)| phrase(field, *term));
     let types = block.fields.iter().filter_map(field_type);
     let (walk, read) = (walk(block), read(block));
-    let constant_checks = constant_checks(block, register);
+    let constants = constant_lists(&constants, register);
     Some(in_scope(&quote! {
         #checks
-        #constant_checks
+        #constants
         impl __b::Fields for #ident {
             const PHRASES: &'static [__b::__private::Carried] = &[#(#phrases),*];
             fn types() -> ::std::vec::Vec<__b::__private::FieldType> {
@@ -59,35 +58,17 @@ pub(crate) fn expand_block(
     }))
 }
 
-/// Writes the checks that the constants of a block and of its fields have a text in every edition.
-fn constant_checks(block: &BlockAst, register: &Register) -> Option<TokenStream> {
-    fn paths<T>(items: &[InlineOrConst<T>]) -> impl Iterator<Item = &syn::Path> {
-        items.iter().filter_map(|item| match item {
-            InlineOrConst::Const(path) => Some(path),
-            InlineOrConst::Inline(_) => None,
-        })
-    }
-    let of_fields = block
-        .fields
-        .iter()
-        .filter_map(|field| match &field.content {
-            FieldContent::Variable(variable) => Some(&variable.provenance),
-            _ => None,
-        });
-    let all: Vec<_> = std::iter::once(&block.provenance)
-        .chain(of_fields)
-        .collect();
-    let notes: Vec<_> = all.iter().flat_map(|it| paths(&it.notes)).collect();
-    let breaks: Vec<_> = all.iter().flat_map(|it| paths(&it.breaks)).collect();
+/// Writes the lists of constants with texts, which the compiler checks.
+fn constant_lists(constants: &Constants, register: &Register) -> TokenStream {
     let languages = &register.deliberation.languages;
-    let notes = check_constants(&quote!(Note), &quote!(check_note), &notes, languages);
-    let breaks = check_constants(
-        &quote!(SeriesBreak),
-        &quote!(check_series_break),
-        &breaks,
-        languages,
-    );
-    (notes.is_some() || breaks.is_some()).then(|| quote!(#notes #breaks))
+    let list = |name: &str, ty: &TokenStream, check: &TokenStream, paths: &[syn::Path]| {
+        (!paths.is_empty()).then(|| checked_list(name, ty, check, paths, languages))
+    };
+    let (notes, breaks) = (&constants.notes.paths, &constants.breaks.paths);
+    let notes = list(NOTES, &quote!(Note), &quote!(check_note), notes);
+    let ty = quote!(SeriesBreak);
+    let breaks = list(BREAKS, &ty, &quote!(check_series_break), breaks);
+    quote!(#notes #breaks)
 }
 
 /// Writes the description, for `Draft` to complete.
@@ -97,7 +78,7 @@ fn draft(
     heading: &Heading,
     authority: &Authority<'_>,
     rules: &[Written],
-) -> Option<TokenStream> {
+) -> Option<(TokenStream, Constants)> {
     let mut describer = Describer {
         register,
         heading,
@@ -109,21 +90,20 @@ fn draft(
         serde_json::to_string(&describer.block(block, authority)?)
     };
     let text = text.expect("descriptions serialize to JSON");
-    let Constants {
-        origins,
-        notes,
-        breaks,
-    } = describer.constants;
     // In the order of the rules in `text`: `Draft` puts the first expression into the first rule. An expression with
     // an error is missing here, but then the fallback is written instead of this.
+    let constants = describer.constants;
+    let origins = &constants.origins;
+    let (notes, breaks) = (&constants.notes.places, &constants.breaks.places);
     let expressions = rules.iter().map(|rule| &rule.data);
-    Some(quote!(__b::__private::Draft {
+    let draft = quote!(__b::__private::Draft {
         text: #text,
         origins: &[#(#origins),*],
         notes: &[#(#notes),*],
         breaks: &[#(#breaks),*],
         expressions: ::std::vec![#(#expressions),*],
-    }))
+    });
+    Some((draft, constants))
 }
 
 /// Writes a name that no column can have: an argument of a function, not visible to the user's code.

@@ -5,12 +5,13 @@ use quote::quote;
 use syn::{Data, DeriveInput, Fields};
 
 use crate::ast::{CodeListAst, TableAst};
+use crate::register::Register;
 use crate::scope::in_scope;
 use beraad_describe::{CodeList, ListKind};
 
 /// Writes the implementations for an enum.
-pub(crate) fn expand_code_list(list: &CodeListAst) -> TokenStream {
-    let code_list = impl_code_list(list);
+pub(crate) fn expand_code_list(list: &CodeListAst, register: Option<&Register>) -> TokenStream {
+    let code_list = impl_code_list(list, register);
     if list.variants.is_empty() {
         return in_scope(&code_list);
     }
@@ -24,10 +25,16 @@ pub(crate) fn expand_code_list(list: &CodeListAst) -> TokenStream {
     })
 }
 
-fn impl_code_list(list: &CodeListAst) -> TokenStream {
+fn impl_code_list(list: &CodeListAst, register: Option<&Register>) -> TokenStream {
     let (ident, id) = (&list.ident, &list.id);
     let text = serde_json::to_string(&describe(list)).expect("descriptions serialize to JSON");
-    // Makes the compiler build the enum again when the table changes.
+    // Makes the compiler build the enum again when the languages of the register change, or the table.
+    let register = register.map(|register| {
+        let path = register.path.display().to_string();
+        quote!(
+            let _ = ::core::include_bytes!(#path);
+        )
+    });
     let table = list.table.as_ref().map(|TableAst { path, .. }| {
         quote!(
             let _ = ::core::include_bytes!(#path);
@@ -37,6 +44,7 @@ fn impl_code_list(list: &CodeListAst) -> TokenStream {
         impl __b::CodeList for #ident {
             const ID: &'static ::core::primitive::str = #id;
             fn description() -> &'static __b::describe::CodeList {
+                #register
                 #table
                 static LIST: __b::__private::ListText = __b::__private::ListText::new(#text);
                 LIST.list()
@@ -60,6 +68,7 @@ fn describe(list: &CodeListAst) -> CodeList {
         described.why.clone_from(&list.why);
         described.standard = list.standard.clone().map(Into::into);
         described.page = list.page.clone().map(Into::into);
+        described.form = list.form.as_ref().map(|(_, form)| form.clone());
         described.codes = codes.map(|code| code.code.entry.clone()).collect();
         described
     }
@@ -142,7 +151,7 @@ pub(crate) fn fallback_code_list(input: &DeriveInput) -> TokenStream {
     let is_unit = |variant: &&syn::Variant| matches!(variant.fields, Fields::Unit);
     let variants: Vec<_> = data.variants.iter().filter(is_unit).collect();
     if variants.len() == data.variants.len() {
-        return expand_code_list(&CodeListAst::placeholder(input, &variants));
+        return expand_code_list(&CodeListAst::placeholder(input, &variants), None);
     }
     // The methods of an enum match on all variants, and a variant with fields does not match: only the list is left.
     let ident = &input.ident;

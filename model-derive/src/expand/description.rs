@@ -10,26 +10,52 @@
 //! * origins, notes and breaks that are constants. The text leaves them out, and [`Constants`] says where they belong.
 
 use proc_macro2::TokenStream;
-use quote::quote;
-use syn::Path;
+use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
+use syn::{Ident, Path};
 
 use crate::against_decision::Authority;
 use crate::ast::{BlockAst, FieldAst, FieldContent, IdentityAst, RuleAst, VariableAst};
 use crate::provenance::{InlineOrConst, Provenance};
 use crate::register::Register;
+use crate::span::SpannedTokens;
 use beraad_describe::{
     Block, Expr, Field, Group, Heading, Identity, Literal, Note, Origin, Phrase, Role, RoleColumn,
     Rule, SeriesBreak, Term, Text, ValueType, Variable,
 };
+
+/// The names of the lists of constants that are checked.
+pub(super) const NOTES: &str = "__NOTES";
+pub(super) const BREAKS: &str = "__BREAKS";
 
 /// The constants that a description names, each with its place: the index of its field, or `None` for the block as a
 /// whole, and its position in the list.
 #[derive(Default)]
 pub(super) struct Constants {
     pub(super) origins: Vec<TokenStream>,
-    pub(super) notes: Vec<TokenStream>,
-    pub(super) breaks: Vec<TokenStream>,
+    pub(super) notes: CheckedConstants,
+    pub(super) breaks: CheckedConstants,
+}
+
+/// Constants with texts. They are in a list of their own, in which the compiler checks their texts: each constant is named
+/// there only, so that one of another type is one error.
+#[derive(Default)]
+pub(super) struct CheckedConstants {
+    pub(super) paths: Vec<Path>,
+    /// The place of each constant, and its reference to the list.
+    pub(super) places: Vec<TokenStream>,
+}
+
+impl CheckedConstants {
+    fn push(&mut self, list: &str, path: &Path, field: Option<usize>, position: usize) {
+        // With the span of the constant, so that a note about an invalid one is not at the derive macro.
+        let span = SpannedTokens::new(path).first;
+        let (list, index) = (Ident::new(list, span), self.paths.len());
+        let item = quote_spanned!(span=> &#list[#index]);
+        let place = constant(&item, field, position);
+        self.places.push(place);
+        self.paths.push(path.clone());
+    }
 }
 
 /// Describes one block, and collects the constants that its description names.
@@ -144,39 +170,42 @@ impl Describer<'_> {
         let constants = &mut self.constants;
         let evidence = provenance.evidence.iter();
         DescribedProvenance {
-            origins: inline(&provenance.origins, field, &mut constants.origins),
+            origins: inline(&provenance.origins, |path, position| {
+                let origin = constant(&quote!(#path), field, position);
+                constants.origins.push(origin);
+            }),
             evidence: evidence.map(|text| text.clone().into()).collect(),
-            notes: inline(&provenance.notes, field, &mut constants.notes),
-            breaks: inline(&provenance.breaks, field, &mut constants.breaks),
+            notes: inline(&provenance.notes, |path, position| {
+                constants.notes.push(NOTES, path, field, position);
+            }),
+            breaks: inline(&provenance.breaks, |path, position| {
+                constants.breaks.push(BREAKS, path, field, position);
+            }),
         }
     }
 }
 
-/// Returns the items that are written in the attribute, and adds those that are constants to `constants`.
-fn inline<T: Clone>(
-    items: &[InlineOrConst<T>],
-    field: Option<usize>,
-    constants: &mut Vec<TokenStream>,
-) -> Vec<T> {
+/// Returns the items that are written in the attribute, and calls `add` for those that are constants.
+fn inline<T: Clone>(items: &[InlineOrConst<T>], mut add: impl FnMut(&Path, usize)) -> Vec<T> {
     let mut inline = Vec::new();
     // The position counts inline items too, and rises: `Draft` inserts the constants in this order, so that each
     // lands where the attribute names it.
     for (position, item) in items.iter().enumerate() {
         match item {
             InlineOrConst::Inline(value) => inline.push(value.clone()),
-            InlineOrConst::Const(path) => constants.push(constant(path, field, position)),
+            InlineOrConst::Const(path) => add(path, position),
         }
     }
     inline
 }
 
-fn constant(path: &Path, field: Option<usize>, position: usize) -> TokenStream {
+fn constant(value: &TokenStream, field: Option<usize>, position: usize) -> TokenStream {
     let field = if let Some(index) = field {
         quote!(::core::option::Option::Some(#index))
     } else {
         quote!(::core::option::Option::None)
     };
-    quote!((#field, #position, #path))
+    quote!((#field, #position, #value))
 }
 
 fn identity(identity: &IdentityAst) -> Identity {

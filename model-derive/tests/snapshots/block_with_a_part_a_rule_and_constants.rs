@@ -78,6 +78,23 @@ const _: () = {
             );
         }
     }
+    const __NOTES: &[__b::describe::Note] = &[PUBLIC_SCHOOLS, PUBLIC_SCHOOLS];
+    const _: () = {
+        const EDITIONS: &[__b::describe::Language] = &[
+            __b::describe::Language::new("nl"),
+            __b::describe::Language::new("en"),
+        ];
+        __b::__private::check_note(&__NOTES[0usize], EDITIONS);
+        __b::__private::check_note(&__NOTES[1usize], EDITIONS);
+    };
+    const __BREAKS: &[__b::describe::SeriesBreak] = &[NEW_SYSTEM];
+    const _: () = {
+        const EDITIONS: &[__b::describe::Language] = &[
+            __b::describe::Language::new("nl"),
+            __b::describe::Language::new("en"),
+        ];
+        __b::__private::check_series_break(&__BREAKS[0usize], EDITIONS);
+    };
     impl __b::Fields for Career {
         const PHRASES: &'static [__b::__private::Carried] = &[
             __b::__private::Carried::Phrase(
@@ -138,20 +155,20 @@ const _: () = {
     }
     impl __b::Block for Career {
         const ID: &'static ::core::primitive::str = "career";
-        const PARAGRAPH: ::core::primitive::u8 = 3u8;
+        const PARAGRAPH: &'static ::core::primitive::str = "3";
         const HEADING: &'static ::core::primitive::str = "Schoolloopbaan";
         fn described() -> &'static __b::__private::Described {
             static BLOCK: ::std::sync::LazyLock<__b::__private::Described> = ::std::sync::LazyLock::new(||
             {
                 __b::__private::Draft {
-                    text: "{\"id\":\"career\",\"label\":{\"nl\":\"Schoolloopbaan\",\"en\":\"School career\"},\"definition\":{\"nl\":\"Loopbaan van één leerling.\",\"en\":\"Career of one pupil.\"},\"paragraph\":3,\"heading\":\"Schoolloopbaan\",\"row_unit\":{\"nl\":\"één leerling\",\"en\":\"one pupil\"},\"analysis_unit\":{\"nl\":\"leerling\",\"en\":\"pupil\"},\"temporality\":\"event\",\"identity\":{\"no_known_key\":{\"nl\":\"niet bekend\",\"en\":\"not known\"}},\"fields\":[{\"variable\":{\"id\":\"enrolled\",\"label\":{\"nl\":\"Inschrijving\",\"en\":\"Enrolment\"},\"definition\":{\"nl\":\"Kwartaal van inschrijving.\",\"en\":\"Quarter of enrolment.\"},\"phrase\":{\"paragraph\":3,\"heading\":\"Schoolloopbaan\",\"term\":\"de datum van inschrijving\",\"dates\":\"quarter\"},\"value_type\":{\"kind\":\"flag\"},\"certainty\":\"documented\",\"alternatives\":[],\"nullable\":true,\"measurement\":\"metric\",\"match_quality\":\"likely\",\"origins\":[],\"evidence\":[],\"notes\":[{\"nl\":\"eerste\",\"en\":\"first\"}],\"breaks\":[]}},{\"variable\":{\"id\":\"left\",\"label\":{\"nl\":\"Vertrek\",\"en\":\"Leaving\"},\"definition\":{\"nl\":\"Maand van vertrek.\",\"en\":\"Month of leaving.\"},\"phrase\":{\"paragraph\":3,\"heading\":\"Schoolloopbaan\",\"term\":\"de maand van vertrek\",\"dates\":\"month\",\"disputed\":{\"nl\":\"de paragraaf zegt kwartaal\",\"en\":\"the paragraph says quarter\"}},\"value_type\":{\"kind\":\"flag\"},\"certainty\":\"phrase\",\"alternatives\":[],\"nullable\":true,\"null_means\":{\"nl\":\"nog op school\",\"en\":\"still at school\"},\"measurement\":\"metric\",\"match_quality\":\"none\",\"origins\":[],\"evidence\":[],\"notes\":[],\"breaks\":[]}},{\"group\":{\"prefix\":\"parent_\",\"relative\":\"ouder\",\"fields\":[]}}],\"rules\":[{\"id\":\"order\",\"message\":{\"nl\":\"eerst ingeschreven\",\"en\":\"first enrolled\"},\"expression\":{\"literal\":{\"flag\":true}}}],\"origins\":[],\"evidence\":[],\"notes\":[],\"breaks\":[]}",
+                    text: "{\"id\":\"career\",\"label\":{\"en\":\"School career\",\"nl\":\"Schoolloopbaan\"},\"definition\":{\"en\":\"Career of one pupil.\",\"nl\":\"Loopbaan van één leerling.\"},\"paragraph\":\"3\",\"heading\":\"Schoolloopbaan\",\"row_unit\":{\"en\":\"one pupil\",\"nl\":\"één leerling\"},\"analysis_unit\":{\"en\":\"pupil\",\"nl\":\"leerling\"},\"temporality\":\"event\",\"identity\":{\"no_known_key\":{\"en\":\"not known\",\"nl\":\"niet bekend\"}},\"fields\":[{\"variable\":{\"id\":\"enrolled\",\"label\":{\"en\":\"Enrolment\",\"nl\":\"Inschrijving\"},\"definition\":{\"en\":\"Quarter of enrolment.\",\"nl\":\"Kwartaal van inschrijving.\"},\"phrase\":{\"paragraph\":\"3\",\"heading\":\"Schoolloopbaan\",\"term\":\"de datum van inschrijving\",\"dates\":\"quarter\"},\"value_type\":{\"kind\":\"flag\"},\"certainty\":\"documented\",\"alternatives\":[],\"nullable\":true,\"measurement\":\"metric\",\"match_quality\":\"likely\",\"origins\":[],\"evidence\":[],\"notes\":[{\"en\":\"first\",\"nl\":\"eerste\"}],\"breaks\":[]}},{\"variable\":{\"id\":\"left\",\"label\":{\"en\":\"Leaving\",\"nl\":\"Vertrek\"},\"definition\":{\"en\":\"Month of leaving.\",\"nl\":\"Maand van vertrek.\"},\"phrase\":{\"paragraph\":\"3\",\"heading\":\"Schoolloopbaan\",\"term\":\"de maand van vertrek\",\"dates\":\"month\",\"disputed\":{\"en\":\"the paragraph says quarter\",\"nl\":\"de paragraaf zegt kwartaal\"}},\"value_type\":{\"kind\":\"flag\"},\"certainty\":\"phrase\",\"alternatives\":[],\"nullable\":true,\"null_means\":{\"en\":\"still at school\",\"nl\":\"nog op school\"},\"measurement\":\"metric\",\"match_quality\":\"none\",\"origins\":[],\"evidence\":[],\"notes\":[],\"breaks\":[]}},{\"group\":{\"prefix\":\"parent_\",\"relative\":\"ouder\",\"fields\":[]}}],\"rules\":[{\"id\":\"order\",\"message\":{\"en\":\"first enrolled\",\"nl\":\"eerst ingeschreven\"},\"expression\":{\"literal\":{\"flag\":true}}}],\"origins\":[],\"evidence\":[],\"notes\":[],\"breaks\":[]}",
                     origins: &[],
                     notes: &[
-                        (::core::option::Option::None, 0usize, PUBLIC_SCHOOLS),
-                        (::core::option::Option::Some(0usize), 1usize, PUBLIC_SCHOOLS),
+                        (::core::option::Option::None, 0usize, &__NOTES[0usize]),
+                        (::core::option::Option::Some(0usize), 1usize, &__NOTES[1usize]),
                     ],
                     breaks: &[
-                        (::core::option::Option::Some(0usize), 0usize, NEW_SYSTEM),
+                        (::core::option::Option::Some(0usize), 0usize, &__BREAKS[0usize]),
                     ],
                     expressions: ::std::vec![
                         __b::describe::Expr::binary(__b::describe::Operator::Or,

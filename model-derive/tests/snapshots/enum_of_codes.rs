@@ -14,8 +14,9 @@ const _: () = {
     impl __b::CodeList for Genre {
         const ID: &'static ::core::primitive::str = "genre";
         fn description() -> &'static __b::describe::CodeList {
+            let _ = ::core::include_bytes!("deliberation.toml");
             static LIST: __b::__private::ListText = __b::__private::ListText::new(
-                "{\"id\":\"genre\",\"definition\":\"Genres of books.\",\"kind\":\"closed\",\"status\":\"delivered\",\"complete\":false,\"read_at\":\"observation_period\",\"codes\":[{\"code\":\"A\",\"meanings\":[{\"label\":{\"nl\":\"Avontuur\",\"en\":\"Adventure\"}}]},{\"code\":\"P\",\"aliases\":[\"PO\"],\"meanings\":[{\"period\":{\"from\":\"2012-01-01\"},\"label\":{\"nl\":\"Poëzie\",\"en\":\"Poetry\"}}]}]}",
+                "{\"id\":\"genre\",\"definition\":\"Genres of books.\",\"kind\":\"closed\",\"status\":\"delivered\",\"complete\":false,\"read_at\":\"observation_period\",\"codes\":[{\"code\":\"A\",\"meanings\":[{\"label\":{\"en\":\"Adventure\",\"nl\":\"Avontuur\"}}]},{\"code\":\"P\",\"aliases\":[\"PO\"],\"meanings\":[{\"period\":{\"from\":\"2012-01-01\"},\"label\":{\"en\":\"Poetry\",\"nl\":\"Poëzie\"}}]}]}",
             );
             LIST.list()
         }

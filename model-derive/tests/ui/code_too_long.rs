@@ -6,7 +6,7 @@ use beraad_schema::CodeList;
 enum Genre {
     #[code("A", label(nl = "Avontuur", en = "Adventure"))]
     Adventure,
-    #[code("POETRY-01", label(nl = "Poëzie", en = "Poetry"))]
+    #[code("POETRY-0123456789-0123456789-0123", label(nl = "Poëzie", en = "Poetry"))]
     Poetry,
 }
 

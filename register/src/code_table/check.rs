@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use beraad_describe::{CodeEntry, Language, Meaning};
+use beraad_describe::{CodeEntry, CodeForm, CodeTextError, Language, Meaning};
 
 use super::LocatedCode;
 use crate::excerpt::excerpt;
@@ -22,7 +22,7 @@ pub struct CodeError {
 
 /// Returns the errors in the codes of a published list, in the order of the codes.
 ///
-/// - A code or an alias is at most [`CodeEntry::MAX_CODE_BYTES`] printable ASCII characters.
+/// - A code or an alias is at most [`CodeEntry::MAX_CODE_BYTES`] printable ASCII characters, without a space before or after it.
 /// - Each code occurs once.
 /// - An alias is neither a code of the list nor an alias of another code.
 /// - In overlapping periods, a source gives a code one label.
@@ -37,10 +37,10 @@ pub struct CodeError {
 /// let header = CodeTable::columns(&languages).join(",");
 /// let mut table = CodeTable::parse(&format!("{header}\nA,avontuur,,,,,,,\n"), &languages)?;
 /// assert!(check_codes(&table.codes).is_empty());
-/// table.codes[0].entry.code = Some("ADVENTURE".into());
+/// table.codes[0].entry.code = Some("A ".into());
 /// assert_eq!(
 ///     check_codes(&table.codes)[0].message,
-///     "invalid code `ADVENTURE`: expected at most 8 printable ASCII characters"
+///     "invalid code `A `: expected no space before or after it"
 /// );
 /// # Ok::<(), beraad_register::Errors>(())
 /// ```
@@ -69,19 +69,49 @@ type Report<'a> = dyn FnMut(usize, String) + 'a;
 
 fn check_texts(entry: &CodeEntry, report: &mut Report<'_>) {
     for text in entry.code.iter().chain(entry.aliases.iter()) {
-        if !CodeEntry::is_code(text) {
-            report(0, invalid_code(text));
+        if let Some(error) = CodeTextError::of(text) {
+            report(0, invalid_code(text, error));
         }
     }
 }
 
 /// The message for a text that cannot be a code.
-pub(crate) fn invalid_code(text: &str) -> String {
-    format!(
-        "invalid code `{}`: expected at most {} printable ASCII characters",
-        excerpt(text),
-        CodeEntry::MAX_CODE_BYTES
-    )
+pub(crate) fn invalid_code(text: &str, error: CodeTextError) -> String {
+    format!("invalid code `{}`: {error}", excerpt(text))
+}
+
+/// Returns an error for each code of a published list that does not have the form of the codes of the list.
+///
+/// An alias is another spelling, and may have another form.
+///
+/// ```
+/// use beraad_describe::CodeForm;
+/// use beraad_register::{CodeTable, check_form};
+///
+/// let table = CodeTable::parse(&(CodeTable::COLUMNS.join(",") + "\nA,avontuur,adventure,,,,,,,,,,\n"))?;
+/// let form = CodeForm::new("3".parse().ok(), None)?;
+/// assert_eq!(check_form(&table.codes, &form)[0].message, "invalid code `A`: expected 3 characters");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn check_form(codes: &[LocatedCode], form: &CodeForm) -> Vec<CodeError> {
+    let mut errors = Vec::new();
+    for (index, code) in codes.iter().enumerate() {
+        let text = code.entry.code.as_deref();
+        if let Some(text) = text.filter(|text| !form.accepts(text)) {
+            errors.push(CodeError {
+                code: index,
+                line: code.lines.first().copied(),
+                message: code_of_other_form(text, form),
+            });
+        }
+    }
+    errors
+}
+
+/// The message for a code that does not have the form of the codes of its list.
+pub(crate) fn code_of_other_form(text: &str, form: &CodeForm) -> String {
+    format!("invalid code `{}`: expected {form}", excerpt(text))
 }
 
 /// The first code with each text, and the first code with each alias, by index.

@@ -3,8 +3,8 @@
 use std::ops::RangeInclusive;
 
 use beraad_describe::{
-    Date, Deliberation, Heading, Languages, Paragraph, Retention, Statement, Term, Text, Window,
-    Words,
+    Date, Deliberation, Heading, Languages, Paragraph, Period, Retention, Statement, Term, Text,
+    Window, Words, one_of,
 };
 use toml::de::DeTable;
 
@@ -99,15 +99,16 @@ impl<'t> Reader<'t> {
             self.error(&table.span_of("editions"), message.to_owned());
             return None;
         }
+        let (decision, editions, others) = (decision?, editions?, others?);
         for language in &others {
             if editions.contains(language) {
                 let message = format!("duplicate language `{language}`: it is in `editions`");
                 self.error(&table.span_of("other_languages"), message);
             }
         }
-        let mut languages = Languages::new(decision?, editions);
+        let mut languages = Languages::new(decision, editions);
         languages.others = others;
-        // An edition whose array has errors is not known.
+        // A key that is misspelt was reported.
         (!languages.editions.is_empty()).then_some(languages)
     }
 
@@ -165,9 +166,16 @@ impl<'t> Reader<'t> {
         }
         let from = if table.has("first_day") {
             self.day(table, "first_day")
-        } else {
+        } else if table.has("first_year") {
             let year = self.integer(table, "first_year", &YEARS);
             year.map(|year| Date::ymd(year.into(), 1, 1))
+        } else {
+            const FIRST: [&str; 3] = ["first_year", "first_day", "years"];
+            if !FIRST.iter().any(|key| table.is_misspelt(key)) {
+                let message = format!("missing key {}", one_of(&FIRST));
+                self.error(&table.span, message);
+            }
+            None
         };
         let to = if table.has("last_day") {
             Some(self.day(table, "last_day")?)
@@ -188,7 +196,7 @@ impl<'t> Reader<'t> {
         Some(Window::Period { from, to })
     }
 
-    /// Checks that the data are kept until the end of the window at least.
+    /// Checks that the data are kept until the end of the window at least, or until its beginning if it has no end.
     fn check_retention(
         &mut self,
         table: &Table<'t>,
@@ -199,10 +207,14 @@ impl<'t> Reader<'t> {
         let Some(Retention::Until(day)) = keep_until else {
             return;
         };
-        let end = window.and_then(|window| window.span().to);
-        if let Some(end) = end.filter(|end| day < end) {
+        let Some(Period { from, to }) = window.map(Window::span) else {
+            return;
+        };
+        let end = to.map(|to| (to, "end"));
+        let end = end.or_else(|| from.map(|from| (from, "beginning")));
+        if let Some((end, name)) = end.filter(|(end, _)| day < end) {
             let message =
-                format!("`keep_until` {day} is before the end of the observation window, {end}");
+                format!("`keep_until` {day} is before the {name} of the observation window, {end}");
             self.error(&table.span_of("keep_until"), message);
         }
     }
@@ -312,11 +324,11 @@ impl<'t> Reader<'t> {
         let paragraph = self.text(table, "paragraph");
         let title = self.text(table, "title");
         // The title is the text in the language of the decision, unless the heading gives another one.
-        let given = title.clone().map(|title| (self.languages.decision, title));
-        let is_edition = |(language, _): &(_, _)| self.languages.all().any(|it| it == *language);
-        let given: Vec<_> = given.into_iter().filter(is_edition).collect();
-        let languages = self.language_keys(table);
-        let label = self.texts_in_languages(table, languages, &given);
+        let decision = self.languages.decision;
+        let is_declared = self.languages.all().any(|language| language == decision);
+        let given = is_declared.then(|| (decision, title.clone()));
+        let keys = self.language_keys(table);
+        let label = self.texts_in_languages(table, keys, given);
         let provider = self.optional_text(table, "provider");
         let dates = self.optional_variant(table, "dates");
         let amounts = self.optional_variant(table, "amounts");

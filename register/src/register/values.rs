@@ -1,5 +1,6 @@
 //! Reads the values of a parsed TOML document, and collects every error with its position.
 
+use std::borrow::Cow;
 use std::fmt::Display;
 use std::ops::{Range, RangeInclusive};
 use std::str::FromStr;
@@ -20,8 +21,11 @@ const A_TEXT: &str = "a text that is not empty";
 const A_LANGUAGE: &str = "a language tag in quotes, such as \"nl\" or \"fr-BE\"";
 const A_DAY: &str = "a day in quotes, such as \"2017-07-04\"";
 
-/// In a list of known keys: each language is a key.
+/// In a list of known keys: each declared language is a key.
 pub(super) const LANGUAGES: &str = "a language";
+
+/// A key of a table, with its position.
+type Key<'t> = Spanned<Cow<'t, str>>;
 
 /// A table of the document whose keys were checked.
 pub(super) struct Table<'t> {
@@ -29,7 +33,7 @@ pub(super) struct Table<'t> {
     /// The bytes of the table, to which a missing key is reported.
     pub(super) span: Range<usize>,
     /// The keys that unknown keys were probably meant to be. They are not reported as missing as well.
-    misspelt: Vec<&'static str>,
+    misspelt: Vec<String>,
 }
 
 impl Table<'_> {
@@ -41,9 +45,14 @@ impl Table<'_> {
     pub(super) fn lacks_items(&self, key: &str) -> bool {
         let value = self.entries.get(key).map(Spanned::get_ref);
         // A value of another type was reported by `items`, and is not also an empty array.
-        value.map_or(!self.misspelt.contains(&key), |value| {
+        value.map_or(!self.is_misspelt(key), |value| {
             value.as_array().is_some_and(|items| items.is_empty())
         })
+    }
+
+    /// Returns true if an unknown key was probably meant to be this one.
+    pub(super) fn is_misspelt(&self, key: &str) -> bool {
+        self.misspelt.iter().any(|misspelt| misspelt == key)
     }
 
     /// The bytes of the value of a key; of the table if there is none.
@@ -91,19 +100,24 @@ impl<'t> Reader<'t> {
         span: Range<usize>,
         keys: &'static [&'static str],
     ) -> Table<'t> {
+        let declared: Vec<_> = self.languages.all().collect();
+        let tags: Vec<_> = declared.iter().map(Language::as_str).collect();
+        let known = keys.iter().flat_map(|key| match *key {
+            LANGUAGES => &*tags,
+            _ => std::slice::from_ref(key),
+        });
+        let known: Vec<_> = known.copied().collect();
         let mut misspelt = Vec::new();
         for key in entries.keys() {
             let name = &**key.get_ref();
-            let is_language = || {
-                Language::try_new(name)
-                    .is_ok_and(|it| self.languages.all().any(|known| known == it))
-            };
-            if keys.contains(&name) || (keys.contains(&LANGUAGES) && is_language()) {
+            let is_language =
+                || keys.contains(&LANGUAGES) && self.declared_language(name).is_some();
+            if known.contains(&name) || is_language() {
                 continue;
             }
-            misspelt.extend(nearest(name, keys.iter().copied()));
-            let hint = did_you_mean(name, keys.iter().copied());
-            let expected = one_of(keys);
+            misspelt.extend(nearest(name, known.iter().copied()).map(str::to_owned));
+            let hint = did_you_mean(name, known.iter().copied());
+            let expected = one_of(&known);
             self.error(
                 &key.span(),
                 format!("unknown key `{name}`; {hint}expected {expected}"),
@@ -118,7 +132,7 @@ impl<'t> Reader<'t> {
 
     fn required(&mut self, table: &Table<'t>, key: &str) -> Option<&'t Spanned<DeValue<'t>>> {
         let value = table.entries.get(key);
-        if value.is_none() && !table.misspelt.contains(&key) {
+        if value.is_none() && !table.is_misspelt(key) {
             self.error(&table.span, format!("missing key `{key}`"));
         }
         value
@@ -197,13 +211,17 @@ impl<'t> Reader<'t> {
         text.map(|text| text.to_owned().into())
     }
 
-    /// The language keys of a table that also has other keys.
-    pub(super) fn language_keys(&self, table: &Table<'t>) -> Vec<Language> {
+    /// The keys of a table that are declared languages, in a table that also has other keys.
+    pub(super) fn language_keys(&self, table: &Table<'t>) -> Vec<(Language, &'t Key<'t>)> {
         let keys = table.entries.keys();
-        let named = keys.filter_map(|key| Language::try_new(key.get_ref()).ok());
-        named
-            .filter(|language| self.languages.all().any(|it| it == *language))
+        keys.filter_map(|key| Some((self.declared_language(key.get_ref())?, key)))
             .collect()
+    }
+
+    /// The language with this tag, if the decision declares it.
+    fn declared_language(&self, tag: &str) -> Option<Language> {
+        let language = Language::try_new(tag).ok()?;
+        self.languages.all().find(|declared| *declared == language)
     }
 
     /// The text at a key, if the key is there.
@@ -277,87 +295,93 @@ impl<'t> Reader<'t> {
             self.invalid_value(key, value, "a table with a text for each language");
             return None;
         };
-        let texts = Table {
+        let mut texts = Table {
             entries,
             span: value.span(),
             misspelt: Vec::new(),
         };
-        let mut known = Vec::new();
+        let mut keys = Vec::new();
         for name in entries.keys() {
-            known.extend(self.language_key(name));
+            match self.declared_language(name.get_ref()) {
+                Some(language) => keys.push((language, name)),
+                None => texts.misspelt.extend(self.report_unknown_language(name)),
+            }
         }
-        self.texts_in_languages(&texts, known, &[])
+        self.texts_in_languages(&texts, keys, None)
     }
 
-    /// The language that a key names, which must be one of the declared ones.
-    fn language_key(&mut self, key: &Spanned<std::borrow::Cow<'_, str>>) -> Option<Language> {
+    /// Reports that a key of a label is not a declared language. Returns the language that it was probably meant to be.
+    fn report_unknown_language(&mut self, key: &Key<'_>) -> Option<String> {
         let name = &**key.get_ref();
-        let language = Language::try_new(name).ok();
-        let found = language.filter(|language| self.languages.all().any(|it| it == *language));
-        if found.is_none() {
-            let all: Vec<_> = self.languages.all().collect();
-            let tags: Vec<_> = all.iter().map(Language::as_str).collect();
-            let hint = did_you_mean(name, tags.iter().copied());
-            let expected = match language {
-                Some(language) => format!("`{language}` is not in `editions` or `other_languages`"),
-                None => format!("expected {}", one_of(&tags)),
-            };
-            self.error(
-                &key.span(),
-                format!("unknown language `{}`; {hint}{expected}", excerpt(name)),
-            );
-        }
-        found
+        let declared: Vec<_> = self.languages.all().collect();
+        let tags: Vec<_> = declared.iter().map(Language::as_str).collect();
+        let hint = did_you_mean(name, tags.iter().copied());
+        let expected = match Language::try_new(name) {
+            Ok(language) => format!("`{language}` is not in `editions` or `other_languages`"),
+            Err(_) => format!("expected {}", one_of(&tags)),
+        };
+        self.error(
+            &key.span(),
+            format!("unknown language `{}`; {hint}{expected}", excerpt(name)),
+        );
+        nearest(name, tags.iter().copied()).map(str::to_owned)
     }
 
-    /// The label whose texts are at the keys of a table that are languages. A language in `optional` may be missing.
+    /// The label whose texts are at these keys of a table, with a text in each edition.
+    ///
+    /// `title` is the text in a language whose key may be missing; it is `None` in itself if it was reported as an error.
     pub(super) fn texts_in_languages(
         &mut self,
         table: &Table<'t>,
-        known: Vec<Language>,
-        given: &[(Language, Text)],
+        keys: Vec<(Language, &'t Key<'t>)>,
+        title: Option<(Language, Option<Text>)>,
     ) -> Option<Label> {
-        let mut texts: Vec<(Language, Text)> = Vec::new();
-        let mut is_valid = true;
-        for language in known {
+        let mut texts: Vec<(Language, Option<Text>)> = Vec::new();
+        for (language, key) in keys {
             // Keys that differ in case only are one language.
             if texts.iter().any(|(other, _)| *other == language) {
-                self.error(&table.span, format!("duplicate language `{language}`"));
-                is_valid = false;
-                continue;
+                self.error(&key.span(), format!("duplicate language `{language}`"));
             }
-            let mut keys = table.entries.keys().map(|key| &**key.get_ref());
-            let key = keys.find(|key| Language::try_new(key) == Ok(language));
-            match self.text(table, key.unwrap_or_default()) {
-                Some(text) => texts.push((language, text)),
-                None => is_valid = false,
-            }
+            let text = self.text(table, key.get_ref());
+            texts.push((language, text));
         }
-        for (language, text) in given {
-            if !texts.iter().any(|(other, _)| other == language) {
-                texts.push((*language, text.clone()));
-            }
+        if let Some((language, title)) = title
+            && !texts.iter().any(|(other, _)| *other == language)
+        {
+            texts.push((language, title));
         }
         for language in self.languages.editions.clone() {
-            let has_text = texts.iter().any(|(other, _)| *other == language);
-            if !has_text && is_valid {
+            let is_there = texts.iter().any(|(other, _)| *other == language);
+            if !is_there && !table.is_misspelt(language.as_str()) {
                 self.error(&table.span, format!("missing key `{language}`"));
-                is_valid = false;
             }
         }
-        Label::try_new(texts).ok().filter(|_| is_valid)
+        let texts: Option<Vec<_>> = texts
+            .into_iter()
+            .map(|(language, text)| Some((language, text?)))
+            .collect();
+        Label::try_new(texts?).ok()
     }
 
-    /// The languages of the array at a key; none if the key is not there.
-    pub(super) fn language_list(&mut self, table: &Table<'t>, key: &str) -> Vec<Language> {
-        let mut languages = Vec::new();
+    /// The languages of the array at a key, none if the key is not there; `None` if one of them is not valid.
+    pub(super) fn language_list(&mut self, table: &Table<'t>, key: &str) -> Option<Vec<Language>> {
+        let mut languages = Some(Vec::new());
+        if table.has(key) && table.entries[key].get_ref().as_array().is_none() {
+            languages = None;
+        }
         for item in self.items(table, key, "an array of languages") {
-            match item.get_ref().as_str().and_then(|tag| tag.parse().ok()) {
-                Some(language) if languages.contains(&language) => {
+            let language = item.get_ref().as_str().and_then(|tag| tag.parse().ok());
+            let Some(language) = language else {
+                self.invalid_item(key, item, A_LANGUAGE);
+                languages = None;
+                continue;
+            };
+            if let Some(languages) = &mut languages {
+                if languages.contains(&language) {
                     self.error(&item.span(), format!("duplicate language `{language}`"));
+                } else {
+                    languages.push(language);
                 }
-                Some(language) => languages.push(language),
-                None => self.invalid_item(key, item, A_LANGUAGE),
             }
         }
         languages
@@ -398,14 +422,19 @@ impl<'t> Reader<'t> {
             let year = item.get_ref().as_integer();
             let year = year.and_then(|year| i16::from_str_radix(year.as_str(), year.radix()).ok());
             match year.filter(|year| range.contains(year)) {
-                None => self.invalid_item(key, item, "a year"),
-                Some(year) if years.last().is_some_and(|last| *last >= year) => {
-                    self.error(
-                        &item.span(),
-                        format!("year {year} of `{key}` is not after the year before it"),
-                    );
+                None => {
+                    let (first, last) = (range.start(), range.end());
+                    self.invalid_item(key, item, &format!("an integer from {first} to {last}"));
                 }
-                Some(year) => years.push(year),
+                Some(year) => {
+                    if let Some(last) = years.last().filter(|last| **last >= year) {
+                        let message = format!(
+                            "year {year} of `{key}` is not after {last}; write the years in ascending order"
+                        );
+                        self.error(&item.span(), message);
+                    }
+                    years.push(year);
+                }
             }
         }
         years

@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 
 use beraad_describe::{
-    Amounts, Grain, Heading, Label, Language, Languages, Retention, Term, Text, Window,
+    Amounts, Date, Grain, Heading, Label, Language, Languages, Retention, Term, Text, Window,
     visible_code,
 };
 
@@ -35,7 +35,11 @@ pub(super) fn to_toml(register: &Register) -> String {
     for paragraph in &register.deliberation.paragraphs {
         toml.table("[[paragraph]]");
         toml.text("number", &paragraph.number);
-        toml.delivery(&paragraph.provider, paragraph.dates, paragraph.amounts);
+        toml.delivery(
+            paragraph.provider.as_ref(),
+            paragraph.dates,
+            paragraph.amounts,
+        );
     }
     for statement in &register.deliberation.statements {
         toml.table("[[statement]]");
@@ -96,13 +100,15 @@ impl Toml {
                 self.entry("years", format!("[{}]", years.join(", ")));
             }
             Window::Period { from, to } => {
+                // A key for a year does not allow earlier ones.
+                let is_year = |day: &Date| day.year() >= 1000;
                 match (from.month(), from.day()) {
-                    (1, 1) => self.entry("first_year", from.year()),
+                    (1, 1) if is_year(from) => self.entry("first_year", from.year()),
                     _ => self.text("first_day", &from.to_string()),
                 }
                 match to.map(|to| (to, (to.month(), to.day()))) {
                     None => {}
-                    Some((to, (12, 31))) => self.entry("last_year", to.year()),
+                    Some((to, (12, 31))) if is_year(&to) => self.entry("last_year", to.year()),
                     Some((to, _)) => self.text("last_day", &to.to_string()),
                 }
             }
@@ -119,7 +125,7 @@ impl Toml {
     /// The provider, the precision of dates and the form of amounts of a paragraph or a heading.
     fn delivery(
         &mut self,
-        provider: &Option<Text>,
+        provider: Option<&Text>,
         dates: Option<Grain>,
         amounts: Option<Amounts>,
     ) {
@@ -155,7 +161,7 @@ impl Toml {
                 self.text(language.as_str(), text);
             }
         }
-        self.delivery(&heading.provider, heading.dates, heading.amounts);
+        self.delivery(heading.provider.as_ref(), heading.dates, heading.amounts);
         self.texts("relatives", &heading.relatives);
         self.text.push_str("terms = [\n");
         for term in &heading.terms {

@@ -4,15 +4,15 @@ use std::fmt::Display;
 use std::str::FromStr;
 
 use beraad_describe::{
-    AmountClassBounds, ClosedSide, CodeEntry, Date, Label, Language, Meaning, MissingReason,
-    Period, Text, one_of,
+    AmountClassBounds, ClosedSide, CodeList, CodeTextError, Date, Label, Language, Meaning,
+    MissingReason, Period, Text, one_of,
 };
 use strum::VariantArray;
 
 use super::decimal::Decimal;
 use super::error::Report;
 use super::header::{CLASS_COLUMNS, Header};
-use crate::code_table::invalid_code;
+use crate::code_table::{code_of_other_form, invalid_code};
 use crate::csv::Field;
 use crate::excerpt::excerpt;
 use crate::words::expected;
@@ -34,6 +34,7 @@ impl Header {
         &self,
         line: usize,
         fields: &[Field],
+        list: &CodeList,
         is_of_amount_classes: bool,
         report: &mut Report,
     ) -> Option<SuppliedMeaning> {
@@ -47,6 +48,7 @@ impl Header {
         let mut reader = LineReader {
             header: self,
             fields,
+            list,
             line,
             report,
             is_valid: true,
@@ -60,6 +62,7 @@ impl Header {
 struct LineReader<'a> {
     header: &'a Header,
     fields: &'a [Field],
+    list: &'a CodeList,
     line: usize,
     report: &'a mut Report,
     is_valid: bool,
@@ -115,8 +118,16 @@ impl<'a> LineReader<'a> {
             });
             return None;
         };
-        if !CodeEntry::is_code(code) {
-            self.error(|| format!("{}, exactly as in the data", invalid_code(code)));
+        if let Some(error) = CodeTextError::of(code) {
+            self.error(|| format!("{}, exactly as in the data", invalid_code(code, error)));
+            return None;
+        }
+        if let Some(form) = self.list.required_form().filter(|form| !form.accepts(code)) {
+            let id = &self.list.id;
+            self.error(|| {
+                let message = code_of_other_form(code, form);
+                format!("{message}, the form of the codes of `{id}`; if the data contain this code, the model must be changed first")
+            });
             return None;
         }
         Some(code.to_owned())

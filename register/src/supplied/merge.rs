@@ -10,7 +10,8 @@ use super::line::SuppliedMeaning;
 
 /// Adds the codes of a file to the list that it is named after.
 ///
-/// A published code stays as it is; a published label without a code gets the code that was supplied with that label.
+/// A published code stays as it is, except that its label gets the texts that it lacks; a published label without a code
+/// gets the code that was supplied with that label.
 /// If anything is published, each meaning that a file adds names the file, so that a reader can distinguish the two.
 /// A check of rows does not become stricter: no code is rejected because a file lacks it. But a period that a file states
 /// applies as any other, so that a code outside it has no meaning.
@@ -102,21 +103,40 @@ fn is_new(published: Option<&CodeEntry>, line: &SuppliedMeaning) -> bool {
     let Some(code) = published.filter(|code| code.code.is_some()) else {
         return true;
     };
+    line.meaning.class.is_some() || repeated(code, line).is_empty()
+}
+
+/// Returns the positions of the published meanings that a line repeats.
+///
+/// A line that has no language in common with them may mean any: it repeats a meaning only if that is the only one.
+fn repeated(code: &CodeEntry, line: &SuppliedMeaning) -> Vec<usize> {
     let meaning = &line.meaning;
-    let is_same = |known: &Meaning| {
+    let is_possible = |known: &Meaning| {
         let same_source =
             known.source.is_none() || meaning.source.is_none() || known.source == meaning.source;
         same_source && !contradicts(known, line) && covers(known.period, meaning.period)
     };
-    meaning.class.is_some() || !code.meanings.iter().any(is_same)
+    let positions = |is_repeated: &dyn Fn(&Meaning) -> bool| -> Vec<usize> {
+        let meanings = code.meanings.iter().enumerate();
+        let found = meanings.filter(|(_, known)| is_possible(known) && is_repeated(known));
+        found.map(|(position, _)| position).collect()
+    };
+    let with_label = positions(&|known| has_label(known, line));
+    if !with_label.is_empty() {
+        return with_label;
+    }
+    let possible = positions(&|_| true);
+    if possible.len() == 1 {
+        possible
+    } else {
+        Vec::new()
+    }
 }
 
 /// Adds the texts of a line to the published meanings that it repeats, in the languages that these do not have.
 fn translate(code: &mut CodeEntry, line: &SuppliedMeaning) {
-    for known in &mut code.meanings {
-        if contradicts(known, line) || !covers(known.period, line.meaning.period) {
-            continue;
-        }
+    for position in repeated(code, line) {
+        let known = &mut code.meanings[position];
         for (language, text) in line.meaning.label.iter() {
             if known.label.text(language).is_none() {
                 known.label.set(language, text.to_owned());

@@ -200,7 +200,7 @@ fn meanings(
             // A spreadsheet leaves such lines behind.
             Ok(fields) if fields.iter().all(|field| field.exact().is_none()) => {}
             Ok(fields) => {
-                meanings.extend(header.meaning(line, &fields, is_of_amount_classes, report));
+                meanings.extend(header.meaning(line, &fields, list, is_of_amount_classes, report));
             }
         }
     }

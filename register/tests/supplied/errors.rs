@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use beraad_describe::CodeForm;
 use beraad_register::{SuppliedLists, SupplyError};
 
 use super::{CLASSES, errors, lines, read, read_folder, small_model};
@@ -25,15 +26,18 @@ fn every_error_has_its_place_and_what_to_write_instead() {
         ("an old line end", "language.csv", "code,nl\n1,een\r2,twee\n".into()),
         ("too few and too many fields", "language.csv", "code;nl;en\n1;een\n2;a;b;c\n".into()),
         ("no code", "language.csv", "code,nl\n,een\n".into()),
-        ("a long code, and one that is not ASCII", "language.csv", "code,nl\n123456789,een\né,twee\n".into()),
-        ("no label", "language.csv", "code,nl,en,fr\n1,,,un\n".into()),
+        ("a long code, and one that is not ASCII", "language.csv", format!("code,nl\n{},een\né,twee\n", "1".repeat(33)).into()),
+        ("a space before or after a code", "language.csv", "code,nl\n 1,een\n2 ,twee\n\"3 4\",drie\n".into()),
+        ("no label", "language.csv", "code,nl,en,fr\n1,,,\n2,,,deux\n".into()),
+        ("no column for labels", "language.csv", "code,source\n1,A\n".into()),
+        ("a column in another language", "language.csv", "code,nl,de\n1,een,eins\n".into()),
         ("no day", "language.csv", "code,nl,valid_from\n1,een,1/1/2012\n2,twee,2013-02-30\n".into()),
         ("a period backwards", "language.csv", "code,nl,valid_from,valid_to\n1,een,2013-01-01,2012-12-31\n".into()),
         ("an unknown sort of missing", "language.csv", "code,nl,missing\n1,een,missing\n".into()),
         ("bounds of no classes", "language.csv", "code,nl,lower\n1,een,3\n".into()),
         ("two meanings", "language.csv", "code,nl,valid_from,valid_to\n1,een,,2011-12-31\n1,twee,2011-12-31,\n".into()),
         ("a line twice", "language.csv", "code,nl\n1,een\n1,een\n".into()),
-        ("five errors", "language.csv", "code,nl,valid_from,missing\n1234567890,een,x,y\n2,,2012-01-01,\n\"\",leeg,2012-13-01,unknown\n".into()),
+        ("five errors", "language.csv", "code,nl,valid_from,missing\n12345678901234567890123456789012345,een,x,y\n2,,2012-01-01,\n\"\",leeg,2012-13-01,unknown\n".into()),
         ("an overlap, and a line that cannot be read", "fine_class.csv", class("1,a,,1,15,,,\n2,b,,16,3x,,,\n3,c,,40,50,,,\n4,d,,45,60,,,\n").into()),
         ("an unknown word", "fine_class.csv", class("1,a,,1,2,links,,\n").into()),
         ("a decimal comma", "fine_class.csv", class("1,a,,1,\"2,5\",,,\n").into()),
@@ -51,6 +55,7 @@ fn every_error_has_its_place_and_what_to_write_instead() {
         ("other bounds of a code", "fine_class.csv", class("1,a,,1,15,,,\n1,a,,16,30,,,\n").into()),
         ("a code that a closed list does not have", "sex.csv", "code,nl\nX,anders\n".into()),
         ("a code of a closed list with another label", "sex.csv", "code,en\nM,woman\n".into()),
+        ("the French of a closed list, and other Dutch", "sex.csv", "code,fr,nl\nV,femme,dame\n".into()),
         ("the Dutch of a closed list, and other English", "sex.csv", "code,nl,en\nV,vrouw,female\n".into()),
     ];
     let mut shown = String::new();
@@ -60,6 +65,40 @@ fn every_error_has_its_place_and_what_to_write_instead() {
         shown.extend([what, "\n", &errors.to_string(), "\n\n"]);
     }
     insta::assert_snapshot!("errors", shown);
+}
+
+#[test]
+fn code_of_another_form_than_the_list_declares_is_an_error() {
+    let mut model = small_model();
+    let mut lists = model.code_lists.iter_mut();
+    let language = lists.find(|list| list.id == "language").expect("a list");
+    // A reference-only list rejects no code.
+    language.status = None;
+    let pattern = "[a-z]{2}(-[A-Z]{2})?".parse().expect("a pattern");
+    language.form = Some(CodeForm::new(None, Some(pattern)).expect("a form"));
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("language.csv");
+    let errors = |lines: &str| {
+        fs::write(&file, format!("code,nl\n{lines}")).expect("a file");
+        match SuppliedLists::read(folder.path(), &model) {
+            Ok(_) => Vec::new(),
+            Err(SupplyError::Lists(errors)) => {
+                let errors = errors.first.into_iter();
+                errors.map(|error| (error.line, error.message)).collect()
+            }
+            Err(other) => panic!("{other}"),
+        }
+    };
+    assert!(errors("nl,Nederlands\nnl-BE,Vlaams\n").is_empty());
+    let message = |code: &str| {
+        format!(
+            "invalid code `{code}`: expected 2 to 5 characters that match `[a-z]{{2}}(-[A-Z]{{2}})?`, the form of the codes of `language`; if the data contain this code, the model must be changed first"
+        )
+    };
+    assert_eq!(
+        errors("nl,Nederlands\nNL,Nederlands\nnl-B,Vlaams\n"),
+        [(Some(3), message("NL")), (Some(4), message("nl-B"))]
+    );
 }
 
 #[test]
@@ -139,6 +178,16 @@ fn valid_file_is_read() {
             "a closed list as it is",
             "sex.csv",
             "code,nl\nM,man\nV,vrouw\n",
+        ),
+        (
+            "a closed list in a language that it does not have",
+            "sex.csv",
+            "code,fr\nM,homme\n",
+        ),
+        (
+            "a label in one language each",
+            "language.csv",
+            "code,nl,en,fr\n1,een,,\n2,,two,\n3,,,trois\n",
         ),
         ("an alias of a closed list", "sex.csv", "code,nl\nF,vrouw\n"),
         (

@@ -1,6 +1,7 @@
 //! Supplied lists become part of a model.
 
 use beraad_describe::*;
+use beraad_register::SuppliedLists;
 
 use super::{list, merged, small_model};
 
@@ -24,18 +25,22 @@ fn published_code_stays_and_a_label_gets_its_code() {
         .map(|(text, code)| {
             (
                 text,
-                &*code.meanings[0].label.nl,
-                &*code.meanings[0].label.en,
+                code.meanings[0].label.text(Language::NL),
+                code.meanings[0].label.text(Language::EN),
             )
         })
         .collect();
     assert_eq!(
         labels,
-        [("NL", "Nederlands", "Dutch"), ("FR", "Frans", "Frans")]
+        [
+            ("NL", Some("Nederlands"), Some("Dutch")),
+            ("FR", Some("Frans"), None)
+        ],
+        "a text is not copied to another language"
     );
     assert_eq!(language.codes.len(), 2, "the label without a code is gone");
     assert_eq!(
-        language.codes[0].meanings[0].label.fr.as_deref(),
+        language.codes[0].meanings[0].label.text(Language::FR),
         Some("néerlandais")
     );
     let supplied = language.supplied_by.as_ref().expect("a file");
@@ -55,7 +60,7 @@ fn published_code_stays_and_a_label_gets_its_code() {
     let added = &youth.meanings[kept.len()..];
     let added: Vec<_> = added
         .iter()
-        .map(|it| (&*it.label.nl, it.supplied_by.as_deref()))
+        .map(|it| (it.label.get(Language::NL), it.supplied_by.as_deref()))
         .collect();
     assert_eq!(
         added,
@@ -123,4 +128,59 @@ fn period_that_reaches_further_than_the_published_one_is_kept() {
         )]
     );
     assert_eq!(added("01,jeugd en strips,2011-01-01,\n").len(), 1);
+}
+
+#[test]
+fn published_meaning_gets_the_texts_that_it_lacks() {
+    let french = |file: &str| {
+        let model = merged(&[("department.csv", file)]);
+        let meanings = &list(&model, "department")
+            .find("01")
+            .expect("the code")
+            .meanings;
+        let texts = meanings.iter().map(|it| {
+            let text = it.label.text(Language::FR).map(str::to_owned);
+            (text, it.supplied_by.is_some())
+        });
+        texts.collect::<Vec<_>>()
+    };
+    let text = |text: &str| Some(text.to_owned());
+    let youth = (text("jeunesse"), false);
+    // The published meanings are `jeugd`, which has a French text, and from 2012 `jeugd en strips`, which has none.
+    assert_eq!(
+        french("code,nl,fr\n01,jeugd en strips,jeunesse et BD\n"),
+        [youth.clone(), (text("jeunesse et BD"), false)]
+    );
+    assert_eq!(
+        french("code,fr,valid_from\n01,jeunesse et BD,2013-01-01\n"),
+        [youth.clone(), (text("jeunesse et BD"), false)],
+        "only one meaning is valid then"
+    );
+    assert_eq!(
+        french("code,fr\n01,enfants\n"),
+        [youth.clone(), (text("enfants"), false)],
+        "the French text of the other meaning differs"
+    );
+    assert_eq!(
+        french("code,nl,fr\n01,jeugd,enfants\n"),
+        [youth, (None, false), (text("enfants"), true)],
+        "a text that differs is a meaning of its own"
+    );
+}
+
+#[test]
+fn line_that_may_repeat_several_published_meanings_is_a_meaning_of_its_own() {
+    let mut model = small_model();
+    model.deliberation.languages.others.push(Language::DE);
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("department.csv"), "code,de\n01,Kinder\n").expect("a file");
+    let lists =
+        SuppliedLists::read(folder.path(), &model).unwrap_or_else(|error| panic!("{error}"));
+    lists.merge_into(&mut model);
+    let meanings = &list(&model, "department")
+        .find("01")
+        .expect("the code")
+        .meanings;
+    let german = meanings.iter().map(|it| it.label.text(Language::DE));
+    assert_eq!(german.collect::<Vec<_>>(), [None, None, Some("Kinder")]);
 }

@@ -9,7 +9,7 @@ use super::{CLASSES, lines, list, merged, read};
 fn written(codes: &[CodeEntry], semicolon: bool, reverse: bool, bom: bool) -> String {
     let separator = if semicolon { ";" } else { "," };
     let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
-    let optional = |text: Option<&Text>| text.map(|text| quoted(text)).unwrap_or_default();
+    let optional = |text: Option<&str>| text.map(quoted).unwrap_or_default();
     let mut lines = vec![
         "code nl en fr valid_from valid_to missing source remark lower upper closed unit currency"
             .split(' ')
@@ -20,23 +20,25 @@ fn written(codes: &[CodeEntry], semicolon: bool, reverse: bool, bom: bool) -> St
         for meaning in &code.meanings {
             let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
             let class = meaning.class.as_ref();
+            let remark = meaning.remark.as_ref();
+            let remark = remark.and_then(|remark| Some(remark.iter().next()?.1));
             lines.push(vec![
                 quoted(code.code.as_deref().expect("a code")),
-                quoted(&meaning.label.nl),
-                quoted(&meaning.label.en),
-                optional(meaning.label.fr.as_ref()),
+                optional(meaning.label.text(Language::NL)),
+                optional(meaning.label.text(Language::EN)),
+                optional(meaning.label.text(Language::FR)),
                 day(meaning.period.from),
                 day(meaning.period.to),
                 meaning.missing.map(|it| it.to_string()).unwrap_or_default(),
-                optional(meaning.source.as_ref()),
-                optional(meaning.remark.as_ref().map(|remark| &remark.nl)),
-                optional(class.and_then(|class| class.lower.as_ref())),
-                optional(class.and_then(|class| class.upper.as_ref())),
+                optional(meaning.source.as_deref()),
+                optional(remark),
+                optional(class.and_then(|class| class.lower.as_deref())),
+                optional(class.and_then(|class| class.upper.as_deref())),
                 class
                     .map(|class| class.closed.to_string())
                     .unwrap_or_default(),
-                optional(class.and_then(|class| class.unit.as_ref())),
-                optional(class.and_then(|class| class.currency.as_ref())),
+                optional(class.and_then(|class| class.unit.as_deref())),
+                optional(class.and_then(|class| class.currency.as_deref())),
             ]);
         }
     }
@@ -56,6 +58,15 @@ fn words() -> impl Strategy<Value = String> {
     "[a-zé\";,#<\u{202e}\u{1b}]([a-z \";,\n\r'|]{0,12}[a-zé\"])?"
 }
 
+/// A label in at least one of the languages of the model.
+fn label() -> impl Strategy<Value = Label> {
+    let all = vec![Language::NL, Language::EN, Language::FR];
+    proptest::sample::subsequence(all, 1..=3).prop_flat_map(|languages| {
+        let texts = proptest::collection::vec(words(), languages.len());
+        texts.prop_map(move |texts| Label::new(languages.iter().copied().zip(texts)))
+    })
+}
+
 fn meaning(index: usize) -> impl Strategy<Value = Meaning> {
     let period = prop_oneof![
         Just(Period::ALWAYS),
@@ -68,16 +79,16 @@ fn meaning(index: usize) -> impl Strategy<Value = Meaning> {
     ]);
     let closed = prop_oneof![Just(ClosedSide::Left), Just(ClosedSide::Unknown)];
     let maybe = || proptest::option::of(words());
-    let texts = (words(), words(), maybe(), maybe(), maybe(), maybe());
+    let texts = (label(), maybe(), maybe(), maybe());
     (texts, period, missing, proptest::option::of(closed)).prop_map(
-        move |((nl, en, fr, source, remark, unit), period, missing, closed)| {
-            let mut label = Label::new(nl, en);
-            label.fr = fr.map(Into::into);
+        move |((label, source, remark, unit), period, missing, closed)| {
+            // The remark is in each language of the label.
+            let remark = remark.map(|text| label.map(|_, _| text.clone()));
             let mut meaning = Meaning::new(label);
             meaning.period = period;
             meaning.source = source.map(Into::into);
             meaning.missing = missing;
-            meaning.remark = remark.map(|text| Label::new(text.clone(), text));
+            meaning.remark = remark;
             // Other tests check gaps and overlaps: here each class has a unit of its own.
             meaning.class = closed.map(|closed| {
                 let lower = format!("{index}.50").into();

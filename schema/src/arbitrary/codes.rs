@@ -1,6 +1,6 @@
 //! The codes that a column may hold.
 
-use crate::describe::{self, Period};
+use crate::describe::{self, CodeForm, Period};
 use crate::row::code_violation;
 use crate::value::{CodeText, Datum};
 
@@ -10,13 +10,15 @@ pub(super) struct CodeChoices {
     list: describe::CodeList,
     /// The published codes that the type of the column accepts too.
     codes: Vec<CodeText>,
+    /// The form that the type of the column requires.
+    type_form: Option<CodeForm>,
 }
 
 impl CodeChoices {
     /// Creates the choices of a column from the list of the model. `type_list` is the list that the column's type was
     /// compiled with: the type rejects what it does not have, also if the list of the model has more codes.
     ///
-    /// Returns `None` if the list is open and has no codes, so that any text is as good as another.
+    /// Returns `None` if the list is open and has neither codes nor a form, so that any text is as good as another.
     pub(super) fn new(
         list: &describe::CodeList,
         type_list: Option<&describe::CodeList>,
@@ -36,14 +38,26 @@ impl CodeChoices {
             .collect();
         // A closed list without codes stays: it has no valid code at all, and must not look like a column that accepts
         // any text.
-        (list.rejects_unknown_codes() || !codes.is_empty()).then(|| Self {
+        let type_form = type_list.and_then(describe::CodeList::required_form);
+        let has_form = type_form.is_some() || list.required_form().is_some();
+        (list.rejects_unknown_codes() || !codes.is_empty() || has_form).then(|| Self {
             list: list.clone(),
             codes,
+            type_form: type_form.cloned(),
         })
+    }
+
+    /// Returns the form of the codes that are not published, if there is one.
+    pub(super) fn form(&self) -> Option<&CodeForm> {
+        self.list.required_form().or(self.type_form.as_ref())
     }
 
     /// Returns whether the column may hold the text, in a row whose codes are read in `code_period`.
     pub(super) fn accepts(&self, text: CodeText, code_period: Option<Period>) -> bool {
+        let form = self.type_form.as_ref();
+        if !form.is_none_or(|form| form.accepts(text.as_str())) {
+            return false;
+        }
         self.list.is_reference_only()
             || code_violation(&self.list, code_period, &Datum::Code(text)).is_none()
     }
@@ -67,7 +81,8 @@ impl CodeChoices {
     ) -> Option<CodeText> {
         // A text that the list has may be an alias, or a code of another period.
         let accepts_other = !self.list.rejects_unknown_codes()
-            && (self.list.is_reference_only() || self.list.find(other_text.as_str()).is_none());
+            && (self.list.is_reference_only() || self.list.find(other_text.as_str()).is_none())
+            && self.accepts(other_text, code_period);
         if accepts_other && !is_published {
             return Some(other_text);
         }

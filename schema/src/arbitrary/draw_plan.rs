@@ -8,7 +8,7 @@ use proptest::{bool, collection, num, prop_oneof, sample};
 use super::codes::CodeChoices;
 use super::neighbours::units_per_whole;
 use crate::describe::{
-    CalendarPeriod, Column, Date, Deliberation, Grain, Model, ObservationPeriod, Period,
+    CalendarPeriod, CodeForm, Column, Date, Deliberation, Grain, Model, ObservationPeriod, Period,
     Representation, Temporality, ValueType, Year,
 };
 use crate::row::Block;
@@ -155,7 +155,7 @@ impl DrawPlan {
                 .prop_map(move |units| DrawnValue::Datum(Datum::Scaled { units, decimals }))
                 .boxed()
             }
-            Representation::Code { .. } => codes(),
+            Representation::Code { .. } => codes(self.codes.as_ref().and_then(CodeChoices::form)),
             Representation::List { item } => {
                 let items = collection::vec(self.value_strategy(item), 0..=MAX_ITEMS);
                 items.prop_map(DrawnValue::List).boxed()
@@ -278,12 +278,24 @@ impl DrawPlan {
 }
 
 /// Draws codes, three in four of them published.
-fn codes() -> BoxedStrategy<DrawnValue> {
-    let other_text = collection::vec(b' '..=b'~', 0..=CodeText::MAX_LEN);
-    let other_text = other_text.prop_filter_map("the text of a code", |bytes| {
-        let text = String::from_utf8(bytes).ok()?;
-        CodeText::try_new(&text).ok()
-    });
+fn codes(form: Option<&CodeForm>) -> BoxedStrategy<DrawnValue> {
+    let other_text = match form.cloned() {
+        // No code needs more choices: two for each of its characters, and a few for each element of the pattern.
+        Some(form) => collection::vec(num::u32::ANY, 4 * CodeText::MAX_LEN)
+            .prop_filter_map("a code of the form", move |numbers| {
+                let mut numbers = numbers.into_iter();
+                let mut choose = |count| numbers.next().map_or(0, |number| number as usize % count);
+                CodeText::try_new(&form.code(&mut choose)?).ok()
+            })
+            .boxed(),
+        None => prop_oneof![3 => 0..=8_usize, 1 => 0..=CodeText::MAX_LEN]
+            .prop_flat_map(|length| collection::vec(b' '..=b'~', length))
+            .prop_filter_map("the text of a code", |bytes| {
+                let text = String::from_utf8(bytes).ok()?;
+                CodeText::try_new(&text).ok()
+            })
+            .boxed(),
+    };
     // Shrinks to a published code: a reader knows it, and does not know a short text.
     let is_published = bool::weighted(0.25).prop_map(|is_other| !is_other);
     (is_published, num::u32::ANY, other_text)

@@ -55,11 +55,13 @@ impl BlockPlan {
                         PhysicalType::List(item) => item,
                         _ => &physical,
                     };
+                    let formed_list = list.filter(|list| list.required_form().is_some());
                     let closed_list = list.filter(|list| list.rejects_unknown_codes());
                     ColumnPlan {
                         name,
                         item_field: Arc::new(to_field(item, SchemaOptions::default())),
                         value_type: column.value_type().clone(),
+                        formed_list: formed_list.copied(),
                         closed_list: closed_list.map(|list| Arc::new(ClosedList::new(list))),
                         physical_type: physical.physical_type,
                     }

@@ -22,9 +22,9 @@ pub struct Draft<'a> {
     /// The origins that are constants.
     pub origins: &'a [Constant<Origin>],
     /// The notes that are constants.
-    pub notes: &'a [Constant<Note>],
+    pub notes: &'a [Constant<&'static Note>],
     /// The breaks in series that are constants.
-    pub breaks: &'a [Constant<SeriesBreak>],
+    pub breaks: &'a [Constant<&'static SeriesBreak>],
     /// The expressions of the rules.
     pub expressions: Vec<Expr>,
 }
@@ -117,18 +117,23 @@ impl Draft<'_> {
         notes: &mut Vec<Note>,
         breaks: &mut Vec<SeriesBreak>,
     ) {
-        insert(origins, self.origins, field);
-        insert(notes, self.notes, field);
-        insert(breaks, self.breaks, field);
+        insert(origins, self.origins, field, Origin::clone);
+        insert(notes, self.notes, field, |note| Note::clone(note));
+        insert(breaks, self.breaks, field, |it| SeriesBreak::clone(it));
     }
 }
 
 /// Inserts the constants of one field into its list. They come in the order of their positions, so that each finds
 /// all items before it in place.
-fn insert<T: Clone>(list: &mut Vec<T>, constants: &[Constant<T>], field: Option<usize>) {
+fn insert<T, C>(
+    list: &mut Vec<T>,
+    constants: &[Constant<C>],
+    field: Option<usize>,
+    clone: impl Fn(&C) -> T,
+) {
     for (of_field, position, constant) in constants {
         if *of_field == field {
-            list.insert(*position, constant.clone());
+            list.insert(*position, clone(constant));
         }
     }
 }

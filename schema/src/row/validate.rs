@@ -6,7 +6,7 @@ use super::Block;
 use super::data::row_to_data;
 use super::violation::{Violation, ViolationKind};
 use crate::describe::{
-    self, Deliberation, Grain, Label, Language, Model, ObservationPeriod, Period, ReadAt,
+    self, CodeForm, Deliberation, Grain, Label, Language, Model, ObservationPeriod, Period, ReadAt,
     Temporality, Text,
 };
 use crate::value::Datum;
@@ -43,8 +43,9 @@ impl<'m, R: Block> Checks<'m, R> {
         let codes = columns.iter().enumerate().filter_map(|(index, column)| {
             let list = find_list(column.value_type().code_list()?)?;
             // A list that can report nothing costs no look-up in any row.
-            let can_reject =
-                list.rejects_unknown_codes() || list.read_at == ReadAt::ObservationPeriod;
+            let can_reject = list.rejects_unknown_codes()
+                || list.read_at == ReadAt::ObservationPeriod
+                || list.form.is_some();
             (can_reject && !list.is_reference_only()).then_some(CodeColumn { index, list })
         });
         Self {
@@ -110,6 +111,23 @@ impl<'m, R: Block> Checks<'m, R> {
                         ),
                     ]),
                 ),
+                Some(CodeViolation::Form(form)) => {
+                    let form = form.label();
+                    report(
+                        ViolationKind::InvalidCodeForm {
+                            column,
+                            list: list_id,
+                        },
+                        form.map(|language, form| {
+                            let list = &list.id;
+                            match language {
+                                Language::NL => format!("elke code heeft de vorm van de codes van de lijst {list}: {form}"),
+                                Language::FR => format!("chaque code a la forme des codes de la liste {list}\u{a0}: {form}"),
+                                _ => format!("each code has the form of the codes of the list {list}: {form}"),
+                            }
+                        }),
+                    );
+                }
                 Some(CodeViolation::WithoutMeaning) => report(
                     ViolationKind::CodeWithoutMeaning {
                         column,
@@ -146,27 +164,31 @@ impl<'m, R: Block> Checks<'m, R> {
 }
 
 /// A violation by a code of a column.
-pub(crate) enum CodeViolation {
+pub(crate) enum CodeViolation<'a> {
     Unknown,
+    Form(&'a CodeForm),
     WithoutMeaning,
 }
 
 /// The violation by the first invalid code of a column; further ones are not reported.
 ///
 /// `period` contains the days on which the codes of the row may be read; `None` if the row does not say.
-pub(crate) fn code_violation(
-    list: &describe::CodeList,
+pub(crate) fn code_violation<'a>(
+    list: &'a describe::CodeList,
     period: Option<Period>,
     value: &Datum,
-) -> Option<CodeViolation> {
+) -> Option<CodeViolation<'a>> {
     match value {
         Datum::List(items) => items
             .iter()
             .find_map(|item| code_violation(list, period, item)),
         Datum::Code(text) => match list.find(text.as_str()) {
-            None => list
-                .rejects_unknown_codes()
-                .then_some(CodeViolation::Unknown),
+            None if list.rejects_unknown_codes() => Some(CodeViolation::Unknown),
+            // The compiler has checked the form of the published codes.
+            None => {
+                let form = list.required_form()?;
+                (!form.accepts(text.as_str())).then_some(CodeViolation::Form(form))
+            }
             Some(entry) => {
                 let period = period.filter(|_| list.read_at == ReadAt::ObservationPeriod)?;
                 // If no meaning is published, the code may be valid at any time.

@@ -41,6 +41,13 @@ pub enum ViolationKind {
         /// The id of the list.
         list: Text,
     },
+    /// A code of this column does not have the form that its list declares.
+    InvalidCodeForm {
+        /// The name of the column.
+        column: Text,
+        /// The id of the list.
+        list: Text,
+    },
     /// A code of this column has no meaning in the observation period of the row.
     CodeWithoutMeaning {
         /// The name of the column.
@@ -63,6 +70,7 @@ impl ViolationKind {
         match self {
             Self::Rule { id } => id,
             Self::UnknownCode { .. } => "unknown_code",
+            Self::InvalidCodeForm { .. } => "invalid_code_form",
             Self::CodeWithoutMeaning { .. } => "code_without_meaning",
             Self::OutsideWindow { .. } => OBSERVATION_PERIOD_IN_WINDOW,
         }
@@ -74,6 +82,7 @@ impl ViolationKind {
         match self {
             Self::Rule { .. } => None,
             Self::UnknownCode { column, .. }
+            | Self::InvalidCodeForm { column, .. }
             | Self::CodeWithoutMeaning { column, .. }
             | Self::OutsideWindow { column } => Some(column),
         }

@@ -20,7 +20,7 @@ use crate::describe::{self, Literal, Meaning, ObservationPeriod, Text, ValueType
 /// list whose codes each have one meaning is better an enum that derives `CodeList`.
 ///
 /// ```
-/// # use beraad_schema::describe::{self, CodeEntry, Date, Label, ListKind, Meaning, Period};
+/// # use beraad_schema::describe::{self, CodeEntry, Date, Label, Language, ListKind, Meaning, Period};
 /// # use beraad_schema::{Code, CodeList, YearQuarter};
 /// # use std::sync::LazyLock;
 /// # enum Category {}

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::{CodeText, ValueError};
-use crate::describe;
+use crate::describe::{self, CodeTextError};
 
 /// A code list as a type: an enum that derives `CodeList`, with a variant for each code or without variants.
 #[diagnostic::on_unimplemented(
@@ -23,18 +23,27 @@ pub trait CodeList: 'static {
 ///
 /// # Errors
 /// [`ValueError::UnknownCode`] if the list is closed and does not have the code, or [`ValueError::EmptyCode`] if the text is
-/// empty; [`ValueError::CodeTooLong`] or [`ValueError::Form`] if the text is not of the form of a code.
+/// empty; [`ValueError::CodeTooLong`], [`ValueError::Form`] or [`ValueError::SurroundingSpace`] if the text is not of the form
+/// of a code; [`ValueError::CodeForm`] if it is not of the form of the codes of the list.
 pub(super) fn resolve(list: &describe::CodeList, text: &str) -> Result<CodeText, ValueError> {
     let known = if list.is_reference_only() {
         None
     } else {
         list.find(text)
     };
-    match known {
+    let code = match known {
         Some(entry) => CodeText::try_new(entry.code.as_deref().unwrap_or(text)),
+        // In a closed list too: the space is the error, and the code may be known without it.
+        None if CodeTextError::of(text) == Some(CodeTextError::SurroundingSpace) => {
+            Err(ValueError::SurroundingSpace)
+        }
         None if list.rejects_unknown_codes() && text.is_empty() => Err(ValueError::EmptyCode),
         None if list.rejects_unknown_codes() => Err(ValueError::unknown_code(list)),
         None => CodeText::try_new(text),
+    }?;
+    match list.required_form() {
+        Some(form) if !form.accepts(code.as_str()) => Err(ValueError::code_form(list, form)),
+        _ => Ok(code),
     }
 }
 

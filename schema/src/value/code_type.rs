@@ -10,16 +10,18 @@ macro_rules! code_type {
             /// and refuses what a closed list does not have.
             ///
             /// # Panics
-            /// If it is not at most eight printable ASCII characters; in a constant, that is a compile error.
+            /// If it is not a code, see [`try_new`](Self::try_new).
             #[must_use]
-            pub const fn new(text: &str) -> Self {
+            #[track_caller]
+            pub fn new(text: &str) -> Self {
                 Self::of_text(CodeText::new(text))
             }
 
             /// Creates the code with this text, for a rule or a test; as by [`new`](Self::new), it is not looked up in the list.
             ///
             /// # Errors
-            /// [`ValueError::CodeTooLong`] above eight bytes, [`ValueError::Form`] if a character is not printable ASCII.
+            /// [`ValueError::CodeTooLong`] above [`CodeText::MAX_LEN`] bytes, [`ValueError::Form`] if a character is not printable
+            /// ASCII, [`ValueError::SurroundingSpace`] if the text begins or ends with a space.
             pub fn try_new(text: &str) -> Result<Self, ValueError> {
                 CodeText::try_new(text).map(Self::of_text)
             }
@@ -101,7 +103,8 @@ macro_rules! code_type {
             ///
             /// # Errors
             /// [`ValueError::UnknownCode`] if the list is closed and does not have the code, or [`ValueError::EmptyCode`] if
-            /// the text is empty; [`ValueError::CodeTooLong`] or [`ValueError::Form`] if it is not of the form of a code.
+            /// the text is empty; [`ValueError::CodeTooLong`], [`ValueError::Form`] or [`ValueError::SurroundingSpace`] if it is not
+            /// a code of any list; [`ValueError::CodeForm`] if it does not have the form that the list declares.
             fn from_str(text: &str) -> Result<Self, ValueError> {
                 resolve(L::description(), text).map(Self::of_text)
             }

@@ -1,6 +1,6 @@
 //! Errors of values.
 
-use crate::describe::{self, CalendarError, Text};
+use crate::describe::{self, CalendarError, CodeEntry, CodeForm, CodeTextError, Text};
 
 /// Data that is not a value of a type. The error does not repeat the data, which may be about a person.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -48,6 +48,23 @@ pub enum ValueError {
         /// The largest length in bytes.
         max: usize,
     },
+    /// The program holds too many different long codes.
+    #[error("too many different codes of more than eight characters, at most {max} in one program")]
+    TooManyLongCodes {
+        /// The maximum number of such codes.
+        max: usize,
+    },
+    /// A code begins or ends with a space.
+    #[error("a code with a space before or after it; write it without the space")]
+    SurroundingSpace,
+    /// A code does not have the form that the codes of its list have.
+    #[error("not of the form of the codes of the list `{list}`, expected {form}")]
+    CodeForm {
+        /// The id of the list.
+        list: String,
+        /// The form in English.
+        form: String,
+    },
     /// An empty text, where the list is closed and has no empty code.
     #[error("an empty text, and the list has no empty code")]
     EmptyCode,
@@ -62,6 +79,27 @@ pub enum ValueError {
 }
 
 impl ValueError {
+    /// Returns the error for a text that is not a code of any list.
+    pub(crate) fn invalid_code(error: CodeTextError, text: &str) -> Self {
+        match error {
+            CodeTextError::TooLong => Self::CodeTooLong {
+                found: text.len(),
+                max: CodeEntry::MAX_CODE_BYTES,
+            },
+            CodeTextError::NotPrintable => Self::Form {
+                expected: "`01`: printable ASCII characters",
+            },
+            CodeTextError::SurroundingSpace => Self::SurroundingSpace,
+        }
+    }
+
+    pub(crate) fn code_form(list: &describe::CodeList, form: &CodeForm) -> Self {
+        Self::CodeForm {
+            list: list.id.to_string(),
+            form: form.to_string(),
+        }
+    }
+
     pub(crate) fn unknown_code(list: &describe::CodeList) -> Self {
         Self::UnknownCode {
             list: list.id.to_string(),

@@ -10,6 +10,7 @@
 //! [`Representation`](crate::describe::Representation). All formats read the representation.
 
 mod error;
+mod long_codes;
 mod code_text;
 mod datum;
 mod markers;

@@ -16,6 +16,7 @@ struct File {
     )]
     block: String,
     heading: String,
+    /// The number of the paragraph, whose text is an integer in each of the facts.
     paragraph: u8,
     variables: Vec<Entry>,
 }

@@ -269,4 +269,71 @@ pub(crate) struct Stay {
     pub(crate) room: Option<Code<Desk>>,
 }
 
-deliberation! { version = "0.0.1", blocks = [Visit, VisitMonth, Fines, Stay], unmodelled = [] }
+/// A delivery, whose codes have a form.
+///
+/// nl: Een levering, waarvan de codes een vorm hebben.
+#[derive(Block, Clone, Debug, PartialEq)]
+#[block(
+    heading = "Bezoek",
+    label(nl = "Levering", en = "Delivery"),
+    row_unit(nl = "één levering", en = "one delivery"),
+    analysis_unit(nl = "persoon", en = "person"),
+    temporality = event,
+    no_known_key(nl = "een persoon ontvangt er vaker", en = "a person receives more than one"),
+)]
+pub(crate) struct Delivery {
+    #[block(role = person)]
+    pub(crate) person: SerialNumber<Person>,
+    /// Establishment.
+    ///
+    /// nl: Vestiging.
+    #[variable(label(nl = "Vestiging", en = "Establishment"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = nominal)]
+    pub(crate) establishment: Option<Code<Establishment>>,
+    /// Postcodes.
+    ///
+    /// nl: Postcodes.
+    #[variable(label(nl = "Postcodes", en = "Postcodes"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = nominal)]
+    pub(crate) postcodes: Vec<Code<Postcode>>,
+    /// Item.
+    ///
+    /// nl: Artikel.
+    #[variable(label(nl = "Artikel", en = "Item"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = nominal)]
+    pub(crate) item: Option<Code<Item>>,
+    /// Box.
+    ///
+    /// nl: Doos.
+    #[variable(label(nl = "Doos", en = "Box"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = nominal)]
+    pub(crate) package: Option<Package>,
+}
+
+/// Establishments.
+#[derive(CodeList)]
+#[codes(supplied, length = 14)]
+pub(crate) enum Establishment {}
+
+/// Postcodes.
+#[derive(CodeList)]
+#[codes(supplied, pattern = "[A-Z]{1,2}[0-9]{1,2} [0-9][A-Z]{2}")]
+pub(crate) enum Postcode {}
+
+/// Items.
+#[derive(CodeList)]
+#[codes(
+    open,
+    length = "1..=13",
+    pattern = "[1-9]|[0-9]{8}([0-9]{5})?",
+    table = "items.csv"
+)]
+pub(crate) enum Item {}
+
+/// Packages, with codes of more than eight characters.
+#[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[codes(closed, status = delivered, pattern = "BOX-[0-9]{6}")]
+pub(crate) enum Package {
+    #[code("BOX-000001", label(nl = "klein", en = "small"))]
+    Small,
+    #[code("BOX-000002", label(nl = "groot", en = "large"))]
+    Large,
+}
+
+deliberation! { version = "0.0.1", blocks = [Visit, VisitMonth, Fines, Stay, Delivery], unmodelled = [] }

@@ -13,6 +13,7 @@ use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::{Value as Json, json};
 
+mod forms;
 mod invented;
 
 use invented::{Fines, Stay, Visit, VisitMonth, model};

@@ -1,8 +1,8 @@
 //! The code list of a variable: sentences about the list, then its codes with their meanings.
 
 use beraad_schema::describe::{
-    AmountClassBounds, ClosedSide, CodeEntry, CodeList, Language, ListKind, ListStatus, Meaning,
-    ReadAt, SuppliedFile, Text, Variable,
+    AmountClassBounds, ClosedSide, CodeEntry, CodeForm, CodeList, Language, ListKind, ListStatus,
+    Meaning, ReadAt, SuppliedFile, Text, Variable,
 };
 
 use super::edition::Edition;
@@ -51,6 +51,9 @@ fn summary(edition: Edition<'_>, variable: &Variable, list: &CodeList) -> Inline
     }
     if list.complete && list.kind != ListKind::Closed {
         sentences.push(edition.text(message!("complete-list")).into());
+    }
+    if let Some(form) = list.required_form() {
+        sentences.push(form_sentence(edition, form));
     }
     if !list.codes.is_empty() {
         if !has_published_codes(list) {
@@ -125,6 +128,21 @@ fn status_sentence(
         (ListStatus::Related, Some(_)) => message!("reference-only-list.related-supplied"),
     };
     edition.marked(message, Mark::Caution, message!("reference-only-list"))
+}
+
+/// The length of the codes, and the pattern that they match.
+fn form_sentence(edition: Edition<'_>, form: &CodeForm) -> Inline {
+    let length = ("length", edition.label(&form.length_bounds().label()));
+    match form.pattern() {
+        None => edition.line(message!("code-form"), [length]),
+        Some(pattern) => {
+            let pattern = Inline::new().code(pattern.as_str());
+            edition.line(
+                message!("code-form.pattern"),
+                [length, ("pattern", pattern)],
+            )
+        }
+    }
 }
 
 /// Returns true if the stored text of any code is known. If not, the table has no column of codes.

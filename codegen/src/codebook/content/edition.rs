@@ -67,24 +67,35 @@ impl<'a> Edition<'a> {
     pub(super) fn line<const N: usize>(
         self,
         message: Message,
-        values: [(&str, Inline); N],
+        mut values: [(&str, Inline); N],
     ) -> Inline {
-        let value = |name: &str| values.iter().find(|(of, _)| *of == name).map(|it| &it.1);
-        let number = |name: &str| match &*value(name)?.0 {
-            [Span::Text(text)] => text.parse().ok(),
-            _ => None,
-        };
         self.messages
             .assert_placeholders(message, values.iter().map(|(name, _)| *name));
+        let number = |name: &str| {
+            let (_, value) = values.iter().find(|(of, _)| *of == name)?;
+            match &*value.0 {
+                [Span::Text(text)] => text.parse().ok(),
+                _ => None,
+            }
+        };
+        let pieces = self.messages.pieces(message, number);
         let mut line = Inline::new();
-        for piece in &*self.messages.pieces(message, number) {
-            line = match piece {
-                Piece::Text(text) => line.text(text),
-                Piece::Placeholder(name) => match value(name) {
-                    Some(value) => line.then(value.clone()),
-                    None => line,
-                },
+        for (index, piece) in pieces.iter().enumerate() {
+            let name = match piece {
+                Piece::Text(text) => {
+                    line = line.text(text);
+                    continue;
+                }
+                Piece::Placeholder(name) => name,
             };
+            if let Some((_, value)) = values.iter_mut().find(|(of, _)| of == name) {
+                let is_used_again = pieces[index + 1..].contains(piece);
+                line = line.then(if is_used_again {
+                    value.clone()
+                } else {
+                    std::mem::take(value)
+                });
+            }
         }
         line
     }

@@ -26,8 +26,9 @@ pub(super) fn check(list: &CodeList, meaning: &SuppliedMeaning, report: &mut Rep
         // In the language that differs: a line may have the published label in one language and one of its own in another.
         let texts = || meaning.meaning.label.iter();
         let known = |language| published.iter().filter_map(move |it| it.label.text(language));
-        let own = texts().find(|(language, text)| known(*language).all(|it| it.trim() != *text));
-        let (language, text) = own.or_else(|| texts().next()).unwrap_or((Language::EN, ""));
+        let common = || texts().filter(|(language, _)| known(*language).next().is_some());
+        let own = common().find(|(language, text)| known(*language).all(|it| it.trim() != *text));
+        let (language, text) = own.or_else(|| common().next()).unwrap_or((Language::EN, ""));
         let mut labels: Vec<_> = known(language).collect();
         labels.dedup();
         let (code, known) = (excerpt(&meaning.code), first_of(&labels));

@@ -1,7 +1,7 @@
 //! Columns of codes, as keys of an Arrow dictionary.
 //!
 //! The key of a code of a closed list is its position in the list. The key of any other code is the order in which the
-//! codes of the column first occurred. The column never hashes a text: a code has at most eight bytes, which are one number.
+//! codes of the column first occurred. The column never hashes a text: a code is eight bytes, which are one number.
 
 use std::mem::take;
 use std::sync::Arc;
@@ -14,6 +14,7 @@ use arrow_schema::DataType;
 // there. arrow-rs depends on hashbrown too.
 use hashbrown::HashMap;
 
+use crate::describe::CodeList;
 use crate::value::column::{ClosedList, ColumnBuilder, ColumnErrorKind, ColumnPlan};
 use crate::value::stored::{Positioned, Texted};
 use crate::value::{CodeText, ValueError};
@@ -80,6 +81,8 @@ pub struct CodeBuilder {
     /// The dictionary as an Arrow array. It lacks the codes that were found since the last batch.
     dictionary: ArrayRef,
     closed_list: Option<Arc<ClosedList>>,
+    /// The list, if its codes have a form.
+    formed_list: Option<&'static CodeList>,
     error: Option<ColumnErrorKind>,
 }
 
@@ -110,11 +113,19 @@ impl CodeBuilder {
         }
     }
 
-    /// Returns the key of a text that the column has not had yet: of an open list a new key, of a closed list an error,
+    /// Returns the key of a text that the column has not had yet: of an open list a new key. Of a closed list, or if
+    /// the text does not have the form of the codes, an error,
     /// which [`finish`](ColumnBuilder::finish) returns.
     #[cold]
     fn key_of_new(&mut self, text: CodeText, row: usize) -> u16 {
         // The key of a new code is the number of codes so far, which ends with the 16 bits of a key.
+        if let Some(list) = self.formed_list
+            && let Some(form) = list.required_form()
+            && !form.accepts(text.as_str())
+        {
+            self.report_invalid(row, || ValueError::code_form(list, form));
+            return 0;
+        }
         match (&self.closed_list, u16::try_from(self.distinct.len())) {
             (None, Ok(key)) => {
                 self.distinct.push(text);
@@ -127,19 +138,28 @@ impl CodeBuilder {
                     max: MAX_CODES,
                 });
             }
-            (Some(closed), _) => match &mut self.error {
-                Some(ColumnErrorKind::InvalidValue { count, .. }) => *count += 1,
-                _ => {
-                    self.error = Some(ColumnErrorKind::InvalidValue {
-                        row,
-                        count: 1,
-                        error: ValueError::unknown_code(closed.list),
-                    });
-                }
-            },
+            (Some(closed), _) => {
+                let list = closed.list;
+                self.report_invalid(row, || ValueError::unknown_code(list));
+            }
         }
         // The key does not matter: `finish` returns the error and builds no array.
         0
+    }
+
+    /// Adds an invalid value to the error of the column.
+    fn report_invalid(&mut self, row: usize, error: impl FnOnce() -> ValueError) {
+        match &mut self.error {
+            Some(ColumnErrorKind::InvalidValue { count, .. }) => *count += 1,
+            Some(_) => {}
+            None => {
+                self.error = Some(ColumnErrorKind::InvalidValue {
+                    row,
+                    count: 1,
+                    error: error(),
+                });
+            }
+        }
     }
 }
 
@@ -154,7 +174,7 @@ impl<S: Texted> ColumnBuilder<S> for CodeBuilder {
         };
         Self {
             keys: Vec::new(),
-            // No text is this word.
+            // No text is this word: the last bytes of a long code are 0.
             recent: [(u64::MAX, 0); 1 << RECENT_BITS],
             // The keys are gathered with 16 bits in any case, and narrowed at the end: one builder serves both.
             has_byte_keys: *key_type == DataType::UInt8,
@@ -170,6 +190,7 @@ impl<S: Texted> ColumnBuilder<S> for CodeBuilder {
                 |list| list.array.clone(),
             ),
             closed_list,
+            formed_list: plan.formed_list,
             error: None,
         }
     }

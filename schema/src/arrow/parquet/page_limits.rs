@@ -6,7 +6,7 @@
 //! - A run of repetition levels of five bytes can say that one row has a list of 2^32 values. Each column therefore has a
 //!   [`ListBudget`]: 4,096 values for each row that was read, and 2^24 in advance, so that a few rows may have more.
 //! - A text of a dictionary is stored once, and copied for each row that uses it. A text therefore has at most 64 bytes; no
-//!   code has more than eight.
+//!   code has more than 32.
 //! - In `DELTA_BYTE_ARRAY`, each text repeats a part of the one before it. The same limit applies.
 //! - In both delta encodings, the lengths of texts are packed so that any number of them takes no bytes. The decoder of
 //!   `parquet` allocates for as many as the encoding says, so it must not say more than the page.

@@ -18,6 +18,8 @@ pub struct ColumnPlan {
     pub(crate) item_field: FieldRef,
     /// The code list of the column, if it is closed.
     pub(crate) closed_list: Option<Arc<ClosedList>>,
+    /// The code list of the column, if it is open and its codes have a form.
+    pub(crate) formed_list: Option<&'static describe::CodeList>,
 }
 
 /// The codes of a closed list.

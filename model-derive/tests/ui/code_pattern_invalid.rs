@@ -1,0 +1,8 @@
+use beraad_schema::CodeList;
+
+/// Diagnoses.
+#[derive(CodeList)]
+#[codes(supplied, pattern = "[A-Z][0-9]+")]
+enum Diagnosis {}
+
+fn main() {}

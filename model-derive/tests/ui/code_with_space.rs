@@ -1,0 +1,15 @@
+use beraad_schema::CodeList;
+
+/// Genres of books.
+#[derive(CodeList, Clone, Copy, Debug, PartialEq)]
+#[codes(closed, status = delivered)]
+enum Genre {
+    #[code(" A", label(nl = "Avontuur", en = "Adventure"))]
+    Adventure,
+    #[code("P", alias = "PO ", label(nl = "Poëzie", en = "Poetry"))]
+    Poetry,
+    #[code("S F", label(nl = "Toekomst", en = "Science fiction"))]
+    ScienceFiction,
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+use beraad_schema::Block;
+
+#[derive(Block)]
+#[block(heading = "Bezoek", part)]
+struct Visit {}
+
+fn main() {}

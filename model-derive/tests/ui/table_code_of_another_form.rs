@@ -1,0 +1,8 @@
+use beraad_schema::CodeList;
+
+/// Genres of books.
+#[derive(CodeList)]
+#[codes(open, status = delivered, length = 1, table = "codelists/forms.csv")]
+enum Genre {}
+
+fn main() {}
