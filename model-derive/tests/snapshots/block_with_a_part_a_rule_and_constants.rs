@@ -48,9 +48,19 @@ const _: () = {
     use ::beraad_schema as __b;
     #[allow(dead_code)]
     const fn checks() {
-        let _ = <<YearQuarter as __b::Value>::Grain as __b::__private::field::ByQuarter>::HOLDS;
+        let _ = <<YearQuarter as __b::Value>::Grain as __b::__private::field::ByQuarter<
+            71u32,
+        >>::HOLDS;
+        let _ = <<YearQuarter as __b::Value>::Form as __b::__private::field::NoExactAmount<
+            71u32,
+        >>::HOLDS;
         let _ = <<YearQuarter as __b::Value>::Form as __b::__private::field::NoIdentifier>::HOLDS;
-        let _ = <Option<YearMonth> as __b::Value>::NULLABLE;
+        let _ = <<Option<
+            YearMonth,
+        > as __b::Value>::Grain as __b::__private::field::ByMonth<72u32>>::HOLDS;
+        let _ = <<Option<
+            YearMonth,
+        > as __b::Value>::Form as __b::__private::field::NoExactAmount<72u32>>::HOLDS;
         let _ = <<Option<
             YearMonth,
         > as __b::Value>::Form as __b::__private::field::NoIdentifier>::HOLDS;

@@ -33,17 +33,26 @@ const _: () = {
     use ::beraad_schema as __b;
     #[allow(dead_code)]
     const fn checks() {
-        let _ = <SerialNumber<Person> as __b::Value>::NULLABLE;
         let _ = <<SerialNumber<
             Person,
         > as __b::Value>::Form as __b::__private::field::FormOf<
             __b::__private::field::role::Person,
         >>::HOLDS;
-        let _ = <YearMonth as __b::Value>::NULLABLE;
+        let _ = <<SerialNumber<
+            Person,
+        > as __b::Value>::Grain as __b::__private::field::ByMonth<56u32>>::HOLDS;
         let _ = <<YearMonth as __b::Value>::Form as __b::__private::field::FormOf<
             __b::__private::field::role::ObservationPeriod,
         >>::HOLDS;
-        let _ = <Option<Count> as __b::Value>::NULLABLE;
+        let _ = <<YearMonth as __b::Value>::Grain as __b::__private::field::ByMonth<
+            56u32,
+        >>::HOLDS;
+        let _ = <<Option<
+            Count,
+        > as __b::Value>::Grain as __b::__private::field::ByMonth<61u32>>::HOLDS;
+        let _ = <<Option<
+            Count,
+        > as __b::Value>::Form as __b::__private::field::NoExactAmount<61u32>>::HOLDS;
         let _ = <<Option<
             Count,
         > as __b::Value>::Form as __b::__private::field::NoIdentifier>::HOLDS;
