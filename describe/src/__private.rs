@@ -9,6 +9,7 @@ use crate::label::Label;
 use crate::language::Language;
 use crate::period::Moment;
 use crate::provenance::{Note, Origin, SeriesBreak};
+use crate::quantity::{NumberQuantity, OwnQuantity};
 use crate::subject::Subject;
 use crate::text::{List, Text};
 
@@ -33,6 +34,16 @@ pub const fn language(identifier: &'static str) -> Language {
 #[track_caller]
 pub const fn note(texts: Texts) -> Note {
     Note::new(label(texts))
+}
+
+/// A quantity that a model declares.
+///
+/// # Panics
+/// If `id` is not the word for such a quantity; in a constant, that is a compile error.
+#[must_use]
+#[track_caller]
+pub const fn own_quantity(id: &'static str, texts: Texts) -> NumberQuantity {
+    NumberQuantity::Own(OwnQuantity::of_constant(id, label(texts)))
 }
 
 /// A break in series.

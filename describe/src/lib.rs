@@ -45,6 +45,7 @@ mod period;
 mod calendar;
 mod deliberation;
 mod provenance;
+mod quantity;
 mod value_type;
 mod code_text;
 mod code_pattern;
@@ -88,13 +89,14 @@ pub use crate::model::{FORMAT_NUMBER, Model, ReadModelError, Trace};
 pub use crate::observation::OBSERVATION_PERIOD_IN_WINDOW;
 pub use crate::period::{Date, Moment, ParseDateError, ParseMomentError, Period};
 pub use crate::provenance::{MatchQuality, Note, Origin, SeriesBreak, TypeCertainty};
+pub use crate::quantity::{InvalidQuantity, NumberQuantity, OwnQuantity, Quantity};
 pub use crate::rule::Rule;
 pub use crate::subject::Subject;
 pub use crate::suggest::{did_you_mean, nearest, one_of};
 pub use crate::text::{List, Text};
 pub use crate::value_type::{
-    DECIMALS, IntegerSize, KindRecord, Quantity, Representation, SCALED_MAX, UnknownKind,
-    ValueKind, ValueType, WHOLE_MAX,
+    DECIMALS, DECIMALS_MAX, DIGITS_MAX, IntegerSize, KindRecord, Representation, SCALED_MAX,
+    UnknownKind, ValueKind, ValueType, WHOLE_MAX, largest_with_decimals,
 };
 pub use crate::variable::{MeasurementLevel, Variable};
 pub use crate::visible::{visible, visible_code};

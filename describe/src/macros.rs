@@ -60,6 +60,33 @@ macro_rules! subject {
     };
 }
 
+/// Creates a [`NumberQuantity`](crate::NumberQuantity) that a model declares, as a constant: an id in snake case, and the
+/// name of a number of this quantity in each language.
+///
+/// The id must differ from the words for the kinds of values that every model has, such as `days`: such an id does not
+/// compile in a constant.
+///
+/// ```
+/// use beraad_describe::{Language, NumberQuantity, own_quantity};
+///
+/// const KILOMETRES: NumberQuantity = own_quantity! {
+///     id: "kilometres",
+///     nl: "aantal kilometer",
+///     en: "number of kilometres",
+/// };
+/// assert_eq!(KILOMETRES.id(), "kilometres");
+/// assert_eq!(KILOMETRES.own().unwrap().label().get(Language::NL), "aantal kilometer");
+/// ```
+#[macro_export]
+macro_rules! own_quantity {
+    (id: $id:literal, $($language:ident: $text:literal),+ $(,)?) => {
+        $crate::__private::own_quantity($id, $crate::__texts!($($language: $text),+))
+    };
+    ($($other:tt)*) => {
+        ::core::compile_error!("a quantity is written `own_quantity! { id: \"..\", nl: \"..\", en: \"..\" }`")
+    };
+}
+
 /// Creates a [`SeriesBreak`](crate::SeriesBreak) that can be a constant, for variables that share it.
 ///
 /// `from` is a year, a quarter or a day (`"2006"`, `"2014-Q1"`, `"2013-05-01"`): another text does not compile in a

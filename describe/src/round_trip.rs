@@ -7,9 +7,9 @@ use crate::{
     AmountClassBounds, AppliesTo, Block, ClosedSide, CodeEntry, CodeForm, CodeLength, CodeList,
     Constraint, Date, Deliberation, Expr, Field, Grain, Group, Heading, Identity, Label, ListKind,
     ListStatus, Literal, MatchQuality, Meaning, MeasurementLevel, MissingReason, Model, Moment,
-    Note, Operator, Origin, Paragraph, Period, Phrase, Quantity, ReadAt, Role, RoleColumn, Rule,
-    SeriesBreak, Severity, Statement, Subject, Temporality, Term, Text, TypeCertainty, ValueKind,
-    ValueType, Variable,
+    Note, NumberQuantity, Operator, Origin, OwnQuantity, Paragraph, Period, Phrase, Quantity,
+    ReadAt, Role, RoleColumn, Rule, SeriesBreak, Severity, Statement, Subject, Temporality, Term,
+    Text, TypeCertainty, ValueKind, ValueType, Variable,
 };
 use crate::{Amounts, Language, Languages, Retention, Window, Words};
 use crate::{SuppliedFile, Year, YearMonth, YearQuarter};
@@ -96,7 +96,7 @@ impl Choices<'_> {
     }
 
     fn value_type(&mut self) -> ValueType {
-        match self.byte() % 9 {
+        match self.byte() % 11 {
             0 => ValueType::YearMonth {},
             1 => ValueType::YearQuarter {},
             2 => ValueType::Year {},
@@ -104,8 +104,15 @@ impl Choices<'_> {
             4 => ValueType::Flag {},
             5 => ValueType::Code { list: self.text() },
             6 => ValueType::AmountClass { list: self.text() },
-            7 => ValueType::Number {
-                quantity: self.one::<Quantity>(),
+            7 => ValueType::Amount {
+                currency: self.text(),
+                decimals: self.byte(),
+                min: self.whole(),
+                max: self.whole(),
+            },
+            8 => ValueType::Day {},
+            9 => ValueType::Number {
+                quantity: self.quantity(),
                 min: self.whole(),
                 max: self.whole(),
                 decimals: self.byte(),
@@ -113,6 +120,15 @@ impl Choices<'_> {
             _ => ValueType::List {
                 item: vec![self.value_type()].into(),
             },
+        }
+    }
+
+    fn quantity(&mut self) -> NumberQuantity {
+        if self.flag() {
+            let own = OwnQuantity::try_new("kilometres", self.label());
+            own.expect("a word that no kind has").into()
+        } else {
+            self.one::<Quantity>().into()
         }
     }
 

@@ -146,6 +146,9 @@ impl FieldChecks<'_> {
         }
         if register.is_classed(heading, term) {
             self.require_of_form(&self.bound("InClasses"));
+        } else if !register.deliberation.allows_exact_amounts(heading, term) {
+            let line = register.line_of(heading, Some(term));
+            self.require_of_form(&self.bound_at("NoExactAmount", line));
         }
     }
 

@@ -3,8 +3,8 @@
 use beraad_schema::describe::{
     Block, CodeEntry, CodeForm, CodeLength, CodeList, Date, Expr, Field, Grain, Identity, Label,
     Language, MatchQuality, Meaning, MeasurementLevel, MissingReason, Model, Moment, Origin,
-    Period, Quantity, ReadAt, SeriesBreak, SuppliedFile, TypeCertainty, ValueKind, ValueType,
-    Variable,
+    OwnQuantity, Period, Quantity, ReadAt, SeriesBreak, SuppliedFile, TypeCertainty, ValueKind,
+    ValueType, Variable,
 };
 
 use crate::support::Feature;
@@ -124,10 +124,29 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
             }),
             ("quantity", |m| {
                 variable(m, "loan", "renewals").value_type = ValueType::Number {
-                    quantity: Quantity::Days,
+                    quantity: Quantity::Days.into(),
                     min: 0,
                     max: 5,
                     decimals: 0,
+                }
+            }),
+            ("own quantity", |m| {
+                let label =
+                    Label::new([(Language::NL, "verlengingen"), (Language::EN, "renewals")]);
+                let quantity = OwnQuantity::try_new("renewals", label).expect("a new word");
+                variable(m, "loan", "renewals").value_type = ValueType::Number {
+                    quantity: quantity.into(),
+                    min: 0,
+                    max: 5,
+                    decimals: 0,
+                }
+            }),
+            ("currency", |m| {
+                variable(m, "loan", "renewals").value_type = ValueType::Amount {
+                    currency: "EUR".into(),
+                    decimals: 2,
+                    min: 0,
+                    max: 5,
                 }
             }),
         ],
@@ -331,7 +350,7 @@ fn until_2012() -> Period {
 
 fn bounds(model: &mut Model, min: i64, max: i64) {
     variable(model, "loan", "renewals").value_type = ValueType::Number {
-        quantity: Quantity::Count,
+        quantity: Quantity::Count.into(),
         min,
         max,
         decimals: 0,

@@ -69,6 +69,26 @@ pub trait InClasses {
 #[diagnostic::do_not_recommend]
 impl InClasses for form::Classed {}
 
+/// A form that is allowed where amounts of money are not delivered exactly. `LINE` is that of the phrase in the register.
+#[diagnostic::on_unimplemented(
+    message = "this exact amount is finer than the decision allows",
+    label = "amounts under this phrase are not delivered exactly: expected `AmountClass<List>`",
+    note = "line {LINE} of deliberation.toml would have to allow it, or its heading or paragraph: `amounts = \"exact\"`"
+)]
+pub trait NoExactAmount<const LINE: u32> {
+    /// Named where the bound must hold.
+    const HOLDS: () = ();
+}
+
+#[diagnostic::do_not_recommend]
+impl<const LINE: u32> NoExactAmount<LINE> for form::Calendar {}
+#[diagnostic::do_not_recommend]
+impl<const LINE: u32, S> NoExactAmount<LINE> for form::Serial<S> {}
+#[diagnostic::do_not_recommend]
+impl<const LINE: u32> NoExactAmount<LINE> for form::Classed {}
+#[diagnostic::do_not_recommend]
+impl<const LINE: u32> NoExactAmount<LINE> for form::Plain {}
+
 /// The form of columns with the role `subject` or `reference`.
 #[diagnostic::on_unimplemented(
     message = "a column with the role `subject` or `reference` identifies a unit",
@@ -128,6 +148,8 @@ pub trait NoIdentifier {
 impl NoIdentifier for form::Calendar {}
 #[diagnostic::do_not_recommend]
 impl NoIdentifier for form::Classed {}
+#[diagnostic::do_not_recommend]
+impl NoIdentifier for form::ExactAmount {}
 #[diagnostic::do_not_recommend]
 impl NoIdentifier for form::Plain {}
 

@@ -14,9 +14,9 @@
 use std::marker::PhantomData;
 
 use crate::describe::{CalendarType, Day, Literal, Year, YearMonth, YearQuarter};
-use crate::value::{Code, CodeList, Flag, Number, Several};
+use crate::value::{Code, CodeList, Flag, Number, NumberOf, Several};
 
-/// A part of a rule whose value is of kind `K`: a [`YearMonth`](crate::YearMonth), a [`Flag`], a [`Number`], a code of a list.
+/// A part of a rule whose value is of kind `K`: a [`YearMonth`](crate::YearMonth), a [`Flag`], a [`NumberOf`] days, a code of a list.
 /// Nullability is ignored.
 #[derive(Debug)]
 pub struct Operand<K>(PhantomData<fn() -> K>);
@@ -109,7 +109,7 @@ pub const fn null<K>(_: Operand<K>) -> Operand<Flag> {
 #[diagnostic::on_unimplemented(
     message = "a rule cannot compare `{Self}` with `{R}`",
     label = "different kinds",
-    note = "months are compared with months, quarters with quarters, years with years, numbers with numbers, flags with flags, codes with codes of the same list"
+    note = "months are compared with months, quarters with quarters, years with years, numbers with numbers of the same quantity or currency, flags with flags, codes with codes of the same list"
 )]
 pub trait Same<R>: Sized {
     /// The operator.
@@ -125,12 +125,16 @@ impl<K> Same<Unlikely<K, false>> for K {}
 impl<K> Same<Unlikely<K, true>> for K {}
 #[diagnostic::do_not_recommend]
 impl<K> Same<K> for K {}
+#[diagnostic::do_not_recommend]
+impl<Q> Same<Number> for NumberOf<Q> {}
+#[diagnostic::do_not_recommend]
+impl<Q> Same<NumberOf<Q>> for Number {}
 
 /// `<`, `<=`, `>` and `>=`.
 #[diagnostic::on_unimplemented(
     message = "a rule cannot order `{Self}` and `{R}`",
     label = "no common order",
-    note = "months, quarters, years and numbers have an order, each with its own kind; codes, flags, serial numbers and lists have none"
+    note = "months, quarters, years, and numbers of one quantity or currency have an order, each with its own kind; codes, flags, serial numbers and lists have none"
 )]
 pub trait Ordered<R>: Sized {
     /// The operator.
@@ -146,38 +150,61 @@ impl<K> Ordered<Unlikely<K, false>> for K {}
 impl<K> Ordered<Unlikely<K, true>> for K {}
 #[diagnostic::do_not_recommend]
 impl<K: HasOrder> Ordered<K> for K {}
+#[diagnostic::do_not_recommend]
+impl<Q> Ordered<Number> for NumberOf<Q> {}
+#[diagnostic::do_not_recommend]
+impl<Q> Ordered<NumberOf<Q>> for Number {}
 
 /// The kinds that have an order.
 pub trait HasOrder {}
 
 impl<P: CalendarType> HasOrder for P {}
 impl HasOrder for Number {}
+impl<Q> HasOrder for NumberOf<Q> {}
 
 /// `+` and `-`.
 #[diagnostic::on_unimplemented(
     message = "a rule cannot add or subtract `{Self}` and `{R}`",
     label = "not two numbers",
-    note = "only numbers are added and subtracted"
+    note = "only numbers of the same quantity or currency are added and subtracted"
 )]
 pub trait Sum<R>: Sized {
+    /// The kind of the sum: with a constant, it is that of the other side.
+    type Output;
+
     /// The operator.
     #[must_use]
-    fn sum(_: Operand<Self>, _: Operand<R>) -> Operand<Self> {
+    fn sum(_: Operand<Self>, _: Operand<R>) -> Operand<Self::Output> {
         Operand::NEW
     }
 }
 
 #[diagnostic::do_not_recommend]
-impl<K> Sum<Unlikely<K, false>> for K {}
+impl<K> Sum<Unlikely<K, false>> for K {
+    type Output = K;
+}
 #[diagnostic::do_not_recommend]
-impl<K> Sum<Unlikely<K, true>> for K {}
+impl<K> Sum<Unlikely<K, true>> for K {
+    type Output = K;
+}
 #[diagnostic::do_not_recommend]
-impl<K: HasSum> Sum<K> for K {}
+impl<K: HasSum> Sum<K> for K {
+    type Output = K;
+}
+#[diagnostic::do_not_recommend]
+impl<Q> Sum<Number> for NumberOf<Q> {
+    type Output = Self;
+}
+#[diagnostic::do_not_recommend]
+impl<Q> Sum<NumberOf<Q>> for Number {
+    type Output = NumberOf<Q>;
+}
 
-/// The kind that can be added and subtracted.
+/// The kinds that can be added and subtracted.
 pub trait HasSum {}
 
 impl HasSum for Number {}
+impl<Q> HasSum for NumberOf<Q> {}
 
 /// A condition: each side of `&&` and `||`, the operand of `!`, and a rule as a whole.
 #[diagnostic::on_unimplemented(

@@ -16,7 +16,7 @@ use crate::value::{Datum, Scalar, Several, ValueError, cardinality, stored};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a value type",
     label = "a row cannot hold a `{Self}`",
-    note = "dates are `Day`, `YearMonth`, `YearQuarter` or `Year`; persons, employers and other units are `SerialNumber`; texts are `Code<List>` or an enum, where `List` and the enum derive `CodeList`; amounts are `AmountClass<List>`; numbers are `Count`, `Days`, `Weeks`, `Months`, `Hours`, `HoursPerWeek`, `Percentage` or `Ratio`; yes or no is `bool`",
+    note = "dates are `Day`, `YearMonth`, `YearQuarter` or `Year`; persons, employers and other units are `SerialNumber`; texts are `Code<List>` or an enum, where `List` and the enum derive `CodeList`; amounts are `AmountClass<List>`, or `Amount<Currency>` where the register has `amounts = \"exact\"`; numbers are `Count`, `Days`, `Weeks`, `Months`, `Years`, `Age`, `Minutes`, `Hours`, `HoursPerWeek`, `Percentage`, `Ratio`, or `Whole`, `Signed` and `Scaled` of a quantity; yes or no is `bool`",
     note = "a value that may be absent is an `Option` of one of these, several values are a `Vec` of them"
 )]
 // `Serialize` is not a supertrait: the compiler would report for every wrong type in an `Option` or a `Vec` that it lacks

@@ -6,8 +6,8 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use crate::describe::{self, Expr, Literal, Operator};
-use crate::value::{CodeText, Datum, SCALE};
+use crate::describe::{self, DECIMALS_MAX, Expr, Literal, Operator};
+use crate::value::{CodeText, Datum};
 
 /// A rule that can be evaluated on rows: its columns are resolved to positions.
 ///
@@ -230,33 +230,47 @@ fn compare(left: &Datum, right: &Datum) -> Option<Ordering> {
     match (left, right) {
         // Periods of two grains have no order: unknown.
         (Datum::Period(left), Datum::Period(right)) => left.partial_cmp(right),
-        _ => Some(number(left)?.cmp(&number(right)?)),
+        _ => {
+            // Both in the same unit: a hundredth of one number is not a thousandth of the other.
+            let (left, right) = (number(left)?, number(right)?);
+            let decimals = left.1.max(right.1);
+            Some(to_units(left, decimals)?.cmp(&to_units(right, decimals)?))
+        }
     }
 }
 
-/// A number in ten-thousandths, in a type that is wide enough for all of them.
-fn number(value: &Datum) -> Option<i128> {
+/// A number, as units of 10^-decimals and the number of decimals.
+fn number(value: &Datum) -> Option<(i64, u8)> {
     match value {
-        Datum::Whole(number) => Some(i128::from(*number) * i128::from(SCALE)),
-        Datum::Scaled(number) => Some(i128::from(*number)),
+        Datum::Whole(number) => Some((*number, 0)),
+        Datum::Scaled { units, decimals } => Some((*units, *decimals)),
         _ => None,
     }
 }
 
-/// The sum or the difference: a whole number if both sides are, otherwise in ten-thousandths.
-fn sum(left: &Datum, right: &Datum, checked: fn(i64, i64) -> Option<i64>) -> Datum {
-    let scaled = |value: &Datum| match value {
-        Datum::Whole(number) => number.checked_mul(SCALE),
-        Datum::Scaled(number) => Some(*number),
-        _ => None,
-    };
-    if let (Datum::Whole(left), Datum::Whole(right)) = (left, right) {
-        return checked(*left, *right).map_or(Datum::Null, Datum::Whole);
+/// The number in units of 10^-`decimals`, in a type that is wide enough for all numbers of a row. No type has more than
+/// [`DECIMALS_MAX`] decimals; data that have are unknown.
+fn to_units((units, own): (i64, u8), decimals: u8) -> Option<i128> {
+    if decimals > DECIMALS_MAX {
+        return None;
     }
-    scaled(left)
-        .zip(scaled(right))
-        .and_then(|(left, right)| checked(left, right))
-        .map_or(Datum::Null, Datum::Scaled)
+    let factor = 10_i128.pow(u32::from(decimals.checked_sub(own)?));
+    Some(i128::from(units) * factor)
+}
+
+/// The sum or the difference: a whole number if both sides are, otherwise with the decimals of the side that has more.
+fn sum(left: &Datum, right: &Datum, checked: fn(i64, i64) -> Option<i64>) -> Datum {
+    let units = || {
+        let (left, right) = (number(left)?, number(right)?);
+        let decimals = left.1.max(right.1);
+        let in_units = |number| i64::try_from(to_units(number, decimals)?).ok();
+        let units = checked(in_units(left)?, in_units(right)?)?;
+        Some(match decimals {
+            0 => Datum::Whole(units),
+            _ => Datum::Scaled { units, decimals },
+        })
+    };
+    units().unwrap_or(Datum::Null)
 }
 
 /// Data as true, false or unknown.

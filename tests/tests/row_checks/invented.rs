@@ -1,7 +1,8 @@
 //! The blocks of the invented decision, with every operator of rules and every date that decides what a code means.
 
 use beraad_schema::{
-    Block, Code, CodeList, Count, Hours, Person, SerialNumber, Year, YearMonth, deliberation,
+    Block, Code, CodeList, Count, Person, Scaled, SerialNumber, Year, YearMonth, deliberation,
+    quantity,
 };
 
 /// A year of visits.
@@ -66,7 +67,7 @@ pub(crate) struct Visit {
     ///
     /// nl: Uren.
     #[variable(label(nl = "Uren", en = "Hours"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
-    pub(crate) hours: Option<Hours>,
+    pub(crate) hours: Option<Scaled<quantity::Count>>,
     /// Genre.
     ///
     /// nl: Genre.

@@ -1,0 +1,16 @@
+use beraad_schema::{Block, Whole};
+
+#[derive(Block)]
+#[block(heading = "Loon", part)]
+struct Pay {
+    /// Pay.
+    ///
+    /// nl: Loon.
+    #[variable(
+        label(nl = "Loon", en = "Pay"), term = "het loon",
+        match_quality = none, certainty = phrase, measurement = metric,
+    )]
+    pay: Option<Whole<String>>,
+}
+
+fn main() {}

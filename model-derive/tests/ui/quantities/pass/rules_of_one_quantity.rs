@@ -1,0 +1,18 @@
+include!("../shared/wage.rs");
+
+wage! {
+    rule(bonus_is_part: bonus <= euros, nl = "premie", en = "bonus"),
+    rule(bonus_is_not_all: euros - bonus > 0 || euros == bonus, nl = "rest", en = "rest"),
+    rule(francs_are_positive: francs >= 0, nl = "franken", en = "francs"),
+    rule(delay_is_short: delay + 1 < days && 1 + delay <= days, nl = "vertraging", en = "delay"),
+    rule(seniority_is_part_of_age: age - seniority >= 14, nl = "anciënniteit", en = "seniority"),
+    rule(few_hours: hours <= 60 && distance != 0, nl = "uren", en = "hours"),
+}
+
+fn main() {
+    let rule = |id: &str| {
+        let rules = Wage::description().rules.iter();
+        rules.filter(|rule| rule.id == id).count()
+    };
+    assert_eq!(rule("bonus_is_part"), 1);
+}
