@@ -83,6 +83,17 @@ fn boolean(expr: &Expr, check: &TokenStream) -> TokenStream {
     quote!(#function #arguments)
 }
 
+/// Returns true for a constant, the length of a list, and a sum of these: numbers without a quantity.
+fn has_no_quantity(expression: &Expr) -> bool {
+    match expression {
+        Expr::Lit(_) => true,
+        Expr::MethodCall(call) => call.method == "len",
+        Expr::Paren(inner) => has_no_quantity(&inner.expr),
+        Expr::Binary(sum) => has_no_quantity(&sum.left) && has_no_quantity(&sum.right),
+        _ => false,
+    }
+}
+
 /// The variable that holds the operand of a column within a check.
 fn operand_ident(column: usize, span: Span) -> Ident {
     Ident::new(&format!("__column_{column}"), span)
@@ -249,7 +260,11 @@ impl Writer<'_> {
             check_comparison(self.cx, binary, has_column, [&left, &right])?;
         }
         let at = SpannedTokens::new(&binary.op);
-        let (left_check, right_check) = (&left.check, &right.check);
+        let (mut left_check, mut right_check) = (&left.check, &right.check);
+        // The kind of a sum is that of its first operand: in `1 + days` it is that of the second one.
+        if r#trait == "Sum" && has_no_quantity(&binary.left) {
+            std::mem::swap(&mut left_check, &mut right_check);
+        }
         let function = at.path(["__private", "operand", r#trait, function]);
         let arguments = at.arguments(&quote!(#left_check, #right_check));
         Some(Written {

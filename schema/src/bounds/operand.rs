@@ -169,36 +169,21 @@ impl<Q> HasOrder for NumberOf<Q> {}
     note = "only numbers of the same quantity or currency are added and subtracted"
 )]
 pub trait Sum<R>: Sized {
-    /// The kind of the sum: with a constant, it is that of the other side.
-    type Output;
-
-    /// The operator.
+    /// The operator. A number without a quantity is the second operand, so that the sum has the kind of the first one.
     #[must_use]
-    fn sum(_: Operand<Self>, _: Operand<R>) -> Operand<Self::Output> {
+    fn sum(_: Operand<Self>, _: Operand<R>) -> Operand<Self> {
         Operand::NEW
     }
 }
 
 #[diagnostic::do_not_recommend]
-impl<K> Sum<Unlikely<K, false>> for K {
-    type Output = K;
-}
+impl<K> Sum<Unlikely<K, false>> for K {}
 #[diagnostic::do_not_recommend]
-impl<K> Sum<Unlikely<K, true>> for K {
-    type Output = K;
-}
+impl<K> Sum<Unlikely<K, true>> for K {}
 #[diagnostic::do_not_recommend]
-impl<K: HasSum> Sum<K> for K {
-    type Output = K;
-}
+impl<K: HasSum> Sum<K> for K {}
 #[diagnostic::do_not_recommend]
-impl<Q> Sum<Number> for NumberOf<Q> {
-    type Output = Self;
-}
-#[diagnostic::do_not_recommend]
-impl<Q> Sum<NumberOf<Q>> for Number {
-    type Output = NumberOf<Q>;
-}
+impl<Q> Sum<Number> for NumberOf<Q> {}
 
 /// The kinds that can be added and subtracted.
 pub trait HasSum {}

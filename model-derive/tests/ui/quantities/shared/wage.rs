@@ -23,7 +23,7 @@ impl QuantityType for Kilometres {
 
 macro_rules! wage {
     ($($entries:tt)*) => {
-        wage! {
+        wage_block! {
             [$($entries)*]
             euros: Amount<Eur>,
             bonus: Amount<Eur, 0, 1_000>,
@@ -37,6 +37,9 @@ macro_rules! wage {
             distance: Whole<Kilometres>,
         }
     };
+}
+
+macro_rules! wage_block {
     ([$($entries:tt)*] $($field:ident: $type:ty,)*) => {
         /// One wage.
         ///
