@@ -42,11 +42,20 @@ pub(crate) fn write_checks(
     let key = check_key(block);
     let values = block.fields.iter().filter_map(check_has_values);
     let subjects = check_subjects(block, register);
+    let days = block.fields.iter().zip(&authority.terms);
+    let days = days.filter_map(|(field, term)| {
+        let source = Source {
+            register,
+            heading: authority.heading?,
+            term: *term,
+        };
+        check_has_no_days(field, &source)
+    });
     let rules = (!rules.is_empty()).then(|| {
         let checks = rules.iter().map(|rule| &rule.check);
         quote!(#[allow(dead_code)] fn rules() { #(#checks)* })
     });
-    quote!(#[allow(dead_code)] const fn checks() { #(#fields)* #key } #(#values)* #subjects #rules)
+    quote!(#[allow(dead_code)] const fn checks() { #(#fields)* #key } #(#values)* #(#days)* #subjects #rules)
 }
 
 /// The parts of the decision that a field refers to.
@@ -109,9 +118,9 @@ impl FieldChecks<'_> {
         } = *source;
         let line = register.line_of(heading, term);
         match register.deliberation.dates(heading, term) {
-            // No value type has a finer date.
-            Grain::Day => {}
-            Grain::Month => self.require_of_grain("ByMonth", line),
+            // No value type has a finer date than a day. For months, `check_has_no_days` checks it: a bound on `Grain` would
+            // report a type that is not a value type twice.
+            Grain::Day | Grain::Month => {}
             Grain::Quarter => self.require_of_grain("ByQuarter", line),
             Grain::Year => self.require_of_grain("ByYear", line),
         }
@@ -252,6 +261,33 @@ fn check_has_values(field: &FieldAst) -> Option<TokenStream> {
     let function = field.ty.path(["__private", "has_values"]);
     let error = field.ty.item_of("Value", "__ERROR");
     let arguments = field.ty.arguments(&error);
+    Some(quote!(const _: () = #function #arguments;))
+}
+
+/// Writes the check that the values of a column are not days, where the decision delivers dates by month.
+///
+/// It is a constant with a message of its own, which names the line of the register that would have to allow days.
+fn check_has_no_days(field: &FieldAst, source: &Source<'_>) -> Option<TokenStream> {
+    let Source {
+        register,
+        heading,
+        term,
+    } = *source;
+    let is_column = match field.content {
+        FieldContent::Role(_) => true,
+        FieldContent::Variable(_) => term.is_some(),
+        FieldContent::Group { .. } | FieldContent::Invalid => false,
+    };
+    if !is_column || register.deliberation.dates(heading, term) != Grain::Month {
+        return None;
+    }
+    let message = format!(
+        "dates under this phrase are delivered by month: expected `YearMonth`, `YearQuarter` or `Year`; line {} of deliberation.toml would have to allow days",
+        register.line_of(heading, term)
+    );
+    let function = field.ty.path(["__private", "no_days"]);
+    let is_day = field.ty.item_of("Value", "__IS_DAY");
+    let arguments = field.ty.arguments(&quote!(#is_day, #message));
     Some(quote!(const _: () = #function #arguments;))
 }
 

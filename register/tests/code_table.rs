@@ -266,7 +266,7 @@ fn code(name: String) -> impl Strategy<Value = CodeEntry> {
 }
 
 fn codes() -> impl Strategy<Value = Vec<CodeEntry>> {
-    let names = btree_set("[ -~]{0,3}", 1..6);
+    let names = btree_set("([!-~]([ -~]?[!-~])?)?", 1..6);
     names.prop_flat_map(|names| names.into_iter().map(code).collect::<Vec<_>>())
 }
 

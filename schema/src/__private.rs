@@ -23,5 +23,5 @@ pub use crate::row::{
 pub use crate::value::stored::{Positioned, form::Position};
 pub use crate::value::{
     ListText, cardinality, code_datum, deserialize_scalar, form, grain, has_values, meanings_at,
-    nth, parse_position, position,
+    no_days, nth, parse_position, position,
 };

@@ -212,8 +212,14 @@ fn messages_contain_the_line_the_column_and_the_expected_form() {
         "column `intervention_beneficiary`: field 2: provided string was not `true` or `false`"
     );
     assert_eq!(
-        without_position("person,quarter,compensation_category\n1,2012-Q1,123456789\n"),
-        "column `compensation_category`: a code of 9 bytes; codes have at most 8"
+        without_position(
+            "person,quarter,compensation_category\n1,2012-Q1,123456789012345678901234567890123\n"
+        ),
+        "column `compensation_category`: a code of 33 bytes; codes have at most 32"
+    );
+    assert_eq!(
+        message("person,quarter,compensation_category\n1,2012-Q1, 1\n"),
+        "CSV deserialize error: record 1 (line: 2, byte: 37): column `compensation_category`: a code with a space before or after it; write it without the space"
     );
 }
 
@@ -221,7 +227,17 @@ fn messages_contain_the_line_the_column_and_the_expected_form() {
 fn code_keeps_its_zeros() {
     let mut row: UnemploymentPayment =
         serde_json::from_value(json!({ "person": 1, "quarter": "2012-Q1" })).unwrap();
-    for code in ["01", "1", "0", "1.0", "1e3", "true", ".", " 1"] {
+    for code in [
+        "01",
+        "1",
+        "0",
+        "1.0",
+        "1e3",
+        "true",
+        ".",
+        "1 2",
+        "00000000000074",
+    ] {
         row.compensation_category = Some(Code::new(code));
         row.selection_method = Some(Code::new(code));
         let text = csv::to_string(&[row.clone()]);

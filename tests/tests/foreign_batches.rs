@@ -348,7 +348,7 @@ fn dictionary_may_have_invalid_values_that_no_row_uses() {
     let some = |text: &str| Some(text.to_owned());
     let values = || {
         StringArray::from(vec![
-            Some("far too long a code"),
+            Some("far too long a text to be a code of any list"),
             Some("A"),
             None,
             Some("A"),

@@ -216,7 +216,7 @@ fn messages_on_csv_never_contain_the_value() {
             let read = csv::from_str::<Trajectory>(&format!("{columns}\n{}\n", fields.join(",")));
             let Err(error) = read else {
                 // A code of a supplied list may be any short text.
-                assert!(value == MARKER && [3, 4, 6].contains(&marked));
+                assert!([3, 4, 6].contains(&marked));
                 continue;
             };
             let message = error.to_string();

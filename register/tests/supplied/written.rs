@@ -103,7 +103,7 @@ fn meaning(index: usize) -> impl Strategy<Value = Meaning> {
 }
 
 fn codes() -> impl Strategy<Value = Vec<CodeEntry>> {
-    let texts = proptest::collection::btree_set("[ -~]{0,8}", 1..8);
+    let texts = proptest::collection::btree_set("([!-~]([ -~]{0,30}[!-~])?)?", 1..8);
     texts.prop_flat_map(|texts| {
         let texts: Vec<_> = texts.into_iter().collect();
         let meanings: Vec<_> = (0..texts.len()).map(meaning).collect();

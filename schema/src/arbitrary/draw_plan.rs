@@ -269,22 +269,29 @@ impl DrawPlan {
 
 /// Draws codes, three in four of them published.
 fn codes(form: Option<&CodeForm>) -> BoxedStrategy<DrawnValue> {
-    let other_text = match form.cloned() {
+    let other_text = if let Some(form) = form.cloned() {
         // No code needs more choices: two for each of its characters, and a few for each element of the pattern.
-        Some(form) => collection::vec(num::u32::ANY, 4 * CodeText::MAX_LEN)
+        collection::vec(num::u32::ANY, 4 * CodeText::MAX_LEN)
             .prop_filter_map("a code of the form", move |numbers| {
                 let mut numbers = numbers.into_iter();
                 let mut choose = |count| numbers.next().map_or(0, |number| number as usize % count);
                 CodeText::try_new(&form.code(&mut choose)?).ok()
             })
-            .boxed(),
-        None => prop_oneof![3 => 0..=8_usize, 1 => 0..=CodeText::MAX_LEN]
-            .prop_flat_map(|length| collection::vec(b' '..=b'~', length))
-            .prop_filter_map("the text of a code", |bytes| {
+            .boxed()
+    } else {
+        let bytes = |max| collection::vec(b' '..=b'~', 0..=max);
+        prop_oneof![3 => bytes(8), 1 => bytes(CodeText::MAX_LEN)]
+            .prop_filter_map("the text of a code", |mut bytes| {
+                // Replaced and not rejected: a draw of many columns would hardly ever pass.
+                for index in [0, bytes.len().saturating_sub(1)] {
+                    if let Some(end) = bytes.get_mut(index).filter(|end| **end == b' ') {
+                        *end = b'_';
+                    }
+                }
                 let text = String::from_utf8(bytes).ok()?;
                 CodeText::try_new(&text).ok()
             })
-            .boxed(),
+            .boxed()
     };
     // Shrinks to a published code: a reader knows it, and does not know a short text.
     let is_published = bool::weighted(0.25).prop_map(|is_other| !is_other);

@@ -9,26 +9,6 @@
 
 use crate::value::{cardinality, form, grain};
 
-/// A grain that is allowed where dates are delivered by month. `LINE` is that of the phrase in the register.
-#[diagnostic::on_unimplemented(
-    message = "this date is finer than the decision allows",
-    label = "dates under this phrase are delivered by month: expected `YearMonth`, `YearQuarter` or `Year`",
-    note = "line {LINE} of deliberation.toml would have to allow it: only a phrase that itself names a finer date has a `precision` of its own"
-)]
-pub trait ByMonth<const LINE: u32> {
-    /// Named where the bound must hold.
-    const HOLDS: () = ();
-}
-
-#[diagnostic::do_not_recommend]
-impl<const LINE: u32> ByMonth<LINE> for grain::Undated {}
-#[diagnostic::do_not_recommend]
-impl<const LINE: u32> ByMonth<LINE> for grain::Year {}
-#[diagnostic::do_not_recommend]
-impl<const LINE: u32> ByMonth<LINE> for grain::Quarter {}
-#[diagnostic::do_not_recommend]
-impl<const LINE: u32> ByMonth<LINE> for grain::Month {}
-
 /// A grain that is allowed where dates are delivered by quarter. `LINE` is that of the phrase in the register.
 #[diagnostic::on_unimplemented(
     message = "this date is finer than the decision allows",

@@ -50,6 +50,9 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq + 'static {
     /// The subject of the values, if they are serial numbers.
     #[doc(hidden)]
     const __SUBJECT: Option<&'static describe::Subject>;
+    /// True if the values are days, which most decisions do not allow.
+    #[doc(hidden)]
+    const __IS_DAY: bool;
 
     /// The code list of the values; `None` if they are not codes.
     #[must_use]
@@ -183,6 +186,7 @@ impl<T: Scalar> Value for T {
     type Scalar = T;
     const __ERROR: Option<&'static str> = T::__ERROR;
     const __SUBJECT: Option<&'static describe::Subject> = T::__SUBJECT;
+    const __IS_DAY: bool = T::__IS_DAY;
 
     fn code_list() -> Option<&'static describe::CodeList> {
         T::code_list()
@@ -225,6 +229,7 @@ impl<T: Scalar> Value for Option<T> {
     type Scalar = T;
     const __ERROR: Option<&'static str> = T::__ERROR;
     const __SUBJECT: Option<&'static describe::Subject> = T::__SUBJECT;
+    const __IS_DAY: bool = T::__IS_DAY;
 
     fn code_list() -> Option<&'static describe::CodeList> {
         T::code_list()
@@ -276,6 +281,7 @@ impl<T: Scalar> Value for Vec<T> {
     const __SEVERAL: bool = true;
     const __ERROR: Option<&'static str> = T::__ERROR;
     const __SUBJECT: Option<&'static describe::Subject> = T::__SUBJECT;
+    const __IS_DAY: bool = T::__IS_DAY;
 
     fn code_list() -> Option<&'static describe::CodeList> {
         T::code_list()

@@ -9,6 +9,7 @@ macro_rules! first_day_scalar {
             type Grain = grain::$grain;
             type Form = form::Calendar;
             type Stored = stored::form::Plain<i32>;
+            const __IS_DAY: bool = matches!(Self::GRAIN, crate::describe::Grain::Day);
 
             fn datum(&self) -> Datum {
                 Datum::Period((*self).into())

@@ -83,3 +83,13 @@ pub const fn has_values(error: Option<&'static str>) {
         panic!("{}", message)
     }
 }
+
+/// Fails to compile with `message` if the values of a type are days. The derive writes the message, which names the line of the
+/// decision.
+///
+/// # Panics
+/// If the values are days.
+#[track_caller]
+pub const fn no_days(is_day: bool, message: &'static str) {
+    assert!(!is_day, "{}", message);
+}

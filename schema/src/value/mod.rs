@@ -50,7 +50,7 @@ pub(crate) use self::digits::SCALE;
 pub(crate) use self::digits::{ten_thousandths, whole};
 pub use self::error::ValueError;
 pub use self::markers::{
-    Flag, Number, QuantityType, Several, cardinality, form, grain, has_values,
+    Flag, Number, QuantityType, Several, cardinality, form, grain, has_values, no_days,
 };
 pub use self::quantities::{
     Count, Days, Hours, HoursPerWeek, Months, Percentage, Ratio, Weeks, quantity,

@@ -60,6 +60,9 @@ pub trait Scalar:
     /// The subject of the values, if they are serial numbers.
     #[doc(hidden)]
     const __SUBJECT: Option<&'static describe::Subject> = None;
+    /// True if the values are days, which most decisions do not allow.
+    #[doc(hidden)]
+    const __IS_DAY: bool = false;
 
     /// The code list of the values; `None` if they are not codes.
     #[must_use]
