@@ -130,7 +130,15 @@ impl Page {
         );
         self.optional("relative", column.relative());
         match (column.role(), column.variable()) {
-            (Some(role), _) => self.line("role", role.into()),
+            (Some(role), _) => {
+                self.line("role", role.into());
+                // The texts of the other roles follow from the role and the type.
+                if let Some(why) = column.why() {
+                    self.label("label", &column.label());
+                    self.label("definition", &column.definition());
+                    self.label("why", why);
+                }
+            }
             (None, Some(variable)) => self.variable(variable),
             (None, None) => self.line("column", "neither a role nor a variable"),
         }

@@ -28,6 +28,9 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
                     .label
                     .set(Language::EN, "Other");
             }),
+            ("column with a role", |m| {
+                role(m, "loan").label.set(Language::EN, "Other");
+            }),
         ],
         Feature::Languages => vec![
             ("label nl", |m| {
@@ -82,6 +85,15 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
                     .definition
                     .set(Language::EN, "Other.");
             }),
+            ("column with a role", |m| {
+                role(m, "loan").definition.set(Language::EN, "Other.");
+            }),
+            ("reason for a column", |m| {
+                role(m, "loan").why = Some(Label::new([
+                    (Language::NL, "anders"),
+                    (Language::EN, "other"),
+                ]));
+            }),
         ],
         Feature::Phrases => vec![
             ("term", |m| {
@@ -106,11 +118,7 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
                 variable(m, "loan", "loan_month").value_type = ValueType::Year {}
             }),
             ("numbering", |m| {
-                let fields = &mut block(m, "loan").fields;
-                let Field::Role(role) = &mut fields[0] else {
-                    panic!("a role")
-                };
-                role.value_type = ValueType::SerialNumber {
+                role(m, "loan").value_type = ValueType::SerialNumber {
                     of: "reader".into(),
                 };
             }),
@@ -371,6 +379,14 @@ fn variable<'a>(model: &'a mut Model, block_id: &str, id: &str) -> &'a mut Varia
     variables
         .find(|variable| variable.id == id)
         .expect("the variable")
+}
+
+/// The first column of a block, which has a role.
+fn role<'a>(model: &'a mut Model, block_id: &str) -> &'a mut RoleColumn {
+    match &mut block(model, block_id).fields[0] {
+        Field::Role(role) => role,
+        Field::Variable(_) | Field::Group(_) => panic!("a role"),
+    }
 }
 
 fn code_list<'a>(model: &'a mut Model, id: &str) -> &'a mut CodeList {
