@@ -19,6 +19,7 @@ use crate::support::Support;
 /// ```
 /// use beraad_codegen::Carries::{Carried, Lost};
 /// use beraad_codegen::{Artefact, EmitError, FORMATS, Format, Options, ProgramText, Selection, Support};
+/// use beraad_schema::describe::Language;
 ///
 /// const BLOCK_NAMES: Format = Format {
 ///     id: "block_names",
@@ -36,7 +37,7 @@ use crate::support::Support;
 /// fn write<'a>(selection: &Selection<'a>) -> Result<Vec<Artefact<'a>>, EmitError> {
 ///     let blocks = selection.blocks.clone();
 ///     Ok(vec![Artefact::lazy("blocks.txt", move |out| {
-///         blocks.iter().try_for_each(|block| writeln!(out, "{}", block.label.en))
+///         blocks.iter().try_for_each(|block| writeln!(out, "{}", block.label.get(Language::EN)))
 ///     })])
 /// }
 ///

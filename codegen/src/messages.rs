@@ -222,19 +222,13 @@ impl ProgramText {
             Self::Message(message) => return Messages::of(language).text(message),
             Self::Texts(texts) => texts,
         };
-        let tag = language.to_string();
         let in_language = |tag: &str| texts.iter().find(|(of, _)| of.eq_ignore_ascii_case(tag));
-        let found = in_language(&tag)
-            .or_else(|| in_language(primary_language(&tag)))
+        let found = in_language(language.as_str())
+            .or_else(|| in_language(language.base().as_str()))
             .or_else(|| in_language("en"))
             .or_else(|| texts.first());
         found.map_or("", |(_, text)| text)
     }
-}
-
-/// Returns the first part of a language tag: `fr` of `fr-BE`.
-fn primary_language(tag: &str) -> &str {
-    tag.split('-').next().unwrap_or(tag)
 }
 
 /// Returns a text with a capital letter at its start.
@@ -374,9 +368,8 @@ impl Messages {
 
 /// The position of the catalogue in `language`. This is the only place that depends on the form of [`Language`].
 fn catalogue_of(language: Language) -> Option<usize> {
-    let tag = language.to_string();
-    let primary = primary_language(&tag);
-    CATALOGUES.iter().position(|(tag, _)| *tag == primary)
+    let base = language.base();
+    CATALOGUES.iter().position(|(tag, _)| *tag == base.as_str())
 }
 
 /// Characters that are reserved for use within a program: the first is the mark of the first placeholder, and so on.

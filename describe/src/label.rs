@@ -15,7 +15,7 @@ use crate::text::{List, Text};
 ///
 /// A label has at least one text, and at most one in each language. In JSON it is an object whose keys are the languages:
 /// `{"en": "sex", "nl": "geslacht"}`. The languages that every label of a model has are those of
-/// [`Deliberation::editions`](crate::Deliberation::editions).
+/// [`Languages::editions`](crate::Languages::editions).
 ///
 /// ```
 /// use beraad_describe::{Label, Language};

@@ -1,4 +1,4 @@
-//! What a decision says: its languages, its observation window, and what a heading inherits from its paragraph.
+//! The window, the languages and the providers of a decision.
 
 use beraad_describe::{
     Amounts, Date, Deliberation, Grain, Heading, Label, Language, Languages, Paragraph,

@@ -34,13 +34,12 @@ impl ModelLanguages {
     /// usual languages may be written, and none must be.
     pub(crate) fn unknown() -> Self {
         let usual = [Language::NL, Language::EN, Language::FR, Language::DE];
-        let mut languages = Self::of(&Languages::new(Language::EN, usual));
-        languages
-            .keys
-            .iter_mut()
-            .for_each(|(_, _, is_required)| *is_required = false);
-        languages.described = None;
-        languages
+        let mut languages = Languages::new(Language::EN, []);
+        languages.others = usual.into();
+        Self {
+            described: None,
+            ..Self::of(&languages)
+        }
     }
 
     /// Returns each language with its key, and whether every label must have it; those of the editions first.

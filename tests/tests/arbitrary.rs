@@ -357,15 +357,15 @@ fn seed_always_gives_the_same_rows() {
       "quarter": "2008-Q1",
       "unemployment_benefit_class": null,
       "intervention_beneficiary": false,
-      "status_before_activation": null,
-      "activation_working_time_percentage": -18.79,
-      "award_conditions": null,
-      "activation_start_month": null,
-      "activation_end_month": null,
-      "compensation_category": "1",
-      "unemployment_duration": null,
-      "lea_hours_worked": null,
-      "selection_method": null
+      "status_before_activation": "!K)v'",
+      "activation_working_time_percentage": -3.5583,
+      "award_conditions": "",
+      "activation_start_month": "2011-09",
+      "activation_end_month": "2013-12",
+      "compensation_category": null,
+      "unemployment_duration": 34,
+      "lea_hours_worked": 9.69,
+      "selection_method": "0g^BZ"
     }
     "#);
 }

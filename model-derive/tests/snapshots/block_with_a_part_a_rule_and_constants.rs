@@ -52,15 +52,17 @@ const _: () = {
             71u32,
         >>::HOLDS;
         let _ = <<YearQuarter as __b::Value>::Form as __b::__private::field::NoIdentifier>::HOLDS;
-        let _ = <<Option<
-            YearMonth,
-        > as __b::Value>::Grain as __b::__private::field::ByMonth<72u32>>::HOLDS;
+        let _ = <Option<YearMonth> as __b::Value>::NULLABLE;
         let _ = <<Option<
             YearMonth,
         > as __b::Value>::Form as __b::__private::field::NoIdentifier>::HOLDS;
         let _ = <Option<YearMonth> as __b::__private::field::MayBeEmpty>::HOLDS;
         let _ = <Languages as __b::Fields>::PHRASES;
     }
+    const _: () = __b::__private::no_days(
+        <Option<YearMonth> as __b::Value>::__IS_DAY,
+        "dates under this phrase are delivered by month: expected `YearMonth`, `YearQuarter` or `Year`; line 72 of deliberation.toml would have to allow days",
+    );
     #[allow(dead_code)]
     fn rules() {
         {

@@ -6,7 +6,7 @@ use beraad_schema::CodeList;
 enum Genre {
     #[code(" A", label(nl = "Avontuur", en = "Adventure"))]
     Adventure,
-    #[code("P", alias = "PO ", label(nl = "Poëzie", en = "Poetry"))]
+    #[code("P", label(nl = "Poëzie", en = "Poetry"))]
     Poetry,
     #[code("S F", label(nl = "Toekomst", en = "Science fiction"))]
     ScienceFiction,

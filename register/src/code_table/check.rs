@@ -85,10 +85,12 @@ pub(crate) fn invalid_code(text: &str, error: CodeTextError) -> String {
 /// An alias is another spelling, and may have another form.
 ///
 /// ```
-/// use beraad_describe::CodeForm;
+/// use beraad_describe::{CodeForm, Language, Languages};
 /// use beraad_register::{CodeTable, check_form};
 ///
-/// let table = CodeTable::parse(&(CodeTable::COLUMNS.join(",") + "\nA,avontuur,adventure,,,,,,,,,,\n"))?;
+/// let languages = Languages::new(Language::NL, [Language::NL]);
+/// let header = CodeTable::columns(&languages).join(",");
+/// let table = CodeTable::parse(&format!("{header}\nA,avontuur,,,,,,,\n"), &languages)?;
 /// let form = CodeForm::new("3".parse().ok(), None)?;
 /// assert_eq!(check_form(&table.codes, &form)[0].message, "invalid code `A`: expected 3 characters");
 /// # Ok::<(), Box<dyn std::error::Error>>(())

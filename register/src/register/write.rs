@@ -156,7 +156,7 @@ impl Toml {
         self.text("paragraph", &heading.paragraph);
         self.text("title", &heading.title);
         let decision = register.deliberation.languages.decision;
-        for (language, text) in in_order(label, &self.languages.clone()) {
+        for (language, text) in in_order(label, &self.languages) {
             if language != decision || text != heading.title {
                 self.text(language.as_str(), text);
             }
@@ -205,7 +205,7 @@ impl Toml {
             return;
         }
         // Dotted keys, since TOML 1.0 allows no line break between the entries of an inline table.
-        for (language, text) in in_order(label, &self.languages.clone()) {
+        for (language, text) in in_order(label, &self.languages) {
             self.text(&format!("{key}.{language}"), text);
         }
     }

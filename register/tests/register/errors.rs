@@ -156,15 +156,15 @@ fn value_of_another_type_is_reported_at_the_value() {
 #[test]
 fn unknown_precision_is_reported_with_those_that_exist() {
     assert_eq!(
-        errors("dates = \"quarter\"", "dates = \"day\""),
+        errors("dates = \"quarter\"", "dates = \"week\""),
         [
-            "34:9: invalid value of `dates`: expected `year`, `quarter` or `month`, found the string \"day\""
+            "34:9: invalid value of `dates`: expected `year`, `quarter`, `month` or `day`, found the string \"week\""
         ]
     );
     assert_eq!(
         errors("precision = \"month\"", "precision = \"week\""),
         [
-            "72:50: invalid value of `precision`: expected `year`, `quarter` or `month`, found the string \"week\""
+            "72:50: invalid value of `precision`: expected `year`, `quarter`, `month` or `day`, found the string \"week\""
         ]
     );
 }
@@ -254,7 +254,7 @@ fn empty_words_of_the_wording_are_reported() {
 fn errors_everywhere_are_reported_at_once_in_the_order_of_the_text() {
     let text = TEXT
         .replace("number = \"99/001\"", "number = 99")
-        .replace("dates = \"quarter\"", "dates = \"day\"")
+        .replace("dates = \"quarter\"", "dates = \"week\"")
         .replace("en = \"Visit\"\n", "");
     let errors = Register::parse(&text).expect_err("three errors");
     let lines: Vec<_> = errors.iter().map(|error| error.line).collect();

@@ -131,7 +131,7 @@ impl<'a> Edition<'a> {
             .collect()
     }
 
-    /// The decision by its kind and number: "Deliberation 17/047".
+    /// The decision by its kind and number: "Deliberation 99/001".
     pub(super) fn decision_name(self) -> String {
         let deliberation = self.deliberation();
         let kind = capitalised(&self.title(&deliberation.words.decision));
