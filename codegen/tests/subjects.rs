@@ -21,7 +21,7 @@ fn model_of_hospitals() -> Model {
     block.paragraph.clone_from(&heading.paragraph);
     block.heading.clone_from(&heading.title);
     let count = ValueType::Number {
-        quantity: Quantity::Count,
+        quantity: Quantity::Count.into(),
         min: 0,
         max: 9,
         decimals: 0,

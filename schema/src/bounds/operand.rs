@@ -16,8 +16,8 @@ use std::marker::PhantomData;
 use crate::describe::{CalendarType, Day, Literal, Year, YearMonth, YearQuarter};
 use crate::value::{Code, CodeList, Flag, Number, NumberOf, Several};
 
-/// A part of a rule whose value is of kind `K`: a [`YearMonth`](crate::YearMonth), a [`Flag`], a [`NumberOf`] days, a code of a list.
-/// Nullability is ignored.
+/// A part of a rule whose value is of kind `K`: a [`YearMonth`](crate::YearMonth), a [`Flag`], a [`NumberOf`] days, a code of
+/// a list. Nullability is ignored.
 #[derive(Debug)]
 pub struct Operand<K>(PhantomData<fn() -> K>);
 
@@ -126,9 +126,9 @@ impl<K> Same<Unlikely<K, true>> for K {}
 #[diagnostic::do_not_recommend]
 impl<K> Same<K> for K {}
 #[diagnostic::do_not_recommend]
-impl<Q> Same<Number> for NumberOf<Q> {}
+impl<K: HasQuantity> Same<Number> for K {}
 #[diagnostic::do_not_recommend]
-impl<Q> Same<NumberOf<Q>> for Number {}
+impl<K: HasQuantity> Same<K> for Number {}
 
 /// `<`, `<=`, `>` and `>=`.
 #[diagnostic::on_unimplemented(
@@ -151,9 +151,17 @@ impl<K> Ordered<Unlikely<K, true>> for K {}
 #[diagnostic::do_not_recommend]
 impl<K: HasOrder> Ordered<K> for K {}
 #[diagnostic::do_not_recommend]
-impl<Q> Ordered<Number> for NumberOf<Q> {}
+impl<K: HasQuantity> Ordered<Number> for K {}
 #[diagnostic::do_not_recommend]
-impl<Q> Ordered<NumberOf<Q>> for Number {}
+impl<K: HasQuantity> Ordered<K> for Number {}
+
+/// The kinds of numbers that have a quantity or a currency. A rule can compare each of them with a whole number.
+///
+/// The operators have this bound, and not an implementation for `NumberOf<Q>`: the compiler would show that implementation,
+/// with its path, below the message.
+pub trait HasQuantity {}
+
+impl<Q> HasQuantity for NumberOf<Q> {}
 
 /// The kinds that have an order.
 pub trait HasOrder {}
@@ -183,7 +191,7 @@ impl<K> Sum<Unlikely<K, true>> for K {}
 #[diagnostic::do_not_recommend]
 impl<K: HasSum> Sum<K> for K {}
 #[diagnostic::do_not_recommend]
-impl<Q> Sum<Number> for NumberOf<Q> {}
+impl<K: HasQuantity> Sum<Number> for K {}
 
 /// The kinds that can be added and subtracted.
 pub trait HasSum {}

@@ -55,7 +55,7 @@ macro_rules! wage {
         )]
         pub struct Wage {
             /// The person.
-            #[block(role = person)]
+            #[block(role = subject)]
             pub person: SerialNumber<Person>,
             $(
                 /// Part of the wage.

@@ -55,7 +55,7 @@ macro_rules! wage_block {
             $($entries)*
         )]
         pub struct Wage {
-            #[block(role = person)]
+            #[block(role = subject)]
             pub person: SerialNumber<Person>,
 
             $(
