@@ -3,8 +3,8 @@
 use beraad_schema::describe::{
     Block, CodeEntry, CodeForm, CodeLength, CodeList, Date, Expr, Field, Grain, Identity, Label,
     Language, MatchQuality, Meaning, MeasurementLevel, MissingReason, Model, Moment, Origin,
-    OwnQuantity, Period, Quantity, ReadAt, RoleColumn, SeriesBreak, SuppliedFile, TypeCertainty, ValueKind,
-    ValueType, Variable,
+    OwnQuantity, Period, Quantity, ReadAt, RoleColumn, SeriesBreak, SuppliedFile, TypeCertainty,
+    ValueKind, ValueType, Variable,
 };
 
 use crate::support::Feature;

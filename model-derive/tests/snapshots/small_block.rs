@@ -33,19 +33,16 @@ const _: () = {
     use ::beraad_schema as __b;
     #[allow(dead_code)]
     const fn checks() {
+        let _ = <SerialNumber<Person> as __b::Value>::NULLABLE;
         let _ = <<SerialNumber<
             Person,
         > as __b::Value>::Form as __b::__private::field::IdentifiesUnit>::HOLDS;
-        let _ = <<SerialNumber<
-            Person,
-        > as __b::Value>::Grain as __b::__private::field::ByMonth<56u32>>::HOLDS;
+        let _ = <YearMonth as __b::Value>::NULLABLE;
         let _ = <<YearMonth as __b::Value>::Form as __b::__private::field::IsPeriod>::HOLDS;
-        let _ = <<YearMonth as __b::Value>::Grain as __b::__private::field::ByMonth<
-            56u32,
-        >>::HOLDS;
+        let _ = <Option<Count> as __b::Value>::NULLABLE;
         let _ = <<Option<
             Count,
-        > as __b::Value>::Grain as __b::__private::field::ByMonth<61u32>>::HOLDS;
+        > as __b::Value>::Form as __b::__private::field::NoExactAmount<61u32>>::HOLDS;
         let _ = <<Option<
             Count,
         > as __b::Value>::Form as __b::__private::field::NoIdentifier>::HOLDS;
@@ -58,6 +55,18 @@ const _: () = {
             let _ = <__Cardinality as __b::__private::field::InKey>::HOLDS;
         }
     }
+    const _: () = __b::__private::no_days(
+        <SerialNumber<Person> as __b::Value>::__IS_DAY,
+        "dates under this phrase are delivered by month: expected `YearMonth`, `YearQuarter` or `Year`; line 56 of deliberation.toml would have to allow days",
+    );
+    const _: () = __b::__private::no_days(
+        <YearMonth as __b::Value>::__IS_DAY,
+        "dates under this phrase are delivered by month: expected `YearMonth`, `YearQuarter` or `Year`; line 56 of deliberation.toml would have to allow days",
+    );
+    const _: () = __b::__private::no_days(
+        <Option<Count> as __b::Value>::__IS_DAY,
+        "dates under this phrase are delivered by month: expected `YearMonth`, `YearQuarter` or `Year`; line 61 of deliberation.toml would have to allow days",
+    );
     const _: () = __b::__private::check_subject(
         <SerialNumber<Person> as __b::Value>::__SUBJECT,
         &[__b::describe::Language::new("nl"), __b::describe::Language::new("en")],
