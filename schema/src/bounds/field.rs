@@ -104,9 +104,10 @@ impl<S> IdentifiesUnit for form::Serial<S> {}
 
 /// The form of columns with the role `technical`.
 #[diagnostic::on_unimplemented(
-    message = "a serial number identifies a unit and cannot be a technical column",
-    label = "a serial number",
-    note = "write `role = subject` for a unit that the row is about, or `role = reference` for another unit"
+    message = "a technical column cannot contain a serial number or an exact amount",
+    label = "expected a date, a code, yes or no, or a number",
+    note = "for a serial number, write `role = subject` if the row is about the unit, or `role = reference` for another unit",
+    note = "an exact amount is a variable, with the phrase of the decision that authorises it"
 )]
 pub trait IsTechnical {
     /// Named where the bound must hold.
