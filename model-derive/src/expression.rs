@@ -89,6 +89,8 @@ fn has_no_quantity(expression: &Expr) -> bool {
         Expr::Lit(_) => true,
         Expr::MethodCall(call) => call.method == "len",
         Expr::Paren(inner) => has_no_quantity(&inner.expr),
+        // What `$x` becomes if a macro of the user wrote the struct.
+        Expr::Group(inner) => has_no_quantity(&inner.expr),
         Expr::Binary(sum) => has_no_quantity(&sum.left) && has_no_quantity(&sum.right),
         _ => false,
     }
@@ -212,8 +214,8 @@ impl Writer<'_> {
     fn literal(&self, literal: &Lit) -> Option<Written> {
         match literal {
             Lit::Int(number) => {
-                // A number with a suffix (`3u8`) is parsed by its digits. A negative one is an operator and a number,
-                // which no rule needs.
+                // A number with a suffix (`3u8`) is parsed by its digits. A negative one is an operator and a number, and is
+                // not supported: `delay >= -5` is written `delay + 5 >= 0`.
                 let value = self.cx.ok(number.base10_parse::<i64>())?;
                 Some(Written {
                     data: quote!(__b::describe::Literal::Number(#value)),
