@@ -11,7 +11,7 @@ use crate::period::Moment;
 use crate::provenance::{Note, Origin, SeriesBreak};
 use crate::quantity::{NumberQuantity, OwnQuantity};
 use crate::subject::Subject;
-use crate::text::{List, Text};
+use crate::text::{List, Text, is_same, is_snake_case};
 
 /// The texts of a label in a constant.
 type Texts = &'static [(Language, Text)];
@@ -137,15 +137,9 @@ pub const fn check_subject(subject: Option<&'static Subject>, editions: &[Langua
         // A type without a subject was reported at the field.
         return;
     };
-    let mut id = subject_id(subject).as_bytes();
-    let mut is_valid = matches!(id, [b'a'..=b'z', ..]);
-    while let [letter, rest @ ..] = id {
-        is_valid = is_valid && matches!(letter, b'a'..=b'z' | b'0'..=b'9' | b'_');
-        id = rest;
-    }
     assert!(
-        is_valid,
-        "invalid id of the subject of this serial number; expected lower case letters, digits and underscores, and a letter first"
+        is_snake_case(subject_id(subject)),
+        "invalid id of the subject of this serial number; expected lower-case letters, digits and underscores, a letter first"
     );
     let mut at = 0;
     while at < editions.len() {
@@ -155,7 +149,7 @@ pub const fn check_subject(subject: Option<&'static Subject>, editions: &[Langua
         };
         assert!(
             subject.name.has(editions[at]) && has_definition,
-            "a text of the subject of this serial number is missing in one of the `editions` of `deliberation.toml`"
+            "a text of the subject of this serial number is missing or empty in one of the `editions` of `deliberation.toml`"
         );
         at += 1;
     }
@@ -169,15 +163,8 @@ pub const fn check_distinct_subjects(
     second: Option<&'static Subject>,
 ) {
     if let (Some(first), Some(second)) = (first, second) {
-        let (mut a, mut b) = (subject_id(first).as_bytes(), subject_id(second).as_bytes());
-        while let ([letter, rest @ ..], [other, other_rest @ ..]) = (a, b) {
-            if *letter != *other {
-                return;
-            }
-            (a, b) = (rest, other_rest);
-        }
         assert!(
-            !(a.is_empty() && b.is_empty()),
+            !is_same(subject_id(first), subject_id(second)),
             "duplicate subject; another column with the role `subject` has this numbering, so write `role = reference` for a unit that the row is not about"
         );
     }

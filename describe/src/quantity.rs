@@ -7,7 +7,7 @@ use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::label::Label;
-use crate::text::Text;
+use crate::text::{Text, is_same, is_snake_case};
 
 vocabulary_enum! {
     /// A quantity that every model has.
@@ -134,19 +134,34 @@ impl TryFrom<Unchecked> for OwnQuantity {
 }
 
 /// A word that cannot be the id of a quantity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InvalidQuantity {
-    /// It is not of the form of an id.
-    #[error(
-        "invalid id of a quantity: expected lower-case letters, digits and underscores, a letter first"
-    )]
+    /// It is not in snake case.
     Form,
     /// It is the word for a kind of value that every model has.
-    #[error(
-        "the id of a quantity is the word for a kind of value that every model has: choose another one"
-    )]
     BuiltIn,
 }
+
+impl InvalidQuantity {
+    const fn message(self) -> &'static str {
+        match self {
+            Self::Form => {
+                "invalid id of a quantity: expected lower-case letters, digits and underscores, a letter first"
+            }
+            Self::BuiltIn => {
+                "the id of a quantity is the word for a kind of value that every model has: choose another one"
+            }
+        }
+    }
+}
+
+impl fmt::Display for InvalidQuantity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.message())
+    }
+}
+
+impl std::error::Error for InvalidQuantity {}
 
 /// The words for the kinds of values that every model has, in a form that a constant can compare. A test compares them with
 /// [`ValueKind::ALL`](crate::ValueKind::ALL).
@@ -194,14 +209,8 @@ impl OwnQuantity {
     /// If `id` is not the word for a quantity.
     #[track_caller]
     pub(crate) const fn of_constant(id: &'static str, label: Label) -> Self {
-        match error_of_id(id) {
-            None => {}
-            Some(InvalidQuantity::Form) => panic!(
-                "invalid id of a quantity: expected lower-case letters, digits and underscores, a letter first"
-            ),
-            Some(InvalidQuantity::BuiltIn) => panic!(
-                "the id of a quantity is the word for a kind of value that every model has: choose another one"
-            ),
+        if let Some(error) = error_of_id(id) {
+            panic!("{}", error.message());
         }
         Self {
             id: Text::Borrowed(id),
@@ -223,41 +232,17 @@ impl OwnQuantity {
 }
 
 const fn error_of_id(id: &str) -> Option<InvalidQuantity> {
-    let bytes = id.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let is_later = at > 0 && (bytes[at].is_ascii_digit() || bytes[at] == b'_');
-        if !bytes[at].is_ascii_lowercase() && !is_later {
-            return Some(InvalidQuantity::Form);
-        }
-        at += 1;
-    }
-    if bytes.is_empty() {
+    if !is_snake_case(id) {
         return Some(InvalidQuantity::Form);
     }
     let mut at = 0;
     while at < BUILT_IN.len() {
-        if is_same(BUILT_IN[at].as_bytes(), bytes) {
+        if is_same(BUILT_IN[at], id) {
             return Some(InvalidQuantity::BuiltIn);
         }
         at += 1;
     }
     None
-}
-
-/// `==`, which cannot be used in constants.
-const fn is_same(left: &[u8], right: &[u8]) -> bool {
-    if left.len() != right.len() {
-        return false;
-    }
-    let mut at = 0;
-    while at < left.len() {
-        if left[at] != right[at] {
-            return false;
-        }
-        at += 1;
-    }
-    true
 }
 
 impl Serialize for NumberQuantity {
