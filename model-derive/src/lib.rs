@@ -163,8 +163,8 @@ use crate::register::Register;
 /// | `prefix = ".."`, and optionally `relative = ".."` | a struct of columns: one that derives `Block` with `part`. The names of its columns get the prefix; all are about the relative |
 ///
 /// `role = reference` and `role = technical` also need `label`, a short name; `why`, a label with the reason for a column
-/// that the decision does not name; and a doc comment, which is the definition. Dates in a column with a role are as
-/// coarse as the heading asks.
+/// that the decision does not name; and a doc comment, which is the definition. A date in a column with a role is at most
+/// as precise as the heading allows.
 ///
 /// # `rule(name: expression, nl = "..", en = "..", basis = "..")`
 /// `name` is the id of the rule. `nl` and `en` are its message, which says what holds; `basis` is the fact behind it and may be

@@ -12,7 +12,8 @@ pub enum Datum {
     Null,
     /// True or false.
     Flag(bool),
-    /// A whole number, a serial number, or an amount in a currency without decimals. A row type also accepts a year in this form.
+    /// A whole number, a serial number, or an amount in a currency without decimals. A row type also accepts a year in this
+    /// form.
     Whole(i64),
     /// A number with decimals. A column accepts it with its own number of decimals only.
     Scaled {

@@ -16,8 +16,9 @@ use crate::describe::{NumberQuantity, ValueType, WHOLE_MAX};
 
 /// A whole number of the quantity `Q`, from `MIN` to `MAX`, which are included.
 ///
-/// A number that may be negative is a [`Signed`](crate::Signed). Where no source documents bounds, the aliases ([`Count`](crate::Count), [`Days`](crate::Days) and others) stand for
-/// 0 to 2,147,483,620, the largest whole number that Stata and R can hold.
+/// A number that may be negative is a [`Signed`](crate::Signed). Where no source documents bounds, the aliases
+/// ([`Count`](crate::Count), [`Days`](crate::Days) and others) stand for 0 to 2,147,483,620, the largest whole number that
+/// Stata and R can hold.
 ///
 /// ```
 /// use beraad_schema::Months;
