@@ -168,7 +168,7 @@ use crate::register::Register;
 ///
 /// # `rule(name: expression, nl = "..", en = "..", basis = "..")`
 /// `name` is the id of the rule. `nl` and `en` are its message, which says what holds; `basis` is the fact behind it and may be
-/// left out. The expression is made of columns by their name, constants (whole numbers, `true` and `false`, codes and dates by
+/// left out. The expression is made of columns by their name, constants (whole numbers such as `3` and `-5`, `true` and `false`, codes and dates by
 /// their path: `Sex::Female`, `YearMonth::new(2013, 1)`), `== != < <= > >=`, `&& || !`, `+ -`, `.is_some()`,
 /// `.is_none()`, `.len()`, `.is_empty()`, `.contains(..)` and `matches!(column, A | B)`. Columns are compared without regard
 /// to `Option`: a rule in which a missing value decides is not violated.

@@ -51,6 +51,7 @@ macro_rules! wage {
             no_known_key(nl = "er zijn meer lonen", en = "there are several wages"),
             rule(bonus_is_part: bonus <= euros, nl = "premie", en = "bonus"),
             rule(shift_and_delay: shift + delay <= 5, nl = "vertraging", en = "delay"),
+            rule(delay_of_few_hours: any_delay >= -500, nl = "minuten", en = "minutes"),
             rule(weight_is_positive: weight > 0, nl = "gewicht", en = "weight"),
         )]
         pub struct Wage {
@@ -282,6 +283,11 @@ fn rule_compares_amounts_and_signed_numbers() {
         ["shift_and_delay"]
     );
     assert_eq!(violations(json!({ "weight": 0 })), ["weight_is_positive"]);
+    assert!(violations(json!({ "any_delay": -500 })).is_empty());
+    assert_eq!(
+        violations(json!({ "any_delay": -501 })),
+        ["delay_of_few_hours"]
+    );
 }
 
 proptest! {
