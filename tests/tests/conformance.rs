@@ -128,7 +128,7 @@ fn phrases_in_another_order_are_found() {
 #[test]
 fn no_phrase_of_the_decision_allows_an_exact_amount() {
     let deliberation = &model().deliberation;
-    for heading in deliberation.headings.iter() {
+    for heading in &deliberation.headings {
         for term in &heading.terms {
             let is_exact = deliberation.allows_exact_amounts(heading, term);
             assert!(!is_exact, "`{}` under `{}`", term.term, heading.title);

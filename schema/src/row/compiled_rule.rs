@@ -227,16 +227,38 @@ fn equal(left: &Datum, right: &Datum) -> Option<bool> {
 /// The order of two values of one kind. The order of values of two kinds is unknown; the compiler rejects such a rule, but a
 /// stored model may contain one.
 fn compare(left: &Datum, right: &Datum) -> Option<Ordering> {
-    match (left, right) {
+    if let (Datum::Period(left), Datum::Period(right)) = (left, right) {
         // Periods of two grains have no order: unknown.
-        (Datum::Period(left), Datum::Period(right)) => left.partial_cmp(right),
-        _ => {
-            // Both in the same unit: a hundredth of one number is not a thousandth of the other.
-            let (left, right) = (number(left)?, number(right)?);
-            let decimals = left.1.max(right.1);
-            Some(to_units(left, decimals)?.cmp(&to_units(right, decimals)?))
-        }
+        return left.partial_cmp(right);
     }
+    let ([left, right], _) = in_one_unit(left, right)?;
+    Some(left.cmp(&right))
+}
+
+/// The sum or the difference: a whole number if both sides are, otherwise with the decimals of the side that has more.
+fn sum(left: &Datum, right: &Datum, checked: fn(i64, i64) -> Option<i64>) -> Datum {
+    let sum = || {
+        let ([left, right], decimals) = in_one_unit(left, right)?;
+        let units = checked(i64::try_from(left).ok()?, i64::try_from(right).ok()?)?;
+        Some(match decimals {
+            0 => Datum::Whole(units),
+            _ => Datum::Scaled { units, decimals },
+        })
+    };
+    sum().unwrap_or(Datum::Null)
+}
+
+/// Two numbers in the smaller of their units, 10^-decimals, with that number of decimals.
+fn in_one_unit(left: &Datum, right: &Datum) -> Option<([i128; 2], u8)> {
+    let numbers = [number(left)?, number(right)?];
+    let decimals = numbers.map(|(_, decimals)| decimals).into_iter().max()?;
+    // No type has more decimals. Data that have are unknown, since 128 bits may not hold them.
+    if decimals > DECIMALS_MAX {
+        return None;
+    }
+    let in_unit =
+        |(units, own): (i64, u8)| i128::from(units) * 10_i128.pow(u32::from(decimals - own));
+    Some((numbers.map(in_unit), decimals))
 }
 
 /// A number, as units of 10^-decimals and the number of decimals.
@@ -246,31 +268,6 @@ fn number(value: &Datum) -> Option<(i64, u8)> {
         Datum::Scaled { units, decimals } => Some((*units, *decimals)),
         _ => None,
     }
-}
-
-/// The number in units of 10^-`decimals`, in a type that is wide enough for all numbers of a row. No type has more than
-/// [`DECIMALS_MAX`] decimals; data that have are unknown.
-fn to_units((units, own): (i64, u8), decimals: u8) -> Option<i128> {
-    if decimals > DECIMALS_MAX {
-        return None;
-    }
-    let factor = 10_i128.pow(u32::from(decimals.checked_sub(own)?));
-    Some(i128::from(units) * factor)
-}
-
-/// The sum or the difference: a whole number if both sides are, otherwise with the decimals of the side that has more.
-fn sum(left: &Datum, right: &Datum, checked: fn(i64, i64) -> Option<i64>) -> Datum {
-    let units = || {
-        let (left, right) = (number(left)?, number(right)?);
-        let decimals = left.1.max(right.1);
-        let in_units = |number| i64::try_from(to_units(number, decimals)?).ok();
-        let units = checked(in_units(left)?, in_units(right)?)?;
-        Some(match decimals {
-            0 => Datum::Whole(units),
-            _ => Datum::Scaled { units, decimals },
-        })
-    };
-    units().unwrap_or(Datum::Null)
 }
 
 /// Data as true, false or unknown.
