@@ -33,11 +33,11 @@ pub struct Subject {
 
 /// The texts of a column with serial numbers in one language.
 struct ColumnTexts {
-    /// What follows the name of the subject in the label.
+    /// The words for a serial number, which follow the name of the subject in the label.
     serial_number: &'static str,
-    /// What precedes the name of the subject in the definition.
+    /// The words before the name of the subject in the definition.
     before: &'static str,
-    /// What follows it.
+    /// The words after it.
     after: &'static str,
 }
 

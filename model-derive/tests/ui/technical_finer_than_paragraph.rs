@@ -8,7 +8,7 @@ struct School {
     /// nl: Maand van de extractie.
     #[block(
         role = technical, label(nl = "Extractie", en = "Extraction"),
-        why(nl = "om leveringen te scheiden", en = "to tell deliveries apart"),
+        why(nl = "om leveringen te scheiden", en = "to keep deliveries apart"),
     )]
     extracted: YearMonth,
 }
