@@ -23,6 +23,14 @@ type Texts = &'static [(Language, Text)];
 #[must_use]
 #[track_caller]
 pub const fn language(identifier: &'static str) -> Language {
+    // The compiler interprets this for each text of each constant: the usual languages are recognised in one step.
+    match identifier.as_bytes() {
+        b"nl" => return Language::NL,
+        b"en" => return Language::EN,
+        b"fr" => return Language::FR,
+        b"de" => return Language::DE,
+        _ => {}
+    }
     match Language::from_identifier(identifier) {
         Ok(language) => language,
         Err(_) => panic!("unknown key: expected a language such as `nl`, `en` or `fr_BE`"),

@@ -147,13 +147,14 @@ impl Language {
     /// Returns true if both tags are the same. `==` cannot be used in constants.
     pub(crate) const fn is(self, other: Self) -> bool {
         let mut at = 0;
-        while at < Self::MAX_LEN {
+        // Only zeros follow the first zero, and the compiler interprets each step for each text of each constant.
+        while at < Self::MAX_LEN && self.bytes[at] != 0 {
             if self.bytes[at] != other.bytes[at] {
                 return false;
             }
             at += 1;
         }
-        true
+        at == Self::MAX_LEN || other.bytes[at] == 0
     }
 }
 

@@ -11,7 +11,7 @@ use syn::spanned::Spanned;
 use syn::{Ident, LitStr, Path, Token, bracketed};
 
 use crate::ctxt::Ctxt;
-use crate::register::{Register, checked_list, heading_tokens};
+use crate::register::{Register, check_editions, heading_tokens};
 use beraad_describe::{did_you_mean, one_of};
 
 const KEYS: [&str; 4] = ["version", "blocks", "unmodelled", "constraints"];
@@ -107,11 +107,8 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input, register: syn::Result<Rc<Register
     // The compiler evaluates this constant and reports its errors at `blocks`. After an error in `unmodelled` it
     // would report the same title again, and the heading that was meant as not modelled.
     let coverage = (!cx.has_errors()).then(|| quote_spanned!(input.blocks_span=> __b::__private::coverage(&[#(#headings),*], &[#(#all),*], &[#(#unmodelled),*])));
-    let constraints = checked_list(
-        "__CONSTRAINTS",
-        &quote!(Constraint),
-        &quote!(check_constraint),
-        constraints,
+    let checks = check_editions(
+        &[("__CONSTRAINTS", "check_constraint", constraints)],
         &decision.languages,
     );
     quote! {
@@ -128,7 +125,8 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input, register: syn::Result<Rc<Register
         #[allow(unused_qualifications)]
         pub fn model() -> &'static ::beraad_schema::describe::Model {
             use ::beraad_schema as __b;
-            #constraints
+            const __CONSTRAINTS: &[__b::describe::Constraint] = &[#(#constraints),*];
+            #checks
             static MODEL: ::std::sync::LazyLock<__b::describe::Model> = ::std::sync::LazyLock::new(|| {
                 __b::describe::Model::assemble(
                     #version,

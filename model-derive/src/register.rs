@@ -11,7 +11,7 @@ use std::sync::{Mutex, PoisonError};
 use beraad_describe::{Heading, Language, Languages, Term, Text};
 use beraad_register::Lines;
 use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::Ident;
 
 use crate::span::SpannedTokens;
@@ -209,29 +209,41 @@ fn relative_refs(relatives: &[Text]) -> TokenStream {
     quote!(&[#((#keys, #relatives)),*])
 }
 
-/// Writes a list of constants, and the check that each of them has a text in every edition.
-pub(crate) fn checked_list(
-    name: &str,
-    type_name: &TokenStream,
-    check: &TokenStream,
-    constants: &[syn::Path],
+/// Writes the check that each constant of some lists has a text in every edition. Each list has the name of its constant, the
+/// function that checks an item, and the paths of its items.
+pub(crate) fn check_editions(
+    lists: &[(&str, &str, &[syn::Path])],
     languages: &Languages,
-) -> TokenStream {
-    let editions = languages.editions.iter().map(Language::as_str);
-    let checks = constants.iter().enumerate().map(|(index, constant)| {
-        let span = SpannedTokens::new(constant).first;
-        let name = Ident::new(name, span);
-        quote_spanned!(span=> __b::__private::#check(&#name[#index], EDITIONS);)
-    });
-    let checks = (!constants.is_empty()).then(|| {
+) -> Option<TokenStream> {
+    let checks: Vec<_> = lists
+        .iter()
+        .flat_map(|(name, check, paths)| {
+            paths.iter().enumerate().map(move |(index, path)| {
+                let span = SpannedTokens::new(path).first;
+                let (name, check) = (Ident::new(name, span), Ident::new(check, span));
+                quote_spanned!(span=> __b::__private::#check(&#name[#index], EDITIONS);)
+            })
+        })
+        .collect();
+    let editions = languages.editions.iter().map(language_tokens);
+    (!checks.is_empty()).then(|| {
         quote!(const _: () = {
-            const EDITIONS: &[__b::describe::Language] = &[#(__b::describe::Language::new(#editions)),*];
+            const EDITIONS: &[__b::describe::Language] = &[#(#editions),*];
             #(#checks)*
         };)
-    });
-    let name = format_ident!("{name}");
-    quote! {
-        const #name: &[__b::describe::#type_name] = &[#(#constants),*];
-        #checks
+    })
+}
+
+/// A language as a constant. The usual ones have a name, which the compiler evaluates once for all crates.
+fn language_tokens(language: &Language) -> TokenStream {
+    match *language {
+        Language::NL => quote!(__b::describe::Language::NL),
+        Language::EN => quote!(__b::describe::Language::EN),
+        Language::FR => quote!(__b::describe::Language::FR),
+        Language::DE => quote!(__b::describe::Language::DE),
+        _ => {
+            let tag = language.as_str();
+            quote!(__b::describe::Language::new(#tag))
+        }
     }
 }

@@ -17,8 +17,8 @@ pub use crate::json::{deserialize, serialize};
 #[cfg(feature = "schemars")]
 pub use crate::json_schema::schemars_schema;
 pub use crate::row::{
-    BlockRef, Carried, Constant, Described, Draft, FieldType, HeadingRef, TermRef, coverage,
-    deliberation, fields, next_part, rows,
+    BlockRef, Carried, Described, Draft, FieldType, HeadingRef, TermRef, coverage, deliberation,
+    fields, next_part, rows,
 };
 pub use crate::value::stored::{Positioned, form::Position};
 pub use crate::value::{

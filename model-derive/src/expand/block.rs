@@ -1,16 +1,16 @@
 //! The implementations for a block: `Fields`, and `Block` unless the struct is a part.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 use syn::DeriveInput;
 use syn::ext::IdentExt;
 
-use super::description::{BREAKS, Constants, Describer, NOTES};
+use super::description::{Constants, Describer, NamedConstants};
 use crate::against_decision::Authority;
 use crate::ast::{BlockAst, FieldAst, FieldContent, VariableAst};
 use crate::expression::Written;
 use crate::names::snake_case;
-use crate::register::{Register, checked_list, relative_key, term_key};
+use crate::register::{Register, check_editions, relative_key, term_key};
 use crate::scope::in_scope;
 use crate::span::SpannedTokens;
 use crate::text::Text;
@@ -58,17 +58,32 @@ pub(crate) fn expand_block(
     }))
 }
 
-/// Writes the lists of constants with texts, which the compiler checks.
+/// Writes the lists of the constants that the description names, and the check of their texts.
 fn constant_lists(constants: &Constants, register: &Register) -> TokenStream {
-    let languages = &register.deliberation.languages;
-    let list = |name: &str, ty: &TokenStream, check: &TokenStream, paths: &[syn::Path]| {
-        (!paths.is_empty()).then(|| checked_list(name, ty, check, paths, languages))
+    let list = |name: &str, type_name: &str, constants: &NamedConstants| {
+        let (name, type_name) = (format_ident!("{name}"), format_ident!("{type_name}"));
+        let paths = &constants.paths;
+        (!paths.is_empty())
+            .then(|| quote!(const #name: &[__b::describe::#type_name] = &[#(#paths),*];))
     };
-    let (notes, breaks) = (&constants.notes.paths, &constants.breaks.paths);
-    let notes = list(NOTES, &quote!(Note), &quote!(check_note), notes);
-    let ty = quote!(SeriesBreak);
-    let breaks = list(BREAKS, &ty, &quote!(check_series_break), breaks);
-    quote!(#notes #breaks)
+    let Constants {
+        origins,
+        notes,
+        breaks,
+    } = constants;
+    let lists = [
+        list(ORIGINS, "Origin", origins),
+        list(NOTES, "Note", notes),
+        list(BREAKS, "SeriesBreak", breaks),
+    ];
+    let checks = check_editions(
+        &[
+            (NOTES, "check_note", &notes.paths),
+            (BREAKS, "check_series_break", &breaks.paths),
+        ],
+        &register.deliberation.languages,
+    );
+    quote!(#(#lists)* #checks)
 }
 
 /// Writes the description, for `Draft` to complete.
@@ -85,26 +100,39 @@ fn draft(
         constants: Constants::default(),
     };
     let text = if block.is_part {
-        serde_json::to_string(&describer.fields(block, authority)?)
+        let fields = describer.fields(block, authority)?;
+        describer.constants.text_of(fields)
     } else {
-        serde_json::to_string(&describer.block(block, authority)?)
+        let block = describer.block(block, authority)?;
+        describer.constants.text_of(block)
     };
-    let text = text.expect("descriptions serialize to JSON");
+    let constants = describer.constants;
+    let list = |name: &str, constants: &NamedConstants| {
+        let name = (!constants.paths.is_empty()).then(|| format_ident!("{name}"));
+        name.map_or_else(|| quote!(&[]), |name| quote!(#name))
+    };
+    let origins = list(ORIGINS, &constants.origins);
+    let (notes, breaks) = (
+        list(NOTES, &constants.notes),
+        list(BREAKS, &constants.breaks),
+    );
     // In the order of the rules in `text`: `Draft` puts the first expression into the first rule. An expression with
     // an error is missing here, but then the fallback is written instead of this.
-    let constants = describer.constants;
-    let origins = &constants.origins;
-    let (notes, breaks) = (&constants.notes.places, &constants.breaks.places);
     let expressions = rules.iter().map(|rule| &rule.data);
     let draft = quote!(__b::__private::Draft {
         text: #text,
-        origins: &[#(#origins),*],
-        notes: &[#(#notes),*],
-        breaks: &[#(#breaks),*],
+        origins: #origins,
+        notes: #notes,
+        breaks: #breaks,
         expressions: ::std::vec![#(#expressions),*],
     });
     Some((draft, constants))
 }
+
+/// The names of the lists of constants in the output.
+const ORIGINS: &str = "__ORIGINS";
+const NOTES: &str = "__NOTES";
+const BREAKS: &str = "__BREAKS";
 
 /// Writes a name that no column can have: an argument of a function, not visible to the user's code.
 fn hidden(name: &str) -> Ident {

@@ -10,52 +10,78 @@
 //! * the expressions of rules, which may name constants. The text has a placeholder.
 //! * origins, notes and breaks that are constants. The text leaves them out, and [`Constants`] says where they belong.
 
-use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use serde::Serialize;
+use syn::Path;
 use syn::ext::IdentExt;
-use syn::{Ident, Path};
 
 use crate::against_decision::Authority;
 use crate::ast::{BlockAst, FieldAst, FieldContent, IdentityAst, RoleAst, RuleAst, VariableAst};
 use crate::provenance::{InlineOrConst, Provenance};
 use crate::register::Register;
-use crate::span::SpannedTokens;
 use beraad_describe::{
     Block, Expr, Field, Group, Heading, Identity, Label, Language, Literal, Note, Origin, Phrase,
     Role, RoleColumn, Rule, SeriesBreak, Term, Text, ValueType, Variable,
 };
 
-/// The names of the lists of constants that are checked.
-pub(super) const NOTES: &str = "__NOTES";
-pub(super) const BREAKS: &str = "__BREAKS";
-
-/// The constants that a description names, each with its place: the index of its field, or `None` for the block as a
-/// whole, and its position in the list.
+/// The constants that a description names.
 #[derive(Default)]
 pub(super) struct Constants {
-    pub(super) origins: Vec<TokenStream>,
-    pub(super) notes: CheckedConstants,
-    pub(super) breaks: CheckedConstants,
+    pub(super) origins: NamedConstants,
+    pub(super) notes: NamedConstants,
+    pub(super) breaks: NamedConstants,
 }
 
-/// Constants with texts. They are in a list of their own, in which the compiler checks their texts: each constant is named
-/// there only, so that one of another type is one error.
+/// The constants of one kind, and where each belongs.
+///
+/// Each constant is named once in the output, however many variables name it: one of another type is one error, and the
+/// compiler evaluates it once for each struct.
 #[derive(Default)]
-pub(super) struct CheckedConstants {
+pub(super) struct NamedConstants {
     pub(super) paths: Vec<Path>,
-    /// The place of each constant, and its reference to the list.
-    pub(super) places: Vec<TokenStream>,
+    /// The index of the field, or `None` for the block as a whole; the position in the list that the constant belongs to; and
+    /// the index of the constant in `paths`.
+    places: Vec<(Option<usize>, usize, usize)>,
 }
 
-impl CheckedConstants {
-    fn push(&mut self, list: &str, path: &Path, field: Option<usize>, position: usize) {
-        // With the span of the constant, so that a note about an invalid one is not at the derive macro.
-        let span = SpannedTokens::new(path).first;
-        let (list, index) = (Ident::new(list, span), self.paths.len());
-        let item = quote_spanned!(span=> &#list[#index]);
-        let place = constant(&item, field, position);
-        self.places.push(place);
-        self.paths.push(path.clone());
+impl NamedConstants {
+    fn push(&mut self, path: &Path, field: Option<usize>, position: usize) {
+        let known = self.paths.iter().position(|known| is_same(known, path));
+        let index = known.unwrap_or_else(|| {
+            self.paths.push(path.clone());
+            self.paths.len() - 1
+        });
+        self.places.push((field, position, index));
+    }
+}
+
+/// Returns true if two paths of constants are written the same.
+fn is_same(path: &Path, other: &Path) -> bool {
+    let segments = || path.segments.iter().zip(&other.segments);
+    path.leading_colon.is_some() == other.leading_colon.is_some()
+        && path.segments.len() == other.segments.len()
+        // Paths with arguments, as in `<T as Trait>::NOTE`, cannot be compared here: each counts as another constant.
+        && segments().all(|(a, b)| a.ident == b.ident && a.arguments.is_none() && b.arguments.is_none())
+}
+
+/// The text from which `Draft` makes a description: the description, and the places of its constants.
+#[derive(Serialize)]
+pub(super) struct DraftText<'a, T> {
+    description: T,
+    origins: &'a [(Option<usize>, usize, usize)],
+    notes: &'a [(Option<usize>, usize, usize)],
+    breaks: &'a [(Option<usize>, usize, usize)],
+}
+
+impl Constants {
+    /// Returns the text of a description that names these constants.
+    pub(super) fn text_of<T: Serialize>(&self, description: T) -> String {
+        let text = DraftText {
+            description,
+            origins: &self.origins.places,
+            notes: &self.notes.places,
+            breaks: &self.breaks.places,
+        };
+        serde_json::to_string(&text).expect("descriptions serialize to JSON")
     }
 }
 
@@ -169,15 +195,14 @@ impl Describer<'_> {
         let evidence = provenance.evidence.iter();
         DescribedProvenance {
             origins: inline(&provenance.origins, |path, position| {
-                let origin = constant(&quote!(#path), field, position);
-                constants.origins.push(origin);
+                constants.origins.push(path, field, position);
             }),
             evidence: evidence.map(|text| text.clone().into()).collect(),
             notes: inline(&provenance.notes, |path, position| {
-                constants.notes.push(NOTES, path, field, position);
+                constants.notes.push(path, field, position);
             }),
             breaks: inline(&provenance.breaks, |path, position| {
-                constants.breaks.push(BREAKS, path, field, position);
+                constants.breaks.push(path, field, position);
             }),
         }
     }
@@ -195,15 +220,6 @@ fn inline<T: Clone>(items: &[InlineOrConst<T>], mut add: impl FnMut(&Path, usize
         }
     }
     inline
-}
-
-fn constant(value: &TokenStream, field: Option<usize>, position: usize) -> TokenStream {
-    let field = if let Some(index) = field {
-        quote!(::core::option::Option::Some(#index))
-    } else {
-        quote!(::core::option::Option::None)
-    };
-    quote!((#field, #position, #value))
 }
 
 fn identity(identity: &IdentityAst) -> Identity {

@@ -90,21 +90,14 @@ const _: () = {
             );
         }
     }
-    const __NOTES: &[__b::describe::Note] = &[PUBLIC_SCHOOLS, PUBLIC_SCHOOLS];
-    const _: () = {
-        const EDITIONS: &[__b::describe::Language] = &[
-            __b::describe::Language::new("nl"),
-            __b::describe::Language::new("en"),
-        ];
-        __b::__private::check_note(&__NOTES[0usize], EDITIONS);
-        __b::__private::check_note(&__NOTES[1usize], EDITIONS);
-    };
+    const __NOTES: &[__b::describe::Note] = &[PUBLIC_SCHOOLS];
     const __BREAKS: &[__b::describe::SeriesBreak] = &[NEW_SYSTEM];
     const _: () = {
         const EDITIONS: &[__b::describe::Language] = &[
-            __b::describe::Language::new("nl"),
-            __b::describe::Language::new("en"),
+            __b::describe::Language::NL,
+            __b::describe::Language::EN,
         ];
+        __b::__private::check_note(&__NOTES[0usize], EDITIONS);
         __b::__private::check_series_break(&__BREAKS[0usize], EDITIONS);
     };
     impl __b::Fields for Career {
@@ -173,15 +166,10 @@ const _: () = {
             static BLOCK: ::std::sync::LazyLock<__b::__private::Described> = ::std::sync::LazyLock::new(||
             {
                 __b::__private::Draft {
-                    text: "{\"id\":\"career\",\"label\":{\"en\":\"School career\",\"nl\":\"Schoolloopbaan\"},\"definition\":{\"en\":\"Career of one pupil.\",\"nl\":\"Loopbaan van één leerling.\"},\"paragraph\":\"3\",\"heading\":\"Schoolloopbaan\",\"row_unit\":{\"en\":\"one pupil\",\"nl\":\"één leerling\"},\"analysis_unit\":{\"en\":\"pupil\",\"nl\":\"leerling\"},\"temporality\":\"event\",\"identity\":{\"no_known_key\":{\"en\":\"not known\",\"nl\":\"niet bekend\"}},\"fields\":[{\"variable\":{\"id\":\"enrolled\",\"label\":{\"en\":\"Enrolment\",\"nl\":\"Inschrijving\"},\"definition\":{\"en\":\"Quarter of enrolment.\",\"nl\":\"Kwartaal van inschrijving.\"},\"phrase\":{\"paragraph\":\"3\",\"heading\":\"Schoolloopbaan\",\"term\":\"de datum van inschrijving\",\"dates\":\"quarter\"},\"value_type\":{\"kind\":\"flag\"},\"certainty\":\"documented\",\"alternatives\":[],\"nullable\":true,\"measurement\":\"metric\",\"match_quality\":\"likely\",\"origins\":[],\"evidence\":[],\"notes\":[{\"en\":\"first\",\"nl\":\"eerste\"}],\"breaks\":[]}},{\"variable\":{\"id\":\"left\",\"label\":{\"en\":\"Leaving\",\"nl\":\"Vertrek\"},\"definition\":{\"en\":\"Month of leaving.\",\"nl\":\"Maand van vertrek.\"},\"phrase\":{\"paragraph\":\"3\",\"heading\":\"Schoolloopbaan\",\"term\":\"de maand van vertrek\",\"dates\":\"month\",\"disputed\":{\"en\":\"the paragraph says quarter\",\"nl\":\"de paragraaf zegt kwartaal\"}},\"value_type\":{\"kind\":\"flag\"},\"certainty\":\"phrase\",\"alternatives\":[],\"nullable\":true,\"null_means\":{\"en\":\"still at school\",\"nl\":\"nog op school\"},\"measurement\":\"metric\",\"match_quality\":\"none\",\"origins\":[],\"evidence\":[],\"notes\":[],\"breaks\":[]}},{\"group\":{\"prefix\":\"parent_\",\"relative\":\"ouder\",\"fields\":[]}}],\"rules\":[{\"id\":\"order\",\"message\":{\"en\":\"first enrolled\",\"nl\":\"eerst ingeschreven\"},\"expression\":{\"literal\":{\"flag\":true}}}],\"origins\":[],\"evidence\":[],\"notes\":[],\"breaks\":[]}",
+                    text: "{\"description\":{\"id\":\"career\",\"label\":{\"en\":\"School career\",\"nl\":\"Schoolloopbaan\"},\"definition\":{\"en\":\"Career of one pupil.\",\"nl\":\"Loopbaan van één leerling.\"},\"paragraph\":\"3\",\"heading\":\"Schoolloopbaan\",\"row_unit\":{\"en\":\"one pupil\",\"nl\":\"één leerling\"},\"analysis_unit\":{\"en\":\"pupil\",\"nl\":\"leerling\"},\"temporality\":\"event\",\"identity\":{\"no_known_key\":{\"en\":\"not known\",\"nl\":\"niet bekend\"}},\"fields\":[{\"variable\":{\"id\":\"enrolled\",\"label\":{\"en\":\"Enrolment\",\"nl\":\"Inschrijving\"},\"definition\":{\"en\":\"Quarter of enrolment.\",\"nl\":\"Kwartaal van inschrijving.\"},\"phrase\":{\"paragraph\":\"3\",\"heading\":\"Schoolloopbaan\",\"term\":\"de datum van inschrijving\",\"dates\":\"quarter\"},\"value_type\":{\"kind\":\"flag\"},\"certainty\":\"documented\",\"alternatives\":[],\"nullable\":true,\"measurement\":\"metric\",\"match_quality\":\"likely\",\"origins\":[],\"evidence\":[],\"notes\":[{\"en\":\"first\",\"nl\":\"eerste\"}],\"breaks\":[]}},{\"variable\":{\"id\":\"left\",\"label\":{\"en\":\"Leaving\",\"nl\":\"Vertrek\"},\"definition\":{\"en\":\"Month of leaving.\",\"nl\":\"Maand van vertrek.\"},\"phrase\":{\"paragraph\":\"3\",\"heading\":\"Schoolloopbaan\",\"term\":\"de maand van vertrek\",\"dates\":\"month\",\"disputed\":{\"en\":\"the paragraph says quarter\",\"nl\":\"de paragraaf zegt kwartaal\"}},\"value_type\":{\"kind\":\"flag\"},\"certainty\":\"phrase\",\"alternatives\":[],\"nullable\":true,\"null_means\":{\"en\":\"still at school\",\"nl\":\"nog op school\"},\"measurement\":\"metric\",\"match_quality\":\"none\",\"origins\":[],\"evidence\":[],\"notes\":[],\"breaks\":[]}},{\"group\":{\"prefix\":\"parent_\",\"relative\":\"ouder\",\"fields\":[]}}],\"rules\":[{\"id\":\"order\",\"message\":{\"en\":\"first enrolled\",\"nl\":\"eerst ingeschreven\"},\"expression\":{\"literal\":{\"flag\":true}}}],\"origins\":[],\"evidence\":[],\"notes\":[],\"breaks\":[]},\"origins\":[],\"notes\":[[null,0,0],[0,1,0]],\"breaks\":[[0,0,0]]}",
                     origins: &[],
-                    notes: &[
-                        (::core::option::Option::None, 0usize, &__NOTES[0usize]),
-                        (::core::option::Option::Some(0usize), 1usize, &__NOTES[1usize]),
-                    ],
-                    breaks: &[
-                        (::core::option::Option::Some(0usize), 0usize, &__BREAKS[0usize]),
-                    ],
+                    notes: __NOTES,
+                    breaks: __BREAKS,
                     expressions: ::std::vec![
                         __b::describe::Expr::binary(__b::describe::Operator::Or,
                         __b::describe::Expr::binary(__b::describe::Operator::LessOrEqual,

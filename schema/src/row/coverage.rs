@@ -90,16 +90,19 @@ pub const fn coverage<const BLOCKS: usize>(
         let title = heading.title;
         let title_bytes = title.as_bytes();
         let is_unmodelled = contains(unmodelled, title_bytes);
-        // Whether each block is under this heading.
-        let (mut under, mut has_block) = ([false; BLOCKS], false);
+        let paragraph = heading.paragraph.as_bytes();
+        // The phrases of the blocks under this heading, at the front: the other blocks are not visited for each phrase.
+        let (mut under, mut count) = ([[].as_slice(); BLOCKS], 0);
         let mut b = 0;
         while b < BLOCKS {
-            under[b] = equal(blocks[b].paragraph.as_bytes(), heading.paragraph.as_bytes())
-                && equal(titles[b], title_bytes);
-            has_block = has_block || under[b];
+            if equal(titles[b], title_bytes) && equal(blocks[b].paragraph.as_bytes(), paragraph) {
+                under[count] = blocks[b].phrases;
+                count += 1;
+            }
             b += 1;
         }
-        match (is_unmodelled, has_block) {
+        let under = under.split_at(count).0;
+        match (is_unmodelled, count > 0) {
             (true, true) => message.line(&[
                 "heading `",
                 title,
@@ -116,9 +119,9 @@ pub const fn coverage<const BLOCKS: usize>(
                 while t < heading.terms.len() {
                     let term = &heading.terms[t];
                     // The key 0 is the person concerned, who has no name.
-                    require(&mut message, blocks, &under, title, term, &[(0, "")]);
-                    require(&mut message, blocks, &under, title, term, term.relatives);
-                    require(&mut message, blocks, &under, title, term, heading.relatives);
+                    require(&mut message, under, title, term, &[(0, "")]);
+                    require(&mut message, under, title, term, term.relatives);
+                    require(&mut message, under, title, term, heading.relatives);
                     t += 1;
                 }
             }
@@ -161,21 +164,21 @@ pub const fn coverage<const BLOCKS: usize>(
     message.fail();
 }
 
-/// Adds a line to the message for each relative for whom no block under the heading carries out a phrase.
-const fn require<const BLOCKS: usize>(
+/// Adds a line to the message for each relative for whom no block under the heading carries out a phrase. `under` has the
+/// phrases of each of these blocks.
+const fn require(
     message: &mut Message,
-    blocks: &[BlockRef; BLOCKS],
-    under: &[bool; BLOCKS],
+    under: &[&[Carried]],
     title: &str,
     term: &TermRef,
     mut relatives: &[(Key, &str)],
 ) {
     while let [(key, relative), rest @ ..] = relatives {
+        let mut blocks = under;
         let mut found = false;
-        let mut b = 0;
-        while b < BLOCKS {
-            found = found || (under[b] && carries(blocks[b].phrases, term.key, *key, 0));
-            b += 1;
+        while let (false, [phrases, rest @ ..]) = (found, blocks) {
+            found = carries(phrases, term.key, *key, 0);
+            blocks = rest;
         }
         if !found {
             let of = term.of;

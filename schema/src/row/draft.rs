@@ -1,5 +1,6 @@
 //! The description of a block as the derive macro writes it, and how the types of the fields complete it.
 
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::compiled_rule::CompiledRule;
@@ -8,43 +9,54 @@ use super::field_type::FieldType;
 use super::{Block, Fields};
 use crate::describe::{self, Expr, Field, Note, Origin, Role, SeriesBreak};
 
-/// A constant that a description names: the index of its field, or `None` for the block as a whole; its position in the
-/// list that it belongs to; and the constant.
-pub type Constant<T> = (Option<usize>, usize, T);
-
 /// A description as the derive macro writes it: the text of a complete description, and what the macro cannot know.
 ///
 /// The types of the columns and the expressions of the rules in the text are placeholders. Constants are not in
-/// the text. One text costs the compiler a tenth of what the same description costs as a constant of nested structs.
-pub struct Draft<'a> {
-    /// The JSON of a block, or of a list of fields.
+/// the text, which has their places instead. One text costs the compiler a tenth of what the same description costs as a
+/// constant of nested structs.
+pub struct Draft {
+    /// The JSON of a `DraftText`.
     pub text: &'static str,
-    /// The origins that are constants.
-    pub origins: &'a [Constant<Origin>],
-    /// The notes that are constants.
-    pub notes: &'a [Constant<&'static Note>],
-    /// The breaks in series that are constants.
-    pub breaks: &'a [Constant<&'static SeriesBreak>],
+    /// The origins that are constants, each once.
+    pub origins: &'static [Origin],
+    /// The notes that are constants, each once.
+    pub notes: &'static [Note],
+    /// The breaks in series that are constants, each once.
+    pub breaks: &'static [SeriesBreak],
     /// The expressions of the rules.
     pub expressions: Vec<Expr>,
 }
 
-impl Draft<'_> {
+/// The place of a constant: the index of its field, or `None` for the block as a whole; its position in the list that it
+/// belongs to; and its index among the constants.
+type Place = (Option<usize>, usize, usize);
+
+/// The content of the text.
+#[derive(Deserialize)]
+struct DraftText<T> {
+    /// The description of a block, or of a list of fields.
+    description: T,
+    origins: Vec<Place>,
+    notes: Vec<Place>,
+    breaks: Vec<Place>,
+}
+
+impl Draft {
     /// Returns the description of a block.
     ///
     /// # Panics
     /// If the text is not what the macro of the same version writes, or a rule names no column.
     #[must_use]
     pub fn block<R: Block>(self) -> Described {
-        let mut block: describe::Block = self.parse();
-        self.insert_constants(
+        let (mut block, constants) = self.parse::<describe::Block>();
+        constants.insert(
             None,
             &mut block.origins,
             &mut block.notes,
             &mut block.breaks,
         );
         // The text has one field for each field of the struct, in the same order as `types`.
-        self.complete(&mut block.fields, R::types());
+        constants.complete(&mut block.fields, R::types());
         for (rule, expression) in block.rules.iter_mut().zip(self.expressions) {
             rule.expression = expression;
         }
@@ -76,15 +88,31 @@ impl Draft<'_> {
     /// If the text is not what the macro of the same version writes.
     #[must_use]
     pub fn fields<T: Fields>(self) -> Vec<Field> {
-        let mut fields: Vec<Field> = self.parse();
-        self.complete(&mut fields, T::types());
+        let (mut fields, constants) = self.parse::<Vec<Field>>();
+        constants.complete(&mut fields, T::types());
         fields
     }
 
-    fn parse<T: DeserializeOwned>(&self) -> T {
-        serde_json::from_str(self.text).expect("the macro writes descriptions")
+    fn parse<T: DeserializeOwned>(&self) -> (T, Constants) {
+        let text: DraftText<T> =
+            serde_json::from_str(self.text).expect("the macro writes descriptions");
+        let constants = Constants {
+            origins: (self.origins, text.origins),
+            notes: (self.notes, text.notes),
+            breaks: (self.breaks, text.breaks),
+        };
+        (text.description, constants)
     }
+}
 
+/// The constants of a description, with their places.
+struct Constants {
+    origins: (&'static [Origin], Vec<Place>),
+    notes: (&'static [Note], Vec<Place>),
+    breaks: (&'static [SeriesBreak], Vec<Place>),
+}
+
+impl Constants {
     /// Replaces the types of the columns and the texts of subjects, and inserts the constants of the variables.
     fn complete(&self, fields: &mut [Field], types: Vec<FieldType>) {
         for (index, (field, typed)) in fields.iter_mut().zip(types).enumerate() {
@@ -100,7 +128,7 @@ impl Draft<'_> {
                 (Field::Variable(variable), FieldType::Variable(column)) => {
                     (variable.value_type, variable.nullable) = (column.value_type, column.nullable);
                     variable.code_list = column.code_list.map(|list| list.id.clone());
-                    self.insert_constants(
+                    self.insert(
                         Some(index),
                         &mut variable.origins,
                         &mut variable.notes,
@@ -115,30 +143,30 @@ impl Draft<'_> {
         }
     }
 
-    fn insert_constants(
+    /// Inserts the constants of one field, or of the block as a whole.
+    fn insert(
         &self,
         field: Option<usize>,
         origins: &mut Vec<Origin>,
         notes: &mut Vec<Note>,
         breaks: &mut Vec<SeriesBreak>,
     ) {
-        insert(origins, self.origins, field, Origin::clone);
-        insert(notes, self.notes, field, |note| Note::clone(note));
-        insert(breaks, self.breaks, field, |it| SeriesBreak::clone(it));
+        insert(origins, &self.origins, field);
+        insert(notes, &self.notes, field);
+        insert(breaks, &self.breaks, field);
     }
 }
 
 /// Inserts the constants of one field into its list. They come in the order of their positions, so that each finds
 /// all items before it in place.
-fn insert<T, C>(
+fn insert<T: Clone>(
     list: &mut Vec<T>,
-    constants: &[Constant<C>],
+    (constants, places): &(&'static [T], Vec<Place>),
     field: Option<usize>,
-    clone: impl Fn(&C) -> T,
 ) {
-    for (of_field, position, constant) in constants {
+    for (of_field, position, constant) in places {
         if *of_field == field {
-            list.insert(*position, clone(constant));
+            list.insert(*position, constants[*constant].clone());
         }
     }
 }

@@ -20,7 +20,7 @@ pub use self::compiled_rule::{CompiledRule, NoSuchColumn};
 pub use self::coverage::{BlockRef, Carried, HeadingRef, TermRef, coverage};
 pub(crate) use self::data::row_from_data;
 pub use self::described::{Described, deliberation, fields, next_part, rows};
-pub use self::draft::{Constant, Draft};
+pub use self::draft::Draft;
 pub use self::field_type::FieldType;
 pub use self::validate::Checks;
 #[cfg(feature = "proptest")]
