@@ -21,7 +21,7 @@ use crate::data;
 )]
 pub struct PersonMonth {
     /// The person.
-    #[block(role = person)]
+    #[block(role = subject)]
     pub person_id: SerialNumber<Person>,
 
     /// The household.

@@ -3,7 +3,7 @@
 use beraad_codegen::message;
 use beraad_codegen::messages::Messages;
 use beraad_register::Template;
-use beraad_schema::describe::{CodeEntry, CodeList, Label, Language, Model, Variable, visible};
+use beraad_schema::describe::{CodeEntry, CodeList, Column, Label, Language, Model, visible};
 
 /// Returns the comments for a list in each edition of the model, with an empty line between two of them.
 pub(crate) fn comments(model: &Model, list: &CodeList) -> Vec<String> {
@@ -33,15 +33,21 @@ fn add_comments(lines: &mut Vec<String>, model: &Model, list: &CodeList, languag
         ],
     ));
     add(messages.text(message!("template.instructions")));
-    for (name, variable) in variables(model, list) {
-        add(&messages.with(
-            message!("template.variable"),
-            &[
-                ("variable", &name),
-                ("label", &visible(variable.label.first_of(&preferred).1)),
-                ("phrase", &visible(&variable.phrase.term)),
-            ],
-        ));
+    for (name, column) in columns(model, list) {
+        let label = visible(column.label().first_of(&preferred).1);
+        let named = [("variable", &*name), ("label", &*label)];
+        match column.variable() {
+            Some(variable) => {
+                let phrase = visible(&variable.phrase.term);
+                let [name, label] = named;
+                add(&messages.with(
+                    message!("template.variable"),
+                    &[name, label, ("phrase", &*phrase)],
+                ));
+            }
+            // No phrase of the decision names a technical column.
+            None => add(&messages.with(message!("template.technical"), &named)),
+        }
     }
     let labels = unpublished_labels(list);
     add(&known(messages, list, !labels.is_empty()));
@@ -79,16 +85,13 @@ fn known(messages: &Messages, list: &CodeList, has_labels: bool) -> String {
     messages.with(message, &[("known", &count.to_string())])
 }
 
-/// Returns the variables that use a list, each with its name `block.column`.
-fn variables<'a>(
-    model: &'a Model,
-    list: &'a CodeList,
-) -> impl Iterator<Item = (String, &'a Variable)> {
+/// Returns the columns that use a list, each with its name `block.column`.
+fn columns<'a>(model: &'a Model, list: &'a CodeList) -> impl Iterator<Item = (String, Column<'a>)> {
     model.blocks.iter().flat_map(move |block| {
-        let variables = block.variables();
-        variables
-            .filter(move |(_, variable)| variable.code_list.as_ref() == Some(&list.id))
-            .map(move |(column, variable)| (format!("{}.{}", block.id, column.name), variable))
+        let columns = block.columns().into_iter();
+        columns
+            .filter(move |column| column.code_list() == Some(&*list.id))
+            .map(move |column| (format!("{}.{}", block.id, column.name), column))
     })
 }
 

@@ -3,7 +3,7 @@
 mod common;
 
 use beraad_codegen::{FORMATS, find_format};
-use beraad_schema::describe::{Label, Language, Model, Note};
+use beraad_schema::describe::{Label, Language, Model, Note, OwnQuantity, ValueType};
 use common::{emit, small_model, text, variable};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
@@ -33,6 +33,60 @@ fn standard_that_is_a_sentence_ends_with_one_full_stop() {
 #[test]
 fn dutch_codebook() {
     insta::assert_snapshot!(markdown(&small_model(), "codebook-nl.md"));
+}
+
+#[test]
+fn amount_and_own_quantity_are_in_the_language_of_the_edition() {
+    let mut model = small_model();
+    model.deliberation.languages.editions = vec![Language::NL, Language::EN, Language::FR];
+    let label = Label::new([
+        (Language::NL, "aantal hoofdstukken"),
+        (Language::EN, "number of chapters"),
+    ]);
+    let quantity = OwnQuantity::try_new("chapters", label).unwrap();
+    variable(&mut model, "loan", "renewals").value_type = ValueType::Number {
+        quantity: quantity.into(),
+        min: 0,
+        max: 40,
+        decimals: 3,
+    };
+    variable(&mut model, "loan", "department").value_type = ValueType::Amount {
+        currency: "EUR".into(),
+        decimals: 2,
+        min: 0,
+        max: 10,
+    };
+    let page = |language| markdown(&model, &format!("codebook-{language}.md"));
+    let texts = [
+        (
+            "nl",
+            [
+                "geldbedrag in `EUR`, met hoogstens 2 decimalen",
+                "aantal hoofdstukken, met hoogstens 3 decimalen",
+            ],
+        ),
+        (
+            "en",
+            [
+                "amount of money in `EUR`, with at most 2 decimals",
+                "number of chapters, with at most 3 decimals",
+            ],
+        ),
+        // There is no French name of the quantity.
+        (
+            "fr",
+            [
+                "montant en `EUR`, avec au maximum 2 décimales",
+                "hoofdstukken",
+            ],
+        ),
+    ];
+    for (language, texts) in texts {
+        let page = page(language);
+        for text in texts {
+            assert!(page.contains(text), "{language}: {text}\n{page}");
+        }
+    }
 }
 
 /// The text of a document, and the markup in it that does not come from the renderer.

@@ -9,7 +9,9 @@ use crate::label::Label;
 use crate::language::Language;
 use crate::period::Moment;
 use crate::provenance::{Note, Origin, SeriesBreak};
-use crate::text::{List, Text};
+use crate::quantity::{NumberQuantity, OwnQuantity};
+use crate::subject::Subject;
+use crate::text::{List, Text, is_same, is_snake_case};
 
 /// The texts of a label in a constant.
 type Texts = &'static [(Language, Text)];
@@ -40,6 +42,16 @@ pub const fn language(identifier: &'static str) -> Language {
 #[track_caller]
 pub const fn note(texts: Texts) -> Note {
     Note::new(label(texts))
+}
+
+/// A quantity that a model declares.
+///
+/// # Panics
+/// If `id` is not the word for such a quantity; in a constant, that is a compile error.
+#[must_use]
+#[track_caller]
+pub const fn own_quantity(id: &'static str, texts: Texts) -> NumberQuantity {
+    NumberQuantity::Own(OwnQuantity::of_constant(id, label(texts)))
 }
 
 /// A break in series.
@@ -98,6 +110,71 @@ pub const fn constraint(
         reads: List::Borrowed(reads),
         tolerates: optional_label(tolerates),
         basis: Text::Borrowed(basis),
+    }
+}
+
+/// A subject.
+#[must_use]
+#[track_caller]
+pub const fn subject(id: &'static str, name: Texts, definition: Option<Texts>) -> Subject {
+    Subject {
+        id: Text::Borrowed(id),
+        name: label(name),
+        definition: optional_label(definition),
+    }
+}
+
+/// Returns the id of a constant subject.
+///
+/// # Panics
+/// If the subject is not a constant.
+#[must_use]
+pub const fn subject_id(subject: &'static Subject) -> &'static str {
+    match &subject.id {
+        Text::Borrowed(id) => id,
+        Text::Owned(_) => panic!("a subject is a constant"),
+    }
+}
+
+/// # Panics
+/// If the id of a subject is not in snake case, or if it has no name in one of these languages; in a constant, that is a
+/// compile error.
+#[track_caller]
+pub const fn check_subject(subject: Option<&'static Subject>, editions: &[Language]) {
+    let Some(subject) = subject else {
+        // A type without a subject was reported at the field.
+        return;
+    };
+    assert!(
+        is_snake_case(subject_id(subject)),
+        "invalid id of the subject of this serial number; expected lower-case letters, digits and underscores, a letter first"
+    );
+    let mut at = 0;
+    while at < editions.len() {
+        let has_definition = match &subject.definition {
+            Some(definition) => definition.has(editions[at]),
+            None => true,
+        };
+        assert!(
+            subject.name.has(editions[at]) && has_definition,
+            "a text of the subject of this serial number is missing or empty in one of the `editions` of `deliberation.toml`"
+        );
+        at += 1;
+    }
+}
+
+/// # Panics
+/// If two columns identify units of one subject; in a constant, that is a compile error.
+#[track_caller]
+pub const fn check_distinct_subjects(
+    first: Option<&'static Subject>,
+    second: Option<&'static Subject>,
+) {
+    if let (Some(first), Some(second)) = (first, second) {
+        assert!(
+            !is_same(subject_id(first), subject_id(second)),
+            "duplicate subject; another column with the role `subject` has this numbering, so write `role = reference` for a unit that the row is not about"
+        );
     }
 }
 

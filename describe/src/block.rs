@@ -7,6 +7,7 @@ use crate::language::Language;
 use crate::period::Period;
 use crate::provenance::{Note, Origin, SeriesBreak};
 use crate::rule::Rule;
+use crate::subject::Subject;
 use crate::text::Text;
 use crate::value_type::ValueType;
 use crate::variable::Variable;
@@ -38,90 +39,19 @@ pub enum Identity {
 vocabulary_enum! {
     /// The purpose of a column that the text of the decision implies and does not name.
     pub enum Role {
-        /// The serial number of the person that the row is about.
-        Person,
-        /// The serial number of the employer that the row is about.
-        Employer,
-        /// The serial number of the reference person of the person's household.
-        ReferencePerson,
+        /// The serial number of a unit that the row is about: a person, an employer, a hospital.
+        Subject,
+        /// The serial number of another unit, such as the reference person of a household. It leads to rows about that
+        /// unit.
+        Reference,
+        /// A value that belongs to the form of the data, such as the number of a stay, a rank or a wave.
+        Technical,
         /// The month, quarter or year that the row is about.
         ObservationPeriod,
     }
 }
 
-impl Role {
-    /// Returns true if the row is about the person or employer that a column of this role identifies.
-    #[must_use]
-    pub const fn is_subject(self) -> bool {
-        matches!(self, Self::Person | Self::Employer)
-    }
-
-    /// Returns the label of a column of this role.
-    #[must_use]
-    pub fn label(self) -> Label {
-        let texts = match self {
-            Self::Person => [
-                "Persoon (volgnummer)",
-                "Person (serial number)",
-                "Personne (numéro d’ordre)",
-            ],
-            Self::Employer => [
-                "Werkgever (volgnummer)",
-                "Employer (serial number)",
-                "Employeur (numéro d’ordre)",
-            ],
-            Self::ReferencePerson => [
-                "Referentiepersoon (volgnummer)",
-                "Reference person (serial number)",
-                "Personne de référence (numéro d’ordre)",
-            ],
-            Self::ObservationPeriod => [
-                "Waarnemingsperiode",
-                "Observation period",
-                "Période d’observation",
-            ],
-        };
-        Label::new(
-            [Language::NL, Language::EN, Language::FR]
-                .into_iter()
-                .zip(texts),
-        )
-    }
-
-    /// Returns the definition of a column of this role.
-    #[must_use]
-    pub fn definition(self) -> Label {
-        let texts = match self {
-            Self::Person => [
-                "De persoon over wie de rij gaat, als betekenisloos volgnummer.",
-                "The person that the row is about, as a meaningless serial number.",
-                "La personne que la ligne décrit, sous la forme d’un numéro d’ordre sans signification.",
-            ],
-            Self::Employer => [
-                "De werkgever over wie de rij gaat, als betekenisloos volgnummer.",
-                "The employer that the row is about, as a meaningless serial number.",
-                "L’employeur que la ligne décrit, sous la forme d’un numéro d’ordre sans signification.",
-            ],
-            Self::ReferencePerson => [
-                "De referentiepersoon van het huishouden van de persoon, als betekenisloos volgnummer.",
-                "The reference person of the person's household, as a meaningless serial number.",
-                "La personne de référence du ménage de la personne, sous la forme d’un numéro d’ordre sans signification.",
-            ],
-            Self::ObservationPeriod => [
-                "De periode waarover de rij gaat; een toestand is die op de laatste dag ervan.",
-                "The period that the row is about; a state is that of its last day.",
-                "La période que la ligne décrit\u{a0}; une situation est celle de son dernier jour.",
-            ],
-        };
-        Label::new(
-            [Language::NL, Language::EN, Language::FR]
-                .into_iter()
-                .zip(texts),
-        )
-    }
-}
-
-/// A column that the text of the decision implies: a person, an employer or an observation period.
+/// A column that the text of the decision implies: the number of a person or of another unit, an observation period, a rank.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -130,6 +60,15 @@ pub struct RoleColumn {
     pub id: Text,
     /// The purpose of the column.
     pub role: Role,
+    /// A short name. A column for the subject of the row has that of the subject:
+    /// [`Subject::column_label`](crate::Subject::column_label).
+    pub label: Label,
+    /// The definition: one or more sentences.
+    pub definition: Label,
+    /// The reason for a column that the decision does not name. `None` for the subject and the observation period of a row,
+    /// which need no reason.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<Label>,
     /// The type of the values.
     pub value_type: ValueType,
     /// True if a row may have no value.
@@ -137,14 +76,56 @@ pub struct RoleColumn {
 }
 
 impl RoleColumn {
-    /// Creates a column that always has a value.
+    /// Creates a column that always has a value, with an empty definition and without a reason. Set the fields that differ.
     #[must_use]
-    pub fn new(id: impl Into<Text>, role: Role, value_type: ValueType) -> Self {
+    pub fn new(id: impl Into<Text>, role: Role, label: Label, value_type: ValueType) -> Self {
         Self {
             id: id.into(),
             role,
+            definition: label.map(|_, _| String::new()),
+            label,
+            why: None,
             value_type,
             nullable: false,
+        }
+    }
+
+    /// Creates the column with the serial number of the unit that the row is about. It always has a value.
+    #[must_use]
+    pub fn subject(id: impl Into<Text>, subject: &Subject) -> Self {
+        let of = subject.id.clone();
+        let value_type = ValueType::SerialNumber { of };
+        Self {
+            definition: subject.column_definition(),
+            ..Self::new(id, Role::Subject, subject.column_label(), value_type)
+        }
+    }
+
+    /// Creates the column with the observation period of the row. It always has a value.
+    #[must_use]
+    pub fn observation_period(id: impl Into<Text>, value_type: ValueType) -> Self {
+        let label = Label::new([
+            (Language::NL, "Waarnemingsperiode"),
+            (Language::EN, "Observation period"),
+            (Language::FR, "Période d’observation"),
+        ]);
+        let definition = Label::new([
+            (
+                Language::NL,
+                "De periode waarover de rij gaat; een toestand is die op de laatste dag ervan.",
+            ),
+            (
+                Language::EN,
+                "The period that the row is about; a state is that of its last day.",
+            ),
+            (
+                Language::FR,
+                "La période que la ligne décrit\u{a0}; une situation est celle de son dernier jour.",
+            ),
+        ]);
+        Self {
+            definition,
+            ..Self::new(id, Role::ObservationPeriod, label, value_type)
         }
     }
 }
@@ -364,6 +345,24 @@ impl<'a> Column<'a> {
         }
     }
 
+    /// Returns the reason for a column that the decision does not name, if it has one.
+    #[must_use]
+    pub fn why(&self) -> Option<&'a Label> {
+        match self.content {
+            Content::Role(column) => column.why.as_ref(),
+            Content::Variable(_) => None,
+        }
+    }
+
+    /// Returns the id of the code list that explains the values; `None` if there is none.
+    #[must_use]
+    pub fn code_list(&self) -> Option<&'a str> {
+        match self.content {
+            Content::Role(column) => column.value_type.code_list(),
+            Content::Variable(variable) => variable.code_list.as_deref(),
+        }
+    }
+
     /// Returns the type of the values in the column.
     #[must_use]
     pub fn value_type(&self) -> &'a ValueType {
@@ -386,7 +385,7 @@ impl<'a> Column<'a> {
     #[must_use]
     pub fn label(&self) -> Label {
         match self.content {
-            Content::Role(column) => column.role.label(),
+            Content::Role(column) => column.label.clone(),
             Content::Variable(variable) => variable.label.clone(),
         }
     }
@@ -395,7 +394,7 @@ impl<'a> Column<'a> {
     #[must_use]
     pub fn definition(&self) -> Label {
         match self.content {
-            Content::Role(column) => column.role.definition(),
+            Content::Role(column) => column.definition.clone(),
             Content::Variable(variable) => variable.definition.clone(),
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::block::{Block, Column};
+use crate::block::{Block, Column, Role};
 use crate::label::Label;
 use crate::text::{List, Text};
 use crate::value_type::ValueType;
@@ -50,7 +50,7 @@ vocabulary_enum! {
 pub enum AppliesTo {
     /// These columns, each as `block.column`.
     Columns(List<Text>),
-    /// Every column, in any block, that holds a serial number of this subject, such as `person`.
+    /// Every column, in any block, that holds a serial number of the subject with this id, such as `person`.
     Subject(Text),
 }
 
@@ -100,28 +100,28 @@ impl Constraint {
     }
 }
 
-/// A foreign key: a column that refers to a person, an employer or another subject by its serial number.
+/// A foreign key: a column that refers to a unit, such as a person or a hospital, by its serial number.
 ///
 /// It follows from the type of the column. One subject has one numbering, so that equal numbers in two blocks refer to
-/// the same person.
+/// the same unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ForeignKey<'a> {
     /// The column that holds the serial number of the subject.
     pub column: Column<'a>,
-    /// The subject to which the column refers, such as `person`.
+    /// The [`id`](crate::Subject::id) of the subject to which the column refers, such as `person`.
     pub subject: &'a str,
     /// True if the row is about the subject itself; false if the column leads to rows about another one.
     pub own: bool,
 }
 
 impl Block {
-    /// Returns the columns that refer to a person, an employer or another subject, in the order of declaration.
+    /// Returns the columns that hold serial numbers, in the order of declaration.
     pub fn foreign_keys(&self) -> impl Iterator<Item = ForeignKey<'_>> {
         self.columns().into_iter().filter_map(|column| {
             Some(ForeignKey {
                 subject: subject_of(&column)?,
-                own: column.role().is_some_and(crate::Role::is_subject),
+                own: column.role() == Some(Role::Subject),
                 column,
             })
         })

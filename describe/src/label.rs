@@ -151,7 +151,7 @@ impl Label {
         }
     }
 
-    /// Returns true if the label of a constant has a text in a language.
+    /// Returns true if the label of a constant has a text in a language that is not empty.
     pub(crate) const fn has(&self, language: Language) -> bool {
         let texts = match &self.texts {
             Cow::Borrowed(texts) => *texts,
@@ -161,7 +161,10 @@ impl Label {
         let mut at = 0;
         while at < texts.len() {
             if texts[at].0.is(language) {
-                return true;
+                return match &texts[at].1 {
+                    Cow::Borrowed(text) => !text.is_empty(),
+                    Cow::Owned(_) => true,
+                };
             }
             at += 1;
         }

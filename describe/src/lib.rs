@@ -8,7 +8,7 @@
 //! | part | types |
 //! | --- | --- |
 //! | the decision | [`Deliberation`], [`Paragraph`], [`Heading`], [`Term`], [`Statement`], [`Phrase`] |
-//! | the data | [`Model`], [`Block`], [`Column`], [`Variable`], [`ValueType`] |
+//! | the data | [`Model`], [`Block`], [`Column`], [`Variable`], [`Subject`], [`ValueType`] |
 //! | the codes | [`CodeList`], [`CodeEntry`], [`Meaning`], [`CodeForm`], [`CodePattern`] |
 //! | the conditions | [`Rule`] and [`Expr`] for one row, [`Constraint`] and [`ForeignKey`] for several |
 //! | the sources | [`Origin`], [`Note`], [`SeriesBreak`], [`MatchQuality`], [`TypeCertainty`] |
@@ -45,6 +45,7 @@ mod period;
 mod calendar;
 mod deliberation;
 mod provenance;
+mod quantity;
 mod value_type;
 mod code_text;
 mod code_pattern;
@@ -52,6 +53,7 @@ mod code_form;
 mod code_list;
 mod expr;
 mod rule;
+mod subject;
 mod variable;
 mod block;
 mod observation;
@@ -87,12 +89,14 @@ pub use crate::model::{FORMAT_NUMBER, Model, ReadModelError, Trace};
 pub use crate::observation::OBSERVATION_PERIOD_IN_WINDOW;
 pub use crate::period::{Date, Moment, ParseDateError, ParseMomentError, Period};
 pub use crate::provenance::{MatchQuality, Note, Origin, SeriesBreak, TypeCertainty};
+pub use crate::quantity::{InvalidQuantity, NumberQuantity, OwnQuantity, Quantity};
 pub use crate::rule::Rule;
+pub use crate::subject::Subject;
 pub use crate::suggest::{did_you_mean, nearest, one_of};
 pub use crate::text::{List, Text};
 pub use crate::value_type::{
-    DECIMALS, IntegerSize, KindRecord, Quantity, Representation, SCALED_MAX, UnknownKind,
-    ValueKind, ValueType, WHOLE_MAX,
+    DECIMALS, DECIMALS_MAX, DIGITS_MAX, IntegerSize, KindRecord, Representation, SCALED_MAX,
+    UnknownKind, ValueKind, ValueType, WHOLE_MAX, largest_with_decimals,
 };
 pub use crate::variable::{MAX_COLUMN_NAME_LEN, MeasurementLevel, Variable};
 pub use crate::visible::{visible, visible_code};

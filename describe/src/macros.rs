@@ -23,6 +23,70 @@ macro_rules! note {
     };
 }
 
+/// Creates a [`Subject`](crate::Subject) that can be a constant: the description of the units that serial numbers identify.
+///
+/// `name` is one unit in the singular, without an article. `definition` is optional: the definition of the column that
+/// identifies the unit of a row, instead of the general one. Each of their keys is a language.
+///
+/// ```
+/// use beraad_describe::{Language, Subject, subject};
+///
+/// const HOSPITAL: Subject = subject! {
+///     id: "hospital",
+///     name: { nl: "ziekenhuis", en: "hospital" },
+///     definition: {
+///         nl: "Het ziekenhuis waarover de rij gaat, als betekenisloos volgnummer.",
+///         en: "The hospital that the row is about, as a meaningless serial number.",
+///     },
+/// };
+/// assert_eq!(HOSPITAL.column_label().get(Language::NL), "Ziekenhuis (volgnummer)");
+/// ```
+#[macro_export]
+macro_rules! subject {
+    (
+        id: $id:literal,
+        name: { $($language:ident: $name:literal),+ $(,)? }
+        $(, definition: { $($definition_language:ident: $definition:literal),+ $(,)? })?
+        $(,)?
+    ) => {
+        $crate::__private::subject(
+            $id,
+            $crate::__texts!($($language: $name),+),
+            $crate::__option!($($crate::__texts!($($definition_language: $definition),+))?),
+        )
+    };
+    ($($other:tt)*) => {
+        ::core::compile_error!("a subject is written `subject! { id: \"hospital\", name: { nl: \"..\", en: \"..\" } }`, and behind the name perhaps `definition: { nl: \"..\", en: \"..\" }`")
+    };
+}
+
+/// Creates a [`NumberQuantity`](crate::NumberQuantity) that a model declares, as a constant: an id in snake case, and the
+/// name of a number of this quantity in each language.
+///
+/// The id must differ from the words for the kinds of values that every model has, such as `days`: such an id does not
+/// compile in a constant.
+///
+/// ```
+/// use beraad_describe::{Language, NumberQuantity, own_quantity};
+///
+/// const KILOMETRES: NumberQuantity = own_quantity! {
+///     id: "kilometres",
+///     nl: "aantal kilometer",
+///     en: "number of kilometres",
+/// };
+/// assert_eq!(KILOMETRES.id(), "kilometres");
+/// assert_eq!(KILOMETRES.own().unwrap().label().get(Language::NL), "aantal kilometer");
+/// ```
+#[macro_export]
+macro_rules! own_quantity {
+    (id: $id:literal, $($language:ident: $text:literal),+ $(,)?) => {
+        $crate::__private::own_quantity($id, $crate::__texts!($($language: $text),+))
+    };
+    ($($other:tt)*) => {
+        ::core::compile_error!("a quantity is written `own_quantity! { id: \"..\", nl: \"..\", en: \"..\" }`")
+    };
+}
+
 /// Creates a [`SeriesBreak`](crate::SeriesBreak) that can be a constant, for variables that share it.
 ///
 /// `from` is a year, a quarter or a day (`"2006"`, `"2014-Q1"`, `"2013-05-01"`): another text does not compile in a

@@ -9,7 +9,11 @@ use crate::code_list::CodeList;
 use crate::constraint::Constraint;
 use crate::deliberation::{Deliberation, Heading, Term};
 use crate::hash::Hash;
+use crate::language::Language;
+use crate::quantity::OwnQuantity;
+use crate::subject::Subject;
 use crate::text::Text;
+use crate::value_type::ValueType;
 
 /// The number of the format in which this release stores a [`Model`] as JSON, and the only one that it reads.
 ///
@@ -34,6 +38,9 @@ pub struct Model {
     pub blocks: Vec<Block>,
     /// The code lists, in the order in which the blocks name them.
     pub code_lists: Vec<CodeList>,
+    /// The subjects of serial numbers, in the order in which the blocks name them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub subjects: Vec<Subject>,
     /// The constraints on several rows.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub constraints: Vec<Constraint>,
@@ -49,6 +56,7 @@ impl Model {
             deliberation,
             blocks: Vec::new(),
             code_lists: Vec::new(),
+            subjects: Vec::new(),
             constraints: Vec::new(),
         }
     }
@@ -97,10 +105,11 @@ impl Model {
         })
     }
 
-    /// Creates a model from its parts. A code list that occurs several times is kept once.
+    /// Creates a model from its parts. A code list or a subject that occurs several times is kept once.
     ///
     /// # Panics
-    /// If two different code lists have one id, which the first test of a model finds.
+    /// If two different code lists, subjects, quantities or currencies have one id, or if a quantity has no label in an edition
+    /// of the model. The first test of a model finds it.
     #[doc(hidden)]
     #[must_use]
     pub fn assemble<'a>(
@@ -108,19 +117,15 @@ impl Model {
         deliberation: Deliberation,
         blocks: impl IntoIterator<Item = &'a Block>,
         lists: impl IntoIterator<Item = &'a CodeList>,
+        all_subjects: impl IntoIterator<Item = &'a Subject>,
         constraints: Vec<Constraint>,
     ) -> Self {
-        let mut code_lists: Vec<CodeList> = Vec::new();
-        for list in lists {
-            // Each block brings the lists that it uses, so that most lists arrive several times.
-            match code_lists.iter().find(|known| known.id == list.id) {
-                None => code_lists.push(list.clone()),
-                Some(known) => assert!(known == list, "two code lists have the id `{}`", list.id),
-            }
-        }
+        let blocks: Vec<Block> = blocks.into_iter().cloned().collect();
+        check_numbers(&blocks, &deliberation.languages.editions);
         Self {
-            blocks: blocks.into_iter().cloned().collect(),
-            code_lists,
+            blocks,
+            code_lists: distinct(lists, "code lists", |list| &list.id),
+            subjects: distinct(all_subjects, "subjects", |subject| &subject.id),
             constraints,
             ..Self::new(version, deliberation)
         }
@@ -136,6 +141,12 @@ impl Model {
     #[must_use]
     pub fn code_list(&self, id: &str) -> Option<&CodeList> {
         self.code_lists.iter().find(|list| list.id == id)
+    }
+
+    /// Returns the subject with this id.
+    #[must_use]
+    pub fn subject(&self, id: &str) -> Option<&Subject> {
+        self.subjects.iter().find(|subject| subject.id == id)
     }
 
     /// Returns the constraints that apply to at least one column of `block`, in the order of the model.
@@ -227,6 +238,57 @@ impl Model {
         debug_assert!(written.is_ok());
         hash.finish()
     }
+}
+
+/// Clones the parts of a model, each once.
+///
+/// # Panics
+/// If two different parts have one id.
+fn distinct<'a, T: Clone + PartialEq + 'a>(
+    parts: impl IntoIterator<Item = &'a T>,
+    name: &str,
+    id: impl Fn(&T) -> &str,
+) -> Vec<T> {
+    let mut distinct: Vec<T> = Vec::new();
+    for part in parts {
+        match distinct.iter().find(|known| id(known) == id(part)) {
+            None => distinct.push(part.clone()),
+            Some(known) => assert!(known == part, "two {name} have the id `{}`", id(part)),
+        }
+    }
+    distinct
+}
+
+/// Checks the quantities and the currencies of the columns.
+///
+/// # Panics
+/// If two of them have one id, or if a quantity that the model declares has no label in an edition.
+fn check_numbers(blocks: &[Block], editions: &[Language]) {
+    let columns: Vec<_> = blocks.iter().flat_map(Block::columns).collect();
+    let types = || columns.iter().map(Column::value_type);
+    let quantities = types().filter_map(ValueType::own_quantity);
+    for quantity in distinct(quantities, "quantities", OwnQuantity::id) {
+        for language in editions {
+            let label = quantity.label().text(*language).unwrap_or_default();
+            assert!(
+                !label.is_empty(),
+                "the quantity `{}` has no label in `{language}`, an edition of the model",
+                quantity.id()
+            );
+        }
+    }
+    let currencies: Vec<_> = types()
+        .filter_map(|value_type| {
+            let ValueType::Amount {
+                currency, decimals, ..
+            } = value_type.item()
+            else {
+                return None;
+            };
+            Some((currency.clone(), *decimals))
+        })
+        .collect();
+    distinct(&currencies, "currencies", |(code, _)| code);
 }
 
 /// A text that is not a stored [`Model`].

@@ -7,9 +7,9 @@ use crate::{
     AmountClassBounds, AppliesTo, Block, ClosedSide, CodeEntry, CodeForm, CodeLength, CodeList,
     Constraint, Date, Deliberation, Expr, Field, Grain, Group, Heading, Identity, Label, ListKind,
     ListStatus, Literal, MatchQuality, Meaning, MeasurementLevel, MissingReason, Model, Moment,
-    Note, Operator, Origin, Paragraph, Period, Phrase, Quantity, ReadAt, Role, RoleColumn, Rule,
-    SeriesBreak, Severity, Statement, Temporality, Term, Text, TypeCertainty, ValueKind, ValueType,
-    Variable,
+    Note, NumberQuantity, Operator, Origin, OwnQuantity, Paragraph, Period, Phrase, Quantity,
+    ReadAt, Role, RoleColumn, Rule, SeriesBreak, Severity, Statement, Subject, Temporality, Term,
+    Text, TypeCertainty, ValueKind, ValueType, Variable,
 };
 use crate::{Amounts, Language, Languages, Retention, Window, Words};
 use crate::{SuppliedFile, Year, YearMonth, YearQuarter};
@@ -96,7 +96,7 @@ impl Choices<'_> {
     }
 
     fn value_type(&mut self) -> ValueType {
-        match self.byte() % 9 {
+        match self.byte() % 11 {
             0 => ValueType::YearMonth {},
             1 => ValueType::YearQuarter {},
             2 => ValueType::Year {},
@@ -104,8 +104,15 @@ impl Choices<'_> {
             4 => ValueType::Flag {},
             5 => ValueType::Code { list: self.text() },
             6 => ValueType::AmountClass { list: self.text() },
-            7 => ValueType::Number {
-                quantity: self.one::<Quantity>(),
+            7 => ValueType::Amount {
+                currency: self.text(),
+                decimals: self.byte(),
+                min: self.whole(),
+                max: self.whole(),
+            },
+            8 => ValueType::Day {},
+            9 => ValueType::Number {
+                quantity: self.quantity(),
                 min: self.whole(),
                 max: self.whole(),
                 decimals: self.byte(),
@@ -113,6 +120,15 @@ impl Choices<'_> {
             _ => ValueType::List {
                 item: vec![self.value_type()].into(),
             },
+        }
+    }
+
+    fn quantity(&mut self) -> NumberQuantity {
+        if self.flag() {
+            let own = OwnQuantity::try_new("kilometres", self.label());
+            own.expect("a word that no kind has").into()
+        } else {
+            self.one::<Quantity>().into()
         }
     }
 
@@ -232,6 +248,9 @@ impl Choices<'_> {
             0 => Field::Role(RoleColumn {
                 id: self.text(),
                 role: self.one::<Role>(),
+                label: self.label(),
+                definition: self.label(),
+                why: self.maybe(Self::label),
                 value_type: self.value_type(),
                 nullable: self.flag(),
             }),
@@ -403,10 +422,19 @@ impl Choices<'_> {
         Model {
             format: crate::model::StoredFormat,
             code_lists: self.some(Self::code_list),
+            subjects: self.some(Self::subject),
             deliberation: self.deliberation(),
             version: self.text(),
             blocks,
             constraints: self.some(Self::constraint),
+        }
+    }
+
+    fn subject(&mut self) -> Subject {
+        Subject {
+            id: self.text(),
+            name: self.label(),
+            definition: self.maybe(Self::label),
         }
     }
 
@@ -512,7 +540,7 @@ fn fingerprint_of_a_stored_model_does_not_change_with_the_release() {
     }
     assert_eq!(
         [smallest, earlier, whole].map(|model| model.fingerprint()[..16].to_owned()),
-        ["db166c658821a8f3", "1f2d988172bd6829", "015c8dd0ade797c5"]
+        ["db166c658821a8f3", "917b46630dc1df77", "f723b01a12f1486e"]
     );
 }
 

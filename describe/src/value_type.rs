@@ -10,6 +10,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::calendar::{Grain, Year};
+use crate::quantity::{NumberQuantity, OwnQuantity, Quantity};
 use crate::text::{List, Text};
 
 /// The largest whole number that every target can hold: Stata's `long` and R's `integer` end here.
@@ -19,9 +20,32 @@ pub const WHOLE_MAX: i64 = 2_147_483_620;
 /// double keeps exactly.
 pub const SCALED_MAX: i64 = 99_999_999_999;
 
-/// The number of decimals of a percentage, a ratio or a number of hours: four. A value with more decimals is an error; none
-/// is rounded.
+/// The number of decimals of a percentage, a ratio or a number of hours, unless its type states another one: four. A value
+/// with more decimals is an error; none is rounded.
 pub const DECIMALS: u8 = 4;
+
+/// The number of digits that a number with decimals has at most, with those after the point: a double keeps fifteen exactly.
+pub const DIGITS_MAX: u8 = 15;
+
+/// The largest number of decimals: it leaves one digit before the point.
+pub const DECIMALS_MAX: u8 = DIGITS_MAX - 1;
+
+/// Returns the largest magnitude of a number with so many decimals, in whole units: fifteen digits together. Zero if there
+/// are more decimals than [`DECIMALS_MAX`].
+///
+/// ```
+/// use beraad_describe::{SCALED_MAX, largest_with_decimals};
+///
+/// assert_eq!(largest_with_decimals(4), SCALED_MAX);
+/// assert_eq!(largest_with_decimals(9), 999_999);
+/// ```
+#[must_use]
+pub const fn largest_with_decimals(decimals: u8) -> i64 {
+    match DIGITS_MAX.checked_sub(decimals) {
+        Some(digits) => 10_i64.pow(digits as u32) - 1,
+        None => 0,
+    }
+}
 
 /// The type of a variable's values, with everything that a format needs to write them.
 // The variants without data have braces because serde lets a unit variant of an internally tagged enum accept unknown
@@ -37,9 +61,10 @@ pub enum ValueType {
     YearQuarter {},
     /// A calendar year, as [`Year`].
     Year {},
-    /// A meaningless number for a person or an employer, as `SerialNumber` of `beraad_schema`.
+    /// A meaningless number for a unit, such as a person or a hospital, as `SerialNumber` of `beraad_schema`.
     SerialNumber {
-        /// The subject that is numbered: the same word means the same numbering in every block.
+        /// The [`id`](crate::Subject::id) of the subject that is numbered: the same id means the same numbering in every
+        /// block.
         of: Text,
     },
     /// Yes or no.
@@ -54,10 +79,21 @@ pub enum ValueType {
         /// The id of the code list that holds the classes.
         list: Text,
     },
+    /// An exact amount of money between two bounds, which are included.
+    Amount {
+        /// The currency, as a code of ISO 4217: `EUR`.
+        currency: Text,
+        /// The number of decimals of the currency: 2 for a currency with a hundred cents, 0 for one without a smaller unit.
+        decimals: u8,
+        /// The smallest amount, in whole units of the currency.
+        min: i64,
+        /// The largest amount, in whole units of the currency.
+        max: i64,
+    },
     /// A number between two bounds, which are included.
     Number {
         /// The quantity that it counts or measures.
-        quantity: Quantity,
+        quantity: NumberQuantity,
         /// The smallest value, in whole units.
         min: i64,
         /// The largest value, in whole units.
@@ -116,10 +152,33 @@ pub enum Representation<'a> {
 /// The integer types that store whole numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IntegerSize {
+    /// 8 bits with a sign.
+    Int8,
     /// 16 bits with a sign.
     Int16,
+    /// 32 bits with a sign.
+    Int32,
+    /// 64 bits with a sign.
+    Int64,
     /// 32 bits without a sign.
     UInt32,
+}
+
+impl IntegerSize {
+    /// Returns the smallest integer type with a sign that holds all numbers between two bounds.
+    #[must_use]
+    pub fn signed(min: i64, max: i64) -> Self {
+        let fits = |least: i64, most: i64| least <= min && max <= most;
+        if fits(i8::MIN.into(), i8::MAX.into()) {
+            Self::Int8
+        } else if fits(i16::MIN.into(), i16::MAX.into()) {
+            Self::Int16
+        } else if fits(i32::MIN.into(), i32::MAX.into()) {
+            Self::Int32
+        } else {
+            Self::Int64
+        }
+    }
 }
 
 impl ValueType {
@@ -135,7 +194,11 @@ impl ValueType {
             Self::Flag {} => ValueKind::Flag,
             Self::Code { .. } => ValueKind::Code,
             Self::AmountClass { .. } => ValueKind::AmountClass,
-            Self::Number { quantity, .. } => ValueKind::Number(*quantity),
+            Self::Amount { .. } => ValueKind::Amount,
+            Self::Number { quantity, .. } => match quantity {
+                NumberQuantity::BuiltIn(quantity) => ValueKind::Number(*quantity),
+                NumberQuantity::Own(_) => ValueKind::OwnQuantity,
+            },
             Self::List { .. } => ValueKind::List,
         }
     }
@@ -174,9 +237,26 @@ impl ValueType {
             } => Representation::Whole {
                 min: *min,
                 max: *max,
-                size: IntegerSize::UInt32,
+                size: if *min >= 0 {
+                    IntegerSize::UInt32
+                } else {
+                    IntegerSize::signed(*min, *max)
+                },
+            },
+            Self::Amount {
+                min,
+                max,
+                decimals: 0,
+                ..
+            } => Representation::Whole {
+                min: *min,
+                max: *max,
+                size: IntegerSize::signed(*min, *max),
             },
             Self::Number {
+                min, max, decimals, ..
+            }
+            | Self::Amount {
                 min, max, decimals, ..
             } => Representation::Decimal {
                 min: *min,
@@ -199,6 +279,7 @@ impl ValueType {
             | Self::Flag {}
             | Self::Code { .. }
             | Self::AmountClass { .. }
+            | Self::Amount { .. }
             | Self::Number { .. }
             | Self::List { .. } => None,
         }
@@ -233,25 +314,48 @@ impl ValueType {
         }
     }
 
+    /// Returns the currency of an amount, as a code of ISO 4217, also within a list of values.
+    #[must_use]
+    pub fn currency(&self) -> Option<&str> {
+        match self.item() {
+            Self::Amount { currency, .. } => Some(currency),
+            _ => None,
+        }
+    }
+
+    /// Returns the quantity of a number that the model declares, also within a list of values.
+    #[must_use]
+    pub fn own_quantity(&self) -> Option<&OwnQuantity> {
+        match self.item() {
+            Self::Number { quantity, .. } => quantity.own(),
+            _ => None,
+        }
+    }
+
     /// Returns the smallest and the largest value that a source documents, in whole units; `None` for an end that no source
     /// documents, and for types other than numbers.
     ///
     /// The limits of the type itself (a count is never negative, a number fits its column) are not documented bounds.
     #[must_use]
     pub fn documented_bounds(&self) -> (Option<i64>, Option<i64>) {
-        match self.item() {
+        // A bound that no source states is stored as the limit of the type, since a type always has both.
+        let (min, max, limit, is_signed) = match self.item() {
             Self::Number {
-                quantity, min, max, ..
-            } => {
-                // A bound that no source states is stored as the limit of the type, since a type always has both.
-                let (least, most) = quantity.natural_bounds();
-                (
-                    (*min > least).then_some(*min),
-                    (*max < most).then_some(*max),
-                )
-            }
-            _ => (None, None),
-        }
+                min, max, decimals, ..
+            } => match decimals {
+                0 => (*min, *max, WHOLE_MAX, *min < 0),
+                _ => (
+                    *min,
+                    *max,
+                    SCALED_MAX.min(largest_with_decimals(*decimals)),
+                    true,
+                ),
+            },
+            Self::Amount { min, max, .. } => (*min, *max, SCALED_MAX, true),
+            _ => return (None, None),
+        };
+        let least = if is_signed { -limit } else { 0 };
+        ((min > least).then_some(min), (max < limit).then_some(max))
     }
 }
 
@@ -274,8 +378,12 @@ pub enum ValueKind {
     Code,
     /// A class of amounts.
     AmountClass,
+    /// An exact amount of money.
+    Amount,
     /// A number of a quantity.
     Number(Quantity),
+    /// A number of a quantity that the model itself declares, and labels: see [`OwnQuantity`](crate::OwnQuantity).
+    OwnQuantity,
     /// Several values at once.
     List,
 }
@@ -318,7 +426,8 @@ impl KindRecord {
 }
 
 impl ValueKind {
-    /// All kinds.
+    /// All kinds that every model has. [`OwnQuantity`](Self::OwnQuantity) is not among them: without the quantity, it says
+    /// nothing about a value.
     pub const ALL: &'static [Self] = &[
         Self::Day,
         Self::YearMonth,
@@ -328,10 +437,13 @@ impl ValueKind {
         Self::Flag,
         Self::Code,
         Self::AmountClass,
+        Self::Amount,
         Self::Number(Quantity::Count),
         Self::Number(Quantity::Days),
         Self::Number(Quantity::Weeks),
         Self::Number(Quantity::Months),
+        Self::Number(Quantity::Years),
+        Self::Number(Quantity::Minutes),
         Self::Number(Quantity::Hours),
         Self::Number(Quantity::HoursPerWeek),
         Self::Number(Quantity::Percentage),
@@ -357,7 +469,9 @@ impl ValueKind {
             Self::Flag => KindRecord::new("flag", "yes or no").examples(&["true", "false"]),
             Self::Code => KindRecord::new("code", "code"),
             Self::AmountClass => KindRecord::new("amount_class", "class of amounts"),
-            Self::Number(quantity) => quantity.record(),
+            Self::Amount => KindRecord::new("amount", "amount of money"),
+            Self::Number(quantity) => KindRecord::new(quantity.into(), quantity.name()),
+            Self::OwnQuantity => KindRecord::new("own_quantity", "number"),
             Self::List => KindRecord::new("list", "several values"),
         }
     }
@@ -424,60 +538,6 @@ impl<'de> Deserialize<'de> for ValueKind {
     }
 }
 
-vocabulary_enum! {
-    /// The quantity that a number counts or measures.
-    pub enum Quantity {
-        /// Things: persons, jobs, notifications.
-        Count,
-        /// Days.
-        Days,
-        /// Weeks.
-        Weeks,
-        /// Months.
-        Months,
-        /// Hours.
-        Hours,
-        /// Hours per week.
-        HoursPerWeek,
-        /// Parts per hundred.
-        Percentage,
-        /// One number divided by another.
-        Ratio,
-    }
-}
-
-impl Quantity {
-    fn record(self) -> KindRecord {
-        let name = match self {
-            Self::Count => "count",
-            Self::Days => "number of days",
-            Self::Weeks => "number of weeks",
-            Self::Months => "number of months",
-            Self::Hours => "number of hours",
-            Self::HoursPerWeek => "number of hours per week",
-            Self::Percentage => "percentage",
-            Self::Ratio => "ratio",
-        };
-        KindRecord::new(self.into(), name)
-    }
-
-    /// Returns true if its values are whole numbers; otherwise they have [`DECIMALS`] decimals.
-    #[must_use]
-    pub const fn is_whole(self) -> bool {
-        matches!(self, Self::Count | Self::Days | Self::Weeks | Self::Months)
-    }
-
-    /// Returns the smallest and the largest value that its type can hold, in whole units.
-    #[must_use]
-    pub const fn natural_bounds(self) -> (i64, i64) {
-        if self.is_whole() {
-            (0, WHOLE_MAX)
-        } else {
-            (-SCALED_MAX, SCALED_MAX)
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use strum::VariantArray;
@@ -489,6 +549,69 @@ mod tests {
         for quantity in Quantity::VARIANTS {
             assert!(ValueKind::ALL.contains(&ValueKind::Number(*quantity)));
         }
+    }
+
+    #[test]
+    fn bounds_that_no_source_states_are_not_documented() {
+        let number = |quantity: Quantity, min, max, decimals| ValueType::Number {
+            quantity: quantity.into(),
+            min,
+            max,
+            decimals,
+        };
+        let amount = |min, max, decimals| ValueType::Amount {
+            currency: "EUR".into(),
+            decimals,
+            min,
+            max,
+        };
+        let cases = [
+            (number(Quantity::Days, 0, WHOLE_MAX, 0), (None, None)),
+            (number(Quantity::Days, 0, 31, 0), (None, Some(31))),
+            (
+                number(Quantity::Days, -WHOLE_MAX, WHOLE_MAX, 0),
+                (None, None),
+            ),
+            (number(Quantity::Days, -5, 0, 0), (Some(-5), Some(0))),
+            (
+                number(Quantity::Ratio, -SCALED_MAX, SCALED_MAX, 4),
+                (None, None),
+            ),
+            (number(Quantity::Ratio, 0, 999_999, 9), (Some(0), None)),
+            (amount(-SCALED_MAX, SCALED_MAX, 2), (None, None)),
+            (amount(0, SCALED_MAX, 0), (Some(0), None)),
+        ];
+        for (value_type, bounds) in cases {
+            assert_eq!(value_type.documented_bounds(), bounds, "{value_type:?}");
+        }
+    }
+
+    #[test]
+    fn whole_number_is_stored_in_the_smallest_type_with_a_sign_if_it_may_be_negative() {
+        let sizes = [
+            (0, 5, IntegerSize::UInt32),
+            (0, WHOLE_MAX, IntegerSize::UInt32),
+            (-1, 127, IntegerSize::Int8),
+            (-128, 128, IntegerSize::Int16),
+            (-32_769, 0, IntegerSize::Int32),
+            (-WHOLE_MAX, WHOLE_MAX, IntegerSize::Int32),
+        ];
+        for (min, max, size) in sizes {
+            let number = ValueType::Number {
+                quantity: Quantity::Years.into(),
+                min,
+                max,
+                decimals: 0,
+            };
+            assert_eq!(
+                number.representation(),
+                Representation::Whole { min, max, size }
+            );
+        }
+        assert_eq!(
+            IntegerSize::signed(0, i64::from(i32::MAX) + 1),
+            IntegerSize::Int64
+        );
     }
 
     #[test]

@@ -19,7 +19,7 @@ use crate::ast::{BlockAst, FieldAst, FieldContent, IdentityAst, VariableAst};
 use crate::expression::Written;
 use crate::register::Register;
 use crate::span::SpannedTokens;
-use beraad_describe::{Grain, Heading, MeasurementLevel, Role, Term};
+use beraad_describe::{Grain, Heading, Language, MeasurementLevel, Role, Term};
 
 /// Writes the checks of all fields and rules. They are part of the output also if the struct has other errors, so that one
 /// compile shows both.
@@ -50,11 +50,12 @@ pub(crate) fn write_checks(
         };
         check_has_no_days(field, &source)
     });
+    let subjects = check_subjects(block, register);
     let rules = (!rules.is_empty()).then(|| {
         let checks = rules.iter().map(|rule| &rule.check);
         quote!(#[allow(dead_code)] fn rules() { #(#checks)* })
     });
-    quote!(#[allow(dead_code)] const fn checks() { #(#fields)* #key } #(#values)* #(#days)* #rules)
+    quote!(#[allow(dead_code)] const fn checks() { #(#fields)* #key } #(#values)* #(#days)* #subjects #rules)
 }
 
 /// The parts of the decision that a field refers to.
@@ -127,15 +128,12 @@ impl FieldChecks<'_> {
 
     /// The type is one of those for a role.
     fn require_role(&mut self, role: Role) {
-        let role = match role {
-            Role::Person => "Person",
-            Role::Employer => "Employer",
-            Role::ReferencePerson => "ReferencePerson",
-            Role::ObservationPeriod => "ObservationPeriod",
+        let bound = match role {
+            Role::Subject | Role::Reference => "IdentifiesUnit",
+            Role::Technical => "IsTechnical",
+            Role::ObservationPeriod => "IsPeriod",
         };
-        let role = Ident::new(role, self.ty.first);
-        let bound = quote_spanned!(self.ty.first=> FormOf<__b::__private::field::role::#role>);
-        self.require_of_form(&bound);
+        self.require_of_form(&self.bound(bound));
     }
 
     /// The type fits the words of the phrase.
@@ -148,6 +146,9 @@ impl FieldChecks<'_> {
         }
         if register.is_classed(heading, term) {
             self.require_of_form(&self.bound("InClasses"));
+        } else if !register.deliberation.allows_exact_amounts(heading, term) {
+            let line = register.line_of(heading, Some(term));
+            self.require_of_form(&self.bound_at("NoExactAmount", line));
         }
     }
 
@@ -171,8 +172,8 @@ fn check_field(block: &BlockAst, field: &FieldAst, source: Option<&Source<'_>>) 
     };
     let mut codes = None;
     match &field.content {
-        FieldContent::Role(role) => {
-            checks.require_role(*role);
+        FieldContent::Role(column) => {
+            checks.require_role(column.role);
             if let Some(source) = source {
                 // No phrase names a column with a role, so the precision is that of the paragraph.
                 checks.require_grain(source);
@@ -208,13 +209,52 @@ fn check_field(block: &BlockAst, field: &FieldAst, source: Option<&Source<'_>>) 
     quote!(#(let _ = #items;)* #tokens)
 }
 
-/// Writes the check that the type of a variable has values at all.
+/// Writes the checks that each subject has its texts in every edition, and that no two columns identify the row's unit of one
+/// subject.
+///
+/// Each check is a constant of its own, as those of [`check_has_values`] are.
+fn check_subjects(block: &BlockAst, register: &Register) -> TokenStream {
+    let is_subject = |field: &FieldAst| matches!(&field.content, FieldContent::Role(it) if it.role == Role::Subject);
+    // Only a serial number has the measurement level `identifier`.
+    let has_serial_number = |field: &FieldAst| match &field.content {
+        FieldContent::Role(column) => matches!(column.role, Role::Subject | Role::Reference),
+        FieldContent::Variable(variable) => {
+            variable.measurement == Some(MeasurementLevel::Identifier)
+        }
+        FieldContent::Group { .. } | FieldContent::Invalid => false,
+    };
+    let subject_of = |field: &FieldAst| field.ty.item_of("Value", "__SUBJECT");
+    let editions = register.deliberation.languages.editions.iter();
+    let editions = editions.map(Language::as_str);
+    let editions = quote!(&[#(__b::describe::Language::new(#editions)),*]);
+    let texts = block.fields.iter().filter(|field| has_serial_number(field));
+    let texts = texts.map(|field| {
+        let (check, subject) = (
+            field.ty.path(["__private", "check_subject"]),
+            subject_of(field),
+        );
+        let arguments = field.ty.arguments(&quote!(#subject, #editions));
+        quote!(const _: () = #check #arguments;)
+    });
+    let subjects: Vec<_> = block.fields.iter().filter(|it| is_subject(it)).collect();
+    let distinct = subjects.iter().enumerate().flat_map(|(index, field)| {
+        subjects[..index].iter().map(|other| {
+            let check = field.ty.path(["__private", "check_distinct_subjects"]);
+            let (other, subject) = (subject_of(other), subject_of(field));
+            let arguments = field.ty.arguments(&quote!(#other, #subject));
+            quote!(const _: () = #check #arguments;)
+        })
+    });
+    quote!(#(#texts)* #(#distinct)*)
+}
+
+/// Writes the check that the type of a column has values at all.
 ///
 /// Only numbers with bounds can have none: `Count<5, 2>`. Such a type is a literal or a block in the tokens; behind an
 /// alias the error comes when the first row is built. Each check is a constant of its own, since rustc reports the
 /// first panic in a constant only.
 fn check_has_values(field: &FieldAst) -> Option<TokenStream> {
-    let FieldContent::Variable(_) = field.content else {
+    let (FieldContent::Variable(_) | FieldContent::Role(_)) = field.content else {
         return None;
     };
     let is_bound = |token| matches!(token, TokenTree::Literal(_) | TokenTree::Group(_));

@@ -8,7 +8,7 @@ use syn::ext::IdentExt;
 use crate::ast::{BlockAst, FieldAst, FieldContent, IdentityAst};
 use crate::ctxt::Ctxt;
 use crate::names::is_column_name;
-use beraad_describe::{MAX_COLUMN_NAME_LEN, Role, did_you_mean, one_of};
+use beraad_describe::{MAX_COLUMN_NAME_LEN, did_you_mean, one_of};
 
 /// Checks what needs more than one attribute of a block.
 pub(crate) fn check(cx: &Ctxt, block: &BlockAst) {
@@ -57,7 +57,7 @@ fn check_observation_period(cx: &Ctxt, block: &BlockAst) {
     }
     let columns = block.fields.iter();
     let of_role = columns
-        .filter(|field| matches!(field.content, FieldContent::Role(Role::ObservationPeriod)))
+        .filter(|field| field.content.is_observation_period())
         .map(|field| &field.ident);
     for duplicate in of_role.chain(&block.observation_period).skip(1) {
         cx.error(

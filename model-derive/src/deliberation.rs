@@ -133,6 +133,7 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input, register: syn::Result<Rc<Register
                     __b::__private::deliberation(#text),
                     [#(<#blocks as __b::Block>::description()),*],
                     ::core::iter::Iterator::flatten(::core::iter::IntoIterator::into_iter([#(<#blocks as __b::Fields>::code_lists()),*])),
+                    ::core::iter::Iterator::flatten(::core::iter::IntoIterator::into_iter([#(<#blocks as __b::Fields>::subjects()),*])),
                     __CONSTRAINTS.to_vec(),
                 )
             });

@@ -56,7 +56,7 @@ fn expansion_of_a_small_block() {
     key(reader, month),
 )]
 pub struct Visit {
-    #[block(role = person)]
+    #[block(role = subject)]
     pub reader: SerialNumber<Person>,
     #[block(role = observation_period)]
     pub month: YearMonth,

@@ -19,7 +19,9 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
-use syn::{BinOp, Expr, ExprBinary, ExprMacro, ExprMethodCall, Ident, Lit, Token, UnOp};
+use syn::{
+    BinOp, Expr, ExprBinary, ExprLit, ExprMacro, ExprMethodCall, Ident, Lit, LitInt, Token, UnOp,
+};
 
 use crate::ast::{BlockAst, FieldAst, FieldContent, RuleAst, SUPPORTED_EXPRESSIONS};
 use crate::consistency::report_unknown_column;
@@ -83,6 +85,20 @@ fn boolean(expr: &Expr, check: &TokenStream) -> TokenStream {
     quote!(#function #arguments)
 }
 
+/// Returns true for a constant, the length of a list, and a sum of these: numbers without a quantity.
+fn has_no_quantity(expression: &Expr) -> bool {
+    match expression {
+        // Of the operators with one operand, a sum only contains the sign of a number.
+        Expr::Lit(_) | Expr::Unary(_) => true,
+        Expr::MethodCall(call) => call.method == "len",
+        Expr::Paren(inner) => has_no_quantity(&inner.expr),
+        // What `$x` becomes if a macro of the user wrote the struct.
+        Expr::Group(inner) => has_no_quantity(&inner.expr),
+        Expr::Binary(sum) => has_no_quantity(&sum.left) && has_no_quantity(&sum.right),
+        _ => false,
+    }
+}
+
 /// The variable that holds the operand of a column within a check.
 fn operand_ident(column: usize, span: Span) -> Ident {
     Ident::new(&format!("__column_{column}"), span)
@@ -129,7 +145,7 @@ impl Writer<'_> {
             Expr::Path(path) if path.path.get_ident().is_some() => {
                 self.column(path.path.get_ident()?)
             }
-            Expr::Lit(_) | Expr::Call(_) | Expr::Path(_) => {
+            Expr::Lit(_) | Expr::Unary(_) | Expr::Call(_) | Expr::Path(_) => {
                 let Written { data, check } = self.constant(expr)?;
                 Some(Written {
                     data: literal_data(&data),
@@ -179,6 +195,13 @@ impl Writer<'_> {
     fn constant(&self, expr: &Expr) -> Option<Written> {
         match expr {
             Expr::Lit(literal) => self.literal(&literal.lit),
+            Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => match &*unary.expr {
+                Expr::Lit(ExprLit {
+                    lit: Lit::Int(number),
+                    ..
+                }) => self.number(number, i64::wrapping_neg),
+                other => self.unsupported(other),
+            },
             // A code by its path, a code or a date by a call.
             Expr::Path(_) | Expr::Call(_) => {
                 check_code(self.cx, expr);
@@ -200,21 +223,23 @@ impl Writer<'_> {
 
     fn literal(&self, literal: &Lit) -> Option<Written> {
         match literal {
-            Lit::Int(number) => {
-                // A number with a suffix (`3u8`) is parsed by its digits. A negative one is an operator and a number,
-                // which no rule needs.
-                let value = self.cx.ok(number.base10_parse::<i64>())?;
-                Some(Written {
-                    data: quote!(__b::describe::Literal::Number(#value)),
-                    check: quote_spanned!(number.span()=> __b::__private::operand::whole(#value)),
-                })
-            }
+            Lit::Int(number) => self.number(number, |value| value),
             Lit::Bool(flag) => Some(Written {
                 data: quote!(__b::describe::Literal::Flag(#flag)),
                 check: quote_spanned!(flag.span()=> __b::__private::operand::flag(#flag)),
             }),
             other => self.unsupported(other),
         }
+    }
+
+    /// Writes a whole number with its sign, which is an operator before the literal.
+    fn number(&self, number: &LitInt, with_sign: impl Fn(i64) -> i64) -> Option<Written> {
+        // A number with a suffix (`3u8`) is parsed by its digits.
+        let value = with_sign(self.cx.ok(number.base10_parse::<i64>())?);
+        Some(Written {
+            data: quote!(__b::describe::Literal::Number(#value)),
+            check: quote_spanned!(number.span()=> __b::__private::operand::whole(#value)),
+        })
     }
 
     fn binary(&self, binary: &ExprBinary) -> Option<Written> {
@@ -249,7 +274,11 @@ impl Writer<'_> {
             check_comparison(self.cx, binary, has_column, [&left, &right])?;
         }
         let at = SpannedTokens::new(&binary.op);
-        let (left_check, right_check) = (&left.check, &right.check);
+        let (mut left_check, mut right_check) = (&left.check, &right.check);
+        // The kind of a sum is that of its first operand: in `1 + days` it is that of the second one.
+        if r#trait == "Sum" && has_no_quantity(&binary.left) {
+            std::mem::swap(&mut left_check, &mut right_check);
+        }
         let function = at.path(["__private", "operand", r#trait, function]);
         let arguments = at.arguments(&quote!(#left_check, #right_check));
         Some(Written {

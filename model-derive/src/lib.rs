@@ -71,7 +71,7 @@ use crate::register::Register;
 ///     rule(late: late <= books, nl = "niet meer te laat dan geleend", en = "no more late than lent"),
 /// )]
 /// pub struct Loans {
-///     #[block(role = person)]
+///     #[block(role = subject)]
 ///     pub reader: SerialNumber<Person>,
 ///
 ///     #[block(role = observation_period)]
@@ -156,13 +156,19 @@ use crate::register::Register;
 /// # `#[block(..)]` on a field: any other column
 /// | attribute | meaning |
 /// | --- | --- |
-/// | `role = person`, `role = employer`, `role = reference_person` | the serial number of whom the row is about |
+/// | `role = subject` | the serial number of a unit that the row is about: `SerialNumber<Person>`, or that of any other subject. The label and the definition are those of the subject. A block may have several, each of another subject |
+/// | `role = reference` | the serial number of another unit, which leads to rows about that unit |
+/// | `role = technical` | a value that the text implies and does not name, such as the number of a stay, a rank or a wave: any type but a serial number |
 /// | `role = observation_period` | the month, quarter or year that the row is about |
 /// | `prefix = ".."`, and optionally `relative = ".."` | a struct of columns: one that derives `Block` with `part`. The names of its columns get the prefix; all are about the relative |
 ///
+/// `role = reference` and `role = technical` also need `label`, a short name; `why`, a label with the reason for a column
+/// that the decision does not name; and a doc comment, which is the definition. A date in a column with a role is at most
+/// as precise as the heading allows.
+///
 /// # `rule(name: expression, nl = "..", en = "..", basis = "..")`
 /// `name` is the id of the rule. `nl` and `en` are its message, which says what holds; `basis` is the fact behind it and may be
-/// left out. The expression is made of columns by their name, constants (whole numbers, `true` and `false`, codes and dates by
+/// left out. The expression is made of columns by their name, constants (whole numbers such as `3` and `-5`, `true` and `false`, codes and dates by
 /// their path: `Sex::Female`, `YearMonth::new(2013, 1)`), `== != < <= > >=`, `&& || !`, `+ -`, `.is_some()`,
 /// `.is_none()`, `.len()`, `.is_empty()`, `.contains(..)` and `matches!(column, A | B)`. Columns are compared without regard
 /// to `Option`: a rule in which a missing value decides is not violated.

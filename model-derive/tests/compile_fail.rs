@@ -14,15 +14,20 @@ use std::process::Command;
 use std::{env, fs};
 
 /// The folders of cases: a decision with errors, another decision, and no decision, need folders of their own.
-const FOLDERS: [&str; 4] = [
+const FOLDERS: [&str; 5] = [
     "tests/ui",
     "tests/ui/broken_deliberation",
     "tests/ui/equal_titles",
+    "tests/ui/quantities",
     "tests/no_deliberation",
 ];
 
 /// The folders of files that cases read or include.
-const SHARED_FOLDERS: [&str; 2] = ["tests/ui/codelists", "tests/ui/shared"];
+const SHARED_FOLDERS: [&str; 3] = [
+    "tests/ui/codelists",
+    "tests/ui/shared",
+    "tests/ui/quantities/shared",
+];
 
 /// The cases with more than one error, and their number of errors.
 const WITH_SEVERAL_ERRORS: [(&str, usize); 2] = [

@@ -4,7 +4,13 @@
 fn each_case_compiles_and_runs() {
     let cases = trybuild::TestCases::new();
     // A folder that is not `ui/pass` has a decision of its own: other languages, or equal titles.
-    for folder in ["pass", "equal_titles/pass", "french", "french_only"] {
+    for folder in [
+        "pass",
+        "equal_titles/pass",
+        "quantities/pass",
+        "french",
+        "french_only",
+    ] {
         cases.pass(format!("tests/ui/{folder}/*.rs"));
     }
 }

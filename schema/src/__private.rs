@@ -10,7 +10,9 @@ pub use schemars;
 pub use serde;
 
 pub use crate::bounds::{field, operand};
-pub use crate::describe::__private::{check_constraint, check_note, check_series_break};
+pub use crate::describe::__private::{
+    check_constraint, check_distinct_subjects, check_note, check_series_break, check_subject,
+};
 pub use crate::json::{deserialize, serialize};
 #[cfg(feature = "schemars")]
 pub use crate::json_schema::schemars_schema;

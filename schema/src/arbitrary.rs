@@ -7,7 +7,7 @@
 //! Codes come from the code lists of the `model`, so that a model with supplied lists gives rows of that delivery. An open list,
 //! or a list without codes, also gives any other text that a code may be, including the empty one. Most numbers are small and
 //! most dates are near the observation window; some are anywhere within their bounds. Rows are independent of each other: a
-//! person of one row is in no other, and keys may repeat.
+//! unit of one row is in no other, and keys may repeat.
 //!
 //! The rows are made to test programs. They say nothing about the population, and are not an example of real data.
 //!

@@ -74,7 +74,10 @@ fn data_type(physical: &PhysicalType, options: SchemaOptions) -> DataType {
     let dictionary = |key| DataType::Dictionary(key, Box::new(DataType::Utf8), false);
     match physical {
         PhysicalType::Date32 => DataType::Date32,
+        PhysicalType::Int8 => DataType::Int8,
         PhysicalType::Int16 => DataType::Int16,
+        PhysicalType::Int32 => DataType::Int32,
+        PhysicalType::Int64 => DataType::Int64,
         PhysicalType::UInt32 => DataType::UInt32,
         PhysicalType::Boolean => DataType::Boolean,
         PhysicalType::DictionaryUInt8 => dictionary(IntegerType::UInt8),

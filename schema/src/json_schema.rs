@@ -1,7 +1,7 @@
 //! JSON Schema (draft 2020-12) of rows, written once over the description.
 //!
-//! A schema accepts what serde accepts, with one exception: serde refuses more than four decimals, and a schema only mentions it
-//! under `x-beraad`. JSON Schema's keyword for it, `multipleOf: 0.0001`, is computed in doubles by common validators
+//! A schema accepts what serde accepts, with one exception: serde refuses more decimals than a type has, and a schema only mentions
+//! them under `x-beraad`. JSON Schema's keyword for it, `multipleOf: 0.0001`, is computed in doubles by common validators
 //! (`jsonschema` for Python, `ajv`), which then refuse 0.3 and 0.0003. If a list is open or comes with the delivery, the schema
 //! accepts every text of the form of a code. Annotations that JSON Schema has no keyword for are under `x-beraad`.
 //!
@@ -18,8 +18,8 @@ use serde_json::{Value as Json, json};
 
 use crate::describe::{
     self, CodeEntry, CodeForm, CodeLength, Column, Label, Language, ListKind, ListStatus,
-    MatchQuality, MeasurementLevel, Model, Phrase, Representation, Role, SuppliedFile, Text,
-    TypeCertainty, ValueType,
+    MatchQuality, MeasurementLevel, Model, OwnQuantity, Phrase, Representation, Role, SuppliedFile,
+    Text, TypeCertainty, ValueType,
 };
 use crate::row::Block;
 use crate::value::CodeText;
@@ -397,8 +397,17 @@ struct ColumnAnnotations {
     of: Option<Text>,
     #[serde(skip_serializing_if = "Option::is_none")]
     decimals: Option<u8>,
+    /// The reason for a column that the decision does not name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<Label>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    currency: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quantity: Option<OwnQuantity>,
     #[serde(flatten)]
     variable: Option<VariableAnnotations>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code_list: Option<ListAnnotations>,
 }
 
 /// The annotations of a column that is a variable.
@@ -412,8 +421,6 @@ struct VariableAnnotations {
     unit: Option<Label>,
     #[serde(skip_serializing_if = "Option::is_none")]
     null_means: Option<Label>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    code_list: Option<ListAnnotations>,
 }
 
 /// The annotations of a code list.
@@ -439,8 +446,9 @@ impl ColumnAnnotations {
             ValueType::SerialNumber { of } => Some(of.clone()),
             _ => None,
         };
-        let decimals = match item.representation() {
-            Representation::Decimal { decimals, .. } => Some(decimals),
+        let decimals = match (item, item.representation()) {
+            (ValueType::Amount { decimals, .. }, _) => Some(*decimals),
+            (_, Representation::Decimal { decimals, .. }) => Some(decimals),
             _ => None,
         };
         let variable = column.variable().map(|variable| VariableAnnotations {
@@ -450,11 +458,6 @@ impl ColumnAnnotations {
             measurement: variable.measurement,
             unit: variable.unit.clone(),
             null_means: variable.null_means.clone(),
-            code_list: variable
-                .code_list
-                .as_deref()
-                .and_then(list)
-                .map(ListAnnotations::new),
         });
         Self {
             kind: column.value_type().kind().id(),
@@ -462,7 +465,11 @@ impl ColumnAnnotations {
             role: column.role(),
             of,
             decimals,
+            why: column.why().cloned(),
+            currency: item.currency().map(|code| code.to_owned().into()),
+            quantity: item.own_quantity().cloned(),
             variable,
+            code_list: column.code_list().and_then(list).map(ListAnnotations::new),
         }
     }
 }

@@ -25,9 +25,11 @@
 //! | declare rows, code lists and a decision | `#[derive(Block)]`, `#[derive(CodeList)]`, `deliberation!` (feature `derive`) |
 //! | share a text between variables | [`note!`], [`series_break!`], [`origin!`], [`constraint!`] |
 //! | hold a date | [`YearMonth`], [`YearQuarter`], [`Year`] |
-//! | hold a person or an employer | [`SerialNumber<Person>`](SerialNumber), [`SerialNumber<Employer>`](SerialNumber) |
+//! | hold a person, an employer or another unit | [`SerialNumber<Person>`](SerialNumber), [`SerialNumber<Employer>`](SerialNumber), [`Subject`] and [`subject!`] |
 //! | hold a code or a class of amounts | an enum that derives `CodeList`, [`Code<List>`](Code), [`AmountClass<List>`](AmountClass) |
-//! | hold a number, or yes or no | [`Count`], [`Days`], [`Weeks`], [`Months`], [`Hours`], [`HoursPerWeek`], [`Percentage`], [`Ratio`]; `bool` |
+//! | hold an exact amount of money, where the decision allows it | [`Amount`] of a [`currency`] |
+//! | hold a number that may be negative, or of a quantity of one's own | [`Signed`]; [`QuantityType`] |
+//! | hold a number, or yes or no | [`Count`], [`Days`], [`Weeks`], [`Months`], [`Years`], [`Age`], [`Minutes`], [`Hours`], [`HoursPerWeek`], [`Percentage`], [`Ratio`]; `bool` |
 //! | hold an optional value, or several | `Option` or `Vec` of one of these; see [`Value`] |
 //! | convert a value from and to text and numbers | the table in [`Scalar`] |
 //! | read a description | [`Block::description`], [`CodeList::description`], [`describe::Model`] |
@@ -46,7 +48,7 @@
 
 /// The description of a decision, and of the blocks and code lists that carry it out, as data.
 pub use beraad_describe as describe;
-pub use beraad_describe::{constraint, note, origin, series_break};
+pub use beraad_describe::{constraint, note, origin, own_quantity, series_break, subject};
 #[cfg(feature = "derive")]
 pub use beraad_model_derive::{Block, CodeList, deliberation};
 
@@ -79,9 +81,9 @@ pub use crate::row::{
 #[doc(hidden)]
 pub use crate::value::stored;
 pub use crate::value::{
-    AmountClass, Code, CodeList, CodeText, Count, Datum, Day, Days, Employer, Flag, Hours,
-    HoursPerWeek, Months, Number, ObservationPeriod, Percentage, Person, QuantityType, Ratio,
-    Scalar, Scaled, SerialNumber, Several, Subject, ValueError, Weeks, Whole, Year, YearMonth,
-    YearQuarter, quantity,
+    Age, Amount, AmountClass, Code, CodeList, CodeText, Count, Currency, Datum, Day, Days,
+    Employer, Flag, Hours, HoursPerWeek, Minutes, Months, Number, NumberOf, ObservationPeriod,
+    Percentage, Person, QuantityType, Ratio, Scalar, Scaled, SerialNumber, Several, Signed,
+    Subject, ValueError, Weeks, Whole, Year, YearMonth, YearQuarter, Years, currency, quantity,
 };
 pub use beraad_describe::CalendarError;

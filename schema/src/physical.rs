@@ -7,8 +7,7 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::describe::{
-    self, Column, DECIMALS, IntegerSize, Label, Model, Representation, Retention, SCALED_MAX,
-    ValueType,
+    self, Column, DIGITS_MAX, IntegerSize, Label, Model, Representation, Retention, ValueType,
 };
 
 /// The type of a column in memory and in files, in the terms of Arrow. `Display` writes it as Arrow's own libraries do.
@@ -16,9 +15,15 @@ use crate::describe::{
 pub enum PhysicalType {
     /// Days since 1 January 1970: the first day of a month or quarter.
     Date32,
-    /// A year: 1000 to 9999.
+    /// A whole number whose bounds fit.
+    Int8,
+    /// A year (1000 to 9999), or a whole number whose bounds fit.
     Int16,
-    /// A serial number or a whole number.
+    /// A whole number whose bounds fit.
+    Int32,
+    /// An amount in a currency without decimals.
+    Int64,
+    /// A serial number, or a whole number that is never negative.
     UInt32,
     /// True or false.
     Boolean,
@@ -42,7 +47,10 @@ impl fmt::Display for PhysicalType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Date32 => f.write_str("date32"),
+            Self::Int8 => f.write_str("int8"),
             Self::Int16 => f.write_str("int16"),
+            Self::Int32 => f.write_str("int32"),
+            Self::Int64 => f.write_str("int64"),
             Self::UInt32 => f.write_str("uint32"),
             Self::Boolean => f.write_str("bool"),
             Self::DictionaryUInt8 => f.write_str("dictionary<uint8, utf8>"),
@@ -155,11 +163,14 @@ fn physical_type<'a>(
     let physical = match value_type.representation() {
         Representation::Period(_) => PhysicalType::Date32,
         Representation::Whole { size, .. } => match size {
+            IntegerSize::Int8 => PhysicalType::Int8,
             IntegerSize::Int16 => PhysicalType::Int16,
+            IntegerSize::Int32 => PhysicalType::Int32,
+            IntegerSize::Int64 => PhysicalType::Int64,
             IntegerSize::UInt32 => PhysicalType::UInt32,
         },
         Representation::Decimal { decimals, .. } => PhysicalType::Decimal128 {
-            precision: DECIMAL_DIGITS,
+            precision: DIGITS_MAX,
             scale: decimals,
         },
         Representation::Flag => PhysicalType::Boolean,
@@ -193,13 +204,6 @@ fn physical_type<'a>(
     (physical, value_type.kind().record().extension)
 }
 
-/// The digits of the largest number with decimals: eleven before the point and four after it.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a number of 64 bits has at most 19 digits"
-)]
-const DECIMAL_DIGITS: u8 = SCALED_MAX.ilog10() as u8 + 1 + DECIMALS;
-
 fn field_metadata<'a>(
     column: &Column<'_>,
     list: &impl Fn(&str) -> Option<&'a describe::CodeList>,
@@ -218,23 +222,27 @@ fn field_metadata<'a>(
         }
     }
     insert("kind", column.value_type().kind().id());
-    if let ValueType::SerialNumber { of } = column.value_type().item() {
+    let item = column.value_type().item();
+    if let ValueType::SerialNumber { of } = item {
         insert("serial_number_of", of);
+    }
+    if let Some(currency) = item.currency() {
+        insert("currency", currency);
+    }
+    if let Some(quantity) = item.own_quantity() {
+        insert("quantity", quantity.id());
+        insert_label(&mut insert, "quantity.label", quantity.label());
     }
     if let Some(role) = column.role() {
         insert("role", role.into());
     }
+    if let Some(why) = column.why() {
+        insert_label(&mut insert, "why", why);
+    }
     if let Some(relative) = column.relative() {
         insert("relative", relative);
     }
-    let Some(variable) = column.variable() else {
-        return metadata;
-    };
-    insert("term", &variable.phrase.term);
-    if let Some(of) = &variable.phrase.of {
-        insert("of", of);
-    }
-    if let Some(id) = &variable.code_list {
+    if let Some(id) = column.code_list() {
         insert("code_list", id);
         // A published list can be looked up in the model. For a list that came with a delivery, this file may be the only
         // source.
@@ -244,6 +252,13 @@ fn field_metadata<'a>(
             insert("code_list.sha256", &supplied.sha256);
             insert("code_list.codes", &codes(list));
         }
+    }
+    let Some(variable) = column.variable() else {
+        return metadata;
+    };
+    insert("term", &variable.phrase.term);
+    if let Some(of) = &variable.phrase.of {
+        insert("of", of);
     }
     insert("measurement", variable.measurement.into());
     insert("match_quality", variable.match_quality.into());

@@ -1,8 +1,11 @@
 //! Numbers compared with exact decimal arithmetic on their digits.
 
-use beraad_schema::describe::{SCALED_MAX, WHOLE_MAX};
+use beraad_schema::currency::{Bef, Eur};
+use beraad_schema::describe::{NumberQuantity, SCALED_MAX, WHOLE_MAX, largest_with_decimals};
 use beraad_schema::{
-    Count, Employer, Hours, Months, Percentage, Person, Ratio, SerialNumber, ValueError,
+    Age, Amount, Count, Currency, Employer, Hours, Minutes, Months, Percentage, Person,
+    QuantityType, Ratio, Scaled, SerialNumber, Signed, ValueError, Whole, Years, own_quantity,
+    quantity,
 };
 use proptest::prelude::*;
 use serde_json::json;
@@ -35,14 +38,19 @@ impl Digits {
 
     /// Ten-thousandths, if no decimal is lost and the number is within the bounds.
     fn ten_thousandths(&self, min: i64, max: i64) -> Result<i64, ValueError> {
-        let unit = 10_i128.pow(9);
-        if self.exact() % 100_000 != 0 {
-            return Err(ValueError::Decimals { kept: 4 });
+        self.units(4, min, max)
+    }
+
+    /// Units of 10^-`kept`, if no decimal is lost and the number is within the bounds.
+    fn units(&self, kept: u8, min: i64, max: i64) -> Result<i64, ValueError> {
+        let (whole, unit) = (10_i128.pow(9), 10_i128.pow(9 - u32::from(kept)));
+        if self.exact() % unit != 0 {
+            return Err(ValueError::Decimals { kept });
         }
-        if self.exact() < i128::from(min) * unit || self.exact() > i128::from(max) * unit {
+        if self.exact() < i128::from(min) * whole || self.exact() > i128::from(max) * whole {
             return Err(ValueError::OutOfBounds { min, max });
         }
-        Ok(i64::try_from(self.exact() / 100_000).unwrap())
+        Ok(i64::try_from(self.exact() / unit).unwrap())
     }
 }
 
@@ -205,4 +213,158 @@ fn nearest(double: f64) -> Result<(), TestCaseError> {
         Err(other) => prop_assert!(false, "{}", other),
     }
     Ok(())
+}
+
+/// A weight in a survey, with as many decimals as the oracle has.
+type Weight = Ratio<0, 999_999, 9>;
+
+/// A number with one decimal, and as many digits before it as fifteen leave.
+type Tenths = Scaled<quantity::Ratio, -99_999_999_999_999, 99_999_999_999_999, 1>;
+
+#[derive(Debug)]
+enum Kilometres {}
+
+impl QuantityType for Kilometres {
+    const QUANTITY: NumberQuantity = own_quantity! {
+        id: "kilometres",
+        nl: "aantal kilometer",
+        en: "number of kilometres",
+    };
+}
+
+#[derive(Debug)]
+enum Dinar {}
+
+impl Currency for Dinar {
+    const CODE: &'static str = "TND";
+    const DECIMALS: u8 = 3;
+}
+
+proptest! {
+    #[test]
+    fn text_with_other_decimals_is_read_exactly_or_refused(digits in digits()) {
+        let text = digits.text();
+        prop_assert_eq!(text.parse().map(Weight::units), digits.units(9, 0, 999_999));
+        let most = largest_with_decimals(1);
+        prop_assert_eq!(text.parse().map(Tenths::units), digits.units(1, -most, most));
+        let cents: Result<Amount<Eur>, _> = text.parse();
+        prop_assert_eq!(cents.map(Amount::minor_units), digits.units(2, -SCALED_MAX, SCALED_MAX));
+        let few: Result<Amount<Eur, 0, 100>, _> = text.parse();
+        prop_assert_eq!(few.map(Amount::minor_units), digits.units(2, 0, 100));
+        let francs: Result<Amount<Bef>, _> = text.parse();
+        prop_assert_eq!(francs.map(Amount::minor_units), digits.units(0, -SCALED_MAX, SCALED_MAX));
+        let millimes: Result<Amount<Dinar>, _> = text.parse();
+        prop_assert_eq!(millimes.map(Amount::minor_units), digits.units(3, -SCALED_MAX, SCALED_MAX));
+    }
+
+    #[test]
+    fn amount_round_trips_through_text_double_and_json(cents in -9_999_999_999_900_i64..=9_999_999_999_900) {
+        let euros = <Amount<Eur>>::new(cents);
+        prop_assert_eq!(euros.minor_units(), cents);
+        prop_assert_eq!(euros.to_string().parse(), Ok(euros));
+        prop_assert_eq!(Amount::try_from(euros.get()), Ok(euros));
+        let json = serde_json::to_string(&euros).unwrap();
+        prop_assert_eq!(json.parse(), Ok(euros), "the digits of the JSON, read as text");
+        prop_assert_eq!(serde_json::from_str::<Amount<Eur>>(&json).unwrap(), euros);
+        let francs = <Amount<Bef>>::new(cents / 1_000);
+        prop_assert_eq!(json!(francs), json!(cents / 1_000));
+        prop_assert_eq!(serde_json::from_value::<Amount<Bef>>(json!(francs)).unwrap(), francs);
+        prop_assert_eq!(francs.to_string().parse(), Ok(francs));
+    }
+
+    #[test]
+    fn amount_in_json_is_refused_if_its_text_is(digits in digits()) {
+        let whole = digits.whole.trim_start_matches('0');
+        prop_assume!(whole.len() + digits.decimals.len() <= 15);
+        let digits = Digits { whole: if whole.is_empty() { "0".into() } else { whole.into() }, ..digits };
+        let text = digits.text();
+        prop_assert_eq!(serde_json::from_str::<Amount<Eur>>(&text).ok(), text.parse().ok());
+        prop_assert_eq!(serde_json::from_str::<Amount<Bef>>(&text).ok(), text.parse().ok());
+        prop_assert_eq!(serde_json::from_str::<Weight>(&text).ok(), text.parse().ok());
+    }
+
+    #[test]
+    fn number_of_fifteen_digits_round_trips_through_a_double(units in -999_999_999_999_999_i64..=999_999_999_999_999) {
+        if let Ok(weight) = Weight::try_from_units(units) {
+            prop_assert_eq!(Weight::try_new(weight.get()), Ok(weight));
+            prop_assert_eq!(weight.to_string().parse(), Ok(weight));
+        }
+        if let Ok(tenths) = Tenths::try_from_units(units) {
+            prop_assert_eq!(Tenths::try_new(tenths.get()), Ok(tenths));
+        }
+        let tiny = Scaled::<quantity::Ratio, -9, 9, 14>::try_from_units(units);
+        if let Ok(tiny) = tiny {
+            prop_assert_eq!(Scaled::try_new(tiny.get()), Ok(tiny));
+        }
+    }
+
+    #[test]
+    fn signed_number_is_within_its_bounds(number in prop_oneof![any::<i64>(), -40..=40_i64, -WHOLE_MAX - 3..=-WHOLE_MAX + 3]) {
+        type Delay = Signed<quantity::Days, -31, 7>;
+        let inside = (-WHOLE_MAX..=WHOLE_MAX).contains(&number);
+        let any: Result<Signed<quantity::Days>, _> = number.try_into();
+        prop_assert_eq!(any.is_ok(), inside);
+        prop_assert_eq!(Delay::try_from(number).is_ok(), (-31..=7).contains(&number));
+        prop_assert_eq!(number.to_string().parse(), Delay::try_from(number));
+        prop_assert_eq!(serde_json::from_value::<Delay>(json!(number)).ok(), Delay::try_from(number).ok());
+        if let Ok(delay) = Delay::try_from(number) {
+            prop_assert_eq!(i64::from(delay.get()), number);
+            prop_assert_eq!(json!(delay), json!(number));
+        }
+    }
+
+    #[test]
+    fn text_of_a_signed_number_is_a_sign_and_digits(text in "[-+ ]{0,2}[0-9]{0,3}[. ]?[0-9]?") {
+        let digits = text.strip_prefix('-').unwrap_or(&text);
+        let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let number = text.parse::<i32>().ok().filter(|_| is_number);
+        prop_assert_eq!(text.parse::<Signed<quantity::Minutes>>().ok().map(Signed::get), number);
+    }
+}
+
+#[test]
+fn years_and_minutes_are_whole_numbers() {
+    let (age, duration) = (<Age>::new(34), <Years>::new(34));
+    assert_eq!(age, duration);
+    assert_eq!(format!("{age:?}"), "Years(34)");
+    assert_eq!(format!("{:?}", <Minutes>::new(90)), "Minutes(90)");
+    assert!("-1".parse::<Age>().is_err());
+}
+
+#[test]
+fn debug_text_names_the_quantity_or_the_currency() {
+    assert_eq!(format!("{:?}", <Amount<Eur>>::new(-5)), "EUR(-0.05)");
+    assert_eq!(format!("{:?}", <Amount<Bef>>::new(50)), "BEF(50)");
+    assert_eq!(
+        format!("{:?}", <Whole<Kilometres>>::new(12)),
+        "kilometres(12)"
+    );
+    assert_eq!(
+        format!("{:?}", Signed::<quantity::Days, -9, 9>::new(-2)),
+        "Days(-2)"
+    );
+}
+
+#[test]
+fn amount_has_the_decimals_of_its_currency() {
+    let texts = ["0", "12.5", "12.50", "-0.05", "1234"];
+    let written = texts.map(|text| text.parse::<Amount<Eur>>().unwrap().to_string());
+    assert_eq!(written, ["0.00", "12.50", "12.50", "-0.05", "1234.00"]);
+    for text in ["", "1.", ".5", "1,5", "+1", "1e3", "EUR 1", " 1", "--1"] {
+        assert!(text.parse::<Amount<Eur>>().is_err(), "{text}");
+    }
+    assert_eq!(
+        "0.005".parse::<Amount<Eur>>(),
+        Err(ValueError::Decimals { kept: 2 })
+    );
+    assert_eq!(
+        "0.5".parse::<Amount<Bef>>(),
+        Err(ValueError::Decimals { kept: 0 })
+    );
+    assert_eq!(
+        serde_json::from_str::<Amount<Eur>>("100000000000")
+            .unwrap_err()
+            .to_string(),
+        "outside the bounds -99999999999 to 99999999999"
+    );
 }

@@ -15,6 +15,10 @@ const COLUMNS: [&str; 8] = [
     "flags_of_none",
 ];
 
+fn in_decimals(units: i64, decimals: u8) -> Datum {
+    Datum::Scaled { units, decimals }
+}
+
 fn column(name: &'static str) -> Expr {
     Expr::column(name)
 }
@@ -62,7 +66,7 @@ fn row() -> impl Strategy<Value = Vec<Datum>> {
         flag(),
         flag(),
         or_null(whole.prop_map(Datum::Whole).boxed()),
-        or_null(scaled.prop_map(Datum::Scaled).boxed()),
+        or_null(scaled.prop_map(|units| in_decimals(units, 4)).boxed()),
         or_null(month.boxed()),
         or_null(code.boxed()),
         years,
@@ -150,7 +154,7 @@ mod oracle {
         match expr {
             Expr::Column(name) => match value(row, name) {
                 Datum::Whole(n) => Some((i128::from(n) * 10_000, false)),
-                Datum::Scaled(n) => Some((i128::from(n), true)),
+                Datum::Scaled { units, decimals: 4 } => Some((i128::from(units), true)),
                 _ => None,
             },
             Expr::Literal(Literal::Number(n)) => Some((i128::from(*n) * 10_000, false)),
@@ -285,15 +289,15 @@ fn whole_and_decimal_numbers_compare_without_overflow() {
     };
     let equal = binary(Operator::Equal, column("whole"), column("scaled"));
     assert_eq!(
-        holds(&equal, Datum::Whole(3), Datum::Scaled(30_000)),
+        holds(&equal, Datum::Whole(3), in_decimals(30_000, 4)),
         Some(true)
     );
     assert_eq!(
-        holds(&equal, Datum::Whole(3), Datum::Scaled(30_001)),
+        holds(&equal, Datum::Whole(3), in_decimals(30_001, 4)),
         Some(false)
     );
     assert_eq!(
-        holds(&equal, Datum::Whole(i64::MAX), Datum::Scaled(1)),
+        holds(&equal, Datum::Whole(i64::MAX), in_decimals(1, 4)),
         Some(false)
     );
     let sum = binary(Operator::Plus, column("whole"), column("whole"));
@@ -376,5 +380,37 @@ fn rule_is_written_as_rust() {
     ];
     for (expr, text) in cases {
         assert_eq!(expr.to_string(), text);
+    }
+}
+
+proptest! {
+    #[test]
+    fn numbers_of_any_decimals_compare_exactly(
+        a in -1_000_000_000_000_000_i64..1_000_000_000_000_000,
+        b in -1_000_000_000_000_000_i64..1_000_000_000_000_000,
+        left_decimals in 0..=14_u8,
+        right_decimals in 0..=14_u8,
+    ) {
+        let datum = |units, decimals| match decimals {
+            0 => Datum::Whole(units),
+            _ => in_decimals(units, decimals),
+        };
+        let exact = |units: i64, decimals: u8| i128::from(units) * 10_i128.pow(14 - u32::from(decimals));
+        let row = [datum(a, left_decimals), datum(b, right_decimals)];
+        let holds = |operator| {
+            let rule = binary(operator, column("left"), column("right"));
+            CompiledRule::new(&rule, &["left", "right"]).unwrap().holds(&row)
+        };
+        let (left, right) = (exact(a, left_decimals), exact(b, right_decimals));
+        prop_assert_eq!(holds(Operator::Less), Some(left < right));
+        prop_assert_eq!(holds(Operator::Equal), Some(left == right));
+        // left + right == right + left, and minus the right side it is the left one, unless a sum needs more than 64 bits.
+        let sum = || binary(Operator::Plus, column("left"), column("right"));
+        let back = binary(Operator::Equal, binary(Operator::Minus, sum(), column("right")), column("left"));
+        let back = CompiledRule::new(&back, &["left", "right"]).unwrap().holds(&row);
+        prop_assert!(matches!(back, Some(true) | None));
+        let decimals = left_decimals.max(right_decimals);
+        let fits = |number: i128| i64::try_from(number / 10_i128.pow(14 - u32::from(decimals))).is_ok();
+        prop_assert_eq!(back.is_some(), fits(left) && fits(right) && fits(left + right));
     }
 }

@@ -130,7 +130,15 @@ impl Page {
         );
         self.optional("relative", column.relative());
         match (column.role(), column.variable()) {
-            (Some(role), _) => self.line("role", role.into()),
+            (Some(role), _) => {
+                self.line("role", role.into());
+                // The texts of the other roles follow from the role and the type.
+                if let Some(why) = column.why() {
+                    self.label("label", &column.label());
+                    self.label("definition", &column.definition());
+                    self.label("why", why);
+                }
+            }
             (None, Some(variable)) => self.variable(variable),
             (None, None) => self.line("column", "neither a role nor a variable"),
         }
@@ -238,13 +246,22 @@ fn days(period: Period) -> String {
 }
 
 fn type_text(value_type: &ValueType) -> String {
-    let kind: &str = value_type.kind().into();
+    let kind: &str = match value_type {
+        ValueType::Number { quantity, .. } => quantity.id(),
+        _ => value_type.kind().into(),
+    };
     match value_type {
         ValueType::SerialNumber { of } => format!("{kind} of {of}"),
         ValueType::Code { list } | ValueType::AmountClass { list } => format!("{kind} of {list}"),
         ValueType::Number {
             min, max, decimals, ..
         } => format!("{kind} {min} to {max} with {decimals} decimals"),
+        ValueType::Amount {
+            currency,
+            min,
+            max,
+            decimals,
+        } => format!("{kind} in {currency} {min} to {max} with {decimals} decimals"),
         ValueType::List { .. } => format!("list of {}", type_text(value_type.item())),
         ValueType::Day {}
         | ValueType::YearMonth {}

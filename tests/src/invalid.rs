@@ -21,10 +21,14 @@ pub fn values(model: &Model, column: &Column<'_>) -> Vec<InvalidValue> {
 /// as the documentation of `json_schema` says.
 #[must_use]
 pub fn has_too_many_decimals(value_type: &ValueType, value: &Json) -> bool {
-    let ValueType::Number {
+    let (ValueType::Number {
         decimals: decimals @ 1..,
         ..
-    } = value_type
+    }
+    | ValueType::Amount {
+        decimals: decimals @ 1..,
+        ..
+    }) = value_type
     else {
         return false;
     };
@@ -105,6 +109,12 @@ fn of_type(model: &Model, value_type: &ValueType) -> Vec<InvalidValue> {
             max,
             decimals: 0,
             ..
+        }
+        | ValueType::Amount {
+            min,
+            max,
+            decimals: 0,
+            ..
         } => {
             invalid.add(OTHER_TYPE, [json!("3"), json!(true), json!([3])]);
             invalid.add("a number that is not whole", [1.5]);
@@ -112,7 +122,7 @@ fn of_type(model: &Model, value_type: &ValueType) -> Vec<InvalidValue> {
             invalid.add(OUT_OF_BOUNDS, [u64::MAX]);
             invalid.add(OUT_OF_BOUNDS, [1e300]);
         }
-        ValueType::Number { min, max, .. } => {
+        ValueType::Number { min, max, .. } | ValueType::Amount { min, max, .. } => {
             invalid.add(OTHER_TYPE, [json!("38.5"), json!(true), json!([38.5])]);
             invalid.add(OUT_OF_BOUNDS, [min - 1, max + 1]);
             // The number is parsed from its digits, since a sum of doubles could be rounded to the bound.

@@ -5,7 +5,7 @@
 
 use std::fmt::Debug;
 
-use beraad_schema::describe::{DECIMALS, Grain, Model};
+use beraad_schema::describe::{Grain, Model};
 use beraad_schema::{Block, Datum, ObservationPeriod, Value, Walk, arbitrary};
 use serde_json::{Map, Value as Json, json};
 
@@ -78,15 +78,15 @@ pub fn to_json(value: &Datum) -> Json {
         Datum::Null => Json::Null,
         Datum::Flag(flag) => json!(flag),
         Datum::Whole(number) => json!(number),
-        Datum::Scaled(number) => {
+        Datum::Scaled { units, decimals } => {
             // The number is parsed from its digits, so that no computation with doubles can change it.
-            let scale = 10_u64.pow(u32::from(DECIMALS));
-            let sign = if *number < 0 { "-" } else { "" };
-            let number = number.unsigned_abs();
+            let scale = 10_u64.pow(u32::from(*decimals));
+            let sign = if *units < 0 { "-" } else { "" };
+            let number = units.unsigned_abs();
             let (whole, rest) = (number / scale, number % scale);
             let digits = format!(
                 "{sign}{whole}.{rest:0width$}",
-                width = usize::from(DECIMALS)
+                width = usize::from(*decimals)
             );
             json!(digits.parse::<f64>().expect("digits and a point"))
         }

@@ -117,11 +117,13 @@ fn every_column_contains_all_kinds_of_values() {
                     occurs("its maximum", &|value| *value == Datum::Whole(*max));
                 }
                 ValueType::Number { min, max, .. } => {
-                    let scaled = |number: i64| Datum::Scaled(number * 10_000);
+                    let scaled = |number: i64| Datum::Scaled {
+                        units: number * 10_000,
+                        decimals: 4,
+                    };
                     occurs("its minimum", &|value| *value == scaled(*min));
                     occurs("its maximum", &|value| *value == scaled(*max));
-                    let has_decimals =
-                        |value: &Datum| matches!(value, Datum::Scaled(it) if it % 100 != 0);
+                    let has_decimals = |value: &Datum| matches!(value, Datum::Scaled { units, .. } if units % 100 != 0);
                     occurs("a number with four decimals", &has_decimals);
                 }
                 ValueType::Code { list } | ValueType::AmountClass { list } => {

@@ -126,6 +126,17 @@ fn phrases_in_another_order_are_found() {
 }
 
 #[test]
+fn no_phrase_of_the_decision_allows_an_exact_amount() {
+    let deliberation = &model().deliberation;
+    for heading in &deliberation.headings {
+        for term in &heading.terms {
+            let is_exact = deliberation.allows_exact_amounts(heading, term);
+            assert!(!is_exact, "`{}` under `{}`", term.term, heading.title);
+        }
+    }
+}
+
+#[test]
 fn text_contains_the_dates_the_recipient_and_the_precision_of_the_decision() {
     let text = decision();
     let deliberation = &model().deliberation;

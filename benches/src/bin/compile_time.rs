@@ -99,7 +99,7 @@ fn block_source() -> String {
             "/// Rows of struct {s}.\n///\n/// nl: Rijen van struct {s}.\n#[derive(Block, Clone, Debug, PartialEq)]\n\
              #[block(heading = \"Heading\", label(nl = \"Struct {s}\", en = \"Struct {s}\"), row_unit(nl = \"een rij\", en = \"a row\"), \
              analysis_unit(nl = \"persoon\", en = \"person\"), temporality = status, key(person, month))]\npub struct Struct{s} {{\n    \
-             #[block(role = person)]\n    pub person: SerialNumber<Person>,\n    #[block(role = observation_period)]\n    pub month: YearMonth,\n"
+             #[block(role = subject)]\n    pub person: SerialNumber<Person>,\n    #[block(role = observation_period)]\n    pub month: YearMonth,\n"
         );
         for (f, (block, _)) in TYPES.iter().enumerate() {
             let measurement = if block.contains("SerialNumber") {

@@ -106,10 +106,10 @@ impl<'a> ListLine<'a> {
     fn new(model: &'a Model, list: &'a CodeList) -> Self {
         let codes = list.published_codes().count();
         let variables = model.blocks.iter().flat_map(|block| {
-            block
-                .variables()
-                .filter(|(_, variable)| variable.code_list.as_ref() == Some(&list.id))
-                .map(move |(column, _)| format!("{}.{}", block.id, column.name))
+            let columns = block.columns().into_iter();
+            columns
+                .filter(|column| column.code_list() == Some(&*list.id))
+                .map(move |column| format!("{}.{}", block.id, column.name))
         });
         let supplied = list.supplied_by.as_ref();
         Self {

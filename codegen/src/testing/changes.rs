@@ -3,8 +3,8 @@
 use beraad_schema::describe::{
     Block, CodeEntry, CodeForm, CodeLength, CodeList, Date, Expr, Field, Grain, Identity, Label,
     Language, MatchQuality, Meaning, MeasurementLevel, MissingReason, Model, Moment, Origin,
-    Period, Quantity, ReadAt, SeriesBreak, SuppliedFile, TypeCertainty, ValueKind, ValueType,
-    Variable,
+    OwnQuantity, Period, Quantity, ReadAt, RoleColumn, SeriesBreak, SuppliedFile, TypeCertainty,
+    ValueKind, ValueType, Variable,
 };
 
 use crate::support::Feature;
@@ -27,6 +27,9 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
                 variable(m, "loan", "department")
                     .label
                     .set(Language::EN, "Other");
+            }),
+            ("column with a role", |m| {
+                role(m, "loan").label.set(Language::EN, "Other");
             }),
         ],
         Feature::Languages => vec![
@@ -82,6 +85,15 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
                     .definition
                     .set(Language::EN, "Other.");
             }),
+            ("column with a role", |m| {
+                role(m, "loan").definition.set(Language::EN, "Other.");
+            }),
+            ("reason for a column", |m| {
+                role(m, "loan").why = Some(Label::new([
+                    (Language::NL, "anders"),
+                    (Language::EN, "other"),
+                ]));
+            }),
         ],
         Feature::Phrases => vec![
             ("term", |m| {
@@ -106,11 +118,7 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
                 variable(m, "loan", "loan_month").value_type = ValueType::Year {}
             }),
             ("numbering", |m| {
-                let fields = &mut block(m, "loan").fields;
-                let Field::Role(role) = &mut fields[0] else {
-                    panic!("a role")
-                };
-                role.value_type = ValueType::SerialNumber {
+                role(m, "loan").value_type = ValueType::SerialNumber {
                     of: "reader".into(),
                 };
             }),
@@ -124,10 +132,29 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
             }),
             ("quantity", |m| {
                 variable(m, "loan", "renewals").value_type = ValueType::Number {
-                    quantity: Quantity::Days,
+                    quantity: Quantity::Days.into(),
                     min: 0,
                     max: 5,
                     decimals: 0,
+                }
+            }),
+            ("own quantity", |m| {
+                let label =
+                    Label::new([(Language::NL, "verlengingen"), (Language::EN, "renewals")]);
+                let quantity = OwnQuantity::try_new("renewals", label).expect("a new word");
+                variable(m, "loan", "renewals").value_type = ValueType::Number {
+                    quantity: quantity.into(),
+                    min: 0,
+                    max: 5,
+                    decimals: 0,
+                }
+            }),
+            ("currency", |m| {
+                variable(m, "loan", "renewals").value_type = ValueType::Amount {
+                    currency: "EUR".into(),
+                    decimals: 2,
+                    min: 0,
+                    max: 5,
                 }
             }),
         ],
@@ -331,7 +358,7 @@ fn until_2012() -> Period {
 
 fn bounds(model: &mut Model, min: i64, max: i64) {
     variable(model, "loan", "renewals").value_type = ValueType::Number {
-        quantity: Quantity::Count,
+        quantity: Quantity::Count.into(),
         min,
         max,
         decimals: 0,
@@ -352,6 +379,14 @@ fn variable<'a>(model: &'a mut Model, block_id: &str, id: &str) -> &'a mut Varia
     variables
         .find(|variable| variable.id == id)
         .expect("the variable")
+}
+
+/// The first column of a block, which has a role.
+fn role<'a>(model: &'a mut Model, block_id: &str) -> &'a mut RoleColumn {
+    match &mut block(model, block_id).fields[0] {
+        Field::Role(role) => role,
+        Field::Variable(_) | Field::Group(_) => panic!("a role"),
+    }
 }
 
 fn code_list<'a>(model: &'a mut Model, id: &str) -> &'a mut CodeList {

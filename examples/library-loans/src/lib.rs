@@ -37,7 +37,7 @@ use beraad_schema::{
 )]
 pub struct Loan {
     /// The reader.
-    #[block(role = person)]
+    #[block(role = subject)]
     pub reader: SerialNumber<Person>,
 
     /// Month and year in which the work was lent.
@@ -95,7 +95,7 @@ pub struct Loan {
 )]
 pub struct Reader {
     /// The reader.
-    #[block(role = person)]
+    #[block(role = subject)]
     pub reader: SerialNumber<Person>,
     /// The year.
     #[block(role = observation_period)]

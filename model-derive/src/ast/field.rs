@@ -5,7 +5,7 @@ use syn::{Attribute, Ident, Path};
 
 use crate::attr::{Entries, Entry, EntryValue, alternatives, parse_word};
 use crate::ctxt::Ctxt;
-use crate::label::{Docs, label, required_short_label};
+use crate::label::{Docs, label, required_label, required_short_label};
 use crate::names::is_column_name;
 use crate::provenance::{Provenance, valid};
 use crate::span::SpannedTokens;
@@ -27,7 +27,7 @@ pub(crate) struct FieldAst {
     reason = "a macro holds a few, and not for long"
 )]
 pub(crate) enum FieldContent {
-    Role(Role),
+    Role(RoleAst),
     Group {
         prefix: String,
         relative: Option<Text>,
@@ -35,6 +35,20 @@ pub(crate) enum FieldContent {
     Variable(VariableAst),
     /// An error was reported.
     Invalid,
+}
+
+/// A field with `#[block(role = ..)]`.
+pub(crate) struct RoleAst {
+    pub(crate) role: Role,
+    /// The texts of the column, if its role asks for them.
+    pub(crate) texts: Option<RoleTexts>,
+}
+
+/// The texts of a column with the role `reference` or `technical`. `None` if an error was reported.
+pub(crate) struct RoleTexts {
+    pub(crate) label: Option<Label>,
+    pub(crate) definition: Option<Label>,
+    pub(crate) why: Option<Label>,
 }
 
 /// A field with `#[variable(..)]`.
@@ -81,7 +95,7 @@ impl FieldContent {
             [attribute] if attribute.path().is_ident("variable") => {
                 Self::Variable(VariableAst::from_attribute(cx, field, ident, attribute))
             }
-            [attribute] => role_or_group(cx, attribute),
+            [attribute] => role_or_group(cx, field, ident, attribute),
             [] => {
                 cx.error(
                     ident.span(),
@@ -104,7 +118,12 @@ impl FieldContent {
 }
 
 /// Reads `#[block(role = ..)]` or `#[block(prefix = "..", relative = "..")]`.
-fn role_or_group(cx: &Ctxt, attribute: &Attribute) -> FieldContent {
+fn role_or_group(
+    cx: &Ctxt,
+    field: &syn::Field,
+    ident: &Ident,
+    attribute: &Attribute,
+) -> FieldContent {
     let mut entries = Entries::of_attribute(cx, attribute);
     // All keys are taken before any decision, so that `finish` knows every key, whatever the combination is.
     let role = entries.one("role");
@@ -115,8 +134,16 @@ fn role_or_group(cx: &Ctxt, attribute: &Attribute) -> FieldContent {
             if let Some(relative) = &relative {
                 cx.error(relative.span(), "`relative` cannot be used with `role`");
             }
-            role.word(cx)
-                .map_or(FieldContent::Invalid, FieldContent::Role)
+            if let Some(role) = role.word(cx) {
+                FieldContent::Role(RoleAst {
+                    role,
+                    texts: role_texts(cx, field, ident, role, &mut entries),
+                })
+            } else {
+                // The keys that the role would ask for are not known: none of them is reported.
+                let _ = ["label", "why"].map(|key| entries.one(key));
+                FieldContent::Invalid
+            }
         }
         (None, Some(prefix)) => {
             if !is_column_name(&prefix.value()) {
@@ -142,6 +169,45 @@ fn role_or_group(cx: &Ctxt, attribute: &Attribute) -> FieldContent {
     };
     entries.finish();
     content
+}
+
+/// Reads `label(..)`, `why(..)` and the doc comment of a column with a role, if the role asks for them.
+fn role_texts(
+    cx: &Ctxt,
+    field: &syn::Field,
+    ident: &Ident,
+    role: Role,
+    entries: &mut Entries<'_>,
+) -> Option<RoleTexts> {
+    match role {
+        Role::Reference | Role::Technical => {
+            let docs = Docs::read(cx, &field.attrs);
+            Some(RoleTexts {
+                label: required_short_label(entries),
+                definition: docs.definition(cx, ident.span(), &format!("`{ident}`")),
+                why: required_label(entries, "why"),
+            })
+        }
+        // The doc comment of these columns is for the readers of the code.
+        Role::Subject | Role::ObservationPeriod => {
+            for key in ["label", "why"] {
+                if let Some(entry) = entries.one(key) {
+                    cx.error(
+                        entry.key.span(),
+                        format_args!("`{key}` cannot be used with `role = {role}`, only with `role = reference` and `role = technical`"),
+                    );
+                }
+            }
+            None
+        }
+    }
+}
+
+impl FieldContent {
+    /// Returns true for the column with the observation period of the row.
+    pub(crate) fn is_observation_period(&self) -> bool {
+        matches!(self, Self::Role(column) if column.role == Role::ObservationPeriod)
+    }
 }
 
 impl VariableAst {

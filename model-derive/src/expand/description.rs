@@ -1,11 +1,12 @@
 //! The description of a block, as far as the macro knows it.
 //!
 //! It is one text of JSON in the binary and not a constant of nested structs, which takes the compiler ten times as long.
-//! The text is a complete description, but three things are known at run time only, and `Draft` in `beraad-schema`
+//! The text is a complete description, but four things are known at run time only, and `Draft` in `beraad-schema`
 //! puts them in:
 //!
 //! * the type of each column, whether it is nullable, and its code list: only the compiler knows what a field's type
 //!   is. The text has a placeholder.
+//! * the label and the definition of a column that identifies the subject of the row: they follow from its type as well.
 //! * the expressions of rules, which may name constants. The text has a placeholder.
 //! * origins, notes and breaks that are constants. The text leaves them out, and [`Constants`] says where they belong.
 
@@ -14,12 +15,12 @@ use syn::Path;
 use syn::ext::IdentExt;
 
 use crate::against_decision::Authority;
-use crate::ast::{BlockAst, FieldAst, FieldContent, IdentityAst, RuleAst, VariableAst};
+use crate::ast::{BlockAst, FieldAst, FieldContent, IdentityAst, RoleAst, RuleAst, VariableAst};
 use crate::provenance::{InlineOrConst, Provenance};
 use crate::register::Register;
 use beraad_describe::{
-    Block, Expr, Field, Group, Heading, Identity, Literal, Note, Origin, Phrase, Role, RoleColumn,
-    Rule, SeriesBreak, Term, Text, ValueType, Variable,
+    Block, Expr, Field, Group, Heading, Identity, Label, Language, Literal, Note, Origin, Phrase,
+    Role, RoleColumn, Rule, SeriesBreak, Term, Text, ValueType, Variable,
 };
 
 /// The constants that a description names.
@@ -137,10 +138,7 @@ impl Describer<'_> {
 
     fn field(&mut self, index: usize, field: &FieldAst, term: Option<&Term>) -> Option<Field> {
         match &field.content {
-            FieldContent::Role(role) => {
-                let column = RoleColumn::new(field.name.clone(), *role, placeholder_type());
-                Some(Field::Role(column))
-            }
+            FieldContent::Role(column) => role_column(field, column).map(Field::Role),
             FieldContent::Group { prefix, relative } => {
                 let mut group = Group::new(prefix.clone(), Vec::new());
                 group.relative = relative.as_ref().map(|text| text.value().into());
@@ -238,11 +236,28 @@ fn identity(identity: &IdentityAst) -> Identity {
 
 /// Returns the name of the column that holds the observation period: the one that the block names, or that of the role.
 fn observation_period(block: &BlockAst) -> Option<Text> {
-    let is_role =
-        |field: &&FieldAst| matches!(field.content, FieldContent::Role(Role::ObservationPeriod));
+    let is_role = |field: &&FieldAst| field.content.is_observation_period();
     let of_role = || block.fields.iter().find(is_role).map(|field| &field.ident);
     let column = block.observation_period.as_ref().or_else(of_role)?;
     Some(column.unraw().to_string().into())
+}
+
+/// Returns the description of a column with a role; `None` if a part of it was reported as an error.
+fn role_column(field: &FieldAst, column: &RoleAst) -> Option<RoleColumn> {
+    let id = field.name.clone();
+    let Some(texts) = &column.texts else {
+        return Some(match column.role {
+            Role::ObservationPeriod => RoleColumn::observation_period(id, placeholder_type()),
+            Role::Subject | Role::Reference | Role::Technical => {
+                RoleColumn::new(id, column.role, placeholder_label(), placeholder_type())
+            }
+        });
+    };
+    let label = texts.label.clone()?;
+    let mut described = RoleColumn::new(id, column.role, label, placeholder_type());
+    described.definition = texts.definition.clone()?;
+    described.why = Some(texts.why.clone()?);
+    Some(described)
 }
 
 fn rule(rule: &RuleAst) -> Option<Rule> {
@@ -250,6 +265,11 @@ fn rule(rule: &RuleAst) -> Option<Rule> {
     let mut described = Rule::new(id, rule.message.clone()?, placeholder_expression());
     described.basis = rule.basis.clone().map(Into::into);
     Some(described)
+}
+
+/// The texts of a column that identifies the subject, until `Draft` replaces them by those of the subject.
+fn placeholder_label() -> Label {
+    Label::new([(Language::EN, "")])
 }
 
 /// A type, until `Draft` replaces it by that of the field.

@@ -51,8 +51,14 @@ const _: () = {
         let _ = <<YearQuarter as __b::Value>::Grain as __b::__private::field::ByQuarter<
             71u32,
         >>::HOLDS;
+        let _ = <<YearQuarter as __b::Value>::Form as __b::__private::field::NoExactAmount<
+            71u32,
+        >>::HOLDS;
         let _ = <<YearQuarter as __b::Value>::Form as __b::__private::field::NoIdentifier>::HOLDS;
         let _ = <Option<YearMonth> as __b::Value>::NULLABLE;
+        let _ = <<Option<
+            YearMonth,
+        > as __b::Value>::Form as __b::__private::field::NoExactAmount<72u32>>::HOLDS;
         let _ = <<Option<
             YearMonth,
         > as __b::Value>::Form as __b::__private::field::NoIdentifier>::HOLDS;

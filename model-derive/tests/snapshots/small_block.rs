@@ -10,7 +10,7 @@
 //     key(reader, month),
 // )]
 // pub struct Visit {
-//     #[block(role = person)]
+//     #[block(role = subject)]
 //     pub reader: SerialNumber<Person>,
 //     #[block(role = observation_period)]
 //     pub month: YearMonth,
@@ -36,14 +36,13 @@ const _: () = {
         let _ = <SerialNumber<Person> as __b::Value>::NULLABLE;
         let _ = <<SerialNumber<
             Person,
-        > as __b::Value>::Form as __b::__private::field::FormOf<
-            __b::__private::field::role::Person,
-        >>::HOLDS;
+        > as __b::Value>::Form as __b::__private::field::IdentifiesUnit>::HOLDS;
         let _ = <YearMonth as __b::Value>::NULLABLE;
-        let _ = <<YearMonth as __b::Value>::Form as __b::__private::field::FormOf<
-            __b::__private::field::role::ObservationPeriod,
-        >>::HOLDS;
+        let _ = <<YearMonth as __b::Value>::Form as __b::__private::field::IsPeriod>::HOLDS;
         let _ = <Option<Count> as __b::Value>::NULLABLE;
+        let _ = <<Option<
+            Count,
+        > as __b::Value>::Form as __b::__private::field::NoExactAmount<61u32>>::HOLDS;
         let _ = <<Option<
             Count,
         > as __b::Value>::Form as __b::__private::field::NoIdentifier>::HOLDS;
@@ -67,6 +66,10 @@ const _: () = {
     const _: () = __b::__private::no_days(
         <Option<Count> as __b::Value>::__IS_DAY,
         "dates under this phrase are delivered by month: expected `YearMonth`, `YearQuarter` or `Year`; line 61 of deliberation.toml would have to allow days",
+    );
+    const _: () = __b::__private::check_subject(
+        <SerialNumber<Person> as __b::Value>::__SUBJECT,
+        &[__b::describe::Language::new("nl"), __b::describe::Language::new("en")],
     );
     impl __b::Fields for Visit {
         const PHRASES: &'static [__b::__private::Carried] = &[
@@ -134,7 +137,7 @@ const _: () = {
             static BLOCK: ::std::sync::LazyLock<__b::__private::Described> = ::std::sync::LazyLock::new(||
             {
                 __b::__private::Draft {
-                    text: "{\"description\":{\"id\":\"visit\",\"label\":{\"en\":\"Visit\",\"nl\":\"Bezoek\"},\"definition\":{\"en\":\"Visits of one reader in one month.\",\"nl\":\"Bezoeken van één lezer in één maand.\"},\"paragraph\":\"2\",\"heading\":\"Bezoek\",\"row_unit\":{\"en\":\"one reader in one month\",\"nl\":\"één lezer in één maand\"},\"analysis_unit\":{\"en\":\"reader\",\"nl\":\"lezer\"},\"temporality\":\"accumulated\",\"identity\":{\"key\":[\"reader\",\"month\"]},\"observation_period\":\"month\",\"fields\":[{\"role\":{\"id\":\"reader\",\"role\":\"person\",\"value_type\":{\"kind\":\"flag\"},\"nullable\":false}},{\"role\":{\"id\":\"month\",\"role\":\"observation_period\",\"value_type\":{\"kind\":\"flag\"},\"nullable\":false}},{\"variable\":{\"id\":\"visits\",\"label\":{\"en\":\"Visits\",\"nl\":\"Bezoeken\"},\"definition\":{\"en\":\"Number of visits.\",\"nl\":\"Aantal bezoeken.\"},\"phrase\":{\"paragraph\":\"2\",\"heading\":\"Bezoek\",\"term\":\"het aantal bezoeken\",\"dates\":\"month\"},\"value_type\":{\"kind\":\"flag\"},\"certainty\":\"phrase\",\"alternatives\":[],\"nullable\":true,\"measurement\":\"metric\",\"match_quality\":\"none\",\"origins\":[],\"evidence\":[],\"notes\":[],\"breaks\":[]}}],\"rules\":[],\"origins\":[],\"evidence\":[],\"notes\":[],\"breaks\":[]},\"origins\":[],\"notes\":[],\"breaks\":[]}",
+                    text: "{\"description\":{\"id\":\"visit\",\"label\":{\"en\":\"Visit\",\"nl\":\"Bezoek\"},\"definition\":{\"en\":\"Visits of one reader in one month.\",\"nl\":\"Bezoeken van één lezer in één maand.\"},\"paragraph\":\"2\",\"heading\":\"Bezoek\",\"row_unit\":{\"en\":\"one reader in one month\",\"nl\":\"één lezer in één maand\"},\"analysis_unit\":{\"en\":\"reader\",\"nl\":\"lezer\"},\"temporality\":\"accumulated\",\"identity\":{\"key\":[\"reader\",\"month\"]},\"observation_period\":\"month\",\"fields\":[{\"role\":{\"id\":\"reader\",\"role\":\"subject\",\"label\":{\"en\":\"\"},\"definition\":{\"en\":\"\"},\"value_type\":{\"kind\":\"flag\"},\"nullable\":false}},{\"role\":{\"id\":\"month\",\"role\":\"observation_period\",\"label\":{\"en\":\"Observation period\",\"fr\":\"Période d’observation\",\"nl\":\"Waarnemingsperiode\"},\"definition\":{\"en\":\"The period that the row is about; a state is that of its last day.\",\"fr\":\"La période que la ligne décrit\u{a0}; une situation est celle de son dernier jour.\",\"nl\":\"De periode waarover de rij gaat; een toestand is die op de laatste dag ervan.\"},\"value_type\":{\"kind\":\"flag\"},\"nullable\":false}},{\"variable\":{\"id\":\"visits\",\"label\":{\"en\":\"Visits\",\"nl\":\"Bezoeken\"},\"definition\":{\"en\":\"Number of visits.\",\"nl\":\"Aantal bezoeken.\"},\"phrase\":{\"paragraph\":\"2\",\"heading\":\"Bezoek\",\"term\":\"het aantal bezoeken\",\"dates\":\"month\"},\"value_type\":{\"kind\":\"flag\"},\"certainty\":\"phrase\",\"alternatives\":[],\"nullable\":true,\"measurement\":\"metric\",\"match_quality\":\"none\",\"origins\":[],\"evidence\":[],\"notes\":[],\"breaks\":[]}}],\"rules\":[],\"origins\":[],\"evidence\":[],\"notes\":[],\"breaks\":[]},\"origins\":[],\"notes\":[],\"breaks\":[]}",
                     origins: &[],
                     notes: &[],
                     breaks: &[],

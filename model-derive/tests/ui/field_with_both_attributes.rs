@@ -10,7 +10,7 @@ struct Loan {
         label(nl = "Boeken", en = "Books"), term = "het aantal boeken",
         match_quality = none, certainty = phrase, measurement = metric,
     )]
-    #[block(role = person)]
+    #[block(role = subject)]
     books: Count,
 }
 

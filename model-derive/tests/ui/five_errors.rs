@@ -1,10 +1,10 @@
-use beraad_schema::{Block, Count, Person, SerialNumber, YearMonth};
+use beraad_schema::{Block, Count, YearMonth};
 
 #[derive(Block)]
 #[block(heading = "Uitlening", part)]
 struct Loan {
-    #[block(role = employer)]
-    person: SerialNumber<Person>,
+    #[block(role = subject)]
+    person: Count,
 
     /// Books.
     ///

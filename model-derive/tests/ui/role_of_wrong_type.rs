@@ -1,10 +1,10 @@
-use beraad_schema::{Block, Person, SerialNumber};
+use beraad_schema::{Block, Count};
 
 #[derive(Block)]
 #[block(heading = "Uitlening", part)]
 struct Loan {
-    #[block(role = employer)]
-    person: SerialNumber<Person>,
+    #[block(role = subject)]
+    person: Count,
 }
 
 fn main() {}

@@ -3,7 +3,7 @@ use beraad_schema::{Block, Person, SerialNumber};
 #[derive(Block)]
 #[block(heading = "Uitlening", part)]
 struct Loan {
-    #[block(role = parson)]
+    #[block(role = subjet)]
     person: SerialNumber<Person>,
 }
 

@@ -36,7 +36,7 @@ pub use partner::PartnerActivation;
 )]
 pub struct Activation {
     /// The person that the row is about.
-    #[block(role = person)]
+    #[block(role = subject)]
     pub person: SerialNumber<Person>,
     /// The period that the row is about.
     #[block(role = observation_period)]

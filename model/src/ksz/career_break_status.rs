@@ -23,7 +23,7 @@ use crate::prelude::*;
 )]
 pub struct CareerBreakStatus {
     /// The person that the row is about.
-    #[block(role = person)]
+    #[block(role = subject)]
     pub person: SerialNumber<Person>,
     /// The period that the row is about.
     #[block(role = observation_period)]

@@ -23,7 +23,7 @@ use crate::prelude::*;
 )]
 pub struct Death {
     /// The person that the row is about.
-    #[block(role = person)]
+    #[block(role = subject)]
     pub person: SerialNumber<Person>,
 
     /// Quarter and year in which the person died.

@@ -20,10 +20,10 @@ use crate::prelude::*;
 )]
 pub struct JobVolume {
     /// The person that the row is about.
-    #[block(role = person)]
+    #[block(role = subject)]
     pub person: SerialNumber<Person>,
     /// The employer that the row is about.
-    #[block(role = employer)]
+    #[block(role = subject)]
     pub employer: SerialNumber<Employer>,
     /// The period that the row is about.
     #[block(role = observation_period)]

@@ -41,7 +41,7 @@ use crate::prelude::*;
 )]
 pub struct LegalCohabitation {
     /// The person that the row is about.
-    #[block(role = person)]
+    #[block(role = subject)]
     pub person: SerialNumber<Person>,
 
     /// Whether a legal cohabitation starts (80 or 90) or ends (1 to 6), and for an end which event ended it.

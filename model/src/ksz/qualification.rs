@@ -22,7 +22,7 @@ use crate::prelude::*;
 )]
 pub struct Qualification {
     /// The person that the row is about.
-    #[block(role = person)]
+    #[block(role = subject)]
     pub person: SerialNumber<Person>,
 
     /// The broad subject group to which the training behind the qualification belongs; wider than the field of study.

@@ -23,7 +23,7 @@ use crate::prelude::*;
 )]
 pub struct UnemploymentSanction {
     /// The person that the row is about.
-    #[block(role = person)]
+    #[block(role = subject)]
     pub person: SerialNumber<Person>,
 
     /// Rule of the unemployment legislation under which the person is excluded from benefits for a fixed time (sanction) or for good (abnormally long unemployment).

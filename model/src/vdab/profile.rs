@@ -21,7 +21,7 @@ use crate::prelude::*;
 )]
 pub struct Profile {
     /// The person that the row is about.
-    #[block(role = person)]
+    #[block(role = subject)]
     pub person: SerialNumber<Person>,
 
     /// Month and year to which the VDAB registration of the jobseeker relates. In the STAT 92 source of the KSZ this is the reference month: the state of the file on the last calendar day of the month.

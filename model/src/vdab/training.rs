@@ -29,7 +29,7 @@ use crate::prelude::*;
 )]
 pub struct Training {
     /// The person that the row is about.
-    #[block(role = person)]
+    #[block(role = subject)]
     pub person: SerialNumber<Person>,
 
     /// Month and year in which the training starts.

@@ -26,7 +26,7 @@ use crate::prelude::*;
 )]
 pub struct Trajectory {
     /// The person that the row is about.
-    #[block(role = person)]
+    #[block(role = subject)]
     pub person: SerialNumber<Person>,
 
     /// Month and year in which the trajectory (guidance towards work) starts.

@@ -29,7 +29,7 @@ use crate::prelude::*;
 )]
 pub struct WorkplaceLearning {
     /// The person that the row is about.
-    #[block(role = person)]
+    #[block(role = subject)]
     pub person: SerialNumber<Person>,
 
     /// Form of workplace learning in which the jobseeker takes part.

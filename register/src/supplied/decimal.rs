@@ -1,7 +1,7 @@
 //! The bounds of amount classes as exact numbers.
 //!
-//! A type of its own beside the numbers that a row can hold (`Scaled`, with four decimals): a supplied list may have any number of
-//! decimals, and two classes meet or leave a gap depending on how many were written.
+//! A type of its own beside the numbers that a row can hold (`Scaled`, with the decimals of its type): a supplied list may have
+//! any number of decimals, and two classes meet or leave a gap depending on how many were written.
 
 use std::fmt;
 

@@ -6,7 +6,7 @@ use proptest::strategy::{BoxedStrategy, Just, Strategy};
 use proptest::{bool, collection, num, prop_oneof, sample};
 
 use super::codes::CodeChoices;
-use super::neighbours::SCALE;
+use super::neighbours::units_per_whole;
 use crate::describe::{
     CalendarPeriod, CodeForm, Column, Date, Deliberation, Grain, Model, ObservationPeriod, Period,
     Representation, Temporality, ValueType, Year,
@@ -139,17 +139,20 @@ impl DrawPlan {
             Representation::Flag => bool::ANY
                 .prop_map(|flag| DrawnValue::Datum(Datum::Flag(flag)))
                 .boxed(),
-            Representation::Decimal { min, max, .. } => {
+            Representation::Decimal { min, max, decimals } => {
                 let near = near_zero(min, max);
+                let scale = units_per_whole(decimals);
+                // Hundredths, or tenths where there are no hundredths.
+                let parts = scale.min(100);
                 prop_oneof![
-                    // Small whole numbers, hundredths and ten-thousandths; any number; the bounds.
-                    3 => near.clone().prop_map(move |number| number * SCALE),
-                    3 => (near.start() * 100..=near.end() * 100).prop_map(move |number| number * (SCALE / 100)),
-                    3 => near.start() * SCALE..=near.end() * SCALE,
-                    1 => min * SCALE..=max * SCALE,
-                    1 => prop_oneof![Just(min * SCALE), Just(max * SCALE)],
+                    // Small whole numbers, hundredths and units; any number; the bounds.
+                    3 => near.clone().prop_map(move |number| number * scale),
+                    3 => (near.start() * parts..=near.end() * parts).prop_map(move |number| number * (scale / parts)),
+                    3 => near.start() * scale..=near.end() * scale,
+                    1 => min * scale..=max * scale,
+                    1 => prop_oneof![Just(min * scale), Just(max * scale)],
                 ]
-                .prop_map(|number| DrawnValue::Datum(Datum::Scaled(number)))
+                .prop_map(move |units| DrawnValue::Datum(Datum::Scaled { units, decimals }))
                 .boxed()
             }
             Representation::Code { .. } => codes(self.codes.as_ref().and_then(CodeChoices::form)),
@@ -246,8 +249,15 @@ impl DrawPlan {
             (Representation::Whole { min, max, .. }, Datum::Whole(number)) => {
                 value_type.grain().is_none() && (min..=max).contains(number)
             }
-            (Representation::Decimal { min, max, .. }, Datum::Scaled(number)) => {
-                (min * SCALE..=max * SCALE).contains(number)
+            (
+                Representation::Decimal { min, max, decimals },
+                Datum::Scaled {
+                    units,
+                    decimals: own,
+                },
+            ) => {
+                let scale = units_per_whole(decimals);
+                decimals == *own && (min * scale..=max * scale).contains(units)
             }
             (Representation::Code { .. }, Datum::Code(text)) => {
                 let codes = self.codes.as_ref();

@@ -30,7 +30,7 @@
 use std::sync::Arc;
 
 use super::draw_plan::DrawPlan;
-use super::neighbours::{SCALE, neighbours, to_ten_thousandths, to_unit_of};
+use super::neighbours::{common_decimals, neighbours, to_unit_of, to_units};
 use crate::describe::{self, Expr, Operator, Period, Rule};
 use crate::row::{Block, CompiledRule};
 use crate::value::Datum;
@@ -313,11 +313,14 @@ impl Repair<'_> {
 
     /// Makes `left + right`, or `left - right`, equal to a value: one operand stays, the other becomes the rest.
     fn set_sum(&mut self, is_sum: bool, left: &Expr, right: &Expr, value: &Datum) -> bool {
-        // In ten-thousandths whatever the columns hold; `set_expression` converts the result to the unit of the column.
-        let left_number = to_ten_thousandths(&self.evaluate(left));
-        let right_number = to_ten_thousandths(&self.evaluate(right));
-        let (Some(left_number), Some(right_number), Some(result)) =
-            (left_number, right_number, to_ten_thousandths(value))
+        let (left_value, right_value) = (self.evaluate(left), self.evaluate(right));
+        let values = [&left_value, &right_value, value];
+        let Some(decimals) = common_decimals(&values) else {
+            return false;
+        };
+        // In one unit whatever the columns hold; `set_expression` converts the result to the unit of the column.
+        let [Some(left_number), Some(right_number), Some(result)] =
+            values.map(|value| to_units(value, decimals))
         else {
             return false;
         };
@@ -336,7 +339,9 @@ impl Repair<'_> {
             operands.reverse();
         }
         operands.into_iter().any(|(operand, value)| {
-            value.is_some_and(|value| self.set_expression(operand, &Datum::Scaled(value)))
+            value.is_some_and(|units| {
+                self.set_expression(operand, &Datum::Scaled { units, decimals })
+            })
         })
     }
 
@@ -345,8 +350,7 @@ impl Repair<'_> {
         let Datum::List(mut items) = self.evaluate(list) else {
             return false;
         };
-        let length = to_ten_thousandths(length).filter(|length| length % SCALE == 0);
-        let length = length.and_then(|length| usize::try_from(length / SCALE).ok());
+        let length = to_units(length, 0).and_then(|length| usize::try_from(length).ok());
         let Some(length) = length else {
             return false;
         };

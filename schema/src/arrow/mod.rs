@@ -32,6 +32,7 @@ mod error;
 mod schema;
 mod plan;
 mod number;
+mod fitted;
 pub(crate) mod builders;
 pub(crate) mod readers;
 #[cfg(any(feature = "ipc", feature = "parquet"))]

@@ -41,7 +41,7 @@ same_in_arrow! {
     i32 => Date32Type,
 }
 
-/// A number with decimals, in ten-thousandths.
+/// A number with decimals, in its smallest unit.
 impl ArrowNumber for i64 {
     type Arrow = Decimal128Type;
 

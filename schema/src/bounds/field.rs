@@ -7,23 +7,7 @@
 //! - They are constants of traits instead of bounds of functions, so that a message shows the field and no code of this file.
 //! - No implementation is recommended: the compiler would list them all, and the notes say the same in fewer words.
 
-use crate::value::{Employer, Person, cardinality, form, grain};
-
-/// The roles of columns that are not variables, as types.
-pub mod role {
-    /// The person that the row is about.
-    #[derive(Debug)]
-    pub enum Person {}
-    /// The employer that the row is about.
-    #[derive(Debug)]
-    pub enum Employer {}
-    /// The reference person of the household.
-    #[derive(Debug)]
-    pub enum ReferencePerson {}
-    /// The observation period of the row.
-    #[derive(Debug)]
-    pub enum ObservationPeriod {}
-}
+use crate::value::{cardinality, form, grain};
 
 /// A grain that is allowed where dates are delivered by quarter. `LINE` is that of the phrase in the register.
 #[diagnostic::on_unimplemented(
@@ -62,7 +46,7 @@ impl<const LINE: u32> ByYear<LINE> for grain::Year {}
 /// The form of serial numbers.
 #[diagnostic::on_unimplemented(
     message = "this phrase of the decision names an identification number, which is delivered as a serial number",
-    label = "expected `SerialNumber<Person>` or `SerialNumber<Employer>`"
+    label = "expected a `SerialNumber`, such as `SerialNumber<Person>`"
 )]
 pub trait IsSerial {
     /// Named where the bound must hold.
@@ -85,25 +69,70 @@ pub trait InClasses {
 #[diagnostic::do_not_recommend]
 impl InClasses for form::Classed {}
 
-/// The form of columns with the role `R`.
+/// A form that is allowed where amounts of money are not delivered exactly. `LINE` is that of the phrase in the register.
 #[diagnostic::on_unimplemented(
-    message = "wrong type for a column with this role",
-    label = "not the type of this role",
-    note = "`person` and `reference_person` are `SerialNumber<Person>`, `employer` is `SerialNumber<Employer>`, `observation_period` is `Day`, `YearMonth`, `YearQuarter` or `Year`"
+    message = "this exact amount is finer than the decision allows",
+    label = "amounts under this phrase are not delivered exactly: expected `AmountClass<List>`",
+    note = "line {LINE} of deliberation.toml would have to allow it, or its heading or paragraph: `amounts = \"exact\"`"
 )]
-pub trait FormOf<R> {
+pub trait NoExactAmount<const LINE: u32> {
     /// Named where the bound must hold.
     const HOLDS: () = ();
 }
 
 #[diagnostic::do_not_recommend]
-impl FormOf<role::Person> for form::Serial<Person> {}
+impl<const LINE: u32> NoExactAmount<LINE> for form::Calendar {}
 #[diagnostic::do_not_recommend]
-impl FormOf<role::ReferencePerson> for form::Serial<Person> {}
+impl<const LINE: u32, S> NoExactAmount<LINE> for form::Serial<S> {}
 #[diagnostic::do_not_recommend]
-impl FormOf<role::Employer> for form::Serial<Employer> {}
+impl<const LINE: u32> NoExactAmount<LINE> for form::Classed {}
 #[diagnostic::do_not_recommend]
-impl FormOf<role::ObservationPeriod> for form::Calendar {}
+impl<const LINE: u32> NoExactAmount<LINE> for form::Plain {}
+
+/// The form of columns with the role `subject` or `reference`.
+#[diagnostic::on_unimplemented(
+    message = "a column with the role `subject` or `reference` identifies a unit",
+    label = "expected a `SerialNumber`, such as `SerialNumber<Person>`"
+)]
+pub trait IdentifiesUnit {
+    /// Named where the bound must hold.
+    const HOLDS: () = ();
+}
+
+#[diagnostic::do_not_recommend]
+impl<S> IdentifiesUnit for form::Serial<S> {}
+
+/// The form of columns with the role `technical`.
+#[diagnostic::on_unimplemented(
+    message = "a technical column cannot contain a serial number or an exact amount",
+    label = "expected a date, a code, yes or no, or a number",
+    note = "for a serial number, write `role = subject` if the row is about the unit, or `role = reference` for another unit",
+    note = "an exact amount is a variable, with the phrase of the decision that authorises it"
+)]
+pub trait IsTechnical {
+    /// Named where the bound must hold.
+    const HOLDS: () = ();
+}
+
+#[diagnostic::do_not_recommend]
+impl IsTechnical for form::Calendar {}
+#[diagnostic::do_not_recommend]
+impl IsTechnical for form::Classed {}
+#[diagnostic::do_not_recommend]
+impl IsTechnical for form::Plain {}
+
+/// The form of observation periods.
+#[diagnostic::on_unimplemented(
+    message = "wrong type for an observation period",
+    label = "expected `Day`, `YearMonth`, `YearQuarter` or `Year`"
+)]
+pub trait IsPeriod {
+    /// Named where the bound must hold.
+    const HOLDS: () = ();
+}
+
+#[diagnostic::do_not_recommend]
+impl IsPeriod for form::Calendar {}
 
 /// The form of variables with another measurement level than `identifier`.
 #[diagnostic::on_unimplemented(
@@ -120,6 +149,8 @@ pub trait NoIdentifier {
 impl NoIdentifier for form::Calendar {}
 #[diagnostic::do_not_recommend]
 impl NoIdentifier for form::Classed {}
+#[diagnostic::do_not_recommend]
+impl NoIdentifier for form::ExactAmount {}
 #[diagnostic::do_not_recommend]
 impl NoIdentifier for form::Plain {}
 

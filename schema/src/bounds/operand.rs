@@ -14,10 +14,10 @@
 use std::marker::PhantomData;
 
 use crate::describe::{CalendarType, Day, Literal, Year, YearMonth, YearQuarter};
-use crate::value::{Code, CodeList, Flag, Number, Several};
+use crate::value::{Code, CodeList, Flag, Number, NumberOf, Several};
 
-/// A part of a rule whose value is of kind `K`: a [`YearMonth`](crate::YearMonth), a [`Flag`], a [`Number`], a code of a list.
-/// Nullability is ignored.
+/// A part of a rule whose value is of kind `K`: a [`YearMonth`](crate::YearMonth), a [`Flag`], a [`NumberOf`] days, a code of
+/// a list. Nullability is ignored.
 #[derive(Debug)]
 pub struct Operand<K>(PhantomData<fn() -> K>);
 
@@ -109,7 +109,7 @@ pub const fn null<K>(_: Operand<K>) -> Operand<Flag> {
 #[diagnostic::on_unimplemented(
     message = "a rule cannot compare `{Self}` with `{R}`",
     label = "different kinds",
-    note = "months are compared with months, quarters with quarters, years with years, numbers with numbers, flags with flags, codes with codes of the same list"
+    note = "months are compared with months, quarters with quarters, years with years, numbers with numbers of the same quantity or currency, flags with flags, codes with codes of the same list"
 )]
 pub trait Same<R>: Sized {
     /// The operator.
@@ -125,12 +125,16 @@ impl<K> Same<Unlikely<K, false>> for K {}
 impl<K> Same<Unlikely<K, true>> for K {}
 #[diagnostic::do_not_recommend]
 impl<K> Same<K> for K {}
+#[diagnostic::do_not_recommend]
+impl<K: HasQuantity> Same<Number> for K {}
+#[diagnostic::do_not_recommend]
+impl<K: HasQuantity> Same<K> for Number {}
 
 /// `<`, `<=`, `>` and `>=`.
 #[diagnostic::on_unimplemented(
     message = "a rule cannot order `{Self}` and `{R}`",
     label = "no common order",
-    note = "months, quarters, years and numbers have an order, each with its own kind; codes, flags, serial numbers and lists have none"
+    note = "months, quarters, years, and numbers of one quantity or currency have an order, each with its own kind; codes, flags, serial numbers and lists have none"
 )]
 pub trait Ordered<R>: Sized {
     /// The operator.
@@ -146,21 +150,34 @@ impl<K> Ordered<Unlikely<K, false>> for K {}
 impl<K> Ordered<Unlikely<K, true>> for K {}
 #[diagnostic::do_not_recommend]
 impl<K: HasOrder> Ordered<K> for K {}
+#[diagnostic::do_not_recommend]
+impl<K: HasQuantity> Ordered<Number> for K {}
+#[diagnostic::do_not_recommend]
+impl<K: HasQuantity> Ordered<K> for Number {}
+
+/// The kinds of numbers that have a quantity or a currency. A rule can compare each of them with a whole number.
+///
+/// The operators have this bound, and not an implementation for `NumberOf<Q>`: the compiler would show that implementation,
+/// with its path, below the message.
+pub trait HasQuantity {}
+
+impl<Q> HasQuantity for NumberOf<Q> {}
 
 /// The kinds that have an order.
 pub trait HasOrder {}
 
 impl<P: CalendarType> HasOrder for P {}
 impl HasOrder for Number {}
+impl<Q> HasOrder for NumberOf<Q> {}
 
 /// `+` and `-`.
 #[diagnostic::on_unimplemented(
     message = "a rule cannot add or subtract `{Self}` and `{R}`",
     label = "not two numbers",
-    note = "only numbers are added and subtracted"
+    note = "only numbers of the same quantity or currency are added and subtracted"
 )]
 pub trait Sum<R>: Sized {
-    /// The operator.
+    /// The operator. A number without a quantity is the second operand, so that the sum has the kind of the first one.
     #[must_use]
     fn sum(_: Operand<Self>, _: Operand<R>) -> Operand<Self> {
         Operand::NEW
@@ -173,11 +190,14 @@ impl<K> Sum<Unlikely<K, false>> for K {}
 impl<K> Sum<Unlikely<K, true>> for K {}
 #[diagnostic::do_not_recommend]
 impl<K: HasSum> Sum<K> for K {}
+#[diagnostic::do_not_recommend]
+impl<K: HasQuantity> Sum<Number> for K {}
 
-/// The kind that can be added and subtracted.
+/// The kinds that can be added and subtracted.
 pub trait HasSum {}
 
 impl HasSum for Number {}
+impl<Q> HasSum for NumberOf<Q> {}
 
 /// A condition: each side of `&&` and `||`, the operand of `!`, and a rule as a whole.
 #[diagnostic::on_unimplemented(

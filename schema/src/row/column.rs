@@ -8,7 +8,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::field_type::FieldType;
+use super::field_type::{ColumnType, FieldType};
 use crate::describe::{self, ValueType};
 use crate::value::{Datum, Scalar, Several, ValueError, cardinality, stored};
 
@@ -16,7 +16,7 @@ use crate::value::{Datum, Scalar, Several, ValueError, cardinality, stored};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a value type",
     label = "a row cannot hold a `{Self}`",
-    note = "dates are `Day`, `YearMonth`, `YearQuarter` or `Year`; persons and employers are `SerialNumber`; texts are `Code<List>` or an enum, where `List` and the enum derive `CodeList`; amounts are `AmountClass<List>`; numbers are `Count`, `Days`, `Weeks`, `Months`, `Hours`, `HoursPerWeek`, `Percentage` or `Ratio`; yes or no is `bool`",
+    note = "dates are `Day`, `YearMonth`, `YearQuarter` or `Year`; persons, employers and other units are `SerialNumber`; texts are `Code<List>` or an enum, where `List` and the enum derive `CodeList`; amounts are `AmountClass<List>`, or `Amount<Currency>` where the register has `amounts = \"exact\"`; numbers are `Count`, `Days`, `Weeks`, `Months`, `Years`, `Age`, `Minutes`, `Hours`, `HoursPerWeek`, `Percentage`, `Ratio`, or `Whole`, `Signed` and `Scaled` of a quantity; yes or no is `bool`",
     note = "a value that may be absent is an `Option` of one of these, several values are a `Vec` of them"
 )]
 // `Serialize` is not a supertrait: the compiler would report for every wrong type in an `Option` or a `Vec` that it lacks
@@ -50,6 +50,9 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq + 'static {
     /// True if the values are days, which most decisions do not allow.
     #[doc(hidden)]
     const __IS_DAY: bool;
+    /// The subject of the values, if they are serial numbers.
+    #[doc(hidden)]
+    const __SUBJECT: Option<&'static describe::Subject>;
 
     /// The code list of the values; `None` if they are not codes.
     #[must_use]
@@ -91,21 +94,21 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq + 'static {
     #[doc(hidden)]
     #[must_use]
     fn __role() -> FieldType {
-        FieldType::Role(Self::TYPE, Self::NULLABLE)
+        FieldType::Role(ColumnType::of::<Self>(Self::code_list()))
     }
 
     /// The type of a field that is a variable.
     #[doc(hidden)]
     #[must_use]
     fn __variable() -> FieldType {
-        FieldType::Variable(Self::TYPE, Self::NULLABLE, Self::code_list())
+        FieldType::Variable(ColumnType::of::<Self>(Self::code_list()))
     }
 
     /// The type of a field that is a variable with a code list, although its values are not codes.
     #[doc(hidden)]
     #[must_use]
     fn __coded(list: &'static describe::CodeList) -> FieldType {
-        FieldType::Variable(Self::TYPE, Self::NULLABLE, Some(list))
+        FieldType::Variable(ColumnType::of::<Self>(Some(list)))
     }
 
     /// Hands a column of this type to a visitor.
@@ -128,6 +131,18 @@ pub trait Value: Sized + Clone + fmt::Debug + PartialEq + 'static {
     #[inline]
     fn __get<S: Source>(column: &S::Column<Self>, index: usize) -> Self {
         column.get(index)
+    }
+}
+
+impl ColumnType {
+    /// The type of a column that holds a `T`.
+    fn of<T: Value>(code_list: Option<&'static describe::CodeList>) -> Self {
+        Self {
+            value_type: T::TYPE,
+            nullable: T::NULLABLE,
+            code_list,
+            subject: T::__SUBJECT,
+        }
     }
 }
 
@@ -171,6 +186,7 @@ impl<T: Scalar> Value for T {
     type Scalar = T;
     const __ERROR: Option<&'static str> = T::__ERROR;
     const __IS_DAY: bool = T::__IS_DAY;
+    const __SUBJECT: Option<&'static describe::Subject> = T::__SUBJECT;
 
     fn code_list() -> Option<&'static describe::CodeList> {
         T::code_list()
@@ -213,6 +229,7 @@ impl<T: Scalar> Value for Option<T> {
     type Scalar = T;
     const __ERROR: Option<&'static str> = T::__ERROR;
     const __IS_DAY: bool = T::__IS_DAY;
+    const __SUBJECT: Option<&'static describe::Subject> = T::__SUBJECT;
 
     fn code_list() -> Option<&'static describe::CodeList> {
         T::code_list()
@@ -264,6 +281,7 @@ impl<T: Scalar> Value for Vec<T> {
     const __SEVERAL: bool = true;
     const __ERROR: Option<&'static str> = T::__ERROR;
     const __IS_DAY: bool = T::__IS_DAY;
+    const __SUBJECT: Option<&'static describe::Subject> = T::__SUBJECT;
 
     fn code_list() -> Option<&'static describe::CodeList> {
         T::code_list()

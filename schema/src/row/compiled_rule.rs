@@ -6,8 +6,8 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use crate::describe::{self, Expr, Literal, Operator};
-use crate::value::{CodeText, Datum, SCALE};
+use crate::describe::{self, DECIMALS_MAX, Expr, Literal, Operator};
+use crate::value::{CodeText, Datum};
 
 /// A rule that can be evaluated on rows: its columns are resolved to positions.
 ///
@@ -227,36 +227,47 @@ fn equal(left: &Datum, right: &Datum) -> Option<bool> {
 /// The order of two values of one kind. The order of values of two kinds is unknown; the compiler rejects such a rule, but a
 /// stored model may contain one.
 fn compare(left: &Datum, right: &Datum) -> Option<Ordering> {
-    match (left, right) {
+    if let (Datum::Period(left), Datum::Period(right)) = (left, right) {
         // Periods of two grains have no order: unknown.
-        (Datum::Period(left), Datum::Period(right)) => left.partial_cmp(right),
-        _ => Some(number(left)?.cmp(&number(right)?)),
+        return left.partial_cmp(right);
     }
+    let ([left, right], _) = in_one_unit(left, right)?;
+    Some(left.cmp(&right))
 }
 
-/// A number in ten-thousandths, in a type that is wide enough for all of them.
-fn number(value: &Datum) -> Option<i128> {
-    match value {
-        Datum::Whole(number) => Some(i128::from(*number) * i128::from(SCALE)),
-        Datum::Scaled(number) => Some(i128::from(*number)),
-        _ => None,
-    }
-}
-
-/// The sum or the difference: a whole number if both sides are, otherwise in ten-thousandths.
+/// The sum or the difference: a whole number if both sides are, otherwise with the decimals of the side that has more.
 fn sum(left: &Datum, right: &Datum, checked: fn(i64, i64) -> Option<i64>) -> Datum {
-    let scaled = |value: &Datum| match value {
-        Datum::Whole(number) => number.checked_mul(SCALE),
-        Datum::Scaled(number) => Some(*number),
-        _ => None,
+    let sum = || {
+        let ([left, right], decimals) = in_one_unit(left, right)?;
+        let units = checked(i64::try_from(left).ok()?, i64::try_from(right).ok()?)?;
+        Some(match decimals {
+            0 => Datum::Whole(units),
+            _ => Datum::Scaled { units, decimals },
+        })
     };
-    if let (Datum::Whole(left), Datum::Whole(right)) = (left, right) {
-        return checked(*left, *right).map_or(Datum::Null, Datum::Whole);
+    sum().unwrap_or(Datum::Null)
+}
+
+/// Two numbers in the smaller of their units, 10^-decimals, with that number of decimals.
+fn in_one_unit(left: &Datum, right: &Datum) -> Option<([i128; 2], u8)> {
+    let numbers = [number(left)?, number(right)?];
+    let decimals = numbers.map(|(_, decimals)| decimals).into_iter().max()?;
+    // No type has more decimals. Data that have are unknown, since 128 bits may not hold them.
+    if decimals > DECIMALS_MAX {
+        return None;
     }
-    scaled(left)
-        .zip(scaled(right))
-        .and_then(|(left, right)| checked(left, right))
-        .map_or(Datum::Null, Datum::Scaled)
+    let in_unit =
+        |(units, own): (i64, u8)| i128::from(units) * 10_i128.pow(u32::from(decimals - own));
+    Some((numbers.map(in_unit), decimals))
+}
+
+/// A number, as units of 10^-decimals and the number of decimals.
+fn number(value: &Datum) -> Option<(i64, u8)> {
+    match value {
+        Datum::Whole(number) => Some((*number, 0)),
+        Datum::Scaled { units, decimals } => Some((*units, *decimals)),
+        _ => None,
+    }
 }
 
 /// Data as true, false or unknown.

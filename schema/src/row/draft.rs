@@ -7,7 +7,7 @@ use super::compiled_rule::CompiledRule;
 use super::described::Described;
 use super::field_type::FieldType;
 use super::{Block, Fields};
-use crate::describe::{self, Expr, Field, Note, Origin, SeriesBreak};
+use crate::describe::{self, Expr, Field, Note, Origin, Role, SeriesBreak};
 
 /// A description as the derive macro writes it: the text of a complete description, and what the macro cannot know.
 ///
@@ -113,16 +113,21 @@ struct Constants {
 }
 
 impl Constants {
-    /// Replaces the types of the columns, and inserts the constants of the variables.
+    /// Replaces the types of the columns and the texts of subjects, and inserts the constants of the variables.
     fn complete(&self, fields: &mut [Field], types: Vec<FieldType>) {
         for (index, (field, typed)) in fields.iter_mut().zip(types).enumerate() {
             match (field, typed) {
-                (Field::Role(role), FieldType::Role(value_type, nullable)) => {
-                    (role.value_type, role.nullable) = (value_type, nullable);
+                (Field::Role(role), FieldType::Role(column)) => {
+                    (role.value_type, role.nullable) = (column.value_type, column.nullable);
+                    // The texts of this role are those of the subject, which only the type knows.
+                    if let (Role::Subject, Some(subject)) = (role.role, column.subject) {
+                        role.label = subject.column_label();
+                        role.definition = subject.column_definition();
+                    }
                 }
-                (Field::Variable(variable), FieldType::Variable(value_type, nullable, list)) => {
-                    (variable.value_type, variable.nullable) = (value_type, nullable);
-                    variable.code_list = list.map(|list| list.id.clone());
+                (Field::Variable(variable), FieldType::Variable(column)) => {
+                    (variable.value_type, variable.nullable) = (column.value_type, column.nullable);
+                    variable.code_list = column.code_list.map(|list| list.id.clone());
                     self.insert(
                         Some(index),
                         &mut variable.origins,
@@ -130,7 +135,7 @@ impl Constants {
                         &mut variable.breaks,
                     );
                 }
-                (Field::Group(group), FieldType::Group(fields, _)) => group.fields = fields,
+                (Field::Group(group), FieldType::Group(fields, ..)) => group.fields = fields,
                 _ => {
                     unreachable!("the macro writes the description and the type of the same field")
                 }

@@ -1,23 +1,39 @@
 //! The part of a field's description that follows from its type, not from its attributes.
 
-use crate::describe::{self, Field, ValueType};
+use crate::describe::{CodeList, Field, Subject, ValueType};
 
 /// The part of a field's description that follows from its type.
 pub enum FieldType {
-    /// A role: its type, and whether null is allowed.
-    Role(ValueType, bool),
-    /// A variable: its type, whether null is allowed, and its code list.
-    Variable(ValueType, bool, Option<&'static describe::CodeList>),
-    /// A struct of columns: its fields and their code lists.
-    Group(Vec<Field>, Vec<&'static describe::CodeList>),
+    /// A column with a role.
+    Role(ColumnType),
+    /// A variable.
+    Variable(ColumnType),
+    /// A struct of columns: its fields, their code lists and their subjects.
+    Group(Vec<Field>, Vec<&'static CodeList>, Vec<&'static Subject>),
+}
+
+/// The type of a column.
+pub struct ColumnType {
+    pub(super) value_type: ValueType,
+    /// True if null is allowed.
+    pub(super) nullable: bool,
+    pub(super) code_list: Option<&'static CodeList>,
+    /// The subject of serial numbers.
+    pub(super) subject: Option<&'static Subject>,
 }
 
 impl FieldType {
-    pub(super) fn into_code_lists(self) -> Vec<&'static describe::CodeList> {
+    pub(super) fn into_code_lists(self) -> Vec<&'static CodeList> {
         match self {
-            Self::Role(..) => Vec::new(),
-            Self::Variable(_, _, list) => list.into_iter().collect(),
-            Self::Group(_, lists) => lists,
+            Self::Role(column) | Self::Variable(column) => column.code_list.into_iter().collect(),
+            Self::Group(_, lists, _) => lists,
+        }
+    }
+
+    pub(super) fn into_subjects(self) -> Vec<&'static Subject> {
+        match self {
+            Self::Role(column) | Self::Variable(column) => column.subject.into_iter().collect(),
+            Self::Group(_, _, subjects) => subjects,
         }
     }
 }

@@ -64,6 +64,16 @@ pub trait Fields: Sized + 'static {
             .collect()
     }
 
+    /// The subjects of the serial numbers, in declaration order. A subject that several columns refer to is returned for
+    /// each of them.
+    #[must_use]
+    fn subjects() -> Vec<&'static describe::Subject> {
+        Self::types()
+            .into_iter()
+            .flat_map(FieldType::into_subjects)
+            .collect()
+    }
+
     /// Calls [`Walk::field`] for each column in declaration order; the columns of a group are visited in its place.
     fn walk<W: Walk<Self>>(walk: &mut W);
 
@@ -99,7 +109,7 @@ pub trait Fields: Sized + 'static {
     #[doc(hidden)]
     #[must_use]
     fn __typed() -> FieldType {
-        FieldType::Group(Self::fields(), Self::code_lists())
+        FieldType::Group(Self::fields(), Self::code_lists(), Self::subjects())
     }
 }
 

@@ -196,9 +196,11 @@ pub(crate) fn code_violation<'a>(
                 is_meaningless.then_some(CodeViolation::WithoutMeaning)
             }
         },
-        Datum::Null | Datum::Flag(_) | Datum::Whole(_) | Datum::Scaled(_) | Datum::Period(_) => {
-            None
-        }
+        Datum::Null
+        | Datum::Flag(_)
+        | Datum::Whole(_)
+        | Datum::Scaled { .. }
+        | Datum::Period(_) => None,
     }
 }
 

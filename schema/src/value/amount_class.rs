@@ -1,4 +1,4 @@
-//! Classes of amounts: money is delivered in classes, never as an amount.
+//! Classes of amounts: how money is delivered unless the decision allows exact amounts.
 
 use std::fmt;
 use std::hash::{Hash, Hasher};

@@ -12,10 +12,16 @@ pub enum Datum {
     Null,
     /// True or false.
     Flag(bool),
-    /// A whole number or a serial number. A row type also accepts a year in this form.
+    /// A whole number, a serial number, or an amount in a currency without decimals. A row type also accepts a year in this
+    /// form.
     Whole(i64),
-    /// A number with [`DECIMALS`](crate::describe::DECIMALS) decimals, in ten-thousandths: 38.5 is 385,000.
-    Scaled(i64),
+    /// A number with decimals. A column accepts it with its own number of decimals only.
+    Scaled {
+        /// The number in units of 10^-`decimals`: with four decimals, 38.5 is 385,000.
+        units: i64,
+        /// The number of decimals of the type.
+        decimals: u8,
+    },
     /// A month, a quarter or a year.
     Period(CalendarPeriod),
     /// The stored text of a code or a class of amounts.
@@ -31,7 +37,7 @@ impl Datum {
             Self::Null => "no value".into(),
             Self::Flag(_) => "true or false".into(),
             Self::Whole(_) => "a whole number".into(),
-            Self::Scaled(_) => "a number".into(),
+            Self::Scaled { .. } => "a number".into(),
             Self::Period(period) => format!("a {}", period.grain()).into(),
             Self::Code(_) => "a code".into(),
             Self::List(_) => "a list".into(),

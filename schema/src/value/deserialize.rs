@@ -7,7 +7,7 @@ use std::fmt;
 
 use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
-use super::digits::{ten_thousandths, whole};
+use super::digits::{units_of_double, whole};
 use super::flag::{FLAG_FORMS, flag_of_number, flag_of_text};
 use super::{CodeText, Datum, Scalar, ValueError};
 use crate::describe::{CalendarPeriod, Representation, ValueType};
@@ -186,9 +186,11 @@ impl<'de> Visitor<'de> for DatumSeed<'_> {
 
     fn visit_f64<E: de::Error>(self, number: f64) -> Result<Datum, E> {
         match self.value_type.representation() {
-            Representation::Decimal { min, max, .. } => ten_thousandths(number, min, max)
-                .map(Datum::Scaled)
-                .map_err(|error| self.error(&error)),
+            Representation::Decimal { min, max, decimals } => {
+                units_of_double(number, decimals, min, max)
+                    .map(|units| Datum::Scaled { units, decimals })
+                    .map_err(|error| self.error(&error))
+            }
             // JSON Schema's `integer` allows `3.0`.
             Representation::Whole { .. } => whole(number)
                 .map(Datum::Whole)

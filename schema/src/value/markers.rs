@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use crate::describe::Quantity;
+use crate::describe::NumberQuantity;
 
 /// The precision of the dates of a value type.
 pub mod grain {
@@ -36,6 +36,9 @@ pub mod form {
     /// A code or a class of amounts.
     #[derive(Debug)]
     pub enum Classed {}
+    /// An exact amount of money.
+    #[derive(Debug)]
+    pub enum ExactAmount {}
     /// A flag or a number.
     #[derive(Debug)]
     pub enum Plain {}
@@ -58,18 +61,54 @@ pub mod cardinality {
 #[derive(Debug)]
 pub enum Flag {}
 
-/// The kind of numbers in a rule, as a type: a number can be compared with numbers only.
+/// The kind of numbers without a quantity in a rule, as a type: constants, and lengths of lists. They can be compared with
+/// every number.
 #[derive(Debug)]
 pub enum Number {}
+
+/// The kind of the numbers of a column in a rule, as a type. `Q` is their quantity or currency: a rule compares numbers of one
+/// quantity or currency only.
+#[derive(Debug)]
+pub struct NumberOf<Q>(PhantomData<fn() -> Q>);
 
 /// The kind of lists in a rule, as a type; their items are of kind `K`.
 #[derive(Debug)]
 pub struct Several<K>(PhantomData<K>);
 
 /// A quantity as a type, so that a number of days cannot be confused with a number of weeks.
+///
+/// The module [`quantity`](crate::quantity) has those that every model has. A model can declare its own:
+///
+/// ```
+/// use beraad_schema::describe::NumberQuantity;
+/// use beraad_schema::{QuantityType, Ratio, Scaled, Whole, own_quantity};
+///
+/// /// Kilometres.
+/// #[derive(Debug)]
+/// pub enum Kilometres {}
+///
+/// impl QuantityType for Kilometres {
+///     const QUANTITY: NumberQuantity = own_quantity! {
+///         id: "kilometres",
+///         nl: "aantal kilometer",
+///         en: "number of kilometres",
+///     };
+/// }
+///
+/// type Distance = Whole<Kilometres, 0, 1_000>; // in whole kilometres
+/// type ExactDistance = Scaled<Kilometres, 0, 1_000, 3>; // in metres
+/// assert_eq!(Distance::new(12).get(), 12);
+/// assert_eq!("12.345".parse::<ExactDistance>()?.units(), 12_345);
+/// # Ok::<(), beraad_schema::ValueError>(())
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a quantity",
+    label = "not a quantity",
+    note = "the quantities that every model has are in `beraad_schema::quantity`; implement `QuantityType` for a type of your own, with `own_quantity!`"
+)]
 pub trait QuantityType: 'static {
-    /// The quantity as data.
-    const QUANTITY: Quantity;
+    /// The quantity as data. [`own_quantity!`](crate::own_quantity) writes one that a model declares.
+    const QUANTITY: NumberQuantity;
 }
 
 /// Fails to compile with `error` as the message, if there is one. The derive passes the error in the bounds of a

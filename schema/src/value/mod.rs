@@ -29,14 +29,17 @@ mod serial_number;
 mod flag;
 mod number_type;
 mod whole;
+mod signed;
 mod scaled;
 mod quantities;
+mod amount;
 mod code_list;
 mod code_type;
 mod code;
 mod amount_class;
 mod code_enum;
 
+pub use self::amount::{Amount, Currency, currency};
 pub use self::amount_class::AmountClass;
 pub use self::code::Code;
 pub use self::code_enum::{code_datum, meanings_at, nth, parse_position, position};
@@ -45,20 +48,23 @@ pub use self::code_text::CodeText;
 pub use self::datum::Datum;
 pub use self::deserialize::deserialize_scalar;
 pub(crate) use self::deserialize::{DatumSeed, without_value};
-pub(crate) use self::digits::SCALE;
+#[cfg(feature = "proptest")]
+pub(crate) use self::digits::units_per_whole;
 #[cfg(feature = "arrow")]
-pub(crate) use self::digits::{ten_thousandths, whole};
+pub(crate) use self::digits::{units_of_double, whole};
 pub use self::error::ValueError;
 #[cfg(feature = "arrow")]
 pub(crate) use self::flag::{FLAG_FORMS, flag_of_number, flag_of_text};
 pub use self::markers::{
-    Flag, Number, QuantityType, Several, cardinality, form, grain, has_values, no_days,
+    Flag, Number, NumberOf, QuantityType, Several, cardinality, form, grain, has_values, no_days,
 };
 pub use self::quantities::{
-    Count, Days, Hours, HoursPerWeek, Months, Percentage, Ratio, Weeks, quantity,
+    Age, Count, Days, Hours, HoursPerWeek, Minutes, Months, Percentage, Ratio, Weeks, Years,
+    quantity,
 };
 pub use self::scalar::Scalar;
 pub use self::scaled::Scaled;
 pub use self::serial_number::{Employer, Person, SerialNumber, Subject};
+pub use self::signed::Signed;
 pub use self::whole::Whole;
 pub use crate::describe::{Day, ObservationPeriod, Year, YearMonth, YearQuarter};

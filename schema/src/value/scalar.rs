@@ -24,8 +24,10 @@ use crate::describe::{self, ValueType};
 /// | [`YearQuarter`](crate::YearQuarter) | year, quarter | `(i32, u32)` | `2016-Q1` | `year()`, `quarter()` |
 /// | [`Year`](crate::Year) | `i16` | `i64` | `2016` | `get()` |
 /// | [`SerialNumber`](crate::SerialNumber) | `u32` | `i64` | `1047` | `get()` |
-/// | [`Count`](crate::Count), [`Days`](crate::Days), [`Weeks`](crate::Weeks), [`Months`](crate::Months) | `u32` | `i64` | `12` | `get()` |
+/// | [`Count`](crate::Count), [`Days`](crate::Days), [`Weeks`](crate::Weeks), [`Months`](crate::Months), [`Years`](crate::Years), [`Age`](crate::Age), [`Minutes`](crate::Minutes) | `u32` | `i64` | `12` | `get()` |
+/// | [`Signed`](crate::Signed) | `i32` | `i64` | `-12` | `get()` |
 /// | [`Percentage`](crate::Percentage), [`Ratio`](crate::Ratio), [`Hours`](crate::Hours), [`HoursPerWeek`](crate::HoursPerWeek) | `f64` (`try_new` only) | `f64` | `50.25` | `get()` |
+/// | [`Amount`](crate::Amount) | `i64`, in cents (or the smallest unit of the currency) | `f64`, in whole units | `12.50` | `minor_units()`, `get()` |
 /// | [`Code`](crate::Code), [`AmountClass`](crate::AmountClass) | `&str`, of the form of a code | `&str`, looked up in the list | `01`, looked up in the list | `as_str()` |
 /// | an enum that derives `CodeList` | (its variants) | `&str`, looked up in the list | `01`, looked up in the list | `as_str()` |
 /// | `bool` | | | | |
@@ -35,7 +37,7 @@ use crate::describe::{self, ValueType};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a value type",
     label = "a row cannot hold a `{Self}`",
-    note = "dates are `Day`, `YearMonth`, `YearQuarter` or `Year`; persons and employers are `SerialNumber`; texts are `Code<List>` or an enum, where `List` and the enum derive `CodeList`; amounts are `AmountClass<List>`; numbers are `Count`, `Days`, `Weeks`, `Months`, `Hours`, `HoursPerWeek`, `Percentage` or `Ratio`; yes or no is `bool`",
+    note = "dates are `Day`, `YearMonth`, `YearQuarter` or `Year`; persons, employers and other units are `SerialNumber`; texts are `Code<List>` or an enum, where `List` and the enum derive `CodeList`; amounts are `AmountClass<List>`, or `Amount<Currency>` where the register has `amounts = \"exact\"`; numbers are `Count`, `Days`, `Weeks`, `Months`, `Years`, `Age`, `Minutes`, `Hours`, `HoursPerWeek`, `Percentage`, `Ratio`, or `Whole`, `Signed` and `Scaled` of a quantity; yes or no is `bool`",
     note = "a value that may be absent is an `Option` of one of these, several values are a `Vec` of them"
 )]
 pub trait Scalar:
@@ -60,6 +62,9 @@ pub trait Scalar:
     /// True if the values are days, which most decisions do not allow.
     #[doc(hidden)]
     const __IS_DAY: bool = false;
+    /// The subject of the values, if they are serial numbers.
+    #[doc(hidden)]
+    const __SUBJECT: Option<&'static describe::Subject> = None;
 
     /// The code list of the values; `None` if they are not codes.
     #[must_use]
@@ -92,6 +97,7 @@ stored! {
     form::Plain<u32>: Plain<Number = u32>;
     form::Plain<i32>: Plain<Number = i32>;
     form::Plain<i64>: Plain<Number = i64>;
+    form::Fitted: Plain<Number = i64>;
     form::Position: Positioned;
     form::Text: Texted;
 }

@@ -1,4 +1,4 @@
-//! Serial numbers: meaningless numbers in place of the identification numbers of persons and employers.
+//! Serial numbers: meaningless numbers in place of the identification numbers of persons, employers and other units.
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -12,12 +12,40 @@ use super::deserialize::deserialize_scalar;
 use super::digits::whole_from_text;
 use super::markers::{form, grain};
 use super::{Datum, Scalar, ValueError, stored};
-use crate::describe::{Text, ValueType, WHOLE_MAX};
+use crate::describe::__private::subject_id;
+use crate::describe::{self, Text, ValueType, WHOLE_MAX, subject};
 
-/// A subject of serial numbers. The same subject means the same numbering in every block.
+/// A subject of serial numbers: a kind of unit with a numbering of its own. The same subject means the same numbering in
+/// every block.
+///
+/// [`Person`] and [`Employer`] exist already. Write another subject as a type without values and its description: an id,
+/// and the name of one unit in each language of the model.
+///
+/// ```
+/// use beraad_schema::{SerialNumber, Subject, describe, subject};
+///
+/// /// Hospitals.
+/// pub enum Hospital {}
+///
+/// impl Subject for Hospital {
+///     const DESCRIPTION: describe::Subject = subject! {
+///         id: "hospital",
+///         name: { nl: "ziekenhuis", en: "hospital" },
+///     };
+/// }
+///
+/// let hospital = SerialNumber::<Hospital>::new(12);
+/// assert_eq!(hospital.get(), 12);
+/// assert_eq!(Hospital::DESCRIPTION.name.get(describe::Language::EN), "hospital");
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a subject of serial numbers",
+    label = "does not implement `Subject`",
+    note = "write `impl Subject for {Self}` with the constant `DESCRIPTION`, made by `subject! {{ id: \"..\", name: {{ nl: \"..\", en: \"..\" }} }}`"
+)]
 pub trait Subject: 'static {
-    /// One word for the subject, in metadata and in the codebook: `person`. Two subjects have two words.
-    const NAME: &'static str;
+    /// The description, written with [`subject!`](crate::subject). Two subjects have two ids.
+    const DESCRIPTION: describe::Subject;
 }
 
 /// Persons: sample persons, the members of their households, their relatives.
@@ -25,7 +53,15 @@ pub trait Subject: 'static {
 pub enum Person {}
 
 impl Subject for Person {
-    const NAME: &'static str = "person";
+    const DESCRIPTION: describe::Subject = subject! {
+        id: "person",
+        name: { nl: "persoon", en: "person", fr: "personne" },
+        definition: {
+            nl: "De persoon over wie de rij gaat, als betekenisloos volgnummer.",
+            en: "The person that the row is about, as a meaningless serial number.",
+            fr: "La personne que la ligne décrit, sous la forme d’un numéro d’ordre sans signification.",
+        },
+    };
 }
 
 /// Employers.
@@ -33,7 +69,15 @@ impl Subject for Person {
 pub enum Employer {}
 
 impl Subject for Employer {
-    const NAME: &'static str = "employer";
+    const DESCRIPTION: describe::Subject = subject! {
+        id: "employer",
+        name: { nl: "werkgever", en: "employer", fr: "employeur" },
+        definition: {
+            nl: "De werkgever over wie de rij gaat, als betekenisloos volgnummer.",
+            en: "The employer that the row is about, as a meaningless serial number.",
+            fr: "L’employeur que la ligne décrit, sous la forme d’un numéro d’ordre sans signification.",
+        },
+    };
 }
 
 /// A unique, meaningless number in place of the identification number of a subject: 1 to 2,147,483,620.
@@ -169,12 +213,13 @@ impl<'de, S: Subject> Deserialize<'de> for SerialNumber<S> {
 
 impl<S: Subject> Scalar for SerialNumber<S> {
     const TYPE: ValueType = ValueType::SerialNumber {
-        of: Text::Borrowed(S::NAME),
+        of: Text::Borrowed(subject_id(const { &S::DESCRIPTION })),
     };
     type Kind = Self;
     type Grain = grain::Undated;
     type Form = form::Serial<S>;
     type Stored = stored::form::Plain<u32>;
+    const __SUBJECT: Option<&'static describe::Subject> = Some(const { &S::DESCRIPTION });
 
     fn datum(&self) -> Datum {
         Datum::Whole(i64::from(self.get()))

@@ -6,13 +6,17 @@ use super::CodeText;
 #[cfg(feature = "arrow")]
 use super::column::{BuildColumn, ReadColumn};
 
-/// The four forms in which scalars are stored, as types.
+/// The forms in which scalars are stored, as types.
 pub mod form {
     use std::marker::PhantomData;
 
     /// A number of the type `N`.
     #[derive(Debug)]
     pub struct Plain<N>(PhantomData<N>);
+    /// A number of 64 bits, stored in the type that its bounds and decimals need. That type is part of the description, not
+    /// of the value type: it is looked up once for each column.
+    #[derive(Debug)]
+    pub enum Fitted {}
     /// A bit.
     #[derive(Debug)]
     pub enum Bit {}

@@ -9,15 +9,16 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::deserialize::deserialize_scalar;
 use super::digits::whole_from_text;
-use super::markers::{Number, QuantityType, form, grain};
-use super::number_type::number_type;
+use super::markers::{NumberOf, QuantityType, form, grain};
+use super::number_type::{number_of_quantity, number_type};
 use super::{Datum, Scalar, ValueError, stored};
-use crate::describe::{ValueType, WHOLE_MAX};
+use crate::describe::{NumberQuantity, ValueType, WHOLE_MAX};
 
 /// A whole number of the quantity `Q`, from `MIN` to `MAX`, which are included.
 ///
-/// Where no source documents bounds, the aliases ([`Count`](crate::Count), [`Days`](crate::Days) and others) stand for
-/// 0 to 2,147,483,620, the largest whole number that Stata and R can hold.
+/// A number that may be negative is a [`Signed`](crate::Signed). Where no source documents bounds, the aliases
+/// ([`Count`](crate::Count), [`Days`](crate::Days) and others) stand for 0 to 2,147,483,620, the largest whole number that
+/// Stata and R can hold.
 ///
 /// ```
 /// use beraad_schema::Months;
@@ -27,7 +28,7 @@ use crate::describe::{ValueType, WHOLE_MAX};
 /// assert!(Duration::try_new(0).is_err());
 /// # Ok::<(), beraad_schema::ValueError>(())
 /// ```
-pub struct Whole<Q, const MIN: i64, const MAX: i64> {
+pub struct Whole<Q, const MIN: i64 = 0, const MAX: i64 = WHOLE_MAX> {
     number: u32,
     quantity: PhantomData<fn() -> Q>,
 }
@@ -73,7 +74,8 @@ impl<Q, const MIN: i64, const MAX: i64> Whole<Q, MIN, MAX> {
     }
 }
 
-number_type!(Whole);
+number_type!([Q, const MIN: i64, const MAX: i64] Whole<Q, MIN, MAX>);
+number_of_quantity!([const MIN: i64, const MAX: i64] Whole<Q, MIN, MAX>);
 
 impl<Q, const MIN: i64, const MAX: i64> TryFrom<i64> for Whole<Q, MIN, MAX> {
     type Error = ValueError;
@@ -110,12 +112,6 @@ impl<Q, const MIN: i64, const MAX: i64> Serialize for Whole<Q, MIN, MAX> {
     }
 }
 
-impl<'de, Q: QuantityType, const MIN: i64, const MAX: i64> Deserialize<'de> for Whole<Q, MIN, MAX> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserialize_scalar(deserializer)
-    }
-}
-
 impl<Q: QuantityType, const MIN: i64, const MAX: i64> Scalar for Whole<Q, MIN, MAX> {
     const TYPE: ValueType = {
         // Checked here too, so that a description cannot have bounds that no value meets.
@@ -127,7 +123,7 @@ impl<Q: QuantityType, const MIN: i64, const MAX: i64> Scalar for Whole<Q, MIN, M
             decimals: 0,
         }
     };
-    type Kind = Number;
+    type Kind = NumberOf<Q>;
     type Grain = grain::Undated;
     type Form = form::Plain;
     type Stored = stored::form::Plain<u32>;

@@ -1,7 +1,8 @@
 //! The blocks of the invented decision, with every operator of rules and every date that decides what a code means.
 
 use beraad_schema::{
-    Block, Code, CodeList, Count, Hours, Person, SerialNumber, Year, YearMonth, deliberation,
+    Block, Code, CodeList, Count, Person, Scaled, SerialNumber, Year, YearMonth, deliberation,
+    quantity,
 };
 
 /// A year of visits.
@@ -28,7 +29,7 @@ use beraad_schema::{
     rule(alias_in_a_rule: desk != Code::<Desk>::new("nine"), nl = "regel alias_in_a_rule", en = "rule alias_in_a_rule"),
 )]
 pub(crate) struct Visit {
-    #[block(role = person)]
+    #[block(role = subject)]
     pub(crate) person: SerialNumber<Person>,
     #[block(role = observation_period)]
     pub(crate) year: Year,
@@ -66,7 +67,7 @@ pub(crate) struct Visit {
     ///
     /// nl: Uren.
     #[variable(label(nl = "Uren", en = "Hours"), term = "het bezoek", match_quality = exact, certainty = documented, measurement = metric)]
-    pub(crate) hours: Option<Hours>,
+    pub(crate) hours: Option<Scaled<quantity::Count>>,
     /// Genre.
     ///
     /// nl: Genre.
@@ -157,7 +158,7 @@ pub(crate) enum DeskAtStart {}
     key(person, month),
 )]
 pub(crate) struct VisitMonth {
-    #[block(role = person)]
+    #[block(role = subject)]
     pub(crate) person: SerialNumber<Person>,
     #[block(role = observation_period)]
     pub(crate) month: YearMonth,
@@ -181,7 +182,7 @@ pub(crate) struct VisitMonth {
     key(person, year),
 )]
 pub(crate) struct Fines {
-    #[block(role = person)]
+    #[block(role = subject)]
     pub(crate) person: SerialNumber<Person>,
     #[block(role = observation_period)]
     pub(crate) year: Year,
@@ -214,7 +215,7 @@ pub(crate) struct Fines {
     rule(more_nights_than_children: nights - children > 2 || children.is_none(), nl = "regel more_nights_than_children", en = "rule more_nights_than_children"),
 )]
 pub(crate) struct Stay {
-    #[block(role = person)]
+    #[block(role = subject)]
     pub(crate) person: SerialNumber<Person>,
     /// First month of the stay.
     ///
@@ -281,7 +282,7 @@ pub(crate) struct Stay {
     no_known_key(nl = "een persoon ontvangt er vaker", en = "a person receives more than one"),
 )]
 pub(crate) struct Delivery {
-    #[block(role = person)]
+    #[block(role = subject)]
     pub(crate) person: SerialNumber<Person>,
     /// Establishment.
     ///

@@ -1,8 +1,8 @@
-//! The code list of a variable: sentences about the list, then its codes with their meanings.
+//! The code list of a column: sentences about the list, then its codes with their meanings.
 
 use beraad_schema::describe::{
-    AmountClassBounds, ClosedSide, CodeEntry, CodeForm, CodeList, Language, ListKind, ListStatus,
-    Meaning, ReadAt, SuppliedFile, Text, ValueType, Variable,
+    AmountClassBounds, ClosedSide, CodeEntry, CodeForm, CodeList, Column, Language, ListKind,
+    ListStatus, Meaning, ReadAt, SuppliedFile, Text, ValueType, Variable,
 };
 
 use super::edition::Edition;
@@ -10,14 +10,14 @@ use super::provenance::page_link;
 use crate::codebook::document::{Element, Fact, Inline, Mark, Span, Table, TableCell, TableKind};
 use crate::message;
 
-/// The fact about the code list of a variable; `None` if it has none.
-pub(super) fn code_list_fact(edition: Edition<'_>, variable: &Variable) -> Option<Fact> {
-    let id = variable.code_list.as_deref()?;
+/// The fact about the code list of a column; `None` if it has none.
+pub(super) fn code_list_fact(edition: Edition<'_>, column: &Column<'_>) -> Option<Fact> {
+    let id = column.code_list()?;
     let name = edition.text(message!("code-list"));
     let Some(list) = edition.selection.model.code_list(id) else {
         return Some(Fact::new(name, Inline::new().code(id)));
     };
-    let mut body = vec![Element::Paragraph(summary(edition, variable, list))];
+    let mut body = vec![Element::Paragraph(summary(edition, column, list))];
     if !list.codes.is_empty() {
         body.push(Element::Table(codes_table(edition, list)));
     }
@@ -51,7 +51,7 @@ pub(super) fn flag_fact(edition: Edition<'_>, variable: &Variable) -> Option<Fac
 }
 
 /// The properties of the list, one sentence for each.
-fn summary(edition: Edition<'_>, variable: &Variable, list: &CodeList) -> Inline {
+fn summary(edition: Edition<'_>, column: &Column<'_>, list: &CodeList) -> Inline {
     let id = ("list", Inline::new().code(&*list.id));
     let definition = edition.foreign(Language::EN, &list.definition);
     let definition = ("definition", definition);
@@ -65,7 +65,7 @@ fn summary(edition: Edition<'_>, variable: &Variable, list: &CodeList) -> Inline
             )
         }
     }];
-    sentences.push(kind_sentence(edition, variable, list));
+    sentences.push(kind_sentence(edition, column, list));
     if let Some(file) = &list.supplied_by {
         sentences.push(supplied_file_sentence(edition, file));
     }
@@ -103,8 +103,8 @@ fn full_stop(text: &str) -> &'static str {
     if text.ends_with('.') { "" } else { "." }
 }
 
-fn kind_sentence(edition: Edition<'_>, variable: &Variable, list: &CodeList) -> Inline {
-    let is_code = variable.value_type.code_list().is_some();
+fn kind_sentence(edition: Edition<'_>, column: &Column<'_>, list: &CodeList) -> Inline {
+    let is_code = column.value_type().code_list().is_some();
     match (list.kind, &list.supplied_by) {
         (ListKind::Closed, _) if list.rejects_unknown_codes() && is_code => {
             edition.text(message!("closed-list.rejects")).into()

@@ -3,10 +3,11 @@
 use beraad_schema::describe::{Block, Constraint, ForeignKey, Language, Severity};
 
 use super::edition::Edition;
+use super::words;
 use crate::codebook::document::{Fact, Inline, Mark, Span};
 use crate::message;
 
-/// The columns that hold the number of a person, an employer or another subject.
+/// The columns that hold serial numbers.
 pub(super) fn foreign_keys_fact(edition: Edition<'_>, block: &Block) -> Option<Fact> {
     let lines = block
         .foreign_keys()
@@ -21,7 +22,7 @@ fn foreign_key(edition: Edition<'_>, block: &Block, key: &ForeignKey<'_>) -> Inl
         message!("foreign-keys.other")
     };
     let column = column(edition, &block.id, &key.column.name, ColumnName::Short);
-    let subject = Inline::new().code(key.subject);
+    let subject = words::subject(edition, key.subject);
     edition.line(message, [("column", column), ("subject", subject)])
 }
 

@@ -184,12 +184,9 @@ fn counts(edition: Edition<'_>) -> String {
     };
     let described = headings.iter().filter(has_selected_block).count();
     let blocks = &selection.blocks;
-    let variables: Vec<_> = blocks.iter().flat_map(|block| block.variables()).collect();
-    let is_used = |id: &str| {
-        variables
-            .iter()
-            .any(|(_, variable)| variable.code_list.as_deref() == Some(id))
-    };
+    let columns: Vec<_> = blocks.iter().flat_map(|block| block.columns()).collect();
+    let variables = columns.iter().filter(|it| it.variable().is_some()).count();
+    let is_used = |id: &str| columns.iter().any(|it| it.code_list() == Some(id));
     let lists = &selection.model.code_lists;
     let lists: Vec<_> = lists.iter().filter(|list| is_used(&list.id)).collect();
     let codes: usize = lists.iter().map(|list| list.codes.len()).sum();
@@ -199,7 +196,7 @@ fn counts(edition: Edition<'_>) -> String {
             ("described", &described.to_string()),
             ("headings", &headings.len().to_string()),
             ("blocks", &blocks.len().to_string()),
-            ("variables", &variables.len().to_string()),
+            ("variables", &variables.to_string()),
             ("lists", &lists.len().to_string()),
             ("codes", &codes.to_string()),
         ],

@@ -39,7 +39,7 @@ pub(super) fn column_section(edition: Edition<'_>, block: &Block, column: &Colum
 }
 
 fn role_facts(edition: Edition<'_>, column: &Column<'_>) -> Vec<Fact> {
-    vec![
+    let mut facts = vec![
         Fact::new(
             edition.text(message!("type-of-values")),
             words::value_type(edition, column.value_type()),
@@ -48,7 +48,13 @@ fn role_facts(edition: Edition<'_>, column: &Column<'_>) -> Vec<Fact> {
             edition.text(message!("no-value")),
             no_value(edition, column, None),
         ),
-    ]
+    ];
+    facts.extend(column.why().map(|why| {
+        let name = edition.text(message!("column-reason"));
+        Fact::new(name, edition.label(why))
+    }));
+    facts.extend(code_list_fact(edition, column));
+    facts
 }
 
 fn variable_facts(edition: Edition<'_>, column: &Column<'_>, variable: &Variable) -> Vec<Fact> {
@@ -90,7 +96,7 @@ fn variable_facts(edition: Edition<'_>, column: &Column<'_>, variable: &Variable
     let valid = (!variable.valid.is_always()).then(|| edition.period(variable.valid));
     push(edition.text(message!("exists")), valid);
     facts.extend(flag_fact(edition, variable));
-    facts.extend(code_list_fact(edition, variable));
+    facts.extend(code_list_fact(edition, column));
     facts.extend(notes_fact(edition, &variable.notes));
     facts.extend(breaks_fact(edition, &variable.breaks));
     facts.extend(Fact::from_items(

@@ -44,11 +44,19 @@ words! {
 
 /// The type of the values in a word or two, for overviews.
 pub(super) fn short_type(edition: Edition<'_>, value_type: &ValueType) -> String {
-    let kind = edition.word(value_type.item().kind());
+    let item = value_type.item();
+    let kind = match (item.own_quantity(), item.currency()) {
+        (Some(quantity), _) => edition.title(quantity.label()),
+        (None, Some(currency)) => edition.text_with(
+            message!("value-kind-amount.values"),
+            &[("currency", currency)],
+        ),
+        (None, None) => edition.word(item.kind()).to_owned(),
+    };
     if value_type.is_list() {
-        edition.text_with(message!("several-values-short"), &[("kind", kind)])
+        edition.text_with(message!("several-values-short"), &[("kind", &kind)])
     } else {
-        kind.to_owned()
+        kind
     }
 }
 
@@ -61,6 +69,25 @@ pub(super) fn value_type(edition: Edition<'_>, value_type: &ValueType) -> Inline
     values
 }
 
+/// The name of a subject, such as hospital; the id of a subject that the model does not have.
+pub(super) fn subject(edition: Edition<'_>, id: &str) -> Inline {
+    match edition.selection.model.subject(id) {
+        Some(subject) => edition.label(&subject.name),
+        None => Inline::new().code(id),
+    }
+}
+
+/// The name of a subject with its id, by which the metadata of files name it. A name that is the id is given once.
+fn subject_with_id(edition: Edition<'_>, id: &str) -> Inline {
+    match edition.selection.model.subject(id) {
+        Some(subject) if edition.title(&subject.name) != id => {
+            let name = edition.label(&subject.name).text(" (");
+            name.code(id).text(")")
+        }
+        _ => Inline::new().code(id),
+    }
+}
+
 fn item_type(edition: Edition<'_>, value_type: &ValueType) -> Inline {
     let kind = value_type.kind();
     let examples = kind.record().examples;
@@ -71,19 +98,24 @@ fn item_type(edition: Edition<'_>, value_type: &ValueType) -> Inline {
     match value_type {
         ValueType::SerialNumber { of } => edition.line(
             message!("value-kind-serial-number.values"),
-            [("subject", Inline::new().code(&**of))],
+            [("subject", subject_with_id(edition, of))],
         ),
-        ValueType::Number { decimals: 0, .. } => edition.line(
-            message!("whole-number"),
-            [("kind", edition.word(kind).into())],
-        ),
-        ValueType::Number { decimals, .. } => edition.line(
-            message!("decimal-number"),
-            [
-                ("kind", edition.word(kind).into()),
-                ("decimals", decimals.to_string().into()),
-            ],
-        ),
+        ValueType::Number { decimals, .. } => {
+            let kind = match value_type.own_quantity() {
+                Some(quantity) => edition.label(quantity.label()),
+                None => edition.word(kind).into(),
+            };
+            number(edition, kind, *decimals)
+        }
+        ValueType::Amount {
+            currency, decimals, ..
+        } => {
+            let kind = edition.line(
+                message!("value-kind-amount.values"),
+                [("currency", Inline::new().code(&**currency))],
+            );
+            number(edition, kind, *decimals)
+        }
         ValueType::Day {} => {
             edition.line(message!("value-kind-day.values"), [("example", example(0))])
         }
@@ -109,5 +141,16 @@ fn item_type(edition: Edition<'_>, value_type: &ValueType) -> Inline {
             .into(),
         // `item` flattens lists of lists, so that only a list without an item type arrives here.
         ValueType::List { .. } => edition.word(kind).into(),
+    }
+}
+
+/// A number of a kind, with its decimals.
+fn number(edition: Edition<'_>, kind: Inline, decimals: u8) -> Inline {
+    match decimals {
+        0 => edition.line(message!("whole-number"), [("kind", kind)]),
+        _ => edition.line(
+            message!("decimal-number"),
+            [("kind", kind), ("decimals", decimals.to_string().into())],
+        ),
     }
 }

@@ -39,7 +39,7 @@ use beraad_schema::{AmountClass, Block, Code, CodeList, Count, deliberation, not
     series_break = NEW_SYSTEM,
 )]
 pub struct Loan {
-    #[block(role = employer)]
+    #[block(role = subject)]
     pub library: SerialNumber<beraad_schema::Employer>,
 
     /// Reader.
@@ -184,7 +184,7 @@ pub struct Loan {
     key(person, quarter),
 )]
 pub struct SchoolYear {
-    #[block(role = person)]
+    #[block(role = subject)]
     pub person: SerialNumber<Person>,
 
     #[block(role = observation_period)]

@@ -15,7 +15,7 @@
     rule(some: visits > 0 && department != Department::Attic, nl = "iets", en = "something"),
 )]
 pub struct Visit {
-    #[block(role = person)]
+    #[block(role = subject)]
     pub person: ::beraad_schema::SerialNumber<::beraad_schema::Person>,
 
     #[block(prefix = "first_")]

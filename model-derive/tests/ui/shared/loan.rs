@@ -19,7 +19,7 @@ macro_rules! loan {
             $($entries)*
         )]
         struct Loan {
-            #[block(role = person)]
+            #[block(role = subject)]
             person: SerialNumber<Person>,
 
             /// Books.

@@ -13,7 +13,7 @@ mod batch;
 pub use self::batch::{BatchBuilder, to_batch};
 use self::bits::BitBuilder;
 use self::codes::{CodeBuilder, PositionBuilder};
-use self::numbers::NumberBuilder;
+use self::numbers::{FittedBuilder, NumberBuilder};
 use super::number::ArrowNumber;
 use crate::value::column::BuildColumn;
 use crate::value::stored::{Plain, Positioned, Texted, form};
@@ -23,6 +23,10 @@ where
     S::Number: ArrowNumber,
 {
     type Builder = NumberBuilder<S::Number>;
+}
+
+impl<S: Plain<Number = i64>> BuildColumn<S> for form::Fitted {
+    type Builder = FittedBuilder;
 }
 
 impl BuildColumn<bool> for form::Bit {

@@ -1,7 +1,7 @@
 //! Conversions from the Arrow types that other programs write. Only lossless ones are accepted.
 //!
-//! Every type is converted in two steps: first to a [`Datum`] by the kind of the column (a day, a whole number, a number of
-//! ten-thousandths, a text), then to the value by `Scalar::from_datum`, which every other reader uses too and which checks
+//! Every type is converted in two steps: first to a [`Datum`] by the kind of the column (a day, a whole number, a number in
+//! its smallest unit, a text), then to the value by `Scalar::from_datum`, which every other reader uses too and which checks
 //! bounds. So this module has to know only what each Arrow type can represent, and which of its values are not exact:
 //!
 //! - **Days.** A timestamp within a day is an error, not the day. A timestamp in another time zone than UTC is a wrong type:
@@ -9,7 +9,7 @@
 //! - **Whole numbers.** A float is accepted if it is whole and so small that every whole number up to it has a float of its
 //!   own (2^24 for `float32`, 2^53 for `float64`): a larger one may have been rounded when it was written.
 //! - **Decimals.** They are computed in 256 bits, which hold every decimal type. A float is accepted if it is the float
-//!   nearest to a number with four decimals.
+//!   nearest to a number with the decimals of the column.
 //! - **Flags.** The numbers 1 and 0 and the texts that a flag is written as, whatever type they have.
 //! - **Codes.** A text of a dictionary that no row uses may be anything.
 //!
@@ -30,11 +30,11 @@ use arrow_schema::{DataType, TimeUnit};
 // on hashbrown too.
 use hashbrown::HashMap;
 
-use crate::describe::{CalendarPeriod, DECIMALS, Representation, SCALED_MAX, visible};
+use crate::describe::{CalendarPeriod, Representation, visible};
 use crate::value::column::{ColumnErrorKind, ColumnPlan};
 use crate::value::stored::Plain;
 use crate::value::{
-    CodeText, Datum, FLAG_FORMS, Scalar, ValueError, flag_of_number, flag_of_text, ten_thousandths,
+    CodeText, Datum, FLAG_FORMS, Scalar, ValueError, flag_of_number, flag_of_text, units_of_double,
     whole,
 };
 
@@ -94,7 +94,7 @@ pub(super) fn read_numbers<S: Scalar + Plain>(
             let period = CalendarPeriod::try_from_epoch_days(grain, day)?;
             Ok(Datum::Period(period))
         }),
-        Representation::Decimal { .. } => decimals(array),
+        Representation::Decimal { min, max, decimals } => numbers(array, min, max, decimals),
         Representation::Whole { .. }
         | Representation::Flag
         | Representation::Code { .. }
@@ -240,16 +240,17 @@ fn whole_numbers(array: &ArrayRef) -> Option<DatumAt<'_>> {
     }
 }
 
-/// The data of numbers with decimals.
-fn decimals(array: &ArrayRef) -> Option<DatumAt<'_>> {
+/// The data of numbers with decimals, between `min` and `max` whole units.
+fn numbers(array: &ArrayRef, min: i64, max: i64, decimals: u8) -> Option<DatumAt<'_>> {
+    let to_datum = move |units| Datum::Scaled { units, decimals };
     match array.data_type() {
-        DataType::Float64 => primitive::<Float64Type>(array, |number| {
+        DataType::Float64 => primitive::<Float64Type>(array, move |number| {
             if !number.is_finite() {
                 return Err(not_finite("a number"));
             }
-            ten_thousandths(number, -SCALED_MAX, SCALED_MAX).map(Datum::Scaled)
+            units_of_double(number, decimals, min, max).map(to_datum)
         }),
-        _ => integers_and_decimals(array, DECIMALS, Datum::Scaled),
+        _ => integers_and_decimals(array, decimals, to_datum),
     }
 }
 

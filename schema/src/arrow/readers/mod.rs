@@ -16,7 +16,7 @@ use arrow_buffer::BooleanBuffer;
 use self::codes::CodeReader;
 #[cfg(feature = "ipc")]
 pub(super) use self::foreign::wrong_type;
-use self::numbers::NumberReader;
+use self::numbers::{FittedReader, NumberReader};
 pub use self::rows::{RowReader, from_batch};
 use super::number::ArrowNumber;
 use crate::value::Scalar;
@@ -28,6 +28,10 @@ where
     S::Number: ArrowNumber,
 {
     type Reader = NumberReader<S::Number>;
+}
+
+impl<S: Scalar + Plain<Number = i64>> ReadColumn<S> for form::Fitted {
+    type Reader = FittedReader;
 }
 
 impl ReadColumn<bool> for form::Bit {

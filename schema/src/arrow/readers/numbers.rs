@@ -6,6 +6,7 @@ use arrow_array::{Array, ArrayRef, ArrowPrimitiveType, PrimitiveArray};
 use arrow_buffer::{NullBuffer, ScalarBuffer};
 
 use super::foreign::read_numbers;
+use crate::arrow::fitted;
 use crate::arrow::number::ArrowNumber;
 use crate::value::Scalar;
 use crate::value::column::{ColumnErrorKind, ColumnPlan, ColumnReader};
@@ -53,6 +54,32 @@ impl<N: ArrowNumber, S: Scalar + Plain<Number = N>> ColumnReader<S> for NumberRe
         // Without a branch: where the array has a null, it still has a number.
         let value = self.value(index);
         is_present.then_some(value)
+    }
+}
+
+/// Reads a column of numbers in the type that the column states.
+pub struct FittedReader(Vec<i64>);
+
+impl<S: Scalar + Plain<Number = i64>> ColumnReader<S> for FittedReader {
+    fn empty() -> Self {
+        Self(Vec::new())
+    }
+
+    fn try_new(
+        array: &ArrayRef,
+        nulls: Option<&NullBuffer>,
+        plan: &ColumnPlan,
+    ) -> Result<Self, ColumnErrorKind> {
+        let numbers = fitted::from_array(array, plan.item_field.data_type());
+        let numbers = numbers.filter(|numbers| all_valid(numbers, nulls, S::is_number));
+        // The slower way reads the types of other programs, and finds the first invalid value.
+        let numbers = numbers.map_or_else(|| read_numbers::<S>(array, nulls, plan), Ok);
+        numbers.map(Self)
+    }
+
+    #[inline]
+    fn value(&self, index: usize) -> S {
+        S::of_number(self.0[index])
     }
 }
 

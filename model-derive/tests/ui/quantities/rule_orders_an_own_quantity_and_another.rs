@@ -1,0 +1,7 @@
+include!("shared/wage.rs");
+
+wage! {
+    rule(part: distance <= days, nl = "deel", en = "part"),
+}
+
+fn main() {}

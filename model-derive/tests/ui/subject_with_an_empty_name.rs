@@ -1,0 +1,17 @@
+use beraad_schema::{Block, SerialNumber, Subject, describe, subject};
+
+/// Branches of the library.
+enum Branch {}
+
+impl Subject for Branch {
+    const DESCRIPTION: describe::Subject = subject! { id: "branch", name: { nl: "filiaal", en: "" } };
+}
+
+#[derive(Block)]
+#[block(heading = "Uitlening", part)]
+struct Loan {
+    #[block(role = subject)]
+    branch: SerialNumber<Branch>,
+}
+
+fn main() {}
