@@ -134,7 +134,8 @@ statements = What the decision says about the data
 
 reading = Reading this codebook
 reference-date = Reference date
-    .text = An observation period is a month, a quarter or a year. A state is the one at the end of the last day of the period. Register year T is therefore the state on 31 December T at 24:00, which is 1 January T+1: the state on 1 January of a year is in the row of the year before.
+    .text = An observation period is a day, a month, a quarter or a year. If a row holds a state, the day of the period that it is about is not stated.
+    .period-end = An observation period is a month, a quarter or a year. A state is the one at the end of the last day of the period. Year T is therefore the state on 31 December T at 24:00, which is 1 January T+1: the state on 1 January of a year is in the row of the year before.
     .link = reference date
 reading-validity = Validity
     .text = If the start or end of a period is not stated, it is not known, and no value is rejected because of it. The stated days belong to the period.

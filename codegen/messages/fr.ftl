@@ -132,7 +132,8 @@ statements = Ce que la décision dit des données
 
 reading = Lire ce dictionnaire
 reference-date = Date de référence
-    .text = Une période d’observation est un mois, un trimestre ou une année. Une situation est celle constatée à la fin du dernier jour de la période. L’année de registre T correspond donc à la situation au 31 décembre T à 24 heures, c’est-à-dire au 1er janvier T+1 : la situation au 1er janvier d’une année figure dans la ligne de l’année précédente.
+    .text = Une période d’observation est un jour, un mois, un trimestre ou une année. Si une ligne décrit une situation, le jour de la période auquel elle se rapporte n’est pas indiqué.
+    .period-end = Une période d’observation est un mois, un trimestre ou une année. Une situation est celle constatée à la fin du dernier jour de la période. L’année T correspond donc à la situation au 31 décembre T à 24 heures, c’est-à-dire au 1er janvier T+1 : la situation au 1er janvier d’une année figure dans la ligne de l’année précédente.
     .link = date de référence
 reading-validity = Validité
     .text = Si le début ou la fin d’une période n’est pas indiqué, il n’est pas connu, et aucune valeur n’est rejetée pour cette raison. Les jours indiqués font eux-mêmes partie de la période.

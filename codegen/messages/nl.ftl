@@ -130,7 +130,8 @@ statements = Wat de beslissing over de gegevens zegt
 
 reading = Dit codeboek lezen
 reference-date = Peildatum
-    .text = Een waarnemingsperiode is een maand, een kwartaal of een jaar. Een toestand is die aan het einde van de laatste dag van de periode. Registerjaar T is dus de toestand op 31 december T om 24 uur, dat is 1 januari T+1: de toestand op 1 januari van een jaar staat in de rij van het jaar ervoor.
+    .text = Een waarnemingsperiode is een dag, een maand, een kwartaal of een jaar. Geeft een rij een toestand, dan is niet vermeld van welke dag van de periode.
+    .period-end = Een waarnemingsperiode is een maand, een kwartaal of een jaar. Een toestand is die aan het einde van de laatste dag van de periode. Jaar T is dus de toestand op 31 december T om 24 uur, dat is 1 januari T+1: de toestand op 1 januari van een jaar staat in de rij van het jaar ervoor.
     .link = peildatum
 reading-validity = Geldigheid
     .text = Staat bij een periode geen begin of einde, dan is het niet bekend, en dan wordt er nooit een waarde om afgekeurd. De vermelde dagen horen zelf bij de periode.

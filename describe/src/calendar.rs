@@ -40,8 +40,10 @@ pub trait ObservationPeriod: Copy {
 
     /// The day whose state a row of this period holds: the last day, at its end (24:00).
     ///
-    /// A register year T is the state on 31 December T at 24:00, which is the state on 1 January T+1:
-    /// the row of the year before holds the state on 1 January of an observation year.
+    /// Where a provider's yearly states are those at the end of the year ([`YearlyStates::YearEnd`]), year T is the state on
+    /// 31 December T at 24:00, which is the state on 1 January T+1.
+    ///
+    /// [`YearlyStates::YearEnd`]: crate::YearlyStates::YearEnd
     ///
     /// ```
     /// use beraad_describe::{Date, ObservationPeriod, Year};

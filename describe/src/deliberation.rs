@@ -332,6 +332,16 @@ vocabulary_enum! {
     }
 }
 
+vocabulary_enum! {
+    /// The day whose state a row has, if the block holds states and its observation period is a year.
+    pub enum YearlyStates {
+        /// A day of the year that the decision and the provider do not state.
+        WithinYear,
+        /// The end of 31 December, at 24:00. It is the state of 1 January of the next year too.
+        YearEnd,
+    }
+}
+
 /// A paragraph that names variables, with what it says about all of them.
 ///
 /// A heading of the paragraph may say something else.
@@ -350,6 +360,9 @@ pub struct Paragraph {
     /// The form of amounts of money; `None` if the paragraph does not say it, which does not allow exact ones.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amounts: Option<Amounts>,
+    /// The day whose state a yearly row has; `None` is [`YearlyStates::WithinYear`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub yearly_states: Option<YearlyStates>,
 }
 
 impl Paragraph {
@@ -361,6 +374,7 @@ impl Paragraph {
             provider: None,
             dates: None,
             amounts: None,
+            yearly_states: None,
         }
     }
 }
@@ -410,6 +424,9 @@ pub struct Heading {
     /// The form of amounts of money, if it is not that of the paragraph.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amounts: Option<Amounts>,
+    /// The day whose state a yearly row has, if it is not that of the paragraph.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub yearly_states: Option<YearlyStates>,
     /// The relatives of the person concerned to whom every term also applies, such as `partner`; each has columns of its
     /// own.
     pub relatives: Vec<Text>,
@@ -428,6 +445,7 @@ impl Heading {
             provider: None,
             dates: None,
             amounts: None,
+            yearly_states: None,
             relatives: Vec::new(),
             terms: Vec::new(),
         }

@@ -8,6 +8,7 @@ pub use self::printer::{Dialect, Form};
 
 use serde::{Deserialize, Serialize};
 
+use crate::calendar::Grain;
 use crate::text::Text;
 
 /// An expression over the columns of one row.
@@ -35,6 +36,13 @@ pub enum Expr {
     IsNull(Box<Self>),
     /// The number of values in a list.
     Len(Box<Self>),
+    /// The year, quarter or month that contains a date.
+    Containing {
+        /// The precision of the result.
+        grain: Grain,
+        /// The date, which is at least as precise.
+        date: Box<Self>,
+    },
     /// True where a list contains a value.
     Contains {
         /// The list.
@@ -89,6 +97,15 @@ impl Expr {
         Self::Len(Box::new(list))
     }
 
+    /// Creates the period of this grain that contains `date`.
+    #[must_use]
+    pub fn containing(grain: Grain, date: Self) -> Self {
+        Self::Containing {
+            grain,
+            date: Box::new(date),
+        }
+    }
+
     /// Creates a test that `list` contains `item`.
     #[must_use]
     pub fn contains(list: Self, item: Self) -> Self {
@@ -125,6 +142,7 @@ impl Expr {
             Self::Not(operand) | Self::IsNull(operand) | Self::Len(operand) => {
                 [Some(operand), None]
             }
+            Self::Containing { date, .. } => [Some(date), None],
             Self::Contains { list, item } => [Some(list), Some(item)],
             Self::OneOf { value, .. } => [Some(value), None],
             Self::Binary { left, right, .. } => [Some(left), Some(right)],

@@ -80,13 +80,13 @@ pub use crate::code_text::CodeTextError;
 pub use crate::constraint::{AppliesTo, Constraint, ForeignKey, Severity};
 pub use crate::deliberation::{
     Amounts, Deliberation, Heading, Languages, Paragraph, Phrase, Retention, Statement, Term,
-    Window, Words,
+    Window, Words, YearlyStates,
 };
 pub use crate::expr::{Dialect, Expr, Form, Literal, Operator};
 pub use crate::label::Label;
 pub use crate::language::{InvalidLanguage, Language};
 pub use crate::model::{FORMAT_NUMBER, Model, ReadModelError, Trace};
-pub use crate::observation::OBSERVATION_PERIOD_IN_WINDOW;
+pub use crate::observation::{OBSERVATION_PERIOD_IN_WINDOW, Observation};
 pub use crate::period::{Date, Moment, ParseDateError, ParseMomentError, Period};
 pub use crate::provenance::{MatchQuality, Note, Origin, SeriesBreak, TypeCertainty};
 pub use crate::quantity::{InvalidQuantity, NumberQuantity, OwnQuantity, Quantity};

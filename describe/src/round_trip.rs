@@ -153,7 +153,7 @@ impl Choices<'_> {
 
     fn expression_within(&mut self, levels: u8) -> Expr {
         // At the last level only the two kinds without operands.
-        let kinds = if levels == 1 { 2 } else { 8 };
+        let kinds = if levels == 1 { 2 } else { 9 };
         let kind = self.byte() % kinds;
         let mut operand = || self.expression_within(levels - 1);
         match kind {
@@ -164,6 +164,7 @@ impl Choices<'_> {
             4 => Expr::len(operand()),
             5 => Expr::contains(operand(), operand()),
             6 => Expr::one_of(operand(), self.some(Self::literal)),
+            7 => Expr::containing(self.one(), operand()),
             _ => {
                 let (left, right) = (operand(), operand());
                 Expr::binary(self.one::<Operator>(), left, right)
@@ -235,7 +236,7 @@ impl Choices<'_> {
             range: self.maybe(Self::label),
             code_list: self.maybe(Self::text),
             valid: self.period(),
-            match_quality: self.one::<MatchQuality>(),
+            match_quality: self.maybe(Self::one),
             origins: self.some(Self::origin),
             evidence: self.some(Self::text),
             notes: self.some(Self::note),
@@ -366,6 +367,7 @@ impl Choices<'_> {
             provider: self.maybe(Self::text),
             dates: self.maybe(Self::one::<Grain>),
             amounts: self.maybe(Self::one::<Amounts>),
+            yearly_states: self.maybe(Self::one),
             relatives: self.some(Self::text),
             terms: self.some(Self::term),
         }
@@ -406,6 +408,7 @@ impl Choices<'_> {
                 provider: choices.maybe(Self::text),
                 dates: choices.maybe(Self::one::<Grain>),
                 amounts: choices.maybe(Self::one::<Amounts>),
+                yearly_states: choices.maybe(Self::one),
             }),
             statements: self.some(|choices| Statement {
                 paragraph: choices.text(),

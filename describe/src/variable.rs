@@ -79,8 +79,9 @@ pub struct Variable {
     /// The period for which the variable exists; [`Period::ALWAYS`] if no source states one.
     #[serde(default, skip_serializing_if = "Period::is_always")]
     pub valid: Period,
-    /// The certainty of the match between the phrase and the variables in `origins`.
-    pub match_quality: MatchQuality,
+    /// The certainty of the match between the phrase and the variables in `origins`; `None` if nobody looked for an origin.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub match_quality: Option<MatchQuality>,
     /// The variables of a source that the phrase may mean.
     pub origins: Vec<Origin>,
     /// The arguments for the origins, the type and everything else that is not in the decision, in English.
@@ -113,7 +114,7 @@ impl Variable {
             range: None,
             code_list: None,
             valid: Period::ALWAYS,
-            match_quality: MatchQuality::None,
+            match_quality: None,
             origins: Vec::new(),
             evidence: Vec::new(),
             notes: Vec::new(),

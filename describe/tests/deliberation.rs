@@ -1,8 +1,9 @@
 //! The window, the languages and the providers of a decision.
 
 use beraad_describe::{
-    Amounts, Date, Deliberation, Grain, Heading, Label, Language, Languages, Paragraph,
-    Temporality, Term, Window, Year, YearMonth,
+    Amounts, Block, Date, Deliberation, Field, Grain, Heading, Label, Language, Languages,
+    Observation, Paragraph, Role, RoleColumn, Temporality, Term, ValueType, Window, Year,
+    YearMonth, YearQuarter, YearlyStates,
 };
 
 fn label(text: &'static str) -> Label {
@@ -77,11 +78,38 @@ fn window_is_shown_as_years_if_it_begins_and_ends_with_one() {
     }
 }
 
+/// A decision with one paragraph and one heading, and a block under it whose observation period has this type.
+fn observation(
+    window: &Window,
+    states: Option<YearlyStates>,
+    temporality: Temporality,
+    value_type: ValueType,
+) -> Observation {
+    let mut decision = Deliberation::new("1", label("decision"), day(2017, 3, 1), window.clone());
+    let mut paragraph = Paragraph::new("2");
+    paragraph.yearly_states = states;
+    decision.paragraphs = vec![paragraph];
+    decision.headings = vec![Heading::new("2", "Visits", label("visits"))];
+    let mut block = Block::new("visit", label("visit"));
+    block.paragraph = "2".into();
+    block.heading = "Visits".into();
+    block.temporality = temporality;
+    block.observation_period = Some("period".into());
+    let role = Role::ObservationPeriod;
+    block.fields = vec![Field::Role(RoleColumn::new(
+        "period",
+        role,
+        label("period"),
+        value_type,
+    ))];
+    decision.observation(&block).unwrap()
+}
+
 #[test]
 fn period_is_observed_if_the_window_contains_it() {
-    let decision = |window| Deliberation::new("1", label("decision"), day(2017, 3, 1), window);
-    let observes_year = |window: &Window, temporality, year| {
-        decision(window.clone()).observes(temporality, Year::new(year))
+    let contains_year = |window: &Window, states, temporality, year| {
+        let observation = observation(window, states, temporality, ValueType::Year {});
+        observation.contains(Year::new(year))
     };
     let single = Window::Years(vec![2005, 2010]);
     let open = period(day(2005, 1, 1), None);
@@ -92,16 +120,41 @@ fn period_is_observed_if_the_window_contains_it() {
         (&open, 2004, false),
         (&open, 2050, true),
     ] {
-        let found = observes_year(window, Temporality::Event, year);
+        let found = contains_year(window, None, Temporality::Event, year);
         assert_eq!(found, expected, "{window} {year}");
     }
-    // The state at the end of the year before is the state on the first day of the window.
-    assert!(observes_year(&single, Temporality::Status, 2004));
-    assert!(!observes_year(&single, Temporality::Status, 2009));
-    let from_march = decision(period(day(2005, 3, 1), Some(day(2005, 6, 15))));
-    let observes_month =
-        |month| from_march.observes(Temporality::Event, YearMonth::new(2005, month));
-    assert_eq!([2, 3, 5, 6].map(observes_month), [false, true, true, false]);
+    let from_march = period(day(2005, 3, 1), Some(day(2005, 6, 15)));
+    let months = observation(
+        &from_march,
+        None,
+        Temporality::Event,
+        ValueType::YearMonth {},
+    );
+    let contains_month = |month| months.contains(YearMonth::new(2005, month));
+    assert_eq!([2, 3, 5, 6].map(contains_month), [false, true, true, false]);
+}
+
+#[test]
+fn state_at_the_end_of_the_year_before_the_window_is_observed_if_the_register_says_so() {
+    let window = Window::of_years(2005, 2016);
+    let contains = |states, temporality, year| {
+        observation(&window, states, temporality, ValueType::Year {}).contains(Year::new(year))
+    };
+    let year_end = Some(YearlyStates::YearEnd);
+    assert!(contains(year_end, Temporality::Status, 2004));
+    assert!(!contains(year_end, Temporality::Status, 2003));
+    assert!(!contains(year_end, Temporality::Accumulated, 2004));
+    for states in [None, Some(YearlyStates::WithinYear)] {
+        assert!(!contains(states, Temporality::Status, 2004));
+    }
+    let quarters = observation(
+        &window,
+        year_end,
+        Temporality::Status,
+        ValueType::YearQuarter {},
+    );
+    assert!(!quarters.is_year_end());
+    assert!(!quarters.contains(YearQuarter::new(2004, 4)));
 }
 
 #[test]

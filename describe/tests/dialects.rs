@@ -27,6 +27,12 @@ const SQL: Dialect = Dialect {
     is_not_null: Some(Form::comparison("{0} IS NOT NULL", 4)),
     len: Form::call("cardinality({0})"),
     is_empty: None,
+    containing: |grain| match grain {
+        Grain::Year => Form::call("year({0})"),
+        Grain::Quarter => Form::call("quarter({0})"),
+        Grain::Month => Form::call("month({0})"),
+        Grain::Day => Form::call("day({0})"),
+    },
     contains: Form {
         template: "{1} = ANY ({0})",
         precedence: 4,
@@ -170,6 +176,9 @@ fn display_is_the_rust_dialect() {
     assert_eq!(negative.to_string(), "(-1).is_none()");
     let empty = Expr::binary(Equal, Expr::len(column("years")), number(0));
     assert_eq!(empty.to_string(), "years.is_empty()");
+    let year = Expr::containing(Grain::Year, column("day"));
+    assert_eq!(year.to_string(), "day.year()");
+    assert_eq!(SQL.print(&year), "year(\"day\")");
     assert_eq!(code("\"").to_string(), r#"Code::<Branch>::new("\"")"#);
 }
 

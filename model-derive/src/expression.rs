@@ -15,7 +15,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
@@ -108,6 +108,15 @@ fn operand_ident(column: usize, span: Span) -> Ident {
 fn expr_data(constructor: &str, operands: &[&TokenStream]) -> TokenStream {
     let constructor = Ident::new(constructor, Span::call_site());
     quote!(__b::describe::Expr::#constructor(#(#operands),*))
+}
+
+/// The year, quarter or month that contains a date.
+fn containing(grain: &str, date: &TokenStream, check: TokenStream) -> Written {
+    let grain = format_ident!("{grain}");
+    Written {
+        data: expr_data("containing", &[&quote!(__b::describe::Grain::#grain), date]),
+        check,
+    }
 }
 
 fn binary_data(operator: &str, left: &TokenStream, right: &TokenStream) -> TokenStream {
@@ -291,8 +300,8 @@ impl Writer<'_> {
         let Written { data, check } = self.expr(&call.receiver)?;
         let method = call.method.to_string();
         let arguments: Vec<_> = call.args.iter().collect();
-        // The functions of `operand` on lists, reported at the receiver.
-        let on_list = |r#trait: &str, function: &str, arguments: &TokenStream| {
+        // The functions of `operand` on one operand, reported at the receiver.
+        let of_receiver = |r#trait: &str, function: &str, arguments: &TokenStream| {
             let at = SpannedTokens::new(&call.receiver);
             let function = at.path(["__private", "operand", r#trait, function]);
             let arguments = at.arguments(arguments);
@@ -311,8 +320,15 @@ impl Writer<'_> {
             },
             ("len", []) => Written {
                 data: expr_data("len", &[&data]),
-                check: on_list("Listed", "len", &check),
+                check: of_receiver("Listed", "len", &check),
             },
+            ("year", []) => containing("Year", &data, of_receiver("HasYear", "year", &check)),
+            ("quarter", []) => containing(
+                "Quarter",
+                &data,
+                of_receiver("HasQuarter", "quarter", &check),
+            ),
+            ("month", []) => containing("Month", &data, of_receiver("HasMonth", "month", &check)),
             // The data has no `is_empty`: other languages have only a length.
             ("is_empty", []) => Written {
                 data: binary_data(
@@ -320,14 +336,14 @@ impl Writer<'_> {
                     &expr_data("len", &[&data]),
                     &literal_data(&quote!(__b::describe::Literal::Number(0))),
                 ),
-                check: on_list("Listed", "is_empty", &check),
+                check: of_receiver("Listed", "is_empty", &check),
             },
             ("contains", [item]) => {
                 let item = self.expr(item)?;
                 let item_check = item.check;
                 Written {
                     data: expr_data("contains", &[&data, &item.data]),
-                    check: on_list("Holds", "contains", &quote!(#check, #item_check)),
+                    check: of_receiver("Holds", "contains", &quote!(#check, #item_check)),
                 }
             }
             _ => return self.unsupported(&call.method),

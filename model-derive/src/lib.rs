@@ -140,7 +140,7 @@ use crate::register::Register;
 /// | `term` | text, required | the phrase, as in `deliberation.toml` |
 /// | `of` | text | the phrase that the term is nested in, if the decision nests it |
 /// | `relative` | text | the person that the column is about, if it is not the person concerned |
-/// | `match_quality` | `none`, `several`, `likely` or `exact`, required | how sure it is which variable of the source is meant |
+/// | `match_quality` | `none`, `several`, `likely` or `exact`; required where an `origin` is named | how sure it is which variable of the source is meant; `none` if none was found |
 /// | `certainty` | `assumed`, `phrase` or `documented`, required | how sure the type of the column is |
 /// | `alternatives(kind, ..)` | words for kinds of values: `year_month`, `code`, `count` .. | the types that it may turn out to have |
 /// | `measurement` | `nominal`, `ordinal`, `metric` or `identifier`, required | the level of measurement; `identifier` for a serial number and for nothing else |
@@ -170,7 +170,7 @@ use crate::register::Register;
 /// `name` is the id of the rule. `nl` and `en` are its message, which says what holds; `basis` is the fact behind it and may be
 /// left out. The expression is made of columns by their name, constants (whole numbers such as `3` and `-5`, `true` and `false`, codes and dates by
 /// their path: `Sex::Female`, `YearMonth::new(2013, 1)`), `== != < <= > >=`, `&& || !`, `+ -`, `.is_some()`,
-/// `.is_none()`, `.len()`, `.is_empty()`, `.contains(..)` and `matches!(column, A | B)`. Columns are compared without regard
+/// `.is_none()`, `.len()`, `.is_empty()`, `.contains(..)`, `.year()`, `.quarter()`, `.month()` and `matches!(column, A | B)`. Columns are compared without regard
 /// to `Option`: a rule in which a missing value decides is not violated.
 ///
 /// # Where a block or a variable comes from

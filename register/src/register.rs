@@ -58,6 +58,7 @@ use crate::error::Errors;
 /// | `provider` | text, may be left out | the institution that provides the variables, unless a heading states another one |
 /// | `dates` | grain, may be left out | how precisely that institution delivers dates; without it, by year only |
 /// | `amounts` | `"exact"` or `"classes"`, may be left out | how amounts of money are delivered; only with `"exact"`, a variable may be an exact amount |
+/// | `yearly_states` | `"within_year"` or `"year_end"`, may be left out | the day whose state a row of a year has; with `"year_end"` it is 31 December at 24:00, so that the year before the window is also accepted; without it, a day within the year that is not known |
 ///
 /// ## `[[statement]]`: something else that a user of the data must know; repeated, may be left out
 /// | key | value | meaning |
@@ -72,7 +73,7 @@ use crate::error::Errors;
 /// | `paragraph` | text | the number of its `[[paragraph]]` |
 /// | `title` | text, unique in the paragraph | its title, exactly as in the text |
 /// | a language, such as `en` | text | its title for readers; may be left out for the language of the decision, in which it is `title` |
-/// | `provider`, `dates`, `amounts` | as in `[[paragraph]]`, may be left out | what differs from the paragraph |
+/// | `provider`, `dates`, `amounts`, `yearly_states` | as in `[[paragraph]]`, may be left out | what differs from the paragraph |
 /// | `relatives` | array of texts, may be left out | the persons other than the person concerned to whom every term extends |
 /// | `terms` | array of at least one table | its phrases, in the order of the text |
 ///

@@ -26,8 +26,8 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use self::draw_plan::{DrawPlan, DrawnCell, draw_plans};
 use self::repair::RowRepair;
-use crate::describe::{self, Model};
-use crate::row::{Block, Checks, code_period, row_from_data};
+use crate::describe::{self, Model, Observation};
+use crate::row::{Block, Checks, row_from_data};
 use crate::value::Datum;
 
 /// The maximum number of draws that may be rejected before a row. If the rules of a block can be satisfied, far fewer are.
@@ -56,6 +56,7 @@ const MAX_REJECTS: u32 = 4096;
 /// This function does not panic. The strategy rejects all draws if hardly any row is valid: if rules contradict each other, or a
 /// required column has a closed list without codes. proptest then aborts the test, with the name of the block.
 pub fn row<R: Block + fmt::Debug>(model: &Model) -> BoxedStrategy<R> {
+    let observation = model.deliberation.observation(R::description());
     let plans = Arc::new(draw_plans::<R>(model));
     let cells: Vec<BoxedStrategy<DrawnCell>> = plans.iter().map(DrawPlan::strategy).collect();
     let repair = RowRepair::new::<R>(Arc::clone(&plans));
@@ -64,7 +65,7 @@ pub fn row<R: Block + fmt::Debug>(model: &Model) -> BoxedStrategy<R> {
     let reason = format!("no valid row of `{}`", R::ID);
     (cells, proptest::num::u32::ANY)
         .prop_filter_map(reason, move |(cells, choice)| {
-            let values = build_row::<R>(&plans, &repair, &cells, choice)?;
+            let values = build_row::<R>(&plans, observation.as_ref(), &repair, &cells, choice)?;
             // The repair only tries. What decides is the constructor of the row and the check that users call.
             let row: R = row_from_data(values).ok()?;
             Checks::new(&model).check(&row).is_empty().then_some(row)
@@ -135,6 +136,7 @@ pub fn rows_from_seed<R: Block + fmt::Debug>(
 /// Builds the values of a row, and repairs them; `None` if a required column has no valid value.
 fn build_row<R: Block>(
     plans: &[DrawPlan],
+    observation: Option<&Observation>,
     repair: &RowRepair,
     cells: &[DrawnCell],
     choice: u32,
@@ -143,7 +145,10 @@ fn build_row<R: Block>(
     let code_period = R::described().observation_period.and_then(|index| {
         let (plan, cell) = (&plans[index], &cells[index]);
         let period = plan.has_value(cell).then(|| plan.resolve(cell, None))??;
-        code_period(R::description().temporality, &period)
+        match (period, observation) {
+            (Datum::Period(period), Some(observation)) => Some(observation.code_period(period)),
+            _ => None,
+        }
     });
     let drawn = plans.iter().zip(cells);
     // Also for columns that are null in this row: the repair may need a value there.

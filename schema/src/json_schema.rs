@@ -415,7 +415,8 @@ struct ColumnAnnotations {
 struct VariableAnnotations {
     phrase: Phrase,
     certainty: TypeCertainty,
-    match_quality: MatchQuality,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    match_quality: Option<MatchQuality>,
     measurement: MeasurementLevel,
     #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<Label>,

@@ -261,7 +261,9 @@ fn field_metadata<'a>(
         insert("of", of);
     }
     insert("measurement", variable.measurement.into());
-    insert("match_quality", variable.match_quality.into());
+    if let Some(match_quality) = variable.match_quality {
+        insert("match_quality", match_quality.into());
+    }
     insert("type_certainty", variable.certainty.into());
     if !variable.origins.is_empty() {
         let origins = serde_json::to_string(&variable.origins);

@@ -156,7 +156,7 @@ impl Page {
         self.optional("of", phrase.of.as_deref());
         self.line("precision of dates", phrase.dates.into());
         self.optional_label("disputed precision", phrase.disputed.as_ref());
-        self.line("match quality", variable.match_quality.into());
+        self.optional("match quality", variable.match_quality.map(Into::into));
         self.line("certainty of the type", variable.certainty.into());
         for kind in &variable.alternatives {
             self.line("alternative type", (*kind).into());
@@ -290,6 +290,12 @@ const CANONICAL: Dialect = Dialect {
     is_not_null: None,
     len: Form::call("len({0})"),
     is_empty: None,
+    containing: |grain| match grain {
+        Grain::Year => Form::call("year({0})"),
+        Grain::Quarter => Form::call("quarter({0})"),
+        Grain::Month => Form::call("month({0})"),
+        Grain::Day => Form::call("day({0})"),
+    },
     contains: Form::call("contains({0}, {1})"),
     one_of: Form::call("one_of({0}; {1})"),
     separator: ", ",

@@ -163,7 +163,7 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
                 variable(m, "loan", "renewals").certainty = TypeCertainty::Phrase;
             }),
             ("match", |m| {
-                variable(m, "loan", "renewals").match_quality = MatchQuality::Exact;
+                variable(m, "loan", "renewals").match_quality = Some(MatchQuality::Exact);
             }),
             ("alternatives", |m| {
                 variable(m, "loan", "department").alternatives =

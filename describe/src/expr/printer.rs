@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::{Expr, Literal, Operator};
+use crate::calendar::Grain;
 
 /// The notation of a language for expressions.
 ///
@@ -13,7 +14,7 @@ use super::{Expr, Literal, Operator};
 /// in another way than SQL, build another [`Expr`] first.
 ///
 /// ```
-/// use beraad_describe::{Dialect, Expr, Form, Literal, Operator};
+/// use beraad_describe::{Dialect, Expr, Form, Grain, Literal, Operator};
 ///
 /// /// The part of SQL that these examples need.
 /// const SQL: Dialect = Dialect {
@@ -28,6 +29,10 @@ use super::{Expr, Literal, Operator};
 ///     is_not_null: Some(Form::comparison("{0} IS NOT NULL", 4)),
 ///     len: Form::call("cardinality({0})"),
 ///     is_empty: None,
+///     containing: |grain| match grain {
+///         Grain::Year => Form::call("extract(year from {0})"),
+///         _ => unimplemented!(),
+///     },
 ///     contains: Form { template: "{1} = ANY ({0})", precedence: 4, operands: [0, 5] },
 ///     one_of: Form { template: "{0} IN ({1})", precedence: 4, operands: [5, 0] },
 ///     separator: ", ",
@@ -58,6 +63,8 @@ pub struct Dialect {
     pub len: Form,
     /// The form of a test that the list `{0}` has no values; `None` to write that its length equals zero.
     pub is_empty: Option<Form>,
+    /// The form of the year, quarter or month that contains the date `{0}`.
+    pub containing: fn(Grain) -> Form,
     /// The form of a test that the list `{0}` contains `{1}`.
     pub contains: Form,
     /// The form of a test that `{0}` is one of the constants `{1}`.
@@ -156,6 +163,12 @@ impl Dialect {
         is_not_null: Some(Form::prefix("{0}.is_some()", 6)),
         len: Form::prefix("{0}.len()", 6),
         is_empty: Some(Form::prefix("{0}.is_empty()", 6)),
+        containing: |grain| match grain {
+            Grain::Year => Form::prefix("{0}.year()", 6),
+            Grain::Quarter => Form::prefix("{0}.quarter()", 6),
+            Grain::Month => Form::prefix("{0}.month()", 6),
+            Grain::Day => Form::prefix("{0}.day()", 6),
+        },
         contains: Form {
             template: "{0}.contains({1})",
             precedence: 6,
@@ -189,6 +202,9 @@ impl Dialect {
             },
             Expr::IsNull(operand) => self.form(text, self.is_null, lowest, [Some(operand), None]),
             Expr::Len(list) => self.form(text, self.len, lowest, [Some(list), None]),
+            Expr::Containing { grain, date } => {
+                self.form(text, (self.containing)(*grain), lowest, [Some(date), None]);
+            }
             Expr::Contains { list, item } => {
                 self.form(text, self.contains, lowest, [Some(list), Some(item)]);
             }

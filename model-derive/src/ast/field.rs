@@ -214,13 +214,21 @@ impl VariableAst {
     fn from_attribute(cx: &Ctxt, field: &syn::Field, ident: &Ident, attribute: &Attribute) -> Self {
         let mut entries = Entries::of_attribute(cx, attribute);
         let docs = Docs::read(cx, &field.attrs);
+        let provenance = Provenance::take(&mut entries);
+        let match_quality = if provenance.origins.is_empty() {
+            // Where no origin is named, it may say that none was found.
+            let entry = entries.one("match_quality");
+            entry.and_then(|entry| entry.word(cx))
+        } else {
+            entries.required_word("match_quality")
+        };
         let variable = Self {
             label: required_short_label(&mut entries),
             definition: docs.definition(cx, ident.span(), &format!("`{ident}`")),
             term: entries.required_text("term"),
             of: entries.text("of"),
             relative: entries.text("relative"),
-            match_quality: entries.required_word("match_quality"),
+            match_quality,
             certainty: entries.required_word("certainty"),
             alternatives: entries
                 .one("alternatives")
@@ -234,7 +242,7 @@ impl VariableAst {
             null: label(&mut entries, "null"),
             valid: valid(&mut entries),
             codes: entries.path("codes"),
-            provenance: Provenance::take(&mut entries),
+            provenance,
         };
         entries.finish();
         variable

@@ -11,7 +11,7 @@ use beraad_describe::Label;
 
 /// The message for an expression that a rule cannot contain.
 pub(crate) const SUPPORTED_EXPRESSIONS: &str = "unsupported expression in a rule; expected columns, codes and dates by their path, whole numbers, true and false, `== != < <= > >=`, `&& || !`, \
-     `+ -`, `.is_some()`, `.is_none()`, `.len()`, `.is_empty()`, `.contains(..)` and `matches!(column, A | B)`";
+     `+ -`, `.is_some()`, `.is_none()`, `.len()`, `.is_empty()`, `.contains(..)`, `.year()`, `.quarter()`, `.month()` and `matches!(column, A | B)`";
 
 /// The message for a rule of another form.
 fn form(cx: &Ctxt) -> String {

@@ -171,7 +171,7 @@ impl Describer<'_> {
         described.unit.clone_from(&variable.unit);
         described.range.clone_from(&variable.range);
         described.valid = variable.valid;
-        described.match_quality = variable.match_quality?;
+        described.match_quality = variable.match_quality;
         let provenance = self.provenance(&variable.provenance, Some(index));
         described.origins = provenance.origins;
         described.evidence = provenance.evidence;

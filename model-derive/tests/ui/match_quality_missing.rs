@@ -9,6 +9,7 @@ struct Loan {
     #[variable(
         label(nl = "Boeken", en = "Books"), term = "het aantal boeken",
         certainty = phrase, measurement = metric,
+        origin(name = "Books", institution = "Library", file = "loans"),
     )]
     books: Count,
 }

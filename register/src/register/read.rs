@@ -243,7 +243,7 @@ impl<'t> Reader<'t> {
         for table in self.tables(
             root,
             "paragraph",
-            &["number", "provider", "dates", "amounts"],
+            &["number", "provider", "dates", "amounts", "yearly_states"],
         ) {
             let number = self.text(&table, "number");
             if let Some(number) = &number {
@@ -255,11 +255,13 @@ impl<'t> Reader<'t> {
             let provider = self.optional_text(&table, "provider");
             let dates = self.optional_variant(&table, "dates");
             let amounts = self.optional_variant(&table, "amounts");
+            let yearly_states = self.optional_variant(&table, "yearly_states");
             if let Some(number) = number {
                 let mut paragraph = Paragraph::new(number);
                 paragraph.provider = provider;
                 paragraph.dates = dates;
                 paragraph.amounts = amounts;
+                paragraph.yearly_states = yearly_states;
                 paragraphs.push(paragraph);
             }
         }
@@ -290,6 +292,7 @@ impl<'t> Reader<'t> {
                 "provider",
                 "dates",
                 "amounts",
+                "yearly_states",
                 "relatives",
                 "terms",
             ],
@@ -332,12 +335,14 @@ impl<'t> Reader<'t> {
         let provider = self.optional_text(table, "provider");
         let dates = self.optional_variant(table, "dates");
         let amounts = self.optional_variant(table, "amounts");
+        let yearly_states = self.optional_variant(table, "yearly_states");
         let relatives = self.texts(table, "relatives");
         let terms = self.terms(table);
         let mut heading = Heading::new(paragraph?, title?, label?);
         heading.provider = provider;
         heading.dates = dates;
         heading.amounts = amounts;
+        heading.yearly_states = yearly_states;
         heading.relatives = relatives;
         heading.terms = terms;
         Some(heading)

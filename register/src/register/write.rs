@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use beraad_describe::{
     Amounts, Date, Grain, Heading, Label, Language, Languages, Retention, Term, Text, Window,
-    visible_code,
+    YearlyStates, visible_code,
 };
 
 use super::Register;
@@ -39,6 +39,7 @@ pub(super) fn to_toml(register: &Register) -> String {
             paragraph.provider.as_ref(),
             paragraph.dates,
             paragraph.amounts,
+            paragraph.yearly_states,
         );
     }
     for statement in &register.deliberation.statements {
@@ -122,12 +123,13 @@ impl Toml {
         self.label("paragraph", &words.paragraph);
     }
 
-    /// The provider, the precision of dates and the form of amounts of a paragraph or a heading.
+    /// The statements of a paragraph or a heading about the delivery of its variables.
     fn delivery(
         &mut self,
         provider: Option<&Text>,
         dates: Option<Grain>,
         amounts: Option<Amounts>,
+        yearly_states: Option<YearlyStates>,
     ) {
         if let Some(provider) = provider {
             self.text("provider", provider);
@@ -137,6 +139,9 @@ impl Toml {
         }
         if let Some(amounts) = amounts {
             self.text("amounts", &amounts.to_string());
+        }
+        if let Some(states) = yearly_states {
+            self.text("yearly_states", &states.to_string());
         }
     }
 
@@ -161,7 +166,12 @@ impl Toml {
                 self.text(language.as_str(), text);
             }
         }
-        self.delivery(heading.provider.as_ref(), heading.dates, heading.amounts);
+        self.delivery(
+            heading.provider.as_ref(),
+            heading.dates,
+            heading.amounts,
+            heading.yearly_states,
+        );
         self.texts("relatives", &heading.relatives);
         self.text.push_str("terms = [\n");
         for term in &heading.terms {

@@ -8,8 +8,8 @@ use proptest::{bool, collection, num, prop_oneof, sample};
 use super::codes::CodeChoices;
 use super::neighbours::units_per_whole;
 use crate::describe::{
-    CalendarPeriod, CodeForm, Column, Date, Deliberation, Grain, Model, ObservationPeriod, Period,
-    Representation, Temporality, ValueType, Year,
+    self, CalendarPeriod, CodeForm, Column, Date, Deliberation, Grain, Model, ObservationPeriod,
+    Period, Representation, ValueType, Year,
 };
 use crate::row::Block;
 use crate::value::{CodeText, Datum};
@@ -70,7 +70,7 @@ pub(super) fn draw_plans<R: Block>(model: &Model) -> Vec<DrawPlan> {
             CodeChoices::new(model.code_list(id).or(type_list)?, type_list)
         });
         let observation_periods = if is_observation_period {
-            observation_periods(deliberation, block.temporality, value_type)
+            observation_periods(deliberation, block, value_type)
         } else {
             Vec::new()
         };
@@ -95,10 +95,11 @@ fn years(deliberation: &Deliberation) -> (i32, i32) {
 /// Returns the observation periods within the window of a decision.
 fn observation_periods(
     deliberation: &Deliberation,
-    temporality: Temporality,
+    block: &describe::Block,
     value_type: &ValueType,
 ) -> Vec<Datum> {
-    let Some(grain) = value_type.grain() else {
+    let (Some(grain), Some(observation)) = (value_type.grain(), deliberation.observation(block))
+    else {
         return Vec::new();
     };
     // One year earlier than the window: the row of that year may have the state on the first day of the window.
@@ -107,7 +108,7 @@ fn observation_periods(
     let first = first_day.and_then(|day| CalendarPeriod::containing(grain, day));
     std::iter::successors(first, |period| period.next())
         .take_while(|period| period.first_day().year() <= last_year)
-        .filter(|period| deliberation.observes(temporality, *period))
+        .filter(|period| observation.contains(*period))
         .map(Datum::Period)
         .collect()
 }

@@ -31,7 +31,7 @@ use std::sync::Arc;
 
 use super::draw_plan::DrawPlan;
 use super::neighbours::{common_decimals, neighbours, to_unit_of, to_units};
-use crate::describe::{self, Expr, Operator, Period, Rule};
+use crate::describe::{self, CalendarPeriod, Expr, ObservationPeriod, Operator, Period, Rule};
 use crate::row::{Block, CompiledRule};
 use crate::value::Datum;
 
@@ -187,7 +187,7 @@ impl Repair<'_> {
                 }
             }
             Expr::Contains { list, item } => self.make_contain(list, item, wanted),
-            Expr::Literal(_) | Expr::Len(_) => false,
+            Expr::Literal(_) | Expr::Len(_) | Expr::Containing { .. } => false,
         };
         is_changed && is_satisfied(&self.evaluate(condition))
     }
@@ -297,6 +297,7 @@ impl Repair<'_> {
                 self.set_column(index, value.into_owned())
             }
             (Expr::Len(list), _) => self.set_length(list, value),
+            (Expr::Containing { date, .. }, Datum::Period(period)) => self.set_date(date, *period),
             (
                 Expr::Binary {
                     operator: operator @ (Operator::Plus | Operator::Minus),
@@ -309,6 +310,15 @@ impl Repair<'_> {
             (_, Datum::Flag(flag)) => self.make(expression, *flag),
             _ => false,
         }
+    }
+
+    /// Gives a date the first value within a period.
+    fn set_date(&mut self, date: &Expr, period: CalendarPeriod) -> bool {
+        let Datum::Period(old) = self.evaluate(date) else {
+            return false;
+        };
+        let first = CalendarPeriod::containing(old.grain(), period.first_day());
+        first.is_some_and(|first| self.set_expression(date, &Datum::Period(first)))
     }
 
     /// Makes `left + right`, or `left - right`, equal to a value: one operand stays, the other becomes the rest.

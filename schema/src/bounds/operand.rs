@@ -134,7 +134,8 @@ impl<K: HasQuantity> Same<K> for Number {}
 #[diagnostic::on_unimplemented(
     message = "a rule cannot order `{Self}` and `{R}`",
     label = "no common order",
-    note = "months, quarters, years, and numbers of one quantity or currency have an order, each with its own kind; codes, flags, serial numbers and lists have none"
+    note = "days, months, quarters, years, and numbers of one quantity or currency have an order, each with its own kind; codes, flags, serial numbers and lists have none",
+    note = "a day, a month or a quarter is compared with a year by `.year()`, with a quarter by `.quarter()` and with a month by `.month()`"
 )]
 pub trait Ordered<R>: Sized {
     /// The operator.
@@ -215,6 +216,35 @@ pub trait IsBoolean: Sized {
 
 #[diagnostic::do_not_recommend]
 impl IsBoolean for Flag {}
+
+/// Declares the trait of a method that takes the year, quarter or month of a more precise date. The message and the label are
+/// literals, because the attribute accepts nothing else.
+macro_rules! coarser_date {
+    ($($name:ident::$method:ident($($date:ty),+) -> $to:ty, $message:literal, $label:literal;)+) => { $(
+        #[doc = concat!("`.", stringify!($method), "()`.")]
+        #[diagnostic::on_unimplemented(message = $message, label = $label)]
+        pub trait $name: Sized {
+            /// The operator.
+            #[must_use]
+            fn $method(_: Operand<Self>) -> Operand<$to> {
+                Operand::NEW
+            }
+        }
+
+        $(
+            #[diagnostic::do_not_recommend]
+            impl $name for $date {}
+        )+
+    )+ };
+}
+coarser_date! {
+    HasYear::year(Day, YearMonth, YearQuarter) -> Year,
+        "`{Self}` has no `.year()`", "expected a day, a month or a quarter";
+    HasQuarter::quarter(Day, YearMonth) -> YearQuarter,
+        "`{Self}` has no `.quarter()`", "expected a day or a month";
+    HasMonth::month(Day) -> YearMonth,
+        "`{Self}` has no `.month()`", "expected a day";
+}
 
 /// `.len()` and `.is_empty()`.
 #[diagnostic::on_unimplemented(

@@ -6,7 +6,9 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use crate::describe::{self, DECIMALS_MAX, Expr, Literal, Operator};
+use crate::describe::{
+    self, CalendarPeriod, DECIMALS_MAX, Expr, Grain, Literal, ObservationPeriod, Operator,
+};
 use crate::value::{CodeText, Datum};
 
 /// A rule that can be evaluated on rows: its columns are resolved to positions.
@@ -47,6 +49,7 @@ enum Node {
     Not(Box<Self>),
     IsNull(Box<Self>),
     Len(Box<Self>),
+    Containing(Grain, Box<Self>),
     Contains(Box<[Self; 2]>),
     OneOf(Box<Self>, Vec<Datum>),
     Binary(Operator, Box<[Self; 2]>),
@@ -102,6 +105,7 @@ impl Resolver<'_> {
             Expr::Not(operand) => Node::Not(self.boxed(operand)?),
             Expr::IsNull(operand) => Node::IsNull(self.boxed(operand)?),
             Expr::Len(operand) => Node::Len(self.boxed(operand)?),
+            Expr::Containing { grain, date } => Node::Containing(*grain, self.boxed(date)?),
             Expr::Contains { list, item } => {
                 Node::Contains(Box::new([self.node(list)?, self.node(item)?]))
             }
@@ -152,6 +156,14 @@ impl Node {
             Self::IsNull(operand) => Datum::Flag(*operand.value(row) == Datum::Null),
             Self::Len(operand) => match &*operand.value(row) {
                 Datum::List(items) => i64::try_from(items.len()).map_or(Datum::Null, Datum::Whole),
+                _ => Datum::Null,
+            },
+            Self::Containing(grain, date) => match &*date.value(row) {
+                // A period in the middle of which a finer one begins is unknown: only a stored model can ask for it.
+                Datum::Period(date) if date.grain() >= *grain => {
+                    CalendarPeriod::containing(*grain, date.first_day())
+                        .map_or(Datum::Null, Datum::Period)
+                }
                 _ => Datum::Null,
             },
             Self::Contains(operands) => {

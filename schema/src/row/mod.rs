@@ -27,7 +27,7 @@ pub use self::draft::Draft;
 pub use self::field_type::FieldType;
 pub use self::validate::Checks;
 #[cfg(feature = "proptest")]
-pub(crate) use self::validate::{code_period, code_violation};
+pub(crate) use self::validate::code_violation;
 pub use self::violation::{Violation, ViolationKind};
 use crate::describe::{self, Field, Model};
 

@@ -5,10 +5,7 @@ use std::marker::PhantomData;
 use super::Block;
 use super::data::row_to_data;
 use super::violation::{Violation, ViolationKind};
-use crate::describe::{
-    self, CodeForm, Deliberation, Grain, Label, Language, Model, ObservationPeriod, Period, ReadAt,
-    Temporality, Text,
-};
+use crate::describe::{self, CodeForm, Label, Language, Model, Observation, Period, ReadAt, Text};
 use crate::value::Datum;
 
 /// The checks of the rows of the block `R`, by a model; what is the same for all rows is looked up once.
@@ -16,7 +13,7 @@ use crate::value::Datum;
 /// To check a single row, use [`Block::check`].
 #[derive(Debug)]
 pub struct Checks<'m, R> {
-    deliberation: &'m Deliberation,
+    observation: Option<Observation>,
     codes: Vec<CodeColumn<'m>>,
     row: PhantomData<fn(&R)>,
 }
@@ -49,7 +46,7 @@ impl<'m, R: Block> Checks<'m, R> {
             (can_reject && !list.is_reference_only()).then_some(CodeColumn { index, list })
         });
         Self {
-            deliberation: &model.deliberation,
+            observation: model.deliberation.observation(R::description()),
             codes: codes.collect(),
             row: PhantomData,
         }
@@ -70,12 +67,14 @@ impl<'m, R: Block> Checks<'m, R> {
         let mut report = |kind, message| violations.push(Violation::new(R::ID, kind, message));
 
         if let Some((column, Datum::Period(period))) = &observed
-            && !self.deliberation.observes(block.temporality, *period)
+            && let Some(observation) = &self.observation
+            && !observation.contains(*period)
         {
             let column = column.clone();
-            let message = self.deliberation.observation_rule(block);
-            let message = message.unwrap_or_else(|| Label::new([(Language::EN, "")]));
-            report(ViolationKind::OutsideWindow { column }, message);
+            report(
+                ViolationKind::OutsideWindow { column },
+                observation.message(),
+            );
         }
         for (rule, compiled) in block.rules.iter().zip(&described.rules) {
             if compiled.holds(&values) == Some(false) {
@@ -85,7 +84,12 @@ impl<'m, R: Block> Checks<'m, R> {
         }
         // A row without an observation period, or with a null there, says nothing about when its codes are read: only
         // unknown codes of closed lists are reported.
-        let period = observed.and_then(|(_, value)| code_period(block.temporality, value));
+        let period = match (observed, &self.observation) {
+            (Some((_, Datum::Period(period))), Some(observation)) => {
+                Some(observation.code_period(*period))
+            }
+            _ => None,
+        };
         for CodeColumn { index, list } in &self.codes {
             let column = Text::Borrowed(described.names[*index]);
             let list_id = list.id.clone();
@@ -202,21 +206,4 @@ pub(crate) fn code_violation<'a>(
         | Datum::Scaled { .. }
         | Datum::Period(_) => None,
     }
-}
-
-/// The days on which the codes of a row may be read: those of its observation period.
-///
-/// The days of a register year reach to 1 January of the next year: its state is that of 31 December at midnight, which is
-/// the state of both days, and a list that begins on 1 January may be the one that the state is coded by.
-pub(crate) fn code_period(temporality: Temporality, observed: &Datum) -> Option<Period> {
-    let Datum::Period(period) = observed else {
-        return None;
-    };
-    Some(
-        if period.grain() == Grain::Year && temporality == Temporality::Status {
-            Period::new(Some(period.first_day()), Some(period.next_day()))
-        } else {
-            period.period()
-        },
-    )
 }

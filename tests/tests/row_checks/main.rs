@@ -307,11 +307,11 @@ fn observation_period_must_be_in_the_window() {
         [2004, 2005, 2016, 2017].map(|year| violations_of_accumulated_year(Year::new(year))),
         [1, 0, 0, 1]
     );
-    let window = &model().deliberation;
-    assert!(!window.observes(
-        beraad_schema::describe::Temporality::Status,
-        YearQuarter::new(2004, 4)
-    ));
+    let observation = model()
+        .deliberation
+        .observation(Visit::description())
+        .unwrap();
+    assert!(!observation.contains(YearQuarter::new(2004, 4)));
     // Other dates of a row may be outside the window.
     assert_eq!(
         violations(&json!({ "first_month": "1990-01", "last_month": "2030-01" })),

@@ -224,8 +224,8 @@ fn identity(edition: Edition<'_>, identity: &Identity) -> Inline {
 
 /// The rule that applies to every block with an observation period.
 fn observation_rule(edition: Edition<'_>, block: &Block) -> Option<Inline> {
-    let message = edition.deliberation().observation_rule(block)?;
-    let line = edition.label(&message).with(Span::Break);
+    let observation = edition.deliberation().observation(block)?;
+    let line = edition.label(&observation.message()).with(Span::Break);
     Some(line.code(OBSERVATION_PERIOD_IN_WINDOW))
 }
 

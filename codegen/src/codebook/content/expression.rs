@@ -1,6 +1,6 @@
 //! The condition of a rule, as readers of the codebook see it.
 
-use beraad_schema::describe::{Dialect, Expr, Form, Literal, Operator};
+use beraad_schema::describe::{Dialect, Expr, Form, Grain, Literal, Operator};
 
 /// The notation of the codebook, which is the same in every language: close to what Stata, R and Python have in common.
 const CODEBOOK: Dialect = Dialect {
@@ -21,6 +21,12 @@ const CODEBOOK: Dialect = Dialect {
     is_not_null: None,
     len: Form::call("len({0})"),
     is_empty: None,
+    containing: |grain| match grain {
+        Grain::Year => Form::call("year({0})"),
+        Grain::Quarter => Form::call("quarter({0})"),
+        Grain::Month => Form::call("month({0})"),
+        Grain::Day => Form::call("day({0})"),
+    },
     contains: Form::call("contains({0}, {1})"),
     one_of: Form::comparison("{0} in ({1})", 3),
     separator: ", ",

@@ -37,8 +37,18 @@ pub(super) fn section(edition: Edition<'_>) -> Section {
 
 /// The day of an observation period that a state is about.
 pub(super) fn reference_date(edition: Edition<'_>) -> Fact {
-    Fact::new(
-        edition.text(message!("reference-date")),
-        edition.text(message!("reference-date.text")),
-    )
+    let model = edition.selection.model;
+    let observations = model
+        .blocks
+        .iter()
+        .filter_map(|block| model.deliberation.observation(block));
+    let text = if observations
+        .into_iter()
+        .any(|observation| observation.is_year_end())
+    {
+        message!("reference-date.period-end")
+    } else {
+        message!("reference-date.text")
+    };
+    Fact::new(edition.text(message!("reference-date")), edition.text(text))
 }

@@ -223,16 +223,18 @@ fn bounds(edition: Edition<'_>, variable: &Variable) -> Option<Inline> {
     Some(text.into())
 }
 
-/// The certainty of the match with a source, then one line for each variable that may be meant.
+/// The certainty of the match with a source, then one line for each variable that may be meant; empty if nobody looked.
 fn source_lines(edition: Edition<'_>, variable: &Variable) -> Vec<Inline> {
-    let text = edition.word(variable.match_quality);
-    let match_quality = match variable.match_quality {
-        MatchQuality::Exact => text.into(),
-        MatchQuality::None | MatchQuality::Several | MatchQuality::Likely => {
-            Inline::new().mark(Mark::Caution, text)
+    let match_quality = variable.match_quality.map(|match_quality| {
+        let text = edition.word(match_quality);
+        match match_quality {
+            MatchQuality::Exact => text.into(),
+            MatchQuality::None | MatchQuality::Several | MatchQuality::Likely => {
+                Inline::new().mark(Mark::Caution, text)
+            }
         }
-    };
-    let mut lines = vec![match_quality];
+    });
+    let mut lines = Vec::from_iter(match_quality);
     lines.extend(origin_lines(edition, &variable.origins));
     lines
 }

@@ -26,6 +26,10 @@ use beraad_schema::{AmountClass, Block, Code, CodeList, Count, deliberation, not
         basis = "the meaning of lending",
     ),
     rule(
+        years_in_order: lent.year() <= returned.year() && lent.quarter() <= returned.quarter(),
+        nl = "het boek komt niet vroeger terug", en = "the book does not come back earlier",
+    ),
+    rule(
         every_form: !(books + 1 > 10 && genres.is_empty()) || genres.contains(Genre::Poetry)
             || genres.len() == 2 || refusal.is_some() && extension.is_none()
             || matches!(refusal, Code::<Reason>::new("01") | Code::<Reason>::new("02"))
