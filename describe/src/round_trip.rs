@@ -164,7 +164,10 @@ impl Choices<'_> {
             4 => Expr::len(operand()),
             5 => Expr::contains(operand(), operand()),
             6 => Expr::one_of(operand(), self.some(Self::literal)),
-            7 => Expr::containing(self.one(), operand()),
+            7 => {
+                let date = operand();
+                Expr::containing(self.one(), date)
+            }
             _ => {
                 let (left, right) = (operand(), operand());
                 Expr::binary(self.one::<Operator>(), left, right)
