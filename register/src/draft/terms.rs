@@ -66,6 +66,7 @@ fn items(words: &Words, list: &str, joined: Joined) -> Vec<Range<usize>> {
     items = items
         .into_iter()
         .flat_map(|item| split_before_questions(words, list, item))
+        .filter(|item| list[item.clone()].contains(char::is_alphanumeric))
         .collect();
     if let Some(last) = items.pop() {
         let single = items.is_empty();
