@@ -165,3 +165,16 @@ fn draft_of_the_decision_has_its_headings_terms_and_kinds() {
     assert!(figures.terms.0 >= 160, "{figures:?}");
     assert!(kinds >= 175, "{kinds} of {columns}");
 }
+
+#[test]
+fn draft_of_an_invented_decision_in_french_has_most_of_its_headings_and_terms() {
+    let draft = Draft::read(&read("tests/drafts/invented_fr/decision.txt")).expect("a draft");
+    let expected = read("tests/drafts/invented_fr/deliberation.toml");
+    let expected = Register::parse(&expected).expect("a register");
+    let figures = Figures::of(&draft.register.deliberation, &expected.deliberation);
+    println!("{figures:?}\n{}", figures.differences);
+    println!("{}", draft.to_toml());
+    let found = figures.headings.0 + figures.terms.0;
+    let all = figures.headings.1 + figures.terms.1;
+    assert!(found * 100 >= all * 70, "{figures:?}");
+}
