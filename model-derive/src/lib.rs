@@ -132,6 +132,7 @@ use crate::register::Register;
 /// | `observation_period` | name of a column | the variable that holds the observation period, if no column has that role |
 /// | `rule(name: expression, ..)` | see below, list | what holds within each row |
 /// | `origin`, `evidence`, `note`, `series_break` | see below, list | where the block as a whole comes from |
+/// | `guess` | text, list | what a draft guessed and nobody has checked: always an error |
 ///
 /// # `#[variable(..)]` on a field: a column that a phrase authorises
 /// | key | value | meaning |
@@ -152,6 +153,7 @@ use crate::register::Register;
 /// | `valid(from, to)` | days, each may be left out | the period in which the variable exists |
 /// | `codes` | name of a code list | the code list of a column whose type does not name one |
 /// | `origin`, `evidence`, `note`, `series_break` | see below, list | where the variable comes from |
+/// | `guess` | text, list | what a draft guessed and nobody has checked: always an error |
 ///
 /// # `#[block(..)]` on a field: any other column
 /// | attribute | meaning |

@@ -138,6 +138,7 @@ fn role_or_group(cx: &Ctxt, attribute: &Attribute) -> FieldContent {
 impl VariableAst {
     fn from_attribute(cx: &Ctxt, field: &syn::Field, ident: &Ident, attribute: &Attribute) -> Self {
         let mut entries = Entries::of_attribute(cx, attribute);
+        entries.report_guesses();
         let docs = Docs::read(cx, &field.attrs);
         let variable = Self {
             label: required_short_label(&mut entries),
