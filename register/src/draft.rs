@@ -17,7 +17,8 @@ use beraad_describe::{
     Date, Deliberation, Grain, Heading, Label, Languages, Paragraph, Retention, Term, Text, Window,
 };
 
-pub use self::guess::Guess;
+use self::delivery::Precision;
+pub use self::guess::{Guess, periods, without_article};
 use self::headings::{FoundHeading, FoundParagraph};
 use self::preamble::Preamble;
 use self::words::Words;
@@ -116,7 +117,7 @@ impl Draft {
         };
         let occurring = |all: &[&str]| {
             all.iter()
-                .filter(|word| occurs(&word))
+                .filter(|word| occurs(word))
                 .map(|word| (*word).to_owned())
                 .collect()
         };
@@ -158,7 +159,7 @@ impl Draft {
         for doubt in self.doubts.iter().filter(|doubt| doubt.heading.is_none()) {
             let _ = writeln!(annotated, "# Line {}: {}.", doubt.line, doubt.message);
         }
-        annotated.push_str("\n");
+        annotated.push('\n');
         for (index, line) in toml.lines().enumerate() {
             for doubt in self
                 .doubts
@@ -235,25 +236,20 @@ impl Builder {
             );
             Date::ymd(1000, 1, 1)
         });
-        let window = match preamble.window {
-            Some((first, last)) => {
-                self.doubt(
-                    preamble.window_line,
-                    format!(
-                        "the observation window is taken from `{first}` and `{last}`: check it"
-                    ),
-                );
-                Window::of_years(first, last)
-            }
-            None => {
-                self.doubt(
-                    line,
-                    "the observation window was not found: correct `first_year`".to_owned(),
-                );
-                Window::Period {
-                    from: Date::ymd(1000, 1, 1),
-                    to: None,
-                }
+        let window = if let Some((first, last)) = preamble.window {
+            self.doubt(
+                preamble.window_line,
+                format!("the observation window is taken from `{first}` and `{last}`: check it"),
+            );
+            Window::of_years(first, last)
+        } else {
+            self.doubt(
+                line,
+                "the observation window was not found: correct `first_year`".to_owned(),
+            );
+            Window::Period {
+                from: Date::ymd(1000, 1, 1),
+                to: None,
             }
         };
         let end = window.span().to.or(window.span().from);
@@ -366,7 +362,8 @@ impl Builder {
 
     /// Sets the precision of a phrase that names one, if its paragraph gives another one.
     fn precision(&self, term: &mut Term, dates: Option<Grain>, doubts: &mut Vec<String>) {
-        let named = delivery::date_of(self.words, &term.term).flatten();
+        let date = delivery::date_of_term(self.words, &term.term, term.of.as_deref());
+        let named = date.and_then(Precision::named);
         let Some(grain) = named.filter(|grain| *grain != dates.unwrap_or(Grain::Year)) else {
             return;
         };

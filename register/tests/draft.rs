@@ -2,7 +2,7 @@
 #![cfg(feature = "draft")]
 
 use beraad_register::Register;
-use beraad_register::draft::{Draft, DraftError, Guess};
+use beraad_register::draft::{Draft, DraftError, Guess, periods};
 use proptest::prelude::*;
 
 /// Parts of texts of decisions, in Dutch and French, and characters that programs stumble over.
@@ -279,4 +279,68 @@ fn decision_as_a_whole_is_read() {
             .iter()
             .any(|doubt| doubt.line == 3 && doubt.message.contains("capitals"))
     );
+}
+
+fn guesses(text: &str) -> Vec<String> {
+    let draft = Draft::read(text).expect("a draft");
+    let register = &draft.register;
+    let mut guesses = Vec::new();
+    for heading in &register.deliberation.headings {
+        for term in &heading.terms {
+            let guess = Guess::of(register, heading, term);
+            let list = if guess.is_list { "list of " } else { "" };
+            guesses.push(format!(
+                "{}: {list}{}, {}",
+                term.term, guess.kind, guess.measurement
+            ));
+        }
+    }
+    guesses
+}
+
+#[test]
+fn values_are_guessed_from_the_words_of_a_phrase() {
+    let dutch = "1. De bibliotheek zou de volgende gegevens van de lezers verstrekken, met het kwartaal van elke datum.\n\n\
+        Lezers: het identificatienummer van de werkgever, de geboortejaren van de kinderen, de boete (in klassen), het bedrag (in klassen), \
+        het aantal dagen, de duur, het percentage boeken en het al dan niet lid zijn.";
+    assert_eq!(
+        guesses(dutch),
+        [
+            "het identificatienummer van de werkgever: serial_number, identifier",
+            "de geboortejaren van de kinderen: list of year, metric",
+            "de boete (in klassen): code, nominal",
+            "het bedrag (in klassen): amount_class, ordinal",
+            "het aantal dagen: days, metric",
+            "de duur: months, metric",
+            "het percentage boeken: percentage, metric",
+            "het al dan niet lid zijn: flag, nominal",
+        ]
+    );
+    let french = "1. La bibliothèque communiquerait les données suivantes des lecteurs, avec le trimestre des dates.\n\n\
+        Lecteurs: la date de début et de fin du prêt, le nombre d’heures par semaine, le nombre de prêts (par tranche), les langues et le fait d’être membre.";
+    assert_eq!(
+        guesses(french),
+        [
+            "début: year_quarter, metric",
+            "fin: year_quarter, metric",
+            "le nombre d’heures par semaine: hours_per_week, metric",
+            "le nombre de prêts (par tranche): amount_class, ordinal",
+            "les langues: list of code, nominal",
+            "le fait d’être membre: flag, nominal",
+        ]
+    );
+}
+
+#[test]
+fn begin_and_end_of_a_period_are_paired() {
+    let pairs = |text: &str| {
+        let draft = Draft::read(text).expect("a draft");
+        periods(&draft.register, &draft.register.deliberation.headings[0])
+    };
+    let dutch = "1. De bibliotheek zou de volgende gegevens van de lezers verstrekken.\n\n\
+        Leningen: de startdatum van de lening, de begindatum van de kaart, de einddatum van de lening, de einddatum van de kaart, de einddatum van het jaar en het begin van het verhaal.";
+    assert_eq!(pairs(dutch), [(0, 2), (1, 3)]);
+    let french = "1. La bibliothèque communiquerait les données suivantes des lecteurs.\n\n\
+        Prêts: le mois de début du prêt, la date de début et de fin de la carte et le mois de fin du prêt.";
+    assert_eq!(pairs(french), [(0, 3), (1, 2)]);
 }

@@ -179,9 +179,10 @@ fn start_of<'t>(line: &'t str, may_start: bool, last_number: &mut usize) -> (Sta
             *last_number = number;
             return (Start::Number(number.to_string()), rest);
         }
-        return match may_start {
-            true => (Start::Item, rest),
-            false => (Start::Plain, line),
+        return if may_start {
+            (Start::Item, rest)
+        } else {
+            (Start::Plain, line)
         };
     }
     let mut chars = line.chars();

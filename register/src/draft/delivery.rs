@@ -79,26 +79,60 @@ pub(super) fn noun_words(words: &Words, phrase: &str) -> Vec<String> {
     noun.map(str::to_owned).collect()
 }
 
-/// Returns the precision of a phrase that names a date, if the phrase is a date: `Some(None)` if it does not state one.
+/// The precision of a phrase that is a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Precision {
+    /// The phrase does not state one.
+    OfParagraph,
+    /// The phrase names it: a month, a year.
+    Named(Grain),
+}
+
+impl Precision {
+    /// Returns the precision that the phrase names.
+    pub(super) fn named(self) -> Option<Grain> {
+        match self {
+            Self::OfParagraph => None,
+            Self::Named(grain) => Some(grain),
+        }
+    }
+}
+
+/// Returns the precision of a term that is a date, as [`date_of`] does; the begin or the end of something ("début") is a date
+/// if the phrase that contains it is one ("la date de début et de fin").
+pub(super) fn date_of_term(words: &Words, term: &str, of: Option<&str>) -> Option<Precision> {
+    date_of(words, term).or_else(|| {
+        let lower = lower_case(term);
+        let is_end = |ends: &[&str]| ends.contains(&&*lower);
+        let of = of.filter(|_| is_end(words.begin) || is_end(words.end))?;
+        date_of(words, of)
+    })
+}
+
+/// Returns the precision of a phrase, if the phrase is a date.
 ///
 /// A Dutch noun may have another one in front of it (`geboortedatum`, `beginkwartaal`). In French the date is the first noun,
 /// and the second may be the precision ("le mois de début", "l'année").
-pub(super) fn date_of(words: &Words, phrase: &str) -> Option<Option<Grain>> {
+fn date_of(words: &Words, phrase: &str) -> Option<Precision> {
     let noun = noun_words(words, phrase);
-    let is_first_noun = words.contracted.is_empty();
-    let noun: Vec<_> = match is_first_noun {
-        // The last word is the noun, unless what follows it explains it ("de datum ..").
-        true => noun.iter().collect(),
-        false => noun.iter().take(1).collect(),
-    };
-    noun.iter().find_map(|word| {
-        let matches = words
-            .date_nouns
-            .iter()
-            .filter(|(end, _)| word.ends_with(end));
-        // A longer end counts: `maanden` and not `en`.
-        let longest = matches.max_by_key(|(end, _)| end.len());
-        longest.map(|(_, grain)| *grain)
+    // "the number of months" is a number.
+    let is_one_of = |nouns: &[&str]| noun.first().is_some_and(|word| nouns.contains(&&**word));
+    if is_one_of(words.number_nouns) {
+        return None;
+    }
+    let candidates = if words.has_compounds { noun.len() } else { 1 };
+    noun.iter().take(candidates).find_map(|word| {
+        let is_end = |(end, _): &&(&str, Option<Grain>)| {
+            if words.has_compounds {
+                word.ends_with(end)
+            } else {
+                *word == *end
+            }
+        };
+        let matches = words.date_nouns.iter().filter(is_end);
+        // A longer end counts: `maanden`, and not a shorter word at its end.
+        let (_, grain) = matches.max_by_key(|(end, _)| end.len())?;
+        Some(grain.map_or(Precision::OfParagraph, Precision::Named))
     })
 }
 

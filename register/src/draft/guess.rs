@@ -2,7 +2,7 @@
 
 use beraad_describe::{Grain, Heading, MeasurementLevel, Quantity, Term, ValueKind};
 
-use super::delivery::{bare, date_of, noun_words};
+use super::delivery::{bare, date_of_term, noun_words};
 use super::words::{Words, find_word, has_word, lower_case, without_any};
 use crate::register::Register;
 
@@ -104,23 +104,21 @@ impl<'a> Phrase<'a> {
                 "an identification number".to_owned(),
             );
         }
+        // Before everything else, since the decision allows nothing but classes.
+        if self.register.is_classed(self.heading, self.term) {
+            return self.class();
+        }
         if let Some(reason) = self.question() {
             return (ValueKind::Flag, reason);
         }
-        if let Some(grain) = date_of(words, &self.term.term) {
+        let of = self.term.of.as_deref();
+        if let Some(grain) = date_of_term(words, &self.term.term, of) {
             let allowed = self
                 .register
                 .deliberation
                 .dates(self.heading, Some(self.term));
-            let grain = grain.map_or(allowed, |grain| grain.min(allowed));
+            let grain = grain.named().map_or(allowed, |grain| grain.min(allowed));
             return (date_kind(grain), format!("a date, delivered by {grain}"));
-        }
-        let is_classed = self.register.is_classed(self.heading, self.term);
-        let is_money = self
-            .noun_with(words.money)
-            .or_else(|| self.money_of_heading());
-        if let Some(money) = is_money.filter(|_| is_classed) {
-            return (ValueKind::AmountClass, format!("`{money}`, in classes"));
         }
         if let Some((quantity, reason)) = self.quantity() {
             return (ValueKind::Number(quantity), reason);
@@ -135,6 +133,18 @@ impl<'a> Phrase<'a> {
             ValueKind::Code,
             "no word says that it is something else".to_owned(),
         )
+    }
+
+    /// The kind of something that is delivered in classes: of amounts or numbers, or of something else.
+    fn class(&self) -> (ValueKind, String) {
+        let money = self.noun_with(self.words.money);
+        if let Some(money) = money.or_else(|| self.money_of_heading()) {
+            return (ValueKind::AmountClass, format!("`{money}`, in classes"));
+        }
+        match self.quantity() {
+            Some((_, reason)) => (ValueKind::AmountClass, format!("{reason}, in classes")),
+            None => (ValueKind::Code, "in classes".to_owned()),
+        }
     }
 
     /// The reason why the phrase has the answers yes and no.
@@ -219,18 +229,16 @@ impl<'a> Phrase<'a> {
         move |units| units.iter().any(|unit| find_word(&behind, unit) == Some(0))
     }
 
-    /// Returns the first word of the noun that is, or ends with, one of these. French has no compounds: there, only the noun
-    /// itself counts.
+    /// Returns the first word of the noun that is, or ends with, one of these. In a
+    /// language without compounds, only the noun itself counts.
     fn noun_with(&self, nouns: &[&str]) -> Option<String> {
-        let has_compounds = self.words.contracted.is_empty();
         let is_one = |word: &&String| {
-            nouns.iter().any(|noun| match has_compounds {
-                true => {
-                    word.ends_with(noun)
-                        || (noun.len() > 3 && word.starts_with(noun))
-                        || word.contains(&format!("{noun}klasse"))
+            nouns.iter().any(|noun| {
+                if self.words.has_compounds {
+                    word.ends_with(noun) || (noun.len() > 3 && word.starts_with(noun))
+                } else {
+                    **word == *noun
                 }
-                false => **word == *noun,
             })
         };
         self.noun.iter().find(is_one).cloned()
@@ -258,6 +266,55 @@ impl<'a> Phrase<'a> {
         let is_singular = plural.singulars.iter().any(|end| noun.ends_with(end));
         has_article && has_end && !is_singular
     }
+}
+
+/// Finds the terms of a heading that are the begin and the end of the same period, by their places under the heading.
+///
+/// Their phrases differ in the word for the begin or the end only: `the start date of the loan`, `the end date of the loan`.
+#[must_use]
+pub fn periods(register: &Register, heading: &Heading) -> Vec<(usize, usize)> {
+    let Some(words) = Words::of_language(register.deliberation.languages.decision) else {
+        return Vec::new();
+    };
+    let of = |term: &Term, marks: &[&str]| {
+        let is_date = date_of_term(words, &term.term, term.of.as_deref()).is_some();
+        let rest = without_mark(&term.term, marks).filter(|_| is_date);
+        rest.map(|rest| (rest, term.of.clone()))
+    };
+    let terms = heading.terms.iter();
+    let ends: Vec<_> = terms.clone().map(|term| of(term, words.end)).collect();
+    let begins = terms.map(|term| of(term, words.begin)).enumerate();
+    let pairs = begins.filter_map(|(begin, key)| {
+        let key = Some(key?);
+        Some((begin, ends.iter().position(|end| *end == key)?))
+    });
+    pairs.collect()
+}
+
+/// Returns a phrase with a gap for the first of these beginnings of a word.
+fn without_mark(phrase: &str, marks: &[&str]) -> Option<String> {
+    let lower = lower_case(phrase);
+    let mut start = 0;
+    for word in lower.split_inclusive([' ', '\'', '’']) {
+        // The longest one, so that nothing of the mark remains.
+        let mark = marks.iter().filter(|mark| word.starts_with(**mark));
+        if let Some(mark) = mark.max_by_key(|mark| mark.len()) {
+            return Some(format!(
+                "{} {}",
+                &lower[..start],
+                &lower[start + mark.len()..]
+            ));
+        }
+        start += word.len();
+    }
+    None
+}
+
+/// Returns a phrase without the article at its start, in the language of a register.
+#[must_use]
+pub fn without_article<'t>(register: &Register, phrase: &'t str) -> &'t str {
+    let words = Words::of_language(register.deliberation.languages.decision);
+    words.map_or(phrase, |words| bare(words, phrase))
 }
 
 fn date_kind(grain: Grain) -> ValueKind {

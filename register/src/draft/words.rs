@@ -15,6 +15,8 @@ pub(super) const ALL: &[&Words] = &[&nl::WORDS, &fr::WORDS];
 #[derive(Debug)]
 pub(super) struct Words {
     pub(super) language: Language,
+    /// True if two nouns are one word, whose end says what it is: `geboortedatum` is a `datum`.
+    pub(super) has_compounds: bool,
     /// Short words by which the language of a text is recognised.
     pub(super) frequent: &'static [&'static str],
     /// The names of the months, January first.
@@ -180,10 +182,10 @@ impl Words {
 }
 
 /// Returns the rest of a text behind the first of these beginnings that it has, in any case.
-pub(super) fn without_any<'t>(
-    text: &'t str,
+pub(super) fn without_any(
+    text: &str,
     beginnings: impl IntoIterator<Item = &'static str>,
-) -> Option<&'t str> {
+) -> Option<&str> {
     beginnings.into_iter().find_map(|beginning| {
         let start = text.get(..beginning.len())?;
         (lower_case(start) == beginning).then(|| &text[beginning.len()..])

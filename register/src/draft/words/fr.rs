@@ -6,6 +6,7 @@ use super::{Plural, Texts, Words};
 
 pub(super) const WORDS: Words = Words {
     language: Language::FR,
+    has_compounds: false,
     frequent: &[
         "le", "la", "les", "des", "du", "et", "pour", "dans", "une", "aux",
     ],

@@ -6,6 +6,7 @@ use super::{Plural, Texts, Words};
 
 pub(super) const WORDS: Words = Words {
     language: Language::NL,
+    has_compounds: true,
     frequent: &[
         "de", "het", "een", "van", "en", "voor", "wordt", "worden", "aan", "met",
     ],
