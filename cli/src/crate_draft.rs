@@ -113,11 +113,15 @@ fn library(decision: &Deliberation, blocks: &[BlockDraft<'_>]) -> String {
          //! A draft: every `guess = \"..\"` and every `compile_error!` is for a person to check against the decision, to correct, and\n\
          //! to remove. The compiler names the line of each. A heading can wait: remove its block from `blocks`, and write its title\n\
          //! into `unmodelled`.\n\
-         #![forbid(unsafe_code)]\n\npub mod codes;\n",
+         #![forbid(unsafe_code)]\n\n",
         comment(title).trim_end_matches('.')
     );
-    for block in blocks {
-        let _ = writeln!(text, "pub mod {};", module_of(&block.name));
+    // In the order in which rustfmt would put them.
+    let mut modules: Vec<_> = blocks.iter().map(|block| module_of(&block.name)).collect();
+    modules.push("codes".to_owned());
+    modules.sort();
+    for module in modules {
+        let _ = writeln!(text, "pub mod {module};");
     }
     text.push('\n');
     for key in missing_keys(decision) {
@@ -154,12 +158,17 @@ fn missing_keys(decision: &Deliberation) -> Vec<&'static str> {
 
 fn code_module(lists: &[ListDraft]) -> String {
     let mut text = "//! The code lists. Each is empty: its codes come with the delivery, unless something is published about it.\n\n".to_owned();
-    for list in lists {
-        let _ = writeln!(text, "mod {};", module_of(&list.name));
+    let mut modules: Vec<_> = lists
+        .iter()
+        .map(|list| (module_of(&list.name), &list.name))
+        .collect();
+    modules.sort();
+    for (module, _) in &modules {
+        let _ = writeln!(text, "mod {module};");
     }
     text.push('\n');
-    for list in lists {
-        let _ = writeln!(text, "pub use {}::{};", module_of(&list.name), list.name);
+    for (module, name) in &modules {
+        let _ = writeln!(text, "pub use {module}::{name};");
     }
     text
 }

@@ -12,6 +12,9 @@ use super::texts::{
     capitalised, comment, definition, label_entries, literal, sentences, short_label,
 };
 
+/// The width of a line of code, as rustfmt writes it.
+const WIDTH: usize = 100;
+
 /// A block as a draft writes it.
 pub(crate) struct BlockDraft<'a> {
     register: &'a Register,
@@ -91,9 +94,8 @@ impl<'a> BlockDraft<'a> {
     pub(crate) fn to_rust(&self) -> String {
         let heading = self.heading;
         let mut text = format!(
-            "//! {} ({} {}).\n\n",
+            "//! {} (paragraph {}).\n\n",
             comment(&heading.title),
-            "paragraph",
             comment(&heading.paragraph)
         );
         self.write_imports(&mut text);
@@ -249,7 +251,13 @@ impl<'a> BlockDraft<'a> {
             text.push_str("        guess = \"`label` is cut: at most 80 bytes\",\n");
         }
         self.write_translation_guess("        ", text);
-        let _ = writeln!(text, "    )]\n    pub {}: {ty},", column.name);
+        text.push_str("    )]\n");
+        let line = format!("    pub {}: {ty},", column.name);
+        if line.len() <= WIDTH {
+            let _ = writeln!(text, "{line}");
+        } else {
+            let _ = writeln!(text, "    pub {}:\n        {ty},", column.name);
+        }
     }
 }
 
@@ -312,30 +320,26 @@ fn kind_name(kind: ValueKind) -> &'static str {
     }
 }
 
-/// An import as rustfmt writes it.
-pub(crate) fn import<'n>(path: &str, names: impl IntoIterator<Item = &'n str>) -> String {
-    const WIDTH: usize = 100;
+/// An import as rustfmt writes it: its last columns stay free.
+fn import<'n>(path: &str, names: impl IntoIterator<Item = &'n str>) -> String {
     let names: Vec<_> = names.into_iter().collect();
     if let [name] = *names {
         return format!("use {path}::{name};");
     }
     let line = format!("use {path}::{{{}}};", names.join(", "));
-    if line.len() <= WIDTH {
+    if line.len() <= WIDTH - 2 {
         return line;
     }
-    let mut text = format!("use {path}::{{\n");
-    let mut width = 0;
+    let mut text = format!("use {path}::{{");
+    let mut width = WIDTH;
     for name in names {
-        if width > 0 && width + name.len() + 2 > WIDTH {
-            text.push('\n');
-            width = 0;
-        }
-        if width == 0 {
-            text.push_str("   ");
-            width = 3;
+        let length = name.len() + ", ".len();
+        if width + length > WIDTH {
+            text.push_str("\n   ");
+            width = "   ".len();
         }
         let _ = write!(text, " {name},");
-        width += name.len() + 2;
+        width += length;
     }
     text + "\n};"
 }
