@@ -182,3 +182,112 @@ fn code_list(register: &Register, list: &ListDraft) -> String {
         list.name
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use beraad_schema::describe::{
+        Date, Grain, Heading, Label, Language, Languages, Paragraph, Term, Text, Window,
+    };
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Phrases that are hard to write as Rust, beside any text.
+    fn phrases() -> impl Strategy<Value = String> {
+        const HARD: &[&str] = &[
+            "\" )] fn f() {} //",
+            "*/",
+            "\\",
+            "\n//",
+            "\r",
+            "\u{202e}x",
+            "\u{2028}",
+            "nl: x",
+            "de type",
+            "Self",
+            "crate",
+            "60",
+            "é",
+            "de begindatum",
+            "de einddatum",
+            "het bedrag (in klassen)",
+            "de Option",
+            "'''",
+            "\u{0}",
+            "😀",
+            "de ßtraße",
+            "ǅ",
+        ];
+        prop_oneof![
+            prop::sample::select(HARD).prop_map(str::to_owned),
+            any::<String>(),
+            // Longer than a label and a name.
+            prop::collection::vec(prop::sample::select(HARD), 5..30)
+                .prop_map(|parts| parts.concat()),
+        ]
+    }
+
+    fn registers() -> impl Strategy<Value = Register> {
+        let term = (
+            phrases(),
+            prop::option::of(phrases()),
+            prop::collection::vec(phrases(), 0..2),
+        );
+        let heading = (phrases(), prop::collection::vec(term, 0..5));
+        (phrases(), prop::collection::vec(heading, 0..4)).prop_map(|(number, headings)| {
+            let label = |text: &str| {
+                Label::new([
+                    (Language::NL, text.to_owned()),
+                    (Language::EN, text.to_owned()),
+                ])
+            };
+            let mut decision = Deliberation::new(
+                number.clone(),
+                label(&number),
+                Date::ymd(2042, 1, 1),
+                Window::of_years(2040, 2041),
+            );
+            decision.languages = Languages::new(Language::NL, [Language::NL, Language::EN]);
+            let mut paragraph = Paragraph::new("1");
+            paragraph.dates = Some(Grain::Month);
+            decision.paragraphs.push(paragraph);
+            for (title, terms) in headings {
+                let mut heading = Heading::new("1", title.clone(), label(&title));
+                for (phrase, of, relatives) in terms {
+                    let mut term = Term::new(phrase);
+                    term.of = of.map(Text::from);
+                    term.relatives = relatives.into_iter().map(Text::from).collect();
+                    heading.terms.push(term);
+                }
+                decision.headings.push(heading);
+            }
+            Register {
+                deliberation: decision,
+                wording: beraad_register::Wording::default(),
+            }
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn crate_of_any_register_is_rust(register in registers()) {
+            let draft = CrateDraft::new(&register);
+            let mut paths = std::collections::BTreeSet::new();
+            for file in &draft.files {
+                prop_assert!(paths.insert(file.path.to_lowercase()), "two files are {}", file.path);
+                if !file.path.ends_with(".rs") {
+                    continue;
+                }
+                let parsed = syn::parse_file(&file.text);
+                prop_assert!(parsed.is_ok(), "{}: {:?}\n{}", file.path, parsed.err(), file.text);
+                for item in parsed.into_iter().flat_map(|file| file.items) {
+                    let is_expected = matches!(item, syn::Item::Use(_) | syn::Item::Struct(_) | syn::Item::Enum(_) | syn::Item::Mod(_) | syn::Item::Macro(_));
+                    prop_assert!(is_expected, "{}", file.text);
+                }
+            }
+            prop_assert_eq!(draft.files, CrateDraft::new(&register).files);
+        }
+    }
+}

@@ -87,7 +87,7 @@ pub enum DraftError {
 impl Draft {
     /// Reads the text of a decision, as a PDF viewer or a word processor saves it.
     ///
-    /// A part that is not found gets a placeholder, and a doubt says so.
+    /// A part that is not found gets a placeholder and a doubt.
     ///
     /// # Errors
     /// The text is not in a language that is known, or no heading was found in it.

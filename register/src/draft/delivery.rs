@@ -1,11 +1,10 @@
-//! How a paragraph delivers its variables, and what a phrase says about its own: the provider, the precision of dates, and the
-//! relatives.
+//! The delivery of variables, as a paragraph and a phrase state it: the provider, the precision of dates, and the relatives.
 
 use beraad_describe::{Grain, Text};
 
 use super::words::{Words, find_word, has_word, lower_case, without_any};
 
-/// What a paragraph says about all of its variables.
+/// The statements of a paragraph about all of its variables.
 #[derive(Debug, Default)]
 pub(super) struct Delivery {
     pub(super) provider: Option<String>,
@@ -149,7 +148,7 @@ pub(super) fn relatives(words: &Words, phrase: &str) -> Vec<Text> {
     let mut found: Vec<(usize, &[&str])> = Vec::new();
     for (word, columns) in words.relatives {
         if let Some(at) = find_word(bracket, word) {
-            // A word in a longer one, `parents` in `grands-parents`, stands for the longer one.
+            // `parents` in `grands-parents` is a part of another word.
             let is_inside = bracket[..at].ends_with('-');
             if !is_inside && !found.iter().any(|(_, known)| known == columns) {
                 found.push((at, columns));

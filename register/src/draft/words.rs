@@ -83,7 +83,7 @@ pub(super) struct Words {
     pub(super) manner: &'static [&'static str],
     /// Words by which a phrase is extended to relatives.
     pub(super) also: &'static [&'static str],
-    /// Words for relatives, the longest first, each with the columns that they stand for.
+    /// Words for relatives, the longest first, each with the names of its columns.
     pub(super) relatives: &'static [(&'static str, &'static [&'static str])],
     /// Words by which a phrase is delivered in classes.
     pub(super) classed: &'static [&'static str],
