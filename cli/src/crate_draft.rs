@@ -16,7 +16,7 @@ use beraad_schema::describe::Deliberation;
 
 use self::block::{BlockDraft, ListDraft};
 use self::names::{Names, module_of};
-use self::texts::{comment, definition, literal};
+use self::texts::{capitalised, comment, definition_in, literal};
 use crate::new_files::NewFile;
 
 /// A drafted crate.
@@ -119,7 +119,7 @@ fn library(decision: &Deliberation, blocks: &[BlockDraft<'_>]) -> String {
     // In the order in which rustfmt would put them.
     let mut modules: Vec<_> = blocks.iter().map(|block| module_of(&block.name)).collect();
     modules.push("codes".to_owned());
-    modules.sort();
+    modules.sort_by_key(|module| sort_key(module));
     for module in modules {
         let _ = writeln!(text, "pub mod {module};");
     }
@@ -136,6 +136,11 @@ fn library(decision: &Deliberation, blocks: &[BlockDraft<'_>]) -> String {
     }
     text.push_str("    ],\n    unmodelled = [],\n}\n");
     text
+}
+
+/// Returns a key by which modules are in the order of rustfmt: an underscore comes before letters and digits.
+fn sort_key(module: &str) -> String {
+    module.replace('_', " ")
 }
 
 /// Returns the keys of `[deliberation]` that a draft of the register could not find.
@@ -162,7 +167,7 @@ fn code_module(lists: &[ListDraft]) -> String {
         .iter()
         .map(|list| (module_of(&list.name), &list.name))
         .collect();
-    modules.sort();
+    modules.sort_by_key(|(module, _)| sort_key(module));
     for (module, _) in &modules {
         let _ = writeln!(text, "mod {module};");
     }
@@ -174,11 +179,25 @@ fn code_module(lists: &[ListDraft]) -> String {
 }
 
 fn code_list(register: &Register, list: &ListDraft) -> String {
-    // The definition of a list is in one language, and its first paragraph counts.
-    let lines = definition(register, &texts::capitalised(&list.definition), "");
-    let line = lines.lines().next().unwrap_or_default();
+    let languages = &register.deliberation.languages;
+    // The definition of a list is in one language.
+    let edition = languages.main_edition();
+    let definition = definition_in(edition, &capitalised(&list.definition), languages, "");
+    let guess = if edition == languages.decision {
+        String::new()
+    } else {
+        format!(
+            "    guess = \"the definition in `{edition}`: it is in `{}`\",\n",
+            languages.decision
+        )
+    };
+    let keys = if guess.is_empty() {
+        "supplied".to_owned()
+    } else {
+        format!("\n    supplied,\n{guess}")
+    };
     format!(
-        "use beraad_schema::CodeList;\n\n{line}\n#[derive(CodeList)]\n#[codes(supplied)]\npub enum {} {{}}\n",
+        "use beraad_schema::CodeList;\n\n{definition}#[derive(CodeList)]\n#[codes({keys})]\npub enum {} {{}}\n",
         list.name
     )
 }

@@ -231,6 +231,7 @@ pub fn derive_block(input: TokenStream) -> TokenStream {
 /// | `pattern` | text | the pattern that every code matches: a small part of regular expressions, such as `"[A-Z][0-9]{2}(\\.[0-9])?"`; see `CodePattern` in `beraad-describe` |
 /// | `id` | text | the id of the list; if left out, the name of the enum in snake case |
 /// | `label` | label | what it lists; if left out, the label of the variable |
+/// | `guess` | text, list | what a draft guessed and nobody has checked: always an error |
 ///
 /// `length` and `pattern` are checked against the published codes while compiling, and against the codes of rows and of supplied
 /// lists when these are read. A reference-only list rejects no code, so it has neither.

@@ -1,7 +1,7 @@
 //! Texts in Rust code: labels, definitions and string literals, with everything escaped that comes from a decision.
 
 use beraad_register::Register;
-use beraad_schema::describe::{Language, visible};
+use beraad_schema::describe::{Language, Languages, visible};
 
 /// The longest label, in bytes: the limit of the macros.
 const MAX_LABEL: usize = 80;
@@ -51,20 +51,29 @@ pub(crate) fn label_entries(register: &Register, text: &str) -> String {
 /// Returns the lines of a doc comment with one text for all editions.
 pub(crate) fn definition(register: &Register, text: &str, indent: &str) -> String {
     let languages = &register.deliberation.languages;
-    let text = visible(text);
-    let text = text.trim();
-    let paragraphs = languages.editions.iter().map(|language| {
-        // The macros read a language of two letters at the start of a paragraph.
-        let is_marked = language.as_str().len() == 2;
-        if is_marked || *language != languages.main_edition() {
-            format!("{indent}/// {language}: {text}\n")
-        } else {
-            format!("{indent}/// {text}\n")
-        }
-    });
+    let editions = languages.editions.iter();
+    let paragraphs = editions.map(|language| definition_in(*language, text, languages, indent));
     paragraphs
         .collect::<Vec<_>>()
         .join(&format!("{indent}///\n"))
+}
+
+/// Returns the lines of a doc comment with a text in one language.
+pub(crate) fn definition_in(
+    language: Language,
+    text: &str,
+    languages: &Languages,
+    indent: &str,
+) -> String {
+    let text = comment(text);
+    // The macros read a language of two letters at the start of a paragraph. Written also where it could be left out, so that
+    // no other word at the start of a text is read as a language.
+    let is_marked = language.as_str().len() == 2;
+    if is_marked || language != languages.main_edition() {
+        format!("{indent}/// {language}: {text}\n")
+    } else {
+        format!("{indent}/// {text}\n")
+    }
 }
 
 /// Returns a text as a comment shows it, on one line.

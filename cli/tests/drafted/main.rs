@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use beraad_register::Register;
-use beraad_schema::describe::ValueKind;
+use beraad_schema::describe::{Language, ValueKind};
 use syn::Item;
 
 fn here() -> PathBuf {
@@ -151,6 +151,48 @@ fn every_field_and_every_block_has_a_mark() {
         let marks = text.lines().filter(|line| is_mark(line)).count();
         assert!(marks >= attributes, "{path}: {marks} marks");
     }
+}
+
+#[test]
+fn text_that_is_not_translated_has_a_mark_in_every_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let register = include_str!("crate/deliberation.toml");
+    let mut register = Register::parse(register).expect("a register");
+    let decision = &mut register.deliberation;
+    decision.languages.editions.push(Language::EN);
+    let labels = [
+        &mut decision.title,
+        &mut decision.purpose,
+        &mut decision.words.decision,
+        &mut decision.words.paragraph,
+    ];
+    let headings = decision
+        .headings
+        .iter_mut()
+        .map(|heading| &mut heading.label);
+    for label in labels.into_iter().chain(headings) {
+        label.set(Language::EN, "in English");
+    }
+    std::fs::write(folder.path().join("two.toml"), register.to_toml())
+        .expect("the file can be written");
+    let drafted = beraad(
+        folder.path(),
+        &["draft", "crate", "two.toml", "--out", "model"],
+    );
+    assert_eq!(drafted.status.code(), Some(0), "{drafted:?}");
+    let files = files(&folder.path().join("model"));
+    let list = &files["src/codes/soort.rs"];
+    assert!(
+        list.contains("/// en: De soort\n")
+            && list.contains("    guess = \"the definition in `en`"),
+        "{list}"
+    );
+    let block = &files["src/kaarten.rs"];
+    assert!(
+        block.contains("/// nl: De soort.\n    ///\n    /// en: De soort.\n"),
+        "{block}"
+    );
+    assert!(block.contains("guess = \"the texts in `en`"), "{block}");
 }
 
 #[test]

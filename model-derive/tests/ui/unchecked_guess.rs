@@ -1,4 +1,4 @@
-use beraad_schema::{Block, Count, Person, SerialNumber};
+use beraad_schema::{Block, CodeList, Count, Person, SerialNumber};
 
 /// Loans.
 ///
@@ -26,5 +26,10 @@ struct Loan {
     )]
     books: Option<Count>,
 }
+
+/// Genres.
+#[derive(CodeList)]
+#[codes(supplied, guess = "the definition")]
+enum Genre {}
 
 fn main() {}
