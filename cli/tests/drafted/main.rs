@@ -56,8 +56,8 @@ fn is_mark(line: &str) -> bool {
 }
 
 fn without_marks(text: &str) -> String {
-    let lines = text.lines().filter(|line| !is_mark(line));
-    lines.map(|line| format!("{line}\n")).collect()
+    let lines = text.split_inclusive('\n').filter(|line| !is_mark(line));
+    lines.collect()
 }
 
 /// Drafts the crate of a text, and returns its files.
@@ -223,7 +223,7 @@ fn hostile_text_does_not_become_code() {
         Self: de type, de Self, de crate, de Option, de 1e code, de 日本, de 😀, de codes, de ''', de \"\"\" en de \\.\n";
     let files = crate_of(decision);
     for (path, text) in &files {
-        if !path.ends_with(".rs") {
+        if Path::new(path).extension().is_none_or(|it| it != "rs") {
             continue;
         }
         let file = syn::parse_file(text).unwrap_or_else(|error| panic!("{path}: {error}\n{text}"));
