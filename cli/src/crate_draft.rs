@@ -296,7 +296,8 @@ mod tests {
             let mut paths = std::collections::BTreeSet::new();
             for file in &draft.files {
                 prop_assert!(paths.insert(file.path.to_lowercase()), "two files are {}", file.path);
-                if !file.path.ends_with(".rs") {
+                let path = std::path::Path::new(&file.path);
+                if path.extension().is_none_or(|it| it != "rs") {
                     continue;
                 }
                 let parsed = syn::parse_file(&file.text);

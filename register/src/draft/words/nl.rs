@@ -35,7 +35,14 @@ pub(super) const WORDS: Words = Words {
     ],
     paragraph: "punt",
     number_marks: &["nr.", "nr", "nummer"],
-    about: &["over", "betreffende", "inzake", "met betrekking tot", "tot"],
+    about: &[
+        "over",
+        "betreffende",
+        "aangaande",
+        "inzake",
+        "met betrekking tot",
+        "tot",
+    ],
     after_title: &["gelet op", "gezien"],
     to: &["aan de", "aan het", "aan"],
     purpose: &[
