@@ -81,7 +81,7 @@ fn guessed_kinds(register: &Register) -> BTreeMap<[String; 5], String> {
         for term in &heading.terms {
             let guess = Guess::of(register, heading, term);
             let relatives = heading.relatives.iter().chain(&term.relatives);
-            let relatives = relatives.map(|relative| relative.to_string());
+            let relatives = relatives.map(ToString::to_string);
             for relative in relatives.chain([String::new()]) {
                 let key = [
                     heading.paragraph.to_string(),
@@ -166,15 +166,32 @@ fn draft_of_the_decision_has_its_headings_terms_and_kinds() {
     assert!(kinds >= 175, "{kinds} of {columns}");
 }
 
-#[test]
-fn draft_of_an_invented_decision_in_french_has_most_of_its_headings_and_terms() {
-    let draft = Draft::read(&read("tests/drafts/invented_fr/decision.txt")).expect("a draft");
-    let expected = read("tests/drafts/invented_fr/deliberation.toml");
+/// Checks that a draft has at least 70 % of the headings, and 70 % of the terms, of the register beside a text.
+///
+/// The texts were written after the reader, and the reader is not tuned to them: see the figures of a run with `--nocapture`.
+#[track_caller]
+fn assert_most_is_found(folder: &str) {
+    let draft = read(&format!("tests/drafts/{folder}/decision.txt"));
+    let draft = Draft::read(&draft).expect("a draft");
+    let expected = read(&format!("tests/drafts/{folder}/deliberation.toml"));
     let expected = Register::parse(&expected).expect("a register");
     let figures = Figures::of(&draft.register.deliberation, &expected.deliberation);
-    println!("{figures:?}\n{}", figures.differences);
+    println!(
+        "{folder}: {:?} headings, {:?} terms, {} surplus\n{}",
+        figures.headings, figures.terms, figures.surplus, figures.differences
+    );
     println!("{}", draft.to_toml());
-    let found = figures.headings.0 + figures.terms.0;
-    let all = figures.headings.1 + figures.terms.1;
-    assert!(found * 100 >= all * 70, "{figures:?}");
+    for (found, all) in [figures.headings, figures.terms] {
+        assert!(found * 100 >= all * 70, "{figures:?}");
+    }
+}
+
+#[test]
+fn draft_of_an_invented_decision_in_french_has_most_headings_and_terms() {
+    assert_most_is_found("invented_fr");
+}
+
+#[test]
+fn draft_of_an_invented_decision_in_dutch_has_most_headings_and_terms() {
+    assert_most_is_found("invented_nl");
 }
