@@ -145,7 +145,6 @@ pub(super) const WORDS: Words = Words {
         "numéro de registre national",
         "numéro d'entreprise",
         "numéro d’entreprise",
-        "niss",
     ],
 
     ends_noun: &[

@@ -124,7 +124,6 @@ pub(super) const WORDS: Words = Words {
         "rijksregisternummer",
         "ondernemingsnummer",
         "volgnummer",
-        "insz",
     ],
 
     ends_noun: &[
