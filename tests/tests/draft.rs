@@ -155,20 +155,21 @@ fn draft_of_the_decision_has_its_headings_terms_and_kinds() {
     let register = Register::parse(&read("model/deliberation.toml")).expect("a register");
     let (of_register, _, differences) = kinds_found(&register);
     println!("kinds from the register: {of_register}/{columns}\n{differences}");
-    println!("{}", draft.to_toml());
     assert_eq!(
         Register::parse(&draft.to_toml()).as_ref(),
         Ok(&draft.register)
     );
     assert_eq!(figures.headings, (18, 18));
     assert_eq!(figures.terms.1, 174);
-    assert!(figures.terms.0 >= 160, "{figures:?}");
-    assert!(kinds >= 175, "{kinds} of {columns}");
+    assert!(figures.terms.0 >= 171, "{figures:?}");
+    assert!(kinds >= 192, "{kinds} of {columns}");
+    assert!(of_register >= 195, "{of_register} of {columns}");
 }
 
 /// Checks that a draft has at least 70 % of the headings, and 70 % of the terms, of the register beside a text.
 ///
-/// The texts were written after the reader, and the reader is not tuned to them: see the figures of a run with `--nocapture`.
+/// The texts were written after the reader, and the reader was not changed for them. In the first run, the French one had 10 of
+/// 10 headings and 59 of 70 terms, the Dutch one 6 of 6 headings and 33 of 42 terms.
 #[track_caller]
 fn assert_most_is_found(folder: &str) {
     let draft = read(&format!("tests/drafts/{folder}/decision.txt"));
@@ -180,7 +181,6 @@ fn assert_most_is_found(folder: &str) {
         "{folder}: {:?} headings, {:?} terms, {} surplus\n{}",
         figures.headings, figures.terms, figures.surplus, figures.differences
     );
-    println!("{}", draft.to_toml());
     for (found, all) in [figures.headings, figures.terms] {
         assert!(found * 100 >= all * 70, "{figures:?}");
     }
