@@ -10,7 +10,7 @@ mod nested;
 use self::combined::{last_combined, push_combined};
 use self::items::{Joined, items, places_of};
 use self::nested::{bracket, pair, push_bracket};
-use super::words::{Words, has_word, lower_case};
+use super::words::{Words, has_word, lower_case, without_any};
 
 /// A phrase that names a variable.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,11 +78,13 @@ fn push_phrase(words: &Words, phrase: &str, offset: usize, found: &mut Vec<Found
     }
     let lower = lower_case(phrase);
     let is_term = words.without_article(phrase).is_some();
-    let has_and = places_of(&lower, words.and).any(|at| {
-        words
-            .without_article(&lower[at + words.and.len()..])
-            .is_some()
-    });
+    // In French the second phrase may begin with the preposition of the first: "de l’employeur et de l’unité".
+    let begins_phrase = |text: &str| {
+        words.without_article(text).is_some()
+            || without_any(text, words.contracted.iter().copied()).is_some()
+    };
+    let has_and =
+        places_of(&lower, words.and).any(|at| begins_phrase(&lower[at + words.and.len()..]));
     let doubt = if !is_term {
         Some(NO_ARTICLE)
     } else if has_and && !words.between.iter().any(|word| has_word(&lower, &[word])) {
