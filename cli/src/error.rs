@@ -9,7 +9,7 @@ use beraad_register::SupplyError;
 
 /// The answer is no.
 pub(crate) const ANSWER_IS_NO: u8 = 1;
-/// The command line or a supplied code list is invalid.
+/// The command line or an input file is invalid.
 pub(crate) const INVALID_INPUT: u8 = 2;
 /// Output could not be written.
 pub(crate) const NOT_WRITTEN: u8 = 3;
@@ -19,7 +19,7 @@ pub(crate) const EXIT_CODES: &str = "\
 Exit codes:
   0  done
   1  the answer is no: `trace --strict` found a phrase without a variable
-  2  invalid command line or invalid code list; nothing was written
+  2  invalid command line, code list, register or text; nothing was written
   3  the folder, a file in it or the standard output could not be written";
 
 /// An error of a command.
@@ -28,6 +28,9 @@ pub(crate) enum Error {
     /// All errors of the command line that clap cannot detect, such as unknown names.
     #[error("{}", .0.join("\n"))]
     CommandLine(Vec<String>),
+    /// All errors of an input file, each with its place.
+    #[error("{}", .0.join("\n"))]
+    Input(Vec<String>),
     #[error(transparent)]
     Format(#[from] EmitError),
     #[error(transparent)]
@@ -38,6 +41,9 @@ pub(crate) enum Error {
     /// The output folder contains templates that the provider has completed.
     #[error("`{}` contains completed code lists, such as `{}`, which would be lost: write the path of another folder", dir.display(), files[0])]
     CompletedLists { dir: PathBuf, files: Vec<String> },
+    /// Files that would be overwritten.
+    #[error("{}", .0.iter().map(|path| format!("`{}` exists and is never overwritten: remove it, or write the path of another folder", path.display())).collect::<Vec<_>>().join("\n"))]
+    Existing(Vec<PathBuf>),
     #[error("cannot write to the standard output: {0}")]
     StandardOutput(io::Error),
 }
@@ -45,10 +51,11 @@ pub(crate) enum Error {
 impl Error {
     pub(crate) fn exit_code(&self) -> u8 {
         match self {
-            Self::CommandLine(_) | Self::CodeLists(_) => INVALID_INPUT,
+            Self::CommandLine(_) | Self::Input(_) | Self::CodeLists(_) => INVALID_INPUT,
             Self::Format(_)
             | Self::Folder(_)
             | Self::CompletedLists { .. }
+            | Self::Existing(_)
             | Self::StandardOutput(_) => NOT_WRITTEN,
         }
     }

@@ -26,6 +26,8 @@ mod layout;
 mod names;
 
 mod folder;
+mod new_files;
+mod crate_draft;
 
 mod command;
 
@@ -51,7 +53,7 @@ use crate::output::Output;
 /// | --- | --- |
 /// | 0 | done |
 /// | 1 | the answer is no: `trace --strict` found a phrase without a variable |
-/// | 2 | invalid command line or invalid code list; nothing was written |
+/// | 2 | invalid command line, code list, register or text; nothing was written |
 /// | 3 | the folder, a file in it or the standard output could not be written |
 ///
 /// If the reader closes the output early, as `head` does, the rest is left out, and that is not an error.

@@ -42,3 +42,9 @@ pub(crate) fn print_error(message: &str) {
     // If even this fails, the exit code still reports the error.
     let _ = io::stderr().write_all(safe(message).as_bytes());
 }
+
+/// Writes a remark about a result to the standard error, so that it is not part of the result.
+pub(crate) fn print_remark(remark: &str) {
+    // A closed standard error does not change the result.
+    let _ = io::stderr().write_all(safe(remark).as_bytes());
+}

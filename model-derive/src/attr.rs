@@ -210,6 +210,29 @@ impl<'c> Entries<'c> {
         Some(entry.key.span())
     }
 
+    /// Reports every `guess = ".."`: a draft marks with it what nobody has checked yet.
+    ///
+    /// It is never one of the keys that an error lists as expected, since nobody writes it.
+    pub(crate) fn report_guesses(&mut self) {
+        let (guesses, rest) = std::mem::take(&mut self.entries)
+            .into_iter()
+            .partition(|entry| entry.name == "guess");
+        self.entries = rest;
+        let guesses: Vec<Entry> = guesses;
+        for guess in guesses {
+            let span = guess.key.span();
+            if let Some(text) = guess.text(self.cx) {
+                let text = text.value();
+                self.cx.error(
+                    span,
+                    format_args!(
+                        "unchecked guess of a draft: {text}; correct it, then remove this `guess`"
+                    ),
+                );
+            }
+        }
+    }
+
     /// Notes that one of these keys must be there and none is; [`finish`](Self::finish) reports it.
     pub(crate) fn missing(&mut self, keys: &[&'c str], write: String) {
         let keys = keys.to_vec();

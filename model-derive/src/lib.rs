@@ -132,6 +132,7 @@ use crate::register::Register;
 /// | `observation_period` | name of a column | the variable that holds the observation period, if no column has that role |
 /// | `rule(name: expression, ..)` | see below, list | what holds within each row |
 /// | `origin`, `evidence`, `note`, `series_break` | see below, list | where the block as a whole comes from |
+/// | `guess` | text, list | what a draft guessed and nobody has checked: always an error |
 ///
 /// # `#[variable(..)]` on a field: a column that a phrase authorises
 /// | key | value | meaning |
@@ -152,6 +153,7 @@ use crate::register::Register;
 /// | `valid(from, to)` | days, each may be left out | the period in which the variable exists |
 /// | `codes` | name of a code list | the code list of a column whose type does not name one |
 /// | `origin`, `evidence`, `note`, `series_break` | see below, list | where the variable comes from |
+/// | `guess` | text, list | what a draft guessed and nobody has checked: always an error |
 ///
 /// # `#[block(..)]` on a field: any other column
 /// | attribute | meaning |
@@ -235,6 +237,7 @@ pub fn derive_block(input: TokenStream) -> TokenStream {
 /// | `pattern` | text | the pattern that every code matches: a small part of regular expressions, such as `"[A-Z][0-9]{2}(\\.[0-9])?"`; see `CodePattern` in `beraad-describe` |
 /// | `id` | text | the id of the list; if left out, the name of the enum in snake case |
 /// | `label` | label | what it lists; if left out, the label of the variable |
+/// | `guess` | text, list | what a draft guessed and nobody has checked: always an error |
 ///
 /// `length` and `pattern` are checked against the published codes while compiling, and against the codes of rows and of supplied
 /// lists when these are read. A reference-only list rejects no code, so it has neither.

@@ -4,6 +4,7 @@
 //! | --- | --- | --- |
 //! | `deliberation.toml` | the register: a decision in machine-readable form | [`Register`] |
 //! | `codelists/<list>.csv` | a code table: the published codes of a list | [`CodeTable`] |
+//! | the text of a decision | a draft of the register is read from it | `draft::Draft`, with the feature `draft` |
 //! | a folder of `<list id>.csv` | the code lists that a provider supplies with a delivery | [`SuppliedLists`], [`Template`] |
 //!
 //! Every reader reports all errors of a file at once, each with its line. Every writer gives the same bytes for the same
@@ -19,6 +20,8 @@ mod overlap;
 mod register;
 mod code_table;
 mod supplied;
+#[cfg(feature = "draft")]
+pub mod draft;
 
 pub use crate::code_table::{
     CodeError, CodeTable, LocatedCode, WriteCodeError, check_codes, check_form,

@@ -3,6 +3,7 @@
 mod blocks;
 mod codebook;
 mod codelists;
+mod draft;
 mod formats;
 mod generate;
 mod show;
@@ -19,6 +20,7 @@ pub(crate) const COMMANDS: &[CommandEntry] = &[
     CommandEntry::of::<codelists::Codelists>(),
     CommandEntry::of::<show::Show>(),
     CommandEntry::of::<trace::Trace>(),
+    CommandEntry::of::<draft::Draft>(),
 ];
 
 #[cfg(all(test, feature = "model"))]

@@ -22,6 +22,13 @@ fn help_of_each_command() {
 #[test]
 fn every_example_in_the_help_runs() {
     let folder = tempfile::tempdir().expect("a folder");
+    // The files that the examples of `draft` read.
+    let drafted = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/drafted");
+    for file in ["decision.txt", "crate/deliberation.toml"] {
+        let path = drafted.join(file);
+        let name = path.file_name().expect("a file");
+        std::fs::copy(&path, folder.path().join(name)).expect("the file can be copied");
+    }
     let mut seen = 0;
     let commands = crate::commands();
     let commands = commands.iter().map(|command| vec![&**command, "--help"]);

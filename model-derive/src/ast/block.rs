@@ -49,6 +49,7 @@ impl BlockAst {
         let attribute = block_attribute(cx, input)?;
         // From here on, an error leaves a hole in the result instead of ending it, so that the fields are still checked.
         let mut entries = Entries::of_attribute(cx, attribute);
+        entries.report_guesses();
         let heading = entries.required_text("heading");
         // Before the other keys, since it decides which of them are asked for.
         let paragraph = entries.text("paragraph");

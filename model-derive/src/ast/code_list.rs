@@ -64,6 +64,7 @@ impl CodeListAst {
             );
         }
         let mut entries = Entries::of_attribute(cx, attribute);
+        entries.report_guesses();
         let kind = list_kind(cx, &mut entries);
         let id = entries.text("id").map(|id| id.value());
         let mut list = Self {

@@ -213,6 +213,7 @@ impl FieldContent {
 impl VariableAst {
     fn from_attribute(cx: &Ctxt, field: &syn::Field, ident: &Ident, attribute: &Attribute) -> Self {
         let mut entries = Entries::of_attribute(cx, attribute);
+        entries.report_guesses();
         let docs = Docs::read(cx, &field.attrs);
         let provenance = Provenance::take(&mut entries);
         let match_quality = if provenance.origins.is_empty() {

@@ -1,0 +1,162 @@
+//! `draft`: drafts a register from the text of a decision, and a crate from a register.
+
+use std::fmt::{Display, Write};
+use std::path::{Path, PathBuf};
+
+use beraad_register::{Register, draft};
+use clap::{Args, Subcommand};
+
+use crate::command::{Answer, Command, Context};
+use crate::crate_draft::CrateDraft;
+use crate::error::Error;
+use crate::examples::{Example, ModelNames};
+use crate::new_files::{self, NewFile};
+use crate::output::Output;
+use crate::terminal;
+
+/// Draft the register of a decision from its text, and a crate from its register
+///
+/// A draft is for a person to check and complete. It finds most of the number, the days, the paragraphs, the headings and the terms of a decision in Dutch or French; for the fields of a crate it guesses types from the words of the decision.
+#[derive(Debug, Args)]
+pub(crate) struct Draft {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    /// Print a `deliberation.toml` for the text of a decision
+    ///
+    /// The standard error names each doubtful place, with its line in the text.
+    Register {
+        /// The decision as plain text in UTF-8
+        #[arg(value_name = "TEXT")]
+        text: PathBuf,
+    },
+    /// Write the structs and code lists of a model
+    ///
+    /// Each guess is marked, and the crate does not compile before a person has removed every mark. Existing files are never overwritten.
+    Crate {
+        /// The `deliberation.toml` of the decision
+        #[arg(value_name = "REGISTER")]
+        register: PathBuf,
+        /// Output folder; its parent must exist
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
+}
+
+impl Command for Draft {
+    const NAME: &'static str = "draft";
+
+    fn examples(_: &ModelNames) -> Vec<Example> {
+        vec![
+            Example::new(
+                "draft register decision.txt > deliberation.toml",
+                "read the headings and terms of a decision",
+            ),
+            Example::new(
+                "draft crate deliberation.toml --out model",
+                "write a crate with a struct for each heading",
+            ),
+        ]
+    }
+
+    fn run(&self, _: &Context<'_>, output: &mut Output<'_>) -> Result<Answer, Error> {
+        match &self.action {
+            Action::Register { text } => draft_register(text, output)?,
+            Action::Crate { register, out } => draft_crate(register, out, output)?,
+        }
+        Ok(Answer::Done)
+    }
+}
+
+fn draft_register(path: &Path, output: &mut Output<'_>) -> Result<(), Error> {
+    let text = read(path, "a decision as plain text; save a PDF as text first")?;
+    let draft = draft::Draft::read(&text).map_err(|error| invalid(path, [error]))?;
+    output.print(&draft.to_toml());
+    let headings = &draft.register.deliberation.headings;
+    let terms: usize = headings.iter().map(|heading| heading.terms.len()).sum();
+    let mut remarks = format!(
+        "{}, {}, {}; {} to check:\n",
+        counted(draft.register.deliberation.paragraphs.len(), "paragraph"),
+        counted(headings.len(), "heading"),
+        counted(terms, "term"),
+        counted(draft.doubts.len(), "place"),
+    );
+    for doubt in &draft.doubts {
+        let _ = writeln!(remarks, "{}:{doubt}", path.display());
+    }
+    terminal::print_remark(&remarks);
+    Ok(())
+}
+
+fn draft_crate(path: &Path, out: &Path, output: &mut Output<'_>) -> Result<(), Error> {
+    let text = read(path, "a register")?;
+    let register = Register::parse(&text).map_err(|errors| invalid(path, errors))?;
+    let mut draft = CrateDraft::new(&register);
+    let copy = out.join("deliberation.toml");
+    // The register may be in the folder already.
+    let is_there =
+        matches!((path.canonicalize(), copy.canonicalize()), (Ok(path), Ok(copy)) if path == copy);
+    if !is_there {
+        draft.files.push(NewFile {
+            path: "deliberation.toml".to_owned(),
+            text,
+        });
+    }
+    new_files::write(out, &draft.files)?;
+    output.sentence(
+        0,
+        &format!(
+            "Wrote {}: {} with {} and {}, in {}.",
+            out.display(),
+            counted(draft.blocks, "struct"),
+            counted(draft.columns, "field"),
+            counted(draft.lists, "code list"),
+            counted(draft.files.len(), "file"),
+        ),
+    );
+    output.sentence(
+        0,
+        &format!(
+            "It does not compile before a person has checked and removed {}: `cargo check` names the line of each.",
+            counted(draft.marks, "mark"),
+        ),
+    );
+    Ok(())
+}
+
+fn read(path: &Path, expected: &str) -> Result<String, Error> {
+    std::fs::read_to_string(path).map_err(|error| {
+        let hint = match error.kind() {
+            std::io::ErrorKind::InvalidData => format!("; expected {expected}, in UTF-8"),
+            _ => String::new(),
+        };
+        Error::Input(vec![format!(
+            "cannot read `{}`: {error}{hint}",
+            path.display()
+        )])
+    })
+}
+
+fn invalid<E: Display>(path: &Path, errors: impl IntoIterator<Item = E>) -> Error {
+    let errors = errors.into_iter();
+    // A register has `line:column: message`, a text only a message.
+    let lines = errors.map(|error| {
+        let message = error.to_string();
+        let separator = if message.starts_with(|char: char| char.is_ascii_digit()) {
+            ":"
+        } else {
+            ": "
+        };
+        format!("{}{separator}{message}", path.display())
+    });
+    Error::Input(lines.collect())
+}
+
+/// A number with a noun: `1 term`, `2 terms`.
+fn counted(count: usize, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{plural}")
+}

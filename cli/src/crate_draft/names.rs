@@ -1,0 +1,184 @@
+//! Names for Rust and for columns, made from phrases of a decision.
+
+use std::collections::BTreeSet;
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+
+/// The longest name of a column or a module. Shorter than the limit of the macros, so that a number or a relative fits behind
+/// it.
+const MAX_NAME: usize = 48;
+
+/// Words that cannot be a name: keywords, and the names of modules that every draft has.
+const RESERVED: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "codes", "const", "continue",
+    "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
+    "impl", "in", "let", "lib", "loop", "macro", "main", "match", "mod", "model", "move", "mut",
+    "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super", "trait",
+    "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while",
+    "yield",
+];
+
+/// Types that a drafted file or the prelude of Rust names, which a block or a list must not hide.
+const RESERVED_TYPES: &[&str] = &[
+    "AmountClass",
+    "AsMut",
+    "AsRef",
+    "Block",
+    "Box",
+    "Clone",
+    "Code",
+    "CodeList",
+    "Copy",
+    "Count",
+    "Day",
+    "Days",
+    "Debug",
+    "Default",
+    "Drop",
+    "Employer",
+    "Eq",
+    "Err",
+    "Extend",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "FromIterator",
+    "Hours",
+    "HoursPerWeek",
+    "Into",
+    "IntoIterator",
+    "Iterator",
+    "Months",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Percentage",
+    "Person",
+    "Ratio",
+    "Result",
+    "Self",
+    "Send",
+    "SerialNumber",
+    "Sized",
+    "Some",
+    "String",
+    "Sync",
+    "ToOwned",
+    "ToString",
+    "TryFrom",
+    "TryInto",
+    "Unpin",
+    "Vec",
+    "Weeks",
+    "Year",
+    "YearMonth",
+    "YearQuarter",
+];
+
+/// Names that have been given, each once.
+#[derive(Debug, Default)]
+pub(crate) struct Names(BTreeSet<String>);
+
+impl Names {
+    /// Returns a new name in snake case for a phrase: of a column, a module or a rule.
+    pub(crate) fn snake(&mut self, phrase: &str, fallback: &str) -> String {
+        let name = shortened(&ascii(phrase).to_snake_case());
+        let name = if RESERVED.contains(&&*name) {
+            format!("{name}_value")
+        } else {
+            name
+        };
+        self.unique(usable(name, fallback), "_")
+    }
+
+    /// Returns a new name in camel case for a phrase: of a struct or an enum.
+    pub(crate) fn camel(&mut self, phrase: &str, fallback: &str) -> String {
+        // The name of the file is that of the type in snake case.
+        let mut name = shortened(&ascii(phrase).to_snake_case()).to_upper_camel_case();
+        while RESERVED_TYPES.contains(&&*name) {
+            name.push_str(fallback);
+        }
+        self.unique(usable(name, fallback), "")
+    }
+
+    fn unique(&mut self, name: String, separator: &str) -> String {
+        let numbered = (2_usize..).map(|number| format!("{name}{separator}{number}"));
+        let mut all = std::iter::once(name.clone()).chain(numbered);
+        // There are more numbers than names.
+        let free = all.find(|name| !self.0.contains(name)).unwrap_or(name);
+        self.0.insert(free.clone());
+        free
+    }
+}
+
+/// Returns the file name of a type, without its extension: the name in snake case, as the macros write it.
+pub(crate) fn module_of(name: &str) -> String {
+    let mut module = String::new();
+    for (at, letter) in name.chars().enumerate() {
+        if letter.is_ascii_uppercase() && at > 0 {
+            module.push('_');
+        }
+        module.push(letter.to_ascii_lowercase());
+    }
+    if RESERVED.contains(&&*module) {
+        format!("{module}_")
+    } else {
+        module
+    }
+}
+
+/// Letters of other alphabets become ASCII; everything else separates words.
+fn ascii(phrase: &str) -> String {
+    let ascii = deunicode::deunicode(phrase);
+    let is_name = |char: char| {
+        if char.is_ascii_alphanumeric() {
+            char
+        } else {
+            ' '
+        }
+    };
+    ascii.chars().map(is_name).collect()
+}
+
+/// Cuts a name between two words, if it can.
+fn shortened(name: &str) -> String {
+    let Some(start) = name.get(..MAX_NAME).filter(|_| name.len() > MAX_NAME) else {
+        return name.to_owned();
+    };
+    let is_word_end = name[MAX_NAME..].starts_with('_');
+    let end = if is_word_end { None } else { start.rfind('_') };
+    start[..end.unwrap_or(MAX_NAME)].to_owned()
+}
+
+fn usable(name: String, fallback: &str) -> String {
+    match name.chars().next() {
+        Some(first) if first.is_ascii_alphabetic() => name,
+        Some(_) => format!("{fallback}{name}"),
+        None => fallback.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn name_is_ascii_unique_and_not_reserved() {
+        let mut names = Names::default();
+        let snake = |names: &mut Names, phrase: &str| names.snake(phrase, "column");
+        assert_eq!(snake(&mut names, "état civil"), "etat_civil");
+        assert_eq!(snake(&mut names, "État civil!"), "etat_civil_2");
+        assert_eq!(snake(&mut names, "type"), "type_value");
+        assert_eq!(snake(&mut names, "60e artikel"), "column60e_artikel");
+        assert_eq!(snake(&mut names, "😶\u{202e}"), "no_mouth");
+        assert_eq!(snake(&mut names, "()"), "column");
+        let long = snake(&mut names, &"woord ".repeat(40));
+        assert!(long.len() <= MAX_NAME && long.ends_with("woord"), "{long}");
+        assert_eq!(names.camel("code", "List"), "CodeListList");
+        assert_eq!(module_of("LoanType2"), "loan_type2");
+    }
+}

@@ -1,0 +1,6 @@
+use beraad_schema::CodeList;
+
+/// nl: Het type
+#[derive(CodeList)]
+#[codes(supplied)]
+pub enum Type {}
