@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use beraad_schema::describe::{
-    Block, CodeList, Column, Dialect, Form, Identity, Label, Language, Literal, Model, Note,
+    Block, CodeList, Column, Dialect, Form, Grain, Identity, Label, Language, Literal, Model, Note,
     Operator, Origin, Period, SeriesBreak, ValueType, Variable,
 };
 

@@ -104,7 +104,7 @@ impl<'a> BlockDraft<'a> {
         text.push_str("#[derive(Block, Clone, Debug, PartialEq)]\n#[block(\n");
         self.write_keys(&mut text);
         let _ = writeln!(text, ")]\npub struct {} {{", self.name);
-        text.push_str("    /// The person that the row is about.\n    #[block(role = person)]\n    pub person: SerialNumber<Person>,\n");
+        text.push_str("    /// The person that the row is about.\n    #[block(role = subject)]\n    pub person: SerialNumber<Person>,\n");
         for column in &self.columns {
             text.push('\n');
             self.write_column(column, &mut text);
@@ -307,6 +307,9 @@ fn kind_name(kind: ValueKind) -> &'static str {
         // A guess is the kind of one value: `is_list` says that there are several.
         ValueKind::Code | ValueKind::List => "Code",
         ValueKind::AmountClass => "AmountClass",
+        ValueKind::Amount | ValueKind::OwnQuantity => {
+            unreachable!("a draft guesses no exact amount and no quantity of the model")
+        }
         ValueKind::Number(quantity) => match quantity {
             Quantity::Count => "Count",
             Quantity::Days => "Days",
@@ -316,6 +319,8 @@ fn kind_name(kind: ValueKind) -> &'static str {
             Quantity::HoursPerWeek => "HoursPerWeek",
             Quantity::Percentage => "Percentage",
             Quantity::Ratio => "Ratio",
+            Quantity::Years => "Years",
+            Quantity::Minutes => "Minutes",
         },
     }
 }

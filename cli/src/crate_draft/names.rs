@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use beraad_schema::describe::MAX_COLUMN_NAME_LEN;
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
-/// The longest name of a column or a module. Shorter than the limit of the macros, so that a number or a relative fits behind
-/// it.
-const MAX_NAME: usize = 48;
+/// The longest name of a column, a module or a rule: the limit of the macros, less the room for an underscore and a number.
+const MAX_NAME: usize = MAX_COLUMN_NAME_LEN - 3;
+
+/// The longest name of a type, in snake case.
+const MAX_TYPE_NAME: usize = 48;
 
 /// Words that cannot be a name: keywords, and the names of modules that every draft has.
 const RESERVED: &[&str] = &[
@@ -20,6 +23,8 @@ const RESERVED: &[&str] = &[
 
 /// Types that a drafted file or the prelude of Rust names, which a block or a list must not hide.
 const RESERVED_TYPES: &[&str] = &[
+    "Age",
+    "Amount",
     "AmountClass",
     "AsMut",
     "AsRef",
@@ -49,6 +54,7 @@ const RESERVED_TYPES: &[&str] = &[
     "Into",
     "IntoIterator",
     "Iterator",
+    "Minutes",
     "Months",
     "None",
     "Ok",
@@ -75,6 +81,7 @@ const RESERVED_TYPES: &[&str] = &[
     "Vec",
     "Weeks",
     "Year",
+    "Years",
     "YearMonth",
     "YearQuarter",
 ];
@@ -86,19 +93,21 @@ pub(crate) struct Names(BTreeSet<String>);
 impl Names {
     /// Returns a new name in snake case for a phrase: of a column, a module or a rule.
     pub(crate) fn snake(&mut self, phrase: &str, fallback: &str) -> String {
-        let name = shortened(&ascii(phrase).to_snake_case());
+        let name = usable(ascii(phrase).to_snake_case(), fallback);
+        let name = shortened(&name, MAX_NAME);
         let name = if RESERVED.contains(&&*name) {
             format!("{name}_value")
         } else {
             name
         };
-        self.unique(usable(name, fallback), "_")
+        self.unique(name, "_")
     }
 
     /// Returns a new name in camel case for a phrase: of a struct or an enum.
     pub(crate) fn camel(&mut self, phrase: &str, fallback: &str) -> String {
         // The name of the file is that of the type in snake case.
-        let mut name = shortened(&ascii(phrase).to_snake_case()).to_upper_camel_case();
+        let name = shortened(&ascii(phrase).to_snake_case(), MAX_TYPE_NAME);
+        let mut name = name.to_upper_camel_case();
         while RESERVED_TYPES.contains(&&*name) {
             name.push_str(fallback);
         }
@@ -145,13 +154,13 @@ fn ascii(phrase: &str) -> String {
 }
 
 /// Cuts a name between two words, if it can.
-fn shortened(name: &str) -> String {
-    let Some(start) = name.get(..MAX_NAME).filter(|_| name.len() > MAX_NAME) else {
+fn shortened(name: &str, max: usize) -> String {
+    let Some(start) = name.get(..max).filter(|_| name.len() > max) else {
         return name.to_owned();
     };
-    let is_word_end = name[MAX_NAME..].starts_with('_');
+    let is_word_end = name[max..].starts_with('_');
     let end = if is_word_end { None } else { start.rfind('_') };
-    start[..end.unwrap_or(MAX_NAME)].to_owned()
+    start[..end.unwrap_or(max)].to_owned()
 }
 
 fn usable(name: String, fallback: &str) -> String {

@@ -338,6 +338,8 @@ fn measurement(phrase: &Phrase<'_>, kind: ValueKind) -> MeasurementLevel {
         | ValueKind::YearMonth
         | ValueKind::YearQuarter
         | ValueKind::Year
-        | ValueKind::Number(_) => MeasurementLevel::Metric,
+        | ValueKind::Number(_)
+        | ValueKind::Amount
+        | ValueKind::OwnQuantity => MeasurementLevel::Metric,
     }
 }

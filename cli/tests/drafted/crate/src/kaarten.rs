@@ -24,7 +24,7 @@ use super::codes::Soort;
 )]
 pub struct Kaarten {
     /// The person that the row is about.
-    #[block(role = person)]
+    #[block(role = subject)]
     pub person: SerialNumber<Person>,
 
     /// nl: De startdatum.

@@ -18,7 +18,7 @@ use super::codes::{
 )]
 pub struct Lezers {
     /// The person that the row is about.
-    #[block(role = person)]
+    #[block(role = subject)]
     pub person: SerialNumber<Person>,
 
     /// nl: Het identificatienummer van de ouder.
@@ -29,7 +29,7 @@ pub struct Lezers {
         certainty = assumed,
         measurement = identifier,
     )]
-    pub identificatienummer_van_de_ouder: Option<SerialNumber<Person>>,
+    pub identificatienummer_van: Option<SerialNumber<Person>>,
 
     /// nl: De geboortejaren van de kinderen.
     #[variable(
@@ -39,7 +39,7 @@ pub struct Lezers {
         certainty = assumed,
         measurement = metric,
     )]
-    pub geboortejaren_van_de_kinderen: Vec<Year>,
+    pub geboortejaren_van_de: Vec<Year>,
 
     /// nl: Het geboorteland (in klassen, ook van ouders).
     #[variable(
@@ -49,7 +49,7 @@ pub struct Lezers {
         certainty = assumed,
         measurement = nominal,
     )]
-    pub geboorteland_in_klassen_ook_van_ouders: Option<Code<GeboortelandInKlassenOokVanOuders>>,
+    pub geboorteland_in_klassen: Option<Code<GeboortelandInKlassenOokVanOuders>>,
 
     /// nl: Het geboorteland (in klassen, ook van ouders) (parent 1).
     #[variable(
@@ -60,8 +60,7 @@ pub struct Lezers {
         certainty = assumed,
         measurement = nominal,
     )]
-    pub parent_1_geboorteland_in_klassen_ook_van_ouders:
-        Option<Code<GeboortelandInKlassenOokVanOuders>>,
+    pub parent_1_geboorteland_in: Option<Code<GeboortelandInKlassenOokVanOuders>>,
 
     /// nl: Het geboorteland (in klassen, ook van ouders) (parent 2).
     #[variable(
@@ -72,8 +71,7 @@ pub struct Lezers {
         certainty = assumed,
         measurement = nominal,
     )]
-    pub parent_2_geboorteland_in_klassen_ook_van_ouders:
-        Option<Code<GeboortelandInKlassenOokVanOuders>>,
+    pub parent_2_geboorteland_in: Option<Code<GeboortelandInKlassenOokVanOuders>>,
 
     /// nl: De boete (in klassen).
     #[variable(
@@ -93,7 +91,7 @@ pub struct Lezers {
         certainty = assumed,
         measurement = ordinal,
     )]
-    pub bedrag_van_de_boete_in_klassen: Option<AmountClass<BedragVanDeBoeteInKlassen>>,
+    pub bedrag_van_de_boete_in: Option<AmountClass<BedragVanDeBoeteInKlassen>>,
 
     /// nl: De code "A/B" van de lezer.
     #[variable(

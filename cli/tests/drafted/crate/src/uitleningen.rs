@@ -22,7 +22,7 @@ use super::codes::{Afdeling, Statuut, Type, Vak, ZeerLangeOmschrijvingVanHetWerk
 )]
 pub struct Uitleningen {
     /// The person that the row is about.
-    #[block(role = person)]
+    #[block(role = subject)]
     pub person: SerialNumber<Person>,
 
     /// nl: Begindatum (de begindatum en einddatum van de uitlening).
@@ -117,8 +117,7 @@ pub struct Uitleningen {
         certainty = assumed,
         measurement = nominal,
     )]
-    pub zeer_lange_omschrijving_van_het_werk_waarover_de:
-        Option<Code<ZeerLangeOmschrijvingVanHetWerkWaaroverDe>>,
+    pub zeer_lange_omschrijving: Option<Code<ZeerLangeOmschrijvingVanHetWerkWaaroverDe>>,
 
     /// nl: Het percentage bladzijden.
     #[variable(
