@@ -147,7 +147,10 @@ fn invalid_field(column: &Column<'_>, value: &Json) -> Option<String> {
     let may_be_valid = match column.value_type() {
         _ if text.is_empty() && column.nullable() => true,
         ValueType::Code { .. } | ValueType::AmountClass { .. } => !value.is_string(),
-        ValueType::Flag {} => ["true", "false", "1", "0"].contains(&&*text),
+        // The crate `csv` passes a number on without its text, so that `01` is 1.
+        ValueType::Flag {} => {
+            ["true", "false"].contains(&&*text) || matches!(text.parse(), Ok(0 | 1))
+        }
         ValueType::Number { decimals: 1.., .. } => text.parse::<f64>().is_ok() && value.is_string(),
         _ => text.parse::<i64>().is_ok() && value.is_string(),
     };
@@ -209,7 +212,7 @@ fn messages_contain_the_line_the_column_and_the_expected_form() {
     );
     assert_eq!(
         without_position("person,quarter,intervention_beneficiary\n1,2012-Q1,ja\n"),
-        "column `intervention_beneficiary`: field 2: provided string was not `true` or `false`"
+        "column `intervention_beneficiary`: expected true, false, 1 or 0, found another text"
     );
     assert_eq!(
         without_position(

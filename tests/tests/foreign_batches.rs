@@ -234,6 +234,12 @@ fn invalid_value_is_reported_with_its_row() {
             "person",
             Float32Array::from(vec![16_777_216.0, 16_777_220.0]),
         ),
+        error_with::<Payment>("intervention_beneficiary", UInt8Array::from(vec![1, 0, 2])),
+        error_with::<Payment>(
+            "intervention_beneficiary",
+            Float64Array::from(vec![1.0, 0.5]),
+        ),
+        error_with::<Payment>("intervention_beneficiary", strings(&["1", "false", "J"])),
         // 1 January, 1 April and 2 January 1970.
         error_with::<Payment>("quarter", Date32Array::from(vec![0, 90, 1])),
         // A month starts on 1 February 1970, but not a quarter.
@@ -312,7 +318,7 @@ fn wrong_type_is_reported_with_both_types() {
             "quarter",
             TimestampNanosecondArray::from(vec![0]).with_timezone("Europe/Brussels"),
         ),
-        error_with::<Payment>("intervention_beneficiary", UInt8Array::from(vec![1])),
+        error_with::<Payment>("intervention_beneficiary", Date32Array::from(vec![1])),
         error_with::<Payment>("activation_working_time_pct", Float32Array::from(vec![0.5])),
         error_with::<Payment>("unemployment_benefit_class", Int64Array::from(vec![1])),
         error_with::<ksz::Household>("children_birth_years", Int32Array::from(vec![2000])),

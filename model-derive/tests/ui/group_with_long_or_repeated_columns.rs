@@ -13,7 +13,7 @@ use beraad_schema::{Block, SerialNumber, Person, YearQuarter};
     no_known_key(nl = "niet bekend", en = "not known"),
 )]
 struct Career {
-    #[block(role = person)]
+    #[block(role = subject)]
     parent_person: SerialNumber<Person>,
     #[block(prefix = "parent_", relative = "ouder")]
     parent: Enrolment,
@@ -22,7 +22,7 @@ struct Career {
 #[derive(Block, Clone)]
 #[block(heading = "Schoolloopbaan", part)]
 struct Enrolment {
-    #[block(role = person)]
+    #[block(role = subject)]
     person: SerialNumber<Person>,
     /// Quarter of enrolment.
     ///

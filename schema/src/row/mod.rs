@@ -1,7 +1,7 @@
 //! Rows: what `#[derive(Block)]` gives a struct, without any format.
 
-mod column_names;
 mod const_message;
+mod column_names;
 mod coverage;
 mod compiled_rule;
 mod field_type;

@@ -8,7 +8,7 @@ use std::fmt;
 use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
 use super::digits::{units_of_double, whole};
-use super::flag::{FLAG_FORMS, flag_of_number, flag_of_text};
+use super::flag_forms::{FLAG_FORMS, flag_of_number, flag_of_text};
 use super::{CodeText, Datum, Scalar, ValueError};
 use crate::describe::{CalendarPeriod, Representation, ValueType};
 

@@ -4,27 +4,6 @@ use super::markers::{Flag, form, grain};
 use super::{Datum, Scalar, ValueError, stored};
 use crate::describe::ValueType;
 
-/// The stored forms of a flag that every reader accepts, besides a Boolean value, for messages.
-pub(crate) const FLAG_FORMS: &str = "true, false, 1 or 0";
-
-/// Returns the flag that a number is written for: 1 or 0.
-pub(crate) fn flag_of_number(number: i64) -> Option<bool> {
-    match number {
-        0 => Some(false),
-        1 => Some(true),
-        _ => None,
-    }
-}
-
-/// Returns the flag that a text is written for: `true`, `false`, `1` or `0`.
-pub(crate) fn flag_of_text(text: &str) -> Option<bool> {
-    match text {
-        "0" | "false" => Some(false),
-        "1" | "true" => Some(true),
-        _ => None,
-    }
-}
-
 impl Scalar for bool {
     const TYPE: ValueType = ValueType::Flag {};
     type Kind = Flag;

@@ -46,7 +46,7 @@ pub(in crate::arrow) fn wrong_type(found: &DataType, plan: &ColumnPlan) -> Colum
         Representation::Whole { .. } => " (or another type of whole numbers)",
         Representation::Decimal { .. } => " (or another decimal, float64, or an integer)",
         Representation::Code { .. } => " (or utf8, or another dictionary of utf8)",
-        Representation::Flag => " (or whole numbers 1 and 0, or texts of the four words)",
+        Representation::Flag => " (or whole numbers 1 and 0, or the texts true, false, 1 and 0)",
         Representation::List { .. } => "",
     };
     ColumnErrorKind::WrongType {
