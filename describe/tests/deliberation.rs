@@ -135,7 +135,7 @@ fn period_is_observed_if_the_window_contains_it() {
 }
 
 #[test]
-fn state_at_the_end_of_the_year_before_the_window_is_observed_if_the_register_says_so() {
+fn state_at_the_end_of_the_year_before_the_window_is_observed_if_stated() {
     let window = Window::of_years(2005, 2016);
     let contains = |states, temporality, year| {
         observation(&window, states, temporality, ValueType::Year {}).contains(Year::new(year))

@@ -215,21 +215,17 @@ impl VariableAst {
         let mut entries = Entries::of_attribute(cx, attribute);
         entries.report_guesses();
         let docs = Docs::read(cx, &field.attrs);
-        let provenance = Provenance::take(&mut entries);
-        let match_quality = if provenance.origins.is_empty() {
-            // Where no origin is named, it may say that none was found.
-            let entry = entries.one("match_quality");
-            entry.and_then(|entry| entry.word(cx))
-        } else {
-            entries.required_word("match_quality")
-        };
+        let mut has_match_quality = false;
         let variable = Self {
             label: required_short_label(&mut entries),
             definition: docs.definition(cx, ident.span(), &format!("`{ident}`")),
             term: entries.required_text("term"),
             of: entries.text("of"),
             relative: entries.text("relative"),
-            match_quality,
+            match_quality: entries.one("match_quality").and_then(|entry| {
+                has_match_quality = true;
+                entry.word(cx)
+            }),
             certainty: entries.required_word("certainty"),
             alternatives: entries
                 .one("alternatives")
@@ -243,8 +239,13 @@ impl VariableAst {
             null: label(&mut entries, "null"),
             valid: valid(&mut entries),
             codes: entries.path("codes"),
-            provenance,
+            provenance: Provenance::take(&mut entries),
         };
+        // Where no origin is named, it may say that none was found.
+        if !has_match_quality && !variable.provenance.origins.is_empty() {
+            let write = format!("match_quality = {}", alternatives::<MatchQuality>());
+            entries.missing(&["match_quality"], write);
+        }
         entries.finish();
         variable
     }

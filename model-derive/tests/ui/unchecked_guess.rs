@@ -14,7 +14,7 @@ use beraad_schema::{Block, CodeList, Count, Person, SerialNumber};
     guess = "`temporality`, what a row is, and the key",
 )]
 struct Loan {
-    #[block(role = person)]
+    #[block(role = subject)]
     person: SerialNumber<Person>,
     /// Books.
     ///
