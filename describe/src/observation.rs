@@ -5,7 +5,7 @@ use crate::calendar::ObservationPeriod;
 use crate::deliberation::Deliberation;
 use crate::label::Label;
 use crate::language::Language;
-use crate::period::Date;
+use crate::period::{Date, Period};
 use crate::value_type::ValueType;
 
 /// The id of the rule that applies to every block with an observation period: see [`Deliberation::observes`].
@@ -14,8 +14,8 @@ pub const OBSERVATION_PERIOD_IN_WINDOW: &str = "observation_period_in_window";
 impl Deliberation {
     /// Returns true if rows of a block with this temporality may have `period` as their observation period.
     ///
-    /// The period must be within the observation window. One other period is accepted for a yearly state: the year before
-    /// the window, since the state on 31 December at 24:00 is also the state on the first day of the window.
+    /// The period must be within the observation window. One other period is accepted for a yearly state: the year before a
+    /// window that begins on 1 January, since the state on 31 December at 24:00 is also the state on the first day of the window.
     ///
     /// # Panics
     /// As [`window`](Self::window).
@@ -26,9 +26,17 @@ impl Deliberation {
         let year = first.year();
         // By its days: an observation period need not be a type of this crate, and does not name its grain.
         let is_year = (first, last) == (Date::ymd(year, 1, 1), Date::ymd(year, 12, 31));
-        let opens =
-            is_year && temporality == Temporality::Status && year + 1 == self.window.first_year();
+        let opens = is_year
+            && temporality == Temporality::Status
+            && self.window_begins_with_a_year()
+            && year + 1 == self.window.first_year();
         within || opens
+    }
+
+    /// Returns true if the first day of the window is a 1 January.
+    fn window_begins_with_a_year(&self) -> bool {
+        let from = self.window.span().from;
+        from.is_some_and(|from| (from.month(), from.day()) == (1, 1))
     }
 
     /// Returns the rule [`OBSERVATION_PERIOD_IN_WINDOW`] in words for a block, or `None` if the block has no observation
@@ -36,11 +44,31 @@ impl Deliberation {
     #[must_use]
     pub fn observation_rule(&self, block: &Block) -> Option<Label> {
         let column = block.column(block.observation_period.as_deref()?)?;
-        let nl = format!("de waarnemingsperiode ligt in {}", self.window);
-        let en = format!("the observation period lies within {}", self.window);
-        let fr = format!("la période d’observation se situe dans {}", self.window);
+        let (nl, en, fr) = match self.window.span() {
+            Period {
+                from: Some(from),
+                to: None,
+            } => {
+                let from = if self.window.is_of_whole_years() {
+                    from.year().to_string()
+                } else {
+                    from.to_string()
+                };
+                (
+                    format!("de waarnemingsperiode begint niet vóór {from}"),
+                    format!("the observation period does not start before {from}"),
+                    format!("la période d’observation ne commence pas avant {from}"),
+                )
+            }
+            _ => (
+                format!("de waarnemingsperiode ligt in {}", self.window),
+                format!("the observation period lies within {}", self.window),
+                format!("la période d’observation se situe dans {}", self.window),
+            ),
+        };
         let is_register_year = matches!(column.value_type(), ValueType::Year {})
-            && block.temporality == Temporality::Status;
+            && block.temporality == Temporality::Status
+            && self.window_begins_with_a_year();
         Some(if is_register_year {
             let first = self.window.first_year();
             let before = first - 1;
