@@ -50,7 +50,7 @@ pub enum Activity {
 
 /// Ways in which a stay ends.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[codes(closed, status = delivered, complete, read_at = event_date)]
+#[codes(closed, status = delivered, complete)]
 pub enum Discharge {
     /// Home.
     #[code("8", label(fr = "retour au domicile", en = "return home"))]

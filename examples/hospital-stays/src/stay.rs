@@ -27,6 +27,11 @@ const NEW_WEIGHTS: SeriesBreak = series_break! {
     temporality = event,
     key(hospital, stay_number),
     rule(
+        admitted_in_window: admission >= Day::new(2041, 7, 1),
+        fr = "le séjour ne commence pas avant la fenêtre",
+        en = "the stay does not begin before the window",
+    ),
+    rule(
         discharged_after_admission: admission <= discharge,
         fr = "la sortie n’a pas lieu avant l’entrée",
         en = "the discharge is not before the admission",

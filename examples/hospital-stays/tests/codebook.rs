@@ -124,6 +124,22 @@ fn codebook_names_no_language_but_its_own() {
 }
 
 #[test]
+fn block_without_an_observation_period_does_not_speak_of_one() {
+    let french = &artefacts()["codebook-fr.md"];
+    let stays = part(french, "<a id=\"stay\"></a>", "<a id=\"heading-3\"></a>");
+    assert!(!stays.contains("période d’observation"));
+    let patients = part(
+        french,
+        "<a id=\"patient\"></a>",
+        "<a id=\"phrases-and-columns\"></a>",
+    );
+    assert!(
+        patients
+            .contains("La période d’observation de la ligne détermine la signification d’un code.")
+    );
+}
+
+#[test]
 fn providers_of_one_article_are_named_with_their_headings() {
     let french = &artefacts()["codebook-fr.md"];
     for line in [
