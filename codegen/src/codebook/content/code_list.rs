@@ -114,7 +114,7 @@ fn kind_sentence(edition: Edition<'_>, column: &Column<'_>, list: &CodeList) -> 
             edition.text(message!("closed-list.rejects")).into()
         }
         (ListKind::Closed, _) => edition.text(message!("closed-list")).into(),
-        (ListKind::Open, _) if list.codes.is_empty() => {
+        (ListKind::Open, _) if list.is_unlisted() => {
             edition.text(message!("open-list.without-codes")).into()
         }
         (ListKind::Open, _) => edition.text(message!("open-list")).into(),
