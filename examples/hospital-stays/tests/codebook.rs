@@ -145,7 +145,7 @@ fn providers_of_one_article_are_named_with_their_headings() {
     for line in [
         "**Agence inventée des séjours de Valbrume** (article 2), dates fournies par jour",
         "**Répertoire inventé des établissements de Valbrume** (article 2, Établissements), dates fournies par année",
-        "**Caisse inventée de remboursement de Valbrume** (article 2, Facturation), dates fournies par jour",
+        "**Caisse inventée de remboursement de Valbrume** (article 2, Facturation), dates fournies par mois",
         "**Institut inventé de statistique de Valbrume** (article 3)",
         "montant en `EUR`, avec au maximum 2 décimales",
         "montant en `XPF`, valeur entière",

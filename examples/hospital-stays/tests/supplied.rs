@@ -1,8 +1,9 @@
 //! Code lists that come with a delivery: a French file is merged, and rows are checked with it.
 
 use std::fs;
+use std::process::Command;
 
-use beraad_register::{SuppliedLists, SupplyError};
+use beraad_register::{SuppliedLists, SupplyError, Template};
 use beraad_schema::describe::{Language, Model};
 use beraad_schema::{Block, arbitrary};
 use hospital_stays::{Patient, model};
@@ -70,6 +71,31 @@ fn french_list_is_merged_and_rows_are_checked_with_it() {
     for row in arbitrary::rows_from_seed::<Patient>(&model, 3).take(100) {
         assert!(row.check(&model).is_empty());
     }
+}
+
+#[test]
+fn provider_is_not_asked_for_the_numbers_of_a_public_register() {
+    let lists = model().code_lists.iter();
+    let needed: Vec<_> = lists
+        .filter(|list| Template::is_needed_for(list))
+        .map(|list| &*list.id)
+        .collect();
+    assert_eq!(needed, ["comfort_charge", "commune", "income_class"]);
+    let mut program = Command::new(env!("CARGO_BIN_EXE_hospital-stays"));
+    let output = program.arg("codelists").output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    // Without the line breaks of the terminal.
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        text.contains("siret: open no code is listed used by"),
+        "{text}"
+    );
+    assert!(
+        text.contains(
+            "11 code lists: 6 published, 0 supplied, 2 to come with the delivery, 3 not listed."
+        ),
+        "{text}"
+    );
 }
 
 #[test]
