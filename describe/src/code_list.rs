@@ -14,7 +14,7 @@ vocabulary_enum! {
     pub enum ListKind {
         /// The list is complete for every source and certainly the right one: another code is an error.
         Closed,
-        /// Some codes are known, and others may occur.
+        /// Some codes are known, and others may occur; or none is listed, as for the numbers of a public register.
         Open,
         /// No code is published: the list comes with the delivery.
         Supplied,
@@ -144,6 +144,13 @@ impl CodeList {
             self.status,
             Some(ListStatus::Reference | ListStatus::Related)
         )
+    }
+
+    /// Returns true if no code is listed and none comes with the delivery: an open list without codes, such as the numbers
+    /// of a public register.
+    #[must_use]
+    pub fn is_unlisted(&self) -> bool {
+        self.kind == ListKind::Open && self.codes.is_empty()
     }
 
     /// Returns the form of the codes, if a code of another form is an error.

@@ -47,7 +47,7 @@ impl Observation {
     /// Returns true if rows may have `period` as their observation period.
     ///
     /// The period must be within the observation window. One other period is accepted for the state at the end of a year: the
-    /// year before the window, since the state on 31 December at 24:00 is also the state on the first day of the window.
+    /// year before a window that begins on 1 January, since the state on 31 December at 24:00 is also the state on the first day of the window.
     #[must_use]
     pub fn contains(&self, period: impl ObservationPeriod) -> bool {
         let (first, last) = (period.first_day(), period.last_day());
@@ -55,7 +55,8 @@ impl Observation {
         let year = first.year();
         // By its days: an observation period need not be a type of this crate, and does not name its grain.
         let is_year = (first, last) == (Date::ymd(year, 1, 1), Date::ymd(year, 12, 31));
-        within || (self.is_year_end && is_year && year + 1 == self.window.first_year())
+        let is_before = is_year && year + 1 == self.window.first_year();
+        within || (is_before && self.is_year_end && self.begins_with_a_year())
     }
 
     /// Returns the days on which the codes of a row with this observation period may be read.
@@ -75,10 +76,29 @@ impl Observation {
     #[must_use]
     pub fn message(&self) -> Label {
         let window = &self.window;
-        let nl = format!("de waarnemingsperiode ligt in {window}");
-        let en = format!("the observation period lies within {window}");
-        let fr = format!("la période d’observation se situe dans {window}");
-        if !self.is_year_end {
+        let (nl, en, fr) = match window.span() {
+            Period {
+                from: Some(from),
+                to: None,
+            } => {
+                let from = if window.is_of_whole_years() {
+                    from.year().to_string()
+                } else {
+                    from.to_string()
+                };
+                (
+                    format!("de waarnemingsperiode begint niet vóór {from}"),
+                    format!("the observation period does not start before {from}"),
+                    format!("la période d’observation ne commence pas avant {from}"),
+                )
+            }
+            _ => (
+                format!("de waarnemingsperiode ligt in {window}"),
+                format!("the observation period lies within {window}"),
+                format!("la période d’observation se situe dans {window}"),
+            ),
+        };
+        if !(self.is_year_end && self.begins_with_a_year()) {
             return Label::new([(Language::NL, nl), (Language::EN, en), (Language::FR, fr)]);
         }
         let first = window.first_year();
@@ -99,5 +119,11 @@ impl Observation {
                 ),
             ),
         ])
+    }
+
+    /// Returns true if the first day of the window is a 1 January.
+    fn begins_with_a_year(&self) -> bool {
+        let from = self.window.span().from;
+        from.is_some_and(|from| (from.month(), from.day()) == (1, 1))
     }
 }

@@ -147,6 +147,15 @@ fn state_at_the_end_of_the_year_before_the_window_is_observed_if_stated() {
     for states in [None, Some(YearlyStates::WithinYear)] {
         assert!(!contains(states, Temporality::Status, 2004));
     }
+    // The state at the end of 2004 is not that on the first day of this window.
+    let from_march = period(day(2005, 3, 1), Some(day(2016, 12, 31)));
+    let years = observation(
+        &from_march,
+        year_end,
+        Temporality::Status,
+        ValueType::Year {},
+    );
+    assert!(!years.contains(Year::new(2004)));
     let quarters = observation(
         &window,
         year_end,

@@ -16,8 +16,8 @@ use crate::error::Errors;
 ///
 /// A *text* is a string that contains more than white space. A *language* is a BCP 47 tag, such as `"nl"` or `"fr-BE"`. A
 /// *label* is a table with a text for each language of `editions`, and optionally for those of `other_languages`:
-/// `{ nl = "..", en = ".." }`. A *day* is a string of the form `"2017-07-04"`. A *grain* is `"year"`, `"quarter"` or
-/// `"month"`. Unknown keys are errors.
+/// `{ nl = "..", en = ".." }`. A *day* is a string of the form `"2017-07-04"`. A *grain* is `"year"`, `"quarter"`,
+/// `"month"` or `"day"`. Unknown keys are errors.
 ///
 /// ## `[deliberation]`: the decision as a whole
 /// | key | value | meaning |

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use beraad_schema::describe::{
-    Block, CodeList, Column, Dialect, Form, Grain, Identity, Label, Language, Literal, Model, Note,
-    Operator, Origin, Period, SeriesBreak, ValueType, Variable,
+    Block, CodeForm, CodeList, Column, Dialect, Form, Grain, Identity, Label, Language, Literal,
+    Model, Note, Operator, Origin, Period, SeriesBreak, ValueType, Variable,
 };
 
 /// Returns the canonical text of a block, with its columns, its rules and the code lists that they name.
@@ -214,6 +214,8 @@ impl Page {
         self.optional_label("reason", list.why.as_ref());
         self.optional("standard", list.standard.as_deref());
         self.optional("page", list.page.as_deref());
+        let form = list.form.as_ref().map(CodeForm::to_string);
+        self.optional("form", form.as_deref());
         for code in &list.codes {
             match &code.code {
                 Some(text) => self.open("code", &format!("`{text}`")),

@@ -56,7 +56,7 @@ struct ListLine<'a> {
     id: &'a str,
     kind: &'a str,
     role: Option<&'a str>,
-    /// `published`, `supplied` or `awaited`.
+    /// `published`, `supplied`, `awaited`, or `unlisted` if no code is listed.
     state: &'static str,
     codes: usize,
     labels_without_code: usize,
@@ -119,6 +119,8 @@ impl<'a> ListLine<'a> {
             // In this order: a list that was supplied is no longer awaited, although its kind does not change.
             state: if supplied.is_some() {
                 "supplied"
+            } else if list.is_unlisted() {
+                "unlisted"
             } else if list.codes.is_empty() || list.kind == ListKind::Supplied {
                 "awaited"
             } else {
@@ -149,6 +151,7 @@ impl<'a> ListLine<'a> {
         let content = content.join(", ");
         match (self.file, self.state) {
             (Some(file), _) => format!("supplied in {file}: {content}"),
+            (None, "unlisted") => "no code is listed".to_owned(),
             (None, "awaited") if content.is_empty() => "comes with the delivery".to_owned(),
             (None, "awaited") => format!("comes with the delivery; published: {content}"),
             _ => format!("published: {content}"),
@@ -169,8 +172,12 @@ fn print_text(lines: &[ListLine<'_>], output: &mut Output<'_>) {
         }
     }
     let count = |state| lines.iter().filter(|line| line.state == state).count();
+    let unlisted = match count("unlisted") {
+        0 => String::new(),
+        unlisted => format!(", {unlisted} not listed"),
+    };
     let summary = format!(
-        "{} code lists: {} published, {} supplied, {} to come with the delivery.",
+        "{} code lists: {} published, {} supplied, {} to come with the delivery{unlisted}.",
         lines.len(),
         count("published"),
         count("supplied"),

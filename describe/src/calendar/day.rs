@@ -41,8 +41,9 @@ impl Day {
         kind_id: "day",
         text: TextForm {
             example: FORM,
-            // A pattern cannot know the lengths of the months: readers do.
-            pattern: "^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+            // The days of months with 31, 30 and at least 28 days; then 29 February of the years that are divisible by 4,
+            // but of those that are divisible by 100 only if by 400.
+            pattern: "^([1-9][0-9]{3}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)-02-29)$",
         },
         first_day: |day| {
             let days = day.to_epoch_days();

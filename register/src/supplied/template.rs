@@ -56,13 +56,14 @@ impl Template {
         is_of_amount_classes(model, list)
     }
 
-    /// Returns whether the provider still has to send a list: it comes with the delivery, or not all of its codes are known.
+    /// Returns whether the provider still has to send a list: it comes with the delivery, or only some of its codes are known.
+    /// Nobody sends a list of which no code [is listed](CodeList::is_unlisted).
     #[must_use]
     pub fn is_needed_for(list: &CodeList) -> bool {
         let lacks_codes = || !list.complete || list.codes.iter().any(|code| code.code.is_none());
         let is_incomplete = match list.kind {
             ListKind::Supplied => true,
-            ListKind::Open => lacks_codes(),
+            ListKind::Open => !list.is_unlisted() && lacks_codes(),
             ListKind::Closed => false,
         };
         list.supplied_by.is_none() && is_incomplete

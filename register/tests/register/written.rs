@@ -274,6 +274,7 @@ fn every_register_of_the_workspace_reads_back_equal() {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     for file in [
         "model/deliberation.toml",
+        "examples/hospital-stays/deliberation.toml",
         "examples/library-loans/deliberation.toml",
         "register/tests/deliberation.toml",
     ] {

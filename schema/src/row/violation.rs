@@ -12,7 +12,7 @@ pub struct Violation {
     pub block: Text,
     /// The rule, list or window that the row violates.
     pub kind: ViolationKind,
-    /// The condition that should hold, in Dutch and English.
+    /// The condition that should hold, in the languages of the model.
     pub message: Label,
 }
 

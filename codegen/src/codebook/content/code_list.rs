@@ -1,8 +1,8 @@
 //! The code list of a column: sentences about the list, then its codes with their meanings.
 
 use beraad_schema::describe::{
-    AmountClassBounds, ClosedSide, CodeEntry, CodeForm, CodeList, Column, Language, ListKind,
-    ListStatus, Meaning, ReadAt, SuppliedFile, Text, ValueType, Variable,
+    AmountClassBounds, Block, ClosedSide, CodeEntry, CodeForm, CodeList, Column, Language,
+    ListKind, ListStatus, Meaning, ReadAt, SuppliedFile, Text, ValueType, Variable,
 };
 
 use super::edition::Edition;
@@ -11,13 +11,17 @@ use crate::codebook::document::{Element, Fact, Inline, Mark, Span, Table, TableC
 use crate::message;
 
 /// The fact about the code list of a column; `None` if it has none.
-pub(super) fn code_list_fact(edition: Edition<'_>, column: &Column<'_>) -> Option<Fact> {
+pub(super) fn code_list_fact(
+    edition: Edition<'_>,
+    block: &Block,
+    column: &Column<'_>,
+) -> Option<Fact> {
     let id = column.code_list()?;
     let name = edition.text(message!("code-list"));
     let Some(list) = edition.selection.model.code_list(id) else {
         return Some(Fact::new(name, Inline::new().code(id)));
     };
-    let mut body = vec![Element::Paragraph(summary(edition, column, list))];
+    let mut body = vec![Element::Paragraph(summary(edition, block, column, list))];
     if !list.codes.is_empty() {
         body.push(Element::Table(codes_table(edition, list)));
     }
@@ -51,7 +55,7 @@ pub(super) fn flag_fact(edition: Edition<'_>, variable: &Variable) -> Option<Fac
 }
 
 /// The properties of the list, one sentence for each.
-fn summary(edition: Edition<'_>, column: &Column<'_>, list: &CodeList) -> Inline {
+fn summary(edition: Edition<'_>, block: &Block, column: &Column<'_>, list: &CodeList) -> Inline {
     let id = ("list", Inline::new().code(&*list.id));
     let definition = edition.foreign(Language::EN, &list.definition);
     let definition = ("definition", definition);
@@ -84,7 +88,7 @@ fn summary(edition: Edition<'_>, column: &Column<'_>, list: &CodeList) -> Inline
             let mark = message!("codes-not-published.mark");
             sentences.push(edition.marked(message, Mark::Caution, mark));
         }
-        sentences.push(read_at_sentences(edition, list));
+        sentences.extend(read_at_sentences(edition, block, list));
     }
     if let Some(standard) = &list.standard {
         let standard = format!("{standard}{}", full_stop(standard));
@@ -110,6 +114,9 @@ fn kind_sentence(edition: Edition<'_>, column: &Column<'_>, list: &CodeList) -> 
             edition.text(message!("closed-list.rejects")).into()
         }
         (ListKind::Closed, _) => edition.text(message!("closed-list")).into(),
+        (ListKind::Open, _) if list.is_unlisted() => {
+            edition.text(message!("open-list.without-codes")).into()
+        }
         (ListKind::Open, _) => edition.text(message!("open-list")).into(),
         (ListKind::Supplied, None) => edition.marked(
             message!("awaited-list"),
@@ -174,21 +181,33 @@ fn has_published_codes(list: &CodeList) -> bool {
 }
 
 /// The date that decides what a code means, and the reason.
-fn read_at_sentences(edition: Edition<'_>, list: &CodeList) -> Inline {
-    let text = edition.text(match (list.read_at, &list.why) {
+///
+/// The rows of a block without an observation period have no such date. If no code changes its meaning, none is needed.
+fn read_at_sentences(edition: Edition<'_>, block: &Block, list: &CodeList) -> Option<Inline> {
+    let read_at = match list.read_at {
+        ReadAt::ObservationPeriod if block.observation_period.is_none() => {
+            let mut meanings = list.codes.iter().flat_map(|code| code.meanings.iter());
+            if meanings.all(|meaning| meaning.period.is_always()) {
+                return None;
+            }
+            ReadAt::NotCheckable
+        }
+        read_at => read_at,
+    };
+    let text = edition.text(match (read_at, &list.why) {
         (ReadAt::ObservationPeriod, _) => message!("read-at-observation-period"),
         (ReadAt::EventDate, _) => message!("read-at-event-date"),
         (ReadAt::NotCheckable, Some(_)) => message!("read-at-not-checkable.explained"),
         (ReadAt::NotCheckable, None) => message!("read-at-not-checkable"),
     });
-    match &list.why {
+    Some(match &list.why {
         None => text.into(),
         Some(why) => {
             let stop = full_stop(&edition.title(why));
             let why = edition.label(why);
             Inline::from(format!("{text} ")).then(why).text(stop)
         }
-    }
+    })
 }
 
 /// One row for each meaning. A column that would be empty in every row is left out.

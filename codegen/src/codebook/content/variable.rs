@@ -16,13 +16,15 @@ pub(super) fn column_section(edition: Edition<'_>, block: &Block, column: &Colum
     let mut body = vec![Element::Lead(edition.label(&definition))];
     let kind = match column.variable() {
         None => {
-            body.push(Element::Facts(role_facts(edition, column)));
+            body.push(Element::Facts(role_facts(edition, block, column)));
             SectionKind::Role {
                 column: column.name.clone(),
             }
         }
         Some(variable) => {
-            body.push(Element::Facts(variable_facts(edition, column, variable)));
+            body.push(Element::Facts(variable_facts(
+                edition, block, column, variable,
+            )));
             body.extend(evidence_disclosure(edition, &variable.evidence));
             SectionKind::Variable {
                 column: column.name.clone(),
@@ -38,7 +40,7 @@ pub(super) fn column_section(edition: Edition<'_>, block: &Block, column: &Colum
     }
 }
 
-fn role_facts(edition: Edition<'_>, column: &Column<'_>) -> Vec<Fact> {
+fn role_facts(edition: Edition<'_>, block: &Block, column: &Column<'_>) -> Vec<Fact> {
     let mut facts = vec![
         Fact::new(
             edition.text(message!("type-of-values")),
@@ -53,11 +55,16 @@ fn role_facts(edition: Edition<'_>, column: &Column<'_>) -> Vec<Fact> {
         let name = edition.text(message!("column-reason"));
         Fact::new(name, edition.label(why))
     }));
-    facts.extend(code_list_fact(edition, column));
+    facts.extend(code_list_fact(edition, block, column));
     facts
 }
 
-fn variable_facts(edition: Edition<'_>, column: &Column<'_>, variable: &Variable) -> Vec<Fact> {
+fn variable_facts(
+    edition: Edition<'_>,
+    block: &Block,
+    column: &Column<'_>,
+    variable: &Variable,
+) -> Vec<Fact> {
     let mut facts = Vec::new();
     let mut push =
         |name, content: Option<Inline>| facts.extend(content.map(|it| Fact::new(name, it)));
@@ -96,7 +103,7 @@ fn variable_facts(edition: Edition<'_>, column: &Column<'_>, variable: &Variable
     let valid = (!variable.valid.is_always()).then(|| edition.period(variable.valid));
     push(edition.text(message!("exists")), valid);
     facts.extend(flag_fact(edition, variable));
-    facts.extend(code_list_fact(edition, column));
+    facts.extend(code_list_fact(edition, block, column));
     facts.extend(notes_fact(edition, &variable.notes));
     facts.extend(breaks_fact(edition, &variable.breaks));
     facts.extend(Fact::from_items(
