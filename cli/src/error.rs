@@ -18,8 +18,9 @@ pub(crate) const NOT_WRITTEN: u8 = 3;
 pub(crate) const EXIT_CODES: &str = "\
 Exit codes:
   0  done
-  1  the answer is no: `trace --strict` found a phrase without a variable
-  2  invalid command line or invalid code list; nothing was written
+  1  the answer is no: `trace --strict` found a phrase without a variable, or
+     `trace --text` one that the text does not have
+  2  invalid command line, code list or register; nothing was written
   3  the folder, a file in it or the standard output could not be written";
 
 /// An error of a command.

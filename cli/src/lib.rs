@@ -29,6 +29,11 @@ mod folder;
 
 mod command;
 
+mod quotations;
+
+mod crate_name;
+mod starter;
+
 mod commands;
 
 mod command_line;
@@ -50,8 +55,8 @@ use crate::output::Output;
 /// | exit code | meaning |
 /// | --- | --- |
 /// | 0 | done |
-/// | 1 | the answer is no: `trace --strict` found a phrase without a variable |
-/// | 2 | invalid command line or invalid code list; nothing was written |
+/// | 1 | the answer is no: `trace --strict` found a phrase without a variable, or `trace --text` one that the text does not have |
+/// | 2 | invalid command line, code list or register; nothing was written |
 /// | 3 | the folder, a file in it or the standard output could not be written |
 ///
 /// If the reader closes the output early, as `head` does, the rest is left out, and that is not an error.

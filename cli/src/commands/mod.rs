@@ -5,6 +5,7 @@ mod codebook;
 mod codelists;
 mod formats;
 mod generate;
+mod new;
 mod show;
 mod trace;
 
@@ -19,6 +20,7 @@ pub(crate) const COMMANDS: &[CommandEntry] = &[
     CommandEntry::of::<codelists::Codelists>(),
     CommandEntry::of::<show::Show>(),
     CommandEntry::of::<trace::Trace>(),
+    CommandEntry::of::<new::New>(),
 ];
 
 #[cfg(all(test, feature = "model"))]

@@ -22,6 +22,11 @@ fn help_of_each_command() {
 #[test]
 fn every_example_in_the_help_runs() {
     let folder = tempfile::tempdir().expect("a folder");
+    // The files that examples read: a register without headings, and a text with all of its phrases.
+    let register = include_str!("../../../examples/library-loans/deliberation.toml");
+    let (decision, _) = register.split_once("[[heading]]").expect("a heading");
+    std::fs::write(folder.path().join("deliberation.toml"), decision).expect("a file");
+    std::fs::write(folder.path().join("decision.txt"), "").expect("a file");
     let mut seen = 0;
     let commands = crate::commands();
     let commands = commands.iter().map(|command| vec![&**command, "--help"]);
