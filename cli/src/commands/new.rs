@@ -18,7 +18,7 @@ use crate::starter::{Starter, Workspace};
 /// The crate contains an example of each file, compiles, and has the commands of this program for its own model. Its README.md lists the next steps. The name of the crate is that of the folder.
 #[derive(Debug, Args)]
 pub(crate) struct New {
-    /// Folder of the crate; it must not exist or be empty, and its parent must exist
+    /// Folder of the crate: a new or an empty one; its parent must exist
     #[arg(value_name = "FOLDER")]
     folder: PathBuf,
     /// Number of the decision
@@ -45,8 +45,8 @@ impl Command for New {
                 "write the crate `library-loans` for a decision in French",
             ),
             Example::new(
-                "new library-visits --number 2042/8 --language nl --edition nl --edition en",
-                "write a crate with texts in Dutch and in English",
+                "new visits --number 2042/8 --language fr --edition nl --edition en",
+                "write a crate whose labels and codebook are in Dutch and English",
             ),
         ]
     }

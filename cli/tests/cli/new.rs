@@ -19,37 +19,55 @@ fn new_crate(folder: &Path, args: &[&str]) -> Run {
     Run::of(output.expect("the binary starts"))
 }
 
-/// Writes a crate on the crates of this workspace into a temporary folder.
+/// Writes a crate on the crates of this workspace into a folder.
+fn write_crate(folder: &Path, args: &[&str]) {
+    let workspace = workspace();
+    let beraad = ["--beraad", workspace.to_str().expect("a path in UTF-8")];
+    let run = new_crate(folder, &[args, &beraad].concat());
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+}
+
+/// Writes a crate into a temporary folder.
 fn written(name: &str, args: &[&str]) -> (tempfile::TempDir, PathBuf) {
     let parent = tempfile::tempdir().expect("a folder");
     let folder = parent.path().join(name);
-    let workspace = workspace();
-    let beraad = ["--beraad", workspace.to_str().expect("a path in UTF-8")];
-    let run = new_crate(&folder, &[args, &beraad].concat());
-    assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+    write_crate(&folder, args);
     (parent, folder)
 }
 
-/// Runs Cargo in a crate without a network. Dependencies are built in a folder that later runs use again.
-fn cargo(folder: &Path, args: &[&str], writes: bool) -> Run {
-    let mut cargo = Command::new(env!("CARGO"));
-    cargo
+/// Writes a crate into a folder that is the same in each run, so that the build folder does not grow.
+fn written_to_build(name: &str, args: &[&str]) -> PathBuf {
+    let parent = Path::new(env!("CARGO_TARGET_TMPDIR")).join("new-crates");
+    let folder = parent.join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).expect("the crate of an earlier run can be deleted");
+    }
+    fs::create_dir_all(&parent).expect("a folder");
+    write_crate(&folder, args);
+    folder
+}
+
+/// Returns the folder in which crates are built; later runs use its dependencies again.
+fn build() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("new")
+}
+
+/// Runs a command of Cargo in a crate, which must succeed without a network.
+fn cargo(folder: &Path, args: &[&str], variables: &[(&str, &str)]) {
+    let output = Command::new(env!("CARGO"))
         .args(args)
         .args(["--offline", "--color=never"])
         .current_dir(folder)
-        .env(
-            "CARGO_TARGET_DIR",
-            Path::new(env!("CARGO_TARGET_TMPDIR")).join("new"),
-        )
+        .env("CARGO_TARGET_DIR", build())
         // Without debug information, the dependencies are built in half the time.
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
         .env("RUSTFLAGS", "-Dwarnings")
         .env_remove("INSTA_UPDATE")
-        .env_remove("BERAAD_WRITE");
-    if writes {
-        cargo.env("INSTA_UPDATE", "always").env("BERAAD_WRITE", "1");
-    }
-    Run::of(cargo.output().expect("cargo runs"))
+        .env_remove("BERAAD_WRITE")
+        .envs(variables.iter().copied())
+        .output();
+    let run = Run::of(output.expect("cargo runs"));
+    assert_eq!(run.code, Some(0), "{args:?}\n{}\n{}", run.out, run.err);
 }
 
 /// Checks that a crate compiles, that its tests pass once its files are written, and that it writes the codebook.
@@ -57,15 +75,21 @@ fn assert_works(folder: &Path, editions: &[&str]) {
     // The versions of the workspace, which are on this machine already.
     let lock = folder.join("Cargo.lock");
     fs::copy(workspace().join("Cargo.lock"), lock).expect("the workspace has a lock file");
-    let succeeds = |args: &[&str], writes| {
-        let run = cargo(folder, args, writes);
-        assert_eq!(run.code, Some(0), "{args:?}\n{}\n{}", run.out, run.err);
-    };
-    succeeds(&["test"], true);
+    let writes = [("INSTA_UPDATE", "always"), ("BERAAD_WRITE", "1")];
+    cargo(folder, &["test"], &writes);
     assert!(folder.join("tests/snapshots/example.snap").is_file());
     assert!(folder.join("versions/0.1.0.json").is_file());
-    succeeds(&["test", "--test", "model"], false);
-    succeeds(&["run", "--", "codebook", "--out", "handout"], false);
+    cargo(folder, &["test", "--test", "model"], &[]);
+    // The program that the tests built. `cargo run` would build the dependencies again, without the features of tests.
+    let name = folder.file_name().expect("a name").to_string_lossy();
+    let program = build().join("debug").join(name.to_lowercase());
+    let program = program.with_extension(std::env::consts::EXE_EXTENSION);
+    let output = Command::new(program)
+        .args(["codebook", "--out", "handout"])
+        .current_dir(folder)
+        .output();
+    let run = Run::of(output.expect("the program starts"));
+    assert_eq!((run.code, &*run.err), (Some(0), ""));
     for edition in editions {
         let page = format!("handout/codebook-{edition}.md");
         let page = fs::read_to_string(folder.join(page)).expect("a page for each edition");
@@ -77,11 +101,11 @@ fn assert_works(folder: &Path, editions: &[&str]) {
 // One test, since the crates are built in one folder, for which Cargo would let a second test wait.
 #[test]
 fn crate_compiles_and_its_tests_pass() {
-    let (_parent, folder) = written("besluit", &["--number", "2042/7", "--language", "nl"]);
+    let folder = written_to_build("besluit", &["--number", "2042/7", "--language", "nl"]);
     assert_works(&folder, &["nl"]);
 
     let hostile = "7\"\\\n[x] {0} \u{202e}*/";
-    let (_parent, folder) = written("prets_2042", &["--number", hostile, "--language", "FR-be"]);
+    let folder = written_to_build("prets_2042", &["--number", hostile, "--language", "FR-be"]);
     assert_works(&folder, &["fr-BE"]);
     let toml = fs::read_to_string(folder.join("deliberation.toml")).expect("a register");
     let register = Register::parse(&toml).expect("a valid register");
@@ -97,7 +121,7 @@ fn crate_compiles_and_its_tests_pass() {
         "--edition",
         "en",
     ];
-    let (_parent, folder) = written("Library-Loans", &args);
+    let folder = written_to_build("Library-Loans", &args);
     assert_works(&folder, &["nl", "en"]);
 }
 
