@@ -91,6 +91,8 @@ pub fn create_folder(dir: &Path, artefacts: Vec<Artefact<'_>>) -> Result<Summary
         old => old,
     };
     let sizes = places.write_aside(artefacts)?;
+    // Before the rename: the folder of the user never has a marker. A call that is killed just here leaves a folder beside
+    // the target, which the next call reports.
     let marker = places.new.join(MARKER);
     fs::remove_file(&marker).map_err(|error| OutputError::system("delete", &marker, error))?;
     places.swap(old)?;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use beraad_schema::Block;
 use beraad_tests::kept;
+
 use @@crate@@::{for_each_block, model};
 
 #[test]
