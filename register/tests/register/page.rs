@@ -78,15 +78,14 @@ fn smallest() -> Tables {
 }
 
 fn text(tables: &Tables) -> String {
-    let mut text = String::new();
-    for (table, entries) in tables {
+    let table = |(table, entries): &(String, Vec<String>)| {
         let header = match &**table {
             "paragraph" | "statement" | "heading" => format!("[[{table}]]"),
             table => format!("[{table}]"),
         };
-        text += &format!("{header}\n{}\n\n", entries.join("\n"));
-    }
-    text
+        format!("{header}\n{}\n\n", entries.join("\n"))
+    };
+    tables.iter().map(table).collect()
 }
 
 /// Returns the register with the example of a row in place of the entry with its key, if it has one.

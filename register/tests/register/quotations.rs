@@ -6,17 +6,14 @@ use super::TEXT;
 
 /// A text in which the phrases of the register occur in its order.
 fn decision(register: &Register) -> String {
-    let mut text = String::from("Beslissing.\n");
-    for quotation in register.quotations() {
-        let separator = match quotation.kind {
-            QuotationKind::Title => "\n\n",
-            // The terms that follow are inside this phrase.
-            QuotationKind::Around => continue,
-            _ => ",\n",
-        };
-        text += &format!("{}{separator}", quotation.text);
-    }
-    text
+    let quotations = register.quotations().into_iter();
+    let texts = quotations.map(|quotation| match quotation.kind {
+        QuotationKind::Title => format!("\n\n{}\n\n", quotation.text),
+        // The terms that follow are inside this phrase.
+        QuotationKind::Around => String::new(),
+        QuotationKind::Before | QuotationKind::Term => format!("{},\n", quotation.text),
+    });
+    texts.collect()
 }
 
 /// A register with these terms under one heading; `(of, term)` is a nested one.
