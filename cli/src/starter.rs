@@ -1,7 +1,7 @@
 //! The files of a new crate for another decision, from the templates in the folder `new/` of this package.
 //!
 //! A template contains placeholders between `@@` and `@@`: a name, such as `@@package@@`, or a form and a text, such as
-//! `@@toml: the title@@`, which stands for the text in each edition.
+//! `@@toml: the title@@`, which becomes the text in each edition.
 
 use std::path::{Path, PathBuf};
 
