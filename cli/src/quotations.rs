@@ -10,27 +10,27 @@ use crate::output::Output;
 
 /// Lists the titles and phrases of a register that a text does not have in the same order.
 pub(crate) fn compare(
-    text: &Path,
-    register: &Path,
+    text_path: &Path,
+    register_path: &Path,
     output: &mut Output<'_>,
 ) -> Result<Answer, Error> {
-    // Both files are read before anything is reported.
-    let (text_read, register_read) = (read(text), read(register));
-    let errors: Vec<_> = [&text_read, &register_read]
-        .into_iter()
-        .filter_map(|read| read.as_ref().err().cloned())
-        .collect();
-    let (Ok(decision), Ok(toml)) = (text_read, register_read) else {
-        return Err(Error::CommandLine(errors));
+    // Both files are read before an error in either is reported.
+    let (text, toml) = match (read(text_path), read(register_path)) {
+        (Ok(text), Ok(toml)) => (text, toml),
+        (text, toml) => {
+            let errors = [text.err(), toml.err()];
+            return Err(Error::CommandLine(errors.into_iter().flatten().collect()));
+        }
     };
-    let (text, file) = (text.display(), register.display());
+    let (text_file, register_file) = (text_path.display(), register_path.display());
     let (register, lines) = Register::parse_with_lines(&toml).map_err(|errors| {
-        let errors = errors.iter().map(|error| format!("{file}:{error}"));
-        Error::CommandLine(errors.collect())
+        let errors = errors.iter();
+        let messages = errors.map(|error| format!("{register_file}:{error}"));
+        Error::CommandLine(messages.collect())
     })?;
     let total = register.quotations().len();
-    let wrong = register.misquotations(&decision);
-    for misquotation in &wrong {
+    let misquotations = register.misquotations(&text);
+    for misquotation in &misquotations {
         let quotation = &misquotation.quotation;
         let problem = if misquotation.occurs_elsewhere {
             "at another place"
@@ -38,18 +38,19 @@ pub(crate) fn compare(
             "missing"
         };
         let line = lines.of(quotation);
-        output.sentence(0, &format!("{file}:{line}: {problem}: {}", quotation.text));
+        let words = quotation.text;
+        output.sentence(0, &format!("{register_file}:{line}: {problem}: {words}"));
     }
-    if wrong.is_empty() {
-        output.sentence(
-            0,
-            &format!("All {total} titles and phrases of {file} occur in {text}, in this order."),
+    if misquotations.is_empty() {
+        let summary = format!(
+            "All {total} titles and phrases of {register_file} occur in {text_file}, in this order."
         );
+        output.sentence(0, &summary);
         return Ok(Answer::Done);
     }
     Ok(Answer::No(format!(
-        "{} of {total} titles and phrases do not occur in {text} in the order of {file}",
-        wrong.len()
+        "{} of {total} titles and phrases do not occur in {text_file} in the order of {register_file}",
+        misquotations.len()
     )))
 }
 
