@@ -31,6 +31,11 @@ mod crate_draft;
 
 mod command;
 
+mod quotations;
+
+mod crate_name;
+mod starter;
+
 mod commands;
 
 mod command_line;
@@ -52,7 +57,7 @@ use crate::output::Output;
 /// | exit code | meaning |
 /// | --- | --- |
 /// | 0 | done |
-/// | 1 | the answer is no: `trace --strict` found a phrase without a variable |
+/// | 1 | the answer is no: `trace --strict` or `trace --text` found a missing phrase |
 /// | 2 | invalid command line, code list, register or text; nothing was written |
 /// | 3 | the folder, a file in it or the standard output could not be written |
 ///

@@ -20,7 +20,7 @@
 //! | choose a format | [`FORMATS`], [`find_format`] |
 //! | write a model in it | [`Format::emit`], [`Options`], [`Artefact`] |
 //! | see what it loses | [`Support`], [`Feature`], [`Carries`] |
-//! | write artefacts to a folder | [`write_folder`] |
+//! | write artefacts to a folder | [`write_folder`], [`create_folder`] |
 //! | show a block in a terminal | [`terminal`] |
 //! | define a format in another crate | [`Format`], [`ProgramText`], [`testing`] |
 //! | read a text of the program in some language | [`messages`] |
@@ -43,6 +43,6 @@ pub use crate::codebook::terminal;
 pub use crate::format::{EmitError, Format, Options, Selection, WriteFormat, find_format};
 pub use crate::formats::FORMATS;
 pub use crate::messages::ProgramText;
-pub use crate::output::{MARKER, OutputError, Summary, write_folder};
+pub use crate::output::{MARKER, OutputError, Summary, create_folder, write_folder};
 pub use crate::retention::retention;
 pub use crate::support::{Carries, Feature, Support};

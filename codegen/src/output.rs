@@ -67,6 +67,43 @@ pub fn write_folder(dir: &Path, artefacts: Vec<Artefact<'_>>) -> Result<Summary,
     })
 }
 
+/// Writes `artefacts` as the folder `dir`, which must not exist or be empty. The folder then belongs to its user: it has no
+/// marker, so that no later call replaces it.
+///
+/// # Errors
+/// If `dir` is not empty, or is not a folder; otherwise as for [`write_folder`].
+pub fn create_folder(dir: &Path, artefacts: Vec<Artefact<'_>>) -> Result<Summary, OutputError> {
+    check_paths(&artefacts)?;
+    let places = Places::around(dir)?;
+    let _lock = lock(&places.parent);
+    let not_empty = || OutputError::NotEmpty {
+        dir: dir.to_owned(),
+    };
+    let state = Folder::inspect(&places.target)?;
+    // Before anything is put back or deleted: this call also leaves a folder of ours as it is.
+    if matches!(state, State::Ours(_) | State::Mixed(_) | State::Foreign) {
+        return Err(not_empty());
+    }
+    places.recover()?;
+    let old = match places.inspect_target()? {
+        // An older folder that `recover` put back.
+        State::Ours(_) => return Err(not_empty()),
+        old => old,
+    };
+    let sizes = places.write_aside(artefacts)?;
+    // Before the rename: the folder of the user never has a marker. A call that is killed just here leaves a folder beside
+    // the target, which the next call reports.
+    let marker = places.new.join(MARKER);
+    fs::remove_file(&marker).map_err(|error| OutputError::system("delete", &marker, error))?;
+    places.swap(old)?;
+    Ok(Summary {
+        files: sizes.len(),
+        bytes: sizes.iter().sum(),
+        sizes,
+        replaced: false,
+    })
+}
+
 /// Rejects paths that lead out of the folder, and duplicate paths.
 fn check_paths(artefacts: &[Artefact<'_>]) -> Result<(), OutputError> {
     let mut seen = BTreeSet::new();

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use beraad_codegen::{Artefact, MARKER, OutputError, write_folder};
+use beraad_codegen::{Artefact, MARKER, OutputError, create_folder, write_folder};
 
 fn artefacts(of: &str) -> Vec<Artefact<'static>> {
     let file = |index| {
@@ -87,6 +87,38 @@ fn empty_folder_is_replaced() {
     fs::create_dir(&dir).unwrap();
     write_folder(&dir, artefacts("a")).unwrap();
     assert_eq!(content(&dir), expected("a"));
+}
+
+#[test]
+fn created_folder_was_new_or_empty_and_is_never_replaced() {
+    let parent = tempfile::tempdir().unwrap();
+    let (new, empty) = (parent.path().join("new"), parent.path().join("empty"));
+    fs::create_dir(&empty).unwrap();
+    for dir in [&new, &empty] {
+        let created = create_folder(dir, artefacts("a")).unwrap();
+        assert_eq!((created.files, created.replaced), (60, false));
+        assert_eq!(content(dir), expected("a"));
+        assert!(!dir.join(MARKER).exists());
+        let again = create_folder(dir, artefacts("b")).unwrap_err();
+        assert!(matches!(again, OutputError::NotEmpty { .. }), "{again}");
+        let replaced = write_folder(dir, artefacts("b")).unwrap_err();
+        assert!(
+            matches!(replaced, OutputError::NotOurs { .. }),
+            "{replaced}"
+        );
+        assert_eq!(content(dir), expected("a"));
+    }
+    // Nor is a folder that `write_folder` wrote replaced.
+    let ours = parent.path().join("ours");
+    write_folder(&ours, artefacts("a")).unwrap();
+    let error = create_folder(&ours, artefacts("b")).unwrap_err();
+    assert!(matches!(error, OutputError::NotEmpty { .. }), "{error}");
+    assert_eq!(content(&ours), expected("a"));
+    let file = parent.path().join("file");
+    fs::write(&file, "mine").unwrap();
+    let error = create_folder(&file, artefacts("b")).unwrap_err();
+    assert!(matches!(error, OutputError::NotAFolder { .. }), "{error}");
+    assert_eq!(names(parent.path()), ["empty", "file", "new", "ours"]);
 }
 
 #[test]

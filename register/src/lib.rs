@@ -27,5 +27,7 @@ pub use crate::code_table::{
     CodeError, CodeTable, LocatedCode, WriteCodeError, check_codes, check_form,
 };
 pub use crate::error::{Error, Errors};
-pub use crate::register::{Lines, Register, Wording};
+pub use crate::register::{
+    Lines, Misquotation, Quotation, QuotationKind, Register, Wording, toml_string,
+};
 pub use crate::supplied::{ListError, ListErrors, SuppliedLists, SupplyError, Template};

@@ -1,93 +1,26 @@
 //! The register: a decision in machine-readable form, as `deliberation.toml` stores it.
 
+mod keys;
 mod values;
 mod read;
 mod write;
+mod quotations;
 
 use beraad_describe::{Deliberation, Heading, Term};
 
 use crate::error::Errors;
+
+pub use self::quotations::{Misquotation, Quotation, QuotationKind};
+pub use self::write::toml_string;
 
 /// A decision in machine-readable form, stored in the TOML file `deliberation.toml`.
 ///
 /// A model is checked against it while it compiles: each term has a variable, and each variable has a term.
 ///
 /// # File format
+/// The page [`docs/deliberation-toml.md`] documents each key; [`KEYS`](Self::KEYS) lists them. Unknown keys are errors.
 ///
-/// A *text* is a string that contains more than white space. A *language* is a BCP 47 tag, such as `"nl"` or `"fr-BE"`. A
-/// *label* is a table with a text for each language of `editions`, and optionally for those of `other_languages`:
-/// `{ nl = "..", en = ".." }`. A *day* is a string of the form `"2017-07-04"`. A *grain* is `"year"`, `"quarter"`,
-/// `"month"` or `"day"`. Unknown keys are errors.
-///
-/// ## `[deliberation]`: the decision as a whole
-/// | key | value | meaning |
-/// | --- | --- | --- |
-/// | `number` | text | its number |
-/// | `language` | language | the language of the decision, in which `title` of a heading and the terms are quoted |
-/// | `editions` | array of at least one language | the languages of the model, in which every label has a text; the first is what a reader sees who asks for none |
-/// | `other_languages` | array of languages, may be left out | further languages in which a label may have a text |
-/// | `title` | label | its title |
-/// | `dated` | day | the day on which it was taken |
-/// | `amended` | array of days, may be left out | the days on which it was amended |
-/// | `committee` | text | the body that took it |
-/// | `recipient` | text | the institution that receives the data |
-/// | `purpose` | label | what the data may be used for |
-/// | `first_year` or `first_day` | integer from 1000 to 9999, or day | the first calendar year, or the first day, of the observation window |
-/// | `last_year` or `last_day` | the same, may be left out | its last year or day, not before the first; without it, the window has no end |
-/// | `years` | array of integers in ascending order | the years of the window, if they are single years; instead of the four keys above |
-/// | `keep_until` | day or label, may be left out | the last day on which the data may be kept, not before the end of the window (or its beginning, if it has no end); or the end in words, such as "twelve months after receipt" |
-///
-/// ## `[words]`: what the decision and its parts are called
-/// | key | value | meaning |
-/// | --- | --- | --- |
-/// | `decision` | label | the kind of decision, in lower case: deliberation, order, permit |
-/// | `paragraph` | label | a numbered part of it, in lower case: paragraph, article, section |
-///
-/// ## `[wording]`: how phrases express what a variable must be
-/// The table and each of its keys may be left out. They are words of the decision's own language, which no program knows.
-///
-/// | key | value | meaning |
-/// | --- | --- | --- |
-/// | `classed` | array of texts | a heading, or a phrase or the phrase that it is nested in, that contains one of them is delivered in classes |
-/// | `identifier` | array of texts | a phrase that contains one of them names an identification number |
-///
-/// ## `[[paragraph]]`: a paragraph that names variables; repeated
-/// | key | value | meaning |
-/// | --- | --- | --- |
-/// | `number` | text, unique | its number in the text, such as `"3"` or `"3, 1°"` |
-/// | `provider` | text, may be left out | the institution that provides the variables, unless a heading states another one |
-/// | `dates` | grain, may be left out | how precisely that institution delivers dates; without it, by year only |
-/// | `amounts` | `"exact"` or `"classes"`, may be left out | how amounts of money are delivered; only with `"exact"`, a variable may be an exact amount |
-/// | `yearly_states` | `"within_year"` or `"year_end"`, may be left out | the day whose state a row of a year has; with `"year_end"` it is 31 December at 24:00, so that the year before the window is also accepted; without it, a day within the year that is not known |
-///
-/// ## `[[statement]]`: something else that a user of the data must know; repeated, may be left out
-/// | key | value | meaning |
-/// | --- | --- | --- |
-/// | `paragraph` | text | the number of the paragraph that says it, which needs no `[[paragraph]]` |
-/// | `topic` | label | what it is about |
-/// | `text` | label | what it says |
-///
-/// ## `[[heading]]`: a group of variables; repeated, in the order of the text
-/// | key | value | meaning |
-/// | --- | --- | --- |
-/// | `paragraph` | text | the number of its `[[paragraph]]` |
-/// | `title` | text, unique in the paragraph | its title, exactly as in the text |
-/// | a language, such as `en` | text | its title for readers; may be left out for the language of the decision, in which it is `title` |
-/// | `provider`, `dates`, `amounts`, `yearly_states` | as in `[[paragraph]]`, may be left out | what differs from the paragraph |
-/// | `relatives` | array of texts, may be left out | the persons other than the person concerned to whom every term extends |
-/// | `terms` | array of at least one table | its phrases, in the order of the text |
-///
-/// ## An item of `terms`: one phrase that names a variable
-/// The pair of `term` and `of` is unique in a heading.
-///
-/// | key | value | meaning |
-/// | --- | --- | --- |
-/// | `term` | text | the phrase, exactly as in the text, line breaks folded |
-/// | `of` | text, may be left out | the phrase that it is nested in |
-/// | `relatives` | array of texts, may be left out | the persons to whom the text extends this term, each with a column of its own |
-/// | `precision` | grain, may be left out | how precise the date is, if the phrase itself gives it |
-/// | `disputed` | label, may be left out | why that precision is disputed |
-/// | `amounts` | `"exact"` or `"classes"`, may be left out | what differs from the heading |
+/// [`docs/deliberation-toml.md`]: https://github.com/beraad/beraad/blob/main/docs/deliberation-toml.md
 ///
 /// # Example
 /// ```

@@ -2,6 +2,10 @@
 
 #[path = "register/errors.rs"]
 mod errors;
+#[path = "register/page.rs"]
+mod page;
+#[path = "register/quotations.rs"]
+mod quotations;
 #[path = "register/written.rs"]
 mod written;
 

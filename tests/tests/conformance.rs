@@ -7,7 +7,8 @@ mod facts;
 use std::path::Path;
 
 use beraad_model::model;
-use beraad_schema::describe::{Grain, Heading, Paragraph, Retention, Term};
+use beraad_register::{Quotation, QuotationKind};
+use beraad_schema::describe::{Grain, Heading, Paragraph, Retention};
 
 /// Returns the text of the decision with single spaces instead of line breaks.
 fn decision() -> String {
@@ -73,24 +74,19 @@ fn without_terms(heading: &Heading, text: &str) -> String {
         result.push('_');
         rest = &rest[start + phrase.len()..];
     };
-    let mut current: Option<&str> = None;
-    for Term { term, of, .. } in &heading.terms {
-        // A phrase either contains the terms that are nested in it, or precedes them.
-        if let Some(of) = of.as_deref().filter(|of| current != Some(of)) {
-            let is_contained =
-                |term: &Term| term.of.as_deref() != Some(of) || of.contains(&*term.term);
-            if heading.terms.iter().all(is_contained) {
-                assert!(
-                    text.contains(of),
-                    "`{of}` is missing under `{}`",
-                    heading.title
-                );
-            } else {
-                remove(of);
-            }
+    for Quotation {
+        text: phrase, kind, ..
+    } in Quotation::under(0, heading)
+    {
+        if kind == QuotationKind::Around {
+            assert!(
+                text.contains(phrase),
+                "`{phrase}` is missing under `{}`",
+                heading.title
+            );
+        } else {
+            remove(phrase);
         }
-        current = of.as_deref();
-        remove(term);
     }
     result + rest
 }

@@ -6,6 +6,7 @@ mod codelists;
 mod draft;
 mod formats;
 mod generate;
+mod new;
 mod show;
 mod trace;
 
@@ -21,6 +22,7 @@ pub(crate) const COMMANDS: &[CommandEntry] = &[
     CommandEntry::of::<show::Show>(),
     CommandEntry::of::<trace::Trace>(),
     CommandEntry::of::<draft::Draft>(),
+    CommandEntry::of::<new::New>(),
 ];
 
 #[cfg(all(test, feature = "model"))]

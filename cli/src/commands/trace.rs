@@ -1,5 +1,7 @@
 //! `trace`: lists the phrases of the decision, each with the variables that carry it out.
 
+use std::path::PathBuf;
+
 use beraad_schema::describe::{Heading, Model, Trace as TracedPhrase, visible};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
@@ -9,10 +11,13 @@ use crate::error::Error;
 use crate::examples::{Example, ModelNames};
 use crate::json;
 use crate::output::Output;
+use crate::quotations;
 
 /// Show which variable carries out which phrase of the decision
 ///
 /// The rows follow the order of the text: one row for each variable, and one for each phrase without a variable. A phrase that the decision extends to other persons has rows for each of them.
+///
+/// `--text` compares the register with the text of the decision instead.
 #[derive(Debug, Args)]
 pub(crate) struct Trace {
     /// Output format
@@ -21,6 +26,17 @@ pub(crate) struct Trace {
     /// Exit with code 1 if a phrase has no variable
     #[arg(long)]
     strict: bool,
+    /// Compare with the text of the decision in FILE: list the titles and phrases of the register that it does not have in the same order, and exit with code 1 if there are any
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["format", "strict"])]
+    text: Option<PathBuf>,
+    /// The register that is compared with the text
+    #[arg(
+        long,
+        value_name = "FILE",
+        requires = "text",
+        default_value = "deliberation.toml"
+    )]
+    register: PathBuf,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -62,10 +78,17 @@ impl Command for Trace {
                 "trace --strict",
                 "fail, for example in CI, if a phrase has no variable",
             ),
+            Example::new(
+                "trace --text decision.txt --register deliberation.toml",
+                "fail if a phrase of the register is not in the text, or at another place",
+            ),
         ]
     }
 
     fn run(&self, context: &Context<'_>, output: &mut Output<'_>) -> Result<Answer, Error> {
+        if let Some(text) = &self.text {
+            return quotations::compare(text, &self.register, output);
+        }
         let phrases = context.model.trace();
         let total = phrases.len();
         let missing = phrases.iter().filter(|it| it.column.is_none()).count();

@@ -3,6 +3,7 @@
 mod codelists;
 mod errors;
 mod folder;
+mod new;
 mod shown;
 mod trace;
 

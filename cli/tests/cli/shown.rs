@@ -22,7 +22,7 @@ fn help_of_each_command() {
 #[test]
 fn every_example_in_the_help_runs() {
     let folder = tempfile::tempdir().expect("a folder");
-    // The files that the examples of `draft` read.
+    // The files that examples read: a register, and the text of its decision.
     let drafted = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/drafted");
     for file in ["decision.txt", "crate/deliberation.toml"] {
         let path = drafted.join(file);

@@ -154,3 +154,95 @@ fn first_rows_as_text() {
     let head: Vec<_> = text.lines().take(30).collect();
     insta::assert_snapshot!("trace", head.join("\n"));
 }
+
+/// Runs `trace --text` with the register of the model on the text of the decision, in which `old` is replaced by `new`.
+fn compared(old: &str, new: &str) -> crate::Run {
+    let workspace = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let conformance = workspace.join("tests/conformance");
+    let mut texts = std::fs::read_dir(conformance).expect("a folder of sources");
+    let decision = texts.find_map(|entry| {
+        let path = entry.expect("an entry").path();
+        (path.extension()? == "txt").then_some(path)
+    });
+    let text = std::fs::read_to_string(decision.expect("a decision")).expect("a text");
+    let changed = text.replace(old, new);
+    assert!(changed != text || old == new, "`{old}` is in the text");
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("decision.txt"), changed).expect("a file");
+    let register = workspace.join("model/deliberation.toml");
+    std::fs::copy(register, folder.path().join("deliberation.toml")).expect("a register");
+    let output = crate::command()
+        .args(["trace", "--text", "decision.txt"])
+        .current_dir(&folder)
+        .output();
+    crate::Run::of(output.expect("the binary starts"))
+}
+
+#[test]
+fn text_of_the_decision_has_every_phrase_in_order() {
+    let run = compared("", "");
+    assert_eq!((run.code, &*run.err), (Some(0), ""), "{}", run.out);
+    assert!(run.out.starts_with("All "), "{}", run.out);
+}
+
+#[test]
+fn changed_phrase_is_listed_with_its_line() {
+    let run = compared("de uitvoerder", "de uitvoering");
+    assert_eq!(run.code, Some(1), "{}", run.out);
+    let register = include_str!("../../../model/deliberation.toml");
+    let line = register
+        .lines()
+        .position(|line| line.contains("\"de uitvoerder\""));
+    let line = line.expect("a term") + 1;
+    assert_eq!(
+        run.out,
+        format!("deliberation.toml:{line}: missing: de uitvoerder\n")
+    );
+    assert!(run.err.starts_with("no: 1 of "), "{}", run.err);
+}
+
+#[test]
+fn phrase_at_another_place_is_listed_and_the_others_are_not() {
+    let run = compared(
+        "Traject: de begindatum, de einddatum",
+        "Traject: de einddatum, de begindatum",
+    );
+    assert_eq!(run.code, Some(1), "{}", run.out);
+    assert_eq!(run.out.lines().count(), 1, "{}", run.out);
+    assert!(run.out.contains(": at another place: de "), "{}", run.out);
+}
+
+#[test]
+fn unreadable_text_and_invalid_register_are_reported() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let run_here = |args: &[&str]| {
+        let output = crate::command().args(args).current_dir(&folder).output();
+        crate::Run::of(output.expect("the binary starts"))
+    };
+    let both = run_here(&["trace", "--text", "decision.txt"]);
+    assert_eq!(both.code, Some(2));
+    for file in ["decision.txt", "deliberation.toml"] {
+        let message = format!("error: cannot read `{file}`");
+        assert!(both.err.contains(&message), "{}", both.err);
+    }
+    std::fs::write(folder.path().join("decision.txt"), b"\xff").expect("a file");
+    std::fs::write(folder.path().join("deliberation.toml"), "[words]\n").expect("a file");
+    let invalid = run_here(&["trace", "--text", "decision.txt"]);
+    assert!(
+        invalid.err.contains("is not text in UTF-8"),
+        "{}",
+        invalid.err
+    );
+    std::fs::write(folder.path().join("decision.txt"), "text").expect("a file");
+    let invalid = run_here(&["trace", "--text", "decision.txt"]);
+    assert_eq!(invalid.code, Some(2));
+    assert!(
+        invalid
+            .err
+            .contains("deliberation.toml:1:1: missing key `deliberation`"),
+        "{}",
+        invalid.err
+    );
+    let with_format = run_here(&["trace", "--text", "decision.txt", "--format", "csv"]);
+    assert_eq!(with_format.code, Some(2));
+}

@@ -37,6 +37,12 @@ pub enum OutputError {
         /// The folder.
         dir: PathBuf,
     },
+    /// The folder was to be new, but is not empty.
+    #[error("`{}` exists and is not empty: write the path of a folder that does not exist or is empty", dir.display())]
+    NotEmpty {
+        /// The folder.
+        dir: PathBuf,
+    },
     /// The folder was written by this crate, but somebody has added other files to it.
     #[error("`{}` would be replaced as a whole, but contains files that this program did not write: move `{}` to another folder, or write another path", dir.display(), first(files))]
     OthersFiles {

@@ -8,6 +8,7 @@ fn program_writes_the_codebook() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let handout = folder.path().join("handout");
     let status = std::process::Command::new(env!("CARGO_BIN_EXE_library-loans"))
+        .args(["codebook", "--out"])
         .arg(&handout)
         .status()
         .expect("the program starts");

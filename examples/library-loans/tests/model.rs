@@ -1,12 +1,13 @@
 //! Compares the model with the reviewed snapshots and with its kept version.
 //!
-//! After an intended change, write these files again and review the difference:
+//! At first, and after an intended change, write these files and review the difference:
 //! `INSTA_UPDATE=always BERAAD_WRITE=1 cargo test -p library-loans --test model`.
 
 use std::path::{Path, PathBuf};
 
 use beraad_schema::Block;
 use beraad_tests::kept;
+
 use library_loans::{for_each_block, model};
 
 #[test]

@@ -8,32 +8,12 @@ use beraad_describe::{
 };
 use toml::de::DeTable;
 
-use super::values::{LANGUAGES, Reader, Table};
-use super::{Lines, Register, Wording};
+use super::values::{Reader, Table};
+use super::{Lines, Register, Wording, keys};
 use crate::error::{Error, Errors, Positions};
 
 /// The years that an observation window may have.
 const YEARS: RangeInclusive<i16> = 1000..=9999;
-
-/// The keys of `[deliberation]`.
-const DELIBERATION_KEYS: &[&str] = &[
-    "number",
-    "language",
-    "editions",
-    "other_languages",
-    "title",
-    "dated",
-    "amended",
-    "committee",
-    "recipient",
-    "purpose",
-    "first_year",
-    "last_year",
-    "first_day",
-    "last_day",
-    "years",
-    "keep_until",
-];
 
 /// The register that a text contains, or the errors in the order of the text.
 pub(super) fn register(text: &str) -> Result<(Register, Lines), Errors> {
@@ -55,20 +35,9 @@ pub(super) fn register(text: &str) -> Result<(Register, Lines), Errors> {
 
 impl<'t> Reader<'t> {
     fn register(&mut self, document: &'t DeTable<'t>) -> Option<Register> {
-        let root = self.open(
-            document,
-            0..0,
-            &[
-                "deliberation",
-                "words",
-                "wording",
-                "paragraph",
-                "statement",
-                "heading",
-            ],
-        );
+        let root = self.open(document, 0..0, keys::ROOT);
         // The languages come first: every label is checked against them.
-        let decision = self.table(&root, "deliberation", DELIBERATION_KEYS);
+        let decision = self.table(&root, "deliberation", keys::DELIBERATION);
         let languages = decision.as_ref().and_then(|table| self.languages(table));
         // Without its languages, each label would bring an error that is none.
         let languages = languages?;
@@ -113,7 +82,7 @@ impl<'t> Reader<'t> {
     }
 
     fn words(&mut self, root: &Table<'t>) -> Option<Words> {
-        let table = self.table(root, "words", &["decision", "paragraph"])?;
+        let table = self.table(root, "words", keys::WORDS)?;
         let decision = self.label(&table, "decision");
         let paragraph = self.label(&table, "paragraph");
         Some(Words::new(decision?, paragraph?))
@@ -223,7 +192,7 @@ impl<'t> Reader<'t> {
         if !root.has("wording") {
             return Wording::default();
         }
-        let Some(table) = self.table(root, "wording", &["classed", "identifier"]) else {
+        let Some(table) = self.table(root, "wording", keys::WORDING) else {
             return Wording::default();
         };
         // An empty text would be in every phrase, and is refused as everywhere.
@@ -240,11 +209,7 @@ impl<'t> Reader<'t> {
     /// The paragraphs that are valid, and the numbers of all: a heading of an invalid paragraph brings no further error.
     fn paragraphs(&mut self, root: &Table<'t>) -> (Vec<Paragraph>, Vec<Text>) {
         let (mut paragraphs, mut numbers) = (Vec::new(), Vec::new());
-        for table in self.tables(
-            root,
-            "paragraph",
-            &["number", "provider", "dates", "amounts", "yearly_states"],
-        ) {
+        for table in self.tables(root, "paragraph", keys::PARAGRAPH) {
             let number = self.text(&table, "number");
             if let Some(number) = &number {
                 if numbers.contains(number) {
@@ -270,7 +235,7 @@ impl<'t> Reader<'t> {
 
     fn statements(&mut self, root: &Table<'t>) -> Vec<Statement> {
         let mut statements = Vec::new();
-        for table in self.tables(root, "statement", &["paragraph", "topic", "text"]) {
+        for table in self.tables(root, "statement", keys::STATEMENT) {
             let paragraph = self.text(&table, "paragraph");
             let topic = self.label(&table, "topic");
             let text = self.label(&table, "text");
@@ -282,21 +247,7 @@ impl<'t> Reader<'t> {
     }
 
     fn headings(&mut self, root: &Table<'t>, paragraphs: &[Text]) -> Vec<Heading> {
-        let tables = self.tables(
-            root,
-            "heading",
-            &[
-                "paragraph",
-                "title",
-                LANGUAGES,
-                "provider",
-                "dates",
-                "amounts",
-                "yearly_states",
-                "relatives",
-                "terms",
-            ],
-        );
+        let tables = self.tables(root, "heading", keys::HEADING);
         let mut headings: Vec<Heading> = Vec::new();
         for table in tables {
             let Some(heading) = self.heading(&table) else {
@@ -349,18 +300,7 @@ impl<'t> Reader<'t> {
     }
 
     fn terms(&mut self, heading: &Table<'t>) -> Vec<Term> {
-        let tables = self.tables(
-            heading,
-            "terms",
-            &[
-                "term",
-                "of",
-                "relatives",
-                "precision",
-                "disputed",
-                "amounts",
-            ],
-        );
+        let tables = self.tables(heading, "terms", keys::TERM);
         if heading.lacks_items("terms") {
             let message = "a heading has at least one term; write `terms = [{ term = \"..\" }]`";
             self.error(&heading.span, message.to_owned());

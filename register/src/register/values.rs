@@ -13,6 +13,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::Lines;
+use super::keys::LANGUAGES;
 use crate::error::{Error, Positions};
 use crate::excerpt::excerpt;
 use crate::words::expected;
@@ -20,9 +21,6 @@ use crate::words::expected;
 const A_TEXT: &str = "a text that is not empty";
 const A_LANGUAGE: &str = "a language tag in quotes, such as \"nl\" or \"fr-BE\"";
 const A_DAY: &str = "a day in quotes, such as \"2017-07-04\"";
-
-/// In a list of known keys: each declared language is a key.
-pub(super) const LANGUAGES: &str = "a language";
 
 /// A key of a table, with its position.
 type Key<'t> = Spanned<Cow<'t, str>>;

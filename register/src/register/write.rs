@@ -21,6 +21,7 @@ const HEAD: &str = "\
 # `term` is the phrase exactly as in the text, line breaks folded; `of` is the phrase that it is nested in; `relatives` are
 # the persons to whom the text extends it, each with a column of its own; `precision` is given only where the phrase itself
 # names a month, a quarter or a year, and is `disputed` where the paragraph gives another one.
+# All keys: https://github.com/beraad/beraad/blob/main/docs/deliberation-toml.md
 ";
 
 /// The text of a register.
@@ -192,7 +193,7 @@ impl Toml {
     }
 
     fn text(&mut self, key: &str, text: &str) {
-        let line = format!("{key} = {}", quoted(text));
+        let line = format!("{key} = {}", toml_string(text));
         if line.chars().count() <= LINE_WIDTH {
             self.line(&line);
         } else {
@@ -236,13 +237,13 @@ fn in_order<'l>(label: &'l Label, declared: &[Language]) -> Vec<(Language, &'l s
 
 fn inline_label(label: &Label, languages: &[Language]) -> String {
     let texts = in_order(label, languages).into_iter();
-    inline_table(texts.map(|(language, text)| format!("{language} = {}", quoted(text))))
+    inline_table(texts.map(|(language, text)| format!("{language} = {}", toml_string(text))))
 }
 
 fn inline_term(term: &Term, languages: &[Language]) -> String {
-    let mut entries = vec![format!("term = {}", quoted(&term.term))];
+    let mut entries = vec![format!("term = {}", toml_string(&term.term))];
     if let Some(of) = &term.of {
-        entries.push(format!("of = {}", quoted(of)));
+        entries.push(format!("of = {}", toml_string(of)));
     }
     if !term.relatives.is_empty() {
         entries.push(format!("relatives = {}", array(&term.relatives)));
@@ -265,12 +266,20 @@ fn inline_table(entries: impl IntoIterator<Item = String>) -> String {
 }
 
 fn array<T: AsRef<str>>(texts: &[T]) -> String {
-    let texts: Vec<_> = texts.iter().map(|text| quoted(text.as_ref())).collect();
+    let texts: Vec<_> = texts
+        .iter()
+        .map(|text| toml_string(text.as_ref()))
+        .collect();
     format!("[{}]", texts.join(", "))
 }
 
-/// A text as a string on one line.
-fn quoted(text: &str) -> String {
+/// Returns a text as a TOML string on one line, with its quotes. Characters that cannot be seen are escaped.
+///
+/// ```
+/// assert_eq!(beraad_register::toml_string("a \"b\"\n"), r#""a \"b\"\n""#);
+/// ```
+#[must_use]
+pub fn toml_string(text: &str) -> String {
     let mut string = String::from("\"");
     text.chars()
         .for_each(|char| push_escaped(&mut string, char));
