@@ -38,7 +38,7 @@ fn unknown_key_is_reported_once_although_the_right_one_is_missing() {
             "term = [{ term = \"het bedrag\" }]"
         ),
         [
-            "80:1: unknown key `term`; did you mean `terms`? expected `paragraph`, `title`, `nl`, `en`, `fr`, `provider`, `dates`, `amounts`, `relatives` or `terms`"
+            "80:1: unknown key `term`; did you mean `terms`? expected `paragraph`, `title`, `nl`, `en`, `fr`, `provider`, `dates`, `amounts`, `yearly_states`, `relatives` or `terms`"
         ]
     );
 }
@@ -342,7 +342,7 @@ fn text_in_an_undeclared_language_is_reported() {
     assert_eq!(
         errors("en = \"Visit\"", "en = \"Visit\"\nde = \"Besuch\""),
         [
-            "60:1: unknown key `de`; expected `paragraph`, `title`, `nl`, `en`, `fr`, `provider`, `dates`, `amounts`, `relatives` or `terms`"
+            "60:1: unknown key `de`; expected `paragraph`, `title`, `nl`, `en`, `fr`, `provider`, `dates`, `amounts`, `yearly_states`, `relatives` or `terms`"
         ]
     );
     assert_eq!(

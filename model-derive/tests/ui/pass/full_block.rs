@@ -321,7 +321,7 @@ deliberation! {
 fn main() {
     assert_eq!(model().blocks.len(), 2);
     assert_eq!(Loan::description().id, "borrowing");
-    assert_eq!(Loan::description().rules.len(), 2);
+    assert_eq!(Loan::description().rules.len(), 3);
     assert_eq!(
         SchoolYear::column_names(),
         [
