@@ -92,75 +92,9 @@ impl<'m, R: Block> Checks<'m, R> {
         };
         for CodeColumn { index, list } in &self.codes {
             let column = Text::Borrowed(described.names[*index]);
-            let list_id = list.id.clone();
-            match code_violation(list, period, &values[*index]) {
-                None => {}
-                Some(CodeViolation::Unknown) => report(
-                    ViolationKind::UnknownCode {
-                        column,
-                        list: list_id,
-                    },
-                    Label::new([
-                        (
-                            Language::NL,
-                            format!("elke code staat in de lijst {}", list.id),
-                        ),
-                        (
-                            Language::EN,
-                            format!("each code is in the list {}", list.id),
-                        ),
-                        (
-                            Language::FR,
-                            format!("chaque code figure dans la liste {}", list.id),
-                        ),
-                    ]),
-                ),
-                Some(CodeViolation::Form(form)) => {
-                    let form = form.label();
-                    report(
-                        ViolationKind::InvalidCodeForm {
-                            column,
-                            list: list_id,
-                        },
-                        form.map(|language, form| {
-                            let list = &list.id;
-                            match language {
-                                Language::NL => format!("elke code heeft de vorm van de codes van de lijst {list}: {form}"),
-                                Language::FR => format!("chaque code a la forme des codes de la liste {list}\u{a0}: {form}"),
-                                _ => format!("each code has the form of the codes of the list {list}: {form}"),
-                            }
-                        }),
-                    );
-                }
-                Some(CodeViolation::WithoutMeaning) => report(
-                    ViolationKind::CodeWithoutMeaning {
-                        column,
-                        list: list_id,
-                    },
-                    Label::new([
-                        (
-                            Language::NL,
-                            format!(
-                                "elke code heeft in de waarnemingsperiode een betekenis in de lijst {}",
-                                list.id
-                            ),
-                        ),
-                        (
-                            Language::EN,
-                            format!(
-                                "each code has a meaning in the list {} in the observation period",
-                                list.id
-                            ),
-                        ),
-                        (
-                            Language::FR,
-                            format!(
-                                "chaque code a une signification dans la liste {} pendant la période d’observation",
-                                list.id
-                            ),
-                        ),
-                    ]),
-                ),
+            if let Some(violation) = code_violation(list, period, &values[*index]) {
+                let (kind, message) = violation.report(column, list);
+                report(kind, message);
             }
         }
         violations
@@ -172,6 +106,64 @@ pub(crate) enum CodeViolation<'a> {
     Unknown,
     Form(&'a CodeForm),
     WithoutMeaning,
+}
+
+impl CodeViolation<'_> {
+    /// Returns the kind of the violation, and the rule in words.
+    fn report(self, column: Text, list: &describe::CodeList) -> (ViolationKind, Label) {
+        let id = list.id.clone();
+        match self {
+            Self::Unknown => {
+                let message = Label::new([
+                    (Language::NL, format!("elke code staat in de lijst {id}")),
+                    (Language::EN, format!("each code is in the list {id}")),
+                    (
+                        Language::FR,
+                        format!("chaque code figure dans la liste {id}"),
+                    ),
+                ]);
+                (ViolationKind::UnknownCode { column, list: id }, message)
+            }
+            Self::Form(form) => {
+                let message = form.label().map(|language, form| match language {
+                    Language::NL => {
+                        format!("elke code heeft de vorm van de codes van de lijst {id}: {form}")
+                    }
+                    Language::FR => {
+                        format!("chaque code a la forme des codes de la liste {id}\u{a0}: {form}")
+                    }
+                    _ => format!("each code has the form of the codes of the list {id}: {form}"),
+                });
+                (ViolationKind::InvalidCodeForm { column, list: id }, message)
+            }
+            Self::WithoutMeaning => {
+                let message = Label::new([
+                    (
+                        Language::NL,
+                        format!(
+                            "elke code heeft in de waarnemingsperiode een betekenis in de lijst {id}"
+                        ),
+                    ),
+                    (
+                        Language::EN,
+                        format!(
+                            "each code has a meaning in the list {id} in the observation period"
+                        ),
+                    ),
+                    (
+                        Language::FR,
+                        format!(
+                            "chaque code a une signification dans la liste {id} pendant la période d’observation"
+                        ),
+                    ),
+                ]);
+                (
+                    ViolationKind::CodeWithoutMeaning { column, list: id },
+                    message,
+                )
+            }
+        }
+    }
 }
 
 /// The violation by the first invalid code of a column; further ones are not reported.
