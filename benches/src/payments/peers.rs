@@ -154,11 +154,7 @@ pub fn fields() -> Vec<FieldRef> {
         code("unemployment_benefit_class"),
         field("intervention_beneficiary", DataType::Boolean, true),
         code("status_before_activation"),
-        field(
-            "activation_working_time_pct",
-            DataType::Float64,
-            true,
-        ),
+        field("activation_working_time_pct", DataType::Float64, true),
         code("award_conditions"),
         field("activation_start_month", DataType::Date32, true),
         field("activation_end_month", DataType::Date32, true),
