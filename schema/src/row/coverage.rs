@@ -91,7 +91,11 @@ pub const fn coverage<const BLOCKS: usize>(
         let (mut under, mut count) = ([[].as_slice(); BLOCKS], 0);
         let mut b = 0;
         while b < BLOCKS {
-            if equal(titles[b], title_bytes) && equal(blocks[b].paragraph.as_bytes(), paragraph) {
+            // The lengths first: most texts differ in length, and a call costs the compiler more than the comparison.
+            if titles[b].len() == title_bytes.len()
+                && equal(titles[b], title_bytes)
+                && equal(blocks[b].paragraph.as_bytes(), paragraph)
+            {
                 under[count] = blocks[b].phrases;
                 count += 1;
             }
@@ -146,7 +150,7 @@ pub const fn coverage<const BLOCKS: usize>(
         // All pairs: a model has some dozens of blocks, and a constant function cannot sort texts.
         let mut other = b + 1;
         while other < BLOCKS {
-            if equal(ids[b], ids[other]) {
+            if ids[b].len() == ids[other].len() && equal(ids[b], ids[other]) {
                 message.line(&[
                     "duplicate block id `",
                     blocks[b].id,
