@@ -54,11 +54,7 @@ fn to_fields(physical: &[PhysicalField], options: SchemaOptions) -> Vec<Field> {
 }
 
 fn to_field(physical: &PhysicalField, options: SchemaOptions) -> Field {
-    let data_type = if options.numeric_flags && physical.is_numeric_flag {
-        DataType::Int8
-    } else {
-        data_type(&physical.physical_type, options)
-    };
+    let data_type = data_type(options.written_type(physical), options);
     let data_type = match physical.extension {
         // arrow2 keeps extension names in the type, and writes them over the C data interface as arrow-rs does.
         Some(name) if options.extension_names => {

@@ -1,5 +1,7 @@
 //! Options of Arrow schemas, the same for arrow-rs and arrow2.
 
+use crate::physical::{PhysicalField, PhysicalType};
+
 /// Options of an Arrow schema, and of the files that are written with it.
 ///
 /// ```
@@ -37,5 +39,14 @@ impl SchemaOptions {
     pub fn with_numeric_flags(mut self) -> Self {
         self.numeric_flags = true;
         self
+    }
+
+    /// Returns the type as which the values of a column are written.
+    pub(crate) fn written_type(self, column: &PhysicalField) -> &PhysicalType {
+        if self.numeric_flags && column.is_numeric_flag {
+            &PhysicalType::Int8
+        } else {
+            &column.physical_type
+        }
     }
 }

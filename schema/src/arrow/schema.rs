@@ -74,11 +74,7 @@ pub(super) fn to_field(physical: &PhysicalField, options: SchemaOptions) -> Fiel
     {
         metadata.insert(EXTENSION_TYPE_NAME_KEY.to_owned(), name.to_owned());
     }
-    let data_type = if options.numeric_flags && physical.is_numeric_flag {
-        DataType::Int8
-    } else {
-        data_type(&physical.physical_type, options)
-    };
+    let data_type = data_type(options.written_type(physical), options);
     Field::new(&physical.name, data_type, physical.nullable).with_metadata(metadata)
 }
 

@@ -8,7 +8,7 @@ use std::fmt;
 use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
 use super::digits::{units_of_double, whole};
-use super::flag_forms::{FLAG_FORMS, flag_of_number, flag_of_text};
+use super::flag_forms::{flag_of_number, flag_of_text};
 use super::{CodeText, Datum, Scalar, ValueError};
 use crate::describe::{CalendarPeriod, Representation, ValueType};
 
@@ -110,13 +110,8 @@ impl DatumSeed<'_> {
         }
     }
 
-    fn flag<E: de::Error>(self, flag: Option<bool>, found: &'static str) -> Result<Datum, E> {
-        flag.map(Datum::Flag).ok_or_else(|| {
-            self.error(&ValueError::WrongType {
-                expected: FLAG_FORMS.to_owned(),
-                found: found.into(),
-            })
-        })
+    fn flag<E: de::Error>(self, flag: Result<bool, ValueError>) -> Result<Datum, E> {
+        flag.map(Datum::Flag).map_err(|error| self.error(&error))
     }
 
     fn wrong_type<E: de::Error>(self, found: &'static str) -> E {
@@ -174,7 +169,7 @@ impl<'de> Visitor<'de> for DatumSeed<'_> {
                 reason = "a number beyond 2^53 is out of bounds all the same"
             )]
             Representation::Decimal { .. } => self.visit_f64(number as f64),
-            Representation::Flag => self.flag(flag_of_number(number), "another number"),
+            Representation::Flag => self.flag(flag_of_number(number)),
             _ => Err(self.wrong_type("a number")),
         }
     }
@@ -195,9 +190,8 @@ impl<'de> Visitor<'de> for DatumSeed<'_> {
             Representation::Whole { .. } => whole(number)
                 .map(Datum::Whole)
                 .ok_or_else(|| self.wrong_type("a number that is not whole")),
-            Representation::Flag => {
-                self.flag(whole(number).and_then(flag_of_number), "another number")
-            }
+            // A number that is not whole becomes one that is not a flag either.
+            Representation::Flag => self.flag(flag_of_number(whole(number).unwrap_or(i64::MAX))),
             _ => Err(self.wrong_type("a number")),
         }
     }
@@ -208,7 +202,7 @@ impl<'de> Visitor<'de> for DatumSeed<'_> {
                 .map(Datum::Period)
                 .map_err(ValueError::from),
             Representation::Code { .. } => CodeText::try_new(text).map(Datum::Code),
-            Representation::Flag => return self.flag(flag_of_text(text), "another text"),
+            Representation::Flag => return self.flag(flag_of_text(text)),
             _ => return Err(self.wrong_type("a text")),
         };
         datum.map_err(|error| self.error(&error))

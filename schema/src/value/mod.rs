@@ -55,7 +55,7 @@ pub(crate) use self::digits::units_per_whole;
 pub(crate) use self::digits::{units_of_double, whole};
 pub use self::error::ValueError;
 #[cfg(feature = "arrow")]
-pub(crate) use self::flag_forms::{FLAG_FORMS, flag_of_number, flag_of_text};
+pub(crate) use self::flag_forms::{flag_of_number, flag_of_text};
 pub use self::markers::{
     Flag, Number, NumberOf, QuantityType, Several, cardinality, form, grain, has_values, no_days,
 };

@@ -38,14 +38,11 @@ pub(super) fn section(edition: Edition<'_>) -> Section {
 /// The day of an observation period that a state is about.
 pub(super) fn reference_date(edition: Edition<'_>) -> Fact {
     let model = edition.selection.model;
-    let observations = model
+    let mut observations = model
         .blocks
         .iter()
         .filter_map(|block| model.deliberation.observation(block));
-    let text = if observations
-        .into_iter()
-        .any(|observation| observation.is_year_end())
-    {
+    let text = if observations.any(|observation| observation.is_year_end()) {
         message!("reference-date.period-end")
     } else {
         message!("reference-date.text")

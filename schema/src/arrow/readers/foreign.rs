@@ -24,7 +24,7 @@ use arrow_array::types::{
     TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
 use arrow_array::{AnyDictionaryArray, Array, ArrayRef};
-use arrow_buffer::{BooleanBuffer, BooleanBufferBuilder, NullBuffer, i256};
+use arrow_buffer::{BooleanBuffer, NullBuffer, i256};
 use arrow_schema::{DataType, TimeUnit};
 // Not the `HashMap` of std: the text of every row is looked up, which takes about 10 ns here and 25 ns there. arrow-rs depends
 // on hashbrown too.
@@ -34,8 +34,7 @@ use crate::describe::{CalendarPeriod, Representation, visible};
 use crate::value::column::{ColumnErrorKind, ColumnPlan};
 use crate::value::stored::Plain;
 use crate::value::{
-    CodeText, Datum, FLAG_FORMS, Scalar, ValueError, flag_of_number, flag_of_text, units_of_double,
-    whole,
+    CodeText, Datum, Scalar, ValueError, flag_of_number, flag_of_text, units_of_double, whole,
 };
 
 /// The error of a column of a type that is not accepted.
@@ -101,21 +100,10 @@ pub(super) fn read_numbers<S: Scalar + Plain>(
         | Representation::List { .. } => whole_numbers(array),
     };
     let datum_at = datum_at.ok_or_else(|| wrong_type(array.data_type(), plan))?;
-    let (mut numbers, mut invalid) = (Vec::with_capacity(array.len()), InvalidValues::default());
-    for row in 0..array.len() {
-        let number = if nulls.is_some_and(|nulls| nulls.is_null(row)) {
-            // Even if 0 is not a value of the column: nobody reads the number under a null.
-            Ok(S::Number::default())
-        } else {
-            let value = datum_at(row).and_then(<S as Scalar>::from_datum);
-            value.map(|value| value.number())
-        };
-        match number {
-            Ok(number) => numbers.push(number),
-            Err(error) => invalid.push(row, error),
-        }
-    }
-    invalid.into_result().map(|()| numbers)
+    read_values(array, nulls, |row| {
+        let value = datum_at(row).and_then(<S as Scalar>::from_datum);
+        value.map(|value| value.number())
+    })
 }
 
 /// Reads the flags of a column of numbers or texts. Where the column has a null, the flag is false.
@@ -127,38 +115,44 @@ pub(super) fn read_flags(
     nulls: Option<&NullBuffer>,
     plan: &ColumnPlan,
 ) -> Result<BooleanBuffer, ColumnErrorKind> {
-    let another = |found: &'static str| ValueError::WrongType {
-        expected: FLAG_FORMS.to_owned(),
-        found: found.into(),
-    };
-    let flag_at: Box<dyn Fn(usize) -> Result<bool, ValueError>> =
-        if let Some(text_at) = texts(array) {
-            Box::new(move |row| flag_of_text(text_at(row)).ok_or_else(|| another("another text")))
-        } else if let Some(number_at) = whole_numbers(array) {
-            Box::new(move |row| match number_at(row) {
-                Ok(Datum::Whole(number)) => {
-                    flag_of_number(number).ok_or_else(|| another("another number"))
-                }
-                _ => Err(another("another number")),
+    let flags = if let Some(text_at) = texts(array) {
+        read_values(array, nulls, |row| flag_of_text(text_at(row)))
+    } else if let Some(number_at) = whole_numbers(array) {
+        read_values(array, nulls, |row| {
+            flag_of_number(match number_at(row) {
+                Ok(Datum::Whole(number)) => number,
+                // A number that is not whole becomes one that is not a flag either.
+                _ => i64::MAX,
             })
-        } else {
-            return Err(wrong_type(array.data_type(), plan));
-        };
-    let (mut flags, mut invalid) = (
-        BooleanBufferBuilder::new(array.len()),
-        InvalidValues::default(),
-    );
+        })
+    } else {
+        Err(wrong_type(array.data_type(), plan))
+    };
+    flags.map(BooleanBuffer::from)
+}
+
+/// Reads the values of a column. Where the column has a null, the value is the default, even if the column may not hold it:
+/// nobody reads the value under a null.
+///
+/// # Errors
+/// If a row that is not null has an invalid value.
+fn read_values<T: Default>(
+    array: &ArrayRef,
+    nulls: Option<&NullBuffer>,
+    value_at: impl Fn(usize) -> Result<T, ValueError>,
+) -> Result<Vec<T>, ColumnErrorKind> {
+    let (mut values, mut invalid) = (Vec::with_capacity(array.len()), InvalidValues::default());
     for row in 0..array.len() {
         if nulls.is_some_and(|nulls| nulls.is_null(row)) {
-            flags.append(false);
+            values.push(T::default());
             continue;
         }
-        match flag_at(row) {
-            Ok(flag) => flags.append(flag),
+        match value_at(row) {
+            Ok(value) => values.push(value),
             Err(error) => invalid.push(row, error),
         }
     }
-    invalid.into_result().map(|()| flags.finish())
+    invalid.into_result().map(|()| values)
 }
 
 /// Returns the datum of a row of an array. The row must not be null.
