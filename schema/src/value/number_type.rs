@@ -55,3 +55,112 @@ macro_rules! number_of_quantity {
     };
 }
 pub(super) use number_of_quantity;
+
+/// Implements a whole number of a quantity with bounds: a struct with the fields `number` and `quantity`, whose constant `ERROR`
+/// has the error in the bounds. It takes the type of the field, the function that reads a text, and how columns store it.
+macro_rules! whole_number {
+    ($name:ident, $primitive:ty, $from_text:ident, $stored:ty) => {
+        impl<Q, const MIN: i64, const MAX: i64> $name<Q, MIN, MAX> {
+            const HAS_VALUES: () = super::markers::has_values(Self::ERROR);
+
+            /// Creates the number `number`.
+            ///
+            /// # Panics
+            /// If it is not `MIN` to `MAX`; in a constant, that is a compile error.
+            #[must_use]
+            pub const fn new(number: $primitive) -> Self {
+                const { Self::HAS_VALUES }
+                assert!(
+                    MIN <= number as i64 && number as i64 <= MAX,
+                    "the number is outside the bounds of its type"
+                );
+                Self {
+                    number,
+                    quantity: PhantomData,
+                }
+            }
+
+            /// Creates the number `number`.
+            ///
+            /// # Errors
+            /// [`ValueError::OutOfBounds`] if it is not `MIN` to `MAX`.
+            pub fn try_new(number: $primitive) -> Result<Self, ValueError> {
+                Self::try_from(i64::from(number))
+            }
+
+            /// Returns the number.
+            #[must_use]
+            pub const fn get(self) -> $primitive {
+                self.number
+            }
+        }
+
+        number_type!([Q, const MIN: i64, const MAX: i64] $name<Q, MIN, MAX>);
+        number_of_quantity!([const MIN: i64, const MAX: i64] $name<Q, MIN, MAX>);
+
+        impl<Q, const MIN: i64, const MAX: i64> TryFrom<i64> for $name<Q, MIN, MAX> {
+            type Error = ValueError;
+
+            fn try_from(number: i64) -> Result<Self, ValueError> {
+                const { Self::HAS_VALUES }
+                match <$primitive>::try_from(number) {
+                    Ok(whole) if MIN <= number && number <= MAX => Ok(Self {
+                        number: whole,
+                        quantity: PhantomData,
+                    }),
+                    _ => Err(ValueError::OutOfBounds { min: MIN, max: MAX }),
+                }
+            }
+        }
+
+        impl<Q, const MIN: i64, const MAX: i64> fmt::Display for $name<Q, MIN, MAX> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.number.fmt(f)
+            }
+        }
+
+        impl<Q, const MIN: i64, const MAX: i64> FromStr for $name<Q, MIN, MAX> {
+            type Err = ValueError;
+
+            fn from_str(text: &str) -> Result<Self, ValueError> {
+                Self::try_from($from_text(text)?)
+            }
+        }
+
+        impl<Q, const MIN: i64, const MAX: i64> Serialize for $name<Q, MIN, MAX> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.number.serialize(serializer)
+            }
+        }
+
+        impl<Q: QuantityType, const MIN: i64, const MAX: i64> Scalar for $name<Q, MIN, MAX> {
+            const TYPE: ValueType = {
+                // Checked here too, so that a description cannot have bounds that no value meets.
+                const { Self::HAS_VALUES }
+                ValueType::Number {
+                    quantity: Q::QUANTITY,
+                    min: MIN,
+                    max: MAX,
+                    decimals: 0,
+                }
+            };
+            type Kind = NumberOf<Q>;
+            type Grain = grain::Undated;
+            type Form = form::Plain;
+            type Stored = $stored;
+            const __ERROR: Option<&'static str> = Self::ERROR;
+
+            fn datum(&self) -> Datum {
+                Datum::Whole(i64::from(self.number))
+            }
+
+            fn from_datum(datum: Datum) -> Result<Self, ValueError> {
+                match datum {
+                    Datum::Whole(number) => Self::try_from(number),
+                    other => Err(ValueError::wrong_type(&<Self as Scalar>::TYPE, &other)),
+                }
+            }
+        }
+    };
+}
+pub(super) use whole_number;

@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::deserialize::deserialize_scalar;
 use super::digits::whole_from_text;
 use super::markers::{NumberOf, QuantityType, form, grain};
-use super::number_type::{number_of_quantity, number_type};
+use super::number_type::{number_of_quantity, number_type, whole_number};
 use super::{Datum, Scalar, ValueError, stored};
 use crate::describe::{NumberQuantity, ValueType, WHOLE_MAX};
 
@@ -40,106 +40,9 @@ impl<Q, const MIN: i64, const MAX: i64> Whole<Q, MIN, MAX> {
     } else {
         Some("the bounds of a whole number are within 0 to 2147483620, the smaller one first")
     };
-    const HAS_VALUES: () = super::markers::has_values(Self::ERROR);
-
-    /// Creates the number `number`.
-    ///
-    /// # Panics
-    /// If it is not `MIN` to `MAX`; in a constant, that is a compile error.
-    #[must_use]
-    pub const fn new(number: u32) -> Self {
-        const { Self::HAS_VALUES }
-        assert!(
-            MIN <= number as i64 && number as i64 <= MAX,
-            "the number is outside the bounds of its type"
-        );
-        Self {
-            number,
-            quantity: PhantomData,
-        }
-    }
-
-    /// Creates the number `number`.
-    ///
-    /// # Errors
-    /// [`ValueError::OutOfBounds`] if it is not `MIN` to `MAX`.
-    pub fn try_new(number: u32) -> Result<Self, ValueError> {
-        Self::try_from(i64::from(number))
-    }
-
-    /// Returns the number.
-    #[must_use]
-    pub const fn get(self) -> u32 {
-        self.number
-    }
 }
 
-number_type!([Q, const MIN: i64, const MAX: i64] Whole<Q, MIN, MAX>);
-number_of_quantity!([const MIN: i64, const MAX: i64] Whole<Q, MIN, MAX>);
-
-impl<Q, const MIN: i64, const MAX: i64> TryFrom<i64> for Whole<Q, MIN, MAX> {
-    type Error = ValueError;
-
-    fn try_from(number: i64) -> Result<Self, ValueError> {
-        const { Self::HAS_VALUES }
-        match u32::try_from(number) {
-            Ok(whole) if MIN <= number && number <= MAX => Ok(Self {
-                number: whole,
-                quantity: PhantomData,
-            }),
-            _ => Err(ValueError::OutOfBounds { min: MIN, max: MAX }),
-        }
-    }
-}
-
-impl<Q, const MIN: i64, const MAX: i64> fmt::Display for Whole<Q, MIN, MAX> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.number.fmt(f)
-    }
-}
-
-impl<Q, const MIN: i64, const MAX: i64> FromStr for Whole<Q, MIN, MAX> {
-    type Err = ValueError;
-
-    fn from_str(text: &str) -> Result<Self, ValueError> {
-        Self::try_from(whole_from_text(text)?)
-    }
-}
-
-impl<Q, const MIN: i64, const MAX: i64> Serialize for Whole<Q, MIN, MAX> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_u32(self.number)
-    }
-}
-
-impl<Q: QuantityType, const MIN: i64, const MAX: i64> Scalar for Whole<Q, MIN, MAX> {
-    const TYPE: ValueType = {
-        // Checked here too, so that a description cannot have bounds that no value meets.
-        const { Self::HAS_VALUES }
-        ValueType::Number {
-            quantity: Q::QUANTITY,
-            min: MIN,
-            max: MAX,
-            decimals: 0,
-        }
-    };
-    type Kind = NumberOf<Q>;
-    type Grain = grain::Undated;
-    type Form = form::Plain;
-    type Stored = stored::form::Plain<u32>;
-    const __ERROR: Option<&'static str> = Self::ERROR;
-
-    fn datum(&self) -> Datum {
-        Datum::Whole(i64::from(self.number))
-    }
-
-    fn from_datum(datum: Datum) -> Result<Self, ValueError> {
-        match datum {
-            Datum::Whole(number) => Self::try_from(number),
-            other => Err(ValueError::wrong_type(&<Self as Scalar>::TYPE, &other)),
-        }
-    }
-}
+whole_number!(Whole, u32, whole_from_text, stored::form::Plain<u32>);
 
 impl<Q: QuantityType, const MIN: i64, const MAX: i64> stored::Plain for Whole<Q, MIN, MAX> {
     type Number = u32;
