@@ -209,7 +209,7 @@ pub struct Stay {
     )]
     pub weight_change: Option<Signed<Grams, -99_999, 99_999>>,
 
-    /// Number of stays that this stay stands for in estimates.
+    /// Number of stays that this stay represents in estimates.
     ///
     /// fr: Nombre de séjours que ce séjour représente dans les estimations.
     #[variable(
