@@ -82,15 +82,15 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[];
 
 /// Returns `true` for a file whose words come from elsewhere: the decision, the research notes, code tables, snapshots.
 fn is_quoted(path: &str) -> bool {
-    let data = [
-        "tests/conformance/",
-        "model/codelists/",
-        "model/versions/",
-        "target/",
-        "fuzz/artifacts/",
-        "fuzz/corpus/",
-    ];
-    data.iter()
+    let data = ["tests/conformance/", "model/codelists/", "model/versions/"];
+    // What the commands and the compiler write, such as the handout of the README.
+    let ignored = include_str!("../../.gitignore").lines();
+    let mut ignored = ignored.filter_map(|line| line.strip_prefix('/'));
+    ignored.any(|folder| {
+        path.strip_prefix(folder)
+            .is_some_and(|rest| rest.starts_with('/'))
+    }) || data
+        .iter()
         .any(|folder| path.starts_with(folder) || path.contains(&format!("/{folder}")))
         || Path::new(path).extension().is_some_and(|it| it == "snap")
         || path == "tests/tests/language.rs"
