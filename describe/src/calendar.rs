@@ -137,6 +137,16 @@ struct GrainRecord {
     rust_expression: fn(i32) -> String,
 }
 
+fn not_first_day(of: &str) -> String {
+    if of == "day" {
+        return "not midnight of a day in the years 1000 to 9999; write dates without a time"
+            .into();
+    }
+    format!(
+        "not the first day of a {of} in the years 1000 to 9999; write the first day of each {of}"
+    )
+}
+
 /// A month, quarter or year that does not exist. The error does not repeat the value, which may be about a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CalendarError {
@@ -146,10 +156,10 @@ pub enum CalendarError {
         /// An example of the form.
         expected: &'static str,
     },
-    /// No month or quarter starts on this day.
-    #[error("not the first day of a {of} in the years 1000 to 9999")]
+    /// No day, month or quarter starts at this moment.
+    #[error("{}", not_first_day(of))]
     NotFirstDay {
-        /// The period: a month or a quarter.
+        /// The period: a day, a month or a quarter.
         of: &'static str,
     },
     /// The year does not have four digits.

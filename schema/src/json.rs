@@ -4,7 +4,7 @@
 //! that refuses a text before this module sees it names the column in its own way (CSV: `field 3: ..`).
 //!
 //! CSV has no form for several values in one field: write and read a block with a list column as JSON, Arrow or Parquet.
-//! The `csv` crate decides what is a number or a flag: it reads `007` and `+7` as 7.
+//! The `csv` crate decides what is a number: it reads `007` and `+7` as 7, and so in a flag `01` as 1.
 
 use std::fmt;
 use std::marker::PhantomData;

@@ -22,7 +22,7 @@ use crate::describe::{
     Text, TypeCertainty, ValueType,
 };
 use crate::row::Block;
-use crate::value::CodeText;
+use crate::value::{CodeText, FLAG_TEXTS};
 
 /// The draft of JSON Schema that the schemas follow, as the address that they state under `$schema`.
 pub const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -312,10 +312,11 @@ impl Values {
 
     /// Yes or no: a Boolean value, or what sources write instead.
     fn flag() -> Self {
-        let forms = json!([true, false, 1, 0, "1", "0", "true", "false"]);
+        let mut forms = vec![json!(true), json!(false), json!(1), json!(0)];
+        forms.extend(FLAG_TEXTS.map(|(text, _)| json!(text)));
         Self {
             r#type: TypeKeyword::Several(vec!["boolean", "integer", "string"]),
-            r#enum: forms.as_array().cloned(),
+            r#enum: Some(forms),
             comment: Some("1 and true are yes, 0 and false are no"),
             ..Self::default()
         }

@@ -100,9 +100,9 @@ fn of_type(model: &Model, value_type: &ValueType) -> Vec<InvalidValue> {
             invalid.add(OUT_OF_BOUNDS, [u64::MAX]);
         }
         ValueType::Flag {} => {
-            // 0, 1 and the texts of the four words are valid.
+            // 0, 1, and the words true and false as texts are valid.
             invalid.add(OTHER_TYPE, [json!(2), json!(-1), json!(0.5), json!([true])]);
-            invalid.add(OTHER_TYPE, ["TRUE", "yes", "01", "J", ""]);
+            invalid.add(OTHER_TYPE, ["T", "yes", "01", "J", ""]);
         }
         ValueType::Number {
             min,

@@ -149,7 +149,7 @@ fn invalid_field(column: &Column<'_>, value: &Json) -> Option<String> {
         ValueType::Code { .. } | ValueType::AmountClass { .. } => !value.is_string(),
         // The crate `csv` passes a number on without its text, so that `01` is 1.
         ValueType::Flag {} => {
-            ["true", "false"].contains(&&*text) || matches!(text.parse(), Ok(0 | 1))
+            ["true", "false"].contains(&&*text.to_lowercase()) || matches!(text.parse(), Ok(0 | 1))
         }
         ValueType::Number { decimals: 1.., .. } => text.parse::<f64>().is_ok() && value.is_string(),
         _ => text.parse::<i64>().is_ok() && value.is_string(),
@@ -204,11 +204,11 @@ fn messages_contain_the_line_the_column_and_the_expected_form() {
     );
     assert_eq!(
         without_position("person,quarter\none,2012-Q1\n"),
-        "column `person`: field 0: invalid digit found in string"
+        "column `person`: expected serial number, found a text; write digits, with a decimal point where there are decimals, and nothing else"
     );
     assert_eq!(
         without_position("person,quarter\n,2012-Q1\n"),
-        "column `person`: field 0: cannot parse integer from empty string"
+        "column `person`: missing value in a required column"
     );
     assert_eq!(
         without_position("person,quarter,intervention_beneficiary\n1,2012-Q1,ja\n"),

@@ -3,20 +3,23 @@
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::fmt::Debug;
+use std::fs::File;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use ::parquet::arrow::ArrowWriter;
 use ::parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use ::parquet::arrow::arrow_writer::ArrowWriterOptions;
 use ::parquet::arrow::{ARROW_SCHEMA_META_KEY, encode_arrow_schema};
-use ::parquet::basic::{Compression, Encoding, ZstdLevel};
+use ::parquet::basic::{Compression, Encoding, GzipLevel, ZstdLevel};
 use ::parquet::file::metadata::{KeyValue, RowGroupMetaData};
 use ::parquet::file::properties::{WriterProperties, WriterPropertiesBuilder, WriterVersion};
 use arrow_array::{RecordBatch, UInt32Array};
 use arrow_cast::cast;
+use arrow_ipc::CompressionType;
 use arrow_ipc::reader::FileReader;
-use arrow_ipc::writer::{FileWriter, StreamWriter};
+use arrow_ipc::writer::{FileWriter, IpcWriteOptions, StreamWriter};
 use arrow_schema::{DataType, Field, Schema};
 use beraad_model::{for_each_block, ksz, model, vdab};
 use beraad_schema::arrow::{FileError, SchemaOptions, ipc, parquet, schema};
@@ -468,7 +471,7 @@ fn column_of_a_type_that_no_block_has_is_reported() {
             "invalid columns of block `job` (rows are counted from 0)",
             "  column `person`: expected uint32 (or another type of whole numbers), found Binary",
             "  column `employer_id`: expected uint32 (or another type of whole numbers), found Struct(\"a\": Int32)",
-            "  column `quarter`: expected date32 (or date64, or a timestamp without a time zone or in UTC), found ListView(Int32)",
+            "  column `quarter`: expected date32 (or date64, a timestamp without a time zone or in UTC, or texts), found ListView(Int32)",
             "  column `a⟨U+001B⟩b`: not a column of this block",
         ]
     );
@@ -561,6 +564,9 @@ fn parquet_files_of_other_programs_are_read() {
             for properties in [
                 small(version),
                 small(version).set_compression(zstd),
+                small(version).set_compression(Compression::GZIP(GzipLevel::default())),
+                small(version).set_compression(Compression::LZ4),
+                small(version).set_compression(Compression::LZ4_RAW),
                 plain.clone(),
                 plain.clone().set_compression(Compression::SNAPPY),
                 delta(Encoding::DELTA_LENGTH_BYTE_ARRAY),
@@ -573,6 +579,126 @@ fn parquet_files_of_other_programs_are_read() {
     }
     check::<vdab::Profile>(&["education_level", "work_disability.list.item"]);
     check::<ksz::UnemploymentPayment>(&["award_conditions"]);
+}
+
+/// An Arrow file, written by `arrow-ipc` with compressed buffers.
+fn as_compressed_ipc<R: Block>(rows: &[R], codec: CompressionType) -> Vec<u8> {
+    let batch = arrow::to_batch(rows).unwrap();
+    let options = IpcWriteOptions::default()
+        .try_with_compression(Some(codec))
+        .unwrap();
+    let mut writer =
+        FileWriter::try_new_with_options(Vec::new(), &batch.schema(), options).unwrap();
+    writer.write(&batch).unwrap();
+    writer.into_inner().unwrap()
+}
+
+#[test]
+fn compressed_arrow_files_are_read() {
+    fn check<R: Block + Debug + PartialEq>() {
+        let rows = random::<R>(model(), 400);
+        for codec in [CompressionType::LZ4_FRAME, CompressionType::ZSTD] {
+            let file = as_compressed_ipc(&rows, codec);
+            assert_eq!(from_ipc::<R>(&file).unwrap(), rows);
+        }
+    }
+    for_each_block!(|B| check::<B>());
+}
+
+#[test]
+fn compressed_arrow_file_cannot_ask_for_any_amount_of_memory() {
+    type R = ksz::Death;
+    let rows = random::<R>(model(), 4_000);
+    let file = as_compressed_ipc(&rows, CompressionType::ZSTD);
+    // The numbers of the persons: 4,000 times four bytes. The length stands before the compressed bytes, whose first four are
+    // the mark of Zstandard.
+    let length = 16_000_i64.to_le_bytes();
+    let prefix = [&length[..], &[0x28, 0xB5, 0x2F, 0xFD]].concat();
+    let place = file.windows(prefix.len()).position(|bytes| bytes == prefix);
+    let place = place.unwrap();
+    let with_length = |length: i64| {
+        let mut file = file.clone();
+        file[place..place + 8].copy_from_slice(&length.to_le_bytes());
+        from_ipc::<R>(&file).unwrap_err().to_string()
+    };
+    let too_long = with_length(1 << 40);
+    assert!(
+        too_long.contains("far longer than their bytes"),
+        "{too_long}"
+    );
+    let negative = with_length(-2);
+    assert!(negative.contains("negative length"), "{negative}");
+    let too_short = with_length(15_996);
+    assert!(too_short.contains("shorter than its column"), "{too_short}");
+    // Another length than that of the bytes, and as many values as there must be.
+    let longer = with_length(16_004);
+    assert!(longer.starts_with("not a valid Arrow file"), "{longer}");
+}
+
+/// Writes rows as the files of a folder for each year, without the column of the year, as other programs do.
+fn write_by_year(folder: &Path, rows: &[ksz::PersonYear]) {
+    let years: BTreeSet<_> = rows.iter().map(|row| row.year.get()).collect();
+    for year in years {
+        let of_year = rows.iter().filter(|row| row.year.get() == year).cloned();
+        let batch = arrow::to_batch(&of_year.collect::<Vec<_>>()).unwrap();
+        let index = batch.schema().index_of("year").unwrap();
+        let columns = (0..batch.num_columns()).filter(|column| *column != index);
+        let batch = batch.project(&columns.collect::<Vec<_>>()).unwrap();
+        let folder = folder.join(format!("year={year}"));
+        std::fs::create_dir_all(&folder).unwrap();
+        let file = File::create(folder.join("part-0.parquet")).unwrap();
+        let mut writer = ArrowWriter::try_new(file, batch.schema(), None).unwrap();
+        writer.write(&batch).unwrap();
+        writer.close().unwrap();
+    }
+}
+
+type YearFiles<O> = arrow::Files<parquet::Reader<ksz::PersonYear, File>, O>;
+
+fn open(path: &Path) -> io::Result<File> {
+    File::open(path)
+}
+
+#[test]
+fn folder_of_years_is_read_with_the_year_of_the_path() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut rows = random::<ksz::PersonYear>(model(), 200);
+    write_by_year(folder.path(), &rows);
+    std::fs::write(folder.path().join("_SUCCESS.parquet"), "").unwrap();
+    let paths = arrow::data_files(folder.path(), "parquet").unwrap();
+    let read: Result<Vec<_>, _> = YearFiles::try_new(paths.clone(), open).unwrap().collect();
+    rows.sort_by_key(|row| row.year);
+    assert_eq!(read.unwrap(), rows);
+
+    // Without its path, a file says where the year may be.
+    let alone = parquet::Reader::<ksz::PersonYear, _>::try_new(open(&paths[0]).unwrap());
+    let message = alone.map(drop).unwrap_err().to_string();
+    assert!(message.contains("column `year`: missing"), "{message}");
+    assert!(message.contains("in the path of the file"), "{message}");
+}
+
+#[test]
+fn error_of_several_files_names_each_of_them() {
+    let folder = tempfile::tempdir().unwrap();
+    write_by_year(folder.path(), &random::<ksz::PersonYear>(model(), 200));
+    let paths = arrow::data_files(folder.path(), "parquet").unwrap();
+    std::fs::write(&paths[1], "no Parquet file").unwrap();
+    let wrong_year = folder.path().join("year=twenty/part-0.parquet");
+    std::fs::create_dir_all(wrong_year.parent().unwrap()).unwrap();
+    std::fs::copy(&paths[0], &wrong_year).unwrap();
+    let paths = paths.into_iter().chain([wrong_year.clone()]);
+    let paths: Vec<_> = paths.collect();
+    let error = YearFiles::try_new(paths.clone(), open).unwrap_err();
+    let files: Vec<_> = error.files().map(|(path, _)| path.to_owned()).collect();
+    assert_eq!(files, [paths[1].clone(), wrong_year]);
+    let message = error.to_string();
+    assert!(message.contains("not a valid Parquet file"), "{message}");
+    assert!(
+        message.contains("column `year`: expected int16"),
+        "{message}"
+    );
+    // A folder that does not exist.
+    assert!(arrow::data_files(&folder.path().join("none"), "parquet").is_err());
 }
 
 /// The header of a page is a list of 2^31 numbers, for which `parquet` would read on for hours after the end of the file.

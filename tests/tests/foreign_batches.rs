@@ -1,6 +1,6 @@
 //! Record batches of other programs: lossless types are accepted, and everything else is an error with its column and row.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt::Debug;
 use std::sync::{Arc, Mutex};
 
@@ -312,7 +312,6 @@ fn wrong_type_is_reported_with_both_types() {
     type Payment = ksz::UnemploymentPayment;
     let all = [
         error_with::<Payment>("person", StringArray::from(vec!["1"])),
-        error_with::<Payment>("quarter", StringArray::from(vec!["2010-Q1"])),
         error_with::<Payment>("quarter", Int32Array::from(vec![0])),
         error_with::<Payment>(
             "quarter",
@@ -325,6 +324,86 @@ fn wrong_type_is_reported_with_both_types() {
         error_with::<ksz::Household>("year", BooleanArray::from(vec![true])),
     ];
     insta::assert_snapshot!(all.join("\n\n"));
+}
+
+/// Programs that guess types give a column without values any type.
+#[test]
+fn column_without_values_may_have_any_type() {
+    type Payment = ksz::UnemploymentPayment;
+    let rows = random::<Payment>(model(), 3);
+    let written = arrow::to_batch(&rows).unwrap();
+    for array in [
+        Arc::new(Float64Array::new_null(3)) as ArrayRef,
+        Arc::new(BooleanArray::new_null(3)),
+        Arc::new(StringArray::new_null(3)),
+    ] {
+        let mut columns = columns(&written);
+        for (name, column) in &mut columns {
+            if ["unemployment_benefit_class", "activation_end_month"].contains(name) {
+                *column = array.clone();
+            }
+        }
+        let read = arrow::from_batch::<Payment>(&batch(columns.clone())).unwrap();
+        assert!(
+            read.iter()
+                .all(|row| row.unemployment_benefit_class.is_none())
+        );
+        // Without rows, the type is no error either.
+        let empty = batch(columns).slice(0, 0);
+        assert_eq!(arrow::from_batch::<Payment>(&empty).unwrap(), []);
+    }
+    // With a value it is.
+    let numbers = Float64Array::from(vec![None, None, Some(1.0)]);
+    let message = error_with::<Payment>("unemployment_benefit_class", numbers);
+    assert!(
+        message.contains("found Float64; a code is a text"),
+        "{message}"
+    );
+}
+
+#[test]
+fn index_of_a_pandas_frame_is_left_out() {
+    type Payment = ksz::UnemploymentPayment;
+    let rows = random::<Payment>(model(), 3);
+    let written = arrow::to_batch(&rows).unwrap();
+    let read = |index: &str, notes: &str| {
+        let mut columns = columns(&written);
+        columns.push((index, Arc::new(Int64Array::from(vec![1, 4, 2]))));
+        let batch = batch(columns);
+        let metadata = [("pandas".to_owned(), notes.to_owned())];
+        let schema =
+            Schema::new_with_metadata(batch.schema().fields().clone(), HashMap::from(metadata));
+        let batch = batch.with_schema(Arc::new(schema)).unwrap();
+        arrow::from_batch::<Payment>(&batch).map_err(|error| error.to_string())
+    };
+    let index = "__index_level_0__";
+    assert_eq!(
+        read(index, r#"{"index_columns": ["__index_level_0__"]}"#),
+        Ok(rows)
+    );
+    // An index with a name may be data; a file without the notes has no index.
+    let named = read("id", r#"{"index_columns": ["id"]}"#).unwrap_err();
+    assert!(named.contains("`index=False`"), "{named}");
+    for notes in ["", "[]", r#"{"index_columns": [{"kind": "range"}]}"#] {
+        assert!(
+            read(index, notes)
+                .unwrap_err()
+                .contains("not a column of this block")
+        );
+    }
+}
+
+#[test]
+fn column_in_capitals_is_suggested() {
+    let written = arrow::to_batch(&random::<ksz::UnemploymentPayment>(model(), 2)).unwrap();
+    let mut columns = columns(&written);
+    let person = columns.iter_mut().find(|(name, _)| *name == "person");
+    person.unwrap().0 = "PERSON";
+    let message = message::<ksz::UnemploymentPayment>(&batch(columns));
+    assert!(
+        message.contains("column `PERSON`: not a column of this block; did you mean `person`?"),
+        "{message}"
+    );
 }
 
 #[test]

@@ -74,7 +74,15 @@ impl fmt::Display for BatchError {
                 )?;
                 columns
                     .iter()
-                    .try_for_each(|column| write!(f, "\n  {column}"))
+                    .try_for_each(|column| write!(f, "\n  {column}"))?;
+                let is_missing =
+                    |column: &ColumnError| matches!(column.kind, ColumnErrorKind::Missing { .. });
+                if columns.iter().any(is_missing) {
+                    f.write_str(
+                        "\n  A missing column may be in the path of the file (`year=2010/`): open it with `try_new_at`.",
+                    )?;
+                }
+                Ok(())
             }
         }
     }

@@ -6,6 +6,7 @@ use arrow_array::RecordBatch;
 use arrow_schema::{ArrowError, SchemaRef};
 
 use super::error::BatchError;
+use super::path_columns::PathColumns;
 use super::readers::RowReader;
 use crate::describe::visible;
 use crate::row::Block;
@@ -82,9 +83,12 @@ impl From<::parquet::errors::ParquetError> for FileError {
 ///
 /// # Errors
 /// If record batches of this schema cannot be converted to rows of the block.
-pub(super) fn validate_schema<R: Block>(schema: SchemaRef) -> Result<RowReader<R>, BatchError> {
+pub(super) fn validate_schema<R: Block>(
+    schema: SchemaRef,
+    path_columns: &PathColumns,
+) -> Result<RowReader<R>, BatchError> {
     // A batch without rows has only a schema to validate, so that one function finds all errors of columns.
-    RowReader::try_new(&RecordBatch::new_empty(schema))
+    RowReader::try_new(&path_columns.append_to::<R>(RecordBatch::new_empty(schema)))
 }
 
 /// The record batches of a file.
@@ -96,6 +100,7 @@ pub(super) trait BatchSource {
 /// The rows of a file: one by one, or those of a record batch at once. After an error there are no more rows.
 pub(super) struct FileRows<R, B> {
     batches: B,
+    path_columns: PathColumns,
     /// The rows of the current record batch.
     current: RowReader<R>,
     /// The number of rows of the record batches that were read, including the current one.
@@ -106,9 +111,10 @@ pub(super) struct FileRows<R, B> {
 impl<R: Block, B: BatchSource> FileRows<R, B> {
     /// Creates a reader of the rows of `batches`. `no_rows` is a reader of an empty record batch with the schema of the
     /// file. If there is one, the block accepts this schema.
-    pub(super) fn new(no_rows: RowReader<R>, batches: B) -> Self {
+    pub(super) fn new(no_rows: RowReader<R>, batches: B, path_columns: PathColumns) -> Self {
         Self {
             batches,
+            path_columns,
             current: no_rows,
             rows_read: 0,
             is_finished: false,
@@ -156,6 +162,7 @@ impl<R: Block, B: BatchSource> FileRows<R, B> {
         };
         // Rows in messages are counted from the start of the file, not of the record batch.
         let earlier_rows = self.rows_read;
+        let batch = self.path_columns.append_to::<R>(batch);
         self.current =
             RowReader::try_new(&batch).map_err(|error| error.with_row_offset(earlier_rows))?;
         self.rows_read += batch.num_rows();

@@ -6,23 +6,27 @@
 //! | convert rows to a record batch | [`to_batch`], for many rows [`BatchBuilder`] |
 //! | convert a record batch to rows | [`from_batch`], one by one [`RowReader`] |
 //! | write and read files | `ipc` (feature `ipc`), `parquet` (feature `parquet`) |
+//! | read several files, or a folder such as `year=2010/` | `Files`, `data_files` (with one of these features) |
 //! | handle errors | [`BatchError`], [`ColumnError`], [`ColumnErrorKind`] |
 //!
 //! A record batch that is written has the types of [`PhysicalType`](crate::PhysicalType). A record batch that is read may
 //! come from another program: its columns are found by name, in any order, and every type that represents the values
-//! losslessly is accepted. All other types are errors; nothing is truncated, rounded or guessed.
+//! losslessly is accepted. All other types are errors, which say what to write instead; nothing is truncated, rounded or
+//! guessed. The page `docs/accepted-forms.md` of the repository has every form, for JSON and CSV too.
 //!
 //! | a column of | is written as | and also read from |
 //! | --- | --- | --- |
-//! | months, quarters | `date32` | `date64`, `timestamp` (without a time zone, or in UTC), at the start of the period |
+//! | days, months, quarters | `date32` | `date64`, `timestamp` (without a time zone, or in UTC), at the start of the period; texts of the form of JSON; `pandas.period` |
 //! | years | `int16` | every integer type; `float32`, `float64` and decimals, if the numbers are whole |
 //! | serial numbers, whole numbers | `uint32` | the same types as years |
 //! | numbers with decimals | `decimal128(15, 4)` | other decimals, `float64`, every integer type |
-//! | yes or no | `bool` | |
+//! | yes or no | `bool` | the numbers 1 and 0, and the texts `true`, `false`, `1` and `0` |
 //! | codes of a closed list with at most 256 codes | `dictionary<uint8, utf8>`, whose keys are the positions in the list | `utf8`, `large_utf8`, `utf8_view`, and dictionaries of these with any key type |
 //! | other codes, amount classes | `dictionary<uint16, utf8>` | the same types as codes of a closed list |
-//! | several values | `list` | `large_list`, `fixed_size_list` |
-//! | optional values | the same type, with nulls | `null`; the column may also be missing |
+//! | several values | `list` | `large_list`, `fixed_size_list`; empty lists of any type |
+//! | optional values | the same type, with nulls | any type, if no row has a value; the column may also be missing |
+//!
+//! The unnamed index of a pandas frame is left out.
 //!
 //! The metadata of a field says what its column means: by `beraad.kind`, a `date32` is a month or a quarter, and a `uint32`
 //! is a serial number or a count. [`SchemaOptions::extension_names`] marks these as Arrow extension types as well.
@@ -34,9 +38,14 @@ mod plan;
 mod number;
 mod fitted;
 pub(crate) mod builders;
+mod columns;
 pub(crate) mod readers;
 #[cfg(any(feature = "ipc", feature = "parquet"))]
+mod path_columns;
+#[cfg(any(feature = "ipc", feature = "parquet"))]
 mod file;
+#[cfg(any(feature = "ipc", feature = "parquet"))]
+mod files;
 #[cfg(feature = "ipc")]
 pub mod ipc;
 #[cfg(feature = "parquet")]
@@ -49,6 +58,8 @@ pub use self::builders::{BatchBuilder, to_batch};
 pub use self::error::{BatchError, ColumnError};
 #[cfg(any(feature = "ipc", feature = "parquet"))]
 pub use self::file::FileError;
+#[cfg(any(feature = "ipc", feature = "parquet"))]
+pub use self::files::{Files, FilesError, RowFile, data_files};
 pub use self::readers::{RowReader, from_batch};
 pub use self::schema::{schema, schema_of, schema_with_fingerprint};
 pub use crate::schema_options::SchemaOptions;

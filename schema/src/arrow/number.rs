@@ -4,7 +4,7 @@ use arrow_array::ArrowPrimitiveType;
 use arrow_array::types::{Date32Type, Decimal128Type, Int16Type, UInt32Type};
 
 /// A number that has an Arrow type.
-pub trait ArrowNumber: Copy + Default + Send + 'static {
+pub trait ArrowNumber: Copy + Default + TryFrom<i64> + Send + 'static {
     /// The Arrow type.
     type Arrow: ArrowPrimitiveType;
 

@@ -3,6 +3,7 @@
 //! A value is requested by the representation of its described type, so that a format that guesses types (CSV) keeps the
 //! code `01` as it is. No message repeats a value, which may be about a person.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
@@ -48,8 +49,14 @@ impl<'de> DeserializeSeed<'de> for DatumSeed<'_> {
             return deserializer.deserialize_option(self).map_err(without_value);
         }
         let datum = match self.value_type.representation() {
-            // Sources write 1 and 0 too. Formats that do not say of which type a value is have a Boolean value.
-            Representation::Flag if deserializer.is_human_readable() => {
+            // A format of text says of which type a value is, or guesses it (CSV), and the same forms are accepted from all of
+            // them: a flag may be written as 1, and a whole number as `12.0`. Asked for an integer, CSV would read `0x11`
+            // as 17 and refuse `12.0`.
+            Representation::Flag
+            | Representation::Whole { .. }
+            | Representation::Decimal { .. }
+                if deserializer.is_human_readable() =>
+            {
                 deserializer.deserialize_any(self)
             }
             Representation::Flag => deserializer.deserialize_bool(self),
@@ -92,8 +99,8 @@ pub(crate) fn without_value<E: de::Error>(error: E) -> E {
 impl DatumSeed<'_> {
     /// Adds the name of the column to an error of the `csv` crate, which knows only its number.
     ///
-    /// `csv` refuses a number or a flag before this seed sees it, with a message such as `field 3: invalid digit found in
-    /// string`. serde offers no other way to recognise the format than this text.
+    /// `csv` refuses a text that is not UTF-8 before this seed sees it, with a message that begins with `field 3: `. serde
+    /// offers no other way to recognise the format than this text.
     fn with_column<E: de::Error>(self, error: E) -> E {
         match self.column {
             Some(column) if error.to_string().starts_with("field ") => {
@@ -128,6 +135,13 @@ impl<'de> Visitor<'de> for DatumSeed<'_> {
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.value_type.kind().name())?;
+        match self.value_type.representation() {
+            Representation::Period(grain) => {
+                write!(f, ", a text such as `{}`", grain.text_form().example)?;
+            }
+            Representation::Code { .. } => f.write_str(", a text")?,
+            _ => {}
+        }
         match self.column {
             Some(column) => write!(f, " in column `{column}`"),
             None => Ok(()),
@@ -179,6 +193,15 @@ impl<'de> Visitor<'de> for DatumSeed<'_> {
         self.visit_i64(i64::try_from(number).unwrap_or(i64::MAX))
     }
 
+    fn visit_i128<E: de::Error>(self, number: i128) -> Result<Datum, E> {
+        let nearest = if number < 0 { i64::MIN } else { i64::MAX };
+        self.visit_i64(i64::try_from(number).unwrap_or(nearest))
+    }
+
+    fn visit_u128<E: de::Error>(self, number: u128) -> Result<Datum, E> {
+        self.visit_i64(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+
     fn visit_f64<E: de::Error>(self, number: f64) -> Result<Datum, E> {
         match self.value_type.representation() {
             Representation::Decimal { min, max, decimals } => {
@@ -203,7 +226,9 @@ impl<'de> Visitor<'de> for DatumSeed<'_> {
                 .map_err(ValueError::from),
             Representation::Code { .. } => CodeText::try_new(text).map(Datum::Code),
             Representation::Flag => return self.flag(flag_of_text(text)),
-            _ => return Err(self.wrong_type("a text")),
+            // An empty field of a CSV file.
+            _ if text.is_empty() => Err(ValueError::Null),
+            _ => return Err(self.wrong_type(text_instead_of_number(text))),
         };
         datum.map_err(|error| self.error(&error))
     }
@@ -224,7 +249,61 @@ impl<'de> Visitor<'de> for DatumSeed<'_> {
         Ok(Datum::List(items))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, _: A) -> Result<Datum, A::Error> {
-        Err(self.wrong_type("a map"))
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Datum, A::Error> {
+        if map.next_key::<Cow<'de, str>>()?.as_deref() != Some(SERDE_JSON_NUMBER) {
+            return Err(self.wrong_type("a map"));
+        }
+        let digits: Cow<'de, str> = map.next_value()?;
+        match (digits.parse::<i64>(), digits.parse::<f64>()) {
+            (Ok(number), _) => self.visit_i64(number),
+            (_, Ok(number)) => self.visit_f64(number),
+            _ => Err(self.wrong_type("a map")),
+        }
+    }
+}
+
+/// The only key of the map that `serde_json` hands over instead of a number, in a program where some crate has enabled its
+/// feature `arbitrary_precision`. serde has no other way to hand over such a number.
+const SERDE_JSON_NUMBER: &str = "$serde_json::private::Number";
+
+/// Names a text that stands where a number should be, with what to write instead.
+fn text_instead_of_number(text: &str) -> &'static str {
+    match text {
+        "NA" | "N/A" | "#N/A" | "NULL" | "null" | "None" | "nan" | "NaN" | "." | "-" => {
+            "a mark of a missing value, such as NA; write nothing in its place"
+        }
+        _ => {
+            "a text; write digits, with a decimal point where there are decimals, and nothing else"
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::de::value::{Error, MapDeserializer};
+
+    use super::*;
+    use crate::{Count, Percentage};
+
+    /// A number as `serde_json` hands it over with its feature `arbitrary_precision`.
+    fn read<T: Scalar>(key: &str, digits: &str) -> Result<T, String> {
+        let map = MapDeserializer::<_, Error>::new([(key, digits)].into_iter());
+        deserialize_scalar(map).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn number_of_arbitrary_precision_is_read() {
+        let number = SERDE_JSON_NUMBER;
+        assert_eq!(read::<Count>(number, "12"), Ok(Count::new(12)));
+        assert_eq!(read::<Count>(number, "12.0"), Ok(Count::new(12)));
+        assert_eq!(read::<bool>(number, "1"), Ok(true));
+        let percentage = Percentage::try_new(12.5).unwrap();
+        assert_eq!(read::<Percentage>(number, "12.5"), Ok(percentage));
+        let too_large = read::<Count>(number, "99999999999999999999");
+        assert!(too_large.unwrap_err().starts_with("outside the bounds"));
+        assert_eq!(
+            read::<Count>("other", "12").unwrap_err(),
+            "expected count, found a map"
+        );
     }
 }

@@ -35,10 +35,20 @@ pub enum ValueError {
         max: i64,
     },
     /// A number has more decimals than the type keeps.
-    #[error("more than {kept} decimals")]
+    #[error("{}", too_many_decimals(*kept))]
     Decimals {
         /// The number of decimals that the type keeps.
         kept: u8,
+    },
+    /// A whole number is stored as a float, and so large that other whole numbers have the same float.
+    #[error(
+        "a {float} of {limit} or more, which may have been rounded; write the column as integers"
+    )]
+    Rounded {
+        /// The type of the float: `float32`.
+        float: &'static str,
+        /// The first whole number that is not alone in its float.
+        limit: i64,
     },
     /// A code is too long.
     #[error("a code of {found} bytes; codes have at most {max}")]
@@ -76,6 +86,14 @@ pub enum ValueError {
         /// The codes of the list, each in backticks, separated by commas.
         codes: String,
     },
+}
+
+fn too_many_decimals(kept: u8) -> String {
+    match kept {
+        0 => "a number that is not whole".to_owned(),
+        1 => "more than 1 decimal; round the column to 1 decimal".to_owned(),
+        kept => format!("more than {kept} decimals; round the column to {kept} decimals"),
+    }
 }
 
 impl ValueError {

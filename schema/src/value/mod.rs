@@ -49,11 +49,12 @@ pub use self::code_text::CodeText;
 pub use self::datum::Datum;
 pub use self::deserialize::deserialize_scalar;
 pub(crate) use self::deserialize::{DatumSeed, without_value};
-#[cfg(feature = "proptest")]
-pub(crate) use self::digits::units_per_whole;
 #[cfg(feature = "arrow")]
-pub(crate) use self::digits::{units_of_double, whole};
+pub(crate) use self::digits::units_of_double;
+#[cfg(any(feature = "arrow", feature = "proptest"))]
+pub(crate) use self::digits::units_per_whole;
 pub use self::error::ValueError;
+pub(crate) use self::flag_forms::FLAG_TEXTS;
 #[cfg(feature = "arrow")]
 pub(crate) use self::flag_forms::{flag_of_number, flag_of_text};
 pub use self::markers::{

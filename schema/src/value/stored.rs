@@ -50,7 +50,7 @@ pub(super) mod sealed {
 /// A scalar that is stored as a number.
 pub trait Plain: Sized {
     /// The number as it is stored.
-    type Number: Copy + Default + fmt::Debug + PartialEq + Send + Sync + 'static;
+    type Number: Copy + Default + TryFrom<i64> + fmt::Debug + PartialEq + Send + Sync + 'static;
 
     /// Returns the number that encodes the value.
     fn number(&self) -> Self::Number;

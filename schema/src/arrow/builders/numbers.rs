@@ -79,6 +79,7 @@ impl<S: Plain<Number = i64>> ColumnBuilder<S> for FittedBuilder {
         array.ok_or_else(|| ColumnErrorKind::WrongType {
             expected: "a type of numbers".to_owned(),
             found: self.data_type.to_string(),
+            advice: String::new(),
         })
     }
 }

@@ -3,24 +3,30 @@
 //! A message has a header, which is a flat buffer, and a body. For each column, the header has a node (the number of values
 //! and of nulls) and the offset and length of each buffer in the body. `arrow-ipc` takes them as they are: where one is not
 //! true, it panics or asks for more memory than there is. Here, one walk over the columns of the schema takes the nodes and
-//! buffers in the order in which `arrow-ipc` takes them, and compares each with what its type needs. It reads the header
-//! only, so that its cost does not depend on the number of rows.
+//! buffers in the order in which `arrow-ipc` takes them, and compares each with what its type needs. It reads the header,
+//! and of each compressed buffer the length before it, so that its cost does not depend on the number of rows.
+//!
+//! A compressed buffer begins with its length once decompressed, which `arrow-ipc` allocates and holds it to. All of these
+//! lengths together may be 256 times the message and 256 MiB, so that a small file cannot ask for any amount of memory.
 
 use arrow_buffer::bit_util::ceil;
-use arrow_ipc::{Buffer, FieldNode, Message, RecordBatch, root_as_message};
+use arrow_ipc::{Buffer, CompressionType, FieldNode, Message, RecordBatch, root_as_message};
 use arrow_schema::{ArrowError, DataType, Schema};
 
 use super::{damaged, malformed};
 
-/// Validates the header of a message whose body has `body_length` bytes.
+/// What each byte of a compressed message may become, in addition to [`FREE_BYTES`].
+const MAX_RATIO: usize = 256;
+
+/// The number of bytes to which any compressed message may grow.
+const FREE_BYTES: usize = 256 << 20;
+
+/// Validates the header of a message.
 ///
 /// # Errors
-/// If the header needs more than the body has, or has other columns than the schema.
-pub(super) fn validate(
-    header: &[u8],
-    body_length: usize,
-    schema: &Schema,
-) -> Result<(), ArrowError> {
+/// If the header needs more than the body has, has other columns than the schema, or says that the body is compressed in a way
+/// that this library does not decompress.
+pub(super) fn validate(header: &[u8], body: &[u8], schema: &Schema) -> Result<(), ArrowError> {
     // A length of four bytes, in files since 2019 with four bytes before it that say so.
     let ([0xFF, 0xFF, 0xFF, 0xFF, _, _, _, _, message @ ..] | [_, _, _, _, message @ ..]) = header
     else {
@@ -29,9 +35,8 @@ pub(super) fn validate(
     let message = root_as_message(message).map_err(|error| malformed(&error))?;
     let (batch, types) = batch_and_types(message, schema)
         .ok_or_else(|| damaged("a message is not a record batch or a dictionary"))?;
-    if batch.compression().is_some() {
-        // A compressed buffer says itself how long it is once decompressed.
-        return Err(damaged("its buffers are compressed; write it uncompressed"));
+    if let Some(compression) = batch.compression() {
+        validate_compression(compression.codec())?;
     }
     // Only its size: the number of rows of each column is compared by `arrow-ipc` itself when it builds the batch.
     to_length(batch.length())?;
@@ -39,7 +44,9 @@ pub(super) fn validate(
         nodes: batch.nodes().into_iter().flatten(),
         buffers: batch.buffers().into_iter().flatten(),
         view_counts: batch.variadicBufferCounts().into_iter().flatten(),
-        body_length,
+        body,
+        is_compressed: batch.compression().is_some(),
+        decompressed_bytes: 0,
     };
     types
         .into_iter()
@@ -48,6 +55,22 @@ pub(super) fn validate(
         (None, None) => Ok(()),
         _ => Err(damaged("a record batch has more buffers than its columns")),
     }
+}
+
+/// # Errors
+/// If this library does not decompress such buffers.
+fn validate_compression(codec: CompressionType) -> Result<(), ArrowError> {
+    let (algorithm, feature) = match codec {
+        CompressionType::LZ4_FRAME if cfg!(feature = "lz4") => return Ok(()),
+        CompressionType::ZSTD if cfg!(feature = "zstd") => return Ok(()),
+        CompressionType::LZ4_FRAME => ("LZ4", "lz4"),
+        CompressionType::ZSTD => ("Zstandard", "zstd"),
+        _ => return Err(damaged("its buffers are compressed in an unknown way")),
+    };
+    Err(damaged(&format!(
+        "its buffers are compressed with {algorithm}; build this program with the feature `{feature}` of `beraad-schema`, or \
+         write it uncompressed, in pandas and polars with `compression=\"uncompressed\"`"
+    )))
 }
 
 /// Returns the record batch of a message, and the types of its columns. A dictionary is a record batch of one column.
@@ -88,15 +111,18 @@ pub(super) fn is_accepted(data_type: &DataType) -> bool {
 }
 
 /// The parts of a record batch that no column has taken yet.
-struct MessageParts<N, B, V> {
+struct MessageParts<'b, N, B, V> {
     nodes: N,
     buffers: B,
     /// For each column of string views, its number of buffers of texts.
     view_counts: V,
-    body_length: usize,
+    body: &'b [u8],
+    is_compressed: bool,
+    /// The sum of the lengths that the compressed buffers have once decompressed.
+    decompressed_bytes: usize,
 }
 
-impl<'a, N, B, V> MessageParts<N, B, V>
+impl<'a, N, B, V> MessageParts<'_, N, B, V>
 where
     N: Iterator<Item = &'a FieldNode>,
     B: Iterator<Item = &'a Buffer>,
@@ -160,21 +186,55 @@ where
         Ok(())
     }
 
-    /// Takes a buffer of values of `width` bytes, and returns its length in bytes.
+    /// Takes a buffer of values of `width` bytes, and returns its length in bytes, once decompressed.
     fn take_buffer(&mut self, width: usize) -> Result<usize, ArrowError> {
         let buffer = self.buffers.next().ok_or_else(too_few_parts)?;
         let outside = || damaged("a buffer is outside its message");
         // Negative numbers fail here, before they could become huge ones.
         let offset = usize::try_from(buffer.offset()).map_err(|_| outside())?;
         let length = usize::try_from(buffer.length()).map_err(|_| outside())?;
-        if offset
-            .checked_add(length)
-            .is_none_or(|end| end > self.body_length)
-        {
-            return Err(outside());
-        }
+        let end = offset.checked_add(length);
+        let bytes = end.and_then(|end| self.body.get(offset..end));
+        let bytes = bytes.ok_or_else(outside)?;
+        let length = if self.is_compressed {
+            self.decompressed_length(bytes)?
+        } else {
+            length
+        };
         if length % width != 0 {
             return Err(damaged("a buffer ends within a value"));
+        }
+        Ok(length)
+    }
+}
+
+impl<N, B, V> MessageParts<'_, N, B, V> {
+    /// Returns the length of a buffer of a compressed message, once decompressed.
+    fn decompressed_length(&mut self, bytes: &[u8]) -> Result<usize, ArrowError> {
+        // An empty buffer has no length before it.
+        let Some((length, rest)) = bytes.split_first_chunk::<8>() else {
+            return if bytes.is_empty() {
+                Ok(0)
+            } else {
+                Err(too_short())
+            };
+        };
+        let length = match i64::from_le_bytes(*length) {
+            // Not compressed, since that would have been longer.
+            -1 => rest.len(),
+            length => usize::try_from(length)
+                .map_err(|_| damaged("a compressed buffer has a negative length"))?,
+        };
+        self.decompressed_bytes = self.decompressed_bytes.saturating_add(length);
+        let max = self
+            .body
+            .len()
+            .saturating_mul(MAX_RATIO)
+            .saturating_add(FREE_BYTES);
+        if self.decompressed_bytes > max {
+            return Err(damaged(
+                "its compressed buffers are far longer than their bytes; write smaller record batches, or write it uncompressed",
+            ));
         }
         Ok(length)
     }

@@ -59,7 +59,7 @@ impl<F: Read + Seek> MessageReader<F> {
             [0xFF, 0xFF, 0xFF, 0xFF] => {
                 Some("it is an Arrow stream; write the file format, which has a footer")
             }
-            b"FEA1" => Some("it is Feather version 1; write version 2, uncompressed"),
+            b"FEA1" => Some("it is Feather version 1; write version 2"),
             b"PAR1" => Some("it is a Parquet file"),
             b"ARRO" => Some("it ends before its footer; it was not finished, or it was cut off"),
             _ => None,
@@ -92,7 +92,8 @@ impl<F: Read + Seek> MessageReader<F> {
         let mut bytes = MutableBuffer::from_len_zeroed(length);
         self.file.seek(SeekFrom::Start(start))?;
         self.file.read_exact(&mut bytes)?;
-        message_limits::validate(&bytes[..header_length], length - header_length, schema)?;
+        let (header, body) = bytes.split_at(header_length);
+        message_limits::validate(header, body, schema)?;
         Ok(bytes.into())
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::io::{Read, Seek};
+use std::path::Path;
 use std::sync::Arc;
 
 use arrow_array::RecordBatch;
@@ -12,10 +13,12 @@ use arrow_schema::{Field, FieldRef, SchemaRef};
 
 use super::messages::MessageReader;
 use super::{damaged, malformed, message_limits};
+use crate::arrow::columns::wrong_type;
 use crate::arrow::error::{BatchError, ColumnError};
 use crate::arrow::file::{BATCH_SIZE, BatchSource, FileError, FileRows, validate_schema};
+use crate::arrow::files::RowFile;
+use crate::arrow::path_columns::PathColumns;
 use crate::arrow::plan::BlockPlan;
-use crate::arrow::readers::wrong_type;
 use crate::row::Block;
 use crate::value::column::ColumnErrorKind;
 
@@ -24,8 +27,8 @@ use crate::value::column::ColumnErrorKind;
 /// One record batch of the file is in memory (other programs may write all rows as one), and the rows that were built last.
 /// After an error there are no more rows.
 ///
-/// The file may come from another program, if it is uncompressed; see [`arrow`](mod@crate::arrow) for the accepted column
-/// types.
+/// The file may come from another program; see [`arrow`](mod@crate::arrow) for the accepted column types. Files that are
+/// compressed with LZ4 or Zstandard need the features `lz4` and `zstd`, which are on by default.
 pub struct Reader<R, F> {
     rows: FileRows<R, Batches<F>>,
 }
@@ -37,11 +40,26 @@ impl<R: Block, F: Read + Seek> Reader<R, F> {
     ///
     /// # Errors
     /// - [`FileError::Io`], if the file cannot be read.
-    /// - [`FileError::Arrow`], if it is not an Arrow file, if it is damaged, if a dictionary is compressed, or if it has
-    ///   another byte order than this machine.
+    /// - [`FileError::Arrow`], if it is not an Arrow file, if it is damaged, or if it has another byte order than this
+    ///   machine.
     /// - [`FileError::Batch`], if it has rows of another block, if a required column is missing, if a column is unknown or
     ///   duplicate, or if a column has a type that is not accepted.
     pub fn try_new(from: F) -> Result<Self, FileError> {
+        Self::open(from, PathColumns::default())
+    }
+
+    /// Opens a file that has this path, and validates its schema.
+    ///
+    /// A column that the file lacks is taken from the folders of the path: in `person_year/year=2010/part-0.arrow`, each row
+    /// has the year 2010. Nothing is opened by this path.
+    ///
+    /// # Errors
+    /// As [`try_new`](Self::try_new); also if a column is in the file and in the path.
+    pub fn try_new_at(from: F, path: &Path) -> Result<Self, FileError> {
+        Self::open(from, PathColumns::of_path(path))
+    }
+
+    fn open(from: F, path_columns: PathColumns) -> Result<Self, FileError> {
         let mut messages = MessageReader::try_new(from)?;
         let bytes = messages.read_footer()?;
         let footer = root_as_footer(&bytes).map_err(|error| malformed(&error))?;
@@ -58,7 +76,7 @@ impl<R: Block, F: Read + Seek> Reader<R, F> {
             let block = R::ID;
             return Err(BatchError::Columns { block, columns }.into());
         }
-        let no_rows = validate_schema(schema.clone())?;
+        let no_rows = validate_schema(schema.clone(), &path_columns)?;
         let mut decoder = FileDecoder::new(schema.clone(), footer.version());
         // All dictionaries come first, with their additions, since a record batch may use any of them.
         for location in footer.dictionaries().into_iter().flatten() {
@@ -73,7 +91,7 @@ impl<R: Block, F: Read + Seek> Reader<R, F> {
             decoder,
         };
         Ok(Self {
-            rows: FileRows::new(no_rows, batches),
+            rows: FileRows::new(no_rows, batches, path_columns),
         })
     }
 
@@ -93,6 +111,15 @@ impl<R: Block, F: Read + Seek> Iterator for Reader<R, F> {
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         self.rows.next_row()
+    }
+}
+
+impl<R: Block, F: Read + Seek> RowFile for Reader<R, F> {
+    type Row = R;
+    type From = F;
+
+    fn try_new_at(from: F, path: &Path) -> Result<Self, FileError> {
+        Self::try_new_at(from, path)
     }
 }
 
@@ -137,8 +164,11 @@ fn wrong_type_of<R: Block>(field: &Field) -> ColumnError {
     let plan = plans.iter().find(|plan| plan.name == field.name());
     ColumnError {
         column: field.name().clone(),
-        kind: plan.map_or(ColumnErrorKind::Unknown, |plan| {
-            wrong_type(field.data_type(), plan)
-        }),
+        kind: plan.map_or(
+            ColumnErrorKind::Unknown {
+                advice: String::new(),
+            },
+            |plan| wrong_type(field.data_type(), plan),
+        ),
     }
 }

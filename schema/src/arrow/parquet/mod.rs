@@ -9,7 +9,7 @@
 //! its column is truncated to 16 bits before this library sees it.
 //!
 //! Pages are compressed with Snappy, which every reader supports. Files that are compressed with Zstandard, or not
-//! compressed, are read too; Gzip, Brotli and LZ4 are features of the crate `parquet`.
+//! compressed, are read too, and so are those of the features `gzip` and `lz4`, which are on by default.
 
 mod varint;
 mod thrift;

@@ -6,7 +6,8 @@
 //! - [`LimitedRowGroups`] gives a [`LimitedPages`] for each column, which passes each decompressed page through
 //!   [`PageLimits`] before a decoder sees it.
 //! - [`LimitedFile`] reads the header of a page before `parquet` does. A header says how long its page is once decompressed,
-//!   and `parquet` allocates that length first: a page of a hundred bytes may ask for 2 GiB.
+//!   and `parquet` allocates that length first: a page of a hundred bytes may ask for 2 GiB. Of Gzip, `parquet` ignores that
+//!   length, so that such a page is decompressed once without being kept, to count its bytes.
 //!
 //! Without these limits, a process that opens a hostile file is killed where memory ends, which no error and no panic can
 //! report.
@@ -14,11 +15,14 @@
 use std::io::{self, Read};
 use std::ops::Range;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use ::parquet::arrow::arrow_reader::RowGroups;
+use ::parquet::basic::Compression;
 use ::parquet::column::page::{Page, PageIterator, PageMetadata, PageReader};
 use ::parquet::errors::Result;
 use ::parquet::file::metadata::{ParquetMetaData, RowGroupMetaData};
+use ::parquet::file::properties::ReaderProperties;
 use ::parquet::file::reader::{ChunkReader, Length};
 use ::parquet::file::serialized_reader::SerializedPageReader;
 
@@ -35,13 +39,14 @@ const MAX_NUMBER_BYTES: i32 = 32;
 
 /// The row groups of a file.
 pub(super) struct LimitedRowGroups<F> {
-    file: Arc<LimitedFile<F>>,
+    file: Arc<F>,
     metadata: Arc<ParquetMetaData>,
 }
 
 impl<F: ChunkReader + 'static> LimitedRowGroups<F> {
     /// # Errors
-    /// If a column has numbers that are longer than those of any type of a row.
+    /// If a column has numbers that are longer than those of any type of a row, or pages that this library does not
+    /// decompress.
     pub(super) fn try_new(file: F, metadata: Arc<ParquetMetaData>) -> Result<Self> {
         let columns = metadata.file_metadata().schema_descr().columns();
         if columns
@@ -50,7 +55,13 @@ impl<F: ChunkReader + 'static> LimitedRowGroups<F> {
         {
             return Err(damaged("a column has numbers of more than 32 bytes"));
         }
-        let file = Arc::new(LimitedFile(Arc::new(file)));
+        for group in metadata.row_groups() {
+            group
+                .columns()
+                .iter()
+                .try_for_each(|column| validate_compression(column.compression()))?;
+        }
+        let file = Arc::new(file);
         Ok(Self { file, metadata })
     }
 
@@ -86,13 +97,38 @@ impl<F: ChunkReader + 'static> RowGroups for LimitedRowGroups<F> {
     }
 }
 
+/// Validates the compression of the pages of a column.
+///
+/// # Errors
+/// If this library does not decompress such pages. Another crate of the program may have made `parquet` decompress them, but
+/// without a limit for their length.
+fn validate_compression(compression: Compression) -> Result<()> {
+    let (algorithm, feature) = match compression {
+        Compression::UNCOMPRESSED | Compression::SNAPPY | Compression::ZSTD(_) => return Ok(()),
+        Compression::GZIP(_) if cfg!(feature = "gzip") => return Ok(()),
+        Compression::LZ4 | Compression::LZ4_RAW if cfg!(feature = "lz4") => return Ok(()),
+        Compression::GZIP(_) => ("Gzip", Some("gzip")),
+        Compression::LZ4 | Compression::LZ4_RAW => ("LZ4", Some("lz4")),
+        Compression::BROTLI(_) => ("Brotli", None),
+        Compression::LZO => ("LZO", None),
+    };
+    let feature = feature.map_or(String::new(), |feature| {
+        format!("; build this program with the feature `{feature}` of `beraad-schema`, or")
+    });
+    let before = if feature.is_empty() { ";" } else { "" };
+    Err(damaged(&format!(
+        "its pages are compressed with {algorithm}{feature}{before} write it with Snappy or Zstandard, in pandas and polars \
+         with `compression=\"zstd\"`"
+    )))
+}
+
 fn row_count(group: &RowGroupMetaData) -> usize {
     usize::try_from(group.num_rows()).unwrap_or_default()
 }
 
 /// The pages of a column, for one row group after the other.
 struct ColumnChunks<F> {
-    file: Arc<LimitedFile<F>>,
+    file: Arc<F>,
     metadata: Arc<ParquetMetaData>,
     column: usize,
     budget: ListBudget,
@@ -105,7 +141,20 @@ impl<F: ChunkReader + 'static> Iterator for ColumnChunks<F> {
     fn next(&mut self) -> Option<Self::Item> {
         let group = self.metadata.row_group(self.row_groups.next()?);
         let column = group.column(self.column);
-        let pages = SerializedPageReader::new(self.file.clone(), column, row_count(group), None);
+        let file = Arc::new(LimitedFile {
+            file: self.file.clone(),
+            is_gzip: matches!(column.compression(), Compression::GZIP(_)),
+            level_bytes: Arc::default(),
+        });
+        // Pages in the old form of LZ4 have no limit for their length.
+        let properties = ReaderProperties::builder().set_backward_compatible_lz4(false);
+        let pages = SerializedPageReader::new_with_properties(
+            file,
+            column,
+            row_count(group),
+            None,
+            Arc::new(properties.build()),
+        );
         Some(pages.map(|pages| {
             let limits = PageLimits::of_column(column.column_descr(), self.budget.clone());
             Box::new(LimitedPages { pages, limits }) as _
@@ -151,12 +200,20 @@ impl<F: ChunkReader> PageReader for LimitedPages<F> {
     }
 }
 
-/// A file whose page headers are validated before `parquet` reads them.
-struct LimitedFile<F>(Arc<F>);
+/// A file, as the pages of one column in one row group are read from it: page headers are validated before `parquet` reads
+/// them.
+struct LimitedFile<F> {
+    file: Arc<F>,
+    /// True if the pages are compressed with Gzip.
+    is_gzip: bool,
+    /// Of the last page header that was read, the number of bytes before the compressed ones. Nobody reads two pages of a
+    /// column at once; the number is atomic because a file must be `Sync`.
+    level_bytes: Arc<AtomicU64>,
+}
 
 impl<F: ChunkReader> Length for LimitedFile<F> {
     fn len(&self) -> u64 {
-        self.0.len()
+        self.file.len()
     }
 }
 
@@ -165,8 +222,9 @@ impl<F: ChunkReader> ChunkReader for LimitedFile<F> {
 
     fn get_read(&self, start: u64) -> Result<ValidatedHeader<F>> {
         Ok(ValidatedHeader {
-            file: self.0.clone(),
+            file: self.file.clone(),
             start,
+            level_bytes: self.level_bytes.clone(),
             reader: None,
         })
     }
@@ -177,8 +235,35 @@ impl<F: ChunkReader> ChunkReader for LimitedFile<F> {
         if end.is_none_or(|end| end > self.len()) {
             return Err(damaged("a page is outside the file"));
         }
-        self.0.get_bytes(start, length)
+        let bytes = self.file.get_bytes(start, length)?;
+        if self.is_gzip {
+            let levels = usize::try_from(self.level_bytes.load(Ordering::Relaxed))?;
+            validate_gzip_length(bytes.get(levels..).unwrap_or_default())?;
+        }
+        Ok(bytes)
     }
+}
+
+const TOO_LARGE: &str = "a page is larger than 128 MiB";
+
+/// Validates the length of a page that is compressed with Gzip, once decompressed.
+///
+/// # Errors
+/// If it is larger than a page may be. Other errors are left to `parquet`, which decompresses the page again.
+#[cfg(feature = "gzip")]
+fn validate_gzip_length(bytes: &[u8]) -> Result<()> {
+    let max = MAX_PAGE_BYTES.unsigned_abs();
+    let mut decoder = flate2::read::MultiGzDecoder::new(bytes).take(max + 1);
+    match io::copy(&mut decoder, &mut io::sink()) {
+        Ok(length) if length > max => Err(damaged(TOO_LARGE)),
+        Ok(_) | Err(_) => Ok(()),
+    }
+}
+
+#[cfg(not(feature = "gzip"))]
+fn validate_gzip_length(_: &[u8]) -> Result<()> {
+    // `validate_compression` has rejected the file.
+    Ok(())
 }
 
 /// Reads a file from the header of a page on: `parquet` reads headers through `get_read`, and everything else through
@@ -186,6 +271,7 @@ impl<F: ChunkReader> ChunkReader for LimitedFile<F> {
 struct ValidatedHeader<F: ChunkReader> {
     file: Arc<F>,
     start: u64,
+    level_bytes: Arc<AtomicU64>,
     /// `None` until the header was validated.
     reader: Option<F::T>,
 }
@@ -197,25 +283,43 @@ impl<F: ChunkReader> Read for ValidatedHeader<F> {
         }
         // The header is read twice: once to validate it, and again by `parquet` through the reader that is kept.
         let from_start = || self.file.get_read(self.start).map_err(io::Error::other);
-        match page_length(&mut from_start()?) {
-            // Kept, so that the header is validated once and not with each piece that is read.
-            Some(0..=MAX_PAGE_BYTES) => self.reader.insert(from_start()?).read(to),
-            Some(1..) => Err(io::Error::other("a page is larger than 128 MiB")),
-            _ => Err(io::Error::other("a page has an invalid header")),
+        let header = read_page_header(&mut from_start()?)
+            .ok_or_else(|| io::Error::other("a page has an invalid header"))?;
+        if header.page_bytes > MAX_PAGE_BYTES {
+            return Err(io::Error::other(TOO_LARGE));
         }
+        self.level_bytes
+            .store(header.level_bytes, Ordering::Relaxed);
+        // Kept, so that the header is validated once and not with each piece that is read.
+        self.reader.insert(from_start()?).read(to)
     }
 }
 
-/// Returns the length of a page once decompressed, from its header. If the header has it twice, it is the larger one.
-fn page_length(header: &mut impl Read) -> Option<i64> {
-    const UNCOMPRESSED_PAGE_SIZE: i16 = 2;
-    let mut length = None;
-    walk_struct(header, &mut |id, number| {
-        if id == UNCOMPRESSED_PAGE_SIZE {
-            length = length.max(Some(decode_zigzag(number)));
+/// The lengths in the header of a page.
+struct PageHeader {
+    /// The length of the page once decompressed. If the header has it twice, it is the larger one.
+    page_bytes: i64,
+    /// The number of bytes of levels before the compressed bytes.
+    level_bytes: u64,
+}
+
+/// Reads the lengths in the header of a page; `None` if it has none, or an impossible one.
+fn read_page_header(header: &mut impl Read) -> Option<PageHeader> {
+    let (mut page_bytes, mut level_bytes) = (None, 0_i64);
+    walk_struct(header, &mut |ids, number| {
+        let number = decode_zigzag(number);
+        match ids {
+            // `uncompressed_page_size`.
+            [2] => page_bytes = page_bytes.max(Some(number)),
+            // Of a page of version 2, `definition_levels_byte_length` and `repetition_levels_byte_length`.
+            [8, 5 | 6] => level_bytes = level_bytes.saturating_add(number),
+            _ => {}
         }
     })?;
-    length
+    Some(PageHeader {
+        page_bytes: page_bytes.filter(|length| *length >= 0)?,
+        level_bytes: level_bytes.try_into().ok()?,
+    })
 }
 
 /// Validates the footer of a file. A file without one is left to the crate `parquet`, which reports it.
@@ -256,7 +360,11 @@ mod tests {
     #[test]
     fn page_above_the_maximum_length_is_rejected() {
         let open = |header: &[u8]| {
-            let file = LimitedFile(Arc::new(Bytes::copy_from_slice(header)));
+            let file = LimitedFile {
+                file: Arc::new(Bytes::copy_from_slice(header)),
+                is_gzip: false,
+                level_bytes: Arc::default(),
+            };
             let mut read = Vec::new();
             file.get_read(0)?.read_to_end(&mut read)?;
             assert_eq!(read, header);
@@ -274,6 +382,59 @@ mod tests {
         assert_eq!(message(open(&[0x15, 0, 0x15, 1, 0])), none);
         assert_eq!(message(open(&[0x15, 0, 0x25, 80, 0])), none);
         assert_eq!(message(open(&[0x15, 0, 0x15, 80])), none);
+    }
+
+    #[cfg(feature = "gzip")]
+    #[test]
+    fn gzip_page_that_is_larger_than_its_header_says_is_rejected() {
+        use flate2::Compression;
+        use flate2::write::GzEncoder;
+
+        let compressed = |length: usize| {
+            let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+            for _ in 0..length >> 20 {
+                std::io::Write::write_all(&mut encoder, &[0; 1 << 20]).unwrap();
+            }
+            encoder.finish().unwrap()
+        };
+        let open = |bytes: &[u8], level_bytes: u64| {
+            let file = LimitedFile {
+                file: Arc::new(Bytes::copy_from_slice(bytes)),
+                is_gzip: true,
+                level_bytes: Arc::new(AtomicU64::new(level_bytes)),
+            };
+            file.get_bytes(0, bytes.len()).map(|_| ())
+        };
+        let (largest, larger) = (compressed(128 << 20), compressed(129 << 20));
+        assert!(larger.len() < 1 << 20);
+        assert!(open(&largest, 0).is_ok());
+        assert_eq!(
+            message(open(&larger, 0)),
+            format!("Parquet error: {TOO_LARGE}")
+        );
+        // Behind three bytes of levels; and two streams, one after the other.
+        let with_levels = [&[1, 2, 3], larger.as_slice()].concat();
+        assert_eq!(
+            message(open(&with_levels, 3)),
+            format!("Parquet error: {TOO_LARGE}")
+        );
+        let twice = [largest.as_slice(), &compressed(1 << 20)].concat();
+        assert_eq!(
+            message(open(&twice, 0)),
+            format!("Parquet error: {TOO_LARGE}")
+        );
+        // `parquet` reports a page that is damaged.
+        assert!(open(&largest[..100], 0).is_ok());
+    }
+
+    #[test]
+    fn level_bytes_are_those_of_the_header() {
+        // 1: 3, 2: 40, 3: 20, 8: { 1: 5, 5: 2, 6: 4 }.
+        let header = [
+            0x15, 6, 0x15, 80, 0x15, 40, 0x5C, 0x15, 10, 0x45, 4, 0x15, 8, 0, 0,
+        ];
+        let header = read_page_header(&mut header.as_slice()).unwrap();
+        assert_eq!((header.page_bytes, header.level_bytes), (40, 6));
     }
 
     #[test]

@@ -3,22 +3,23 @@
 use std::fmt;
 use std::marker::PhantomData;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::sync::Arc;
 
 use ::parquet::arrow::arrow_reader::{
     ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReader, RowGroups,
 };
 use ::parquet::arrow::{ProjectionMask, parquet_to_arrow_field_levels};
-use ::parquet::basic::Compression;
 use ::parquet::errors::ParquetError;
-use ::parquet::file::metadata::{ColumnChunkMetaData, ParquetMetaData, RowGroupMetaData};
 use ::parquet::file::reader::ChunkReader;
 use arrow_array::RecordBatch;
-use arrow_schema::{DataType, FieldRef, Schema};
+use arrow_schema::{DataType, FieldRef, Schema, SchemaRef};
 
 use super::damaged;
 use super::pages::{LimitedRowGroups, validate_footer};
 use crate::arrow::file::{BATCH_SIZE, BatchSource, FileError, FileRows, validate_schema};
+use crate::arrow::files::RowFile;
+use crate::arrow::path_columns::PathColumns;
 use crate::row::Block;
 
 /// The number of rows of a record batch of a file with lists: a row may have lists of some thousands of values.
@@ -50,13 +51,28 @@ impl<R: Block, F: ChunkReader + 'static> Reader<R, F> {
     /// - [`FileError::Batch`], if it has rows of another block, if a required column is missing, if a column is unknown or
     ///   duplicate, or if a column has a type that is not accepted.
     pub fn try_new(from: F) -> Result<Self, FileError> {
+        Self::open(from, PathColumns::default())
+    }
+
+    /// Opens a file that has this path, and validates its schema.
+    ///
+    /// A column that the file lacks is taken from the folders of the path: in `person_year/year=2010/part-0.parquet`, each row
+    /// has the year 2010. Nothing is opened by this path.
+    ///
+    /// # Errors
+    /// As [`try_new`](Self::try_new); also if a column is in the file and in the path.
+    pub fn try_new_at(from: F, path: &Path) -> Result<Self, FileError> {
+        Self::open(from, PathColumns::of_path(path))
+    }
+
+    fn open(from: F, path_columns: PathColumns) -> Result<Self, FileError> {
         // A frequent mix-up, for which `parquet` has only "Invalid Parquet file".
         if from.get_bytes(0, 6).is_ok_and(|start| *start == *b"ARROW1") {
             return Err(damaged("it is an Arrow file").into());
         }
         validate_footer(&from)?;
         let metadata = catch_panic(|| ArrowReaderMetadata::load(&from, ArrowReaderOptions::new()))?;
-        let no_rows = validate_schema(metadata.schema().clone())?;
+        let no_rows = validate_schema(metadata.schema().clone(), &path_columns)?;
         let row_groups = LimitedRowGroups::try_new(from, metadata.metadata().clone())?;
         let max_batch_size = if row_groups.has_lists() {
             BATCH_SIZE_WITH_LISTS
@@ -78,10 +94,10 @@ impl<R: Block, F: ChunkReader + 'static> Reader<R, F> {
         })?;
         let batches = Batches {
             batches,
-            has_other_compression: has_other_compression(metadata.metadata()),
+            schema: metadata.schema().clone(),
         };
         Ok(Self {
-            rows: FileRows::new(no_rows, batches),
+            rows: FileRows::new(no_rows, batches, path_columns),
             file: PhantomData,
         })
     }
@@ -104,6 +120,15 @@ impl<R: Block, F: ChunkReader + 'static> Iterator for Reader<R, F> {
     }
 }
 
+impl<R: Block, F: ChunkReader + 'static> RowFile for Reader<R, F> {
+    type Row = R;
+    type From = F;
+
+    fn try_new_at(from: F, path: &Path) -> Result<Self, FileError> {
+        Self::try_new_at(from, path)
+    }
+}
+
 impl<R, F> fmt::Debug for Reader<R, F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Reader").finish_non_exhaustive()
@@ -113,34 +138,20 @@ impl<R, F> fmt::Debug for Reader<R, F> {
 /// The record batches of a file.
 struct Batches {
     batches: ParquetRecordBatchReader,
-    /// True if some pages are compressed by an algorithm that this library does not ask `parquet` to support.
-    has_other_compression: bool,
+    /// The schema of the file, with its metadata, which `parquet` leaves out of record batches.
+    schema: SchemaRef,
 }
 
 impl BatchSource for Batches {
     fn next_batch(&mut self) -> Result<Option<RecordBatch>, FileError> {
-        let batch = catch_panic(|| self.batches.next().transpose().map_err(ParquetError::from));
-        batch.map_err(|error| match error {
-            // That may be the cause. Whether `parquet` supports the algorithm depends on its features, which any crate of
-            // the program may have enabled.
-            FileError::Parquet(error) if self.has_other_compression => {
-                let advice = "compress its pages with Snappy or Zstandard, or not at all";
-                damaged(&format!("{error}; {advice}")).into()
-            }
-            error => error,
-        })
+        let batch = catch_panic(|| self.batches.next().transpose().map_err(ParquetError::from))?;
+        let batch = batch.map(|batch| {
+            let fields = batch.schema_ref().fields().clone();
+            let schema = Schema::new_with_metadata(fields, self.schema.metadata().clone());
+            batch.with_schema(Arc::new(schema))
+        });
+        Ok(batch.transpose()?)
     }
-}
-
-fn has_other_compression(file: &ParquetMetaData) -> bool {
-    let columns = file.row_groups().iter().flat_map(RowGroupMetaData::columns);
-    let mut compressions = columns.map(ColumnChunkMetaData::compression);
-    compressions.any(|compression| {
-        !matches!(
-            compression,
-            Compression::UNCOMPRESSED | Compression::SNAPPY | Compression::ZSTD(_)
-        )
-    })
 }
 
 /// Replaces the keys of dictionaries by keys of 32 bits.

@@ -24,14 +24,24 @@ const BINARY: u8 = 8;
 const LIST: u8 = 9;
 const STRUCT: u8 = 12;
 
-/// Walks over a struct, and calls `on_number` with the id and the undecoded value of each of its own integer fields.
+/// Walks over a struct, and calls `on_number` with the ids and the undecoded value of each integer field: of its own fields the
+/// id, of a field of a struct in it the ids of both.
 ///
 /// Returns `None` if the struct is longer than its bytes, or has a type that no file has.
-pub(super) fn walk_struct(from: &mut dyn Read, on_number: &mut dyn FnMut(i16, u64)) -> Option<()> {
-    walk_fields(from, 0, on_number)
+pub(super) fn walk_struct(
+    from: &mut dyn Read,
+    on_number: &mut dyn FnMut(&[i16], u64),
+) -> Option<()> {
+    walk_fields(from, 0, &mut |id, number, inner| match inner {
+        None => on_number(&[id], number),
+        Some(inner) => on_number(&[id, inner], number),
+    })
 }
 
-fn walk_fields(from: &mut dyn Read, depth: u8, on_number: &mut dyn FnMut(i16, u64)) -> Option<()> {
+/// Called with the id of a field of the outermost struct, a number, and of a struct in that field the id of the number.
+type OnNumber<'a> = dyn FnMut(i16, u64, Option<i16>) + 'a;
+
+fn walk_fields(from: &mut dyn Read, depth: u8, on_number: &mut OnNumber<'_>) -> Option<()> {
     let mut id = 0_i16;
     loop {
         // The upper half of the first byte is the distance to the id of the previous field, or 0 if the id follows.
@@ -47,7 +57,12 @@ fn walk_fields(from: &mut dyn Read, depth: u8, on_number: &mut dyn FnMut(i16, u6
         match kind {
             // The type is the value; no byte follows.
             TRUE | FALSE => {}
-            I16..=I64 => on_number(id, read_varint(from)?),
+            I16..=I64 => on_number(id, read_varint(from)?, None),
+            STRUCT if depth == 0 => walk_fields(from, 1, &mut |inner, number, deeper| {
+                if deeper.is_none() {
+                    on_number(id, number, Some(inner));
+                }
+            })?,
             _ => walk_value(from, kind, depth)?,
         }
     }
@@ -69,7 +84,7 @@ fn walk_value(from: &mut dyn Read, kind: u8, depth: u8) -> Option<()> {
             // Each item has at least one byte, so that the loop ends with the bytes.
             (0..length).try_for_each(|_| walk_value(from, head & 0xF, depth + 1))
         }
-        STRUCT if depth < MAX_DEPTH => walk_fields(from, depth + 1, &mut |_, _| {}),
+        STRUCT if depth < MAX_DEPTH => walk_fields(from, depth + 1, &mut |_, _, _| {}),
         // Footers and headers have no sets, maps, or lists of booleans.
         _ => None,
     }
@@ -85,21 +100,23 @@ fn skip(from: &mut dyn Read, length: u64) -> Option<()> {
 mod tests {
     use super::*;
 
-    fn numbers(bytes: &[u8]) -> Option<Vec<(i16, i64)>> {
+    fn numbers(bytes: &[u8]) -> Option<Vec<(Vec<i16>, i64)>> {
         let mut numbers = Vec::new();
-        walk_struct(&mut &*bytes, &mut |id, number| {
-            numbers.push((id, decode_zigzag(number)));
+        walk_struct(&mut &*bytes, &mut |ids, number| {
+            numbers.push((ids.to_vec(), decode_zigzag(number)));
         })?;
         Some(numbers)
     }
 
     #[test]
-    fn walk_returns_the_numbers_of_the_struct_itself() {
-        // 1: 3, 2: yes, 4: "ab", 5: { 1: 9 }, 300: -2.
+    fn walk_returns_the_numbers_of_the_struct_and_of_structs_in_it() {
+        // 1: 3, 2: yes, 4: "ab", 5: { 1: 9, 2: { 1: 9 } }, 300: -2.
         let bytes = [
-            0x15, 6, 0x11, 0x28, 2, b'a', b'b', 0x1C, 0x15, 18, 0, 0x05, 0xD8, 4, 3, 0,
+            0x15, 6, 0x11, 0x28, 2, b'a', b'b', 0x1C, 0x15, 18, 0x1C, 0x15, 18, 0, 0, 0x05, 0xD8,
+            4, 3, 0,
         ];
-        assert_eq!(numbers(&bytes), Some(vec![(1, 3), (300, -2)]));
+        let expected = vec![(vec![1], 3), (vec![5, 1], 9), (vec![300], -2)];
+        assert_eq!(numbers(&bytes), Some(expected));
         for length in 0..bytes.len() {
             assert_eq!(numbers(&bytes[..length]), None, "{length}");
         }

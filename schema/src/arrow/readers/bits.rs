@@ -3,7 +3,7 @@
 use arrow_array::{Array, ArrayRef, BooleanArray};
 use arrow_buffer::{BooleanBuffer, NullBuffer};
 
-use super::foreign::read_flags;
+use crate::arrow::columns::read_flags;
 use crate::value::column::{ColumnErrorKind, ColumnPlan, ColumnReader};
 
 impl ColumnReader<bool> for BooleanBuffer {

@@ -5,9 +5,9 @@ use arrow_array::types::{UInt8Type, UInt16Type, UInt32Type};
 use arrow_array::{AnyDictionaryArray, Array, ArrayRef};
 use arrow_buffer::{NullBuffer, ScalarBuffer};
 
-use super::foreign::{dictionary_texts, parse_code, read_codes};
-use crate::value::Scalar;
+use crate::arrow::columns::{dictionary_texts, read_codes};
 use crate::value::column::{ColumnErrorKind, ColumnPlan, ColumnReader};
+use crate::value::{CodeText, Datum, Scalar, ValueError};
 
 /// Reads a column of codes: keys, and the values that they stand for.
 pub struct CodeReader<S> {
@@ -71,7 +71,7 @@ impl<S: Scalar> ColumnReader<S> for CodeReader<S> {
         if let Some(reader) = Self::from_dictionary(array) {
             return Ok(reader);
         }
-        let (keys, values) = read_codes(array, nulls, plan)?;
+        let (keys, values) = read_codes(array, nulls, plan, parse_code)?;
         Ok(Self {
             keys: Keys::UInt32(keys.into()),
             values,
@@ -87,4 +87,12 @@ impl<S: Scalar> ColumnReader<S> for CodeReader<S> {
         };
         self.values[key].clone()
     }
+}
+
+/// Parses a code.
+///
+/// # Errors
+/// If the text is not a code, or a closed list does not have it.
+fn parse_code<S: Scalar>(text: &str) -> Result<S, ValueError> {
+    <S as Scalar>::from_datum(Datum::Code(CodeText::try_new(text)?))
 }

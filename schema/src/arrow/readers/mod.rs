@@ -1,11 +1,11 @@
 //! Readers: columns and record batches to rows.
 //!
-//! Each way of storing a value has a [`ColumnReader`], which knows values and nothing else. What a cell holds (one value, at
-//! most one, or a list) is the business of [`rows`], which reads nulls and list offsets.
+//! Each way of storing a value has a [`ColumnReader`], which knows values and nothing else: it reads what this library writes
+//! itself in a fast way, and leaves every other form to [`columns`](super::columns). What a cell holds (one value, at most one,
+//! or a list) is the business of [`rows`], which reads nulls and list offsets.
 //!
 //! [`ColumnReader`]: crate::value::column::ColumnReader
 
-mod foreign;
 mod bits;
 mod numbers;
 mod codes;
@@ -14,8 +14,6 @@ mod rows;
 use arrow_buffer::BooleanBuffer;
 
 use self::codes::CodeReader;
-#[cfg(feature = "ipc")]
-pub(super) use self::foreign::wrong_type;
 use self::numbers::{FittedReader, NumberReader};
 pub use self::rows::{RowReader, from_batch};
 use super::number::ArrowNumber;

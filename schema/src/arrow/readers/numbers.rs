@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use arrow_array::{Array, ArrayRef, ArrowPrimitiveType, PrimitiveArray};
 use arrow_buffer::{NullBuffer, ScalarBuffer};
 
-use super::foreign::read_numbers;
+use crate::arrow::columns::read_numbers;
 use crate::arrow::fitted;
 use crate::arrow::number::ArrowNumber;
 use crate::value::Scalar;
@@ -32,14 +32,15 @@ impl<N: ArrowNumber, S: Scalar + Plain<Number = N>> ColumnReader<S> for NumberRe
         // Decimals of another scale have the same Rust type.
         let numbers = numbers.filter(|array| array.data_type() == plan.item_field.data_type());
         let Some(numbers) = numbers else {
-            let numbers = read_numbers::<S>(array, nulls, plan)?;
-            let numbers = numbers.into_iter().map(ArrowNumber::to_arrow).collect();
-            return Ok(Self(numbers, PhantomData));
+            let numbers = read_numbers(array, nulls, plan)?.into_iter();
+            // `columns` has checked the bounds of the type, which its number can hold.
+            let numbers = numbers.map(|number| N::try_from(number).unwrap_or_default().to_arrow());
+            return Ok(Self(numbers.collect(), PhantomData));
         };
         let is_valid = |native| N::from_arrow(native).is_some_and(S::is_number);
         if !all_valid(numbers.values(), nulls, is_valid) {
             // The slower way finds the first invalid value, and returns an error.
-            read_numbers::<S>(array, nulls, plan)?;
+            read_numbers(array, nulls, plan)?;
         }
         Ok(Self(numbers.values().clone(), PhantomData))
     }
@@ -73,7 +74,7 @@ impl<S: Scalar + Plain<Number = i64>> ColumnReader<S> for FittedReader {
         let numbers = fitted::from_array(array, plan.item_field.data_type());
         let numbers = numbers.filter(|numbers| all_valid(numbers, nulls, S::is_number));
         // The slower way reads the types of other programs, and finds the first invalid value.
-        let numbers = numbers.map_or_else(|| read_numbers::<S>(array, nulls, plan), Ok);
+        let numbers = numbers.map_or_else(|| read_numbers(array, nulls, plan), Ok);
         numbers.map(Self)
     }
 

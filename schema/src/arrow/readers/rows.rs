@@ -4,16 +4,15 @@ use std::any::Any;
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::fmt;
-use std::ops::Range;
 
-use arrow_array::cast::AsArray;
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_buffer::{BooleanBuffer, NullBuffer};
-use arrow_schema::DataType;
+use arrow_schema::{DataType, Schema};
 
-use super::foreign::wrong_type;
+use crate::arrow::columns::{ListBounds, PandasFrame, dates_of_periods, split_lists, wrong_type};
 use crate::arrow::error::{BatchError, ColumnError};
 use crate::arrow::plan::BlockPlan;
+use crate::describe::nearest;
 use crate::row::{Block, Get, Source, Value, Walk};
 use crate::value::Scalar;
 use crate::value::column::{ColumnErrorKind, ColumnPlan, ColumnReader, ReadColumn};
@@ -85,18 +84,13 @@ impl<R: Block> RowReader<R> {
             plans: plan.columns.iter(),
             columns: Vec::with_capacity(plan.columns.len()),
             errors: Vec::new(),
+            only_doubts: true,
         };
         R::walk(&mut open);
-        let (columns, mut errors) = (open.columns, open.errors);
-        for field in schema.fields() {
-            if !R::column_names().contains(&field.name().as_str()) {
-                errors.push(ColumnError {
-                    column: field.name().clone(),
-                    kind: ColumnErrorKind::Unknown,
-                });
-            }
-        }
-        if !errors.is_empty() {
+        let (columns, mut errors, only_doubts) = (open.columns, open.errors, open.only_doubts);
+        let unknown = unknown_columns::<R>(schema);
+        if !only_doubts || !unknown.is_empty() {
+            errors.extend(unknown);
             return Err(BatchError::Columns {
                 block: R::ID,
                 columns: errors,
@@ -178,6 +172,33 @@ enum Position {
     Duplicate,
 }
 
+/// Returns the errors of the columns that a block does not have. The unnamed index of a pandas frame is not an error.
+fn unknown_columns<R: Block>(schema: &Schema) -> Vec<ColumnError> {
+    let frame = PandasFrame::of_schema(schema);
+    let names = schema.fields().iter().map(|field| field.name().as_str());
+    let unknown =
+        names.filter(|name| !R::column_names().contains(name) && !frame.is_unnamed_index(name));
+    let advice = |name: &str| {
+        if frame.is_index(name) {
+            return "it is the index of a pandas frame: write the file with `index=False`".into();
+        }
+        // The names of columns are in lower case; SAS and some databases write capitals.
+        let known = R::column_names().iter().copied();
+        match nearest(&name.to_lowercase(), known) {
+            Some(known) => format!("did you mean `{known}`?"),
+            None => String::new(),
+        }
+    };
+    unknown
+        .map(|name| ColumnError {
+            column: name.to_owned(),
+            kind: ColumnErrorKind::Unknown {
+                advice: advice(name),
+            },
+        })
+        .collect()
+}
+
 /// Finds and validates the columns of a record batch.
 struct OpenColumns<'a> {
     batch: &'a RecordBatch,
@@ -185,15 +206,32 @@ struct OpenColumns<'a> {
     plans: std::slice::Iter<'a, ColumnPlan>,
     columns: Vec<Box<dyn Any + Send>>,
     errors: Vec<ColumnError>,
+    /// True as long as all errors are doubts: the type of a column that may be null, in a record batch without rows. Programs
+    /// that guess types give any type to a column that has no value in this file, so the type is an error only if a row has a
+    /// value.
+    only_doubts: bool,
+}
+
+impl OpenColumns<'_> {
+    /// Opens the column at a position of the record batch.
+    fn open_column<T: Value>(
+        &self,
+        index: usize,
+        plan: &ColumnPlan,
+    ) -> Result<CellsReader<T>, ColumnErrorKind> {
+        let array = self.batch.column(index);
+        match dates_of_periods(self.batch.schema_ref().field(index), array, plan) {
+            Some(dates) => CellsReader::try_new(&dates, plan),
+            None => CellsReader::try_new(array, plan),
+        }
+    }
 }
 
 impl<R> Walk<R> for OpenColumns<'_> {
     fn field<T: Value>(&mut self, _: impl Fn(&R) -> &T + Copy) {
         let plan = (self.plans.next()).expect("the plan has every column of the struct");
         let reader = match self.positions.get(plan.name) {
-            Some(Position::Index(index)) => {
-                CellsReader::<T>::try_new(self.batch.column(*index), plan)
-            }
+            Some(Position::Index(index)) => self.open_column::<T>(*index, plan),
             Some(Position::Duplicate) => Err(ColumnErrorKind::Duplicate),
             None if T::NULLABLE => Ok(CellsReader::empty()),
             None => Err(ColumnErrorKind::Missing {
@@ -202,10 +240,20 @@ impl<R> Walk<R> for OpenColumns<'_> {
         };
         match reader {
             Ok(reader) => self.columns.push(Box::new(reader)),
-            Err(kind) => self.errors.push(ColumnError {
-                column: plan.name.to_owned(),
-                kind,
-            }),
+            Err(kind) => {
+                let is_doubt = T::NULLABLE
+                    && self.batch.num_rows() == 0
+                    && matches!(kind, ColumnErrorKind::WrongType { .. });
+                self.only_doubts &= is_doubt;
+                if is_doubt {
+                    // Not read: there are no rows.
+                    self.columns.push(Box::new(CellsReader::<T>::empty()));
+                }
+                self.errors.push(ColumnError {
+                    column: plan.name.to_owned(),
+                    kind,
+                });
+            }
         }
     }
 }
@@ -243,6 +291,11 @@ impl<T: Value> CellsReader<T> {
             };
         }
         let nulls = logical_nulls(array, plan)?;
+        let is_all_null = |nulls: &NullBuffer| nulls.null_count() == array.len();
+        if T::NULLABLE && nulls.as_ref().is_some_and(is_all_null) {
+            // The type of a column without a value may be any.
+            return Ok(Self::empty());
+        }
         // `nulls` has at least one null here: see `logical_nulls`.
         if let Some(nulls) = nulls.as_ref().filter(|_| !T::NULLABLE) {
             return Err(missing_value::<T>(nulls));
@@ -260,6 +313,14 @@ impl<T: Value> CellsReader<T> {
     fn try_new_lists(array: &ArrayRef, plan: &ColumnPlan) -> Result<Self, ColumnErrorKind> {
         let (items, lists) =
             split_lists(array).ok_or_else(|| wrong_type(array.data_type(), plan))?;
+        if items.data_type().is_null() && items.is_empty() {
+            // Empty lists only: pandas and pyarrow then know no type of the items.
+            return Ok(Self {
+                values: ColumnReader::empty(),
+                present: Present::All,
+                lists,
+            });
+        }
         let values = match logical_nulls(&items, plan)? {
             Some(nulls) => Err(missing_value::<T::Scalar>(&nulls)),
             None => ColumnReader::try_new(&items, None, plan),
@@ -310,59 +371,6 @@ fn missing_value<T: Value>(nulls: &NullBuffer) -> ColumnErrorKind {
     } else {
         ColumnErrorKind::MissingValue { row, count }
     }
-}
-
-/// Where each list of a column begins and ends among the items of all lists.
-enum ListBounds {
-    /// A list ends where the next one begins. Begins with 0, and has one bound more than there are lists.
-    Offsets(Vec<usize>),
-    /// Every list has this number of items. If it is 0, there may be any number of lists.
-    FixedSize(usize),
-}
-
-impl ListBounds {
-    /// Returns the items of a row.
-    fn items_of(&self, row: usize) -> Range<usize> {
-        match self {
-            Self::Offsets(bounds) => bounds[row]..bounds[row + 1],
-            Self::FixedSize(length) => row * length..(row + 1) * length,
-        }
-    }
-
-    /// Returns the row of an item.
-    fn row_of(&self, item: usize) -> usize {
-        match self {
-            Self::Offsets(bounds) => bounds[1..].partition_point(|end| *end <= item),
-            Self::FixedSize(length) => item.checked_div(*length).unwrap_or_default(),
-        }
-    }
-}
-
-/// Returns the items of all lists of an array, and the bounds of each list; `None` if the array does not hold lists.
-fn split_lists(array: &ArrayRef) -> Option<(ArrayRef, ListBounds)> {
-    // The offsets of a slice need not begin with 0.
-    let slice_items = |items: &ArrayRef, offsets: Vec<usize>| {
-        let (first, last) = (*offsets.first()?, *offsets.last()?);
-        let bounds = offsets.into_iter().map(|offset| offset - first).collect();
-        Some((
-            items.slice(first, last - first),
-            ListBounds::Offsets(bounds),
-        ))
-    };
-    if let Some(array) = array.as_list_opt::<i32>() {
-        let offsets = array.offsets().iter();
-        let offsets = offsets.map(|offset| offset.cast_unsigned() as usize);
-        return slice_items(array.values(), offsets.collect());
-    }
-    if let Some(array) = array.as_list_opt::<i64>() {
-        let offsets = array.offsets().iter();
-        let offsets = offsets.map(|offset| usize::try_from(*offset));
-        return slice_items(array.values(), offsets.collect::<Result<_, _>>().ok()?);
-    }
-    let array = array.as_fixed_size_list_opt()?;
-    let length = usize::try_from(array.value_length()).ok()?;
-    let items = array.values().slice(0, array.len() * length);
-    Some((items, ListBounds::FixedSize(length)))
 }
 
 /// Some consecutive rows of the columns of a reader.

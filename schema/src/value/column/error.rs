@@ -15,18 +15,23 @@ pub enum ColumnErrorKind {
         expected: String,
     },
     /// The block does not have the column.
-    #[error("not a column of this block")]
-    Unknown,
+    #[error("not a column of this block{}", advice_in_message(advice))]
+    Unknown {
+        /// The column that may be meant, or what else the column may be; empty if nothing is known.
+        advice: String,
+    },
     /// The record batch has the column more than once.
     #[error("duplicate column")]
     Duplicate,
     /// The column's type cannot represent these values losslessly.
-    #[error("expected {expected}, found {found}")]
+    #[error("expected {expected}, found {found}{}", advice_in_message(advice))]
     WrongType {
         /// The types that can.
         expected: String,
         /// The type of the column.
         found: String,
+        /// What to write instead, in common programs; empty if nothing is known.
+        advice: String,
     },
     /// A required column has nulls.
     #[error("{}: missing value in a required column", InRows { row: *.row, count: *.count })]
@@ -87,6 +92,14 @@ impl ColumnErrorKind {
         }
         self
     }
+}
+
+/// Appends advice to a message.
+fn advice_in_message(advice: &str) -> String {
+    if advice.is_empty() {
+        return String::new();
+    }
+    format!("; {advice}")
 }
 
 /// The rows of an error.
