@@ -87,18 +87,25 @@ fn emit(format: &Format, model: &Model, options: &Options) -> Result<Vec<File>, 
 
 /// Compares the paths that were written with those that the format names.
 fn wrong_paths(format: &Format, model: &Model, files: &[File]) -> Option<String> {
-    let mut named = Vec::new();
-    for path in format.writes {
-        if path.contains("<language>") {
-            let editions = model.deliberation.languages.editions.iter();
-            named.extend(editions.map(|it| path.replace("<language>", it.as_str())));
-        } else if path.contains("<block>") {
-            let blocks = model.blocks.iter();
-            named.extend(blocks.map(|block| path.replace("<block>", &block.id)));
-        } else {
-            named.push((*path).to_owned());
-        }
-    }
+    let languages = model.deliberation.languages.editions.iter();
+    let languages: Vec<_> = languages.map(|it| it.as_str()).collect();
+    let blocks: Vec<_> = model.blocks.iter().map(|block| &*block.id).collect();
+    let each = |paths: Vec<String>, placeholder: &str, names: &[&str]| -> Vec<String> {
+        let fill = |path: String| match path.contains(placeholder) {
+            true => names
+                .iter()
+                .map(|name| path.replace(placeholder, name))
+                .collect(),
+            false => vec![path],
+        };
+        paths.into_iter().flat_map(fill).collect()
+    };
+    let named = format
+        .writes
+        .iter()
+        .map(|path| (*path).to_owned())
+        .collect();
+    let mut named = each(each(named, "<language>", &languages), "<block>", &blocks);
     let mut written: Vec<_> = files.iter().map(|(path, _)| path.clone()).collect();
     named.sort();
     written.sort();
