@@ -20,6 +20,7 @@
 mod annotations;
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use serde::ser::SerializeMap;
@@ -110,6 +111,8 @@ impl Schema {
         let properties = columns
             .iter()
             .map(|column| (column.name.clone(), Property::new(column, &list)));
+        let mut properties = Entries(properties.collect());
+        distinguish_titles(block.label.get(Language::EN), &mut properties);
         let required = columns
             .iter()
             .filter(|column| !column.nullable())
@@ -127,7 +130,7 @@ impl Schema {
                 row_unit: block.row_unit.clone(),
             }),
             r#type: "object",
-            properties: Entries(properties.collect()),
+            properties,
             required: required.collect(),
             additional_properties: false,
             comment: None,
@@ -232,6 +235,51 @@ impl Property {
             },
         }
     }
+}
+
+/// Appends the code to the title of a code that another code of the block also has, or a column.
+///
+/// Generators of types make names of titles. typify takes two titles with one name for one type, which then accepts one code
+/// only.
+fn distinguish_titles(block: &str, properties: &mut Entries<Property>) {
+    let name_of = |title: &str| -> String {
+        let chars = title.chars().filter(|char| char.is_alphanumeric());
+        chars.flat_map(char::to_lowercase).collect()
+    };
+    let columns = properties.0.iter();
+    let columns = columns.map(|(_, property)| name_of(&property.title));
+    let others: BTreeSet<String> = columns.chain([name_of(block)]).collect();
+    let mut codes: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for constant in constants(properties) {
+        if let Some(code) = &constant.r#const {
+            let codes = codes.entry(name_of(&constant.title)).or_default();
+            codes.insert(code.clone());
+        }
+    }
+    for constant in constants(properties) {
+        let name = name_of(&constant.title);
+        let is_ambiguous =
+            others.contains(&name) || codes.get(&name).is_some_and(|it| it.len() > 1);
+        if let Some(code) = &constant.r#const
+            && is_ambiguous
+        {
+            constant.title = format!("{} ({code})", constant.title);
+        }
+    }
+}
+
+/// The branches of all closed lists.
+fn constants(properties: &mut Entries<Property>) -> impl Iterator<Item = &mut TypedConstant> {
+    let values = properties.0.iter_mut();
+    let values = values.map(|(_, property)| &mut property.values);
+    values.flat_map(|values| {
+        let of_items = values
+            .items
+            .as_mut()
+            .and_then(|items| items.one_of.as_mut());
+        let of_value = values.one_of.as_mut();
+        of_value.into_iter().chain(of_items).flatten()
+    })
 }
 
 /// The keywords that constrain values. `None` leaves the keyword out.
@@ -482,4 +530,28 @@ fn in_every_language(label: &Label) -> String {
         let _ = write!(all, "\n\n{language}: {text}");
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn literal_escapes_the_characters_of_regular_expressions() {
+        assert_eq!(literal("01"), "01");
+        assert_eq!(literal("A-1 b"), "A-1 b");
+        assert_eq!(literal(r"a.b*(c)[d]{e}"), r"a\.b\*\(c\)\[d\]\{e\}");
+        assert_eq!(literal(r"^$|\/+?"), r"\^\$\|\\\/\+\?");
+    }
+
+    #[test]
+    fn branch_of_an_empty_code_matches_nothing_else() {
+        let code = TitledConstant {
+            r#const: String::new(),
+            title: "not stated".to_owned(),
+        };
+        let branch = TypedConstant::code(code);
+        assert_eq!(branch.pattern.as_deref(), Some("^$"));
+        assert_eq!(branch.r#const.as_deref(), Some(""));
+    }
 }

@@ -94,11 +94,11 @@ fn every_command_uses_the_supplied_lists() {
     let written = files(&out);
     for file in [
         "index.html",
-        "codebook-nl.md",
-        "codebook-en.md",
+        "codebook-nl/pay.md",
+        "codebook-en/pay.md",
         "arrow/pay.arrow",
         "arrow/pay.json",
-        "json-schema/pay.schema.json",
+        "annotations/pay.beraad.json",
     ] {
         let text = String::from_utf8_lossy(&written[file]);
         assert!(text.contains("daily_wage_class.csv"), "{file}: the file");

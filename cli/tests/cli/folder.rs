@@ -57,11 +57,15 @@ fn handout_contains_every_format_of_every_block() {
         "index.html".into(),
         "codebook-nl.md".into(),
         "codebook-en.md".into(),
+        "model.beraad.json".into(),
     ];
     for block in &beraad_model::model().blocks {
         expected.push(format!("arrow/{}.arrow", block.id));
         expected.push(format!("arrow/{}.json", block.id));
         expected.push(format!("json-schema/{}.schema.json", block.id));
+        expected.push(format!("annotations/{}.beraad.json", block.id));
+        expected.push(format!("codebook-nl/{}.md", block.id));
+        expected.push(format!("codebook-en/{}.md", block.id));
     }
     expected.sort();
     assert_eq!(files.keys().cloned().collect::<Vec<_>>(), expected);
