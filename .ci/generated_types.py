@@ -149,7 +149,7 @@ def check_rust(schemas):
     """Generates Rust types with typify, and reads the rows with them."""
     ended = run(
         ["cargo", "run", "--quiet", "--locked", "--manifest-path", here / "typify/Cargo.toml", "--", work / "inputs.json"],
-        env={**os.environ, "GENERATED_TYPES_INPUTS": str(work / "inputs.json")},
+        env={"CARGO_TARGET_DIR": str(work / "target"), **os.environ, "GENERATED_TYPES_INPUTS": str(work / "inputs.json")},
     )
     failures.extend(ended.stdout.splitlines())
 

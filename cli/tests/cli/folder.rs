@@ -1,6 +1,7 @@
 //! The output folder: written as a whole or not at all, and never over files that `beraad` did not write.
 
 use beraad_schema::describe::Retention;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::Stdio;
@@ -88,6 +89,53 @@ fn handout_contains_every_format_of_every_block() {
         "{}",
         run.out
     );
+}
+
+/// Returns the text between each `before` and the next `after`.
+fn all_between<'t>(text: &'t str, before: &str, after: char) -> Vec<&'t str> {
+    let parts = text.split(before).skip(1);
+    parts
+        .filter_map(|part| Some(part.split_once(after)?.0))
+        .collect()
+}
+
+#[test]
+fn markdown_pages_are_small_and_their_links_lead_to_an_anchor() {
+    let (_parent, handout) = handout_path();
+    codebook(&handout);
+    let files = files(&handout);
+    let pages = files.iter().filter(|(path, _)| path.ends_with(".md"));
+    let pages: Vec<_> = pages
+        .map(|(path, content)| (&**path, std::str::from_utf8(content).expect("UTF-8")))
+        .collect();
+    let anchors: BTreeSet<_> = pages
+        .iter()
+        .flat_map(|(path, text)| {
+            let of_page = all_between(text, "<a id=\"", '"').into_iter();
+            of_page.map(move |anchor| format!("{path}#{anchor}"))
+        })
+        .collect();
+    let mut links = 0;
+    for (path, text) in &pages {
+        assert!(text.len() < 500_000, "{path}: {} bytes", text.len());
+        for url in all_between(text, "](", ')') {
+            if url.starts_with("<http") {
+                continue;
+            }
+            let folder = path
+                .rsplit_once('/')
+                .map(|(folder, _)| format!("{folder}/"));
+            let target = match (url.strip_prefix("../"), &folder) {
+                (Some(above), Some(_)) => above.to_owned(),
+                _ if url.starts_with('#') => format!("{path}{url}"),
+                _ => format!("{}{url}", folder.unwrap_or_default()),
+            };
+            let is_page = files.contains_key(&target) && !target.contains('#');
+            assert!(is_page || anchors.contains(&target), "{path}: {url}");
+            links += 1;
+        }
+    }
+    assert!(links > 2_000, "{links}");
 }
 
 #[test]

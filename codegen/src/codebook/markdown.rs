@@ -20,7 +20,7 @@ use crate::messages::Messages;
 pub(crate) fn markdown(document: &Document) -> Vec<Page> {
     let stem = format!("codebook-{}", document.language);
     let mut out = Markdown {
-        index: Draft::new(stem.clone(), document.title.clone()),
+        index: Draft::new(stem, document.title.clone()),
         blocks: Vec::new(),
         messages: Messages::of(document.language),
         is_in_block: false,
@@ -39,7 +39,7 @@ pub(crate) fn markdown(document: &Document) -> Vec<Page> {
     pages::lay_out(drafts)
 }
 
-/// What has been written so far.
+/// The pages that have been written so far.
 struct Markdown {
     index: Draft,
     blocks: Vec<Draft>,

@@ -37,7 +37,7 @@ pub(super) struct Draft {
 /// A part of a page that is never divided.
 #[derive(Default)]
 struct Piece {
-    /// What a file that begins with this piece has before it.
+    /// The text before this piece in a file that begins with it, such as the head of its table.
     head: String,
     /// The anchor that the piece begins with.
     anchor: Option<String>,
