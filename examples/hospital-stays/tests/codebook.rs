@@ -134,14 +134,10 @@ fn codebook_names_no_language_but_its_own() {
 
 #[test]
 fn block_without_an_observation_period_does_not_speak_of_one() {
-    let french = codebook(&artefacts(), "fr");
-    let stays = part(french, "<a id=\"stay\"></a>", "<a id=\"heading-3\"></a>");
+    let artefacts = artefacts();
+    let stays = &artefacts["codebook-fr/stay.md"];
     assert!(!stays.contains("période d’observation"));
-    let patients = part(
-        french,
-        "<a id=\"patient\"></a>",
-        "<a id=\"phrases-and-columns\"></a>",
-    );
+    let patients = &artefacts["codebook-fr/patient.md"];
     assert!(
         patients
             .contains("La période d’observation de la ligne détermine la signification d’un code.")
