@@ -109,14 +109,15 @@ def check_typescript(schemas):
 
 def check_python(schemas):
     """Generates pydantic models, and validates the rows with them."""
-    package = work / "generated_models"
-    package.mkdir()
-    (package / "__init__.py").write_text("")
+    package, inputs = work / "generated_models", work / "named_schemas"
+    inputs.mkdir()
     for it in schemas:
-        run([
-            pathlib.Path(sys.executable).parent / "datamodel-codegen", "--input", it.path, "--input-file-type", "jsonschema",
-            "--output-model-type", "pydantic_v2.BaseModel", "--formatters", "builtin", "--output", package / f"{it.name}.py",
-        ])
+        # The name of the file becomes that of the module.
+        (inputs / f"{it.name}.json").write_text(it.path.read_text())
+    run([
+        pathlib.Path(sys.executable).parent / "datamodel-codegen", "--input", inputs, "--input-file-type", "jsonschema",
+        "--output-model-type", "pydantic_v2.BaseModel", "--formatters", "builtin", "--output", package,
+    ])
     sys.path.insert(0, str(work))
     for it in schemas:
         module = importlib.import_module(f"generated_models.{it.name}")
