@@ -148,7 +148,7 @@ impl Schema {
 
     /// Puts the annotations into the schema, each under `x-beraad`.
     ///
-    /// Validators ignore them, as the standard requires, unless they are told to refuse unknown keywords: `ajv` does so by
+    /// Validators ignore them, as the standard requires, unless an option refuses unknown keywords: `ajv` does so by
     /// default.
     #[must_use]
     pub fn annotated(mut self) -> Self {

@@ -147,7 +147,7 @@ pub(super) fn lay_out(drafts: Vec<Draft>) -> Vec<Page> {
 
 /// Divides pieces into files. A piece that is larger than a file has one of its own.
 fn divide(pieces: &[Piece], longest_address: usize) -> Vec<std::ops::Range<usize>> {
-    // The links to the file before and after, which are no pieces.
+    // Room for the links to the file before and after, which are added later.
     let reserved = 2 * (longest_address + 2_000);
     let mut files = Vec::new();
     let (mut start, mut size) = (0, reserved);
