@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use beraad_codegen::{
-    Artefact, Format, Options, OutputError, Selection, Summary, retention, write_folder,
+    Artefact, Format, MODEL_FILE, Options, OutputError, Selection, Summary, model_file, retention,
+    write_folder,
 };
 use beraad_register::Template;
 use beraad_schema::describe::{Language, Model};
@@ -33,6 +34,8 @@ pub(crate) fn write_formats(
         counts.push((format, emitted.len()));
         artefacts.extend(emitted);
     }
+    let selection = Selection::new(model, options)?;
+    artefacts.push(model_file(&selection));
     let (written, summary) = write(dir, artefacts, output)?;
     // The sizes are in the order of the artefacts, which are in the order of the formats.
     let mut sizes = summary.sizes.iter();
@@ -44,12 +47,18 @@ pub(crate) fn write_formats(
             format.writes.join(", "),
         ]
     };
-    let rows: Vec<_> = counts.into_iter().map(row).collect();
+    let mut rows: Vec<_> = counts.into_iter().map(row).collect();
+    rows.push([
+        "model".to_owned(),
+        files(1),
+        kilobytes(summary.sizes.last().copied().unwrap_or_default()),
+        MODEL_FILE.to_owned(),
+    ]);
     output.sentence(0, &format!("{written}, {}.", kilobytes(summary.bytes)));
     output.paragraph_break();
     output.table(2, &rows);
     output.paragraph_break();
-    describe_selection(&Selection::new(model, options)?, output);
+    describe_selection(&selection, output);
     Ok(())
 }
 

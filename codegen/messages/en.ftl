@@ -325,7 +325,7 @@ feature-notes = Notes
 feature-breaks = Breaks in series
 
 codebook-html = the codebook as one web page with each edition of the model, readable without a network
-codebook-md = the codebook as Markdown (GitHub), one file for each language
+codebook-md = the codebook as Markdown (GitHub): an index and a file for each block, in each language
 codebook-languages = languages without an edition only for labels, definitions and meanings of codes
 json-schema = JSON Schema (2020-12) of the rows of each block
     .languages = labels and definitions in all languages, meanings of codes in one

@@ -323,7 +323,7 @@ feature-notes = Remarques
 feature-breaks = Ruptures de série
 
 codebook-html = le dictionnaire des données en une seule page web, avec chaque édition du modèle, lisible hors connexion
-codebook-md = le dictionnaire des données en Markdown (GitHub), un fichier par langue
+codebook-md = le dictionnaire des données en Markdown (GitHub) : un index et un fichier par bloc, dans chaque langue
 codebook-languages = les langues sans édition uniquement pour les libellés, les définitions et les significations des codes
 json-schema = JSON Schema (2020-12) des lignes de chaque bloc
     .languages = libellés et définitions dans toutes les langues, significations des codes dans une seule

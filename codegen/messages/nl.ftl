@@ -321,7 +321,7 @@ feature-notes = Opmerkingen
 feature-breaks = Breuken in de reeks
 
 codebook-html = het codeboek als één webpagina met elke editie van het model, ook zonder netwerk leesbaar
-codebook-md = het codeboek als Markdown (GitHub), één bestand per taal
+codebook-md = het codeboek als Markdown (GitHub): een index en een bestand per blok, in elke taal
 codebook-languages = talen zonder editie alleen bij labels, definities en betekenissen van codes
 json-schema = JSON Schema (2020-12) van de rijen van elk blok
     .languages = labels en definities in alle talen, betekenissen van codes in één taal

@@ -12,7 +12,7 @@ pub(crate) use self::content::document;
 #[cfg(test)]
 pub(crate) use self::content::word_ids;
 pub(crate) use self::html::html;
-pub(crate) use self::markdown::markdown;
+pub(crate) use self::markdown::{Page, markdown};
 use crate::messages::ProgramText;
 use crate::support::Carries::{Carried, Partly};
 use crate::support::Support;
@@ -56,6 +56,10 @@ mod tests {
         let model = small_model();
         let selection = Selection::new(&model, &Options::new(FORMATS)).expect("all blocks");
         let document = document(&selection, Language::FR);
-        insta::assert_snapshot!(markdown(&document));
+        let pages: Vec<_> = markdown(&document)
+            .into_iter()
+            .map(|page| page.text)
+            .collect();
+        insta::assert_snapshot!(pages.join("\n"));
     }
 }

@@ -19,6 +19,7 @@
 //! | --- | --- |
 //! | choose a format | [`FORMATS`], [`find_format`] |
 //! | write a model in it | [`Format::emit`], [`Options`], [`Artefact`] |
+//! | identify the model of a folder | [`model_file`] |
 //! | see what it loses | [`Support`], [`Feature`], [`Carries`] |
 //! | write artefacts to a folder | [`write_folder`], [`create_folder`] |
 //! | show a block in a terminal | [`terminal`] |
@@ -33,6 +34,7 @@ mod support;
 mod artefact;
 mod format;
 mod json;
+mod model_file;
 mod output;
 mod codebook;
 mod formats;
@@ -43,6 +45,7 @@ pub use crate::codebook::terminal;
 pub use crate::format::{EmitError, Format, Options, Selection, WriteFormat, find_format};
 pub use crate::formats::FORMATS;
 pub use crate::messages::ProgramText;
+pub use crate::model_file::{MODEL_FILE, model_file};
 pub use crate::output::{MARKER, OutputError, Summary, create_folder, write_folder};
 pub use crate::retention::retention;
 pub use crate::support::{Carries, Feature, Support};

@@ -12,6 +12,8 @@
 
 mod changes;
 
+use std::collections::BTreeSet;
+
 use beraad_schema::describe::Model;
 
 use self::changes::changes;
@@ -51,6 +53,9 @@ pub fn check_format(format: &'static Format) -> Vec<String> {
         .collect()
 }
 
+/// The number of hexadecimal digits of a fingerprint.
+const FINGERPRINT_LENGTH: usize = 64;
+
 /// A path and the content of the file.
 type File = (String, Vec<u8>);
 
@@ -87,18 +92,25 @@ fn emit(format: &Format, model: &Model, options: &Options) -> Result<Vec<File>, 
 
 /// Compares the paths that were written with those that the format names.
 fn wrong_paths(format: &Format, model: &Model, files: &[File]) -> Option<String> {
-    let mut named = Vec::new();
-    for path in format.writes {
-        if path.contains("<language>") {
-            let editions = model.deliberation.languages.editions.iter();
-            named.extend(editions.map(|it| path.replace("<language>", it.as_str())));
-        } else if path.contains("<block>") {
-            let blocks = model.blocks.iter();
-            named.extend(blocks.map(|block| path.replace("<block>", &block.id)));
-        } else {
-            named.push((*path).to_owned());
-        }
-    }
+    let languages = model.deliberation.languages.editions.iter();
+    let languages: Vec<_> = languages.map(|it| it.as_str()).collect();
+    let blocks: Vec<_> = model.blocks.iter().map(|block| &*block.id).collect();
+    let each = |paths: Vec<String>, placeholder: &str, names: &[&str]| -> Vec<String> {
+        let fill = |path: String| match path.contains(placeholder) {
+            true => names
+                .iter()
+                .map(|name| path.replace(placeholder, name))
+                .collect(),
+            false => vec![path],
+        };
+        paths.into_iter().flat_map(fill).collect()
+    };
+    let named = format
+        .writes
+        .iter()
+        .map(|path| (*path).to_owned())
+        .collect();
+    let mut named = each(each(named, "<language>", &languages), "<block>", &blocks);
     let mut written: Vec<_> = files.iter().map(|(path, _)| path.clone()).collect();
     named.sort();
     written.sort();
@@ -112,14 +124,14 @@ fn wrong_support(
     model: &Model,
     feature: Feature,
 ) -> Result<Option<String>, BoxError> {
-    let before = emit_without_fingerprint(format, model, options)?;
+    let before = emit_without_fingerprints(format, model, options)?;
     let (mut carried, mut lost) = (Vec::new(), Vec::new());
     for (name, apply) in changes(feature) {
         let mut changed = model.clone();
         apply(&mut changed);
         // A change that changes nothing would count as lost in every format, and prove nothing.
         assert_ne!(*model, changed, "{feature:?}, {name}: changes nothing");
-        if emit_without_fingerprint(format, &changed, options)? == before {
+        if emit_without_fingerprints(format, &changed, options)? == before {
             lost.push(name);
         } else {
             carried.push(name);
@@ -136,22 +148,28 @@ fn wrong_support(
     }))
 }
 
-/// The output with the fingerprint of the model blanked out, which any change to the model changes.
-fn emit_without_fingerprint(
+/// The output with the fingerprints of the model and its blocks blanked out, which any change to a part changes.
+fn emit_without_fingerprints(
     format: &Format,
     model: &Model,
     options: &Options,
 ) -> Result<Vec<File>, BoxError> {
     // Of the changed model: each of the two outputs contains its own.
-    let fingerprint = model.fingerprint().into_bytes();
+    let of_blocks = model.blocks.iter();
+    let of_blocks = of_blocks.map(|block| model.block_fingerprint(block).into_bytes());
+    let fingerprints: BTreeSet<_> = of_blocks
+        .chain([model.fingerprint().into_bytes()])
+        .collect();
     let mut files = emit(format, model, options)?;
     for (_, bytes) in &mut files {
-        let mut at = 0;
-        while at + fingerprint.len() <= bytes.len() {
-            if bytes[at..].starts_with(&fingerprint) {
-                bytes[at..at + fingerprint.len()].fill(b'-');
+        for at in 0..bytes.len() {
+            let end = at + FINGERPRINT_LENGTH;
+            if bytes
+                .get(at..end)
+                .is_some_and(|digits| fingerprints.contains(digits))
+            {
+                bytes[at..end].fill(b'-');
             }
-            at += 1;
         }
     }
     Ok(files)

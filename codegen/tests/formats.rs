@@ -108,15 +108,16 @@ fn arrow_json_is_readable() {
 }
 
 #[test]
-fn json_schema_names_the_model() {
-    let files = emit(find_format(FORMATS, "json_schema").unwrap(), &small_model());
+fn json_schema_has_the_fingerprint_of_its_block() {
+    let model = small_model();
+    let files = emit(find_format(FORMATS, "json_schema").unwrap(), &model);
     let schema: serde_json::Value =
         serde_json::from_str(&common::text(&files, "json-schema/loan.schema.json")).unwrap();
     assert_eq!(
         schema["$comment"],
         format!(
-            "model 1.2.0, fingerprint {}, decision 20/001. The data must be destroyed after 2029-12-31.",
-            small_model().fingerprint()
+            "block loan, fingerprint {}, decision 20/001. The data must be destroyed after 2029-12-31. Annotations: annotations/loan.beraad.json",
+            model.block_fingerprint(&model.blocks[0])
         )
     );
 }

@@ -221,9 +221,9 @@ fn only_web_addresses_become_links() {
             links.iter().all(|href| href.starts_with('#')),
             "{url} is a link"
         );
-        let md = text(
+        let md = common::codebook(
             &emit(find_format(FORMATS, "codebook_md").unwrap(), &model),
-            "codebook-en.md",
+            "en",
         );
         assert!(!md.contains("](<"), "{url} is a link in Markdown");
     }

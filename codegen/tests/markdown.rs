@@ -2,22 +2,27 @@
 
 mod common;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use beraad_codegen::{FORMATS, find_format};
-use beraad_schema::describe::{Label, Language, Model, Note, OwnQuantity, ValueType};
-use common::{emit, small_model, text, variable};
+use beraad_schema::describe::{
+    CodeEntry, Label, Language, Meaning, Model, Note, OwnQuantity, Term, ValueType,
+};
+use common::{File, codebook, emit, small_model, variable};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-fn markdown(model: &Model, path: &str) -> String {
-    text(
-        &emit(find_format(FORMATS, "codebook_md").unwrap(), model),
-        path,
-    )
+fn pages(model: &Model) -> Vec<File> {
+    emit(find_format(FORMATS, "codebook_md").unwrap(), model)
+}
+
+fn markdown(model: &Model, language: &str) -> String {
+    codebook(&pages(model), language)
 }
 
 #[test]
 fn english_codebook() {
-    insta::assert_snapshot!(markdown(&small_model(), "codebook-en.md"));
+    insta::assert_snapshot!(markdown(&small_model(), "en"));
 }
 
 #[test]
@@ -26,13 +31,13 @@ fn standard_that_is_a_sentence_ends_with_one_full_stop() {
     for list in &mut model.code_lists {
         list.standard = list.standard.as_ref().map(|_| "Not confirmed.".into());
     }
-    let page = markdown(&model, "codebook-en.md");
+    let page = markdown(&model, "en");
     assert!(page.contains("Standard: Not confirmed. "), "{page}");
 }
 
 #[test]
 fn dutch_codebook() {
-    insta::assert_snapshot!(markdown(&small_model(), "codebook-nl.md"));
+    insta::assert_snapshot!(markdown(&small_model(), "nl"));
 }
 
 #[test]
@@ -56,7 +61,7 @@ fn amount_and_own_quantity_are_in_the_language_of_the_edition() {
         min: 0,
         max: 10,
     };
-    let page = |language| markdown(&model, &format!("codebook-{language}.md"));
+    let page = |language| markdown(&model, language);
     let texts = [
         (
             "nl",
@@ -89,6 +94,20 @@ fn amount_and_own_quantity_are_in_the_language_of_the_edition() {
     }
 }
 
+/// Returns true if a link leads to another place of the small model's codebook in English.
+fn is_within_the_codebook(url: &str) -> bool {
+    let (file, _) = url.split_once('#').unwrap_or((url, ""));
+    let files = [
+        "",
+        "../codebook-en.md",
+        "codebook-en/loan.md",
+        "codebook-en/member.md",
+        "loan.md",
+        "member.md",
+    ];
+    files.contains(&file)
+}
+
 /// The text of a document, and the markup in it that does not come from the renderer.
 fn parse(markdown: &str) -> (String, Vec<String>) {
     let mut text = String::new();
@@ -109,7 +128,8 @@ fn parse(markdown: &str) -> (String, Vec<String>) {
                 }
             }
             Event::Start(Tag::Link { dest_url, .. })
-                if !dest_url.starts_with('#') && !dest_url.starts_with("https://example.org/") =>
+                if !is_within_the_codebook(&dest_url)
+                    && !dest_url.starts_with("https://example.org/") =>
             {
                 foreign.push(dest_url.to_string());
             }
@@ -174,12 +194,145 @@ proptest! {
         let list = &mut common::code_list(&mut model, "department").codes;
         list[0].meanings[0].label.set(Language::EN, hostile.clone());
         let columns = |markdown: &str| markdown.lines().filter(|line| line.starts_with("| ---")).count();
-        let page = markdown(&model, "codebook-en.md");
+        let page = markdown(&model, "en");
         let (shown, foreign) = parse(&page);
         prop_assert!(foreign.is_empty(), "{foreign:?}");
-        prop_assert_eq!(columns(&page), columns(&markdown(&small_model(), "codebook-en.md")));
+        prop_assert_eq!(columns(&page), columns(&markdown(&small_model(), "en")));
         let folded = |text: &str| text.split_whitespace().collect::<String>();
         let expected = folded(&format!("begin{hostile}end"));
         prop_assert!(folded(&shown).contains(&expected), "{expected} is not in the page");
     }
+}
+
+/// The largest file that GitHub shows is a little larger.
+const MAX_BYTES: usize = 500_000;
+
+/// Asserts that each page is small enough, and that each link between pages leads to one anchor. Returns the number of links.
+fn assert_pages(pages: &[File]) -> usize {
+    let mut anchors = BTreeMap::new();
+    let mut links = Vec::new();
+    for (path, content) in pages {
+        let markdown = std::str::from_utf8(content).unwrap();
+        assert!(content.len() < MAX_BYTES, "{path}: {} bytes", content.len());
+        anchors.entry((path.clone(), String::new())).or_insert(0);
+        for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
+            match event {
+                Event::Html(it) | Event::InlineHtml(it) => {
+                    if let Some(anchor) = it.strip_prefix("<a id=\"") {
+                        let anchor = anchor.split('"').next().unwrap().to_owned();
+                        *anchors.entry((path.clone(), anchor)).or_insert(0) += 1;
+                    }
+                }
+                Event::Start(Tag::Link { dest_url, .. }) => {
+                    links.push((path.clone(), dest_url.to_string()));
+                }
+                _ => {}
+            }
+        }
+    }
+    let mut count = 0;
+    for (path, url) in links {
+        if url.starts_with("https://") {
+            continue;
+        }
+        let (file, anchor) = url.split_once('#').unwrap_or((&url, ""));
+        let folder = path.rsplit_once('/').map(|(folder, _)| folder);
+        let target = match (file, file.strip_prefix("../"), folder) {
+            ("", ..) => path.clone(),
+            (_, Some(above), Some(_)) => above.to_owned(),
+            (_, None, Some(folder)) => format!("{folder}/{file}"),
+            (_, _, None) => file.to_owned(),
+        };
+        let found = anchors.get(&(target, anchor.to_owned()));
+        let expected = if anchor.is_empty() { 0 } else { 1 };
+        assert_eq!(found, Some(&expected), "{path}: {url}");
+        count += 1;
+    }
+    count
+}
+
+#[test]
+fn links_between_pages_lead_to_an_anchor() {
+    let mut model = small_model();
+    model.deliberation.languages.editions = vec![Language::NL, Language::EN, Language::FR];
+    let pages = pages(&model);
+    let paths: Vec<_> = pages.iter().map(|(path, _)| &**path).collect();
+    assert_eq!(
+        paths,
+        ["nl", "en", "fr"]
+            .map(|it| [
+                format!("codebook-{it}.md"),
+                format!("codebook-{it}/loan.md"),
+                format!("codebook-{it}/member.md")
+            ])
+            .concat()
+    );
+    assert!(assert_pages(&pages) > 100);
+}
+
+/// A model with so many codes that a block takes several files, and so many phrases that the index does.
+///
+/// Its texts are random, of many lengths and with marks of Markdown.
+fn large_model(codes: usize, phrases: usize) -> Model {
+    let mut state = 47_u64;
+    let mut random = move |below: usize| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap() % below
+    };
+    let mut random_text = move || -> String {
+        let words = ["long", "a|b", "*", "[x]", "`", "meaning", "é", "<", "of"];
+        let count = 1 + random(30);
+        (0..count)
+            .map(|_| words[random(words.len())])
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let mut model = small_model();
+    let list = common::code_list(&mut model, "department");
+    let code = |number| {
+        let text = random_text();
+        let label = Label::new([(Language::NL, text.clone()), (Language::EN, text)]);
+        CodeEntry::new(format!("C{number}"), vec![Meaning::new(label)])
+    };
+    list.codes = (0..codes).map(code).collect();
+    let terms = (0..phrases).map(|number| Term::new(format!("phrase {number}")));
+    model.deliberation.headings[0].terms.extend(terms);
+    model
+}
+
+#[test]
+fn pages_of_a_large_model_are_small() {
+    let (codes, phrases) = (6_000, 8_000);
+    let pages = pages(&large_model(codes, phrases));
+    assert!(assert_pages(&pages) > 50);
+    for path in ["codebook-en-2.md", "codebook-en/loan-2.md"] {
+        assert!(pages.iter().any(|(other, _)| other == path), "no {path}");
+    }
+    // Nothing is lost where a page is divided, and a table goes on as a table.
+    let all = codebook(&pages, "en");
+    let first_cells: BTreeSet<_> = all
+        .lines()
+        .filter_map(|line| line.split(" | ").next())
+        .collect();
+    for number in 0..codes {
+        assert!(
+            first_cells.contains(&*format!("| `C{number}`")),
+            "C{number}"
+        );
+    }
+    for number in 0..phrases {
+        assert!(
+            first_cells.contains(&*format!("| “phrase {number}”")),
+            "phrase {number}"
+        );
+    }
+    let (_, second) = pages
+        .iter()
+        .find(|(path, _)| path == "codebook-en/loan-2.md")
+        .unwrap();
+    let second = std::str::from_utf8(second).unwrap();
+    let (head, _) = second.split_once("\n| `C").unwrap();
+    assert!(head.ends_with('|') && head.contains("](loan.md)"), "{head}");
 }

@@ -108,7 +108,7 @@ fn text_of_a_supplied_file_is_only_text_in_a_page_and_on_a_terminal() {
     let model = merged(&[("fine_class.csv", &file)]);
     for (format, path) in [
         ("codebook_html", "index.html"),
-        ("codebook_md", "codebook-nl.md"),
+        ("codebook_md", "codebook-nl/loan.md"),
     ] {
         let page = text(
             &emit(find_format(FORMATS, format).expect("a format"), &model),

@@ -1,6 +1,6 @@
 //! The model: a decision, the blocks that carry it out, and their code lists.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -238,6 +238,34 @@ impl Model {
         debug_assert!(written.is_ok());
         hash.finish()
     }
+
+    /// Returns the SHA-256 of the JSON of a block and of the code lists that it uses, as 64 hexadecimal digits.
+    ///
+    /// It changes if and only if the block or one of these lists changes. Everything else in the model, such as another
+    /// block or the version, leaves it as it is.
+    #[must_use]
+    pub fn block_fingerprint(&self, block: &Block) -> String {
+        let mut hash = Hash::default();
+        let columns = block.columns();
+        let used: BTreeSet<&str> = columns.iter().filter_map(Column::code_list).collect();
+        let lists = used.into_iter().filter_map(|id| self.code_list(id));
+        let content = BlockContent {
+            block,
+            code_lists: lists.collect(),
+        };
+        // As for the whole model: neither the hash nor the serialisation can fail.
+        let written = serde_json::to_writer(&mut hash, &content);
+        debug_assert!(written.is_ok());
+        hash.finish()
+    }
+}
+
+/// The parts of a model that the fingerprint of a block covers.
+#[derive(Serialize)]
+struct BlockContent<'a> {
+    block: &'a Block,
+    /// In the order of their ids.
+    code_lists: Vec<&'a CodeList>,
 }
 
 /// Clones the parts of a model, each once.

@@ -33,6 +33,24 @@ fn register_without_errors_is_read_whole() {
 }
 
 #[test]
+fn line_ends_of_windows_change_nothing() {
+    let read = |text: &str| Register::parse(text).expect("no errors");
+    let windows = |text: &str| text.replace('\n', "\r\n");
+    assert_eq!(read(&windows(TEXT)), read(TEXT));
+    // Within a text of several lines too.
+    let lines = TEXT.replace("\"Leesgezelschap\"", "\"\"\"\nLees-\ngezelschap\"\"\"");
+    assert_ne!(lines, TEXT);
+    assert_eq!(read(&windows(&lines)), read(&lines));
+    let errors = |text: &str| {
+        Register::parse(text)
+            .expect_err("an unknown key")
+            .to_string()
+    };
+    let invalid = TEXT.replace("recipient =", "recipent =");
+    assert_eq!(errors(&windows(&invalid)), errors(&invalid));
+}
+
+#[test]
 fn precision_is_that_of_the_term_else_of_the_paragraph() {
     let register = Register::parse(TEXT).expect("no errors");
     let school = &register.deliberation.headings[2];

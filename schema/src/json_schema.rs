@@ -1,25 +1,36 @@
 //! JSON Schema (draft 2020-12) of rows, written once over the description.
 //!
 //! A schema accepts what serde accepts, with one exception: serde refuses more decimals than a type has, and a schema only mentions
-//! them under `x-beraad`. JSON Schema's keyword for it, `multipleOf: 0.0001`, is computed in doubles by common validators
+//! them in its annotations. JSON Schema's keyword for it, `multipleOf: 0.0001`, is computed in doubles by common validators
 //! (`jsonschema` for Python, `ajv`), which then refuse 0.3 and 0.0003. If a list is open or comes with the delivery, the schema
-//! accepts every text of the form of a code. Annotations that JSON Schema has no keyword for are under `x-beraad`.
+//! accepts every text of the form of a code.
+//!
+//! A schema has keywords of the standard only, so that validators with strict defaults (`ajv`) take it. What JSON Schema has no
+//! keyword for are its annotations, under the key `x-beraad`: [`Schema::annotations`] returns them as a document of their own,
+//! and [`Schema::annotated`] puts them into the schema.
+//!
+//! Programs that generate types look for the codes of a closed list at different places, so a schema has them at all of these:
+//! `enum`; a branch of `oneOf` for each code, with its `type`, for quicktype; `const` in it, for datamodel-code-generator; and a
+//! `pattern` of that one code, for typify, which ignores `const`. `.ci/generated_types.py` checks what they generate.
 //!
 //! [`Schema`] serialises its keys in the same order on every run: what the schema is about first, columns in declaration
 //! order. A [`serde_json::Value`] keeps that order only if `serde_json` has the feature `preserve_order`, which this crate
 //! does not force on its dependents.
 
+mod annotations;
+
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
+pub use self::annotations::Annotations;
+use self::annotations::{Annotated, BlockAnnotations, ColumnAnnotations, OfColumn, TitledConstant};
 use crate::describe::{
-    self, CodeEntry, CodeForm, CodeLength, Column, Label, Language, ListKind, ListStatus,
-    MatchQuality, MeasurementLevel, Model, OwnQuantity, Phrase, Representation, Role, SuppliedFile,
-    Text, TypeCertainty, ValueType,
+    self, CodeForm, CodeLength, Column, Label, Language, Model, Representation, Text, ValueType,
 };
 use crate::row::Block;
 use crate::value::{CodeText, FLAG_TEXTS};
@@ -29,16 +40,20 @@ pub const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Returns the schema of one row of a block of a model.
 ///
-/// It uses the code lists of the model, so also those that came with a delivery.
+/// It uses the code lists of the model, so also those that came with a delivery. Its annotations contain the fingerprint of the
+/// block.
 #[must_use]
 pub fn schema(model: &Model, block: &describe::Block) -> Schema {
-    Schema::new(block, |id| model.code_list(id))
+    let mut schema = Schema::new(block, |id| model.code_list(id));
+    schema.annotations.content.fingerprint = Some(model.block_fingerprint(block));
+    schema
 }
 
 /// Returns the schema of one row of `R`, with the code lists that were compiled in, not those of a delivery.
 ///
 /// A column of a closed list accepts the codes of that list only; a column of any other list accepts every text
-/// that has the form of a code. As JSON, the schema equals `schemars::schema_for!(R)` (feature `schemars`).
+/// that has the form of a code. It knows the block and not the model that lists it, so it has no fingerprint and no version. As
+/// JSON, the schema equals `schemars::schema_for!(R)` (feature `schemars`).
 #[must_use]
 pub fn schema_of<R: Block>() -> Schema {
     let lists = R::code_lists();
@@ -77,8 +92,8 @@ pub struct Schema {
     draft: &'static str,
     title: Text,
     description: String,
-    #[serde(rename = "x-beraad")]
-    annotations: BlockAnnotations,
+    #[serde(rename = "x-beraad", skip_serializing_if = "Annotated::is_apart")]
+    annotations: Annotated<BlockAnnotations>,
     r#type: &'static str,
     properties: Entries<Property>,
     required: Vec<String>,
@@ -96,6 +111,8 @@ impl Schema {
         let properties = columns
             .iter()
             .map(|column| (column.name.clone(), Property::new(column, &list)));
+        let mut properties = Entries(properties.collect());
+        distinguish_titles(block.label.get(Language::EN), &mut properties);
         let required = columns
             .iter()
             .filter(|column| !column.nullable())
@@ -104,15 +121,16 @@ impl Schema {
             draft: DRAFT,
             title: block.label.get(Language::EN).to_owned().into(),
             description: in_every_language(&block.definition),
-            annotations: BlockAnnotations {
+            annotations: Annotated::apart(BlockAnnotations {
                 block: block.id.clone(),
+                fingerprint: None,
                 label: block.label.clone(),
                 paragraph: block.paragraph.clone(),
                 heading: block.heading.clone(),
                 row_unit: block.row_unit.clone(),
-            },
+            }),
             r#type: "object",
-            properties: Entries(properties.collect()),
+            properties,
             required: required.collect(),
             additional_properties: false,
             comment: None,
@@ -125,6 +143,34 @@ impl Schema {
         Self {
             comment: Some(comment.into()),
             ..self
+        }
+    }
+
+    /// Puts the annotations into the schema, each under `x-beraad`.
+    ///
+    /// Validators ignore them, as the standard requires, unless an option refuses unknown keywords: `ajv` does so by
+    /// default.
+    #[must_use]
+    pub fn annotated(mut self) -> Self {
+        self.annotations.in_schema = true;
+        for (_, property) in &mut self.properties.0 {
+            property.annotations.in_schema = true;
+        }
+        self
+    }
+
+    /// Returns the annotations of the schema: what Beraad knows of the block and its columns, and JSON Schema has no keyword for.
+    ///
+    /// They are a merge patch (RFC 7396): applied to the schema, it gives the [annotated](Self::annotated) one.
+    #[must_use]
+    pub fn annotations(&self) -> Annotations<'_> {
+        let columns = self.properties.0.iter().map(|(name, property)| {
+            let content = &property.annotations.content;
+            (name.clone(), OfColumn { content })
+        });
+        Annotations {
+            content: &self.annotations.content,
+            properties: Entries(columns.collect()),
         }
     }
 
@@ -158,23 +204,13 @@ impl<T: Serialize> Serialize for Entries<T> {
     }
 }
 
-/// The annotations of a block.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct BlockAnnotations {
-    block: Text,
-    label: Label,
-    paragraph: Text,
-    heading: Text,
-    row_unit: Label,
-}
-
 /// The schema of one column.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 struct Property {
     title: Text,
     description: String,
-    #[serde(rename = "x-beraad")]
-    annotations: ColumnAnnotations,
+    #[serde(rename = "x-beraad", skip_serializing_if = "Annotated::is_apart")]
+    annotations: Annotated<ColumnAnnotations>,
     #[serde(flatten)]
     values: Values,
 }
@@ -191,7 +227,7 @@ impl Property {
         Self {
             title: column.label().get(Language::EN).to_owned().into(),
             description: in_every_language(&column.definition()),
-            annotations: ColumnAnnotations::new(column, list),
+            annotations: Annotated::apart(ColumnAnnotations::new(column, list)),
             values: if column.nullable() {
                 values.or_null(null_means)
             } else {
@@ -201,11 +237,57 @@ impl Property {
     }
 }
 
+/// Appends the code to the title of a code that another code of the block also has, or a column.
+///
+/// Generators of types make names of titles. typify takes two titles with one name for one type, which then accepts one code
+/// only.
+fn distinguish_titles(block: &str, properties: &mut Entries<Property>) {
+    let name_of = |title: &str| -> String {
+        let chars = title.chars().filter(|char| char.is_alphanumeric());
+        chars.flat_map(char::to_lowercase).collect()
+    };
+    let columns = properties.0.iter();
+    let columns = columns.map(|(_, property)| name_of(&property.title));
+    let others: BTreeSet<String> = columns.chain([name_of(block)]).collect();
+    let mut codes: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for constant in constants(properties) {
+        if let Some(code) = &constant.r#const {
+            let codes = codes.entry(name_of(&constant.title)).or_default();
+            codes.insert(code.clone());
+        }
+    }
+    for constant in constants(properties) {
+        let name = name_of(&constant.title);
+        let is_ambiguous =
+            others.contains(&name) || codes.get(&name).is_some_and(|it| it.len() > 1);
+        if let Some(code) = &constant.r#const
+            && is_ambiguous
+        {
+            constant.title = format!("{} ({code})", constant.title);
+        }
+    }
+}
+
+/// The branches of all closed lists.
+fn constants(properties: &mut Entries<Property>) -> impl Iterator<Item = &mut TypedConstant> {
+    let values = properties.0.iter_mut();
+    let values = values.map(|(_, property)| &mut property.values);
+    values.flat_map(|values| {
+        let of_items = values
+            .items
+            .as_mut()
+            .and_then(|items| items.one_of.as_mut());
+        let of_value = values.one_of.as_mut();
+        of_value.into_iter().chain(of_items).flatten()
+    })
+}
+
 /// The keywords that constrain values. `None` leaves the keyword out.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Values {
-    r#type: TypeKeyword,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    r#type: Option<TypeKeyword>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pattern: Option<Cow<'static, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -223,7 +305,10 @@ struct Values {
     #[serde(skip_serializing_if = "Option::is_none")]
     r#enum: Option<Vec<Json>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    one_of: Option<Vec<TitledConstant>>,
+    one_of: Option<Vec<TypedConstant>>,
+    /// Values of several types, which some generators of types do not find in one `enum`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    any_of: Option<Vec<OneType>>,
     #[serde(rename = "$comment", skip_serializing_if = "Option::is_none")]
     comment: Option<&'static str>,
 }
@@ -233,12 +318,33 @@ struct Values {
 #[serde(untagged)]
 enum TypeKeyword {
     One(&'static str),
-    Several(Vec<&'static str>),
+    OrNull([&'static str; 2]),
 }
 
-impl Default for TypeKeyword {
-    fn default() -> Self {
-        Self::One("string")
+/// A schema of the values of one type.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct OneType {
+    r#type: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    r#enum: Option<Vec<Json>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<String>,
+}
+
+impl OneType {
+    fn new(r#type: &'static str) -> Self {
+        Self {
+            r#type,
+            r#enum: None,
+            title: None,
+        }
+    }
+
+    fn of(r#type: &'static str, values: impl IntoIterator<Item = impl Into<Json>>) -> Self {
+        Self {
+            r#enum: Some(values.into_iter().map(Into::into).collect()),
+            ..Self::new(r#type)
+        }
     }
 }
 
@@ -249,37 +355,61 @@ struct Pattern {
     pattern: &'static str,
 }
 
-/// A code, or null, with its meaning.
+/// A code, or null, with its meaning, as a schema.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-struct TitledConstant {
+struct TypedConstant {
+    r#type: &'static str,
     r#const: Option<String>,
+    /// The text of the code alone. It repeats `const`, which some generators of types ignore.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pattern: Option<String>,
     title: String,
 }
 
-impl TitledConstant {
-    fn new(text: &str, entry: &CodeEntry) -> Self {
-        let meanings: Vec<_> = entry
-            .meanings
-            .iter()
-            .map(|meaning| meaning.label.get(Language::EN))
-            .collect();
+impl TypedConstant {
+    fn code(code: TitledConstant) -> Self {
         Self {
-            r#const: Some(text.to_owned()),
-            // A code with several meanings has one constant: JSON Schema does not know periods.
-            title: meanings.join(" / "),
+            r#type: "string",
+            pattern: Some(format!("^{}$", literal(&code.r#const))),
+            r#const: Some(code.r#const),
+            title: code.title,
+        }
+    }
+
+    fn null(title: &str) -> Self {
+        Self {
+            r#type: "null",
+            r#const: None,
+            pattern: None,
+            title: title.to_owned(),
         }
     }
 }
 
+/// Returns a regular expression that matches the text alone. The escapes are those that `u` of ECMAScript allows too.
+fn literal(text: &str) -> String {
+    let mut literal = String::with_capacity(text.len());
+    for char in text.chars() {
+        if "^$\\.*+?()[]{}|/".contains(char) {
+            literal.push('\\');
+        }
+        literal.push(char);
+    }
+    literal
+}
+
 impl Values {
+    fn of_type(name: &'static str) -> Self {
+        Self {
+            r#type: Some(TypeKeyword::One(name)),
+            ..Self::default()
+        }
+    }
+
     fn new<'a>(
         value_type: &ValueType,
         list: &impl Fn(&str) -> Option<&'a describe::CodeList>,
     ) -> Self {
-        let of_type = |name| Self {
-            r#type: TypeKeyword::One(name),
-            ..Self::default()
-        };
         match value_type.representation() {
             // The lengths repeat what the pattern says, because some engines let `$` match before a line end.
             Representation::Period(grain) => {
@@ -288,35 +418,36 @@ impl Values {
                     pattern: Some(form.pattern.into()),
                     min_length: Some(form.example.len()),
                     max_length: Some(form.example.len()),
-                    ..of_type("string")
+                    ..Self::of_type("string")
                 }
             }
             Representation::Whole { min, max, .. } => Self {
                 minimum: Some(min),
                 maximum: Some(max),
-                ..of_type("integer")
+                ..Self::of_type("integer")
             },
             Representation::Decimal { min, max, .. } => Self {
                 minimum: Some(min),
                 maximum: Some(max),
-                ..of_type("number")
+                ..Self::of_type("number")
             },
             Representation::Flag => Self::flag(),
             Representation::Code { list: id } => Self::codes(list(id)),
             Representation::List { item } => Self {
                 items: Some(Box::new(Self::new(item, list))),
-                ..of_type("array")
+                ..Self::of_type("array")
             },
         }
     }
 
     /// Yes or no: a Boolean value, or what sources write instead.
     fn flag() -> Self {
-        let mut forms = vec![json!(true), json!(false), json!(1), json!(0)];
-        forms.extend(FLAG_TEXTS.map(|(text, _)| json!(text)));
         Self {
-            r#type: TypeKeyword::Several(vec!["boolean", "integer", "string"]),
-            r#enum: Some(forms),
+            any_of: Some(vec![
+                OneType::new("boolean"),
+                OneType::of("integer", [1, 0]),
+                OneType::of("string", FLAG_TEXTS.map(|(text, _)| text)),
+            ]),
             comment: Some("1 and true are yes, 0 and false are no"),
             ..Self::default()
         }
@@ -345,7 +476,7 @@ impl Values {
                 comment: Some(
                     "a text of this form: the codes are not all known, or come with the delivery",
                 ),
-                ..Self::default()
+                ..Self::of_type("string")
             };
         };
         // `enum` gives a message that a person understands, `oneOf` carries the labels.
@@ -354,142 +485,38 @@ impl Values {
             for spelling in std::iter::once(text).chain(entry.aliases.iter().map(|alias| &**alias))
             {
                 texts.push(spelling.into());
-                titled.push(TitledConstant::new(spelling, entry));
+                titled.push(TypedConstant::code(TitledConstant::new(spelling, entry)));
             }
         }
         Self {
             r#enum: Some(texts),
             one_of: Some(titled),
-            ..Self::default()
+            ..Self::of_type("string")
         }
     }
 
     /// Accepts null as well.
     fn or_null(mut self, null_means: Option<&Label>) -> Self {
-        match &mut self.r#type {
-            TypeKeyword::One(name) => self.r#type = TypeKeyword::Several(vec![*name, "null"]),
-            TypeKeyword::Several(names) => names.push("null"),
+        let title = null_means.map_or("no value; what that means is not documented", |label| {
+            label.get(Language::EN)
+        });
+        if let Some(TypeKeyword::One(name)) = self.r#type {
+            self.r#type = Some(TypeKeyword::OrNull([name, "null"]));
         }
         // `type` alone would not do: `enum` and `oneOf` list every accepted value, so null must be in both.
         if let Some(texts) = &mut self.r#enum {
             texts.push(Json::Null);
         }
         if let Some(titled) = &mut self.one_of {
-            let title = null_means.map_or("no value; what that means is not documented", |label| {
-                label.get(Language::EN)
-            });
-            titled.push(TitledConstant {
-                r#const: None,
-                title: title.to_owned(),
+            titled.push(TypedConstant::null(title));
+        }
+        if let Some(types) = &mut self.any_of {
+            types.push(OneType {
+                title: Some(title.to_owned()),
+                ..OneType::new("null")
             });
         }
         self
-    }
-}
-
-/// The annotations of a column. `None` leaves the key out.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct ColumnAnnotations {
-    kind: &'static str,
-    label: Label,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    role: Option<Role>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    of: Option<Text>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    decimals: Option<u8>,
-    /// The reason for a column that the decision does not name.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    why: Option<Label>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    currency: Option<Text>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    quantity: Option<OwnQuantity>,
-    #[serde(flatten)]
-    variable: Option<VariableAnnotations>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    code_list: Option<ListAnnotations>,
-}
-
-/// The annotations of a column that is a variable.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct VariableAnnotations {
-    phrase: Phrase,
-    certainty: TypeCertainty,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    match_quality: Option<MatchQuality>,
-    measurement: MeasurementLevel,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    unit: Option<Label>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    null_means: Option<Label>,
-}
-
-/// The annotations of a code list.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct ListAnnotations {
-    id: Text,
-    kind: ListKind,
-    status: Option<ListStatus>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    supplied: Option<SuppliedFile>,
-    /// The codes of a supplied list. Such a list does not reject, so the schema accepts other texts of the form too.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    codes: Option<Vec<TitledConstant>>,
-}
-
-impl ColumnAnnotations {
-    fn new<'a>(
-        column: &Column<'_>,
-        list: &impl Fn(&str) -> Option<&'a describe::CodeList>,
-    ) -> Self {
-        let item = column.value_type().item();
-        let of = match item {
-            ValueType::SerialNumber { of } => Some(of.clone()),
-            _ => None,
-        };
-        let decimals = match (item, item.representation()) {
-            (ValueType::Amount { decimals, .. }, _) => Some(*decimals),
-            (_, Representation::Decimal { decimals, .. }) => Some(decimals),
-            _ => None,
-        };
-        let variable = column.variable().map(|variable| VariableAnnotations {
-            phrase: variable.phrase.clone(),
-            certainty: variable.certainty,
-            match_quality: variable.match_quality,
-            measurement: variable.measurement,
-            unit: variable.unit.clone(),
-            null_means: variable.null_means.clone(),
-        });
-        Self {
-            kind: column.value_type().kind().id(),
-            label: column.label(),
-            role: column.role(),
-            of,
-            decimals,
-            why: column.why().cloned(),
-            currency: item.currency().map(|code| code.to_owned().into()),
-            quantity: item.own_quantity().cloned(),
-            variable,
-            code_list: column.code_list().and_then(list).map(ListAnnotations::new),
-        }
-    }
-}
-
-impl ListAnnotations {
-    fn new(list: &describe::CodeList) -> Self {
-        let codes = list.supplied_by.is_some().then(|| {
-            list.published_codes()
-                .map(|(text, entry)| TitledConstant::new(text, entry))
-                .collect()
-        });
-        Self {
-            id: list.id.clone(),
-            kind: list.kind,
-            status: list.status,
-            supplied: list.supplied_by.clone(),
-            codes,
-        }
     }
 }
 
@@ -503,4 +530,28 @@ fn in_every_language(label: &Label) -> String {
         let _ = write!(all, "\n\n{language}: {text}");
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn literal_escapes_the_characters_of_regular_expressions() {
+        assert_eq!(literal("01"), "01");
+        assert_eq!(literal("A-1 b"), "A-1 b");
+        assert_eq!(literal(r"a.b*(c)[d]{e}"), r"a\.b\*\(c\)\[d\]\{e\}");
+        assert_eq!(literal(r"^$|\/+?"), r"\^\$\|\\\/\+\?");
+    }
+
+    #[test]
+    fn branch_of_an_empty_code_matches_nothing_else() {
+        let code = TitledConstant {
+            r#const: String::new(),
+            title: "not stated".to_owned(),
+        };
+        let branch = TypedConstant::code(code);
+        assert_eq!(branch.pattern.as_deref(), Some("^$"));
+        assert_eq!(branch.r#const.as_deref(), Some(""));
+    }
 }

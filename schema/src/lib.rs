@@ -73,7 +73,9 @@ mod derived;
 #[doc(hidden)]
 pub mod __private;
 
-pub use crate::physical::{PhysicalField, PhysicalType, physical_fields, schema_metadata};
+pub use crate::physical::{
+    PhysicalField, PhysicalType, model_metadata, physical_fields, schema_metadata,
+};
 pub use crate::row::{
     Block, Checks, CompiledRule, Fields, Get, NoSuchColumn, Source, Value, Violation,
     ViolationKind, Walk,

@@ -119,19 +119,24 @@ fn is_numeric_flag<'a>(
 
 /// Returns the description of a model and one of its blocks, as the metadata of a schema, with keys that begin with `beraad.`.
 ///
-/// `fingerprint` is that of the model. It takes a hash over the whole model: compute it once for many blocks.
+/// | key | value |
+/// | --- | --- |
+/// | `beraad.block` | the id of the block |
+/// | `beraad.block_fingerprint` | [`Model::block_fingerprint`]: of the block and the code lists that it uses |
+/// | `beraad.deliberation` | the number of the decision |
+/// | `beraad.paragraph`, `beraad.heading` | the place of the block in the decision |
+/// | `beraad.keep_until` | the day until which the data may be kept; words of the decision have a key for each language |
+/// | `beraad.label.<language>`, `beraad.row_unit.<language>` | the label of the block, and the unit of a row |
+///
+/// A change to anything else in the model leaves these values as they are. Files of rows also have the keys of
+/// [`model_metadata`].
 #[must_use]
-pub fn schema_metadata(
-    model: &Model,
-    fingerprint: &str,
-    block: &describe::Block,
-) -> BTreeMap<String, String> {
+pub fn schema_metadata(model: &Model, block: &describe::Block) -> BTreeMap<String, String> {
     let deliberation = &model.deliberation;
     let mut metadata = BTreeMap::new();
     let mut insert =
         |key: &str, value: &str| metadata.insert(format!("beraad.{key}"), value.to_owned());
-    insert("model_version", &model.version);
-    insert("fingerprint", fingerprint);
+    insert("block_fingerprint", &model.block_fingerprint(block));
     insert("deliberation", &deliberation.number);
     match &deliberation.keep_until {
         None => {}
@@ -146,6 +151,22 @@ pub fn schema_metadata(
     insert_label(&mut insert, "label", &block.label);
     insert_label(&mut insert, "row_unit", &block.row_unit);
     metadata
+}
+
+/// Returns the metadata that files of rows have in addition to [`schema_metadata`]: the model that they were written with.
+///
+/// | key | value |
+/// | --- | --- |
+/// | `beraad.model_version` | the version of the model |
+/// | `beraad.fingerprint` | `fingerprint`, which is that of the model as [`Model::fingerprint`] returns it |
+///
+/// The fingerprint takes a hash over the whole model: compute it once for many blocks.
+#[must_use]
+pub fn model_metadata(model: &Model, fingerprint: &str) -> BTreeMap<String, String> {
+    BTreeMap::from([
+        ("beraad.model_version".to_owned(), model.version.to_string()),
+        ("beraad.fingerprint".to_owned(), fingerprint.to_owned()),
+    ])
 }
 
 /// Inserts a label with a key for each language: `label.nl`, `label.en`.

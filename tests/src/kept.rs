@@ -70,7 +70,10 @@ pub fn assert_version(model: &Model, folder: &Path) {
             .and_then(|()| fs::write(&path, &json))
             .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     }
-    let kept = fs::read_to_string(&path).unwrap_or_default();
+    // Git may write the line ends of Windows; the JSON has none within its texts.
+    let kept = fs::read_to_string(&path)
+        .unwrap_or_default()
+        .replace("\r\n", "\n");
     assert!(
         kept == json,
         "{} is missing or stale: if the change is intended, write it with `{}`",

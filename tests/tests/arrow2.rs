@@ -205,7 +205,22 @@ fn schema_carries_the_description_of_the_block() {
             panic!("the decision states a day");
         };
         assert_eq!(schema.metadata["beraad.keep_until"], day.to_string());
-        assert_eq!(schema.metadata["beraad.fingerprint"], model.fingerprint());
+        assert_eq!(
+            schema.metadata["beraad.block_fingerprint"],
+            model.block_fingerprint(block)
+        );
+        // The model is not among them: a change elsewhere in the model leaves the schema as it is.
+        for key in ["beraad.fingerprint", "beraad.model_version"] {
+            assert!(!schema.metadata.contains_key(key), "{key}");
+        }
+        let fingerprint = model.fingerprint();
+        let options = SchemaOptions::default();
+        let of_file = arrow::schema_with_fingerprint(model, &fingerprint, block, options);
+        assert_eq!(of_file.metadata["beraad.fingerprint"], fingerprint);
+        assert_eq!(of_file.metadata["beraad.model_version"], &*model.version);
+        for (key, value) in &schema.metadata {
+            assert_eq!(of_file.metadata[key], *value);
+        }
         for (field, column) in schema.fields.iter().zip(block.columns()) {
             assert_eq!(
                 field.metadata().get("beraad.label.nl").map(String::as_str),

@@ -1,10 +1,11 @@
 //! The JSON Schema of every block: an independent validator accepts exactly the values that serde accepts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
 use beraad_model::{for_each_block, model};
-use beraad_schema::{Block, json_schema};
+use beraad_schema::Block;
+use beraad_schema::json_schema::{self, Schema};
 use beraad_tests::rows::Object;
 use beraad_tests::{invalid, rows};
 use jsonschema::{Validator, draft202012};
@@ -76,7 +77,13 @@ fn model_type_and_schemars_give_the_same_schema() {
         let model = model();
         let schema_of_type = json_schema::schema_of::<R>().to_value();
         let block = model.block(&R::description().id).unwrap();
-        assert_eq!(json_schema::schema(model, block).to_value(), schema_of_type);
+        let schema_of_model = json_schema::schema(model, block);
+        assert_eq!(schema_of_model.to_value(), schema_of_type);
+        // Only the schema of a model has a fingerprint, which is an annotation.
+        let fingerprint =
+            |schema: Schema| schema.annotated().to_value()["x-beraad"]["fingerprint"].take();
+        assert_eq!(fingerprint(schema_of_model), model.block_fingerprint(block));
+        assert_eq!(fingerprint(json_schema::schema_of::<R>()), Json::Null);
         assert_eq!(
             schemars::schema_for!(R).to_value(),
             schema_of_type,
@@ -85,6 +92,143 @@ fn model_type_and_schemars_give_the_same_schema() {
         );
     }
     for_each_block!(|B| check::<B>());
+}
+
+/// The keywords of the standard that the schemas use. Validators with strict defaults refuse any other.
+const KEYWORDS: [&str; 19] = [
+    "$comment",
+    "$schema",
+    "additionalProperties",
+    "anyOf",
+    "const",
+    "description",
+    "enum",
+    "items",
+    "maxLength",
+    "maximum",
+    "minLength",
+    "minimum",
+    "not",
+    "oneOf",
+    "pattern",
+    "properties",
+    "required",
+    "title",
+    "type",
+];
+
+/// Collects the keywords of a schema and of the schemas in it.
+fn keywords(schema: &Json, found: &mut BTreeSet<String>) {
+    for (keyword, value) in schema.as_object().into_iter().flatten() {
+        found.insert(keyword.clone());
+        match (&**keyword, value) {
+            ("properties", Json::Object(columns)) => {
+                columns.values().for_each(|column| keywords(column, found));
+            }
+            ("oneOf" | "anyOf", Json::Array(branches)) => {
+                branches.iter().for_each(|branch| keywords(branch, found));
+            }
+            ("items" | "not", below) => keywords(below, found),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn schemas_have_keywords_of_the_standard_only() {
+    let mut found = BTreeSet::new();
+    for block in &model().blocks {
+        let schema = json_schema::schema(model(), block).with_comment("a comment");
+        keywords(&schema.to_value(), &mut found);
+    }
+    assert!(found.iter().eq(KEYWORDS), "{found:?}");
+}
+
+#[test]
+fn annotations_are_a_merge_patch_of_the_schema() {
+    /// Applies a patch by RFC 7396. Annotations contain no null, which would remove a key.
+    fn merge(target: &mut Json, patch: &Json) {
+        match (target, patch) {
+            (Json::Object(target), Json::Object(patch)) => {
+                for (key, value) in patch {
+                    merge(target.entry(key).or_insert(Json::Null), value);
+                }
+            }
+            (target, patch) => *target = patch.clone(),
+        }
+    }
+    for block in &model().blocks {
+        let schema = json_schema::schema(model(), block);
+        let mut merged = schema.to_value();
+        let patch = serde_json::to_value(schema.annotations()).unwrap();
+        merge(&mut merged, &patch);
+        assert_eq!(merged, schema.annotated().to_value(), "{}", block.id);
+        for column in block.columns() {
+            let annotations = &merged["properties"][&column.name]["x-beraad"];
+            assert_eq!(annotations["kind"], column.value_type().kind().id());
+        }
+    }
+}
+
+#[test]
+fn each_code_of_a_closed_list_has_a_branch_with_its_type() {
+    let mut count = 0;
+    for block in &model().blocks {
+        let schema = json_schema::schema(model(), block).to_value();
+        for property in schema["properties"].as_object().unwrap().values() {
+            let property = if property["items"].is_object() {
+                &property["items"]
+            } else {
+                property
+            };
+            let Some(branches) = property["oneOf"].as_array() else {
+                continue;
+            };
+            let constants: Vec<_> = branches
+                .iter()
+                .map(|branch| branch["const"].clone())
+                .collect();
+            assert_eq!(Json::from(constants), property["enum"]);
+            for branch in branches {
+                // Some generators of types ignore `const`: without it, the branch still accepts its code only.
+                let mut without = branch.clone();
+                without.as_object_mut().unwrap().remove("const");
+                let validator = draft202012::new(&without).unwrap();
+                for other in property["enum"].as_array().unwrap() {
+                    assert_eq!(
+                        validator.is_valid(other),
+                        branch["const"] == *other,
+                        "{branch}: {other}"
+                    );
+                }
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 20, "{count}");
+}
+
+#[test]
+fn titles_of_different_codes_are_different() {
+    let mut ambiguous = 0;
+    for block in &model().blocks {
+        let schema = json_schema::schema(model(), block).to_value();
+        let mut codes = BTreeMap::new();
+        for property in schema["properties"].as_object().unwrap().values() {
+            for values in [property, &property["items"]] {
+                for branch in values["oneOf"].as_array().into_iter().flatten() {
+                    let (title, code) = (branch["title"].as_str().unwrap(), &branch["const"]);
+                    ambiguous += usize::from(
+                        title.ends_with(&format!("({})", code.as_str().unwrap_or("-"))),
+                    );
+                    let first = codes.entry(title.to_lowercase()).or_insert(code);
+                    assert_eq!(*first, code, "{}: {title}", block.id);
+                }
+            }
+        }
+    }
+    // Such as two codes for self-employed persons.
+    assert!(ambiguous > 1);
 }
 
 #[test]
@@ -247,7 +391,7 @@ fn serde_and_schema_accept_the_same_values() {
                 row.insert(column.name.clone(), value.clone());
                 let (serde, schema) = (serde_accepts::<R>(&row), schema_accepts(&validator, &row));
                 if invalid::has_too_many_decimals(column.value_type(), value) {
-                    // This is the only exception. `x-beraad` and the documentation of `json_schema` describe it.
+                    // This is the only exception. The annotations and the documentation of `json_schema` describe it.
                     assert!(!serde, "{} has at most four decimals: {value}", column.name);
                 } else {
                     assert_eq!(

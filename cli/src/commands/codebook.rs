@@ -13,7 +13,7 @@ use crate::output::Output;
 
 /// Write the handout: the codebook and every other format, for all blocks
 ///
-/// The codebook is a web page (`index.html`) and a Markdown file in each language. The folder is written next to its destination and then renamed, so that readers see the old folder or the new one, never a part. A folder that this program wrote before is replaced; any other folder that is not empty is an error.
+/// The codebook is a web page (`index.html`) and Markdown pages in each language, one for each block. The folder is written next to its destination and then renamed, so that readers see the old folder or the new one, never a part. A folder that this program wrote before is replaced; any other folder that is not empty is an error.
 #[derive(Debug, Args)]
 pub(crate) struct Codebook {
     /// Output folder; its parent must exist

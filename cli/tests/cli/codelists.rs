@@ -94,11 +94,11 @@ fn every_command_uses_the_supplied_lists() {
     let written = files(&out);
     for file in [
         "index.html",
-        "codebook-nl.md",
-        "codebook-en.md",
+        "codebook-nl/pay.md",
+        "codebook-en/pay.md",
         "arrow/pay.arrow",
         "arrow/pay.json",
-        "json-schema/pay.schema.json",
+        "annotations/pay.beraad.json",
     ] {
         let text = String::from_utf8_lossy(&written[file]);
         assert!(text.contains("daily_wage_class.csv"), "{file}: the file");
@@ -112,6 +112,38 @@ fn every_command_uses_the_supplied_lists() {
         "pay.daily_wage_class".as_ref(),
     ]);
     assert_eq!(before.out, shown.out);
+}
+
+#[test]
+fn supplied_list_changes_only_the_files_of_the_blocks_that_use_it() {
+    let (parent, folder) = folder_of_lists(&[("daily_wage_class.csv", CLASSES)]);
+    let handout = |name: &str, run: &dyn Fn(&[&str]) -> Run| {
+        let out = parent.path().join(name);
+        let ended = run(&["codebook", "--out", out.to_str().expect("a text")]);
+        assert_eq!((ended.code, &*ended.err), (Some(0), ""));
+        files(&out)
+    };
+    let before = handout("before", &|args| run(args.iter().map(OsStr::new)));
+    let after = handout("after", &|args| run_with_lists(&folder, args));
+    assert!(before.keys().eq(after.keys()));
+    let changed = before
+        .iter()
+        .filter(|(path, content)| after[*path] != **content);
+    let changed: Vec<_> = changed.map(|(path, _)| &**path).collect();
+    // The list is of one variable of one block. The other files are those of the whole model.
+    let expected = [
+        "annotations/pay.beraad.json",
+        "arrow/pay.arrow",
+        "arrow/pay.json",
+        "codebook-en.md",
+        "codebook-en/pay.md",
+        "codebook-nl.md",
+        "codebook-nl/pay.md",
+        "index.html",
+        "json-schema/pay.schema.json",
+        "model.beraad.json",
+    ];
+    assert_eq!(changed, expected);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The output folder: written as a whole or not at all, and never over files that `beraad` did not write.
 
 use beraad_schema::describe::Retention;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::Stdio;
@@ -15,7 +16,7 @@ fn handout_path() -> (tempfile::TempDir, std::path::PathBuf) {
     (parent, handout)
 }
 
-/// Writes one file instead of the handout.
+/// Writes the schema of one block instead of the handout.
 fn one_schema(out: &Path) -> Run {
     let args = [
         "generate",
@@ -57,11 +58,15 @@ fn handout_contains_every_format_of_every_block() {
         "index.html".into(),
         "codebook-nl.md".into(),
         "codebook-en.md".into(),
+        "model.beraad.json".into(),
     ];
     for block in &beraad_model::model().blocks {
         expected.push(format!("arrow/{}.arrow", block.id));
         expected.push(format!("arrow/{}.json", block.id));
         expected.push(format!("json-schema/{}.schema.json", block.id));
+        expected.push(format!("annotations/{}.beraad.json", block.id));
+        expected.push(format!("codebook-nl/{}.md", block.id));
+        expected.push(format!("codebook-en/{}.md", block.id));
     }
     expected.sort();
     assert_eq!(files.keys().cloned().collect::<Vec<_>>(), expected);
@@ -84,6 +89,53 @@ fn handout_contains_every_format_of_every_block() {
         "{}",
         run.out
     );
+}
+
+/// Returns the text between each `before` and the next `after`.
+fn all_between<'t>(text: &'t str, before: &str, after: char) -> Vec<&'t str> {
+    let parts = text.split(before).skip(1);
+    parts
+        .filter_map(|part| Some(part.split_once(after)?.0))
+        .collect()
+}
+
+#[test]
+fn markdown_pages_are_small_and_their_links_lead_to_an_anchor() {
+    let (_parent, handout) = handout_path();
+    codebook(&handout);
+    let files = files(&handout);
+    let pages = files.iter().filter(|(path, _)| path.ends_with(".md"));
+    let pages: Vec<_> = pages
+        .map(|(path, content)| (&**path, std::str::from_utf8(content).expect("UTF-8")))
+        .collect();
+    let anchors: BTreeSet<_> = pages
+        .iter()
+        .flat_map(|(path, text)| {
+            let of_page = all_between(text, "<a id=\"", '"').into_iter();
+            of_page.map(move |anchor| format!("{path}#{anchor}"))
+        })
+        .collect();
+    let mut links = 0;
+    for (path, text) in &pages {
+        assert!(text.len() < 500_000, "{path}: {} bytes", text.len());
+        for url in all_between(text, "](", ')') {
+            if url.starts_with("<http") {
+                continue;
+            }
+            let folder = path
+                .rsplit_once('/')
+                .map(|(folder, _)| format!("{folder}/"));
+            let target = match (url.strip_prefix("../"), &folder) {
+                (Some(above), Some(_)) => above.to_owned(),
+                _ if url.starts_with('#') => format!("{path}{url}"),
+                _ => format!("{}{url}", folder.unwrap_or_default()),
+            };
+            let is_page = files.contains_key(&target) && !target.contains('#');
+            assert!(is_page || anchors.contains(&target), "{path}: {url}");
+            links += 1;
+        }
+    }
+    assert!(links > 1_000, "{links}");
 }
 
 #[test]
@@ -121,12 +173,15 @@ fn generate_writes_only_the_chosen_formats_and_blocks() {
     assert_eq!((ended.code, ended.err.as_str()), (Some(0), ""));
     let expected = [
         ".beraad",
+        "annotations/pay.beraad.json",
+        "annotations/trajectory.beraad.json",
         "arrow/pay.arrow",
         "arrow/pay.json",
         "arrow/trajectory.arrow",
         "arrow/trajectory.json",
         "json-schema/pay.schema.json",
         "json-schema/trajectory.schema.json",
+        "model.beraad.json",
     ];
     assert_eq!(files(&out).into_keys().collect::<Vec<_>>(), expected);
     assert!(ended.out.contains(" 2 blocks, "), "{}", ended.out);
@@ -148,7 +203,13 @@ fn folder_of_an_earlier_call_is_replaced_as_a_whole() {
     assert_eq!(codebook(&handout).code, Some(0));
     assert_eq!(one_schema(&handout).code, Some(0));
     let left: Vec<_> = files(&handout).into_keys().collect();
-    assert_eq!(left, [".beraad", "json-schema/trajectory.schema.json"]);
+    let expected = [
+        ".beraad",
+        "annotations/trajectory.beraad.json",
+        "json-schema/trajectory.schema.json",
+        "model.beraad.json",
+    ];
+    assert_eq!(left, expected);
 }
 
 #[test]

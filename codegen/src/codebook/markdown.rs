@@ -1,8 +1,11 @@
-//! The codebook as GitHub-flavoured Markdown.
+//! The codebook as GitHub-flavoured Markdown: an index, and a page for each block.
 
 mod escape;
+mod pages;
 
 use self::escape::{at_line_start, code, text, url};
+pub(crate) use self::pages::Page;
+use self::pages::{Draft, destination};
 use super::document::{
     Document, Element, Fact, Inline, Section, SectionKind, Span, Table, TableCell, fragment,
     is_web_address,
@@ -10,11 +13,17 @@ use super::document::{
 use crate::message;
 use crate::messages::Messages;
 
-/// The document as one Markdown file.
-pub(crate) fn markdown(document: &Document) -> String {
+/// The document as Markdown files, each of them small enough to be shown by GitHub.
+///
+/// The index comes first. Its path is `codebook-<language>.md`; that of a block is `codebook-<language>/<block>.md`. A page that
+/// would be too large continues in `<page>-2.md`.
+pub(crate) fn markdown(document: &Document) -> Vec<Page> {
+    let stem = format!("codebook-{}", document.language);
     let mut out = Markdown {
-        text: String::new(),
+        index: Draft::new(stem, document.title.clone()),
+        blocks: Vec::new(),
         messages: Messages::of(document.language),
+        is_in_block: false,
     };
     out.push(format!(
         "# {}\n\n{}\n",
@@ -25,18 +34,36 @@ pub(crate) fn markdown(document: &Document) -> String {
     for section in &document.sections {
         write_section(&mut out, section, 2);
     }
-    out.text
+    let mut drafts = vec![out.index];
+    drafts.extend(out.blocks);
+    pages::lay_out(drafts)
 }
 
-/// The text that has been written so far.
+/// The pages that have been written so far.
 struct Markdown {
-    text: String,
+    index: Draft,
+    blocks: Vec<Draft>,
     messages: &'static Messages,
+    /// True while a block is written: its text goes to the last of `blocks`.
+    is_in_block: bool,
 }
 
 impl Markdown {
+    fn draft(&mut self) -> &mut Draft {
+        match self.blocks.last_mut() {
+            Some(block) if self.is_in_block => block,
+            _ => &mut self.index,
+        }
+    }
+
+    /// Adds text to the current piece, which is never divided between two files.
     fn push(&mut self, text: impl AsRef<str>) {
-        self.text.push_str(text.as_ref());
+        self.draft().push(text.as_ref());
+    }
+
+    /// Begins a piece: the page may continue in another file from here.
+    fn begin_piece(&mut self) {
+        self.draft().begin_piece("");
     }
 }
 
@@ -44,19 +71,36 @@ impl Markdown {
 fn write_contents(out: &mut Markdown, document: &Document) {
     let title = out.messages.text(message!("contents"));
     out.push(format!("\n## {title}\n\n"));
-    let link = |section: &Section| {
-        let (title, anchor) = (text(&section.title), fragment(&section.anchor));
-        format!("[{title}](#{anchor})")
-    };
     for section in &document.sections {
-        out.push(format!("- {}\n", link(section)));
+        out.begin_piece();
+        out.push(format!("- {}\n", section_link(section)));
         for block in &section.sections {
-            out.push(format!("  - {}\n", link(block)));
+            out.begin_piece();
+            out.push(format!("  - {}\n", section_link(block)));
         }
     }
 }
 
+fn section_link(section: &Section) -> String {
+    let to = destination(&section.anchor);
+    format!("[{}]({to})", text(&section.title))
+}
+
+/// Writes a block to a page of its own, and any other section below what was written before.
 fn write_section(out: &mut Markdown, section: &Section, level: usize) {
+    if let (SectionKind::Block { id }, false) = (&section.kind, out.is_in_block) {
+        let stem = format!("{}/{}", out.index.stem(), fragment(id));
+        let mut page = Draft::new(stem, section.title.clone());
+        let index = destination(pages::TOP);
+        page.push(&format!("[{}]({index})\n", text(out.index.title())));
+        out.blocks.push(page);
+        out.is_in_block = true;
+        write_section(out, section, 1);
+        out.is_in_block = false;
+        return;
+    }
+    out.begin_piece();
+    out.draft().anchor(&section.anchor);
     out.push(format!(
         "\n<a id=\"{}\"></a>\n\n",
         fragment(&section.anchor)
@@ -72,13 +116,30 @@ fn write_section(out: &mut Markdown, section: &Section, level: usize) {
         | SectionKind::Role { column: name } => out.push(format!(" ({})\n", code(name))),
     }
     write_elements(out, &section.body);
+    let mut blocks = section
+        .sections
+        .iter()
+        .filter(|below| is_block(below))
+        .peekable();
+    if blocks.peek().is_some() {
+        out.push("\n");
+    }
+    for block in blocks {
+        out.begin_piece();
+        out.push(format!("- {}\n", section_link(block)));
+    }
     for below in &section.sections {
         write_section(out, below, level + 1);
     }
 }
 
+fn is_block(section: &Section) -> bool {
+    matches!(section.kind, SectionKind::Block { .. })
+}
+
 fn write_elements(out: &mut Markdown, elements: &[Element]) {
     for element in elements {
+        out.begin_piece();
         out.push("\n");
         match element {
             Element::Lead(line) | Element::Paragraph(line) => {
@@ -101,6 +162,7 @@ fn write_elements(out: &mut Markdown, elements: &[Element]) {
 fn write_facts(out: &mut Markdown, facts: &[Fact]) {
     let mut in_list = true;
     for fact in facts {
+        out.begin_piece();
         let messages = out.messages;
         let name = text(&fact.name);
         let name_before = text(&messages.with(message!("fact-name"), &[("name", &fact.name)]));
@@ -131,6 +193,7 @@ fn write_facts(out: &mut Markdown, facts: &[Fact]) {
 
 fn write_list(out: &mut Markdown, items: &[Inline], indent: &str) {
     for item in items {
+        out.begin_piece();
         out.push(format!("{indent}- {}\n", inline(item)));
     }
 }
@@ -138,10 +201,9 @@ fn write_list(out: &mut Markdown, items: &[Inline], indent: &str) {
 fn write_table(out: &mut Markdown, table: &Table) {
     let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
     let width = table.column_names.len();
-    out.push(line(
-        table.column_names.iter().map(|name| text(name)).collect(),
-    ));
-    out.push(line(vec!["---".to_owned(); width]));
+    let names = table.column_names.iter().map(|name| text(name));
+    let head = line(names.collect()) + &line(vec!["---".to_owned(); width]);
+    out.push(&head);
     let mut spanning: Option<&TableCell> = None;
     for row in &table.rows {
         // A row without its first cell is spanned by that of a row above. Markdown cannot span rows, so the cell is
@@ -153,6 +215,8 @@ fn write_table(out: &mut Markdown, table: &Table) {
         let cells = repeated.into_iter().chain(row);
         // Last, and in code spans too: GitHub splits a row into cells before it reads anything within them.
         let cell_text = |cell: &TableCell| inline(&cell.content).replace('|', "\\|");
+        // A file that begins within a table repeats its head.
+        out.draft().begin_piece(&head);
         out.push(line(cells.map(cell_text).collect()));
     }
 }
@@ -172,8 +236,8 @@ fn span(span: &Span) -> String {
             format!("[{}](<{}>)", text(it), url(to))
         }
         Span::Link { text: it, url: to } => format!("{}: {}", text(it), code(to)),
-        Span::Reference { anchor, text: it } => format!("[{}](#{})", text(it), fragment(anchor)),
-        Span::Column { anchor, name } => format!("[{}](#{})", code(name), fragment(anchor)),
+        Span::Reference { anchor, text: it } => format!("[{}]({})", text(it), destination(anchor)),
+        Span::Column { anchor, name } => format!("[{}]({})", code(name), destination(anchor)),
         // Two spaces at a line end would also break the line, but not within a table.
         Span::Break => "<br>".to_owned(),
     }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use arrow_ipc::writer::FileWriter;
 use arrow_schema::{ArrowError, Schema};
-use beraad_schema::arrow::{SchemaOptions, schema_with_fingerprint};
+use beraad_schema::arrow::schema;
 use beraad_schema::describe::{Block, Model};
 use beraad_schema::{PhysicalField, PhysicalType, physical_fields};
 use serde::Serialize;
@@ -53,33 +53,22 @@ pub(crate) const FORMAT: Format = Format {
     reason = "all formats have this signature, and some can fail"
 )]
 fn write<'a>(selection: &Selection<'a>) -> Result<Vec<Artefact<'a>>, EmitError> {
+    let model = selection.model;
     let mut artefacts = Vec::with_capacity(2 * selection.blocks.len());
     for &block in &selection.blocks {
-        // Each closure owns a selection. The clones share the fingerprint, which is computed once.
-        let for_file = selection.clone();
         artefacts.push(Artefact::lazy(
             format!("arrow/{}.arrow", block.id),
-            move |out| write_ipc(out, &schema(&for_file, block)),
+            move |out| write_ipc(out, &schema(model, block)),
         ));
-        let for_json = selection.clone();
         artefacts.push(Artefact::lazy(
             format!("arrow/{}.json", block.id),
             move |out| {
-                let schema = schema(&for_json, block);
-                write_pretty(out, &ReadableSchema::new(for_json.model, block, &schema))
+                let schema = schema(model, block);
+                write_pretty(out, &ReadableSchema::new(model, block, &schema))
             },
         ));
     }
     Ok(artefacts)
-}
-
-fn schema(selection: &Selection<'_>, block: &Block) -> Schema {
-    schema_with_fingerprint(
-        selection.model,
-        selection.fingerprint(),
-        block,
-        SchemaOptions::default(),
-    )
 }
 
 fn write_ipc(out: &mut dyn Write, schema: &Schema) -> io::Result<()> {

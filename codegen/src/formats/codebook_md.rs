@@ -1,4 +1,4 @@
-//! The codebook as GitHub-flavoured Markdown, one file for each language.
+//! The codebook as GitHub-flavoured Markdown: an index in each language, and a file for each block.
 
 use crate::artefact::Artefact;
 use crate::codebook;
@@ -8,7 +8,7 @@ use crate::messages::ProgramText;
 /// The record of the format.
 pub(crate) const FORMAT: Format = Format {
     id: "codebook_md",
-    writes: &["codebook-<language>.md"],
+    writes: &["codebook-<language>.md", "codebook-<language>/<block>.md"],
     summary: ProgramText::of("codebook-md"),
     support: codebook::SUPPORT,
     write,
@@ -19,13 +19,11 @@ pub(crate) const FORMAT: Format = Format {
     reason = "all formats have this signature, and some can fail"
 )]
 fn write<'a>(selection: &Selection<'a>) -> Result<Vec<Artefact<'a>>, EmitError> {
-    let artefact = |language| {
-        let selection = selection.clone();
-        Artefact::lazy(format!("codebook-{language}.md"), move |out| {
-            let document = codebook::document(&selection, language);
-            out.write_all(codebook::markdown(&document).as_bytes())
-        })
-    };
     let editions = selection.model.deliberation.languages.editions.iter();
-    Ok(editions.copied().map(artefact).collect())
+    let pages = editions.flat_map(|language| {
+        // Written now: how many files a page takes is known only when it is written.
+        codebook::markdown(&codebook::document(selection, *language))
+    });
+    let artefact = |page: codebook::Page| Artefact::new(page.path, page.text);
+    Ok(pages.map(artefact).collect())
 }

@@ -1,6 +1,6 @@
 //! JSON Schema of the rows of each block.
 
-use beraad_schema::describe::{Block, Language};
+use beraad_schema::describe::{Block, Language, Model};
 use beraad_schema::json_schema::{self, Schema};
 
 use crate::artefact::Artefact;
@@ -14,7 +14,10 @@ use crate::support::Support;
 /// The record of the format.
 pub(crate) const FORMAT: Format = Format {
     id: "json_schema",
-    writes: &["json-schema/<block>.schema.json"],
+    writes: &[
+        "json-schema/<block>.schema.json",
+        "annotations/<block>.beraad.json",
+    ],
     summary: ProgramText::of("json-schema"),
     support: Support {
         labels: Carried,
@@ -47,24 +50,29 @@ pub(crate) const FORMAT: Format = Format {
     reason = "all formats have this signature, and some can fail"
 )]
 fn write<'a>(selection: &Selection<'a>) -> Result<Vec<Artefact<'a>>, EmitError> {
-    let artefact = |block: &&'a Block| {
-        let (block, selection) = (*block, selection.clone());
-        Artefact::lazy(
-            format!("json-schema/{}.schema.json", block.id),
-            move |out| write_pretty(out, &schema(&selection, block)),
-        )
-    };
-    Ok(selection.blocks.iter().map(artefact).collect())
+    let model = selection.model;
+    let schemas = selection.blocks.iter().map(|&block| {
+        let path = format!("json-schema/{}.schema.json", block.id);
+        Artefact::lazy(path, move |out| write_pretty(out, &schema(model, block)))
+    });
+    // In a folder of their own: a program that takes every file of `json-schema` finds schemas there only.
+    let annotations = selection.blocks.iter().map(|&block| {
+        let path = format!("annotations/{}.beraad.json", block.id);
+        Artefact::lazy(path, move |out| {
+            write_pretty(out, &json_schema::schema(model, block).annotations())
+        })
+    });
+    Ok(schemas.chain(annotations).collect())
 }
 
-/// The schema of the rows, with a comment that names the model and says until when the data may be kept.
-fn schema(selection: &Selection<'_>, block: &Block) -> Schema {
-    let model = selection.model;
+/// The schema of the rows, with a comment that has the fingerprint of the block and says until when the data may be kept.
+fn schema(model: &Model, block: &Block) -> Schema {
     json_schema::schema(model, block).with_comment(format!(
-        "model {}, fingerprint {}, decision {}. {}",
-        model.version,
-        selection.fingerprint(),
+        "block {}, fingerprint {}, decision {}. {} Annotations: annotations/{}.beraad.json",
+        block.id,
+        model.block_fingerprint(block),
         model.deliberation.number,
-        retention(&model.deliberation, Language::EN)
+        retention(&model.deliberation, Language::EN),
+        block.id
     ))
 }

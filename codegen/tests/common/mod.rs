@@ -44,6 +44,18 @@ pub(crate) fn text(files: &[File], path: &str) -> String {
     String::from_utf8(content.clone()).expect("UTF-8")
 }
 
+/// The text of all Markdown files of a codebook in one language.
+pub(crate) fn codebook(files: &[File], language: &str) -> String {
+    let is_page = |path: &str| {
+        let rest = path.strip_prefix(&format!("codebook-{language}"));
+        rest.is_some_and(|rest| rest.starts_with(['.', '/', '-']))
+    };
+    let pages = files.iter().filter(|(path, _)| is_page(path));
+    let pages: Vec<_> = pages.map(|(path, _)| text(files, path)).collect();
+    assert!(pages.len() > 1, "no pages in {language}");
+    pages.join("\n")
+}
+
 /// A block, to be changed.
 pub(crate) fn block<'a>(model: &'a mut Model, id: &str) -> &'a mut Block {
     model

@@ -18,6 +18,17 @@ fn artefacts() -> BTreeMap<String, String> {
     texts
 }
 
+/// Returns the text of all Markdown files of one language.
+fn codebook(artefacts: &BTreeMap<String, String>, language: &str) -> String {
+    let index = format!("codebook-{language}.md");
+    let pages = format!("codebook-{language}/");
+    let pages = artefacts
+        .iter()
+        .filter(|(path, _)| path.starts_with(&pages));
+    let pages = pages.map(|(_, text)| &**text);
+    [&*artefacts[&index]].into_iter().chain(pages).collect()
+}
+
 /// Returns the part of a text from a mark up to another one.
 fn part<'t>(text: &'t str, from: &str, to: &str) -> &'t str {
     let (_, rest) = text.split_once(from).unwrap();
@@ -32,6 +43,8 @@ fn every_format_is_written() {
         "index.html",
         "codebook-fr.md",
         "codebook-en.md",
+        "codebook-fr/stay.md",
+        "annotations/stay.beraad.json",
         "json-schema/stay.schema.json",
         "arrow/bill.arrow",
     ] {
@@ -59,15 +72,11 @@ fn page_has_the_french_edition_first() {
 fn hospital_is_neither_a_person_nor_an_employer() {
     let artefacts = artefacts();
     for (path, words) in [
-        ("codebook-fr.md", ["personne", "employeur"]),
-        ("codebook-en.md", ["person", "employer"]),
+        ("fr", ["personne", "employeur"]),
+        ("en", ["person", "employer"]),
     ] {
-        let codebook = &artefacts[path];
-        let hospitals = part(
-            codebook,
-            "<a id=\"hospital_year\"></a>",
-            "<a id=\"heading-2\"></a>",
-        );
+        let hospitals = &artefacts[&format!("codebook-{path}/hospital_year.md")];
+        let codebook = codebook(&artefacts, path);
         for word in words {
             assert!(!hospitals.to_lowercase().contains(word), "{path}: {word}");
         }
@@ -77,7 +86,7 @@ fn hospital_is_neither_a_person_nor_an_employer() {
             words[1]
         );
         for column in ["stay/hospital", "stay/transfer_hospital", "bill/hospital"] {
-            let column = part(codebook, &format!("<a id=\"{column}\"></a>"), "<a id=");
+            let column = part(&codebook, &format!("<a id=\"{column}\"></a>"), "<a id=");
             assert!(
                 !column.to_lowercase().contains(words[0]),
                 "{path}: {column}"
@@ -103,7 +112,7 @@ fn no_format_states_a_day_of_destruction() {
             assert!(!text.to_lowercase().contains(word), "{path}: {word}");
         }
     }
-    let french = &artefacts()["codebook-fr.md"];
+    let french = codebook(&artefacts(), "fr");
     assert!(french.contains("jusqu’à\u{a0}: **douze mois après la réception des données**"));
     assert!(french.contains("**Fenêtre d’observation\u{a0}:** à partir de 2041-07-01"));
 }
@@ -112,11 +121,11 @@ fn no_format_states_a_day_of_destruction() {
 fn codebook_names_no_language_but_its_own() {
     let artefacts = artefacts();
     for (path, words) in [
-        ("codebook-fr.md", ["néerlandais", "(nl, en, fr)", "anglais"]),
-        ("codebook-en.md", ["Dutch", "(nl, en, fr)", "French only"]),
+        ("fr", ["néerlandais", "(nl, en, fr)", "anglais"]),
+        ("en", ["Dutch", "(nl, en, fr)", "French only"]),
     ] {
         // Each edition says that the evidence is in English, and nothing else about languages.
-        let text = artefacts[path].replace("Les justifications sont en anglais.", "");
+        let text = codebook(&artefacts, path).replace("Les justifications sont en anglais.", "");
         for word in words {
             assert!(!text.contains(word), "{path}: {word}");
         }
@@ -125,14 +134,10 @@ fn codebook_names_no_language_but_its_own() {
 
 #[test]
 fn block_without_an_observation_period_does_not_speak_of_one() {
-    let french = &artefacts()["codebook-fr.md"];
-    let stays = part(french, "<a id=\"stay\"></a>", "<a id=\"heading-3\"></a>");
+    let artefacts = artefacts();
+    let stays = &artefacts["codebook-fr/stay.md"];
     assert!(!stays.contains("période d’observation"));
-    let patients = part(
-        french,
-        "<a id=\"patient\"></a>",
-        "<a id=\"phrases-and-columns\"></a>",
-    );
+    let patients = &artefacts["codebook-fr/patient.md"];
     assert!(
         patients
             .contains("La période d’observation de la ligne détermine la signification d’un code.")
@@ -141,7 +146,7 @@ fn block_without_an_observation_period_does_not_speak_of_one() {
 
 #[test]
 fn providers_of_one_article_are_named_with_their_headings() {
-    let french = &artefacts()["codebook-fr.md"];
+    let french = codebook(&artefacts(), "fr");
     for line in [
         "**Agence inventée des séjours de Valbrume** (article 2), dates fournies par jour",
         "**Répertoire inventé des établissements de Valbrume** (article 2, Établissements), dates fournies par année",

@@ -17,6 +17,10 @@ const YEARS: RangeInclusive<i16> = 1000..=9999;
 
 /// The register that a text contains, or the errors in the order of the text.
 pub(super) fn register(text: &str) -> Result<(Register, Lines), Errors> {
+    // Git for Windows may write these line ends, also within a text of several lines, where TOML would keep them: the same
+    // register would have another fingerprint in another checkout.
+    let text = text.replace("\r\n", "\n");
+    let text = text.as_str();
     let (document, syntax_errors) = DeTable::parse_recoverable(text);
     if !syntax_errors.is_empty() {
         // The part of the document that the parser could save would bring further errors, such as missing keys.

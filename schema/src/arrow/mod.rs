@@ -2,7 +2,7 @@
 //!
 //! | to | see |
 //! | --- | --- |
-//! | get a schema | [`schema`], [`schema_with_fingerprint`], [`schema_of`] |
+//! | get a schema | [`schema`], [`schema_with_options`], [`schema_with_fingerprint`], [`schema_of`] |
 //! | convert rows to a record batch | [`to_batch`], for many rows [`BatchBuilder`] |
 //! | convert a record batch to rows | [`from_batch`], one by one [`RowReader`] |
 //! | write and read files | `ipc` (feature `ipc`), `parquet` (feature `parquet`) |
@@ -61,6 +61,6 @@ pub use self::file::FileError;
 #[cfg(any(feature = "ipc", feature = "parquet"))]
 pub use self::files::{Files, FilesError, RowFile, data_files};
 pub use self::readers::{RowReader, from_batch};
-pub use self::schema::{schema, schema_of, schema_with_fingerprint};
+pub use self::schema::{schema, schema_of, schema_with_fingerprint, schema_with_options};
 pub use crate::schema_options::SchemaOptions;
 pub use crate::value::column::ColumnErrorKind;

@@ -5,21 +5,38 @@ use arrow_schema::{DataType, Field, Metadata, Schema};
 
 use crate::block_fields::physical_fields_of;
 use crate::describe::{self, Model};
-use crate::physical::{PhysicalField, PhysicalType, physical_fields, schema_metadata};
+use crate::physical::{
+    PhysicalField, PhysicalType, model_metadata, physical_fields, schema_metadata,
+};
 use crate::row::Block;
 use crate::schema_options::SchemaOptions;
 
-/// Returns the schema of a block of a model, with the description of the model, the block and every column as metadata.
+/// Returns the schema of a block of a model, with the description of the block and of every column as metadata.
 ///
-/// It computes the fingerprint of the model, a hash over the whole model; for many blocks see [`schema_with_fingerprint`].
+/// It has the fingerprint of the block (`beraad.block_fingerprint`) and not that of the model, so that a change elsewhere in
+/// the model leaves the schema as it is. [`schema_metadata`] lists the keys.
 #[must_use]
 pub fn schema(model: &Model, block: &describe::Block) -> Schema {
-    schema_with_fingerprint(model, &model.fingerprint(), block, SchemaOptions::default())
+    schema_with_options(model, block, SchemaOptions::default())
 }
 
-/// Returns the schema of a block of a model whose fingerprint is known already.
+/// Returns the schema of a block of a model, with options.
+#[must_use]
+pub fn schema_with_options(
+    model: &Model,
+    block: &describe::Block,
+    options: SchemaOptions,
+) -> Schema {
+    let fields = physical_fields(block, |id| model.code_list(id));
+    let metadata: Metadata = schema_metadata(model, block).into_iter().collect();
+    Schema::new(to_fields(&fields, options)).with_metadata(metadata)
+}
+
+/// Returns the schema of a file of rows: that of the block, with the version and the fingerprint of the model.
 ///
-/// `fingerprint` is that of the model, as [`Model::fingerprint`] returns it. It is written to the metadata as it is.
+/// `fingerprint` is that of the model, as [`Model::fingerprint`] returns it: a hash over the whole model, to be computed once
+/// for many blocks. It is written to the metadata as it is (`beraad.fingerprint`), beside `beraad.model_version`: see
+/// [`model_metadata`]. The writers of this library use this schema.
 #[must_use]
 pub fn schema_with_fingerprint(
     model: &Model,
@@ -27,17 +44,14 @@ pub fn schema_with_fingerprint(
     block: &describe::Block,
     options: SchemaOptions,
 ) -> Schema {
-    let fields = physical_fields(block, |id| model.code_list(id));
-    Schema::new(to_fields(&fields, options)).with_metadata(
-        schema_metadata(model, fingerprint, block)
-            .into_iter()
-            .collect::<Metadata>(),
-    )
+    let mut schema = schema_with_options(model, block, options);
+    schema.metadata.extend(model_metadata(model, fingerprint));
+    schema
 }
 
 /// Returns the schema of the rows of `R`, with the description of every column as metadata.
 ///
-/// It knows the block and not the model that lists it; see [`schema`] for the schema of a file.
+/// It knows the block and not the model that lists it, so it has no fingerprint and no version; see [`schema`] for those.
 #[must_use]
 pub fn schema_of<R: Block>() -> Schema {
     Schema::new(to_fields(

@@ -171,7 +171,7 @@ fn metadata_and_json_schema_have_the_currency_and_the_quantity() {
     let label = metadata("distance", "quantity.label.nl");
     assert_eq!(label.as_deref(), Some("aantal kilometer"));
 
-    let schema = json_schema::schema_of::<Wage>().to_value();
+    let schema = json_schema::schema_of::<Wage>().annotated().to_value();
     let property = |column: &str| &schema["properties"][column];
     assert_eq!(property("euros")["type"], "number");
     assert_eq!(property("euros")["x-beraad"]["currency"], "EUR");
