@@ -256,6 +256,8 @@ impl<'de> Visitor<'de> for DatumSeed<'_> {
         let digits: Cow<'de, str> = map.next_value()?;
         match (digits.parse::<i64>(), digits.parse::<f64>()) {
             (Ok(number), _) => self.visit_i64(number),
+            // Too large for 64 bits, which the bounds of every type exclude.
+            _ if digits.bytes().all(|byte| byte.is_ascii_digit()) => self.visit_i64(i64::MAX),
             (_, Ok(number)) => self.visit_f64(number),
             _ => Err(self.wrong_type("a map")),
         }
