@@ -40,10 +40,11 @@ impl<'m, R: Block> Checks<'m, R> {
         let codes = columns.iter().enumerate().filter_map(|(index, column)| {
             let list = find_list(column.value_type().code_list()?)?;
             // A list that can report nothing costs no look-up in any row.
-            let can_reject = list.rejects_unknown_codes()
-                || list.read_at == ReadAt::ObservationPeriod
-                || list.form.is_some();
-            (can_reject && !list.is_reference_only()).then_some(CodeColumn { index, list })
+            let published_can_reject =
+                list.read_at == ReadAt::ObservationPeriod || list.form.is_some();
+            let can_reject =
+                list.rejects_unknown_codes() || (published_can_reject && !list.is_reference_only());
+            can_reject.then_some(CodeColumn { index, list })
         });
         Self {
             observation: model.deliberation.observation(R::description()),
@@ -186,7 +187,10 @@ pub(crate) fn code_violation<'a>(
                 (!form.accepts(text.as_str())).then_some(CodeViolation::Form(form))
             }
             Some(entry) => {
-                let period = period.filter(|_| list.read_at == ReadAt::ObservationPeriod)?;
+                // A reference-only list that the provider completed rejects the codes that neither has, and no other.
+                let is_read_then =
+                    list.read_at == ReadAt::ObservationPeriod && !list.is_reference_only();
+                let period = period.filter(|_| is_read_then)?;
                 // If no meaning is published, the code may be valid at any time.
                 let is_meaningless = !entry.meanings.is_empty() && !entry.is_valid(period);
                 is_meaningless.then_some(CodeViolation::WithoutMeaning)

@@ -1,0 +1,567 @@
+//! The layout of a supplied file: its line ends, what is above the header, and the signs that separate fields.
+//!
+//! A spreadsheet decides most of this by the settings of the computer, not by what a person wrote. So a layout is read where only
+//! one reading is possible, and is an error that names the readings where there are several.
+
+use std::borrow::Cow;
+use std::path::Path;
+
+use super::error::Report;
+use crate::csv::{Field, Line, Lines};
+use crate::excerpt::excerpt;
+
+/// The signs that may separate fields, each with its name in messages.
+const SEPARATORS: [(char, &str); 3] = [(';', "`;`"), (',', "`,`"), ('\t', "a tab")];
+
+/// The number of lines above the header that are searched for a header, besides comments.
+const MAX_TITLE_LINES: usize = 20;
+
+/// A file as lines of fields.
+pub(super) struct Sheet {
+    /// The number of the header's line, and its fields or what is wrong with it.
+    pub(super) header: Line,
+    /// The lines below the header, each with as many fields as the file has for it.
+    pub(super) rows: Vec<Line>,
+    /// The sign that separates the fields of the rows.
+    pub(super) separator: char,
+    /// The line that says that the list is complete, if there is one.
+    pub(super) complete: Option<usize>,
+}
+
+/// The text with line feeds, if it has only carriage returns: the line ends of old systems, and of `CSV (Macintosh)`.
+pub(super) fn with_line_feeds(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') && !text.contains('\n') {
+        text.replace('\r', "\n").into()
+    } else {
+        text.into()
+    }
+}
+
+/// The layout of a text whose columns may have these names; `None` if it has no header, or an error in what is above it.
+///
+/// `max_rows` is the number of rows after which no more are read.
+pub(super) fn sheet(
+    text: &str,
+    columns: &[&str],
+    max_rows: usize,
+    report: &mut Report,
+) -> Option<Sheet> {
+    let mut top = Top::new(text);
+    top.skip_to_header(columns, report);
+    if top.rest.is_empty() || top.has_error {
+        return None;
+    }
+    let (line, number) = (top.line(), top.number);
+    let below = &top.rest[line.len()..];
+    let below = below.strip_prefix('\n').unwrap_or(below);
+    let rows = |separator| {
+        let lines = Lines::of_part(below, number + 1, separator);
+        lines.take(max_rows + 1).collect::<Vec<_>>()
+    };
+    let Some(names) = HeaderNames::find(line, columns) else {
+        // Not a header. It is read as one, so that its columns are reported.
+        let separator = top.declared.unwrap_or_else(|| likely_separator(line));
+        let mut lines = Lines::of_part(top.rest, number, separator);
+        let header = lines.next()?;
+        return Some(Sheet {
+            header,
+            rows: lines.take(max_rows + 1).collect(),
+            separator,
+            complete: top.complete_line(),
+        });
+    };
+    let complete = top.complete_line();
+    let in_one_cell = names.is_in_one_cell || top.declared.is_some_and(|it| it != names.separator);
+    let separator = if in_one_cell {
+        let others = SEPARATORS.map(|(sign, _)| sign);
+        let others = others.into_iter().filter(|sign| *sign != names.separator);
+        match only_fit(others, &names, rows) {
+            Fit::One(sign) => sign,
+            Fit::NoRows => names.separator,
+            Fit::None | Fit::Several => {
+                report.error(number, || {
+                    let sign = named(names.separator);
+                    format!("the header is in one cell, its names separated by {sign}; in the spreadsheet, write each name of the header and each value below it in a cell of its own, and save the file again")
+                });
+                return None;
+            }
+        }
+    } else {
+        row_separator(&names, rows)
+    };
+    let is_padded = separator != names.separator;
+    let header = if is_padded || in_one_cell {
+        (number, Ok(names.fields()))
+    } else {
+        Lines::of_part(top.rest, number, separator).next()?
+    };
+    let width = header.1.as_ref().map_or(0, Vec::len);
+    let mut rows = rows(separator);
+    if is_padded {
+        fit_to_width(&mut rows, width);
+    }
+    Some(Sheet {
+        header,
+        rows,
+        separator,
+        complete,
+    })
+}
+
+/// Returns whether there is a line below the header of a text, or a statement above it that an empty template does not have.
+pub(super) fn has_rows(text: &str) -> bool {
+    let text = with_line_feeds(text);
+    let mut top = Top::new(&text);
+    let mut report = Report::new(Path::new(""));
+    // Any first line that is not a comment may be the header: a template has no title.
+    top.skip_to_header(&[], &mut report);
+    let below = top.rest.get(top.line().len()..).unwrap_or_default();
+    let is_stated = top.has_error || top.complete_line().is_some();
+    is_stated || below.lines().any(|line| !is_blank(line))
+}
+
+fn is_blank(line: &str) -> bool {
+    line.trim_matches([',', ';', ' ', '\t', '\r']).is_empty()
+}
+
+fn named(separator: char) -> &'static str {
+    let found = SEPARATORS.iter().find(|(sign, _)| *sign == separator);
+    found.map_or("another sign", |(_, name)| name)
+}
+
+/// The separator of a line that is not a header.
+fn likely_separator(line: &str) -> char {
+    // The name of no column contains a semicolon.
+    let is_in = |sign: &char| line.contains(*sign);
+    [';', ','].into_iter().find(is_in).unwrap_or_else(
+        || {
+            if line.contains('\t') { '\t' } else { ',' }
+        },
+    )
+}
+
+/// The part of a text above its header.
+struct Top<'a> {
+    rest: &'a str,
+    /// The number of the first line of `rest`.
+    number: usize,
+    /// The separator that a line such as `sep=;` declares.
+    declared: Option<char>,
+    /// The line that states that the list is complete or is not, and which of these.
+    complete: Option<(usize, bool)>,
+    has_error: bool,
+}
+
+impl<'a> Top<'a> {
+    fn new(text: &'a str) -> Self {
+        Self {
+            rest: text.strip_prefix('\u{feff}').unwrap_or(text),
+            number: 1,
+            declared: None,
+            complete: None,
+            has_error: false,
+        }
+    }
+
+    /// The first line of the rest: a line of the text, not of the CSV. A comment is free text, and a quotation mark in it is not an
+    /// error.
+    fn line(&self) -> &'a str {
+        self.rest.split('\n').next().unwrap_or_default()
+    }
+
+    fn skip_line(&mut self) {
+        // `get`, since there may be no line break behind the last line.
+        let next = self.line().len() + 1;
+        self.rest = self.rest.get(next..).unwrap_or_default();
+        self.number += 1;
+    }
+
+    fn error(&mut self, report: &mut Report, message: impl FnOnce() -> String) {
+        self.has_error = true;
+        report.error(self.number, message);
+    }
+
+    /// The line that says that the list is complete.
+    fn complete_line(&self) -> Option<usize> {
+        self.complete
+            .filter(|(_, is_complete)| *is_complete)
+            .map(|(line, _)| line)
+    }
+
+    /// Skips comments, empty lines and titles, and reads what they state. Stops at the line that may be the header.
+    fn skip_to_header(&mut self, columns: &[&str], report: &mut Report) {
+        let header = self.position_of_header(columns);
+        while !self.rest.is_empty() && header.is_none_or(|header| self.number < header) {
+            let line = self.line();
+            // A spreadsheet puts a comment that contains a separator in quotes.
+            let is_comment = is_comment(line);
+            let statement = completeness(line);
+            if let Some(statement) = statement {
+                self.state_completeness(statement, report);
+            } else if let Some(sign) = declared_separator(line) {
+                self.declared = Some(sign);
+            } else if is_comment && has_lone_carriage_return(line) {
+                // Otherwise the codes behind it would be a part of the comment.
+                self.error(report, || {
+                    "carriage return without a line feed; save the file with line ends LF or CR LF"
+                        .to_owned()
+                });
+            } else if !is_comment && !is_blank(line) {
+                if header.is_none() {
+                    return;
+                }
+                if cells(line) > 1 {
+                    self.error(report, || {
+                        let line = excerpt(line.trim_end());
+                        format!("the line `{line}` is above the header; write `#` before it if it is a comment, or move it below the header if it is a code")
+                    });
+                }
+            }
+            self.skip_line();
+        }
+    }
+
+    /// The number of the line that is a header, among the first ones that are not comments.
+    fn position_of_header(&self, columns: &[&str]) -> Option<usize> {
+        let lines = (self.number..).zip(self.rest.split('\n'));
+        let mut lines = lines
+            .filter(|(_, line)| !is_comment(line) && !is_blank(line))
+            .take(MAX_TITLE_LINES);
+        let (number, _) = lines.find(|(_, line)| HeaderNames::find(line, columns).is_some())?;
+        Some(number)
+    }
+
+    fn state_completeness(&mut self, statement: Result<Option<bool>, &str>, report: &mut Report) {
+        match statement {
+            Ok(None) => {}
+            Ok(Some(is_complete)) => match self.complete {
+                Some((line, known)) if known != is_complete => self.error(report, || {
+                    format!("line {line} says of the list whether it is complete, and this line says the opposite; remove one of them")
+                }),
+                _ => self.complete = Some((self.number, is_complete)),
+            },
+            Err(found) => self.error(report, || {
+                let found = excerpt(found);
+                format!("unknown value `{found}` of `complete`; write `yes` if the file contains every code that occurs in the data, otherwise `no`")
+            }),
+        }
+    }
+}
+
+fn is_comment(line: &str) -> bool {
+    line.starts_with('#') || line.starts_with("\"#")
+}
+
+fn has_lone_carriage_return(line: &str) -> bool {
+    line.strip_suffix('\r').unwrap_or(line).contains('\r')
+}
+
+/// The number of cells of a line that contain something, by the separator that finds the most; many if none can read the line.
+fn cells(line: &str) -> usize {
+    let of = |(sign, _): (char, _)| {
+        let (_, fields) = Lines::of_part(line, 1, sign).next()?;
+        let fields = fields.ok()?;
+        Some(fields.iter().filter(|it| it.trimmed().is_some()).count())
+    };
+    let counts = SEPARATORS.into_iter().filter_map(of);
+    counts.max().unwrap_or(usize::MAX)
+}
+
+/// The separator that a line such as `sep=;` declares to a spreadsheet.
+fn declared_separator(line: &str) -> Option<char> {
+    let line = line.trim_end_matches('\r').trim_matches('"');
+    let start = line.get(..4)?;
+    let sign = line[4..].chars().next()?;
+    let is_known = SEPARATORS.iter().any(|(known, _)| *known == sign);
+    let is_alone = is_blank(&line[4 + sign.len_utf8()..].replace('"', ""));
+    (start.eq_ignore_ascii_case("sep=") && is_known && is_alone).then_some(sign)
+}
+
+/// The statement of a line such as `# complete: yes`: true, false or nothing; the value if it is none of these words. `None` if the
+/// line is about something else.
+fn completeness(line: &str) -> Option<Result<Option<bool>, &str>> {
+    const KEYS: [&str; 3] = ["complete", "volledig", "complet"];
+    const YES: [&str; 3] = ["yes", "ja", "oui"];
+    const NO: [&str; 3] = ["no", "nee", "non"];
+    // The value may be in the next cell, and a spreadsheet adds separators and quotes.
+    let is_around = |char: char| char.is_whitespace() || matches!(char, '"' | '#' | ';' | ',');
+    let line = line.trim_matches(is_around);
+    let end = line.find(|char: char| !char.is_ascii_alphabetic());
+    let (key, value) = line.split_at(end.unwrap_or(line.len()));
+    let is_word =
+        |words: [&str; 3], text: &str| words.iter().any(|it| text.eq_ignore_ascii_case(it));
+    if !is_word(KEYS, key) {
+        return None;
+    }
+    let value = value.trim_start_matches(is_around);
+    let value = match value.strip_prefix([':', '=']) {
+        Some(value) => value,
+        // A sentence that begins with the word, or a cell of its own.
+        None if is_word(YES, value) || is_word(NO, value) => value,
+        None => return None,
+    };
+    let value = value.trim_matches(|char: char| is_around(char) || char == '.');
+    Some(if value.is_empty() {
+        Ok(None)
+    } else if is_word(YES, value) {
+        Ok(Some(true))
+    } else if is_word(NO, value) {
+        Ok(Some(false))
+    } else {
+        Err(value)
+    })
+}
+
+/// A line that is a header: the names of its columns.
+struct HeaderNames<'a> {
+    names: Vec<&'a str>,
+    separator: char,
+    /// True if the line is one cell of a file with another separator: such a file adds its own separators at the end, or quotes.
+    is_in_one_cell: bool,
+}
+
+impl<'a> HeaderNames<'a> {
+    /// The header in this line; `None` unless it has `code` and another known column.
+    fn find(line: &'a str, columns: &[&str]) -> Option<Self> {
+        let is_known = |name: &&str| columns.iter().any(|it| it.eq_ignore_ascii_case(name));
+        let end = |char: char| char.is_whitespace() || SEPARATORS.iter().any(|it| it.0 == char);
+        let cell = line.trim_end_matches(end);
+        let (inside, is_quoted) = match cell.strip_prefix('"').and_then(|it| it.strip_suffix('"')) {
+            Some(inside) if !inside.contains('"') => (inside, true),
+            _ => (cell, false),
+        };
+        let found = SEPARATORS.map(|(separator, _)| {
+            let names = inside.split(separator).take(64);
+            let names: Vec<_> = names
+                .map(|name| name.trim().trim_matches('"').trim())
+                .collect();
+            let known = names.iter().filter(|it| is_known(it)).count();
+            let has_code = names.iter().any(|it| it.eq_ignore_ascii_case("code"));
+            let header = Self {
+                names,
+                separator,
+                is_in_one_cell: false,
+            };
+            (known, has_code, header)
+        });
+        let headers = found
+            .into_iter()
+            .filter(|(known, has_code, _)| *has_code && *known >= 2);
+        let (_, _, mut header) = headers.max_by_key(|(known, _, _)| *known)?;
+        let behind: Vec<_> = line[cell.len()..].chars().collect();
+        // A tab may be a slip of the keyboard, as a space.
+        let is_foreign = |sign: char| matches!(sign, ',' | ';') && sign != header.separator;
+        header.is_in_one_cell = is_quoted || behind.into_iter().any(is_foreign);
+        Some(header)
+    }
+
+    fn fields(&self) -> Vec<Field> {
+        let names = self.names.iter();
+        names.map(|name| Field::of_text(name)).collect()
+    }
+}
+
+/// The separators among some that fit all lines below a header.
+enum Fit {
+    NoRows,
+    None,
+    One(char),
+    Several,
+}
+
+/// The only separator by which each line has between two fields and as many as the header names, of which the first contains no
+/// other separator.
+fn only_fit(
+    signs: impl Iterator<Item = char>,
+    names: &HeaderNames<'_>,
+    rows: impl Fn(char) -> Vec<Line>,
+) -> Fit {
+    let mut found = Fit::None;
+    for sign in signs {
+        let mut is_empty = true;
+        let mut fits = true;
+        for (_, fields) in rows(sign) {
+            let Ok(fields) = fields else {
+                fits = false;
+                break;
+            };
+            let Some(last) = fields.iter().rposition(|field| field.exact().is_some()) else {
+                continue;
+            };
+            is_empty = false;
+            let first = fields[0].exact().unwrap_or_default();
+            let is_split = !first.contains(SEPARATORS.map(|(sign, _)| sign));
+            fits &= fields.len() >= 2 && last < names.names.len() && is_split;
+        }
+        if is_empty {
+            return Fit::NoRows;
+        }
+        found = match (fits, found) {
+            (false, found) => found,
+            (true, Fit::None) => Fit::One(sign),
+            (true, _) => Fit::Several,
+        };
+    }
+    found
+}
+
+/// The separator of the rows below a header that has its own: another one only if no row has the width of the header by that.
+fn row_separator(names: &HeaderNames<'_>, rows: impl Fn(char) -> Vec<Line>) -> char {
+    let own = names.separator;
+    let of_width = |(_, fields): &Line| match fields {
+        Ok(fields) => fields.len() > 1 && fields.len() >= names.names.len(),
+        Err(_) => true,
+    };
+    if rows(own).iter().any(of_width) {
+        return own;
+    }
+    let others = SEPARATORS.map(|(sign, _)| sign);
+    let others = others.into_iter().filter(|sign| *sign != own);
+    match only_fit(others, names, rows) {
+        Fit::One(sign) => sign,
+        Fit::NoRows | Fit::None | Fit::Several => own,
+    }
+}
+
+/// Gives each row as many fields as the header has: a spreadsheet whose header is one cell writes fewer, or empty ones.
+fn fit_to_width(rows: &mut [Line], width: usize) {
+    for (_, fields) in rows {
+        let Ok(fields) = fields else { continue };
+        let last = fields.iter().rposition(|field| field.exact().is_some());
+        let used = last.map_or(0, |last| last + 1);
+        fields.resize(used.max(width), Field::default());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const COLUMNS: [&str; 5] = ["code", "nl", "en", "valid_from", "remark"];
+
+    /// The rows of a text as texts, each with its line; the error if there is one.
+    fn rows(text: &str) -> Result<Vec<(usize, Vec<String>)>, String> {
+        let mut report = Report::new(Path::new("x.csv"));
+        let text = with_line_feeds(text);
+        let sheet = sheet(&text, &COLUMNS, 100, &mut report);
+        if let Err(errors) = super::super::error::Reports::of([report], Vec::new()).into_warnings()
+        {
+            return Err(errors.to_string());
+        }
+        let sheet = sheet.expect("a header");
+        let header = sheet.header.1.expect("a valid header");
+        let row = |(line, fields): Line| {
+            let fields = fields.expect("a valid row");
+            assert_eq!(fields.len(), header.len(), "{line}");
+            let texts = fields
+                .iter()
+                .map(|it| it.exact().unwrap_or_default().to_owned());
+            (line, texts.collect())
+        };
+        Ok(sheet.rows.into_iter().map(row).collect())
+    }
+
+    fn row(line: usize, texts: [&str; 3]) -> (usize, Vec<String>) {
+        (line, texts.map(str::to_owned).to_vec())
+    }
+
+    #[test]
+    fn layout_with_one_reading_is_read() {
+        for (text, line) in [
+            ("code,nl,en\n1,een,one\n", 2),
+            ("\u{feff}code;nl;en\r\n1;een;one\r\n", 2),
+            ("code\tnl\ten\n1\teen\tone\n", 2),
+            ("sep=;\ncode;nl;en\n1;een;one\n", 3),
+            ("\"sep=,\"\r\ncode,nl,en\r\n1,een,one\r\n", 3),
+            ("sep=;\ncode,nl,en\n1;een;one\n", 3),
+            ("# a, b; c\r# d\rcode,nl,en\r1,een,one\r", 4),
+            ("code,nl,en\n1;een;one\n", 2),
+            ("code;nl;en,,\n1,een,one\n", 2),
+            ("# a\ncode,nl,en;;\r\n1;een;one\r\n", 3),
+            ("\"code,nl,en\";;\n1;een;one\n", 2),
+            ("Codes of an office\n\ncode,nl,en\n1,een,one\n", 4),
+            ("Codes of an office;;\ncode,nl,en\n1,een,one\n", 3),
+            ("\"Codes, of an office\",,\ncode,nl,en\n1,een,one\n", 3),
+        ] {
+            assert_eq!(
+                rows(text),
+                Ok(vec![row(line, ["1", "een", "one"])]),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn separator_in_a_text_does_not_change_the_separator_of_the_file() {
+        let found = rows("code,nl,en\n1,een; twee,one\n");
+        assert_eq!(found, Ok(vec![row(2, ["1", "een; twee", "one"])]));
+        let found = rows("code,nl,en;;\n1;een, twee;one\n2;drie;\n");
+        let expected = vec![row(2, ["1", "een, twee", "one"]), row(3, ["2", "drie", ""])];
+        assert_eq!(found, Ok(expected));
+    }
+
+    #[test]
+    fn layout_with_several_readings_is_an_error() {
+        for (text, error) in [
+            (
+                "1,een,one\ncode,nl,en\n2,twee,two\n",
+                "x.csv:1: the line `1,een,one` is above the header",
+            ),
+            (
+                "1;een;one\ncode,nl,en;;\n2;twee;two\n",
+                "x.csv:1: the line `1;een;one` is above the header",
+            ),
+            (
+                "code,nl,en;;\n1,een,one;;\n",
+                "x.csv:1: the header is in one cell",
+            ),
+            (
+                "code,nl,en;;\n1;een,one\ttwo\n2\tdrie;x\n3,een;one,two;x\n",
+                "x.csv:1: the header is in one cell",
+            ),
+            (
+                "# a\rcode,nl,en\r1,\"a\nb\",c\r",
+                "x.csv:1: carriage return without a line feed",
+            ),
+            (
+                "# complete: yes\n# complete: no\ncode,nl,en\n",
+                "x.csv:2: line 1 says",
+            ),
+            (
+                "# complete: perhaps\ncode,nl,en\n",
+                "x.csv:1: unknown value `perhaps`",
+            ),
+        ] {
+            let found = rows(text).expect_err(text);
+            assert!(found.starts_with(error), "{found}");
+        }
+    }
+
+    #[test]
+    fn statement_that_a_list_is_complete_is_read_as_a_spreadsheet_writes_it() {
+        for line in [
+            "# complete: yes",
+            "#Complete : YES.;;;",
+            "\"# complete: yes\",,",
+            "# complete:;yes;;",
+            "complete;yes;",
+            "# volledig: ja",
+            "# complet = oui",
+            "complete: yes\r",
+        ] {
+            assert_eq!(completeness(line), Some(Ok(Some(true))), "{line}");
+        }
+        assert_eq!(completeness("# complete: no"), Some(Ok(Some(false))));
+        assert_eq!(completeness("# complete:"), Some(Ok(None)));
+        assert_eq!(completeness("# complete: maybe"), Some(Err("maybe")));
+        for line in [
+            "# the list is complete: yes",
+            "# complete lists only",
+            "# completely: yes",
+            "code,nl",
+            "",
+        ] {
+            assert_eq!(completeness(line), None, "{line}");
+        }
+    }
+}
