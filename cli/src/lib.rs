@@ -58,7 +58,7 @@ use crate::output::Output;
 /// | --- | --- |
 /// | 0 | done |
 /// | 1 | the answer is no: `trace --strict` or `trace --text` found a missing phrase |
-/// | 2 | invalid command line, code list, register or text; nothing was written |
+/// | 2 | invalid command line, code list, register or text; nothing was written. With `--strict`, also a warning about a code list |
 /// | 3 | the folder, a file in it or the standard output could not be written |
 ///
 /// If the reader closes the output early, as `head` does, the rest is left out, and that is not an error.

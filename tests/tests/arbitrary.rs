@@ -33,6 +33,7 @@ fn assert_rows_are_valid<R: Block + PartialEq + Debug>(model: &Model) {
     let validator = draft202012::new(&json_schema::schema(model, block).to_value()).unwrap();
     for row in arbitrary::rows_from_seed::<R>(model, 1).take(ROWS) {
         assert_eq!(row.check(model), [], "{row:?}");
+        assert_eq!(row.warnings(model), [], "{row:?}");
         let json = serde_json::to_value(&row).unwrap();
         if let Err(error) = validator.validate(&json) {
             panic!("{json}: {error}");

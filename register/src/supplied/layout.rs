@@ -6,12 +6,11 @@
 use std::borrow::Cow;
 use std::path::Path;
 
+use super::complete::{completeness, misspelt_completeness};
 use super::error::Report;
+use super::header_line::{HeaderNames, SEPARATORS};
 use crate::csv::{Field, Line, Lines};
 use crate::excerpt::excerpt;
-
-/// The signs that may separate fields, each with its name in messages.
-const SEPARATORS: [(char, &str); 3] = [(';', "`;`"), (',', "`,`"), ('\t', "a tab")];
 
 /// The number of lines above the header that are searched for a header, besides comments.
 const MAX_TITLE_LINES: usize = 20;
@@ -196,7 +195,12 @@ impl<'a> Top<'a> {
             // A spreadsheet puts a comment that contains a separator in quotes.
             let is_comment = is_comment(line);
             let statement = completeness(line);
-            if let Some(statement) = statement {
+            if let Some(key) = misspelt_completeness(line) {
+                self.error(report, || {
+                    let key = excerpt(key);
+                    format!("unknown statement `{key}`; did you mean `complete`?")
+                });
+            } else if let Some(statement) = statement {
                 self.state_completeness(statement, report);
             } else if let Some(sign) = declared_separator(line) {
                 self.declared = Some(sign);
@@ -277,90 +281,6 @@ fn declared_separator(line: &str) -> Option<char> {
     (start.eq_ignore_ascii_case("sep=") && is_known && is_alone).then_some(sign)
 }
 
-/// The statement of a line such as `# complete: yes`: true, false or nothing; the value if it is none of these words. `None` if the
-/// line is about something else.
-fn completeness(line: &str) -> Option<Result<Option<bool>, &str>> {
-    const KEYS: [&str; 3] = ["complete", "volledig", "complet"];
-    const YES: [&str; 3] = ["yes", "ja", "oui"];
-    const NO: [&str; 3] = ["no", "nee", "non"];
-    // The value may be in the next cell, and a spreadsheet adds separators and quotes.
-    let is_around = |char: char| char.is_whitespace() || matches!(char, '"' | '#' | ';' | ',');
-    let line = line.trim_matches(is_around);
-    let end = line.find(|char: char| !char.is_ascii_alphabetic());
-    let (key, value) = line.split_at(end.unwrap_or(line.len()));
-    let is_word =
-        |words: [&str; 3], text: &str| words.iter().any(|it| text.eq_ignore_ascii_case(it));
-    if !is_word(KEYS, key) {
-        return None;
-    }
-    let value = value.trim_start_matches(is_around);
-    let value = match value.strip_prefix([':', '=']) {
-        Some(value) => value,
-        // A sentence that begins with the word, or a cell of its own.
-        None if is_word(YES, value) || is_word(NO, value) => value,
-        None => return None,
-    };
-    let value = value.trim_matches(|char: char| is_around(char) || char == '.');
-    Some(if value.is_empty() {
-        Ok(None)
-    } else if is_word(YES, value) {
-        Ok(Some(true))
-    } else if is_word(NO, value) {
-        Ok(Some(false))
-    } else {
-        Err(value)
-    })
-}
-
-/// A line that is a header: the names of its columns.
-struct HeaderNames<'a> {
-    names: Vec<&'a str>,
-    separator: char,
-    /// True if the line is one cell of a file with another separator: such a file adds its own separators at the end, or quotes.
-    is_in_one_cell: bool,
-}
-
-impl<'a> HeaderNames<'a> {
-    /// The header in this line; `None` unless it has `code` and another known column.
-    fn find(line: &'a str, columns: &[&str]) -> Option<Self> {
-        let is_known = |name: &&str| columns.iter().any(|it| it.eq_ignore_ascii_case(name));
-        let end = |char: char| char.is_whitespace() || SEPARATORS.iter().any(|it| it.0 == char);
-        let cell = line.trim_end_matches(end);
-        let (inside, is_quoted) = match cell.strip_prefix('"').and_then(|it| it.strip_suffix('"')) {
-            Some(inside) if !inside.contains('"') => (inside, true),
-            _ => (cell, false),
-        };
-        let found = SEPARATORS.map(|(separator, _)| {
-            let names = inside.split(separator).take(64);
-            let names: Vec<_> = names
-                .map(|name| name.trim().trim_matches('"').trim())
-                .collect();
-            let known = names.iter().filter(|it| is_known(it)).count();
-            let has_code = names.iter().any(|it| it.eq_ignore_ascii_case("code"));
-            let header = Self {
-                names,
-                separator,
-                is_in_one_cell: false,
-            };
-            (known, has_code, header)
-        });
-        let headers = found
-            .into_iter()
-            .filter(|(known, has_code, _)| *has_code && *known >= 2);
-        let (_, _, mut header) = headers.max_by_key(|(known, _, _)| *known)?;
-        let behind: Vec<_> = line[cell.len()..].chars().collect();
-        // A tab may be a slip of the keyboard, as a space.
-        let is_foreign = |sign: char| matches!(sign, ',' | ';') && sign != header.separator;
-        header.is_in_one_cell = is_quoted || behind.into_iter().any(is_foreign);
-        Some(header)
-    }
-
-    fn fields(&self) -> Vec<Field> {
-        let names = self.names.iter();
-        names.map(|name| Field::of_text(name)).collect()
-    }
-}
-
 /// The separators among some that fit all lines below a header.
 enum Fit {
     NoRows,
@@ -410,7 +330,7 @@ fn row_separator(names: &HeaderNames<'_>, rows: impl Fn(char) -> Vec<Line>) -> c
     let own = names.separator;
     let of_width = |(_, fields): &Line| match fields {
         Ok(fields) => fields.len() > 1 && fields.len() >= names.names.len(),
-        Err(_) => true,
+        Err(_) => false,
     };
     if rows(own).iter().any(of_width) {
         return own;
@@ -493,6 +413,12 @@ mod tests {
 
     #[test]
     fn separator_in_a_text_does_not_change_the_separator_of_the_file() {
+        let found = rows("code;nl;en\n1,een,one\n2,\"twee; drie\",two\n");
+        let expected = vec![
+            row(2, ["1", "een", "one"]),
+            row(3, ["2", "twee; drie", "two"]),
+        ];
+        assert_eq!(found, Ok(expected));
         let found = rows("code,nl,en\n1,een; twee,one\n");
         assert_eq!(found, Ok(vec![row(2, ["1", "een; twee", "one"])]));
         let found = rows("code,nl,en;;\n1;een, twee;one\n2;drie;\n");
@@ -528,40 +454,16 @@ mod tests {
                 "x.csv:2: line 1 says",
             ),
             (
+                "# compleet: ja\ncode,nl,en\n",
+                "x.csv:1: unknown statement `compleet`; did you mean `complete`?",
+            ),
+            (
                 "# complete: perhaps\ncode,nl,en\n",
                 "x.csv:1: unknown value `perhaps`",
             ),
         ] {
             let found = rows(text).expect_err(text);
             assert!(found.starts_with(error), "{found}");
-        }
-    }
-
-    #[test]
-    fn statement_that_a_list_is_complete_is_read_as_a_spreadsheet_writes_it() {
-        for line in [
-            "# complete: yes",
-            "#Complete : YES.;;;",
-            "\"# complete: yes\",,",
-            "# complete:;yes;;",
-            "complete;yes;",
-            "# volledig: ja",
-            "# complet = oui",
-            "complete: yes\r",
-        ] {
-            assert_eq!(completeness(line), Some(Ok(Some(true))), "{line}");
-        }
-        assert_eq!(completeness("# complete: no"), Some(Ok(Some(false))));
-        assert_eq!(completeness("# complete:"), Some(Ok(None)));
-        assert_eq!(completeness("# complete: maybe"), Some(Err("maybe")));
-        for line in [
-            "# the list is complete: yes",
-            "# complete lists only",
-            "# completely: yes",
-            "code,nl",
-            "",
-        ] {
-            assert_eq!(completeness(line), None, "{line}");
         }
     }
 }

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use beraad_describe::{
     AmountClassBounds, ClosedSide, CodeList, CodeTextError, Date, Label, Language, Meaning,
-    MissingReason, Period, Text, one_of,
+    MissingReason, Period, PeriodEnd, Text, one_of,
 };
 use strum::VariantArray;
 
@@ -14,7 +14,6 @@ use super::decimal::Decimal;
 use super::error::Report;
 use super::header::{CLASS_COLUMNS, Header};
 use super::number_style::{NotANumber, NumberStyle};
-use super::open_end::{PeriodEnd, open_end};
 use super::warning::ListWarningKind;
 use crate::code_table::{code_of_other_form, invalid_code};
 use crate::csv::{Field, Line};
@@ -66,6 +65,17 @@ impl Header {
         is_of_amount_classes: bool,
         report: &mut Report,
     ) -> Option<SuppliedMeaning> {
+        let others = fields.iter().skip(1).all(|field| field.exact().is_none());
+        if others
+            && fields
+                .iter()
+                .any(|field| field.trimmed().is_some_and(|it| it.starts_with('#')))
+        {
+            report.error(line, || {
+                "comment below the header; move it above the header, or remove it".to_owned()
+            });
+            return None;
+        }
         if fields.len() != self.width {
             report.error(line, || {
                 let (expected, found) = (self.width, fields.len());
@@ -199,9 +209,12 @@ impl<'a> LineReader<'a> {
 
     /// The day of an end of the period. A day that stands for an open end in other programs is an open end, with a warning.
     fn end(&mut self, end: PeriodEnd) -> Option<Date> {
-        let column = end.column();
+        let column = match end {
+            PeriodEnd::First => "valid_from",
+            PeriodEnd::Last => "valid_to",
+        };
         let day = self.day(column)?;
-        let Some(open) = open_end(day) else {
+        let Some(open) = PeriodEnd::left_open_by(day) else {
             return Some(day);
         };
         let is_open = open == end;
@@ -224,7 +237,7 @@ impl<'a> LineReader<'a> {
             Err(NotADay::Invalid) => {
                 self.error(|| {
                     let text = excerpt(text);
-                    format!("invalid day `{text}` in `{column}`; write it in the form `2013-01-31`, or nothing if it is not known")
+                    format!("invalid day `{text}` in `{column}`; write it in the form `2013-01-31` (in a spreadsheet, format the cells as text first), or nothing if it is not known")
                 });
                 None
             }

@@ -24,12 +24,12 @@ pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report
                         ListWarningKind::Capitals => "capitals",
                         _ => "leading zeros",
                     };
-                    let place = match place {
-                        None => "the published code".to_owned(),
-                        Some(line) => format!("the code of line {line},"),
-                    };
                     let (code, other) = (excerpt(&line.code), excerpt(other));
-                    format!("code `{code}` differs from {place} `{other}` only by {difference}; write codes as in the data (in a spreadsheet, format the cells as text first)")
+                    let other = match place {
+                        None => format!("the published code `{other}`"),
+                        Some(line) => format!("the code `{other}` of line {line}"),
+                    };
+                    format!("code `{code}` differs from {other} only by {difference}; write codes as in the data (in a spreadsheet, format the cells as text first)")
                 });
             }
             None => {

@@ -44,9 +44,15 @@ fn garbled(text: &str) -> Option<Garbled> {
     if text.is_ascii() {
         return None;
     }
-    let meant = [windows_byte, mac_byte]
-        .iter()
-        .find_map(|byte| repaired(text, *byte))?;
+    let repaired = |text: &str| {
+        let mut bytes = [windows_byte, mac_byte].into_iter();
+        bytes.find_map(|byte| repaired(text, byte))
+    };
+    let mut meant = repaired(text)?;
+    // A file that was garbled twice or more; each time makes it shorter.
+    while let Some(next) = repaired(&meant) {
+        meant = next;
+    }
     Some(Garbled::Read(meant))
 }
 
@@ -161,6 +167,8 @@ mod tests {
             let garbled = garbled(&misread(text));
             assert_eq!(garbled, Some(Garbled::Read(text.into())), "{text}");
         }
+        let twice = misread(&misread("carrière"));
+        assert_eq!(garbled(&twice), Some(Garbled::Read("carrière".into())));
         assert_eq!(garbled("carri√®re"), Some(Garbled::Read("carrière".into())));
         for text in ["carri\u{fffd}re", "carri?re"] {
             assert_eq!(garbled(text), Some(Garbled::Lost), "{text}");

@@ -1,24 +1,16 @@
 //! Days and bounds far outside anything plausible.
 //!
-//! The ranges are an assumption of this program, not a fact of a source: they are wide enough for every list that is known here.
+//! The ranges are an assumption of this program, as their messages say.
 
 use std::ops::RangeInclusive;
 
-use beraad_describe::Date;
+use beraad_describe::{Date, PLAUSIBLE_MONTHS, PLAUSIBLE_PERCENTAGES, PLAUSIBLE_YEARS, PeriodEnd};
 
 use crate::excerpt::excerpt;
 use crate::supplied::decimal::Decimal;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
-use crate::supplied::open_end::open_end;
 use crate::supplied::warning::ListWarningKind;
-
-/// The years in which a code may begin or end, as this program assumes.
-const YEARS: RangeInclusive<i32> = 1850..=2060;
-
-/// The bounds of a class of percentages or months, as this program assumes: a hundred years have 1200 months.
-const PERCENTAGES: (&str, &str) = ("-1000", "1000");
-const MONTHS: (&str, &str) = ("-1200", "1200");
 
 pub(super) fn check(lines: &[SuppliedMeaning], report: &mut Report) {
     for line in lines {
@@ -31,10 +23,12 @@ fn check_days(line: &SuppliedMeaning, report: &mut Report) {
     let period = line.meaning.period;
     for (column, day) in [("valid_from", period.from), ("valid_to", period.to)] {
         // A day that stands for an open end was reported when the line was read.
-        let is_outside = |day: &Date| !YEARS.contains(&day.year()) && open_end(*day).is_none();
+        let is_outside = |day: &Date| {
+            !PLAUSIBLE_YEARS.contains(&day.year()) && PeriodEnd::left_open_by(*day).is_none()
+        };
         if let Some(day) = day.filter(is_outside) {
             report.warning(line.line, ListWarningKind::FarOutside, || {
-                let (first, last) = (YEARS.start(), YEARS.end());
+                let (first, last) = (PLAUSIBLE_YEARS.start(), PLAUSIBLE_YEARS.end());
                 format!("`{column}` {day} is far outside the years {first} to {last}, which this program assumes to be plausible; check the year, or leave the field empty if the day is not known")
             });
         }
@@ -46,11 +40,10 @@ fn check_bounds(line: &SuppliedMeaning, report: &mut Report) {
     let Some(unit) = class.and_then(|class| class.unit.as_deref()) else {
         return;
     };
-    let Some((smallest, largest)) = range_of(unit) else {
-        return;
-    };
+    let Some(range) = range_of(unit) else { return };
+    let (smallest, largest) = (range.start(), range.end());
+    let limit = |number: &i64| Decimal::parse(&number.to_string());
     let is_outside = |bound: &Decimal| {
-        let limit = |text| Decimal::parse(text);
         limit(smallest).is_some_and(|it| *bound < it)
             || limit(largest).is_some_and(|it| *bound > it)
     };
@@ -65,14 +58,14 @@ fn check_bounds(line: &SuppliedMeaning, report: &mut Report) {
 }
 
 /// The range of a unit that is a percentage or a number of months.
-fn range_of(unit: &str) -> Option<(&'static str, &'static str)> {
+fn range_of(unit: &str) -> Option<RangeInclusive<i64>> {
     const OF_PERCENTAGES: [&str; 6] = ["%", "percent", "per cent", "procent", "pourcent", "pct"];
     const OF_MONTHS: [&str; 5] = ["month", "months", "maand", "maanden", "mois"];
     let is_one_of = |words: &[&str]| words.iter().any(|word| unit.eq_ignore_ascii_case(word));
     if is_one_of(&OF_PERCENTAGES) {
-        Some(PERCENTAGES)
+        Some(PLAUSIBLE_PERCENTAGES)
     } else if is_one_of(&OF_MONTHS) {
-        Some(MONTHS)
+        Some(PLAUSIBLE_MONTHS)
     } else {
         None
     }

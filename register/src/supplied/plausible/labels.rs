@@ -51,9 +51,9 @@ fn check_line(published: &Published<'_>, line: &SuppliedMeaning, report: &mut Re
             );
             return;
         }
-        // A code that lost its zeros has the label of the code that it was: reported already.
+        // A code that lost its zeros has the label of the code that it was: another check reports it.
         let other = found().filter_map(|(entry, _)| entry.code.as_deref());
-        let mut other = other.filter(|code| !differs_by_zeros_or_capitals(code, &line.code));
+        let mut other = other.filter(|code| !is_changed(code, &line.code));
         if let Some(other) = other.next() {
             report.warning(line.line, ListWarningKind::LabelOfOtherCode, || {
                 let (code, text, other) = (excerpt(&line.code), excerpt(text), excerpt(other));
@@ -64,9 +64,15 @@ fn check_line(published: &Published<'_>, line: &SuppliedMeaning, report: &mut Re
     }
 }
 
-fn differs_by_zeros_or_capitals(code: &str, other: &str) -> bool {
-    let zeros = |code: &str| code.trim_start_matches('0').to_ascii_lowercase();
-    zeros(code) == zeros(other)
+/// Returns whether a code is another one, changed by a program in a way that another check reports.
+fn is_changed(code: &str, other: &str) -> bool {
+    let form = |code: &str| {
+        let decimals = code.rsplit_once(['.', ',']);
+        let decimals = decimals.filter(|(_, it)| it.bytes().all(|byte| byte == b'0'));
+        let whole = decimals.map_or(code, |(whole, _)| whole);
+        whole.trim_start_matches('0').to_ascii_lowercase()
+    };
+    form(code) == form(other)
 }
 
 /// Returns whether a published meaning may be that of a line: by its period, and by its source.
@@ -84,6 +90,9 @@ fn near(line: &SuppliedMeaning, text: &str, known: &str, state: &str, report: &m
     });
 }
 
+/// Characters without a width, and the soft hyphen.
+const INVISIBLE: [char; 5] = ['\u{200b}', '\u{200c}', '\u{200d}', '\u{feff}', '\u{ad}'];
+
 /// The difference between two labels that nearly equal each other, in words: some of them cannot be seen.
 fn difference(text: &str, known: &str) -> &'static str {
     let spaces = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -94,6 +103,10 @@ fn difference(text: &str, known: &str) -> &'static str {
         } else {
             "a doubled space"
         };
+    }
+    let visible = |text: &str| text.replace(INVISIBLE, "");
+    if visible(text) == visible(known) {
+        return "a character that is not visible";
     }
     let (text, known) = (spaces(text), spaces(known));
     let end = |char: char| char.is_ascii_punctuation() || char == ' ';
@@ -137,6 +150,7 @@ mod tests {
             ("goede\u{a0}kennis", "a no-break space"),
             ("goede kennis.", "punctuation at the end"),
             ("goede  kennis", "a doubled space"),
+            ("goede ken\u{ad}nis", "a character that is not visible"),
         ] {
             assert_eq!(difference(text, "goede kennis"), words);
         }
@@ -178,6 +192,6 @@ mod tests {
     #[test]
     fn code_that_lost_its_zeros_is_reported_once() {
         let list = list(&[(Some("01"), "man")]);
-        assert_eq!(found(&list, &lines(&[("1", "man")])), []);
+        assert_eq!(found(&list, &lines(&[("1", "man"), ("1.0", "man")])), []);
     }
 }

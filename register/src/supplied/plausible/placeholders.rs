@@ -1,6 +1,6 @@
 //! Texts by which programs write a missing value: `NA`, `NULL`, `nan`.
 
-use beraad_describe::Language;
+use beraad_describe::{Language, is_missing_mark};
 
 use super::published::Published;
 use crate::excerpt::excerpt;
@@ -52,29 +52,11 @@ pub(super) fn texts(line: &SuppliedMeaning) -> Vec<(String, &str)> {
 
 /// Returns whether a text is a missing value in some program.
 fn is_placeholder(text: &str) -> bool {
-    const WORDS: [&str; 18] = [
-        "na",
-        "n/a",
-        "n.a.",
-        "#n/a",
-        "#na",
-        "#n/b",
-        "<na>",
-        "null",
-        "(null)",
-        "<null>",
-        "nan",
-        "-nan",
-        "nat",
-        "none",
-        "nil",
-        "\\n",
-        "undefined",
-        "missing",
-    ];
     let is_signs =
         !text.is_empty() && text.len() <= 4 && text.bytes().all(|it| b".-?".contains(&it));
-    is_signs || WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
+    let words = ["missing", "undefined"];
+    let is_word = words.iter().any(|word| text.eq_ignore_ascii_case(word));
+    is_signs || is_word || is_missing_mark(text)
 }
 
 /// Returns whether a text in a column is a missing value. Words of a language are labels in that language.

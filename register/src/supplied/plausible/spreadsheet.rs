@@ -19,6 +19,8 @@ pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report
         let code = &*line.code;
         let found = if is_error(code) {
             "is the text of a formula that a spreadsheet could not compute"
+        } else if is_formula(code) {
+            "is a formula, or a text as a spreadsheet marks it"
         } else if has_exponent(code) {
             "is a number that a spreadsheet shortened"
         } else if is_date(code) {
@@ -35,7 +37,9 @@ pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report
     }
     for line in lines {
         let mut texts = texts(line).into_iter();
-        if let Some((column, text)) = texts.find(|(_, text)| is_error(text)) {
+        let is_computed =
+            |text: &str| is_error(text) || (text.starts_with('=') && is_formula(text));
+        if let Some((column, text)) = texts.find(|(_, text)| is_computed(text)) {
             report.warning(line.line, ListWarningKind::Spreadsheet, || {
                 let text = visible(text);
                 format!("`{text}` in `{column}` is the text of a formula that a spreadsheet could not compute; write the words themselves")
@@ -57,6 +61,12 @@ fn is_error(text: &str) -> bool {
     };
     let is_narrow = word.len() >= 2 && word.bytes().all(|it| it == b'#');
     is_narrow || word.strip_suffix(['!', '?']).is_some_and(is_word)
+}
+
+/// `=A1`, `="01"`, and `'01`, in which the apostrophe says that the cell is a text.
+fn is_formula(text: &str) -> bool {
+    let inside = text.strip_prefix(['=', '\'']).unwrap_or_default();
+    inside.starts_with(|char: char| char.is_ascii_alphanumeric() || char == '"')
 }
 
 /// `1E+05`, `1,00E+05`, `1.2e-7`. A sign is part of it: without one, it may be a code.
@@ -215,6 +225,9 @@ mod tests {
             "12.0",
             "12,00",
             "juil.-05",
+            "=A1",
+            "=\"01\"",
+            "'01",
         ] {
             assert_eq!(found(&[], &["7", code]), [3], "{code}");
         }
@@ -227,7 +240,7 @@ mod tests {
     fn other_codes_give_no_warning() {
         for code in [
             "1E5", "E+05", "12", "12.5", "1.10", "01-02", "A-Jan", "111.01", "#1", "#", "99/100",
-            "mayor-1", "1-2-3", "2011", "2011-Q1", "12/2011", "ma-1", "",
+            "mayor-1", "1-2-3", "2011", "2011-Q1", "12/2011", "ma-1", "", "=", "'", "a'1",
         ] {
             assert_eq!(found(&[], &["7", code]), [0_usize; 0], "{code}");
         }
