@@ -6,6 +6,7 @@ mod litter;
 mod windows;
 mod complete;
 mod header_line;
+mod top;
 mod layout;
 mod decimal;
 mod number_style;

@@ -12,8 +12,11 @@ pub(super) fn litter(name: &str) -> Option<&'static str> {
     if name.starts_with("~$") || name.starts_with(".~lock.") {
         return Some("the lock file of a program that has the list open");
     }
+    let extension = lower
+        .rsplit_once('.')
+        .map_or("", |(_, extension)| extension);
     let is_copy = name.ends_with('~') || (name.starts_with('#') && name.ends_with('#'));
-    if is_copy || lower.ends_with(".swp") || (lower.starts_with('~') && lower.ends_with(".tmp")) {
+    if is_copy || extension == "swp" || (lower.starts_with('~') && extension == "tmp") {
         return Some("the copy of an editor");
     }
     name.starts_with('.').then_some("a hidden file")

@@ -4,7 +4,7 @@ use beraad_describe::{Language, ListStatus, Model, Period};
 use beraad_register::{Finding, ListWarningKind, SuppliedLists, SupplyError, Template};
 use proptest::prelude::*;
 
-use super::{errors, list, merged, read, small_model};
+use super::{errors, lines, list, merged, read, small_model};
 
 /// The warnings about a file for a list, and no error.
 fn warnings(name: &str, content: &str) -> Vec<(usize, ListWarningKind)> {
@@ -98,7 +98,7 @@ fn every_warning_has_its_place_and_what_to_write_instead() {
         for warning in &found.first {
             let mut warning = warning.clone();
             warning.file = name.into();
-            shown += &format!("{warning}\n");
+            shown.extend([warning.to_string(), "\n".to_owned()]);
         }
         shown.push('\n');
     }
@@ -160,9 +160,7 @@ fn warning_is_an_error_only_if_somebody_asks_for_it() {
 
 #[test]
 fn many_warnings_are_counted_and_the_first_are_shown() {
-    let many: String = (0..50)
-        .map(|it| format!("{it},caf\u{fffd}{it}\n"))
-        .collect();
+    let many = lines(50, |it| format!("{it},caf\u{fffd}{it}\n"));
     let lists = read(&[("language.csv", format!("code,nl\n{many}"))]).expect("warnings");
     let found = lists.warnings();
     assert_eq!((found.count, found.first.len()), (50, 20));

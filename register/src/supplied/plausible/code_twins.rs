@@ -16,31 +16,28 @@ pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report
     }
     let width = width_with_zeros(published);
     for line in published.new_codes(lines) {
-        match known.get(&form(&line.code)) {
-            Some((other, place)) => {
-                let kind = kind(&line.code, other);
-                report.warning(line.line, kind, || {
-                    let difference = match kind {
-                        ListWarningKind::Capitals => "capitals",
-                        _ => "leading zeros",
-                    };
-                    let (code, other) = (excerpt(&line.code), excerpt(other));
-                    let other = match place {
-                        None => format!("the published code `{other}`"),
-                        Some(line) => format!("the code `{other}` of line {line}"),
-                    };
-                    format!("code `{code}` differs from {other} only by {difference}; write codes as in the data (in a spreadsheet, format the cells as text first)")
-                });
-            }
-            None => {
-                known.insert(form(&line.code), (&line.code, Some(line.line)));
-                if let Some(width) = width.filter(|width| is_short_number(&line.code, *width)) {
-                    report.warning(line.line, ListWarningKind::LeadingZeros, || {
-                        let code = excerpt(&line.code);
-                        format!("code `{code}` has fewer than {width} digits, and all published codes have {width}, with zeros before them; write codes as in the data (in a spreadsheet, format the cells as text first)")
-                    });
-                }
-            }
+        if let Some((other, place)) = known.get(&form(&line.code)) {
+            let kind = kind(&line.code, other);
+            report.warning(line.line, kind, || {
+                let difference = match kind {
+                    ListWarningKind::Capitals => "capitals",
+                    _ => "leading zeros",
+                };
+                let (code, other) = (excerpt(&line.code), excerpt(other));
+                let other = match place {
+                    None => format!("the published code `{other}`"),
+                    Some(line) => format!("the code `{other}` of line {line}"),
+                };
+                format!("code `{code}` differs from {other} only by {difference}; write codes as in the data (in a spreadsheet, format the cells as text first)")
+            });
+            continue;
+        }
+        known.insert(form(&line.code), (&line.code, Some(line.line)));
+        if let Some(width) = width.filter(|width| is_short_number(&line.code, *width)) {
+            report.warning(line.line, ListWarningKind::LeadingZeros, || {
+                let code = excerpt(&line.code);
+                format!("code `{code}` has fewer than {width} digits, and all published codes have {width}, with zeros before them; write codes as in the data (in a spreadsheet, format the cells as text first)")
+            });
         }
     }
 }
@@ -79,6 +76,8 @@ fn is_short_number(code: &str, width: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use ListWarningKind::{Capitals, LeadingZeros};
+
     use super::*;
     use crate::supplied::plausible::testing::{lines, list, warned};
 
@@ -94,7 +93,6 @@ mod tests {
             ("X", "h"),
         ]);
         let found = warned(&list, |published, report| check(published, &lines, report));
-        use ListWarningKind::{Capitals, LeadingZeros};
         let expected = [
             (2, LeadingZeros),
             (3, Capitals),
@@ -109,7 +107,7 @@ mod tests {
         let list = list(&[(Some("01"), "a"), (Some("02"), "b"), (Some("10"), "c")]);
         let lines = lines(&[("7", "d"), ("11", "e"), ("A", "f")]);
         let found = warned(&list, |published, report| check(published, &lines, report));
-        assert_eq!(found, [(2, ListWarningKind::LeadingZeros)]);
+        assert_eq!(found, [(2, LeadingZeros)]);
     }
 
     #[test]

@@ -68,16 +68,13 @@ fn repaired(text: &str, byte: fn(char) -> Option<u8>) -> Option<String> {
     let chars: Vec<char> = text.chars().collect();
     let (mut meant, mut at, mut is_changed) = (String::with_capacity(text.len()), 0, false);
     while at < chars.len() {
-        match letter(&chars[at..], byte) {
-            Some((char, length)) => {
-                meant.push(char);
-                at += length;
-                is_changed = true;
-            }
-            None => {
-                meant.push(chars[at]);
-                at += 1;
-            }
+        if let Some((char, length)) = letter(&chars[at..], byte) {
+            meant.push(char);
+            at += length;
+            is_changed = true;
+        } else {
+            meant.push(chars[at]);
+            at += 1;
         }
     }
     is_changed.then_some(meant)

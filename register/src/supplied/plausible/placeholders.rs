@@ -37,11 +37,15 @@ pub(super) fn texts(line: &SuppliedMeaning) -> Vec<(String, &str)> {
         .map(|(language, text)| (language.to_string(), text))
         .collect();
     let mut add = |column: &str, text| texts.push((column.to_owned(), text));
-    for text in meaning.source.iter() {
+    if let Some(text) = &meaning.source {
         add("source", text);
     }
     // The remark is the same text in each language.
-    for (_, text) in meaning.remark.iter().flat_map(|label| label.iter().next()) {
+    for (_, text) in meaning
+        .remark
+        .iter()
+        .filter_map(|label| label.iter().next())
+    {
         add("remark", text);
     }
     for text in meaning.class.iter().flat_map(|class| &class.unit) {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use beraad_describe::{CodeEntry, CodeList, Language, Meaning};
+use beraad_describe::{CodeEntry, CodeList, Label, Language, Meaning};
 
 use super::fold::folded;
 use crate::supplied::line::SuppliedMeaning;
@@ -26,7 +26,7 @@ impl<'a> Published<'a> {
             labels: BTreeMap::new(),
             exact_labels: BTreeSet::new(),
         };
-        for entry in list.codes.iter() {
+        for entry in &list.codes {
             let code = entry.code.as_deref();
             // As in `CodeList::find`: an alias of a label without a code leads nowhere.
             let aliases = entry.aliases.iter().filter(|_| code.is_some());
@@ -34,7 +34,7 @@ impl<'a> Published<'a> {
                 published.entries.entry(alias).or_insert(entry);
             }
             for meaning in &entry.meanings {
-                let short = meaning.short.iter().flat_map(|label| label.iter());
+                let short = meaning.short.iter().flat_map(Label::iter);
                 let texts = meaning.label.iter();
                 published
                     .exact_labels
