@@ -1,4 +1,4 @@
-//! What is plausible in a value, as this program assumes: for warnings, never for errors.
+//! The values that this program assumes to be plausible: for warnings, never for errors.
 //!
 //! The ranges are an assumption of this program, not a fact of a source. They are wide: what is outside them is a slip of a keyboard
 //! or a mark of a program, as far as anybody knows.
@@ -26,7 +26,7 @@ pub enum PeriodEnd {
 }
 
 impl PeriodEnd {
-    /// Returns the end that a day stands for in programs that cannot store an open one; `None` for any other day.
+    /// Returns the end that is open if a program that cannot store an open end writes this day; `None` for any other day.
     ///
     /// These are the smallest and largest days of databases and spreadsheets, and the days that people write for `always`.
     ///

@@ -65,7 +65,7 @@ use self::line::SuppliedMeaning;
 /// an error then, as with a closed list. `volledig: ja` and `complet: oui` say the same.
 ///
 /// # What a spreadsheet makes of it
-/// What says the same in one way only is read: a line `sep=;`, a title above the header, a header with another separator than the
+/// A form that has one reading is read: a line `sep=;`, a title above the header, a header with another separator than the
 /// lines below it, carriage returns as line ends, `31/12/2011` if a day of the file shows the order of day and month, `1.239,47` if
 /// a number of the file shows the decimal sign. Where two readings are possible, the error names both.
 ///

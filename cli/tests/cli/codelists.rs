@@ -163,7 +163,7 @@ fn all_errors_are_reported_at_once_and_nothing_is_written() {
 /// An implausible list for a variable without published codes, and a file that a system left behind.
 const IMPLAUSIBLE: [(&str, &str); 2] = [
     (
-        "vdab_office.csv",
+        "desired_work_regime.csv",
         "code,nl\n0101,Antwerpen\n101,Antwerpen\nNA,onbekend\n",
     ),
     ("Thumbs.db", "\0"),
@@ -172,14 +172,14 @@ const IMPLAUSIBLE: [(&str, &str); 2] = [
 #[test]
 fn warnings_do_not_stop_a_command_unless_it_is_strict() {
     let (parent, folder) = folder_of_lists(&IMPLAUSIBLE);
-    let ended = run_with_lists(&folder, &["show", "trajectory.vdab_office"]);
+    let ended = run_with_lists(&folder, &["show", "profile.desired_work_regime"]);
     assert_eq!(ended.code, Some(0), "{}", ended.err);
     assert!(ended.out.contains("Antwerpen"), "{}", ended.out);
     let message = ended.err.split_whitespace().collect::<Vec<_>>().join(" ");
     for sentence in [
         "Thumbs.db: skipped, since it is a file of the operating system",
-        "vdab_office.csv:3: code `101` differs from the code `0101` of line 2 only by leading zeros",
-        "vdab_office.csv:4: code `NA` is the text by which programs write a missing value",
+        "desired_work_regime.csv:3: code `101` differs from the code `0101` of line 2 only by leading zeros",
+        "desired_work_regime.csv:4: code `NA` is the text by which programs write a missing value",
     ] {
         assert!(message.contains(sentence), "{sentence}: {message}");
     }
@@ -190,7 +190,7 @@ fn warnings_do_not_stop_a_command_unless_it_is_strict() {
     let path = out.to_str().expect("a text");
     for args in [
         &["codebook", "--strict", "--out", path][..],
-        &["--strict", "show", "trajectory.vdab_office"],
+        &["--strict", "show", "profile.desired_work_regime"],
         &["trace", "--strict"],
     ] {
         let ended = run_with_lists(&folder, args);
@@ -206,7 +206,7 @@ fn warnings_do_not_stop_a_command_unless_it_is_strict() {
 #[test]
 fn errors_and_warnings_are_printed_together() {
     let lines = format!("{}1,een,twee\n", IMPLAUSIBLE[0].1);
-    let (_parent, folder) = folder_of_lists(&[("vdab_office.csv", &lines)]);
+    let (_parent, folder) = folder_of_lists(&[("desired_work_regime.csv", &lines)]);
     let kinds = |args: &[&str]| {
         let ended = run_with_lists(&folder, args);
         assert_eq!((ended.code, &*ended.out), (Some(2), ""), "{}", ended.err);
@@ -225,10 +225,10 @@ fn errors_and_warnings_are_printed_together() {
 #[test]
 fn complete_list_is_shown_as_one_that_rejects_other_codes() {
     let (_parent, folder) = folder_of_lists(&[(
-        "vdab_office.csv",
-        "# complete: yes\ncode,nl,source\n0101,Antwerpen,VDAB\n",
+        "desired_work_regime.csv",
+        "# complete: yes\ncode,nl,source\n0101,Antwerpen,office\n",
     )]);
-    let shown = run_with_lists(&folder, &["show", "trajectory.vdab_office"]);
+    let shown = run_with_lists(&folder, &["show", "profile.desired_work_regime"]);
     assert_eq!((shown.code, &*shown.err), (Some(0), ""));
     let text = shown.out.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
@@ -236,7 +236,7 @@ fn complete_list_is_shown_as_one_that_rejects_other_codes() {
         "{text}"
     );
     assert!(
-        text.contains("according to VDAB; from the file vdab_office.csv"),
+        text.contains("according to office; from the file desired_work_regime.csv"),
         "{text}"
     );
 }

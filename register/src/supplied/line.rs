@@ -207,7 +207,7 @@ impl<'a> LineReader<'a> {
         period
     }
 
-    /// The day of an end of the period. A day that stands for an open end in other programs is an open end, with a warning.
+    /// The day of an end of the period. A day by which other programs write an open end is an open end, with a warning.
     fn end(&mut self, end: PeriodEnd) -> Option<Date> {
         let column = match end {
             PeriodEnd::First => "valid_from",

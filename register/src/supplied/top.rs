@@ -6,7 +6,7 @@ use super::header_line::{HeaderNames, SEPARATORS};
 use crate::csv::Lines;
 use crate::excerpt::excerpt;
 
-/// The number of lines above the header that are searched for a header, besides comments.
+/// The number of lines above the header that are searched for a header. Comments do not count.
 const MAX_TITLE_LINES: usize = 20;
 
 /// The part of a text above its header.

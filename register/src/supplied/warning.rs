@@ -17,7 +17,7 @@ pub struct ListWarning {
     pub line: Option<usize>,
     /// The kind.
     pub kind: ListWarningKind,
-    /// What is implausible, and what to write instead.
+    /// The implausible value, and what to write instead.
     pub message: String,
 }
 
@@ -33,13 +33,13 @@ pub enum ListWarningKind {
     LabelOfOtherCode,
     /// A label nearly equals the published one.
     NearLabel,
-    /// A text stands for a missing value in some program, such as `NA`.
+    /// A text is a missing value in some program, such as `NA`.
     Placeholder,
     /// A spreadsheet changed a code, or could not compute it.
     Spreadsheet,
     /// Letters were read in another encoding than they were written in.
     Encoding,
-    /// A day stands for an open end, such as `9999-12-31`.
+    /// A day is an open end in some program, such as `9999-12-31`.
     OpenEnd,
     /// The last day of a period is the first day of the next one.
     HalfOpenPeriod,

@@ -1,4 +1,4 @@
-//! What is well-formed and implausible gives a warning, and nothing else does.
+//! A list that is well-formed and implausible gives warnings, and no other list does.
 
 use beraad_describe::{Language, ListStatus, Model, Period};
 use beraad_register::{Finding, ListWarningKind, SuppliedLists, SupplyError, Template};

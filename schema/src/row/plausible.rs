@@ -28,7 +28,7 @@ pub struct RowWarning {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RowWarningKind {
-    /// A date of this column stands for an open end in some program, such as December 9999.
+    /// A date of this column is an open end in some program, such as December 9999.
     OpenEnd {
         /// The name of the column.
         column: Text,
@@ -78,7 +78,7 @@ enum Implausible {
 }
 
 impl<R: Block> Checks<'_, R> {
-    /// Returns what is implausible in a row, although its description accepts it: a date that stands for an open end, a date,
+    /// Returns what is implausible in a row, although its description accepts it: a date by which programs write an open end, a date,
     /// a number of months or a percentage far outside anything plausible. The first such value of each column is reported.
     ///
     /// The ranges ([`PLAUSIBLE_YEARS`], [`PLAUSIBLE_MONTHS`], [`PLAUSIBLE_PERCENTAGES`]) are an assumption of this program. The
@@ -108,7 +108,7 @@ impl<R: Block> Checks<'_, R> {
     }
 }
 
-/// What is implausible in a value; of a list, in its first implausible item.
+/// The reason why a value is implausible; of a list, that of its first implausible item.
 fn implausible(
     value_type: &ValueType,
     value: &Datum,
@@ -187,7 +187,7 @@ impl Implausible {
                     ),
                     (
                         Language::FR,
-                        "une date n’est pas un jour par lequel des programmes écrivent une fin ouverte\u{a0}; laissez la valeur vide si elle n’est pas connue",
+                        "une date n’est pas un jour par lequel des logiciels écrivent une fin ouverte\u{a0}; laissez la valeur vide si elle n’est pas connue",
                     ),
                 ]);
             }
@@ -230,7 +230,7 @@ impl Implausible {
             ),
             (
                 Language::FR,
-                format!("{fr} {first} et {last}, une hypothèse de ce programme"),
+                format!("{fr} {first} et {last}, une hypothèse de ce logiciel"),
             ),
         ])
     }

@@ -1,4 +1,4 @@
-//! What is implausible in a row: marks of missing values as codes, and days that stand for an open end.
+//! Implausible values of rows: marks of missing values as codes, and days by which programs write an open end.
 
 use beraad_schema::describe::{CodeEntry, Model, SuppliedFile};
 use beraad_schema::{Block, RowWarningKind, ViolationKind};

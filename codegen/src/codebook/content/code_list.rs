@@ -298,7 +298,7 @@ fn meaning_text(edition: Edition<'_>, meaning: &Meaning, is_outside_window: bool
             [("meaning", line), ("short", short)],
         );
     }
-    // A reader sees who gives the meaning: the institution, and the file that says so.
+    // A reader sees who gives the meaning: the institution, and the file.
     if let Some(source) = &meaning.source {
         let source = (&**source).into();
         line = edition.line(

@@ -33,7 +33,7 @@ pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report
 enum Garbled {
     /// The text that was meant.
     Read(String),
-    /// A letter was replaced by a sign that says so, so that nobody knows which it was.
+    /// A letter was replaced by a sign, so that nobody knows which it was.
     Lost,
 }
 

@@ -22,7 +22,7 @@ pub(super) fn check(lines: &[SuppliedMeaning], report: &mut Report) {
 fn check_days(line: &SuppliedMeaning, report: &mut Report) {
     let period = line.meaning.period;
     for (column, day) in [("valid_from", period.from), ("valid_to", period.to)] {
-        // A day that stands for an open end was reported when the line was read.
+        // A day by which programs write an open end was reported when the line was read.
         let is_outside = |day: &Date| {
             !PLAUSIBLE_YEARS.contains(&day.year()) && PeriodEnd::left_open_by(*day).is_none()
         };
