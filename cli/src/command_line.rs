@@ -20,9 +20,7 @@ struct SharedOptions {
     // Shown after the options of the command itself.
     #[arg(long, global = true, value_name = "DIR", display_order = 900)]
     codelists: Option<PathBuf>,
-    /// Treat each warning about the code lists as an error
-    ///
-    /// A warning names what is well-formed and probably not meant, such as a code that lost its leading zeros.
+    /// Treat each warning about the code lists as an error (exit code 2)
     #[arg(long, global = true, display_order = 901)]
     strict: bool,
 }

@@ -19,7 +19,7 @@ pub(crate) const EXIT_CODES: &str = "\
 Exit codes:
   0  done
   1  the answer is no: `trace --strict` or `trace --text` found a missing phrase
-  2  invalid command line, code list, register or text; nothing was written (with `--strict`, also a warning about a code list)
+  2  invalid command line, code list, register or text; nothing was written
   3  the folder, a file in it or the standard output could not be written";
 
 /// An error of a command.

@@ -380,6 +380,6 @@ template = Liste de codes { $list } ({ $decision } { $number })
         lower, upper : les bornes de la classe, avec un point devant les décimales ; vide s’il n’y a pas de borne.
         closed : les bornes comprises dans la classe : left, right, both ou unknown. unit : à quoi le montant se rapporte. currency : EUR, BEF.
     .complete =
-        Ce fichier contient-il chaque code qui apparaît dans les données ? Écrivez alors yes ou oui au lieu de no dans la ligne « # complete: no ».
+        Ce fichier contient-il chaque code qui apparaît dans les données ? Écrivez alors yes ou oui au lieu de no dans la ligne qui commence par # complete.
         Un code des données qui ne figure pas dans le fichier est alors une erreur.
     .save = Enregistrez en CSV et en UTF-8, avec des virgules ou des points-virgules. Les lignes au-dessus de l’en-tête qui commencent par # peuvent rester.
