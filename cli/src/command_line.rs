@@ -20,6 +20,9 @@ struct SharedOptions {
     // Shown after the options of the command itself.
     #[arg(long, global = true, value_name = "DIR", display_order = 900)]
     codelists: Option<PathBuf>,
+    /// Treat each warning about the code lists as an error (exit code 2)
+    #[arg(long, global = true, display_order = 901)]
+    strict: bool,
 }
 
 /// A parsed command line.
@@ -36,6 +39,8 @@ pub(crate) struct Invocation {
     pub(crate) task: Task,
     /// The folder of supplied code lists.
     pub(crate) codelists: Option<PathBuf>,
+    /// True if a warning about them is an error.
+    pub(crate) strict: bool,
     /// The name by which the program was called.
     pub(crate) program: String,
 }
@@ -83,6 +88,7 @@ fn invocation(
     Ok(Invocation {
         task: task.expect("clap requires one of the commands that it was given")?,
         codelists: options.codelists,
+        strict: options.strict,
         program,
     })
 }

@@ -69,6 +69,7 @@ fn add_comments(lines: &mut Vec<String>, model: &Model, list: &CodeList, languag
     if Template::has_class_columns(model, list) {
         add(messages.text(message!("template.class-columns")));
     }
+    add(messages.text(message!("template.complete")));
     add(messages.text(message!("template.save")));
 }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use beraad_codegen::terminal::wrap;
 use beraad_codegen::{EmitError, OutputError};
-use beraad_register::SupplyError;
+use beraad_register::{Finding, SupplyError};
 
 /// The answer is no.
 pub(crate) const ANSWER_IS_NO: u8 = 1;
@@ -62,6 +62,9 @@ impl Error {
 
     /// Returns the text to print: a sentence for each error and each of its sources, in lines of at most `width` characters.
     pub(crate) fn text(&self, width: usize) -> String {
+        if let Self::CodeLists(SupplyError::Lists(errors)) = self {
+            return findings_text(&errors.findings(), errors.more(), width);
+        }
         let message = self.to_string();
         let mut sentences: Vec<_> = message
             .lines()
@@ -78,4 +81,21 @@ impl Error {
         let lines = sentences.iter().flat_map(|line| wrap(line, width));
         lines.map(|line| line + "\n").collect()
     }
+}
+
+/// Returns the text to print of findings in code lists: a sentence for each, which begins with its kind, in lines of at most
+/// `width` characters.
+pub(crate) fn findings_text(
+    findings: &[Finding<'_>],
+    more: Option<String>,
+    width: usize,
+) -> String {
+    // The sentence about findings that are not shown is of the kind of the last one that is.
+    let word = findings.last().map_or("error", |last| last.word());
+    let shown = findings
+        .iter()
+        .map(|finding| format!("{}: {finding}", finding.word()));
+    let more = more.map(|more| format!("{word}: {more}"));
+    let lines = shown.chain(more).flat_map(|line| wrap(&line, width));
+    lines.map(|line| line + "\n").collect()
 }

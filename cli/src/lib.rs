@@ -44,7 +44,7 @@ use std::ffi::OsString;
 use std::path::Path;
 use std::process::ExitCode;
 
-use beraad_register::SuppliedLists;
+use beraad_register::{SuppliedLists, SupplyError};
 use beraad_schema::describe::Model;
 
 use crate::command::{Answer, Context};
@@ -58,7 +58,7 @@ use crate::output::Output;
 /// | --- | --- |
 /// | 0 | done |
 /// | 1 | the answer is no: `trace --strict` or `trace --text` found a missing phrase |
-/// | 2 | invalid command line, code list, register or text; nothing was written |
+/// | 2 | invalid command line, code list, register or text; nothing was written. With `--strict`, also a warning about a code list |
 /// | 3 | the folder, a file in it or the standard output could not be written |
 ///
 /// If the reader closes the output early, as `head` does, the rest is left out, and that is not an error.
@@ -102,7 +102,12 @@ fn run_command(
     output: &mut Output<'_>,
 ) -> Result<Answer, Error> {
     let merged = match &invocation.codelists {
-        Some(dir) => Some(with_code_lists(model, dir)?),
+        Some(dir) => Some(with_code_lists(
+            model,
+            dir,
+            invocation.strict,
+            output.width(),
+        )?),
         None => None,
     };
     let context = Context {
@@ -112,9 +117,25 @@ fn run_command(
     (invocation.task)(&context, output)
 }
 
-/// Returns a copy of the model into which the code lists of a folder are merged.
-fn with_code_lists(model: &Model, dir: &Path) -> Result<Model, Error> {
-    let lists = SuppliedLists::read(dir, model)?;
+/// Returns a copy of the model into which the code lists of a folder are merged, and prints what is implausible in them.
+fn with_code_lists(
+    model: &Model,
+    dir: &Path,
+    is_strict: bool,
+    width: usize,
+) -> Result<Model, Error> {
+    let lists = match SuppliedLists::read(dir, model) {
+        Err(SupplyError::Lists(errors)) if is_strict => {
+            return Err(SupplyError::Lists(errors.with_warnings_as_errors()).into());
+        }
+        Ok(lists) if is_strict => lists.strict()?,
+        lists => lists?,
+    };
+    terminal::print_remark(&error::findings_text(
+        &lists.findings(),
+        lists.more(),
+        width,
+    ));
     // A copy, since the model of the program is shared and belongs to no delivery.
     let mut model = model.clone();
     lists.merge_into(&mut model);

@@ -252,12 +252,13 @@ supplied-list = The list { $mark }.
     .mark = came with the delivery
 supplied-file = Codes { $mark } { $file } (SHA-256 { $sha256 }).
     .mark = supplied with the file
+completely-supplied-list = The file says that it has every code that occurs in the data: another code is an error.
 delivered-list = According to the source, the data are delivered with this list.
 reference-only-list = reference-only list
     .reference = { $mark }: the published list is a reference standard, not the list that is delivered; it never rejects a code.
-    .reference-supplied = { $mark }: the published part is a reference standard, and each meaning that came with the delivery names its file; it never rejects a code.
+    .reference-supplied = { $mark }: the published part is a reference standard, which never rejects a code; each meaning that came with the delivery names its file.
     .related = { $mark }: the published list is that of a related variable, not the list that is delivered; it never rejects a code.
-    .related-supplied = { $mark }: the published part is the list of a related variable, and each meaning that came with the delivery names its file; it never rejects a code.
+    .related-supplied = { $mark }: the published part is the list of a related variable, which never rejects a code; each meaning that came with the delivery names its file.
 complete-list = The complete table was available.
 codes-not-published = { $mark }: only the labels are known.
     .mark = codes not published
@@ -275,6 +276,7 @@ code = Code
 meaning = Meaning
     .short = { $meaning }; short: { $short }
     .source = { $meaning }; according to { $source }
+    .file = { $meaning }; from the file { $file }
     .outside-window = outside the observation window
 class = Class
     .between = { $lower } and { $upper }
@@ -379,4 +381,7 @@ template = Code list { $list } ({ $decision } { $number })
     .class-columns =
         lower, upper: the bounds of the class, with a point before the decimals; empty if there is no such bound.
         closed: the bounds that belong to the class: left, right, both or unknown. unit: what the amount is for. currency: EUR, BEF.
+    .complete =
+        Does this file have every code that occurs in the data? Then write yes instead of no in the line ‘# complete: no’.
+        A code of the data that the file does not have is an error then.
     .save = Save as CSV in UTF-8, with commas or semicolons. Lines above the header that begin with # may stay.

@@ -250,12 +250,13 @@ supplied-list = La liste { $mark }.
     .mark = a été fournie avec la livraison
 supplied-file = Codes { $mark } { $file } (SHA-256 { $sha256 }).
     .mark = fournis avec le fichier
+completely-supplied-list = Selon le fichier, il contient chaque code qui apparaît dans les données : un autre code est une erreur.
 delivered-list = Selon la source, les données sont livrées avec cette liste.
 reference-only-list = liste indicative
     .reference = { $mark } : la liste publiée est une norme de référence et non la liste livrée ; elle n’entraîne jamais le rejet d’un code.
-    .reference-supplied = { $mark } : la partie publiée est une norme de référence, et le fichier est mentionné pour chaque signification issue de la livraison ; elle n’entraîne jamais le rejet d’un code.
+    .reference-supplied = { $mark } : la partie publiée est une norme de référence, qui n’entraîne jamais le rejet d’un code ; le fichier est mentionné pour chaque signification issue de la livraison.
     .related = { $mark } : la liste publiée est celle d’une variable apparentée et non la liste livrée ; elle n’entraîne jamais le rejet d’un code.
-    .related-supplied = { $mark } : la partie publiée est la liste d’une variable apparentée, et le fichier est mentionné pour chaque signification issue de la livraison ; elle n’entraîne jamais le rejet d’un code.
+    .related-supplied = { $mark } : la partie publiée est la liste d’une variable apparentée, qui n’entraîne jamais le rejet d’un code ; le fichier est mentionné pour chaque signification issue de la livraison.
 complete-list = La table complète était disponible.
 codes-not-published = { $mark } : seuls les libellés sont connus.
     .mark = codes non publiés
@@ -273,6 +274,7 @@ code = Code
 meaning = Signification
     .short = { $meaning } ; en abrégé : { $short }
     .source = { $meaning } ; selon { $source }
+    .file = { $meaning } ; selon le fichier { $file }
     .outside-window = hors de la fenêtre d’observation
 class = Classe
     .between = { $lower } et { $upper }
@@ -377,4 +379,7 @@ template = Liste de codes { $list } ({ $decision } { $number })
     .class-columns =
         lower, upper : les bornes de la classe, avec un point devant les décimales ; vide s’il n’y a pas de borne.
         closed : les bornes comprises dans la classe : left, right, both ou unknown. unit : à quoi le montant se rapporte. currency : EUR, BEF.
+    .complete =
+        Ce fichier contient-il chaque code qui apparaît dans les données ? Écrivez alors yes ou oui au lieu de no dans la ligne qui commence par # complete.
+        Un code des données qui ne figure pas dans le fichier est alors une erreur.
     .save = Enregistrez en CSV et en UTF-8, avec des virgules ou des points-virgules. Les lignes au-dessus de l’en-tête qui commencent par # peuvent rester.

@@ -248,12 +248,13 @@ supplied-list = De lijst { $mark }.
     .mark = kwam met de levering
 supplied-file = Codes { $mark } { $file } (SHA-256 { $sha256 }).
     .mark = geleverd met het bestand
+completely-supplied-list = Volgens het bestand bevat het elke code die in de gegevens voorkomt: een andere code is een fout.
 delivered-list = Volgens de bron worden de gegevens met deze lijst geleverd.
 reference-only-list = lijst ter referentie
     .reference = { $mark }: de gepubliceerde lijst is een referentiestandaard, niet de geleverde lijst; ze keurt nooit een code af.
-    .reference-supplied = { $mark }: het gepubliceerde deel is een referentiestandaard, en bij elke betekenis uit de levering staat het bestand; ze keurt nooit een code af.
+    .reference-supplied = { $mark }: het gepubliceerde deel is een referentiestandaard, die nooit een code afkeurt; bij elke betekenis uit de levering staat het bestand.
     .related = { $mark }: de gepubliceerde lijst is die van een verwante variabele, niet de geleverde lijst; ze keurt nooit een code af.
-    .related-supplied = { $mark }: het gepubliceerde deel is de lijst van een verwante variabele, en bij elke betekenis uit de levering staat het bestand; ze keurt nooit een code af.
+    .related-supplied = { $mark }: het gepubliceerde deel is de lijst van een verwante variabele, die nooit een code afkeurt; bij elke betekenis uit de levering staat het bestand.
 complete-list = De volledige tabel was beschikbaar.
 codes-not-published = { $mark }: alleen de labels zijn bekend.
     .mark = codes niet gepubliceerd
@@ -271,6 +272,7 @@ code = Code
 meaning = Betekenis
     .short = { $meaning }; kort: { $short }
     .source = { $meaning }; volgens { $source }
+    .file = { $meaning }; uit het bestand { $file }
     .outside-window = buiten het waarnemingsvenster
 class = Klasse
     .between = { $lower } en { $upper }
@@ -375,4 +377,7 @@ template = Codelijst { $list } ({ $decision } { $number })
     .class-columns =
         lower, upper: de grenzen van de klasse, met een punt voor de decimalen; leeg als er geen grens is.
         closed: de grenzen die tot de klasse behoren: left, right, both of unknown. unit: waarvoor het bedrag is. currency: EUR, BEF.
+    .complete =
+        Bevat dit bestand elke code die in de gegevens voorkomt? Schrijf dan yes of ja in plaats van no in de regel ‘# complete: no’.
+        Een code in de gegevens die niet in het bestand staat, is dan een fout.
     .save = Bewaar als CSV in UTF-8, met komma's of puntkomma's. Regels boven de kopregel die met # beginnen, mogen blijven staan.

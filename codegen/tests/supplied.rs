@@ -90,7 +90,7 @@ fn reference_only_list_with_supplied_codes_is_described_as_supplied() {
     assert!(!en.contains("not the list that is delivered"), "{en}");
     for words in [
         "[reference-only list]: the published part is a reference standard",
-        "volwassenen; according to department.csv",
+        "volwassenen; from the file department.csv",
     ] {
         assert!(en.contains(words), "{words}: {en}");
     }

@@ -26,9 +26,9 @@ vocabulary_enum! {
     pub enum ListStatus {
         /// The data are delivered in the codes of this list.
         Delivered,
-        /// The list is a reference standard. It is a reference-only list: it never rejects a code.
+        /// The list is a reference standard. It is a reference-only list: what is published never rejects a code.
         Reference,
-        /// The list belongs to a related variable. It is a reference-only list: it never rejects a code.
+        /// The list belongs to a related variable. It is a reference-only list: what is published never rejects a code.
         Related,
     }
 }
@@ -131,13 +131,26 @@ impl CodeList {
 
     /// Returns true if a code that is not in the list is an error.
     ///
-    /// That is so for a closed list, unless it is a reference-only list.
+    /// That is so for a closed list, unless it is a reference-only list, and for every list of which the provider supplied all
+    /// codes.
     #[must_use]
     pub fn rejects_unknown_codes(&self) -> bool {
+        self.is_closed_as_published() || self.is_completely_supplied()
+    }
+
+    /// Returns true if a code that is not in the list is an error by what is published, whatever a provider supplies.
+    #[must_use]
+    pub fn is_closed_as_published(&self) -> bool {
         self.kind == ListKind::Closed && !self.is_reference_only()
     }
 
-    /// Returns true if the list only helps readers, and neither rejects nor renames a code.
+    /// Returns true if the provider supplied a file that has every code that occurs in the data, as the file says.
+    #[must_use]
+    pub fn is_completely_supplied(&self) -> bool {
+        self.supplied_by.as_ref().is_some_and(|file| file.complete)
+    }
+
+    /// Returns true if the published list only helps readers, and neither rejects nor renames a code.
     #[must_use]
     pub fn is_reference_only(&self) -> bool {
         matches!(
@@ -212,15 +225,19 @@ pub struct SuppliedFile {
     pub file: Text,
     /// The SHA-256 of its bytes, as 64 hexadecimal digits.
     pub sha256: Text,
+    /// True if the file says that it has every code that occurs in the data: another code is an error then.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub complete: bool,
 }
 
 impl SuppliedFile {
-    /// Creates the description of a file with this name and this SHA-256.
+    /// Creates the description of a file with this name and this SHA-256, which does not say that it is complete.
     #[must_use]
     pub fn new(file: impl Into<Text>, sha256: impl Into<Text>) -> Self {
         Self {
             file: file.into(),
             sha256: sha256.into(),
+            complete: false,
         }
     }
 
@@ -400,8 +417,7 @@ pub struct Meaning {
     /// The bounds, if the code is that of a class of amounts and the provider supplied them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub class: Option<AmountClassBounds>,
-    /// The name of the file from the provider that added this meaning beside published ones. `None` for a published
-    /// meaning, and in a list of which nothing is published: there [`CodeList::supplied_by`] names the file.
+    /// The name of the file from the provider that added this meaning; `None` for a published meaning.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supplied_by: Option<Text>,
 }

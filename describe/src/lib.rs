@@ -42,6 +42,7 @@ mod text;
 mod language;
 mod label;
 mod period;
+mod plausible;
 mod calendar;
 mod deliberation;
 mod provenance;
@@ -88,6 +89,9 @@ pub use crate::language::{InvalidLanguage, Language};
 pub use crate::model::{FORMAT_NUMBER, Model, ReadModelError, Trace};
 pub use crate::observation::{OBSERVATION_PERIOD_IN_WINDOW, Observation};
 pub use crate::period::{Date, Moment, ParseDateError, ParseMomentError, Period};
+pub use crate::plausible::{
+    PLAUSIBLE_MONTHS, PLAUSIBLE_PERCENTAGES, PLAUSIBLE_YEARS, PeriodEnd, is_missing_mark,
+};
 pub use crate::provenance::{MatchQuality, Note, Origin, SeriesBreak, TypeCertainty};
 pub use crate::quantity::{InvalidQuantity, NumberQuantity, OwnQuantity, Quantity};
 pub use crate::rule::Rule;

@@ -347,7 +347,11 @@ impl Choices<'_> {
             page: self.maybe(Self::text),
             form: self.maybe(Self::form),
             codes: self.some(Self::code),
-            supplied_by: self.maybe(|some| SuppliedFile::new(some.text(), some.text())),
+            supplied_by: self.maybe(|some| SuppliedFile {
+                file: some.text(),
+                sha256: some.text(),
+                complete: some.flag(),
+            }),
         }
     }
 

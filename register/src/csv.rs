@@ -5,13 +5,21 @@
 //! behind a closing quote, a quote that is never closed, a carriage return alone.
 
 /// A field: its text, and whether it was quoted.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Field {
     text: String,
     is_quoted: bool,
 }
 
 impl Field {
+    /// The field that contains a text without quotes.
+    pub(crate) fn of_text(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            is_quoted: false,
+        }
+    }
+
     /// The text with all its spaces. A quoted empty field is the empty text, an empty field has none.
     pub(crate) fn exact(&self) -> Option<&str> {
         (self.is_quoted || !self.text.is_empty()).then_some(&*self.text)
@@ -53,32 +61,13 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// The lines of a text from its header on, without the comments and empty lines above it.
-    ///
-    /// If the header contains a semicolon, semicolons separate the fields of all lines.
-    pub(crate) fn from_header(text: &'a str) -> Self {
-        let mut lines = Self::new(text);
-        loop {
-            // A line of the text, not of the CSV: a comment is free text, and a quotation mark in it is not an error.
-            let line = lines.rest.split('\n').next().unwrap_or_default();
-            // A spreadsheet puts a comment that contains a separator in quotes.
-            let is_comment = line.starts_with('#') || line.starts_with("\"#");
-            let is_blank = line.trim_matches([',', ';', ' ', '\t', '\r']).is_empty();
-            if lines.rest.is_empty() || !(is_comment || is_blank) {
-                // The header decides for the file, since the name of no column contains a comma or a semicolon.
-                if line.contains(';') {
-                    lines.separator = ';';
-                }
-                return lines;
-            }
-            // `get`, since there may be no line break behind the last line.
-            lines.rest = lines.rest.get(line.len() + 1..).unwrap_or_default();
-            lines.number += 1;
+    /// The lines of a part of a text whose first line has this number, with fields separated by `separator`.
+    pub(crate) fn of_part(part: &'a str, number: usize, separator: char) -> Self {
+        Self {
+            rest: part,
+            number,
+            separator,
         }
-    }
-
-    pub(crate) fn separator(&self) -> char {
-        self.separator
     }
 
     fn line(&mut self) -> Result<Vec<Field>, &'static str> {
@@ -249,15 +238,14 @@ mod tests {
     }
 
     #[test]
-    fn header_decides_the_separator_and_only_lines_above_it_are_comments() {
-        let text = "\u{feff}# a,b\r\n\"# c; d\"\n,,\ncode;nl\n#;\"x\ny\"\n\nz\n";
+    fn part_of_a_text_has_the_separator_and_the_numbers_that_are_given() {
+        let text = "a;\"x\ny\"\n\nz,\n";
         let expected = [
-            (4, Ok(fields(&["code", "nl"]))),
-            (5, Ok(fields(&["#", "x\ny"]))),
-            (7, Ok(fields(&[""]))),
-            (8, Ok(fields(&["z"]))),
+            (4, Ok(fields(&["a", "x\ny"]))),
+            (6, Ok(fields(&[""]))),
+            (7, Ok(fields(&["z,"]))),
         ];
-        assert_eq!(texts(Lines::from_header(text)), expected);
+        assert_eq!(texts(Lines::of_part(text, 4, ';')), expected);
     }
 
     #[test]

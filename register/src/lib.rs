@@ -30,4 +30,7 @@ pub use crate::error::{Error, Errors};
 pub use crate::register::{
     Lines, Misquotation, Quotation, QuotationKind, Register, Wording, toml_string,
 };
-pub use crate::supplied::{ListError, ListErrors, SuppliedLists, SupplyError, Template};
+pub use crate::supplied::{
+    Finding, ListError, ListErrors, ListWarning, ListWarningKind, ListWarnings, SkippedFile,
+    SuppliedLists, SupplyError, Template,
+};

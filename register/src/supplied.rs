@@ -1,10 +1,21 @@
 //! Code lists that come with a delivery.
 
+mod warning;
 mod error;
+mod litter;
+mod windows;
+mod complete;
+mod header_line;
+mod top;
+mod layout;
 mod decimal;
+mod number_style;
+mod days;
+mod half_open;
 mod header;
 mod line;
 mod check;
+mod plausible;
 mod merge;
 mod read;
 mod template;
@@ -14,8 +25,9 @@ use std::path::Path;
 
 use beraad_describe::{CodeList, Model, SuppliedFile, ValueType};
 
-pub use self::error::{ListError, ListErrors, SupplyError};
+pub use self::error::{Finding, ListError, ListErrors, SupplyError};
 pub use self::template::Template;
+pub use self::warning::{ListWarning, ListWarningKind, ListWarnings, SkippedFile};
 
 use self::line::SuppliedMeaning;
 
@@ -25,10 +37,10 @@ use self::line::SuppliedMeaning;
 ///
 /// # File format
 ///
-/// Files whose names begin with a dot are not read: systems leave them in folders. Every other file is a list.
+/// Every file is a list, except those that systems and editors leave in folders ([`skipped`](Self::skipped)).
 ///
-/// CSV in UTF-8, with a header, and below it one line for each meaning of a code. Commas or semicolons separate the fields: semicolons
-/// if the header contains one. Lines above the header that begin with `#` are comments. The columns may be in any order.
+/// CSV in UTF-8, with a header, and below it one line for each meaning of a code. Commas, semicolons or tabs separate the fields.
+/// Lines above the header that begin with `#` are comments. The columns may be in any order.
 ///
 /// | column | contents |
 /// | --- | --- |
@@ -48,6 +60,20 @@ use self::line::SuppliedMeaning;
 /// | `closed` | the bounds that belong to the class: `left`, `right`, `both` or `unknown`, which an empty field means too |
 /// | `unit` | what the amount is for, such as `per day` |
 /// | `currency` | three capital letters, such as `EUR` |
+///
+/// The line `# complete: yes` above the header says that the file has every code that occurs in the data. Another code in a row is
+/// an error then, as with a closed list. `volledig: ja` and `complet: oui` say the same.
+///
+/// # What a spreadsheet makes of it
+/// A form that has one reading is read: a line `sep=;`, a title above the header, a header with another separator than the
+/// lines below it, carriage returns as line ends, `31/12/2011` if a day of the file shows the order of day and month, `1.239,47` if
+/// a number of the file shows the decimal sign. Where two readings are possible, the error names both.
+///
+/// # Warnings
+/// What is well-formed and probably not meant is a [`ListWarning`]: a code that lost its leading zeros, `NA`, a date as a code, a
+/// label that is nearly the published one, letters in another encoding, the day `9999-12-31`, periods that exclude their last day,
+/// days and bounds outside ranges that this program assumes. The lists can be used; [`strict`](Self::strict) makes errors of the
+/// warnings. What is published gives no warning.
 ///
 /// # Errors
 /// A folder is read as a whole: if there is any error in it, nothing of it is used. All errors are counted, and the first twenty
@@ -69,6 +95,8 @@ use self::line::SuppliedMeaning;
 #[derive(Default)]
 pub struct SuppliedLists {
     lists: Vec<SuppliedList>,
+    warnings: ListWarnings,
+    skipped: Vec<SkippedFile>,
 }
 
 /// One list, read and checked.
@@ -101,12 +129,48 @@ impl SuppliedLists {
     /// Adds the codes to the lists of the model.
     ///
     /// A published code stays as it is. A published label without a code gets the code that was supplied with that label.
-    /// No list rejects a code because a file lacks it, since a file may not contain all codes that occur. But a period that a file
-    /// states applies as any other: a check of rows reports a code outside it as a code without meaning.
+    /// No list rejects a code because a file lacks it, unless the file says that it is complete. But a period that a file states
+    /// applies as any other: a check of rows reports a code outside it as a code without meaning.
     pub fn merge_into(&self, model: &mut Model) {
         for list in &self.lists {
             merge::merge(model, list);
         }
+    }
+
+    /// The warnings about the files.
+    #[must_use]
+    pub fn warnings(&self) -> &ListWarnings {
+        &self.warnings
+    }
+
+    /// The files that were not read, since a system or an editor left them in the folder.
+    #[must_use]
+    pub fn skipped(&self) -> &[SkippedFile] {
+        &self.skipped
+    }
+
+    /// The warnings that are shown, and the files that were not read, in the order of files and lines.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding<'_>> {
+        Finding::sorted(&[], &self.warnings.first, &self.skipped)
+    }
+
+    /// The number of warnings that are not shown, as a sentence; `None` if all are.
+    #[must_use]
+    pub fn more(&self) -> Option<String> {
+        error::more(0, &self.warnings)
+    }
+
+    /// Returns the lists if there is no warning.
+    ///
+    /// # Errors
+    /// Each warning, as an error.
+    pub fn strict(self) -> Result<Self, SupplyError> {
+        if self.warnings.count == 0 {
+            return Ok(self);
+        }
+        let errors = ListErrors::of_warnings(self.warnings, self.skipped);
+        Err(SupplyError::Lists(errors))
     }
 
     /// The id of each list, with the file that supplied it.

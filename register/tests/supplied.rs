@@ -8,6 +8,8 @@ mod large;
 mod merged;
 #[path = "supplied/templates.rs"]
 mod templates;
+#[path = "supplied/warnings.rs"]
+mod warnings;
 #[path = "supplied/written.rs"]
 mod written;
 
@@ -35,9 +37,10 @@ fn read<C: AsRef<[u8]>>(files: &[(&str, C)]) -> Result<SuppliedLists, ListErrors
 fn read_folder(folder: &Path) -> Result<SuppliedLists, ListErrors> {
     SuppliedLists::read(folder, &small_model()).map_err(|error| match error {
         SupplyError::Lists(mut errors) => {
-            for error in &mut errors.first {
-                let name = error.file.file_name().expect("a name");
-                error.file = name.into();
+            let warnings = errors.warnings.first.iter_mut().map(|it| &mut it.file);
+            let files = errors.first.iter_mut().map(|it| &mut it.file);
+            for file in files.chain(warnings) {
+                *file = file.file_name().expect("a name").into();
             }
             errors
         }

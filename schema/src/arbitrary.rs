@@ -1,12 +1,12 @@
 //! Valid random rows for any block, reproducible from a seed (feature `proptest`).
 //!
 //! serde accepts every such row, the JSON Schema accepts its JSON, and [`Block::check`] finds no violation in it: its rules hold,
-//! its codes have a meaning in its observation period, and the period is in the window of the decision. No block needs code of
-//! its own; everything follows from its description.
+//! its codes have a meaning in its observation period, and the period is in the window of the decision. [`Block::warnings`] finds
+//! nothing implausible in it either. No block needs code of its own; everything follows from its description.
 //!
 //! Codes come from the code lists of the `model`, so that a model with supplied lists gives rows of that delivery. An open list,
 //! or a list without codes, also gives any other text that a code may be, including the empty one. Most numbers are small and
-//! most dates are near the observation window; some are anywhere within their bounds. Rows are independent of each other: a
+//! most dates are near the observation window; some are anywhere within their bounds, as far as that is plausible. Rows are independent of each other: a
 //! unit of one row is in no other, and keys may repeat.
 //!
 //! The rows are made to test programs. They say nothing about the population, and are not an example of real data.
@@ -68,7 +68,9 @@ pub fn row<R: Block + fmt::Debug>(model: &Model) -> BoxedStrategy<R> {
             let values = build_row::<R>(&plans, observation.as_ref(), &repair, &cells, choice)?;
             // The repair only tries. What decides is the constructor of the row and the check that users call.
             let row: R = row_from_data(values).ok()?;
-            Checks::new(&model).check(&row).is_empty().then_some(row)
+            let checks = Checks::new(&model);
+            let is_plausible = checks.check(&row).is_empty() && checks.warnings(&row).is_empty();
+            is_plausible.then_some(row)
         })
         .boxed()
 }

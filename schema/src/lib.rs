@@ -77,8 +77,8 @@ pub use crate::physical::{
     PhysicalField, PhysicalType, model_metadata, physical_fields, schema_metadata,
 };
 pub use crate::row::{
-    Block, Checks, CompiledRule, Fields, Get, NoSuchColumn, Source, Value, Violation,
-    ViolationKind, Walk,
+    Block, Checks, CompiledRule, Fields, Get, NoSuchColumn, RowWarning, RowWarningKind, Source,
+    Value, Violation, ViolationKind, Walk,
 };
 #[doc(hidden)]
 pub use crate::value::stored;

@@ -202,7 +202,7 @@ fn physical_type<'a>(
             // The codes of a class of amounts come with the delivery, whatever the list says.
             let is_class = matches!(value_type, ValueType::AmountClass { .. });
             let closed =
-                list(id).is_some_and(|list| list.rejects_unknown_codes() && is_short(list));
+                list(id).is_some_and(|list| list.is_closed_as_published() && is_short(list));
             if closed && !is_class {
                 PhysicalType::DictionaryUInt8
             } else {

@@ -49,6 +49,24 @@ fn error_message<R: Block + Debug>(header: &[String], record: &[String]) -> Stri
 }
 
 #[test]
+fn mark_of_a_missing_value_in_a_column_of_codes_is_a_violation() {
+    let file = "\"person\",\"trajectory_start_month\",\"trajectory_executor\",\"vdab_office\"\n\
+        1,\"2011-03\",NULL,\"0301\"\n\
+        2,\"2011-03\",,NA\n\
+        3,\"2011-03\",,\"0301\"\n";
+    let rows = csv::from_str::<Trajectory>(file).unwrap();
+    let columns = rows.iter().map(|row| {
+        let violations = row.check(model());
+        let columns = violations
+            .iter()
+            .map(|it| it.kind.column().map(str::to_owned));
+        columns.flatten().collect::<Vec<_>>()
+    });
+    let expected = [vec!["trajectory_executor"], vec!["vdab_office"], vec![]];
+    assert_eq!(columns.collect::<Vec<_>>(), expected);
+}
+
+#[test]
 fn rows_read_back_equal() {
     fn check<R: Block + PartialEq + Debug>() {
         if has_lists::<R>() {

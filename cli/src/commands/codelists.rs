@@ -62,6 +62,8 @@ struct ListLine<'a> {
     labels_without_code: usize,
     file: Option<&'a str>,
     sha256: Option<&'a str>,
+    /// True if the file says that it has every code.
+    file_is_complete: Option<bool>,
     variables: Vec<String>,
 }
 
@@ -130,6 +132,7 @@ impl<'a> ListLine<'a> {
             labels_without_code: list.codes.len() - codes,
             file: supplied.map(|supplied| &*supplied.file),
             sha256: supplied.map(|supplied| &*supplied.sha256),
+            file_is_complete: supplied.map(|supplied| supplied.complete),
             variables: variables.collect(),
         }
     }
@@ -150,6 +153,9 @@ impl<'a> ListLine<'a> {
             .collect();
         let content = content.join(", ");
         match (self.file, self.state) {
+            (Some(file), _) if self.file_is_complete == Some(true) => {
+                format!("supplied in {file}: {content}; another code is an error")
+            }
             (Some(file), _) => format!("supplied in {file}: {content}"),
             (None, "unlisted") => "no code is listed".to_owned(),
             (None, "awaited") if content.is_empty() => "comes with the delivery".to_owned(),

@@ -23,7 +23,8 @@ pub(crate) struct Trace {
     /// Output format
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = TraceFormat::Text)]
     format: TraceFormat,
-    /// Exit with code 1 if a phrase has no variable
+    /// Exit with code 1 if a phrase has no variable; also treat each warning about the code lists as an error
+    // The option that all commands share has the same name: both are set then.
     #[arg(long)]
     strict: bool,
     /// Compare with the text of the decision in FILE: list the titles and phrases of the register that it does not have in the same order, and exit with code 1 if there are any

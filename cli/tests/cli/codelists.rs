@@ -192,6 +192,87 @@ fn all_errors_are_reported_at_once_and_nothing_is_written() {
     }
 }
 
+/// An implausible list for a variable without published codes, and a file that a system left behind.
+const IMPLAUSIBLE: [(&str, &str); 2] = [
+    (
+        "desired_work_regime.csv",
+        "code,nl\n0101,Antwerpen\n101,Antwerpen\nNA,onbekend\n",
+    ),
+    ("Thumbs.db", "\0"),
+];
+
+#[test]
+fn warnings_do_not_stop_a_command_unless_it_is_strict() {
+    let (parent, folder) = folder_of_lists(&IMPLAUSIBLE);
+    let ended = run_with_lists(&folder, &["show", "profile.desired_work_regime"]);
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+    assert!(ended.out.contains("Antwerpen"), "{}", ended.out);
+    let message = ended.err.split_whitespace().collect::<Vec<_>>().join(" ");
+    for sentence in [
+        "Thumbs.db: skipped, since it is a file of the operating system",
+        "desired_work_regime.csv:3: code `101` differs from the code `0101` of line 2 only by leading zeros",
+        "desired_work_regime.csv:4: code `NA` is the text by which programs write a missing value",
+    ] {
+        assert!(message.contains(sentence), "{sentence}: {message}");
+    }
+    assert_eq!(message.matches("warning: ").count(), 2, "{message}");
+    assert_eq!(message.matches("note: ").count(), 1, "{message}");
+
+    let out = parent.path().join("handout");
+    let path = out.to_str().expect("a text");
+    for args in [
+        &["codebook", "--strict", "--out", path][..],
+        &["--strict", "show", "profile.desired_work_regime"],
+        &["trace", "--strict"],
+    ] {
+        let ended = run_with_lists(&folder, args);
+        assert_eq!((ended.code, &*ended.out), (Some(2), ""), "{args:?}");
+        assert_eq!(ended.err.matches("error: ").count(), 2, "{}", ended.err);
+    }
+    assert!(!out.exists());
+    let (_parent, folder) = folder_of_lists(&[("daily_wage_class.csv", CLASSES)]);
+    let ended = run_with_lists(&folder, &["blocks", "--strict"]);
+    assert_eq!((ended.code, &*ended.err), (Some(0), ""));
+}
+
+#[test]
+fn errors_and_warnings_are_printed_together() {
+    let lines = format!("{}1,een,twee\n", IMPLAUSIBLE[0].1);
+    let (_parent, folder) = folder_of_lists(&[("desired_work_regime.csv", &lines)]);
+    let kinds = |args: &[&str]| {
+        let ended = run_with_lists(&folder, args);
+        assert_eq!((ended.code, &*ended.out), (Some(2), ""), "{}", ended.err);
+        let lines = ended.err.lines();
+        let words = lines
+            .filter_map(|line| line.split_once(": "))
+            .map(|line| line.0.to_owned());
+        words
+            .filter(|word| ["error", "warning"].contains(&&**word))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(kinds(&["blocks"]), ["warning", "warning", "error"]);
+    assert_eq!(kinds(&["blocks", "--strict"]), ["error"; 3]);
+}
+
+#[test]
+fn complete_list_is_shown_as_one_that_rejects_other_codes() {
+    let (_parent, folder) = folder_of_lists(&[(
+        "desired_work_regime.csv",
+        "# complete: yes\ncode,nl,source\n0101,Antwerpen,office\n",
+    )]);
+    let shown = run_with_lists(&folder, &["show", "profile.desired_work_regime"]);
+    assert_eq!((shown.code, &*shown.err), (Some(0), ""));
+    let text = shown.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        text.contains("it has every code that occurs in the data: another code is an error"),
+        "{text}"
+    );
+    assert!(
+        text.contains("according to office; from the file desired_work_regime.csv"),
+        "{text}"
+    );
+}
+
 #[test]
 fn unreadable_folder_is_an_error() {
     let (_parent, folder) = folder_of_lists(&[("sex.csv", "code,nl\n")]);

@@ -117,7 +117,7 @@ fn missing_argument_is_reported() {
         &["show", "trajectory", "household"],
         &["unexpected argument 'household'"],
     );
-    assert_invalid(&["blocks", "--strict"], &["unexpected argument '--strict'"]);
+    assert_invalid(&["blocks", "--full"], &["unexpected argument '--full'"]);
     assert_invalid(&[], &["Usage: beraad [OPTIONS] <COMMAND>", "Exit codes:"]);
 }
 

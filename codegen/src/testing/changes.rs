@@ -242,6 +242,11 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
                 let list = code_list(m, "language");
                 list.supplied_by = Some(SuppliedFile::new("language.csv", "0".repeat(64)));
             }),
+            ("completely supplied", |m| {
+                let mut file = SuppliedFile::new("language.csv", "0".repeat(64));
+                file.complete = true;
+                code_list(m, "language").supplied_by = Some(file);
+            }),
             ("text, open", |m| {
                 code(m, "department").code = Some("02".into());
             }),

@@ -8,12 +8,13 @@ mod closed;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use beraad_describe::{ClosedSide, CodeList, Label};
+use beraad_describe::{ClosedSide, CodeList, Date, Label};
 
 pub(super) use self::closed::{contradicts, has_label};
 
 use super::decimal::Decimal;
 use super::error::Report;
+use super::half_open::day_before_if_half_open;
 use super::line::SuppliedMeaning;
 use crate::excerpt::excerpt;
 use crate::overlap::report_contradictions;
@@ -106,11 +107,23 @@ fn contradictions(meanings: &[&SuppliedMeaning], report: &mut Report) {
                     let (code, here, there) =
                         (excerpt(code), described(later), described(earlier));
                     let line = earlier.line;
+                    if let Some((first, before)) = half_open(one, other) {
+                        return format!("code `{code}` means {here} here and {there} in line {line}, both on the last day of the period in line {first}; `valid_to` is the last day on which a code has its meaning: write {before} there if that is meant");
+                    }
                     format!("code `{code}` means {here} here and {there} in line {line}, in overlapping periods; write `valid_from` and `valid_to`, or a `source`, for each")
                 });
             },
         );
     }
+}
+
+/// The line whose period ends on the first day of the other one, and the day before that.
+fn half_open(one: &SuppliedMeaning, other: &SuppliedMeaning) -> Option<(usize, Date)> {
+    let of = |first: &SuppliedMeaning, next: &SuppliedMeaning| {
+        let before = day_before_if_half_open(first.meaning.period, next.meaning.period)?;
+        Some((first.line, before))
+    };
+    of(one, other).or_else(|| of(other, one))
 }
 
 /// The later and the earlier of two lines: an error is reported at the later one.

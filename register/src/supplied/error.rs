@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use beraad_describe::visible;
 
-/// The number of errors that are shown.
+use super::warning::{ListWarning, ListWarningKind, ListWarnings, SkippedFile};
+
+/// The number of errors that are shown, and that of warnings.
 const MAX_SHOWN: usize = 20;
 
 /// An error while a folder of supplied code lists is read. Nothing of the folder is used then.
@@ -25,7 +27,7 @@ pub enum SupplyError {
     Lists(ListErrors),
 }
 
-/// The errors in a folder of supplied code lists, by file and line.
+/// The errors in a folder of supplied code lists, by file and line, and what else was found there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ListErrors {
@@ -33,6 +35,10 @@ pub struct ListErrors {
     pub first: Vec<ListError>,
     /// The number of all errors.
     pub count: usize,
+    /// The warnings.
+    pub warnings: ListWarnings,
+    /// The files that were not read.
+    pub skipped: Vec<SkippedFile>,
 }
 
 /// An error in a supplied code list.
@@ -58,79 +64,276 @@ impl fmt::Display for ListError {
     }
 }
 
-/// One error in each line, and the number of the errors that are not shown in a last one.
+/// An error, a warning or a file that was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Finding<'a> {
+    /// A file that was not read.
+    Skipped(&'a SkippedFile),
+    /// An error.
+    Error(&'a ListError),
+    /// A warning.
+    Warning(&'a ListWarning),
+}
+
+impl<'a> Finding<'a> {
+    /// Returns the word for the kind of the finding: `note`, `error` or `warning`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Skipped(_) => "note",
+            Self::Error(_) => "error",
+            Self::Warning(_) => "warning",
+        }
+    }
+
+    fn place(self) -> (&'a Path, Option<usize>) {
+        match self {
+            Self::Skipped(skipped) => (&skipped.file, None),
+            Self::Error(error) => (&error.file, error.line),
+            Self::Warning(warning) => (&warning.file, warning.line),
+        }
+    }
+
+    /// All of these in the order of files and lines; in one line, errors come before warnings.
+    pub(super) fn sorted(
+        errors: &'a [ListError],
+        warnings: &'a [ListWarning],
+        skipped: &'a [SkippedFile],
+    ) -> Vec<Self> {
+        let skipped = skipped.iter().map(Self::Skipped);
+        let errors = errors.iter().map(Self::Error);
+        let warnings = warnings.iter().map(Self::Warning);
+        let mut findings: Vec<_> = skipped.chain(errors).chain(warnings).collect();
+        findings.sort_by_key(|finding| finding.place());
+        findings
+    }
+}
+
+/// The finding, with its place and without the word for its kind.
+impl fmt::Display for Finding<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Skipped(skipped) => skipped.fmt(f),
+            Self::Error(error) => error.fmt(f),
+            Self::Warning(warning) => warning.fmt(f),
+        }
+    }
+}
+
+/// One error or warning in each line, and the number of those that are not shown in a last one. A warning says that it is one.
 impl fmt::Display for ListErrors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, error) in self.first.iter().enumerate() {
+        let shown = self
+            .findings()
+            .into_iter()
+            .filter(|it| !matches!(it, Finding::Skipped(_)));
+        for (index, finding) in shown.enumerate() {
             let separator = if index == 0 { "" } else { "\n" };
-            write!(f, "{separator}{error}")?;
+            match finding {
+                Finding::Error(error) => write!(f, "{separator}{error}")?,
+                other => write!(f, "{separator}{}: {other}", other.word())?,
+            }
         }
-        match self.count.saturating_sub(self.first.len()) {
-            0 => Ok(()),
-            1 => f.write_str("\n1 more error; fix these to see it"),
-            more => write!(f, "\n{more} more errors; fix these to see them"),
+        match self.more() {
+            None => Ok(()),
+            Some(more) => write!(f, "\n{more}"),
         }
     }
 }
 
 impl ListErrors {
-    /// The errors of all files, in their order; `None` if there is none.
-    pub(super) fn of(reports: impl IntoIterator<Item = Report>) -> Option<Self> {
-        let mut errors = Self {
+    /// The errors and warnings that are shown, and the files that were not read, in the order of files and lines.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding<'_>> {
+        Finding::sorted(&self.first, &self.warnings.first, &self.skipped)
+    }
+
+    /// The number of errors and warnings that are not shown, as a sentence; `None` if all are.
+    #[must_use]
+    pub fn more(&self) -> Option<String> {
+        let errors = self.count.saturating_sub(self.first.len());
+        more(errors, &self.warnings)
+    }
+
+    /// Warnings as errors.
+    pub(super) fn of_warnings(warnings: ListWarnings, skipped: Vec<SkippedFile>) -> Self {
+        let none = Self {
             first: Vec::new(),
             count: 0,
+            warnings,
+            skipped,
         };
-        for report in reports {
-            errors.count += report.count;
-            errors.first.extend(report.first);
-            errors.first.truncate(MAX_SHOWN);
-        }
-        (errors.count > 0).then_some(errors)
+        none.with_warnings_as_errors()
+    }
+
+    /// These errors, with each warning as an error.
+    #[must_use]
+    pub fn with_warnings_as_errors(mut self) -> Self {
+        let warnings = std::mem::take(&mut self.warnings);
+        self.count += warnings.count;
+        self.first
+            .extend(warnings.first.into_iter().map(ListError::from));
+        self.first
+            .sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
+        self.first.truncate(MAX_SHOWN);
+        self
     }
 }
 
-/// Collects the errors of one file while it is read.
+/// The number of errors and warnings that are not shown, as a sentence.
+pub(super) fn more(errors: usize, warnings: &ListWarnings) -> Option<String> {
+    let warnings = warnings.count.saturating_sub(warnings.first.len());
+    let counted = |count: usize, word: &str| match count {
+        0 => None,
+        1 => Some(format!("1 more {word}")),
+        count => Some(format!("{count} more {word}s")),
+    };
+    let parts = [counted(errors, "error"), counted(warnings, "warning")];
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    let them = if errors + warnings == 1 { "it" } else { "them" };
+    (!parts.is_empty()).then(|| format!("{}; fix these to see {them}", parts.join(", ")))
+}
+
+impl From<ListWarning> for ListError {
+    fn from(warning: ListWarning) -> Self {
+        Self {
+            file: warning.file,
+            line: warning.line,
+            message: warning.message,
+        }
+    }
+}
+
+/// Collects the errors and warnings of all files.
+pub(super) struct Reports {
+    errors: ListErrors,
+}
+
+impl Reports {
+    /// The reports of all files, in their order, and the files that were not read.
+    pub(super) fn of(reports: impl IntoIterator<Item = Report>, skipped: Vec<SkippedFile>) -> Self {
+        let mut errors = ListErrors {
+            first: Vec::new(),
+            count: 0,
+            warnings: ListWarnings::default(),
+            skipped,
+        };
+        for report in reports {
+            errors.count += report.errors.count;
+            errors.first.extend(report.errors.first);
+            errors.first.truncate(MAX_SHOWN);
+            errors.warnings.count += report.warnings.count;
+            errors.warnings.first.extend(report.warnings.first);
+            errors.warnings.first.truncate(MAX_SHOWN);
+        }
+        Self { errors }
+    }
+
+    /// The warnings and the files that were not read, unless there are errors.
+    pub(super) fn into_warnings(self) -> Result<(ListWarnings, Vec<SkippedFile>), ListErrors> {
+        if self.errors.count > 0 {
+            return Err(self.errors);
+        }
+        Ok((self.errors.warnings, self.errors.skipped))
+    }
+}
+
+/// Collects the errors and warnings of one file while it is read.
 pub(super) struct Report {
     file: PathBuf,
-    /// The first errors, in the order of their lines.
-    first: Vec<ListError>,
+    errors: Shown<ListError>,
+    warnings: Shown<ListWarning>,
+}
+
+/// Findings of one kind: all are counted, and the first ones are kept in the order of their lines.
+struct Shown<T> {
+    first: Vec<T>,
     count: usize,
+}
+
+impl<T> Shown<T> {
+    const NONE: Self = Self {
+        first: Vec::new(),
+        count: 0,
+    };
+
+    /// Adds a finding in a line. `finding` is only called if it may be shown: a file of random bytes has a million errors.
+    fn add(
+        &mut self,
+        line: Option<usize>,
+        line_of: impl Fn(&T) -> Option<usize>,
+        finding: impl FnOnce() -> T,
+    ) {
+        self.count += 1;
+        // Checks over several lines do not report in the order of lines. A finding before the last one that is shown
+        // pushes that out; any other is only counted. `None`, the whole file, is before every line.
+        let is_earlier = self.first.last().is_some_and(|last| line < line_of(last));
+        if self.first.len() >= MAX_SHOWN && !is_earlier {
+            return;
+        }
+        let index = self.first.partition_point(|known| line_of(known) <= line);
+        self.first.insert(index, finding());
+        self.first.truncate(MAX_SHOWN);
+    }
 }
 
 impl Report {
     pub(super) fn new(file: &Path) -> Self {
         Self {
             file: file.to_owned(),
-            first: Vec::new(),
-            count: 0,
+            errors: Shown::NONE,
+            warnings: Shown::NONE,
         }
     }
 
-    /// Adds an error. `message` is only called if the error may be shown: a file of random bytes has a million of them.
+    /// Adds an error. `message` is only called if the error may be shown.
     pub(super) fn error(
         &mut self,
         line: impl Into<Option<usize>>,
         message: impl FnOnce() -> String,
     ) {
-        self.count += 1;
-        let line = line.into();
-        // Checks over several lines do not report in the order of lines. An error before the last one that is shown
-        // pushes that out; any other is only counted. `None`, the whole file, is before every line.
-        let is_earlier = self.first.last().is_some_and(|last| line < last.line);
-        if self.first.len() >= MAX_SHOWN && !is_earlier {
-            return;
-        }
-        let index = self.first.partition_point(|known| known.line <= line);
-        let error = ListError {
-            file: self.file.clone(),
+        let (line, file) = (line.into(), &self.file);
+        self.errors.add(
             line,
-            message: message(),
-        };
-        self.first.insert(index, error);
-        self.first.truncate(MAX_SHOWN);
+            |error| error.line,
+            || ListError {
+                file: file.clone(),
+                line,
+                message: message(),
+            },
+        );
     }
 
+    /// Adds a warning. `message` is only called if the warning may be shown.
+    pub(super) fn warning(
+        &mut self,
+        line: impl Into<Option<usize>>,
+        kind: ListWarningKind,
+        message: impl FnOnce() -> String,
+    ) {
+        let (line, file) = (line.into(), &self.file);
+        self.warnings.add(
+            line,
+            |warning| warning.line,
+            || ListWarning {
+                file: file.clone(),
+                line,
+                kind,
+                message: message(),
+            },
+        );
+    }
+
+    /// Returns whether no error was found.
     pub(super) fn is_empty(&self) -> bool {
-        self.count == 0
+        self.errors.count == 0
+    }
+
+    /// The kinds of the warnings with their lines, for tests.
+    #[cfg(test)]
+    pub(super) fn warned(&self) -> Vec<(Option<usize>, ListWarningKind)> {
+        let warnings = self.warnings.first.iter();
+        warnings.map(|it| (it.line, it.kind)).collect()
     }
 }

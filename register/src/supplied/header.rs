@@ -26,6 +26,12 @@ pub(super) fn columns(languages: &Languages) -> Vec<String> {
         .collect()
 }
 
+/// Returns the names of all columns that a list of a model in these languages may have.
+pub(super) fn all_columns(languages: &Languages) -> Vec<String> {
+    let of_classes = CLASS_COLUMNS.iter().map(ToString::to_string);
+    columns(languages).into_iter().chain(of_classes).collect()
+}
+
 /// The columns that a list of amount classes may have as well.
 pub(super) const CLASS_COLUMNS: [&str; 5] = ["lower", "upper", "closed", "unit", "currency"];
 
@@ -62,7 +68,8 @@ impl Header {
         let named = last.map_or(0, |last| last + 1);
         for (position, field) in fields[..named].iter().enumerate() {
             let name = field.trimmed().unwrap_or_default();
-            match known.iter().find(|known| **known == name) {
+            // Some spreadsheets write the first letter as a capital.
+            match known.iter().find(|known| known.eq_ignore_ascii_case(name)) {
                 None => error(&|| {
                     let hint = match nearest(name, known.iter().copied()) {
                         Some(meant) => format!("did you mean `{meant}`?"),

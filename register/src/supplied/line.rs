@@ -5,15 +5,18 @@ use std::str::FromStr;
 
 use beraad_describe::{
     AmountClassBounds, ClosedSide, CodeList, CodeTextError, Date, Label, Language, Meaning,
-    MissingReason, Period, Text, one_of,
+    MissingReason, Period, PeriodEnd, Text, one_of,
 };
 use strum::VariantArray;
 
+use super::days::{DayOrder, NotADay};
 use super::decimal::Decimal;
 use super::error::Report;
 use super::header::{CLASS_COLUMNS, Header};
+use super::number_style::{NotANumber, NumberStyle};
+use super::warning::ListWarningKind;
 use crate::code_table::{code_of_other_form, invalid_code};
-use crate::csv::Field;
+use crate::csv::{Field, Line};
 use crate::excerpt::excerpt;
 use crate::words::expected;
 
@@ -26,7 +29,30 @@ pub(super) struct SuppliedMeaning {
     pub(super) upper: Option<Decimal>,
 }
 
+/// The style of days and numbers in a file, which its lines have in common.
+#[derive(Clone, Copy)]
+pub(super) struct Style {
+    days: DayOrder,
+    numbers: NumberStyle,
+}
+
 impl Header {
+    /// The style of the days and numbers in the lines below this header.
+    pub(super) fn style(&self, lines: &[Line]) -> Style {
+        let mut days = DayOrder::default();
+        let mut numbers = NumberStyle::new(self.separator);
+        for (line, fields) in lines {
+            let Ok(fields) = fields else { continue };
+            let texts = |columns: [&'static str; 2]| {
+                let fields = columns.into_iter().filter_map(|it| self.field(fields, it));
+                fields.filter_map(Field::trimmed)
+            };
+            texts(["valid_from", "valid_to"]).for_each(|text| days.learn(*line, text));
+            texts(["lower", "upper"]).for_each(|text| numbers.learn(*line, text));
+        }
+        Style { days, numbers }
+    }
+
     /// The meaning in a line below this header; `None` if the line contains errors.
     ///
     /// Bounds are errors unless the list is of amount classes.
@@ -35,12 +61,28 @@ impl Header {
         line: usize,
         fields: &[Field],
         list: &CodeList,
+        style: &Style,
         is_of_amount_classes: bool,
         report: &mut Report,
     ) -> Option<SuppliedMeaning> {
+        let others = fields.iter().skip(1).all(|field| field.exact().is_none());
+        if others
+            && fields
+                .iter()
+                .any(|field| field.trimmed().is_some_and(|it| it.starts_with('#')))
+        {
+            report.error(line, || {
+                "comment below the header; move it above the header, or remove it".to_owned()
+            });
+            return None;
+        }
         if fields.len() != self.width {
             report.error(line, || {
-                let (expected, separator, found) = (self.width, self.separator, fields.len());
+                let (expected, found) = (self.width, fields.len());
+                let separator = match self.separator {
+                    '\t' => "tab".to_owned(),
+                    separator => separator.to_string(),
+                };
                 format!("expected {expected} fields as in the header, found {found}; put a text that contains `{separator}` in quotes, and write a `{separator}` for each empty field")
             });
             return None;
@@ -49,6 +91,7 @@ impl Header {
             header: self,
             fields,
             list,
+            style,
             line,
             report,
             is_valid: true,
@@ -63,6 +106,7 @@ struct LineReader<'a> {
     header: &'a Header,
     fields: &'a [Field],
     list: &'a CodeList,
+    style: &'a Style,
     line: usize,
     report: &'a mut Report,
     is_valid: bool,
@@ -87,8 +131,13 @@ impl<'a> LineReader<'a> {
         let label = self.label();
         let period = self.period();
         let missing = self.variant::<MissingReason>("missing");
-        let (lower, upper) = (self.bound("lower"), self.bound("upper"));
-        let class = self.class(is_of_amount_classes, lower, upper);
+        let texts = (self.bound("lower"), self.bound("upper"));
+        let class = self.class(is_of_amount_classes, texts);
+        let bound = |text: &Option<Text>| text.as_deref().and_then(Decimal::parse);
+        let bounds = class
+            .as_ref()
+            .map(|class| (bound(&class.lower), bound(&class.upper)));
+        let (lower, upper) = bounds.unwrap_or_default();
         let remark = self.text("remark");
         let label = label?;
         // No column gives the language of a remark, so each language of the label gets it.
@@ -149,7 +198,7 @@ impl<'a> LineReader<'a> {
     }
 
     fn period(&mut self) -> Period {
-        let period = Period::new(self.day("valid_from"), self.day("valid_to"));
+        let period = Period::new(self.end(PeriodEnd::First), self.end(PeriodEnd::Last));
         if let Some((from, to)) = period.from.zip(period.to).filter(|(from, to)| to < from) {
             self.error(|| format!(
                 "`valid_to` {to} is before `valid_from` {from}; write the first and the last day on which the code has this meaning"
@@ -158,16 +207,52 @@ impl<'a> LineReader<'a> {
         period
     }
 
+    /// The day of an end of the period. A day by which other programs write an open end is an open end, with a warning.
+    fn end(&mut self, end: PeriodEnd) -> Option<Date> {
+        let column = match end {
+            PeriodEnd::First => "valid_from",
+            PeriodEnd::Last => "valid_to",
+        };
+        let day = self.day(column)?;
+        let Some(open) = PeriodEnd::left_open_by(day) else {
+            return Some(day);
+        };
+        let is_open = open == end;
+        self.report.warning(self.line, ListWarningKind::OpenEnd, || {
+            let meaning = match open {
+                PeriodEnd::First => "no beginning",
+                PeriodEnd::Last => "no end",
+            };
+            let reading = if is_open { "so" } else { "as a day" };
+            format!("`{column}` {day} is a day by which programs write that a period has {meaning}, and is read {reading}; leave the field empty if the day is not known or still to come")
+        });
+        (!is_open).then_some(day)
+    }
+
     fn day(&mut self, column: &'static str) -> Option<Date> {
         let text = self.trimmed(column)?;
-        let day = text.parse().ok();
-        if day.is_none() {
-            self.error(|| {
-                let text = excerpt(text);
-                format!("invalid day `{text}` in `{column}`; write it in the form `2013-01-31`, or nothing if it is not known")
-            });
+        let order = self.style.days;
+        match order.day(text) {
+            Ok(day) => Some(day),
+            Err(NotADay::Invalid) => {
+                self.error(|| {
+                    let text = excerpt(text);
+                    format!("invalid day `{text}` in `{column}`; write it in the form `2013-01-31` (in a spreadsheet, format the cells as text first), or nothing if it is not known")
+                });
+                None
+            }
+            Err(NotADay::Ambiguous(one, other)) => {
+                self.error(|| {
+                    let text = excerpt(text);
+                    let cause = match order.contradiction() {
+                        None => "no other day of the file shows which".to_owned(),
+                        Some((first, second)) => format!("lines {first} and {second} show both orders"),
+                    };
+                    format!("ambiguous day `{text}` in `{column}`: it is {one} or {other}, and {cause}; write it in the form `2013-01-31` (in a spreadsheet, format the cells as text first)")
+                });
+                None
+            }
         }
-        day
     }
 
     /// The variant whose name is in a column.
@@ -186,23 +271,33 @@ impl<'a> LineReader<'a> {
         variant
     }
 
-    fn bound(&mut self, column: &'static str) -> Option<Decimal> {
+    /// A bound, as a text with a point before its decimals.
+    fn bound(&mut self, column: &'static str) -> Option<String> {
         let text = self.trimmed(column)?;
-        let number = Decimal::parse(text);
-        if number.is_none() {
-            self.error(|| {
-                let text = excerpt(text);
-                format!("invalid number `{text}` in `{column}`; write digits with a point before the decimals, such as `1239.47`, or nothing if the class has no such bound")
-            });
-        }
-        number
+        let found = self.style.numbers.number(text);
+        let error = match found {
+            Ok(number) if Decimal::parse(&number).is_some() => return Some(number),
+            Ok(_) => NotANumber::Invalid,
+            Err(error) => error,
+        };
+        self.error(|| {
+            let text = excerpt(text);
+            match error {
+                NotANumber::Invalid => format!("invalid number `{text}` in `{column}`; write digits, at most 15 and 6 decimals, such as `1239.47`, or nothing if the class has no such bound"),
+                NotANumber::Ambiguous(one, other) => {
+                    let whole = if one.contains('.') { &other } else { &one };
+                    format!("ambiguous number `{text}` in `{column}`: it is {one} or {other}, and no other number of the file shows which; write `{whole}` or `{text}0` (in a spreadsheet, format the cells as text first)")
+                }
+                NotANumber::OtherSign(line) => format!("number `{text}` in `{column}` has another decimal sign than line {line}; write all decimals of a file with a point, or all with a comma"),
+            }
+        });
+        None
     }
 
     fn class(
         &mut self,
         is_of_amount_classes: bool,
-        lower: Option<Decimal>,
-        upper: Option<Decimal>,
+        (lower, upper): (Option<String>, Option<String>),
     ) -> Option<AmountClassBounds> {
         let mut columns = CLASS_COLUMNS.iter();
         // A line that fills none of these columns has no class, also in a list of amount classes.
@@ -214,7 +309,8 @@ impl<'a> LineReader<'a> {
             return None;
         }
         let closed: ClosedSide = self.variant("closed").unwrap_or_default();
-        self.check_bounds(lower, upper, closed);
+        let bound = |text: &Option<String>| text.as_deref().and_then(Decimal::parse);
+        self.check_bounds(bound(&lower), bound(&upper), closed);
         let currency = self.text("currency");
         let is_currency =
             |text: &Text| text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase());
@@ -224,7 +320,8 @@ impl<'a> LineReader<'a> {
                 format!("invalid currency `{text}`; expected three capital letters, such as `EUR`")
             });
         }
-        let mut class = AmountClassBounds::new(self.text("lower"), self.text("upper"), closed);
+        let mut class =
+            AmountClassBounds::new(lower.map(Text::from), upper.map(Text::from), closed);
         class.unit = self.text("unit");
         class.currency = currency;
         Some(class)

@@ -12,9 +12,9 @@ use super::line::SuppliedMeaning;
 ///
 /// A published code stays as it is, except that its label gets the texts that it lacks; a published label without a code
 /// gets the code that was supplied with that label.
-/// If anything is published, each meaning that a file adds names the file, so that a reader can distinguish the two.
-/// A check of rows does not become stricter: no code is rejected because a file lacks it. But a period that a file states
-/// applies as any other, so that a code outside it has no meaning.
+/// Each meaning that a file adds names the file, so that a reader can distinguish it from a published one.
+/// No code is rejected because a file lacks it, unless the file says that it is complete. A period that a file states applies
+/// as any other, so that a code outside it has no meaning.
 pub(super) fn merge(model: &mut Model, supplied: &SuppliedList) {
     let mut lists = model.code_lists.iter_mut();
     let Some(list) = lists.find(|list| list.id == supplied.id) else {
@@ -60,9 +60,7 @@ impl Codes {
 
     fn add(&mut self, published: &[CodeEntry], line: &SuppliedMeaning, file: &str) {
         let supplied = |mut meaning: Meaning| {
-            if !published.is_empty() {
-                meaning.supplied_by = Some(file.to_owned().into());
-            }
+            meaning.supplied_by = Some(file.to_owned().into());
             meaning
         };
         if let Some(&index) = self.indices.get(&line.code) {

@@ -6,11 +6,14 @@ use std::path::Path;
 
 use beraad_describe::{CodeList, Languages, Model, SuppliedFile, nearest, one_of};
 
-use super::error::{ListErrors, Report, SupplyError};
-use super::header::{Header, columns};
+use super::error::{Report, Reports, SupplyError};
+use super::header::{Header, all_columns, columns};
+use super::layout::{Sheet, sheet, with_line_feeds};
 use super::line::SuppliedMeaning;
-use super::{SuppliedList, SuppliedLists, check, is_of_amount_classes};
-use crate::csv::Lines;
+use super::litter::litter;
+use super::warning::SkippedFile;
+use super::windows;
+use super::{SuppliedList, SuppliedLists, check, is_of_amount_classes, plausible};
 use crate::excerpt::excerpt;
 
 /// The lists of a folder, or the errors in all of its files.
@@ -23,19 +26,44 @@ pub(super) fn folder(dir: &Path, model: &Model) -> Result<SuppliedLists, SupplyE
     let mut entries = entries.collect::<io::Result<Vec<_>>>().map_err(failed)?;
     // The system lists a folder in any order, on which no message may depend.
     entries.sort_by_key(DirEntry::file_name);
-    let (mut lists, mut reports) = (Vec::new(), Vec::new());
+    let (mut lists, mut reports, mut skipped) =
+        (Vec::<SuppliedList>::new(), Vec::new(), Vec::new());
     for entry in entries {
-        // The marker of this program, and what a system leaves in every folder (`.DS_Store`).
-        if entry.file_name().as_encoded_bytes().starts_with(b".") {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name == SuppliedLists::MARKER {
+            continue;
+        }
+        if let Some(reason) = litter(&name) {
+            skipped.push(SkippedFile {
+                file: entry.path(),
+                reason,
+            });
             continue;
         }
         let mut report = Report::new(&entry.path());
-        lists.extend(file(&entry, model, &mut report));
+        if let Some(list) = file(&entry, model, &mut report) {
+            // `sex.csv` and `sex.CSV`, on a system that distinguishes them.
+            match lists.iter().find(|known| known.id == list.id) {
+                None => lists.push(list),
+                Some(known) => report.error(None, || {
+                    let other = excerpt(&known.file.file);
+                    format!(
+                        "duplicate file for the list `{}`, beside `{other}`; move one of them away",
+                        list.id
+                    )
+                }),
+            }
+        }
         reports.push(report);
     }
-    match ListErrors::of(reports) {
-        None => Ok(SuppliedLists { lists }),
-        Some(errors) => Err(SupplyError::Lists(errors)),
+    match Reports::of(reports, skipped).into_warnings() {
+        Ok((warnings, skipped)) => Ok(SuppliedLists {
+            lists,
+            warnings,
+            skipped,
+        }),
+        Err(errors) => Err(SupplyError::Lists(errors)),
     }
 }
 
@@ -44,18 +72,37 @@ fn file(entry: &DirEntry, model: &Model, report: &mut Report) -> Option<Supplied
     let (list, name) = list_of(entry, model, report)?;
     let bytes = bytes(entry, report)?;
     let text = text(&bytes, report)?;
+    let text = with_line_feeds(text);
     let languages = &model.deliberation.languages;
+    let columns = all_columns(languages);
+    let columns: Vec<_> = columns.iter().map(String::as_str).collect();
+    let sheet = sheet(&text, &columns, SuppliedLists::MAX_LINES, report);
+    if sheet.is_none() && report.is_empty() {
+        report.error(None, || {
+            let (id, header) = (&list.id, columns_of_template(languages));
+            format!("missing header; write `{header}` above the codes of `{id}`")
+        });
+    }
+    let sheet = sheet?;
+    let complete = sheet.complete;
     let is_of_classes = is_of_amount_classes(model, list);
-    let meanings = meanings(text, list, languages, is_of_classes, report);
+    let meanings = meanings(sheet, list, languages, is_of_classes, report);
     check::check(list, &meanings, report);
+    plausible::check(list, &meanings, complete, report);
     if meanings.is_empty() || !report.is_empty() {
         return None;
     }
+    let mut file = SuppliedFile::from_bytes(name, &bytes);
+    file.complete = complete.is_some();
     Some(SuppliedList {
         id: list.id.to_string(),
-        file: SuppliedFile::from_bytes(name, &bytes),
+        file,
         meanings,
     })
+}
+
+fn columns_of_template(languages: &Languages) -> String {
+    columns(languages).join(",")
 }
 
 /// The list that a file is named after, and the name of the file.
@@ -80,7 +127,9 @@ fn list_of<'a>(
         });
         return None;
     }
-    let id = name.strip_suffix(".csv").filter(|_| kind.is_file());
+    let id = name.rsplit_once('.').filter(|_| kind.is_file());
+    let id = id.filter(|(_, extension)| extension.eq_ignore_ascii_case("csv"));
+    let id = id.map(|(id, _)| id);
     let Some(id) = id else {
         report.error(None, || {
             let (found, fix) = if kind.is_dir() {
@@ -147,10 +196,14 @@ fn text<'a>(bytes: &'a [u8], report: &mut Report) -> Option<&'a str> {
         Err(error) => {
             let (before, rest) = bytes.split_at(error.valid_up_to());
             let line = before.split(|byte| *byte == b'\n').count();
-            report.error(line, || {
-                let byte = rest.first().copied().unwrap_or_default();
-                let offset = before.len();
-                format!("invalid UTF-8: byte {byte:02X} at offset {offset}; save the file as UTF-8 (in a spreadsheet: `CSV UTF-8`)")
+            let byte = rest.first().copied().unwrap_or_default();
+            let offset = before.len();
+            report.error(line, || match windows::word_at(bytes, offset) {
+                Some(word) => {
+                    let word = excerpt(&word);
+                    format!("the file is not in UTF-8, but probably in Windows-1252, in which byte {byte:02X} at offset {offset} belongs to `{word}`; save the file as UTF-8 (in a spreadsheet: `CSV UTF-8`)")
+                }
+                None => format!("invalid UTF-8: byte {byte:02X} at offset {offset}; save the file as UTF-8 (in a spreadsheet: `CSV UTF-8`)"),
             });
             None
         }
@@ -159,33 +212,26 @@ fn text<'a>(bytes: &'a [u8], report: &mut Report) -> Option<&'a str> {
 
 /// The meanings in the lines that are valid.
 fn meanings(
-    text: &str,
+    sheet: Sheet,
     list: &CodeList,
     languages: &Languages,
     is_of_amount_classes: bool,
     report: &mut Report,
 ) -> Vec<SuppliedMeaning> {
     let mut meanings = Vec::new();
-    let mut lines = Lines::from_header(text);
-    let separator = lines.separator();
-    let header = match lines.next() {
-        None => {
-            report.error(None, || {
-                let (id, header) = (&list.id, columns(languages).join(","));
-                format!("missing header; write `{header}` above the codes of `{id}`")
-            });
-            None
-        }
-        Some((line, Err(error))) => {
+    let (line, fields) = sheet.header;
+    let header = match fields {
+        Err(error) => {
             report.error(line, || format!("invalid header: {error}"));
             None
         }
-        Some((line, Ok(fields))) => Header::read(line, &fields, separator, languages, report),
+        Ok(fields) => Header::read(line, &fields, sheet.separator, languages, report),
     };
     let Some(header) = header else {
         return meanings;
     };
-    for (index, (line, fields)) in lines.enumerate() {
+    let style = header.style(&sheet.rows);
+    for (index, (line, fields)) in sheet.rows.into_iter().enumerate() {
         if index >= SuppliedLists::MAX_LINES {
             report.error(line, || {
                 let most = SuppliedLists::MAX_LINES;
@@ -200,7 +246,9 @@ fn meanings(
             // A spreadsheet leaves such lines behind.
             Ok(fields) if fields.iter().all(|field| field.exact().is_none()) => {}
             Ok(fields) => {
-                meanings.extend(header.meaning(line, &fields, list, is_of_amount_classes, report));
+                let meaning =
+                    header.meaning(line, &fields, list, &style, is_of_amount_classes, report);
+                meanings.extend(meaning);
             }
         }
     }

@@ -8,7 +8,8 @@ use beraad_describe::{CodeList, ListKind, Model, visible};
 
 use super::header::{CLASS_COLUMNS, columns};
 use super::is_of_amount_classes;
-use crate::csv::Lines;
+use super::layout::has_rows;
+use super::litter::litter;
 
 /// A file for a code list that the provider of the data still has to send.
 ///
@@ -39,6 +40,8 @@ impl Template {
             }
             text.push('\n');
         }
+        // In the form in which the reader finds it, also after a spreadsheet has saved the file.
+        text.push_str("# complete: no\n");
         let mut columns = columns(&model.deliberation.languages);
         if Self::has_class_columns(model, list) {
             columns.extend(CLASS_COLUMNS.map(str::to_owned));
@@ -85,8 +88,10 @@ impl Template {
         for entry in entries {
             let entry = entry?;
             let is_file = entry.file_type()?.is_file();
-            if is_file && is_csv(&entry.path()) && is_completed(&fs::read(entry.path())?) {
-                names.push(entry.file_name().to_string_lossy().into_owned());
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let is_list = is_file && is_csv(&entry.path()) && litter(&name).is_none();
+            if is_list && is_completed(&fs::read(entry.path())?) {
+                names.push(name);
             }
         }
         names.sort();
@@ -111,6 +116,5 @@ fn is_csv(path: &Path) -> bool {
 /// Returns whether a file contains a line below its header; also if it cannot be read as text, since somebody changed it then.
 fn is_completed(bytes: &[u8]) -> bool {
     let text = std::str::from_utf8(bytes);
-    // The header is one line. A line with an error counts as well.
-    text.map_or(true, |text| Lines::from_header(text).count() > 1)
+    text.map_or(true, has_rows)
 }

@@ -2,7 +2,9 @@
 
 use std::time::{Duration, Instant};
 
-use super::{CLASSES, errors, lines};
+use beraad_describe::Date;
+
+use super::{CLASSES, errors, lines, read};
 
 /// Random bytes that are the same in every run.
 fn noise(count: usize) -> Vec<u8> {
@@ -62,6 +64,42 @@ fn ten_megabytes_of_any_bytes_are_checked_in_seconds() {
         assert!(errors.first.len() <= 20 && errors.count > 0, "{what}");
         assert!(errors.to_string().len() < 10_000, "{what}: {errors}");
         // Much more than it takes; a check that compares all with all takes longer.
+        assert!(
+            start.elapsed() < Duration::from_secs(30),
+            "{what}: {:?}",
+            start.elapsed()
+        );
+    }
+}
+
+#[test]
+fn file_of_implausible_lines_is_checked_in_seconds() {
+    let day = |days: usize| Date::from_epoch_days(i32::try_from(days).expect("a day"));
+    let twins = lines(45_000, |it| {
+        format!("{it}x,Nederlands.\n0{it}x,caf\u{fffd}\n")
+    });
+    let periods = lines(30_000, |it| format!("1,een,{},{}\n", day(it), day(it + 1)));
+    let replaced = lines(90_000, |it| {
+        format!("x{it},een,{},{}\n", day(it), day(it + 2))
+    });
+    for (what, content) in [
+        ("twins", format!("code,nl\n{twins}")),
+        (
+            "periods of one code",
+            format!("code,nl,valid_from,valid_to\n{periods}"),
+        ),
+        (
+            "periods of many codes",
+            format!("code,nl,valid_from,valid_to\n{replaced}"),
+        ),
+    ] {
+        let start = Instant::now();
+        let lists = read(&[("language.csv", content)]).expect(what);
+        println!("{what}: {:?}", start.elapsed());
+        assert!(
+            lists.warnings().count > 0 && lists.warnings().first.len() <= 20,
+            "{what}"
+        );
         assert!(
             start.elapsed() < Duration::from_secs(30),
             "{what}: {:?}",

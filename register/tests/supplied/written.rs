@@ -89,6 +89,7 @@ fn meaning(index: usize) -> impl Strategy<Value = Meaning> {
             meaning.source = source.map(Into::into);
             meaning.missing = missing;
             meaning.remark = remark;
+            meaning.supplied_by = Some("fine_class.csv".into());
             // Other tests check gaps and overlaps: here each class has a unit of its own.
             meaning.class = closed.map(|closed| {
                 let lower = format!("{index}.50").into();

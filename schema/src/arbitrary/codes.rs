@@ -58,8 +58,7 @@ impl CodeChoices {
         if !form.is_none_or(|form| form.accepts(text.as_str())) {
             return false;
         }
-        self.list.is_reference_only()
-            || code_violation(&self.list, code_period, &Datum::Code(text)).is_none()
+        code_violation(&self.list, code_period, &Datum::Code(text)).is_none()
     }
 
     /// Returns the published codes that are valid in `code_period`.

@@ -9,9 +9,9 @@ use super::codes::CodeChoices;
 use super::neighbours::units_per_whole;
 use crate::describe::{
     self, CalendarPeriod, CodeForm, Column, Date, Deliberation, Grain, Model, ObservationPeriod,
-    Period, Representation, ValueType, Year,
+    PLAUSIBLE_YEARS, Period, PeriodEnd, Representation, ValueType, Year, is_missing_mark,
 };
-use crate::row::Block;
+use crate::row::{Block, plausible_bounds};
 use crate::value::{CodeText, Datum};
 
 /// The maximum number of values in a list. Longer lists would not find more errors.
@@ -136,11 +136,15 @@ impl DrawPlan {
         }
         match value_type.representation() {
             Representation::Period(grain) => self.periods(grain),
-            Representation::Whole { min, max, .. } => whole_numbers(min..=max, near_zero(min, max)),
+            Representation::Whole { min, max, .. } => {
+                let (min, max) = plausible_bounds(value_type, min, max);
+                whole_numbers(min..=max, near_zero(min, max))
+            }
             Representation::Flag => bool::ANY
                 .prop_map(|flag| DrawnValue::Datum(Datum::Flag(flag)))
                 .boxed(),
             Representation::Decimal { min, max, decimals } => {
+                let (min, max) = plausible_bounds(value_type, min, max);
                 let near = near_zero(min, max);
                 let scale = units_per_whole(decimals);
                 // Hundredths, or tenths where there are no hundredths.
@@ -164,7 +168,7 @@ impl DrawPlan {
         }
     }
 
-    /// Draws periods of a grain, most of them in or shortly before the window, some in any year.
+    /// Draws periods of a grain, most of them in or shortly before the window, some in any plausible year.
     fn periods(&self, grain: Grain) -> BoxedStrategy<DrawnValue> {
         // A day is drawn, and its period taken: the number of months or quarters in a range of years need not be known
         // here.
@@ -180,10 +184,13 @@ impl DrawPlan {
         prop_oneof![
             6 => years(first..=last),
             3 => years(within(first - 10)..=last),
-            1 => years(all.clone()),
+            1 => years(PLAUSIBLE_YEARS),
         ]
         .prop_filter_map("a year of four digits", move |day| {
-            let period = CalendarPeriod::containing(grain, Date::from_epoch_days(day));
+            let period = CalendarPeriod::containing(grain, Date::from_epoch_days(day))?;
+            let is_open = |day| PeriodEnd::left_open_by(day).is_some();
+            let is_plausible = !is_open(period.first_day()) && !is_open(period.last_day());
+            let period = Some(period).filter(|_| is_plausible);
             period.map(|period| DrawnValue::Datum(Datum::Period(period)))
         })
         .boxed()
@@ -299,7 +306,11 @@ fn codes(form: Option<&CodeForm>) -> BoxedStrategy<DrawnValue> {
                         *end = b'_';
                     }
                 }
-                let text = String::from_utf8(bytes).ok()?;
+                let mut text = String::from_utf8(bytes).ok()?;
+                // A mark of a missing value is not a code.
+                if is_missing_mark(&text) {
+                    text.push('_');
+                }
                 CodeText::try_new(&text).ok()
             })
             .boxed()

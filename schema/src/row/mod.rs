@@ -11,6 +11,7 @@ mod draft;
 mod data;
 mod violation;
 mod validate;
+mod plausible;
 
 use std::marker::PhantomData;
 
@@ -25,6 +26,9 @@ pub(crate) use self::data::row_from_data;
 pub use self::described::{Described, deliberation, fields, next_part, rows};
 pub use self::draft::Draft;
 pub use self::field_type::FieldType;
+#[cfg(feature = "proptest")]
+pub(crate) use self::plausible::plausible_bounds;
+pub use self::plausible::{RowWarning, RowWarningKind};
 pub use self::validate::Checks;
 #[cfg(feature = "proptest")]
 pub(crate) use self::validate::code_violation;
@@ -158,13 +162,20 @@ pub trait Block: Fields + Clone + Serialize + DeserializeOwned {
     /// Checks one row against its description, and returns the violations.
     ///
     /// A violation is a rule of the block that is false, a code that its list rejects or that has no meaning in the
-    /// observation period, or an observation period outside the window of the decision.
+    /// observation period, a code that is a mark of a missing value such as `NA`, or an observation period outside the window of
+    /// the decision.
     ///
-    /// Unknown is never a violation: a rule with a null in it, a code in a row without an observation period, an unpublished
-    /// code of an open list. To check many rows, use [`Checks`], which looks up the lists once.
+    /// Unknown is never a violation: a rule with a null in it, a code in a row without an observation period, another
+    /// unpublished code of an open list. To check many rows, use [`Checks`], which looks up the lists once.
     #[must_use]
     fn check(&self, model: &Model) -> Vec<Violation> {
         Checks::new(model).check(self)
+    }
+
+    /// Returns what is implausible in one row, although its description accepts it: see [`Checks::warnings`].
+    #[must_use]
+    fn warnings(&self, model: &Model) -> Vec<RowWarning> {
+        Checks::new(model).warnings(self)
     }
 }
 

@@ -1,11 +1,15 @@
 //! The checks of one row against its description: its observation period, its rules, its codes.
 
 use std::marker::PhantomData;
+use std::ops::RangeInclusive;
 
 use super::Block;
 use super::data::row_to_data;
 use super::violation::{Violation, ViolationKind};
-use crate::describe::{self, CodeForm, Label, Language, Model, Observation, Period, ReadAt, Text};
+use crate::describe::{
+    self, CodeForm, Label, Language, Model, Observation, Period, ReadAt, Text, ValueType,
+    is_missing_mark,
+};
 use crate::value::Datum;
 
 /// The checks of the rows of the block `R`, by a model; what is the same for all rows is looked up once.
@@ -15,6 +19,9 @@ use crate::value::Datum;
 pub struct Checks<'m, R> {
     observation: Option<Observation>,
     codes: Vec<CodeColumn<'m>>,
+    value_types: Vec<ValueType>,
+    /// The calendar years of the observation window.
+    window: Option<RangeInclusive<i32>>,
     row: PhantomData<fn(&R)>,
 }
 
@@ -23,6 +30,8 @@ pub struct Checks<'m, R> {
 struct CodeColumn<'m> {
     index: usize,
     list: &'m describe::CodeList,
+    /// False if the list rejects no code, except a mark of a missing value.
+    can_reject: bool,
 }
 
 impl<'m, R: Block> Checks<'m, R> {
@@ -37,15 +46,25 @@ impl<'m, R: Block> Checks<'m, R> {
             model.code_list(id).or_else(compiled)
         };
         let columns = R::description().columns();
+        let value_types = columns.iter().map(|column| column.value_type().clone());
+        let value_types = value_types.collect();
         let codes = columns.iter().enumerate().filter_map(|(index, column)| {
             let list = find_list(column.value_type().code_list()?)?;
-            // A list that can report nothing costs no look-up in any row.
-            let can_reject = list.rejects_unknown_codes()
-                || list.read_at == ReadAt::ObservationPeriod
-                || list.form.is_some();
-            (can_reject && !list.is_reference_only()).then_some(CodeColumn { index, list })
+            // A list that can report nothing costs no look-up in any row, unless the code looks like a missing value.
+            let published_can_reject =
+                list.read_at == ReadAt::ObservationPeriod || list.form.is_some();
+            let can_reject =
+                list.rejects_unknown_codes() || (published_can_reject && !list.is_reference_only());
+            Some(CodeColumn {
+                index,
+                list,
+                can_reject,
+            })
         });
+        let window = &model.deliberation.window;
         Self {
+            value_types,
+            window: window.last_year().map(|last| window.first_year()..=last),
             observation: model.deliberation.observation(R::description()),
             codes: codes.collect(),
             row: PhantomData,
@@ -90,9 +109,18 @@ impl<'m, R: Block> Checks<'m, R> {
             }
             _ => None,
         };
-        for CodeColumn { index, list } in &self.codes {
+        for CodeColumn {
+            index,
+            list,
+            can_reject,
+        } in &self.codes
+        {
+            let value = &values[*index];
+            if !can_reject && !has_missing_mark(value) {
+                continue;
+            }
             let column = Text::Borrowed(described.names[*index]);
-            if let Some(violation) = code_violation(list, period, &values[*index]) {
+            if let Some(violation) = code_violation(list, period, value) {
                 let (kind, message) = violation.report(column, list);
                 report(kind, message);
             }
@@ -101,10 +129,31 @@ impl<'m, R: Block> Checks<'m, R> {
     }
 }
 
+impl<R> Checks<'_, R> {
+    /// The types of the columns, in declaration order.
+    pub(super) fn value_types(&self) -> &[ValueType] {
+        &self.value_types
+    }
+
+    /// The calendar years of the observation window, if it has an end.
+    pub(super) fn window(&self) -> Option<&RangeInclusive<i32>> {
+        self.window.as_ref()
+    }
+}
+
+fn has_missing_mark(value: &Datum) -> bool {
+    match value {
+        Datum::List(items) => items.iter().any(has_missing_mark),
+        Datum::Code(text) => is_missing_mark(text.as_str()),
+        _ => false,
+    }
+}
+
 /// A violation by a code of a column.
 pub(crate) enum CodeViolation<'a> {
     Unknown,
     Form(&'a CodeForm),
+    MissingValueMark,
     WithoutMeaning,
 }
 
@@ -135,6 +184,32 @@ impl CodeViolation<'_> {
                     _ => format!("each code has the form of the codes of the list {id}: {form}"),
                 });
                 (ViolationKind::InvalidCodeForm { column, list: id }, message)
+            }
+            Self::MissingValueMark => {
+                let message = Label::new([
+                    (
+                        Language::NL,
+                        format!(
+                            "een code is geen teken voor een ontbrekende waarde, zoals NA, tenzij de lijst {id} het bevat; laat de waarde leeg"
+                        ),
+                    ),
+                    (
+                        Language::EN,
+                        format!(
+                            "a code is not a mark of a missing value, such as NA, unless the list {id} has it; leave out the value"
+                        ),
+                    ),
+                    (
+                        Language::FR,
+                        format!(
+                            "un code n’est pas une marque de valeur manquante, comme NA, sauf si la liste {id} la contient\u{a0}; laissez la valeur vide"
+                        ),
+                    ),
+                ]);
+                (
+                    ViolationKind::MissingValueMark { column, list: id },
+                    message,
+                )
             }
             Self::WithoutMeaning => {
                 let message = Label::new([
@@ -180,13 +255,17 @@ pub(crate) fn code_violation<'a>(
             .find_map(|item| code_violation(list, period, item)),
         Datum::Code(text) => match list.find(text.as_str()) {
             None if list.rejects_unknown_codes() => Some(CodeViolation::Unknown),
+            None if is_missing_mark(text.as_str()) => Some(CodeViolation::MissingValueMark),
             // The compiler has checked the form of the published codes.
             None => {
                 let form = list.required_form()?;
                 (!form.accepts(text.as_str())).then_some(CodeViolation::Form(form))
             }
             Some(entry) => {
-                let period = period.filter(|_| list.read_at == ReadAt::ObservationPeriod)?;
+                // A reference-only list that the provider completed rejects the codes that neither has, and no other.
+                let is_read_then =
+                    list.read_at == ReadAt::ObservationPeriod && !list.is_reference_only();
+                let period = period.filter(|_| is_read_then)?;
                 // If no meaning is published, the code may be valid at any time.
                 let is_meaningless = !entry.meanings.is_empty() && !entry.is_valid(period);
                 is_meaningless.then_some(CodeViolation::WithoutMeaning)

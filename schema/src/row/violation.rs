@@ -34,7 +34,7 @@ pub enum ViolationKind {
         /// The id of the rule.
         id: Text,
     },
-    /// A code of this column is not in its list, which is closed.
+    /// A code of this column is not in its list, which is closed, or of which the provider supplied all codes.
     UnknownCode {
         /// The name of the column.
         column: Text,
@@ -43,6 +43,13 @@ pub enum ViolationKind {
     },
     /// A code of this column does not have the form that its list declares.
     InvalidCodeForm {
+        /// The name of the column.
+        column: Text,
+        /// The id of the list.
+        list: Text,
+    },
+    /// A code of this column is the text by which a program writes a missing value, such as `NA`, and its list does not have it.
+    MissingValueMark {
         /// The name of the column.
         column: Text,
         /// The id of the list.
@@ -63,14 +70,15 @@ pub enum ViolationKind {
 }
 
 impl ViolationKind {
-    /// Returns the id of what is violated: the id of the rule, otherwise `unknown_code`, `code_without_meaning` or
-    /// `observation_period_in_window`.
+    /// Returns the id of what is violated: the id of the rule, otherwise `unknown_code`, `invalid_code_form`,
+    /// `missing_value_mark`, `code_without_meaning` or `observation_period_in_window`.
     #[must_use]
     pub fn id(&self) -> &str {
         match self {
             Self::Rule { id } => id,
             Self::UnknownCode { .. } => "unknown_code",
             Self::InvalidCodeForm { .. } => "invalid_code_form",
+            Self::MissingValueMark { .. } => "missing_value_mark",
             Self::CodeWithoutMeaning { .. } => "code_without_meaning",
             Self::OutsideWindow { .. } => OBSERVATION_PERIOD_IN_WINDOW,
         }
@@ -83,6 +91,7 @@ impl ViolationKind {
             Self::Rule { .. } => None,
             Self::UnknownCode { column, .. }
             | Self::InvalidCodeForm { column, .. }
+            | Self::MissingValueMark { column, .. }
             | Self::CodeWithoutMeaning { column, .. }
             | Self::OutsideWindow { column } => Some(column),
         }

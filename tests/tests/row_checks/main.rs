@@ -15,6 +15,7 @@ use serde_json::{Value as Json, json};
 
 mod forms;
 mod invented;
+mod plausible;
 
 use invented::{Fines, Stay, Visit, VisitMonth, model};
 

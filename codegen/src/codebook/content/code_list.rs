@@ -69,9 +69,15 @@ fn summary(edition: Edition<'_>, block: &Block, column: &Column<'_>, list: &Code
             )
         }
     }];
-    sentences.push(kind_sentence(edition, column, list));
+    // An open list of which the provider supplied all codes is not open in this delivery.
+    if list.kind != ListKind::Open || !list.is_completely_supplied() {
+        sentences.push(kind_sentence(edition, column, list));
+    }
     if let Some(file) = &list.supplied_by {
         sentences.push(supplied_file_sentence(edition, file));
+    }
+    if list.is_completely_supplied() {
+        sentences.push(edition.text(message!("completely-supplied-list")).into());
     }
     if let Some(status) = list.status {
         sentences.push(status_sentence(edition, status, list.supplied_by.as_ref()));
@@ -292,12 +298,19 @@ fn meaning_text(edition: Edition<'_>, meaning: &Meaning, is_outside_window: bool
             [("meaning", line), ("short", short)],
         );
     }
-    // A reader sees who gives the meaning: the institution, or else the file.
-    if let Some(source) = meaning.source.as_ref().or(meaning.supplied_by.as_ref()) {
+    // A reader sees who gives the meaning: the institution, and the file.
+    if let Some(source) = &meaning.source {
         let source = (&**source).into();
         line = edition.line(
             message!("meaning.source"),
             [("meaning", line), ("source", source)],
+        );
+    }
+    if let Some(file) = &meaning.supplied_by {
+        let file = (&**file).into();
+        line = edition.line(
+            message!("meaning.file"),
+            [("meaning", line), ("file", file)],
         );
     }
     if let Some(reason) = meaning.missing {

@@ -1,0 +1,134 @@
+//! Half-open periods: the last day that a file states is the first day on which a code no longer has its meaning.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use beraad_describe::Date;
+
+use crate::excerpt::excerpt;
+use crate::supplied::error::Report;
+use crate::supplied::half_open::day_before_if_half_open;
+use crate::supplied::line::SuppliedMeaning;
+use crate::supplied::warning::ListWarningKind;
+
+pub(super) fn check(lines: &[SuppliedMeaning], report: &mut Report) {
+    let reported = of_one_code(lines, report);
+    if !reported {
+        of_several_codes(lines, report);
+    }
+}
+
+/// Reports periods of one code of which one ends on the day on which the next begins. Returns whether there are any.
+fn of_one_code(lines: &[SuppliedMeaning], report: &mut Report) -> bool {
+    // A line for each code, source and first day.
+    let mut starts = BTreeMap::new();
+    for line in lines {
+        if let Some(from) = line.meaning.period.from {
+            starts
+                .entry((&*line.code, line.meaning.source.as_deref(), from))
+                .or_insert(line);
+        }
+    }
+    let mut is_reported = false;
+    for line in lines {
+        let Some(end) = line.meaning.period.to else {
+            continue;
+        };
+        let key = (&*line.code, line.meaning.source.as_deref(), end);
+        let Some(next) = starts.get(&key).filter(|next| next.line != line.line) else {
+            continue;
+        };
+        let Some(before) = day_before_if_half_open(line.meaning.period, next.meaning.period) else {
+            continue;
+        };
+        is_reported = true;
+        if (&line.meaning.label, &line.meaning.class) != (&next.meaning.label, &next.meaning.class)
+        {
+            // Two meanings on one day: an error, which names the day.
+            continue;
+        }
+        report.warning(line.line, ListWarningKind::HalfOpenPeriod, || {
+            let (code, next) = (excerpt(&line.code), next.line);
+            format!("`valid_to` {end} of code `{code}` is the first day of its period in line {next}; `valid_to` is the last day on which a code has its meaning: write {before} if that is meant")
+        });
+    }
+    is_reported
+}
+
+/// Reports the first line that ends on a day on which another code begins, if no code begins on the day after an end: the code of
+/// one period replaces another one, and the periods probably exclude their ends.
+fn of_several_codes(lines: &[SuppliedMeaning], report: &mut Report) {
+    let starts: BTreeSet<Date> = lines
+        .iter()
+        .filter_map(|line| line.meaning.period.from)
+        .collect();
+    let end_of = |line: &&SuppliedMeaning| line.meaning.period.to.map(Date::to_epoch_days);
+    let begins = |days: i32| starts.contains(&Date::from_epoch_days(days));
+    let includes_its_end = lines
+        .iter()
+        .any(|line| end_of(&line).is_some_and(|end| begins(end + 1)));
+    let is_half_open = |line: &&SuppliedMeaning| {
+        let is_one_day = line.meaning.period.from == line.meaning.period.to;
+        !is_one_day && end_of(line).is_some_and(begins)
+    };
+    if includes_its_end {
+        return;
+    }
+    if let Some((line, end)) = lines
+        .iter()
+        .find(is_half_open)
+        .and_then(|line| Some((line, line.meaning.period.to?)))
+    {
+        report.warning(line.line, ListWarningKind::HalfOpenPeriod, || {
+            let before = Date::from_epoch_days(end.to_epoch_days() - 1);
+            format!("`valid_to` {end} is a day on which another code begins; `valid_to` is the last day on which a code has its meaning: write {before} if that is meant, here and in the other lines")
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use beraad_describe::Period;
+
+    use super::*;
+    use crate::supplied::plausible::testing::{lines, list, period, warned};
+
+    /// The lines that are reported among lines with these codes and periods.
+    fn found(codes: &[(&str, Period)]) -> Vec<usize> {
+        let texts: Vec<_> = codes.iter().map(|(code, _)| (*code, "een")).collect();
+        let mut lines = lines(&texts);
+        for (line, (_, period)) in lines.iter_mut().zip(codes) {
+            line.meaning.period = *period;
+        }
+        let found = warned(&list(&[]), |_, report| check(&lines, report));
+        found.into_iter().map(|(line, _)| line).collect()
+    }
+
+    #[test]
+    fn end_that_is_the_next_beginning_is_reported() {
+        let first = period(Some((2005, 1, 1)), Some((2010, 1, 1)));
+        let second = period(Some((2010, 1, 1)), Some((2012, 1, 1)));
+        let third = period(Some((2012, 1, 1)), None);
+        assert_eq!(found(&[("1", first), ("1", second), ("1", third)]), [2, 3]);
+        assert_eq!(found(&[("1", third), ("1", second)]), [3]);
+        assert_eq!(found(&[("1", first), ("2", second)]), [2]);
+    }
+
+    #[test]
+    fn included_end_is_not() {
+        let first = period(Some((2005, 1, 1)), Some((2009, 12, 31)));
+        let second = period(Some((2010, 1, 1)), Some((2011, 12, 31)));
+        let third = period(Some((2012, 1, 1)), None);
+        assert_eq!(
+            found(&[("1", first), ("1", second), ("2", third)]),
+            [0_usize; 0]
+        );
+        let day = period(Some((2010, 1, 1)), Some((2010, 1, 1)));
+        assert_eq!(found(&[("1", day), ("2", second)]), [0_usize; 0]);
+        // One code ends as another one of the file begins, and the file includes ends elsewhere.
+        let other = period(None, Some((2010, 1, 1)));
+        assert_eq!(
+            found(&[("1", first), ("1", second), ("2", other)]),
+            [0_usize; 0]
+        );
+    }
+}

@@ -1,0 +1,70 @@
+//! A file that says that it has every code, and lacks published ones.
+
+use std::collections::BTreeSet;
+
+use beraad_describe::CodeList;
+
+use crate::excerpt::excerpt;
+use crate::supplied::error::Report;
+use crate::supplied::line::SuppliedMeaning;
+use crate::supplied::warning::ListWarningKind;
+
+/// The number of codes that the message names.
+const MAX_NAMED: usize = 8;
+
+pub(super) fn check(
+    list: &CodeList,
+    lines: &[SuppliedMeaning],
+    complete: usize,
+    report: &mut Report,
+) {
+    // The codes of a reference-only list need not occur in the data.
+    if list.is_reference_only() || lines.is_empty() {
+        return;
+    }
+    let supplied: BTreeSet<&str> = lines.iter().map(|line| &*line.code).collect();
+    let is_supplied = |code: &str, aliases: &[beraad_describe::Text]| {
+        supplied.contains(code) || aliases.iter().any(|alias| supplied.contains(&**alias))
+    };
+    let codes = list.published_codes();
+    let lacking = codes.filter(|(code, entry)| !is_supplied(code, &entry.aliases));
+    let lacking: Vec<_> = lacking.map(|(code, _)| code).collect();
+    if lacking.is_empty() {
+        return;
+    }
+    report.warning(complete, ListWarningKind::LacksPublishedCode, || {
+        let named = lacking.iter().take(MAX_NAMED);
+        let named: Vec<_> = named.map(|code| format!("`{}`", excerpt(code))).collect();
+        let more = match lacking.len().saturating_sub(MAX_NAMED) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let named = named.join(", ");
+        format!("the file says that it is complete, and lacks the published codes {named}{more}; add them, or write `no` as `complete` (a published code is never rejected)")
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use beraad_describe::ListStatus;
+
+    use super::*;
+    use crate::supplied::plausible::testing::{lines, list, warned};
+
+    #[test]
+    fn published_code_that_a_complete_file_lacks_is_reported_at_the_statement() {
+        let mut list = list(&[(Some("1"), "een"), (Some("2"), "twee"), (None, "drie")]);
+        let found = |list: &CodeList, codes: &[(&str, &str)]| {
+            let lines = lines(codes);
+            warned(list, |_, report| check(list, &lines, 1, report))
+        };
+        assert_eq!(
+            found(&list, &[("1", "een")]),
+            [(1, ListWarningKind::LacksPublishedCode)]
+        );
+        assert_eq!(found(&list, &[("1", "een"), ("2", "twee"), ("9", "x")]), []);
+        assert_eq!(found(&list, &[]), []);
+        list.status = Some(ListStatus::Reference);
+        assert_eq!(found(&list, &[("1", "een")]), []);
+    }
+}

@@ -1,0 +1,113 @@
+//! Texts by which programs write a missing value: `NA`, `NULL`, `nan`.
+
+use beraad_describe::{Language, is_missing_mark};
+
+use super::published::Published;
+use crate::excerpt::excerpt;
+use crate::supplied::error::Report;
+use crate::supplied::line::SuppliedMeaning;
+use crate::supplied::warning::ListWarningKind;
+
+pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report: &mut Report) {
+    // A line that says for which reason the value is missing says what the code is.
+    let codes = published.new_codes(lines).into_iter();
+    for line in codes.filter(|line| line.meaning.missing.is_none() && is_placeholder(&line.code)) {
+        report.warning(line.line, ListWarningKind::Placeholder, || {
+            let code = excerpt(&line.code);
+            format!("code `{code}` is the text by which programs write a missing value; remove the line, or fill in `missing` if the data contain this code")
+        });
+    }
+    for line in lines {
+        let texts = texts(line).into_iter();
+        let mut texts = texts.filter(|(column, text)| is_placeholder_in(column, text));
+        if let Some((column, text)) = texts.find(|(_, text)| !published.has_label(text)) {
+            report.warning(line.line, ListWarningKind::Placeholder, || {
+                let text = excerpt(text);
+                format!("`{text}` in `{column}` is the text by which programs write a missing value; leave the field empty, or write words")
+            });
+        }
+    }
+}
+
+/// The texts for people in a line, with their columns.
+pub(super) fn texts(line: &SuppliedMeaning) -> Vec<(String, &str)> {
+    let meaning = &line.meaning;
+    let labels = meaning.label.iter();
+    let mut texts: Vec<(String, &str)> = labels
+        .map(|(language, text)| (language.to_string(), text))
+        .collect();
+    let mut add = |column: &str, text| texts.push((column.to_owned(), text));
+    if let Some(text) = &meaning.source {
+        add("source", text);
+    }
+    // The remark is the same text in each language.
+    for (_, text) in meaning
+        .remark
+        .iter()
+        .filter_map(|label| label.iter().next())
+    {
+        add("remark", text);
+    }
+    for text in meaning.class.iter().flat_map(|class| &class.unit) {
+        add("unit", text);
+    }
+    texts
+}
+
+/// Returns whether a text is a missing value in some program.
+fn is_placeholder(text: &str) -> bool {
+    let is_signs =
+        !text.is_empty() && text.len() <= 4 && text.bytes().all(|it| b".-?".contains(&it));
+    let words = ["missing", "undefined"];
+    let is_word = words.iter().any(|word| text.eq_ignore_ascii_case(word));
+    is_signs || is_word || is_missing_mark(text)
+}
+
+/// Returns whether a text in a column is a missing value. Words of a language are labels in that language.
+fn is_placeholder_in(column: &str, text: &str) -> bool {
+    let is_english = column.get(..2) == Some(Language::EN.as_str());
+    let is_word = ["none", "missing", "undefined"];
+    let is_word = is_word.iter().any(|word| text.eq_ignore_ascii_case(word));
+    is_placeholder(text) && !(is_english && is_word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::supplied::plausible::testing::{lines, list, warned};
+
+    const PLACEHOLDER: ListWarningKind = ListWarningKind::Placeholder;
+
+    #[test]
+    fn missing_value_of_a_program_is_reported_as_code_and_as_label() {
+        for text in [
+            "NA", "N/A", "#N/A", "NULL", "nan", "None", ".", "..", "-", "?", "<NA>", "\\N",
+        ] {
+            for line in [(text, "een"), ("1", text)] {
+                let lines = lines(&[line]);
+                let found = warned(&list(&[]), |it, report| check(it, &lines, report));
+                assert_eq!(found, [(2, PLACEHOLDER)], "{line:?}");
+            }
+        }
+        let mut lines = lines(&[("1", "een")]);
+        lines[0].meaning.source = Some("NA".into());
+        let found = warned(&list(&[]), |it, report| check(it, &lines, report));
+        assert_eq!(found, [(2, PLACEHOLDER)]);
+    }
+
+    #[test]
+    fn published_code_a_stated_reason_and_an_english_word_give_no_warning() {
+        let list = list(&[(Some("."), "-")]);
+        let mut lines = lines(&[
+            (".", "-"),
+            ("NA", "weet niet"),
+            ("NAM", "Namibië"),
+            ("", "leeg"),
+            ("1", "x"),
+        ]);
+        lines[1].meaning.missing = Some(beraad_describe::MissingReason::Unknown);
+        lines[4].meaning.label.set(Language::EN, "None");
+        let found = warned(&list, |it, report| check(it, &lines, report));
+        assert_eq!(found, []);
+    }
+}

@@ -1,0 +1,87 @@
+//! The published part of a list, for look-ups.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use beraad_describe::{CodeEntry, CodeList, Label, Language, Meaning};
+
+use super::fold::folded;
+use crate::supplied::line::SuppliedMeaning;
+
+/// The codes and labels of a list without the file.
+pub(super) struct Published<'a> {
+    pub(super) list: &'a CodeList,
+    /// The entry with each code or alias.
+    entries: BTreeMap<&'a str, &'a CodeEntry>,
+    /// The meanings with each label, in its folded form.
+    labels: BTreeMap<(Language, String), Vec<(&'a CodeEntry, &'a Meaning)>>,
+    /// The labels as they are.
+    exact_labels: BTreeSet<&'a str>,
+}
+
+impl<'a> Published<'a> {
+    pub(super) fn of(list: &'a CodeList) -> Self {
+        let mut published = Self {
+            list,
+            entries: BTreeMap::new(),
+            labels: BTreeMap::new(),
+            exact_labels: BTreeSet::new(),
+        };
+        for entry in &list.codes {
+            let code = entry.code.as_deref();
+            // As in `CodeList::find`: an alias of a label without a code leads nowhere.
+            let aliases = entry.aliases.iter().filter(|_| code.is_some());
+            for alias in aliases {
+                published.entries.entry(alias).or_insert(entry);
+            }
+            for meaning in &entry.meanings {
+                let short = meaning.short.iter().flat_map(Label::iter);
+                let texts = meaning.label.iter();
+                published
+                    .exact_labels
+                    .extend(texts.chain(short).map(|(_, text)| text));
+                for (language, text) in meaning.label.iter() {
+                    let key = (language, folded(text));
+                    published
+                        .labels
+                        .entry(key)
+                        .or_default()
+                        .push((entry, meaning));
+                }
+            }
+        }
+        // A text is the code of that text before it is an alias.
+        for (code, entry) in list.published_codes() {
+            published.entries.insert(code, entry);
+        }
+        published
+    }
+
+    /// The published entry of a code or an alias.
+    pub(super) fn entry(&self, code: &str) -> Option<&'a CodeEntry> {
+        self.entries.get(code).copied()
+    }
+
+    /// The published meanings whose label in a language is a text, apart from slips.
+    pub(super) fn with_label(
+        &self,
+        language: Language,
+        text: &str,
+    ) -> &[(&'a CodeEntry, &'a Meaning)] {
+        let found = self.labels.get(&(language, folded(text)));
+        found.map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns whether a text is a published label, letter by letter.
+    pub(super) fn has_label(&self, text: &str) -> bool {
+        self.exact_labels.contains(text)
+    }
+
+    /// The first line of each code that is not published, with its code.
+    pub(super) fn new_codes<'l>(&self, lines: &'l [SuppliedMeaning]) -> Vec<&'l SuppliedMeaning> {
+        let mut seen = BTreeSet::new();
+        lines
+            .iter()
+            .filter(|line| self.entry(&line.code).is_none() && seen.insert(&*line.code))
+            .collect()
+    }
+}

@@ -1,0 +1,89 @@
+//! Warnings about supplied files: what is well-formed, and probably not what its author meant.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use beraad_describe::visible;
+
+/// A warning about a supplied code list. It does not keep the list from being used.
+///
+/// It names values of the list. A list contains no data about persons.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ListWarning {
+    /// The file, with the folder as the caller named it.
+    pub file: PathBuf,
+    /// The line, counted from 1; `None` if the warning concerns the whole file.
+    pub line: Option<usize>,
+    /// The kind.
+    pub kind: ListWarningKind,
+    /// The implausible value, and what to write instead.
+    pub message: String,
+}
+
+/// The kinds of warnings about supplied code lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ListWarningKind {
+    /// A code differs from another one by leading zeros only.
+    LeadingZeros,
+    /// A code differs from another one by capitals only.
+    Capitals,
+    /// A label is the published label of another code.
+    LabelOfOtherCode,
+    /// A label nearly equals the published one.
+    NearLabel,
+    /// A text is a missing value in some program, such as `NA`.
+    Placeholder,
+    /// A spreadsheet changed a code, or could not compute it.
+    Spreadsheet,
+    /// Letters were read in another encoding than they were written in.
+    Encoding,
+    /// A day is an open end in some program, such as `9999-12-31`.
+    OpenEnd,
+    /// The last day of a period is the first day of the next one.
+    HalfOpenPeriod,
+    /// A day or a bound is far outside anything plausible.
+    FarOutside,
+    /// The file says that it is complete, and lacks a published code.
+    LacksPublishedCode,
+}
+
+/// `file:line: message`.
+impl fmt::Display for ListWarning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let file = visible(&self.file.display().to_string());
+        match self.line {
+            Some(line) => write!(f, "{file}:{line}: {}", self.message),
+            None => write!(f, "{file}: {}", self.message),
+        }
+    }
+}
+
+/// The warnings about a folder of supplied code lists, by file and line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ListWarnings {
+    /// The first warnings.
+    pub first: Vec<ListWarning>,
+    /// The number of all warnings.
+    pub count: usize,
+}
+
+/// A file in a folder of supplied code lists that was not read, since a system or an editor left it there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SkippedFile {
+    /// The file, with the folder as the caller named it.
+    pub file: PathBuf,
+    /// The reason, in words.
+    pub reason: &'static str,
+}
+
+/// `file: skipped, since it is ..`.
+impl fmt::Display for SkippedFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let file = visible(&self.file.display().to_string());
+        write!(f, "{file}: skipped, since it is {}", self.reason)
+    }
+}
