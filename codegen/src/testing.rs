@@ -14,7 +14,7 @@ mod changes;
 
 use std::collections::BTreeSet;
 
-use beraad_schema::describe::Model;
+use beraad_schema::describe::{Language, Model};
 
 use self::changes::changes;
 use crate::artefact::Artefact;
@@ -93,15 +93,15 @@ fn emit(format: &Format, model: &Model, options: &Options) -> Result<Vec<File>, 
 /// Compares the paths that were written with those that the format names.
 fn wrong_paths(format: &Format, model: &Model, files: &[File]) -> Option<String> {
     let languages = model.deliberation.languages.editions.iter();
-    let languages: Vec<_> = languages.map(|it| it.as_str()).collect();
+    let languages: Vec<_> = languages.map(Language::as_str).collect();
     let blocks: Vec<_> = model.blocks.iter().map(|block| &*block.id).collect();
     let each = |paths: Vec<String>, placeholder: &str, names: &[&str]| -> Vec<String> {
-        let fill = |path: String| match path.contains(placeholder) {
-            true => names
-                .iter()
-                .map(|name| path.replace(placeholder, name))
-                .collect(),
-            false => vec![path],
+        let fill = |path: String| {
+            if !path.contains(placeholder) {
+                return vec![path];
+            }
+            let filled = names.iter().map(|name| path.replace(placeholder, name));
+            filled.collect()
         };
         paths.into_iter().flat_map(fill).collect()
     };

@@ -244,7 +244,7 @@ fn assert_pages(pages: &[File]) -> usize {
             (_, _, None) => file.to_owned(),
         };
         let found = anchors.get(&(target, anchor.to_owned()));
-        let expected = if anchor.is_empty() { 0 } else { 1 };
+        let expected = usize::from(!anchor.is_empty());
         assert_eq!(found, Some(&expected), "{path}: {url}");
         count += 1;
     }

@@ -126,7 +126,9 @@ fn keywords(schema: &Json, found: &mut BTreeSet<String>) {
                 columns.values().for_each(|column| keywords(column, found));
             }
             ("oneOf" | "anyOf", Json::Array(branches)) => {
-                branches.iter().for_each(|branch| keywords(branch, found));
+                for branch in branches {
+                    keywords(branch, found);
+                }
             }
             ("items" | "not", below) => keywords(below, found),
             _ => {}

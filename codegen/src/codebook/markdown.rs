@@ -36,7 +36,7 @@ pub(crate) fn markdown(document: &Document) -> Vec<Page> {
     }
     let mut drafts = vec![out.index];
     drafts.extend(out.blocks);
-    pages::lay_out(drafts)
+    pages::lay_out(&drafts)
 }
 
 /// The pages that have been written so far.

@@ -59,7 +59,7 @@ fn read_column<R: Block>(column: &str, field: &Field, array: &ArrayRef) -> Resul
     file.write(&batch).unwrap();
     let file = Cursor::new(file.into_inner().unwrap());
     let of_arrow = arrow::ipc::Reader::<R, _>::try_new(file)
-        .and_then(|rows| rows.collect::<Result<Vec<_>, _>>())
+        .and_then(Iterator::collect::<Result<Vec<_>, _>>)
         .map_err(|error| error.to_string());
     assert_eq!(first(of_arrow), expected, "{column}: {field}");
 
@@ -68,7 +68,7 @@ fn read_column<R: Block>(column: &str, field: &Field, array: &ArrayRef) -> Resul
     writer.write(&batch).unwrap();
     writer.close().unwrap();
     let of_parquet = arrow::parquet::Reader::<R, _>::try_new(Bytes::from(file))
-        .and_then(|rows| rows.collect::<Result<Vec<_>, _>>())
+        .and_then(Iterator::collect::<Result<Vec<_>, _>>)
         .map_err(|error| error.to_string());
     assert_eq!(first(of_parquet), expected, "{column}: {field}");
     let row = arrow::from_batch::<R>(&batch).map_err(|error| error.to_string())?;

@@ -97,7 +97,7 @@ pub(super) fn destination(anchor: &str) -> String {
 }
 
 /// Divides pages into files. The first page is the index.
-pub(super) fn lay_out(drafts: Vec<Draft>) -> Vec<Page> {
+pub(super) fn lay_out(drafts: &[Draft]) -> Vec<Page> {
     let longest_stem = drafts.iter().map(|draft| draft.stem.len()).max();
     let longest = "../-99999.md#".len() + longest_stem.unwrap_or_default();
     let divided: Vec<Vec<std::ops::Range<usize>>> = drafts
