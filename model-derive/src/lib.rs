@@ -257,7 +257,7 @@ pub fn derive_block(input: TokenStream) -> TokenStream {
 ///
 /// # A table
 /// A CSV file with the columns `code`; one for each language of `editions` and `other_languages`, such as `nl`; `valid_from`,
-/// `valid_to`, `missing`, `source`, `aliases`; and one for each language of `editions` as in `short_nl` and in `remark_nl`.
+/// `valid_to`, `documented_from`, `missing`, `source`, `aliases`; and one for each language of `editions` as in `short_nl` and in `remark_nl`.
 /// There is one line for each meaning. A code that changes its meaning has a line for each period. An
 /// empty field is left out; `""` in the column `code` is the empty code. Aliases are separated by `|`.
 #[proc_macro_derive(CodeList, attributes(codes, code))]
@@ -275,6 +275,7 @@ pub fn derive_code_list(input: TokenStream) -> TokenStream {
 ///     blocks = [Reader, Loans],
 ///     unmodelled = ["Bezoeken"],
 ///     constraints = [LOANS_HAVE_A_READER],
+///     glossary = GLOSSARY,
 /// }
 /// ```
 ///
@@ -284,6 +285,7 @@ pub fn derive_code_list(input: TokenStream) -> TokenStream {
 /// | `blocks` | types that derive `Block`, required: in the order of the codebook |
 /// | `unmodelled` | titles of headings that have no block on purpose |
 /// | `constraints` | constants written by `beraad_schema::constraint!`: what no single row can decide |
+/// | `glossary` | a constant slice of entries written by `beraad_schema::glossary_entry!`: the institutions and terms of the texts |
 ///
 /// It does not compile if a heading of `deliberation.toml` has no block and is not in `unmodelled`, if a phrase of a
 /// heading with blocks has no variable, or if two blocks have the same id.

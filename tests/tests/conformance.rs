@@ -8,7 +8,7 @@ use std::path::Path;
 
 use beraad_model::model;
 use beraad_register::{Quotation, QuotationKind};
-use beraad_schema::describe::{Grain, Heading, Paragraph, Retention};
+use beraad_schema::describe::{Grain, Heading, Language, Paragraph, Retention};
 
 /// Returns the text of the decision with single spaces instead of line breaks.
 fn decision() -> String {
@@ -171,7 +171,7 @@ fn text_contains_the_dates_the_recipient_and_the_precision_of_the_decision() {
     };
     assert!(text.contains(&format!("bijhouden tot {}", day(keep_until))));
     assert!(text.contains(&format!("in de periode {}", deliberation.window)));
-    assert!(text.contains(&*deliberation.recipient));
+    assert!(text.contains(deliberation.recipient.get(Language::NL)));
     for Paragraph { number, dates, .. } in &deliberation.paragraphs {
         let section = paragraph(&text, number);
         let precision = match dates.unwrap() {

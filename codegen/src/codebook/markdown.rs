@@ -50,7 +50,8 @@ fn write_contents(out: &mut Markdown, document: &Document) {
     };
     for section in &document.sections {
         out.push(format!("- {}\n", link(section)));
-        for block in &section.sections {
+        let is_block = |below: &&Section| matches!(below.kind, SectionKind::Block { .. });
+        for block in section.sections.iter().filter(is_block) {
             out.push(format!("  - {}\n", link(block)));
         }
     }
