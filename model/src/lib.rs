@@ -105,5 +105,6 @@ beraad_schema::deliberation! {
         constraints::SAMPLE_PERSON_AGE,
         constraints::REFERENCE_PERSON_IN_HOUSEHOLD,
         constraints::PARTNER_IS_MUTUAL,
+        constraints::ONE_ACT,
     ],
 }

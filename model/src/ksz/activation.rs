@@ -22,17 +22,6 @@ pub use partner::PartnerActivation;
         nl = "een rij is een formulier of een betalingsperiode, en nummer noch datum daarvan behoort tot de termen",
         en = "a row is a form or a payment period, and neither its number nor its date is among the terms",
     ),
-    rule(
-        one_act: (art60_accepted.is_none()
-                && art60_conditions_met.is_none()
-                && art60_job_type.is_none()
-                && art60_work_schedule.is_none()
-                && art61_accepted.is_none())
-            || (integration_type.is_none() && gpmi_type.is_none()),
-        nl = "artikel 60 en 61 (wet van 1965) zijn niet ingevuld naast GPMI en socioprofessionele integratie (wet van 2002)",
-        en = "articles 60 and 61 (act of 1965) are not filled in beside GPMI and socio-professional integration (act of 2002)",
-        basis = "Filled in for social assistance (act of 1965) only.",
-    ),
 )]
 pub struct Activation {
     /// The person that the row is about.
@@ -197,6 +186,10 @@ pub struct Activation {
         note = OF_THE_PERSON,
         note = ACT_OF_1965_ONLY,
         note = COUNTED_BY_PAYMENT_CODES,
+        note(
+            nl = "De pagina omschrijft de variabele als het vervullen van de voorwaarden (Frans: 'remplit les conditions'), niet als het aanvaarden.",
+            en = "The page defines the variable as meeting the conditions (French: 'remplit les conditions'), not as accepting.",
+        ),
         evidence = "Match exact: own French page of IA61BENACP, with the complete code list 0/1. The labels there are French (Pas accepté, Accepté).",
         evidence = "The acceptance flag of another measure, CPTNACTACP, has other codes ('-' and 'I') from 2016-01-01; no such codes are listed for this variable.",
     )]
@@ -272,6 +265,7 @@ pub struct Activation {
         note = RELATED_PAYMENT_CODE,
         evidence = "Match none: no page of its own was found (Dutch 'type tewerkstelling', French 'type de mise à l'emploi').",
         evidence = "Related only: THP_ID on the payment line (act of 1965), https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/pod-maatschappelijke-integratie/Variables/soort-maatschappelijke-hulpverlening-toegekend-krachtens-de-wet-van-2-april-1965?filter=source&source=cbec3cea-83ee-5099-82b8-ca29c1b081bb",
+        evidence = "Candidate: CTYPHLP, which the pages of THP_ID name (2002-2015 at code 60, from 2016 at code 114): if CTYPHLP = '60' and CA60BENPLC = '15', it is social economy. No page of CTYPHLP was found.",
     )]
     pub employment_type: Option<Code<EmploymentType>>,
 
@@ -410,8 +404,8 @@ const RECOGNISED_PARTNER: Note = note! {
 };
 
 const MEASURES_WITHOUT_CODES: Note = note! {
-    nl: "De namen van de maatregelen zijn gepubliceerd, hun codes niet.",
-    en: "The names of the measures are published, their codes are not.",
+    nl: "De namen van de maatregelen zijn bekend, hun codes niet: in openbare bronnen werd geen lijst gevonden.",
+    en: "The names of the measures are known, their codes are not: no list was found in public material.",
 };
 
 const PAYMENT_CODES_2016: SeriesBreak = series_break! {

@@ -2,7 +2,7 @@
 
 use super::shared::{
     CARE_CREDIT_2016, COMBINED_WITH_POSITIONS, DERIVED_VARIABLES_FILE, STATE_PER_PERSON,
-    VALUES_NOT_PUBLISHED,
+    VALUES_NOT_FOUND,
 };
 use crate::prelude::*;
 
@@ -50,7 +50,7 @@ pub struct CareerBreakStatus {
         ),
         note = STATE_PER_PERSON,
         note = COMBINED_WITH_POSITIONS,
-        note = VALUES_NOT_PUBLISHED,
+        note = VALUES_NOT_FOUND,
         evidence = "Only the source file DWH_BCSS_NomenclatureVarDer (derived variables of the nomenclature) is identified, not the variable itself.",
         evidence = "The deliberation names part-time and full-time in one phrase ('deeltijd of voltijds'); it is read as two flags, this one for part-time.",
         evidence = "The source page says in words that partial career break / part-time time credit is hidden in position 1 (in work) and is found back in the derived variables; name, abbreviation and codes of the variable were not found.",
@@ -80,7 +80,7 @@ pub struct CareerBreakStatus {
         ),
         note = STATE_PER_PERSON,
         note = COMBINED_WITH_POSITIONS,
-        note = VALUES_NOT_PUBLISHED,
+        note = VALUES_NOT_FOUND,
         evidence = "Only the source file DWH_BCSS_NomenclatureVarDer (derived variables of the nomenclature) is identified, not the variable itself.",
         evidence = "The deliberation names part-time and full-time in one phrase ('deeltijd of voltijds'); it is read as two flags, this one for full-time.",
         evidence = "Tried without result, seven wordings: 'Werkend en (voltijdse) loopbaanonderbreking / tijdskrediet' and 'Occupé et interruption de carrière / crédit-temps' with the source name.",
@@ -106,7 +106,7 @@ pub struct CareerBreakStatus {
         series_break = CARE_CREDIT_2016,
         note = STATE_PER_PERSON,
         note = COMBINED_WITH_POSITIONS,
-        note = VALUES_NOT_PUBLISHED,
+        note = VALUES_NOT_FOUND,
         evidence = "Only the source file DWH_BCSS_NomenclatureVarDer (derived variables of the nomenclature) is identified, not the variable itself.",
         evidence = "Tried without result: two wordings. A sister flag of the same make exists: pod_mi_prepension_complete, 'Chômage complet avec complément d'entreprise et DIS / DAS', codes 0 Non / 1 Oui, from 31/03/2012, in combination with position 351 (https://www.bcss.fgov.be/fr/dwh/variabledetail/banque-carrefour-de-la-securite-sociale/Variables/chomage-complet-avec-complement-dentreprise-et-dis-das.html?filter=themes&institution=&sources=&themes=85).",
         evidence = "The variable's own page was not found, so no codes are given. The nine flags of this family whose pages were found (among them 'Werkend en halftijds brugpensioen', 'Tegemoetkoming aan personen met een handicap (IVT) en werkend', 'Ander afgeleid pensioen') all have the values 0 (Nee) and 1 (Ja), and all but the SWT ones start on 31/03/2003: likely here too, but not seen.",

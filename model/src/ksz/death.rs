@@ -32,7 +32,7 @@ pub struct Death {
     #[variable(
         label(nl = "Overlijdensdatum (kwartaal)", en = "Date of death (quarter)"),
         term = "de datum van overlijden",
-        match_quality = exact,
+        match_quality = likely,
         certainty = phrase,
         measurement = metric,
         null(
@@ -64,6 +64,7 @@ pub struct Death {
             nl = "Het mini-Rijksregister (DWH_BCSS_MiniRN) bevat geen overledenen.",
             en = "The mini National Register (DWH_BCSS_MiniRN) contains no deceased persons.",
         ),
+        evidence = "Match likely: no page of the variable itself was seen, only that of its file.",
         evidence = "The page of the source DWH_RN_BCSS_BisTer_Deces carries the field (d_overl); a page of the variable itself was not found.",
     )]
     pub death_date: Option<YearQuarter>,

@@ -23,7 +23,7 @@ pub struct Residence {
     #[block(role = subject)]
     pub person: SerialNumber<Person>,
     /// The period that the row is about.
-    #[block(role = observation_period)]
+    #[block(role = observation_period, certainty = assumed)]
     pub year: Year,
 
     /// Rank of the person's municipality of residence in the hierarchy of cities and other municipalities.
@@ -36,8 +36,8 @@ pub struct Residence {
         certainty = phrase,
         measurement = ordinal,
         note(
-            nl = "De klassenlijst van deze studie is niet gepubliceerd.",
-            en = "The list of classes of this study is not published.",
+            nl = "De klassen van deze studie zijn niet bekend: in openbare bronnen werd geen lijst gevonden.",
+            en = "The classes of this study are not known: no list was found in public material.",
         ),
         note = PROPERTY_OF_MUNICIPALITY,
         note(

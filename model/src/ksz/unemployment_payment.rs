@@ -63,8 +63,8 @@ pub struct UnemploymentPayment {
             page = "https://www.bcss.fgov.be/dwh/nl/variabledetail/kruispuntbank-van-de-sociale-zekerheid/Variables/bruto-belastbare-uitkering-rva",
         ),
         note(
-            nl = "De klassen zijn niet gepubliceerd: er is geen codelijst en er zijn geen klassengrenzen bekend.",
-            en = "The classes are not published: there is no code list and no class bounds are known.",
+            nl = "De klassen en hun grenzen zijn niet bekend: in openbare bronnen werd geen lijst gevonden.",
+            en = "The classes and their bounds are not known: no list was found in public material.",
         ),
         note(
             nl = "De kandidaat uitkering_BB_rva is een bruto belastbaar bedrag op jaarbasis. Ook loopbaanonderbreking, brugpensioen, tijdelijke werkloosheid, IGU, PWA en activeringsuitkeringen tellen mee; uitkeringen die naar de werkgever gaan (SINE) niet.",

@@ -3,8 +3,8 @@
 use crate::prelude::*;
 
 pub(super) const LABELS_WITHOUT_CODES: Note = note! {
-    nl: "VDAB publiceert de labels, niet de codes uit zijn bestand: die codes zijn niet bekend tot VDAB zijn codetabel levert.",
-    en: "The labels are published, the codes in VDAB's file are not: those codes are unknown until VDAB delivers its code table.",
+    nl: "VDAB publiceert de labels; de codes uit zijn bestand werden in openbare bronnen niet gevonden: ze zijn niet bekend tot VDAB zijn codetabel levert.",
+    en: "The labels are published, the codes in VDAB's file were not found in public material: they are unknown until VDAB delivers its code table.",
 };
 
 pub(super) const OCCUPATION_CLUSTER_SECTORS: Origin = origin! {

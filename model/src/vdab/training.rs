@@ -109,7 +109,7 @@ pub struct Training {
             nl = "De drie groepen zijn die waarin VDAB zijn cursisten in publicaties telt. Het bestand kan fijner zijn (bijvoorbeeld werkzoekende met of zonder uitkering); dat is onbekend.",
             en = "The three groups are those in which VDAB counts its trainees in publications. The file may be finer (for example jobseeker with or without benefit); this is unknown.",
         ),
-        evidence = "Likely match: the groups in which VDAB counts its trainees in its figures of 2019; whether the file uses these groups or finer ones is not known. The codes are not published.",
+        evidence = "Likely match: the groups in which VDAB counts its trainees in its figures of 2019; whether the file uses these groups or finer ones is not known. The codes are not known: no list was found in public material.",
     )]
     pub trainee_status: Option<Code<TraineeStatus>>,
 

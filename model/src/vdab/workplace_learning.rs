@@ -75,7 +75,7 @@ pub struct WorkplaceLearning {
             en = "IBO differs by contract: the employer pays a premium and must hire afterwards. The group behind this deliberation distinguishes contractual and non-contractual workplace learning in publications (Wood, Neels & Vujić 2024).",
         ),
         note(nl = "Een rij is een actie van een persoon.", en = "A row is an action of a person."),
-        evidence = "Likely match: the forms of workplace learning with old and new names in the reform of 1 September 2018 (Agoria, after the Flemish regulations). Labels only; VDAB's codes are not published.",
+        evidence = "Likely match: the forms of workplace learning with old and new names in the reform of 1 September 2018 (Agoria, after the Flemish regulations). Labels only; VDAB's codes were not found in public material.",
         evidence = "Not found: the day on which C-IBO starts in 2012, the start of IBO-interim, the period of the Instapopleiding.",
     )]
     pub internship_type: Option<Code<InternshipType>>,
@@ -316,7 +316,7 @@ pub struct WorkplaceLearning {
             en = "The classification follows NACE, not the joint committee (paritair comité): VDAB warns that the two are not comparable.",
         ),
         evidence = "Likely match: VDAB's division into sectors by occupation cluster and its sector reports by NACE.",
-        evidence = "10 sector labels were read of a longer list (up to the second of six clusters); VDAB's codes of the sectors are not published.",
+        evidence = "10 sector labels were read of a longer list (up to the second of six clusters); VDAB's codes of the sectors were not found in public material.",
     )]
     pub employer_sector: Option<Code<EmployerSector>>,
 }

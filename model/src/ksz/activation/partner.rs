@@ -268,6 +268,7 @@ pub struct PartnerActivation {
         note = RELATED_PAYMENT_CODE,
         evidence = "Match none: no page of its own was found (Dutch 'type tewerkstelling', French 'type de mise à l'emploi').",
         evidence = "Related only: THP_ID on the payment line (act of 1965), https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/pod-maatschappelijke-integratie/Variables/soort-maatschappelijke-hulpverlening-toegekend-krachtens-de-wet-van-2-april-1965?filter=source&source=cbec3cea-83ee-5099-82b8-ca29c1b081bb",
+        evidence = "Candidate: CTYPHLP, which the pages of THP_ID name (2002-2015 at code 60, from 2016 at code 114): if CTYPHLP = '60' and CA60BENPLC = '15', it is social economy. No page of CTYPHLP was found.",
     )]
     pub employment_type: Option<Code<PartnerEmploymentType>>,
 
