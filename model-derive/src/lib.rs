@@ -141,7 +141,7 @@ use crate::register::Register;
 /// | `term` | text, required | the phrase, as in `deliberation.toml` |
 /// | `of` | text | the phrase that the term is nested in, if the decision nests it |
 /// | `relative` | text | the person that the column is about, if it is not the person concerned |
-/// | `match_quality` | `none`, `several`, `likely` or `exact`; required where an `origin` is named | how sure it is which variable of the source is meant; `none` if none was found |
+/// | `match_quality` | `none`, `several`, `likely`, `exact_for_one_source` or `exact`; required where an `origin` is named | how sure it is which variable of the source is meant; `none` if none was found |
 /// | `certainty` | `assumed`, `phrase` or `documented`, required | how sure the type of the column is |
 /// | `alternatives(kind, ..)` | words for kinds of values: `year_month`, `code`, `count` .. | the types that it may turn out to have |
 /// | `measurement` | `nominal`, `ordinal`, `metric` or `identifier`, required | the level of measurement; `identifier` for a serial number and for nothing else |
@@ -161,7 +161,7 @@ use crate::register::Register;
 /// | `role = subject` | the serial number of a unit that the row is about: `SerialNumber<Person>`, or that of any other subject. The label and the definition are those of the subject. A block may have several, each of another subject |
 /// | `role = reference` | the serial number of another unit, which leads to rows about that unit |
 /// | `role = technical` | a value that the text implies and does not name, such as the number of a stay, a rank or a wave: any type but a serial number |
-/// | `role = observation_period` | the month, quarter or year that the row is about |
+/// | `role = observation_period` | the month, quarter or year that the row is about; with `certainty = assumed`, its meaning in the delivery is assumed |
 /// | `prefix = ".."`, and optionally `relative = ".."` | a struct of columns: one that derives `Block` with `part`. The names of its columns get the prefix; all are about the relative |
 ///
 /// `role = reference` and `role = technical` also need `label`, a short name; `why`, a label with the reason for a column
@@ -249,6 +249,7 @@ pub fn derive_block(input: TokenStream) -> TokenStream {
 /// | --- | --- | --- |
 /// | `label` | label, required | what the code means |
 /// | `from`, `to` | days | the period in which it means that |
+/// | `documented_from` | day | the first day of the file that documents the code, instead of a `from` that is not known |
 /// | `alias` | text, list | another spelling of the code, which is read and never written |
 /// | `missing` | `not_applicable`, `unknown`, `not_asked`, `refused`, `suppressed` or `unspecified` | the code means a missing value |
 /// | `source` | text | the institution that gives the code this meaning, if several differ |

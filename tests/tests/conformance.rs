@@ -199,7 +199,7 @@ fn text_contains_every_quotation_of_a_statement() {
         quoting += usize::from(!quoted.is_empty());
         // What the codebook adds itself is not a statement of the decision, and has no quotation.
         let is_own = dutch.starts_with("Opmerking van dit codeboek, niet van de beraadslaging");
-        assert!(!(is_own && !quoted.is_empty()), "{dutch}");
+        assert!(!is_own || quoted.is_empty(), "{dutch}");
     }
     println!("{quotations} quotations in {quoting} statements");
     assert_eq!((quotations, quoting), (16, 10));

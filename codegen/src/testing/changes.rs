@@ -345,7 +345,7 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
             }),
             ("explanation", |m| m.glossary[0].explanation = None),
             ("forms", |m| {
-                m.glossary[0].forms = vec!["other".into()].into()
+                m.glossary[0].forms = vec!["other".into()].into();
             }),
             ("all", |m| m.glossary = vec![]),
         ],

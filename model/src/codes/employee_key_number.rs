@@ -1,8 +1,8 @@
-//! Key numbers of workers in the declaration of local government, for reference only.
+//! Contribution codes of workers in the declaration of local government, for reference only.
 
 use crate::prelude::*;
 
-/// Key numbers of workers in the social declaration of local government (DmfAPPL), for reference only.
+/// Contribution codes of workers in the social declaration of local government (DmfAPPL), for reference only.
 #[derive(CodeList)]
 #[codes(
     open,

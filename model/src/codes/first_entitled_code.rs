@@ -1,8 +1,8 @@
-//! Codes of the first entitled person at the sickness funds (CT1).
+//! Codes of the first entitled person at the health insurance funds (CT1).
 
 use crate::prelude::*;
 
-/// First half of the social status of a person insured with a sickness fund (CT1).
+/// First half of the social status of a person insured with a health insurance fund (CT1).
 #[derive(CodeList)]
 #[codes(
     open,

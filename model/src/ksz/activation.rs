@@ -195,11 +195,11 @@ pub struct Activation {
     )]
     pub art61_accepted: Option<bool>,
 
-    /// Refund by the State to the PCSW for the employment of the person concerned under article 61 of the PCSW act.
+    /// Reimbursement by the State to the PCSW for the employment of the person concerned under article 61 of the PCSW act.
     ///
     /// nl: Terugbetaling door de Staat aan het OCMW voor de tewerkstelling van de betrokkene met toepassing van artikel 61 van de OCMW-wet.
     #[variable(
-        label(nl = "Art. 61: terugbetaling door de overheid", en = "Art. 61: refund by the State"),
+        label(nl = "Art. 61: terugbetaling door de overheid", en = "Art. 61: reimbursement by the State"),
         term = "de terugbetaling door de overheid",
         of = "de tewerkstelling volgens artikel 61",
         match_quality = none,
@@ -210,8 +210,8 @@ pub struct Activation {
         note = OF_THE_PERSON,
         note = FLAG_OR_AMOUNT,
         evidence = "Match none: no page was found (Dutch 'terugbetaling staat', French 'remboursement article 61').",
-        evidence = "Flag or amount stays open. The refund of the partnership agreement is an amount (EBENCONVCM, metric).",
-        evidence = "The phrase of the deliberation can be read as the refund itself or as whether the refund has been accepted; the second reading would be a flag.",
+        evidence = "Flag or amount stays open. The reimbursement of the partnership agreement is an amount (EBENCONVCM, metric).",
+        evidence = "The phrase of the deliberation can be read as the reimbursement itself or as whether the reimbursement has been accepted; the second reading would be a flag.",
     )]
     pub art61_state_refund: Option<AmountClass<Art61StateRefund>>,
 
@@ -233,7 +233,7 @@ pub struct Activation {
     )]
     pub partnership_type: Option<Code<PartnershipAgreementType>>,
 
-    /// Measure by which the financial support of the PCSW is turned into wage cost for the person concerned; POD Maatschappelijke Integratie names SINE, Activa, transition programme and insertion interim.
+    /// Measure by which the financial support of the PCSW is turned into wage cost for the person concerned; POD Maatschappelijke Integratie names SINE, Activa, transition programme and temporary work for integration (invoeginterim).
     ///
     /// nl: Maatregel waarmee de financiële steun van het OCMW in loonkost voor de betrokkene wordt omgezet; de POD Maatschappelijke Integratie noemt SINE, Activa, doorstromingsprogramma en invoeginterim.
     #[variable(
@@ -269,7 +269,7 @@ pub struct Activation {
     )]
     pub employment_type: Option<Code<EmploymentType>>,
 
-    /// Institution that intervenes in the training or insertion of the person concerned: the PCSW as provider, the PCSW as mediator, or own initiative (exemption of income, article 35 of the RD of 11 July 2002).
+    /// Institution involved in the training or integration of the person concerned: the PCSW as provider, the PCSW as mediator, or own initiative (exemption of income, article 35 of the royal decree of 11 July 2002).
     ///
     /// nl: Instelling die tussenkomt in de opleiding of inschakeling van de betrokkene: het OCMW als aanbieder, het OCMW als bemiddelaar, of eigen initiatief (vrijstelling van inkomsten, artikel 35 van het KB van 11 juli 2002).
     #[variable(
@@ -310,13 +310,13 @@ pub struct Activation {
     )]
     pub integration_type: Option<Code<SocioprofessionalIntegrationType>>,
 
-    /// Kind of agreement (individualised project for social integration, GPMI) that the PCSW makes with the person concerned about training, study, work or social insertion.
+    /// Kind of agreement (individualised project for social integration, GPMI) that the PCSW makes with the person concerned about training, study, work or social integration.
     ///
     /// nl: Soort overeenkomst (geïndividualiseerd project voor maatschappelijke integratie, GPMI) die het OCMW met de betrokkene sluit over opleiding, studie, werk of sociale inschakeling.
     #[variable(
         label(
-            nl = "Type geïndividualiseerd integratieproject (GPMI)",
-            en = "Type of individualised integration project (GPMI)",
+            nl = "Type GPMI (geïndividualiseerd project voor maatschappelijke integratie)",
+            en = "Type of individualised project for social integration (GPMI)",
         ),
         term = "het type geïndividualiseerd project voor maatschappelijke integratie",
         match_quality = exact,
@@ -390,12 +390,12 @@ const CODE_OR_HOURS: Note = note! {
 
 const FLAG_OR_AMOUNT: Note = note! {
     nl: "Niet bekend is of de variabele een vlag of een bedrag is; bij de partnerschapsovereenkomst is de terugbetaling een bedrag.",
-    en: "It is not known whether the variable is a flag or an amount; for the partnership agreement the refund is an amount.",
+    en: "It is not known whether the variable is a flag or an amount; for the partnership agreement the reimbursement is an amount.",
 };
 
 const MEASURE_SINCE_2005: Note = note! {
     nl: "De maatregel bestaat sinds januari 2005.",
-    en: "The measure exists since January 2005.",
+    en: "The measure has existed since January 2005.",
 };
 
 const RECOGNISED_PARTNER: Note = note! {

@@ -29,7 +29,7 @@ pub struct CareerBreakStatus {
     #[block(role = observation_period)]
     pub quarter: YearQuarter,
 
-    /// Whether a person in work on the last day of the quarter also has an RVA allowance for a partial career break or part-time time credit.
+    /// Whether a person in work on the last day of the quarter also has a contribution (tussenkomst) of the RVA for a partial career break or part-time time credit.
     ///
     /// nl: Of een werkende op de laatste dag van het kwartaal ook een RVA-tussenkomst heeft voor gedeeltelijke loopbaanonderbreking of deeltijds tijdskrediet.
     #[variable(
@@ -59,7 +59,7 @@ pub struct CareerBreakStatus {
     )]
     pub work_part_time_career_break: Option<bool>,
 
-    /// Whether a person in work on the last day of the quarter also has an RVA allowance for a full career break or full-time time credit (for example in another job).
+    /// Whether a person in work on the last day of the quarter also has a contribution (tussenkomst) of the RVA for a full career break or full-time time credit (for example in another job).
     ///
     /// nl: Of een werkende op de laatste dag van het kwartaal ook een RVA-tussenkomst heeft voor volledige loopbaanonderbreking of voltijds tijdskrediet (bijvoorbeeld in een andere job).
     #[variable(
@@ -89,7 +89,7 @@ pub struct CareerBreakStatus {
     )]
     pub work_full_time_career_break: Option<bool>,
 
-    /// Whether a person in (full) career break or time credit also gets support of the public centre for social welfare (PCSW): the right to social integration or the right to social aid.
+    /// Whether a person in (full) career break or time credit also gets support of the public centre for social welfare (PCSW): the right to social integration or the right to social assistance (maatschappelijke hulp).
     ///
     /// nl: Of iemand in (volledige) loopbaanonderbreking of tijdskrediet ook OCMW-steun krijgt: het recht op maatschappelijke integratie of het recht op maatschappelijke hulp.
     #[variable(

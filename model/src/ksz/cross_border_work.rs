@@ -1,8 +1,8 @@
-//! Work across the border in the records of the sickness funds: one row for each person and year.
+//! Work across the border in the records of the health insurance funds: one row for each person and year.
 
 use crate::prelude::*;
 
-/// Outgoing cross-border work of one person in one year, as the sickness funds record it.
+/// Outgoing cross-border work of one person in one year, as the health insurance funds record it.
 ///
 /// nl: Uitgaande grensarbeid van één persoon in één jaar, zoals de ziekenfondsen die registreren.
 #[derive(Block, Clone, Debug, PartialEq)]
@@ -11,12 +11,12 @@ use crate::prelude::*;
     label(nl = "Uitgaande grensarbeid", en = "Outgoing cross-border work"),
     row_unit(
         nl = "één bij een Belgisch ziekenfonds aangesloten persoon in één jaar (eenmaal per jaar geladen)",
-        en = "one person affiliated to a Belgian sickness fund in one year (loaded once a year)",
+        en = "one person affiliated to a Belgian health insurance fund in one year (loaded once a year)",
     ),
     analysis_unit(nl = "persoon", en = "person"),
     universe(
         nl = "personen die bij een Belgisch ziekenfonds zijn aangesloten",
-        en = "persons affiliated to a Belgian sickness fund",
+        en = "persons affiliated to a Belgian health insurance fund",
     ),
     temporality = status,
     key(person, year),
@@ -36,7 +36,7 @@ pub struct CrossBorderWork {
     #[block(role = observation_period)]
     pub year: Year,
 
-    /// First half of the code with which the sickness funds mark the social status of the insured person. It is to be read with CT2.
+    /// First half of the code with which the health insurance funds mark the social status of the insured person. It is to be read with CT2.
     ///
     /// nl: Eerste helft van de code waarmee de ziekenfondsen het sociaal statuut van de verzekerde aanduiden. Ze is samen met CT2 te lezen.
     #[variable(
@@ -75,7 +75,7 @@ pub struct CrossBorderWork {
     )]
     pub cross_border_entitled_code_1: Option<Code<FirstEntitledCode>>,
 
-    /// Second half of the code with which the sickness funds mark the social status of the insured person. 301 is the outgoing cross-border worker proper, other codes are other international situations.
+    /// Second half of the code with which the health insurance funds mark the social status of the insured person. 301 is the outgoing cross-border worker proper, other codes are other international situations.
     ///
     /// nl: Tweede helft van de code waarmee de ziekenfondsen het sociaal statuut van de verzekerde aanduiden. 301 is de eigenlijke uitgaande grensarbeider, andere codes zijn andere internationale situaties.
     #[variable(
@@ -191,7 +191,7 @@ const FILE_STARTS_2013: SeriesBreak = series_break! {
 
 const ONE_ROW_PER_AFFILIATED_PERSON: Note = note! {
     nl: "Eén rij per persoon die bij een Belgisch ziekenfonds is aangesloten; eenmaal per jaar geladen en ongewijzigd in dat jaar.",
-    en: "One row per person affiliated to a Belgian sickness fund; loaded once a year and unchanged during that year.",
+    en: "One row per person affiliated to a Belgian health insurance fund; loaded once a year and unchanged during that year.",
 };
 
 const NEARLY_COMPLETE_COVERAGE: Note = note! {
@@ -201,7 +201,7 @@ const NEARLY_COMPLETE_COVERAGE: Note = note! {
 
 const SICKNESS_FUNDS_NOT_RIZIV: Note = note! {
     nl: "De bron is het Nationaal Intermutualistisch College (ziekenfondsen), niet het RIZIV.",
-    en: "The source is the National Intermutualist College (sickness funds), not the RIZIV.",
+    en: "The source is the National Intermutualist College (health insurance funds), not the RIZIV.",
 };
 
 const CROSS_BORDER_FILE: Origin = origin! {
@@ -213,6 +213,6 @@ const CROSS_BORDER_FILE: Origin = origin! {
 };
 
 const QUARTER_AND_YEAR: Note = note! {
-    nl: "Datums staan per kwartaal en jaar (paragraaf 4 van de beraadslaging).",
+    nl: "Datums staan per kwartaal en jaar (punt 4 van de beraadslaging).",
     en: "Dates are by quarter and year (paragraph 4 of the deliberation).",
 };

@@ -53,7 +53,7 @@ pub struct Death {
             en = "The death file is one cumulative file to which each year's deaths are added, with the year of recording as a variable.",
         ),
         note(
-            nl = "Een persoon kan er meer dan eens in voorkomen, soms met andere datums; de eigen toepassingen van KSZ houden de vroegste datum.",
+            nl = "Een persoon kan er meer dan eens in voorkomen, soms met andere datums; de eigen toepassingen van de KSZ houden de vroegste datum.",
             en = "A person can occur in it several times, sometimes with different dates; KSZ's own applications keep the earliest date.",
         ),
         note(

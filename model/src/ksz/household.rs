@@ -257,7 +257,7 @@ pub struct Household {
             en = "The codes contain a plus sign and the digit zero: MAR0, UNM0, MAR+, UNM+.",
         ),
         note(
-            nl = "Gegevens van 2001-2002, vóór de waarnemingsperiode, hebben geen LIPRO-code; personen buiten het Rijksregister (buitenland) evenmin.",
+            nl = "Gegevens van 2001-2002, vóór de observatieperiode, hebben geen LIPRO-code; personen buiten het Rijksregister (buitenland) evenmin.",
             en = "Data of 2001-2002, before the observation period, have no LIPRO code; neither have persons outside the National Register (abroad).",
         ),
         note = YEARLY_SNAPSHOT,

@@ -118,7 +118,7 @@ pub struct Job {
         ),
         note(
             nl = "Dezelfde letters van de speciale klasse verschillen per instelling: OQ is bij de RSZ een gesubsidieerde contractueel met een handicap, bij de RSZPPO een werknemer van een OCMW volgens artikel 60.",
-            en = "The same letters of the special class differ by institution: OQ is a subsidised contractual with a disability at RSZ, and an article 60 worker of a public welfare centre at RSZPPO.",
+            en = "The same letters of the special class differ by institution: OQ is a subsidised contract worker with a disability at RSZ, and an article 60 worker of a PCSW at RSZPPO.",
         ),
         evidence = "Exact for the RSZ only: the page of the RSZPPO variable (Clatrapl) was not seen.",
         evidence = "The four codes are the complete list of the RSZ variable Clatra. RSZPPO has its own Clatrapl (named on the Clatr2apl page); its own page was not found, so the list is open.",
@@ -126,11 +126,11 @@ pub struct Job {
     )]
     pub employee_class: Option<Code<EmployeeClass>>,
 
-    /// Key number of the worker in the social declaration which, together with the employer category, fixes the contributions due.
+    /// Contribution code of the worker in the social declaration which, together with the employer category, fixes the contributions due.
     ///
     /// nl: Kengetal van de werknemer in de sociale aangifte, dat samen met de werkgeverscategorie de verschuldigde bijdragen bepaalt.
     #[variable(
-        label(nl = "Werknemerskengetal", en = "Worker key number"),
+        label(nl = "Werknemerskengetal", en = "Worker contribution code (werknemerskengetal)"),
         term = "het werknemerskengetal",
         match_quality = likely,
         certainty = assumed,
@@ -162,7 +162,7 @@ pub struct Job {
     )]
     pub employee_key_number: Option<Code<EmployeeKeyNumber>>,
 
-    /// Special status of the employment as declared in the DmfA status field. Blank means an ordinary contractual or tenured worker.
+    /// Special status of the employment as declared in the DmfA status field. Blank means an ordinary contract worker or tenured worker.
     ///
     /// nl: Bijzonder statuut van de tewerkstelling zoals aangegeven in de DmfA-zone statuut. Leeg betekent een gewone contractuele of vastbenoemde werknemer.
     #[variable(
@@ -173,7 +173,7 @@ pub struct Job {
         measurement = nominal,
         null(
             nl = "Geen ontbrekende waarde: leeg staat voor een gewone contractuele of benoemde werknemer.",
-            en = "Not a missing value: blank stands for an ordinary contractual or tenured worker.",
+            en = "Not a missing value: blank stands for an ordinary contract worker or tenured worker.",
         ),
         origin = WORKER_STATUS_RSZ,
         origin = WORKER_STATUS_RSZPPO,
@@ -229,11 +229,11 @@ pub struct Job {
         ),
         note(
             nl = "Volgorde voor jobs in loondienst: actief op de laatste dag van het kwartaal; hoogste brutoloon (gewoon + forfaitair); prestatietype (voltijds, deeltijds, intermitterend/seizoen, onbekend); meeste dagen (uren bij deeltijds); meeste gelijkgestelde dagen.",
-            en = "Order for wage jobs: active on the last day of the quarter; highest gross wage (ordinary + flat-rate); performance type (full time, part time, intermittent/seasonal, unknown); most days (hours if part time); most assimilated days.",
+            en = "Order for jobs as an employee: active on the last day of the quarter; highest gross wage (ordinary + flat-rate); type of working time (full time, part time, intermittent/seasonal, unknown); most days (hours if part time); most assimilated days.",
         ),
         note(
             nl = "Een zelfstandige activiteit in hoofdberoep of na de pensioenleeftijd krijgt 1 als de job in loondienst niet voltijds is; anders krijgt ze de laatste rang.",
-            en = "A self-employed activity that is a main activity or after pension age gets 1 if the wage job is not full time; otherwise it gets the last rank.",
+            en = "A self-employed activity that is a main activity or after pension age gets 1 if the job as an employee is not full time; otherwise it gets the last rank.",
         ),
         note(
             nl = "De eenheid is de job: persoon x werkgever sinds de DmfA (RSZ 2003, RSZPPO 2005), dus in heel 2005-2016.",
@@ -319,13 +319,13 @@ pub struct Job {
         ),
         note(
             nl = "OH dekt enkel land- en tuinbouw. Seizoensarbeid elders zit enkel in het prestatietype 'speciaal' (S), dat seizoen-, uitzend- en thuiswerk samen bevat.",
-            en = "OH covers agriculture and horticulture only. Seasonal work elsewhere is only inside the performance type 'special' (S), which holds seasonal, agency and home work together.",
+            en = "OH covers agriculture and horticulture only. Seasonal work elsewhere is only inside the type of working time 'special' (S), which holds seasonal, agency and home work together.",
         ),
         note(
             nl = "De RSZPPO kent geen regime 'speciaal'; code 8 = seizoenarbeider van de oude Stfncd (tot 2004) valt vóór de observatieperiode.",
             en = "RSZPPO has no 'special' regime; code 8 = seasonal worker of the old Stfncd (to 2004) falls before the observation period.",
         ),
-        evidence = "No warehouse flag with this name was found; candidates are the special worker class (Clatr2) and the performance type (T_prest).",
+        evidence = "No warehouse flag with this name was found; candidates are the special worker class (Clatr2) and the type of working time (T_prest).",
         evidence = "One phrase of the deliberation names home work and seasonal work; this one is seasonal work.",
     )]
     pub seasonal_work: Option<bool>,
@@ -392,7 +392,7 @@ pub struct Job {
         ),
         note(
             nl = "Code 5 verschilt per instelling: stagiair met een beroepsinlevingsovereenkomst bij de RSZPPO, anomalie bij de RSZ. Lees instelling en code samen.",
-            en = "Code 5 differs by institution: trainee with a professional immersion agreement at RSZPPO, anomaly at RSZ. Read institution and code together.",
+            en = "Code 5 differs by institution: trainee with a work immersion agreement (beroepsinlevingsovereenkomst) at RSZPPO, anomaly at RSZ. Read institution and code together.",
         ),
         note(
             nl = "Code 0 (geen leerling) bestaat enkel bij de RSZ.",
@@ -466,14 +466,14 @@ pub struct Job {
         measurement = identifier,
         universe(
             nl = "jobs in loondienst (RSZ, RSZPPO); geen zelfstandige activiteiten",
-            en = "wage jobs (RSZ, RSZPPO); not self-employed activities",
+            en = "jobs as an employee (RSZ, RSZPPO); not self-employed activities",
         ),
         null(
             nl = "Zelfstandige activiteit: er is geen werkgever.",
             en = "Self-employed activity: there is no employer.",
         ),
         note(
-            nl = "Identificatienummers worden omgevormd tot unieke betekenisloze volgnummers (paragraaf 4): er is geen controlecijfer en niets van een ondernemingsnummer in te lezen.",
+            nl = "Identificatienummers worden omgevormd tot unieke betekenisloze volgnummers (punt 4): er is geen controlecijfer en niets van een ondernemingsnummer in te lezen.",
             en = "Identification numbers are turned into unique meaningless serial numbers (paragraph 4): there is no check digit and nothing of an enterprise number to read in them.",
         ),
         note(

@@ -214,7 +214,7 @@ pub struct JobVolume {
     ///
     /// nl: Arbeidsregime van de job op de laatste dag van het kwartaal: voltijds, deeltijds, speciaal of onbepaald.
     #[variable(
-        label(nl = "Prestatietype", en = "Performance type"),
+        label(nl = "Prestatietype", en = "Type of working time (prestatietype)"),
         term = "het prestatietype",
         match_quality = likely,
         certainty = documented,

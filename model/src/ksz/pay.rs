@@ -9,7 +9,7 @@ use crate::prelude::*;
 #[derive(Block, Clone, Debug, PartialEq)]
 #[block(
     heading = "Loon (in klassen)",
-    label(nl = "Loon per job en kwartaal", en = "Pay by job and quarter"),
+    label(nl = "Loon per job en kwartaal", en = "Wages by job and quarter"),
     row_unit(
         nl = "één job (of tewerkstellingslijn) in één kwartaal",
         en = "one job (or employment line) in one quarter",

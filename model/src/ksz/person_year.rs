@@ -188,7 +188,7 @@ pub struct PersonYear {
         series_break = WAITING_REGISTER_2011,
         series_break(
             from = "2013-07-01",
-            nl = "Kroatië treedt toe: de groep EU-12 wordt EU-13. EU-groepen verschuiven dus binnen de waarnemingsperiode.",
+            nl = "Kroatië treedt toe: de groep EU-12 wordt EU-13. EU-groepen verschuiven dus binnen de observatieperiode.",
             en = "Croatia joins: the group EU-12 becomes EU-13. EU groups thus move inside the observation period.",
             advice(
                 nl = "Gebruik een klassenlijst met een vaste referentiedatum om 2005-2016 te vergelijken.",
@@ -284,7 +284,7 @@ pub struct PersonYear {
         series_break = ORIGINE_FILE_2008,
         series_break(
             from = "2010",
-            nl = "KSZ raadt aan het gegeven pas vanaf 2010 te gebruiken.",
+            nl = "De KSZ raadt aan het gegeven pas vanaf 2010 te gebruiken.",
             en = "KSZ advises to use the variable from 2010 on only.",
             advice(nl = "Gebruik de waarden pas vanaf 2010.", en = "Use the values from 2010 on."),
         ),

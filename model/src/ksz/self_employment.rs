@@ -144,7 +144,7 @@ pub struct SelfEmployment {
         ),
         note(
             nl = "De KSZ gebruikt de categorie om jobs te rangschikken (Belangcd): A of een activiteit na de pensioenleeftijd gaat voor op een job in loondienst die niet voltijds is.",
-            en = "KSZ uses the category to rank jobs (Belangcd): A or an activity after pension age comes before a wage job that is not full time.",
+            en = "KSZ uses the category to rank jobs (Belangcd): A or an activity after pension age comes before a job as an employee that is not full time.",
         ),
         note(
             nl = "De codes B en G gelden als oud of onbestaande en eindigen op 1997-12-31, vóór de observatieperiode.",
@@ -210,7 +210,7 @@ pub struct SelfEmployment {
         measurement = ordinal,
         source_unit(nl = "niet gedocumenteerd", en = "not documented"),
         note(
-            nl = "Datums van de KSZ worden als kwartaal en jaar geleverd (paragraaf 4 van de beraadslaging).",
+            nl = "Datums van de KSZ worden als kwartaal en jaar geleverd (punt 4 van de beraadslaging).",
             en = "KSZ dates are delivered as quarter and year (paragraph 4 of the deliberation).",
         ),
         note(

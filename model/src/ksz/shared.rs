@@ -26,7 +26,7 @@ pub(super) const ORIGINE_FILE_2008: SeriesBreak = series_break! {
 };
 
 pub(super) const YEARLY_SNAPSHOT: Note = note! {
-    nl: "Registergegevens zijn jaarlijkse momentopnamen: het bestand van jaar T geeft de toestand op 31 december T om 24.00 uur, dat is 1 januari T+1. De toestand op 1 januari van een waarnemingsjaar staat dus in het bestand van het jaar ervoor.",
+    nl: "Registergegevens zijn jaarlijkse momentopnamen: het bestand van jaar T geeft de toestand op 31 december T om 24.00 uur, dat is 1 januari T+1. De toestand op 1 januari van een observatiejaar staat dus in het bestand van het jaar ervoor.",
     en: "Register data are yearly snapshots: the file of year T holds the state on 31 December T at 24:00, which is 1 January T+1. The state on 1 January of an observation year is therefore in the file of the year before.",
 };
 
@@ -130,6 +130,6 @@ pub(super) const VALUES_NOT_FOUND: Note = note! {
 };
 
 pub(super) const MONTH_OR_QUARTER: Note = note! {
-    nl: "De term noemt een maand, maar paragraaf 4 geeft datums met kwartaal en jaar: de geleverde precisie kan het kwartaal zijn.",
+    nl: "De term noemt een maand, maar punt 4 geeft datums met kwartaal en jaar: de geleverde precisie kan het kwartaal zijn.",
     en: "The term names a month, but paragraph 4 gives dates by quarter and year: the delivered precision may be the quarter.",
 };

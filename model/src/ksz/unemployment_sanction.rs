@@ -212,6 +212,6 @@ const SANCTIONS_VI_2016: SeriesBreak = series_break! {
     en: "The data come from the file Sanctions until 2015-12-31 and from Sanctions_VI after that.",
     advice: {
         nl: "Zie de reden van de uitsluiting voor wat elk bestand dekt.",
-        en: "See the reason of the exclusion for what each file covers.",
+        en: "See the reason for the exclusion for what each file covers.",
     },
 };

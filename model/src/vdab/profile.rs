@@ -55,7 +55,7 @@ pub struct Profile {
             page = "https://bcss.fgov.be/dwh/nl/sourcedetail/dwh-vdab-forem-actiris-adg",
         ),
         note(
-            nl = "Lees de waarde als een maandelijkse momentopname van het dossier, niet als inschrijvingsdatum. De deliberatie kan met 'registratiemaand' ook de echte maand van inschrijving bedoelen.",
+            nl = "Lees de waarde als een maandelijkse momentopname van het dossier, niet als inschrijvingsdatum. De beraadslaging kan met 'registratiemaand' ook de echte maand van inschrijving bedoelen.",
             en = "Read the value as a monthly snapshot of the file, not as a date of registration. With 'registratiemaand' the deliberation may also mean the actual month of registration.",
         ),
         note(
@@ -162,7 +162,7 @@ pub struct Profile {
         ),
         note(
             nl = "De nieuwe meting volgens het Europees Referentiekader (A1 tot C2) was nog niet ingevoerd toen VDAB zijn statistiek beschreef: verwacht die niveaus niet in 2005-2016.",
-            en = "The new measurement by the European reference framework (A1 to C2) was not yet in use when VDAB described its statistic: do not expect those levels in 2005-2016.",
+            en = "The new measurement by the Common European Framework of Reference (CEFR, A1 to C2) was not yet in use when VDAB described its statistic: do not expect those levels in 2005-2016.",
         ),
         evidence = "Likely match: the Arvastat statistic 'Weinig kennis Nederlands', which covers Dutch only and can be queried from January 2016.",
         evidence = "Labels of four levels and of 'no level given' are published; their codes, the list of languages and anything on the quality before 2016 were not found.",
@@ -264,7 +264,7 @@ pub struct Profile {
         alternatives(flag),
         measurement = nominal,
         note(
-            nl = "Mogelijk meerwaardig: een werkzoekende kan misschien meer dan één regime aankruisen. Dat is niet bevestigd.",
+            nl = "Mogelijk meerdere waarden: een werkzoekende kan misschien meer dan één regime aankruisen. Dat is niet bevestigd.",
             en = "Possibly several values: a jobseeker may be able to tick more than one regime. This is not confirmed.",
         ),
         note(
@@ -304,7 +304,7 @@ pub struct Profile {
             en = "VDAB's code table is not known. The codes shown are the legal Belgian categories and serve as a reference only; whether VDAB uses 'no licence', 'in training' or a code of its own is unknown.",
         ),
         note(
-            nl = "Meerwaardig: wie CE heeft, heeft bijvoorbeeld ook B. Of VDAB alle categorieën bewaart of enkel de hoogste, is onbekend.",
+            nl = "Meerdere waarden mogelijk: wie CE heeft, heeft bijvoorbeeld ook B. Of VDAB alle categorieën bewaart of enkel de hoogste, is onbekend.",
             en = "Several values: who holds CE, for example, also holds B. Whether VDAB keeps all categories or only the highest is unknown.",
         ),
         note(
@@ -491,6 +491,6 @@ const DIPLOMA_NAMES_CHANGED: Note = note! {
 };
 
 const OTHER_SOURCE_THAN_QUALIFICATIONS: Note = note! {
-    nl: "Een andere bron dan het studieniveau in het blok Opleiding van punt 4 (LED/AHOVOKS): voeg de twee niet samen.",
+    nl: "Een andere bron dan het studieniveau in de rubriek Opleiding van punt 4 (LED/AHOVOKS): voeg de twee niet samen.",
     en: "A different source from the education level in the heading Opleiding of paragraph 4 (LED/AHOVOKS): do not merge the two.",
 };

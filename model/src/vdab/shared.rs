@@ -25,6 +25,6 @@ pub(super) const CLUSTERS_DESCRIBED_LATER: Note = note! {
 };
 
 pub(super) const MONTH_WITHOUT_DAY: Note = note! {
-    nl: "Geleverd per maand en jaar (punt 3 van de deliberatie). De dag ontbreekt: een begin en een einde in dezelfde maand zijn niet te ordenen.",
+    nl: "Geleverd per maand en jaar (punt 3 van de beraadslaging). De dag ontbreekt: een begin en een einde in dezelfde maand zijn niet te ordenen.",
     en: "Delivered by month and year (paragraph 3 of the deliberation). The day is missing: a start and an end in the same month cannot be put in order.",
 };

@@ -93,7 +93,7 @@ fn reason_not_to_write(code: &CodeEntry, languages: &Languages) -> Option<&'stat
             "a period ends before it starts",
         ),
         (
-            meanings().any(|meaning| is_documented_late(meaning)),
+            meanings().any(is_documented_late),
             "`documented_from` is beside a start, or after the end",
         ),
         (
