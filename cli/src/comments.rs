@@ -77,7 +77,10 @@ fn add_comments(lines: &mut Vec<String>, model: &Model, list: &CodeList, languag
 fn known(messages: &Messages, list: &CodeList, has_labels: bool) -> String {
     let count = list.published_codes().count();
     let message = match (count, has_labels) {
-        (0, false) => return messages.text(message!("template.nothing-known")).to_owned(),
+        (0, false) => {
+            let found = messages.text(message!("no-list-found"));
+            return messages.with(message!("template.nothing-known"), &[("found", found)]);
+        }
         (0, true) => return messages.text(message!("template.labels-known")).to_owned(),
         (_, false) if list.is_reference_only() => message!("template.reference-codes-known"),
         (_, false) => message!("template.codes-known"),

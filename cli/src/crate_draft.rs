@@ -152,8 +152,14 @@ fn missing_keys(decision: &Deliberation) -> Vec<&'static str> {
         ("number", is_placeholder(&decision.number)),
         ("title", is_placeholder(decision.title.get(language))),
         ("dated", decision.dated.year() == NOT_FOUND),
-        ("committee", is_placeholder(&decision.committee)),
-        ("recipient", is_placeholder(&decision.recipient)),
+        (
+            "committee",
+            is_placeholder(decision.committee.get(language)),
+        ),
+        (
+            "recipient",
+            is_placeholder(decision.recipient.get(language)),
+        ),
         ("purpose", is_placeholder(decision.purpose.get(language))),
         ("first_year", decision.window.first_year() == NOT_FOUND),
     ];

@@ -28,6 +28,7 @@ measurement-identifier = identifier: a number that only distinguishes units
 match-quality-none = no variable of the source was found
 match-quality-several = several variables of the source may be meant
 match-quality-likely = this variable of the source is probably meant
+match-quality-exact-for-one-source = this variable is meant for one of the sources; no description of that of another source was seen
 match-quality-exact = this variable of the source is meant
 
 certainty-assumed = assumed
@@ -129,6 +130,7 @@ keep-until = The data must be destroyed after { $date }.
 window-open = from { $from }
 statements = What the decision says about the data
     .statement = { $topic }. { $text } ({ $paragraph })
+    .without-paragraph = { $topic }. { $text }
 
 ## Instructions for reading the codebook
 
@@ -138,13 +140,20 @@ reference-date = Reference date
     .period-end = An observation period is a month, a quarter or a year. A state is the one at the end of the last day of the period. Year T is therefore the state on 31 December T at 24:00, which is 1 January T+1: the state on 1 January of a year is in the row of the year before.
     .link = reference date
 reading-validity = Validity
-    .text = If the start or end of a period is not stated, it is not known, and no value is rejected because of it. The stated days belong to the period.
+    .text = If the start or end of a period is not stated, it is not known, and no value is rejected because of it. The stated days belong to the period. ‘Documented from’ is the first day of the file that documents a code; it says nothing about the time before.
+period-assumed = Meaning of the period
+    .mark = assumed, to be asked
+    .text = { $mark }: that the delivery writes in this column the period as it is defined here.
+    .year-end = { $mark }: that the delivery writes year T for the state on 31 December T at 24:00. It may write T+1, or the year of 1 January.
+documented-from = documented from { $from }; earlier validity not seen
 reading-codes = Codes
     .text = A code is a text: 01 and 1 are different codes. The meaning of a code depends on the period in which it occurs.
 reading-no-value = No value
     .text = A row without a value does not mean ‘no’ and does not mean zero, unless the documentation states it.
 reading-certainty = Certainty
     .text = For each variable, the codebook says whether it was found in a source, and how certain the type of its values is. An assumption may turn out to be wrong when the data are delivered; the other possibilities are listed. The evidence is in English.
+glossary = Institutions and terms
+    .introduction = Each abbreviation is explained once, here. The texts of the codebook lead to it.
 
 ## Headings and phrases of the decision
 
@@ -248,6 +257,9 @@ open-list = Open list: other codes may occur.
     .without-codes = Open list: no code is known in advance.
 awaited-list = The list { $mark }.
     .mark = comes with the delivery
+# What is known of a list without codes. The notes of a model and the templates use these words too.
+no-list-found = no list was found in public material
+    .sentence = { $found }.
 supplied-list = The list { $mark }.
     .mark = came with the delivery
 supplied-file = Codes { $mark } { $file } (SHA-256 { $sha256 }).
@@ -261,7 +273,7 @@ reference-only-list = reference-only list
     .related-supplied = { $mark }: the published part is the list of a related variable, which never rejects a code; each meaning that came with the delivery names its file.
 complete-list = The complete table was available.
 codes-not-published = { $mark }: only the labels are known.
-    .mark = codes not published
+    .mark = codes not found
 read-at-observation-period = The observation period of the row decides what a code means.
 read-at-event-date = The date of the event decides what a code means.
 read-at-not-checkable = The validity of codes cannot be checked: the row does not contain the date that decides what a code means.
@@ -271,7 +283,7 @@ list-page = Source: { $page }
 codes-of = Codes of { $list }
 code = Code
     .empty = (empty text)
-    .not-published = code not published
+    .not-published = code not found
     .aliases = { $code }, also { $aliases }
 meaning = Meaning
     .short = { $meaning }; short: { $short }
@@ -325,6 +337,7 @@ feature-provenance = Provenance
 feature-evidence = Evidence
 feature-notes = Notes
 feature-breaks = Breaks in series
+feature-glossary = Glossary
 
 codebook-html = the codebook as one web page with each edition of the model, readable without a network
 codebook-md = the codebook as Markdown (GitHub): an index and a file for each block, in each language
@@ -367,7 +380,7 @@ template = Code list { $list } ({ $decision } { $number })
         Variable { $variable }: { $label }
           Phrase of the decision: ‘{ $phrase }’
     .technical = Column { $variable }: { $label }
-    .nothing-known = Known: no code of this list is published.
+    .nothing-known = Known: nothing; { $found }.
     .labels-known = Known: these labels, without their code (copy the label as it is):
     .reference-codes-known = Known: { $known } codes of a reference-only list; it is not known whether the data contain these codes.
     .codes-known = Known: { $known } codes are published; it is not known whether these are all.

@@ -27,6 +27,7 @@ measurement-identifier = identifiant : un numéro qui sert uniquement à distin
 match-quality-none = aucune variable de la source n’a été trouvée
 match-quality-several = plusieurs variables de la source peuvent être visées
 match-quality-likely = cette variable de la source est probablement visée
+match-quality-exact-for-one-source = pour une des sources, cette variable est visée ; aucune description de celle d’une autre source n’a été vue
 match-quality-exact = cette variable de la source est visée
 
 certainty-assumed = supposé
@@ -127,6 +128,7 @@ keep-until = Les données doivent être détruites après le { $date }.
 window-open = à partir de { $from }
 statements = Ce que la décision dit des données
     .statement = { $topic }. { $text } ({ $paragraph })
+    .without-paragraph = { $topic }. { $text }
 
 ## Lire ce dictionnaire
 
@@ -136,13 +138,20 @@ reference-date = Date de référence
     .period-end = Une période d’observation est un mois, un trimestre ou une année. Une situation est celle constatée à la fin du dernier jour de la période. L’année T correspond donc à la situation au 31 décembre T à 24 heures, c’est-à-dire au 1er janvier T+1 : la situation au 1er janvier d’une année figure dans la ligne de l’année précédente.
     .link = date de référence
 reading-validity = Validité
-    .text = Si le début ou la fin d’une période n’est pas indiqué, il n’est pas connu, et aucune valeur n’est rejetée pour cette raison. Les jours indiqués font eux-mêmes partie de la période.
+    .text = Si le début ou la fin d’une période n’est pas indiqué, il n’est pas connu, et aucune valeur n’est rejetée pour cette raison. Les jours indiqués font eux-mêmes partie de la période. « Documenté à partir du » donne le premier jour du fichier qui documente un code et ne dit rien du temps d’avant.
+period-assumed = Signification de la période
+    .mark = supposé, à demander
+    .text = { $mark } : que la livraison écrive dans cette colonne la période telle qu’elle est définie ici.
+    .year-end = { $mark } : que la livraison écrive l’année T pour la situation au 31 décembre T à 24 heures. Elle peut écrire T+1, ou l’année du 1er janvier.
+documented-from = documenté à partir du { $from } ; validité antérieure non vue
 reading-codes = Codes
     .text = Un code est un texte : 01 et 1 sont des codes différents. La signification d’un code dépend de la période dans laquelle il apparaît.
 reading-no-value = Absence de valeur
     .text = Une ligne sans valeur ne signifie ni « non » ni zéro, sauf si la documentation le précise.
 reading-certainty = Certitude
     .text = Pour chaque variable, le dictionnaire indique si elle a été retrouvée dans une source et dans quelle mesure le type de ses valeurs est certain. Ce qui est supposé peut se révéler inexact lors de la livraison ; les autres possibilités sont mentionnées. Les justifications sont en anglais.
+glossary = Institutions et termes
+    .introduction = Chaque abréviation est expliquée une fois, ici. Les textes du dictionnaire y renvoient.
 
 ## Rubriques et passages de la décision
 
@@ -246,6 +255,9 @@ open-list = Liste ouverte : d’autres codes peuvent apparaître.
     .without-codes = Liste ouverte : aucun code n’est connu à l’avance.
 awaited-list = La liste { $mark }.
     .mark = sera fournie avec la livraison
+# Ce qui est connu d’une liste sans codes. Les remarques d’un modèle et les modèles de fichiers utilisent aussi ces mots.
+no-list-found = aucune liste n’a été trouvée dans les sources publiques
+    .sentence = { $found }.
 supplied-list = La liste { $mark }.
     .mark = a été fournie avec la livraison
 supplied-file = Codes { $mark } { $file } (SHA-256 { $sha256 }).
@@ -259,7 +271,7 @@ reference-only-list = liste indicative
     .related-supplied = { $mark } : la partie publiée est la liste d’une variable apparentée, qui n’entraîne jamais le rejet d’un code ; le fichier est mentionné pour chaque signification issue de la livraison.
 complete-list = La table complète était disponible.
 codes-not-published = { $mark } : seuls les libellés sont connus.
-    .mark = codes non publiés
+    .mark = codes non trouvés
 read-at-observation-period = La période d’observation de la ligne détermine la signification d’un code.
 read-at-event-date = La date de l’événement détermine la signification d’un code.
 read-at-not-checkable = La validité des codes ne peut pas être vérifiée : la date qui détermine la signification d’un code ne figure pas dans la ligne.
@@ -269,7 +281,7 @@ list-page = Source : { $page }
 codes-of = Codes de { $list }
 code = Code
     .empty = (texte vide)
-    .not-published = code non publié
+    .not-published = code non trouvé
     .aliases = { $code }, également { $aliases }
 meaning = Signification
     .short = { $meaning } ; en abrégé : { $short }
@@ -323,6 +335,7 @@ feature-provenance = Provenance
 feature-evidence = Justifications
 feature-notes = Remarques
 feature-breaks = Ruptures de série
+feature-glossary = Glossaire
 
 codebook-html = le dictionnaire des données en une seule page web, avec chaque édition du modèle, lisible hors connexion
 codebook-md = le dictionnaire des données en Markdown (GitHub) : un index et un fichier par bloc, dans chaque langue
@@ -365,7 +378,7 @@ template = Liste de codes { $list } ({ $decision } { $number })
         Variable { $variable } : { $label }
           Passage de la décision : « { $phrase } »
     .technical = Colonne { $variable } : { $label }
-    .nothing-known = Connu : aucun code de cette liste n’est publié.
+    .nothing-known = Connu : rien ; { $found }.
     .labels-known = Connu : les libellés suivants, sans leur code (recopiez le libellé tel quel) :
     .reference-codes-known = Connu : { $known } codes d’une liste purement indicative ; on ignore si les données contiennent ces codes.
     .codes-known = Connu : { $known } codes sont publiés ; on ignore s’il s’agit de tous les codes.

@@ -25,6 +25,7 @@ measurement-identifier = identificatie: een nummer dat eenheden alleen van elkaa
 match-quality-none = er is geen variabele van de bron gevonden
 match-quality-several = meerdere variabelen van de bron kunnen bedoeld zijn
 match-quality-likely = waarschijnlijk is deze variabele van de bron bedoeld
+match-quality-exact-for-one-source = voor één van de bronnen is deze variabele bedoeld; een beschrijving van die van een andere bron werd niet gezien
 match-quality-exact = deze variabele van de bron is bedoeld
 
 certainty-assumed = aangenomen
@@ -99,7 +100,7 @@ decision-purpose = Doel
 decision-providers = Leveranciers
     .provider = { $provider } ({ $paragraph }), { $dates }
     .without-dates = { $provider } ({ $paragraph })
-decision-window = Waarnemingsvenster
+decision-window = Observatievenster
 decision-counts = In dit codeboek
     .counts = { $described } van { $headings ->
         [one] { $headings } rubriek
@@ -125,22 +126,30 @@ keep-until = De gegevens moeten vernietigd worden na { $date }.
 window-open = vanaf { $from }
 statements = Wat de beslissing over de gegevens zegt
     .statement = { $topic }. { $text } ({ $paragraph })
+    .without-paragraph = { $topic }. { $text }
 
 ## Dit codeboek lezen
 
 reading = Dit codeboek lezen
 reference-date = Peildatum
-    .text = Een waarnemingsperiode is een dag, een maand, een kwartaal of een jaar. Geeft een rij een toestand, dan is niet vermeld van welke dag van de periode.
-    .period-end = Een waarnemingsperiode is een maand, een kwartaal of een jaar. Een toestand is die aan het einde van de laatste dag van de periode. Jaar T is dus de toestand op 31 december T om 24 uur, dat is 1 januari T+1: de toestand op 1 januari van een jaar staat in de rij van het jaar ervoor.
+    .text = Een observatieperiode is een dag, een maand, een kwartaal of een jaar. Geeft een rij een toestand, dan is niet vermeld van welke dag van de periode.
+    .period-end = Een observatieperiode is een maand, een kwartaal of een jaar. Een toestand is die aan het einde van de laatste dag van de periode. Jaar T is dus de toestand op 31 december T om 24 uur, dat is 1 januari T+1: de toestand op 1 januari van een jaar staat in de rij van het jaar ervoor.
     .link = peildatum
 reading-validity = Geldigheid
-    .text = Staat bij een periode geen begin of einde, dan is het niet bekend, en dan wordt er nooit een waarde om afgekeurd. De vermelde dagen horen zelf bij de periode.
+    .text = Staat bij een periode geen begin of einde, dan is het niet bekend, en dan wordt er nooit een waarde om afgekeurd. De vermelde dagen horen zelf bij de periode. ‘Gedocumenteerd vanaf’ is de eerste dag van het bestand dat een code documenteert; het zegt niets over de tijd ervoor.
+period-assumed = Betekenis van de periode
+    .mark = verondersteld, na te vragen
+    .text = { $mark }: dat de levering in deze kolom de periode schrijft zoals ze hier is omschreven.
+    .year-end = { $mark }: dat de levering jaar T schrijft voor de toestand op 31 december T om 24.00 uur. Het kan ook T+1 zijn, of het jaar van 1 januari.
+documented-from = gedocumenteerd vanaf { $from }; eerdere geldigheid niet gezien
 reading-codes = Codes
     .text = Een code is een tekst: 01 en 1 zijn verschillende codes. Wat een code betekent, hangt af van de periode waarin ze voorkomt.
 reading-no-value = Geen waarde
     .text = Een rij zonder waarde betekent niet ‘nee’ en niet nul, tenzij de documentatie dat zegt.
 reading-certainty = Zekerheid
     .text = Bij elke variabele staat of ze in een bron teruggevonden is, en hoe zeker het soort waarde is. Wat aangenomen is, kan bij de levering anders blijken te zijn; de andere mogelijkheden staan erbij. De onderbouwing is in het Engels.
+glossary = Instellingen en termen
+    .introduction = Elke afkorting is hier één keer uitgelegd. De teksten van het codeboek verwijzen ernaar.
 
 ## Rubrieken en zinsdelen van de beslissing
 
@@ -164,7 +173,7 @@ row-unit = Eén rij
 analysis-unit = Analyse-eenheid
 universe = Populatie
 time = Tijd
-observation-period = Waarnemingsperiode
+observation-period = Observatieperiode
     .column = { $column }; zie { $reference-date }
     .column-with-type = { $column }, { $type }; zie { $reference-date }
 key = Sleutel
@@ -244,6 +253,9 @@ open-list = Open lijst: er kunnen andere codes voorkomen.
     .without-codes = Open lijst: geen enkele code is vooraf bekend.
 awaited-list = De lijst { $mark }.
     .mark = komt met de levering
+# Wat bekend is van een lijst zonder codes. De opmerkingen van een model en de sjablonen gebruiken die woorden ook.
+no-list-found = in openbare bronnen werd geen lijst gevonden
+    .sentence = { $found }.
 supplied-list = De lijst { $mark }.
     .mark = kwam met de levering
 supplied-file = Codes { $mark } { $file } (SHA-256 { $sha256 }).
@@ -257,8 +269,8 @@ reference-only-list = lijst ter referentie
     .related-supplied = { $mark }: het gepubliceerde deel is de lijst van een verwante variabele, die nooit een code afkeurt; bij elke betekenis uit de levering staat het bestand.
 complete-list = De volledige tabel was beschikbaar.
 codes-not-published = { $mark }: alleen de labels zijn bekend.
-    .mark = codes niet gepubliceerd
-read-at-observation-period = De waarnemingsperiode van de rij bepaalt wat een code betekent.
+    .mark = codes niet gevonden
+read-at-observation-period = De observatieperiode van de rij bepaalt wat een code betekent.
 read-at-event-date = De datum van de gebeurtenis bepaalt wat een code betekent.
 read-at-not-checkable = De geldigheid van codes is niet na te gaan: de datum die bepaalt wat een code betekent, staat niet in de rij.
     .explained = De geldigheid van codes is niet na te gaan.
@@ -267,13 +279,13 @@ list-page = Bron: { $page }
 codes-of = Codes van { $list }
 code = Code
     .empty = (lege tekst)
-    .not-published = code niet gepubliceerd
+    .not-published = code niet gevonden
     .aliases = { $code }, ook { $aliases }
 meaning = Betekenis
     .short = { $meaning }; kort: { $short }
     .source = { $meaning }; volgens { $source }
     .file = { $meaning }; uit het bestand { $file }
-    .outside-window = buiten het waarnemingsvenster
+    .outside-window = buiten het observatievenster
 class = Klasse
     .between = { $lower } en { $upper }
     .from = vanaf { $lower }
@@ -321,6 +333,7 @@ feature-provenance = Herkomst
 feature-evidence = Onderbouwing
 feature-notes = Opmerkingen
 feature-breaks = Breuken in de reeks
+feature-glossary = Woordenlijst
 
 codebook-html = het codeboek als één webpagina met elke editie van het model, ook zonder netwerk leesbaar
 codebook-md = het codeboek als Markdown (GitHub): een index en een bestand per blok, in elke taal
@@ -363,7 +376,7 @@ template = Codelijst { $list } ({ $decision } { $number })
         Variabele { $variable }: { $label }
           Zinsdeel van de beslissing: ‘{ $phrase }’
     .technical = Kolom { $variable }: { $label }
-    .nothing-known = Bekend: van deze lijst is geen code gepubliceerd.
+    .nothing-known = Bekend: niets; { $found }.
     .labels-known = Bekend: deze labels, zonder hun code (neem het label letterlijk over):
     .reference-codes-known = Bekend: { $known } codes van een lijst die enkel ter referentie dient; het is niet bekend of de gegevens die codes bevatten.
     .codes-known = Bekend: { $known } codes zijn gepubliceerd; het is niet bekend of dat alle codes zijn.

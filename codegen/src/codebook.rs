@@ -40,6 +40,7 @@ pub(crate) const SUPPORT: Support = Support {
     evidence: Carried,
     notes: Carried,
     breaks: Carried,
+    glossary: Carried,
 };
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ use crate::support::Support;
 ///         labels: Lost, languages: Lost, definitions: Lost, phrases: Lost, value_types: Lost, certainty: Lost,
 ///         nulls: Lost, universe: Lost, keys: Lost, measurement: Lost, units: Lost, bounds: Lost, codes: Lost,
 ///         code_periods: Lost, missing_codes: Lost, validity: Lost, rules: Lost, provenance: Lost, evidence: Lost,
-///         notes: Lost, breaks: Lost,
+///         notes: Lost, breaks: Lost, glossary: Lost,
 ///     },
 ///     write,
 /// };

@@ -99,4 +99,6 @@ features! {
     Notes, notes, "feature-notes";
     /// Breaks in series.
     Breaks, breaks, "feature-breaks";
+    /// The glossary of institutions and terms.
+    Glossary, glossary, "feature-glossary";
 }

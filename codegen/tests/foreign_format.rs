@@ -59,6 +59,7 @@ const COLUMN_LIST: Format = Format {
         evidence: Lost,
         notes: Lost,
         breaks: Lost,
+        glossary: Lost,
     },
     write,
 };

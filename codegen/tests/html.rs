@@ -176,7 +176,7 @@ fn page_shows_the_whole_description() {
         "assumed: may turn out to be: yes or no",
         "rarely more than 3",
         "at most 5",
-        "code not published",
+        "code not found",
         "reference-only list",
         "comes with the delivery",
         "outside the observation window",

@@ -5,13 +5,15 @@
 
 pub use crate::calendar::without_value;
 use crate::constraint::{AppliesTo, Constraint, Severity};
+use crate::glossary::GlossaryEntry;
 use crate::label::Label;
 use crate::language::Language;
 use crate::period::Moment;
 use crate::provenance::{Note, Origin, SeriesBreak};
 use crate::quantity::{NumberQuantity, OwnQuantity};
 use crate::subject::Subject;
-use crate::text::{List, Text, is_same, is_snake_case};
+pub use crate::text::Text;
+use crate::text::{List, is_same, is_snake_case};
 
 /// The texts of a label in a constant.
 type Texts = &'static [(Language, Text)];
@@ -113,6 +115,27 @@ pub const fn constraint(
     }
 }
 
+/// An entry of the glossary.
+#[must_use]
+#[track_caller]
+pub const fn glossary_entry(
+    id: &'static str,
+    forms: &'static [Text],
+    name: Texts,
+    explanation: Option<Texts>,
+) -> GlossaryEntry {
+    assert!(
+        is_snake_case(id),
+        "invalid id of this entry of the glossary; expected lower-case letters, digits and underscores, a letter first"
+    );
+    GlossaryEntry {
+        id: Text::Borrowed(id),
+        forms: List::Borrowed(forms),
+        name: label(name),
+        explanation: optional_label(explanation),
+    }
+}
+
 /// A subject.
 #[must_use]
 #[track_caller]
@@ -202,6 +225,20 @@ pub const fn check_constraint(constraint: &Constraint, editions: &[Language]) {
     check(&constraint.message, editions);
     if let Some(tolerates) = &constraint.tolerates {
         check(tolerates, editions);
+    }
+}
+
+/// # Panics
+/// If an entry of the glossary has no text in one of these languages; in a constant, that is a compile error.
+#[track_caller]
+pub const fn check_glossary(glossary: &[GlossaryEntry], editions: &[Language]) {
+    let mut at = 0;
+    while at < glossary.len() {
+        check(&glossary[at].name, editions);
+        if let Some(explanation) = &glossary[at].explanation {
+            check(explanation, editions);
+        }
+        at += 1;
     }
 }
 

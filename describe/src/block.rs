@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::label::Label;
 use crate::language::Language;
 use crate::period::Period;
-use crate::provenance::{Note, Origin, SeriesBreak};
+use crate::provenance::{Note, Origin, SeriesBreak, TypeCertainty};
 use crate::rule::Rule;
 use crate::subject::Subject;
 use crate::text::Text;
@@ -73,6 +73,9 @@ pub struct RoleColumn {
     pub value_type: ValueType,
     /// True if a row may have no value.
     pub nullable: bool,
+    /// The certainty that the delivery writes in the column what its definition says, where it was considered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certainty: Option<TypeCertainty>,
 }
 
 impl RoleColumn {
@@ -87,6 +90,7 @@ impl RoleColumn {
             why: None,
             value_type,
             nullable: false,
+            certainty: None,
         }
     }
 
@@ -105,7 +109,7 @@ impl RoleColumn {
     #[must_use]
     pub fn observation_period(id: impl Into<Text>, value_type: ValueType) -> Self {
         let label = Label::new([
-            (Language::NL, "Waarnemingsperiode"),
+            (Language::NL, "Observatieperiode"),
             (Language::EN, "Observation period"),
             (Language::FR, "Période d’observation"),
         ]);
@@ -350,6 +354,15 @@ impl<'a> Column<'a> {
     pub fn why(&self) -> Option<&'a Label> {
         match self.content {
             Content::Role(column) => column.why.as_ref(),
+            Content::Variable(_) => None,
+        }
+    }
+
+    /// Returns the certainty of the meaning of an observation period, if it was considered; `None` for other columns.
+    #[must_use]
+    pub fn period_certainty(&self) -> Option<TypeCertainty> {
+        match self.content {
+            Content::Role(column) => column.certainty,
             Content::Variable(_) => None,
         }
     }

@@ -16,7 +16,7 @@ vocabulary_enum! {
         Closed,
         /// Some codes are known, and others may occur; or none is listed, as for the numbers of a public register.
         Open,
-        /// No code is published: the list comes with the delivery.
+        /// No list of codes was found in public material: the list comes with the delivery.
         Supplied,
     }
 }
@@ -400,6 +400,10 @@ pub struct Meaning {
     /// The period in which the code has this meaning. An end that is not stated is unlimited.
     #[serde(default, skip_serializing_if = "Period::is_always")]
     pub period: Period,
+    /// The first day of the file that documents the code, if [`period`](Self::period) has no start because only that file
+    /// was seen. Nothing is known about the time before, so this day never makes a code invalid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub documented_from: Option<Date>,
     /// The institution for which the code has this meaning, if institutions differ; `None` if it holds for all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Text>,
@@ -428,6 +432,7 @@ impl Meaning {
     pub fn new(label: Label) -> Self {
         Self {
             period: Period::ALWAYS,
+            documented_from: None,
             source: None,
             label,
             short: None,

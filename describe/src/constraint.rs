@@ -1,4 +1,4 @@
-//! Constraints: conditions on several rows.
+//! Constraints: conditions on several rows, or on one row where a violation is a warning.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +10,7 @@ use crate::value_type::ValueType;
 /// A condition on several rows, of one block or of several blocks.
 ///
 /// A constraint has no expression: it is described here, and checked by a program that has all rows. A condition on one
-/// row is a [`Rule`](crate::Rule). Write a constraint as a constant with [`constraint!`](crate::constraint).
+/// row is a [`Rule`](crate::Rule), whose violation is an error; if it deserves a warning only, it is a constraint too. Write a constraint as a constant with [`constraint!`](crate::constraint).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]

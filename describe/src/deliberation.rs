@@ -32,9 +32,9 @@ pub struct Deliberation {
     /// The days of its amendments.
     pub amended: Vec<Date>,
     /// The committee that decided.
-    pub committee: Text,
+    pub committee: Label,
     /// The recipient of the data.
-    pub recipient: Text,
+    pub recipient: Label,
     /// The purpose for which the recipient may use the data.
     pub purpose: Label,
     /// The observation window: the time that the data describe.
@@ -67,11 +67,11 @@ impl Deliberation {
                 title.map(|language, _| Words::generic(language).1.to_owned()),
             ),
             purpose: title.map(|_, _| String::new()),
+            committee: title.map(|_, _| String::new()),
+            recipient: title.map(|_, _| String::new()),
             title,
             dated,
             amended: Vec::new(),
-            committee: "".into(),
-            recipient: "".into(),
             window,
             keep_until: None,
             paragraphs: Vec::new(),
@@ -384,8 +384,10 @@ impl Paragraph {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Statement {
-    /// The number of the paragraph.
-    pub paragraph: Text,
+    /// The number of the paragraph; `None` if the statement is in none, as in the operative part, or is about the decision as
+    /// a whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paragraph: Option<Text>,
     /// The topic, in a few words.
     pub topic: Label,
     /// The statement.
@@ -393,11 +395,11 @@ pub struct Statement {
 }
 
 impl Statement {
-    /// Creates a statement of a paragraph.
+    /// Creates a statement, of a paragraph or of none.
     #[must_use]
-    pub fn new(paragraph: impl Into<Text>, topic: Label, text: Label) -> Self {
+    pub fn new(paragraph: Option<Text>, topic: Label, text: Label) -> Self {
         Self {
-            paragraph: paragraph.into(),
+            paragraph,
             topic,
             text,
         }

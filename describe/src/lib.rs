@@ -11,6 +11,7 @@
 //! | the data | [`Model`], [`Block`], [`Column`], [`Variable`], [`Subject`], [`ValueType`] |
 //! | the codes | [`CodeList`], [`CodeEntry`], [`Meaning`], [`CodeForm`], [`CodePattern`] |
 //! | the conditions | [`Rule`] and [`Expr`] for one row, [`Constraint`] and [`ForeignKey`] for several |
+//! | the institutions and terms of the texts | [`GlossaryEntry`] |
 //! | the sources | [`Origin`], [`Note`], [`SeriesBreak`], [`MatchQuality`], [`TypeCertainty`] |
 //! | texts and time | [`Label`], [`Language`], [`Date`], [`Period`], [`Moment`], [`YearMonth`], [`YearQuarter`], [`Year`] |
 //!
@@ -23,7 +24,7 @@
 //! let title = Label::new([(Language::NL, "Uitleningen van een bibliotheek"), (Language::EN, "Loans of a library")]);
 //! let window = Window::of_years(2005, 2013);
 //! let mut decision = Deliberation::new("20/001", title, Date::ymd(2020, 2, 1), window);
-//! decision.committee = "Comité van de bibliotheken".into();
+//! decision.committee = Label::new([(Language::NL, "Comité van de bibliotheken")]);
 //! let model = Model::new("1.0.0", decision);
 //!
 //! let json = serde_json::to_string(&model)?;
@@ -59,6 +60,7 @@ mod variable;
 mod block;
 mod observation;
 mod constraint;
+mod glossary;
 mod model;
 mod macros;
 #[doc(hidden)]
@@ -84,6 +86,7 @@ pub use crate::deliberation::{
     Window, Words, YearlyStates,
 };
 pub use crate::expr::{Dialect, Expr, Form, Literal, Operator};
+pub use crate::glossary::GlossaryEntry;
 pub use crate::label::Label;
 pub use crate::language::{InvalidLanguage, Language};
 pub use crate::model::{FORMAT_NUMBER, Model, ReadModelError, Trace};

@@ -60,6 +60,41 @@ macro_rules! subject {
     };
 }
 
+/// Creates a [`GlossaryEntry`](crate::GlossaryEntry) that can be a constant.
+///
+/// `forms` are the abbreviations and words by which texts name the institution or the term. `explanation` is optional.
+///
+/// ```
+/// use beraad_describe::{GlossaryEntry, Language, glossary_entry};
+///
+/// const EU: GlossaryEntry = glossary_entry! {
+///     id: "eu",
+///     forms: ["EU"],
+///     name: { nl: "Europese Unie", en: "European Union" },
+/// };
+/// assert_eq!(EU.name.get(Language::EN), "European Union");
+/// ```
+#[macro_export]
+macro_rules! glossary_entry {
+    (
+        id: $id:literal,
+        forms: [$($form:literal),+ $(,)?],
+        name: { $($language:ident: $name:literal),+ $(,)? }
+        $(, explanation: { $($explanation_language:ident: $explanation:literal),+ $(,)? })?
+        $(,)?
+    ) => {
+        $crate::__private::glossary_entry(
+            $id,
+            &[$($crate::__private::Text::Borrowed($form)),+],
+            $crate::__texts!($($language: $name),+),
+            $crate::__option!($($crate::__texts!($($explanation_language: $explanation),+))?),
+        )
+    };
+    ($($other:tt)*) => {
+        ::core::compile_error!("an entry of the glossary is written `glossary_entry! { id: \"eu\", forms: [\"EU\"], name: { nl: \"..\", en: \"..\" } }`, and behind the name perhaps `explanation: { nl: \"..\", en: \"..\" }`")
+    };
+}
+
 /// Creates a [`NumberQuantity`](crate::NumberQuantity) that a model declares, as a constant: an id in snake case, and the
 /// name of a number of this quantity in each language.
 ///

@@ -8,6 +8,7 @@ use crate::block::{Block, Column};
 use crate::code_list::CodeList;
 use crate::constraint::Constraint;
 use crate::deliberation::{Deliberation, Heading, Term};
+use crate::glossary::GlossaryEntry;
 use crate::hash::Hash;
 use crate::language::Language;
 use crate::quantity::OwnQuantity;
@@ -44,6 +45,9 @@ pub struct Model {
     /// The constraints on several rows.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub constraints: Vec<Constraint>,
+    /// The glossary, in the order in which a codebook shows it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub glossary: Vec<GlossaryEntry>,
 }
 
 impl Model {
@@ -58,6 +62,7 @@ impl Model {
             code_lists: Vec::new(),
             subjects: Vec::new(),
             constraints: Vec::new(),
+            glossary: Vec::new(),
         }
     }
 
@@ -108,7 +113,8 @@ impl Model {
     /// Creates a model from its parts. A code list or a subject that occurs several times is kept once.
     ///
     /// # Panics
-    /// If two different code lists, subjects, quantities or currencies have one id, or if a quantity has no label in an edition
+    /// If two different code lists, subjects, quantities or currencies have one id, if two entries of the glossary have one id
+    /// or one form, or if a quantity has no label in an edition
     /// of the model. The first test of a model finds it.
     #[doc(hidden)]
     #[must_use]
@@ -119,6 +125,7 @@ impl Model {
         lists: impl IntoIterator<Item = &'a CodeList>,
         all_subjects: impl IntoIterator<Item = &'a Subject>,
         constraints: Vec<Constraint>,
+        glossary: Vec<GlossaryEntry>,
     ) -> Self {
         let blocks: Vec<Block> = blocks.into_iter().cloned().collect();
         check_numbers(&blocks, &deliberation.languages.editions);
@@ -127,6 +134,7 @@ impl Model {
             code_lists: distinct(lists, "code lists", |list| &list.id),
             subjects: distinct(all_subjects, "subjects", |subject| &subject.id),
             constraints,
+            glossary: checked_glossary(glossary),
             ..Self::new(version, deliberation)
         }
     }
@@ -285,6 +293,22 @@ fn distinct<'a, T: Clone + PartialEq + 'a>(
         }
     }
     distinct
+}
+
+/// Returns the glossary, in which no id and no form occurs twice.
+fn checked_glossary(glossary: Vec<GlossaryEntry>) -> Vec<GlossaryEntry> {
+    let (mut ids, mut forms) = (BTreeSet::new(), BTreeSet::new());
+    for entry in &glossary {
+        let id = &entry.id;
+        assert!(ids.insert(id), "duplicate entry `{id}` in the glossary");
+        for form in &*entry.forms {
+            assert!(
+                forms.insert(form),
+                "duplicate form `{form}` in the glossary"
+            );
+        }
+    }
+    glossary
 }
 
 /// Checks the quantities and the currencies of the columns.

@@ -87,13 +87,13 @@ impl Observation {
                     from.to_string()
                 };
                 (
-                    format!("de waarnemingsperiode begint niet vóór {from}"),
+                    format!("de observatieperiode begint niet vóór {from}"),
                     format!("the observation period does not start before {from}"),
                     format!("la période d’observation ne commence pas avant {from}"),
                 )
             }
             _ => (
-                format!("de waarnemingsperiode ligt in {window}"),
+                format!("de observatieperiode ligt in {window}"),
                 format!("the observation period lies within {window}"),
                 format!("la période d’observation se situe dans {window}"),
             ),

@@ -16,6 +16,9 @@ vocabulary_enum! {
         Several,
         /// The phrase probably means this variable.
         Likely,
+        /// The phrase certainly means the variable of one source. A description of the variable of another source, from which
+        /// data are delivered too, was not seen.
+        ExactForOneSource,
         /// The phrase certainly means this variable.
         Exact,
     }

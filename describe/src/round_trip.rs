@@ -5,11 +5,11 @@
 
 use crate::{
     AmountClassBounds, AppliesTo, Block, ClosedSide, CodeEntry, CodeForm, CodeLength, CodeList,
-    Constraint, Date, Deliberation, Expr, Field, Grain, Group, Heading, Identity, Label, ListKind,
-    ListStatus, Literal, MatchQuality, Meaning, MeasurementLevel, MissingReason, Model, Moment,
-    Note, NumberQuantity, Operator, Origin, OwnQuantity, Paragraph, Period, Phrase, Quantity,
-    ReadAt, Role, RoleColumn, Rule, SeriesBreak, Severity, Statement, Subject, Temporality, Term,
-    Text, TypeCertainty, ValueKind, ValueType, Variable,
+    Constraint, Date, Deliberation, Expr, Field, GlossaryEntry, Grain, Group, Heading, Identity,
+    Label, ListKind, ListStatus, Literal, MatchQuality, Meaning, MeasurementLevel, MissingReason,
+    Model, Moment, Note, NumberQuantity, Operator, Origin, OwnQuantity, Paragraph, Period, Phrase,
+    Quantity, ReadAt, Role, RoleColumn, Rule, SeriesBreak, Severity, Statement, Subject,
+    Temporality, Term, Text, TypeCertainty, ValueKind, ValueType, Variable,
 };
 use crate::{Amounts, Language, Languages, Retention, Window, Words};
 use crate::{SuppliedFile, Year, YearMonth, YearQuarter};
@@ -257,6 +257,7 @@ impl Choices<'_> {
                 why: self.maybe(Self::label),
                 value_type: self.value_type(),
                 nullable: self.flag(),
+                certainty: self.maybe(Self::one::<TypeCertainty>),
             }),
             1 => Field::Variable(Box::new(self.variable())),
             _ => Field::Group(Group {
@@ -297,6 +298,7 @@ impl Choices<'_> {
     fn meaning(&mut self) -> Meaning {
         Meaning {
             period: self.period(),
+            documented_from: self.maybe(Self::date),
             source: self.maybe(Self::text),
             label: self.label(),
             short: self.maybe(Self::label),
@@ -392,8 +394,8 @@ impl Choices<'_> {
             title: self.label(),
             dated: self.date(),
             amended: self.some(Self::date),
-            committee: self.text(),
-            recipient: self.text(),
+            committee: self.label(),
+            recipient: self.label(),
             purpose: self.label(),
             window: if self.flag() {
                 Window::Period {
@@ -418,7 +420,7 @@ impl Choices<'_> {
                 yearly_states: choices.maybe(Self::one),
             }),
             statements: self.some(|choices| Statement {
-                paragraph: choices.text(),
+                paragraph: choices.maybe(Self::text),
                 topic: choices.label(),
                 text: choices.label(),
             }),
@@ -437,6 +439,12 @@ impl Choices<'_> {
             version: self.text(),
             blocks,
             constraints: self.some(Self::constraint),
+            glossary: self.some(|choices| GlossaryEntry {
+                id: choices.text(),
+                forms: choices.some(Self::text).into(),
+                name: choices.label(),
+                explanation: choices.maybe(Self::label),
+            }),
         }
     }
 
@@ -550,7 +558,7 @@ fn fingerprint_of_a_stored_model_does_not_change_with_the_release() {
     }
     assert_eq!(
         [smallest, earlier, whole].map(|model| model.fingerprint()[..16].to_owned()),
-        ["db166c658821a8f3", "9ec28b41b7927bf8", "928038a7eeacfeba"]
+        ["ec6a34de2e5db005", "1a31519b9c261ffc", "c493c31c3788868a"]
     );
 }
 

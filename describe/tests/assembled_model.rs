@@ -1,8 +1,8 @@
 //! A model that is made of its parts: one id means one thing.
 
 use beraad_describe::{
-    Block, Date, Deliberation, Field, Label, Language, Model, OwnQuantity, Role, RoleColumn,
-    Subject, ValueType, Window,
+    Block, Date, Deliberation, Field, GlossaryEntry, Label, Language, Model, OwnQuantity, Role,
+    RoleColumn, Subject, ValueType, Window,
 };
 
 fn label(en: &'static str) -> Label {
@@ -21,7 +21,15 @@ fn model(types: &[ValueType], subjects: &[Subject]) -> Model {
         RoleColumn::new(id, Role::Technical, label("Column"), value_type.clone())
     });
     block.fields = columns.map(Field::Role).collect();
-    Model::assemble("1.0.0", decision, [&block], [], subjects, Vec::new())
+    Model::assemble(
+        "1.0.0",
+        decision,
+        [&block],
+        [],
+        subjects,
+        Vec::new(),
+        Vec::new(),
+    )
 }
 
 fn number(label: Label) -> ValueType {
@@ -89,4 +97,32 @@ fn quantity_without_a_label_in_an_edition_is_an_error() {
 #[should_panic(expected = "two currencies have the id `EUR`")]
 fn currency_with_two_numbers_of_decimals_is_an_error() {
     model(&[amount(2), amount(3)], &[]);
+}
+
+fn with_glossary(glossary: Vec<GlossaryEntry>) -> Model {
+    let window = Window::of_years(2005, 2013);
+    let decision = Deliberation::new("99/001", label("decision"), Date::ymd(2017, 6, 6), window);
+    Model::assemble("1.0.0", decision, [], [], [], Vec::new(), glossary)
+}
+
+fn entry(id: &'static str, form: &'static str) -> GlossaryEntry {
+    GlossaryEntry::new(id, vec![form.into()], label("a name"))
+}
+
+#[test]
+fn glossary_keeps_the_order_of_its_entries() {
+    let entries = vec![entry("un", "UN"), entry("eu", "EU")];
+    assert_eq!(with_glossary(entries.clone()).glossary, entries);
+}
+
+#[test]
+#[should_panic(expected = "duplicate entry `eu` in the glossary")]
+fn two_entries_of_the_glossary_with_one_id_are_an_error() {
+    with_glossary(vec![entry("eu", "EU"), entry("eu", "E.U.")]);
+}
+
+#[test]
+#[should_panic(expected = "duplicate form `EU` in the glossary")]
+fn two_entries_of_the_glossary_with_one_form_are_an_error() {
+    with_glossary(vec![entry("eu", "EU"), entry("union", "EU")]);
 }

@@ -11,18 +11,19 @@ use syn::spanned::Spanned;
 use syn::{Ident, LitStr, Path, Token, bracketed};
 
 use crate::ctxt::Ctxt;
-use crate::register::{Register, check_editions, heading_tokens};
+use crate::register::{Register, check_editions, heading_tokens, language_tokens};
 use beraad_describe::{did_you_mean, one_of};
 
-const KEYS: [&str; 4] = ["version", "blocks", "unmodelled", "constraints"];
+const KEYS: [&str; 5] = ["version", "blocks", "unmodelled", "constraints", "glossary"];
 
-/// `version = "..", blocks = [A, B], unmodelled = [".."], constraints = [C, D]`.
+/// `version = "..", blocks = [A, B], unmodelled = [".."], constraints = [C, D], glossary = E`.
 pub(crate) struct Input {
     version: LitStr,
     blocks_span: Span,
     blocks: Vec<Path>,
     unmodelled: Vec<LitStr>,
     constraints: Vec<Path>,
+    glossary: Option<Path>,
 }
 
 impl Parse for Input {
@@ -30,7 +31,7 @@ impl Parse for Input {
         // Not `Entries`: the values are lists in brackets of types and titles, which no attribute has. A syntax error
         // ends the parse, since what follows it cannot be assigned to a key.
         let (mut version, mut blocks, mut unmodelled) = (None, None, Vec::new());
-        let mut constraints = Vec::new();
+        let (mut constraints, mut glossary) = (Vec::new(), None);
         let start = input.span();
         while !input.is_empty() {
             let key = input.call(Ident::parse_any)?;
@@ -57,6 +58,7 @@ impl Parse for Input {
                         .into_iter()
                         .collect();
                 }
+                "glossary" => glossary = Some(input.parse::<Path>()?),
                 other => {
                     return Err(syn::Error::new(
                         key.span(),
@@ -79,6 +81,7 @@ impl Parse for Input {
             blocks,
             unmodelled,
             constraints,
+            glossary,
         })
     }
 }
@@ -93,6 +96,7 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input, register: syn::Result<Rc<Register
         blocks,
         unmodelled,
         constraints,
+        glossary,
         ..
     } = input;
     let file = register.path.display().to_string();
@@ -111,6 +115,14 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input, register: syn::Result<Rc<Register
         &[("__CONSTRAINTS", "check_constraint", constraints)],
         &decision.languages,
     );
+    let (glossary, span) = match glossary {
+        Some(path) => (quote_spanned!(path.span()=> #path), path.span()),
+        None => (quote!(&[]), Span::call_site()),
+    };
+    let editions = decision.languages.editions.iter().map(language_tokens);
+    // At the path, so that the compiler reports a missing text there.
+    let check_glossary =
+        quote_spanned!(span=> __b::__private::check_glossary(__GLOSSARY, EDITIONS););
     quote! {
         // Where `Row` is in scope, the compiler would find its path too long.
         #[allow(unused_qualifications)]
@@ -126,6 +138,11 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input, register: syn::Result<Rc<Register
         pub fn model() -> &'static ::beraad_schema::describe::Model {
             use ::beraad_schema as __b;
             const __CONSTRAINTS: &[__b::describe::Constraint] = &[#(#constraints),*];
+            const __GLOSSARY: &[__b::describe::GlossaryEntry] = #glossary;
+            const _: () = {
+                const EDITIONS: &[__b::describe::Language] = &[#(#editions),*];
+                #check_glossary
+            };
             #checks
             static MODEL: ::std::sync::LazyLock<__b::describe::Model> = ::std::sync::LazyLock::new(|| {
                 __b::describe::Model::assemble(
@@ -135,6 +152,7 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input, register: syn::Result<Rc<Register
                     ::core::iter::Iterator::flatten(::core::iter::IntoIterator::into_iter([#(<#blocks as __b::Fields>::code_lists()),*])),
                     ::core::iter::Iterator::flatten(::core::iter::IntoIterator::into_iter([#(<#blocks as __b::Fields>::subjects()),*])),
                     __CONSTRAINTS.to_vec(),
+                    __GLOSSARY.to_vec(),
                 )
             });
             &MODEL

@@ -141,7 +141,7 @@ use crate::register::Register;
 /// | `term` | text, required | the phrase, as in `deliberation.toml` |
 /// | `of` | text | the phrase that the term is nested in, if the decision nests it |
 /// | `relative` | text | the person that the column is about, if it is not the person concerned |
-/// | `match_quality` | `none`, `several`, `likely` or `exact`; required where an `origin` is named | how sure it is which variable of the source is meant; `none` if none was found |
+/// | `match_quality` | `none`, `several`, `likely`, `exact_for_one_source` or `exact`; required where an `origin` is named | how sure it is which variable of the source is meant; `none` if none was found |
 /// | `certainty` | `assumed`, `phrase` or `documented`, required | how sure the type of the column is |
 /// | `alternatives(kind, ..)` | words for kinds of values: `year_month`, `code`, `count` .. | the types that it may turn out to have |
 /// | `measurement` | `nominal`, `ordinal`, `metric` or `identifier`, required | the level of measurement; `identifier` for a serial number and for nothing else |
@@ -161,7 +161,7 @@ use crate::register::Register;
 /// | `role = subject` | the serial number of a unit that the row is about: `SerialNumber<Person>`, or that of any other subject. The label and the definition are those of the subject. A block may have several, each of another subject |
 /// | `role = reference` | the serial number of another unit, which leads to rows about that unit |
 /// | `role = technical` | a value that the text implies and does not name, such as the number of a stay, a rank or a wave: any type but a serial number |
-/// | `role = observation_period` | the month, quarter or year that the row is about |
+/// | `role = observation_period` | the month, quarter or year that the row is about; with `certainty = assumed`, its meaning in the delivery is assumed |
 /// | `prefix = ".."`, and optionally `relative = ".."` | a struct of columns: one that derives `Block` with `part`. The names of its columns get the prefix; all are about the relative |
 ///
 /// `role = reference` and `role = technical` also need `label`, a short name; `why`, a label with the reason for a column
@@ -249,6 +249,7 @@ pub fn derive_block(input: TokenStream) -> TokenStream {
 /// | --- | --- | --- |
 /// | `label` | label, required | what the code means |
 /// | `from`, `to` | days | the period in which it means that |
+/// | `documented_from` | day | the first day of the file that documents the code, instead of a `from` that is not known |
 /// | `alias` | text, list | another spelling of the code, which is read and never written |
 /// | `missing` | `not_applicable`, `unknown`, `not_asked`, `refused`, `suppressed` or `unspecified` | the code means a missing value |
 /// | `source` | text | the institution that gives the code this meaning, if several differ |
@@ -257,7 +258,7 @@ pub fn derive_block(input: TokenStream) -> TokenStream {
 ///
 /// # A table
 /// A CSV file with the columns `code`; one for each language of `editions` and `other_languages`, such as `nl`; `valid_from`,
-/// `valid_to`, `missing`, `source`, `aliases`; and one for each language of `editions` as in `short_nl` and in `remark_nl`.
+/// `valid_to`, `documented_from`, `missing`, `source`, `aliases`; and one for each language of `editions` as in `short_nl` and in `remark_nl`.
 /// There is one line for each meaning. A code that changes its meaning has a line for each period. An
 /// empty field is left out; `""` in the column `code` is the empty code. Aliases are separated by `|`.
 #[proc_macro_derive(CodeList, attributes(codes, code))]
@@ -275,6 +276,7 @@ pub fn derive_code_list(input: TokenStream) -> TokenStream {
 ///     blocks = [Reader, Loans],
 ///     unmodelled = ["Bezoeken"],
 ///     constraints = [LOANS_HAVE_A_READER],
+///     glossary = GLOSSARY,
 /// }
 /// ```
 ///
@@ -284,6 +286,7 @@ pub fn derive_code_list(input: TokenStream) -> TokenStream {
 /// | `blocks` | types that derive `Block`, required: in the order of the codebook |
 /// | `unmodelled` | titles of headings that have no block on purpose |
 /// | `constraints` | constants written by `beraad_schema::constraint!`: what no single row can decide |
+/// | `glossary` | a constant slice of entries written by `beraad_schema::glossary_entry!`: the institutions and terms of the texts |
 ///
 /// It does not compile if a heading of `deliberation.toml` has no block and is not in `unmodelled`, if a phrase of a
 /// heading with blocks has no variable, or if two blocks have the same id.

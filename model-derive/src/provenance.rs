@@ -36,6 +36,23 @@ pub(crate) fn inline_period(entries: &mut Entries<'_>) -> Period {
     period
 }
 
+/// Takes `documented_from = "2017-01-01"`: the first day of the file that documents a code whose start is not known.
+pub(crate) fn documented_from(entries: &mut Entries<'_>, period: Period) -> Option<Date> {
+    let text = entries.text("documented_from")?;
+    let day = parse::<Date>(entries, &text)?;
+    if period.from.is_some() {
+        entries.cx().error(
+            text.span(),
+            "`documented_from` cannot be used with `from`; write the first day of the code, or that of the file that documents it",
+        );
+    } else if period.to.is_some_and(|to| to < day) {
+        entries
+            .cx()
+            .error(text.span(), "the period ends before it is documented");
+    }
+    Some(day)
+}
+
 /// Parses a text, and reports the error at the text.
 fn parse<T: FromStr<Err: Display>>(entries: &Entries<'_>, text: &Text) -> Option<T> {
     let parsed = text.as_str().parse();

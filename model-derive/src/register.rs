@@ -235,7 +235,7 @@ pub(crate) fn check_editions(
 }
 
 /// A language as a constant. The usual ones have a name, which the compiler evaluates once for all crates.
-fn language_tokens(language: &Language) -> TokenStream {
+pub(crate) fn language_tokens(language: &Language) -> TokenStream {
     match *language {
         Language::NL => quote!(__b::describe::Language::NL),
         Language::EN => quote!(__b::describe::Language::EN),

@@ -1,4 +1,4 @@
-//! Constraints between rows of one block or of several blocks. They are described here and evaluated on data.
+//! Constraints on the rows of one block or of several blocks. They are described here and evaluated on data.
 
 use beraad_schema::constraint;
 use beraad_schema::describe::Constraint;
@@ -78,4 +78,28 @@ pub const REFERENCE_PERSON_IN_HOUSEHOLD: Constraint = constraint! {
         en: "persons in a collective household (relation 20): they are not a family, and that their reference person is delivered is not documented",
     },
     basis: "facts: all persons with the same value in the same year form one household; with relation 01 it equals the person's own serial number; persons in a collective household (relation 20) are not a family",
+};
+
+/// A row of an activation measure belongs to one act. A violation is a warning, since the data may be delivered by person and
+/// quarter instead of by form or payment period: a person who changes to the other act has both in such a row.
+pub const ONE_ACT: Constraint = constraint! {
+    id: "one_act",
+    severity: Warning,
+    message: {
+        nl: "in één rij zijn artikel 60 en 61 (wet van 1965) niet ingevuld naast GPMI en socioprofessionele integratie (wet van 2002)",
+        en: "in one row, articles 60 and 61 (act of 1965) are not completed beside GPMI and socio-professional integration (act of 2002)",
+    },
+    applies_to: [
+        "activation.art60_accepted",
+        "activation.art60_conditions_met",
+        "activation.art60_job_type",
+        "activation.art60_work_schedule",
+        "activation.art61_accepted",
+    ],
+    reads: ["activation.integration_type", "activation.gpmi_type"],
+    tolerates: {
+        nl: "een rij die meer dan één formulier of betalingsperiode samenvat: de eenheid van de levering is niet bekend",
+        en: "a row that combines several forms or payment periods: the unit of the delivery is not known",
+    },
+    basis: "facts: the first group is completed for social assistance (act of 1965) only, the second for social integration (act of 2002) only",
 };

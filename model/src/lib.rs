@@ -6,6 +6,7 @@
 //! | [`ksz`] | the blocks that the Crossroads Bank for Social Security (KSZ) delivers (paragraph 4) |
 //! | [`codes`] | the code lists, published or not |
 //! | [`constraints`] | the constraints between rows |
+//! | [`glossary`] | the institutions and terms of the texts |
 //!
 //! [`model()`] returns the description of the blocks, the code lists and the decision, for formats and checks.
 //!
@@ -45,6 +46,7 @@ assert!(row.check(model()).is_empty());
 pub mod codes;
 pub mod ksz;
 pub mod constraints;
+pub mod glossary;
 pub mod vdab;
 
 /// The names that the definitions of blocks and code lists use.
@@ -105,5 +107,7 @@ beraad_schema::deliberation! {
         constraints::SAMPLE_PERSON_AGE,
         constraints::REFERENCE_PERSON_IN_HOUSEHOLD,
         constraints::PARTNER_IS_MUTUAL,
+        constraints::ONE_ACT,
     ],
+    glossary = glossary::GLOSSARY,
 }

@@ -25,6 +25,7 @@ use crate::error::Errors;
 /// | `nl`, `en` | the meaning in each language of the model's editions; required |
 /// | `fr` | the meaning in each other language of the model |
 /// | `valid_from`, `valid_to` | the first and last day on which the code has this meaning, of the form `2013-01-31`; empty if no source states it |
+/// | `documented_from` | the first day of the file that documents the code, if the start itself is not known; such a day never makes a code invalid, and cannot be used with `valid_from` |
 /// | `missing` | why the code is not a substantive value: `not_applicable`, `unknown`, `not_asked`, `refused`, `suppressed` or `unspecified`; empty if it is one |
 /// | `source` | the institution in which the code has this meaning, if institutions differ |
 /// | `aliases` | other spellings of the same stored value, separated by vertical bars |
@@ -42,10 +43,10 @@ use crate::error::Errors;
 /// let mut languages = Languages::new(Language::NL, [Language::NL, Language::EN]);
 /// languages.others = vec![Language::FR];
 /// let csv = "\
-/// code,nl,en,fr,valid_from,valid_to,missing,source,aliases,short_nl,short_en,remark_nl,remark_en
-/// 1,ongehuwd,unmarried,,,2011-12-31,,,01,,,,
-/// 1,alleenstaand,single,,2012-01-01,,,,,,,,
-/// 9,onbekend,unknown,,,,unknown,,,,,,
+/// code,nl,en,fr,valid_from,valid_to,documented_from,missing,source,aliases,short_nl,short_en,remark_nl,remark_en
+/// 1,ongehuwd,unmarried,,,2011-12-31,,,,01,,,,
+/// 1,alleenstaand,single,,2012-01-01,,,,,,,,,
+/// 9,onbekend,unknown,,,,2010-01-01,unknown,,,,,,
 /// ";
 /// let table = CodeTable::parse(csv, &languages)?;
 /// assert_eq!(table.codes.len(), 2);
@@ -88,7 +89,7 @@ impl CodeTable {
     /// let languages = Languages::new(Language::FR, [Language::FR]);
     /// assert_eq!(
     ///     CodeTable::columns(&languages).join(","),
-    ///     "code,fr,valid_from,valid_to,missing,source,aliases,short_fr,remark_fr"
+    ///     "code,fr,valid_from,valid_to,documented_from,missing,source,aliases,short_fr,remark_fr"
     /// );
     /// ```
     #[must_use]
@@ -103,8 +104,14 @@ impl CodeTable {
     }
 
     /// The columns between the labels and the shorter texts.
-    const FIXED_COLUMNS: [&'static str; 5] =
-        ["valid_from", "valid_to", "missing", "source", "aliases"];
+    const FIXED_COLUMNS: [&'static str; 6] = [
+        "valid_from",
+        "valid_to",
+        "documented_from",
+        "missing",
+        "source",
+        "aliases",
+    ];
 
     /// Reads the text of a code table of a model in these languages.
     ///

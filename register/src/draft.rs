@@ -266,8 +266,8 @@ impl Builder {
         }
         decision.words.paragraph = self.label(self.words.paragraph);
         decision.amended = preamble.amended;
-        decision.committee = committee.into();
-        decision.recipient = recipient.into();
+        decision.committee = self.label(committee);
+        decision.recipient = self.label(recipient);
         decision.purpose = self.label(purpose);
         decision.keep_until = keep_until.map(Retention::Until);
         decision

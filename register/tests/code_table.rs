@@ -43,7 +43,7 @@ fn another_header_is_the_only_error() {
         let errors = parse(text).expect_err("an error");
         assert_eq!(
             errors.to_string(),
-            "1: invalid header; expected `code,nl,en,fr,valid_from,valid_to,missing,source,aliases,short_nl,short_en,remark_nl,remark_en`"
+            "1: invalid header; expected `code,nl,en,fr,valid_from,valid_to,documented_from,missing,source,aliases,short_nl,short_en,remark_nl,remark_en`"
         );
     }
 }
@@ -57,15 +57,18 @@ fn every_invalid_line_is_reported() {
         line("4,,"),
         line("5,a,b,,2012,2013-02-30"),
         line("6,a,b,,2013-01-01,2012-12-31"),
-        line("7,a,b,,,,unknwn"),
-        line("8,a,b,,,,,,,kort"),
-        line("9,a,b,,,,,,,,,,remark"),
+        line("7,a,b,,,,,unknwn"),
+        line("8,a,b,,,,,,,,kort"),
+        line("9,a,b,,,,,,,,,,,remark"),
+        line("9,a,b,,2012-01-01,,2013-01-01"),
+        line("9,a,b,,,2012-12-31,2013-01-01"),
+        line("9,a,b,,,,2013"),
         "10,\"a\n".to_owned(),
     ];
     assert_eq!(
         errors(&lines.concat()),
         [
-            "3: expected 13 fields, found 2",
+            "3: expected 14 fields, found 2",
             "4: missing label in `en`",
             "5: missing label; write `nl` and `en`",
             "6: invalid day `2012` in `valid_from`; expected the form `2013-01-31`",
@@ -74,7 +77,10 @@ fn every_invalid_line_is_reported() {
             "8: unknown value `unknwn` in `missing`; expected `not_applicable`, `unknown`, `not_asked`, `refused`, `suppressed` or `unspecified`",
             "9: missing text in `short_en`; write it in every language, or in none",
             "10: missing text in `remark_nl`; write it in every language, or in none",
-            "11: quote that is never closed; close it, and double each quote within a quoted field",
+            "11: `documented_from` cannot be used with `valid_from`; write the first day of the code, or that of the file that documents it",
+            "12: `valid_to` 2012-12-31 is before `documented_from` 2013-01-01",
+            "13: invalid day `2013` in `documented_from`; expected the form `2013-01-31`",
+            "14: quote that is never closed; close it, and double each quote within a quoted field",
         ]
     );
 }
@@ -89,9 +95,9 @@ fn errors_between_lines_are_reported() {
             &[
                 line(&format!("{TOO_LONG},a,b")),
                 line("é,a,b"),
-                line(&format!("3,a,b,,,,,,{TOO_LONG}B")),
+                line(&format!("3,a,b,,,,,,,{TOO_LONG}B")),
                 line("\" 4\",a,b"),
-                line("5,a,b,,,,,,50 ")
+                line("5,a,b,,,,,,,50 ")
             ]
             .concat()
         ),
@@ -104,7 +110,14 @@ fn errors_between_lines_are_reported() {
         ]
     );
     assert_eq!(
-        errors(&[line("A,a,b"), line("P,a,b,,,,,,A|B"), line("Q,a,b,,,,,,B")].concat()),
+        errors(
+            &[
+                line("A,a,b"),
+                line("P,a,b,,,,,,,A|B"),
+                line("Q,a,b,,,,,,,B")
+            ]
+            .concat()
+        ),
         [
             "3: duplicate alias `A`; it already means another code of this list",
             "4: duplicate alias `B`; it already means another code of this list",
@@ -137,7 +150,7 @@ fn valid_lines_bring_no_error() {
         String::new(),
         line("\"\",leeg,empty"),
         [line("A,a,b,,,2011-12-31"), line("A,c,d,,2012-01-01")].concat(),
-        [line("A,a,b,,,,,one"), line("A,c,d,,,,,two")].concat(),
+        [line("A,a,b,,,,,,one"), line("A,c,d,,,,,,two")].concat(),
         [line(",a,b"), line(",c,d")].concat(),
     ] {
         assert_eq!(errors(&lines), [""; 0], "{lines}");
@@ -147,14 +160,15 @@ fn valid_lines_bring_no_error() {
 #[test]
 fn lines_of_one_code_are_its_meanings() {
     let lines = [
-        line("1,a,b,,,2011-12-31,,,01|001"),
+        line("1,a,b,,,2011-12-31,,,,01|001"),
         line("2,\"e\nf\",g"),
-        line("1,c,d,fr,2012-01-01,,unknown,,01|0001"),
+        line("1,c,d,fr,2012-01-01,,,unknown,,01|0001"),
+        line("3,a,b,,,2021-03-31,2017-01-01"),
     ];
     let text = header() + "\r\n" + &lines.concat().replace('\n', "\r\n");
     let table = parse(&text).expect("no errors");
-    let [first, second] = &*table.codes else {
-        panic!("there are two codes");
+    let [first, second, third] = &*table.codes else {
+        panic!("there are three codes");
     };
     assert_eq!((&*first.lines, &*second.lines), (&[2, 5][..], &[3][..]));
     assert_eq!(first.entry.aliases[..], ["01", "001", "0001"]);
@@ -163,6 +177,11 @@ fn lines_of_one_code_are_its_meanings() {
     assert_eq!(meaning.missing, Some(MissingReason::Unknown));
     assert_eq!(meaning.period.from, Some(Date::ymd(2012, 1, 1)));
     assert_eq!(second.entry.meanings[0].label.get(Language::NL), "e\r\nf");
+    let documented = &third.entry.meanings[0];
+    assert_eq!(documented.documented_from, Some(Date::ymd(2017, 1, 1)));
+    // The day only dates the file: the code is valid on every earlier day.
+    assert!(documented.holds_on(Date::ymd(2005, 1, 1)));
+    assert!(!documented.holds_on(Date::ymd(2021, 4, 1)));
 }
 
 #[test]
@@ -237,10 +256,12 @@ fn meaning() -> impl Strategy<Value = Meaning> {
         option::of(label()),
         option::of(label()),
     );
-    (period, texts, option::of(missing), class).prop_map(
-        |((from, to), (source, label, short, remark), missing, class)| {
+    let documented_from = option::weighted(0.3, day());
+    (period, documented_from, texts, option::of(missing), class).prop_map(
+        |((from, to), documented_from, (source, label, short, remark), missing, class)| {
             let mut meaning = Meaning::new(label);
             meaning.period = Period::new(from, to);
+            meaning.documented_from = documented_from;
             meaning.source = source.map(Into::into);
             meaning.short = short;
             meaning.missing = missing;
@@ -353,23 +374,31 @@ fn what_a_table_cannot_express_is_not_written() {
         cannot(&|meaning| meaning.remark = Some(dutch.clone())),
         "a text is missing or empty"
     );
+    assert_eq!(
+        cannot(&|meaning| {
+            meaning.period = Period::new(Some(Date::ymd(2012, 1, 1)), None);
+            meaning.documented_from = Some(Date::ymd(2013, 1, 1));
+        }),
+        "`documented_from` is beside a start, or after the end"
+    );
 }
 
 #[test]
 fn columns_are_those_of_the_languages_of_the_model() {
     let mut languages = Languages::new(Language::FR, ["fr-BE", "en"].map(Language::new));
     languages.others = vec![Language::new("sr-Latn")];
-    let header = "code,fr-BE,en,sr-Latn,valid_from,valid_to,missing,source,aliases,short_fr-BE,short_en,remark_fr-BE,remark_en";
+    let header = "code,fr-BE,en,sr-Latn,valid_from,valid_to,documented_from,missing,source,aliases,short_fr-BE,short_en,remark_fr-BE,remark_en";
     assert_eq!(CodeTable::columns(&languages).join(","), header);
-    let csv =
-        format!("{header}\nA,adultes,adults,,,,,,,ad.,ad.,,\nJ,jeunesse,youth,omladina,,,,,,,,,\n");
+    let csv = format!(
+        "{header}\nA,adultes,adults,,,,,,,,ad.,ad.,,\nJ,jeunesse,youth,omladina,,,,,,,,,,\n"
+    );
     let table = CodeTable::parse(&csv, &languages).expect("no errors");
     let codes = table.into_entries();
     let label = &codes[1].meanings[0].label;
     let texts: Vec<_> = label.iter().map(|(_, text)| text).collect();
     assert_eq!(texts, ["youth", "jeunesse", "omladina"]);
     assert_eq!(CodeTable::to_csv(&codes, &languages).expect("a table"), csv);
-    let errors = CodeTable::parse(&format!("{header}\nA,,adults,,,,,,,,,,\n"), &languages);
+    let errors = CodeTable::parse(&format!("{header}\nA,,adults,,,,,,,,,,,\n"), &languages);
     let errors = errors.expect_err("an error").to_string();
     assert_eq!(errors, "2: missing label in `fr-BE`");
 }
@@ -379,9 +408,9 @@ fn table_of_one_edition_needs_no_other_text() {
     let languages = Languages::new(Language::NL, [Language::FR]);
     let header = CodeTable::columns(&languages).join(",");
     let parse = |line: &str| CodeTable::parse(&format!("{header}\n{line}\n"), &languages);
-    let table = parse("A,adultes,,,,,,ad.,").expect("no errors");
+    let table = parse("A,adultes,,,,,,,ad.,").expect("no errors");
     let short = table.codes[0].entry.meanings[0].short.clone();
     assert_eq!(short, Some(Label::new([(Language::FR, "ad.")])));
-    let errors = parse("A,,,,,,,,").expect_err("an error");
+    let errors = parse("A,,,,,,,,,").expect_err("an error");
     assert_eq!(errors.to_string(), "2: missing label; write `fr`");
 }

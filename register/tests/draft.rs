@@ -258,8 +258,14 @@ fn decision_as_a_whole_is_read() {
     assert_eq!(decision.number, "42/007");
     assert_eq!(decision.dated.to_string(), "2042-03-01");
     assert_eq!(decision.amended[0].to_string(), "2043-04-02");
-    assert_eq!(decision.committee, "Comité de lecture");
-    assert_eq!(decision.recipient, "Institut de Lecture");
+    assert_eq!(
+        decision.committee.get(beraad_describe::Language::FR),
+        "Comité de lecture"
+    );
+    assert_eq!(
+        decision.recipient.get(beraad_describe::Language::FR),
+        "Institut de Lecture"
+    );
     assert_eq!(decision.window.to_string(), "2040-2041");
     let paragraph = &decision.paragraphs[0];
     assert_eq!(paragraph.provider.as_deref(), Some("BIB"));

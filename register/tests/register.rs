@@ -29,7 +29,10 @@ fn register_without_errors_is_read_whole() {
     assert_eq!(headings[0].terms[7].of.as_deref(), Some("de verlenging"));
     let statement = &register.deliberation.statements[0];
     let topic = statement.topic.get(Language::EN);
-    assert_eq!((&*statement.paragraph, topic), ("1", "Sample"));
+    assert_eq!(
+        (statement.paragraph.as_deref(), topic),
+        (Some("1"), "Sample")
+    );
 }
 
 #[test]

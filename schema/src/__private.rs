@@ -11,7 +11,8 @@ pub use serde;
 
 pub use crate::bounds::{field, operand};
 pub use crate::describe::__private::{
-    check_constraint, check_distinct_subjects, check_note, check_series_break, check_subject,
+    check_constraint, check_distinct_subjects, check_glossary, check_note, check_series_break,
+    check_subject,
 };
 pub use crate::json::{deserialize, serialize};
 #[cfg(feature = "schemars")]

@@ -24,6 +24,7 @@
 //! | --- | --- |
 //! | declare rows, code lists and a decision | `#[derive(Block)]`, `#[derive(CodeList)]`, `deliberation!` (feature `derive`) |
 //! | share a text between variables | [`note!`], [`series_break!`], [`origin!`], [`constraint!`] |
+//! | explain the abbreviations of the texts | [`glossary_entry!`] |
 //! | hold a date | [`YearMonth`], [`YearQuarter`], [`Year`] |
 //! | hold a person, an employer or another unit | [`SerialNumber<Person>`](SerialNumber), [`SerialNumber<Employer>`](SerialNumber), [`Subject`] and [`subject!`] |
 //! | hold a code or a class of amounts | an enum that derives `CodeList`, [`Code<List>`](Code), [`AmountClass<List>`](AmountClass) |
@@ -48,7 +49,9 @@
 
 /// The description of a decision, and of the blocks and code lists that carry it out, as data.
 pub use beraad_describe as describe;
-pub use beraad_describe::{constraint, note, origin, own_quantity, series_break, subject};
+pub use beraad_describe::{
+    constraint, glossary_entry, note, origin, own_quantity, series_break, subject,
+};
 #[cfg(feature = "derive")]
 pub use beraad_model_derive::{Block, CodeList, deliberation};
 

@@ -260,6 +260,9 @@ fn field_metadata<'a>(
     if let Some(why) = column.why() {
         insert_label(&mut insert, "why", why);
     }
+    if let Some(certainty) = column.period_certainty() {
+        insert("period_certainty", certainty.into());
+    }
     if let Some(relative) = column.relative() {
         insert("relative", relative);
     }

@@ -132,6 +132,8 @@ impl Page {
         match (column.role(), column.variable()) {
             (Some(role), _) => {
                 self.line("role", role.into());
+                let certainty = column.period_certainty();
+                self.optional("meaning of the period", certainty.map(<&str>::from));
                 // The texts of the other roles follow from the role and the type.
                 if let Some(why) = column.why() {
                     self.label("label", &column.label());
@@ -226,6 +228,8 @@ impl Page {
             }
             for meaning in &code.meanings {
                 self.open("meaning", &days(meaning.period));
+                let documented_from = meaning.documented_from.map(|day| day.to_string());
+                self.optional("documented from", documented_from.as_deref());
                 self.label("label", &meaning.label);
                 self.optional("source", meaning.source.as_deref());
                 self.optional("supplied by", meaning.supplied_by.as_deref());

@@ -39,7 +39,7 @@ fn ids_are_unique_and_differ_from_those_of_rules() {
         );
         assert_eq!(ids.iter().filter(|id| **id == &constraint.id).count(), 1);
     }
-    assert_eq!(named.len(), 5);
+    assert_eq!(named.len(), 6);
 }
 
 #[test]
@@ -150,6 +150,33 @@ fn sources_contain_what_constraints_cite() {
     assert_eq!(quoted.len(), 2);
     assert!(quoted.iter().all(|term| terms.contains(term)), "{quoted:?}");
     assert_eq!(constraint("partner_is_mutual").severity, Severity::Warning);
+}
+
+#[test]
+fn constraint_of_one_act_names_the_columns_that_the_notes_limit_to_an_act_and_is_a_warning() {
+    let constraint = constraint("one_act");
+    assert_eq!(constraint.severity, Severity::Warning);
+    let activation = model().block("activation").unwrap();
+    assert!(activation.rules.iter().all(|rule| rule.id != "one_act"));
+    let limited_to = |act: &str| -> Vec<String> {
+        let variables = activation.variables();
+        // The partner's columns have the same notes, and stand beside those of the person concerned.
+        let own = variables.filter(|(column, _)| column.relative().is_none());
+        let limited = own.filter(|(_, variable)| {
+            let mut notes = variable.notes.iter();
+            notes.any(|note| note.text.get(Language::EN).contains(act))
+        });
+        let names = limited.map(|(column, _)| format!("activation.{}", column.name));
+        names.collect()
+    };
+    let of_1965: Vec<_> = constraint.columns_in(activation).collect();
+    let of_1965: Vec<_> = of_1965
+        .iter()
+        .map(|name| format!("activation.{name}"))
+        .collect();
+    assert_eq!(of_1965, limited_to("(act of 1965) only"));
+    let of_2002: Vec<_> = constraint.reads.iter().map(ToString::to_string).collect();
+    assert_eq!(of_2002, limited_to("act of 2002) only"));
 }
 
 #[test]

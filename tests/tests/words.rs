@@ -25,7 +25,12 @@ fn words() -> BTreeSet<String> {
             .iter()
             .filter_map(|paragraph| Some(paragraph.provider.as_ref()?.to_string())),
     );
-    words.insert(deliberation.recipient.to_string());
+    words.extend(
+        deliberation
+            .recipient
+            .iter()
+            .map(|(_, text)| text.to_owned()),
+    );
     words
 }
 

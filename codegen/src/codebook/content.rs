@@ -8,6 +8,7 @@ mod code_list;
 mod variable;
 mod constraint;
 mod reading;
+mod glossary;
 mod block;
 mod decision;
 mod trace;
@@ -29,8 +30,9 @@ pub(crate) fn document(selection: &Selection<'_>, language: Language) -> Documen
         decision::section(edition),
         decision::statements_section(edition),
         reading::section(edition),
+        glossary::section(edition),
     ];
-    // A decision without further statements has no section for them.
+    // A decision without further statements has no section for them, nor a model without a glossary.
     sections.retain(|section| !section.body.is_empty());
     let headings = deliberation.headings.iter();
     sections.extend(headings.filter_map(|heading| block::heading_section(edition, heading)));
@@ -38,13 +40,15 @@ pub(crate) fn document(selection: &Selection<'_>, language: Language) -> Documen
     if !selection.formats.is_empty() {
         sections.push(format_support::section(edition));
     }
-    Document {
+    let mut document = Document {
         language,
         quoted: deliberation.languages.decision,
         title: edition.title(&deliberation.title),
         subtitle: edition.decision_name(),
         sections,
-    }
+    };
+    glossary::link(&mut document, &selection.model.glossary);
+    document
 }
 
 /// The section of one block, with the sections of its columns.

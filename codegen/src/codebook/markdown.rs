@@ -74,7 +74,8 @@ fn write_contents(out: &mut Markdown, document: &Document) {
     for section in &document.sections {
         out.begin_piece();
         out.push(format!("- {}\n", section_link(section)));
-        for block in &section.sections {
+        let is_block = |below: &&Section| matches!(below.kind, SectionKind::Block { .. });
+        for block in section.sections.iter().filter(is_block) {
             out.begin_piece();
             out.push(format!("  - {}\n", section_link(block)));
         }

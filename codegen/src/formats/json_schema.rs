@@ -41,6 +41,7 @@ pub(crate) const FORMAT: Format = Format {
         evidence: Lost,
         notes: Lost,
         breaks: Lost,
+        glossary: Lost,
     },
     write,
 };

@@ -3,8 +3,8 @@
 use beraad_schema::describe::{
     Block, CodeEntry, CodeForm, CodeLength, CodeList, Date, Expr, Field, Grain, Identity, Label,
     Language, MatchQuality, Meaning, MeasurementLevel, MissingReason, Model, Moment, Origin,
-    OwnQuantity, Period, Quantity, ReadAt, RoleColumn, SeriesBreak, SuppliedFile, TypeCertainty,
-    ValueKind, ValueType, Variable,
+    OwnQuantity, Period, Quantity, ReadAt, Role, RoleColumn, SeriesBreak, SuppliedFile,
+    TypeCertainty, ValueKind, ValueType, Variable,
 };
 
 use crate::support::Feature;
@@ -165,6 +165,9 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
             ("match", |m| {
                 variable(m, "loan", "renewals").match_quality = Some(MatchQuality::Exact);
             }),
+            ("period", |m| {
+                period(m, "member").certainty = Some(TypeCertainty::Assumed);
+            }),
             ("alternatives", |m| {
                 variable(m, "loan", "department").alternatives =
                     vec![ValueKind::Number(Quantity::Count)];
@@ -276,6 +279,9 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
         ],
         Feature::CodePeriods => vec![
             ("open", |m| meaning(m, "department").period = until_2012()),
+            ("documented from", |m| {
+                meaning(m, "sex").documented_from = Some(Date::ymd(2014, 1, 1));
+            }),
             ("closed", |m| meaning(m, "sex").period = until_2012()),
             ("read at", |m| {
                 code_list(m, "department").read_at = ReadAt::ObservationPeriod;
@@ -338,6 +344,16 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
             ("advice", |m| series_break(m).advice = None),
             ("block", |m| block(m, "loan").breaks = vec![]),
         ],
+        Feature::Glossary => vec![
+            ("name", |m| {
+                m.glossary[0].name.set(Language::EN, "Other");
+            }),
+            ("explanation", |m| m.glossary[0].explanation = None),
+            ("forms", |m| {
+                m.glossary[0].forms = vec!["other".into()].into();
+            }),
+            ("all", |m| m.glossary = vec![]),
+        ],
     }
 }
 
@@ -384,6 +400,17 @@ fn variable<'a>(model: &'a mut Model, block_id: &str, id: &str) -> &'a mut Varia
     variables
         .find(|variable| variable.id == id)
         .expect("the variable")
+}
+
+/// The column with the observation period of a block.
+fn period<'a>(model: &'a mut Model, block_id: &str) -> &'a mut RoleColumn {
+    let fields = block(model, block_id).fields.iter_mut();
+    let mut roles = fields.filter_map(|field| match field {
+        Field::Role(role) => Some(role),
+        Field::Variable(_) | Field::Group(_) => None,
+    });
+    let found = roles.find(|column| column.role == Role::ObservationPeriod);
+    found.expect("an observation period")
 }
 
 /// The first column of a block, which has a role.

@@ -8,7 +8,7 @@ use crate::attr::{Entries, Entry, EntryValue};
 use crate::ctxt::Ctxt;
 use crate::label::{Docs, label, required_label};
 use crate::names::snake_case;
-use crate::provenance::inline_period;
+use crate::provenance::{documented_from, inline_period};
 use crate::register::Register;
 use crate::table;
 use crate::text::Text;
@@ -202,6 +202,7 @@ impl CodeAst {
         let mut entries = Entries::of_tokens(cx, code.span(), rest);
         let label_of_code = required_label(&mut entries, "label");
         let period = inline_period(&mut entries);
+        let documented_from = documented_from(&mut entries, period);
         let aliases = entries.all("alias").into_iter();
         let aliases: Vec<_> = aliases.filter_map(|entry| entry.text(cx)).collect();
         let missing = entries.word("missing");
@@ -212,6 +213,7 @@ impl CodeAst {
         // Not earlier: `finish` reports missing and unknown keys, and a `?` before it would lose these errors.
         let mut meaning = Meaning::new(label_of_code?);
         meaning.period = period;
+        meaning.documented_from = documented_from;
         meaning.source = source.map(|source| source.value().into());
         meaning.short = short;
         meaning.missing = missing;

@@ -40,6 +40,8 @@ pub(crate) enum FieldContent {
 /// A field with `#[block(role = ..)]`.
 pub(crate) struct RoleAst {
     pub(crate) role: Role,
+    /// The certainty of the meaning of an observation period, if it is stated.
+    pub(crate) certainty: Option<TypeCertainty>,
     /// The texts of the column, if its role asks for them.
     pub(crate) texts: Option<RoleTexts>,
 }
@@ -137,11 +139,12 @@ fn role_or_group(
             if let Some(role) = role.word(cx) {
                 FieldContent::Role(RoleAst {
                     role,
+                    certainty: role_certainty(cx, role, &mut entries),
                     texts: role_texts(cx, field, ident, role, &mut entries),
                 })
             } else {
                 // The keys that the role would ask for are not known: none of them is reported.
-                let _ = ["label", "why"].map(|key| entries.one(key));
+                let _ = ["label", "why", "certainty"].map(|key| entries.one(key));
                 FieldContent::Invalid
             }
         }
@@ -201,6 +204,19 @@ fn role_texts(
             None
         }
     }
+}
+
+/// Reads `certainty = ..` of an observation period.
+fn role_certainty(cx: &Ctxt, role: Role, entries: &mut Entries<'_>) -> Option<TypeCertainty> {
+    let entry = entries.one("certainty")?;
+    if role != Role::ObservationPeriod {
+        cx.error(
+            entry.key.span(),
+            format_args!("`certainty` cannot be used with `role = {role}`, only with `role = observation_period`"),
+        );
+        return None;
+    }
+    entry.word(cx)
 }
 
 impl FieldContent {

@@ -247,7 +247,11 @@ fn role_column(field: &FieldAst, column: &RoleAst) -> Option<RoleColumn> {
     let id = field.name.clone();
     let Some(texts) = &column.texts else {
         return Some(match column.role {
-            Role::ObservationPeriod => RoleColumn::observation_period(id, placeholder_type()),
+            Role::ObservationPeriod => {
+                let mut described = RoleColumn::observation_period(id, placeholder_type());
+                described.certainty = column.certainty;
+                described
+            }
             Role::Subject | Role::Reference | Role::Technical => {
                 RoleColumn::new(id, column.role, placeholder_label(), placeholder_type())
             }

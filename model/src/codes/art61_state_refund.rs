@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// Classes of the refund by the State for article 61. The boundaries arrive with the delivery.
+/// Classes of the reimbursement by the State for article 61. The boundaries arrive with the delivery.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum Art61StateRefund {}

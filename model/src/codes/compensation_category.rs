@@ -1,8 +1,8 @@
-//! Compensation categories of the RVA (FICHE61). The codes up to 6 are known.
+//! Benefit categories of the RVA (FICHE61). The codes up to 6 are known.
 
 use crate::prelude::*;
 
-/// Compensation categories. The meanings of the digits change on 1 January 2012.
+/// Benefit categories. The meanings of the digits change on 1 January 2012.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -1,10 +1,14 @@
+//! Contribution codes of workers in the declaration of local government, for reference only.
+
 use crate::prelude::*;
 
-/// Key numbers of workers in the social declaration.
+/// Contribution codes of workers in the social declaration of local government (DmfAPPL), for reference only.
 #[derive(CodeList)]
 #[codes(
-    supplied,
-    standard = "DmfA/DmfAPPL worker code annex",
-    page = "https://www.socialsecurity.be/employer/instructions/dmfappl/nl/latest/instructions/fill_in_dmfa/workerrecord_occupationrecords/occupationrecord/apprentices.html"
+    open,
+    status = reference,
+    table = "codelists/employee_key_number.csv",
+    standard = "DmfAPPL worker numbers (werknemerskengetallen), 2019-3 and 2020-1",
+    page = "https://www.socialsecurity.be/employer/instructions/dmfa/nl/2019-3/instructions/fill_in_dmfappl/workerrecord_occupationrecords/workerrecord/employeenumber.html",
 )]
 pub enum EmployeeKeyNumber {}

@@ -2,7 +2,7 @@
 
 use crate::prelude::*;
 
-/// Flag of the KSZ: exempt from registration as a job seeker, with one flag for each reason.
+/// Flag of the KSZ: exempt from registration as a jobseeker, with one flag for each reason.
 #[derive(CodeList)]
 #[codes(
     open,

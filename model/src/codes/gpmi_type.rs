@@ -1,4 +1,4 @@
-//! Types of individualised integration project of the person.
+//! Types of individualised project for social integration of the person.
 
 use crate::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Forms of workplace learning. VDAB publishes the labels, but not the codes.
+//! Forms of workplace learning. VDAB publishes the labels; the codes were not found in public material.
 
 use crate::prelude::*;
 

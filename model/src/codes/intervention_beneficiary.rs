@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// Codes that the KSZ uses to indicate that a person is the beneficiary of an intervention.
+/// Codes that the KSZ uses to indicate that a person is the beneficiary of a contribution (tussenkomst).
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum InterventionBeneficiary {}

@@ -1,8 +1,8 @@
-//! Categories of job seekers (ncat). Categories 42, 43 and 44 are not fully known.
+//! Categories of jobseekers (ncat). Categories 42, 43 and 44 are not fully known.
 
 use crate::prelude::*;
 
-/// Categories of job seekers at the RVA. Categories 50-53 replace 40-44 in 2013.
+/// Categories of jobseekers at the RVA. Categories 50-53 replace 40-44 in 2013.
 #[derive(CodeList)]
 #[codes(
     open,

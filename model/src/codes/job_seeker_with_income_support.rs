@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// Codes that the KSZ uses for job seeking combined with an income guarantee benefit or PCSW support.
+/// Codes that the KSZ uses for jobseeking combined with an income guarantee benefit or PCSW support.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum JobSeekerWithIncomeSupport {}

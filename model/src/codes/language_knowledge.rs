@@ -1,4 +1,4 @@
-//! Levels of language knowledge. VDAB publishes the labels, but not the codes.
+//! Levels of language knowledge. VDAB publishes the labels; the codes were not found in public material.
 
 use crate::prelude::*;
 

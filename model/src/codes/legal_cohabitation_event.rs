@@ -24,7 +24,7 @@ pub enum LegalCohabitationEvent {
             nl = "Huwelijk van één van de samenwonenden",
             en = "End: marriage of one of the cohabitants"
         ),
-        from = "2014-12-31",
+        documented_from = "2014-12-31",
         remark(
             nl = "Einde van de wettelijke samenwoning.",
             en = "End of the legal cohabitation."
@@ -38,7 +38,7 @@ pub enum LegalCohabitationEvent {
             nl = "Overlijden van één van de samenwonenden",
             en = "End: death of one of the cohabitants"
         ),
-        from = "2014-12-31",
+        documented_from = "2014-12-31",
         remark(
             nl = "Einde van de wettelijke samenwoning.",
             en = "End of the legal cohabitation."
@@ -49,7 +49,7 @@ pub enum LegalCohabitationEvent {
     #[code(
         "3",
         label(nl = "Onderlinge overeenstemming", en = "End: mutual agreement"),
-        from = "2014-12-31",
+        documented_from = "2014-12-31",
         remark(
             nl = "Einde van de wettelijke samenwoning.",
             en = "End of the legal cohabitation."
@@ -60,7 +60,7 @@ pub enum LegalCohabitationEvent {
     #[code(
         "4",
         label(nl = "Eenzijdige verklaring", en = "End: unilateral declaration"),
-        from = "2014-12-31",
+        documented_from = "2014-12-31",
         remark(
             nl = "Einde van de wettelijke samenwoning.",
             en = "End of the legal cohabitation."
@@ -71,7 +71,7 @@ pub enum LegalCohabitationEvent {
     #[code(
         "5",
         label(nl = "Vonnis", en = "End: judgment"),
-        from = "2014-12-31",
+        documented_from = "2014-12-31",
         remark(
             nl = "Einde van de wettelijke samenwoning.",
             en = "End of the legal cohabitation."
@@ -85,7 +85,7 @@ pub enum LegalCohabitationEvent {
             nl = "Nietigverklaring van de wettelijke samenwoning bij rechterlijke beslissing",
             en = "End: annulled by court decision"
         ),
-        from = "2014-12-31",
+        documented_from = "2014-12-31",
         remark(
             nl = "Einde van de wettelijke samenwoning.",
             en = "End of the legal cohabitation."
@@ -96,7 +96,7 @@ pub enum LegalCohabitationEvent {
     #[code(
         "80",
         label(nl = "Samenwoning", en = "Start: legal cohabitation"),
-        from = "2014-12-31",
+        documented_from = "2014-12-31",
         remark(
             nl = "Begin van de wettelijke samenwoning; niet de code 80 van de burgerlijke staat.",
             en = "Start of the legal cohabitation; not code 80 of the civil status."
@@ -110,7 +110,7 @@ pub enum LegalCohabitationEvent {
             nl = "Samenwoning die van bij het begin wordt geregeld door een overeenkomst die in authentieke vorm wordt verleden voor de notaris",
             en = "Start: legal cohabitation with a notarial agreement from the start"
         ),
-        from = "2014-12-31",
+        documented_from = "2014-12-31",
         short(
             nl = "Samenwoning, vanaf het begin geregeld door een notariële overeenkomst",
             en = "Start: legal cohabitation with a notarial agreement from the start"

@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// Codes that the KSZ uses for an occupational-disease benefit combined with job seeking.
+/// Codes that the KSZ uses for an occupational-disease benefit combined with jobseeking.
 #[derive(CodeList)]
 #[codes(supplied, status = delivered)]
 pub enum OccupationalDiseaseWithJobSeeking {}

@@ -1,4 +1,4 @@
-//! Types of individualised integration project of the partner.
+//! Types of individualised project for social integration of the partner.
 
 use crate::prelude::*;
 

@@ -1,6 +1,6 @@
 use crate::prelude::*;
 
-/// Institutions that intervene in the training or insertion of the partner.
+/// Institutions involved in the training or integration of the partner.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum PartnerSocioprofessionalIntegrationType {}

@@ -1,4 +1,4 @@
-//! Performance types. Some meanings differ between the RSZ and the RSZPPO.
+//! Types of working time (prestatietype). Some meanings differ between the RSZ and the RSZPPO.
 
 use crate::prelude::*;
 

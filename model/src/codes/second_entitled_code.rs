@@ -1,8 +1,8 @@
-//! Codes of the second entitled person at the sickness funds (CT2).
+//! Codes of the second entitled person at the health insurance funds (CT2).
 
 use crate::prelude::*;
 
-/// Second half of the social status of a person insured with a sickness fund (CT2).
+/// Second half of the social status of a person insured with a health insurance fund (CT2).
 #[derive(CodeList)]
 #[codes(
     open,

@@ -2,7 +2,7 @@
 
 use crate::prelude::*;
 
-/// Institutions that intervene in the training or insertion of the person. Some of the codes up to 2 are known.
+/// Institutions involved in the training or integration of the person. Some of the codes up to 2 are known.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -1,4 +1,4 @@
-//! Indications of work disability. VDAB publishes the labels, but not the codes.
+//! Indications of work disability. VDAB publishes the labels; the codes were not found in public material.
 
 use crate::prelude::*;
 

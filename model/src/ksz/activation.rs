@@ -22,17 +22,6 @@ pub use partner::PartnerActivation;
         nl = "een rij is een formulier of een betalingsperiode, en nummer noch datum daarvan behoort tot de termen",
         en = "a row is a form or a payment period, and neither its number nor its date is among the terms",
     ),
-    rule(
-        one_act: (art60_accepted.is_none()
-                && art60_conditions_met.is_none()
-                && art60_job_type.is_none()
-                && art60_work_schedule.is_none()
-                && art61_accepted.is_none())
-            || (integration_type.is_none() && gpmi_type.is_none()),
-        nl = "artikel 60 en 61 (wet van 1965) zijn niet ingevuld naast GPMI en socioprofessionele integratie (wet van 2002)",
-        en = "articles 60 and 61 (act of 1965) are not filled in beside GPMI and socio-professional integration (act of 2002)",
-        basis = "Filled in for social assistance (act of 1965) only.",
-    ),
 )]
 pub struct Activation {
     /// The person that the row is about.
@@ -197,16 +186,20 @@ pub struct Activation {
         note = OF_THE_PERSON,
         note = ACT_OF_1965_ONLY,
         note = COUNTED_BY_PAYMENT_CODES,
+        note(
+            nl = "De pagina omschrijft de variabele als het vervullen van de voorwaarden (Frans: 'remplit les conditions'), niet als het aanvaarden.",
+            en = "The page defines the variable as meeting the conditions (French: 'remplit les conditions'), not as accepting.",
+        ),
         evidence = "Match exact: own French page of IA61BENACP, with the complete code list 0/1. The labels there are French (Pas accepté, Accepté).",
         evidence = "The acceptance flag of another measure, CPTNACTACP, has other codes ('-' and 'I') from 2016-01-01; no such codes are listed for this variable.",
     )]
     pub art61_accepted: Option<bool>,
 
-    /// Refund by the State to the PCSW for the employment of the person concerned under article 61 of the PCSW act.
+    /// Reimbursement by the State to the PCSW for the employment of the person concerned under article 61 of the PCSW act.
     ///
     /// nl: Terugbetaling door de Staat aan het OCMW voor de tewerkstelling van de betrokkene met toepassing van artikel 61 van de OCMW-wet.
     #[variable(
-        label(nl = "Art. 61: terugbetaling door de overheid", en = "Art. 61: refund by the State"),
+        label(nl = "Art. 61: terugbetaling door de overheid", en = "Art. 61: reimbursement by the State"),
         term = "de terugbetaling door de overheid",
         of = "de tewerkstelling volgens artikel 61",
         match_quality = none,
@@ -217,8 +210,8 @@ pub struct Activation {
         note = OF_THE_PERSON,
         note = FLAG_OR_AMOUNT,
         evidence = "Match none: no page was found (Dutch 'terugbetaling staat', French 'remboursement article 61').",
-        evidence = "Flag or amount stays open. The refund of the partnership agreement is an amount (EBENCONVCM, metric).",
-        evidence = "The phrase of the deliberation can be read as the refund itself or as whether the refund has been accepted; the second reading would be a flag.",
+        evidence = "Flag or amount stays open. The reimbursement of the partnership agreement is an amount (EBENCONVCM, metric).",
+        evidence = "The phrase of the deliberation can be read as the reimbursement itself or as whether the reimbursement has been accepted; the second reading would be a flag.",
     )]
     pub art61_state_refund: Option<AmountClass<Art61StateRefund>>,
 
@@ -240,7 +233,7 @@ pub struct Activation {
     )]
     pub partnership_type: Option<Code<PartnershipAgreementType>>,
 
-    /// Measure by which the financial support of the PCSW is turned into wage cost for the person concerned; POD Maatschappelijke Integratie names SINE, Activa, transition programme and insertion interim.
+    /// Measure by which the financial support of the PCSW is turned into wage cost for the person concerned; POD Maatschappelijke Integratie names SINE, Activa, transition programme and temporary work for integration (invoeginterim).
     ///
     /// nl: Maatregel waarmee de financiële steun van het OCMW in loonkost voor de betrokkene wordt omgezet; de POD Maatschappelijke Integratie noemt SINE, Activa, doorstromingsprogramma en invoeginterim.
     #[variable(
@@ -272,10 +265,11 @@ pub struct Activation {
         note = RELATED_PAYMENT_CODE,
         evidence = "Match none: no page of its own was found (Dutch 'type tewerkstelling', French 'type de mise à l'emploi').",
         evidence = "Related only: THP_ID on the payment line (act of 1965), https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/pod-maatschappelijke-integratie/Variables/soort-maatschappelijke-hulpverlening-toegekend-krachtens-de-wet-van-2-april-1965?filter=source&source=cbec3cea-83ee-5099-82b8-ca29c1b081bb",
+        evidence = "Candidate: CTYPHLP, which the pages of THP_ID name (2002-2015 at code 60, from 2016 at code 114): if CTYPHLP = '60' and CA60BENPLC = '15', it is social economy. No page of CTYPHLP was found.",
     )]
     pub employment_type: Option<Code<EmploymentType>>,
 
-    /// Institution that intervenes in the training or insertion of the person concerned: the PCSW as provider, the PCSW as mediator, or own initiative (exemption of income, article 35 of the RD of 11 July 2002).
+    /// Institution involved in the training or integration of the person concerned: the PCSW as provider, the PCSW as mediator, or own initiative (exemption of income, article 35 of the royal decree of 11 July 2002).
     ///
     /// nl: Instelling die tussenkomt in de opleiding of inschakeling van de betrokkene: het OCMW als aanbieder, het OCMW als bemiddelaar, of eigen initiatief (vrijstelling van inkomsten, artikel 35 van het KB van 11 juli 2002).
     #[variable(
@@ -316,13 +310,13 @@ pub struct Activation {
     )]
     pub integration_type: Option<Code<SocioprofessionalIntegrationType>>,
 
-    /// Kind of agreement (individualised project for social integration, GPMI) that the PCSW makes with the person concerned about training, study, work or social insertion.
+    /// Kind of agreement (individualised project for social integration, GPMI) that the PCSW makes with the person concerned about training, study, work or social integration.
     ///
     /// nl: Soort overeenkomst (geïndividualiseerd project voor maatschappelijke integratie, GPMI) die het OCMW met de betrokkene sluit over opleiding, studie, werk of sociale inschakeling.
     #[variable(
         label(
-            nl = "Type geïndividualiseerd integratieproject (GPMI)",
-            en = "Type of individualised integration project (GPMI)",
+            nl = "Type GPMI (geïndividualiseerd project voor maatschappelijke integratie)",
+            en = "Type of individualised project for social integration (GPMI)",
         ),
         term = "het type geïndividualiseerd project voor maatschappelijke integratie",
         match_quality = exact,
@@ -396,12 +390,12 @@ const CODE_OR_HOURS: Note = note! {
 
 const FLAG_OR_AMOUNT: Note = note! {
     nl: "Niet bekend is of de variabele een vlag of een bedrag is; bij de partnerschapsovereenkomst is de terugbetaling een bedrag.",
-    en: "It is not known whether the variable is a flag or an amount; for the partnership agreement the refund is an amount.",
+    en: "It is not known whether the variable is a flag or an amount; for the partnership agreement the reimbursement is an amount.",
 };
 
 const MEASURE_SINCE_2005: Note = note! {
     nl: "De maatregel bestaat sinds januari 2005.",
-    en: "The measure exists since January 2005.",
+    en: "The measure has existed since January 2005.",
 };
 
 const RECOGNISED_PARTNER: Note = note! {
@@ -410,8 +404,8 @@ const RECOGNISED_PARTNER: Note = note! {
 };
 
 const MEASURES_WITHOUT_CODES: Note = note! {
-    nl: "De namen van de maatregelen zijn gepubliceerd, hun codes niet.",
-    en: "The names of the measures are published, their codes are not.",
+    nl: "De namen van de maatregelen zijn bekend, hun codes niet: in openbare bronnen werd geen lijst gevonden.",
+    en: "The names of the measures are known, their codes are not: no list was found in public material.",
 };
 
 const PAYMENT_CODES_2016: SeriesBreak = series_break! {

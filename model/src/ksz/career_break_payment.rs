@@ -1,4 +1,4 @@
-//! Payments of the unemployment office (RVA) for a career break.
+//! Payments of the RVA for a career break.
 
 use super::shared::CARE_CREDIT_2016;
 use crate::prelude::*;
@@ -181,7 +181,7 @@ pub struct CareerBreakPayment {
         ),
         note(
             nl = "De codes 16 en 26 (ouderschapsverlof, vermindering met 1/10) bestaan pas sinds 1 april 2019, na de observatieperiode.",
-            en = "The codes 16 and 26 (parental leave, reduction by 1/10) exist only since 1 April 2019, after the observation period.",
+            en = "The codes 16 and 26 (parental leave, reduction by 1/10) have existed only since 1 April 2019, after the observation period.",
         ),
         note(
             nl = "De variabele begint op 1 januari 2005, precies bij het begin van de observatieperiode.",

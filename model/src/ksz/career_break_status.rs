@@ -2,7 +2,7 @@
 
 use super::shared::{
     CARE_CREDIT_2016, COMBINED_WITH_POSITIONS, DERIVED_VARIABLES_FILE, STATE_PER_PERSON,
-    VALUES_NOT_PUBLISHED,
+    VALUES_NOT_FOUND,
 };
 use crate::prelude::*;
 
@@ -29,7 +29,7 @@ pub struct CareerBreakStatus {
     #[block(role = observation_period)]
     pub quarter: YearQuarter,
 
-    /// Whether a person in work on the last day of the quarter also has an RVA allowance for a partial career break or part-time time credit.
+    /// Whether a person in work on the last day of the quarter also has a contribution (tussenkomst) of the RVA for a partial career break or part-time time credit.
     ///
     /// nl: Of een werkende op de laatste dag van het kwartaal ook een RVA-tussenkomst heeft voor gedeeltelijke loopbaanonderbreking of deeltijds tijdskrediet.
     #[variable(
@@ -50,7 +50,7 @@ pub struct CareerBreakStatus {
         ),
         note = STATE_PER_PERSON,
         note = COMBINED_WITH_POSITIONS,
-        note = VALUES_NOT_PUBLISHED,
+        note = VALUES_NOT_FOUND,
         evidence = "Only the source file DWH_BCSS_NomenclatureVarDer (derived variables of the nomenclature) is identified, not the variable itself.",
         evidence = "The deliberation names part-time and full-time in one phrase ('deeltijd of voltijds'); it is read as two flags, this one for part-time.",
         evidence = "The source page says in words that partial career break / part-time time credit is hidden in position 1 (in work) and is found back in the derived variables; name, abbreviation and codes of the variable were not found.",
@@ -59,7 +59,7 @@ pub struct CareerBreakStatus {
     )]
     pub work_part_time_career_break: Option<bool>,
 
-    /// Whether a person in work on the last day of the quarter also has an RVA allowance for a full career break or full-time time credit (for example in another job).
+    /// Whether a person in work on the last day of the quarter also has a contribution (tussenkomst) of the RVA for a full career break or full-time time credit (for example in another job).
     ///
     /// nl: Of een werkende op de laatste dag van het kwartaal ook een RVA-tussenkomst heeft voor volledige loopbaanonderbreking of voltijds tijdskrediet (bijvoorbeeld in een andere job).
     #[variable(
@@ -80,7 +80,7 @@ pub struct CareerBreakStatus {
         ),
         note = STATE_PER_PERSON,
         note = COMBINED_WITH_POSITIONS,
-        note = VALUES_NOT_PUBLISHED,
+        note = VALUES_NOT_FOUND,
         evidence = "Only the source file DWH_BCSS_NomenclatureVarDer (derived variables of the nomenclature) is identified, not the variable itself.",
         evidence = "The deliberation names part-time and full-time in one phrase ('deeltijd of voltijds'); it is read as two flags, this one for full-time.",
         evidence = "Tried without result, seven wordings: 'Werkend en (voltijdse) loopbaanonderbreking / tijdskrediet' and 'Occupé et interruption de carrière / crédit-temps' with the source name.",
@@ -89,7 +89,7 @@ pub struct CareerBreakStatus {
     )]
     pub work_full_time_career_break: Option<bool>,
 
-    /// Whether a person in (full) career break or time credit also gets support of the public centre for social welfare (PCSW): the right to social integration or the right to social aid.
+    /// Whether a person in (full) career break or time credit also gets support of the public centre for social welfare (PCSW): the right to social integration or the right to social assistance (maatschappelijke hulp).
     ///
     /// nl: Of iemand in (volledige) loopbaanonderbreking of tijdskrediet ook OCMW-steun krijgt: het recht op maatschappelijke integratie of het recht op maatschappelijke hulp.
     #[variable(
@@ -106,7 +106,7 @@ pub struct CareerBreakStatus {
         series_break = CARE_CREDIT_2016,
         note = STATE_PER_PERSON,
         note = COMBINED_WITH_POSITIONS,
-        note = VALUES_NOT_PUBLISHED,
+        note = VALUES_NOT_FOUND,
         evidence = "Only the source file DWH_BCSS_NomenclatureVarDer (derived variables of the nomenclature) is identified, not the variable itself.",
         evidence = "Tried without result: two wordings. A sister flag of the same make exists: pod_mi_prepension_complete, 'Chômage complet avec complément d'entreprise et DIS / DAS', codes 0 Non / 1 Oui, from 31/03/2012, in combination with position 351 (https://www.bcss.fgov.be/fr/dwh/variabledetail/banque-carrefour-de-la-securite-sociale/Variables/chomage-complet-avec-complement-dentreprise-et-dis-das.html?filter=themes&institution=&sources=&themes=85).",
         evidence = "The variable's own page was not found, so no codes are given. The nine flags of this family whose pages were found (among them 'Werkend en halftijds brugpensioen', 'Tegemoetkoming aan personen met een handicap (IVT) en werkend', 'Ander afgeleid pensioen') all have the values 0 (Nee) and 1 (Ja), and all but the SWT ones start on 31/03/2003: likely here too, but not seen.",

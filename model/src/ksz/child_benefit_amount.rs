@@ -76,8 +76,8 @@ pub struct ChildBenefitAmount {
         series_break = ONE_FILE_2014,
         series_break = DIBISS_2016,
         note(
-            nl = "De klassen zijn voor deze levering gemaakt en hun grenzen zijn niet gepubliceerd: veronderstel geen grenzen.",
-            en = "The classes are made for this delivery and their bounds are not published: do not assume bounds.",
+            nl = "De klassen zijn voor deze levering gemaakt en hun grenzen zijn niet bekend: in openbare bronnen werd geen lijst gevonden. Veronderstel geen grenzen.",
+            en = "The classes are made for this delivery and their bounds are not known: no list was found in public material. Do not assume bounds.",
         ),
         note(
             nl = "Inbegrepen: kraamgeld, gewone kinderbijslag, verhoogde wezenbijslag, sociale toeslagen (zieken, werklozen, gepensioneerden), eenoudertoeslag, toeslag voor een kind met een handicap of aandoening, en leeftijdstoeslagen.",

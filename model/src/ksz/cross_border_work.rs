@@ -1,8 +1,8 @@
-//! Work across the border in the records of the sickness funds: one row for each person and year.
+//! Work across the border in the records of the health insurance funds: one row for each person and year.
 
 use crate::prelude::*;
 
-/// Outgoing cross-border work of one person in one year, as the sickness funds record it.
+/// Outgoing cross-border work of one person in one year, as the health insurance funds record it.
 ///
 /// nl: Uitgaande grensarbeid van één persoon in één jaar, zoals de ziekenfondsen die registreren.
 #[derive(Block, Clone, Debug, PartialEq)]
@@ -11,12 +11,12 @@ use crate::prelude::*;
     label(nl = "Uitgaande grensarbeid", en = "Outgoing cross-border work"),
     row_unit(
         nl = "één bij een Belgisch ziekenfonds aangesloten persoon in één jaar (eenmaal per jaar geladen)",
-        en = "one person affiliated to a Belgian sickness fund in one year (loaded once a year)",
+        en = "one person affiliated to a Belgian health insurance fund in one year (loaded once a year)",
     ),
     analysis_unit(nl = "persoon", en = "person"),
     universe(
         nl = "personen die bij een Belgisch ziekenfonds zijn aangesloten",
-        en = "persons affiliated to a Belgian sickness fund",
+        en = "persons affiliated to a Belgian health insurance fund",
     ),
     temporality = status,
     key(person, year),
@@ -36,7 +36,7 @@ pub struct CrossBorderWork {
     #[block(role = observation_period)]
     pub year: Year,
 
-    /// First half of the code with which the sickness funds mark the social status of the insured person. It is to be read with CT2.
+    /// First half of the code with which the health insurance funds mark the social status of the insured person. It is to be read with CT2.
     ///
     /// nl: Eerste helft van de code waarmee de ziekenfondsen het sociaal statuut van de verzekerde aanduiden. Ze is samen met CT2 te lezen.
     #[variable(
@@ -45,31 +45,37 @@ pub struct CrossBorderWork {
             en = "Social status: entitled person code 1 (CT1)",
         ),
         term = "het sociaal statuut (CT1/CT2)",
-        match_quality = likely,
-        certainty = phrase,
+        match_quality = exact,
+        certainty = documented,
         measurement = nominal,
         origin(
-            name = "Code Gerechtigde 1 (named on the page of Code Gerechtigde 2; own page not found)",
+            name = "Code Gerechtigde 1",
             abbreviation = "CT1",
             institution = "Nationaal Intermutualistisch College (NIC/CIN)",
             file = "DWH_CIN_Travailleurs_Frontaliers",
-            page = "https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/nationaal-intermutualistisch-college/Variables/code-gerechtigde-2?themes=8e1faf6e-dd30-9f4f-6116-a10ef0312e59",
+            stated_validity = "01/01/2013 - ∞",
+            stated_level = "Nominaal",
+            page = "https://www.ksz-bcss.fgov.be/nl/dwh/variabledetail/nationaal-intermutualistisch-college/Variables/code-gerechtigde-1.html?filter=themes&institution=&sources=&themes=53",
         ),
         series_break = FILE_STARTS_2013,
         note(
             nl = "De beraadslaging noemt CT1 en CT2 in één zinsdeel; dit is CT1. Samen geven CT1 en CT2 het sociaal statuut.",
             en = "The deliberation names CT1 and CT2 in one phrase; this is CT1. Together CT1 and CT2 give the social status.",
         ),
+        note(
+            nl = "In 2013-2016 zijn er alleen 180 en 181: een loontrekkende zonder (180) of met (181) recht op een verhoogde tegemoetkoming. Zelfstandigen zitten pas vanaf 2020 in het bestand.",
+            en = "In 2013-2016 there are only 180 and 181: an employee without (180) or with (181) entitlement to an increased reimbursement. Self-employed persons are in the file only from 2020.",
+        ),
         note = ONE_ROW_PER_AFFILIATED_PERSON,
         note = NEARLY_COMPLETE_COVERAGE,
         note = SICKNESS_FUNDS_NOT_RIZIV,
-        evidence = "Match likely: CT1 (Code Gerechtigde 1) is named on the page of CT2, which says that the two together give the social status. Its own page and code table were not found, in Dutch or French, nor a general CT1/CT2 list of the sickness funds.",
-        evidence = "Type: 'Code' in the name and CT1/CT2 in the deliberation.",
+        evidence = "Match exact: own Dutch page of CT1, valid from 2013-01-01, with the whole code table. It says that CT1 and CT2 together give the social status.",
+        evidence = "Type: the page has a code table, and the deliberation names CT1/CT2.",
         evidence = "The block is optional and missing before 2013.",
     )]
     pub cross_border_entitled_code_1: Option<Code<FirstEntitledCode>>,
 
-    /// Second half of the code with which the sickness funds mark the social status of the insured person. 301 is the outgoing cross-border worker proper, other codes are other international situations.
+    /// Second half of the code with which the health insurance funds mark the social status of the insured person. 301 is the outgoing cross-border worker proper, other codes are other international situations.
     ///
     /// nl: Tweede helft van de code waarmee de ziekenfondsen het sociaal statuut van de verzekerde aanduiden. 301 is de eigenlijke uitgaande grensarbeider, andere codes zijn andere internationale situaties.
     #[variable(
@@ -185,7 +191,7 @@ const FILE_STARTS_2013: SeriesBreak = series_break! {
 
 const ONE_ROW_PER_AFFILIATED_PERSON: Note = note! {
     nl: "Eén rij per persoon die bij een Belgisch ziekenfonds is aangesloten; eenmaal per jaar geladen en ongewijzigd in dat jaar.",
-    en: "One row per person affiliated to a Belgian sickness fund; loaded once a year and unchanged during that year.",
+    en: "One row per person affiliated to a Belgian health insurance fund; loaded once a year and unchanged during that year.",
 };
 
 const NEARLY_COMPLETE_COVERAGE: Note = note! {
@@ -195,7 +201,7 @@ const NEARLY_COMPLETE_COVERAGE: Note = note! {
 
 const SICKNESS_FUNDS_NOT_RIZIV: Note = note! {
     nl: "De bron is het Nationaal Intermutualistisch College (ziekenfondsen), niet het RIZIV.",
-    en: "The source is the National Intermutualist College (sickness funds), not the RIZIV.",
+    en: "The source is the National Intermutualist College (health insurance funds), not the RIZIV.",
 };
 
 const CROSS_BORDER_FILE: Origin = origin! {
@@ -207,6 +213,6 @@ const CROSS_BORDER_FILE: Origin = origin! {
 };
 
 const QUARTER_AND_YEAR: Note = note! {
-    nl: "Datums staan per kwartaal en jaar (paragraaf 4 van de beraadslaging).",
+    nl: "Datums staan per kwartaal en jaar (punt 4 van de beraadslaging).",
     en: "Dates are by quarter and year (paragraph 4 of the deliberation).",
 };

@@ -32,7 +32,7 @@ pub struct Death {
     #[variable(
         label(nl = "Overlijdensdatum (kwartaal)", en = "Date of death (quarter)"),
         term = "de datum van overlijden",
-        match_quality = exact,
+        match_quality = likely,
         certainty = phrase,
         measurement = metric,
         null(
@@ -53,7 +53,7 @@ pub struct Death {
             en = "The death file is one cumulative file to which each year's deaths are added, with the year of recording as a variable.",
         ),
         note(
-            nl = "Een persoon kan er meer dan eens in voorkomen, soms met andere datums; de eigen toepassingen van KSZ houden de vroegste datum.",
+            nl = "Een persoon kan er meer dan eens in voorkomen, soms met andere datums; de eigen toepassingen van de KSZ houden de vroegste datum.",
             en = "A person can occur in it several times, sometimes with different dates; KSZ's own applications keep the earliest date.",
         ),
         note(
@@ -64,6 +64,7 @@ pub struct Death {
             nl = "Het mini-Rijksregister (DWH_BCSS_MiniRN) bevat geen overledenen.",
             en = "The mini National Register (DWH_BCSS_MiniRN) contains no deceased persons.",
         ),
+        evidence = "Match likely: no page of the variable itself was seen, only that of its file.",
         evidence = "The page of the source DWH_RN_BCSS_BisTer_Deces carries the field (d_overl); a page of the variable itself was not found.",
     )]
     pub death_date: Option<YearQuarter>,

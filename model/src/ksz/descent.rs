@@ -1,6 +1,6 @@
 //! First nationality and country of birth of the person, the parents and the grandparents: one row for each person and year.
 
-use super::shared::{CLASSES_NOT_PUBLISHED, ORIGINE_FILE_2008};
+use super::shared::{CLASSES_NOT_FOUND, ORIGINE_FILE_2008};
 use crate::prelude::*;
 
 /// First nationality and country of birth, in classes, of one person and of the parents and grandparents.
@@ -23,7 +23,7 @@ pub struct Descent {
     #[block(role = subject)]
     pub person: SerialNumber<Person>,
     /// The period that the row is about.
-    #[block(role = observation_period)]
+    #[block(role = observation_period, certainty = assumed)]
     pub year: Year,
 
     /// First registered nationality of the person, grouped into classes.
@@ -43,7 +43,7 @@ pub struct Descent {
             page = "https://adoc.pub/er-wordt-gestart-met-de-populatie-van-het-jaar-deze-bestande.html",
         ),
         series_break = ORIGINE_FILE_2008,
-        note = CLASSES_NOT_PUBLISHED,
+        note = CLASSES_NOT_FOUND,
         note = NIS_COUNTRY_CODES,
         note = FIRST_KNOWN_IN_REGISTER,
         note = ORIGIN_FIRST_NON_BELGIAN,
@@ -76,7 +76,7 @@ pub struct Descent {
         series_break = ORIGINE_FILE_2008,
         note = BOTH_PARENTS_MAY_MISS,
         note = MISSING_PARENTS_COMMON,
-        note = CLASSES_NOT_PUBLISHED,
+        note = CLASSES_NOT_FOUND,
         note = NIS_COUNTRY_CODES,
         note = FIRST_KNOWN_IN_REGISTER,
         note = ORIGIN_FIRST_NON_BELGIAN,
@@ -110,7 +110,7 @@ pub struct Descent {
         series_break = ORIGINE_FILE_2008,
         note = BOTH_PARENTS_MAY_MISS,
         note = MISSING_PARENTS_COMMON,
-        note = CLASSES_NOT_PUBLISHED,
+        note = CLASSES_NOT_FOUND,
         note = NIS_COUNTRY_CODES,
         note = FIRST_KNOWN_IN_REGISTER,
         note = ORIGIN_FIRST_NON_BELGIAN,
@@ -141,7 +141,7 @@ pub struct Descent {
         note = GRANDPARENTS_OFTEN_MISSING,
         note = GRANDPARENT_NUMBERING,
         note = THIRD_GENERATION,
-        note = CLASSES_NOT_PUBLISHED,
+        note = CLASSES_NOT_FOUND,
         note = NIS_COUNTRY_CODES,
         note = FIRST_KNOWN_IN_REGISTER,
         evidence = "No variable page was found; the field is attributed to the source DWH_RN_Origine (see the address under dwh).",
@@ -171,7 +171,7 @@ pub struct Descent {
         note = GRANDPARENTS_OFTEN_MISSING,
         note = GRANDPARENT_NUMBERING,
         note = THIRD_GENERATION,
-        note = CLASSES_NOT_PUBLISHED,
+        note = CLASSES_NOT_FOUND,
         note = NIS_COUNTRY_CODES,
         note = FIRST_KNOWN_IN_REGISTER,
         evidence = "No variable page was found; the field is attributed to the source DWH_RN_Origine (see the address under dwh).",
@@ -201,7 +201,7 @@ pub struct Descent {
         note = GRANDPARENTS_OFTEN_MISSING,
         note = GRANDPARENT_NUMBERING,
         note = THIRD_GENERATION,
-        note = CLASSES_NOT_PUBLISHED,
+        note = CLASSES_NOT_FOUND,
         note = NIS_COUNTRY_CODES,
         note = FIRST_KNOWN_IN_REGISTER,
         evidence = "No variable page was found; the field is attributed to the source DWH_RN_Origine (see the address under dwh).",
@@ -231,7 +231,7 @@ pub struct Descent {
         note = GRANDPARENTS_OFTEN_MISSING,
         note = GRANDPARENT_NUMBERING,
         note = THIRD_GENERATION,
-        note = CLASSES_NOT_PUBLISHED,
+        note = CLASSES_NOT_FOUND,
         note = NIS_COUNTRY_CODES,
         note = FIRST_KNOWN_IN_REGISTER,
         evidence = "No variable page was found; the field is attributed to the source DWH_RN_Origine (see the address under dwh).",
@@ -260,7 +260,7 @@ pub struct Descent {
             page = "https://adoc.pub/er-wordt-gestart-met-de-populatie-van-het-jaar-deze-bestande.html",
         ),
         series_break = ORIGINE_FILE_2008_BIRTH,
-        note = CLASSES_NOT_PUBLISHED,
+        note = CLASSES_NOT_FOUND,
         note = NIS_COUNTRY_CODES,
         note(nl = "Landen die niet meer bestaan, komen voor.", en = "Countries that no longer exist occur."),
         evidence = "No variable page was found; the field is attributed to the source DWH_RN_Origine (see the address under dwh).",
@@ -292,7 +292,7 @@ pub struct Descent {
         origin = BIRTH_COUNTRY_OF_PARENT,
         series_break = ORIGINE_FILE_2008_BIRTH,
         note = PARENTS_EMPTY_NOT_KNOWN,
-        note = CLASSES_NOT_PUBLISHED,
+        note = CLASSES_NOT_FOUND,
         note = NIS_COUNTRY_CODES,
         evidence = "No variable page was found; the field is attributed to the source DWH_RN_Origine (see the address under dwh).",
         evidence = "The validity given is that of the source DWH_RN_Origine.",
@@ -321,7 +321,7 @@ pub struct Descent {
         origin = BIRTH_COUNTRY_OF_PARENT,
         series_break = ORIGINE_FILE_2008_BIRTH,
         note = PARENTS_EMPTY_NOT_KNOWN,
-        note = CLASSES_NOT_PUBLISHED,
+        note = CLASSES_NOT_FOUND,
         note = NIS_COUNTRY_CODES,
         evidence = "No variable page was found; the field is attributed to the source DWH_RN_Origine (see the address under dwh).",
         evidence = "The validity given is that of the source DWH_RN_Origine.",
@@ -351,7 +351,7 @@ pub struct Descent {
         series_break = ORIGINE_FILE_2008_BIRTH,
         note = GRANDPARENTS_EMPTY_NOT_KNOWN,
         note = GRANDPARENT_NUMBERING,
-        note = CLASSES_NOT_PUBLISHED,
+        note = CLASSES_NOT_FOUND,
         note = NIS_COUNTRY_CODES,
         evidence = "No variable page was found; the field is attributed to the source DWH_RN_Origine (see the address under dwh).",
         evidence = "The validity given is that of the source DWH_RN_Origine.",
@@ -382,7 +382,7 @@ pub struct Descent {
         series_break = ORIGINE_FILE_2008_BIRTH,
         note = GRANDPARENTS_EMPTY_NOT_KNOWN,
         note = GRANDPARENT_NUMBERING,
-        note = CLASSES_NOT_PUBLISHED,
+        note = CLASSES_NOT_FOUND,
         note = NIS_COUNTRY_CODES,
         evidence = "No variable page was found; the field is attributed to the source DWH_RN_Origine (see the address under dwh).",
         evidence = "The validity given is that of the source DWH_RN_Origine.",
@@ -413,7 +413,7 @@ pub struct Descent {
         series_break = ORIGINE_FILE_2008_BIRTH,
         note = GRANDPARENTS_EMPTY_NOT_KNOWN,
         note = GRANDPARENT_NUMBERING,
-        note = CLASSES_NOT_PUBLISHED,
+        note = CLASSES_NOT_FOUND,
         note = NIS_COUNTRY_CODES,
         evidence = "No variable page was found; the field is attributed to the source DWH_RN_Origine (see the address under dwh).",
         evidence = "The validity given is that of the source DWH_RN_Origine.",
@@ -444,7 +444,7 @@ pub struct Descent {
         series_break = ORIGINE_FILE_2008_BIRTH,
         note = GRANDPARENTS_EMPTY_NOT_KNOWN,
         note = GRANDPARENT_NUMBERING,
-        note = CLASSES_NOT_PUBLISHED,
+        note = CLASSES_NOT_FOUND,
         note = NIS_COUNTRY_CODES,
         evidence = "No variable page was found; the field is attributed to the source DWH_RN_Origine (see the address under dwh).",
         evidence = "The validity given is that of the source DWH_RN_Origine.",
@@ -502,8 +502,8 @@ const FIRST_NATIONALITY_OF_GRANDPARENT: Origin = origin! {
 };
 
 const GRANDPARENTS_OFTEN_MISSING: Note = note! {
-    nl: "Tot vier waarden per persoon; reken op veel ontbrekende waarden. Een dekkingsgraad is niet gepubliceerd.",
-    en: "Up to four values per person; expect many missing ones. No coverage figure is published.",
+    nl: "Tot vier waarden per persoon; reken op veel ontbrekende waarden. Een dekkingsgraad werd in openbare bronnen niet gevonden.",
+    en: "Up to four values per person; expect many missing ones. No coverage figure was found in public material.",
 };
 
 const GRANDPARENT_NUMBERING: Note = note! {

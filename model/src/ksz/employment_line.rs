@@ -38,23 +38,32 @@ pub struct EmploymentLine {
     #[block(role = observation_period)]
     pub quarter: YearQuarter,
 
-    /// Kind of employment contract of the employment line, in the declaration full time or part time.
+    /// Kind of employment contract of the employment line, in the declaration full time or part time. It is the qualification in labour law: a worker who temporarily works less than the full-time contract remains full time.
     ///
-    /// nl: Aard van het arbeidscontract van de tewerkstellingslijn, in de aangifte voltijds of deeltijds.
+    /// nl: Aard van het arbeidscontract van de tewerkstellingslijn, in de aangifte voltijds of deeltijds. Het is de arbeidsrechtelijke kwalificatie: wie tijdelijk minder werkt dan zijn voltijdse overeenkomst, blijft voltijds.
     #[variable(
         label(nl = "Type arbeidscontract", en = "Type of employment contract"),
         term = "het type arbeidscontract",
-        match_quality = none,
-        certainty = assumed,
-        alternatives(flag),
+        match_quality = likely,
+        certainty = phrase,
         measurement = nominal,
+        origin(
+            name = "Type arbeidsovereenkomst",
+            institution = "Rijksdienst voor Sociale Zekerheid (RSZ/ONSS)",
+            file = "DmfA (aangifte, tewerkstellingslijn)",
+            page = "https://www.socialsecurity.be/employer/instructions/dmfa/nl/latest/instructions/fill_in_dmfa/occupationrecord/contract_type.html",
+        ),
         note(
             nl = "Lees dit niet als onbepaalde tegenover bepaalde duur: zo'n veld is in de DmfA niet bekend.",
             en = "Do not read this as open-ended versus fixed-term: no such DmfA field is known.",
         ),
-        evidence = "No warehouse page was found, in Dutch or French.",
-        evidence = "The DmfA/DmfAPPL instructions have a field 'Type de contrat de travail' / 'type arbeidsovereenkomst' on the employment line (table of contents of https://www.socialsecurity.be/employer/instructions/dmfa/fr/2020-1/instructions/fill_in_dmfappl/workerrecord_occupationrecords/occupationrecord/statute.html); its codes are not known here.",
-        evidence = "Type assumed: a code; a flag is possible, as the declaration says full time or part time.",
+        note(
+            nl = "Een leerkracht met een volledig lesrooster geldt als voltijds; wie niet als voltijds geldt, is deeltijds.",
+            en = "A teacher with a full timetable counts as full time; a worker who does not count as full time is part time.",
+        ),
+        evidence = "Match likely: the field 'type arbeidsovereenkomst' of the employment line in the instructions of the RSZ for the DmfA, which ask for full time or part time. No warehouse page was found, in Dutch or French.",
+        evidence = "The page shows no codes, so the two labels are listed without a code. They are those of the declaration, not of the delivery: the list is for reference only.",
+        evidence = "Type: the phrase names a type ('het type arbeidscontract'), which is a code.",
     )]
     pub contract_type: Option<Code<ContractType>>,
 
@@ -119,14 +128,14 @@ pub struct EmploymentLine {
             en = "RSZ only; no such source is known for RSZPPO.",
         ),
         note(
-            nl = "De vermelde codes zijn de eerste afdelingen van NACE-BEL 2008, ter oriëntatie.",
-            en = "The codes listed are the first divisions of NACE-BEL 2008, for orientation.",
+            nl = "De vermelde codes zijn de 88 afdelingen (twee cijfers) vanaf 2008, ter oriëntatie; van NACE-BEL 2003, voor 2007 en vroeger, werd in openbare bronnen geen volledige lijst gevonden.",
+            en = "The codes listed are the 88 divisions (two digits) from 2008 on, for orientation; no whole list of NACE-BEL 2003, for 2007 and before, was found in public material.",
         ),
         evidence = "One phrase of the deliberation names two variables; this one is the establishment's code.",
         evidence = "The page of the variable itself was not found; its source is DWH_ONSS_StatbaseD (2007-2016), whose page was found. That page says 'up to 2013' and 'since 2014Q4'.",
         evidence = "The break date of NACE-BEL 2008 is documented for the RSVZ variable.",
-        evidence = "The codes are the first divisions of the standard; NACE-BEL 2003 applies to 2005-2007.",
-        evidence = "NACE Rev.2, the base of NACE-BEL 2008, has 21 sections, 88 divisions, 272 groups and 615 classes = 996 codes, counted in PyPI package odoo14-addon-l10n-eu-nace 14.0.1.0.1 (odoo/addons/l10n_eu_nace/examples/NACE_REV2_nl.csv and NACE_REV2_en.csv, columns Level, Code, Description, Dutch and English; the package is AGPL-3, the labels are Eurostat's). PyPI naceconverter 1.0.1 holds English labels in naceconverter/nacecodes.csv. Neither holds the Belgian 5-digit subclasses nor NACE-BEL 2003; no package with those was found.",
+        evidence = "The 88 divisions have the official titles of NACE Rev. 2 (Regulation (EC) No 1893/2006), read in the package named below; they are not copied from a warehouse table. A second reading, the file of NACE-BEL 2008 of Statbel, has the same divisions and agrees in English (but for a word left out at 79). In Dutch NACE-BEL words 29, 41, 45, 46, 60, 62, 65, 74, 78, 87 and 88 in its own way. NACE-BEL 2003 applies to 2005-2007.",
+        evidence = "NACE Rev.2, the base of NACE-BEL 2008, has 21 sections, 88 divisions, 272 groups and 615 classes = 996 codes, counted in PyPI package odoo14-addon-l10n-eu-nace 14.0.1.0.1 (odoo/addons/l10n_eu_nace/examples/NACE_REV2_nl.csv and NACE_REV2_en.csv, columns Level, Code, Description, in Dutch, English and (NACE_REV2_fr.csv) French; the package is AGPL-3, the labels are Eurostat's). PyPI naceconverter 1.0.1 holds English labels in naceconverter/nacecodes.csv. Neither holds the Belgian 5-digit subclasses nor NACE-BEL 2003; no package with those was found.",
     )]
     pub establishment_nace_code: Option<Code<EstablishmentNaceCode>>,
 }

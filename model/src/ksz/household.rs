@@ -23,7 +23,7 @@ pub struct Household {
     #[block(role = subject)]
     pub person: SerialNumber<Person>,
     /// The period that the row is about.
-    #[block(role = observation_period)]
+    #[block(role = observation_period, certainty = assumed)]
     pub year: Year,
 
     /// Serial number of the reference person of the household to which the person belongs on 1 January. It is the key of the household in that year.
@@ -96,8 +96,8 @@ pub struct Household {
         series_break = COVERAGE_2006,
         series_break = COVERAGE_2010,
         note(
-            nl = "De codes zijn niet gepubliceerd; ze zijn dezelfde als die van het geslacht van de persoon.",
-            en = "The codes are not published; they are the same as those of the person's sex.",
+            nl = "De codes zijn niet bekend: in openbare bronnen werd geen lijst gevonden. Ze zijn dezelfde als die van het geslacht van de persoon.",
+            en = "The codes are not known: no list was found in public material. They are the same as those of the person's sex.",
         ),
         note(
             nl = "Het is het geslacht in een andere rij, die van de referentiepersoon, en kan met die rij worden vergeleken.",
@@ -257,7 +257,7 @@ pub struct Household {
             en = "The codes contain a plus sign and the digit zero: MAR0, UNM0, MAR+, UNM+.",
         ),
         note(
-            nl = "Gegevens van 2001-2002, vóór de waarnemingsperiode, hebben geen LIPRO-code; personen buiten het Rijksregister (buitenland) evenmin.",
+            nl = "Gegevens van 2001-2002, vóór de observatieperiode, hebben geen LIPRO-code; personen buiten het Rijksregister (buitenland) evenmin.",
             en = "Data of 2001-2002, before the observation period, have no LIPRO code; neither have persons outside the National Register (abroad).",
         ),
         note = YEARLY_SNAPSHOT,

@@ -2,7 +2,7 @@
 
 use super::shared::{
     CARE_CREDIT_2016, COMBINED_WITH_POSITIONS, DERIVED_VARIABLES_FILE, STATE_PER_PERSON,
-    VALUES_NOT_PUBLISHED,
+    VALUES_NOT_FOUND,
 };
 use crate::prelude::*;
 
@@ -49,7 +49,7 @@ pub struct InvalidityStatus {
         ),
         note = STATE_PER_PERSON,
         note = COMBINED_WITH_POSITIONS,
-        note = VALUES_NOT_PUBLISHED,
+        note = VALUES_NOT_FOUND,
         note = INVALIDITY_COVERAGE,
         note = AFTER_PRIMARY_INCAPACITY,
         note = RECORD_PER_INVALIDITY_FILE,
@@ -77,7 +77,7 @@ pub struct InvalidityStatus {
         series_break = PENSION_REGISTER_2016,
         note = STATE_PER_PERSON,
         note = COMBINED_WITH_POSITIONS,
-        note = VALUES_NOT_PUBLISHED,
+        note = VALUES_NOT_FOUND,
         note = INVALIDITY_COVERAGE,
         note = AFTER_PRIMARY_INCAPACITY,
         note = RECORD_PER_INVALIDITY_FILE,
@@ -120,7 +120,7 @@ pub struct InvalidityStatus {
         ),
         note = STATE_PER_PERSON,
         note = COMBINED_WITH_POSITIONS,
-        note = VALUES_NOT_PUBLISHED,
+        note = VALUES_NOT_FOUND,
         note = INVALIDITY_COVERAGE,
         note = AFTER_PRIMARY_INCAPACITY,
         note = RECORD_PER_INVALIDITY_FILE,
@@ -148,7 +148,7 @@ pub struct InvalidityStatus {
         series_break = REFUNDS_OF_COSTS_2007,
         note = STATE_PER_PERSON,
         note = COMBINED_WITH_POSITIONS,
-        note = VALUES_NOT_PUBLISHED,
+        note = VALUES_NOT_FOUND,
         note = DISEASE_COVERAGE,
         note = ANNUITY_BESIDE_ANY_STATUS,
         note = PERIOD_KINDS,
@@ -160,13 +160,13 @@ pub struct InvalidityStatus {
     )]
     pub occ_disease_work: Option<bool>,
 
-    /// Whether a person with an occupational-disease benefit is also a job seeker with benefit on the last day of the quarter.
+    /// Whether a person with an occupational-disease benefit is also a jobseeker with benefit on the last day of the quarter.
     ///
     /// nl: Of iemand met een uitkering wegens beroepsziekte op de laatste dag van het kwartaal ook werkzoekende met uitkering is.
     #[variable(
         label(
             nl = "Uitkering beroepsziekte en werkzoekend",
-            en = "Occupational disease benefit and job seeker",
+            en = "Occupational disease benefit and jobseeker",
         ),
         term = "het statuut van werkzoekende",
         of = "het al dan niet combineren van een uitkering wegens een beroepsziekte met",
@@ -180,11 +180,11 @@ pub struct InvalidityStatus {
         series_break = REFUNDS_OF_COSTS_2007,
         note(
             nl = "Werkzoekend betekent in de nomenclatuur: met een RVA-uitkering (na voltijdse arbeid, na vrijwillig deeltijdse arbeid of na studies), en niet enkel ingeschreven bij VDAB.",
-            en = "Job seeker in the nomenclature means: with an RVA benefit (after full-time work, after voluntary part-time work or after studies), not merely registered with VDAB.",
+            en = "Jobseeker in the nomenclature means: with an RVA benefit (after full-time work, after voluntary part-time work or after studies), not merely registered with VDAB.",
         ),
         note = STATE_PER_PERSON,
         note = COMBINED_WITH_POSITIONS,
-        note = VALUES_NOT_PUBLISHED,
+        note = VALUES_NOT_FOUND,
         note = DISEASE_COVERAGE,
         note = ANNUITY_BESIDE_ANY_STATUS,
         note = PERIOD_KINDS,
@@ -217,7 +217,7 @@ pub struct InvalidityStatus {
         series_break = CARE_CREDIT_2016,
         note = STATE_PER_PERSON,
         note = COMBINED_WITH_POSITIONS,
-        note = VALUES_NOT_PUBLISHED,
+        note = VALUES_NOT_FOUND,
         note = DISEASE_COVERAGE,
         note = ANNUITY_BESIDE_ANY_STATUS,
         note = PERIOD_KINDS,
@@ -230,7 +230,7 @@ pub struct InvalidityStatus {
     )]
     pub occ_disease_career_break: Option<bool>,
 
-    /// Whether a person with an occupational-disease benefit is also exempt from registration as a job seeker on the last day of the quarter.
+    /// Whether a person with an occupational-disease benefit is also exempt from registration as a jobseeker on the last day of the quarter.
     ///
     /// nl: Of iemand met een uitkering wegens beroepsziekte op de laatste dag van het kwartaal ook vrijgesteld is van inschrijving als werkzoekende.
     #[variable(
@@ -254,7 +254,7 @@ pub struct InvalidityStatus {
         ),
         note = STATE_PER_PERSON,
         note = COMBINED_WITH_POSITIONS,
-        note = VALUES_NOT_PUBLISHED,
+        note = VALUES_NOT_FOUND,
         note = DISEASE_COVERAGE,
         note = ANNUITY_BESIDE_ANY_STATUS,
         note = PERIOD_KINDS,
@@ -286,11 +286,11 @@ pub struct InvalidityStatus {
         series_break = REFUNDS_OF_COSTS_2007,
         note(
             nl = "OCMW-steun is positie 331 of 332 van de nomenclatuur (leefloon of financiële hulp); de gegevens van de POD MI zijn er vanaf 2003.",
-            en = "PCSW support is position 331 or 332 of the nomenclature (living wage or financial aid); the POD MI data exist from 2003.",
+            en = "PCSW support is position 331 or 332 of the nomenclature (living wage or financial assistance); the POD MI data exist from 2003.",
         ),
         note = STATE_PER_PERSON,
         note = COMBINED_WITH_POSITIONS,
-        note = VALUES_NOT_PUBLISHED,
+        note = VALUES_NOT_FOUND,
         note = DISEASE_COVERAGE,
         note = ANNUITY_BESIDE_ANY_STATUS,
         note = PERIOD_KINDS,
@@ -324,7 +324,7 @@ pub struct InvalidityStatus {
         ),
         note = STATE_PER_PERSON,
         note = COMBINED_WITH_POSITIONS,
-        note = VALUES_NOT_PUBLISHED,
+        note = VALUES_NOT_FOUND,
         note = DISEASE_COVERAGE,
         note = ANNUITY_BESIDE_ANY_STATUS,
         note = PERIOD_KINDS,
@@ -366,7 +366,7 @@ pub struct InvalidityStatus {
         ),
         note = STATE_PER_PERSON,
         note = COMBINED_WITH_POSITIONS,
-        note = VALUES_NOT_PUBLISHED,
+        note = VALUES_NOT_FOUND,
         note = DISEASE_COVERAGE,
         note = ANNUITY_BESIDE_ANY_STATUS,
         note = PERIOD_KINDS,
@@ -405,7 +405,7 @@ const INVALIDITY_COVERAGE: Note = note! {
 
 const AFTER_PRIMARY_INCAPACITY: Note = note! {
     nl: "Invaliditeit begint na de primaire arbeidsongeschiktheid (hoogstens één jaar). Die komt uit het NIC-bestand en is een apart statuut: positie 371 is ongeschiktheid bekend bij de ziekenfondsen (moederschap, werkverwijdering, primaire arbeidsongeschiktheid).",
-    en: "Invalidity starts after primary incapacity (at most one year). That comes from the NIC file and is a separate status: position 371 is incapacity known to the sickness funds (maternity, removal from work, primary incapacity).",
+    en: "Invalidity starts after primary incapacity (at most one year). That comes from the NIC file and is a separate status: position 371 is incapacity known to the health insurance funds (maternity, removal from work, primary incapacity).",
 };
 
 const RECORD_PER_INVALIDITY_FILE: Note = note! {
@@ -436,7 +436,7 @@ const NEW_COMPENSATIONS_2006: SeriesBreak = series_break! {
 const REFUNDS_OF_COSTS_2007: SeriesBreak = series_break! {
     from: "2007",
     nl: "Terugbetalingen van kosten (periodesoort D) komen in de onderliggende betalingen voor vanaf 2007. Of zij voor de vlag meetellen, is niet gedocumenteerd.",
-    en: "Refunds of costs (period kind D) occur in the underlying payments from 2007. Whether they count for the flag is not documented.",
+    en: "Reimbursements of costs (period kind D) occur in the underlying payments from 2007. Whether they count for the flag is not documented.",
 };
 
 const DISEASE_COVERAGE: Note = note! {
@@ -451,7 +451,7 @@ const ANNUITY_BESIDE_ANY_STATUS: Note = note! {
 
 const PERIOD_KINDS: Note = note! {
     nl: "De onderliggende betalingen hebben een periodesoort (Soort_periode): M maandelijks, A achterstallen (een kwartaal of een deel ervan), D terugbetaling van kosten (vanaf 2007).",
-    en: "The underlying payments have a period kind (Soort_periode): M monthly, A arrears (a quarter or part of it), D refunds of costs (from 2007).",
+    en: "The underlying payments have a period kind (Soort_periode): M monthly, A arrears (a quarter or part of it), D reimbursements of costs (from 2007).",
 };
 
 const DISEASE_SOURCE_TO_2016: Note = note! {

@@ -60,7 +60,7 @@ pub struct Job {
             nl = "De volledige lijst is bijlage 2 ('Werknemerskengetallen - gewone bijdrage') van de gestructureerde bijlagen van de DmfA op socialsecurity.be.",
             en = "The full list is annex 2 ('Werknemerskengetallen - gewone bijdrage') of the DmfA structured annexes on socialsecurity.be.",
         ),
-        evidence = "Only the page for 2017 onward was found (DWH_ONSS_UniStatbaseDMFA); the page of DWH_ONSS_StatbaseDMFA (2003-2016) was not, so the validity of the codes is left open. The labels of 010 and 011 themselves name quarters of 2007, so these codes were in use in 2005-2016.",
+        evidence = "Only the page for 2017 onward was found (DWH_ONSS_UniStatbaseDMFA); the page of DWH_ONSS_StatbaseDMFA (2003-2016) was not, so the start of the codes is that of the file, not of the codes. The labels of 010 and 011 themselves name quarters of 2007, so these codes were in use in 2005-2016.",
         evidence = "The table is known up to code 013, with shortened labels. No public package or repository file with annex 2 was found.",
         evidence = "Source of the RSZPPO numbers: https://www.socialsecurity.be/employer/instructions/dmfappl/nl/latest/instructions/fill_in_dmfa/workerrecord_occupationrecords/occupationrecord/apprentices.html. Key on (institution, code).",
         evidence = "The deliberation names both 'werknemerscode' and 'werknemerskengetal'; in DmfA language they are the same number (the annex of Codtra is called 'Werknemerskengetallen'). They may be the RSZ and the RSZPPO field, or Codtra next to Cattra.",
@@ -73,7 +73,7 @@ pub struct Job {
     #[variable(
         label(nl = "Werknemersklasse", en = "Worker class"),
         term = "de werknemersklasse",
-        match_quality = exact,
+        match_quality = exact_for_one_source,
         certainty = documented,
         measurement = nominal,
         origin(
@@ -118,22 +118,29 @@ pub struct Job {
         ),
         note(
             nl = "Dezelfde letters van de speciale klasse verschillen per instelling: OQ is bij de RSZ een gesubsidieerde contractueel met een handicap, bij de RSZPPO een werknemer van een OCMW volgens artikel 60.",
-            en = "The same letters of the special class differ by institution: OQ is a subsidised contractual with a disability at RSZ, and an article 60 worker of a public welfare centre at RSZPPO.",
+            en = "The same letters of the special class differ by institution: OQ is a subsidised contract worker with a disability at RSZ, and an article 60 worker of a PCSW at RSZPPO.",
         ),
+        evidence = "Exact for the RSZ only: the page of the RSZPPO variable (Clatrapl) was not seen.",
         evidence = "The four codes are the complete list of the RSZ variable Clatra. RSZPPO has its own Clatrapl (named on the Clatr2apl page); its own page was not found, so the list is open.",
         evidence = "Codes of the special class: Clatr2 at RSZ OA, OD, OE, OH, OI, OJ, OK, OM, OO, OP, OQ, OS, OT, OF, OW, OX, OY, OZ, EA, EY, EE ... (known in part); Clatr2apl at RSZPPO 22 codes, complete: OA OE OO OQ OS EA EE EO EC ES FG FN FV FE FP FO RS RA RB RM RO RE.",
     )]
     pub employee_class: Option<Code<EmployeeClass>>,
 
-    /// Key number of the worker in the social declaration which, together with the employer category, fixes the contributions due.
+    /// Contribution code of the worker in the social declaration which, together with the employer category, fixes the contributions due.
     ///
     /// nl: Kengetal van de werknemer in de sociale aangifte, dat samen met de werkgeverscategorie de verschuldigde bijdragen bepaalt.
     #[variable(
-        label(nl = "Werknemerskengetal", en = "Worker key number"),
+        label(nl = "Werknemerskengetal", en = "Worker contribution code (werknemerskengetal)"),
         term = "het werknemerskengetal",
-        match_quality = several,
+        match_quality = likely,
         certainty = assumed,
         measurement = nominal,
+        origin(
+            name = "Werknemerskengetal",
+            institution = "Rijksdienst voor Sociale Zekerheid (RSZ/ONSS)",
+            file = "DmfAPPL (aangifte van de plaatselijke besturen, werknemerslijn)",
+            page = "https://www.socialsecurity.be/employer/instructions/dmfa/nl/2019-3/instructions/fill_in_dmfappl/workerrecord_occupationrecords/workerrecord/employeenumber.html",
+        ),
         origin = WORKER_CODE,
         note(
             nl = "De DmfAPPL-instructie over leerlingen noemt als kengetallen 101, 133, 201 en 233: 133/233 tot en met het vierde kwartaal van het jaar waarin de leerling 18 wordt, 101/201 vanaf het jaar waarin die 19 wordt.",
@@ -143,13 +150,19 @@ pub struct Job {
             nl = "Lees het kengetal samen met de instelling (zie employee_code): de RSZPPO gebruikt andere nummers dan de RSZ.",
             en = "Read the number together with the institution (see employee_code): RSZPPO uses other numbers than RSZ.",
         ),
-        evidence = "No warehouse page with this exact name was found, and no code table with official labels.",
+        note(
+            nl = "De vermelde kengetallen zijn die van de plaatselijke besturen (DmfAPPL) in 2019 en 2020, ter oriëntatie. Van 10 is het label gelezen, van de andere 26 alleen de groep.",
+            en = "The numbers listed are those of local government (DmfAPPL) in 2019 and 2020, for orientation. Of 10 the label was read, of the other 26 the group only.",
+        ),
+        evidence = "Match likely for local government only: the instructions for the DmfAPPL define it as here ('identificeert het type werknemer en bepaalt, samen met de werkgeverscategorie, de verschuldigde bijdragen'). For the RSZ several variables remain possible.",
+        evidence = "No warehouse page with this exact name was found.",
         evidence = "Candidates: RSZ Codtra (the same thing as werknemerscode), RSZ Cattra ('kengetal', the employer category, named on the Jobs_lnd page as part of the RSZ job key before 2003), or the RSZPPO worker number. KSZ has to say which one was delivered.",
         evidence = "Type assumed: an opaque code of 3 characters, with the institution; all candidates are codes.",
+        evidence = "The table of 2019-3 breaks off after 202 in the stored copy; the further numbers and all groups are those of the page of 2020-1: https://www.socialsecurity.be/employer/instructions/dmfa/nl/2020-1/instructions/fill_in_dmfappl/workerrecord_occupationrecords/workerrecord/employeenumber_contributions.html",
     )]
     pub employee_key_number: Option<Code<EmployeeKeyNumber>>,
 
-    /// Special status of the employment as declared in the DmfA status field. Blank means an ordinary contractual or tenured worker.
+    /// Special status of the employment as declared in the DmfA status field. Blank means an ordinary contract worker or tenured worker.
     ///
     /// nl: Bijzonder statuut van de tewerkstelling zoals aangegeven in de DmfA-zone statuut. Leeg betekent een gewone contractuele of vastbenoemde werknemer.
     #[variable(
@@ -160,7 +173,7 @@ pub struct Job {
         measurement = nominal,
         null(
             nl = "Geen ontbrekende waarde: leeg staat voor een gewone contractuele of benoemde werknemer.",
-            en = "Not a missing value: blank stands for an ordinary contractual or tenured worker.",
+            en = "Not a missing value: blank stands for an ordinary contract worker or tenured worker.",
         ),
         origin = WORKER_STATUS_RSZ,
         origin = WORKER_STATUS_RSZPPO,
@@ -216,11 +229,11 @@ pub struct Job {
         ),
         note(
             nl = "Volgorde voor jobs in loondienst: actief op de laatste dag van het kwartaal; hoogste brutoloon (gewoon + forfaitair); prestatietype (voltijds, deeltijds, intermitterend/seizoen, onbekend); meeste dagen (uren bij deeltijds); meeste gelijkgestelde dagen.",
-            en = "Order for wage jobs: active on the last day of the quarter; highest gross wage (ordinary + flat-rate); performance type (full time, part time, intermittent/seasonal, unknown); most days (hours if part time); most assimilated days.",
+            en = "Order for jobs as an employee: active on the last day of the quarter; highest gross wage (ordinary + flat-rate); type of working time (full time, part time, intermittent/seasonal, unknown); most days (hours if part time); most assimilated days.",
         ),
         note(
             nl = "Een zelfstandige activiteit in hoofdberoep of na de pensioenleeftijd krijgt 1 als de job in loondienst niet voltijds is; anders krijgt ze de laatste rang.",
-            en = "A self-employed activity that is a main activity or after pension age gets 1 if the wage job is not full time; otherwise it gets the last rank.",
+            en = "A self-employed activity that is a main activity or after pension age gets 1 if the job as an employee is not full time; otherwise it gets the last rank.",
         ),
         note(
             nl = "De eenheid is de job: persoon x werkgever sinds de DmfA (RSZ 2003, RSZPPO 2005), dus in heel 2005-2016.",
@@ -306,13 +319,13 @@ pub struct Job {
         ),
         note(
             nl = "OH dekt enkel land- en tuinbouw. Seizoensarbeid elders zit enkel in het prestatietype 'speciaal' (S), dat seizoen-, uitzend- en thuiswerk samen bevat.",
-            en = "OH covers agriculture and horticulture only. Seasonal work elsewhere is only inside the performance type 'special' (S), which holds seasonal, agency and home work together.",
+            en = "OH covers agriculture and horticulture only. Seasonal work elsewhere is only inside the type of working time 'special' (S), which holds seasonal, agency and home work together.",
         ),
         note(
             nl = "De RSZPPO kent geen regime 'speciaal'; code 8 = seizoenarbeider van de oude Stfncd (tot 2004) valt vóór de observatieperiode.",
             en = "RSZPPO has no 'special' regime; code 8 = seasonal worker of the old Stfncd (to 2004) falls before the observation period.",
         ),
-        evidence = "No warehouse flag with this name was found; candidates are the special worker class (Clatr2) and the performance type (T_prest).",
+        evidence = "No warehouse flag with this name was found; candidates are the special worker class (Clatr2) and the type of working time (T_prest).",
         evidence = "One phrase of the deliberation names home work and seasonal work; this one is seasonal work.",
     )]
     pub seasonal_work: Option<bool>,
@@ -341,7 +354,7 @@ pub struct Job {
     #[variable(
         label(nl = "Type leerovereenkomst", en = "Type of apprenticeship agreement"),
         term = "het type leerovereenkomst",
-        match_quality = exact,
+        match_quality = exact_for_one_source,
         certainty = documented,
         measurement = nominal,
         origin(
@@ -379,14 +392,15 @@ pub struct Job {
         ),
         note(
             nl = "Code 5 verschilt per instelling: stagiair met een beroepsinlevingsovereenkomst bij de RSZPPO, anomalie bij de RSZ. Lees instelling en code samen.",
-            en = "Code 5 differs by institution: trainee with a professional immersion agreement at RSZPPO, anomaly at RSZ. Read institution and code together.",
+            en = "Code 5 differs by institution: trainee with a work immersion agreement (beroepsinlevingsovereenkomst) at RSZPPO, anomaly at RSZ. Read institution and code together.",
         ),
         note(
             nl = "Code 0 (geen leerling) bestaat enkel bij de RSZ.",
             en = "Code 0 (no apprentice) exists at RSZ only.",
         ),
+        evidence = "Exact for the RSZPPO (local government) only: the RSZ page for 2004-2016 was not seen, only the one from 2017.",
         evidence = "The RSZPPO list (3, 4, 5) is complete for 2005-2016.",
-        evidence = "The RSZ list is that of 2017 onward (DWH_ONSS_UniStatbasePlus, documented from 2017-01-01); the page of DWH_ONSS_StatbasePlus 2004-2016 was not found, so its codes have no start date and the list is open.",
+        evidence = "The RSZ list is that of 2017 onward (DWH_ONSS_UniStatbasePlus, documented from 2017-01-01); the page of DWH_ONSS_StatbasePlus 2004-2016 was not found. So the start of its codes is that of the file, not of the codes, and the list is open.",
         evidence = "Key on (institution, code). The RSZPPO page prints level 'Numeriek', the RSZ page 'Nominaal'; the codes are names, so level nominal.",
     )]
     pub apprenticeship_type: Option<Code<ApprenticeshipType>>,
@@ -411,14 +425,14 @@ pub struct Job {
             en = "One code per enterprise: the main activity by turnover, else by number of workers.",
         ),
         note(
-            nl = "Hoeveel cijfers zijn geleverd (2 tot 5), is niet bekend. De vermelde codes zijn de eerste afdelingen van NACE-BEL 2008, ter oriëntatie.",
-            en = "How many digits were delivered (2 to 5) is not known. The codes listed are the first divisions of NACE-BEL 2008, for orientation.",
+            nl = "Hoeveel cijfers zijn geleverd (2 tot 5), is niet bekend. De vermelde codes zijn de 88 afdelingen (twee cijfers) vanaf 2008, ter oriëntatie; van NACE-BEL 2003, voor 2005-2007, werd in openbare bronnen geen volledige lijst gevonden.",
+            en = "How many digits were delivered (2 to 5) is not known. The codes listed are the 88 divisions (two digits) from 2008 on, for orientation; no whole list of NACE-BEL 2003, for 2005-2007, was found in public material.",
         ),
         evidence = "One phrase of the deliberation names two variables; this one is the employer's code.",
         evidence = "The warehouse pages (RSZ Nacbel..., RSZPPO Codnac) were not found; RSZPPO calls it Codnac (named on the Jobs_lnd page).",
         evidence = "The break date is documented for the RSVZ variable; the RSZ series is not known here.",
-        evidence = "The 20 codes are the first divisions of the standard, not copied from a warehouse table.",
-        evidence = "NACE Rev.2, the base of NACE-BEL 2008, has 21 sections, 88 divisions, 272 groups and 615 classes = 996 codes, counted in PyPI package odoo14-addon-l10n-eu-nace 14.0.1.0.1 (odoo/addons/l10n_eu_nace/examples/NACE_REV2_nl.csv and NACE_REV2_en.csv, columns Level, Code, Description, Dutch and English; the package is AGPL-3, the labels are Eurostat's). PyPI naceconverter 1.0.1 holds English labels in naceconverter/nacecodes.csv. Neither holds the Belgian 5-digit subclasses nor NACE-BEL 2003; no package with those was found.",
+        evidence = "The 88 divisions have the official titles of NACE Rev. 2 (Regulation (EC) No 1893/2006), read in the package named below; they are not copied from a warehouse table. A second reading, the file of NACE-BEL 2008 of Statbel, has the same divisions and agrees in English (but for a word left out at 79). In Dutch NACE-BEL words 29, 41, 45, 46, 60, 62, 65, 74, 78, 87 and 88 in its own way.",
+        evidence = "NACE Rev.2, the base of NACE-BEL 2008, has 21 sections, 88 divisions, 272 groups and 615 classes = 996 codes, counted in PyPI package odoo14-addon-l10n-eu-nace 14.0.1.0.1 (odoo/addons/l10n_eu_nace/examples/NACE_REV2_nl.csv and NACE_REV2_en.csv, columns Level, Code, Description, in Dutch, English and (NACE_REV2_fr.csv) French; the package is AGPL-3, the labels are Eurostat's). PyPI naceconverter 1.0.1 holds English labels in naceconverter/nacecodes.csv. Neither holds the Belgian 5-digit subclasses nor NACE-BEL 2003; no package with those was found.",
     )]
     pub employer_nace_code: Option<Code<EmployerNaceCode>>,
 
@@ -452,14 +466,14 @@ pub struct Job {
         measurement = identifier,
         universe(
             nl = "jobs in loondienst (RSZ, RSZPPO); geen zelfstandige activiteiten",
-            en = "wage jobs (RSZ, RSZPPO); not self-employed activities",
+            en = "jobs as an employee (RSZ, RSZPPO); not self-employed activities",
         ),
         null(
             nl = "Zelfstandige activiteit: er is geen werkgever.",
             en = "Self-employed activity: there is no employer.",
         ),
         note(
-            nl = "Identificatienummers worden omgevormd tot unieke betekenisloze volgnummers (paragraaf 4): er is geen controlecijfer en niets van een ondernemingsnummer in te lezen.",
+            nl = "Identificatienummers worden omgevormd tot unieke betekenisloze volgnummers (punt 4): er is geen controlecijfer en niets van een ondernemingsnummer in te lezen.",
             en = "Identification numbers are turned into unique meaningless serial numbers (paragraph 4): there is no check digit and nothing of an enterprise number to read in them.",
         ),
         note(
@@ -480,7 +494,7 @@ pub struct Job {
     #[variable(
         label(nl = "Grootteklasse van de werkgever", en = "Size class of the employer"),
         term = "de belangrijkheidscode van de werkgever",
-        match_quality = exact,
+        match_quality = likely,
         certainty = documented,
         measurement = ordinal,
         unit(nl = "jobs bij de werkgever", en = "jobs with the employer"),
@@ -519,7 +533,8 @@ pub struct Job {
             nl = "Niet te verwarren met de rang van de job (job_importance_order, Belangcd).",
             en = "Not to be confused with the rank of the job (job_importance_order, Belangcd).",
         ),
-        evidence = "The page found (Codimp) is the one for 2017 onward; that for 2003-2016 was not found, so the list is open and the codes have no dates.",
+        evidence = "Match likely: the RSZ page for 2003-2016 was not seen, only the one from 2017.",
+        evidence = "The page found (Codimp) is the one for 2017 onward; that for 2003-2016 was not found. So the list is open, and the start of the codes is that of the file, not of the codes.",
         evidence = "The same ten classes are documented for the establishment (DimEtab) for 2007-04-01/2016-12-31: full confidence in the classes, less in the exact start.",
     )]
     pub employer_size_code: Option<Code<EmployerSizeCode>>,

@@ -1,8 +1,8 @@
-//! Registration as a job seeker with the regional employment service.
+//! Registration as a jobseeker with the regional employment service.
 
 use crate::prelude::*;
 
-/// Registration of one job seeker with the regional employment service: its duration and its category.
+/// Registration of one jobseeker with the regional employment service: its duration and its category.
 ///
 /// nl: Inschrijving van één werkzoekende bij de gewestelijke plaatsingsdienst: de duur en de categorie ervan.
 #[derive(Block, Clone, Debug, PartialEq)]
@@ -10,7 +10,7 @@ use crate::prelude::*;
     heading = "Werkloosheid",
     label(
         nl = "Werkloosheid: inschrijving als werkzoekende",
-        en = "Unemployment: registration as a job seeker",
+        en = "Unemployment: registration as a jobseeker",
     ),
     row_unit(
         nl = "één persoon in één maand, laatste dag van de referentiemaand; geleverd per kwartaal",
@@ -31,7 +31,7 @@ pub struct JobSeekerRegistration {
     #[block(role = observation_period)]
     pub quarter: YearQuarter,
 
-    /// Number of months that the job seeker has been registered with the regional employment service; after an interruption of three months or more the count restarts.
+    /// Number of months that the jobseeker has been registered with the regional employment service; after an interruption of three months or more the count restarts.
     ///
     /// nl: Aantal maanden dat de werkzoekende bij de gewestelijke plaatsingsdienst is ingeschreven; na een onderbreking van drie maanden of meer begint de telling opnieuw.
     #[variable(
@@ -71,11 +71,11 @@ pub struct JobSeekerRegistration {
     )]
     pub registration_duration: Option<Months>,
 
-    /// Mark that the unemployment office (RVA) gives to a job seeker on the basis of the registration with the regional service.
+    /// Mark that the RVA gives to a jobseeker on the basis of the registration with the regional service.
     ///
     /// nl: Kenmerk dat de RVA aan een werkzoekende geeft op grond van de inschrijving bij de gewestelijke dienst.
     #[variable(
-        label(nl = "Categorie van werkzoekende", en = "Category of job seeker"),
+        label(nl = "Categorie van werkzoekende", en = "Category of jobseeker"),
         term = "de categorie van werkzoekende",
         match_quality = exact,
         certainty = documented,

@@ -35,7 +35,7 @@ pub struct JobVolume {
     #[variable(
         label(nl = "Percentage deeltijds per job", en = "Part-time percentage per job"),
         term = "het (gecumuleerd) percentage deeltijdse tewerkstelling",
-        match_quality = exact,
+        match_quality = exact_for_one_source,
         certainty = documented,
         measurement = metric,
         unit(
@@ -69,6 +69,7 @@ pub struct JobVolume {
             nl = "De vermelde codes zijn die van de klassenvariabele Aplcatept van de RSZPPO (hele procenten), niet van dit percentage. Klasse 0 (0 %) en klasse 6 (100 %) zijn aparte codes.",
             en = "The codes listed are those of the RSZPPO class variable Aplcatept (whole percents), not of this percentage. Class 0 (0 %) and class 6 (100 %) are separate codes.",
         ),
+        evidence = "Exact for the RSZPPO (local government) only: the RSZ page for 2003-2016 was not seen.",
         evidence = "One phrase of the deliberation names two variables: the percentage per job (this one) and the cumulated one.",
         evidence = "Identified with Percentage deeltijds (Apltauxpt) of RSZPPO; its RSZ counterpart (Tauxpt, DWH_ONSS_StatbaseDMFA) was not found.",
         evidence = "The list of Aplcatept is complete; the text of its page speaks of six classes but lists seven codes.",
@@ -213,7 +214,7 @@ pub struct JobVolume {
     ///
     /// nl: Arbeidsregime van de job op de laatste dag van het kwartaal: voltijds, deeltijds, speciaal of onbepaald.
     #[variable(
-        label(nl = "Prestatietype", en = "Performance type"),
+        label(nl = "Prestatietype", en = "Type of working time (prestatietype)"),
         term = "het prestatietype",
         match_quality = likely,
         certainty = documented,

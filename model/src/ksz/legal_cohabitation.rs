@@ -36,7 +36,7 @@ use crate::prelude::*;
         not_before_2000: cohabitation_start_date >= YearQuarter::new(2000, 1),
         nl = "een wettelijke samenwoning begint niet vóór het eerste kwartaal van 2000",
         en = "no legal cohabitation starts before the first quarter of 2000",
-        basis = "The earliest possible value is the first quarter of 2000: legal cohabitation exists since 1 January 2000.",
+        basis = "The earliest possible value is the first quarter of 2000: legal cohabitation has existed since 1 January 2000.",
     ),
 )]
 pub struct LegalCohabitation {
@@ -112,7 +112,7 @@ pub struct LegalCohabitation {
         note = DATES_BY_QUARTER,
         note(
             nl = "De vroegst mogelijke waarde is het eerste kwartaal van 2000: de wettelijke samenwoning bestaat sinds 1 januari 2000.",
-            en = "The earliest possible value is the first quarter of 2000: legal cohabitation exists since 1 January 2000.",
+            en = "The earliest possible value is the first quarter of 2000: legal cohabitation has existed since 1 January 2000.",
         ),
         note = RETROSPECTIVE_FILE,
         note = COHABITATION_DATA_SINCE,

@@ -35,7 +35,7 @@ pub struct LivingWagePayment {
     #[block(role = observation_period)]
     pub quarter: YearQuarter,
 
-    /// Act under which the PCSW support falls: social integration (act of 2002), social aid (act of 1965) or the organic PCSW act.
+    /// Act under which the PCSW support falls: social integration (act of 2002), social assistance (act of 1965) or the organic PCSW act.
     ///
     /// nl: Wet waaronder de steun van het OCMW valt: maatschappelijke integratie (wet van 2002), maatschappelijke hulp (wet van 1965) of de organieke OCMW-wet.
     #[variable(
@@ -79,7 +79,7 @@ pub struct LivingWagePayment {
         ),
         note(
             nl = "Op de betaallijn bepaalt de wet welke velden gevuld zijn: BUDART_ID en CAT_ID voor maatschappelijke integratie, THP_ID en STS_ID voor maatschappelijke hulp.",
-            en = "On the payment line the act determines which fields are filled in: BUDART_ID and CAT_ID for social integration, THP_ID and STS_ID for social aid.",
+            en = "On the payment line the act determines which fields are filled in: BUDART_ID and CAT_ID for social integration, THP_ID and STS_ID for social assistance.",
         ),
         evidence = "Likely: the candidates are groep_niveau1 (DWH_SPPIS_Soutien_CPAS) and LEGISLATION, which a source page names (probably in DWH_SPPIS_Paiements) but whose own page is not known.",
         evidence = "The codes come from the monthly statement of the POD MI (field Wetgeving, length 1), not from a KSZ page. That the data warehouse uses the same digits is plausible (there is a source DWH_SPPIS_Loi6_CPAS) but not confirmed.",
@@ -111,7 +111,7 @@ pub struct LivingWagePayment {
             en = "The KSZ assigns monthly data to a quarter on the basis of the start and end of the payment.",
         ),
         note(
-            nl = "De waarnemingseenheid is de betaling: per persoon en maand kunnen meerdere betalingen, regularisaties en terugvorderingen voorkomen.",
+            nl = "De observatie-eenheid is de betaling: per persoon en maand kunnen meerdere betalingen, regularisaties en terugvorderingen voorkomen.",
             en = "The unit of observation is the payment: several payments, regularisations and recoveries can occur per person and month.",
         ),
         evidence = "Likely: DPAY1STDAY is named on source pages; its name in words is derived and its own page is not known. The page of its counterpart DPAYLSTDAY is.",
@@ -148,7 +148,7 @@ pub struct LivingWagePayment {
     )]
     pub payment_period_end_month: Option<YearMonth>,
 
-    /// Residence-law category of a person who gets financial aid equivalent to the living wage (act of 1965); filled in under that act only.
+    /// Residence-law category of a person who gets financial assistance equivalent to the living wage (act of 1965); filled in under that act only.
     ///
     /// nl: Verblijfsrechtelijke categorie van wie financiële hulp krijgt die gelijk is aan het leefloon (wet van 1965); alleen ingevuld onder die wet.
     #[variable(
@@ -162,7 +162,7 @@ pub struct LivingWagePayment {
         measurement = nominal,
         universe(
             nl = "personen met financiële hulp volgens de wet van 1965",
-            en = "persons with financial aid under the act of 1965",
+            en = "persons with financial assistance under the act of 1965",
         ),
         null(
             nl = "Onbekend volgens de codelijst van 2016 tot 30/06/2022; het veld is alleen ingevuld bij steun onder de wet van 1965.",

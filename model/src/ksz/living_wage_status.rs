@@ -2,7 +2,7 @@
 
 use crate::prelude::*;
 
-/// Umbrella term for yes/no flags of the KSZ that join a labour-market position to a supplementary income: an income guarantee benefit of the unemployment office (RVA), or a living wage or financial aid of the PCSW. Each part is a variable of its own.
+/// Umbrella term for yes/no flags of the KSZ that join a labour-market position to a supplementary income: an income guarantee benefit of the RVA, or a living wage or financial assistance of the PCSW. Each part is a variable of its own.
 ///
 /// nl: Verzamelterm voor ja/nee-vlaggen van de KSZ die een arbeidsmarktpositie verbinden met een aanvullend inkomen: een inkomensgarantie-uitkering van de RVA, of leefloon of financiële hulp van het OCMW. Elk deel is een eigen variabele.
 #[derive(Block, Clone, Debug, PartialEq)]
@@ -22,11 +22,11 @@ use crate::prelude::*;
     note = STATE_OF_A_POSITION,
     note(
         nl = "Wie leefloon of financiële hulp krijgt en niet werkt of werkzoekend is, zit zelf in nomenclatuurpositie 331 of 332.",
-        en = "A person who gets a living wage or financial aid and neither works nor is a job seeker is in nomenclature position 331 or 332.",
+        en = "A person who gets a living wage or financial assistance and neither works nor is a jobseeker is in nomenclature position 331 or 332.",
     ),
     evidence = "Umbrella term: it has no value of its own and the type is a placeholder; its parts are the variables.",
     evidence = "Several: of the flags meant, only pod_mi_prepension_complete (early retirees) is documented.",
-    evidence = "That 331 and 332 stand for living wage or financial aid is confirmed on the page of the variable kinderbijslag_RKW.",
+    evidence = "That 331 and 332 stand for living wage or financial assistance is confirmed on the page of the variable kinderbijslag_RKW.",
 )]
 pub struct LivingWageStatus {
     /// The person that the row is about.
@@ -57,13 +57,13 @@ pub struct LivingWageStatus {
     )]
     pub employed_with_support: Option<bool>,
 
-    /// Says whether a job seeker (nomenclature position 2) also gets an income guarantee benefit or social integration/aid.
+    /// Says whether a jobseeker (nomenclature position 2) also gets an income guarantee benefit or social integration/aid.
     ///
     /// nl: Zegt of een werkzoekende (nomenclatuurpositie 2) ook een inkomensgarantie-uitkering of maatschappelijke integratie/hulp krijgt.
     #[variable(
         label(
             nl = "Werkzoekend met inkomensgarantie of OCMW-steun",
-            en = "Job seeker with income guarantee or PCSW support",
+            en = "Jobseeker with income guarantee or PCSW support",
         ),
         term = "werkzoekend",
         of = "het statuut (al dan niet werkend, werkzoekend of bruggepensioneerd met een inkomensgarantieuitkering of maatschappelijke integratie/hulp)",
@@ -74,7 +74,7 @@ pub struct LivingWageStatus {
         note = POSITIONS_AND_INCOMES,
         note = TWO_FLAGS_PER_POSITION,
         note = STATE_OF_A_POSITION,
-        evidence = "The page of this flag was not found (job seeker and RMI/RMH, pod_mi).",
+        evidence = "The page of this flag was not found (jobseeker and RMI/RMH, pod_mi).",
     )]
     pub job_seeker_with_support: Option<bool>,
 
@@ -133,7 +133,7 @@ const EARLY_RETIRED_WITH_PCSW: Origin = origin! {
 
 const POSITIONS_AND_INCOMES: Note = note! {
     nl: "De tekst verbindt drie posities (werkend, werkzoekend, bruggepensioneerd) met twee soorten inkomen (inkomensgarantie-uitkering; maatschappelijke integratie of hulp). Dubbelzinnig is of 'met' bij alle drie de posities hoort of alleen bij de laatste.",
-    en: "The text joins three positions (working, job seeker, early retired) to two kinds of income (income guarantee benefit; social integration or aid). It is ambiguous whether 'with' belongs to all three positions or only to the last.",
+    en: "The text joins three positions (working, jobseeker, early retired) to two kinds of income (income guarantee benefit; social integration or aid). It is ambiguous whether 'with' belongs to all three positions or only to the last.",
 };
 
 const TWO_FLAGS_PER_POSITION: Note = note! {

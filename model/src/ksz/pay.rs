@@ -9,7 +9,7 @@ use crate::prelude::*;
 #[derive(Block, Clone, Debug, PartialEq)]
 #[block(
     heading = "Loon (in klassen)",
-    label(nl = "Loon per job en kwartaal", en = "Pay by job and quarter"),
+    label(nl = "Loon per job en kwartaal", en = "Wages by job and quarter"),
     row_unit(
         nl = "één job (of tewerkstellingslijn) in één kwartaal",
         en = "one job (or employment line) in one quarter",
@@ -41,7 +41,7 @@ pub struct Pay {
             en = "Ordinary gross pay per quarter (class)",
         ),
         term = "de gewone bruto bezoldiging in het kwartaal",
-        match_quality = exact,
+        match_quality = exact_for_one_source,
         certainty = phrase,
         measurement = ordinal,
         unit(nl = "EUR per kwartaal", en = "EUR per quarter"),
@@ -77,6 +77,7 @@ pub struct Pay {
             nl = "Nominale euro, per job (of tewerkstellingslijn) en per kwartaal.",
             en = "Nominal euro, per job (or employment line) and per quarter.",
         ),
+        evidence = "Exact for the RSZPPO (local government) only: the RSZ page for 2003-2016 was not seen.",
         evidence = "No table of class boundaries was found, in Dutch or in French, nor in other deliberations: boundaries must be data supplied with the delivery, not constants in the model.",
         evidence = "The warehouse page gives level metric for the amount in euro; the delivered value is a class, hence level ordinal here.",
         evidence = "Identified with Gewone bezoldiging (Sal100). The page of the RSZ variable for 2003-2016 (DWH_ONSS_StatbaseDMFA) was not found; the later RSZ page (crisis file 2022-2023) and the RSZPPO page for 2005-2016 agree on the definition.",
@@ -91,7 +92,7 @@ pub struct Pay {
     #[variable(
         label(nl = "Gemiddeld bruto dagloon (klasse)", en = "Average gross daily wage (class)"),
         term = "het gemiddeld bruto dagloon",
-        match_quality = exact,
+        match_quality = exact_for_one_source,
         certainty = phrase,
         measurement = ordinal,
         unit(nl = "EUR per dag (voltijdse dag)", en = "EUR per day (full-time day)"),
@@ -128,6 +129,7 @@ pub struct Pay {
             nl = "0 betekent volgens de RSZ-regel dat er in het kwartaal geen betaald werk was: niet van toepassing, geen loon van nul.",
             en = "By the RSZ rule 0 means that there was no paid work in the quarter: not applicable, not a wage of zero.",
         ),
+        evidence = "Exact for the RSZPPO (local government) only: the RSZ page for 2003-2016 was not seen.",
         evidence = "No table of class boundaries was found, in Dutch or in French, nor in other deliberations: boundaries must be data supplied with the delivery, not constants in the model.",
         evidence = "The warehouse page gives level metric for the amount in euro; the delivered value is a class, hence level ordinal here.",
         evidence = "Identified with Dagloon (Saljrs). The RSZ formula is the one of the page for 1997-2002 (DWH_ONSS_StatbaseLATG); the RSZ page for 2003-2016 was not found. A description based on ONSS 2014 (lenonmarchand.be) gives the same RSZ formula.",

@@ -1,7 +1,7 @@
 //! A person in the registers: one row for each person and year.
 
 use super::shared::{
-    CLASSES_NOT_PUBLISHED, DATES_BY_QUARTER, ORIGINE_FILE_2008, READ_ONCE_A_YEAR, REGISTER_SEX,
+    CLASSES_NOT_FOUND, DATES_BY_QUARTER, ORIGINE_FILE_2008, READ_ONCE_A_YEAR, REGISTER_SEX,
     WAITING_REGISTER_2011, YEARLY_SNAPSHOT,
 };
 use crate::prelude::*;
@@ -26,7 +26,7 @@ pub struct PersonYear {
     #[block(role = subject)]
     pub person: SerialNumber<Person>,
     /// The period that the row is about.
-    #[block(role = observation_period)]
+    #[block(role = observation_period, certainty = assumed)]
     pub year: Year,
 
     /// Whether the person was drawn into the sample, or is present only as a household member of a drawn person.
@@ -61,7 +61,7 @@ pub struct PersonYear {
             en = "A household member of one year can become a sample person in a later draw: read the value per person and year.",
         ),
         evidence = "Not a variable of the data warehouse: KSZ sets it when it draws the sample.",
-        evidence = "No code list is published; true and false follow from \"al dan niet\" in the deliberation.",
+        evidence = "No code list was found in public material; true and false follow from \"al dan niet\" in the deliberation.",
         evidence = "The year of drawing would serve instead of a value per year, but it is not among the authorised variables.",
     )]
     pub is_sample_person: Option<bool>,
@@ -123,7 +123,7 @@ pub struct PersonYear {
             stated_validity = "01/01/2006 - 01/01/2012",
             page = "https://www.bcss.fgov.be/dwh/nl/sourcedetail/dwh-bcss-minirn",
         ),
-        note(nl = "De codes zijn niet gepubliceerd.", en = "The codes are not published."),
+        note(nl = "De codes zijn niet bekend: in openbare bronnen werd geen lijst gevonden.", en = "The codes are not known: no list was found in public material."),
         evidence = "No page with the code list was found; the codes are left empty.",
         evidence = "Open data of Statbel from the same register use M and F, which says nothing about the coding in the data warehouse.",
         evidence = "In DWH_BCSS_MiniRN sex is derived from the register number.",
@@ -188,14 +188,18 @@ pub struct PersonYear {
         series_break = WAITING_REGISTER_2011,
         series_break(
             from = "2013-07-01",
-            nl = "Kroatië treedt toe: de groep EU-12 wordt EU-13. EU-groepen verschuiven dus binnen de waarnemingsperiode.",
+            nl = "Kroatië treedt toe: de groep EU-12 wordt EU-13. EU-groepen verschuiven dus binnen de observatieperiode.",
             en = "Croatia joins: the group EU-12 becomes EU-13. EU groups thus move inside the observation period.",
             advice(
                 nl = "Gebruik een klassenlijst met een vaste referentiedatum om 2005-2016 te vergelijken.",
                 en = "Use a list of classes with a fixed reference date to compare 2005-2016.",
             ),
         ),
-        note = CLASSES_NOT_PUBLISHED,
+        note = CLASSES_NOT_FOUND,
+        note(
+            nl = "De vermelde groepen zijn die van Arvastat (VDAB) voor nationaliteit en herkomst, vanaf 2012, ter oriëntatie: dat ze de geleverde klassen zijn, is niet bevestigd.",
+            en = "The groups listed are those of Arvastat (VDAB) for nationality and origin, from 2012, for orientation: that they are the classes delivered is not confirmed.",
+        ),
         note(
             nl = "Achter de klassen liggen de driecijferige NIS-landcodes (150 = België, ongeveer 200 waarden), niet ISO 3166-1; voor sommige instellingen gebruikt het datawarehouse GEOBEL.",
             en = "Behind the classes lie the three-digit NIS country codes (150 = Belgium, about 200 values), not ISO 3166-1; for some institutions the data warehouse uses GEOBEL.",
@@ -280,7 +284,7 @@ pub struct PersonYear {
         series_break = ORIGINE_FILE_2008,
         series_break(
             from = "2010",
-            nl = "KSZ raadt aan het gegeven pas vanaf 2010 te gebruiken.",
+            nl = "De KSZ raadt aan het gegeven pas vanaf 2010 te gebruiken.",
             en = "KSZ advises to use the variable from 2010 on only.",
             advice(nl = "Gebruik de waarden pas vanaf 2010.", en = "Use the values from 2010 on."),
         ),

@@ -47,7 +47,7 @@ pub struct Qualification {
         note = LED_FROM_2000,
         note(
             nl = "In het Vlaamse secundair onderwijs bestaan 'studiedomeinen' (acht) pas sinds de hervorming die de 30 studiegebieden vanaf schooljaar 2021-2022 jaar na jaar vervangt. Voor 2005-2016 moet het een andere indeling zijn; welke, is niet bekend.",
-            en = "In Flemish secondary education 'studiedomeinen' (eight) exist only since the reform that replaces the 30 'studiegebieden' year by year from school year 2021-2022. For 2005-2016 it must be another grouping; which one is not known.",
+            en = "In Flemish secondary education 'studiedomeinen' (eight) have existed only since the reform that replaces the 30 'studiegebieden' year by year from school year 2021-2022. For 2005-2016 it must be another grouping; which one is not known.",
         ),
         evidence = "The file is most likely DWH_AHOVOKS_LED (Leer- en ervaringsbewijzendatabank): 'kwalificatiebewijs' is the LED's own word for a diploma, certificate or proof of experience. Only one variable page of this file was found ('Rol alternatieve instantie erkennend'); the page of this field was not found.",
         evidence = "Tried without result, NL and FR, five or more wordings: the field name with LED, DWH_LED, DWH_AHOVOKS_LED, the theme 'Leer- en ervaringsbewijzen' and the agency.",
@@ -117,7 +117,7 @@ pub struct Qualification {
         note = LED_COVERAGE,
         note = LED_FROM_2000,
         note(
-            nl = "Het 'studieniveau' van VDAB (paragraaf 3) is een andere variabele: per persoon en door de persoon zelf opgegeven. Neem de waarden niet samen.",
+            nl = "Het 'studieniveau' van VDAB (punt 3) is een andere variabele: per persoon en door de persoon zelf opgegeven. Neem de waarden niet samen.",
             en = "The 'studieniveau' of VDAB (paragraph 3) is another variable: per person and self-reported. Do not pool the values.",
         ),
         note(

@@ -23,7 +23,7 @@ pub struct Residence {
     #[block(role = subject)]
     pub person: SerialNumber<Person>,
     /// The period that the row is about.
-    #[block(role = observation_period)]
+    #[block(role = observation_period, certainty = assumed)]
     pub year: Year,
 
     /// Rank of the person's municipality of residence in the hierarchy of cities and other municipalities.
@@ -36,8 +36,8 @@ pub struct Residence {
         certainty = phrase,
         measurement = ordinal,
         note(
-            nl = "De klassenlijst van deze studie is niet gepubliceerd.",
-            en = "The list of classes of this study is not published.",
+            nl = "De klassen van deze studie zijn niet bekend: in openbare bronnen werd geen lijst gevonden.",
+            en = "The classes of this study are not known: no list was found in public material.",
         ),
         note = PROPERTY_OF_MUNICIPALITY,
         note(
@@ -172,7 +172,7 @@ pub struct Residence {
         ),
         note(
             nl = "De gebruikelijke administratieve definitie in Vlaanderen is het aantal niet-werkende werkzoekenden gedeeld door de beroepsbevolking; het cijfer van VDAB zelf wijkt licht af.",
-            en = "The usual administrative definition in Flanders is the number of non-working job seekers divided by the labour force; VDAB's own rate differs slightly.",
+            en = "The usual administrative definition in Flanders is the number of non-working jobseekers divided by the labour force; VDAB's own rate differs slightly.",
         ),
         note(
             nl = "Het is niet de ILO-werkloosheidsgraad van de enquête naar de arbeidskrachten: die bestaat niet per gemeente.",
@@ -189,6 +189,6 @@ pub struct Residence {
 }
 
 const PROPERTY_OF_MUNICIPALITY: Note = note! {
-    nl: "Het is een kenmerk van de gemeente waar de persoon woont, door KSZ toegevoegd zodat de gemeente zelf niet wordt meegedeeld.",
+    nl: "Het is een kenmerk van de gemeente waar de persoon woont, door de KSZ toegevoegd zodat de gemeente zelf niet wordt meegedeeld.",
     en: "It is a property of the municipality of residence, added by KSZ so that the municipality itself is not delivered.",
 };

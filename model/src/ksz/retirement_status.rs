@@ -27,7 +27,7 @@ pub struct RetirementStatus {
     #[block(role = observation_period)]
     pub quarter: YearQuarter,
 
-    /// Whether a person in work on the last day of the quarter also has an allowance of the RVA for half-time early retirement (since 2012: half-time unemployment with company supplement).
+    /// Whether a person in work on the last day of the quarter also has a contribution (tussenkomst) of the RVA for half-time early retirement (since 2012: half-time unemployment with company supplement).
     ///
     /// nl: Of een werkende op de laatste dag van het kwartaal ook een tussenkomst van de RVA heeft voor halftijds brugpensioen (sinds 2012: halftijds stelsel van werkloosheid met bedrijfstoeslag).
     #[variable(

@@ -109,7 +109,7 @@ pub struct SelfEmployment {
             en = "The warehouse table is not the whole standard: for NACE-BEL 2008, division 05 is listed for 2009-2011 only, and 06 and 07 are absent from the known part.",
         ),
         evidence = "Listed: 14 divisions of NACE-BEL 2003 and 18 of NACE-BEL 2008, the start of the warehouse table; the rest of the table is not known here.",
-        evidence = "NACE Rev.2, the base of NACE-BEL 2008, has 21 sections, 88 divisions, 272 groups and 615 classes = 996 codes, counted in PyPI package odoo14-addon-l10n-eu-nace 14.0.1.0.1 (odoo/addons/l10n_eu_nace/examples/NACE_REV2_nl.csv and NACE_REV2_en.csv, columns Level, Code, Description, Dutch and English; the package is AGPL-3, the labels are Eurostat's). PyPI naceconverter 1.0.1 holds English labels in naceconverter/nacecodes.csv. Neither holds the Belgian 5-digit subclasses nor NACE-BEL 2003; no package with those was found.",
+        evidence = "NACE Rev.2, the base of NACE-BEL 2008, has 21 sections, 88 divisions, 272 groups and 615 classes = 996 codes, counted in PyPI package odoo14-addon-l10n-eu-nace 14.0.1.0.1 (odoo/addons/l10n_eu_nace/examples/NACE_REV2_nl.csv and NACE_REV2_en.csv, columns Level, Code, Description, in Dutch, English and (NACE_REV2_fr.csv) French; the package is AGPL-3, the labels are Eurostat's). PyPI naceconverter 1.0.1 holds English labels in naceconverter/nacecodes.csv. Neither holds the Belgian 5-digit subclasses nor NACE-BEL 2003; no package with those was found.",
         evidence = "Alternative reading: the RSVZ 'bedrijfstak' (main groups of the occupation list). The deliberation does not say which is meant.",
     )]
     pub self_employed_sector: Option<Code<SelfEmployedSector>>,
@@ -144,7 +144,7 @@ pub struct SelfEmployment {
         ),
         note(
             nl = "De KSZ gebruikt de categorie om jobs te rangschikken (Belangcd): A of een activiteit na de pensioenleeftijd gaat voor op een job in loondienst die niet voltijds is.",
-            en = "KSZ uses the category to rank jobs (Belangcd): A or an activity after pension age comes before a wage job that is not full time.",
+            en = "KSZ uses the category to rank jobs (Belangcd): A or an activity after pension age comes before a job as an employee that is not full time.",
         ),
         note(
             nl = "De codes B en G gelden als oud of onbestaande en eindigen op 1997-12-31, vóór de observatieperiode.",
@@ -210,7 +210,7 @@ pub struct SelfEmployment {
         measurement = ordinal,
         source_unit(nl = "niet gedocumenteerd", en = "not documented"),
         note(
-            nl = "Datums van de KSZ worden als kwartaal en jaar geleverd (paragraaf 4 van de beraadslaging).",
+            nl = "Datums van de KSZ worden als kwartaal en jaar geleverd (punt 4 van de beraadslaging).",
             en = "KSZ dates are delivered as quarter and year (paragraph 4 of the deliberation).",
         ),
         note(

@@ -26,7 +26,7 @@ pub(super) const ORIGINE_FILE_2008: SeriesBreak = series_break! {
 };
 
 pub(super) const YEARLY_SNAPSHOT: Note = note! {
-    nl: "Registergegevens zijn jaarlijkse momentopnamen: het bestand van jaar T geeft de toestand op 31 december T om 24.00 uur, dat is 1 januari T+1. De toestand op 1 januari van een waarnemingsjaar staat dus in het bestand van het jaar ervoor.",
+    nl: "Registergegevens zijn jaarlijkse momentopnamen: het bestand van jaar T geeft de toestand op 31 december T om 24.00 uur, dat is 1 januari T+1. De toestand op 1 januari van een observatiejaar staat dus in het bestand van het jaar ervoor.",
     en: "Register data are yearly snapshots: the file of year T holds the state on 31 December T at 24:00, which is 1 January T+1. The state on 1 January of an observation year is therefore in the file of the year before.",
 };
 
@@ -40,9 +40,9 @@ pub(super) const WAITING_REGISTER_2011: SeriesBreak = series_break! {
     },
 };
 
-pub(super) const CLASSES_NOT_PUBLISHED: Note = note! {
-    nl: "Welke landen in welke klasse zitten, is voor deze gegevens niet gepubliceerd.",
-    en: "Which countries belong to which class is not published for these data.",
+pub(super) const CLASSES_NOT_FOUND: Note = note! {
+    nl: "Welke landen in welke klasse zitten, is voor deze gegevens niet bekend: in openbare bronnen werd geen lijst gevonden.",
+    en: "Which countries belong to which class is not known for these data: no list was found in public material.",
 };
 
 pub(super) const READ_ONCE_A_YEAR: Note = note! {
@@ -124,12 +124,12 @@ pub(super) const COMBINED_WITH_POSITIONS: Note = note! {
     en: "A flag is described 'in combination with' certain positions. What it holds for all other persons (0 or empty) is not documented: keep empty and 0 apart.",
 };
 
-pub(super) const VALUES_NOT_PUBLISHED: Note = note! {
-    nl: "De waarden van deze vlag zijn niet gepubliceerd. De gedocumenteerde zustervlaggen gebruiken 0 (nee) en 1 (ja); hier is dat waarschijnlijk, maar niet bevestigd.",
-    en: "The values of this flag are not published. The documented sister flags use 0 (no) and 1 (yes); that is likely here too, but not confirmed.",
+pub(super) const VALUES_NOT_FOUND: Note = note! {
+    nl: "De waarden van deze vlag zijn niet bekend: in openbare bronnen werd geen lijst gevonden. De gedocumenteerde zustervlaggen gebruiken 0 (nee) en 1 (ja); hier is dat waarschijnlijk, maar niet bevestigd.",
+    en: "The values of this flag are not known: no list was found in public material. The documented sister flags use 0 (no) and 1 (yes); that is likely here too, but not confirmed.",
 };
 
 pub(super) const MONTH_OR_QUARTER: Note = note! {
-    nl: "De term noemt een maand, maar paragraaf 4 geeft datums met kwartaal en jaar: de geleverde precisie kan het kwartaal zijn.",
+    nl: "De term noemt een maand, maar punt 4 geeft datums met kwartaal en jaar: de geleverde precisie kan het kwartaal zijn.",
     en: "The term names a month, but paragraph 4 gives dates by quarter and year: the delivered precision may be the quarter.",
 };

@@ -75,7 +75,7 @@ pub struct SocioEconomicPosition {
         series_break(
             from = "2012",
             nl = "Bij werkzoekenden na studies wordt de wacht- of overgangsuitkering (tot en met 2011) een inschakelings- of overgangsuitkering.",
-            en = "For job seekers after studies, the waiting or transition benefit (until 2011) becomes an integration or transition benefit.",
+            en = "For jobseekers after studies, the waiting or transition benefit (until 2011) becomes an integration or transition benefit.",
         ),
         series_break(
             from = "2012-01-01",
@@ -105,26 +105,26 @@ pub struct SocioEconomicPosition {
         ),
         note(
             nl = "In 1998-2002 had de code vijf cijfers (eerste cijfer: 1 werkend, 2 werkzoekend, 3 niet actief, 4 onbekend) en kon ze een combinatie tonen. Voor 2005-2016 geldt enkel de lijst vanaf 2003.",
-            en = "In 1998-2002 the code had five digits (first digit: 1 working, 2 job seeking, 3 not active, 4 unknown) and could show a combination. For 2005-2016 only the list from 2003 on applies.",
+            en = "In 1998-2002 the code had five digits (first digit: 1 working, 2 jobseeking, 3 not active, 4 unknown) and could show a combination. For 2005-2016 only the list from 2003 on applies.",
         ),
         note(
             nl = "De code is hiërarchisch, van links naar rechts te lezen: behandel ze als tekst, niet als getal. De codes 32, 34 en 36 hebben twee cijfers, de andere drie.",
             en = "The code is hierarchical, to be read from left to right: treat it as text, not as a number. The codes 32, 34 and 36 have two digits, the others three.",
         ),
         note(
-            nl = "De webtoepassing van KSZ schrijft de code met een n vooraan (n111).",
+            nl = "De webtoepassing van de KSZ schrijft de code met een n vooraan (n111).",
             en = "KSZ's web application writes the code with an n in front (n111).",
         ),
         note(
             nl = "De lijst is onvolledig. Zonder bekende code zijn onder meer: werkzoekenden met uitkering na voltijds werk, na vrijwillig deeltijds werk of na studies, en voltijdse loopbaanonderbreking.",
-            en = "The list is incomplete. Among those without a known code: job seekers with a benefit after full-time work, after voluntary part-time work or after studies, and full career break.",
+            en = "The list is incomplete. Among those without a known code: jobseekers with a benefit after full-time work, after voluntary part-time work or after studies, and full career break.",
         ),
         note(
             nl = "Ook zonder bekende code: terbeschikkingstelling vóór pensioen, de andere posities van arbeidsongeschiktheid naast 371, personen met een inkomensvervangende tegemoetkoming voor een handicap, en andere.",
             en = "Also without a known code: posting at disposal before pension, the incapacity positions beside 371, persons with an income replacement allowance for disability, and other.",
         ),
         note(
-            nl = "'Andere' is de restcategorie van de webtoepassing van KSZ.",
+            nl = "'Andere' is de restcategorie van de webtoepassing van de KSZ.",
             en = "'Other' (andere) is the rest category of KSZ's web application.",
         ),
         note(
@@ -134,7 +134,7 @@ pub struct SocioEconomicPosition {
         evidence = "The code table of the page for 2003 and later was not available: the listed codes come from other KSZ pages.",
         evidence = "n111-n133: application of global figures, https://www.ksz-bcss.fgov.be/dwh/nl/dwh_page/content/websites/datawarehouse/menu/webtoepassing-globale-cijfers.html; 32, 331, 332, 34, 351, 36, 371: pages of derived variables that name the position; 141-143: a research repository that cites the same application (n11 loondienst, n12 zelfstandige, n13 helper).",
         evidence = "The labels of 111/112, 121-123, 131-133 and 331/332 are those of the group.",
-        evidence = "KSZ names further positions without a known code (application of local figures, https://www.ksz-bcss.fgov.be/dwh/nl/dwh_page/content/websites/datawarehouse/menu/webtoepassing-lokale-cijfers.html): job seeker after full-time work with unemployment benefit; job seeker after a voluntary part-time job with benefit; job seeker after studies with waiting/transition benefit (until 2011) or integration/transition benefit (from 2012); full career break; posting at disposal before pension (from 2011); the other incapacity positions beside 371; person with income replacement allowance for disability; other.",
+        evidence = "KSZ names further positions without a known code (application of local figures, https://www.ksz-bcss.fgov.be/dwh/nl/dwh_page/content/websites/datawarehouse/menu/webtoepassing-lokale-cijfers.html): jobseeker after full-time work with unemployment benefit; jobseeker after a voluntary part-time job with benefit; jobseeker after studies with waiting/transition benefit (until 2011) or integration/transition benefit (from 2012); full career break; posting at disposal before pension (from 2011); the other incapacity positions beside 371; person with income replacement allowance for disability; other.",
         evidence = "The list must stay open, with room for another code, until annex 2 of the nomenclature is obtained from KSZ.",
         evidence = "The page on which 351 is given is valid from 31 March 2012; whether early retirement was 35 or 351 before the position of posting at disposal before pension was added (2011) is not shown, so its valid_from is left null.",
         evidence = "Of the list before 2003 only the codes 11111 and 11112 are known.",

@@ -1,4 +1,4 @@
-//! Payments of the unemployment office (RVA), and the terms of an activated employment.
+//! Payments of the RVA, and the terms of an activated employment.
 
 use super::shared::MONTH_OR_QUARTER;
 use crate::prelude::*;
@@ -28,7 +28,7 @@ use crate::prelude::*;
     ),
     note(
         nl = "Of de variabelen over tussenkomst, activering en selectiewijze per betaling worden geleverd, is niet gedocumenteerd; zij staan in dit blok wegens hun plaats in de tekst.",
-        en = "Whether the variables on intervention, activation and selection method are delivered by payment is not documented; they stand in this block because of their place in the text.",
+        en = "Whether the variables on contribution, activation and selection method are delivered by payment is not documented; they stand in this block because of their place in the text.",
     ),
 )]
 pub struct UnemploymentPayment {
@@ -39,7 +39,7 @@ pub struct UnemploymentPayment {
     #[block(role = observation_period)]
     pub quarter: YearQuarter,
 
-    /// Amount of the benefit paid by the unemployment office (RVA), delivered in classes only; the class bounds are not in the deliberation.
+    /// Amount of the benefit paid by the RVA, delivered in classes only; the class bounds are not in the deliberation.
     ///
     /// nl: Bedrag van de uitkering van de RVA, alleen in klassen geleverd; de klassengrenzen staan niet in de beraadslaging.
     #[variable(
@@ -63,8 +63,8 @@ pub struct UnemploymentPayment {
             page = "https://www.bcss.fgov.be/dwh/nl/variabledetail/kruispuntbank-van-de-sociale-zekerheid/Variables/bruto-belastbare-uitkering-rva",
         ),
         note(
-            nl = "De klassen zijn niet gepubliceerd: er is geen codelijst en er zijn geen klassengrenzen bekend.",
-            en = "The classes are not published: there is no code list and no class bounds are known.",
+            nl = "De klassen en hun grenzen zijn niet bekend: in openbare bronnen werd geen lijst gevonden.",
+            en = "The classes and their bounds are not known: no list was found in public material.",
         ),
         note(
             nl = "De kandidaat uitkering_BB_rva is een bruto belastbaar bedrag op jaarbasis. Ook loopbaanonderbreking, brugpensioen, tijdelijke werkloosheid, IGU, PWA en activeringsuitkeringen tellen mee; uitkeringen die naar de werkgever gaan (SINE) niet.",
@@ -75,11 +75,11 @@ pub struct UnemploymentPayment {
     )]
     pub unemployment_benefit_class: Option<AmountClass<UnemploymentBenefitClass>>,
 
-    /// Says whether an intervention (of the unemployment office, RVA) runs for the person; the deliberation does not say which one.
+    /// Says whether a contribution (tussenkomst) of the RVA runs for the person; the deliberation does not say which one.
     ///
     /// nl: Zegt of er voor de persoon een tussenkomst (van de RVA) loopt; de beraadslaging zegt niet welke.
     #[variable(
-        label(nl = "Begunstigde van een tussenkomst", en = "Beneficiary of an intervention"),
+        label(nl = "Begunstigde van een tussenkomst", en = "Beneficiary of a contribution (tussenkomst)"),
         term = "het al dan niet begunstigde van een tussenkomst zijn",
         match_quality = none,
         certainty = phrase,
@@ -88,7 +88,7 @@ pub struct UnemploymentPayment {
         codes = InterventionBeneficiary,
         note(
             nl = "De tekst zet deze term tussen de categorie van werkzoekende en het statuut vóór activering; waarschijnlijk gaat het dus om activeringsuitkeringen.",
-            en = "The text puts this term between the category of job seeker and the status before activation; it is therefore probably about activation allowances.",
+            en = "The text puts this term between the category of jobseeker and the status before activation; it is therefore probably about activation allowances.",
         ),
         evidence = "No variable of this name was found: not under 'activering' or 'tussenkomst', not in DWH_ONEm_Paiements and not under the theme 'Activering van de werkloze'.",
         evidence = "The link with activation allowances, and with the RVA, rests on the place in the text.",
@@ -205,7 +205,7 @@ pub struct UnemploymentPayment {
     #[variable(
         label(
             nl = "Vergoedingscategorie van de werkloze",
-            en = "Compensation category of the unemployed person",
+            en = "Benefit category of the unemployed person",
         ),
         term = "de vergoedingscategorie",
         match_quality = exact,
@@ -283,7 +283,7 @@ pub struct UnemploymentPayment {
             en = "The start date changes after three reference months without entitlement. A month fully covered by a sanction of fixed duration counts as a month with entitlement.",
         ),
         note(
-            nl = "Niet te verwarren met de inschrijvingsduur bij de gewestelijke dienst of met de werkloosheidsduur van VDAB (paragraaf 3).",
+            nl = "Niet te verwarren met de inschrijvingsduur bij de gewestelijke dienst of met de werkloosheidsduur van VDAB (punt 3).",
             en = "Not to be confused with the duration of registration at the regional service or with the duration of unemployment of VDAB (paragraph 3).",
         ),
         evidence = "Exact: DUUR 'Werkloosheidsduur' (RVA).",
@@ -323,7 +323,7 @@ pub struct UnemploymentPayment {
         ),
         note(
             nl = "Ook gerechtigden op financiële hulp van een OCMW kunnen PWA-uren hebben.",
-            en = "Persons entitled to financial aid from a PCSW can have PWA hours too.",
+            en = "Persons entitled to financial assistance from a PCSW can have PWA hours too.",
         ),
         evidence = "Exact: URENPWA 'Gewerkte uren' (RVA).",
         evidence = "The rule of 45 hours is in an annex on the page; the 70 and 150 hours a month and 630 hours a year come from other sources.",
@@ -343,7 +343,7 @@ pub struct UnemploymentPayment {
         source_unit(nl = "niet gedocumenteerd", en = "not documented"),
         note(
             nl = "De term staat in de tekst direct voor de reden van de uitsluiting. Voor de jaren vóór 2016 bestaat een sanctiebestand ACR (opvolging van het zoekgedrag) waarin dit begrip kan thuishoren.",
-            en = "The term stands in the text directly before the reason of the exclusion. For the years before 2016 there is a sanctions file ACR (follow-up of the efforts to find work) in which this notion may belong.",
+            en = "The term stands in the text directly before the reason for the exclusion. For the years before 2016 there is a sanctions file ACR (follow-up of the efforts to find work) in which this notion may belong.",
         ),
         evidence = "No page was found, in Dutch or in French: not under 'selectiewijze RVA' or 'mode de sélection ONEm', not by description among the sanctions and not in the follow-up of the efforts to find work (ACR).",
         evidence = "That it belongs to the sanctions file ACR is a guess from the place in the text.",

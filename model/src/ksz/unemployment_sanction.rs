@@ -163,7 +163,7 @@ pub struct UnemploymentSanction {
             en = "Planned duration of the exclusion (weeks)",
         ),
         term = "de voorziene duur van de uitsluiting",
-        match_quality = exact,
+        match_quality = exact_for_one_source,
         certainty = documented,
         measurement = metric,
         unit(nl = "weken", en = "weeks"),
@@ -197,7 +197,8 @@ pub struct UnemploymentSanction {
             nl = "Een definitieve uitsluiting (onbepaalde duur) heeft geen aantal weken; welke waarde er dan staat, is niet gedocumenteerd.",
             en = "A final exclusion (indefinite duration) has no number of weeks; which value is recorded then is not documented.",
         ),
-        evidence = "Exact: SEMAINES 'Duur van de uitsluitingsperiode' (RVA). Only the page from 2016 is known; its address ends in -2, so that an older version for DWH_ONEm_Sanctions must exist. The abbreviation in that file is presumed to be the same.",
+        evidence = "Exact for the file from 2016 (DWH_ONEM_Sanctions_VI) only: the page for 2002-2015 was not seen.",
+        evidence = "SEMAINES 'Duur van de uitsluitingsperiode' (RVA). Only the page from 2016 is known; its address ends in -2, so that an older version for DWH_ONEm_Sanctions must exist. The abbreviation in that file is presumed to be the same.",
         evidence = "The source page of DWH_ONEm_Sanctions mentions the duration of the sanction.",
         evidence = "The page leaves the level of measurement empty ('/'); the unit is weeks.",
         evidence = "The 4 to 52 weeks are in an annex on the page 'Reden van de sanctie'.",
@@ -211,6 +212,6 @@ const SANCTIONS_VI_2016: SeriesBreak = series_break! {
     en: "The data come from the file Sanctions until 2015-12-31 and from Sanctions_VI after that.",
     advice: {
         nl: "Zie de reden van de uitsluiting voor wat elk bestand dekt.",
-        en: "See the reason of the exclusion for what each file covers.",
+        en: "See the reason for the exclusion for what each file covers.",
     },
 };

@@ -46,7 +46,7 @@ use crate::prelude::*;
     ),
     note(
         nl = "De zes deelstatuten zijn geen enkelvoudige code: zij sluiten elkaar niet uit. Iemand kan bijvoorbeeld werkzoekend zijn en tegelijk recht op OCMW-steun hebben.",
-        en = "The six sub-statuses are not a single code: they do not exclude one another. A person can for instance be a job seeker and at the same time be entitled to PCSW support.",
+        en = "The six sub-statuses are not a single code: they do not exclude one another. A person can for instance be a jobseeker and at the same time be entitled to PCSW support.",
     ),
     note(
         nl = "SITDJ (situatie einde maand) bevat codes die de KSZ als vermoedelijke anomalie van het RVA-bestand aanduidt, onder meer 0, . en >.",
@@ -83,9 +83,9 @@ pub struct UnemploymentStatus {
         note = ONLY_WITH_POSITION,
         note(
             nl = "In de nomenclatuur van 1998-2002 was dit een eigen positie (11111: werkend in een job in loondienst met tussenkomst van de RVA in het kader van een activeringsprogramma); vanaf 2003 is het een afgeleide vlag.",
-            en = "In the nomenclature of 1998-2002 this was a position of its own (11111: working as an employee with an intervention of the RVA within an activation programme); from 2003 it is a derived flag.",
+            en = "In the nomenclature of 1998-2002 this was a position of its own (11111: working as an employee with a contribution (tussenkomst) of the RVA within an activation programme); from 2003 it is a derived flag.",
         ),
-        evidence = "The page of this KSZ flag was not found, in Dutch or in French: not under the source DWH_BCSS_NomenclatureVarDer, not under 'geactiveerd', 'werkzoekend' or RMI/RMH, and not by its description (working with an intervention of the RVA within an activation programme).",
+        evidence = "The page of this KSZ flag was not found, in Dutch or in French: not under the source DWH_BCSS_NomenclatureVarDer, not under 'geactiveerd', 'werkzoekend' or RMI/RMH, and not by its description (working with a contribution (tussenkomst) of the RVA within an activation programme).",
         evidence = "The pages known for other flags of DWH_BCSS_NomenclatureVarDer all have 0 = Nee, 1 = Ja; that list is not taken over here, because the page of this flag is not known.",
         evidence = "Source and row level (DWH_BCSS_NomenclatureVarDer, last day of the quarter) are those of the documented flags of the same phrase.",
     )]
@@ -126,11 +126,11 @@ pub struct UnemploymentStatus {
     )]
     pub lea_employed: Option<bool>,
 
-    /// Says whether the person counts as a job seeker on the last day of the quarter; this is position 2 of the nomenclature of the socio-economic position.
+    /// Says whether the person counts as a jobseeker on the last day of the quarter; this is position 2 of the nomenclature of the socio-economic position.
     ///
     /// nl: Zegt of de persoon op de laatste dag van het kwartaal als werkzoekende geldt; dat is positie 2 van de nomenclatuur van de socio-economische positie.
     #[variable(
-        label(nl = "Werkzoekend (socio-economische positie)", en = "Job seeker (socio-economic position)"),
+        label(nl = "Werkzoekend (socio-economische positie)", en = "Jobseeker (socio-economic position)"),
         term = "werkzoekend",
         of = "het statuut",
         match_quality = likely,
@@ -141,26 +141,26 @@ pub struct UnemploymentStatus {
         origin = SOCIO_ECONOMIC_POSITION,
         note(
             nl = "De nomenclatuur 1998-2002 kent de hoofdcategorieën 1 werkend, 2 werkzoekend, 3 niet-beroepsactief en 4 onbekend; na 2003 blijven die op het hoogste niveau behouden en gaat het detail van vijf naar drie cijfers.",
-            en = "The nomenclature of 1998-2002 has the main categories 1 working, 2 job seeker, 3 not economically active and 4 unknown; after 2003 they are kept at the highest level and the detail goes from five to three digits.",
+            en = "The nomenclature of 1998-2002 has the main categories 1 working, 2 jobseeker, 3 not economically active and 4 unknown; after 2003 they are kept at the highest level and the detail goes from five to three digits.",
         ),
         note(
             nl = "De RVA kent alleen vergoede werklozen; niet-vergoede werkzoekenden zitten in de inschrijvingen van de gewestelijke diensten (zie de categorie van werkzoekende).",
-            en = "The RVA knows only unemployed persons on benefit; job seekers without benefit are in the registrations of the regional services (see the category of job seeker).",
+            en = "The RVA knows only unemployed persons on benefit; jobseekers without benefit are in the registrations of the regional services (see the category of jobseeker).",
         ),
-        evidence = "Likely: read as position 2 of the nomenclature (Nomenc); no separate flag for job seekers is documented.",
+        evidence = "Likely: read as position 2 of the nomenclature (Nomenc); no separate flag for jobseekers is documented.",
         evidence = "The main categories are documented on the page of the nomenclature 1998-2002.",
         evidence = "The identified source variable holds position codes, so a position code may be delivered instead of a flag.",
         evidence = "'Al dan niet' stands once in the phrase, before its first item; that it holds for this item too, so that the value is yes or no, is a reading.",
     )]
     pub job_seeker: Option<bool>,
 
-    /// Says whether a fully unemployed person on benefit need not be registered as a job seeker (nomenclature position 32), with a separate flag for each reason of exemption.
+    /// Says whether a fully unemployed person on benefit need not be registered as a jobseeker (nomenclature position 32), with a separate flag for each reason of exemption.
     ///
     /// nl: Zegt of een vergoede volledig werkloze niet als werkzoekende ingeschreven hoeft te zijn (nomenclatuurpositie 32), met een aparte vlag per reden van vrijstelling.
     #[variable(
         label(
             nl = "Vrijgesteld van inschrijving als werkzoekende",
-            en = "Exempt from registration as a job seeker",
+            en = "Exempt from registration as a jobseeker",
         ),
         term = "vrijgesteld van inschrijving als werkzoekende",
         of = "het statuut",
@@ -226,7 +226,7 @@ pub struct UnemploymentStatus {
     )]
     pub benefit_and_self_employment: Option<bool>,
 
-    /// Says whether the unemployed person also gets support from the public centre for social welfare (PCSW): right to social integration (RMI) or to social aid (RMH).
+    /// Says whether the unemployed person also gets support from the public centre for social welfare (PCSW): right to social integration (RMI) or to social assistance (RMH).
     ///
     /// nl: Zegt of de werkloze daarnaast steun van het OCMW krijgt: recht op maatschappelijke integratie (RMI) of op maatschappelijke hulp (RMH).
     #[variable(
@@ -240,7 +240,7 @@ pub struct UnemploymentStatus {
         codes = UnemployedWithPcswSupport,
         note = LAST_DAY_OF_QUARTER,
         note = ONLY_WITH_POSITION,
-        evidence = "The page of the flag for job seekers was not found, in Dutch or in French, nor by its description.",
+        evidence = "The page of the flag for jobseekers was not found, in Dutch or in French, nor by its description.",
         evidence = "Only the sister flag for early retirees is documented (pod_mi_prepension_complete, 0 = Nee, 1 = Ja): https://www.bcss.fgov.be/fr/dwh/variabledetail/banque-carrefour-de-la-securite-sociale/Variables/chomage-complet-avec-complement-dentreprise-et-dis-das.html?filter=themes&institution=&sources=&themes=85",
         evidence = "The list of the sister flag is not taken over.",
         evidence = "Source and row level (DWH_BCSS_NomenclatureVarDer, last day of the quarter) are those of the documented flags of the same phrase.",

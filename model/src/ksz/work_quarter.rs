@@ -19,8 +19,8 @@ use crate::prelude::*;
     rule(
         one_self_employed_activity: matches!(total_job_count - wage_job_count, 0 | 1),
         nl = "het totale aantal jobs is het aantal jobs in loondienst of één meer",
-        en = "the total number of jobs is the number of wage jobs or one more",
-        basis = "At most one self-employed activity per person is counted: the total minus the number of wage jobs (wage_job_count) is therefore 0 or 1.",
+        en = "the total number of jobs is the number of jobs as an employee or one more",
+        basis = "At most one self-employed activity per person is counted: the total minus the number of jobs as an employee (wage_job_count) is therefore 0 or 1.",
     ),
     note(
         nl = "Op welk niveau het zwangerschapsverlof wordt geleverd, is niet gedocumenteerd; het staat in dit blok omdat zijn definitie over de persoon gaat.",
@@ -39,7 +39,7 @@ pub struct WorkQuarter {
     ///
     /// nl: Aantal jobs van een persoon bij de RSZ en de RSZPPO samen, op de laatste dag van het kwartaal.
     #[variable(
-        label(nl = "Aantal jobs in loondienst", en = "Number of wage jobs"),
+        label(nl = "Aantal jobs in loondienst", en = "Number of jobs as an employee"),
         term = "het aantal jobs in loondienst",
         match_quality = exact,
         certainty = documented,
@@ -88,14 +88,14 @@ pub struct WorkQuarter {
         ),
         note(
             nl = "Per persoon telt hoogstens één zelfstandige activiteit: totaal aantal jobs min aantal jobs in loondienst (wage_job_count) is dus 0 of 1.",
-            en = "At most one self-employed activity per person is counted: the total minus the number of wage jobs (wage_job_count) is therefore 0 or 1.",
+            en = "At most one self-employed activity per person is counted: the total minus the number of jobs as an employee (wage_job_count) is therefore 0 or 1.",
         ),
         evidence = "Identified with Aantal jobs totaal (Jobs_tot): same name.",
         evidence = "Checkable rule: total_job_count - wage_job_count in {0, 1}.",
     )]
     pub total_job_count: Option<Count>,
 
-    /// Sum of the part-time percentages over all wage jobs of a person.
+    /// Sum of the part-time percentages over all jobs as an employee of a person.
     ///
     /// nl: Som van de deeltijdpercentages over alle jobs in loondienst van een persoon.
     #[variable(
@@ -170,16 +170,16 @@ pub struct WorkQuarter {
         ),
         note(
             nl = "De gegevens van de ziekenfondsen dekken werknemers, werklozen en zelfstandigen; die van de RSZ enkel aangegeven werknemers. Statutaire ambtenaren behouden hun loon en staan niet in de gegevens van de ziekenfondsen.",
-            en = "The health insurers' data cover employees, unemployed and self-employed; the RSZ data only declared workers. Statutory civil servants keep their pay and are not in the insurers' data.",
+            en = "The health insurance funds' data cover employees, unemployed and self-employed; the RSZ data only declared workers. Statutory civil servants keep their pay and are not in the insurers' data.",
         ),
         note(
             nl = "De RSZ-code van gelijkgestelde dagen (Codasm) houdt per kwartaal enkel de meest voorkomende soort over: een kort verlof kan verborgen blijven.",
             en = "The RSZ code of assimilated days (Codasm) keeps only the most frequent kind in the quarter: a short leave can be hidden.",
         ),
         evidence = "No warehouse flag with this name was found. Candidates follow.",
-        evidence = "Health insurers' file (DWH_CIN, Srt_dagen, kind of days): its remarks name 1 = primary incapacity and 3 = removal from work because of pregnancy; its code table is not known.",
+        evidence = "Health insurance funds' file (DWH_CIN, Srt_dagen, kind of days): its remarks name 1 = primary incapacity and 3 = removal from work because of pregnancy; its code table is not known.",
         evidence = "RSZ code of assimilated days (Codasm, table known up to code 24): 6 = maternity rest, only to 2003-09-30.",
-        evidence = "RSZPPO performance code 51 = maternity protection, including converted paternity leave and breastfeeding breaks (named on the page of Eqtpsp_other).",
+        evidence = "RSZPPO working time code 51 = maternity protection, including converted paternity leave and breastfeeding breaks (named on the page of Eqtpsp_other).",
     )]
     pub maternity_leave: Option<bool>,
 }

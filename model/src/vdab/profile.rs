@@ -55,7 +55,7 @@ pub struct Profile {
             page = "https://bcss.fgov.be/dwh/nl/sourcedetail/dwh-vdab-forem-actiris-adg",
         ),
         note(
-            nl = "Lees de waarde als een maandelijkse momentopname van het dossier, niet als inschrijvingsdatum. De deliberatie kan met 'registratiemaand' ook de echte maand van inschrijving bedoelen.",
+            nl = "Lees de waarde als een maandelijkse momentopname van het dossier, niet als inschrijvingsdatum. De beraadslaging kan met 'registratiemaand' ook de echte maand van inschrijving bedoelen.",
             en = "Read the value as a monthly snapshot of the file, not as a date of registration. With 'registratiemaand' the deliberation may also mean the actual month of registration.",
         ),
         note(
@@ -102,8 +102,8 @@ pub struct Profile {
             page = "https://arvastat.vdab.be/help/arvastat_help_nwwzduur.html",
         ),
         note(
-            nl = "Niet de werkloosheidsduur van punt 4 (blok Werkloosheid): die komt van de RVA, telt maanden van betaling en valt op nul na drie refertemaanden zonder betaling. Het zijn twee aparte variabelen.",
-            en = "Not the unemployment duration of paragraph 4 (heading Werkloosheid): that one comes from the RVA, counts months of payment and falls to zero after three reference months without payment. They are two separate variables.",
+            nl = "Niet de werkloosheidsduur van punt 4 (rubriek Werkloosheid): die komt van de RVA en telt de kalendermaanden sinds een begindatum, die opschuift na drie referentiemaanden zonder recht op uitkering; ze is nooit kleiner dan 1. Het zijn twee aparte variabelen.",
+            en = "Not the unemployment duration of paragraph 4 (heading Werkloosheid): that one comes from the RVA and counts calendar months since a start date, which moves after three reference months without a right to benefit; it is never below 1. They are two separate variables.",
         ),
         note(
             nl = "Arvastat verzet de begindatum na telkens minstens drie maanden arbeid (ook in het alternatieve circuit of een beschermde werkplaats), gevangenis, ziekte of zwangerschap, beroepsopleiding (collectief of individueel), vrijstelling om sociale of familiale redenen of onderbreking van de inschrijving.",
@@ -162,7 +162,7 @@ pub struct Profile {
         ),
         note(
             nl = "De nieuwe meting volgens het Europees Referentiekader (A1 tot C2) was nog niet ingevoerd toen VDAB zijn statistiek beschreef: verwacht die niveaus niet in 2005-2016.",
-            en = "The new measurement by the European reference framework (A1 to C2) was not yet in use when VDAB described its statistic: do not expect those levels in 2005-2016.",
+            en = "The new measurement by the Common European Framework of Reference (CEFR, A1 to C2) was not yet in use when VDAB described its statistic: do not expect those levels in 2005-2016.",
         ),
         evidence = "Likely match: the Arvastat statistic 'Weinig kennis Nederlands', which covers Dutch only and can be queried from January 2016.",
         evidence = "Labels of four levels and of 'no level given' are published; their codes, the list of languages and anything on the quality before 2016 were not found.",
@@ -264,7 +264,7 @@ pub struct Profile {
         alternatives(flag),
         measurement = nominal,
         note(
-            nl = "Mogelijk meerwaardig: een werkzoekende kan misschien meer dan één regime aankruisen. Dat is niet bevestigd.",
+            nl = "Mogelijk meerdere waarden: een werkzoekende kan misschien meer dan één regime aankruisen. Dat is niet bevestigd.",
             en = "Possibly several values: a jobseeker may be able to tick more than one regime. This is not confirmed.",
         ),
         note(
@@ -304,7 +304,7 @@ pub struct Profile {
             en = "VDAB's code table is not known. The codes shown are the legal Belgian categories and serve as a reference only; whether VDAB uses 'no licence', 'in training' or a code of its own is unknown.",
         ),
         note(
-            nl = "Meerwaardig: wie CE heeft, heeft bijvoorbeeld ook B. Of VDAB alle categorieën bewaart of enkel de hoogste, is onbekend.",
+            nl = "Meerdere waarden mogelijk: wie CE heeft, heeft bijvoorbeeld ook B. Of VDAB alle categorieën bewaart of enkel de hoogste, is onbekend.",
             en = "Several values: who holds CE, for example, also holds B. Whether VDAB keeps all categories or only the highest is unknown.",
         ),
         note(
@@ -338,7 +338,7 @@ pub struct Profile {
         note = DIPLOMA_NAMES_CHANGED,
         note = OTHER_SOURCE_THAN_QUALIFICATIONS,
         evidence = "Likely match: the education level of Arvastat, announced as 15 levels; the first 9 labels were read literally, the last 6 (higher education) were not.",
-        evidence = "The codes of the levels are not published. The period for which the 15 levels hold is not documented.",
+        evidence = "The codes of the levels were not found in public material. The period for which the 15 levels hold is not documented.",
     )]
     pub education_level: Option<Code<EducationLevel>>,
 
@@ -367,7 +367,7 @@ pub struct Profile {
         note = DIPLOMA_NAMES_CHANGED,
         note = OTHER_SOURCE_THAN_QUALIFICATIONS,
         evidence = "Likely match: the education level of Arvastat, as for education_level. That both share one list is an assumption; no source describes the value 'at inflow' separately.",
-        evidence = "Of the 15 announced levels the first 9 labels were read; the codes are not published. What counts as inflow was not found.",
+        evidence = "Of the 15 announced levels the first 9 labels were read; the codes were not found in public material. What counts as inflow was not found.",
     )]
     pub education_level_at_inflow: Option<Code<EducationLevelAtInflow>>,
 
@@ -458,7 +458,7 @@ pub struct Profile {
             en = "The 7 criteria of the Flemish government decree of 18 July 2008 are not known as a code list.",
         ),
         evidence = "Likely match: 'Arbeidsbeperking' of Arvastat, with the definitions per period of its page on work-disabled jobseekers.",
-        evidence = "The labels of two indications are published, their codes are not; the 7 criteria of the decree of 18 July 2008 were not found as a code list.",
+        evidence = "The labels of two indications are published, their codes were not found; the 7 criteria of the decree of 18 July 2008 were not found as a code list.",
     )]
     pub work_disability: Vec<Code<WorkDisability>>,
 }
@@ -491,6 +491,6 @@ const DIPLOMA_NAMES_CHANGED: Note = note! {
 };
 
 const OTHER_SOURCE_THAN_QUALIFICATIONS: Note = note! {
-    nl: "Een andere bron dan het studieniveau in het blok Opleiding van punt 4 (LED/AHOVOKS): voeg de twee niet samen.",
+    nl: "Een andere bron dan het studieniveau in de rubriek Opleiding van punt 4 (LED/AHOVOKS): voeg de twee niet samen.",
     en: "A different source from the education level in the heading Opleiding of paragraph 4 (LED/AHOVOKS): do not merge the two.",
 };

@@ -3,8 +3,8 @@
 use crate::prelude::*;
 
 pub(super) const LABELS_WITHOUT_CODES: Note = note! {
-    nl: "VDAB publiceert de labels, niet de codes uit zijn bestand: die codes zijn niet bekend tot VDAB zijn codetabel levert.",
-    en: "The labels are published, the codes in VDAB's file are not: those codes are unknown until VDAB delivers its code table.",
+    nl: "VDAB publiceert de labels; de codes uit zijn bestand werden in openbare bronnen niet gevonden: ze zijn niet bekend tot VDAB zijn codetabel levert.",
+    en: "The labels are published, the codes in VDAB's file were not found in public material: they are unknown until VDAB delivers its code table.",
 };
 
 pub(super) const OCCUPATION_CLUSTER_SECTORS: Origin = origin! {
@@ -25,6 +25,6 @@ pub(super) const CLUSTERS_DESCRIBED_LATER: Note = note! {
 };
 
 pub(super) const MONTH_WITHOUT_DAY: Note = note! {
-    nl: "Geleverd per maand en jaar (punt 3 van de deliberatie). De dag ontbreekt: een begin en een einde in dezelfde maand zijn niet te ordenen.",
+    nl: "Geleverd per maand en jaar (punt 3 van de beraadslaging). De dag ontbreekt: een begin en een einde in dezelfde maand zijn niet te ordenen.",
     en: "Delivered by month and year (paragraph 3 of the deliberation). The day is missing: a start and an end in the same month cannot be put in order.",
 };

@@ -109,7 +109,7 @@ pub struct Training {
             nl = "De drie groepen zijn die waarin VDAB zijn cursisten in publicaties telt. Het bestand kan fijner zijn (bijvoorbeeld werkzoekende met of zonder uitkering); dat is onbekend.",
             en = "The three groups are those in which VDAB counts its trainees in publications. The file may be finer (for example jobseeker with or without benefit); this is unknown.",
         ),
-        evidence = "Likely match: the groups in which VDAB counts its trainees in its figures of 2019; whether the file uses these groups or finer ones is not known. The codes are not published.",
+        evidence = "Likely match: the groups in which VDAB counts its trainees in its figures of 2019; whether the file uses these groups or finer ones is not known. The codes are not known: no list was found in public material.",
     )]
     pub trainee_status: Option<Code<TraineeStatus>>,
 
@@ -141,7 +141,7 @@ pub struct Training {
         measurement = nominal,
         note = SECTION_SECTOR_CLUSTER,
         note(
-            nl = "Niet de sector van de werkgever in het blok Werkplekleren, die op NACE is gebaseerd.",
+            nl = "Niet de sector van de werkgever in de rubriek Werkplekleren, die op NACE is gebaseerd.",
             en = "Not the sector of the employer under the heading Werkplekleren, which is based on NACE.",
         ),
         evidence = "No KSZ variable page: the only VDAB source known in the data warehouse, DWH_VDAB_FOREM_ACTIRIS_ADG (STAT 92), does not hold this variable on the pages that could be read (refmois, duree, ncat). The deliberation has VDAB deliver it itself (paragraph 3), from its own file system.",
@@ -275,7 +275,7 @@ pub struct Training {
             en = "At VDAB a 'line' is a registered step towards work in the file; there is, for example, a TWE line under 'guidance' among the 'steps towards work'.",
         ),
         note(
-            nl = "Volgens de tekst van de deliberatie wordt alleen de aanduiding geleverd, geen verwijzing naar de begeleidingslijn zelf.",
+            nl = "Volgens de tekst van de beraadslaging wordt alleen de aanduiding geleverd, geen verwijzing naar de begeleidingslijn zelf.",
             en = "According to the text of the deliberation only the indication is delivered, no reference to the guidance line itself.",
         ),
         evidence = "No KSZ variable page: the only VDAB source known in the data warehouse, DWH_VDAB_FOREM_ACTIRIS_ADG (STAT 92), does not hold this variable on the pages that could be read (refmois, duree, ncat). The deliberation has VDAB deliver it itself (paragraph 3), from its own file system.",
@@ -292,6 +292,6 @@ const COMPETENCE_FIGURES_2019: Origin = origin! {
 };
 
 const SECTION_SECTOR_CLUSTER: Note = note! {
-    nl: "Hoe sectie, sector en cluster onder elkaar geordend zijn, is niet gedocumenteerd; de volgorde in de tekst van de deliberatie bewijst geen hiërarchie.",
+    nl: "Hoe sectie, sector en cluster onder elkaar geordend zijn, is niet gedocumenteerd; de volgorde in de tekst van de beraadslaging bewijst geen hiërarchie.",
     en: "How section, sector and cluster are ordered among themselves is not documented; their sequence in the text of the deliberation proves no hierarchy.",
 };

@@ -190,7 +190,7 @@ pub struct Trajectory {
             en = "Empty means never passed on, not found in order.",
         ),
         note(
-            nl = "Een transmissie is geen sanctie: de beslissing staat in het blok Werkloosheid van punt 4 (reden, maand en duur van de uitsluiting).",
+            nl = "Een transmissie is geen sanctie: de beslissing staat in de rubriek Werkloosheid van punt 4 (reden, maand en duur van de uitsluiting).",
             en = "A transmission is not a sanction: the decision is in the heading Werkloosheid of paragraph 4 (reason, month and duration of the exclusion).",
         ),
         evidence = "Likely match: the data flow A080 from the regional service to the RVA (KSZ message description of 29 March 2007).",

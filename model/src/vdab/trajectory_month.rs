@@ -72,7 +72,7 @@ pub struct TrajectoryMonth {
             en = "A count by person and month, unlike the variables by trajectory under this heading: it belongs in a table of its own.",
         ),
         evidence = "Several candidates; no VDAB source defines the word 'mededeling'. Candidates: automatically matched vacancies, vacancies sent by a counsellor, invitations to an interview.",
-        evidence = "Three referral types are known from a sample of 2007 (Bollens & Cockx); 'matching bij inschrijving' exists since February-March 2004 (Heylen & Bollens 2009).",
+        evidence = "Three referral types are known from a sample of 2007 (Bollens & Cockx); 'matching bij inschrijving' has existed since February-March 2004 (Heylen & Bollens 2009).",
         evidence = "To ask VDAB: which notifications count?",
     )]
     pub notifications_per_month: Option<Count>,

@@ -71,11 +71,11 @@ pub struct WorkplaceLearning {
             en = "IBO-T (with language support) exists from 2014, but language support is a separate variable. Whether VDAB keeps the IBO variants as separate values or as a feature of IBO is not known.",
         ),
         note(
-            nl = "IBO is contractueel anders: de werkgever betaalt een premie en moet nadien aanwerven. De groep achter deze deliberatie onderscheidt in publicaties contractueel en niet-contractueel werkplekleren (Wood, Neels & Vujić 2024).",
+            nl = "IBO is contractueel anders: de werkgever betaalt een premie en moet nadien aanwerven. De groep achter deze beraadslaging onderscheidt in publicaties contractueel en niet-contractueel werkplekleren (Wood, Neels & Vujić 2024).",
             en = "IBO differs by contract: the employer pays a premium and must hire afterwards. The group behind this deliberation distinguishes contractual and non-contractual workplace learning in publications (Wood, Neels & Vujić 2024).",
         ),
         note(nl = "Een rij is een actie van een persoon.", en = "A row is an action of a person."),
-        evidence = "Likely match: the forms of workplace learning with old and new names in the reform of 1 September 2018 (Agoria, after the Flemish regulations). Labels only; VDAB's codes are not published.",
+        evidence = "Likely match: the forms of workplace learning with old and new names in the reform of 1 September 2018 (Agoria, after the Flemish regulations). Labels only; VDAB's codes were not found in public material.",
         evidence = "Not found: the day on which C-IBO starts in 2012, the start of IBO-interim, the period of the Instapopleiding.",
     )]
     pub internship_type: Option<Code<InternshipType>>,
@@ -135,7 +135,7 @@ pub struct WorkplaceLearning {
 
     /// Situation in which the participant or the action is; the text of the deliberation does not specify it further.
     ///
-    /// nl: Situatie waarin de deelnemer of de actie zich bevindt; de tekst van de deliberatie omschrijft haar niet nader.
+    /// nl: Situatie waarin de deelnemer of de actie zich bevindt; de tekst van de beraadslaging omschrijft haar niet nader.
     #[variable(
         label(nl = "Situatie bij de actie", en = "Situation in the action"),
         term = "de situatie",
@@ -145,7 +145,7 @@ pub struct WorkplaceLearning {
         measurement = nominal,
         note(
             nl = "Staat in de tekst naast de toestand en is dus een andere variabele. Het kan de stand van de persoon zijn (bijvoorbeeld werkzoekend bij de start) of de reden van de stand; dat blijft open tot VDAB antwoordt.",
-            en = "Stands beside the state in the text and is thus another variable. It may be the position of the person (for example jobseeker at the start) or the reason of the state; this stays open until VDAB answers.",
+            en = "Stands beside the state in the text and is thus another variable. It may be the position of the person (for example jobseeker at the start) or the reason for the state; this stays open until VDAB answers.",
         ),
         evidence = "No KSZ variable page: the only VDAB source known in the data warehouse, DWH_VDAB_FOREM_ACTIRIS_ADG (STAT 92), does not hold this variable on the pages that could be read (refmois, duree, ncat). The deliberation has VDAB deliver it itself (paragraph 3), from its own file system.",
         evidence = "Nothing was found under the situation in VDAB workplace learning, or in deliberations on VDAB, workplace learning, state and situation.",
@@ -316,7 +316,7 @@ pub struct WorkplaceLearning {
             en = "The classification follows NACE, not the joint committee (paritair comité): VDAB warns that the two are not comparable.",
         ),
         evidence = "Likely match: VDAB's division into sectors by occupation cluster and its sector reports by NACE.",
-        evidence = "10 sector labels were read of a longer list (up to the second of six clusters); VDAB's codes of the sectors are not published.",
+        evidence = "10 sector labels were read of a longer list (up to the second of six clusters); VDAB's codes of the sectors were not found in public material.",
     )]
     pub employer_sector: Option<Code<EmployerSector>>,
 }

@@ -35,7 +35,7 @@ pub struct CodeError {
 ///
 /// let languages = Languages::new(Language::NL, [Language::NL]);
 /// let header = CodeTable::columns(&languages).join(",");
-/// let mut table = CodeTable::parse(&format!("{header}\nA,avontuur,,,,,,,\n"), &languages)?;
+/// let mut table = CodeTable::parse(&format!("{header}\nA,avontuur,,,,,,,,\n"), &languages)?;
 /// assert!(check_codes(&table.codes).is_empty());
 /// table.codes[0].entry.code = Some("A ".into());
 /// assert_eq!(
@@ -90,7 +90,7 @@ pub(crate) fn invalid_code(text: &str, error: CodeTextError) -> String {
 ///
 /// let languages = Languages::new(Language::NL, [Language::NL]);
 /// let header = CodeTable::columns(&languages).join(",");
-/// let table = CodeTable::parse(&format!("{header}\nA,avontuur,,,,,,,\n"), &languages)?;
+/// let table = CodeTable::parse(&format!("{header}\nA,avontuur,,,,,,,,\n"), &languages)?;
 /// let form = CodeForm::new("3".parse().ok(), None)?;
 /// assert_eq!(check_form(&table.codes, &form)[0].message, "invalid code `A`: expected 3 characters");
 /// # Ok::<(), Box<dyn std::error::Error>>(())

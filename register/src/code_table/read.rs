@@ -124,10 +124,19 @@ impl LineReader<'_> {
         let (labels, fields) = fields.split_at(editions.len() + self.languages.others.len());
         let (fixed, texts) = fields.split_at(CodeTable::FIXED_COLUMNS.len());
         let (short, remark) = texts.split_at(editions.len());
-        let [valid_from, valid_to, missing, source, aliases] = fixed else {
+        let [
+            valid_from,
+            valid_to,
+            documented_from,
+            missing,
+            source,
+            aliases,
+        ] = fixed
+        else {
             return None;
         };
         let period = self.period(valid_from, valid_to);
+        let documented_from = self.documented_from(documented_from, period);
         let missing = self.missing(missing);
         // The fields above are read first, so that their errors are reported also in a line without a label.
         let short = self.optional_label("short", short);
@@ -137,6 +146,7 @@ impl LineReader<'_> {
         let aliases = aliases.flat_map(|aliases| aliases.split('|'));
         let mut meaning = Meaning::new(label);
         meaning.period = period;
+        meaning.documented_from = documented_from;
         meaning.source = source.not_empty().map(|source| source.to_owned().into());
         meaning.short = short;
         meaning.missing = missing;
@@ -153,6 +163,16 @@ impl LineReader<'_> {
             self.error(format!("`valid_to` {to} is before `valid_from` {from}"));
         }
         period
+    }
+
+    fn documented_from(&mut self, field: &Field, period: Period) -> Option<Date> {
+        let day = self.day("documented_from", field)?;
+        if period.from.is_some() {
+            self.error("`documented_from` cannot be used with `valid_from`; write the first day of the code, or that of the file that documents it");
+        } else if let Some(to) = period.to.filter(|to| *to < day) {
+            self.error(format!("`valid_to` {to} is before `documented_from` {day}"));
+        }
+        Some(day)
     }
 
     fn day(&mut self, column: &str, field: &Field) -> Option<Date> {

@@ -51,6 +51,12 @@ fn reason_not_to_write(code: &CodeEntry, languages: &Languages) -> Option<&'stat
             .zip(period.to)
             .is_some_and(|(from, to)| to < from)
     };
+    let is_documented_late = |meaning: &Meaning| {
+        let Period { from, to, .. } = meaning.period;
+        let is_after_end = |day| to.is_some_and(|to| to < day);
+        let mut documented = meaning.documented_from.into_iter();
+        documented.any(|day| from.is_some() || is_after_end(day))
+    };
     let meanings = || code.meanings.iter();
     let texts = || meanings().flat_map(|meaning| meaning.short.iter().chain(&meaning.remark));
     let reasons = [
@@ -87,6 +93,10 @@ fn reason_not_to_write(code: &CodeEntry, languages: &Languages) -> Option<&'stat
             "a period ends before it starts",
         ),
         (
+            meanings().any(is_documented_late),
+            "`documented_from` is beside a start, or after the end",
+        ),
+        (
             meanings().any(|meaning| meaning.source.as_deref() == Some("")),
             "the name of a source is empty",
         ),
@@ -105,6 +115,7 @@ fn push_meaning(
 ) {
     let Meaning {
         period,
+        documented_from,
         source,
         label,
         short,
@@ -113,6 +124,7 @@ fn push_meaning(
         ..
     } = meaning;
     let [from, to] = [period.from, period.to].map(|day| day.map(|day| day.to_string()));
+    let documented_from = documented_from.map(|day| day.to_string());
     let missing = missing.map(|missing| missing.to_string());
     // No aliases are an empty field and not `""`, which would read back as one empty alias.
     let aliases = (is_first && !code.aliases.is_empty()).then(|| code.aliases.join("|"));
@@ -128,6 +140,7 @@ fn push_meaning(
     fields.extend([
         from.as_deref(),
         to.as_deref(),
+        documented_from.as_deref(),
         missing.as_deref(),
         source.as_deref(),
         aliases.as_deref(),

@@ -99,8 +99,8 @@ impl<'t> Reader<'t> {
         let title = self.label(table, "title");
         let dated = self.day(table, "dated");
         let amended = self.days(table, "amended");
-        let committee = self.text(table, "committee");
-        let recipient = self.text(table, "recipient");
+        let committee = self.name(table, "committee");
+        let recipient = self.name(table, "recipient");
         let purpose = self.label(table, "purpose");
         let window = self.window(table);
         let keep_until = self.optional_retention(table, "keep_until");
@@ -240,10 +240,10 @@ impl<'t> Reader<'t> {
     fn statements(&mut self, root: &Table<'t>) -> Vec<Statement> {
         let mut statements = Vec::new();
         for table in self.tables(root, "statement", keys::STATEMENT) {
-            let paragraph = self.text(&table, "paragraph");
+            let paragraph = self.optional_text(&table, "paragraph");
             let topic = self.label(&table, "topic");
             let text = self.label(&table, "text");
-            if let (Some(paragraph), Some(topic), Some(text)) = (paragraph, topic, text) {
+            if let (Some(topic), Some(text)) = (topic, text) {
                 statements.push(Statement::new(paragraph, topic, text));
             }
         }

@@ -308,6 +308,17 @@ impl<'t> Reader<'t> {
         self.texts_in_languages(&texts, keys, None)
     }
 
+    /// The name at a key, which must be there: a label, or one text in the language of the decision.
+    pub(super) fn name(&mut self, table: &Table<'t>, key: &str) -> Option<Label> {
+        let is_label = |value: &Spanned<DeValue<'_>>| value.get_ref().as_table().is_some();
+        if table.entries.get(key).is_some_and(is_label) {
+            return self.label(table, key);
+        }
+        let language = self.languages.decision;
+        self.text(table, key)
+            .map(|text| Label::new([(language, text)]))
+    }
+
     /// Reports that a key of a label is not a declared language. Returns the language that it was probably meant to be.
     fn report_unknown_language(&mut self, key: &Key<'_>) -> Option<String> {
         let name = &**key.get_ref();

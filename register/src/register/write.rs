@@ -45,7 +45,9 @@ pub(super) fn to_toml(register: &Register) -> String {
     }
     for statement in &register.deliberation.statements {
         toml.table("[[statement]]");
-        toml.text("paragraph", &statement.paragraph);
+        if let Some(paragraph) = &statement.paragraph {
+            toml.text("paragraph", paragraph);
+        }
         toml.label("topic", &statement.topic);
         toml.label("text", &statement.text);
     }
@@ -84,14 +86,23 @@ impl Toml {
             .map(ToString::to_string)
             .collect();
         self.entry("amended", array(&amended));
-        self.text("committee", &deliberation.committee);
-        self.text("recipient", &deliberation.recipient);
+        self.name("committee", &deliberation.committee, *decision);
+        self.name("recipient", &deliberation.recipient, *decision);
         self.label("purpose", &deliberation.purpose);
         self.window(&deliberation.window);
         match &deliberation.keep_until {
             None => {}
             Some(Retention::Until(day)) => self.text("keep_until", &day.to_string()),
             Some(Retention::Words(words)) => self.label("keep_until", words),
+        }
+    }
+
+    /// A name that has a text in the language of the decision only is that text; another one is a label.
+    fn name(&mut self, key: &str, name: &Label, decision: Language) {
+        let mut texts = name.iter();
+        match (texts.next(), texts.next()) {
+            (Some((language, text)), None) if language == decision => self.text(key, text),
+            _ => self.label(key, name),
         }
     }
 

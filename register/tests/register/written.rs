@@ -35,6 +35,13 @@ fn languages() -> impl Strategy<Value = Languages> {
         })
 }
 
+/// A name: a label, or a text in the language of the decision only.
+fn name(languages: &Languages) -> impl Strategy<Value = Label> + use<> {
+    let decision = languages.decision;
+    let text = text().prop_map(move |text| Label::new([(decision, text)]));
+    prop_oneof![label(languages), text]
+}
+
 /// A label with a text in every edition, and perhaps in other languages of the model.
 fn label(languages: &Languages) -> impl Strategy<Value = Label> + use<> {
     let required = languages.editions.iter();
@@ -201,8 +208,8 @@ fn paragraphs() -> impl Strategy<Value = Vec<Paragraph>> {
 }
 
 fn statement(languages: &Languages) -> impl Strategy<Value = Statement> + use<> {
-    (text(), label(languages), label(languages))
-        .prop_map(|(paragraph, topic, text)| Statement::new(paragraph, topic, text))
+    (option::of(text()), label(languages), label(languages))
+        .prop_map(|(paragraph, topic, text)| Statement::new(paragraph.map(Text::from), topic, text))
 }
 
 prop_compose! {
@@ -212,7 +219,7 @@ prop_compose! {
         paragraphs in paragraphs(),
     )(
         (number, title, dated, amended) in (text(), label(&languages), day(), vec(day(), 0..3)),
-        (committee, recipient, purpose) in (text(), text(), label(&languages)),
+        (committee, recipient, purpose) in (name(&languages), name(&languages), label(&languages)),
         (kind, part) in (label(&languages), label(&languages)),
         keep_until in retention(&languages, &window),
         statements in vec(statement(&languages), 0..3),
@@ -225,8 +232,8 @@ prop_compose! {
         decision.languages = languages;
         decision.words = Words::new(kind, part);
         decision.amended = amended;
-        decision.committee = committee.into();
-        decision.recipient = recipient.into();
+        decision.committee = committee;
+        decision.recipient = recipient;
         decision.purpose = purpose;
         decision.keep_until = keep_until;
         decision.paragraphs = paragraphs;

@@ -64,6 +64,9 @@ pub(super) struct ColumnAnnotations {
     pub(super) label: Label,
     #[serde(skip_serializing_if = "Option::is_none")]
     role: Option<Role>,
+    /// The certainty of the meaning of an observation period.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    period_certainty: Option<TypeCertainty>,
     #[serde(skip_serializing_if = "Option::is_none")]
     of: Option<Text>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -135,6 +138,7 @@ impl ColumnAnnotations {
             kind: column.value_type().kind().id(),
             label: column.label(),
             role: column.role(),
+            period_certainty: column.period_certainty(),
             of,
             decimals,
             why: column.why().cloned(),

@@ -216,7 +216,7 @@ impl CodeViolation<'_> {
                     (
                         Language::NL,
                         format!(
-                            "elke code heeft in de waarnemingsperiode een betekenis in de lijst {id}"
+                            "elke code heeft in de observatieperiode een betekenis in de lijst {id}"
                         ),
                     ),
                     (

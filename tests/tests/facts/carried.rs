@@ -371,9 +371,11 @@ fn assert_code_list(entry: &Entry, list: &CodeList) {
         let code = list.codes.iter().find(|code| {
             code.code.as_deref() == fact.code.as_deref()
                 && code.meanings.iter().any(|meaning| {
-                    meaning.label == both(&fact.nl, &fact.en)
+                    meaning.label == label_of(fact)
                         && meaning.period.from.map(|day| day.to_string()) == fact.valid_from
                         && meaning.period.to.map(|day| day.to_string()) == fact.valid_to
+                        && meaning.documented_from.map(|day| day.to_string())
+                            == fact.documented_from
                         && meaning.missing.map(|sort| sort.to_string()) == fact.missing
                         && meaning.source.as_deref() == fact.source.as_deref()
                         && meaning.short == label(fact.short_nl.as_ref(), fact.short_en.as_ref())
@@ -400,6 +402,15 @@ fn assert_code_list(entry: &Entry, list: &CodeList) {
 
 fn label(nl: Option<&String>, en: Option<&String>) -> Option<Label> {
     Some(both(nl?, en?))
+}
+
+/// Returns the label of a code. The titles of an official classification have a French text too.
+fn label_of(fact: &super::Meaning) -> Label {
+    let label = both(&fact.nl, &fact.en);
+    match &fact.fr {
+        Some(fr) => label.with(Language::FR, fr.clone()),
+        None => label,
+    }
 }
 
 /// Returns the label with these texts in Dutch and English.

@@ -87,8 +87,10 @@ struct Meaning {
     code: Option<String>,
     nl: String,
     en: String,
+    fr: Option<String>,
     valid_from: Option<String>,
     valid_to: Option<String>,
+    documented_from: Option<String>,
     #[serde(default)]
     aliases: Vec<String>,
     missing: Option<String>,

@@ -9,6 +9,7 @@ use super::edition::Edition;
 use super::provenance::page_link;
 use crate::codebook::document::{Element, Fact, Inline, Mark, Span, Table, TableCell, TableKind};
 use crate::message;
+use crate::messages::capitalised;
 
 /// The fact about the code list of a column; `None` if it has none.
 pub(super) fn code_list_fact(
@@ -84,6 +85,11 @@ fn summary(edition: Edition<'_>, block: &Block, column: &Column<'_>, list: &Code
     }
     if list.complete && list.kind != ListKind::Closed {
         sentences.push(edition.text(message!("complete-list")).into());
+    }
+    if list.kind == ListKind::Supplied && list.codes.is_empty() {
+        let sentence = message!("no-list-found.sentence");
+        let found = edition.text(message!("no-list-found"));
+        sentences.push(edition.line(sentence, [("found", capitalised(found).into())]));
     }
     if let Some(form) = list.required_form() {
         sentences.push(form_sentence(edition, form));
@@ -222,7 +228,8 @@ fn codes_table(edition: Edition<'_>, list: &CodeList) -> Table {
     let meanings = || list.codes.iter().flat_map(|code| code.meanings.iter());
     let has_codes = has_published_codes(list);
     let has_classes = meanings().any(|meaning| meaning.class.is_some());
-    let has_periods = meanings().any(|meaning| !meaning.period.is_always());
+    let has_periods =
+        meanings().any(|meaning| !meaning.period.is_always() || meaning.documented_from.is_some());
     let columns = [
         (has_codes, edition.text(message!("code"))),
         (true, edition.text(message!("meaning"))),
@@ -249,7 +256,7 @@ fn codes_table(edition: Edition<'_>, list: &CodeList) -> Table {
                 row.push(bounds.into());
             }
             if has_periods {
-                row.push(edition.period(meaning.period).into());
+                row.push(validity(edition, meaning).into());
             }
             rows.push(row);
         }
@@ -263,6 +270,21 @@ fn codes_table(edition: Edition<'_>, list: &CodeList) -> Table {
             .collect(),
         rows,
     }
+}
+
+/// The period of a meaning, or the first day of the file that documents it, with what that day says.
+fn validity(edition: Edition<'_>, meaning: &Meaning) -> Inline {
+    let period = edition.period(meaning.period);
+    let Some(day) = meaning.documented_from else {
+        return period;
+    };
+    let line = if meaning.period.is_always() {
+        Inline::new()
+    } else {
+        period.with(Span::Break)
+    };
+    let day = Span::Unbroken(day.to_string());
+    line.then(edition.line(message!("documented-from"), [("from", day.into())]))
 }
 
 /// The text that a row stores for the code, and the other spellings of it.

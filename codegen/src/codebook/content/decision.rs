@@ -17,11 +17,11 @@ pub(super) fn section(edition: Edition<'_>) -> Section {
         Fact::new(edition.text(message!("decision-date")), dates(edition)),
         Fact::new(
             edition.text(message!("decision-committee")),
-            edition.of_decision(&deliberation.committee),
+            edition.label(&deliberation.committee),
         ),
         Fact::new(
             edition.text(message!("decision-recipient")),
-            edition.of_decision(&deliberation.recipient),
+            edition.label(&deliberation.recipient),
         ),
         Fact::new(
             edition.text(message!("decision-purpose")),
@@ -62,14 +62,15 @@ pub(super) fn section(edition: Edition<'_>) -> Section {
 pub(super) fn statements_section(edition: Edition<'_>) -> Section {
     let statements = &edition.deliberation().statements;
     let items = statements.iter().map(|statement| {
-        edition.line(
-            message!("statements.statement"),
-            [
-                ("topic", edition.label(&statement.topic).emphasised()),
-                ("text", edition.label(&statement.text)),
-                ("paragraph", edition.paragraph(&statement.paragraph).into()),
-            ],
-        )
+        let topic = ("topic", edition.label(&statement.topic).emphasised());
+        let text = ("text", edition.label(&statement.text));
+        match &statement.paragraph {
+            Some(paragraph) => {
+                let paragraph = ("paragraph", edition.paragraph(paragraph).into());
+                edition.line(message!("statements.statement"), [topic, text, paragraph])
+            }
+            None => edition.line(message!("statements.without-paragraph"), [topic, text]),
+        }
     });
     Section {
         anchor: "what-it-says".into(),

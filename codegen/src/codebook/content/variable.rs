@@ -51,12 +51,33 @@ fn role_facts(edition: Edition<'_>, block: &Block, column: &Column<'_>) -> Vec<F
             no_value(edition, column, None),
         ),
     ];
+    facts.extend(period_certainty(edition, block, column));
     facts.extend(column.why().map(|why| {
         let name = edition.text(message!("column-reason"));
         Fact::new(name, edition.label(why))
     }));
     facts.extend(code_list_fact(edition, block, column));
     facts
+}
+
+/// The fact that the meaning of an observation period in the delivery is assumed; `None` if it is not.
+fn period_certainty(edition: Edition<'_>, block: &Block, column: &Column<'_>) -> Option<Fact> {
+    match column.period_certainty()? {
+        TypeCertainty::Phrase | TypeCertainty::Documented => return None,
+        TypeCertainty::Assumed => {}
+    }
+    let observation = edition.deliberation().observation(block);
+    let message = if observation.is_some_and(|it| it.is_year_end()) {
+        message!("period-assumed.year-end")
+    } else {
+        message!("period-assumed.text")
+    };
+    let mark = message!("period-assumed.mark");
+    let name = edition.text(message!("period-assumed"));
+    Some(Fact::new(
+        name,
+        edition.marked(message, Mark::Caution, mark),
+    ))
 }
 
 fn variable_facts(
@@ -236,9 +257,10 @@ fn source_lines(edition: Edition<'_>, variable: &Variable) -> Vec<Inline> {
         let text = edition.word(match_quality);
         match match_quality {
             MatchQuality::Exact => text.into(),
-            MatchQuality::None | MatchQuality::Several | MatchQuality::Likely => {
-                Inline::new().mark(Mark::Caution, text)
-            }
+            MatchQuality::None
+            | MatchQuality::Several
+            | MatchQuality::Likely
+            | MatchQuality::ExactForOneSource => Inline::new().mark(Mark::Caution, text),
         }
     });
     let mut lines = Vec::from_iter(match_quality);

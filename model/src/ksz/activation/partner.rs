@@ -188,13 +188,13 @@ pub struct PartnerActivation {
     )]
     pub art61_accepted: Option<bool>,
 
-    /// Refund by the State to the PCSW for the employment of the partner of the person concerned under article 61 of the PCSW act.
+    /// Reimbursement by the State to the PCSW for the employment of the partner of the person concerned under article 61 of the PCSW act.
     ///
     /// nl: Terugbetaling door de Staat aan het OCMW voor de tewerkstelling van de partner van de betrokkene met toepassing van artikel 61 van de OCMW-wet.
     #[variable(
         label(
             nl = "Partner, art. 61: terugbetaling door de overheid",
-            en = "Partner, art. 61: refund by the State",
+            en = "Partner, art. 61: reimbursement by the State",
         ),
         term = "de terugbetaling door de overheid",
         of = "de tewerkstelling volgens artikel 61",
@@ -206,8 +206,8 @@ pub struct PartnerActivation {
         note = OF_THE_PARTNER,
         note = FLAG_OR_AMOUNT,
         evidence = "Match none: no page was found (Dutch 'terugbetaling staat', French 'remboursement article 61').",
-        evidence = "Flag or amount stays open. The refund of the partnership agreement is an amount (EBENCONVCM, metric).",
-        evidence = "The phrase of the deliberation can be read as the refund itself or as whether the refund has been accepted; the second reading would be a flag.",
+        evidence = "Flag or amount stays open. The reimbursement of the partnership agreement is an amount (EBENCONVCM, metric).",
+        evidence = "The phrase of the deliberation can be read as the reimbursement itself or as whether the reimbursement has been accepted; the second reading would be a flag.",
     )]
     pub art61_state_refund: Option<AmountClass<PartnerArt61StateRefund>>,
 
@@ -231,7 +231,7 @@ pub struct PartnerActivation {
     )]
     pub partnership_type: Option<Code<PartnerPartnershipAgreementType>>,
 
-    /// Measure by which the financial support of the PCSW is turned into wage cost for the partner of the person concerned; POD Maatschappelijke Integratie names SINE, Activa, transition programme and insertion interim.
+    /// Measure by which the financial support of the PCSW is turned into wage cost for the partner of the person concerned; POD Maatschappelijke Integratie names SINE, Activa, transition programme and temporary work for integration (invoeginterim).
     ///
     /// nl: Maatregel waarmee de financiële steun van het OCMW in loonkost voor de partner van de betrokkene wordt omgezet; de POD Maatschappelijke Integratie noemt SINE, Activa, doorstromingsprogramma en invoeginterim.
     #[variable(
@@ -268,10 +268,11 @@ pub struct PartnerActivation {
         note = RELATED_PAYMENT_CODE,
         evidence = "Match none: no page of its own was found (Dutch 'type tewerkstelling', French 'type de mise à l'emploi').",
         evidence = "Related only: THP_ID on the payment line (act of 1965), https://www.ksz-bcss.fgov.be/dwh/nl/variabledetail/pod-maatschappelijke-integratie/Variables/soort-maatschappelijke-hulpverlening-toegekend-krachtens-de-wet-van-2-april-1965?filter=source&source=cbec3cea-83ee-5099-82b8-ca29c1b081bb",
+        evidence = "Candidate: CTYPHLP, which the pages of THP_ID name (2002-2015 at code 60, from 2016 at code 114): if CTYPHLP = '60' and CA60BENPLC = '15', it is social economy. No page of CTYPHLP was found.",
     )]
     pub employment_type: Option<Code<PartnerEmploymentType>>,
 
-    /// Institution that intervenes in the training or insertion of the partner of the person concerned: the PCSW as provider, the PCSW as mediator, or own initiative (exemption of income, article 35 of the RD of 11 July 2002).
+    /// Institution involved in the training or integration of the partner of the person concerned: the PCSW as provider, the PCSW as mediator, or own initiative (exemption of income, article 35 of the royal decree of 11 July 2002).
     ///
     /// nl: Instelling die tussenkomt in de opleiding of inschakeling van de partner van de betrokkene: het OCMW als aanbieder, het OCMW als bemiddelaar, of eigen initiatief (vrijstelling van inkomsten, artikel 35 van het KB van 11 juli 2002).
     #[variable(
@@ -314,13 +315,13 @@ pub struct PartnerActivation {
     )]
     pub integration_type: Option<Code<PartnerSocioprofessionalIntegrationType>>,
 
-    /// Kind of agreement (individualised project for social integration, GPMI) that the PCSW makes with the partner of the person concerned about training, study, work or social insertion.
+    /// Kind of agreement (individualised project for social integration, GPMI) that the PCSW makes with the partner of the person concerned about training, study, work or social integration.
     ///
     /// nl: Soort overeenkomst (geïndividualiseerd project voor maatschappelijke integratie, GPMI) die het OCMW met de partner van de betrokkene sluit over opleiding, studie, werk of sociale inschakeling.
     #[variable(
         label(
-            nl = "Partner: type geïndividualiseerd integratieproject (GPMI)",
-            en = "Partner: type of individualised integration project (GPMI)",
+            nl = "Partner: type GPMI (project voor maatschappelijke integratie)",
+            en = "Partner: type of individualised project for social integration (GPMI)",
         ),
         term = "het type geïndividualiseerd project voor maatschappelijke integratie",
         match_quality = exact,
