@@ -337,7 +337,7 @@ impl Choices<'_> {
         CodeList {
             id: self.text(),
             label: self.maybe(Self::label),
-            definition: self.text(),
+            definition: self.label(),
             kind: self.one::<ListKind>(),
             status: self.maybe(Self::one::<ListStatus>),
             complete: self.flag(),
@@ -546,7 +546,7 @@ fn fingerprint_of_a_stored_model_does_not_change_with_the_release() {
     }
     assert_eq!(
         [smallest, earlier, whole].map(|model| model.fingerprint()[..16].to_owned()),
-        ["db166c658821a8f3", "9ec28b41b7927bf8", "928038a7eeacfeba"]
+        ["db166c658821a8f3", "4da8ad916600472b", "f478241cb501315e"]
     );
 }
 

@@ -38,6 +38,32 @@ impl Markdown {
     fn push(&mut self, text: impl AsRef<str>) {
         self.text.push_str(text.as_ref());
     }
+
+    fn inline(&self, line: &Inline) -> String {
+        at_line_start(line.0.iter().map(|span| self.span(span)).collect())
+    }
+
+    fn span(&self, span: &Span) -> String {
+        match span {
+            Span::Text(it) | Span::Unbroken(it) | Span::InLanguage(_, it) => text(it),
+            Span::Strong(it) => strong(it),
+            Span::Mark(_, it) => format!("*[{}]*", text(it.trim())),
+            Span::Code(it) => code(it),
+            Span::Quote(it) => self
+                .messages
+                .with(message!("quotation"), &[("text", &text(it))]),
+            Span::Link { text: it, url: to } if is_web_address(to) => {
+                format!("[{}](<{}>)", text(it), url(to))
+            }
+            Span::Link { text: it, url: to } => format!("{}: {}", text(it), code(to)),
+            Span::Reference { anchor, text: it } => {
+                format!("[{}](#{})", text(it), fragment(anchor))
+            }
+            Span::Column { anchor, name } => format!("[{}](#{})", code(name), fragment(anchor)),
+            // Two spaces at a line end would also break the line, but not within a table.
+            Span::Break => "<br>".to_owned(),
+        }
+    }
 }
 
 /// A table of contents of two levels: headings, and the blocks below them.
@@ -82,9 +108,9 @@ fn write_elements(out: &mut Markdown, elements: &[Element]) {
         out.push("\n");
         match element {
             Element::Lead(line) | Element::Paragraph(line) => {
-                out.push(format!("{}\n", inline(line)));
+                out.push(format!("{}\n", out.inline(line)));
             }
-            Element::Notice(line) => out.push(format!("> {}\n", inline(line))),
+            Element::Notice(line) => out.push(format!("> {}\n", out.inline(line))),
             Element::Facts(facts) => write_facts(out, facts),
             Element::List(items) => write_list(out, items, ""),
             Element::Table(table) => write_table(out, table),
@@ -109,7 +135,7 @@ fn write_facts(out: &mut Markdown, facts: &[Fact]) {
                 if !in_list {
                     out.push("\n");
                 }
-                out.push(format!("- **{name_before}** {}\n", inline(line)));
+                out.push(format!("- **{name_before}** {}\n", out.inline(line)));
                 in_list = true;
             }
             [Element::List(items)] => {
@@ -131,7 +157,7 @@ fn write_facts(out: &mut Markdown, facts: &[Fact]) {
 
 fn write_list(out: &mut Markdown, items: &[Inline], indent: &str) {
     for item in items {
-        out.push(format!("{indent}- {}\n", inline(item)));
+        out.push(format!("{indent}- {}\n", out.inline(item)));
     }
 }
 
@@ -152,30 +178,8 @@ fn write_table(out: &mut Markdown, table: &Table) {
         let repeated = spanning.filter(|_| row.len() < width);
         let cells = repeated.into_iter().chain(row);
         // Last, and in code spans too: GitHub splits a row into cells before it reads anything within them.
-        let cell_text = |cell: &TableCell| inline(&cell.content).replace('|', "\\|");
+        let cell_text = |cell: &TableCell| out.inline(&cell.content).replace('|', "\\|");
         out.push(line(cells.map(cell_text).collect()));
-    }
-}
-
-fn inline(line: &Inline) -> String {
-    at_line_start(line.0.iter().map(span).collect())
-}
-
-fn span(span: &Span) -> String {
-    match span {
-        Span::Text(it) | Span::Unbroken(it) | Span::InLanguage(_, it) => text(it),
-        Span::Strong(it) => strong(it),
-        Span::Mark(_, it) => format!("*[{}]*", text(it.trim())),
-        Span::Code(it) => code(it),
-        Span::Quote(it) => format!("“{}”", text(it)),
-        Span::Link { text: it, url: to } if is_web_address(to) => {
-            format!("[{}](<{}>)", text(it), url(to))
-        }
-        Span::Link { text: it, url: to } => format!("{}: {}", text(it), code(to)),
-        Span::Reference { anchor, text: it } => format!("[{}](#{})", text(it), fragment(anchor)),
-        Span::Column { anchor, name } => format!("[{}](#{})", code(name), fragment(anchor)),
-        // Two spaces at a line end would also break the line, but not within a table.
-        Span::Break => "<br>".to_owned(),
     }
 }
 

@@ -1,6 +1,8 @@
 use crate::prelude::*;
 
 /// Classes of countries of the current nationality.
+///
+/// nl: Klassen van landen van de huidige nationaliteit.
 #[derive(CodeList)]
 #[codes(
     supplied,

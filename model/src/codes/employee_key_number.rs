@@ -1,6 +1,8 @@
 use crate::prelude::*;
 
 /// Key numbers of workers in the social declaration.
+///
+/// nl: Werknemerskengetallen in de sociale aangifte.
 #[derive(CodeList)]
 #[codes(
     supplied,

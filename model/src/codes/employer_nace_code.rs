@@ -3,6 +3,9 @@
 use crate::prelude::*;
 
 /// Divisions of NACE-BEL 2008, for reference only. It is not known how many digits were delivered for the employer.
+///
+/// nl: Afdelingen van NACE-BEL 2008, enkel als referentie. Hoeveel cijfers voor de werkgever geleverd zijn, is niet
+/// bekend.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Divisions of NACE-BEL 2008, for reference only: the first of those that an establishment can have.
+///
+/// nl: Afdelingen van NACE-BEL 2008, enkel als referentie: de eerste van die welke een vestiging kan hebben.
 #[derive(CodeList)]
 #[codes(
     open,
