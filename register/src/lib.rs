@@ -28,6 +28,6 @@ pub use crate::code_table::{
 };
 pub use crate::error::{Error, Errors};
 pub use crate::register::{
-    Lines, Misquotation, Quotation, QuotationKind, Register, Wording, toml_string,
+    Lines, Misquotation, Quotation, QuotationKind, Register, Typography, Wording, toml_string,
 };
 pub use crate::supplied::{ListError, ListErrors, SuppliedLists, SupplyError, Template};
