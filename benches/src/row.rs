@@ -153,6 +153,8 @@ pub struct PersonMonth {
 }
 
 /// Statuses of a person.
+///
+/// nl: Statuten van een persoon.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[codes(closed, status = delivered, complete)]
 pub enum Status {
@@ -174,6 +176,8 @@ pub enum Status {
 }
 
 /// Sectors of employment.
+///
+/// nl: Sectoren van tewerkstelling.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[codes(closed, status = delivered, complete)]
 pub enum Sector {
@@ -204,6 +208,8 @@ pub enum Sector {
 }
 
 /// Working-time regimes.
+///
+/// nl: Arbeidsregimes.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[codes(closed, status = delivered, complete)]
 pub enum Regime {
@@ -219,6 +225,8 @@ pub enum Regime {
 }
 
 /// Activities. The list has no published codes, so that every code is new to the writer of a batch.
+///
+/// nl: Activiteiten. De lijst heeft geen gepubliceerde codes.
 #[derive(CodeList)]
 #[codes(open)]
 pub enum Nace {}

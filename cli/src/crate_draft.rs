@@ -12,12 +12,15 @@ use std::fmt::Write;
 
 use beraad_register::Register;
 use beraad_register::draft::is_placeholder;
-use beraad_schema::describe::Deliberation;
+use beraad_schema::describe::{self, Deliberation};
+use beraad_schema::{Employer, Person, Subject as _};
 
 use self::block::{BlockDraft, ListDraft};
 use self::names::{Names, module_of};
-use self::texts::{capitalised, comment, definition_in, literal};
+use self::texts::{capitalised, comment, definition, literal, translation_guess};
+use crate::crate_name::MAX_LEN;
 use crate::new_files::NewFile;
+use crate::starter::{Origin, Starter, Workspace};
 
 /// A drafted crate.
 pub(crate) struct CrateDraft {
@@ -32,24 +35,44 @@ pub(crate) struct CrateDraft {
 
 impl CrateDraft {
     /// Drafts the crate of a register.
-    pub(crate) fn new(register: &Register) -> Self {
+    ///
+    /// Its dependencies are those of a copy of Beraad, if there is one.
+    pub(crate) fn new(register: &Register, workspace: Option<Workspace>) -> Self {
         let (mut names, mut lists) = (Names::default(), Vec::new());
-        let headings = register.deliberation.headings.iter();
+        let decision = &register.deliberation;
+        let own_subjects = needs_own_subjects(decision);
+        let headings = decision.headings.iter();
         let mut block_names = Vec::new();
         for heading in headings.clone() {
             // What is in brackets explains the title, and is not part of the name.
             let title = heading.title.split('(').next().unwrap_or_default();
-            block_names.push(names.camel(title, "Block"));
+            block_names.push(names.camel(title, "Rows"));
         }
         // Blocks and lists share their names, since a block imports its lists.
         let blocks = headings.zip(block_names).map(|(heading, name)| {
-            BlockDraft::new(register, heading, name, &mut names, &mut lists)
+            BlockDraft::new(
+                register,
+                heading,
+                name,
+                own_subjects,
+                &mut names,
+                &mut lists,
+            )
         });
         let blocks: Vec<_> = blocks.collect();
-        let mut files = vec![
-            file("Cargo.toml", manifest(&register.deliberation)),
-            file("src/lib.rs", library(&register.deliberation, &blocks)),
-        ];
+        let starter = Starter {
+            package: package(decision),
+            number: decision.number.to_string(),
+            languages: decision.languages.clone(),
+            workspace,
+            origin: Origin::Register,
+        };
+        let shared = starter.files_of_draft();
+        let mut files: Vec<_> = shared.map(|(path, text)| file(path, text)).collect();
+        files.push(file("src/lib.rs", library(decision, &blocks, own_subjects)));
+        if own_subjects {
+            files.push(file("src/subjects.rs", subjects(&starter, &blocks)));
+        }
         for block in &blocks {
             files.push(file(
                 &format!("src/{}.rs", module_of(&block.name)),
@@ -83,30 +106,65 @@ fn file(path: &str, text: String) -> NewFile {
     }
 }
 
-fn manifest(decision: &Deliberation) -> String {
-    let is_name = |char: char| char.is_ascii_alphanumeric();
+/// Returns the name of the crate: `model`, and the number of the decision.
+fn package(decision: &Deliberation) -> String {
     let number = if is_placeholder(&decision.number) {
         ""
     } else {
         &*decision.number
     };
-    let parts: Vec<_> = number
-        .split(|char| !is_name(char))
-        .filter(|part| !part.is_empty())
-        .collect();
-    let name = ["model"]
-        .into_iter()
-        .chain(parts)
-        .collect::<Vec<_>>()
-        .join("-")
-        .to_lowercase();
-    format!(
-        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\npublish = false\n\n[dependencies]\nberaad-schema = \"{}\"\n",
-        env!("CARGO_PKG_VERSION")
-    )
+    let parts = number.split(|char: char| !char.is_ascii_alphanumeric());
+    let mut name = "model".to_owned();
+    for part in parts.filter(|part| !part.is_empty()) {
+        if name.len() + 1 + part.len() <= MAX_LEN {
+            name.extend(["-", &part.to_ascii_lowercase()]);
+        }
+    }
+    name
 }
 
-fn library(decision: &Deliberation, blocks: &[BlockDraft<'_>]) -> String {
+/// The subjects that the library has, each with its English name and its type.
+const SUBJECTS: [(&str, &str, describe::Subject); 2] = [
+    ("person", "Person", Person::DESCRIPTION),
+    ("employer", "Employer", Employer::DESCRIPTION),
+];
+
+/// Returns true if the subjects of the library have no texts in an edition, so that the crate needs its own.
+fn needs_own_subjects(decision: &Deliberation) -> bool {
+    let mut editions = decision.languages.editions.iter();
+    editions.any(|edition| {
+        SUBJECTS.iter().any(|(_, _, subject)| {
+            let definition = subject.definition.as_ref();
+            let mut labels = std::iter::once(&subject.name).chain(definition);
+            labels.any(|label| label.text(*edition).is_none())
+        })
+    })
+}
+
+/// Writes the module of the subjects that the blocks use.
+fn subjects(starter: &Starter, blocks: &[BlockDraft<'_>]) -> String {
+    let mut text = "//! The units that rows are about.\n\nuse beraad_schema::{Subject, describe, subject};\n\n".to_owned();
+    let editions = &starter.languages.editions;
+    let editions: Vec<_> = editions.iter().map(|tag| format!("`{tag}`")).collect();
+    for (name, type_name, _) in &SUBJECTS {
+        if !blocks
+            .iter()
+            .any(|block| block.subjects().contains(type_name))
+        {
+            continue;
+        }
+        let message = format!(
+            "the name of `{type_name}` in {}: write it, then remove this line",
+            editions.join(" and ")
+        );
+        let _ = writeln!(text, "compile_error!({});", literal(&message));
+        let _ = writeln!(text, "{}", starter.own_subject(name));
+    }
+    text.truncate(text.trim_end().len());
+    text + "\n"
+}
+
+fn library(decision: &Deliberation, blocks: &[BlockDraft<'_>], own_subjects: bool) -> String {
     let title = decision.title.get(decision.languages.decision);
     let mut text = format!(
         "//! {}.\n//!\n\
@@ -119,6 +177,7 @@ fn library(decision: &Deliberation, blocks: &[BlockDraft<'_>]) -> String {
     // In the order in which rustfmt would put them.
     let mut modules: Vec<_> = blocks.iter().map(|block| module_of(&block.name)).collect();
     modules.push("codes".to_owned());
+    modules.extend(own_subjects.then(|| "subjects".to_owned()));
     modules.sort_by_key(|module| sort_key(module));
     for module in modules {
         let _ = writeln!(text, "pub mod {module};");
@@ -130,7 +189,7 @@ fn library(decision: &Deliberation, blocks: &[BlockDraft<'_>]) -> String {
         );
         let _ = writeln!(text, "compile_error!({});", literal(&message));
     }
-    text.push_str("beraad_schema::deliberation! {\n    version = \"0.1.0\",\n    blocks = [\n");
+    text.push_str("::beraad_schema::deliberation! {\n    version = \"0.1.0\",\n    blocks = [\n");
     for block in blocks {
         let _ = writeln!(text, "        {}::{},", module_of(&block.name), block.name);
     }
@@ -186,17 +245,9 @@ fn code_module(lists: &[ListDraft]) -> String {
 
 fn code_list(register: &Register, list: &ListDraft) -> String {
     let languages = &register.deliberation.languages;
-    // The definition of a list is in one language.
-    let edition = languages.main_edition();
-    let definition = definition_in(edition, &capitalised(&list.definition), languages, "");
-    let guess = if edition == languages.decision {
-        String::new()
-    } else {
-        format!(
-            "    guess = \"the definition in `{edition}`: it is in `{}`\",\n",
-            languages.decision
-        )
-    };
+    let sentence = format!("{}.", capitalised(&list.definition).trim_end_matches('.'));
+    let definition = definition(register, &sentence, "");
+    let guess = translation_guess(languages, "    ");
     let keys = if guess.is_empty() {
         "supplied".to_owned()
     } else {
@@ -298,11 +349,15 @@ mod tests {
 
         #[test]
         fn crate_of_any_register_is_rust(register in registers()) {
-            let draft = CrateDraft::new(&register);
+            let draft = CrateDraft::new(&register, None);
             let mut paths = std::collections::BTreeSet::new();
             for file in &draft.files {
                 prop_assert!(paths.insert(file.path.to_lowercase()), "two files are {}", file.path);
                 let path = std::path::Path::new(&file.path);
+                // Written from templates, without a text of the register.
+                if ["src/main.rs", "tests/model.rs"].contains(&&*file.path) {
+                    continue;
+                }
                 if path.extension().is_none_or(|it| it != "rs") {
                     continue;
                 }
@@ -313,7 +368,7 @@ mod tests {
                     prop_assert!(is_expected, "{}", file.text);
                 }
             }
-            prop_assert_eq!(draft.files, CrateDraft::new(&register).files);
+            prop_assert_eq!(draft.files, CrateDraft::new(&register, None).files);
         }
     }
 }

@@ -73,7 +73,7 @@ const RESERVED: &[&str] = &[
 ];
 
 /// The longest name. Cargo has no limit, but the names of build files contain it.
-const MAX_LEN: usize = 64;
+pub(crate) const MAX_LEN: usize = 64;
 
 /// Returns the name of the crate in this folder: the name of the folder in lower case. The error is the text to print.
 pub(crate) fn of_folder(folder: &Path) -> Result<String, String> {
@@ -94,8 +94,13 @@ pub(crate) fn of_folder(folder: &Path) -> Result<String, String> {
         && crate_name.len() <= MAX_LEN;
     if !is_valid {
         return Err(format!(
-            "`{name}` is not a crate name: expected a letter, then at most {} letters from a to z, digits, `-` or `_`; {INSTEAD}",
+            "`{name}` is not a crate name: expected a letter from A to Z or a to z, then at most {} letters from A to Z or a to z, digits, `-` or `_`; {INSTEAD}",
             MAX_LEN - 1
+        ));
+    }
+    if is_device(&crate_name) {
+        return Err(format!(
+            "`{name}` cannot be a crate name, since Windows accepts no folder of this name: {INSTEAD}"
         ));
     }
     if RESERVED.contains(&&*crate_name.replace('_', "-")) {
@@ -104,6 +109,13 @@ pub(crate) fn of_folder(folder: &Path) -> Result<String, String> {
         ));
     }
     Ok(crate_name)
+}
+
+/// Returns true for the name of a device, which Windows accepts neither as a file nor as a folder.
+fn is_device(name: &str) -> bool {
+    let numbered = name.strip_prefix("com").or(name.strip_prefix("lpt"));
+    ["aux", "con", "nul", "prn"].contains(&name)
+        || numbered.is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))
 }
 
 #[cfg(test)]
@@ -137,6 +149,9 @@ mod tests {
             "std",
             "Proc_Macro",
             "beraad",
+            "con",
+            "work/NUL",
+            "com1",
             &long,
         ] {
             let error = of_folder(Path::new(folder)).expect_err(folder);

@@ -42,7 +42,7 @@ pub(crate) enum Error {
     #[error("`{}` contains completed code lists, such as `{}`, which would be lost: write the path of another folder", dir.display(), files[0])]
     CompletedLists { dir: PathBuf, files: Vec<String> },
     /// Files that would be overwritten.
-    #[error("{}", .0.iter().map(|path| format!("`{}` exists and is never overwritten: remove it, or write the path of another folder", path.display())).collect::<Vec<_>>().join("\n"))]
+    #[error("{}", .0.iter().map(|path| format!("`{}` exists and is never overwritten: remove it, or write another path", path.display())).collect::<Vec<_>>().join("\n"))]
     Existing(Vec<PathBuf>),
     #[error("cannot write to the standard output: {0}")]
     StandardOutput(io::Error),

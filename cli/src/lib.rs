@@ -27,14 +27,14 @@ mod names;
 
 mod folder;
 mod new_files;
+mod text_file;
+mod crate_name;
+mod starter;
 mod crate_draft;
 
 mod command;
 
 mod quotations;
-
-mod crate_name;
-mod starter;
 
 mod commands;
 

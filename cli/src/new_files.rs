@@ -18,8 +18,32 @@ pub(crate) struct NewFile {
     pub(crate) text: String,
 }
 
+/// Writes one file. Its folder must exist.
+pub(crate) fn write_one(path: &Path, text: &str) -> Result<(), Error> {
+    if path.symlink_metadata().is_ok() {
+        return Err(Error::Existing(vec![path.to_owned()]));
+    }
+    if let Some(error) = OutputError::of_parent(&parent_of(path)) {
+        return Err(error.into());
+    }
+    let mut is_created = false;
+    let written = write_new(path, text, |_| is_created = true);
+    if written.is_err() && is_created {
+        // What cannot be removed stays.
+        let _ = fs::remove_file(path);
+    }
+    written.map_err(|source| not_written(path, source))
+}
+
 /// Writes files to a folder. The folder may exist, and its parent must.
 pub(crate) fn write(dir: &Path, files: &[NewFile]) -> Result<(), Error> {
+    let unusable = match OutputError::of_parent(dir) {
+        Some(OutputError::NoParent { .. }) => OutputError::of_parent(&parent_of(dir)),
+        other => other,
+    };
+    if let Some(error) = unusable {
+        return Err(error.into());
+    }
     let paths: Vec<_> = files.iter().map(|file| dir.join(&file.path)).collect();
     // A symbolic link that leads nowhere is there as well.
     let exists = |path: &&PathBuf| path.symlink_metadata().is_ok();
@@ -34,19 +58,9 @@ pub(crate) fn write(dir: &Path, files: &[NewFile]) -> Result<(), Error> {
     }
     let mut created = Vec::new();
     let written = files.iter().zip(&paths).try_for_each(|(file, path)| {
-        let write = create_folders(dir, path, &mut created).and_then(|()| {
-            // Between the check above and this line, another program may have created the file.
-            let mut target = OpenOptions::new().write(true).create_new(true).open(path)?;
-            created.push(path.clone());
-            target.write_all(file.text.as_bytes())
-        });
-        write.map_err(|source| {
-            Error::from(OutputError::System {
-                action: "write",
-                path: path.clone(),
-                source,
-            })
-        })
+        let write = create_folders(dir, path, &mut created)
+            .and_then(|()| write_new(path, &file.text, |path| created.push(path.to_owned())));
+        write.map_err(|source| not_written(path, source))
     });
     if written.is_err() {
         // In reverse order, so that a folder is empty when its turn comes. What cannot be removed stays.
@@ -55,6 +69,30 @@ pub(crate) fn write(dir: &Path, files: &[NewFile]) -> Result<(), Error> {
         }
     }
     written
+}
+
+/// Creates a file, calls a function, and writes the text.
+fn write_new(path: &Path, text: &str, is_created: impl FnOnce(&Path)) -> io::Result<()> {
+    // Since it was checked that there is none, another program may have created the file.
+    let mut target = OpenOptions::new().write(true).create_new(true).open(path)?;
+    is_created(path);
+    target.write_all(text.as_bytes())
+}
+
+fn not_written(path: &Path, source: io::Error) -> Error {
+    Error::from(OutputError::System {
+        action: "write",
+        path: path.to_owned(),
+        source,
+    })
+}
+
+/// Returns the folder that contains a path. The parent of a relative path of one part is the current folder.
+fn parent_of(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(parent) if parent != Path::new("") => parent.to_owned(),
+        _ => PathBuf::from("."),
+    }
 }
 
 /// Creates the folder and those below it that lead to a path, and notes those that it created.

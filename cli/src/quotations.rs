@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
-use beraad_register::Register;
+use beraad_register::{Register, Typography};
 
 use crate::command::Answer;
 use crate::error::Error;
 use crate::output::Output;
+use crate::text_file::read_text;
 
 /// Lists the titles and phrases of a register that a text does not have in the same order.
 pub(crate) fn compare(
@@ -15,7 +16,9 @@ pub(crate) fn compare(
     output: &mut Output<'_>,
 ) -> Result<Answer, Error> {
     // Both files are read before an error in either is reported.
-    let (text, toml) = match (read(text_path), read(register_path)) {
+    let text = read_text(text_path, "save the decision as plain text in UTF-8");
+    let toml = read_text(register_path, "save it in UTF-8");
+    let (text, toml) = match (text, toml) {
         (Ok(text), Ok(toml)) => (text, toml),
         (text, toml) => {
             let errors = [text.err(), toml.err()];
@@ -28,14 +31,21 @@ pub(crate) fn compare(
         let messages = errors.map(|error| format!("{register_file}:{error}"));
         Error::CommandLine(messages.collect())
     })?;
+    if register.deliberation.headings.is_empty() {
+        return Err(Error::Input(vec![no_headings(register_path)]));
+    }
     let total = register.quotations().len();
     let misquotations = register.misquotations(&text);
     for misquotation in &misquotations {
         let quotation = &misquotation.quotation;
-        let problem = if misquotation.occurs_elsewhere {
-            "at another place"
-        } else {
-            "missing"
+        let problem = match misquotation.typography {
+            Some(Typography::Quotes) => "differs only in apostrophes or quotation marks",
+            Some(Typography::Hyphens) => "differs only in soft hyphens or hyphens at a line end",
+            Some(Typography::QuotesAndHyphens) => {
+                "differs only in apostrophes or quotation marks, and in soft hyphens or hyphens at a line end"
+            }
+            None if misquotation.occurs_elsewhere => "at another place",
+            None => "missing",
         };
         let line = lines.of(quotation);
         let words = quotation.text;
@@ -54,15 +64,10 @@ pub(crate) fn compare(
     )))
 }
 
-/// Reads a text file; the error is the text to print.
-fn read(path: &Path) -> Result<String, String> {
-    std::fs::read_to_string(path).map_err(|error| {
-        let path = path.display();
-        match error.kind() {
-            std::io::ErrorKind::InvalidData => {
-                format!("`{path}` is not text in UTF-8: save it as plain text in UTF-8")
-            }
-            _ => format!("cannot read `{path}`: {error}"),
-        }
-    })
+/// Returns the error for a register without headings, which says nothing about a text or a model.
+pub(crate) fn no_headings(register: &Path) -> String {
+    format!(
+        "the register `{}` has no headings: write a `[[heading]]` with its `terms` for each group of variables",
+        register.display()
+    )
 }

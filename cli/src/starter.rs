@@ -1,4 +1,5 @@
-//! The files of a new crate for another decision, from the templates in the folder `new/` of this package.
+//! The files of a new crate for another decision, from the templates in the folder `new/` of this package. A drafted crate has
+//! them as well, except for the register and the model.
 //!
 //! A template contains placeholders between `@@` and `@@`: a name, such as `@@package@@`, or a form and a text, such as
 //! `@@toml: the title@@`, which becomes the text in each edition.
@@ -6,6 +7,7 @@
 use std::path::{Path, PathBuf};
 
 use beraad_codegen::Artefact;
+use beraad_codegen::messages::capitalised;
 use beraad_register::toml_string;
 use beraad_schema::describe::{Language, Languages, visible};
 
@@ -32,6 +34,12 @@ const TEMPLATES: &[(&str, &str)] = &[
     ),
 ];
 
+/// The templates that a drafted crate does not have: it has a register, and a model of its own.
+const NOT_IN_A_DRAFT: [&str; 2] = ["deliberation.toml", "src/lib.rs"];
+
+/// The template of a subject.
+const SUBJECT: &str = include_str!("../new/subject.rs");
+
 /// The packages that the new crate depends on, with their folders in the workspace of Beraad.
 const DEPENDENCIES: [(&str, &str); 3] = [
     ("beraad", "cli"),
@@ -54,6 +62,16 @@ pub(crate) struct Starter {
     pub(crate) languages: Languages,
     /// The workspace of Beraad; `None` if the dependencies come from a registry.
     pub(crate) workspace: Option<Workspace>,
+    pub(crate) origin: Origin,
+}
+
+/// The register of the new crate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// An example, which a person replaces.
+    Example,
+    /// That of the decision, from which the model is drafted.
+    Register,
 }
 
 /// The folder of the workspace of Beraad, as an absolute path in UTF-8.
@@ -88,6 +106,25 @@ impl Starter {
         files
             .map(|(path, template)| Artefact::new(*path, self.completed(template)))
             .collect()
+    }
+
+    /// Returns the files that a drafted crate shares with a new one, each with its path.
+    pub(crate) fn files_of_draft(&self) -> impl Iterator<Item = (&'static str, String)> {
+        let files = TEMPLATES.iter();
+        let files = files.filter(|(path, _)| !NOT_IN_A_DRAFT.contains(path));
+        files.map(|(path, template)| (*path, self.completed(template)))
+    }
+
+    /// Returns the declaration of a subject with this English name in lower case. Its names are to be replaced.
+    pub(crate) fn own_subject(&self, name: &str) -> String {
+        let names = self.label("subject", name, "");
+        let values = [
+            ("@@subject-type@@", &*capitalised(name)),
+            ("@@subject-names@@", &names),
+            ("@@subject@@", name),
+        ];
+        let completed = |text: String, (placeholder, value)| text.replace(placeholder, value);
+        values.into_iter().fold(SUBJECT.to_owned(), completed)
     }
 
     /// Returns a template with a text in place of each placeholder.
@@ -128,6 +165,11 @@ impl Starter {
                 tags.collect::<Vec<_>>().join(", ")
             }
             "page" => PAGE.to_owned(),
+            "steps" => self.completed(match self.origin {
+                Origin::Example => include_str!("../new/steps.md"),
+                Origin::Register => include_str!("../new/steps-of-draft.md"),
+            }),
+            "own-person" => self.own_subject("person"),
             // The language of the decision has the title already.
             "heading" => {
                 let others = editions.iter().filter(|edition| *edition != decision);
@@ -204,6 +246,7 @@ mod tests {
             number: number.into(),
             languages: Languages::new(Language::FR, editions),
             workspace: None,
+            origin: Origin::Example,
         }
     }
 

@@ -156,8 +156,8 @@ impl Places {
             Some(parent) if parent != Path::new("") => parent.to_owned(),
             _ => PathBuf::from("."),
         };
-        if !parent.is_dir() {
-            return Err(OutputError::NoParent { parent });
+        if let Some(error) = OutputError::of_parent(&parent) {
+            return Err(error);
         }
         // `handout/../handout` is not a path any more once `handout` has been renamed.
         let parent = if parent.components().any(|part| part == Component::ParentDir) {
@@ -226,6 +226,9 @@ impl Places {
     fn inspect_target(&self) -> Result<State, OutputError> {
         let dir = || self.target.clone();
         match Folder::inspect(&self.target)? {
+            State::Symlink if !self.target.exists() => {
+                Err(OutputError::DanglingLink { path: dir() })
+            }
             State::Symlink => Err(OutputError::Symlink { dir: dir() }),
             State::File => Err(OutputError::NotAFolder { dir: dir() }),
             State::Foreign => Err(OutputError::NotOurs { dir: dir() }),

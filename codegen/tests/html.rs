@@ -4,7 +4,8 @@ mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use beraad_codegen::{FORMATS, find_format};
+use beraad_codegen::messages::Messages;
+use beraad_codegen::{FORMATS, find_format, message};
 use beraad_schema::describe::{Label, Language, Model, Note};
 use common::{emit, small_model, text};
 use html5gum::{DefaultEmitter, Token, Tokenizer};
@@ -89,6 +90,22 @@ fn page_is_well_formed_and_its_references_have_targets() {
     }
     for target in parsed.values("for") {
         assert!(ids.contains(&target), "{target}");
+    }
+}
+
+#[test]
+fn quotations_have_the_marks_of_the_other_formats() {
+    let html = page(&small_model());
+    for language in [Language::NL, Language::EN, Language::FR] {
+        let quotation = Messages::of(language).with(message!("quotation"), &[("text", "|")]);
+        let (open, close) = quotation.split_once('|').expect("a text between two marks");
+        let mark = |mark: &str| mark.replace('\u{a0}', "\\a0");
+        let rule = format!(
+            ":lang({language}) > q {{ quotes: \"{}\" \"{}\"; }}",
+            mark(open),
+            mark(close)
+        );
+        assert!(html.contains(&rule), "{rule}");
     }
 }
 
@@ -268,7 +285,10 @@ fn poisoned(hostile: &str) -> Model {
     origin.name = hostile.to_owned().into();
     origin.page = Some(hostile.to_owned().into());
     let list = common::code_list(&mut model, "department");
-    list.definition = hostile.to_owned().into();
+    list.definition = Label::new([
+        (Language::NL, hostile.to_owned()),
+        (Language::EN, hostile.to_owned()),
+    ]);
     let code = &mut list.codes[0];
     code.code = Some(hostile.to_owned().into());
     code.meanings[0].label = Label::new([

@@ -41,6 +41,43 @@ fn dutch_codebook() {
 }
 
 #[test]
+fn quotations_and_list_definitions_are_in_the_language_of_the_edition() {
+    let mut model = small_model();
+    model.deliberation.languages.editions = vec![Language::NL, Language::EN, Language::FR];
+    let list = common::code_list(&mut model, "department");
+    let definition = list.definition.clone();
+    list.definition = definition.with(Language::FR, "Sections de la bibliothèque.");
+    let quoted = [
+        ("nl", "„de afdeling”", "Afdelingen van de bibliotheek."),
+        ("en", "“de afdeling”", "Departments of the library."),
+        (
+            "fr",
+            "«\u{a0}de afdeling\u{a0}»",
+            "Sections de la bibliothèque.",
+        ),
+    ];
+    for (language, phrase, definition) in quoted {
+        let page = markdown(&model, &format!("codebook-{language}.md"));
+        assert!(page.contains(phrase), "{language}: {page}");
+        assert!(page.contains(definition), "{language}: {page}");
+    }
+}
+
+#[test]
+fn title_of_a_heading_is_not_repeated_in_the_language_of_the_decision() {
+    let mut model = small_model();
+    model.deliberation.headings[0].relatives = vec!["partner".into()];
+    let dutch = markdown(&model, "codebook-nl.md");
+    assert!(!dutch.contains("In de tekst: „Uitleningen”"), "{dutch}");
+    assert!(dutch.contains("Ook van: partner"), "{dutch}");
+    let english = markdown(&model, "codebook-en.md");
+    assert!(
+        english.contains("In the text: “Uitleningen”, also for: partner"),
+        "{english}"
+    );
+}
+
+#[test]
 fn amount_and_own_quantity_are_in_the_language_of_the_edition() {
     let mut model = small_model();
     model.deliberation.languages.editions = vec![Language::NL, Language::EN, Language::FR];
@@ -191,8 +228,9 @@ proptest! {
         it.label.set(Language::EN, format!("begin{hostile}end"));
         it.definition.set(Language::EN, hostile.clone());
         it.notes.push(Note::new(Label::new([(Language::EN, hostile.clone())])));
-        let list = &mut common::code_list(&mut model, "department").codes;
-        list[0].meanings[0].label.set(Language::EN, hostile.clone());
+        let list = common::code_list(&mut model, "department");
+        list.definition.set(Language::EN, hostile.clone());
+        list.codes[0].meanings[0].label.set(Language::EN, hostile.clone());
         let columns = |markdown: &str| markdown.lines().filter(|line| line.starts_with("| ---")).count();
         let page = markdown(&model, "en");
         let (shown, foreign) = parse(&page);

@@ -168,7 +168,7 @@ fn file_and_missing_parent_are_refused() {
     let error = write_folder(&file, artefacts("a")).unwrap_err();
     assert!(matches!(error, OutputError::NotAFolder { .. }), "{error}");
     let error = write_folder(&file.join("below"), artefacts("a")).unwrap_err();
-    assert!(matches!(error, OutputError::NoParent { .. }), "{error}");
+    assert!(matches!(error, OutputError::NotAFolder { .. }), "{error}");
     let error = write_folder(&parent.path().join("no/out"), artefacts("a")).unwrap_err();
     assert!(matches!(error, OutputError::NoParent { .. }), "{error}");
     assert!(matches!(
@@ -187,6 +187,12 @@ fn symbolic_link_is_neither_replaced_nor_followed() {
     std::os::unix::fs::symlink(&elsewhere, &link).unwrap();
     let error = write_folder(&link, artefacts("b")).unwrap_err();
     assert!(matches!(error, OutputError::Symlink { .. }), "{error}");
+    let nowhere = parent.path().join("nowhere");
+    std::os::unix::fs::symlink("missing", &nowhere).unwrap();
+    for path in [nowhere.clone(), nowhere.join("below")] {
+        let error = write_folder(&path, artefacts("b")).unwrap_err();
+        assert!(matches!(error, OutputError::DanglingLink { .. }), "{error}");
+    }
     // A link in place of a folder of ours is not followed either.
     let dir = parent.path().join("out");
     write_folder(&dir, vec![Artefact::new("part-1/1.txt", "a")]).unwrap();
@@ -221,6 +227,22 @@ fn system_error_says_what_to_do() {
     let error = write_folder(Path::new("/proc/out"), artefacts("a")).unwrap_err();
     assert!(matches!(error, OutputError::System { .. }), "{error}");
     assert!(error.to_string().contains("write another path"), "{error}");
+    let message = |action| {
+        let (path, source) = (Path::new("out").to_owned(), std::io::Error::other("no"));
+        OutputError::System {
+            action,
+            path,
+            source,
+        }
+        .to_string()
+    };
+    let disk = "check that the disk has space";
+    assert!(message("write").contains(disk));
+    let read = message("read");
+    assert!(
+        read.contains("check that you may read it") && !read.contains(disk),
+        "{read}"
+    );
 }
 
 #[cfg(unix)]

@@ -178,10 +178,13 @@ pub const fn check_subject(subject: Option<&'static Subject>, editions: &[Langua
             Some(definition) => definition.has(editions[at]),
             None => true,
         };
-        assert!(
-            subject.name.has(editions[at]) && has_definition,
-            "a text of the subject of this serial number is missing or empty in one of the `editions` of `deliberation.toml`"
-        );
+        if !subject.name.has(editions[at]) || !has_definition {
+            panic_about(
+                "a text of the subject of this serial number is missing or empty in `",
+                editions[at],
+                "`, which is one of the `editions` of `deliberation.toml`; add it to `subject! { .. }`, and instead of `Person` or `Employer`, whose texts are in `nl`, `en` and `fr`, declare a subject of your own",
+            );
+        }
         at += 1;
     }
 }
@@ -242,14 +245,45 @@ pub const fn check_glossary(glossary: &[GlossaryEntry], editions: &[Language]) {
     }
 }
 
+/// Panics with a message about a language.
+///
+/// A constant cannot format, so that the message is put together byte by byte.
+#[track_caller]
+const fn panic_about(before: &str, language: Language, after: &str) -> ! {
+    const MAX_LEN: usize = 512;
+    let tag = language.padded();
+    let parts = [before.as_bytes(), &tag, after.as_bytes()];
+    let (mut message, mut len) = ([0; MAX_LEN], 0);
+    let mut part = 0;
+    while part < parts.len() {
+        let mut at = 0;
+        while at < parts[part].len() {
+            // Zeros pad the tag.
+            if parts[part][at] != 0 {
+                message[len] = parts[part][at];
+                len += 1;
+            }
+            at += 1;
+        }
+        part += 1;
+    }
+    match str::from_utf8(message.split_at(len).0) {
+        Ok(message) => panic!("{}", message),
+        Err(_) => panic!("the parts of the message are UTF-8"),
+    }
+}
+
 #[track_caller]
 const fn check(label: &Label, editions: &[Language]) {
     let mut at = 0;
     while at < editions.len() {
-        assert!(
-            label.has(editions[at]),
-            "a text of this constant is missing in one of the `editions` of `deliberation.toml`"
-        );
+        if !label.has(editions[at]) {
+            panic_about(
+                "a text of this constant is missing in `",
+                editions[at],
+                "`, which is one of the `editions` of `deliberation.toml`; add it",
+            );
+        }
         at += 1;
     }
 }

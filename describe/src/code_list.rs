@@ -78,8 +78,8 @@ pub struct CodeList {
     /// A short name, if it differs from the label of the variable that uses the list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<Label>,
-    /// The definition in English.
-    pub definition: Text,
+    /// The definition: what the list contains, in one or more sentences.
+    pub definition: Label,
     /// The extent to which the codes are known.
     pub kind: ListKind,
     /// The relation to the variable; `None` if no code is published.
@@ -111,11 +111,11 @@ pub struct CodeList {
 impl CodeList {
     /// Creates a list without codes, of which no complete table was seen.
     #[must_use]
-    pub fn new(id: impl Into<Text>, definition: impl Into<Text>, kind: ListKind) -> Self {
+    pub fn new(id: impl Into<Text>, definition: Label, kind: ListKind) -> Self {
         Self {
             id: id.into(),
             label: None,
-            definition: definition.into(),
+            definition,
             kind,
             status: None,
             complete: false,

@@ -31,7 +31,9 @@ pub struct Language {
 
 /// A text that is not a language tag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("invalid language: expected a BCP 47 tag such as `nl`, `fr-BE` or `sr-Latn`")]
+#[error(
+    "invalid language: expected a BCP 47 tag of a language and optionally a script and a region, such as `nl`, `fr-BE` or `sr-Latn`"
+)]
 pub struct InvalidLanguage;
 
 impl Language {
@@ -121,6 +123,11 @@ impl Language {
             start = end + 1;
         }
         Ok(Self { bytes })
+    }
+
+    /// The bytes of the tag, padded with zeros.
+    pub(crate) const fn padded(self) -> [u8; Self::MAX_LEN] {
+        self.bytes
     }
 
     /// Returns the tag, with the case that BCP 47 recommends.

@@ -339,7 +339,7 @@ impl Choices<'_> {
         CodeList {
             id: self.text(),
             label: self.maybe(Self::label),
-            definition: self.text(),
+            definition: self.label(),
             kind: self.one::<ListKind>(),
             status: self.maybe(Self::one::<ListStatus>),
             complete: self.flag(),

@@ -128,6 +128,8 @@ pub struct Career {
 #[test]
 fn expansion_of_an_enum_of_codes() {
     let input = r#"/// Genres of books.
+///
+/// nl: Genres van boeken.
 #[codes(closed, status = delivered)]
 pub enum Genre {
     #[code("A", label(nl = "Avontuur", en = "Adventure"))]

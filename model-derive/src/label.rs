@@ -167,13 +167,6 @@ impl Docs {
         }
     }
 
-    /// Returns the text in the language of doc comments.
-    pub(crate) fn main_text(&self, cx: &Ctxt) -> String {
-        let of_docs = cx.languages().of_docs;
-        let found = self.texts.iter().find(|(language, _)| *language == of_docs);
-        found.map(|(_, text)| text.clone()).unwrap_or_default()
-    }
-
     /// Returns the definition. `span` and `of_what` are for the message if a language is missing.
     pub(crate) fn definition(self, cx: &Ctxt, span: Span, of_what: &str) -> Option<Label> {
         let has_text = |language: Language| {

@@ -206,6 +206,8 @@ pub fn derive_block(input: TokenStream) -> TokenStream {
 /// use beraad_schema::CodeList;
 ///
 /// /// Genres of books.
+/// ///
+/// /// nl: Genres van boeken.
 /// #[derive(CodeList, Clone, Copy, Debug, PartialEq)]
 /// #[codes(closed, status = delivered)]
 /// pub enum Genre {
@@ -219,8 +221,8 @@ pub fn derive_block(input: TokenStream) -> TokenStream {
 /// assert_eq!("PO".parse::<Genre>().unwrap(), Genre::Poetry);
 /// ```
 ///
-/// The doc comment of the enum is the definition of the list, in one language. A *text*, a *label* and a *day* are written as in
-/// `#[derive(Block)]`.
+/// The doc comment of the enum is the definition of the list, with a text in each language as in `#[derive(Block)]`. A *text*, a
+/// *label* and a *day* are written as there.
 ///
 /// # `#[codes(..)]` on the enum
 /// | key | value | meaning |

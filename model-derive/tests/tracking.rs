@@ -39,6 +39,8 @@ pub struct Visit {
 }
 
 /// Departments.
+///
+/// nl: Afdelingen.
 #[derive(CodeList)]
 #[codes(open, status = delivered, table = "codelists/good.csv")]
 pub enum Department {}

@@ -74,6 +74,9 @@ impl fmt::Display for Doubt {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum DraftError {
+    /// The text contains nothing but white space.
+    #[error("the text is empty: expected a decision in Dutch or French, as plain text")]
+    Empty,
     /// The text is in another language, or is hardly a text.
     #[error("unknown language: expected a decision in Dutch or French, as plain text")]
     Language,
@@ -92,8 +95,11 @@ impl Draft {
     /// # Errors
     /// The text is not in a language that is known, or no heading was found in it.
     pub fn read(text: &str) -> Result<Self, DraftError> {
+        if text.trim().is_empty() {
+            return Err(DraftError::Empty);
+        }
         let words = Words::of_text(text).ok_or(DraftError::Language)?;
-        let chunks = chunks::chunks(text);
+        let chunks = chunks::chunks(words, text);
         let paragraphs = headings::paragraphs(words, &chunks);
         if paragraphs.is_empty() {
             return Err(DraftError::NoHeadings);
@@ -103,6 +109,9 @@ impl Draft {
             doubts: Vec::new(),
         };
         let mut decision = builder.decision(preamble::preamble(words, &chunks));
+        if let Some(name) = paragraphs.iter().find_map(|paragraph| paragraph.name) {
+            decision.words.paragraph = builder.label(name);
+        }
         for paragraph in paragraphs {
             builder.paragraph(&mut decision, paragraph);
         }
@@ -348,6 +357,7 @@ impl Builder {
             new.of = term.of.map(Text::from);
             new.relatives = delivery::relatives(self.words, &term.term);
             self.precision(&mut new, paragraph.dates, &mut doubts);
+            self.currency(&new, heading, &mut doubts);
             for reason in doubts {
                 self.doubts.push(Doubt {
                     line,
@@ -357,6 +367,24 @@ impl Builder {
                 });
             }
             heading.terms.push(new);
+        }
+    }
+
+    /// Doubts whether an amount in a currency is exact: a draft allows amounts in classes only.
+    fn currency(&self, term: &Term, heading: &Heading, doubts: &mut Vec<String>) {
+        let texts = [Some(&term.term), term.of.as_ref(), Some(&heading.title)];
+        let texts = texts.into_iter().flatten();
+        let texts: Vec<_> = texts.map(|text| words::lower_case(text)).collect();
+        let is_in_classes = |text: &String| self.words.classed.iter().any(|it| text.contains(it));
+        let names_currency = |currency: &&&str| {
+            let mut texts = texts.iter();
+            texts.any(|text| words::find_word(text, currency).is_some())
+        };
+        let currency = self.words.in_currency.iter().find(names_currency);
+        if let Some(currency) = currency.filter(|_| !texts.iter().any(is_in_classes)) {
+            doubts.push(format!(
+                "`{currency}` may mean an exact amount: write `amounts = \"exact\"` if the decision allows it"
+            ));
         }
     }
 

@@ -28,7 +28,7 @@ pub use crate::code_table::{
 };
 pub use crate::error::{Error, Errors};
 pub use crate::register::{
-    Lines, Misquotation, Quotation, QuotationKind, Register, Wording, toml_string,
+    Lines, Misquotation, Quotation, QuotationKind, Register, Typography, Wording, toml_string,
 };
 pub use crate::supplied::{
     Finding, ListError, ListErrors, ListWarning, ListWarningKind, ListWarnings, SkippedFile,

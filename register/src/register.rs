@@ -10,7 +10,7 @@ use beraad_describe::{Deliberation, Heading, Term};
 
 use crate::error::Errors;
 
-pub use self::quotations::{Misquotation, Quotation, QuotationKind};
+pub use self::quotations::{Misquotation, Quotation, QuotationKind, Typography};
 pub use self::write::toml_string;
 
 /// A decision in machine-readable form, stored in the TOML file `deliberation.toml`.

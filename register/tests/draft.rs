@@ -1,6 +1,7 @@
 //! Drafts of a register: no text causes a panic, and a draft is always a valid register.
 #![cfg(feature = "draft")]
 
+use beraad_describe::{Language, ValueKind};
 use beraad_register::Register;
 use beraad_register::draft::{Draft, DraftError, Guess, periods};
 use proptest::prelude::*;
@@ -113,7 +114,7 @@ fn text_without_list_or_in_another_language_is_an_error() {
         Draft::read("The law of 1990 applies."),
         Err(DraftError::Language)
     );
-    assert_eq!(Draft::read(""), Err(DraftError::Language));
+    assert_eq!(Draft::read(""), Err(DraftError::Empty));
 }
 
 /// The terms under each heading of a draft, as `title: term; term < phrase that contains it`.
@@ -258,14 +259,8 @@ fn decision_as_a_whole_is_read() {
     assert_eq!(decision.number, "42/007");
     assert_eq!(decision.dated.to_string(), "2042-03-01");
     assert_eq!(decision.amended[0].to_string(), "2043-04-02");
-    assert_eq!(
-        decision.committee.get(beraad_describe::Language::FR),
-        "Comité de lecture"
-    );
-    assert_eq!(
-        decision.recipient.get(beraad_describe::Language::FR),
-        "Institut de Lecture"
-    );
+    assert_eq!(decision.committee.get(Language::FR), "Comité de lecture");
+    assert_eq!(decision.recipient.get(Language::FR), "Institut de Lecture");
     assert_eq!(decision.window.to_string(), "2040-2041");
     let paragraph = &decision.paragraphs[0];
     assert_eq!(paragraph.provider.as_deref(), Some("BIB"));
@@ -349,4 +344,59 @@ fn begin_and_end_of_a_period_are_paired() {
     let french = "1. La bibliothèque communiquerait les données suivantes des lecteurs.\n\n\
         Prêts: le mois de début du prêt, la date de début et de fin de la carte et le mois de fin du prêt.";
     assert_eq!(pairs(french), [(0, 3), (1, 2)]);
+}
+
+#[test]
+fn word_for_a_paragraph_is_that_of_the_text() {
+    let word = |text: &str| {
+        let draft = Draft::read(text).expect("a draft");
+        let words = &draft.register.deliberation.words;
+        let language = draft.register.deliberation.languages.decision;
+        words.paragraph.get(language).to_owned()
+    };
+    let french = "La Bibliothèque communiquerait les données suivantes.\n\nPrêts: le mois du prêt, la nature de l'ouvrage et le statut.\n";
+    let introduction = "DÉLIBÉRATION N° 42/007 DU 1ER MARS 2042\n\n";
+    let with = |mark: &str| word(&format!("{introduction}{mark} {french}"));
+    assert_eq!(with("1."), "point");
+    assert_eq!(with("Article 1er."), "article");
+    assert_eq!(with("ARTICLE 1ER."), "article");
+    assert_eq!(with("Art. 2."), "article");
+    assert_eq!(with("§ 2."), "paragraphe");
+    let dutch = "De bibliotheek zou de volgende gegevens van de lezers verstrekken.\n\nLezers: de naam, het jaar en de soort.\n";
+    assert_eq!(word(&format!("1. {dutch}")), "punt");
+    assert_eq!(word(&format!("Artikel 1. {dutch}")), "artikel");
+}
+
+#[test]
+fn amount_in_a_currency_is_a_doubt_unless_it_is_in_classes() {
+    let doubts = |text: &str| {
+        let draft = Draft::read(text).expect("a draft");
+        let doubts = draft.doubts.into_iter();
+        let doubts = doubts.filter(|doubt| doubt.message.contains("exact amount"));
+        doubts.map(|doubt| doubt.term).collect::<Vec<_>>()
+    };
+    let french = "1. La Bibliothèque communiquerait les données suivantes.\n\nPrêts: le mois du prêt, le montant de l'amende en euros et le statut.\n";
+    assert_eq!(doubts(french), [Some(1)]);
+    let dutch = "1. De bibliotheek zou de volgende gegevens van de lezers verstrekken.\n\nLezers: de naam, de boete in euro, de prijs in euro (in klassen) en de soort.\n";
+    assert_eq!(doubts(dutch), [Some(1)]);
+}
+
+#[test]
+fn identification_number_is_guessed_in_every_language() {
+    let text = "1. De bibliotheek zou de volgende gegevens van de lezers verstrekken.\n\nLezers: de Nummer, het jaar en de soort.\n";
+    let mut register = Draft::read(text).expect("a draft").register;
+    register.wording.identifier = vec!["de Nummer".into()];
+    register.deliberation.languages.decision = Language::DE;
+    let heading = &register.deliberation.headings[0];
+    let terms = heading.terms.iter();
+    let guesses = terms.map(|term| Guess::of(&register, heading, term).kind);
+    let (number, code) = (ValueKind::SerialNumber, ValueKind::Code);
+    assert_eq!(guesses.collect::<Vec<_>>(), [number, code, code]);
+}
+
+#[test]
+fn empty_text_is_an_error_that_names_it() {
+    for text in ["", " \n\n\t"] {
+        assert_eq!(Draft::read(text), Err(DraftError::Empty));
+    }
 }

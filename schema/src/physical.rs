@@ -329,12 +329,13 @@ fn codes(list: &describe::CodeList) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::describe::{CodeEntry, ListKind};
+    use crate::describe::{CodeEntry, Language, ListKind};
 
     #[test]
     fn key_is_one_byte_if_all_positions_fit() {
         let list_of = |codes: usize| {
-            let mut list = describe::CodeList::new("list", "", ListKind::Closed);
+            let definition = Label::new([(Language::EN, "Codes for a test.")]);
+            let mut list = describe::CodeList::new("list", definition, ListKind::Closed);
             list.codes = (0..codes)
                 .map(|code| CodeEntry::new(code.to_string(), Vec::new()))
                 .collect();

@@ -2,10 +2,14 @@
 
 use std::sync::LazyLock;
 
-use beraad_schema::describe::{CodeEntry, CodeForm, ListKind, ListStatus};
+use beraad_schema::describe::{CodeEntry, CodeForm, Label, Language, ListKind, ListStatus};
 use beraad_schema::{AmountClass, Code, CodeList, CodeText, ValueError, describe};
 use proptest::prelude::*;
 use serde_json::json;
+
+fn definition() -> Label {
+    Label::new([(Language::EN, "A list for tests.")])
+}
 
 macro_rules! list {
     ($name:ident, $kind:ident, $role:expr, [$($code:expr => [$($alias:literal),*]),*]) => {
@@ -17,7 +21,7 @@ macro_rules! list {
 
             fn description() -> &'static describe::CodeList {
                 static LIST: LazyLock<describe::CodeList> = LazyLock::new(|| {
-                    let mut list = describe::CodeList::new(stringify!($name), "a list for tests", ListKind::$kind);
+                    let mut list = describe::CodeList::new(stringify!($name), definition(), ListKind::$kind);
                     list.status = $role;
                     list.codes = vec![$({
                         let mut entry = CodeEntry::unpublished(Vec::new());
@@ -223,8 +227,7 @@ impl CodeList for Formed {
 
     fn description() -> &'static describe::CodeList {
         static LIST: LazyLock<describe::CodeList> = LazyLock::new(|| {
-            let mut list =
-                describe::CodeList::new("formed", "a list for tests", ListKind::Supplied);
+            let mut list = describe::CodeList::new("formed", definition(), ListKind::Supplied);
             let pattern = "[0-9]{9}[0-9A-Z]{5}".parse().unwrap();
             list.form = Some(CodeForm::new(None, Some(pattern)).unwrap());
             list

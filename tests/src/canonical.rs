@@ -211,7 +211,7 @@ impl Page {
             self.line("complete", "the whole table is known");
         }
         self.optional_label("label", list.label.as_ref());
-        self.line("definition", &list.definition);
+        self.label("definition", &list.definition);
         self.line("codes are read at", list.read_at.into());
         self.optional_label("reason", list.why.as_ref());
         self.optional("standard", list.standard.as_deref());

@@ -11,7 +11,7 @@ use arrow_buffer::OffsetBuffer;
 use arrow_schema::{DataType, Field, Schema};
 use beraad_model::{for_each_block, model, vdab};
 use beraad_schema::arrow::{
-    BatchBuilder, RecordBatch, RowReader, SchemaOptions, schema, schema_of,
+    BatchBuilder, RecordBatch, RowReader, SchemaOptions, schema_of, schema_with_fingerprint,
 };
 use beraad_schema::{Block, arrow};
 use beraad_tests::rows::random;
@@ -86,7 +86,10 @@ fn batches_have_the_schema_of_the_model() {
     fn check<R: Block + Debug>() {
         let builder = BatchBuilder::<R>::new(1).with_model(model(), SchemaOptions::default());
         let batch = { builder }.push(&random(model(), 1)).unwrap().remove(0);
-        assert_eq!(*batch.schema(), schema(model(), R::description()));
+        let options = SchemaOptions::default();
+        let fingerprint = model().fingerprint();
+        let expected = schema_with_fingerprint(model(), &fingerprint, R::description(), options);
+        assert_eq!(*batch.schema(), expected);
     }
     for_each_block!(|B| check::<B>());
 }

@@ -156,6 +156,15 @@ fn every_text_is_in_dutch_and_english() {
             assert_both(&rule.message, &rule.id);
         }
     }
+    for list in &model.code_lists {
+        assert_both(&list.definition, &list.id);
+        assert_ne!(
+            list.definition.text(Language::NL),
+            list.definition.text(Language::EN),
+            "{} has the same text in both languages",
+            list.id
+        );
+    }
 }
 
 /// Returns the names, without extension, of the files that have this extension.

@@ -4,6 +4,8 @@ use beraad_schema::CodeList;
 use strum::{EnumCount, IntoEnumIterator, VariantArray};
 
 /// Ways to travel.
+///
+/// nl: Manieren om te reizen.
 #[derive(
     CodeList,
     Clone,

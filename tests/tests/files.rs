@@ -22,7 +22,7 @@ use arrow_ipc::reader::FileReader;
 use arrow_ipc::writer::{FileWriter, IpcWriteOptions, StreamWriter};
 use arrow_schema::{DataType, Field, Schema};
 use beraad_model::{for_each_block, ksz, model, vdab};
-use beraad_schema::arrow::{FileError, SchemaOptions, ipc, parquet, schema};
+use beraad_schema::arrow::{FileError, SchemaOptions, ipc, parquet, schema_with_fingerprint};
 use beraad_schema::describe::ValueType;
 use beraad_schema::{Block, Code, arrow};
 use beraad_tests::rows::random;
@@ -75,7 +75,9 @@ fn rows_survive_the_round_trip() {
 #[test]
 fn files_have_the_schema_of_the_model() {
     fn check<R: Block + Debug>() {
-        let (rows, described) = (random::<R>(model(), 1), schema(model(), R::description()));
+        let rows = random::<R>(model(), 1);
+        let (fingerprint, options) = (model().fingerprint(), SchemaOptions::default());
+        let described = schema_with_fingerprint(model(), &fingerprint, R::description(), options);
         let file = FileReader::try_new(Cursor::new(as_ipc(&rows, 1)), None).unwrap();
         assert_eq!(*file.schema(), described);
         let file = Bytes::from(as_parquet(&rows, 1));
@@ -610,7 +612,7 @@ fn compressed_arrow_file_cannot_ask_for_any_amount_of_memory() {
     type R = ksz::Death;
     let rows = random::<R>(model(), 4_000);
     let file = as_compressed_ipc(&rows, CompressionType::ZSTD);
-    // The numbers of the persons: 4,000 times four bytes. The length stands before the compressed bytes, whose first four are
+    // The numbers of the persons: 4,000 times four bytes. The length comes before the compressed bytes, whose first four are
     // the mark of Zstandard.
     let length = 16_000_i64.to_le_bytes();
     let prefix = [&length[..], &[0x28, 0xB5, 0x2F, 0xFD]].concat();

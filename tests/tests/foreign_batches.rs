@@ -348,7 +348,7 @@ fn column_without_values_may_have_any_type() {
             read.iter()
                 .all(|row| row.unemployment_benefit_class.is_none())
         );
-        // Without rows, the type is no error either.
+        // Without rows, the type is not an error either.
         let empty = batch(columns).slice(0, 0);
         assert_eq!(arrow::from_batch::<Payment>(&empty).unwrap(), []);
     }

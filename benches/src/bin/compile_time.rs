@@ -91,7 +91,7 @@ const TYPES: [(&str, &str); VARIABLES] = [
 
 fn block_source() -> String {
     let mut source = "#![allow(dead_code)]\nuse beraad_schema::*;\n\n\
-        /// An open list.\n#[derive(CodeList)]\n#[codes(open)]\npub enum Open {}\n"
+        /// An open list.\n///\n/// nl: Een open lijst.\n#[derive(CodeList)]\n#[codes(open)]\npub enum Open {}\n"
         .to_owned();
     for s in 0..STRUCTS {
         let _ = write!(

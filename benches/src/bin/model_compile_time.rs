@@ -102,7 +102,7 @@ fn twin_source(model: &Model, twin: &Twin) -> String {
         let _ = write!(
             source,
             "{}#[derive(Serialize, Deserialize, JsonSchema, Clone, Copy, Debug, PartialEq)]\npub enum {} {{\n",
-            doc_comment(&list.definition, ""),
+            doc_comment(list.definition.get(Language::EN), ""),
             type_name(&list.id)
         );
         for (place, (code, entry)) in list.published_codes().enumerate() {

@@ -11,19 +11,7 @@
 
 use beraad_schema::{Block, Count, SerialNumber, Subject, Year, deliberation, describe, subject};
 
-/// The persons that rows are about.
-///
-/// `beraad_schema::Person` and `beraad_schema::Employer` have names in Dutch, English and French: use them if these are your
-/// languages.
-pub enum Person {}
-
-impl Subject for Person {
-    const DESCRIPTION: describe::Subject = subject! {
-        id: "person",
-        name: { @@subject: person@@ },
-    };
-}
-
+@@own-person@@
 @@docs: the definition of a row@@
 #[derive(Block, Clone, Debug, PartialEq)]
 #[block(

@@ -12,7 +12,10 @@ use crate::error::Error;
 use crate::examples::{Example, ModelNames};
 use crate::new_files::{self, NewFile};
 use crate::output::Output;
+use crate::quotations::no_headings;
+use crate::starter::Workspace;
 use crate::terminal;
+use crate::text_file::read_text;
 
 /// Draft the register of a decision from its text, and a crate from its register
 ///
@@ -32,10 +35,13 @@ enum Action {
         /// The decision as plain text in UTF-8
         #[arg(value_name = "TEXT")]
         text: PathBuf,
+        /// File to write instead of the standard output; an existing file is never overwritten
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
     },
-    /// Write the structs and code lists of a model
+    /// Write a crate with the structs and code lists of a model
     ///
-    /// Each guess is marked, and the crate does not compile before a person has removed every mark. Existing files are never overwritten.
+    /// It has the files of `new`: the commands, the tests and a README.md with the next steps. Each guess is marked, and the crate does not compile before a person has removed every mark. Existing files are never overwritten.
     Crate {
         /// The `deliberation.toml` of the decision
         #[arg(value_name = "REGISTER")]
@@ -43,6 +49,9 @@ enum Action {
         /// Output folder; its parent must exist
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
+        /// Folder of a copy of Beraad on which the crate depends (default: the published version)
+        #[arg(long, value_name = "DIR")]
+        beraad: Option<PathBuf>,
     },
 }
 
@@ -52,7 +61,7 @@ impl Command for Draft {
     fn examples(_: &ModelNames) -> Vec<Example> {
         vec![
             Example::new(
-                "draft register decision.txt > deliberation.toml",
+                "draft register decision.txt --out deliberation.toml",
                 "read the headings and terms of a decision",
             ),
             Example::new(
@@ -64,17 +73,31 @@ impl Command for Draft {
 
     fn run(&self, _: &Context<'_>, output: &mut Output<'_>) -> Result<Answer, Error> {
         match &self.action {
-            Action::Register { text } => draft_register(text, output)?,
-            Action::Crate { register, out } => draft_crate(register, out, output)?,
+            Action::Register { text, out } => draft_register(text, out.as_deref(), output)?,
+            Action::Crate {
+                register,
+                out,
+                beraad,
+            } => draft_crate(register, out, beraad.as_deref(), output)?,
         }
         Ok(Answer::Done)
     }
 }
 
-fn draft_register(path: &Path, output: &mut Output<'_>) -> Result<(), Error> {
-    let text = read(path, "a decision as plain text; save a PDF as text first")?;
+fn draft_register(path: &Path, out: Option<&Path>, output: &mut Output<'_>) -> Result<(), Error> {
+    let text = read_text(
+        path,
+        "save the decision, also that of a PDF, as plain text in UTF-8",
+    );
+    let text = text.map_err(|error| Error::Input(vec![error]))?;
     let draft = draft::Draft::read(&text).map_err(|error| invalid(path, [error]))?;
-    output.print(&draft.to_toml());
+    match out {
+        None => output.print(&draft.to_toml()),
+        Some(out) => {
+            new_files::write_one(out, &draft.to_toml())?;
+            output.sentence(0, &format!("Wrote {}.", out.display()));
+        }
+    }
     let headings = &draft.register.deliberation.headings;
     let terms: usize = headings.iter().map(|heading| heading.terms.len()).sum();
     let mut remarks = format!(
@@ -91,10 +114,27 @@ fn draft_register(path: &Path, output: &mut Output<'_>) -> Result<(), Error> {
     Ok(())
 }
 
-fn draft_crate(path: &Path, out: &Path, output: &mut Output<'_>) -> Result<(), Error> {
-    let text = read(path, "a register")?;
+fn draft_crate(
+    path: &Path,
+    out: &Path,
+    beraad: Option<&Path>,
+    output: &mut Output<'_>,
+) -> Result<(), Error> {
+    let workspace = beraad.map(Workspace::in_folder).transpose();
+    // Both are read before an error in either is reported.
+    let text = read_text(path, "save it in UTF-8");
+    let (workspace, text) = match (workspace, text) {
+        (Ok(workspace), Ok(text)) => (workspace, text),
+        (workspace, text) => {
+            let errors = [workspace.err(), text.err()];
+            return Err(Error::Input(errors.into_iter().flatten().collect()));
+        }
+    };
     let register = Register::parse(&text).map_err(|errors| invalid(path, errors))?;
-    let mut draft = CrateDraft::new(&register);
+    if register.deliberation.headings.is_empty() {
+        return Err(Error::Input(vec![no_headings(path)]));
+    }
+    let mut draft = CrateDraft::new(&register, workspace);
     let copy = out.join("deliberation.toml");
     // The register may be in the folder already.
     let is_there =
@@ -120,24 +160,12 @@ fn draft_crate(path: &Path, out: &Path, output: &mut Output<'_>) -> Result<(), E
     output.sentence(
         0,
         &format!(
-            "It does not compile before a person has checked and removed {}: `cargo check` names the line of each.",
+            "It does not compile before a person has checked and removed {}: `cargo check` names the line of each. {} lists the next steps.",
             counted(draft.marks, "mark"),
+            out.join("README.md").display(),
         ),
     );
     Ok(())
-}
-
-fn read(path: &Path, expected: &str) -> Result<String, Error> {
-    std::fs::read_to_string(path).map_err(|error| {
-        let hint = match error.kind() {
-            std::io::ErrorKind::InvalidData => format!("; expected {expected}, in UTF-8"),
-            _ => String::new(),
-        };
-        Error::Input(vec![format!(
-            "cannot read `{}`: {error}{hint}",
-            path.display()
-        )])
-    })
 }
 
 fn invalid<E: Display>(path: &Path, errors: impl IntoIterator<Item = E>) -> Error {

@@ -11,7 +11,7 @@ use crate::crate_name;
 use crate::error::Error;
 use crate::examples::{Example, ModelNames};
 use crate::output::Output;
-use crate::starter::{Starter, Workspace};
+use crate::starter::{Origin, Starter, Workspace};
 
 /// Write a crate for another decision
 ///
@@ -80,6 +80,11 @@ impl New {
                 "the number is empty: write the number of the decision, such as `--number 2042/7`"
                     .to_owned(),
             );
+        } else if self.number.trim() != self.number || self.number.contains(char::is_control) {
+            errors.push(
+                "the number has spaces around it, a line break or another control character: write it on one line, such as `--number 2042/7`"
+                    .to_owned(),
+            );
         }
         for (index, edition) in self.editions.iter().enumerate() {
             if self.editions[..index].contains(edition) {
@@ -101,6 +106,7 @@ impl New {
                 number: self.number.clone(),
                 languages: Languages::new(self.language, editions),
                 workspace,
+                origin: Origin::Example,
             }),
             _ => Err(errors),
         }

@@ -10,6 +10,7 @@ use beraad_schema::describe::{Heading, Quantity, Term, Text, ValueKind};
 use super::names::Names;
 use super::texts::{
     capitalised, comment, definition, label_entries, literal, sentences, short_label,
+    translation_guess,
 };
 
 /// The width of a line of code, as rustfmt writes it.
@@ -21,6 +22,8 @@ pub(crate) struct BlockDraft<'a> {
     heading: &'a Heading,
     /// The name of the struct.
     pub(crate) name: String,
+    /// True if the crate has subjects of its own.
+    own_subjects: bool,
     pub(crate) columns: Vec<Column<'a>>,
 }
 
@@ -48,6 +51,7 @@ impl<'a> BlockDraft<'a> {
         register: &'a Register,
         heading: &'a Heading,
         name: String,
+        own_subjects: bool,
         list_names: &mut Names,
         lists: &mut Vec<ListDraft>,
     ) -> Self {
@@ -86,8 +90,16 @@ impl<'a> BlockDraft<'a> {
             register,
             heading,
             name,
+            own_subjects,
             columns,
         }
+    }
+
+    /// Returns the names of the subjects of the block.
+    pub(crate) fn subjects(&self) -> BTreeSet<&'static str> {
+        let columns = self.columns.iter();
+        let of_columns = columns.filter_map(Column::subject);
+        std::iter::once("Person").chain(of_columns).collect()
     }
 
     /// Writes the file.
@@ -114,9 +126,11 @@ impl<'a> BlockDraft<'a> {
     }
 
     fn write_imports(&self, text: &mut String) {
-        let mut types = BTreeSet::from(["Block", "Person", "SerialNumber"]);
-        for column in &self.columns {
-            types.extend(column.imports());
+        let mut types = BTreeSet::from(["Block", "SerialNumber"]);
+        types.extend(self.columns.iter().filter_map(Column::import));
+        let subjects = self.subjects();
+        if !self.own_subjects {
+            types.extend(&subjects);
         }
         let _ = writeln!(text, "{}", import("beraad_schema", types));
         let lists: BTreeSet<_> = self
@@ -124,8 +138,14 @@ impl<'a> BlockDraft<'a> {
             .iter()
             .filter_map(|column| column.list.as_deref())
             .collect();
+        if !lists.is_empty() || self.own_subjects {
+            text.push('\n');
+        }
         if !lists.is_empty() {
-            let _ = writeln!(text, "\n{}", import("super::codes", lists));
+            let _ = writeln!(text, "{}", import("super::codes", lists));
+        }
+        if self.own_subjects {
+            let _ = writeln!(text, "{}", import("super::subjects", subjects));
         }
         text.push('\n');
     }
@@ -154,7 +174,7 @@ impl<'a> BlockDraft<'a> {
         if is_short {
             text.push_str("    guess = \"`label` is cut: at most 80 bytes\",\n");
         }
-        self.write_translation_guess("    ", text);
+        text.push_str(&translation_guess(&register.deliberation.languages, "    "));
         let mut names = Names::default();
         for (begin, end) in periods(register, heading) {
             for (begin, end) in self.pairs(begin, end) {
@@ -190,24 +210,6 @@ impl<'a> BlockDraft<'a> {
                 .collect::<Vec<_>>()
         });
         pairs.collect()
-    }
-
-    /// Marks texts that are the same in every edition: the phrase of the decision.
-    fn write_translation_guess(&self, indent: &str, text: &mut String) {
-        let languages = &self.register.deliberation.languages;
-        let others = languages
-            .editions
-            .iter()
-            .filter(|language| **language != languages.decision);
-        let others: Vec<_> = others.map(|language| format!("`{language}`")).collect();
-        if !others.is_empty() {
-            let _ = writeln!(
-                text,
-                "{indent}guess = \"the texts in {}: they are those in `{}`\",",
-                others.join(" and "),
-                languages.decision
-            );
-        }
     }
 
     fn write_column(&self, column: &Column<'_>, text: &mut String) {
@@ -250,7 +252,10 @@ impl<'a> BlockDraft<'a> {
         if is_short {
             text.push_str("        guess = \"`label` is cut: at most 80 bytes\",\n");
         }
-        self.write_translation_guess("        ", text);
+        text.push_str(&translation_guess(
+            &register.deliberation.languages,
+            "        ",
+        ));
         text.push_str("    )]\n");
         let line = format!("    pub {}: {ty},", column.name);
         if line.len() <= WIDTH {
@@ -274,8 +279,9 @@ impl Column<'_> {
         let name = kind_name(self.guess.kind);
         let list = self.list.as_deref().unwrap_or_default();
         let value = match self.guess.kind {
-            ValueKind::SerialNumber if self.guess.is_employer => format!("{name}<Employer>"),
-            ValueKind::SerialNumber => format!("{name}<Person>"),
+            ValueKind::SerialNumber => {
+                format!("{name}<{}>", self.subject().unwrap_or_default())
+            }
             ValueKind::Code | ValueKind::AmountClass => format!("{name}<{list}>"),
             _ => name.to_owned(),
         };
@@ -283,15 +289,20 @@ impl Column<'_> {
         format!("{outer}<{value}>")
     }
 
-    /// The types of `beraad_schema` that the type of the field names.
-    fn imports(&self) -> Vec<&'static str> {
-        let is_employer = self.guess.kind == ValueKind::SerialNumber && self.guess.is_employer;
+    /// The type of `beraad_schema` that the type of the field names, without its subject.
+    fn import(&self) -> Option<&'static str> {
         let name = kind_name(self.guess.kind);
-        let imported = (name != "bool").then_some(name);
-        imported
-            .into_iter()
-            .chain(is_employer.then_some("Employer"))
-            .collect()
+        (name != "bool").then_some(name)
+    }
+
+    /// The subject of a serial number.
+    fn subject(&self) -> Option<&'static str> {
+        let subject = if self.guess.is_employer {
+            "Employer"
+        } else {
+            "Person"
+        };
+        (self.guess.kind == ValueKind::SerialNumber).then_some(subject)
     }
 }
 

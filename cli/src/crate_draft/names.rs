@@ -11,12 +11,14 @@ const MAX_NAME: usize = MAX_COLUMN_NAME_LEN - 3;
 /// The longest name of a type, in snake case.
 const MAX_TYPE_NAME: usize = 48;
 
-/// Words that cannot be a name: keywords, and the names of modules that every draft has.
+/// Words that cannot be a name: keywords, the names of modules that a draft has, and those that a file cannot have on Windows.
 const RESERVED: &[&str] = &[
-    "abstract", "as", "async", "await", "become", "box", "break", "codes", "const", "continue",
-    "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
-    "impl", "in", "let", "lib", "loop", "macro", "main", "match", "mod", "model", "move", "mut",
-    "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super", "trait",
+    "abstract", "as", "async", "aux", "await", "become", "box", "break", "codes", "com1", "com2",
+    "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con", "const", "continue", "crate",
+    "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl",
+    "in", "let", "lib", "loop", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8",
+    "lpt9", "macro", "main", "match", "mod", "model", "move", "mut", "nul", "override", "priv",
+    "prn", "pub", "ref", "return", "self", "static", "struct", "subjects", "super", "trait",
     "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while",
     "yield",
 ];
@@ -107,11 +109,11 @@ impl Names {
     pub(crate) fn camel(&mut self, phrase: &str, fallback: &str) -> String {
         // The name of the file is that of the type in snake case.
         let name = shortened(&ascii(phrase).to_snake_case(), MAX_TYPE_NAME);
-        let mut name = name.to_upper_camel_case();
+        let mut name = usable(name.to_upper_camel_case(), fallback);
         while RESERVED_TYPES.contains(&&*name) {
             name.push_str(fallback);
         }
-        self.unique(usable(name, fallback), "")
+        self.unique(name, "")
     }
 
     fn unique(&mut self, name: String, separator: &str) -> String {
@@ -160,7 +162,15 @@ fn shortened(name: &str, max: usize) -> String {
     };
     let is_word_end = name[max..].starts_with('_');
     let end = if is_word_end { None } else { start.rfind('_') };
-    start[..end.unwrap_or(max)].to_owned()
+    let mut name = &start[..end.unwrap_or(max)];
+    // A short word at the end belongs to the next one: `l` of `l'arret`, or a preposition.
+    while let Some((rest, last)) = name.rsplit_once('_') {
+        if last.len() > 2 || last.contains(|char: char| char.is_ascii_digit()) {
+            break;
+        }
+        name = rest;
+    }
+    name.to_owned()
 }
 
 fn usable(name: String, fallback: &str) -> String {
@@ -187,7 +197,14 @@ mod tests {
         assert_eq!(snake(&mut names, "()"), "column");
         let long = snake(&mut names, &"woord ".repeat(40));
         assert!(long.len() <= MAX_NAME && long.ends_with("woord"), "{long}");
+        assert_eq!(
+            snake(&mut names, "nombre de jours de l'arrêt de travail"),
+            "nombre_de_jours"
+        );
         assert_eq!(names.camel("code", "List"), "CodeListList");
+        assert_eq!(names.camel("???", "Rows"), "Rows");
+        assert_eq!(names.camel("block", "Rows"), "BlockRows");
+        assert_eq!(module_of("Con"), "con_");
         assert_eq!(module_of("LoanType2"), "loan_type2");
     }
 }

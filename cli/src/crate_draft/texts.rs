@@ -59,12 +59,7 @@ pub(crate) fn definition(register: &Register, text: &str, indent: &str) -> Strin
 }
 
 /// Returns the lines of a doc comment with a text in one language.
-pub(crate) fn definition_in(
-    language: Language,
-    text: &str,
-    languages: &Languages,
-    indent: &str,
-) -> String {
+fn definition_in(language: Language, text: &str, languages: &Languages, indent: &str) -> String {
     let text = comment(text);
     // The macros read a language of two letters at the start of a paragraph. Written also where it could be left out, so that
     // no other word at the start of a text is read as a language.
@@ -74,6 +69,23 @@ pub(crate) fn definition_in(
     } else {
         format!("{indent}/// {text}\n")
     }
+}
+
+/// Returns the mark of texts that are the same in every edition: the phrase of the decision. Empty if there is one edition.
+pub(crate) fn translation_guess(languages: &Languages, indent: &str) -> String {
+    let others = languages
+        .editions
+        .iter()
+        .filter(|language| **language != languages.decision);
+    let others: Vec<_> = others.map(|language| format!("`{language}`")).collect();
+    if others.is_empty() {
+        return String::new();
+    }
+    format!(
+        "{indent}guess = \"the texts in {}: they are those in `{}`\",\n",
+        others.join(" and "),
+        languages.decision
+    )
 }
 
 /// Returns a text as a comment shows it, on one line.

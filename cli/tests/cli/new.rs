@@ -71,19 +71,21 @@ fn cargo(folder: &Path, args: &[&str], variables: &[(&str, &str)]) {
     assert_eq!(run.code, Some(0), "{args:?}\n{}\n{}", run.out, run.err);
 }
 
-/// Checks that a crate compiles, that its tests pass once its files are written, and that it writes the codebook.
-fn assert_works(folder: &Path, editions: &[&str]) {
+/// Checks that a crate compiles, and that its tests pass once its files are written.
+fn assert_tests_pass(folder: &Path) {
     // The versions of the workspace, which are on this machine already.
     let lock = folder.join("Cargo.lock");
     fs::copy(workspace().join("Cargo.lock"), lock).expect("the workspace has a lock file");
     let writes = [("INSTA_UPDATE", "always"), ("BERAAD_WRITE", "1")];
     cargo(folder, &["test"], &writes);
-    assert!(folder.join("tests/snapshots/example.snap").is_file());
     assert!(folder.join("versions/0.1.0.json").is_file());
     cargo(folder, &["test", "--test", "model"], &[]);
+}
+
+/// Writes the codebook with the program of a crate, and returns its page in each edition.
+fn codebook(folder: &Path, package: &str, editions: &[&str]) -> Vec<String> {
     // The program that the tests built. `cargo run` would build the dependencies again, without the features of tests.
-    let name = folder.file_name().expect("a name").to_string_lossy();
-    let program = build().join("debug").join(name.to_lowercase());
+    let program = build().join("debug").join(package);
     let program = program.with_extension(std::env::consts::EXE_EXTENSION);
     let output = Command::new(program)
         .args(["codebook", "--out", "handout"])
@@ -91,12 +93,94 @@ fn assert_works(folder: &Path, editions: &[&str]) {
         .output();
     let run = Run::of(output.expect("the program starts"));
     assert_eq!((run.code, &*run.err), (Some(0), ""));
-    for edition in editions {
-        let page = format!("handout/codebook-{edition}.md");
-        let page = fs::read_to_string(folder.join(page)).expect("a page for each edition");
+    let pages = editions.iter().map(|edition| {
+        let page = folder.join(format!("handout/codebook-{edition}.md"));
+        fs::read_to_string(page).expect("a page for each edition")
+    });
+    pages.collect()
+}
+
+/// Checks that a new crate compiles, that its tests pass, and that it writes the codebook.
+fn assert_works(folder: &Path, editions: &[&str]) {
+    assert_tests_pass(folder);
+    assert!(folder.join("tests/snapshots/example.snap").is_file());
+    let name = folder.file_name().expect("a name").to_string_lossy();
+    let pages = codebook(folder, &name.to_lowercase(), editions);
+    for (edition, page) in editions.iter().zip(pages) {
         let title = format!("TODO: the title of the decision ({edition})");
         assert!(page.contains(&title), "{page}");
     }
+}
+
+/// A register in German and French, whose headings are hard to name, with columns of every subject.
+const HARD_TO_NAME: &str = r#"
+[deliberation]
+number = "2042/8"
+language = "de"
+editions = ["de", "fr-BE"]
+title = { de = "Beschluss 2042/8", fr-BE = "Décision 2042/8" }
+dated = "2042-03-01"
+committee = "der Ausschuss"
+recipient = "die Hochschule"
+purpose = { de = "Forschung", fr-BE = "recherche" }
+first_year = 2040
+last_year = 2041
+
+[words]
+decision = { de = "Beschluss", fr-BE = "décision" }
+paragraph = { de = "Absatz", fr-BE = "point" }
+
+[wording]
+identifier = ["die Nummer"]
+classed = ["in Klassen"]
+
+[[paragraph]]
+number = "1"
+"#;
+
+fn register_that_is_hard_to_name() -> String {
+    let mut register = HARD_TO_NAME.to_owned();
+    let titles = ["???", "(1)", "beraad schema", "Subjects", "Con", "Core"];
+    for (index, title) in titles.iter().enumerate() {
+        let heading = format!(
+            "\n[[heading]]\nparagraph = \"1\"\ntitle = \"{title}\"\nfr-BE = \"rubrique {index}\"\nterms = [\n  {{ term = \"die Nummer der Person\" }},\n  {{ term = \"die Art\" }},\n  {{ term = \"die Kosten in Klassen\" }},\n]\n"
+        );
+        register.push_str(&heading);
+    }
+    register
+}
+
+/// Drafts a crate on the crates of this workspace, and removes its marks.
+fn drafted_to_build(name: &str, register: &str) -> PathBuf {
+    let parent = Path::new(env!("CARGO_TARGET_TMPDIR")).join("new-crates");
+    fs::create_dir_all(&parent).expect("a folder");
+    let folder = parent.join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).expect("the crate of an earlier run can be deleted");
+    }
+    let toml = parent.join(format!("{name}.toml"));
+    fs::write(&toml, register).expect("the file can be written");
+    let output = command()
+        .args(["draft", "crate"])
+        .arg(&toml)
+        .arg("--out")
+        .arg(&folder)
+        .arg("--beraad")
+        .arg(workspace())
+        .output();
+    let run = Run::of(output.expect("the binary starts"));
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+    let marks = ["guess = ", "compile_error!("];
+    let is_mark = |line: &str| marks.iter().any(|mark| line.trim_start().starts_with(mark));
+    for (path, content) in files(&folder) {
+        if !path.starts_with("src/") {
+            continue;
+        }
+        let text = String::from_utf8(content).expect("a file in UTF-8");
+        let kept = text.split_inclusive('\n').filter(|line| !is_mark(line));
+        fs::write(folder.join(path), kept.collect::<String>()).expect("the file can be written");
+    }
+    folder
 }
 
 // One test, since the crates are built in one folder, for which Cargo would let a second test wait.
@@ -105,7 +189,7 @@ fn crate_compiles_and_its_tests_pass() {
     let folder = written_to_build("besluit", &["--number", "2042/7", "--language", "nl"]);
     assert_works(&folder, &["nl"]);
 
-    let hostile = "7\"\\\n[x] {0} \u{202e}*/";
+    let hostile = "7\"\\[x] {0} \u{202e}*/";
     let folder = written_to_build("prets_2042", &["--number", hostile, "--language", "FR-be"]);
     assert_works(&folder, &["fr-BE"]);
     let toml = fs::read_to_string(folder.join("deliberation.toml")).expect("a register");
@@ -124,6 +208,14 @@ fn crate_compiles_and_its_tests_pass() {
     ];
     let folder = written_to_build("Library-Loans", &args);
     assert_works(&folder, &["nl", "en"]);
+
+    let register = register_that_is_hard_to_name();
+    let folder = drafted_to_build("hard-to-name", &register);
+    assert_tests_pass(&folder);
+    let pages = codebook(&folder, "model-2042-8", &["de", "fr-BE"]);
+    for page in &pages {
+        assert!(page.contains("die Art"), "{page}");
+    }
 }
 
 #[test]
@@ -196,7 +288,20 @@ fn invalid_arguments_say_what_to_write_instead() {
     };
     fails(
         &["x", "--number", "7", "--language", "french"],
-        &["invalid language: expected a BCP 47 tag such as `nl`"],
+        &[
+            "invalid language: expected a BCP 47 tag of a language and optionally a script and a region, such as `nl`",
+        ],
+    );
+    fails(
+        &["x", "--number", "7", "--language", "de-DE-1996"],
+        &["a language and optionally a script and a region"],
+    );
+    fails(
+        &["con", "--number", " 7\n8", "--language", "fr"],
+        &[
+            "Windows accepts no folder of this name",
+            "spaces around it, a line break",
+        ],
     );
     fails(
         &["2042", "--number", " ", "--language", "fr", "--beraad", "."],
@@ -222,6 +327,38 @@ fn invalid_arguments_say_what_to_write_instead() {
         &["duplicate edition `nl`"],
     );
     assert!(files(folder.path()).is_empty());
+}
+
+#[test]
+fn path_that_leads_to_no_folder_is_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("file"), "").expect("the file can be written");
+    let register = workspace().join("cli/tests/drafted/crate/deliberation.toml");
+    let register = register.to_str().expect("a path in UTF-8");
+    let fails = |path: &str, expected: &str| {
+        let new = ["new", path, "--number", "7", "--language", "nl"];
+        let draft = ["draft", "crate", register, "--out", path];
+        for args in [&new[..], &draft] {
+            let output = command().args(args).current_dir(&folder).output();
+            let run = Run::of(output.expect("the binary starts"));
+            assert_eq!(run.code, Some(3), "{args:?}: {}", run.err);
+            let message = run.err.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(message.contains(expected), "{args:?}: {message}");
+        }
+    };
+    fails("file/loans", "file` is a file, and not a folder");
+    fails("file", "file` is a file, and not a folder");
+    fails(
+        "missing/loans",
+        "the parent folder `missing` does not exist",
+    );
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("nowhere", folder.path().join("link")).expect("a link");
+        let dangling = "link` is a symbolic link that leads nowhere";
+        fails("link/loans", dangling);
+        fails("link", dangling);
+    }
 }
 
 #[test]

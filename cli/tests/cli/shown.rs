@@ -40,6 +40,11 @@ fn every_example_in_the_help_runs() {
             .filter_map(|line| line.strip_prefix("  beraad "))
         {
             let line = line.split_once(" > ").map_or(line, |(line, _)| line);
+            // An existing file is never overwritten.
+            if line.ends_with("--out deliberation.toml") {
+                let register = folder.path().join("deliberation.toml");
+                std::fs::remove_file(register).expect("the file can be removed");
+            }
             let ended = crate::command()
                 .args(line.split(' '))
                 .current_dir(&folder)

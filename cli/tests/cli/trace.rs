@@ -213,6 +213,16 @@ fn phrase_at_another_place_is_listed_and_the_others_are_not() {
 }
 
 #[test]
+fn difference_in_typography_is_named() {
+    let run = compared("de uitvoerder", "de uit-\nvoerder");
+    assert_eq!(run.code, Some(1), "{}", run.out);
+    // Lines are broken at the width of the output.
+    let line = run.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let expected = ": differs only in soft hyphens or hyphens at a line end: de uitvoerder";
+    assert!(line.ends_with(expected), "{}", run.out);
+}
+
+#[test]
 fn unreadable_text_and_invalid_register_are_reported() {
     let folder = tempfile::tempdir().expect("a folder");
     let run_here = |args: &[&str]| {

@@ -49,6 +49,17 @@ fn files(dir: &Path) -> BTreeMap<String, String> {
     found
 }
 
+/// The files that a drafted crate has from the templates of `beraad new`.
+const SHARED: [&str; 7] = [
+    ".gitignore",
+    "Cargo.toml",
+    "README.md",
+    "src/main.rs",
+    "tests/model.rs",
+    "tests/snapshots/README.md",
+    "versions/README.md",
+];
+
 /// Returns true for a line that does not compile before a person has removed it.
 fn is_mark(line: &str) -> bool {
     let line = line.trim_start();
@@ -83,14 +94,16 @@ fn drafted_crate_is_the_one_that_compiles() {
         .into_iter()
         .map(|(path, text)| (path, without_marks(&text)))
         .collect();
-    // Not kept as a file: cargo would leave a folder with a manifest out of the package.
-    let manifest = found.remove("Cargo.toml").expect("a manifest");
+    let manifest = &found["Cargo.toml"];
     assert!(manifest.starts_with("[package]\nname = \"model-2042-9\"\n"));
-    assert!(manifest.ends_with(concat!(
-        "beraad-schema = \"",
+    assert!(manifest.contains(concat!(
+        "\nberaad-schema = { version = \"",
         env!("CARGO_PKG_VERSION"),
-        "\"\n"
+        "\" }\n"
     )));
+    assert!(manifest.ends_with("\n[workspace]\n"));
+    // Not kept as files: a test builds what the templates become.
+    found.retain(|path, _| !SHARED.contains(&&**path));
     let kept = here().join("crate");
     if std::env::var_os("BERAAD_WRITE").is_some() {
         std::fs::remove_dir_all(&kept).expect("the folder can be removed");
@@ -147,6 +160,9 @@ fn model_of_the_drafted_crate_has_the_terms_of_the_register() {
 fn every_field_and_every_block_has_a_mark() {
     let decision = std::fs::read_to_string(here().join("decision.txt")).expect("a text");
     for (path, text) in crate_of(&decision) {
+        if SHARED.contains(&&*path) {
+            continue;
+        }
         let attributes = text.matches("#[variable(").count() + text.matches("#[block(\n").count();
         let marks = text.lines().filter(|line| is_mark(line)).count();
         assert!(marks >= attributes, "{path}: {marks} marks");
@@ -183,8 +199,8 @@ fn text_that_is_not_translated_has_a_mark_in_every_file() {
     let files = files(&folder.path().join("model"));
     let list = &files["src/codes/soort.rs"];
     assert!(
-        list.contains("/// en: De soort\n")
-            && list.contains("    guess = \"the definition in `en`"),
+        list.contains("/// nl: De soort.\n///\n/// en: De soort.\n")
+            && list.contains("    guess = \"the texts in `en`"),
         "{list}"
     );
     let block = &files["src/kaarten.rs"];
@@ -224,6 +240,9 @@ fn hostile_text_does_not_become_code() {
     let files = crate_of(decision);
     for (path, text) in &files {
         if Path::new(path).extension().is_none_or(|it| it != "rs") {
+            continue;
+        }
+        if SHARED.contains(&&**path) {
             continue;
         }
         let file = syn::parse_file(text).unwrap_or_else(|error| panic!("{path}: {error}\n{text}"));
@@ -283,7 +302,7 @@ fn invalid_input_is_reported_with_its_place() {
     std::fs::write(dir.join("scan.pdf"), b"%PDF-1.7\n\xff\xfe").expect("the file can be written");
     assert_invalid(
         &["draft", "register", "scan.pdf"],
-        "save a PDF as text first",
+        "error: `scan.pdf` is not text in UTF-8: save the decision, also that of a PDF, as plain text",
     );
     std::fs::write(dir.join("en.txt"), "The law applies.").expect("the file can be written");
     assert_invalid(
@@ -316,5 +335,140 @@ fn doubtful_places_are_on_the_standard_error() {
     assert!(
         remarks.contains("\ndecision.txt:3: the title is in capitals"),
         "{remarks}"
+    );
+}
+
+#[test]
+fn drafted_crate_has_the_files_of_a_new_one() {
+    let decision = std::fs::read_to_string(here().join("decision.txt")).expect("a text");
+    let drafted = crate_of(&decision);
+    let folder = tempfile::tempdir().expect("a folder");
+    let args = ["new", "loans", "--number", "2042/9", "--language", "nl"];
+    let new = beraad(folder.path(), &args);
+    assert_eq!(new.status.code(), Some(0), "{new:?}");
+    for (path, text) in files(&folder.path().join("loans")) {
+        assert!(drafted.contains_key(&path), "{path}");
+        // The manifest and the README have texts of their own.
+        if ["Cargo.toml", "README.md"].contains(&&*path) || !SHARED.contains(&&*path) {
+            continue;
+        }
+        let text = text.replace("loans", "model-2042-9");
+        let drafted = drafted[&path].replace("model_2042_9", "model-2042-9");
+        assert_eq!(drafted, text, "{path}");
+    }
+}
+
+#[test]
+fn register_or_text_without_content_is_an_error_that_names_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let dir = folder.path();
+    let fails = |args: &[&str], expected: &str| {
+        let output = beraad(dir, args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}: {output:?}");
+        let message = text(output.stderr);
+        let message = message.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(message.contains(expected), "{args:?}: {message}");
+        assert!(output.stdout.is_empty(), "{args:?}");
+    };
+    let register = include_str!("crate/deliberation.toml");
+    let mut register = Register::parse(register).expect("a register");
+    register.deliberation.headings = Vec::new();
+    std::fs::write(dir.join("none.toml"), register.to_toml()).expect("the file can be written");
+    std::fs::write(dir.join("full.txt"), "De tekst.").expect("the file can be written");
+    std::fs::write(dir.join("empty.txt"), " \n\n").expect("the file can be written");
+    let no_headings = "the register `none.toml` has no headings: write a `[[heading]]`";
+    fails(
+        &["draft", "crate", "none.toml", "--out", "model"],
+        no_headings,
+    );
+    assert!(!dir.join("model").exists());
+    fails(
+        &["trace", "--text", "full.txt", "--register", "none.toml"],
+        no_headings,
+    );
+    let empty = "the file `empty.txt` is empty";
+    fails(&["draft", "register", "empty.txt"], empty);
+    fails(
+        &["trace", "--text", "empty.txt", "--register", "none.toml"],
+        empty,
+    );
+    fails(
+        &["draft", "register", "."],
+        "`.` is a folder: write the path of a file",
+    );
+    fails(
+        &[
+            "draft",
+            "crate",
+            "none.toml",
+            "--out",
+            "model",
+            "--beraad",
+            ".",
+        ],
+        "`.` is not a copy of Beraad",
+    );
+}
+
+#[test]
+fn register_is_written_to_a_new_file_only() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let dir = folder.path();
+    std::fs::copy(here().join("decision.txt"), dir.join("decision.txt")).expect("a copy");
+    let args = [
+        "draft",
+        "register",
+        "decision.txt",
+        "--out",
+        "deliberation.toml",
+    ];
+    let written = beraad(dir, &args);
+    assert_eq!(written.status.code(), Some(0), "{written:?}");
+    assert_eq!(text(written.stdout), "Wrote deliberation.toml.\n");
+    assert!(text(written.stderr).contains("1 paragraph, 3 headings"));
+    let printed = beraad(dir, &["draft", "register", "decision.txt"]);
+    let before = files(dir);
+    assert_eq!(before["deliberation.toml"], text(printed.stdout));
+    let refused = beraad(dir, &args);
+    assert_eq!(refused.status.code(), Some(3));
+    assert!(text(refused.stderr).contains("exists and is never overwritten"));
+    assert_eq!(files(dir), before);
+    let missing = [
+        "draft",
+        "register",
+        "decision.txt",
+        "--out",
+        "no/deliberation.toml",
+    ];
+    let refused = beraad(dir, &missing);
+    assert_eq!(refused.status.code(), Some(3));
+    assert!(text(refused.stderr).contains("the parent folder `no` does not exist"));
+}
+
+#[test]
+fn heading_without_letters_or_with_a_name_of_the_library_has_a_name_of_its_own() {
+    let register = include_str!("crate/deliberation.toml");
+    let mut register = Register::parse(register).expect("a register");
+    let titles = ["???", "(1)", "beraad schema"];
+    let headings = register.deliberation.headings.iter_mut();
+    for (heading, title) in headings.zip(titles) {
+        heading.title = title.into();
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("odd.toml"), register.to_toml())
+        .expect("the file can be written");
+    let drafted = beraad(
+        folder.path(),
+        &["draft", "crate", "odd.toml", "--out", "odd"],
+    );
+    assert_eq!(drafted.status.code(), Some(0), "{drafted:?}");
+    let files = files(&folder.path().join("odd"));
+    assert!(files["src/rows.rs"].contains("pub struct Rows {"));
+    assert!(files["src/rows2.rs"].contains("pub struct Rows2 {"));
+    let library = &files["src/lib.rs"];
+    assert!(library.contains("pub mod beraad_schema;"), "{library}");
+    assert!(
+        library.contains("\n::beraad_schema::deliberation! {"),
+        "{library}"
     );
 }

@@ -65,6 +65,32 @@ impl Markdown {
     fn begin_piece(&mut self) {
         self.draft().begin_piece("");
     }
+
+    fn inline(&self, line: &Inline) -> String {
+        at_line_start(line.0.iter().map(|span| self.span(span)).collect())
+    }
+
+    fn span(&self, span: &Span) -> String {
+        match span {
+            Span::Text(it) | Span::Unbroken(it) | Span::InLanguage(_, it) => text(it),
+            Span::Strong(it) => strong(it),
+            Span::Mark(_, it) => format!("*[{}]*", text(it.trim())),
+            Span::Code(it) => code(it),
+            Span::Quote(it) => self
+                .messages
+                .with(message!("quotation"), &[("text", &text(it))]),
+            Span::Link { text: it, url: to } if is_web_address(to) => {
+                format!("[{}](<{}>)", text(it), url(to))
+            }
+            Span::Link { text: it, url: to } => format!("{}: {}", text(it), code(to)),
+            Span::Reference { anchor, text: it } => {
+                format!("[{}]({})", text(it), destination(anchor))
+            }
+            Span::Column { anchor, name } => format!("[{}]({})", code(name), destination(anchor)),
+            // Two spaces at a line end would also break the line, but not within a table.
+            Span::Break => "<br>".to_owned(),
+        }
+    }
 }
 
 /// A table of contents of two levels: headings, and the blocks below them.
@@ -144,9 +170,9 @@ fn write_elements(out: &mut Markdown, elements: &[Element]) {
         out.push("\n");
         match element {
             Element::Lead(line) | Element::Paragraph(line) => {
-                out.push(format!("{}\n", inline(line)));
+                out.push(format!("{}\n", out.inline(line)));
             }
-            Element::Notice(line) => out.push(format!("> {}\n", inline(line))),
+            Element::Notice(line) => out.push(format!("> {}\n", out.inline(line))),
             Element::Facts(facts) => write_facts(out, facts),
             Element::List(items) => write_list(out, items, ""),
             Element::Table(table) => write_table(out, table),
@@ -172,7 +198,7 @@ fn write_facts(out: &mut Markdown, facts: &[Fact]) {
                 if !in_list {
                     out.push("\n");
                 }
-                out.push(format!("- **{name_before}** {}\n", inline(line)));
+                out.push(format!("- **{name_before}** {}\n", out.inline(line)));
                 in_list = true;
             }
             [Element::List(items)] => {
@@ -195,7 +221,7 @@ fn write_facts(out: &mut Markdown, facts: &[Fact]) {
 fn write_list(out: &mut Markdown, items: &[Inline], indent: &str) {
     for item in items {
         out.begin_piece();
-        out.push(format!("{indent}- {}\n", inline(item)));
+        out.push(format!("{indent}- {}\n", out.inline(item)));
     }
 }
 
@@ -215,32 +241,11 @@ fn write_table(out: &mut Markdown, table: &Table) {
         let repeated = spanning.filter(|_| row.len() < width);
         let cells = repeated.into_iter().chain(row);
         // Last, and in code spans too: GitHub splits a row into cells before it reads anything within them.
-        let cell_text = |cell: &TableCell| inline(&cell.content).replace('|', "\\|");
+        let cell_text = |cell: &TableCell| out.inline(&cell.content).replace('|', "\\|");
+        let cells = line(cells.map(cell_text).collect());
         // A file that begins within a table repeats its head.
         out.draft().begin_piece(&head);
-        out.push(line(cells.map(cell_text).collect()));
-    }
-}
-
-fn inline(line: &Inline) -> String {
-    at_line_start(line.0.iter().map(span).collect())
-}
-
-fn span(span: &Span) -> String {
-    match span {
-        Span::Text(it) | Span::Unbroken(it) | Span::InLanguage(_, it) => text(it),
-        Span::Strong(it) => strong(it),
-        Span::Mark(_, it) => format!("*[{}]*", text(it.trim())),
-        Span::Code(it) => code(it),
-        Span::Quote(it) => format!("“{}”", text(it)),
-        Span::Link { text: it, url: to } if is_web_address(to) => {
-            format!("[{}](<{}>)", text(it), url(to))
-        }
-        Span::Link { text: it, url: to } => format!("{}: {}", text(it), code(to)),
-        Span::Reference { anchor, text: it } => format!("[{}]({})", text(it), destination(anchor)),
-        Span::Column { anchor, name } => format!("[{}]({})", code(name), destination(anchor)),
-        // Two spaces at a line end would also break the line, but not within a table.
-        Span::Break => "<br>".to_owned(),
+        out.push(cells);
     }
 }
 

@@ -20,7 +20,7 @@ pub enum OutputError {
         parent: PathBuf,
     },
     /// The path is a file.
-    #[error("`{}` is a file, but the output is a folder: write another path, or move the file away", dir.display())]
+    #[error("`{}` is a file, and not a folder: write another path, or move the file away", dir.display())]
     NotAFolder {
         /// The path.
         dir: PathBuf,
@@ -30,6 +30,12 @@ pub enum OutputError {
     Symlink {
         /// The path.
         dir: PathBuf,
+    },
+    /// The path is a symbolic link to something that does not exist.
+    #[error("`{}` is a symbolic link that leads nowhere: delete it, or write another path", path.display())]
+    DanglingLink {
+        /// The path.
+        path: PathBuf,
     },
     /// The folder was not written by this crate.
     #[error("`{}` exists, is not empty and has no `.beraad` file, so this program did not write it: write the path of a folder that does not exist or is empty", dir.display())]
@@ -76,7 +82,7 @@ pub enum OutputError {
         source: io::Error,
     },
     /// The system reported an error.
-    #[error("cannot {action} `{}`: {source}; check that the disk has space and that you may write there, or write another path", path.display())]
+    #[error("cannot {action} `{}`: {source}; {}, or write another path", path.display(), remedy(action))]
     System {
         /// The action that failed, as a verb.
         action: &'static str,
@@ -88,12 +94,35 @@ pub enum OutputError {
 }
 
 impl OutputError {
+    /// Returns the reason why a path is not a folder in which something can be created; `None` if it is one.
+    #[must_use]
+    pub fn of_parent(path: &Path) -> Option<Self> {
+        let path = path.to_owned();
+        if path.is_dir() {
+            return None;
+        }
+        Some(match path.symlink_metadata() {
+            Ok(metadata) if metadata.is_symlink() && !path.exists() => Self::DanglingLink { path },
+            Ok(_) => Self::NotAFolder { dir: path },
+            Err(_) => Self::NoParent { parent: path },
+        })
+    }
+
     pub(super) fn system(action: &'static str, path: &Path, source: io::Error) -> Self {
         Self::System {
             action,
             path: path.to_owned(),
             source,
         }
+    }
+}
+
+/// Returns what to check if the system refuses an action.
+fn remedy(action: &str) -> &'static str {
+    if action == "read" {
+        "check that you may read it"
+    } else {
+        "check that the disk has space and that you may write there"
     }
 }
 

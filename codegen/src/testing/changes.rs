@@ -266,8 +266,13 @@ pub(super) fn changes(feature: Feature) -> Vec<Change> {
             ("short", |m| meaning(m, "department").short = None),
             ("source", |m| meaning(m, "department").source = None),
             ("list label", |m| code_list(m, "department").label = None),
-            ("list definition", |m| {
-                code_list(m, "department").definition = "Other.".into();
+            ("list definition nl", |m| {
+                let list = code_list(m, "department");
+                list.definition.set(Language::NL, "Anders.");
+            }),
+            ("list definition en", |m| {
+                let list = code_list(m, "department");
+                list.definition.set(Language::EN, "Other.");
             }),
             ("standard", |m| code_list(m, "department").standard = None),
             ("page", |m| code_list(m, "department").page = None),

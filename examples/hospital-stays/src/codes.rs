@@ -3,6 +3,8 @@
 use beraad_schema::CodeList;
 
 /// Numbers of establishments in the public register of enterprises.
+///
+/// fr: Numéros d’établissement du registre public des entreprises.
 #[derive(CodeList)]
 #[codes(
     open,
@@ -13,6 +15,8 @@ use beraad_schema::CodeList;
 pub enum Siret {}
 
 /// Numbers of hospitals in the public register of health institutions.
+///
+/// fr: Numéros d’hôpital du registre public des institutions de santé.
 #[derive(CodeList)]
 #[codes(
     open,
@@ -22,6 +26,8 @@ pub enum Siret {}
 pub enum Finess {}
 
 /// Legal forms of hospitals.
+///
+/// fr: Formes juridiques des hôpitaux.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[codes(closed, status = delivered, complete)]
 pub enum LegalForm {
@@ -34,6 +40,8 @@ pub enum LegalForm {
 }
 
 /// Activities that a hospital may be authorised for.
+///
+/// fr: Activités pour lesquelles un hôpital peut être autorisé.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[codes(closed, status = delivered, complete)]
 pub enum Activity {
@@ -49,6 +57,8 @@ pub enum Activity {
 }
 
 /// Ways in which a stay ends.
+///
+/// fr: Manières dont un séjour se termine.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[codes(closed, status = delivered, complete)]
 pub enum Discharge {
@@ -73,6 +83,8 @@ pub enum Discharge {
 }
 
 /// Diagnoses by the international classification of diseases.
+///
+/// fr: Diagnostics selon la classification internationale des maladies.
 #[derive(CodeList)]
 #[codes(open, standard = "CIM-10", read_at = event_date, pattern = "[A-Z][0-9]{2}(\\.[0-9]{1,2})?",
     why(fr = "la date d’entrée détermine la version de la classification", en = "the date of admission decides the version of the classification"),
@@ -80,6 +92,8 @@ pub enum Discharge {
 pub enum Diagnosis {}
 
 /// Sexes.
+///
+/// fr: Sexes.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[codes(closed, status = delivered, complete)]
 pub enum Sex {
@@ -95,22 +109,30 @@ pub enum Sex {
 }
 
 /// Communes of the island.
+///
+/// fr: Communes de l’île.
 #[derive(CodeList)]
 #[codes(open, status = delivered, table = "codelists/commune.csv", pattern = "[0-9][0-9AB][0-9]{3}",
     label(fr = "Communes", en = "Communes"))]
 pub enum Commune {}
 
 /// Answers to the question on tobacco.
+///
+/// fr: Réponses à la question sur le tabac.
 #[derive(CodeList)]
 #[codes(closed, status = delivered, table = "codelists/tobacco_answer.csv")]
 pub enum TobaccoAnswer {}
 
 /// Classes of household income; their boundaries come with the delivery.
+///
+/// fr: Classes de revenu du ménage ; leurs bornes arrivent avec la livraison.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum IncomeClass {}
 
 /// Classes of charges for comfort; their boundaries come with the delivery.
+///
+/// fr: Classes de frais de confort ; leurs bornes arrivent avec la livraison.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum ComfortCharge {}

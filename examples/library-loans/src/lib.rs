@@ -141,6 +141,8 @@ pub struct Reader {
 }
 
 /// Sorts of works that the library lends.
+///
+/// nl: Soorten werken die de bibliotheek uitleent.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[codes(closed, status = delivered, complete)]
 pub enum WorkSort {
@@ -156,6 +158,8 @@ pub enum WorkSort {
 }
 
 /// Classes of fines; their boundaries come with the delivery.
+///
+/// nl: Klassen van boetes; de grenzen komen met de levering.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum Fines {}

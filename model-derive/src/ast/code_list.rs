@@ -21,7 +21,7 @@ pub(crate) struct CodeListAst {
     pub(crate) ident: Ident,
     pub(crate) id: String,
     pub(crate) label: Option<Label>,
-    pub(crate) definition: String,
+    pub(crate) definition: Option<Label>,
     pub(crate) kind: Option<ListKind>,
     pub(crate) status: Option<ListStatus>,
     pub(crate) is_complete: bool,
@@ -56,13 +56,8 @@ impl CodeListAst {
     pub(crate) fn from_input(cx: &Ctxt, input: &DeriveInput) -> Option<Self> {
         let data = enum_without_generics(cx, input)?;
         let attribute = codes_attribute(cx, input)?;
-        let definition = Docs::read(cx, &input.attrs).main_text(cx);
-        if definition.is_empty() {
-            cx.error(
-                input.ident.span(),
-                "missing definition of this code list; write a doc comment that says what it lists",
-            );
-        }
+        let docs = Docs::read(cx, &input.attrs);
+        let definition = docs.definition(cx, input.ident.span(), "this code list");
         let mut entries = Entries::of_attribute(cx, attribute);
         entries.report_guesses();
         let kind = list_kind(cx, &mut entries);
@@ -112,7 +107,7 @@ impl CodeListAst {
             ident: input.ident.clone(),
             id: snake_case(&input.ident.to_string()),
             label: None,
-            definition: String::new(),
+            definition: None,
             kind: Some(ListKind::Open),
             status: None,
             is_complete: false,

@@ -7,7 +7,7 @@ use syn::{Data, DeriveInput, Fields};
 use crate::ast::{CodeListAst, TableAst};
 use crate::register::Register;
 use crate::scope::in_scope;
-use beraad_describe::{CodeList, ListKind};
+use beraad_describe::{CodeList, Label, Language, ListKind};
 
 /// Writes the implementations for an enum.
 pub(crate) fn expand_code_list(list: &CodeListAst, register: Option<&Register>) -> TokenStream {
@@ -55,23 +55,21 @@ fn impl_code_list(list: &CodeListAst, register: Option<&Register>) -> TokenStrea
 
 fn describe(list: &CodeListAst) -> CodeList {
     let codes = list.codes.iter();
-    {
-        let mut described = CodeList::new(
-            list.id.clone(),
-            list.definition.clone(),
-            list.kind.unwrap_or(ListKind::Open),
-        );
-        described.label.clone_from(&list.label);
-        described.status = list.status;
-        described.complete = list.is_complete;
-        described.read_at = list.read_at;
-        described.why.clone_from(&list.why);
-        described.standard = list.standard.clone().map(Into::into);
-        described.page = list.page.clone().map(Into::into);
-        described.form = list.form.as_ref().map(|(_, form)| form.clone());
-        described.codes = codes.map(|code| code.code.entry.clone()).collect();
-        described
-    }
+    // A list without a definition was reported, and its description is never read.
+    let definition = list.definition.clone();
+    let definition = definition.unwrap_or_else(|| Label::new([(Language::EN, "")]));
+    let kind = list.kind.unwrap_or(ListKind::Open);
+    let mut described = CodeList::new(list.id.clone(), definition, kind);
+    described.label.clone_from(&list.label);
+    described.status = list.status;
+    described.complete = list.is_complete;
+    described.read_at = list.read_at;
+    described.why.clone_from(&list.why);
+    described.standard = list.standard.clone().map(Into::into);
+    described.page = list.page.clone().map(Into::into);
+    described.form = list.form.as_ref().map(|(_, form)| form.clone());
+    described.codes = codes.map(|code| code.code.entry.clone()).collect();
+    described
 }
 
 /// Writes the methods of an enum with variants.

@@ -1,4 +1,6 @@
 // /// Genres of books.
+// ///
+// /// nl: Genres van boeken.
 // #[codes(closed, status = delivered)]
 // pub enum Genre {
 //     #[code("A", label(nl = "Avontuur", en = "Adventure"))]
@@ -16,7 +18,7 @@ const _: () = {
         fn description() -> &'static __b::describe::CodeList {
             let _ = ::core::include_bytes!("deliberation.toml");
             static LIST: __b::__private::ListText = __b::__private::ListText::new(
-                "{\"id\":\"genre\",\"definition\":\"Genres of books.\",\"kind\":\"closed\",\"status\":\"delivered\",\"complete\":false,\"read_at\":\"observation_period\",\"codes\":[{\"code\":\"A\",\"meanings\":[{\"label\":{\"en\":\"Adventure\",\"nl\":\"Avontuur\"}}]},{\"code\":\"P\",\"aliases\":[\"PO\"],\"meanings\":[{\"period\":{\"from\":\"2012-01-01\"},\"label\":{\"en\":\"Poetry\",\"nl\":\"Poëzie\"}}]}]}",
+                "{\"id\":\"genre\",\"definition\":{\"en\":\"Genres of books.\",\"nl\":\"Genres van boeken.\"},\"kind\":\"closed\",\"status\":\"delivered\",\"complete\":false,\"read_at\":\"observation_period\",\"codes\":[{\"code\":\"A\",\"meanings\":[{\"label\":{\"en\":\"Adventure\",\"nl\":\"Avontuur\"}}]},{\"code\":\"P\",\"aliases\":[\"PO\"],\"meanings\":[{\"period\":{\"from\":\"2012-01-01\"},\"label\":{\"en\":\"Poetry\",\"nl\":\"Poëzie\"}}]}]}",
             );
             LIST.list()
         }

@@ -1,6 +1,8 @@
 use beraad_schema::CodeList;
 
 /// Genres of books.
+///
+/// nl: Genres van boeken.
 #[derive(CodeList)]
 #[codes(open, status = delivered, table = "codelists/header.csv")]
 enum Genre {}

@@ -28,6 +28,8 @@ struct Loan {
 }
 
 /// Genres.
+///
+/// nl: Genres.
 #[derive(CodeList)]
 #[codes(supplied, guess = "the definition")]
 enum Genre {}

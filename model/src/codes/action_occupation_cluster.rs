@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Groups of related occupations in which VDAB classifies an action, for reference only.
+///
+/// nl: Groepen van verwante beroepen waarbij VDAB een actie indeelt, enkel als referentie.
 #[derive(CodeList)]
 #[codes(
     supplied,

@@ -1,6 +1,8 @@
 use crate::prelude::*;
 
 /// States of an action in the VDAB system.
+///
+/// nl: Toestanden van een actie in het VDAB-systeem.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum ActionState {}

@@ -1,6 +1,8 @@
 use crate::prelude::*;
 
 /// Reasons why an interruption allowance is higher or lower than the ordinary amount.
+///
+/// nl: Redenen waarom een onderbrekingsuitkering hoger of lager is dan het gewone bedrag.
 #[derive(CodeList)]
 #[codes(supplied, status = delivered)]
 pub enum AllowanceAdjustmentKind {}

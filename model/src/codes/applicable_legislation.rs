@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Acts that apply to PCSW support, in the codes of the monthly statements of the POD MI, for reference only.
+///
+/// nl: Wetten waaronder OCMW-steun valt, in de codes van de maandstaten van de POD MI, enkel als referentie.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Kinds of apprenticeship agreement. Code 5 has different meanings at the RSZ and at the RSZPPO.
+///
+/// nl: Soorten leerovereenkomst. Code 5 betekent bij de RSZ iets anders dan bij de RSZPPO.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -1,6 +1,8 @@
 use crate::prelude::*;
 
 /// Codes that the source uses to indicate that the person meets the conditions of article 60, § 7.
+///
+/// nl: Codes waarmee de bron aanduidt dat de persoon de voorwaarden van artikel 60, § 7, vervult.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum Art60ConditionsMet {}

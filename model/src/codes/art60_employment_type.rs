@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Places of employment under article 60, § 7. Some of the codes up to 15 are known.
+///
+/// nl: Plaatsen van tewerkstelling met toepassing van artikel 60, § 7. Een deel van de codes tot en met 15 is bekend.
 #[derive(CodeList)]
 #[codes(
     open,

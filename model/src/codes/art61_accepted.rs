@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Flag of the POD MI: employment under article 61 was accepted for the person.
+///
+/// nl: Vlag van de POD MI: een tewerkstelling met toepassing van artikel 61 is voor de persoon aanvaard.
 #[derive(CodeList)]
 #[codes(
     closed,

@@ -1,6 +1,8 @@
 use crate::prelude::*;
 
 /// Classes of countries of birth, for the person, the parents and the grandparents.
+///
+/// nl: Klassen van geboortelanden, voor de persoon, de ouders en de grootouders.
 #[derive(CodeList)]
 #[codes(
     supplied,

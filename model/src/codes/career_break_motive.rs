@@ -1,6 +1,8 @@
 use crate::prelude::*;
 
 /// Motives for which a career break was requested.
+///
+/// nl: Motieven waarvoor een loopbaanonderbreking gevraagd werd.
 #[derive(CodeList)]
 #[codes(supplied, status = delivered)]
 pub enum CareerBreakMotive {}

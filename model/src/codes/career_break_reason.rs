@@ -1,6 +1,8 @@
 use crate::prelude::*;
 
 /// Reasons for a career break.
+///
+/// nl: Redenen van een loopbaanonderbreking.
 #[derive(CodeList)]
 #[codes(supplied, status = delivered)]
 pub enum CareerBreakReason {}

@@ -3,6 +3,9 @@
 use crate::prelude::*;
 
 /// Schemes of career break, with the extent to which work is reduced (PREFIXLO). The codes up to 50 are known.
+///
+/// nl: Stelsels van loopbaanonderbreking, met de mate waarin het werk verminderd wordt (PREFIXLO). De codes tot en met
+/// 50 zijn bekend.
 #[derive(CodeList)]
 #[codes(
     open,

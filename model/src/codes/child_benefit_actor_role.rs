@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Roles in a child benefit file. The code of the entitled child is not known.
+///
+/// nl: Rollen in een kinderbijslagdossier. De code van het rechtgevend kind is niet bekend.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Civil statuses in information type 120 of the National Register, for reference only.
+///
+/// nl: Burgerlijke staten in informatietype 120 van het Rijksregister, enkel als referentie.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Benefit categories. The meanings of the digits change on 1 January 2012.
+///
+/// nl: Vergoedingscategorieën. De betekenis van de cijfers verandert op 1 januari 2012.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Classes of countries of the current nationality. The groups of Arvastat are for reference only.
+///
+/// nl: Klassen van landen van de huidige nationaliteit. De groepen van Arvastat zijn enkel ter referentie.
 #[derive(CodeList)]
 #[codes(
     supplied,

@@ -1,6 +1,8 @@
 use crate::prelude::*;
 
 /// Occupations that a jobseeker can desire.
+///
+/// nl: Beroepen die een werkzoekende kan wensen.
 #[derive(CodeList)]
 #[codes(
     supplied,

@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Groups of related occupations in VDAB's classification by cluster.
+///
+/// nl: Groepen van verwante beroepen in de clusterindeling van VDAB.
 #[derive(CodeList)]
 #[codes(
     supplied,

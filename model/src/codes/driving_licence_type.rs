@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Legal categories of Belgian driving licences, for reference only.
+///
+/// nl: Wettelijke categorieën van Belgische rijbewijzen, enkel als referentie.
 #[derive(CodeList)]
 #[codes(
     supplied,

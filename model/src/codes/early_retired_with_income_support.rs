@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Flag of the KSZ: full-time early retirement combined with PCSW support.
+///
+/// nl: Vlag van de KSZ: voltijds brugpensioen samen met OCMW-steun.
 #[derive(CodeList)]
 #[codes(
     open,

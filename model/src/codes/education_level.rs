@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Highest diplomas in VDAB's classification.
+///
+/// nl: Hoogste diploma's in de indeling van VDAB.
 #[derive(CodeList)]
 #[codes(
     supplied,

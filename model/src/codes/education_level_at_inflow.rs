@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Education levels at inflow. It is an assumption that they are the levels of `EducationLevel`.
+///
+/// nl: Studieniveaus bij instroom. Dat het de niveaus van `EducationLevel` zijn, is een aanname.
 #[derive(CodeList)]
 #[codes(
     supplied,

@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Classes of worker codes at the RSZ.
+///
+/// nl: Klassen van werknemerscodes bij de RSZ.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Worker codes of the quarterly declaration at the RSZ. The codes up to 013 are known.
+///
+/// nl: Werknemerscodes uit de kwartaalaangifte bij de RSZ. De codes tot en met 013 zijn bekend.
 #[derive(CodeList)]
 #[codes(
     open,

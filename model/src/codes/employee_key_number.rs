@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Contribution codes of workers in the social declaration of local government (DmfAPPL), for reference only.
+///
+/// nl: Werknemerskengetallen in de sociale aangifte van de lokale besturen (DmfAPPL), enkel als referentie.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Sectors of employers in VDAB's classification based on NACE, for reference only.
+///
+/// nl: Sectoren van werkgevers in de sectorindeling van VDAB op basis van NACE, enkel als referentie.
 #[derive(CodeList)]
 #[codes(
     supplied,

@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Classes of employers by number of jobs.
+///
+/// nl: Klassen van werkgevers volgens hun aantal arbeidsplaatsen.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -3,6 +3,9 @@
 use crate::prelude::*;
 
 /// Residence-law categories of persons with an equivalent living wage. All codes change on 1 January 2016.
+///
+/// nl: Verblijfsrechtelijke categorieën van personen met een equivalent leefloon. Alle codes veranderen op 1 januari
+/// 2016.
 #[derive(CodeList)]
 #[codes(
     open,

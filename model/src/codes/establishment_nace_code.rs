@@ -3,6 +3,9 @@
 use crate::prelude::*;
 
 /// Divisions of NACE Rev. 2, the base of NACE-BEL 2008, for reference only. It is not known how many digits were delivered for the establishment.
+///
+/// nl: Afdelingen van NACE Rev. 2, de basis van NACE-BEL 2008, enkel als referentie. Hoeveel cijfers voor de vestiging geleverd
+/// zijn, is niet bekend.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Rules under which a person is excluded from unemployment benefit.
+///
+/// nl: Regels op grond waarvan een persoon van werkloosheidsuitkeringen wordt uitgesloten.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Flag of the KSZ: exempt from registration as a jobseeker, with one flag for each reason.
+///
+/// nl: Vlag van de KSZ: vrijgesteld van inschrijving als werkzoekende, met een aparte vlag per reden.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// First half of the social status of a person insured with a health insurance fund (CT1).
+///
+/// nl: Eerste helft van het sociaal statuut van een verzekerde bij een ziekenfonds (CT1).
 #[derive(CodeList)]
 #[codes(
     open,

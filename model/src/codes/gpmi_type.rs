@@ -3,6 +3,9 @@
 use crate::prelude::*;
 
 /// Kinds of individualised project for social integration of the person. They were reformed on 1 November 2016.
+///
+/// nl: Soorten geïndividualiseerd project voor maatschappelijke integratie van de persoon. Ze zijn op 1 november 2016
+/// hervormd.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Forms of internship and workplace learning, with the names before and after the reform of 2018, for reference only.
+///
+/// nl: Vormen van stage en werkplekleren, met de namen van vóór en na de hervorming van 2018, enkel als referentie.
 #[derive(CodeList)]
 #[codes(
     supplied,

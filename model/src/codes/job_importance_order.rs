@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Ranks of the jobs of a person. Rank 1 is the main job; there is no highest rank.
+///
+/// nl: Rangen van de jobs van een persoon. Rang 1 is de voornaamste job; er is geen hoogste rang.
 #[derive(CodeList)]
 #[codes(
     open,

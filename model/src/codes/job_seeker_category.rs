@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Categories of jobseekers at the RVA. Categories 50-53 replace 40-44 in 2013.
+///
+/// nl: Categorieën van werkzoekenden bij de RVA. De categorieën 50-53 vervangen 40-44 in 2013.
 #[derive(CodeList)]
 #[codes(
     open,

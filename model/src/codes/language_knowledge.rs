@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Levels of the jobseeker's knowledge of a language. The published levels are those for Dutch.
+///
+/// nl: Niveaus waarop de werkzoekende een taal beheerst. De gepubliceerde niveaus zijn die voor het Nederlands.
 #[derive(CodeList)]
 #[codes(
     supplied,

@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Flag of the KSZ: works for a local employment agency.
+///
+/// nl: Vlag van de KSZ: werkt voor een plaatselijk werkgelegenheidsagentschap (PWA).
 #[derive(CodeList)]
 #[codes(
     closed,

@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Positions of a person in the household in the LIPRO typology.
+///
+/// nl: Posities van een persoon in het huishouden volgens de LIPRO-typologie.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[codes(
     closed,

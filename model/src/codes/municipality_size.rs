@@ -1,6 +1,8 @@
 use crate::prelude::*;
 
 /// Classes of municipalities by number of inhabitants.
+///
+/// nl: Klassen van gemeenten naar aantal inwoners.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum MunicipalitySize {}

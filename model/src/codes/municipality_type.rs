@@ -1,6 +1,8 @@
 use crate::prelude::*;
 
 /// Clusters of the socio-economic typology of municipalities.
+///
+/// nl: Clusters van de sociaaleconomische typologie van gemeenten.
 #[derive(CodeList)]
 #[codes(
     supplied,

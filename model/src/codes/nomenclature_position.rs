@@ -3,6 +3,9 @@
 use crate::prelude::*;
 
 /// Positions on the labour market in the KSZ nomenclature of socio-economic positions. Only some of the codes are known.
+///
+/// nl: Arbeidsmarktposities in de KSZ-nomenclatuur van de socio-economische positie. Slechts een deel van de codes is
+/// bekend.
 #[derive(CodeList)]
 #[codes(
     open,

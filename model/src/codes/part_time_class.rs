@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Classes of the part-time percentage at the RSZPPO (Aplcatept, in addition to the percentage itself), for reference only.
+///
+/// nl: Klassen van het percentage deeltijds bij de RSZPPO (Aplcatept, naast het percentage zelf), enkel als referentie.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Flag of the POD MI: employment under article 60, § 7, was accepted for the partner.
+///
+/// nl: Vlag van de POD MI: een tewerkstelling met toepassing van artikel 60, § 7, is voor de partner aanvaard.
 #[derive(CodeList)]
 #[codes(
     closed,

@@ -1,6 +1,8 @@
 use crate::prelude::*;
 
 /// Classes of the reimbursement by the State for article 61, for the partner. The boundaries arrive with the delivery.
+///
+/// nl: Klassen van de terugbetaling door de Staat voor artikel 61, voor de partner. De grenzen komen met de levering.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum PartnerArt61StateRefund {}

@@ -1,6 +1,8 @@
 use crate::prelude::*;
 
 /// Kinds of partnership agreement for the partner.
+///
+/// nl: Soorten partnerschapsovereenkomst voor de partner.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum PartnerPartnershipAgreementType {}

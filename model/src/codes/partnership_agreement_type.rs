@@ -1,6 +1,8 @@
 use crate::prelude::*;
 
 /// Kinds of partnership agreement.
+///
+/// nl: Soorten partnerschapsovereenkomst.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum PartnershipAgreementType {}

@@ -1,6 +1,8 @@
 use crate::prelude::*;
 
 /// Codes that the KSZ uses for a pension combined with work.
+///
+/// nl: Codes die de KSZ gebruikt voor een pensioen samen met werk.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum PensionWithPermittedWork {}

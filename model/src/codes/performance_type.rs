@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Working-time regimes of a job.
+///
+/// nl: Arbeidsregimes van een job.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Regions of Belgium in the codes of the REFNIS standard, for reference only.
+///
+/// nl: Gewesten van België in de codes van de REFNIS-standaard, enkel als referentie.
 #[derive(CodeList)]
 #[codes(
     open,

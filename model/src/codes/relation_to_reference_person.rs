@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Relations of a person to the reference person of the household.
+///
+/// nl: Relaties van een persoon tot de referentiepersoon van het gezin.
 #[derive(CodeList)]
 #[codes(
     open,

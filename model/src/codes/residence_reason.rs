@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Grounds of residence in eight classes of the KSZ, from the column of grandparent 21, for reference only.
+///
+/// nl: Verblijfsgronden in acht klassen van de KSZ, uit de kolom van grootouder 21, enkel als referentie.
 #[derive(CodeList)]
 #[codes(
     open,

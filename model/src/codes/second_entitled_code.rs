@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Second half of the social status of a person insured with a health insurance fund (CT2).
+///
+/// nl: Tweede helft van het sociaal statuut van een verzekerde bij een ziekenfonds (CT2).
 #[derive(CodeList)]
 #[codes(
     open,

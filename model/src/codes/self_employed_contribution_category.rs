@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Categories in which self-employed persons pay contributions. The categories up to H are known.
+///
+/// nl: Categorieën waarin zelfstandigen bijdragen betalen. De categorieën tot en met H zijn bekend.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -1,6 +1,8 @@
 use crate::prelude::*;
 
 /// Occupations in the list of the social statute of the self-employed, which is not ISCO.
+///
+/// nl: Beroepen in de lijst van het sociaal statuut der zelfstandigen, die niet ISCO is.
 #[derive(CodeList)]
 #[codes(
     supplied,

@@ -3,6 +3,9 @@
 use crate::prelude::*;
 
 /// Capacities as self-employed person or helper. Two codes have the same label, so only the code distinguishes them.
+///
+/// nl: Hoedanigheden als zelfstandige of helper. Twee codes hebben hetzelfde label, zodat enkel de code ze
+/// onderscheidt.
 #[derive(CodeList)]
 #[codes(
     closed,

@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Divisions of NACE-BEL at the RSVZ: NACE-BEL 2003 until 2007, NACE-BEL 2008 from 2008.
+///
+/// nl: NACE-BEL-afdelingen bij het RSVZ: NACE-BEL 2003 tot en met 2007, NACE-BEL 2008 vanaf 2008.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -1,6 +1,8 @@
 use crate::prelude::*;
 
 /// Services that the jobseeker needs in the judgement of the VDAB counsellor.
+///
+/// nl: Dienstverlening die de werkzoekende nodig heeft volgens het oordeel van de VDAB-bemiddelaar.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum ServiceNeedAssessment {}

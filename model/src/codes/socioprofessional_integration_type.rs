@@ -3,6 +3,9 @@
 use crate::prelude::*;
 
 /// Institutions involved in the training or integration of the person. Some of the codes up to 2 are known.
+///
+/// nl: Instellingen die tussenkomen in de opleiding of inschakeling van de persoon. Een deel van de codes tot en met 2
+/// is bekend.
 #[derive(CodeList)]
 #[codes(
     open,

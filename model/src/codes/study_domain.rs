@@ -1,6 +1,8 @@
 use crate::prelude::*;
 
 /// Broad subject groups of a qualification.
+///
+/// nl: Brede inhoudelijke groepen van een kwalificatiebewijs.
 #[derive(CodeList)]
 #[codes(
     supplied,

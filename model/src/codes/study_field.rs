@@ -1,6 +1,8 @@
 use crate::prelude::*;
 
 /// Fields of study of a qualification. Secondary and higher education have separate lists.
+///
+/// nl: Studiegebieden van een kwalificatiebewijs. Het secundair en het hoger onderwijs hebben elk een eigen lijst.
 #[derive(CodeList)]
 #[codes(
     supplied,

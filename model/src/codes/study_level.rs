@@ -1,6 +1,8 @@
 use crate::prelude::*;
 
 /// Levels of a qualification: primary, secondary and higher education.
+///
+/// nl: Niveaus van een kwalificatiebewijs: lager, secundair en hoger onderwijs.
 #[derive(CodeList)]
 #[codes(
     supplied,

@@ -3,6 +3,9 @@
 use crate::prelude::*;
 
 /// Capacities in which a person follows a training: the groups of VDAB's publications, for reference only.
+///
+/// nl: Hoedanigheden waarin een persoon een opleiding volgt: de groepen uit de publicaties van VDAB, enkel als
+/// referentie.
 #[derive(CodeList)]
 #[codes(
     supplied,

@@ -1,6 +1,8 @@
 use crate::prelude::*;
 
 /// Modules of the training programmes.
+///
+/// nl: Modules van de opleidingsprogramma's.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum TrainingModule {}

@@ -1,6 +1,8 @@
 use crate::prelude::*;
 
 /// Sections in VDAB's classification of training.
+///
+/// nl: Secties in de indeling van opleidingen van VDAB.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum TrainingSection {}

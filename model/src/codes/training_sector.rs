@@ -1,6 +1,8 @@
 use crate::prelude::*;
 
 /// Sectors in VDAB's classification of training.
+///
+/// nl: Sectoren in de indeling van opleidingen van VDAB.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum TrainingSector {}

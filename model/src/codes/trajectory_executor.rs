@@ -1,6 +1,8 @@
 use crate::prelude::*;
 
 /// Parties that carry out a trajectory.
+///
+/// nl: Partijen die een traject uitvoeren.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum TrajectoryExecutor {}

@@ -1,6 +1,8 @@
 use crate::prelude::*;
 
 /// Ranks of municipalities in the hierarchy of cities and other municipalities.
+///
+/// nl: Rangen van gemeenten in de hiërarchie van steden en andere gemeenten.
 #[derive(CodeList)]
 #[codes(
     supplied,

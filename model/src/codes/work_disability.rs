@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Indications of a work disability or of multiple problems.
+///
+/// nl: Aanduidingen van een arbeidshandicap of van een multipele problematiek.
 #[derive(CodeList)]
 #[codes(
     supplied,

@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Special statuses of an employment. The RSZ and the RSZPPO have different codes.
+///
+/// nl: Bijzondere statuten van een tewerkstelling. De RSZ en de RSZPPO hebben andere codes.
 #[derive(CodeList)]
 #[codes(
     open,

@@ -3,6 +3,8 @@
 use crate::prelude::*;
 
 /// Flag of the KSZ: work combined with half-time early retirement.
+///
+/// nl: Vlag van de KSZ: werk samen met halftijds brugpensioen.
 #[derive(CodeList)]
 #[codes(
     closed,

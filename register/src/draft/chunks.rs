@@ -3,11 +3,15 @@
 //! A text that was copied from a PDF has lines of one length, and often an empty line after each of them. So an empty line
 //! alone does not end a chunk: [`Spacing`] finds how many do.
 
+use super::words::{Words, without_any};
+
 /// A part of the text that belongs together, with line breaks folded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Chunk {
     pub(super) text: String,
     pub(super) start: Start,
+    /// The word for a numbered part, if the text has it before the number.
+    pub(super) name: Option<&'static str>,
     /// Where each line of the source begins in `text`, and its number.
     lines: Vec<(usize, usize)>,
 }
@@ -110,7 +114,7 @@ fn ends_sentence(line: &str) -> bool {
 }
 
 /// Splits a text into chunks.
-pub(super) fn chunks(text: &str) -> Vec<Chunk> {
+pub(super) fn chunks(words: &Words, text: &str) -> Vec<Chunk> {
     // A form feed is a page break, and belongs to no line.
     let lines: Vec<&str> = text
         .lines()
@@ -135,13 +139,16 @@ pub(super) fn chunks(text: &str) -> Vec<Chunk> {
         let is_apart =
             gap >= needed && (!is_new_page || before.is_empty() || ends_sentence(before));
         let may_start = is_apart || ends_sentence(before) || before.ends_with(',');
-        let (start, rest) = start_of(line, may_start, &mut last_number);
+        let (name, numbered_line) = named(words, line);
+        let (start, rest) = start_of(line, numbered_line, may_start, &mut last_number);
         let begins = is_apart
             || start != Start::Plain
             || (may_start && !before.ends_with(',') && begins_with_title(line));
         if begins || chunks.is_empty() {
+            let name = name.filter(|_| matches!(start, Start::Number(_)));
             chunks.push(Chunk {
                 start,
+                name,
                 ..Chunk::default()
             });
         }
@@ -169,9 +176,15 @@ fn begins_with_title(line: &str) -> bool {
     title.starts_with(char::is_uppercase) && title.chars().count() <= 80
 }
 
-/// Takes the mark from the start of a line.
-fn start_of<'t>(line: &'t str, may_start: bool, last_number: &mut usize) -> (Start, &'t str) {
-    if let Some((number, rest)) = numbered(line) {
+/// Takes the mark from the start of a line. `behind_name` is the line without the name of a numbered part.
+fn start_of<'t>(
+    line: &'t str,
+    behind_name: &'t str,
+    may_start: bool,
+    last_number: &mut usize,
+) -> (Start, &'t str) {
+    let is_named = behind_name.len() < line.len();
+    if let Some((number, rest)) = numbered(behind_name, is_named) {
         // A number in the middle of a sentence is that of an article or the like; one that does not continue the
         // numbering is that of an item. Up to two paragraphs may be missing in an extract.
         let continues = *last_number == 0 || (1..=3).contains(&number.wrapping_sub(*last_number));
@@ -206,11 +219,19 @@ fn start_of<'t>(line: &'t str, may_start: bool, last_number: &mut usize) -> (Sta
     (Start::Plain, line)
 }
 
-/// Returns the number at the start of `3. ..`, `3) ..`, `Artikel 3. ..` or `Article 1er. ..`, and the rest.
-fn numbered(line: &str) -> Option<(usize, &str)> {
-    let article = ["Artikel ", "Article ", "Art. ", "§ "];
-    let named = article.iter().find_map(|word| line.strip_prefix(word));
-    let text = named.unwrap_or(line);
+/// Takes the name of a numbered part from the start of `Artikel 3. ..`, and returns the word for it with the rest.
+fn named<'t>(words: &Words, line: &'t str) -> (Option<&'static str>, &'t str) {
+    let mut names = words.named_paragraphs.iter();
+    let found = names.find_map(|(name, word)| Some((*word, without_any(line, [*name])?)));
+    let is_number = |rest: &str| rest.starts_with(|char: char| char.is_ascii_digit());
+    match found.filter(|(_, rest)| is_number(rest)) {
+        Some((word, rest)) => (Some(word), rest),
+        None => (None, line),
+    }
+}
+
+/// Returns the number at the start of `3. ..`, `3) ..`, or, behind a name, of `3 ..` or `1er. ..`, and the rest.
+fn numbered(text: &str, is_named: bool) -> Option<(usize, &str)> {
     let digits = text.find(|char: char| !char.is_ascii_digit())?;
     let number = text
         .get(..digits)?
@@ -218,10 +239,10 @@ fn numbered(line: &str) -> Option<(usize, &str)> {
         .ok()
         .filter(|number| (1..1000).contains(number))?;
     let rest = text.get(digits..)?;
-    let rest = rest.strip_prefix("er").unwrap_or(rest);
+    let rest = without_any(rest, ["er"]).unwrap_or(rest);
     let rest = match rest.strip_prefix(['.', ')']) {
         Some(rest) => rest,
-        None if named.is_some() => rest,
+        None if is_named => rest,
         None => return None,
     };
     let is_apart = rest.starts_with(char::is_whitespace);
@@ -231,6 +252,12 @@ fn numbered(line: &str) -> Option<(usize, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::draft::words::ALL;
+
+    fn chunks(text: &str) -> Vec<Chunk> {
+        let dutch = ALL.iter().find(|words| words.paragraph == "punt");
+        super::chunks(dutch.expect("the words of a language"), text)
+    }
 
     fn texts(text: &str) -> Vec<String> {
         chunks(text).into_iter().map(|chunk| chunk.text).collect()

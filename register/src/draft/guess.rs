@@ -43,10 +43,15 @@ pub struct Guess {
 impl Guess {
     /// Guesses the values of a term of a register.
     ///
-    /// In a language without words for it, every term is a code.
+    /// In a language without words for it, every term is a code, unless the register says that it is an identification number.
     #[must_use]
     pub fn of(register: &Register, heading: &Heading, term: &Term) -> Self {
         let Some(words) = Words::of_language(register.deliberation.languages.decision) else {
+            if register.is_identifier(term) {
+                let because = "an identification number".to_owned();
+                let (kind, level) = (ValueKind::SerialNumber, MeasurementLevel::Identifier);
+                return Self::new(kind, level, because);
+            }
             let because = "no words are known in this language".to_owned();
             return Self::new(ValueKind::Code, MeasurementLevel::Nominal, because);
         };

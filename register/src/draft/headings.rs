@@ -15,6 +15,8 @@ const LONGEST_TITLE: usize = 160;
 #[derive(Debug)]
 pub(super) struct FoundParagraph {
     pub(super) number: String,
+    /// The word for the paragraph, if the text has it before the number.
+    pub(super) name: Option<&'static str>,
     pub(super) line: usize,
     pub(super) delivery: Delivery,
     pub(super) headings: Vec<FoundHeading>,
@@ -50,6 +52,7 @@ pub(super) fn paragraphs(words: &Words, chunks: &[Chunk]) -> Vec<FoundParagraph>
                 let texts: Vec<_> = introduction.map(|chunk| &*chunk.text).collect();
                 found.push(FoundParagraph {
                     number: number.clone(),
+                    name: first.name,
                     line: first.line_at(0),
                     delivery: delivery::of_paragraph(words, &first.text, &texts),
                     headings,

@@ -24,8 +24,10 @@ pub(super) struct Words {
 
     /// Words for a decision, before its number.
     pub(super) decisions: &'static [&'static str],
-    /// The word for a numbered part of a decision.
+    /// The word for a numbered part of a decision, unless the text names its parts.
     pub(super) paragraph: &'static str,
+    /// Names of numbered parts, as they are before the number, each with the word for the part.
+    pub(super) named_paragraphs: &'static [(&'static str, &'static str)],
     /// Words before the number of a decision: `nr.`.
     pub(super) number_marks: &'static [&'static str],
     /// Words that begin the subject in the title of a decision.
@@ -87,6 +89,8 @@ pub(super) struct Words {
     pub(super) relatives: &'static [(&'static str, &'static [&'static str])],
     /// Words by which a phrase is delivered in classes.
     pub(super) classed: &'static [&'static str],
+    /// Words by which an amount may be an exact one.
+    pub(super) in_currency: &'static [&'static str],
     /// Words that name an identification number.
     pub(super) identifier: &'static [&'static str],
 

@@ -41,6 +41,19 @@ pub struct Misquotation<'a> {
     pub quotation: Quotation<'a>,
     /// True if the text contains the words elsewhere: before an earlier phrase of the register, or after a later one.
     pub occurs_elsewhere: bool,
+    /// The only difference from words of the text, if there is one that is a matter of typography.
+    pub typography: Option<Typography>,
+}
+
+/// A difference between two texts that is not one of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Typography {
+    /// Straight and typographic apostrophes, or quotation marks.
+    Quotes,
+    /// Soft hyphens, or hyphens at the end of a line.
+    Hyphens,
+    /// Both.
+    QuotesAndHyphens,
 }
 
 impl<'a> Quotation<'a> {
@@ -133,7 +146,8 @@ impl Register {
     /// ```
     #[must_use]
     pub fn misquotations(&self, text: &str) -> Vec<Misquotation<'_>> {
-        let text = folded(text);
+        let source = text;
+        let text = folded(source);
         let quotations = self.quotations();
         let places: Vec<_> = quotations
             .iter()
@@ -145,9 +159,93 @@ impl Register {
             .map(|((quotation, places), _)| Misquotation {
                 quotation,
                 occurs_elsewhere: !places.is_empty(),
+                typography: places
+                    .is_empty()
+                    .then(|| typography(source, quotation.text))
+                    .flatten(),
             })
             .collect()
     }
+}
+
+/// Returns the typography by which a text without a phrase contains it after all.
+fn typography(text: &str, phrase: &str) -> Option<Typography> {
+    let differences = [
+        (Typography::Quotes, true, false),
+        (Typography::Hyphens, false, true),
+        (Typography::QuotesAndHyphens, true, true),
+    ];
+    let found = differences.into_iter().find(|(_, quotes, hyphens)| {
+        // A hyphen at the end of a line may belong to the word, or not.
+        let joined_by: &[&str] = if *hyphens { &["", "-"] } else { &[] };
+        let with_quotes = |text: &str| {
+            if *quotes {
+                with_straight_quotes(text)
+            } else {
+                text.to_owned()
+            }
+        };
+        let has_phrase = |text: &str, phrase: &str| {
+            let (text, phrase) = (with_quotes(text), with_quotes(phrase));
+            !places(&folded(&text), &folded(&phrase)).is_empty()
+        };
+        if joined_by.is_empty() {
+            return has_phrase(text, phrase);
+        }
+        joined_by.iter().any(|hyphen| {
+            let phrase = without_line_ends(phrase, hyphen);
+            has_phrase(&without_line_ends(text, hyphen), &phrase)
+        })
+    });
+    found.map(|(typography, ..)| typography)
+}
+
+/// Returns a text with straight apostrophes and quotation marks, without the spaces inside French ones.
+fn with_straight_quotes(text: &str) -> String {
+    let straight = text
+        .replace(['\u{2018}', '\u{2019}', '\u{02bc}', '\u{00b4}', '`'], "'")
+        .replace(['\u{201c}', '\u{201d}', '\u{201e}'], "\"");
+    let mut result = String::new();
+    for (index, part) in straight.split('\u{00ab}').enumerate() {
+        if index > 0 {
+            result.push('"');
+        }
+        result.push_str(if index > 0 { part.trim_start() } else { part });
+    }
+    let parts: Vec<_> = result.split('\u{00bb}').collect();
+    let last = parts.len() - 1;
+    let parts = parts.iter().enumerate();
+    let parts = parts.map(
+        |(index, part)| {
+            if index < last { part.trim_end() } else { part }
+        },
+    );
+    parts.collect::<Vec<_>>().join("\"")
+}
+
+/// Returns a text without soft hyphens, and with `hyphen` in place of each hyphen and the line end behind it.
+fn without_line_ends(text: &str, hyphen: &str) -> String {
+    let text = text.replace("\u{ad}\r\n", "").replace("\u{ad}\n", "");
+    let text = text
+        .replace('\u{ad}', "")
+        .replace(['\u{2010}', '\u{2011}'], "-");
+    let mut joined = String::new();
+    let mut rest = &*text;
+    while let Some(at) = rest.find('-') {
+        let (before, behind) = rest.split_at(at);
+        joined.push_str(before);
+        rest = &behind[1..];
+        let next = rest.trim_start();
+        let ends_line = rest[..rest.len() - next.len()].contains('\n');
+        let is_inside_word = before.ends_with(char::is_alphanumeric);
+        if ends_line && is_inside_word {
+            joined.push_str(hyphen);
+            rest = next;
+        } else {
+            joined.push('-');
+        }
+    }
+    joined + rest
 }
 
 /// Returns the text with one space for each run of white space.

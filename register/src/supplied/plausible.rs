@@ -53,7 +53,11 @@ mod testing {
 
     /// An open list with these codes and Dutch labels; a code that is `None` is not published.
     pub(super) fn list(codes: &[(Option<&str>, &str)]) -> CodeList {
-        let mut list = CodeList::new("list", "A list.", ListKind::Open);
+        let mut list = CodeList::new(
+            "list",
+            Label::new([(Language::EN, "A list.")]),
+            ListKind::Open,
+        );
         for (code, label) in codes {
             let meaning = vec![meaning(label)];
             let entry = match code {

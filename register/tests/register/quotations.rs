@@ -1,6 +1,6 @@
 //! Comparison of a register with the text of its decision.
 
-use beraad_register::{QuotationKind, Register};
+use beraad_register::{QuotationKind, Register, Typography};
 
 use super::TEXT;
 
@@ -63,6 +63,35 @@ fn white_space_does_not_count() {
     let register = register(&[("", "de duur van het  bezoek"), ("", "de reden")]);
     let text = "Bezoek:\tde duur\n van\u{a0}het bezoek, de\r\nreden.";
     assert_eq!(misquoted(&register, text), []);
+}
+
+#[test]
+fn difference_that_is_typography_only_is_named() {
+    use Typography::{Hyphens, Quotes, QuotesAndHyphens};
+    let differs = |phrase: &str, text: &str| {
+        let register = register(&[("", phrase)]);
+        let text = format!("Bezoek: {text}.");
+        let misquotations = register.misquotations(&text);
+        assert_eq!(misquotations.len(), 1, "{phrase} in {text}");
+        assert!(!misquotations[0].occurs_elsewhere);
+        misquotations[0].typography
+    };
+    let cases = [
+        ("l'état civil", "l’état civil", Some(Quotes)),
+        ("de “foto’s”", "de \"foto's\"", Some(Quotes)),
+        ("le \"prêt\"", "le «\u{a0}prêt\u{a0}»", Some(Quotes)),
+        ("de arbeidsmarkt", "de arbeids-\n  markt", Some(Hyphens)),
+        ("de socio-economie", "de socio-\r\neconomie", Some(Hyphens)),
+        ("de arbeidsmarkt", "de arbeids\u{ad}markt", Some(Hyphens)),
+        ("de arbeidsmarkt", "de arbeids\u{ad}\nmarkt", Some(Hyphens)),
+        ("l'arrêt", "l’ar-\nrêt", Some(QuotesAndHyphens)),
+        ("de arbeidsmarkt", "de arbeids-markt", None),
+        ("de woonplaats", "de woon- en\nwerkplaats", None),
+        ("de reden", "de redenen", None),
+    ];
+    for (phrase, text, expected) in cases {
+        assert_eq!(differs(phrase, text), expected, "{phrase} in {text}");
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::file::FileError;
 
-/// A reader of the rows of one file; the readers of Parquet and Arrow files implement it.
+/// A reader of the rows of one file; `parquet::Reader` and `ipc::Reader` implement it.
 pub trait RowFile: Iterator<Item = Result<Self::Row, FileError>> + Sized {
     /// The row.
     type Row;

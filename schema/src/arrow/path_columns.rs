@@ -80,7 +80,7 @@ fn constant(value: Option<&str>, representation: Representation<'_>, rows: usize
     }
 }
 
-/// Decodes `%2F`, which stands for `/` in the name of a folder. Other texts stay as they are.
+/// Decodes `%2F`, which is written for `/` in the name of a folder. Other texts stay as they are.
 fn decode(value: &str) -> String {
     let mut decoded = Vec::with_capacity(value.len());
     let mut rest = value.as_bytes();

@@ -30,7 +30,8 @@ use crate::describe::{self, Literal, Meaning, ObservationPeriod, Text, ValueType
 /// #         static LIST: LazyLock<describe::CodeList> = LazyLock::new(|| {
 /// #             let mut meaning = Meaning::new(Label::new([(Language::NL, "tweede periode"), (Language::EN, "second period")]));
 /// #             meaning.period = Period::new(Some(Date::ymd(2012, 1, 1)), None);
-/// #             let mut list = describe::CodeList::new("category", "", ListKind::Open);
+/// #             let definition = Label::new([(Language::EN, "Categories.")]);
+/// #             let mut list = describe::CodeList::new("category", definition, ListKind::Open);
 /// #             list.codes.push(CodeEntry::new("2", vec![meaning]));
 /// #             list
 /// #         });

@@ -268,7 +268,7 @@ impl<'de> Visitor<'de> for DatumSeed<'_> {
 /// feature `arbitrary_precision`. serde has no other way to hand over such a number.
 const SERDE_JSON_NUMBER: &str = "$serde_json::private::Number";
 
-/// Names a text that stands where a number should be, with what to write instead.
+/// Names a text in the place of a number, with what to write instead.
 fn text_instead_of_number(text: &str) -> &'static str {
     match text {
         "NA" | "N/A" | "#N/A" | "NULL" | "null" | "None" | "nan" | "NaN" | "." | "-" => {

@@ -58,6 +58,8 @@ block! {
 }
 
 /// Letters.
+///
+/// nl: Letters.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[codes(closed, status = delivered, complete)]
 pub(crate) enum Letter {
@@ -68,6 +70,8 @@ pub(crate) enum Letter {
 }
 
 /// Numbers.
+///
+/// nl: Nummers.
 #[derive(CodeList, Debug)]
 #[codes(supplied)]
 pub(crate) enum Numbers {}

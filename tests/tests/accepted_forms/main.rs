@@ -119,7 +119,7 @@ fn page_lists_every_form() {
     let mut page = String::from(
         "# Accepted forms\n\n\
          The forms in which a value of each kind is accepted, and what the message of a refusal says. Each line was read by \
-         the test `accepted_forms`, which writes this page; a column of Parquet and one of Arrow have the same outcome.\n\n\
+         the test `accepted_forms`, which writes this page. Parquet and Arrow files have the same outcome.\n\n\
          Nothing is rounded, cut off or guessed: a form is accepted if it can mean one value only.\n",
     );
     for Kind {

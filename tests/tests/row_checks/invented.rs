@@ -111,6 +111,8 @@ pub(crate) struct Visit {
 }
 
 /// Genres.
+///
+/// nl: Genres.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[codes(closed, status = delivered, complete)]
 pub(crate) enum Genre {
@@ -121,26 +123,36 @@ pub(crate) enum Genre {
 }
 
 /// A list of the test.
+///
+/// nl: Een lijst van de test.
 #[derive(CodeList)]
 #[codes(open, status = delivered, table = "codelist.csv")]
 pub(crate) enum Desk {}
 
 /// A list of the test.
+///
+/// nl: Een lijst van de test.
 #[derive(CodeList)]
 #[codes(open, status = delivered, table = "codelist.csv")]
 pub(crate) enum Language {}
 
 /// A list of the test.
+///
+/// nl: Een lijst van de test.
 #[derive(CodeList)]
 #[codes(open, status = delivered, read_at = not_checkable, table = "codelist.csv")]
 pub(crate) enum Weekly {}
 
 /// A list of the test.
+///
+/// nl: Een lijst van de test.
 #[derive(CodeList)]
 #[codes(open, status = related, table = "codelist.csv")]
 pub(crate) enum OtherDesk {}
 
 /// A list of the test.
+///
+/// nl: Een lijst van de test.
 #[derive(CodeList)]
 #[codes(open, status = delivered, read_at = event_date, table = "codelist.csv")]
 pub(crate) enum DeskAtStart {}
@@ -307,16 +319,22 @@ pub(crate) struct Delivery {
 }
 
 /// Establishments.
+///
+/// nl: Vestigingen.
 #[derive(CodeList)]
 #[codes(supplied, length = 14)]
 pub(crate) enum Establishment {}
 
 /// Postcodes.
+///
+/// nl: Postcodes.
 #[derive(CodeList)]
 #[codes(supplied, pattern = "[A-Z]{1,2}[0-9]{1,2} [0-9][A-Z]{2}")]
 pub(crate) enum Postcode {}
 
 /// Items.
+///
+/// nl: Stukken.
 #[derive(CodeList)]
 #[codes(
     open,
@@ -327,6 +345,8 @@ pub(crate) enum Postcode {}
 pub(crate) enum Item {}
 
 /// Packages, with codes of more than eight characters.
+///
+/// nl: Pakketten, met codes van meer dan acht tekens.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[codes(closed, status = delivered, pattern = "BOX-[0-9]{6}")]
 pub(crate) enum Package {

@@ -25,7 +25,8 @@ pub(super) fn heading_section(edition: Edition<'_>, heading: &Heading) -> Option
     if selected.is_empty() && (modelled || !everything_is_selected) {
         return None;
     }
-    let mut body = vec![Element::Paragraph(heading_in_text(edition, heading))];
+    let in_text = heading_in_text(edition, heading).map(Element::Paragraph);
+    let mut body: Vec<_> = in_text.into_iter().collect();
     if !modelled {
         let notice = edition.text(message!("heading-not-modelled"));
         body.push(Element::Notice(notice.into()));
@@ -69,17 +70,21 @@ fn paragraph_name(edition: Edition<'_>, heading: &Heading) -> String {
     }
 }
 
-/// The title as the decision has it, and the relatives to whom the decision extends the heading.
-fn heading_in_text(edition: Edition<'_>, heading: &Heading) -> Inline {
-    let title = Inline::from(Span::Quote(heading.title.to_string()));
-    if heading.relatives.is_empty() {
-        return edition.line(message!("heading-in-text"), [("title", title)]);
+/// The title as the decision has it, if the section has another one, and the relatives to whom the decision extends the heading.
+fn heading_in_text(edition: Edition<'_>, heading: &Heading) -> Option<Inline> {
+    let is_title = edition.heading_title(heading) == *heading.title;
+    let title = ("title", Span::Quote(heading.title.to_string()).into());
+    let relatives = ("relatives", heading.relatives.join(", ").into());
+    match (is_title, heading.relatives.is_empty()) {
+        (true, true) => None,
+        (true, false) => {
+            Some(edition.line(message!("heading-in-text.only-relatives"), [relatives]))
+        }
+        (false, true) => Some(edition.line(message!("heading-in-text"), [title])),
+        (false, false) => {
+            Some(edition.line(message!("heading-in-text.relatives"), [title, relatives]))
+        }
     }
-    let relatives = heading.relatives.join(", ");
-    edition.line(
-        message!("heading-in-text.relatives"),
-        [("title", title), ("relatives", relatives.into())],
-    )
 }
 
 /// A phrase as the decision has it, with the phrase that it is part of and the relatives to whom it is extended.

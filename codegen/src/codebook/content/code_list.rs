@@ -1,8 +1,8 @@
 //! The code list of a column: sentences about the list, then its codes with their meanings.
 
 use beraad_schema::describe::{
-    AmountClassBounds, Block, ClosedSide, CodeEntry, CodeForm, CodeList, Column, Language,
-    ListKind, ListStatus, Meaning, ReadAt, SuppliedFile, Text, ValueType, Variable,
+    AmountClassBounds, Block, ClosedSide, CodeEntry, CodeForm, CodeList, Column, ListKind,
+    ListStatus, Meaning, ReadAt, SuppliedFile, Text, ValueType, Variable,
 };
 
 use super::edition::Edition;
@@ -58,8 +58,7 @@ pub(super) fn flag_fact(edition: Edition<'_>, variable: &Variable) -> Option<Fac
 /// The properties of the list, one sentence for each.
 fn summary(edition: Edition<'_>, block: &Block, column: &Column<'_>, list: &CodeList) -> Inline {
     let id = ("list", Inline::new().code(&*list.id));
-    let definition = edition.foreign(Language::EN, &list.definition);
-    let definition = ("definition", definition);
+    let definition = ("definition", edition.label(&list.definition));
     let mut sentences = vec![match &list.label {
         None => edition.line(message!("code-list.name"), [id, definition]),
         Some(label) => {

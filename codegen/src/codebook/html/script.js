@@ -129,7 +129,7 @@
     const code = codes.findIndex((row) => row === whole || row.startsWith(`${whole} `));
     if (code >= 0) return { rank: 3, why: entry.codes[code] };
     const quote = quotes.findIndex((text) => hasAll(text, words));
-    if (quote >= 0) return { rank: 4, why: `“${entry.quotes[quote]}”` };
+    if (quote >= 0) return { rank: 4, why: entry.quotes[quote], quoted: true };
     const rows = entry.codes.filter((_, at) => hasAll(codes[at], words));
     if (rows.length) return { rank: 5, why: rows.slice(0, 3).join(" · ") + (rows.length > 3 ? ` · +${rows.length - 3}` : "") };
     if (hasAll(all, words)) return { rank: 6 };
@@ -180,7 +180,7 @@
       const { one, many } = status.dataset;
       const count = hits.length === 1 ? one : many.replace("#", hits.length);
       status.textContent = hits.length > MAX_RESULTS ? `${count}; ${panel.dataset.more.replace("#", MAX_RESULTS)}` : count;
-      for (const { entry, why } of hits.slice(0, MAX_RESULTS)) {
+      for (const { entry, why, quoted } of hits.slice(0, MAX_RESULTS)) {
         const link = document.createElement("a");
         link.href = entry.href;
         appendMarked(link, entry.label, words);
@@ -192,7 +192,9 @@
         }
         if (why) {
           small.append(entry.name ? " · " : "");
-          appendMarked(small, why.length > 240 ? `${why.slice(0, 240)}…` : why, words);
+          const reason = document.createElement(quoted ? "q" : "span");
+          appendMarked(reason, why.length > 240 ? `${why.slice(0, 240)}…` : why, words);
+          small.append(reason);
         }
         if (small.childNodes.length) link.append(small);
         const item = document.createElement("li");

@@ -8,6 +8,8 @@ use crate::codebook::document::{
     Element, Fact, Inline, Section, SectionKind, Span, Table, TableCell,
 };
 use crate::format::Selection;
+use crate::message;
+use crate::messages::Messages;
 
 /// A space that no line is broken at. It becomes an ordinary space when the line is written.
 const NO_BREAK_SPACE: &str = "\u{a0}";
@@ -34,6 +36,7 @@ pub fn entry(model: &Model, entry: Entry<'_>, language: Language, width: usize) 
     let section = block_section(&selection, language, block);
     let mut out = TextWriter {
         text: String::new(),
+        messages: Messages::of(language),
         width,
     };
     if let Entry::Column(_, name) = entry {
@@ -69,6 +72,7 @@ fn column_name(kind: &SectionKind) -> Option<&str> {
 /// A writer of lines that are at most `width` characters wide.
 struct TextWriter {
     text: String,
+    messages: &'static Messages,
     width: usize,
 }
 
@@ -95,11 +99,11 @@ impl TextWriter {
     fn element(&mut self, element: &Element, indent: usize) {
         match element {
             Element::Lead(line) | Element::Paragraph(line) | Element::Notice(line) => {
-                self.paragraph(0, "", &plain_text(line));
+                self.paragraph(0, "", &self.plain_text(line));
             }
             Element::List(items) => {
                 for item in items {
-                    self.paragraph(0, "- ", &plain_text(item));
+                    self.paragraph(0, "- ", &self.plain_text(item));
                 }
             }
             Element::Table(table) => self.table(0, table),
@@ -118,11 +122,11 @@ impl TextWriter {
         for element in body {
             match element {
                 Element::Lead(line) | Element::Paragraph(line) | Element::Notice(line) => {
-                    self.paragraph(indent, "", &plain_text(line));
+                    self.paragraph(indent, "", &self.plain_text(line));
                 }
                 Element::List(items) => {
                     for item in items {
-                        self.paragraph(indent, "- ", &plain_text(item));
+                        self.paragraph(indent, "- ", &self.plain_text(item));
                     }
                 }
                 Element::Facts(facts) => {
@@ -178,7 +182,7 @@ impl TextWriter {
                     texts.push(String::new());
                 } else if let Some(TableCell { content, row_span }) = cells.next() {
                     *rows_left = row_span.saturating_sub(1);
-                    texts.push(plain_text(content));
+                    texts.push(self.plain_text(content));
                 }
             }
             rows.push(texts);
@@ -198,6 +202,35 @@ impl TextWriter {
         }
         self.text.push('\n');
     }
+
+    /// A line as plain text. Addresses are written out, because a terminal has no links.
+    fn plain_text(&self, line: &Inline) -> String {
+        let mut text = String::new();
+        for span in &line.0 {
+            match span {
+                Span::Text(part)
+                | Span::Strong(part)
+                | Span::InLanguage(_, part)
+                | Span::Reference { text: part, .. } => text.push_str(&visible(part)),
+                // A mark at the start of a line or after a dash needs no brackets.
+                Span::Mark(_, part) if text.is_empty() || text.ends_with("– ") => {
+                    text.push_str(&visible(part));
+                }
+                Span::Mark(_, part) => text.extend(["[", &visible(part), "]"]),
+                Span::Unbroken(part) => text.push_str(&visible(part).replace(' ', NO_BREAK_SPACE)),
+                Span::Code(part) | Span::Column { name: part, .. } => {
+                    text.push_str(&visible_code(part));
+                }
+                Span::Quote(part) => {
+                    let quoted = [("text", &*visible(part))];
+                    text.push_str(&self.messages.with(message!("quotation"), &quoted));
+                }
+                Span::Link { url, .. } => text.push_str(&visible_code(url)),
+                Span::Break => text.push('\n'),
+            }
+        }
+        text
+    }
 }
 
 /// The names that the element has in its margin.
@@ -211,34 +244,4 @@ fn names_in_margin(element: &Element) -> Vec<&str> {
         | Element::List(_)
         | Element::Table(_) => Vec::new(),
     }
-}
-
-/// A line as plain text. Addresses are written out, because a terminal has no links.
-fn plain_text(line: &Inline) -> String {
-    let mut text = String::new();
-    for span in &line.0 {
-        match span {
-            Span::Text(part)
-            | Span::Strong(part)
-            | Span::InLanguage(_, part)
-            | Span::Reference { text: part, .. } => text.push_str(&visible(part)),
-            // A mark at the start of a line or after a dash needs no brackets.
-            Span::Mark(_, part) if text.is_empty() || text.ends_with("– ") => {
-                text.push_str(&visible(part));
-            }
-            Span::Mark(_, part) => text.extend(["[", &visible(part), "]"]),
-            Span::Unbroken(part) => text.push_str(&visible(part).replace(' ', NO_BREAK_SPACE)),
-            Span::Code(part) | Span::Column { name: part, .. } => {
-                text.push_str(&visible_code(part));
-            }
-            Span::Quote(part) => {
-                text.push('‘');
-                text.push_str(&visible(part));
-                text.push('’');
-            }
-            Span::Link { url, .. } => text.push_str(&visible_code(url)),
-            Span::Break => text.push('\n'),
-        }
-    }
-    text
 }

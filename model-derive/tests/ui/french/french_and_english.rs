@@ -1,6 +1,6 @@
 //! A decision in French, with a French and an English edition: doc comments are in English and in French.
 use beraad_schema::describe::{Label, Language, Note, Retention, Window};
-use beraad_schema::{Block, Count, deliberation, note};
+use beraad_schema::{Block, CodeList, Count, deliberation, note};
 
 const WITHOUT_GROUPS: Note = note! { fr: "sans les groupes", en: "without groups" };
 
@@ -28,6 +28,16 @@ pub struct Visit {
     pub visits: Count,
 }
 
+/// Sections of the library.
+///
+/// fr: Sections de la bibliothèque.
+#[derive(CodeList, Clone, Copy, Debug, PartialEq)]
+#[codes(closed, status = delivered)]
+pub enum Section {
+    #[code("A", label(fr = "adultes", en = "adults"))]
+    Adults,
+}
+
 deliberation! {
     version = "0.1.0",
     blocks = [Visit],
@@ -49,4 +59,6 @@ fn main() {
     assert_eq!(block.notes[0].text, label("sans les groupes", "without groups"));
     let (_, visits) = block.variables().next().expect("a variable");
     assert_eq!(visits.definition, label("Nombre de visites.", "Number of visits."));
+    let sections = label("Sections de la bibliothèque.", "Sections of the library.");
+    assert_eq!(Section::description().definition, sections);
 }

@@ -61,7 +61,7 @@ fn main() {
     let expected = [label("Nombre de visites."), label("Public.")];
     assert_eq!(definitions.collect::<Vec<_>>(), expected);
     let public = Public::description();
-    assert_eq!(public.definition, "Publics de la bibliothèque.");
+    assert_eq!(public.definition, label("Publics de la bibliothèque."));
     assert_eq!(public.codes[1].meanings[0].label, label("jeunesse"));
     assert_eq!(model().deliberation.languages.main_edition(), Language::FR);
 }

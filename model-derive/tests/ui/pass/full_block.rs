@@ -256,6 +256,8 @@ pub struct Enrolment {
 }
 
 /// Genres of books.
+///
+/// nl: Genres van boeken.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[codes(
     closed,
@@ -289,21 +291,29 @@ pub enum Genre {
 }
 
 /// Languages.
+///
+/// nl: Talen.
 #[derive(CodeList)]
 #[codes(open, status = reference, table = "codelists/good.csv", read_at = not_checkable)]
 pub enum Language {}
 
 /// Reasons to refuse a loan.
+///
+/// nl: Redenen om een uitlening te weigeren.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum Reason {}
 
 /// Classes of fines.
+///
+/// nl: Klassen van boetes.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum FineClass {}
 
 /// Codes for the extension of a loan.
+///
+/// nl: Codes voor de verlenging van een uitlening.
 #[derive(CodeList)]
 #[codes(supplied, status = related)]
 pub enum Extended {}

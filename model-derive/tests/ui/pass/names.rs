@@ -87,6 +87,8 @@ pub struct Option {
 }
 
 /// Departments.
+///
+/// nl: Afdelingen.
 #[derive(CodeList, ::core::clone::Clone, ::core::marker::Copy, Debug, PartialEq)]
 #[codes(closed)]
 pub enum W {
@@ -101,6 +103,8 @@ pub enum W {
 }
 
 /// Departments too.
+///
+/// nl: Ook afdelingen.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum S {}

@@ -64,6 +64,8 @@ pub struct Part {
 }
 
 /// Departments.
+///
+/// nl: Afdelingen.
 #[derive(
     ::beraad_model_derive::CodeList,
     ::core::clone::Clone,
@@ -78,6 +80,8 @@ pub enum Department {
 }
 
 /// Departments of old.
+///
+/// nl: Afdelingen van vroeger.
 #[derive(::beraad_model_derive::CodeList)]
 #[codes(open, status = reference, table = "codelists/good.csv")]
 pub enum OldDepartment {}

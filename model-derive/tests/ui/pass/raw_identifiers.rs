@@ -29,6 +29,8 @@ pub struct r#Match {
 }
 
 /// Departments.
+///
+/// nl: Afdelingen.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq)]
 #[codes(closed)]
 pub enum r#Loop {

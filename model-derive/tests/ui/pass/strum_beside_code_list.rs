@@ -4,6 +4,8 @@ use beraad_schema::CodeList;
 use strum::{EnumCount, EnumMessage, VariantArray};
 
 /// Genres of books.
+///
+/// nl: Genres van boeken.
 #[derive(
     CodeList, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumCount, EnumMessage, VariantArray,
     strum::IntoStaticStr,
@@ -18,6 +20,8 @@ pub enum Genre {
 }
 
 /// Bindings of books.
+///
+/// nl: Banden van boeken.
 #[derive(CodeList, Clone, Debug, PartialEq)]
 #[codes(closed)]
 pub enum Binding {

@@ -29,6 +29,8 @@ impl Subject for Volume {
 }
 
 /// Waves of the survey.
+///
+/// nl: Rondes van het onderzoek.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum Wave {}

@@ -72,11 +72,15 @@ macro_rules! loan {
 }
 
 /// Reasons to refuse a loan.
+///
+/// nl: Redenen om een uitlening te weigeren.
 #[derive(CodeList)]
 #[codes(supplied)]
 enum Reason {}
 
 /// Genres of books.
+///
+/// nl: Genres van boeken.
 #[derive(CodeList)]
 #[codes(supplied)]
 enum Genre {}

@@ -58,6 +58,8 @@ struct VisitWithoutDepartment {
 }
 
 /// Departments of the library.
+///
+/// nl: Afdelingen van de bibliotheek.
 #[derive(CodeList)]
 #[codes(supplied)]
 enum Department {}

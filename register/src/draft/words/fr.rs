@@ -35,6 +35,11 @@ pub(super) const WORDS: Words = Words {
         "arrêté",
     ],
     paragraph: "point",
+    named_paragraphs: &[
+        ("article ", "article"),
+        ("art. ", "article"),
+        ("§ ", "paragraphe"),
+    ],
     number_marks: &["n°", "no", "nr.", "numéro"],
     about: &[
         "relative à",
@@ -139,6 +144,7 @@ pub(super) const WORDS: Words = Words {
         "par tranche",
         "en tranches",
     ],
+    in_currency: &["en euros", "en euro", "en eur"],
     identifier: &[
         "numéro d'identification",
         "numéro d’identification",

@@ -34,6 +34,11 @@ pub(super) const WORDS: Words = Words {
         "beslissing",
     ],
     paragraph: "punt",
+    named_paragraphs: &[
+        ("artikel ", "artikel"),
+        ("art. ", "artikel"),
+        ("§ ", "paragraaf"),
+    ],
     number_marks: &["nr.", "nr", "nummer"],
     about: &[
         "over",
@@ -119,6 +124,7 @@ pub(super) const WORDS: Words = Words {
         ("kinderen", &["child"]),
     ],
     classed: &["in klassen", "in categorieën", "in schijven"],
+    in_currency: &["in euro", "in euro’s", "in euro's", "in eur"],
     identifier: &[
         "identificatienummer",
         "rijksregisternummer",

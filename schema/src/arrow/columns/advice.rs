@@ -29,7 +29,7 @@ fn alternatives(plan: &ColumnPlan) -> &'static str {
     }
 }
 
-/// What to write instead, by what was found.
+/// The advice on what to write instead, by the type that was found.
 fn advice(found: &DataType, plan: &ColumnPlan) -> String {
     let is_number = found.is_numeric();
     let is_date = matches!(

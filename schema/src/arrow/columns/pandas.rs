@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::describe::{CalendarPeriod, Grain, Representation, YearMonth, YearQuarter};
 use crate::value::column::ColumnPlan;
 
-/// What pandas notes about a frame in the metadata of a file.
+/// The notes of pandas about a frame, from the metadata of a file.
 pub(in crate::arrow) struct PandasFrame {
     /// The names of the columns that are the index of the frame.
     index_columns: Vec<String>,

@@ -15,7 +15,7 @@ use arrow_schema::{ArrowError, DataType, Schema};
 
 use super::{damaged, malformed};
 
-/// What each byte of a compressed message may become, in addition to [`FREE_BYTES`].
+/// The number of bytes that each byte of a compressed message may become, in addition to [`FREE_BYTES`].
 const MAX_RATIO: usize = 256;
 
 /// The number of bytes to which any compressed message may grow.

@@ -30,7 +30,7 @@ pub enum ColumnErrorKind {
         expected: String,
         /// The type of the column.
         found: String,
-        /// What to write instead, in common programs; empty if nothing is known.
+        /// The way to write it instead, in common programs; empty if nothing is known.
         advice: String,
     },
     /// A required column has nulls.

@@ -39,7 +39,7 @@ pub struct Lezers {
         certainty = assumed,
         measurement = metric,
     )]
-    pub geboortejaren_van_de: Vec<Year>,
+    pub geboortejaren_van: Vec<Year>,
 
     /// nl: Het geboorteland (in klassen, ook van ouders).
     #[variable(
@@ -60,7 +60,7 @@ pub struct Lezers {
         certainty = assumed,
         measurement = nominal,
     )]
-    pub parent_1_geboorteland_in: Option<Code<GeboortelandInKlassenOokVanOuders>>,
+    pub parent_1_geboorteland: Option<Code<GeboortelandInKlassenOokVanOuders>>,
 
     /// nl: Het geboorteland (in klassen, ook van ouders) (parent 2).
     #[variable(
@@ -71,7 +71,7 @@ pub struct Lezers {
         certainty = assumed,
         measurement = nominal,
     )]
-    pub parent_2_geboorteland_in: Option<Code<GeboortelandInKlassenOokVanOuders>>,
+    pub parent_2_geboorteland: Option<Code<GeboortelandInKlassenOokVanOuders>>,
 
     /// nl: De boete (in klassen).
     #[variable(
@@ -91,7 +91,7 @@ pub struct Lezers {
         certainty = assumed,
         measurement = ordinal,
     )]
-    pub bedrag_van_de_boete_in: Option<AmountClass<BedragVanDeBoeteInKlassen>>,
+    pub bedrag_van_de_boete: Option<AmountClass<BedragVanDeBoeteInKlassen>>,
 
     /// nl: De code "A/B" van de lezer.
     #[variable(

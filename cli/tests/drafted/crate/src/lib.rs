@@ -10,7 +10,7 @@ pub mod kaarten;
 pub mod lezers;
 pub mod uitleningen;
 
-beraad_schema::deliberation! {
+::beraad_schema::deliberation! {
     version = "0.1.0",
     blocks = [
         lezers::Lezers,

@@ -4,7 +4,7 @@ use beraad_schema::{
     Block, Code, Count, Days, Months, Percentage, Person, SerialNumber, YearMonth,
 };
 
-use super::codes::{Afdeling, Statuut, Type, Vak, ZeerLangeOmschrijvingVanHetWerkWaaroverDe};
+use super::codes::{Afdeling, Statuut, Type, Vak, ZeerLangeOmschrijvingVanHetWerkWaarover};
 
 /// nl: Uitleningen.
 #[derive(Block, Clone, Debug, PartialEq)]
@@ -117,7 +117,7 @@ pub struct Uitleningen {
         certainty = assumed,
         measurement = nominal,
     )]
-    pub zeer_lange_omschrijving: Option<Code<ZeerLangeOmschrijvingVanHetWerkWaaroverDe>>,
+    pub zeer_lange_omschrijving: Option<Code<ZeerLangeOmschrijvingVanHetWerkWaarover>>,
 
     /// nl: Het percentage bladzijden.
     #[variable(

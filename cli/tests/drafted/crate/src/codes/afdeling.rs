@@ -1,6 +1,6 @@
 use beraad_schema::CodeList;
 
-/// nl: Afdeling
+/// nl: Afdeling.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum Afdeling {}

@@ -9,7 +9,7 @@ mod soort;
 mod statuut;
 mod type_;
 mod vak;
-mod zeer_lange_omschrijving_van_het_werk_waarover_de;
+mod zeer_lange_omschrijving_van_het_werk_waarover;
 
 pub use afdeling::Afdeling;
 pub use bedrag_van_de_boete_in_klassen::BedragVanDeBoeteInKlassen;
@@ -20,4 +20,4 @@ pub use soort::Soort;
 pub use statuut::Statuut;
 pub use type_::Type;
 pub use vak::Vak;
-pub use zeer_lange_omschrijving_van_het_werk_waarover_de::ZeerLangeOmschrijvingVanHetWerkWaaroverDe;
+pub use zeer_lange_omschrijving_van_het_werk_waarover::ZeerLangeOmschrijvingVanHetWerkWaarover;

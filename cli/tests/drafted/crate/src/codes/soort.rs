@@ -1,6 +1,6 @@
 use beraad_schema::CodeList;
 
-/// nl: De soort
+/// nl: De soort.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum Soort {}

@@ -1,6 +1,6 @@
 use beraad_schema::CodeList;
 
-/// nl: Het statuut
+/// nl: Het statuut.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum Statuut {}

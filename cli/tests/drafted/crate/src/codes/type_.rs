@@ -1,6 +1,6 @@
 use beraad_schema::CodeList;
 
-/// nl: Het type
+/// nl: Het type.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum Type {}

@@ -1,6 +1,6 @@
 use beraad_schema::CodeList;
 
-/// nl: Vak
+/// nl: Vak.
 #[derive(CodeList)]
 #[codes(supplied)]
 pub enum Vak {}
