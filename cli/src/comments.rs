@@ -77,6 +77,11 @@ fn add_comments(lines: &mut Vec<String>, model: &Model, list: &CodeList, languag
 fn known(messages: &Messages, list: &CodeList, has_labels: bool) -> String {
     let count = list.published_codes().count();
     let message = match (count, has_labels) {
+        (0, false) if !list.searched => {
+            return messages
+                .text(message!("template.no-codes-known"))
+                .to_owned();
+        }
         (0, false) => {
             let found = messages.text(message!("no-list-found"));
             return messages.with(message!("template.nothing-known"), &[("found", found)]);

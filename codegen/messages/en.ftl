@@ -382,6 +382,7 @@ template = Code list { $list } ({ $decision } { $number })
         Variable { $variable }: { $label }
           Phrase of the decision: ‘{ $phrase }’
     .technical = Column { $variable }: { $label }
+    .no-codes-known = Known: nothing.
     .nothing-known = Known: nothing; { $found }.
     .labels-known = Known: these labels, without their code (copy the label as it is):
     .reference-codes-known = Known: { $known } codes of a reference-only list; it is not known whether the data contain these codes.

@@ -380,6 +380,7 @@ template = Liste de codes { $list } ({ $decision } { $number })
         Variable { $variable } : { $label }
           Passage de la décision : « { $phrase } »
     .technical = Colonne { $variable } : { $label }
+    .no-codes-known = Connu : rien.
     .nothing-known = Connu : rien ; { $found }.
     .labels-known = Connu : les libellés suivants, sans leur code (recopiez le libellé tel quel) :
     .reference-codes-known = Connu : { $known } codes d’une liste purement indicative ; on ignore si les données contiennent ces codes.

@@ -378,6 +378,7 @@ template = Codelijst { $list } ({ $decision } { $number })
         Variabele { $variable }: { $label }
           Zinsdeel van de beslissing: ‘{ $phrase }’
     .technical = Kolom { $variable }: { $label }
+    .no-codes-known = Bekend: niets.
     .nothing-known = Bekend: niets; { $found }.
     .labels-known = Bekend: deze labels, zonder hun code (neem het label letterlijk over):
     .reference-codes-known = Bekend: { $known } codes van een lijst die enkel ter referentie dient; het is niet bekend of de gegevens die codes bevatten.

@@ -87,6 +87,9 @@ pub struct CodeList {
     pub status: Option<ListStatus>,
     /// True if the complete table of the source was available. The list may still be open: see [`kind`](Self::kind).
     pub complete: bool,
+    /// True if the list was looked for in public material. Without codes, none was found there then.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub searched: bool,
     /// The date that decides what a code means.
     pub read_at: ReadAt,
     /// The reason why that date decides.
@@ -119,6 +122,7 @@ impl CodeList {
             kind,
             status: None,
             complete: false,
+            searched: false,
             read_at: ReadAt::default(),
             why: None,
             standard: None,

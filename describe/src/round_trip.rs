@@ -343,6 +343,7 @@ impl Choices<'_> {
             kind: self.one::<ListKind>(),
             status: self.maybe(Self::one::<ListStatus>),
             complete: self.flag(),
+            searched: self.flag(),
             read_at: self.one::<ReadAt>(),
             why: self.maybe(Self::label),
             standard: self.maybe(Self::text),
@@ -547,6 +548,7 @@ fn fingerprint_of_a_stored_model_does_not_change_with_the_release() {
     earlier.constraints = Vec::new();
     for list in &mut earlier.code_lists {
         list.supplied_by = None;
+        list.searched = false;
         list.form = None;
         let codes = list.codes.iter_mut();
         for meaning in codes.flat_map(|code| &mut code.meanings) {

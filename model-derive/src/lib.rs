@@ -230,6 +230,7 @@ pub fn derive_block(input: TokenStream) -> TokenStream {
 /// | `closed`, `open` or `supplied` | no value, one is required | all codes are known; some are known, or none is listed, as for the numbers of a public register; the list comes with the delivery |
 /// | `status` | `delivered`, `reference` or `related` | how the published list relates to the column: the data use it; it is a standard, for reference only; it is the list of a similar variable, for reference only. Left out if nothing is published |
 /// | `complete` | no value | the complete table was available |
+/// | `searched` | no value | the list was looked for in public material; without codes, the codebook says that none was found there |
 /// | `read_at` | `observation_period`, `event_date` or `not_checkable` | the date that decides what a code means; if left out, `observation_period` |
 /// | `why` | label | why that date decides |
 /// | `standard` | text | the standard that the list follows |

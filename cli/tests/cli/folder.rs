@@ -104,7 +104,9 @@ fn markdown_pages_are_small_and_their_links_lead_to_an_anchor() {
     let (_parent, handout) = handout_path();
     codebook(&handout);
     let files = files(&handout);
-    let pages = files.iter().filter(|(path, _)| path.ends_with(".md"));
+    let pages = files
+        .iter()
+        .filter(|(path, _)| Path::new(path).extension().is_some_and(|end| end == "md"));
     let pages: Vec<_> = pages
         .map(|(path, content)| (&**path, std::str::from_utf8(content).expect("UTF-8")))
         .collect();

@@ -63,6 +63,7 @@ fn describe(list: &CodeListAst) -> CodeList {
     described.label.clone_from(&list.label);
     described.status = list.status;
     described.complete = list.is_complete;
+    described.searched = list.is_searched;
     described.read_at = list.read_at;
     described.why.clone_from(&list.why);
     described.standard = list.standard.clone().map(Into::into);

@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Situaties waarin de deelnemer of de actie zich bevindt.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum ActionSituation {}

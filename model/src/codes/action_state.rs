@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Toestanden van een actie in het VDAB-systeem.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum ActionState {}

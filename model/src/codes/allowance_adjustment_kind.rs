@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Redenen waarom een onderbrekingsuitkering hoger of lager is dan het gewone bedrag.
 #[derive(CodeList)]
-#[codes(supplied, status = delivered)]
+#[codes(supplied, searched, status = delivered)]
 pub enum AllowanceAdjustmentKind {}

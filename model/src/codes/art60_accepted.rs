@@ -5,5 +5,5 @@ use crate::prelude::*;
 /// nl: Codes waarmee de bron aanduidt dat een tewerkstelling met toepassing van artikel 60, § 7, voor de persoon is
 /// aanvaard.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum Art60Accepted {}

@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Uurroosters met toepassing van artikel 60, § 7.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum Art60WorkSchedule {}

@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Voorwaarden waaronder een activeringsuitkering werd toegekend.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum AwardConditions {}

@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Codes die de KSZ gebruikt voor een werkloosheidsuitkering samen met een statuut van zelfstandige.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum BenefitAndSelfEmployment {}

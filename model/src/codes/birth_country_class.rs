@@ -6,6 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     supplied,
+    searched,
     standard = "delivered classes unknown; underlying: NIS three-digit country codes"
 )]
 pub enum BirthCountryClass {}

@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Motieven waarvoor een loopbaanonderbreking gevraagd werd.
 #[derive(CodeList)]
-#[codes(supplied, status = delivered)]
+#[codes(supplied, searched, status = delivered)]
 pub enum CareerBreakMotive {}

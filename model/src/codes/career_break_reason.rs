@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Redenen van een loopbaanonderbreking.
 #[derive(CodeList)]
-#[codes(supplied, status = delivered)]
+#[codes(supplied, searched, status = delivered)]
 pub enum CareerBreakReason {}

@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Sectoren waaronder een loopbaanonderbreking volgens de RVA valt.
 #[derive(CodeList)]
-#[codes(supplied, status = delivered)]
+#[codes(supplied, searched, status = delivered)]
 pub enum CareerBreakSector {}

@@ -5,5 +5,5 @@ use crate::prelude::*;
 /// nl: Statuten van een persoon in loopbaanonderbreking of tijdskrediet. De bronnen documenteren niet welk statuut
 /// bedoeld is.
 #[derive(CodeList)]
-#[codes(supplied, status = delivered)]
+#[codes(supplied, searched, status = delivered)]
 pub enum CareerBreakStatusCode {}

@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Klassen van het bedrag van de kinderbijslag. De grenzen komen met de levering.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum ChildBenefitAmountClass {}

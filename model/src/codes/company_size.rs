@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Klassen van bedrijfsgrootte.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum CompanySize {}

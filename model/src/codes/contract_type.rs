@@ -8,6 +8,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     supplied,
+    searched,
     status = reference,
     table = "codelists/contract_type.csv",
     page = "https://www.socialsecurity.be/employer/instructions/dmfa/nl/latest/instructions/fill_in_dmfa/occupationrecord/contract_type.html",

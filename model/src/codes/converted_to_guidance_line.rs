@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Codes waarmee VDAB aanduidt dat een opleidingslijn is omgezet in een begeleidingslijn.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum ConvertedToGuidanceLine {}

@@ -8,6 +8,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     supplied,
+    searched,
     status = reference,
     table = "codelists/current_nationality_class.csv",
     standard = "delivered classes unknown; underlying: NIS three-digit country codes",

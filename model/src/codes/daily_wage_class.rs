@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Genummerde klassen van het bruto dagloon. De grenzen komen met de levering.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum DailyWageClass {}

@@ -6,6 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     supplied,
+    searched,
     standard = "Competent (afgeleid van ROMEv3), daarvoor CO.BR.A (afgeleid van ROME); VDAB-beroepensjablooncodes",
     page = "https://arvastat.vdab.be/help/arvastat_help_nwwzber.html"
 )]

@@ -8,6 +8,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     supplied,
+    searched,
     status = reference,
     table = "codelists/desired_occupation_cluster.csv",
     standard = "VDAB-beroepenclusters (6)",

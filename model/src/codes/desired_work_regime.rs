@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Arbeidsregimes (tijdsregelingen van het werk) die een werkzoekende kan wensen.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum DesiredWorkRegime {}

@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Codes die VDAB gebruikt voor de Europese erkenning van een diploma.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum DiplomaEuropeanRecognition {}

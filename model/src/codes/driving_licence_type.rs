@@ -8,6 +8,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     supplied,
+    searched,
     status = reference,
     table = "codelists/driving_licence_type.csv",
     read_at = not_checkable,

@@ -8,6 +8,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     supplied,
+    searched,
     status = reference,
     table = "codelists/education_level.csv",
     standard = "VDAB-studieniveau, 15 niveaus (Arvastat)",

@@ -8,6 +8,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     supplied,
+    searched,
     status = related,
     table = "codelists/education_level_at_inflow.csv",
     read_at = not_checkable,

@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Sectoren van werkgevers, in een indeling die de beraadslaging niet noemt.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum EmployerSectorCode {}

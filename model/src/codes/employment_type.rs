@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Soorten tewerkstelling waarvoor het OCMW steun van de Staat krijgt.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum EmploymentType {}

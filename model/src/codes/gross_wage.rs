@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Klassen van het brutoloon over een jaar. De grenzen komen met de levering.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum GrossWage {}

@@ -8,6 +8,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     supplied,
+    searched,
     status = reference,
     table = "codelists/internship_type.csv",
     read_at = event_date,

@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Codes waarmee de KSZ aanduidt dat een persoon de begunstigde van een tussenkomst is.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum InterventionBeneficiary {}

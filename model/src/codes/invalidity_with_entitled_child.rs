@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Codes die de KSZ gebruikt voor een invaliditeitsuitkering van een persoon die ook rechtgevend kind is.
 #[derive(CodeList)]
-#[codes(supplied, status = delivered)]
+#[codes(supplied, searched, status = delivered)]
 pub enum InvalidityWithEntitledChild {}

@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Codes waarmee de KSZ aanduidt dat een persoon als werkzoekende geldt.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum JobSeeker {}

@@ -8,6 +8,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     supplied,
+    searched,
     status = reference,
     table = "codelists/language_knowledge.csv",
     page = "https://arvastat.vdab.be/help/kennis_nl.html",

@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Codes die VDAB gebruikt voor taalondersteuning Nederlands tijdens het werkplekleren.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum LanguageSupport {}

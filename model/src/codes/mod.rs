@@ -1,6 +1,6 @@
 //! The code lists of the model, published or not. Each list is in a file with the name of the list.
 //!
-//! A list without published codes is an empty enum with `#[codes(supplied)]`. It stays in its file when codes are
+//! A list without published codes is an empty enum with `#[codes(supplied, searched)]`. It stays in its file when codes are
 //! published later.
 
 mod action_occupation_cluster;

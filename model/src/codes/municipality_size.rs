@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Klassen van gemeenten naar aantal inwoners.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum MunicipalitySize {}

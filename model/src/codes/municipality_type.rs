@@ -6,6 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     supplied,
+    searched,
     standard = "Socio-economic typology of municipalities of Dexia/Belfius; editions 1997, August 2007 and 2018"
 )]
 pub enum MunicipalityType {}

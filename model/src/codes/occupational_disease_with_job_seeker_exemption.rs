@@ -5,5 +5,5 @@ use crate::prelude::*;
 /// nl: Codes die de KSZ gebruikt voor een uitkering wegens beroepsziekte samen met vrijstelling van inschrijving als
 /// werkzoekende.
 #[derive(CodeList)]
-#[codes(supplied, status = delivered)]
+#[codes(supplied, searched, status = delivered)]
 pub enum OccupationalDiseaseWithJobSeekerExemption {}

@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Codes die de KSZ gebruikt voor een uitkering wegens beroepsziekte van een werkzoekende.
 #[derive(CodeList)]
-#[codes(supplied, status = delivered)]
+#[codes(supplied, searched, status = delivered)]
 pub enum OccupationalDiseaseWithJobSeeking {}

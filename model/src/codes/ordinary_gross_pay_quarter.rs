@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Klassen van de gewone brutobezoldiging in een kwartaal. De grenzen komen met de levering.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum OrdinaryGrossPayQuarter {}

@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Maatregelen waarmee de financiële steun van het OCMW in loonkost voor de partner wordt omgezet.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum PartnerActivationType {}

@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Codes waarmee de bron aanduidt dat de partner de voorwaarden van artikel 60, § 7, vervult.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum PartnerArt60ConditionsMet {}

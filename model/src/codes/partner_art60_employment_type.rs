@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Plaatsen van tewerkstelling van de partner met toepassing van artikel 60, § 7.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum PartnerArt60EmploymentType {}

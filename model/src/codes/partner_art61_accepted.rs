@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Codes waarmee de bron aanduidt dat een tewerkstelling met toepassing van artikel 61 voor de partner is aanvaard.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum PartnerArt61Accepted {}

@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Klassen van de terugbetaling door de Staat voor artikel 61, voor de partner. De grenzen komen met de levering.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum PartnerArt61StateRefund {}

@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Soorten tewerkstelling van de partner waarvoor het OCMW steun van de Staat krijgt.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum PartnerEmploymentType {}

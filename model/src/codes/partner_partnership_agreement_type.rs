@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Soorten partnerschapsovereenkomst voor de partner.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum PartnerPartnershipAgreementType {}

@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Instellingen die tussenkomen in de opleiding of inschakeling van de partner.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum PartnerSocioprofessionalIntegrationType {}

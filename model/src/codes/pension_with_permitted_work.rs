@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Codes die de KSZ gebruikt voor een pensioen samen met werk.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum PensionWithPermittedWork {}

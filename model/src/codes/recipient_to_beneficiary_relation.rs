@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Relaties van de bijslagtrekkende tot de persoon die het recht opent.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum RecipientToBeneficiaryRelation {}

@@ -6,6 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     supplied,
+    searched,
     standard = "unknown; candidates: KSZ 'referentieregio', province or arrondissement (REFNIS)"
 )]
 pub enum RegionWithinFlanders {}

@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Manieren waarop een werkloze voor een opvolging of uitsluiting geselecteerd werd.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum SelectionMethod {}

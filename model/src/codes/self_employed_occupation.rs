@@ -6,6 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     supplied,
+    searched,
     standard = "RSVZ/INASTI occupation nomenclature of the social statute of the self-employed (beroepennomenclatuur)"
 )]
 pub enum SelfEmployedOccupation {}

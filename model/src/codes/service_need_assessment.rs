@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Dienstverlening die de werkzoekende nodig heeft volgens het oordeel van de VDAB-bemiddelaar.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum ServiceNeedAssessment {}

@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Geslachten, met dezelfde codes voor de persoon en voor de referentiepersoon van het gezin.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum Sex {}

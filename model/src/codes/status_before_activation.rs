@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Statuten van een werkloze vóór activering.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum StatusBeforeActivation {}

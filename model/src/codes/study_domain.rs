@@ -6,6 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     supplied,
+    searched,
     status = delivered,
     read_at = not_checkable,
     why(

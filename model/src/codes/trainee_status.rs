@@ -9,6 +9,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     supplied,
+    searched,
     status = reference,
     table = "codelists/trainee_status.csv",
     read_at = event_date,

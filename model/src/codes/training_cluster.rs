@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Clusters in de indeling van opleidingen van VDAB.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum TrainingCluster {}

@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Leervormen waarin een opleiding wordt gegeven.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum TrainingMethod {}

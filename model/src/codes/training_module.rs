@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Modules van de opleidingsprogramma's.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum TrainingModule {}

@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Uitkomsten van een opleiding voor de cursist.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum TrainingResult {}

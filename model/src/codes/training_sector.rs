@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Sectoren in de indeling van opleidingen van VDAB.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum TrainingSector {}

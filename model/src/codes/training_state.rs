@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Toestanden van een inschrijving voor of deelname aan een opleiding.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum TrainingState {}

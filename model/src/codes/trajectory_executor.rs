@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Partijen die een traject uitvoeren.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum TrajectoryExecutor {}

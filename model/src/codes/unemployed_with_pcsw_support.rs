@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Codes waarmee de KSZ aanduidt dat een werkloze recht heeft op OCMW-steun.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum UnemployedWithPcswSupport {}

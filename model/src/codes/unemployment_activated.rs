@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Codes waarmee de KSZ aanduidt dat een persoon met een activeringsuitkering werkt.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum UnemploymentActivated {}

@@ -6,6 +6,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     supplied,
+    searched,
     standard = "most likely Van Hecke, Actualisation de la hiérarchie urbaine / Actualisering van de stedelijke hiërarchie, Bulletin du Crédit Communal 205, 1998/3, 45-76"
 )]
 pub enum UrbanHierarchy {}

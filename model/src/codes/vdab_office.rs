@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Vestigingen van VDAB: kantoren, werkwinkels en competentiecentra.
 #[derive(CodeList)]
-#[codes(supplied)]
+#[codes(supplied, searched)]
 pub enum VdabOffice {}

@@ -8,6 +8,7 @@ use crate::prelude::*;
 #[derive(CodeList)]
 #[codes(
     supplied,
+    searched,
     status = reference,
     table = "codelists/work_disability.csv",
     page = "https://arvastat.vdab.be/help/arbeidsbeperking.html",

@@ -4,5 +4,5 @@ use crate::prelude::*;
 ///
 /// nl: Codes die de KSZ gebruikt voor werk samen met voltijdse loopbaanonderbreking of voltijds tijdskrediet.
 #[derive(CodeList)]
-#[codes(supplied, status = delivered)]
+#[codes(supplied, searched, status = delivered)]
 pub enum WorkWithFullTimeCareerBreak {}

@@ -85,7 +85,7 @@ fn summary(edition: Edition<'_>, block: &Block, column: &Column<'_>, list: &Code
     if list.complete && list.kind != ListKind::Closed {
         sentences.push(edition.text(message!("complete-list")).into());
     }
-    if list.kind == ListKind::Supplied && list.codes.is_empty() {
+    if list.searched && list.codes.is_empty() {
         let sentence = message!("no-list-found.sentence");
         let found = edition.text(message!("no-list-found"));
         sentences.push(edition.line(sentence, [("found", capitalised(found).into())]));
