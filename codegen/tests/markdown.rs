@@ -57,7 +57,7 @@ fn quotations_and_list_definitions_are_in_the_language_of_the_edition() {
         ),
     ];
     for (language, phrase, definition) in quoted {
-        let page = markdown(&model, &format!("codebook-{language}.md"));
+        let page = markdown(&model, language);
         assert!(page.contains(phrase), "{language}: {page}");
         assert!(page.contains(definition), "{language}: {page}");
     }
@@ -67,10 +67,10 @@ fn quotations_and_list_definitions_are_in_the_language_of_the_edition() {
 fn title_of_a_heading_is_not_repeated_in_the_language_of_the_decision() {
     let mut model = small_model();
     model.deliberation.headings[0].relatives = vec!["partner".into()];
-    let dutch = markdown(&model, "codebook-nl.md");
+    let dutch = markdown(&model, "nl");
     assert!(!dutch.contains("In de tekst: „Uitleningen”"), "{dutch}");
     assert!(dutch.contains("Ook van: partner"), "{dutch}");
-    let english = markdown(&model, "codebook-en.md");
+    let english = markdown(&model, "en");
     assert!(
         english.contains("In the text: “Uitleningen”, also for: partner"),
         "{english}"

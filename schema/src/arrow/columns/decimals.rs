@@ -11,7 +11,7 @@ use arrow_buffer::NullBuffer;
 use arrow_schema::DataType;
 
 use super::each::read_primitive;
-use super::whole_numbers::{not_finite, read_exact_numbers};
+use super::exact_numbers::{not_finite, read_exact_numbers};
 use crate::value::column::ColumnErrorKind;
 use crate::value::{ValueError, units_of_double, units_per_whole};
 

@@ -12,6 +12,7 @@ mod advice;
 mod each;
 mod texts;
 mod dates;
+mod exact_numbers;
 mod whole_numbers;
 mod decimals;
 mod flags;
