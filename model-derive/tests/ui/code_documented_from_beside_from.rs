@@ -1,6 +1,8 @@
 use beraad_schema::CodeList;
 
 /// Genres of books.
+///
+/// nl: Genres van boeken.
 #[derive(CodeList, Clone, Copy, Debug, PartialEq)]
 #[codes(closed, status = delivered)]
 enum Genre {
