@@ -406,6 +406,22 @@ fn column_in_capitals_is_suggested() {
     );
 }
 
+/// A program that expects a header takes the values of the first row of a file without one for it.
+#[test]
+fn names_of_a_file_without_a_header_are_not_shown() {
+    let values = |name| (name, Arc::new(Int64Array::from(vec![1])) as ArrayRef);
+    let batch = batch(vec![values("85010112345"), values("Jan Jansen")]);
+    let message = message::<ksz::UnemploymentPayment>(&batch);
+    assert!(
+        !message.contains("850101") && !message.contains("Jansen"),
+        "{message}"
+    );
+    assert!(
+        message.contains("column `1`: not a column of this block"),
+        "{message}"
+    );
+}
+
 #[test]
 fn all_errors_are_reported_at_once() {
     let written = arrow::to_batch(&random::<ksz::UnemploymentPayment>(model(), 2)).unwrap();

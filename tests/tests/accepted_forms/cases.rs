@@ -137,6 +137,11 @@ fn decimal(number: i128, scale: i8) -> Decimal128Array {
     array.with_precision_and_scale(20, scale).unwrap()
 }
 
+/// A category of pandas in which no row has a value.
+fn categories_without_values() -> DictionaryArray<Int8Type> {
+    DictionaryArray::new(Int8Array::new_null(1), Arc::new(NullArray::new(0)))
+}
+
 /// The forms of a missing value, which are those of every kind.
 fn missing() -> Vec<Case> {
     vec![
@@ -145,6 +150,7 @@ fn missing() -> Vec<Case> {
         arrow!(NullArray::new(1), "", Some(Json::Null)),
         arrow!(Float64Array::new_null(1), "null", Some(Json::Null)),
         arrow!(StringArray::new_null(1), "null", Some(Json::Null)),
+        arrow!(categories_without_values(), "null", Some(Json::Null)),
         csv_form("NA", None),
     ]
 }
@@ -242,6 +248,7 @@ fn whole_numbers(refused: Vec<Case>) -> Vec<Case> {
         arrow!(BooleanArray::from(vec![true]), "true", None),
         arrow!(Date32Array::from(vec![14_610]), "1 January 2010", None),
         arrow!(Int64Array::from(vec![-1]), "-1", None),
+        periods("M", 480, "month 480", None),
     ];
     cases.extend(refused);
     cases.extend(missing());
@@ -315,6 +322,7 @@ fn flags() -> Vec<Case> {
         arrow!(text("0"), "`0`", no()),
         arrow!(text("J"), "`J`", None),
         arrow!(Date32Array::from(vec![1]), "a day", None),
+        periods("M", 1, "month 1", None),
     ]);
     cases.extend(missing());
     cases

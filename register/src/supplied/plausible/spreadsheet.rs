@@ -19,6 +19,10 @@ pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report
         let code = &*line.code;
         let found = if is_error(code) {
             "is the text of a formula that a spreadsheet could not compute"
+        } else if code.len() > 1 && code.starts_with('#') {
+            "begins like a comment, which must come before the header; leave the line out if it is one, otherwise"
+        } else if is_repeated_header(line) {
+            "is the name of the column: the file has its header twice; leave the line out if it is one, otherwise"
         } else if is_formula(code) {
             "is a formula, or a text as a spreadsheet marks it"
         } else if has_exponent(code) {
@@ -39,6 +43,13 @@ pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report
         let mut texts = texts(line).into_iter();
         let is_computed =
             |text: &str| is_error(text) || (text.starts_with('=') && is_formula(text));
+        let mut labels = line.meaning.label.iter().map(|(_, text)| text);
+        if let Some(label) = labels.find(|text| is_changed_label(text)) {
+            report.warning(line.line, ListWarningKind::Spreadsheet, || {
+                let label = visible(label);
+                format!("label `{label}` is a date or a shortened number, probably made by a spreadsheet from words such as `5-9`; write the label as it is meant (in a spreadsheet, format the cells as text first)")
+            });
+        }
         if let Some((column, text)) = texts.find(|(_, text)| is_computed(text)) {
             report.warning(line.line, ListWarningKind::Spreadsheet, || {
                 let text = visible(text);
@@ -46,6 +57,18 @@ pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report
             });
         }
     }
+}
+
+/// `05-sep`, `1,2E+05`. With a space, it is rather the words of a label: `mei 2010`.
+fn is_changed_label(text: &str) -> bool {
+    !text.contains(' ') && (is_date(text) || has_exponent(text))
+}
+
+/// Returns whether a line has the names of the columns where its values should be.
+fn is_repeated_header(line: &SuppliedMeaning) -> bool {
+    let mut labels = line.meaning.label.iter();
+    line.code.eq_ignore_ascii_case("code")
+        && labels.any(|(language, text)| text.eq_ignore_ascii_case(language.as_str()))
 }
 
 /// `#REF!`, `#NAME?`, `#WAARDE!`, `#DIV/0!`, and the signs of a cell that is too narrow. `#N/A` is a missing value.
@@ -104,13 +127,20 @@ fn is_zeros(text: &str) -> bool {
     text.bytes().all(|it| it == b'0')
 }
 
-/// `01-Jan`, `jan-01`, `mrt/12`, `3/04`, `3/04/2011`, `03-04-2011`, `2011-04-03`, each also with a time.
+/// `01-Jan`, `jan-01`, `mrt/12`, `3/04`, `3/04/2011`, `03-04-2011`, `03.04.2011`, `2011-04-03`, each also with a time.
 fn is_date(code: &str) -> bool {
     let code = match code.split_once([' ', 'T']) {
         Some((date, time)) if time.contains(':') => date,
         _ => code,
     };
-    let parts: Vec<&str> = code.split(['-', '/', ' ']).collect();
+    // `03.04.2011`: with points, only where the last part is a year, since codes have points too.
+    let has_points = code.split('.').count() == 3 && code.len() >= 8;
+    let parts: Vec<&str> = if has_points && code.rsplit('.').next().is_some_and(|it| it.len() == 4)
+    {
+        code.split('.').collect()
+    } else {
+        code.split(['-', '/', ' ']).collect()
+    };
     let parts: Vec<&str> = parts
         .iter()
         .map(|part| part.trim_end_matches('.'))
@@ -217,6 +247,9 @@ mod tests {
             "2011-12-31",
             "2011-12-31 00:00:00",
             "1/1/11",
+            "03.04.2011",
+            "#02",
+            "#1",
             "#REF!",
             "#NAME?",
             "#WAARDE!",
@@ -237,10 +270,32 @@ mod tests {
     }
 
     #[test]
+    fn label_that_a_spreadsheet_changed_is_reported() {
+        let of_label = |label: &str| {
+            let lines = lines(&[("1", label)]);
+            warned(&list(&[]), |it, report| check(it, &lines, report)).len()
+        };
+        for label in ["05-sep", "okt-49", "1/04/2024", "1,2E+05"] {
+            assert_eq!(of_label(label), 1, "{label}");
+        }
+        for label in ["5-9", "mei 2010", "vanaf 1/04/2024", "1.250", "Gent"] {
+            assert_eq!(of_label(label), 0, "{label}");
+        }
+    }
+
+    #[test]
+    fn second_header_is_reported() {
+        let lines = lines(&[("code", "nl"), ("nl", "code")]);
+        let found = warned(&list(&[]), |it, report| check(it, &lines, report));
+        assert_eq!(found, [(2, ListWarningKind::Spreadsheet)]);
+    }
+
+    #[test]
     fn other_codes_give_no_warning() {
         for code in [
-            "1E5", "E+05", "12", "12.5", "1.10", "01-02", "A-Jan", "111.01", "#1", "#", "99/100",
-            "mayor-1", "1-2-3", "2011", "2011-Q1", "12/2011", "ma-1", "", "=", "'", "a'1",
+            "1E5", "E+05", "12", "12.5", "1.10", "01-02", "A-Jan", "111.01", "01.11.1", "#",
+            "99/100", "mayor-1", "1-2-3", "2011", "2011-Q1", "12/2011", "ma-1", "", "=", "'",
+            "a'1",
         ] {
             assert_eq!(found(&[], &["7", code]), [0_usize; 0], "{code}");
         }

@@ -9,7 +9,7 @@ use arrow_schema::{Field, Schema};
 use serde_json::Value;
 
 use crate::describe::{CalendarPeriod, Grain, Representation, YearMonth, YearQuarter};
-use crate::value::column::ColumnPlan;
+use crate::value::column::{ColumnErrorKind, ColumnPlan};
 
 /// The notes of pandas about a frame, from the metadata of a file.
 pub(in crate::arrow) struct PandasFrame {
@@ -47,22 +47,41 @@ impl PandasFrame {
     }
 }
 
-/// Converts a column of the pandas type `period` to dates, or to years in a column of years; `None` if it is of another type,
-/// or if its periods are of another length than those of the column.
+/// Converts a column of the pandas type `period` to dates, or to years in a column of years; `None` if it is of another type.
 ///
 /// pandas stores such a column as numbers that count its periods from 1970, and notes the length in the metadata of the field.
+///
+/// # Errors
+/// If the periods are of another length than those of the column: its numbers must not be read as numbers.
 pub(in crate::arrow) fn dates_of_periods(
     field: &Field,
     array: &ArrayRef,
     plan: &ColumnPlan,
-) -> Option<ArrayRef> {
+) -> Option<Result<ArrayRef, ColumnErrorKind>> {
     let metadata = field.metadata();
     if metadata.get("ARROW:extension:name")? != "pandas.period" {
         return None;
     }
-    let notes: Value = serde_json::from_str(metadata.get("ARROW:extension:metadata")?).ok()?;
+    let notes = metadata.get("ARROW:extension:metadata");
+    let notes: Value = notes
+        .and_then(|notes| serde_json::from_str(notes).ok())
+        .unwrap_or_default();
+    let dates = notes["freq"]
+        .as_str()
+        .and_then(|length| dates_of_length(length, array, plan));
+    Some(dates.ok_or_else(|| {
+        ColumnErrorKind::WrongType {
+            expected: plan.physical_type.to_string(),
+            found: "pandas.period of another length".to_owned(),
+            advice: "write it as dates with `x.dt.to_timestamp()`, or as the number that is meant"
+                .to_owned(),
+        }
+    }))
+}
+
+/// Converts periods of a length, as pandas names it, if the column has periods of the same length.
+fn dates_of_length(length: &str, array: &ArrayRef, plan: &ColumnPlan) -> Option<ArrayRef> {
     let numbers = array.as_primitive_opt::<Int64Type>()?;
-    let length = notes["freq"].as_str()?;
     let first_day: fn(i64) -> Option<CalendarPeriod> =
         match (length, plan.value_type.representation()) {
             ("M", Representation::Period(Grain::Month)) => |number| {

@@ -172,10 +172,26 @@ enum Position {
     Duplicate,
 }
 
+/// Returns whether a block has a column with this name, perhaps in capitals.
+fn is_known<R: Block>(name: &str) -> bool {
+    R::column_names().contains(&name.to_lowercase().as_str())
+}
+
 /// Returns the errors of the columns that a block does not have. The unnamed index of a pandas frame is not an error.
 fn unknown_columns<R: Block>(schema: &Schema) -> Vec<ColumnError> {
     let frame = PandasFrame::of_schema(schema);
     let names = schema.fields().iter().map(|field| field.name().as_str());
+    let count = names.len();
+    if count > 0 && !names.clone().any(|name| is_known::<R>(name)) {
+        let advice = format!(
+            "nor is any other of the {count} columns; their names are not shown, since a program that expects a header may have \
+             taken the values of the first row for it"
+        );
+        return vec![ColumnError {
+            column: "1".to_owned(),
+            kind: ColumnErrorKind::Unknown { advice },
+        }];
+    }
     let unknown =
         names.filter(|name| !R::column_names().contains(name) && !frame.is_unnamed_index(name));
     let advice = |name: &str| {
@@ -221,7 +237,7 @@ impl OpenColumns<'_> {
     ) -> Result<CellsReader<T>, ColumnErrorKind> {
         let array = self.batch.column(index);
         match dates_of_periods(self.batch.schema_ref().field(index), array, plan) {
-            Some(dates) => CellsReader::try_new(&dates, plan),
+            Some(dates) => CellsReader::try_new(&dates?, plan),
             None => CellsReader::try_new(array, plan),
         }
     }
@@ -284,7 +300,12 @@ impl<T: Value> CellsReader<T> {
     }
 
     fn try_new(array: &ArrayRef, plan: &ColumnPlan) -> Result<Self, ColumnErrorKind> {
-        if array.data_type().is_null() {
+        // A category of pandas without any value is a dictionary of nothing.
+        let is_null = match array.data_type() {
+            DataType::Dictionary(_, values) => values.is_null(),
+            data_type => data_type.is_null(),
+        };
+        if is_null {
             return match array.len() {
                 count @ 1.. if !T::NULLABLE => Err(ColumnErrorKind::MissingValue { row: 0, count }),
                 _ => Ok(Self::empty()),
