@@ -1,7 +1,8 @@
 //! JSON Schema (draft 2020-12) of rows, written once over the description.
 //!
-//! A schema accepts what serde accepts, with one exception: serde refuses more decimals than a type has, and a schema only mentions
-//! them in its annotations. JSON Schema's keyword for it, `multipleOf: 0.0001`, is computed in doubles by common validators
+//! A schema accepts what serde accepts, with two exceptions. serde also reads a flag from the texts `TRUE`, `True`, `FALSE` and
+//! `False`, which R and Python write in CSV. And serde refuses more decimals than a type has, and a schema only mentions them in
+//! its annotations. JSON Schema's keyword for it, `multipleOf: 0.0001`, is computed in doubles by common validators
 //! (`jsonschema` for Python, `ajv`), which then refuse 0.3 and 0.0003. If a list is open or comes with the delivery, the schema
 //! accepts every text of the form of a code.
 //!
@@ -442,11 +443,14 @@ impl Values {
 
     /// Yes or no: a Boolean value, or what sources write instead.
     fn flag() -> Self {
+        // Not the spellings in capitals: generators of types make a name of each text, and some stop at two equal names.
+        let texts = FLAG_TEXTS.iter().map(|(text, _)| *text);
+        let texts = texts.filter(|text| !text.contains(char::is_uppercase));
         Self {
             any_of: Some(vec![
                 OneType::new("boolean"),
                 OneType::of("integer", [1, 0]),
-                OneType::of("string", FLAG_TEXTS.map(|(text, _)| text)),
+                OneType::of("string", texts),
             ]),
             comment: Some("1 and true are yes, 0 and false are no"),
             ..Self::default()
