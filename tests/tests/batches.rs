@@ -129,8 +129,7 @@ fn values_without_buffers_are_rejected_without_memory() {
     ];
     let batch = RecordBatch::try_from_iter(columns).unwrap();
     let error = arrow::from_batch::<R>(&batch).unwrap_err().to_string();
-    for column in ["education_level", "work_disability"] {
-        let message = format!("`{column}`: expected ");
-        assert!(error.contains(&message), "{error}");
-    }
+    assert!(error.contains("`work_disability`: expected "), "{error}");
+    // A dictionary of nothing is a column without values, and its keys take the memory of one row.
+    assert!(!error.contains("`education_level`"), "{error}");
 }
