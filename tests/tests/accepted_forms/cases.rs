@@ -87,6 +87,10 @@ fn csv_form(field: &'static str, expected: Option<Json>) -> Case {
 fn column(array: impl Into<ArrayRef>, value: &'static str, expected: Option<Json>) -> Case {
     let array = array.into();
     let field = Field::new("value", array.data_type().clone(), true);
+    arrow_form(field, array, value, expected)
+}
+
+fn arrow_form(field: Field, array: ArrayRef, value: &'static str, expected: Option<Json>) -> Case {
     Case {
         stored: Stored::Arrow {
             field,
@@ -118,14 +122,7 @@ fn periods(length: &str, number: i64, value: &'static str, expected: Option<Json
     ];
     let array: ArrayRef = Arc::new(Int64Array::from(vec![number]));
     let field = Field::new("value", DataType::Int64, true).with_metadata(HashMap::from(metadata));
-    Case {
-        stored: Stored::Arrow {
-            field,
-            array,
-            value,
-        },
-        expected,
-    }
+    arrow_form(field, array, value, expected)
 }
 
 fn text(text: &str) -> StringArray {

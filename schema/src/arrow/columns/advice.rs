@@ -36,10 +36,7 @@ fn advice(found: &DataType, plan: &ColumnPlan) -> String {
         found,
         DataType::Date32 | DataType::Date64 | DataType::Timestamp(..)
     );
-    let is_text = matches!(
-        found,
-        DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View | DataType::Dictionary(..)
-    );
+    let is_text = found.is_string() || matches!(found, DataType::Dictionary(..));
     let advice = match plan.value_type.representation() {
         Representation::Period(grain) if is_number => return number_for_a_date(grain),
         Representation::Period(_) if is_date => {

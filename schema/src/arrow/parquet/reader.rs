@@ -166,18 +166,11 @@ fn with_wide_keys(schema: &Schema) -> Arc<Schema> {
     ))
 }
 
-/// Returns whether a dictionary can have values of this type when it is read. `parquet` panics on dictionaries of flags, or of
-/// nothing, which pandas writes for categories of flags and for categories without values; without dictionary, it reads both.
-fn is_text(values: &DataType) -> bool {
-    matches!(
-        values,
-        DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View
-    )
-}
-
 fn with_wide_key(field: &FieldRef) -> FieldRef {
     let data_type = match field.data_type() {
-        DataType::Dictionary(_, values) if !is_text(values) => values.as_ref().clone(),
+        // `parquet` panics on dictionaries of flags, or of nothing, which pandas writes for categories of flags and for
+        // categories without values. As plain columns it reads both.
+        DataType::Dictionary(_, values) if !values.is_string() => values.as_ref().clone(),
         DataType::Dictionary(_, values) => {
             DataType::Dictionary(Box::new(DataType::UInt32), values.clone())
         }

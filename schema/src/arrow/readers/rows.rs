@@ -179,10 +179,17 @@ fn is_known<R: Block>(name: &str) -> bool {
 
 /// Returns the errors of the columns that a block does not have. The unnamed index of a pandas frame is not an error.
 fn unknown_columns<R: Block>(schema: &Schema) -> Vec<ColumnError> {
-    let frame = PandasFrame::of_schema(schema);
     let names = schema.fields().iter().map(|field| field.name().as_str());
+    let unknown = names
+        .clone()
+        .filter(|name| !R::column_names().contains(name));
+    let unknown: Vec<_> = unknown.collect();
+    if unknown.is_empty() {
+        // The usual case, in which the notes of pandas are not read.
+        return Vec::new();
+    }
     let count = names.len();
-    if count > 0 && !names.clone().any(|name| is_known::<R>(name)) {
+    if !names.clone().any(is_known::<R>) {
         let advice = format!(
             "nor is any other of the {count} columns; their names are not shown, since a program that expects a header may have \
              taken the values of the first row for it"
@@ -192,8 +199,7 @@ fn unknown_columns<R: Block>(schema: &Schema) -> Vec<ColumnError> {
             kind: ColumnErrorKind::Unknown { advice },
         }];
     }
-    let unknown =
-        names.filter(|name| !R::column_names().contains(name) && !frame.is_unnamed_index(name));
+    let frame = PandasFrame::of_schema(schema);
     let advice = |name: &str| {
         if frame.is_index(name) {
             return "it is the index of a pandas frame: write the file with `index=False`".into();
@@ -206,6 +212,8 @@ fn unknown_columns<R: Block>(schema: &Schema) -> Vec<ColumnError> {
         }
     };
     unknown
+        .into_iter()
+        .filter(|name| !frame.is_unnamed_index(name))
         .map(|name| ColumnError {
             column: name.to_owned(),
             kind: ColumnErrorKind::Unknown {
