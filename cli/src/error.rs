@@ -38,9 +38,6 @@ pub(crate) enum Error {
     /// All errors of the supplied code lists.
     #[error(transparent)]
     CodeLists(#[from] SupplyError),
-    /// The output folder contains templates that the provider has completed.
-    #[error("`{}` contains completed code lists, such as `{}`, which would be lost: write the path of another folder", dir.display(), files[0])]
-    CompletedLists { dir: PathBuf, files: Vec<String> },
     /// Files that would be overwritten.
     #[error("{}", .0.iter().map(|path| format!("`{}` exists and is never overwritten: remove it, or write another path", path.display())).collect::<Vec<_>>().join("\n"))]
     Existing(Vec<PathBuf>),
@@ -52,11 +49,9 @@ impl Error {
     pub(crate) fn exit_code(&self) -> u8 {
         match self {
             Self::CommandLine(_) | Self::Input(_) | Self::CodeLists(_) => INVALID_INPUT,
-            Self::Format(_)
-            | Self::Folder(_)
-            | Self::CompletedLists { .. }
-            | Self::Existing(_)
-            | Self::StandardOutput(_) => NOT_WRITTEN,
+            Self::Format(_) | Self::Folder(_) | Self::Existing(_) | Self::StandardOutput(_) => {
+                NOT_WRITTEN
+            }
         }
     }
 

@@ -3,14 +3,13 @@
 use std::path::Path;
 
 use beraad_codegen::{
-    Artefact, Format, MODEL_FILE, Options, OutputError, Selection, Summary, model_file, retention,
-    write_folder,
+    Artefact, Format, MODEL_FILE, Options, OutputFolder, Selection, Summary, model_file, retention,
 };
-use beraad_register::Template;
 use beraad_schema::describe::{Language, Model};
 
 use crate::error::Error;
 use crate::output::Output;
+use crate::terminal;
 
 /// Writes formats of the model to the folder `dir`, and prints a summary.
 pub(crate) fn write_formats(
@@ -36,7 +35,7 @@ pub(crate) fn write_formats(
     }
     let selection = Selection::new(model, options)?;
     artefacts.push(model_file(&selection));
-    let (written, summary) = write(dir, artefacts, output)?;
+    let (written, summary) = write(dir, "a codebook or schemas", artefacts, output)?;
     // The sizes are in the order of the artefacts, which are in the order of the formats.
     let mut sizes = summary.sizes.iter();
     let row = |(format, count): (&&Format, usize)| {
@@ -63,37 +62,30 @@ pub(crate) fn write_formats(
 }
 
 /// Writes artefacts to the folder `dir`, and returns the start of a sentence, `Wrote handout: 3 files`, with the summary.
+/// `contents` is a noun for messages: a folder with other contents is not replaced.
 pub(crate) fn write(
     dir: &Path,
+    contents: &str,
     artefacts: Vec<Artefact<'_>>,
     output: &mut Output<'_>,
 ) -> Result<(String, Summary), Error> {
-    refuse_completed_lists(dir)?;
     let count = files(artefacts.len());
     output.progress(format_args!("writing {count} to {}", dir.display()));
-    let summary = write_folder(dir, artefacts)?;
+    let summary = OutputFolder::new(dir)
+        .on_wait(terminal::print_waiting)
+        .write(contents, artefacts)?;
+    if let Some(left) = &summary.left_behind {
+        terminal::print_remark(&format!(
+            "warning: `{}` is written, but an older folder is left: {left}\n",
+            dir.display()
+        ));
+    }
     let verb = if summary.replaced {
         "Replaced"
     } else {
         "Wrote"
     };
     Ok((format!("{verb} {}: {count}", dir.display()), summary))
-}
-
-/// Fails if `dir` contains templates that the provider has started to complete.
-///
-/// `write_folder` would replace them: the folder has our marker, and the marker lists these files.
-fn refuse_completed_lists(dir: &Path) -> Result<(), Error> {
-    let files = Template::completed_files_in(dir).map_err(|source| OutputError::System {
-        action: "read",
-        path: dir.to_owned(),
-        source,
-    })?;
-    if files.is_empty() {
-        return Ok(());
-    }
-    let dir = dir.to_owned();
-    Err(Error::CompletedLists { dir, files })
 }
 
 /// Prints which part of the decision was written, and the obligations that come with it.

@@ -1,6 +1,7 @@
 //! The terminal: its width, and text that it shows but does not execute.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use beraad_schema::describe::visible_code;
 use terminal_size::{Width, terminal_size_of};
@@ -47,4 +48,12 @@ pub(crate) fn print_error(message: &str) {
 pub(crate) fn print_remark(remark: &str) {
     // A closed standard error does not change the result.
     let _ = io::stderr().write_all(safe(remark).as_bytes());
+}
+
+/// Says that the program waits for another one that has locked a folder.
+pub(crate) fn print_waiting(folder: &Path) {
+    let folder = folder.display();
+    print_remark(&format!(
+        "waiting: another program has locked `{folder}`, as this one does while it writes\n"
+    ));
 }

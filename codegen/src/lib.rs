@@ -21,7 +21,7 @@
 //! | write a model in it | [`Format::emit`], [`Options`], [`Artefact`] |
 //! | identify the model of a folder | [`model_file`] |
 //! | see what it loses | [`Support`], [`Feature`], [`Carries`] |
-//! | write artefacts to a folder | [`write_folder`], [`create_folder`] |
+//! | write artefacts to a folder | [`OutputFolder`] |
 //! | show a block in a terminal | [`terminal`] |
 //! | define a format in another crate | [`Format`], [`ProgramText`], [`testing`] |
 //! | read a text of the program in some language | [`messages`] |
@@ -46,6 +46,6 @@ pub use crate::format::{EmitError, Format, Options, Selection, WriteFormat, find
 pub use crate::formats::FORMATS;
 pub use crate::messages::ProgramText;
 pub use crate::model_file::{MODEL_FILE, model_file};
-pub use crate::output::{MARKER, OutputError, Summary, create_folder, write_folder};
+pub use crate::output::{MARKER, OutputError, OutputFolder, Summary};
 pub use crate::retention::retention;
 pub use crate::support::{Carries, Feature, Support};

@@ -6,8 +6,8 @@ use beraad_codegen::Carries::{Carried, Lost, Partly};
 use beraad_codegen::messages::Messages;
 use beraad_codegen::testing::{check_format, small_model};
 use beraad_codegen::{
-    Artefact, EmitError, FORMATS, Feature, Format, Options, ProgramText, Selection, Support,
-    find_format, write_folder,
+    Artefact, EmitError, FORMATS, Feature, Format, Options, OutputFolder, ProgramText, Selection,
+    Support, find_format,
 };
 use beraad_schema::describe::{Block, Language};
 use common::{emit_with, text};
@@ -143,7 +143,7 @@ fn foreign_format_is_found_and_written_beside_the_others() {
     for format in &formats {
         artefacts.extend(format.emit(&model, &options).unwrap());
     }
-    let summary = write_folder(&dir, artefacts).unwrap();
+    let summary = OutputFolder::new(&dir).write("tables", artefacts).unwrap();
     let written = std::fs::read(dir.join("columns/member.csv")).unwrap();
     assert_eq!(written, files[0].1);
     assert_eq!(summary.sizes.last(), Some(&(written.len() as u64)));

@@ -6,7 +6,15 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use beraad_codegen::{Artefact, MARKER, OutputError, create_folder, write_folder};
+use beraad_codegen::{Artefact, MARKER, OutputError, OutputFolder, Summary};
+
+fn write_folder(dir: &Path, artefacts: Vec<Artefact<'_>>) -> Result<Summary, OutputError> {
+    OutputFolder::new(dir).write("pages", artefacts)
+}
+
+fn create_folder(dir: &Path, artefacts: Vec<Artefact<'_>>) -> Result<Summary, OutputError> {
+    OutputFolder::new(dir).create(artefacts)
+}
 
 fn artefacts(of: &str) -> Vec<Artefact<'static>> {
     let file = |index| {
@@ -144,20 +152,137 @@ fn added_files_are_named_in_the_error() {
     fs::write(dir.join("part-1/notes.txt"), "mine").unwrap();
     fs::create_dir(dir.join("figures")).unwrap();
     let error = write_folder(&dir, artefacts("b")).unwrap_err();
-    let OutputError::OthersFiles { files, .. } = &error else {
+    let OutputError::OthersFiles { added, changed, .. } = &error else {
         panic!("{error}")
     };
-    assert_eq!(files, &["part-1/notes.txt", "figures/"]);
+    assert_eq!(added, &["part-1/notes.txt", "figures/"]);
+    assert!(changed.is_empty());
     assert!(
-        error
-            .to_string()
-            .contains("move `part-1/notes.txt`, `figures/` to another folder"),
+        error.to_string().contains(
+            "files that this program did not write, `part-1/notes.txt`, `figures/`: move them"
+        ),
         "{error}"
     );
     let mut kept = expected("a");
     kept.insert("part-1/notes.txt".into(), "mine".into());
     assert_eq!(content(&dir), kept);
     assert_eq!(names(parent.path()), ["out"]);
+}
+
+#[test]
+fn changed_files_are_the_users() {
+    let parent = tempfile::tempdir().unwrap();
+    let dir = parent.path().join("out");
+    write_folder(&dir, artefacts("a")).unwrap();
+    // Of the same length, and with one bit changed.
+    fs::write(dir.join("part-1/1.txt"), "a 0").unwrap();
+    fs::write(dir.join("part-2/notes.txt"), "mine").unwrap();
+    let before = content(&dir);
+    let error = write_folder(&dir, artefacts("b")).unwrap_err();
+    let OutputError::OthersFiles { added, changed, .. } = &error else {
+        panic!("{error}")
+    };
+    assert_eq!(
+        (&*added[0], &*changed[0]),
+        ("part-2/notes.txt", "part-1/1.txt")
+    );
+    assert!(
+        error
+            .to_string()
+            .contains("and files in it were changed since"),
+        "{error}"
+    );
+    assert_eq!(content(&dir), before);
+    // A file that was deleted is nobody's.
+    fs::remove_file(dir.join("part-1/1.txt")).unwrap();
+    fs::remove_file(dir.join("part-2/notes.txt")).unwrap();
+    assert!(write_folder(&dir, artefacts("b")).unwrap().replaced);
+}
+
+#[test]
+fn marker_can_be_checked_with_sha256sum() {
+    let parent = tempfile::tempdir().unwrap();
+    let dir = parent.path().join("out");
+    write_folder(&dir, vec![Artefact::new("a/b.txt", "")]).unwrap();
+    assert_eq!(
+        fs::read_to_string(dir.join(MARKER)).unwrap(),
+        "Written by beraad, which replaces this folder as a whole. Contents: pages. SHA-256 and path of each file:\n\
+         e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  a/b.txt\n"
+    );
+}
+
+#[test]
+fn folder_with_other_contents_is_not_replaced() {
+    let parent = tempfile::tempdir().unwrap();
+    let dir = parent.path().join("out");
+    write_folder(&dir, artefacts("a")).unwrap();
+    let error = OutputFolder::new(&dir)
+        .write("templates", artefacts("b"))
+        .unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .contains("contains pages, which would be replaced by templates"),
+        "{error}"
+    );
+    assert_eq!(content(&dir), expected("a"));
+}
+
+#[cfg(unix)]
+#[test]
+fn pipe_in_place_of_the_marker_is_not_opened() {
+    let parent = tempfile::tempdir().unwrap();
+    let dir = parent.path().join("out");
+    fs::create_dir(&dir).unwrap();
+    assert!(
+        Command::new("mkfifo")
+            .arg(dir.join(MARKER))
+            .status()
+            .unwrap()
+            .success()
+    );
+    let error = write_folder(&dir, artefacts("a")).unwrap_err();
+    assert!(matches!(error, OutputError::NotOurs { .. }), "{error}");
+}
+
+#[cfg(unix)]
+#[test]
+fn lock_of_another_program_is_reported_and_waited_for() {
+    let parent = tempfile::tempdir().unwrap();
+    let dir = parent.path().join("out");
+    let lock = fs::File::open(parent.path()).unwrap();
+    lock.lock().unwrap();
+    let mut lock = Some(lock);
+    let mut waits = Vec::new();
+    let folder = OutputFolder::new(&dir).on_wait(|folder| {
+        waits.push(folder.to_owned());
+        lock.take();
+    });
+    folder.write("pages", artefacts("a")).unwrap();
+    assert_eq!(waits, [parent.path()]);
+    assert_eq!(content(&dir), expected("a"));
+}
+
+#[cfg(unix)]
+#[test]
+fn rights_of_an_older_folder_are_kept() {
+    use std::os::unix::fs::PermissionsExt;
+    let parent = tempfile::tempdir().unwrap();
+    let dir = parent.path().join("out");
+    write_folder(&dir, artefacts("a")).unwrap();
+    fs::set_permissions(&dir, fs::Permissions::from_mode(0o700)).unwrap();
+    write_folder(&dir, artefacts("b")).unwrap();
+    assert_eq!(dir.metadata().unwrap().permissions().mode() & 0o777, 0o700);
+}
+
+#[test]
+fn path_in_a_message_is_on_one_line() {
+    let parent = tempfile::tempdir().unwrap();
+    let error = write_folder(&parent.path().join("a\nerror: b/out"), artefacts("a")).unwrap_err();
+    assert!(error.to_string().contains("a⟨U+000A⟩error: b"), "{error}");
+    let long = "x".repeat(250);
+    let error = write_folder(&parent.path().join(long), artefacts("a")).unwrap_err();
+    assert!(error.to_string().contains("at most 243 bytes"), "{error}");
 }
 
 #[test]

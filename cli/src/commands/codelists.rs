@@ -209,7 +209,7 @@ fn write_templates(
         output.sentence(0, "All code lists are complete: nothing was written.");
         return Ok(Answer::Done);
     }
-    let (written, _) = folder::write(out, artefacts, output)?;
+    let (written, _) = folder::write(out, "templates of code lists", artefacts, output)?;
     output.sentence(
         0,
         &format!("{written}, one for each code list that is still to come or may be incomplete."),

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use beraad_codegen::create_folder;
+use beraad_codegen::OutputFolder;
 use beraad_schema::describe::{Language, Languages};
 use clap::Args;
 
@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::examples::{Example, ModelNames};
 use crate::output::Output;
 use crate::starter::{Origin, Starter, Workspace};
+use crate::terminal;
 
 /// Write a crate for another decision
 ///
@@ -53,7 +54,8 @@ impl Command for New {
 
     fn run(&self, _: &Context<'_>, output: &mut Output<'_>) -> Result<Answer, Error> {
         let starter = self.starter().map_err(Error::CommandLine)?;
-        let written = create_folder(&self.folder, starter.files())?;
+        let folder = OutputFolder::new(&self.folder).on_wait(terminal::print_waiting);
+        let written = folder.create(starter.files())?;
         let folder = self.folder.display();
         output.sentence(0, &format!("Wrote {folder}: {} files.", written.files));
         let readme = self.folder.join("README.md");

@@ -132,6 +132,7 @@ fn supplied_list_changes_only_the_files_of_the_blocks_that_use_it() {
     let changed: Vec<_> = changed.map(|(path, _)| &**path).collect();
     // The list is of one variable of one block. The other files are those of the whole model.
     let expected = [
+        ".beraad",
         "annotations/pay.beraad.json",
         "arrow/pay.arrow",
         "arrow/pay.json",
@@ -316,7 +317,7 @@ fn templates_without_codes_have_no_effect() {
     assert_eq!((ended.code, &*ended.out), (Some(3), ""));
     let message = ended.err.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
-        message.contains("contains completed code lists, such as `daily_wage_class.csv`"),
+        message.contains("files in it were changed since, `daily_wage_class.csv`: move them"),
         "{message}"
     );
     assert!(
@@ -335,32 +336,64 @@ fn templates_without_codes_have_no_effect() {
     );
 }
 
+/// Each form in which a provider may have saved a template.
+const COMPLETED: [&[u8]; 4] = [
+    CLASSES.as_bytes(),
+    // By a spreadsheet, with the line ends of an old Macintosh.
+    b"# a comment\rcode,nl,en\r1,man,man\r",
+    // Without comments and header.
+    b"1,man",
+    b"",
+];
+
 #[test]
 fn no_command_overwrites_completed_lists() {
     let (parent, _) = folder_of_lists(&[]);
     let out = parent.path().join("lists");
-    assert_eq!(template(&out).code, Some(0));
-    fs::write(out.join("daily_wage_class.csv"), CLASSES).expect("a file");
     let path = out.to_str().expect("a text");
-    let before = files(parent.path());
-    for args in [
-        &["codebook", "--out", path][..],
-        &["codebook", "--codelists", path, "--out", path],
-        &["generate", "--out", path],
-        &["generate", "--format", "arrow", "--out", path],
-    ] {
-        let ended = run(args.iter().map(OsStr::new));
-        assert_eq!((ended.code, &*ended.out), (Some(3), ""), "{args:?}");
-        let message = ended.err.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(
-            message.contains("completed code lists, such as `daily_wage_class.csv`"),
-            "{message}"
-        );
-        assert!(before == files(parent.path()), "{args:?}");
+    for completed in COMPLETED {
+        assert_eq!(template(&out).code, Some(0));
+        fs::write(out.join("daily_wage_class.csv"), completed).expect("a file");
+        let before = files(parent.path());
+        for args in [
+            &["codelists", "template", "--out", path][..],
+            &["codebook", "--out", path],
+            &["generate", "--out", path],
+            &["generate", "--format", "arrow", "--out", path],
+        ] {
+            let ended = run(args.iter().map(OsStr::new));
+            assert_eq!((ended.code, &*ended.out), (Some(3), ""), "{args:?}");
+            let message = ended.err.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(
+                message.contains("files in it were changed since, `daily_wage_class.csv`: move"),
+                "{message}"
+            );
+            assert!(before == files(parent.path()), "{args:?}");
+        }
+        fs::remove_file(out.join("daily_wage_class.csv")).expect("a file");
     }
-    // Without the completed file, it is a folder that an earlier call wrote.
-    fs::remove_file(out.join("daily_wage_class.csv")).expect("a file");
-    assert!(printed(&["codebook", "--out", path]).contains("Replaced"));
+}
+
+#[test]
+fn neither_templates_nor_a_codebook_replace_the_other() {
+    let (parent, _) = folder_of_lists(&[]);
+    let templates = parent.path().join("templates");
+    let handout = parent.path().join("handout");
+    let path = |folder: &Path| folder.to_str().expect("a text").to_owned();
+    assert_eq!(template(&templates).code, Some(0));
+    printed(&["codebook", "--out", &path(&handout)]);
+    let before = files(parent.path());
+    let ended = template(&handout);
+    assert_eq!((ended.code, &*ended.out), (Some(3), ""));
+    let message = ended.err.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        message.contains("contains a codebook or schemas, which would be replaced by templates"),
+        "{message}"
+    );
+    let ended = run(["codebook", "--out", &path(&templates)].map(OsStr::new));
+    assert_eq!((ended.code, &*ended.out), (Some(3), ""));
+    assert!(ended.err.contains("contains templates"), "{}", ended.err);
+    assert!(before == files(parent.path()));
 }
 
 #[test]

@@ -1,28 +1,35 @@
 //! Inspects a path: is there nothing, a folder of ours, or something that must be left alone?
 
-use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{CLAIM, MARKER, OutputError, is_inside};
+use sha2::{Digest, Sha256};
+
+use super::error::OutputError;
+use super::marker::{MARKER, Marker};
 
 /// The state of a path.
 pub(super) enum State {
     Absent,
     /// An empty folder, or one with only a marker whose first line was not written completely.
     Empty(Folder),
-    /// A folder with our marker, which lists all of its files.
-    Ours(Folder),
-    /// A folder with our marker, which does not list these paths.
-    Mixed(Vec<String>),
+    /// A folder with our marker, with nothing in it but the files that the marker lists, as they were written.
+    Ours(Folder, Marker),
+    /// As [`Ours`](Self::Ours), but not all files were written.
+    Unfinished(Folder),
+    /// A folder with our marker, in which somebody added or changed files.
+    Mixed {
+        added: Vec<String>,
+        changed: Vec<String>,
+    },
     /// A folder without our marker.
     Foreign,
     File,
     Symlink,
 }
 
-/// A folder of ours, with its files and folders as they were found.
+/// A folder, with its files and folders as they were found.
 pub(super) struct Folder {
     root: PathBuf,
     files: Vec<PathBuf>,
@@ -31,8 +38,8 @@ pub(super) struct Folder {
 }
 
 impl Folder {
-    /// Inspects a path without following links.
-    pub(super) fn inspect(root: &Path) -> Result<State, OutputError> {
+    /// Inspects a path without following links. The entry `without` of the folder is not looked at.
+    pub(super) fn inspect(root: &Path, without: Option<&Path>) -> Result<State, OutputError> {
         let kind = match fs::symlink_metadata(root) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(State::Absent),
             Err(error) => return Err(OutputError::system("read", root, error)),
@@ -50,40 +57,38 @@ impl Folder {
             folders: Vec::new(),
         };
         found
-            .walk(root)
+            .walk(root, without)
             .map_err(|error| OutputError::system("read", root, error))?;
-        let Some(listed) = read_marker(root) else {
+        let Some(marker) = Marker::read(root) else {
             return Ok(if found.is_barely_started() {
                 State::Empty(found)
             } else {
                 State::Foreign
             });
         };
-        let others = found.others(&listed);
-        Ok(if others.is_empty() {
-            State::Ours(found)
-        } else {
-            State::Mixed(others)
-        })
+        found.compare(marker)
     }
 
     /// Returns true if there is nothing, or only a marker whose first line was not written completely.
     fn is_barely_started(&self) -> bool {
         let marker = self.root.join(MARKER);
-        let is_started_marker = |path: &PathBuf| {
-            *path == marker && fs::read_to_string(path).is_ok_and(|text| CLAIM.starts_with(&text))
-        };
-        self.folders.is_empty() && self.files.iter().all(is_started_marker)
+        self.folders.is_empty()
+            && match &*self.files {
+                [] => true,
+                [file] => *file == marker && Marker::is_barely_started(&self.root),
+                _ => false,
+            }
     }
 
-    fn walk(&mut self, folder: &Path) -> io::Result<()> {
+    fn walk(&mut self, folder: &Path, without: Option<&Path>) -> io::Result<()> {
         let mut entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+        entries.retain(|entry| Some(&*entry.path()) != without);
         entries.sort_by_key(fs::DirEntry::file_name);
         for entry in entries {
             // This is the type of the entry itself: a link to a folder counts as a file, and is not followed.
             if entry.file_type()?.is_dir() {
                 self.folders.push(entry.path());
-                self.walk(&entry.path())?;
+                self.walk(&entry.path(), without)?;
             } else {
                 self.files.push(entry.path());
             }
@@ -91,60 +96,107 @@ impl Folder {
         Ok(())
     }
 
-    /// The paths that the marker does not list. A folder is among them if it contains no file that the marker lists.
-    fn others(&self, listed: &BTreeSet<String>) -> Vec<String> {
-        let relative = |path: &PathBuf| {
-            let path = path.strip_prefix(&self.root).unwrap_or(path);
-            let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-            parts.join("/")
-        };
-        let files = self.files.iter().map(relative);
-        let files = files.filter(|path| path != MARKER && !listed.contains(path));
-        let folders = self.folders.iter().map(relative).filter(|folder| {
+    /// Compares the folder with its marker.
+    fn compare(self, marker: Marker) -> Result<State, OutputError> {
+        let (mut added, mut changed) = (Vec::new(), Vec::new());
+        for file in &self.files {
+            let path = self.relative(file);
+            match marker.files.get(&path) {
+                _ if path == MARKER => {}
+                None => added.push(path),
+                // It was still being written.
+                Some(None) => {}
+                Some(Some(written)) => {
+                    let hash = hash_of_file(file);
+                    let hash = hash.map_err(|error| OutputError::system("read", file, error))?;
+                    if hash.as_ref() != Some(written) {
+                        changed.push(path);
+                    }
+                }
+            }
+        }
+        added.extend(self.folders.iter().filter_map(|folder| {
             // A folder that we made contains at least one file that is listed; an empty one may be somebody's.
-            let inside = format!("{folder}/");
-            !listed.iter().any(|path| path.starts_with(&inside))
-        });
-        files.chain(folders.map(|folder| folder + "/")).collect()
+            let inside = self.relative(folder) + "/";
+            let is_ours = marker.files.keys().any(|path| path.starts_with(&inside));
+            (!is_ours).then_some(inside)
+        }));
+        Ok(if !added.is_empty() || !changed.is_empty() {
+            State::Mixed { added, changed }
+        } else if marker.files.values().all(Option::is_some) {
+            State::Ours(self, marker)
+        } else {
+            State::Unfinished(self)
+        })
     }
 
-    /// Deletes the files and folders that were found, and fails if something was added since. The marker goes last: if the
-    /// call is killed, the rest of the folder is still recognised as ours.
-    pub(super) fn delete(self) -> Result<(), OutputError> {
-        let check = |path: &Path, deleted: io::Result<()>| match deleted {
-            // What is gone already was to be deleted anyway.
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                Err(OutputError::system("delete", path, error))
-            }
-            _ => Ok(()),
-        };
+    fn relative(&self, path: &Path) -> String {
+        let path = path.strip_prefix(&self.root).unwrap_or(path);
+        let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+        parts.join("/")
+    }
+
+    /// Deletes what was found in the folder, and fails if something was added since. The marker goes last: if the call is
+    /// killed, the rest of the folder is still recognised as ours.
+    pub(super) fn empty(&self) -> Result<(), OutputError> {
         let marker = self.root.join(MARKER);
         for file in self.files.iter().filter(|file| **file != marker) {
-            check(file, fs::remove_file(file))?;
+            deleted(file, fs::remove_file(file))?;
         }
         // From the inside out. `remove_dir` fails on a folder into which somebody has put a file since.
         for folder in self.folders.iter().rev() {
-            check(folder, fs::remove_dir(folder))?;
+            deleted(folder, fs::remove_dir(folder))?;
         }
-        check(&marker, fs::remove_file(&marker))?;
-        check(&self.root, fs::remove_dir(&self.root))
+        deleted(&marker, fs::remove_file(&marker))
+    }
+
+    /// Deletes the folder with what was found in it, and fails if something was added since.
+    pub(super) fn delete(&self) -> Result<(), OutputError> {
+        self.empty()?;
+        deleted(&self.root, fs::remove_dir(&self.root))
     }
 }
 
-/// The paths that the marker lists; `None` if there is no marker, or it is not ours.
-fn read_marker(root: &Path) -> Option<BTreeSet<String>> {
-    let path = root.join(MARKER);
-    if !fs::symlink_metadata(&path).ok()?.is_file() {
-        return None;
+/// The result of a deletion. If something is gone already, it was to be deleted anyway.
+fn deleted(path: &Path, result: io::Result<()>) -> Result<(), OutputError> {
+    match result {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(OutputError::system("delete", path, error))
+        }
+        _ => Ok(()),
     }
-    let text = fs::read_to_string(path).ok()?;
-    let mut lines = text.lines();
-    (lines.next() == Some(CLAIM)).then(|| {
-        lines
-            // The marker is a file that anybody can edit: a path that leads elsewhere is not in the list of what may be
-            // deleted.
-            .filter(|path| is_inside(path))
-            .map(str::to_owned)
-            .collect()
-    })
+}
+
+/// The hash of a file; `None` if it is not a file any more, but a link or a pipe.
+fn hash_of_file(path: &Path) -> io::Result<Option<String>> {
+    if !fs::symlink_metadata(path)?.is_file() {
+        return Ok(None);
+    }
+    let mut hash = Hash::default();
+    io::copy(&mut File::open(path)?, &mut hash)?;
+    Ok(Some(hash.finish()))
+}
+
+/// The SHA-256 of the bytes that are written to it.
+#[derive(Default)]
+pub(super) struct Hash(Sha256);
+
+impl Hash {
+    /// The hash of everything that was written, in hexadecimal.
+    pub(super) fn finish(self) -> String {
+        let digest = self.0.finalize();
+        let digits = digest.iter().map(|byte| format!("{byte:02x}"));
+        digits.collect()
+    }
+}
+
+impl io::Write for Hash {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }

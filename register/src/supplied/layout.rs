@@ -4,11 +4,10 @@
 //! one reading is possible, and is an error that names the readings where there are several.
 
 use std::borrow::Cow;
-use std::path::Path;
 
 use super::error::Report;
 use super::header_line::{HeaderNames, SEPARATORS};
-use super::top::{Top, is_blank};
+use super::top::Top;
 use crate::csv::{Field, Line, Lines};
 
 /// A file as lines of fields.
@@ -103,18 +102,6 @@ pub(super) fn sheet(
     })
 }
 
-/// Returns whether there is a line below the header of a text, or a statement above it that an empty template does not have.
-pub(super) fn has_rows(text: &str) -> bool {
-    let text = with_line_feeds(text);
-    let mut top = Top::new(&text);
-    let mut report = Report::new(Path::new(""));
-    // Any first line that is not a comment may be the header: a template has no title.
-    top.skip_to_header(&[], &mut report);
-    let below = top.rest.get(top.line().len()..).unwrap_or_default();
-    let is_stated = top.has_error || top.complete_line().is_some();
-    is_stated || below.lines().any(|line| !is_blank(line))
-}
-
 fn named(separator: char) -> &'static str {
     let found = SEPARATORS.iter().find(|(sign, _)| *sign == separator);
     found.map_or("another sign", |(_, name)| name)
@@ -205,6 +192,8 @@ fn fit_to_width(rows: &mut [Line], width: usize) {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
 
     const COLUMNS: [&str; 5] = ["code", "nl", "en", "valid_from", "remark"];

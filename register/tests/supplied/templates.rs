@@ -34,13 +34,10 @@ fn folder_of_templates_supplies_nothing() {
     }
     fs::write(folder.path().join(SuppliedLists::MARKER), "").expect("a file");
     assert!(read_folder(folder.path()).expect("no error").is_empty());
-    let completed = || Template::completed_files_in(folder.path()).expect("a folder");
-    assert!(completed().is_empty());
     insta::assert_snapshot!("template", templates[1].text);
 
     let language = folder.path().join("language.csv");
     fs::write(language, "code,nl\nNL,Nederlands\n").expect("a file");
-    assert_eq!(completed(), ["language.csv"]);
     let mut model = model;
     let lists = read_folder(folder.path()).expect("no error");
     lists.merge_into(&mut model);
@@ -50,22 +47,5 @@ fn folder_of_templates_supplies_nothing() {
         names,
         ["department.csv", "fine_class.csv"],
         "a list that was supplied needs no template"
-    );
-}
-
-#[test]
-fn no_file_is_completed_where_there_is_no_folder() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let missing = folder.path().join("missing");
-    assert!(
-        Template::completed_files_in(&missing)
-            .expect("no error")
-            .is_empty()
-    );
-    fs::write(&missing, "a file").expect("a file");
-    assert!(
-        Template::completed_files_in(&missing)
-            .expect("no error")
-            .is_empty()
     );
 }
