@@ -102,9 +102,9 @@ pub enum OutputError {
     OtherContents {
         /// The folder.
         dir: PathBuf,
-        /// What the folder contains.
+        /// The contents of the folder.
         found: String,
-        /// What was to be written.
+        /// The contents that were to be written.
         wanted: String,
     },
     /// The folder was written by this crate, but somebody has added files to it or changed some.
@@ -229,7 +229,7 @@ fn remedy(action: &str) -> &'static str {
     }
 }
 
-/// What somebody else did in a folder.
+/// The changes that somebody else made in a folder.
 fn others(added: &[String], changed: &[String]) -> String {
     let contains = format!(
         "contains files that this program did not write, `{}`",

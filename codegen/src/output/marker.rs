@@ -19,7 +19,7 @@ pub const MARKER: &str = ".beraad";
 const CLAIM: &str = "Written by beraad, which replaces this folder as a whole. Contents: ";
 const LIST: &str = ". SHA-256 and path of each file:";
 
-/// What a marker says.
+/// The text of a marker, as fields.
 pub(super) struct Marker {
     /// A noun for what the folder contains, such as `handout`.
     pub(super) contents: String,

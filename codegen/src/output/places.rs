@@ -22,7 +22,7 @@ pub(super) struct Places {
     pub(super) parent: PathBuf,
     /// Contains the new files until they are in place.
     pub(super) new: PathBuf,
-    /// How the new files get into place.
+    /// The way in which the new files get into place.
     way: Way,
 }
 
