@@ -179,7 +179,7 @@ impl CodeList {
     }
 
     /// Returns the entry whose stored text is `text`, or otherwise the published entry that has `text` as an alias; `None` if
-    /// there is neither.
+    /// there is neither. To find many codes, use a [`CodeIndex`](crate::CodeIndex).
     #[must_use]
     pub fn find(&self, text: &str) -> Option<&CodeEntry> {
         // A text is the code of that text before it is an alias of another one.

@@ -9,7 +9,7 @@
 //! | --- | --- |
 //! | the decision | [`Deliberation`], [`Paragraph`], [`Heading`], [`Term`], [`Statement`], [`Phrase`] |
 //! | the data | [`Model`], [`Block`], [`Column`], [`Variable`], [`Subject`], [`ValueType`] |
-//! | the codes | [`CodeList`], [`CodeEntry`], [`Meaning`], [`CodeForm`], [`CodePattern`] |
+//! | the codes | [`CodeList`], [`CodeIndex`], [`CodeEntry`], [`Meaning`], [`CodeForm`], [`CodePattern`] |
 //! | the conditions | [`Rule`] and [`Expr`] for one row, [`Constraint`] and [`ForeignKey`] for several |
 //! | the institutions and terms of the texts | [`GlossaryEntry`] |
 //! | the sources | [`Origin`], [`Note`], [`SeriesBreak`], [`MatchQuality`], [`TypeCertainty`] |
@@ -53,6 +53,7 @@ mod code_text;
 mod code_pattern;
 mod code_form;
 mod code_list;
+mod code_index;
 mod expr;
 mod rule;
 mod subject;
@@ -74,6 +75,7 @@ pub use crate::calendar::{
     YearMonth, YearQuarter,
 };
 pub use crate::code_form::{CodeForm, CodeFormError, CodeLength, CodeLengthError};
+pub use crate::code_index::CodeIndex;
 pub use crate::code_list::{
     AmountClassBounds, ClosedSide, CodeEntry, CodeList, ListKind, ListStatus, Meaning,
     MissingReason, ReadAt, SuppliedFile,

@@ -1,7 +1,7 @@
 //! The physical types of columns in the terms of Arrow, without the types of an Arrow library: the modules `arrow` and
 //! `arrow2` translate them, so that both write the same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::Serialize;
@@ -307,11 +307,11 @@ fn codes(list: &describe::CodeList) -> String {
     }
     let codes = list.published_codes().map(|(text, entry)| {
         let mut labels: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        let mut known = BTreeSet::new();
         for meaning in &entry.meanings {
             for (language, text) in meaning.label.iter() {
-                let known = labels.entry(language.to_string()).or_default();
-                if !known.contains(&text) {
-                    known.push(text);
+                if known.insert((language, text)) {
+                    labels.entry(language.to_string()).or_default().push(text);
                 }
             }
         }

@@ -1,13 +1,13 @@
 //! The codes that a column may hold.
 
-use crate::describe::{self, CodeForm, Period};
+use crate::describe::{self, CodeForm, CodeIndex, Period};
 use crate::row::code_violation;
 use crate::value::{CodeText, Datum};
 
 /// The codes of the list of a column.
 #[derive(Debug)]
 pub(super) struct CodeChoices {
-    list: describe::CodeList,
+    index: CodeIndex<'static>,
     /// The published codes that the type of the column accepts too.
     codes: Vec<CodeText>,
     /// The form that the type of the column requires.
@@ -23,13 +23,16 @@ impl CodeChoices {
         list: &describe::CodeList,
         type_list: Option<&describe::CodeList>,
     ) -> Option<Self> {
+        let type_index = type_list.map(CodeIndex::new);
         let type_accepts = |text: &str| {
-            type_list.is_none_or(|list| match list.find(text) {
-                _ if list.is_reference_only() => true,
-                None => !list.rejects_unknown_codes(),
-                // Not an alias: the type would replace it, and the row would differ from what was drawn.
-                Some(entry) => entry.code.as_deref() == Some(text),
-            })
+            type_index
+                .as_ref()
+                .is_none_or(|index| match index.find(text) {
+                    _ if index.list().is_reference_only() => true,
+                    None => !index.list().rejects_unknown_codes(),
+                    // Not an alias: the type would replace it, and the row would differ from what was drawn.
+                    Some(entry) => entry.code.as_deref() == Some(text),
+                })
         };
         let codes = list.published_codes();
         let codes = codes.filter(|(text, _)| type_accepts(text));
@@ -41,7 +44,7 @@ impl CodeChoices {
         let type_form = type_list.and_then(describe::CodeList::required_form);
         let has_form = type_form.is_some() || list.required_form().is_some();
         (list.rejects_unknown_codes() || !codes.is_empty() || has_form).then(|| Self {
-            list: list.clone(),
+            index: CodeIndex::of_owned(list.clone()),
             codes,
             type_form: type_form.cloned(),
         })
@@ -49,7 +52,10 @@ impl CodeChoices {
 
     /// Returns the form of the codes that are not published, if there is one.
     pub(super) fn form(&self) -> Option<&CodeForm> {
-        self.list.required_form().or(self.type_form.as_ref())
+        self.index
+            .list()
+            .required_form()
+            .or(self.type_form.as_ref())
     }
 
     /// Returns whether the column may hold the text, in a row whose codes are read in `code_period`.
@@ -58,7 +64,7 @@ impl CodeChoices {
         if !form.is_none_or(|form| form.accepts(text.as_str())) {
             return false;
         }
-        code_violation(&self.list, code_period, &Datum::Code(text)).is_none()
+        code_violation(&self.index, code_period, &Datum::Code(text)).is_none()
     }
 
     /// Returns the published codes that are valid in `code_period`.
@@ -79,8 +85,9 @@ impl CodeChoices {
         code_period: Option<Period>,
     ) -> Option<CodeText> {
         // A text that the list has may be an alias, or a code of another period.
-        let accepts_other = !self.list.rejects_unknown_codes()
-            && (self.list.is_reference_only() || self.list.find(other_text.as_str()).is_none())
+        let accepts_other = !self.index.list().rejects_unknown_codes()
+            && (self.index.list().is_reference_only()
+                || self.index.find(other_text.as_str()).is_none())
             && self.accepts(other_text, code_period);
         if accepts_other && !is_published {
             return Some(other_text);

@@ -7,8 +7,8 @@ use super::Block;
 use super::data::row_to_data;
 use super::violation::{Violation, ViolationKind};
 use crate::describe::{
-    self, CodeForm, Label, Language, Model, Observation, Period, ReadAt, Text, ValueType,
-    is_missing_mark,
+    self, CodeForm, CodeIndex, Label, Language, Model, Observation, Period, ReadAt, Text,
+    ValueType, is_missing_mark,
 };
 use crate::value::Datum;
 
@@ -29,7 +29,7 @@ pub struct Checks<'m, R> {
 #[derive(Debug)]
 struct CodeColumn<'m> {
     index: usize,
-    list: &'m describe::CodeList,
+    codes: CodeIndex<'m>,
     /// False if the list rejects no code, except a mark of a missing value.
     can_reject: bool,
 }
@@ -57,7 +57,7 @@ impl<'m, R: Block> Checks<'m, R> {
                 list.rejects_unknown_codes() || (published_can_reject && !list.is_reference_only());
             Some(CodeColumn {
                 index,
-                list,
+                codes: CodeIndex::new(list),
                 can_reject,
             })
         });
@@ -111,7 +111,7 @@ impl<'m, R: Block> Checks<'m, R> {
         };
         for CodeColumn {
             index,
-            list,
+            codes,
             can_reject,
         } in &self.codes
         {
@@ -120,8 +120,8 @@ impl<'m, R: Block> Checks<'m, R> {
                 continue;
             }
             let column = Text::Borrowed(described.names[*index]);
-            if let Some(violation) = code_violation(list, period, value) {
-                let (kind, message) = violation.report(column, list);
+            if let Some(violation) = code_violation(codes, period, value) {
+                let (kind, message) = violation.report(column, codes.list());
                 report(kind, message);
             }
         }
@@ -245,15 +245,16 @@ impl CodeViolation<'_> {
 ///
 /// `period` contains the days on which the codes of the row may be read; `None` if the row does not say.
 pub(crate) fn code_violation<'a>(
-    list: &'a describe::CodeList,
+    codes: &'a CodeIndex<'_>,
     period: Option<Period>,
     value: &Datum,
 ) -> Option<CodeViolation<'a>> {
+    let list = codes.list();
     match value {
         Datum::List(items) => items
             .iter()
-            .find_map(|item| code_violation(list, period, item)),
-        Datum::Code(text) => match list.find(text.as_str()) {
+            .find_map(|item| code_violation(codes, period, item)),
+        Datum::Code(text) => match codes.find(text.as_str()) {
             None if list.rejects_unknown_codes() => Some(CodeViolation::Unknown),
             None if is_missing_mark(text.as_str()) => Some(CodeViolation::MissingValueMark),
             // The compiler has checked the form of the published codes.
