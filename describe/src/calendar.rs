@@ -3,6 +3,7 @@
 mod first_days;
 mod text;
 mod any_period;
+mod steps;
 mod coarse;
 mod day;
 mod year_month;
@@ -13,6 +14,8 @@ use std::fmt;
 
 pub use self::any_period::{CalendarPeriod, CalendarType};
 pub use self::day::Day;
+pub(crate) use self::steps::Counted;
+pub use self::steps::Periods;
 pub use self::text::without_value;
 pub use self::year::Year;
 pub use self::year_month::YearMonth;
@@ -57,6 +60,18 @@ pub trait ObservationPeriod: Copy {
     /// The day after the last day.
     fn next_day(self) -> Date {
         Date::from_epoch_days(self.last_day().to_epoch_days() + 1)
+    }
+
+    /// Returns true if every day of another period is in this one.
+    ///
+    /// ```
+    /// use beraad_describe::{ObservationPeriod, Year, YearQuarter};
+    ///
+    /// assert!(Year::new(2010).covers(YearQuarter::new(2010, 4)));
+    /// assert!(!YearQuarter::new(2010, 4).covers(Year::new(2010)));
+    /// ```
+    fn covers(self, other: impl ObservationPeriod) -> bool {
+        self.first_day() <= other.first_day() && other.last_day() <= self.last_day()
     }
 
     /// The days from the first to the last, as a [`Period`] with both ends stated.

@@ -9,7 +9,7 @@
 //! | --- | --- |
 //! | the decision | [`Deliberation`], [`Paragraph`], [`Heading`], [`Term`], [`Statement`], [`Phrase`] |
 //! | the data | [`Model`], [`Block`], [`Column`], [`Variable`], [`Subject`], [`ValueType`] |
-//! | the codes | [`CodeList`], [`CodeIndex`], [`CodeEntry`], [`Meaning`], [`CodeForm`], [`CodePattern`] |
+//! | the codes | [`CodeList`], [`CodeIndex`], [`ColumnCodes`], [`CodeEntry`], [`Meaning`], [`CodeForm`], [`CodePattern`] |
 //! | the conditions | [`Rule`] and [`Expr`] for one row, [`Constraint`] and [`ForeignKey`] for several |
 //! | the institutions and terms of the texts | [`GlossaryEntry`] |
 //! | the sources | [`Origin`], [`Note`], [`SeriesBreak`], [`MatchQuality`], [`TypeCertainty`] |
@@ -63,6 +63,7 @@ mod observation;
 mod constraint;
 mod glossary;
 mod model;
+mod column_codes;
 mod macros;
 #[doc(hidden)]
 pub mod __private;
@@ -71,8 +72,8 @@ mod round_trip;
 
 pub use crate::block::{Block, Column, Field, Group, Identity, Role, RoleColumn, Temporality};
 pub use crate::calendar::{
-    CalendarError, CalendarPeriod, CalendarType, Day, Grain, ObservationPeriod, TextForm, Year,
-    YearMonth, YearQuarter,
+    CalendarError, CalendarPeriod, CalendarType, Day, Grain, ObservationPeriod, Periods, TextForm,
+    Year, YearMonth, YearQuarter,
 };
 pub use crate::code_form::{CodeForm, CodeFormError, CodeLength, CodeLengthError};
 pub use crate::code_index::CodeIndex;
@@ -82,6 +83,7 @@ pub use crate::code_list::{
 };
 pub use crate::code_pattern::{CodePattern, CodePatternError};
 pub use crate::code_text::CodeTextError;
+pub use crate::column_codes::ColumnCodes;
 pub use crate::constraint::{AppliesTo, Constraint, ForeignKey, Severity};
 pub use crate::deliberation::{
     Amounts, Deliberation, Heading, Languages, Paragraph, Phrase, Retention, Statement, Term,

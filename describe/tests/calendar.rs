@@ -2,7 +2,8 @@
 
 use beraad_describe::Date;
 use beraad_describe::{
-    CalendarError, CalendarPeriod, CalendarType, ObservationPeriod, Year, YearMonth, YearQuarter,
+    CalendarError, CalendarPeriod, CalendarType, Day, ObservationPeriod, Year, YearMonth,
+    YearQuarter,
 };
 use chrono::{Datelike, NaiveDate, TimeDelta};
 use proptest::prelude::*;
@@ -264,4 +265,58 @@ fn a_fifth_quarter_is_refused() {
 #[should_panic(expected = "a year has four digits")]
 fn a_year_of_three_digits_is_refused() {
     let _ = Year::new(999);
+}
+
+/// The steps of one calendar type, against the days of its periods.
+macro_rules! steps_are_right {
+    ($name:ident, $type:ident, $count:expr) => {
+        proptest! {
+            #[test]
+            fn $name(day in day(), number in -2000..2000_i32) {
+                let period = $type::from_period(
+                    CalendarPeriod::containing($type::GRAIN, day.into()).unwrap(),
+                )
+                .unwrap();
+                if let Some(next) = period.next() {
+                    prop_assert_eq!(next.first_day(), period.next_day());
+                    prop_assert_eq!(next.previous(), Some(period));
+                } else {
+                    prop_assert_eq!(day.year(), 9999);
+                }
+                if let Some(other) = period.plus(number) {
+                    prop_assert_eq!(other.since(period), number);
+                    prop_assert_eq!(other.cmp(&period), number.cmp(&0));
+                    let all = period.through(other);
+                    prop_assert_eq!(all.len(), usize::try_from(number + 1).unwrap_or(0));
+                    prop_assert!(all.clone().is_sorted());
+                    prop_assert!(all.rev().eq(period.through(other).collect::<Vec<_>>().into_iter().rev()));
+                }
+                // Those of a year are as many as the calendar says, follow one another, and are within it.
+                let year = Year::new(i16::try_from(day.year()).unwrap());
+                let within: Vec<$type> = $type::all_in(year).collect();
+                let count: fn(Year) -> usize = $count;
+                prop_assert_eq!(within.len(), count(year));
+                prop_assert!(within.iter().all(|it| year.covers(*it)));
+                prop_assert_eq!(within[0].first_day(), year.first_day());
+                prop_assert_eq!(within[within.len() - 1].last_day(), year.last_day());
+            }
+        }
+    };
+}
+
+steps_are_right!(steps_of_days_are_right, Day, |year| {
+    usize::try_from(year.last_day().to_epoch_days() - year.first_day().to_epoch_days()).unwrap() + 1
+});
+steps_are_right!(steps_of_months_are_right, YearMonth, |_| 12);
+steps_are_right!(steps_of_quarters_are_right, YearQuarter, |_| 4);
+steps_are_right!(steps_of_years_are_right, Year, |_| 1);
+
+#[test]
+fn no_period_is_within_a_shorter_one() {
+    assert_eq!(Year::all_in(YearQuarter::new(2010, 1)).len(), 0);
+    assert_eq!(YearQuarter::all_in(YearMonth::new(2010, 1)).next(), None);
+    let months = YearMonth::all_in(YearQuarter::new(2010, 4));
+    assert_eq!(format!("{months:?}"), "Periods(2010-10 to 2010-12)");
+    assert_eq!(Year::new(9999).next(), None);
+    assert_eq!(YearMonth::new(1000, 1).previous(), None);
 }

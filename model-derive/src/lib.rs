@@ -199,8 +199,8 @@ pub fn derive_block(input: TokenStream) -> TokenStream {
 /// delivery.
 ///
 /// Implements the trait `CodeList` of `beraad-schema`. For an enum with variants, also `Display`, `FromStr`, serde's
-/// `Serialize` and `Deserialize`, `TryFrom<&str>`, the constant `ALL`, and the methods `as_str` (the stored text of the code)
-/// and `meanings_at` (what it means in a period). Such an enum also derives `Clone`, `Debug` and `PartialEq`, as in the example.
+/// `Serialize` and `Deserialize`, `TryFrom<&str>`, the constant `ALL`, and the method `as_str` (the stored text of the code).
+/// The labels are in the model: `Model::codes_of`. Such an enum also derives `Clone`, `Debug` and `PartialEq`, as in the example.
 ///
 /// ```ignore
 /// use beraad_schema::CodeList;

@@ -23,6 +23,6 @@ pub use crate::row::{
 };
 pub use crate::value::stored::{Positioned, form::Position};
 pub use crate::value::{
-    ListText, cardinality, code_datum, deserialize_scalar, form, grain, has_values, meanings_at,
-    no_days, nth, parse_position, position,
+    ListText, cardinality, code_datum, deserialize_scalar, form, grain, has_values, no_days, nth,
+    parse_position, position,
 };

@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::coarse::{first_day_type, is_of_four_digits};
-use super::{CalendarError, GrainRecord, ObservationPeriod, TextForm};
+use super::steps::steps;
+use super::{CalendarError, Counted, GrainRecord, ObservationPeriod, TextForm};
 use crate::period::{Date, digits};
 
 /// A day: `2016-03-17`.
@@ -172,5 +173,17 @@ impl fmt::Display for Day {
             self.month(),
             self.day()
         )
+    }
+}
+
+steps!(Day, "days", ["2016-02-28", "2016-02-29", "2016-03-01"]);
+
+impl Counted for Day {
+    fn position(self) -> i32 {
+        self.0
+    }
+
+    fn at_position(position: i32) -> Option<Self> {
+        Self::try_from_epoch_days(position).ok()
     }
 }

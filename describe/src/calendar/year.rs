@@ -6,10 +6,11 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::any_period::{CalendarPeriod, CalendarType};
+use super::steps::steps;
 use super::text::{YearNumber, without_value};
 use super::year_month::YearMonth;
 use super::year_quarter::YearQuarter;
-use super::{CalendarError, Grain, GrainRecord, ObservationPeriod, TextForm, YEARS};
+use super::{CalendarError, Counted, Grain, GrainRecord, ObservationPeriod, TextForm, YEARS};
 use crate::period::{Date, digits};
 
 /// A calendar year: 2016.
@@ -184,5 +185,17 @@ impl<'de> Deserialize<'de> for Year {
             .deserialize_i64(YearNumber)
             .map_err(without_value)?;
         Self::try_from(year).map_err(de::Error::custom)
+    }
+}
+
+steps!(Year, "years", ["2015", "2016", "2017"]);
+
+impl Counted for Year {
+    fn position(self) -> i32 {
+        self.0.into()
+    }
+
+    fn at_position(position: i32) -> Option<Self> {
+        Self::try_from(i64::from(position)).ok()
     }
 }

@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use super::coarse::{day_before, first_day_type, first_of_month, part_of_year};
 use super::first_days::FirstDays;
-use super::{CalendarError, GrainRecord, ObservationPeriod, TextForm};
+use super::steps::steps;
+use super::{CalendarError, Counted, GrainRecord, ObservationPeriod, TextForm};
 use crate::period::{Date, digits};
 
 /// A month and year: `2016-03`.
@@ -126,5 +127,21 @@ impl ObservationPeriod for YearMonth {
 impl fmt::Display for YearMonth {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}", self.year(), self.month())
+    }
+}
+
+steps!(YearMonth, "months", ["2015-11", "2015-12", "2016-01"]);
+
+impl Counted for YearMonth {
+    fn position(self) -> i32 {
+        12 * self.year() + self.month().cast_signed() - 1
+    }
+
+    fn at_position(position: i32) -> Option<Self> {
+        Self::try_new(
+            position.div_euclid(12),
+            position.rem_euclid(12).cast_unsigned() + 1,
+        )
+        .ok()
     }
 }

@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 
 use super::coarse::{first_day_type, first_of_month, part_of_year, quarter_of};
 use super::first_days::FirstDays;
+use super::steps::steps;
 use super::year_month::YearMonth;
-use super::{CalendarError, GrainRecord, ObservationPeriod, TextForm};
+use super::{CalendarError, Counted, GrainRecord, ObservationPeriod, TextForm};
 use crate::period::{Date, digits};
 
 /// A quarter and year: `2016-Q1`.
@@ -140,5 +141,21 @@ const fn first_of_quarter(year: i32, quarter: u32) -> Option<i32> {
     match quarter {
         1..=4 => first_of_month(year, 3 * quarter - 2),
         _ => None,
+    }
+}
+
+steps!(YearQuarter, "quarters", ["2015-Q3", "2015-Q4", "2016-Q1"]);
+
+impl Counted for YearQuarter {
+    fn position(self) -> i32 {
+        4 * self.year() + self.quarter().cast_signed() - 1
+    }
+
+    fn at_position(position: i32) -> Option<Self> {
+        Self::try_new(
+            position.div_euclid(4),
+            position.rem_euclid(4).cast_unsigned() + 1,
+        )
+        .ok()
     }
 }

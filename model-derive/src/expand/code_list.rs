@@ -101,11 +101,6 @@ fn impl_enum(list: &CodeListAst) -> TokenStream {
             fn __nth(position: ::core::primitive::usize) -> ::core::result::Result<Self, __b::ValueError> {
                 __b::__private::nth([#(Self::#variants),*], <Self as __b::CodeList>::description(), position)
             }
-            /// Returns what the code means in a period, one meaning for each source.
-            #[must_use]
-            pub fn meanings_at(&self, period: impl __b::ObservationPeriod) -> ::std::vec::Vec<&'static __b::describe::Meaning> {
-                __b::__private::meanings_at::<Self>(Self::as_str(self), __b::ObservationPeriod::period(period))
-            }
         }
     }
 }

@@ -12,7 +12,7 @@ use super::code_type::code_type;
 use super::deserialize::deserialize_scalar;
 use super::markers::{form, grain};
 use super::{CodeList, CodeText, Datum, Scalar, ValueError, stored};
-use crate::describe::{self, Meaning, ObservationPeriod, Text, ValueType};
+use crate::describe::{self, Text, ValueType};
 
 /// The code of a class of amounts in the list `L`; the boundaries of the classes come with the delivery.
 ///

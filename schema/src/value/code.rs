@@ -12,27 +12,28 @@ use super::code_type::code_type;
 use super::deserialize::deserialize_scalar;
 use super::markers::{form, grain};
 use super::{CodeList, CodeText, Datum, Scalar, ValueError, stored};
-use crate::describe::{self, Literal, Meaning, ObservationPeriod, Text, ValueType};
+use crate::describe::{self, Literal, Text, ValueType};
 
 /// A code of the list `L`.
 ///
 /// The list may be open, may come with the delivery, or may be closed with codes that change their meaning over time. A closed
 /// list whose codes each have one meaning is better an enum that derives `CodeList`.
 ///
+/// A code does not know its meaning, which depends on the period of the row and on the list that came with the delivery:
+/// [`Model::codes_of`](crate::describe::Model::codes_of) reads the codes of a column.
+///
 /// ```
-/// # use beraad_schema::describe::{self, CodeEntry, Date, Label, Language, ListKind, Meaning, Period};
-/// # use beraad_schema::{Code, CodeList, YearQuarter};
+/// # use beraad_schema::describe::{self, CodeEntry, Label, Language, ListKind};
+/// # use beraad_schema::{Code, CodeList};
 /// # use std::sync::LazyLock;
 /// # enum Category {}
 /// # impl CodeList for Category {
 /// #     const ID: &'static str = "category";
 /// #     fn description() -> &'static describe::CodeList {
 /// #         static LIST: LazyLock<describe::CodeList> = LazyLock::new(|| {
-/// #             let mut meaning = Meaning::new(Label::new([(Language::NL, "tweede periode"), (Language::EN, "second period")]));
-/// #             meaning.period = Period::new(Some(Date::ymd(2012, 1, 1)), None);
 /// #             let definition = Label::new([(Language::EN, "Categories.")]);
-/// #             let mut list = describe::CodeList::new("category", definition, ListKind::Open);
-/// #             list.codes.push(CodeEntry::new("2", vec![meaning]));
+/// #             let mut list = describe::CodeList::new("category", definition, ListKind::Closed);
+/// #             list.codes.push(CodeEntry::new("2", Vec::new()));
 /// #             list
 /// #         });
 /// #         &LIST
@@ -40,9 +41,7 @@ use crate::describe::{self, Literal, Meaning, ObservationPeriod, Text, ValueType
 /// # }
 /// let code: Code<Category> = "2".parse()?;
 /// assert_eq!(code.as_str(), "2");
-/// let meanings = code.meanings_at(YearQuarter::new(2012, 1));
-/// assert_eq!(meanings[0].label.get(Language::EN), "second period");
-/// assert!(code.meanings_at(YearQuarter::new(2011, 4)).is_empty());
+/// assert!("3".parse::<Code<Category>>().is_err(), "the list is closed and does not have it");
 /// # Ok::<(), beraad_schema::ValueError>(())
 /// ```
 pub struct Code<L> {

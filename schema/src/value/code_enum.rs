@@ -2,17 +2,8 @@
 //! for the compiler.
 
 use super::code_list::resolve;
-use super::{CodeList, CodeText, Datum, ValueError};
-use crate::describe::{self, Meaning, Period, ValueType};
-
-/// The meanings of a code of a list in a period.
-#[must_use]
-pub fn meanings_at<L: CodeList>(code: &str, period: Period) -> Vec<&'static Meaning> {
-    L::description()
-        .find(code)
-        .map(|entry| entry.meanings_at(period))
-        .unwrap_or_default()
-}
+use super::{CodeText, Datum, ValueError};
+use crate::describe::{self, ValueType};
 
 /// Converts the text of a code into data; the derive checked its length.
 #[must_use]

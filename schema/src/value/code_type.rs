@@ -39,19 +39,6 @@ macro_rules! code_type {
             pub fn as_str(&self) -> &str {
                 self.text.as_str()
             }
-
-            /// Returns the meanings of the code in a period, one for each source that gives it a meaning then, as
-            /// [`CodeEntry::meanings_at`](crate::describe::CodeEntry::meanings_at) does.
-            ///
-            /// It reads the list as it was compiled, without the codes of a delivery. The result is empty if no source gives the
-            /// code a meaning in the period, or if no meaning is published.
-            #[must_use]
-            pub fn meanings_at(&self, period: impl ObservationPeriod) -> Vec<&'static Meaning> {
-                let entry = L::description().find(self.as_str());
-                entry
-                    .map(|entry| entry.meanings_at(period.period()))
-                    .unwrap_or_default()
-            }
         }
 
         // Written out because a derive would demand the same traits of the list, which may have no values.
@@ -81,6 +68,11 @@ macro_rules! code_type {
             /// The order of the texts, which says nothing about the meanings.
             fn cmp(&self, other: &Self) -> std::cmp::Ordering {
                 self.text.cmp(&other.text)
+            }
+        }
+        impl<L> AsRef<str> for $type<L> {
+            fn as_ref(&self) -> &str {
+                self.text.as_str()
             }
         }
         impl<L> fmt::Debug for $type<L> {

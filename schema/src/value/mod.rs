@@ -43,7 +43,7 @@ mod code_enum;
 pub use self::amount::{Amount, Currency, currency};
 pub use self::amount_class::AmountClass;
 pub use self::code::Code;
-pub use self::code_enum::{code_datum, meanings_at, nth, parse_position, position};
+pub use self::code_enum::{code_datum, nth, parse_position, position};
 pub use self::code_list::{CodeList, ListText};
 pub use self::code_text::CodeText;
 pub use self::datum::Datum;
