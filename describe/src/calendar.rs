@@ -9,6 +9,8 @@ mod day;
 mod year_month;
 mod year_quarter;
 mod year;
+#[cfg(feature = "schemars")]
+mod json_schema;
 
 use std::fmt;
 

@@ -16,7 +16,7 @@ pub use crate::describe::__private::{
 };
 pub use crate::json::{deserialize, serialize};
 #[cfg(feature = "schemars")]
-pub use crate::json_schema::schemars_schema;
+pub use crate::json_schema::{schemars_schema, schemars_schema_of_value};
 pub use crate::row::{
     BlockRef, Carried, ColumnNames, Described, Draft, FieldType, HeadingRef, TermRef, column_names,
     coverage, deliberation, fields, next_part, rows,

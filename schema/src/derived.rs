@@ -5,7 +5,7 @@
 #[macro_export]
 // Macros of this crate, because only here it is known whether the feature `schemars` is enabled.
 macro_rules! __row_impls {
-    ($row:ident, $name:literal) => {
+    ($row:ident, $name:literal, $decision:literal) => {
         impl $crate::__private::serde::Serialize for $row {
             fn serialize<S: $crate::__private::serde::Serializer>(
                 &self,
@@ -21,42 +21,57 @@ macro_rules! __row_impls {
                 $crate::__private::deserialize(deserializer)
             }
         }
-        $crate::__json_schema_impl!($row, $name);
+        $crate::__json_schema_impl!(
+            $row,
+            $name,
+            schemars_schema,
+            ::core::concat!(::core::module_path!(), "::", $name, " of ", $decision)
+        );
     };
 }
 
-/// Implements `schemars::JsonSchema` for a row type.
+/// Implements `schemars::JsonSchema` for a row type or an enum of codes. The id has the path of the type: two crates may have types
+/// of one name.
 #[cfg(feature = "schemars")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __json_schema_impl {
-    ($row:ident, $name:literal) => {
-        impl $crate::__private::schemars::JsonSchema for $row {
+    ($type:ident, $name:literal, $schema:ident, $id:expr) => {
+        impl $crate::__private::schemars::JsonSchema for $type {
             fn schema_name() -> ::std::borrow::Cow<'static, ::core::primitive::str> {
                 ::std::borrow::Cow::Borrowed($name)
+            }
+            fn schema_id() -> ::std::borrow::Cow<'static, ::core::primitive::str> {
+                ::std::borrow::Cow::Borrowed($id)
             }
             fn json_schema(
                 _: &mut $crate::__private::schemars::SchemaGenerator,
             ) -> $crate::__private::schemars::Schema {
-                $crate::__private::schemars_schema::<Self>()
+                $crate::__private::$schema::<Self>()
             }
         }
     };
 }
 
-/// Without the feature `schemars`, a row type has no `JsonSchema`.
+/// Without the feature `schemars`, no type has `JsonSchema`.
 #[cfg(not(feature = "schemars"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __json_schema_impl {
-    ($row:ident, $name:literal) => {};
+    ($type:ident, $name:literal, $schema:ident, $id:expr) => {};
 }
 
-/// Implements conversions from and to text, and serde, for an enum that derives `CodeList`.
+/// Implements conversions from and to text, serde and schemars for an enum that derives `CodeList`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __code_impls {
-    ($list:ident) => {
+    ($list:ident, $name:literal) => {
+        $crate::__json_schema_impl!(
+            $list,
+            $name,
+            schemars_schema_of_value,
+            ::core::concat!(::core::module_path!(), "::", $name)
+        );
         impl ::core::fmt::Display for $list {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.pad(Self::as_str(self))

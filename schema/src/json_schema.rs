@@ -34,6 +34,8 @@ use crate::describe::{
     self, CodeForm, CodeLength, Column, Label, Language, Model, Representation, Text, ValueType,
 };
 use crate::row::Block;
+#[cfg(feature = "schemars")]
+use crate::value::Scalar;
 use crate::value::{CodeText, FLAG_TEXTS};
 
 /// The draft of JSON Schema that the schemas follow, as the address that they state under `$schema`.
@@ -72,6 +74,16 @@ pub fn schemars_schema<R: Block>() -> schemars::Schema {
         // schemars writes the draft at the root itself.
         object.remove("$schema");
     }
+    schemars::Schema::try_from(schema).unwrap_or_default()
+}
+
+/// The schema of a value, for schemars: that of a column of the type, without null and without a label.
+#[cfg(feature = "schemars")]
+#[must_use]
+pub fn schemars_schema_of_value<T: Scalar>() -> schemars::Schema {
+    let list = T::code_list();
+    let values = Values::new(&T::TYPE, &|_: &str| list);
+    let schema = serde_json::to_value(values).unwrap_or_default();
     schemars::Schema::try_from(schema).unwrap_or_default()
 }
 

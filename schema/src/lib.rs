@@ -62,6 +62,8 @@ mod bounds;
 mod row;
 mod json;
 pub mod json_schema;
+#[cfg(feature = "schemars")]
+mod value_schemas;
 #[cfg(any(feature = "arrow", feature = "arrow2"))]
 mod block_fields;
 #[cfg(any(feature = "arrow", feature = "arrow2"))]
@@ -80,8 +82,8 @@ pub use crate::physical::{
     PhysicalField, PhysicalType, model_metadata, physical_fields, schema_metadata,
 };
 pub use crate::row::{
-    Block, Checks, CompiledRule, Fields, Get, NoSuchColumn, RowWarning, RowWarningKind, Source,
-    Value, Violation, ViolationKind, Walk,
+    Block, Checks, CompiledRule, Fields, Get, NoSuchColumn, RowKey, RowWarning, RowWarningKind,
+    Source, Value, Violation, ViolationKind, Walk,
 };
 #[doc(hidden)]
 pub use crate::value::stored;

@@ -13,7 +13,7 @@ use beraad_schema::{Block, Count, SerialNumber, Subject, Year, deliberation, des
 
 @@own-person@@
 @@docs: the definition of a row@@
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "TODO: title",
     label(@@attribute: name of the block@@),

@@ -9,7 +9,7 @@ use crate::units::{Hospital, Xpf};
 /// One bill of a hospital for one stay.
 ///
 /// fr: Une facture d’un établissement pour un séjour.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Facturation",
     label(fr = "Facture", en = "Bill"),

@@ -28,7 +28,7 @@ pub enum Finess {}
 /// Legal forms of hospitals.
 ///
 /// fr: Formes juridiques des hôpitaux.
-#[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[codes(closed, status = delivered, complete)]
 pub enum LegalForm {
     /// A public hospital.
@@ -42,7 +42,7 @@ pub enum LegalForm {
 /// Activities that a hospital may be authorised for.
 ///
 /// fr: Activités pour lesquelles un hôpital peut être autorisé.
-#[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[codes(closed, status = delivered, complete)]
 pub enum Activity {
     /// Surgery.
@@ -59,7 +59,7 @@ pub enum Activity {
 /// Ways in which a stay ends.
 ///
 /// fr: Manières dont un séjour se termine.
-#[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[codes(closed, status = delivered, complete)]
 pub enum Discharge {
     /// Home.
@@ -94,7 +94,7 @@ pub enum Diagnosis {}
 /// Sexes.
 ///
 /// fr: Sexes.
-#[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[codes(closed, status = delivered, complete)]
 pub enum Sex {
     /// Male.

@@ -8,7 +8,7 @@ use crate::units::Hospital;
 /// One hospital at the end of one year.
 ///
 /// fr: Un établissement à la fin d’une année.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Établissements",
     label(fr = "Établissement", en = "Hospital"),

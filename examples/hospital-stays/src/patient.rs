@@ -7,7 +7,7 @@ use crate::codes::{Commune, IncomeClass, Sex, TobaccoAnswer};
 /// One patient in one year.
 ///
 /// fr: Un patient au cours d’une année.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Patients",
     label(fr = "Patient", en = "Patient"),

@@ -18,7 +18,7 @@ const NEW_WEIGHTS: SeriesBreak = series_break! {
 /// One stay of one patient in one hospital.
 ///
 /// fr: Un séjour d’un patient dans un établissement.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Séjours",
     label(fr = "Séjour", en = "Stay"),

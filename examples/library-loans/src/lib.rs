@@ -17,7 +17,7 @@ use beraad_schema::{
 /// One loan of one work by one reader.
 ///
 /// nl: Eén uitlening van één werk aan één lezer.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Uitleningen",
     label(nl = "Uitlening", en = "Loan"),
@@ -84,7 +84,7 @@ pub struct Loan {
 /// One reader in one year.
 ///
 /// nl: Eén lezer in één jaar.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Lezers",
     label(nl = "Lezer", en = "Reader"),
@@ -143,7 +143,7 @@ pub struct Reader {
 /// Sorts of works that the library lends.
 ///
 /// nl: Soorten werken die de bibliotheek uitleent.
-#[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[codes(closed, status = delivered, complete)]
 pub enum WorkSort {
     /// A novel.

@@ -1,7 +1,7 @@
 //! A struct that derives `Block`.
 
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Data, DeriveInput, Fields, Ident, Token};
+use syn::{Attribute, Data, DeriveInput, Fields, Ident, Token, Visibility};
 
 use super::field::FieldAst;
 use super::rule::RuleAst;
@@ -16,6 +16,8 @@ use beraad_describe::{Label, Period, Temporality};
 /// A block, or a part: a struct of columns for use within blocks, which has only a heading and fields.
 pub(crate) struct BlockAst {
     pub(crate) ident: Ident,
+    /// The visibility of the constructor: that of the struct, unless a field is less visible.
+    pub(crate) visibility: Visibility,
     pub(crate) id: String,
     pub(crate) heading: Option<Text>,
     /// The paragraph of the heading, if the block names it.
@@ -57,6 +59,11 @@ impl BlockAst {
         let id = entries.text("id").map(|id| id.value());
         let mut block = Self {
             ident: input.ident.clone(),
+            visibility: if are_public(fields) {
+                input.vis.clone()
+            } else {
+                Visibility::Inherited
+            },
             id: id.unwrap_or_else(|| snake_case(&input.ident.to_string())),
             heading,
             paragraph,
@@ -112,6 +119,12 @@ impl BlockAst {
             .collect();
         self.provenance = Provenance::take(entries);
     }
+}
+
+/// Returns true if every field is visible to everybody.
+fn are_public<'a>(fields: impl IntoIterator<Item = &'a syn::Field>) -> bool {
+    let mut fields = fields.into_iter();
+    fields.all(|field| matches!(field.vis, Visibility::Public(_)))
 }
 
 /// Returns the fields of a struct that can be a block.

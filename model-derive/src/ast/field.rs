@@ -1,7 +1,7 @@
 //! A field of a block: a variable, a column with a role, or a group of columns.
 
 use syn::ext::IdentExt;
-use syn::{Attribute, Ident, Path};
+use syn::{Attribute, Ident, Path, Type};
 
 use crate::attr::{Entries, Entry, EntryValue, alternatives, parse_word};
 use crate::ctxt::Ctxt;
@@ -19,6 +19,9 @@ pub(crate) struct FieldAst {
     /// The name of the column: the identifier without `r#`.
     pub(crate) name: String,
     pub(crate) ty: SpannedTokens,
+    /// True if the type is written as an `Option` or a `Vec`, so that `new` can leave it empty. Nothing else depends on it: under
+    /// another name, such a type is an argument of `new`.
+    pub(crate) may_be_empty: bool,
     pub(crate) content: FieldContent,
 }
 
@@ -80,10 +83,17 @@ impl FieldAst {
         Some(Self {
             name: ident.unraw().to_string(),
             ty: SpannedTokens::new(&field.ty),
+            may_be_empty: is_option_or_vec(&field.ty),
             content: FieldContent::from_field(cx, field, &ident),
             ident,
         })
     }
+}
+
+fn is_option_or_vec(ty: &Type) -> bool {
+    let Type::Path(path) = ty else { return false };
+    let last = path.path.segments.last();
+    last.is_some_and(|last| last.ident == "Option" || last.ident == "Vec")
 }
 
 impl FieldContent {

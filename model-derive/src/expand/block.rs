@@ -31,7 +31,7 @@ pub(crate) fn expand_block(
         (quote!(#draft.fields::<Self>()), None)
     } else {
         let fields = quote!(__b::__private::fields::<Self>());
-        (fields, Some(impl_block(block, heading, &draft)))
+        (fields, Some(impl_block(block, register, heading, &draft)))
     };
     // `include_bytes!` makes cargo build the struct again when the file changes. The function of `proc_macro` for that is
     // unstable.
@@ -39,13 +39,14 @@ pub(crate) fn expand_block(
     let terms = block.fields.iter().zip(&authority.terms);
     let phrases = terms.filter_map(|(field, term)| phrase(field, *term));
     let types = block.fields.iter().filter_map(field_type);
-    let (walk, read) = (walk(block), read(block));
+    let (walk, read, new) = (walk(block), read(block), new(block));
     let (names, names_check) = names(block);
     let constants = constant_lists(&constants, register);
     Some(in_scope(&quote! {
         #checks
         #constants
         #names_check
+        #new
         impl __b::Fields for #ident {
             const PHRASES: &'static [__b::__private::Carried] = &[#(#phrases),*];
             #names
@@ -205,6 +206,37 @@ fn read(block: &BlockAst) -> TokenStream {
     }
 }
 
+/// Writes the constructor, which takes the fields that always have a value.
+fn new(block: &BlockAst) -> TokenStream {
+    let BlockAst {
+        ident, visibility, ..
+    } = block;
+    let fields = || block.fields.iter();
+    let arguments = fields().filter(|field| !field.may_be_empty).map(|field| {
+        let (ident, ty) = (&field.ident, &field.ty);
+        quote!(#ident: #ty)
+    });
+    let values = fields().map(|field| {
+        let ident = &field.ident;
+        if field.may_be_empty {
+            quote!(#ident: ::core::default::Default::default())
+        } else {
+            quote!(#ident)
+        }
+    });
+    quote! {
+        #[allow(dead_code, clippy::too_many_arguments)]
+        impl #ident {
+            /// Creates a row from the columns that always have a value, in declaration order. All others are empty: set them
+            /// in the result.
+            #[must_use]
+            #visibility fn new(#(#arguments),*) -> Self {
+                Self { #(#values),* }
+            }
+        }
+    }
+}
+
 /// Writes what the type of a field says about its column.
 fn field_type(field: &FieldAst) -> Option<TokenStream> {
     let ty = &field.ty;
@@ -272,7 +304,13 @@ fn phrase(field: &FieldAst, term: Option<&Term>) -> Option<TokenStream> {
     }
 }
 
-fn impl_block(block: &BlockAst, heading: &Heading, draft: &TokenStream) -> TokenStream {
+fn impl_block(
+    block: &BlockAst,
+    register: &Register,
+    heading: &Heading,
+    draft: &TokenStream,
+) -> TokenStream {
+    let number = &register.deliberation.number;
     let BlockAst { ident, id, .. } = block;
     let (paragraph, title) = (&heading.paragraph, &heading.title);
     let name = ident.unraw().to_string();
@@ -287,7 +325,7 @@ fn impl_block(block: &BlockAst, heading: &Heading, draft: &TokenStream) -> Token
                 &BLOCK
             }
         }
-        __b::__row_impls!(#ident, #name);
+        __b::__row_impls!(#ident, #name, #number);
     }
 }
 
@@ -314,7 +352,7 @@ pub(crate) fn fallback_block(
                 const HEADING: &'static ::core::primitive::str = "";
                 fn described() -> &'static __b::__private::Described { ::core::unreachable!() }
             }
-            __b::__row_impls!(#ident, #name);
+            __b::__row_impls!(#ident, #name, "");
         }
     });
     // The bodies are never run: the struct has an error, so its crate does not compile. They only have to

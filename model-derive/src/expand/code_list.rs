@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::ext::IdentExt;
 use syn::{Data, DeriveInput, Fields};
 
 use crate::ast::{CodeListAst, TableAst};
@@ -17,11 +18,12 @@ pub(crate) fn expand_code_list(list: &CodeListAst, register: Option<&Register>) 
     }
     let (enum_impl, scalar) = (impl_enum(list), impl_scalar(list));
     let ident = &list.ident;
+    let name = ident.unraw().to_string();
     in_scope(&quote! {
         #code_list
         #enum_impl
         #scalar
-        __b::__code_impls!(#ident);
+        __b::__code_impls!(#ident, #name);
     })
 }
 

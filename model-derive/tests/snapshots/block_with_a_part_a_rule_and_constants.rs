@@ -110,6 +110,19 @@ const _: () = {
             ),
         ],
     );
+    #[allow(dead_code, clippy::too_many_arguments)]
+    impl Career {
+        /// Creates a row from the columns that always have a value, in declaration order. All others are empty: set them
+        /// in the result.
+        #[must_use]
+        pub fn new(enrolled: YearQuarter, parent: Languages) -> Self {
+            Self {
+                enrolled,
+                left: ::core::default::Default::default(),
+                parent,
+            }
+        }
+    }
     impl __b::Fields for Career {
         const PHRASES: &'static [__b::__private::Carried] = &[
             __b::__private::Carried::Phrase(
@@ -193,5 +206,5 @@ const _: () = {
             &BLOCK
         }
     }
-    __b::__row_impls!(Career, "Career");
+    __b::__row_impls!(Career, "Career", "99/001");
 };

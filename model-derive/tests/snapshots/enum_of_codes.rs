@@ -47,16 +47,6 @@ const _: () = {
                 position,
             )
         }
-        /// Returns what the code means in a period, one meaning for each source.
-        #[must_use]
-        pub fn meanings_at(
-            &self,
-            period: impl __b::ObservationPeriod,
-        ) -> ::std::vec::Vec<&'static __b::describe::Meaning> {
-            __b::__private::meanings_at::<
-                Self,
-            >(Self::as_str(self), __b::ObservationPeriod::period(period))
-        }
     }
     impl __b::Scalar for Genre {
         const TYPE: __b::describe::ValueType = __b::describe::ValueType::Code {
@@ -95,5 +85,5 @@ const _: () = {
             }
         }
     }
-    __b::__code_impls!(Genre);
+    __b::__code_impls!(Genre, "Genre");
 };

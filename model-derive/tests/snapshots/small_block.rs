@@ -71,6 +71,19 @@ const _: () = {
         <SerialNumber<Person> as __b::Value>::__SUBJECT,
         &[__b::describe::Language::new("nl"), __b::describe::Language::new("en")],
     );
+    #[allow(dead_code, clippy::too_many_arguments)]
+    impl Visit {
+        /// Creates a row from the columns that always have a value, in declaration order. All others are empty: set them
+        /// in the result.
+        #[must_use]
+        pub fn new(reader: SerialNumber<Person>, month: YearMonth) -> Self {
+            Self {
+                reader,
+                month,
+                visits: ::core::default::Default::default(),
+            }
+        }
+    }
     impl __b::Fields for Visit {
         const PHRASES: &'static [__b::__private::Carried] = &[
             __b::__private::Carried::Phrase(
@@ -148,5 +161,5 @@ const _: () = {
             &BLOCK
         }
     }
-    __b::__row_impls!(Visit, "Visit");
+    __b::__row_impls!(Visit, "Visit", "99/001");
 };

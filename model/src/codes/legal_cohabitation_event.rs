@@ -5,7 +5,7 @@ use crate::prelude::*;
 /// Starts and ends of a legal cohabitation in information type 123 of the National Register.
 ///
 /// nl: Begin en einde van een wettelijke samenwoning in informatietype 123 van het Rijksregister.
-#[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[codes(
     closed,
     status = delivered,

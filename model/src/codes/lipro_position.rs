@@ -5,7 +5,7 @@ use crate::prelude::*;
 /// Positions of a person in the household in the LIPRO typology.
 ///
 /// nl: Posities van een persoon in het huishouden volgens de LIPRO-typologie.
-#[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(CodeList, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[codes(
     closed,
     status = delivered,

@@ -8,7 +8,7 @@ pub use partner::PartnerActivation;
 /// Measures by which a public centre for social welfare (PCSW) guides one person, and the person's partner, to work.
 ///
 /// nl: Maatregelen waarmee een openbaar centrum voor maatschappelijk welzijn (OCMW) één persoon, en de partner van die persoon, naar werk begeleidt.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Activeringsmaatregelen (zowel voor de betrokkene als voor de partner)",
     label(nl = "Activeringsmaatregelen", en = "Activation measures"),

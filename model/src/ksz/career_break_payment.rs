@@ -6,7 +6,7 @@ use crate::prelude::*;
 /// Payment of an allowance for career break or time credit to one person.
 ///
 /// nl: Betaling van een uitkering voor loopbaanonderbreking of tijdskrediet aan één persoon.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Loopbaanonderbreking en tijdskrediet",
     label(nl = "Loopbaanonderbreking: betalingen", en = "Career break: payments"),

@@ -9,7 +9,7 @@ use crate::prelude::*;
 /// Career break or time credit of one person combined with work or with support of the PCSW, on the last day of a quarter.
 ///
 /// nl: Loopbaanonderbreking of tijdskrediet van één persoon, gecombineerd met werk of met steun van het OCMW, op de laatste dag van een kwartaal.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Loopbaanonderbreking en tijdskrediet",
     label(nl = "Loopbaanonderbreking: combinaties", en = "Career break: combinations"),

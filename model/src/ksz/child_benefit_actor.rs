@@ -6,7 +6,7 @@ use crate::prelude::*;
 /// One actor of a child benefit file: who opens the right, who is paid, or the child for whom the right exists.
 ///
 /// nl: Eén actor van een kinderbijslagdossier: wie het recht opent, wie betaald wordt, of het kind waarvoor het recht bestaat.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Kinderbijslag",
     label(nl = "Kinderbijslag: actor", en = "Child benefit: actor"),

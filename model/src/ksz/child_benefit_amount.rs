@@ -6,7 +6,7 @@ use crate::prelude::*;
 /// Amount of child benefit of one person over one year, in classes.
 ///
 /// nl: Bedrag aan kinderbijslag van één persoon over één jaar, in klassen.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Kinderbijslag",
     label(nl = "Kinderbijslag: bedrag", en = "Child benefit: amount"),

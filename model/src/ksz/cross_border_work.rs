@@ -5,7 +5,7 @@ use crate::prelude::*;
 /// Outgoing cross-border work of one person in one year, as the health insurance funds record it.
 ///
 /// nl: Uitgaande grensarbeid van één persoon in één jaar, zoals de ziekenfondsen die registreren.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Uitgaande grensarbeid",
     label(nl = "Uitgaande grensarbeid", en = "Outgoing cross-border work"),

@@ -6,7 +6,7 @@ use crate::prelude::*;
 /// Record of the death of one person, in the file to which each year's deaths are added.
 ///
 /// nl: Registratie van het overlijden van één persoon, in het bestand waaraan elk jaar de overlijdens worden toegevoegd.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Persoonskenmerken",
     label(nl = "Persoonskenmerken: overlijden", en = "Personal characteristics: death"),

@@ -6,7 +6,7 @@ use crate::prelude::*;
 /// First nationality and country of birth, in classes, of one person and of the parents and grandparents.
 ///
 /// nl: Eerste nationaliteit en geboorteland, in klassen, van één persoon en van de ouders en grootouders.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Persoonskenmerken",
     label(nl = "Persoonskenmerken: afkomst", en = "Personal characteristics: descent"),

@@ -6,7 +6,7 @@ use crate::prelude::*;
 /// One employment line of one person with one employer in one quarter: the contract and the establishment.
 ///
 /// nl: Eén tewerkstellingslijn van één persoon bij één werkgever in één kwartaal: het contract en de vestiging.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Arbeidsregime en arbeidsvolume",
     label(nl = "Arbeid: tewerkstellingslijn", en = "Work: employment line"),

@@ -6,7 +6,7 @@ use crate::prelude::*;
 /// The household to which one person belongs on 1 January, and the person's position in it.
 ///
 /// nl: Het gezin waartoe één persoon op 1 januari behoort, en de positie van de persoon daarin.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Gezinskenmerken",
     label(nl = "Gezin", en = "Household"),

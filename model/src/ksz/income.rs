@@ -6,7 +6,7 @@ use crate::prelude::*;
 /// Income of one person over one year, in classes: from self-employment, from employment and from benefits.
 ///
 /// nl: Inkomen van één persoon over één jaar, in klassen: uit zelfstandige arbeid, uit loondienst en uit uitkeringen.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Loon (in klassen)",
     label(nl = "Inkomen per jaar", en = "Income by year"),

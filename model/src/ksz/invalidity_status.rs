@@ -9,7 +9,7 @@ use crate::prelude::*;
 /// Benefit of one person for invalidity or for an occupational disease, combined with another status, on the last day of a quarter.
 ///
 /// nl: Uitkering van één persoon wegens invaliditeit of wegens een beroepsziekte, gecombineerd met een ander statuut, op de laatste dag van een kwartaal.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Invaliditeit en beroepsziekten",
     label(nl = "Invaliditeit en beroepsziekten", en = "Invalidity and occupational diseases"),

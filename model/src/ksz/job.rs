@@ -6,7 +6,7 @@ use crate::prelude::*;
 /// One job of one person in one quarter: the kind of worker, the rank of the job, and the employer.
 ///
 /// nl: Eén job van één persoon in één kwartaal: het soort werknemer, de volgorde van de job, en de werkgever.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Arbeidsregime en arbeidsvolume",
     label(nl = "Arbeid: job", en = "Work: job"),

@@ -5,7 +5,7 @@ use crate::prelude::*;
 /// Registration of one jobseeker with the regional employment service: its duration and its category.
 ///
 /// nl: Inschrijving van één werkzoekende bij de gewestelijke plaatsingsdienst: de duur en de categorie ervan.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Werkloosheid",
     label(

@@ -6,7 +6,7 @@ use crate::prelude::*;
 /// Working time and work volume of one job of one person in one quarter.
 ///
 /// nl: Arbeidstijd en arbeidsvolume van één job van één persoon in één kwartaal.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Arbeidsregime en arbeidsvolume",
     label(nl = "Arbeid: arbeidsvolume per job", en = "Work: work volume by job"),

@@ -6,7 +6,7 @@ use crate::prelude::*;
 /// Start or end of a legal cohabitation of one person.
 ///
 /// nl: Begin of einde van een wettelijke samenwoning van één persoon.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Persoonskenmerken",
     label(

@@ -6,7 +6,7 @@ use crate::prelude::*;
 /// Payment of support by a public centre for social welfare (PCSW) to one person.
 ///
 /// nl: Betaling van steun door een openbaar centrum voor maatschappelijk welzijn (OCMW) aan één persoon.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Leefloon en gewaarborgd inkomen",
     label(nl = "Leefloon: betalingen", en = "Living wage: payments"),

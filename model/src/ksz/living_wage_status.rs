@@ -5,7 +5,7 @@ use crate::prelude::*;
 /// Umbrella term for yes/no flags of the KSZ that join a labour-market position to a supplementary income: an income guarantee benefit of the RVA, or a living wage or financial assistance of the PCSW. Each part is a variable of its own.
 ///
 /// nl: Verzamelterm voor ja/nee-vlaggen van de KSZ die een arbeidsmarktpositie verbinden met een aanvullend inkomen: een inkomensgarantie-uitkering van de RVA, of leefloon of financiële hulp van het OCMW. Elk deel is een eigen variabele.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Leefloon en gewaarborgd inkomen",
     label(nl = "Leefloon: statuut", en = "Living wage: status"),

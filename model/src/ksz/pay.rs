@@ -6,7 +6,7 @@ use crate::prelude::*;
 /// Pay of one person from one job, in classes, in one quarter.
 ///
 /// nl: Loon van één persoon uit één job, in klassen, in één kwartaal.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Loon (in klassen)",
     label(nl = "Loon per job en kwartaal", en = "Wages by job and quarter"),

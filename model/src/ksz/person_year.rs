@@ -9,7 +9,7 @@ use crate::prelude::*;
 /// What the National Register and the KSZ registers say of one person on 1 January.
 ///
 /// nl: Wat het Rijksregister en de KSZ-registers op 1 januari over één persoon zeggen.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Persoonskenmerken",
     label(nl = "Persoonskenmerken", en = "Personal characteristics"),

@@ -5,7 +5,7 @@ use crate::prelude::*;
 /// Qualification that one person obtained: diploma, certificate or proof of experience.
 ///
 /// nl: Kwalificatiebewijs dat één persoon behaalde: diploma, getuigschrift of ervaringsbewijs.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Opleiding (per gehaald kwalificatiebewijs)",
     label(nl = "Kwalificatiebewijs", en = "Qualification"),

@@ -6,7 +6,7 @@ use crate::prelude::*;
 /// The place where one person lives on 1 January, without the municipality itself.
 ///
 /// nl: De plaats waar één persoon op 1 januari woont, zonder de gemeente zelf.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Woonplaats",
     label(nl = "Woonplaats", en = "Residence"),

@@ -6,7 +6,7 @@ use crate::prelude::*;
 /// Early retirement or pension of one person who is in work on the last day of a quarter.
 ///
 /// nl: Brugpensioen of pensioen van één persoon die op de laatste dag van een kwartaal werkt.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Uittrede",
     label(nl = "Uittrede", en = "Retirement"),

@@ -6,7 +6,7 @@ use crate::prelude::*;
 /// Activity of one person as self-employed person or helper, as the RSVZ registers it, in one year.
 ///
 /// nl: Activiteit van één persoon als zelfstandige of helper, zoals het RSVZ die registreert, in één jaar.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Arbeidsregime en arbeidsvolume",
     label(nl = "Arbeid: zelfstandige activiteit", en = "Work: self-employed activity"),

@@ -5,7 +5,7 @@ use crate::prelude::*;
 /// The one position on the labour market that the KSZ assigns to a person for the last day of a quarter.
 ///
 /// nl: De ene positie op de arbeidsmarkt die de KSZ voor de laatste dag van een kwartaal aan een persoon toekent.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Persoonskenmerken",
     label(

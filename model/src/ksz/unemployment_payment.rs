@@ -6,7 +6,7 @@ use crate::prelude::*;
 /// Payment of an unemployment benefit to one person, with the terms of the activation and of the compensation.
 ///
 /// nl: Betaling van een werkloosheidsuitkering aan één persoon, met de voorwaarden van de activering en van de vergoeding.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Werkloosheid",
     label(nl = "Werkloosheid: betalingen", en = "Unemployment: payments"),

@@ -6,7 +6,7 @@ use crate::prelude::*;
 /// Decision to exclude one person from unemployment benefit.
 ///
 /// nl: Beslissing om één persoon van werkloosheidsuitkeringen uit te sluiten.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Werkloosheid",
     label(nl = "Werkloosheid: uitsluitingen", en = "Unemployment: exclusions"),

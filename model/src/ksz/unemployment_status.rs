@@ -5,7 +5,7 @@ use crate::prelude::*;
 /// Umbrella term for the statuses that the text lists in brackets. Each of them is a variable of its own: a yes/no flag that the KSZ derives next to the nomenclature of the socio-economic position.
 ///
 /// nl: Verzamelterm voor de statuten die de tekst tussen haakjes opsomt. Elk daarvan is een eigen variabele: een ja/nee-vlag die de KSZ afleidt bij de nomenclatuur van de socio-economische positie.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Werkloosheid",
     label(nl = "Werkloosheid: statuut", en = "Unemployment: status"),

@@ -5,7 +5,7 @@ use crate::prelude::*;
 /// The jobs of one person together in one quarter: how many, how much of full time; and maternity leave.
 ///
 /// nl: De jobs van één persoon samen in één kwartaal: hoeveel, welk deel van voltijds; en zwangerschapsverlof.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Arbeidsregime en arbeidsvolume",
     label(nl = "Arbeid: alle jobs per kwartaal", en = "Work: all jobs by quarter"),

@@ -9,7 +9,7 @@ use crate::prelude::*;
 /// What the VDAB file says of one jobseeker in one month: registration, wishes, education and limitations.
 ///
 /// nl: Wat het VDAB-dossier in één maand over één werkzoekende zegt: inschrijving, wensen, studies en beperkingen.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Profiel",
     label(nl = "Profiel", en = "Profile"),

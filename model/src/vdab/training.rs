@@ -6,7 +6,7 @@ use crate::prelude::*;
 /// Training or training module that one person follows, as VDAB registers it.
 ///
 /// nl: Opleiding of opleidingsmodule die één persoon volgt, zoals VDAB die registreert.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Opleiding",
     label(nl = "Opleiding", en = "Training"),

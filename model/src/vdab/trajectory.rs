@@ -6,7 +6,7 @@ use crate::prelude::*;
 /// Guidance of one jobseeker towards work, by VDAB itself or by a partner organisation contracted by VDAB.
 ///
 /// nl: Begeleiding van één werkzoekende naar werk, door VDAB zelf of door een partnerorganisatie waaraan VDAB heeft uitbesteed.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Traject",
     label(nl = "Traject", en = "Trajectory"),

@@ -5,7 +5,7 @@ use crate::prelude::*;
 /// How often VDAB notified one jobseeker of something, and obliged the jobseeker to apply, in one month.
 ///
 /// nl: Hoe vaak VDAB één werkzoekende in één maand iets meedeelde, en hoe vaak VDAB de werkzoekende verplichtte om te solliciteren.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Traject",
     label(nl = "Traject: tellingen per maand", en = "Trajectory: counts by month"),

@@ -9,7 +9,7 @@ use crate::prelude::*;
 /// Internship or other workplace learning of one person: what VDAB calls an action.
 ///
 /// nl: Stage of ander werkplekleren van één persoon: wat VDAB een actie noemt.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     heading = "Werkplekleren",
     label(nl = "Werkplekleren", en = "Workplace learning"),

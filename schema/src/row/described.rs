@@ -13,6 +13,8 @@ pub struct Described {
     pub(crate) rules: Vec<CompiledRule>,
     /// The index of the column that holds the observation period.
     pub(crate) observation_period: Option<usize>,
+    /// The indexes of the columns of the key; `None` if no key is known.
+    pub(crate) key: Option<Vec<usize>>,
 }
 
 /// The fields of a block. A function instead of a method of `Block`, so that a struct that is not a block gets one message.

@@ -7,7 +7,7 @@ use super::compiled_rule::CompiledRule;
 use super::described::Described;
 use super::field_type::FieldType;
 use super::{Block, Fields};
-use crate::describe::{self, Expr, Field, Note, Origin, Role, SeriesBreak};
+use crate::describe::{self, Expr, Field, Identity, Note, Origin, Role, SeriesBreak};
 
 /// A description as the derive macro writes it: the text of a complete description, and what the macro cannot know.
 ///
@@ -39,6 +39,17 @@ struct DraftText<T> {
     origins: Vec<Place>,
     notes: Vec<Place>,
     breaks: Vec<Place>,
+}
+
+/// The indexes of the columns of the key of a block; `None` if no key is known.
+fn key_columns(identity: &Identity, names: &[&str]) -> Option<Vec<usize>> {
+    match identity {
+        Identity::Key(key) => {
+            let position = |column: &str| names.iter().position(|name| *name == column);
+            key.iter().map(|column| position(column)).collect()
+        }
+        Identity::NoKnownKey(_) => None,
+    }
 }
 
 impl Draft {
@@ -77,6 +88,7 @@ impl Draft {
         Described {
             rules,
             observation_period: names.iter().position(|name| Some(*name) == observed),
+            key: key_columns(&block.identity, &names),
             block,
             names,
         }

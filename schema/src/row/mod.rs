@@ -9,6 +9,7 @@ mod column;
 mod described;
 mod draft;
 mod data;
+mod key;
 mod violation;
 mod validate;
 mod plausible;
@@ -26,6 +27,7 @@ pub(crate) use self::data::row_from_data;
 pub use self::described::{Described, deliberation, fields, next_part, rows};
 pub use self::draft::Draft;
 pub use self::field_type::FieldType;
+pub use self::key::RowKey;
 #[cfg(feature = "proptest")]
 pub(crate) use self::plausible::plausible_bounds;
 pub use self::plausible::{RowWarning, RowWarningKind};
@@ -157,6 +159,12 @@ pub trait Block: Fields + Clone + Serialize + DeserializeOwned {
     #[must_use]
     fn column_names() -> &'static [&'static str] {
         &Self::described().names
+    }
+
+    /// Returns the key of the row; `None` if no key of the block is known, or a value of it is null.
+    #[must_use]
+    fn key(&self) -> Option<RowKey> {
+        RowKey::of(self)
     }
 
     /// Checks one row against its description, and returns the violations.

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+
 use crate::describe::{Label, Language, OBSERVATION_PERIOD_IN_WINDOW, Text};
 
 /// A violation of the description by a row. It never holds a value of the row, which may be about a person.
@@ -95,6 +98,32 @@ impl ViolationKind {
             | Self::CodeWithoutMeaning { column, .. }
             | Self::OutsideWindow { column } => Some(column),
         }
+    }
+
+    /// Returns the id of the code list; `None` if the violation is not about a code.
+    #[must_use]
+    pub fn list(&self) -> Option<&str> {
+        match self {
+            Self::Rule { .. } | Self::OutsideWindow { .. } => None,
+            Self::UnknownCode { list, .. }
+            | Self::InvalidCodeForm { list, .. }
+            | Self::MissingValueMark { list, .. }
+            | Self::CodeWithoutMeaning { list, .. } => Some(list),
+        }
+    }
+}
+
+/// As `{"block": "trajectory", "kind": "unknown_code", "column": "state", "list": "state", "message": {"en": ".."}}`. What the
+/// kind does not have is null.
+impl Serialize for Violation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut violation = serializer.serialize_struct("Violation", 5)?;
+        violation.serialize_field("block", &self.block)?;
+        violation.serialize_field("kind", self.kind.id())?;
+        violation.serialize_field("column", &self.kind.column())?;
+        violation.serialize_field("list", &self.kind.list())?;
+        violation.serialize_field("message", &self.message)?;
+        violation.end()
     }
 }
 

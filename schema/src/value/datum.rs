@@ -6,7 +6,7 @@ use crate::describe::{CalendarPeriod, Text, ValueType};
 /// A value of any value type, as data: what rules compute with, and what readers hand to a row type.
 ///
 /// It has one variant for each way to represent a value, not one for each kind of value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Datum {
     /// No value.
     Null,

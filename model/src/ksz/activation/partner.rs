@@ -11,7 +11,7 @@ use crate::prelude::*;
 /// Measures by which a public centre for social welfare (PCSW) guides the partner of a person to work.
 ///
 /// nl: Maatregelen waarmee een openbaar centrum voor maatschappelijk welzijn (OCMW) de partner van een persoon naar werk begeleidt.
-#[derive(Block, Clone, Debug, PartialEq)]
+#[derive(Block, Clone, Debug, PartialEq, Eq, Hash)]
 #[block(
     part,
     heading = "Activeringsmaatregelen (zowel voor de betrokkene als voor de partner)"
