@@ -18,6 +18,9 @@ use super::{damaged, malformed};
 /// The number of bytes that each byte of a compressed message may become, in addition to [`FREE_BYTES`].
 const MAX_RATIO: usize = 256;
 
+/// The offset of each buffer in a message is a multiple of this number of bytes.
+const ALIGNMENT: usize = 8;
+
 /// The number of bytes to which any compressed message may grow.
 const FREE_BYTES: usize = 256 << 20;
 
@@ -196,6 +199,10 @@ where
         let end = offset.checked_add(length);
         let bytes = end.and_then(|end| self.body.get(offset..end));
         let bytes = bytes.ok_or_else(outside)?;
+        // The format requires it. A buffer that begins elsewhere would have other values.
+        if !bytes.is_empty() && offset % ALIGNMENT != 0 {
+            return Err(damaged("a buffer does not begin at a multiple of 8 bytes"));
+        }
         let length = if self.is_compressed {
             self.decompressed_length(bytes)?
         } else {

@@ -82,9 +82,11 @@ impl<R: Block, F: Read + Seek> Reader<R, F> {
         for location in footer.dictionaries().into_iter().flatten() {
             decoder.read_dictionary(location, &messages.read_message(location, &schema)?)?;
         }
-        let locations = footer.recordBatches().into_iter().flatten().copied();
+        // A file without rows has an empty list here.
+        let locations = footer.recordBatches();
+        let locations = locations.ok_or_else(|| damaged("it has no list of record batches"))?;
         let batches = Batches {
-            locations: locations.collect::<Vec<_>>().into_iter(),
+            locations: locations.iter().copied().collect::<Vec<_>>().into_iter(),
             rest: RecordBatch::new_empty(schema.clone()),
             schema,
             messages,

@@ -13,7 +13,11 @@
 
 mod varint;
 mod thrift;
+mod layout;
+mod schema_tree;
 mod delta_lengths;
+mod runs;
+mod value_form;
 mod page_limits;
 mod pages;
 mod reader;

@@ -14,13 +14,15 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use ::parquet::basic::{Encoding, Type};
+use ::parquet::basic::Encoding;
 use ::parquet::column::page::Page;
 use ::parquet::errors::Result;
 use ::parquet::schema::types::ColumnDescriptor;
 
 use super::damaged;
 use super::delta_lengths::take_lengths;
+use super::runs::{bits_of, read_runs};
+use super::value_form::ValueForm;
 use super::varint::{read_varint, take_bytes};
 
 /// The list values that each row adds to the budget of its column.
@@ -45,22 +47,29 @@ impl ListBudget {
     }
 }
 
+/// The parts of a page.
+struct Parts<'a> {
+    repetition: &'a [u8],
+    definition: &'a [u8],
+    values: &'a [u8],
+}
+
 /// The limits of the pages of a column.
 pub(super) struct PageLimits {
-    /// True if pages have repetition levels: the column has lists.
-    has_repetition: bool,
-    /// True if pages have definition levels: the column has nulls or lists.
-    has_definition: bool,
-    has_texts: bool,
+    /// The largest repetition level: 0 if the column has no lists.
+    max_repetition: i16,
+    /// The largest definition level, that of a value: 0 if the column has neither nulls nor lists.
+    max_definition: i16,
+    values: ValueForm,
     budget: ListBudget,
 }
 
 impl PageLimits {
     pub(super) fn of_column(column: &ColumnDescriptor, budget: ListBudget) -> Self {
         Self {
-            has_repetition: column.max_rep_level() > 0,
-            has_definition: column.max_def_level() > 0,
-            has_texts: column.physical_type() == Type::BYTE_ARRAY,
+            max_repetition: column.max_rep_level(),
+            max_definition: column.max_def_level(),
+            values: ValueForm::of_column(column),
             budget,
         }
     }
@@ -69,13 +78,23 @@ impl PageLimits {
     ///
     /// # Errors
     /// If the page exceeds a limit, or says more than its bytes can hold.
-    pub(super) fn validate(&self, page: &Page) -> Result<()> {
-        let (repetition_levels, values) = self
-            .levels_and_values(page)
+    pub(super) fn validate(&mut self, page: &Page) -> Result<()> {
+        let parts = self
+            .parts(page)
             .ok_or_else(|| damaged("a page is shorter than its levels"))?;
-        self.spend_budget(repetition_levels, page.num_values().into())?;
+        let values = parts.values;
+        self.spend_budget(parts.repetition, page.num_values().into())?;
+        if let Page::DictionaryPage { num_values, .. } = page {
+            self.values.validate_dictionary(values, *num_values)?;
+            return if self.values.is_text() {
+                validate_dictionary(values)
+            } else {
+                Ok(())
+            };
+        }
+        let present = self.count_values(&parts, page.num_values())?;
+        self.values.validate(page.encoding(), values, present)?;
         match (page, page.encoding()) {
-            (Page::DictionaryPage { .. }, _) if self.has_texts => validate_dictionary(values),
             (_, Encoding::DELTA_LENGTH_BYTE_ARRAY) => {
                 take_text_lengths(&mut { values }, page.num_values()).map(drop)
             }
@@ -84,18 +103,27 @@ impl PageLimits {
         }
     }
 
-    /// Returns the bytes of the repetition levels of a page, and those of its values.
-    fn levels_and_values<'a>(&self, page: &'a Page) -> Option<(&'a [u8], &'a [u8])> {
+    /// Returns the parts of a page; `None` if its levels are longer than the page.
+    fn parts<'a>(&self, page: &'a Page) -> Option<Parts<'a>> {
         let bytes: &[u8] = page.buffer();
         match page {
-            Page::DictionaryPage { .. } => Some((&[], bytes)),
+            Page::DictionaryPage { .. } => Some(Parts {
+                repetition: &[],
+                definition: &[],
+                values: bytes,
+            }),
             &Page::DataPageV2 {
                 rep_levels_byte_len,
                 def_levels_byte_len,
                 ..
             } => {
                 let (repetition, rest) = bytes.split_at_checked(rep_levels_byte_len as usize)?;
-                Some((repetition, rest.get(def_levels_byte_len as usize..)?))
+                let (definition, values) = rest.split_at_checked(def_levels_byte_len as usize)?;
+                Some(Parts {
+                    repetition,
+                    definition,
+                    values,
+                })
             }
             &Page::DataPage {
                 rep_level_encoding,
@@ -103,11 +131,39 @@ impl PageLimits {
                 ..
             } => {
                 let (repetition, rest) =
-                    split_levels(self.has_repetition, rep_level_encoding, bytes)?;
-                let (_, values) = split_levels(self.has_definition, def_level_encoding, rest)?;
-                Some((repetition, values))
+                    split_levels(self.max_repetition > 0, rep_level_encoding, bytes)?;
+                let (definition, values) =
+                    split_levels(self.max_definition > 0, def_level_encoding, rest)?;
+                Some(Parts {
+                    repetition,
+                    definition,
+                    values,
+                })
             }
         }
+    }
+
+    /// Counts the values that are not null among the levels of a page.
+    ///
+    /// # Errors
+    /// If there are fewer levels than the page has, or a level is larger than those of the column.
+    fn count_values(&self, parts: &Parts<'_>, levels: u32) -> Result<u64> {
+        let malformed = || damaged("a page has other levels than its values");
+        let count = |bytes, max: i16| {
+            let (max, mut of_max, mut is_valid) = (u32::from(max.unsigned_abs()), 0, true);
+            read_runs(bytes, bits_of(max), levels.into(), &mut |level, count| {
+                is_valid &= level <= max;
+                of_max += if level == max { count } else { 0 };
+            })?;
+            is_valid.then_some(of_max)
+        };
+        if self.max_repetition > 0 {
+            count(parts.repetition, self.max_repetition).ok_or_else(malformed)?;
+        }
+        if self.max_definition == 0 {
+            return Ok(levels.into());
+        }
+        count(parts.definition, self.max_definition).ok_or_else(malformed)
     }
 
     /// Walks over the repetition levels of a page, and updates the budget: a level 0 begins a row, a level 1 is one more
@@ -203,13 +259,15 @@ fn take_text_lengths(values: &mut &[u8], count: u32) -> Result<Vec<i32>> {
 
 #[cfg(test)]
 mod tests {
+    use ::parquet::basic::Type;
+
     use super::*;
 
     fn limits(has_repetition: bool) -> PageLimits {
         PageLimits {
-            has_repetition,
-            has_definition: false,
-            has_texts: true,
+            max_repetition: has_repetition.into(),
+            max_definition: 0,
+            values: ValueForm::new(Type::BYTE_ARRAY, -1),
             budget: ListBudget::new(),
         }
     }
@@ -301,28 +359,34 @@ mod tests {
             let length = u32::try_from(bytes.len()).unwrap();
             [&length.to_le_bytes(), bytes.as_slice()].concat()
         }
+        /// Updates the budget by the levels of a page.
+        fn spend(limits: &PageLimits, page: &Page) -> Result<()> {
+            let parts = limits.parts(page);
+            let parts = parts.ok_or_else(|| damaged("a page is shorter than its levels"))?;
+            limits.spend_budget(parts.repetition, page.num_values().into())
+        }
         let max = 1 << 24;
         let lists = |runs: &[(u32, u8)], count| page(Encoding::PLAIN, count, &levels(runs));
         let once = lists(&[(1, 0), (max, 1)], max + 1);
         let column = limits(true);
-        assert!(column.validate(&once).is_ok());
+        assert!(spend(&column, &once).is_ok());
         // Runs after the last level do not count, and neither does a new row group.
         let next = lists(&[(2, 1), (max, 0)], 2);
         assert_eq!(
-            message(column.validate(&next)),
+            message(spend(&column, &next)),
             "Parquet error: lists are too long: more than 4096 values a row"
         );
         let column = limits(true);
         for _ in 0..3 {
             let page = lists(&[(max / 4096, 0), (max, 1)], max + max / 4096);
-            assert!(column.validate(&page).is_ok());
+            assert!(spend(&column, &page).is_ok());
         }
         // Bytes of eight levels: a row of eight values, and eight rows.
         let groups = page(Encoding::PLAIN, 16, &[3, 0, 0, 0, 5, 0xFE, 0x00]);
-        assert!(limits(true).validate(&groups).is_ok());
+        assert!(spend(&limits(true), &groups).is_ok());
         let cut = page(Encoding::PLAIN, 16, &[3, 0, 0, 0, 5]);
         assert_eq!(
-            message(limits(true).validate(&cut)),
+            message(spend(&limits(true), &cut)),
             "Parquet error: a page is shorter than its levels"
         );
     }

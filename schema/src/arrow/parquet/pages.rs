@@ -27,9 +27,10 @@ use ::parquet::file::reader::{ChunkReader, Length};
 use ::parquet::file::serialized_reader::SerializedPageReader;
 
 use super::damaged;
+use super::layout::{FOOTER, PAGE_HEADER};
 use super::page_limits::{ListBudget, PageLimits};
-use super::thrift::walk_struct;
-use super::varint::decode_zigzag;
+use super::schema_tree::SchemaTree;
+use super::thrift::{Part, walk_struct};
 
 /// The maximum length of a decompressed page, 128 MiB. Most writers end a page after 1 MiB.
 const MAX_PAGE_BYTES: i64 = 128 << 20;
@@ -309,8 +310,8 @@ struct PageHeader {
 /// Reads the lengths in the header of a page; `None` if it has none, or an impossible one.
 fn read_page_header(header: &mut impl Read) -> Option<PageHeader> {
     let (mut page_bytes, mut level_bytes) = (None, 0_i64);
-    walk_struct(header, &mut |ids, number| {
-        let number = decode_zigzag(number);
+    walk_struct(header, PAGE_HEADER, &mut |ids, part| {
+        let Part::Number(number) = part else { return };
         match ids {
             // `uncompressed_page_size`.
             [2] => page_bytes = page_bytes.max(Some(number)),
@@ -328,7 +329,8 @@ fn read_page_header(header: &mut impl Read) -> Option<PageHeader> {
 /// Validates the footer of a file. A file without one is left to the crate `parquet`, which reports it.
 ///
 /// # Errors
-/// If a list or a text in the footer is longer than the footer.
+/// If a list or a text in the footer is longer than the footer, if a field has another type than in the format, or if the columns
+/// are not one tree.
 pub(super) fn validate_footer(file: &impl ChunkReader) -> Result<()> {
     // The length of the footer in 4 bytes, and `PAR1`.
     let Some(end) = file.len().checked_sub(8) else {
@@ -343,8 +345,20 @@ pub(super) fn validate_footer(file: &impl ChunkReader) -> Result<()> {
         return Ok(());
     };
     let footer = file.get_bytes(start, usize::try_from(length)?)?;
-    let walked = walk_struct(&mut &*footer, &mut |_, _| {});
-    walked.ok_or_else(|| damaged("its footer is shorter than it says"))
+    let mut tree = SchemaTree::default();
+    let walked = walk_struct(&mut &*footer, FOOTER, &mut |ids, part| match (ids, part) {
+        // `num_children` of an element of `schema`.
+        ([2, 0, 5], Part::Number(number)) => tree.children(number),
+        ([2, 0], Part::End) => tree.end_element(),
+        _ => {}
+    });
+    if walked.is_none() {
+        return Err(damaged("its footer is damaged"));
+    }
+    if !tree.is_complete() {
+        return Err(damaged("its columns are not one tree"));
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -466,10 +480,19 @@ mod tests {
             let file = [bytes, &[length, 0, 0, 0], b"PAR1"].concat();
             validate_footer(&Bytes::from(file))
         };
-        assert!(open(&[0x15, 4, 0], 3).is_ok());
+        // A version, and a schema of a root without columns.
+        let least = [0x15, 4, 0x19, 0x1C, 0x48, 0, 0, 0];
+        assert!(open(&least, 8).is_ok());
+        let tree = "Parquet error: its columns are not one tree";
+        assert_eq!(message(open(&[0x15, 4, 0], 3)), tree);
+        // 2^31 - 1 children.
+        let children = [
+            0x29, 0x1C, 0x48, 0, 0x15, 0xFE, 0xFF, 0xFF, 0xFF, 0x0F, 0, 0,
+        ];
+        assert_eq!(message(open(&children, 12)), tree);
         // A list of booleans, which could be of any length without taking bytes.
         let long = [0x19, 0xF1, 0xFF, 0xFF, 0xFF, 0xFF, 0x07, 0];
-        let error = "Parquet error: its footer is shorter than it says";
+        let error = "Parquet error: its footer is damaged";
         assert_eq!(message(open(&long, 8)), error);
         // The reader of `parquet` rejects these.
         assert!(open(&long, 200).is_ok());

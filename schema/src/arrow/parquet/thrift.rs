@@ -2,8 +2,10 @@
 //!
 //! In Thrift, a list or a text begins with its length. The reader of `parquet` trusts that length: it allocates so many bytes
 //! before it reads them, or it goes on for so many items after the bytes have ended. Seven bytes can name 2^31 items, which
-//! keep it busy for hours. This walk allocates nothing, stops where the bytes end, and rejects what no footer and no header
-//! has. A file that passes it has a byte for every item that it names.
+//! keep it busy for hours. And it reads a field by its number, whatever type the bytes say: what is a text to one reader is a
+//! number to another, which then goes on within the text. This walk therefore knows the type of each field that `parquet`
+//! reads ([`layout`](super::layout)). It allocates nothing, stops where the bytes end, and rejects what no footer and no header
+//! has. A file that passes it has a byte for every item that it names, and every reader finds the same fields in it.
 
 use std::io::{Read, copy, sink};
 
@@ -24,116 +26,231 @@ const BINARY: u8 = 8;
 const LIST: u8 = 9;
 const STRUCT: u8 = 12;
 
-/// Walks over a struct, and calls `on_number` with the ids and the undecoded value of each integer field: of its own fields the
-/// id, of a field of a struct in it the ids of both.
+/// The type of a field, or of the items of a list.
+#[derive(Clone, Copy)]
+pub(super) enum Kind {
+    Flag,
+    Byte,
+    /// A number of 16, 32 or 64 bits: all are written alike.
+    Number,
+    Double,
+    Bytes,
+    List(&'static Self),
+    Struct(Layout),
+}
+
+/// The fields of a struct that `parquet` reads, by their ids. It passes over any other field.
+pub(super) type Layout = &'static [(i16, Kind)];
+
+impl Kind {
+    /// Returns true if a value of this kind is written with this type.
+    fn is_written_as(self, written: u8) -> bool {
+        match self {
+            Self::Flag => matches!(written, TRUE | FALSE),
+            Self::Byte => written == I8,
+            Self::Number => matches!(written, I16..=I64),
+            Self::Double => written == DOUBLE,
+            Self::Bytes => written == BINARY,
+            Self::List(_) => written == LIST,
+            Self::Struct(_) => written == STRUCT,
+        }
+    }
+}
+
+/// A part of a struct that the walk has passed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// A number.
+    Number(i64),
+    /// The end of a struct.
+    End,
+}
+
+/// Called with each part, and its place: the ids of the fields that contain it, from the outermost struct on. A list of structs
+/// has the id 0 for each of them.
+type OnPart<'a> = dyn FnMut(&[i16], Part) + 'a;
+
+/// Walks over a struct of this layout, and calls `on_part` for each part of it, also in structs and lists of structs.
 ///
-/// Returns `None` if the struct is longer than its bytes, or has a type that no file has.
+/// Returns `None` if the struct is longer than its bytes, if a field has another type than `layout` says, or if there is a type
+/// that no file has.
 pub(super) fn walk_struct(
     from: &mut dyn Read,
-    on_number: &mut dyn FnMut(&[i16], u64),
+    layout: Layout,
+    on_part: &mut OnPart<'_>,
 ) -> Option<()> {
-    walk_fields(from, 0, &mut |id, number, inner| match inner {
-        None => on_number(&[id], number),
-        Some(inner) => on_number(&[id, inner], number),
-    })
+    Walk {
+        from,
+        on_part,
+        path: Vec::with_capacity(MAX_DEPTH.into()),
+    }
+    .fields(Some(layout))
 }
 
-/// Called with the id of a field of the outermost struct, a number, and of a struct in that field the id of the number.
-type OnNumber<'a> = dyn FnMut(i16, u64, Option<i16>) + 'a;
+struct Walk<'a, 'p> {
+    from: &'a mut dyn Read,
+    on_part: &'a mut OnPart<'p>,
+    /// The ids of the fields that contain the current value. A list is a step without an id of its own.
+    path: Vec<i16>,
+}
 
-fn walk_fields(from: &mut dyn Read, depth: u8, on_number: &mut OnNumber<'_>) -> Option<()> {
-    let mut id = 0_i16;
-    loop {
-        // The upper half of the first byte is the distance to the id of the previous field, or 0 if the id follows.
-        let head = read_byte(from)?;
-        let (distance, kind) = (head >> 4, head & 0xF);
-        if kind == STOP {
+impl Walk<'_, '_> {
+    /// Walks over the fields of a struct; `None` as layout means that `parquet` passes over it.
+    fn fields(&mut self, layout: Option<Layout>) -> Option<()> {
+        let mut id = 0_i16;
+        loop {
+            // The upper half of the first byte is the distance to the id of the previous field, or 0 if the id follows.
+            let head = read_byte(self.from)?;
+            let (distance, written) = (head >> 4, head & 0xF);
+            if written == STOP {
+                (self.on_part)(&self.path, Part::End);
+                return Some(());
+            }
+            id = match distance {
+                0 => i16::try_from(decode_zigzag(read_varint(self.from)?)).ok()?,
+                distance => id.checked_add(distance.into())?,
+            };
+            let known = layout.and_then(|layout| layout.iter().find(|(known, _)| *known == id));
+            let kind = known.map(|(_, kind)| *kind);
+            if kind.is_some_and(|kind| !kind.is_written_as(written)) {
+                return None;
+            }
+            self.path.push(id);
+            match written {
+                // The type is the value; no byte follows.
+                TRUE | FALSE => {}
+                _ => self.value(written, kind)?,
+            }
+            self.path.pop();
+        }
+    }
+
+    /// Walks over a value: an item of a list, or a field that is not a flag.
+    fn value(&mut self, written: u8, kind: Option<Kind>) -> Option<()> {
+        if self.path.len() > MAX_DEPTH.into() {
+            return None;
+        }
+        match written {
+            I8 => read_byte(self.from).map(drop),
+            I16..=I64 => {
+                let number = read_varint(self.from)?;
+                (self.on_part)(&self.path, Part::Number(decode_zigzag(number)));
+                Some(())
+            }
+            DOUBLE => self.skip(8),
+            BINARY => read_varint(self.from).and_then(|length| self.skip(length)),
+            LIST => self.items(kind),
+            STRUCT => match kind {
+                Some(Kind::Struct(layout)) => self.fields(Some(layout)),
+                _ => self.fields(None),
+            },
+            // Footers and headers have no sets, maps, or lists of booleans.
+            _ => None,
+        }
+    }
+
+    fn items(&mut self, kind: Option<Kind>) -> Option<()> {
+        let head = read_byte(self.from)?;
+        // Some writers give an empty list no type.
+        if head == 0 {
             return Some(());
         }
-        id = match distance {
-            0 => i16::try_from(decode_zigzag(read_varint(from)?)).ok()?,
-            distance => id.checked_add(distance.into())?,
+        let length = match head >> 4 {
+            0xF => read_varint(self.from)?,
+            length => length.into(),
         };
-        match kind {
-            // The type is the value; no byte follows.
-            TRUE | FALSE => {}
-            I16..=I64 => on_number(id, read_varint(from)?, None),
-            STRUCT if depth == 0 => walk_fields(from, 1, &mut |inner, number, deeper| {
-                if deeper.is_none() {
-                    on_number(id, number, Some(inner));
-                }
-            })?,
-            _ => walk_value(from, kind, depth)?,
-        }
+        let (written, kind) = match kind {
+            Some(Kind::List(item)) if !item.is_written_as(head & 0xF) => return None,
+            Some(Kind::List(item)) => (head & 0xF, Some(*item)),
+            _ => (head & 0xF, None),
+        };
+        // A struct within a list is one level deeper, also without fields.
+        self.path.push(0);
+        // Each item has at least one byte, so that the loop ends with the bytes.
+        (0..length).try_for_each(|_| self.value(written, kind))?;
+        self.path.pop();
+        Some(())
     }
-}
 
-/// Walks over a value: an item of a list, or a field that is not a number.
-fn walk_value(from: &mut dyn Read, kind: u8, depth: u8) -> Option<()> {
-    match kind {
-        I8 => read_byte(from).map(drop),
-        I16..=I64 => read_varint(from).map(drop),
-        DOUBLE => skip(from, 8),
-        BINARY => read_varint(from).and_then(|length| skip(from, length)),
-        LIST if depth < MAX_DEPTH => {
-            let head = read_byte(from)?;
-            let length = match head >> 4 {
-                0xF => read_varint(from)?,
-                length => length.into(),
-            };
-            // Each item has at least one byte, so that the loop ends with the bytes.
-            (0..length).try_for_each(|_| walk_value(from, head & 0xF, depth + 1))
-        }
-        STRUCT if depth < MAX_DEPTH => walk_fields(from, depth + 1, &mut |_, _, _| {}),
-        // Footers and headers have no sets, maps, or lists of booleans.
-        _ => None,
+    fn skip(&mut self, length: u64) -> Option<()> {
+        // `take` ends with the bytes: a text that claims more than there is ends the walk.
+        let skipped = copy(&mut self.from.take(length), &mut sink()).ok()?;
+        (skipped == length).then_some(())
     }
-}
-
-fn skip(from: &mut dyn Read, length: u64) -> Option<()> {
-    // `take` ends with the bytes: a text that claims more than there is ends the walk.
-    let skipped = copy(&mut from.take(length), &mut sink()).ok()?;
-    (skipped == length).then_some(())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const LAYOUT: Layout = &[
+        (1, Kind::Number),
+        (2, Kind::Flag),
+        (4, Kind::Bytes),
+        (5, Kind::Struct(&[(1, Kind::Number)])),
+        (6, Kind::List(&Kind::Struct(&[(1, Kind::Number)]))),
+        (7, Kind::Struct(&[])),
+    ];
+
     fn numbers(bytes: &[u8]) -> Option<Vec<(Vec<i16>, i64)>> {
         let mut numbers = Vec::new();
-        walk_struct(&mut &*bytes, &mut |ids, number| {
-            numbers.push((ids.to_vec(), decode_zigzag(number)));
+        walk_struct(&mut &*bytes, LAYOUT, &mut |ids, part| {
+            if let Part::Number(number) = part {
+                numbers.push((ids.to_vec(), number));
+            }
         })?;
         Some(numbers)
     }
 
     #[test]
-    fn walk_returns_the_numbers_of_the_struct_and_of_structs_in_it() {
-        // 1: 3, 2: yes, 4: "ab", 5: { 1: 9, 2: { 1: 9 } }, 300: -2.
+    fn walk_returns_the_numbers_with_their_places() {
+        // 1: 3, 2: yes, 4: "ab", 5: { 1: 9, 2: { 1: 9 } }, 6: [{ 1: 1 }, {}], 300: -2.
         let bytes = [
-            0x15, 6, 0x11, 0x28, 2, b'a', b'b', 0x1C, 0x15, 18, 0x1C, 0x15, 18, 0, 0, 0x05, 0xD8,
-            4, 3, 0,
+            0x15, 6, 0x11, 0x28, 2, b'a', b'b', 0x1C, 0x15, 18, 0x1C, 0x15, 18, 0, 0, 0x19, 0x2C,
+            0x15, 2, 0, 0, 0x05, 0xD8, 4, 3, 0,
         ];
-        let expected = vec![(vec![1], 3), (vec![5, 1], 9), (vec![300], -2)];
-        assert_eq!(numbers(&bytes), Some(expected));
+        let expected = [
+            (vec![1], 3),
+            (vec![5, 1], 9),
+            (vec![5, 2, 1], 9),
+            (vec![6, 0, 1], 1),
+            (vec![300], -2),
+        ];
+        assert_eq!(numbers(&bytes).as_deref(), Some(&expected[..]));
         for length in 0..bytes.len() {
             assert_eq!(numbers(&bytes[..length]), None, "{length}");
         }
     }
 
     #[test]
+    fn field_of_another_type_is_rejected() {
+        // A text, a number and a struct in place of each other; a list of numbers in place of one of structs.
+        for bytes in [
+            &[0x18, 1, 6, 0][..],
+            &[0x45, 2, 0],
+            &[0x4C, 0, 0],
+            &[0x25, 2, 0],
+            &[0x69, 0x15, 2, 0],
+            &[0x55, 2, 0],
+        ] {
+            assert_eq!(numbers(bytes), None, "{bytes:?}");
+        }
+        // What `parquet` does not read may have any type.
+        assert_eq!(numbers(&[0x88, 1, 6, 0]), Some(vec![]));
+    }
+
+    #[test]
     fn list_or_text_that_is_longer_than_its_bytes_is_rejected() {
         // Two texts; 2^64 - 1 texts, doubles or structs; a text of 2^64 - 1 bytes.
-        assert_eq!(numbers(&[0x19, 0x28, 1, b'a', 0, 0]), Some(vec![]));
+        assert_eq!(numbers(&[0x99, 0x28, 1, b'a', 0, 0]), Some(vec![]));
         let max = [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 1];
         for kind in [0xF8, 0xF7, 0xFC] {
-            assert_eq!(numbers(&[&[0x19, kind], max.as_slice()].concat()), None);
+            assert_eq!(numbers(&[&[0x99, kind], max.as_slice()].concat()), None);
         }
-        assert_eq!(numbers(&[&[0x18], max.as_slice()].concat()), None);
+        assert_eq!(numbers(&[&[0x48], max.as_slice()].concat()), None);
         // A list of booleans, which could take no bytes; a map; structs without end.
-        assert_eq!(numbers(&[0x19, 0x21, 1, 1, 0]), None);
-        assert_eq!(numbers(&[0x1B, 0, 0]), None);
-        assert_eq!(numbers(&[0x1C; 100]), None);
+        assert_eq!(numbers(&[0x99, 0x21, 1, 1, 0]), None);
+        assert_eq!(numbers(&[0x9B, 0, 0]), None);
+        assert_eq!(numbers(&[0x9C; 100]), None);
     }
 }
