@@ -4,8 +4,8 @@
 //! stores texts and not keys, though: in a dictionary that is read, the codes are in the order in which they occur, also
 //! those of a closed list.
 //!
-//! Two limits are those of the crate `parquet`. Its reader panics on some damaged pages; the panic is caught and becomes an
-//! error, except in a program that aborts on panics. And a number that is larger than the 16 bits that a file declares for
+//! Two limits are those of the crate `parquet`. Its reader panics on some damaged pages; the panic is caught without being
+//! printed and becomes an error, except in a program that aborts on panics. And a number that is larger than the 16 bits that a file declares for
 //! its column is truncated to 16 bits before this library sees it.
 //!
 //! Pages are compressed with Snappy, which every reader supports. Files that are compressed with Zstandard, or not
@@ -20,6 +20,7 @@ mod runs;
 mod value_form;
 mod page_limits;
 mod pages;
+mod quiet_panic;
 mod reader;
 mod writer;
 

@@ -2,7 +2,6 @@
 
 use std::fmt;
 use std::marker::PhantomData;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -17,6 +16,7 @@ use arrow_schema::{DataType, FieldRef, Schema, SchemaRef};
 
 use super::damaged;
 use super::pages::{LimitedRowGroups, validate_footer};
+use super::quiet_panic;
 use crate::arrow::file::{BATCH_SIZE, BatchSource, FileError, FileRows, validate_schema};
 use crate::arrow::files::RowFile;
 use crate::arrow::path_columns::PathColumns;
@@ -189,7 +189,7 @@ fn with_wide_key(field: &FieldRef) -> FieldRef {
 /// The reader of `parquet` panics on some damaged files, for example on levels that are not in their page. It is not used
 /// again after that, so that it does not matter in which state the panic has left it.
 fn catch_panic<T>(read: impl FnOnce() -> Result<T, ParquetError>) -> Result<T, FileError> {
-    let result = catch_unwind(AssertUnwindSafe(read));
-    let result = result.unwrap_or_else(|_| Err(damaged("a page is damaged")));
+    let result = quiet_panic::catch(read);
+    let result = result.unwrap_or_else(|| Err(damaged("a page is damaged")));
     result.map_err(FileError::from)
 }
