@@ -3,8 +3,11 @@
 mod warning;
 mod error;
 mod litter;
-mod windows;
+mod charset;
+mod letters;
+mod not_utf8;
 mod complete;
+mod confirmed;
 mod header_line;
 mod top;
 mod layout;

@@ -13,7 +13,7 @@ pub(super) fn completeness(line: &str) -> Option<Result<Option<bool>, &str>> {
     if !is_word(COMPLETE, key) {
         return None;
     }
-    let value = match value.strip_prefix([':', '=']) {
+    let value = match value.strip_prefix([':', '=', '：']) {
         Some(value) => value,
         // A sentence that begins with the word, or a cell of its own.
         None if is_word(YES, value) || is_word(NO, value) => value,
@@ -34,7 +34,7 @@ pub(super) fn completeness(line: &str) -> Option<Result<Option<bool>, &str>> {
 /// The word of a line that states `yes` or `no` of something like `complete`, such as `compleet: ja`.
 pub(super) fn misspelt_completeness(line: &str) -> Option<&str> {
     let (key, value) = key_and_value(line);
-    let value = value.strip_prefix([':', '=']).unwrap_or(value);
+    let value = value.strip_prefix([':', '=', '：']).unwrap_or(value);
     let value = value.trim_matches(is_around_a_cell);
     let is_meant = !is_word(COMPLETE, key) && nearest(&key.to_lowercase(), COMPLETE).is_some();
     (is_meant && (is_word(YES, value) || is_word(NO, value))).then_some(key)
@@ -70,6 +70,7 @@ mod tests {
             "complete;yes;",
             "# volledig: ja",
             "# complet = oui",
+            "# complete：yes",
             "complete: yes\r",
         ] {
             assert_eq!(completeness(line), Some(Ok(Some(true))), "{line}");

@@ -5,6 +5,9 @@ use std::path::{Path, PathBuf};
 
 use beraad_describe::visible;
 
+use crate::excerpt::excerpt;
+
+use super::confirmed::Confirmations;
 use super::warning::{ListWarning, ListWarningKind, ListWarnings, SkippedFile};
 
 /// The number of errors that are shown, and that of warnings.
@@ -244,6 +247,7 @@ pub(super) struct Report {
     file: PathBuf,
     errors: Shown<ListError>,
     warnings: Shown<ListWarning>,
+    confirmations: Confirmations,
 }
 
 /// Findings of one kind: all are counted, and the first ones are kept in the order of their lines.
@@ -284,6 +288,7 @@ impl Report {
             file: file.to_owned(),
             errors: Shown::NONE,
             warnings: Shown::NONE,
+            confirmations: Confirmations::default(),
         }
     }
 
@@ -305,14 +310,32 @@ impl Report {
         );
     }
 
-    /// Adds a warning. `message` is only called if the warning may be shown.
+    /// Adds a warning about a value, unless the file confirms that value. `message` is only called if the warning may be shown.
     pub(super) fn warning(
         &mut self,
         line: impl Into<Option<usize>>,
         kind: ListWarningKind,
+        value: &str,
         message: impl FnOnce() -> String,
     ) {
-        let (line, file) = (line.into(), &self.file);
+        if self.is_confirmed(value) {
+            return;
+        }
+        self.add_warning(line.into(), kind, || {
+            let (message, value) = (message(), excerpt(value.trim()));
+            format!(
+                "{message}; if it is right, write `# confirmed: {value}` in a line above the header"
+            )
+        });
+    }
+
+    fn add_warning(
+        &mut self,
+        line: Option<usize>,
+        kind: ListWarningKind,
+        message: impl FnOnce() -> String,
+    ) {
+        let file = &self.file;
         self.warnings.add(
             line,
             |warning| warning.line,
@@ -323,6 +346,26 @@ impl Report {
                 message: message(),
             },
         );
+    }
+
+    /// Adds the values that a line above the header confirms.
+    pub(super) fn confirm(&mut self, line: usize, statement: &str) {
+        self.confirmations.add(line, statement);
+    }
+
+    /// Returns whether the file says that a value is right. A value that is asked for counts as used.
+    pub(super) fn is_confirmed(&mut self, value: &str) -> bool {
+        self.confirmations.confirms(value)
+    }
+
+    /// Adds a warning for each confirmed value that no check asked for: it may be misspelt, and must not stay for a later value.
+    pub(super) fn add_unused_confirmations(&mut self) {
+        for (line, value) in self.confirmations.unused() {
+            self.add_warning(Some(line), ListWarningKind::UnusedConfirmation, || {
+                let value = excerpt(&value);
+                format!("`{value}` is confirmed, and no warning is about it; copy the value from the warning letter by letter, or remove it from the line")
+            });
+        }
     }
 
     /// Returns whether no error was found.

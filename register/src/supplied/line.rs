@@ -207,7 +207,8 @@ impl<'a> LineReader<'a> {
         period
     }
 
-    /// The day of an end of the period. A day by which other programs write an open end is an open end, with a warning.
+    /// The day of an end of the period. A day by which other programs write an open end is an open end, with a warning,
+    /// unless the file confirms the day.
     fn end(&mut self, end: PeriodEnd) -> Option<Date> {
         let column = match end {
             PeriodEnd::First => "valid_from",
@@ -218,7 +219,11 @@ impl<'a> LineReader<'a> {
             return Some(day);
         };
         let is_open = open == end;
-        self.report.warning(self.line, ListWarningKind::OpenEnd, || {
+        let value = day.to_string();
+        if self.report.is_confirmed(&value) {
+            return Some(day);
+        }
+        self.report.warning(self.line, ListWarningKind::OpenEnd, &value, || {
             let meaning = match open {
                 PeriodEnd::First => "no beginning",
                 PeriodEnd::Last => "no end",

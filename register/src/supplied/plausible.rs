@@ -4,13 +4,17 @@
 //! 100,000 lines. A check warns of what a file adds. What is published already is the model's, and gives no warning.
 
 mod fold;
+mod near;
 mod published;
 mod code_twins;
 mod labels;
 mod placeholders;
 mod spreadsheet;
 mod encoding;
+mod invisible;
+mod swapped;
 mod half_open;
+mod gaps;
 mod far_outside;
 mod lacking_codes;
 
@@ -20,11 +24,13 @@ use self::published::Published;
 use super::error::Report;
 use super::line::SuppliedMeaning;
 
-/// Reports everything implausible in the lines of a file. `complete` is the line that says that the file has every code.
+/// Reports everything implausible in the lines of a file. `complete` is the line that says that the file has every code,
+/// `last_year` the last year of the data of the decision.
 pub(super) fn check(
     list: &CodeList,
     lines: &[SuppliedMeaning],
     complete: Option<usize>,
+    last_year: i32,
     report: &mut Report,
 ) {
     let published = Published::of(list);
@@ -32,12 +38,15 @@ pub(super) fn check(
     if !list.rejects_unknown_codes() {
         code_twins::check(&published, lines, report);
         labels::check(&published, lines, report);
+        swapped::check(&published, lines, report);
         spreadsheet::check(&published, lines, report);
     }
     placeholders::check(&published, lines, report);
     encoding::check(&published, lines, report);
+    invisible::check(&published, lines, report);
     half_open::check(lines, report);
-    far_outside::check(lines, report);
+    gaps::check(lines, report);
+    far_outside::check(lines, last_year, report);
     if let Some(complete) = complete {
         lacking_codes::check(list, lines, complete, report);
     }

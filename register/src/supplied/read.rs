@@ -11,8 +11,8 @@ use super::header::{Header, all_columns, columns};
 use super::layout::{Sheet, sheet, with_line_feeds};
 use super::line::SuppliedMeaning;
 use super::litter::litter;
+use super::not_utf8;
 use super::warning::SkippedFile;
-use super::windows;
 use super::{SuppliedList, SuppliedLists, check, is_of_amount_classes, plausible};
 use crate::excerpt::excerpt;
 
@@ -88,7 +88,11 @@ fn file(entry: &DirEntry, model: &Model, report: &mut Report) -> Option<Supplied
     let is_of_classes = is_of_amount_classes(model, list);
     let meanings = meanings(sheet, list, languages, is_of_classes, report);
     check::check(list, &meanings, report);
-    plausible::check(list, &meanings, complete, report);
+    plausible::check(list, &meanings, complete, last_year(model), report);
+    // An error hides warnings, so that a value may be confirmed that no warning is about yet.
+    if report.is_empty() {
+        report.add_unused_confirmations();
+    }
     if meanings.is_empty() || !report.is_empty() {
         return None;
     }
@@ -98,6 +102,15 @@ fn file(entry: &DirEntry, model: &Model, report: &mut Report) -> Option<Supplied
         id: list.id.to_string(),
         file,
         meanings,
+    })
+}
+
+/// The last year of the data of a decision, as far as it states one.
+fn last_year(model: &Model) -> i32 {
+    let decision = &model.deliberation;
+    let last = decision.window.last_year();
+    last.map_or(decision.dated.year(), |last| {
+        last.max(decision.dated.year())
     })
 }
 
@@ -198,12 +211,30 @@ fn text<'a>(bytes: &'a [u8], report: &mut Report) -> Option<&'a str> {
             let line = before.split(|byte| *byte == b'\n').count();
             let byte = rest.first().copied().unwrap_or_default();
             let offset = before.len();
-            report.error(line, || match windows::word_at(bytes, offset) {
-                Some(word) => {
-                    let word = excerpt(&word);
-                    format!("the file is not in UTF-8, but probably in Windows-1252, in which byte {byte:02X} at offset {offset} belongs to `{word}`; save the file as UTF-8 (in a spreadsheet: `CSV UTF-8`)")
+            let is_mixed = !before.is_ascii();
+            report.error(line, || {
+                let fix = "save the file as UTF-8 (in a spreadsheet: `CSV UTF-8`)";
+                let place = format!("byte {byte:02X} at offset {offset}");
+                if is_mixed {
+                    return format!("{place} is not UTF-8, and letters before it are: two files in different encodings were put together; save each as UTF-8 first");
                 }
-                None => format!("invalid UTF-8: byte {byte:02X} at offset {offset}; save the file as UTF-8 (in a spreadsheet: `CSV UTF-8`)"),
+                let readings = not_utf8::readings(bytes, offset);
+                let readings = readings
+                    .iter()
+                    .map(|(name, word)| (name, excerpt(word)))
+                    .collect::<Vec<_>>();
+                match &*readings {
+                    [] => format!("invalid UTF-8: {place}; {fix}"),
+                    [(name, word)] => format!("the file is not in UTF-8, but probably in {name}, in which {place} belongs to `{word}`; {fix}"),
+                    several => {
+                        let several: Vec<_> = several
+                            .iter()
+                            .map(|(name, word)| format!("`{word}` in {name}"))
+                            .collect();
+                        let several = several.join(" or ");
+                        format!("the file is not in UTF-8: {place} belongs to {several}; open the file in the right one, and {fix}")
+                    }
+                }
             });
             None
         }

@@ -1,6 +1,7 @@
 //! The part of a supplied file above its header: comments, titles, and what they state.
 
 use super::complete::{completeness, misspelt_completeness};
+use super::confirmed::{Statement, confirmation};
 use super::error::Report;
 use super::header_line::{HeaderNames, SEPARATORS};
 use crate::csv::Lines;
@@ -19,6 +20,8 @@ pub(super) struct Top<'a> {
     /// The line that states that the list is complete or is not, and which of these.
     complete: Option<(usize, bool)>,
     pub(super) has_error: bool,
+    /// True if a line confirms a value.
+    pub(super) has_confirmation: bool,
 }
 
 impl<'a> Top<'a> {
@@ -29,6 +32,7 @@ impl<'a> Top<'a> {
             declared: None,
             complete: None,
             has_error: false,
+            has_confirmation: false,
         }
     }
 
@@ -65,7 +69,13 @@ impl<'a> Top<'a> {
             // A spreadsheet puts a comment that contains a separator in quotes.
             let is_comment = is_comment(line);
             let statement = completeness(line);
-            if let Some(key) = misspelt_completeness(line) {
+            // A carriage return within the line is an error below.
+            let confirmation = Some(line)
+                .filter(|line| !has_lone_carriage_return(line))
+                .and_then(confirmation);
+            if let Some(confirmation) = confirmation {
+                self.confirm(confirmation, report);
+            } else if let Some(key) = misspelt_completeness(line) {
                 self.error(report, || {
                     let key = excerpt(key);
                     format!("unknown statement `{key}`; did you mean `complete`?")
@@ -103,6 +113,19 @@ impl<'a> Top<'a> {
             .take(MAX_TITLE_LINES);
         let (number, _) = lines.find(|(_, line)| HeaderNames::find(line, columns).is_some())?;
         Some(number)
+    }
+
+    fn confirm(&mut self, statement: Statement, report: &mut Report) {
+        match statement {
+            Statement::Of(values) => {
+                self.has_confirmation |= !values.is_empty();
+                report.confirm(self.number, &values);
+            }
+            Statement::Misspelt(key) => self.error(report, || {
+                let key = excerpt(&key);
+                format!("unknown statement `{key}`; did you mean `confirmed`?")
+            }),
+        }
     }
 
     fn state_completeness(&mut self, statement: Result<Option<bool>, &str>, report: &mut Report) {

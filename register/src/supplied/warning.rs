@@ -31,6 +31,12 @@ pub enum ListWarningKind {
     Capitals,
     /// A label is the published label of another code.
     LabelOfOtherCode,
+    /// A label or a reason for a missing value contradicts what is published of the code.
+    ContradictsPublished,
+    /// A label is the published one in another language.
+    OtherLanguage,
+    /// The labels are in the column of the codes.
+    SwappedColumns,
     /// A label nearly equals the published one.
     NearLabel,
     /// A text is a missing value in some program, such as `NA`.
@@ -39,14 +45,20 @@ pub enum ListWarningKind {
     Spreadsheet,
     /// Letters were read in another encoding than they were written in.
     Encoding,
+    /// A label contains a character that is not visible.
+    InvisibleCharacter,
     /// A day is an open end in some program, such as `9999-12-31`.
     OpenEnd,
     /// The last day of a period is the first day of the next one.
     HalfOpenPeriod,
+    /// A code has no meaning for a few days between two periods.
+    PeriodGap,
     /// A day or a bound is far outside anything plausible.
     FarOutside,
     /// The file says that it is complete, and lacks a published code.
     LacksPublishedCode,
+    /// The file confirms a value that no warning is about.
+    UnusedConfirmation,
 }
 
 /// `file:line: message`.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::fold::{folded, folded_code};
 use super::published::Published;
 use crate::excerpt::excerpt;
 use crate::supplied::error::Report;
@@ -9,16 +10,22 @@ use crate::supplied::line::SuppliedMeaning;
 use crate::supplied::warning::ListWarningKind;
 
 pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report: &mut Report) {
+    let new_codes = published.new_codes(lines);
+    let capitals_differ = capitals_distinguish_codes(&new_codes);
     // The first code with each form, with its line if it is not published.
-    let mut known: BTreeMap<String, (&str, Option<usize>)> = BTreeMap::new();
+    let mut known: BTreeMap<String, (&str, Option<&SuppliedMeaning>)> = BTreeMap::new();
     for (code, _) in published.list.published_codes() {
-        known.entry(form(code)).or_insert((code, None));
+        known.entry(folded_code(code)).or_insert((code, None));
     }
     let width = width_with_zeros(published);
-    for line in published.new_codes(lines) {
-        if let Some((other, place)) = known.get(&form(&line.code)) {
+    for line in new_codes {
+        if let Some((other, place)) = known.get(&folded_code(&line.code)) {
             let kind = kind(&line.code, other);
-            report.warning(line.line, kind, || {
+            let is_of_system = place.is_some_and(|other| are_told_apart_by_capitals(line, other));
+            if capitals_differ && is_of_system {
+                continue;
+            }
+            report.warning(line.line, kind, &line.code, || {
                 let difference = match kind {
                     ListWarningKind::Capitals => "capitals",
                     _ => "leading zeros",
@@ -26,15 +33,15 @@ pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report
                 let (code, other) = (excerpt(&line.code), excerpt(other));
                 let other = match place {
                     None => format!("the published code `{other}`"),
-                    Some(line) => format!("the code `{other}` of line {line}"),
+                    Some(place) => format!("the code `{other}` of line {}", place.line),
                 };
                 format!("code `{code}` differs from {other} only by {difference}; write codes as in the data (in a spreadsheet, format the cells as text first)")
             });
             continue;
         }
-        known.insert(form(&line.code), (&line.code, Some(line.line)));
+        known.insert(folded_code(&line.code), (&line.code, Some(line)));
         if let Some(width) = width.filter(|width| is_short_number(&line.code, *width)) {
-            report.warning(line.line, ListWarningKind::LeadingZeros, || {
+            report.warning(line.line, ListWarningKind::LeadingZeros, &line.code, || {
                 let code = excerpt(&line.code);
                 format!("code `{code}` has fewer than {width} digits, and all published codes have {width}, with zeros before them; write codes as in the data (in a spreadsheet, format the cells as text first)")
             });
@@ -42,13 +49,31 @@ pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report
     }
 }
 
-/// The code without leading zeros and capitals. The code `0` keeps a zero, since the empty text is another code.
-fn form(code: &str) -> String {
-    let trimmed = code.trim_start_matches('0');
-    if trimmed.is_empty() && !code.is_empty() {
-        return "0".to_owned();
+/// Returns whether the codes of a file differ by capitals on purpose: at least two pairs do, each with two labels. A slip of the
+/// keyboard or a program that changes capitals does not make such pairs.
+fn capitals_distinguish_codes(lines: &[&SuppliedMeaning]) -> bool {
+    let mut first: BTreeMap<String, &SuppliedMeaning> = BTreeMap::new();
+    let mut pairs = 0;
+    for line in lines {
+        match first.get(&line.code.to_ascii_lowercase()) {
+            None => {
+                first.insert(line.code.to_ascii_lowercase(), line);
+            }
+            Some(other) => pairs += usize::from(are_told_apart_by_capitals(line, other)),
+        }
     }
-    trimmed.to_ascii_lowercase()
+    pairs >= 2
+}
+
+/// Returns whether two codes differ by capitals only, and have different labels.
+fn are_told_apart_by_capitals(one: &SuppliedMeaning, other: &SuppliedMeaning) -> bool {
+    let labels = |line: &SuppliedMeaning| -> Vec<_> {
+        let labels = line.meaning.label.iter();
+        labels
+            .map(|(language, text)| (language, folded(text)))
+            .collect()
+    };
+    one.code.eq_ignore_ascii_case(&other.code) && labels(one) != labels(other)
 }
 
 /// The difference between two codes of one form.
@@ -108,6 +133,25 @@ mod tests {
         let lines = lines(&[("7", "d"), ("11", "e"), ("A", "f")]);
         let found = warned(&list, |published, report| check(published, &lines, report));
         assert_eq!(found, [(2, LeadingZeros)]);
+    }
+
+    #[test]
+    fn codes_that_differ_by_capitals_in_pairs_give_no_warning() {
+        let found = |codes: &[(&str, &str)]| {
+            let lines = lines(codes);
+            warned(&list(&[]), |published, report| {
+                check(published, &lines, report)
+            })
+        };
+        let system = [("a", "small"), ("A", "large"), ("b", "x"), ("B", "y")];
+        assert_eq!(found(&system), []);
+        assert_eq!(found(&system[..2]), [(3, Capitals)], "one pair is a slip");
+        let same = [("a", "x"), ("A", "X."), ("b", "y"), ("B", "Y")];
+        assert_eq!(
+            found(&same),
+            [(3, Capitals), (5, Capitals)],
+            "one meaning each"
+        );
     }
 
     #[test]

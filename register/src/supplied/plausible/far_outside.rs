@@ -4,7 +4,7 @@
 
 use std::ops::RangeInclusive;
 
-use beraad_describe::{Date, PLAUSIBLE_MONTHS, PLAUSIBLE_PERCENTAGES, PLAUSIBLE_YEARS, PeriodEnd};
+use beraad_describe::{Date, PLAUSIBLE_MONTHS, PLAUSIBLE_PERCENTAGES, PeriodEnd};
 
 use crate::excerpt::excerpt;
 use crate::supplied::decimal::Decimal;
@@ -12,26 +12,50 @@ use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
 use crate::supplied::warning::ListWarningKind;
 
-pub(super) fn check(lines: &[SuppliedMeaning], report: &mut Report) {
+/// The first year that a period of a code plausibly begins in: that of the independence of Belgium.
+const FIRST_YEAR: i32 = 1830;
+
+/// The number of years after the data of a decision in which a period of a code plausibly ends.
+const YEARS_AFTER_DATA: i32 = 30;
+
+/// Reports the days and bounds of the lines that are far outside. `last_year` is the last year of the data.
+pub(super) fn check(lines: &[SuppliedMeaning], last_year: i32, report: &mut Report) {
+    let years = FIRST_YEAR..=last_year.saturating_add(YEARS_AFTER_DATA);
     for line in lines {
-        check_days(line, report);
+        check_days(line, &years, report);
         check_bounds(line, report);
     }
 }
 
-fn check_days(line: &SuppliedMeaning, report: &mut Report) {
+fn check_days(line: &SuppliedMeaning, years: &RangeInclusive<i32>, report: &mut Report) {
     let period = line.meaning.period;
     for (column, day) in [("valid_from", period.from), ("valid_to", period.to)] {
         // A day by which programs write an open end was reported when the line was read.
-        let is_outside = |day: &Date| {
-            !PLAUSIBLE_YEARS.contains(&day.year()) && PeriodEnd::left_open_by(*day).is_none()
+        let Some(day) = day.filter(|day| PeriodEnd::left_open_by(*day).is_none()) else {
+            continue;
         };
-        if let Some(day) = day.filter(is_outside) {
-            report.warning(line.line, ListWarningKind::FarOutside, || {
-                let (first, last) = (PLAUSIBLE_YEARS.start(), PLAUSIBLE_YEARS.end());
+        if let Some(program) = first_day_of_programs(day) {
+            report.warning(line.line, ListWarningKind::OpenEnd, &day.to_string(), || {
+                format!("`{column}` {day} is {program}, as which programs write an empty field; leave the field empty if the day is not known or still to come")
+            });
+        } else if !years.contains(&day.year()) {
+            report.warning(line.line, ListWarningKind::FarOutside, &day.to_string(), || {
+                let (first, last) = (years.start(), years.end());
                 format!("`{column}` {day} is far outside the years {first} to {last}, which this program assumes to be plausible; check the year, or leave the field empty if the day is not known")
             });
         }
+    }
+}
+
+/// The first or last day that a program counts, in words. It may be a day as any other, so that it is read as a day.
+fn first_day_of_programs(day: Date) -> Option<&'static str> {
+    match (day.year(), day.month(), day.day()) {
+        (1840, 12, 31) => Some("day 0 of MUMPS"),
+        (1904, 1, 1) => Some("day 0 of old spreadsheets"),
+        (1960, 1, 1) => Some("day 0 of SAS and Stata"),
+        (1970, 1, 1) => Some("day 0 of Unix"),
+        (2038, 1, 19) => Some("the last day of Unix"),
+        _ => None,
     }
 }
 
@@ -49,7 +73,7 @@ fn check_bounds(line: &SuppliedMeaning, report: &mut Report) {
     };
     for (column, bound) in [("lower", line.lower), ("upper", line.upper)] {
         if let Some(bound) = bound.filter(is_outside) {
-            report.warning(line.line, ListWarningKind::FarOutside, || {
+            report.warning(line.line, ListWarningKind::FarOutside, &bound.to_string(), || {
                 let unit = excerpt(unit);
                 format!("`{column}` {bound} is far outside {smallest} to {largest}, which this program assumes to be plausible for `{unit}`; check the number and the unit")
             });
@@ -79,8 +103,9 @@ mod tests {
     use crate::supplied::plausible::testing::{lines, list, period, warned};
 
     fn found(lines: &[SuppliedMeaning]) -> usize {
-        let found = warned(&list(&[]), |_, report| check(lines, report));
-        assert!(found.iter().all(|it| it.1 == ListWarningKind::FarOutside));
+        let found = warned(&list(&[]), |_, report| check(lines, 2016, report));
+        let kinds = [ListWarningKind::FarOutside, ListWarningKind::OpenEnd];
+        assert!(found.iter().all(|it| kinds.contains(&it.1)));
         found.len()
     }
 
@@ -98,6 +123,20 @@ mod tests {
         let mut lines = lines(&[("1", "een")]);
         lines[0].meaning.period = period(Some((1212, 1, 1)), Some((2212, 5, 1)));
         assert_eq!(found(&lines), 2);
+        for day in [
+            (1829, 12, 31),
+            (1840, 12, 31),
+            (1904, 1, 1),
+            (1960, 1, 1),
+            (1970, 1, 1),
+            (2038, 1, 19),
+            (2047, 1, 1),
+            (2049, 12, 31),
+            (4712, 5, 1),
+        ] {
+            lines[0].meaning.period = period(None, Some(day));
+            assert_eq!(found(&lines), 1, "{day:?}");
+        }
         assert_eq!(found(&class("0", "100000", "%")), 1);
         assert_eq!(found(&class("-5000", "9999", "maanden")), 2);
     }
@@ -105,8 +144,15 @@ mod tests {
     #[test]
     fn plausible_day_or_bound_is_not() {
         let mut lines = lines(&[("1", "een")]);
-        lines[0].meaning.period = period(Some((1869, 1, 1)), Some((2030, 12, 31)));
-        assert_eq!(found(&lines), 0);
+        for (from, to) in [
+            ((1830, 10, 4), (2030, 12, 31)),
+            ((1960, 1, 2), (2011, 12, 31)),
+            ((1969, 12, 31), (2027, 5, 1)),
+            ((1970, 7, 1), (2046, 12, 31)),
+        ] {
+            lines[0].meaning.period = period(Some(from), Some(to));
+            assert_eq!(found(&lines), 0, "{from:?}");
+        }
         assert_eq!(found(&class("0", "150", "procent")), 0);
         assert_eq!(found(&class("0", "600", "months")), 0);
         assert_eq!(found(&class("0", "100000", "per dag")), 0);

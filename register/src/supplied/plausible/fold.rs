@@ -1,12 +1,28 @@
-//! A form of a label in which slips of the keyboard and of programs do not count.
+//! Forms of labels and codes in which slips of the keyboard and of programs do not count.
 
-/// The text without capitals and accents, with one plain space for each white space, plain quotes and hyphens, and without
-/// punctuation at its end.
+/// The code without leading zeros and capitals. The code `0` keeps a zero, since the empty text is another code.
+pub(super) fn folded_code(code: &str) -> String {
+    let trimmed = code.trim_start_matches('0');
+    if trimmed.is_empty() && !code.is_empty() {
+        return "0".to_owned();
+    }
+    trimmed.to_ascii_lowercase()
+}
+
+/// The label without capitals and accents, with one plain space for each white space and hyphen, plain quotes, and without quotes
+/// around it and punctuation at its end.
 pub(super) fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for char in text.chars().flat_map(char::to_lowercase) {
+    let mut chars = text.chars().flat_map(char::to_lowercase).peekable();
+    while let Some(char) = chars.next() {
         match char {
-            char if char.is_whitespace() => {
+            // A sign before a number, or a range of numbers.
+            '-' | '‐' | '‑' | '–' | '—' | '−'
+                if chars.peek().is_some_and(|it| it.is_numeric() || *it == ' ') =>
+            {
+                folded.push('-');
+            }
+            char if char.is_whitespace() || matches!(char, '-' | '‐' | '‑' | '–' | '—' | '−') => {
                 if !folded.ends_with(' ') {
                     folded.push(' ');
                 }
@@ -15,7 +31,6 @@ pub(super) fn folded(text: &str) -> String {
             '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{ad}' => {}
             '’' | '‘' | '`' | '´' => folded.push('\''),
             '“' | '”' | '„' | '«' | '»' => folded.push('"'),
-            '‐' | '‑' | '–' | '—' => folded.push('-'),
             'à'..='å' => folded.push('a'),
             'è'..='ë' => folded.push('e'),
             'ì'..='ï' => folded.push('i'),
@@ -27,7 +42,17 @@ pub(super) fn folded(text: &str) -> String {
         }
     }
     let end = |char: char| matches!(char, ' ' | '.' | ',' | ';' | ':' | '!');
-    folded.trim_start().trim_end_matches(end).to_owned()
+    let trimmed = folded.trim_start().trim_end_matches(end);
+    without_quotes(trimmed).trim_end_matches(end).to_owned()
+}
+
+/// The text inside quotes, if they are around all of it.
+fn without_quotes(text: &str) -> &str {
+    let inside = |quote: char| {
+        let inside = text.strip_prefix(quote)?.strip_suffix(quote)?;
+        (!inside.contains(quote) && !inside.is_empty()).then_some(inside)
+    };
+    inside('"').or_else(|| inside('\'')).unwrap_or(text)
 }
 
 #[cfg(test)]
@@ -44,10 +69,15 @@ mod tests {
             " GOEDE KENNIS ;",
             "goe\u{301}de kennis",
             "goéde kennis",
+            "goede-kennis",
+            "goede–kennis",
+            "\"goede kennis\"",
+            "‘Goede kennis.’",
         ] {
             assert_eq!(folded(text), "goede kennis", "{text}");
         }
         assert_eq!(folded("l’été – «x»"), folded("l'ete - \"X\""));
+        assert_eq!(folded("5–10"), folded("5-10"));
     }
 
     #[test]
@@ -59,6 +89,21 @@ mod tests {
             "geen goede kennis",
         ] {
             assert_ne!(folded(text), "goede kennis", "{text}");
+        }
+        assert_ne!(folded("5-10"), folded("5 10"));
+        assert_ne!(folded("\"a\" of \"b\""), folded("a of b"));
+    }
+
+    #[test]
+    fn code_is_folded_without_zeros_and_capitals() {
+        for (code, form) in [
+            ("007", "7"),
+            ("0A", "a"),
+            ("000", "0"),
+            ("", ""),
+            ("10", "10"),
+        ] {
+            assert_eq!(folded_code(code), form, "{code}");
         }
     }
 }

@@ -11,9 +11,9 @@ use crate::supplied::line::SuppliedMeaning;
 use crate::supplied::warning::ListWarningKind;
 
 pub(super) fn check(lines: &[SuppliedMeaning], report: &mut Report) {
-    let reported = of_one_code(lines, report);
+    let reported = of_one_code(lines, report) || of_several_codes(lines, report);
     if !reported {
-        of_several_codes(lines, report);
+        of_whole_years(lines, report);
     }
 }
 
@@ -46,7 +46,7 @@ fn of_one_code(lines: &[SuppliedMeaning], report: &mut Report) -> bool {
             // Two meanings on one day: an error, which names the day.
             continue;
         }
-        report.warning(line.line, ListWarningKind::HalfOpenPeriod, || {
+        report.warning(line.line, ListWarningKind::HalfOpenPeriod, &end.to_string(), || {
             let (code, next) = (excerpt(&line.code), next.line);
             format!("`valid_to` {end} of code `{code}` is the first day of its period in line {next}; `valid_to` is the last day on which a code has its meaning: write {before} if that is meant")
         });
@@ -55,8 +55,8 @@ fn of_one_code(lines: &[SuppliedMeaning], report: &mut Report) -> bool {
 }
 
 /// Reports the first line that ends on a day on which another code begins, if no code begins on the day after an end: the code of
-/// one period replaces another one, and the periods probably exclude their ends.
-fn of_several_codes(lines: &[SuppliedMeaning], report: &mut Report) {
+/// one period replaces another one, and the periods probably exclude their ends. Returns whether there is such a line.
+fn of_several_codes(lines: &[SuppliedMeaning], report: &mut Report) -> bool {
     let starts: BTreeSet<Date> = lines
         .iter()
         .filter_map(|line| line.meaning.period.from)
@@ -71,18 +71,58 @@ fn of_several_codes(lines: &[SuppliedMeaning], report: &mut Report) {
         !is_one_day && end_of(line).is_some_and(begins)
     };
     if includes_its_end {
-        return;
+        return false;
     }
-    if let Some((line, end)) = lines
+    let ends = lines.iter().filter(is_half_open);
+    report_first(ends, "is a day on which another code begins", report)
+}
+
+/// Reports the first line of several whose period is of whole years and one day, such as 2005-01-01 to 2010-01-01: the periods
+/// probably exclude their ends. A single such line may be right.
+fn of_whole_years(lines: &[SuppliedMeaning], report: &mut Report) {
+    let starts: BTreeSet<_> = lines
         .iter()
-        .find(is_half_open)
-        .and_then(|line| Some((line, line.meaning.period.to?)))
-    {
-        report.warning(line.line, ListWarningKind::HalfOpenPeriod, || {
-            let before = Date::from_epoch_days(end.to_epoch_days() - 1);
-            format!("`valid_to` {end} is a day on which another code begins; `valid_to` is the last day on which a code has its meaning: write {before} if that is meant, here and in the other lines")
-        });
+        .filter_map(|line| Some((&*line.code, line.meaning.period.from?)))
+        .collect();
+    let is_of_whole_years = |line: &&SuppliedMeaning| {
+        let Some((from, to)) = line.meaning.period.from.zip(line.meaning.period.to) else {
+            return false;
+        };
+        let next = Date::from_epoch_days(to.to_epoch_days() + 1);
+        let is_first_day = (from.month(), from.day()) == (to.month(), 1) && to.day() == 1;
+        is_first_day && from < to && !starts.contains(&(&*line.code, next))
+    };
+    let ends = || lines.iter().filter(is_of_whole_years);
+    if ends().nth(1).is_some() {
+        report_first(
+            ends(),
+            "is the first day of another year of the code",
+            report,
+        );
     }
+}
+
+/// Reports the first of some lines whose end the file does not confirm. Returns whether there is any line.
+fn report_first<'a>(
+    lines: impl Iterator<Item = &'a SuppliedMeaning>,
+    cause: &str,
+    report: &mut Report,
+) -> bool {
+    let mut is_any = false;
+    let ends = lines.filter_map(|line| Some((line, line.meaning.period.to?)));
+    for (line, end) in ends {
+        is_any = true;
+        let value = end.to_string();
+        if report.is_confirmed(&value) {
+            continue;
+        }
+        report.warning(line.line, ListWarningKind::HalfOpenPeriod, &value, || {
+            let before = Date::from_epoch_days(end.to_epoch_days() - 1);
+            format!("`valid_to` {end} {cause}; `valid_to` is the last day on which a code has its meaning: write {before} if that is meant, here and in the other lines")
+        });
+        break;
+    }
+    is_any
 }
 
 #[cfg(test)]
@@ -110,6 +150,7 @@ mod tests {
         let third = period(Some((2012, 1, 1)), None);
         assert_eq!(found(&[("1", first), ("1", second), ("1", third)]), [2, 3]);
         assert_eq!(found(&[("1", third), ("1", second)]), [3]);
+        assert_eq!(found(&[("1", first), ("1", third), ("1", second)]), [2, 4]);
         assert_eq!(found(&[("1", first), ("2", second)]), [2]);
     }
 
@@ -130,5 +171,20 @@ mod tests {
             found(&[("1", first), ("1", second), ("2", other)]),
             [0_usize; 0]
         );
+    }
+
+    #[test]
+    fn periods_of_whole_years_and_a_day_are_reported() {
+        let of_years = |years| period(Some((2005, 7, 1)), Some((2005 + years, 7, 1)));
+        assert_eq!(found(&[("1", of_years(3)), ("2", of_years(5))]), [2]);
+        assert_eq!(found(&[("1", of_years(3))]), [0_usize; 0], "a single one");
+        let next = period(Some((2008, 7, 2)), None);
+        let included = [
+            ("1", of_years(3)),
+            ("2", of_years(3)),
+            ("1", next),
+            ("2", next),
+        ];
+        assert_eq!(found(&included), [0_usize; 0]);
     }
 }

@@ -1,7 +1,9 @@
-//! Labels that are those of another code, or nearly the published ones.
+//! Labels that are those of another code, or nearly the published ones, or contradict these.
 
-use beraad_describe::{CodeEntry, Meaning};
+use beraad_describe::{CodeEntry, Label, Language, Meaning};
 
+use super::fold::{folded, folded_code};
+use super::near::{difference, is_typo};
 use super::published::Published;
 use crate::excerpt::excerpt;
 use crate::supplied::error::Report;
@@ -10,17 +12,64 @@ use crate::supplied::warning::ListWarningKind;
 
 pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report: &mut Report) {
     for line in lines {
-        check_line(published, line, report);
+        let line = LabelledLine::new(published, line);
+        let mut labels = line.line.meaning.label.iter();
+        // The first label that is implausible: the others are probably so for the same reason.
+        let found = labels.find_map(|(language, text)| Some((text, line.problem(language, text)?)));
+        if let Some((text, problem)) = found {
+            problem.report(line.line, text, report);
+        } else {
+            line.check_missing(report);
+        }
     }
 }
 
-/// Reports the first label of a line that is implausible: the others are probably so for the same reason.
-fn check_line(published: &Published<'_>, line: &SuppliedMeaning, report: &mut Report) {
-    let own = published.entry(&line.code);
-    for (language, text) in line.meaning.label.iter() {
-        let found = published.with_label(language, text);
-        let found = || found.iter().filter(|(_, known)| is_possible(known, line));
-        let is_own = |entry: &CodeEntry| own.is_some_and(|own| std::ptr::eq(own, entry));
+/// A line, and what is published of its code.
+struct LabelledLine<'a> {
+    published: &'a Published<'a>,
+    line: &'a SuppliedMeaning,
+    /// The published entry of the code; otherwise those that have no code and a label of the line.
+    own: Vec<&'a CodeEntry>,
+}
+
+impl<'a> LabelledLine<'a> {
+    fn new(published: &'a Published<'a>, line: &'a SuppliedMeaning) -> Self {
+        let mut own: Vec<&CodeEntry> = published.entry(&line.code).into_iter().collect();
+        if own.is_empty() {
+            let mut labels = line.meaning.label.iter();
+            let without_code = labels.find_map(|(language, text)| {
+                let found = published.with_label(language, text).iter();
+                let found = found.filter(|(entry, _)| entry.code.is_none());
+                let found: Vec<_> = found.map(|(entry, _)| *entry).collect();
+                (!found.is_empty()).then_some(found)
+            });
+            own = without_code.unwrap_or_default();
+        }
+        Self {
+            published,
+            line,
+            own,
+        }
+    }
+
+    fn is_own(&self, entry: &CodeEntry) -> bool {
+        self.own.iter().any(|own| std::ptr::eq(*own, entry))
+    }
+
+    /// The published meanings of the code that may be that of the line.
+    fn own_meanings(&self) -> impl Iterator<Item = &'a Meaning> {
+        let meanings = self.own.iter().flat_map(|entry| &entry.meanings);
+        meanings.filter(|known| is_possible(known, self.line))
+    }
+
+    /// Returns what is implausible in the label in a language.
+    fn problem(&self, language: Language, text: &str) -> Option<Problem> {
+        let found = self.published.with_label(language, text);
+        let found = || {
+            found
+                .iter()
+                .filter(|(_, known)| is_possible(known, self.line))
+        };
         let text_of = |known: &Meaning| {
             known
                 .label
@@ -29,38 +78,171 @@ fn check_line(published: &Published<'_>, line: &SuppliedMeaning, report: &mut Re
                 .trim()
                 .to_owned()
         };
-        // The label that the code has, or that waits for its code, letter by letter.
-        let is_exact = found().any(|(entry, known)| {
-            (is_own(entry) || entry.code.is_none()) && text_of(known) == text
-        });
-        if is_exact {
-            continue;
+        let mut own = found().filter(|(entry, _)| self.is_own(entry));
+        if own.clone().any(|(_, known)| text_of(known) == text) {
+            return None;
         }
-        if let Some((_, known)) = found().find(|(entry, _)| is_own(entry)) {
-            near(line, text, &text_of(known), "", report);
-            return;
-        }
-        // A code that has a published meaning for this period does not take the place of a label without a code.
-        if let Some((_, known)) = found().find(|(entry, _)| entry.code.is_none()) {
-            near(
-                line,
-                text,
-                &text_of(known),
-                ", whose code is not published",
-                report,
-            );
-            return;
+        let near = |known: &Meaning, difference: Option<&'static str>, has_code: bool| {
+            let published = text_of(known);
+            Problem::Near {
+                difference: difference.unwrap_or_else(|| self::difference(text, &published)),
+                published,
+                has_code,
+            }
+        };
+        if let Some((entry, known)) = own.next() {
+            return Some(near(known, None, entry.code.is_some()));
         }
         // A code that lost its zeros has the label of the code that it was: another check reports it.
         let other = found().filter_map(|(entry, _)| entry.code.as_deref());
-        let mut other = other.filter(|code| !is_changed(code, &line.code));
+        let mut other = other.filter(|code| !is_changed(code, &self.line.code));
         if let Some(other) = other.next() {
-            report.warning(line.line, ListWarningKind::LabelOfOtherCode, || {
-                let (code, text, other) = (excerpt(&line.code), excerpt(text), excerpt(other));
-                format!("code `{code}` has the label `{text}`, which is the published label of code `{other}` in this period; check the code, and write another label if both exist")
-            });
-            return;
+            return Some(Problem::OfOtherCode(other.to_owned()));
         }
+        if found()
+            .next()
+            .is_some_and(|(entry, _)| entry.code.is_some())
+        {
+            return None;
+        }
+        self.other_language(language, text)
+            .or_else(|| self.contradiction(language, text))
+            .or_else(|| {
+                let is_new = self.own.is_empty();
+                let typos =
+                    is_new.then(|| self.published.with_label_apart_from_typo(language, text));
+                let mut typos = typos.unwrap_or_default().into_iter();
+                let known = typos.find(|known| is_possible(known, self.line))?;
+                Some(near(known, Some("one letter"), false))
+            })
+    }
+
+    /// The published label in another language, if it is not the label in this language too.
+    fn other_language(&self, language: Language, text: &str) -> Option<Problem> {
+        let mut others = self
+            .published
+            .languages()
+            .filter(|other| *other != language);
+        others.find_map(|other| {
+            let found = self.published.with_label(other, text).iter();
+            let mut found = found.filter(|(entry, known)| {
+                let is_of_line =
+                    self.is_own(entry) || (self.own.is_empty() && entry.code.is_none());
+                is_of_line && is_possible(known, self.line)
+            });
+            // Many words are the same in two languages: the published label must be another one in this language.
+            let (_, known) = found.find(|(_, known)| {
+                let here = known.label.text(language);
+                here.is_some_and(|here| folded(here) != folded(text))
+            })?;
+            Some(Problem::OtherLanguage {
+                language,
+                of: other,
+                published: known.label.text(language)?.to_owned(),
+            })
+        })
+    }
+
+    /// The published label that the line contradicts, if the codes of the list are those of the data.
+    fn contradiction(&self, language: Language, text: &str) -> Option<Problem> {
+        if self.published.list.is_reference_only() {
+            return None;
+        }
+        let is_text = |label: &Label| {
+            label
+                .text(language)
+                .is_some_and(|it| folded(it) == folded(text))
+        };
+        if self
+            .own_meanings()
+            .any(|known| known.short.as_ref().is_some_and(is_text))
+        {
+            return None;
+        }
+        let mut labels = self
+            .own_meanings()
+            .filter_map(|known| known.label.text(language));
+        let published = labels.next()?;
+        let mut labels = std::iter::once(published).chain(labels);
+        if let Some(near) = labels.find(|known| is_typo(&folded(known), &folded(text))) {
+            return Some(Problem::Near {
+                difference: "one letter",
+                published: near.to_owned(),
+                has_code: self.own.iter().any(|entry| entry.code.is_some()),
+            });
+        }
+        Some(Problem::Contradiction(published.to_owned()))
+    }
+
+    /// Reports a reason for a missing value that is not the published one.
+    fn check_missing(&self, report: &mut Report) {
+        let Some(missing) = self.line.meaning.missing else {
+            return;
+        };
+        let mut reasons = self.own_meanings().map(|known| known.missing);
+        let Some(Some(first)) = reasons.next() else {
+            return;
+        };
+        if first != missing && !reasons.any(|reason| reason == Some(missing)) {
+            let (line, kind) = (self.line.line, ListWarningKind::ContradictsPublished);
+            report.warning(line, kind, &self.line.code, || {
+                let code = excerpt(&self.line.code);
+                format!("code `{code}` is `{missing}` in `missing`, and the published reason is `{first}`; write `{first}`, or leave the field empty")
+            });
+        }
+    }
+}
+
+/// An implausible label.
+enum Problem {
+    /// It nearly equals the published one, of a code or without one.
+    Near {
+        difference: &'static str,
+        published: String,
+        has_code: bool,
+    },
+    /// It is the label of this code.
+    OfOtherCode(String),
+    /// It is the published label in another language than that of its column.
+    OtherLanguage {
+        language: Language,
+        of: Language,
+        published: String,
+    },
+    /// It is another one than the published one.
+    Contradiction(String),
+}
+
+impl Problem {
+    fn report(self, line: &SuppliedMeaning, text: &str, report: &mut Report) {
+        let kind = match &self {
+            Self::Near { .. } => ListWarningKind::NearLabel,
+            Self::OfOtherCode(_) => ListWarningKind::LabelOfOtherCode,
+            Self::OtherLanguage { .. } => ListWarningKind::OtherLanguage,
+            Self::Contradiction(_) => ListWarningKind::ContradictsPublished,
+        };
+        report.warning(line.line, kind, text, || {
+            let (code, text) = (excerpt(&line.code), excerpt(text));
+            match self {
+                Self::Near { difference, published, has_code } => {
+                    let published = excerpt(&published);
+                    let state = if has_code { "" } else { ", whose code is not published" };
+                    format!("label `{text}` differs only by {difference} from the published label `{published}`{state}; copy the published label letter by letter, so that both are one meaning")
+                }
+                Self::OfOtherCode(other) => {
+                    let other = excerpt(&other);
+                    format!("code `{code}` has the label `{text}`, which is the published label of code `{other}` in this period; check the code, and write another label if both exist")
+                }
+                Self::OtherLanguage { language, of, published } => {
+                    let published = excerpt(&published);
+                    format!("label `{text}` of code `{code}` in `{language}` is the published label in `{of}`; write it in the column `{of}`, and here `{published}` or nothing")
+                }
+                Self::Contradiction(published) => {
+                    let published = excerpt(&published);
+                    format!("code `{code}` has the label `{text}`, and its published label is `{published}`; copy the published label if both mean the same, check the code, or write `valid_from` and `valid_to` if the code has another meaning in another period")
+                }
+            }
+        });
     }
 }
 
@@ -69,8 +251,7 @@ fn is_changed(code: &str, other: &str) -> bool {
     let form = |code: &str| {
         let decimals = code.rsplit_once(['.', ',']);
         let decimals = decimals.filter(|(_, it)| it.bytes().all(|byte| byte == b'0'));
-        let whole = decimals.map_or(code, |(whole, _)| whole);
-        whole.trim_start_matches('0').to_ascii_lowercase()
+        folded_code(decimals.map_or(code, |(whole, _)| whole))
     };
     form(code) == form(other)
 }
@@ -82,49 +263,12 @@ fn is_possible(known: &Meaning, line: &SuppliedMeaning) -> bool {
     same_source && known.period.overlaps(line.meaning.period)
 }
 
-fn near(line: &SuppliedMeaning, text: &str, known: &str, state: &str, report: &mut Report) {
-    report.warning(line.line, ListWarningKind::NearLabel, || {
-        let difference = difference(text, known);
-        let (text, known) = (excerpt(text), excerpt(known));
-        format!("label `{text}` differs only by {difference} from the published label `{known}`{state}; copy the published label letter by letter, so that both are one meaning")
-    });
-}
-
-/// Characters without a width, and the soft hyphen.
-const INVISIBLE: [char; 5] = ['\u{200b}', '\u{200c}', '\u{200d}', '\u{feff}', '\u{ad}'];
-
-/// The difference between two labels that nearly equal each other, in words: some of them cannot be seen.
-fn difference(text: &str, known: &str) -> &'static str {
-    let spaces = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let has_other_space = |text: &str| text.chars().any(|it| it.is_whitespace() && it != ' ');
-    if spaces(text) == spaces(known) {
-        return if has_other_space(text) || has_other_space(known) {
-            "a no-break space"
-        } else {
-            "a doubled space"
-        };
-    }
-    let visible = |text: &str| text.replace(INVISIBLE, "");
-    if visible(text) == visible(known) {
-        return "a character that is not visible";
-    }
-    let (text, known) = (spaces(text), spaces(known));
-    let end = |char: char| char.is_ascii_punctuation() || char == ' ';
-    if text.trim_end_matches(end) == known.trim_end_matches(end) {
-        return "punctuation at the end";
-    }
-    if text.to_lowercase() == known.to_lowercase() {
-        return "capitals";
-    }
-    "capitals, accents, quotes, hyphens, spaces or punctuation"
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::supplied::plausible::testing::{lines, list, period, warned};
 
-    use ListWarningKind::{LabelOfOtherCode, NearLabel};
+    use ListWarningKind::{ContradictsPublished, LabelOfOtherCode, NearLabel, OtherLanguage};
 
     fn found(
         list: &beraad_describe::CodeList,
@@ -142,18 +286,14 @@ mod tests {
             ("4", "goede kennis."),
             ("5", "goede  kennis"),
             ("1", "géén kennis"),
+            ("6", "goede-kennis"),
+            ("7", "\"goede kennis\""),
+            ("8", "goede kenis"),
+            ("1", "geen kenis"),
+            ("1", "geen kennsi"),
         ]);
-        let expected = (2..=6).map(|line| (line, NearLabel)).collect::<Vec<_>>();
+        let expected = (2..=11).map(|line| (line, NearLabel)).collect::<Vec<_>>();
         assert_eq!(found(&list, &lines), expected);
-        for (text, words) in [
-            ("Goede kennis", "capitals"),
-            ("goede\u{a0}kennis", "a no-break space"),
-            ("goede kennis.", "punctuation at the end"),
-            ("goede  kennis", "a doubled space"),
-            ("goede ken\u{ad}nis", "a character that is not visible"),
-        ] {
-            assert_eq!(difference(text, "goede kennis"), words);
-        }
     }
 
     #[test]
@@ -168,7 +308,7 @@ mod tests {
             [(2, LabelOfOtherCode)]
         );
         list.codes[0].meanings[0].period = period(None, Some((2011, 12, 31)));
-        let mut later = lines(&[("2", "man")]);
+        let mut later = lines(&[("3", "man")]);
         later[0].meaning.period = period(Some((2012, 1, 1)), None);
         assert_eq!(found(&list, &later), []);
     }
@@ -187,6 +327,109 @@ mod tests {
             ("4", "iets anders"),
         ]);
         assert_eq!(found(&list, &lines), []);
+    }
+
+    /// A list with the code `1`, `low` or `laag`, and the label `high` or `hoog` without its code.
+    fn bilingual() -> beraad_describe::CodeList {
+        let mut list = list(&[(Some("1"), "laag"), (None, "hoog")]);
+        for (entry, text) in list.codes.iter_mut().zip(["low", "high"]) {
+            entry.meanings[0].label.set(Language::EN, text);
+        }
+        list
+    }
+
+    /// The warnings about a line with this code and these labels.
+    fn of_labels(
+        list: &beraad_describe::CodeList,
+        code: &str,
+        labels: &[(Language, &str)],
+    ) -> Vec<ListWarningKind> {
+        let mut lines = lines(&[(code, "x")]);
+        lines[0].meaning.label = Label::new(
+            labels
+                .iter()
+                .map(|(language, text)| (*language, (*text).to_owned())),
+        );
+        found(list, &lines)
+            .into_iter()
+            .map(|(_, kind)| kind)
+            .collect()
+    }
+
+    #[test]
+    fn label_that_contradicts_the_published_one_is_reported() {
+        let mut list = bilingual();
+        let (nl, en) = (Language::NL, Language::EN);
+        for (code, labels) in [
+            ("1", &[(nl, "midden")][..]),
+            ("1", &[(nl, "laag"), (en, "middle")]),
+            ("2", &[(nl, "hoog"), (en, "middle")]),
+            ("2", &[(nl, "hoger"), (en, "high")]),
+        ] {
+            assert_eq!(
+                of_labels(&list, code, labels),
+                [ContradictsPublished],
+                "{labels:?}"
+            );
+        }
+        let short = Label::new([(nl, "l.".to_owned())]);
+        list.codes[0].meanings[0].short = Some(short);
+        for (code, labels) in [
+            ("1", &[(nl, "laag"), (en, "low")][..]),
+            ("1", &[(nl, "l.")]),
+            ("1", &[(Language::FR, "bas")]),
+            ("3", &[(nl, "midden"), (en, "middle")]),
+        ] {
+            assert_eq!(of_labels(&list, code, labels), [], "{labels:?}");
+        }
+        list.status = Some(beraad_describe::ListStatus::Reference);
+        assert_eq!(of_labels(&list, "1", &[(nl, "midden")]), []);
+    }
+
+    #[test]
+    fn other_label_in_another_period_gives_no_warning() {
+        let mut list = list(&[(Some("1"), "laag")]);
+        list.codes[0].meanings[0].period = period(None, Some((2011, 12, 31)));
+        let mut lines = lines(&[("1", "midden")]);
+        assert_eq!(found(&list, &lines), [(2, ContradictsPublished)]);
+        lines[0].meaning.period = period(Some((2012, 1, 1)), None);
+        assert_eq!(found(&list, &lines), []);
+    }
+
+    #[test]
+    fn published_label_in_the_column_of_another_language_is_reported() {
+        let list = bilingual();
+        let (nl, en, fr) = (Language::NL, Language::EN, Language::FR);
+        for (code, labels) in [
+            ("1", &[(en, "laag")][..]),
+            ("2", &[(en, "hoog")]),
+            ("2", &[(nl, "high"), (en, "hoog")]),
+        ] {
+            assert_eq!(
+                of_labels(&list, code, labels),
+                [OtherLanguage],
+                "{labels:?}"
+            );
+        }
+        // Nothing is published in French, and some words are those of another language.
+        assert_eq!(of_labels(&list, "1", &[(fr, "low")]), []);
+        assert_eq!(of_labels(&list, "5", &[(en, "laag")]), []);
+    }
+
+    #[test]
+    fn reason_that_contradicts_the_published_one_is_reported() {
+        use beraad_describe::MissingReason::{Refused, Unspecified};
+        let mut list = list(&[(Some("9"), "onbekend")]);
+        list.codes[0].meanings[0].missing = Some(Unspecified);
+        let mut lines = lines(&[("9", "onbekend")]);
+        for (reason, expected) in [
+            (Some(Refused), &[(2, ContradictsPublished)][..]),
+            (Some(Unspecified), &[]),
+            (None, &[]),
+        ] {
+            lines[0].meaning.missing = reason;
+            assert_eq!(found(&list, &lines), expected);
+        }
     }
 
     #[test]

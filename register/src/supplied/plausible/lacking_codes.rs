@@ -32,7 +32,7 @@ pub(super) fn check(
     if lacking.is_empty() {
         return;
     }
-    report.warning(complete, ListWarningKind::LacksPublishedCode, || {
+    report.warning(complete, ListWarningKind::LacksPublishedCode, "complete", || {
         let named = lacking.iter().take(MAX_NAMED);
         let named: Vec<_> = named.map(|code| format!("`{}`", excerpt(code))).collect();
         let more = match lacking.len().saturating_sub(MAX_NAMED) {

@@ -11,8 +11,11 @@ use crate::supplied::warning::ListWarningKind;
 pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report: &mut Report) {
     // A line that says for which reason the value is missing says what the code is.
     let codes = published.new_codes(lines).into_iter();
-    for line in codes.filter(|line| line.meaning.missing.is_none() && is_placeholder(&line.code)) {
-        report.warning(line.line, ListWarningKind::Placeholder, || {
+    let is_suspect = |line: &&SuppliedMeaning| {
+        line.meaning.missing.is_none() && is_placeholder(&line.code) && !abbreviates_its_label(line)
+    };
+    for line in codes.filter(is_suspect) {
+        report.warning(line.line, ListWarningKind::Placeholder, &line.code, || {
             let code = excerpt(&line.code);
             format!("code `{code}` is the text by which programs write a missing value; remove the line, or fill in `missing` if the data contain this code")
         });
@@ -21,7 +24,7 @@ pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report
         let texts = texts(line).into_iter();
         let mut texts = texts.filter(|(column, text)| is_placeholder_in(column, text));
         if let Some((column, text)) = texts.find(|(_, text)| !published.has_label(text)) {
-            report.warning(line.line, ListWarningKind::Placeholder, || {
+            report.warning(line.line, ListWarningKind::Placeholder, text, || {
                 let text = excerpt(text);
                 format!("`{text}` in `{column}` is the text by which programs write a missing value; leave the field empty, or write words")
             });
@@ -54,19 +57,47 @@ pub(super) fn texts(line: &SuppliedMeaning) -> Vec<(String, &str)> {
     texts
 }
 
+/// Returns whether the label of a line begins with its code, as `Namibië` with `NA`: then the code is a short form of it, and no
+/// program wrote it.
+pub(super) fn abbreviates_its_label(line: &SuppliedMeaning) -> bool {
+    let code = &line.code;
+    let is_short_form = |text: &str| {
+        let start = text.get(..code.len());
+        let next = text.get(code.len()..).and_then(|rest| rest.chars().next());
+        start.is_some_and(|it| it.eq_ignore_ascii_case(code))
+            && next.is_some_and(char::is_alphabetic)
+    };
+    let mut labels = line.meaning.label.iter();
+    labels.any(|(_, text)| is_short_form(text))
+}
+
 /// Returns whether a text is a missing value in some program.
 fn is_placeholder(text: &str) -> bool {
     let is_signs =
         !text.is_empty() && text.len() <= 4 && text.bytes().all(|it| b".-?".contains(&it));
-    let words = ["missing", "undefined"];
+    // The last ones are those of pivot tables.
+    let words = [
+        "missing",
+        "undefined",
+        "(blank)",
+        "(leeg)",
+        "(vide)",
+        "(leer)",
+    ];
     let is_word = words.iter().any(|word| text.eq_ignore_ascii_case(word));
-    is_signs || is_word || is_missing_mark(text)
+    is_signs || is_word || is_missing_mark(text) || is_stata_missing(text)
+}
+
+/// `.a` to `.z`, the missing values of Stata with a reason.
+fn is_stata_missing(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'.', b'a'..=b'z'])
 }
 
 /// Returns whether a text in a column is a missing value. Words of a language are labels in that language.
 fn is_placeholder_in(column: &str, text: &str) -> bool {
     let is_english = column.get(..2) == Some(Language::EN.as_str());
-    let is_word = ["none", "missing", "undefined"];
+    // `N/A`: not applicable.
+    let is_word = ["none", "missing", "undefined", "n/a", "n.a."];
     let is_word = is_word.iter().any(|word| text.eq_ignore_ascii_case(word));
     is_placeholder(text) && !(is_english && is_word)
 }
@@ -82,6 +113,7 @@ mod tests {
     fn missing_value_of_a_program_is_reported_as_code_and_as_label() {
         for text in [
             "NA", "N/A", "#N/A", "NULL", "nan", "None", ".", "..", "-", "?", "<NA>", "\\N",
+            "(blank)", "(leeg)", ".a",
         ] {
             for line in [(text, "een"), ("1", text)] {
                 let lines = lines(&[line]);
@@ -104,10 +136,14 @@ mod tests {
             ("NAM", "Namibië"),
             ("", "leeg"),
             ("1", "x"),
+            ("NA", "Namibië"),
+            (".A", "punt"),
         ]);
         lines[1].meaning.missing = Some(beraad_describe::MissingReason::Unknown);
-        lines[4].meaning.label.set(Language::EN, "None");
-        let found = warned(&list, |it, report| check(it, &lines, report));
-        assert_eq!(found, []);
+        for text in ["None", "N/A"] {
+            lines[4].meaning.label.set(Language::EN, text);
+            let found = warned(&list, |it, report| check(it, &lines, report));
+            assert_eq!(found, []);
+        }
     }
 }

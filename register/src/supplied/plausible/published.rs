@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use beraad_describe::{CodeEntry, CodeList, Label, Language, Meaning};
 
 use super::fold::folded;
+use super::near::Typos;
 use crate::supplied::line::SuppliedMeaning;
 
 /// The codes and labels of a list without the file.
@@ -16,6 +17,9 @@ pub(super) struct Published<'a> {
     labels: BTreeMap<(Language, String), Vec<(&'a CodeEntry, &'a Meaning)>>,
     /// The labels as they are.
     exact_labels: BTreeSet<&'a str>,
+    languages: BTreeSet<Language>,
+    /// The meanings without a code, by labels with a typo.
+    typos: BTreeMap<Language, Typos<&'a Meaning>>,
 }
 
 impl<'a> Published<'a> {
@@ -25,6 +29,8 @@ impl<'a> Published<'a> {
             entries: BTreeMap::new(),
             labels: BTreeMap::new(),
             exact_labels: BTreeSet::new(),
+            languages: BTreeSet::new(),
+            typos: BTreeMap::new(),
         };
         for entry in &list.codes {
             let code = entry.code.as_deref();
@@ -40,7 +46,12 @@ impl<'a> Published<'a> {
                     .exact_labels
                     .extend(texts.chain(short).map(|(_, text)| text));
                 for (language, text) in meaning.label.iter() {
+                    published.languages.insert(language);
                     let key = (language, folded(text));
+                    if code.is_none() {
+                        let typos = published.typos.entry(language).or_insert_with(Typos::new);
+                        typos.add(&key.1, meaning);
+                    }
                     published
                         .labels
                         .entry(key)
@@ -56,6 +67,11 @@ impl<'a> Published<'a> {
         published
     }
 
+    /// The languages of the published labels.
+    pub(super) fn languages(&self) -> impl Iterator<Item = Language> + '_ {
+        self.languages.iter().copied()
+    }
+
     /// The published entry of a code or an alias.
     pub(super) fn entry(&self, code: &str) -> Option<&'a CodeEntry> {
         self.entries.get(code).copied()
@@ -69,6 +85,17 @@ impl<'a> Published<'a> {
     ) -> &[(&'a CodeEntry, &'a Meaning)] {
         let found = self.labels.get(&(language, folded(text)));
         found.map_or(&[], Vec::as_slice)
+    }
+
+    /// The published meanings without a code whose label in a language is a text, apart from a typo.
+    pub(super) fn with_label_apart_from_typo(
+        &self,
+        language: Language,
+        text: &str,
+    ) -> Vec<&'a Meaning> {
+        let text = folded(text);
+        let typos = self.typos.get(&language);
+        typos.map_or_else(Vec::new, |typos| typos.meant_by(&text).collect())
     }
 
     /// Returns whether a text is a published label, letter by letter.

@@ -1,24 +1,71 @@
-//! Codes that a spreadsheet changed: into a number with an exponent, a date, a number with decimals, or an error.
+//! Codes that a spreadsheet or a statistics package changed: into a number with an exponent, a date, a truth value, or an error.
+
+mod dates;
+mod numbers;
+
+use std::collections::BTreeSet;
 
 use beraad_describe::visible;
 
-use super::placeholders::texts;
+use self::dates::{is_date, is_time, is_year_and_month};
+use self::numbers::{
+    has_decimals, has_exponent, is_boolean, is_cut_to_15_digits, is_error, is_formula, is_infinite,
+    is_percentage, is_whole_with_decimals,
+};
+use super::placeholders::{abbreviates_its_label, texts};
 use super::published::Published;
 use crate::excerpt::excerpt;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
 use crate::supplied::warning::ListWarningKind;
 
+/// Forms that a list of codes may have, and that are suspicious beside codes of another form.
+const UNLIKE_OTHERS: [(fn(&str) -> bool, &str); 4] = [
+    (
+        is_boolean,
+        "is a truth value, and other codes of the list are not: a program probably made it of a code",
+    ),
+    (
+        is_time,
+        "is a time, and other codes of the list are not: a spreadsheet probably made it of a code",
+    ),
+    (
+        is_percentage,
+        "is a percentage, and other codes of the list are not: a spreadsheet probably made it of a code",
+    ),
+    (
+        is_year_and_month,
+        "is a month of a year, and other codes of the list are not: a spreadsheet probably made it of a code",
+    ),
+];
+
 pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report: &mut Report) {
+    check_codes(published, lines, report);
+    check_texts(lines, report);
+}
+
+fn check_codes(published: &Published<'_>, lines: &[SuppliedMeaning], report: &mut Report) {
     let new_codes = published.new_codes(lines);
     let published_codes = published.list.published_codes().map(|(code, _)| code);
-    let codes = || new_codes.iter().map(|line| &*line.code);
+    let codes: BTreeSet<&str> = published_codes
+        .chain(new_codes.iter().map(|line| &*line.code))
+        .collect();
     // Where a code has decimals, `12.0` may be one of them.
-    let has_decimals = published_codes.chain(codes()).any(has_decimals);
+    let has_decimals = codes.iter().any(|code| has_decimals(code));
+    let missing = lines.iter().filter(|line| line.meaning.missing.is_some());
+    let missing: BTreeSet<&str> = missing.map(|line| &*line.code).collect();
+    // A code for a missing value is of another form in many lists.
+    let others = codes.iter().filter(|code| !missing.contains(*code));
+    let others: Vec<_> = others.collect();
+    let unlike_others = UNLIKE_OTHERS.map(|(is_form, words)| {
+        let has_others = others.iter().any(|code| !is_form(code));
+        (is_form, words, has_others)
+    });
     for line in &new_codes {
         let code = &*line.code;
-        let found = if is_error(code) {
-            "is the text of a formula that a spreadsheet could not compute"
+        let mut unlike = unlike_others.iter();
+        let found = if is_error(code) || (is_infinite(code) && !abbreviates_its_label(line)) {
+            "is the text of a value that a program could not compute"
         } else if code.len() > 1 && code.starts_with('#') {
             "begins like a comment, which must come before the header; leave the line out if it is one, otherwise"
         } else if is_repeated_header(line) {
@@ -27,32 +74,41 @@ pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report
             "is a formula, or a text as a spreadsheet marks it"
         } else if has_exponent(code) {
             "is a number that a spreadsheet shortened"
+        } else if is_cut_to_15_digits(code) {
+            "has zeros behind 15 digits, which is all that a spreadsheet keeps of a number"
         } else if is_date(code) {
             "is a date, probably made by a spreadsheet from a code"
         } else if !has_decimals && is_whole_with_decimals(code) {
             "is a whole number with decimals, probably added by a program"
+        } else if let Some((_, words, _)) =
+            unlike.find(|(is_form, _, has_others)| *has_others && is_form(code))
+        {
+            words
         } else {
             continue;
         };
-        report.warning(line.line, ListWarningKind::Spreadsheet, || {
+        report.warning(line.line, ListWarningKind::Spreadsheet, code, || {
             let code = excerpt(code);
             format!("code `{code}` {found}; write the code as in the data (in a spreadsheet, format the cells as text first)")
         });
     }
+}
+
+fn check_texts(lines: &[SuppliedMeaning], report: &mut Report) {
     for line in lines {
         let mut texts = texts(line).into_iter();
         let is_computed =
             |text: &str| is_error(text) || (text.starts_with('=') && is_formula(text));
         let mut labels = line.meaning.label.iter().map(|(_, text)| text);
         if let Some(label) = labels.find(|text| is_changed_label(text)) {
-            report.warning(line.line, ListWarningKind::Spreadsheet, || {
+            report.warning(line.line, ListWarningKind::Spreadsheet, label, || {
                 let label = visible(label);
                 format!("label `{label}` is a date or a shortened number, probably made by a spreadsheet from words such as `5-9`; write the label as it is meant (in a spreadsheet, format the cells as text first)")
             });
         }
         if let Some((column, text)) = texts.find(|(_, text)| is_computed(text)) {
-            report.warning(line.line, ListWarningKind::Spreadsheet, || {
-                let text = visible(text);
+            report.warning(line.line, ListWarningKind::Spreadsheet, text, || {
+                let text = excerpt(text);
                 format!("`{text}` in `{column}` is the text of a formula that a spreadsheet could not compute; write the words themselves")
             });
         }
@@ -69,148 +125,6 @@ fn is_repeated_header(line: &SuppliedMeaning) -> bool {
     let mut labels = line.meaning.label.iter();
     line.code.eq_ignore_ascii_case("code")
         && labels.any(|(language, text)| text.eq_ignore_ascii_case(language.as_str()))
-}
-
-/// `#REF!`, `#NAME?`, `#WAARDE!`, `#DIV/0!`, and the signs of a cell that is too narrow. `#N/A` is a missing value.
-fn is_error(text: &str) -> bool {
-    let Some(word) = text.strip_prefix('#') else {
-        return false;
-    };
-    let is_word = |word: &str| {
-        word.len() >= 2
-            && word
-                .bytes()
-                .all(|it| it.is_ascii_uppercase() || b"/0".contains(&it))
-    };
-    let is_narrow = word.len() >= 2 && word.bytes().all(|it| it == b'#');
-    is_narrow || word.strip_suffix(['!', '?']).is_some_and(is_word)
-}
-
-/// `=A1`, `="01"`, and `'01`, in which the apostrophe says that the cell is a text.
-fn is_formula(text: &str) -> bool {
-    let inside = text.strip_prefix(['=', '\'']).unwrap_or_default();
-    inside.starts_with(|char: char| char.is_ascii_alphanumeric() || char == '"')
-}
-
-/// `1E+05`, `1,00E+05`, `1.2e-7`. A sign is part of it: without one, it may be a code.
-fn has_exponent(code: &str) -> bool {
-    let Some((number, exponent)) = code.split_once(['E', 'e']) else {
-        return false;
-    };
-    let number = number.strip_prefix('-').unwrap_or(number);
-    let parts: Vec<_> = number.split([',', '.']).collect();
-    let is_number = parts.len() <= 2 && parts.iter().all(|part| is_digits(part));
-    is_number && exponent.strip_prefix(['+', '-']).is_some_and(is_digits)
-}
-
-/// `12.0`, `12,00`.
-fn is_whole_with_decimals(code: &str) -> bool {
-    let parts = code.split_once(['.', ',']);
-    parts.is_some_and(|(whole, decimals)| {
-        is_digits(whole) && is_digits(decimals) && is_zeros(decimals)
-    })
-}
-
-/// `12.5`.
-fn has_decimals(code: &str) -> bool {
-    let parts = code.split_once(['.', ',']);
-    parts.is_some_and(|(whole, decimals)| {
-        is_digits(whole) && !is_zeros(decimals.get(..1).unwrap_or("0"))
-    })
-}
-
-fn is_digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit())
-}
-
-fn is_zeros(text: &str) -> bool {
-    text.bytes().all(|it| it == b'0')
-}
-
-/// `01-Jan`, `jan-01`, `mrt/12`, `3/04`, `3/04/2011`, `03-04-2011`, `03.04.2011`, `2011-04-03`, each also with a time.
-fn is_date(code: &str) -> bool {
-    let code = match code.split_once([' ', 'T']) {
-        Some((date, time)) if time.contains(':') => date,
-        _ => code,
-    };
-    // `03.04.2011`: with points, only where the last part is a year, since codes have points too.
-    let has_points = code.split('.').count() == 3 && code.len() >= 8;
-    let parts: Vec<&str> = if has_points && code.rsplit('.').next().is_some_and(|it| it.len() == 4)
-    {
-        code.split('.').collect()
-    } else {
-        code.split(['-', '/', ' ']).collect()
-    };
-    let parts: Vec<&str> = parts
-        .iter()
-        .map(|part| part.trim_end_matches('.'))
-        .collect();
-    let number = |text: &str| text.parse::<u32>().ok().filter(|_| is_digits(text));
-    let is_year = |text: &str| is_digits(text) && matches!(text.len(), 2 | 4);
-    let is_day =
-        |text: &str| text.len() <= 2 && number(text).is_some_and(|it| (1..=31).contains(&it));
-    let is_month =
-        |text: &str| text.len() <= 2 && number(text).is_some_and(|it| (1..=12).contains(&it));
-    match *parts {
-        [one, other] if is_month_name(other) => is_day(one) || is_year(one),
-        [one, other] if is_month_name(one) => is_day(other) || is_year(other),
-        // With a hyphen or a space, two numbers are rather a range than a day.
-        [one, other] => {
-            code.contains('/') && is_day(one) && is_day(other) && (is_month(one) || is_month(other))
-        }
-        [day, month, year] if is_month_name(month) => is_day(day) && is_year(year),
-        [year, month, day] if year.len() == 4 => is_digits(year) && is_month(month) && is_day(day),
-        [one, other, year] => {
-            let is_full =
-                is_digits(year) && (year.len() == 4 || code.contains('/') && year.len() == 2);
-            is_full && is_day(one) && is_day(other) && (is_month(one) || is_month(other))
-        }
-        _ => false,
-    }
-}
-
-/// The name of a month in Dutch, French or English, or its start as a spreadsheet writes it.
-fn is_month_name(text: &str) -> bool {
-    const NAMES: [&str; 36] = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "janvier",
-        "fevrier",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "aout",
-        "septembre",
-        "octobre",
-        "novembre",
-        "decembre",
-    ];
-    let text = text.to_ascii_lowercase();
-    text == "mrt" || (text.len() >= 3 && NAMES.iter().any(|name| name.starts_with(&text)))
 }
 
 #[cfg(test)]
@@ -258,6 +172,20 @@ mod tests {
             "12.0",
             "12,00",
             "juil.-05",
+            "1-Dez",
+            "TRUE",
+            "WAAR",
+            "faux",
+            "1:30",
+            "0:00:00",
+            "12:00 AM",
+            "50%",
+            "2024-03",
+            "123456789012345000",
+            "#NV",
+            "1.#IND",
+            "-inf",
+            "@SUM(A1)",
             "=A1",
             "=\"01\"",
             "'01",
@@ -267,6 +195,25 @@ mod tests {
         let lines = lines(&[("1", "#REF!")]);
         let found = warned(&list(&[]), |it, report| check(it, &lines, report));
         assert_eq!(found, [(2, ListWarningKind::Spreadsheet)]);
+    }
+
+    #[test]
+    fn list_of_codes_of_one_form_gives_no_warning() {
+        for codes in [
+            &["TRUE", "FALSE"][..],
+            &["0:00", "12:00"],
+            &["10%", "50%"],
+            &["2024-03", "2024-04"],
+        ] {
+            assert_eq!(found(&[], codes), [0_usize; 0], "{codes:?}");
+            assert_eq!(found(&[(Some("A"), "a")], codes), [2, 3], "{codes:?}");
+        }
+        let mut lines = lines(&[("TRUE", "een"), ("9", "onbekend"), ("inf", "informatica")]);
+        lines[1].meaning.missing = Some(beraad_describe::MissingReason::Unknown);
+        let found = warned(&list(&[]), |it, report| check(it, &lines[..2], report));
+        assert_eq!(found, [], "beside a missing value");
+        let found = warned(&list(&[]), |it, report| check(it, &lines[1..], report));
+        assert_eq!(found, [], "the short form of a label");
     }
 
     #[test]
@@ -293,9 +240,37 @@ mod tests {
     #[test]
     fn other_codes_give_no_warning() {
         for code in [
-            "1E5", "E+05", "12", "12.5", "1.10", "01-02", "A-Jan", "111.01", "01.11.1", "#",
-            "99/100", "mayor-1", "1-2-3", "2011", "2011-Q1", "12/2011", "ma-1", "", "=", "'",
+            "1E5",
+            "E+05",
+            "12",
+            "12.5",
+            "1.10",
+            "01-02",
+            "A-Jan",
+            "111.01",
+            "01.11.1",
+            "#",
+            "99/100",
+            "mayor-1",
+            "1-2-3",
+            "2011",
+            "2011-Q1",
+            "12/2011",
+            "ma-1",
+            "",
+            "=",
+            "'",
             "a'1",
+            "3/4",
+            "may-1",
+            "MAR-05",
+            "JUN/1",
+            "1.0.0",
+            "+1",
+            "@x",
+            "B+E",
+            "INF",
+            "100000000000000",
         ] {
             assert_eq!(found(&[], &["7", code]), [0_usize; 0], "{code}");
         }
