@@ -3,6 +3,7 @@
 mod warning;
 mod error;
 mod litter;
+mod disguise;
 mod charset;
 mod letters;
 mod not_utf8;

@@ -110,6 +110,13 @@ impl Header {
         })
     }
 
+    /// The first text of a line in a column without a name.
+    pub(super) fn unnamed_text<'a>(&self, fields: &'a [Field]) -> Option<&'a str> {
+        let is_named = |at: usize| self.positions.iter().any(|(_, position)| *position == at);
+        let mut unnamed = fields.iter().enumerate().filter(|(at, _)| !is_named(*at));
+        unnamed.find_map(|(_, field)| field.trimmed())
+    }
+
     /// The field of a column in a line of this file; `None` if the file does not have the column.
     pub(super) fn field<'a>(&self, fields: &'a [Field], column: &str) -> Option<&'a Field> {
         let mut positions = self.positions.iter();

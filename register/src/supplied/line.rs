@@ -87,6 +87,13 @@ impl Header {
             });
             return None;
         }
+        if let Some(text) = self.unnamed_text(fields) {
+            report.error(line, || {
+                let text = excerpt(text);
+                format!("`{text}` is in a column without a name; write its name into the header, or remove the text")
+            });
+            return None;
+        }
         let mut reader = LineReader {
             header: self,
             fields,

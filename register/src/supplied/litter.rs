@@ -1,11 +1,32 @@
 //! Files that operating systems and editors leave in a folder.
 
 /// Returns the kind of a file that a system or an editor left behind; `None` for any other file.
+///
+/// A list that is hidden or not yet on this computer is not litter: whoever put it there expects it to be read.
 pub(super) fn litter(name: &str) -> Option<&'static str> {
-    const OF_WINDOWS: [&str; 4] = ["thumbs.db", "ehthumbs.db", "desktop.ini", "$recycle.bin"];
-    const OF_MAC: [&str; 2] = ["__macosx", "icon\r"];
+    const OF_SYSTEMS: [&str; 15] = [
+        "thumbs.db",
+        "ehthumbs.db",
+        "desktop.ini",
+        "$recycle.bin",
+        "recycler",
+        "system volume information",
+        "__macosx",
+        "icon\r",
+        "network trash folder",
+        "temporary items",
+        "lost+found",
+        "@eadir",
+        "@recycle",
+        "#recycle",
+        "#snapshot",
+    ];
     let lower = name.to_ascii_lowercase();
-    if OF_WINDOWS.contains(&&*lower) || OF_MAC.contains(&&*lower) {
+    // A mark of Windows beside a file from another computer, as other systems store it.
+    let is_zone = lower == "zone.identifier"
+        || lower.ends_with(":zone.identifier")
+        || lower.ends_with(".csv:encryptable");
+    if OF_SYSTEMS.contains(&&*lower) || is_zone {
         return Some("a file of the operating system");
     }
     // Before the hidden files below: this one says that somebody has the list open.
@@ -19,7 +40,9 @@ pub(super) fn litter(name: &str) -> Option<&'static str> {
     if is_copy || extension == "swp" || (lower.starts_with('~') && extension == "tmp") {
         return Some("the copy of an editor");
     }
-    name.starts_with('.').then_some("a hidden file")
+    // `._sex.csv` is what a Mac stores about `sex.csv` on other disks.
+    let is_list = lower.contains(".csv") && !name.starts_with("._");
+    (name.starts_with('.') && !is_list).then_some("a hidden file")
 }
 
 #[cfg(test)]
@@ -39,6 +62,11 @@ mod tests {
             ".sex.csv.swp",
             "#sex.csv#",
             "__MACOSX",
+            "@eaDir",
+            "Network Trash Folder",
+            "sex.csv:Zone.Identifier",
+            "Zone.Identifier",
+            ".directory",
         ] {
             assert!(litter(name).is_some(), "{name}");
         }
@@ -52,6 +80,13 @@ mod tests {
             "thumbs.csv",
             "read me.txt",
             "sex.csv.bak",
+            "sex.csv.txt",
+            "sex.csv.gz",
+            "sex.xlsx",
+            "sex (1).csv",
+            ".sex.csv",
+            ".sex.csv.icloud",
+            "eaDir",
             "",
         ] {
             assert_eq!(litter(name), None, "{name}");

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use beraad_describe::{CodeList, Languages, Model, SuppliedFile, nearest, one_of};
 
+use super::disguise::disguised;
 use super::error::{Report, Reports, SupplyError};
 use super::header::{Header, all_columns, columns};
 use super::layout::{Sheet, sheet, with_line_feeds};
@@ -137,6 +138,14 @@ fn list_of<'a>(
         // It may point to any place. The file that the codebook names must be the one in the folder.
         report.error(None, || {
             "symbolic link; put the file itself into the folder".to_owned()
+        });
+        return None;
+    }
+    let is_list = |id: &str| model.code_list(id).is_some();
+    let disguised = disguised(&name, model).filter(|_| kind.is_file());
+    if let Some((id, fix)) = disguised.filter(|_| !name.strip_suffix(".csv").is_some_and(is_list)) {
+        report.error(None, || {
+            format!("expected only files `<list id>.csv`, found a file that may be of the list `{id}`; {fix}")
         });
         return None;
     }

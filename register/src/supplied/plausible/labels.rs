@@ -1,7 +1,10 @@
 //! Labels that are those of another code, or nearly the published ones, or contradict these.
 
+mod problem;
+
 use beraad_describe::{CodeEntry, Label, Language, Meaning};
 
+use self::problem::{Place, Problem};
 use super::fold::{folded, folded_code};
 use super::near::{difference, is_typo};
 use super::published::Published;
@@ -11,17 +14,33 @@ use crate::supplied::line::SuppliedMeaning;
 use crate::supplied::warning::ListWarningKind;
 
 pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report: &mut Report) {
+    let is_reference = published.list.is_reference_only();
+    let mut of_reference: Vec<(String, Place<'_>)> = Vec::new();
     for line in lines {
         let line = LabelledLine::new(published, line);
         let mut labels = line.line.meaning.label.iter();
         // The first label that is implausible: the others are probably so for the same reason.
-        let found = labels.find_map(|(language, text)| Some((text, line.problem(language, text)?)));
-        if let Some((text, problem)) = found {
-            problem.report(line.line, text, report);
-        } else {
-            line.check_missing(report);
+        let found = labels.find_map(|(language, text)| {
+            let problem = line.problem(language, text)?;
+            let line = line.line;
+            Some((
+                problem,
+                Place {
+                    line,
+                    language,
+                    text,
+                },
+            ))
+        });
+        match found {
+            None => line.check_missing(report),
+            Some((Problem::Contradiction(published), place)) if is_reference && line.has_code() => {
+                of_reference.push((published, place));
+            }
+            Some((problem, place)) => problem.report(&place, report),
         }
     }
+    problem::report_of_reference(&of_reference, report);
 }
 
 /// A line, and what is published of its code.
@@ -54,6 +73,11 @@ impl<'a> LabelledLine<'a> {
 
     fn is_own(&self, entry: &CodeEntry) -> bool {
         self.own.iter().any(|own| std::ptr::eq(*own, entry))
+    }
+
+    /// Returns whether the code of the line is published.
+    fn has_code(&self) -> bool {
+        self.own.iter().any(|entry| entry.code.is_some())
     }
 
     /// The published meanings of the code that may be that of the line.
@@ -136,18 +160,14 @@ impl<'a> LabelledLine<'a> {
                 here.is_some_and(|here| folded(here) != folded(text))
             })?;
             Some(Problem::OtherLanguage {
-                language,
                 of: other,
                 published: known.label.text(language)?.to_owned(),
             })
         })
     }
 
-    /// The published label that the line contradicts, if the codes of the list are those of the data.
+    /// The published label that the line contradicts.
     fn contradiction(&self, language: Language, text: &str) -> Option<Problem> {
-        if self.published.list.is_reference_only() {
-            return None;
-        }
         let is_text = |label: &Label| {
             label
                 .text(language)
@@ -168,7 +188,7 @@ impl<'a> LabelledLine<'a> {
             return Some(Problem::Near {
                 difference: "one letter",
                 published: near.to_owned(),
-                has_code: self.own.iter().any(|entry| entry.code.is_some()),
+                has_code: self.has_code(),
             });
         }
         Some(Problem::Contradiction(published.to_owned()))
@@ -190,59 +210,6 @@ impl<'a> LabelledLine<'a> {
                 format!("code `{code}` is `{missing}` in `missing`, and the published reason is `{first}`; write `{first}`, or leave the field empty")
             });
         }
-    }
-}
-
-/// An implausible label.
-enum Problem {
-    /// It nearly equals the published one, of a code or without one.
-    Near {
-        difference: &'static str,
-        published: String,
-        has_code: bool,
-    },
-    /// It is the label of this code.
-    OfOtherCode(String),
-    /// It is the published label in another language than that of its column.
-    OtherLanguage {
-        language: Language,
-        of: Language,
-        published: String,
-    },
-    /// It is another one than the published one.
-    Contradiction(String),
-}
-
-impl Problem {
-    fn report(self, line: &SuppliedMeaning, text: &str, report: &mut Report) {
-        let kind = match &self {
-            Self::Near { .. } => ListWarningKind::NearLabel,
-            Self::OfOtherCode(_) => ListWarningKind::LabelOfOtherCode,
-            Self::OtherLanguage { .. } => ListWarningKind::OtherLanguage,
-            Self::Contradiction(_) => ListWarningKind::ContradictsPublished,
-        };
-        report.warning(line.line, kind, text, || {
-            let (code, text) = (excerpt(&line.code), excerpt(text));
-            match self {
-                Self::Near { difference, published, has_code } => {
-                    let published = excerpt(&published);
-                    let state = if has_code { "" } else { ", whose code is not published" };
-                    format!("label `{text}` differs only by {difference} from the published label `{published}`{state}; copy the published label letter by letter, so that both are one meaning")
-                }
-                Self::OfOtherCode(other) => {
-                    let other = excerpt(&other);
-                    format!("code `{code}` has the label `{text}`, which is the published label of code `{other}` in this period; check the code, and write another label if both exist")
-                }
-                Self::OtherLanguage { language, of, published } => {
-                    let published = excerpt(&published);
-                    format!("label `{text}` of code `{code}` in `{language}` is the published label in `{of}`; write it in the column `{of}`, and here `{published}` or nothing")
-                }
-                Self::Contradiction(published) => {
-                    let published = excerpt(&published);
-                    format!("code `{code}` has the label `{text}`, and its published label is `{published}`; copy the published label if both mean the same, check the code, or write `valid_from` and `valid_to` if the code has another meaning in another period")
-                }
-            }
-        });
     }
 }
 
@@ -382,8 +349,21 @@ mod tests {
         ] {
             assert_eq!(of_labels(&list, code, labels), [], "{labels:?}");
         }
+    }
+
+    #[test]
+    fn other_codes_than_those_of_a_reference_list_are_reported_once() {
+        let mut list = list(&[
+            (Some("1"), "laag"),
+            (Some("2"), "midden"),
+            (Some("3"), "hoog"),
+        ]);
+        let lines = lines(&[("1", "laag"), ("2", "rood"), ("3", "blauw")]);
+        let each = [(3, ContradictsPublished), (4, ContradictsPublished)];
+        assert_eq!(found(&list, &lines), each);
         list.status = Some(beraad_describe::ListStatus::Reference);
-        assert_eq!(of_labels(&list, "1", &[(nl, "midden")]), []);
+        assert_eq!(found(&list, &lines), each[..1]);
+        assert_eq!(found(&list, &lines[..1]), []);
     }
 
     #[test]

@@ -70,6 +70,8 @@ fn check_codes(published: &Published<'_>, lines: &[SuppliedMeaning], report: &mu
             "begins like a comment, which must come before the header; leave the line out if it is one, otherwise"
         } else if is_repeated_header(line) {
             "is the name of the column: the file has its header twice; leave the line out if it is one, otherwise"
+        } else if is_total(line) {
+            "is the word of a line of totals; leave the line out if it is one, otherwise"
         } else if is_formula(code) {
             "is a formula, or a text as a spreadsheet marks it"
         } else if has_exponent(code) {
@@ -118,6 +120,17 @@ fn check_texts(lines: &[SuppliedMeaning], report: &mut Report) {
 /// `05-sep`, `1,2E+05`. With a space, it is rather the words of a label: `mei 2010`.
 fn is_changed_label(text: &str) -> bool {
     !text.contains(' ') && (is_date(text) || has_exponent(text))
+}
+
+/// Returns whether a line is a sum below a table, such as `Totaal` with a number.
+fn is_total(line: &SuppliedMeaning) -> bool {
+    const WORDS: [&str; 6] = ["totaal", "total", "totaux", "somme", "som", "sum"];
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let mut labels = line.meaning.label.iter();
+    let is_word = WORDS
+        .iter()
+        .any(|word| line.code.eq_ignore_ascii_case(word));
+    is_word && labels.all(|(_, text)| is_number(text))
 }
 
 /// Returns whether a line has the names of the columns where its values should be.
@@ -228,6 +241,13 @@ mod tests {
         for label in ["5-9", "mei 2010", "vanaf 1/04/2024", "1.250", "Gent"] {
             assert_eq!(of_label(label), 0, "{label}");
         }
+    }
+
+    #[test]
+    fn line_of_totals_is_reported() {
+        let lines = lines(&[("Totaal", "12"), ("TOTAL", "Total, all ages")]);
+        let found = warned(&list(&[]), |it, report| check(it, &lines, report));
+        assert_eq!(found, [(2, ListWarningKind::Spreadsheet)]);
     }
 
     #[test]

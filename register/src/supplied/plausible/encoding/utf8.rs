@@ -29,12 +29,6 @@ pub(super) fn repaired(text: &str) -> Option<Repaired> {
 }
 
 fn once(text: &str) -> Option<Repaired> {
-    // In these, a text may be garbled in a part: somebody added to it, or a letter was lost.
-    let common = [WINDOWS_1252, MAC_ROMAN];
-    let found = common.iter().find_map(|charset| {
-        let (repaired, is_whole) = bytes_as_utf8(text, charset)?;
-        (is_whole || !repaired.is_of_signs).then_some(repaired)
-    });
     let others = [
         WINDOWS_1250,
         LATIN_2,
@@ -43,23 +37,35 @@ fn once(text: &str) -> Option<Repaired> {
         WINDOWS_1251,
         WINDOWS_1253,
     ];
-    found.or_else(|| {
-        let mut found = others.iter().filter_map(|charset| {
-            let (repaired, is_whole) = bytes_as_utf8(text, charset)?;
+    let common = [WINDOWS_1252, MAC_ROMAN];
+    let whole = |charset: &Charset| {
+        let (repaired, is_whole) = bytes_as_utf8(text, charset)?;
+        is_whole.then_some(repaired)
+    };
+    common
+        .iter()
+        .find_map(whole)
+        .or_else(|| {
             // A word of another alphabet may have two letters that look like this, and then it has others too.
-            is_whole.then_some(repaired)
-        });
-        // Two encodings may differ in one byte: the right one leaves no letter out of place.
-        let first = found.next()?;
-        let is_right = |it: &Repaired| one_byte::readings(&it.text).is_none();
-        let right = if is_right(&first) {
-            None
-        } else {
-            found.find(is_right)
-        };
-        let has_letters = text.bytes().any(|byte| byte.is_ascii_alphabetic());
-        has_letters.then(|| right.unwrap_or(first))
-    })
+            let has_letters = text.bytes().any(|byte| byte.is_ascii_alphabetic());
+            let mut found = others.iter().filter(|_| has_letters).filter_map(whole);
+            // Two encodings may differ in one byte: the right one leaves no letter out of place.
+            let is_right = |it: &Repaired| one_byte::readings(&it.text).is_none();
+            let first = found.next()?;
+            let right = if is_right(&first) {
+                None
+            } else {
+                found.find(is_right)
+            };
+            Some(right.unwrap_or(first))
+        })
+        .or_else(|| {
+            // In the common ones, a text may be garbled in a part: somebody added to it, or a letter was lost.
+            common.iter().find_map(|charset| {
+                let (repaired, _) = bytes_as_utf8(text, charset)?;
+                (!repaired.is_of_signs).then_some(repaired)
+            })
+        })
 }
 
 /// The text that results if runs of characters are bytes of UTF-8, and whether all characters that are not ASCII are in such
