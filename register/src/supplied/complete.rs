@@ -53,7 +53,9 @@ fn key_and_value(line: &str) -> (&str, &str) {
 }
 
 fn is_around_a_cell(char: char) -> bool {
-    char.is_whitespace() || matches!(char, '"' | '#' | ';' | ',')
+    // An apostrophe marks a text in a spreadsheet, and the others are not visible.
+    let is_mark = matches!(char, '\'' | '\u{200b}' | '\u{feff}');
+    is_mark || char.is_whitespace() || matches!(char, '"' | '#' | ';' | ',')
 }
 
 #[cfg(test)]
@@ -72,6 +74,8 @@ mod tests {
             "# complet = oui",
             "# complete：yes",
             "complete: yes\r",
+            "'# complete: yes",
+            "\u{200b}# complete: yes",
         ] {
             assert_eq!(completeness(line), Some(Ok(Some(true))), "{line}");
         }

@@ -7,8 +7,8 @@ use beraad_describe::Date;
 pub(super) struct DayOrder {
     /// A line in which the first number is above 12.
     day_first: Option<usize>,
-    /// A line in which the second number is above 12.
-    month_first: Option<usize>,
+    /// A line in which the second number is above 12, and the sign between its numbers.
+    month_first: Option<(usize, char)>,
 }
 
 /// The reason why a text is not a day.
@@ -23,11 +23,11 @@ pub(super) enum NotADay {
 impl DayOrder {
     /// Learns the order from a text in a line.
     pub(super) fn learn(&mut self, line: usize, text: &str) {
-        if let Some([first, second, _]) = numbers(text) {
+        if let Some((sign, [first, second, _])) = numbers(text) {
             if first > 12 && second <= 12 {
                 self.day_first.get_or_insert(line);
             } else if second > 12 && first <= 12 {
-                self.month_first.get_or_insert(line);
+                self.month_first.get_or_insert((line, sign));
             }
         }
     }
@@ -46,7 +46,7 @@ impl DayOrder {
         if let Some(day) = year_first(text) {
             return Ok(day);
         }
-        let [first, second, year] = numbers(text).ok_or(NotADay::Invalid)?;
+        let (sign, [first, second, year]) = numbers(text).ok_or(NotADay::Invalid)?;
         let date = |month, day| Date::try_ymd(i32::try_from(year).ok()?, month, day);
         match (date(second, first), date(first, second)) {
             (None, None) => Err(NotADay::Invalid),
@@ -54,7 +54,8 @@ impl DayOrder {
             (Some(day), Some(other)) if day == other => Ok(day),
             (Some(day), Some(other)) => match (self.day_first, self.month_first) {
                 (Some(_), None) => Ok(day),
-                (None, Some(_)) => Ok(other),
+                // Nobody writes the month first with every sign: `12/31/2010` decides nothing about `03.04.2010`.
+                (None, Some((_, known))) if known == sign => Ok(other),
                 _ => Err(NotADay::Ambiguous(day, other)),
             },
         }
@@ -62,12 +63,12 @@ impl DayOrder {
 
     /// Two lines that write day and month in different orders.
     pub(super) fn contradiction(&self) -> Option<(usize, usize)> {
-        self.day_first.zip(self.month_first)
+        self.day_first.zip(self.month_first.map(|(line, _)| line))
     }
 }
 
-/// The three numbers of a text such as `1/01/2005`, of which the last has four digits.
-fn numbers(text: &str) -> Option<[u32; 3]> {
+/// The sign and the three numbers of a text such as `1/01/2005`, of which the last has four digits.
+fn numbers(text: &str) -> Option<(char, [u32; 3])> {
     let sign = text.chars().find(|char| matches!(char, '/' | '.' | '-'))?;
     let mut parts = text.split(sign);
     let mut number = |lengths: std::ops::RangeInclusive<usize>| {
@@ -76,7 +77,7 @@ fn numbers(text: &str) -> Option<[u32; 3]> {
         is_number.then(|| part.parse().ok())?
     };
     let found = [number(1..=2)?, number(1..=2)?, number(4..=4)?];
-    parts.next().is_none().then_some(found)
+    parts.next().is_none().then_some((sign, found))
 }
 
 /// The day that a text such as `2011/12/31` writes.
@@ -119,6 +120,8 @@ mod tests {
         assert_eq!(order(&["1/02/2005"]).day("1/02/2005"), Err(readings));
         let both = order(&["31/12/2004", "12/31/2004"]);
         assert!(matches!(both.day("1/02/2005"), Err(NotADay::Ambiguous(..))));
+        let other_sign = order(&["12/31/2004"]).day("1.02.2005");
+        assert!(matches!(other_sign, Err(NotADay::Ambiguous(..))));
         assert_eq!(both.contradiction(), Some((2, 3)));
         assert_eq!(both.day("1/01/2005"), Ok(Date::ymd(2005, 1, 1)));
     }

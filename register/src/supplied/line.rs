@@ -20,6 +20,9 @@ use crate::csv::{Field, Line};
 use crate::excerpt::excerpt;
 use crate::words::expected;
 
+/// The year before which no program wrote the days of a list.
+const FIRST_YEAR_OF_PROGRAMS: i32 = 1970;
+
 /// The meaning in a valid line.
 pub(super) struct SuppliedMeaning {
     pub(super) line: usize,
@@ -175,7 +178,16 @@ impl<'a> LineReader<'a> {
             return None;
         };
         if let Some(error) = CodeTextError::of(code) {
-            self.error(|| format!("{}, exactly as in the data", invalid_code(code, error)));
+            self.error(|| {
+                let message = invalid_code(code, error);
+                // Many look like an ASCII character, or like nothing.
+                let other = code.chars().find(|char| !matches!(char, ' '..='~'));
+                let other = other.map(|char| format!("; it contains U+{:04X}", u32::from(char)));
+                format!(
+                    "{message}, exactly as in the data{}",
+                    other.unwrap_or_default()
+                )
+            });
             return None;
         }
         if let Some(form) = self.list.required_form().filter(|form| !form.accepts(code)) {
@@ -205,7 +217,19 @@ impl<'a> LineReader<'a> {
     }
 
     fn period(&mut self) -> Period {
-        let period = Period::new(self.end(PeriodEnd::First), self.end(PeriodEnd::Last));
+        let (from, to) = (self.day("valid_from"), self.day("valid_to"));
+        // Programs that write such a day did not exist when the period ended: it is of a list of that time.
+        let is_old = from.zip(to).is_some_and(|(from, to)| {
+            (from.year(), from.month(), from.day()) == (1900, 1, 1)
+                && from <= to
+                && to.year() < FIRST_YEAR_OF_PROGRAMS
+        });
+        let from = if is_old {
+            from
+        } else {
+            self.end(from, PeriodEnd::First)
+        };
+        let period = Period::new(from, self.end(to, PeriodEnd::Last));
         if let Some((from, to)) = period.from.zip(period.to).filter(|(from, to)| to < from) {
             self.error(|| format!(
                 "`valid_to` {to} is before `valid_from` {from}; write the first and the last day on which the code has this meaning"
@@ -216,12 +240,12 @@ impl<'a> LineReader<'a> {
 
     /// The day of an end of the period. A day by which other programs write an open end is an open end, with a warning,
     /// unless the file confirms the day.
-    fn end(&mut self, end: PeriodEnd) -> Option<Date> {
+    fn end(&mut self, day: Option<Date>, end: PeriodEnd) -> Option<Date> {
         let column = match end {
             PeriodEnd::First => "valid_from",
             PeriodEnd::Last => "valid_to",
         };
-        let day = self.day(column)?;
+        let day = day?;
         let Some(open) = PeriodEnd::left_open_by(day) else {
             return Some(day);
         };

@@ -7,6 +7,7 @@ mod fold;
 mod near;
 mod published;
 mod code_twins;
+mod similar_codes;
 mod labels;
 mod placeholders;
 mod spreadsheet;
@@ -16,6 +17,9 @@ mod swapped;
 mod half_open;
 mod gaps;
 mod far_outside;
+mod nines;
+mod units;
+mod similar_sources;
 mod lacking_codes;
 
 use beraad_describe::CodeList;
@@ -37,6 +41,7 @@ pub(super) fn check(
     // A closed list rejects every other code and label, so that these are errors already.
     if !list.rejects_unknown_codes() {
         code_twins::check(&published, lines, report);
+        similar_codes::check(&published, lines, report);
         labels::check(&published, lines, report);
         swapped::check(&published, lines, report);
         spreadsheet::check(&published, lines, report);
@@ -47,6 +52,9 @@ pub(super) fn check(
     half_open::check(lines, report);
     gaps::check(lines, report);
     far_outside::check(lines, last_year, report);
+    nines::check(lines, report);
+    units::check(lines, report);
+    similar_sources::check(list, lines, report);
     if let Some(complete) = complete {
         lacking_codes::check(list, lines, complete, report);
     }

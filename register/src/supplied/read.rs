@@ -213,6 +213,22 @@ fn text<'a>(bytes: &'a [u8], report: &mut Report) -> Option<&'a str> {
         });
         return None;
     }
+    if bytes.starts_with(b"PK\x03\x04") {
+        report.error(1, || {
+            "the file is a spreadsheet or another packed file under the name of a CSV file; open it in a spreadsheet, and save it as `CSV UTF-8`"
+                .to_owned()
+        });
+        return None;
+    }
+    // UTF-16 without its mark: every other byte of a line in Latin letters is 0.
+    let start = &bytes[..bytes.len().min(100)];
+    if start.iter().filter(|byte| **byte == 0).count() * 3 > start.len() {
+        report.error(1, || {
+            "the file is probably in UTF-16; save it as UTF-8 (in a spreadsheet: `CSV UTF-8`)"
+                .to_owned()
+        });
+        return None;
+    }
     match std::str::from_utf8(bytes) {
         Ok(text) => Some(text),
         Err(error) => {

@@ -29,6 +29,8 @@ pub enum ListWarningKind {
     LeadingZeros,
     /// A code differs from another one by capitals only.
     Capitals,
+    /// A code differs from a published one by a space, or by a letter that looks like a digit.
+    SimilarCode,
     /// A label is the published label of another code.
     LabelOfOtherCode,
     /// A label or a reason for a missing value contradicts what is published of the code.
@@ -47,15 +49,19 @@ pub enum ListWarningKind {
     Encoding,
     /// A label contains a character that is not visible.
     InvisibleCharacter,
-    /// A day is an open end in some program, such as `9999-12-31`.
+    /// A day or a bound is an open end in some program, such as `9999-12-31` or `999999`.
     OpenEnd,
     /// The last day of a period is the first day of the next one.
     HalfOpenPeriod,
     /// A code has no meaning for a few days between two periods.
     PeriodGap,
+    /// Classes of one period have bounds in different units or currencies.
+    OtherUnit,
+    /// A source differs from another one by capitals, spaces or punctuation only.
+    SimilarSource,
     /// A day or a bound is far outside anything plausible.
     FarOutside,
-    /// The file says that it is complete, and lacks a published code.
+    /// The file says that it is complete, and lacks a published code, or has no code.
     LacksPublishedCode,
     /// The file confirms a value that no warning is about.
     UnusedConfirmation,

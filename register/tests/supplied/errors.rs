@@ -242,3 +242,26 @@ fn message_shows_the_start_of_a_text_and_no_control_character() {
         "{shown}"
     );
 }
+
+#[test]
+fn file_that_is_not_csv_is_named_for_what_it_is() {
+    let utf16: Vec<u8> = "code,nl\n1,één\n"
+        .encode_utf16()
+        .flat_map(u16::to_be_bytes)
+        .collect();
+    for (content, expected) in [
+        (&b"PK\x03\x04\x14\0\x06\0"[..], "save it as `CSV UTF-8`"),
+        (&utf16, "the file is probably in UTF-16"),
+    ] {
+        let found = errors(&[("language.csv", content)]);
+        assert_eq!(found.count, 1, "{found}");
+        assert!(found.to_string().contains(expected), "{found}");
+    }
+}
+
+#[test]
+fn character_that_looks_like_another_one_is_named() {
+    let found = errors(&[("language.csv", "code,nl\n\u{412},een\n2\u{ad},twee\n")]).to_string();
+    assert!(found.contains("it contains U+0412"), "{found}");
+    assert!(found.contains("it contains U+00AD"), "{found}");
+}

@@ -116,6 +116,31 @@ fn every_warning_has_its_place_and_what_to_write_instead() {
             "code,nl,valid_from,valid_to\n2,een,1970-01-01,2038-01-19\n",
         ),
         (
+            "codes that look like a published one",
+            "department.csv",
+            "code,nl\nO1,muziek\n0 1,zang\n",
+        ),
+        (
+            "an upper bound of nines, and another unit",
+            "fine_class.csv",
+            "code,nl,lower,upper,unit\n1,een,0,50,EUR\n2,twee,50,999999,dag\n",
+        ),
+        (
+            "two spellings of a source",
+            "department.csv",
+            "code,nl,source\n2,een,NBB\n3,twee,nbb\n",
+        ),
+        (
+            "a complete file without codes",
+            "language.csv",
+            "# complete: yes\ncode,nl\n",
+        ),
+        (
+            "lines that are not codes",
+            "department.csv",
+            "code,nl\n#2,een\nTotaal,8\n",
+        ),
+        (
             "a confirmation that no warning is about",
             "department.csv",
             "# confirmed: NA, Aa\ncode,nl\nNA,een\n",
@@ -390,6 +415,28 @@ fn list_under_another_name_is_an_error_that_says_what_to_do() {
     for name in ["notes.txt", "languages (1).pdf", "x.csv"] {
         let found = errors(&[(name, "code,nl\n1,een\n")]).to_string();
         assert!(!found.contains("may be of the list"), "{found}");
+    }
+}
+
+#[test]
+fn code_of_old_list_and_codes_of_zeros_give_no_warning() {
+    let open_end = [(2, ListWarningKind::OpenEnd)];
+    for (file, expected) in [
+        (
+            "code,nl,valid_from,valid_to\n2,een,1900-01-01,1950-12-31\n",
+            &[][..],
+        ),
+        (
+            "code,nl,valid_from,valid_to\n2,een,1900-01-01,2010-12-31\n",
+            &open_end,
+        ),
+        (
+            "code,nl,valid_from,valid_to\n2,een,1900-01-01,\n",
+            &open_end,
+        ),
+        ("code,nl\n0,geen\n00,onbekend\n", &[]),
+    ] {
+        assert_eq!(warnings("department.csv", file), expected, "{file}");
     }
 }
 

@@ -25,6 +25,9 @@ pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report
             if capitals_differ && is_of_system {
                 continue;
             }
+            if place.is_some_and(|other| are_told_apart_by_zeros(line, other)) {
+                continue;
+            }
             report.warning(line.line, kind, &line.code, || {
                 let difference = match kind {
                     ListWarningKind::Capitals => "capitals",
@@ -67,13 +70,24 @@ fn capitals_distinguish_codes(lines: &[&SuppliedMeaning]) -> bool {
 
 /// Returns whether two codes differ by capitals only, and have different labels.
 fn are_told_apart_by_capitals(one: &SuppliedMeaning, other: &SuppliedMeaning) -> bool {
+    one.code.eq_ignore_ascii_case(&other.code) && have_different_labels(one, other)
+}
+
+/// Returns whether two codes are zeros only, such as `0` and `00`, and have different labels. A program that drops zeros makes one
+/// code of both.
+fn are_told_apart_by_zeros(one: &SuppliedMeaning, other: &SuppliedMeaning) -> bool {
+    let is_zeros = |line: &SuppliedMeaning| line.code.bytes().all(|byte| byte == b'0');
+    is_zeros(one) && is_zeros(other) && have_different_labels(one, other)
+}
+
+fn have_different_labels(one: &SuppliedMeaning, other: &SuppliedMeaning) -> bool {
     let labels = |line: &SuppliedMeaning| -> Vec<_> {
         let labels = line.meaning.label.iter();
         labels
             .map(|(language, text)| (language, folded(text)))
             .collect()
     };
-    one.code.eq_ignore_ascii_case(&other.code) && labels(one) != labels(other)
+    labels(one) != labels(other)
 }
 
 /// The difference between two codes of one form.
@@ -152,6 +166,20 @@ mod tests {
             [(3, Capitals), (5, Capitals)],
             "one meaning each"
         );
+    }
+
+    #[test]
+    fn codes_of_zeros_with_different_labels_give_no_warning() {
+        let found = |codes: &[(&str, &str)]| {
+            let lines = lines(codes);
+            warned(&list(&[]), |published, report| {
+                check(published, &lines, report)
+            })
+        };
+        assert_eq!(found(&[("0", "none"), ("00", "unknown")]), []);
+        let zeros = [(3, LeadingZeros)];
+        assert_eq!(found(&[("0", "none"), ("00", "None.")]), zeros);
+        assert_eq!(found(&[("1", "one"), ("01", "other")]), zeros);
     }
 
     #[test]

@@ -18,8 +18,16 @@ pub(super) fn check(
     complete: usize,
     report: &mut Report,
 ) {
+    if lines.is_empty() {
+        // Such a file supplies nothing.
+        report.warning(complete, ListWarningKind::LacksPublishedCode, "complete", || {
+            "the file says that it is complete, and has no code below its header; add the codes, or write `no` as `complete`"
+                .to_owned()
+        });
+        return;
+    }
     // The codes of a reference-only list need not occur in the data.
-    if list.is_reference_only() || lines.is_empty() {
+    if list.is_reference_only() {
         return;
     }
     let supplied: BTreeSet<&str> = lines.iter().map(|line| &*line.code).collect();
@@ -63,7 +71,8 @@ mod tests {
             [(1, ListWarningKind::LacksPublishedCode)]
         );
         assert_eq!(found(&list, &[("1", "een"), ("2", "twee"), ("9", "x")]), []);
-        assert_eq!(found(&list, &[]), []);
+        let empty = [(1, ListWarningKind::LacksPublishedCode)];
+        assert_eq!(found(&list, &[]), empty);
         list.status = Some(ListStatus::Reference);
         assert_eq!(found(&list, &[("1", "een")]), []);
     }

@@ -93,13 +93,17 @@ fn is_stata_missing(text: &str) -> bool {
     matches!(text.as_bytes(), [b'.', b'a'..=b'z'])
 }
 
+/// Notes of an author that a text is still to come.
+const NOTES: [&str; 5] = ["todo", "to do", "tbd", "tbc", "fixme"];
+
 /// Returns whether a text in a column is a missing value. Words of a language are labels in that language.
 fn is_placeholder_in(column: &str, text: &str) -> bool {
     let is_english = column.get(..2) == Some(Language::EN.as_str());
     // `N/A`: not applicable.
     let is_word = ["none", "missing", "undefined", "n/a", "n.a."];
     let is_word = is_word.iter().any(|word| text.eq_ignore_ascii_case(word));
-    is_placeholder(text) && !(is_english && is_word)
+    let is_note = NOTES.iter().any(|word| text.eq_ignore_ascii_case(word));
+    is_note || (is_placeholder(text) && !(is_english && is_word))
 }
 
 #[cfg(test)]
@@ -120,6 +124,11 @@ mod tests {
                 let found = warned(&list(&[]), |it, report| check(it, &lines, report));
                 assert_eq!(found, [(2, PLACEHOLDER)], "{line:?}");
             }
+        }
+        for (line, expected) in [(("1", "TODO"), 1), (("TBD", "een"), 0)] {
+            let lines = lines(&[line]);
+            let found = warned(&list(&[]), |it, report| check(it, &lines, report));
+            assert_eq!(found.len(), expected, "{line:?}");
         }
         let mut lines = lines(&[("1", "een")]);
         lines[0].meaning.source = Some("NA".into());

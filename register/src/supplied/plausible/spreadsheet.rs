@@ -10,7 +10,7 @@ use beraad_describe::visible;
 use self::dates::{is_date, is_time, is_year_and_month};
 use self::numbers::{
     has_decimals, has_exponent, is_boolean, is_cut_to_15_digits, is_error, is_formula, is_infinite,
-    is_percentage, is_whole_with_decimals,
+    is_percentage, is_translated_boolean, is_whole_with_decimals,
 };
 use super::placeholders::{abbreviates_its_label, texts};
 use super::published::Published;
@@ -67,11 +67,11 @@ fn check_codes(published: &Published<'_>, lines: &[SuppliedMeaning], report: &mu
         let found = if is_error(code) || (is_infinite(code) && !abbreviates_its_label(line)) {
             "is the text of a value that a program could not compute"
         } else if code.len() > 1 && code.starts_with('#') {
-            "begins like a comment, which must come before the header; leave the line out if it is one, otherwise"
+            "begins like a comment, which must come before the header; leave the line out if it is one"
         } else if is_repeated_header(line) {
-            "is the name of the column: the file has its header twice; leave the line out if it is one, otherwise"
+            "is the name of the column: the file has its header twice; leave the line out if it is one"
         } else if is_total(line) {
-            "is the word of a line of totals; leave the line out if it is one, otherwise"
+            "is the word of a line of totals; leave the line out if it is one"
         } else if is_formula(code) {
             "is a formula, or a text as a spreadsheet marks it"
         } else if has_exponent(code) {
@@ -80,6 +80,8 @@ fn check_codes(published: &Published<'_>, lines: &[SuppliedMeaning], report: &mu
             "has zeros behind 15 digits, which is all that a spreadsheet keeps of a number"
         } else if is_date(code) {
             "is a date, probably made by a spreadsheet from a code"
+        } else if is_translated_boolean(code) {
+            "is the word by which a spreadsheet writes `TRUE` or `FALSE` in another language"
         } else if !has_decimals && is_whole_with_decimals(code) {
             "is a whole number with decimals, probably added by a program"
         } else if let Some((_, words, _)) =
@@ -91,7 +93,9 @@ fn check_codes(published: &Published<'_>, lines: &[SuppliedMeaning], report: &mu
         };
         report.warning(line.line, ListWarningKind::Spreadsheet, code, || {
             let code = excerpt(code);
-            format!("code `{code}` {found}; write the code as in the data (in a spreadsheet, format the cells as text first)")
+            // The line may not be a code at all.
+            let otherwise = if found.ends_with("if it is one") { "otherwise " } else { "" };
+            format!("code `{code}` {found}; {otherwise}write the code as in the data (in a spreadsheet, format the cells as text first)")
         });
     }
 }

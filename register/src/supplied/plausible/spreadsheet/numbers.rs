@@ -91,6 +91,11 @@ pub(super) fn is_boolean(code: &str) -> bool {
     WORDS.iter().any(|word| code.eq_ignore_ascii_case(word))
 }
 
+/// `WAAR`: a spreadsheet reads `TRUE`, and writes it in its own language.
+pub(super) fn is_translated_boolean(code: &str) -> bool {
+    is_boolean(code) && !code.eq_ignore_ascii_case("true") && !code.eq_ignore_ascii_case("false")
+}
+
 /// `12.0`, `12,00`.
 pub(super) fn is_whole_with_decimals(code: &str) -> bool {
     let parts = code.split_once(['.', ',']);
