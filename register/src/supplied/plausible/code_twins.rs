@@ -154,7 +154,7 @@ mod tests {
         let found = |codes: &[(&str, &str)]| {
             let lines = lines(codes);
             warned(&list(&[]), |published, report| {
-                check(published, &lines, report)
+                check(published, &lines, report);
             })
         };
         let system = [("a", "small"), ("A", "large"), ("b", "x"), ("B", "y")];
@@ -173,7 +173,7 @@ mod tests {
         let found = |codes: &[(&str, &str)]| {
             let lines = lines(codes);
             warned(&list(&[]), |published, report| {
-                check(published, &lines, report)
+                check(published, &lines, report);
             })
         };
         assert_eq!(found(&[("0", "none"), ("00", "unknown")]), []);

@@ -26,7 +26,12 @@ pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report
         if let Some((column, text)) = texts.find(|(_, text)| !published.has_label(text)) {
             report.warning(line.line, ListWarningKind::Placeholder, text, || {
                 let text = excerpt(text);
-                format!("`{text}` in `{column}` is the text by which programs write a missing value; leave the field empty, or write words")
+                let kind = if is_note(&text) {
+                    "a note that the text is still to come"
+                } else {
+                    "the text by which programs write a missing value"
+                };
+                format!("`{text}` in `{column}` is {kind}; leave the field empty, or write words")
             });
         }
     }
@@ -93,8 +98,11 @@ fn is_stata_missing(text: &str) -> bool {
     matches!(text.as_bytes(), [b'.', b'a'..=b'z'])
 }
 
-/// Notes of an author that a text is still to come.
-const NOTES: [&str; 5] = ["todo", "to do", "tbd", "tbc", "fixme"];
+/// Returns whether a text is a note of its author that words are still to come.
+fn is_note(text: &str) -> bool {
+    let words = ["todo", "to do", "tbd", "tbc", "fixme"];
+    words.iter().any(|word| text.eq_ignore_ascii_case(word))
+}
 
 /// Returns whether a text in a column is a missing value. Words of a language are labels in that language.
 fn is_placeholder_in(column: &str, text: &str) -> bool {
@@ -102,8 +110,7 @@ fn is_placeholder_in(column: &str, text: &str) -> bool {
     // `N/A`: not applicable.
     let is_word = ["none", "missing", "undefined", "n/a", "n.a."];
     let is_word = is_word.iter().any(|word| text.eq_ignore_ascii_case(word));
-    let is_note = NOTES.iter().any(|word| text.eq_ignore_ascii_case(word));
-    is_note || (is_placeholder(text) && !(is_english && is_word))
+    is_note(text) || (is_placeholder(text) && !(is_english && is_word))
 }
 
 #[cfg(test)]

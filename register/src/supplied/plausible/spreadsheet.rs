@@ -5,7 +5,7 @@ mod numbers;
 
 use std::collections::BTreeSet;
 
-use beraad_describe::visible;
+use beraad_describe::{is_missing_mark, visible};
 
 use self::dates::{is_date, is_time, is_year_and_month};
 use self::numbers::{
@@ -66,7 +66,7 @@ fn check_codes(published: &Published<'_>, lines: &[SuppliedMeaning], report: &mu
         let mut unlike = unlike_others.iter();
         let found = if is_error(code) || (is_infinite(code) && !abbreviates_its_label(line)) {
             "is the text of a value that a program could not compute"
-        } else if code.len() > 1 && code.starts_with('#') {
+        } else if code.len() > 1 && code.starts_with('#') && !is_missing_mark(code) {
             "begins like a comment, which must come before the header; leave the line out if it is one"
         } else if is_repeated_header(line) {
             "is the name of the column: the file has its header twice; leave the line out if it is one"
