@@ -97,7 +97,8 @@ pub use crate::model::{FORMAT_NUMBER, Model, ReadModelError, Trace};
 pub use crate::observation::{OBSERVATION_PERIOD_IN_WINDOW, Observation};
 pub use crate::period::{Date, Moment, ParseDateError, ParseMomentError, Period};
 pub use crate::plausible::{
-    PLAUSIBLE_MONTHS, PLAUSIBLE_PERCENTAGES, PLAUSIBLE_YEARS, PeriodEnd, is_missing_mark,
+    PLAUSIBLE_MONTHS, PLAUSIBLE_PERCENTAGES, PLAUSIBLE_YEARS, PeriodEnd, code_without_slips,
+    is_missing_mark, is_missing_sign,
 };
 pub use crate::provenance::{MatchQuality, Note, Origin, SeriesBreak, TypeCertainty};
 pub use crate::quantity::{InvalidQuantity, NumberQuantity, OwnQuantity, Quantity};
@@ -110,4 +111,4 @@ pub use crate::value_type::{
     UnknownKind, ValueKind, ValueType, WHOLE_MAX, largest_with_decimals,
 };
 pub use crate::variable::{MAX_COLUMN_NAME_LEN, MeasurementLevel, Variable};
-pub use crate::visible::{visible, visible_code};
+pub use crate::visible::{excerpt, visible, visible_code};

@@ -74,6 +74,51 @@ pub fn is_missing_mark(text: &str) -> bool {
     (2..=6).contains(&text.len()) && MARKS.iter().any(|mark| text.eq_ignore_ascii_case(mark))
 }
 
+/// Returns true if a text is signs only, by which statistical programs write a missing value: `.`, `-`, `*` or `?`, or some of them.
+///
+/// ```
+/// use beraad_describe::is_missing_sign;
+///
+/// assert!(is_missing_sign(".") && is_missing_sign("--") && is_missing_sign("*"));
+/// assert!(!is_missing_sign("") && !is_missing_sign("-1") && !is_missing_sign("....."));
+/// ```
+#[must_use]
+pub fn is_missing_sign(text: &str) -> bool {
+    (1..=4).contains(&text.len()) && text.bytes().all(|byte| b".-*?".contains(&byte))
+}
+
+/// Returns a code without what programs add, drop or change when they take it for a number or a word: leading zeros, `.0`, quotes
+/// and capitals. Two codes with the same result are probably one code.
+///
+/// ```
+/// use beraad_describe::code_without_slips;
+///
+/// for code in ["1", "01", "001", "1.0", "01.00", "'01", "\"1\""] {
+///     assert_eq!(code_without_slips(code), "1", "{code}");
+/// }
+/// assert_eq!(code_without_slips("A0"), code_without_slips("a0"));
+/// assert_ne!(code_without_slips("1"), code_without_slips("10"));
+/// assert_ne!(code_without_slips("1.01"), code_without_slips("1.1"));
+/// assert_eq!(code_without_slips("00"), "0"); // not the empty code
+/// ```
+#[must_use]
+pub fn code_without_slips(code: &str) -> String {
+    let code = code.trim_matches(['\'', '"']);
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let code = match code.split_once('.') {
+        Some((whole, zeros))
+            if digits(whole) && digits(zeros) && zeros.bytes().all(|it| it == b'0') =>
+        {
+            whole
+        }
+        _ => code,
+    };
+    match code.trim_start_matches('0') {
+        "" if !code.is_empty() => "0".to_owned(),
+        rest => rest.to_ascii_lowercase(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

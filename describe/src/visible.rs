@@ -44,6 +44,28 @@ pub fn visible_code(text: &str) -> String {
     shown
 }
 
+/// The number of characters that [`excerpt`] keeps.
+const EXCERPT_CHARS: usize = 40;
+
+/// Returns the start of a text from a file as a message may show it: at most 40 characters, made [`visible`], and enough to find
+/// it again.
+///
+/// ```
+/// use beraad_describe::excerpt;
+///
+/// assert_eq!(excerpt("a\tb"), "a b");
+/// assert_eq!(excerpt(&"x".repeat(100)), format!("{}…", "x".repeat(40)));
+/// ```
+#[must_use]
+pub fn excerpt(text: &str) -> String {
+    // The text is cut first and made safe afterwards: an escape such as `⟨U+202E⟩` must not be cut in the middle.
+    let mut start: String = text.chars().take(EXCERPT_CHARS).collect();
+    if start.len() < text.len() {
+        start.push('…');
+    }
+    visible(&start)
+}
+
 fn push_visible(shown: &mut String, char: char) {
     // In order: marks and spaces of no width, line and paragraph separators, embeddings and overrides of the
     // direction, invisible operators and isolates, the byte order mark, reserved characters and annotations. The

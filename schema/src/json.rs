@@ -4,14 +4,17 @@
 //! that refuses a text before this module sees it names the column in its own way (CSV: `field 3: ..`).
 //!
 //! CSV has no form for several values in one field: write and read a block with a list column as JSON, Arrow or Parquet.
-//! The `csv` crate decides what is a number: it reads `007` and `+7` as 7, and so in a flag `01` as 1.
+//! A deserializer sees the header of a CSV file with the first row, and so never that of a file without rows: the reader of
+//! the module `csv` (feature `csv`) validates it first.
 
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
+use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
+use crate::describe::excerpt;
+use crate::row::foreign_names::advice_on_unknown;
 use crate::row::{Block, Value, Walk, row_from_data};
 use crate::value::{Datum, DatumSeed, without_value};
 
@@ -80,11 +83,27 @@ impl<'de, R: Block> Visitor<'de> for RowVisitor<R> {
         write!(f, "a row of `{}`", R::ID)
     }
 
+    // The crate `csv` hands over a row without names if it cannot read the header as UTF-8.
+    fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<R, A::Error> {
+        Err(A::Error::custom(format_args!(
+            "expected a row of `{}` with the names of its columns, found values without names; a CSV file has them in its first \
+             line, in UTF-8: save a file in UTF-16 (\"Unicode text\") or in another encoding again as \"CSV UTF-8\", in pandas \
+             `x.to_csv(encoding=\"utf-8\")`, in R `write.csv(x, fileEncoding = \"UTF-8\")`, in Stata `export delimited`",
+            R::ID
+        )))
+    }
+
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<R, A::Error> {
         let columns = R::description().columns();
         // `None` until the column was read, which differs from a null that was read.
         let mut values: Vec<Option<Datum>> = vec![None; columns.len()];
-        while let Some(index) = map.next_key_seed(ColumnKey(R::column_names()))? {
+        let key = |has_known| ColumnKey {
+            known: R::column_names(),
+            has_known,
+        };
+        let mut has_known = false;
+        while let Some(index) = map.next_key_seed(key(has_known))? {
+            has_known = true;
             let (value, column) = (&mut values[index], &columns[index]);
             if value.is_some() {
                 return Err(A::Error::custom(format_args!(
@@ -122,7 +141,11 @@ impl<'de, R: Block> Visitor<'de> for RowVisitor<R> {
 }
 
 /// Reads a key of the map as the position of the column with this name.
-struct ColumnKey(&'static [&'static str]);
+struct ColumnKey {
+    known: &'static [&'static str],
+    /// True if the map had the name of a column before.
+    has_known: bool,
+}
 
 impl<'de> DeserializeSeed<'de> for ColumnKey {
     type Value = usize;
@@ -140,11 +163,23 @@ impl Visitor<'_> for ColumnKey {
     }
 
     fn visit_str<E: de::Error>(self, name: &str) -> Result<usize, E> {
-        let position = self.0.iter().position(|known| *known == name);
-        // The message does not repeat the name: in a CSV file without a header it is a value.
+        let position = self.known.iter().position(|known| *known == name);
         position.ok_or_else(|| {
-            let names = self.0.join("`, `");
-            E::custom(format_args!("unknown column, expected one of `{names}`"))
+            let advice = advice_on_unknown(name, self.known);
+            // The first name of a CSV file without a header is a value, which the message must not repeat.
+            let shown = if self.has_known {
+                format!(" `{}`", excerpt(name))
+            } else {
+                String::new()
+            };
+            if advice.is_empty() {
+                let names = self.known.join("`, `");
+                E::custom(format_args!(
+                    "unknown column{shown}, expected one of `{names}`"
+                ))
+            } else {
+                E::custom(format_args!("unknown column{shown}; {advice}"))
+            }
         })
     }
 

@@ -35,7 +35,7 @@
 //! | convert a value from and to text and numbers | the table in [`Scalar`] |
 //! | read a description | [`Block::description`], [`CodeList::description`], [`describe::Model`] |
 //! | check rows | [`Block::check`], for many rows [`Checks`]; the result is [`Violation`] |
-//! | read and write JSON and CSV | serde, which every row implements |
+//! | read and write JSON and CSV | serde, which every row implements; to read CSV files, `csv` (feature `csv`) |
 //! | get a JSON Schema | [`json_schema`] |
 //! | get an Arrow schema; convert rows and Arrow batches | `arrow` (feature `arrow`) |
 //! | read and write Arrow and Parquet files | `arrow::ipc`, `arrow::parquet` (features `ipc`, `parquet`) |
@@ -61,6 +61,8 @@ mod value;
 mod bounds;
 mod row;
 mod json;
+#[cfg(feature = "csv")]
+pub mod csv;
 pub mod json_schema;
 #[cfg(feature = "schemars")]
 mod value_schemas;

@@ -465,8 +465,10 @@ fn column_of_a_type_that_no_block_has_is_reported() {
         ("a\u{1b}b", DataType::Binary),
     ]);
     let message = from_ipc::<ksz::Job>(&file).unwrap_err().to_string();
+    // Without the advice.
+    let lines = message.lines().map(|line| line.split("; ").next().unwrap());
     assert_eq!(
-        message.lines().collect::<Vec<_>>(),
+        lines.collect::<Vec<_>>(),
         [
             "invalid columns of block `job` (rows are counted from 0)",
             "  column `person`: expected uint32 (or another type of whole numbers), found Binary",

@@ -267,7 +267,7 @@ fn messages_contain_the_position_and_the_expected_form() {
     };
     assert_eq!(
         message(r#"{"person": "1987-03-04"}"#),
-        "column `person`: expected serial number, found a text; write digits, with a decimal point where there are decimals, and nothing else at line 1 column 23"
+        "column `person`: expected serial number, found a text; write digits, with a decimal point where there are decimals, and nothing else at line 1 column 24"
     );
     assert_eq!(
         message(r#"{"person": 1, "trajectory_start_month": "2016-03-04"}"#),

@@ -1,7 +1,7 @@
 //! The codes that a column may hold.
 
 use crate::describe::{self, CodeForm, CodeIndex, Period};
-use crate::row::code_violation;
+use crate::row::{NearCodes, code_violation};
 use crate::value::{CodeText, Datum};
 
 /// The codes of the list of a column.
@@ -12,6 +12,7 @@ pub(super) struct CodeChoices {
     codes: Vec<CodeText>,
     /// The form that the type of the column requires.
     type_form: Option<CodeForm>,
+    near_codes: NearCodes,
 }
 
 impl CodeChoices {
@@ -45,6 +46,7 @@ impl CodeChoices {
         let has_form = type_form.is_some() || list.required_form().is_some();
         (list.rejects_unknown_codes() || !codes.is_empty() || has_form).then(|| Self {
             index: CodeIndex::of_owned(list.clone()),
+            near_codes: NearCodes::of_list(list),
             codes,
             type_form: type_form.cloned(),
         })
@@ -89,7 +91,10 @@ impl CodeChoices {
             && (self.index.list().is_reference_only()
                 || self.index.find(other_text.as_str()).is_none())
             && self.accepts(other_text, code_period);
-        if accepts_other && !is_published {
+        // Nearly a code of the list: a warning.
+        let is_near = self.index.find(other_text.as_str()).is_none()
+            && self.near_codes.contain(other_text.as_str());
+        if accepts_other && !is_near && !is_published {
             return Some(other_text);
         }
         let codes = self.valid_codes(code_period);

@@ -10,6 +10,7 @@ use super::neighbours::units_per_whole;
 use crate::describe::{
     self, CalendarPeriod, CodeForm, Column, Date, Deliberation, Grain, Model, ObservationPeriod,
     PLAUSIBLE_YEARS, Period, PeriodEnd, Representation, ValueType, Year, is_missing_mark,
+    is_missing_sign,
 };
 use crate::row::{Block, plausible_bounds};
 use crate::value::{CodeText, Datum};
@@ -308,7 +309,7 @@ fn codes(form: Option<&CodeForm>) -> BoxedStrategy<DrawnValue> {
                 }
                 let mut text = String::from_utf8(bytes).ok()?;
                 // A mark of a missing value is not a code.
-                if is_missing_mark(&text) {
+                if is_missing_mark(&text) || is_missing_sign(&text) {
                     text.push('_');
                 }
                 CodeText::try_new(&text).ok()

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::describe::visible_code;
+use crate::describe::excerpt;
 use crate::value::column::ColumnErrorKind;
 
 /// An error of rows that cannot be converted to a record batch, or of a record batch that cannot be converted to rows.
@@ -53,7 +53,7 @@ impl BatchError {
 impl fmt::Display for ColumnError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // An unknown column has a name from the file.
-        write!(f, "column `{}`: {}", visible_code(&self.column), self.kind)
+        write!(f, "column `{}`: {}", excerpt(&self.column), self.kind)
     }
 }
 
@@ -65,7 +65,7 @@ impl fmt::Display for BatchError {
             Self::OtherBlock { expected, found } => write!(
                 f,
                 "expected rows of block `{expected}`, found rows of block `{}`",
-                visible_code(found)
+                excerpt(found)
             ),
             Self::Columns { block, columns } => {
                 write!(

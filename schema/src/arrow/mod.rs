@@ -20,9 +20,10 @@
 //! | years | `int16` | every integer type; `float32`, `float64` and decimals, if the numbers are whole |
 //! | serial numbers, whole numbers | `uint32` | the same types as years |
 //! | numbers with decimals | `decimal128(15, 4)` | other decimals, `float64`, every integer type |
-//! | yes or no | `bool` | the numbers 1 and 0, and the texts `true`, `false`, `1` and `0` |
+//! | yes or no | `bool` | the numbers 1 and 0, and the texts `true`, `false`, `1`, `0`, `1.0` and `0.0` |
 //! | codes of a closed list with at most 256 codes | `dictionary<uint8, utf8>`, whose keys are the positions in the list | `utf8`, `large_utf8`, `utf8_view`, and dictionaries of these with any key type |
 //! | other codes, amount classes | `dictionary<uint16, utf8>` | the same types as codes of a closed list |
+//! | numbers, dates, yes or no | as above | also dictionaries of these types |
 //! | several values | `list` | `large_list`, `fixed_size_list`; empty lists of any type |
 //! | optional values | the same type, with nulls | any type, if no row has a value; the column may also be missing |
 //!
@@ -40,6 +41,8 @@ mod fitted;
 pub(crate) mod builders;
 mod columns;
 pub(crate) mod readers;
+#[cfg(any(feature = "ipc", feature = "parquet"))]
+mod stored_schema;
 #[cfg(any(feature = "ipc", feature = "parquet"))]
 mod path_columns;
 #[cfg(any(feature = "ipc", feature = "parquet"))]

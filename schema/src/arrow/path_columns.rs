@@ -4,14 +4,14 @@ use std::path::{Component, Path};
 use std::sync::Arc;
 
 use arrow_array::{
-    ArrayRef, Float64Array, Int64Array, RecordBatch, RecordBatchOptions, StringArray,
-    new_null_array,
+    ArrayRef, Decimal128Array, RecordBatch, RecordBatchOptions, StringArray, new_null_array,
 };
-use arrow_schema::{DataType, Field, Schema};
+use arrow_schema::{DECIMAL128_MAX_PRECISION, DataType, Field, Schema};
 
 use super::plan::BlockPlan;
 use crate::describe::Representation;
 use crate::row::Block;
+use crate::value::WrittenNumber;
 
 /// The name of the folder of the rows without a value, as Hive, Spark, pyarrow and DuckDB write it.
 const NULL: &str = "__HIVE_DEFAULT_PARTITION__";
@@ -71,13 +71,24 @@ fn constant(value: Option<&str>, representation: Representation<'_>, rows: usize
         representation,
         Representation::Whole { .. } | Representation::Decimal { .. }
     );
-    match (value.parse::<i64>(), value.parse::<f64>()) {
-        (Ok(number), _) if is_number => Arc::new(Int64Array::from_value(number, rows)),
-        (_, Ok(number)) if is_number => Arc::new(Float64Array::from_value(number, rows)),
-        _ => Arc::new(StringArray::from_iter_values(std::iter::repeat_n(
+    match decimal(value, rows).filter(|_| is_number) {
+        Some(numbers) => Arc::new(numbers),
+        None => Arc::new(StringArray::from_iter_values(std::iter::repeat_n(
             value, rows,
         ))),
     }
+}
+
+/// Returns a column of one number, exactly; `None` if the text is not a number, or has more digits than a decimal of 38.
+fn decimal(value: &str, rows: usize) -> Option<Decimal128Array> {
+    let number = WrittenNumber::parse(value)?;
+    let scale = u8::try_from(number.decimals()).ok()?;
+    let units = number.to_units(scale).ok()?;
+    // At the ends of 64 bits the number may be a larger one, which every column refuses too.
+    let numbers = Decimal128Array::from_value(i128::from(units), rows);
+    numbers
+        .with_precision_and_scale(DECIMAL128_MAX_PRECISION, scale.try_into().ok()?)
+        .ok()
 }
 
 /// Decodes `%2F`, which is written for `/` in the name of a folder. Other texts stay as they are.

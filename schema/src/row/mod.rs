@@ -10,6 +10,8 @@ mod described;
 mod draft;
 mod data;
 mod key;
+pub(crate) mod foreign_names;
+mod near_codes;
 mod violation;
 mod validate;
 mod plausible;
@@ -28,6 +30,8 @@ pub use self::described::{Described, deliberation, fields, next_part, rows};
 pub use self::draft::Draft;
 pub use self::field_type::FieldType;
 pub use self::key::RowKey;
+#[cfg(feature = "proptest")]
+pub(crate) use self::near_codes::NearCodes;
 #[cfg(feature = "proptest")]
 pub(crate) use self::plausible::plausible_bounds;
 pub use self::plausible::{RowWarning, RowWarningKind};

@@ -5,10 +5,10 @@ use std::ops::RangeInclusive;
 
 use super::Block;
 use super::data::row_to_data;
-use super::validate::Checks;
+use super::validate::{Checks, CodeColumn};
 use crate::describe::{
     Label, Language, NumberQuantity, ObservationPeriod, PLAUSIBLE_MONTHS, PLAUSIBLE_PERCENTAGES,
-    PLAUSIBLE_YEARS, PeriodEnd, Quantity, Text, ValueType,
+    PLAUSIBLE_YEARS, PeriodEnd, Quantity, Text, ValueType, is_missing_sign,
 };
 use crate::value::Datum;
 
@@ -38,15 +38,31 @@ pub enum RowWarningKind {
         /// The name of the column.
         column: Text,
     },
+    /// A code of this column is not in its list, and differs from one that is only by leading zeros, `.0`, quotes or capitals.
+    NearCode {
+        /// The name of the column.
+        column: Text,
+        /// The id of the code list.
+        list: Text,
+    },
+    /// A code of this column is a sign by which programs write a missing value, such as `.`, and its list does not have it.
+    MissingSign {
+        /// The name of the column.
+        column: Text,
+        /// The id of the code list.
+        list: Text,
+    },
 }
 
 impl RowWarningKind {
-    /// Returns the id of the kind: `open_end` or `far_outside`.
+    /// Returns the id of the kind: `open_end`, `far_outside`, `near_code` or `missing_sign`.
     #[must_use]
     pub fn id(&self) -> &str {
         match self {
             Self::OpenEnd { .. } => "open_end",
             Self::FarOutside { .. } => "far_outside",
+            Self::NearCode { .. } => "near_code",
+            Self::MissingSign { .. } => "missing_sign",
         }
     }
 
@@ -54,7 +70,10 @@ impl RowWarningKind {
     #[must_use]
     pub fn column(&self) -> &str {
         match self {
-            Self::OpenEnd { column } | Self::FarOutside { column } => column,
+            Self::OpenEnd { column }
+            | Self::FarOutside { column }
+            | Self::NearCode { column, .. }
+            | Self::MissingSign { column, .. } => column,
         }
     }
 }
@@ -79,32 +98,113 @@ enum Implausible {
 
 impl<R: Block> Checks<'_, R> {
     /// Returns what is implausible in a row, although its description accepts it: a date by which programs write an open end, a date,
-    /// a number of months or a percentage far outside anything plausible. The first such value of each column is reported.
+    /// a number of months or a percentage far outside anything plausible, and a code of an open list that is nearly one of the
+    /// list, or a sign for a missing value. The first such value of each column is reported.
     ///
     /// The ranges ([`PLAUSIBLE_YEARS`], [`PLAUSIBLE_MONTHS`], [`PLAUSIBLE_PERCENTAGES`]) are an assumption of this program. The
     /// years of the observation window are plausible in any case.
     #[must_use]
     pub fn warnings(&self, row: &R) -> Vec<RowWarning> {
         let described = R::described();
-        let mut values = row_to_data(row).into_iter();
+        let values = row_to_data(row);
+        let mut code_columns = self.code_columns().iter().peekable();
         let mut warnings = Vec::new();
-        for (name, value_type) in described.names.iter().zip(self.value_types()) {
-            let Some(value) = values.next() else { break };
-            let Some(found) = implausible(value_type, &value, self.window()) else {
-                continue;
-            };
+        let columns = described.names.iter().zip(self.value_types()).zip(&values);
+        for (index, ((name, value_type), value)) in columns.enumerate() {
             let column = Text::Borrowed(name);
-            let kind = match found {
-                Implausible::OpenEnd => RowWarningKind::OpenEnd { column },
-                _ => RowWarningKind::FarOutside { column },
+            let (kind, message) = match code_columns.next_if(|codes| codes.index == index) {
+                Some(codes) => match implausible_code(codes, value) {
+                    Some(found) => {
+                        let list = codes.codes.list().id.clone();
+                        (found.kind(column, list.clone()), found.message(&list))
+                    }
+                    None => continue,
+                },
+                None => match implausible(value_type, value, self.window()) {
+                    Some(Implausible::OpenEnd) => {
+                        let kind = RowWarningKind::OpenEnd { column };
+                        (kind, Implausible::OpenEnd.message())
+                    }
+                    Some(found) => (RowWarningKind::FarOutside { column }, found.message()),
+                    None => continue,
+                },
             };
             warnings.push(RowWarning {
                 block: Text::Borrowed(R::ID),
                 kind,
-                message: found.message(),
+                message,
             });
         }
         warnings
+    }
+}
+
+/// The reason why a code of an open list is implausible.
+#[derive(Clone, Copy, Debug)]
+enum ImplausibleCode {
+    Near,
+    Sign,
+}
+
+/// The reason why the first implausible code of a column is so.
+fn implausible_code(column: &CodeColumn<'_>, value: &Datum) -> Option<ImplausibleCode> {
+    match value {
+        Datum::List(items) => items.iter().find_map(|item| implausible_code(column, item)),
+        Datum::Code(text) => {
+            let (text, list) = (text.as_str(), column.codes.list());
+            // A closed list rejects every other code.
+            if list.rejects_unknown_codes() || column.codes.find(text).is_some() {
+                return None;
+            }
+            if is_missing_sign(text) {
+                let has_such_codes = list.required_form().is_some_and(|form| form.accepts(text));
+                return (!has_such_codes).then_some(ImplausibleCode::Sign);
+            }
+            column.is_near_code(text).then_some(ImplausibleCode::Near)
+        }
+        _ => None,
+    }
+}
+
+impl ImplausibleCode {
+    fn kind(self, column: Text, list: Text) -> RowWarningKind {
+        match self {
+            Self::Near => RowWarningKind::NearCode { column, list },
+            Self::Sign => RowWarningKind::MissingSign { column, list },
+        }
+    }
+
+    fn message(self, list: &str) -> Label {
+        let [nl, en, fr] = match self {
+            Self::Near => [
+                format!(
+                    "geen code verschilt alleen door voorloopnullen, `.0`, aanhalingstekens of hoofdletters van een code van de lijst {list}; \
+                     lees de bron als tekst, en schrijf de code zoals de lijst"
+                ),
+                format!(
+                    "no code differs from a code of the list {list} only by leading zeros, `.0`, quotes or capitals; read the source as text, \
+                     and write the code as the list does"
+                ),
+                format!(
+                    "aucun code ne diffère d’un code de la liste {list} seulement par des zéros en tête, `.0`, des guillemets ou des \
+                     majuscules\u{a0}; lisez la source comme texte, et écrivez le code comme la liste"
+                ),
+            ],
+            Self::Sign => [
+                format!(
+                    "een code is geen teken voor een ontbrekende waarde, zoals een punt of een streepje, tenzij de lijst {list} het bevat; \
+                     laat de waarde leeg"
+                ),
+                format!(
+                    "a code is not a sign for a missing value, such as a point or a hyphen, unless the list {list} has it; leave out the value"
+                ),
+                format!(
+                    "un code n’est pas un signe de valeur manquante, comme un point ou un tiret, sauf si la liste {list} le contient\u{a0}; \
+                     laissez la valeur vide"
+                ),
+            ],
+        };
+        Label::new([(Language::NL, nl), (Language::EN, en), (Language::FR, fr)])
     }
 }
 

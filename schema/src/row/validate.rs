@@ -2,9 +2,11 @@
 
 use std::marker::PhantomData;
 use std::ops::RangeInclusive;
+use std::sync::OnceLock;
 
 use super::Block;
 use super::data::row_to_data;
+use super::near_codes::NearCodes;
 use super::violation::{Violation, ViolationKind};
 use crate::describe::{
     self, CodeForm, CodeIndex, Label, Language, Model, Observation, Period, ReadAt, Text,
@@ -27,11 +29,23 @@ pub struct Checks<'m, R> {
 
 /// A column whose codes are checked.
 #[derive(Debug)]
-struct CodeColumn<'m> {
-    index: usize,
-    codes: CodeIndex<'m>,
+pub(super) struct CodeColumn<'m> {
+    pub(super) index: usize,
+    pub(super) codes: CodeIndex<'m>,
     /// False if the list rejects no code, except a mark of a missing value.
     can_reject: bool,
+    /// Made at the first code that the list does not have.
+    near_codes: OnceLock<NearCodes>,
+}
+
+impl CodeColumn<'_> {
+    /// Returns whether a code that the list does not have is nearly one that it has.
+    pub(super) fn is_near_code(&self, code: &str) -> bool {
+        let near_codes = self
+            .near_codes
+            .get_or_init(|| NearCodes::of_list(self.codes.list()));
+        near_codes.contain(code)
+    }
 }
 
 impl<'m, R: Block> Checks<'m, R> {
@@ -59,6 +73,7 @@ impl<'m, R: Block> Checks<'m, R> {
                 index,
                 codes: CodeIndex::new(list),
                 can_reject,
+                near_codes: OnceLock::new(),
             })
         });
         let window = &model.deliberation.window;
@@ -113,6 +128,7 @@ impl<'m, R: Block> Checks<'m, R> {
             index,
             codes,
             can_reject,
+            ..
         } in &self.codes
         {
             let value = &values[*index];
@@ -133,6 +149,11 @@ impl<R> Checks<'_, R> {
     /// The types of the columns, in declaration order.
     pub(super) fn value_types(&self) -> &[ValueType] {
         &self.value_types
+    }
+
+    /// The columns of codes, in declaration order.
+    pub(super) fn code_columns(&self) -> &[CodeColumn<'_>] {
+        &self.codes
     }
 
     /// The calendar years of the observation window, if it has an end.

@@ -9,7 +9,8 @@ use std::fmt;
 use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
 use super::digits::{units_of_double, whole};
-use super::flag_forms::{flag_of_number, flag_of_text};
+use super::flag_forms::{MISSING, flag_of_number, flag_of_text, is_missing_text};
+use super::written_number::WrittenNumber;
 use super::{CodeText, Datum, Scalar, ValueError};
 use crate::describe::{CalendarPeriod, Representation, ValueType};
 
@@ -49,15 +50,17 @@ impl<'de> DeserializeSeed<'de> for DatumSeed<'_> {
             return deserializer.deserialize_option(self).map_err(without_value);
         }
         let datum = match self.value_type.representation() {
-            // A format of text says of which type a value is, or guesses it (CSV), and the same forms are accepted from all of
-            // them: a flag may be written as 1, and a whole number as `12.0`. Asked for an integer, CSV would read `0x11`
-            // as 17 and refuse `12.0`.
+            // The same forms are accepted from all formats of text: a flag may be written as 1, and a whole number as `12.0`.
+            // Asked for an integer, CSV would read `0x11` as 17 and refuse `12.0`. Asked for any type, both JSON and CSV
+            // would hand over a double, which rounds a number of more than fifteen digits.
             Representation::Flag
             | Representation::Whole { .. }
             | Representation::Decimal { .. }
                 if deserializer.is_human_readable() =>
             {
-                deserializer.deserialize_any(self)
+                // `serde_json` knows the name, and hands over the text of the number; see `visit_map`. Every other format
+                // goes to `visit_newtype_struct`, or visits the value.
+                deserializer.deserialize_newtype_struct(SERDE_JSON_TEXT, self)
             }
             Representation::Flag => deserializer.deserialize_bool(self),
             Representation::Whole { .. } => deserializer.deserialize_i64(self),
@@ -212,7 +215,7 @@ impl<'de> Visitor<'de> for DatumSeed<'_> {
             // JSON Schema's `integer` allows `3.0`.
             Representation::Whole { .. } => whole(number)
                 .map(Datum::Whole)
-                .ok_or_else(|| self.wrong_type("a number that is not whole")),
+                .ok_or_else(|| self.wrong_type(NOT_WHOLE)),
             // A number that is not whole becomes one that is not a flag either.
             Representation::Flag => self.flag(flag_of_number(whole(number).unwrap_or(i64::MAX))),
             _ => Err(self.wrong_type("a number")),
@@ -249,35 +252,148 @@ impl<'de> Visitor<'de> for DatumSeed<'_> {
         Ok(Datum::List(items))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Datum, A::Error> {
-        if map.next_key::<Cow<'de, str>>()?.as_deref() != Some(SERDE_JSON_NUMBER) {
-            return Err(self.wrong_type("a map"));
+    fn visit_newtype_struct<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<Datum, D::Error> {
+        if is_csv::<D::Error>() {
+            deserializer.deserialize_str(CsvField(self))
+        } else {
+            deserializer.deserialize_any(self)
         }
-        let digits: Cow<'de, str> = map.next_value()?;
-        match (digits.parse::<i64>(), digits.parse::<f64>()) {
-            (Ok(number), _) => self.visit_i64(number),
-            // Too large for 64 bits, which the bounds of every type exclude.
-            _ if digits.bytes().all(|byte| byte.is_ascii_digit()) => self.visit_i64(i64::MAX),
-            (_, Ok(number)) => self.visit_f64(number),
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Datum, A::Error> {
+        let key = map.next_key::<Cow<'de, str>>()?;
+        match key.as_deref() {
+            Some(SERDE_JSON_TEXT | SERDE_JSON_NUMBER) => map.next_value_seed(JsonText(self)),
             _ => Err(self.wrong_type("a map")),
         }
     }
 }
 
-/// The only key of the map that `serde_json` hands over instead of a number, in a program where some crate has enabled its
-/// feature `arbitrary_precision`. serde has no other way to hand over such a number.
+impl DatumSeed<'_> {
+    /// Reads a value from its text in JSON, which is valid JSON without spaces around it.
+    fn json_value<E: de::Error>(self, text: &str) -> Result<Datum, E> {
+        match text.as_bytes() {
+            b"null" => self.visit_unit(),
+            b"true" => self.visit_bool(true),
+            b"false" => self.visit_bool(false),
+            [b'"', ..] => match serde_json::from_str::<String>(text) {
+                Ok(text) => self.visit_str(&text),
+                Err(_) => Err(self.wrong_type("a text")),
+            },
+            [b'[', ..] => Err(self.wrong_type("a list")),
+            [b'{', ..] => Err(self.wrong_type("a map")),
+            _ => match WrittenNumber::parse(text) {
+                Some(number) => self.number(number),
+                None => Err(self.wrong_type("another value")),
+            },
+        }
+    }
+
+    /// Reads a number, exactly.
+    fn number<E: de::Error>(self, number: WrittenNumber) -> Result<Datum, E> {
+        match self.value_type.representation() {
+            Representation::Decimal { decimals, .. } => number
+                .to_units(decimals)
+                .map(|units| Datum::Scaled { units, decimals })
+                .map_err(|error| self.error(&error)),
+            Representation::Whole { .. } => number
+                .to_whole()
+                .map(Datum::Whole)
+                .ok_or_else(|| self.wrong_type(NOT_WHOLE)),
+            // A number that is not whole becomes one that is not a flag either.
+            Representation::Flag => {
+                self.flag(flag_of_number(number.to_whole().unwrap_or(i64::MAX)))
+            }
+            _ => Err(self.wrong_type("a number")),
+        }
+    }
+}
+
+/// Reads a value from its text in JSON.
+struct JsonText<'a>(DatumSeed<'a>);
+
+impl<'de> DeserializeSeed<'de> for JsonText<'_> {
+    type Value = Datum;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Datum, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for JsonText<'_> {
+    type Value = Datum;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.expecting(f)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Datum, E> {
+        self.0.json_value(text)
+    }
+}
+
+/// The name by which `serde_json` is asked for the text of a value (its feature `raw_value`), and the key of the map that it then
+/// hands over. serde has no other way to ask for a number that a double would round.
+const SERDE_JSON_TEXT: &str = "$serde_json::private::RawValue";
+
+/// The only key of the map that `serde_json` hands over instead of a number that it has stored before, in a program where some
+/// crate has enabled its feature `arbitrary_precision`.
 const SERDE_JSON_NUMBER: &str = "$serde_json::private::Number";
+
+/// Returns whether an error is one of the crate `csv`, whose fields are texts without a type.
+///
+/// Only the name of the type shows it: the deserializer of `csv` is private, and asked for any type it passes on a
+/// double. A test reads a number that a double would round, so that another name in a later version is noticed.
+fn is_csv<E>() -> bool {
+    std::any::type_name::<E>().starts_with("csv::")
+}
+
+/// Reads the field of a CSV file that holds a number or a flag.
+struct CsvField<'a>(DatumSeed<'a>);
+
+impl Visitor<'_> for CsvField<'_> {
+    type Value = Datum;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.expecting(f)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Datum, E> {
+        match WrittenNumber::parse(text) {
+            Some(number) => self.0.number(number),
+            None => self.0.visit_str(text),
+        }
+    }
+}
+
+/// The words for a number in a column of whole numbers.
+const NOT_WHOLE: &str = "a number that is not whole";
 
 /// Names a text in the place of a number, with what to write instead.
 fn text_instead_of_number(text: &str) -> &'static str {
-    match text {
-        "NA" | "N/A" | "#N/A" | "NULL" | "null" | "None" | "nan" | "NaN" | "." | "-" => {
-            "a mark of a missing value, such as NA; write nothing in its place"
-        }
-        _ => {
-            "a text; write digits, with a decimal point where there are decimals, and nothing else"
-        }
+    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+    if is_missing_text(text) {
+        return MISSING;
     }
+    if ["inf", "infinity"]
+        .iter()
+        .any(|word| unsigned.eq_ignore_ascii_case(word))
+    {
+        return "infinity; write nothing where there is no value: in pandas `x.replace([numpy.inf, -numpy.inf], numpy.nan)`, in R \
+            `x[is.infinite(x)] <- NA`";
+    }
+    if !text.is_empty() && text.trim() != text && WrittenNumber::parse(text.trim()).is_some() {
+        return "a number with a space before or after it; write it without the space: in pandas `x.str.strip()`, in R \
+            `trimws(x)`, in Stata `replace x = strtrim(x)`";
+    }
+    if text.contains(',') {
+        return "a text with a comma; write digits, with a decimal point where there are decimals, and nothing else: in pandas \
+            `x.to_csv(decimal=\".\")`, in R `write.csv` and not `write.csv2`, in Stata `set dp period`";
+    }
+    "a text; write digits, with a decimal point where there are decimals, and nothing else"
 }
 
 #[cfg(test)]
@@ -301,11 +417,61 @@ mod tests {
         assert_eq!(read::<bool>(number, "1"), Ok(true));
         let percentage = Percentage::try_new(12.5).unwrap();
         assert_eq!(read::<Percentage>(number, "12.5"), Ok(percentage));
+        let rounded = read::<Percentage>(number, "0.10000000000000000001");
+        assert!(rounded.unwrap_err().starts_with("more than 4 decimals"));
         let too_large = read::<Count>(number, "99999999999999999999");
         assert!(too_large.unwrap_err().starts_with("outside the bounds"));
         assert_eq!(
             read::<Count>("other", "12").unwrap_err(),
             "expected count, found a map"
+        );
+    }
+
+    /// A value that serde buffers before its type is known.
+    #[derive(serde::Deserialize)]
+    #[serde(untagged)]
+    enum Buffered {
+        Percentage(Percentage),
+    }
+
+    #[test]
+    fn number_of_json_is_read_exactly_from_every_source() {
+        let exact = Percentage::try_new(0.1).unwrap();
+        for text in ["0.1", "0.1000000000000000000000000000000", "1e-1"] {
+            assert_eq!(serde_json::from_str::<Percentage>(text).unwrap(), exact);
+            let of_reader = serde_json::from_reader::<_, Percentage>(text.as_bytes());
+            assert_eq!(of_reader.unwrap(), exact);
+            let value: serde_json::Value = serde_json::from_str(text).unwrap();
+            assert_eq!(serde_json::from_value::<Percentage>(value).unwrap(), exact);
+            let Buffered::Percentage(buffered) = serde_json::from_str(text).unwrap();
+            assert_eq!(buffered, exact);
+            let list: Vec<Percentage> = serde_json::from_str(&format!("[ {text} ]")).unwrap();
+            assert_eq!(list, [exact]);
+        }
+        let text = "0.10000000000000000001";
+        let messages = [
+            serde_json::from_str::<Percentage>(text).unwrap_err(),
+            serde_json::from_reader::<_, Percentage>(text.as_bytes()).unwrap_err(),
+        ];
+        for message in messages {
+            let message = message.to_string();
+            assert!(message.starts_with("more than 4 decimals"), "{message}");
+        }
+        for (text, found) in [
+            ("true", "true or false"),
+            ("[0.1]", "a list"),
+            ("{}", "a map"),
+            (r#""0.1""#, "a text"),
+        ] {
+            let message = serde_json::from_str::<Percentage>(text)
+                .unwrap_err()
+                .to_string();
+            assert!(message.contains(found), "{message}");
+        }
+        assert!(serde_json::from_str::<Percentage>("null").is_err());
+        assert_eq!(
+            serde_json::from_str::<Option<Percentage>>("null").unwrap(),
+            None
         );
     }
 }

@@ -19,6 +19,7 @@ pub(crate) mod column;
 pub mod stored;
 mod scalar;
 mod digits;
+mod written_number;
 mod flag_forms;
 mod deserialize;
 mod first_day;
@@ -56,7 +57,7 @@ pub(crate) use self::digits::units_per_whole;
 pub use self::error::ValueError;
 pub(crate) use self::flag_forms::FLAG_TEXTS;
 #[cfg(feature = "arrow")]
-pub(crate) use self::flag_forms::{flag_of_number, flag_of_text};
+pub(crate) use self::flag_forms::{flag_of_cell, flag_of_number};
 pub use self::markers::{
     Flag, Number, NumberOf, QuantityType, Several, cardinality, form, grain, has_values, no_days,
 };
@@ -69,4 +70,6 @@ pub use self::scaled::Scaled;
 pub use self::serial_number::{Employer, Person, SerialNumber, Subject};
 pub use self::signed::Signed;
 pub use self::whole::Whole;
+#[cfg(any(feature = "ipc", feature = "parquet"))]
+pub(crate) use self::written_number::WrittenNumber;
 pub use crate::describe::{Day, ObservationPeriod, Year, YearMonth, YearQuarter};

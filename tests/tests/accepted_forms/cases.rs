@@ -7,12 +7,13 @@ use std::sync::Arc;
 use arrow_array::types::{Float64Type, Int8Type, Int16Type, Int32Type};
 use arrow_array::{
     ArrayRef, BooleanArray, Date32Array, Date64Array, Decimal128Array, DictionaryArray,
-    FixedSizeListArray, Float32Array, Float64Array, Int8Array, Int16Array, Int64Array,
-    LargeListArray, LargeStringArray, ListArray, NullArray, StringArray, StringViewArray,
-    TimestampMicrosecondArray, TimestampNanosecondArray, UInt8Array, UInt64Array,
+    DurationMicrosecondArray, FixedSizeListArray, Float32Array, Float64Array, Int8Array,
+    Int16Array, Int64Array, LargeListArray, LargeStringArray, ListArray, NullArray, StringArray,
+    StringViewArray, Time64MicrosecondArray, TimestampMicrosecondArray, TimestampNanosecondArray,
+    UInt8Array, UInt64Array, new_null_array,
 };
 use arrow_buffer::OffsetBuffer;
-use arrow_schema::{DataType, Field};
+use arrow_schema::{DataType, Field, Fields, TimeUnit};
 use serde_json::{Value as Json, json};
 
 /// The forms of a kind of value.
@@ -103,7 +104,7 @@ fn arrow_form(field: Field, array: ArrayRef, value: &'static str, expected: Opti
 
 /// A column of one row.
 macro_rules! arrow {
-    ($array:expr, $value:literal, $expected:expr) => {
+    ($array:expr, $value:expr, $expected:expr) => {
         column(Arc::new($array) as ArrayRef, $value, $expected)
     };
 }
@@ -139,17 +140,54 @@ fn categories_without_values() -> DictionaryArray<Int8Type> {
     DictionaryArray::new(Int8Array::new_null(1), Arc::new(NullArray::new(0)))
 }
 
+/// A column of this type in which no row has a value.
+fn without_values(data_type: &DataType) -> Case {
+    column(new_null_array(data_type, 1), "null", Some(Json::Null))
+}
+
 /// The forms of a missing value, which are those of every kind.
 fn missing() -> Vec<Case> {
+    let field = |name, data_type| Arc::new(Field::new(name, data_type, true));
     vec![
         json_form("null", Some(Json::Null)),
         csv_form("", Some(Json::Null)),
         arrow!(NullArray::new(1), "", Some(Json::Null)),
-        arrow!(Float64Array::new_null(1), "null", Some(Json::Null)),
-        arrow!(StringArray::new_null(1), "null", Some(Json::Null)),
+        without_values(&DataType::Float64),
+        without_values(&DataType::Utf8),
+        without_values(&DataType::Binary),
+        without_values(&DataType::Duration(TimeUnit::Microsecond)),
+        without_values(&DataType::List(field("item", DataType::Utf8))),
+        without_values(&DataType::Struct(Fields::from(vec![field(
+            "a",
+            DataType::Int8,
+        )]))),
         arrow!(categories_without_values(), "null", Some(Json::Null)),
         csv_form("NA", None),
+        csv_form(".", None),
+        arrow!(text("NA"), "`NA`", None),
+        arrow!(text(""), "an empty text", None),
     ]
+}
+
+/// The forms in which a program may write a number as a text: with a sign, with a point at an end, with an exponent, padded.
+const WRITTEN_NUMBERS: [&str; 8] = ["+12", "012", "12.", "1.2e1", ".5", "-0", " 12", "12 "];
+
+/// Each of [`WRITTEN_NUMBERS`] in every format, with the values that CSV and JSON read.
+fn written_numbers(read: impl Fn(&str) -> Option<Json>) -> Vec<Case> {
+    let forms = |number: &'static str| {
+        // JSON has no other such form of a number, and ignores spaces.
+        let of_json = match number {
+            "1.2e1" | "-0" => read(number),
+            " 12" | "12 " => read("12"),
+            _ => None,
+        };
+        [
+            json_form(number, of_json),
+            csv_form(number, read(number)),
+            arrow!(text(number), number, None),
+        ]
+    };
+    WRITTEN_NUMBERS.into_iter().flat_map(forms).collect()
 }
 
 /// The forms of a date, of which `text` is the written form and `day` its first day since 1970.
@@ -219,7 +257,7 @@ fn dates(
 }
 
 /// The forms of a whole number.
-fn whole_numbers(refused: Vec<Case>) -> Vec<Case> {
+fn whole_numbers(written: impl Fn(&str) -> Option<Json>, refused: Vec<Case>) -> Vec<Case> {
     let value = || Some(json!(2010));
     let mut cases = vec![
         json_form("2010", value()),
@@ -246,10 +284,34 @@ fn whole_numbers(refused: Vec<Case>) -> Vec<Case> {
         arrow!(Date32Array::from(vec![14_610]), "1 January 2010", None),
         arrow!(Int64Array::from(vec![-1]), "-1", None),
         periods("M", 480, "month 480", None),
+        json_form("2010.00000000000000000001", None),
+        csv_form("2010.00000000000000000001", None),
+        csv_form("NaN", None),
+        csv_form("inf", None),
+        arrow!(
+            DictionaryArray::<Int8Type>::new(
+                Int8Array::from(vec![0]),
+                Arc::new(Int64Array::from(vec![2010]))
+            ),
+            "2010",
+            value()
+        ),
+        arrow!(DurationMicrosecondArray::from(vec![2010]), "2010", None),
+        arrow!(Time64MicrosecondArray::from(vec![2010]), "2010", None),
     ];
+    cases.extend(written_numbers(written));
     cases.extend(refused);
     cases.extend(missing());
     cases
+}
+
+/// The value of each of [`WRITTEN_NUMBERS`] in a column of whole numbers.
+fn twelve(number: &str) -> Option<Json> {
+    match number {
+        "+12" | "012" | "12" | "12." | "1.2e1" => Some(json!(12)),
+        "-0" => Some(json!(0)),
+        _ => None,
+    }
 }
 
 /// The forms of a number with decimals.
@@ -270,7 +332,24 @@ fn decimals(kept: u8) -> Vec<Case> {
         arrow!(decimal(125, 1), "12.5", value()),
         arrow!(decimal(12_500_000_000, 9), "12.500000000", value()),
         arrow!(text("12.5"), "`12.5`", None),
+        json_form("0.10000000000000000001", None),
+        csv_form("0.10000000000000000001", None),
+        json_form("0.1000000000000000000", Some(json!(0.1))),
+        csv_form("0.1000000000000000000", Some(json!(0.1))),
+        csv_form("NaN", None),
+        csv_form("-inf", None),
+        arrow!(
+            DictionaryArray::<Int8Type>::new(Int8Array::from(vec![0]), Arc::new(decimal(125, 1))),
+            "12.5",
+            value()
+        ),
     ];
+    cases.extend(written_numbers(|number| match number {
+        "+12" | "012" | "12" | "12." | "1.2e1" => Some(json!(12.0)),
+        ".5" => Some(json!(0.5)),
+        "-0" => Some(json!(0.0)),
+        _ => None,
+    }));
     let one_decimal_more = decimal(1, i8::try_from(kept).unwrap() + 1);
     cases.push(arrow!(
         one_decimal_more,
@@ -305,8 +384,21 @@ fn flags() -> Vec<Case> {
         ("J", None),
         ("ja", None),
         ("2", None),
+        ("0.0", no()),
+        ("+1", yes()),
+        ("01", yes()),
+        ("1.", yes()),
+        ("1e0", yes()),
+        ("-0", no()),
+        (".5", None),
+        (" 1", None),
+        ("1 ", None),
+        ("NaN", None),
     ];
-    cases.extend(texts.map(|(text, expected)| csv_form(text, expected)));
+    for (form, expected) in texts {
+        cases.push(csv_form(form, expected.clone()));
+        cases.push(arrow!(text(form), form, expected));
+    }
     cases.extend([
         arrow!(BooleanArray::from(vec![true]), "true", yes()),
         arrow!(Int8Array::from(vec![1]), "1", yes()),
@@ -315,9 +407,15 @@ fn flags() -> Vec<Case> {
         arrow!(decimal(0, 2), "0.00", no()),
         arrow!(Int8Array::from(vec![2]), "2", None),
         arrow!(Float64Array::from(vec![0.5]), "0.5", None),
-        arrow!(text("TRUE"), "`TRUE`", yes()),
-        arrow!(text("0"), "`0`", no()),
-        arrow!(text("J"), "`J`", None),
+        json_form(r#""1.0""#, None),
+        arrow!(
+            DictionaryArray::<Int8Type>::new(
+                Int8Array::from(vec![0]),
+                Arc::new(BooleanArray::from(vec![true]))
+            ),
+            "true",
+            yes()
+        ),
         arrow!(Date32Array::from(vec![1]), "a day", None),
         periods("M", 1, "month 1", None),
     ]);
@@ -350,9 +448,16 @@ fn codes(is_closed: bool) -> Vec<Case> {
         arrow!(Float64Array::from(vec![1.0]), "1.0", None),
         arrow!(Date32Array::from(vec![1]), "a day", None),
     ];
-    let missing = missing().into_iter().filter(|case| {
-        // An open list may have the code `NA`.
-        is_closed || !matches!(case.stored, Stored::Csv("NA"))
+    let missing = missing().into_iter().map(|mut case| {
+        // An open list may have the code `NA`, `.` or the empty code.
+        if !is_closed && case.expected.is_none() {
+            case.expected = Some(match &case.stored {
+                Stored::Csv(field) => json!(field),
+                Stored::Arrow { value: "`NA`", .. } => json!("NA"),
+                _ => json!(""),
+            });
+        }
+        case
     });
     cases.extend(missing);
     cases
@@ -461,22 +566,28 @@ pub(crate) fn kinds() -> Vec<Kind> {
         kind(
             "year",
             "Year",
-            whole_numbers(vec![
-                periods("Y-DEC", 40, "year 40", Some(json!(2010))),
-                csv_form("10", None),
-            ]),
+            whole_numbers(
+                |_| None,
+                vec![
+                    periods("Y-DEC", 40, "year 40", Some(json!(2010))),
+                    csv_form("10", None),
+                ],
+            ),
         ),
         kind(
             "count",
             "Serial number, count, age, duration",
-            whole_numbers(vec![
-                arrow!(
-                    Float32Array::from(vec![16_777_215.0]),
-                    "16777215",
-                    Some(json!(16_777_215))
-                ),
-                arrow!(Float32Array::from(vec![16_777_216.0]), "16777216", None),
-            ]),
+            whole_numbers(
+                twelve,
+                vec![
+                    arrow!(
+                        Float32Array::from(vec![16_777_215.0]),
+                        "16777215",
+                        Some(json!(16_777_215))
+                    ),
+                    arrow!(Float32Array::from(vec![16_777_216.0]), "16777216", None),
+                ],
+            ),
         ),
         kind("percentage", "Percentage, ratio, hours", decimals(4)),
         kind("amount", "Amount in a currency", decimals(2)),

@@ -120,3 +120,84 @@ fn plausible_row_gives_no_warning_and_a_warning_does_not_show_the_value() {
         "{shown}"
     );
 }
+
+/// The model in which every open list has these codes.
+fn with_codes(codes: &[&str]) -> Model {
+    let mut model = model().clone();
+    for list in &mut model.code_lists {
+        list.codes.clear();
+        let codes = codes
+            .iter()
+            .map(|code| CodeEntry::new((*code).to_owned(), Vec::new()));
+        list.codes.extend(codes);
+    }
+    model
+}
+
+#[test]
+fn code_that_is_nearly_one_of_an_open_list_is_a_warning_that_does_not_show_it() {
+    let model = with_codes(&["01", "10", "A", "0"]);
+    let near = [
+        "1", "1.0", "001", "010", "10.0", "'01", "\"A\"", "a", "00", "0.0",
+    ];
+    for code in near {
+        for column in ["desk", "weekly", "other_desk", "desk_at_start"] {
+            let found = visit(&json!({ column: code })).warnings(&model);
+            let kinds: Vec<_> = found
+                .iter()
+                .map(|it| (it.kind.id(), it.kind.column()))
+                .collect();
+            assert_eq!(kinds, [("near_code", column)], "{code}");
+            assert_eq!(
+                violations_by(&model, &json!({ column: code })),
+                none(),
+                "{code}"
+            );
+        }
+        let found = visit(&json!({ "languages": ["01", code] })).warnings(&model);
+        assert_eq!(found.len(), 1, "{code}");
+    }
+    let found = visit(&json!({ "desk": "007" })).warnings(&with_codes(&["7"]));
+    let shown = format!("{} {:?}", found[0], found[0].message);
+    assert!(!shown.contains('7'), "{shown}");
+    assert!(
+        matches!(&found[0].kind, RowWarningKind::NearCode { column, list } if column == "desk" && list == "desk")
+    );
+}
+
+#[test]
+fn sign_for_a_missing_value_in_an_open_list_is_a_warning() {
+    for sign in [".", "-", "*", "?", "--", ".."] {
+        for column in ["desk", "weekly", "other_desk", "desk_at_start"] {
+            let found = warnings(&json!({ column: sign }));
+            assert_eq!(
+                found,
+                [("missing_sign".to_owned(), column.to_owned())],
+                "{sign}"
+            );
+            assert_eq!(
+                visit(&json!({ column: sign })).warnings(&with_codes(&[sign])),
+                []
+            );
+        }
+    }
+}
+
+#[test]
+fn other_code_of_an_open_list_gives_no_warning() {
+    let model = with_codes(&["01", "10", "A", "m"]);
+    for code in [
+        "01", "10", "A", "m", "100", "1.1", "11", "AA", "1A", "0A1", "", "-1", "1.", ".1",
+    ] {
+        for column in ["desk", "weekly", "other_desk", "desk_at_start"] {
+            assert_eq!(
+                visit(&json!({ column: code })).warnings(&model),
+                [],
+                "{column}: {code}"
+            );
+        }
+    }
+    // A closed list rejects such codes.
+    let found = violations_by(&with_codes(&["A"]), &json!({ "genre": "A" }));
+    assert_eq!(found, none());
+}

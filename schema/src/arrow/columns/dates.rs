@@ -63,8 +63,13 @@ pub(super) fn read_dates(
     }
 }
 
+/// Returns whether midnight in a time zone is always midnight in UTC. The names are those of the tz database.
 fn is_utc(zone: &str) -> bool {
-    ["UTC", "Z", "+00:00", "Etc/UTC"].contains(&zone)
+    let name = zone.strip_prefix("Etc/").unwrap_or(zone);
+    matches!(
+        name,
+        "UTC" | "UCT" | "GMT" | "GMT0" | "GMT+0" | "GMT-0" | "Universal" | "Zulu" | "Greenwich"
+    ) || matches!(zone, "Z" | "+00:00" | "-00:00" | "+00" | "+0000")
 }
 
 /// Reads moments, of which a day has `per_day`.

@@ -99,6 +99,8 @@ fn rescale(number: i256, scale: i8, kept: u8) -> Result<i64, ValueError> {
 pub(super) fn not_finite(expected: &str) -> ValueError {
     ValueError::WrongType {
         expected: expected.to_owned(),
-        found: "NaN or infinity; write null where there is no value".into(),
+        found: "NaN or infinity; write null where there is no value: in pandas \
+                `x.where(numpy.isfinite(x)).convert_dtypes()`, in R `x[!is.finite(x)] <- NA`"
+            .into(),
     }
 }

@@ -8,7 +8,7 @@ use super::each::read_each;
 use super::texts::texts;
 use super::whole_numbers::read_whole_numbers;
 use crate::value::column::{ColumnErrorKind, ColumnPlan};
-use crate::value::{flag_of_number, flag_of_text};
+use crate::value::{flag_of_cell, flag_of_number};
 
 /// Reads the flags of a column of numbers or texts. Where the column has a null, the flag is false.
 ///
@@ -20,7 +20,7 @@ pub(in crate::arrow) fn read_flags(
     plan: &ColumnPlan,
 ) -> Result<BooleanBuffer, ColumnErrorKind> {
     if let Some(text_at) = texts(array) {
-        return read_each(array.len(), nulls, |row| flag_of_text(text_at(row)))
+        return read_each(array.len(), nulls, |row| flag_of_cell(text_at(row)))
             .map(BooleanBuffer::from);
     }
     let numbers = read_whole_numbers(array, nulls, i64::MIN..=i64::MAX)

@@ -10,6 +10,8 @@
 // From the bottom up: a module imports only from those before it.
 mod advice;
 mod each;
+mod nulls;
+mod dictionaries;
 mod texts;
 mod dates;
 mod exact_numbers;
@@ -23,10 +25,12 @@ mod pandas;
 use arrow_array::ArrayRef;
 use arrow_buffer::NullBuffer;
 
-pub(super) use self::advice::wrong_type;
+pub(super) use self::advice::{wrong_item, wrong_type};
 pub(super) use self::codes::{dictionary_texts, read_codes};
+pub(super) use self::dictionaries::unpacked;
 pub(super) use self::flags::read_flags;
 pub(super) use self::lists::{ListBounds, split_lists};
+pub(super) use self::nulls::{Nulls, nulls_of};
 pub(super) use self::pandas::{PandasFrame, dates_of_periods};
 use crate::describe::Representation;
 use crate::value::column::{ColumnErrorKind, ColumnPlan};

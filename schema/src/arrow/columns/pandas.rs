@@ -15,9 +15,17 @@ use crate::value::column::{ColumnErrorKind, ColumnPlan};
 pub(in crate::arrow) struct PandasFrame {
     /// The names of the columns that are the index of the frame.
     index_columns: Vec<String>,
+    /// The names of the indexes that only count the rows: pandas writes their first and last numbers, and no column.
+    range_indexes: Vec<String>,
 }
 
 impl PandasFrame {
+    /// Returns whether a schema may have notes about an index that only counts the rows, without reading the notes.
+    pub(in crate::arrow) fn may_have_range_index(schema: &Schema) -> bool {
+        let notes = schema.metadata().get("pandas");
+        notes.is_some_and(|notes| notes.contains("\"range\""))
+    }
+
     /// Reads the notes of pandas in the metadata of a schema; without notes, no column is an index.
     pub(in crate::arrow) fn of_schema(schema: &Schema) -> Self {
         let notes = schema.metadata().get("pandas");
@@ -25,14 +33,25 @@ impl PandasFrame {
         let index_columns = notes
             .as_ref()
             .and_then(|notes| notes["index_columns"].as_array());
-        // An index that only counts the rows is an object here, and is not in the file.
-        let names = index_columns
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str);
+        let names = |name: fn(&Value) -> Option<&str>| {
+            let indexes = index_columns.into_iter().flatten();
+            let names = indexes.filter_map(name);
+            names.map(ToOwned::to_owned).collect()
+        };
         Self {
-            index_columns: names.map(ToOwned::to_owned).collect(),
+            index_columns: names(Value::as_str),
+            range_indexes: names(|index| {
+                index["kind"]
+                    .as_str()
+                    .filter(|kind| *kind == "range")
+                    .and_then(|_| index["name"].as_str())
+            }),
         }
+    }
+
+    /// Returns whether an index with this name only counts the rows, so that it is not in the file.
+    pub(in crate::arrow) fn is_range_index(&self, column: &str) -> bool {
+        self.range_indexes.iter().any(|name| name == column)
     }
 
     /// Returns whether a column is the index of the frame.

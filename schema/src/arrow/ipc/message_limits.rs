@@ -8,10 +8,16 @@
 //!
 //! A compressed buffer begins with its length once decompressed, which `arrow-ipc` allocates and holds it to. All of these
 //! lengths together may be 256 times the message and 256 MiB, so that a small file cannot ask for any amount of memory.
+//!
+//! The walk knows every type, also those that no column of a block has: `arrow-ipc` only skips such a column, and its node says
+//! whether it has a value.
 
 use arrow_buffer::bit_util::ceil;
-use arrow_ipc::{Buffer, CompressionType, FieldNode, Message, RecordBatch, root_as_message};
-use arrow_schema::{ArrowError, DataType, Schema};
+use arrow_ipc::{
+    Buffer, CompressionType, DictionaryBatch, FieldNode, Message, MetadataVersion, RecordBatch,
+    root_as_message,
+};
+use arrow_schema::{ArrowError, DataType, Field, FieldRef, Schema, UnionMode};
 
 use super::{damaged, malformed};
 
@@ -24,18 +30,36 @@ const ALIGNMENT: usize = 8;
 /// The number of bytes to which any compressed message may grow.
 const FREE_BYTES: usize = 256 << 20;
 
+/// A message whose header is valid.
+pub(super) enum ValidMessage {
+    /// A dictionary.
+    Dictionary,
+    /// A dictionary that no accepted column uses.
+    UnusedDictionary,
+    /// A record batch. For each column: true if no row has a value.
+    Batch(Vec<bool>),
+}
+
 /// Validates the header of a message.
 ///
 /// # Errors
 /// If the header needs more than the body has, has other columns than the schema, or says that the body is compressed in a way
 /// that this library does not decompress.
-pub(super) fn validate(header: &[u8], body: &[u8], schema: &Schema) -> Result<(), ArrowError> {
+pub(super) fn validate(
+    header: &[u8],
+    body: &[u8],
+    schema: &Schema,
+) -> Result<ValidMessage, ArrowError> {
     // A length of four bytes, in files since 2019 with four bytes before it that say so.
     let ([0xFF, 0xFF, 0xFF, 0xFF, _, _, _, _, message @ ..] | [_, _, _, _, message @ ..]) = header
     else {
         return Err(damaged("a message is too short"));
     };
     let message = root_as_message(message).map_err(|error| malformed(&error))?;
+    let is_dictionary = message.header_as_dictionary_batch().is_some();
+    if is_dictionary && is_unused_dictionary(message, schema) {
+        return Ok(ValidMessage::UnusedDictionary);
+    }
     let (batch, types) = batch_and_types(message, schema)
         .ok_or_else(|| damaged("a message is not a record batch or a dictionary"))?;
     if let Some(compression) = batch.compression() {
@@ -49,13 +73,16 @@ pub(super) fn validate(header: &[u8], body: &[u8], schema: &Schema) -> Result<()
         view_counts: batch.variadicBufferCounts().into_iter().flatten(),
         body,
         is_compressed: batch.compression().is_some(),
+        has_union_nulls: message.version() < MetadataVersion::V5,
         decompressed_bytes: 0,
     };
-    types
+    let are_null: Vec<bool> = types
         .into_iter()
-        .try_for_each(|data_type| parts.take_column(data_type))?;
+        .map(|data_type| parts.take_column(data_type))
+        .collect::<Result<_, _>>()?;
     match (parts.nodes.next(), parts.buffers.next()) {
-        (None, None) => Ok(()),
+        (None, None) if is_dictionary => Ok(ValidMessage::Dictionary),
+        (None, None) => Ok(ValidMessage::Batch(are_null)),
         _ => Err(damaged("a record batch has more buffers than its columns")),
     }
 }
@@ -85,11 +112,7 @@ fn batch_and_types<'a, 'b>(
         let types = schema.fields().iter().map(|field| field.data_type());
         return Some((message.header_as_record_batch()?, types.collect()));
     };
-    #[expect(
-        deprecated,
-        reason = "a file identifies a dictionary by a number, and arrow-ipc reads it that way"
-    )]
-    let fields = schema.fields_with_dict_id(dictionary.id());
+    let fields = fields_of(dictionary, schema);
     // All fields with this id have one dictionary. The message of it is a record batch of its values.
     let DataType::Dictionary(_, values) = fields.first()?.data_type() else {
         return None;
@@ -97,7 +120,30 @@ fn batch_and_types<'a, 'b>(
     Some((dictionary.data()?, vec![values]))
 }
 
-/// Returns whether `MessageParts` knows the buffers of columns of this type. A block has no columns of other types.
+/// Returns whether a message has a dictionary that only columns of other types use. Its values may be of any type, and
+/// `arrow-ipc` would build them.
+fn is_unused_dictionary(message: Message<'_>, schema: &Schema) -> bool {
+    let Some(dictionary) = message.header_as_dictionary_batch() else {
+        return false;
+    };
+    let fields = schema.fields().iter();
+    let accepted = fields.filter(|field| is_accepted(field.data_type()));
+    let accepted = Schema::new(accepted.cloned().collect::<Vec<_>>());
+    accepted.fields().len() < schema.fields().len()
+        && fields_of(dictionary, &accepted).is_empty()
+        && !fields_of(dictionary, schema).is_empty()
+}
+
+/// Returns the fields, also within others, that use a dictionary.
+fn fields_of<'a>(dictionary: DictionaryBatch<'_>, schema: &'a Schema) -> Vec<&'a Field> {
+    #[expect(
+        deprecated,
+        reason = "a file identifies a dictionary by a number, and arrow-ipc reads it that way"
+    )]
+    schema.fields_with_dict_id(dictionary.id())
+}
+
+/// Returns whether a column of a block may be of this type. A column of another type is skipped if no row has a value.
 pub(super) fn is_accepted(data_type: &DataType) -> bool {
     match data_type {
         DataType::Null
@@ -121,6 +167,8 @@ struct MessageParts<'b, N, B, V> {
     view_counts: V,
     body: &'b [u8],
     is_compressed: bool,
+    /// Unions had a buffer of nulls before version 5 of the format.
+    has_union_nulls: bool,
     /// The sum of the lengths that the compressed buffers have once decompressed.
     decompressed_bytes: usize,
 }
@@ -131,53 +179,98 @@ where
     B: Iterator<Item = &'a Buffer>,
     V: Iterator<Item = i64>,
 {
-    /// Takes the node and the buffers of a column of this type, and of its items.
-    fn take_column(&mut self, data_type: &DataType) -> Result<(), ArrowError> {
+    /// Takes the node and the buffers of a column of this type, and of its parts. Returns true if every row has a null.
+    fn take_column(&mut self, data_type: &DataType) -> Result<bool, ArrowError> {
         let node = self.nodes.next().ok_or_else(too_few_parts)?;
         let (values, nulls) = (to_length(node.length())?, to_length(node.null_count())?);
         if nulls > values {
             return Err(damaged("a column has more nulls than values"));
         }
-        if data_type.is_null() {
-            return Ok(());
+        match data_type {
+            DataType::Null => return Ok(true),
+            // Without a buffer of nulls of their own.
+            DataType::RunEndEncoded(ends, runs) => {
+                self.take_column(ends.data_type())?;
+                return self.take_column(runs.data_type());
+            }
+            DataType::Union(fields, mode) => {
+                if self.has_union_nulls {
+                    self.take_buffer(1)?;
+                }
+                self.take_values(1, values)?;
+                if *mode == UnionMode::Dense {
+                    self.take_values(4, values)?;
+                }
+                let are_null = fields
+                    .iter()
+                    .map(|(_, field)| self.take_column(field.data_type()));
+                let are_null: Vec<bool> = are_null.collect::<Result<_, _>>()?;
+                return Ok(are_null.into_iter().all(|is_null| is_null));
+            }
+            _ => {}
         }
         // The buffer is in the header also if there are no nulls, and may then be empty.
         let null_bytes = self.take_buffer(1)?;
         if nulls > 0 && null_bytes < ceil(values, 8) {
             return Err(too_short());
         }
+        self.take_values_of(data_type, values)?;
+        Ok(nulls == values)
+    }
+
+    /// Takes the buffers of a column of this type, other than that of its nulls, and its parts.
+    fn take_values_of(&mut self, data_type: &DataType, values: usize) -> Result<(), ArrowError> {
         // A column without values need not have offsets.
         let offsets = if values == 0 { 0 } else { values + 1 };
         match data_type {
             DataType::Boolean => self.take_values(1, ceil(values, 8)),
-            DataType::Utf8 => {
+            DataType::Utf8 | DataType::Binary => {
                 self.take_values(4, offsets)?;
                 self.take_values(1, 0)
             }
-            DataType::LargeUtf8 => {
+            DataType::LargeUtf8 | DataType::LargeBinary => {
                 self.take_values(8, offsets)?;
                 self.take_values(1, 0)
             }
-            DataType::Utf8View => {
+            DataType::Utf8View | DataType::BinaryView => {
                 self.take_values(16, values)?;
                 // A missing count becomes a negative length, which is an error.
                 let texts = self.view_counts.next().unwrap_or(-1);
                 (0..to_length(texts)?).try_for_each(|_| self.take_values(1, 0))
             }
+            DataType::FixedSizeBinary(width) => {
+                let width = to_length((*width).into())?;
+                self.take_values(1, values.saturating_mul(width))
+            }
             DataType::Dictionary(key, _) => {
                 self.take_values(key.primitive_width().unwrap_or(1), values)
             }
-            DataType::List(item) => {
+            DataType::List(item) | DataType::Map(item, _) => {
                 self.take_values(4, offsets)?;
-                self.take_column(item.data_type())
+                self.take_part(item)
             }
             DataType::LargeList(item) => {
                 self.take_values(8, offsets)?;
-                self.take_column(item.data_type())
+                self.take_part(item)
             }
-            DataType::FixedSizeList(item, _) => self.take_column(item.data_type()),
+            DataType::ListView(item) => {
+                self.take_values(4, values)?;
+                self.take_values(4, values)?;
+                self.take_part(item)
+            }
+            DataType::LargeListView(item) => {
+                self.take_values(8, values)?;
+                self.take_values(8, values)?;
+                self.take_part(item)
+            }
+            DataType::FixedSizeList(item, _) => self.take_part(item),
+            DataType::Struct(fields) => fields.iter().try_for_each(|field| self.take_part(field)),
             other => self.take_values(other.primitive_width().unwrap_or(1), values),
         }
+    }
+
+    fn take_part(&mut self, field: &FieldRef) -> Result<(), ArrowError> {
+        self.take_column(field.data_type()).map(|_| ())
     }
 
     /// Takes a buffer, which must have room for `values` values of `width` bytes.

@@ -7,6 +7,7 @@ use arrow_ipc::Block;
 use arrow_ipc::reader::read_footer_length;
 use arrow_schema::{ArrowError, Schema};
 
+use super::message_limits::ValidMessage;
 use super::{damaged, message_limits};
 
 /// Reads the messages of a file.
@@ -71,7 +72,7 @@ impl<F: Read + Seek> MessageReader<F> {
         &mut self,
         location: &Block,
         schema: &Schema,
-    ) -> Result<Buffer, ArrowError> {
+    ) -> Result<(Buffer, ValidMessage), ArrowError> {
         let outside = || damaged("a message is outside the file");
         let number = |number: i64| u64::try_from(number).map_err(|_| outside());
         // All of these are signed numbers of the file, and each sum of them may overflow.
@@ -93,7 +94,7 @@ impl<F: Read + Seek> MessageReader<F> {
         self.file.seek(SeekFrom::Start(start))?;
         self.file.read_exact(&mut bytes)?;
         let (header, body) = bytes.split_at(header_length);
-        message_limits::validate(header, body, schema)?;
-        Ok(bytes.into())
+        let message = message_limits::validate(header, body, schema)?;
+        Ok((bytes.into(), message))
     }
 }

@@ -5,12 +5,13 @@ use std::io::{Read, Seek};
 use std::path::Path;
 use std::sync::Arc;
 
-use arrow_array::RecordBatch;
+use arrow_array::{ArrayRef, NullArray, RecordBatch, RecordBatchOptions};
 use arrow_ipc::convert::try_fb_to_schema;
 use arrow_ipc::reader::FileDecoder;
 use arrow_ipc::root_as_footer;
-use arrow_schema::{Field, FieldRef, SchemaRef};
+use arrow_schema::{ArrowError, DataType, Field, FieldRef, Schema, SchemaRef};
 
+use super::message_limits::ValidMessage;
 use super::messages::MessageReader;
 use super::{damaged, malformed, message_limits};
 use crate::arrow::columns::wrong_type;
@@ -19,6 +20,8 @@ use crate::arrow::file::{BATCH_SIZE, BatchSource, FileError, FileRows, validate_
 use crate::arrow::files::RowFile;
 use crate::arrow::path_columns::PathColumns;
 use crate::arrow::plan::BlockPlan;
+use crate::arrow::readers::RowReader;
+use crate::arrow::stored_schema::validate_integers;
 use crate::row::Block;
 use crate::value::column::ColumnErrorKind;
 
@@ -67,27 +70,30 @@ impl<R: Block, F: Read + Seek> Reader<R, F> {
         if !schema.endianness().equals_to_target_endianness() {
             return Err(damaged("it was written on a machine with another byte order").into());
         }
+        validate_integers::<R>(schema)?;
         let schema = Arc::new(try_fb_to_schema(schema)?);
-        // Before `arrow-ipc` builds anything of these types: it does not validate all of them.
-        let is_rejected = |field: &&FieldRef| !message_limits::is_accepted(field.data_type());
-        let rejected = schema.fields().iter().filter(is_rejected);
-        let columns: Vec<_> = rejected.map(|field| wrong_type_of::<R>(field)).collect();
-        if !columns.is_empty() {
-            let block = R::ID;
-            return Err(BatchError::Columns { block, columns }.into());
-        }
-        let no_rows = validate_schema(schema.clone(), &path_columns)?;
+        let skipped = SkippedColumns::of_schema(&schema);
+        let no_rows = skipped.validate::<R>(&schema, &path_columns)?;
         let mut decoder = FileDecoder::new(schema.clone(), footer.version());
+        if !skipped.is_empty() {
+            decoder = decoder.with_projection(skipped.other_columns(&schema));
+        }
         // All dictionaries come first, with their additions, since a record batch may use any of them.
         for location in footer.dictionaries().into_iter().flatten() {
-            decoder.read_dictionary(location, &messages.read_message(location, &schema)?)?;
+            let (message, kind) = messages.read_message(location, &schema)?;
+            if !matches!(kind, ValidMessage::UnusedDictionary) {
+                decoder.read_dictionary(location, &message)?;
+            }
         }
         // A file without rows has an empty list here.
         let locations = footer.recordBatches();
         let locations = locations.ok_or_else(|| damaged("it has no list of record batches"))?;
         let batches = Batches {
             locations: locations.iter().copied().collect::<Vec<_>>().into_iter(),
-            rest: RecordBatch::new_empty(schema.clone()),
+            rest: RecordBatch::new_empty(skipped.schema(&schema)),
+            without_values: skipped,
+            wrong_type: wrong_type_of::<R>,
+            block: R::ID,
             schema,
             messages,
             decoder,
@@ -136,6 +142,11 @@ struct Batches<F> {
     messages: MessageReader<F>,
     schema: SchemaRef,
     decoder: FileDecoder,
+    without_values: SkippedColumns,
+    /// Returns the error of a column that has a value and a type that no block has.
+    wrong_type: fn(&Field) -> ColumnError,
+    /// The id of the block.
+    block: &'static str,
     /// Where the record batches that were not read yet are in the file.
     locations: std::vec::IntoIter<arrow_ipc::Block>,
     /// The rest of the last record batch.
@@ -148,15 +159,140 @@ impl<F: Read + Seek> BatchSource for Batches<F> {
             let Some(location) = self.locations.next() else {
                 return Ok(None);
             };
-            let message = self.messages.read_message(&location, &self.schema)?;
+            let (message, kind) = self.messages.read_message(&location, &self.schema)?;
+            let ValidMessage::Batch(are_null) = kind else {
+                return Err(damaged("a message is not a record batch").into());
+            };
             let batch = self.decoder.read_record_batch(&location, &message)?;
-            self.rest = batch.ok_or_else(|| damaged("a message is not a record batch"))?;
+            let batch = batch.ok_or_else(|| damaged("a message is not a record batch"))?;
+            let columns = self.without_values.with_values(&self.schema, &are_null);
+            let columns: Vec<_> = columns.map(|field| (self.wrong_type)(field)).collect();
+            if !columns.is_empty() {
+                let block = self.block;
+                return Err(BatchError::Columns { block, columns }.into());
+            }
+            self.rest = self
+                .without_values
+                .insert_into(batch, &self.rest.schema())?;
         }
         let rows = self.rest.num_rows().min(BATCH_SIZE);
         // A slice shares the buffers of its batch, so that nothing is copied.
         let batch = self.rest.slice(0, rows);
         self.rest = self.rest.slice(rows, self.rest.num_rows() - rows);
         Ok(Some(batch))
+    }
+}
+
+/// The columns of types that no block has. `arrow-ipc` does not validate all of these types, so that it does not build them. Where
+/// no row has a value, the type of a column may be any, and nulls stand in for it.
+struct SkippedColumns(Vec<usize>);
+
+impl SkippedColumns {
+    fn of_schema(schema: &Schema) -> Self {
+        let fields = schema.fields().iter().enumerate();
+        let skipped = fields.filter(|(_, field)| !message_limits::is_accepted(field.data_type()));
+        Self(skipped.map(|(index, _)| index).collect())
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn is_skipped(&self, index: usize) -> bool {
+        // In the order of the schema.
+        self.0.binary_search(&index).is_ok()
+    }
+
+    /// Returns the positions of the columns that are not skipped.
+    fn other_columns(&self, schema: &Schema) -> Vec<usize> {
+        let all = 0..schema.fields().len();
+        all.filter(|index| !self.is_skipped(*index)).collect()
+    }
+
+    /// Returns the schema of the record batches, in which these columns hold nulls.
+    fn schema(&self, schema: &SchemaRef) -> SchemaRef {
+        if self.is_empty() {
+            return schema.clone();
+        }
+        let fields = schema.fields().iter().enumerate();
+        let fields = fields.map(|(index, field)| {
+            if self.is_skipped(index) {
+                Arc::new(Field::new(field.name(), DataType::Null, true))
+            } else {
+                Arc::clone(field)
+            }
+        });
+        let fields: Vec<_> = fields.collect();
+        Arc::new(Schema::new_with_metadata(fields, schema.metadata().clone()))
+    }
+
+    /// Validates the schema of a file.
+    ///
+    /// # Errors
+    /// If record batches of this schema cannot be converted to rows of the block. A skipped column is an error if the block
+    /// requires its values.
+    fn validate<R: Block>(
+        &self,
+        schema: &SchemaRef,
+        path_columns: &PathColumns,
+    ) -> Result<RowReader<R>, BatchError> {
+        let validated = validate_schema(self.schema(schema), path_columns);
+        let described = R::description().columns();
+        let place = |name: &str| described.iter().position(|column| column.name == name);
+        let fields = self.0.iter().map(|index| &schema.fields()[*index]);
+        let known: Vec<_> = fields
+            .filter(|field| place(field.name()).is_some())
+            .collect();
+        let is_required = |field: &&FieldRef| {
+            place(field.name()).is_some_and(|place| !described[place].nullable())
+        };
+        let mut errors = match validated {
+            Err(BatchError::Columns { columns, .. }) => columns,
+            Err(error) => return Err(error),
+            // The type of an optional column is an error only if a row has a value.
+            Ok(reader) if !known.iter().any(is_required) => return Ok(reader),
+            Ok(_) => Vec::new(),
+        };
+        errors.extend(known.into_iter().map(|field| wrong_type_of::<R>(field)));
+        // In the order of the block, and unknown columns last.
+        errors.sort_by_key(|error| place(&error.column).unwrap_or(usize::MAX));
+        Err(BatchError::Columns {
+            block: R::ID,
+            columns: errors,
+        })
+    }
+
+    /// Returns the skipped columns that have a value in a record batch. An index of a pandas frame may have some.
+    fn with_values<'a>(
+        &'a self,
+        schema: &'a Schema,
+        are_null: &'a [bool],
+    ) -> impl Iterator<Item = &'a Field> {
+        let columns = self.0.iter().filter(|index| !are_null[**index]);
+        let fields = columns.map(|index| schema.field(*index));
+        fields.filter(|field| !field.name().starts_with("__index_level_"))
+    }
+
+    /// Returns the record batch with these columns, which hold nulls.
+    fn insert_into(
+        &self,
+        batch: RecordBatch,
+        schema: &SchemaRef,
+    ) -> Result<RecordBatch, ArrowError> {
+        if self.is_empty() {
+            return Ok(batch);
+        }
+        let rows = batch.num_rows();
+        let mut others = batch.columns().iter().cloned();
+        let columns = (0..schema.fields().len()).filter_map(|index| {
+            if self.is_skipped(index) {
+                Some(Arc::new(NullArray::new(rows)) as ArrayRef)
+            } else {
+                others.next()
+            }
+        });
+        let options = RecordBatchOptions::new().with_row_count(Some(rows));
+        RecordBatch::try_new_with_options(schema.clone(), columns.collect(), &options)
     }
 }
 

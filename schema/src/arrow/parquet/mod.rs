@@ -21,6 +21,7 @@ mod value_form;
 mod page_limits;
 mod pages;
 mod quiet_panic;
+mod stored_types;
 mod reader;
 mod writer;
 

@@ -10,13 +10,15 @@ use ::parquet::arrow::arrow_reader::{
 };
 use ::parquet::arrow::{ProjectionMask, parquet_to_arrow_field_levels};
 use ::parquet::errors::ParquetError;
+use ::parquet::file::metadata::ParquetMetaDataReader;
 use ::parquet::file::reader::ChunkReader;
-use arrow_array::RecordBatch;
+use arrow_array::{RecordBatch, RecordBatchReader as _};
 use arrow_schema::{DataType, FieldRef, Schema, SchemaRef};
 
 use super::damaged;
 use super::pages::{LimitedRowGroups, validate_footer};
 use super::quiet_panic;
+use super::stored_types::{StoredSchema, with_schema};
 use crate::arrow::file::{BATCH_SIZE, BatchSource, FileError, FileRows, validate_schema};
 use crate::arrow::files::RowFile;
 use crate::arrow::path_columns::PathColumns;
@@ -71,8 +73,19 @@ impl<R: Block, F: ChunkReader + 'static> Reader<R, F> {
             return Err(damaged("it is an Arrow file").into());
         }
         validate_footer(&from)?;
-        let metadata = catch_panic(|| ArrowReaderMetadata::load(&from, ArrowReaderOptions::new()))?;
-        let no_rows = validate_schema(metadata.schema().clone(), &path_columns)?;
+        let metadata = catch_panic(|| ParquetMetaDataReader::new().parse_and_finish(&from))?;
+        let stored = StoredSchema::of_file(&metadata);
+        if let Some(stored) = &stored {
+            stored.validate::<R>()?;
+        }
+        let metadata = catch_panic(|| {
+            ArrowReaderMetadata::try_new(Arc::new(metadata), ArrowReaderOptions::new())
+        })?;
+        let with_zones = |schema: &SchemaRef| match &stored {
+            Some(stored) => stored.with_zones(schema),
+            None => Arc::clone(schema),
+        };
+        let no_rows = validate_schema(with_zones(metadata.schema()), &path_columns)?;
         let row_groups = LimitedRowGroups::try_new(from, metadata.metadata().clone())?;
         let max_batch_size = if row_groups.has_lists() {
             BATCH_SIZE_WITH_LISTS
@@ -92,9 +105,11 @@ impl<R: Block, F: ChunkReader + 'static> Reader<R, F> {
                 None,
             )
         })?;
+        let fields = batches.schema().fields().clone();
+        let schema = Schema::new_with_metadata(fields, metadata.schema().metadata().clone());
         let batches = Batches {
             batches,
-            schema: metadata.schema().clone(),
+            schema: with_zones(&Arc::new(schema)),
         };
         Ok(Self {
             rows: FileRows::new(no_rows, batches, path_columns),
@@ -138,18 +153,14 @@ impl<R, F> fmt::Debug for Reader<R, F> {
 /// The record batches of a file.
 struct Batches {
     batches: ParquetRecordBatchReader,
-    /// The schema of the file, with its metadata, which `parquet` leaves out of record batches.
+    /// The schema of the record batches, with the metadata of the file and the time zones, which `parquet` leaves out of them.
     schema: SchemaRef,
 }
 
 impl BatchSource for Batches {
     fn next_batch(&mut self) -> Result<Option<RecordBatch>, FileError> {
         let batch = catch_panic(|| self.batches.next().transpose().map_err(ParquetError::from))?;
-        let batch = batch.map(|batch| {
-            let fields = batch.schema_ref().fields().clone();
-            let schema = Schema::new_with_metadata(fields, self.schema.metadata().clone());
-            batch.with_schema(Arc::new(schema))
-        });
+        let batch = batch.map(|batch| with_schema(batch, &self.schema));
         Ok(batch.transpose()?)
     }
 }

@@ -1,18 +1,22 @@
 //! Record batches to rows.
 
 use std::any::Any;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::fmt;
 
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_buffer::{BooleanBuffer, NullBuffer};
-use arrow_schema::{DataType, Schema};
+use arrow_schema::Schema;
 
-use crate::arrow::columns::{ListBounds, PandasFrame, dates_of_periods, split_lists, wrong_type};
+use crate::arrow::columns::{
+    ListBounds, Nulls, PandasFrame, dates_of_periods, nulls_of, split_lists, unpacked, wrong_item,
+    wrong_type,
+};
 use crate::arrow::error::{BatchError, ColumnError};
 use crate::arrow::plan::BlockPlan;
-use crate::describe::nearest;
+use crate::row::foreign_names::{MAX_NAMED, advice_on_unknown, is_known};
 use crate::row::{Block, Get, Source, Value, Walk};
 use crate::value::Scalar;
 use crate::value::column::{ColumnErrorKind, ColumnPlan, ColumnReader, ReadColumn};
@@ -82,6 +86,7 @@ impl<R: Block> RowReader<R> {
             batch,
             positions,
             plans: plan.columns.iter(),
+            frame: OnceCell::new(),
             columns: Vec::with_capacity(plan.columns.len()),
             errors: Vec::new(),
             only_doubts: true,
@@ -172,55 +177,44 @@ enum Position {
     Duplicate,
 }
 
-/// Returns whether a block has a column with this name, perhaps in capitals.
-fn is_known<R: Block>(name: &str) -> bool {
-    R::column_names().contains(&name.to_lowercase().as_str())
-}
-
 /// Returns the errors of the columns that a block does not have. The unnamed index of a pandas frame is not an error.
 fn unknown_columns<R: Block>(schema: &Schema) -> Vec<ColumnError> {
+    let known = R::column_names();
     let names = schema.fields().iter().map(|field| field.name().as_str());
-    let unknown = names
-        .clone()
-        .filter(|name| !R::column_names().contains(name));
-    let unknown: Vec<_> = unknown.collect();
+    let mut unknown: Vec<_> = names.clone().filter(|name| !known.contains(name)).collect();
     if unknown.is_empty() {
         // The usual case, in which the notes of pandas are not read.
         return Vec::new();
     }
     let count = names.len();
-    if !names.clone().any(is_known::<R>) {
+    let error = |column: &str, advice| ColumnError {
+        column: column.to_owned(),
+        kind: ColumnErrorKind::Unknown { advice },
+    };
+    if !names.clone().any(|name| is_known(name, known)) {
         let advice = format!(
             "nor is any other of the {count} columns; their names are not shown, since a program that expects a header may have \
              taken the values of the first row for it"
         );
-        return vec![ColumnError {
-            column: "1".to_owned(),
-            kind: ColumnErrorKind::Unknown { advice },
-        }];
+        return vec![error("1", advice)];
     }
     let frame = PandasFrame::of_schema(schema);
-    let advice = |name: &str| {
-        if frame.is_index(name) {
-            return "it is the index of a pandas frame: write the file with `index=False`".into();
+    unknown.retain(|name| !frame.is_unnamed_index(name));
+    let errors = unknown.iter().take(MAX_NAMED).enumerate();
+    let errors = errors.map(|(index, name)| {
+        let mut advice = if frame.is_index(name) {
+            "it is the index of a pandas frame: write the file with `index=False`".to_owned()
+        } else {
+            advice_on_unknown(name, known)
+        };
+        let more = unknown.len().saturating_sub(MAX_NAMED);
+        if index + 1 == MAX_NAMED && more > 0 {
+            let separator = if advice.is_empty() { "" } else { "; " };
+            advice = format!("{advice}{separator}nor are {more} more columns");
         }
-        // The names of columns are in lower case; SAS and some databases write capitals.
-        let known = R::column_names().iter().copied();
-        match nearest(&name.to_lowercase(), known) {
-            Some(known) => format!("did you mean `{known}`?"),
-            None => String::new(),
-        }
-    };
-    unknown
-        .into_iter()
-        .filter(|name| !frame.is_unnamed_index(name))
-        .map(|name| ColumnError {
-            column: name.to_owned(),
-            kind: ColumnErrorKind::Unknown {
-                advice: advice(name),
-            },
-        })
-        .collect()
+        error(name, advice)
+    });
+    errors.collect()
 }
 
 /// Finds and validates the columns of a record batch.
@@ -228,6 +222,8 @@ struct OpenColumns<'a> {
     batch: &'a RecordBatch,
     positions: BTreeMap<&'a str, Position>,
     plans: std::slice::Iter<'a, ColumnPlan>,
+    /// The notes of pandas, read at the first column that the record batch lacks, if they may name an index of numbers.
+    frame: OnceCell<Option<PandasFrame>>,
     columns: Vec<Box<dyn Any + Send>>,
     errors: Vec<ColumnError>,
     /// True as long as all errors are doubts: the type of a column that may be null, in a record batch without rows. Programs
@@ -237,6 +233,18 @@ struct OpenColumns<'a> {
 }
 
 impl OpenColumns<'_> {
+    /// Returns whether a column that the record batch lacks was in pandas an index that only counts the rows. An optional column
+    /// would be read as one without values.
+    fn is_range_index(&self, column: &str) -> bool {
+        let frame = self.frame.get_or_init(|| {
+            let schema = self.batch.schema_ref();
+            PandasFrame::may_have_range_index(schema).then(|| PandasFrame::of_schema(schema))
+        });
+        frame
+            .as_ref()
+            .is_some_and(|frame| frame.is_range_index(column))
+    }
+
     /// Opens the column at a position of the record batch.
     fn open_column<T: Value>(
         &self,
@@ -245,7 +253,12 @@ impl OpenColumns<'_> {
     ) -> Result<CellsReader<T>, ColumnErrorKind> {
         let array = self.batch.column(index);
         match dates_of_periods(self.batch.schema_ref().field(index), array, plan) {
-            Some(dates) => CellsReader::try_new(&dates?, plan),
+            Some(Ok(dates)) => CellsReader::try_new(&dates, plan),
+            // The length of the periods of a column without a value may be any.
+            Some(Err(_)) if T::NULLABLE && matches!(nulls_of(array), Nulls::All) => {
+                Ok(CellsReader::empty())
+            }
+            Some(Err(kind)) => Err(kind),
             None => CellsReader::try_new(array, plan),
         }
     }
@@ -257,9 +270,16 @@ impl<R> Walk<R> for OpenColumns<'_> {
         let reader = match self.positions.get(plan.name) {
             Some(Position::Index(index)) => self.open_column::<T>(*index, plan),
             Some(Position::Duplicate) => Err(ColumnErrorKind::Duplicate),
+            None if self.is_range_index(plan.name) => Err(ColumnErrorKind::Missing {
+                expected: plan.physical_type.to_string(),
+                advice: "in pandas it is an index that only counts the rows, of which a file has no column: if its numbers are \
+                         meant, write `x.reset_index()`, otherwise write the column"
+                    .to_owned(),
+            }),
             None if T::NULLABLE => Ok(CellsReader::empty()),
             None => Err(ColumnErrorKind::Missing {
                 expected: plan.physical_type.to_string(),
+                advice: String::new(),
             }),
         };
         match reader {
@@ -308,32 +328,27 @@ impl<T: Value> CellsReader<T> {
     }
 
     fn try_new(array: &ArrayRef, plan: &ColumnPlan) -> Result<Self, ColumnErrorKind> {
-        // A category of pandas without any value is a dictionary of nothing.
-        let is_null = match array.data_type() {
-            DataType::Dictionary(_, values) => values.is_null(),
-            data_type => data_type.is_null(),
-        };
-        if is_null {
-            return match array.len() {
-                count @ 1.. if !T::NULLABLE => Err(ColumnErrorKind::MissingValue { row: 0, count }),
-                _ => Ok(Self::empty()),
-            };
-        }
-        let nulls = logical_nulls(array, plan)?;
-        let is_all_null = |nulls: &NullBuffer| nulls.null_count() == array.len();
-        if T::NULLABLE && nulls.as_ref().is_some_and(is_all_null) {
+        let nulls = match nulls_of(array) {
             // The type of a column without a value may be any.
-            return Ok(Self::empty());
-        }
-        // `nulls` has at least one null here: see `logical_nulls`.
+            Nulls::All if T::NULLABLE || array.is_empty() => return Ok(Self::empty()),
+            Nulls::All => return Err(missing_value::<T>(0, array.len())),
+            Nulls::Compressed => return Err(wrong_type(array.data_type(), plan)),
+            Nulls::Some(nulls) => nulls,
+        };
+        // If there are nulls, there is at least one.
         if let Some(nulls) = nulls.as_ref().filter(|_| !T::NULLABLE) {
-            return Err(missing_value::<T>(nulls));
+            return Err(first_missing_value::<T>(nulls));
         }
         if T::__SEVERAL {
             return Self::try_new_lists(array, plan);
         }
+        let values = match unpacked(array) {
+            Some(values) => ColumnReader::try_new(&values, nulls.as_ref(), plan)
+                .map_err(|kind| of_column(kind, || wrong_type(array.data_type(), plan))),
+            None => ColumnReader::try_new(array, nulls.as_ref(), plan),
+        };
         Ok(Self {
-            values: ColumnReader::try_new(array, nulls.as_ref(), plan)?,
+            values: values?,
             present: nulls.map_or(Present::All, |nulls| Present::Bits(nulls.into_inner())),
             lists: ListBounds::FixedSize(0),
         })
@@ -342,17 +357,25 @@ impl<T: Value> CellsReader<T> {
     fn try_new_lists(array: &ArrayRef, plan: &ColumnPlan) -> Result<Self, ColumnErrorKind> {
         let (items, lists) =
             split_lists(array).ok_or_else(|| wrong_type(array.data_type(), plan))?;
-        if items.data_type().is_null() && items.is_empty() {
+        let wrong_item = || wrong_item(array.data_type(), items.data_type(), plan);
+        let values = match nulls_of(&items) {
             // Empty lists only: pandas and pyarrow then know no type of the items.
-            return Ok(Self {
-                values: ColumnReader::empty(),
-                present: Present::All,
-                lists,
-            });
-        }
-        let values = match logical_nulls(&items, plan)? {
-            Some(nulls) => Err(missing_value::<T::Scalar>(&nulls)),
-            None => ColumnReader::try_new(&items, None, plan),
+            Nulls::All if items.is_empty() => {
+                return Ok(Self {
+                    values: ColumnReader::empty(),
+                    present: Present::All,
+                    lists,
+                });
+            }
+            Nulls::All if items.data_type().is_null() => Err(wrong_item()),
+            Nulls::All => Err(missing_value::<T::Scalar>(0, items.len())),
+            Nulls::Compressed => Err(wrong_item()),
+            Nulls::Some(Some(nulls)) => Err(first_missing_value::<T::Scalar>(&nulls)),
+            Nulls::Some(None) => {
+                let values = unpacked(&items);
+                ColumnReader::try_new(values.as_ref().unwrap_or(&items), None, plan)
+                    .map_err(|kind| of_column(kind, wrong_item))
+            }
         };
         Ok(Self {
             values: values.map_err(|kind| kind.map_row(|item| lists.row_of(item)))?,
@@ -371,30 +394,25 @@ impl<T: Value> CellsReader<T> {
     }
 }
 
-/// Returns the nulls of an array, if it has any.
-///
-/// # Errors
-/// If the array is of a type that stores where it has nulls in less than a bit for each row. No column accepts such a type,
-/// and to expand its nulls could take any amount of memory.
-fn logical_nulls(
-    array: &ArrayRef,
-    plan: &ColumnPlan,
-) -> Result<Option<NullBuffer>, ColumnErrorKind> {
-    let mut value_type = array.data_type();
-    while let DataType::Dictionary(_, values) = value_type {
-        value_type = values;
+/// Replaces the error of a wrong type, which names a part of the column, by that of the column.
+fn of_column(
+    kind: ColumnErrorKind,
+    wrong_type: impl FnOnce() -> ColumnErrorKind,
+) -> ColumnErrorKind {
+    match kind {
+        ColumnErrorKind::WrongType { .. } => wrong_type(),
+        kind => kind,
     }
-    if let DataType::Null | DataType::RunEndEncoded(..) | DataType::Union(..) = value_type {
-        return Err(wrong_type(array.data_type(), plan));
-    }
-    let nulls = array.logical_nulls();
-    Ok(nulls.filter(|nulls| nulls.null_count() > 0))
 }
 
 /// The error of a required column with nulls.
-fn missing_value<T: Value>(nulls: &NullBuffer) -> ColumnErrorKind {
+fn first_missing_value<T: Value>(nulls: &NullBuffer) -> ColumnErrorKind {
     let row = nulls.iter().take_while(|is_valid| *is_valid).count();
-    let count = nulls.null_count();
+    missing_value::<T>(row, nulls.null_count())
+}
+
+/// The error of a required column with so many nulls.
+fn missing_value<T: Value>(row: usize, count: usize) -> ColumnErrorKind {
     if T::__SEVERAL {
         ColumnErrorKind::MissingList { row, count }
     } else {

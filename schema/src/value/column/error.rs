@@ -9,10 +9,12 @@ use crate::value::ValueError;
 #[non_exhaustive]
 pub enum ColumnErrorKind {
     /// The record batch lacks a required column.
-    #[error("missing; expected {expected}")]
+    #[error("missing; expected {expected}{}", advice_in_message(advice))]
     Missing {
         /// The type that the column is written as.
         expected: String,
+        /// The place where its values may be; empty if nothing is known.
+        advice: String,
     },
     /// The block does not have the column.
     #[error("not a column of this block{}", advice_in_message(advice))]
