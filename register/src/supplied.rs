@@ -1,6 +1,7 @@
 //! Code lists that come with a delivery.
 
 mod warning;
+mod confirmed;
 mod error;
 mod litter;
 mod disguise;
@@ -8,7 +9,6 @@ mod charset;
 mod letters;
 mod not_utf8;
 mod complete;
-mod confirmed;
 mod header_line;
 mod top;
 mod layout;

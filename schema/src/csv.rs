@@ -29,7 +29,7 @@ use crate::row::foreign_names::{advice_on_separator, is_known, named, suggestion
 /// # }
 /// ```
 pub struct Reader<R, F> {
-    reader: ::csv::Reader<F>,
+    records: ::csv::Reader<F>,
     header: StringRecord,
     record: StringRecord,
     row: PhantomData<fn() -> R>,
@@ -52,7 +52,7 @@ impl<R: Block, F: Read> Reader<R, F> {
         let kind = match validate::<R>(reader.byte_headers()?) {
             Ok(header) => {
                 return Ok(Self {
-                    reader,
+                    records: reader,
                     header,
                     record: StringRecord::new(),
                     row: PhantomData,
@@ -68,7 +68,7 @@ impl<R: Block, F: Read> Iterator for Reader<R, F> {
     type Item = Result<R, CsvError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        match self.reader.read_record(&mut self.record) {
+        match self.records.read_record(&mut self.record) {
             Ok(false) => None,
             Ok(true) => Some(
                 self.record

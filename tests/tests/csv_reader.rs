@@ -42,8 +42,9 @@ fn rows_read_back_equal() {
         let mut semicolons = ::csv::WriterBuilder::new()
             .delimiter(b';')
             .from_writer(Vec::new());
-        rows.iter()
-            .for_each(|row| semicolons.serialize(row).unwrap());
+        for row in &rows {
+            semicolons.serialize(row).unwrap();
+        }
         let semicolons = semicolons.into_inner().unwrap();
         let reader = ::csv::ReaderBuilder::new()
             .delimiter(b';')

@@ -472,8 +472,8 @@ fn column_of_a_type_that_no_block_has_is_reported() {
         [
             "invalid columns of block `job` (rows are counted from 0)",
             "  column `person`: expected uint32 (or another type of whole numbers), found Binary",
-            "  column `employer_id`: expected uint32 (or another type of whole numbers), found Struct(\"a\": Int32)",
             "  column `quarter`: expected date32 (or date64, a timestamp without a time zone or in UTC, or texts), found ListView(Int32)",
+            "  column `employer_id`: expected uint32 (or another type of whole numbers), found Struct(\"a\": Int32)",
             "  column `a⟨U+001B⟩b`: not a column of this block",
         ]
     );

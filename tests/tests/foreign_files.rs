@@ -93,17 +93,15 @@ fn from_parquet<R: Block>(file: Vec<u8>) -> Result<Vec<R>, String> {
 /// Reads a batch, which must have the same outcome as a batch and in a file; not every type can be in a Parquet file.
 fn read<R: Block + Debug + PartialEq>(batch: &RecordBatch) -> Result<Vec<R>, String> {
     let rows = arrow::from_batch::<R>(batch).map_err(|error| error.to_string());
-    assert_eq!(from_ipc::<R>(&as_ipc(batch)), rows, "Arrow file");
-    if let Some(file) = as_parquet(batch, &batch.schema()) {
-        let of_parquet = from_parquet::<R>(file);
-        match (&rows, &of_parquet) {
-            (Ok(rows), Ok(of_parquet)) => assert_eq!(of_parquet, rows, "Parquet file"),
-            // Parquet has no such type, and the message names another one.
+    let of_ipc = ("an Arrow file", from_ipc::<R>(&as_ipc(batch)));
+    let of_parquet = as_parquet(batch, &batch.schema()).map(from_parquet::<R>);
+    let of_parquet = of_parquet.map(|rows| ("a Parquet file", rows));
+    for (format, read) in std::iter::once(of_ipc).chain(of_parquet) {
+        match (&rows, &read) {
+            (Ok(rows), Ok(read)) => assert_eq!(read, rows, "{format}"),
+            // A file is refused when it is opened, before its values are read; and Parquet does not have all types.
             (Err(_), Err(_)) => {}
-            _ => panic!(
-                "{:?}: {rows:?}, in a Parquet file {of_parquet:?}",
-                batch.schema()
-            ),
+            _ => panic!("{:?}: {rows:?}, in {format} {read:?}", batch.schema()),
         }
     }
     rows
@@ -285,7 +283,7 @@ fn dictionary_of_other_values_than_texts_is_read_as_its_values() {
 }
 
 /// A Parquet file with a column of milliseconds in UTC, whose stored Arrow schema has another type for it.
-fn file_with_stored_type(stored: DataType) -> Vec<u8> {
+fn file_with_stored_type(stored: &DataType) -> Vec<u8> {
     let day = 86_400_000;
     let moments = [14_610, 14_641, 14_669].map(|days| days * day);
     let moments = TimestampMillisecondArray::from(moments.to_vec()).with_timezone("UTC");
@@ -299,7 +297,7 @@ fn file_with_stored_type(stored: DataType) -> Vec<u8> {
         }
     });
     let stored = Schema::new(fields.collect::<Vec<_>>());
-    as_parquet(&batch, &stored).unwrap()
+    as_parquet(&batch, &stored.clone()).unwrap()
 }
 
 #[test]
@@ -320,7 +318,7 @@ fn time_zone_of_a_timestamp_in_seconds_is_not_lost_in_parquet() {
             let dictionary =
                 DataType::Dictionary(Box::new(DataType::Int8), Box::new(timestamp.clone()));
             for stored in [timestamp, dictionary] {
-                let error = from_parquet::<Payment>(file_with_stored_type(stored)).unwrap_err();
+                let error = from_parquet::<Payment>(file_with_stored_type(&stored)).unwrap_err();
                 assert!(
                     error.contains("column `activation_end_month`") && error.contains(zone),
                     "{error}"
@@ -330,7 +328,7 @@ fn time_zone_of_a_timestamp_in_seconds_is_not_lost_in_parquet() {
         }
         for zone in ["UTC", "Etc/UTC", "Zulu", "GMT", "+00:00"] {
             let stored = DataType::Timestamp(unit, Some(zone.into()));
-            let rows = from_parquet::<Payment>(file_with_stored_type(stored)).unwrap();
+            let rows = from_parquet::<Payment>(file_with_stored_type(&stored)).unwrap();
             let months = rows.iter().map(|row| row.activation_end_month.unwrap());
             let months: Vec<_> = months.map(|month| month.to_string()).collect();
             assert_eq!(months, ["2010-01", "2010-02", "2010-03"], "{zone}");

@@ -3,7 +3,7 @@
 /// An encoding whose first 128 bytes are those of ASCII.
 pub(super) struct Charset {
     pub(super) name: &'static str,
-    /// The characters of the other bytes. A byte that has none stands for its number, as programs read it.
+    /// The characters of the other bytes. A byte that has none is read as the character of its number, as by other programs.
     high: &'static str,
 }
 

@@ -35,7 +35,7 @@ fn copy_of(id: &str) -> String {
     format!("keep one of the files, under the name `{id}.csv`")
 }
 
-/// What to do with a file that has the name of a list, and behind it these extensions.
+/// Returns the advice on a file that has the name of a list, and behind it these extensions.
 fn fix_of_extension(rest: &str, is_hidden: bool) -> Option<&'static str> {
     let last = rest.strip_prefix('.')?.rsplit('.').next()?;
     let fix = match last {

@@ -2,7 +2,7 @@
 
 /// Returns the kind of a file that a system or an editor left behind; `None` for any other file.
 ///
-/// A list that is hidden or not yet on this computer is not litter: whoever put it there expects it to be read.
+/// A list that is hidden or not yet on this computer is not litter: somebody put it there and expects it to be read.
 pub(super) fn litter(name: &str) -> Option<&'static str> {
     const OF_SYSTEMS: [&str; 15] = [
         "thumbs.db",

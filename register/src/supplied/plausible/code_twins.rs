@@ -21,11 +21,12 @@ pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report
     for line in new_codes {
         if let Some((other, place)) = known.get(&folded_code(&line.code)) {
             let kind = kind(&line.code, other);
-            let is_of_system = place.is_some_and(|other| are_told_apart_by_capitals(line, other));
+            let is_of_system =
+                place.is_some_and(|other| differ_on_purpose_by_capitals(line, other));
             if capitals_differ && is_of_system {
                 continue;
             }
-            if place.is_some_and(|other| are_told_apart_by_zeros(line, other)) {
+            if place.is_some_and(|other| differ_on_purpose_by_zeros(line, other)) {
                 continue;
             }
             report.warning(line.line, kind, &line.code, || {
@@ -62,20 +63,20 @@ fn capitals_distinguish_codes(lines: &[&SuppliedMeaning]) -> bool {
             None => {
                 first.insert(line.code.to_ascii_lowercase(), line);
             }
-            Some(other) => pairs += usize::from(are_told_apart_by_capitals(line, other)),
+            Some(other) => pairs += usize::from(differ_on_purpose_by_capitals(line, other)),
         }
     }
     pairs >= 2
 }
 
 /// Returns whether two codes differ by capitals only, and have different labels.
-fn are_told_apart_by_capitals(one: &SuppliedMeaning, other: &SuppliedMeaning) -> bool {
+fn differ_on_purpose_by_capitals(one: &SuppliedMeaning, other: &SuppliedMeaning) -> bool {
     one.code.eq_ignore_ascii_case(&other.code) && have_different_labels(one, other)
 }
 
 /// Returns whether two codes are zeros only, such as `0` and `00`, and have different labels. A program that drops zeros makes one
 /// code of both.
-fn are_told_apart_by_zeros(one: &SuppliedMeaning, other: &SuppliedMeaning) -> bool {
+fn differ_on_purpose_by_zeros(one: &SuppliedMeaning, other: &SuppliedMeaning) -> bool {
     let is_zeros = |line: &SuppliedMeaning| line.code.bytes().all(|byte| byte == b'0');
     is_zeros(one) && is_zeros(other) && have_different_labels(one, other)
 }

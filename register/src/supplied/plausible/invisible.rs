@@ -25,11 +25,9 @@ pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report
 fn invisible(text: &str) -> Option<char> {
     let mut chars = text.char_indices();
     let found = chars.find(|(at, char)| match char {
-        // A field in quotes may have several lines.
-        '\n' | '\r' => false,
-        // A space of another width is visible. The control characters above ASCII are letters in another encoding, which another
-        // check reports.
-        '\u{80}'..='\u{9f}' => false,
+        // A field in quotes may have several lines. A space of another width is visible. The control characters above ASCII are
+        // letters in another encoding, which another check reports.
+        '\n' | '\r' | '\u{80}'..='\u{9f}' => false,
         // In some languages these join letters, or keep them apart.
         '\u{200c}' | '\u{200d}' => is_between_latin(text, *at, char.len_utf8()),
         '\u{ad}'

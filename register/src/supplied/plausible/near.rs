@@ -64,7 +64,7 @@ pub(super) fn is_typo(one: &str, other: &str) -> bool {
         &longer[start..longer.len() - end],
     );
     let is_one_edit = match (a, b) {
-        ([], [_]) | ([_], [_]) => true,
+        ([] | [_], [_]) => true,
         ([a, b], [c, d]) => (a, b) == (d, c),
         _ => false,
     };

@@ -60,12 +60,12 @@ mod tests {
     #[test]
     fn second_spelling_of_a_source_is_reported_once() {
         let kind = ListWarningKind::SimilarSource;
-        assert_eq!(found(None, ["VDAB", "vdab", "vdab"]), [(3, kind)]);
-        assert_eq!(found(Some("VDAB"), ["Vdab", "RSZ", "RVA"]), [(2, kind)]);
+        assert_eq!(found(None, ["EMPL", "empl", "empl"]), [(3, kind)]);
+        assert_eq!(found(Some("EMPL"), ["Empl", "SOCI", "UNEM"]), [(2, kind)]);
     }
 
     #[test]
     fn other_sources_give_no_warning() {
-        assert_eq!(found(Some("VDAB"), ["VDAB", "RSZ", "RVA"]), []);
+        assert_eq!(found(Some("EMPL"), ["EMPL", "SOCI", "UNEM"]), []);
     }
 }

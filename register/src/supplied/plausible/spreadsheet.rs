@@ -19,8 +19,11 @@ use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
 use crate::supplied::warning::ListWarningKind;
 
+/// A form of codes, as a test of a code and as words about one that has it.
+type Form = (fn(&str) -> bool, &'static str);
+
 /// Forms that a list of codes may have, and that are suspicious beside codes of another form.
-const UNLIKE_OTHERS: [(fn(&str) -> bool, &str); 4] = [
+const UNLIKE_OTHERS: [Form; 4] = [
     (
         is_boolean,
         "is a truth value, and other codes of the list are not: a program probably made it of a code",

@@ -43,7 +43,7 @@ impl<'a> Latest<'a> {
             |other: &&SuppliedMeaning| other.meaning.period.overlaps(line.meaning.period);
         self.line
             .filter(overlaps)
-            .filter(|other| unit(other) != unit(line))
+            .filter(|other| unit_of(other) != unit_of(line))
     }
 
     fn add(&mut self, line: &'a SuppliedMeaning) {
@@ -59,7 +59,7 @@ fn end(line: &SuppliedMeaning) -> (bool, Option<Date>) {
     (to.is_none(), to)
 }
 
-fn unit(line: &SuppliedMeaning) -> Unit<'_> {
+fn unit_of(line: &SuppliedMeaning) -> Unit<'_> {
     let class = line.meaning.class.as_ref();
     class.map_or((None, None), |class| {
         (class.unit.as_deref(), class.currency.as_deref())
@@ -72,11 +72,11 @@ fn report_units(line: &SuppliedMeaning, other: &SuppliedMeaning, report: &mut Re
     } else {
         (line, other)
     };
-    let ((unit_here, currency_here), (unit_there, currency_there)) = (unit(line), unit(other));
-    let (column, here, there) = if unit_here == unit_there {
-        ("currency", currency_here, currency_there)
+    let [(unit, money), (other_unit, other_money)] = [unit_of(line), unit_of(other)];
+    let (column, here, there) = if unit == other_unit {
+        ("currency", money, other_money)
     } else {
-        ("unit", unit_here, unit_there)
+        ("unit", unit, other_unit)
     };
     let shown = |text: Option<&str>| match text {
         Some(text) => format!("`{}`", excerpt(text)),

@@ -120,7 +120,7 @@ fn advice(found: &DataType, value_type: &ValueType) -> String {
         }
         Representation::Decimal { .. } if matches!(values, DataType::Float32) => {
             "float32 holds about seven digits, so that the number may have been rounded: write it again from the source, in pandas \
-             as `float64`, in Stata as `double`"
+             as `float64`, in R as `numeric`, in Stata as `double`"
         }
         Representation::Decimal { .. } if is_text => {
             "write numbers with a decimal point: in pandas `pd.to_numeric(x)`, in R `as.numeric(x)`, in Stata `destring x, replace`"
@@ -165,7 +165,7 @@ fn advice_on_rare_type(
     let advice = match value_type_of(found) {
         DataType::Float16 => {
             "float16 holds about three digits, so that the number may have been rounded: write it again from the source, in pandas as \
-             `Int64` or `float64`, in Stata as `long` or `double`"
+             `Int64` or `float64`, in R as `numeric`, in Stata as `long` or `double`"
         }
         DataType::Duration(_) if is_number => {
             "a length of time has a unit that the number does not show: write the number, in pandas `x.dt.days` or \

@@ -160,7 +160,7 @@ struct Batches {
 impl BatchSource for Batches {
     fn next_batch(&mut self) -> Result<Option<RecordBatch>, FileError> {
         let batch = catch_panic(|| self.batches.next().transpose().map_err(ParquetError::from))?;
-        let batch = batch.map(|batch| with_schema(batch, &self.schema));
+        let batch = batch.map(|batch| with_schema(&batch, &self.schema));
         Ok(batch.transpose()?)
     }
 }

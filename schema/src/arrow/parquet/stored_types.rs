@@ -39,10 +39,7 @@ impl StoredSchema {
 
     fn message(&self) -> Option<arrow_ipc::Schema<'_>> {
         // A length of eight bytes, in files since 2019.
-        let bytes = match self.0.as_slice() {
-            [0xFF, 0xFF, 0xFF, 0xFF, _, _, _, _, message @ ..] => message,
-            message => message,
-        };
+        let ([0xFF, 0xFF, 0xFF, 0xFF, _, _, _, _, bytes @ ..] | bytes) = self.0.as_slice();
         root_as_message(bytes).ok()?.header_as_schema()
     }
 
@@ -120,7 +117,7 @@ fn with_zone_of_items(item: &Field, stored: &DataType) -> Option<Field> {
 /// # Errors
 /// If the schema differs in anything else.
 pub(super) fn with_schema(
-    batch: RecordBatch,
+    batch: &RecordBatch,
     schema: &SchemaRef,
 ) -> Result<RecordBatch, ArrowError> {
     let options = RecordBatchOptions::new().with_row_count(Some(batch.num_rows()));

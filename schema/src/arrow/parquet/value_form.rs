@@ -33,12 +33,11 @@ impl ValueForm {
     pub(super) fn new(physical_type: Type, length: i32) -> Self {
         let width = match physical_type {
             Type::BOOLEAN => 0,
-            Type::INT32 | Type::FLOAT => 4,
+            // A text follows its length, of four bytes.
+            Type::INT32 | Type::FLOAT | Type::BYTE_ARRAY => 4,
             Type::INT64 | Type::DOUBLE => 8,
             Type::INT96 => 12,
             Type::FIXED_LEN_BYTE_ARRAY => u64::try_from(length).unwrap_or_default(),
-            // A text follows its length.
-            Type::BYTE_ARRAY => 4,
         };
         Self {
             physical_type,

@@ -1,4 +1,4 @@
-//! What is implausible about a label, in words.
+//! The problems of a label, in words.
 
 use beraad_describe::Language;
 
