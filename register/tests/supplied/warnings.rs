@@ -17,6 +17,7 @@ fn warnings(name: &str, content: &str) -> Vec<(usize, ListWarningKind)> {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one case for each warning")]
 fn every_warning_has_its_place_and_what_to_write_instead() {
     // Published are the codes `01` (`jeugd`, from 2012 `jeugd en strips`) and `9` of departments, and the label `Nederlands` without its code.
     let cases = [
