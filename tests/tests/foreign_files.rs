@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::Debug;
 use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use ::parquet::arrow::arrow_writer::{ArrowWriter, ArrowWriterOptions};
@@ -63,8 +64,17 @@ fn as_ipc(batch: &RecordBatch) -> Vec<u8> {
     file.into_inner().unwrap()
 }
 
-/// A Parquet file that stores another Arrow schema than that of the batch.
+/// A Parquet file that stores another Arrow schema than that of the batch; `None` if Parquet has no such type.
 fn as_parquet(batch: &RecordBatch, stored: &Schema) -> Option<Vec<u8>> {
+    // The writer writes the values of runs as a plain column.
+    let mut types = batch
+        .schema_ref()
+        .fields()
+        .iter()
+        .map(|field| field.data_type());
+    if types.any(|data_type| matches!(data_type, DataType::RunEndEncoded(..))) {
+        return None;
+    }
     let stored = KeyValue::new(
         ARROW_SCHEMA_META_KEY.to_owned(),
         encode_arrow_schema(stored),
@@ -74,7 +84,11 @@ fn as_parquet(batch: &RecordBatch, stored: &Schema) -> Option<Vec<u8>> {
         .with_properties(properties.build())
         .with_skip_arrow_metadata(true);
     let mut file = Vec::new();
-    let mut writer = ArrowWriter::try_new_with_options(&mut file, batch.schema(), options).ok()?;
+    // The writer panics on types that it does not know.
+    let writer = catch_unwind(AssertUnwindSafe(|| {
+        ArrowWriter::try_new_with_options(&mut file, batch.schema(), options)
+    }));
+    let mut writer = writer.ok()?.ok()?;
     writer.write(batch).ok()?;
     writer.close().ok()?;
     Some(file)

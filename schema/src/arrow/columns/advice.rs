@@ -180,8 +180,8 @@ fn advice_on_rare_type(
              `date_part('month', x)`, in pandas `x.dt.days`, in R `as.numeric(x, \"months\")` with lubridate"
         }
         DataType::Interval(_) => {
-            "an interval of time is not a date or a code: write the value of the source, in DuckDB not the difference of two dates, in R \
-             not a `Period` of lubridate"
+            "an interval of time is not a date or a code: write the value of the source, in DuckDB not the difference of two dates, in \
+             pandas not a `DateOffset`, in R not a `Period` of lubridate"
         }
         DataType::Time32(_) | DataType::Time64(_) => {
             "a time of day is without its date: write the value of the source, in pandas not `x.dt.time` but `x.dt.normalize()`, in R \
