@@ -111,15 +111,7 @@ impl<'a> OutputFolder<'a> {
                 wanted: contents.to_owned(),
             });
         }
-        let sizes = places.write_new(contents, artefacts)?;
-        let left_behind = places.swap(&old)?;
-        Ok(Summary {
-            files: sizes.len(),
-            bytes: sizes.iter().sum(),
-            sizes,
-            replaced: matches!(old, State::Ours(..)),
-            left_behind,
-        })
+        places.replace(&old, contents, artefacts)
     }
 
     /// Writes `artefacts` as this folder, which must not exist or be empty. The folder then belongs to its user: it has no
@@ -147,15 +139,28 @@ impl<'a> OutputFolder<'a> {
             State::Ours(..) => return Err(not_empty()),
             old => old,
         };
-        let sizes = places.write_new("new files", artefacts)?;
-        let left_behind = places.swap(&old)?;
+        let summary = places.replace(&old, "new files", artefacts)?;
         let marker = places.target.join(MARKER);
         fs::remove_file(&marker).map_err(|error| OutputError::system("delete", &marker, error))?;
+        Ok(summary)
+    }
+}
+
+impl Places {
+    /// Writes the new files, and puts them in place of what is at the target.
+    fn replace(
+        &self,
+        old: &State,
+        contents: &str,
+        artefacts: Vec<Artefact<'_>>,
+    ) -> Result<Summary, OutputError> {
+        let sizes = self.write_new(contents, artefacts)?;
+        let left_behind = self.swap(old)?;
         Ok(Summary {
             files: sizes.len(),
             bytes: sizes.iter().sum(),
             sizes,
-            replaced: false,
+            replaced: matches!(old, State::Ours(..)),
             left_behind,
         })
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::code_form::CodeForm;
 use crate::code_text::{self, CodeTextError};
-use crate::hash::Hash;
+use crate::hash::Fingerprint;
 use crate::label::Label;
 use crate::period::{Date, Period};
 use crate::text::Text;
@@ -248,7 +248,7 @@ impl SuppliedFile {
     /// Creates the description of a file with this name, with the SHA-256 of `bytes`, its whole content.
     #[must_use]
     pub fn from_bytes(file: impl Into<Text>, bytes: &[u8]) -> Self {
-        Self::new(file, Hash::of(bytes))
+        Self::new(file, Fingerprint::of(bytes))
     }
 }
 

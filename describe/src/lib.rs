@@ -91,6 +91,7 @@ pub use crate::deliberation::{
 };
 pub use crate::expr::{Dialect, Expr, Form, Literal, Operator};
 pub use crate::glossary::GlossaryEntry;
+pub use crate::hash::Fingerprint;
 pub use crate::label::Label;
 pub use crate::language::{InvalidLanguage, Language};
 pub use crate::model::{FORMAT_NUMBER, Model, ReadModelError, Trace};
@@ -98,7 +99,7 @@ pub use crate::observation::{OBSERVATION_PERIOD_IN_WINDOW, Observation};
 pub use crate::period::{Date, Moment, ParseDateError, ParseMomentError, Period};
 pub use crate::plausible::{
     PLAUSIBLE_MONTHS, PLAUSIBLE_PERCENTAGES, PLAUSIBLE_YEARS, PeriodEnd, code_without_slips,
-    is_missing_mark, is_missing_sign,
+    code_without_zeros, is_missing_mark, is_missing_sign,
 };
 pub use crate::provenance::{MatchQuality, Note, Origin, SeriesBreak, TypeCertainty};
 pub use crate::quantity::{InvalidQuantity, NumberQuantity, OwnQuantity, Quantity};
@@ -111,4 +112,4 @@ pub use crate::value_type::{
     UnknownKind, ValueKind, ValueType, WHOLE_MAX, largest_with_decimals,
 };
 pub use crate::variable::{MAX_COLUMN_NAME_LEN, MeasurementLevel, Variable};
-pub use crate::visible::{excerpt, visible, visible_code};
+pub use crate::visible::{excerpt, excerpt_of, visible, visible_code};

@@ -9,7 +9,7 @@ use crate::code_list::CodeList;
 use crate::constraint::Constraint;
 use crate::deliberation::{Deliberation, Heading, Term};
 use crate::glossary::GlossaryEntry;
-use crate::hash::Hash;
+use crate::hash::Fingerprint;
 use crate::language::Language;
 use crate::quantity::OwnQuantity;
 use crate::subject::Subject;
@@ -240,7 +240,7 @@ impl Model {
     /// Equal models have equal fingerprints, and different models have different ones.
     #[must_use]
     pub fn fingerprint(&self) -> String {
-        let mut hash = Hash::default();
+        let mut hash = Fingerprint::default();
         // Neither the hash nor the serialisation of descriptions can fail; the order of fields and lists is fixed.
         let written = serde_json::to_writer(&mut hash, self);
         debug_assert!(written.is_ok());
@@ -253,7 +253,7 @@ impl Model {
     /// block or the version, leaves it as it is.
     #[must_use]
     pub fn block_fingerprint(&self, block: &Block) -> String {
-        let mut hash = Hash::default();
+        let mut hash = Fingerprint::default();
         let columns = block.columns();
         let used: BTreeSet<&str> = columns.iter().filter_map(Column::code_list).collect();
         let lists = used.into_iter().filter_map(|id| self.code_list(id));

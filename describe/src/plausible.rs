@@ -113,6 +113,18 @@ pub fn code_without_slips(code: &str) -> String {
         }
         _ => code,
     };
+    code_without_zeros(code)
+}
+
+/// Returns a code without its leading zeros, in small letters. A code of zeros becomes `0`, since that is not the empty code.
+///
+/// ```
+/// use beraad_describe::code_without_zeros;
+///
+/// assert_eq!(["007", "0A", "10", "000", ""].map(code_without_zeros), ["7", "a", "10", "0", ""]);
+/// ```
+#[must_use]
+pub fn code_without_zeros(code: &str) -> String {
     match code.trim_start_matches('0') {
         "" if !code.is_empty() => "0".to_owned(),
         rest => rest.to_ascii_lowercase(),

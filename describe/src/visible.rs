@@ -58,8 +58,14 @@ const EXCERPT_CHARS: usize = 40;
 /// ```
 #[must_use]
 pub fn excerpt(text: &str) -> String {
+    excerpt_of(text, EXCERPT_CHARS)
+}
+
+/// Returns an [`excerpt`] of at most `chars` characters.
+#[must_use]
+pub fn excerpt_of(text: &str, chars: usize) -> String {
     // The text is cut first and made safe afterwards: an escape such as `⟨U+202E⟩` must not be cut in the middle.
-    let mut start: String = text.chars().take(EXCERPT_CHARS).collect();
+    let mut start: String = text.chars().take(chars).collect();
     if start.len() < text.len() {
         start.push('…');
     }

@@ -15,6 +15,7 @@ use std::fmt::{self, Write as _};
 
 use beraad_describe::{
     Date, Deliberation, Grain, Heading, Label, Languages, Paragraph, Retention, Term, Text, Window,
+    excerpt,
 };
 
 use self::delivery::Precision;
@@ -22,7 +23,6 @@ pub use self::guess::{Guess, periods, without_article};
 use self::headings::{FoundHeading, FoundParagraph};
 use self::preamble::Preamble;
 use self::words::Words;
-use crate::excerpt::excerpt;
 use crate::register::{Register, Wording};
 
 /// A register that was read from the text of a decision, and what is doubtful in it.

@@ -13,7 +13,6 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod error;
-mod excerpt;
 mod words;
 mod csv;
 mod overlap;

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest, Sha256};
+use beraad_schema::describe::Fingerprint;
 
 use super::error::OutputError;
 use super::marker::{MARKER, Marker};
@@ -172,31 +172,7 @@ fn hash_of_file(path: &Path) -> io::Result<Option<String>> {
     if !fs::symlink_metadata(path)?.is_file() {
         return Ok(None);
     }
-    let mut hash = Hash::default();
+    let mut hash = Fingerprint::default();
     io::copy(&mut File::open(path)?, &mut hash)?;
     Ok(Some(hash.finish()))
-}
-
-/// The SHA-256 of the bytes that are written to it.
-#[derive(Default)]
-pub(super) struct Hash(Sha256);
-
-impl Hash {
-    /// The hash of everything that was written, in hexadecimal.
-    pub(super) fn finish(self) -> String {
-        let digest = self.0.finalize();
-        let digits = digest.iter().map(|byte| format!("{byte:02x}"));
-        digits.collect()
-    }
-}
-
-impl io::Write for Hash {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.update(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
 }

@@ -64,14 +64,9 @@ impl Marker {
 
     /// Returns true if the folder has a marker whose first line was not written completely.
     pub(super) fn is_barely_started(folder: &Path) -> bool {
-        text_of_marker(folder)
-            .is_some_and(|text| CLAIM.starts_with(&text) || is_start_of_claim(&text))
+        let is_start = |text: String| text.starts_with(CLAIM) || CLAIM.starts_with(&text);
+        text_of_marker(folder).is_some_and(|text| !text.contains('\n') && is_start(text))
     }
-}
-
-/// Returns true for a first line that ends after the claim.
-fn is_start_of_claim(text: &str) -> bool {
-    text.starts_with(CLAIM) && !text.contains('\n')
 }
 
 /// The text of the file with the name of the marker. Anything else of this name, such as a pipe, is not opened.

@@ -6,8 +6,9 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::thread;
 
+use beraad_schema::describe::Fingerprint;
+
 use super::error::OutputError;
-use super::folder::Hash;
 use super::marker::{MARKER, Marker};
 use crate::artefact::Artefact;
 
@@ -70,7 +71,7 @@ fn write_file(path: &Path, artefact: Artefact<'_>) -> Result<(u64, String), Outp
     let mut file = NewFile {
         // `create_new` fails if the file exists: nothing in the new folder is overwritten or followed as a link.
         file: BufWriter::new(File::create_new(path).map_err(refused)?),
-        hash: Hash::default(),
+        hash: Fingerprint::default(),
         has_refused: false,
     };
     let artefact_path = artefact.path.clone();
@@ -93,7 +94,7 @@ fn write_file(path: &Path, artefact: Artefact<'_>) -> Result<(u64, String), Outp
 /// another error.
 struct NewFile {
     file: BufWriter<File>,
-    hash: Hash,
+    hash: Fingerprint,
     has_refused: bool,
 }
 

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use beraad_describe::{CodeEntry, CodeForm, CodeTextError, Language, Meaning};
+use beraad_describe::{CodeEntry, CodeForm, CodeTextError, Language, Meaning, excerpt};
 
 use super::LocatedCode;
-use crate::excerpt::excerpt;
 use crate::overlap::report_contradictions;
 
 /// An error in the codes of a list.

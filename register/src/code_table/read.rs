@@ -3,13 +3,12 @@
 use std::collections::BTreeMap;
 
 use beraad_describe::{
-    CodeEntry, Date, Label, Language, Languages, Meaning, MissingReason, Period,
+    CodeEntry, Date, Label, Language, Languages, Meaning, MissingReason, Period, excerpt,
 };
 
 use super::{CodeTable, LocatedCode, check_codes};
 use crate::csv::{Field, Lines};
 use crate::error::{Error, Errors};
-use crate::excerpt::excerpt;
 use crate::words::expected;
 
 /// The table that a text contains, or the errors in the order of the text.

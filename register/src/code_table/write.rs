@@ -1,10 +1,9 @@
 //! Writes a code table.
 
-use beraad_describe::{CodeEntry, Label, Language, Languages, Meaning, Period};
+use beraad_describe::{CodeEntry, Label, Language, Languages, Meaning, Period, excerpt};
 
 use super::CodeTable;
 use crate::csv::push_line;
-use crate::excerpt::excerpt;
 
 /// A code that a code table cannot express.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

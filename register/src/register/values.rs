@@ -6,7 +6,7 @@ use std::ops::{Range, RangeInclusive};
 use std::str::FromStr;
 
 use beraad_describe::{
-    Date, Label, Language, Languages, Retention, Text, did_you_mean, nearest, one_of,
+    Date, Label, Language, Languages, Retention, Text, did_you_mean, excerpt, nearest, one_of,
 };
 use strum::VariantArray;
 use toml::Spanned;
@@ -15,7 +15,6 @@ use toml::de::{DeTable, DeValue};
 use super::Lines;
 use super::keys::LANGUAGES;
 use crate::error::{Error, Positions};
-use crate::excerpt::excerpt;
 use crate::words::expected;
 
 const A_TEXT: &str = "a text that is not empty";

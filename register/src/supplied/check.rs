@@ -8,7 +8,7 @@ mod closed;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use beraad_describe::{ClosedSide, CodeList, Date, Label};
+use beraad_describe::{ClosedSide, CodeList, Date, Label, excerpt};
 
 pub(super) use self::closed::{contradicts, has_label};
 
@@ -16,7 +16,6 @@ use super::decimal::Decimal;
 use super::error::Report;
 use super::half_open::day_before_if_half_open;
 use super::line::SuppliedMeaning;
-use crate::excerpt::excerpt;
 use crate::overlap::report_contradictions;
 
 /// Reports every error in the lines together, and between them and a closed list.

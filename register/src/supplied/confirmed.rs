@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use beraad_describe::nearest;
-
-use crate::excerpt::excerpt;
+use beraad_describe::{excerpt, nearest};
 
 const CONFIRMED: [&str; 4] = ["confirmed", "bevestigd", "confirmé", "confirme"];
 

@@ -3,9 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use beraad_describe::visible;
-
-use crate::excerpt::excerpt;
+use beraad_describe::{excerpt, visible};
 
 use super::confirmed::Confirmations;
 use super::warning::{ListWarning, ListWarningKind, ListWarnings, SkippedFile};

@@ -1,10 +1,9 @@
 //! The header of a supplied list: the position of each column.
 
-use beraad_describe::{Language, Languages, nearest, one_of};
+use beraad_describe::{Language, Languages, excerpt, nearest, one_of};
 
 use super::error::Report;
 use crate::csv::Field;
-use crate::excerpt::excerpt;
 
 /// The columns that every list may have, next to one for each language of the model. `code` and one language are required.
 const COLUMNS: [&str; 6] = [

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use beraad_describe::{
     AmountClassBounds, ClosedSide, CodeList, CodeTextError, Date, Label, Language, Meaning,
-    MissingReason, Period, PeriodEnd, Text, one_of,
+    MissingReason, Period, PeriodEnd, Text, excerpt, one_of,
 };
 use strum::VariantArray;
 
@@ -17,7 +17,6 @@ use super::number_style::{NotANumber, NumberStyle};
 use super::warning::ListWarningKind;
 use crate::code_table::{code_of_other_form, invalid_code};
 use crate::csv::{Field, Line};
-use crate::excerpt::excerpt;
 use crate::words::expected;
 
 /// The year before which no program wrote the days of a list.

@@ -38,15 +38,16 @@ pub(super) fn check(
     report: &mut Report,
 ) {
     let published = Published::of(list);
+    let new_codes = published.new_codes(lines);
     // A closed list rejects every other code and label, so that these are errors already.
     if !list.rejects_unknown_codes() {
-        code_twins::check(&published, lines, report);
-        similar_codes::check(&published, lines, report);
+        code_twins::check(&published, &new_codes, report);
+        similar_codes::check(&published, &new_codes, report);
         labels::check(&published, lines, report);
         swapped::check(&published, lines, report);
-        spreadsheet::check(&published, lines, report);
+        spreadsheet::check(&published, lines, &new_codes, report);
     }
-    placeholders::check(&published, lines, report);
+    placeholders::check(&published, lines, &new_codes, report);
     encoding::check(&published, lines, report);
     invisible::check(&published, lines, report);
     half_open::check(lines, report);
@@ -102,6 +103,16 @@ mod testing {
                 upper: None,
             })
             .collect()
+    }
+
+    /// Lines with these codes and periods, from line 2 on.
+    pub(super) fn lines_in(codes: &[(&str, Period)]) -> Vec<SuppliedMeaning> {
+        let texts: Vec<_> = codes.iter().map(|(code, _)| (*code, "een")).collect();
+        let mut lines = lines(&texts);
+        for (line, (_, period)) in lines.iter_mut().zip(codes) {
+            line.meaning.period = *period;
+        }
+        lines
     }
 
     pub(super) fn period(from: Option<(i32, u32, u32)>, to: Option<(i32, u32, u32)>) -> Period {

@@ -4,7 +4,7 @@ use std::fs::{self, DirEntry, File};
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use beraad_describe::{CodeList, Languages, Model, SuppliedFile, nearest, one_of};
+use beraad_describe::{CodeList, Languages, Model, SuppliedFile, excerpt, nearest, one_of};
 
 use super::disguise::disguised;
 use super::error::{Report, Reports, SupplyError};
@@ -15,7 +15,6 @@ use super::litter::litter;
 use super::not_utf8;
 use super::warning::SkippedFile;
 use super::{SuppliedList, SuppliedLists, check, is_of_amount_classes, plausible};
-use crate::excerpt::excerpt;
 
 /// The lists of a folder, or the errors in all of its files.
 pub(super) fn folder(dir: &Path, model: &Model) -> Result<SuppliedLists, SupplyError> {

@@ -1,11 +1,12 @@
 //! The part of a supplied file above its header: comments, titles, and what they state.
 
+use beraad_describe::excerpt;
+
 use super::complete::{completeness, misspelt_completeness};
 use super::confirmed::{Statement, confirmation};
 use super::error::Report;
 use super::header_line::{HeaderNames, SEPARATORS};
 use crate::csv::Lines;
-use crate::excerpt::excerpt;
 
 /// The number of lines above the header that are searched for a header. Comments do not count.
 const MAX_TITLE_LINES: usize = 20;

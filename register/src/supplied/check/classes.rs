@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use beraad_describe::ClosedSide;
+use beraad_describe::{ClosedSide, excerpt};
 
 use super::{amounts, in_file_order};
-use crate::excerpt::excerpt;
 use crate::overlap::{end, start};
 use crate::supplied::decimal::Decimal;
 use crate::supplied::error::Report;

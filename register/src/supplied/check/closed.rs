@@ -1,9 +1,8 @@
 //! A closed list has no other codes than the published ones, and they have no other meanings.
 
-use beraad_describe::{CodeEntry, CodeList, Language, Meaning};
+use beraad_describe::{CodeEntry, CodeList, Language, Meaning, excerpt};
 
 use super::described_as;
-use crate::excerpt::excerpt;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
 

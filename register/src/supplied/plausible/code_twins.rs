@@ -2,24 +2,30 @@
 
 use std::collections::BTreeMap;
 
-use super::fold::{folded, folded_code};
+use beraad_describe::{code_without_zeros, excerpt};
+
+use super::fold::folded;
 use super::published::Published;
-use crate::excerpt::excerpt;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
 use crate::supplied::warning::ListWarningKind;
 
-pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report: &mut Report) {
-    let new_codes = published.new_codes(lines);
-    let capitals_differ = capitals_distinguish_codes(&new_codes);
+pub(super) fn check(
+    published: &Published<'_>,
+    new_codes: &[&SuppliedMeaning],
+    report: &mut Report,
+) {
+    let capitals_differ = capitals_distinguish_codes(new_codes);
     // The first code with each form, with its line if it is not published.
     let mut known: BTreeMap<String, (&str, Option<&SuppliedMeaning>)> = BTreeMap::new();
     for (code, _) in published.list.published_codes() {
-        known.entry(folded_code(code)).or_insert((code, None));
+        known
+            .entry(code_without_zeros(code))
+            .or_insert((code, None));
     }
     let width = width_with_zeros(published);
     for line in new_codes {
-        if let Some((other, place)) = known.get(&folded_code(&line.code)) {
+        if let Some((other, place)) = known.get(&code_without_zeros(&line.code)) {
             let kind = kind(&line.code, other);
             let is_of_system =
                 place.is_some_and(|other| differ_on_purpose_by_capitals(line, other));
@@ -43,7 +49,7 @@ pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report
             });
             continue;
         }
-        known.insert(folded_code(&line.code), (&line.code, Some(line)));
+        known.insert(code_without_zeros(&line.code), (&line.code, Some(line)));
         if let Some(width) = width.filter(|width| is_short_number(&line.code, *width)) {
             report.warning(line.line, ListWarningKind::LeadingZeros, &line.code, || {
                 let code = excerpt(&line.code);
@@ -132,7 +138,9 @@ mod tests {
             ("x", "g"),
             ("X", "h"),
         ]);
-        let found = warned(&list, |published, report| check(published, &lines, report));
+        let found = warned(&list, |published, report| {
+            check(published, &published.new_codes(&lines), report)
+        });
         let expected = [
             (2, LeadingZeros),
             (3, Capitals),
@@ -146,7 +154,9 @@ mod tests {
     fn shorter_number_than_all_published_codes_is_reported() {
         let list = list(&[(Some("01"), "a"), (Some("02"), "b"), (Some("10"), "c")]);
         let lines = lines(&[("7", "d"), ("11", "e"), ("A", "f")]);
-        let found = warned(&list, |published, report| check(published, &lines, report));
+        let found = warned(&list, |published, report| {
+            check(published, &published.new_codes(&lines), report)
+        });
         assert_eq!(found, [(2, LeadingZeros)]);
     }
 
@@ -155,7 +165,7 @@ mod tests {
         let found = |codes: &[(&str, &str)]| {
             let lines = lines(codes);
             warned(&list(&[]), |published, report| {
-                check(published, &lines, report);
+                check(published, &published.new_codes(&lines), report);
             })
         };
         let system = [("a", "small"), ("A", "large"), ("b", "x"), ("B", "y")];
@@ -174,7 +184,7 @@ mod tests {
         let found = |codes: &[(&str, &str)]| {
             let lines = lines(codes);
             warned(&list(&[]), |published, report| {
-                check(published, &lines, report);
+                check(published, &published.new_codes(&lines), report);
             })
         };
         assert_eq!(found(&[("0", "none"), ("00", "unknown")]), []);
@@ -198,7 +208,9 @@ mod tests {
             ("", "g"),
             ("100", "h"),
         ]);
-        let found = warned(&list, |published, report| check(published, &lines, report));
+        let found = warned(&list, |published, report| {
+            check(published, &published.new_codes(&lines), report)
+        });
         assert_eq!(found, []);
     }
 }

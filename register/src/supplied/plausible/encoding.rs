@@ -4,21 +4,25 @@ mod escapes;
 mod one_byte;
 mod utf8;
 
+use std::cell::LazyCell;
+
+use beraad_describe::excerpt;
+
 use super::placeholders::texts;
 use super::published::Published;
-use crate::excerpt::excerpt;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
 use crate::supplied::warning::ListWarningKind;
 
 pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report: &mut Report) {
-    let signs_are_letters = has_letters_with_accents(lines);
+    // Asked for only where a text may be as it should be.
+    let signs_are_letters = LazyCell::new(|| has_letters_with_accents(lines));
     for line in lines {
         let texts = texts(line).into_iter();
         let mut texts = texts.filter(|(_, text)| !published.has_label(text));
         let garbled = texts.find_map(|(column, text)| {
             let garbled = garbled(text)?;
-            let is_right = garbled.is_of_signs && signs_are_letters;
+            let is_right = garbled.is_of_signs && *signs_are_letters;
             (!is_right).then_some((column, text, garbled.found))
         });
         if let Some((column, text, garbled)) = garbled {

@@ -4,9 +4,8 @@
 
 use std::ops::RangeInclusive;
 
-use beraad_describe::{Date, PLAUSIBLE_MONTHS, PLAUSIBLE_PERCENTAGES, PeriodEnd};
+use beraad_describe::{Date, PLAUSIBLE_MONTHS, PLAUSIBLE_PERCENTAGES, PeriodEnd, excerpt};
 
-use crate::excerpt::excerpt;
 use crate::supplied::decimal::Decimal;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;

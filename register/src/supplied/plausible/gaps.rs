@@ -1,8 +1,7 @@
 //! Days without a meaning between two periods of one code.
 
-use beraad_describe::Date;
+use beraad_describe::{Date, excerpt};
 
-use crate::excerpt::excerpt;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
 use crate::supplied::warning::ListWarningKind;
@@ -72,14 +71,10 @@ mod tests {
     use beraad_describe::Period;
 
     use super::*;
-    use crate::supplied::plausible::testing::{lines, list, period, warned};
+    use crate::supplied::plausible::testing::{lines_in, list, period, warned};
 
     fn found(codes: &[(&str, Period)]) -> Vec<usize> {
-        let texts: Vec<_> = codes.iter().map(|(code, _)| (*code, "een")).collect();
-        let mut lines = lines(&texts);
-        for (line, (_, period)) in lines.iter_mut().zip(codes) {
-            line.meaning.period = *period;
-        }
+        let lines = lines_in(codes);
         let found = warned(&list(&[]), |_, report| check(&lines, report));
         assert!(found.iter().all(|it| it.1 == ListWarningKind::PeriodGap));
         found.into_iter().map(|(line, _)| line).collect()

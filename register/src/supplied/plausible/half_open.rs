@@ -2,9 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use beraad_describe::Date;
+use beraad_describe::{Date, excerpt};
 
-use crate::excerpt::excerpt;
 use crate::supplied::error::Report;
 use crate::supplied::half_open::day_before_if_half_open;
 use crate::supplied::line::SuppliedMeaning;
@@ -130,15 +129,11 @@ mod tests {
     use beraad_describe::Period;
 
     use super::*;
-    use crate::supplied::plausible::testing::{lines, list, period, warned};
+    use crate::supplied::plausible::testing::{lines_in, list, period, warned};
 
     /// The lines that are reported among lines with these codes and periods.
     fn found(codes: &[(&str, Period)]) -> Vec<usize> {
-        let texts: Vec<_> = codes.iter().map(|(code, _)| (*code, "een")).collect();
-        let mut lines = lines(&texts);
-        for (line, (_, period)) in lines.iter_mut().zip(codes) {
-            line.meaning.period = *period;
-        }
+        let lines = lines_in(codes);
         let found = warned(&list(&[]), |_, report| check(&lines, report));
         found.into_iter().map(|(line, _)| line).collect()
     }

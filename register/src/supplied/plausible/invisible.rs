@@ -1,8 +1,9 @@
 //! Characters in labels that nobody sees: control characters, soft hyphens, characters without width.
 
+use beraad_describe::excerpt;
+
 use super::placeholders::texts;
 use super::published::Published;
-use crate::excerpt::excerpt;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
 use crate::supplied::warning::ListWarningKind;

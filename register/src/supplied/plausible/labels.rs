@@ -2,13 +2,12 @@
 
 mod problem;
 
-use beraad_describe::{CodeEntry, Label, Language, Meaning};
+use beraad_describe::{CodeEntry, Label, Language, Meaning, code_without_zeros, excerpt};
 
 use self::problem::{Place, Problem};
-use super::fold::{folded, folded_code};
+use super::fold::folded;
 use super::near::{difference, is_typo};
 use super::published::Published;
-use crate::excerpt::excerpt;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
 use crate::supplied::warning::ListWarningKind;
@@ -218,7 +217,7 @@ fn is_changed(code: &str, other: &str) -> bool {
     let form = |code: &str| {
         let decimals = code.rsplit_once(['.', ',']);
         let decimals = decimals.filter(|(_, it)| it.bytes().all(|byte| byte == b'0'));
-        folded_code(decimals.map_or(code, |(whole, _)| whole))
+        code_without_zeros(decimals.map_or(code, |(whole, _)| whole))
     };
     form(code) == form(other)
 }

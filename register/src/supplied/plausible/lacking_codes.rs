@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use beraad_describe::CodeList;
+use beraad_describe::{CodeList, excerpt};
 
-use crate::excerpt::excerpt;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
 use crate::supplied::warning::ListWarningKind;

@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::fold::INVISIBLE;
+
 /// The number of letters that a word has at least in which another letter is a slip: `I` and `II` are two labels.
 const MIN_WORD_LETTERS: usize = 6;
 
 /// The number of characters of a label beyond which no slip is searched.
 const MAX_CHARS: usize = 100;
-
-/// Characters without a width, and the soft hyphen.
-const INVISIBLE: [char; 5] = ['\u{200b}', '\u{200c}', '\u{200d}', '\u{feff}', '\u{ad}'];
 
 /// The difference between two labels that nearly equal each other, in words: some of them cannot be seen.
 pub(super) fn difference(text: &str, known: &str) -> &'static str {

@@ -1,6 +1,7 @@
 //! Upper bounds of nines, by which programs write that a class has no upper bound.
 
-use crate::excerpt::excerpt;
+use beraad_describe::excerpt;
+
 use crate::supplied::decimal::Decimal;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
@@ -14,12 +15,10 @@ const MIN_MORE_DIGITS: usize = 2;
 
 pub(super) fn check(lines: &[SuppliedMeaning], report: &mut Report) {
     for line in lines {
-        let Some(upper) = line.upper.map(|bound| bound.to_string()) else {
-            continue;
-        };
+        let Some(bound) = line.upper else { continue };
+        let upper = bound.to_string();
         let is_nines = upper.bytes().all(|byte| matches!(byte, b'9' | b'.'));
-        let lower = line.lower.map_or(0, whole_digits);
-        let digits = upper.split('.').next().unwrap_or_default().len();
+        let (digits, lower) = (whole_digits(bound), line.lower.map_or(0, whole_digits));
         if is_nines && digits >= MIN_NINES && digits >= lower + MIN_MORE_DIGITS {
             report.warning(line.line, ListWarningKind::OpenEnd, &upper, || {
                 let code = excerpt(&line.code);

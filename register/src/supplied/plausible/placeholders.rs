@@ -1,20 +1,23 @@
 //! Texts by which programs write a missing value: `NA`, `NULL`, `nan`.
 
-use beraad_describe::{Language, is_missing_mark};
+use beraad_describe::{Language, excerpt, is_missing_mark};
 
 use super::published::Published;
-use crate::excerpt::excerpt;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
 use crate::supplied::warning::ListWarningKind;
 
-pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report: &mut Report) {
+pub(super) fn check(
+    published: &Published<'_>,
+    lines: &[SuppliedMeaning],
+    new_codes: &[&SuppliedMeaning],
+    report: &mut Report,
+) {
     // A line that says for which reason the value is missing says what the code is.
-    let codes = published.new_codes(lines).into_iter();
-    let is_suspect = |line: &&SuppliedMeaning| {
+    let is_suspect = |line: &&&SuppliedMeaning| {
         line.meaning.missing.is_none() && is_placeholder(&line.code) && !abbreviates_its_label(line)
     };
-    for line in codes.filter(is_suspect) {
+    for line in new_codes.iter().filter(is_suspect) {
         report.warning(line.line, ListWarningKind::Placeholder, &line.code, || {
             let code = excerpt(&line.code);
             format!("code `{code}` is the text by which programs write a missing value; remove the line, or fill in `missing` if the data contain this code")
@@ -128,18 +131,24 @@ mod tests {
         ] {
             for line in [(text, "een"), ("1", text)] {
                 let lines = lines(&[line]);
-                let found = warned(&list(&[]), |it, report| check(it, &lines, report));
+                let found = warned(&list(&[]), |it, report| {
+                    check(it, &lines, &it.new_codes(&lines), report)
+                });
                 assert_eq!(found, [(2, PLACEHOLDER)], "{line:?}");
             }
         }
         for (line, expected) in [(("1", "TODO"), 1), (("TBD", "een"), 0)] {
             let lines = lines(&[line]);
-            let found = warned(&list(&[]), |it, report| check(it, &lines, report));
+            let found = warned(&list(&[]), |it, report| {
+                check(it, &lines, &it.new_codes(&lines), report)
+            });
             assert_eq!(found.len(), expected, "{line:?}");
         }
         let mut lines = lines(&[("1", "een")]);
         lines[0].meaning.source = Some("NA".into());
-        let found = warned(&list(&[]), |it, report| check(it, &lines, report));
+        let found = warned(&list(&[]), |it, report| {
+            check(it, &lines, &it.new_codes(&lines), report)
+        });
         assert_eq!(found, [(2, PLACEHOLDER)]);
     }
 
@@ -158,7 +167,9 @@ mod tests {
         lines[1].meaning.missing = Some(beraad_describe::MissingReason::Unknown);
         for text in ["None", "N/A"] {
             lines[4].meaning.label.set(Language::EN, text);
-            let found = warned(&list, |it, report| check(it, &lines, report));
+            let found = warned(&list, |it, report| {
+                check(it, &lines, &it.new_codes(&lines), report)
+            });
             assert_eq!(found, []);
         }
     }

@@ -2,20 +2,25 @@
 
 use std::collections::BTreeMap;
 
+use beraad_describe::excerpt;
+
 use super::published::Published;
-use crate::excerpt::excerpt;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
 use crate::supplied::warning::ListWarningKind;
 
-pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report: &mut Report) {
+pub(super) fn check(
+    published: &Published<'_>,
+    new_codes: &[&SuppliedMeaning],
+    report: &mut Report,
+) {
     let codes = published.list.published_codes().map(|(code, _)| code);
     let codes: BTreeMap<String, &str> = codes.map(|code| (without_spaces(code), code)).collect();
     // Where the codes contain letters, another letter is another code.
     let are_numbers = codes
         .keys()
         .all(|code| code.bytes().all(|byte| byte.is_ascii_digit()));
-    for line in published.new_codes(lines) {
+    for line in new_codes {
         let spaceless = without_spaces(&line.code);
         let (known, difference) = if let Some(known) = codes.get(&spaceless) {
             (known, "a space")
@@ -52,7 +57,9 @@ mod tests {
 
     fn found(published: &[(Option<&str>, &str)], codes: &[(&str, &str)]) -> Vec<usize> {
         let lines = lines(codes);
-        let found = warned(&list(published), |it, report| check(it, &lines, report));
+        let found = warned(&list(published), |it, report| {
+            check(it, &it.new_codes(&lines), report)
+        });
         let kind = ListWarningKind::SimilarCode;
         assert!(found.iter().all(|it| it.1 == kind));
         found.into_iter().map(|(line, _)| line).collect()

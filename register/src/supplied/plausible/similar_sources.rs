@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use beraad_describe::CodeList;
+use beraad_describe::{CodeList, excerpt};
 
 use super::fold::folded;
-use crate::excerpt::excerpt;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
 use crate::supplied::warning::ListWarningKind;

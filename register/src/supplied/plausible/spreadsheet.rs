@@ -5,7 +5,7 @@ mod numbers;
 
 use std::collections::BTreeSet;
 
-use beraad_describe::{is_missing_mark, visible};
+use beraad_describe::{excerpt, is_missing_mark, visible};
 
 use self::dates::{is_date, is_time, is_year_and_month};
 use self::numbers::{
@@ -14,7 +14,6 @@ use self::numbers::{
 };
 use super::placeholders::{abbreviates_its_label, texts};
 use super::published::Published;
-use crate::excerpt::excerpt;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
 use crate::supplied::warning::ListWarningKind;
@@ -42,13 +41,22 @@ const UNLIKE_OTHERS: [Form; 4] = [
     ),
 ];
 
-pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report: &mut Report) {
-    check_codes(published, lines, report);
+pub(super) fn check(
+    published: &Published<'_>,
+    lines: &[SuppliedMeaning],
+    new_codes: &[&SuppliedMeaning],
+    report: &mut Report,
+) {
+    check_codes(published, lines, new_codes, report);
     check_texts(lines, report);
 }
 
-fn check_codes(published: &Published<'_>, lines: &[SuppliedMeaning], report: &mut Report) {
-    let new_codes = published.new_codes(lines);
+fn check_codes(
+    published: &Published<'_>,
+    lines: &[SuppliedMeaning],
+    new_codes: &[&SuppliedMeaning],
+    report: &mut Report,
+) {
     let published_codes = published.list.published_codes().map(|(code, _)| code);
     let codes: BTreeSet<&str> = published_codes
         .chain(new_codes.iter().map(|line| &*line.code))
@@ -64,7 +72,7 @@ fn check_codes(published: &Published<'_>, lines: &[SuppliedMeaning], report: &mu
         let has_others = others.iter().any(|code| !is_form(code));
         (is_form, words, has_others)
     });
-    for line in &new_codes {
+    for line in new_codes {
         let code = &*line.code;
         let mut unlike = unlike_others.iter();
         let found = if is_error(code) || (is_infinite(code) && !abbreviates_its_label(line)) {
@@ -155,7 +163,9 @@ mod tests {
     fn found(published: &[(Option<&str>, &str)], codes: &[&str]) -> Vec<usize> {
         let codes: Vec<_> = codes.iter().map(|code| (*code, "een")).collect();
         let lines = lines(&codes);
-        let found = warned(&list(published), |it, report| check(it, &lines, report));
+        let found = warned(&list(published), |it, report| {
+            check(it, &lines, &it.new_codes(&lines), report)
+        });
         assert!(
             found
                 .iter()
@@ -213,7 +223,9 @@ mod tests {
             assert_eq!(found(&[], &["7", code]), [3], "{code}");
         }
         let lines = lines(&[("1", "#REF!")]);
-        let found = warned(&list(&[]), |it, report| check(it, &lines, report));
+        let found = warned(&list(&[]), |it, report| {
+            check(it, &lines, &it.new_codes(&lines), report)
+        });
         assert_eq!(found, [(2, ListWarningKind::Spreadsheet)]);
     }
 
@@ -230,9 +242,13 @@ mod tests {
         }
         let mut lines = lines(&[("TRUE", "een"), ("9", "onbekend"), ("inf", "informatica")]);
         lines[1].meaning.missing = Some(beraad_describe::MissingReason::Unknown);
-        let found = warned(&list(&[]), |it, report| check(it, &lines[..2], report));
+        let found = warned(&list(&[]), |it, report| {
+            check(it, &lines[..2], &it.new_codes(&lines[..2]), report)
+        });
         assert_eq!(found, [], "beside a missing value");
-        let found = warned(&list(&[]), |it, report| check(it, &lines[1..], report));
+        let found = warned(&list(&[]), |it, report| {
+            check(it, &lines[1..], &it.new_codes(&lines[1..]), report)
+        });
         assert_eq!(found, [], "the short form of a label");
     }
 
@@ -240,7 +256,10 @@ mod tests {
     fn label_that_a_spreadsheet_changed_is_reported() {
         let of_label = |label: &str| {
             let lines = lines(&[("1", label)]);
-            warned(&list(&[]), |it, report| check(it, &lines, report)).len()
+            warned(&list(&[]), |it, report| {
+                check(it, &lines, &it.new_codes(&lines), report)
+            })
+            .len()
         };
         for label in ["05-sep", "okt-49", "1/04/2024", "1,2E+05"] {
             assert_eq!(of_label(label), 1, "{label}");
@@ -253,14 +272,18 @@ mod tests {
     #[test]
     fn line_of_totals_is_reported() {
         let lines = lines(&[("Totaal", "12"), ("TOTAL", "Total, all ages")]);
-        let found = warned(&list(&[]), |it, report| check(it, &lines, report));
+        let found = warned(&list(&[]), |it, report| {
+            check(it, &lines, &it.new_codes(&lines), report)
+        });
         assert_eq!(found, [(2, ListWarningKind::Spreadsheet)]);
     }
 
     #[test]
     fn second_header_is_reported() {
         let lines = lines(&[("code", "nl"), ("nl", "code")]);
-        let found = warned(&list(&[]), |it, report| check(it, &lines, report));
+        let found = warned(&list(&[]), |it, report| {
+            check(it, &lines, &it.new_codes(&lines), report)
+        });
         assert_eq!(found, [(2, ListWarningKind::Spreadsheet)]);
     }
 

@@ -1,7 +1,8 @@
 //! A file whose columns are swapped: labels in the column of the codes, and codes in that of the labels.
 
+use beraad_describe::excerpt;
+
 use super::published::Published;
-use crate::excerpt::excerpt;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
 use crate::supplied::warning::ListWarningKind;

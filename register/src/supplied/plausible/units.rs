@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use beraad_describe::Date;
+use beraad_describe::{Date, excerpt};
 
-use crate::excerpt::excerpt;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
 use crate::supplied::warning::ListWarningKind;
@@ -20,35 +19,17 @@ pub(super) fn check(lines: &[SuppliedMeaning], report: &mut Report) {
     for mut lines in of_source.into_values() {
         // In the order of their first days, a line overlaps an earlier one if the latest end of these is not before it.
         lines.sort_by_key(|line| line.meaning.period.from);
-        let mut runs: Latest<'_> = Latest::default();
+        // All lines before the one with the latest end have its unit, if they overlap a later line.
+        let mut latest: Option<&SuppliedMeaning> = None;
         for line in lines {
-            if let Some(other) = runs.overlapping_with_other_unit(line) {
+            let overlapped = latest.filter(|it| it.meaning.period.overlaps(line.meaning.period));
+            if let Some(other) = overlapped.filter(|it| unit_of(it) != unit_of(line)) {
                 report_units(line, other, report);
                 break;
             }
-            runs.add(line);
-        }
-    }
-}
-
-/// The line with the latest end. All lines before it that overlap a later line have its unit, or were reported.
-#[derive(Default)]
-struct Latest<'a> {
-    line: Option<&'a SuppliedMeaning>,
-}
-
-impl<'a> Latest<'a> {
-    fn overlapping_with_other_unit(&self, line: &SuppliedMeaning) -> Option<&'a SuppliedMeaning> {
-        let overlaps =
-            |other: &&SuppliedMeaning| other.meaning.period.overlaps(line.meaning.period);
-        self.line
-            .filter(overlaps)
-            .filter(|other| unit_of(other) != unit_of(line))
-    }
-
-    fn add(&mut self, line: &'a SuppliedMeaning) {
-        if self.line.is_none_or(|latest| end(latest) <= end(line)) {
-            self.line = Some(line);
+            if latest.is_none_or(|latest| end(latest) <= end(line)) {
+                latest = Some(line);
+            }
         }
     }
 }

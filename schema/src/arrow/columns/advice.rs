@@ -2,7 +2,7 @@
 
 use arrow_schema::DataType;
 
-use crate::describe::{Grain, Representation, ValueType, visible};
+use crate::describe::{Grain, Representation, ValueType, excerpt_of};
 use crate::value::column::{ColumnErrorKind, ColumnPlan};
 
 /// The number of characters of a type that a message shows: a struct names its fields, which come from the file.
@@ -39,15 +39,9 @@ fn error_of(
     advice: String,
 ) -> ColumnErrorKind {
     let physical_type = &plan.physical_type;
-    let text = found.to_string();
-    // Cut before it is made visible, so that no escape is cut.
-    let mut start: String = text.chars().take(TYPE_CHARS).collect();
-    if start.len() < text.len() {
-        start.push('…');
-    }
     ColumnErrorKind::WrongType {
         expected: format!("{physical_type}{alternatives}"),
-        found: visible(&start),
+        found: excerpt_of(&found.to_string(), TYPE_CHARS),
         advice,
     }
 }

@@ -71,6 +71,10 @@ fn once(text: &str) -> Option<Repaired> {
 /// The text that results if runs of characters are bytes of UTF-8, and whether all characters that are not ASCII are in such
 /// runs; `None` if no run is.
 fn bytes_as_utf8(text: &str, charset: &Charset) -> Option<(Repaired, bool)> {
+    // Most texts with accents have none, and this is asked of eight encodings.
+    if !text.chars().any(|char| length(char, charset).is_some()) {
+        return None;
+    }
     let chars: Vec<char> = text.chars().collect();
     let mut found = Repaired {
         text: String::with_capacity(text.len()),
@@ -92,26 +96,36 @@ fn bytes_as_utf8(text: &str, charset: &Charset) -> Option<(Repaired, bool)> {
     is_changed.then_some((found, is_whole))
 }
 
-/// The character that the first characters are the bytes of, and their number.
+/// The byte of a character in an encoding.
+fn byte(char: char, charset: &Charset) -> Option<u8> {
+    // As Latin-1, in which these bytes are control characters.
+    let is_latin_1 = charset.name == WINDOWS_1252.name;
+    let latin_1 = u8::try_from(u32::from(char)).ok().filter(|_| is_latin_1);
+    charset.byte_of(char).or(latin_1)
+}
+
+/// The number of bytes of the character whose first byte a character is.
 ///
 /// Only the lead bytes of the letters of western and central Europe, of punctuation and of pictures count: another capital beside
 /// a quotation mark (`É»`) is a text as it should be.
+fn length(char: char, charset: &Charset) -> Option<usize> {
+    if char.is_ascii() {
+        return None;
+    }
+    match byte(char, charset)? {
+        0xc2..=0xc5 => Some(2),
+        0xe2 | 0xef => Some(3),
+        0xf0 => Some(4),
+        _ => None,
+    }
+}
+
+/// The character that the first characters are the bytes of, and their number.
 fn letter(chars: &[char], charset: &Charset) -> Option<(char, usize)> {
-    let byte = |char: char| {
-        // As Latin-1, in which these bytes are control characters.
-        let is_latin_1 = charset.name == WINDOWS_1252.name;
-        let latin_1 = u8::try_from(u32::from(char)).ok().filter(|_| is_latin_1);
-        charset.byte_of(char).or(latin_1)
-    };
-    let lead = byte(*chars.first()?).filter(|_| !chars[0].is_ascii())?;
-    let length = match lead {
-        0xc2..=0xc5 => 2,
-        0xe2 | 0xef => 3,
-        0xf0 => 4,
-        _ => return None,
-    };
-    let bytes: Option<Vec<u8>> = chars.get(..length)?.iter().map(|it| byte(*it)).collect();
-    let bytes = bytes?;
+    let length = length(*chars.first()?, charset)?;
+    let bytes = chars.get(..length)?.iter().map(|it| byte(*it, charset));
+    let bytes: Vec<u8> = bytes.collect::<Option<_>>()?;
+    let lead = bytes[0];
     let is_capital_at_a_sign =
         matches!(lead, 0xc4 | 0xc5) && SIGNS_BESIDE_WORDS.contains(&chars[1]);
     let text = std::str::from_utf8(&bytes)

@@ -1,8 +1,7 @@
 //! The problems of a label, in words.
 
-use beraad_describe::Language;
+use beraad_describe::{Language, excerpt};
 
-use crate::excerpt::excerpt;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
 use crate::supplied::warning::ListWarningKind;
