@@ -12,7 +12,7 @@ use ::csv::{ByteRecord, StringRecord};
 
 use crate::describe::excerpt;
 use crate::row::Block;
-use crate::row::foreign_names::{advice_on_separator, is_known, named, suggestion};
+use crate::row::foreign_names::{IN_UTF8, advice_on_separator, is_known, named, suggestion};
 
 /// An iterator over the rows of a CSV file.
 ///
@@ -123,16 +123,15 @@ enum HeaderErrorKind {
 
 impl fmt::Display for HeaderError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const AS_UTF8: &str = "save it again in UTF-8, in a spreadsheet as \"CSV UTF-8\", in pandas \
-            `x.to_csv(encoding=\"utf-8\")`, in R `write.csv(x, fileEncoding = \"UTF-8\")`, in Stata `export delimited`";
+        const AS_UTF8: &str = "save it again in UTF-8, in a spreadsheet as \"CSV UTF-8\"";
         let block = self.block;
         match &self.kind {
             HeaderErrorKind::Empty => write!(
                 f,
                 "the file is empty; expected a header with the columns of block `{block}` in its first line"
             ),
-            HeaderErrorKind::Utf16 => write!(f, "the file is in UTF-16 (\"Unicode text\"); {AS_UTF8}"),
-            HeaderErrorKind::NotUtf8 => write!(f, "the header is not in UTF-8; {AS_UTF8}"),
+            HeaderErrorKind::Utf16 => write!(f, "the file is in UTF-16 (\"Unicode text\"); {AS_UTF8}, {IN_UTF8}"),
+            HeaderErrorKind::NotUtf8 => write!(f, "the header is not in UTF-8; {AS_UTF8}, {IN_UTF8}"),
             HeaderErrorKind::SeparatorLine => f.write_str(
                 "the first line is not a header, but `sep=` as spreadsheets write it; remove the line, and set the delimiter of \
                  the `csv` crate to its sign",
@@ -198,21 +197,20 @@ fn errors_of_columns<R: Block>(names: &[&str]) -> Vec<String> {
             _ => errors.push(format!("duplicate column `{}`", column.name)),
         }
     }
-    let is_unknown = |name: &&&str| !known.contains(name);
-    let unknown: Vec<_> = names.iter().filter(is_unknown).copied().collect();
     // A name that is near a column of the block has a message of its own; the others are listed together.
-    let (near, other): (Vec<_>, Vec<_>) = unknown
-        .into_iter()
-        .partition(|name| suggestion(name, known).is_some());
+    let mut other = Vec::new();
     // Each column of the block is suggested once, so that the number of messages has a limit.
     let mut suggested = Vec::new();
-    for name in near {
-        let Some(meant) = suggestion(name, known).filter(|meant| !suggested.contains(meant)) else {
-            continue;
-        };
-        suggested.push(meant);
-        let name = excerpt(name);
-        errors.push(format!("unknown column `{name}`; did you mean `{meant}`?"));
+    for name in names.iter().filter(|name| !known.contains(name)) {
+        match suggestion(name, known) {
+            None => other.push(*name),
+            Some(meant) if suggested.contains(&meant) => {}
+            Some(meant) => {
+                suggested.push(meant);
+                let name = excerpt(name);
+                errors.push(format!("unknown column `{name}`; did you mean `{meant}`?"));
+            }
+        }
     }
     if !other.is_empty() {
         let plural = if other.len() == 1 { "" } else { "s" };

@@ -14,7 +14,7 @@ use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqA
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::describe::excerpt;
-use crate::row::foreign_names::advice_on_unknown;
+use crate::row::foreign_names::{IN_UTF8, advice_on_unknown};
 use crate::row::{Block, Value, Walk, row_from_data};
 use crate::value::{Datum, DatumSeed, without_value};
 
@@ -87,8 +87,7 @@ impl<'de, R: Block> Visitor<'de> for RowVisitor<R> {
     fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<R, A::Error> {
         Err(A::Error::custom(format_args!(
             "expected a row of `{}` with the names of its columns, found values without names; a CSV file has them in its first \
-             line, in UTF-8: save a file in UTF-16 (\"Unicode text\") or in another encoding again as \"CSV UTF-8\", in pandas \
-             `x.to_csv(encoding=\"utf-8\")`, in R `write.csv(x, fileEncoding = \"UTF-8\")`, in Stata `export delimited`",
+             line, in UTF-8: save a file in UTF-16 (\"Unicode text\") or in another encoding again as \"CSV UTF-8\", {IN_UTF8}",
             R::ID
         )))
     }

@@ -7,7 +7,7 @@ use super::compiled_rule::CompiledRule;
 use super::described::Described;
 use super::field_type::FieldType;
 use super::{Block, Fields};
-use crate::describe::{self, Expr, Field, Identity, Note, Origin, Role, SeriesBreak};
+use crate::describe::{self, Expr, Field, Identity, Note, Origin, Role, SeriesBreak, Text};
 
 /// A description as the derive macro writes it: the text of a complete description, and what the macro cannot know.
 ///
@@ -45,8 +45,8 @@ struct DraftText<T> {
 fn key_columns(identity: &Identity, names: &[&str]) -> Option<Vec<usize>> {
     match identity {
         Identity::Key(key) => {
-            let position = |column: &str| names.iter().position(|name| *name == column);
-            key.iter().map(|column| position(column)).collect()
+            let position = |column: &Text| names.iter().position(|name| *name == *column);
+            key.iter().map(position).collect()
         }
         Identity::NoKnownKey(_) => None,
     }

@@ -8,6 +8,10 @@ use crate::describe::nearest;
 #[cfg(any(feature = "arrow", feature = "csv"))]
 pub(crate) const MAX_NAMED: usize = 5;
 
+/// The ways to write a CSV file in UTF-8.
+pub(crate) const IN_UTF8: &str = "in pandas `x.to_csv(encoding=\"utf-8\")`, in R `write.csv(x, fileEncoding = \"UTF-8\")`, in Stata \
+    `export delimited`";
+
 /// Returns whether a name is one of the known ones, perhaps in capitals.
 pub(crate) fn is_known(name: &str, known: &[&str]) -> bool {
     known.contains(&name.to_lowercase().as_str())

@@ -23,7 +23,7 @@ use super::damaged;
 use super::delta_lengths::take_lengths;
 use super::runs::{bits_of, read_runs};
 use super::value_form::ValueForm;
-use super::varint::{read_varint, take_bytes};
+use super::varint::take_bytes;
 
 /// The list values that each row adds to the budget of its column.
 const LIST_VALUES_PER_ROW: u64 = 4096;
@@ -83,7 +83,6 @@ impl PageLimits {
             .parts(page)
             .ok_or_else(|| damaged("a page is shorter than its levels"))?;
         let values = parts.values;
-        self.spend_budget(parts.repetition, page.num_values().into())?;
         if let Page::DictionaryPage { num_values, .. } = page {
             self.values.validate_dictionary(values, *num_values)?;
             return if self.values.is_text() {
@@ -94,11 +93,11 @@ impl PageLimits {
         }
         let present = self.count_values(&parts, page.num_values())?;
         self.values.validate(page.encoding(), values, present)?;
-        match (page, page.encoding()) {
-            (_, Encoding::DELTA_LENGTH_BYTE_ARRAY) => {
+        match page.encoding() {
+            Encoding::DELTA_LENGTH_BYTE_ARRAY => {
                 take_text_lengths(&mut { values }, page.num_values()).map(drop)
             }
-            (_, Encoding::DELTA_BYTE_ARRAY) => validate_prefixes(values, page.num_values()),
+            Encoding::DELTA_BYTE_ARRAY => validate_prefixes(values, page.num_values()),
             _ => Ok(()),
         }
     }
@@ -143,74 +142,76 @@ impl PageLimits {
         }
     }
 
-    /// Counts the values that are not null among the levels of a page.
+    /// Counts the values that are not null among the levels of a page, and updates the budget.
     ///
     /// # Errors
-    /// If there are fewer levels than the page has, or a level is larger than those of the column.
+    /// If there are fewer levels than the page has, a level is larger than those of the column, or its lists are too long.
     fn count_values(&self, parts: &Parts<'_>, levels: u32) -> Result<u64> {
         let malformed = || damaged("a page has other levels than its values");
-        let count = |bytes, max: i16| {
-            let (max, mut of_max, mut is_valid) = (u32::from(max.unsigned_abs()), 0, true);
-            read_runs(bytes, bits_of(max), levels.into(), &mut |level, count| {
-                is_valid &= level <= max;
-                of_max += if level == max { count } else { 0 };
-            })?;
-            is_valid.then_some(of_max)
-        };
         if self.max_repetition > 0 {
-            count(parts.repetition, self.max_repetition).ok_or_else(malformed)?;
+            self.spend_budget(parts.repetition, levels)?
+                .ok_or_else(malformed)?;
         }
         if self.max_definition == 0 {
             return Ok(levels.into());
         }
-        count(parts.definition, self.max_definition).ok_or_else(malformed)
+        let mut present = 0;
+        let is_value = u32::from(self.max_definition.unsigned_abs());
+        read_levels(
+            parts.definition,
+            self.max_definition,
+            levels,
+            &mut |level, count| {
+                present += if level == is_value { count } else { 0 };
+            },
+        )
+        .map(|()| present)
+        .ok_or_else(malformed)
     }
 
-    /// Walks over the repetition levels of a page, and updates the budget: a level 0 begins a row, a level 1 is one more
-    /// value of its list.
+    /// Reads the repetition levels of a page, and updates the budget: a level 0 begins a row, any other is one more value of its
+    /// list. Returns `None` if the levels are not valid.
     ///
-    /// The levels are runs. A run begins with a number, whose lowest bit is its kind: 0 is a number of equal levels, which
-    /// one byte gives; 1 is a number of bytes with eight levels each. The page has `remaining` levels; what follows the last
-    /// one does not count.
-    fn spend_budget(&self, mut levels: &[u8], mut remaining: u64) -> Result<()> {
+    /// # Errors
+    /// If the lists have more values than the budget allows, also if a later level is not valid.
+    fn spend_budget(&self, repetition: &[u8], levels: u32) -> Result<Option<()>> {
         // Nobody reads two pages of a column at once. The number is atomic because page readers must be `Send`.
-        let mut budget = self.budget.0.load(Ordering::Relaxed);
-        let mut update = |rows: u64, more_values: u64| -> Result<()> {
-            let rest = budget
-                .checked_sub(more_values)
-                .ok_or_else(|| damaged("lists are too long: more than 4096 values a row"))?;
-            let added = rows.saturating_mul(LIST_VALUES_PER_ROW);
-            budget = rest.saturating_add(added).min(MAX_LIST_BUDGET);
-            Ok(())
-        };
-        while remaining > 0
-            && let Some(run) = read_varint(&mut levels)
-        {
-            let length = run >> 1;
-            if run & 1 == 0 {
-                let length = length.min(remaining);
-                remaining -= length;
-                match take_bytes(&mut levels, 1) {
-                    Some([0]) => update(length, 0)?,
-                    // Also if the byte of the level is missing: whatever `parquet` makes of such a page, this is the
-                    // worse case.
-                    _ => update(0, length)?,
-                }
-                continue;
-            }
-            // `length` counts bytes of eight levels here. The last byte may have more levels than the page.
-            let length = usize::try_from(length).unwrap_or(usize::MAX);
-            let length = length.min(levels.len());
-            for byte in take_bytes(&mut levels, length).unwrap_or_default() {
-                let count = remaining.min(8);
-                remaining -= count;
-                let ones = u64::from((u16::from(*byte) & ((1 << count) - 1)).count_ones());
-                update(count - ones, ones)?;
-            }
-        }
+        let mut budget = Some(self.budget.0.load(Ordering::Relaxed));
+        let read = read_levels(
+            repetition,
+            self.max_repetition,
+            levels,
+            &mut |level, count| {
+                budget = budget.and_then(|budget| match level {
+                    0 => {
+                        let added = count.saturating_mul(LIST_VALUES_PER_ROW);
+                        Some(budget.saturating_add(added).min(MAX_LIST_BUDGET))
+                    }
+                    _ => budget.checked_sub(count),
+                });
+            },
+        );
+        let budget =
+            budget.ok_or_else(|| damaged("lists are too long: more than 4096 values a row"))?;
         self.budget.0.store(budget, Ordering::Relaxed);
-        Ok(())
+        Ok(read)
     }
+}
+
+/// Reads the levels of a page; `None` if there are fewer, or one is larger than `max`.
+fn read_levels(
+    bytes: &[u8],
+    max: i16,
+    levels: u32,
+    on_run: &mut dyn FnMut(u32, u64),
+) -> Option<()> {
+    let max = u32::from(max.unsigned_abs());
+    let mut is_valid = true;
+    read_runs(bytes, bits_of(max), levels.into(), &mut |level, count| {
+        is_valid &= level <= max;
+        on_run(level, count);
+    })?;
+    is_valid.then_some(())
 }
 
 /// Splits the levels, if the page has them, from what follows. Since 2013, levels are always runs (`RLE`), with their length.
@@ -363,7 +364,9 @@ mod tests {
         fn spend(limits: &PageLimits, page: &Page) -> Result<()> {
             let parts = limits.parts(page);
             let parts = parts.ok_or_else(|| damaged("a page is shorter than its levels"))?;
-            limits.spend_budget(parts.repetition, page.num_values().into())
+            limits
+                .spend_budget(parts.repetition, page.num_values())
+                .map(drop)
         }
         let max = 1 << 24;
         let lists = |runs: &[(u32, u8)], count| page(Encoding::PLAIN, count, &levels(runs));
