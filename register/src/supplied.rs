@@ -79,6 +79,10 @@ use self::line::SuppliedMeaning;
 /// days and bounds outside ranges that this program assumes. The lists can be used; [`strict`](Self::strict) makes errors of the
 /// warnings. What is published gives no warning.
 ///
+/// The line `# confirmed: NA, Aa` above the header says that these values are right although they look wrong: no check warns of
+/// them, also with `strict`. Each warning ends with the line that confirms its value. `bevestigd` and `confirmé` say the same. A
+/// confirmed value that no check asks for is a warning itself.
+///
 /// # Errors
 /// A folder is read as a whole: if there is any error in it, nothing of it is used. All errors are counted, and the first twenty
 /// are shown.

@@ -1,5 +1,7 @@
 //! The code lists that a provider supplies: what is read, and what it becomes in a model.
 
+#[path = "supplied/confirmations.rs"]
+mod confirmations;
 #[path = "supplied/errors.rs"]
 mod errors;
 #[path = "supplied/large.rs"]
@@ -17,7 +19,7 @@ use std::fs;
 use std::path::Path;
 
 use beraad_describe::{CodeList, Model};
-use beraad_register::{ListErrors, SuppliedLists, SupplyError};
+use beraad_register::{ListErrors, ListWarningKind, SuppliedLists, SupplyError};
 
 /// A small model of an invented decision, with every kind of code list in it.
 fn small_model() -> Model {
@@ -50,6 +52,16 @@ fn read_folder(folder: &Path) -> Result<SuppliedLists, ListErrors> {
 
 fn errors<C: AsRef<[u8]>>(files: &[(&str, C)]) -> ListErrors {
     read(files).expect_err("an error")
+}
+
+/// The warnings about a file for a list, and no error.
+fn warned(name: &str, content: &str) -> Vec<(usize, ListWarningKind)> {
+    let lists = read(&[(name, content)]).unwrap_or_else(|errors| panic!("{content}: {errors}"));
+    let warnings = &lists.warnings().first;
+    let warnings = warnings.iter();
+    warnings
+        .map(|it| (it.line.expect("a line"), it.kind))
+        .collect()
 }
 
 /// The model with these files in it.

@@ -33,6 +33,9 @@
 //! | hold a number, or yes or no | [`Count`], [`Days`], [`Weeks`], [`Months`], [`Years`], [`Age`], [`Minutes`], [`Hours`], [`HoursPerWeek`], [`Percentage`], [`Ratio`]; `bool` |
 //! | hold an optional value, or several | `Option` or `Vec` of one of these; see [`Value`] |
 //! | convert a value from and to text and numbers | the table in [`Scalar`] |
+//! | find the label of a code | [`describe::Model::codes_of`] |
+//! | count months, quarters and years | [`YearMonth::plus`], [`YearQuarter::since`], [`Year::through`], [`YearMonth::all_in`] |
+//! | find rows that occur twice | [`Block::key`] |
 //! | read a description | [`Block::description`], [`CodeList::description`], [`describe::Model`] |
 //! | check rows | [`Block::check`], for many rows [`Checks`]; the result is [`Violation`] |
 //! | read and write JSON and CSV | serde, which every row implements; to read CSV files, `csv` (feature `csv`) |

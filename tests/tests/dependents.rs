@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use beraad_model::codes::LiproPosition;
-use beraad_model::ksz::{Household, PersonYear};
+use beraad_model::ksz::{Household, Job, PersonYear};
 use beraad_model::vdab::Trajectory;
 use beraad_model::{for_each_block, model};
 use beraad_schema::describe::{Identity, Language};
@@ -131,6 +131,21 @@ fn struct_of_value_types_has_a_schema() {
         of_block["properties"]["person"]["maximum"]
     );
     assert_eq!(property("quarter")["pattern"], "^[1-9][0-9]{3}-Q[1-4]$");
+    let of_job = json_schema::schema_of::<Job>().to_value();
+    for key in ["type", "pattern", "minLength", "maxLength"] {
+        assert_eq!(
+            property("quarter")[key],
+            of_job["properties"]["quarter"][key],
+            "{key}"
+        );
+    }
+    for key in ["minimum", "maximum"] {
+        assert_eq!(
+            property("year")[key],
+            of_block["properties"]["year"][key],
+            "{key}"
+        );
+    }
     assert_eq!(property("year")["type"], json!(["integer", "null"]));
     assert_eq!(property("children")["minimum"], 0);
     assert_eq!(
