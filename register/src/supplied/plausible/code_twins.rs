@@ -139,7 +139,7 @@ mod tests {
             ("X", "h"),
         ]);
         let found = warned(&list, |published, report| {
-            check(published, &published.new_codes(&lines), report)
+            check(published, &published.new_codes(&lines), report);
         });
         let expected = [
             (2, LeadingZeros),
@@ -155,7 +155,7 @@ mod tests {
         let list = list(&[(Some("01"), "a"), (Some("02"), "b"), (Some("10"), "c")]);
         let lines = lines(&[("7", "d"), ("11", "e"), ("A", "f")]);
         let found = warned(&list, |published, report| {
-            check(published, &published.new_codes(&lines), report)
+            check(published, &published.new_codes(&lines), report);
         });
         assert_eq!(found, [(2, LeadingZeros)]);
     }
@@ -209,7 +209,7 @@ mod tests {
             ("100", "h"),
         ]);
         let found = warned(&list, |published, report| {
-            check(published, &published.new_codes(&lines), report)
+            check(published, &published.new_codes(&lines), report);
         });
         assert_eq!(found, []);
     }

@@ -132,7 +132,7 @@ mod tests {
             for line in [(text, "een"), ("1", text)] {
                 let lines = lines(&[line]);
                 let found = warned(&list(&[]), |it, report| {
-                    check(it, &lines, &it.new_codes(&lines), report)
+                    check(it, &lines, &it.new_codes(&lines), report);
                 });
                 assert_eq!(found, [(2, PLACEHOLDER)], "{line:?}");
             }
@@ -140,14 +140,14 @@ mod tests {
         for (line, expected) in [(("1", "TODO"), 1), (("TBD", "een"), 0)] {
             let lines = lines(&[line]);
             let found = warned(&list(&[]), |it, report| {
-                check(it, &lines, &it.new_codes(&lines), report)
+                check(it, &lines, &it.new_codes(&lines), report);
             });
             assert_eq!(found.len(), expected, "{line:?}");
         }
         let mut lines = lines(&[("1", "een")]);
         lines[0].meaning.source = Some("NA".into());
         let found = warned(&list(&[]), |it, report| {
-            check(it, &lines, &it.new_codes(&lines), report)
+            check(it, &lines, &it.new_codes(&lines), report);
         });
         assert_eq!(found, [(2, PLACEHOLDER)]);
     }
@@ -168,7 +168,7 @@ mod tests {
         for text in ["None", "N/A"] {
             lines[4].meaning.label.set(Language::EN, text);
             let found = warned(&list, |it, report| {
-                check(it, &lines, &it.new_codes(&lines), report)
+                check(it, &lines, &it.new_codes(&lines), report);
             });
             assert_eq!(found, []);
         }

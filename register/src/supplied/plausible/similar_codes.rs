@@ -58,7 +58,7 @@ mod tests {
     fn found(published: &[(Option<&str>, &str)], codes: &[(&str, &str)]) -> Vec<usize> {
         let lines = lines(codes);
         let found = warned(&list(published), |it, report| {
-            check(it, &it.new_codes(&lines), report)
+            check(it, &it.new_codes(&lines), report);
         });
         let kind = ListWarningKind::SimilarCode;
         assert!(found.iter().all(|it| it.1 == kind));

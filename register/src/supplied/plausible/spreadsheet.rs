@@ -164,7 +164,7 @@ mod tests {
         let codes: Vec<_> = codes.iter().map(|code| (*code, "een")).collect();
         let lines = lines(&codes);
         let found = warned(&list(published), |it, report| {
-            check(it, &lines, &it.new_codes(&lines), report)
+            check(it, &lines, &it.new_codes(&lines), report);
         });
         assert!(
             found
@@ -224,7 +224,7 @@ mod tests {
         }
         let lines = lines(&[("1", "#REF!")]);
         let found = warned(&list(&[]), |it, report| {
-            check(it, &lines, &it.new_codes(&lines), report)
+            check(it, &lines, &it.new_codes(&lines), report);
         });
         assert_eq!(found, [(2, ListWarningKind::Spreadsheet)]);
     }
@@ -243,11 +243,11 @@ mod tests {
         let mut lines = lines(&[("TRUE", "een"), ("9", "onbekend"), ("inf", "informatica")]);
         lines[1].meaning.missing = Some(beraad_describe::MissingReason::Unknown);
         let found = warned(&list(&[]), |it, report| {
-            check(it, &lines[..2], &it.new_codes(&lines[..2]), report)
+            check(it, &lines[..2], &it.new_codes(&lines[..2]), report);
         });
         assert_eq!(found, [], "beside a missing value");
         let found = warned(&list(&[]), |it, report| {
-            check(it, &lines[1..], &it.new_codes(&lines[1..]), report)
+            check(it, &lines[1..], &it.new_codes(&lines[1..]), report);
         });
         assert_eq!(found, [], "the short form of a label");
     }
@@ -257,7 +257,7 @@ mod tests {
         let of_label = |label: &str| {
             let lines = lines(&[("1", label)]);
             warned(&list(&[]), |it, report| {
-                check(it, &lines, &it.new_codes(&lines), report)
+                check(it, &lines, &it.new_codes(&lines), report);
             })
             .len()
         };
@@ -273,7 +273,7 @@ mod tests {
     fn line_of_totals_is_reported() {
         let lines = lines(&[("Totaal", "12"), ("TOTAL", "Total, all ages")]);
         let found = warned(&list(&[]), |it, report| {
-            check(it, &lines, &it.new_codes(&lines), report)
+            check(it, &lines, &it.new_codes(&lines), report);
         });
         assert_eq!(found, [(2, ListWarningKind::Spreadsheet)]);
     }
@@ -282,7 +282,7 @@ mod tests {
     fn second_header_is_reported() {
         let lines = lines(&[("code", "nl"), ("nl", "code")]);
         let found = warned(&list(&[]), |it, report| {
-            check(it, &lines, &it.new_codes(&lines), report)
+            check(it, &lines, &it.new_codes(&lines), report);
         });
         assert_eq!(found, [(2, ListWarningKind::Spreadsheet)]);
     }
