@@ -56,7 +56,7 @@ impl<'a> LabelledLine<'a> {
         if own.is_empty() {
             let mut labels = line.meaning.label.iter();
             let without_code = labels.find_map(|(language, text)| {
-                let found = published.with_label(language, text).iter();
+                let found = published.with_label(language, &folded(text)).iter();
                 let found = found.filter(|(entry, _)| entry.code.is_none());
                 let found: Vec<_> = found.map(|(entry, _)| *entry).collect();
                 (!found.is_empty()).then_some(found)
@@ -87,7 +87,8 @@ impl<'a> LabelledLine<'a> {
 
     /// Returns what is implausible in the label in a language.
     fn problem(&self, language: Language, text: &str) -> Option<Problem> {
-        let found = self.published.with_label(language, text);
+        let folded = folded(text);
+        let found = self.published.with_label(language, &folded);
         let found = || {
             found
                 .iter()
@@ -128,19 +129,19 @@ impl<'a> LabelledLine<'a> {
         {
             return None;
         }
-        self.other_language(language, text)
-            .or_else(|| self.contradiction(language, text))
+        self.other_language(language, &folded)
+            .or_else(|| self.contradiction(language, &folded))
             .or_else(|| {
                 let is_new = self.own.is_empty();
                 let typos =
-                    is_new.then(|| self.published.with_label_apart_from_typo(language, text));
+                    is_new.then(|| self.published.with_label_apart_from_typo(language, &folded));
                 let mut typos = typos.unwrap_or_default().into_iter();
                 let known = typos.find(|known| is_possible(known, self.line))?;
                 Some(near(known, Some("one letter"), false))
             })
     }
 
-    /// The published label in another language, if it is not the label in this language too.
+    /// The published label in another language, if it is not the label in this language too. `text` is the folded label.
     fn other_language(&self, language: Language, text: &str) -> Option<Problem> {
         let mut others = self
             .published
@@ -156,7 +157,7 @@ impl<'a> LabelledLine<'a> {
             // Many words are the same in two languages: the published label must be another one in this language.
             let (_, known) = found.find(|(_, known)| {
                 let here = known.label.text(language);
-                here.is_some_and(|here| folded(here) != folded(text))
+                here.is_some_and(|here| folded(here) != text)
             })?;
             Some(Problem::OtherLanguage {
                 of: other,
@@ -165,13 +166,9 @@ impl<'a> LabelledLine<'a> {
         })
     }
 
-    /// The published label that the line contradicts.
+    /// The published label that the line contradicts. `text` is the folded label.
     fn contradiction(&self, language: Language, text: &str) -> Option<Problem> {
-        let is_text = |label: &Label| {
-            label
-                .text(language)
-                .is_some_and(|it| folded(it) == folded(text))
-        };
+        let is_text = |label: &Label| label.text(language).is_some_and(|it| folded(it) == text);
         if self
             .own_meanings()
             .any(|known| known.short.as_ref().is_some_and(is_text))
@@ -183,7 +180,7 @@ impl<'a> LabelledLine<'a> {
             .filter_map(|known| known.label.text(language));
         let published = labels.next()?;
         let mut labels = std::iter::once(published).chain(labels);
-        if let Some(near) = labels.find(|known| is_typo(&folded(known), &folded(text))) {
+        if let Some(near) = labels.find(|known| is_typo(&folded(known), text)) {
             return Some(Problem::Near {
                 difference: "one letter",
                 published: near.to_owned(),

@@ -8,16 +8,18 @@ use super::fold::folded;
 use super::near::Typos;
 use crate::supplied::line::SuppliedMeaning;
 
+/// A published meaning, and the entry of its code.
+type Known<'a> = (&'a CodeEntry, &'a Meaning);
+
 /// The codes and labels of a list without the file.
 pub(super) struct Published<'a> {
     pub(super) list: &'a CodeList,
     /// The entry with each code or alias.
     entries: BTreeMap<&'a str, &'a CodeEntry>,
     /// The meanings with each label, in its folded form.
-    labels: BTreeMap<(Language, String), Vec<(&'a CodeEntry, &'a Meaning)>>,
+    labels: BTreeMap<Language, BTreeMap<String, Vec<Known<'a>>>>,
     /// The labels as they are.
     exact_labels: BTreeSet<&'a str>,
-    languages: BTreeSet<Language>,
     /// The meanings without a code, by labels with a typo.
     typos: BTreeMap<Language, Typos<&'a Meaning>>,
 }
@@ -29,7 +31,6 @@ impl<'a> Published<'a> {
             entries: BTreeMap::new(),
             labels: BTreeMap::new(),
             exact_labels: BTreeSet::new(),
-            languages: BTreeSet::new(),
             typos: BTreeMap::new(),
         };
         for entry in &list.codes {
@@ -46,17 +47,13 @@ impl<'a> Published<'a> {
                     .exact_labels
                     .extend(texts.chain(short).map(|(_, text)| text));
                 for (language, text) in meaning.label.iter() {
-                    published.languages.insert(language);
-                    let key = (language, folded(text));
+                    let text = folded(text);
                     if code.is_none() {
                         let typos = published.typos.entry(language).or_insert_with(Typos::new);
-                        typos.add(&key.1, meaning);
+                        typos.add(&text, meaning);
                     }
-                    published
-                        .labels
-                        .entry(key)
-                        .or_default()
-                        .push((entry, meaning));
+                    let labels = published.labels.entry(language).or_default();
+                    labels.entry(text).or_default().push((entry, meaning));
                 }
             }
         }
@@ -69,7 +66,7 @@ impl<'a> Published<'a> {
 
     /// The languages of the published labels.
     pub(super) fn languages(&self) -> impl Iterator<Item = Language> + '_ {
-        self.languages.iter().copied()
+        self.labels.keys().copied()
     }
 
     /// The published entry of a code or an alias.
@@ -77,25 +74,21 @@ impl<'a> Published<'a> {
         self.entries.get(code).copied()
     }
 
-    /// The published meanings whose label in a language is a text, apart from slips.
-    pub(super) fn with_label(
-        &self,
-        language: Language,
-        text: &str,
-    ) -> &[(&'a CodeEntry, &'a Meaning)] {
-        let found = self.labels.get(&(language, folded(text)));
+    /// The published meanings whose label in a language has this folded form.
+    pub(super) fn with_label(&self, language: Language, folded: &str) -> &[Known<'a>] {
+        let labels = self.labels.get(&language);
+        let found = labels.and_then(|labels| labels.get(folded));
         found.map_or(&[], Vec::as_slice)
     }
 
-    /// The published meanings without a code whose label in a language is a text, apart from a typo.
+    /// The published meanings without a code whose label in a language has this folded form, apart from a typo.
     pub(super) fn with_label_apart_from_typo(
         &self,
         language: Language,
-        text: &str,
+        folded: &str,
     ) -> Vec<&'a Meaning> {
-        let text = folded(text);
         let typos = self.typos.get(&language);
-        typos.map_or_else(Vec::new, |typos| typos.meant_by(&text).collect())
+        typos.map_or_else(Vec::new, |typos| typos.meant_by(folded).collect())
     }
 
     /// Returns whether a text is a published label, letter by letter.
