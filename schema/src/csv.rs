@@ -186,11 +186,11 @@ fn validate<R: Block>(header: &ByteRecord) -> Result<StringRecord, HeaderErrorKi
 /// Returns the errors about the columns of a header: those that lack, that the block does not have, and that are there twice.
 fn errors_of_columns<R: Block>(names: &[&str]) -> Vec<String> {
     let known = R::column_names();
-    let columns = R::description().columns();
+    let columns = &R::described().columns;
     let mut errors = Vec::new();
-    for column in &columns {
+    for column in columns {
         match names.iter().filter(|name| **name == column.name).count() {
-            0 if !column.nullable() => {
+            0 if !column.nullable => {
                 errors.push(format!("missing column `{}`", column.name));
             }
             0 | 1 => {}

@@ -175,7 +175,8 @@ impl ObservationPeriod for Year {
 
 impl Serialize for Year {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_i16(self.0)
+        // As readers ask for it: formats without types store a shorter number in another way.
+        serializer.serialize_i64(self.0.into())
     }
 }
 

@@ -2,19 +2,29 @@
 
 use super::compiled_rule::CompiledRule;
 use super::{Block, Source};
-use crate::describe::{self, Deliberation, Field};
+use crate::describe::{self, Deliberation, Field, ValueType};
 
 /// The description of a block and what is derived from it, made once per type.
 pub struct Described {
     pub(crate) block: describe::Block,
     /// The names of the columns, groups flattened.
     pub(crate) names: Vec<&'static str>,
+    /// The columns, in the same order: readers of rows need them for every row.
+    pub(crate) columns: Vec<DescribedColumn>,
     /// The rules of the block, in the same order.
     pub(crate) rules: Vec<CompiledRule>,
     /// The index of the column that holds the observation period.
     pub(crate) observation_period: Option<usize>,
     /// The indexes of the columns of the key; `None` if no key is known.
     pub(crate) key: Option<Vec<usize>>,
+}
+
+/// A column as readers of rows need it.
+pub(crate) struct DescribedColumn {
+    pub(crate) name: &'static str,
+    pub(crate) value_type: ValueType,
+    /// True if null is allowed.
+    pub(crate) nullable: bool,
 }
 
 /// The fields of a block. A function instead of a method of `Block`, so that a struct that is not a block gets one message.

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::compiled_rule::CompiledRule;
-use super::described::Described;
+use super::described::{Described, DescribedColumn};
 use super::field_type::FieldType;
 use super::{Block, Fields};
 use crate::describe::{self, Expr, Field, Identity, Note, Origin, Role, SeriesBreak, Text};
@@ -72,11 +72,16 @@ impl Draft {
             rule.expression = expression;
         }
         // serde wants names that live as long as the program: they are kept for good, once per type.
-        let names: Vec<&'static str> = block
+        let columns: Vec<_> = block
             .columns()
             .into_iter()
-            .map(|column| &*Box::leak(column.name.into_boxed_str()))
+            .map(|column| DescribedColumn {
+                value_type: column.value_type().clone(),
+                nullable: column.nullable(),
+                name: Box::leak(column.name.into_boxed_str()),
+            })
             .collect();
+        let names: Vec<&'static str> = columns.iter().map(|column| column.name).collect();
         let lists = R::code_lists();
         let rules = block
             .rules
@@ -91,6 +96,7 @@ impl Draft {
             key: key_columns(&block.identity, &names),
             block,
             names,
+            columns,
         }
     }
 

@@ -26,6 +26,7 @@ pub use self::column_names::{ColumnNames, column_names};
 pub use self::compiled_rule::{CompiledRule, NoSuchColumn};
 pub use self::coverage::{BlockRef, Carried, HeadingRef, TermRef, coverage};
 pub(crate) use self::data::row_from_data;
+pub(crate) use self::described::DescribedColumn;
 pub use self::described::{Described, deliberation, fields, next_part, rows};
 pub use self::draft::Draft;
 pub use self::field_type::FieldType;

@@ -59,11 +59,11 @@ impl<'m, R: Block> Checks<'m, R> {
             let compiled = || compiled_lists.iter().copied().find(|list| list.id == id);
             model.code_list(id).or_else(compiled)
         };
-        let columns = R::description().columns();
-        let value_types = columns.iter().map(|column| column.value_type().clone());
+        let columns = &R::described().columns;
+        let value_types = columns.iter().map(|column| column.value_type.clone());
         let value_types = value_types.collect();
         let codes = columns.iter().enumerate().filter_map(|(index, column)| {
-            let list = find_list(column.value_type().code_list()?)?;
+            let list = find_list(column.value_type.code_list()?)?;
             // A list that can report nothing costs no look-up in any row, unless the code looks like a missing value.
             let published_can_reject =
                 list.read_at == ReadAt::ObservationPeriod || list.form.is_some();

@@ -66,7 +66,10 @@ impl<'de> DeserializeSeed<'de> for DatumSeed<'_> {
             Representation::Whole { .. } => deserializer.deserialize_i64(self),
             Representation::Decimal { .. } => deserializer.deserialize_f64(self),
             // Not as a sequence: `csv` would take all fields up to the end of the line for it.
-            Representation::List { .. } => deserializer.deserialize_any(self),
+            Representation::List { .. } if deserializer.is_human_readable() => {
+                deserializer.deserialize_any(self)
+            }
+            Representation::List { .. } => deserializer.deserialize_seq(self),
             Representation::Period(_) | Representation::Code { .. } => {
                 deserializer.deserialize_str(self)
             }
@@ -100,13 +103,18 @@ pub(crate) fn without_value<E: de::Error>(error: E) -> E {
 }
 
 impl DatumSeed<'_> {
-    /// Adds the name of the column to an error of the `csv` crate, which knows only its number.
+    /// Adds the name of the column to an error of the `csv` crate, which knows only its number, and of `rmp_serde`, which knows
+    /// only the marker of the value. The marker of a small number has the number in it, and is removed.
     ///
     /// `csv` refuses a text that is not UTF-8 before this seed sees it, with a message that begins with `field 3: `. serde
     /// offers no other way to recognise the format than this text.
     fn with_column<E: de::Error>(self, error: E) -> E {
+        let text = error.to_string();
+        if text.starts_with("wrong msgpack marker") {
+            return self.wrong_type("a value of another type");
+        }
         match self.column {
-            Some(column) if error.to_string().starts_with("field ") => {
+            Some(column) if text.starts_with("field ") => {
                 E::custom(format_args!("column `{column}`: {error}"))
             }
             _ => error,

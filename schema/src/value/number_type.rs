@@ -129,7 +129,8 @@ macro_rules! whole_number {
 
         impl<Q, const MIN: i64, const MAX: i64> Serialize for $name<Q, MIN, MAX> {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                self.number.serialize(serializer)
+                // As readers ask for it: formats without types store a signed number in another way.
+                serializer.serialize_i64(self.number.into())
             }
         }
 

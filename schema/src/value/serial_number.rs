@@ -201,7 +201,8 @@ impl<S> FromStr for SerialNumber<S> {
 
 impl<S> Serialize for SerialNumber<S> {
     fn serialize<Z: Serializer>(&self, serializer: Z) -> Result<Z::Ok, Z::Error> {
-        serializer.serialize_u32(self.get())
+        // As readers ask for it: formats without types store a signed number in another way.
+        serializer.serialize_i64(self.get().into())
     }
 }
 

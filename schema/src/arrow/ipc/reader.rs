@@ -237,15 +237,14 @@ impl SkippedColumns {
         path_columns: &PathColumns,
     ) -> Result<RowReader<R>, BatchError> {
         let validated = validate_schema(self.schema(schema), path_columns);
-        let described = R::description().columns();
+        let described = &R::described().columns;
         let place = |name: &str| described.iter().position(|column| column.name == name);
         let fields = self.0.iter().map(|index| &schema.fields()[*index]);
-        let known: Vec<_> = fields
+        let mut known: Vec<_> = fields
             .filter(|field| place(field.name()).is_some())
             .collect();
-        let is_required = |field: &&FieldRef| {
-            place(field.name()).is_some_and(|place| !described[place].nullable())
-        };
+        let is_required =
+            |field: &&FieldRef| place(field.name()).is_some_and(|place| !described[place].nullable);
         let mut errors = match validated {
             Err(BatchError::Columns { columns, .. }) => columns,
             Err(error) => return Err(error),
@@ -253,6 +252,7 @@ impl SkippedColumns {
             Ok(reader) if !known.iter().any(is_required) => return Ok(reader),
             Ok(_) => Vec::new(),
         };
+        known.retain(|field| errors.iter().all(|error| error.column != *field.name()));
         errors.extend(known.into_iter().map(|field| wrong_type_of::<R>(field)));
         // In the order of the block, and unknown columns last.
         errors.sort_by_key(|error| place(&error.column).unwrap_or(usize::MAX));
