@@ -211,6 +211,7 @@ impl ValueType {
     /// assert_eq!(ValueType::YearMonth {}.representation(), Representation::Period(Grain::Month));
     /// ```
     #[must_use]
+    #[inline]
     pub fn representation(&self) -> Representation<'_> {
         match self {
             Self::Day {} => Representation::Period(Grain::Day),

@@ -14,13 +14,13 @@ pub use crate::describe::__private::{
     check_constraint, check_distinct_subjects, check_glossary, check_note, check_series_break,
     check_subject,
 };
-pub use crate::json::{deserialize, serialize};
 #[cfg(feature = "schemars")]
 pub use crate::json_schema::{schemars_schema, schemars_schema_of_value};
 pub use crate::row::{
     BlockRef, Carried, ColumnNames, Described, Draft, FieldType, HeadingRef, TermRef, column_names,
     coverage, deliberation, fields, next_part, rows,
 };
+pub use crate::row_serde::{deserialize, serialize};
 pub use crate::value::stored::{Positioned, form::Position};
 pub use crate::value::{
     ListText, cardinality, code_datum, deserialize_scalar, form, grain, has_values, no_days, nth,

@@ -63,7 +63,7 @@ mod physical;
 mod value;
 mod bounds;
 mod row;
-mod json;
+mod row_serde;
 #[cfg(feature = "csv")]
 pub mod csv;
 pub mod json_schema;
@@ -87,9 +87,10 @@ pub use crate::physical::{
     PhysicalField, PhysicalType, model_metadata, physical_fields, schema_metadata,
 };
 pub use crate::row::{
-    Block, Checks, CompiledRule, Fields, Get, NoSuchColumn, RowKey, RowWarning, RowWarningKind,
-    Source, Value, Violation, ViolationKind, Walk,
+    Block, Checks, CompiledRule, FieldError, FieldErrorKind, Fields, Get, NoSuchColumn, RowError,
+    RowKey, RowWarning, RowWarningKind, Source, Value, Violation, ViolationKind, Walk,
 };
+pub use crate::row_serde::RowResult;
 #[doc(hidden)]
 pub use crate::value::stored;
 pub use crate::value::{

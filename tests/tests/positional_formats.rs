@@ -27,21 +27,21 @@ fn rows_of_every_block_read_back_equal() {
 
 #[test]
 fn value_outside_a_row_reads_back_equal() {
-    fn check<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: T) {
-        let postcard = postcard::to_allocvec(&value).unwrap();
-        assert_eq!(postcard::from_bytes::<T>(&postcard).unwrap(), value);
-        let message_pack = rmp_serde::to_vec(&value).unwrap();
-        assert_eq!(rmp_serde::from_slice::<T>(&message_pack).unwrap(), value);
+    fn check<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
+        let postcard = postcard::to_allocvec(value).unwrap();
+        assert_eq!(postcard::from_bytes::<T>(&postcard).unwrap(), *value);
+        let message_pack = rmp_serde::to_vec(value).unwrap();
+        assert_eq!(rmp_serde::from_slice::<T>(&message_pack).unwrap(), *value);
     }
     let count: Count = Count::new(1_000_000);
-    check(count);
-    check(SerialNumber::<beraad_schema::Person>::try_new(7).unwrap());
+    check(&count);
+    check(&SerialNumber::<beraad_schema::Person>::try_new(7).unwrap());
     let percentage: Percentage = Percentage::try_new(12.5).unwrap();
-    check(percentage);
-    check(Year::try_from(2010).unwrap());
+    check(&percentage);
+    check(&Year::try_from(2010).unwrap());
 }
 
-/// A row of [`JobVolume`] as MessagePack, with another number of values.
+/// A row of [`JobVolume`] as `MessagePack`, with another number of values.
 fn with_length(length: usize) -> Result<JobVolume, String> {
     let row = rows::random::<JobVolume>(model(), 1).remove(0);
     let mut file = rmp_serde::to_vec(&row).unwrap();

@@ -271,7 +271,7 @@ fn messages_contain_the_position_and_the_expected_form() {
     );
     assert_eq!(
         message(r#"{"person": 1, "trajectory_start_month": "2016-03-04"}"#),
-        "column `trajectory_start_month`: not of the form `2016-03` at line 1 column 52"
+        "column `trajectory_start_month`: not of the form `2016-03` at line 1 column 53"
     );
     assert_eq!(
         message("17"),

@@ -1,6 +1,7 @@
 //! Random rows of a real block. No row describes a plausible person.
 
 pub mod peers;
+pub mod text;
 
 use beraad_model::ksz::UnemploymentPayment;
 use beraad_schema::{AmountClass, Code, Hours, Months, Percentage, SerialNumber};

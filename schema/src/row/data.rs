@@ -1,8 +1,12 @@
 //! Rows as data and back: for code that does not know their columns as types.
 
 use super::Block;
-use super::column::{Get, Source, Value, Walk};
-use crate::value::{Datum, ValueError};
+#[cfg(feature = "proptest")]
+use super::column::{Get, Source};
+use super::column::{Value, Walk};
+use crate::value::Datum;
+#[cfg(feature = "proptest")]
+use crate::value::ValueError;
 
 /// The values of a row, in the order of its columns.
 pub(crate) fn row_to_data<R: Block>(row: &R) -> Vec<Datum> {
@@ -29,6 +33,7 @@ impl<R> Walk<R> for ToData<'_, R> {
 ///
 /// # Errors
 /// A message that names the first column that cannot hold its value, and says why.
+#[cfg(feature = "proptest")]
 pub(crate) fn row_from_data<R: Block>(values: Vec<Datum>) -> Result<R, String> {
     let mut source = OneRow {
         names: R::column_names().iter(),
@@ -39,11 +44,13 @@ pub(crate) fn row_from_data<R: Block>(values: Vec<Datum>) -> Result<R, String> {
 }
 
 /// The values of one row, in the order of its columns.
+#[cfg(feature = "proptest")]
 struct OneRow {
     names: std::slice::Iter<'static, &'static str>,
     values: std::vec::IntoIter<Datum>,
 }
 
+#[cfg(feature = "proptest")]
 impl Source for OneRow {
     type Error = String;
     type Column<T: Value> = OneValue<T>;
@@ -62,8 +69,10 @@ impl Source for OneRow {
 }
 
 /// A column of one row.
+#[cfg(feature = "proptest")]
 struct OneValue<T>(T);
 
+#[cfg(feature = "proptest")]
 impl<T: Value> Get<T> for OneValue<T> {
     fn get(&self, _: usize) -> T {
         self.0.clone()

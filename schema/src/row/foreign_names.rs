@@ -5,7 +5,6 @@ use crate::describe::excerpt;
 use crate::describe::nearest;
 
 /// The number of unknown columns that a message names. A file may have any number of them.
-#[cfg(any(feature = "arrow", feature = "csv"))]
 pub(crate) const MAX_NAMED: usize = 5;
 
 /// The ways to write a CSV file in UTF-8.
@@ -36,19 +35,25 @@ pub(crate) fn advice_on_unknown(name: &str, known: &[&'static str]) -> String {
 }
 
 /// Returns the advice on a name that is a header of several columns with another separator.
-pub(crate) fn advice_on_separator(name: &str, known: &[&str]) -> Option<String> {
-    let (separator, shown) = [(';', "`;`"), ('\t', "tabs"), ('|', "`|`")]
-        .into_iter()
-        .find(|(separator, _)| {
-            let mut parts = name.split(*separator);
-            name.contains(*separator)
-                && parts.any(|part| is_known(part.trim_matches([' ', '"']), known))
-        })?;
+fn advice_on_separator(name: &str, known: &[&str]) -> Option<String> {
+    let separator = other_separator(name, |part| is_known(part, known))?;
+    let shown = match separator {
+        '\t' => "tabs".to_owned(),
+        sign => format!("`{sign}`"),
+    };
     Some(format!(
         "the columns are separated by {shown}, not by commas: set the delimiter of the `csv` crate to {separator:?}, or write \
          commas, in pandas `x.to_csv(sep=\",\")`, in R `write.csv` and not `write.csv2`, in Stata \
          `export delimited, delimiter(\",\")`"
     ))
+}
+
+/// Returns the sign that separates known names in a name that should be one.
+pub(crate) fn other_separator(name: &str, is_known: impl Fn(&str) -> bool) -> Option<char> {
+    [';', '\t', '|', ','].into_iter().find(|separator| {
+        let mut parts = name.split(*separator);
+        name.contains(*separator) && parts.any(|part| is_known(part.trim_matches([' ', '"'])))
+    })
 }
 
 /// Returns the names of unknown columns for a message: the first [`MAX_NAMED`], with their number if there are more.

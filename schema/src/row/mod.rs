@@ -10,6 +10,7 @@ mod described;
 mod draft;
 mod data;
 mod key;
+mod row_error;
 pub(crate) mod foreign_names;
 mod near_codes;
 mod violation;
@@ -25,6 +26,7 @@ pub use self::column::{Get, Source, Value, Walk};
 pub use self::column_names::{ColumnNames, column_names};
 pub use self::compiled_rule::{CompiledRule, NoSuchColumn};
 pub use self::coverage::{BlockRef, Carried, HeadingRef, TermRef, coverage};
+#[cfg(feature = "proptest")]
 pub(crate) use self::data::row_from_data;
 pub(crate) use self::described::DescribedColumn;
 pub use self::described::{Described, deliberation, fields, next_part, rows};
@@ -36,6 +38,7 @@ pub(crate) use self::near_codes::NearCodes;
 #[cfg(feature = "proptest")]
 pub(crate) use self::plausible::plausible_bounds;
 pub use self::plausible::{RowWarning, RowWarningKind};
+pub use self::row_error::{FieldError, FieldErrorKind, RowError};
 pub use self::validate::Checks;
 #[cfg(feature = "proptest")]
 pub(crate) use self::validate::code_violation;

@@ -2,17 +2,19 @@
 //!
 //! A value is requested by the representation of its described type, so that a format that guesses types (CSV) keeps the
 //! code `01` as it is. No message repeats a value, which may be about a person.
+//!
+//! An error of the value itself is returned as data, so that a reader can go on with the next value of the row. An error of the
+//! deserializer is one of the format: nothing can be read after it.
 
-use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{self, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    self, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
 
-use super::digits::{units_of_double, whole};
-use super::flag_forms::{MISSING, flag_of_number, flag_of_text, is_missing_text};
-use super::written_number::WrittenNumber;
-use super::{CodeText, Datum, Scalar, ValueError};
-use crate::describe::{CalendarPeriod, Representation, ValueType};
+use super::expected::{A_LIST, A_MAP, ExpectedValue};
+use super::{Datum, Scalar, ValueError};
+use crate::describe::{Representation, ValueType};
 
 /// Reads one value outside a row, in the same form and with the same messages as within one.
 ///
@@ -21,60 +23,66 @@ use crate::describe::{CalendarPeriod, Representation, ValueType};
 pub fn deserialize_scalar<'de, T: Scalar, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
-    let seed = DatumSeed {
-        column: None,
-        value_type: &<T as Scalar>::TYPE,
-        nullable: false,
-    };
-    let datum = seed.deserialize(deserializer)?;
-    <T as Scalar>::from_datum(datum).map_err(D::Error::custom)
+    let seed = DatumSeed::new(None, const { &<T as Scalar>::TYPE }, false);
+    seed.deserialize(deserializer)?
+        .and_then(<T as Scalar>::from_datum)
+        .map_err(D::Error::custom)
 }
 
 /// Reads one value of a described type as data.
 #[derive(Clone, Copy)]
 pub(crate) struct DatumSeed<'a> {
     /// The name of the column; `None` outside a row.
-    pub(crate) column: Option<&'a str>,
-    /// The type of the value.
-    pub(crate) value_type: &'a ValueType,
-    /// True if null is allowed.
-    pub(crate) nullable: bool,
+    column: Option<&'a str>,
+    expected: ExpectedValue<'a>,
+}
+
+impl<'a> DatumSeed<'a> {
+    pub(crate) fn new(column: Option<&'a str>, value_type: &'a ValueType, nullable: bool) -> Self {
+        Self {
+            column,
+            expected: ExpectedValue {
+                value_type,
+                nullable,
+            },
+        }
+    }
 }
 
 impl<'de> DeserializeSeed<'de> for DatumSeed<'_> {
-    type Value = Datum;
+    type Value = Result<Datum, ValueError>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Datum, D::Error> {
-        if self.nullable {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        if self.expected.nullable {
             // Comes back through `visit_some` with `nullable` off, and then takes the other way.
             return deserializer.deserialize_option(self).map_err(without_value);
         }
-        let datum = match self.value_type.representation() {
-            // The same forms are accepted from all formats of text: a flag may be written as 1, and a whole number as `12.0`.
-            // Asked for an integer, CSV would read `0x11` as 17 and refuse `12.0`. Asked for any type, both JSON and CSV
-            // would hand over a double, which rounds a number of more than fifteen digits.
-            Representation::Flag
-            | Representation::Whole { .. }
-            | Representation::Decimal { .. }
-                if deserializer.is_human_readable() =>
-            {
-                // `serde_json` knows the name, and hands over the text of the number; see `visit_map`. Every other format
-                // goes to `visit_newtype_struct`, or visits the value.
-                deserializer.deserialize_newtype_struct(SERDE_JSON_TEXT, self)
-            }
-            Representation::Flag => deserializer.deserialize_bool(self),
-            Representation::Whole { .. } => deserializer.deserialize_i64(self),
-            Representation::Decimal { .. } => deserializer.deserialize_f64(self),
+        let datum = match self.expected.value_type.representation() {
             // Not as a sequence: `csv` would take all fields up to the end of the line for it.
             Representation::List { .. } if deserializer.is_human_readable() => {
                 deserializer.deserialize_any(self)
             }
             Representation::List { .. } => deserializer.deserialize_seq(self),
+            // The same forms are accepted from all formats of text: a flag may be written as 1, and a whole number as `12.0`.
+            // Asked for an integer, CSV would read `0x11` as 17 and refuse `12.0`. Asked for any type, both JSON and CSV
+            // would hand over a double, which rounds a number of more than fifteen digits.
+            //
+            // `serde_json` knows the name, and hands over the text of the value; see `visit_map`. Every other format goes to
+            // `visit_newtype_struct`, or visits the value.
+            _ if deserializer.is_human_readable() => {
+                deserializer.deserialize_newtype_struct(SERDE_JSON_TEXT, self)
+            }
+            Representation::Flag => deserializer.deserialize_bool(self),
+            Representation::Whole { .. } => deserializer.deserialize_i64(self),
+            Representation::Decimal { .. } => deserializer.deserialize_f64(self),
             Representation::Period(_) | Representation::Code { .. } => {
                 deserializer.deserialize_str(self)
             }
         };
-        datum.map_err(|error| self.with_column(without_value(error)))
+        match datum {
+            Ok(datum) => Ok(datum),
+            Err(error) => self.of_format(without_value(error)),
+        }
     }
 }
 
@@ -103,220 +111,155 @@ pub(crate) fn without_value<E: de::Error>(error: E) -> E {
 }
 
 impl DatumSeed<'_> {
-    /// Adds the name of the column to an error of the `csv` crate, which knows only its number, and of `rmp_serde`, which knows
-    /// only the marker of the value. The marker of a small number has the number in it, and is removed.
+    /// Adds the name of the column to an error of the `csv` crate, which knows only its number. The error of `rmp_serde` about a
+    /// value of another type knows only the marker of the value, which has a small number in it: it is replaced.
     ///
     /// `csv` refuses a text that is not UTF-8 before this seed sees it, with a message that begins with `field 3: `. serde
     /// offers no other way to recognise the format than this text.
-    fn with_column<E: de::Error>(self, error: E) -> E {
+    fn of_format<E: de::Error>(self, error: E) -> Result<Result<Datum, ValueError>, E> {
         let text = error.to_string();
         if text.starts_with("wrong msgpack marker") {
-            return self.wrong_type("a value of another type");
+            let error = self.expected.wrong_type("a value of another type");
+            return Err(match self.column {
+                Some(column) => E::custom(format_args!("column `{column}`: {error}")),
+                None => E::custom(error),
+            });
         }
-        match self.column {
+        Err(match self.column {
             Some(column) if text.starts_with("field ") => {
                 E::custom(format_args!("column `{column}`: {error}"))
             }
             _ => error,
-        }
-    }
-
-    fn error<E: de::Error>(self, error: &ValueError) -> E {
-        match self.column {
-            Some(column) => E::custom(format_args!("column `{column}`: {error}")),
-            None => E::custom(error),
-        }
-    }
-
-    fn flag<E: de::Error>(self, flag: Result<bool, ValueError>) -> Result<Datum, E> {
-        flag.map(Datum::Flag).map_err(|error| self.error(&error))
-    }
-
-    fn wrong_type<E: de::Error>(self, found: &'static str) -> E {
-        let expected = self.value_type.kind().name().to_owned();
-        self.error(&ValueError::WrongType {
-            expected,
-            found: found.into(),
         })
     }
 }
 
 impl<'de> Visitor<'de> for DatumSeed<'_> {
-    type Value = Datum;
+    type Value = Result<Datum, ValueError>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.value_type.kind().name())?;
-        match self.value_type.representation() {
-            Representation::Period(grain) => {
-                write!(f, ", a text such as `{}`", grain.text_form().example)?;
-            }
-            Representation::Code { .. } => f.write_str(", a text")?,
-            _ => {}
-        }
+        f.write_str(self.expected.value_type.kind().name())?;
         match self.column {
             Some(column) => write!(f, " in column `{column}`"),
             None => Ok(()),
         }
     }
 
-    fn visit_none<E: de::Error>(self) -> Result<Datum, E> {
-        self.visit_unit()
+    fn visit_none<E: de::Error>(self) -> Result<Self::Value, E> {
+        Ok(self.expected.null())
     }
 
-    fn visit_unit<E: de::Error>(self) -> Result<Datum, E> {
-        if self.nullable {
-            Ok(Datum::Null)
-        } else {
-            Err(self.error(&ValueError::Null))
-        }
+    fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
+        Ok(self.expected.null())
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Datum, D::Error> {
-        DatumSeed {
-            nullable: false,
-            ..self
-        }
-        .deserialize(deserializer)
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        let Self { column, expected } = self;
+        Self::new(column, expected.value_type, false).deserialize(deserializer)
     }
 
-    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<Datum, E> {
-        match self.value_type.representation() {
-            Representation::Flag => Ok(Datum::Flag(flag)),
-            _ => Err(self.wrong_type("true or false")),
-        }
+    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<Self::Value, E> {
+        Ok(self.expected.flag(flag))
     }
 
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Datum, E> {
-        match self.value_type.representation() {
-            Representation::Whole { .. } => Ok(Datum::Whole(number)),
-            #[expect(
-                clippy::cast_precision_loss,
-                reason = "a number beyond 2^53 is out of bounds all the same"
-            )]
-            Representation::Decimal { .. } => self.visit_f64(number as f64),
-            Representation::Flag => self.flag(flag_of_number(number)),
-            _ => Err(self.wrong_type("a number")),
-        }
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Self::Value, E> {
+        Ok(self.expected.whole(number))
     }
 
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Datum, E> {
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Self::Value, E> {
         // A number that does not fit becomes the largest one, which is out of all bounds.
         self.visit_i64(i64::try_from(number).unwrap_or(i64::MAX))
     }
 
-    fn visit_i128<E: de::Error>(self, number: i128) -> Result<Datum, E> {
+    fn visit_i128<E: de::Error>(self, number: i128) -> Result<Self::Value, E> {
         let nearest = if number < 0 { i64::MIN } else { i64::MAX };
         self.visit_i64(i64::try_from(number).unwrap_or(nearest))
     }
 
-    fn visit_u128<E: de::Error>(self, number: u128) -> Result<Datum, E> {
+    fn visit_u128<E: de::Error>(self, number: u128) -> Result<Self::Value, E> {
         self.visit_i64(i64::try_from(number).unwrap_or(i64::MAX))
     }
 
-    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Datum, E> {
-        match self.value_type.representation() {
-            Representation::Decimal { min, max, decimals } => {
-                units_of_double(number, decimals, min, max)
-                    .map(|units| Datum::Scaled { units, decimals })
-                    .map_err(|error| self.error(&error))
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Self::Value, E> {
+        Ok(self.expected.double(number))
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(self.expected.text(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let Representation::List { item } = self.expected.value_type.representation() else {
+            while seq.next_element::<IgnoredAny>()?.is_some() {}
+            return Ok(Err(self.expected.wrong_type(A_LIST)));
+        };
+        let item_seed = Self::new(self.column, item, false);
+        let mut items = Ok(Vec::new());
+        // After an error, the other items are read and not kept.
+        while let Some(item) = seq.next_element_seed(item_seed)? {
+            match (&mut items, item) {
+                (Ok(items), Ok(item)) => items.push(item),
+                (Ok(_), Err(error)) => items = Err(error),
+                (Err(_), _) => {}
             }
-            // JSON Schema's `integer` allows `3.0`.
-            Representation::Whole { .. } => whole(number)
-                .map(Datum::Whole)
-                .ok_or_else(|| self.wrong_type(NOT_WHOLE)),
-            // A number that is not whole becomes one that is not a flag either.
-            Representation::Flag => self.flag(flag_of_number(whole(number).unwrap_or(i64::MAX))),
-            _ => Err(self.wrong_type("a number")),
         }
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Datum, E> {
-        let datum = match self.value_type.representation() {
-            Representation::Period(grain) => CalendarPeriod::parse(grain, text)
-                .map(Datum::Period)
-                .map_err(ValueError::from),
-            Representation::Code { .. } => CodeText::try_new(text).map(Datum::Code),
-            Representation::Flag => return self.flag(flag_of_text(text)),
-            // An empty field of a CSV file.
-            _ if text.is_empty() => Err(ValueError::Null),
-            _ => return Err(self.wrong_type(text_instead_of_number(text))),
-        };
-        datum.map_err(|error| self.error(&error))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Datum, A::Error> {
-        let Representation::List { item } = self.value_type.representation() else {
-            return Err(self.wrong_type("a list"));
-        };
-        let item_seed = DatumSeed {
-            value_type: item,
-            nullable: false,
-            ..self
-        };
-        let mut items = Vec::new();
-        while let Some(value) = seq.next_element_seed(item_seed)? {
-            items.push(value);
-        }
-        Ok(Datum::List(items))
+        Ok(items.map(Datum::List))
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(
         self,
         deserializer: D,
-    ) -> Result<Datum, D::Error> {
-        if is_csv::<D::Error>() {
-            deserializer.deserialize_str(CsvField(self))
-        } else {
-            deserializer.deserialize_any(self)
+    ) -> Result<Self::Value, D::Error> {
+        match self.expected.value_type.representation() {
+            Representation::Period(_) | Representation::Code { .. } => {
+                deserializer.deserialize_str(self)
+            }
+            _ if is_csv::<D::Error>() => deserializer.deserialize_str(CsvField(self)),
+            _ => deserializer.deserialize_any(self),
         }
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Datum, A::Error> {
-        let key = map.next_key::<Cow<'de, str>>()?;
-        match key.as_deref() {
-            Some(SERDE_JSON_TEXT | SERDE_JSON_NUMBER) => map.next_value_seed(JsonText(self)),
-            _ => Err(self.wrong_type("a map")),
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        match map.next_key::<MapKey>()? {
+            Some(MapKey::Json) => return map.next_value_seed(JsonText(self)),
+            Some(MapKey::Other) => {
+                map.next_value::<IgnoredAny>()?;
+                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+            }
+            None => {}
         }
+        Ok(Err(self.expected.wrong_type(A_MAP)))
     }
 }
 
-impl DatumSeed<'_> {
-    /// Reads a value from its text in JSON, which is valid JSON without spaces around it.
-    fn json_value<E: de::Error>(self, text: &str) -> Result<Datum, E> {
-        match text.as_bytes() {
-            b"null" => self.visit_unit(),
-            b"true" => self.visit_bool(true),
-            b"false" => self.visit_bool(false),
-            [b'"', ..] => match serde_json::from_str::<String>(text) {
-                Ok(text) => self.visit_str(&text),
-                Err(_) => Err(self.wrong_type("a text")),
-            },
-            [b'[', ..] => Err(self.wrong_type("a list")),
-            [b'{', ..] => Err(self.wrong_type("a map")),
-            _ => match WrittenNumber::parse(text) {
-                Some(number) => self.number(number),
-                None => Err(self.wrong_type("another value")),
-            },
-        }
-    }
+/// The first key of a map in the place of a value.
+enum MapKey {
+    /// The value is the text of a value in JSON.
+    Json,
+    /// The value is part of a map.
+    Other,
+}
 
-    /// Reads a number, exactly.
-    fn number<E: de::Error>(self, number: WrittenNumber) -> Result<Datum, E> {
-        match self.value_type.representation() {
-            Representation::Decimal { decimals, .. } => number
-                .to_units(decimals)
-                .map(|units| Datum::Scaled { units, decimals })
-                .map_err(|error| self.error(&error)),
-            Representation::Whole { .. } => number
-                .to_whole()
-                .map(Datum::Whole)
-                .ok_or_else(|| self.wrong_type(NOT_WHOLE)),
-            // A number that is not whole becomes one that is not a flag either.
-            Representation::Flag => {
-                self.flag(flag_of_number(number.to_whole().unwrap_or(i64::MAX)))
+impl<'de> de::Deserialize<'de> for MapKey {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct KeyVisitor;
+
+        impl Visitor<'_> for KeyVisitor {
+            type Value = MapKey;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a key")
             }
-            _ => Err(self.wrong_type("a number")),
+
+            fn visit_str<E: de::Error>(self, key: &str) -> Result<MapKey, E> {
+                Ok(match key {
+                    SERDE_JSON_TEXT | SERDE_JSON_NUMBER => MapKey::Json,
+                    _ => MapKey::Other,
+                })
+            }
         }
+
+        deserializer.deserialize_identifier(KeyVisitor)
     }
 }
 
@@ -324,22 +267,22 @@ impl DatumSeed<'_> {
 struct JsonText<'a>(DatumSeed<'a>);
 
 impl<'de> DeserializeSeed<'de> for JsonText<'_> {
-    type Value = Datum;
+    type Value = Result<Datum, ValueError>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Datum, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_str(self)
     }
 }
 
 impl Visitor<'_> for JsonText<'_> {
-    type Value = Datum;
+    type Value = Result<Datum, ValueError>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.expecting(f)
     }
 
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Datum, E> {
-        self.0.json_value(text)
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(self.0.expected.json(text))
     }
 }
 
@@ -363,45 +306,15 @@ fn is_csv<E>() -> bool {
 struct CsvField<'a>(DatumSeed<'a>);
 
 impl Visitor<'_> for CsvField<'_> {
-    type Value = Datum;
+    type Value = Result<Datum, ValueError>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.expecting(f)
     }
 
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Datum, E> {
-        match WrittenNumber::parse(text) {
-            Some(number) => self.0.number(number),
-            None => self.0.visit_str(text),
-        }
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(self.0.expected.field(text))
     }
-}
-
-/// The words for a number in a column of whole numbers.
-const NOT_WHOLE: &str = "a number that is not whole";
-
-/// Names a text in the place of a number, with what to write instead.
-fn text_instead_of_number(text: &str) -> &'static str {
-    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
-    if is_missing_text(text) {
-        return MISSING;
-    }
-    if ["inf", "infinity"]
-        .iter()
-        .any(|word| unsigned.eq_ignore_ascii_case(word))
-    {
-        return "infinity; write nothing where there is no value: in pandas `x.replace([numpy.inf, -numpy.inf], numpy.nan)`, in R \
-            `x[is.infinite(x)] <- NA`";
-    }
-    if !text.is_empty() && text.trim() != text && WrittenNumber::parse(text.trim()).is_some() {
-        return "a number with a space before or after it; write it without the space: in pandas `x.str.strip()`, in R \
-            `trimws(x)`, in Stata `replace x = strtrim(x)`";
-    }
-    if text.contains(',') {
-        return "a text with a comma; write digits, with a decimal point where there are decimals, and nothing else: in pandas \
-            `x.to_csv(decimal=\".\")`, in R `write.csv` and not `write.csv2`, in Stata `set dp period`";
-    }
-    "a text; write digits, with a decimal point where there are decimals, and nothing else"
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ mod scalar;
 mod digits;
 mod written_number;
 mod flag_forms;
+mod expected;
 mod deserialize;
 mod first_day;
 mod day;
@@ -55,6 +56,8 @@ pub(crate) use self::digits::units_of_double;
 #[cfg(any(feature = "arrow", feature = "proptest"))]
 pub(crate) use self::digits::units_per_whole;
 pub use self::error::ValueError;
+#[cfg(feature = "csv")]
+pub(crate) use self::expected::ExpectedValue;
 pub(crate) use self::flag_forms::FLAG_TEXTS;
 #[cfg(feature = "arrow")]
 pub(crate) use self::flag_forms::{flag_of_cell, flag_of_number};

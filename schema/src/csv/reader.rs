@@ -1,0 +1,139 @@
+//! An iterator over the rows of a CSV file.
+
+use std::fmt;
+use std::io::Read;
+use std::marker::PhantomData;
+
+use ::csv::{ByteRecord, ErrorKind};
+use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
+
+use super::dialect::Dialect;
+use super::error::{CsvError, CsvRowError, CsvRowErrorKind};
+use super::header::Header;
+use super::line_ends::LineEnds;
+use super::record::{ColumnPlan, RecordSource};
+use crate::row::Block;
+
+/// An iterator over the rows of a CSV file.
+///
+/// An invalid row is an error with all its invalid fields, and the iterator goes on with the next row. After an error of the file
+/// itself, there is no other item.
+///
+/// ```
+/// # fn example<R: beraad_schema::Block>() -> Result<(), beraad_schema::csv::CsvError> {
+/// use beraad_schema::csv::{CsvError, Reader};
+///
+/// for row in Reader::<R, _>::try_new("person,year\n1,2010\n".as_bytes())? {
+///     match row {
+///         Ok(row) => {}
+///         Err(CsvError::Row(error)) => eprintln!("{error}"),
+///         Err(error) => return Err(error),
+///     }
+/// }
+/// # Ok(())
+/// # }
+/// ```
+pub struct Reader<R, F> {
+    records: ::csv::Reader<LineEnds<DecodeReaderBytes<F, Vec<u8>>>>,
+    plans: Vec<ColumnPlan>,
+    record: ByteRecord,
+    is_at_end: bool,
+    row: PhantomData<fn() -> R>,
+}
+
+impl Dialect {
+    /// Opens a file in this dialect, and validates its header.
+    ///
+    /// # Errors
+    /// [`CsvError::Csv`], if the file cannot be read; [`CsvError::Header`], if its first line is not a header of the block.
+    pub fn reader<R: Block, F: Read>(&self, from: F) -> Result<Reader<R, F>, CsvError> {
+        let decoded = DecodeReaderBytesBuilder::new()
+            .encoding(self.encoding)
+            .bom_override(true)
+            .strip_bom(true)
+            .utf8_passthru(true)
+            .build(from);
+        let mut records = ::csv::ReaderBuilder::new()
+            .delimiter(self.separator)
+            .from_reader(LineEnds::new(decoded));
+        let header = Header::try_new::<R>(records.byte_headers()?, self);
+        let header = header.map_err(CsvError::Header)?;
+        Ok(Reader {
+            records,
+            plans: ColumnPlan::of_block::<R>(self, &header),
+            record: ByteRecord::new(),
+            is_at_end: false,
+            row: PhantomData,
+        })
+    }
+}
+
+impl<R: Block, F: Read> Reader<R, F> {
+    /// Opens a file in the dialect of this library: commas, UTF-8, and the names of the block. Another [`Dialect`] opens its own
+    /// files.
+    ///
+    /// # Errors
+    /// As [`Dialect::reader`].
+    pub fn try_new(from: F) -> Result<Self, CsvError> {
+        Dialect::new().reader(from)
+    }
+
+    /// Returns the line where the last record begins.
+    fn line(&self) -> u64 {
+        let line = self.record.position().map_or(0, ::csv::Position::line);
+        line + u64::from(self.records.get_ref().are_of_windows())
+    }
+
+    /// Converts an error of the crate `csv`: of a row, after which the file can be read on, or of the file.
+    fn error(&mut self, error: ::csv::Error) -> CsvError {
+        let ErrorKind::UnequalLengths {
+            expected_len: expected,
+            len: found,
+            ..
+        } = *error.kind()
+        else {
+            self.is_at_end = true;
+            return error.into();
+        };
+        CsvError::Row(CsvRowError {
+            line: self.line(),
+            kind: CsvRowErrorKind::Fields { found, expected },
+        })
+    }
+
+    fn row(&self) -> Result<R, CsvError> {
+        let mut source = RecordSource::new::<R>(&self.record, &self.plans);
+        let Ok(mut rows) = R::read(&mut source);
+        rows.pop().ok_or_else(|| {
+            CsvError::Row(CsvRowError {
+                line: self.line(),
+                kind: CsvRowErrorKind::Values(source.into_errors()),
+            })
+        })
+    }
+}
+
+impl<R: Block, F: Read> Iterator for Reader<R, F> {
+    type Item = Result<R, CsvError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.is_at_end {
+            return None;
+        }
+        match self.records.read_byte_record(&mut self.record) {
+            Ok(true) => Some(self.row()),
+            Ok(false) => {
+                self.is_at_end = true;
+                None
+            }
+            Err(error) => Some(Err(self.error(error))),
+        }
+    }
+}
+
+impl<R, F> fmt::Debug for Reader<R, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Without the record: it is about a person.
+        f.debug_struct("Reader").finish_non_exhaustive()
+    }
+}

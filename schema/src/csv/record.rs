@@ -1,0 +1,219 @@
+//! The fields of one record as the columns of a row.
+
+use std::cell::Cell;
+
+use ::csv::ByteRecord;
+
+use super::dialect::Dialect;
+use super::error::{CellError, CellErrorKind};
+use super::header::Header;
+use super::notation::Notation;
+use crate::describe::{CalendarPeriod, Grain, Representation, Text};
+use crate::row::{Block, DescribedColumn, Get, Source, Value};
+use crate::value::{Datum, ExpectedValue};
+
+/// The place of a column of the block in the records of a file, and how its fields are written there.
+pub(super) struct ColumnPlan {
+    /// The index of the field; `None` if the file does not have the column.
+    place: Option<usize>,
+    /// The name of the column in the file.
+    name: String,
+    is_trimmed: bool,
+    /// The texts that mean that there is no value.
+    missing: Vec<String>,
+    form: Form,
+}
+
+/// The change that the dialect makes to the fields of a column.
+enum Form {
+    /// Nothing: the field is in the form of this library.
+    Plain,
+    DecimalComma,
+    /// The words for true and for false.
+    Flags(String, String),
+    /// The notations of periods of this precision.
+    Notations(Grain, Vec<Notation>),
+}
+
+impl ColumnPlan {
+    /// Returns the plans of all columns of a block, for a file with this header.
+    pub(super) fn of_block<R: Block>(dialect: &Dialect, header: &Header) -> Vec<Self> {
+        let lists = R::code_lists();
+        let columns = R::described().columns.iter();
+        let plan = |column: &DescribedColumn| {
+            let is_column = |name: &Option<String>| name.as_deref() == Some(column.name);
+            let place = header.in_block.iter().position(is_column);
+            let value_type = &column.value_type;
+            let list = value_type.code_list();
+            let list = list.and_then(|id| lists.iter().find(|list| list.id == id));
+            let is_code = |text: &str| list.is_some_and(|list| list.find(text).is_some());
+            let missing = dialect.missing.iter().filter(|text| !is_code(text));
+            Self {
+                place,
+                name: place.map_or(String::new(), |place| header.in_file[place].clone()),
+                is_trimmed: dialect.trim,
+                missing: missing.cloned().collect(),
+                form: Form::new(dialect, value_type.representation()),
+            }
+        };
+        columns.map(plan).collect()
+    }
+}
+
+impl Form {
+    fn new(dialect: &Dialect, representation: Representation<'_>) -> Self {
+        match representation {
+            Representation::Whole { .. } | Representation::Decimal { .. }
+                if dialect.decimal_comma =>
+            {
+                Self::DecimalComma
+            }
+            Representation::Flag => match &dialect.flags {
+                Some((yes, no)) => Self::Flags(yes.clone(), no.clone()),
+                None => Self::Plain,
+            },
+            Representation::Period(grain) => {
+                let notations = dialect.notations.iter();
+                let notations: Vec<_> = notations
+                    .filter(|notation| notation.grain() == grain)
+                    .cloned()
+                    .collect();
+                if notations.is_empty() {
+                    Self::Plain
+                } else {
+                    Self::Notations(grain, notations)
+                }
+            }
+            _ => Self::Plain,
+        }
+    }
+
+    /// Reads a field that is not a mark of a missing value.
+    fn read(&self, text: &str, expected: ExpectedValue<'_>) -> Result<Datum, CellErrorKind> {
+        let read = |text: &str| expected.field(text).map_err(CellErrorKind::from);
+        match self {
+            _ if text.is_empty() => read(text),
+            Self::DecimalComma if text.contains('.') => Err(CellErrorKind::Point),
+            Self::DecimalComma if text.contains(',') => read(&text.replacen(',', ".", 1)),
+            Self::Flags(yes, _) if text == yes => Ok(Datum::Flag(true)),
+            Self::Flags(_, no) if text == no => Ok(Datum::Flag(false)),
+            Self::Plain | Self::DecimalComma | Self::Flags(..) => read(text),
+            Self::Notations(grain, notations) => period(*grain, notations, text).map(Datum::Period),
+        }
+    }
+}
+
+/// Reads a period of one of these notations, or of that of this library.
+fn period(
+    grain: Grain,
+    notations: &[Notation],
+    text: &str,
+) -> Result<CalendarPeriod, CellErrorKind> {
+    let shown = |notation: &Notation| format!("`{notation}`");
+    let mut found = notations
+        .iter()
+        .filter_map(|notation| Some((notation, notation.parse(text)?)));
+    let Some((first, period)) = found.next() else {
+        return CalendarPeriod::parse(grain, text).map_err(|_| CellErrorKind::Notation {
+            notations: std::iter::once(format!("`{}`", grain.text_form().example))
+                .chain(notations.iter().map(shown))
+                .collect(),
+        });
+    };
+    match found.find(|(_, other)| *other != period) {
+        Some((other, _)) => Err(CellErrorKind::TwoNotations {
+            notations: vec![shown(first), shown(other)],
+        }),
+        None => Ok(period),
+    }
+}
+
+/// The fields of one record, read in the order of the columns of the block.
+pub(super) struct RecordSource<'r> {
+    record: &'r ByteRecord,
+    columns: std::iter::Zip<
+        std::slice::Iter<'static, DescribedColumn>,
+        std::slice::Iter<'r, ColumnPlan>,
+    >,
+    errors: Vec<CellError>,
+}
+
+impl<'r> RecordSource<'r> {
+    pub(super) fn new<R: Block>(record: &'r ByteRecord, plans: &'r [ColumnPlan]) -> Self {
+        Self {
+            record,
+            columns: R::described().columns.iter().zip(plans),
+            errors: Vec::new(),
+        }
+    }
+
+    pub(super) fn into_errors(self) -> Vec<CellError> {
+        self.errors
+    }
+
+    fn read<T: Value>(&self, plan: &ColumnPlan) -> Result<T, CellErrorKind> {
+        // The type as a constant, so that the compiler leaves out the branches of other types.
+        let expected = ExpectedValue {
+            value_type: const { &T::TYPE },
+            nullable: T::NULLABLE,
+        };
+        let datum = self.datum(plan, expected)?;
+        Ok(T::from_datum(datum)?)
+    }
+
+    fn datum(
+        &self,
+        plan: &ColumnPlan,
+        expected: ExpectedValue<'_>,
+    ) -> Result<Datum, CellErrorKind> {
+        let Some(field) = plan.place.and_then(|place| self.record.get(place)) else {
+            return Ok(expected.null()?);
+        };
+        let mut text = std::str::from_utf8(field).map_err(|_| CellErrorKind::NotUtf8)?;
+        if plan.is_trimmed {
+            text = text.trim_matches(' ');
+        }
+        if plan.missing.iter().any(|missing| missing == text) {
+            return Ok(expected.null()?);
+        }
+        plan.form.read(text, expected)
+    }
+}
+
+impl Source for RecordSource<'_> {
+    type Error = std::convert::Infallible;
+    type Column<T: Value> = Field<T>;
+
+    fn rows(&self) -> usize {
+        self.errors.is_empty().into()
+    }
+
+    fn column<T: Value>(&mut self) -> Result<Field<T>, Self::Error> {
+        let value = match self.columns.next() {
+            Some((column, plan)) => match self.read::<T>(plan) {
+                Ok(value) => Some(value),
+                Err(kind) => {
+                    self.errors.push(CellError {
+                        field: plan.place.map_or(0, |place| place + 1),
+                        name: plan.name.clone(),
+                        column: Text::Borrowed(column.name),
+                        kind,
+                    });
+                    None
+                }
+            },
+            None => None,
+        };
+        Ok(Field(Cell::new(value)))
+    }
+}
+
+/// A column of one row; without a value if it has an error.
+pub(super) struct Field<T>(Cell<Option<T>>);
+
+impl<T: Value> Get<T> for Field<T> {
+    fn get(&self, _: usize) -> T {
+        let value = self.0.take();
+        value.expect("a row without errors has all its values, and each is taken once")
+    }
+}

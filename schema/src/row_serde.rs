@@ -1,0 +1,591 @@
+//! Rows through serde, written once over the description: JSON, CSV and every other format.
+//!
+//! A format for people names the columns. A format for programs may leave the names out, as postcard and `MessagePack` do: the
+//! values are then in the order of the columns.
+//!
+//! Error messages name the column and what was expected; they never repeat a value, which may be about a person. A format
+//! that refuses a text before this module sees it names the column in its own way (CSV: `field 3: ..`).
+//!
+//! A row type stops at its first error, at the place of the value, so that a program that records the path of a value, such as
+//! `serde_path_to_error`, has that of the column. [`RowResult`] goes on to the end of the row, and has all errors.
+//!
+//! CSV has no form for several values in one field: write and read a block with a list column as JSON, Arrow or Parquet.
+//! A deserializer sees the header of a CSV file with the first row, and so never that of a file without rows: the reader of
+//! the module `csv` (feature `csv`) validates it first.
+
+use std::cell::Cell;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{
+    self, Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess,
+    Visitor,
+};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+use crate::describe::{Text, excerpt};
+use crate::row::foreign_names::{IN_UTF8, MAX_NAMED, advice_on_unknown};
+use crate::row::{
+    Block, DescribedColumn, FieldError, FieldErrorKind, Get, RowError, Source, Value, Walk,
+};
+use crate::value::{Datum, DatumSeed, ValueError, without_value};
+
+/// Writes a row as a struct of its columns.
+///
+/// # Errors
+/// The error of the serializer.
+pub fn serialize<R: Block, S: Serializer>(row: &R, serializer: S) -> Result<S::Ok, S::Error> {
+    let names = R::column_names();
+    let state = serializer.serialize_struct(R::ID, names.len())?;
+    let mut writer = Writer {
+        row,
+        names: names.iter(),
+        state: Ok(state),
+    };
+    R::walk(&mut writer);
+    writer.state?.end()
+}
+
+/// Writes each column that it visits, until the first error.
+struct Writer<'a, R, S: SerializeStruct> {
+    row: &'a R,
+    names: std::slice::Iter<'static, &'static str>,
+    state: Result<S, S::Error>,
+}
+
+impl<R, S: SerializeStruct> Walk<R> for Writer<'_, R, S> {
+    fn field<T: Value>(&mut self, get: impl Fn(&R) -> &T + Copy) {
+        // `walk` cannot stop: after an error, the other columns are visited and not written.
+        let (Some(name), Ok(state)) = (self.names.next(), &mut self.state) else {
+            return;
+        };
+        if let Err(error) = state.serialize_field(name, &SerializedValue(get(self.row))) {
+            self.state = Err(error);
+        }
+    }
+}
+
+/// A value of a column, for serde.
+struct SerializedValue<'a, T>(&'a T);
+
+impl<T: Value> Serialize for SerializedValue<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.__serialize(serializer)
+    }
+}
+
+/// Reads a row from a struct or map of its columns.
+///
+/// An unknown column and a duplicate one are errors; a missing one is null where that is allowed.
+///
+/// # Errors
+/// The error of the deserializer, or a message about the first invalid column.
+pub fn deserialize<'de, R: Block, D: Deserializer<'de>>(deserializer: D) -> Result<R, D::Error> {
+    let row = read::<R, D>(deserializer, OnError::Stop)?;
+    row.map_err(D::Error::custom)
+}
+
+/// A row, or all its errors: a type for a reader that reports every error of a delivery at once.
+///
+/// A row type itself stops at the first error, and so does everything that contains it. A `Vec<RowResult<R>>` is read to its
+/// end; an error of the format, such as JSON that ends early, still stops it.
+///
+/// ```
+/// # fn example<R: beraad_schema::Block + std::fmt::Debug>() -> Result<(), serde_json::Error> {
+/// use beraad_schema::RowResult;
+///
+/// let delivery = r#"[{"person": 0, "year": "x"}, {"person": 1, "year": 2010}]"#;
+/// let rows: Vec<RowResult<R>> = serde_json::from_str(delivery)?;
+/// for (index, row) in rows.iter().enumerate() {
+///     if let RowResult(Err(error)) = row {
+///         for error in error.errors() {
+///             println!("row {index}: {error}");
+///         }
+///     }
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowResult<R>(pub Result<R, RowError>);
+
+impl<'de, R: Block> Deserialize<'de> for RowResult<R> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read::<R, D>(deserializer, OnError::Continue).map(Self)
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl<R: schemars::JsonSchema> schemars::JsonSchema for RowResult<R> {
+    fn inline_schema() -> bool {
+        R::inline_schema()
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        R::schema_name()
+    }
+
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        R::schema_id()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        R::json_schema(generator)
+    }
+}
+
+fn read<'de, R: Block, D: Deserializer<'de>>(
+    deserializer: D,
+    on_error: OnError,
+) -> Result<Result<R, RowError>, D::Error> {
+    let visitor = RowVisitor {
+        is_positional: !deserializer.is_human_readable(),
+        on_error,
+        row: PhantomData::<R>,
+    };
+    let row = deserializer.deserialize_struct(R::ID, R::column_names(), visitor);
+    row.map_err(without_value)
+}
+
+/// The way to go on after the error of a column.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum OnError {
+    /// The error becomes that of the deserializer, at the place of the value.
+    Stop,
+    /// The other columns are read too.
+    Continue,
+}
+
+struct RowVisitor<R> {
+    /// True if the format may write a row as its values only, in the order of the columns. In a format that people write, such
+    /// values may be in any order.
+    is_positional: bool,
+    on_error: OnError,
+    row: PhantomData<R>,
+}
+
+impl<'de, R: Block> Visitor<'de> for RowVisitor<R> {
+    type Value = Result<R, RowError>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a row of `{}`", R::ID)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
+        if !self.is_positional {
+            // The crate `csv` hands over a row without names if it cannot read the header as UTF-8.
+            return Err(A::Error::custom(format_args!(
+                "expected a row of `{}` with the names of its columns, found values without names; a CSV file has them in its first \
+                 line, in UTF-8: save a file in UTF-16 (\"Unicode text\") or in another encoding again as \"CSV UTF-8\", \
+                 {IN_UTF8}",
+                R::ID
+            )));
+        }
+        let mut source = Positional {
+            seq,
+            input: PhantomData,
+            block: R::ID,
+            columns: &R::described().columns,
+            place: 0,
+            errors: Errors::new(self.on_error),
+        };
+        let row = R::read(&mut source)?.pop();
+        if source.seq.next_element::<IgnoredAny>()?.is_some() {
+            return Err(source.wrong_length("more values"));
+        }
+        Ok(row.ok_or_else(|| source.errors.of_row(R::ID)))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        let mut source = Named {
+            map,
+            input: PhantomData,
+            block: R::ID,
+            columns: &R::described().columns,
+            names: R::column_names(),
+            place: 0,
+            early: Vec::new(),
+            has_known: false,
+            is_at_end: false,
+            errors: Errors::new(self.on_error),
+        };
+        let row = R::read(&mut source)?.pop();
+        while source.next_column()?.is_some() {}
+        match (row, source.errors.is_empty()) {
+            (Some(row), true) => Ok(Ok(row)),
+            _ => Ok(Err(source.errors.of_row(R::ID))),
+        }
+    }
+}
+
+/// The errors of a row.
+struct Errors {
+    on_error: OnError,
+    found: Vec<FieldError>,
+    /// The number of unknown columns.
+    unknown: usize,
+}
+
+impl Errors {
+    fn new(on_error: OnError) -> Self {
+        Self {
+            on_error,
+            found: Vec::new(),
+            unknown: 0,
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    /// Adds an error, if the row is read to its end.
+    fn add<E: de::Error>(&mut self, error: FieldError) -> Result<(), E> {
+        if self.on_error == OnError::Stop {
+            return Err(E::custom(error));
+        }
+        if matches!(error.kind, FieldErrorKind::Unknown { .. }) {
+            self.unknown += 1;
+            if self.unknown > MAX_NAMED {
+                return Ok(());
+            }
+        }
+        self.found.push(error);
+        Ok(())
+    }
+
+    fn of_row(&mut self, block: &'static str) -> RowError {
+        if let Some(count @ 1..) = self.unknown.checked_sub(MAX_NAMED) {
+            let kind = FieldErrorKind::MoreUnknown { count };
+            self.found.push(FieldError { column: None, kind });
+        }
+        RowError::new(block, std::mem::take(&mut self.found))
+    }
+}
+
+/// The columns of a row without their names, in their order.
+struct Positional<'de, A> {
+    seq: A,
+    input: PhantomData<&'de ()>,
+    block: &'static str,
+    columns: &'static [DescribedColumn],
+    /// The index of the column that is read next.
+    place: usize,
+    errors: Errors,
+}
+
+impl<A> Positional<'_, A> {
+    fn wrong_length<E: de::Error>(&self, found: &str) -> E {
+        E::custom(format_args!(
+            "expected a row of `{}` with a value for each of its {} columns, in their order, found {found}; write and read \
+             the rows with the same version of the block, or write the names of the columns too",
+            self.block,
+            self.columns.len()
+        ))
+    }
+}
+
+impl<'de, A: SeqAccess<'de>> Source for Positional<'de, A> {
+    type Error = A::Error;
+    type Column<T: Value> = OneValue<T>;
+
+    fn rows(&self) -> usize {
+        self.errors.is_empty().into()
+    }
+
+    fn column<T: Value>(&mut self) -> Result<OneValue<T>, A::Error> {
+        let column = &self.columns[self.place];
+        let seed = ValueSeed::<T>::new(column, self.errors.on_error);
+        let Some(value) = self.seq.next_element_seed(seed)? else {
+            return Err(self.wrong_length(&format!("{} values", self.place)));
+        };
+        self.place += 1;
+        value_or_error(value, column, &mut self.errors)
+    }
+}
+
+/// The value of a column before its turn.
+#[derive(Clone)]
+enum Early {
+    /// The map has not had the column yet, or its turn is over.
+    No,
+    /// A valid value.
+    Value(Datum),
+    /// A value whose error was added to those of the row.
+    Invalid,
+}
+
+/// The columns of a map by their names. Most sources write them in their order: a value that comes before its turn is kept.
+struct Named<'de, A> {
+    map: A,
+    input: PhantomData<&'de ()>,
+    block: &'static str,
+    columns: &'static [DescribedColumn],
+    names: &'static [&'static str],
+    /// The index of the column that is read next.
+    place: usize,
+    /// The values that came before their turn, by the index of their column; empty as long as there was none.
+    early: Vec<Early>,
+    /// True if the map had the name of a column before.
+    has_known: bool,
+    is_at_end: bool,
+    errors: Errors,
+}
+
+impl<'de, A: MapAccess<'de>> Named<'de, A> {
+    /// Reads the names up to that of the column that is read next. Values of later columns are kept, and those of other names are
+    /// errors. Returns `None` at the end of the map, and otherwise the index of the column.
+    fn next_column(&mut self) -> Result<Option<usize>, A::Error> {
+        if self.is_at_end {
+            return Ok(None);
+        }
+        loop {
+            let key = ColumnKey {
+                known: self.names,
+                next: self.place,
+                has_known: self.has_known,
+                on_error: self.errors.on_error,
+            };
+            let index = match self.map.next_key_seed(key)? {
+                None => {
+                    self.is_at_end = true;
+                    return Ok(None);
+                }
+                Some(Ok(index)) => index,
+                Some(Err(unknown)) => {
+                    self.errors.add(*unknown)?;
+                    self.map.next_value::<IgnoredAny>()?;
+                    continue;
+                }
+            };
+            self.has_known = true;
+            if index == self.place {
+                return Ok(Some(index));
+            }
+            let column = &self.columns[index];
+            if index < self.place || self.is_early(index) {
+                let error = FieldError::new(column.name, FieldErrorKind::Duplicate);
+                self.errors.add(error)?;
+                self.map.next_value::<IgnoredAny>()?;
+                continue;
+            }
+            self.early.resize(self.columns.len(), Early::No);
+            let seed = EarlySeed {
+                column,
+                on_error: self.errors.on_error,
+            };
+            self.early[index] = match self.map.next_value_seed(seed)? {
+                Ok(value) => Early::Value(value),
+                Err(error) => {
+                    let error = FieldError::new(column.name, error.into());
+                    self.errors.add(error)?;
+                    Early::Invalid
+                }
+            };
+        }
+    }
+
+    /// Returns whether the column came before its turn.
+    fn is_early(&self, index: usize) -> bool {
+        !matches!(self.early.get(index), None | Some(Early::No))
+    }
+
+    /// Returns the error about the columns that the map lacks.
+    fn missing(&self) -> A::Error {
+        let lacks = |index: &usize| !self.is_early(*index) && !self.columns[*index].nullable;
+        let missing = (self.place..self.columns.len()).filter(lacks);
+        let missing: Vec<_> = missing
+            .map(|index| format!("`{}`", self.columns[index].name))
+            .collect();
+        let plural = if missing.len() == 1 { "" } else { "s" };
+        A::Error::custom(format_args!(
+            "missing column{plural} {} in a row of `{}`",
+            missing.join(", "),
+            self.block
+        ))
+    }
+}
+
+impl<'de, A: MapAccess<'de>> Source for Named<'de, A> {
+    type Error = A::Error;
+    type Column<T: Value> = OneValue<T>;
+
+    fn rows(&self) -> usize {
+        self.errors.is_empty().into()
+    }
+
+    fn column<T: Value>(&mut self) -> Result<OneValue<T>, A::Error> {
+        let column = &self.columns[self.place];
+        let early = self.early.get_mut(self.place);
+        let early = early.map_or(Early::No, |early| std::mem::replace(early, Early::No));
+        let value = match early {
+            Early::Value(value) => T::from_datum(value),
+            Early::Invalid => {
+                self.place += 1;
+                return Ok(OneValue(Cell::new(None)));
+            }
+            Early::No if self.next_column()?.is_some() => {
+                let seed = ValueSeed::new(column, self.errors.on_error);
+                self.map.next_value_seed(seed)?
+            }
+            Early::No if column.nullable => T::from_datum(Datum::Null),
+            Early::No if self.errors.on_error == OnError::Stop => return Err(self.missing()),
+            Early::No => {
+                let error = FieldError::new(column.name, FieldErrorKind::Missing);
+                self.errors.add(error)?;
+                self.place += 1;
+                return Ok(OneValue(Cell::new(None)));
+            }
+        };
+        self.place += 1;
+        value_or_error(value, column, &mut self.errors)
+    }
+}
+
+/// A column of one row; without a value if it has an error.
+struct OneValue<T>(Cell<Option<T>>);
+
+impl<T: Value> Get<T> for OneValue<T> {
+    fn get(&self, _: usize) -> T {
+        let value = self.0.take();
+        value.expect("a row without errors has all its values, and each is taken once")
+    }
+}
+
+fn value_or_error<T, E: de::Error>(
+    value: Result<T, ValueError>,
+    column: &DescribedColumn,
+    errors: &mut Errors,
+) -> Result<OneValue<T>, E> {
+    let value = match value {
+        Ok(value) => Some(value),
+        Err(error) => {
+            errors.add(FieldError::new(column.name, error.into()))?;
+            None
+        }
+    };
+    Ok(OneValue(Cell::new(value)))
+}
+
+impl DescribedColumn {
+    /// Returns the reader of a value of the column.
+    fn seed(&self) -> DatumSeed<'_> {
+        DatumSeed::new(Some(self.name), &self.value_type, self.nullable)
+    }
+
+    /// Returns the error of a value as that of the deserializer, if the reader stops at it.
+    fn stop_at<T, E: de::Error>(
+        &self,
+        value: Result<T, ValueError>,
+        on_error: OnError,
+    ) -> Result<Result<T, ValueError>, E> {
+        match value {
+            Err(error) if on_error == OnError::Stop => {
+                Err(E::custom(FieldError::new(self.name, error.into())))
+            }
+            value => Ok(value),
+        }
+    }
+}
+
+/// Reads the value of a column.
+struct ValueSeed<'c, T> {
+    column: &'c DescribedColumn,
+    on_error: OnError,
+    value: PhantomData<T>,
+}
+
+impl<'c, T> ValueSeed<'c, T> {
+    fn new(column: &'c DescribedColumn, on_error: OnError) -> Self {
+        Self {
+            column,
+            on_error,
+            value: PhantomData,
+        }
+    }
+}
+
+impl<'de, T: Value> DeserializeSeed<'de> for ValueSeed<'_, T> {
+    type Value = Result<T, ValueError>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        // The type as a constant, so that the compiler leaves out the branches of other types.
+        let seed = DatumSeed::new(Some(self.column.name), const { &T::TYPE }, T::NULLABLE);
+        let value = seed.deserialize(deserializer)?;
+        self.column
+            .stop_at(value.and_then(T::from_datum), self.on_error)
+    }
+}
+
+/// Reads the value of a column before its turn. It is validated at its place, and converted when it is its turn.
+struct EarlySeed<'c> {
+    column: &'c DescribedColumn,
+    on_error: OnError,
+}
+
+impl<'de> DeserializeSeed<'de> for EarlySeed<'_> {
+    type Value = Result<Datum, ValueError>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        let value = self.column.seed().deserialize(deserializer)?;
+        let value = value.and_then(|value| (self.column.validate)(&value).map(|()| value));
+        self.column.stop_at(value, self.on_error)
+    }
+}
+
+/// Reads a key of the map as the index of the column with this name.
+struct ColumnKey {
+    known: &'static [&'static str],
+    /// The index of the column that probably comes next.
+    next: usize,
+    /// True if the map had the name of a column before.
+    has_known: bool,
+    on_error: OnError,
+}
+
+impl<'de> DeserializeSeed<'de> for ColumnKey {
+    // In a box, since the compiler copies the result of every name.
+    type Value = Result<usize, Box<FieldError>>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for ColumnKey {
+    type Value = Result<usize, Box<FieldError>>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a column")
+    }
+
+    fn visit_str<E: de::Error>(self, name: &str) -> Result<Self::Value, E> {
+        if self.known.get(self.next) == Some(&name) {
+            return Ok(Ok(self.next));
+        }
+        if let Some(index) = self.known.iter().position(|known| *known == name) {
+            return Ok(Ok(index));
+        }
+        let mut advice = advice_on_unknown(name, self.known);
+        if advice.is_empty() {
+            advice = format!("expected one of `{}`", self.known.join("`, `"));
+        }
+        // The first name of a CSV file without a header is a value, which the message must not repeat.
+        let column = self.has_known.then(|| Text::Owned(excerpt(name)));
+        let kind = FieldErrorKind::Unknown { advice };
+        let error = FieldError { column, kind };
+        match self.on_error {
+            OnError::Stop => Err(E::custom(error)),
+            OnError::Continue => Ok(Err(Box::new(error))),
+        }
+    }
+
+    // Headers of CSV come as bytes.
+    fn visit_bytes<E: de::Error>(self, name: &[u8]) -> Result<Self::Value, E> {
+        let next = self.known.get(self.next);
+        if next.is_some_and(|next| next.as_bytes() == name) {
+            return Ok(Ok(self.next));
+        }
+        self.visit_str(&String::from_utf8_lossy(name))
+    }
+}

@@ -1,0 +1,209 @@
+//! CSV files as providers write them: each notation is stated, and every error of a row is reported with its line and field.
+
+use beraad_model::ksz::{JobVolume, PersonYear, UnemploymentPayment};
+use beraad_schema::csv::encoding_rs::WINDOWS_1252;
+use beraad_schema::csv::{CellErrorKind, CsvError, CsvRowErrorKind, Dialect};
+use beraad_schema::{Block, Percentage, ValueError};
+
+/// Returns each row of a file, or its error as a text.
+fn read<R: Block>(dialect: &Dialect, file: &[u8]) -> Vec<Result<R, String>> {
+    let rows = dialect.reader::<R, _>(file).unwrap();
+    rows.map(|row| row.map_err(|error| error.to_string()))
+        .collect()
+}
+
+fn provider() -> Dialect {
+    Dialect::new()
+        .separator(b';')
+        .encoding(WINDOWS_1252)
+        .decimal_comma()
+        .trim()
+        .notation("yyyy'Q'Q".parse().unwrap())
+        .notation("yyyyQ".parse().unwrap())
+        .flags("J", "N")
+        .missing("NULL")
+        .rename("volgnr", "person")
+        .rename("werkgever", "employer")
+        .rename("période", "quarter")
+        .rename("percentage", "part_time_percentage")
+        .ignore("opmerking")
+}
+
+const HEADER: &[u8] = b"volgnr;werkgever;p\xE9riode;percentage;opmerking\r\n";
+
+#[test]
+fn file_of_a_provider_is_read() {
+    let file = [
+        HEADER,
+        b"1;12;2016Q1;50,5;na\xEFef\r\n",
+        b" 2 ;12;20164;NULL;\r\n",
+        b"3;12;2016-Q2;;\r\n",
+    ]
+    .concat();
+    let rows: Vec<JobVolume> = read(&provider(), &file)
+        .into_iter()
+        .map(Result::unwrap)
+        .collect();
+    let quarters: Vec<_> = rows.iter().map(|row| row.quarter.to_string()).collect();
+    assert_eq!(quarters, ["2016-Q1", "2016-Q4", "2016-Q2"]);
+    let percentage = Percentage::try_new(50.5).unwrap();
+    let percentages = rows.iter().map(|row| row.part_time_percentage);
+    assert_eq!(
+        percentages.collect::<Vec<_>>(),
+        [Some(percentage), None, None]
+    );
+    assert_eq!(rows[1].person.get(), 2);
+}
+
+#[test]
+fn all_errors_of_a_row_are_reported_and_the_next_row_is_read() {
+    let file = [
+        HEADER,
+        b"0;12;2016Q5;50.5;\r\n",
+        b"4;12\r\n",
+        b"x;12;2016Q1;1,23456;\"two\r\nlines\"\r\n",
+        b"5;12;2016Q1;50;\r\n",
+    ]
+    .concat();
+    let rows = read::<JobVolume>(&provider(), &file);
+    let errors: Vec<_> = rows.iter().filter_map(|row| row.as_ref().err()).collect();
+    assert_eq!(
+        errors[0].lines().map(str::trim).collect::<Vec<_>>(),
+        [
+            "line 2:",
+            "field 1, column `volgnr` (`person`): outside the bounds 1 to 2147483620",
+            "field 3, column `période` (`quarter`): not of the form `2016-Q1`, and not of `yyyy'Q'Q`, and not of `yyyyQ`",
+            "field 4, column `percentage` (`part_time_percentage`): a number with a point, and the file has decimal commas: remove \
+             the separators of thousands, or read it without `Dialect::decimal_comma`",
+        ]
+    );
+    assert_eq!(
+        errors[1],
+        "line 3: 2 fields, and the header has 5; a field with the separator in it needs quotes"
+    );
+    assert!(errors[2].starts_with("line 4:\n"), "{}", errors[2]);
+    assert_eq!((errors.len(), rows.len()), (3, 4));
+    assert!(rows[3].is_ok());
+}
+
+#[test]
+fn lines_are_counted_whatever_ends_them() {
+    for end in ["\n", "\r\n"] {
+        let file = ["person,year", "1,x", "2,2010", "3,y", "4"].join(end);
+        let reader = Dialect::new()
+            .reader::<PersonYear, _>(file.as_bytes())
+            .unwrap();
+        let lines = reader.filter_map(|row| match row {
+            Err(CsvError::Row(error)) => Some(error.line),
+            _ => None,
+        });
+        assert_eq!(lines.collect::<Vec<_>>(), [2, 4, 5], "{end:?}");
+    }
+}
+
+#[test]
+fn program_gets_field_column_and_kind() {
+    let file = [HEADER, b"0;1;20161;;\n"].concat();
+    let mut reader = provider().reader::<JobVolume, _>(&file[..]).unwrap();
+    let Some(Err(CsvError::Row(error))) = reader.next() else {
+        panic!("an invalid row");
+    };
+    let CsvRowErrorKind::Values(cells) = &error.kind else {
+        panic!("{error}");
+    };
+    let [cell] = &cells[..] else {
+        panic!("{error}");
+    };
+    assert_eq!((error.line, cell.field), (2, 1));
+    assert_eq!((&*cell.name, &*cell.column), ("volgnr", "person"));
+    assert!(matches!(
+        cell.kind,
+        CellErrorKind::Value(ValueError::OutOfBounds { .. })
+    ));
+}
+
+#[test]
+fn no_error_repeats_a_value() {
+    let file = [
+        HEADER,
+        b"8501011234x;12;2016Q7654321;1,7654321;\n7654321;2;7654321;7654321;7654321;7654321\n",
+    ]
+    .concat();
+    for row in read::<JobVolume>(&provider(), &file) {
+        let error = row.unwrap_err();
+        assert!(
+            !error.contains("850101") && !error.contains("7654321"),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn text_that_two_notations_read_as_two_periods_is_an_error() {
+    let dialect = Dialect::new()
+        .notation("dd/MM/yyyy".parse().unwrap())
+        .notation("MM/yyyy".parse().unwrap())
+        .notation("'0'M/yyyy".parse().unwrap())
+        .notation("M/yyyy".parse().unwrap())
+        .notation("yyyyMM".parse().unwrap())
+        .notation("MMyyyy".parse().unwrap());
+    let column = |text: &str| {
+        let file = format!("person,quarter,activation_start_month\n1,2016-Q1,{text}\n");
+        let row = read::<UnemploymentPayment>(&dialect, file.as_bytes()).remove(0);
+        row.map(|row| row.activation_start_month.unwrap().to_string())
+    };
+    // Two notations, one period.
+    assert_eq!(column("03/2016").unwrap(), "2016-03");
+    assert_eq!(column("201603").unwrap(), "2016-03");
+    let error = column("121012").unwrap_err();
+    assert!(
+        error.contains(
+            "of two notations, which read it as different periods: `yyyyMM` and `MMyyyy`"
+        ),
+        "{error}"
+    );
+}
+
+#[test]
+fn mark_of_a_missing_value_that_is_a_code_of_the_list_remains_a_code() {
+    let dialect = Dialect::new().missing(".").missing("NA");
+    let file =
+        "person,quarter,compensation_category,selection_method\n1,2012-Q1,.,.\n2,2012-Q1,NA,NA\n";
+    let rows = read::<UnemploymentPayment>(&dialect, file.as_bytes());
+    let codes: Vec<_> = rows
+        .into_iter()
+        .map(Result::unwrap)
+        .map(|row| {
+            let category = row.compensation_category.map(|code| code.to_string());
+            (category, row.selection_method.is_some())
+        })
+        .collect();
+    assert_eq!(codes, [(Some(".".to_owned()), false), (None, false)]);
+}
+
+#[test]
+fn header_names_are_those_of_the_file() {
+    let error = |header: &str| {
+        let reader = provider().reader::<JobVolume, _>(header.as_bytes());
+        reader.map(drop).unwrap_err().to_string()
+    };
+    let text = error("volgnr;werkgever;jaar;naam\n");
+    assert!(text.contains("missing column `quarter`"), "{text}");
+    assert!(text.contains("unknown columns `jaar`, `naam`"), "{text}");
+    let text = error("volgnr,werkgever\n");
+    assert!(text.contains("separated by ',', not by ';'"), "{text}");
+    let text = error("volgnr;person;werkgever;quarter\n");
+    assert!(text.contains("duplicate column `person`"), "{text}");
+}
+
+#[test]
+fn field_in_another_encoding_is_an_error_of_its_field() {
+    let file = b"person,quarter,selection_method\n1,2012-Q1,\xE9\n2,2012-Q1,A\n";
+    let rows = read::<UnemploymentPayment>(&Dialect::new(), file);
+    let error = rows[0].as_ref().unwrap_err();
+    assert!(
+        error.contains("field 3, column `selection_method`: not in UTF-8; set the encoding"),
+        "{error}"
+    );
+    assert!(rows[1].is_ok());
+}
