@@ -31,6 +31,29 @@
 //!
 //! The metadata of a field says what its column means: by `beraad.kind`, a `date32` is a month or a quarter, and a `uint32`
 //! is a serial number or a count. [`SchemaOptions::extension_names`] marks these as Arrow extension types as well.
+//!
+//! # One version of Arrow in a program
+//!
+//! This library compiles with Arrow 59 and 60. A record batch of the one is another type than that of the other, so everything
+//! in a program that exchanges batches needs the same major version. Cargo takes the newest version for each dependency: beside a
+//! library that needs Arrow 59, such as DataFusion 55, a new `Cargo.lock` has both versions, and `RecordBatch` is a "mismatched type".
+//! These commands set the version of this library, from the crate on which no other depends down to those that all depend on:
+//!
+//! ```text
+//! cargo update parquet@60 --precise 59.3.2
+//! cargo update arrow-ipc@60 --precise 59.3.2
+//! cargo update arrow-array@60 --precise 59.3.2
+//! cargo update arrow-buffer@60 --precise 59.3.2
+//! cargo update arrow-schema@60 --precise 59.3.2
+//! ```
+//!
+//! Beside DataFusion the first one is usually enough, because Cargo then takes the versions that the program has already. A command
+//! that answers `did not match any packages` has nothing left to do. In another order Cargo refuses: a crate cannot go down before
+//! those that depend on it. `cargo tree --invert arrow-array` shows who uses the one version that is left; if it answers `ambiguous`,
+//! there are still two, and `cargo tree --invert arrow-array@60` shows who needs the newer one.
+//!
+//! Commit the `Cargo.lock`. The crates that are part of the interface are re-exported, so that a program need not state their version:
+//! [`arrow_array`] and [`arrow_schema`]. `examples/analysis` of the repository is a program with DataFusion.
 
 // From the bottom up: a module imports only from those before it.
 mod error;
@@ -41,6 +64,8 @@ mod fitted;
 pub(crate) mod builders;
 mod columns;
 pub(crate) mod readers;
+#[cfg(any(feature = "ipc", feature = "parquet"))]
+mod quiet_panic;
 #[cfg(any(feature = "ipc", feature = "parquet"))]
 mod stored_schema;
 #[cfg(any(feature = "ipc", feature = "parquet"))]
@@ -54,7 +79,9 @@ pub mod ipc;
 #[cfg(feature = "parquet")]
 pub mod parquet;
 
+pub use arrow_array;
 pub use arrow_array::RecordBatch;
+pub use arrow_schema;
 pub use arrow_schema::{ArrowError, Schema, SchemaRef};
 
 pub use self::builders::{BatchBuilder, to_batch};

@@ -1,7 +1,9 @@
 //! Schemas: what the description of a block says to Arrow.
 
+use std::collections::HashMap;
+
 use arrow_schema::extension::EXTENSION_TYPE_NAME_KEY;
-use arrow_schema::{DataType, Field, Metadata, Schema};
+use arrow_schema::{DataType, Field, Schema};
 
 use crate::block_fields::physical_fields_of;
 use crate::describe::{self, Model};
@@ -28,7 +30,7 @@ pub fn schema_with_options(
     options: SchemaOptions,
 ) -> Schema {
     let fields = physical_fields(block, |id| model.code_list(id));
-    let metadata: Metadata = schema_metadata(model, block).into_iter().collect();
+    let metadata: HashMap<_, _> = schema_metadata(model, block).into_iter().collect();
     Schema::new(to_fields(&fields, options)).with_metadata(metadata)
 }
 
@@ -82,7 +84,7 @@ fn to_fields(physical: &[PhysicalField], options: SchemaOptions) -> Vec<Field> {
 }
 
 pub(super) fn to_field(physical: &PhysicalField, options: SchemaOptions) -> Field {
-    let mut metadata: Metadata = physical.metadata.clone().into_iter().collect();
+    let mut metadata: HashMap<_, _> = physical.metadata.clone().into_iter().collect();
     if options.extension_names
         && let Some(name) = physical.extension
     {

@@ -1,9 +1,11 @@
-//! The Arrow schema that a file stores, before `arrow-rs` reads it: types that this crate does not know.
+//! The Arrow schema that a file stores: types that `arrow-rs` does not know, and the conversion by `arrow-rs`.
 
-use arrow_ipc::{Schema, Type};
+use arrow_ipc::Type;
+use arrow_schema::Schema;
 
 use super::error::{BatchError, ColumnError};
 use super::plan::BlockPlan;
+use super::quiet_panic;
 use crate::row::Block;
 use crate::value::column::ColumnErrorKind;
 
@@ -12,7 +14,7 @@ use crate::value::column::ColumnErrorKind;
 ///
 /// # Errors
 /// [`BatchError::Columns`], with every column of the block that has such integers, or else with the first other column.
-pub(super) fn validate_integers<R: Block>(schema: Schema<'_>) -> Result<(), BatchError> {
+pub(super) fn validate_integers<R: Block>(schema: arrow_ipc::Schema<'_>) -> Result<(), BatchError> {
     let fields = schema.fields().into_iter().flatten();
     let wide = fields.filter(|field| {
         let integer = field
@@ -55,4 +57,16 @@ pub(super) fn validate_integers<R: Block>(schema: Schema<'_>) -> Result<(), Batc
     }
     let block = R::ID;
     Err(BatchError::Columns { block, columns })
+}
+
+/// Converts a stored schema; `None` if it is not valid.
+///
+/// The function of `arrow-ipc` that returns an error is new in Arrow 60. This one, which Arrow 59 has too, panics on a schema
+/// that is not valid, such as a list without items.
+pub(super) fn to_schema(schema: arrow_ipc::Schema<'_>) -> Option<Schema> {
+    #[allow(
+        deprecated,
+        reason = "Arrow 59 has no other function, and there it is not deprecated"
+    )]
+    quiet_panic::catch(|| arrow_ipc::convert::fb_to_schema(schema))
 }

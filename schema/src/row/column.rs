@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::marker::PhantomData;
 
 use serde::{Serialize, Serializer};
 
@@ -266,10 +267,18 @@ impl<T: Scalar> Value for Option<T> {
     }
 }
 
+/// The type of the items of a list, as a slice that lives as long as the program. Written within the constant that uses it, such a
+/// slice needs Rust 1.89.
+struct ItemTypes<T>(PhantomData<T>);
+
+impl<T: Scalar> ItemTypes<T> {
+    const SLICE: &'static [ValueType] = &[<T as Scalar>::TYPE];
+}
+
 #[diagnostic::do_not_recommend]
 impl<T: Scalar> Value for Vec<T> {
     const TYPE: ValueType = ValueType::List {
-        item: Cow::Borrowed(&[<T as Scalar>::TYPE]),
+        item: Cow::Borrowed(ItemTypes::<T>::SLICE),
     };
     const NULLABLE: bool = false;
     type Cardinality = cardinality::Many;

@@ -6,7 +6,6 @@ use std::path::Path;
 use std::sync::Arc;
 
 use arrow_array::{ArrayRef, NullArray, RecordBatch, RecordBatchOptions};
-use arrow_ipc::convert::try_fb_to_schema;
 use arrow_ipc::reader::FileDecoder;
 use arrow_ipc::root_as_footer;
 use arrow_schema::{ArrowError, DataType, Field, FieldRef, Schema, SchemaRef};
@@ -21,7 +20,7 @@ use crate::arrow::files::RowFile;
 use crate::arrow::path_columns::PathColumns;
 use crate::arrow::plan::BlockPlan;
 use crate::arrow::readers::RowReader;
-use crate::arrow::stored_schema::validate_integers;
+use crate::arrow::stored_schema::{to_schema, validate_integers};
 use crate::row::Block;
 use crate::value::column::ColumnErrorKind;
 
@@ -71,7 +70,8 @@ impl<R: Block, F: Read + Seek> Reader<R, F> {
             return Err(damaged("it was written on a machine with another byte order").into());
         }
         validate_integers::<R>(schema)?;
-        let schema = Arc::new(try_fb_to_schema(schema)?);
+        let schema = to_schema(schema).ok_or_else(|| damaged("its schema is not valid"))?;
+        let schema = Arc::new(schema);
         let skipped = SkippedColumns::of_schema(&schema);
         let no_rows = skipped.validate::<R>(&schema, &path_columns)?;
         let mut decoder = FileDecoder::new(schema.clone(), footer.version());

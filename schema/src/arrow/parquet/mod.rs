@@ -20,12 +20,12 @@ mod runs;
 mod value_form;
 mod page_limits;
 mod pages;
-mod quiet_panic;
 mod stored_types;
 mod reader;
 mod writer;
 
 pub use ::parquet::errors::ParquetError;
+pub use ::parquet::file::reader::ChunkReader;
 
 pub use self::reader::Reader;
 pub use self::writer::Writer;

@@ -17,11 +17,11 @@ use arrow_schema::{DataType, FieldRef, Schema, SchemaRef};
 
 use super::damaged;
 use super::pages::{LimitedRowGroups, validate_footer};
-use super::quiet_panic;
 use super::stored_types::{StoredSchema, with_schema};
 use crate::arrow::file::{BATCH_SIZE, BatchSource, FileError, FileRows, validate_schema};
 use crate::arrow::files::RowFile;
 use crate::arrow::path_columns::PathColumns;
+use crate::arrow::quiet_panic;
 use crate::row::Block;
 
 /// The number of rows of a record batch of a file with lists: a row may have lists of some thousands of values.

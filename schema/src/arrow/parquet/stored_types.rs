@@ -13,7 +13,6 @@ use arrow_array::types::{
     TimestampNanosecondType, TimestampSecondType,
 };
 use arrow_array::{ArrayRef, RecordBatch, RecordBatchOptions};
-use arrow_ipc::convert::try_fb_to_schema;
 use arrow_ipc::root_as_message;
 use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef, TimeUnit};
 use base64::Engine as _;
@@ -21,7 +20,7 @@ use base64::alphabet::STANDARD;
 use base64::engine::general_purpose::{GeneralPurpose, PAD};
 
 use crate::arrow::file::FileError;
-use crate::arrow::stored_schema::validate_integers;
+use crate::arrow::stored_schema::{to_schema, validate_integers};
 use crate::row::Block;
 
 /// The Arrow schema in the metadata of a Parquet file, as bytes.
@@ -56,9 +55,7 @@ impl StoredSchema {
 
     /// Returns the schema of a file with the stored time zones.
     pub(super) fn with_zones(&self, schema: &SchemaRef) -> SchemaRef {
-        let stored = self
-            .message()
-            .and_then(|schema| try_fb_to_schema(schema).ok());
+        let stored = self.message().and_then(to_schema);
         let Some(stored) = stored.filter(|it| it.fields().len() == schema.fields().len()) else {
             return schema.clone();
         };

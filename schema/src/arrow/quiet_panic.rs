@@ -1,4 +1,4 @@
-//! Panics of the crate `parquet` that become errors.
+//! Panics of the crates `parquet` and `arrow-ipc` that become errors.
 
 use std::cell::Cell;
 use std::panic::{self, AssertUnwindSafe};
