@@ -145,7 +145,9 @@ fn any_difference_between_schemas_is_visible() {
     assert_eq!(to_arrow2(&schema()), theirs);
 
     let mut other = schema();
-    other.metadata.insert("beraad.block", "another");
+    other
+        .metadata
+        .extend([("beraad.block".to_owned(), "another".to_owned())]);
     assert_ne!(to_arrow2(&other), theirs);
 
     let spoil = |spoil: &dyn Fn(arrow_schema::Field) -> arrow_schema::Field| {

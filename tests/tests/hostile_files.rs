@@ -115,7 +115,7 @@ fn every_changed_byte_gives_the_rows_an_error_or_other_values() {
 }
 
 #[test]
-fn arrow_file_whose_buffers_are_not_aligned_is_an_error() {
+fn arrow_file_with_a_changed_byte_in_its_schema_or_an_offset_is_an_error() {
     let rows = random::<Row>(model(), 40);
     let mut writer = ipc::Writer::<Row, _>::try_new(Vec::new(), model()).unwrap();
     writer.write(&rows).unwrap();
@@ -125,13 +125,16 @@ fn arrow_file_whose_buffers_are_not_aligned_is_an_error() {
         reader.and_then(Iterator::collect::<Result<Vec<Row>, FileError>>)
     };
     assert_eq!(read(&file).unwrap(), rows);
-    let mut refused = 0;
-    for at in 0..file.len() - 8 {
+    let (mut unaligned, mut invalid_schema) = (0, 0);
+    for (at, change) in (0..file.len() - 8).flat_map(|at| [(at, 0x01), (at, 0x80), (at, 0xFF)]) {
         let mut changed = file.clone();
-        changed[at] ^= 1;
+        changed[at] ^= change;
         if let Err(error) = read(&changed) {
-            refused += usize::from(error.to_string().contains("multiple of 8 bytes"));
+            let error = error.to_string();
+            unaligned += usize::from(error.contains("multiple of 8 bytes"));
+            invalid_schema += usize::from(error.contains("its schema is not valid"));
         }
     }
-    assert!(refused > 0, "an offset was changed");
+    assert!(unaligned > 0, "an offset was changed");
+    assert!(invalid_schema > 0, "a type was changed");
 }
