@@ -505,15 +505,63 @@ impl<'c, T> ValueSeed<'c, T> {
     }
 }
 
+impl<T: Value> ValueSeed<'_, T> {
+    /// Converts a value that was read, or returns its error as that of the deserializer.
+    fn value<E: de::Error>(
+        self,
+        datum: Result<Datum, ValueError>,
+    ) -> Result<Result<T, ValueError>, E> {
+        let value = datum.and_then(T::from_datum);
+        self.column.stop_at(value, self.on_error)
+    }
+
+    /// Reads a value that is not null.
+    #[inline]
+    fn not_null<'de, D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<Result<T, ValueError>, D::Error> {
+        // The type as a constant, so that the compiler leaves out the branches of other types.
+        let seed = DatumSeed::new(Some(self.column.name), const { &T::TYPE }, false);
+        self.value(seed.deserialize(deserializer)?)
+    }
+}
+
 impl<'de, T: Value> DeserializeSeed<'de> for ValueSeed<'_, T> {
     type Value = Result<T, ValueError>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        // The type as a constant, so that the compiler leaves out the branches of other types.
-        let seed = DatumSeed::new(Some(self.column.name), const { &T::TYPE }, T::NULLABLE);
-        let value = seed.deserialize(deserializer)?;
-        self.column
-            .stop_at(value.and_then(T::from_datum), self.on_error)
+        if T::NULLABLE {
+            deserializer.deserialize_option(self).map_err(without_value)
+        } else {
+            self.not_null(deserializer)
+        }
+    }
+}
+
+/// Reads a value that may be null.
+impl<'de, T: Value> Visitor<'de> for ValueSeed<'_, T> {
+    type Value = Result<T, ValueError>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} in column `{}`",
+            T::TYPE.kind().name(),
+            self.column.name
+        )
+    }
+
+    fn visit_none<E: de::Error>(self) -> Result<Self::Value, E> {
+        self.value(Ok(Datum::Null))
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
+        self.value(Ok(Datum::Null))
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        self.not_null(deserializer)
     }
 }
 

@@ -52,6 +52,7 @@ impl<'a> DatumSeed<'a> {
 impl<'de> DeserializeSeed<'de> for DatumSeed<'_> {
     type Value = Result<Datum, ValueError>;
 
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         if self.expected.nullable {
             // Comes back through `visit_some` with `nullable` off, and then takes the other way.
