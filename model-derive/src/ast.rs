@@ -2,6 +2,7 @@
 //!
 //! A part that could not be understood was reported, and is `None` or `Invalid`; the others are still checked.
 
+mod id;
 mod rule;
 mod field;
 mod block;

@@ -7,7 +7,7 @@ use syn::ext::IdentExt;
 
 use crate::ast::{BlockAst, FieldAst, FieldContent, IdentityAst};
 use crate::ctxt::Ctxt;
-use crate::names::is_column_name;
+use crate::names::{id_error, is_column_name};
 use beraad_describe::{MAX_COLUMN_NAME_LEN, did_you_mean, one_of};
 
 /// Checks what needs more than one attribute of a block.
@@ -71,6 +71,9 @@ fn check_observation_period(cx: &Ctxt, block: &BlockAst) {
 fn check_rule_names(cx: &Ctxt, block: &BlockAst) {
     let mut names = BTreeSet::new();
     for rule in &block.rules {
+        if let Some(error) = id_error(&rule.name.unraw().to_string()) {
+            cx.error(rule.name.span(), error);
+        }
         if !names.insert(rule.name.to_string()) {
             cx.error(
                 rule.name.span(),

@@ -11,6 +11,7 @@ use syn::spanned::Spanned;
 use syn::{Ident, LitStr, Path, Token, bracketed};
 
 use crate::ctxt::Ctxt;
+use crate::names::version_error;
 use crate::register::{Register, check_editions, heading_tokens, language_tokens};
 use beraad_describe::{did_you_mean, one_of};
 
@@ -107,6 +108,9 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input, register: syn::Result<Rc<Register
         .iter()
         .map(|block| quote_spanned!(block.span()=> <#block as __b::Block>::__REF));
     check_unmodelled(cx, unmodelled, &register);
+    if let Some(error) = version_error(&version.value()) {
+        cx.error(version.span(), error);
+    }
     let for_each_block = for_each_block(&register, blocks);
     // The compiler evaluates this constant and reports its errors at `blocks`. After an error in `unmodelled` it
     // would report the same title again, and the heading that was meant as not modelled.

@@ -16,6 +16,7 @@
 // From the bottom up: a file imports only from files before it, its own modules and its parent. After the helpers come
 // the stages: `ast` understands and keeps the spans, `against_decision`, `consistency` and `code_consistency` check,
 // `expression` and `bounds` write what the compiler checks, `expand` writes the implementations and cannot fail.
+mod files;
 mod languages;
 mod ctxt;
 mod span;

@@ -1,6 +1,9 @@
 //! The rules for names: of blocks, of columns and of codes.
 
-use beraad_describe::CodeTextError;
+use beraad_describe::{CodeTextError, excerpt};
+
+/// The most characters of an id: the names of files contain it.
+const MAX_ID_LEN: usize = 64;
 
 /// Converts `TrajectoryMonth` into `trajectory_month`.
 pub(crate) fn snake_case(name: &str) -> String {
@@ -21,6 +24,44 @@ pub(crate) fn is_column_name(name: &str) -> bool {
         && name
             .chars()
             .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_')
+}
+
+/// Returns the error message for a text that cannot be the id of a block, a code list or a rule, or `None` if it can.
+pub(crate) fn id_error(id: &str) -> Option<String> {
+    let length = id.chars().count();
+    if !is_column_name(id) {
+        Some(format!(
+            "invalid id `{}`; expected lower case letters, digits and underscores, and a letter first",
+            excerpt(id)
+        ))
+    } else if length > MAX_ID_LEN {
+        Some(format!(
+            "the id is {length} characters long; the limit is {MAX_ID_LEN}, since names of files contain it"
+        ))
+    } else if is_device_of_windows(id) {
+        Some(format!(
+            "invalid id `{id}`: Windows has no files of this name"
+        ))
+    } else {
+        None
+    }
+}
+
+/// Returns true for a name that Windows gives to a device, with any extension.
+fn is_device_of_windows(id: &str) -> bool {
+    let numbered = id.strip_prefix("com").or_else(|| id.strip_prefix("lpt"));
+    ["con", "prn", "aux", "nul"].contains(&id)
+        || numbered.is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))
+}
+
+/// Returns the error message for a text that cannot be the version of a model, or `None` if it can.
+pub(crate) fn version_error(version: &str) -> Option<&'static str> {
+    let is_valid = version.len() <= MAX_ID_LEN
+        && version.starts_with(|first: char| first.is_ascii_alphanumeric())
+        && version
+            .chars()
+            .all(|letter| letter.is_ascii_alphanumeric() || ".-+".contains(letter));
+    (!is_valid).then_some("invalid version; expected letters, digits, `.`, `-` and `+`, such as `0.1.0`: it is the name of a file")
 }
 
 /// Returns the error message for a text that cannot be a code, or `None` if it can.

@@ -14,6 +14,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Ident;
 
+use crate::files;
 use crate::span::SpannedTokens;
 
 /// The name of the file.
@@ -51,7 +52,7 @@ impl Register {
         let fail = |message: String| syn::Error::new(span, message);
         let path = find(span).ok_or_else(|| fail(NO_FILE.to_owned()))?;
         // The file is read each time: an editor keeps this process alive while somebody edits the register.
-        let text = std::fs::read_to_string(&path)
+        let text = files::read(&path)
             .map_err(|error| fail(format!("cannot read `{FILE}`: {error}")))?;
         let unchanged = |(known, register): &(String, Rc<Self>)| {
             (*known == text && register.path == path).then(|| Rc::clone(register))
@@ -159,7 +160,8 @@ fn find(span: Span) -> Option<PathBuf> {
         .into_iter()
         .chain(package)
         .map(|folder| folder.join(FILE))
-        .find(|file| file.is_file())
+        // Whatever has this name: a folder or a pipe is an error when it is read, and a link whose target is missing too.
+        .find(|file| file.symlink_metadata().is_ok())
 }
 
 /// The number by which the compiler compares the phrases of blocks with those of the decision.

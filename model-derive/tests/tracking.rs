@@ -47,13 +47,15 @@ pub enum Department {}
 "#;
 
 impl Package {
-    fn new() -> Self {
+    /// Each test has a name of its own: cargo takes packages of one name, in two folders, for one package of the shared target
+    /// folder.
+    fn new(name: &str) -> Self {
         let this = Path::new(env!("CARGO_MANIFEST_DIR"));
         let workspace = this.parent().expect("this package lies in its workspace");
         let folder = tempfile::tempdir().expect("a folder");
         let package = Self { folder };
         let manifest = format!(
-            "[package]\nname = \"tracked\"\nedition = \"2024\"\n\n[dependencies]\n\
+            "[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[dependencies]\n\
              beraad-schema = {{ path = '{}', default-features = false, features = [\"derive\"] }}\n\n[workspace]\n",
             workspace.join("schema").display(),
         );
@@ -110,7 +112,7 @@ fn stderr(output: &Output) -> String {
 
 #[test]
 fn edit_of_a_file_that_a_macro_reads_is_built_again() {
-    let package = Package::new();
+    let package = Package::new("tracked");
     let first = package.check();
     assert!(first.status.success(), "{}", stderr(&first));
 
@@ -157,5 +159,39 @@ fn edit_of_a_file_that_a_macro_reads_is_built_again() {
         stderr(&languages).contains("codelists/good.csv:1: invalid header"),
         "{}",
         stderr(&languages)
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn pipe_or_folder_in_place_of_a_file_is_an_error() {
+    let package = Package::new("without_files");
+    // `cargo` itself must not wait for the pipe either, so the pipe gets there in place of a file that was built.
+    let make_pipe = |file: &str| {
+        fs::remove_file(package.path(file)).expect("a file to replace");
+        let made = Command::new("mkfifo").arg(package.path(file)).status();
+        assert!(made.expect("mkfifo runs").success());
+    };
+    make_pipe("codelists/good.csv");
+    let table = package.check();
+    assert!(
+        stderr(&table).contains("cannot read `codelists/good.csv`: it is a device or a named pipe, expected a file"),
+        "{}",
+        stderr(&table)
+    );
+    make_pipe("deliberation.toml");
+    let register = package.check();
+    assert!(
+        stderr(&register).contains("cannot read `deliberation.toml`: it is a device or a named pipe, expected a file"),
+        "{}",
+        stderr(&register)
+    );
+    fs::remove_file(package.path("deliberation.toml")).expect("the pipe");
+    fs::create_dir(package.path("deliberation.toml")).expect("a folder");
+    let folder = package.check();
+    assert!(
+        stderr(&folder).contains("cannot read `deliberation.toml`: it is a folder, expected a file"),
+        "{}",
+        stderr(&folder)
     );
 }

@@ -4,11 +4,11 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Data, DeriveInput, Fields, Ident, Token, Visibility};
 
 use super::field::FieldAst;
+use super::id::id;
 use super::rule::RuleAst;
 use crate::attr::Entries;
 use crate::ctxt::Ctxt;
 use crate::label::{Docs, label, of_entry, required_label, required_short_label};
-use crate::names::snake_case;
 use crate::provenance::{Provenance, valid};
 use crate::text::Text;
 use beraad_describe::{Label, Period, Temporality};
@@ -56,7 +56,7 @@ impl BlockAst {
         // Before the other keys, since it decides which of them are asked for.
         let paragraph = entries.text("paragraph");
         let is_part = entries.flag("part").is_some();
-        let id = entries.text("id").map(|id| id.value());
+        let id = id(cx, &mut entries, &input.ident);
         let mut block = Self {
             ident: input.ident.clone(),
             visibility: if are_public(fields) {
@@ -64,7 +64,7 @@ impl BlockAst {
             } else {
                 Visibility::Inherited
             },
-            id: id.unwrap_or_else(|| snake_case(&input.ident.to_string())),
+            id,
             heading,
             paragraph,
             is_part,

@@ -4,6 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use syn::parse::ParseStream;
 use syn::{Attribute, Data, DataEnum, DeriveInput, Expr, ExprLit, Fields, Ident, Lit, Token};
 
+use super::id::id;
 use crate::attr::{Entries, Entry, EntryValue};
 use crate::ctxt::Ctxt;
 use crate::label::{Docs, label, required_label};
@@ -62,10 +63,10 @@ impl CodeListAst {
         let mut entries = Entries::of_attribute(cx, attribute);
         entries.report_guesses();
         let kind = list_kind(cx, &mut entries);
-        let id = entries.text("id").map(|id| id.value());
+        let id = id(cx, &mut entries, &input.ident);
         let mut list = Self {
             ident: input.ident.clone(),
-            id: id.unwrap_or_else(|| snake_case(&input.ident.to_string())),
+            id,
             label: label(&mut entries, "label"),
             definition,
             kind,

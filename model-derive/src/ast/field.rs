@@ -32,7 +32,7 @@ pub(crate) struct FieldAst {
 pub(crate) enum FieldContent {
     Role(RoleAst),
     Group {
-        prefix: String,
+        prefix: Text,
         relative: Option<Text>,
     },
     Variable(VariableAst),
@@ -159,16 +159,13 @@ fn role_or_group(
             }
         }
         (None, Some(prefix)) => {
-            if !is_column_name(&prefix.value()) {
+            if !is_column_name(prefix.as_str()) {
                 cx.error(
                     prefix.span(),
                     "invalid prefix; expected lower case letters, digits and underscores, and a letter first",
                 );
             }
-            FieldContent::Group {
-                prefix: prefix.value(),
-                relative,
-            }
+            FieldContent::Group { prefix, relative }
         }
         (Some(_), Some(prefix)) => {
             cx.error(prefix.span(), "`prefix` cannot be used with `role`");

@@ -261,6 +261,7 @@ fn names(block: &BlockAst) -> (Option<TokenStream>, Option<TokenStream>) {
     let name = |field: &FieldAst| match &field.content {
         FieldContent::Group { prefix, .. } => {
             let names = field.ty.item_of("Fields", "NAMES");
+            let prefix = prefix.as_str();
             quote!(__b::__private::ColumnNames::Group(#prefix, #names))
         }
         FieldContent::Role(_) | FieldContent::Variable(_) | FieldContent::Invalid => {
@@ -273,12 +274,23 @@ fn names(block: &BlockAst) -> (Option<TokenStream>, Option<TokenStream>) {
         let names = quote!(const NAMES: &'static [__b::__private::ColumnNames] = &[#(#names),*];);
         return (Some(names), None);
     }
-    let is_group = |field: &&FieldAst| matches!(field.content, FieldContent::Group { .. });
-    // The constant is reported at the first group: a column with an error is in one.
-    let check = block.fields.iter().find(is_group).map(|group| {
-        let check =
-            quote_spanned!(group.ident.span()=> __b::__private::column_names(&[#(#names),*]));
-        quote!(const _: () = #check;)
+    // One check for each group, at its prefix.
+    let fields = block.fields.iter().enumerate();
+    let checks: Vec<_> = fields
+        .filter_map(|(index, field)| {
+            let FieldContent::Group { prefix, .. } = &field.content else {
+                return None;
+            };
+            let check =
+                quote_spanned!(prefix.span()=> __b::__private::column_names(__NAMES, #index));
+            Some(quote!(const _: () = #check;))
+        })
+        .collect();
+    let check = (!checks.is_empty()).then(|| {
+        quote! {
+            const __NAMES: &[__b::__private::ColumnNames] = &[#(#names),*];
+            #(#checks)*
+        }
     });
     (None, check)
 }
@@ -361,6 +373,8 @@ pub(crate) fn fallback_block(
         #checks
         impl __b::Fields for #ident {
             const PHRASES: &'static [__b::__private::Carried] = &[];
+            // Not the default, which would be reported where the struct is a group.
+            const NAMES: &'static [__b::__private::ColumnNames] = &[];
             fn types() -> ::std::vec::Vec<__b::__private::FieldType> { ::core::unreachable!() }
             fn fields() -> ::std::vec::Vec<__b::describe::Field> { ::core::unreachable!() }
             fn walk<__W: __b::Walk<Self>>(_: &mut __W) {}

@@ -140,7 +140,7 @@ impl Describer<'_> {
         match &field.content {
             FieldContent::Role(column) => role_column(field, column).map(Field::Role),
             FieldContent::Group { prefix, relative } => {
-                let mut group = Group::new(prefix.clone(), Vec::new());
+                let mut group = Group::new(prefix.value(), Vec::new());
                 group.relative = relative.as_ref().map(|text| text.value().into());
                 Some(Field::Group(group))
             }

@@ -100,16 +100,12 @@ const _: () = {
         __b::__private::check_note(&__NOTES[0usize], EDITIONS);
         __b::__private::check_series_break(&__BREAKS[0usize], EDITIONS);
     };
-    const _: () = __b::__private::column_names(
-        &[
-            __b::__private::ColumnNames::Column("enrolled"),
-            __b::__private::ColumnNames::Column("left"),
-            __b::__private::ColumnNames::Group(
-                "parent_",
-                <Languages as __b::Fields>::NAMES,
-            ),
-        ],
-    );
+    const __NAMES: &[__b::__private::ColumnNames] = &[
+        __b::__private::ColumnNames::Column("enrolled"),
+        __b::__private::ColumnNames::Column("left"),
+        __b::__private::ColumnNames::Group("parent_", <Languages as __b::Fields>::NAMES),
+    ];
+    const _: () = __b::__private::column_names(__NAMES, 2usize);
     #[allow(dead_code, clippy::too_many_arguments)]
     impl Career {
         /// Creates a row from the columns that always have a value, in declaration order. All others are empty: set them

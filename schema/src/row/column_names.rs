@@ -13,47 +13,57 @@ pub enum ColumnNames {
     Column(&'static str),
     /// The prefix of a group, and the names in it.
     Group(&'static str, &'static [Self]),
+    /// The columns of a block that is not a part: it cannot be a group.
+    Block,
 }
 
-/// Fails to compile if a column of a group has a name that is too long, or that another column of the block has. All errors are
-/// in one message.
+/// Fails to compile if a column of the group at `index` has a name that is too long, or that another column of the block has:
+/// one outside the groups, or one of this group or an earlier one. All errors of the group are in one message.
 ///
 /// # Panics
-/// If there is an error.
+/// If there is an error, or if the field at `index` is not a group.
 #[track_caller]
-pub const fn column_names(names: &[ColumnNames]) {
+pub const fn column_names(names: &[ColumnNames], index: usize) {
     let mut message = Message::new();
-    check(&mut message, names, names, Name::EMPTY, 0);
+    let ColumnNames::Group(prefix, group) = names[index] else {
+        panic!("not a group");
+    };
+    check(&mut message, (names, index), group, Name::EMPTY.followed_by(prefix), 0);
     message.fail();
 }
 
-/// Checks some of the names of a block. `visited` is the number of columns before them; returns the number after them.
+/// Checks some of the names of a group. `visited` is the number of columns before them; returns the number after them.
 const fn check(
     message: &mut Message,
-    all: &[ColumnNames],
+    (all, index): (&[ColumnNames], usize),
     mut names: &[ColumnNames],
     prefix: Name,
     mut visited: usize,
 ) -> usize {
     while let [first, rest @ ..] = names {
         match *first {
+            ColumnNames::Block => message.line(&[
+                "the struct of this group is a block; write `part` in its `#[block(..)]`, or the columns in a struct that is a part",
+            ]),
             ColumnNames::Group(own, columns) => {
-                visited = check(message, all, columns, prefix.followed_by(own), visited);
+                visited = check(message, (all, index), columns, prefix.followed_by(own), visited);
             }
             ColumnNames::Column(own) => {
                 let name = prefix.followed_by(own);
                 // The macro reports long names outside groups.
-                if prefix.len > 0 && name.len > MAX_COLUMN_NAME_LEN {
+                if name.len > MAX_COLUMN_NAME_LEN {
                     message.line(&[
                         "the column name `",
                         name.text(),
                         "` is too long; shorten it or its prefix",
                     ]);
                 }
-                if let Search::Found(position) = find(all, Name::EMPTY, &name, 0)
-                    && position < visited
-                {
-                    message.line(&["duplicate column name `", name.text(), "`"]);
+                if is_taken(all, index, &name, visited) {
+                    message.line(&[
+                        "duplicate column name `",
+                        name.text(),
+                        "`; write another prefix, or rename one of the two columns",
+                    ]);
                 }
                 visited += 1;
             }
@@ -61,6 +71,25 @@ const fn check(
         names = rest;
     }
     visited
+}
+
+/// Returns true if a column outside the groups has the name, a column of a group before the one at `index`, or one of the first
+/// `visited` columns of that group.
+const fn is_taken(all: &[ColumnNames], index: usize, name: &Name, visited: usize) -> bool {
+    let mut at = 0;
+    while at < all.len() {
+        // A group after this one reports the name itself.
+        let is_later_group = at > index && matches!(all[at], ColumnNames::Group(..));
+        if !is_later_group
+            && let (_, [field, ..]) = all.split_at(at)
+            && let Search::Found(position) = find(std::slice::from_ref(field), Name::EMPTY, name, 0)
+            && (at != index || position < visited)
+        {
+            return true;
+        }
+        at += 1;
+    }
+    false
 }
 
 /// The result of a search for a name.
@@ -75,6 +104,7 @@ enum Search {
 const fn find(mut names: &[ColumnNames], prefix: Name, name: &Name, mut visited: usize) -> Search {
     while let [first, rest @ ..] = names {
         match *first {
+            ColumnNames::Block => {}
             ColumnNames::Group(own, columns) => {
                 match find(columns, prefix.followed_by(own), name, visited) {
                     Search::Found(position) => return Search::Found(position),

@@ -58,9 +58,9 @@ pub trait Fields: Sized + 'static {
     #[doc(hidden)]
     const PHRASES: &'static [Carried];
 
-    /// The names of the columns of a part, for the compiler; empty for a block, which no struct contains.
+    /// The names of the columns of a part, for the compiler. A block has none: no other struct contains it.
     #[doc(hidden)]
-    const NAMES: &'static [ColumnNames] = &[];
+    const NAMES: &'static [ColumnNames] = &[ColumnNames::Block];
 
     /// The types of the fields.
     #[doc(hidden)]

@@ -1,0 +1,7 @@
+use beraad_schema::Block;
+
+#[derive(Block)]
+#[block(heading = "Schoolloopbaan", part, id = "../enrolment")]
+struct Enrolment {}
+
+fn main() {}
