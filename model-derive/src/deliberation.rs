@@ -13,9 +13,17 @@ use syn::{Ident, LitStr, Path, Token, bracketed};
 use crate::ctxt::Ctxt;
 use crate::names::version_error;
 use crate::register::{Register, check_editions, heading_tokens, language_tokens};
+use crate::scope::Library;
 use beraad_describe::{did_you_mean, one_of};
 
-const KEYS: [&str; 5] = ["version", "blocks", "unmodelled", "constraints", "glossary"];
+const KEYS: [&str; 6] = [
+    "version",
+    "blocks",
+    "unmodelled",
+    "constraints",
+    "glossary",
+    "crate",
+];
 
 /// `version = "..", blocks = [A, B], unmodelled = [".."], constraints = [C, D], glossary = E`.
 pub(crate) struct Input {
@@ -25,6 +33,7 @@ pub(crate) struct Input {
     unmodelled: Vec<LitStr>,
     constraints: Vec<Path>,
     glossary: Option<Path>,
+    library: Library,
 }
 
 impl Parse for Input {
@@ -32,7 +41,7 @@ impl Parse for Input {
         // Not `Entries`: the values are lists in brackets of types and titles, which no attribute has. A syntax error
         // ends the parse, since what follows it cannot be assigned to a key.
         let (mut version, mut blocks, mut unmodelled) = (None, None, Vec::new());
-        let (mut constraints, mut glossary) = (Vec::new(), None);
+        let (mut constraints, mut glossary, mut library) = (Vec::new(), None, None);
         let start = input.span();
         while !input.is_empty() {
             let key = input.call(Ident::parse_any)?;
@@ -60,6 +69,10 @@ impl Parse for Input {
                         .collect();
                 }
                 "glossary" => glossary = Some(input.parse::<Path>()?),
+                "crate" if input.peek(LitStr) => {
+                    library = Some(input.parse::<LitStr>()?.parse::<Path>()?);
+                }
+                "crate" => library = Some(input.parse::<Path>()?),
                 other => {
                     return Err(syn::Error::new(
                         key.span(),
@@ -83,6 +96,7 @@ impl Parse for Input {
             unmodelled,
             constraints,
             glossary,
+            library: Library::at(library),
         })
     }
 }
@@ -98,6 +112,7 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input, register: syn::Result<Rc<Register
         unmodelled,
         constraints,
         glossary,
+        library,
         ..
     } = input;
     let file = register.path.display().to_string();
@@ -123,6 +138,7 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input, register: syn::Result<Rc<Register
         Some(path) => (quote_spanned!(path.span()=> #path), path.span()),
         None => (quote!(&[]), Span::call_site()),
     };
+    let (import, model) = (library.import(), library.path_of(&quote!(describe::Model)));
     let editions = decision.languages.editions.iter().map(language_tokens);
     // At the path, so that the compiler reports a missing text there.
     let check_glossary =
@@ -131,7 +147,7 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input, register: syn::Result<Rc<Register
         // Where `Row` is in scope, the compiler would find its path too long.
         #[allow(unused_qualifications)]
         const _: () = {
-            use ::beraad_schema as __b;
+            #import
             // Makes the compiler expand the macro again when the register changes.
             const _: &[::core::primitive::u8] = ::core::include_bytes!(#file);
             #coverage
@@ -139,8 +155,8 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input, register: syn::Result<Rc<Register
         /// The model: the decision, its blocks in the order of the text, and their code lists.
         #[must_use]
         #[allow(unused_qualifications)]
-        pub fn model() -> &'static ::beraad_schema::describe::Model {
-            use ::beraad_schema as __b;
+        pub fn model() -> &'static #model {
+            #import
             const __CONSTRAINTS: &[__b::describe::Constraint] = &[#(#constraints),*];
             const __GLOSSARY: &[__b::describe::GlossaryEntry] = #glossary;
             const _: () = {

@@ -54,7 +54,10 @@ mod tests {
         file.set_len(MAX_FILE_BYTES + 1).expect("a length");
         assert_eq!(read(&large), Err("it is larger than 16 MB".to_owned()));
         file.set_len(MAX_FILE_BYTES).expect("a length");
-        assert_eq!(read(&large).map(|text| text.len() as u64), Ok(MAX_FILE_BYTES));
+        assert_eq!(
+            read(&large).map(|text| text.len() as u64),
+            Ok(MAX_FILE_BYTES)
+        );
     }
 
     #[cfg(unix)]

@@ -22,8 +22,8 @@ mod ctxt;
 mod span;
 mod text;
 mod names;
-mod scope;
 mod attr;
+mod scope;
 mod label;
 mod provenance;
 mod register;
@@ -48,6 +48,7 @@ use crate::ast::{BlockAst, CodeListAst};
 use crate::ctxt::Ctxt;
 use crate::languages::ModelLanguages;
 use crate::register::Register;
+use crate::scope::{Library, in_scope};
 
 /// Makes a struct a block: one kind of row, in which each field is a column that a phrase of the decision authorises.
 ///
@@ -118,10 +119,11 @@ use crate::register::Register;
 /// # `#[block(..)]` on the struct
 /// | key | value | meaning |
 /// | --- | --- | --- |
+/// | `crate` | path | where `beraad-schema` is, if not at `::beraad_schema`: `crate = other_name` for a dependency under another name, or a text, `crate = "facade::schema"`, for a re-export |
 /// | `heading` | text, required | the title of the heading that the block carries out, as in `deliberation.toml` |
 /// | `paragraph` | text | the number of the paragraph of that heading; required if several paragraphs have a heading with this title |
-/// | `part` | no value | the struct holds columns for use within blocks; only `heading`, `paragraph` and `id` can be used with it |
-/// | `id` | text | the id of the block; if left out, the name of the struct in snake case |
+/// | `part` | no value | the struct holds columns for use within blocks; only `heading`, `paragraph`, `id` and `crate` can be used with it |
+/// | `id` | text | the id of the block; if left out, the name of the struct in snake case. It has at most 64 lower case letters, digits and underscores, since files have its name |
 /// | `label` | label, required | a short name, at most 80 bytes in each language |
 /// | `row_unit` | label, required | what one row is |
 /// | `analysis_unit` | label, required | the unit that a row describes |
@@ -240,6 +242,7 @@ pub fn derive_block(input: TokenStream) -> TokenStream {
 /// | `length` | number, or text of the form `"3..=5"` | the number of characters that every code has |
 /// | `pattern` | text | the pattern that every code matches: a small part of regular expressions, such as `"[A-Z][0-9]{2}(\\.[0-9])?"`; see `CodePattern` in `beraad-describe` |
 /// | `id` | text | the id of the list; if left out, the name of the enum in snake case |
+/// | `crate` | path | where `beraad-schema` is, as in `#[derive(Block)]` |
 /// | `label` | label | what it lists; if left out, the label of the variable |
 /// | `guess` | text, list | what a draft guessed and nobody has checked: always an error |
 ///
@@ -286,11 +289,12 @@ pub fn derive_code_list(input: TokenStream) -> TokenStream {
 ///
 /// | key | value |
 /// | --- | --- |
-/// | `version` | text, required: the version of the model |
+/// | `version` | text, required: the version of the model, such as `0.1.0` |
 /// | `blocks` | types that derive `Block`, required: in the order of the codebook |
 /// | `unmodelled` | titles of headings that have no block on purpose |
 /// | `constraints` | constants written by `beraad_schema::constraint!`: what no single row can decide |
 /// | `glossary` | a constant slice of entries written by `beraad_schema::glossary_entry!`: the institutions and terms of the texts |
+/// | `crate` | where `beraad-schema` is, as in `#[derive(Block)]` |
 ///
 /// It does not compile if a heading of `deliberation.toml` has no block and is not in `unmodelled`, if a phrase of a
 /// heading with blocks has no variable, or if two blocks have the same id.
@@ -315,6 +319,7 @@ fn expand_block(
     register: syn::Result<Rc<Register>>,
 ) -> proc_macro2::TokenStream {
     let cx = Ctxt::new(languages_of(&register));
+    let library = Library::of(&input.attrs, "block");
     let block = BlockAst::from_input(&cx, input);
     let register = cx.ok(register);
     // Without a struct or without a decision there is nothing to check; the errors are reported below.
@@ -328,15 +333,12 @@ fn expand_block(
         checks = Some(tokens);
     }
     match (cx.check(), expanded) {
-        (Ok(()), Some(expanded)) => expanded,
+        (Ok(()), Some(expanded)) => in_scope(&library, &expanded),
         // The struct gets an implementation nevertheless: without one, each use of the struct would be another error.
         (errors, _) => {
             let mut tokens = errors.err().unwrap_or_default();
-            tokens.extend(expand::fallback_block(
-                input,
-                block.as_ref(),
-                checks.as_ref(),
-            ));
+            let fallback = expand::fallback_block(input, block.as_ref(), checks.as_ref());
+            tokens.extend(in_scope(&library, &fallback));
             tokens
         }
     }
@@ -359,15 +361,20 @@ fn expand_code_list(
     // wrong with the register; a list reports it only if its codes are in a table, whose columns depend on the languages.
     let cx = Ctxt::new(languages_of(&register));
     let register = register.ok();
+    let library = Library::of(&input.attrs, "codes");
     let list = CodeListAst::from_input(&cx, input);
     if let (Some(list), Data::Enum(data)) = (&list, &input.data) {
         code_consistency::check(&cx, list, data.variants.len());
     }
     match (cx.check(), list) {
-        (Ok(()), Some(list)) => expand::expand_code_list(&list, register.as_deref()),
+        (Ok(()), Some(list)) => in_scope(
+            &library,
+            &expand::expand_code_list(&list, register.as_deref()),
+        ),
         (errors, _) => {
             let mut tokens = errors.err().unwrap_or_default();
-            tokens.extend(expand::fallback_code_list(input));
+            let fallback = expand::fallback_code_list(input);
+            tokens.extend(in_scope(&library, &fallback));
             tokens
         }
     }

@@ -52,8 +52,8 @@ impl Register {
         let fail = |message: String| syn::Error::new(span, message);
         let path = find(span).ok_or_else(|| fail(NO_FILE.to_owned()))?;
         // The file is read each time: an editor keeps this process alive while somebody edits the register.
-        let text = files::read(&path)
-            .map_err(|error| fail(format!("cannot read `{FILE}`: {error}")))?;
+        let text =
+            files::read(&path).map_err(|error| fail(format!("cannot read `{FILE}`: {error}")))?;
         let unchanged = |(known, register): &(String, Rc<Self>)| {
             (*known == text && register.path == path).then(|| Rc::clone(register))
         };

@@ -10,6 +10,7 @@ use crate::attr::Entries;
 use crate::ctxt::Ctxt;
 use crate::label::{Docs, label, of_entry, required_label, required_short_label};
 use crate::provenance::{Provenance, valid};
+use crate::scope::take_library;
 use crate::text::Text;
 use beraad_describe::{Label, Period, Temporality};
 
@@ -52,6 +53,7 @@ impl BlockAst {
         // From here on, an error leaves a hole in the result instead of ending it, so that the fields are still checked.
         let mut entries = Entries::of_attribute(cx, attribute);
         entries.report_guesses();
+        take_library(&mut entries);
         let heading = entries.required_text("heading");
         // Before the other keys, since it decides which of them are asked for.
         let paragraph = entries.text("paragraph");

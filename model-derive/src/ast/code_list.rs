@@ -11,6 +11,7 @@ use crate::label::{Docs, label, required_label};
 use crate::names::snake_case;
 use crate::provenance::{documented_from, inline_period};
 use crate::register::Register;
+use crate::scope::take_library;
 use crate::table;
 use crate::text::Text;
 use beraad_describe::{
@@ -62,6 +63,7 @@ impl CodeListAst {
         let definition = docs.definition(cx, input.ident.span(), "this code list");
         let mut entries = Entries::of_attribute(cx, attribute);
         entries.report_guesses();
+        take_library(&mut entries);
         let kind = list_kind(cx, &mut entries);
         let id = id(cx, &mut entries, &input.ident);
         let mut list = Self {

@@ -11,7 +11,6 @@ use crate::ast::{BlockAst, FieldAst, FieldContent, VariableAst};
 use crate::expression::Written;
 use crate::names::snake_case;
 use crate::register::{Register, check_editions, relative_key, term_key};
-use crate::scope::in_scope;
 use crate::span::SpannedTokens;
 use crate::text::Text;
 use beraad_describe::{Heading, Term};
@@ -42,7 +41,7 @@ pub(crate) fn expand_block(
     let (walk, read, new) = (walk(block), read(block), new(block));
     let (names, names_check) = names(block);
     let constants = constant_lists(&constants, register);
-    Some(in_scope(&quote! {
+    Some(quote! {
         #checks
         #constants
         #names_check
@@ -59,7 +58,7 @@ pub(crate) fn expand_block(
             #read
         }
         #block_impl
-    }))
+    })
 }
 
 /// Writes the lists of the constants that the description names, and the check of their texts.
@@ -369,7 +368,7 @@ pub(crate) fn fallback_block(
     });
     // The bodies are never run: the struct has an error, so its crate does not compile. They only have to
     // type-check.
-    in_scope(&quote! {
+    quote! {
         #checks
         impl __b::Fields for #ident {
             const PHRASES: &'static [__b::__private::Carried] = &[];
@@ -381,5 +380,5 @@ pub(crate) fn fallback_block(
             fn read<__S: __b::Source>(_: &mut __S) -> ::core::result::Result<::std::vec::Vec<Self>, __S::Error> { ::core::unreachable!() }
         }
         #block_impl
-    })
+    }
 }

@@ -7,24 +7,23 @@ use syn::{Data, DeriveInput, Fields};
 
 use crate::ast::{CodeListAst, TableAst};
 use crate::register::Register;
-use crate::scope::in_scope;
 use beraad_describe::{CodeList, Label, Language, ListKind};
 
 /// Writes the implementations for an enum.
 pub(crate) fn expand_code_list(list: &CodeListAst, register: Option<&Register>) -> TokenStream {
     let code_list = impl_code_list(list, register);
     if list.variants.is_empty() {
-        return in_scope(&code_list);
+        return code_list;
     }
     let (enum_impl, scalar) = (impl_enum(list), impl_scalar(list));
     let ident = &list.ident;
     let name = ident.unraw().to_string();
-    in_scope(&quote! {
+    quote! {
         #code_list
         #enum_impl
         #scalar
         __b::__code_impls!(#ident, #name);
-    })
+    }
 }
 
 fn impl_code_list(list: &CodeListAst, register: Option<&Register>) -> TokenStream {
@@ -151,10 +150,10 @@ pub(crate) fn fallback_code_list(input: &DeriveInput) -> TokenStream {
     }
     // The methods of an enum match on all variants, and a variant with fields does not match: only the list is left.
     let ident = &input.ident;
-    in_scope(&quote! {
+    quote! {
         impl __b::CodeList for #ident {
             const ID: &'static ::core::primitive::str = "";
             fn description() -> &'static __b::describe::CodeList { ::core::unreachable!() }
         }
-    })
+    }
 }

@@ -28,7 +28,13 @@ pub const fn column_names(names: &[ColumnNames], index: usize) {
     let ColumnNames::Group(prefix, group) = names[index] else {
         panic!("not a group");
     };
-    check(&mut message, (names, index), group, Name::EMPTY.followed_by(prefix), 0);
+    check(
+        &mut message,
+        (names, index),
+        group,
+        Name::EMPTY.followed_by(prefix),
+        0,
+    );
     message.fail();
 }
 

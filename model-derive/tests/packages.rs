@@ -1,4 +1,5 @@
-//! An edit of `deliberation.toml` or of a code table rebuilds the structs that were checked against it.
+//! Cases that need a package of their own: edits of files that a macro reads, files that are not files, and the library under
+//! another name.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -50,17 +51,22 @@ impl Package {
     /// Each test has a name of its own: cargo takes packages of one name, in two folders, for one package of the shared target
     /// folder.
     fn new(name: &str) -> Self {
+        Self::with_library(name, "beraad-schema", SOURCE)
+    }
+
+    /// A package in which the library has another name.
+    fn with_library(name: &str, library: &str, source: &str) -> Self {
         let this = Path::new(env!("CARGO_MANIFEST_DIR"));
         let workspace = this.parent().expect("this package lies in its workspace");
         let folder = tempfile::tempdir().expect("a folder");
         let package = Self { folder };
         let manifest = format!(
             "[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[dependencies]\n\
-             beraad-schema = {{ path = '{}', default-features = false, features = [\"derive\"] }}\n\n[workspace]\n",
+             {library} = {{ package = \"beraad-schema\", path = '{}', default-features = false, features = [\"derive\"] }}\n\n[workspace]\n",
             workspace.join("schema").display(),
         );
         package.write("Cargo.toml", &manifest);
-        package.write("src/lib.rs", SOURCE);
+        package.write("src/lib.rs", source);
         // The versions of the workspace, which are on this machine already: the test has no network.
         let lock = workspace.join("Cargo.lock");
         fs::copy(lock, package.path("Cargo.lock")).expect("the workspace has a lock file");
@@ -99,7 +105,7 @@ impl Package {
             .current_dir(self.folder.path())
             .env(
                 "CARGO_TARGET_DIR",
-                Path::new(env!("CARGO_TARGET_TMPDIR")).join("tracking"),
+                Path::new(env!("CARGO_TARGET_TMPDIR")).join("packages"),
             )
             .output()
             .expect("cargo runs")
@@ -175,14 +181,18 @@ fn pipe_or_folder_in_place_of_a_file_is_an_error() {
     make_pipe("codelists/good.csv");
     let table = package.check();
     assert!(
-        stderr(&table).contains("cannot read `codelists/good.csv`: it is a device or a named pipe, expected a file"),
+        stderr(&table).contains(
+            "cannot read `codelists/good.csv`: it is a device or a named pipe, expected a file"
+        ),
         "{}",
         stderr(&table)
     );
     make_pipe("deliberation.toml");
     let register = package.check();
     assert!(
-        stderr(&register).contains("cannot read `deliberation.toml`: it is a device or a named pipe, expected a file"),
+        stderr(&register).contains(
+            "cannot read `deliberation.toml`: it is a device or a named pipe, expected a file"
+        ),
         "{}",
         stderr(&register)
     );
@@ -190,8 +200,121 @@ fn pipe_or_folder_in_place_of_a_file_is_an_error() {
     fs::create_dir(package.path("deliberation.toml")).expect("a folder");
     let folder = package.check();
     assert!(
-        stderr(&folder).contains("cannot read `deliberation.toml`: it is a folder, expected a file"),
+        stderr(&folder)
+            .contains("cannot read `deliberation.toml`: it is a folder, expected a file"),
         "{}",
         stderr(&folder)
     );
+}
+
+/// Uses the library as `shelf`, and as `crate::facade::schema`. Nothing is at `::beraad_schema`.
+const SOURCE_WITH_ANOTHER_NAME: &str = r#"
+pub mod facade {
+    pub use shelf as schema;
+}
+
+use shelf::{Block, Code, CodeList, Count, deliberation};
+
+/// One visit.
+///
+/// nl: Eén bezoek.
+#[derive(Block, Clone, Debug, PartialEq)]
+#[block(
+    crate = shelf,
+    heading = "Bezoek",
+    label(nl = "Bezoek", en = "Visit"),
+    row_unit(nl = "één bezoek", en = "one visit"),
+    analysis_unit(nl = "bezoek", en = "visit"),
+    temporality = event,
+    no_known_key(nl = "een lezer komt vaak", en = "a reader comes often"),
+    rule(several: visits >= 0, nl = "geen negatief aantal", en = "no negative number"),
+)]
+pub struct Visit {
+    /// Number of visits.
+    ///
+    /// nl: Aantal bezoeken.
+    #[variable(
+        label(nl = "Aantal bezoeken", en = "Number of visits"),
+        term = "het aantal bezoeken",
+        certainty = phrase,
+        measurement = metric,
+    )]
+    pub visits: Count,
+
+    #[block(prefix = "visited_")]
+    pub part: Visited,
+}
+
+/// Columns within a block.
+#[derive(Block, Clone, Debug, PartialEq)]
+#[block(heading = "Bezoek", part, crate = "crate::facade::schema")]
+pub struct Visited {
+    /// Department.
+    ///
+    /// nl: Afdeling.
+    #[variable(
+        label(nl = "Afdeling", en = "Department"),
+        term = "de bezochte afdeling",
+        certainty = phrase,
+        measurement = nominal,
+    )]
+    pub department: Code<Department>,
+}
+
+/// Departments.
+///
+/// nl: Afdelingen.
+#[derive(CodeList)]
+#[codes(open, crate = "shelf", status = delivered, table = "codelists/good.csv")]
+pub enum Department {}
+
+/// Genres.
+///
+/// nl: Genres.
+#[derive(CodeList, Clone, Debug, PartialEq)]
+#[codes(closed, status = delivered, crate = "facade::schema")]
+pub enum Genre {
+    #[code("P", label(nl = "Poëzie", en = "Poetry"))]
+    Poetry,
+}
+
+deliberation! {
+    crate = "crate::facade::schema",
+    version = "0.1.0",
+    blocks = [Visit],
+    unmodelled = ["Uitlening", "Schoolloopbaan", "Schooltoelage (in klassen)"],
+}
+
+pub fn columns() -> usize {
+    let _: fn(&Visit) -> Vec<shelf::Violation> = |visit| visit.check(model());
+    Genre::Poetry.as_str().len() + Visit::column_names().len()
+}
+"#;
+
+#[test]
+fn library_under_another_name_is_found_by_its_path() {
+    let package = Package::with_library("renamed", "shelf", SOURCE_WITH_ANOTHER_NAME);
+    let built = package.check();
+    assert!(built.status.success(), "{}", stderr(&built));
+    assert!(!stderr(&built).contains("warning"), "{}", stderr(&built));
+    // Each of the five paths is needed: without one of them, the derive finds no library.
+    for path in [
+        "    crate = shelf,\n",
+        ", crate = \"crate::facade::schema\")]\npub struct",
+        " crate = \"shelf\",",
+        ", crate = \"facade::schema\"",
+        "    crate = \"crate::facade::schema\",\n",
+    ] {
+        let kept = if path.ends_with("struct") {
+            ")]\npub struct"
+        } else {
+            ""
+        };
+        let without = package.with("src/lib.rs", path, kept, || package.check());
+        assert!(
+            stderr(&without).contains("`beraad_schema`"),
+            "{path}: {}",
+            stderr(&without)
+        );
+    }
 }
