@@ -1,6 +1,7 @@
 //! Writes the implementations. This stage cannot fail: everything was checked before it.
 
 mod description;
+mod docs;
 mod block;
 mod code_list;
 

@@ -178,6 +178,11 @@ use crate::scope::{Library, in_scope};
 /// `.is_none()`, `.len()`, `.is_empty()`, `.contains(..)`, `.year()`, `.quarter()`, `.month()` and `matches!(column, A | B)`. Columns are compared without regard
 /// to `Option`: a rule in which a missing value decides is not violated.
 ///
+/// # The page in rustdoc
+/// The page of the struct has a table of its columns, at the constructor `new`: type, unit, the meaning of a missing value, key,
+/// breaks, phrase and certainty, in the language of doc comments. The type is a link to the page of a code list, which has a table
+/// of its codes. The texts of constants, such as `note = NOTE`, are only in `Block::description`.
+///
 /// # Where a block or a variable comes from
 /// | key | value |
 /// | --- | --- |
@@ -359,7 +364,9 @@ fn expand_code_list(
 ) -> proc_macro2::TokenStream {
     // A code list can be used without a decision, and then has any languages. A block or `deliberation!` reports what is
     // wrong with the register; a list reports it only if its codes are in a table, whose columns depend on the languages.
-    let cx = Ctxt::new(languages_of(&register));
+    let languages = languages_of(&register);
+    let language = languages.of_docs;
+    let cx = Ctxt::new(languages);
     let register = register.ok();
     let library = Library::of(&input.attrs, "codes");
     let list = CodeListAst::from_input(&cx, input);
@@ -369,7 +376,7 @@ fn expand_code_list(
     match (cx.check(), list) {
         (Ok(()), Some(list)) => in_scope(
             &library,
-            &expand::expand_code_list(&list, register.as_deref()),
+            &expand::expand_code_list(&list, register.as_deref(), language),
         ),
         (errors, _) => {
             let mut tokens = errors.err().unwrap_or_default();

@@ -6,6 +6,7 @@ use syn::DeriveInput;
 use syn::ext::IdentExt;
 
 use super::description::{Constants, Describer, NamedConstants};
+use super::docs;
 use crate::against_decision::Authority;
 use crate::ast::{BlockAst, FieldAst, FieldContent, VariableAst};
 use crate::expression::Written;
@@ -38,7 +39,8 @@ pub(crate) fn expand_block(
     let terms = block.fields.iter().zip(&authority.terms);
     let phrases = terms.filter_map(|(field, term)| phrase(field, *term));
     let types = block.fields.iter().filter_map(field_type);
-    let (walk, read, new) = (walk(block), read(block), new(block));
+    let docs = docs::attributes(&docs::of_block(block, register, heading, authority));
+    let (walk, read, new) = (walk(block), read(block), new(block, &docs));
     let (names, names_check) = names(block);
     let constants = constant_lists(&constants, register);
     Some(quote! {
@@ -205,8 +207,8 @@ fn read(block: &BlockAst) -> TokenStream {
     }
 }
 
-/// Writes the constructor, which takes the fields that always have a value.
-fn new(block: &BlockAst) -> TokenStream {
+/// Writes the constructor, which takes the fields that always have a value, and the documentation of the columns.
+fn new(block: &BlockAst, docs: &TokenStream) -> TokenStream {
     let BlockAst {
         ident, visibility, ..
     } = block;
@@ -224,6 +226,7 @@ fn new(block: &BlockAst) -> TokenStream {
         }
     });
     quote! {
+        #docs
         #[allow(dead_code, clippy::too_many_arguments)]
         impl #ident {
             /// Creates a row from the columns that always have a value, in declaration order. All others are empty: set them

@@ -5,17 +5,23 @@ use quote::quote;
 use syn::ext::IdentExt;
 use syn::{Data, DeriveInput, Fields};
 
+use super::docs;
 use crate::ast::{CodeListAst, TableAst};
 use crate::register::Register;
 use beraad_describe::{CodeList, Label, Language, ListKind};
 
-/// Writes the implementations for an enum.
-pub(crate) fn expand_code_list(list: &CodeListAst, register: Option<&Register>) -> TokenStream {
-    let code_list = impl_code_list(list, register);
+/// Writes the implementations for an enum. `language` is that of its documentation.
+pub(crate) fn expand_code_list(
+    list: &CodeListAst,
+    register: Option<&Register>,
+    language: Language,
+) -> TokenStream {
+    let docs = docs::attributes(&docs::of_list(list, language));
     if list.variants.is_empty() {
-        return code_list;
+        return impl_code_list(list, register, Some(&docs));
     }
-    let (enum_impl, scalar) = (impl_enum(list), impl_scalar(list));
+    let code_list = impl_code_list(list, register, None);
+    let (enum_impl, scalar) = (impl_enum(list, &docs), impl_scalar(list));
     let ident = &list.ident;
     let name = ident.unraw().to_string();
     quote! {
@@ -26,7 +32,11 @@ pub(crate) fn expand_code_list(list: &CodeListAst, register: Option<&Register>) 
     }
 }
 
-fn impl_code_list(list: &CodeListAst, register: Option<&Register>) -> TokenStream {
+fn impl_code_list(
+    list: &CodeListAst,
+    register: Option<&Register>,
+    docs: Option<&TokenStream>,
+) -> TokenStream {
     let (ident, id) = (&list.ident, &list.id);
     let text = serde_json::to_string(&describe(list)).expect("descriptions serialize to JSON");
     // Makes the compiler build the enum again when the languages of the register change, or the table.
@@ -42,6 +52,7 @@ fn impl_code_list(list: &CodeListAst, register: Option<&Register>) -> TokenStrea
         )
     });
     quote! {
+        #docs
         impl __b::CodeList for #ident {
             const ID: &'static ::core::primitive::str = #id;
             fn description() -> &'static __b::describe::CodeList {
@@ -77,7 +88,7 @@ fn describe(list: &CodeListAst) -> CodeList {
 /// Writes the methods of an enum with variants.
 ///
 /// The hidden ones take the enum by reference: an enum that is not `Copy` gets no message about generated code.
-fn impl_enum(list: &CodeListAst) -> TokenStream {
+fn impl_enum(list: &CodeListAst, docs: &TokenStream) -> TokenStream {
     let CodeListAst {
         ident, variants, ..
     } = list;
@@ -87,6 +98,7 @@ fn impl_enum(list: &CodeListAst) -> TokenStream {
     // An enum with more variants was reported.
     let positions = (0..=u8::MAX).take(variants.len());
     quote! {
+        #docs
         impl #ident {
             /// Every code, in the order of the list.
             pub const ALL: &'static [Self] = &[#(Self::#variants),*];
@@ -146,7 +158,11 @@ pub(crate) fn fallback_code_list(input: &DeriveInput) -> TokenStream {
     let is_unit = |variant: &&syn::Variant| matches!(variant.fields, Fields::Unit);
     let variants: Vec<_> = data.variants.iter().filter(is_unit).collect();
     if variants.len() == data.variants.len() {
-        return expand_code_list(&CodeListAst::placeholder(input, &variants), None);
+        return expand_code_list(
+            &CodeListAst::placeholder(input, &variants),
+            None,
+            Language::EN,
+        );
     }
     // The methods of an enum match on all variants, and a variant with fields does not match: only the list is left.
     let ident = &input.ident;

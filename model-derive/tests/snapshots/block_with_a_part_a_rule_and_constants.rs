@@ -106,6 +106,11 @@ const _: () = {
         __b::__private::ColumnNames::Group("parent_", <Languages as __b::Fields>::NAMES),
     ];
     const _: () = __b::__private::column_names(__NAMES, 2usize);
+    #[cfg_attr(
+        doc,
+        doc = "The columns of the block `career`. Heading “Schoolloopbaan”, paragraph 3 of decision 99/001. One row: one pupil. No known key: not known.\n\n| column | contents | phrase of the decision |\n| --- | --- | --- |\n| `enrolled`<br>[`YearQuarter`](YearQuarter) | Enrolment<br>breaks: `NEW_SYSTEM` | “de datum van inschrijving”<br>certainty of the type: documented |\n| `left`<br>[`Option<YearMonth>`](YearMonth) | Leaving<br>no value: still at school | “de maand van vertrek”<br>certainty of the type: phrase |\n| `parent_..`<br>[`Languages`](Languages) | the columns of this struct, each with the prefix | about “ouder” |\n\nThe page of a code list has its codes. `description()` has all texts, also those of shared breaks and notes, in every language.",
+        allow(rustdoc::all)
+    )]
     #[allow(dead_code, clippy::too_many_arguments)]
     impl Career {
         /// Creates a row from the columns that always have a value, in declaration order. All others are empty: set them

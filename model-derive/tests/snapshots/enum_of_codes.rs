@@ -23,6 +23,11 @@ const _: () = {
             LIST.list()
         }
     }
+    #[cfg_attr(
+        doc,
+        doc = "The codes of the list `genre`. No other code occurs. \n\n| code | meaning | remarks |\n| --- | --- | --- |\n| `A` | Adventure |  |\n| `P` | Poetry | from 2012-01-01<br>also `PO` |\n",
+        allow(rustdoc::all)
+    )]
     impl Genre {
         /// Every code, in the order of the list.
         pub const ALL: &'static [Self] = &[Self::Adventure, Self::Poetry];

@@ -71,6 +71,11 @@ const _: () = {
         <SerialNumber<Person> as __b::Value>::__SUBJECT,
         &[__b::describe::Language::new("nl"), __b::describe::Language::new("en")],
     );
+    #[cfg_attr(
+        doc,
+        doc = "The columns of the block `visit`. Heading “Bezoek”, paragraph 2 of decision 99/001. One row: one reader in one month. Key: `reader`, `month`.\n\n| column | contents | phrase of the decision |\n| --- | --- | --- |\n| `reader`<br>[`SerialNumber<Person>`](Person)<br>key | the subject of the row |  |\n| `month`<br>[`YearMonth`](YearMonth)<br>key | the observation period |  |\n| `visits`<br>[`Option<Count>`](Count) | Visits | “het aantal bezoeken”<br>certainty of the type: phrase |\n\nThe page of a code list has its codes. `description()` has all texts, also those of shared breaks and notes, in every language.",
+        allow(rustdoc::all)
+    )]
     #[allow(dead_code, clippy::too_many_arguments)]
     impl Visit {
         /// Creates a row from the columns that always have a value, in declaration order. All others are empty: set them
