@@ -27,6 +27,18 @@ vocabulary_enum! {
 }
 
 /// The identity of a row: how it differs from every other row of its block.
+///
+/// ```
+/// use beraad_describe::{Block, Identity};
+///
+/// /// Returns the names of the columns of the key; none if no key is known.
+/// fn key(block: &Block) -> Vec<&str> {
+///     match &block.identity {
+///         Identity::Key(columns) => columns.iter().map(|name| &**name).collect(),
+///         Identity::NoKnownKey(_) => Vec::new(),
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Identity {
@@ -179,6 +191,20 @@ pub enum Field {
 ///
 /// A block carries out a heading of the decision, alone or with other blocks. Read its columns with
 /// [`columns`](Self::columns), which flattens groups.
+///
+/// ```
+/// use beraad_describe::{Block, Field, Grain, Label, Language, Phrase, ValueType, Variable};
+///
+/// let label = |text| Label::new([(Language::EN, text)]);
+/// let phrase = Phrase::new("1", "Visits", "the number of visits", Grain::Month);
+/// let visits = Variable::new("visits", label("Visits"), phrase, ValueType::Flag {});
+/// let mut block = Block::new("visit", label("Visit"));
+/// block.fields = vec![Field::Variable(Box::new(visits))];
+///
+/// let column = block.column("visits").unwrap();
+/// assert_eq!(column.label().get(Language::EN), "Visits");
+/// assert!(block.column("visit").is_none());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -316,6 +342,18 @@ pub(crate) fn flatten<'a>(
 }
 
 /// A column of a block: a variable, or a column with a role.
+///
+/// ```
+/// use beraad_describe::{Block, Language};
+///
+/// /// Prints the name, the label and the kind of each column.
+/// fn print(block: &Block) {
+///     for column in block.columns() {
+///         let kind = column.value_type().kind();
+///         println!("{}: {} ({kind})", column.name, column.label().get(Language::EN));
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column<'a> {
     /// The name in a row, which includes the prefixes of groups.

@@ -36,6 +36,18 @@ impl CalendarError {
 }
 
 /// A period in which a row is observed: a day, a month, a quarter or a year.
+///
+/// ```
+/// use beraad_describe::{Date, ObservationPeriod, YearMonth, YearQuarter};
+///
+/// /// Returns the number of days of a period.
+/// fn days(period: impl ObservationPeriod) -> i32 {
+///     period.next_day().to_epoch_days() - period.first_day().to_epoch_days()
+/// }
+///
+/// assert_eq!(days(YearMonth::new(2012, 2)), 29);
+/// assert_eq!(YearQuarter::new(2012, 1).last_day(), Date::ymd(2012, 3, 31));
+/// ```
 pub trait ObservationPeriod: Copy {
     /// The first day of the period.
     fn first_day(self) -> Date;

@@ -69,6 +69,18 @@ vocabulary_enum! {
 ///
 /// A code list describes which texts a row can store, and what each of them means in a period. A code is a text that
 /// [`CodeEntry::is_code`] accepts.
+///
+/// ```
+/// use beraad_describe::{CodeEntry, CodeList, Label, Language, ListKind, Meaning};
+///
+/// let label = |text| Label::new([(Language::EN, text)]);
+/// let mut list = CodeList::new("genre", label("Genres of books."), ListKind::Closed);
+/// list.codes = vec![CodeEntry::new("P", vec![Meaning::new(label("Poetry"))])];
+///
+/// assert!(list.rejects_unknown_codes());
+/// assert_eq!(list.find("P").unwrap().meanings[0].label.get(Language::EN), "Poetry");
+/// assert!(list.find("Q").is_none());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -306,6 +318,20 @@ impl AmountClassBounds {
 }
 
 /// A code of a list: the text that a row stores, and its meanings.
+///
+/// ```
+/// use beraad_describe::{CodeEntry, Date, Label, Language, Meaning, Period};
+///
+/// let mut old = Meaning::new(Label::new([(Language::EN, "Poetry and plays")]));
+/// old.period = Period::new(None, Some(Date::ymd(2011, 12, 31)));
+/// let mut new = Meaning::new(Label::new([(Language::EN, "Poetry")]));
+/// new.period = Period::new(Some(Date::ymd(2012, 1, 1)), None);
+/// let entry = CodeEntry::new("P", vec![old, new]);
+///
+/// let day = Date::ymd(2013, 5, 1);
+/// let meanings = entry.meanings_at(Period::new(Some(day), Some(day)));
+/// assert_eq!(meanings[0].label.get(Language::EN), "Poetry");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -397,6 +423,15 @@ impl CodeEntry {
 }
 
 /// A meaning of a code in a period, for one source or for all.
+///
+/// ```
+/// use beraad_describe::{Date, Label, Language, Meaning, MissingReason, Period};
+///
+/// let mut meaning = Meaning::new(Label::new([(Language::EN, "Not known")]));
+/// meaning.missing = Some(MissingReason::Unknown);
+/// meaning.period = Period::new(Some(Date::ymd(2012, 1, 1)), None);
+/// assert!(!meaning.holds_on(Date::ymd(2011, 12, 31)));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]

@@ -15,6 +15,18 @@ use crate::text::Text;
 /// A model is checked against it when it is compiled: each variable names one term, and each term has a variable for the
 /// person and for each relative to whom the text extends it, unless the model names the heading in `unmodelled`. Columns with
 /// a [`Role`](crate::Role) have no term, since the text implies them.
+///
+/// ```
+/// use beraad_describe::{Date, Deliberation, Heading, Label, Language, Term, Window};
+///
+/// let label = |text| Label::new([(Language::EN, text)]);
+/// let window = Window::of_years(2005, 2016);
+/// let mut decision = Deliberation::new("99/001", label("Loans"), Date::ymd(2017, 3, 1), window);
+/// let mut heading = Heading::new("1", "Visits", label("Visits"));
+/// heading.terms = vec![Term::new("the number of visits")];
+/// decision.headings = vec![heading];
+/// assert_eq!(decision.headings[0].terms[0].term, "the number of visits");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -127,6 +139,13 @@ impl Deliberation {
 }
 
 /// The languages of a decision and of its model.
+///
+/// ```
+/// use beraad_describe::{Language, Languages};
+///
+/// let languages = Languages::new(Language::NL, [Language::NL, Language::EN]);
+/// assert_eq!(languages.main_edition(), Language::EN);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -183,6 +202,13 @@ impl Languages {
 }
 
 /// The time that the data of a decision describe.
+///
+/// ```
+/// use beraad_describe::{Date, Window};
+///
+/// let window = Window::of_years(2005, 2016);
+/// assert_eq!(window.span().to, Some(Date::ymd(2016, 12, 31)));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Window {

@@ -25,6 +25,19 @@ pub const FORMAT_NUMBER: u32 = 1;
 /// A model: the complete description of a decision and of the data that it authorises.
 ///
 /// Every output format and every check of data reads a model and nothing else.
+///
+/// ```
+/// use beraad_describe::Model;
+///
+/// /// Prints the blocks of each heading.
+/// fn print(model: &Model) {
+///     for heading in &model.deliberation.headings {
+///         for block in model.blocks_of(heading) {
+///             println!("{}: {}", heading.title, block.id);
+///         }
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]

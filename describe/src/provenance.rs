@@ -39,6 +39,14 @@ vocabulary_enum! {
 }
 
 /// A variable of a source that the phrase of the decision may mean.
+///
+/// ```
+/// use beraad_describe::Origin;
+///
+/// let mut origin = Origin::new("Number of loans", "Library", "Loans file");
+/// origin.page = Some("https://example.org/loans".into());
+/// assert_eq!(origin.institution, "Library");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -82,6 +90,13 @@ impl Origin {
 /// A remark for researchers, which the codebook shows.
 ///
 /// In JSON it is the text itself, without a key of its own.
+///
+/// ```
+/// use beraad_describe::{Label, Language, Note};
+///
+/// let note = Note::new(Label::new([(Language::EN, "Delivered by month.")]));
+/// assert_eq!(note.text.get(Language::EN), "Delivered by month.");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 #[non_exhaustive]
@@ -99,6 +114,14 @@ impl Note {
 }
 
 /// A break in series: figures from before and after a moment cannot be compared without care.
+///
+/// ```
+/// use beraad_describe::{Label, Language, SeriesBreak};
+///
+/// let what = Label::new([(Language::EN, "Another form.")]);
+/// let series_break = SeriesBreak::new("2014-Q1".parse().unwrap(), what);
+/// assert_eq!(series_break.from.as_str(), "2014-Q1");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]

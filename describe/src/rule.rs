@@ -10,6 +10,14 @@ use crate::text::Text;
 ///
 /// A row violates a rule only if the condition is *false*. With a null in it, a condition may be unknown, as in SQL, and
 /// an unknown condition is not a violation. Conditions on several rows are a [`Constraint`](crate::Constraint).
+///
+/// ```
+/// use beraad_describe::{Expr, Label, Language, Operator, Rule};
+///
+/// let condition = Expr::binary(Operator::LessOrEqual, Expr::column("late"), Expr::column("books"));
+/// let rule = Rule::new("late", Label::new([(Language::EN, "no more late than lent")]), condition);
+/// assert_eq!(rule.id, "late");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]

@@ -48,6 +48,15 @@ pub const fn largest_with_decimals(decimals: u8) -> i64 {
 }
 
 /// The type of a variable's values, with everything that a format needs to write them.
+///
+/// ```
+/// use beraad_describe::{Grain, Representation, ValueType};
+///
+/// let month = ValueType::YearMonth {};
+/// assert_eq!(month.kind().name(), "month and year");
+/// assert_eq!(month.representation(), Representation::Period(Grain::Month));
+/// assert_eq!(serde_json::to_string(&month).unwrap(), r#"{"kind":"year_month"}"#);
+/// ```
 // The variants without data have braces because serde lets a unit variant of an internally tagged enum accept unknown
 // fields, in spite of `deny_unknown_fields`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -112,6 +121,26 @@ pub enum ValueType {
 /// The form in which the values of a type are written and stored.
 ///
 /// Every kind of value has one of these representations.
+///
+/// A format that writes any block matches on it, and knows no kinds of values:
+///
+/// ```
+/// use beraad_describe::{Representation, ValueType};
+///
+/// /// Returns the type of a column in SQL.
+/// fn sql(value_type: &ValueType) -> String {
+///     match value_type.representation() {
+///         Representation::Period(_) => "date".to_owned(),
+///         Representation::Whole { .. } => "bigint".to_owned(),
+///         Representation::Decimal { decimals, .. } => format!("decimal(15, {decimals})"),
+///         Representation::Flag => "boolean".to_owned(),
+///         Representation::Code { .. } => "varchar(32)".to_owned(),
+///         Representation::List { item, .. } => format!("{}[]", sql(item)),
+///     }
+/// }
+///
+/// assert_eq!(sql(&ValueType::YearMonth {}), "date");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Representation<'a> {
     /// A period of the calendar: a text of the form of its grain (`2016-03`), stored as its first day, in days since

@@ -30,6 +30,17 @@ vocabulary_enum! {
 pub const MAX_COLUMN_NAME_LEN: usize = 28;
 
 /// A variable: a column of a block, with its meaning, the phrase that authorises it, and its provenance.
+///
+/// ```
+/// use beraad_describe::{Block, TypeCertainty};
+///
+/// /// Returns the columns whose type a source documents.
+/// fn documented(block: &Block) -> Vec<String> {
+///     let variables = block.variables();
+///     let is_documented = variables.filter(|(_, it)| it.certainty == TypeCertainty::Documented);
+///     is_documented.map(|(column, _)| column.name.to_string()).collect()
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]

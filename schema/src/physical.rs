@@ -62,6 +62,19 @@ impl fmt::Display for PhysicalType {
 }
 
 /// A column in memory and in files.
+///
+/// ```
+/// use beraad_schema::{Block, physical_fields};
+///
+/// /// Prints the stored type of each column, by the lists as they were compiled.
+/// fn print_types<R: Block>() {
+///     let lists = R::code_lists();
+///     let list = |id: &str| lists.iter().copied().find(|list| list.id == id);
+///     for field in physical_fields(R::description(), list) {
+///         println!("{} {:?}", field.name, field.physical_type);
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PhysicalField {

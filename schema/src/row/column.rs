@@ -14,6 +14,18 @@ use crate::describe::{self, ValueType};
 use crate::value::{Datum, Scalar, Several, ValueError, cardinality, stored};
 
 /// The content of a column: a value of a value type, an optional one (`Option`), or several (`Vec`).
+///
+/// The trait is sealed: every [`Scalar`] has it, and so do an `Option` and a `Vec` of one.
+///
+/// ```
+/// use beraad_schema::{Count, Datum, Value, Year};
+///
+/// assert_eq!(Some(Year::new(2010)).datum(), Year::new(2010).datum());
+/// assert_eq!(None::<Count>.datum(), Datum::Null);
+/// assert_eq!(<Count>::from_datum(Datum::Whole(3)).unwrap().get(), 3);
+/// assert!(<Count>::from_datum(Datum::Null).is_err());
+/// assert!(<Option<Count>>::NULLABLE && !<Count>::NULLABLE);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a value type",
     label = "a row cannot hold a `{Self}`",
@@ -148,12 +160,106 @@ impl ColumnType {
 }
 
 /// A visitor over the columns of a row of type `R`.
+///
+/// A writer of any block, as text with tabs:
+///
+/// ```
+/// use beraad_schema::{Block, Datum, Value, Walk};
+///
+/// struct Lines<'r, R> {
+///     rows: &'r [R],
+///     lines: Vec<String>,
+/// }
+///
+/// impl<R> Walk<R> for Lines<'_, R> {
+///     // Called once for each column: the rows are visited within a column.
+///     fn field<T: Value>(&mut self, get: impl Fn(&R) -> &T + Copy) {
+///         for (row, line) in self.rows.iter().zip(&mut self.lines) {
+///             line.push('\t');
+///             line.push_str(&text(&get(row).datum()));
+///         }
+///     }
+/// }
+///
+/// fn text(datum: &Datum) -> String {
+///     match datum {
+///         Datum::Null => String::new(),
+///         Datum::Flag(flag) => flag.to_string(),
+///         Datum::Whole(number) => number.to_string(),
+///         // In the smallest unit: 38.5 with four decimals is 385000.
+///         Datum::Scaled { units, .. } => units.to_string(),
+///         Datum::Period(period) => period.to_string(),
+///         Datum::Code(code) => code.to_string(),
+///         Datum::List(items) => items.iter().map(text).collect::<Vec<_>>().join("|"),
+///     }
+/// }
+///
+/// fn write<R: Block>(rows: &[R]) -> Vec<String> {
+///     let mut walk = Lines { rows, lines: vec![String::new(); rows.len()] };
+///     R::walk(&mut walk);
+///     walk.lines
+/// }
+/// ```
 pub trait Walk<R> {
     /// Visits the next column, in declaration order; `get` returns its value in a row.
     fn field<T: Value>(&mut self, get: impl Fn(&R) -> &T + Copy);
 }
 
 /// A source of columns, read in declaration order.
+///
+/// A reader of any block from columns of texts, which gives each column its type by `T::TYPE`:
+///
+/// ```
+/// use beraad_schema::describe::{CalendarPeriod, Representation, ValueType};
+/// use beraad_schema::{Block, CodeText, Datum, Get, Source, Value, ValueError};
+///
+/// /// The columns that are left, each with the text of every row.
+/// struct Texts<'t> {
+///     rows: usize,
+///     columns: std::slice::Iter<'t, Vec<String>>,
+/// }
+///
+/// struct Parsed<T>(Vec<T>);
+///
+/// impl<T: Clone> Get<T> for Parsed<T> {
+///     fn get(&self, index: usize) -> T {
+///         self.0[index].clone()
+///     }
+/// }
+///
+/// impl Source for Texts<'_> {
+///     type Error = ValueError;
+///     type Column<T: Value> = Parsed<T>;
+///
+///     fn rows(&self) -> usize {
+///         self.rows
+///     }
+///
+///     fn column<T: Value>(&mut self) -> Result<Parsed<T>, ValueError> {
+///         let texts = self.columns.next().ok_or(ValueError::Null)?;
+///         let values = texts.iter().map(|text| T::from_datum(datum(text, &T::TYPE)?));
+///         Ok(Parsed(values.collect::<Result<_, _>>()?))
+///     }
+/// }
+///
+/// fn datum(text: &str, value_type: &ValueType) -> Result<Datum, ValueError> {
+///     let form = |expected| ValueError::Form { expected };
+///     Ok(match value_type.representation() {
+///         _ if text.is_empty() => Datum::Null,
+///         Representation::Flag => Datum::Flag(text == "1"),
+///         Representation::Whole { .. } => Datum::Whole(text.parse().map_err(|_| form("12"))?),
+///         Representation::Period(grain) => Datum::Period(CalendarPeriod::parse(grain, text)?),
+///         Representation::Code { .. } => Datum::Code(CodeText::try_new(text)?),
+///         // Numbers with decimals and lists are left out here.
+///         Representation::Decimal { .. } | Representation::List { .. } => return Err(form("none")),
+///     })
+/// }
+///
+/// fn read<R: Block>(columns: &[Vec<String>]) -> Result<Vec<R>, ValueError> {
+///     let rows = columns.first().map_or(0, Vec::len);
+///     R::read(&mut Texts { rows, columns: columns.iter() })
+/// }
+/// ```
 pub trait Source {
     /// The error if a column cannot be read.
     type Error;
@@ -171,6 +277,22 @@ pub trait Source {
 }
 
 /// A column of values of type `T`.
+///
+/// A column that repeats one value; [`Source`] has a complete reader:
+///
+/// ```
+/// use beraad_schema::{Get, Year};
+///
+/// struct Constant<T>(T);
+///
+/// impl<T: Clone> Get<T> for Constant<T> {
+///     fn get(&self, _: usize) -> T {
+///         self.0.clone()
+///     }
+/// }
+///
+/// assert_eq!(Constant(Year::new(2010)).get(3), Year::new(2010));
+/// ```
 pub trait Get<T> {
     /// Returns the value of the row at `index`, which is less than [`Source::rows`].
     fn get(&self, index: usize) -> T;

@@ -48,6 +48,21 @@ use crate::describe::{self, Field, Model};
 /// A struct of columns: its description, its getters and its constructor.
 ///
 /// `#[derive(Block)]` implements it; formats and readers are written once over it.
+///
+/// Only the derive implements it, since its hidden items depend on the version. A generic function takes it where parts of blocks
+/// are meant too:
+///
+/// ```
+/// use beraad_schema::Fields;
+///
+/// /// Returns the ids of the code lists of a struct, each once.
+/// fn lists_of<F: Fields>() -> Vec<&'static str> {
+///     let mut ids: Vec<_> = F::code_lists().into_iter().map(|list| &*list.id).collect();
+///     ids.sort_unstable();
+///     ids.dedup();
+///     ids
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a struct of columns",
     label = "does not derive `Block`",
@@ -128,6 +143,46 @@ pub trait Fields: Sized + 'static {
 }
 
 /// A row of a block. `#[derive(Block)]` implements it, together with serde and `schemars::JsonSchema`.
+///
+/// ```
+/// use std::collections::HashSet;
+///
+/// use beraad_schema::Block;
+///
+/// /// Returns the number of rows whose key occurs in an earlier row.
+/// fn duplicates<R: Block>(rows: &[R]) -> usize {
+///     let mut keys = HashSet::new();
+///     rows.iter().filter_map(R::key).filter(|key| !keys.insert(key.clone())).count()
+/// }
+///
+/// /// Prints the columns of a block with their units.
+/// fn print_units<R: Block>() {
+///     for (column, variable) in R::description().variables() {
+///         if let Some(unit) = &variable.unit {
+///             println!("{}.{}: {unit:?}", R::ID, column.name);
+///         }
+///     }
+/// }
+/// ```
+///
+/// # Rows within a struct of one's own
+/// A row is a value in serde as any other, so a struct can have a field `row: R`. Do not write `#[serde(flatten)] row: R`. Serde
+/// then hands the row a copy of all fields, and not the file: the row cannot see which fields the struct itself reads, so that a
+/// column that the block does not have is not reported, and in CSV a code such as `01` has become the number 1 before the row
+/// sees it, which is an error. Write the row as a field, and for CSV files use `csv::Reader` (feature `csv`), which validates the
+/// header; what else a line has is read by another struct.
+///
+/// ```
+/// use beraad_schema::Block;
+/// use serde::Deserialize;
+///
+/// #[derive(Deserialize)]
+/// #[serde(bound = "R: Block")]
+/// struct Delivered<R: Block> {
+///     received: String,
+///     row: R,
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a block",
     label = "does not derive `Block`, or is a `part` of blocks",

@@ -13,6 +13,18 @@ use crate::describe::{
 use crate::value::Datum;
 
 /// A warning about a row: a value is implausible, and no violation. It never holds the value, which may be about a person.
+///
+/// ```
+/// use beraad_schema::Block;
+/// use beraad_schema::describe::Model;
+///
+/// /// Prints what is implausible in rows.
+/// fn print_warnings<R: Block>(rows: &[R], model: &Model) {
+///     for row in rows {
+///         row.warnings(model).iter().for_each(|warning| println!("{warning}"));
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RowWarning {

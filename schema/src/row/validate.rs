@@ -17,6 +17,17 @@ use crate::value::Datum;
 /// The checks of the rows of the block `R`, by a model; what is the same for all rows is looked up once.
 ///
 /// To check a single row, use [`Block::check`].
+///
+/// ```
+/// use beraad_schema::describe::Model;
+/// use beraad_schema::{Block, Checks};
+///
+/// /// Counts the rows that violate a rule, a code list or the window.
+/// fn count_invalid<R: Block>(rows: &[R], model: &Model) -> usize {
+///     let checks = Checks::new(model);
+///     rows.iter().filter(|row| !checks.check(*row).is_empty()).count()
+/// }
+/// ```
 #[derive(Debug)]
 pub struct Checks<'m, R> {
     observation: Option<Observation>,

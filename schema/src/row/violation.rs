@@ -8,6 +8,20 @@ use serde::{Serialize, Serializer};
 use crate::describe::{Label, Language, OBSERVATION_PERIOD_IN_WINDOW, Text};
 
 /// A violation of the description by a row. It never holds a value of the row, which may be about a person.
+///
+/// ```
+/// use beraad_schema::describe::Language;
+/// use beraad_schema::{Violation, ViolationKind};
+///
+/// /// Writes a violation for a log, in English.
+/// fn line(violation: &Violation) -> String {
+///     let place = match &violation.kind {
+///         ViolationKind::UnknownCode { column, .. } => column,
+///         _ => &violation.block,
+///     };
+///     format!("{place}: {}", violation.message.get(Language::EN))
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Violation {

@@ -6,6 +6,34 @@ use super::{CodeText, ValueError};
 use crate::describe::{self, CodeTextError};
 
 /// A code list as a type: an enum that derives `CodeList`, with a variant for each code or without variants.
+///
+/// ```
+/// # #[cfg(feature = "derive")] {
+/// use beraad_schema::{Code, CodeList};
+///
+/// /// Genres of books.
+/// ///
+/// /// nl: Genres van boeken.
+/// #[derive(CodeList, Clone, Copy, Debug, PartialEq)]
+/// #[codes(closed, status = delivered)]
+/// enum Genre {
+///     #[code("A", label(nl = "Avontuur", en = "Adventure"))]
+///     Adventure,
+/// }
+///
+/// /// Shelves, whose codes come with the delivery.
+/// ///
+/// /// nl: Rekken.
+/// #[derive(CodeList)]
+/// #[codes(supplied)]
+/// enum Shelf {}
+///
+/// assert_eq!(Genre::ID, "genre");
+/// assert_eq!("A".parse(), Ok(Genre::Adventure));
+/// assert_eq!("12".parse::<Code<Shelf>>().unwrap().as_str(), "12");
+/// assert!(Shelf::description().codes.is_empty());
+/// # }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a code list",
     label = "does not derive `CodeList`",

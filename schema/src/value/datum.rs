@@ -6,6 +6,14 @@ use crate::describe::{CalendarPeriod, Text, ValueType};
 /// A value of any value type, as data: what rules compute with, and what readers hand to a row type.
 ///
 /// It has one variant for each way to represent a value, not one for each kind of value.
+///
+/// ```
+/// use beraad_schema::{CodeText, Datum, Scalar, Year};
+///
+/// assert_eq!(Year::from_datum(Datum::Whole(2010)), Ok(Year::new(2010)));
+/// let code = Datum::Code(CodeText::new("01"));
+/// assert_eq!(Year::from_datum(code).unwrap_err().to_string(), "expected year, found a code");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Datum {
     /// No value.

@@ -3,6 +3,16 @@
 use crate::describe::{self, CalendarError, CodeEntry, CodeForm, CodeTextError, Text};
 
 /// Data that is not a value of a type. The error does not repeat the data, which may be about a person.
+///
+/// Its message never has the value, which may be about a person.
+///
+/// ```
+/// use beraad_schema::{ValueError, Count};
+///
+/// let error = "400".parse::<Count<0, 31>>().unwrap_err();
+/// assert_eq!(error, ValueError::OutOfBounds { min: 0, max: 31 });
+/// assert_eq!(error.to_string(), "outside the bounds 0 to 31");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ValueError {

@@ -81,4 +81,11 @@ quantities! {
 }
 
 /// An age in years: the same quantity as [`Years`], so that a rule can compare an age with a duration.
+///
+/// ```
+/// use beraad_schema::Age;
+///
+/// let age: Age = "64".parse().unwrap();
+/// assert_eq!(age.get(), 64);
+/// ```
 pub type Age<const MIN: i64 = 0, const MAX: i64 = { WHOLE_MAX }> = Years<MIN, MAX>;

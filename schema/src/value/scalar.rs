@@ -34,6 +34,18 @@ use crate::describe::{self, ValueType};
 ///
 /// Every type also has serde: a number for a number, `true` or `false`, and otherwise the text.
 ///
+/// The trait is sealed: its hidden items name how a column stores the values, for which no other crate can add a form.
+///
+/// ```
+/// use beraad_schema::{Scalar, YearMonth};
+///
+/// /// Returns the kind of the values in words.
+/// fn name_of<S: Scalar>() -> &'static str {
+///     S::TYPE.kind().name()
+/// }
+///
+/// assert_eq!(name_of::<YearMonth>(), "month and year");
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a value type",
     label = "a row cannot hold a `{Self}`",

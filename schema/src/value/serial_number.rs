@@ -49,6 +49,13 @@ pub trait Subject: 'static {
 }
 
 /// Persons: sample persons, the members of their households, their relatives.
+///
+/// ```
+/// use beraad_schema::{Person, SerialNumber};
+///
+/// let person = SerialNumber::<Person>::new(1047);
+/// assert_eq!(person.to_string(), "1047");
+/// ```
 #[derive(Debug)]
 pub enum Person {}
 
@@ -65,6 +72,12 @@ impl Subject for Person {
 }
 
 /// Employers.
+///
+/// ```
+/// use beraad_schema::{Employer, SerialNumber};
+///
+/// assert_eq!("12".parse(), Ok(SerialNumber::<Employer>::new(12)));
+/// ```
 #[derive(Debug)]
 pub enum Employer {}
 
