@@ -167,10 +167,12 @@ pub trait Fields: Sized + 'static {
 ///
 /// # Rows within a struct of one's own
 /// A row is a value in serde as any other, so a struct can have a field `row: R`. Do not write `#[serde(flatten)] row: R`. Serde
-/// then hands the row a copy of all fields, and not the file: the row cannot see which fields the struct itself reads, so that a
-/// column that the block does not have is not reported, and in CSV a code such as `01` has become the number 1 before the row
-/// sees it, which is an error. Write the row as a field, and for CSV files use `csv::Reader` (feature `csv`), which validates the
-/// header; what else a line has is read by another struct.
+/// then collects all fields before the row reads its own, which has two consequences. A column that the block does not have is not
+/// reported, since it could be a field of the struct. And in CSV, serde turns every text of digits, such as a serial number or the
+/// code `01`, into a number before the row can say what it expects: the row is refused.
+///
+/// Write the row as a field instead. A CSV file has no fields within fields: read it with `csv::Reader` (feature `csv`), which also
+/// validates the header, and read other columns from a file of their own.
 ///
 /// ```
 /// use beraad_schema::Block;
