@@ -13,7 +13,7 @@ const KEY: &str = "crate";
 
 /// The path of `beraad_schema` in the user's crate.
 ///
-/// A derive cannot use `$crate`. A crate that has the library under another name, or through a re-export, says so with
+/// A derive cannot use `$crate`. A crate that has the library under another name, or through a re-export, gives its path with
 /// `crate = ".."`.
 pub(crate) struct Library(Option<Path>);
 

@@ -1,4 +1,4 @@
-//! What `#[serde(flatten)]` does with a row today, and what to write instead: the documentation of `Block` says it.
+//! Rows in a struct with `#[serde(flatten)]`, and in a field, which is what the documentation of `Block` advises.
 
 use beraad_model::ksz::Household;
 use beraad_model::vdab::Trajectory;

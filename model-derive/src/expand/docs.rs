@@ -350,7 +350,7 @@ fn compact(tokens: &TokenStream) -> String {
 fn escape(text: &str) -> String {
     let mut escaped = String::new();
     for letter in visible(text).chars() {
-        // Every punctuation character may be escaped in Markdown. `<` is, and so nothing is HTML; `&` is no entity.
+        // Every punctuation character may be escaped in Markdown. With `<` and `&` escaped, nothing is HTML.
         if letter.is_ascii_punctuation() && !",.;:()/%?!'\"".contains(letter) {
             escaped.push('\\');
         }
