@@ -53,7 +53,6 @@ impl BlockAst {
         // From here on, an error leaves a hole in the result instead of ending it, so that the fields are still checked.
         let mut entries = Entries::of_attribute(cx, attribute);
         entries.report_guesses();
-        take_library(&mut entries);
         let heading = entries.required_text("heading");
         // Before the other keys, since it decides which of them are asked for.
         let paragraph = entries.text("paragraph");
@@ -90,6 +89,7 @@ impl BlockAst {
         if !is_part {
             block.read_description(cx, input, &mut entries);
         }
+        take_library(&mut entries);
         entries.finish();
         Some(block)
     }

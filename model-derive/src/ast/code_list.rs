@@ -63,7 +63,6 @@ impl CodeListAst {
         let definition = docs.definition(cx, input.ident.span(), "this code list");
         let mut entries = Entries::of_attribute(cx, attribute);
         entries.report_guesses();
-        take_library(&mut entries);
         let kind = list_kind(cx, &mut entries);
         let id = id(cx, &mut entries, &input.ident);
         let mut list = Self {
@@ -85,6 +84,7 @@ impl CodeListAst {
             table: None,
         };
         let table = entries.text("table");
+        take_library(&mut entries);
         // All keys of `#[codes(..)]` were asked for by now. The codes have attributes of their own.
         entries.finish();
         match table {
