@@ -202,18 +202,22 @@ impl<'de, R: Block> Visitor<'de> for RowVisitor<R> {
             input: PhantomData,
             block: R::ID,
             columns: &R::described().columns,
-            names: R::column_names(),
-            place: 0,
             early: Vec::new(),
-            has_known: false,
             is_at_end: false,
-            errors: Errors::new(self.on_error),
+            names: Names {
+                known: R::column_names(),
+                next: 0,
+                has_known: false,
+                errors: Errors::new(self.on_error),
+            },
         };
         let row = R::read(&mut source)?.pop();
-        while source.next_column()?.is_some() {}
-        match (row, source.errors.is_empty()) {
+        // Every column had its turn: what follows is an error.
+        source.has_column()?;
+        let errors = &mut source.names.errors;
+        match (row, errors.is_empty()) {
             (Some(row), true) => Ok(Ok(row)),
-            _ => Ok(Err(source.errors.of_row(R::ID))),
+            _ => Ok(Err(errors.of_row(R::ID))),
         }
     }
 }
@@ -294,13 +298,12 @@ impl<'de, A: SeqAccess<'de>> Source for Positional<'de, A> {
     }
 
     fn column<T: Value>(&mut self) -> Result<OneValue<T>, A::Error> {
-        let column = &self.columns[self.place];
-        let seed = ValueSeed::<T>::new(column, self.errors.on_error);
+        let seed = ValueSeed::<T>::new(&self.columns[self.place], &mut self.errors);
         let Some(value) = self.seq.next_element_seed(seed)? else {
             return Err(self.wrong_length(&format!("{} values", self.place)));
         };
         self.place += 1;
-        value_or_error(value, column, &mut self.errors)
+        Ok(OneValue(Cell::new(value)))
     }
 }
 
@@ -321,68 +324,71 @@ struct Named<'de, A> {
     input: PhantomData<&'de ()>,
     block: &'static str,
     columns: &'static [DescribedColumn],
-    names: &'static [&'static str],
-    /// The index of the column that is read next.
-    place: usize,
     /// The values that came before their turn, by the index of their column; empty as long as there was none.
     early: Vec<Early>,
+    is_at_end: bool,
+    names: Names,
+}
+
+/// The names of the columns, for the keys of a map.
+struct Names {
+    known: &'static [&'static str],
+    /// The index of the column that is read next.
+    next: usize,
     /// True if the map had the name of a column before.
     has_known: bool,
-    is_at_end: bool,
     errors: Errors,
 }
 
 impl<'de, A: MapAccess<'de>> Named<'de, A> {
-    /// Reads the names up to that of the column that is read next. Values of later columns are kept, and those of other names are
-    /// errors. Returns `None` at the end of the map, and otherwise the index of the column.
-    fn next_column(&mut self) -> Result<Option<usize>, A::Error> {
-        if self.is_at_end {
-            return Ok(None);
-        }
-        loop {
-            let key = ColumnKey {
-                known: self.names,
-                next: self.place,
-                has_known: self.has_known,
-                on_error: self.errors.on_error,
-            };
-            let index = match self.map.next_key_seed(key)? {
-                None => {
-                    self.is_at_end = true;
-                    return Ok(None);
-                }
-                Some(Ok(index)) => index,
-                Some(Err(unknown)) => {
-                    self.errors.add(*unknown)?;
+    /// Reads the names up to that of the column that is read next, and returns whether it is there. Values of later columns are kept,
+    /// and those of other names are errors.
+    #[inline]
+    fn has_column(&mut self) -> Result<bool, A::Error> {
+        while !self.is_at_end {
+            match self.map.next_key_seed(ColumnKey(&mut self.names))? {
+                Some(UNKNOWN) => {
                     self.map.next_value::<IgnoredAny>()?;
-                    continue;
                 }
-            };
-            self.has_known = true;
-            if index == self.place {
-                return Ok(Some(index));
-            }
-            let column = &self.columns[index];
-            if index < self.place || self.is_early(index) {
-                let error = FieldError::new(column.name, FieldErrorKind::Duplicate);
-                self.errors.add(error)?;
-                self.map.next_value::<IgnoredAny>()?;
-                continue;
-            }
-            self.early.resize(self.columns.len(), Early::No);
-            let seed = EarlySeed {
-                column,
-                on_error: self.errors.on_error,
-            };
-            self.early[index] = match self.map.next_value_seed(seed)? {
-                Ok(value) => Early::Value(value),
-                Err(error) => {
-                    let error = FieldError::new(column.name, error.into());
-                    self.errors.add(error)?;
-                    Early::Invalid
+                Some(index) => {
+                    self.names.has_known = true;
+                    if index == self.names.next {
+                        return Ok(true);
+                    }
+                    self.read_early(index)?;
                 }
-            };
+                None => self.is_at_end = true,
+            }
         }
+        Ok(false)
+    }
+
+    /// Reads the value of another column than the next one.
+    fn read_early(&mut self, index: usize) -> Result<(), A::Error> {
+        let column = &self.columns[index];
+        if index < self.names.next || self.is_early(index) {
+            let error = FieldError::new(column.name, FieldErrorKind::Duplicate);
+            self.names.errors.add(error)?;
+            self.map.next_value::<IgnoredAny>()?;
+            return Ok(());
+        }
+        self.early.resize(self.columns.len(), Early::No);
+        let seed = EarlySeed {
+            column,
+            errors: &mut self.names.errors,
+        };
+        self.early[index] = match self.map.next_value_seed(seed)? {
+            Some(value) => Early::Value(value),
+            None => Early::Invalid,
+        };
+        Ok(())
+    }
+
+    /// Takes the value of the column that is read next, if it came before its turn.
+    #[inline]
+    fn take_early(&mut self) -> Early {
+        let early = self.early.get_mut(self.names.next);
+        early.map_or(Early::No, |early| std::mem::replace(early, Early::No))
     }
 
     /// Returns whether the column came before its turn.
@@ -393,7 +399,7 @@ impl<'de, A: MapAccess<'de>> Named<'de, A> {
     /// Returns the error about the columns that the map lacks.
     fn missing(&self) -> A::Error {
         let lacks = |index: &usize| !self.is_early(*index) && !self.columns[*index].nullable;
-        let missing = (self.place..self.columns.len()).filter(lacks);
+        let missing = (self.names.next..self.columns.len()).filter(lacks);
         let missing: Vec<_> = missing
             .map(|index| format!("`{}`", self.columns[index].name))
             .collect();
@@ -411,34 +417,31 @@ impl<'de, A: MapAccess<'de>> Source for Named<'de, A> {
     type Column<T: Value> = OneValue<T>;
 
     fn rows(&self) -> usize {
-        self.errors.is_empty().into()
+        self.names.errors.is_empty().into()
     }
 
+    #[inline]
     fn column<T: Value>(&mut self) -> Result<OneValue<T>, A::Error> {
-        let column = &self.columns[self.place];
-        let early = self.early.get_mut(self.place);
-        let early = early.map_or(Early::No, |early| std::mem::replace(early, Early::No));
-        let value = match early {
-            Early::Value(value) => T::from_datum(value),
-            Early::Invalid => {
-                self.place += 1;
-                return Ok(OneValue(Cell::new(None)));
+        let column = &self.columns[self.names.next];
+        let value = match self.take_early() {
+            Early::Value(value) => {
+                column.value_or_error(T::from_datum(value), &mut self.names.errors)?
             }
-            Early::No if self.next_column()?.is_some() => {
-                let seed = ValueSeed::new(column, self.errors.on_error);
+            Early::Invalid => None,
+            Early::No if self.has_column()? => {
+                let seed = ValueSeed::new(column, &mut self.names.errors);
                 self.map.next_value_seed(seed)?
             }
-            Early::No if column.nullable => T::from_datum(Datum::Null),
-            Early::No if self.errors.on_error == OnError::Stop => return Err(self.missing()),
+            Early::No if column.nullable => T::from_datum(Datum::Null).ok(),
+            Early::No if self.names.errors.on_error == OnError::Stop => return Err(self.missing()),
             Early::No => {
                 let error = FieldError::new(column.name, FieldErrorKind::Missing);
-                self.errors.add(error)?;
-                self.place += 1;
-                return Ok(OneValue(Cell::new(None)));
+                self.names.errors.add(error)?;
+                None
             }
         };
-        self.place += 1;
-        value_or_error(value, column, &mut self.errors)
+        self.names.next += 1;
+        Ok(OneValue(Cell::new(value)))
     }
 }
 
@@ -452,188 +455,133 @@ impl<T: Value> Get<T> for OneValue<T> {
     }
 }
 
-fn value_or_error<T, E: de::Error>(
-    value: Result<T, ValueError>,
-    column: &DescribedColumn,
-    errors: &mut Errors,
-) -> Result<OneValue<T>, E> {
-    let value = match value {
-        Ok(value) => Some(value),
-        Err(error) => {
-            errors.add(FieldError::new(column.name, error.into()))?;
-            None
-        }
-    };
-    Ok(OneValue(Cell::new(value)))
-}
-
 impl DescribedColumn {
-    /// Returns the reader of a value of the column.
-    fn seed(&self) -> DatumSeed<'_> {
-        DatumSeed::new(Some(self.name), &self.value_type, self.nullable)
-    }
-
-    /// Returns the error of a value as that of the deserializer, if the reader stops at it.
-    fn stop_at<T, E: de::Error>(
+    /// Adds the error of a value to those of the row.
+    #[inline]
+    fn value_or_error<T, E: de::Error>(
         &self,
         value: Result<T, ValueError>,
-        on_error: OnError,
-    ) -> Result<Result<T, ValueError>, E> {
+        errors: &mut Errors,
+    ) -> Result<Option<T>, E> {
         match value {
-            Err(error) if on_error == OnError::Stop => {
-                Err(E::custom(FieldError::new(self.name, error.into())))
+            Ok(value) => Ok(Some(value)),
+            Err(error) => {
+                errors.add(FieldError::new(self.name, error.into()))?;
+                Ok(None)
             }
-            value => Ok(value),
         }
     }
 }
 
-/// Reads the value of a column.
+/// Reads the value of a column; `None` if it has an error, which was added to those of the row.
 struct ValueSeed<'c, T> {
     column: &'c DescribedColumn,
-    on_error: OnError,
+    errors: &'c mut Errors,
     value: PhantomData<T>,
 }
 
-impl<'c, T> ValueSeed<'c, T> {
-    fn new(column: &'c DescribedColumn, on_error: OnError) -> Self {
+impl<'c, T: Value> ValueSeed<'c, T> {
+    #[inline]
+    fn new(column: &'c DescribedColumn, errors: &'c mut Errors) -> Self {
         Self {
             column,
-            on_error,
+            errors,
             value: PhantomData,
         }
     }
 }
 
-impl<T: Value> ValueSeed<'_, T> {
-    /// Converts a value that was read, or returns its error as that of the deserializer.
-    fn value<E: de::Error>(
-        self,
-        datum: Result<Datum, ValueError>,
-    ) -> Result<Result<T, ValueError>, E> {
-        let value = datum.and_then(T::from_datum);
-        self.column.stop_at(value, self.on_error)
-    }
-
-    /// Reads a value that is not null.
-    #[inline]
-    fn not_null<'de, D: Deserializer<'de>>(
-        self,
-        deserializer: D,
-    ) -> Result<Result<T, ValueError>, D::Error> {
-        // The type as a constant, so that the compiler leaves out the branches of other types.
-        let seed = DatumSeed::new(Some(self.column.name), const { &T::TYPE }, false);
-        self.value(seed.deserialize(deserializer)?)
-    }
-}
-
 impl<'de, T: Value> DeserializeSeed<'de> for ValueSeed<'_, T> {
-    type Value = Result<T, ValueError>;
+    type Value = Option<T>;
 
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        if T::NULLABLE {
-            deserializer.deserialize_option(self).map_err(without_value)
-        } else {
-            self.not_null(deserializer)
-        }
-    }
-}
-
-/// Reads a value that may be null.
-impl<'de, T: Value> Visitor<'de> for ValueSeed<'_, T> {
-    type Value = Result<T, ValueError>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} in column `{}`",
-            T::TYPE.kind().name(),
-            self.column.name
-        )
-    }
-
-    fn visit_none<E: de::Error>(self) -> Result<Self::Value, E> {
-        self.value(Ok(Datum::Null))
-    }
-
-    fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
-        self.value(Ok(Datum::Null))
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        self.not_null(deserializer)
+        // The type as a constant, so that the compiler leaves out the branches of other types.
+        let seed = DatumSeed::new(Some(self.column.name), const { &T::TYPE }, T::NULLABLE);
+        let value = seed.deserialize(deserializer)?.and_then(T::from_datum);
+        self.column.value_or_error(value, self.errors)
     }
 }
 
 /// Reads the value of a column before its turn. It is validated at its place, and converted when it is its turn.
 struct EarlySeed<'c> {
     column: &'c DescribedColumn,
-    on_error: OnError,
+    errors: &'c mut Errors,
 }
 
 impl<'de> DeserializeSeed<'de> for EarlySeed<'_> {
-    type Value = Result<Datum, ValueError>;
+    type Value = Option<Datum>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        let value = self.column.seed().deserialize(deserializer)?;
-        let value = value.and_then(|value| (self.column.validate)(&value).map(|()| value));
-        self.column.stop_at(value, self.on_error)
+        let column = self.column;
+        let seed = DatumSeed::new(Some(column.name), &column.value_type, column.nullable);
+        let value = seed.deserialize(deserializer)?;
+        let value = value.and_then(|value| (column.validate)(&value).map(|()| value));
+        column.value_or_error(value, self.errors)
     }
 }
 
-/// Reads a key of the map as the index of the column with this name.
-struct ColumnKey {
-    known: &'static [&'static str],
-    /// The index of the column that probably comes next.
-    next: usize,
-    /// True if the map had the name of a column before.
-    has_known: bool,
-    on_error: OnError,
-}
+/// The index of a name that the block does not have.
+const UNKNOWN: usize = usize::MAX;
 
-impl<'de> DeserializeSeed<'de> for ColumnKey {
-    // In a box, since the compiler copies the result of every name.
-    type Value = Result<usize, Box<FieldError>>;
+/// Reads a key of the map as the index of the column with this name. The error of an [`UNKNOWN`] name is added to those of the row.
+struct ColumnKey<'n>(&'n mut Names);
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl Visitor<'_> for ColumnKey {
-    type Value = Result<usize, Box<FieldError>>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of a column")
-    }
-
-    fn visit_str<E: de::Error>(self, name: &str) -> Result<Self::Value, E> {
-        if self.known.get(self.next) == Some(&name) {
-            return Ok(Ok(self.next));
-        }
+impl Names {
+    /// Returns the index of a name that is not the next one.
+    fn find<E: de::Error>(&mut self, name: &str) -> Result<usize, E> {
         if let Some(index) = self.known.iter().position(|known| *known == name) {
-            return Ok(Ok(index));
+            return Ok(index);
         }
         let mut advice = advice_on_unknown(name, self.known);
         if advice.is_empty() {
             advice = format!("expected one of `{}`", self.known.join("`, `"));
         }
-        // The first name of a CSV file without a header is a value, which the message must not repeat.
-        let column = self.has_known.then(|| Text::Owned(excerpt(name)));
-        let kind = FieldErrorKind::Unknown { advice };
-        let error = FieldError { column, kind };
-        match self.on_error {
-            OnError::Stop => Err(E::custom(error)),
-            OnError::Continue => Ok(Err(Box::new(error))),
+        self.errors.add(FieldError {
+            // The first name of a CSV file without a header is a value, which the message must not repeat.
+            column: self.has_known.then(|| Text::Owned(excerpt(name))),
+            kind: FieldErrorKind::Unknown { advice },
+        })?;
+        Ok(UNKNOWN)
+    }
+
+    #[inline]
+    fn is_next(&self, name: &[u8]) -> bool {
+        let next = self.known.get(self.next);
+        next.is_some_and(|next| next.as_bytes() == name)
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for ColumnKey<'_> {
+    type Value = usize;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for ColumnKey<'_> {
+    type Value = usize;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a column")
+    }
+
+    #[inline]
+    fn visit_str<E: de::Error>(self, name: &str) -> Result<usize, E> {
+        if self.0.is_next(name.as_bytes()) {
+            return Ok(self.0.next);
         }
+        self.0.find(name)
     }
 
     // Headers of CSV come as bytes.
-    fn visit_bytes<E: de::Error>(self, name: &[u8]) -> Result<Self::Value, E> {
-        let next = self.known.get(self.next);
-        if next.is_some_and(|next| next.as_bytes() == name) {
-            return Ok(Ok(self.next));
+    #[inline]
+    fn visit_bytes<E: de::Error>(self, name: &[u8]) -> Result<usize, E> {
+        if self.0.is_next(name) {
+            return Ok(self.0.next);
         }
-        self.visit_str(&String::from_utf8_lossy(name))
+        self.0.find(&String::from_utf8_lossy(name))
     }
 }

@@ -59,18 +59,25 @@ impl<'de> DeserializeSeed<'de> for DatumSeed<'_> {
             return deserializer.deserialize_option(self).map_err(without_value);
         }
         let datum = match self.expected.value_type.representation() {
+            // A field is a text. Asked for an integer, the crate would read `0x11` as 17 and refuse `12.0`.
+            Representation::Flag
+            | Representation::Whole { .. }
+            | Representation::Decimal { .. }
+                if is_csv::<D::Error>() =>
+            {
+                deserializer.deserialize_str(CsvField(self))
+            }
             // Not as a sequence: `csv` would take all fields up to the end of the line for it.
             Representation::List { .. } if deserializer.is_human_readable() => {
                 deserializer.deserialize_any(self)
             }
             Representation::List { .. } => deserializer.deserialize_seq(self),
             // The same forms are accepted from all formats of text: a flag may be written as 1, and a whole number as `12.0`.
-            // Asked for an integer, CSV would read `0x11` as 17 and refuse `12.0`. Asked for any type, both JSON and CSV
-            // would hand over a double, which rounds a number of more than fifteen digits.
+            // Asked for any type, JSON would hand over a double, which rounds a number of more than fifteen digits.
             //
             // `serde_json` knows the name, and hands over the text of the value; see `visit_map`. Every other format goes to
             // `visit_newtype_struct`, or visits the value.
-            _ if deserializer.is_human_readable() => {
+            _ if deserializer.is_human_readable() && !is_csv::<D::Error>() => {
                 deserializer.deserialize_newtype_struct(SERDE_JSON_TEXT, self)
             }
             Representation::Flag => deserializer.deserialize_bool(self),
@@ -215,7 +222,6 @@ impl<'de> Visitor<'de> for DatumSeed<'_> {
             Representation::Period(_) | Representation::Code { .. } => {
                 deserializer.deserialize_str(self)
             }
-            _ if is_csv::<D::Error>() => deserializer.deserialize_str(CsvField(self)),
             _ => deserializer.deserialize_any(self),
         }
     }
@@ -303,7 +309,7 @@ fn is_csv<E>() -> bool {
     std::any::type_name::<E>().starts_with("csv::")
 }
 
-/// Reads the field of a CSV file that holds a number or a flag.
+/// Reads the field of a CSV file.
 struct CsvField<'a>(DatumSeed<'a>);
 
 impl Visitor<'_> for CsvField<'_> {
