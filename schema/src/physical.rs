@@ -10,6 +10,33 @@ use crate::describe::{
     self, Column, DIGITS_MAX, IntegerSize, Label, Model, Representation, Retention, ValueType,
 };
 
+/// The key of the id of the block, in the metadata of a schema.
+pub(crate) const BLOCK_KEY: &str = "beraad.block";
+
+/// The key of the fingerprint of the block.
+pub(crate) const BLOCK_FINGERPRINT_KEY: &str = "beraad.block_fingerprint";
+
+/// The key of the number of the decision.
+pub(crate) const DECISION_KEY: &str = "beraad.deliberation";
+
+/// The key of the version of the model.
+pub(crate) const MODEL_VERSION_KEY: &str = "beraad.model_version";
+
+/// The key of the fingerprint of the model.
+pub(crate) const FINGERPRINT_KEY: &str = "beraad.fingerprint";
+
+/// The key of the kind of the values, in the metadata of a column.
+pub(crate) const KIND_KEY: &str = "beraad.kind";
+
+/// The key of the subject of serial numbers.
+pub(crate) const SERIAL_NUMBER_KEY: &str = "beraad.serial_number_of";
+
+/// The key of the currency of an amount.
+pub(crate) const CURRENCY_KEY: &str = "beraad.currency";
+
+/// The key of a quantity that the model declares.
+pub(crate) const QUANTITY_KEY: &str = "beraad.quantity";
+
 /// The type of a column in memory and in files, in the terms of Arrow. `Display` writes it as Arrow's own libraries do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PhysicalType {
@@ -147,10 +174,15 @@ fn is_numeric_flag<'a>(
 pub fn schema_metadata(model: &Model, block: &describe::Block) -> BTreeMap<String, String> {
     let deliberation = &model.deliberation;
     let mut metadata = BTreeMap::new();
+    for (key, value) in [
+        (BLOCK_FINGERPRINT_KEY, &*model.block_fingerprint(block)),
+        (DECISION_KEY, &deliberation.number),
+        (BLOCK_KEY, &block.id),
+    ] {
+        metadata.insert(key.to_owned(), value.to_owned());
+    }
     let mut insert =
         |key: &str, value: &str| metadata.insert(format!("beraad.{key}"), value.to_owned());
-    insert("block_fingerprint", &model.block_fingerprint(block));
-    insert("deliberation", &deliberation.number);
     match &deliberation.keep_until {
         None => {}
         Some(Retention::Until(day)) => {
@@ -158,7 +190,6 @@ pub fn schema_metadata(model: &Model, block: &describe::Block) -> BTreeMap<Strin
         }
         Some(Retention::Words(words)) => insert_label(&mut insert, "keep_until", words),
     }
-    insert("block", &block.id);
     insert("heading", &block.heading);
     insert("paragraph", &block.paragraph);
     insert_label(&mut insert, "label", &block.label);
@@ -177,8 +208,8 @@ pub fn schema_metadata(model: &Model, block: &describe::Block) -> BTreeMap<Strin
 #[must_use]
 pub fn model_metadata(model: &Model, fingerprint: &str) -> BTreeMap<String, String> {
     BTreeMap::from([
-        ("beraad.model_version".to_owned(), model.version.to_string()),
-        ("beraad.fingerprint".to_owned(), fingerprint.to_owned()),
+        (MODEL_VERSION_KEY.to_owned(), model.version.to_string()),
+        (FINGERPRINT_KEY.to_owned(), fingerprint.to_owned()),
     ])
 }
 
@@ -243,6 +274,18 @@ fn field_metadata<'a>(
     list: &impl Fn(&str) -> Option<&'a describe::CodeList>,
 ) -> BTreeMap<String, String> {
     let mut metadata = BTreeMap::new();
+    let item = column.value_type().item();
+    let mut insert_key = |key: &str, value: &str| metadata.insert(key.to_owned(), value.to_owned());
+    insert_key(KIND_KEY, column.value_type().kind().id());
+    if let ValueType::SerialNumber { of } = item {
+        insert_key(SERIAL_NUMBER_KEY, of);
+    }
+    if let Some(currency) = item.currency() {
+        insert_key(CURRENCY_KEY, currency);
+    }
+    if let Some(quantity) = item.own_quantity() {
+        insert_key(QUANTITY_KEY, quantity.id());
+    }
     let mut insert =
         |key: &str, value: &str| metadata.insert(format!("beraad.{key}"), value.to_owned());
     insert_label(&mut insert, "label", &column.label());
@@ -255,16 +298,7 @@ fn field_metadata<'a>(
             insert_label(&mut insert, "null_means", null_means);
         }
     }
-    insert("kind", column.value_type().kind().id());
-    let item = column.value_type().item();
-    if let ValueType::SerialNumber { of } = item {
-        insert("serial_number_of", of);
-    }
-    if let Some(currency) = item.currency() {
-        insert("currency", currency);
-    }
     if let Some(quantity) = item.own_quantity() {
-        insert("quantity", quantity.id());
         insert_label(&mut insert, "quantity.label", quantity.label());
     }
     if let Some(role) = column.role() {

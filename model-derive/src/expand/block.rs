@@ -333,6 +333,7 @@ fn impl_block(
             const ID: &'static ::core::primitive::str = #id;
             const PARAGRAPH: &'static ::core::primitive::str = #paragraph;
             const HEADING: &'static ::core::primitive::str = #title;
+            const DECISION: &'static ::core::primitive::str = #number;
             // Parsed once, when it is first asked for.
             fn described() -> &'static __b::__private::Described {
                 static BLOCK: ::std::sync::LazyLock<__b::__private::Described> = ::std::sync::LazyLock::new(|| #draft.block::<#ident>());
@@ -364,6 +365,7 @@ pub(crate) fn fallback_block(
                 const ID: &'static ::core::primitive::str = #id;
                 const PARAGRAPH: &'static ::core::primitive::str = "";
                 const HEADING: &'static ::core::primitive::str = "";
+                const DECISION: &'static ::core::primitive::str = "";
                 fn described() -> &'static __b::__private::Described { ::core::unreachable!() }
             }
             __b::__row_impls!(#ident, #name, "");

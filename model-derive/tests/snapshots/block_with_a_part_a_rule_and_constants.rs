@@ -186,6 +186,7 @@ const _: () = {
         const ID: &'static ::core::primitive::str = "career";
         const PARAGRAPH: &'static ::core::primitive::str = "3";
         const HEADING: &'static ::core::primitive::str = "Schoolloopbaan";
+        const DECISION: &'static ::core::primitive::str = "99/001";
         fn described() -> &'static __b::__private::Described {
             static BLOCK: ::std::sync::LazyLock<__b::__private::Described> = ::std::sync::LazyLock::new(||
             {

@@ -151,6 +151,7 @@ const _: () = {
         const ID: &'static ::core::primitive::str = "visit";
         const PARAGRAPH: &'static ::core::primitive::str = "2";
         const HEADING: &'static ::core::primitive::str = "Bezoek";
+        const DECISION: &'static ::core::primitive::str = "99/001";
         fn described() -> &'static __b::__private::Described {
             static BLOCK: ::std::sync::LazyLock<__b::__private::Described> = ::std::sync::LazyLock::new(||
             {

@@ -11,6 +11,15 @@ use crate::value::column::ColumnErrorKind;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum BatchError {
+    /// By the metadata of its schema, the record batch has rows of another decision.
+    OtherDecision {
+        /// The id of the block that was expected.
+        block: &'static str,
+        /// The number of the decision of the block.
+        expected: &'static str,
+        /// The number of the decision in the metadata.
+        found: String,
+    },
     /// By the metadata of its schema, the record batch has rows of another block.
     OtherBlock {
         /// The id of the expected block.
@@ -62,6 +71,16 @@ impl std::error::Error for ColumnError {}
 impl fmt::Display for BatchError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::OtherDecision {
+                block,
+                expected,
+                found,
+            } => write!(
+                f,
+                "expected rows of block `{block}` of decision `{expected}`, found rows of decision `{}`: read them with the types of \
+                 that decision",
+                excerpt(found)
+            ),
             Self::OtherBlock { expected, found } => write!(
                 f,
                 "expected rows of block `{expected}`, found rows of block `{}`",

@@ -8,6 +8,7 @@ use arrow_schema::{ArrowError, SchemaRef};
 use super::error::BatchError;
 use super::path_columns::PathColumns;
 use super::readers::RowReader;
+use super::written_with::WrittenWith;
 use crate::describe::visible;
 use crate::row::Block;
 
@@ -101,6 +102,7 @@ pub(super) trait BatchSource {
 pub(super) struct FileRows<R, B> {
     batches: B,
     path_columns: PathColumns,
+    written_with: WrittenWith,
     /// The rows of the current record batch.
     current: RowReader<R>,
     /// The number of rows of the record batches that were read, including the current one.
@@ -111,14 +113,25 @@ pub(super) struct FileRows<R, B> {
 impl<R: Block, B: BatchSource> FileRows<R, B> {
     /// Creates a reader of the rows of `batches`. `no_rows` is a reader of an empty record batch with the schema of the
     /// file. If there is one, the block accepts this schema.
-    pub(super) fn new(no_rows: RowReader<R>, batches: B, path_columns: PathColumns) -> Self {
+    pub(super) fn new(
+        no_rows: RowReader<R>,
+        batches: B,
+        path_columns: PathColumns,
+        written_with: WrittenWith,
+    ) -> Self {
         Self {
             batches,
             path_columns,
+            written_with,
             current: no_rows,
             rows_read: 0,
             is_finished: false,
         }
+    }
+
+    /// Returns the model that the file was written with.
+    pub(super) fn written_with(&self) -> &WrittenWith {
+        &self.written_with
     }
 
     /// Reads the next row.

@@ -7,6 +7,7 @@
 //! | convert a record batch to rows | [`from_batch`], one by one [`RowReader`] |
 //! | write and read files | `ipc` (feature `ipc`), `parquet` (feature `parquet`) |
 //! | read several files, or a folder such as `year=2010/` | `Files`, `data_files` (with one of these features) |
+//! | compare a file with the model at hand | [`WrittenWith`] |
 //! | handle errors | [`BatchError`], [`ColumnError`], [`ColumnErrorKind`] |
 //!
 //! A record batch that is written has the types of [`PhysicalType`](crate::PhysicalType). A record batch that is read may
@@ -31,6 +32,10 @@
 //!
 //! The metadata of a field says what its column means: by `beraad.kind`, a `date32` is a month or a quarter, and a `uint32`
 //! is a serial number or a count. [`SchemaOptions::extension_names`] marks these as Arrow extension types as well.
+//!
+//! What the metadata of a record batch or a file state is compared with the block, where they are there: another decision, another
+//! block, or a column with another kind of values, subject of serial numbers, currency or quantity is an error. Another version or
+//! fingerprint of the model is a warning, since only a model knows its own: [`WrittenWith::warnings`].
 //!
 //! # One version of Arrow in a program
 //!
@@ -58,6 +63,7 @@
 // From the bottom up: a module imports only from those before it.
 mod error;
 mod schema;
+mod written_with;
 mod plan;
 mod number;
 mod fitted;
@@ -89,8 +95,9 @@ pub use self::error::{BatchError, ColumnError};
 #[cfg(any(feature = "ipc", feature = "parquet"))]
 pub use self::file::FileError;
 #[cfg(any(feature = "ipc", feature = "parquet"))]
-pub use self::files::{Files, FilesError, RowFile, data_files};
+pub use self::files::{Files, FilesError, FilesWarning, RowFile, data_files};
 pub use self::readers::{RowReader, from_batch};
 pub use self::schema::{schema, schema_of, schema_with_fingerprint, schema_with_options};
+pub use self::written_with::{BlockChange, FileWarning, WrittenWith};
 pub use crate::schema_options::SchemaOptions;
 pub use crate::value::column::ColumnErrorKind;

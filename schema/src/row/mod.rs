@@ -200,6 +200,9 @@ pub trait Block: Fields + Clone + Serialize + DeserializeOwned {
     /// The title of the heading of the decision that the block carries out.
     const HEADING: &'static str;
 
+    /// The number of the decision that authorises the data.
+    const DECISION: &'static str;
+
     /// The reference that `deliberation!` compares with the decision. A constant of this trait, so that a type that is not a block gets
     /// one message.
     #[doc(hidden)]

@@ -21,6 +21,7 @@ mod flags;
 mod codes;
 mod lists;
 mod pandas;
+mod kinds;
 
 use arrow_array::ArrayRef;
 use arrow_buffer::NullBuffer;
@@ -29,6 +30,7 @@ pub(super) use self::advice::{wrong_item, wrong_type};
 pub(super) use self::codes::{dictionary_texts, read_codes};
 pub(super) use self::dictionaries::unpacked;
 pub(super) use self::flags::read_flags;
+pub(super) use self::kinds::validate_kind;
 pub(super) use self::lists::{ListBounds, split_lists};
 pub(super) use self::nulls::{Nulls, nulls_of};
 pub(super) use self::pandas::{PandasFrame, dates_of_periods};

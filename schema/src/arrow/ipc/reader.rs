@@ -21,6 +21,8 @@ use crate::arrow::path_columns::PathColumns;
 use crate::arrow::plan::BlockPlan;
 use crate::arrow::readers::RowReader;
 use crate::arrow::stored_schema::{to_schema, validate_integers};
+use crate::arrow::written_with::{FileWarning, WrittenWith};
+use crate::describe::Model;
 use crate::row::Block;
 use crate::value::column::ColumnErrorKind;
 
@@ -44,7 +46,7 @@ impl<R: Block, F: Read + Seek> Reader<R, F> {
     /// - [`FileError::Io`], if the file cannot be read.
     /// - [`FileError::Arrow`], if it is not an Arrow file, if it is damaged, or if it has another byte order than this
     ///   machine.
-    /// - [`FileError::Batch`], if it has rows of another block, if a required column is missing, if a column is unknown or
+    /// - [`FileError::Batch`], if it has rows of another decision or block, or values of another kind than a column of the block, if a required column is missing, if a column is unknown or
     ///   duplicate, or if a column has a type that is not accepted.
     pub fn try_new(from: F) -> Result<Self, FileError> {
         Self::open(from, PathColumns::default())
@@ -74,6 +76,7 @@ impl<R: Block, F: Read + Seek> Reader<R, F> {
         let schema = Arc::new(schema);
         let skipped = SkippedColumns::of_schema(&schema);
         let no_rows = skipped.validate::<R>(&schema, &path_columns)?;
+        let written_with = WrittenWith::of_schema(&schema);
         let mut decoder = FileDecoder::new(schema.clone(), footer.version());
         if !skipped.is_empty() {
             decoder = decoder.with_projection(skipped.other_columns(&schema));
@@ -99,8 +102,20 @@ impl<R: Block, F: Read + Seek> Reader<R, F> {
             decoder,
         };
         Ok(Self {
-            rows: FileRows::new(no_rows, batches, path_columns),
+            rows: FileRows::new(no_rows, batches, path_columns, written_with),
         })
+    }
+
+    /// Returns the model that the file was written with, by its metadata.
+    #[must_use]
+    pub fn written_with(&self) -> &WrittenWith {
+        self.rows.written_with()
+    }
+
+    /// Compares the model that the file was written with with the model at hand: see [`WrittenWith::warnings`].
+    #[must_use]
+    pub fn warnings(&self, model: &Model) -> Vec<FileWarning> {
+        self.written_with().warnings(model)
     }
 
     /// Returns an iterator over the rows in chunks, each the rows of one record batch of the file.
@@ -128,6 +143,10 @@ impl<R: Block, F: Read + Seek> RowFile for Reader<R, F> {
 
     fn try_new_at(from: F, path: &Path) -> Result<Self, FileError> {
         Self::try_new_at(from, path)
+    }
+
+    fn written_with(&self) -> &WrittenWith {
+        self.rows.written_with()
     }
 }
 

@@ -22,6 +22,8 @@ use crate::arrow::file::{BATCH_SIZE, BatchSource, FileError, FileRows, validate_
 use crate::arrow::files::RowFile;
 use crate::arrow::path_columns::PathColumns;
 use crate::arrow::quiet_panic;
+use crate::arrow::written_with::{FileWarning, WrittenWith};
+use crate::describe::Model;
 use crate::row::Block;
 
 /// The number of rows of a record batch of a file with lists: a row may have lists of some thousands of values.
@@ -50,7 +52,7 @@ impl<R: Block, F: ChunkReader + 'static> Reader<R, F> {
     /// - [`FileError::Io`], if the file cannot be read.
     /// - [`FileError::Parquet`], if it is not a Parquet file, if its footer is damaged, or if it declares numbers of more than
     ///   32 bytes.
-    /// - [`FileError::Batch`], if it has rows of another block, if a required column is missing, if a column is unknown or
+    /// - [`FileError::Batch`], if it has rows of another decision or block, or values of another kind than a column of the block, if a required column is missing, if a column is unknown or
     ///   duplicate, or if a column has a type that is not accepted.
     pub fn try_new(from: F) -> Result<Self, FileError> {
         Self::open(from, PathColumns::default())
@@ -107,14 +109,27 @@ impl<R: Block, F: ChunkReader + 'static> Reader<R, F> {
         })?;
         let fields = batches.schema().fields().clone();
         let schema = Schema::new_with_metadata(fields, metadata.schema().metadata().clone());
+        let written_with = WrittenWith::of_schema(&schema);
         let batches = Batches {
             batches,
             schema: with_zones(&Arc::new(schema)),
         };
         Ok(Self {
-            rows: FileRows::new(no_rows, batches, path_columns),
+            rows: FileRows::new(no_rows, batches, path_columns, written_with),
             file: PhantomData,
         })
+    }
+
+    /// Returns the model that the file was written with, by its metadata.
+    #[must_use]
+    pub fn written_with(&self) -> &WrittenWith {
+        self.rows.written_with()
+    }
+
+    /// Compares the model that the file was written with with the model at hand: see [`WrittenWith::warnings`].
+    #[must_use]
+    pub fn warnings(&self, model: &Model) -> Vec<FileWarning> {
+        self.written_with().warnings(model)
     }
 
     /// Returns an iterator over the rows in chunks of 65,536, in a file with lists of 4,096.
@@ -141,6 +156,10 @@ impl<R: Block, F: ChunkReader + 'static> RowFile for Reader<R, F> {
 
     fn try_new_at(from: F, path: &Path) -> Result<Self, FileError> {
         Self::try_new_at(from, path)
+    }
+
+    fn written_with(&self) -> &WrittenWith {
+        self.rows.written_with()
     }
 }
 

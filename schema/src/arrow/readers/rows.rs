@@ -11,11 +11,12 @@ use arrow_buffer::{BooleanBuffer, NullBuffer};
 use arrow_schema::Schema;
 
 use crate::arrow::columns::{
-    ListBounds, Nulls, PandasFrame, dates_of_periods, nulls_of, split_lists, unpacked, wrong_item,
-    wrong_type,
+    ListBounds, Nulls, PandasFrame, dates_of_periods, nulls_of, split_lists, unpacked,
+    validate_kind, wrong_item, wrong_type,
 };
 use crate::arrow::error::{BatchError, ColumnError};
 use crate::arrow::plan::BlockPlan;
+use crate::physical::{BLOCK_KEY, DECISION_KEY};
 use crate::row::foreign_names::{MAX_NAMED, advice_on_unknown, is_known};
 use crate::row::{Block, Get, Source, Value, Walk};
 use crate::value::Scalar;
@@ -59,20 +60,15 @@ impl<R: Block> RowReader<R> {
     /// Creates a reader of the rows of a record batch.
     ///
     /// # Errors
-    /// [`BatchError::OtherBlock`], if the metadata of the schema names another block. Otherwise [`BatchError::Columns`], with
-    /// all errors of all columns: a column is missing, unknown or duplicate, its type cannot represent the values losslessly,
-    /// or it has missing or invalid values.
+    /// [`BatchError::OtherDecision`] or [`BatchError::OtherBlock`], if the metadata of the schema names another decision or
+    /// block. Otherwise [`BatchError::Columns`], with all errors of all columns: a column is missing, unknown or duplicate, its
+    /// type cannot represent the values losslessly, by its metadata it has values of another kind, or it has missing or invalid
+    /// values.
+    ///
+    /// Metadata that are absent are no error. [`WrittenWith`](crate::arrow::WrittenWith) compares the version of the model.
     pub fn try_new(batch: &RecordBatch) -> Result<Self, BatchError> {
         let schema = batch.schema_ref();
-        match schema.metadata().get("beraad.block") {
-            Some(found) if found != R::ID => {
-                return Err(BatchError::OtherBlock {
-                    expected: R::ID,
-                    found: found.clone(),
-                });
-            }
-            _ => {}
-        }
+        validate_metadata::<R>(schema)?;
         // By name: Arrow allows two columns with one name, of which nobody knows the right one.
         let mut positions: BTreeMap<&str, Position> = BTreeMap::new();
         for (index, field) in schema.fields().iter().enumerate() {
@@ -171,6 +167,28 @@ impl<R: Block> ExactSizeIterator for RowReader<R> {}
 
 impl<R: Block> std::iter::FusedIterator for RowReader<R> {}
 
+/// Validates that a schema does not name another decision or block.
+fn validate_metadata<R: Block>(schema: &Schema) -> Result<(), BatchError> {
+    let other = |key: &str, expected: &str| {
+        let found = schema.metadata().get(key);
+        found.filter(|found| *found != expected).cloned()
+    };
+    if let Some(found) = other(DECISION_KEY, R::DECISION) {
+        return Err(BatchError::OtherDecision {
+            block: R::ID,
+            expected: R::DECISION,
+            found,
+        });
+    }
+    match other(BLOCK_KEY, R::ID) {
+        Some(found) => Err(BatchError::OtherBlock {
+            expected: R::ID,
+            found,
+        }),
+        None => Ok(()),
+    }
+}
+
 /// The position of a column in a record batch.
 enum Position {
     Index(usize),
@@ -252,7 +270,9 @@ impl OpenColumns<'_> {
         plan: &ColumnPlan,
     ) -> Result<CellsReader<T>, ColumnErrorKind> {
         let array = self.batch.column(index);
-        match dates_of_periods(self.batch.schema_ref().field(index), array, plan) {
+        let field = self.batch.schema_ref().field(index);
+        validate_kind(field, &plan.value_type)?;
+        match dates_of_periods(field, array, plan) {
             Some(Ok(dates)) => CellsReader::try_new(&dates, plan),
             // The length of the periods of a column without a value may be any.
             Some(Err(_)) if T::NULLABLE && matches!(nulls_of(array), Nulls::All) => {

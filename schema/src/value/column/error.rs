@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::describe::excerpt;
 use crate::value::ValueError;
 
 /// The kind of an error of a column.
@@ -34,6 +35,20 @@ pub enum ColumnErrorKind {
         found: String,
         /// The way to write it instead, in common programs; empty if nothing is known.
         advice: String,
+    },
+    /// By its metadata, the column has values of another kind than its variable: quarters where the variable has months.
+    #[error(
+        "expected `{expected}`, found `{}`, by the metadata of the column (`{key}`); write the values of this variable, or leave \
+         out the key if it is wrong",
+        excerpt(found)
+    )]
+    OtherKind {
+        /// The key of the metadata.
+        key: &'static str,
+        /// The value that the key has in the files of this library, or the kind of the values if they have no such key.
+        expected: String,
+        /// The value in the metadata.
+        found: String,
     },
     /// A required column has nulls.
     #[error("{}: missing value in a required column", InRows { row: *.row, count: *.count })]
