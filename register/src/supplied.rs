@@ -87,7 +87,9 @@ use self::line::SuppliedMeaning;
 /// A folder is read as a whole: if there is any error in it, nothing of it is used. All errors are counted, and the first twenty
 /// are shown.
 ///
-/// The files are not trusted. Their size, their lines and their fields are limited, each check takes a sort and one pass over the
+/// The files are not trusted. Their number, their size, their lines and their fields are limited, for each file and for all of them
+/// together ([`MAX_TOTAL_LINES`](Self::MAX_TOTAL_LINES), [`MAX_TOTAL_BYTES`](Self::MAX_TOTAL_BYTES)): nothing is read beyond the
+/// limits, and the error says how much each part has. Each check takes a sort and one pass over the
 /// lines, and a message shows at most 40 characters of a file, made safe to print.
 ///
 /// # Example
@@ -120,6 +122,15 @@ impl SuppliedLists {
 
     /// The number of lines that a file may have below its header.
     pub const MAX_LINES: usize = 100_000;
+
+    /// The number of bytes that all files of a folder may have together.
+    pub const MAX_TOTAL_BYTES: u64 = 64 * 1024 * 1024;
+
+    /// The number of lines that all files of a folder may have together: a codebook of so many codes takes about 1 GB of memory.
+    pub const MAX_TOTAL_LINES: usize = 400_000;
+
+    /// The number of files that a folder may contain.
+    pub const MAX_FILES: usize = 10_000;
 
     /// The name of a file in the folder that is not read: the marker of the command that writes the folder of templates.
     pub const MARKER: &'static str = ".beraad";

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use beraad_describe::{excerpt, visible};
 
+use super::SuppliedLists;
 use super::confirmed::Confirmations;
 use super::warning::{ListWarning, ListWarningKind, ListWarnings, SkippedFile};
 
@@ -22,6 +23,12 @@ pub enum SupplyError {
         dir: PathBuf,
         /// The error of the operating system.
         source: std::io::Error,
+    },
+    /// The folder has more files than the model could have lists.
+    #[error("`{}` contains more than {} files, of which none was read; write the path of a folder that contains only `<list id>.csv` files", visible(&dir.display().to_string()), SuppliedLists::MAX_FILES)]
+    TooManyFiles {
+        /// The folder.
+        dir: PathBuf,
     },
     /// There are errors in the files.
     #[error("{0}")]
@@ -207,36 +214,38 @@ impl From<ListWarning> for ListError {
 }
 
 /// Collects the errors and warnings of all files.
+#[derive(Default)]
 pub(super) struct Reports {
-    errors: ListErrors,
+    errors: Vec<ListError>,
+    error_count: usize,
+    warnings: ListWarnings,
 }
 
 impl Reports {
-    /// The reports of all files, in their order, and the files that were not read.
-    pub(super) fn of(reports: impl IntoIterator<Item = Report>, skipped: Vec<SkippedFile>) -> Self {
-        let mut errors = ListErrors {
-            first: Vec::new(),
-            count: 0,
-            warnings: ListWarnings::default(),
-            skipped,
-        };
-        for report in reports {
-            errors.count += report.errors.count;
-            errors.first.extend(report.errors.first);
-            errors.first.truncate(MAX_SHOWN);
-            errors.warnings.count += report.warnings.count;
-            errors.warnings.first.extend(report.warnings.first);
-            errors.warnings.first.truncate(MAX_SHOWN);
-        }
-        Self { errors }
+    /// Adds the report of the next file. Of all files together, the first errors and warnings are kept.
+    pub(super) fn add(&mut self, report: Report) {
+        self.error_count += report.errors.count;
+        self.errors.extend(report.errors.first);
+        self.errors.truncate(MAX_SHOWN);
+        self.warnings.count += report.warnings.count;
+        self.warnings.first.extend(report.warnings.first);
+        self.warnings.first.truncate(MAX_SHOWN);
     }
 
     /// The warnings and the files that were not read, unless there are errors.
-    pub(super) fn into_warnings(self) -> Result<(ListWarnings, Vec<SkippedFile>), ListErrors> {
-        if self.errors.count > 0 {
-            return Err(self.errors);
+    pub(super) fn into_warnings(
+        self,
+        skipped: Vec<SkippedFile>,
+    ) -> Result<(ListWarnings, Vec<SkippedFile>), ListErrors> {
+        if self.error_count > 0 {
+            return Err(ListErrors {
+                first: self.errors,
+                count: self.error_count,
+                warnings: self.warnings,
+                skipped,
+            });
         }
-        Ok((self.errors.warnings, self.errors.skipped))
+        Ok((self.warnings, skipped))
     }
 }
 

@@ -23,12 +23,21 @@ pub(super) fn folder(dir: &Path, model: &Model) -> Result<SuppliedLists, SupplyE
         source,
     };
     let entries = fs::read_dir(dir).map_err(failed)?;
+    // One more than is allowed, so that a folder of any number of files is not listed to its end.
+    let entries = entries.take(SuppliedLists::MAX_FILES + 1);
     let mut entries = entries.collect::<io::Result<Vec<_>>>().map_err(failed)?;
+    if entries.len() > SuppliedLists::MAX_FILES {
+        return Err(SupplyError::TooManyFiles {
+            dir: dir.to_owned(),
+        });
+    }
     // The system lists a folder in any order, on which no message may depend.
     entries.sort_by_key(DirEntry::file_name);
     let (mut lists, mut reports, mut skipped) =
-        (Vec::<SuppliedList>::new(), Vec::new(), Vec::new());
-    for entry in entries {
+        (Vec::<SuppliedList>::new(), Reports::default(), Vec::new());
+    let mut totals = Totals::default();
+    let mut entries = entries.into_iter();
+    while let Some(entry) = entries.next() {
         let name = entry.file_name();
         let name = name.to_string_lossy();
         if name == SuppliedLists::MARKER {
@@ -42,7 +51,7 @@ pub(super) fn folder(dir: &Path, model: &Model) -> Result<SuppliedLists, SupplyE
             continue;
         }
         let mut report = Report::new(&entry.path());
-        if let Some(list) = file(&entry, model, &mut report) {
+        if let Some(list) = file(&entry, model, &mut totals, entries.len(), &mut report) {
             // `sex.csv` and `sex.CSV`, on a system that distinguishes them.
             match lists.iter().find(|known| known.id == list.id) {
                 None => lists.push(list),
@@ -55,9 +64,12 @@ pub(super) fn folder(dir: &Path, model: &Model) -> Result<SuppliedLists, SupplyE
                 }),
             }
         }
-        reports.push(report);
+        reports.add(report);
+        if totals.are_exceeded {
+            break;
+        }
     }
-    match Reports::of(reports, skipped).into_warnings() {
+    match reports.into_warnings(skipped) {
         Ok((warnings, skipped)) => Ok(SuppliedLists {
             lists,
             warnings,
@@ -67,12 +79,66 @@ pub(super) fn folder(dir: &Path, model: &Model) -> Result<SuppliedLists, SupplyE
     }
 }
 
+/// The bytes and lines of the files that were read, together.
+#[derive(Default)]
+struct Totals {
+    bytes: u64,
+    lines: usize,
+    /// True if a file has more than is left. Nothing is read after that.
+    are_exceeded: bool,
+}
+
+impl Totals {
+    /// The number of bytes that the next file may still have.
+    fn bytes_left(&self) -> u64 {
+        SuppliedLists::MAX_TOTAL_BYTES - self.bytes
+    }
+
+    /// Adds the lines of a file; `None` if there are more than are left.
+    fn add_lines(&mut self, text: &str, files_after: usize, report: &mut Report) -> Option<()> {
+        // Of a file with more lines no more are read.
+        let lines = text.lines().count().min(SuppliedLists::MAX_LINES);
+        if self.lines + lines > SuppliedLists::MAX_TOTAL_LINES {
+            let found = format!(
+                "more than {} lines: {} in the files before this one, and {lines} in this one",
+                SuppliedLists::MAX_TOTAL_LINES,
+                self.lines
+            );
+            self.exceed(&found, files_after, report);
+            return None;
+        }
+        self.lines += lines;
+        Some(())
+    }
+
+    fn exceed(&mut self, found: &str, files_after: usize, report: &mut Report) {
+        self.are_exceeded = true;
+        report.error(None, || {
+            let after = match files_after {
+                0 => "it was not read".to_owned(),
+                1 => "it and the file after it were not read".to_owned(),
+                more => format!("it and the {more} files after it were not read"),
+            };
+            format!(
+                "the files of the folder have together {found}; {after}; leave out lists and codes that do not occur in the data"
+            )
+        });
+    }
+}
+
 /// The list in a file; `None` if it contains no codes, or errors.
-fn file(entry: &DirEntry, model: &Model, report: &mut Report) -> Option<SuppliedList> {
+fn file(
+    entry: &DirEntry,
+    model: &Model,
+    totals: &mut Totals,
+    files_after: usize,
+    report: &mut Report,
+) -> Option<SuppliedList> {
     let (list, name) = list_of(entry, model, report)?;
-    let bytes = bytes(entry, report)?;
+    let bytes = bytes(entry, totals, files_after, report)?;
     let text = text(&bytes, report)?;
     let text = with_line_feeds(text);
+    totals.add_lines(&text, files_after, report)?;
     let languages = &model.deliberation.languages;
     let columns = all_columns(languages);
     let columns: Vec<_> = columns.iter().map(String::as_str).collect();
@@ -180,12 +246,17 @@ fn list_of<'a>(
     Some((list?, name))
 }
 
-fn bytes(entry: &DirEntry, report: &mut Report) -> Option<Vec<u8>> {
+fn bytes(
+    entry: &DirEntry,
+    totals: &mut Totals,
+    files_after: usize,
+    report: &mut Report,
+) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
+    let max_bytes = SuppliedLists::MAX_FILE_BYTES.min(totals.bytes_left());
     let read = File::open(entry.path()).and_then(|file| {
         // One byte more than is allowed, so that a file that grows meanwhile is refused too.
-        file.take(SuppliedLists::MAX_FILE_BYTES + 1)
-            .read_to_end(&mut bytes)
+        file.take(max_bytes + 1).read_to_end(&mut bytes)
     });
     if let Err(error) = read {
         report.error(None, || {
@@ -200,6 +271,16 @@ fn bytes(entry: &DirEntry, report: &mut Report) -> Option<Vec<u8>> {
         });
         return None;
     }
+    if bytes.len() as u64 > max_bytes {
+        let found = format!(
+            "more than {} MB: {} bytes in the files before this one, and more than {max_bytes} in this one",
+            SuppliedLists::MAX_TOTAL_BYTES / 1024 / 1024,
+            totals.bytes
+        );
+        totals.exceed(&found, files_after, report);
+        return None;
+    }
+    totals.bytes += bytes.len() as u64;
     Some(bytes)
 }
 

@@ -1,10 +1,12 @@
 //! A large file takes no more than seconds.
 
+use std::fs;
 use std::time::{Duration, Instant};
 
-use beraad_describe::Date;
+use beraad_describe::{Date, Model};
+use beraad_register::SuppliedLists;
 
-use super::{CLASSES, errors, lines, read};
+use super::{CLASSES, errors, lines, read, small_model};
 
 /// Random bytes that are the same in every run.
 fn noise(count: usize) -> Vec<u8> {
@@ -106,4 +108,70 @@ fn file_of_implausible_lines_is_checked_in_seconds() {
             start.elapsed()
         );
     }
+}
+
+/// A folder with one file for each of these lists, and a model of as many lists.
+fn folder_of_lists(count: usize, content: &str) -> (tempfile::TempDir, Model) {
+    let mut model = small_model();
+    let language = model.code_list("language").expect("a list").clone();
+    let folder = tempfile::tempdir().expect("a folder");
+    for index in 0..count {
+        let mut list = language.clone();
+        list.id = format!("list_{index}").into();
+        fs::write(folder.path().join(format!("{}.csv", list.id)), content).expect("a file");
+        model.code_lists.push(list);
+    }
+    (folder, model)
+}
+
+#[test]
+fn lines_of_all_files_together_are_limited() {
+    // Comments, since a check of so many codes takes a minute in a program that is not optimised.
+    let content = format!("{}code,nl\n1,woord\n", "#\n".repeat(100_000));
+    let (folder, model) = folder_of_lists(4, &content);
+    let lists = SuppliedLists::read(folder.path(), &model).expect("lists");
+    assert_eq!(lists.files().count(), 4);
+    let (folder, model) = folder_of_lists(7, &content);
+    let errors = SuppliedLists::read(folder.path(), &model).expect_err("too many lines");
+    let message = errors.to_string();
+    let expected = "list_4.csv: the files of the folder have together more than 400000 lines: 400000 in the files before this one, and \
+        100000 in this one; it and the 2 files after it were not read; leave out lists and codes that do not occur in the data";
+    assert!(message.ends_with(expected), "{message}");
+    assert_eq!(message.lines().count(), 1, "{message}");
+}
+
+#[test]
+fn bytes_of_all_files_together_are_limited() {
+    let remark = "x".repeat(990);
+    let content = format!(
+        "code,nl,remark\n{}",
+        lines(16_000, |it| format!("{it},woord,{remark}\n"))
+    );
+    let (folder, model) = folder_of_lists(5, &content);
+    let message = SuppliedLists::read(folder.path(), &model)
+        .expect_err("too many bytes")
+        .to_string();
+    assert!(
+        message.contains("list_4.csv: the files of the folder have together more than 64 MB: "),
+        "{message}"
+    );
+    assert!(
+        message.contains("in this one; it was not read; leave out"),
+        "{message}"
+    );
+}
+
+#[test]
+fn folder_of_many_files_is_not_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for index in 0..=SuppliedLists::MAX_FILES {
+        fs::write(folder.path().join(index.to_string()), "").expect("a file");
+    }
+    let message = SuppliedLists::read(folder.path(), &small_model())
+        .expect_err("many files")
+        .to_string();
+    assert!(
+        message.contains("contains more than 10000 files, of which none was read"),
+        "{message}"
+    );
 }
