@@ -47,14 +47,15 @@ pub fn visible_code(text: &str) -> String {
 /// The number of characters that [`excerpt`] keeps.
 const EXCERPT_CHARS: usize = 40;
 
-/// Returns the start of a text from a file as a message may show it: at most 40 characters, made [`visible`], and enough to find
-/// it again.
+/// Returns the start of a text from a file as a message may show it: at most 40 characters after it was made [`visible`], and
+/// enough to find it again.
 ///
 /// ```
 /// use beraad_describe::excerpt;
 ///
 /// assert_eq!(excerpt("a\tb"), "a b");
 /// assert_eq!(excerpt(&"x".repeat(100)), format!("{}…", "x".repeat(40)));
+/// assert_eq!(excerpt(&"\u{202e}".repeat(10)), format!("{}…", "⟨U+202E⟩".repeat(5)));
 /// ```
 #[must_use]
 pub fn excerpt(text: &str) -> String {
@@ -64,12 +65,18 @@ pub fn excerpt(text: &str) -> String {
 /// Returns an [`excerpt`] of at most `chars` characters.
 #[must_use]
 pub fn excerpt_of(text: &str, chars: usize) -> String {
-    // The text is cut first and made safe afterwards: an escape such as `⟨U+202E⟩` must not be cut in the middle.
-    let mut start: String = text.chars().take(chars).collect();
-    if start.len() < text.len() {
-        start.push('…');
-    }
-    visible(&start)
+    let start: String = text.chars().take(chars).collect();
+    let is_cut = start.len() < text.len();
+    let shown = visible(&start);
+    let Some((end, _)) = shown.char_indices().nth(chars) else {
+        return if is_cut { shown + "…" } else { shown };
+    };
+    // An escape such as `⟨U+202E⟩` is longer than its character, and must not be cut in the middle: it contains one `⟨`.
+    let whole = match shown[..end].rsplit_once('⟨') {
+        Some((before, escape)) if !escape.contains('⟩') => before,
+        _ => &shown[..end],
+    };
+    format!("{whole}…")
 }
 
 fn push_visible(shown: &mut String, char: char) {

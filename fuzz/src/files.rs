@@ -5,7 +5,7 @@
 //! keep the positions of the other bytes, or change the footer.
 
 /// Numbers that are hostile lengths, or close to a real length.
-const NUMBERS: &[i64] = &[
+pub(crate) const NUMBERS: &[i64] = &[
     0,
     1,
     -1,
@@ -28,10 +28,14 @@ const NUMBERS: &[i64] = &[
 ];
 
 /// A generator of random numbers: `SplitMix64` by Steele, Lea and Flood.
-struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
-    fn bits(&mut self) -> u64 {
+    pub(crate) fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    pub(crate) fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut bits = self.0;
         bits = (bits ^ (bits >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -39,15 +43,15 @@ impl Random {
         bits ^ (bits >> 31)
     }
 
-    fn byte(&mut self) -> u8 {
+    pub(crate) fn byte(&mut self) -> u8 {
         self.bits().to_le_bytes()[0]
     }
 
-    fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         usize::try_from(self.bits() >> 1).unwrap_or_default() % end.max(1)
     }
 
-    fn one_in(&mut self, chances: usize) -> bool {
+    pub(crate) fn one_in(&mut self, chances: usize) -> bool {
         self.below(chances) == 0
     }
 }
@@ -84,7 +88,7 @@ pub fn mutate(
 }
 
 /// Returns the start and the end of the footer, if its stated length is possible.
-fn footer(file: &[u8], magic_length: usize) -> Option<(usize, usize)> {
+pub(crate) fn footer(file: &[u8], magic_length: usize) -> Option<(usize, usize)> {
     let end = file.len().checked_sub(magic_length + 4)?;
     let length = u32::from_le_bytes(file[end..end + 4].try_into().ok()?);
     let start = end.checked_sub(usize::try_from(length).ok()?)?;
@@ -161,14 +165,14 @@ fn number(random: &mut Random) -> i64 {
     }
 }
 
-fn overwrite(file: &mut [u8], index: usize, bytes: &[u8]) {
+pub(crate) fn overwrite(file: &mut [u8], index: usize, bytes: &[u8]) {
     for (old, new) in file[index..].iter_mut().zip(bytes) {
         *old = *new;
     }
 }
 
 /// Encodes a number as Thrift does: zigzag, with seven bits in each byte.
-fn varint(number: i64) -> Vec<u8> {
+pub(crate) fn varint(number: i64) -> Vec<u8> {
     let mut left = ((number << 1) ^ (number >> 63)).cast_unsigned();
     let mut bytes = Vec::new();
     loop {

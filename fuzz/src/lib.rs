@@ -4,6 +4,7 @@ pub mod arrays;
 pub mod batches;
 pub mod files;
 pub mod others;
+pub mod structure;
 pub mod types;
 
 use std::fmt::Debug;

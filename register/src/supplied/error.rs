@@ -7,7 +7,7 @@ use beraad_describe::{excerpt, visible};
 
 use super::SuppliedLists;
 use super::confirmed::Confirmations;
-use super::warning::{ListWarning, ListWarningKind, ListWarnings, SkippedFile};
+use super::warning::{ListWarning, ListWarningKind, ListWarnings, SkippedFile, shown_path};
 
 /// The number of errors that are shown, and that of warnings.
 const MAX_SHOWN: usize = 20;
@@ -64,7 +64,7 @@ pub struct ListError {
 /// `file:line: message`.
 impl fmt::Display for ListError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let file = visible(&self.file.display().to_string());
+        let file = shown_path(&self.file);
         match self.line {
             Some(line) => write!(f, "{file}:{line}: {}", self.message),
             None => write!(f, "{file}: {}", self.message),

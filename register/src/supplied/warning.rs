@@ -1,9 +1,21 @@
 //! Warnings about supplied files: what is well-formed, and probably not what its author meant.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use beraad_describe::visible;
+use beraad_describe::{excerpt_of, visible};
+
+/// The number of characters of the name of a file that a message shows; the ids of lists are shorter.
+const NAME_CHARS: usize = 80;
+
+/// Returns the path of a file as a message shows it. The caller named the folder; anybody may have named the file.
+pub(super) fn shown_path(path: &Path) -> String {
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
+        return visible(&path.display().to_string());
+    };
+    let name = excerpt_of(&name.to_string_lossy(), NAME_CHARS);
+    visible(&folder.join(name).display().to_string())
+}
 
 /// A warning about a supplied code list. It does not keep the list from being used.
 ///
@@ -70,7 +82,7 @@ pub enum ListWarningKind {
 /// `file:line: message`.
 impl fmt::Display for ListWarning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let file = visible(&self.file.display().to_string());
+        let file = shown_path(&self.file);
         match self.line {
             Some(line) => write!(f, "{file}:{line}: {}", self.message),
             None => write!(f, "{file}: {}", self.message),
@@ -101,7 +113,7 @@ pub struct SkippedFile {
 /// `file: skipped, since it is ..`.
 impl fmt::Display for SkippedFile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let file = visible(&self.file.display().to_string());
+        let file = shown_path(&self.file);
         write!(f, "{file}: skipped, since it is {}", self.reason)
     }
 }

@@ -9,7 +9,7 @@ use super::error::BatchError;
 use super::path_columns::PathColumns;
 use super::readers::RowReader;
 use super::written_with::WrittenWith;
-use crate::describe::visible;
+use crate::describe::excerpt_of;
 use crate::row::Block;
 
 /// The number of rows of a record batch in a file: a record batch of thirty columns takes some megabytes.
@@ -17,8 +17,8 @@ pub(super) const BATCH_SIZE: usize = 65_536;
 
 /// An error of a file that cannot be written or read.
 ///
-/// The message includes that of the error of the file, with its control characters made visible, because it may repeat
-/// text from the file. [`source`](std::error::Error::source) therefore returns `None`, so that a report of the whole chain
+/// The message includes the first 500 characters of that of the error of the file, with its control characters made visible,
+/// because it may repeat text from the file. [`source`](std::error::Error::source) therefore returns `None`, so that a report of the whole chain
 /// prints it once.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -27,15 +27,22 @@ pub enum FileError {
     #[error(transparent)]
     Batch(#[from] BatchError),
     /// The operating system returned an error.
-    #[error("cannot read or write the file: {}", visible(&.0.to_string()))]
+    #[error("cannot read or write the file: {}", shown(&.0.to_string()))]
     Io(io::Error),
     /// The file is not an Arrow file, or it is damaged.
-    #[error("not a valid Arrow file: {}", visible(&arrow_message(.0)))]
+    #[error("not a valid Arrow file: {}", shown(&arrow_message(.0)))]
     Arrow(ArrowError),
     /// The file is not a Parquet file, or it is damaged.
     #[cfg(feature = "parquet")]
-    #[error("not a valid Parquet file: {}", visible(&parquet_message(.0)))]
+    #[error("not a valid Parquet file: {}", shown(&parquet_message(.0)))]
     Parquet(::parquet::errors::ParquetError),
+}
+
+/// The number of characters of a message of another crate that is shown: it may repeat a text of the file.
+const MESSAGE_CHARS: usize = 500;
+
+fn shown(message: &str) -> String {
+    excerpt_of(message, MESSAGE_CHARS)
 }
 
 /// The message of an error, without the name of its kind where that says only that it is about a file.

@@ -3,7 +3,7 @@
 use arrow_schema::extension::EXTENSION_TYPE_NAME_KEY;
 use arrow_schema::{DataType, Field};
 
-use crate::describe::ValueType;
+use crate::describe::{OwnQuantity, ValueType};
 use crate::physical::{CURRENCY_KEY, KIND_KEY, QUANTITY_KEY, SERIAL_NUMBER_KEY};
 use crate::value::column::ColumnErrorKind;
 
@@ -32,7 +32,7 @@ pub(in crate::arrow) fn validate_kind(
         ValueType::SerialNumber { of } => Some(&**of),
         _ => None,
     };
-    let quantity = item.own_quantity().map(|quantity| quantity.id());
+    let quantity = item.own_quantity().map(OwnQuantity::id);
     let kind = value_type.kind();
     validate_key(field, KIND_KEY, Some(kind.id()), item)?;
     validate_key(field, SERIAL_NUMBER_KEY, subject, item)?;

@@ -7,7 +7,8 @@
 //! and of each compressed buffer the length before it, so that its cost does not depend on the number of rows.
 //!
 //! A compressed buffer begins with its length once decompressed, which `arrow-ipc` allocates and holds it to. All of these
-//! lengths together may be 256 times the message and 256 MiB, so that a small file cannot ask for any amount of memory.
+//! lengths together may be 256 times the message and 256 MiB, so that a small file cannot ask for any amount of memory. For
+//! dictionaries, which stay in memory, this applies to all of their messages together.
 //!
 //! The walk knows every type, also those that no column of a block has: `arrow-ipc` only skips such a column, and its node says
 //! whether it has a value.
@@ -30,6 +31,22 @@ const ALIGNMENT: usize = 8;
 /// The number of bytes to which any compressed message may grow.
 const FREE_BYTES: usize = 256 << 20;
 
+/// The bytes of messages, and the sum of the lengths that their compressed buffers have once decompressed.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Decompressed {
+    body_bytes: usize,
+    bytes: usize,
+}
+
+impl Decompressed {
+    /// Adds a buffer with this length; `None` if the buffers are far longer than their messages.
+    fn add(&mut self, length: usize) -> Option<()> {
+        self.bytes = self.bytes.saturating_add(length);
+        let max = self.body_bytes.saturating_mul(MAX_RATIO);
+        (self.bytes <= max.saturating_add(FREE_BYTES)).then_some(())
+    }
+}
+
 /// A message whose header is valid.
 pub(super) enum ValidMessage {
     /// A dictionary.
@@ -49,6 +66,7 @@ pub(super) fn validate(
     header: &[u8],
     body: &[u8],
     schema: &Schema,
+    dictionaries: &mut Decompressed,
 ) -> Result<ValidMessage, ArrowError> {
     // A length of four bytes, in files since 2019 with four bytes before it that say so.
     let ([0xFF, 0xFF, 0xFF, 0xFF, _, _, _, _, message @ ..] | [_, _, _, _, message @ ..]) = header
@@ -74,14 +92,22 @@ pub(super) fn validate(
         body,
         is_compressed: batch.compression().is_some(),
         has_union_nulls: message.version() < MetadataVersion::V5,
-        decompressed_bytes: 0,
+        decompressed: if is_dictionary {
+            *dictionaries
+        } else {
+            Decompressed::default()
+        },
     };
+    parts.decompressed.body_bytes += body.len();
     let are_null: Vec<bool> = types
         .into_iter()
         .map(|data_type| parts.take_column(data_type))
         .collect::<Result<_, _>>()?;
     match (parts.nodes.next(), parts.buffers.next()) {
-        (None, None) if is_dictionary => Ok(ValidMessage::Dictionary),
+        (None, None) if is_dictionary => {
+            *dictionaries = parts.decompressed;
+            Ok(ValidMessage::Dictionary)
+        }
         (None, None) => Ok(ValidMessage::Batch(are_null)),
         _ => Err(damaged("a record batch has more buffers than its columns")),
     }
@@ -169,8 +195,7 @@ struct MessageParts<'b, N, B, V> {
     is_compressed: bool,
     /// Unions had a buffer of nulls before version 5 of the format.
     has_union_nulls: bool,
-    /// The sum of the lengths that the compressed buffers have once decompressed.
-    decompressed_bytes: usize,
+    decompressed: Decompressed,
 }
 
 impl<'a, N, B, V> MessageParts<'_, N, B, V>
@@ -325,13 +350,7 @@ impl<N, B, V> MessageParts<'_, N, B, V> {
             length => usize::try_from(length)
                 .map_err(|_| damaged("a compressed buffer has a negative length"))?,
         };
-        self.decompressed_bytes = self.decompressed_bytes.saturating_add(length);
-        let max = self
-            .body
-            .len()
-            .saturating_mul(MAX_RATIO)
-            .saturating_add(FREE_BYTES);
-        if self.decompressed_bytes > max {
+        if self.decompressed.add(length).is_none() {
             return Err(damaged(
                 "its compressed buffers are far longer than their bytes; write smaller record batches, or write it uncompressed",
             ));

@@ -7,7 +7,7 @@ use arrow_ipc::Block;
 use arrow_ipc::reader::read_footer_length;
 use arrow_schema::{ArrowError, Schema};
 
-use super::message_limits::ValidMessage;
+use super::message_limits::{Decompressed, ValidMessage};
 use super::{damaged, message_limits};
 
 /// Reads the messages of a file.
@@ -18,6 +18,8 @@ pub(super) struct MessageReader<F> {
     file: F,
     /// The size of the file in bytes.
     size: u64,
+    /// The dictionaries that were read.
+    dictionaries: Decompressed,
 }
 
 /// The number of bytes after the footer: its length in 4 bytes, and `ARROW1`.
@@ -26,7 +28,11 @@ const TRAILER_BYTES: usize = 10;
 impl<F: Read + Seek> MessageReader<F> {
     pub(super) fn try_new(mut file: F) -> Result<Self, ArrowError> {
         let size = file.seek(SeekFrom::End(0))?;
-        Ok(Self { file, size })
+        Ok(Self {
+            file,
+            size,
+            dictionaries: Decompressed::default(),
+        })
     }
 
     /// Reads the footer, a flat buffer with the schema and the locations of all messages.
@@ -94,7 +100,7 @@ impl<F: Read + Seek> MessageReader<F> {
         self.file.seek(SeekFrom::Start(start))?;
         self.file.read_exact(&mut bytes)?;
         let (header, body) = bytes.split_at(header_length);
-        let message = message_limits::validate(header, body, schema)?;
+        let message = message_limits::validate(header, body, schema, &mut self.dictionaries)?;
         Ok((bytes.into(), message))
     }
 }

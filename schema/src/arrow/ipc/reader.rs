@@ -31,6 +31,9 @@ use crate::value::column::ColumnErrorKind;
 /// One record batch of the file is in memory (other programs may write all rows as one), and the rows that were built last.
 /// After an error there are no more rows.
 ///
+/// Rejected are files in which a few bytes could ask for any amount of memory: compressed buffers that become more than 256 MiB and
+/// 256 times their bytes, in a record batch together, and in all dictionaries together.
+///
 /// The file may come from another program; see [`arrow`](mod@crate::arrow) for the accepted column types. Files that are
 /// compressed with LZ4 or Zstandard need the features `lz4` and `zstd`, which are on by default.
 pub struct Reader<R, F> {

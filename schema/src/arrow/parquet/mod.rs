@@ -19,6 +19,7 @@ mod delta_lengths;
 mod runs;
 mod value_form;
 mod page_limits;
+mod open_pages;
 mod pages;
 mod stored_types;
 mod reader;

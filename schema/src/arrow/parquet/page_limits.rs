@@ -3,8 +3,9 @@
 //! Run lengths and dictionaries let a few bytes stand for any number of values. That is sound for numbers, of which each value
 //! takes a few bytes in memory; the number of rows of a record batch limits them. It is not for lists and texts:
 //!
-//! - A run of repetition levels of five bytes can say that one row has a list of 2^32 values. Each column therefore has a
-//!   [`ListBudget`]: 4,096 values for each row that was read, and 2^24 in advance, so that a few rows may have more.
+//! - A run of repetition levels of five bytes can say that one row has a list of 2^32 values. The lists of all columns together
+//!   may therefore have 4,096 values for each row that was read, and 2^24 in advance, so that a few rows may have more. Each
+//!   column has an equal share of both, its [`ListBudget`].
 //! - A text of a dictionary is stored once, and copied for each row that uses it. A text therefore has at most 64 bytes; no
 //!   code has more than 32.
 //! - In `DELTA_BYTE_ARRAY`, each text repeats a part of the one before it. The same limit applies.
@@ -25,10 +26,10 @@ use super::runs::{bits_of, read_runs};
 use super::value_form::ValueForm;
 use super::varint::take_bytes;
 
-/// The list values that each row adds to the budget of its column.
+/// The list values that each row adds to the budgets of all columns together.
 const LIST_VALUES_PER_ROW: u64 = 4096;
 
-/// The budget of a column at its start, and its maximum.
+/// The budgets of all columns together at their start, and their maximum.
 const MAX_LIST_BUDGET: u64 = 1 << 24;
 
 /// The maximum number of texts of a page whose lengths are delta-encoded.
@@ -39,11 +40,22 @@ const MAX_TEXT_BYTES: u32 = 64;
 
 /// The number of values that the lists of a column may still have, in all of its row groups.
 #[derive(Clone)]
-pub(super) struct ListBudget(Arc<AtomicU64>);
+pub(super) struct ListBudget {
+    values: Arc<AtomicU64>,
+    max: u64,
+    per_row: u64,
+}
 
 impl ListBudget {
-    pub(super) fn new() -> Self {
-        Self(Arc::new(AtomicU64::new(MAX_LIST_BUDGET)))
+    /// The share of a column of so many with lists.
+    pub(super) fn of_columns(columns: usize) -> Self {
+        let columns = (columns as u64).max(1);
+        let max = MAX_LIST_BUDGET / columns;
+        Self {
+            values: Arc::new(AtomicU64::new(max)),
+            max,
+            per_row: LIST_VALUES_PER_ROW / columns,
+        }
     }
 }
 
@@ -86,7 +98,7 @@ impl PageLimits {
         if let Page::DictionaryPage { num_values, .. } = page {
             self.values.validate_dictionary(values, *num_values)?;
             return if self.values.is_text() {
-                validate_dictionary(values)
+                validate_dictionary(values, *num_values)
             } else {
                 Ok(())
             };
@@ -176,7 +188,12 @@ impl PageLimits {
     /// If the lists have more values than the budget allows, also if a later level is not valid.
     fn spend_budget(&self, repetition: &[u8], levels: u32) -> Result<Option<()>> {
         // Nobody reads two pages of a column at once. The number is atomic because page readers must be `Send`.
-        let mut budget = Some(self.budget.0.load(Ordering::Relaxed));
+        let ListBudget {
+            values,
+            max,
+            per_row,
+        } = &self.budget;
+        let mut budget = Some(values.load(Ordering::Relaxed));
         let read = read_levels(
             repetition,
             self.max_repetition,
@@ -184,16 +201,17 @@ impl PageLimits {
             &mut |level, count| {
                 budget = budget.and_then(|budget| match level {
                     0 => {
-                        let added = count.saturating_mul(LIST_VALUES_PER_ROW);
-                        Some(budget.saturating_add(added).min(MAX_LIST_BUDGET))
+                        let added = count.saturating_mul(*per_row);
+                        Some(budget.saturating_add(added).min(*max))
                     }
                     _ => budget.checked_sub(count),
                 });
             },
         );
-        let budget =
-            budget.ok_or_else(|| damaged("lists are too long: more than 4096 values a row"))?;
-        self.budget.0.store(budget, Ordering::Relaxed);
+        let budget = budget.ok_or_else(|| {
+            damaged("lists are too long: more than 4096 values a row, in all columns together")
+        })?;
+        values.store(budget, Ordering::Relaxed);
         Ok(read)
     }
 }
@@ -227,14 +245,19 @@ fn split_levels(has_levels: bool, encoding: Encoding, mut bytes: &[u8]) -> Optio
     }
 }
 
-/// Validates the texts of a dictionary, each of which follows its length.
-fn validate_dictionary(mut dictionary: &[u8]) -> Result<()> {
-    while let Some(Ok(length)) = take_bytes(&mut dictionary, 4).map(TryInto::try_into) {
-        let length = u32::from_le_bytes(length);
-        if length > MAX_TEXT_BYTES {
+/// Validates the texts of a dictionary, each of which follows its length. What is left after the last one is not a text: pyarrow
+/// writes such bytes after a dictionary in which a text was repeated.
+fn validate_dictionary(mut dictionary: &[u8], count: u32) -> Result<()> {
+    for _ in 0..count {
+        let length = take_bytes(&mut dictionary, 4).and_then(|bytes| bytes.try_into().ok());
+        let length = length.map(u32::from_le_bytes);
+        if length.is_some_and(|length| length > MAX_TEXT_BYTES) {
             return Err(damaged("a dictionary has a text of more than 64 bytes"));
         }
-        let _ = take_bytes(&mut dictionary, length as usize);
+        let text = length.and_then(|length| take_bytes(&mut dictionary, length as usize));
+        if text.is_none() {
+            return Err(damaged("a dictionary has fewer values than it says"));
+        }
     }
     Ok(())
 }
@@ -269,7 +292,7 @@ mod tests {
             max_repetition: has_repetition.into(),
             max_definition: 0,
             values: ValueForm::new(Type::BYTE_ARRAY, -1),
-            budget: ListBudget::new(),
+            budget: ListBudget::of_columns(1),
         }
     }
 
@@ -345,6 +368,24 @@ mod tests {
     }
 
     #[test]
+    fn bytes_after_the_last_text_of_a_dictionary_are_left_out() {
+        let dictionary = |num_values| Page::DictionaryPage {
+            buf: [&[1, 0, 0, 0, b'a', 1, 0, 0, 0, b'b'], [0xFF; 9].as_slice()]
+                .concat()
+                .into(),
+            num_values,
+            encoding: Encoding::PLAIN,
+            is_sorted: false,
+        };
+        assert!(limits(false).validate(&dictionary(1)).is_ok());
+        assert!(limits(false).validate(&dictionary(2)).is_ok());
+        assert_eq!(
+            message(limits(false).validate(&dictionary(3))),
+            "Parquet error: a dictionary has a text of more than 64 bytes"
+        );
+    }
+
+    #[test]
     fn lists_beyond_the_budget_are_rejected() {
         /// The levels of a page, with their length.
         fn levels(runs: &[(u32, u8)]) -> Vec<u8> {
@@ -377,7 +418,7 @@ mod tests {
         let next = lists(&[(2, 1), (max, 0)], 2);
         assert_eq!(
             message(spend(&column, &next)),
-            "Parquet error: lists are too long: more than 4096 values a row"
+            "Parquet error: lists are too long: more than 4096 values a row, in all columns together"
         );
         let column = limits(true);
         for _ in 0..3 {

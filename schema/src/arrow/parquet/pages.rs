@@ -28,12 +28,16 @@ use ::parquet::file::serialized_reader::SerializedPageReader;
 
 use super::damaged;
 use super::layout::{FOOTER, PAGE_HEADER};
+use super::open_pages::{OpenBytes, OpenPages, TOO_MANY_BYTES};
 use super::page_limits::{ListBudget, PageLimits};
 use super::schema_tree::SchemaTree;
 use super::thrift::{Part, walk_struct};
 
 /// The maximum length of a decompressed page, 128 MiB. Most writers end a page after 1 MiB.
 const MAX_PAGE_BYTES: i64 = 128 << 20;
+
+/// The maximum length of a page as the file has it. What cannot be compressed becomes longer by less than a fifth.
+const MAX_COMPRESSED_BYTES: i64 = MAX_PAGE_BYTES + MAX_PAGE_BYTES / 4;
 
 /// The maximum length of a number of a type with fixed length; the longest decimals have 32 bytes.
 const MAX_NUMBER_BYTES: i32 = 32;
@@ -42,6 +46,7 @@ const MAX_NUMBER_BYTES: i32 = 32;
 pub(super) struct LimitedRowGroups<F> {
     file: Arc<F>,
     metadata: Arc<ParquetMetaData>,
+    open_bytes: OpenBytes,
 }
 
 impl<F: ChunkReader + 'static> LimitedRowGroups<F> {
@@ -63,13 +68,22 @@ impl<F: ChunkReader + 'static> LimitedRowGroups<F> {
                 .try_for_each(|column| validate_compression(column.compression()))?;
         }
         let file = Arc::new(file);
-        Ok(Self { file, metadata })
+        Ok(Self {
+            file,
+            metadata,
+            open_bytes: OpenBytes::default(),
+        })
     }
 
     /// Returns whether a column has lists.
     pub(super) fn has_lists(&self) -> bool {
+        self.list_columns() > 0
+    }
+
+    fn list_columns(&self) -> usize {
         let columns = self.metadata.file_metadata().schema_descr().columns();
-        columns.iter().any(|column| column.max_rep_level() > 0)
+        let lists = columns.iter().filter(|column| column.max_rep_level() > 0);
+        lists.count()
     }
 }
 
@@ -84,7 +98,8 @@ impl<F: ChunkReader + 'static> RowGroups for LimitedRowGroups<F> {
             file: self.file.clone(),
             metadata: self.metadata.clone(),
             column,
-            budget: ListBudget::new(),
+            budget: ListBudget::of_columns(self.list_columns()),
+            open_bytes: self.open_bytes.clone(),
             row_groups: 0..self.metadata.num_row_groups(),
         }))
     }
@@ -133,6 +148,7 @@ struct ColumnChunks<F> {
     metadata: Arc<ParquetMetaData>,
     column: usize,
     budget: ListBudget,
+    open_bytes: OpenBytes,
     row_groups: Range<usize>,
 }
 
@@ -142,9 +158,11 @@ impl<F: ChunkReader + 'static> Iterator for ColumnChunks<F> {
     fn next(&mut self) -> Option<Self::Item> {
         let group = self.metadata.row_group(self.row_groups.next()?);
         let column = group.column(self.column);
+        let open_pages = Arc::new(OpenPages::new(self.open_bytes.clone()));
         let file = Arc::new(LimitedFile {
             file: self.file.clone(),
             is_gzip: matches!(column.compression(), Compression::GZIP(_)),
+            open_pages: open_pages.clone(),
             level_bytes: Arc::default(),
             max_page_bytes: MAX_PAGE_BYTES,
         });
@@ -159,7 +177,11 @@ impl<F: ChunkReader + 'static> Iterator for ColumnChunks<F> {
         );
         Some(pages.map(|pages| {
             let limits = PageLimits::of_column(column.column_descr(), self.budget.clone());
-            Box::new(LimitedPages { pages, limits }) as _
+            Box::new(LimitedPages {
+                pages,
+                limits,
+                open_pages,
+            }) as _
         }))
     }
 }
@@ -170,6 +192,7 @@ impl<F: ChunkReader + 'static> PageIterator for ColumnChunks<F> {}
 struct LimitedPages<F: ChunkReader> {
     pages: SerializedPageReader<LimitedFile<F>>,
     limits: PageLimits,
+    open_pages: Arc<OpenPages>,
 }
 
 impl<F: ChunkReader> Iterator for LimitedPages<F> {
@@ -184,6 +207,8 @@ impl<F: ChunkReader> PageReader for LimitedPages<F> {
     fn get_next_page(&mut self) -> Result<Option<Page>> {
         let page = self.pages.get_next_page()?;
         if let Some(page) = &page {
+            let opened = self.open_pages.open_lengths(page);
+            opened.ok_or_else(|| damaged(TOO_MANY_BYTES))?;
             self.limits.validate(page)?;
         }
         Ok(page)
@@ -208,6 +233,7 @@ struct LimitedFile<F> {
     file: Arc<F>,
     /// True if the pages are compressed with Gzip.
     is_gzip: bool,
+    open_pages: Arc<OpenPages>,
     /// Of the last page header that was read, the number of bytes before the compressed ones. Nobody reads two pages of a
     /// column at once; the number is atomic because a file must be `Sync`.
     level_bytes: Arc<AtomicU64>,
@@ -229,6 +255,7 @@ impl<F: ChunkReader> ChunkReader for LimitedFile<F> {
             file: self.file.clone(),
             start,
             level_bytes: self.level_bytes.clone(),
+            open_pages: self.open_pages.clone(),
             reader: None,
         })
     }
@@ -238,6 +265,10 @@ impl<F: ChunkReader> ChunkReader for LimitedFile<F> {
         let end = start.checked_add(u64::try_from(length)?);
         if end.is_none_or(|end| end > self.len()) {
             return Err(damaged("a page is outside the file"));
+        }
+        // No algorithm makes a page much longer.
+        if i64::try_from(length)? > MAX_COMPRESSED_BYTES {
+            return Err(damaged(TOO_LARGE));
         }
         let bytes = self.file.get_bytes(start, length)?;
         if self.is_gzip {
@@ -276,6 +307,7 @@ struct ValidatedHeader<F: ChunkReader> {
     file: Arc<F>,
     start: u64,
     level_bytes: Arc<AtomicU64>,
+    open_pages: Arc<OpenPages>,
     /// `None` until the header was validated.
     reader: Option<F::T>,
 }
@@ -292,6 +324,9 @@ impl<F: ChunkReader> Read for ValidatedHeader<F> {
         if header.page_bytes > MAX_PAGE_BYTES {
             return Err(io::Error::other(TOO_LARGE));
         }
+        self.open_pages
+            .open(header.is_dictionary, header.page_bytes.unsigned_abs())
+            .ok_or_else(|| io::Error::other(TOO_MANY_BYTES))?;
         self.level_bytes
             .store(header.level_bytes, Ordering::Relaxed);
         // Kept, so that the header is validated once and not with each piece that is read.
@@ -299,10 +334,15 @@ impl<F: ChunkReader> Read for ValidatedHeader<F> {
     }
 }
 
+/// The type of a page that is a dictionary.
+const DICTIONARY_PAGE_TYPE: i64 = 2;
+
 /// The lengths in the header of a page.
 struct PageHeader {
     /// The length of the page once decompressed. If the header has it twice, it is the larger one.
     page_bytes: i64,
+    /// True if the page is a dictionary.
+    is_dictionary: bool,
     /// The number of bytes of levels before the compressed bytes.
     level_bytes: u64,
 }
@@ -310,9 +350,12 @@ struct PageHeader {
 /// Reads the lengths in the header of a page; `None` if it has none, or an impossible one.
 fn read_page_header(header: &mut impl Read) -> Option<PageHeader> {
     let (mut page_bytes, mut level_bytes) = (None, 0_i64);
+    let mut is_dictionary = false;
     walk_struct(header, PAGE_HEADER, &mut |ids, part| {
         let Part::Number(number) = part else { return };
         match ids {
+            // `type`.
+            [1] => is_dictionary = number == DICTIONARY_PAGE_TYPE,
             // `uncompressed_page_size`.
             [2] => page_bytes = page_bytes.max(Some(number)),
             // Of a page of version 2, `definition_levels_byte_length` and `repetition_levels_byte_length`.
@@ -322,6 +365,7 @@ fn read_page_header(header: &mut impl Read) -> Option<PageHeader> {
     })?;
     Some(PageHeader {
         page_bytes: page_bytes.filter(|length| *length >= 0)?,
+        is_dictionary,
         level_bytes: level_bytes.try_into().ok()?,
     })
 }
@@ -380,6 +424,7 @@ mod tests {
             let file = LimitedFile {
                 file: Arc::new(Bytes::copy_from_slice(header)),
                 is_gzip: false,
+                open_pages: Arc::default(),
                 level_bytes: Arc::default(),
                 max_page_bytes: MAX_PAGE_BYTES,
             };
@@ -419,6 +464,7 @@ mod tests {
             let file = LimitedFile {
                 file: Arc::new(Bytes::copy_from_slice(bytes)),
                 is_gzip: true,
+                open_pages: Arc::default(),
                 level_bytes: Arc::new(AtomicU64::new(level_bytes)),
                 max_page_bytes: 1 << 16,
             };
