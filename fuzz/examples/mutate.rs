@@ -114,7 +114,7 @@ fn main() {
         let (time, bytes) = (begun.elapsed(), PEAK.load(Ordering::Relaxed) - before);
         report.longest = report.longest.max(time);
         report.most_bytes = report.most_bytes.max(bytes);
-        let mut keep = |finding: &str| {
+        let keep = |finding: &str| {
             let name = format!(
                 "{finding}-{seed}-{}",
                 paths[index].file_name().unwrap_or_default().display()

@@ -201,7 +201,10 @@ fn change_one(value: &mut Value, random: &mut Random) {
             3 if !items.is_empty() => {
                 items.remove(random.below(items.len()));
             }
-            4 if !items.is_empty() => items.swap(0, random.below(items.len())),
+            4 if !items.is_empty() => {
+                let other = random.below(items.len());
+                items.swap(0, other);
+            }
             _ => items.extend(items.last().cloned()),
         },
         Value::Struct(fields) => {
