@@ -138,3 +138,37 @@ fn arrow_file_with_a_changed_byte_in_its_schema_or_an_offset_is_an_error() {
     assert!(unaligned > 0, "an offset was changed");
     assert!(invalid_schema > 0, "a type was changed");
 }
+
+/// The distance to the list of record batches in the footer: 0 leads to itself, which is an empty list to a reader that trusts it.
+#[test]
+fn arrow_file_whose_list_of_record_batches_is_itself_is_an_error() {
+    let rows = random::<Row>(model(), 40);
+    let mut writer = ipc::Writer::<Row, _>::try_new(Vec::new(), model()).unwrap();
+    writer.write(&rows).unwrap();
+    let file = writer.finish().unwrap();
+    let end = file.len() - 10;
+    let length = u32::from_le_bytes(file[end..end + 4].try_into().unwrap());
+    let start = end - length as usize;
+    let mut refused = 0;
+    for at in (start..end).step_by(4) {
+        let mut changed = file.clone();
+        changed[at..at + 4].fill(0);
+        let reader = ipc::Reader::<Row, _>::try_new(std::io::Cursor::new(&changed));
+        match reader.and_then(Iterator::collect::<Result<Vec<Row>, FileError>>) {
+            Ok(read) => assert!(
+                read.len() == 40 || is_count(&file[at..at + 4]),
+                "byte {at}: {} rows",
+                read.len()
+            ),
+            Err(error) => {
+                refused += usize::from(error.to_string().contains("no list of record batches"))
+            }
+        }
+    }
+    assert!(refused > 0);
+}
+
+/// True for the number of record batches itself, which a file without rows has as 0.
+fn is_count(bytes: &[u8]) -> bool {
+    *bytes == [1, 0, 0, 0]
+}

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use arrow_array::{ArrayRef, NullArray, RecordBatch, RecordBatchOptions};
 use arrow_ipc::reader::FileDecoder;
-use arrow_ipc::root_as_footer;
+use arrow_ipc::{Footer, root_as_footer};
 use arrow_schema::{ArrowError, DataType, Field, FieldRef, Schema, SchemaRef};
 
 use super::message_limits::ValidMessage;
@@ -91,8 +91,11 @@ impl<R: Block, F: Read + Seek> Reader<R, F> {
                 decoder.read_dictionary(location, &message)?;
             }
         }
-        // A file without rows has an empty list here.
-        let locations = footer.recordBatches();
+        // A file without rows has an empty list here. A distance of 0 leads back to itself, and would be read as an empty list.
+        let distance =
+            footer._tab.loc() + usize::from(footer._tab.vtable().get(Footer::VT_RECORDBATCHES));
+        let has_list = bytes.get(distance..distance + 4) != Some(&[0; 4]);
+        let locations = footer.recordBatches().filter(|_| has_list);
         let locations = locations.ok_or_else(|| damaged("it has no list of record batches"))?;
         let batches = Batches {
             locations: locations.iter().copied().collect::<Vec<_>>().into_iter(),
