@@ -161,7 +161,7 @@ fn arrow_file_whose_list_of_record_batches_is_itself_is_an_error() {
                 read.len()
             ),
             Err(error) => {
-                refused += usize::from(error.to_string().contains("no list of record batches"))
+                refused += usize::from(error.to_string().contains("no list of record batches"));
             }
         }
     }
