@@ -63,9 +63,9 @@ fn messages<R: Block>(batch: &RecordBatch) -> Vec<String> {
 fn assert_short_errors<R: Block>(input: &str, batch: &RecordBatch) {
     let messages = messages::<R>(batch);
     assert!(!messages.is_empty(), "{input}: no error");
-    messages
-        .iter()
-        .for_each(|message| assert_short(input, message));
+    for message in &messages {
+        assert_short(input, message);
+    }
 }
 
 fn batch_of(columns: Vec<(String, ArrayRef)>) -> RecordBatch {
@@ -273,9 +273,10 @@ fn supplied_lists_give_short_errors() {
             files.push(file.replace('#', text));
         }
         let short: String = text.chars().take(30).collect();
-        let lines: String = (0..1000)
+        let lines = (0..1000)
             .map(|index| format!("{index}{short},{index}{short},{short},{short}\n"))
-            .collect();
+            .collect::<Vec<_>>()
+            .concat();
         files.push(format!("code,nl,missing,valid_from\n{lines}"));
     }
     for content in files {
