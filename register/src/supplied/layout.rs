@@ -194,6 +194,7 @@ fn fit_to_width(rows: &mut [Line], width: usize) {
 mod tests {
     use std::path::Path;
 
+    use super::super::error::Reports;
     use super::*;
 
     const COLUMNS: [&str; 5] = ["code", "nl", "en", "valid_from", "remark"];
@@ -203,8 +204,9 @@ mod tests {
         let mut report = Report::new(Path::new("x.csv"));
         let text = with_line_feeds(text);
         let sheet = sheet(&text, &COLUMNS, 100, &mut report);
-        if let Err(errors) = super::super::error::Reports::of([report], Vec::new()).into_warnings()
-        {
+        let mut reports = Reports::default();
+        reports.add(report);
+        if let Err(errors) = reports.into_warnings(Vec::new()) {
             return Err(errors.to_string());
         }
         let sheet = sheet.expect("a header");
