@@ -31,7 +31,7 @@ fn main() -> io::Result<()> {
         .unwrap_or(15);
     let rows = payments(ROWS);
     let csv = to_csv(&rows);
-    let json: Vec<String> = rows.iter().map(|row| to_json(row)).collect();
+    let json: Vec<String> = rows.iter().map(to_json).collect();
     compare(&rows, &csv, &json);
     let of_csv = interleave(csv_readers(&csv), rounds);
     let of_json = interleave(json_readers(&json), rounds);
