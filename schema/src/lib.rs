@@ -38,7 +38,9 @@
 //! | find rows that occur twice | [`Block::key`] |
 //! | read a description | [`Block::description`], [`CodeList::description`], [`describe::Model`] |
 //! | check rows | [`Block::check`], for many rows [`Checks`]; the result is [`Violation`] |
-//! | read and write JSON and CSV | serde, which every row implements; to read CSV files, `csv` (feature `csv`) |
+//! | read and write JSON and CSV | serde, which every row implements |
+//! | read CSV files as a provider writes them | `csv::Dialect` (feature `csv`) |
+//! | report all errors of a row at once | [`RowResult`], or `csv::Reader` |
 //! | get a JSON Schema | [`json_schema`] |
 //! | get an Arrow schema; convert rows and Arrow batches | `arrow` (feature `arrow`) |
 //! | read and write Arrow and Parquet files | `arrow::ipc`, `arrow::parquet` (features `ipc`, `parquet`) |
