@@ -1,9 +1,10 @@
 //! CSV files as providers write them: each notation is stated, and every error of a row is reported with its line and field.
 
 use beraad_model::ksz::{JobVolume, PersonYear, UnemploymentPayment};
+use beraad_model::model;
 use beraad_schema::csv::encoding_rs::WINDOWS_1252;
 use beraad_schema::csv::{CellErrorKind, CsvError, CsvRowErrorKind, Dialect};
-use beraad_schema::{Block, Percentage, ValueError};
+use beraad_schema::{Block, Checks, Percentage, ValueError};
 
 /// Returns each row of a file, or its error as a text.
 fn read<R: Block>(dialect: &Dialect, file: &[u8]) -> Vec<Result<R, String>> {
@@ -120,6 +121,77 @@ fn program_gets_field_column_and_kind() {
         cell.kind,
         CellErrorKind::Value(ValueError::OutOfBounds { .. })
     ));
+}
+
+#[test]
+fn error_of_a_flag_names_the_words_of_the_dialect() {
+    let file = "person;quarter;intervention_beneficiary\n1;2014-Q1;ja\n2;2014-Q1;1\n3;2014-Q1;\n";
+    let rows = read::<UnemploymentPayment>(&provider(), file.as_bytes());
+    assert_eq!(
+        rows[0].as_ref().unwrap_err(),
+        "line 2, field 3, column `intervention_beneficiary`: expected `J` or `N` (also true, false, 1 or 0), found another text"
+    );
+    assert!(rows[1].is_ok() && rows[2].is_ok());
+}
+
+#[test]
+fn violation_is_reported_with_its_line_and_the_field_of_its_column() {
+    let dialect = Dialect::new()
+        .separator(b';')
+        .notation("yyyyMM".parse().unwrap())
+        .rename("categorie", "compensation_category");
+    // Code 4 ends in 2012. The second row breaks a rule, which has no column, and its quarter is outside the window.
+    let file = "person;quarter;categorie;activation_start_month;activation_end_month\r\n\
+        1;2014-Q1;4;;\r\n\
+        2;2018-Q1;;201603;201602\r\n\
+        3;2012-Q1;4;;\r\n";
+    let mut reader = dialect
+        .reader::<UnemploymentPayment, _>(file.as_bytes())
+        .unwrap();
+    let checks = Checks::new(model());
+    let mut outcomes = Vec::new();
+    while let Some(row) = reader.next() {
+        let checked = row.and_then(|row| reader.check(&checks, row));
+        let outcome = checked.map(|row| row.person.get());
+        outcomes.push((reader.line(), outcome.map_err(|error| error.to_string())));
+    }
+    let [first, second, third] = &outcomes[..] else {
+        panic!("{outcomes:?}");
+    };
+    let error = first.1.as_ref().unwrap_err();
+    assert_eq!(
+        error,
+        "line 2, field 3, column `categorie` (`compensation_category`): code_without_meaning: each code has a meaning in the list \
+         compensation_category in the observation period"
+    );
+    let error = second.1.as_ref().unwrap_err();
+    let lines: Vec<_> = error.lines().map(str::trim_start).collect();
+    assert_eq!((lines.len(), lines[0]), (3, "line 3:"));
+    assert!(
+        lines[1].starts_with("field 2, column `quarter`: observation_period_in_window: "),
+        "{error}"
+    );
+    assert_eq!(
+        lines[2],
+        "rule `months_in_order`: an activated employment ends in or after the month in which it starts"
+    );
+    assert_eq!(*third, (4, Ok(3)));
+}
+
+#[test]
+fn violation_without_a_field_names_its_column() {
+    // The file does not have the column; the row is not the one that was read.
+    let mut reader = Dialect::new()
+        .reader::<UnemploymentPayment, _>("person,quarter\n1,2014-Q1\n".as_bytes())
+        .unwrap();
+    let mut row = reader.next().unwrap().unwrap();
+    row.compensation_category = Some("4".parse().unwrap());
+    let error = reader.check(&Checks::new(model()), row).unwrap_err();
+    let error = error.to_string();
+    assert!(
+        error.starts_with("line 2, column `compensation_category`: code_without_meaning: "),
+        "{error}"
+    );
 }
 
 #[test]

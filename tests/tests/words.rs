@@ -1,6 +1,7 @@
 //! Only the model names its decision: no other crate contains the number of the decision, its institutions or its sources.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use beraad_codegen::{FORMATS, Options};
 use beraad_model::model;
@@ -9,8 +10,8 @@ use beraad_tests::{files, workspace};
 /// Folders that may name the decision: the model, its tests, its measurements and its fuzz targets.
 const EXEMPT: [&str; 5] = ["model", "tests", "benches", "fuzz", "target"];
 
-/// The example that reads rows of the model.
-const EXEMPT_EXAMPLE: &str = "examples/analysis";
+/// The examples that use the model.
+const EXEMPT_EXAMPLES: [&str; 4] = ["analysis", "importer", "schema-watch", "service"];
 
 /// Returns the words that only this decision and its sources use.
 fn words() -> BTreeSet<String> {
@@ -63,7 +64,12 @@ fn only_the_model_names_the_decision() {
         }
         let mut found = Vec::new();
         files(&path, &mut found);
-        found.retain(|file| !file.starts_with(root.join(EXEMPT_EXAMPLE)));
+        let uses_model = |file: &PathBuf| {
+            EXEMPT_EXAMPLES
+                .iter()
+                .any(|example| file.starts_with(root.join("examples").join(example)))
+        };
+        found.retain(|file| !uses_model(file));
         if !found.iter().any(|file| file.ends_with("Cargo.toml")) {
             continue;
         }

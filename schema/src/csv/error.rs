@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::header::HeaderError;
-use crate::describe::{Text, excerpt};
+use crate::describe::{Language, Text, excerpt};
+use crate::row::Violation;
 use crate::value::ValueError;
 
 /// An error of a CSV file.
@@ -44,6 +45,20 @@ pub enum CsvRowErrorKind {
     },
     /// All invalid values of the row, in the order of the columns of the block.
     Values(Vec<CellError>),
+    /// All values are valid, but the row violates its description: what `Reader::check` reports.
+    Violations(Vec<CellViolation>),
+}
+
+/// A violation by a row of a CSV file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CellViolation {
+    /// The number of the field in its line, from 1; `None` for a rule, which may be about several columns.
+    pub field: Option<usize>,
+    /// The name of the column in the file, if there is a field.
+    pub name: Option<String>,
+    /// The violation.
+    pub violation: Violation,
 }
 
 /// The error of one field.
@@ -78,6 +93,14 @@ pub enum CellErrorKind {
         /// The form of the library, with an example, and the notations, each in backticks.
         notations: Vec<String>,
     },
+    /// The field is not one of the words of the dialect for true and for false.
+    #[error("expected `{yes}` or `{no}` (also true, false, 1 or 0), found another text")]
+    Flag {
+        /// The word for true.
+        yes: String,
+        /// The word for false.
+        no: String,
+    },
     /// Two notations of the dialect read the field as two periods.
     #[error("of two notations, which read it as different periods: {}", notations.join(" and "))]
     TwoNotations {
@@ -94,18 +117,35 @@ pub enum CellErrorKind {
 
 impl fmt::Display for CellError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            field,
-            name,
-            column,
-            kind,
-        } = self;
-        if name == column {
-            write!(f, "field {field}, column `{column}`: {kind}")
-        } else {
-            let name = excerpt(name);
-            write!(f, "field {field}, column `{name}` (`{column}`): {kind}")
+        write_place(f, self.field, &self.name, &self.column)?;
+        write!(f, ": {}", self.kind)
+    }
+}
+
+/// Without the block, which is that of the file: ``field 2, column `sex`: unknown_code: ..``, or ``rule `in_order`: ..``.
+impl fmt::Display for CellViolation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Violation { kind, message, .. } = &self.violation;
+        let message = message.get(Language::EN);
+        let id = kind.id();
+        match (self.field, &self.name, kind.column()) {
+            (Some(field), Some(name), Some(column)) => {
+                write_place(f, field, name, column)?;
+                write!(f, ": {id}: {message}")
+            }
+            (_, _, Some(column)) => write!(f, "column `{column}`: {id}: {message}"),
+            (_, _, None) => write!(f, "rule `{id}`: {message}"),
         }
+    }
+}
+
+/// Writes where a field is, with the name of its column in the block if that in the file is another one.
+fn write_place(f: &mut fmt::Formatter<'_>, field: usize, name: &str, column: &str) -> fmt::Result {
+    if name == column {
+        write!(f, "field {field}, column `{column}`")
+    } else {
+        let name = excerpt(name);
+        write!(f, "field {field}, column `{name}` (`{column}`)")
     }
 }
 
@@ -121,13 +161,22 @@ impl fmt::Display for CsvRowError {
                     "line {line}: {found} field{plural}, and the header has {expected}; a field with the separator in it needs quotes"
                 )
             }
-            CsvRowErrorKind::Values(errors) => match &errors[..] {
-                [error] => write!(f, "line {line}, {error}"),
-                errors => {
-                    write!(f, "line {line}:")?;
-                    errors.iter().try_for_each(|error| write!(f, "\n  {error}"))
-                }
-            },
+            CsvRowErrorKind::Values(errors) => write_errors(f, line, errors),
+            CsvRowErrorKind::Violations(violations) => write_errors(f, line, violations),
+        }
+    }
+}
+
+fn write_errors(
+    f: &mut fmt::Formatter<'_>,
+    line: u64,
+    errors: &[impl fmt::Display],
+) -> fmt::Result {
+    match errors {
+        [error] => write!(f, "line {line}, {error}"),
+        errors => {
+            write!(f, "line {line}:")?;
+            errors.iter().try_for_each(|error| write!(f, "\n  {error}"))
         }
     }
 }

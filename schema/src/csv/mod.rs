@@ -3,6 +3,8 @@
 //! A [`Dialect`] states how a provider writes its files: separator, encoding, decimal commas, notations of periods, words for
 //! yes and no, and names of columns. [`Reader`] validates the header when a file is opened, and reports all its errors at once,
 //! also for a file without rows. Each invalid row is one error with all its invalid fields, and the reader goes on.
+//! [`Reader::check`] reports the violations of a row with their line and fields. `examples/importer` of the repository is a program
+//! that does all of this.
 //!
 //! A file in the dialect of this library has the same rows and messages by serde; but a deserializer of `csv` sees the header with
 //! the first row only, and stops at the first error of a row. The page `docs/accepted-forms.md` of the repository has every form.
@@ -18,7 +20,9 @@ mod reader;
 pub use ::encoding_rs;
 
 pub use self::dialect::Dialect;
-pub use self::error::{CellError, CellErrorKind, CsvError, CsvRowError, CsvRowErrorKind};
+pub use self::error::{
+    CellError, CellErrorKind, CellViolation, CsvError, CsvRowError, CsvRowErrorKind,
+};
 pub use self::header::HeaderError;
 pub use self::notation::{Notation, NotationError};
 pub use self::reader::Reader;

@@ -8,11 +8,11 @@ use ::csv::{ByteRecord, ErrorKind};
 use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
 
 use super::dialect::Dialect;
-use super::error::{CsvError, CsvRowError, CsvRowErrorKind};
+use super::error::{CellViolation, CsvError, CsvRowError, CsvRowErrorKind};
 use super::header::Header;
 use super::line_ends::LineEnds;
 use super::record::{ColumnPlan, RecordSource};
-use crate::row::Block;
+use crate::row::{Block, Checks, Violation};
 
 /// An iterator over the rows of a CSV file.
 ///
@@ -78,10 +78,55 @@ impl<R: Block, F: Read> Reader<R, F> {
         Dialect::new().reader(from)
     }
 
-    /// Returns the line where the last record begins.
-    fn line(&self) -> u64 {
+    /// Returns the line where the last row that was read begins, from 1, for a message about that row.
+    #[must_use]
+    pub fn line(&self) -> u64 {
         let line = self.record.position().map_or(0, ::csv::Position::line);
         line + u64::from(self.records.get_ref().are_of_windows())
+    }
+
+    /// Checks the last row that was read: returns it, or its violations with their line and fields.
+    ///
+    /// ```
+    /// # use beraad_schema::Block;
+    /// # fn example<R: Block>(file: &[u8], model: &beraad_schema::describe::Model) -> Result<(), beraad_schema::csv::CsvError> {
+    /// use beraad_schema::{Checks, csv::Reader};
+    ///
+    /// let checks = Checks::new(model);
+    /// let mut reader = Reader::<R, _>::try_new(file)?;
+    /// while let Some(row) = reader.next() {
+    ///     match row.and_then(|row| reader.check(&checks, row)) {
+    ///         Ok(row) => {}
+    ///         Err(error) => eprintln!("{error}"),
+    ///     }
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// [`CsvError::Row`] with [`CsvRowErrorKind::Violations`].
+    pub fn check(&self, checks: &Checks<'_, R>, row: R) -> Result<R, CsvError> {
+        let violations = checks.check(&row);
+        if violations.is_empty() {
+            return Ok(row);
+        }
+        let in_file = |violation: Violation| {
+            let column = violation.kind.column();
+            let columns = R::column_names().iter();
+            let mut plans = columns.zip(&self.plans);
+            let plan = plans.find(|(name, _)| Some(**name) == column);
+            let place = plan.and_then(|(_, plan)| plan.field_in_file());
+            CellViolation {
+                field: place.map(|(field, _)| field),
+                name: place.map(|(_, name)| name.to_owned()),
+                violation,
+            }
+        };
+        Err(CsvError::Row(CsvRowError {
+            line: self.line(),
+            kind: CsvRowErrorKind::Violations(violations.into_iter().map(in_file).collect()),
+        }))
     }
 
     /// Converts an error of the crate `csv`: of a row, after which the file can be read on, or of the file.

@@ -58,6 +58,12 @@ impl ColumnPlan {
         };
         columns.map(plan).collect()
     }
+
+    /// Returns the number of the field in its line, from 1, and the name of the column in the file; `None` if the file does not
+    /// have the column.
+    pub(super) fn field_in_file(&self) -> Option<(usize, &str)> {
+        Some((self.place? + 1, &self.name))
+    }
 }
 
 impl Form {
@@ -97,7 +103,11 @@ impl Form {
             Self::DecimalComma if text.contains(',') => read(&text.replacen(',', ".", 1)),
             Self::Flags(yes, _) if text == yes => Ok(Datum::Flag(true)),
             Self::Flags(_, no) if text == no => Ok(Datum::Flag(false)),
-            Self::Plain | Self::DecimalComma | Self::Flags(..) => read(text),
+            Self::Flags(yes, no) => read(text).map_err(|_| CellErrorKind::Flag {
+                yes: yes.clone(),
+                no: no.clone(),
+            }),
+            Self::Plain | Self::DecimalComma => read(text),
             Self::Notations(grain, notations) => period(*grain, notations, text).map(Datum::Period),
         }
     }

@@ -1,0 +1,82 @@
+//! Reads the CSV file of a provider, checks its rows, and writes them to a Parquet file. From the root of the repository:
+//!
+//! ```text
+//! cargo run -p importer -- examples/importer/payments.csv payments.parquet     # a file with errors
+//! cargo run -p importer -- examples/importer/corrected.csv payments.parquet
+//! ```
+//!
+//! The file is as a provider may save it in Windows: `;` between the fields, decimal commas, `201603` and `2016Q1`, `J` and `N`,
+//! names of its own, in Windows-1252. The program reports all errors of all rows, each with its line, its field and its column.
+//! If there is one, it writes no Parquet file and its exit status is 1. No message has a value of a row, so the report can be sent
+//! to the provider by mail. The rows are invented.
+
+use std::error::Error;
+use std::fs::File;
+use std::process::ExitCode;
+
+use beraad_model::{ksz::UnemploymentPayment, model};
+use beraad_schema::arrow::parquet::Writer;
+use beraad_schema::csv::{Dialect, encoding_rs::WINDOWS_1252};
+use beraad_schema::{Block, Checks};
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [input, output] = &arguments[..] else {
+        eprintln!("usage: importer FILE.csv FILE.parquet");
+        return ExitCode::FAILURE;
+    };
+    if let Err(error) = import::<UnemploymentPayment>(input, output) {
+        eprintln!("{input}: {error}");
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
+}
+
+/// The way in which this provider writes its files. Nothing is guessed: what is not stated here is an error.
+fn dialect() -> Result<Dialect, Box<dyn Error>> {
+    Ok(Dialect::new()
+        .separator(b';')
+        .encoding(WINDOWS_1252)
+        .decimal_comma()
+        .flags("J", "N")
+        .notation("yyyyMM".parse()?)
+        .notation("yyyy'Q'Q".parse()?)
+        // A name of the file, and the column of the block. A file need not have the columns that may be null.
+        .rename("volgnr", "person")
+        .rename("kwartaal", "quarter")
+        .rename("tussenkomst", "intervention_beneficiary")
+        .rename("arbeidsduur", "activation_working_time_pct")
+        .rename("begin", "activation_start_month")
+        .rename("beëindiging", "activation_end_month")
+        .rename("categorie", "compensation_category")
+        .ignore("opmerking"))
+}
+
+/// Imports a file of any block.
+fn import<R: Block>(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
+    // The header is validated here, before any row.
+    let mut reader = dialect()?.reader::<R, _>(File::open(input)?)?;
+    // The lists of the model are looked up once, not in every row.
+    let checks = Checks::new(model());
+    let (mut rows, mut invalid) = (Vec::new(), 0);
+    while let Some(row) = reader.next() {
+        // A row whose values are not valid is not checked; the rows after it are read.
+        match row.and_then(|row| reader.check(&checks, row)) {
+            Ok(row) => rows.push(row),
+            Err(error) => {
+                eprintln!("{input}: {error}");
+                invalid += 1;
+            }
+        }
+    }
+    if invalid > 0 {
+        return Err(format!("{invalid} rows are not valid; no file was written").into());
+    }
+    // The Parquet file has the description of each column in its metadata. For more rows than fit into memory, write to a
+    // temporary file, some thousand rows at a time, and rename it at the end.
+    let mut writer = Writer::try_new(File::create(output)?, model())?;
+    writer.write(&rows)?;
+    writer.finish()?;
+    println!("{} rows", rows.len());
+    Ok(())
+}
