@@ -90,6 +90,9 @@ pub fn deserialize<'de, R: Block, D: Deserializer<'de>>(deserializer: D) -> Resu
 /// A row type itself stops at the first error, and so does everything that contains it. A `Vec<RowResult<R>>` is read to its
 /// end; an error of the format, such as JSON that ends early, still stops it.
 ///
+/// A generic struct that contains it needs `#[serde(bound = "R: Block")]`, since serde derives another bound. To report violations
+/// too, give each valid row to [`Checks::check`](crate::Checks::check), as `examples/service` of the repository does.
+///
 /// ```
 /// # fn example<R: beraad_schema::Block + std::fmt::Debug>() -> Result<(), serde_json::Error> {
 /// use beraad_schema::RowResult;
