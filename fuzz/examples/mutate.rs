@@ -199,7 +199,7 @@ fn outcome<R: Block + Debug>(
     Ok(format!("{count} rows\n{text}"))
 }
 
-/// What was found.
+/// The findings.
 #[derive(Default)]
 struct Report {
     unchanged: usize,

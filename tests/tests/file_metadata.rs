@@ -118,7 +118,7 @@ fn rows_of_another_decision_are_an_error_that_names_both() {
         message.contains(Row::ID) && message.contains(Row::DECISION),
         "{message}"
     );
-    // The decision comes before the block; metadata that are absent are no error.
+    // The decision comes before the block; a schema without the metadata is valid.
     let neither = with_metadata(&other, "beraad.block", Some("another"));
     assert!(matches!(
         read::<Row>(&neither),

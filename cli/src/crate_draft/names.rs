@@ -107,10 +107,10 @@ impl Names {
 
     /// Returns a new name in camel case for a phrase: of a struct or an enum.
     pub(crate) fn camel(&mut self, phrase: &str, fallback: &str) -> String {
-        // The name of the file is that of the type in snake case.
+        // The id of the block or list and the name of the file are the name of the type in snake case.
         let name = shortened(&ascii(phrase).to_snake_case(), MAX_TYPE_NAME);
         let mut name = usable(name.to_upper_camel_case(), fallback);
-        while RESERVED_TYPES.contains(&&*name) {
+        while RESERVED_TYPES.contains(&&*name) || RESERVED.contains(&&*module_of(&name)) {
             name.push_str(fallback);
         }
         self.unique(name, "")
@@ -135,11 +135,7 @@ pub(crate) fn module_of(name: &str) -> String {
         }
         module.push(letter.to_ascii_lowercase());
     }
-    if RESERVED.contains(&&*module) {
-        format!("{module}_")
-    } else {
-        module
-    }
+    module
 }
 
 /// Letters of other alphabets become ASCII; everything else separates words.
@@ -204,7 +200,8 @@ mod tests {
         assert_eq!(names.camel("code", "List"), "CodeListList");
         assert_eq!(names.camel("???", "Rows"), "Rows");
         assert_eq!(names.camel("block", "Rows"), "BlockRows");
-        assert_eq!(module_of("Con"), "con_");
+        assert_eq!(names.camel("con", "Rows"), "ConRows");
+        assert_eq!(names.camel("type", "Rows"), "TypeRows");
         assert_eq!(module_of("LoanType2"), "loan_type2");
     }
 }

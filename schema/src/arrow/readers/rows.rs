@@ -65,7 +65,7 @@ impl<R: Block> RowReader<R> {
     /// type cannot represent the values losslessly, by its metadata it has values of another kind, or it has missing or invalid
     /// values.
     ///
-    /// Metadata that are absent are no error. [`WrittenWith`](crate::arrow::WrittenWith) compares the version of the model.
+    /// A schema without these metadata is valid. [`WrittenWith`](crate::arrow::WrittenWith) compares the version of the model.
     pub fn try_new(batch: &RecordBatch) -> Result<Self, BatchError> {
         let schema = batch.schema_ref();
         validate_metadata::<R>(schema)?;
