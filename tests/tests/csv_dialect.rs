@@ -119,7 +119,7 @@ fn program_gets_field_column_and_kind() {
     assert_eq!((&*cell.name, &*cell.column), ("volgnr", "person"));
     assert!(matches!(
         cell.kind,
-        CellErrorKind::Value(ValueError::OutOfBounds { .. })
+        CellErrorKind::InvalidValue(ValueError::OutOfBounds { .. })
     ));
 }
 

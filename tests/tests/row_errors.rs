@@ -179,7 +179,7 @@ fn errors_are_data_for_a_program() {
     assert_eq!(error.block(), "person_year");
     assert!(matches!(
         error.errors()[0].kind,
-        FieldErrorKind::Value(ValueError::OutOfBounds { min: 1, .. })
+        FieldErrorKind::InvalidValue(ValueError::OutOfBounds { min: 1, .. })
     ));
     assert_eq!(
         serde_json::to_value(&error).unwrap(),

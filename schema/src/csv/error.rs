@@ -81,7 +81,7 @@ pub struct CellError {
 pub enum CellErrorKind {
     /// The field is not a value of the column.
     #[error(transparent)]
-    Value(#[from] ValueError),
+    InvalidValue(#[from] ValueError),
     /// The field is not in UTF-8.
     #[error(
         "not in UTF-8; set the encoding of the file, such as `Dialect::encoding(WINDOWS_1252)`"

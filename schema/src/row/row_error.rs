@@ -85,7 +85,7 @@ impl FieldError {
 pub enum FieldErrorKind {
     /// The value is not one of the column.
     #[error(transparent)]
-    Value(#[from] ValueError),
+    InvalidValue(#[from] ValueError),
     /// The row lacks a required column.
     #[error("missing column")]
     Missing,
