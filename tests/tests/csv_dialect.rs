@@ -87,19 +87,30 @@ fn all_errors_of_a_row_are_reported_and_the_next_row_is_read() {
     assert!(rows[3].is_ok());
 }
 
+/// Returns the lines of the errors.
+fn lines_of(rows: impl Iterator<Item = Result<PersonYear, CsvError>>) -> Vec<u64> {
+    rows.filter_map(|row| match row {
+        Err(CsvError::Row(error)) => Some(error.line),
+        _ => None,
+    })
+    .collect()
+}
+
 #[test]
 fn lines_are_counted_whatever_ends_them() {
-    for end in ["\n", "\r\n"] {
+    for end in ["\n", "\r\n", "\r"] {
         let file = ["person,year", "1,x", "2,2010", "3,y", "4"].join(end);
         let reader = Dialect::new()
             .reader::<PersonYear, _>(file.as_bytes())
             .unwrap();
-        let lines = reader.filter_map(|row| match row {
-            Err(CsvError::Row(error)) => Some(error.line),
-            _ => None,
-        });
-        assert_eq!(lines.collect::<Vec<_>>(), [2, 4, 5], "{end:?}");
+        assert_eq!(lines_of(reader), [2, 4, 5], "{end:?}");
     }
+    // Mixed line ends, lines that are empty, and one within quotes.
+    let file = "person,year\r\n1,x\n2,x\r\n\r\n\n3,x\r4,\"x\n\"\r\n5,x";
+    let reader = Dialect::new()
+        .reader::<PersonYear, _>(file.as_bytes())
+        .unwrap();
+    assert_eq!(lines_of(reader), [2, 3, 6, 7, 9]);
 }
 
 #[test]
@@ -191,6 +202,31 @@ fn violation_without_a_field_names_its_column() {
     assert!(
         error.starts_with("line 2, column `compensation_category`: code_without_meaning: "),
         "{error}"
+    );
+}
+
+#[test]
+fn error_is_data_for_a_program() {
+    let file = [HEADER, b"0;1;20161;;\n1;2\n"].concat();
+    let rows = provider().reader::<JobVolume, _>(&file[..]).unwrap();
+    let errors = rows.filter_map(|row| match row {
+        Err(CsvError::Row(error)) => Some(serde_json::to_value(&error).unwrap()),
+        _ => None,
+    });
+    assert_eq!(
+        errors.collect::<Vec<_>>(),
+        [
+            serde_json::json!({
+                "line": 2,
+                "errors": [{
+                    "field": 1,
+                    "name": "volgnr",
+                    "column": "person",
+                    "message": "outside the bounds 1 to 2147483620",
+                }],
+            }),
+            serde_json::json!({"line": 3, "fields": {"found": 2, "expected": 5}}),
+        ]
     );
 }
 

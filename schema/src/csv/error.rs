@@ -1,6 +1,10 @@
 //! Errors of CSV files. No message repeats a value of a row: it may be about a person.
 
+use std::collections::BTreeMap;
 use std::fmt;
+
+use serde::ser::{SerializeMap, SerializeStruct};
+use serde::{Serialize, Serializer};
 
 use super::header::HeaderError;
 use crate::describe::{Language, Text, excerpt};
@@ -182,3 +186,45 @@ fn write_errors(
 }
 
 impl std::error::Error for CsvRowError {}
+
+/// As `{"line": 3, "errors": [{"field": 2, "name": "jaar", "column": "year", "message": ".."}]}`. In the place of `errors` a row with
+/// another number of fields has `"fields": {"found": 2, "expected": 5}`, and a row that `Reader::check` reports `violations`.
+impl Serialize for CsvRowError {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut error = serializer.serialize_map(Some(2))?;
+        error.serialize_entry("line", &self.line)?;
+        match &self.kind {
+            CsvRowErrorKind::Fields { found, expected } => {
+                let fields = BTreeMap::from([("found", found), ("expected", expected)]);
+                error.serialize_entry("fields", &fields)?;
+            }
+            CsvRowErrorKind::Values(errors) => error.serialize_entry("errors", errors)?,
+            CsvRowErrorKind::Violations(violations) => {
+                error.serialize_entry("violations", violations)?;
+            }
+        }
+        error.end()
+    }
+}
+
+impl Serialize for CellError {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut error = serializer.serialize_struct("CellError", 4)?;
+        error.serialize_field("field", &self.field)?;
+        error.serialize_field("name", &excerpt(&self.name))?;
+        error.serialize_field("column", &self.column)?;
+        error.serialize_field("message", &self.kind.to_string())?;
+        error.end()
+    }
+}
+
+/// As `{"field": 2, "name": "jaar", "violation": {"kind": "unknown_code", ..}}`.
+impl Serialize for CellViolation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut error = serializer.serialize_struct("CellViolation", 3)?;
+        error.serialize_field("field", &self.field)?;
+        error.serialize_field("name", &self.name.as_deref().map(excerpt))?;
+        error.serialize_field("violation", &self.violation)?;
+        error.end()
+    }
+}

@@ -37,6 +37,8 @@ pub struct Reader<R, F> {
     records: ::csv::Reader<LineEnds<DecodeReaderBytes<F, Vec<u8>>>>,
     plans: Vec<ColumnPlan>,
     record: ByteRecord,
+    /// The line where the record begins.
+    line: u64,
     is_at_end: bool,
     row: PhantomData<fn() -> R>,
 }
@@ -62,6 +64,7 @@ impl Dialect {
             records,
             plans: ColumnPlan::of_block::<R>(self, &header),
             record: ByteRecord::new(),
+            line: 0,
             is_at_end: false,
             row: PhantomData,
         })
@@ -81,8 +84,7 @@ impl<R: Block, F: Read> Reader<R, F> {
     /// Returns the line where the last row that was read begins, from 1, for a message about that row.
     #[must_use]
     pub fn line(&self) -> u64 {
-        let line = self.record.position().map_or(0, ::csv::Position::line);
-        line + u64::from(self.records.get_ref().are_of_windows())
+        self.line
     }
 
     /// Checks the last row that was read: returns it, or its violations with their line and fields.
@@ -124,7 +126,7 @@ impl<R: Block, F: Read> Reader<R, F> {
             }
         };
         Err(CsvError::Row(CsvRowError {
-            line: self.line(),
+            line: self.line,
             kind: CsvRowErrorKind::Violations(violations.into_iter().map(in_file).collect()),
         }))
     }
@@ -141,7 +143,7 @@ impl<R: Block, F: Read> Reader<R, F> {
             return error.into();
         };
         CsvError::Row(CsvRowError {
-            line: self.line(),
+            line: self.line,
             kind: CsvRowErrorKind::Fields { found, expected },
         })
     }
@@ -151,7 +153,7 @@ impl<R: Block, F: Read> Reader<R, F> {
         let Ok(mut rows) = R::read(&mut source);
         rows.pop().ok_or_else(|| {
             CsvError::Row(CsvRowError {
-                line: self.line(),
+                line: self.line,
                 kind: CsvRowErrorKind::Values(source.into_errors()),
             })
         })
@@ -165,7 +167,11 @@ impl<R: Block, F: Read> Iterator for Reader<R, F> {
         if self.is_at_end {
             return None;
         }
-        match self.records.read_byte_record(&mut self.record) {
+        let read = self.records.read_byte_record(&mut self.record);
+        if let Some(position) = self.record.position() {
+            self.line = self.records.get_mut().line(position.byte());
+        }
+        match read {
             Ok(true) => Some(self.row()),
             Ok(false) => {
                 self.is_at_end = true;

@@ -33,6 +33,12 @@ impl RowError {
     pub fn errors(&self) -> &[FieldError] {
         &self.errors
     }
+
+    /// Returns the errors, as [`errors`](Self::errors).
+    #[must_use]
+    pub fn into_errors(self) -> Vec<FieldError> {
+        self.errors
+    }
 }
 
 /// One error on a line; several ones on a line each, after a line that names the block.
