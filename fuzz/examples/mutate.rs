@@ -1,10 +1,18 @@
-//! Changes files by their structure, and reads each of them: with limits of memory and time, and without the fuzzer.
+//! Changes files and texts, and reads each of them: with limits of memory and time, and without the fuzzer.
 //!
-//! `cargo run --release --manifest-path fuzz/Cargo.toml --no-default-features --example mutate -- parquet 1000000 [SEED]`
+//! `ulimit -v 4000000`
+//! `cargo run --release --manifest-path fuzz/Cargo.toml --no-default-features --example mutate -- FORMAT COUNT [SEED [FOLDER]]`
 //!
-//! The files are those that `--example seeds` writes. Run it under `ulimit -v`, so that memory that is only reserved counts as well.
-//! A file that is read as other rows than its seed is counted, and the first ones are kept in `fuzz/artifacts/mutate`, so that another
-//! program can be asked what it reads.
+//! - FORMAT is `parquet` or `arrow`, whose headers are changed, or `csv` or `json`.
+//! - COUNT is the number of inputs. That with number `n` is made from the random seed SEED + `n`, so that each can be made again; SEED is
+//!   0 if it is not given.
+//! - FOLDER has files of other programs, each after a byte with the number of its block. Without it, the inputs are made from
+//!   files that this library and arrow-rs write.
+//!
+//! A panic, an invalid row and an invalid message are findings, and so is an input that takes more than [`MAX_BYTES`] or [`MAX_TIME`]. The
+//! allocator counts the memory that is asked for; under `ulimit -v` the program also ends if it is only reserved. Findings are in
+//! `fuzz/artifacts/mutate`. A file that is read as other rows than before its change is kept there too, so that another program
+//! can be asked what it reads.
 #![expect(unsafe_code, reason = "an allocator cannot be implemented without it")]
 
 use std::alloc::{GlobalAlloc, Layout, System};
@@ -17,8 +25,9 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use beraad_fuzz::structure::{mutate_arrow, mutate_parquet};
-use beraad_fuzz::with_block;
+use beraad_fuzz::seeds::{DynResult, Seed, seeds};
+use beraad_fuzz::texts::Text;
+use beraad_fuzz::{structure, with_block};
 use beraad_schema::Block;
 use beraad_schema::arrow::{FileError, ipc, parquet};
 use bytes::Bytes;
@@ -56,111 +65,151 @@ const MAX_TIME: Duration = Duration::from_secs(1);
 const MAX_ROWS: usize = 200_000;
 
 /// The number of files with other rows that are kept.
-const MAX_KEPT: usize = 20_000;
+const MAX_KEPT: usize = 1_000;
 
-/// The rows of a file, as text, or the message of its error.
+/// The valid rows of an input, as text, or the message of its error.
 type Outcome = Result<String, String>;
 
-fn main() {
+/// A kind of inputs.
+struct Format {
+    seeds: fn() -> DynResult<Vec<Seed>>,
+    /// Changes an input without the byte that chooses the block; returns false if it cannot.
+    change: fn(&mut Vec<u8>, u64) -> bool,
+    read: fn(&[u8]) -> Outcome,
+}
+
+impl Format {
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "parquet" => Self {
+                seeds: || seeds(structure::Format::Parquet),
+                change: |file, seed| structure::Format::Parquet.change_headers(file, seed),
+                read: |input| with_block!(input[0], read_parquet(&input[1..])),
+            },
+            "arrow" => Self {
+                seeds: || seeds(structure::Format::Arrow),
+                change: |file, seed| structure::Format::Arrow.change_headers(file, seed),
+                read: |input| with_block!(input[0], read_arrow(&input[1..])),
+            },
+            "csv" => Self {
+                seeds: || Ok(Text::Csv.seeds()),
+                change: |text, seed| {
+                    Text::Csv.change(text, seed);
+                    true
+                },
+                read: |input| Text::Csv.read(input),
+            },
+            "json" => Self {
+                seeds: || Ok(Text::Json.seeds()),
+                change: |text, seed| {
+                    Text::Json.change(text, seed);
+                    true
+                },
+                read: |input| Text::Json.read(input),
+            },
+            _ => return None,
+        })
+    }
+}
+
+fn main() -> DynResult<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let (format, count) = match &*arguments {
-        [format, count, ..] => (format.as_str(), count.parse::<u64>()),
-        _ => panic!("write the format and the number of files: `parquet 1000000`"),
+    let usage = "write the format (`parquet`, `arrow`, `csv` or `json`), the number of inputs, and perhaps a seed and a folder";
+    let [name, count, rest @ ..] = &*arguments else {
+        return Err(usage.into());
     };
-    let count = count.expect("a number of files");
-    let first = arguments
-        .get(2)
-        .map_or(0, |seed| seed.parse().expect("a number as seed"));
-    let (folder, mutate, read): (_, fn(&mut Vec<u8>, u64) -> bool, fn(&[u8]) -> Outcome) =
-        match format {
-            "parquet" => ("parquet", mutate_parquet, |input| {
-                with_block!(input[0], read_parquet(&input[1..]))
-            }),
-            "arrow" => (
-                "ipc",
-                |file, seed| mutate_arrow(file, seed),
-                |input| with_block!(input[0], read_arrow(&input[1..])),
-            ),
-            other => panic!("unknown format `{other}`: write `parquet` or `arrow`"),
-        };
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let corpus = root.join("corpus").join(folder);
-    let entries = std::fs::read_dir(&corpus).expect("the seeds: run `--example seeds` first");
-    let mut paths: Vec<PathBuf> = entries
-        .map(|entry| entry.expect("an entry").path())
-        .collect();
-    paths.sort();
-    let seeds: Vec<Vec<u8>> = paths
-        .iter()
-        .map(|path| std::fs::read(path).expect("a seed"))
-        .collect();
-    let expected: Vec<Outcome> = seeds.iter().map(|seed| read(seed)).collect();
-    let kept = root.join("artifacts/mutate").join(format);
-    std::fs::create_dir_all(&kept).expect("a folder for what is found");
-    let mut report = Report::default();
+    let format = Format::named(name).ok_or(usage)?;
+    let count: u64 = count.parse()?;
+    let first: u64 = rest.first().map_or(Ok(0), |seed| seed.parse())?;
+    let seeds = match rest.get(1) {
+        Some(folder) => seeds_in(Path::new(folder))?,
+        None => (format.seeds)()?,
+    };
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("artifacts/mutate")
+        .join(name);
+    std::fs::create_dir_all(&kept)?;
+    let mut run = Run::new(format, seeds, kept);
     let started = Instant::now();
     for seed in first..first + count {
-        let index = usize::try_from(seed).unwrap_or_default() % seeds.len();
-        let mut file = seeds[index][1..].to_vec();
-        if !mutate(&mut file, seed) || file == seeds[index][1..] {
-            report.unchanged += 1;
-            continue;
+        run.read_changed(seed)?;
+    }
+    run.report.print(started.elapsed());
+    match run.report.findings() {
+        0 => Ok(()),
+        count => Err(format!("{count} findings in {}", run.kept.display()).into()),
+    }
+}
+
+fn seeds_in(folder: &Path) -> DynResult<Vec<Seed>> {
+    let mut seeds = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        seeds.push(Seed {
+            name: entry.file_name().to_string_lossy().into_owned(),
+            input: std::fs::read(entry.path())?,
+        });
+    }
+    seeds.retain(|seed| !seed.input.is_empty());
+    seeds.sort_by(|left, right| left.name.cmp(&right.name));
+    Ok(seeds)
+}
+
+/// A run over many changed inputs.
+struct Run {
+    format: Format,
+    seeds: Vec<Seed>,
+    /// The outcomes of the unchanged seeds.
+    expected: Vec<Outcome>,
+    kept: PathBuf,
+    report: Report,
+}
+
+impl Run {
+    fn new(format: Format, seeds: Vec<Seed>, kept: PathBuf) -> Self {
+        let expected = seeds.iter().map(|seed| (format.read)(&seed.input));
+        Self {
+            expected: expected.collect(),
+            format,
+            seeds,
+            kept,
+            report: Report::default(),
         }
-        let input = [&seeds[index][..1], &file].concat();
+    }
+
+    /// Changes an input, reads it, and notes what happens.
+    fn read_changed(&mut self, seed: u64) -> DynResult<()> {
+        let index = usize::try_from(seed)? % self.seeds.len().max(1);
+        let original = self.seeds.get(index).ok_or("a folder without files")?;
+        let mut file = original.input[1..].to_vec();
+        if !(self.format.change)(&mut file, seed) || file == original.input[1..] {
+            self.report.unchanged += 1;
+            return Ok(());
+        }
+        let input = [&original.input[..1], &file].concat();
         let before = IN_USE.load(Ordering::Relaxed);
         PEAK.store(before, Ordering::Relaxed);
         let begun = Instant::now();
-        let outcome = catch_unwind(AssertUnwindSafe(|| read(&input)));
-        let (time, bytes) = (begun.elapsed(), PEAK.load(Ordering::Relaxed) - before);
-        report.longest = report.longest.max(time);
-        report.most_bytes = report.most_bytes.max(bytes);
-        let keep = |finding: &str| {
-            let name = format!(
-                "{finding}-{seed}-{}",
-                paths[index].file_name().unwrap_or_default().display()
-            );
-            std::fs::write(kept.join(name), &input).expect("a file that is kept");
-        };
-        if bytes > MAX_BYTES {
-            report.memory += 1;
-            keep("memory");
-        }
+        let outcome = catch_unwind(AssertUnwindSafe(|| (self.format.read)(&input)));
+        let (mut time, bytes) = (begun.elapsed(), PEAK.load(Ordering::Relaxed) - before);
         if time > MAX_TIME {
-            report.slow += 1;
-            keep("slow");
+            // Perhaps the machine was busy with other programs: an input is slow if it is slow twice.
+            let begun = Instant::now();
+            let _ = catch_unwind(AssertUnwindSafe(|| (self.format.read)(&input)));
+            time = time.min(begun.elapsed());
         }
-        match outcome {
-            Err(panic) => {
-                report.panics += 1;
-                eprintln!("panic at seed {seed}: {}", message_of(&*panic));
-                keep("panic");
-            }
-            Ok(Err(message)) => {
-                report.refused += 1;
-                let kind: String = message
-                    .lines()
-                    .next()
-                    .unwrap_or_default()
-                    .chars()
-                    .take(90)
-                    .collect();
-                *report.messages.entry(kind).or_default() += 1;
-            }
-            Ok(rows) if rows == expected[index] => report.same += 1,
-            Ok(_) => {
-                report.other += 1;
-                if report.other <= MAX_KEPT {
-                    keep("other");
-                }
-            }
+        if let Err(panic) = &outcome {
+            eprintln!("panic at seed {seed}: {}", message_of(&**panic));
         }
+        for finding in self
+            .report
+            .note(outcome, &self.expected[index], time, bytes)
+        {
+            let name = format!("{finding}-{seed}-{}", original.name);
+            std::fs::write(self.kept.join(name), &input)?;
+        }
+        Ok(())
     }
-    report.print(started.elapsed());
-    assert!(
-        report.panics + report.memory + report.slow == 0,
-        "see {}",
-        kept.display()
-    );
 }
 
 fn message_of(panic: &(dyn Any + Send)) -> &str {
@@ -199,7 +248,7 @@ fn outcome<R: Block + Debug>(
     Ok(format!("{count} rows\n{text}"))
 }
 
-/// The findings.
+/// The counts of a run.
 #[derive(Default)]
 struct Report {
     unchanged: usize,
@@ -215,10 +264,56 @@ struct Report {
 }
 
 impl Report {
+    /// Counts an outcome, and returns the names of what the input is kept for.
+    fn note(
+        &mut self,
+        outcome: Result<Outcome, Box<dyn Any + Send>>,
+        expected: &Outcome,
+        time: Duration,
+        bytes: usize,
+    ) -> Vec<&'static str> {
+        let mut kept = Vec::new();
+        self.longest = self.longest.max(time);
+        self.most_bytes = self.most_bytes.max(bytes);
+        if bytes > MAX_BYTES {
+            self.memory += 1;
+            kept.push("memory");
+        }
+        if time > MAX_TIME {
+            self.slow += 1;
+            kept.push("slow");
+        }
+        match outcome {
+            Err(_) => {
+                self.panics += 1;
+                kept.push("panic");
+            }
+            Ok(Err(message)) => {
+                self.refused += 1;
+                let first_line = message.lines().next().unwrap_or_default();
+                let kind = first_line.chars().take(90).collect();
+                *self.messages.entry(kind).or_default() += 1;
+            }
+            Ok(rows) if rows == *expected => self.same += 1,
+            Ok(_) => {
+                self.other += 1;
+                if self.other <= MAX_KEPT {
+                    kept.push("other");
+                }
+            }
+        }
+        kept
+    }
+
+    fn findings(&self) -> usize {
+        self.panics + self.memory + self.slow
+    }
+
     fn print(&self, time: Duration) {
         println!(
-            "{} s; unchanged {}, refused {}, read as the same rows {}, read as other rows {}; panics {}, above the limit of memory {}, \
-             above the limit of time {}; longest {:.3} s, most memory {:.1} MiB",
+            "{} inputs in {} s; unchanged {}, refused {}, read as the same rows {}, read as other rows {}; panics {}, above the limit of memory {}, \
+             above the limit of time {}; longest {:.3} s, most memory {} MiB",
+            self.unchanged + self.refused + self.same + self.other + self.panics,
             time.as_secs(),
             self.unchanged,
             self.refused,
@@ -228,7 +323,7 @@ impl Report {
             self.memory,
             self.slow,
             self.longest.as_secs_f64(),
-            self.most_bytes as f64 / f64::from(1 << 20),
+            self.most_bytes >> 20,
         );
         let mut messages: Vec<_> = self.messages.iter().collect();
         messages.sort_by_key(|(_, count)| std::cmp::Reverse(**count));

@@ -4,7 +4,8 @@
 use std::fmt::Debug;
 use std::io::Cursor;
 
-use beraad_fuzz::{assert_valid_rows_or_error, files, with_block};
+use beraad_fuzz::structure::Format;
+use beraad_fuzz::{assert_valid_rows_or_error, with_block};
 use beraad_schema::Block;
 use beraad_schema::arrow::ipc::Reader;
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
@@ -16,7 +17,7 @@ fuzz_target!(|input: &[u8]| {
 });
 
 fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
-    files::mutate(data, size, max_size, seed, "ARROW1".len(), fuzzer_mutate)
+    Format::Arrow.mutate(data, size, max_size, seed, fuzzer_mutate)
 });
 
 fn read<R: Block + Debug + PartialEq>(file: &[u8]) {

@@ -5,7 +5,8 @@ use std::fmt::Debug;
 use std::panic::{catch_unwind, resume_unwind, set_hook};
 use std::sync::Mutex;
 
-use beraad_fuzz::{assert_valid_rows_or_error, files, with_block};
+use beraad_fuzz::structure::Format;
+use beraad_fuzz::{assert_valid_rows_or_error, with_block};
 use beraad_schema::Block;
 use beraad_schema::arrow::parquet::Reader;
 use bytes::Bytes;
@@ -33,7 +34,7 @@ fuzz_target!(
 );
 
 fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
-    files::mutate(data, size, max_size, seed, "PAR1".len(), fuzzer_mutate)
+    Format::Parquet.mutate(data, size, max_size, seed, fuzzer_mutate)
 });
 
 fn read_block(input: &[u8]) {

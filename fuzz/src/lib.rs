@@ -4,7 +4,9 @@ pub mod arrays;
 pub mod batches;
 pub mod files;
 pub mod others;
+pub mod seeds;
 pub mod structure;
+pub mod texts;
 pub mod types;
 
 use std::fmt::Debug;

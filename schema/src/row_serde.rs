@@ -23,8 +23,8 @@ use serde::de::{
 };
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::describe::{Text, excerpt};
-use crate::row::foreign_names::{IN_UTF8, MAX_NAMED, advice_on_unknown};
+use crate::describe::Text;
+use crate::row::foreign_names::{IN_UTF8, MAX_NAMED, advice_on_unknown, shown};
 use crate::row::{
     Block, DescribedColumn, FieldError, FieldErrorKind, Get, RowError, Source, Value, Walk,
 };
@@ -542,7 +542,7 @@ impl Names {
         }
         self.errors.add(FieldError {
             // The first name of a CSV file without a header is a value, which the message must not repeat.
-            column: self.has_known.then(|| Text::Owned(excerpt(name))),
+            column: self.has_known.then(|| Text::Owned(shown(name))),
             kind: FieldErrorKind::Unknown { advice },
         })?;
         Ok(UNKNOWN)

@@ -62,7 +62,7 @@ fn all_errors_of_a_row_are_reported_and_the_next_row_is_read() {
         HEADER,
         b"0;12;2016Q5;50.5;\r\n",
         b"4;12\r\n",
-        b"x;12;2016Q1;1,23456;\"two\r\nlines\"\r\n",
+        b"x;12;2016Q1;1,23456;\"a \"\"word\"\"\"\r\n",
         b"5;12;2016Q1;50;\r\n",
     ]
     .concat();
@@ -228,6 +228,103 @@ fn error_is_data_for_a_program() {
             serde_json::json!({"line": 3, "fields": {"found": 2, "expected": 5}}),
         ]
     );
+}
+
+#[test]
+fn quote_that_is_not_closed_is_an_error_also_in_an_ignored_column() {
+    let file = [
+        HEADER,
+        b"1;1;2016Q1;;\"see\r\n2;1;2016Q1;;\"\r\n3;1;2016Q1;;\r\n",
+    ]
+    .concat();
+    let rows = read::<JobVolume>(&provider(), &file);
+    let error = rows[0].as_ref().unwrap_err();
+    assert!(
+        error.starts_with("line 2, field 5: a line end within the field; probably a quote sign"),
+        "{error}"
+    );
+    assert_eq!(rows.len(), 2);
+    assert!(rows[1].is_ok());
+    let file = b"volgnr;werkgever;\"opm\n8501;2016\"\n";
+    let error = provider().reader::<JobVolume, _>(&file[..]).unwrap_err();
+    let error = error.to_string();
+    assert!(
+        error.contains("a line end in it") && !error.contains("8501"),
+        "{error}"
+    );
+}
+
+#[test]
+fn sign_that_may_separate_thousands_is_an_error() {
+    for (dialect, number) in [
+        (Dialect::new(), "1.000"),
+        (Dialect::new().separator(b';').decimal_comma(), "1,000"),
+        (Dialect::new().separator(b';').decimal_comma(), "1.000"),
+    ] {
+        let header = if number.contains(',')
+            || dialect
+                .reader::<PersonYear, _>(&b"person;year\n"[..])
+                .is_ok()
+        {
+            "person;year\n"
+        } else {
+            "person,year\n"
+        };
+        let row = if header.contains(';') {
+            format!("{number};2010")
+        } else {
+            format!("{number},2010")
+        };
+        let file = format!("{header}{row}\n");
+        let rows = read::<PersonYear>(&dialect, file.as_bytes());
+        let error = rows[0].as_ref().unwrap_err();
+        assert!(error.contains("thousands"), "{number}: {error}");
+    }
+    let rows = read::<PersonYear>(&Dialect::new(), b"person,year\n12.0,2010\n");
+    assert!(rows[0].is_ok());
+}
+
+#[test]
+fn dialect_that_contradicts_itself_is_an_error() {
+    for (dialect, expected) in [
+        (Dialect::new().decimal_comma(), "decimal sign"),
+        (Dialect::new().separator(b'"'), "cannot separate fields"),
+        (Dialect::new().separator(b'\n'), "cannot separate fields"),
+        (Dialect::new().separator(0xA7), "cannot separate fields"),
+        (Dialect::new().flags("J", "J"), "two different words"),
+        (Dialect::new().flags("", "J"), "two different words"),
+        (
+            Dialect::new().rename("a", "person").ignore("a"),
+            "renamed and ignored",
+        ),
+    ] {
+        let error = dialect
+            .reader::<PersonYear, _>(&b"person,year\n"[..])
+            .unwrap_err();
+        let error = error.to_string();
+        assert!(
+            error.starts_with("invalid dialect: ") && error.contains(expected),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn value_wins_over_a_mark_of_a_missing_value_and_a_word_over_the_own_form() {
+    let dialect = Dialect::new().missing("9").missing("N").flags("1", "N");
+    let file = "person,quarter,unemployment_duration,intervention_beneficiary\n1,2012-Q1,9,N\n2,2012-Q1,9,0\n";
+    let rows = read::<UnemploymentPayment>(&dialect, file.as_bytes());
+    let row = rows[0].as_ref().unwrap();
+    assert!(row.unemployment_duration.is_some());
+    assert_eq!(row.intervention_beneficiary, Some(false));
+    let error = rows[1].as_ref().unwrap_err();
+    assert!(error.contains("expected `1` or `N`"), "{error}");
+    // Another order of day and month than in the form of the library.
+    let dialect = Dialect::new()
+        .notation("M-yyyy".parse().unwrap())
+        .notation("yyyy-MM".parse().unwrap());
+    let file = b"person,quarter,activation_start_month\n1,2012-Q1,2012-03\n";
+    assert!(read::<UnemploymentPayment>(&dialect, file)[0].is_ok());
 }
 
 #[test]

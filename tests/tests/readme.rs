@@ -29,6 +29,20 @@ fn whole_file() -> Result<usize, Box<dyn Error>> {
     Ok(rows)
 }
 
+/// The third example: a CSV file as a provider writes it.
+#[rustfmt::skip]
+fn file_of_a_provider() -> Result<usize, Box<dyn Error>> {
+    use beraad_schema::csv::{Dialect, encoding_rs::WINDOWS_1252};
+
+    let mut errors = 0;
+    let dialect = Dialect::new().separator(b';').encoding(WINDOWS_1252).decimal_comma()
+        .notation("yyyyMM".parse()?).rename("volgnr", "person");
+    for row in dialect.reader::<Trajectory, _>(File::open("trajectory.csv")?)? {
+        if let Err(error) = row { eprintln!("{error}"); errors += 1; }
+    }
+    Ok(errors)
+}
+
 /// A text without white space, and without `/* ... */`, by which an example leaves lines out.
 fn condensed(text: &str) -> String {
     text.replace("/* ... */", "").split_whitespace().collect()
@@ -69,4 +83,5 @@ fn every_line_of_the_readme_is_compiled() {
 fn examples_run() {
     assert!(rows_and_batches("{}").is_err(), "columns are missing");
     assert!(whole_file().is_err(), "there is no such file");
+    assert!(file_of_a_provider().is_err(), "there is no such file");
 }

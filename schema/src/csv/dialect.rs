@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use ::encoding_rs::Encoding;
 
 use super::notation::Notation;
+use crate::describe::excerpt;
 
 /// The way in which a provider writes CSV files: its separator, its encoding, its notations, and its names of columns.
 ///
@@ -48,6 +49,11 @@ pub struct Dialect {
     pub(super) names: BTreeMap<String, String>,
     pub(super) ignored: BTreeSet<String>,
 }
+
+/// A dialect that contradicts itself, such as one with decimal commas and commas between fields.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("invalid dialect: {0}")]
+pub struct DialectError(String);
 
 impl Default for Dialect {
     fn default() -> Self {
@@ -101,23 +107,23 @@ impl Dialect {
         self
     }
 
-    /// Adds a notation of days, months, quarters or years. A column has the notations of its own precision; a text that two of
-    /// them read as two periods is an error.
+    /// Adds a notation of days, months, quarters or years. A column has the notations of its own precision and the form of this
+    /// library; a text that two of them read as two periods is an error.
     #[must_use]
     pub fn notation(mut self, notation: Notation) -> Self {
         self.notations.push(notation);
         self
     }
 
-    /// Sets the words for true and for false, such as `J` and `N`.
+    /// Sets the words for true and for false, such as `J` and `N`. `1`, `0` and `true` are read too, unless one of them is such a word.
     #[must_use]
     pub fn flags(mut self, yes: impl Into<String>, no: impl Into<String>) -> Self {
         self.flags = Some((yes.into(), no.into()));
         self
     }
 
-    /// Adds a text that means that there is no value, such as `NA`. An empty field always does. In a column whose list has the text
-    /// as a published code, it remains that code.
+    /// Adds a text that means that there is no value, such as `NA`. An empty field always does. It remains a value where it is one: a
+    /// published code of the list of a column, a number in a column of numbers, a word of [`flags`](Self::flags).
     #[must_use]
     pub fn missing(mut self, text: impl Into<String>) -> Self {
         self.missing.insert(text.into());
@@ -136,6 +142,36 @@ impl Dialect {
     pub fn ignore(mut self, in_file: impl Into<String>) -> Self {
         self.ignored.insert(in_file.into());
         self
+    }
+
+    /// Validates that no two parts of the dialect contradict each other.
+    pub(super) fn validate(&self) -> Result<(), DialectError> {
+        let sign = char::from(self.separator);
+        if !sign.is_ascii() || sign.is_alphanumeric() || "\"\r\n.-+ ".contains(sign) {
+            return Err(DialectError(format!(
+                "{sign:?} cannot separate fields; expected a sign such as ';', ',', '|' or '\\t'"
+            )));
+        }
+        if self.decimal_comma && sign == ',' {
+            return Err(DialectError(
+                "the comma separates fields and is the decimal sign: set `Dialect::separator`"
+                    .to_owned(),
+            ));
+        }
+        if let Some((yes, no)) = &self.flags
+            && (yes == no || yes.is_empty() || no.is_empty())
+        {
+            return Err(DialectError(
+                "`Dialect::flags` needs two different words that are not empty".to_owned(),
+            ));
+        }
+        if let Some(name) = self.names.keys().find(|name| self.ignored.contains(*name)) {
+            let name = excerpt(name);
+            return Err(DialectError(format!(
+                "column `{name}` is renamed and ignored: write one of `Dialect::rename` and `Dialect::ignore`"
+            )));
+        }
+        Ok(())
     }
 
     /// Returns the name in the block of a column of a file; `None` if it is ignored.

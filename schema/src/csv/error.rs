@@ -6,6 +6,7 @@ use std::fmt;
 use serde::ser::{SerializeMap, SerializeStruct};
 use serde::{Serialize, Serializer};
 
+use super::dialect::DialectError;
 use super::header::HeaderError;
 use crate::describe::{Language, Text, excerpt};
 use crate::row::Violation;
@@ -15,6 +16,9 @@ use crate::value::ValueError;
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum CsvError {
+    /// The dialect contradicts itself. No row is read.
+    #[error(transparent)]
+    Dialect(DialectError),
     /// The first line is not a header of the block. No row is read.
     #[error(transparent)]
     Header(HeaderError),
@@ -46,6 +50,12 @@ pub enum CsvRowErrorKind {
         found: u64,
         /// The number of fields of the header.
         expected: u64,
+    },
+    /// A field has a line end in it, in whatever column: probably a quote sign that is not closed, so that the field has the rows
+    /// after it.
+    LineEnd {
+        /// The number of the field in its line, from 1.
+        field: usize,
     },
     /// All invalid values of the row, in the order of the columns of the block.
     Values(Vec<CellError>),
@@ -117,6 +127,11 @@ pub enum CellErrorKind {
          `Dialect::decimal_comma`"
     )]
     Point,
+    /// A number has three digits after its decimal sign, and the column has fewer decimals.
+    #[error(
+        "a number with three digits after its sign, which may separate thousands: write it without separators and zeros at the end"
+    )]
+    Thousands,
 }
 
 impl fmt::Display for CellError {
@@ -165,6 +180,11 @@ impl fmt::Display for CsvRowError {
                     "line {line}: {found} field{plural}, and the header has {expected}; a field with the separator in it needs quotes"
                 )
             }
+            CsvRowErrorKind::LineEnd { field } => write!(
+                f,
+                "line {line}, field {field}: a line end within the field; probably a quote sign (\") is not closed, and the rows up to the \
+                 next one are part of this field: write a quote sign within a field twice, and a text without line ends"
+            ),
             CsvRowErrorKind::Values(errors) => write_errors(f, line, errors),
             CsvRowErrorKind::Violations(violations) => write_errors(f, line, violations),
         }
@@ -188,7 +208,7 @@ fn write_errors(
 impl std::error::Error for CsvRowError {}
 
 /// As `{"line": 3, "errors": [{"field": 2, "name": "jaar", "column": "year", "message": ".."}]}`. In the place of `errors` a row with
-/// another number of fields has `"fields": {"found": 2, "expected": 5}`, and a row that `Reader::check` reports `violations`.
+/// another number of fields has `"fields": {"found": 2, "expected": 5}`, one with a line end in a field `"line_end": 2`, and a row that `Reader::check` reports `violations`.
 impl Serialize for CsvRowError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut error = serializer.serialize_map(Some(2))?;
@@ -198,6 +218,7 @@ impl Serialize for CsvRowError {
                 let fields = BTreeMap::from([("found", found), ("expected", expected)]);
                 error.serialize_entry("fields", &fields)?;
             }
+            CsvRowErrorKind::LineEnd { field } => error.serialize_entry("line_end", field)?,
             CsvRowErrorKind::Values(errors) => error.serialize_entry("errors", errors)?,
             CsvRowErrorKind::Violations(violations) => {
                 error.serialize_entry("violations", violations)?;

@@ -28,6 +28,8 @@ enum HeaderErrorKind {
         found: char,
         expected: char,
     },
+    /// A name has a line end in it.
+    LineEnd,
     /// No name is known.
     NoNames,
     /// Each error about the columns, as a message.
@@ -58,6 +60,10 @@ impl fmt::Display for HeaderError {
             HeaderErrorKind::Separator { found, expected } => write!(
                 f,
                 "the columns are separated by {found:?}, not by {expected:?}: set `Dialect::separator(b{found:?})`"
+            ),
+            HeaderErrorKind::LineEnd => f.write_str(
+                "a name in the header has a line end in it, and is not shown, since it may have rows in it: probably a quote sign (\") is not \
+                 closed",
             ),
             HeaderErrorKind::NoNames => write!(
                 f,
@@ -103,6 +109,9 @@ impl Header {
         let names = record.iter().map(|name| std::str::from_utf8(name));
         let names: Result<Vec<_>, _> = names.collect();
         let mut names = names.map_err(|_| HeaderErrorKind::NotUtf8)?;
+        if names.iter().any(|name| name.contains(['\n', '\r'])) {
+            return Err(HeaderErrorKind::LineEnd);
+        }
         if dialect.trim {
             for name in &mut names {
                 *name = name.trim();

@@ -19,7 +19,7 @@ mod reader;
 
 pub use ::encoding_rs;
 
-pub use self::dialect::Dialect;
+pub use self::dialect::{Dialect, DialectError};
 pub use self::error::{
     CellError, CellErrorKind, CellViolation, CsvError, CsvRowError, CsvRowErrorKind,
 };

@@ -47,8 +47,10 @@ impl Dialect {
     /// Opens a file in this dialect, and validates its header.
     ///
     /// # Errors
-    /// [`CsvError::Csv`], if the file cannot be read; [`CsvError::Header`], if its first line is not a header of the block.
+    /// [`CsvError::Dialect`], if the dialect contradicts itself; [`CsvError::Csv`], if the file cannot be read; [`CsvError::Header`],
+    /// if its first line is not a header of the block.
     pub fn reader<R: Block, F: Read>(&self, from: F) -> Result<Reader<R, F>, CsvError> {
+        self.validate().map_err(CsvError::Dialect)?;
         let decoded = DecodeReaderBytesBuilder::new()
             .encoding(self.encoding)
             .bom_override(true)
@@ -149,6 +151,15 @@ impl<R: Block, F: Read> Reader<R, F> {
     }
 
     fn row(&self) -> Result<R, CsvError> {
+        let ends_line = |byte: &u8| matches!(byte, b'\n' | b'\r');
+        if self.record.as_slice().iter().any(ends_line) {
+            let has_end = |field: &[u8]| field.iter().any(ends_line);
+            let place = self.record.iter().position(has_end).unwrap_or_default();
+            return Err(CsvError::Row(CsvRowError {
+                line: self.line,
+                kind: CsvRowErrorKind::LineEnd { field: place + 1 },
+            }));
+        }
         let mut source = RecordSource::new::<R>(&self.record, &self.plans);
         let Ok(mut rows) = R::read(&mut source);
         rows.pop().ok_or_else(|| {

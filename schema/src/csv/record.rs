@@ -10,7 +10,7 @@ use super::header::Header;
 use super::notation::Notation;
 use crate::describe::{CalendarPeriod, Grain, Representation, Text};
 use crate::row::{Block, DescribedColumn, Get, Source, Value};
-use crate::value::{Datum, ExpectedValue};
+use crate::value::{Datum, ExpectedValue, FLAG_TEXTS, WrittenNumber};
 
 /// The place of a column of the block in the records of a file, and how its fields are written there.
 pub(super) struct ColumnPlan {
@@ -47,13 +47,25 @@ impl ColumnPlan {
             let list = value_type.code_list();
             let list = list.and_then(|id| lists.iter().find(|list| list.id == id));
             let is_code = |text: &str| list.is_some_and(|list| list.find(text).is_some());
-            let missing = dialect.missing.iter().filter(|text| !is_code(text));
+            let form = Form::new(dialect, value_type.representation());
+            let missing = dialect.missing.iter();
+            let is_number = |text: &str| {
+                let is_of_numbers = matches!(
+                    value_type.representation(),
+                    Representation::Whole { .. } | Representation::Decimal { .. }
+                );
+                is_of_numbers && WrittenNumber::parse(&text.replacen(',', ".", 1)).is_some()
+            };
+            let missing: Vec<_> = missing
+                .filter(|text| !is_code(text) && !is_number(text) && !form.is_word(text))
+                .cloned()
+                .collect();
             Self {
                 place,
                 name: place.map_or(String::new(), |place| header.in_file[place].clone()),
                 is_trimmed: dialect.trim,
-                missing: missing.cloned().collect(),
-                form: Form::new(dialect, value_type.representation()),
+                missing,
+                form,
             }
         };
         columns.map(plan).collect()
@@ -94,19 +106,48 @@ impl Form {
         }
     }
 
+    /// Returns whether a text is a word for true or for false.
+    fn is_word(&self, text: &str) -> bool {
+        matches!(self, Self::Flags(yes, no) if text == yes || text == no)
+    }
+
+    /// Returns whether the sign in a number may separate thousands: it is before three digits, which the type does not have as
+    /// decimals.
+    fn may_separate_thousands(&self, text: &str, expected: ExpectedValue<'_>) -> bool {
+        let sign = match self {
+            Self::Plain => '.',
+            Self::DecimalComma => ',',
+            Self::Flags(..) | Self::Notations(..) => return false,
+        };
+        let decimals = match expected.value_type.representation() {
+            Representation::Whole { .. } => 0,
+            Representation::Decimal { decimals, .. } => decimals,
+            _ => return false,
+        };
+        let after = text.split_once(sign).map_or("", |(_, after)| after);
+        decimals < 3 && after.len() == 3 && after.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
     /// Reads a field that is not a mark of a missing value.
     fn read(&self, text: &str, expected: ExpectedValue<'_>) -> Result<Datum, CellErrorKind> {
         let read = |text: &str| expected.field(text).map_err(CellErrorKind::from);
         match self {
             _ if text.is_empty() => read(text),
+            _ if self.may_separate_thousands(text, expected) => Err(CellErrorKind::Thousands),
             Self::DecimalComma if text.contains('.') => Err(CellErrorKind::Point),
             Self::DecimalComma if text.contains(',') => read(&text.replacen(',', ".", 1)),
             Self::Flags(yes, _) if text == yes => Ok(Datum::Flag(true)),
             Self::Flags(_, no) if text == no => Ok(Datum::Flag(false)),
-            Self::Flags(yes, no) => read(text).map_err(|_| CellErrorKind::Flag {
-                yes: yes.clone(),
-                no: no.clone(),
-            }),
+            Self::Flags(yes, no) => {
+                // In a file in which one of the library's own texts is a word, the others may mean anything.
+                let is_own = |word: &str| FLAG_TEXTS.iter().any(|(own, _)| *own == word);
+                let value = read(text).ok();
+                let value = value.filter(|_| !is_own(yes) && !is_own(no));
+                value.ok_or_else(|| CellErrorKind::Flag {
+                    yes: yes.clone(),
+                    no: no.clone(),
+                })
+            }
             Self::Plain | Self::DecimalComma => read(text),
             Self::Notations(grain, notations) => period(*grain, notations, text).map(Datum::Period),
         }
@@ -119,12 +160,15 @@ fn period(
     notations: &[Notation],
     text: &str,
 ) -> Result<CalendarPeriod, CellErrorKind> {
+    let own = CalendarPeriod::parse(grain, text).ok();
+    let own = own.map(|period| (format!("`{}`", grain.text_form().example), period));
     let shown = |notation: &Notation| format!("`{notation}`");
-    let mut found = notations
+    let found = notations
         .iter()
-        .filter_map(|notation| Some((notation, notation.parse(text)?)));
+        .filter_map(|notation| Some((shown(notation), notation.parse(text)?)));
+    let mut found = found.chain(own);
     let Some((first, period)) = found.next() else {
-        return CalendarPeriod::parse(grain, text).map_err(|_| CellErrorKind::Notation {
+        return Err(CellErrorKind::Notation {
             notations: std::iter::once(format!("`{}`", grain.text_form().example))
                 .chain(notations.iter().map(shown))
                 .collect(),
@@ -132,7 +176,7 @@ fn period(
     };
     match found.find(|(_, other)| *other != period) {
         Some((other, _)) => Err(CellErrorKind::TwoNotations {
-            notations: vec![shown(first), shown(other)],
+            notations: vec![first, other],
         }),
         None => Ok(period),
     }

@@ -1,8 +1,6 @@
 //! Names of columns in a file of another program: what they may mean, for messages.
 
-#[cfg(feature = "csv")]
-use crate::describe::excerpt;
-use crate::describe::nearest;
+use crate::describe::{excerpt, nearest};
 
 /// The number of unknown columns that a message names. A file may have any number of them.
 pub(crate) const MAX_NAMED: usize = 5;
@@ -56,17 +54,26 @@ pub(crate) fn other_separator(name: &str, is_known: impl Fn(&str) -> bool) -> Op
     })
 }
 
+/// Returns a name for a message, up to its first line end. Quotes that are not closed make the rows after a header a part of its last name,
+/// and rows are about persons.
+pub(crate) fn shown(name: &str) -> String {
+    match name.split_once(['\r', '\n']) {
+        Some((first_line, _)) => excerpt(first_line) + "…",
+        None => excerpt(name),
+    }
+}
+
 /// Returns the names of unknown columns for a message: the first [`MAX_NAMED`], with their number if there are more.
 ///
 /// If no name of the file is known, none is shown: they may be the values of the first row, which are about a person.
 #[cfg(feature = "csv")]
 pub(crate) fn named(unknown: &[&str]) -> String {
-    let shown = unknown.iter().take(MAX_NAMED);
-    let shown: Vec<_> = shown.map(|name| format!("`{}`", excerpt(name))).collect();
-    let shown = shown.join(", ");
+    let names = unknown.iter().take(MAX_NAMED);
+    let names: Vec<_> = names.map(|name| format!("`{}`", shown(name))).collect();
+    let names = names.join(", ");
     match unknown.len().checked_sub(MAX_NAMED) {
-        None | Some(0) => shown,
-        Some(more) => format!("{shown} and {more} more"),
+        None | Some(0) => names,
+        Some(more) => format!("{names} and {more} more"),
     }
 }
 

@@ -73,6 +73,6 @@ pub use self::scaled::Scaled;
 pub use self::serial_number::{Employer, Person, SerialNumber, Subject};
 pub use self::signed::Signed;
 pub use self::whole::Whole;
-#[cfg(any(feature = "ipc", feature = "parquet"))]
+#[cfg(any(feature = "csv", feature = "ipc", feature = "parquet"))]
 pub(crate) use self::written_number::WrittenNumber;
 pub use crate::describe::{Day, ObservationPeriod, Year, YearMonth, YearQuarter};
