@@ -4,7 +4,7 @@ use beraad_schema::{
     Block, Code, Count, Days, Months, Percentage, Person, SerialNumber, YearMonth,
 };
 
-use super::codes::{Afdeling, Statuut, Type, Vak, ZeerLangeOmschrijvingVanHetWerkWaarover};
+use super::codes::{Afdeling, Statuut, TypeList, Vak, ZeerLangeOmschrijvingVanHetWerkWaarover};
 
 /// nl: Uitleningen.
 #[derive(Block, Clone, Debug, PartialEq)]
@@ -107,7 +107,7 @@ pub struct Uitleningen {
         certainty = assumed,
         measurement = nominal,
     )]
-    pub type_value: Option<Code<Type>>,
+    pub type_value: Option<Code<TypeList>>,
 
     /// nl: De zeer lange omschrijving van het werk waarover de lezer en de bibliotheek het eens werden bij de uitlening.
     #[variable(

@@ -7,7 +7,7 @@ mod code_a_b_van_de_lezer;
 mod geboorteland_in_klassen_ook_van_ouders;
 mod soort;
 mod statuut;
-mod type_;
+mod type_list;
 mod vak;
 mod zeer_lange_omschrijving_van_het_werk_waarover;
 
@@ -18,6 +18,6 @@ pub use code_a_b_van_de_lezer::CodeABVanDeLezer;
 pub use geboorteland_in_klassen_ook_van_ouders::GeboortelandInKlassenOokVanOuders;
 pub use soort::Soort;
 pub use statuut::Statuut;
-pub use type_::Type;
+pub use type_list::TypeList;
 pub use vak::Vak;
 pub use zeer_lange_omschrijving_van_het_werk_waarover::ZeerLangeOmschrijvingVanHetWerkWaarover;

@@ -3,4 +3,4 @@ use beraad_schema::CodeList;
 /// nl: Het type.
 #[derive(CodeList)]
 #[codes(supplied)]
-pub enum Type {}
+pub enum TypeList {}
