@@ -13,7 +13,6 @@
 //! A deserializer sees the header of a CSV file with the first row, and so never that of a file without rows: the reader of
 //! the module `csv` (feature `csv`) validates it first.
 
-use std::cell::Cell;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -26,7 +25,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 use crate::describe::Text;
 use crate::row::foreign_names::{IN_UTF8, MAX_NAMED, advice_on_unknown, shown};
 use crate::row::{
-    Block, DescribedColumn, FieldError, FieldErrorKind, Get, RowError, Source, Value, Walk,
+    Block, DescribedColumn, FieldError, FieldErrorKind, OneValue, RowError, Source, Value, Walk,
 };
 use crate::value::{Datum, DatumSeed, ValueError, without_value};
 
@@ -306,7 +305,7 @@ impl<'de, A: SeqAccess<'de>> Source for Positional<'de, A> {
             return Err(self.wrong_length(&format!("{} values", self.place)));
         };
         self.place += 1;
-        Ok(OneValue(Cell::new(value)))
+        Ok(OneValue::new(value))
     }
 }
 
@@ -444,17 +443,7 @@ impl<'de, A: MapAccess<'de>> Source for Named<'de, A> {
             }
         };
         self.names.next += 1;
-        Ok(OneValue(Cell::new(value)))
-    }
-}
-
-/// A column of one row; without a value if it has an error.
-struct OneValue<T>(Cell<Option<T>>);
-
-impl<T: Value> Get<T> for OneValue<T> {
-    fn get(&self, _: usize) -> T {
-        let value = self.0.take();
-        value.expect("a row without errors has all its values, and each is taken once")
+        Ok(OneValue::new(value))
     }
 }
 

@@ -1,7 +1,5 @@
 //! The fields of one record as the columns of a row.
 
-use std::cell::Cell;
-
 use ::csv::ByteRecord;
 
 use super::dialect::Dialect;
@@ -9,7 +7,7 @@ use super::error::{CellError, CellErrorKind};
 use super::header::Header;
 use super::notation::Notation;
 use crate::describe::{CalendarPeriod, Grain, Representation, Text};
-use crate::row::{Block, DescribedColumn, Get, Source, Value};
+use crate::row::{Block, DescribedColumn, OneValue, Source, Value};
 use crate::value::{Datum, ExpectedValue, FLAG_TEXTS, WrittenNumber};
 
 /// The place of a column of the block in the records of a file, and how its fields are written there.
@@ -248,13 +246,13 @@ impl<'r> RecordSource<'r> {
 
 impl Source for RecordSource<'_> {
     type Error = std::convert::Infallible;
-    type Column<T: Value> = Field<T>;
+    type Column<T: Value> = OneValue<T>;
 
     fn rows(&self) -> usize {
         self.errors.is_empty().into()
     }
 
-    fn column<T: Value>(&mut self) -> Result<Field<T>, Self::Error> {
+    fn column<T: Value>(&mut self) -> Result<OneValue<T>, Self::Error> {
         let value = match self.columns.next() {
             Some((column, plan)) => match self.read::<T>(plan) {
                 Ok(value) => Some(value),
@@ -270,16 +268,6 @@ impl Source for RecordSource<'_> {
             },
             None => None,
         };
-        Ok(Field(Cell::new(value)))
-    }
-}
-
-/// A column of one row; without a value if it has an error.
-pub(super) struct Field<T>(Cell<Option<T>>);
-
-impl<T: Value> Get<T> for Field<T> {
-    fn get(&self, _: usize) -> T {
-        let value = self.0.take();
-        value.expect("a row without errors has all its values, and each is taken once")
+        Ok(OneValue::new(value))
     }
 }

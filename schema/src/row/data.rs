@@ -1,9 +1,11 @@
 //! Rows as data and back: for code that does not know their columns as types.
 
+use std::cell::Cell;
+
 use super::Block;
 #[cfg(feature = "proptest")]
-use super::column::{Get, Source};
-use super::column::{Value, Walk};
+use super::column::Source;
+use super::column::{Get, Value, Walk};
 use crate::value::Datum;
 #[cfg(feature = "proptest")]
 use crate::value::ValueError;
@@ -63,18 +65,24 @@ impl Source for OneRow {
         let name = self.names.next().copied().unwrap_or_default();
         let datum = self.values.next().unwrap_or(Datum::Null);
         T::from_datum(datum)
-            .map(OneValue)
+            .map(|value| OneValue::new(Some(value)))
             .map_err(|error| format!("column `{name}`: {error}"))
     }
 }
 
-/// A column of one row.
-#[cfg(feature = "proptest")]
-struct OneValue<T>(T);
+/// A column of one row; without a value if it has an error.
+pub(crate) struct OneValue<T>(Cell<Option<T>>);
 
-#[cfg(feature = "proptest")]
+impl<T> OneValue<T> {
+    #[inline]
+    pub(crate) fn new(value: Option<T>) -> Self {
+        Self(Cell::new(value))
+    }
+}
+
 impl<T: Value> Get<T> for OneValue<T> {
     fn get(&self, _: usize) -> T {
-        self.0.clone()
+        let value = self.0.take();
+        value.expect("a row without errors has all its values, and each is taken once")
     }
 }

@@ -26,6 +26,7 @@ pub use self::column::{Get, Source, Value, Walk};
 pub use self::column_names::{ColumnNames, column_names};
 pub use self::compiled_rule::{CompiledRule, NoSuchColumn};
 pub use self::coverage::{BlockRef, Carried, HeadingRef, TermRef, coverage};
+pub(crate) use self::data::OneValue;
 #[cfg(feature = "proptest")]
 pub(crate) use self::data::row_from_data;
 pub(crate) use self::described::DescribedColumn;
