@@ -54,25 +54,18 @@ impl<F> LineEnds<F> {
     fn note(&mut self, read: &[u8]) {
         for (byte, place) in read.iter().zip(self.length..) {
             let after_return = std::mem::replace(&mut self.ends_with_return, *byte == b'\r');
-            match byte {
-                b'\n' if after_return => self.ahead.push_back(LineEnd {
+            let is_feed = *byte == b'\n';
+            if after_return && !is_feed {
+                self.ahead.push_back(LineEnd {
+                    next: place,
+                    length: 1,
+                });
+            }
+            if is_feed {
+                self.ahead.push_back(LineEnd {
                     next: place + 1,
-                    length: 2,
-                }),
-                _ => {
-                    if after_return {
-                        self.ahead.push_back(LineEnd {
-                            next: place,
-                            length: 1,
-                        });
-                    }
-                    if *byte == b'\n' {
-                        self.ahead.push_back(LineEnd {
-                            next: place + 1,
-                            length: 1,
-                        });
-                    }
-                }
+                    length: 1 + u64::from(after_return),
+                });
             }
         }
     }
