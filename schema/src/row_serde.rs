@@ -87,7 +87,7 @@ pub fn deserialize<'de, R: Block, D: Deserializer<'de>>(deserializer: D) -> Resu
 /// A row, or all its errors: a type for a reader that reports every error of a delivery at once.
 ///
 /// A row type itself stops at the first error, and so does everything that contains it. A `Vec<RowResult<R>>` is read to its
-/// end; an error of the format, such as JSON that ends early, still stops it.
+/// end; an error of the format, such as JSON that ends early or a row that is not an object, still stops it.
 ///
 /// A generic struct that contains it needs `#[serde(bound = "R: Block")]`, since serde derives another bound. To report violations
 /// too, give each valid row to [`Checks::check`](crate::Checks::check), as `examples/service` of the repository does.
@@ -177,8 +177,8 @@ impl<'de, R: Block> Visitor<'de> for RowVisitor<R> {
         if !self.is_positional {
             // The crate `csv` hands over a row without names if it cannot read the header as UTF-8.
             return Err(A::Error::custom(format_args!(
-                "expected a row of `{}` with the names of its columns, found values without names; a CSV file has them in its first \
-                 line, in UTF-8: save a file in UTF-16 (\"Unicode text\") or in another encoding again as \"CSV UTF-8\", \
+                "expected a row of `{}` with the names of its columns, found values without names; JSON has them in an object for \
+                 each row, and a CSV file in its first line, in UTF-8: save a file in UTF-16 (\"Unicode text\") or in another encoding again as \"CSV UTF-8\", \
                  {IN_UTF8}",
                 R::ID
             )));

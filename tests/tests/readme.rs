@@ -85,3 +85,28 @@ fn examples_run() {
     assert!(whole_file().is_err(), "there is no such file");
     assert!(file_of_a_provider().is_err(), "there is no such file");
 }
+
+#[test]
+fn dependencies_of_the_readme_are_crates_and_features_that_exist() {
+    let readme = include_str!("../../README.md");
+    let (_, lines) = readme.split_once("[dependencies]").expect("the example");
+    let (lines, _) = lines.split_once("```").expect("the end of the example");
+    let own = lines.lines().filter(|line| line.contains("beraad-"));
+    let own: Vec<_> = own.collect();
+    assert_eq!(own.len(), 2);
+    for line in own {
+        let name = line.split_whitespace().next().expect("a name");
+        let folder = name.strip_prefix("beraad-").expect("a crate of Beraad");
+        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../");
+        let manifest = std::fs::read_to_string(format!("{root}{folder}/Cargo.toml"));
+        let manifest = manifest.expect("the folder of the crate");
+        assert!(manifest.contains(&format!("name = \"{name}\"")));
+        let features = line
+            .split_once("features = [")
+            .map_or("", |(_, features)| features);
+        for feature in features.split('"').skip(1).step_by(2) {
+            assert!(manifest.contains(&format!("\n{feature} = [")), "{feature}");
+        }
+        assert!(line.contains(env!("CARGO_PKG_REPOSITORY")), "{line}");
+    }
+}

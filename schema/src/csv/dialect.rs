@@ -100,7 +100,7 @@ impl Dialect {
         self
     }
 
-    /// Removes spaces at both ends of each field, also of a code.
+    /// Removes white space at both ends of each field and of each name in the header, also of a code.
     #[must_use]
     pub fn trim(mut self) -> Self {
         self.trim = true;

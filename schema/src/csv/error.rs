@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 
 use super::dialect::DialectError;
 use super::header::HeaderError;
+use super::scanned_text::QuoteError;
 use crate::describe::{Language, Text, excerpt};
 use crate::row::Violation;
 use crate::value::ValueError;
@@ -57,6 +58,8 @@ pub enum CsvRowErrorKind {
         /// The number of the field in its line, from 1.
         field: usize,
     },
+    /// A quote sign of the row is misplaced, in whatever column.
+    Quote(QuoteError),
     /// All invalid values of the row, in the order of the columns of the block.
     Values(Vec<CellError>),
     /// All values are valid, but the row violates its description: what `Reader::check` reports.
@@ -87,6 +90,32 @@ pub struct CellError {
     pub column: Text,
     /// The kind of the error.
     pub kind: CellErrorKind,
+    /// The method of the dialect that would read the field, or may do so.
+    pub advice: Option<CellAdvice>,
+}
+
+/// A method of [`Dialect`](super::Dialect) that helps to read a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum CellAdvice {
+    /// The field is valid without the white space around it.
+    #[error("or read the file with `Dialect::trim`")]
+    Trim,
+    /// The field is valid if its comma is a decimal sign.
+    #[error("or read the file with `Dialect::decimal_comma`")]
+    DecimalComma,
+    /// The field may be a period in another notation.
+    #[error("or state the notation of the file by `Dialect::notation`, such as {example}")]
+    Notation {
+        /// A notation for the precision of the column.
+        example: &'static str,
+    },
+    /// The field may be another word for true or for false.
+    #[error("or state the words of the file by `Dialect::flags`")]
+    Flags,
+    /// The field may be a mark of a missing value.
+    #[error("or, if it is a mark of a missing value, state it by `Dialect::missing`")]
+    Missing,
 }
 
 /// The kinds of errors of a field.
@@ -127,6 +156,11 @@ pub enum CellErrorKind {
          `Dialect::decimal_comma`"
     )]
     Point,
+    /// The field is not a number with a decimal comma.
+    #[error(
+        "not a number; write digits, with a decimal comma where there are decimals, and nothing else"
+    )]
+    NotNumber,
     /// A number has three digits after its decimal sign, and the column has fewer decimals.
     #[error(
         "a number with three digits after its sign, which may separate thousands: write it without separators and zeros at the end"
@@ -137,7 +171,11 @@ pub enum CellErrorKind {
 impl fmt::Display for CellError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write_place(f, self.field, &self.name, &self.column)?;
-        write!(f, ": {}", self.kind)
+        write!(f, ": {}", self.kind)?;
+        match &self.advice {
+            Some(advice) => write!(f, "; {advice}"),
+            None => Ok(()),
+        }
     }
 }
 
@@ -185,6 +223,7 @@ impl fmt::Display for CsvRowError {
                 "line {line}, field {field}: a line end within the field; probably a quote sign (\") is not closed, and the rows up to the \
                  next one are part of this field: write a quote sign within a field twice, and a text without line ends"
             ),
+            CsvRowErrorKind::Quote(error) => write!(f, "line {line}: {error}"),
             CsvRowErrorKind::Values(errors) => write_errors(f, line, errors),
             CsvRowErrorKind::Violations(violations) => write_errors(f, line, violations),
         }
@@ -208,7 +247,8 @@ fn write_errors(
 impl std::error::Error for CsvRowError {}
 
 /// As `{"line": 3, "errors": [{"field": 2, "name": "jaar", "column": "year", "message": ".."}]}`. In the place of `errors` a row with
-/// another number of fields has `"fields": {"found": 2, "expected": 5}`, one with a line end in a field `"line_end": 2`, and a row that `Reader::check` reports `violations`.
+/// another number of fields has `"fields": {"found": 2, "expected": 5}`, one with a line end in a field `"line_end": 2`, one with a
+/// misplaced quote sign `"quote": ".."`, and a row that `Reader::check` reports `violations`.
 impl Serialize for CsvRowError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut error = serializer.serialize_map(Some(2))?;
@@ -219,6 +259,9 @@ impl Serialize for CsvRowError {
                 error.serialize_entry("fields", &fields)?;
             }
             CsvRowErrorKind::LineEnd { field } => error.serialize_entry("line_end", field)?,
+            CsvRowErrorKind::Quote(quote) => {
+                error.serialize_entry("quote", &quote.to_string())?;
+            }
             CsvRowErrorKind::Values(errors) => error.serialize_entry("errors", errors)?,
             CsvRowErrorKind::Violations(violations) => {
                 error.serialize_entry("violations", violations)?;
@@ -234,7 +277,9 @@ impl Serialize for CellError {
         error.serialize_field("field", &self.field)?;
         error.serialize_field("name", &excerpt(&self.name))?;
         error.serialize_field("column", &self.column)?;
-        error.serialize_field("message", &self.kind.to_string())?;
+        let advice = self.advice.map(|advice| format!("; {advice}"));
+        let message = self.kind.to_string() + &advice.unwrap_or_default();
+        error.serialize_field("message", &message)?;
         error.end()
     }
 }

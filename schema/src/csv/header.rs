@@ -3,9 +3,11 @@
 use std::fmt;
 
 use ::csv::ByteRecord;
+use memchr::memchr_iter;
 
 use super::dialect::Dialect;
-use crate::describe::excerpt;
+use super::scanned_text::QuoteError;
+use crate::describe::{Representation, excerpt};
 use crate::row::Block;
 use crate::row::foreign_names::{IN_UTF8, is_known, named, other_separator, suggestion};
 
@@ -30,8 +32,15 @@ enum HeaderErrorKind {
     },
     /// A name has a line end in it.
     LineEnd,
+    /// A quote sign is misplaced.
+    Quote(QuoteError),
     /// No name is known.
-    NoNames,
+    NoNames {
+        /// True if the names have signs of a text in another encoding.
+        is_garbled: bool,
+    },
+    /// The block has a column of several values.
+    ListColumn(&'static str),
     /// Each error about the columns, as a message.
     Columns(Vec<String>),
 }
@@ -65,7 +74,17 @@ impl fmt::Display for HeaderError {
                 "a name in the header has a line end in it, and is not shown, since it may have rows in it: probably a quote sign (\") is not \
                  closed",
             ),
-            HeaderErrorKind::NoNames => write!(
+            HeaderErrorKind::Quote(error) => write!(f, "invalid header of block `{block}`: {error}"),
+            HeaderErrorKind::ListColumn(column) => write!(
+                f,
+                "CSV has no form for several values, as column `{column}` of block `{block}` has them: read it from JSON, Arrow or Parquet"
+            ),
+            HeaderErrorKind::NoNames { is_garbled: true } => write!(
+                f,
+                "the first line has no column of block `{block}`, and signs of a text that is read in another encoding than its own: set the \
+                 encoding of the file, such as `Dialect::encoding(WINDOWS_1252)`, or {AS_UTF8}, {IN_UTF8}"
+            ),
+            HeaderErrorKind::NoNames { is_garbled: false } => write!(
                 f,
                 "the first line has no column of block `{block}`; expected a header, and its fields are not shown, since they may be the \
                  values of a row: write the names of the columns, in pandas `x.to_csv(header=True)`, in R `write.csv(x)`, in Stata \
@@ -93,17 +112,29 @@ impl Header {
     /// Validates the first record of a file.
     pub(super) fn try_new<R: Block>(
         record: &ByteRecord,
+        quote_error: Option<QuoteError>,
         dialect: &Dialect,
     ) -> Result<Self, HeaderError> {
-        Self::of_block::<R>(record, dialect).map_err(|kind| HeaderError { block: R::ID, kind })
+        Self::of_block::<R>(record, quote_error, dialect)
+            .map_err(|kind| HeaderError { block: R::ID, kind })
     }
 
-    fn of_block<R: Block>(record: &ByteRecord, dialect: &Dialect) -> Result<Self, HeaderErrorKind> {
-        let first = record.get(0).ok_or(HeaderErrorKind::Empty)?;
-        if first.starts_with(b"\xFF\xFE")
-            || first.starts_with(b"\xFE\xFF")
-            || record.iter().any(|field| field.contains(&0))
-        {
+    fn of_block<R: Block>(
+        record: &ByteRecord,
+        quote_error: Option<QuoteError>,
+        dialect: &Dialect,
+    ) -> Result<Self, HeaderErrorKind> {
+        let list = R::described().columns.iter().find(|column| {
+            let representation = column.value_type.representation();
+            matches!(representation, Representation::List { .. })
+        });
+        if let Some(list) = list {
+            return Err(HeaderErrorKind::ListColumn(list.name));
+        }
+        if record.is_empty() {
+            return Err(HeaderErrorKind::Empty);
+        }
+        if is_utf16(record.as_slice()) {
             return Err(HeaderErrorKind::Utf16);
         }
         let names = record.iter().map(|name| std::str::from_utf8(name));
@@ -111,6 +142,9 @@ impl Header {
         let mut names = names.map_err(|_| HeaderErrorKind::NotUtf8)?;
         if names.iter().any(|name| name.contains(['\n', '\r'])) {
             return Err(HeaderErrorKind::LineEnd);
+        }
+        if let Some(error) = quote_error {
+            return Err(HeaderErrorKind::Quote(error));
         }
         if dialect.trim {
             for name in &mut names {
@@ -136,7 +170,8 @@ impl Header {
         let in_block: Vec<_> = names.iter().map(|name| dialect.column(name)).collect();
         let mut columns = in_block.iter().flatten();
         if !columns.any(|name| is_known(name.trim(), known)) {
-            return Err(HeaderErrorKind::NoNames);
+            let is_garbled = names.iter().any(|name| is_garbled(name));
+            return Err(HeaderErrorKind::NoNames { is_garbled });
         }
         let header = Self {
             in_file: names.into_iter().map(str::to_owned).collect(),
@@ -145,7 +180,7 @@ impl Header {
                 .map(|name| name.map(str::to_owned))
                 .collect(),
         };
-        let errors = header.errors_of_columns::<R>();
+        let errors = header.errors_of_columns::<R>(dialect);
         if errors.is_empty() {
             Ok(header)
         } else {
@@ -154,17 +189,26 @@ impl Header {
     }
 
     /// Returns the errors about the columns: those that lack, that the block does not have, and that are there twice.
-    fn errors_of_columns<R: Block>(&self) -> Vec<String> {
+    fn errors_of_columns<R: Block>(&self, dialect: &Dialect) -> Vec<String> {
         let known = R::column_names();
         let mut errors = Vec::new();
         for column in &R::described().columns {
-            let names = self.in_block.iter().flatten();
-            match names.filter(|name| **name == column.name).count() {
-                0 if !column.nullable => {
-                    errors.push(format!("missing column `{}`", column.name));
+            let names = self.in_file.iter().zip(&self.in_block);
+            let names = names.filter(|(_, name)| name.as_deref() == Some(column.name));
+            let names: Vec<_> = names.map(|(in_file, _)| in_file.as_str()).collect();
+            match &names[..] {
+                [] if !column.nullable => {
+                    errors.push(self.missing_column(column.name, dialect));
                 }
-                0 | 1 => {}
-                _ => errors.push(format!("duplicate column `{}`", column.name)),
+                [] | [_] => {}
+                [first, others @ ..] if others.iter().all(|other| other == first) => {
+                    errors.push(format!("duplicate column `{}`", excerpt(first)));
+                }
+                names => errors.push(format!(
+                    "the columns {} of the file are both read as `{}`: rename one, or ignore it with `Dialect::ignore`",
+                    named(names),
+                    column.name
+                )),
             }
         }
         // A name that is near a column of the block has a message of its own; the others are listed together.
@@ -174,6 +218,17 @@ impl Header {
         for (name, column) in self.in_file.iter().zip(&self.in_block) {
             let Some(column) = column else { continue };
             if known.contains(&column.as_str()) {
+                continue;
+            }
+            if dialect.names.contains_key(name) {
+                let advice = match suggestion(column, known) {
+                    Some(meant) => format!("did you mean `{meant}`?"),
+                    None => format!("its columns are {}", named(known)),
+                };
+                let (name, column) = (excerpt(name), excerpt(column));
+                errors.push(format!(
+                    "`Dialect::rename` reads `{name}` as `{column}`, which is not a column of the block; {advice}"
+                ));
                 continue;
             }
             match suggestion(column, known) {
@@ -197,4 +252,32 @@ impl Header {
         }
         errors
     }
+
+    /// Returns the error about a required column that the file does not have under the names of the dialect.
+    fn missing_column(&self, column: &str, dialect: &Dialect) -> String {
+        if !self.in_file.iter().any(|name| name == column) {
+            return format!("missing column `{column}`");
+        }
+        match dialect.names.get(column) {
+            Some(other) => format!(
+                "missing column `{column}`: `Dialect::rename` reads the column with this name as `{}`",
+                excerpt(other)
+            ),
+            None => format!(
+                "missing column `{column}`: it is required, and `Dialect::ignore` leaves it out"
+            ),
+        }
+    }
+}
+
+/// Returns whether a header is in UTF-16: it has its byte order mark, or each second byte is zero.
+fn is_utf16(header: &[u8]) -> bool {
+    let zeros = memchr_iter(0, header).count();
+    header.starts_with(b"\xFF\xFE") || header.starts_with(b"\xFE\xFF") || zeros * 3 > header.len()
+}
+
+/// Returns whether a name has signs that a header in Latin letters has only if it is read in another encoding than its own.
+fn is_garbled(name: &str) -> bool {
+    name.chars()
+        .any(|sign| sign == '\u{FFFD}' || sign >= '\u{2E80}')
 }

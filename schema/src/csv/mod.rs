@@ -10,7 +10,7 @@
 //! the first row only, and stops at the first error of a row. The page `docs/accepted-forms.md` of the repository has every form.
 
 mod notation;
-mod line_ends;
+mod scanned_text;
 mod dialect;
 mod header;
 mod error;
@@ -21,8 +21,9 @@ pub use ::encoding_rs;
 
 pub use self::dialect::{Dialect, DialectError};
 pub use self::error::{
-    CellError, CellErrorKind, CellViolation, CsvError, CsvRowError, CsvRowErrorKind,
+    CellAdvice, CellError, CellErrorKind, CellViolation, CsvError, CsvRowError, CsvRowErrorKind,
 };
 pub use self::header::HeaderError;
 pub use self::notation::{Notation, NotationError};
 pub use self::reader::Reader;
+pub use self::scanned_text::QuoteError;

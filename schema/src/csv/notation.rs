@@ -78,6 +78,16 @@ impl Notation {
         self.grain
     }
 
+    /// Returns a notation of periods of this precision that is often used, for a message; `None` for years, which have one form.
+    pub(super) fn example(grain: Grain) -> Option<&'static str> {
+        match grain {
+            Grain::Year => None,
+            Grain::Quarter => Some("`yyyy'Q'Q`"),
+            Grain::Month => Some("`yyyyMM`"),
+            Grain::Day => Some("`dd/MM/yyyy`"),
+        }
+    }
+
     /// Reads a period; `None` if the text is not of this notation, or there is no such period.
     pub(super) fn parse(&self, text: &str) -> Option<CalendarPeriod> {
         let day = match &self.form {

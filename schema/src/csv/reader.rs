@@ -10,8 +10,8 @@ use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
 use super::dialect::Dialect;
 use super::error::{CellViolation, CsvError, CsvRowError, CsvRowErrorKind};
 use super::header::Header;
-use super::line_ends::LineEnds;
 use super::record::{ColumnPlan, RecordSource};
+use super::scanned_text::{QuoteError, ScannedText};
 use crate::row::{Block, Checks, Violation};
 
 /// An iterator over the rows of a CSV file.
@@ -34,7 +34,7 @@ use crate::row::{Block, Checks, Violation};
 /// # }
 /// ```
 pub struct Reader<R, F> {
-    records: ::csv::Reader<LineEnds<DecodeReaderBytes<F, Vec<u8>>>>,
+    records: ::csv::Reader<ScannedText<DecodeReaderBytes<F, Vec<u8>>>>,
     plans: Vec<ColumnPlan>,
     record: ByteRecord,
     /// The line where the record begins.
@@ -59,8 +59,11 @@ impl Dialect {
             .build(from);
         let mut records = ::csv::ReaderBuilder::new()
             .delimiter(self.separator)
-            .from_reader(LineEnds::new(decoded));
-        let header = Header::try_new::<R>(records.byte_headers()?, self);
+            .from_reader(ScannedText::new(decoded, self.separator));
+        let names = records.byte_headers()?.clone();
+        let end = records.position().byte();
+        let quote_error = records.get_mut().quote_error(end);
+        let header = Header::try_new::<R>(&names, quote_error, self);
         let header = header.map_err(CsvError::Header)?;
         Ok(Reader {
             records,
@@ -133,6 +136,13 @@ impl<R: Block, F: Read> Reader<R, F> {
         }))
     }
 
+    fn quote_error(&self, error: QuoteError) -> CsvError {
+        CsvError::Row(CsvRowError {
+            line: self.line,
+            kind: CsvRowErrorKind::Quote(error),
+        })
+    }
+
     /// Converts an error of the crate `csv`: of a row, after which the file can be read on, or of the file.
     fn error(&mut self, error: ::csv::Error) -> CsvError {
         let ErrorKind::UnequalLengths {
@@ -150,7 +160,8 @@ impl<R: Block, F: Read> Reader<R, F> {
         })
     }
 
-    fn row(&self) -> Result<R, CsvError> {
+    /// Reads the record, of which a quote sign may be misplaced.
+    fn row(&self, quote_error: Option<QuoteError>) -> Result<R, CsvError> {
         let ends_line = |byte: &u8| matches!(byte, b'\n' | b'\r');
         if self.record.as_slice().iter().any(ends_line) {
             let has_end = |field: &[u8]| field.iter().any(ends_line);
@@ -159,6 +170,9 @@ impl<R: Block, F: Read> Reader<R, F> {
                 line: self.line,
                 kind: CsvRowErrorKind::LineEnd { field: place + 1 },
             }));
+        }
+        if let Some(error) = quote_error {
+            return Err(self.quote_error(error));
         }
         let mut source = RecordSource::new::<R>(&self.record, &self.plans);
         let Ok(mut rows) = R::read(&mut source);
@@ -182,15 +196,25 @@ impl<R: Block, F: Read> Iterator for Reader<R, F> {
         if let Some(position) = self.record.position() {
             self.line = self.records.get_mut().line(position.byte());
         }
-        match read {
-            Ok(true) => Some(self.row()),
-            Ok(false) => {
+        let end = self.records.position().byte();
+        let quote_error = self.records.get_mut().quote_error(end);
+        match (read, quote_error) {
+            (Ok(true), quote_error) => Some(self.row(quote_error)),
+            (Ok(false), _) => {
                 self.is_at_end = true;
                 None
             }
-            Err(error) => Some(Err(self.error(error))),
+            (Err(error), Some(quote_error)) if is_of_fields(&error) => {
+                Some(Err(self.quote_error(quote_error)))
+            }
+            (Err(error), _) => Some(Err(self.error(error))),
         }
     }
+}
+
+/// Returns whether an error is about the number of fields of a record.
+fn is_of_fields(error: &::csv::Error) -> bool {
+    matches!(error.kind(), ErrorKind::UnequalLengths { .. })
 }
 
 impl<R, F> fmt::Debug for Reader<R, F> {

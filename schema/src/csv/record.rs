@@ -3,12 +3,12 @@
 use ::csv::ByteRecord;
 
 use super::dialect::Dialect;
-use super::error::{CellError, CellErrorKind};
+use super::error::{CellAdvice, CellError, CellErrorKind};
 use super::header::Header;
 use super::notation::Notation;
 use crate::describe::{CalendarPeriod, Grain, Representation, Text};
 use crate::row::{Block, DescribedColumn, OneValue, Source, Value};
-use crate::value::{Datum, ExpectedValue, FLAG_TEXTS, WrittenNumber};
+use crate::value::{Datum, ExpectedValue, FLAG_TEXTS, WrittenNumber, is_missing_text};
 
 /// The place of a column of the block in the records of a file, and how its fields are written there.
 pub(super) struct ColumnPlan {
@@ -133,7 +133,13 @@ impl Form {
             _ if text.is_empty() => read(text),
             _ if self.may_separate_thousands(text, expected) => Err(CellErrorKind::Thousands),
             Self::DecimalComma if text.contains('.') => Err(CellErrorKind::Point),
-            Self::DecimalComma if text.contains(',') => read(&text.replacen(',', ".", 1)),
+            Self::DecimalComma => {
+                let text = text.replacen(',', ".", 1);
+                if WrittenNumber::parse(&text).is_none() {
+                    return Err(CellErrorKind::NotNumber);
+                }
+                read(&text)
+            }
             Self::Flags(yes, _) if text == yes => Ok(Datum::Flag(true)),
             Self::Flags(_, no) if text == no => Ok(Datum::Flag(false)),
             Self::Flags(yes, no) => {
@@ -146,7 +152,7 @@ impl Form {
                     no: no.clone(),
                 })
             }
-            Self::Plain | Self::DecimalComma => read(text),
+            Self::Plain => read(text),
             Self::Notations(grain, notations) => period(*grain, notations, text).map(Datum::Period),
         }
     }
@@ -225,6 +231,37 @@ impl<'r> RecordSource<'r> {
         }
     }
 
+    /// Returns the method of the dialect that may read an invalid field.
+    fn advice(&self, plan: &ColumnPlan, expected: ExpectedValue<'_>) -> Option<CellAdvice> {
+        let text = self.text(plan.place?)?;
+        let trimmed = text.trim();
+        if trimmed.is_empty() {
+            return None;
+        }
+        if !plan.is_trimmed && trimmed != text && plan.form.read(trimmed, expected).is_ok() {
+            return Some(CellAdvice::Trim);
+        }
+        let representation = expected.value_type.representation();
+        if matches!(representation, Representation::Code { .. }) {
+            return None;
+        }
+        if is_missing_text(trimmed) {
+            return Some(CellAdvice::Missing);
+        }
+        match (&plan.form, representation) {
+            (Form::Plain, Representation::Period(grain)) => Some(CellAdvice::Notation {
+                example: Notation::example(grain)?,
+            }),
+            (Form::Plain, Representation::Flag) => Some(CellAdvice::Flags),
+            (Form::Plain, _)
+                if trimmed.contains(',') && Form::DecimalComma.read(trimmed, expected).is_ok() =>
+            {
+                Some(CellAdvice::DecimalComma)
+            }
+            _ => None,
+        }
+    }
+
     fn datum(
         &self,
         plan: &ColumnPlan,
@@ -235,7 +272,7 @@ impl<'r> RecordSource<'r> {
         };
         let mut text = self.text(place).ok_or(CellErrorKind::NotUtf8)?;
         if plan.is_trimmed {
-            text = text.trim_matches(' ');
+            text = text.trim();
         }
         if plan.missing.iter().any(|missing| missing == text) {
             return Ok(expected.null()?);
@@ -257,11 +294,16 @@ impl Source for RecordSource<'_> {
             Some((column, plan)) => match self.read::<T>(plan) {
                 Ok(value) => Some(value),
                 Err(kind) => {
+                    let expected = ExpectedValue {
+                        value_type: &column.value_type,
+                        nullable: column.nullable,
+                    };
                     self.errors.push(CellError {
                         field: plan.place.map_or(0, |place| place + 1),
                         name: plan.name.clone(),
                         column: Text::Borrowed(column.name),
                         kind,
+                        advice: self.advice(plan, expected),
                     });
                     None
                 }

@@ -61,7 +61,7 @@ pub(super) const MISSING: &str = "a mark of a missing value, such as NA; write n
     `x.to_csv(na_rep=\"\")`, in R `NA` and `write.csv(x, na = \"\")`, in Stata `.` and `export delimited`";
 
 /// Returns whether a text is one by which programs write a missing value, where a number or a flag is expected.
-pub(super) fn is_missing_text(text: &str) -> bool {
+pub(crate) fn is_missing_text(text: &str) -> bool {
     is_missing_sign(text) || is_missing_mark(text)
 }
 

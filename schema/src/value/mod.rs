@@ -59,6 +59,8 @@ pub use self::error::ValueError;
 #[cfg(feature = "csv")]
 pub(crate) use self::expected::ExpectedValue;
 pub(crate) use self::flag_forms::FLAG_TEXTS;
+#[cfg(feature = "csv")]
+pub(crate) use self::flag_forms::is_missing_text;
 #[cfg(feature = "arrow")]
 pub(crate) use self::flag_forms::{flag_of_cell, flag_of_number};
 pub use self::markers::{
