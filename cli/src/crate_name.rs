@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use beraad_schema::describe::is_windows_device;
+
 /// Names that Rust or Cargo uses itself, or that a dependency of the new crate has.
 const RESERVED: &[&str] = &[
     // Libraries of Rust, and folders of build output.
@@ -98,7 +100,7 @@ pub(crate) fn of_folder(folder: &Path) -> Result<String, String> {
             MAX_LEN - 1
         ));
     }
-    if is_device(&crate_name) {
+    if is_windows_device(&crate_name) {
         return Err(format!(
             "`{name}` cannot be a crate name, since Windows accepts no folder of this name: {INSTEAD}"
         ));
@@ -109,13 +111,6 @@ pub(crate) fn of_folder(folder: &Path) -> Result<String, String> {
         ));
     }
     Ok(crate_name)
-}
-
-/// Returns true for the name of a device, which Windows accepts neither as a file nor as a folder.
-fn is_device(name: &str) -> bool {
-    let numbered = name.strip_prefix("com").or(name.strip_prefix("lpt"));
-    ["aux", "con", "nul", "prn"].contains(&name)
-        || numbered.is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))
 }
 
 #[cfg(test)]

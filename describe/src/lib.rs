@@ -40,6 +40,7 @@ mod hash;
 mod visible;
 mod suggest;
 mod text;
+mod file_name;
 mod language;
 mod label;
 mod period;
@@ -90,6 +91,7 @@ pub use crate::deliberation::{
     Window, Words, YearlyStates,
 };
 pub use crate::expr::{Dialect, Expr, Form, Literal, Operator};
+pub use crate::file_name::is_windows_device;
 pub use crate::glossary::GlossaryEntry;
 pub use crate::hash::Fingerprint;
 pub use crate::label::Label;

@@ -1,6 +1,6 @@
 //! The rules for names: of blocks, of columns and of codes.
 
-use beraad_describe::{CodeTextError, excerpt};
+use beraad_describe::{CodeTextError, excerpt, is_windows_device};
 
 /// The most characters of an id: the names of files contain it.
 const MAX_ID_LEN: usize = 64;
@@ -38,20 +38,13 @@ pub(crate) fn id_error(id: &str) -> Option<String> {
         Some(format!(
             "the id is {length} characters long; the limit is {MAX_ID_LEN}, since names of files contain it"
         ))
-    } else if is_device_of_windows(id) {
+    } else if is_windows_device(id) {
         Some(format!(
             "invalid id `{id}`: Windows has no files of this name"
         ))
     } else {
         None
     }
-}
-
-/// Returns true for a name that Windows gives to a device, with any extension.
-fn is_device_of_windows(id: &str) -> bool {
-    let numbered = id.strip_prefix("com").or_else(|| id.strip_prefix("lpt"));
-    ["con", "prn", "aux", "nul"].contains(&id)
-        || numbered.is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))
 }
 
 /// Returns the error message for a text that cannot be the version of a model, or `None` if it can.

@@ -112,6 +112,22 @@ impl Package {
     }
 }
 
+/// Checks that the package compiled, and returns what Cargo printed.
+#[track_caller]
+fn assert_compiles(output: &Output) -> String {
+    let stderr = stderr(output);
+    assert!(output.status.success(), "{stderr}");
+    stderr
+}
+
+/// Checks that the package did not compile, and that a message contains a text.
+#[track_caller]
+fn assert_fails(output: &Output, text: &str) {
+    let stderr = stderr(output);
+    assert!(!output.status.success(), "it compiles: {stderr}");
+    assert!(stderr.contains(text), "expected `{text}` in: {stderr}");
+}
+
 fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
@@ -119,14 +135,11 @@ fn stderr(output: &Output) -> String {
 #[test]
 fn edit_of_a_file_that_a_macro_reads_is_built_again() {
     let package = Package::new("tracked");
-    let first = package.check();
-    assert!(first.status.success(), "{}", stderr(&first));
-
-    let again = package.check();
+    assert_compiles(&package.check());
+    let again = assert_compiles(&package.check());
     assert!(
-        !stderr(&again).contains("Checking tracked"),
-        "nothing changed: {}",
-        stderr(&again)
+        !again.contains("Checking tracked"),
+        "nothing changed: {again}"
     );
 
     let term = package.with(
@@ -135,24 +148,12 @@ fn edit_of_a_file_that_a_macro_reads_is_built_again() {
         "het aantal lezers",
         || package.check(),
     );
-    assert!(!term.status.success(), "the term is gone");
-    assert!(
-        stderr(&term).contains("unknown term `het aantal bezoeken`"),
-        "{}",
-        stderr(&term)
-    );
-    let restored = package.check();
-    assert!(restored.status.success(), "{}", stderr(&restored));
+    assert_fails(&term, "unknown term `het aantal bezoeken`");
+    assert_compiles(&package.check());
 
     let table = package.with("codelists/good.csv", "Poetry", "", || package.check());
-    assert!(!table.status.success(), "a label is gone");
-    assert!(
-        stderr(&table).contains("codelists/good.csv:3: "),
-        "{}",
-        stderr(&table)
-    );
-    let restored = package.check();
-    assert!(restored.status.success(), "{}", stderr(&restored));
+    assert_fails(&table, "codelists/good.csv:3: ");
+    assert_compiles(&package.check());
 
     let languages = package.with(
         "deliberation.toml",
@@ -160,12 +161,7 @@ fn edit_of_a_file_that_a_macro_reads_is_built_again() {
         "other_languages = []",
         || package.check(),
     );
-    assert!(!languages.status.success(), "the column `fr` is gone");
-    assert!(
-        stderr(&languages).contains("codelists/good.csv:1: invalid header"),
-        "{}",
-        stderr(&languages)
-    );
+    assert_fails(&languages, "codelists/good.csv:1: invalid header");
 }
 
 #[cfg(unix)]
@@ -178,32 +174,17 @@ fn pipe_or_folder_in_place_of_a_file_is_an_error() {
         let made = Command::new("mkfifo").arg(package.path(file)).status();
         assert!(made.expect("mkfifo runs").success());
     };
-    make_pipe("codelists/good.csv");
-    let table = package.check();
-    assert!(
-        stderr(&table).contains(
-            "cannot read `codelists/good.csv`: it is a device or a named pipe, expected a file"
-        ),
-        "{}",
-        stderr(&table)
-    );
-    make_pipe("deliberation.toml");
-    let register = package.check();
-    assert!(
-        stderr(&register).contains(
-            "cannot read `deliberation.toml`: it is a device or a named pipe, expected a file"
-        ),
-        "{}",
-        stderr(&register)
-    );
+    for file in ["codelists/good.csv", "deliberation.toml"] {
+        make_pipe(file);
+        let error =
+            format!("cannot read `{file}`: it is a device or a named pipe, expected a file");
+        assert_fails(&package.check(), &error);
+    }
     fs::remove_file(package.path("deliberation.toml")).expect("the pipe");
     fs::create_dir(package.path("deliberation.toml")).expect("a folder");
-    let folder = package.check();
-    assert!(
-        stderr(&folder)
-            .contains("cannot read `deliberation.toml`: it is a folder, expected a file"),
-        "{}",
-        stderr(&folder)
+    assert_fails(
+        &package.check(),
+        "cannot read `deliberation.toml`: it is a folder, expected a file",
     );
 }
 
@@ -294,9 +275,8 @@ pub fn columns() -> usize {
 #[test]
 fn library_under_another_name_is_found_by_its_path() {
     let package = Package::with_library("renamed", "shelf", SOURCE_WITH_ANOTHER_NAME);
-    let built = package.check();
-    assert!(built.status.success(), "{}", stderr(&built));
-    assert!(!stderr(&built).contains("warning"), "{}", stderr(&built));
+    let built = assert_compiles(&package.check());
+    assert!(!built.contains("warning"), "{built}");
     // Each of the five paths is needed: without one of them, the derive finds no library.
     for path in [
         "    crate = shelf,\n",
@@ -311,10 +291,6 @@ fn library_under_another_name_is_found_by_its_path() {
             ""
         };
         let without = package.with("src/lib.rs", path, kept, || package.check());
-        assert!(
-            stderr(&without).contains("`beraad_schema`"),
-            "{path}: {}",
-            stderr(&without)
-        );
+        assert_fails(&without, "`beraad_schema`");
     }
 }

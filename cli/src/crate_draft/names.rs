@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use beraad_schema::describe::MAX_COLUMN_NAME_LEN;
+use beraad_schema::describe::{MAX_COLUMN_NAME_LEN, is_windows_device};
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
 /// The longest name of a column, a module or a rule: the limit of the macros, less the room for an underscore and a number.
@@ -11,16 +11,14 @@ const MAX_NAME: usize = MAX_COLUMN_NAME_LEN - 3;
 /// The longest name of a type, in snake case.
 const MAX_TYPE_NAME: usize = 48;
 
-/// Words that cannot be a name: keywords, the names of modules that a draft has, and those that a file cannot have on Windows.
+/// Words that cannot be a name: keywords, and the names of modules that a draft has.
 const RESERVED: &[&str] = &[
-    "abstract", "as", "async", "aux", "await", "become", "box", "break", "codes", "com1", "com2",
-    "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con", "const", "continue", "crate",
-    "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl",
-    "in", "let", "lib", "loop", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8",
-    "lpt9", "macro", "main", "match", "mod", "model", "move", "mut", "nul", "override", "priv",
-    "prn", "pub", "ref", "return", "self", "static", "struct", "subjects", "super", "trait",
-    "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while",
-    "yield",
+    "abstract", "as", "async", "await", "become", "box", "break", "codes", "const", "continue",
+    "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
+    "impl", "in", "let", "lib", "loop", "macro", "main", "match", "mod", "model", "move", "mut",
+    "override", "priv", "pub", "ref", "return", "self", "static", "struct", "subjects", "super",
+    "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where",
+    "while", "yield",
 ];
 
 /// Types that a drafted file or the prelude of Rust names, which a block or a list must not hide.
@@ -97,7 +95,7 @@ impl Names {
     pub(crate) fn snake(&mut self, phrase: &str, fallback: &str) -> String {
         let name = usable(ascii(phrase).to_snake_case(), fallback);
         let name = shortened(&name, MAX_NAME);
-        let name = if RESERVED.contains(&&*name) {
+        let name = if is_reserved(&name) {
             format!("{name}_value")
         } else {
             name
@@ -110,7 +108,7 @@ impl Names {
         // The id of the block or list and the name of the file are the name of the type in snake case.
         let name = shortened(&ascii(phrase).to_snake_case(), MAX_TYPE_NAME);
         let mut name = usable(name.to_upper_camel_case(), fallback);
-        while RESERVED_TYPES.contains(&&*name) || RESERVED.contains(&&*module_of(&name)) {
+        while RESERVED_TYPES.contains(&&*name) || is_reserved(&module_of(&name)) {
             name.push_str(fallback);
         }
         self.unique(name, "")
@@ -124,6 +122,10 @@ impl Names {
         self.0.insert(free.clone());
         free
     }
+}
+
+fn is_reserved(name: &str) -> bool {
+    RESERVED.contains(&name) || is_windows_device(name)
 }
 
 /// Returns the file name of a type, without its extension: the name in snake case, as the macros write it.
@@ -201,6 +203,7 @@ mod tests {
         assert_eq!(names.camel("???", "Rows"), "Rows");
         assert_eq!(names.camel("block", "Rows"), "BlockRows");
         assert_eq!(names.camel("con", "Rows"), "ConRows");
+        assert_eq!(names.camel("com0", "Rows"), "Com0Rows");
         assert_eq!(names.camel("type", "Rows"), "TypeRows");
         assert_eq!(module_of("LoanType2"), "loan_type2");
     }
