@@ -35,19 +35,9 @@ impl Error {
             message,
         }
     }
-
-    /// An error at a byte of a text.
-    pub(crate) fn at_offset(positions: &Positions<'_>, offset: usize, message: String) -> Self {
-        let (line, column) = positions.of(offset);
-        Self {
-            line,
-            column: Some(column),
-            message,
-        }
-    }
 }
 
-/// The lines of a text: finds the line of a byte by a search, so that many errors in a long text take no longer each.
+/// The lines of a text: finds the places of many errors in time that grows with the text, not with their product.
 pub(crate) struct Positions<'t> {
     text: &'t str,
     /// The offset of the first byte of each line.
@@ -63,12 +53,33 @@ impl<'t> Positions<'t> {
         }
     }
 
-    /// Returns the line of a byte, and its column in characters, both counted from 1.
-    pub(crate) fn of(&self, offset: usize) -> (usize, usize) {
-        let line = self.starts.partition_point(|start| *start <= offset);
-        let start = self.starts[line - 1];
-        let before = self.text.get(start..offset).unwrap_or_default();
-        (line, before.chars().count() + 1)
+    /// Returns the line of a byte, counted from 1.
+    pub(crate) fn line(&self, offset: usize) -> usize {
+        self.starts.partition_point(|start| *start <= offset)
+    }
+
+    /// Returns these errors, each at a byte of the text, in the order of the text.
+    ///
+    /// A column is counted in characters. It is counted from the error before it, since a line may be the whole file and
+    /// have an error at every word.
+    pub(crate) fn errors(&self, mut errors: Vec<(usize, String)>) -> Vec<Error> {
+        errors.sort();
+        let (mut counted_line, mut counted_to, mut column) = (0, 0, 1);
+        let at_place = |(offset, message)| {
+            let line = self.line(offset);
+            if line != counted_line {
+                (counted_line, counted_to, column) = (line, self.starts[line - 1], 1);
+            }
+            let between = self.text.get(counted_to..offset).unwrap_or_default();
+            column += between.chars().count();
+            counted_to = offset;
+            Error {
+                line,
+                column: Some(column),
+                message,
+            }
+        };
+        errors.into_iter().map(at_place).collect()
     }
 }
 

@@ -2,6 +2,8 @@
 
 #[path = "register/errors.rs"]
 mod errors;
+#[path = "register/large.rs"]
+mod large;
 #[path = "register/page.rs"]
 mod page;
 #[path = "register/quotations.rs"]

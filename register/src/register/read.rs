@@ -1,5 +1,6 @@
 //! Reads `deliberation.toml`, or reports every error in it.
 
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use beraad_describe::{
@@ -10,7 +11,7 @@ use toml::de::DeTable;
 
 use super::values::{Reader, Table};
 use super::{Lines, Register, Wording, keys};
-use crate::error::{Error, Errors, Positions};
+use crate::error::{Errors, Positions};
 
 /// The years that an observation window may have.
 const YEARS: RangeInclusive<i16> = 1000..=9999;
@@ -27,14 +28,14 @@ pub(super) fn register(text: &str) -> Result<(Register, Lines), Errors> {
         let positions = Positions::new(text);
         let errors = syntax_errors.iter().map(|error| {
             let start = error.span().unwrap_or_default().start;
-            Error::at_offset(&positions, start, error.message().to_owned())
+            (start, error.message().to_owned())
         });
-        return Errors::check(None, errors.collect());
+        return Errors::check(None, positions.errors(errors.collect()));
     }
     let mut reader = Reader::new(text);
     let register = reader.register(document.get_ref());
-    let lines = reader.lines;
-    Errors::check(register.map(|register| (register, lines)), reader.errors)
+    let (lines, errors) = reader.finish();
+    Errors::check(register.map(|register| (register, lines)), errors)
 }
 
 impl<'t> Reader<'t> {
@@ -211,15 +212,14 @@ impl<'t> Reader<'t> {
     }
 
     /// The paragraphs that are valid, and the numbers of all: a heading of an invalid paragraph brings no further error.
-    fn paragraphs(&mut self, root: &Table<'t>) -> (Vec<Paragraph>, Vec<Text>) {
-        let (mut paragraphs, mut numbers) = (Vec::new(), Vec::new());
+    fn paragraphs(&mut self, root: &Table<'t>) -> (Vec<Paragraph>, BTreeSet<Text>) {
+        let (mut paragraphs, mut numbers) = (Vec::new(), BTreeSet::new());
         for table in self.tables(root, "paragraph", keys::PARAGRAPH) {
             let number = self.text(&table, "number");
-            if let Some(number) = &number {
-                if numbers.contains(number) {
-                    self.error(&table.span, format!("duplicate paragraph `{number}`"));
-                }
-                numbers.push(number.clone());
+            if let Some(number) = &number
+                && !numbers.insert(number.clone())
+            {
+                self.error(&table.span, format!("duplicate paragraph `{number}`"));
             }
             let provider = self.optional_text(&table, "provider");
             let dates = self.optional_variant(&table, "dates");
@@ -250,9 +250,10 @@ impl<'t> Reader<'t> {
         statements
     }
 
-    fn headings(&mut self, root: &Table<'t>, paragraphs: &[Text]) -> Vec<Heading> {
+    fn headings(&mut self, root: &Table<'t>, paragraphs: &BTreeSet<Text>) -> Vec<Heading> {
         let tables = self.tables(root, "heading", keys::HEADING);
-        let mut headings: Vec<Heading> = Vec::new();
+        let mut headings = Vec::new();
+        let mut titles = BTreeSet::new();
         for table in tables {
             let Some(heading) = self.heading(&table) else {
                 continue;
@@ -266,8 +267,7 @@ impl<'t> Reader<'t> {
                 );
                 self.error(&table.span, message);
             }
-            let is_same = |other: &Heading| other.title == *title && other.paragraph == *paragraph;
-            if headings.iter().any(is_same) {
+            if !titles.insert((paragraph.clone(), title.clone())) {
                 let message = format!("duplicate heading `{title}` in paragraph `{paragraph}`");
                 self.error(&table.span, message);
             }
@@ -309,14 +309,14 @@ impl<'t> Reader<'t> {
             let message = "a heading has at least one term; write `terms = [{ term = \"..\" }]`";
             self.error(&heading.span, message.to_owned());
         }
-        let mut terms: Vec<Term> = Vec::new();
+        let mut terms = Vec::new();
+        let mut phrases = BTreeSet::new();
         let mut lines = Vec::new();
         for table in tables {
             let Some(term) = self.term(&table) else {
                 continue;
             };
-            let is_same = |other: &Term| other.term == term.term && other.of == term.of;
-            if terms.iter().any(is_same) {
+            if !phrases.insert((term.term.clone(), term.of.clone())) {
                 self.error(&table.span, format!("duplicate term `{}`", term.term));
             }
             terms.push(term);

@@ -67,7 +67,8 @@ pub(super) struct Reader<'t> {
     pub(super) lines: Lines,
     /// The languages of labels: those that a label must have, and those that it may have.
     pub(super) languages: Languages,
-    pub(super) errors: Vec<Error>,
+    /// Each error with the byte that it is at.
+    errors: Vec<(usize, String)>,
 }
 
 impl<'t> Reader<'t> {
@@ -82,12 +83,16 @@ impl<'t> Reader<'t> {
 
     /// The line of a value, counted from 1.
     pub(super) fn line_of(&self, span: &Range<usize>) -> usize {
-        self.positions.of(span.start).0
+        self.positions.line(span.start)
     }
 
     pub(super) fn error(&mut self, span: &Range<usize>, message: String) {
-        let error = Error::at_offset(&self.positions, span.start, message);
-        self.errors.push(error);
+        self.errors.push((span.start, message));
+    }
+
+    /// The lines of headings and terms, and all errors.
+    pub(super) fn finish(self) -> (Lines, Vec<Error>) {
+        (self.lines, self.positions.errors(self.errors))
     }
 
     /// The table with these entries, after a report of each key that is not in `keys`.
