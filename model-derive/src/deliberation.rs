@@ -2,32 +2,36 @@
 
 use std::rc::Rc;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
-use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream};
+use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Ident, LitStr, Path, Token, bracketed};
+use syn::{Ident, LitStr, Path, Token, bracketed, token};
 
 use crate::ctxt::Ctxt;
 use crate::names::version_error;
 use crate::register::{Register, check_editions, heading_tokens, language_tokens};
 use crate::scope::Library;
-use beraad_describe::{did_you_mean, one_of};
+use beraad_describe::{did_you_mean, nearest, one_of};
 
-const KEYS: [&str; 6] = [
-    "version",
-    "blocks",
-    "unmodelled",
-    "constraints",
-    "glossary",
-    "crate",
+/// The keys, each with its form; those that must be there first.
+const KEYS: [(&str, &str); 6] = [
+    ("version", "version = \"0.1.0\""),
+    ("blocks", "blocks = [Block, ..]"),
+    ("unmodelled", "unmodelled = [\"title\", ..]"),
+    ("constraints", "constraints = [NAME, ..]"),
+    ("glossary", "glossary = NAME"),
+    ("crate", "crate = \"path::of::library\""),
 ];
+
+/// The number of keys that must be there.
+const REQUIRED: usize = 2;
 
 /// `version = "..", blocks = [A, B], unmodelled = [".."], constraints = [C, D], glossary = E`.
 pub(crate) struct Input {
-    version: LitStr,
+    /// `None` only after an error.
+    version: Option<LitStr>,
     blocks_span: Span,
     blocks: Vec<Path>,
     unmodelled: Vec<LitStr>,
@@ -36,68 +40,126 @@ pub(crate) struct Input {
     library: Library,
 }
 
-impl Parse for Input {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        // Not `Entries`: the values are lists in brackets of types and titles, which no attribute has. A syntax error
-        // ends the parse, since what follows it cannot be assigned to a key.
-        let (mut version, mut blocks, mut unmodelled) = (None, None, Vec::new());
-        let (mut constraints, mut glossary, mut library) = (Vec::new(), None, None);
-        let start = input.span();
-        while !input.is_empty() {
-            let key = input.call(Ident::parse_any)?;
-            input.parse::<Token![=]>()?;
-            match &*key.to_string() {
-                "version" => version = Some(input.parse::<LitStr>()?),
+impl Input {
+    /// Parses the entries, and reports every error in them.
+    ///
+    /// Not with `Entries`: the values are lists in brackets of types and titles, which no attribute has. Each entry is
+    /// parsed by itself, so that an error in one hides none in another. A comma within brackets is in a group, which is
+    /// one token.
+    pub(crate) fn from_tokens(cx: &Ctxt, tokens: TokenStream) -> Self {
+        let mut input = Self {
+            version: None,
+            blocks_span: Span::call_site(),
+            blocks: Vec::new(),
+            unmodelled: Vec::new(),
+            constraints: Vec::new(),
+            glossary: None,
+            library: Library::at(None),
+        };
+        let tokens: Vec<_> = tokens.into_iter().collect();
+        let keys = KEYS.map(|(key, _)| key);
+        let mut written: Vec<String> = Vec::new();
+        for entry in tokens.split_inclusive(is_comma) {
+            let Some((key, value)) = key_and_value(cx, entry) else {
+                // A key without a value is not also missing.
+                written.extend(entry.first().map(ToString::to_string));
+                continue;
+            };
+            let name = key.to_string();
+            if written.contains(&name) {
+                cx.error(key.span(), format_args!("duplicate key `{name}`"));
+                continue;
+            }
+            match &*name {
+                "version" => input.version = cx.ok(syn::parse2(value)),
                 "blocks" => {
-                    let content;
-                    bracketed!(content in input);
-                    let paths = Punctuated::<Path, Token![,]>::parse_terminated(&content)?;
-                    blocks = Some((key.span(), paths.into_iter().collect()));
+                    input.blocks_span = key.span();
+                    input.blocks = list(cx, &key, value);
                 }
-                "unmodelled" => {
-                    let content;
-                    bracketed!(content in input);
-                    unmodelled = Punctuated::<LitStr, Token![,]>::parse_terminated(&content)?
-                        .into_iter()
-                        .collect();
-                }
-                "constraints" => {
-                    let content;
-                    bracketed!(content in input);
-                    constraints = Punctuated::<Path, Token![,]>::parse_terminated(&content)?
-                        .into_iter()
-                        .collect();
-                }
-                "glossary" => glossary = Some(input.parse::<Path>()?),
-                "crate" if input.peek(LitStr) => {
-                    library = Some(input.parse::<LitStr>()?.parse::<Path>()?);
-                }
-                "crate" => library = Some(input.parse::<Path>()?),
-                other => {
-                    return Err(syn::Error::new(
+                "unmodelled" => input.unmodelled = list(cx, &key, value),
+                "constraints" => input.constraints = list(cx, &key, value),
+                "glossary" => input.glossary = cx.ok(syn::parse2(value)),
+                "crate" => input.library = Library::at(cx.ok(library_path.parse2(value))),
+                _ => {
+                    let hint = did_you_mean(&name, keys);
+                    let expected = one_of(&keys);
+                    cx.error(
                         key.span(),
-                        format!("unknown key `{other}`; expected {}", one_of(&KEYS)),
-                    ));
+                        format_args!("unknown key `{name}`; {hint}expected {expected}"),
+                    );
+                    // The key that it was probably meant to be is not also missing.
+                    written.extend(nearest(&name, keys).map(str::to_owned));
                 }
             }
-            if !input.is_empty() {
-                input.parse::<Token![,]>()?;
+            written.push(name);
+        }
+        let start = tokens.first().map_or_else(Span::call_site, TokenTree::span);
+        for (key, form) in &KEYS[..REQUIRED] {
+            if !written.iter().any(|name| name == key) {
+                cx.error(start, format_args!("missing key `{key}`; write `{form}`"));
             }
         }
-        let missing = |key: &str| {
-            let message = format!("missing key `{key}`; expected {}", one_of(&KEYS));
-            syn::Error::new(start, message)
-        };
-        let (blocks_span, blocks) = blocks.ok_or_else(|| missing("blocks"))?;
-        Ok(Self {
-            version: version.ok_or_else(|| missing("version"))?,
-            blocks_span,
-            blocks,
-            unmodelled,
-            constraints,
-            glossary,
-            library: Library::at(library),
-        })
+        input
+    }
+}
+
+fn is_comma(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',')
+}
+
+/// Returns the key and the value of an entry, which may end with a comma, or reports that it has another form.
+fn key_and_value(cx: &Ctxt, entry: &[TokenTree]) -> Option<(Ident, TokenStream)> {
+    let content = match entry {
+        [content @ .., last] if is_comma(last) => content,
+        _ => entry,
+    };
+    match content {
+        [TokenTree::Ident(key), TokenTree::Punct(equals), value @ ..]
+            if equals.as_char() == '=' && !value.is_empty() =>
+        {
+            Some((key.clone(), value.iter().cloned().collect()))
+        }
+        _ => {
+            // Without content, the comma is what should not be there.
+            let place = content.first().or(entry.first());
+            let form = match place {
+                Some(TokenTree::Ident(key)) => form_of(key),
+                _ => None,
+            };
+            let form = form.unwrap_or("key = value");
+            cx.error_at(place, format_args!("invalid entry; write `{form}`"));
+            None
+        }
+    }
+}
+
+/// Parses `[item, ..]`; none after an error.
+fn list<T: Parse>(cx: &Ctxt, key: &Ident, value: TokenStream) -> Vec<T> {
+    let parse = |input: ParseStream<'_>| {
+        if !input.peek(token::Bracket) {
+            let form = form_of(key).unwrap_or_default();
+            return Err(input.error(format_args!("expected a list: `{form}`")));
+        }
+        let content;
+        bracketed!(content in input);
+        Punctuated::<T, Token![,]>::parse_terminated(&content)
+    };
+    let items = cx.ok(parse.parse2(value));
+    items.into_iter().flatten().collect()
+}
+
+/// Returns the form of the entry with this key.
+fn form_of(key: &Ident) -> Option<&'static str> {
+    let form = KEYS.iter().find(|(known, _)| key == known);
+    form.map(|(_, form)| *form)
+}
+
+/// Parses the path of the library, which may be in a text.
+fn library_path(input: ParseStream<'_>) -> syn::Result<Path> {
+    if input.peek(LitStr) {
+        input.parse::<LitStr>()?.parse()
+    } else {
+        input.parse()
     }
 }
 
@@ -123,9 +185,15 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input, register: syn::Result<Rc<Register
         .iter()
         .map(|block| quote_spanned!(block.span()=> <#block as __b::Block>::__REF));
     check_unmodelled(cx, unmodelled, &register);
-    if let Some(error) = version_error(&version.value()) {
+    if let Some(version) = version
+        && let Some(error) = version_error(&version.value())
+    {
         cx.error(version.span(), error);
     }
+    // Only after an error, when nothing runs.
+    let version = version
+        .as_ref()
+        .map_or_else(|| quote!(""), |version| quote!(#version));
     let for_each_block = for_each_block(&register, blocks);
     // The compiler evaluates this constant and reports its errors at `blocks`. After an error in `unmodelled` it
     // would report the same title again, and the heading that was meant as not modelled.
@@ -139,6 +207,7 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input, register: syn::Result<Rc<Register
         None => (quote!(&[]), Span::call_site()),
     };
     let (import, model) = (library.import(), library.path_of(&quote!(describe::Model)));
+    let count = blocks.len();
     let editions = decision.languages.editions.iter().map(language_tokens);
     // At the path, so that the compiler reports a missing text there.
     let check_glossary =
@@ -164,13 +233,16 @@ pub(crate) fn expand(cx: &Ctxt, input: &Input, register: syn::Result<Rc<Register
                 #check_glossary
             };
             #checks
+            // With their types, which the compiler cannot infer without blocks.
+            type __Lists = [::std::vec::Vec<&'static __b::describe::CodeList>; #count];
+            type __Subjects = [::std::vec::Vec<&'static __b::describe::Subject>; #count];
             static MODEL: ::std::sync::LazyLock<__b::describe::Model> = ::std::sync::LazyLock::new(|| {
                 __b::describe::Model::assemble(
                     #version,
                     __b::__private::deliberation(#text),
                     [#(<#blocks as __b::Block>::description()),*],
-                    ::core::iter::Iterator::flatten(::core::iter::IntoIterator::into_iter([#(<#blocks as __b::Fields>::code_lists()),*])),
-                    ::core::iter::Iterator::flatten(::core::iter::IntoIterator::into_iter([#(<#blocks as __b::Fields>::subjects()),*])),
+                    ::core::iter::Iterator::flatten(<__Lists as ::core::iter::IntoIterator>::into_iter([#(<#blocks as __b::Fields>::code_lists()),*])),
+                    ::core::iter::Iterator::flatten(<__Subjects as ::core::iter::IntoIterator>::into_iter([#(<#blocks as __b::Fields>::subjects()),*])),
                     __CONSTRAINTS.to_vec(),
                     __GLOSSARY.to_vec(),
                 )

@@ -305,9 +305,9 @@ pub fn derive_code_list(input: TokenStream) -> TokenStream {
 /// heading with blocks has no variable, or if two blocks have the same id.
 #[proc_macro]
 pub fn deliberation(input: TokenStream) -> TokenStream {
-    let input = parse_macro_input!(input as deliberation::Input);
     let register = Register::load(proc_macro2::Span::call_site());
     let cx = Ctxt::new(languages_of(&register));
+    let input = deliberation::Input::from_tokens(&cx, input.into());
     let expanded = deliberation::expand(&cx, &input, register);
     // After an error in the input, `model()` is written as well: without it, each use of it would be another error.
     let mut tokens = cx.check().err().unwrap_or_default();
