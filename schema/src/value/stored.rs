@@ -3,8 +3,9 @@
 use std::fmt;
 
 use super::CodeText;
+// Public like [`Stored`], whose bounds name these traits, and they the plan.
 #[cfg(feature = "arrow")]
-use super::column::{BuildColumn, ReadColumn};
+pub use super::column::{BuildColumn, ColumnBuilder, ColumnPlan, ColumnReader, ReadColumn};
 
 /// The forms in which scalars are stored, as types.
 pub mod form {

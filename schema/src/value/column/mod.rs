@@ -12,7 +12,8 @@ use arrow_array::ArrayRef;
 use arrow_buffer::NullBuffer;
 
 pub use self::error::ColumnErrorKind;
-pub(crate) use self::plan::{ClosedList, ColumnPlan};
+pub(crate) use self::plan::ClosedList;
+pub use self::plan::ColumnPlan;
 
 /// A way of storing values of `S` for which a column can be built.
 pub trait BuildColumn<S> {
@@ -28,7 +29,7 @@ pub trait ColumnBuilder<S>: Send + 'static {
     /// Reserves room for `additional` values.
     fn reserve(&mut self, additional: usize);
 
-    /// Appends at most [`WORD_BITS`] values. In the place of `None` it appends any value: the nulls that are given to
+    /// Appends at most `WORD_BITS` values. In the place of `None` it appends any value: the nulls that are given to
     /// [`finish`](Self::finish) hide it.
     fn extend<'a>(&mut self, values: impl Iterator<Item = Option<&'a S>>)
     where
