@@ -637,6 +637,67 @@ fn compressed_arrow_file_cannot_ask_for_any_amount_of_memory() {
     assert!(longer.starts_with("not a valid Arrow file"), "{longer}");
 }
 
+#[test]
+fn damaged_compressed_bytes_are_an_error_of_the_contents() {
+    type R = ksz::Death;
+    const ZSTD_MARK: [u8; 4] = [0x28, 0xB5, 0x2F, 0xFD];
+    let rows = random::<R>(model(), 4_000);
+    // The files with each byte changed that follows the first mark of the compression.
+    let damaged = |file: Vec<u8>, mark: &[u8]| {
+        let place = file.windows(mark.len()).position(|bytes| bytes == mark);
+        let place = place.expect("a compressed buffer");
+        (place..place + 20).map(move |at| {
+            let mut file = file.clone();
+            file[at] ^= 0xFF;
+            file
+        })
+    };
+    for (codec, mark) in [
+        (CompressionType::LZ4_FRAME, [0x04, 0x22, 0x4D, 0x18]),
+        (CompressionType::ZSTD, ZSTD_MARK),
+    ] {
+        let errors = damaged(as_compressed_ipc(&rows, codec), &mark);
+        let errors: Vec<_> = errors
+            .filter_map(|file| from_ipc::<R>(&file).err())
+            .collect();
+        assert!(
+            errors
+                .iter()
+                .any(|error| matches!(error, FileError::Arrow(_)))
+        );
+        for error in errors {
+            let message = error.to_string();
+            assert!(!matches!(error, FileError::Io(_)), "{message}");
+            println!("{message}");
+        }
+        let mut file = as_compressed_ipc(&rows, codec);
+        let place = file.windows(4).position(|bytes| bytes == mark).unwrap();
+        file[place..place + 4].fill(0);
+        let message = from_ipc::<R>(&file).unwrap_err().to_string();
+        assert!(
+            message.starts_with("not a valid Arrow file: a compressed buffer is damaged ("),
+            "{message}"
+        );
+        assert!(
+            message.ends_with("); copy or write the file again"),
+            "{message}"
+        );
+    }
+    for (compression, mark) in [
+        (Compression::ZSTD(ZstdLevel::default()), &ZSTD_MARK[..]),
+        (Compression::GZIP(GzipLevel::default()), &[0x1F, 0x8B, 0x08]),
+    ] {
+        let properties = WriterProperties::builder().set_compression(compression);
+        for file in damaged(as_other_parquet(&rows, properties), mark) {
+            if let Err(error) = from_parquet::<R>(&file) {
+                let message = error.to_string();
+                assert!(!matches!(error, FileError::Io(_)), "{message}");
+                println!("{message}");
+            }
+        }
+    }
+}
+
 /// The header of a page is a list of 2^31 numbers, for which `parquet` would read on for hours after the end of the file.
 #[test]
 fn header_that_is_longer_than_the_file_is_rejected_at_once() {

@@ -20,3 +20,14 @@ fn malformed(error: &impl Display) -> ArrowError {
 fn damaged(message: &str) -> ArrowError {
     ArrowError::IpcError(message.to_owned())
 }
+
+/// The error of a message that was read from the file before. LZ4 and Zstandard report damaged bytes as errors of reading, which
+/// are not errors of the operating system here.
+fn about_contents(error: ArrowError) -> ArrowError {
+    match error {
+        ArrowError::IoError(_, error) => damaged(&format!(
+            "a compressed buffer is damaged ({error}); copy or write the file again"
+        )),
+        error => error,
+    }
+}

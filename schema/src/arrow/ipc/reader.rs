@@ -12,7 +12,7 @@ use arrow_schema::{ArrowError, DataType, Field, FieldRef, Schema, SchemaRef};
 
 use super::message_limits::ValidMessage;
 use super::messages::MessageReader;
-use super::{damaged, malformed, message_limits};
+use super::{about_contents, damaged, malformed, message_limits};
 use crate::arrow::columns::wrong_type;
 use crate::arrow::error::{BatchError, ColumnError};
 use crate::arrow::file::{BATCH_SIZE, BatchSource, FileError, FileRows, validate_schema};
@@ -88,7 +88,9 @@ impl<R: Block, F: Read + Seek> Reader<R, F> {
         for location in footer.dictionaries().into_iter().flatten() {
             let (message, kind) = messages.read_message(location, &schema)?;
             if !matches!(kind, ValidMessage::UnusedDictionary) {
-                decoder.read_dictionary(location, &message)?;
+                decoder
+                    .read_dictionary(location, &message)
+                    .map_err(about_contents)?;
             }
         }
         // A file without rows has an empty list here. A distance of 0 leads back to itself, and would be read as an empty list.
@@ -188,7 +190,8 @@ impl<F: Read + Seek> BatchSource for Batches<F> {
             let ValidMessage::Batch(are_null) = kind else {
                 return Err(damaged("a message is not a record batch").into());
             };
-            let batch = self.decoder.read_record_batch(&location, &message)?;
+            let batch = self.decoder.read_record_batch(&location, &message);
+            let batch = batch.map_err(about_contents)?;
             let batch = batch.ok_or_else(|| damaged("a message is not a record batch"))?;
             let columns = self.without_values.with_values(&self.schema, &are_null);
             let columns: Vec<_> = columns.map(|field| (self.wrong_type)(field)).collect();
