@@ -149,6 +149,35 @@ impl Expr {
         };
         operands.into_iter().flatten()
     }
+
+    /// Returns the names of the columns that this expression reads, each once, in the order in which it names them.
+    ///
+    /// ```
+    /// use beraad_describe::{Expr, Operator};
+    ///
+    /// let (late, books) = (Expr::column("late"), Expr::column("books"));
+    /// let is_known = Expr::not(Expr::is_null(late.clone()));
+    /// let condition = Expr::binary(Operator::LessOrEqual, late, books);
+    /// let condition = Expr::binary(Operator::And, is_known, condition);
+    /// assert_eq!(condition.columns(), ["late", "books"]);
+    /// ```
+    #[must_use]
+    pub fn columns(&self) -> Vec<Text> {
+        let mut columns = Vec::new();
+        self.add_columns(&mut columns);
+        columns
+    }
+
+    fn add_columns(&self, columns: &mut Vec<Text>) {
+        if let Self::Column(name) = self
+            && !columns.contains(name)
+        {
+            columns.push(name.clone());
+        }
+        for operand in self.operands() {
+            operand.add_columns(columns);
+        }
+    }
 }
 
 impl From<Literal> for Expr {

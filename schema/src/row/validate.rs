@@ -123,8 +123,8 @@ impl<'m, R: Block> Checks<'m, R> {
         }
         for (rule, compiled) in block.rules.iter().zip(&described.rules) {
             if compiled.holds(&values) == Some(false) {
-                let id = rule.id.clone();
-                report(ViolationKind::Rule { id }, rule.message.clone());
+                let (id, columns) = (rule.id.clone(), rule.expression.columns());
+                report(ViolationKind::Rule { id, columns }, rule.message.clone());
             }
         }
         // A row without an observation period, or with a null there, says nothing about when its codes are read: only

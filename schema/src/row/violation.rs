@@ -11,15 +11,12 @@ use crate::describe::{Label, Language, OBSERVATION_PERIOD_IN_WINDOW, Text};
 ///
 /// ```
 /// use beraad_schema::describe::Language;
-/// use beraad_schema::{Violation, ViolationKind};
+/// use beraad_schema::Violation;
 ///
 /// /// Writes a violation for a log, in English.
 /// fn line(violation: &Violation) -> String {
-///     let place = match &violation.kind {
-///         ViolationKind::UnknownCode { column, .. } => column,
-///         _ => &violation.block,
-///     };
-///     format!("{place}: {}", violation.message.get(Language::EN))
+///     let columns = violation.kind.columns().join(", ");
+///     format!("{}, {columns}: {}", violation.block, violation.message.get(Language::EN))
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +47,8 @@ pub enum ViolationKind {
     Rule {
         /// The id of the rule.
         id: Text,
+        /// The names of the columns that the rule reads, in its order.
+        columns: Vec<Text>,
     },
     /// A code of this column is not in its list, which is closed, or of which the provider supplied all codes.
     UnknownCode {
@@ -92,7 +91,7 @@ impl ViolationKind {
     #[must_use]
     pub fn id(&self) -> &str {
         match self {
-            Self::Rule { id } => id,
+            Self::Rule { id, .. } => id,
             Self::UnknownCode { .. } => "unknown_code",
             Self::InvalidCodeForm { .. } => "invalid_code_form",
             Self::MissingValueMark { .. } => "missing_value_mark",
@@ -114,6 +113,19 @@ impl ViolationKind {
         }
     }
 
+    /// Returns the names of the columns that the violation is about: those that the rule reads, otherwise the one column.
+    #[must_use]
+    pub fn columns(&self) -> &[Text] {
+        match self {
+            Self::Rule { columns, .. } => columns,
+            Self::UnknownCode { column, .. }
+            | Self::InvalidCodeForm { column, .. }
+            | Self::MissingValueMark { column, .. }
+            | Self::CodeWithoutMeaning { column, .. }
+            | Self::OutsideWindow { column } => std::slice::from_ref(column),
+        }
+    }
+
     /// Returns the id of the code list; `None` if the violation is not about a code.
     #[must_use]
     pub fn list(&self) -> Option<&str> {
@@ -127,14 +139,15 @@ impl ViolationKind {
     }
 }
 
-/// As `{"block": "trajectory", "kind": "unknown_code", "column": "state", "list": "state", "message": {"en": ".."}}`. What the
-/// kind does not have is null.
+/// As `{"block": "trajectory", "kind": "unknown_code", "column": "state", "columns": ["state"], "list": "state", "message":
+/// {"en": ".."}}`. What the kind does not have is null: a violation of a rule has `columns` and no `column`.
 impl Serialize for Violation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut violation = serializer.serialize_struct("Violation", 5)?;
+        let mut violation = serializer.serialize_struct("Violation", 6)?;
         violation.serialize_field("block", &self.block)?;
         violation.serialize_field("kind", self.kind.id())?;
         violation.serialize_field("column", &self.kind.column())?;
+        violation.serialize_field("columns", self.kind.columns())?;
         violation.serialize_field("list", &self.kind.list())?;
         violation.serialize_field("message", &self.message)?;
         violation.end()

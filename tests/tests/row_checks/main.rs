@@ -216,6 +216,20 @@ fn rules_are_described_as_they_are_written() {
 }
 
 #[test]
+fn violation_names_the_columns_that_it_is_about() {
+    let found = visit(&json!({ "year": 2009, "visits": 20, "visits_with_loan": 9, "desk": "old" }))
+        .check(model());
+    let columns: Vec<_> = found.iter().map(|it| it.kind.columns()).collect();
+    // The rule reads both columns twice.
+    assert_eq!(columns, [&["visits_with_loan", "visits"][..], &["desk"]]);
+    let json = serde_json::to_value(&found).unwrap();
+    assert_eq!(json[0]["column"], Json::Null);
+    assert_eq!(json[0]["columns"], json!(["visits_with_loan", "visits"]));
+    assert_eq!(json[1]["column"], "desk");
+    assert_eq!(json[1]["columns"], json!(["desk"]));
+}
+
+#[test]
 fn code_must_have_a_meaning_in_the_observation_period() {
     let too_early = json!({ "year": 2008, "genre": "A" });
     let found = visit(&too_early).check(model());
