@@ -294,10 +294,7 @@ impl fmt::Display for Window {
                 write!(f, "{}-", from.year())?;
                 to.map_or(Ok(()), |to| write!(f, "{}", to.year()))
             }
-            Self::Period { from, to } => {
-                write!(f, "{from}/")?;
-                to.map_or(Ok(()), |to| write!(f, "{to}"))
-            }
+            Self::Period { .. } => self.span().fmt(f),
             Self::Years(years) => {
                 let years: Vec<_> = years.iter().map(ToString::to_string).collect();
                 f.write_str(&years.join(", "))

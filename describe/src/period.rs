@@ -234,6 +234,8 @@ impl<'de> Deserialize<'de> for Date {
 /// let from_2012 = Period::new(Some(Date::ymd(2012, 1, 1)), None);
 /// assert!(!until_2011.overlaps(from_2012));
 /// assert!(Period::ALWAYS.overlaps(from_2012));
+/// assert_eq!(until_2011.to_string(), "1998-01-01/2011-12-31");
+/// assert_eq!(from_2012.to_string(), "2012-01-01/");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -278,6 +280,18 @@ impl Period {
     #[must_use]
     pub fn is_always(&self) -> bool {
         *self == Self::ALWAYS
+    }
+}
+
+/// The days as an ISO 8601 interval, in which an end that is not stated is empty: `2012-01-01/2013-12-31`, `2012-01-01/`,
+/// `/2011-12-31`, or `/` for [`ALWAYS`](Period::ALWAYS).
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(from) = self.from {
+            write!(f, "{from}")?;
+        }
+        f.write_str("/")?;
+        self.to.map_or(Ok(()), |to| write!(f, "{to}"))
     }
 }
 
