@@ -59,7 +59,7 @@ impl Observation {
         within || (is_before && self.is_year_end && self.begins_with_a_year())
     }
 
-    /// Returns the days on which the codes of a row with this observation period may be read.
+    /// Returns the days on which the codes of a row with this observation period can be read.
     ///
     /// The days of a state at the end of a year reach to 1 January of the next year: it is the state on 31 December at midnight,
     /// which is the state of both days, and a list that begins on 1 January may be the one that the state is coded by.

@@ -74,10 +74,10 @@ use self::line::SuppliedMeaning;
 /// a number of the file shows the decimal sign. Where two readings are possible, the error names both.
 ///
 /// # Warnings
-/// What is well-formed and probably not meant is a [`ListWarning`]: a code that lost its leading zeros, `NA`, a date as a code, a
+/// A value that is well-formed and probably not meant is a [`ListWarning`]: a code that lost its leading zeros, `NA`, a date as a code, a
 /// label that is nearly the published one, letters in another encoding, the day `9999-12-31`, periods that exclude their last day,
 /// days and bounds outside ranges that this program assumes. The lists can be used; [`strict`](Self::strict) makes errors of the
-/// warnings. What is published gives no warning.
+/// warnings. Published codes give no warning.
 ///
 /// The line `# confirmed: NA, Aa` above the header says that these values are right although they look wrong: no check warns of
 /// them, also with `strict`. Each warning ends with the line that confirms its value. `bevestigd` and `confirmé` say the same. A

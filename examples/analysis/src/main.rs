@@ -24,7 +24,7 @@ use datafusion::prelude::SessionContext;
 /// The number of payments, over the 48 quarters of the decision.
 const PAYMENTS: usize = 3000;
 
-/// What both queries read: the payments of people who were looking for a job in that quarter.
+/// The rows that both queries read: the payments of people who were looking for a job in that quarter.
 const PAYMENTS_OF_JOB_SEEKERS: &str = "
     FROM unemployment_payment AS payment
     JOIN unemployment_status AS status

@@ -112,7 +112,7 @@ impl fmt::Display for FilesWarning {
 /// files of a folder.
 ///
 /// `T` is the reader of one file. Its schema is validated when the iterator is created, so that an error in the last file is
-/// known before the first row; one file is open at a time, so that any number of files may be read. After an error there are no more
+/// known before the first row; one file is open at a time, so that any number of files can be read. After an error there are no more
 /// rows.
 ///
 /// ```no_run

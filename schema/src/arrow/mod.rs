@@ -33,7 +33,7 @@
 //! The metadata of a field says what its column means: by `beraad.kind`, a `date32` is a month or a quarter, and a `uint32`
 //! is a serial number or a count. [`SchemaOptions::extension_names`] marks these as Arrow extension types as well.
 //!
-//! What the metadata of a record batch or a file state is compared with the block, where they are there: another decision, another
+//! The readers compare the metadata of a record batch or a file with the block, where there are any: another decision, another
 //! block, or a column with another kind of values, subject of serial numbers, currency or quantity is an error. Another version or
 //! fingerprint of the model is a warning, since only a model knows its own: [`WrittenWith::warnings`].
 //!

@@ -275,7 +275,7 @@ impl CodeViolation<'_> {
 
 /// The violation by the first invalid code of a column; further ones are not reported.
 ///
-/// `period` contains the days on which the codes of the row may be read; `None` if the row does not say.
+/// `period` contains the days on which the codes of the row can be read; `None` if the row does not say.
 pub(crate) fn code_violation<'a>(
     codes: &'a CodeIndex<'_>,
     period: Option<Period>,
