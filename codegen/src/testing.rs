@@ -14,21 +14,17 @@ mod changes;
 
 use std::collections::BTreeSet;
 
-use beraad_schema::describe::{Language, Model};
+use beraad_schema::describe::{Language, Model, example_model};
 
 use self::changes::changes;
 use crate::artefact::Artefact;
 use crate::format::{Format, Options};
 use crate::support::{Carries, Feature};
 
-/// A small model of an invented decision, which uses every feature of the description types.
-///
-/// # Panics
-/// Never: the model is a constant, and the tests of this crate read it.
+/// Returns a small model of an invented decision, which uses every feature of the description types: [`example_model`].
 #[must_use]
 pub fn small_model() -> Model {
-    let json = include_str!("testing/small_model.json");
-    serde_json::from_str(json).expect("the small model is valid")
+    example_model()
 }
 
 /// Checks what every format promises, and returns a message for each promise that is broken.

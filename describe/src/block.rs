@@ -70,6 +70,9 @@ vocabulary_enum! {
 pub struct RoleColumn {
     /// The name of the column, without the prefix of its group.
     pub id: Text,
+    /// The names under which earlier versions of the model had the column, the latest one first, so that a rename is not taken for a removed and an added column.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub renamed_from: Vec<Text>,
     /// The purpose of the column.
     pub role: Role,
     /// A short name. A column for the subject of the row has that of the subject:
@@ -96,6 +99,7 @@ impl RoleColumn {
     pub fn new(id: impl Into<Text>, role: Role, label: Label, value_type: ValueType) -> Self {
         Self {
             id: id.into(),
+            renamed_from: Vec::new(),
             role,
             definition: label.map(|_, _| String::new()),
             label,
@@ -211,6 +215,12 @@ pub enum Field {
 pub struct Block {
     /// The id in snake case, unique in the model. Output files are named after it.
     pub id: Text,
+    /// The names under which earlier versions of the model had the block, the latest one first, so that a rename is not taken for a removed and an added block.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub renamed_from: Vec<Text>,
+    /// The reason not to use the block any more, and what to use instead; `None` if it is not deprecated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deprecated: Option<Label>,
     /// A short name.
     pub label: Label,
     /// The definition: one or more sentences about the rows.
@@ -260,6 +270,8 @@ impl Block {
         let empty = || label.map(|_, _| String::new());
         Self {
             id: id.into(),
+            renamed_from: Vec::new(),
+            deprecated: None,
             definition: empty(),
             paragraph: "".into(),
             heading: "".into(),
@@ -384,6 +396,15 @@ impl<'a> Column<'a> {
         match self.content {
             Content::Role(column) => Some(column.role),
             Content::Variable(_) => None,
+        }
+    }
+
+    /// Returns the names that the column had in earlier versions of the model, without the prefixes of groups, the latest one first.
+    #[must_use]
+    pub fn renamed_from(&self) -> &'a [Text] {
+        match self.content {
+            Content::Role(column) => &column.renamed_from,
+            Content::Variable(variable) => &variable.renamed_from,
         }
     }
 

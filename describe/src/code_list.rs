@@ -87,6 +87,12 @@ vocabulary_enum! {
 pub struct CodeList {
     /// The id in snake case, unique in the model.
     pub id: Text,
+    /// The names under which earlier versions of the model had the list, the latest one first, so that a rename is not taken for a removed and an added list.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub renamed_from: Vec<Text>,
+    /// The reason not to use the list any more, and what to use instead; `None` if it is not deprecated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deprecated: Option<Label>,
     /// A short name, if it differs from the label of the variable that uses the list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<Label>,
@@ -129,6 +135,8 @@ impl CodeList {
     pub fn new(id: impl Into<Text>, definition: Label, kind: ListKind) -> Self {
         Self {
             id: id.into(),
+            renamed_from: Vec::new(),
+            deprecated: None,
             label: None,
             definition,
             kind,

@@ -65,6 +65,7 @@ mod constraint;
 mod glossary;
 mod model;
 mod column_codes;
+mod example;
 mod macros;
 #[doc(hidden)]
 pub mod __private;
@@ -90,6 +91,7 @@ pub use crate::deliberation::{
     Amounts, Deliberation, Heading, Languages, Paragraph, Phrase, Retention, Statement, Term,
     Window, Words, YearlyStates,
 };
+pub use crate::example::example_model;
 pub use crate::expr::{Dialect, Expr, Form, Literal, Operator};
 pub use crate::file_name::is_windows_device;
 pub use crate::glossary::GlossaryEntry;

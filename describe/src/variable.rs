@@ -48,6 +48,12 @@ pub struct Variable {
     /// The name of the column, without the prefix of its group: lower-case letters, digits and underscores. With the
     /// prefix, it has at most [`MAX_COLUMN_NAME_LEN`] characters.
     pub id: Text,
+    /// The names under which earlier versions of the model had the variable, the latest one first, so that a rename is not taken for a removed and an added variable.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub renamed_from: Vec<Text>,
+    /// The reason not to use the variable any more, and what to use instead; `None` if it is not deprecated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deprecated: Option<Label>,
     /// A short name, at most 80 bytes in each language (the limit of a label in Stata).
     pub label: Label,
     /// The definition: one or more sentences.
@@ -110,6 +116,8 @@ impl Variable {
     pub fn new(id: impl Into<Text>, label: Label, phrase: Phrase, value_type: ValueType) -> Self {
         Self {
             id: id.into(),
+            renamed_from: Vec::new(),
+            deprecated: None,
             definition: label.map(|_, _| String::new()),
             label,
             phrase,

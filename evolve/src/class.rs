@@ -1,0 +1,118 @@
+//! The classes of changes, and the verdicts about each of them.
+
+use std::fmt;
+
+use serde::Serialize;
+
+/// The class of a change, from the best to the worst: the worst class of its findings decides about a change of the model.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    strum::Display,
+    strum::EnumString,
+    strum::VariantArray,
+)]
+#[serde(rename_all = "UPPERCASE")]
+#[strum(serialize_all = "UPPERCASE", ascii_case_insensitive)]
+pub enum Class {
+    /// Wording, translations, notes, or the order in which things are shown.
+    Doc,
+    /// Additions and wider limits: old data and old code remain valid.
+    Compatible,
+    /// It may break a program that does not expect it, or the comparison of a series.
+    Risky,
+    /// More or finer data than before: it needs a decision that allows it.
+    Disclosure,
+    /// Code, stored files or joins that worked stop working, with an error.
+    Breaking,
+    /// Everything still runs, and the numbers mean something else.
+    Semantic,
+}
+
+impl Class {
+    /// Returns the definition of the class, as a sentence.
+    #[must_use]
+    pub fn definition(self) -> &'static str {
+        match self {
+            Self::Doc => "Wording, translations, notes, or the order in which things are shown.",
+            Self::Compatible => "Additions and wider limits: old data and old code remain valid.",
+            Self::Risky => {
+                "It may break a program that does not expect it, or the comparison of a series."
+            }
+            Self::Disclosure => {
+                "More or finer data than before: it needs a decision that allows it."
+            }
+            Self::Breaking => {
+                "Code, stored files or joins that worked stop working, with an error."
+            }
+            Self::Semantic => "Everything still runs, and the numbers mean something else.",
+        }
+    }
+}
+
+/// The answer to a question about a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, strum::Display)]
+#[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
+pub enum Verdict {
+    /// It is so for all data and all code.
+    Yes,
+    /// It is not so for some data or code that the old or the new model allows.
+    No,
+    /// It depends on the data, or on what people meant; the descriptions do not decide it.
+    Undecided,
+}
+
+/// Who is affected by a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[non_exhaustive]
+pub struct Viewpoints {
+    /// Rows that are valid under the old model are valid under the new one.
+    pub old_data_in_new_model: Verdict,
+    /// Rows that are valid under the new model are valid under the old one.
+    pub new_data_in_old_model: Verdict,
+    /// Rust code that was written for the old model compiles with the new one.
+    pub rust_api: Verdict,
+    /// Values before and after the change mean the same, and may be compared.
+    pub series_comparable: Verdict,
+}
+
+impl Viewpoints {
+    /// Creates the verdicts, in the order of the fields.
+    pub(crate) const fn new(
+        old_data_in_new_model: Verdict,
+        new_data_in_old_model: Verdict,
+        rust_api: Verdict,
+        series_comparable: Verdict,
+    ) -> Self {
+        Self {
+            old_data_in_new_model,
+            new_data_in_old_model,
+            rust_api,
+            series_comparable,
+        }
+    }
+}
+
+/// The verdicts on one line: `old data: yes, new data: no, Rust: yes, series: yes`.
+impl fmt::Display for Viewpoints {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            old_data_in_new_model: old,
+            new_data_in_old_model: new,
+            rust_api: rust,
+            series_comparable: series,
+        } = self;
+        write!(
+            f,
+            "old data in the new model: {old}, new data in the old model: {new}, Rust code: {rust}, comparable series: {series}"
+        )
+    }
+}

@@ -1,0 +1,294 @@
+//! Findings: the changes between two models, with what they mean.
+
+use beraad_describe::{Fingerprint, Model};
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+
+use crate::change::{Change, Pair, What, changes};
+use crate::class::{Class, Viewpoints};
+use crate::item::{Item, Kind};
+use crate::rename;
+use crate::rule::{Changes, Found, Rule};
+use crate::rules::RULES;
+
+/// All findings about the changes from an old model to a new one.
+///
+/// ```
+/// use beraad_describe::{Date, Deliberation, Label, Language, Model, Window};
+/// use beraad_evolve::{Class, Diff};
+///
+/// let title = Label::new([(Language::EN, "Loans")]);
+/// let decision = Deliberation::new("99/001", title, Date::ymd(2017, 3, 1), Window::of_years(2005, 2010));
+/// let old = Model::new("0.1.0", decision);
+/// let mut new = old.clone();
+/// new.deliberation.window = Window::of_years(2005, 2012);
+///
+/// let diff = Diff::new(&old, &new);
+/// assert_eq!(diff.findings[0].rule.id, "D001");
+/// assert!(Diff::new(&new, &new).findings.is_empty());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Diff {
+    /// The version of the old model.
+    pub old_version: String,
+    /// The version of the new model.
+    pub new_version: String,
+    /// The findings: by block, code list or other part, the part with the worst class first; in a part the worst first.
+    pub findings: Vec<Finding>,
+}
+
+/// A change, or several that belong together, with its rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The classes of this change, the worst first. Some rules decide by what changed.
+    pub classes: Vec<Class>,
+    /// The verdicts about this change.
+    pub viewpoints: Viewpoints,
+    /// The part of the model.
+    pub section: Section,
+    /// What changed in it: `loan.books`, or `genre, code P`.
+    pub place: String,
+    /// The old and the new value, or what else there is to know.
+    pub message: String,
+    /// The differences that the finding explains.
+    pub differences: Vec<Difference>,
+    /// Twelve hexadecimal digits: the same for the same change in the same place, in whatever version.
+    pub fingerprint: String,
+}
+
+/// A part of a model, by which findings are grouped.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Section {
+    /// The decision.
+    Decision,
+    /// The block with this id.
+    Block(String),
+    /// The code list with this id.
+    CodeList(String),
+    /// Everything else: subjects, constraints, the glossary, the version.
+    Model,
+}
+
+/// One difference between the JSON of two models.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Difference {
+    /// What differs: `block loan, column books, attribute unit`.
+    pub path: String,
+    /// The old value; `None` if there was none.
+    pub old: Option<Value>,
+    /// The new value; `None` if there is none.
+    pub new: Option<Value>,
+}
+
+impl Diff {
+    /// Compares two models. Equal models have no findings, and any other two have at least one.
+    #[must_use]
+    pub fn new(old: &Model, new: &Model) -> Self {
+        let mut old_item = Item::of_model(old);
+        let new_item = Item::of_model(new);
+        rename::follow(&mut old_item, &new_item);
+        let all = changes(&old_item, &new_item);
+        let mut changes = Changes {
+            old,
+            new,
+            is_explained: vec![false; all.len()],
+            all,
+        };
+        let mut findings = Vec::new();
+        for rule in RULES {
+            for found in (rule.find)(&changes) {
+                for index in &found.explains {
+                    changes.is_explained[*index] = true;
+                }
+                findings.push(Finding::new(rule, &found, &changes.all));
+            }
+        }
+        // Stable: within a class in the order of the rules, and of the model.
+        findings.sort_by_key(|finding| std::cmp::Reverse(finding.class()));
+        let worst_first: Vec<_> = findings
+            .iter()
+            .map(|finding| finding.section.clone())
+            .collect();
+        findings.sort_by_key(|finding| {
+            worst_first
+                .iter()
+                .position(|section| *section == finding.section)
+        });
+        Self {
+            old_version: old.version.to_string(),
+            new_version: new.version.to_string(),
+            findings,
+        }
+    }
+
+    /// Returns the worst class; `None` if there is no finding.
+    #[must_use]
+    pub fn worst(&self) -> Option<Class> {
+        self.findings.iter().map(Finding::class).max()
+    }
+}
+
+impl Finding {
+    fn new(rule: &'static Rule, found: &Found, changes: &[Change<'_>]) -> Self {
+        let first = &changes[found.explains[0]];
+        let differences = found
+            .explains
+            .iter()
+            .map(|index| changes[*index].difference());
+        let mut differences: Vec<_> = differences.collect();
+        differences.dedup();
+        let mut classes = found.classes.unwrap_or(rule.classes).to_vec();
+        classes.sort_by_key(|class| std::cmp::Reverse(*class));
+        let mut finding = Self {
+            rule,
+            classes,
+            viewpoints: found.viewpoints.unwrap_or(rule.viewpoints),
+            section: first.section(),
+            place: first.place(),
+            message: found.message.clone(),
+            differences,
+            fingerprint: String::new(),
+        };
+        finding.fingerprint = finding.to_fingerprint();
+        finding
+    }
+
+    /// Returns the worst class.
+    #[must_use]
+    pub fn class(&self) -> Class {
+        self.classes.first().copied().unwrap_or(Class::Breaking)
+    }
+
+    fn to_fingerprint(&self) -> String {
+        let content = serde_json::json!([self.rule.id, self.place, self.differences]);
+        let mut digits = Fingerprint::of(content.to_string().as_bytes());
+        digits.truncate(12);
+        digits
+    }
+}
+
+impl Serialize for Finding {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut finding = serializer.serialize_struct("Finding", 9)?;
+        finding.serialize_field("fingerprint", &self.fingerprint)?;
+        finding.serialize_field("rule", self.rule.id)?;
+        finding.serialize_field("classes", &self.classes)?;
+        finding.serialize_field("section", &self.section)?;
+        finding.serialize_field("place", &self.place)?;
+        finding.serialize_field("title", self.rule.title)?;
+        finding.serialize_field("message", &self.message)?;
+        finding.serialize_field("viewpoints", &self.viewpoints)?;
+        finding.serialize_field("differences", &self.differences)?;
+        finding.end()
+    }
+}
+
+impl Change<'_> {
+    /// Returns the items from the model down to what changed, in the new model if they are there.
+    fn items(&self) -> Vec<&Item> {
+        let mut items: Vec<_> = self.within.iter().map(|pair| pair.new).collect();
+        if let What::Added(item) | What::Removed(item) = self.what {
+            items.push(item);
+        }
+        items
+    }
+
+    fn section(&self) -> Section {
+        let items = self.items();
+        let part = items.get(1);
+        match part.map(|item| (item.kind, item.text("id"))) {
+            Some((Kind::Block, id)) => Section::Block(id.to_owned()),
+            Some((Kind::CodeList, id)) => Section::CodeList(id.to_owned()),
+            Some((Kind::Decision, _)) => Section::Decision,
+            _ => Section::Model,
+        }
+    }
+
+    /// Returns the name of what changed.
+    fn place(&self) -> String {
+        let items = self.items();
+        let [_, items @ ..] = &items[..] else {
+            return "the model".to_owned();
+        };
+        match items {
+            [] => "the model".to_owned(),
+            [only] if matches!(only.kind, Kind::Decision) => "the decision".to_owned(),
+            [only] if matches!(only.kind, Kind::Block | Kind::CodeList) => only.name(),
+            [block, column, rest @ ..] if column.kind == Kind::Column => {
+                let column = format!("{}.{}", block.name(), column.name());
+                std::iter::once(column)
+                    .chain(rest.iter().map(|item| named(item)))
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            }
+            [first, rest @ ..] => {
+                let first = match first.kind {
+                    Kind::Block | Kind::CodeList => first.name(),
+                    Kind::Decision => String::new(),
+                    _ => named(first),
+                };
+                let names = std::iter::once(first).chain(rest.iter().map(|item| named(item)));
+                names
+                    .filter(|name| !name.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            }
+        }
+    }
+
+    fn difference(&self) -> Difference {
+        let items = self.items();
+        let path: Vec<_> = items[1..].iter().map(|item| named(item)).collect();
+        let path = path.join(", ");
+        let with = |part: String| {
+            if path.is_empty() {
+                part
+            } else {
+                format!("{path}, {part}")
+            }
+        };
+        match self.what {
+            What::Added(item) => Difference {
+                path,
+                old: None,
+                new: Some(item.to_json()),
+            },
+            What::Removed(item) => Difference {
+                path,
+                old: Some(item.to_json()),
+                new: None,
+            },
+            What::Attribute { name, old, new } => Difference {
+                path: with(format!("attribute {name}")),
+                old: old.cloned(),
+                new: new.cloned(),
+            },
+            What::Order(kind) => {
+                let Pair { old, new } = self.owner();
+                let names = |item: &Item| {
+                    let names = item.children_of(kind).map(|child| child.name());
+                    Some(Value::from(names.collect::<Vec<_>>()))
+                };
+                Difference {
+                    path: with(format!("order of each {kind}")),
+                    old: names(old),
+                    new: names(new),
+                }
+            }
+        }
+    }
+}
+
+/// Returns the kind and the name of an item: `code P`.
+fn named(item: &Item) -> String {
+    format!("{} {}", item.kind, item.name())
+        .trim_end()
+        .to_owned()
+}

@@ -1,0 +1,17 @@
+#![doc = include_str!("../README.md")]
+
+mod class;
+mod item;
+mod change;
+mod rename;
+mod text_change;
+mod rule;
+mod example;
+mod rules;
+mod finding;
+mod print;
+
+pub use crate::class::{Class, Verdict, Viewpoints};
+pub use crate::finding::{Diff, Difference, Finding, Section};
+pub use crate::rule::Rule;
+pub use crate::rules::{RULES, rule};

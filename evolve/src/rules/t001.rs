@@ -1,0 +1,22 @@
+//! T001: a block was removed.
+
+use crate::class::{Class, Verdict, Viewpoints};
+use crate::item::Kind;
+use crate::rule::{Example, Found, Rule, unchanged};
+
+pub(super) static RULE: Rule = Rule {
+    id: "T001",
+    title: "a block was removed",
+    classes: &[Class::Breaking],
+    viewpoints: Viewpoints::new(Verdict::No, Verdict::Yes, Verdict::No, Verdict::Yes),
+    why: "Its files, its Rust type and every join with it have no place in the new model.",
+    remedy: "Mark the block as deprecated in one version, and remove it in a later one.",
+    find: |changes| {
+        let blocks = changes.removed(Kind::Block);
+        blocks.map(|block| Found::new(block.index, "")).collect()
+    },
+    example: Example {
+        old: unchanged,
+        new: |model| model.blocks.truncate(1),
+    },
+};

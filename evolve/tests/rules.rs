@@ -1,0 +1,168 @@
+//! The rules: each fires on its own example, and together they explain every difference.
+
+use std::collections::BTreeSet;
+
+use beraad_describe::{Model, example_model};
+use beraad_evolve::{Diff, RULES, rule};
+use serde_json::Value;
+
+#[test]
+fn each_rule_fires_on_its_example() {
+    for rule in RULES.iter().filter(|rule| rule.id != "M999") {
+        let (old, new) = rule.example_models();
+        let diff = Diff::new(&old, &new);
+        let found: Vec<_> = diff
+            .findings
+            .iter()
+            .map(|finding| finding.rule.id)
+            .collect();
+        assert!(found.contains(&rule.id), "{}: {found:?}", rule.id);
+        assert!(!found.contains(&"M999"), "{}: {found:?}", rule.id);
+        for finding in diff.findings.iter().filter(|finding| finding.rule == *rule) {
+            for class in &finding.classes {
+                assert!(rule.classes.contains(class), "{}: {class}", rule.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn ids_are_unique_and_found() {
+    let ids: BTreeSet<_> = RULES.iter().map(|rule| rule.id).collect();
+    assert_eq!(ids.len(), RULES.len());
+    for id in ids {
+        assert_eq!(rule(&id.to_lowercase()).unwrap().id, id);
+    }
+    assert_eq!(RULES.last().unwrap().id, "M999");
+}
+
+/// The findings of each example, for a review.
+#[test]
+fn findings_of_the_examples() {
+    let mut text = String::new();
+    for rule in RULES {
+        let (old, new) = rule.example_models();
+        text += &format!("# {} {}\n", rule.id, rule.title);
+        for finding in Diff::new(&old, &new).findings {
+            let classes: Vec<_> = finding.classes.iter().map(ToString::to_string).collect();
+            let (id, place, message) = (finding.rule.id, &finding.place, &finding.message);
+            text += &format!("{id} {} {place}: {message}\n", classes.join(" and "));
+        }
+        text.push('\n');
+    }
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn equal_models_have_no_findings() {
+    for rule in RULES {
+        let (old, new) = rule.example_models();
+        assert_eq!(Diff::new(&old, &old).findings, []);
+        assert_eq!(Diff::new(&new, &new).findings, []);
+    }
+}
+
+/// Returns every model that differs from `json` in one place: a text, a number, a flag, an item that is removed, or two that change
+/// places.
+fn mutants(json: &Value) -> Vec<(String, Value)> {
+    let mut mutants = Vec::new();
+    let mut pointers = vec![String::new()];
+    while let Some(pointer) = pointers.pop() {
+        let value = json.pointer(&pointer).unwrap();
+        let mut add = |name: &str, change: &dyn Fn(&mut Value)| {
+            let mut mutant = json.clone();
+            change(mutant.pointer_mut(&pointer).unwrap());
+            mutants.push((format!("{pointer} {name}"), mutant));
+        };
+        match value {
+            Value::String(text) => {
+                add("text", &|value| *value = format!("{text} x").into());
+                add("short", &|value| *value = "x".into());
+                // Only a text that may be a word of a vocabulary or a day becomes another one.
+                let is_word = text.len() <= 20 && !text.contains(' ');
+                let words = [
+                    "2001-02-03",
+                    "closed",
+                    "open",
+                    "supplied",
+                    "reference",
+                    "quarter",
+                    "year_month",
+                    "nominal",
+                    "metric",
+                    "exact",
+                    "likely",
+                    "unknown",
+                    "warning",
+                    "error",
+                    "status",
+                    "both",
+                ];
+                for word in words {
+                    if is_word && word != text {
+                        add(word, &|value| *value = word.into());
+                    }
+                }
+            }
+            Value::Number(number) => {
+                let number = number.as_i64().unwrap_or_default();
+                add("more", &|value| *value = (number + 1).into());
+                add("less", &|value| *value = (number - 1).into());
+            }
+            Value::Bool(flag) => add("flag", &|value| *value = (!flag).into()),
+            Value::Null => add("text", &|value| *value = "x".into()),
+            Value::Array(items) => {
+                for index in 0..items.len() {
+                    add("without", &|value| {
+                        value.as_array_mut().unwrap().remove(index);
+                    });
+                    add("twice", &|value| {
+                        let items = value.as_array_mut().unwrap();
+                        items.push(items[index].clone());
+                    });
+                    pointers.push(format!("{pointer}/{index}"));
+                }
+                if items.len() > 1 {
+                    add("reversed", &|value| value.as_array_mut().unwrap().reverse());
+                }
+            }
+            Value::Object(parts) => {
+                for name in parts.keys() {
+                    add(&format!("without {name}"), &|value| {
+                        value.as_object_mut().unwrap().remove(name);
+                    });
+                    pointers.push(format!("{pointer}/{name}"));
+                }
+            }
+        }
+    }
+    mutants
+}
+
+#[test]
+fn every_difference_is_explained_in_both_directions() {
+    let model = example_model();
+    let json = serde_json::to_value(&model).unwrap();
+    let mut different = 0;
+    let mut unexplained = BTreeSet::new();
+    for (name, mutant) in mutants(&json) {
+        let Ok(mutant) = serde_json::from_value::<Model>(mutant) else {
+            continue;
+        };
+        if mutant == model {
+            continue;
+        }
+        different += 1;
+        for (old, new) in [(&model, &mutant), (&mutant, &model)] {
+            let findings = Diff::new(old, new).findings;
+            assert!(!findings.is_empty(), "{name}");
+            for finding in findings {
+                if finding.rule.id == "M999" {
+                    unexplained.insert(format!("{}: {}", finding.place, finding.message));
+                }
+            }
+        }
+    }
+    assert!(different > 500, "{different}");
+    assert!(unexplained.is_empty(), "{unexplained:#?}");
+}
