@@ -70,6 +70,18 @@ pub enum Verdict {
     Undecided,
 }
 
+impl Verdict {
+    /// Returns the verdict about two changes together: the worse one.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::No, _) | (_, Self::No) => Self::No,
+            (Self::Undecided, _) | (_, Self::Undecided) => Self::Undecided,
+            (Self::Yes, Self::Yes) => Self::Yes,
+        }
+    }
+}
+
 /// Who is affected by a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
@@ -85,6 +97,10 @@ pub struct Viewpoints {
 }
 
 impl Viewpoints {
+    /// Nobody is affected.
+    pub(crate) const ALL_YES: Self =
+        Self::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes);
+
     /// Creates the verdicts, in the order of the fields.
     pub(crate) const fn new(
         old_data_in_new_model: Verdict,

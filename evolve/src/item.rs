@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 use beraad_describe::Model;
 use serde_json::{Map, Value};
 
+use crate::class::{Verdict, Viewpoints};
+
 /// The kinds of items of a model.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::Display, strum::VariantArray,
@@ -171,6 +173,31 @@ impl Item {
         value.and_then(Value::as_str).unwrap_or_default()
     }
 
+    /// Returns whether a row may lack the value of a column.
+    pub(crate) fn is_nullable(&self) -> bool {
+        self.attributes.get("nullable").and_then(Value::as_bool) == Some(true)
+    }
+
+    /// Returns the verdicts about a column that is removed: the new model does not know it, and the old one may require it.
+    pub(crate) fn verdicts_of_removal(&self) -> Viewpoints {
+        let new_data = if self.is_nullable() {
+            Verdict::Yes
+        } else {
+            Verdict::No
+        };
+        Viewpoints::new(Verdict::No, new_data, Verdict::No, Verdict::Yes)
+    }
+
+    /// Returns the verdicts about a column that is added.
+    pub(crate) fn verdicts_of_addition(&self) -> Viewpoints {
+        let of_removal = self.verdicts_of_removal();
+        Viewpoints {
+            old_data_in_new_model: of_removal.new_data_in_old_model,
+            new_data_in_old_model: of_removal.old_data_in_new_model,
+            ..of_removal
+        }
+    }
+
     /// Returns the item as one value, with everything in it.
     pub(crate) fn to_json(&self) -> Value {
         let mut fields: Map<_, _> = self.attributes.clone().into_iter().collect();
@@ -304,6 +331,16 @@ fn divide(name: &str, value: Value, attributes: &mut BTreeMap<String, Value>) {
 pub(crate) fn is_label(parts: &Map<String, Value>) -> bool {
     let is_tag = |key: &String| key.split('-').next().is_some_and(|tag| tag.len() <= 3);
     !parts.is_empty() && parts.keys().all(is_tag) && parts.values().all(Value::is_string)
+}
+
+/// Returns the names of the columns of a key.
+pub(crate) fn key_columns(key: Option<&Value>) -> Vec<&str> {
+    let names = key.and_then(Value::as_array);
+    names
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect()
 }
 
 /// Returns a value for a message: a text as it is, a label in English or otherwise in its first language.

@@ -1,0 +1,154 @@
+//! Kept versions of a model: files that are written once and read by every later release.
+
+use beraad_describe::{Date, FORMAT_NUMBER, Model, ReadModelError};
+use serde::{Deserialize, Serialize};
+
+/// A version of a model as it was on the day on which it was frozen.
+///
+/// Its JSON is canonical: the keys of each object are sorted, so that equal versions have equal bytes.
+///
+/// ```
+/// use beraad_describe::{Date, example_model};
+/// use beraad_evolve::KeptVersion;
+///
+/// let kept = KeptVersion::new(example_model(), Date::ymd(2026, 11, 29));
+/// let json = kept.to_json();
+/// assert_eq!(KeptVersion::from_json(&json)?, kept);
+/// assert!(KeptVersion::from_json(&json.replace("Loan", "Lend")).is_err());
+/// # Ok::<(), beraad_evolve::ReadVersionError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct KeptVersion {
+    /// The day on which the version was frozen.
+    pub frozen: Date,
+    /// The model.
+    pub model: Model,
+}
+
+/// The content of a file of a version.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Content {
+    format: u32,
+    frozen: Date,
+    fingerprint: String,
+    model: Model,
+}
+
+/// The reason why a file is not a kept version.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ReadVersionError {
+    /// The file is in a format that this release does not know.
+    #[error(
+        "the file is in format {found} of kept versions, and this release reads format {FORMAT_NUMBER}; use a later release"
+    )]
+    UnknownFormat {
+        /// The number in the file.
+        found: u64,
+    },
+    /// The file is not a kept version.
+    #[error("not a kept version of a model, as `beraad version new` writes it: {0}")]
+    Invalid(#[from] serde_json::Error),
+    /// The model in the file is not valid.
+    #[error("not a model: {0}")]
+    InvalidModel(#[from] ReadModelError),
+    /// The file was changed after it was frozen.
+    #[error(
+        "the file was changed after it was frozen: its model has the fingerprint {found}, and the file states {stated}; restore it from \
+         version control"
+    )]
+    Changed {
+        /// The fingerprint of the model in the file.
+        found: String,
+        /// The fingerprint that the file states.
+        stated: String,
+    },
+}
+
+impl KeptVersion {
+    /// Creates a version that was frozen on a day.
+    #[must_use]
+    pub fn new(model: Model, frozen: Date) -> Self {
+        Self { frozen, model }
+    }
+
+    /// Returns the canonical JSON of the file of the version.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let content = Content {
+            format: FORMAT_NUMBER,
+            frozen: self.frozen,
+            fingerprint: self.model.fingerprint(),
+            model: self.model.clone(),
+        };
+        // By a value, whose objects sort their keys. The description of a model has a form in JSON in any case.
+        let value = serde_json::to_value(content).unwrap_or_default();
+        format!("{value:#}\n")
+    }
+
+    /// Reads the file of a version.
+    ///
+    /// # Errors
+    /// If the text is not the file of a version in format 1, or was changed after it was frozen.
+    pub fn from_json(json: &str) -> Result<Self, ReadVersionError> {
+        /// The number of the format, whatever else there is.
+        #[derive(Deserialize)]
+        struct Format {
+            format: Option<u64>,
+        }
+        let content: Content = match serde_json::from_str(json) {
+            Ok(content) => content,
+            Err(error) => {
+                let format = serde_json::from_str(json).ok();
+                let format = format.and_then(|Format { format }| format);
+                return Err(match format {
+                    Some(found) if found != u64::from(FORMAT_NUMBER) => {
+                        ReadVersionError::UnknownFormat { found }
+                    }
+                    _ => ReadVersionError::Invalid(error),
+                });
+            }
+        };
+        if content.format != FORMAT_NUMBER {
+            return Err(ReadVersionError::UnknownFormat {
+                found: content.format.into(),
+            });
+        }
+        let found = content.model.fingerprint();
+        if found != content.fingerprint {
+            return Err(ReadVersionError::Changed {
+                found,
+                stated: content.fingerprint,
+            });
+        }
+        Ok(Self {
+            frozen: content.frozen,
+            model: content.model,
+        })
+    }
+}
+
+/// Reads a model: the file of a kept version, or a model as JSON.
+///
+/// # Errors
+/// As [`KeptVersion::from_json`]; [`ReadVersionError::InvalidModel`] for a text that is neither.
+pub fn read_model(json: &str) -> Result<Model, ReadVersionError> {
+    /// The part that only a kept version has.
+    #[derive(Deserialize)]
+    struct Frozen {
+        frozen: Option<serde_json::Value>,
+    }
+    match serde_json::from_str(json) {
+        Ok(Frozen { frozen: Some(_) }) => Ok(KeptVersion::from_json(json)?.model),
+        _ => Ok(Model::from_json(json)?),
+    }
+}
+
+/// Returns the numbers of a version of three numbers, such as `0.2.0`, by which versions are ordered; `None` for another text.
+#[must_use]
+pub fn version_numbers(version: &str) -> Option<[u64; 3]> {
+    let numbers: Result<Vec<u64>, _> = version.split('.').map(str::parse).collect();
+    numbers.ok()?.try_into().ok()
+}

@@ -1,0 +1,31 @@
+//! T006: a column of the key was removed.
+
+use beraad_describe::Identity;
+
+use crate::class::{Class, Verdict, Viewpoints};
+use crate::example::block;
+use crate::item::{Kind, key_columns};
+use crate::rule::{Example, Rule, unchanged};
+
+pub(super) static RULE: Rule = Rule {
+    id: "T006",
+    title: "a column of the key was removed",
+    classes: &[Class::Breaking],
+    viewpoints: Viewpoints::new(Verdict::Undecided, Verdict::Yes, Verdict::Yes, Verdict::No),
+    why: "Rows that differed in that column alone are the same row in the new model. Joins by the old key name a column that does not identify rows any more.",
+    remedy: "Check the stored data for rows that repeat under the new key before you use it.",
+    find: |changes| {
+        let keys = changes.attribute(Kind::Block, "identity.key");
+        let keys = keys.filter(|key| key.old.is_some() && key.new.is_some());
+        keys.filter(|key| {
+            let (old, new) = (key_columns(key.old), key_columns(key.new));
+            old.iter().any(|name| !new.contains(name))
+        })
+        .map(|key| key.found())
+        .collect()
+    },
+    example: Example {
+        old: unchanged,
+        new: |model| block(model, "member").identity = Identity::Key(vec!["person".into()].into()),
+    },
+};

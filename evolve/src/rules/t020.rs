@@ -1,0 +1,28 @@
+//! T020: another column holds the observation period.
+
+use crate::class::{Class, Verdict, Viewpoints};
+use crate::example::block;
+use crate::item::Kind;
+use crate::rule::{Example, Rule, unchanged};
+
+pub(super) static RULE: Rule = Rule {
+    id: "T020",
+    title: "another column holds the observation period",
+    classes: &[Class::Semantic],
+    viewpoints: Viewpoints::new(
+        Verdict::Undecided,
+        Verdict::Undecided,
+        Verdict::Yes,
+        Verdict::No,
+    ),
+    why: "Rows belong to another time: codes are read at another day, and the window is checked against another column.",
+    remedy: "Add a block for rows of the other period.",
+    find: |changes| {
+        let changed = changes.attribute(Kind::Block, "observation_period");
+        changed.map(|attribute| attribute.found()).collect()
+    },
+    example: Example {
+        old: unchanged,
+        new: |model| block(model, "loan").observation_period = Some("loan_month".into()),
+    },
+};

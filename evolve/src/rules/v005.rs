@@ -1,0 +1,34 @@
+//! V005: a column was renamed.
+
+use crate::class::{Class, Verdict, Viewpoints};
+use crate::example::variable;
+use crate::item::Kind;
+use crate::rule::{Example, Rule, unchanged};
+
+pub(super) static RULE: Rule = Rule {
+    id: "V005",
+    title: "a column was renamed",
+    classes: &[Class::Breaking],
+    viewpoints: Viewpoints::new(Verdict::No, Verdict::No, Verdict::No, Verdict::Yes),
+    why: "Files and code that name the column stop working; the values are the same.",
+    remedy: "Keep the former name in `renamed_from`, and rename the column in stored files.",
+    find: |changes| {
+        let renamed = changes.attribute(Kind::Column, "name");
+        renamed
+            .map(|name| {
+                let column = name.pair().new;
+                let former = changes.attribute(Kind::Column, "renamed_from");
+                let former = former.filter(|other| std::ptr::eq(other.pair().new, column));
+                name.found().and(former.map(|other| other.index))
+            })
+            .collect()
+    },
+    example: Example {
+        old: unchanged,
+        new: |model| {
+            let renewals = variable(model, "loan", "renewals");
+            renewals.id = "extensions".into();
+            renewals.renamed_from = vec!["renewals".into()];
+        },
+    },
+};

@@ -1,0 +1,45 @@
+//! V007: a name was given to another variable.
+
+use crate::class::{Class, Verdict, Viewpoints};
+use crate::example::{label, variable};
+use crate::item::Kind;
+use crate::rule::{Example, Rule, unchanged};
+use crate::text_change::TextChange;
+
+pub(super) static RULE: Rule = Rule {
+    id: "V007",
+    title: "a name was given to another variable",
+    classes: &[Class::Semantic],
+    viewpoints: Viewpoints::new(
+        Verdict::Undecided,
+        Verdict::Undecided,
+        Verdict::Undecided,
+        Verdict::No,
+    ),
+    why: "Another phrase and another label under the same name: code runs as before, and reads something else.",
+    remedy: "Give the new variable a name of its own, and never use a removed name again.",
+    find: |changes| {
+        let labels = changes.texts_in_other_words(Kind::Column, "label");
+        labels
+            .filter(|(_, change)| *change == TextChange::AllLanguages)
+            .filter_map(|(label, _)| {
+                let of_column = |name: &'static str| {
+                    let mut changed = changes.attribute(Kind::Column, name);
+                    changed.find(|other| std::ptr::eq(other.pair().new, label.pair().new))
+                };
+                let term = of_column("phrase.term")?;
+                let definition = of_column("definition")?;
+                Some(label.found().and([term.index, definition.index]))
+            })
+            .collect()
+    },
+    example: Example {
+        old: unchanged,
+        new: |model| {
+            let renewals = variable(model, "loan", "renewals");
+            renewals.label = label("Aantal boeken", "Number of books");
+            renewals.definition = label("Hoeveel boeken.", "How many books.");
+            renewals.phrase.term = "het aantal boeken".into();
+        },
+    },
+};

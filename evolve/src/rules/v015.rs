@@ -1,0 +1,31 @@
+//! V015: a break in series was recorded.
+
+use beraad_describe::SeriesBreak;
+
+use crate::class::{Class, Verdict, Viewpoints};
+use crate::example::{label, variable};
+use crate::item::Kind;
+use crate::rule::{Example, Found, Rule, quoted};
+
+pub(super) static RULE: Rule = Rule {
+    id: "V015",
+    title: "a break in series was recorded",
+    classes: &[Class::Risky],
+    viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),
+    why: "It documents that values before and after it mean different things; the data are what they were.",
+    remedy: "Do not compare values across the break.",
+    find: |changes| {
+        let breaks = changes.added(Kind::Break);
+        breaks
+            .map(|single| Found::new(single.index, quoted(single.item.attributes.get("what"))))
+            .collect()
+    },
+    example: Example {
+        old: |model| variable(model, "loan", "renewals").breaks.clear(),
+        new: |model| {
+            let from = "2012".parse().expect("a year");
+            let new_rules = SeriesBreak::new(from, label("andere telling", "another count"));
+            variable(model, "loan", "renewals").breaks = vec![new_rules];
+        },
+    },
+};

@@ -1,0 +1,39 @@
+//! V021: the quantity is another one.
+
+use beraad_describe::{NumberQuantity, Quantity, ValueType};
+
+use crate::class::{Class, Verdict, Viewpoints};
+use crate::example::variable;
+use crate::rule::{Example, Rule, unchanged};
+
+pub(super) static RULE: Rule = Rule {
+    id: "V021",
+    title: "the quantity is another one",
+    classes: &[Class::Semantic],
+    viewpoints: Viewpoints::new(
+        Verdict::Undecided,
+        Verdict::Undecided,
+        Verdict::No,
+        Verdict::No,
+    ),
+    why: "The same number counts or measures something else.",
+    remedy: "Add a variable for the other quantity, and record a break in series.",
+    find: |changes| {
+        let types = changes.types();
+        let parts = types
+            .iter()
+            .flat_map(|change| change.parts("quantity", Verdict::No));
+        parts.map(|(_, found)| found).collect()
+    },
+    example: Example {
+        old: unchanged,
+        new: |model| {
+            variable(model, "loan", "renewals").value_type = ValueType::Number {
+                quantity: NumberQuantity::BuiltIn(Quantity::Days),
+                min: 0,
+                max: 5,
+                decimals: 0,
+            }
+        },
+    },
+};

@@ -1,0 +1,36 @@
+//! V022: serial numbers are of another numbering.
+
+use beraad_describe::ValueType;
+
+use crate::class::{Class, Verdict, Viewpoints};
+use crate::example::role;
+use crate::rule::{Example, Rule, unchanged};
+
+pub(super) static RULE: Rule = Rule {
+    id: "V022",
+    title: "serial numbers are of another numbering",
+    classes: &[Class::Breaking],
+    viewpoints: Viewpoints::new(
+        Verdict::Undecided,
+        Verdict::Undecided,
+        Verdict::No,
+        Verdict::No,
+    ),
+    why: "The same number is another unit: a join by it finds the wrong rows, or none.",
+    remedy: "Add a column for the other numbering.",
+    find: |changes| {
+        let types = changes.types();
+        let parts = types
+            .iter()
+            .flat_map(|change| change.parts("of", Verdict::No));
+        parts.map(|(_, found)| found).collect()
+    },
+    example: Example {
+        old: unchanged,
+        new: |model| {
+            role(model, "loan", "person").value_type = ValueType::SerialNumber {
+                of: "reader".into(),
+            }
+        },
+    },
+};

@@ -1,0 +1,31 @@
+//! V030: a note for researchers is another one.
+
+use beraad_describe::Note;
+
+use crate::class::{Class, Verdict, Viewpoints};
+use crate::example::{label, variable};
+use crate::item::Kind;
+use crate::rule::{Example, Found, Rule, unchanged};
+
+pub(super) static RULE: Rule = Rule {
+    id: "V030",
+    title: "a note for researchers is another one",
+    classes: &[Class::Doc],
+    viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
+    why: "It explains the data to people.",
+    remedy: "None is needed.",
+    find: |changes| {
+        let columns = changes.attribute(Kind::Column, "notes");
+        let blocks = changes.attribute(Kind::Block, "notes");
+        columns
+            .chain(blocks)
+            .map(|notes| Found::new(notes.index, ""))
+            .collect()
+    },
+    example: Example {
+        old: unchanged,
+        new: |model| {
+            variable(model, "loan", "renewals").notes = vec![Note::new(label("nieuw", "new"))]
+        },
+    },
+};

@@ -1,0 +1,27 @@
+//! V031: the evidence is another one.
+
+use crate::class::{Class, Verdict, Viewpoints};
+use crate::example::variable;
+use crate::item::Kind;
+use crate::rule::{Example, Found, Rule, unchanged};
+
+pub(super) static RULE: Rule = Rule {
+    id: "V031",
+    title: "the evidence is another one",
+    classes: &[Class::Doc],
+    viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
+    why: "It says where a description comes from; the description itself has findings of its own.",
+    remedy: "None is needed.",
+    find: |changes| {
+        let columns = changes.attribute(Kind::Column, "evidence");
+        let blocks = changes.attribute(Kind::Block, "evidence");
+        columns
+            .chain(blocks)
+            .map(|evidence| Found::new(evidence.index, ""))
+            .collect()
+    },
+    example: Example {
+        old: unchanged,
+        new: |model| variable(model, "loan", "renewals").evidence = vec!["a letter".into()],
+    },
+};

@@ -1,0 +1,41 @@
+//! V034: the unit of a row in the source is another one.
+
+use crate::class::{Class, Verdict, Viewpoints};
+use crate::example::{label, variable};
+use crate::item::Kind;
+use crate::rule::{Example, Rule};
+use crate::text_change::TextChange;
+
+pub(super) static RULE: Rule = Rule {
+    id: "V034",
+    title: "the unit of a row in the source is another one",
+    classes: &[Class::Semantic, Class::Doc],
+    viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),
+    why: "The value of a row was made from other rows of the source.",
+    remedy: "Record a break in series. If only the words are new, accept the change as editorial.",
+    find: |changes| {
+        let texts = changes.texts_in_other_words(Kind::Column, "source_unit");
+        texts
+            .map(|(attribute, change)| {
+                if change == TextChange::Added {
+                    attribute
+                        .found()
+                        .classes(&[Class::Doc])
+                        .viewpoints(Viewpoints::ALL_YES)
+                } else {
+                    attribute.found().classes(&[Class::Semantic])
+                }
+            })
+            .collect()
+    },
+    example: Example {
+        old: |model| {
+            variable(model, "loan", "renewals").source_unit =
+                Some(label("per boek", "for each book"))
+        },
+        new: |model| {
+            variable(model, "loan", "renewals").source_unit =
+                Some(label("per lid", "for each member"))
+        },
+    },
+};

@@ -1,0 +1,38 @@
+//! Y010: a bound is narrower.
+
+use beraad_describe::{NumberQuantity, Quantity, ValueType};
+
+use crate::class::{Class, Verdict, Viewpoints};
+use crate::example::variable;
+use crate::rule::{Example, Rule, unchanged};
+
+pub(super) static RULE: Rule = Rule {
+    id: "Y010",
+    title: "a bound is narrower",
+    classes: &[Class::Breaking],
+    viewpoints: Viewpoints::new(Verdict::Undecided, Verdict::Yes, Verdict::No, Verdict::Yes),
+    why: "Old values outside the bounds are not valid any more.",
+    remedy: "Keep the bounds as long as old data are kept.",
+    find: |changes| {
+        let types = changes.types();
+        let mut found = Vec::new();
+        for change in &types {
+            let bounds = change
+                .parts("min", Verdict::Yes)
+                .chain(change.parts("max", Verdict::Yes));
+            found.extend(bounds.map(|(_, found)| found));
+        }
+        found
+    },
+    example: Example {
+        old: unchanged,
+        new: |model| {
+            variable(model, "loan", "renewals").value_type = ValueType::Number {
+                quantity: NumberQuantity::BuiltIn(Quantity::Count),
+                min: 0,
+                max: 3,
+                decimals: 0,
+            }
+        },
+    },
+};

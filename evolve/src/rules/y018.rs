@@ -1,0 +1,46 @@
+//! Y018: the currency is another one.
+
+use beraad_describe::ValueType;
+
+use crate::class::{Class, Verdict, Viewpoints};
+use crate::example::variable;
+use crate::rule::{Example, Rule};
+
+pub(super) static RULE: Rule = Rule {
+    id: "Y018",
+    title: "the currency is another one",
+    classes: &[Class::Semantic],
+    viewpoints: Viewpoints::new(
+        Verdict::Undecided,
+        Verdict::Undecided,
+        Verdict::No,
+        Verdict::No,
+    ),
+    why: "The same number is another amount of money.",
+    remedy: "Add a variable in the other currency.",
+    find: |changes| {
+        let types = changes.types();
+        let parts = types
+            .iter()
+            .flat_map(|change| change.parts("currency", Verdict::No));
+        parts.map(|(_, found)| found).collect()
+    },
+    example: Example {
+        old: |model| {
+            variable(model, "loan", "renewals").value_type = ValueType::Amount {
+                currency: "EUR".into(),
+                decimals: 2,
+                min: 0,
+                max: 1000,
+            }
+        },
+        new: |model| {
+            variable(model, "loan", "renewals").value_type = ValueType::Amount {
+                currency: "BEF".into(),
+                decimals: 2,
+                min: 0,
+                max: 1000,
+            }
+        },
+    },
+};

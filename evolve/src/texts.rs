@@ -1,0 +1,61 @@
+//! The texts of blocks and columns for people.
+
+use crate::item::Kind;
+use crate::rule::{Attribute, Changes};
+use crate::text_change::TextChange;
+
+/// The attributes of blocks, columns and breaks in series that are texts in several languages.
+const TEXTS: [(Kind, &[&str]); 3] = [
+    (
+        Kind::Block,
+        &[
+            "label",
+            "definition",
+            "row_unit",
+            "analysis_unit",
+            "universe",
+            "identity.no_known_key",
+            "deprecated",
+        ],
+    ),
+    (
+        Kind::Column,
+        &[
+            "label",
+            "definition",
+            "null_means",
+            "universe",
+            "source_unit",
+            "unit",
+            "range",
+            "why",
+            "deprecated",
+            "phrase.disputed",
+        ],
+    ),
+    (Kind::Break, &["what", "advice"]),
+];
+
+impl<'m> Changes<'m> {
+    /// Returns the open changes of texts of blocks, columns and breaks, each with its kind.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = (Attribute<'_, 'm>, TextChange)> {
+        let kinds = TEXTS.iter();
+        kinds.flat_map(move |(kind, names)| {
+            let changed = self.attributes(*kind);
+            let texts = changed.filter(|attribute| names.contains(&attribute.name));
+            texts.map(|attribute| (attribute, TextChange::of(attribute.old, attribute.new)))
+        })
+    }
+
+    /// Returns the open changes of one text in other words, of blocks or of columns. A text that is added or removed is one too.
+    pub(crate) fn texts_in_other_words(
+        &self,
+        kind: Kind,
+        name: &'static str,
+    ) -> impl Iterator<Item = (Attribute<'_, 'm>, TextChange)> {
+        let texts = self.texts();
+        texts.filter(move |(attribute, _)| {
+            attribute.pair().new.kind == kind && attribute.name == name
+        })
+    }
+}
