@@ -20,6 +20,11 @@ pub(crate) fn array(items: impl IntoIterator<Item = impl Serialize>) -> String {
     }
 }
 
+/// Returns a JSON object on several lines.
+pub(crate) fn object(value: &serde_json::Value) -> String {
+    escape(&format!("{value:#}\n"))
+}
+
 /// Escapes the characters that JSON permits and a terminal would execute; they can occur only within strings.
 fn escape(json: &str) -> String {
     let mut escaped = String::with_capacity(json.len());

@@ -19,8 +19,28 @@ pub(crate) struct Output<'w> {
     result: Box<dyn Write + 'w>,
     progress: Option<Progress<'w>>,
     width: usize,
+    has_colours: bool,
     is_empty: bool,
     error: Option<io::Error>,
+}
+
+/// The colours of words on a terminal.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Colour {
+    Red,
+    Yellow,
+    Green,
+}
+
+impl Colour {
+    /// Returns the number of the colour in a control sequence of ECMA-48.
+    fn number(self) -> u8 {
+        match self {
+            Self::Red => 31,
+            Self::Green => 32,
+            Self::Yellow => 33,
+        }
+    }
 }
 
 struct Progress<'w> {
@@ -33,7 +53,8 @@ impl<'w> Output<'w> {
     /// The output of this process; progress is shown only if the standard error is a terminal.
     pub(crate) fn of_process() -> Self {
         // Locked once and buffered: `trace` prints a line for each phrase.
-        let output = Self::new(BufWriter::new(io::stdout().lock()), terminal::width());
+        let mut output = Self::new(BufWriter::new(io::stdout().lock()), terminal::width());
+        output.has_colours = terminal::has_colours();
         if io::stderr().is_terminal() {
             output.with_progress(io::stderr(), PROGRESS_INTERVAL)
         } else {
@@ -47,6 +68,7 @@ impl<'w> Output<'w> {
             result: Box::new(result),
             progress: None,
             width,
+            has_colours: false,
             is_empty: true,
             error: None,
         }
@@ -77,6 +99,18 @@ impl<'w> Output<'w> {
         self.is_empty &= text.is_empty();
         if self.error.is_none() {
             self.error = self.result.write_all(safe(text).as_bytes()).err();
+        }
+    }
+
+    /// Prints a word in a colour, if the output is a terminal.
+    pub(crate) fn coloured(&mut self, colour: Colour, word: &str) {
+        if !self.has_colours {
+            return self.print(word);
+        }
+        let text = format!("\u{1b}[{}m{}\u{1b}[0m", colour.number(), safe(word));
+        self.is_empty = false;
+        if self.error.is_none() {
+            self.error = self.result.write_all(text.as_bytes()).err();
         }
     }
 

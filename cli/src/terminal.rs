@@ -1,6 +1,6 @@
 //! The terminal: its width, and text that it shows but does not execute.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 use beraad_schema::describe::visible_code;
@@ -21,6 +21,14 @@ pub(crate) fn width() -> usize {
             usize::from(width).clamp(*READABLE_WIDTHS.start(), *READABLE_WIDTHS.end())
         }
     }
+}
+
+/// Returns true if the standard output is a terminal that shows colours, and the user wants them: see <https://no-color.org>.
+pub(crate) fn has_colours() -> bool {
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    io::stdout().is_terminal()
+        && !is_set("NO_COLOR")
+        && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
 }
 
 /// Returns true if a terminal shows this character and does nothing else with it.

@@ -5,6 +5,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
+use crate::accepted::AcceptedChange;
 use crate::change::{Change, Pair, What, changes};
 use crate::class::{Class, Viewpoints};
 use crate::item::{Item, Kind};
@@ -57,6 +58,8 @@ pub struct Finding {
     pub message: String,
     /// The differences that the finding explains.
     pub differences: Vec<Difference>,
+    /// The acceptance by a person, if there is one: see [`Diff::accept`].
+    pub accepted: Option<AcceptedChange>,
     /// Twelve hexadecimal digits: the same for the same change in the same place, in whatever version.
     pub fingerprint: String,
 }
@@ -154,6 +157,7 @@ impl Finding {
             place: first.place(),
             message: found.message.clone(),
             differences,
+            accepted: None,
             fingerprint: String::new(),
         };
         finding.fingerprint = finding.to_fingerprint();
@@ -176,7 +180,7 @@ impl Finding {
 
 impl Serialize for Finding {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut finding = serializer.serialize_struct("Finding", 9)?;
+        let mut finding = serializer.serialize_struct("Finding", 10)?;
         finding.serialize_field("fingerprint", &self.fingerprint)?;
         finding.serialize_field("rule", self.rule.id)?;
         finding.serialize_field("classes", &self.classes)?;
@@ -185,6 +189,7 @@ impl Serialize for Finding {
         finding.serialize_field("title", self.rule.title)?;
         finding.serialize_field("message", &self.message)?;
         finding.serialize_field("viewpoints", &self.viewpoints)?;
+        finding.serialize_field("accepted", &self.accepted)?;
         finding.serialize_field("differences", &self.differences)?;
         finding.end()
     }

@@ -1,4 +1,29 @@
-#![doc = include_str!("../README.md")]
+//! The changes between two versions of a data model: what each of them breaks, for whom, and how to make it compatible.
+//!
+//! ```
+//! use beraad_describe::{Label, Language, example_model};
+//! use beraad_evolve::{Class, Diff};
+//!
+//! let old = example_model();
+//! let mut new = old.clone();
+//! let sex = new.code_lists.iter_mut().find(|list| list.id == "sex").unwrap();
+//! // The codes and all schemas are the same, and each code means what the other one meant.
+//! sex.codes.swap(0, 1);
+//! let (man, woman) = (sex.codes[0].code.take(), sex.codes[1].code.take());
+//! (sex.codes[0].code, sex.codes[1].code) = (woman, man);
+//!
+//! let diff = Diff::new(&old, &new);
+//! assert_eq!(diff.worst(), Some(Class::Semantic));
+//! for finding in &diff.findings {
+//!     println!("{}: {finding}", finding.class());
+//! }
+//! ```
+//!
+//! Every difference between two models is explained by one [`Rule`]. [`RULES`] has them all, each with a class, verdicts from four
+//! viewpoints, a reason, advice, and a pair of models on which it fires. This crate reads descriptions alone: no rows, no Arrow, no
+//! format.
+//!
+//! A version of a model is kept as a [`KeptVersion`]. [`Accepted`] has the findings that a person has judged.
 
 mod class;
 mod item;
@@ -11,10 +36,13 @@ mod type_change;
 mod texts;
 mod example;
 mod rules;
+mod accepted;
 mod finding;
+mod accept;
 mod kept;
 mod print;
 
+pub use crate::accepted::{Accepted, AcceptedChange, AcceptedError};
 pub use crate::class::{Class, Verdict, Viewpoints};
 pub use crate::finding::{Diff, Difference, Finding, Section};
 pub use crate::kept::{KeptVersion, ReadVersionError, read_model, version_numbers};

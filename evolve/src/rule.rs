@@ -21,6 +21,8 @@ pub struct Rule {
     pub id: &'static str,
     /// The change, in a few words.
     pub title: &'static str,
+    /// True if the change is one of words: a person may say that the meaning is the same.
+    pub is_about_words: bool,
     /// The classes of the change.
     pub classes: &'static [Class],
     /// The verdicts about it.
@@ -76,9 +78,10 @@ impl Eq for Rule {}
 /// Without its example.
 impl Serialize for Rule {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut rule = serializer.serialize_struct("Rule", 6)?;
+        let mut rule = serializer.serialize_struct("Rule", 7)?;
         rule.serialize_field("id", self.id)?;
         rule.serialize_field("title", self.title)?;
+        rule.serialize_field("is_about_words", &self.is_about_words)?;
         rule.serialize_field("classes", self.classes)?;
         rule.serialize_field("viewpoints", &self.viewpoints)?;
         rule.serialize_field("why", self.why)?;

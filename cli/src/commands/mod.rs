@@ -3,12 +3,16 @@
 mod blocks;
 mod codebook;
 mod codelists;
+mod diff;
 mod draft;
+mod explain;
 mod formats;
 mod generate;
 mod new;
+mod rules;
 mod show;
 mod trace;
+mod version;
 
 use crate::command::CommandEntry;
 
@@ -21,6 +25,10 @@ pub(crate) const COMMANDS: &[CommandEntry] = &[
     CommandEntry::of::<codelists::Codelists>(),
     CommandEntry::of::<show::Show>(),
     CommandEntry::of::<trace::Trace>(),
+    CommandEntry::of::<diff::Diff>(),
+    CommandEntry::of::<explain::Explain>(),
+    CommandEntry::of::<rules::Rules>(),
+    CommandEntry::of::<version::Version>(),
     CommandEntry::of::<draft::Draft>(),
     CommandEntry::of::<new::New>(),
 ];

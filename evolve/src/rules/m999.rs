@@ -8,6 +8,7 @@ use crate::rule::{Example, Found, Rule, quoted, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "M999",
     title: "another difference",
+    is_about_words: false,
     classes: &[Class::Breaking],
     viewpoints: Viewpoints::new(
         Verdict::Undecided,

@@ -9,6 +9,7 @@ use crate::rule::{Example, Found, Rule};
 pub(super) static RULE: Rule = Rule {
     id: "T002",
     title: "a block was added",
+    is_about_words: false,
     classes: &[Class::Disclosure, Class::Compatible],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::No, Verdict::Yes, Verdict::Yes),
     why: "The data have rows that they did not have; the decision must name their heading. Files of the new block have no place in the old model.",

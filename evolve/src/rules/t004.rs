@@ -9,6 +9,7 @@ use crate::rule::{Example, Rule};
 pub(super) static RULE: Rule = Rule {
     id: "T004",
     title: "the observation period became coarser",
+    is_about_words: false,
     classes: &[Class::Semantic],
     viewpoints: Viewpoints::new(Verdict::No, Verdict::No, Verdict::No, Verdict::No),
     why: "A row describes a longer time than before, so that every count and every sum over rows changes.",

@@ -9,6 +9,7 @@ use crate::rule::{Example, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "T005",
     title: "the observation period became finer",
+    is_about_words: false,
     classes: &[Class::Semantic, Class::Disclosure],
     viewpoints: Viewpoints::new(Verdict::No, Verdict::No, Verdict::No, Verdict::No),
     why: "There are several rows where there was one: joins give more rows, without an error. The data are finer than those that were authorised.",

@@ -10,6 +10,7 @@ use crate::rule::{Example, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "T006",
     title: "a column of the key was removed",
+    is_about_words: false,
     classes: &[Class::Breaking],
     viewpoints: Viewpoints::new(Verdict::Undecided, Verdict::Yes, Verdict::Yes, Verdict::No),
     why: "Rows that differed in that column alone are the same row in the new model. Joins by the old key name a column that does not identify rows any more.",

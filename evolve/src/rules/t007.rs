@@ -10,6 +10,7 @@ use crate::rule::{Example, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "T007",
     title: "a column was added to the key",
+    is_about_words: false,
     classes: &[Class::Breaking, Class::Semantic],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Undecided, Verdict::Yes, Verdict::No),
     why: "Several rows may have the same values in the old key: joins by it give more rows, without an error.",

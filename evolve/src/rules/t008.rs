@@ -10,6 +10,7 @@ use crate::rule::{Example, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "T008",
     title: "the columns of the key have another order",
+    is_about_words: false,
     classes: &[Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "The same columns identify a row; a program that sorts by the key sorts in another order.",

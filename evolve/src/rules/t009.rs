@@ -10,6 +10,7 @@ use crate::rule::{Example, Found, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "T009",
     title: "a column that refers to another unit was added",
+    is_about_words: false,
     classes: &[Class::Disclosure, Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::No, Verdict::No, Verdict::Yes),
     why: "The column links rows to other units: more is known about them than before, and old rows may refer to units that have no rows.",

@@ -10,6 +10,7 @@ use crate::rule::{Example, Found, Rule};
 pub(super) static RULE: Rule = Rule {
     id: "T010",
     title: "a column that refers to another unit was removed",
+    is_about_words: false,
     classes: &[Class::Breaking],
     viewpoints: Viewpoints::new(Verdict::No, Verdict::Undecided, Verdict::No, Verdict::Yes),
     why: "Joins by the column stop working, and files that have it are not valid any more.",

@@ -10,6 +10,7 @@ use crate::rule::{Example, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "T012",
     title: "the relation of the rows to time is another one",
+    is_about_words: false,
     classes: &[Class::Semantic],
     viewpoints: Viewpoints::new(
         Verdict::Undecided,

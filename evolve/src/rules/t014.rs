@@ -11,6 +11,7 @@ use crate::rule::{Example, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "T014",
     title: "the rows of a block exist for a longer period",
+    is_about_words: false,
     classes: &[Class::Compatible, Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Undecided, Verdict::Yes, Verdict::Yes),
     why: "More rows exist than before. Outside the observation window of the decision they may not be delivered.",

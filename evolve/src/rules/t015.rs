@@ -11,6 +11,7 @@ use crate::rule::{Example, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "T015",
     title: "the rows of a block exist for a shorter period",
+    is_about_words: false,
     classes: &[Class::Breaking],
     viewpoints: Viewpoints::new(Verdict::Undecided, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "Stored rows outside the period have no place in the model any more. No check of a row reads the period, so that they are not found.",

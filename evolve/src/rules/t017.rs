@@ -10,6 +10,7 @@ use crate::rule::{Changes, Example, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "T017",
     title: "a key became known",
+    is_about_words: false,
     classes: &[Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Undecided, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "No two rows may have the same values in the columns of the key. Stored rows may do so.",

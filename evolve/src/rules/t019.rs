@@ -10,6 +10,7 @@ use crate::rule::{Example, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "T019",
     title: "the reason why no key is known is another one",
+    is_about_words: true,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "It explains the rows to people; nothing depends on it.",

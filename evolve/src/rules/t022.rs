@@ -7,6 +7,7 @@ use crate::rule::{Example, Found, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "T022",
     title: "the order of the blocks is another one",
+    is_about_words: false,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "The codebook and the lists of blocks show them in another order.",

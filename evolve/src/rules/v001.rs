@@ -8,6 +8,7 @@ use crate::rule::{Example, Found, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "V001",
     title: "a variable was removed",
+    is_about_words: false,
     classes: &[Class::Breaking],
     viewpoints: Viewpoints::new(Verdict::No, Verdict::Undecided, Verdict::No, Verdict::Yes),
     why: "Files that have the column are not valid any more, and code that names it does not compile.",

@@ -8,6 +8,7 @@ use crate::rule::{Example, Found, Rule};
 pub(super) static RULE: Rule = Rule {
     id: "V002",
     title: "a deprecated variable was removed",
+    is_about_words: false,
     classes: &[Class::Risky],
     viewpoints: Viewpoints::new(Verdict::No, Verdict::Undecided, Verdict::No, Verdict::Yes),
     why: "An earlier version said that it would be removed. Files that have the column are not valid any more.",

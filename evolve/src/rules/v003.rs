@@ -10,6 +10,7 @@ use crate::rule::{Example, Found, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "V003",
     title: "a variable that may be null was added",
+    is_about_words: false,
     classes: &[Class::Disclosure, Class::Compatible],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::No, Verdict::No, Verdict::Yes),
     why: "The data say more than before; the decision must name the variable. Old rows are valid without it, and code that writes every field of a row does not compile.",

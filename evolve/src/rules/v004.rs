@@ -10,6 +10,7 @@ use crate::rule::{Example, Found, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "V004",
     title: "a variable that is never null was added",
+    is_about_words: false,
     classes: &[Class::Disclosure, Class::Breaking],
     viewpoints: Viewpoints::new(Verdict::No, Verdict::No, Verdict::No, Verdict::Yes),
     why: "The data say more than before, and old rows are not valid, since they lack the variable.",

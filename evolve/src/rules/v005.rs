@@ -8,6 +8,7 @@ use crate::rule::{Example, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "V005",
     title: "a column was renamed",
+    is_about_words: false,
     classes: &[Class::Breaking],
     viewpoints: Viewpoints::new(Verdict::No, Verdict::No, Verdict::No, Verdict::Yes),
     why: "Files and code that name the column stop working; the values are the same.",

@@ -8,6 +8,7 @@ use crate::rule::{Example, Found, Rule, Single, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "V006",
     title: "a column was removed, and one that is like it added",
+    is_about_words: false,
     classes: &[Class::Breaking],
     viewpoints: Viewpoints::new(Verdict::No, Verdict::No, Verdict::No, Verdict::Undecided),
     why: "It looks like a rename: both columns carry out the same phrase and have the same type. Nothing says so, and files have another column.",

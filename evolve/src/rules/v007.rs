@@ -9,6 +9,7 @@ use crate::text_change::TextChange;
 pub(super) static RULE: Rule = Rule {
     id: "V007",
     title: "a name was given to another variable",
+    is_about_words: false,
     classes: &[Class::Semantic],
     viewpoints: Viewpoints::new(
         Verdict::Undecided,

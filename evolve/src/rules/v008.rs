@@ -8,6 +8,7 @@ use crate::rule::{Example, Found, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "V008",
     title: "the order of the columns is another one",
+    is_about_words: false,
     classes: &[Class::Doc, Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Undecided, Verdict::Yes),
     why: "Columns are found by their names. A format by position, such as fixed width or postcard, reads other values.",

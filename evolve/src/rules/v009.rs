@@ -8,6 +8,7 @@ use crate::rule::{Example, Found, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "V009",
     title: "a value is required that could be null",
+    is_about_words: false,
     classes: &[Class::Breaking],
     viewpoints: Viewpoints::new(Verdict::No, Verdict::Yes, Verdict::No, Verdict::Yes),
     why: "Old rows without the value are not valid any more. The Rust type is not an `Option` any more.",

@@ -8,6 +8,7 @@ use crate::rule::{Example, Found, Rule};
 pub(super) static RULE: Rule = Rule {
     id: "V010",
     title: "a value may be null that was required",
+    is_about_words: false,
     classes: &[Class::Breaking],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::No, Verdict::No, Verdict::Yes),
     why: "New rows may lack the value, which the old model refuses. The Rust type is an `Option`.",

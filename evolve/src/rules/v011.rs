@@ -9,6 +9,7 @@ use crate::text_change::TextChange;
 pub(super) static RULE: Rule = Rule {
     id: "V011",
     title: "the meaning of a missing value is another one",
+    is_about_words: true,
     classes: &[Class::Semantic, Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),
     why: "Rows without a value are another group of persons: a denominator changes, without an error.",

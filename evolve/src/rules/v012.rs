@@ -8,6 +8,7 @@ use crate::text_change::TextChange;
 pub(super) static RULE: Rule = Rule {
     id: "V012",
     title: "a text has the same words, or one more language",
+    is_about_words: true,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "Capitals, spaces, punctuation or a translation: the meaning is the same.",

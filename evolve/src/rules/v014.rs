@@ -11,6 +11,7 @@ use crate::rule::{Example, Found, Rule};
 pub(super) static RULE: Rule = Rule {
     id: "V014",
     title: "the source is another one",
+    is_about_words: false,
     classes: &[Class::Semantic, Class::Risky, Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),
     why: "Another institution or another file delivers the values; it may count in another way.",

@@ -10,6 +10,7 @@ use crate::rule::{Example, Found, Rule, quoted};
 pub(super) static RULE: Rule = Rule {
     id: "V015",
     title: "a break in series was recorded",
+    is_about_words: false,
     classes: &[Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),
     why: "It documents that values before and after it mean different things; the data are what they were.",

@@ -10,6 +10,7 @@ use crate::rule::{Example, Found, Rule, quoted};
 pub(super) static RULE: Rule = Rule {
     id: "V016",
     title: "a break in series was deleted",
+    is_about_words: false,
     classes: &[Class::Semantic],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Undecided),
     why: "The model says that values before and after it may be compared, which an earlier version denied.",

@@ -11,6 +11,7 @@ use crate::rule::{Example, Rule};
 pub(super) static RULE: Rule = Rule {
     id: "V017",
     title: "a variable exists for a longer period",
+    is_about_words: false,
     classes: &[Class::Compatible],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "There are values for more periods than before.",

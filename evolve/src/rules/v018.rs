@@ -11,6 +11,7 @@ use crate::rule::{Example, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "V018",
     title: "a variable exists for a shorter period",
+    is_about_words: false,
     classes: &[Class::Breaking],
     viewpoints: Viewpoints::new(
         Verdict::Undecided,

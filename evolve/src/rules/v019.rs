@@ -10,6 +10,7 @@ use crate::rule::{Example, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "V019",
     title: "the level of measurement is another one",
+    is_about_words: false,
     classes: &[Class::Semantic],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),
     why: "Other comparisons make sense: an order, a difference or a mean of the values has a meaning, or has none any more.",

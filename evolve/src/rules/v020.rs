@@ -9,6 +9,7 @@ use crate::text_change::TextChange;
 pub(super) static RULE: Rule = Rule {
     id: "V020",
     title: "the unit is another one",
+    is_about_words: true,
     classes: &[Class::Semantic, Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),
     why: "The same number is another amount, and every schema still accepts it.",

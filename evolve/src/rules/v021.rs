@@ -9,6 +9,7 @@ use crate::rule::{Example, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "V021",
     title: "the quantity is another one",
+    is_about_words: false,
     classes: &[Class::Semantic],
     viewpoints: Viewpoints::new(
         Verdict::Undecided,

@@ -9,6 +9,7 @@ use crate::rule::{Example, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "V022",
     title: "serial numbers are of another numbering",
+    is_about_words: false,
     classes: &[Class::Breaking],
     viewpoints: Viewpoints::new(
         Verdict::Undecided,

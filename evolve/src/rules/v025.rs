@@ -9,6 +9,7 @@ use crate::text_change::TextChange;
 pub(super) static RULE: Rule = Rule {
     id: "V025",
     title: "the label is another one",
+    is_about_words: true,
     classes: &[Class::Semantic, Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),
     why: "If the label has other words in every language, people read another thing under the same name. In some languages, it is a correction of a translation.",

@@ -11,6 +11,7 @@ use crate::text_change::TextChange;
 pub(super) static RULE: Rule = Rule {
     id: "V026",
     title: "a translation was removed",
+    is_about_words: true,
     classes: &[Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "An edition of the codebook has no text in its language here.",

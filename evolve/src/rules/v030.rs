@@ -10,6 +10,7 @@ use crate::rule::{Example, Found, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "V030",
     title: "a note for researchers is another one",
+    is_about_words: true,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "It explains the data to people.",

@@ -8,6 +8,7 @@ use crate::rule::{Example, Found, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "V031",
     title: "the evidence is another one",
+    is_about_words: true,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "It says where a description comes from; the description itself has findings of its own.",

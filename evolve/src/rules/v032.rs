@@ -10,6 +10,7 @@ use crate::rule::{Example, Rule};
 pub(super) static RULE: Rule = Rule {
     id: "V032",
     title: "a break in series is another one",
+    is_about_words: true,
     classes: &[Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Undecided),
     why: "Its moment, its description or its advice changed: other values may be compared.",

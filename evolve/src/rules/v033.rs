@@ -13,6 +13,7 @@ use crate::rule::{Attribute, Example, Found, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "V033",
     title: "the certainty of a type or of a match is another one",
+    is_about_words: false,
     classes: &[Class::Doc, Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "What is less certain than before may turn out to be otherwise when the data arrive.",

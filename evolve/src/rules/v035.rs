@@ -11,6 +11,7 @@ use crate::rule::{Example, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "V035",
     title: "a column describes another person, or is in another group",
+    is_about_words: false,
     classes: &[Class::Semantic, Class::Breaking],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Undecided, Verdict::No),
     why: "The values are about a relative of the person, or about another one. If only the group is another one, the Rust path of the field is too.",

@@ -10,6 +10,7 @@ use crate::rule::{Example, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "V036",
     title: "the phrase allows another precision of dates, or its dispute is described otherwise",
+    is_about_words: false,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "It follows from the decision, whose change has a finding of its own; the type of the column is what it was.",

@@ -10,6 +10,7 @@ use crate::rule::{Example, Rule};
 pub(super) static RULE: Rule = Rule {
     id: "V037",
     title: "a column became a variable, or the other way round",
+    is_about_words: false,
     classes: &[Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Undecided, Verdict::Yes),
     why: "A variable needs a phrase of the decision, a column with a role does not: what authorises the column is another thing.",

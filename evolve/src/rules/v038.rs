@@ -8,6 +8,7 @@ use crate::rule::{Example, Found, Rule, Single, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "V038",
     title: "a column moved to another block",
+    is_about_words: false,
     classes: &[Class::Breaking],
     viewpoints: Viewpoints::new(Verdict::No, Verdict::No, Verdict::No, Verdict::Yes),
     why: "Files, rows and the Rust type of both blocks have other columns; the values are the same.",

@@ -10,6 +10,7 @@ use crate::rule::{Example, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "V039",
     title: "the values are codes of another list, or another list explains them",
+    is_about_words: false,
     classes: &[Class::Semantic],
     viewpoints: Viewpoints::new(
         Verdict::Undecided,

@@ -10,6 +10,7 @@ use crate::rule::{Example, Found, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "V041",
     title: "a group without columns was added or removed",
+    is_about_words: false,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Undecided, Verdict::Yes),
     why: "It has no column, so that no row and no file changes.",

@@ -8,6 +8,7 @@ use crate::rule::{Example, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "V043",
     title: "the range in the words of the source is another one",
+    is_about_words: true,
     classes: &[Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Undecided),
     why: "The source states other limits; the checks of the values are the same.",

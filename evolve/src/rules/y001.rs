@@ -10,6 +10,7 @@ use crate::rule::{Attribute, Example, Rule};
 pub(super) static RULE: Rule = Rule {
     id: "Y001",
     title: "numbers have wider bounds and a larger stored type",
+    is_about_words: false,
     classes: &[Class::Compatible],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::No, Verdict::No, Verdict::Yes),
     why: "Old values are valid. The Rust type and the stored type are others, so that a reader for the old one may refuse the column.",

@@ -9,6 +9,7 @@ use crate::rule::{Example, Rule};
 pub(super) static RULE: Rule = Rule {
     id: "Y002",
     title: "numbers have narrower bounds and a smaller stored type",
+    is_about_words: false,
     classes: &[Class::Breaking],
     viewpoints: Viewpoints::new(Verdict::Undecided, Verdict::Yes, Verdict::No, Verdict::Yes),
     why: "Old values outside the bounds are not valid any more, and the stored type is another one.",

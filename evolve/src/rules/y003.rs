@@ -10,6 +10,7 @@ use crate::rule::{Example, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "Y003",
     title: "numbers have more decimals",
+    is_about_words: false,
     classes: &[Class::Risky, Class::Disclosure],
     viewpoints: Viewpoints::new(
         Verdict::Undecided,

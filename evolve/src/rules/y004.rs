@@ -9,6 +9,7 @@ use crate::rule::{Example, Rule};
 pub(super) static RULE: Rule = Rule {
     id: "Y004",
     title: "numbers have fewer decimals",
+    is_about_words: false,
     classes: &[Class::Breaking],
     viewpoints: Viewpoints::new(
         Verdict::Undecided,

@@ -9,6 +9,7 @@ use crate::rule::{Example, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "Y005",
     title: "codes became numbers, or numbers codes",
+    is_about_words: false,
     classes: &[Class::Breaking, Class::Semantic],
     viewpoints: Viewpoints::new(Verdict::No, Verdict::No, Verdict::No, Verdict::No),
     why: "A code `01` is not the number 1: zeros at the front are lost, and joins by text find nothing.",

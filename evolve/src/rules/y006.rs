@@ -9,6 +9,7 @@ use crate::rule::{Example, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "Y006",
     title: "dates became coarser",
+    is_about_words: false,
     classes: &[Class::Breaking, Class::Semantic],
     viewpoints: Viewpoints::new(Verdict::No, Verdict::No, Verdict::No, Verdict::No),
     why: "The texts of the values are others, and a duration cannot be computed as before.",

@@ -9,6 +9,7 @@ use crate::rule::{Example, Rule};
 pub(super) static RULE: Rule = Rule {
     id: "Y007",
     title: "dates became finer",
+    is_about_words: false,
     classes: &[Class::Disclosure, Class::Breaking],
     viewpoints: Viewpoints::new(Verdict::No, Verdict::No, Verdict::No, Verdict::Yes),
     why: "The data say more precisely when something happened than the decision may allow, and the texts of the values are others.",

@@ -10,6 +10,7 @@ use crate::rule::{Attribute, Example, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "Y009",
     title: "a bound is wider",
+    is_about_words: false,
     classes: &[Class::Compatible],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::No, Verdict::No, Verdict::Yes),
     why: "Old values are valid. A program with a table for each value may find one that it does not know; the Rust type states the bounds.",

@@ -9,6 +9,7 @@ use crate::rule::{Example, Rule, unchanged};
 pub(super) static RULE: Rule = Rule {
     id: "Y015",
     title: "classes of amounts became exact amounts",
+    is_about_words: false,
     classes: &[Class::Disclosure, Class::Breaking],
     viewpoints: Viewpoints::new(Verdict::No, Verdict::No, Verdict::No, Verdict::No),
     why: "The data say more than the decision may allow, and the values are numbers instead of codes.",

@@ -9,6 +9,7 @@ use crate::rule::{Example, Rule};
 pub(super) static RULE: Rule = Rule {
     id: "Y018",
     title: "the currency is another one",
+    is_about_words: false,
     classes: &[Class::Semantic],
     viewpoints: Viewpoints::new(
         Verdict::Undecided,

@@ -1,0 +1,269 @@
+//! `diff`: what changed between two versions of the model, and what that breaks.
+
+use std::path::{Path, PathBuf};
+
+use beraad_codegen::terminal::wrap;
+use beraad_evolve::{Accepted, Class, Diff as Changes};
+use beraad_schema::describe::Model;
+use clap::{Args, ValueEnum};
+use serde::Serialize;
+
+use crate::command::{Answer, Command, Context};
+use crate::error::Error;
+use crate::examples::{Example, ModelNames};
+use crate::json;
+use crate::output::{Colour, Output};
+use crate::report;
+use crate::source_place::RustSource;
+use crate::text_file::read_text;
+use crate::versions::{self, BUILT_IN};
+
+/// Show what changed between two versions of the model, and what that breaks
+///
+/// OLD and NEW are each a version (`0.1.0`), a file, a revision of git (`HEAD~3`: the latest version there), or `built-in`, the model of this program. Without them, the latest version is compared with the built-in model.
+///
+/// A finding fails the command if its class is at or above that of `--fail-on`, unless it is accepted. From the best to the worst: DOC, COMPATIBLE, RISKY, DISCLOSURE, BREAKING, SEMANTIC. `beraad explain RULE` says more about a rule.
+#[derive(Debug, Args)]
+pub(crate) struct Diff {
+    /// The old model [default: the latest version]
+    old: Option<String>,
+    /// The new model
+    #[arg(default_value = BUILT_IN)]
+    new: String,
+    /// Output format
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = DiffFormat::Text)]
+    format: DiffFormat,
+    /// Exit with code 1 if a finding is of this class or a worse one
+    #[arg(long, value_name = "CLASS", default_value = "DISCLOSURE", value_parser = class)]
+    fail_on: Class,
+    /// The accepted changes [default: `accepted.toml` in the folder of versions, if it is there]
+    #[arg(long, value_name = "FILE")]
+    accepted: Option<PathBuf>,
+    /// Compare with every version, not only with the latest one
+    #[arg(long, conflicts_with = "old")]
+    all_versions: bool,
+    /// The folder of versions [default: `model/versions` or `versions`]
+    #[arg(long, value_name = "DIR")]
+    versions: Option<PathBuf>,
+    /// The Rust source of the model, for the places of findings
+    #[arg(long, value_name = "DIR")]
+    source: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum DiffFormat {
+    /// Text for people
+    Text,
+    /// An array with an object for each old version
+    Json,
+    /// Tables, for the comment of a pull request
+    Markdown,
+    /// Annotations of a GitHub workflow
+    Github,
+    /// SARIF 2.1.0
+    Sarif,
+}
+
+/// Parses a class.
+fn class(text: &str) -> Result<Class, String> {
+    text.parse().map_err(|_| {
+        let classes = [
+            Class::Doc,
+            Class::Compatible,
+            Class::Risky,
+            Class::Disclosure,
+            Class::Breaking,
+            Class::Semantic,
+        ];
+        let names: Vec<_> = classes.iter().map(ToString::to_string).collect();
+        format!("expected one of {}", names.join(", "))
+    })
+}
+
+/// A comparison, as programs read it.
+#[derive(Serialize)]
+struct Comparison<'a> {
+    #[serde(flatten)]
+    changes: &'a Changes,
+    /// The next version that the findings suggest.
+    next_version: Option<String>,
+    /// The number of findings at or above the bar that are not accepted.
+    failures: usize,
+}
+
+impl Command for Diff {
+    const NAME: &'static str = "diff";
+
+    fn examples(_: &ModelNames) -> Vec<Example> {
+        vec![
+            Example::new("diff", "compare the latest version with the built-in model"),
+            Example::new("diff 0.1.0 0.2.0", "compare two versions"),
+            Example::new(
+                "diff HEAD~3",
+                "compare with the latest version three commits ago",
+            ),
+            Example::new(
+                "diff --format github --fail-on RISKY",
+                "annotate a pull request, and fail from RISKY on",
+            ),
+        ]
+    }
+
+    fn run(&self, context: &Context<'_>, output: &mut Output<'_>) -> Result<Answer, Error> {
+        let folder = versions::folder(self.versions.as_deref());
+        let comparisons = self.compare(&folder, context.model)?;
+        let failures: Vec<_> = comparisons
+            .iter()
+            .map(|changes| changes.failures(self.fail_on).count())
+            .collect();
+        let source = match &self.source {
+            Some(source) => RustSource::read(source),
+            None => RustSource::read(&folder.with_file_name("src")),
+        };
+        match self.format {
+            DiffFormat::Text => {
+                for changes in &comparisons {
+                    print_text(changes, output);
+                }
+            }
+            DiffFormat::Json => {
+                let comparisons = comparisons.iter().zip(&failures);
+                output.print(&json::array(comparisons.map(|(changes, failures)| {
+                    Comparison {
+                        changes,
+                        next_version: changes.next_version(),
+                        failures: *failures,
+                    }
+                })));
+            }
+            DiffFormat::Markdown => {
+                for changes in &comparisons {
+                    output.print(&report::markdown(changes));
+                }
+            }
+            DiffFormat::Github => {
+                for changes in &comparisons {
+                    output.print(&report::github(changes, self.fail_on, &source));
+                }
+            }
+            DiffFormat::Sarif => {
+                for changes in &comparisons {
+                    output.print(&json::object(&report::sarif(changes, &source)));
+                }
+            }
+        }
+        let failures: usize = failures.iter().sum();
+        if failures == 0 {
+            return Ok(Answer::Done);
+        }
+        let plural = if failures == 1 { " is" } else { "s are" };
+        Ok(Answer::No(format!(
+            "{failures} finding{plural} of the class {} or worse and not accepted",
+            self.fail_on
+        )))
+    }
+}
+
+impl Diff {
+    /// Compares the models; an error is about what cannot be compared.
+    fn compare(&self, folder: &Path, built_in: &Model) -> Result<Vec<Changes>, Error> {
+        let input = |error: String| Error::Input(vec![error]);
+        let olds = match &self.old {
+            Some(old) => vec![old.clone()],
+            None => {
+                let mut versions = versions::versions(folder).map_err(input)?;
+                if versions.is_empty() {
+                    return Err(input(format!(
+                        "there is no version in `{}`: write the first one with `beraad version new`, or name the old model",
+                        folder.display()
+                    )));
+                }
+                if !self.all_versions {
+                    versions.drain(..versions.len() - 1);
+                }
+                versions
+            }
+        };
+        let accepted = self.accepted(folder).map_err(Error::Input)?;
+        let new = versions::model(&self.new, folder, built_in).map_err(input)?;
+        let mut comparisons = Vec::new();
+        let mut errors = Vec::new();
+        for old in olds {
+            let old = versions::model(&old, folder, built_in).map_err(input)?;
+            let mut changes = Changes::new(&old, &new);
+            errors = changes.accept(&accepted);
+            comparisons.push(changes);
+        }
+        // Of several old versions, each has other findings: what is accepted for the latest one counts.
+        if errors.is_empty() {
+            Ok(comparisons)
+        } else {
+            Err(Error::Input(errors))
+        }
+    }
+
+    fn accepted(&self, folder: &Path) -> Result<Accepted, Vec<String>> {
+        let usual = folder.join("accepted.toml");
+        let path = match &self.accepted {
+            Some(path) => path,
+            None if usual.is_file() => &usual,
+            None => return Ok(Accepted::default()),
+        };
+        let text = read_text(path, "save it in UTF-8").map_err(|error| vec![error])?;
+        Accepted::from_toml(&text).map_err(|errors| {
+            let path = path.display();
+            let errors = errors.0.iter();
+            errors.map(|error| format!("`{path}`: {error}")).collect()
+        })
+    }
+}
+
+/// Prints the findings by part, worst first, and what to do about each.
+fn print_text(changes: &Changes, output: &mut Output<'_>) {
+    for (section, findings) in changes.sections() {
+        output.paragraph_break();
+        output.sentence(0, &section.to_string());
+        for finding in findings {
+            let classes: Vec<_> = finding.classes.iter().map(ToString::to_string).collect();
+            let classes = classes.join("+");
+            output.print("  ");
+            output.coloured(colour(finding.class()), &classes);
+            let width = output.width().saturating_sub(classes.len() + 3);
+            let lines = wrap(&format!("{finding}"), width);
+            for (index, line) in lines.iter().enumerate() {
+                let indent = if index == 0 { " " } else { "      " };
+                output.print(&format!("{indent}{line}\n"));
+            }
+            let accepted = match &finding.accepted {
+                Some(accepted) => format!(", accepted: {}", accepted.reason),
+                None => String::new(),
+            };
+            let remedy = finding.rule.remedy;
+            output.sentence(4, &format!("{remedy} [{}{accepted}]", finding.fingerprint));
+        }
+    }
+    output.paragraph_break();
+    let (old, new) = (&changes.old_version, &changes.new_version);
+    if changes.findings.is_empty() {
+        output.sentence(0, &format!("The models are equal ({old}, {new})."));
+        return;
+    }
+    let counts = changes.counts().into_iter();
+    let counts: Vec<_> = counts
+        .map(|(class, count)| format!("{count} {class}"))
+        .collect();
+    let next = changes.next_version();
+    let next = next.map_or(String::new(), |next| format!(" The next version: {next}."));
+    output.sentence(
+        0,
+        &format!("From {old} to {new}: {}.{next}", counts.join(", ")),
+    );
+}
+
+fn colour(class: Class) -> Colour {
+    match class {
+        Class::Semantic | Class::Breaking | Class::Disclosure => Colour::Red,
+        Class::Risky => Colour::Yellow,
+        Class::Compatible | Class::Doc => Colour::Green,
+    }
+}

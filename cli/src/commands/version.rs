@@ -1,0 +1,98 @@
+//! `version`: the kept versions of the model.
+
+use std::path::PathBuf;
+
+use beraad_evolve::{KeptVersion, version_numbers};
+use beraad_schema::describe::{Date, excerpt};
+use clap::{Args, Subcommand};
+
+use crate::command::{Answer, Command, Context};
+use crate::error::Error;
+use crate::examples::{Example, ModelNames};
+use crate::new_files;
+use crate::output::Output;
+use crate::versions;
+
+/// List the kept versions of the model, or keep a new one
+///
+/// A version is a file with the whole model as it is on the day on which it is kept. It is never overwritten, and every later release reads it.
+#[derive(Debug, Args)]
+pub(crate) struct Version {
+    #[command(subcommand)]
+    action: Option<Action>,
+    /// The folder of versions [default: `model/versions` or `versions`]
+    #[arg(long, value_name = "DIR", global = true)]
+    versions: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    /// Keep the built-in model as a version
+    New {
+        /// The version, which is that of the model
+        version: String,
+        /// The day on which it is kept
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        date: Option<Date>,
+    },
+}
+
+impl Command for Version {
+    const NAME: &'static str = "version";
+
+    fn examples(_: &ModelNames) -> Vec<Example> {
+        vec![
+            Example::new("version", "list the kept versions"),
+            Example::new("version new 0.2.0", "keep the model as version 0.2.0"),
+        ]
+    }
+
+    fn run(&self, context: &Context<'_>, output: &mut Output<'_>) -> Result<Answer, Error> {
+        let folder = versions::folder(self.versions.as_deref());
+        let input = |error: String| Error::Input(vec![error]);
+        let Some(Action::New { version, date }) = &self.action else {
+            for version in versions::versions(&folder).map_err(input)? {
+                output.sentence(0, &version);
+            }
+            return Ok(Answer::Done);
+        };
+        let model = context.model;
+        let Some(numbers) = version_numbers(version) else {
+            let version = excerpt(version);
+            return Err(Error::CommandLine(vec![format!(
+                "`{version}` is not a version; expected three numbers, such as `0.2.0`"
+            )]));
+        };
+        if model.version != *version {
+            return Err(Error::CommandLine(vec![format!(
+                "the model says that it is version `{}`: write `{version}` as its version first, and build the program again",
+                model.version
+            )]));
+        }
+        let kept = versions::versions(&folder).map_err(input)?;
+        let latest = kept.last().and_then(|latest| version_numbers(latest));
+        if latest.is_some_and(|latest| latest > numbers) {
+            return Err(Error::CommandLine(vec![format!(
+                "`{version}` is before the latest version, `{}`",
+                kept[kept.len() - 1]
+            )]));
+        }
+        let Some(date) = date.or_else(today) else {
+            return Err(Error::CommandLine(vec![
+                "the clock of this machine has no valid day: state it with `--date`".to_owned(),
+            ]));
+        };
+        let path = folder.join(format!("{version}.json"));
+        let json = KeptVersion::new(model.clone(), date).to_json();
+        new_files::write_one(&path, &json)?;
+        output.sentence(0, &format!("Wrote {}.", path.display()));
+        Ok(Answer::Done)
+    }
+}
+
+/// Returns the day by the clock of this machine, in the time of Greenwich.
+fn today() -> Option<Date> {
+    let since = std::time::SystemTime::UNIX_EPOCH.elapsed().ok()?;
+    let days = i32::try_from(since.as_secs() / 86_400).ok()?;
+    Some(Date::from_epoch_days(days))
+}

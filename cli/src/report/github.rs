@@ -1,0 +1,50 @@
+//! Findings as annotations of a GitHub workflow.
+
+use std::fmt::Write;
+
+use beraad_evolve::{Class, Diff};
+
+use super::place;
+use crate::source_place::RustSource;
+
+/// Returns a workflow command for each finding: an error at or above the bar, otherwise a warning or a notice. An accepted one is a
+/// notice.
+pub(crate) fn github(diff: &Diff, bar: Class, source: &RustSource) -> String {
+    let mut text = String::new();
+    for finding in &diff.findings {
+        let command = match finding.class() {
+            _ if finding.accepted.is_some() => "notice",
+            class if class >= bar => "error",
+            Class::Doc | Class::Compatible => "notice",
+            _ => "warning",
+        };
+        let place = place(finding, source).map_or(String::new(), |place| {
+            format!("file={},line={},", property(&place.file), place.line)
+        });
+        let title = format!("{} {}", finding.class(), finding.rule.id);
+        let message = format!(
+            "{finding} [{}]. {}",
+            finding.fingerprint, finding.rule.remedy
+        );
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            text,
+            "::{command} {place}title={}::{}",
+            property(&title),
+            data(&message)
+        );
+    }
+    text
+}
+
+/// Escapes the message of a workflow command.
+fn data(text: &str) -> String {
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+/// Escapes a property of a workflow command.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}

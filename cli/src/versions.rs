@@ -1,0 +1,106 @@
+//! The kept versions of a model, and the models that a command compares.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use beraad_evolve::{read_model, version_numbers};
+use beraad_schema::describe::{Model, visible};
+
+/// The word for the model of the program itself.
+pub(crate) const BUILT_IN: &str = "built-in";
+
+/// The folders in which versions are looked for, if none is given: in a workspace with a model, and in the crate of a model.
+const FOLDERS: [&str; 2] = ["model/versions", "versions"];
+
+/// Returns the folder of the versions: the given one, or the first of the usual ones that exists.
+pub(crate) fn folder(given: Option<&Path>) -> PathBuf {
+    let usual = FOLDERS.iter().map(PathBuf::from);
+    let found = || usual.clone().find(|folder| folder.is_dir());
+    given.map_or_else(
+        || found().unwrap_or_else(|| PathBuf::from(FOLDERS[0])),
+        Path::to_owned,
+    )
+}
+
+/// Returns the versions in a folder, from the first to the latest. Other files, such as a README, are left out.
+pub(crate) fn versions(folder: &Path) -> Result<Vec<String>, String> {
+    let entries = fs::read_dir(folder).map_err(|error| {
+        format!(
+            "cannot read the folder of versions `{}`: {error}; name it with `--versions`",
+            folder.display()
+        )
+    })?;
+    let names = entries.flatten().map(|entry| entry.file_name());
+    let names = names.filter_map(|name| Some(name.to_str()?.strip_suffix(".json")?.to_owned()));
+    let mut versions: Vec<_> = names
+        .filter_map(|name| Some((version_numbers(&name)?, name)))
+        .collect();
+    versions.sort();
+    Ok(versions.into_iter().map(|(_, name)| name).collect())
+}
+
+/// Reads one of the two models that are compared: the built-in one, a version, a file, or the latest version in a revision of git.
+pub(crate) fn model(side: &str, folder: &Path, built_in: &Model) -> Result<Model, String> {
+    if side == BUILT_IN {
+        return Ok(built_in.clone());
+    }
+    if version_numbers(side).is_some() {
+        return of_file(&folder.join(format!("{side}.json")));
+    }
+    let path = Path::new(side);
+    if path.is_file()
+        || path
+            .extension()
+            .is_some_and(|extension| extension == "json")
+    {
+        return of_file(path);
+    }
+    of_revision(side, folder)
+}
+
+fn of_file(path: &Path) -> Result<Model, String> {
+    let shown = path.display();
+    let json =
+        fs::read_to_string(path).map_err(|error| format!("cannot read `{shown}`: {error}"))?;
+    read_model(&json).map_err(|error| format!("`{shown}`: {error}"))
+}
+
+/// Reads the latest version in the folder, as it is in a revision of git.
+fn of_revision(revision: &str, folder: &Path) -> Result<Model, String> {
+    let error = |reason: &str| {
+        format!(
+            "`{}` is not `{BUILT_IN}`, a version in `{}`, a file, or a revision of git with a version: {reason}",
+            visible(revision),
+            folder.display()
+        )
+    };
+    if revision.is_empty() || revision.starts_with('-') {
+        return Err(error("it is not a name of a revision"));
+    }
+    let path = folder.to_string_lossy().replace('\\', "/");
+    // A path that begins with `./` is read from the current folder, which may be within the repository.
+    let tree = format!("{revision}:./{path}/");
+    let names = git(&["ls-tree", "--name-only", &tree]).map_err(|reason| error(&reason))?;
+    let versions = names.lines().filter_map(|name| {
+        let version = name.strip_suffix(".json")?;
+        Some((version_numbers(version)?, name))
+    });
+    let (_, latest) = versions
+        .max()
+        .ok_or_else(|| error("the folder has no version there"))?;
+    let json = git(&["show", &format!("{tree}{latest}")]).map_err(|reason| error(&reason))?;
+    read_model(&json).map_err(|reason| format!("`{}:{path}/{latest}`: {reason}", visible(revision)))
+}
+
+/// Runs git and returns what it prints, or the first line of its error.
+fn git(arguments: &[&str]) -> Result<String, String> {
+    let output = Command::new("git").args(arguments).output();
+    let output = output.map_err(|error| format!("cannot run git: {error}"))?;
+    if output.status.success() {
+        String::from_utf8(output.stdout).map_err(|_| "it is not text in UTF-8".to_owned())
+    } else {
+        let message = String::from_utf8_lossy(&output.stderr);
+        Err(message.lines().next().unwrap_or("git failed").to_owned())
+    }
+}
