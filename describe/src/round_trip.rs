@@ -216,6 +216,8 @@ impl Choices<'_> {
     fn variable(&mut self) -> Variable {
         Variable {
             id: self.text(),
+            renamed_from: self.some(Self::text),
+            deprecated: self.maybe(Self::label),
             label: self.label(),
             definition: self.label(),
             phrase: Phrase {
@@ -251,6 +253,7 @@ impl Choices<'_> {
         match self.byte() % 3 {
             0 => Field::Role(RoleColumn {
                 id: self.text(),
+                renamed_from: self.some(Self::text),
                 role: self.one::<Role>(),
                 label: self.label(),
                 definition: self.label(),
@@ -271,6 +274,8 @@ impl Choices<'_> {
     fn block(&mut self) -> Block {
         Block {
             id: self.text(),
+            renamed_from: self.some(Self::text),
+            deprecated: self.maybe(Self::label),
             label: self.label(),
             definition: self.label(),
             paragraph: self.text(),
@@ -338,6 +343,8 @@ impl Choices<'_> {
     fn code_list(&mut self) -> CodeList {
         CodeList {
             id: self.text(),
+            renamed_from: self.some(Self::text),
+            deprecated: self.maybe(Self::label),
             label: self.maybe(Self::label),
             definition: self.label(),
             kind: self.one::<ListKind>(),
@@ -546,7 +553,14 @@ fn fingerprint_of_a_stored_model_does_not_change_with_the_release() {
     let [smallest, whole] = [&[][..], &[1; 3000]].map(|bytes| Choices(bytes.iter()).model());
     let mut earlier = whole.clone();
     earlier.constraints = Vec::new();
+    for block in &mut earlier.blocks {
+        block.renamed_from.clear();
+        block.deprecated = None;
+        without_lineage(&mut block.fields);
+    }
     for list in &mut earlier.code_lists {
+        list.renamed_from.clear();
+        list.deprecated = None;
         list.supplied_by = None;
         list.searched = false;
         list.form = None;
@@ -560,8 +574,21 @@ fn fingerprint_of_a_stored_model_does_not_change_with_the_release() {
     }
     assert_eq!(
         [smallest, earlier, whole].map(|model| model.fingerprint()[..16].to_owned()),
-        ["ec6a34de2e5db005", "a796beb1d3fb03ac", "16175ac0500903fb"]
+        ["ec6a34de2e5db005", "a796beb1d3fb03ac", "3ef829be02e8bdfa"]
     );
+}
+
+fn without_lineage(fields: &mut [Field]) {
+    for field in fields {
+        match field {
+            Field::Role(column) => column.renamed_from.clear(),
+            Field::Variable(variable) => {
+                variable.renamed_from.clear();
+                variable.deprecated = None;
+            }
+            Field::Group(group) => without_lineage(&mut group.fields),
+        }
+    }
 }
 
 /// The text of a word is its JSON.

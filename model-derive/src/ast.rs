@@ -3,6 +3,7 @@
 //! A part that could not be understood was reported, and is `None` or `Invalid`; the others are still checked.
 
 mod id;
+mod lineage;
 mod rule;
 mod field;
 mod block;
@@ -11,4 +12,5 @@ mod code_list;
 pub(crate) use self::block::{BlockAst, IdentityAst};
 pub(crate) use self::code_list::{CodeAst, CodeListAst, TableAst};
 pub(crate) use self::field::{FieldAst, FieldContent, RoleAst, VariableAst};
+pub(crate) use self::lineage::Lineage;
 pub(crate) use self::rule::{RuleAst, SUPPORTED_EXPRESSIONS};

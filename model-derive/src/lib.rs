@@ -131,6 +131,8 @@ use crate::scope::{Library, in_scope};
 /// | `key(column, ..)` | names of columns | the columns that together occur once; each holds exactly one value |
 /// | `no_known_key` | label | why no key is known. Either `key` or `no_known_key` is required |
 /// | `universe` | label | whom or what the block is about |
+/// | `renamed_from` | text, list | the name of the block in an earlier version of the model, so that a rename is not taken for another block |
+/// | `deprecated` | label | why the block should not be used any more, and what to use instead |
 /// | `valid(from, to)` | days, each may be left out | the period for which there are rows |
 /// | `observation_period` | name of a column | the variable that holds the observation period, if no column has that role |
 /// | `rule(name: expression, ..)` | see below, list | what holds within each row |
@@ -151,6 +153,8 @@ use crate::scope::{Library, in_scope};
 /// | `unit` | label | the unit of measurement |
 /// | `range` | label | bounds in words; bounds in numbers are part of the type: `Count<0, 31>` |
 /// | `universe` | label | to whom the variable applies |
+/// | `renamed_from` | text, list | the name of the column in an earlier version of the model, without a prefix |
+/// | `deprecated` | label | why the variable should not be used any more, and what to use instead |
 /// | `source_unit` | label | what one row of its source is, if that differs from the block |
 /// | `null` | label | what it means that a row has no value; the type is an `Option` or a `Vec` |
 /// | `valid(from, to)` | days, each may be left out | the period in which the variable exists |
@@ -164,6 +168,7 @@ use crate::scope::{Library, in_scope};
 /// | `role = subject` | the serial number of a unit that the row is about: `SerialNumber<Person>`, or that of any other subject. The label and the definition are those of the subject. A block may have several, each of another subject |
 /// | `role = reference` | the serial number of another unit, which leads to rows about that unit |
 /// | `role = technical` | a value that the text implies and does not name, such as the number of a stay, a rank or a wave: any type but a serial number |
+/// | `renamed_from = ".."`, with any role | the name of the column in an earlier version of the model |
 /// | `role = observation_period` | the month, quarter or year that the row is about; with `certainty = assumed`, its meaning in the delivery is assumed |
 /// | `prefix = ".."`, and optionally `relative = ".."` | a struct of columns: one that derives `Block` with `part`. The names of its columns get the prefix; all are about the relative |
 ///
@@ -241,6 +246,8 @@ pub fn derive_block(input: TokenStream) -> TokenStream {
 /// | `searched` | no value | the list was looked for in public material; without codes, the codebook says that none was found there |
 /// | `read_at` | `observation_period`, `event_date` or `not_checkable` | the date that decides what a code means; if left out, `observation_period` |
 /// | `why` | label | why that date decides |
+/// | `renamed_from` | text, list | the id of the list in an earlier version of the model |
+/// | `deprecated` | label | why the list should not be used any more, and what to use instead |
 /// | `standard` | text | the standard that the list follows |
 /// | `page` | text | the public page that shows it |
 /// | `table` | text | a CSV file with the codes, by its path from the folder of `deliberation.toml` |

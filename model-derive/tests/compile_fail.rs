@@ -30,9 +30,10 @@ const SHARED_FOLDERS: [&str; 3] = [
 ];
 
 /// The cases with more than one error, and their number of errors.
-const WITH_SEVERAL_ERRORS: [(&str, usize); 4] = [
+const WITH_SEVERAL_ERRORS: [(&str, usize); 5] = [
     ("five_errors", 5),
     ("model_errors", 5),
+    ("renamed_from_invalid", 3),
     ("unchecked_guess", 3),
     // One struct gets the list of errors, and the other refers to it.
     ("broken_deliberation_of_two_structs", 2),

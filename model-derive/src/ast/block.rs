@@ -5,10 +5,12 @@ use syn::{Attribute, Data, DeriveInput, Fields, Ident, Token, Visibility};
 
 use super::field::FieldAst;
 use super::id::id;
+use super::lineage::Lineage;
 use super::rule::RuleAst;
 use crate::attr::Entries;
 use crate::ctxt::Ctxt;
 use crate::label::{Docs, label, of_entry, required_label, required_short_label};
+use crate::names::id_error;
 use crate::provenance::{Provenance, valid};
 use crate::scope::take_library;
 use crate::text::Text;
@@ -28,6 +30,7 @@ pub(crate) struct BlockAst {
     pub(crate) definition: Option<Label>,
     pub(crate) row_unit: Option<Label>,
     pub(crate) analysis_unit: Option<Label>,
+    pub(crate) lineage: Lineage,
     pub(crate) universe: Option<Label>,
     pub(crate) temporality: Option<Temporality>,
     pub(crate) identity: Option<IdentityAst>,
@@ -77,6 +80,7 @@ impl BlockAst {
             temporality: None,
             identity: None,
             observation_period: None,
+            lineage: Lineage::default(),
             valid: Period::ALWAYS,
             rules: Vec::new(),
             provenance: Provenance::default(),
@@ -101,6 +105,7 @@ impl BlockAst {
             Docs::read(cx, &input.attrs).definition(cx, input.ident.span(), "this block");
         self.row_unit = required_label(entries, "row_unit");
         self.analysis_unit = required_label(entries, "analysis_unit");
+        self.lineage = Lineage::take(entries, &self.id, id_error);
         self.universe = label(entries, "universe");
         self.temporality = entries.required_word("temporality");
         self.identity = identity(cx, entries);

@@ -5,10 +5,11 @@ use syn::parse::ParseStream;
 use syn::{Attribute, Data, DataEnum, DeriveInput, Expr, ExprLit, Fields, Ident, Lit, Token};
 
 use super::id::id;
+use super::lineage::Lineage;
 use crate::attr::{Entries, Entry, EntryValue};
 use crate::ctxt::Ctxt;
 use crate::label::{Docs, label, required_label};
-use crate::names::snake_case;
+use crate::names::{id_error, snake_case};
 use crate::provenance::{documented_from, inline_period};
 use crate::register::Register;
 use crate::scope::take_library;
@@ -22,6 +23,7 @@ use beraad_register::LocatedCode;
 pub(crate) struct CodeListAst {
     pub(crate) ident: Ident,
     pub(crate) id: String,
+    pub(crate) lineage: Lineage,
     pub(crate) label: Option<Label>,
     pub(crate) definition: Option<Label>,
     pub(crate) kind: Option<ListKind>,
@@ -65,9 +67,11 @@ impl CodeListAst {
         entries.report_guesses();
         let kind = list_kind(cx, &mut entries);
         let id = id(cx, &mut entries, &input.ident);
+        let lineage = Lineage::take(&mut entries, &id, id_error);
         let mut list = Self {
             ident: input.ident.clone(),
             id,
+            lineage,
             label: label(&mut entries, "label"),
             definition,
             kind,
@@ -111,6 +115,7 @@ impl CodeListAst {
         Self {
             ident: input.ident.clone(),
             id: snake_case(&input.ident.to_string()),
+            lineage: Lineage::default(),
             label: None,
             definition: None,
             kind: Some(ListKind::Open),

@@ -3,6 +3,7 @@
 use syn::ext::IdentExt;
 use syn::{Attribute, Ident, Path, Type};
 
+use super::lineage::{Lineage, former_names};
 use crate::attr::{Entries, Entry, EntryValue, alternatives, parse_word};
 use crate::ctxt::Ctxt;
 use crate::label::{Docs, label, required_label, required_short_label};
@@ -45,6 +46,8 @@ pub(crate) struct RoleAst {
     pub(crate) role: Role,
     /// The certainty of the meaning of an observation period, if it is stated.
     pub(crate) certainty: Option<TypeCertainty>,
+    /// The former names, the latest one first.
+    pub(crate) renamed_from: Vec<beraad_describe::Text>,
     /// The texts of the column, if its role asks for them.
     pub(crate) texts: Option<RoleTexts>,
 }
@@ -69,6 +72,7 @@ pub(crate) struct VariableAst {
     pub(crate) measurement: Option<MeasurementLevel>,
     pub(crate) unit: Option<Label>,
     pub(crate) range: Option<Label>,
+    pub(crate) lineage: Lineage,
     pub(crate) universe: Option<Label>,
     pub(crate) source_unit: Option<Label>,
     pub(crate) null: Option<Label>,
@@ -149,12 +153,17 @@ fn role_or_group(
             if let Some(role) = role.word(cx) {
                 FieldContent::Role(RoleAst {
                     role,
+                    renamed_from: former_names(
+                        &mut entries,
+                        &ident.unraw().to_string(),
+                        column_name_error,
+                    ),
                     certainty: role_certainty(cx, role, &mut entries),
                     texts: role_texts(cx, field, ident, role, &mut entries),
                 })
             } else {
                 // The keys that the role would ask for are not known: none of them is reported.
-                let _ = ["label", "why", "certainty"].map(|key| entries.one(key));
+                let _ = ["label", "why", "certainty", "renamed_from"].map(|key| entries.one(key));
                 FieldContent::Invalid
             }
         }
@@ -213,6 +222,13 @@ fn role_texts(
     }
 }
 
+/// Returns what is wrong with the name of a column.
+fn column_name_error(name: &str) -> Option<String> {
+    (!is_column_name(name)).then(|| {
+        "invalid name of a column; expected lower case letters, digits and underscores, and a letter first".to_owned()
+    })
+}
+
 /// Reads `certainty = ..` of an observation period.
 fn role_certainty(cx: &Ctxt, role: Role, entries: &mut Entries<'_>) -> Option<TypeCertainty> {
     let entry = entries.one("certainty")?;
@@ -238,6 +254,7 @@ impl VariableAst {
         let mut entries = Entries::of_attribute(cx, attribute);
         entries.report_guesses();
         let docs = Docs::read(cx, &field.attrs);
+        let name = ident.unraw().to_string();
         let mut has_match_quality = false;
         let variable = Self {
             label: required_short_label(&mut entries),
@@ -257,6 +274,7 @@ impl VariableAst {
             measurement: entries.required_word("measurement"),
             unit: label(&mut entries, "unit"),
             range: label(&mut entries, "range"),
+            lineage: Lineage::take(&mut entries, &name, column_name_error),
             universe: label(&mut entries, "universe"),
             source_unit: label(&mut entries, "source_unit"),
             null: label(&mut entries, "null"),

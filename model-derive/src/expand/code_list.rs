@@ -72,6 +72,10 @@ fn describe(list: &CodeListAst) -> CodeList {
     let definition = definition.unwrap_or_else(|| Label::new([(Language::EN, "")]));
     let kind = list.kind.unwrap_or(ListKind::Open);
     let mut described = CodeList::new(list.id.clone(), definition, kind);
+    described
+        .renamed_from
+        .clone_from(&list.lineage.renamed_from);
+    described.deprecated.clone_from(&list.lineage.deprecated);
     described.label.clone_from(&list.label);
     described.status = list.status;
     described.complete = list.is_complete;

@@ -110,6 +110,10 @@ impl Describer<'_> {
         described.heading.clone_from(&self.heading.title);
         described.row_unit = block.row_unit.clone()?;
         described.analysis_unit = block.analysis_unit.clone()?;
+        described
+            .renamed_from
+            .clone_from(&block.lineage.renamed_from);
+        described.deprecated.clone_from(&block.lineage.deprecated);
         described.universe.clone_from(&block.universe);
         described.temporality = block.temporality?;
         described.identity = identity(block.identity.as_ref()?);
@@ -165,6 +169,12 @@ impl Describer<'_> {
         described.certainty = variable.certainty?;
         described.alternatives.clone_from(&variable.alternatives);
         described.null_means.clone_from(&variable.null);
+        described
+            .renamed_from
+            .clone_from(&variable.lineage.renamed_from);
+        described
+            .deprecated
+            .clone_from(&variable.lineage.deprecated);
         described.universe.clone_from(&variable.universe);
         described.source_unit.clone_from(&variable.source_unit);
         described.measurement = variable.measurement?;
@@ -244,6 +254,12 @@ fn observation_period(block: &BlockAst) -> Option<Text> {
 
 /// Returns the description of a column with a role; `None` if a part of it was reported as an error.
 fn role_column(field: &FieldAst, column: &RoleAst) -> Option<RoleColumn> {
+    let mut described = role_column_without_lineage(field, column)?;
+    described.renamed_from.clone_from(&column.renamed_from);
+    Some(described)
+}
+
+fn role_column_without_lineage(field: &FieldAst, column: &RoleAst) -> Option<RoleColumn> {
     let id = field.name.clone();
     let Some(texts) = &column.texts else {
         return Some(match column.role {

@@ -15,6 +15,9 @@ use beraad_schema::{AmountClass, Block, Code, CodeList, Count, deliberation, not
     row_unit(nl = "één uitlening", en = "one loan"),
     analysis_unit(nl = "uitlening", en = "loan"),
     universe(nl = "alle lezers", en = "all readers"),
+    renamed_from = "lending",
+    renamed_from = "loan",
+    deprecated(nl = "zie leners", en = "see readers"),
     temporality = event,
     key(reader, lent),
     observation_period = lent,
@@ -43,7 +46,7 @@ use beraad_schema::{AmountClass, Block, Code, CodeList, Count, deliberation, not
     series_break = NEW_SYSTEM,
 )]
 pub struct Loan {
-    #[block(role = subject)]
+    #[block(role = subject, renamed_from = "institution")]
     pub library: SerialNumber<beraad_schema::Employer>,
 
     /// Reader.
@@ -71,6 +74,8 @@ pub struct Loan {
         unit(nl = "maand", en = "month"),
         range(nl = "vanaf 2010", en = "from 2010"),
         universe(nl = "lezers", en = "readers"),
+        renamed_from = "month",
+        deprecated(nl = "zie kwartaal", en = "see quarter"),
         source_unit(nl = "lezer x boek", en = "reader x book"),
         valid(from = "2010-01-01"),
         origin(
@@ -332,6 +337,12 @@ fn main() {
     assert_eq!(model().blocks.len(), 2);
     assert_eq!(Loan::description().id, "borrowing");
     assert_eq!(Loan::description().rules.len(), 3);
+    assert_eq!(Loan::description().renamed_from, ["lending", "loan"]);
+    let lent = Loan::description().column("lent").unwrap();
+    assert_eq!(lent.renamed_from(), ["month"]);
+    assert!(lent.variable().unwrap().deprecated.is_some());
+    let library = Loan::description().column("library").unwrap();
+    assert_eq!(library.renamed_from(), ["institution"]);
     assert_eq!(
         SchoolYear::column_names(),
         [
