@@ -19,7 +19,7 @@ const RESERVED: &[&str] = &[
     // Dependencies.
     "beraad",
     "beraad-schema",
-    "beraad-tests",
+    "beraad-evolve",
     // Keywords.
     "abstract",
     "as",

@@ -44,7 +44,7 @@ const SUBJECT: &str = include_str!("../new/subject.rs");
 const DEPENDENCIES: [(&str, &str); 3] = [
     ("beraad", "cli"),
     ("beraad-schema", "schema"),
-    ("beraad-tests", "tests"),
+    ("beraad-evolve", "evolve"),
 ];
 
 /// The page that documents each key of `deliberation.toml`.

@@ -49,6 +49,15 @@ impl Date {
         Some(Self(days_from_civil(year, month, day)))
     }
 
+    /// Returns the present day by the clock of this machine, in coordinated universal time; `None` if the clock is before 1970 or too far
+    /// after it.
+    #[must_use]
+    pub fn today() -> Option<Self> {
+        const SECONDS: u64 = 24 * 60 * 60;
+        let since = std::time::SystemTime::UNIX_EPOCH.elapsed().ok()?;
+        i32::try_from(since.as_secs() / SECONDS).ok().map(Self)
+    }
+
     /// Creates the day that is `days` days after 1 January 1970, also beyond the years 0 to 9999.
     #[must_use]
     pub const fn from_epoch_days(days: i32) -> Self {

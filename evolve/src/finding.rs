@@ -12,6 +12,7 @@ use crate::item::{Item, Kind};
 use crate::rename;
 use crate::rule::{Changes, Found, Rule};
 use crate::rules::RULES;
+use crate::sorted::sorted_text;
 
 /// All findings about the changes from an old model to a new one.
 ///
@@ -172,7 +173,7 @@ impl Finding {
 
     fn to_fingerprint(&self) -> String {
         let content = serde_json::json!([self.rule.id, self.place, self.differences]);
-        let mut digits = Fingerprint::of(content.to_string().as_bytes());
+        let mut digits = Fingerprint::of(sorted_text(&content).as_bytes());
         digits.truncate(12);
         digits
     }

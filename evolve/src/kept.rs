@@ -3,6 +3,8 @@
 use beraad_describe::{Date, FORMAT_NUMBER, Model, ReadModelError};
 use serde::{Deserialize, Serialize};
 
+use crate::sorted::Sorted;
+
 /// A version of a model as it was on the day on which it was frozen.
 ///
 /// Its JSON is canonical: the keys of each object are sorted, so that equal versions have equal bytes.
@@ -83,9 +85,10 @@ impl KeptVersion {
             fingerprint: self.model.fingerprint(),
             model: self.model.clone(),
         };
-        // By a value, whose objects sort their keys. The description of a model has a form in JSON in any case.
+        // The description of a model has a form in JSON in any case.
         let value = serde_json::to_value(content).unwrap_or_default();
-        format!("{value:#}\n")
+        let json = serde_json::to_string_pretty(&Sorted(&value));
+        json.unwrap_or_default() + "\n"
     }
 
     /// Reads the file of a version.

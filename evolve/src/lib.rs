@@ -25,6 +25,7 @@
 //!
 //! A version of a model is kept as a [`KeptVersion`]. [`Accepted`] has the findings that a person has judged.
 
+mod sorted;
 mod class;
 mod item;
 mod change;
@@ -41,8 +42,12 @@ mod finding;
 mod accept;
 mod kept;
 mod print;
+mod canonical;
+#[cfg(feature = "testing")]
+pub mod testing;
 
 pub use crate::accepted::{Accepted, AcceptedChange, AcceptedError};
+pub use crate::canonical::canonical_text;
 pub use crate::class::{Class, Verdict, Viewpoints};
 pub use crate::finding::{Diff, Difference, Finding, Section};
 pub use crate::kept::{KeptVersion, ReadVersionError, read_model, version_numbers};

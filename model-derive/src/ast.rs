@@ -12,5 +12,4 @@ mod code_list;
 pub(crate) use self::block::{BlockAst, IdentityAst};
 pub(crate) use self::code_list::{CodeAst, CodeListAst, TableAst};
 pub(crate) use self::field::{FieldAst, FieldContent, RoleAst, VariableAst};
-pub(crate) use self::lineage::Lineage;
 pub(crate) use self::rule::{RuleAst, SUPPORTED_EXPRESSIONS};

@@ -1,13 +1,11 @@
-//! Helpers for tests: random rows, invalid values, and comparison of any model with its kept files.
+//! Helpers for tests: random rows and invalid values.
 //!
 //! This library does not depend on a model, so that crates with another decision can use it. The tests of this package need
 //! several crates; a test that needs one crate is in that crate.
 #![forbid(unsafe_code)]
 
-pub mod canonical;
 pub mod csv;
 pub mod invalid;
-pub mod kept;
 pub mod rows;
 
 /// Returns the folder of the workspace.

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use beraad_evolve::testing;
 use beraad_model::{for_each_block, model};
 use beraad_schema::Block;
 use beraad_schema::describe::{Label, Language, Model};
-use beraad_tests::{kept, workspace};
+use beraad_tests::workspace;
 
 #[test]
 fn for_each_block_visits_the_blocks_of_the_model_in_order() {
@@ -34,14 +35,14 @@ fn for_each_block_can_be_called_with_a_macro() {
 
 #[test]
 fn canonical_text_of_every_block_is_as_reviewed() {
-    kept::assert_blocks(model(), &snapshots());
+    testing::assert_blocks(model(), &snapshots());
 }
 
 #[test]
 fn every_snapshot_has_a_block() {
     // This is the snapshot of the text of the decision.
     let others = ["phrases"];
-    assert_eq!(kept::other_snapshots(model(), &snapshots()), others);
+    assert_eq!(testing::other_snapshots(model(), &snapshots()), others);
 }
 
 fn snapshots() -> PathBuf {

@@ -1,13 +1,30 @@
-//! Comparison of the model with its kept version, with which later versions are compared.
-//!
-//! After an intended change, write the file again: `BERAAD_WRITE=1 cargo test -p beraad-tests --test versions`.
+//! Comparison of the model with its latest kept version. After an intended change, `model/CHANGELOG.md` names what the test lists.
 
-use beraad_model::model;
-use beraad_tests::{kept, workspace};
+use beraad_evolve::{read_model, testing, version_numbers};
+use beraad_model::{VERSIONS, model};
+use beraad_tests::workspace;
 
 #[test]
 fn kept_version_is_the_model() {
-    kept::assert_version(model(), &workspace().join("model/versions"));
+    testing::assert_version(model(), &workspace().join("model/versions"));
+}
+
+#[test]
+fn dependents_reach_every_version() {
+    let folder = workspace().join("model/versions");
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.ends_with(".json"))
+        .collect();
+    files.sort_by_key(|name| version_numbers(name.trim_end_matches(".json")));
+    let known = VERSIONS
+        .iter()
+        .map(|(version, _)| format!("{version}.json"));
+    assert_eq!(known.collect::<Vec<_>>(), files);
+    for (version, json) in VERSIONS {
+        assert_eq!(read_model(json).unwrap().version, *version);
+    }
 }
 
 #[test]

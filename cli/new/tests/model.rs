@@ -5,25 +5,25 @@
 
 use std::path::{Path, PathBuf};
 
+use beraad_evolve::testing;
 use beraad_schema::Block;
-use beraad_tests::kept;
 
 use @@crate@@::{for_each_block, model};
 
 #[test]
 fn blocks_are_as_reviewed() {
-    kept::assert_blocks(model(), &folder("tests/snapshots"));
+    testing::assert_blocks(model(), &folder("tests/snapshots"));
 }
 
 #[test]
 fn every_snapshot_belongs_to_a_block() {
-    let others = kept::other_snapshots(model(), &folder("tests/snapshots"));
+    let others = testing::other_snapshots(model(), &folder("tests/snapshots"));
     assert!(others.is_empty(), "left over: {others:?}");
 }
 
 #[test]
 fn kept_version_is_the_model() {
-    kept::assert_version(model(), &folder("versions"));
+    testing::assert_version(model(), &folder("versions"));
 }
 
 #[test]

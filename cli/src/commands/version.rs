@@ -77,22 +77,20 @@ impl Command for Version {
                 kept[kept.len() - 1]
             )]));
         }
-        let Some(date) = date.or_else(today) else {
+        let Some(date) = date.or_else(Date::today) else {
             return Err(Error::CommandLine(vec![
                 "the clock of this machine has no valid day: state it with `--date`".to_owned(),
             ]));
         };
+        if kept.contains(version) {
+            return Err(Error::CommandLine(vec![format!(
+                "version `{version}` is kept already, and a kept version is never overwritten: write the next one as the version of the model"
+            )]));
+        }
         let path = folder.join(format!("{version}.json"));
         let json = KeptVersion::new(model.clone(), date).to_json();
         new_files::write_one(&path, &json)?;
         output.sentence(0, &format!("Wrote {}.", path.display()));
         Ok(Answer::Done)
     }
-}
-
-/// Returns the day by the clock of this machine, in the time of Greenwich.
-fn today() -> Option<Date> {
-    let since = std::time::SystemTime::UNIX_EPOCH.elapsed().ok()?;
-    let days = i32::try_from(since.as_secs() / 86_400).ok()?;
-    Some(Date::from_epoch_days(days))
 }

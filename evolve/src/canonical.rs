@@ -2,20 +2,38 @@
 
 use std::fmt::Write;
 
-use beraad_schema::describe::{
-    Block, CodeForm, CodeList, Column, Dialect, Form, Grain, Identity, Label, Language, Literal,
-    Model, Note, Operator, Origin, Period, SeriesBreak, ValueType, Variable,
+use beraad_describe::{
+    AmountClassBounds, Block, CodeForm, CodeList, Column, Date, Dialect, Form, Grain, Identity,
+    Label, Language, Literal, Model, Note, Operator, Origin, Period, SeriesBreak, Text, ValueType,
+    Variable,
 };
 
 /// Returns the canonical text of a block, with its columns, its rules and the code lists that they name.
+///
+/// ```
+/// let model = beraad_describe::example_model();
+/// let text = beraad_evolve::canonical_text(&model, &model.blocks[0]);
+/// assert!(text.contains("\n  type: serial_number of person, never null\n"));
+/// ```
 #[must_use]
-pub fn block(model: &Model, block: &Block) -> String {
+pub fn canonical_text(model: &Model, block: &Block) -> String {
+    let languages: Vec<_> = model.deliberation.languages.all().collect();
+    text_of_block(block, &languages, |id| model.code_list(id))
+}
+
+/// Returns the canonical text of a block. The texts of labels are in the order of `languages`, and others after them.
+pub(crate) fn text_of_block<'m>(
+    block: &'m Block,
+    languages: &[Language],
+    find_list: impl Fn(&str) -> Option<&'m CodeList>,
+) -> String {
     let mut page = Page {
         text: String::new(),
         depth: 0,
-        languages: model.deliberation.languages.all().collect(),
+        languages: languages.to_vec(),
     };
     page.line("block", &block.id);
+    page.lineage(&block.renamed_from, block.deprecated.as_ref());
     page.label("label", &block.label);
     page.label("definition", &block.definition);
     page.line("heading", &format!("{} {}", block.paragraph, block.heading));
@@ -51,7 +69,7 @@ pub fn block(model: &Model, block: &Block) -> String {
         lists.extend(list.filter(|list| !lists.contains(list)));
     }
     for id in lists {
-        match model.code_list(id) {
+        match find_list(id) {
             Some(list) => page.code_list(list),
             None => page.line("code list that is missing in the model", id),
         }
@@ -102,6 +120,13 @@ impl Page {
         }
     }
 
+    fn lineage(&mut self, renamed_from: &[Text], deprecated: Option<&Label>) {
+        for name in renamed_from {
+            self.line("renamed from", name);
+        }
+        self.optional_label("deprecated", deprecated);
+    }
+
     fn period(&mut self, key: &str, period: Period) {
         if !period.is_always() {
             self.line(key, &days(period));
@@ -129,6 +154,8 @@ impl Page {
             &format!("{}, {null}", type_text(column.value_type())),
         );
         self.optional("relative", column.relative());
+        let deprecated = column.variable().and_then(|it| it.deprecated.as_ref());
+        self.lineage(column.renamed_from(), deprecated);
         match (column.role(), column.variable()) {
             (Some(role), _) => {
                 self.line("role", role.into());
@@ -175,7 +202,7 @@ impl Page {
         self.remarks(&variable.notes, &variable.breaks);
     }
 
-    fn sources(&mut self, origins: &[Origin], evidence: &[beraad_schema::describe::Text]) {
+    fn sources(&mut self, origins: &[Origin], evidence: &[Text]) {
         for origin in origins {
             self.open("origin", &origin.name);
             self.optional("abbreviation", origin.abbreviation.as_deref());
@@ -205,6 +232,7 @@ impl Page {
 
     fn code_list(&mut self, list: &CodeList) {
         self.open("code list", &list.id);
+        self.lineage(&list.renamed_from, list.deprecated.as_ref());
         self.line("kind", list.kind.into());
         self.optional("status", list.status.map(<&str>::from));
         if list.complete {
@@ -236,6 +264,9 @@ impl Page {
                 self.optional("missing", meaning.missing.map(<&str>::from));
                 self.optional_label("short", meaning.short.as_ref());
                 self.optional_label("remark", meaning.remark.as_ref());
+                if let Some(class) = &meaning.class {
+                    self.line("class", &class_text(class));
+                }
                 self.close();
             }
             self.close();
@@ -244,10 +275,19 @@ impl Page {
     }
 }
 
+fn class_text(class: &AmountClassBounds) -> String {
+    let bound = |bound: Option<&Text>| bound.map_or("no bound".to_owned(), ToString::to_string);
+    let (lower, upper) = (bound(class.lower.as_ref()), bound(class.upper.as_ref()));
+    let mut text = format!("{lower} to {upper}, closed: {}", class.closed);
+    for part in [&class.currency, &class.unit].into_iter().flatten() {
+        text += ", ";
+        text += part;
+    }
+    text
+}
+
 fn days(period: Period) -> String {
-    let day = |day: Option<beraad_schema::describe::Date>| {
-        day.map_or("not stated".to_owned(), |day| day.to_string())
-    };
+    let day = |day: Option<Date>| day.map_or("not stated".to_owned(), |day| day.to_string());
     format!("{} to {}", day(period.from), day(period.to))
 }
 

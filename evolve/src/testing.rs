@@ -1,0 +1,293 @@
+//! Tests of a model and of programs that depend on one: snapshots for review, and comparison with kept versions (feature `testing`).
+//!
+//! A crate with a model calls [`assert_blocks`] and [`assert_version`] in its tests. A crate that depends on a model uses the macros
+//! [`assert_block_snapshot!`](crate::assert_block_snapshot) and [`assert_compatible!`](crate::assert_compatible).
+
+use std::collections::BTreeSet;
+use std::env;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::Path;
+
+use beraad_describe::{Block, CodeList, Date, Model};
+
+use crate::canonical::{canonical_text, text_of_block};
+use crate::finding::Diff;
+use crate::kept::{KeptVersion, version_numbers};
+
+/// If this environment variable is set, the tests write the kept version.
+const WRITE: &str = "BERAAD_WRITE";
+
+/// Compares the canonical text of each block with the snapshot `<block>.snap` in the folder.
+///
+/// With `INSTA_UPDATE=always`, insta writes the snapshots.
+///
+/// # Panics
+/// Panics if a block differs from its snapshot.
+pub fn assert_blocks(model: &Model, folder: &Path) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(folder);
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| {
+        for block in &model.blocks {
+            insta::assert_snapshot!(&*block.id, canonical_text(model, block));
+        }
+    });
+}
+
+/// Returns the names of the snapshots in the folder that do not belong to a block: a block was renamed or removed, or another
+/// test wrote the snapshot under a name of its own.
+///
+/// Snapshots with the name of a test (`test__name.snap`) are ignored.
+///
+/// # Panics
+/// Panics if the folder cannot be read.
+#[must_use]
+pub fn other_snapshots(model: &Model, folder: &Path) -> Vec<String> {
+    let entries =
+        fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let names: BTreeSet<String> = entries
+        .map(|entry| entry.expect("an entry of the folder").path())
+        .filter(|path| path.extension() == Some(OsStr::new("snap")))
+        .filter_map(|path| Some(path.file_stem()?.to_string_lossy().into_owned()))
+        .collect();
+    let is_block = |name: &str| model.blocks.iter().any(|block| block.id == name);
+    names
+        .into_iter()
+        .filter(|name| !name.contains("__") && !is_block(name))
+        .collect()
+}
+
+/// Compares the model with its latest kept version in a folder.
+///
+/// The model may differ from it: then the file `CHANGELOG.md` beside the folder names each finding by its fingerprint. If the folder has no
+/// version yet and the environment variable `BERAAD_WRITE` is set, the model is kept as the first one. No version is ever overwritten.
+///
+/// # Panics
+/// If there is no version, if one cannot be read, or if the model differs from the latest one in a way that the changelog does not
+/// name. The message has the findings, and the command that keeps a new version.
+pub fn assert_version(model: &Model, folder: &Path) {
+    let mut versions = kept_versions(folder);
+    if versions.is_empty() && env::var_os(WRITE).is_some() {
+        keep_first(model, folder);
+        versions = kept_versions(folder);
+    }
+    let Some(latest) = versions.last() else {
+        panic!(
+            "{} has no version of the model: keep the first one with `beraad version new {}`, or with `{}`",
+            folder.display(),
+            model.version,
+            command()
+        );
+    };
+    // Every version must remain readable, not only the latest one.
+    let models: Vec<_> = versions.iter().map(|name| kept(folder, name)).collect();
+    let diff = Diff::new(&models[models.len() - 1], model);
+    let changelog = folder.with_file_name("CHANGELOG.md");
+    let named = fs::read_to_string(&changelog).unwrap_or_default();
+    let is_unnamed = |finding: &&crate::Finding| !named.contains(&finding.fingerprint);
+    let unnamed: Vec<_> = diff.findings.iter().filter(is_unnamed).collect();
+    let lines: Vec<_> = unnamed
+        .iter()
+        .map(|finding| {
+            let class = finding.class();
+            format!("- {class} {finding} (`{}`)", finding.fingerprint)
+        })
+        .collect();
+    assert!(
+        unnamed.is_empty(),
+        "the model differs from its latest version, {latest}, and {} does not name these changes:\n{}\nCopy the lines into it, with what \
+         they mean for users; `beraad diff` says more. A release keeps the model as a new version: `beraad version new {}`",
+        changelog.display(),
+        lines.join("\n"),
+        diff.next_version().unwrap_or_default()
+    );
+}
+
+/// Returns the versions of which a folder has a file, from the first to the latest.
+fn kept_versions(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    let mut versions: Vec<_> = names
+        .filter_map(|name| {
+            let version = name.strip_suffix(".json")?;
+            Some((version_numbers(version)?, version.to_owned()))
+        })
+        .collect();
+    versions.sort();
+    versions.into_iter().map(|(_, version)| version).collect()
+}
+
+fn kept(folder: &Path, version: &str) -> Model {
+    let path = folder.join(format!("{version}.json"));
+    let json = fs::read_to_string(&path);
+    let json = json.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    match KeptVersion::from_json(&json) {
+        Ok(kept) => kept.model,
+        Err(error) => panic!("{}: {error}", path.display()),
+    }
+}
+
+fn keep_first(model: &Model, folder: &Path) {
+    let path = folder.join(format!("{}.json", model.version));
+    let today =
+        Date::today().unwrap_or_else(|| panic!("the clock of this machine has no valid day"));
+    let json = KeptVersion::new(model.clone(), today).to_json();
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(&path, json))
+        .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+}
+
+/// Compares the canonical text of a block with a snapshot of the calling crate: see
+/// [`assert_block_snapshot!`](crate::assert_block_snapshot).
+///
+/// # Panics
+/// As `insta::assert_snapshot!`.
+#[doc(hidden)]
+#[must_use]
+pub fn block_text(block: &'static Block, lists: &[&'static CodeList]) -> String {
+    let languages: Vec<_> = block.label.languages().collect();
+    text_of_block(block, &languages, |id| {
+        lists.iter().copied().find(|list| list.id == id)
+    })
+}
+
+#[doc(hidden)]
+pub use insta;
+
+/// Compares the canonical text of a block with a snapshot, by the crate `insta`: each fact of the block, of its columns and of their codes
+/// is on a line of its own, so that a change of the model is a few lines of a review.
+///
+/// The trait `Block` of `beraad-schema` must be in scope.
+///
+/// ```ignore
+/// use beraad_model::vdab::Trajectory;
+/// use beraad_schema::Block;
+///
+/// #[test]
+/// fn trajectory_is_as_reviewed() {
+///     beraad_evolve::assert_block_snapshot!(Trajectory);
+/// }
+/// ```
+#[macro_export]
+macro_rules! assert_block_snapshot {
+    ($block:ty) => {
+        $crate::testing::insta::assert_snapshot!($crate::testing::block_text(
+            <$block>::description(),
+            &<$block>::code_lists(),
+        ))
+    };
+}
+
+/// Fails if a block is not compatible with that in a kept version: if a finding is BREAKING, SEMANTIC or DISCLOSURE. With names of
+/// columns, only these, the block itself and their code lists count, so that a column that the program does not use may change.
+///
+/// The trait `Block` of `beraad-schema` must be in scope.
+///
+/// ```ignore
+/// beraad_evolve::assert_compatible!(Trajectory, "tests/model-0.1.0.json");
+/// beraad_evolve::assert_compatible!(Trajectory, "tests/model-0.1.0.json", ["person", "trajectory_start_month"]);
+/// ```
+#[macro_export]
+macro_rules! assert_compatible {
+    ($block:ty, $version:expr) => {
+        $crate::testing::assert_block(
+            <$block>::description(),
+            &<$block>::code_lists(),
+            ::core::convert::AsRef::<::std::path::Path>::as_ref($version),
+            ::core::option::Option::None,
+        )
+    };
+    ($block:ty, $version:expr, [$($column:literal),+ $(,)?]) => {
+        $crate::testing::assert_block(
+            <$block>::description(),
+            &<$block>::code_lists(),
+            ::core::convert::AsRef::<::std::path::Path>::as_ref($version),
+            ::core::option::Option::Some(&[$($column),+]),
+        )
+    };
+}
+
+/// Compares a block with that in a kept version: see [`assert_compatible!`](crate::assert_compatible).
+///
+/// # Panics
+/// If the version cannot be read, or if a finding is BREAKING, SEMANTIC or DISCLOSURE.
+#[doc(hidden)]
+pub fn assert_block(block: &Block, lists: &[&CodeList], version: &Path, columns: Option<&[&str]>) {
+    let json = fs::read_to_string(version);
+    let json = json.unwrap_or_else(|error| panic!("{}: {error}", version.display()));
+    let old = crate::kept::read_model(&json);
+    let old = old.unwrap_or_else(|error| panic!("{}: {error}", version.display()));
+    // The same decision on both sides: a block does not know it.
+    let mut new = old.clone();
+    let is_former = |other: &Block| block.renamed_from.contains(&other.id);
+    let place = new.blocks.iter().position(|other| other.id == block.id);
+    match place.or_else(|| new.blocks.iter().position(is_former)) {
+        Some(place) => new.blocks[place] = block.clone(),
+        None => new.blocks.push(block.clone()),
+    }
+    for list in lists {
+        match new.code_lists.iter_mut().find(|other| other.id == list.id) {
+            Some(other) => *other = (*list).clone(),
+            None => new.code_lists.push((*list).clone()),
+        }
+    }
+    let diff = Diff::new(&old, &new);
+    let names = columns.map(|columns| {
+        let described = block.columns();
+        for name in columns {
+            assert!(
+                described.iter().any(|column| column.name == *name),
+                "block `{}` has no column `{name}` any more",
+                block.id
+            );
+        }
+        let used = described
+            .into_iter()
+            .filter(|column| columns.contains(&&*column.name));
+        used.map(|column| {
+            (
+                column.name.clone(),
+                column.code_list().map(ToOwned::to_owned),
+            )
+        })
+        .collect::<Vec<_>>()
+    });
+    let is_used = |finding: &crate::Finding| match &names {
+        None => true,
+        Some(names) => names.iter().any(|(column, list)| {
+            let path = format!("{}.{column}", block.id);
+            let is_of_block = !finding.place.contains('.');
+            finding.place.split(',').next() == Some(&path)
+                || match &finding.section {
+                    crate::Section::Block(_) => is_of_block,
+                    crate::Section::CodeList(id) => list.as_ref() == Some(id),
+                    _ => false,
+                }
+        }),
+    };
+    let failures: Vec<_> = diff
+        .failures(crate::Class::Disclosure)
+        .filter(|finding| is_used(finding))
+        .map(|finding| format!("{} {finding}\n  {}", finding.class(), finding.rule.remedy))
+        .collect();
+    assert!(
+        failures.is_empty(),
+        "block `{}` is not compatible with {}:\n{}\nTo accept the change, replace the file by that of the new version of the model \
+         (`beraad version new`, or `VERSIONS` of the model)",
+        block.id,
+        version.display(),
+        failures.join("\n")
+    );
+}
+
+/// Returns the command that runs the current integration test again and writes the kept version.
+fn command() -> String {
+    let package = env::var("CARGO_PKG_NAME").unwrap_or_default();
+    let program = env::current_exe().unwrap_or_default();
+    let program = program.file_stem().unwrap_or_default().to_string_lossy();
+    // Cargo appends a hash to the name of a test program.
+    let test = program.rsplit_once('-').map_or(&*program, |(name, _)| name);
+    format!("{WRITE}=1 cargo test -p {package} --test {test}")
+}
