@@ -1,5 +1,6 @@
 //! The binary as users see it: its output, the files that it writes, and its exit code.
 
+mod changes;
 mod codelists;
 mod errors;
 mod folder;
