@@ -18,10 +18,8 @@ pub(crate) const NOT_WRITTEN: u8 = 3;
 pub(crate) const EXIT_CODES: &str = "\
 Exit codes:
   0  done
-  1  the answer is no: `trace --strict` or `trace --text` found a missing phrase,
-     or `diff` a change that fails
-  2  invalid command line, code list, register, version or text; nothing was
-     written
+  1  the answer is no: `trace` or `diff` found what it was asked to fail on
+  2  invalid command line or input file; nothing was written
   3  the folder, a file in it or the standard output could not be written";
 
 /// An error of a command.

@@ -60,8 +60,8 @@ use crate::output::Output;
 /// | exit code | meaning |
 /// | --- | --- |
 /// | 0 | done |
-/// | 1 | the answer is no: `trace --strict` or `trace --text` found a missing phrase, or `diff` a change that fails |
-/// | 2 | invalid command line, code list, register, version or text; nothing was written. With `--strict`, also a warning about a code list |
+/// | 1 | the answer is no: `trace` or `diff` found what it was asked to fail on |
+/// | 2 | invalid command line or input file; nothing was written. With `--strict`, also a warning about a code list |
 /// | 3 | the folder, a file in it or the standard output could not be written |
 ///
 /// If the reader closes the output early, as `head` does, the rest is left out, and that is not an error.

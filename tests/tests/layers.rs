@@ -12,8 +12,9 @@ use quote::ToTokens;
 use syn::{Item, UseTree};
 
 /// The folders of the crates.
-const CRATES: [&str; 8] = [
+const CRATES: [&str; 9] = [
     "describe",
+    "evolve",
     "register",
     "model-derive",
     "schema",

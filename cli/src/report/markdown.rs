@@ -50,7 +50,7 @@ pub(crate) fn markdown(diff: &Diff) -> String {
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for sign in visible(text).chars() {
-        if "\\`*_{}[]<>()#+!|~&@".contains(sign) {
+        if "\\`*_{}[]<>()#!|~&@".contains(sign) {
             // A sign as a number is text in every dialect of Markdown and in HTML.
             let _ = write!(escaped, "&#{};", u32::from(sign));
         } else {
