@@ -17,7 +17,7 @@ use crate::item::{Item, Kind};
 /// before those that need one.
 pub struct Rule {
     /// The id, such as `C008`: the letter says what changes (T a table, V a variable, Y a type, C a code list, A a class of amounts, D
-    /// the decision, R a rule or a constraint, M the model itself).
+    /// the decision, R a rule, K a constraint, S a subject, G the glossary, M the model as a whole).
     pub id: &'static str,
     /// The change, in a few words.
     pub title: &'static str,
@@ -256,6 +256,7 @@ impl<'m> Attribute<'_, 'm> {
 pub(crate) fn quoted(value: Option<&Value>) -> String {
     match value {
         None | Some(Value::Null) => "none".to_owned(),
+        Some(Value::Array(items)) if items.is_empty() => "none".to_owned(),
         Some(value @ (Value::String(_) | Value::Object(_))) => {
             format!("{:?}", crate::item::shown(value))
         }

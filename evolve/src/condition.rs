@@ -1,0 +1,675 @@
+//! The rows that a changed condition accepts: whether every row that is valid under one model fulfils a condition of the other.
+//!
+//! Two arguments decide, and each of them is certain. One condition follows from another by its form, as `a <= b` from `a < b`.
+//! Or a row is found that one model accepts and the other does not: a few values of each column are tried. In all other cases
+//! the answer is that it is not decided.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use beraad_describe::{
+    Block, CalendarPeriod, Column, Date, Expr, Grain, Literal, Model, ObservationPeriod, Operator,
+    ReadAt, Representation, ValueType,
+};
+
+use crate::class::Verdict;
+use crate::observed::{candidates, is_accepted};
+
+/// The number of rows that are tried.
+const ROWS_MAX: usize = 20_000;
+
+/// A model with a block of it, and the conditions of that block.
+pub(crate) struct Side<'m> {
+    pub(crate) model: &'m Model,
+    pub(crate) block: &'m Block,
+    pub(crate) conditions: Vec<Expr>,
+}
+
+impl Side<'_> {
+    /// Returns whether every row that this side accepts fulfils a condition of another side.
+    pub(crate) fn fulfils(&self, condition: &Expr, other: &Side<'_>) -> Verdict {
+        let condition = other.normal(condition);
+        let own: Vec<_> = self.conditions.iter().map(|own| self.normal(own)).collect();
+        let mut columns = Vec::new();
+        collect(&condition, &mut columns, &mut Vec::new());
+        let limits: Vec<_> = columns
+            .iter()
+            .flat_map(|name| self.limits(name, other))
+            .collect();
+        let all: Vec<_> = own.iter().chain(&limits).collect();
+        if follows(&condition, &all) {
+            return Verdict::Yes;
+        }
+        if self.accepts_a_row_against(&own, &condition, &columns, other) {
+            return Verdict::No;
+        }
+        Verdict::Undecided
+    }
+
+    /// Returns a condition in the form that is compared, with the codes that rows store.
+    fn normal(&self, condition: &Expr) -> Expr {
+        normal(&self.with_stored_codes(condition), false)
+    }
+
+    /// Returns the conditions that the type of a column and the observation window set for its values.
+    fn limits(&self, name: &str, other: &Side<'_>) -> Vec<Expr> {
+        let Some(column) = self.column(name, other) else {
+            return Vec::new();
+        };
+        let (first, last): (Option<Literal>, Option<Literal>) = match (
+            column.value_type().representation(),
+            column.value_type().grain(),
+        ) {
+            (_, Some(grain)) if self.is_observed(&column) => {
+                let window = &self.model.deliberation.window;
+                let observation = self.model.deliberation.observation(self.block);
+                let mut accepted = candidates(grain, &[window]);
+                accepted.retain(|period| is_accepted(observation.as_ref(), *period));
+                accepted.sort_unstable_by_key(|period| period.first_day());
+                let last = accepted.last().filter(|_| window.span().to.is_some());
+                (
+                    accepted.first().map(|period| Literal::Period(*period)),
+                    last.map(|period| Literal::Period(*period)),
+                )
+            }
+            (
+                Representation::Whole { min, max, .. } | Representation::Decimal { min, max, .. },
+                None,
+            ) => (Some(Literal::Number(min)), Some(Literal::Number(max))),
+            _ => (None, None),
+        };
+        let limit = |operator, limit: Literal| {
+            Expr::binary(operator, Expr::column(name.to_owned()), limit.into())
+        };
+        let first = first.map(|first| limit(Operator::GreaterOrEqual, first));
+        let last = last.map(|last| limit(Operator::LessOrEqual, last));
+        first.into_iter().chain(last).collect()
+    }
+
+    fn is_observed(&self, column: &Column<'_>) -> bool {
+        self.block.observation_period.as_deref() == Some(&*column.name)
+    }
+
+    /// Tries rows, and returns true if one of them fulfils the own conditions and violates the other one.
+    fn accepts_a_row_against(
+        &self,
+        own: &[Expr],
+        condition: &Expr,
+        columns_of_condition: &[String],
+        other: &Side<'_>,
+    ) -> bool {
+        let mut names = Vec::new();
+        let mut literals = Vec::new();
+        for expression in own.iter().chain([condition]) {
+            collect(expression, &mut names, &mut literals);
+        }
+        let mut columns = Vec::new();
+        for name in names {
+            let values = match self.column(&name, other) {
+                Some(column) => {
+                    let is_of_condition = columns_of_condition.contains(&name);
+                    self.values(&column, &literals, is_of_condition)
+                }
+                // A column that only the other model has is null in each row of this one.
+                None => vec![Value::Null],
+            };
+            if values.is_empty() {
+                return false;
+            }
+            columns.push((name, values));
+        }
+        let mut positions = vec![0; columns.len()];
+        for _ in 0..ROWS_MAX {
+            let row: Row<'_> = columns
+                .iter()
+                .zip(&positions)
+                .map(|((name, values), position)| (name.as_str(), &values[*position]))
+                .collect();
+            let is_false = |expression: &Expr| value(expression, &row).as_flag() == Some(false);
+            if is_false(condition) && !own.iter().any(is_false) {
+                return true;
+            }
+            // The next row, as an odometer counts.
+            let mut wheels = positions.iter_mut().zip(&columns);
+            let next = wheels.find_map(|(position, (_, values))| {
+                *position = (*position + 1) % values.len();
+                (*position != 0).then_some(())
+            });
+            if next.is_none() {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Returns a column of the own block by its name in the new model.
+    fn column(&self, name: &str, other: &Side<'_>) -> Option<Column<'_>> {
+        self.block.column(name).or_else(|| {
+            let renamed = other.block.column(name)?;
+            let columns = self.block.columns().into_iter();
+            let mut columns = columns.filter(|column| other.block.column(&column.name).is_none());
+            // Former names are without the prefixes of groups.
+            columns.find(|column| {
+                renamed.renamed_from().iter().any(|former| {
+                    let prefix = column.name.strip_suffix(&**former);
+                    prefix.is_some_and(|prefix| name.starts_with(prefix))
+                })
+            })
+        })
+    }
+
+    /// Returns some values of a column, each of which is valid in any row. A column that the condition does not read is null where
+    /// it may be.
+    fn values(
+        &self,
+        column: &Column<'_>,
+        literals: &[Literal],
+        is_of_condition: bool,
+    ) -> Vec<Value> {
+        let mut values = Vec::new();
+        if column.nullable() {
+            values.push(Value::Null);
+            if !is_of_condition {
+                return values;
+            }
+        }
+        let is_observed = self.is_observed(column);
+        self.values_of(column.value_type(), literals, is_observed, &mut values);
+        values
+    }
+
+    fn values_of(
+        &self,
+        value_type: &ValueType,
+        literals: &[Literal],
+        is_observed: bool,
+        values: &mut Vec<Value>,
+    ) {
+        let representation = value_type.representation();
+        // A year is written as a number, and compared as a period.
+        let representation = match (representation, value_type.grain()) {
+            (Representation::Whole { .. }, Some(grain)) => Representation::Period(grain),
+            (representation, _) => representation,
+        };
+        match representation {
+            Representation::Flag => values.extend([Value::Flag(true), Value::Flag(false)]),
+            Representation::Whole { min, max, .. } | Representation::Decimal { min, max, .. } => {
+                let mut numbers: Vec<_> = literals
+                    .iter()
+                    .filter_map(|literal| match literal {
+                        Literal::Number(number) => Some(*number),
+                        _ => None,
+                    })
+                    .chain([min, max, 0])
+                    .flat_map(|number| [number.saturating_sub(1), number, number.saturating_add(1)])
+                    .filter(|number| (min..=max).contains(number))
+                    .collect();
+                numbers.sort_unstable();
+                numbers.dedup();
+                values.extend(numbers.into_iter().map(Value::Number));
+            }
+            Representation::Period(grain) => {
+                let observation = self.model.deliberation.observation(self.block);
+                let observation = observation.filter(|_| is_observed);
+                let periods = self
+                    .periods(grain, literals)
+                    .into_iter()
+                    .filter(|period| is_accepted(observation.as_ref(), *period));
+                values.extend(periods.map(Value::Period));
+            }
+            Representation::Code { list } => {
+                let Some(list) = self.model.code_list(list) else {
+                    return;
+                };
+                // A code with a form or a period may be invalid in some rows.
+                if list.form.is_some() {
+                    return;
+                }
+                let codes = list.codes.iter().filter(|entry| {
+                    list.read_at != ReadAt::ObservationPeriod
+                        || entry
+                            .meanings
+                            .iter()
+                            .any(|meaning| meaning.period.is_always())
+                });
+                let codes = codes.filter_map(|entry| entry.code.as_deref());
+                let codes = codes.filter(|code| !code.is_empty());
+                values.extend(codes.map(|code| Value::Code(code.to_owned())));
+            }
+            Representation::List { item } => {
+                let mut items = Vec::new();
+                self.values_of(item, literals, false, &mut items);
+                values.push(Value::List(Vec::new()));
+                if let [first, second, ..] = &items[..] {
+                    values.push(Value::List(vec![first.clone(), second.clone()]));
+                }
+                values.extend(items.into_iter().map(|item| Value::List(vec![item])));
+            }
+        }
+    }
+
+    /// Returns periods in and around the observation window, and around those of the literals.
+    fn periods(&self, grain: Grain, literals: &[Literal]) -> Vec<CalendarPeriod> {
+        let mut periods = candidates(grain, &[&self.model.deliberation.window]);
+        for literal in literals {
+            let Literal::Period(period) = literal else {
+                continue;
+            };
+            let around = [
+                period.first_day(),
+                period.last_day(),
+                period.next_day(),
+                Date::from_epoch_days(period.first_day().to_epoch_days() - 1),
+            ];
+            periods.extend(
+                around
+                    .into_iter()
+                    .filter_map(|day| CalendarPeriod::containing(grain, day)),
+            );
+        }
+        periods.sort_unstable_by_key(|period| period.first_day());
+        periods.dedup();
+        periods
+    }
+
+    /// Replaces each code that is an alias in a list of the model by the code that rows store.
+    fn with_stored_codes(&self, expression: &Expr) -> Expr {
+        let boxed = |operand: &Expr| Box::new(self.with_stored_codes(operand));
+        match expression {
+            Expr::Column(_) => expression.clone(),
+            Expr::Literal(literal) => Expr::Literal(self.stored(literal)),
+            Expr::Not(operand) => Expr::Not(boxed(operand)),
+            Expr::IsNull(operand) => Expr::IsNull(boxed(operand)),
+            Expr::Len(operand) => Expr::Len(boxed(operand)),
+            Expr::Containing { grain, date } => Expr::Containing {
+                grain: *grain,
+                date: boxed(date),
+            },
+            Expr::Contains { list, item } => Expr::Contains {
+                list: boxed(list),
+                item: boxed(item),
+            },
+            Expr::OneOf { value, options } => Expr::OneOf {
+                value: boxed(value),
+                options: options.iter().map(|option| self.stored(option)).collect(),
+            },
+            Expr::Binary {
+                operator,
+                left,
+                right,
+            } => Expr::Binary {
+                operator: *operator,
+                left: boxed(left),
+                right: boxed(right),
+            },
+        }
+    }
+
+    fn stored(&self, literal: &Literal) -> Literal {
+        let Literal::Code { list: id, code } = literal else {
+            return literal.clone();
+        };
+        let list = self.model.code_list(id);
+        // Rows keep every text of such a list as it is, also if the list calls it an alias.
+        let list = list.filter(|list| !list.is_reference_only());
+        let stored = list.and_then(|list| list.find(code)?.code.clone());
+        Literal::Code {
+            list: id.clone(),
+            code: stored.unwrap_or_else(|| code.clone()),
+        }
+    }
+}
+
+/// The values of the columns of a row.
+type Row<'r> = BTreeMap<&'r str, &'r Value>;
+
+/// Returns the value of an expression for a row, as the check of rows computes it.
+fn value(expression: &Expr, row: &Row<'_>) -> Value {
+    match expression {
+        Expr::Column(name) => row
+            .get(&**name)
+            .map_or(Value::Null, |value| (*value).clone()),
+        Expr::Literal(literal) => constant(literal),
+        Expr::Not(operand) => Value::of(value(operand, row).as_flag().map(|flag| !flag)),
+        Expr::IsNull(operand) => Value::Flag(value(operand, row) == Value::Null),
+        Expr::Len(operand) => match value(operand, row) {
+            Value::List(items) => i64::try_from(items.len()).map_or(Value::Null, Value::Number),
+            _ => Value::Null,
+        },
+        Expr::Containing { grain, date } => match value(date, row) {
+            Value::Period(date) if date.grain() >= *grain => {
+                CalendarPeriod::containing(*grain, date.first_day())
+                    .map_or(Value::Null, Value::Period)
+            }
+            _ => Value::Null,
+        },
+        Expr::Contains { list, item } => match value(list, row) {
+            Value::List(items) => Value::of(is_one_of(&items, &value(item, row))),
+            _ => Value::Null,
+        },
+        Expr::OneOf {
+            value: operand,
+            options,
+        } => {
+            let options: Vec<_> = options.iter().map(constant).collect();
+            Value::of(is_one_of(&options, &value(operand, row)))
+        }
+        Expr::Binary {
+            operator,
+            left,
+            right,
+        } => binary(*operator, &value(left, row), &value(right, row)),
+    }
+}
+
+fn constant(literal: &Literal) -> Value {
+    match literal {
+        Literal::Flag(flag) => Value::Flag(*flag),
+        Literal::Number(number) => Value::Number(*number),
+        Literal::Period(period) => Value::Period(*period),
+        Literal::Code { code, .. } => Value::Code(code.to_string()),
+    }
+}
+
+/// A value of a row. Numbers with decimals are tried as whole ones.
+#[derive(Clone, Debug, PartialEq)]
+enum Value {
+    Null,
+    Flag(bool),
+    Number(i64),
+    Period(CalendarPeriod),
+    Code(String),
+    List(Vec<Value>),
+}
+
+impl Value {
+    fn of(flag: Option<bool>) -> Self {
+        flag.map_or(Self::Null, Self::Flag)
+    }
+
+    fn as_flag(&self) -> Option<bool> {
+        match self {
+            Self::Flag(flag) => Some(*flag),
+            _ => None,
+        }
+    }
+}
+
+fn binary(operator: Operator, left: &Value, right: &Value) -> Value {
+    let order = |holds: fn(Ordering) -> bool| Value::of(compare(left, right).map(holds));
+    let flags = (left.as_flag(), right.as_flag());
+    let sum = |checked: fn(i64, i64) -> Option<i64>| match (left, right) {
+        (Value::Number(left), Value::Number(right)) => {
+            checked(*left, *right).map_or(Value::Null, Value::Number)
+        }
+        _ => Value::Null,
+    };
+    match operator {
+        Operator::Equal => Value::of(equal(left, right)),
+        Operator::NotEqual => Value::of(equal(left, right).map(|equal| !equal)),
+        Operator::Less => order(Ordering::is_lt),
+        Operator::LessOrEqual => order(Ordering::is_le),
+        Operator::Greater => order(Ordering::is_gt),
+        Operator::GreaterOrEqual => order(Ordering::is_ge),
+        Operator::And => Value::of(match flags {
+            (Some(false), _) | (_, Some(false)) => Some(false),
+            (Some(true), Some(true)) => Some(true),
+            _ => None,
+        }),
+        Operator::Or => Value::of(match flags {
+            (Some(true), _) | (_, Some(true)) => Some(true),
+            (Some(false), Some(false)) => Some(false),
+            _ => None,
+        }),
+        Operator::Plus => sum(i64::checked_add),
+        Operator::Minus => sum(i64::checked_sub),
+    }
+}
+
+fn is_one_of(items: &[Value], item: &Value) -> Option<bool> {
+    let answers: Vec<_> = items.iter().map(|other| equal(other, item)).collect();
+    if answers.contains(&Some(true)) {
+        Some(true)
+    } else {
+        (!answers.contains(&None)).then_some(false)
+    }
+}
+
+fn equal(left: &Value, right: &Value) -> Option<bool> {
+    match (left, right) {
+        (Value::Flag(_), Value::Flag(_))
+        | (Value::Code(_), Value::Code(_))
+        | (Value::List(_), Value::List(_)) => Some(left == right),
+        _ => compare(left, right).map(Ordering::is_eq),
+    }
+}
+
+fn compare(left: &Value, right: &Value) -> Option<Ordering> {
+    match (left, right) {
+        (Value::Number(left), Value::Number(right)) => Some(left.cmp(right)),
+        (Value::Period(left), Value::Period(right)) => left.partial_cmp(right),
+        _ => None,
+    }
+}
+
+/// Adds the columns and the constants of an expression.
+fn collect(expression: &Expr, names: &mut Vec<String>, literals: &mut Vec<Literal>) {
+    match expression {
+        Expr::Column(name) if !names.iter().any(|known| known == name) => {
+            names.push(name.to_string());
+        }
+        Expr::Literal(literal) => literals.push(literal.clone()),
+        Expr::OneOf { options, .. } => literals.extend(options.iter().cloned()),
+        _ => {}
+    }
+    for operand in expression.operands() {
+        collect(operand, names, literals);
+    }
+}
+
+/// Returns an expression in a form in which more of them are alike: negations at the comparisons, a constant on the right, and
+/// `<` instead of `>`. With three truth values it is the same condition.
+fn normal(expression: &Expr, is_negated: bool) -> Expr {
+    match expression {
+        Expr::Not(operand) => normal(operand, !is_negated),
+        Expr::Binary {
+            operator: operator @ (Operator::And | Operator::Or),
+            left,
+            right,
+        } => {
+            let operator = match (operator, is_negated) {
+                (Operator::And, false) | (Operator::Or, true) => Operator::And,
+                _ => Operator::Or,
+            };
+            Expr::binary(
+                operator,
+                normal(left, is_negated),
+                normal(right, is_negated),
+            )
+        }
+        Expr::Binary {
+            operator,
+            left,
+            right,
+        } if !matches!(operator, Operator::Plus | Operator::Minus) => {
+            let operator = if is_negated {
+                opposite(*operator)
+            } else {
+                *operator
+            };
+            comparison(operator, left, right)
+        }
+        other if is_negated => Expr::not(other.clone()),
+        other => other.clone(),
+    }
+}
+
+fn comparison(operator: Operator, left: &Expr, right: &Expr) -> Expr {
+    let is_constant = |expression: &Expr| matches!(expression, Expr::Literal(_));
+    let is_turned = match (is_constant(left), is_constant(right)) {
+        (true, false) => true,
+        (false, true) => false,
+        _ => match operator {
+            Operator::Greater | Operator::GreaterOrEqual => true,
+            Operator::Equal | Operator::NotEqual => left.to_string() > right.to_string(),
+            _ => false,
+        },
+    };
+    if is_turned {
+        Expr::binary(turned(operator), right.clone(), left.clone())
+    } else {
+        Expr::binary(operator, left.clone(), right.clone())
+    }
+}
+
+fn opposite(operator: Operator) -> Operator {
+    match operator {
+        Operator::Equal => Operator::NotEqual,
+        Operator::NotEqual => Operator::Equal,
+        Operator::Less => Operator::GreaterOrEqual,
+        Operator::LessOrEqual => Operator::Greater,
+        Operator::Greater => Operator::LessOrEqual,
+        Operator::GreaterOrEqual => Operator::Less,
+        other => other,
+    }
+}
+
+/// Returns the operator for the operands in the other order.
+fn turned(operator: Operator) -> Operator {
+    match operator {
+        Operator::Less => Operator::Greater,
+        Operator::LessOrEqual => Operator::GreaterOrEqual,
+        Operator::Greater => Operator::Less,
+        Operator::GreaterOrEqual => Operator::LessOrEqual,
+        other => other,
+    }
+}
+
+/// Returns true if a row that violates a condition violates one of several others.
+fn follows(condition: &Expr, others: &[&Expr]) -> bool {
+    match condition {
+        Expr::Binary {
+            operator: Operator::And,
+            left,
+            right,
+        } if follows(left, others) && follows(right, others) => true,
+        _ => others.iter().any(|other| implies(other, condition)),
+    }
+}
+
+/// Returns true if a row that violates `second` violates `first` too, by the form of the two, which are [`normal`].
+fn implies(first: &Expr, second: &Expr) -> bool {
+    if first == second {
+        return true;
+    }
+    // Taking a condition apart is right in each order, but only all orders find what there is to find.
+    if let Expr::Binary {
+        operator: Operator::And,
+        left,
+        right,
+    } = second
+        && implies(first, left)
+        && implies(first, right)
+    {
+        return true;
+    }
+    if let Expr::Binary {
+        operator: Operator::Or,
+        left,
+        right,
+    } = first
+        && implies(left, second)
+        && implies(right, second)
+    {
+        return true;
+    }
+    if let Expr::Binary {
+        operator: Operator::And,
+        left,
+        right,
+    } = first
+        && (implies(left, second) || implies(right, second))
+    {
+        return true;
+    }
+    if let Expr::Binary {
+        operator: Operator::Or,
+        left,
+        right,
+    } = second
+        && (implies(first, left) || implies(first, right))
+    {
+        return true;
+    }
+    if let (Some((first, some)), Some((second, more))) = (options(first), options(second)) {
+        return first == second && some.iter().all(|option| more.contains(option));
+    }
+    if let (Expr::Not(first), Expr::Not(second)) = (first, second)
+        && let (Some((first, many)), Some((second, some))) = (options(first), options(second))
+    {
+        return first == second && some.iter().all(|option| many.contains(option));
+    }
+    match (first, second) {
+        (
+            Expr::Binary {
+                operator: first_operator,
+                left: first_left,
+                right: first_right,
+            },
+            Expr::Binary {
+                operator: second_operator,
+                left: second_left,
+                right: second_right,
+            },
+        ) if first_left == second_left => {
+            let order = if first_right == second_right {
+                Some(Ordering::Equal)
+            } else {
+                order_of_constants(first_right, second_right)
+            };
+            order.is_some_and(|order| is_narrower(*first_operator, *second_operator, order))
+        }
+        _ => false,
+    }
+}
+
+/// Returns the value and the constants of a test that the value is one of them.
+fn options(expression: &Expr) -> Option<(&Expr, Vec<&Literal>)> {
+    match expression {
+        Expr::OneOf { value, options } => Some((value, options.iter().collect())),
+        Expr::Binary {
+            operator: Operator::Equal,
+            left,
+            right,
+        } => match &**right {
+            Expr::Literal(literal) => Some((left, vec![literal])),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn order_of_constants(first: &Expr, second: &Expr) -> Option<Ordering> {
+    match (first, second) {
+        (Expr::Literal(Literal::Number(first)), Expr::Literal(Literal::Number(second))) => {
+            Some(first.cmp(second))
+        }
+        (Expr::Literal(Literal::Period(first)), Expr::Literal(Literal::Period(second))) => {
+            first.partial_cmp(second)
+        }
+        _ => None,
+    }
+}
+
+/// Returns true if `x first a` follows from `x second b`'s violation: where `b` is violated, `a` is too. `order` is that of `a`
+/// and `b`.
+fn is_narrower(first: Operator, second: Operator, order: Ordering) -> bool {
+    use Operator::{Equal, Greater, GreaterOrEqual, Less, LessOrEqual};
+    match (first, second) {
+        (Less | LessOrEqual | Equal, LessOrEqual) | (Less, Less) => order.is_le(),
+        (LessOrEqual | Equal, Less) => order.is_lt(),
+        (Greater | GreaterOrEqual | Equal, GreaterOrEqual) | (Greater, Greater) => order.is_ge(),
+        (GreaterOrEqual | Equal, Greater) => order.is_gt(),
+        _ => false,
+    }
+}

@@ -1,0 +1,115 @@
+//! The rules of a block that changed, for the rules about them.
+
+use beraad_describe::Expr;
+use serde_json::Value;
+
+use crate::change::{Change, Pair};
+use crate::class::{Verdict, Viewpoints};
+use crate::condition::Side;
+use crate::item::{Item, Kind};
+use crate::rule::{Attribute, Changes, Found};
+
+/// A changed condition: whether old rows fulfil the new one, and new rows the old one.
+pub(crate) struct ChangedCondition<'c, 'm> {
+    pub(crate) attribute: Attribute<'c, 'm>,
+    pub(crate) backward: Verdict,
+    pub(crate) forward: Verdict,
+}
+
+impl ChangedCondition<'_, '_> {
+    /// Returns the finding of this change.
+    pub(crate) fn found(&self) -> Found {
+        let (backward, forward) = (self.backward, self.forward);
+        let found = Found::new(self.attribute.index, self.both_conditions());
+        found.viewpoints(Viewpoints::new(
+            backward,
+            forward,
+            Verdict::Yes,
+            Verdict::Yes,
+        ))
+    }
+
+    /// Returns the old and the new condition for a message.
+    fn both_conditions(&self) -> String {
+        let shown = |value: Option<&Value>| {
+            value
+                .and_then(expression)
+                .map(|expression| expression.to_string())
+        };
+        let (old, new) = (shown(self.attribute.old), shown(self.attribute.new));
+        format!("{} -> {}", old.unwrap_or_default(), new.unwrap_or_default())
+    }
+}
+
+impl Changes<'_> {
+    /// Returns the rules whose condition changed.
+    pub(crate) fn changed_conditions(&self) -> impl Iterator<Item = ChangedCondition<'_, '_>> {
+        self.attribute(Kind::Rule, "expression").map(|attribute| {
+            let (backward, forward) = match self.sides(attribute.change) {
+                Some((old, new)) => {
+                    let fulfils = |side: &Side<'_>, value: Option<&Value>, other: &Side<'_>| {
+                        let condition = value.and_then(expression);
+                        condition.map_or(Verdict::Undecided, |it| side.fulfils(&it, other))
+                    };
+                    (
+                        fulfils(&old, attribute.new, &new),
+                        fulfils(&new, attribute.old, &old),
+                    )
+                }
+                None => (Verdict::Undecided, Verdict::Undecided),
+            };
+            ChangedCondition {
+                attribute,
+                backward,
+                forward,
+            }
+        })
+    }
+
+    /// Returns whether the rows of the old model fulfil a rule that the new one adds.
+    pub(crate) fn old_rows_fulfil(&self, change: &Change<'_>) -> Verdict {
+        let condition = change.item().attributes.get("expression");
+        match (self.sides(change), condition.and_then(expression)) {
+            (Some((old, new)), Some(condition)) => old.fulfils(&condition, &new),
+            _ => Verdict::Undecided,
+        }
+    }
+
+    /// Returns whether the rows of the new model fulfil a rule that only the old one has.
+    pub(crate) fn new_rows_fulfil(&self, change: &Change<'_>) -> Verdict {
+        let condition = change.item().attributes.get("expression");
+        match (self.sides(change), condition.and_then(expression)) {
+            (Some((old, new)), Some(condition)) => new.fulfils(&condition, &old),
+            _ => Verdict::Undecided,
+        }
+    }
+
+    /// Returns the block of a change in both models.
+    fn sides(&self, change: &Change<'_>) -> Option<(Side<'_>, Side<'_>)> {
+        let Pair { old, new } = change.pair(Kind::Block)?;
+        let old = Side {
+            model: self.old,
+            block: self.old.block(old.text("id"))?,
+            conditions: conditions(old),
+        };
+        let new = Side {
+            model: self.new,
+            block: self.new.block(new.text("id"))?,
+            conditions: conditions(new),
+        };
+        Some((old, new))
+    }
+}
+
+/// Returns the conditions of a block. Those of the old model have the new names of renamed columns.
+fn conditions(block: &Item) -> Vec<Expr> {
+    let rules = block.children_of(Kind::Rule);
+    rules
+        .filter_map(|rule| expression(rule.attributes.get("expression")?))
+        .collect()
+}
+
+/// Returns the expression of a rule.
+pub(crate) fn expression(value: &Value) -> Option<Expr> {
+    serde_json::from_value(value.clone()).ok()
+}

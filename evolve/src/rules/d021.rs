@@ -1,0 +1,51 @@
+//! D021: a paragraph of the decision was removed.
+
+use super::d020::stated_by;
+use crate::class::{Class, Verdict, Viewpoints};
+use crate::item::Kind;
+use crate::observed;
+use crate::rule::{Example, Found, Rule, unchanged};
+use crate::stated::effect_of_paragraph;
+
+pub(super) static RULE: Rule = Rule {
+    id: "D021",
+    title: "a paragraph of the decision was removed",
+    is_about_words: false,
+    classes: &[
+        Class::Risky,
+        Class::Disclosure,
+        Class::Breaking,
+        Class::Semantic,
+    ],
+    viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
+    why: "The headings in it lose what it states: the provider, the precision of dates, the form of amounts.",
+    remedy: "Remove the headings of the paragraph with it, or move them.",
+    find: |changes| {
+        let paragraphs = changes.removed(Kind::Paragraph);
+        let found = paragraphs.map(|paragraph| {
+            let effect = effect_of_paragraph(paragraph.change);
+            let message = if effect.is_none() {
+                stated_by(paragraph.item)
+            } else {
+                effect.parts.join(", ")
+            };
+            let found = Found::new(paragraph.index, message)
+                .classes(effect.classes().unwrap_or(&[Class::Risky]));
+            let is_comparable = if effect.is_none() {
+                Verdict::Yes
+            } else {
+                Verdict::Undecided
+            };
+            found.viewpoints(observed::viewpoints(
+                observed::verdicts(changes.old, changes.new, observed::Blocks::OfOtherStates),
+                Verdict::Yes,
+                is_comparable,
+            ))
+        });
+        found.collect()
+    },
+    example: Example {
+        old: unchanged,
+        new: |model| model.deliberation.paragraphs.truncate(1),
+    },
+};

@@ -1,0 +1,29 @@
+//! D023: only less precise dates are allowed.
+
+use beraad_describe::Grain;
+
+use crate::class::{Class, Verdict, Viewpoints};
+use crate::rule::{Example, Found, Rule, unchanged};
+use crate::stated::Difference;
+
+pub(super) static RULE: Rule = Rule {
+    id: "D023",
+    title: "only less precise dates are allowed",
+    is_about_words: false,
+    classes: &[Class::Breaking],
+    viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
+    why: "A column with finer dates has no basis any more, and the model does not compile until its type is coarser.",
+    remedy: "Make the dates of the columns coarser too, and announce it to users of the data.",
+    find: |changes| {
+        let stated = changes.stated().filter(|change| {
+            change.stated.property == "dates" && change.stated.difference() == Difference::Coarser
+        });
+        stated
+            .map(|change| Found::new(change.index, change.stated.both_values()))
+            .collect()
+    },
+    example: Example {
+        old: unchanged,
+        new: |model| model.deliberation.paragraphs[0].dates = Some(Grain::Year),
+    },
+};

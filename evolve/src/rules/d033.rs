@@ -1,0 +1,49 @@
+//! D033: a phrase was written otherwise in the same words.
+
+use crate::class::{Class, Verdict, Viewpoints};
+use crate::item::{Item, Kind};
+use crate::rule::{Example, Found, Rule, unchanged};
+use crate::text_change::words;
+
+pub(super) static RULE: Rule = Rule {
+    id: "D033",
+    title: "a phrase was written otherwise in the same words",
+    is_about_words: true,
+    classes: &[Class::Doc],
+    viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
+    why: "Capitals, punctuation or spaces do not change what the phrase authorises.",
+    remedy: "Quote the phrase letter by letter, as in the text of the decision.",
+    find: |changes| {
+        let mut found: Vec<Found> = Vec::new();
+        for new in changes.added(Kind::Term) {
+            let heading = new.change.owner().new;
+            let old = changes.removed(Kind::Term).find(|old| {
+                std::ptr::eq(old.change.owner().new, heading)
+                    && found
+                        .iter()
+                        .all(|found| !found.explains.contains(&old.index))
+                    && is_same(old.item, new.item)
+            });
+            if let Some(old) = old {
+                let message = format!("{:?} -> {:?}", old.item.name(), new.item.name());
+                found.push(Found::new(new.index, message).and([old.index]));
+            }
+        }
+        found
+    },
+    example: Example {
+        old: unchanged,
+        new: |model| model.deliberation.headings[0].terms[0].term = "de Datum van uitlening".into(),
+    },
+};
+
+/// Returns whether two terms have the same words, and everything else in common.
+fn is_same(old: &Item, new: &Item) -> bool {
+    let texts = |item: &Item| {
+        let texts = ["of", "term"].map(|name| item.attributes.get(name).map(words));
+        let mut rest = item.attributes.clone();
+        rest.retain(|name, _| name != "of" && name != "term");
+        (texts, rest)
+    };
+    texts(old) == texts(new)
+}

@@ -1,0 +1,32 @@
+//! D035: the dispute about a precision changed.
+
+use crate::class::{Class, Verdict, Viewpoints};
+use crate::item::Kind;
+use crate::rule::{Example, Found, Rule, unchanged};
+
+pub(super) static RULE: Rule = Rule {
+    id: "D035",
+    title: "the dispute about a precision changed",
+    is_about_words: true,
+    classes: &[Class::Risky, Class::Doc],
+    viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
+    why: "Whether the phrase allows the precision is in doubt, or is not any more.",
+    remedy: "Ask the committee, and follow the coarser reading until it answers.",
+    find: |changes| {
+        let texts = changes.attribute(Kind::Term, "disputed");
+        texts
+            .map(|text| {
+                let found = Found::new(text.index, text.texts_from_to());
+                found.classes(if text.text_change().is_of_words() {
+                    &[Class::Doc]
+                } else {
+                    &[Class::Risky]
+                })
+            })
+            .collect()
+    },
+    example: Example {
+        old: unchanged,
+        new: |model| model.deliberation.headings[0].terms[1].disputed = None,
+    },
+};

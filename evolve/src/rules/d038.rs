@@ -1,0 +1,41 @@
+//! D038: a heading has another title.
+
+use crate::class::{Class, Verdict, Viewpoints};
+use crate::item::Kind;
+use crate::observed;
+use crate::rule::{Example, Rule, unchanged};
+use crate::text_change::TextChange;
+
+pub(super) static RULE: Rule = Rule {
+    id: "D038",
+    title: "a heading has another title",
+    is_about_words: true,
+    classes: &[Class::Risky, Class::Doc],
+    viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
+    why: "The title is a quotation, and blocks and variables refer to it.",
+    remedy: "Check the title against the text of the decision.",
+    find: |changes| {
+        let titles = changes.attribute(Kind::Heading, "title");
+        let found = titles.map(|title| {
+            let found = title.found().viewpoints(observed::viewpoints(
+                observed::verdicts(changes.old, changes.new, observed::Blocks::OfOtherStates),
+                Verdict::Yes,
+                Verdict::Yes,
+            ));
+            let is_spelling = title.text_change() == TextChange::Spelling;
+            found.classes(if is_spelling {
+                &[Class::Doc]
+            } else {
+                &[Class::Risky]
+            })
+        });
+        found.collect()
+    },
+    example: Example {
+        old: unchanged,
+        new: |model| {
+            let heading = &mut model.deliberation.headings[0];
+            heading.title = "Boeken".into();
+        },
+    },
+};

@@ -1,0 +1,31 @@
+//! D044: a statement has another topic or paragraph.
+
+use crate::class::{Class, Verdict, Viewpoints};
+use crate::item::Kind;
+use crate::rule::{Example, Found, Rule, unchanged};
+
+pub(super) static RULE: Rule = Rule {
+    id: "D044",
+    title: "a statement has another topic or paragraph",
+    is_about_words: true,
+    classes: &[Class::Doc],
+    viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
+    why: "The topic and the paragraph help readers to find the statement, which says the same.",
+    remedy: "None needed.",
+    find: |changes| {
+        let attributes = changes.attributes(Kind::Statement);
+        let found = attributes.filter(|attribute| matches!(attribute.name, "topic" | "paragraph"));
+        found
+            .map(|attribute| {
+                Found::new(
+                    attribute.index,
+                    format!("{}: {}", attribute.name, attribute.texts_from_to()),
+                )
+            })
+            .collect()
+    },
+    example: Example {
+        old: unchanged,
+        new: |model| model.deliberation.statements[0].paragraph = Some("6".into()),
+    },
+};

@@ -1,0 +1,54 @@
+//! K001: a constraint was added.
+
+use beraad_describe::{AppliesTo, Constraint, Severity};
+
+use crate::class::{Class, Verdict, Viewpoints};
+use crate::example::label;
+use crate::item::{Item, Kind};
+use crate::rule::{Example, Found, Rule, quoted, unchanged};
+
+pub(super) static RULE: Rule = Rule {
+    id: "K001",
+    title: "a constraint was added",
+    is_about_words: false,
+    classes: &[Class::Breaking, Class::Risky],
+    viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
+    why: "A check of a whole delivery may reject data that it accepted, or warn about them. A check of a single row does not read constraints.",
+    remedy: "Begin with the severity `warning`, and see what the delivery has.",
+    find: |changes| {
+        let constraints = changes.added(Kind::Constraint);
+        constraints
+            .map(|constraint| {
+                let found = Found::new(
+                    constraint.index,
+                    quoted(constraint.item.attributes.get("message")),
+                );
+                found.classes(stricter(constraint.item))
+            })
+            .collect()
+    },
+    example: Example {
+        old: unchanged,
+        new: |model| {
+            let columns = AppliesTo::Columns(vec!["loan.renewals".into()].into());
+            let message = label("weinig verlengingen", "few renewals");
+            let constraint = Constraint::new(
+                "few_renewals",
+                Severity::Error,
+                message,
+                columns,
+                "paragraph 2",
+            );
+            model.constraints.push(constraint);
+        },
+    },
+};
+
+/// Returns the classes of a change that makes more data deviate from a constraint.
+pub(super) fn stricter(constraint: &Item) -> &'static [Class] {
+    if constraint.text("severity") == "error" {
+        &[Class::Breaking]
+    } else {
+        &[Class::Risky]
+    }
+}

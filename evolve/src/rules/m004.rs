@@ -1,0 +1,36 @@
+//! M004: parts of the decision, rules, constraints, subjects or entries are in another order.
+
+use crate::class::{Class, Verdict, Viewpoints};
+use crate::item::Kind;
+use crate::rule::{Example, Found, Rule, unchanged};
+
+pub(super) static RULE: Rule = Rule {
+    id: "M004",
+    title: "parts of the decision, rules, constraints, subjects or entries are in another order",
+    is_about_words: false,
+    classes: &[Class::Doc],
+    viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
+    why: "The order decides where readers find a part, and no check depends on it.",
+    remedy: "None needed.",
+    find: |changes| {
+        const KINDS: [Kind; 8] = [
+            Kind::Paragraph,
+            Kind::Statement,
+            Kind::Heading,
+            Kind::Term,
+            Kind::Subject,
+            Kind::GlossaryEntry,
+            Kind::Rule,
+            Kind::Constraint,
+        ];
+        let orders = KINDS.into_iter().flat_map(|kind| {
+            let orders = changes.orders(kind);
+            orders.map(move |(index, _)| Found::new(index, format!("the order of each {kind}")))
+        });
+        orders.collect()
+    },
+    example: Example {
+        old: unchanged,
+        new: |model| model.deliberation.headings.reverse(),
+    },
+};

@@ -1,0 +1,40 @@
+//! R005: a rule has another condition.
+
+use beraad_describe::{Expr, Operator};
+
+use crate::class::{Class, Verdict, Viewpoints};
+use crate::example::block;
+use crate::rule::{Example, Rule, unchanged};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R005",
+    title: "a rule has another condition",
+    is_about_words: false,
+    classes: &[Class::Breaking],
+    viewpoints: Viewpoints::new(
+        Verdict::Undecided,
+        Verdict::Undecided,
+        Verdict::Yes,
+        Verdict::Yes,
+    ),
+    why: "Neither condition follows from the other by its form, so that old rows may be errors now.",
+    remedy: "Validate stored data with the new rule before it is released, or give it another id and keep the old one.",
+    find: |changes| {
+        let conditions = changes.changed_conditions();
+        let conditions = conditions.filter(|condition| {
+            condition.backward != Verdict::Yes && condition.forward != Verdict::Yes
+        });
+        conditions.map(|condition| condition.found()).collect()
+    },
+    example: Example {
+        old: unchanged,
+        new: |model| {
+            let earlier = Expr::binary(
+                Operator::Less,
+                Expr::column("return_month"),
+                Expr::column("loan_month"),
+            );
+            block(model, "loan").rules[0].expression = earlier;
+        },
+    },
+};
