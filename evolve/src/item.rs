@@ -3,7 +3,7 @@
 //! The tree is made from the JSON of the model, and keeps all of it. So every difference between two models is that of an item, of an
 //! attribute, or of an order, and none can be overlooked: a field that is added to a description is compared from then on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use beraad_describe::Model;
 use serde_json::{Map, Value};
@@ -331,6 +331,12 @@ fn divide(name: &str, value: Value, attributes: &mut BTreeMap<String, Value>) {
 pub(crate) fn is_label(parts: &Map<String, Value>) -> bool {
     let is_tag = |key: &String| key.split('-').next().is_some_and(|tag| tag.len() <= 3);
     !parts.is_empty() && parts.keys().all(is_tag) && parts.values().all(Value::is_string)
+}
+
+/// Returns the items of a list of texts, without their order.
+pub(crate) fn items(value: Option<&Value>) -> BTreeSet<&str> {
+    let items = value.and_then(Value::as_array).into_iter().flatten();
+    items.filter_map(Value::as_str).collect()
 }
 
 /// Returns the names of the columns of a key.

@@ -40,6 +40,7 @@ mod texts;
 mod texts_of_decision;
 mod stated;
 mod conditions;
+mod other_id;
 mod example;
 mod rules;
 mod accepted;

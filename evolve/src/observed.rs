@@ -11,7 +11,7 @@ use crate::rule::{Changes, Found};
 
 /// The blocks whose observation periods count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Blocks {
+enum Blocks {
     All,
     /// Those whose yearly states are those of another day.
     OfOtherStates,
@@ -19,7 +19,7 @@ pub(crate) enum Blocks {
 
 /// Returns whether rows remain valid, as far as their observation periods decide: old rows in the new model, and new rows in
 /// the old one.
-pub(crate) fn verdicts(old: &Model, new: &Model, blocks: Blocks) -> (Verdict, Verdict) {
+fn verdicts(old: &Model, new: &Model, blocks: Blocks) -> (Verdict, Verdict) {
     let (mut backward, mut forward) = (Verdict::Yes, Verdict::Yes);
     for new_block in &new.blocks {
         let Some(old_block) = former(old, new_block) else {
@@ -64,17 +64,14 @@ pub(crate) fn verdicts(old: &Model, new: &Model, blocks: Blocks) -> (Verdict, Ve
     (backward, forward)
 }
 
-/// Returns viewpoints with the verdicts about rows of [`verdicts`].
-pub(crate) fn viewpoints(
-    (backward, forward): (Verdict, Verdict),
-    rust_api: Verdict,
-    series_comparable: Verdict,
-) -> Viewpoints {
-    Viewpoints::new(backward, forward, rust_api, series_comparable)
+/// Returns the viewpoints of a change that decides whose states are those of the end of a year.
+pub(crate) fn viewpoints_of_states(changes: &Changes<'_>, series: Verdict) -> Viewpoints {
+    let (backward, forward) = verdicts(changes.old, changes.new, Blocks::OfOtherStates);
+    Viewpoints::new(backward, forward, Verdict::Yes, series)
 }
 
 /// Returns the block of the old model that a block of the new one continues.
-pub(crate) fn former<'m>(old: &'m Model, block: &Block) -> Option<&'m Block> {
+fn former<'m>(old: &'m Model, block: &Block) -> Option<&'m Block> {
     let names = std::iter::once(&block.id).chain(&block.renamed_from);
     names.into_iter().find_map(|name| old.block(name))
 }
@@ -130,7 +127,7 @@ pub(crate) fn candidates(grain: Grain, windows: &[&Window]) -> Vec<CalendarPerio
 
 /// Returns the days of a window as intervals in ascending order, with both ends included and none that touch. The last one may
 /// have no end.
-pub(crate) fn intervals(window: &Window) -> Vec<(Date, Option<Date>)> {
+fn intervals(window: &Window) -> Vec<(Date, Option<Date>)> {
     let years = match window {
         Window::Period { from, to } => {
             let is_empty = to.is_some_and(|to| to < *from);
@@ -198,10 +195,11 @@ pub(crate) fn found_windows(
     );
     match explained.split_first() {
         Some((first, rest)) if is_so(old, new) => {
-            let rows = verdicts(changes.old, changes.new, Blocks::All);
+            let (backward, forward) = verdicts(changes.old, changes.new, Blocks::All);
             let found = Found::new(*first, format!("{old} -> {new}"));
             let found = found.and(rest.iter().copied());
-            vec![found.viewpoints(viewpoints(rows, Verdict::Yes, Verdict::Yes))]
+            let viewpoints = Viewpoints::new(backward, forward, Verdict::Yes, Verdict::Yes);
+            vec![found.viewpoints(viewpoints)]
         }
         _ => Vec::new(),
     }

@@ -134,6 +134,20 @@ fn yearly_state_of_another_day_moves_the_first_year() {
 }
 
 #[test]
+fn block_under_another_heading_may_have_states_of_another_day() {
+    let found = findings(
+        |model| {
+            let heading = Heading::new("3", "Jaareinde", label("Jaareinde", "End of the year"));
+            model.deliberation.headings.push(heading);
+            model.deliberation.headings[3].yearly_states = Some(YearlyStates::YearEnd);
+        },
+        |model| block(model, "member").heading = "Jaareinde".into(),
+    );
+    assert_eq!(ids(&found), [("T016", Class::Risky)]);
+    assert_eq!(rows(&found[0]), (Verdict::Yes, Verdict::No));
+}
+
+#[test]
 fn retention_is_a_disclosure_if_it_becomes_longer() {
     let until = |year| Some(Retention::Until(Date::ymd(year, 12, 31)));
     let words = || Some(Retention::Words(label("tien jaar", "ten years")));

@@ -1,12 +1,9 @@
 //! D008: an amendment of the decision was added.
 
-use std::collections::BTreeSet;
-
 use beraad_describe::Date;
-use serde_json::Value;
 
 use crate::class::{Class, Verdict, Viewpoints};
-use crate::item::Kind;
+use crate::item::{Kind, items};
 use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
@@ -31,9 +28,3 @@ pub(super) static RULE: Rule = Rule {
         new: |model| model.deliberation.amended.push(Date::ymd(2022, 4, 5)),
     },
 };
-
-/// Returns the items of a list of texts.
-pub(super) fn items(value: Option<&Value>) -> BTreeSet<&str> {
-    let items = value.and_then(Value::as_array).into_iter().flatten();
-    items.filter_map(Value::as_str).collect()
-}

@@ -1,8 +1,7 @@
 //! D013: an edition of the model was removed.
 
-use super::d008::items;
 use crate::class::{Class, Verdict, Viewpoints};
-use crate::item::Kind;
+use crate::item::{Kind, items};
 use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {

@@ -2,9 +2,8 @@
 
 use beraad_describe::Language;
 
-use super::d008::items;
 use crate::class::{Class, Verdict, Viewpoints};
-use crate::item::Kind;
+use crate::item::{Kind, items};
 use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {

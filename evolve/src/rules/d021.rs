@@ -31,16 +31,12 @@ pub(super) static RULE: Rule = Rule {
             };
             let found = Found::new(paragraph.index, message)
                 .classes(effect.classes().unwrap_or(&[Class::Risky]));
-            let is_comparable = if effect.is_none() {
+            let series = if effect.is_none() {
                 Verdict::Yes
             } else {
                 Verdict::Undecided
             };
-            found.viewpoints(observed::viewpoints(
-                observed::verdicts(changes.old, changes.new, observed::Blocks::OfOtherStates),
-                Verdict::Yes,
-                is_comparable,
-            ))
+            found.viewpoints(observed::viewpoints_of_states(changes, series))
         });
         found.collect()
     },

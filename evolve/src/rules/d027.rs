@@ -28,11 +28,7 @@ pub(super) static RULE: Rule = Rule {
         stated
             .map(|change| {
                 let found = Found::new(change.index, change.stated.both_values());
-                found.viewpoints(observed::viewpoints(
-                    observed::verdicts(changes.old, changes.new, observed::Blocks::OfOtherStates),
-                    Verdict::Yes,
-                    Verdict::Undecided,
-                ))
+                found.viewpoints(observed::viewpoints_of_states(changes, Verdict::Undecided))
             })
             .collect()
     },

@@ -21,11 +21,7 @@ pub(super) static RULE: Rule = Rule {
                 heading.index,
                 format!("with {terms} phrase{}", if terms == 1 { "" } else { "s" }),
             );
-            let found = found.viewpoints(observed::viewpoints(
-                observed::verdicts(changes.old, changes.new, observed::Blocks::OfOtherStates),
-                Verdict::Yes,
-                Verdict::Yes,
-            ));
+            let found = found.viewpoints(observed::viewpoints_of_states(changes, Verdict::Yes));
             found.classes(if terms == 0 {
                 &[Class::Doc]
             } else {

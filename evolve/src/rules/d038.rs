@@ -17,11 +17,9 @@ pub(super) static RULE: Rule = Rule {
     find: |changes| {
         let titles = changes.attribute(Kind::Heading, "title");
         let found = titles.map(|title| {
-            let found = title.found().viewpoints(observed::viewpoints(
-                observed::verdicts(changes.old, changes.new, observed::Blocks::OfOtherStates),
-                Verdict::Yes,
-                Verdict::Yes,
-            ));
+            let found = title
+                .found()
+                .viewpoints(observed::viewpoints_of_states(changes, Verdict::Yes));
             let is_spelling = title.text_change() == TextChange::Spelling;
             found.classes(if is_spelling {
                 &[Class::Doc]

@@ -3,10 +3,9 @@
 use beraad_describe::AppliesTo;
 use serde_json::Value;
 
-use super::d008::items;
 use super::k001::stricter;
 use crate::class::{Class, Verdict, Viewpoints};
-use crate::item::Kind;
+use crate::item::{Kind, items};
 use crate::rule::{Attribute, Example, Found, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
@@ -23,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
         let mut attributes: Vec<_> = attributes
             .filter(|it| it.name.starts_with("applies_to."))
             .collect();
-        // The two attributes of a constraint that applied to columns and applies to a subject belong together.
+        // A constraint that applied to columns, and to a subject now, has two changed attributes.
         while let Some(first) = attributes.first().copied() {
             let constraint = first.pair().new;
             let (own, others): (Vec<_>, Vec<_>) = attributes

@@ -1,8 +1,9 @@
 //! S005: a subject has another id.
 
 use crate::class::{Class, Verdict, Viewpoints};
-use crate::item::{Item, Kind};
-use crate::rule::{Example, Found, Rule, unchanged};
+use crate::item::Kind;
+use crate::other_id::found_other_ids;
+use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "S005",
@@ -12,34 +13,9 @@ pub(super) static RULE: Rule = Rule {
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Undecided, Verdict::Yes),
     why: "The units are the same, but types and constraints name the subject otherwise.",
     remedy: "Keep the id of a subject as long as its units are the same.",
-    find: |changes| {
-        let mut found: Vec<Found> = Vec::new();
-        for new in changes.added(Kind::Subject) {
-            let old = changes.removed(Kind::Subject).find(|old| {
-                found
-                    .iter()
-                    .all(|found| !found.explains.contains(&old.index))
-                    && is_same(old.item, new.item)
-            });
-            if let Some(old) = old {
-                let message = format!("{} -> {}", old.item.name(), new.item.name());
-                found.push(Found::new(new.index, message).and([old.index]));
-            }
-        }
-        found
-    },
+    find: |changes| found_other_ids(changes, Kind::Subject),
     example: Example {
         old: unchanged,
         new: |model| model.subjects[0].id = "reader".into(),
     },
 };
-
-/// Returns whether two subjects differ in their ids only.
-fn is_same(old: &Item, new: &Item) -> bool {
-    let rest = |item: &Item| {
-        let mut attributes = item.attributes.clone();
-        attributes.remove("id");
-        attributes
-    };
-    rest(old) == rest(new)
-}

@@ -3,6 +3,7 @@
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::block;
 use crate::item::Kind;
+use crate::observed;
 use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
@@ -18,7 +19,14 @@ pub(super) static RULE: Rule = Rule {
         let headings = changes.attribute(Kind::Block, "heading");
         paragraphs
             .chain(headings)
-            .map(|attribute| attribute.found())
+            .map(|attribute| {
+                // The other heading may say that the state is that of another day.
+                let viewpoints = observed::viewpoints_of_states(changes, Verdict::Yes);
+                attribute.found().viewpoints(Viewpoints {
+                    rust_api: Verdict::Undecided,
+                    ..viewpoints
+                })
+            })
             .collect()
     },
     example: Example {
