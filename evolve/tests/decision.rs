@@ -309,7 +309,7 @@ fn renewals(operator: Operator, limit: i64) -> Expr {
     compare(operator, "renewals", limit)
 }
 
-/// Returns a change that gives the loans these conditions besides their own.
+/// Returns a change that gives the loans these conditions in addition to their own.
 fn with(conditions: Vec<Expr>) -> impl Fn(&mut Model) {
     move |model| {
         let rules = &mut block(model, "loan").rules;

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "A condition for the use of the data is shown now; no data change.",
-    remedy: "Tell users of the data, if the condition is new to them.",
+    remedy: "Inform users of the data, if the condition is new to them.",
     find: |changes| {
         let statements = changes.added(Kind::Statement);
         statements

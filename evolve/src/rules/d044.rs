@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     is_about_words: true,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
-    why: "The topic and the paragraph help readers to find the statement, which says the same.",
+    why: "The topic and the paragraph help readers to find the statement, whose text did not change.",
     remedy: "None needed.",
     find: |changes| {
         let attributes = changes.attributes(Kind::Statement);

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     classes: &[Class::Compatible],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Undecided, Verdict::Yes),
     why: "All data that met it are accepted as before. A check of a single row does not read constraints.",
-    remedy: "Tell users who rely on the condition.",
+    remedy: "Inform users who rely on the condition.",
     find: |changes| {
         let constraints = changes.removed(Kind::Constraint);
         constraints

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     classes: &[Class::Compatible],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "A check accepts all data that it accepted before. A check of a single row does not read constraints.",
-    remedy: "Tell users who rely on the condition.",
+    remedy: "Inform users who rely on the condition.",
     find: |changes| {
         let severities = changes.attribute(Kind::Constraint, "severity");
         let found = severities.filter(|severity| severity.new_text() == "warning");

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     classes: &[Class::Compatible],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Undecided, Verdict::Yes, Verdict::Yes),
     why: "All old rows remain valid. New rows may violate the rule, and are errors under the old model then.",
-    remedy: "Tell users who rely on the condition.",
+    remedy: "Inform users who rely on the condition.",
     find: |changes| {
         let rules = changes.removed(Kind::Rule);
         let found = rules.map(|rule| {

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     classes: &[Class::Compatible],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::No, Verdict::Yes, Verdict::Yes),
     why: "All old rows fulfil the new condition. New rows may violate the old one.",
-    remedy: "Tell users who rely on the old condition.",
+    remedy: "Inform users who rely on the old condition.",
     find: |changes| {
         let conditions = changes.changed_conditions();
         let conditions = conditions.filter(|condition| {
