@@ -221,12 +221,12 @@ impl Side<'_> {
                 let Some(list) = self.model.code_list(list) else {
                     return;
                 };
-                // A code with a form or a period may be invalid in some rows.
-                if list.form.is_some() {
-                    return;
-                }
+                let is_read_then =
+                    list.read_at == ReadAt::ObservationPeriod && !list.is_reference_only();
+                // A code that is not valid at all times may be invalid in some rows.
                 let codes = list.codes.iter().filter(|entry| {
-                    list.read_at != ReadAt::ObservationPeriod
+                    !is_read_then
+                        || entry.meanings.is_empty()
                         || entry
                             .meanings
                             .iter()
@@ -235,6 +235,14 @@ impl Side<'_> {
                 let codes = codes.filter_map(|entry| entry.code.as_deref());
                 let codes = codes.filter(|code| !code.is_empty());
                 values.extend(codes.map(|code| Value::Code(code.to_owned())));
+                // Any text that is not in the list; this one looks like no mark of a missing value.
+                let unlisted = "Q0Q";
+                if !list.rejects_unknown_codes()
+                    && list.required_form().is_none()
+                    && list.find(unlisted).is_none()
+                {
+                    values.push(Value::Code(unlisted.to_owned()));
+                }
             }
             Representation::List { item } => {
                 let mut items = Vec::new();
@@ -621,13 +629,21 @@ fn implies(first: &Expr, second: &Expr) -> bool {
                 left: second_left,
                 right: second_right,
             },
-        ) if first_left == second_left => {
+        ) => {
+            // `a == b` is turned by the order of the names, and `a <= b` is not.
+            let is_turned = first_left == second_right && first_right == second_left;
+            let (second_operator, second_left, second_right) = if is_turned {
+                (turned(*second_operator), second_right, second_left)
+            } else {
+                (*second_operator, second_left, second_right)
+            };
             let order = if first_right == second_right {
                 Some(Ordering::Equal)
             } else {
                 order_of_constants(first_right, second_right)
             };
-            order.is_some_and(|order| is_narrower(*first_operator, *second_operator, order))
+            first_left == second_left
+                && order.is_some_and(|order| is_narrower(*first_operator, second_operator, order))
         }
         _ => false,
     }

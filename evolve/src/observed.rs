@@ -85,7 +85,7 @@ fn grain(block: &Block) -> Option<Grain> {
 fn reads_codes_then(model: &Model, block: &Block) -> bool {
     let columns = block.columns();
     let mut lists = columns.iter().filter_map(|column| model.list_of(column));
-    lists.any(|list| list.read_at == ReadAt::ObservationPeriod)
+    lists.any(|list| list.read_at == ReadAt::ObservationPeriod && !list.is_reference_only())
 }
 
 /// Returns periods near each end of the windows. Between two of the ends, and outside all of them, the windows accept either each

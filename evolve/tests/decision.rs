@@ -379,6 +379,20 @@ fn months_that_may_not_be_equal_any_more_are_a_tightened_rule() {
     assert_eq!(rows(&found[0]), (Verdict::No, Verdict::Yes));
 }
 
+#[test]
+fn equal_months_are_in_order_too() {
+    let (out, back) = (Expr::column("loan_month"), Expr::column("return_month"));
+    let equal = |left: &Expr, right: &Expr| {
+        let condition = Expr::binary(Operator::Equal, left.clone(), right.clone());
+        move |model: &mut Model| block(model, "loan").rules[0].expression = condition.clone()
+    };
+    for condition in [equal(&out, &back), equal(&back, &out)] {
+        let found = findings(unchanged, condition);
+        assert_eq!(ids(&found), [("R003", Class::Breaking)]);
+        assert_eq!(rows(&found[0]), (Verdict::No, Verdict::Yes));
+    }
+}
+
 /// A rule about codes: the list of a stored code, and its alias.
 #[test]
 fn rule_about_codes_is_compared_by_its_options() {
