@@ -2,8 +2,8 @@
 
 use beraad_describe::{Expr, Literal, Model, Operator};
 
+use crate::changed_conditions::expression;
 use crate::class::{Class, Verdict, Viewpoints};
-use crate::conditions::expression;
 use crate::example::{block, label};
 use crate::item::{Item, Kind};
 use crate::rule::{Example, Found, Rule, unchanged};
