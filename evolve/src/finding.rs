@@ -279,7 +279,7 @@ impl Change<'_> {
             What::Order(kind) => {
                 let Pair { old, new } = self.owner();
                 let names = |item: &Item| {
-                    let names = item.children_of(kind).map(|child| child.name());
+                    let names = item.children_of(kind).map(Item::name);
                     Some(Value::from(names.collect::<Vec<_>>()))
                 };
                 Difference {

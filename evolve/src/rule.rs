@@ -243,11 +243,11 @@ impl<'m> Attribute<'_, 'm> {
 
     /// Returns the finding of this change, with a message of the old and the new value.
     pub(crate) fn found(&self) -> Found {
-        Found::new(self.index, self.from_to())
+        Found::new(self.index, self.change_text())
     }
 
     /// Returns the old and the new value for a message: `"EUR" -> "BEF"`.
-    pub(crate) fn from_to(&self) -> String {
+    pub(crate) fn change_text(&self) -> String {
         format!("{} -> {}", quoted(self.old), quoted(self.new))
     }
 }

@@ -98,31 +98,34 @@ mod tests {
 
     use super::*;
 
-    fn change(old: Value, new: Value) -> TextChange {
-        TextChange::of(Some(&old), Some(&new))
+    fn change(old: &Value, new: &Value) -> TextChange {
+        TextChange::of(Some(old), Some(new))
     }
 
     #[test]
     fn spelling_is_not_meaning() {
         let old = json!({"nl": "Jeugd", "en": "Youth (all)"});
         assert_eq!(
-            change(old.clone(), json!({"nl": "jeugd.", "en": "Youth: all"})),
+            change(&old, &json!({"nl": "jeugd.", "en": "Youth: all"})),
             TextChange::Spelling
         );
         assert_eq!(
-            change(old.clone(), json!({"nl": "Jeugd", "en": "Comics"})),
+            change(&old, &json!({"nl": "Jeugd", "en": "Comics"})),
             TextChange::SomeLanguages
         );
         assert_eq!(
-            change(old.clone(), json!({"nl": "Strips", "en": "Comics"})),
+            change(&old, &json!({"nl": "Strips", "en": "Comics"})),
             TextChange::AllLanguages
         );
         assert_eq!(
-            change(old.clone(), json!({"nl": "Jeugd"})),
+            change(&old, &json!({"nl": "Jeugd"})),
             TextChange::LanguageRemoved
         );
         assert_eq!(
-            change(old, json!({"nl": "Jeugd", "en": "Youth (all)", "fr": "x"})),
+            change(
+                &old,
+                &json!({"nl": "Jeugd", "en": "Youth (all)", "fr": "x"})
+            ),
             TextChange::LanguageAdded
         );
     }
@@ -137,7 +140,7 @@ mod tests {
             ("-3", "3"),
         ] {
             assert_eq!(
-                change(old.into(), new.into()),
+                change(&old.into(), &new.into()),
                 TextChange::AllLanguages,
                 "{old} {new}"
             );

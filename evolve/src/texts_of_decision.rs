@@ -49,10 +49,10 @@ impl Attribute<'_, '_> {
     /// Returns the texts that differ, for a message: `nl: "jeugd" -> "jongeren"`.
     pub(crate) fn texts_from_to(&self) -> String {
         let (Some(Value::Object(old)), Some(Value::Object(new))) = (self.old, self.new) else {
-            return self.from_to();
+            return self.change_text();
         };
         if !is_label(old) || !is_label(new) {
-            return self.from_to();
+            return self.change_text();
         }
         let languages = old
             .keys()

@@ -62,7 +62,7 @@ fn value_type<'m>(model: &'m Model, block: &str, column: &str) -> Option<&'m Val
 impl<'m> TypeChange<'_, 'm> {
     /// Returns whether the values are of another kind.
     pub(crate) fn is_of_kind(&self) -> bool {
-        let kind = |name: &str| name.ends_with(".kind") || name.ends_with(".item");
+        let kind = |name: &str| matches!(name.rsplit('.').next(), Some("kind" | "item"));
         self.attributes.iter().any(|attribute| kind(attribute.name))
     }
 

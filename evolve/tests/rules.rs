@@ -1,6 +1,7 @@
 //! The rules: each fires on its own example, and together they explain every difference.
 
 use std::collections::BTreeSet;
+use std::fmt::Write;
 
 use beraad_describe::{Model, example_model};
 use beraad_evolve::{Diff, RULES, rule};
@@ -43,11 +44,12 @@ fn findings_of_the_examples() {
     let mut text = String::new();
     for rule in RULES {
         let (old, new) = rule.example_models();
-        text += &format!("# {} {}\n", rule.id, rule.title);
+        writeln!(text, "# {} {}", rule.id, rule.title).unwrap();
         for finding in Diff::new(&old, &new).findings {
             let classes: Vec<_> = finding.classes.iter().map(ToString::to_string).collect();
             let (id, place, message) = (finding.rule.id, &finding.place, &finding.message);
-            text += &format!("{id} {} {place}: {message}\n", classes.join(" and "));
+            let classes = classes.join(" and ");
+            writeln!(text, "{id} {classes} {place}: {message}").unwrap();
         }
         text.push('\n');
     }

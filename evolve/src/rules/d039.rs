@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
                 .map(|pair| (pair.old, pair.new))
                 .unzip();
             effect.add(&old, &new);
-            let parts = std::iter::once(moved.from_to()).chain(effect.parts.iter().cloned());
+            let parts = std::iter::once(moved.change_text()).chain(effect.parts.iter().cloned());
             let found = Found::new(moved.index, parts.collect::<Vec<_>>().join(", "));
             let found = found.classes(effect.classes().unwrap_or(&[Class::Risky]));
             let series = if effect.is_none() {

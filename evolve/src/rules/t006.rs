@@ -27,6 +27,6 @@ pub(super) static RULE: Rule = Rule {
     },
     example: Example {
         old: unchanged,
-        new: |model| block(model, "member").identity = Identity::Key(vec!["person".into()].into()),
+        new: |model| block(model, "member").identity = Identity::Key(vec!["person".into()]),
     },
 };

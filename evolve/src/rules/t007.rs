@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
         old: unchanged,
         new: |model| {
             block(model, "member").identity =
-                Identity::Key(vec!["person".into(), "year".into(), "sex".into()].into())
+                Identity::Key(vec!["person".into(), "year".into(), "sex".into()]);
         },
     },
 };

@@ -23,8 +23,7 @@ pub(super) static RULE: Rule = Rule {
     example: Example {
         old: unchanged,
         new: |model| {
-            block(model, "member").identity =
-                Identity::Key(vec!["year".into(), "person".into()].into())
+            block(model, "member").identity = Identity::Key(vec!["year".into(), "person".into()]);
         },
     },
 };

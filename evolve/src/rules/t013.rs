@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     example: Example {
         old: unchanged,
         new: |model| {
-            block(model, "loan").universe = Some(label("alle inwoners", "all inhabitants"))
+            block(model, "loan").universe = Some(label("alle inwoners", "all inhabitants"));
         },
     },
 };

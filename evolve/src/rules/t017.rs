@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
         old: unchanged,
         new: |model| {
             block(model, "loan").identity =
-                Identity::Key(vec!["person".into(), "loan_month".into()].into())
+                Identity::Key(vec!["person".into(), "loan_month".into()]);
         },
     },
 };

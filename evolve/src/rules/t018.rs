@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
         old: unchanged,
         new: |model| {
             block(model, "member").identity =
-                Identity::NoKnownKey(label("niet gekend", "not known"))
+                Identity::NoKnownKey(label("niet gekend", "not known"));
         },
     },
 };

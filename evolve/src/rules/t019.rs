@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     example: Example {
         old: unchanged,
         new: |model| {
-            block(model, "loan").identity = Identity::NoKnownKey(label("niet gekend", "not known"))
+            block(model, "loan").identity = Identity::NoKnownKey(label("niet gekend", "not known"));
         },
     },
 };

@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
         old: unchanged,
         new: |model| {
             block(model, "loan").row_unit =
-                label("één lener per maand", "one borrower in one month")
+                label("één lener per maand", "one borrower in one month");
         },
     },
 };

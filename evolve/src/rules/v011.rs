@@ -32,11 +32,12 @@ pub(super) static RULE: Rule = Rule {
     },
     example: Example {
         old: |model| {
-            variable(model, "loan", "renewals").null_means = Some(label("niet gekend", "not known"))
+            variable(model, "loan", "renewals").null_means =
+                Some(label("niet gekend", "not known"));
         },
         new: |model| {
             variable(model, "loan", "renewals").null_means =
-                Some(label("niet van toepassing", "not applicable"))
+                Some(label("niet van toepassing", "not applicable"));
         },
     },
 };

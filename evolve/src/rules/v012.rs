@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
         same.map(|(attribute, _)| {
             Found::new(
                 attribute.index,
-                format!("{}: {}", attribute.name, attribute.from_to()),
+                format!("{}: {}", attribute.name, attribute.change_text()),
             )
         })
         .collect()
@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
             variable(model, "loan", "renewals").definition = label(
                 "hoe vaak de termijn is verlengd",
                 "how often the term was extended",
-            )
+            );
         },
     },
 };

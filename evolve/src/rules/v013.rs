@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
             variable(model, "loan", "renewals").definition = label(
                 "Alle verlengingen, ook die van anderen.",
                 "All extensions, those by others too.",
-            )
+            );
         },
     },
 };

@@ -44,11 +44,11 @@ pub(super) static RULE: Rule = Rule {
     example: Example {
         old: |model| {
             variable(model, "loan", "renewals").origins =
-                vec![Origin::new("renewals", "Library", "loans")]
+                vec![Origin::new("renewals", "Library", "loans")];
         },
         new: |model| {
             variable(model, "loan", "renewals").origins =
-                vec![Origin::new("renewals", "Province", "loans")]
+                vec![Origin::new("renewals", "Province", "loans")];
         },
     },
 };

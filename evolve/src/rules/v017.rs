@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
     example: Example {
         old: |model| {
             variable(model, "loan", "renewals").valid =
-                Period::new(Some(Date::ymd(2012, 1, 1)), None)
+                Period::new(Some(Date::ymd(2012, 1, 1)), None);
         },
         new: |model| variable(model, "loan", "renewals").valid = Period::ALWAYS,
     },

@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
         old: unchanged,
         new: |model| {
             variable(model, "loan", "renewals").valid =
-                Period::new(Some(Date::ymd(2014, 1, 1)), None)
+                Period::new(Some(Date::ymd(2014, 1, 1)), None);
         },
     },
 };

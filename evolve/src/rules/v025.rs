@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
     example: Example {
         old: unchanged,
         new: |model| {
-            variable(model, "loan", "renewals").label = label("Aantal boeken", "Number of books")
+            variable(model, "loan", "renewals").label = label("Aantal boeken", "Number of books");
         },
     },
 };

@@ -32,11 +32,11 @@ pub(super) static RULE: Rule = Rule {
         old: |model| {
             variable(model, "loan", "renewals")
                 .label
-                .set(Language::FR, "Prolongations")
+                .set(Language::FR, "Prolongations");
         },
         new: |model| {
             variable(model, "loan", "renewals").label =
-                label("Aantal verlengingen", "Number of renewals")
+                label("Aantal verlengingen", "Number of renewals");
         },
     },
 };

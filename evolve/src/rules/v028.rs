@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     example: Example {
         old: unchanged,
         new: |model| {
-            variable(model, "loan", "renewals").deprecated = Some(label("niet meer", "no longer"))
+            variable(model, "loan", "renewals").deprecated = Some(label("niet meer", "no longer"));
         },
     },
 };

@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     example: Example {
         old: unchanged,
         new: |model| {
-            variable(model, "loan", "renewals").notes = vec![Note::new(label("nieuw", "new"))]
+            variable(model, "loan", "renewals").notes = vec![Note::new(label("nieuw", "new"))];
         },
     },
 };

@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
             variable(model, "loan", "renewals").breaks = vec![new_rules];
         },
         new: |model| {
-            variable(model, "loan", "renewals").breaks[0].from = "2013".parse().expect("a year")
+            variable(model, "loan", "renewals").breaks[0].from = "2013".parse().expect("a year");
         },
     },
 };

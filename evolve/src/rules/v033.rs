@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
             .map(|attribute| {
                 let found = Found::new(
                     attribute.index,
-                    format!("{}: {}", attribute.name, attribute.from_to()),
+                    format!("{}: {}", attribute.name, attribute.change_text()),
                 );
                 let classes: &[Class] = if is_lower(&attribute) {
                     &[Class::Risky]

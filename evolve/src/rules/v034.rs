@@ -32,11 +32,11 @@ pub(super) static RULE: Rule = Rule {
     example: Example {
         old: |model| {
             variable(model, "loan", "renewals").source_unit =
-                Some(label("per boek", "for each book"))
+                Some(label("per boek", "for each book"));
         },
         new: |model| {
             variable(model, "loan", "renewals").source_unit =
-                Some(label("per lid", "for each member"))
+                Some(label("per lid", "for each member"));
         },
     },
 };

@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
         new: |model| {
             block(model, "loan")
                 .fields
-                .push(Field::Group(Group::new("place_", Vec::new())))
+                .push(Field::Group(Group::new("place_", Vec::new())));
         },
     },
 };

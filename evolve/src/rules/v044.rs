@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     },
     example: Example {
         old: |model| {
-            variable(model, "loan", "renewals").deprecated = Some(label("niet meer", "no longer"))
+            variable(model, "loan", "renewals").deprecated = Some(label("niet meer", "no longer"));
         },
         new: |model| variable(model, "loan", "renewals").deprecated = None,
     },
