@@ -53,7 +53,7 @@ pub struct Finding {
     pub viewpoints: Viewpoints,
     /// The part of the model.
     pub section: Section,
-    /// What changed in it: `loan.books`, or `genre, code P`.
+    /// The name of the part that changed: `loan.books`, or `genre, code P`.
     pub place: String,
     /// The old and the new value, or what else there is to know.
     pub message: String,
@@ -83,7 +83,7 @@ pub enum Section {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Difference {
-    /// What differs: `block loan, column books, attribute unit`.
+    /// The place of the difference: `block loan, column books, attribute unit`.
     pub path: String,
     /// The old value; `None` if there was none.
     pub old: Option<Value>,

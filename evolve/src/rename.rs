@@ -1,4 +1,4 @@
-//! Renames: references to a renamed block, column or code list are no changes of their own.
+//! Renames: references to a renamed block, column or code list have no findings of their own.
 
 use std::collections::BTreeMap;
 

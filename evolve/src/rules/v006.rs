@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     is_about_words: false,
     classes: &[Class::Breaking],
     viewpoints: Viewpoints::new(Verdict::No, Verdict::No, Verdict::No, Verdict::Undecided),
-    why: "It looks like a rename: both columns carry out the same phrase and have the same type. Nothing says so, and files have another column.",
+    why: "It looks like a rename: both columns carry out the same phrase and have the same type. The model does not state it, and files have another column.",
     remedy: "If it is a rename, say so: `renamed_from` of the new column names the old one. It is reported as V005 then.",
     find: |changes| {
         let removed: Vec<_> = changes.removed(Kind::Column).collect();

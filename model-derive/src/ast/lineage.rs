@@ -4,7 +4,7 @@ use crate::attr::Entries;
 use crate::label::label;
 use beraad_describe::{Label, Text};
 
-/// What connects a part of a model with earlier and later versions.
+/// The connections of a part of a model with earlier and later versions.
 #[derive(Default)]
 pub(crate) struct Lineage {
     /// The latest name first.
