@@ -1,0 +1,155 @@
+//! Codes that were split or merged, as their labels say.
+
+use crate::change::What;
+use crate::class::{Class, Verdict};
+use crate::code_labels::{
+    code, extends, is_contained, is_joined, is_missing, own_words, text, texts,
+};
+use crate::item::{Item, Kind};
+use crate::label_moves::{ListChanges, by_list};
+use crate::rule::{Changes, Found};
+
+/// The two directions in which codes are regrouped.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Direction {
+    Split,
+    Merge,
+}
+
+/// A code that rows had before the change or have after it, and not at both times.
+struct Candidate<'m> {
+    code: &'m Item,
+    change: usize,
+    /// The last day of an old code that was ended and not removed.
+    ended: Option<&'m str>,
+}
+
+/// Returns the findings about codes that were split, or merged.
+///
+/// Only labels can say so, and only where they leave no doubt: each part belongs to one whole, and divides its label.
+pub(crate) fn found(changes: &Changes<'_>, direction: Direction) -> Vec<Found> {
+    let mut findings = Vec::new();
+    for list in by_list(changes) {
+        let (old, new) = candidates(changes, &list);
+        let (wholes, parts) = match direction {
+            Direction::Split => (&old, &new),
+            Direction::Merge => (&new, &old),
+        };
+        for (whole, own) in divided(wholes, parts) {
+            let Some(lists) = changes.lists(&changes.all[whole.change]) else {
+                continue;
+            };
+            let codes = || std::iter::once(whole).chain(own.iter().copied());
+            let data = lists.of_texts(codes().flat_map(|candidate| texts(candidate.code)));
+            let shown: Vec<_> = own.iter().map(|part| code(part.code)).collect();
+            let message = match direction {
+                Direction::Split => format!("{} -> {}", code(whole.code), shown.join(", ")),
+                Direction::Merge => format!("{} -> {}", shown.join(", "), code(whole.code)),
+            };
+            findings.push(
+                Found::new(whole.change, message)
+                    .and(own.iter().map(|part| part.change))
+                    .classes(&[Class::Semantic])
+                    .viewpoints(data.with(lists.rust_names_codes(), Verdict::No)),
+            );
+        }
+    }
+    findings
+}
+
+/// Returns the codes of a list that were removed or ended, and those that were added.
+fn candidates<'m>(
+    changes: &Changes<'m>,
+    list: &ListChanges<'_>,
+) -> (Vec<Candidate<'m>>, Vec<Candidate<'m>>) {
+    let (mut old, mut new) = (Vec::new(), Vec::new());
+    for index in list.indexes.iter().copied() {
+        let change = &changes.all[index];
+        let candidate = |code, ended| Candidate {
+            code,
+            change: index,
+            ended,
+        };
+        let is_value = |code: &Item| text(code).is_some() && !is_missing(code);
+        match change.what {
+            What::Added(code) if code.kind == Kind::Code && is_value(code) => {
+                new.push(candidate(code, None));
+            }
+            What::Removed(code) if code.kind == Kind::Code && is_value(code) => {
+                old.push(candidate(code, None));
+            }
+            What::Attribute {
+                name: "period.to",
+                old: None,
+                new: Some(day),
+            } => {
+                let code = change.pair(Kind::Code).map(|code| code.new);
+                if let Some(code) = code.filter(|code| is_value(code)) {
+                    old.push(candidate(code, day.as_str()));
+                }
+            }
+            _ => {}
+        }
+    }
+    (old, new)
+}
+
+/// Returns the codes that are divided, each with its parts.
+fn divided<'c, 'm>(
+    wholes: &'c [Candidate<'m>],
+    parts: &'c [Candidate<'m>],
+) -> Vec<(&'c Candidate<'m>, Vec<&'c Candidate<'m>>)> {
+    let words = |candidates: &[Candidate<'_>]| -> Vec<_> {
+        let candidates = candidates.iter();
+        candidates
+            .map(|candidate| own_words(candidate.code))
+            .collect()
+    };
+    let (whole_words, part_words) = (words(wholes), words(parts));
+    let mut owners = vec![0; parts.len()];
+    let mut divided = Vec::new();
+    for (whole, words) in wholes.iter().zip(&whole_words) {
+        let Some(words) = words else {
+            continue;
+        };
+        let (mut extended, mut contained) = (Vec::new(), Vec::new());
+        for (index, (part, part_words)) in parts.iter().zip(&part_words).enumerate() {
+            let Some(part_words) = part_words.as_ref().filter(|_| may_follow(whole, part)) else {
+                continue;
+            };
+            if extends(part_words, words) {
+                owners[index] += 1;
+                extended.push(index);
+            } else if is_contained(part_words, words) {
+                owners[index] += 1;
+                contained.push(index);
+            }
+        }
+        let labels: Vec<_> = contained
+            .iter()
+            .filter_map(|index| part_words[*index].as_ref())
+            .collect();
+        if extended.len() > 1 && contained.is_empty() {
+            divided.push((whole, extended));
+        } else if contained.len() > 1 && extended.is_empty() && is_joined(words, &labels) {
+            divided.push((whole, contained));
+        }
+    }
+    // A part that may belong to another code as well leaves a doubt.
+    divided.retain(|(_, own)| own.iter().all(|index| owners[*index] == 1));
+    let divided = divided.into_iter();
+    divided
+        .map(|(whole, own)| (whole, own.into_iter().map(|index| &parts[index]).collect()))
+        .collect()
+}
+
+/// Returns false if one of the codes was ended, and the other one begins before its end.
+fn may_follow(whole: &Candidate<'_>, part: &Candidate<'_>) -> bool {
+    let (ended, begins) = match (whole.ended, part.ended) {
+        (Some(ended), _) => (ended, part.code),
+        (None, Some(ended)) => (ended, whole.code),
+        (None, None) => return true,
+    };
+    let mut meanings = begins.children_of(Kind::Meaning);
+    meanings.all(|meaning| meaning.text("period.from") > ended)
+}

@@ -1,0 +1,28 @@
+//! A006: classes of amounts have another currency or unit.
+
+use crate::class::{Class, Verdict, Viewpoints};
+use crate::example;
+use crate::item::Kind;
+use crate::rule::{Example, Rule};
+
+pub(super) static RULE: Rule = Rule {
+    id: "A006",
+    title: "classes of amounts have another currency or unit",
+    is_about_words: false,
+    classes: &[Class::Semantic],
+    viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),
+    why: "The same code contains amounts of another size, and every row remains valid.",
+    remedy: "Give the classes new codes, or record a break in series.",
+    find: |changes| {
+        let units = changes.attributes(Kind::Meaning);
+        let units = units.filter(|unit| matches!(unit.name, "class.currency" | "class.unit"));
+        units.map(|unit| unit.found()).collect()
+    },
+    example: Example {
+        old: example::with_classes,
+        new: |model| {
+            let first = example::meaning(model, "fine_class", "1").class.as_mut();
+            first.expect("a class").currency = Some("BEF".into());
+        },
+    },
+};

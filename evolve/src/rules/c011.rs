@@ -1,0 +1,69 @@
+//! C011: codes were written anew.
+
+use crate::class::{Class, Verdict, Viewpoints};
+use crate::code_labels;
+use crate::example;
+use crate::label_moves::{by_list, recoded};
+use crate::rule::{Example, Found, Rule, unchanged};
+
+pub(super) static RULE: Rule = Rule {
+    id: "C011",
+    title: "codes were written anew",
+    is_about_words: false,
+    classes: &[Class::Breaking, Class::Semantic, Class::Risky],
+    viewpoints: Viewpoints::new(Verdict::No, Verdict::No, Verdict::No, Verdict::Yes),
+    why: "The meanings are the same and the texts are others: rows, joins and code with the old texts do not match the new ones. If a text has got the meaning of another code, that is silent.",
+    remedy: "Keep the old texts as `aliases` of the new codes, unless one of them means something else now, and publish the map.",
+    find: |changes| {
+        let lists = by_list(changes).into_iter();
+        let found = lists.filter_map(|list| {
+            let recoded = recoded(changes, &list);
+            let (first, rest) = recoded.explains.split_first()?;
+            let lists = changes.lists(&changes.all[*first])?;
+            let data = lists.of_texts(
+                recoded
+                    .codes
+                    .iter()
+                    .copied()
+                    .flatten()
+                    .flat_map(code_labels::texts),
+            );
+            let is_alias = recoded.codes.iter().all(|[old, new]| {
+                let entry = lists.new.list.find(old.text("code"));
+                !lists.new.list.is_reference_only()
+                    && entry.is_some_and(|entry| entry.code.as_deref() == code_labels::text(new))
+            });
+            let classes: &[Class] = if recoded.reuses_texts {
+                &[Class::Semantic, Class::Breaking]
+            } else if is_alias {
+                &[Class::Risky]
+            } else {
+                &[Class::Breaking]
+            };
+            let series = if recoded.reuses_texts {
+                Verdict::No
+            } else {
+                Verdict::Yes
+            };
+            let map = recoded.codes.iter().map(|[old, new]| {
+                format!(
+                    "{} -> {} ({})",
+                    code_labels::name(old),
+                    code_labels::name(new),
+                    code_labels::meanings(new)
+                )
+            });
+            let found = Found::new(*first, map.collect::<Vec<_>>().join(", "));
+            let found = found.and(rest.iter().copied()).classes(classes);
+            Some(found.viewpoints(data.with(lists.rust_names_codes(), series)))
+        });
+        found.collect()
+    },
+    example: Example {
+        old: unchanged,
+        new: |model| {
+            example::code(model, "sex", "M").code = Some("1".into());
+            example::code(model, "sex", "V").code = Some("2".into());
+        },
+    },
+};

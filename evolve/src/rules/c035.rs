@@ -1,0 +1,41 @@
+//! C035: the order of code lists or of meanings was changed.
+
+use crate::class::{Class, Verdict, Viewpoints};
+use crate::example;
+use crate::item::{Item, Kind};
+use crate::rule::{Example, Found, Rule, unchanged};
+
+pub(super) static RULE: Rule = Rule {
+    id: "C035",
+    title: "the order of code lists or of meanings was changed",
+    is_about_words: false,
+    classes: &[Class::Doc],
+    viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
+    why: "Each is found by its id or by its period.",
+    remedy: "None is needed.",
+    find: |changes| {
+        let lists = changes.orders(Kind::CodeList);
+        let orders = lists.chain(changes.orders(Kind::Meaning));
+        let found = orders.map(|(index, change)| {
+            let owner = change.owner();
+            let names = |item: &Item| {
+                let kind = if item.kind == Kind::Model {
+                    Kind::CodeList
+                } else {
+                    Kind::Meaning
+                };
+                let names = item.children_of(kind).map(Item::name);
+                names.collect::<Vec<_>>().join(", ")
+            };
+            Found::new(
+                index,
+                format!("{} -> {}", names(owner.old), names(owner.new)),
+            )
+        });
+        found.collect()
+    },
+    example: Example {
+        old: unchanged,
+        new: |model| example::code(model, "department", "01").meanings.reverse(),
+    },
+};

@@ -1,0 +1,35 @@
+//! C043: a code list was marked as deprecated, or is not deprecated any more.
+
+use crate::class::{Class, Verdict, Viewpoints};
+use crate::example;
+use crate::item::Kind;
+use crate::rule::{Example, Rule, unchanged};
+use crate::text_change::TextChange;
+
+pub(super) static RULE: Rule = Rule {
+    id: "C043",
+    title: "a code list was marked as deprecated, or is not deprecated any more",
+    is_about_words: true,
+    classes: &[Class::Risky, Class::Doc],
+    viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
+    why: "It can still be used, and a later version may remove it.",
+    remedy: "Say in the mark what to use instead.",
+    find: |changes| {
+        let marks = changes.attribute(Kind::CodeList, "deprecated");
+        let found = marks.map(|mark| {
+            let classes: &[Class] = match TextChange::of(mark.old, mark.new) {
+                TextChange::Added => &[Class::Risky],
+                _ => &[Class::Doc],
+            };
+            mark.found().classes(classes)
+        });
+        found.collect()
+    },
+    example: Example {
+        old: unchanged,
+        new: |model| {
+            example::list(model, "sex").deprecated =
+                Some(example::label("gebruik gender", "use gender"));
+        },
+    },
+};
