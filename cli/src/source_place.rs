@@ -80,7 +80,7 @@ mod tests {
     #[test]
     fn struct_and_field_are_found() {
         let folder = tempfile::tempdir().unwrap();
-        let inner = folder.path().join("ksz");
+        let inner = folder.path().join("inner");
         fs::create_dir(&inner).unwrap();
         let text = "//! Doc.\npub struct LoanList;\n#[derive(Block)]\npub struct Loan {\n    /// Doc.\n    pub books: Count,\n}\n";
         fs::write(inner.join("loan.rs"), text).unwrap();

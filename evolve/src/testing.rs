@@ -162,7 +162,7 @@ pub use insta;
 /// The trait `Block` of `beraad-schema` must be in scope.
 ///
 /// ```ignore
-/// use beraad_model::vdab::Trajectory;
+/// use my_model::Trajectory;
 /// use beraad_schema::Block;
 ///
 /// #[test]

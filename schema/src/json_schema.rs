@@ -506,7 +506,8 @@ impl Values {
         }
         Self {
             r#enum: Some(texts),
-            one_of: Some(titled),
+            // A list without codes accepts none, and `oneOf` needs at least one branch.
+            one_of: Some(titled).filter(|titled| !titled.is_empty()),
             ..Self::of_type("string")
         }
     }

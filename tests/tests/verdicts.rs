@@ -18,7 +18,7 @@ use serde_json::{Map, Value, json};
 /// A row of a block: JSON values by column.
 type Row = Map<String, Value>;
 
-/// The number of random rows of a block, besides those that differ from the first valid one in a single value.
+/// The number of random rows of a block, in addition to those that differ from the first valid one in a single value.
 const RANDOM_ROWS: usize = 150;
 
 /// The checks of the rows of one block of a model.
