@@ -24,6 +24,8 @@ pub(crate) struct ModelNames {
     pub(crate) other_block: String,
     /// A variable of `block`.
     pub(crate) variable: String,
+    /// The version of the model.
+    pub(crate) version: String,
 }
 
 impl ModelNames {
@@ -44,6 +46,7 @@ impl ModelNames {
             block: id(block),
             other_block: id(other_block),
             variable: variable.map_or("VARIABLE".to_owned(), |(column, _)| column.name),
+            version: model.version.to_string(),
         }
     }
 }

@@ -40,6 +40,7 @@ vocabulary_enum! {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Identity {
     /// No two rows have the same values in these columns. The names include the prefixes of groups.
@@ -65,6 +66,7 @@ vocabulary_enum! {
 
 /// A column that the text of the decision implies: the number of a person or of another unit, an observation period, a rank.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct RoleColumn {
@@ -154,6 +156,7 @@ impl RoleColumn {
 ///
 /// The group is not a column itself: its columns are in the row, with a prefix before their names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Group {
@@ -181,6 +184,7 @@ impl Group {
 
 /// A field of the struct that declares a block.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Field {
     /// A column that the text of the decision implies.
@@ -210,6 +214,7 @@ pub enum Field {
 /// assert!(block.column("visit").is_none());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Block {

@@ -25,6 +25,7 @@ use crate::language::Language;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "UncheckedForm")]
 pub struct CodeForm {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -35,6 +36,7 @@ pub struct CodeForm {
 
 /// A form as it is stored, before its parts are checked against each other.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct UncheckedForm {
     #[serde(default)]
@@ -189,6 +191,7 @@ impl fmt::Display for CodeForm {
 ///
 /// As a text it is `14` or `3..=5`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "UncheckedLength")]
 pub struct CodeLength {
     min: usize,
@@ -197,6 +200,7 @@ pub struct CodeLength {
 
 /// A length as it is stored, before it is checked.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct UncheckedLength {
     min: usize,

@@ -82,6 +82,7 @@ vocabulary_enum! {
 /// assert!(list.find("Q").is_none());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CodeList {
@@ -242,6 +243,7 @@ impl CodeList {
 
 /// A file from a provider that added codes to a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SuppliedFile {
@@ -292,6 +294,7 @@ vocabulary_enum! {
 ///
 /// The bounds are decimal texts as they were supplied, such as `1239.47`: a binary number could not hold them exactly.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AmountClassBounds {
@@ -341,6 +344,7 @@ impl AmountClassBounds {
 /// assert_eq!(meanings[0].label.get(Language::EN), "Poetry");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CodeEntry {
@@ -441,6 +445,7 @@ impl CodeEntry {
 /// assert!(!meaning.holds_on(Date::ymd(2011, 12, 31)));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Meaning {

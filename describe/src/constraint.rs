@@ -12,6 +12,7 @@ use crate::value_type::ValueType;
 /// A constraint has no expression: it is described here, and checked by a program that has all rows. A condition on one
 /// row is a [`Rule`](crate::Rule), whose violation is an error; if it deserves a warning only, it is a constraint too. Write a constraint as a constant with [`constraint!`](crate::constraint).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Constraint {
@@ -46,6 +47,7 @@ vocabulary_enum! {
 
 /// The columns to which a constraint applies.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AppliesTo {
     /// These columns, each as `block.column`.

@@ -28,6 +28,7 @@ use crate::text::Text;
 /// assert_eq!(decision.headings[0].terms[0].term, "the number of visits");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Deliberation {
@@ -147,6 +148,7 @@ impl Deliberation {
 /// assert_eq!(languages.main_edition(), Language::EN);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Languages {
@@ -210,6 +212,7 @@ impl Languages {
 /// assert_eq!(window.span().to, Some(Date::ymd(2016, 12, 31)));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Window {
     /// Every day of a period.
@@ -305,6 +308,7 @@ impl fmt::Display for Window {
 
 /// The end of the time during which the data may be kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Retention {
     /// The last day on which the data may be kept.
@@ -315,6 +319,7 @@ pub enum Retention {
 
 /// The words for a decision of this kind and for its parts: "deliberation" and "paragraph", or "order" and "article".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Words {
@@ -369,6 +374,7 @@ vocabulary_enum! {
 ///
 /// A heading of the paragraph may say something else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Paragraph {
@@ -404,6 +410,7 @@ impl Paragraph {
 
 /// A statement of the decision about the data as a whole, such as the sample or the storage.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Statement {
@@ -431,6 +438,7 @@ impl Statement {
 
 /// A heading of the decision: a group of variables.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Heading {
@@ -479,6 +487,7 @@ impl Heading {
 
 /// A term: a phrase of the decision that names a variable.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Term {
@@ -517,6 +526,7 @@ impl Term {
 
 /// The phrase of the decision that authorises a variable: the place of a [`Term`], copied to the variable.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Phrase {

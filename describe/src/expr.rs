@@ -24,6 +24,7 @@ use crate::text::Text;
 /// assert_eq!(rule.to_string(), "renewals <= 3");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Expr {
     /// The value of the column with this name; the name includes the prefixes of its groups.

@@ -10,6 +10,7 @@ use crate::text::{List, Text};
 /// Write the entries as a constant, each with [`glossary_entry!`](crate::glossary_entry), and name the constant in
 /// `glossary = ..` of `deliberation!`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GlossaryEntry {

@@ -66,6 +66,8 @@ mod glossary;
 mod model;
 mod column_codes;
 mod example;
+#[cfg(feature = "model-schema")]
+mod model_schema;
 mod macros;
 #[doc(hidden)]
 pub mod __private;

@@ -247,6 +247,7 @@ impl<'de> Deserialize<'de> for Date {
 /// assert_eq!(from_2012.to_string(), "2012-01-01/");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Period {
     /// The first day, if it is stated.
@@ -314,6 +315,7 @@ impl fmt::Display for Period {
 /// assert!("2014-Q9".parse::<Moment>().is_err());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Moment(Text);
 

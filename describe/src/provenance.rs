@@ -48,6 +48,7 @@ vocabulary_enum! {
 /// assert_eq!(origin.institution, "Library");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Origin {
@@ -98,6 +99,7 @@ impl Origin {
 /// assert_eq!(note.text.get(Language::EN), "Delivered by month.");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 #[non_exhaustive]
 pub struct Note {
@@ -123,6 +125,7 @@ impl Note {
 /// assert_eq!(series_break.from.as_str(), "2014-Q1");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SeriesBreak {

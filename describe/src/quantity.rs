@@ -111,6 +111,7 @@ impl From<OwnQuantity> for NumberQuantity {
 /// # Ok::<(), beraad_describe::InvalidQuantity>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Unchecked")]
 pub struct OwnQuantity {
     id: Text,
@@ -119,6 +120,7 @@ pub struct OwnQuantity {
 
 /// A quantity as JSON has it.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct Unchecked {
     id: Text,

@@ -18,6 +18,7 @@ use crate::text::Text;
 /// assert_eq!(hospital.column_label().get(Language::EN), "Hospital (serial number)");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Subject {

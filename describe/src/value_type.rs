@@ -60,6 +60,7 @@ pub const fn largest_with_decimals(decimals: u8) -> i64 {
 // The variants without data have braces because serde lets a unit variant of an internally tagged enum accept unknown
 // fields, in spite of `deny_unknown_fields`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum ValueType {
     /// A day, as [`Day`](crate::Day).

@@ -8,6 +8,7 @@ macro_rules! vocabulary_enum {
             Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, strum::Display,
             strum::EnumString, strum::IntoStaticStr, strum::VariantArray,
         )]
+        #[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
         #[strum(serialize_all = "snake_case")]
         $(#[$attribute])*

@@ -22,7 +22,10 @@ impl Diff {
                 errors.push(format!(
                     "`{fingerprint}` is accepted as editorial, and {finding}: that is not a change of words"
                 ));
-            } else if finding.classes.contains(&Class::Disclosure) && change.decision.is_none() {
+            } else if finding.classes.contains(&Class::Disclosure)
+                && change.decision.is_none()
+                && !change.editorial
+            {
                 errors.push(format!(
                     "`{fingerprint}` is accepted without a decision, and {finding}: name the decision that authorises it as `decision`"
                 ));

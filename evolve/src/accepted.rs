@@ -29,6 +29,7 @@ pub struct Accepted {
 
 /// One accepted change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AcceptedChange {
@@ -36,7 +37,7 @@ pub struct AcceptedChange {
     pub fingerprint: String,
     /// The reason why the change is accepted.
     pub reason: String,
-    /// The decision that authorises the change. A finding of the class DISCLOSURE needs it.
+    /// The decision that authorises the change. A finding of the class DISCLOSURE needs it, unless it is editorial.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<String>,
     /// True if only words changed, and the meaning is the same. Only a finding about words can be so.

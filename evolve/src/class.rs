@@ -19,6 +19,7 @@ use serde::Serialize;
     strum::EnumString,
     strum::VariantArray,
 )]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(rename_all = "UPPERCASE")]
 #[strum(serialize_all = "UPPERCASE", ascii_case_insensitive)]
 pub enum Class {
@@ -59,6 +60,7 @@ impl Class {
 
 /// The answer to a question about a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, strum::Display)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
 pub enum Verdict {
@@ -84,6 +86,7 @@ impl Verdict {
 
 /// Who is affected by a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Viewpoints {
     /// Rows that are valid under the old model are valid under the new one.

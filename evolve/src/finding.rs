@@ -1,8 +1,7 @@
 //! Findings: the changes between two models, with what they mean.
 
 use beraad_describe::{Fingerprint, Model};
-use serde::ser::SerializeStruct;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::accepted::AcceptedChange;
@@ -30,7 +29,7 @@ use crate::sorted::sorted_text;
 /// assert_eq!(diff.findings[0].rule.id, "D001");
 /// assert!(Diff::new(&new, &new).findings.is_empty());
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Diff {
     /// The version of the old model.
@@ -67,6 +66,7 @@ pub struct Finding {
 
 /// A part of a model, by which findings are grouped.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Section {
     /// The decision.
@@ -81,6 +81,7 @@ pub enum Section {
 
 /// One difference between the JSON of two models.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Difference {
     /// The place of the difference: `block loan, column books, attribute unit`.
@@ -176,23 +177,6 @@ impl Finding {
         let mut digits = Fingerprint::of(sorted_text(&content).as_bytes());
         digits.truncate(12);
         digits
-    }
-}
-
-impl Serialize for Finding {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut finding = serializer.serialize_struct("Finding", 10)?;
-        finding.serialize_field("fingerprint", &self.fingerprint)?;
-        finding.serialize_field("rule", self.rule.id)?;
-        finding.serialize_field("classes", &self.classes)?;
-        finding.serialize_field("section", &self.section)?;
-        finding.serialize_field("place", &self.place)?;
-        finding.serialize_field("title", self.rule.title)?;
-        finding.serialize_field("message", &self.message)?;
-        finding.serialize_field("viewpoints", &self.viewpoints)?;
-        finding.serialize_field("accepted", &self.accepted)?;
-        finding.serialize_field("differences", &self.differences)?;
-        finding.end()
     }
 }
 

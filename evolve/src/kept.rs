@@ -30,11 +30,17 @@ pub struct KeptVersion {
 
 /// The content of a file of a version.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-struct Content {
+pub(crate) struct Content {
+    /// The number of the format of kept versions.
+    #[cfg_attr(feature = "schemas", schemars(range(min = FORMAT_NUMBER, max = FORMAT_NUMBER)))]
     format: u32,
+    /// The day on which the version was kept.
     frozen: Date,
+    /// The SHA-256 of the JSON of the model.
     fingerprint: String,
+    /// The model.
     model: Model,
 }
 

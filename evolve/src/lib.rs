@@ -60,6 +60,9 @@ mod finding;
 mod accept;
 mod kept;
 mod print;
+mod report;
+#[cfg(feature = "schemas")]
+pub mod schemas;
 mod canonical;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -69,5 +72,6 @@ pub use crate::canonical::canonical_text;
 pub use crate::class::{Class, Verdict, Viewpoints};
 pub use crate::finding::{Diff, Difference, Finding, Section};
 pub use crate::kept::{KeptVersion, ReadVersionError, read_model, version_numbers};
+pub use crate::report::Report;
 pub use crate::rule::Rule;
 pub use crate::rules::{RULES, rule};

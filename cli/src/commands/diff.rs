@@ -3,10 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use beraad_codegen::terminal::wrap;
-use beraad_evolve::{Accepted, Class, Diff as Changes};
+use beraad_evolve::{Accepted, Class, Diff as Changes, Report};
 use beraad_schema::describe::Model;
 use clap::{Args, ValueEnum};
-use serde::Serialize;
 
 use crate::command::{Answer, Command, Context};
 use crate::error::Error;
@@ -80,27 +79,19 @@ fn class(text: &str) -> Result<Class, String> {
     })
 }
 
-/// A comparison, as programs read it.
-#[derive(Serialize)]
-struct Comparison<'a> {
-    #[serde(flatten)]
-    changes: &'a Changes,
-    /// The next version that the findings suggest.
-    next_version: Option<String>,
-    /// The number of findings at or above the bar that are not accepted.
-    failures: usize,
-}
-
 impl Command for Diff {
     const NAME: &'static str = "diff";
 
-    fn examples(_: &ModelNames) -> Vec<Example> {
+    fn examples(names: &ModelNames) -> Vec<Example> {
         vec![
             Example::new("diff", "compare the latest version with the built-in model"),
-            Example::new("diff 0.1.0 0.2.0", "compare two versions"),
             Example::new(
-                "diff HEAD~3",
-                "compare with the latest version three commits ago",
+                format!("diff {} built-in", names.version),
+                "compare two versions",
+            ),
+            Example::new(
+                "diff HEAD",
+                "compare with the latest version in a revision of git",
             ),
             Example::new(
                 "diff --format github --fail-on RISKY",
@@ -112,10 +103,6 @@ impl Command for Diff {
     fn run(&self, context: &Context<'_>, output: &mut Output<'_>) -> Result<Answer, Error> {
         let folder = versions::folder(self.versions.as_deref());
         let comparisons = self.compare(&folder, context.model)?;
-        let failures: Vec<_> = comparisons
-            .iter()
-            .map(|changes| changes.failures(self.fail_on).count())
-            .collect();
         let source = match &self.source {
             Some(source) => RustSource::read(source),
             None => RustSource::read(&folder.with_file_name("src")),
@@ -127,14 +114,9 @@ impl Command for Diff {
                 }
             }
             DiffFormat::Json => {
-                let comparisons = comparisons.iter().zip(&failures);
-                output.print(&json::array(comparisons.map(|(changes, failures)| {
-                    Comparison {
-                        changes,
-                        next_version: changes.next_version(),
-                        failures: *failures,
-                    }
-                })));
+                let reports = comparisons.iter();
+                let reports = reports.map(|changes| Report::new(changes, self.fail_on));
+                output.print(&json::array(reports));
             }
             DiffFormat::Markdown => {
                 for changes in &comparisons {
@@ -152,7 +134,10 @@ impl Command for Diff {
                 }
             }
         }
-        let failures: usize = failures.iter().sum();
+        let failures = comparisons.iter();
+        let failures: usize = failures
+            .map(|changes| changes.failures(self.fail_on).count())
+            .sum();
         if failures == 0 {
             return Ok(Answer::Done);
         }

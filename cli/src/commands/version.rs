@@ -40,10 +40,13 @@ enum Action {
 impl Command for Version {
     const NAME: &'static str = "version";
 
-    fn examples(_: &ModelNames) -> Vec<Example> {
+    fn examples(names: &ModelNames) -> Vec<Example> {
         vec![
             Example::new("version", "list the kept versions"),
-            Example::new("version new 0.2.0", "keep the model as version 0.2.0"),
+            Example::new(
+                format!("version new {}", names.version),
+                "keep the model as this version",
+            ),
         ]
     }
 

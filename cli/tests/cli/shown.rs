@@ -29,6 +29,20 @@ fn every_example_in_the_help_runs() {
         let name = path.file_name().expect("a file");
         std::fs::copy(&path, folder.path().join(name)).expect("the file can be copied");
     }
+    // A kept version, in a revision of git.
+    let version = folder.path().join("versions/0.1.0.json");
+    std::fs::create_dir(folder.path().join("versions")).expect("the folder is new");
+    let in_folder = |program: &str, args: &[&str]| {
+        let mut command = std::process::Command::new(program);
+        let ended = command.args(args).current_dir(&folder).status();
+        assert!(ended.expect("the program starts").success(), "{args:?}");
+    };
+    in_folder(env!("CARGO_BIN_EXE_beraad"), &["version", "new", "0.1.0"]);
+    in_folder("git", &["init", "--quiet"]);
+    in_folder("git", &["add", "versions"]);
+    let author = ["-c", "user.name=x", "-c", "user.email=x@example.org"];
+    let commit = ["commit", "--quiet", "--message", "Keep 0.1.0"];
+    in_folder("git", &[&author[..], &commit[..]].concat());
     let mut seen = 0;
     let commands = crate::commands();
     let commands = commands.iter().map(|command| vec![&**command, "--help"]);
@@ -44,6 +58,9 @@ fn every_example_in_the_help_runs() {
             if line.ends_with("--out deliberation.toml") {
                 let register = folder.path().join("deliberation.toml");
                 std::fs::remove_file(register).expect("the file can be removed");
+            }
+            if line.starts_with("version new") {
+                std::fs::remove_file(&version).expect("the file can be removed");
             }
             let ended = crate::command()
                 .args(line.split(' '))

@@ -36,6 +36,7 @@ impl<P: CalendarType> From<P> for Literal {
 // its own: the keys of periods are those of the grains.
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct CodeOfList {
     list: Text,
