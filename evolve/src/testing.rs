@@ -67,6 +67,7 @@ pub fn other_snapshots(model: &Model, folder: &Path) -> Vec<String> {
 /// # Panics
 /// If there is no version, if one cannot be read, or if the model differs from the latest one in a way that the changelog does not
 /// name. The message has the findings, and the command that keeps a new version.
+#[track_caller]
 pub fn assert_version(model: &Model, folder: &Path) {
     let mut versions = kept_versions(folder);
     if versions.is_empty() && env::var_os(WRITE).is_some() {
@@ -159,11 +160,11 @@ pub use insta;
 /// Compares the canonical text of a block with a snapshot, by the crate `insta`: each fact of the block, of its columns and of their codes
 /// is on a line of its own, so that a change of the model is a few lines of a review.
 ///
-/// The trait `Block` of `beraad-schema` must be in scope.
+/// The traits `Block` and `Fields` of `beraad-schema` must be in scope.
 ///
 /// ```ignore
 /// use my_model::Trajectory;
-/// use beraad_schema::Block;
+/// use beraad_schema::{Block, Fields};
 ///
 /// #[test]
 /// fn trajectory_is_as_reviewed() {
@@ -183,7 +184,7 @@ macro_rules! assert_block_snapshot {
 /// Fails if a block is not compatible with that in a kept version: if a finding is BREAKING, SEMANTIC or DISCLOSURE. With names of
 /// columns, only these, the block itself and their code lists count, so that a column that the program does not use may change.
 ///
-/// The trait `Block` of `beraad-schema` must be in scope.
+/// The traits `Block` and `Fields` of `beraad-schema` must be in scope.
 ///
 /// ```ignore
 /// beraad_evolve::assert_compatible!(Trajectory, "tests/model-0.1.0.json");
@@ -214,6 +215,7 @@ macro_rules! assert_compatible {
 /// # Panics
 /// If the version cannot be read, or if a finding is BREAKING, SEMANTIC or DISCLOSURE.
 #[doc(hidden)]
+#[track_caller]
 pub fn assert_block(block: &Block, lists: &[&CodeList], version: &Path, columns: Option<&[&str]>) {
     let json = fs::read_to_string(version);
     let json = json.unwrap_or_else(|error| panic!("{}: {error}", version.display()));
@@ -236,13 +238,14 @@ pub fn assert_block(block: &Block, lists: &[&CodeList], version: &Path, columns:
     let diff = Diff::new(&old, &new);
     let names = columns.map(|columns| {
         let described = block.columns();
-        for name in columns {
-            assert!(
-                described.iter().any(|column| column.name == *name),
-                "block `{}` has no column `{name}` any more",
-                block.id
-            );
-        }
+        let is_absent = |name: &&&str| !described.iter().any(|column| column.name == ***name);
+        let absent: Vec<_> = columns.iter().filter(is_absent).copied().collect();
+        assert!(
+            absent.is_empty(),
+            "block `{}` does not have: {}; correct the names in the test, or the program if the model does not have them any more",
+            block.id,
+            absent.join(", ")
+        );
         let used = described
             .into_iter()
             .filter(|column| columns.contains(&&*column.name));
