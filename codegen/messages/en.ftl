@@ -310,6 +310,59 @@ trace = From phrase to column
     .caption = Phrases and columns
 heading = Heading
 
+## What changed since earlier versions
+
+changes = What changed
+    .introduction = The model has versions. Each table says what changed from one version to the next, the changes with the worst consequences first. The causes are in English.
+    .no-version = No earlier version of the model is known.
+    .elsewhere = Nothing in this codebook changed since the earlier versions that are known.
+    .version = Version { $version }, kept on { $day }
+    .at-hand = This codebook, compared with version { $version }
+    .semantic = { $count ->
+        [one] { $count } change is one
+       *[other] { $count } changes are changes
+    } of meaning: the data look as before, and mean something else.
+    .since = Since version { $version }: { $count ->
+        [one] { $count } change
+       *[other] { $count } changes
+    }.
+    .wording = Wording only: { $count ->
+        [one] { $count } change
+       *[other] { $count } changes
+    }
+    .part = Part
+    .day = Date
+    .not-kept = not kept yet
+    .from = From
+    .to = To
+    .cause = Cause
+    .value = { $name }: { $value }
+    .more = and { $count } more
+    .decision = Decision: { $decision }
+    .reason = Reason: { $reason }
+changed-item = Variable or code
+    .model = the model
+    .block = block { $name }
+    .code-list = code list { $name }
+    .code = code { $name }
+    .paragraph = paragraph { $name }
+    .statement = statement { $name }
+    .heading = heading { $name }
+    .term = phrase { $name }
+    .subject = subject { $name }
+    .glossary-entry = term { $name }
+    .rule = rule { $name }
+    .break = break in series { $name }
+    .constraint = constraint { $name }
+change-class = Consequence
+    .semantic = other meaning: the same values mean something else
+    .breaking = existing programs, files or joins stop working
+    .disclosure = more or finer data than before
+    .risky = may affect programs, or the comparison over time
+    .compatible = addition or wider limit: earlier data remain valid
+    .doc = wording only
+    .editorial = wording only, as a person has judged
+
 ## Formats, the features of a model, and what a format carries of them
 
 formats = What the formats carry

@@ -308,6 +308,59 @@ trace = Du passage à la colonne
     .caption = Passages et colonnes
 heading = Rubrique
 
+## Ce qui a changé depuis les versions antérieures
+
+changes = Ce qui a changé
+    .introduction = Le modèle a des versions. Chaque tableau indique ce qui a changé d’une version à la suivante, les conséquences les plus graves en premier. Les causes sont en anglais.
+    .no-version = Aucune version antérieure du modèle n’est connue.
+    .elsewhere = Rien dans ce dictionnaire des données n’a changé depuis les versions antérieures connues.
+    .version = Version { $version }, conservée le { $day }
+    .at-hand = Ce dictionnaire des données, comparé à la version { $version }
+    .semantic = { $count ->
+        [one] { $count } modification change
+       *[other] { $count } modifications changent
+    } le sens : les données ont le même aspect qu’avant et signifient autre chose.
+    .since = Depuis la version { $version } : { $count ->
+        [one] { $count } modification
+       *[other] { $count } modifications
+    }.
+    .wording = Formulation seulement : { $count ->
+        [one] { $count } modification
+       *[other] { $count } modifications
+    }
+    .part = Partie
+    .day = Date
+    .not-kept = pas encore conservée
+    .from = De
+    .to = À
+    .cause = Cause
+    .value = { $name } : { $value }
+    .more = et { $count } de plus
+    .decision = Décision : { $decision }
+    .reason = Motif : { $reason }
+changed-item = Variable ou code
+    .model = le modèle
+    .block = bloc { $name }
+    .code-list = liste de codes { $name }
+    .code = code { $name }
+    .paragraph = point { $name }
+    .statement = disposition { $name }
+    .heading = rubrique { $name }
+    .term = passage { $name }
+    .subject = type d’unité { $name }
+    .glossary-entry = terme { $name }
+    .rule = règle { $name }
+    .break = rupture de série { $name }
+    .constraint = contrainte { $name }
+change-class = Conséquence
+    .semantic = autre sens : les mêmes valeurs signifient autre chose
+    .breaking = des programmes, fichiers ou jointures existants ne fonctionnent plus
+    .disclosure = des données plus nombreuses ou plus fines qu’avant
+    .risky = peut toucher des programmes ou la comparaison dans le temps
+    .compatible = ajout ou limite élargie : les données antérieures restent valables
+    .doc = formulation seulement
+    .editorial = formulation seulement, selon le jugement d’une personne
+
 ## Formats, caractéristiques d’un modèle et ce qu’un format en contient
 
 formats = Ce que contiennent les formats

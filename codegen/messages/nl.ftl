@@ -306,6 +306,59 @@ trace = Van zinsdeel naar kolom
     .caption = Zinsdelen en kolommen
 heading = Rubriek
 
+## Wat veranderde sinds eerdere versies
+
+changes = Wat is veranderd
+    .introduction = Het model heeft versies. Elke tabel zegt wat van de ene versie naar de volgende is veranderd, met de zwaarste gevolgen eerst. De oorzaken zijn in het Engels.
+    .no-version = Er is geen eerdere versie van het model bekend.
+    .elsewhere = In dit codeboek is niets veranderd sinds de eerdere versies die bekend zijn.
+    .version = Versie { $version }, bewaard op { $day }
+    .at-hand = Dit codeboek, vergeleken met versie { $version }
+    .semantic = { $count ->
+        [one] { $count } wijziging verandert
+       *[other] { $count } wijzigingen veranderen
+    } de betekenis: de gegevens zien eruit als voordien en betekenen iets anders.
+    .since = Sinds versie { $version }: { $count ->
+        [one] { $count } wijziging
+       *[other] { $count } wijzigingen
+    }.
+    .wording = Alleen de verwoording: { $count ->
+        [one] { $count } wijziging
+       *[other] { $count } wijzigingen
+    }
+    .part = Deel
+    .day = Datum
+    .not-kept = nog niet bewaard
+    .from = Van
+    .to = Naar
+    .cause = Oorzaak
+    .value = { $name }: { $value }
+    .more = en nog { $count }
+    .decision = Beslissing: { $decision }
+    .reason = Reden: { $reason }
+changed-item = Variabele of code
+    .model = het model
+    .block = blok { $name }
+    .code-list = codelijst { $name }
+    .code = code { $name }
+    .paragraph = punt { $name }
+    .statement = bepaling { $name }
+    .heading = rubriek { $name }
+    .term = zinsdeel { $name }
+    .subject = soort eenheid { $name }
+    .glossary-entry = term { $name }
+    .rule = regel { $name }
+    .break = breuk in de reeks { $name }
+    .constraint = voorwaarde { $name }
+change-class = Gevolg
+    .semantic = andere betekenis: dezelfde waarden betekenen iets anders
+    .breaking = bestaande programma’s, bestanden of koppelingen werken niet meer
+    .disclosure = meer of fijnere gegevens dan voordien
+    .risky = kan programma’s of de vergelijking in de tijd raken
+    .compatible = toevoeging of ruimere grens: eerdere gegevens blijven geldig
+    .doc = alleen de verwoording
+    .editorial = alleen de verwoording, zo heeft een persoon geoordeeld
+
 ## Formaten, de kenmerken van een model, en wat een formaat ervan bevat
 
 formats = Wat de formaten bevatten

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use beraad_schema::describe::{Block, Model, nearest};
 
 use crate::artefact::Artefact;
+use crate::history::{History, Step};
 use crate::messages::ProgramText;
 use crate::support::Support;
 
@@ -100,7 +101,7 @@ pub fn find_format(formats: &[&'static Format], id: &str) -> Result<&'static For
     })
 }
 
-/// The blocks to write, and the formats that the codebook lists.
+/// The blocks to write, the formats that the codebook lists, and the earlier versions that it compares.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Options {
@@ -108,16 +109,26 @@ pub struct Options {
     pub blocks: Option<Vec<String>>,
     /// The formats that the codebook lists with what each of them carries.
     pub formats: Vec<&'static Format>,
+    /// The earlier versions of the model, from which the codebook says what changed.
+    pub history: History,
 }
 
 impl Options {
-    /// All blocks; the codebook lists `formats`, which is usually [`FORMATS`](crate::FORMATS).
+    /// All blocks, without an earlier version; the codebook lists `formats`, which is usually [`FORMATS`](crate::FORMATS).
     #[must_use]
     pub fn new(formats: &[&'static Format]) -> Self {
         Self {
             blocks: None,
             formats: formats.to_vec(),
+            history: History::none(),
         }
+    }
+
+    /// With the earlier versions of the model.
+    #[must_use]
+    pub fn with_history(mut self, history: History) -> Self {
+        self.history = history;
+        self
     }
 
     /// Only the blocks with these ids.
@@ -138,8 +149,12 @@ pub struct Selection<'a> {
     pub blocks: Vec<&'a Block>,
     /// The formats that the codebook lists.
     pub formats: Vec<&'static Format>,
+    /// The earlier versions of the model.
+    history: History,
     /// Computed at most once: artefacts that are written later hold a clone of the selection.
     fingerprint: Arc<OnceLock<String>>,
+    /// Computed at most once, for all editions.
+    steps: Arc<OnceLock<Vec<Step>>>,
 }
 
 impl<'a> Selection<'a> {
@@ -150,6 +165,7 @@ impl<'a> Selection<'a> {
     pub fn new(model: &'a Model, options: &Options) -> Result<Self, EmitError> {
         let mut selection = Self::all(model);
         selection.formats.clone_from(&options.formats);
+        selection.history = options.history.clone();
         if let Some(ids) = &options.blocks {
             // Before the selection, in which an unknown id would just match nothing.
             if let Some(unknown) = ids.iter().find(|id| model.block(id).is_none()) {
@@ -161,14 +177,16 @@ impl<'a> Selection<'a> {
         Ok(selection)
     }
 
-    /// All blocks of `model`, without a list of formats.
+    /// All blocks of `model`, without a list of formats and without an earlier version.
     #[must_use]
     pub fn all(model: &'a Model) -> Self {
         Self {
             model,
             blocks: model.blocks.iter().collect(),
             formats: Vec::new(),
+            history: History::none(),
             fingerprint: Arc::default(),
+            steps: Arc::default(),
         }
     }
 
@@ -176,6 +194,12 @@ impl<'a> Selection<'a> {
     #[must_use]
     pub fn fingerprint(&self) -> &str {
         self.fingerprint.get_or_init(|| self.model.fingerprint())
+    }
+
+    /// The changes from each earlier version to the next one, the newest first; computed at the first call.
+    pub(crate) fn steps(&self) -> &[Step] {
+        self.steps
+            .get_or_init(|| self.history.steps(self.model))
     }
 
     /// Returns true if the block is written.

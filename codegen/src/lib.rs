@@ -19,6 +19,7 @@
 //! | --- | --- |
 //! | choose a format | [`FORMATS`], [`find_format`] |
 //! | write a model in it | [`Format::emit`], [`Options`], [`Artefact`] |
+//! | say what changed since earlier versions | [`History`], [`Options::with_history`] |
 //! | identify the model of a folder | [`model_file`] |
 //! | see what it loses | [`Support`], [`Feature`], [`Carries`] |
 //! | write artefacts to a folder | [`OutputFolder`] |
@@ -32,6 +33,7 @@ pub mod messages;
 mod retention;
 mod support;
 mod artefact;
+mod history;
 mod format;
 mod json;
 mod model_file;
@@ -44,6 +46,7 @@ pub use crate::artefact::Artefact;
 pub use crate::codebook::terminal;
 pub use crate::format::{EmitError, Format, Options, Selection, WriteFormat, find_format};
 pub use crate::formats::FORMATS;
+pub use crate::history::History;
 pub use crate::messages::ProgramText;
 pub use crate::model_file::{MODEL_FILE, model_file};
 pub use crate::output::{MARKER, OutputError, OutputFolder, Summary};

@@ -90,6 +90,22 @@ pub struct Difference {
     pub old: Option<Value>,
     /// The new value; `None` if there is none.
     pub new: Option<Value>,
+    /// The items of the path, from the part of the model down to what changed. The JSON has them as the path.
+    #[serde(skip)]
+    pub items: Vec<NamedItem>,
+    /// The attribute of the last item that has another value; `None` if an item was added, removed or moved.
+    #[serde(skip)]
+    pub attribute: Option<String>,
+}
+
+/// An item of a model, by which a program can say in its own words where a difference is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct NamedItem {
+    /// The kind of the item.
+    pub kind: Kind,
+    /// The name of the item; empty for a meaning at all times, and for the decision.
+    pub name: String,
 }
 
 impl Diff {
@@ -234,8 +250,8 @@ impl Change<'_> {
     }
 
     fn difference(&self) -> Difference {
-        let items = self.items();
-        let path: Vec<_> = items[1..].iter().map(|item| named(item)).collect();
+        let items = &self.items()[1..];
+        let path: Vec<_> = items.iter().map(|item| named(item)).collect();
         let path = path.join(", ");
         let with = |part: String| {
             if path.is_empty() {
@@ -244,34 +260,33 @@ impl Change<'_> {
                 format!("{path}, {part}")
             }
         };
-        match self.what {
-            What::Added(item) => Difference {
-                path,
-                old: None,
-                new: Some(item.to_json()),
-            },
-            What::Removed(item) => Difference {
-                path,
-                old: Some(item.to_json()),
-                new: None,
-            },
-            What::Attribute { name, old, new } => Difference {
-                path: with(format!("attribute {name}")),
-                old: old.cloned(),
-                new: new.cloned(),
-            },
+        let (attribute, path, old, new) = match self.what {
+            What::Added(item) => (None, path, None, Some(item.to_json())),
+            What::Removed(item) => (None, path, Some(item.to_json()), None),
+            What::Attribute { name, old, new } => {
+                let path = with(format!("attribute {name}"));
+                (Some(name.to_owned()), path, old.cloned(), new.cloned())
+            }
             What::Order(kind) => {
                 let Pair { old, new } = self.owner();
                 let names = |item: &Item| {
                     let names = item.children_of(kind).map(Item::name);
                     Some(Value::from(names.collect::<Vec<_>>()))
                 };
-                Difference {
-                    path: with(format!("order of each {kind}")),
-                    old: names(old),
-                    new: names(new),
-                }
+                let path = with(format!("order of each {kind}"));
+                (None, path, names(old), names(new))
             }
+        };
+        let items = items.iter().map(|item| NamedItem {
+            kind: item.kind,
+            name: item.own_name(),
+        });
+        Difference {
+            path,
+            old,
+            new,
+            items: items.collect(),
+            attribute,
         }
     }
 }

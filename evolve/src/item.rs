@@ -15,25 +15,41 @@ use crate::class::{Verdict, Viewpoints};
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::Display, strum::VariantArray,
 )]
 #[strum(serialize_all = "lowercase")]
-pub(crate) enum Kind {
+pub enum Kind {
+    /// The model as a whole.
     Model,
+    /// The decision.
     Decision,
+    /// A paragraph of the decision.
     Paragraph,
+    /// A statement of the decision about the data.
     Statement,
+    /// A heading of the decision.
     Heading,
+    /// A phrase of the decision under a heading.
     Term,
+    /// A subject, with a numbering of its own.
     Subject,
+    /// An entry of the glossary.
     #[strum(serialize = "glossary entry")]
     GlossaryEntry,
+    /// A block.
     Block,
+    /// A column of a block.
     Column,
+    /// A rule of a block.
     Rule,
+    /// A break in series.
     #[strum(serialize = "break in series")]
     Break,
+    /// A code list.
     #[strum(serialize = "code list")]
     CodeList,
+    /// A code of a list.
     Code,
+    /// A meaning of a code, in a period.
     Meaning,
+    /// A constraint.
     Constraint,
 }
 
@@ -225,6 +241,22 @@ impl Item {
     /// Returns the items in this one of a kind, in their order.
     pub(crate) fn children_of(&self, kind: Kind) -> impl Iterator<Item = &Self> {
         self.children.iter().filter(move |child| child.kind == kind)
+    }
+
+    /// Returns the name of the item, without words of this crate where it has none of its own.
+    pub(crate) fn own_name(&self) -> String {
+        let is_unnamed = match self.kind {
+            Kind::Model | Kind::Decision => true,
+            Kind::Meaning => ["period.from", "period.to", "source"]
+                .iter()
+                .all(|attribute| self.text(attribute).is_empty()),
+            _ => false,
+        };
+        if is_unnamed {
+            String::new()
+        } else {
+            self.name()
+        }
     }
 
     /// Returns the short name of the item for a message: that of a column, the text of a code.

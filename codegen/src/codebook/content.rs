@@ -12,6 +12,8 @@ mod glossary;
 mod block;
 mod decision;
 mod trace;
+mod changed_value;
+mod changes;
 mod format_support;
 
 use beraad_schema::describe::{Block, Language};
@@ -31,6 +33,7 @@ pub(crate) fn document(selection: &Selection<'_>, language: Language) -> Documen
         decision::statements_section(edition),
         reading::section(edition),
         glossary::section(edition),
+        changes::section(edition),
     ];
     // A decision without further statements has no section for them, nor a model without a glossary.
     sections.retain(|section| !section.body.is_empty());

@@ -79,6 +79,7 @@ pub(crate) struct Table {
 /// The content of a table. The first column of each kind names its rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TableKind {
+    Changes,
     Codes,
     Columns,
     Formats,
@@ -94,11 +95,11 @@ pub(crate) struct TableCell {
 }
 
 /// A line of text, made of spans.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Inline(pub(crate) Vec<Span>);
 
 /// A piece of a line.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Span {
     Text(String),
     Strong(String),

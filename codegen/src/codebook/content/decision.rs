@@ -6,6 +6,9 @@ use super::edition::Edition;
 use crate::codebook::document::{Element, Fact, Inline, Section, SectionKind};
 use crate::message;
 
+/// The anchor of the section about the decision.
+pub(super) const ANCHOR: &str = "the-decision";
+
 pub(super) fn section(edition: Edition<'_>) -> Section {
     let deliberation = edition.deliberation();
     let model = edition.selection.model;
@@ -50,7 +53,7 @@ pub(super) fn section(edition: Edition<'_>) -> Section {
         ),
     ]);
     Section {
-        anchor: "the-decision".into(),
+        anchor: ANCHOR.into(),
         kind: SectionKind::General,
         title: edition.text(message!("the-decision")).into(),
         body: vec![Element::Notice(keep_until(edition)), Element::Facts(facts)],

@@ -89,6 +89,7 @@ impl EditionWriter<'_> {
 
     fn table(&self, html: &mut Html, table: &Table) {
         let class = match table.kind {
+            TableKind::Changes => "changes",
             TableKind::Codes => "codes",
             TableKind::Columns => "columns",
             TableKind::Formats => "formats",

@@ -267,6 +267,9 @@
     }
   };
 
+  // Within closed details, a table has no width.
+  for (const details of document.querySelectorAll("main details")) details.addEventListener("toggle", makeScrollable);
+
   // ---- on paper, all details are open
 
   let opened = [];

@@ -1,0 +1,210 @@
+//! The old and the new value of a difference, as a reader of an edition sees them.
+
+use std::collections::BTreeSet;
+
+use beraad_evolve::Difference;
+use beraad_schema::describe::{Expr, Label, Language};
+use serde_json::{Map, Value};
+
+use super::edition::Edition;
+use super::expression::expression;
+use crate::codebook::document::Inline;
+use crate::message;
+
+/// The fields that name an item, the best first.
+const NAMES: [&str; 9] = [
+    "label",
+    "name",
+    "message",
+    "title",
+    "term",
+    "text",
+    "what",
+    "definition",
+    "phrase.term",
+];
+
+/// The text in the place of a value that is not there.
+pub(super) const NOTHING: &str = "–";
+
+/// The old and the new value. Two values that differ are never shown alike.
+pub(super) fn old_and_new(edition: Edition<'_>, difference: &Difference) -> [Inline; 2] {
+    let (old, new) = (difference.old.as_ref(), difference.new.as_ref());
+    if let (Some(Value::Object(old)), Some(Value::Object(new))) = (old, new)
+        && is_label(old)
+        && is_label(new)
+    {
+        return changed_label(edition, old, new);
+    }
+    let shown = [old, new].map(|value| match value {
+        None => NOTHING.into(),
+        Some(Value::Object(item)) if difference.attribute.is_none() => {
+            described_item(edition, difference, item)
+        }
+        Some(value) => short(edition, value),
+    });
+    if shown[0] == shown[1] {
+        [old, new].map(|value| value.map_or_else(|| NOTHING.into(), |it| full(edition, it)))
+    } else {
+        shown
+    }
+}
+
+/// A changed text: in the language of the edition, and in those that are not editions. If it changed in other editions only, in these.
+fn changed_label(
+    edition: Edition<'_>,
+    old: &Map<String, Value>,
+    new: &Map<String, Value>,
+) -> [Inline; 2] {
+    let tags: BTreeSet<_> = old.keys().chain(new.keys()).collect();
+    let changed: Vec<_> = tags
+        .into_iter()
+        .filter(|tag| old.get(*tag) != new.get(*tag))
+        .collect();
+    let own = edition.language.as_str();
+    let editions = &edition.deliberation().languages.editions;
+    let is_edition = |tag: &str| editions.iter().any(|language| language.as_str() == tag);
+    let has_own = changed.iter().any(|tag| *tag == own);
+    let shown = changed
+        .iter()
+        .filter(|tag| ***tag == own)
+        .chain(changed.iter().filter(|tag| {
+            let is_other = ***tag != own;
+            is_other && !(has_own && is_edition(tag))
+        }));
+    let shown: Vec<_> = shown.collect();
+    [old, new].map(|texts| {
+        let lines = shown.iter().map(|tag| {
+            let text = texts.get(**tag).and_then(Value::as_str);
+            in_language(edition, tag, text.unwrap_or(NOTHING))
+        });
+        Inline::join(lines, "; ")
+    })
+}
+
+/// A text with the tag of its language, unless it is in that of the edition.
+fn in_language(edition: Edition<'_>, tag: &str, text: &str) -> Inline {
+    if tag == edition.language.as_str() {
+        return text.into();
+    }
+    let line = Inline::from(format!("{tag}: "));
+    match tag.parse::<Language>() {
+        Ok(language) if text != NOTHING => line.then(edition.foreign(language, text)),
+        _ => line.text(text),
+    }
+}
+
+/// An item that was added or removed: its name in words, and those of the meanings of a code.
+fn described_item(
+    edition: Edition<'_>,
+    difference: &Difference,
+    item: &Map<String, Value>,
+) -> Inline {
+    if let Some(Value::Array(meanings)) = item.get("meaning") {
+        let meanings = meanings.iter().filter_map(Value::as_object);
+        let lines = meanings.map(|meaning| with_period(edition, meaning));
+        return Inline::join(lines, "; ");
+    }
+    if item.contains_key("expression") {
+        return item
+            .get("expression")
+            .map_or_else(Inline::new, |it| short(edition, it));
+    }
+    match name_of(edition, item) {
+        Some(_) => with_period(edition, item),
+        None => {
+            let name = difference.items.last().map(|item| &*item.name);
+            Inline::new().code(name.unwrap_or_default())
+        }
+    }
+}
+
+/// The name of an item, with its period if it has one.
+fn with_period(edition: Edition<'_>, item: &Map<String, Value>) -> Inline {
+    let name = name_of(edition, item).unwrap_or_else(|| fields(edition, item));
+    let day = |key: &str| item.get(key).and_then(Value::as_str);
+    match (day("period.from"), day("period.to")) {
+        (None, None) => name,
+        (from, to) => {
+            let days = [from, to].map(Option::unwrap_or_default);
+            name.text(format!(" ({} – {})", days[0], days[1]))
+        }
+    }
+}
+
+fn name_of(edition: Edition<'_>, item: &Map<String, Value>) -> Option<Inline> {
+    NAMES.iter().find_map(|name| match item.get(*name)? {
+        Value::String(text) => Some(Inline::from(&**text)),
+        Value::Object(texts) if is_label(texts) => Some(label(edition, texts)),
+        _ => None,
+    })
+}
+
+/// A value in the language of the edition.
+fn short(edition: Edition<'_>, value: &Value) -> Inline {
+    match value {
+        Value::Object(texts) if is_label(texts) => label(edition, texts),
+        Value::Object(item) => match serde_json::from_value::<Expr>(value.clone()) {
+            Ok(expr) => Inline::new().code(expression(&expr)),
+            Err(_) => name_of(edition, item).unwrap_or_else(|| fields(edition, item)),
+        },
+        Value::Array(items) if !items.is_empty() => {
+            Inline::join(items.iter().map(|item| short(edition, item)), "; ")
+        }
+        other => plain(edition, other),
+    }
+}
+
+/// A value with all of its parts, in all languages.
+fn full(edition: Edition<'_>, value: &Value) -> Inline {
+    match value {
+        Value::Object(item) => fields(edition, item),
+        Value::Array(items) if !items.is_empty() => {
+            Inline::join(items.iter().map(|item| full(edition, item)), "; ")
+        }
+        other => plain(edition, other),
+    }
+}
+
+fn fields(edition: Edition<'_>, item: &Map<String, Value>) -> Inline {
+    if is_label(item) {
+        let texts = item.iter().map(|(tag, text)| {
+            let text = text.as_str().unwrap_or_default();
+            in_language(edition, tag, text)
+        });
+        return Inline::join(texts, "; ");
+    }
+    let lines = item.iter().map(|(name, value)| {
+        let line = Inline::new().code(&**name).text(": ");
+        line.then(full(edition, value))
+    });
+    Inline::join(lines, "; ")
+}
+
+fn plain(edition: Edition<'_>, value: &Value) -> Inline {
+    match value {
+        Value::Bool(true) => edition.text(message!("yes")).into(),
+        Value::Bool(false) => edition.text(message!("no")).into(),
+        Value::String(text) if text.is_empty() => edition.text(message!("code.empty")).into(),
+        Value::String(text) => Inline::from(&**text),
+        Value::Number(number) => number.to_string().into(),
+        Value::Null | Value::Array(_) | Value::Object(_) => NOTHING.into(),
+    }
+}
+
+fn label(edition: Edition<'_>, texts: &Map<String, Value>) -> Inline {
+    let texts = texts.iter().filter_map(|(tag, text)| {
+        let language: Language = tag.parse().ok()?;
+        Some((language, text.as_str()?.to_owned()))
+    });
+    edition.label(&Label::new(texts))
+}
+
+/// True for a text in several languages: its keys are tags of languages, as `nl` or `fr-BE`.
+fn is_label(parts: &Map<String, Value>) -> bool {
+    let is_tag = |tag: &String| {
+        let first = tag.split('-').next();
+        first.is_some_and(|it| it.len() <= 3) && tag.parse::<Language>().is_ok()
+    };
+    !parts.is_empty() && parts.keys().all(is_tag) && parts.values().all(Value::is_string)
+}
