@@ -2,13 +2,13 @@
 
 mod common;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use beraad_codegen::messages::Messages;
 use beraad_codegen::{FORMATS, find_format, message};
 use beraad_schema::describe::{Label, Language, Model, Note};
+use common::page::{Parsed, parse};
 use common::{emit, small_model, text};
-use html5gum::{DefaultEmitter, Token, Tokenizer};
 use proptest::prelude::*;
 
 fn page(model: &Model) -> String {
@@ -16,64 +16,6 @@ fn page(model: &Model) -> String {
         &emit(find_format(FORMATS, "codebook_html").unwrap(), model),
         "index.html",
     )
-}
-
-/// The elements and the text of a page.
-#[derive(Debug, Default)]
-struct Parsed {
-    /// The elements with their attributes, in their order.
-    elements: Vec<(String, BTreeMap<String, String>)>,
-    /// The text outside of style and script.
-    text: String,
-}
-
-impl Parsed {
-    fn values(&self, attribute: &str) -> Vec<&str> {
-        let value = |(_, attributes): &'_ (String, BTreeMap<String, String>)| {
-            attributes.contains_key(attribute)
-        };
-        let with = self.elements.iter().filter(|it| value(it));
-        with.map(|(_, attributes)| &*attributes[attribute])
-            .collect()
-    }
-}
-
-const VOID: [&str; 3] = ["meta", "input", "br"];
-
-/// Parses the page as a browser does, and asserts that every element has its own end tag.
-fn parse(page: &str) -> Parsed {
-    let utf8 = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
-    let mut parsed = Parsed::default();
-    let mut open: Vec<String> = Vec::new();
-    let mut emitter = DefaultEmitter::default();
-    // The tokenizer then treats style and script as a browser does: their content is not markup.
-    emitter.naively_switch_states(true);
-    for token in Tokenizer::new_with_emitter(page, emitter) {
-        match token.unwrap() {
-            Token::StartTag(tag) => {
-                let name = utf8(&tag.name);
-                if !VOID.contains(&&*name) {
-                    open.push(name.clone());
-                }
-                let attributes = tag.attributes.iter();
-                let attributes = attributes
-                    .map(|(name, value)| (utf8(name), utf8(value)))
-                    .collect();
-                parsed.elements.push((name, attributes));
-            }
-            Token::EndTag(tag) => assert_eq!(open.pop(), Some(utf8(&tag.name))),
-            Token::String(text) => {
-                if !matches!(open.last().map(|it| &**it), Some("style" | "script")) {
-                    parsed.text += &utf8(&text);
-                }
-            }
-            Token::Comment(comment) => panic!("a comment: {comment:?}"),
-            Token::Doctype(_) => {}
-            Token::Error(error) => panic!("not well formed: {error:?}"),
-        }
-    }
-    assert!(open.is_empty(), "{open:?}");
-    parsed
 }
 
 #[test]

@@ -5,6 +5,8 @@
     reason = "each test file is a program of its own and uses some of the helpers"
 )]
 
+pub(crate) mod page;
+
 use beraad_codegen::{FORMATS, Format, Options};
 use beraad_schema::describe::{Block, CodeList, Field, Model, Variable};
 

@@ -9,6 +9,7 @@ use super::edition::{Edition, column_anchor};
 use crate::codebook::document::{
     Element, Inline, Mark, Section, SectionKind, Span, Table, TableCell, TableKind,
 };
+use crate::format::Selection;
 use crate::history::Step;
 use crate::message;
 
@@ -181,7 +182,7 @@ fn part(edition: Edition<'_>, part: &Part) -> Inline {
         }),
         Part::Model => edition.text(message!("changed-item.model")).into(),
         Part::Block(id) => {
-            let block = block_named(edition, id).filter(|block| edition.selection.has(block));
+            let block = block_named(edition, id).filter(|block| has_section(edition, block));
             let name = link(block.map(|block| block.id.to_string()), id);
             edition.line(message!("changed-item.block"), [("name", name)])
         }
@@ -191,6 +192,14 @@ fn part(edition: Edition<'_>, part: &Part) -> Inline {
             edition.line(message!("changed-item.code-list"), [("name", name)])
         }
     }
+}
+
+/// Returns true if the codebook has a section for the block: it is selected, and below a heading of the decision.
+fn has_section(edition: Edition<'_>, block: &Block) -> bool {
+    let Selection { model, .. } = edition.selection;
+    let mut headings = model.deliberation.headings.iter();
+    edition.selection.has(block)
+        && headings.any(|heading| model.blocks_of(heading).any(|it| it.id == block.id))
 }
 
 /// The block that has or had this id.
@@ -213,7 +222,9 @@ fn list_named<'a>(edition: Edition<'a>, id: &str) -> Option<&'a CodeList> {
 
 /// The first column that shows the list: a list has no section of its own.
 fn list_anchor(edition: Edition<'_>, list: &CodeList) -> Option<String> {
-    edition.selection.blocks.iter().find_map(|block| {
+    let blocks = edition.selection.blocks.iter();
+    let mut blocks = blocks.filter(|block| has_section(edition, block));
+    blocks.find_map(|block| {
         let columns = block.columns().into_iter();
         let mut columns = columns.filter(|column| column.code_list() == Some(&*list.id));
         Some(column_anchor(&block.id, &columns.next()?))
@@ -309,7 +320,7 @@ fn item_line(
 fn column(edition: Edition<'_>, part: &Part, name: &str) -> Inline {
     let anchor = match part {
         Part::Block(id) => block_named(edition, id)
-            .filter(|block| edition.selection.has(block))
+            .filter(|block| has_section(edition, block))
             .and_then(|block| {
                 let columns = block.columns();
                 let named = columns.iter().find(|column| column.name == name);
