@@ -3,13 +3,40 @@
 use std::path::Path;
 
 use beraad_codegen::{
-    Artefact, Format, MODEL_FILE, Options, OutputFolder, Selection, Summary, model_file, retention,
+    Artefact, Format, History, MODEL_FILE, Options, OutputFolder, Selection, Summary, model_file,
+    retention,
 };
 use beraad_schema::describe::{Language, Model};
 
 use crate::error::Error;
 use crate::output::Output;
 use crate::terminal;
+use crate::versions;
+
+/// Writes formats of the model to the folder `dir`, the codebook with what changed since the kept versions, and prints a summary.
+pub(crate) fn write_with_history(
+    model: &Model,
+    formats: &[&Format],
+    options: Options,
+    versions: Option<&Path>,
+    dir: &Path,
+    output: &mut Output<'_>,
+) -> Result<(), Error> {
+    let history = versions::history(versions).map_err(Error::Input)?;
+    let is_found = history.is_some();
+    let options = options.with_history(history.unwrap_or_else(History::none));
+    write_formats(model, formats, &options, dir, output)?;
+    if !is_found {
+        let folders = versions::FOLDERS.join("` or `");
+        output.sentence(
+            0,
+            &format!(
+                "There is no folder `{folders}` here: the codebook names no earlier version. Name the folder with `--versions`."
+            ),
+        );
+    }
+    Ok(())
+}
 
 /// Writes formats of the model to the folder `dir`, and prints a summary.
 pub(crate) fn write_formats(

@@ -25,10 +25,10 @@ mod json;
 mod layout;
 mod names;
 
-mod folder;
 mod new_files;
 mod text_file;
 mod versions;
+mod folder;
 mod source_place;
 mod report;
 mod crate_name;

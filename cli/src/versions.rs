@@ -4,14 +4,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use beraad_evolve::{read_model, version_numbers};
-use beraad_schema::describe::{Model, visible};
+use beraad_codegen::History;
+use beraad_evolve::{Accepted, KeptVersion, read_model, version_numbers};
+use beraad_schema::describe::{Model, excerpt, visible};
+
+use crate::text_file::read_text;
 
 /// The word for the model of the program itself.
 pub(crate) const BUILT_IN: &str = "built-in";
 
 /// The folders in which versions are looked for, if none is given: in a workspace with a model, and in the crate of a model.
-const FOLDERS: [&str; 2] = ["model/versions", "versions"];
+pub(crate) const FOLDERS: [&str; 2] = ["model/versions", "versions"];
 
 /// Returns the folder of the versions: the given one, or the first of the usual ones that exists.
 pub(crate) fn folder(given: Option<&Path>) -> PathBuf {
@@ -38,6 +41,66 @@ pub(crate) fn versions(folder: &Path) -> Result<Vec<String>, String> {
         .collect();
     versions.sort();
     Ok(versions.into_iter().map(|(_, name)| name).collect())
+}
+
+/// Reads all versions in a folder, with the changes that are accepted there; `None` if no folder is given and none of the usual ones
+/// exists. The errors of all files are reported at once.
+pub(crate) fn history(given: Option<&Path>) -> Result<Option<History>, Vec<String>> {
+    let folder = folder(given);
+    if given.is_none() && !folder.is_dir() {
+        return Ok(None);
+    }
+    let names = versions(&folder).map_err(|error| vec![error])?;
+    let mut errors = Vec::new();
+    let mut kept = Vec::new();
+    for name in &names {
+        match kept_version(&folder, name) {
+            Ok(version) => kept.push(version),
+            Err(error) => errors.push(error),
+        }
+    }
+    let accepted = accepted(None, &folder).unwrap_or_else(|all| {
+        errors.extend(all);
+        Accepted::default()
+    });
+    if errors.is_empty() {
+        Ok(Some(History::new(kept, accepted)))
+    } else {
+        Err(errors)
+    }
+}
+
+fn kept_version(folder: &Path, name: &str) -> Result<KeptVersion, String> {
+    let path = folder.join(format!("{name}.json"));
+    let shown = path.display();
+    let json =
+        fs::read_to_string(&path).map_err(|error| format!("cannot read `{shown}`: {error}"))?;
+    let version = KeptVersion::from_json(&json).map_err(|error| format!("`{shown}`: {error}"))?;
+    let found = &version.model.version;
+    if *found == name {
+        Ok(version)
+    } else {
+        Err(format!(
+            "`{shown}` is version `{}` of the model: rename it, or restore it from version control",
+            excerpt(found)
+        ))
+    }
+}
+
+/// Reads the accepted changes: those of the given file, or of `accepted.toml` in the folder of versions if it is there.
+pub(crate) fn accepted(given: Option<&Path>, folder: &Path) -> Result<Accepted, Vec<String>> {
+    let usual = folder.join("accepted.toml");
+    let path = match given {
+        Some(path) => path,
+        None if usual.is_file() => &usual,
+        None => return Ok(Accepted::default()),
+    };
+    let text = read_text(path, "save it in UTF-8").map_err(|error| vec![error])?;
+    Accepted::from_toml(&text).map_err(|errors| {
+        let path = path.display();
+        let errors = errors.0.iter();
+        errors.map(|error| format!("`{path}`: {error}")).collect()
+    })
 }
 
 /// Reads one of the two models that are compared: the built-in one, a version, a file, or the latest version in a revision of git.

@@ -321,7 +321,7 @@ changes = What changed
     .semantic = { $count ->
         [one] { $count } change is one
        *[other] { $count } changes are changes
-    } of meaning: the data look as before, and mean something else.
+    } of meaning: the same values mean something else.
     .since = Since version { $version }: { $count ->
         [one] { $count } change
        *[other] { $count } changes

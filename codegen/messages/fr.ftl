@@ -319,7 +319,7 @@ changes = Ce qui a changé
     .semantic = { $count ->
         [one] { $count } modification change
        *[other] { $count } modifications changent
-    } le sens : les données ont le même aspect qu’avant et signifient autre chose.
+    } le sens : les mêmes valeurs signifient autre chose.
     .since = Depuis la version { $version } : { $count ->
         [one] { $count } modification
        *[other] { $count } modifications

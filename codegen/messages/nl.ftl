@@ -317,7 +317,7 @@ changes = Wat is veranderd
     .semantic = { $count ->
         [one] { $count } wijziging verandert
        *[other] { $count } wijzigingen veranderen
-    } de betekenis: de gegevens zien eruit als voordien en betekenen iets anders.
+    } de betekenis: dezelfde waarden betekenen iets anders.
     .since = Sinds versie { $version }: { $count ->
         [one] { $count } wijziging
        *[other] { $count } wijzigingen

@@ -198,8 +198,7 @@ impl<'a> Selection<'a> {
 
     /// The changes from each earlier version to the next one, the newest first; computed at the first call.
     pub(crate) fn steps(&self) -> &[Step] {
-        self.steps
-            .get_or_init(|| self.history.steps(self.model))
+        self.steps.get_or_init(|| self.history.steps(self.model))
     }
 
     /// Returns true if the block is written.

@@ -8,7 +8,7 @@ use clap::Args;
 use crate::command::{Answer, Command, Context};
 use crate::error::Error;
 use crate::examples::{Example, ModelNames};
-use crate::folder::write_formats;
+use crate::folder::write_with_history;
 use crate::output::Output;
 
 /// Write the handout: the codebook and every other format, for all blocks
@@ -19,6 +19,9 @@ pub(crate) struct Codebook {
     /// Output folder; its parent must exist
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
+    /// The folder of versions, for the section on what changed [default: `model/versions` or `versions`]
+    #[arg(long, value_name = "DIR")]
+    versions: Option<PathBuf>,
 }
 
 impl Command for Codebook {
@@ -32,8 +35,14 @@ impl Command for Codebook {
     }
 
     fn run(&self, context: &Context<'_>, output: &mut Output<'_>) -> Result<Answer, Error> {
-        let options = Options::new(FORMATS);
-        write_formats(context.model, FORMATS, &options, &self.out, output)?;
+        write_with_history(
+            context.model,
+            FORMATS,
+            Options::new(FORMATS),
+            self.versions.as_deref(),
+            &self.out,
+            output,
+        )?;
         let page = self.out.join("index.html");
         output.paragraph_break();
         output.sentence(

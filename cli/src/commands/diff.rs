@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use beraad_codegen::terminal::wrap;
-use beraad_evolve::{Accepted, Class, Diff as Changes, Report};
+use beraad_evolve::{Class, Diff as Changes, Report};
 use beraad_schema::describe::Model;
 use clap::{Args, ValueEnum};
 
@@ -14,7 +14,6 @@ use crate::json;
 use crate::output::{Colour, Output};
 use crate::report;
 use crate::source_place::RustSource;
-use crate::text_file::read_text;
 use crate::versions::{self, BUILT_IN};
 
 /// Show what changed between two versions of the model, and what that breaks
@@ -169,7 +168,8 @@ impl Diff {
                 versions
             }
         };
-        let accepted = self.accepted(folder).map_err(Error::Input)?;
+        let accepted =
+            versions::accepted(self.accepted.as_deref(), folder).map_err(Error::Input)?;
         let new = versions::model(&self.new, folder, built_in).map_err(input)?;
         let mut comparisons = Vec::new();
         let mut errors = Vec::new();
@@ -185,21 +185,6 @@ impl Diff {
         } else {
             Err(Error::Input(errors))
         }
-    }
-
-    fn accepted(&self, folder: &Path) -> Result<Accepted, Vec<String>> {
-        let usual = folder.join("accepted.toml");
-        let path = match &self.accepted {
-            Some(path) => path,
-            None if usual.is_file() => &usual,
-            None => return Ok(Accepted::default()),
-        };
-        let text = read_text(path, "save it in UTF-8").map_err(|error| vec![error])?;
-        Accepted::from_toml(&text).map_err(|errors| {
-            let path = path.display();
-            let errors = errors.0.iter();
-            errors.map(|error| format!("`{path}`: {error}")).collect()
-        })
     }
 }
 

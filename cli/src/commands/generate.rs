@@ -8,7 +8,7 @@ use clap::Args;
 use crate::command::{Answer, Command, Context};
 use crate::error::Error;
 use crate::examples::{Example, ModelNames};
-use crate::folder::write_formats;
+use crate::folder::{write_formats, write_with_history};
 use crate::names::{find_block, find_format};
 use crate::output::Output;
 
@@ -26,6 +26,9 @@ pub(crate) struct Generate {
     /// Output folder; its parent must exist
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
+    /// The folder of versions, for the section of the codebook on what changed [default: `model/versions` or `versions`]
+    #[arg(long, value_name = "DIR")]
+    versions: Option<PathBuf>,
 }
 
 impl Command for Generate {
@@ -61,7 +64,17 @@ impl Command for Generate {
             options = options.with_blocks(&self.blocks);
         }
         let formats = self.chosen_formats();
-        write_formats(context.model, &formats, &options, &self.out, output)?;
+        let (model, out) = (context.model, &self.out);
+        // No other format has the history of the model.
+        if formats
+            .iter()
+            .any(|format| format.id.starts_with("codebook"))
+        {
+            let versions = self.versions.as_deref();
+            write_with_history(model, &formats, options, versions, out, output)?;
+        } else {
+            write_formats(model, &formats, &options, out, output)?;
+        }
         Ok(Answer::Done)
     }
 }

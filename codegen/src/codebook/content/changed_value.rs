@@ -24,6 +24,19 @@ const NAMES: [&str; 9] = [
     "phrase.term",
 ];
 
+/// The attributes whose values have words, with the prefix of the messages.
+const WORDS: [(&str, &str); 9] = [
+    ("certainty", "certainty"),
+    ("dates", "dates-by"),
+    ("match_quality", "match-quality"),
+    ("measurement", "measurement"),
+    ("missing", "missing"),
+    ("phrase.dates", "dates-by"),
+    ("severity", "severity"),
+    ("temporality", "temporality"),
+    ("value_type.kind", "value-kind"),
+];
+
 /// The text in the place of a value that is not there.
 pub(super) const NOTHING: &str = "–";
 
@@ -41,13 +54,20 @@ pub(super) fn old_and_new(edition: Edition<'_>, difference: &Difference) -> [Inl
         Some(Value::Object(item)) if difference.attribute.is_none() => {
             described_item(edition, difference, item)
         }
-        Some(value) => short(edition, value),
+        Some(value) => word(edition, difference, value).unwrap_or_else(|| short(edition, value)),
     });
     if shown[0] == shown[1] {
         [old, new].map(|value| value.map_or_else(|| NOTHING.into(), |it| full(edition, it)))
     } else {
         shown
     }
+}
+
+/// The word for a value of an enum, if it has one.
+fn word(edition: Edition<'_>, difference: &Difference, value: &Value) -> Option<Inline> {
+    let attribute = difference.attribute.as_deref()?;
+    let (_, prefix) = WORDS.iter().find(|(name, _)| *name == attribute)?;
+    Some(edition.word_of(prefix, value.as_str()?)?.into())
 }
 
 /// A changed text: in the language of the edition, and in those that are not editions. If it changed in other editions only, in these.
@@ -186,6 +206,8 @@ fn plain(edition: Edition<'_>, value: &Value) -> Inline {
         Value::Bool(true) => edition.text(message!("yes")).into(),
         Value::Bool(false) => edition.text(message!("no")).into(),
         Value::String(text) if text.is_empty() => edition.text(message!("code.empty")).into(),
+        // A name of the data, or a word of the description.
+        Value::String(text) if is_name(text) => Inline::new().code(&**text),
         Value::String(text) => Inline::from(&**text),
         Value::Number(number) => number.to_string().into(),
         Value::Null | Value::Array(_) | Value::Object(_) => NOTHING.into(),
@@ -198,6 +220,11 @@ fn label(edition: Edition<'_>, texts: &Map<String, Value>) -> Inline {
         Some((language, text.as_str()?.to_owned()))
     });
     edition.label(&Label::new(texts))
+}
+
+fn is_name(text: &str) -> bool {
+    let is_of_name = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+    text.starts_with(|first: char| first.is_ascii_lowercase()) && text.bytes().all(is_of_name)
 }
 
 /// True for a text in several languages: its keys are tags of languages, as `nl` or `fr-BE`.

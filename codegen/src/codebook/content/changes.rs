@@ -100,7 +100,7 @@ fn step_section(edition: Edition<'_>, step: &Step, number: usize) -> Option<Sect
     if !wording.is_empty() {
         let count = wording.len().to_string();
         let summary = edition.text_with(message!("changes.wording"), &[("count", &count)]);
-        let caption = format!("{title}: {summary}");
+        let caption = format!("{title} – {summary}");
         body.push(Element::Disclosure {
             summary,
             body: vec![table(wording, caption)],
@@ -130,9 +130,7 @@ fn is_of_selection(edition: Edition<'_>, finding: &Finding) -> bool {
         return true;
     }
     match &finding.section {
-        Part::Block(id) => {
-            block_named(edition, id).is_some_and(|block| selection.has(block))
-        }
+        Part::Block(id) => block_named(edition, id).is_some_and(|block| selection.has(block)),
         Part::CodeList(id) => list_named(edition, id)
             .and_then(|list| list_anchor(edition, list))
             .is_some(),
@@ -206,9 +204,7 @@ fn has_section(edition: Edition<'_>, block: &Block) -> bool {
 fn block_named<'a>(edition: Edition<'a>, id: &str) -> Option<&'a Block> {
     let model = edition.selection.model;
     let former = |block: &&Block| block.renamed_from.iter().any(|name| *name == id);
-    model
-        .block(id)
-        .or_else(|| model.blocks.iter().find(former))
+    model.block(id).or_else(|| model.blocks.iter().find(former))
 }
 
 /// The code list that has or had this id.
@@ -279,9 +275,7 @@ fn shared_items(finding: &Finding) -> usize {
 fn items_line(edition: Edition<'_>, finding: &Finding, items: &[NamedItem]) -> Inline {
     let names = items.iter().filter_map(|item| {
         let name = match &*item.name {
-            "" if item.kind == Kind::Code => {
-                Inline::from(edition.text(message!("code.empty")))
-            }
+            "" if item.kind == Kind::Code => Inline::from(edition.text(message!("code.empty"))),
             "" => return None,
             name => Inline::new().code(name),
         };
@@ -290,12 +284,7 @@ fn items_line(edition: Edition<'_>, finding: &Finding, items: &[NamedItem]) -> I
     Inline::join(names, ", ")
 }
 
-fn item_line(
-    edition: Edition<'_>,
-    finding: &Finding,
-    item: &NamedItem,
-    name: Inline,
-) -> Inline {
+fn item_line(edition: Edition<'_>, finding: &Finding, item: &NamedItem, name: Inline) -> Inline {
     let message = match item.kind {
         Kind::Column => return column(edition, &finding.section, &item.name),
         Kind::Meaning => return name,
@@ -347,17 +336,25 @@ fn values(edition: Edition<'_>, finding: &Finding) -> [Inline; 2] {
     let mut cells = [Vec::new(), Vec::new()];
     let is_one = is_about_one_item(finding);
     let skip = shared_items(finding);
-    for difference in &finding.differences {
+    let mut differences: Vec<_> = finding.differences.iter().collect();
+    // The former name of a renamed part is the old value of its name.
+    differences.retain(|it| {
+        finding.differences.len() == 1 || it.attribute.as_deref() != Some("renamed_from")
+    });
+    for difference in &differences {
         for (cell, value) in cells.iter_mut().zip(old_and_new(edition, difference)) {
             let mut about = Inline::new();
-            if finding.differences.len() > 1 {
+            if differences.len() > 1 {
                 if !is_one {
                     let items = difference.items.get(skip..).unwrap_or_default();
                     about = items_line(edition, finding, items);
                 }
                 if let Some(attribute) = &difference.attribute {
                     let attribute = Inline::new().code(&**attribute);
-                    about = Inline::join([about, attribute].into_iter().filter(|it| !it.0.is_empty()), ", ");
+                    about = Inline::join(
+                        [about, attribute].into_iter().filter(|it| !it.0.is_empty()),
+                        ", ",
+                    );
                 }
             }
             if about.0.is_empty() {

@@ -112,6 +112,11 @@ impl<'a> Edition<'a> {
         self.messages.word(W::PREFIX, word).unwrap_or(word)
     }
 
+    /// The word for a value of a description enum by its JSON form; `None` if it has no word.
+    pub(super) fn word_of(self, prefix: &str, word: &str) -> Option<&'static str> {
+        self.messages.word(prefix, word)
+    }
+
     /// A text that exists in one language only, marked as such where the edition is in another.
     pub(super) fn foreign(self, language: Language, text: &str) -> Inline {
         if language == self.language {
