@@ -196,7 +196,7 @@ fn newest_version_comes_first_and_the_worst_change_of_a_version() {
     let at = |text: &str| english.find(text).unwrap_or_else(|| panic!("{text}"));
     assert!(at("compared with version 1.3.0") < at("Version 1.3.0, kept on 2026-03-02"));
     let words: Vec<_> = [
-        message!("change-class.semantic"),
+        message!("change-class.semantic-mark"),
         message!("change-class.breaking"),
         message!("change-class.disclosure"),
         message!("change-class.risky"),
@@ -225,7 +225,7 @@ fn changes_of_wording_are_folded_away_and_others_are_not() {
         let folded: Vec<_> = section.split("<details").skip(1).collect();
         assert_eq!(folded.len(), 2, "{language}");
         let words = Messages::of(language);
-        let semantic = words.text(message!("change-class.semantic"));
+        let semantic = words.text(message!("change-class.semantic-mark"));
         let wording = words.text(message!("change-class.doc"));
         let editorial = words.text(message!("change-class.editorial"));
         let opened = |part: &str| part.split("</details>").nth(1).map(str::to_owned);
@@ -400,7 +400,7 @@ fn markdown_has_the_same_rows() {
         index.contains("### Version 1.3.0, kept on 2026-03-02"),
         "{index}"
     );
-    assert!(index.contains("*[other meaning: the same values mean something else]*"));
+    assert!(index.contains("*[other meaning]*: the same values mean something else"));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use beraad_evolve::Difference;
-use beraad_schema::describe::{Expr, Label, Language};
+use beraad_schema::describe::{Date, Expr, Label, Language, Period};
 use serde_json::{Map, Value};
 
 use super::edition::Edition;
@@ -142,13 +142,34 @@ fn described_item(
 /// The name of an item, with its period if it has one.
 fn with_period(edition: Edition<'_>, item: &Map<String, Value>) -> Inline {
     let name = name_of(edition, item).unwrap_or_else(|| fields(edition, item));
-    let day = |key: &str| item.get(key).and_then(Value::as_str);
-    match (day("period.from"), day("period.to")) {
-        (None, None) => name,
-        (from, to) => {
-            let days = [from, to].map(Option::unwrap_or_default);
-            name.text(format!(" ({} – {})", days[0], days[1]))
-        }
+    let day = |key: &str| item.get(key).and_then(Value::as_str)?.parse().ok();
+    let period = edition.period(Period::new(day("period.from"), day("period.to")));
+    if period.0.is_empty() {
+        name
+    } else {
+        name.text(" (").then(period).text(")")
+    }
+}
+
+/// The name of a meaning, which is its period and its source: `..2012-12-31, Library`.
+pub(super) fn meaning_name(edition: Edition<'_>, name: &str) -> Inline {
+    let (days, source) = name
+        .split_once(", ")
+        .map_or((name, None), |(days, source)| (days, Some(source)));
+    let day = |text: &str| (!text.is_empty()).then(|| text.parse::<Date>().ok());
+    let period = days.split_once("..").and_then(|(from, to)| {
+        // A day that cannot be read must not become an open end.
+        let (from, to) = (day(from), day(to));
+        let is_read = from != Some(None) && to != Some(None);
+        is_read.then(|| Period::new(from.flatten(), to.flatten()))
+    });
+    let Some(period) = period else {
+        return Inline::new().code(name);
+    };
+    let period = edition.period(period);
+    match source {
+        None => period,
+        Some(source) => period.text(", ").text(source),
     }
 }
 

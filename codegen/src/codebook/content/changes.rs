@@ -3,7 +3,7 @@
 use beraad_evolve::{Class, Difference, Finding, Kind, NamedItem, Section as Part};
 use beraad_schema::describe::{Block, CodeList, Language, Text};
 
-use super::changed_value::{NOTHING, old_and_new};
+use super::changed_value::{NOTHING, meaning_name, old_and_new};
 use super::decision;
 use super::edition::{Edition, column_anchor};
 use crate::codebook::document::{
@@ -287,7 +287,7 @@ fn items_line(edition: Edition<'_>, finding: &Finding, items: &[NamedItem]) -> I
 fn item_line(edition: Edition<'_>, finding: &Finding, item: &NamedItem, name: Inline) -> Inline {
     let message = match item.kind {
         Kind::Column => return column(edition, &finding.section, &item.name),
-        Kind::Meaning => return name,
+        Kind::Meaning => return meaning_name(edition, &item.name),
         Kind::Model | Kind::Decision => return edition.text(message!("the-decision")).into(),
         Kind::Paragraph => message!("changed-item.paragraph"),
         Kind::Statement => message!("changed-item.statement"),
@@ -416,15 +416,16 @@ fn class(edition: Edition<'_>, finding: &Finding) -> Inline {
         return edition.text(message!("change-class.editorial")).into();
     }
     let words = finding.classes.iter().map(|class| match class {
-        Class::Semantic => {
-            let text = edition.text(message!("change-class.semantic"));
-            Inline::new().mark(Mark::Caution, text)
-        }
+        Class::Semantic => edition.marked(
+            message!("change-class.semantic"),
+            Mark::Caution,
+            message!("change-class.semantic-mark"),
+        ),
         Class::Breaking => edition.text(message!("change-class.breaking")).into(),
         Class::Disclosure => edition.text(message!("change-class.disclosure")).into(),
         Class::Risky => edition.text(message!("change-class.risky")).into(),
         Class::Compatible => edition.text(message!("change-class.compatible")).into(),
         Class::Doc => edition.text(message!("change-class.doc")).into(),
     });
-    lines(edition, words.collect())
+    Inline::join(words, "; ")
 }
