@@ -313,7 +313,7 @@ heading = Heading
 ## What changed since earlier versions
 
 changes = What changed
-    .introduction = The model has versions. Each table says what changed from one version to the next, the changes with the worst consequences first. The causes are in English.
+    .introduction = The model has versions. Each table says what changed from one version to the next, the changes with the worst consequences first.
     .no-version = No earlier version of the model is known.
     .elsewhere = Nothing in this codebook changed since the earlier versions that are known.
     .version = Version { $version }, kept on { $day }

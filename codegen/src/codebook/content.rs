@@ -13,6 +13,7 @@ mod block;
 mod decision;
 mod trace;
 mod changed_value;
+mod changed_place;
 mod changes;
 mod format_support;
 
