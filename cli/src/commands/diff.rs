@@ -152,21 +152,20 @@ impl Diff {
     /// Compares the models; an error is about what cannot be compared.
     fn compare(&self, folder: &Path, built_in: &Model) -> Result<Vec<Changes>, Error> {
         let input = |error: String| Error::Input(vec![error]);
-        let olds = match &self.old {
-            Some(old) => vec![old.clone()],
-            None => {
-                let mut versions = versions::versions(folder).map_err(input)?;
-                if versions.is_empty() {
-                    return Err(input(format!(
-                        "there is no version in `{}`: write the first one with `beraad version new`, or name the old model",
-                        folder.display()
-                    )));
-                }
-                if !self.all_versions {
-                    versions.drain(..versions.len() - 1);
-                }
-                versions
+        let olds = if let Some(old) = &self.old {
+            vec![old.clone()]
+        } else {
+            let mut versions = versions::versions(folder).map_err(input)?;
+            if versions.is_empty() {
+                return Err(input(format!(
+                    "there is no version in `{}`: write the first one with `beraad version new`, or name the old model",
+                    folder.display()
+                )));
             }
+            if !self.all_versions {
+                versions.drain(..versions.len() - 1);
+            }
+            versions
         };
         let accepted =
             versions::accepted(self.accepted.as_deref(), folder).map_err(Error::Input)?;

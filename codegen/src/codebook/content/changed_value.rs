@@ -125,18 +125,14 @@ fn described_item(
         let lines = meanings.map(|meaning| with_period(edition, meaning));
         return Inline::join(lines, "; ");
     }
-    if item.contains_key("expression") {
-        return item
-            .get("expression")
-            .map_or_else(Inline::new, |it| short(edition, it));
+    if let Some(condition) = item.get("expression") {
+        return short(edition, condition);
     }
-    match name_of(edition, item) {
-        Some(_) => with_period(edition, item),
-        None => {
-            let name = difference.items.last().map(|item| &*item.name);
-            Inline::new().code(name.unwrap_or_default())
-        }
+    if name_of(edition, item).is_some() {
+        return with_period(edition, item);
     }
+    let name = difference.items.last().map(|item| &*item.name);
+    Inline::new().code(name.unwrap_or_default())
 }
 
 /// The name of an item, with its period if it has one.
