@@ -262,7 +262,7 @@ fn titles_of_rules_are_marked_as_english_in_other_editions() {
 }
 
 #[test]
-fn without_a_version_that_differs_the_page_says_so_in_one_sentence() {
+fn page_without_a_version_that_differs_has_one_sentence() {
     let equal = History::new(
         [kept(at_hand(), Date::ymd(2026, 1, 10))],
         Accepted::default(),

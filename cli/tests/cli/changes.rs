@@ -358,7 +358,7 @@ fn codebook_reports_every_unreadable_version_and_writes_nothing() {
 }
 
 #[test]
-fn codebook_without_an_earlier_version_says_so() {
+fn codebook_without_an_earlier_version_has_one_sentence() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("handout");
     // The tests run in a folder without versions.
