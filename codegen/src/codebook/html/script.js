@@ -47,7 +47,12 @@
     const index = shownEdition()?.querySelector(".index");
     if (!index) return;
     for (const link of index.querySelectorAll("[aria-current]")) link.removeAttribute("aria-current");
-    const link = [...index.querySelectorAll("a")].find((a) => a.getAttribute("href") === `#${id}`);
+    const links = [...index.querySelectorAll("a")];
+    let link;
+    // A part of a section that the index does not name counts as the section.
+    for (let at = id; !link && at; at = at.slice(0, Math.max(0, at.lastIndexOf("/")))) {
+      link = links.find((a) => a.getAttribute("href") === `#${at}`);
+    }
     if (!link) return;
     link.setAttribute("aria-current", "location");
     for (const details of index.querySelectorAll("li > details")) details.open = details.contains(link);
