@@ -35,7 +35,7 @@ fn readme_has_the_message_about_two_exchanged_labels() {
             UnemploymentPayment,
             &path,
             ["person", "compensation_category"]
-        )
+        );
     };
     let message = catch_unwind(AssertUnwindSafe(assertion)).unwrap_err();
     let message = message.downcast::<String>().unwrap();
