@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 
 use beraad_evolve::{Diff, RULES, Verdict};
 use beraad_schema::describe::{
-    Block, CalendarPeriod, CodeIndex, Grain, Model, ObservationPeriod, ReadAt, Representation,
-    ValueType, is_missing_mark,
+    Block, CalendarPeriod, CodeIndex, Grain, Model, ReadAt, Representation, ValueType,
+    is_missing_mark,
 };
 use beraad_schema::{CodeText, CompiledRule, Datum, json_schema};
 use serde_json::{Map, Value, json};
