@@ -75,7 +75,7 @@ fn model_that_differs_from_its_version_must_name_the_changes() {
     let model = changed();
     let check = || {
         failure(std::panic::AssertUnwindSafe(|| {
-            testing::assert_version(&model, &versions)
+            testing::assert_version(&model, &versions);
         }))
     };
     std::fs::create_dir(&versions).unwrap();

@@ -12,12 +12,12 @@ fn kept_version_is_the_model() {
 #[test]
 fn dependents_reach_every_version() {
     let folder = workspace().join("model/versions");
-    let mut files: Vec<_> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name.ends_with(".json"))
+    let entries = std::fs::read_dir(folder).unwrap();
+    let names = entries.filter_map(|entry| entry.unwrap().file_name().into_string().ok());
+    let mut files: Vec<_> = names
+        .filter_map(|name| Some(name.strip_suffix(".json")?.to_owned()))
         .collect();
-    files.sort_by_key(|name| version_numbers(name.trim_end_matches(".json")));
+    files.sort_by_key(|version| version_numbers(version));
     let known = VERSIONS
         .iter()
         .map(|(version, _)| format!("{version}.json"));
