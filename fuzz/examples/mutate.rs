@@ -5,7 +5,7 @@
 //!
 //! - FORMAT is `parquet` or `arrow`, whose headers are changed, or `csv` or `json`.
 //! - COUNT is the number of inputs. That with number `n` is made from the random seed SEED + `n`, so that each can be made again; SEED is
-//!   0 if it is not given.
+//!   0 if it is not given. Two runs have other inputs only if their seeds are at least COUNT apart.
 //! - FOLDER has files of other programs, each after a byte with the number of its block. Without it, the inputs are made from
 //!   files that this library and arrow-rs write.
 //!
