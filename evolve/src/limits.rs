@@ -41,6 +41,17 @@ impl Direction {
     }
 }
 
+/// Returns whether a bound of numbers, `min` or `max`, moved outwards.
+pub(crate) fn is_wider(attribute: &str, old: Option<&Value>, new: Option<&Value>) -> bool {
+    let number = |value: Option<&Value>| value.and_then(Value::as_i64).unwrap_or_default();
+    let (old, new) = (number(old), number(new));
+    if attribute.ends_with("min") {
+        new < old
+    } else {
+        new > old
+    }
+}
+
 fn day(value: Option<&Value>) -> Option<&str> {
     value.and_then(Value::as_str)
 }

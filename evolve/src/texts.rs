@@ -1,7 +1,8 @@
 //! The texts of blocks and columns for people.
 
+use crate::class::{Class, Viewpoints};
 use crate::item::Kind;
-use crate::rule::{Attribute, Changes};
+use crate::rule::{Attribute, Changes, Found};
 use crate::text_change::TextChange;
 
 /// The attributes of blocks, columns and breaks in series that are texts in several languages.
@@ -57,5 +58,22 @@ impl<'m> Changes<'m> {
         texts.filter(move |(attribute, _)| {
             attribute.pair().new.kind == kind && attribute.name == name
         })
+    }
+
+    /// Returns the findings of a text of columns in other words, whose change is one of meaning. A text that was added documents what
+    /// was unknown: the data mean what they meant.
+    pub(crate) fn other_meanings(&self, name: &'static str) -> Vec<Found> {
+        let texts = self.texts_in_other_words(Kind::Column, name);
+        let found = texts.map(|(attribute, change)| {
+            if change == TextChange::Added {
+                attribute
+                    .found()
+                    .classes(&[Class::Doc])
+                    .viewpoints(Viewpoints::ALL_YES)
+            } else {
+                attribute.found().classes(&[Class::Semantic])
+            }
+        });
+        found.collect()
     }
 }

@@ -4,7 +4,7 @@ use beraad_describe::{Grain, Model, ValueType};
 
 use crate::class::{Verdict, Viewpoints};
 use crate::item::Kind;
-use crate::limits::{fineness, fits};
+use crate::limits::{fineness, fits, size};
 use crate::rule::{Attribute, Changes, Found};
 
 /// The changed parts of the type of one column.
@@ -18,6 +18,21 @@ pub(crate) struct TypeChange<'c, 'm> {
 }
 
 impl<'m> Changes<'m> {
+    /// Returns the findings of the open changes of a bound, as far as they are of a rule.
+    pub(crate) fn bounds(
+        &self,
+        is_of_rule: impl Fn(&TypeChange<'_, 'm>, &Attribute<'_, 'm>) -> bool,
+    ) -> Vec<Found> {
+        let mut found = Vec::new();
+        for change in &self.types() {
+            let lower = change.parts("min", Verdict::Yes);
+            let bounds = lower.chain(change.parts("max", Verdict::Yes));
+            let of_rule = bounds.filter(|(attribute, _)| is_of_rule(change, attribute));
+            found.extend(of_rule.map(|(_, found)| found));
+        }
+        found
+    }
+
     /// Returns the open changes of types, one for each column.
     pub(crate) fn types(&self) -> Vec<TypeChange<'_, 'm>> {
         let mut changes: Vec<(String, TypeChange<'_, 'm>)> = Vec::new();
@@ -64,6 +79,11 @@ impl<'m> TypeChange<'_, 'm> {
     pub(crate) fn is_of_kind(&self) -> bool {
         let kind = |name: &str| matches!(name.rsplit('.').next(), Some("kind" | "item"));
         self.attributes.iter().any(|attribute| kind(attribute.name))
+    }
+
+    /// Returns whether whole numbers are stored as another integer type.
+    pub(crate) fn has_other_size(&self) -> bool {
+        size(self.old) != size(self.new)
     }
 
     /// Returns the precisions, if both types are dates.

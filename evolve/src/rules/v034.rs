@@ -2,9 +2,7 @@
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::{label, variable};
-use crate::item::Kind;
 use crate::rule::{Example, Rule};
-use crate::text_change::TextChange;
 
 pub(super) static RULE: Rule = Rule {
     id: "V034",
@@ -14,21 +12,7 @@ pub(super) static RULE: Rule = Rule {
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),
     why: "The value of a row was made from other rows of the source.",
     remedy: "Record a break in series. If only the words are new, accept the change as editorial.",
-    find: |changes| {
-        let texts = changes.texts_in_other_words(Kind::Column, "source_unit");
-        texts
-            .map(|(attribute, change)| {
-                if change == TextChange::Added {
-                    attribute
-                        .found()
-                        .classes(&[Class::Doc])
-                        .viewpoints(Viewpoints::ALL_YES)
-                } else {
-                    attribute.found().classes(&[Class::Semantic])
-                }
-            })
-            .collect()
-    },
+    find: |changes| changes.other_meanings("source_unit"),
     example: Example {
         old: |model| {
             variable(model, "loan", "renewals").source_unit =

@@ -1,11 +1,11 @@
 //! Y001: numbers have wider bounds and a larger stored type.
 
 use beraad_describe::{NumberQuantity, Quantity, ValueType};
-use serde_json::Value;
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::variable;
-use crate::rule::{Attribute, Example, Rule};
+use crate::limits::is_wider;
+use crate::rule::{Example, Rule};
 
 pub(super) static RULE: Rule = Rule {
     id: "Y001",
@@ -16,22 +16,9 @@ pub(super) static RULE: Rule = Rule {
     why: "Old values are valid. The Rust type and the stored type are others, so that a reader for the old one may refuse the column.",
     remedy: "Read the column by its name and its values, not by its stored type.",
     find: |changes| {
-        let types = changes.types();
-        let mut found = Vec::new();
-        for change in &types {
-            let bounds = change
-                .parts("min", Verdict::Yes)
-                .chain(change.parts("max", Verdict::Yes));
-            found.extend(
-                bounds
-                    .filter(|(attribute, _)| {
-                        is_wider(attribute)
-                            && crate::limits::size(change.old) != crate::limits::size(change.new)
-                    })
-                    .map(|(_, found)| found),
-            );
-        }
-        found
+        changes.bounds(|change, bound| {
+            is_wider(bound.name, bound.old, bound.new) && change.has_other_size()
+        })
     },
     example: Example {
         old: |model| {
@@ -52,14 +39,3 @@ pub(super) static RULE: Rule = Rule {
         },
     },
 };
-
-/// Returns whether a bound moved outwards.
-fn is_wider(attribute: &Attribute<'_, '_>) -> bool {
-    let number = |value: Option<&Value>| value.and_then(Value::as_i64).unwrap_or_default();
-    let (old, new) = (number(attribute.old), number(attribute.new));
-    if attribute.name.ends_with("min") {
-        new < old
-    } else {
-        new > old
-    }
-}

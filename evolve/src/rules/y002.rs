@@ -14,21 +14,7 @@ pub(super) static RULE: Rule = Rule {
     viewpoints: Viewpoints::new(Verdict::Undecided, Verdict::Yes, Verdict::No, Verdict::Yes),
     why: "Old values outside the bounds are not valid any more, and the stored type is another one.",
     remedy: "Keep the bounds as long as old data are kept.",
-    find: |changes| {
-        let types = changes.types();
-        let mut found = Vec::new();
-        for change in &types {
-            let bounds = change
-                .parts("min", Verdict::Yes)
-                .chain(change.parts("max", Verdict::Yes));
-            found.extend(
-                bounds
-                    .filter(|_| crate::limits::size(change.old) != crate::limits::size(change.new))
-                    .map(|(_, found)| found),
-            );
-        }
-        found
-    },
+    find: |changes| changes.bounds(|change, _| change.has_other_size()),
     example: Example {
         old: |model| {
             variable(model, "loan", "renewals").value_type = ValueType::Number {

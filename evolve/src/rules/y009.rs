@@ -1,11 +1,11 @@
 //! Y009: a bound is wider.
 
 use beraad_describe::{NumberQuantity, Quantity, ValueType};
-use serde_json::Value;
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::variable;
-use crate::rule::{Attribute, Example, Rule, unchanged};
+use crate::limits::is_wider;
+use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "Y009",
@@ -15,21 +15,7 @@ pub(super) static RULE: Rule = Rule {
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::No, Verdict::No, Verdict::Yes),
     why: "Old values are valid. A program with a table for each value may find one that it does not know; the Rust type states the bounds.",
     remedy: "None is needed for data.",
-    find: |changes| {
-        let types = changes.types();
-        let mut found = Vec::new();
-        for change in &types {
-            let bounds = change
-                .parts("min", Verdict::Yes)
-                .chain(change.parts("max", Verdict::Yes));
-            found.extend(
-                bounds
-                    .filter(|(attribute, _)| is_wider(attribute))
-                    .map(|(_, found)| found),
-            );
-        }
-        found
-    },
+    find: |changes| changes.bounds(|_, bound| is_wider(bound.name, bound.old, bound.new)),
     example: Example {
         old: unchanged,
         new: |model| {
@@ -42,14 +28,3 @@ pub(super) static RULE: Rule = Rule {
         },
     },
 };
-
-/// Returns whether a bound moved outwards.
-fn is_wider(attribute: &Attribute<'_, '_>) -> bool {
-    let number = |value: Option<&Value>| value.and_then(Value::as_i64).unwrap_or_default();
-    let (old, new) = (number(attribute.old), number(attribute.new));
-    if attribute.name.ends_with("min") {
-        new < old
-    } else {
-        new > old
-    }
-}

@@ -14,17 +14,7 @@ pub(super) static RULE: Rule = Rule {
     viewpoints: Viewpoints::new(Verdict::Undecided, Verdict::Yes, Verdict::No, Verdict::Yes),
     why: "Old values outside the bounds are not valid any more.",
     remedy: "Keep the bounds as long as old data are kept.",
-    find: |changes| {
-        let types = changes.types();
-        let mut found = Vec::new();
-        for change in &types {
-            let bounds = change
-                .parts("min", Verdict::Yes)
-                .chain(change.parts("max", Verdict::Yes));
-            found.extend(bounds.map(|(_, found)| found));
-        }
-        found
-    },
+    find: |changes| changes.bounds(|_, _| true),
     example: Example {
         old: unchanged,
         new: |model| {
