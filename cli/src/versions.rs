@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use beraad_codegen::History;
-use beraad_evolve::{Accepted, KeptVersion, read_model, version_numbers};
+use beraad_evolve::{Accepted, KeptVersion, read_model, version_numbers, versions_of_files};
 use beraad_schema::describe::{Model, excerpt, visible};
 
 use crate::text_file::read_text;
@@ -34,13 +34,9 @@ pub(crate) fn versions(folder: &Path) -> Result<Vec<String>, String> {
             folder.display()
         )
     })?;
-    let names = entries.flatten().map(|entry| entry.file_name());
-    let names = names.filter_map(|name| Some(name.to_str()?.strip_suffix(".json")?.to_owned()));
-    let mut versions: Vec<_> = names
-        .filter_map(|name| Some((version_numbers(&name)?, name)))
-        .collect();
-    versions.sort();
-    Ok(versions.into_iter().map(|(_, name)| name).collect())
+    let names = entries.flatten();
+    let names = names.filter_map(|entry| entry.file_name().into_string().ok());
+    Ok(versions_of_files(names))
 }
 
 /// Reads all versions in a folder, with the changes that are accepted there; `None` if no folder is given and none of the usual ones
@@ -145,13 +141,11 @@ fn of_revision(revision: &str, folder: &Path) -> Result<Model, String> {
     // A path that begins with `./` is read from the current folder, which may be within the repository.
     let tree = format!("{revision}:./{path}/");
     let names = git(&["ls-tree", "--name-only", &tree]).map_err(|reason| error(&reason))?;
-    let versions = names.lines().filter_map(|name| {
-        let version = name.strip_suffix(".json")?;
-        Some((version_numbers(version)?, name))
-    });
-    let (_, latest) = versions
-        .max()
+    let versions = versions_of_files(names.lines());
+    let latest = versions
+        .last()
         .ok_or_else(|| error("the folder has no version there"))?;
+    let latest = format!("{latest}.json");
     let json = git(&["show", &format!("{tree}{latest}")]).map_err(|reason| error(&reason))?;
     read_model(&json).map_err(|reason| format!("`{}:{path}/{latest}`: {reason}", visible(revision)))
 }

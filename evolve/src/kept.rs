@@ -161,3 +161,24 @@ pub fn version_numbers(version: &str) -> Option<[u64; 3]> {
     let numbers: Result<Vec<u64>, _> = version.split('.').map(str::parse).collect();
     numbers.ok()?.try_into().ok()
 }
+
+/// Returns the versions whose files are among these names, from the first to the latest. Other files, such as a README, are left out.
+///
+/// ```
+/// use beraad_evolve::versions_of_files;
+///
+/// let versions = versions_of_files(["0.10.0.json", "README.md", "0.9.0.json"]);
+/// assert_eq!(versions, ["0.9.0", "0.10.0"]);
+/// ```
+#[must_use]
+pub fn versions_of_files<N: AsRef<str>>(names: impl IntoIterator<Item = N>) -> Vec<String> {
+    let names = names.into_iter();
+    let mut versions: Vec<_> = names
+        .filter_map(|name| {
+            let version = name.as_ref().strip_suffix(".json")?;
+            Some((version_numbers(version)?, version.to_owned()))
+        })
+        .collect();
+    versions.sort();
+    versions.into_iter().map(|(_, version)| version).collect()
+}

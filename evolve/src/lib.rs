@@ -72,7 +72,9 @@ pub use crate::canonical::canonical_text;
 pub use crate::class::{Class, Verdict, Viewpoints};
 pub use crate::finding::{Diff, Difference, Finding, NamedItem, Section};
 pub use crate::item::Kind;
-pub use crate::kept::{KeptVersion, ReadVersionError, read_model, version_numbers};
+pub use crate::kept::{
+    KeptVersion, ReadVersionError, read_model, version_numbers, versions_of_files,
+};
 pub use crate::report::Report;
 pub use crate::rule::Rule;
 pub use crate::rules::{RULES, rule};

@@ -13,7 +13,7 @@ use beraad_describe::{Block, CodeList, Date, Model};
 
 use crate::canonical::{canonical_text, text_of_block};
 use crate::finding::Diff;
-use crate::kept::{KeptVersion, version_numbers};
+use crate::kept::{KeptVersion, versions_of_files};
 
 /// If this environment variable is set, the tests write the kept version.
 const WRITE: &str = "BERAAD_WRITE";
@@ -109,15 +109,7 @@ pub fn assert_version(model: &Model, folder: &Path) {
 /// Returns the versions of which a folder has a file, from the first to the latest.
 fn kept_versions(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
-    let mut versions: Vec<_> = names
-        .filter_map(|name| {
-            let version = name.strip_suffix(".json")?;
-            Some((version_numbers(version)?, version.to_owned()))
-        })
-        .collect();
-    versions.sort();
-    versions.into_iter().map(|(_, version)| version).collect()
+    versions_of_files(entries.filter_map(|entry| entry.file_name().into_string().ok()))
 }
 
 fn kept(folder: &Path, version: &str) -> Model {

@@ -1,6 +1,6 @@
 //! Comparison of the model with its latest kept version. After an intended change, `model/CHANGELOG.md` names what the test lists.
 
-use beraad_evolve::{read_model, testing, version_numbers};
+use beraad_evolve::{read_model, testing, versions_of_files};
 use beraad_model::{VERSIONS, model};
 use beraad_tests::workspace;
 
@@ -14,10 +14,7 @@ fn dependents_reach_every_version() {
     let folder = workspace().join("model/versions");
     let entries = std::fs::read_dir(folder).unwrap();
     let names = entries.filter_map(|entry| entry.unwrap().file_name().into_string().ok());
-    let mut files: Vec<_> = names
-        .filter_map(|name| Some(name.strip_suffix(".json")?.to_owned()))
-        .collect();
-    files.sort_by_key(|version| version_numbers(version));
+    let files = versions_of_files(names);
     let known = VERSIONS.iter().map(|(version, _)| (*version).to_owned());
     assert_eq!(known.collect::<Vec<_>>(), files);
     for (version, json) in VERSIONS {
