@@ -254,7 +254,7 @@ fn accepted_change_has_its_decision_and_its_reason() {
 #[test]
 fn titles_of_rules_are_marked_as_english_in_other_editions() {
     let page = page(&at_hand(), history());
-    let title = "the unit is another one";
+    let title = "the unit changed";
     assert!(section(&page, Language::NL).contains(&format!("<span lang=\"en\">{title}</span>")));
     assert!(section(&page, Language::FR).contains(&format!("<span lang=\"en\">{title}</span>")));
     assert!(section(&page, Language::EN).contains(title));

@@ -42,7 +42,7 @@ fn findings_are_grouped_worst_first_and_decide_the_exit_code() {
     assert_eq!(found.code, Some(1), "{found:?}");
     assert!(
         found.out.starts_with(
-            "block `unemployment_payment`\n  SEMANTIC V020 unemployment_payment.unemployment_benefit_class: the unit is"
+            "block `unemployment_payment`\n  SEMANTIC V020 unemployment_payment.unemployment_benefit_class: the unit"
         ),
         "{}",
         found.out
@@ -276,7 +276,7 @@ fn codebook_says_what_changed_since_each_kept_version() {
     let heading = format!("<h3>Version {version}, kept on 2026-03-02</h3>");
     assert!(page.contains(&heading), "{heading}");
     assert!(page.contains("<td>weeks</td>"));
-    assert!(page.contains("the unit is another one"));
+    assert!(page.contains("the unit changed"));
     // The latest version is the built-in model.
     assert!(!page.contains("compared with version"));
     let markdown = fs::read_to_string(out.join("codebook-en.md")).unwrap();

@@ -1,4 +1,4 @@
-//! A006: classes of amounts have another currency or unit.
+//! A006: the currency or unit of classes of amounts changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example;
@@ -7,7 +7,7 @@ use crate::rule::{Example, Rule};
 
 pub(super) static RULE: Rule = Rule {
     id: "A006",
-    title: "classes of amounts have another currency or unit",
+    title: "the currency or unit of classes of amounts changed",
     is_about_words: false,
     classes: &[Class::Semantic],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),

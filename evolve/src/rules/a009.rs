@@ -1,4 +1,4 @@
-//! A009: bounds of a class of amounts are not documented any more.
+//! A009: bounds of a class of amounts became unknown.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::class_bounds;
@@ -7,7 +7,7 @@ use crate::rule::{Example, Rule};
 
 pub(super) static RULE: Rule = Rule {
     id: "A009",
-    title: "bounds of a class of amounts are not documented any more",
+    title: "bounds of a class of amounts became unknown",
     is_about_words: false,
     classes: &[Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

@@ -1,4 +1,4 @@
-//! A010: a bound of a class of amounts was written otherwise.
+//! A010: a bound of a class of amounts is written differently.
 
 use crate::bound::is_same_number;
 use crate::class::{Class, Verdict, Viewpoints};
@@ -8,7 +8,7 @@ use crate::rule::{Example, Rule};
 
 pub(super) static RULE: Rule = Rule {
     id: "A010",
-    title: "a bound of a class of amounts was written otherwise",
+    title: "a bound of a class of amounts is written differently",
     is_about_words: false,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

@@ -1,4 +1,4 @@
-//! C008: the label of a code was changed.
+//! C008: the label of a code changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::code_labels;
@@ -9,7 +9,7 @@ use crate::text_change::TextChange;
 
 pub(super) static RULE: Rule = Rule {
     id: "C008",
-    title: "the label of a code was changed",
+    title: "the label of a code changed",
     is_about_words: true,
     classes: &[Class::Semantic],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),

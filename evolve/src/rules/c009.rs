@@ -1,4 +1,4 @@
-//! C009: a label was spelled otherwise or translated.
+//! C009: a label is spelled differently or was translated.
 
 use beraad_describe::Language;
 
@@ -11,7 +11,7 @@ use crate::text_change::TextChange;
 
 pub(super) static RULE: Rule = Rule {
     id: "C009",
-    title: "a label was spelled otherwise or translated",
+    title: "a label is spelled differently or was translated",
     is_about_words: true,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

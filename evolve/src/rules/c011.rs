@@ -1,4 +1,4 @@
-//! C011: codes were written anew.
+//! C011: codes were replaced by other codes.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::code_labels;
@@ -8,7 +8,7 @@ use crate::rule::{Example, Found, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "C011",
-    title: "codes were written anew",
+    title: "codes were replaced by other codes",
     is_about_words: false,
     classes: &[Class::Breaking, Class::Semantic, Class::Risky],
     viewpoints: Viewpoints::new(Verdict::No, Verdict::No, Verdict::No, Verdict::Yes),

@@ -1,4 +1,4 @@
-//! C019: a code list follows another standard.
+//! C019: the standard of a code list changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example;
@@ -8,7 +8,7 @@ use crate::text_change::TextChange;
 
 pub(super) static RULE: Rule = Rule {
     id: "C019",
-    title: "a code list follows another standard",
+    title: "the standard of a code list changed",
     is_about_words: false,
     classes: &[Class::Semantic, Class::Risky, Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),

@@ -1,4 +1,4 @@
-//! C020: the order of codes was changed.
+//! C020: the order of codes changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::code_labels;
@@ -8,7 +8,7 @@ use crate::rule::{Example, Found, Rule};
 
 pub(super) static RULE: Rule = Rule {
     id: "C020",
-    title: "the order of codes was changed",
+    title: "the order of codes changed",
     is_about_words: false,
     classes: &[Class::Semantic, Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),

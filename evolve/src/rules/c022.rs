@@ -1,4 +1,4 @@
-//! C022: a code list is complete, or is not any more.
+//! C022: a code list became complete, or incomplete.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example;
@@ -7,7 +7,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "C022",
-    title: "a code list is complete, or is not any more",
+    title: "a code list became complete, or incomplete",
     is_about_words: false,
     classes: &[Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

@@ -1,4 +1,4 @@
-//! C029: a code list has another relation to its variable.
+//! C029: the relation of a code list to its variable changed.
 
 use beraad_describe::{CodeList, ListStatus};
 
@@ -9,7 +9,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "C029",
-    title: "a code list has another relation to its variable",
+    title: "the relation of a code list to its variable changed",
     is_about_words: false,
     classes: &[Class::Semantic, Class::Breaking, Class::Risky, Class::Doc],
     viewpoints: Viewpoints::new(Verdict::No, Verdict::No, Verdict::No, Verdict::Undecided),

@@ -1,4 +1,4 @@
-//! C030: another date decides what codes mean.
+//! C030: the date that decides what codes mean changed.
 
 use beraad_describe::ReadAt;
 
@@ -9,7 +9,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "C030",
-    title: "another date decides what codes mean",
+    title: "the date that decides what codes mean changed",
     is_about_words: false,
     classes: &[Class::Semantic],
     viewpoints: Viewpoints::new(Verdict::No, Verdict::No, Verdict::Yes, Verdict::No),

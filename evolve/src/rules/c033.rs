@@ -1,4 +1,4 @@
-//! C033: the text of a code is not published any more.
+//! C033: the text of a code was withdrawn.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::code_labels;
@@ -8,7 +8,7 @@ use crate::rule::{Example, Found, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "C033",
-    title: "the text of a code is not published any more",
+    title: "the text of a code was withdrawn",
     is_about_words: false,
     classes: &[Class::Risky, Class::Breaking],
     viewpoints: Viewpoints::new(Verdict::No, Verdict::Yes, Verdict::No, Verdict::Yes),

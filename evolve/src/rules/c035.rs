@@ -1,4 +1,4 @@
-//! C035: the order of code lists or of meanings was changed.
+//! C035: the order of code lists or of meanings changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example;
@@ -7,7 +7,7 @@ use crate::rule::{Example, Found, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "C035",
-    title: "the order of code lists or of meanings was changed",
+    title: "the order of code lists or of meanings changed",
     is_about_words: false,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

@@ -1,4 +1,4 @@
-//! C036: the periods of a meaning were divided otherwise.
+//! C036: the periods of a meaning are divided differently.
 
 use beraad_describe::{Date, Period};
 
@@ -9,7 +9,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "C036",
-    title: "the periods of a meaning were divided otherwise",
+    title: "the periods of a meaning are divided differently",
     is_about_words: false,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

@@ -1,4 +1,4 @@
-//! C037: the definition of a code list was changed.
+//! C037: the definition of a code list changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::code_labels;
@@ -9,7 +9,7 @@ use crate::text_change::TextChange;
 
 pub(super) static RULE: Rule = Rule {
     id: "C037",
-    title: "the definition of a code list was changed",
+    title: "the definition of a code list changed",
     is_about_words: true,
     classes: &[Class::Semantic, Class::Risky, Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),

@@ -1,4 +1,4 @@
-//! C038: the short name of a code list was changed.
+//! C038: the short name of a code list changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::code_labels;
@@ -9,7 +9,7 @@ use crate::text_change::TextChange;
 
 pub(super) static RULE: Rule = Rule {
     id: "C038",
-    title: "the short name of a code list was changed",
+    title: "the short name of a code list changed",
     is_about_words: true,
     classes: &[Class::Risky, Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

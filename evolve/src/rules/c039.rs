@@ -1,4 +1,4 @@
-//! C039: the short text of a code was changed.
+//! C039: the short text of a code changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::code_labels;
@@ -9,7 +9,7 @@ use crate::text_change::TextChange;
 
 pub(super) static RULE: Rule = Rule {
     id: "C039",
-    title: "the short text of a code was changed",
+    title: "the short text of a code changed",
     is_about_words: true,
     classes: &[Class::Risky, Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

@@ -1,4 +1,4 @@
-//! C040: the remark about a code was changed.
+//! C040: the remark about a code changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::code_labels;
@@ -8,7 +8,7 @@ use crate::rule::{Example, Found, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "C040",
-    title: "the remark about a code was changed",
+    title: "the remark about a code changed",
     is_about_words: true,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

@@ -1,4 +1,4 @@
-//! C041: the documentation of a code list was changed.
+//! C041: the documentation of a code list changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example;
@@ -7,7 +7,7 @@ use crate::rule::{Example, Found, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "C041",
-    title: "the documentation of a code list was changed",
+    title: "the documentation of a code list changed",
     is_about_words: true,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

@@ -1,4 +1,4 @@
-//! C042: the first day of the file that documents a code was changed.
+//! C042: the first day of the file that documents a code changed.
 
 use beraad_describe::Date;
 
@@ -9,7 +9,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "C042",
-    title: "the first day of the file that documents a code was changed",
+    title: "the first day of the file that documents a code changed",
     is_about_words: false,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

@@ -1,4 +1,4 @@
-//! C043: a code list was marked as deprecated, or is not deprecated any more.
+//! C043: a code list was deprecated, or its deprecation was withdrawn.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example;
@@ -8,7 +8,7 @@ use crate::text_change::TextChange;
 
 pub(super) static RULE: Rule = Rule {
     id: "C043",
-    title: "a code list was marked as deprecated, or is not deprecated any more",
+    title: "a code list was deprecated, or its deprecation was withdrawn",
     is_about_words: true,
     classes: &[Class::Risky, Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

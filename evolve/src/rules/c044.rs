@@ -1,4 +1,4 @@
-//! C044: the former names of a code list were changed.
+//! C044: the former names of a code list changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example;
@@ -7,7 +7,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "C044",
-    title: "the former names of a code list were changed",
+    title: "the former names of a code list changed",
     is_about_words: false,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

@@ -1,4 +1,4 @@
-//! C046: a supplied file is complete, or is not any more.
+//! C046: a supplied file became complete, or incomplete.
 
 use beraad_describe::SuppliedFile;
 
@@ -9,7 +9,7 @@ use crate::rule::{Example, Rule};
 
 pub(super) static RULE: Rule = Rule {
     id: "C046",
-    title: "a supplied file is complete, or is not any more",
+    title: "a supplied file became complete, or incomplete",
     is_about_words: false,
     classes: &[Class::Breaking, Class::Risky, Class::Compatible],
     viewpoints: Viewpoints::new(Verdict::No, Verdict::No, Verdict::Yes, Verdict::Yes),

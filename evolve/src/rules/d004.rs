@@ -1,4 +1,4 @@
-//! D004: the observation window was written in another form.
+//! D004: the observation window is written differently.
 
 use beraad_describe::Window;
 
@@ -8,7 +8,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "D004",
-    title: "the observation window was written in another form",
+    title: "the observation window is written differently",
     is_about_words: false,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

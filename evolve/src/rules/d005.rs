@@ -1,4 +1,4 @@
-//! D005: the decision has another number.
+//! D005: the number of the decision changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::item::Kind;
@@ -6,7 +6,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "D005",
-    title: "the decision has another number",
+    title: "the number of the decision changed",
     is_about_words: false,
     classes: &[Class::Breaking],
     viewpoints: Viewpoints::new(

@@ -1,4 +1,4 @@
-//! D007: the decision has another day.
+//! D007: the day of the decision changed.
 
 use beraad_describe::Date;
 
@@ -8,7 +8,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "D007",
-    title: "the decision has another day",
+    title: "the day of the decision changed",
     is_about_words: false,
     classes: &[Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

@@ -1,4 +1,4 @@
-//! D010: another committee decided.
+//! D010: the committee changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::label;
@@ -7,7 +7,7 @@ use crate::rule::{Example, Found, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "D010",
-    title: "another committee decided",
+    title: "the committee changed",
     is_about_words: true,
     classes: &[Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

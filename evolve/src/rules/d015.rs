@@ -1,4 +1,4 @@
-//! D015: the editions of the model are in another order.
+//! D015: the order of the editions changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::item::Kind;
@@ -6,7 +6,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "D015",
-    title: "the editions of the model are in another order",
+    title: "the order of the editions changed",
     is_about_words: false,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

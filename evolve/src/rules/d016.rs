@@ -1,4 +1,4 @@
-//! D016: the decision is in another language.
+//! D016: the language of the decision changed.
 
 use beraad_describe::Language;
 
@@ -8,7 +8,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "D016",
-    title: "the decision is in another language",
+    title: "the language of the decision changed",
     is_about_words: false,
     classes: &[Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

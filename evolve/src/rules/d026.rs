@@ -1,4 +1,4 @@
-//! D026: another institution provides the variables.
+//! D026: the provider of the variables changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::rule::{Example, Found, Rule, unchanged};
@@ -6,7 +6,7 @@ use crate::stated::Difference;
 
 pub(super) static RULE: Rule = Rule {
     id: "D026",
-    title: "another institution provides the variables",
+    title: "the provider of the variables changed",
     is_about_words: true,
     classes: &[Class::Semantic, Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Undecided),

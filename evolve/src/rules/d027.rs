@@ -1,4 +1,4 @@
-//! D027: yearly rows have the state of another day.
+//! D027: the day of the state of yearly rows changed.
 
 use beraad_describe::YearlyStates;
 
@@ -9,7 +9,7 @@ use crate::stated::Difference;
 
 pub(super) static RULE: Rule = Rule {
     id: "D027",
-    title: "yearly rows have the state of another day",
+    title: "the day of the state of yearly rows changed",
     is_about_words: false,
     classes: &[Class::Semantic],
     viewpoints: Viewpoints::new(

@@ -1,4 +1,4 @@
-//! D033: a phrase was written otherwise in the same words.
+//! D033: a phrase has the same words in another spelling.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::item::{Item, Kind};
@@ -7,7 +7,7 @@ use crate::text_change::words;
 
 pub(super) static RULE: Rule = Rule {
     id: "D033",
-    title: "a phrase was written otherwise in the same words",
+    title: "a phrase has the same words in another spelling",
     is_about_words: true,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

@@ -1,4 +1,4 @@
-//! D038: a heading has another title.
+//! D038: the title of a heading changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::item::Kind;
@@ -8,7 +8,7 @@ use crate::text_change::TextChange;
 
 pub(super) static RULE: Rule = Rule {
     id: "D038",
-    title: "a heading has another title",
+    title: "the title of a heading changed",
     is_about_words: true,
     classes: &[Class::Risky, Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

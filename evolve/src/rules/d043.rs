@@ -1,4 +1,4 @@
-//! D043: a statement of the decision says something else.
+//! D043: a statement of the decision changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::label;
@@ -7,7 +7,7 @@ use crate::rule::{Example, Found, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "D043",
-    title: "a statement of the decision says something else",
+    title: "a statement of the decision changed",
     is_about_words: true,
     classes: &[Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

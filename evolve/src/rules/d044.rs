@@ -1,4 +1,4 @@
-//! D044: a statement has another topic or paragraph.
+//! D044: the topic or paragraph of a statement changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::item::Kind;
@@ -6,7 +6,7 @@ use crate::rule::{Example, Found, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "D044",
-    title: "a statement has another topic or paragraph",
+    title: "the topic or paragraph of a statement changed",
     is_about_words: true,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

@@ -1,4 +1,4 @@
-//! K006: a check of a constraint reads other columns.
+//! K006: a constraint reads other columns.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::item::{Kind, items};
@@ -6,7 +6,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "K006",
-    title: "a check of a constraint reads other columns",
+    title: "a constraint reads other columns",
     is_about_words: false,
     classes: &[Class::Risky, Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

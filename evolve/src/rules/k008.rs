@@ -1,4 +1,4 @@
-//! K008: a constraint has another message.
+//! K008: the message of a constraint changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::label;
@@ -7,7 +7,7 @@ use crate::rule::{Example, Found, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "K008",
-    title: "a constraint has another message",
+    title: "the message of a constraint changed",
     is_about_words: true,
     classes: &[Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

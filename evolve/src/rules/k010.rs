@@ -1,4 +1,4 @@
-//! K010: a constraint has another id.
+//! K010: the id of a constraint changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::item::Kind;
@@ -7,7 +7,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "K010",
-    title: "a constraint has another id",
+    title: "the id of a constraint changed",
     is_about_words: false,
     classes: &[Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Undecided, Verdict::Yes),

@@ -1,4 +1,4 @@
-//! M002: a text was written otherwise in the same words, or was translated.
+//! M002: a text has the same words in another spelling, or was translated.
 
 use beraad_describe::Language;
 
@@ -9,7 +9,7 @@ use crate::text_change::TextChange;
 
 pub(super) static RULE: Rule = Rule {
     id: "M002",
-    title: "a text was written otherwise in the same words, or was translated",
+    title: "a text has the same words in another spelling, or was translated",
     is_about_words: true,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

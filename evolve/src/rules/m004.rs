@@ -1,4 +1,4 @@
-//! M004: parts of the decision, rules, constraints, subjects or entries are in another order.
+//! M004: the order of parts of the decision, rules, constraints, subjects or entries changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::item::Kind;
@@ -6,7 +6,7 @@ use crate::rule::{Example, Found, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "M004",
-    title: "parts of the decision, rules, constraints, subjects or entries are in another order",
+    title: "the order of parts of the decision, rules, constraints, subjects or entries changed",
     is_about_words: false,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

@@ -1,4 +1,4 @@
-//! R005: a rule has another condition.
+//! R005: the condition of a rule changed.
 
 use beraad_describe::{Expr, Operator};
 
@@ -8,7 +8,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "R005",
-    title: "a rule has another condition",
+    title: "the condition of a rule changed",
     is_about_words: false,
     classes: &[Class::Breaking],
     viewpoints: Viewpoints::new(

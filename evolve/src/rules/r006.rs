@@ -1,4 +1,4 @@
-//! R006: a rule has another condition with the same effect.
+//! R006: the condition of a rule is written differently, with the same effect.
 
 use beraad_describe::{Expr, Operator};
 
@@ -8,7 +8,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "R006",
-    title: "a rule has another condition with the same effect",
+    title: "the condition of a rule is written differently, with the same effect",
     is_about_words: false,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

@@ -1,4 +1,4 @@
-//! R009: a rule has another id.
+//! R009: the id of a rule changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::block;
@@ -8,7 +8,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "R009",
-    title: "a rule has another id",
+    title: "the id of a rule changed",
     is_about_words: false,
     classes: &[Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

@@ -1,4 +1,4 @@
-//! S003: a subject has another name.
+//! S003: the name of a subject changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::label;
@@ -8,7 +8,7 @@ use crate::text_change::TextChange;
 
 pub(super) static RULE: Rule = Rule {
     id: "S003",
-    title: "a subject has another name",
+    title: "the name of a subject changed",
     is_about_words: true,
     classes: &[Class::Semantic, Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Undecided),

@@ -1,4 +1,4 @@
-//! S004: a subject has another definition.
+//! S004: the definition of a subject changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::label;
@@ -8,7 +8,7 @@ use crate::text_change::TextChange;
 
 pub(super) static RULE: Rule = Rule {
     id: "S004",
-    title: "a subject has another definition",
+    title: "the definition of a subject changed",
     is_about_words: true,
     classes: &[Class::Risky, Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

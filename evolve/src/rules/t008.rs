@@ -1,4 +1,4 @@
-//! T008: the columns of the key have another order.
+//! T008: the order of the key columns changed.
 
 use beraad_describe::Identity;
 
@@ -9,7 +9,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "T008",
-    title: "the columns of the key have another order",
+    title: "the order of the key columns changed",
     is_about_words: false,
     classes: &[Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

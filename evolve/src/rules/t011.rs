@@ -1,4 +1,4 @@
-//! T011: the unit of analysis is another one.
+//! T011: the unit of analysis changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::{block, label};
@@ -7,7 +7,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "T011",
-    title: "the unit of analysis is another one",
+    title: "the unit of analysis changed",
     is_about_words: true,
     classes: &[Class::Semantic],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),

@@ -1,4 +1,4 @@
-//! T012: the relation of the rows to time is another one.
+//! T012: the relation of the rows to time changed.
 
 use beraad_describe::Temporality;
 
@@ -9,7 +9,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "T012",
-    title: "the relation of the rows to time is another one",
+    title: "the relation of the rows to time changed",
     is_about_words: false,
     classes: &[Class::Semantic],
     viewpoints: Viewpoints::new(

@@ -1,4 +1,4 @@
-//! T013: the universe is another one.
+//! T013: the universe changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::{block, label};
@@ -7,7 +7,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "T013",
-    title: "the universe is another one",
+    title: "the universe changed",
     is_about_words: true,
     classes: &[Class::Semantic],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),

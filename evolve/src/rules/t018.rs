@@ -1,4 +1,4 @@
-//! T018: the key is not known any more.
+//! T018: the key became unknown.
 
 use beraad_describe::Identity;
 
@@ -9,7 +9,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "T018",
-    title: "the key is not known any more",
+    title: "the key became unknown",
     is_about_words: false,
     classes: &[Class::Breaking, Class::Semantic],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Undecided, Verdict::Yes, Verdict::No),

@@ -1,4 +1,4 @@
-//! T019: the reason why no key is known is another one.
+//! T019: the reason why no key is known changed.
 
 use beraad_describe::Identity;
 
@@ -9,7 +9,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "T019",
-    title: "the reason why no key is known is another one",
+    title: "the reason why no key is known changed",
     is_about_words: true,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

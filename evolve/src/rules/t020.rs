@@ -1,4 +1,4 @@
-//! T020: another column holds the observation period.
+//! T020: the column of the observation period changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::block;
@@ -7,7 +7,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "T020",
-    title: "another column holds the observation period",
+    title: "the column of the observation period changed",
     is_about_words: false,
     classes: &[Class::Semantic],
     viewpoints: Viewpoints::new(

@@ -1,4 +1,4 @@
-//! T021: a row is another thing.
+//! T021: the unit that a row describes changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::{block, label};
@@ -7,7 +7,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "T021",
-    title: "a row is another thing",
+    title: "the unit that a row describes changed",
     is_about_words: true,
     classes: &[Class::Semantic],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),

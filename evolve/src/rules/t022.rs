@@ -1,4 +1,4 @@
-//! T022: the order of the blocks is another one.
+//! T022: the order of the blocks changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::item::Kind;
@@ -6,7 +6,7 @@ use crate::rule::{Example, Found, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "T022",
-    title: "the order of the blocks is another one",
+    title: "the order of the blocks changed",
     is_about_words: false,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

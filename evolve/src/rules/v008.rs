@@ -1,4 +1,4 @@
-//! V008: the order of the columns is another one.
+//! V008: the order of the columns changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::block;
@@ -7,7 +7,7 @@ use crate::rule::{Example, Found, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "V008",
-    title: "the order of the columns is another one",
+    title: "the order of the columns changed",
     is_about_words: false,
     classes: &[Class::Doc, Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Undecided, Verdict::Yes),

@@ -1,4 +1,4 @@
-//! V011: the meaning of a missing value is another one.
+//! V011: the meaning of a missing value changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::{label, variable};
@@ -6,7 +6,7 @@ use crate::rule::{Example, Rule};
 
 pub(super) static RULE: Rule = Rule {
     id: "V011",
-    title: "the meaning of a missing value is another one",
+    title: "the meaning of a missing value changed",
     is_about_words: true,
     classes: &[Class::Semantic, Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),

@@ -1,4 +1,4 @@
-//! V013: the definition is another one.
+//! V013: the definition changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::{label, variable};
@@ -7,7 +7,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "V013",
-    title: "the definition is another one",
+    title: "the definition changed",
     is_about_words: true,
     classes: &[Class::Semantic],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),

@@ -1,4 +1,4 @@
-//! V014: the source is another one.
+//! V014: the source changed.
 
 use beraad_describe::Origin;
 use serde_json::Value;
@@ -10,7 +10,7 @@ use crate::rule::{Example, Found, Rule};
 
 pub(super) static RULE: Rule = Rule {
     id: "V014",
-    title: "the source is another one",
+    title: "the source changed",
     is_about_words: false,
     classes: &[Class::Semantic, Class::Risky, Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),

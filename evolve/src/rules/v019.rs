@@ -1,4 +1,4 @@
-//! V019: the level of measurement is another one.
+//! V019: the level of measurement changed.
 
 use beraad_describe::MeasurementLevel;
 
@@ -9,7 +9,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "V019",
-    title: "the level of measurement is another one",
+    title: "the level of measurement changed",
     is_about_words: false,
     classes: &[Class::Semantic],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),

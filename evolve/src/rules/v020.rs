@@ -1,4 +1,4 @@
-//! V020: the unit is another one.
+//! V020: the unit changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::{label, variable};
@@ -6,7 +6,7 @@ use crate::rule::{Example, Rule};
 
 pub(super) static RULE: Rule = Rule {
     id: "V020",
-    title: "the unit is another one",
+    title: "the unit changed",
     is_about_words: true,
     classes: &[Class::Semantic, Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),

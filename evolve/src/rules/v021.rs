@@ -1,4 +1,4 @@
-//! V021: the quantity is another one.
+//! V021: the quantity changed.
 
 use beraad_describe::{NumberQuantity, Quantity, ValueType};
 
@@ -8,7 +8,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "V021",
-    title: "the quantity is another one",
+    title: "the quantity changed",
     is_about_words: false,
     classes: &[Class::Semantic],
     viewpoints: Viewpoints::new(

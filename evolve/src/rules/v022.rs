@@ -1,4 +1,4 @@
-//! V022: serial numbers are of another numbering.
+//! V022: the numbering of serial numbers changed.
 
 use beraad_describe::ValueType;
 
@@ -8,7 +8,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "V022",
-    title: "serial numbers are of another numbering",
+    title: "the numbering of serial numbers changed",
     is_about_words: false,
     classes: &[Class::Breaking],
     viewpoints: Viewpoints::new(

@@ -1,4 +1,4 @@
-//! V025: the label is another one.
+//! V025: the label changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::{label, variable};
@@ -8,7 +8,7 @@ use crate::text_change::TextChange;
 
 pub(super) static RULE: Rule = Rule {
     id: "V025",
-    title: "the label is another one",
+    title: "the label changed",
     is_about_words: true,
     classes: &[Class::Semantic, Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),

@@ -1,4 +1,4 @@
-//! V027: the phrase of the decision is another one.
+//! V027: the phrase of the decision changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::variable;
@@ -7,7 +7,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "V027",
-    title: "the phrase of the decision is another one",
+    title: "the phrase of the decision changed",
     is_about_words: false,
     classes: &[Class::Breaking],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

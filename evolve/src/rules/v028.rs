@@ -1,4 +1,4 @@
-//! V028: something was marked as deprecated.
+//! V028: something was deprecated.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::{label, variable};
@@ -8,7 +8,7 @@ use crate::text_change::TextChange;
 
 pub(super) static RULE: Rule = Rule {
     id: "V028",
-    title: "something was marked as deprecated",
+    title: "something was deprecated",
     is_about_words: false,
     classes: &[Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

@@ -1,4 +1,4 @@
-//! V030: a note for researchers is another one.
+//! V030: a note for researchers changed.
 
 use beraad_describe::Note;
 
@@ -9,7 +9,7 @@ use crate::rule::{Example, Found, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "V030",
-    title: "a note for researchers is another one",
+    title: "a note for researchers changed",
     is_about_words: true,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

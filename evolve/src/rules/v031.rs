@@ -1,4 +1,4 @@
-//! V031: the evidence is another one.
+//! V031: the evidence changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::variable;
@@ -7,7 +7,7 @@ use crate::rule::{Example, Found, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "V031",
-    title: "the evidence is another one",
+    title: "the evidence changed",
     is_about_words: true,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

@@ -1,4 +1,4 @@
-//! V032: a break in series is another one.
+//! V032: a break in series changed.
 
 use beraad_describe::SeriesBreak;
 
@@ -9,7 +9,7 @@ use crate::rule::{Example, Rule};
 
 pub(super) static RULE: Rule = Rule {
     id: "V032",
-    title: "a break in series is another one",
+    title: "a break in series changed",
     is_about_words: true,
     classes: &[Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Undecided),

@@ -1,4 +1,4 @@
-//! V033: the certainty of a type or of a match is another one.
+//! V033: the certainty of a type or of a match changed.
 
 use std::str::FromStr;
 
@@ -12,7 +12,7 @@ use crate::rule::{Attribute, Example, Found, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "V033",
-    title: "the certainty of a type or of a match is another one",
+    title: "the certainty of a type or of a match changed",
     is_about_words: false,
     classes: &[Class::Doc, Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

@@ -1,4 +1,4 @@
-//! V034: the unit of a row in the source is another one.
+//! V034: the unit of a row in the source changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::{label, variable};
@@ -6,7 +6,7 @@ use crate::rule::{Example, Rule};
 
 pub(super) static RULE: Rule = Rule {
     id: "V034",
-    title: "the unit of a row in the source is another one",
+    title: "the unit of a row in the source changed",
     is_about_words: true,
     classes: &[Class::Semantic, Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),

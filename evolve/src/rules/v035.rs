@@ -1,4 +1,4 @@
-//! V035: a column describes another person, or is in another group.
+//! V035: the person or group that a column describes changed.
 
 use beraad_describe::Field;
 use serde_json::Value;
@@ -10,7 +10,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "V035",
-    title: "a column describes another person, or is in another group",
+    title: "the person or group that a column describes changed",
     is_about_words: false,
     classes: &[Class::Semantic, Class::Breaking],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Undecided, Verdict::No),

@@ -1,4 +1,4 @@
-//! V040: the former names are others.
+//! V040: the former names changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::variable;
@@ -7,7 +7,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "V040",
-    title: "the former names are others",
+    title: "the former names changed",
     is_about_words: false,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

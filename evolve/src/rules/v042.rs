@@ -1,4 +1,4 @@
-//! V042: the purpose of a column is another one.
+//! V042: the purpose of a column changed.
 
 use beraad_describe::Role;
 
@@ -9,7 +9,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "V042",
-    title: "the purpose of a column is another one",
+    title: "the purpose of a column changed",
     is_about_words: false,
     classes: &[Class::Semantic],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),

@@ -1,4 +1,4 @@
-//! V043: the range in the words of the source is another one.
+//! V043: the range in the words of the source changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::{label, variable};
@@ -7,7 +7,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "V043",
-    title: "the range in the words of the source is another one",
+    title: "the range in the words of the source changed",
     is_about_words: true,
     classes: &[Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Undecided),

@@ -1,4 +1,4 @@
-//! V044: something is not deprecated any more.
+//! V044: the deprecation of something was withdrawn.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::{label, variable};
@@ -7,7 +7,7 @@ use crate::rule::{Example, Rule};
 
 pub(super) static RULE: Rule = Rule {
     id: "V044",
-    title: "something is not deprecated any more",
+    title: "the deprecation of something was withdrawn",
     is_about_words: false,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

@@ -1,4 +1,4 @@
-//! V045: the reason for a column is another one.
+//! V045: the reason for a column changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::{label, role};
@@ -7,7 +7,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "V045",
-    title: "the reason for a column is another one",
+    title: "the reason for a column changed",
     is_about_words: true,
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),

@@ -1,4 +1,4 @@
-//! Y014: the values are of another kind.
+//! Y014: the kind of value changed.
 
 use beraad_describe::ValueType;
 
@@ -8,7 +8,7 @@ use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "Y014",
-    title: "the values are of another kind",
+    title: "the kind of value changed",
     is_about_words: false,
     classes: &[Class::Breaking, Class::Semantic],
     viewpoints: Viewpoints::new(

@@ -1,4 +1,4 @@
-//! Y016: yes and no are stored in another form.
+//! Y016: the stored form of yes and no changed.
 
 use beraad_describe::ValueType;
 
@@ -8,7 +8,7 @@ use crate::rule::{Example, Rule};
 
 pub(super) static RULE: Rule = Rule {
     id: "Y016",
-    title: "yes and no are stored in another form",
+    title: "the stored form of yes and no changed",
     is_about_words: false,
     classes: &[Class::Breaking, Class::Semantic],
     viewpoints: Viewpoints::new(

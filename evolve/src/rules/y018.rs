@@ -1,4 +1,4 @@
-//! Y018: the currency is another one.
+//! Y018: the currency changed.
 
 use beraad_describe::ValueType;
 
@@ -8,7 +8,7 @@ use crate::rule::{Example, Rule};
 
 pub(super) static RULE: Rule = Rule {
     id: "Y018",
-    title: "the currency is another one",
+    title: "the currency changed",
     is_about_words: false,
     classes: &[Class::Semantic],
     viewpoints: Viewpoints::new(
