@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use beraad_codegen::{
-    Artefact, Format, History, MODEL_FILE, Options, OutputFolder, Selection, Summary, model_file,
-    retention,
+    Artefact, Format, History, MODEL_FILE, Options, OutputFolder, README_FILE, Selection, Summary,
+    model_file, readme_file, retention,
 };
 use beraad_schema::describe::{Language, Model};
 
@@ -16,7 +16,7 @@ use crate::versions;
 /// Writes formats of the model to the folder `dir`, the codebook with what changed since the kept versions, and prints a summary.
 pub(crate) fn write_with_history(
     model: &Model,
-    formats: &[&Format],
+    formats: &[&'static Format],
     options: Options,
     versions: Option<&Path>,
     dir: &Path,
@@ -41,7 +41,7 @@ pub(crate) fn write_with_history(
 /// Writes formats of the model to the folder `dir`, and prints a summary.
 pub(crate) fn write_formats(
     model: &Model,
-    formats: &[&Format],
+    formats: &[&'static Format],
     options: &Options,
     dir: &Path,
     output: &mut Output<'_>,
@@ -61,6 +61,7 @@ pub(crate) fn write_formats(
         artefacts.extend(emitted);
     }
     let selection = Selection::new(model, options)?;
+    artefacts.push(readme_file(&selection, formats));
     artefacts.push(model_file(&selection));
     let (written, summary) = write(dir, "a codebook or schemas", artefacts, output)?;
     // The sizes are in the order of the artefacts, which are in the order of the formats.
@@ -74,12 +75,20 @@ pub(crate) fn write_formats(
         ]
     };
     let mut rows: Vec<_> = counts.into_iter().map(row).collect();
-    rows.push([
-        "model".to_owned(),
-        files(1),
-        kilobytes(summary.sizes.last().copied().unwrap_or_default()),
-        MODEL_FILE.to_owned(),
-    ]);
+    // What every folder has, after the files of the formats.
+    let of_all = [("read-me", README_FILE), ("model", MODEL_FILE)];
+    let sizes = summary
+        .sizes
+        .iter()
+        .skip(summary.sizes.len() - of_all.len());
+    rows.extend(of_all.iter().zip(sizes).map(|((name, path), size)| {
+        [
+            (*name).to_owned(),
+            files(1),
+            kilobytes(*size),
+            (*path).to_owned(),
+        ]
+    }));
     output.sentence(0, &format!("{written}, {}.", kilobytes(summary.bytes)));
     output.paragraph_break();
     output.table(2, &rows);

@@ -1,9 +1,10 @@
 //! A format: one record that states what it writes, what it carries of a model, and how.
 
+use std::collections::BTreeSet;
 use std::error::Error;
 use std::sync::{Arc, OnceLock};
 
-use beraad_schema::describe::{Block, Model, nearest};
+use beraad_schema::describe::{Block, CodeList, Model, nearest};
 
 use crate::artefact::Artefact;
 use crate::history::{History, Step};
@@ -53,8 +54,8 @@ use crate::support::Support;
 pub struct Format {
     /// The id, as it is typed on a command line.
     pub id: &'static str,
-    /// The paths of the files that it writes; `<block>` is replaced by the id of each block, and `<language>` by each
-    /// edition of the model.
+    /// The paths of the files that it writes; `<block>` is replaced by the id of each block, `<language>` by each edition
+    /// of the model, and `<table>` by the name of each table.
     pub writes: &'static [&'static str],
     /// A description in one line.
     pub summary: ProgramText,
@@ -199,6 +200,29 @@ impl<'a> Selection<'a> {
     /// The changes from each earlier version to the next one, the newest first; computed at the first call.
     pub(crate) fn steps(&self) -> &[Step] {
         self.steps.get_or_init(|| self.history.steps(self.model))
+    }
+
+    /// Returns the code lists of the columns that are written, in the order of the model.
+    #[must_use]
+    pub fn code_lists(&self) -> Vec<&'a CodeList> {
+        let columns = self.blocks.iter().flat_map(|block| block.columns());
+        let used: BTreeSet<_> = columns.filter_map(|column| column.code_list()).collect();
+        let lists = self.model.code_lists.iter();
+        lists.filter(|list| used.contains(&*list.id)).collect()
+    }
+
+    /// Returns the institution that delivers a block, where the decision names it.
+    #[must_use]
+    pub fn provider(&self, block: &Block) -> Option<&'a str> {
+        let deliberation = &self.model.deliberation;
+        let heading = deliberation.heading(&block.paragraph, &block.heading)?;
+        deliberation.provider(heading)
+    }
+
+    /// Returns true if all blocks of the model are written.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.blocks.len() == self.model.blocks.len()
     }
 
     /// Returns true if the block is written.

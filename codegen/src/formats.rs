@@ -5,6 +5,11 @@ mod arrow;
 mod codebook_html;
 mod codebook_md;
 mod json_schema;
+mod model_json;
+mod tables_csv;
+mod tables_excel;
+#[cfg(feature = "workbook")]
+mod workbook;
 
 use crate::format::Format;
 
@@ -12,6 +17,11 @@ use crate::format::Format;
 pub const FORMATS: &[&Format] = &[
     &codebook_html::FORMAT,
     &codebook_md::FORMAT,
+    #[cfg(feature = "workbook")]
+    &workbook::FORMAT,
+    &tables_excel::FORMAT,
+    &tables_csv::FORMAT,
+    &model_json::FORMAT,
     &json_schema::FORMAT,
     #[cfg(feature = "arrow")]
     &arrow::FORMAT,

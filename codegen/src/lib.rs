@@ -21,6 +21,7 @@
 //! | write a model in it | [`Format::emit`], [`Options`], [`Artefact`] |
 //! | say what changed since earlier versions | [`History`], [`Options::with_history`] |
 //! | identify the model of a folder | [`model_file`] |
+//! | say what the files of a folder are for | [`readme_file`] |
 //! | see what it loses | [`Support`], [`Feature`], [`Carries`] |
 //! | write artefacts to a folder | [`OutputFolder`] |
 //! | show a block in a terminal | [`terminal`] |
@@ -37,8 +38,10 @@ mod history;
 mod format;
 mod json;
 mod model_file;
+mod readme_file;
 mod output;
 mod codebook;
+mod tables;
 mod formats;
 pub mod testing;
 
@@ -50,5 +53,6 @@ pub use crate::history::History;
 pub use crate::messages::ProgramText;
 pub use crate::model_file::{MODEL_FILE, model_file};
 pub use crate::output::{MARKER, OutputError, OutputFolder, Summary};
+pub use crate::readme_file::{README_FILE, readme_file};
 pub use crate::retention::retention;
 pub use crate::support::{Carries, Feature, Support};

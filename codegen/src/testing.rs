@@ -20,6 +20,7 @@ use self::changes::changes;
 use crate::artefact::Artefact;
 use crate::format::{Format, Options};
 use crate::support::{Carries, Feature};
+use crate::tables::TABLES;
 
 /// Returns a small model of an invented decision, which uses every feature of the description types: [`example_model`].
 #[must_use]
@@ -106,7 +107,9 @@ fn wrong_paths(format: &Format, model: &Model, files: &[File]) -> Option<String>
         .iter()
         .map(|path| (*path).to_owned())
         .collect();
-    let mut named = each(each(named, "<language>", &languages), "<block>", &blocks);
+    let tables: Vec<_> = TABLES.iter().map(|table| table.id).collect();
+    let named = each(each(named, "<language>", &languages), "<block>", &blocks);
+    let mut named = each(named, "<table>", &tables);
     let mut written: Vec<_> = files.iter().map(|(path, _)| path.clone()).collect();
     named.sort();
     written.sort();

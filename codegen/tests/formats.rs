@@ -21,12 +21,19 @@ fn only_the_selected_blocks_are_written() {
     let model = small_model();
     let options = Options::new(FORMATS).with_blocks(["member", "member"]);
     for format in FORMATS {
+        let mut texts = String::new();
         for (path, content) in emit_with(format, &model, &options) {
             assert!(!path.contains("loan"), "{path}");
             let text = String::from_utf8_lossy(&content);
-            assert!(text.contains("languages"), "{path}");
             assert!(!text.contains("The month in which"), "{path}");
+            texts += &text;
         }
+        // The content of a workbook is compressed; its sheets are compared with the tables.
+        assert!(
+            format.id == "workbook" || texts.contains("languages"),
+            "{}",
+            format.id
+        );
     }
 }
 

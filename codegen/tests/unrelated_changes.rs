@@ -30,13 +30,20 @@ fn changed_files(change: impl FnOnce(&mut Model)) -> Vec<String> {
     changed.map(|(path, _)| path).collect()
 }
 
-/// The files that every change of the model changes: they have its fingerprint.
-const OF_THE_MODEL: [&str; 4] = [
+/// The files that every change of the model changes: they have its fingerprint, or all of it.
+const OF_THE_MODEL: [&str; 5] = [
     "codebook-en.md",
     "codebook-nl.md",
     "index.html",
     "model.beraad.json",
+    "model.json",
 ];
+
+/// The file with all tables.
+#[cfg(feature = "workbook")]
+const WORKBOOK: &[&str] = &["codebook.xlsx"];
+#[cfg(not(feature = "workbook"))]
+const WORKBOOK: &[&str] = &[];
 
 /// The files of a block that have its fingerprint.
 #[cfg(feature = "arrow")]
@@ -63,7 +70,11 @@ fn note_changes_the_files_of_its_block_only() {
     let note = Note::new(Label::new([(Language::EN, "a comma, more")]));
     let changed = changed_files(|model| variable(model, "loan", "department").notes.push(note));
     let pages = ["codebook-en/loan.md", "codebook-nl/loan.md"];
-    assert_changed(&changed, &[&OF_THE_MODEL, &WITH_FINGERPRINT, &pages]);
+    let tables = ["tables-for-excel/variables.csv", "tables/variables.csv"];
+    assert_changed(
+        &changed,
+        &[&OF_THE_MODEL, &WITH_FINGERPRINT, &pages, WORKBOOK, &tables],
+    );
 }
 
 #[test]
@@ -73,13 +84,22 @@ fn supplied_list_changes_the_files_of_the_blocks_that_use_it_only() {
         list.supplied_by = Some(SuppliedFile::new("fine_class.csv", "0".repeat(64)));
     });
     let pages = ["codebook-en/loan.md", "codebook-nl/loan.md"];
-    assert_changed(&changed, &[&OF_THE_MODEL, &WITH_FINGERPRINT, &pages]);
+    let tables = [
+        "tables-for-excel/awaited.csv",
+        "tables-for-excel/code_lists.csv",
+        "tables/awaited.csv",
+        "tables/code_lists.csv",
+    ];
+    assert_changed(
+        &changed,
+        &[&OF_THE_MODEL, &WITH_FINGERPRINT, &pages, WORKBOOK, &tables],
+    );
 }
 
 #[test]
 fn release_of_the_model_changes_the_files_of_the_model_only() {
     let changed = changed_files(|model| model.version = "9.9.9".into());
-    assert_changed(&changed, &[&OF_THE_MODEL]);
+    assert_changed(&changed, &[&OF_THE_MODEL, WORKBOOK]);
 }
 
 #[test]

@@ -191,6 +191,27 @@ impl CodeList {
         self.kind == ListKind::Open && self.codes.is_empty()
     }
 
+    /// Returns true if the provider still has to send codes: the list comes with the delivery, or only some of its codes are
+    /// known. Nobody sends a list of which no code [is listed](Self::is_unlisted).
+    ///
+    /// ```
+    /// use beraad_describe::{CodeList, Label, Language, ListKind};
+    ///
+    /// let definition = Label::new([(Language::EN, "Genres of books.")]);
+    /// let list = CodeList::new("genre", definition, ListKind::Supplied);
+    /// assert!(list.awaits_codes());
+    /// ```
+    #[must_use]
+    pub fn awaits_codes(&self) -> bool {
+        let lacks_codes = || !self.complete || self.codes.iter().any(|code| code.code.is_none());
+        let is_incomplete = match self.kind {
+            ListKind::Supplied => true,
+            ListKind::Open => !self.is_unlisted() && lacks_codes(),
+            ListKind::Closed => false,
+        };
+        self.supplied_by.is_none() && is_incomplete
+    }
+
     /// Returns the form of the codes, if a code of another form is an error.
     ///
     /// That is so for every list with a [`form`](Self::form), unless it is a reference-only list.

@@ -201,7 +201,7 @@ fn write_templates(
     let model = context.model;
     let lists = model.code_lists.iter();
     let artefacts: Vec<_> = lists
-        .filter(|list| Template::is_needed_for(list))
+        .filter(|list| list.awaits_codes())
         .map(|list| Template::new(model, list, comments(model, list)))
         .map(|template| Artefact::new(template.file_name, template.text))
         .collect();

@@ -1,6 +1,6 @@
 //! `explain`: everything about a rule.
 
-use beraad_evolve::{Diff, RULES, rule};
+use beraad_evolve::{Diff, Difference, RULES, rule};
 use beraad_schema::describe::{did_you_mean, excerpt};
 use clap::Args;
 
@@ -60,7 +60,21 @@ impl Command for Explain {
         }
         for finding in findings.iter().filter(|finding| finding.rule == rule) {
             output.sentence(2, &finding.to_string());
+            for difference in &finding.differences {
+                print_pair(difference, output);
+            }
         }
         Ok(Answer::Done)
+    }
+}
+
+/// Prints the old and the new value of a difference, as the JSON of a model has them.
+fn print_pair(difference: &Difference, output: &mut Output<'_>) {
+    output.sentence(4, &difference.path);
+    for (side, value) in [("old", &difference.old), ("new", &difference.new)] {
+        match value {
+            Some(value) => output.sentence(6, &format!("{side}: {value}")),
+            None => output.sentence(6, &format!("{side}: none")),
+        }
     }
 }

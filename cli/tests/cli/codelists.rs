@@ -297,7 +297,7 @@ fn templates_without_codes_have_no_effect() {
     assert_eq!((ended.code, &*ended.err), (Some(0), ""));
     let written = files(&out);
     for list in &beraad_model::model().code_lists {
-        let open = beraad_register::Template::is_needed_for(list);
+        let open = beraad_register::list.awaits_codes();
         assert_eq!(
             written.contains_key(&format!("{}.csv", list.id)),
             open,

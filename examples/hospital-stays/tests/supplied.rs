@@ -77,7 +77,7 @@ fn french_list_is_merged_and_rows_are_checked_with_it() {
 fn provider_is_not_asked_for_the_numbers_of_a_public_register() {
     let lists = model().code_lists.iter();
     let needed: Vec<_> = lists
-        .filter(|list| Template::is_needed_for(list))
+        .filter(|list| list.awaits_codes())
         .map(|list| &*list.id)
         .collect();
     assert_eq!(needed, ["comfort_charge", "commune", "income_class"]);

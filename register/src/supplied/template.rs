@@ -1,6 +1,6 @@
 //! Templates: files for the lists that a provider still has to send, with a header that explains what to fill in.
 
-use beraad_describe::{CodeList, ListKind, Model, visible};
+use beraad_describe::{CodeList, Model, visible};
 
 use super::header::{CLASS_COLUMNS, columns};
 use super::is_of_amount_classes;
@@ -51,18 +51,5 @@ impl Template {
     #[must_use]
     pub fn has_class_columns(model: &Model, list: &CodeList) -> bool {
         is_of_amount_classes(model, list)
-    }
-
-    /// Returns whether the provider still has to send a list: it comes with the delivery, or only some of its codes are known.
-    /// Nobody sends a list of which no code [is listed](CodeList::is_unlisted).
-    #[must_use]
-    pub fn is_needed_for(list: &CodeList) -> bool {
-        let lacks_codes = || !list.complete || list.codes.iter().any(|code| code.code.is_none());
-        let is_incomplete = match list.kind {
-            ListKind::Supplied => true,
-            ListKind::Open => !list.is_unlisted() && lacks_codes(),
-            ListKind::Closed => false,
-        };
-        list.supplied_by.is_none() && is_incomplete
     }
 }

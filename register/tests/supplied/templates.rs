@@ -11,7 +11,7 @@ use super::{read_folder, small_model};
 fn all_templates(model: &Model) -> Vec<Template> {
     let lists = model.code_lists.iter();
     lists
-        .filter(|list| Template::is_needed_for(list))
+        .filter(|list| list.awaits_codes())
         .map(|list| {
             Template::new(
                 model,

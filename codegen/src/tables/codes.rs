@@ -1,0 +1,91 @@
+//! The table of codes: a row for each code, meaning and language.
+
+use beraad_schema::describe::{AmountClassBounds, CodeEntry, CodeList, Language, Meaning};
+
+use super::{Table, TableRecord, joined};
+use crate::format::Selection;
+use crate::messages::ProgramText;
+
+struct Row<'a> {
+    list: &'a CodeList,
+    entry: &'a CodeEntry,
+    meaning: &'a Meaning,
+    language: Language,
+}
+
+impl<'a> Row<'a> {
+    fn class(&self) -> Option<&'a AmountClassBounds> {
+        self.meaning.class.as_ref()
+    }
+
+    fn label(&self) -> &'a str {
+        self.meaning.label.text(self.language).unwrap_or_default()
+    }
+
+    /// Returns the other codes of the list that have the same label at the same time.
+    fn same_label(&self) -> String {
+        let others = self.list.published_codes();
+        let others = others.filter(|(_, other)| !std::ptr::eq(*other, self.entry));
+        joined(others.filter_map(|(code, other)| {
+            let mut meanings = other.meanings.iter();
+            let is_same = |meaning: &Meaning| {
+                meaning.label.text(self.language) == Some(self.label())
+                    && meaning.period.overlaps(self.meaning.period)
+            };
+            meanings.any(is_same).then_some(code)
+        }))
+    }
+}
+
+/// The record of the table.
+pub(super) const TABLE: TableRecord = TableRecord {
+    id: "codes",
+    summary: ProgramText::of("table-codes"),
+    table,
+};
+
+fn table(selection: &Selection<'_>) -> Table {
+    let lists = selection.code_lists();
+    let rows = lists.iter().flat_map(|&list| {
+        list.codes.iter().flat_map(move |entry| {
+            entry.meanings.iter().flat_map(move |meaning| {
+                meaning.label.languages().map(move |language| Row {
+                    list,
+                    entry,
+                    meaning,
+                    language,
+                })
+            })
+        })
+    });
+    let rows: Vec<_> = rows.collect();
+    TABLE
+        .of(&rows, selection)
+        .column("code_list", |row| &row.list.id)
+        .explained_by("code_lists", "code_list")
+        .optional("code", |row| row.entry.code.as_ref())
+        // An empty cell is the empty text, or a code that is not published.
+        .column("code_is_published", |row| row.entry.code.is_some())
+        .column("language", |row| row.language)
+        .column("label", |row| row.label())
+        .optional("short_label", |row| {
+            row.meaning.short.as_ref()?.text(row.language)
+        })
+        .optional("valid_from", |row| row.meaning.period.from)
+        .optional("valid_to", |row| row.meaning.period.to)
+        .optional("documented_from", |row| row.meaning.documented_from)
+        .optional("source", |row| row.meaning.source.as_ref())
+        .optional("missing", |row| row.meaning.missing)
+        .column("codes_with_same_label", Row::same_label)
+        .optional("remark", |row| {
+            row.meaning.remark.as_ref()?.text(row.language)
+        })
+        .optional("class_lower", |row| row.class()?.lower.as_ref())
+        .optional("class_upper", |row| row.class()?.upper.as_ref())
+        .optional("class_closed", |row| Some(row.class()?.closed))
+        .optional("class_unit", |row| row.class()?.unit.as_ref())
+        .optional("class_currency", |row| row.class()?.currency.as_ref())
+        .column("aliases", |row| joined(&row.entry.aliases))
+        .optional("supplied_by", |row| row.meaning.supplied_by.as_ref())
+        .build()
+}
