@@ -6,6 +6,7 @@ mod codebook_html;
 mod codebook_md;
 mod json_schema;
 mod model_json;
+mod stata;
 mod tables_csv;
 mod tables_excel;
 #[cfg(feature = "workbook")]
@@ -21,6 +22,7 @@ pub const FORMATS: &[&Format] = &[
     &workbook::FORMAT,
     &tables_excel::FORMAT,
     &tables_csv::FORMAT,
+    &stata::FORMAT,
     &model_json::FORMAT,
     &json_schema::FORMAT,
     #[cfg(feature = "arrow")]

@@ -42,6 +42,7 @@ mod readme_file;
 mod output;
 mod codebook;
 mod tables;
+mod packages;
 mod formats;
 pub mod testing;
 

@@ -2,6 +2,7 @@
 
 mod literal;
 mod printer;
+mod violated;
 
 pub use self::literal::Literal;
 pub use self::printer::{Dialect, Form};
