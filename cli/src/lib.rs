@@ -20,6 +20,7 @@ mod error;
 mod output;
 
 mod comments;
+mod csv_text;
 mod examples;
 mod json;
 mod layout;

@@ -315,13 +315,15 @@ fn field_metadata<'a>(
     }
     if let Some(id) = column.code_list() {
         insert("code_list", id);
-        // A published list can be looked up in the model. For a list that came with a delivery, this file may be the only
-        // source.
-        let supplied = list(id).and_then(|list| Some((list, list.supplied_by.as_ref()?)));
-        if let Some((list, supplied)) = supplied {
+        let list = list(id);
+        if let Some(supplied) = list.and_then(|list| list.supplied_by.as_ref()) {
             insert("code_list.file", &supplied.file);
             insert("code_list.sha256", &supplied.sha256);
-            insert("code_list.codes", &codes(list));
+        }
+        // As in the model: a code keeps its meanings apart, each with its period, also where nobody has the model at hand.
+        if let Some(list) = list.filter(|list| !list.codes.is_empty()) {
+            let codes = serde_json::to_string(&list.codes);
+            insert("code_list.codes", &codes.unwrap_or_default());
         }
     }
     let Some(variable) = column.variable() else {
@@ -341,36 +343,6 @@ fn field_metadata<'a>(
         insert("origins", &origins.unwrap_or_default());
     }
     metadata
-}
-
-/// The codes of a list with their labels, as JSON. The labels of several meanings are joined, each once.
-fn codes(list: &describe::CodeList) -> String {
-    #[derive(Serialize)]
-    struct Code<'a> {
-        #[serde(rename = "code")]
-        text: &'a str,
-        #[serde(flatten)]
-        labels: BTreeMap<String, String>,
-    }
-    let codes = list.published_codes().map(|(text, entry)| {
-        let mut labels: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-        let mut known = BTreeSet::new();
-        for meaning in &entry.meanings {
-            for (language, text) in meaning.label.iter() {
-                if known.insert((language, text)) {
-                    labels.entry(language.to_string()).or_default().push(text);
-                }
-            }
-        }
-        let labels = labels.into_iter();
-        Code {
-            text,
-            labels: labels
-                .map(|(language, texts)| (language, texts.join(" / ")))
-                .collect(),
-        }
-    });
-    serde_json::to_string(&codes.collect::<Vec<_>>()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use beraad_codegen::Artefact;
+use beraad_codegen::{Artefact, Selection};
 use beraad_register::Template;
 use beraad_schema::describe::{CodeList, ListKind, Model};
 use clap::{Args, Subcommand, ValueEnum};
@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::command::{Answer, Command, Context};
 use crate::comments::comments;
+use crate::csv_text;
 use crate::error::Error;
 use crate::examples::{Example, ModelNames};
 use crate::folder;
@@ -48,12 +49,16 @@ enum CodelistsFormat {
     Text,
     /// An array of objects, with null for a missing value
     Json,
+    /// A header and rows, with an empty field for a missing value
+    Csv,
 }
 
 /// A code list, as programs read it.
 #[derive(Serialize)]
 struct ListLine<'a> {
     id: &'a str,
+    /// The label of the list in English, otherwise that of the first variable that uses it.
+    label: Option<String>,
     kind: &'a str,
     role: Option<&'a str>,
     /// `published`, `supplied`, `awaited`, or `unlisted` if no code is listed.
@@ -65,6 +70,12 @@ struct ListLine<'a> {
     /// True if the file says that it has every code.
     file_is_complete: Option<bool>,
     variables: Vec<String>,
+    /// The institutions that deliver the variables.
+    providers: Vec<&'a str>,
+    /// The institutions that are responsible for the sources of the variables.
+    source_institutions: Vec<&'a str>,
+    /// The phrases of the decision that authorise the variables.
+    phrases: Vec<&'a str>,
 }
 
 impl Command for Codelists {
@@ -80,6 +91,10 @@ impl Command for Codelists {
             Example::new(
                 "codelists --codelists codelists --format json",
                 "list them with the code lists of a delivery, for programs",
+            ),
+            Example::new(
+                "codelists --format csv > codelists.csv",
+                "write them with provider, institution and phrase, for a letter",
             ),
         ]
     }
@@ -99,6 +114,7 @@ impl Command for Codelists {
         match self.format {
             CodelistsFormat::Text => print_text(&lines, output),
             CodelistsFormat::Json => output.print(&json::array(&lines)),
+            CodelistsFormat::Csv => output.print(&csv(&lines)),
         }
         Ok(Answer::Done)
     }
@@ -107,15 +123,32 @@ impl Command for Codelists {
 impl<'a> ListLine<'a> {
     fn new(model: &'a Model, list: &'a CodeList) -> Self {
         let codes = list.published_codes().count();
-        let variables = model.blocks.iter().flat_map(|block| {
-            let columns = block.columns().into_iter();
-            columns
-                .filter(|column| column.code_list() == Some(&*list.id))
-                .map(move |column| format!("{}.{}", block.id, column.name))
-        });
+        let selection = Selection::all(model);
+        let language = model.deliberation.languages.main_edition();
+        let mut label = list.label.clone();
+        let mut variables = Vec::new();
+        let (mut providers, mut source_institutions) = (Vec::new(), Vec::new());
+        let mut phrases = Vec::new();
+        for block in &model.blocks {
+            for column in block.columns() {
+                if column.code_list() != Some(&*list.id) {
+                    continue;
+                }
+                variables.push(format!("{}.{}", block.id, column.name));
+                label.get_or_insert_with(|| column.label());
+                add(&mut providers, selection.provider(block));
+                if let Some(variable) = column.variable() {
+                    add(&mut phrases, Some(&*variable.phrase.term));
+                    for origin in &variable.origins {
+                        add(&mut source_institutions, Some(&*origin.institution));
+                    }
+                }
+            }
+        }
         let supplied = list.supplied_by.as_ref();
         Self {
             id: &list.id,
+            label: label.map(|label| label.get(language).to_owned()),
             kind: list.kind.into(),
             role: list.status.map(Into::into),
             // In this order: a list that was supplied is no longer awaited, although its kind does not change.
@@ -133,7 +166,10 @@ impl<'a> ListLine<'a> {
             file: supplied.map(|supplied| &*supplied.file),
             sha256: supplied.map(|supplied| &*supplied.sha256),
             file_is_complete: supplied.map(|supplied| supplied.complete),
-            variables: variables.collect(),
+            variables,
+            providers,
+            source_institutions,
+            phrases,
         }
     }
 
@@ -163,6 +199,48 @@ impl<'a> ListLine<'a> {
             _ => format!("published: {content}"),
         }
     }
+}
+
+/// Adds a text that is not there yet.
+fn add<'a>(texts: &mut Vec<&'a str>, text: Option<&'a str>) {
+    texts.extend(text.filter(|text| !texts.contains(text)));
+}
+
+/// Writes a row for each list. Several texts are in one field, with semicolons.
+fn csv(lines: &[ListLine<'_>]) -> String {
+    let header = [
+        "id",
+        "label",
+        "kind",
+        "role",
+        "state",
+        "codes",
+        "labels_without_code",
+        "providers",
+        "source_institutions",
+        "variables",
+        "phrases",
+        "file",
+        "sha256",
+    ];
+    let rows = lines.iter().map(|line| {
+        [
+            line.id.to_owned(),
+            line.label.clone().unwrap_or_default(),
+            line.kind.to_owned(),
+            line.role.unwrap_or_default().to_owned(),
+            line.state.to_owned(),
+            line.codes.to_string(),
+            line.labels_without_code.to_string(),
+            line.providers.join("; "),
+            line.source_institutions.join("; "),
+            line.variables.join("; "),
+            line.phrases.join("; "),
+            line.file.unwrap_or_default().to_owned(),
+            line.sha256.unwrap_or_default().to_owned(),
+        ]
+    });
+    csv_text::csv(std::iter::once(header.map(str::to_owned)).chain(rows))
 }
 
 fn print_text(lines: &[ListLine<'_>], output: &mut Output<'_>) {

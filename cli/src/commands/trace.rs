@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use crate::command::{Answer, Command, Context};
+use crate::csv_text;
 use crate::error::Error;
 use crate::examples::{Example, ModelNames};
 use crate::json;
@@ -159,13 +160,7 @@ fn title(model: &Model, heading: &Heading) -> String {
 }
 
 fn csv(phrases: &[TracedPhrase<'_>]) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let mut write = |record: [&str; 7]| {
-        // The text goes to a terminal unless it is redirected, so that a field must be safe to print.
-        let written = writer.write_record(record.map(visible));
-        written.expect("records of one length can be written to a vector");
-    };
-    write([
+    let header = [
         "paragraph",
         "heading",
         "term",
@@ -173,10 +168,10 @@ fn csv(phrases: &[TracedPhrase<'_>]) -> String {
         "relative",
         "block",
         "variable",
-    ]);
-    for phrase in phrases {
+    ];
+    let rows = phrases.iter().map(|phrase| {
         let line = TraceLine::new(phrase);
-        write([
+        [
             line.paragraph,
             line.heading,
             line.term,
@@ -184,8 +179,7 @@ fn csv(phrases: &[TracedPhrase<'_>]) -> String {
             line.relative.unwrap_or_default(),
             line.block.unwrap_or_default(),
             line.variable.unwrap_or_default(),
-        ]);
-    }
-    let bytes = writer.into_inner().expect("a vector can be flushed");
-    String::from_utf8(bytes).expect("fields of strings are UTF-8")
+        ]
+    });
+    csv_text::csv(std::iter::once(header).chain(rows))
 }

@@ -106,9 +106,9 @@ pub(super) struct ListAnnotations {
     status: Option<ListStatus>,
     #[serde(skip_serializing_if = "Option::is_none")]
     supplied: Option<SuppliedFile>,
-    /// The codes of a supplied list. Such a list does not reject, so the schema accepts other texts of the form too.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    codes: Option<Vec<TitledConstant>>,
+    /// The known codes, each with its meanings and their periods. The schema has those of a closed list only, and without periods.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    codes: Vec<CodeEntry>,
 }
 
 impl ColumnAnnotations {
@@ -152,17 +152,12 @@ impl ColumnAnnotations {
 
 impl ListAnnotations {
     pub(super) fn new(list: &describe::CodeList) -> Self {
-        let codes = list.supplied_by.is_some().then(|| {
-            list.published_codes()
-                .map(|(text, entry)| TitledConstant::new(text, entry))
-                .collect()
-        });
         Self {
             id: list.id.clone(),
             kind: list.kind,
             status: list.status,
             supplied: list.supplied_by.clone(),
-            codes,
+            codes: list.codes.clone(),
         }
     }
 }
@@ -176,15 +171,21 @@ pub(super) struct TitledConstant {
 
 impl TitledConstant {
     pub(super) fn new(text: &str, entry: &CodeEntry) -> Self {
-        let meanings: Vec<_> = entry
-            .meanings
-            .iter()
-            .map(|meaning| meaning.label.get(Language::EN))
-            .collect();
+        // A code has one constant, since JSON Schema does not know periods: several meanings keep their periods in its title.
+        let mut labels: Vec<&str> = Vec::new();
+        let mut meanings = Vec::new();
+        for meaning in &entry.meanings {
+            let label = meaning.label.get(Language::EN);
+            labels.extend((!labels.contains(&label)).then_some(label));
+            meanings.push(format!("{label} ({})", meaning.period));
+        }
+        let title = match *labels {
+            [label] => label.to_owned(),
+            _ => meanings.join(" / "),
+        };
         Self {
             r#const: text.to_owned(),
-            // A code with several meanings has one constant: JSON Schema does not know periods.
-            title: meanings.join(" / "),
+            title,
         }
     }
 }
