@@ -12,6 +12,7 @@ that cannot be converted and with two names exchanged they must stop and write n
 import concurrent.futures
 import csv
 import datetime
+import json
 import math
 import os
 import pathlib
@@ -85,6 +86,8 @@ class Handout:
         self.variables = read_csv(tables / "variables.csv")
         self.codes = read_csv(tables / "codes.csv")
         self.lists = {row["code_list"]: row for row in read_csv(tables / "code_lists.csv")}
+        model = json.loads((pathlib.Path(folder) / "model.json").read_text(encoding="utf-8"))
+        self.window = model["deliberation"]["window"].get("period", {})
         self.editions = sorted(path.name for path in self.scripts.iterdir())
 
     def columns(self, block):
@@ -97,6 +100,10 @@ class Handout:
     def meanings(self, code_list, code):
         rows = (row for row in self.codes if row["code_list"] == code_list)
         return [row for row in rows if row["code"] == code and row["code_is_published"] == "true"]
+
+    def is_in_window(self, row):
+        first, last = self.window.get("from") or "0", self.window.get("to") or "9999"
+        return (row["valid_from"] or "0") <= last and (row["valid_to"] or "9999") >= first
 
     def labels(self, code_list, code, language, day):
         """Returns the labels of a code in a language, on a day or ever, for each meaning: of other languages where it has none."""
@@ -223,6 +230,11 @@ class Comparison:
         names = [other for other in names if other not in columns]
         rows = [row for row in self.handout.codes if row["code_list"] == code_list and row["code_is_published"] == "true"]
         published = {row["code"] for row in rows if row["code"] or column["nullable"] == "false"}
+        if self.handout.lists[code_list]["read_at"] == "observation_period" and self.observation:
+            # A code that has no meaning within the observation window needs no label.
+            self.optional = published - {row["code"] for row in rows if self.handout.is_in_window(row)}
+        else:
+            self.optional = set()
         if bool(published) != bool(names):
             self.fail(f"{name}: companions {names} for {len(published)} codes")
         codes_of = {other: {} for other in names}
@@ -268,17 +280,17 @@ class Comparison:
             self.fail(f"{other}: two codes have one label")
         if any(len(text.encode()) > VALUE_LABEL_MAX for text in texts):
             self.fail(f"{other}: a label is too long")
-        if not of_period and len(labels) != len(published):
+        if not of_period and not len(published - self.optional) <= len(labels) <= len(published):
             self.fail(f"{other}: {len(labels)} labels for {len(published)} codes")
         if not of_period:
-            self.unseen_labels(column, other, labels, published - set(codes.values()))
+            self.unseen_labels(column, other, labels, published - self.optional - set(codes.values()))
         ranges = self.meta.missing_ranges.get(other, [])
         is_missing = {value: any(it["lo"] <= value <= it["hi"] for it in ranges) for value in labels}
         expected = {code for code in published if self.handout.is_missing(column["code_list"], code)}
         for value, code in codes.items():
             if is_missing.get(value) != (code in expected):
                 self.fail(f"{other}: {code!r} is missing: {is_missing.get(value)}")
-        if not of_period and sum(is_missing.values()) != len(expected):
+        if not of_period and not len(expected - self.optional) <= sum(is_missing.values()) <= len(expected):
             self.fail(f"{other}: {sum(is_missing.values())} missing codes instead of {len(expected)}")
 
     def unseen_labels(self, column, other, labels, codes):

@@ -72,6 +72,14 @@ fn write<'a>(selection: &Selection<'a>) -> Result<Vec<Artefact<'a>>, EmitError> 
     Ok(artefacts)
 }
 
+/// A command that does nothing, as a string: the script of failures has at least one line.
+const NOTHING: &str = "\"* .\"";
+
+/// Returns the command that shows a message, as a string.
+fn shown(message: &str) -> String {
+    literal(&format!("ECHO {}.", quoted_within(message)))
+}
+
 /// The script of a block in a language.
 struct Script<'s, 'a> {
     selection: &'s Selection<'a>,
@@ -183,38 +191,33 @@ impl<'s, 'a> Script<'s, 'a> {
         self.line("  .");
         self.line("COMPUTE beraad_line = $CASENUM.");
         self.line("STRING beraad_text beraad_stop (A250).");
-        self.line("DO IF (beraad_line = 1).");
-        self.line("COMPUTE beraad_text = \"* .\".");
-        self.line("COMPUTE beraad_stop = \"* .\".");
-        self.line("END IF.");
     }
 
     /// Compares the names in the first line with the columns: SPSS itself takes them by their order.
     fn names(&mut self, columns: &[Column<'_>]) {
+        self.line("DO IF (beraad_line = 1).");
+        self.line(&format!("COMPUTE beraad_text = {NOTHING}."));
         for column in columns {
             let name = &*column.name;
             let message = self
                 .messages()
                 .with(message!("script-other-column"), &[("column", name)]);
             self.line(&format!(
-                "DO IF (beraad_line = 1 AND @{name} <> {}).",
-                literal(name)
+                "IF (beraad_text = {NOTHING} AND @{name} <> {}) beraad_text =\n    {}.",
+                literal(name),
+                shown(&message)
             ));
-            self.failure(&message);
-            self.line("END IF.");
         }
-    }
-
-    /// Writes what is done in a row that fails: the text is shown, and the script stops.
-    fn failure(&mut self, message: &str) {
-        let shown = format!("ECHO {}.", quoted_within(message));
-        self.line(&format!("COMPUTE beraad_text = {}.", literal(&shown)));
-        self.line("COMPUTE beraad_stop = \"COMPUTE the script stops here.\".");
+        self.line("END IF.");
     }
 
     /// Reads the file, and stops if a row failed.
     fn stop(&mut self) {
         let file = literal(&format!("{}.check.sps", self.block.id));
+        self.line("COMPUTE beraad_stop = \"COMPUTE the script stops here.\".");
+        self.line(&format!(
+            "IF (beraad_text = {NOTHING}) beraad_stop = {NOTHING}."
+        ));
         self.line("DO IF (beraad_text <> \"\").");
         self.line(&format!("WRITE OUTFILE={file} /beraad_text /beraad_stop."));
         self.line("END IF.");

@@ -43,13 +43,14 @@ impl Script<'_, '_> {
         }
     }
 
-    /// Counts the rows with the same key. `AGGREGATE` may change their order.
+    /// Counts the rows with the same key. PSPP sorts no rows for a count that is added to them, and would count runs of rows.
     pub(super) fn key(&mut self) {
         let Identity::Key(columns) = &self.block.identity else {
             return;
         };
         let names: Vec<_> = columns.iter().map(|column| name_of(column)).collect();
-        self.line("AGGREGATE OUTFILE=* MODE=ADDVARIABLES");
+        self.line(&format!("SORT CASES BY {}.", names.join(" ")));
+        self.line("AGGREGATE OUTFILE=* MODE=ADDVARIABLES /PRESORTED");
         self.line(&format!("  /BREAK={}", names.join(" ")));
         self.line("  /beraad_rows=N.");
         self.line("SORT CASES BY beraad_line.");

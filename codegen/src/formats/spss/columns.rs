@@ -6,12 +6,12 @@ use beraad_schema::describe::{
     CalendarPeriod, Column, Date, Grain, MeasurementLevel, Period, Representation, Role,
 };
 
-use super::Script;
 use super::dialect::period_start;
 use super::syntax::{
     ATTRIBUTE_MAX, LIST_MAX, NUMBER_MAX, VALUE_LABEL_MAX, VARIABLE_LABEL_MAX, code_width, literal,
     name_of, number_format, quoted,
 };
+use super::{Script, shown};
 use crate::message;
 use crate::packages::{Companion, LabelledCode, companions, cut, flag_labels, flag_texts};
 
@@ -55,7 +55,7 @@ impl Script<'_, '_> {
             message!("script-not-converted"),
             &[("column", &column.name)],
         );
-        self.failure(&message);
+        self.line(&format!("COMPUTE beraad_text =\n    {}.", shown(&message)));
         self.line("END IF.");
         self.line("END IF.");
         self.line("END IF.");
