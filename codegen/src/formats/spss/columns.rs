@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use beraad_schema::describe::{
-    CalendarPeriod, Column, Date, Grain, MeasurementLevel, Period, Representation, Role,
+    CalendarPeriod, Column, Date, Grain, MeasurementLevel, Period, Representation, Role, visible,
+    visible_code,
 };
 
 use super::dialect::period_start;
@@ -247,7 +248,7 @@ fn number(column: &Column<'_>, name: &str, raw: &str) -> Conversion {
          OR INDEX(RTRIM({raw}), \"eEdD+ \", 1) > 0 OR RINDEX({raw}, \"-\") > 1"
     );
     (
-        format!("NUMERIC {name} ({}).", number_format(representation)),
+        format!("NUMERIC {name} ({}).", number_format(column.value_type())),
         format!("COMPUTE {name} = NUMBER({raw}, F{NUMBER_MAX}.0)."),
         failed,
     )
@@ -315,13 +316,18 @@ fn level(column: &Column<'_>) -> &'static str {
 
 /// Returns the label of a code. One that is cut has the code at its end, since two labels may have the same start.
 fn value_label(labelled: &LabelledCode) -> String {
-    let label = beraad_schema::describe::visible(&labelled.label);
-    if label.len() <= VALUE_LABEL_MAX {
+    // Of spaces in a row `visible` keeps one, and two codes may differ in them.
+    let own_ending = format!(" [{}]", labelled.code);
+    let label = match labelled.shares_label {
+        true => labelled.label.strip_suffix(&own_ending),
+        false => None,
+    };
+    let label = visible(label.unwrap_or(&labelled.label));
+    if label.len() <= VALUE_LABEL_MAX && !labelled.shares_label {
         return label;
     }
-    let ending = format!(" [{}]", labelled.code);
-    let label = label.strip_suffix(&ending).unwrap_or(&label);
-    let label = cut(label, VALUE_LABEL_MAX.saturating_sub(ending.len()));
+    let ending = format!(" [{}]", visible_code(&labelled.code));
+    let label = cut(&label, VALUE_LABEL_MAX.saturating_sub(ending.len()));
     format!("{label}{ending}")
 }
 

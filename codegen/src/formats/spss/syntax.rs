@@ -1,6 +1,8 @@
 //! Texts, names and widths in the syntax of SPSS.
 
-use beraad_schema::describe::{CodeEntry, CodeList, Column, Representation, visible};
+use beraad_schema::describe::{
+    CodeEntry, CodeList, Column, Grain, Representation, ValueType, visible,
+};
 
 use crate::packages::cut;
 
@@ -62,9 +64,13 @@ pub(super) fn code_width(list: Option<&CodeList>) -> usize {
 }
 
 /// Returns the format of a number between two bounds.
-pub(super) fn number_format(representation: Representation<'_>) -> String {
-    let digits = |min: i64, max: i64| min.to_string().len().max(max.to_string().len());
-    match representation {
+pub(super) fn number_format(value_type: &ValueType) -> String {
+    // A value outside the bounds must be readable too.
+    let digits = |min: i64, max: i64| min.to_string().len().max(max.to_string().len()).max(8);
+    match value_type.representation() {
+        Representation::Whole { .. } if value_type.grain() == Some(Grain::Year) => {
+            "F4.0".to_owned()
+        }
         Representation::Whole { min, max, .. } => format!("F{}.0", digits(min, max)),
         Representation::Decimal { min, max, decimals } => {
             format!(
