@@ -2,7 +2,8 @@
 
     python .ci/judge_spss.py HANDOUT CSV_DIR
 
-CSV_DIR has `<block>.csv` for each block, as `.ci/csv_rows.py` writes it. Needs PSPP 1.6 (Debian: pspp) and pyreadstat 1.3 (PyPI).
+CSV_DIR has `<block>.csv` for each block, as `.ci/csv_rows.py` writes it. Needs PSPP 1.6 (Debian: pspp), and pyreadstat 1.3.7
+and pandas 3.1 (PyPI).
 
 Every script of every block and edition must end well, without a warning. Its file must have each value, label, missing code and level
 of measurement, and the number of checks that each row violates. The scripts of one edition also get files with a fault: with a value
@@ -27,6 +28,7 @@ import pyreadstat
 VARIABLE_LABEL_MAX, VALUE_LABEL_MAX = 256, 120
 FIRST_DAY = datetime.date(1582, 10, 14)
 LEVELS = {"nominal": "nominal", "identifier": "nominal", "ordinal": "ordinal", "metric": "scale"}
+FORMATS = {"day": "SDATE10", "year_month": "MOYR8", "year_quarter": "QYR8"}
 FIRST_MONTH_OF_QUARTER = {"1": 1, "2": 4, "3": 7, "4": 10}
 
 
@@ -213,6 +215,9 @@ class Comparison:
         expected = column.get(f"label_{self.language}") or ""
         if expected and not agrees(found, expected, VARIABLE_LABEL_MAX):
             self.fail(f"{name}: the label {found!r}")
+        form = FORMATS.get(column["kind"]) if column["is_list"] == "false" else None
+        if form and self.meta.original_variable_types[name] != form:
+            self.fail(f"{name}: the format {self.meta.original_variable_types[name]}")
         level = LEVELS.get(column["measurement"])
         if level and self.meta.variable_measure[name] != level:
             self.fail(f"{name}: the level {self.meta.variable_measure[name]}")
@@ -385,7 +390,7 @@ def main():
         for (check, language, block, _), failures in zip(tasks, results):
             if failures:
                 failed += 1
-                print(f"{block['block']} ({language}, {check.__name__}): {'; '.join(failures[:5])}")
+                print(f"{block['block']} ({language}, {check.__name__}): {'; '.join(text[:300] for text in failures[:5])}")
     print(f"SPSS: {len(handout.blocks)} blocks in {len(handout.editions)} editions, {failed} of {len(tasks)} judgements failed")
     sys.exit(failed > 0)
 

@@ -32,7 +32,8 @@ fn command(script: &str, start: &str) -> String {
     let lines = script.lines().skip_while(|line| !line.starts_with(start));
     let mut text = String::new();
     for line in lines {
-        text += &format!("{line}\n");
+        text.push_str(line);
+        text.push('\n');
         if line.ends_with('.') {
             break;
         }
@@ -92,9 +93,10 @@ fn more_missing_codes_than_spss_takes_get_numbers_that_are_a_range() {
         let list = code_list(&mut model, "department");
         list.codes.clear();
         for (code, is_missing) in codes {
-            let meaning = match is_missing {
-                true => missing(code),
-                false => meaning(code),
+            let meaning = if *is_missing {
+                missing(code)
+            } else {
+                meaning(code)
             };
             list.codes.push(CodeEntry::new(*code, vec![meaning]));
         }

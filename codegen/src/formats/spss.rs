@@ -197,14 +197,19 @@ impl<'s, 'a> Script<'s, 'a> {
     fn names(&mut self, columns: &[Column<'_>]) {
         self.line("DO IF (beraad_line = 1).");
         self.line(&format!("COMPUTE beraad_text = {NOTHING}."));
-        for column in columns {
+        for (place, column) in columns.iter().enumerate() {
             let name = &*column.name;
             let message = self
                 .messages()
                 .with(message!("script-other-column"), &[("column", name)]);
+            let mut differs = format!("@{name} <> {}", literal(name));
+            if place == 0 {
+                // PSPP keeps the byte order mark of a file in the first name.
+                let marked = literal(&format!("\u{feff}{name}"));
+                differs = format!("{differs} AND @{name} <> {marked}");
+            }
             self.line(&format!(
-                "IF (beraad_text = {NOTHING} AND @{name} <> {}) beraad_text =\n    {}.",
-                literal(name),
+                "IF (beraad_text = {NOTHING} AND {differs}) beraad_text =\n    {}.",
                 shown(&message)
             ));
         }
@@ -266,9 +271,10 @@ impl<'s, 'a> Script<'s, 'a> {
 
     /// Returns the condition that a column has no value: a text is never missing in SPSS, but empty.
     fn is_missing(&self, name: &str) -> String {
-        match self.is_text(name) {
-            true => format!("{} = \"\"", name_of(name)),
-            false => format!("MISSING({})", name_of(name)),
+        if self.is_text(name) {
+            format!("{} = \"\"", name_of(name))
+        } else {
+            format!("MISSING({})", name_of(name))
         }
     }
 }

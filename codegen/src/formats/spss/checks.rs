@@ -65,16 +65,13 @@ impl Script<'_, '_> {
         let block = self.block;
         for rule in &block.rules {
             let message = rule.message.first_of(&self.preferred).1.to_owned();
-            match packages::violation(rule) {
-                Some(violated) => {
-                    let violated = with_empty_texts(violated, &|name| self.is_text(name));
-                    self.check(SPSS.print(&violated), message);
-                }
-                None => {
-                    self.comment(&message);
-                    let text = self.messages().text(message!("script-rule-not-checked"));
-                    self.comment(text);
-                }
+            if let Some(violated) = packages::violation(rule) {
+                let violated = with_empty_texts(violated, &|name| self.is_text(name));
+                self.check(SPSS.print(&violated), message);
+            } else {
+                self.comment(&message);
+                let text = self.messages().text(message!("script-rule-not-checked"));
+                self.comment(text);
             }
         }
     }

@@ -304,13 +304,11 @@ fn text(name: &str, raw: &str, width: usize) -> Conversion {
 }
 
 fn level(column: &Column<'_>) -> &'static str {
-    let measured = column.variable().map(|variable| variable.measurement);
-    match measured {
-        Some(MeasurementLevel::Nominal | MeasurementLevel::Identifier) => "NOMINAL",
+    match column.variable().map(|variable| variable.measurement) {
         Some(MeasurementLevel::Ordinal) => "ORDINAL",
         Some(MeasurementLevel::Metric) => "SCALE",
         None if column.role() == Some(Role::ObservationPeriod) => "SCALE",
-        None => "NOMINAL",
+        Some(MeasurementLevel::Nominal | MeasurementLevel::Identifier) | None => "NOMINAL",
     }
 }
 
@@ -318,9 +316,10 @@ fn level(column: &Column<'_>) -> &'static str {
 fn value_label(labelled: &LabelledCode) -> String {
     // Of spaces in a row `visible` keeps one, and two codes may differ in them.
     let own_ending = format!(" [{}]", labelled.code);
-    let label = match labelled.shares_label {
-        true => labelled.label.strip_suffix(&own_ending),
-        false => None,
+    let label = if labelled.shares_label {
+        labelled.label.strip_suffix(&own_ending)
+    } else {
+        None
     };
     let label = visible(label.unwrap_or(&labelled.label));
     if label.len() <= VALUE_LABEL_MAX && !labelled.shares_label {

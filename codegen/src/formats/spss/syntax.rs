@@ -34,17 +34,19 @@ const RESERVED: [&str; 13] = [
 
 /// Returns the name of the variable of a column.
 pub(super) fn name_of(column: &str) -> String {
-    match RESERVED.contains(&column) {
-        true => format!("{column}_"),
-        false => column.to_owned(),
+    if RESERVED.contains(&column) {
+        format!("{column}_")
+    } else {
+        column.to_owned()
     }
 }
 
 /// Returns the width of a column as it is read: so wide that a value that is too long is seen, and not cut in silence.
 pub(super) fn width_in_file(column: &Column<'_>) -> usize {
-    match column.value_type().is_list() {
-        true => LIST_MAX + 8,
-        false => 64,
+    if column.value_type().is_list() {
+        LIST_MAX + 8
+    } else {
+        64
     }
 }
 
@@ -84,14 +86,9 @@ pub(super) fn number_format(value_type: &ValueType) -> String {
 
 /// Returns a text as a string, exactly as it is.
 pub(super) fn literal(text: &str) -> String {
-    let mut parts = Vec::new();
-    let mut rest = text;
-    while !rest.is_empty() || parts.is_empty() {
-        let (part, after) = rest.split_at(rest.floor_char_boundary(PART_MAX));
-        parts.push(format!("\"{}\"", part.replace('"', "\"\"")));
-        rest = after;
-    }
-    parts.join(" +\n    ")
+    let parts = parts(text).into_iter();
+    let parts = parts.map(|part| format!("\"{}\"", part.replace('"', "\"\"")));
+    parts.collect::<Vec<_>>().join(" +\n    ")
 }
 
 /// Returns a text of the model as a string of at most so many bytes.
@@ -124,21 +121,28 @@ pub(super) fn comment(text: &str) -> String {
             }
         }
     }
-    let lines = lines.iter().map(|line| match line.ends_with('.') {
-        true => line.clone(),
-        false => format!("{line}."),
+    let lines = lines.iter().map(|line| {
+        if line.ends_with('.') {
+            line.clone()
+        } else {
+            format!("{line}.")
+        }
     });
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Returns the parts of a word that fit in a line.
-fn parts(word: &str) -> Vec<&str> {
+/// Returns the parts of a text that fit in a line, at least one.
+fn parts(text: &str) -> Vec<&str> {
     let mut parts = Vec::new();
-    let mut rest = word;
-    while !rest.is_empty() {
-        let (part, after) = rest.split_at(rest.floor_char_boundary(PART_MAX));
+    let mut rest = text;
+    while rest.len() > PART_MAX {
+        let fits = |end: &usize| rest.is_char_boundary(*end);
+        // A character has at most four bytes, so that there is an end.
+        let end = (1..=PART_MAX).rev().find(fits).unwrap_or(rest.len());
+        let (part, after) = rest.split_at(end);
         parts.push(part);
         rest = after;
     }
+    parts.push(rest);
     parts
 }
