@@ -163,7 +163,7 @@ impl Script<'_, '_> {
             self.line(&format!("MISSING VALUES {name} ({missing})."));
         }
         self.companion_label(column, companion);
-        self.unlabelled(column, name, condition);
+        self.unlabelled(column, companion, condition);
     }
 
     fn companion_label(&mut self, column: &Column<'_>, companion: &Companion) {
@@ -194,9 +194,14 @@ impl Script<'_, '_> {
     }
 
     /// Counts the rows with a code that has no label in the period of the row.
-    fn unlabelled(&mut self, column: &Column<'_>, companion: &str, condition: Option<String>) {
+    fn unlabelled(
+        &mut self,
+        column: &Column<'_>,
+        companion: &Companion,
+        condition: Option<String>,
+    ) {
         let code = name_of(&column.name);
-        let mut violated = format!("SYSMIS({companion}) AND {code} <> \"\"");
+        let mut violated = format!("SYSMIS({}) AND {code} <> \"\"", companion.name);
         if let Some(condition) = condition {
             // A row without a period has an unknown condition, and is none of those.
             violated = format!(
@@ -207,6 +212,10 @@ impl Script<'_, '_> {
         let label = self
             .messages()
             .with(message!("script-unlabelled"), &[("column", &column.name)]);
+        let label = match companion.period {
+            Some(period) => format!("{label} ({period})"),
+            None => label,
+        };
         self.check(violated, label);
     }
 
