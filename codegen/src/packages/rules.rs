@@ -11,7 +11,12 @@ fn is_translatable(expression: &Expr) -> bool {
     }
 }
 
+/// Returns the condition that a row violates a rule; `None` if a package has no variables for it.
+pub(crate) fn violation(rule: &Rule) -> Option<Expr> {
+    is_translatable(&rule.expression).then(|| rule.expression.violated())
+}
+
 /// Returns the condition, in a dialect, that a row violates a rule; `None` if the package has no variables for it.
 pub(crate) fn translated(rule: &Rule, dialect: &Dialect) -> Option<String> {
-    is_translatable(&rule.expression).then(|| dialect.print(&rule.expression.violated()))
+    violation(rule).map(|violated| dialect.print(&violated))
 }
