@@ -6,6 +6,7 @@ mod codebook_html;
 mod codebook_md;
 mod json_schema;
 mod model_json;
+mod python;
 mod stata;
 mod tables_csv;
 mod tables_excel;
@@ -23,6 +24,7 @@ pub const FORMATS: &[&Format] = &[
     &tables_excel::FORMAT,
     &tables_csv::FORMAT,
     &stata::FORMAT,
+    &python::FORMAT,
     &model_json::FORMAT,
     &json_schema::FORMAT,
     #[cfg(feature = "arrow")]

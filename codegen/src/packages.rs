@@ -8,7 +8,7 @@ mod flags;
 mod rules;
 mod text;
 
-pub(crate) use self::companions::{Companion, companions};
+pub(crate) use self::companions::{Companion, companions, missing_codes};
 pub(crate) use self::flags::{flag_labels, flag_texts};
 pub(crate) use self::rules::translated;
 pub(crate) use self::text::cut;
