@@ -148,13 +148,15 @@ impl<'s, 'a> Module<'s, 'a> {
             Representation::Decimal { decimals, .. } => Some(decimals.to_string()),
             _ => None,
         });
+        let block = literal(&self.block.id);
         let observation = self.block.observation_period.as_deref();
         let observation = observation.map_or_else(|| "None".to_owned(), literal);
         let deliberation = &self.selection.model.deliberation;
         let at_midnight = deliberation.observation(self.block);
         let at_midnight = at_midnight.is_some_and(|observation| observation.is_year_end());
         format!(
-            "# The kinds of values.\n\
+            "BLOCK = {block}\n\
+             # The kinds of values.\n\
              KINDS = {kinds}\n\
              # The types of pandas.read_csv. Set keep_default_na=False and na_values=[\"\"] too: a code such as NA is a text.\n\
              DTYPES = {types}\n\
