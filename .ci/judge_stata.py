@@ -121,16 +121,15 @@ def judge_dataset(path, block, language):
         if kind in ("code", "amount_class"):
             if bool(published) != (name in companions):
                 failures.append(f"{who}: {name}: {len(published)} codes and companions {companions.get(name)}")
-            judge_companions(who, row, companions.get(name, []), value_labels, meta, language, published)
+            judge_companions(who, companions.get(name, []), value_labels, meta)
     return {"label": label, "labels": variable_labels, "values": value_labels}
 
 
 FIRST_LETTER = 2147483622
 
 
-def judge_companions(who, row, companions, value_labels, meta, language, published):
-    """Every code must be in a companion under a label of its own, and missing codes must have a letter."""
-    texts = {}
+def judge_companions(who, companions, value_labels, meta):
+    """pandas and pyreadstat must read the same labels, and the same letters of missing codes."""
     for companion in companions:
         known = dict(value_labels.get(companion, {}))
         other = meta.variable_value_labels.get(companion, {})
@@ -138,38 +137,59 @@ def judge_companions(who, row, companions, value_labels, meta, language, publish
         other = {(k if isinstance(k, str) else int(k)): v for k, v in other.items()}
         if plain != other:
             failures.append(f"{who}: {companion}: pandas and pyreadstat read other value labels")
-        for number, label in plain.items():
-            texts.setdefault(label, set()).add(number)
-        checked["labels"] += len(plain)
-        # A companion has no label that no code has.
-    all_labels = [label for label in texts]
-    for code in published:
-        meanings = labels_of(row["code_list"], code, language)
-        always_missing = meanings and all(it["missing"] for it in meanings)
-        for meaning in meanings:
-            whole = visible(meaning["label"])
-            found = [
-                label
-                for label in all_labels
-                if label == whole
-                or label.startswith(whole)
-                or whole in label
-                or (label.endswith("…") and whole.startswith(label[:-1]))
-                or (whole[:200] in label and len(whole.encode()) > 30000)
-            ]
-            if not found and within_window(meaning):
-                failures.append(f"{who}: {row['variable']}: no label of code {code!r}: {whole[:60]!r}")
-        if always_missing:
-            letters = {n for label in all_labels for n in texts[label] if visible(meanings[0]["label"])[:200] in label and isinstance(n, str)}
-            count = len({c for c in published if (rows := labels_of(row["code_list"], c, language)) and all(it["missing"] for it in rows)})
-            checked["missing"] += 1
-            if not letters and count <= 26 and within_window(meanings[0]):
-                failures.append(f"{who}: {row['variable']}: code {code!r} is a missing value without a letter")
 
 
-def within_window(meaning):
-    """A meaning outside the observation window is in no companion, if the list is read at the observation period."""
-    return not meaning["valid_from"] and not meaning["valid_to"]
+REPLACE = re.compile(r"^replace (\w+) = (\S+) if (\w+) == `\"(.*?)\"'(.*)$")
+DAY = re.compile(r"(>=|<=) mdy\((\d+), (\d+), (\d+)\)")
+
+
+def judge_numbers(who, block, language, text, values):
+    """Follows the numbers of the script: the label of each must be that of its code, and in the period of the companion."""
+    columns = {row["variable"]: row for row in VARIABLES if row["block"] == block}
+    seen = {}
+    for line in text.split("\n"):
+        found = REPLACE.match(line)
+        if not found or found[1] == found[3]:
+            continue
+        companion, number, column, code, condition = found.groups()
+        start, end = "0000", "9999"
+        for sign, month, day, year in DAY.findall(condition):
+            date = f"{year}-{int(month):02}-{int(day):02}"
+            start, end = (date, end) if sign == ">=" else (start, date)
+        key = FIRST_LETTER + ord(number[1]) - 97 if number.startswith(".") else int(number)
+        label = values.get(companion, {}).get(key)
+        rows = labels_of(columns[column]["code_list"], code, language)
+        inside = [it for it in rows if (it["valid_from"] or "0000") <= end and (it["valid_to"] or "9999") >= start]
+        names = {visible(it["label"]) for it in inside}
+        pieces = [piece for name in names for piece in [name] if label and piece[:300] in label.removesuffix("…")[: 10**6]]
+        if not names or len(pieces) != len(names):
+            failures.append(f"{who}: {companion}: code {code!r} = {number} is {label!r}, not {sorted(names)}")
+        rest = label or ""
+        for name in sorted(names, key=len, reverse=True):
+            rest = rest.replace(name, "", 1)
+        sources = "|".join(re.escape(visible(it["source"])) for it in rows if it["source"]) or "$^"
+        rest = re.sub(rf"\((({sources})|[-0-9/]+|, )+\)| / |\[{re.escape(visible(code))}\]", "", rest).strip()
+        if rest and not label.endswith("…"):
+            failures.append(f"{who}: {companion}: the label of code {code!r} has more text: {rest[:60]!r}")
+        is_missing = bool(rows) and all(it["missing"] for it in rows)
+        checked["labels"] += 1
+        checked["missing"] += is_missing
+        if is_missing != number.startswith(".") and len(missing_codes(columns[column]["code_list"])) <= 26:
+            failures.append(f"{who}: {companion}: code {code!r} = {number}, missing: {is_missing}")
+        seen.setdefault(column, set()).add(code)
+    for column, codes in seen.items():
+        for row in CODES:
+            if row["code_list"] == columns[column]["code_list"] and row["code_is_published"] == "true":
+                if row["code"] not in codes and not row["valid_from"] and not row["valid_to"]:
+                    failures.append(f"{who}: {column}: code {row['code']!r} has no number")
+
+
+def missing_codes(list_id):
+    reasons = {}
+    for row in CODES:
+        if row["code_list"] == list_id and row["code_is_published"] == "true":
+            reasons.setdefault(row["code"], []).append(row["missing"])
+    return [code for code, found in reasons.items() if all(found)]
 
 
 TOKEN = re.compile(r'`"|"\'|["`\'$\n]|/\*|//|.', re.DOTALL)
@@ -258,6 +278,7 @@ def judge_script(path, block, dataset, who):
             notes += 1
     if labels != dataset["labels"] or names != set(labels):
         failures.append(f"{who}: the script has other variables or labels than the dataset")
+    judge_numbers(who, block, who.split("/")[0], path.read_text(encoding="utf-8"), values)
     if values != dataset["values"]:
         failures.append(f"{who}: the script has other value labels than the dataset")
     with open(csv_folder / f"{block}.csv", encoding="utf-8", newline="") as file:

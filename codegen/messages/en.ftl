@@ -427,6 +427,7 @@ readme-version = The files are of version { $version } of the model, with the fi
 readme-model-file = the version and the fingerprints, by which a program recognises the model
 stata = a Stata script (.do) for each block and language: it reads the CSV file with types, labels, missing values and checks
 python = a Python module for each block and language: it reads the CSV file with pandas or polars, labels codes by the period of the row, and checks rows with dataframely
+    .code-periods = the periods, and which date decides, but not why
 scripts-languages = one language in each file
 scripts-definitions = of variables, without the reason for a column
 scripts-phrases = only the phrase itself

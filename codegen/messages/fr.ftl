@@ -425,6 +425,7 @@ readme-version = Les fichiers correspondent à la version { $version } du modèl
 readme-model-file = la version et les empreintes, qui permettent à un programme de reconnaître le modèle
 stata = un script Stata (.do) par bloc et par langue : il lit le fichier CSV avec les types, les libellés, les valeurs manquantes et les contrôles
 python = un module Python par bloc et par langue : il lit le fichier CSV avec pandas ou polars, donne aux codes le libellé de la période de la ligne, et contrôle les lignes avec dataframely
+    .code-periods = les périodes, et quelle date est déterminante, mais pas pourquoi
 scripts-languages = une langue par fichier
 scripts-definitions = pour les variables, sans la raison d’une colonne
 scripts-phrases = uniquement le passage lui-même

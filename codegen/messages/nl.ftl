@@ -423,6 +423,7 @@ readme-version = De bestanden zijn van versie { $version } van het model, met de
 readme-model-file = de versie en de vingerafdrukken, waaraan een programma het model herkent
 stata = een Stata-script (.do) per blok en taal: het leest het CSV-bestand met types, labels, ontbrekende waarden en controles
 python = een Python-module per blok en taal: ze leest het CSV-bestand met pandas of polars, geeft codes het label van de periode van de rij, en controleert rijen met dataframely
+    .code-periods = de perioden, en welke datum bepalend is, maar niet waarom
 scripts-languages = één taal per bestand
 scripts-definitions = van variabelen, zonder de reden voor een kolom
 scripts-phrases = alleen het zinsdeel zelf

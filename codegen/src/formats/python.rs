@@ -38,7 +38,7 @@ pub(crate) const FORMAT: Format = Format {
         units: Lost,
         bounds: Partly(ProgramText::of("json-schema.bounds")),
         codes: Partly(ProgramText::of("scripts-codes")),
-        code_periods: Carried,
+        code_periods: Partly(ProgramText::of("python.code-periods")),
         missing_codes: Partly(ProgramText::of("scripts-missing-codes")),
         validity: Lost,
         rules: Partly(ProgramText::of("scripts-rules")),

@@ -4,7 +4,7 @@ use beraad_schema::describe::{CodeEntry, CodeList, Column, Meaning, Period, Repr
 
 use super::Module;
 use super::literal::{dictionary, literal, text_literal};
-use crate::packages::{flag_labels, missing_codes};
+use crate::packages::{aliases, flag_labels, missing_codes};
 
 impl Module<'_, '_> {
     /// The constants `READ_AT`, `LABELS`, `MISSING`, `ALIASES` and `EMPTY_IS_CODE`.
@@ -27,7 +27,11 @@ impl Module<'_, '_> {
                 missing.map(|(code, reason)| (literal(code), literal(&reason.to_string())));
             in_one_line(entries.collect())
         });
-        let aliases = listed(&|list| in_one_line(aliases(list)));
+        let aliases = listed(&|list| {
+            let aliases = aliases(list).into_iter();
+            let entries = aliases.map(|(alias, code)| (literal(alias), literal(code)));
+            in_one_line(entries.collect())
+        });
         let empty = self.columns.iter().filter(|column| {
             let list = self.list(column);
             list.is_some_and(|list| list.published_codes().any(|(code, _)| code.is_empty()))
@@ -112,20 +116,6 @@ impl Module<'_, '_> {
             _ => label,
         }
     }
-}
-
-fn aliases(list: &CodeList) -> Vec<(String, String)> {
-    let codes = list.published_codes();
-    let aliases = codes.flat_map(|(code, entry)| {
-        let aliases = entry.aliases.iter();
-        // A text is the code of that text before it is an alias of another one.
-        let aliases = aliases.filter(|alias| {
-            let mut codes = list.published_codes();
-            codes.all(|(known, _)| *known != **alias)
-        });
-        aliases.map(move |alias| (literal(alias), literal(code)))
-    });
-    aliases.collect()
 }
 
 /// Returns a short dictionary; `None` if it is empty.

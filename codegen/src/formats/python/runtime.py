@@ -140,6 +140,8 @@ def _days(kind, value):
 
     if kind == "year":
         return date(value, 1, 1), date(value, 12, 31)
+    # The month of a quarter of pandas is its last one.
+    value = getattr(value, "start_time", value)
     first = date(value.year, value.month, value.day)
     if kind == "day":
         return first, first

@@ -123,13 +123,23 @@ impl<'a> Script<'_, 'a> {
             Representation::Whole { .. } | Representation::Decimal { .. } => self.number(name),
             Representation::Period(grain) => self.period(name, grain),
             Representation::Flag => self.flag(name),
-            // A code and a list stay the text that the file has.
-            Representation::Code { .. } | Representation::List { .. } => {}
+            Representation::Code { list } => self.aliases(name, list),
+            // A list stays the text that the file has.
+            Representation::List { .. } => {}
         }
         self.labels(variable);
         self.bounds(name, column.value_type());
         if !column.nullable() && !self.is_empty_a_code(column) {
             self.line(&format!("assert !missing({name})"));
+        }
+    }
+
+    /// A code stays the text that the file has, but other texts of it are replaced by the code.
+    fn aliases(&mut self, name: &str, list: &str) {
+        let list = self.selection.model.code_list(list);
+        for (alias, code) in list.map(packages::aliases).unwrap_or_default() {
+            let (alias, code) = (quoted(alias), quoted(code));
+            self.line(&format!("replace {name} = {code} if {name} == {alias}"));
         }
     }
 
