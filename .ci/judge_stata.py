@@ -139,7 +139,8 @@ def judge_companions(who, companions, value_labels, meta):
             failures.append(f"{who}: {companion}: pandas and pyreadstat read other value labels")
 
 
-REPLACE = re.compile(r"^replace (\w+) = (\S+) if (\w+) == `\"(.*?)\"'(.*)$")
+REPLACE = re.compile(r"^replace (\w+) = (\S+) if (\w+) == (\(.*?[\"')]\)|`\".*?\"')( &.*)?$")
+PIECE = re.compile(r"`\"(.*?)\"'|char\((\d+)\)")
 DAY = re.compile(r"(>=|<=) mdy\((\d+), (\d+), (\d+)\)")
 
 
@@ -151,7 +152,8 @@ def judge_numbers(who, block, language, text, values):
         found = REPLACE.match(line)
         if not found or found[1] == found[3]:
             continue
-        companion, number, column, code, condition = found.groups()
+        companion, number, column, code, condition = found.groups(default="")
+        code = "".join(chr(int(place)) if place else text for text, place in PIECE.findall(code))
         start, end = "0000", "9999"
         for sign, month, day, year in DAY.findall(condition):
             date = f"{year}-{int(month):02}-{int(day):02}"

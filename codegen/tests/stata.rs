@@ -11,12 +11,13 @@ fn script(model: &Model, id: &str) -> String {
     text(&files, &format!("stata/en/{id}.do"))
 }
 
-/// The bytes of a dataset as a text in which the zeros that fill a field are left out.
+/// The names and labels of a dataset, without the zeros that fill a field.
 fn dataset(model: &Model, id: &str) -> String {
     let files = emit(find_format(FORMATS, "stata").unwrap(), model);
     let path = format!("stata/en/{id}.dta");
     let (_, bytes) = files.iter().find(|(known, _)| *known == path).unwrap();
     let text = String::from_utf8_lossy(bytes);
+    let (_, text) = text.split_once("<varnames>").unwrap();
     let words: Vec<_> = text.split('\0').filter(|word| !word.is_empty()).collect();
     words.join("|").replace("><", ">\n<")
 }

@@ -4,7 +4,7 @@ use beraad_schema::describe::{
     CalendarPeriod, Dialect, Form, Grain, Literal, ObservationPeriod, Operator,
 };
 
-use super::text::quoted;
+use super::text::code_literal;
 
 /// The expressions of Stata.
 pub(super) const STATA: Dialect = Dialect {
@@ -34,7 +34,7 @@ pub(super) const STATA: Dialect = Dialect {
     literal: |literal| match literal {
         Literal::Flag(flag) => u8::from(*flag).to_string(),
         Literal::Number(number) => number.to_string(),
-        Literal::Code { code, .. } => quoted(code),
+        Literal::Code { code, .. } => code_literal(code),
         Literal::Period(period) => period_literal(period),
     },
 };

@@ -1,11 +1,11 @@
 //! The script: it reads the CSV file of a block, and labels it.
 
 use beraad_schema::describe::{
-    Block, Column, Date, Grain, Identity, Period, Representation, ValueType, visible,
+    Block, Column, Date, Grain, Identity, Period, Representation, ValueType,
 };
 
 use super::dialect::STATA;
-use super::text::quoted;
+use super::text::{code_literal, quoted, without_macros};
 use super::variables::{Number, Variable, Variables};
 use crate::format::Selection;
 use crate::message;
@@ -60,7 +60,8 @@ impl<'a> Script<'_, 'a> {
 
     fn comment(&mut self, text: &str) {
         // Nothing in a line after `*` is a command, but `///` would join the next line, and `/*` would begin a comment of lines.
-        let text = visible(text).replace('/', "\u{2215}");
+        // A macro is expanded in a comment too.
+        let text = without_macros(text).replace('/', "\u{2215}");
         self.line(&format!("* {text}"));
     }
 
@@ -138,7 +139,7 @@ impl<'a> Script<'_, 'a> {
     fn aliases(&mut self, name: &str, list: &str) {
         let list = self.selection.model.code_list(list);
         for (alias, code) in list.map(packages::aliases).unwrap_or_default() {
-            let (alias, code) = (quoted(alias), quoted(code));
+            let (alias, code) = (code_literal(alias), code_literal(code));
             self.line(&format!("replace {name} = {code} if {name} == {alias}"));
         }
     }
@@ -223,7 +224,7 @@ impl<'a> Script<'_, 'a> {
         self.line(&format!("generate long {name} = ."));
         for labelled in &companion.codes {
             let number = Number::of(labelled.number, labelled.missing.map(|(place, _)| place));
-            let text = quoted(&labelled.code);
+            let text = code_literal(&labelled.code);
             self.line(&format!(
                 "replace {name} = {number} if {code} == {text}{condition}"
             ));
