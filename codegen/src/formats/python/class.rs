@@ -125,12 +125,12 @@ impl Module<'_, '_> {
             (false, true) => "nullable=True".to_owned(),
             (false, false) => "nullable=False".to_owned(),
         });
-        let name = match TAKEN.contains(&&*column.name) || column.name.starts_with('_') {
-            true => {
-                arguments.push(format!("alias={}", literal(&column.name)));
-                format!("column_{}", column.name)
-            }
-            false => column.name.clone(),
+        let is_taken = TAKEN.contains(&&*column.name) || column.name.starts_with('_');
+        let name = if is_taken {
+            arguments.push(format!("alias={}", literal(&column.name)));
+            format!("column_{}", column.name)
+        } else {
+            column.name.clone()
         };
         let description = text_literal(label.first_of(&self.preferred).1);
         arguments.push(format!("description={description}"));

@@ -1,6 +1,8 @@
 //! The codes of the columns: their labels by period, missing codes, aliases.
 
-use beraad_schema::describe::{CodeEntry, CodeList, Column, Meaning, Period, Representation};
+use std::fmt::Write;
+
+use beraad_schema::describe::{CodeEntry, CodeList, Column, Date, Meaning, Period, Representation};
 
 use super::Module;
 use super::literal::{dictionary, literal, text_literal};
@@ -25,12 +27,12 @@ impl Module<'_, '_> {
             let missing = missing_codes(list).into_iter();
             let entries =
                 missing.map(|(code, reason)| (literal(code), literal(&reason.to_string())));
-            in_one_line(entries.collect())
+            in_one_line(&entries.collect::<Vec<_>>())
         });
         let aliases = listed(&|list| {
             let aliases = aliases(list).into_iter();
             let entries = aliases.map(|(alias, code)| (literal(alias), literal(code)));
-            in_one_line(entries.collect())
+            in_one_line(&entries.collect::<Vec<_>>())
         });
         let empty = self.columns.iter().filter(|column| {
             let list = self.list(column);
@@ -64,11 +66,8 @@ impl Module<'_, '_> {
         (!periods.is_empty()).then(|| {
             let mut text = String::from("[\n");
             for (period, codes) in periods {
-                let day = |day: Option<_>| {
-                    day.map_or_else(
-                        || "None".to_owned(),
-                        |day: beraad_schema::describe::Date| literal(&day.to_string()),
-                    )
+                let day = |day: Option<Date>| {
+                    day.map_or_else(|| "None".to_owned(), |day| literal(&day.to_string()))
                 };
                 let ends = format!("{}, {}", day(period.from), day(period.to));
                 let codes = codes.iter().map(|(code, label)| {
@@ -76,7 +75,7 @@ impl Module<'_, '_> {
                     format!("            {code}: {label},\n")
                 });
                 let codes: String = codes.collect();
-                text.push_str(&format!("        ({ends}, {{\n{codes}        }}),\n"));
+                let _ = writeln!(text, "        ({ends}, {{\n{codes}        }}),");
             }
             text + "    ]"
         })
@@ -119,7 +118,7 @@ impl Module<'_, '_> {
 }
 
 /// Returns a short dictionary; `None` if it is empty.
-fn in_one_line(entries: Vec<(String, String)>) -> Option<String> {
+fn in_one_line(entries: &[(String, String)]) -> Option<String> {
     let entries = entries.iter().map(|(key, value)| format!("{key}: {value}"));
     let entries: Vec<_> = entries.collect();
     (!entries.is_empty()).then(|| format!("{{{}}}", entries.join(", ")))

@@ -58,12 +58,12 @@ const POLARS: Dialect = Dialect {
         Literal::Flag(false) => "pl.lit(False)".to_owned(),
         Literal::Number(number) => number.to_string(),
         Literal::Code { code, .. } => literal(code),
-        Literal::Period(period) => period_literal(period),
+        Literal::Period(period) => period_literal(*period),
     },
 };
 
 /// A date is the first day of its period, and a year is a number.
-fn period_literal(period: &CalendarPeriod) -> String {
+fn period_literal(period: CalendarPeriod) -> String {
     let first = period.first_day();
     match period.grain() {
         Grain::Year => first.year().to_string(),

@@ -35,11 +35,11 @@ pub(super) const STATA: Dialect = Dialect {
         Literal::Flag(flag) => u8::from(*flag).to_string(),
         Literal::Number(number) => number.to_string(),
         Literal::Code { code, .. } => code_literal(code),
-        Literal::Period(period) => period_literal(period),
+        Literal::Period(period) => period_literal(*period),
     },
 };
 
-fn period_literal(period: &CalendarPeriod) -> String {
+fn period_literal(period: CalendarPeriod) -> String {
     let first = period.first_day();
     match period.grain() {
         Grain::Day => format!("mdy({}, {}, {})", first.month(), first.day(), first.year()),

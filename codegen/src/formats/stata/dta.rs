@@ -41,33 +41,33 @@ pub(super) fn bytes(dataset: &Variables<'_>) -> Vec<u8> {
     let map = file.bytes.len();
     file.element("map", |it| it.bytes.extend([0; 14 * 8]));
     file.element("variable_types", |it| {
-        for variable in &dataset.variables {
+        for variable in &dataset.all {
             it.u16(type_number(variable.storage));
         }
     });
     file.element("varnames", |it| {
-        for variable in &dataset.variables {
+        for variable in &dataset.all {
             it.field(&variable.name, NAME);
         }
     });
     file.element("sortlist", |it| {
-        for _ in 0..=dataset.variables.len() {
+        for _ in 0..=dataset.all.len() {
             it.u16(0);
         }
     });
     file.element("formats", |it| {
-        for variable in &dataset.variables {
+        for variable in &dataset.all {
             it.field(&variable.format, FORMAT);
         }
     });
     file.element("value_label_names", |it| {
-        for variable in &dataset.variables {
+        for variable in &dataset.all {
             let is_labelled = !variable.values.is_empty();
             it.field(if is_labelled { &variable.name } else { "" }, NAME);
         }
     });
     file.element("variable_labels", |it| {
-        for variable in &dataset.variables {
+        for variable in &dataset.all {
             it.field(&variable.label, LABEL);
         }
     });
@@ -123,7 +123,8 @@ impl File {
 
     /// Writes a text in a field of this width, with at least one zero at its end.
     fn field(&mut self, text: &str, width: usize) {
-        let end = text.floor_char_boundary(width - 1);
+        let mut ends = (0..width).rev();
+        let end = ends.find(|end| text.is_char_boundary(*end)).unwrap_or(0);
         self.bytes.extend(&text.as_bytes()[..end]);
         self.bytes.extend(std::iter::repeat_n(0, width - end));
     }
@@ -131,7 +132,7 @@ impl File {
     fn header(&mut self, dataset: &Variables<'_>) {
         self.bytes
             .extend(b"<header><release>118</release><byteorder>LSF</byteorder><K>");
-        let count = u16::try_from(dataset.variables.len()).unwrap_or(u16::MAX);
+        let count = u16::try_from(dataset.all.len()).unwrap_or(u16::MAX);
         self.u16(count);
         self.bytes.extend(b"</K><N>");
         self.bytes.extend(0_u64.to_le_bytes());
@@ -144,7 +145,7 @@ impl File {
     }
 
     fn notes(&mut self, dataset: &Variables<'_>) {
-        for variable in &dataset.variables {
+        for variable in &dataset.all {
             if variable.notes.is_empty() {
                 continue;
             }
@@ -162,7 +163,7 @@ impl File {
     }
 
     fn value_labels(&mut self, dataset: &Variables<'_>) {
-        for variable in &dataset.variables {
+        for variable in &dataset.all {
             if variable.values.is_empty() {
                 continue;
             }

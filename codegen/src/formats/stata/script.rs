@@ -39,7 +39,7 @@ impl<'a> Script<'_, 'a> {
         self.import();
         // The observation period first: the labels of other columns depend on it.
         let dataset = self.dataset;
-        let mut variables: Vec<_> = dataset.variables.iter().collect();
+        let mut variables: Vec<_> = dataset.all.iter().collect();
         let period = self.block.observation_period.as_deref();
         variables.sort_by_key(|it| period != Some(&*it.name));
         for variable in variables {
@@ -241,7 +241,7 @@ impl<'a> Script<'_, 'a> {
 
     /// Returns the name of the variable before another one.
     fn before(&self, name: &str) -> &'_ str {
-        let variables = &self.dataset.variables;
+        let variables = &self.dataset.all;
         let place = variables.iter().position(|it| it.name == name);
         let before = place.and_then(|place| variables.get(place.checked_sub(1)?));
         before.map_or("", |it| &*it.name)
@@ -314,12 +314,11 @@ impl<'a> Script<'_, 'a> {
         for rule in &self.block.rules {
             let message = rule.message.first_of(&self.dataset.preferred).1.to_owned();
             self.comment(&message);
-            match packages::translated(rule, &STATA) {
-                Some(violated) => self.line(&format!("assert !({violated})")),
-                None => {
-                    let text = self.messages().text(message!("script-rule-not-checked"));
-                    self.comment(text);
-                }
+            if let Some(violated) = packages::translated(rule, &STATA) {
+                self.line(&format!("assert !({violated})"));
+            } else {
+                let text = self.messages().text(message!("script-rule-not-checked"));
+                self.comment(text);
             }
         }
     }
@@ -328,7 +327,7 @@ impl<'a> Script<'_, 'a> {
     fn types(&mut self) {
         self.line("");
         let dataset = self.dataset;
-        for variable in &dataset.variables {
+        for variable in &dataset.all {
             let (name, storage) = (&variable.name, variable.storage);
             self.line(&format!("recast {storage} {name}"));
             // A text stays as long as it is.

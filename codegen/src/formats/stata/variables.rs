@@ -3,7 +3,7 @@
 use std::fmt;
 
 use beraad_schema::describe::{
-    Block, CodeEntry, CodeForm, Column, Grain, Language, Representation,
+    Block, CodeEntry, CodeForm, CodeLength, Column, Grain, Language, Representation,
 };
 
 use super::text::plain;
@@ -26,7 +26,7 @@ pub(super) struct Variables<'a> {
     pub(super) preferred: Vec<Language>,
     /// The label of the dataset.
     pub(super) label: String,
-    pub(super) variables: Vec<Variable<'a>>,
+    pub(super) all: Vec<Variable<'a>>,
 }
 
 /// A variable.
@@ -136,22 +136,23 @@ impl<'a> Variables<'a> {
             language,
             label: plain(block.label.first_of(&preferred).1, MAX_VARIABLE_LABEL),
             preferred,
-            variables: Vec::new(),
+            all: Vec::new(),
         };
         for column in block.columns() {
             let of_codes = matches!(
                 column.value_type().representation(),
                 Representation::Code { .. }
             );
-            let companions = match of_codes {
-                true => companions(selection, block, &column, language),
-                false => Vec::new(),
+            let companions = if of_codes {
+                companions(selection, block, &column, language)
+            } else {
+                Vec::new()
             };
             let variable = variables.of_column(selection, column.clone());
-            variables.variables.push(variable);
+            variables.all.push(variable);
             for companion in companions {
                 let variable = variables.of_companion(column.clone(), companion);
-                variables.variables.push(variable);
+                variables.all.push(variable);
             }
         }
         variables
@@ -237,7 +238,7 @@ fn storage(selection: &Selection<'_>, column: &Column<'_>) -> Storage {
             let form = list
                 .and_then(|list| list.required_form())
                 .map(CodeForm::length_bounds);
-            let longest = longest.or(form.map(|bounds| bounds.max()));
+            let longest = longest.or(form.map(CodeLength::max));
             let longest = longest.unwrap_or(CodeEntry::MAX_CODE_BYTES).max(1);
             Storage::Text(u16::try_from(longest).unwrap_or(u16::MAX))
         }
