@@ -7,6 +7,7 @@ mod codebook_md;
 mod json_schema;
 mod model_json;
 mod spss;
+mod python;
 mod stata;
 mod tables_csv;
 mod tables_excel;
@@ -25,6 +26,7 @@ pub const FORMATS: &[&Format] = &[
     &tables_csv::FORMAT,
     &stata::FORMAT,
     &spss::FORMAT,
+    &python::FORMAT,
     &model_json::FORMAT,
     &json_schema::FORMAT,
     #[cfg(feature = "arrow")]

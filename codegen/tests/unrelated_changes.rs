@@ -47,16 +47,24 @@ const WORKBOOK: &[&str] = &[];
 
 /// The files of a block that have its fingerprint.
 #[cfg(feature = "arrow")]
-const WITH_FINGERPRINT: [&str; 4] = [
+const WITH_FINGERPRINT: [&str; 8] = [
     "annotations/loan.beraad.json",
     "arrow/loan.arrow",
     "arrow/loan.json",
     "json-schema/loan.schema.json",
+    "python/en/loan.py",
+    "python/nl/loan.py",
+    "stata/en/loan.do",
+    "stata/nl/loan.do",
 ];
 #[cfg(not(feature = "arrow"))]
-const WITH_FINGERPRINT: [&str; 2] = [
+const WITH_FINGERPRINT: [&str; 6] = [
     "annotations/loan.beraad.json",
     "json-schema/loan.schema.json",
+    "python/en/loan.py",
+    "python/nl/loan.py",
+    "stata/en/loan.do",
+    "stata/nl/loan.do",
 ];
 
 fn assert_changed(changed: &[String], expected: &[&[&str]]) {

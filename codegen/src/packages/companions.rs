@@ -52,7 +52,7 @@ pub(crate) fn companions(
         list,
         preferred: &preferred,
         numbers: numbers(list),
-        missing: missing(list),
+        missing: missing_codes(list),
     };
     let epochs = match reads_periods(selection, block, list) {
         true => epochs(&texts, selection.model.deliberation.window.span()),
@@ -119,7 +119,7 @@ fn numbers(list: &CodeList) -> BTreeMap<&str, i64> {
 }
 
 /// Returns the missing codes of a list, each with its reason.
-fn missing(list: &CodeList) -> Vec<(&str, MissingReason)> {
+pub(crate) fn missing_codes(list: &CodeList) -> Vec<(&str, MissingReason)> {
     let codes = list
         .published_codes()
         .filter(|(_, entry)| is_missing(entry));
