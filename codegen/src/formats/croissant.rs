@@ -1,0 +1,384 @@
+//! Croissant: the CSV file of each block and the code lists as record sets, for programs that load data sets.
+
+use std::collections::BTreeMap;
+
+use beraad_schema::describe::{
+    Block, CodeEntry, CodeList, Column, Grain, Identity, Label, Language, Meaning, Representation,
+    ValueType,
+};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::artefact::Artefact;
+use crate::format::{EmitError, Format, Selection};
+use crate::json::write_pretty;
+use crate::messages::ProgramText;
+use crate::packages::distinct_providers;
+use crate::retention::retention;
+use crate::support::Carries::{Carried, Lost, Partly};
+use crate::support::Support;
+
+/// The record of the format.
+pub(crate) const FORMAT: Format = Format {
+    id: "croissant",
+    writes: &["croissant.json"],
+    summary: ProgramText::of("croissant"),
+    support: Support {
+        labels: Carried,
+        languages: Carried,
+        definitions: Partly(ProgramText::of("archives-definitions")),
+        phrases: Lost,
+        value_types: Partly(ProgramText::of("croissant.value-types")),
+        certainty: Lost,
+        nulls: Lost,
+        universe: Lost,
+        keys: Partly(ProgramText::of("scripts-keys")),
+        measurement: Lost,
+        units: Lost,
+        bounds: Lost,
+        codes: Partly(ProgramText::of("croissant.codes")),
+        code_periods: Partly(ProgramText::of("croissant.code-periods")),
+        missing_codes: Carried,
+        validity: Lost,
+        rules: Lost,
+        provenance: Lost,
+        evidence: Lost,
+        notes: Lost,
+        breaks: Lost,
+        glossary: Lost,
+    },
+    write,
+};
+
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "all formats have this signature, and some can fail"
+)]
+fn write<'a>(selection: &Selection<'a>) -> Result<Vec<Artefact<'a>>, EmitError> {
+    let selection = selection.clone();
+    let artefact = Artefact::lazy("croissant.json", move |out| {
+        write_pretty(out, &dataset(&selection))
+    });
+    Ok(vec![artefact])
+}
+
+#[derive(Serialize)]
+struct Dataset<'a> {
+    #[serde(rename = "@context")]
+    context: Value,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "conformsTo")]
+    conforms_to: &'static str,
+    name: &'a Label,
+    description: Label,
+    identifier: &'a str,
+    version: &'a str,
+    #[serde(rename = "inLanguage")]
+    languages: Vec<Language>,
+    provider: Vec<Organization<'a>>,
+    distribution: Vec<FileObject>,
+    #[serde(rename = "recordSet")]
+    record_sets: Vec<RecordSet>,
+}
+
+#[derive(Serialize)]
+struct Organization<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: &'a str,
+}
+
+/// A file of the data. It has no hash: the description is made before the data.
+#[derive(Serialize)]
+struct FileObject {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "@id")]
+    id: String,
+    name: String,
+    #[serde(rename = "contentUrl")]
+    content_url: String,
+    #[serde(rename = "encodingFormat")]
+    encoding_format: &'static str,
+}
+
+#[derive(Serialize)]
+struct RecordSet {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "@id")]
+    id: String,
+    name: Label,
+    description: Label,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    key: Vec<Reference>,
+    field: Vec<Field>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    data: Vec<BTreeMap<String, Option<String>>>,
+}
+
+#[derive(Serialize)]
+struct Reference {
+    #[serde(rename = "@id")]
+    id: String,
+}
+
+#[derive(Serialize)]
+struct Field {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "@id")]
+    id: String,
+    name: Label,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<Label>,
+    #[serde(rename = "dataType")]
+    data_type: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<Source>,
+    /// The record set of the codes. A code has several records there if its meaning changes, which a join of the standard would
+    /// multiply: so this is a property of schema.org.
+    #[serde(rename = "valueReference", skip_serializing_if = "Option::is_none")]
+    value_reference: Option<Reference>,
+}
+
+#[derive(Serialize)]
+struct Source {
+    #[serde(rename = "fileObject")]
+    file_object: Reference,
+    extract: Extract,
+}
+
+#[derive(Serialize)]
+struct Extract {
+    column: String,
+}
+
+fn dataset<'s>(selection: &'s Selection<'_>) -> Dataset<'s> {
+    let deliberation = &selection.model.deliberation;
+    let languages: Vec<_> = deliberation.languages.all().collect();
+    let providers = distinct_providers(selection).into_iter();
+    let blocks = selection.blocks.iter();
+    let lists = selection.code_lists().into_iter();
+    // A record set with data has at least one record.
+    let lists = lists.filter(|list| !list.codes.is_empty());
+    let record_sets = blocks
+        .clone()
+        .map(|block| records(selection, block))
+        .chain(lists.map(|list| codes(list, &languages)));
+    Dataset {
+        context: context(deliberation.languages.main_edition()),
+        kind: "sc:Dataset",
+        conforms_to: "http://mlcommons.org/croissant/1.1",
+        name: &deliberation.title,
+        description: deliberation
+            .purpose
+            .map(|language, purpose| format!("{purpose} {}", retention(deliberation, language))),
+        identifier: &deliberation.number,
+        version: &selection.model.version,
+        languages: languages.clone(),
+        provider: providers
+            .map(|name| Organization {
+                kind: "sc:Organization",
+                name,
+            })
+            .collect(),
+        distribution: blocks.map(|block| file(block)).collect(),
+        record_sets: record_sets.collect(),
+    }
+}
+
+fn file_id(block: &Block) -> String {
+    format!("{}.csv", block.id)
+}
+
+fn file(block: &Block) -> FileObject {
+    FileObject {
+        kind: "cr:FileObject",
+        id: file_id(block),
+        name: file_id(block),
+        content_url: file_id(block),
+        encoding_format: "text/csv",
+    }
+}
+
+fn records(selection: &Selection<'_>, block: &Block) -> RecordSet {
+    let key = match &block.identity {
+        Identity::Key(columns) => columns.iter().map(|name| column_id(block, name)).collect(),
+        Identity::NoKnownKey(_) => Vec::new(),
+    };
+    let columns = block.columns();
+    let fields = columns.iter().map(|it| field(selection, block, it));
+    RecordSet {
+        kind: "cr:RecordSet",
+        id: block.id.to_string(),
+        name: block.label.clone(),
+        description: block.definition.clone(),
+        key: key.into_iter().map(|id| Reference { id }).collect(),
+        field: fields.collect(),
+        data: Vec::new(),
+    }
+}
+
+fn column_id(block: &Block, column: &str) -> String {
+    format!("{}/{column}", block.id)
+}
+
+fn field(selection: &Selection<'_>, block: &Block, column: &Column<'_>) -> Field {
+    let list = column
+        .code_list()
+        .and_then(|id| selection.model.code_list(id));
+    let list = list.filter(|list| !list.codes.is_empty());
+    Field {
+        kind: "cr:Field",
+        id: column_id(block, &column.name),
+        name: column.label(),
+        description: Some(column.definition()),
+        data_type: data_type(column.value_type()),
+        source: Some(Source {
+            file_object: Reference { id: file_id(block) },
+            extract: Extract {
+                column: column.name.clone(),
+            },
+        }),
+        value_reference: list.map(|list| Reference { id: list_id(list) }),
+    }
+}
+
+fn data_type(value_type: &ValueType) -> &'static str {
+    match value_type.representation() {
+        Representation::Period(Grain::Day) => "sc:Date",
+        Representation::Whole { .. } => "sc:Integer",
+        Representation::Decimal { .. } => "sc:Float",
+        Representation::Flag => "sc:Boolean",
+        // A month as a date would get a day that nobody stated.
+        Representation::Period(_) | Representation::Code { .. } | Representation::List { .. } => {
+            "sc:Text"
+        }
+    }
+}
+
+fn list_id(list: &CodeList) -> String {
+    format!("codes/{}", list.id)
+}
+
+/// A record for each meaning of a code, with its period. Two meanings are never in one label.
+fn codes(list: &CodeList, languages: &[Language]) -> RecordSet {
+    let id = list_id(list);
+    let meanings = list
+        .codes
+        .iter()
+        .flat_map(|entry| entry.meanings.iter().map(move |meaning| (entry, meaning)));
+    let rows: Vec<_> = meanings
+        .map(|(entry, meaning)| record(entry, meaning, languages))
+        .collect();
+    let names = rows.first().into_iter().flatten().map(|(name, _)| name);
+    let fields = names.map(|name| Field {
+        kind: "cr:Field",
+        id: format!("{id}/{name}"),
+        name: Label::new([(Language::EN, name.clone())]),
+        description: None,
+        data_type: "sc:Text",
+        source: None,
+        value_reference: None,
+    });
+    RecordSet {
+        kind: "cr:RecordSet",
+        name: list.label.as_ref().unwrap_or(&list.definition).clone(),
+        description: list.definition.clone(),
+        key: Vec::new(),
+        field: fields.collect(),
+        data: rows
+            .iter()
+            .map(|row| {
+                let cells = row.iter();
+                let cells = cells.map(|(name, cell)| (format!("{id}/{name}"), cell.clone()));
+                cells.collect()
+            })
+            .collect(),
+        id,
+    }
+}
+
+/// The cells of a record under the names that they have in the tables.
+fn record(
+    entry: &CodeEntry,
+    meaning: &Meaning,
+    languages: &[Language],
+) -> Vec<(String, Option<String>)> {
+    let code = entry.code.as_ref().map(ToString::to_string);
+    let mut cells = vec![("code".to_owned(), code)];
+    for &language in languages {
+        let label = meaning.label.text(language).map(str::to_owned);
+        cells.push((format!("label_{language}"), label));
+    }
+    let period = meaning.period;
+    cells.extend([
+        (
+            "valid_from".to_owned(),
+            period.from.map(|day| day.to_string()),
+        ),
+        ("valid_to".to_owned(), period.to.map(|day| day.to_string())),
+        (
+            "documented_from".to_owned(),
+            meaning.documented_from.map(|day| day.to_string()),
+        ),
+        (
+            "source".to_owned(),
+            meaning.source.as_ref().map(ToString::to_string),
+        ),
+        (
+            "missing".to_owned(),
+            meaning.missing.map(|reason| reason.to_string()),
+        ),
+    ]);
+    cells
+}
+
+/// The context of the standard, with the property of our own.
+fn context(language: Language) -> Value {
+    json!({
+        "@language": language,
+        "@vocab": "https://schema.org/",
+        "arrayShape": "cr:arrayShape",
+        "citeAs": "cr:citeAs",
+        "column": "cr:column",
+        "conformsTo": "dct:conformsTo",
+        "containedIn": "cr:containedIn",
+        "cr": "http://mlcommons.org/croissant/",
+        "data": {"@id": "cr:data", "@type": "@json"},
+        "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
+        "dct": "http://purl.org/dc/terms/",
+        "description": {"@container": "@language"},
+        "equivalentProperty": "cr:equivalentProperty",
+        "examples": {"@id": "cr:examples", "@type": "@json"},
+        "extract": "cr:extract",
+        "field": "cr:field",
+        "fileObject": "cr:fileObject",
+        "fileProperty": "cr:fileProperty",
+        "fileSet": "cr:fileSet",
+        "format": "cr:format",
+        "includes": "cr:includes",
+        "isArray": "cr:isArray",
+        "isLiveDataset": "cr:isLiveDataset",
+        "jsonPath": "cr:jsonPath",
+        "key": "cr:key",
+        "md5": "cr:md5",
+        "name": {"@container": "@language"},
+        "parentField": "cr:parentField",
+        "path": "cr:path",
+        "rai": "http://mlcommons.org/croissant/RAI/",
+        "recordSet": "cr:recordSet",
+        "references": "cr:references",
+        "regex": "cr:regex",
+        "repeated": "cr:repeated",
+        "replace": "cr:replace",
+        "samplingRate": "cr:samplingRate",
+        "sc": "https://schema.org/",
+        "separator": "cr:separator",
+        "source": "cr:source",
+        "subField": "cr:subField",
+        "transform": "cr:transform",
+    })
+}
