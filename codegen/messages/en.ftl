@@ -428,7 +428,6 @@ readme-model-file = the version and the fingerprints, by which a program recogni
 ddi = DDI-Codebook 2.5 and 2.6 (XML) for archives: the study, the file of each block, the variables, and the categories with their periods; what the standard has no element for is a note whose type names it
 frictionless = Frictionless Data Package: the fields of the CSV file of each block with types and constraints; the code lists with all periods are a property of our own
 csvw = CSV on the Web: the columns of the CSV file of each block with datatypes, and the code lists as SKOS concepts with their periods
-    .codes = without the form of the codes, if the list is reference-only
     .code-periods = without the reason why a date decides what a code means
 croissant = Croissant 1.1: the CSV file of each block and the code lists as record sets
     .value-types = numbers, dates, yes or no, and texts, without the quantity, the currency and the numbering

@@ -426,7 +426,6 @@ readme-model-file = la version et les empreintes, qui permettent à un programme
 ddi = DDI-Codebook 2.5 et 2.6 (XML) pour les archives : l’étude, le fichier de chaque bloc, les variables, et les catégories avec leur période ; ce pour quoi la norme n’a pas d’élément est une note dont le type dit ce qu’elle est
 frictionless = Frictionless Data Package : les champs du fichier CSV de chaque bloc avec leur type et leurs contraintes ; les listes de codes avec toutes les périodes sont une propriété propre
 csvw = CSV on the Web : les colonnes du fichier CSV de chaque bloc avec leur type, et les listes de codes comme concepts SKOS avec leur période
-    .codes = sans la forme des codes, si la liste n’est qu’indicative
     .code-periods = sans la raison pour laquelle une date détermine le sens d’un code
 croissant = Croissant 1.1 : le fichier CSV de chaque bloc et les listes de codes comme ensembles d’enregistrements
     .value-types = nombres, dates, oui ou non, et textes, sans la grandeur, la monnaie ni la numérotation

@@ -424,7 +424,6 @@ readme-model-file = de versie en de vingerafdrukken, waaraan een programma het m
 ddi = DDI-Codebook 2.5 en 2.6 (XML) voor archieven: de studie, het bestand van elk blok, de variabelen, en de categorieën met hun periode; waarvoor de standaard geen element heeft, is een opmerking waarvan het type zegt wat ze is
 frictionless = Frictionless Data Package: de velden van het CSV-bestand van elk blok met soort en beperkingen; de codelijsten met alle periodes zijn een eigen eigenschap
 csvw = CSV on the Web: de kolommen van het CSV-bestand van elk blok met hun soort, en de codelijsten als SKOS-begrippen met hun periode
-    .codes = zonder de vorm van de codes, als de lijst alleen ter oriëntatie dient
     .code-periods = zonder de reden waarom een datum bepaalt wat een code betekent
 croissant = Croissant 1.1: het CSV-bestand van elk blok en de codelijsten als verzamelingen van records
     .value-types = getallen, datums, ja of nee, en teksten, zonder de grootheid, de munt en de nummering

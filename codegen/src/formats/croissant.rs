@@ -77,7 +77,7 @@ struct Dataset<'a> {
     #[serde(rename = "inLanguage")]
     languages: Vec<Language>,
     provider: Vec<Organization<'a>>,
-    distribution: Vec<FileObject>,
+    distribution: Vec<FileSet>,
     #[serde(rename = "recordSet")]
     record_sets: Vec<RecordSet>,
 }
@@ -89,16 +89,15 @@ struct Organization<'a> {
     name: &'a str,
 }
 
-/// A file of the data. It has no hash: the description is made before the data.
+/// A file of the data, as a set of one: a file alone would need a hash, and the description is made before the data.
 #[derive(Serialize)]
-struct FileObject {
+struct FileSet {
     #[serde(rename = "@type")]
     kind: &'static str,
     #[serde(rename = "@id")]
     id: String,
     name: String,
-    #[serde(rename = "contentUrl")]
-    content_url: String,
+    includes: String,
     #[serde(rename = "encodingFormat")]
     encoding_format: &'static str,
 }
@@ -145,8 +144,8 @@ struct Field {
 
 #[derive(Serialize)]
 struct Source {
-    #[serde(rename = "fileObject")]
-    file_object: Reference,
+    #[serde(rename = "fileSet")]
+    file_set: Reference,
     extract: Extract,
 }
 
@@ -193,12 +192,12 @@ fn file_id(block: &Block) -> String {
     format!("{}.csv", block.id)
 }
 
-fn file(block: &Block) -> FileObject {
-    FileObject {
-        kind: "cr:FileObject",
+fn file(block: &Block) -> FileSet {
+    FileSet {
+        kind: "cr:FileSet",
         id: file_id(block),
         name: file_id(block),
-        content_url: file_id(block),
+        includes: file_id(block),
         encoding_format: "text/csv",
     }
 }
@@ -237,7 +236,7 @@ fn field(selection: &Selection<'_>, block: &Block, column: &Column<'_>) -> Field
         description: Some(column.definition()),
         data_type: data_type(column.value_type()),
         source: Some(Source {
-            file_object: Reference { id: file_id(block) },
+            file_set: Reference { id: file_id(block) },
             extract: Extract {
                 column: column.name.clone(),
             },

@@ -36,7 +36,7 @@ pub(crate) const FORMAT: Format = Format {
         measurement: Lost,
         units: Lost,
         bounds: Partly(ProgramText::of("json-schema.bounds")),
-        codes: Partly(ProgramText::of("csvw.codes")),
+        codes: Carried,
         code_periods: Partly(ProgramText::of("csvw.code-periods")),
         missing_codes: Carried,
         validity: Lost,

@@ -137,6 +137,9 @@ impl<'a> Scheme<'a> {
                 list.awaits_codes().to_string(),
             )),
             Some(Property::new("read_at", list.read_at.to_string())),
+            list.form
+                .as_ref()
+                .map(|form| Property::new("form", form.to_string())),
             Property::optional("supplied_file", supplied.map(|file| &file.file)),
             Property::optional("supplied_sha256", supplied.map(|file| &file.sha256)),
             supplied.map(|file| Property::new("supplied_complete", file.complete.to_string())),

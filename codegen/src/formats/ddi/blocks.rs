@@ -18,6 +18,8 @@ pub(super) fn variable_id(block: &Block, column: &str) -> String {
 
 /// Writes the file of each block: its name, its key and its period.
 pub(super) fn write_files(xml: &mut Xml<'_>, selection: &Selection<'_>) -> io::Result<()> {
+    let languages = &selection.model.deliberation.languages;
+    let preferred = languages.preferred(languages.main_edition());
     for block in &selection.blocks {
         let (id, name) = (file_id(block), format!("{}.csv", block.id));
         let valid = references(block.valid);
@@ -26,7 +28,9 @@ pub(super) fn write_files(xml: &mut Xml<'_>, selection: &Selection<'_>) -> io::R
         xml.open("fileDscr", &attributes)?;
         xml.open("fileTxt", &[])?;
         xml.text("fileName", &[], &name)?;
-        xml.label("fileCont", &[], &block.label)?;
+        // One element in version 2.5: the group has the label in all languages.
+        let (language, label) = block.label.first_of(&preferred);
+        xml.text("fileCont", &[("xml:lang", language.as_str())], label)?;
         xml.open("fileStrc", &[("type", "rectangular")])?;
         let key = match &block.identity {
             Identity::Key(columns) => columns
