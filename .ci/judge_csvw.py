@@ -3,8 +3,8 @@
 Needs csvw 4.1 (PyPI). CSV_DIR has `<block>.csv` for each block, from `csv_rows.write`.
 
 `csvwvalidate` accepts the metadata with the rows of all blocks. A row with one invalid value is refused, for each column that can
-refuse one; so is a row with the key of another one. The program takes every text for a year or a month, so these are not tried. The labels and the codes, in all languages and with their periods, must be
-those of `tables/*.csv`.
+refuse one; so is a row with the key of another one. The program takes every text for a year or a month, so these are not tried.
+The labels and the codes, in all languages and with their periods, must be those of `tables/*.csv`.
 """
 
 import json
@@ -24,7 +24,8 @@ handout, rows_folder = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
 report = tables.Report("csvw")
 work = pathlib.Path(tempfile.mkdtemp())
 metadata = json.loads((handout / "csv-metadata.json").read_text(encoding="utf-8"))
-properties = ["missing", "documented_from", "supplied_by", "class_lower", "class_upper", "class_closed", "class_unit", "class_currency"]
+properties = ["missing", "documented_from", "supplied_by", "class_lower", "class_upper", "class_closed", "class_unit",
+              "class_currency"]
 
 
 def invalid_values(column):
@@ -76,8 +77,9 @@ def by_language(values):
 def found_meanings(scheme):
     found = Counter()
     for concept in scheme.get("skos:hasTopConcept", []):
-        facts = {it["schema:name"]: it["schema:value"] for it in concept.get("schema:additionalProperty", [])}
-        aliases = [it["schema:value"] for it in concept.get("schema:additionalProperty", []) if it["schema:name"] == "alias" and it["schema:value"]]
+        pairs = [(it["schema:name"], it["schema:value"]) for it in concept.get("schema:additionalProperty", [])]
+        facts = dict(pairs)
+        aliases = [value for name, value in pairs if name == "alias" and value]
         short, remark = by_language(concept.get("skos:altLabel", [])), by_language(concept.get("skos:note", []))
         days = (concept.get("schema:validFrom", ""), concept.get("schema:validThrough", ""), concept.get("dc:source", ""))
         for language, label in by_language(concept["skos:prefLabel"]).items():

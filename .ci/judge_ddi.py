@@ -68,7 +68,8 @@ class Codebook:
 
 def validate(path, schema):
     run = subprocess.run(["xmllint", "--nonet", "--noout", "--schema", schema, path], capture_output=True, text=True)
-    report.equal(path.name, "validations by xmllint", (run.returncode, run.stderr.splitlines()[:1] if run.returncode else []), (0, []))
+    errors = [line for line in run.stderr.splitlines() if "error" in line]
+    report.equal(path.name, "validations by xmllint", (run.returncode, errors[:1]), (0, []))
     errors = [str(error.reason) for error in xmlschema.XMLSchema(schema).iter_errors(path)]
     report.equal(path.name, "validations by xmlschema", errors[:3], [])
 

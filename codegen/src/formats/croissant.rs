@@ -1,14 +1,18 @@
 //! Croissant: the CSV file of each block and the code lists as record sets, for programs that load data sets.
 
+mod codes;
+mod context;
+
 use std::collections::BTreeMap;
 
 use beraad_schema::describe::{
-    Block, CodeEntry, CodeList, Column, Grain, Identity, Label, Language, Meaning, Representation,
-    ValueType,
+    Block, CodeList, Column, Grain, Identity, Label, Language, Representation, ValueType,
 };
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
+use self::codes::codes;
+use self::context::context;
 use crate::artefact::Artefact;
 use crate::format::{EmitError, Format, Selection};
 use crate::json::write_pretty;
@@ -260,124 +264,4 @@ fn data_type(value_type: &ValueType) -> &'static str {
 
 fn list_id(list: &CodeList) -> String {
     format!("codes/{}", list.id)
-}
-
-/// A record for each meaning of a code, with its period. Two meanings are never in one label.
-fn codes(list: &CodeList, languages: &[Language]) -> RecordSet {
-    let id = list_id(list);
-    let meanings = list
-        .codes
-        .iter()
-        .flat_map(|entry| entry.meanings.iter().map(move |meaning| (entry, meaning)));
-    let rows: Vec<_> = meanings
-        .map(|(entry, meaning)| record(entry, meaning, languages))
-        .collect();
-    let names = rows.first().into_iter().flatten().map(|(name, _)| name);
-    let fields = names.map(|name| Field {
-        kind: "cr:Field",
-        id: format!("{id}/{name}"),
-        name: Label::new([(Language::EN, name.clone())]),
-        description: None,
-        data_type: "sc:Text",
-        source: None,
-        value_reference: None,
-    });
-    RecordSet {
-        kind: "cr:RecordSet",
-        name: list.label.as_ref().unwrap_or(&list.definition).clone(),
-        description: list.definition.clone(),
-        key: Vec::new(),
-        field: fields.collect(),
-        data: rows
-            .iter()
-            .map(|row| {
-                let cells = row.iter();
-                let cells = cells.map(|(name, cell)| (format!("{id}/{name}"), cell.clone()));
-                cells.collect()
-            })
-            .collect(),
-        id,
-    }
-}
-
-/// The cells of a record under the names that they have in the tables.
-fn record(
-    entry: &CodeEntry,
-    meaning: &Meaning,
-    languages: &[Language],
-) -> Vec<(String, Option<String>)> {
-    let code = entry.code.as_ref().map(ToString::to_string);
-    let mut cells = vec![("code".to_owned(), code)];
-    for &language in languages {
-        let label = meaning.label.text(language).map(str::to_owned);
-        cells.push((format!("label_{language}"), label));
-    }
-    let period = meaning.period;
-    cells.extend([
-        (
-            "valid_from".to_owned(),
-            period.from.map(|day| day.to_string()),
-        ),
-        ("valid_to".to_owned(), period.to.map(|day| day.to_string())),
-        (
-            "documented_from".to_owned(),
-            meaning.documented_from.map(|day| day.to_string()),
-        ),
-        (
-            "source".to_owned(),
-            meaning.source.as_ref().map(ToString::to_string),
-        ),
-        (
-            "missing".to_owned(),
-            meaning.missing.map(|reason| reason.to_string()),
-        ),
-    ]);
-    cells
-}
-
-/// The context of the standard, with the property of our own.
-fn context(language: Language) -> Value {
-    json!({
-        "@language": language,
-        "@vocab": "https://schema.org/",
-        "arrayShape": "cr:arrayShape",
-        "citeAs": "cr:citeAs",
-        "column": "cr:column",
-        "conformsTo": "dct:conformsTo",
-        "containedIn": "cr:containedIn",
-        "cr": "http://mlcommons.org/croissant/",
-        "data": {"@id": "cr:data", "@type": "@json"},
-        "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
-        "dct": "http://purl.org/dc/terms/",
-        "description": {"@container": "@language"},
-        "equivalentProperty": "cr:equivalentProperty",
-        "examples": {"@id": "cr:examples", "@type": "@json"},
-        "extract": "cr:extract",
-        "field": "cr:field",
-        "fileObject": "cr:fileObject",
-        "fileProperty": "cr:fileProperty",
-        "fileSet": "cr:fileSet",
-        "format": "cr:format",
-        "includes": "cr:includes",
-        "isArray": "cr:isArray",
-        "isLiveDataset": "cr:isLiveDataset",
-        "jsonPath": "cr:jsonPath",
-        "key": "cr:key",
-        "md5": "cr:md5",
-        "name": {"@container": "@language"},
-        "parentField": "cr:parentField",
-        "path": "cr:path",
-        "rai": "http://mlcommons.org/croissant/RAI/",
-        "recordSet": "cr:recordSet",
-        "references": "cr:references",
-        "regex": "cr:regex",
-        "repeated": "cr:repeated",
-        "replace": "cr:replace",
-        "samplingRate": "cr:samplingRate",
-        "sc": "https://schema.org/",
-        "separator": "cr:separator",
-        "source": "cr:source",
-        "subField": "cr:subField",
-        "transform": "cr:transform",
-    })
 }
