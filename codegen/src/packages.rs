@@ -9,7 +9,9 @@ mod flags;
 mod rules;
 mod text;
 
-pub(crate) use self::archives::{certain_label, distinct_providers, literal_pattern, slug};
+pub(crate) use self::archives::{
+    certain_label, distinct_providers, literal_pattern, purpose_and_retention, slug,
+};
 pub(crate) use self::companions::{Companion, companions};
 pub(crate) use self::flags::{flag_labels, flag_texts};
 pub(crate) use self::rules::translated;

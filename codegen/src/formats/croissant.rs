@@ -17,8 +17,7 @@ use crate::artefact::Artefact;
 use crate::format::{EmitError, Format, Selection};
 use crate::json::write_pretty;
 use crate::messages::ProgramText;
-use crate::packages::distinct_providers;
-use crate::retention::retention;
+use crate::packages::{distinct_providers, purpose_and_retention};
 use crate::support::Carries::{Carried, Lost, Partly};
 use crate::support::Support;
 
@@ -76,7 +75,8 @@ struct Dataset<'a> {
     conforms_to: &'static str,
     name: &'a Label,
     description: Label,
-    identifier: &'a str,
+    /// The number of the decision, and the fingerprint of the model.
+    identifier: [&'a str; 2],
     version: &'a str,
     #[serde(rename = "inLanguage")]
     languages: Vec<Language>,
@@ -114,11 +114,22 @@ struct RecordSet {
     id: String,
     name: Label,
     description: Label,
+    #[serde(rename = "isBasedOn", skip_serializing_if = "Option::is_none")]
+    supplied: Option<SuppliedList>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     key: Vec<Reference>,
     field: Vec<Field>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     data: Vec<BTreeMap<String, Option<String>>>,
+}
+
+/// The file from a provider that added codes to a list.
+#[derive(Serialize)]
+struct SuppliedList {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: String,
+    sha256: String,
 }
 
 #[derive(Serialize)]
@@ -177,8 +188,8 @@ fn dataset<'s>(selection: &'s Selection<'_>) -> Dataset<'s> {
         name: &deliberation.title,
         description: deliberation
             .purpose
-            .map(|language, purpose| format!("{purpose} {}", retention(deliberation, language))),
-        identifier: &deliberation.number,
+            .map(|language, _| purpose_and_retention(deliberation, language)),
+        identifier: [&deliberation.number, selection.fingerprint()],
         version: &selection.model.version,
         languages: languages.clone(),
         provider: providers
@@ -218,6 +229,7 @@ fn records(selection: &Selection<'_>, block: &Block) -> RecordSet {
         id: block.id.to_string(),
         name: block.label.clone(),
         description: block.definition.clone(),
+        supplied: None,
         key: key.into_iter().map(|id| Reference { id }).collect(),
         field: fields.collect(),
         data: Vec::new(),

@@ -10,8 +10,7 @@ use crate::artefact::Artefact;
 use crate::format::{EmitError, Format, Selection};
 use crate::json::write_pretty;
 use crate::messages::ProgramText;
-use crate::packages::{certain_label, distinct_providers, flag_texts, slug};
-use crate::retention::retention;
+use crate::packages::{certain_label, distinct_providers, flag_texts, purpose_and_retention, slug};
 use crate::support::Carries::{Carried, Lost, Partly};
 use crate::support::Support;
 
@@ -185,11 +184,7 @@ fn package<'s>(selection: &'s Selection<'_>) -> Package<'s> {
         name: slug(&deliberation.number),
         id: &deliberation.number,
         title: first(&deliberation.title),
-        description: format!(
-            "{} {}",
-            first(&deliberation.purpose),
-            retention(deliberation, main)
-        ),
+        description: purpose_and_retention(deliberation, main),
         contributors: providers
             .map(|title| Contributor {
                 title,

@@ -1,8 +1,10 @@
 //! What the descriptions for archives and for the web have in common.
 
-use beraad_schema::describe::{CodeEntry, Language};
+use beraad_schema::describe::{CodeEntry, Deliberation, Language};
 
 use crate::format::Selection;
+use crate::messages::capitalised;
+use crate::retention::retention;
 
 /// Returns the label of a code, if all its meanings have the same one: two meanings are never joined.
 pub(crate) fn certain_label<'a>(entry: &'a CodeEntry, preferred: &[Language]) -> Option<&'a str> {
@@ -25,6 +27,14 @@ pub(crate) fn distinct_providers<'a>(selection: &Selection<'a>) -> Vec<&'a str> 
         }
     }
     providers
+}
+
+/// Returns the purpose of the data as a sentence, and the one that says until when they may be kept.
+pub(crate) fn purpose_and_retention(deliberation: &Deliberation, language: Language) -> String {
+    let preferred = deliberation.languages.preferred(language);
+    let purpose = deliberation.purpose.first_of(&preferred).1;
+    let purpose = capitalised(purpose.trim_end_matches('.'));
+    format!("{purpose}. {}", retention(deliberation, language))
 }
 
 /// Returns a text as a name of small letters, digits and hyphens.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use beraad_schema::describe::{CodeEntry, CodeList, Label, Language, Meaning, Text};
 
-use super::{Field, RecordSet, list_id};
+use super::{Field, RecordSet, SuppliedList, list_id};
 
 /// Returns the record set of a list, with the records themselves.
 pub(super) fn codes(list: &CodeList, languages: &[Language]) -> RecordSet {
@@ -41,6 +41,11 @@ pub(super) fn codes(list: &CodeList, languages: &[Language]) -> RecordSet {
         kind: "cr:RecordSet",
         name: list.label.as_ref().unwrap_or(&list.definition).clone(),
         description: list.definition.clone(),
+        supplied: list.supplied_by.as_ref().map(|file| SuppliedList {
+            kind: "sc:MediaObject",
+            name: file.file.to_string(),
+            sha256: file.sha256.to_string(),
+        }),
         key: Vec::new(),
         field: fields.collect(),
         data: data.collect(),

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use beraad_schema::describe::{CodeEntry, CodeList, Meaning};
+use beraad_schema::describe::{CodeEntry, CodeForm, CodeList, Meaning};
 
 use super::periods::references;
 use super::xml::Xml;
@@ -74,7 +74,7 @@ pub(super) fn write_list(xml: &mut Xml<'_>, list: &CodeList) -> io::Result<()> {
     xml.note("code_list_awaits_codes", &list.awaits_codes().to_string())?;
     xml.note("code_list_read_at", &list.read_at.to_string())?;
     xml.label_note("code_list_read_at_because", list.why.as_ref())?;
-    let form = list.form.as_ref().map(|form| form.label());
+    let form = list.form.as_ref().map(CodeForm::label);
     xml.label_note("code_list_form", form.as_ref())?;
     xml.optional_note("code_list_page", list.page.as_ref())?;
     xml.label_note("code_list_deprecated", list.deprecated.as_ref())?;

@@ -26,6 +26,8 @@ pub(super) fn write(
         .code_list()
         .and_then(|id| selection.model.code_list(id));
     open(xml, selection, block, column)?;
+    // Some readers find the file of a variable by its location.
+    xml.empty("location", &[("fileid", &file_id(block))])?;
     xml.label("labl", &[], &column.label())?;
     let day = destruction_day(deliberation);
     let day: Vec<_> = day.iter().map(|day| ("date", &**day)).collect();

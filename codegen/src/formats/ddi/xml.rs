@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use beraad_schema::describe::{Label, visible_code};
+use beraad_schema::describe::Label;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
@@ -106,15 +106,14 @@ fn allowed(text: &str) -> Cow<'_, str> {
     if text.chars().all(is_allowed) {
         return Cow::Borrowed(text);
     }
-    let mut shown = String::with_capacity(text.len());
-    for char in text.chars() {
-        match is_allowed(char) {
-            true => shown.push(char),
-            false if char.is_control() => shown += &visible_code(&char.to_string()),
-            false => shown += &format!("⟨U+{:04X}⟩", u32::from(char)),
+    let shown = |char: char| {
+        if is_allowed(char) {
+            char.to_string()
+        } else {
+            format!("⟨U+{:04X}⟩", u32::from(char))
         }
-    }
-    Cow::Owned(shown)
+    };
+    Cow::Owned(text.chars().map(shown).collect())
 }
 
 #[cfg(test)]
