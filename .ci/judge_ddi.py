@@ -44,8 +44,9 @@ class Codebook:
         """Returns the first and the last day to which an element refers."""
         days = {"start": "", "end": ""}
         for reference in (element.get("sdatrefs") or "").split():
-            day = self.ids[reference]
-            assert day.tag == self.space + "timePrd"
+            day = self.ids.get(reference)
+            if day is None or day.tag != self.space + "timePrd":
+                return reference, "not a day of the study"
             days[day.get("event")] = day.get("date")
         return days["start"], days["end"]
 

@@ -37,7 +37,7 @@ pub(crate) fn purpose_and_retention(deliberation: &Deliberation, language: Langu
     format!("{purpose}. {}", retention(deliberation, language))
 }
 
-/// Returns a text as a name of small letters, digits and hyphens.
+/// Returns a text as a name of small letters, digits and hyphens; `data` if it has none of them.
 pub(crate) fn slug(text: &str) -> String {
     let letters = text.chars().map(|letter| match letter {
         'a'..='z' | '0'..='9' => letter,
@@ -45,7 +45,10 @@ pub(crate) fn slug(text: &str) -> String {
         _ => '-',
     });
     let name: String = letters.collect();
-    name.trim_matches('-').to_owned()
+    match name.trim_matches('-') {
+        "" => "data".to_owned(),
+        name => name.to_owned(),
+    }
 }
 
 /// Returns a text as a regular expression that matches this text only.
@@ -68,6 +71,7 @@ mod tests {
     fn number_of_a_decision_is_a_name() {
         assert_eq!(slug("17/047"), "17-047");
         assert_eq!(slug("(É) A 1"), "a-1");
+        assert_eq!(slug("№"), "data");
     }
 
     #[test]
