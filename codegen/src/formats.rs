@@ -4,6 +4,10 @@
 mod arrow;
 mod codebook_html;
 mod codebook_md;
+mod croissant;
+mod csvw;
+mod ddi;
+mod frictionless;
 mod json_schema;
 mod model_json;
 mod spss;
@@ -27,6 +31,10 @@ pub const FORMATS: &[&Format] = &[
     &stata::FORMAT,
     &spss::FORMAT,
     &python::FORMAT,
+    &ddi::FORMAT,
+    &frictionless::FORMAT,
+    &csvw::FORMAT,
+    &croissant::FORMAT,
     &model_json::FORMAT,
     &json_schema::FORMAT,
     #[cfg(feature = "arrow")]

@@ -31,9 +31,14 @@ fn changed_files(change: impl FnOnce(&mut Model)) -> Vec<String> {
 }
 
 /// The files that every change of the model changes: they have its fingerprint, or all of it.
-const OF_THE_MODEL: [&str; 5] = [
+const OF_THE_MODEL: [&str; 10] = [
     "codebook-en.md",
     "codebook-nl.md",
+    "croissant.json",
+    "csv-metadata.json",
+    "datapackage.json",
+    "ddi/codebook-2.5.xml",
+    "ddi/codebook-2.6.xml",
     "index.html",
     "model.beraad.json",
     "model.json",

@@ -5,6 +5,7 @@
     reason = "each test file is a program of its own and uses some of the helpers"
 )]
 
+pub(crate) mod hostile;
 pub(crate) mod page;
 
 use beraad_codegen::{FORMATS, Format, Options};
