@@ -6,6 +6,8 @@ mod codebook_html;
 mod codebook_md;
 mod json_schema;
 mod model_json;
+mod r;
+mod sas;
 mod stata;
 mod tables_csv;
 mod tables_excel;
@@ -23,6 +25,8 @@ pub const FORMATS: &[&Format] = &[
     &tables_excel::FORMAT,
     &tables_csv::FORMAT,
     &stata::FORMAT,
+    &r::FORMAT,
+    &sas::FORMAT,
     &model_json::FORMAT,
     &json_schema::FORMAT,
     #[cfg(feature = "arrow")]

@@ -4,11 +4,15 @@
 //! code may belong to a period: then there is a companion for each period in which the labels do not change.
 
 mod companions;
+mod distinct;
 mod flags;
+mod header;
 mod rules;
 mod text;
 
-pub(crate) use self::companions::{Companion, companions};
+pub(crate) use self::companions::{Companion, LabelledCode, companions};
+pub(crate) use self::distinct::distinct_labels;
 pub(crate) use self::flags::{flag_labels, flag_texts};
+pub(crate) use self::header::header;
 pub(crate) use self::rules::translated;
 pub(crate) use self::text::cut;

@@ -1,0 +1,471 @@
+//! Two R scripts for each block, which read the CSV file of the block and label it: one in base R with factors, and one for the
+//! package haven with labelled numbers.
+
+mod text;
+
+use beraad_schema::describe::{Block, Column, Grain, Identity, Language, Representation};
+
+use self::text::{R, code, name, quoted, vector};
+use crate::artefact::Artefact;
+use crate::format::{EmitError, Format, Selection};
+use crate::message;
+use crate::messages::{Message, Messages, ProgramText};
+use crate::packages::{
+    self, Companion, companions, cut, distinct_labels, flag_labels, flag_texts, header,
+};
+use crate::support::Carries::{Carried, Lost, Partly};
+use crate::support::Support;
+
+/// The record of the format.
+pub(crate) const FORMAT: Format = Format {
+    id: "r",
+    writes: &["r/<language>/<block>.R", "r/<language>/<block>_labelled.R"],
+    summary: ProgramText::of("r"),
+    support: Support {
+        labels: Carried,
+        languages: Partly(ProgramText::of("scripts-languages")),
+        definitions: Partly(ProgramText::of("scripts-definitions")),
+        phrases: Partly(ProgramText::of("scripts-phrases")),
+        value_types: Partly(ProgramText::of("scripts-value-types")),
+        certainty: Lost,
+        nulls: Partly(ProgramText::of("scripts-nulls")),
+        universe: Lost,
+        keys: Partly(ProgramText::of("scripts-keys")),
+        measurement: Lost,
+        units: Lost,
+        bounds: Partly(ProgramText::of("json-schema.bounds")),
+        codes: Partly(ProgramText::of("scripts-codes")),
+        code_periods: Partly(ProgramText::of("scripts-code-periods")),
+        missing_codes: Partly(ProgramText::of("scripts-missing-codes")),
+        validity: Lost,
+        rules: Partly(ProgramText::of("scripts-rules")),
+        provenance: Lost,
+        evidence: Lost,
+        notes: Lost,
+        breaks: Lost,
+        glossary: Lost,
+    },
+    write,
+};
+
+/// The functions that both scripts begin with, those of factors, and those of labelled numbers.
+const FUNCTIONS: &str = include_str!("r/functions.R");
+const FACTORS: &str = include_str!("r/factors.R");
+const NUMBERS: &str = include_str!("r/numbers.R");
+
+/// The tags of missing values, as in Stata.
+const TAGS: &str = "abcdefghijklmnopqrstuvwxyz";
+
+/// The kind of script: in base R, or for the package haven.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Base,
+    Labelled,
+}
+
+impl Kind {
+    /// The ending of the name of the script and of its functions.
+    const fn parts(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Base => ("", FACTORS),
+            Self::Labelled => ("_labelled", NUMBERS),
+        }
+    }
+
+    /// The maximum length of the label of a column and of a code, in bytes: base R has none. The others are the limits of Stata for
+    /// the first and of SPSS for the second, since haven writes files for both.
+    const fn limits(self) -> (usize, usize) {
+        match self {
+            Self::Base => (usize::MAX, usize::MAX),
+            Self::Labelled => (80, 120),
+        }
+    }
+}
+
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "all formats have this signature, and some can fail"
+)]
+fn write<'a>(selection: &Selection<'a>) -> Result<Vec<Artefact<'a>>, EmitError> {
+    let mut artefacts = Vec::new();
+    for &language in &selection.model.deliberation.languages.editions {
+        for &block in &selection.blocks {
+            for kind in [Kind::Base, Kind::Labelled] {
+                let selection = selection.clone();
+                let path = format!("r/{language}/{}{}.R", block.id, kind.parts().0);
+                artefacts.push(Artefact::lazy(path, move |out| {
+                    let mut script = Script::new(&selection, block, language, kind);
+                    script.write();
+                    out.write_all(script.text.as_bytes())
+                }));
+            }
+        }
+    }
+    Ok(artefacts)
+}
+
+/// The script of a block in a language.
+struct Script<'s, 'a> {
+    selection: &'s Selection<'a>,
+    block: &'a Block,
+    /// The name of the data frame.
+    rows: String,
+    language: Language,
+    preferred: Vec<Language>,
+    kind: Kind,
+    text: String,
+}
+
+impl<'s, 'a> Script<'s, 'a> {
+    fn new(selection: &'s Selection<'a>, block: &'a Block, language: Language, kind: Kind) -> Self {
+        Self {
+            selection,
+            block,
+            rows: name(&block.id),
+            language,
+            preferred: selection.model.deliberation.languages.preferred(language),
+            kind,
+            text: String::new(),
+        }
+    }
+
+    fn write(&mut self) {
+        self.header();
+        self.import();
+        for column in self.block.columns() {
+            self.line("");
+            self.column(&column);
+        }
+        for column in self.block.columns() {
+            self.code(&column);
+        }
+        self.describe();
+        self.checks();
+        self.save();
+    }
+
+    fn line(&mut self, line: &str) {
+        self.text.push_str(line);
+        self.text.push('\n');
+    }
+
+    fn comment(&mut self, text: &str) {
+        let text = beraad_schema::describe::visible(text);
+        self.line(&format!("# {text}"));
+    }
+
+    /// A message about a column, as a text of R.
+    fn about(&self, message: Message, column: &str) -> String {
+        quoted(&Messages::of(self.language).with(message, &[("column", column)]))
+    }
+
+    fn header(&mut self) {
+        let written = match self.kind {
+            Kind::Base => format!("{}.rds", self.block.id),
+            Kind::Labelled => format!("{0}.dta, {0}.sav", self.block.id),
+        };
+        for line in header(self.selection, self.block, self.language, &written) {
+            self.comment(&line);
+        }
+        self.line("");
+        let utf_8 = Messages::of(self.language).text(message!("script-utf-8"));
+        let utf_8 = quoted(utf_8);
+        self.line(&format!(
+            "if (!l10n_info()[[\"UTF-8\"]]) stop({utf_8}, call. = FALSE)"
+        ));
+        self.line("");
+        self.text.push_str(FUNCTIONS);
+        self.text.push_str(self.kind.parts().1);
+    }
+
+    /// Reads all columns as texts: so a code keeps its zeros, and each conversion below can be checked.
+    fn import(&mut self) {
+        let names: Vec<_> = self
+            .block
+            .columns()
+            .iter()
+            .map(|it| code(&it.name))
+            .collect();
+        let other = self.about(message!("script-other-column"), "{column}");
+        self.line("");
+        self.line(&format!("{} <- beraad_read(", self.rows));
+        self.line(&format!("  {},", quoted(&format!("{}.csv", self.block.id))));
+        self.line(&format!("  {},", vector(&names)));
+        self.line(&format!("  {other}"));
+        self.line(")");
+    }
+
+    /// The column of a data frame.
+    fn place(&self, column: &str) -> String {
+        format!("{}[[\"{column}\"]]", self.rows)
+    }
+
+    /// Converts a column. A code and a list stay the texts that the file has.
+    fn column(&mut self, column: &Column<'_>) {
+        let place = self.place(&column.name);
+        let message = self.about(message!("script-not-converted"), &column.name);
+        match column.value_type().representation() {
+            Representation::Whole { .. } | Representation::Decimal { .. } => {
+                self.line(&format!("{place} <- beraad_number({place}, {message})"));
+            }
+            Representation::Period(grain) => {
+                let grain = grain_name(grain);
+                self.line(&format!(
+                    "{place} <- beraad_period({place}, \"{grain}\", {message})"
+                ));
+            }
+            Representation::Flag => self.flag(column, &message),
+            Representation::Code { .. } | Representation::List { .. } => {}
+        }
+    }
+
+    fn flag(&mut self, column: &Column<'_>, message: &str) {
+        let place = self.place(&column.name);
+        let [no, yes] = flag_texts().map(|texts| vector(&texts.map(quoted)));
+        self.line(&format!(
+            "{place} <- beraad_flag({place}, {no}, {yes}, {message})"
+        ));
+        let [no, yes] = flag_labels(self.selection, column, self.language)
+            .map(|label| quoted(&cut(&label, self.kind.limits().1)));
+        match self.kind {
+            Kind::Base => self.line(&format!(
+                "attr({place}, \"labels\") <- setNames(c(FALSE, TRUE), c({no}, {yes}))"
+            )),
+            Kind::Labelled => self.line(&format!(
+                "{place} <- haven::labelled(as.numeric({place}), labels = setNames(c(0, 1), c({no}, {yes})))"
+            )),
+        }
+    }
+
+    /// The companions of a column of codes.
+    fn code(&mut self, column: &Column<'_>) {
+        if column.value_type().is_list() {
+            return;
+        }
+        for companion in companions(self.selection, self.block, column, self.language) {
+            self.companion(column, &companion);
+        }
+    }
+
+    fn companion(&mut self, column: &Column<'_>, companion: &Companion) {
+        let (place, codes) = (self.place(&companion.name), self.place(&column.name));
+        let labels = distinct_labels(companion, self.kind.limits().1);
+        let labels: Vec<_> = labels.iter().map(|label| quoted(label)).collect();
+        let within = self.within(companion);
+        let message = self.about(message!("script-unlabelled"), &column.name);
+        self.line("");
+        self.same_labels(companion);
+        match self.kind {
+            Kind::Base => {
+                self.line(&format!("{place} <- beraad_factor("));
+                self.line(&format!("  {codes},"));
+                let codes = companion.codes.iter().map(|it| code(&it.code));
+                let items = codes
+                    .zip(&labels)
+                    .map(|(code, label)| format!("{code} = {label}"));
+                self.line(&format!("  {},", vector(&items.collect::<Vec<_>>())));
+                self.line(&format!("  {},", missing_reasons(companion)));
+            }
+            Kind::Labelled => {
+                self.line(&format!("{place} <- beraad_numbers("));
+                self.line(&format!("  {codes},"));
+                let codes: Vec<_> = companion.codes.iter().map(|it| code(&it.code)).collect();
+                self.line(&format!("  {},", vector(&codes)));
+                let numbers: Vec<_> = companion.codes.iter().map(number).collect();
+                self.line(&format!("  {},", vector(&numbers)));
+                self.line(&format!("  {},", vector(&labels)));
+            }
+        }
+        self.line(&format!("  {within},"));
+        self.line(&format!("  {message}"));
+        self.line(")");
+        let label = column.label();
+        let label = label.first_of(&self.preferred).1;
+        let label = match companion.period {
+            Some(period) => format!("{label} ({period})"),
+            None => label.to_owned(),
+        };
+        let label = quoted(&cut(&label, self.kind.limits().0));
+        self.line(&format!("{place} <- beraad_describe({place}, {label})"));
+    }
+
+    fn same_labels(&mut self, companion: &Companion) {
+        let sharing = companion.codes.iter().filter(|it| it.shares_label);
+        let codes: Vec<_> = sharing.map(|it| &*it.code).collect();
+        if !codes.is_empty() {
+            let codes = codes.join(", ");
+            let text = Messages::of(self.language)
+                .with(message!("script-same-labels"), &[("codes", &codes)]);
+            self.comment(&text);
+        }
+    }
+
+    /// The rows to which a companion applies.
+    fn within(&self, companion: &Companion) -> String {
+        match (companion.period, self.block.observation_period.as_deref()) {
+            (Some(period), Some(name)) => {
+                let day = |day: Option<_>| {
+                    day.map_or_else(|| "NA".to_owned(), |day| format!("\"{day}\""))
+                };
+                let (from, to) = (day(period.from), day(period.to));
+                format!("beraad_ends_within({}, {from}, {to})", self.place(name))
+            }
+            _ => "TRUE".to_owned(),
+        }
+    }
+
+    /// Sets the attributes of the columns last: a conversion drops them.
+    fn describe(&mut self) {
+        self.line("");
+        for column in self.block.columns() {
+            let place = self.place(&column.name);
+            let label = column.label();
+            let label = cut(label.first_of(&self.preferred).1, self.kind.limits().0);
+            let mut items = vec![quoted(&label)];
+            let definition = column.definition();
+            let definition = definition.first_of(&self.preferred).1;
+            if !definition.is_empty() {
+                items.push(format!("definition = {}", quoted(definition)));
+            }
+            if let Some(variable) = column.variable() {
+                let phrase = variable.phrase.term.to_string();
+                items.push(format!("phrase = {}", quoted(&phrase)));
+            }
+            self.line(&format!("{place} <- beraad_describe("));
+            self.line(&format!("  {place},\n  {}", items.join(",\n  ")));
+            self.line(")");
+        }
+        let label = self.block.label.first_of(&self.preferred).1.to_owned();
+        let label = quoted(&cut(&label, self.kind.limits().0));
+        self.line(&format!("attr({}, \"label\") <- {label}", self.rows));
+    }
+
+    /// Prints the number of rows that violate each bound, key and rule.
+    fn checks(&mut self) {
+        self.line("");
+        for column in self.block.columns() {
+            self.column_checks(&column);
+        }
+        if let Identity::Key(columns) = &self.block.identity {
+            let names: Vec<_> = columns.iter().map(|it| code(it)).collect();
+            let columns: Vec<_> = columns.iter().map(ToString::to_string).collect();
+            let message = Messages::of(self.language).with(
+                message!("script-same-key"),
+                &[("columns", &columns.join(", "))],
+            );
+            self.line(&format!(
+                "beraad_check({}, duplicated({}[{}]))",
+                quoted(&message),
+                self.rows,
+                vector(&names)
+            ));
+        }
+        for rule in &self.block.rules {
+            let message = rule.message.first_of(&self.preferred).1.to_owned();
+            match packages::translated(rule, &R) {
+                Some(violated) => self.check(&quoted(&message), &violated),
+                None => {
+                    let text =
+                        Messages::of(self.language).text(message!("script-rule-not-checked"));
+                    self.comment(&format!("{message} {text}"));
+                }
+            }
+        }
+    }
+
+    fn check(&mut self, message: &str, violated: &str) {
+        let line = format!("beraad_check({message}, with({}, {violated}))", self.rows);
+        self.line(&line);
+    }
+
+    fn column_checks(&mut self, column: &Column<'_>) {
+        if column.value_type().is_list() {
+            return;
+        }
+        let shown = name(&column.name);
+        let (min, max) = column.value_type().documented_bounds();
+        let min = min.map(|min| format!("{shown} < {min}"));
+        let max = max.map(|max| format!("{shown} > {max}"));
+        let parts: Vec<_> = min.into_iter().chain(max).collect();
+        if !parts.is_empty() {
+            let message = self.about(message!("script-outside-bounds"), &column.name);
+            let violated = format!("!is.na({shown}) & ({})", parts.join(" | "));
+            self.check(&message, &violated);
+        }
+        if !column.nullable() {
+            let message = self.about(message!("script-no-value"), &column.name);
+            self.check(&message, &format!("is.na({shown})"));
+        }
+    }
+
+    fn save(&mut self) {
+        self.line("");
+        let (rows, id) = (self.rows.clone(), &self.block.id);
+        if self.kind == Kind::Base {
+            self.line(&format!("saveRDS({rows}, \"{id}.rds\")"));
+            return;
+        }
+        self.line(&format!("haven::write_dta({rows}, \"{id}.dta\")"));
+        self.line(&format!("beraad_spss <- {rows}"));
+        for column in self.block.columns() {
+            if column.value_type().is_list() {
+                continue;
+            }
+            for companion in companions(self.selection, self.block, &column, self.language) {
+                self.for_spss(&companion);
+            }
+        }
+        self.line(&format!("haven::write_sav(beraad_spss, \"{id}.sav\")"));
+    }
+
+    fn for_spss(&mut self, companion: &Companion) {
+        let tagged = companion.codes.iter().filter_map(|it| {
+            let tag = tag(it.missing?.0)?;
+            Some(format!("{tag} = {}", it.number))
+        });
+        let tagged: Vec<_> = tagged.collect();
+        if !tagged.is_empty() {
+            let place = format!("beraad_spss[[\"{}\"]]", companion.name);
+            let tagged = vector(&tagged);
+            self.line(&format!("{place} <- beraad_for_spss({place}, {tagged})"));
+        }
+    }
+}
+
+const fn grain_name(grain: Grain) -> &'static str {
+    match grain {
+        Grain::Day => "day",
+        Grain::Month => "month",
+        Grain::Quarter => "quarter",
+        Grain::Year => "year",
+    }
+}
+
+fn tag(place: usize) -> Option<char> {
+    TAGS.chars().nth(place)
+}
+
+/// The number of a code: a missing code has a tag as long as there are tags.
+fn number(code: &packages::LabelledCode) -> String {
+    match code.missing.and_then(|(place, _)| tag(place)) {
+        Some(tag) => format!("haven::tagged_na(\"{tag}\")"),
+        None => code.number.to_string(),
+    }
+}
+
+/// The missing codes as a vector of reasons, named by code.
+fn missing_reasons(companion: &Companion) -> String {
+    let reasons = companion.codes.iter().filter_map(|it| {
+        let (_, reason) = it.missing?;
+        Some(format!(
+            "{} = {}",
+            code(&it.code),
+            quoted(&reason.to_string())
+        ))
+    });
+    let reasons: Vec<_> = reasons.collect();
+    match reasons.is_empty() {
+        true => "character()".to_owned(),
+        false => vector(&reasons),
+    }
+}

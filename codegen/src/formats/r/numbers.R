@@ -1,0 +1,27 @@
+
+# A labelled number for each code. A missing code has the tag of a missing value, such as .a in Stata.
+beraad_numbers <- function(codes, known, numbers, labels, within, message) {
+  beraad_unlabelled(codes, known, within, message)
+  values <- numbers[match(ifelse(within, codes, NA_character_), known)]
+  haven::labelled(values, labels = setNames(numbers, labels))
+}
+
+# The same for SPSS, which has no tags: the missing codes get the numbers of `missing`, which is named by tag.
+beraad_for_spss <- function(values, missing) {
+  untagged <- function(numbers) {
+    tags <- haven::na_tag(numbers)
+    ifelse(is.na(tags), as.numeric(numbers), missing[tags])
+  }
+  labels <- attr(values, "labels")
+  labels <- setNames(untagged(labels), names(labels))
+  ordinary <- setdiff(labels, missing)
+  # SPSS has three missing values or one range. Otherwise the label alone says that a code is missing.
+  is_range <- length(missing) > 3 && !any(ordinary >= min(missing) & ordinary <= max(missing))
+  haven::labelled_spss(
+    unname(untagged(unclass(values))),
+    labels = labels,
+    na_values = if (length(missing) <= 3) unname(missing),
+    na_range = if (is_range) range(missing),
+    label = attr(values, "label")
+  )
+}
