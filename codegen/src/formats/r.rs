@@ -3,7 +3,7 @@
 
 mod text;
 
-use beraad_schema::describe::{Block, Column, Grain, Identity, Language, Representation};
+use beraad_schema::describe::{Block, Column, Date, Grain, Identity, Language, Representation};
 
 use self::text::{R, code, name, quoted, vector};
 use crate::artefact::Artefact;
@@ -11,7 +11,8 @@ use crate::format::{EmitError, Format, Selection};
 use crate::message;
 use crate::messages::{Message, Messages, ProgramText};
 use crate::packages::{
-    self, Companion, companions, cut, distinct_labels, flag_labels, flag_texts, header,
+    self, Companion, LabelledCode, companions, cut, distinct_labels, flag_labels, flag_texts,
+    header,
 };
 use crate::support::Carries::{Carried, Lost, Partly};
 use crate::support::Support;
@@ -132,8 +133,8 @@ impl<'s, 'a> Script<'s, 'a> {
     fn write(&mut self) {
         self.header();
         self.import();
+        self.line("");
         for column in self.block.columns() {
-            self.line("");
             self.column(&column);
         }
         for column in self.block.columns() {
@@ -191,7 +192,13 @@ impl<'s, 'a> Script<'s, 'a> {
         self.line(&format!("{} <- beraad_read(", self.rows));
         self.line(&format!("  {},", quoted(&format!("{}.csv", self.block.id))));
         self.line(&format!("  {},", vector(&names)));
-        self.line(&format!("  {other}"));
+        self.line(&format!("  {other},"));
+        let empty = self.block.columns();
+        let empty = empty
+            .iter()
+            .filter(|column| has_empty_code(self.selection, column));
+        let empty: Vec<_> = empty.map(|column| code(&column.name)).collect();
+        self.line(&format!("  empty_codes = {}", vector(&empty)));
         self.line(")");
     }
 
@@ -204,18 +211,17 @@ impl<'s, 'a> Script<'s, 'a> {
     fn column(&mut self, column: &Column<'_>) {
         let place = self.place(&column.name);
         let message = self.about(message!("script-not-converted"), &column.name);
-        match column.value_type().representation() {
-            Representation::Whole { .. } | Representation::Decimal { .. } => {
-                self.line(&format!("{place} <- beraad_number({place}, {message})"));
-            }
-            Representation::Period(grain) => {
+        let value_type = column.value_type();
+        match (value_type.representation(), value_type.grain()) {
+            (Representation::List { .. } | Representation::Code { .. }, _) => {}
+            (Representation::Flag, _) => self.flag(column, &message),
+            (_, Some(grain)) => {
                 let grain = grain_name(grain);
                 self.line(&format!(
                     "{place} <- beraad_period({place}, \"{grain}\", {message})"
                 ));
             }
-            Representation::Flag => self.flag(column, &message),
-            Representation::Code { .. } | Representation::List { .. } => {}
+            _ => self.line(&format!("{place} <- beraad_number({place}, {message})")),
         }
     }
 
@@ -242,9 +248,18 @@ impl<'s, 'a> Script<'s, 'a> {
         if column.value_type().is_list() {
             return;
         }
-        for companion in companions(self.selection, self.block, column, self.language) {
+        for companion in self.companions(column) {
             self.companion(column, &companion);
         }
+    }
+
+    fn companions(&self, column: &Column<'_>) -> Vec<Companion> {
+        let mut companions = companions(self.selection, self.block, column, self.language);
+        for companion in &mut companions {
+            let codes = &mut companion.codes;
+            codes.retain(|it| !it.code.is_empty() || !column.nullable());
+        }
+        companions
     }
 
     fn companion(&mut self, column: &Column<'_>, companion: &Companion) {
@@ -255,27 +270,19 @@ impl<'s, 'a> Script<'s, 'a> {
         let message = self.about(message!("script-unlabelled"), &column.name);
         self.line("");
         self.same_labels(companion);
-        match self.kind {
-            Kind::Base => {
-                self.line(&format!("{place} <- beraad_factor("));
-                self.line(&format!("  {codes},"));
-                let codes = companion.codes.iter().map(|it| code(&it.code));
-                let items = codes
-                    .zip(&labels)
-                    .map(|(code, label)| format!("{code} = {label}"));
-                self.line(&format!("  {},", vector(&items.collect::<Vec<_>>())));
-                self.line(&format!("  {},", missing_reasons(companion)));
-            }
-            Kind::Labelled => {
-                self.line(&format!("{place} <- beraad_numbers("));
-                self.line(&format!("  {codes},"));
-                let codes: Vec<_> = companion.codes.iter().map(|it| code(&it.code)).collect();
-                self.line(&format!("  {},", vector(&codes)));
-                let numbers: Vec<_> = companion.codes.iter().map(number).collect();
-                self.line(&format!("  {},", vector(&numbers)));
-                self.line(&format!("  {},", vector(&labels)));
-            }
-        }
+        let function = match self.kind {
+            Kind::Base => "beraad_factor",
+            Kind::Labelled => "beraad_numbers",
+        };
+        self.line(&format!("{place} <- {function}("));
+        self.line(&format!("  {codes},"));
+        let known = companion.codes.iter().zip(&labels);
+        let known = known.map(|(known, label)| match self.kind {
+            Kind::Base => format!("{}, {label}, {}", code(&known.code), reason(known)),
+            Kind::Labelled => format!("{}, {}, {label}", code(&known.code), number(known)),
+        });
+        let known: Vec<_> = known.collect();
+        self.line(&format!("  c(\n    {}\n  ),", known.join(",\n    ")));
         self.line(&format!("  {within},"));
         self.line(&format!("  {message}"));
         self.line(")");
@@ -302,16 +309,21 @@ impl<'s, 'a> Script<'s, 'a> {
 
     /// The rows to which a companion applies.
     fn within(&self, companion: &Companion) -> String {
-        match (companion.period, self.block.observation_period.as_deref()) {
-            (Some(period), Some(name)) => {
-                let day = |day: Option<_>| {
-                    day.map_or_else(|| "NA".to_owned(), |day| format!("\"{day}\""))
-                };
-                let (from, to) = (day(period.from), day(period.to));
-                format!("beraad_ends_within({}, {from}, {to})", self.place(name))
-            }
-            _ => "TRUE".to_owned(),
-        }
+        let condition = || {
+            let period = companion.period?;
+            let name = self.block.observation_period.as_deref()?;
+            let grain = self.block.column(name)?.value_type().grain()?;
+            let day = |day: Option<Date>| match day {
+                Some(day) => format!("\"{day}\""),
+                None => "NA".to_owned(),
+            };
+            let (from, to) = (day(period.from), day(period.to));
+            let (place, grain) = (self.place(name), grain_name(grain));
+            Some(format!(
+                "beraad_ends_within({place}, \"{grain}\", {from}, {to})"
+            ))
+        };
+        condition().unwrap_or_else(|| "TRUE".to_owned())
     }
 
     /// Sets the attributes of the columns last: a conversion drops them.
@@ -411,7 +423,7 @@ impl<'s, 'a> Script<'s, 'a> {
             if column.value_type().is_list() {
                 continue;
             }
-            for companion in companions(self.selection, self.block, &column, self.language) {
+            for companion in self.companions(&column) {
                 self.for_spss(&companion);
             }
         }
@@ -445,27 +457,26 @@ fn tag(place: usize) -> Option<char> {
     TAGS.chars().nth(place)
 }
 
-/// The number of a code: a missing code has a tag as long as there are tags.
-fn number(code: &packages::LabelledCode) -> String {
+/// The number of a code as a text: a missing code has a tag as long as there are tags.
+fn number(code: &LabelledCode) -> String {
     match code.missing.and_then(|(place, _)| tag(place)) {
-        Some(tag) => format!("haven::tagged_na(\"{tag}\")"),
-        None => code.number.to_string(),
+        Some(tag) => format!("\".{tag}\""),
+        None => format!("\"{}\"", code.number),
     }
 }
 
-/// The missing codes as a vector of reasons, named by code.
-fn missing_reasons(companion: &Companion) -> String {
-    let reasons = companion.codes.iter().filter_map(|it| {
-        let (_, reason) = it.missing?;
-        Some(format!(
-            "{} = {}",
-            code(&it.code),
-            quoted(&reason.to_string())
-        ))
-    });
-    let reasons: Vec<_> = reasons.collect();
-    match reasons.is_empty() {
-        true => "character()".to_owned(),
-        false => vector(&reasons),
-    }
+/// The reason why a code is a missing value, as a text; `NA` if it is none.
+fn reason(code: &LabelledCode) -> String {
+    code.missing.map_or_else(
+        || "NA".to_owned(),
+        |(_, reason)| quoted(&reason.to_string()),
+    )
+}
+
+/// Returns true if the empty text is a code of the column. Where a value may be missing, it is the absence of a value.
+fn has_empty_code(selection: &Selection<'_>, column: &Column<'_>) -> bool {
+    let list = column.value_type().code_list();
+    let list = list.and_then(|id| selection.model.code_list(id));
+    let mut codes = list.into_iter().flat_map(|list| list.published_codes());
+    !column.nullable() && codes.any(|(code, _)| code.is_empty())
 }

@@ -3,9 +3,7 @@
 mod reading;
 mod text;
 
-use beraad_schema::describe::{
-    Block, Column, Identity, Language, Period, Representation, visible,
-};
+use beraad_schema::describe::{Block, Column, Identity, Language, Period, Representation, visible};
 
 use self::reading::{conversion, format, is_text, last_day, width};
 use self::text::{MAX_TEXT, SAS, code, day, format_name, number, quoted};
@@ -72,6 +70,21 @@ fn write<'a>(selection: &Selection<'a>) -> Result<Vec<Artefact<'a>>, EmitError> 
     Ok(artefacts)
 }
 
+/// The companions of a column. Where a value may be missing, the empty text is the absence of a value and not a code.
+fn companions_of(
+    selection: &Selection<'_>,
+    block: &Block,
+    column: &Column<'_>,
+    language: Language,
+) -> Vec<Companion> {
+    let mut companions = companions(selection, block, column, language);
+    for companion in &mut companions {
+        let codes = &mut companion.codes;
+        codes.retain(|it| !it.code.is_empty() || !column.nullable());
+    }
+    companions
+}
+
 /// A check that is counted in the data step.
 struct Check {
     violated: String,
@@ -99,7 +112,7 @@ impl<'s, 'a> Script<'s, 'a> {
         let companions =
             columns.iter().map(
                 |column| match is_text(column) && !column.value_type().is_list() {
-                    true => companions(selection, block, column, language),
+                    true => companions_of(selection, block, column, language),
                     false => Vec::new(),
                 },
             );
@@ -207,12 +220,15 @@ impl<'s, 'a> Script<'s, 'a> {
         self.line(&self.infile("obs=1"));
         self.line("  input beraad_line $char32767.;");
         self.line("  beraad_line = compress(beraad_line, '220D'x);");
-        let wrong = format!("beraad_line ne {}", code(&names.join(",")));
-        let all = self.text_of(
-            message!("script-other-column"),
-            &[("column", &names.join(", "))],
-        );
-        self.stop_if(&wrong, &all, "beraad_line");
+        let last = names.len();
+        for (number, name) in (1..).zip(&names) {
+            let mut wrong = format!("scan(beraad_line, {number}, ',', 'm') ne {}", code(name));
+            if number == last {
+                wrong += &format!(" or countw(beraad_line, ',', 'm') ne {last}");
+            }
+            let message = self.text_of(message!("script-other-column"), &[("column", name)]);
+            self.stop_if(&wrong, &message, "beraad_line");
+        }
         self.line("run;");
     }
 
@@ -374,7 +390,10 @@ impl<'s, 'a> Script<'s, 'a> {
                 let violated = format!("not missing({name}) and ({})", parts.join(" or "));
                 self.add_check(message!("script-outside-bounds"), &name, violated);
             }
-            if !is_nullable {
+            let mut companions = self.companions[place].iter();
+            let has_empty = companions.any(|it| it.codes.iter().any(|code| code.code.is_empty()));
+            // The empty text is then a code.
+            if !is_nullable && !has_empty {
                 self.add_check(
                     message!("script-no-value"),
                     &name,

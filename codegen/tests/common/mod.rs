@@ -6,6 +6,7 @@
 )]
 
 pub(crate) mod page;
+pub(crate) mod scripts;
 
 use beraad_codegen::{FORMATS, Format, Options};
 use beraad_schema::describe::{Block, CodeList, Field, Model, Variable};

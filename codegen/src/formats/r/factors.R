@@ -1,10 +1,12 @@
 
-# A factor by code: `labels` is named by code. A code without a label in this period has no value, and is counted.
-beraad_factor <- function(codes, labels, missing, within, message) {
-  known <- names(labels)
-  beraad_unlabelled(codes, known, within, message)
-  values <- factor(ifelse(within, codes, NA_character_), levels = known, labels = unname(labels))
-  attr(values, "codes") <- known
-  attr(values, "missing_codes") <- missing
+# A factor by code. `known` has the code, the label and, for a missing code, the reason. A code without a label in this period has
+# no value, and is counted.
+beraad_factor <- function(codes, known, within, message) {
+  known <- matrix(known, ncol = 3, byrow = TRUE)
+  beraad_unlabelled(codes, known[, 1], within, message)
+  values <- factor(ifelse(within, codes, NA_character_), levels = known[, 1], labels = known[, 2])
+  attr(values, "codes") <- known[, 1]
+  missing <- !is.na(known[, 3])
+  attr(values, "missing_codes") <- setNames(known[missing, 1], known[missing, 3])
   values
 }

@@ -1,4 +1,5 @@
-beraad_read <- function(file, columns, other_column) {
+# All columns as texts. An empty text is no value, except in the columns that have it as a code.
+beraad_read <- function(file, columns, other_column, empty_codes) {
   rows <- read.csv(file, colClasses = "character", na.strings = character(), check.names = FALSE, row.names = NULL,
                    encoding = "UTF-8", strip.white = FALSE, fill = FALSE, blank.lines.skip = FALSE)
   names(rows)[1] <- sub("^\ufeff", "", names(rows)[1])
@@ -10,7 +11,7 @@ beraad_read <- function(file, columns, other_column) {
   }
   for (column in columns) {
     stopifnot(validUTF8(rows[[column]]))
-    rows[[column]][rows[[column]] == ""] <- NA
+    if (!(column %in% empty_codes)) rows[[column]][rows[[column]] == ""] <- NA
   }
   rows
 }
@@ -55,14 +56,14 @@ beraad_period <- function(texts, grain, message) {
 }
 
 # True for the rows whose observation period ends between two days.
-beraad_ends_within <- function(periods, from, to) {
+beraad_ends_within <- function(periods, grain, from, to) {
   next_month <- function(days, months) {
     month <- as.integer(format(days, "%m")) - 1L + months
     year <- as.integer(format(days, "%Y")) + month %/% 12L
     as.Date(sprintf("%04d-%02d-01", year, month %% 12L + 1L), format = "%Y-%m-%d")
   }
   last <- switch(
-    attr(periods, "grain"),
+    grain,
     day = periods,
     month = next_month(periods, 1L) - 1,
     quarter = next_month(periods, 3L) - 1,

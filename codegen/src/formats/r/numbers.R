@@ -1,9 +1,15 @@
 
-# A labelled number for each code. A missing code has the tag of a missing value, such as .a in Stata.
-beraad_numbers <- function(codes, known, numbers, labels, within, message) {
-  beraad_unlabelled(codes, known, within, message)
-  values <- numbers[match(ifelse(within, codes, NA_character_), known)]
-  haven::labelled(values, labels = setNames(numbers, labels))
+# A labelled number for each code. `known` has the code, the number and the label. A missing code has the tag of a missing value,
+# such as .a in Stata. A code without a label in this period has no value, and is counted.
+beraad_numbers <- function(codes, known, within, message) {
+  known <- matrix(known, ncol = 3, byrow = TRUE)
+  beraad_unlabelled(codes, known[, 1], within, message)
+  is_tag <- grepl("^[.]", known[, 2])
+  numbers <- rep(NA_real_, nrow(known))
+  numbers[!is_tag] <- as.numeric(known[!is_tag, 2])
+  numbers[is_tag] <- haven::tagged_na(sub(".", "", known[is_tag, 2], fixed = TRUE))
+  values <- numbers[match(ifelse(within, codes, NA_character_), known[, 1])]
+  haven::labelled(values, labels = setNames(numbers, known[, 3]))
 }
 
 # The same for SPSS, which has no tags: the missing codes get the numbers of `missing`, which is named by tag.

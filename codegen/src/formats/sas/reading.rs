@@ -20,8 +20,8 @@ pub(super) fn width(selection: &Selection<'_>, column: &Column<'_>) -> usize {
             let list = list.and_then(|id| selection.model.code_list(id));
             let codes = list.into_iter().flat_map(|list| list.published_codes());
             let longest = codes.map(|(code, _)| code.len()).max();
-            // A closed list may still grow: a longer code of a later edition has to be noticed and not to be cut.
-            longest.unwrap_or(MAX_UNKNOWN_CODE).max(1)
+            // A code that is not in the list must be counted, and not be cut.
+            longest.map_or(MAX_UNKNOWN_CODE, |longest| longest.max(MAX_VALUE))
         }
         _ => MAX_VALUE,
     }
@@ -37,6 +37,9 @@ pub(super) fn is_text(column: &Column<'_>) -> bool {
 
 /// Returns the format of a number: that of a date or of a year.
 pub(super) fn format(column: &Column<'_>) -> Option<&'static str> {
+    if column.value_type().grain() == Some(Grain::Year) {
+        return Some("4.");
+    }
     match column.value_type().representation() {
         Representation::Period(grain) => Some(match grain {
             Grain::Day => "yymmdd10.",
