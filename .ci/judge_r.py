@@ -108,6 +108,8 @@ class Handout:
         self.scripts = pathlib.Path(folder).resolve() / "r"
         self.blocks = {row["block"]: row for row in read_csv(tables / "blocks.csv")}
         self.variables = read_csv(tables / "variables.csv")
+        window = json.loads((pathlib.Path(folder) / "model.json").read_text())["deliberation"]["window"]["period"]
+        self.first, self.last = window.get("from") or "0", window.get("to") or "9999"
         self.codes = {}
         for row in read_csv(tables / "codes.csv"):
             if row["code_is_published"] == "true":
@@ -130,6 +132,15 @@ class Handout:
             labels.append(own or [row["label"] for row in rows])
         return labels
 
+    def published(self, column):
+        """Returns the codes of a column that have a meaning within the observation window."""
+        found = set()
+        for code, rows in self.codes.get(column["code_list"], {}).items():
+            is_within = any((row["valid_from"] or "0") <= self.last and (row["valid_to"] or "9999") >= self.first for row in rows)
+            if is_within and (code or column["nullable"] == "false"):
+                found.add(code)
+        return found
+
     def is_missing(self, column, code):
         rows = self.codes.get(column["code_list"], {}).get(code, [])
         return bool(rows) and all(row["missing"] for row in rows)
@@ -144,6 +155,8 @@ class Judge:
     def __init__(self, handout, language, block, rows, found, source):
         self.handout, self.language, self.block, self.rows = handout, language, block, rows
         self.columns, self.frame, self.source = found["columns"], found, source
+        for column in self.columns.values():
+            column["kind"] = one(column["kind"])
         self.most = {"R": (None, None), "haven": (80, 120), "dta": (80, 120), "sav": (256, 120)}[source]
         self.failures = []
 
@@ -206,7 +219,7 @@ class Judge:
         name = column["variable"]
         others = {it["variable"] for it in self.handout.columns(self.block)}
         names = [it for it in self.frame["names"] if re.fullmatch(rf"{name}_[nckx]\d*", it) and it not in others]
-        codes = {code for code in self.handout.codes.get(column["code_list"], {}) if code or column["nullable"] == "false"}
+        codes = self.handout.published(column)
         if bool(names) != bool(codes):
             self.fail(name, f"companions {names} of {len(codes)} codes")
         observation = self.handout.blocks[self.block]["observation_period"]
@@ -235,7 +248,7 @@ class Judge:
         """Returns the key, the label and whether it is a missing value, for each row of a companion."""
         found = self.columns[name]
         if found["kind"] == "factor":
-            levels, codes, missing = found["levels"], found["codes"], found["missing_codes"] or []
+            levels, codes, missing = found["levels"], found["codes"] or found["levels"], found["missing_codes"] or []
             places = [value and int(value) - 1 for value in found["values"]]
             return [None if it is None else (codes[it], levels[it], codes[it] in missing) for it in places]
         if not found["label_texts"]:
@@ -271,7 +284,9 @@ class Judge:
         texts = found["levels"] or found["label_texts"] or []
         if len(set(texts)) != len(texts):
             self.fail(other, "two codes have one label")
-        if not is_of_period and len(texts) != len(codes):
+        # Labels that the observation period does not decide are those of all codes.
+        every = self.handout.codes.get(column["code_list"], {})
+        if not is_of_period and not len(codes) <= len(texts) <= len(every):
             self.fail(other, f"{len(texts)} labels of {len(codes)} codes")
         if found["codes"] is None:
             count = sum(tag is not None for tag in found["label_tags"] or []) or len(found["na_values"] or [])

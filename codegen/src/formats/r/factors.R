@@ -4,7 +4,8 @@
 beraad_factor <- function(codes, known, within, message) {
   known <- matrix(known, ncol = 3, byrow = TRUE)
   beraad_unlabelled(codes, known[, 1], within, message)
-  values <- factor(ifelse(within, codes, NA_character_), levels = known[, 1], labels = known[, 2])
+  codes[!rep_len(within, length(codes))] <- NA
+  values <- factor(codes, levels = known[, 1], labels = known[, 2])
   attr(values, "codes") <- known[, 1]
   missing <- !is.na(known[, 3])
   attr(values, "missing_codes") <- setNames(known[missing, 1], known[missing, 3])

@@ -8,7 +8,8 @@ beraad_numbers <- function(codes, known, within, message) {
   numbers <- rep(NA_real_, nrow(known))
   numbers[!is_tag] <- as.numeric(known[!is_tag, 2])
   numbers[is_tag] <- haven::tagged_na(sub(".", "", known[is_tag, 2], fixed = TRUE))
-  values <- numbers[match(ifelse(within, codes, NA_character_), known[, 1])]
+  codes[!rep_len(within, length(codes))] <- NA
+  values <- numbers[match(codes, known[, 1])]
   haven::labelled(values, labels = setNames(numbers, known[, 3]))
 }
 
