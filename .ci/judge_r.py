@@ -271,8 +271,8 @@ class Judge:
 
     def value_label(self, other, code, label, expected):
         options = {text for texts in expected for text in texts}
-        if len(options) > 1 and all(len(texts) == 1 for texts in expected):
-            missing = [text for text in options if shown(text) not in label]
+        if len(expected) > 1 and len(options) > 1:
+            missing = [texts for texts in expected if not any(shown(text) in label for text in texts)]
             if missing and "…" not in label:
                 self.fail(other, f"the label {label!r} of {code!r} lacks {missing}")
         elif not any(agrees(label, text, self.most[1]) for text in options):
@@ -289,10 +289,15 @@ class Judge:
         if not is_of_period and not len(codes) <= len(texts) <= len(every):
             self.fail(other, f"{len(texts)} labels of {len(codes)} codes")
         if found["codes"] is None:
-            count = sum(tag is not None for tag in found["label_tags"] or []) or len(found["na_values"] or [])
-            expected = sum(self.handout.is_missing(column, code) for code in codes)
-            if not is_of_period and expected <= 3 and count != expected:
-                self.fail(other, f"{count} missing codes instead of {expected}")
+            bounds = [float(it) for it in found["na_range"] or []]
+            values = {float(it) for it in found["na_values"] or []}
+            is_missing = [
+                tag is not None or float(value) in values or bool(bounds) and bounds[0] <= float(value) <= bounds[1]
+                for tag, value in zip(found["label_tags"] or [None] * len(texts), found["label_values"] or [])
+            ]
+            least, most = (sum(self.handout.is_missing(column, code) for code in some) for some in (codes, every))
+            if not is_of_period and not least <= sum(is_missing) <= most:
+                self.fail(other, f"{sum(is_missing)} missing codes instead of {least}")
             return
         for code, level in zip(found["codes"], found["levels"]):
             options = self.handout.labels(column, code, self.language)

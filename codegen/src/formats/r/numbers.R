@@ -13,21 +13,20 @@ beraad_numbers <- function(codes, known, within, message) {
   haven::labelled(values, labels = setNames(numbers, known[, 3]))
 }
 
-# The same for SPSS, which has no tags: the missing codes get the numbers of `missing`, which is named by tag.
+# The same for SPSS, which has no tags: the missing codes get the numbers of `missing`, which is named by tag. SPSS has three missing
+# values or one range, so more than three get numbers below all others.
 beraad_for_spss <- function(values, missing) {
+  labels <- attr(values, "labels")
+  is_range <- length(missing) > 3
+  if (is_range) missing[] <- min(0, unclass(labels), na.rm = TRUE) - seq_along(missing)
   untagged <- function(numbers) {
     tags <- haven::na_tag(numbers)
     ifelse(is.na(tags), as.numeric(numbers), missing[tags])
   }
-  labels <- attr(values, "labels")
-  labels <- setNames(untagged(labels), names(labels))
-  ordinary <- setdiff(labels, missing)
-  # SPSS has three missing values or one range. Otherwise the label alone says that a code is missing.
-  is_range <- length(missing) > 3 && !any(ordinary >= min(missing) & ordinary <= max(missing))
   haven::labelled_spss(
     unname(untagged(unclass(values))),
-    labels = labels,
-    na_values = if (length(missing) <= 3) unname(missing),
+    labels = setNames(untagged(labels), names(labels)),
+    na_values = if (!is_range) unname(missing),
     na_range = if (is_range) range(missing),
     label = attr(values, "label")
   )
