@@ -124,7 +124,7 @@ class Handout:
         meanings = {}
         for row in self.codes.get(column["code_list"], {}).get(code, []):
             if day is None or (row["valid_from"] or "0") <= day <= (row["valid_to"] or "9999"):
-                key = row["valid_from"], row["valid_to"], row["source"], row["missing"]
+                key = row["valid_from"], row["valid_to"], row["source"], row["missing"], row["supplied_by"]
                 meanings.setdefault(key, []).append(row)
         labels = []
         for rows in meanings.values():
