@@ -3,7 +3,9 @@
 
 mod text;
 
-use beraad_schema::describe::{Block, Column, Date, Grain, Identity, Language, Representation};
+use beraad_schema::describe::{
+    Block, CodeList, Column, Date, Grain, Identity, Language, Representation,
+};
 
 use self::text::{R, code, name, quoted, vector};
 use crate::artefact::Artefact;
@@ -374,13 +376,11 @@ impl<'s, 'a> Script<'s, 'a> {
         }
         for rule in &self.block.rules {
             let message = rule.message.first_of(&self.preferred).1.to_owned();
-            match packages::translated(rule, &R) {
-                Some(violated) => self.check(&quoted(&message), &violated),
-                None => {
-                    let text =
-                        Messages::of(self.language).text(message!("script-rule-not-checked"));
-                    self.comment(&format!("{message} {text}"));
-                }
+            if let Some(violated) = packages::translated(rule, &R) {
+                self.check(&quoted(&message), &violated);
+            } else {
+                let text = Messages::of(self.language).text(message!("script-rule-not-checked"));
+                self.comment(&format!("{message} {text}"));
             }
         }
     }
@@ -477,6 +477,6 @@ fn reason(code: &LabelledCode) -> String {
 fn has_empty_code(selection: &Selection<'_>, column: &Column<'_>) -> bool {
     let list = column.value_type().code_list();
     let list = list.and_then(|id| selection.model.code_list(id));
-    let mut codes = list.into_iter().flat_map(|list| list.published_codes());
+    let mut codes = list.into_iter().flat_map(CodeList::published_codes);
     !column.nullable() && codes.any(|(code, _)| code.is_empty())
 }

@@ -109,13 +109,13 @@ struct Script<'s, 'a> {
 impl<'s, 'a> Script<'s, 'a> {
     fn new(selection: &'s Selection<'a>, block: &'a Block, language: Language) -> Self {
         let columns = block.columns();
-        let companions =
-            columns.iter().map(
-                |column| match is_text(column) && !column.value_type().is_list() {
-                    true => companions_of(selection, block, column, language),
-                    false => Vec::new(),
-                },
-            );
+        let companions = columns.iter().map(|column| {
+            if is_text(column) && !column.value_type().is_list() {
+                companions_of(selection, block, column, language)
+            } else {
+                Vec::new()
+            }
+        });
         Self {
             selection,
             block,
@@ -213,7 +213,7 @@ impl<'s, 'a> Script<'s, 'a> {
 
     /// Compares the names of the columns with the first line of the file.
     fn first_line(&mut self) {
-        let names: Vec<_> = self.columns.iter().map(|it| it.name.to_string()).collect();
+        let names: Vec<_> = self.columns.iter().map(|it| it.name.clone()).collect();
         self.line("");
         self.line("data _null_;");
         self.line("  length beraad_line $ 32767;");
@@ -224,7 +224,7 @@ impl<'s, 'a> Script<'s, 'a> {
         for (number, name) in (1..).zip(&names) {
             let mut wrong = format!("scan(beraad_line, {number}, ',', 'm') ne {}", code(name));
             if number == last {
-                wrong += &format!(" or countw(beraad_line, ',', 'm') ne {last}");
+                wrong.extend([" or countw(beraad_line, ',', 'm') ne ", &last.to_string()]);
             }
             let message = self.text_of(message!("script-other-column"), &[("column", name)]);
             self.stop_if(&wrong, &message, "beraad_line");
@@ -266,13 +266,14 @@ impl<'s, 'a> Script<'s, 'a> {
     fn lengths(&mut self) {
         for place in 0..self.columns.len() {
             let column = &self.columns[place];
-            let length = match is_text(column) {
-                true => format!("$ {}", width(self.selection, column)),
-                false => "8".to_owned(),
+            let length = if is_text(column) {
+                format!("$ {}", width(self.selection, column))
+            } else {
+                "8".to_owned()
             };
             let mut line = format!("  length {} {length}", column.name);
             for companion in &self.companions[place] {
-                line += &format!(" {} 8", companion.name);
+                line.extend([" ", &companion.name, " 8"]);
             }
             self.line(&format!("{line};"));
         }
@@ -322,11 +323,12 @@ impl<'s, 'a> Script<'s, 'a> {
 
     fn convert(&mut self, place: usize) {
         let column = &self.columns[place];
-        let (name, from) = (column.name.to_string(), format!("beraad_{}", place + 1));
+        let (name, from) = (column.name.clone(), format!("beraad_{}", place + 1));
         let statement = conversion(column, &from);
-        let failed = match is_text(column) {
-            true => format!("length({from}) > {}", width(self.selection, column)),
-            false => format!("missing({name}) and not missing({from})"),
+        let failed = if is_text(column) {
+            format!("length({from}) > {}", width(self.selection, column))
+        } else {
+            format!("missing({name}) and not missing({from})")
         };
         let message = self.text_of(message!("script-not-converted"), &[("column", &name)]);
         self.line(&format!("  {statement}"));
@@ -334,7 +336,7 @@ impl<'s, 'a> Script<'s, 'a> {
     }
 
     fn companion(&mut self, place: usize, companion: &Companion) {
-        let (column, name) = (self.columns[place].name.to_string(), &*companion.name);
+        let (column, name) = (self.columns[place].name.clone(), &*companion.name);
         let within = companion.period.and_then(|period| self.within(period));
         let sharing = companion.codes.iter().filter(|it| it.shares_label);
         let sharing: Vec<_> = sharing.map(|it| &*it.code).collect();
@@ -381,7 +383,7 @@ impl<'s, 'a> Script<'s, 'a> {
             if column.value_type().is_list() {
                 continue;
             }
-            let (name, is_nullable) = (column.name.to_string(), column.nullable());
+            let (name, is_nullable) = (column.name.clone(), column.nullable());
             let (min, max) = column.value_type().documented_bounds();
             let min = min.map(|min| format!("{name} < {min}"));
             let max = max.map(|max| format!("{name} > {max}"));
@@ -403,12 +405,11 @@ impl<'s, 'a> Script<'s, 'a> {
         }
         for rule in &self.block.rules {
             let message = rule.message.first_of(&self.preferred).1.to_owned();
-            match packages::translated(rule, &SAS) {
-                Some(violated) => self.checks.push(Check { violated, message }),
-                None => {
-                    let text = self.text_of(message!("script-rule-not-checked"), &[]);
-                    self.comment(&format!("{message} {text}"));
-                }
+            if let Some(violated) = packages::translated(rule, &SAS) {
+                self.checks.push(Check { violated, message });
+            } else {
+                let text = self.text_of(message!("script-rule-not-checked"), &[]);
+                self.comment(&format!("{message} {text}"));
             }
         }
     }

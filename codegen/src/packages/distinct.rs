@@ -28,9 +28,10 @@ pub(crate) fn distinct_labels(companion: &Companion, max: usize) -> Vec<String> 
                 0 => format!(" [{}]", visible_code(&codes[place].code)),
                 _ => format!(" [{} #{}]", visible_code(&codes[place].code), place + 1),
             };
-            let ending = match ending.len() < max {
-                true => ending,
-                false => format!(" [#{}]", place + 1),
+            let ending = if ending.len() < max {
+                ending
+            } else {
+                format!(" [#{}]", place + 1)
             };
             let start = cut(&shown[place], max.saturating_sub(ending.len()));
             labels[place] = format!("{start}{ending}");

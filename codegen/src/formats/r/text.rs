@@ -15,9 +15,10 @@ pub(super) fn code(text: &str) -> String {
     let mut shown = String::new();
     for char in text.chars() {
         let written = visible_code(char.encode_utf8(&mut [0; 4]));
-        match written.starts_with('⟨') && char != '⟨' {
-            true => shown += &format!("\\U{{{:x}}}", u32::from(char)),
-            false => push_escaped(&mut shown, char),
+        if written.starts_with('⟨') && char != '⟨' {
+            shown.extend(format!("\\U{{{:x}}}", u32::from(char)).chars());
+        } else {
+            push_escaped(&mut shown, char);
         }
     }
     format!("\"{shown}\"")
@@ -41,18 +42,20 @@ pub(super) fn name(name: &str) -> String {
     const WORDS: &[&str] = &[
         "break", "else", "for", "function", "if", "in", "next", "repeat", "while",
     ];
-    match WORDS.contains(&name) {
-        true => format!("`{name}`"),
-        false => name.to_owned(),
+    if WORDS.contains(&name) {
+        format!("`{name}`")
+    } else {
+        name.to_owned()
     }
 }
 
 /// Returns a vector, with each item on a line of its own if it has more than a few.
 pub(super) fn vector(items: &[String]) -> String {
     let joined = items.join(", ");
-    match items.len() <= 4 && joined.len() <= 60 {
-        true => format!("c({joined})"),
-        false => format!("c(\n    {}\n  )", items.join(",\n    ")),
+    if items.len() <= 4 && joined.len() <= 60 {
+        format!("c({joined})")
+    } else {
+        format!("c(\n    {}\n  )", items.join(",\n    "))
     }
 }
 

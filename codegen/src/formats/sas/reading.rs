@@ -1,6 +1,6 @@
 //! The statements of a data step that read a column as text and convert it.
 
-use beraad_schema::describe::{Column, Grain, Representation};
+use beraad_schema::describe::{CodeList, Column, Grain, Representation};
 
 use super::text::code;
 use crate::format::Selection;
@@ -18,7 +18,7 @@ pub(super) fn width(selection: &Selection<'_>, column: &Column<'_>) -> usize {
         Representation::Code { .. } => {
             let list = column.value_type().code_list();
             let list = list.and_then(|id| selection.model.code_list(id));
-            let codes = list.into_iter().flat_map(|list| list.published_codes());
+            let codes = list.into_iter().flat_map(CodeList::published_codes);
             let longest = codes.map(|(code, _)| code.len()).max();
             // A code that is not in the list must be counted, and not be cut.
             longest.map_or(MAX_UNKNOWN_CODE, |longest| longest.max(MAX_VALUE))
@@ -92,7 +92,7 @@ pub(super) fn conversion(column: &Column<'_>, from: &str) -> String {
 pub(super) fn last_day(column: &Column<'_>) -> Option<String> {
     let name = &column.name;
     Some(match column.value_type().grain()? {
-        Grain::Day => name.to_string(),
+        Grain::Day => name.clone(),
         Grain::Month => format!("intnx('month', {name}, 0, 'end')"),
         Grain::Quarter => format!("intnx('qtr', {name}, 0, 'end')"),
         Grain::Year => format!("mdy(12, 31, {name})"),
