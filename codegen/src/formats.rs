@@ -12,6 +12,8 @@ mod json_schema;
 mod model_json;
 mod spss;
 mod python;
+mod r;
+mod sas;
 mod stata;
 mod tables_csv;
 mod tables_excel;
@@ -35,6 +37,8 @@ pub const FORMATS: &[&Format] = &[
     &frictionless::FORMAT,
     &csvw::FORMAT,
     &croissant::FORMAT,
+    &r::FORMAT,
+    &sas::FORMAT,
     &model_json::FORMAT,
     &json_schema::FORMAT,
     #[cfg(feature = "arrow")]

@@ -3,17 +3,20 @@
 //! A package labels numbers, and our codes are texts. So a column of codes gets a companion with numbers and labels. The label of a
 //! code may belong to a period: then there is a companion for each period in which the labels do not change.
 
-<<<<<<< HEAD
 mod aliases;
 mod archives;
 mod companions;
+mod distinct;
 mod flags;
+mod header;
 mod rules;
 mod text;
 
 pub(crate) use self::aliases::aliases;
 pub(crate) use self::archives::{certain_label, distinct_providers, literal_pattern, purpose_and_retention, slug};
 pub(crate) use self::companions::{Companion, LabelledCode, companions, missing_codes};
+pub(crate) use self::distinct::distinct_labels;
 pub(crate) use self::flags::{flag_labels, flag_texts};
+pub(crate) use self::header::header;
 pub(crate) use self::rules::{translated, violation};
 pub(crate) use self::text::cut;

@@ -7,6 +7,7 @@
 
 pub(crate) mod hostile;
 pub(crate) mod page;
+pub(crate) mod scripts;
 
 use beraad_codegen::{FORMATS, Format, Options};
 use beraad_schema::describe::{Block, CodeList, Field, Model, Variable};

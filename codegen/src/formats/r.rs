@@ -1,0 +1,482 @@
+//! Two R scripts for each block, which read the CSV file of the block and label it: one in base R with factors, and one for the
+//! package haven with labelled numbers.
+
+mod text;
+
+use beraad_schema::describe::{
+    Block, CodeList, Column, Date, Grain, Identity, Language, Representation,
+};
+
+use self::text::{R, code, name, quoted, vector};
+use crate::artefact::Artefact;
+use crate::format::{EmitError, Format, Selection};
+use crate::message;
+use crate::messages::{Message, Messages, ProgramText};
+use crate::packages::{
+    self, Companion, LabelledCode, companions, cut, distinct_labels, flag_labels, flag_texts,
+    header,
+};
+use crate::support::Carries::{Carried, Lost, Partly};
+use crate::support::Support;
+
+/// The record of the format.
+pub(crate) const FORMAT: Format = Format {
+    id: "r",
+    writes: &["r/<language>/<block>.R", "r/<language>/<block>_labelled.R"],
+    summary: ProgramText::of("r"),
+    support: Support {
+        labels: Carried,
+        languages: Partly(ProgramText::of("scripts-languages")),
+        definitions: Partly(ProgramText::of("scripts-definitions")),
+        phrases: Partly(ProgramText::of("scripts-phrases")),
+        value_types: Partly(ProgramText::of("scripts-value-types")),
+        certainty: Lost,
+        nulls: Partly(ProgramText::of("scripts-nulls")),
+        universe: Lost,
+        keys: Partly(ProgramText::of("scripts-keys")),
+        measurement: Lost,
+        units: Lost,
+        bounds: Partly(ProgramText::of("json-schema.bounds")),
+        codes: Partly(ProgramText::of("scripts-codes")),
+        code_periods: Partly(ProgramText::of("scripts-code-periods")),
+        missing_codes: Partly(ProgramText::of("scripts-missing-codes")),
+        validity: Lost,
+        rules: Partly(ProgramText::of("scripts-rules")),
+        provenance: Lost,
+        evidence: Lost,
+        notes: Lost,
+        breaks: Lost,
+        glossary: Lost,
+    },
+    write,
+};
+
+/// The functions that both scripts begin with, those of factors, and those of labelled numbers.
+const FUNCTIONS: &str = include_str!("r/functions.R");
+const FACTORS: &str = include_str!("r/factors.R");
+const NUMBERS: &str = include_str!("r/numbers.R");
+
+/// The tags of missing values, as in Stata.
+const TAGS: &str = "abcdefghijklmnopqrstuvwxyz";
+
+/// The kind of script: in base R, or for the package haven.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Base,
+    Labelled,
+}
+
+impl Kind {
+    /// The ending of the name of the script and of its functions.
+    const fn parts(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Base => ("", FACTORS),
+            Self::Labelled => ("_labelled", NUMBERS),
+        }
+    }
+
+    /// The maximum length of the label of a column and of a code, in bytes: base R has none. The others are the limits of Stata for
+    /// the first and of SPSS for the second, since haven writes files for both.
+    const fn limits(self) -> (usize, usize) {
+        match self {
+            Self::Base => (usize::MAX, usize::MAX),
+            Self::Labelled => (80, 120),
+        }
+    }
+}
+
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "all formats have this signature, and some can fail"
+)]
+fn write<'a>(selection: &Selection<'a>) -> Result<Vec<Artefact<'a>>, EmitError> {
+    let mut artefacts = Vec::new();
+    for &language in &selection.model.deliberation.languages.editions {
+        for &block in &selection.blocks {
+            for kind in [Kind::Base, Kind::Labelled] {
+                let selection = selection.clone();
+                let path = format!("r/{language}/{}{}.R", block.id, kind.parts().0);
+                artefacts.push(Artefact::lazy(path, move |out| {
+                    let mut script = Script::new(&selection, block, language, kind);
+                    script.write();
+                    out.write_all(script.text.as_bytes())
+                }));
+            }
+        }
+    }
+    Ok(artefacts)
+}
+
+/// The script of a block in a language.
+struct Script<'s, 'a> {
+    selection: &'s Selection<'a>,
+    block: &'a Block,
+    /// The name of the data frame.
+    rows: String,
+    language: Language,
+    preferred: Vec<Language>,
+    kind: Kind,
+    text: String,
+}
+
+impl<'s, 'a> Script<'s, 'a> {
+    fn new(selection: &'s Selection<'a>, block: &'a Block, language: Language, kind: Kind) -> Self {
+        Self {
+            selection,
+            block,
+            rows: name(&block.id),
+            language,
+            preferred: selection.model.deliberation.languages.preferred(language),
+            kind,
+            text: String::new(),
+        }
+    }
+
+    fn write(&mut self) {
+        self.header();
+        self.import();
+        self.line("");
+        for column in self.block.columns() {
+            self.column(&column);
+        }
+        for column in self.block.columns() {
+            self.code(&column);
+        }
+        self.describe();
+        self.checks();
+        self.save();
+    }
+
+    fn line(&mut self, line: &str) {
+        self.text.push_str(line);
+        self.text.push('\n');
+    }
+
+    fn comment(&mut self, text: &str) {
+        let text = beraad_schema::describe::visible(text);
+        self.line(&format!("# {text}"));
+    }
+
+    /// A message about a column, as a text of R.
+    fn about(&self, message: Message, column: &str) -> String {
+        quoted(&Messages::of(self.language).with(message, &[("column", column)]))
+    }
+
+    fn header(&mut self) {
+        let written = match self.kind {
+            Kind::Base => format!("{}.rds", self.block.id),
+            Kind::Labelled => format!("{0}.dta, {0}.sav", self.block.id),
+        };
+        for line in header(self.selection, self.block, self.language, &written) {
+            self.comment(&line);
+        }
+        self.line("");
+        let utf_8 = Messages::of(self.language).text(message!("script-utf-8"));
+        let utf_8 = quoted(utf_8);
+        self.line(&format!(
+            "if (!l10n_info()[[\"UTF-8\"]]) stop({utf_8}, call. = FALSE)"
+        ));
+        self.line("");
+        self.text.push_str(FUNCTIONS);
+        self.text.push_str(self.kind.parts().1);
+    }
+
+    /// Reads all columns as texts: so a code keeps its zeros, and each conversion below can be checked.
+    fn import(&mut self) {
+        let names: Vec<_> = self
+            .block
+            .columns()
+            .iter()
+            .map(|it| code(&it.name))
+            .collect();
+        let other = self.about(message!("script-other-column"), "{column}");
+        self.line("");
+        self.line(&format!("{} <- beraad_read(", self.rows));
+        self.line(&format!("  {},", quoted(&format!("{}.csv", self.block.id))));
+        self.line(&format!("  {},", vector(&names)));
+        self.line(&format!("  {other},"));
+        let empty = self.block.columns();
+        let empty = empty
+            .iter()
+            .filter(|column| has_empty_code(self.selection, column));
+        let empty: Vec<_> = empty.map(|column| code(&column.name)).collect();
+        self.line(&format!("  empty_codes = {}", vector(&empty)));
+        self.line(")");
+    }
+
+    /// The column of a data frame.
+    fn place(&self, column: &str) -> String {
+        format!("{}[[\"{column}\"]]", self.rows)
+    }
+
+    /// Converts a column. A code and a list stay the texts that the file has.
+    fn column(&mut self, column: &Column<'_>) {
+        let place = self.place(&column.name);
+        let message = self.about(message!("script-not-converted"), &column.name);
+        let value_type = column.value_type();
+        match (value_type.representation(), value_type.grain()) {
+            (Representation::List { .. } | Representation::Code { .. }, _) => {}
+            (Representation::Flag, _) => self.flag(column, &message),
+            (_, Some(grain)) => {
+                let grain = grain_name(grain);
+                self.line(&format!(
+                    "{place} <- beraad_period({place}, \"{grain}\", {message})"
+                ));
+            }
+            _ => self.line(&format!("{place} <- beraad_number({place}, {message})")),
+        }
+    }
+
+    fn flag(&mut self, column: &Column<'_>, message: &str) {
+        let place = self.place(&column.name);
+        let [no, yes] = flag_texts().map(|texts| vector(&texts.map(quoted)));
+        self.line(&format!(
+            "{place} <- beraad_flag({place}, {no}, {yes}, {message})"
+        ));
+        let [no, yes] = flag_labels(self.selection, column, self.language)
+            .map(|label| quoted(&cut(&label, self.kind.limits().1)));
+        match self.kind {
+            Kind::Base => self.line(&format!(
+                "attr({place}, \"labels\") <- setNames(c(FALSE, TRUE), c({no}, {yes}))"
+            )),
+            Kind::Labelled => self.line(&format!(
+                "{place} <- haven::labelled(as.numeric({place}), labels = setNames(c(0, 1), c({no}, {yes})))"
+            )),
+        }
+    }
+
+    /// The companions of a column of codes.
+    fn code(&mut self, column: &Column<'_>) {
+        if column.value_type().is_list() {
+            return;
+        }
+        for companion in self.companions(column) {
+            self.companion(column, &companion);
+        }
+    }
+
+    fn companions(&self, column: &Column<'_>) -> Vec<Companion> {
+        let mut companions = companions(self.selection, self.block, column, self.language);
+        for companion in &mut companions {
+            let codes = &mut companion.codes;
+            codes.retain(|it| !it.code.is_empty() || !column.nullable());
+        }
+        companions
+    }
+
+    fn companion(&mut self, column: &Column<'_>, companion: &Companion) {
+        let (place, codes) = (self.place(&companion.name), self.place(&column.name));
+        let labels = distinct_labels(companion, self.kind.limits().1);
+        let labels: Vec<_> = labels.iter().map(|label| quoted(label)).collect();
+        let within = self.within(companion);
+        let message = self.about(message!("script-unlabelled"), &column.name);
+        self.line("");
+        self.same_labels(companion);
+        let function = match self.kind {
+            Kind::Base => "beraad_factor",
+            Kind::Labelled => "beraad_numbers",
+        };
+        self.line(&format!("{place} <- {function}("));
+        self.line(&format!("  {codes},"));
+        let known = companion.codes.iter().zip(&labels);
+        let known = known.map(|(known, label)| match self.kind {
+            Kind::Base => format!("{}, {label}, {}", code(&known.code), reason(known)),
+            Kind::Labelled => format!("{}, {}, {label}", code(&known.code), number(known)),
+        });
+        let known: Vec<_> = known.collect();
+        self.line(&format!("  c(\n    {}\n  ),", known.join(",\n    ")));
+        self.line(&format!("  {within},"));
+        self.line(&format!("  {message}"));
+        self.line(")");
+        let label = column.label();
+        let label = label.first_of(&self.preferred).1;
+        let label = match companion.period {
+            Some(period) => format!("{label} ({period})"),
+            None => label.to_owned(),
+        };
+        let label = quoted(&cut(&label, self.kind.limits().0));
+        self.line(&format!("{place} <- beraad_describe({place}, {label})"));
+    }
+
+    fn same_labels(&mut self, companion: &Companion) {
+        let sharing = companion.codes.iter().filter(|it| it.shares_label);
+        let codes: Vec<_> = sharing.map(|it| &*it.code).collect();
+        if !codes.is_empty() {
+            let codes = codes.join(", ");
+            let text = Messages::of(self.language)
+                .with(message!("script-same-labels"), &[("codes", &codes)]);
+            self.comment(&text);
+        }
+    }
+
+    /// The rows to which a companion applies.
+    fn within(&self, companion: &Companion) -> String {
+        let condition = || {
+            let period = companion.period?;
+            let name = self.block.observation_period.as_deref()?;
+            let grain = self.block.column(name)?.value_type().grain()?;
+            let day = |day: Option<Date>| match day {
+                Some(day) => format!("\"{day}\""),
+                None => "NA".to_owned(),
+            };
+            let (from, to) = (day(period.from), day(period.to));
+            let (place, grain) = (self.place(name), grain_name(grain));
+            Some(format!(
+                "beraad_ends_within({place}, \"{grain}\", {from}, {to})"
+            ))
+        };
+        condition().unwrap_or_else(|| "TRUE".to_owned())
+    }
+
+    /// Sets the attributes of the columns last: a conversion drops them.
+    fn describe(&mut self) {
+        self.line("");
+        for column in self.block.columns() {
+            let place = self.place(&column.name);
+            let label = column.label();
+            let label = cut(label.first_of(&self.preferred).1, self.kind.limits().0);
+            let mut items = vec![quoted(&label)];
+            let definition = column.definition();
+            let definition = definition.first_of(&self.preferred).1;
+            if !definition.is_empty() {
+                items.push(format!("definition = {}", quoted(definition)));
+            }
+            if let Some(variable) = column.variable() {
+                let phrase = variable.phrase.term.to_string();
+                items.push(format!("phrase = {}", quoted(&phrase)));
+            }
+            self.line(&format!("{place} <- beraad_describe("));
+            self.line(&format!("  {place},\n  {}", items.join(",\n  ")));
+            self.line(")");
+        }
+        let label = self.block.label.first_of(&self.preferred).1.to_owned();
+        let label = quoted(&cut(&label, self.kind.limits().0));
+        self.line(&format!("attr({}, \"label\") <- {label}", self.rows));
+    }
+
+    /// Prints the number of rows that violate each bound, key and rule.
+    fn checks(&mut self) {
+        self.line("");
+        for column in self.block.columns() {
+            self.column_checks(&column);
+        }
+        if let Identity::Key(columns) = &self.block.identity {
+            let names: Vec<_> = columns.iter().map(|it| code(it)).collect();
+            let columns: Vec<_> = columns.iter().map(ToString::to_string).collect();
+            let message = Messages::of(self.language).with(
+                message!("script-same-key"),
+                &[("columns", &columns.join(", "))],
+            );
+            self.line(&format!(
+                "beraad_check({}, duplicated({}[{}]))",
+                quoted(&message),
+                self.rows,
+                vector(&names)
+            ));
+        }
+        for rule in &self.block.rules {
+            let message = rule.message.first_of(&self.preferred).1.to_owned();
+            if let Some(violated) = packages::translated(rule, &R) {
+                self.check(&quoted(&message), &violated);
+            } else {
+                let text = Messages::of(self.language).text(message!("script-rule-not-checked"));
+                self.comment(&format!("{message} {text}"));
+            }
+        }
+    }
+
+    fn check(&mut self, message: &str, violated: &str) {
+        let line = format!("beraad_check({message}, with({}, {violated}))", self.rows);
+        self.line(&line);
+    }
+
+    fn column_checks(&mut self, column: &Column<'_>) {
+        if column.value_type().is_list() {
+            return;
+        }
+        let shown = name(&column.name);
+        let (min, max) = column.value_type().documented_bounds();
+        let min = min.map(|min| format!("{shown} < {min}"));
+        let max = max.map(|max| format!("{shown} > {max}"));
+        let parts: Vec<_> = min.into_iter().chain(max).collect();
+        if !parts.is_empty() {
+            let message = self.about(message!("script-outside-bounds"), &column.name);
+            let violated = format!("!is.na({shown}) & ({})", parts.join(" | "));
+            self.check(&message, &violated);
+        }
+        if !column.nullable() {
+            let message = self.about(message!("script-no-value"), &column.name);
+            self.check(&message, &format!("is.na({shown})"));
+        }
+    }
+
+    fn save(&mut self) {
+        self.line("");
+        let (rows, id) = (self.rows.clone(), &self.block.id);
+        if self.kind == Kind::Base {
+            self.line(&format!("saveRDS({rows}, \"{id}.rds\")"));
+            return;
+        }
+        self.line(&format!("haven::write_dta({rows}, \"{id}.dta\")"));
+        self.line(&format!("beraad_spss <- {rows}"));
+        for column in self.block.columns() {
+            if column.value_type().is_list() {
+                continue;
+            }
+            for companion in self.companions(&column) {
+                self.for_spss(&companion);
+            }
+        }
+        self.line(&format!("haven::write_sav(beraad_spss, \"{id}.sav\")"));
+    }
+
+    fn for_spss(&mut self, companion: &Companion) {
+        let tagged = companion.codes.iter().filter_map(|it| {
+            let tag = tag(it.missing?.0)?;
+            Some(format!("{tag} = {}", it.number))
+        });
+        let tagged: Vec<_> = tagged.collect();
+        if !tagged.is_empty() {
+            let place = format!("beraad_spss[[\"{}\"]]", companion.name);
+            let tagged = vector(&tagged);
+            self.line(&format!("{place} <- beraad_for_spss({place}, {tagged})"));
+        }
+    }
+}
+
+const fn grain_name(grain: Grain) -> &'static str {
+    match grain {
+        Grain::Day => "day",
+        Grain::Month => "month",
+        Grain::Quarter => "quarter",
+        Grain::Year => "year",
+    }
+}
+
+fn tag(place: usize) -> Option<char> {
+    TAGS.chars().nth(place)
+}
+
+/// The number of a code as a text: a missing code has a tag as long as there are tags.
+fn number(code: &LabelledCode) -> String {
+    match code.missing.and_then(|(place, _)| tag(place)) {
+        Some(tag) => format!("\".{tag}\""),
+        None => format!("\"{}\"", code.number),
+    }
+}
+
+/// The reason why a code is a missing value, as a text; `NA` if it is none.
+fn reason(code: &LabelledCode) -> String {
+    code.missing.map_or_else(
+        || "NA".to_owned(),
+        |(_, reason)| quoted(&reason.to_string()),
+    )
+}
+
+/// Returns true if the empty text is a code of the column. Where a value may be missing, it is the absence of a value.
+fn has_empty_code(selection: &Selection<'_>, column: &Column<'_>) -> bool {
+    let list = column.value_type().code_list();
+    let list = list.and_then(|id| selection.model.code_list(id));
+    let mut codes = list.into_iter().flat_map(CodeList::published_codes);
+    !column.nullable() && codes.any(|(code, _)| code.is_empty())
+}

@@ -1,0 +1,499 @@
+//! A SAS script for each block: it reads the CSV file of the block, and labels it.
+
+mod reading;
+mod text;
+
+use beraad_schema::describe::{Block, Column, Identity, Language, Period, Representation, visible};
+
+use self::reading::{conversion, format, is_text, last_day, width};
+use self::text::{MAX_TEXT, SAS, code, day, format_name, number, quoted};
+use crate::artefact::Artefact;
+use crate::format::{EmitError, Format, Selection};
+use crate::message;
+use crate::messages::{Message, Messages, ProgramText};
+use crate::packages::{self, Companion, companions, cut, distinct_labels, flag_labels, header};
+use crate::support::Carries::{Carried, Lost, Partly};
+use crate::support::Support;
+
+/// The record of the format.
+pub(crate) const FORMAT: Format = Format {
+    id: "sas",
+    writes: &["sas/<language>/<block>.sas"],
+    summary: ProgramText::of("sas"),
+    support: Support {
+        labels: Carried,
+        languages: Partly(ProgramText::of("scripts-languages")),
+        definitions: Partly(ProgramText::of("scripts-definitions")),
+        phrases: Partly(ProgramText::of("scripts-phrases")),
+        value_types: Partly(ProgramText::of("scripts-value-types")),
+        certainty: Lost,
+        nulls: Partly(ProgramText::of("scripts-nulls")),
+        universe: Lost,
+        keys: Partly(ProgramText::of("scripts-keys")),
+        measurement: Lost,
+        units: Lost,
+        bounds: Partly(ProgramText::of("json-schema.bounds")),
+        codes: Partly(ProgramText::of("scripts-codes")),
+        code_periods: Partly(ProgramText::of("scripts-code-periods")),
+        missing_codes: Partly(ProgramText::of("scripts-missing-codes")),
+        validity: Lost,
+        rules: Partly(ProgramText::of("scripts-rules")),
+        provenance: Lost,
+        evidence: Lost,
+        notes: Lost,
+        breaks: Lost,
+        glossary: Lost,
+    },
+    write,
+};
+
+/// The maximum length of the label of a variable or of a data set, in bytes.
+const MAX_LABEL: usize = 256;
+
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "all formats have this signature, and some can fail"
+)]
+fn write<'a>(selection: &Selection<'a>) -> Result<Vec<Artefact<'a>>, EmitError> {
+    let mut artefacts = Vec::new();
+    for &language in &selection.model.deliberation.languages.editions {
+        for &block in &selection.blocks {
+            let selection = selection.clone();
+            let path = format!("sas/{language}/{}.sas", block.id);
+            artefacts.push(Artefact::lazy(path, move |out| {
+                let mut script = Script::new(&selection, block, language);
+                script.write();
+                out.write_all(script.text.as_bytes())
+            }));
+        }
+    }
+    Ok(artefacts)
+}
+
+/// The companions of a column. Where a value may be missing, the empty text is the absence of a value and not a code.
+fn companions_of(
+    selection: &Selection<'_>,
+    block: &Block,
+    column: &Column<'_>,
+    language: Language,
+) -> Vec<Companion> {
+    let mut companions = companions(selection, block, column, language);
+    for companion in &mut companions {
+        let codes = &mut companion.codes;
+        codes.retain(|it| !it.code.is_empty() || !column.nullable());
+    }
+    companions
+}
+
+/// A check that is counted in the data step.
+struct Check {
+    violated: String,
+    message: String,
+}
+
+/// The script of a block in a language.
+struct Script<'s, 'a> {
+    selection: &'s Selection<'a>,
+    block: &'a Block,
+    columns: Vec<Column<'a>>,
+    /// The companions of each column.
+    companions: Vec<Vec<Companion>>,
+    language: Language,
+    preferred: Vec<Language>,
+    /// The statements `format` of the data step.
+    formats: Vec<String>,
+    checks: Vec<Check>,
+    text: String,
+}
+
+impl<'s, 'a> Script<'s, 'a> {
+    fn new(selection: &'s Selection<'a>, block: &'a Block, language: Language) -> Self {
+        let columns = block.columns();
+        let companions = columns.iter().map(|column| {
+            if is_text(column) && !column.value_type().is_list() {
+                companions_of(selection, block, column, language)
+            } else {
+                Vec::new()
+            }
+        });
+        Self {
+            selection,
+            block,
+            companions: companions.collect(),
+            columns,
+            language,
+            preferred: selection.model.deliberation.languages.preferred(language),
+            formats: Vec::new(),
+            checks: Vec::new(),
+            text: String::new(),
+        }
+    }
+
+    fn write(&mut self) {
+        let written = format!("{}.sas7bdat", self.block.id);
+        for line in header(self.selection, self.block, self.language, &written) {
+            self.comment(&line);
+        }
+        self.line("options noquotelenmax;");
+        self.line("libname beraad '.';");
+        self.value_formats();
+        self.first_line();
+        self.data_step();
+        self.key();
+        self.attributes();
+    }
+
+    fn line(&mut self, line: &str) {
+        self.text.push_str(line);
+        self.text.push('\n');
+    }
+
+    fn comment(&mut self, text: &str) {
+        // Only `*/` ends a comment, and no macro is expanded in it.
+        let text = visible(text).replace('/', "\u{2215}");
+        self.line(&format!("/* {text} */"));
+    }
+
+    fn text_of(&self, message: Message, arguments: &[(&str, &str)]) -> String {
+        Messages::of(self.language).with(message, arguments)
+    }
+
+    fn label(&self, column: &Column<'_>) -> String {
+        let label = column.label();
+        label.first_of(&self.preferred).1.to_owned()
+    }
+
+    /// The formats of codes, of their companions and of flags.
+    fn value_formats(&mut self) {
+        let mut values = Vec::new();
+        let mut count = 0;
+        for (column, companions) in self.columns.iter().zip(&self.companions) {
+            let mut add = |column: &str, prefix: &str, lines: Vec<String>| {
+                count += 1;
+                let name = format!("{prefix}{}", format_name(count, column));
+                self.formats.push(format!("{column} {name}."));
+                values.push(format!("  value {name}\n    {};", lines.join("\n    ")));
+            };
+            if column.value_type().representation() == Representation::Flag {
+                let labels = flag_labels(self.selection, column, self.language);
+                let lines = (0..).zip(labels);
+                let lines = lines.map(|(flag, label)| format!("{flag} = {}", quoted(&label)));
+                add(&column.name, "", lines.collect());
+            }
+            for companion in companions {
+                let labels = distinct_labels(companion, MAX_TEXT);
+                let labels = labels.iter().map(|label| quoted(label));
+                let labelled: Vec<_> = companion.codes.iter().zip(labels).collect();
+                let line = |key: String, label: &str| format!("{key} = {label}");
+                let of_numbers = labelled
+                    .iter()
+                    .map(|(code, label)| line(number(code), label));
+                add(&companion.name, "", of_numbers.collect());
+                // A code whose label depends on the period shows itself.
+                if companion.period.is_none() {
+                    let of_codes = labelled.iter();
+                    let of_codes = of_codes.map(|(it, label)| line(code(&it.code), label));
+                    add(&column.name, "$", of_codes.collect());
+                }
+            }
+        }
+        if !values.is_empty() {
+            self.line("");
+            self.line("proc format;");
+            self.line(&values.join("\n"));
+            self.line("run;");
+        }
+    }
+
+    /// The statement that opens the CSV file.
+    fn infile(&self, options: &str) -> String {
+        let file = quoted(&format!("{}.csv", self.block.id));
+        format!("  infile {file} encoding='utf-8' lrecl=1048576 truncover {options};")
+    }
+
+    /// Compares the names of the columns with the first line of the file.
+    fn first_line(&mut self) {
+        let names: Vec<_> = self.columns.iter().map(|it| it.name.clone()).collect();
+        self.line("");
+        self.line("data _null_;");
+        self.line("  length beraad_line $ 32767;");
+        self.line(&self.infile("obs=1"));
+        self.line("  input beraad_line $char32767.;");
+        self.line("  beraad_line = compress(beraad_line, '220D'x);");
+        let last = names.len();
+        for (number, name) in (1..).zip(&names) {
+            let mut wrong = format!("scan(beraad_line, {number}, ',', 'm') ne {}", code(name));
+            if number == last {
+                wrong.extend([" or countw(beraad_line, ',', 'm') ne ", &last.to_string()]);
+            }
+            let message = self.text_of(message!("script-other-column"), &[("column", name)]);
+            self.stop_if(&wrong, &message, "beraad_line");
+        }
+        self.line("run;");
+    }
+
+    /// Stops the script with a message if a condition is true.
+    fn stop_if(&mut self, condition: &str, message: &str, shown: &str) {
+        self.line(&format!("  if {condition} then do;"));
+        let message = quoted(&format!("ERROR: {message} "));
+        self.line(&format!("    put {message} _n_= {shown}=;"));
+        self.line("    abort cancel;");
+        self.line("  end;");
+    }
+
+    fn data_step(&mut self) {
+        let label = self.block.label.first_of(&self.preferred).1;
+        let label = quoted(&cut(&visible(label), MAX_LABEL));
+        self.line("");
+        self.line(&format!("data beraad.{} (label={label});", self.block.id));
+        self.lengths();
+        self.labels();
+        self.read();
+        for place in 0..self.columns.len() {
+            self.convert(place);
+        }
+        for place in 0..self.columns.len() {
+            for companion in self.companions[place].clone() {
+                self.companion(place, &companion);
+            }
+        }
+        self.add_checks();
+        self.count_checks();
+        self.line("run;");
+    }
+
+    /// Declares the variables in their order, each companion after its column.
+    fn lengths(&mut self) {
+        for place in 0..self.columns.len() {
+            let column = &self.columns[place];
+            let length = if is_text(column) {
+                format!("$ {}", width(self.selection, column))
+            } else {
+                "8".to_owned()
+            };
+            let mut line = format!("  length {} {length}", column.name);
+            for companion in &self.companions[place] {
+                line.extend([" ", &companion.name, " 8"]);
+            }
+            self.line(&format!("{line};"));
+        }
+        for place in 0..self.columns.len() {
+            let width = width(self.selection, &self.columns[place]) + 1;
+            self.line(&format!("  length beraad_{} $ {width};", place + 1));
+        }
+    }
+
+    fn labels(&mut self) {
+        let mut lines = Vec::new();
+        for (column, companions) in self.columns.iter().zip(&self.companions) {
+            let mut add = |name: &str, label: &str| {
+                let label = quoted(&cut(&visible(label), MAX_LABEL));
+                lines.push(format!("  label {name} = {label};"));
+            };
+            let label = self.label(column);
+            add(&column.name, &label);
+            for companion in companions {
+                match companion.period {
+                    Some(period) => add(&companion.name, &format!("{label} ({period})")),
+                    None => add(&companion.name, &label),
+                }
+            }
+            if let Some(format) = format(column) {
+                lines.push(format!("  format {} {format};", column.name));
+            }
+        }
+        lines.extend(self.formats.iter().map(|it| format!("  format {it};")));
+        self.line(&lines.join("\n"));
+    }
+
+    /// Reads all columns as texts. `$char` keeps a code that is one period, which another informat makes blank.
+    fn read(&mut self) {
+        self.line(&self.infile("dsd dlm=',' firstobs=2 end=beraad_end"));
+        let columns = (1..).zip(&self.columns);
+        let inputs = columns.map(|(number, column)| {
+            let width = width(self.selection, column) + 1;
+            format!("    beraad_{number} :$char{width}.")
+        });
+        let inputs: Vec<_> = inputs.collect();
+        self.line(&format!("  input\n{}\n  ;", inputs.join("\n")));
+        // A file of Windows has a carriage return before the end of the line.
+        let last = format!("beraad_{}", self.columns.len());
+        self.line(&format!("  {last} = compress({last}, '0D'x);"));
+    }
+
+    fn convert(&mut self, place: usize) {
+        let column = &self.columns[place];
+        let (name, from) = (column.name.clone(), format!("beraad_{}", place + 1));
+        let statement = conversion(column, &from);
+        let failed = if is_text(column) {
+            format!("length({from}) > {}", width(self.selection, column))
+        } else {
+            format!("missing({name}) and not missing({from})")
+        };
+        let message = self.text_of(message!("script-not-converted"), &[("column", &name)]);
+        self.line(&format!("  {statement}"));
+        self.stop_if(&failed, &message, &from);
+    }
+
+    fn companion(&mut self, place: usize, companion: &Companion) {
+        let (column, name) = (self.columns[place].name.clone(), &*companion.name);
+        let within = companion.period.and_then(|period| self.within(period));
+        let sharing = companion.codes.iter().filter(|it| it.shares_label);
+        let sharing: Vec<_> = sharing.map(|it| &*it.code).collect();
+        if !sharing.is_empty() {
+            let codes = [("codes", &*sharing.join(", "))];
+            let text = self.text_of(message!("script-same-labels"), &codes);
+            self.comment(&text);
+        }
+        if let Some(within) = &within {
+            self.line(&format!("  if {within} then do;"));
+        }
+        self.line(&format!("  select ({column});"));
+        for labelled in &companion.codes {
+            let (code, number) = (code(&labelled.code), number(labelled));
+            self.line(&format!("    when ({code}) {name} = {number};"));
+        }
+        self.line("    otherwise;");
+        self.line("  end;");
+        if within.is_some() {
+            self.line("  end;");
+        }
+        let within = within.map_or_else(String::new, |within| format!(" and {within}"));
+        self.checks.push(Check {
+            violated: format!("{name} = . and not missing({column}){within}"),
+            message: self.text_of(message!("script-unlabelled"), &[("column", &column)]),
+        });
+    }
+
+    /// Returns the condition that the observation period of a row ends within a period.
+    fn within(&self, period: Period) -> Option<String> {
+        let name = self.block.observation_period.as_deref()?;
+        let last_day = last_day(&self.block.column(name)?)?;
+        let from = period.from.map(|it| format!("{last_day} >= {}", day(it)));
+        let to = period.to.map(|it| format!("{last_day} <= {}", day(it)));
+        let known = format!("not missing({name})");
+        let parts: Vec<_> = [Some(known), from, to].into_iter().flatten().collect();
+        Some(parts.join(" and "))
+    }
+
+    /// Adds the checks of bounds, of values that must exist, and of rules.
+    fn add_checks(&mut self) {
+        for place in 0..self.columns.len() {
+            let column = &self.columns[place];
+            if column.value_type().is_list() {
+                continue;
+            }
+            let (name, is_nullable) = (column.name.clone(), column.nullable());
+            let (min, max) = column.value_type().documented_bounds();
+            let min = min.map(|min| format!("{name} < {min}"));
+            let max = max.map(|max| format!("{name} > {max}"));
+            let parts: Vec<_> = min.into_iter().chain(max).collect();
+            if !parts.is_empty() {
+                let violated = format!("not missing({name}) and ({})", parts.join(" or "));
+                self.add_check(message!("script-outside-bounds"), &name, violated);
+            }
+            let mut companions = self.companions[place].iter();
+            let has_empty = companions.any(|it| it.codes.iter().any(|code| code.code.is_empty()));
+            // The empty text is then a code.
+            if !is_nullable && !has_empty {
+                self.add_check(
+                    message!("script-no-value"),
+                    &name,
+                    format!("missing({name})"),
+                );
+            }
+        }
+        for rule in &self.block.rules {
+            let message = rule.message.first_of(&self.preferred).1.to_owned();
+            if let Some(violated) = packages::translated(rule, &SAS) {
+                self.checks.push(Check { violated, message });
+            } else {
+                let text = self.text_of(message!("script-rule-not-checked"), &[]);
+                self.comment(&format!("{message} {text}"));
+            }
+        }
+    }
+
+    fn add_check(&mut self, message: Message, column: &str, violated: String) {
+        let message = self.text_of(message, &[("column", column)]);
+        self.checks.push(Check { violated, message });
+    }
+
+    /// Counts the rows that violate each check, and writes the numbers to the log after the last row.
+    fn count_checks(&mut self) {
+        let checks = std::mem::take(&mut self.checks);
+        for (number, check) in (1..).zip(&checks) {
+            self.line(&format!(
+                "  if {} then beraad_check_{number} + 1;",
+                check.violated
+            ));
+        }
+        self.line("  if beraad_end then do;");
+        for (number, check) in (1..).zip(&checks) {
+            let message = quoted(&format!("NOTE: {}: ", check.message));
+            self.line(&format!("    put {message} beraad_check_{number};"));
+        }
+        self.line("  end;");
+        let texts = (1..=self.columns.len()).map(|number| format!("beraad_{number}"));
+        let counts = (1..=checks.len()).map(|number| format!("beraad_check_{number}"));
+        let dropped: Vec<_> = texts.chain(counts).collect();
+        self.line(&format!("  drop {};", dropped.join(" ")));
+    }
+
+    fn key(&mut self) {
+        let Identity::Key(columns) = &self.block.identity else {
+            return;
+        };
+        let names: Vec<_> = columns.iter().map(ToString::to_string).collect();
+        let Some(last) = names.last() else {
+            return;
+        };
+        let by = names.join(" ");
+        let columns = names.join(", ");
+        let message = self.text_of(message!("script-same-key"), &[("columns", &columns)]);
+        let message = quoted(&format!("NOTE: {message}: "));
+        self.line("");
+        self.line(&format!(
+            "proc sort data=beraad.{} (keep={by}) out=beraad_key;",
+            self.block.id
+        ));
+        self.line(&format!("  by {by};"));
+        self.line("run;");
+        self.line("");
+        self.line("data _null_;");
+        self.line("  set beraad_key end=beraad_end;");
+        self.line(&format!("  by {by};"));
+        self.line(&format!("  if not first.{last} then beraad_count + 1;"));
+        self.line(&format!("  if beraad_end then put {message} beraad_count;"));
+        self.line("run;");
+    }
+
+    /// The definition and the phrase of each column, as attributes that the data set keeps.
+    fn attributes(&mut self) {
+        self.line("");
+        self.line("proc datasets library=beraad nolist;");
+        self.line(&format!("  modify {};", self.block.id));
+        for place in 0..self.columns.len() {
+            let column = &self.columns[place];
+            let mut parts = Vec::new();
+            let definition = column.definition();
+            let definition = definition.first_of(&self.preferred).1;
+            if !definition.is_empty() {
+                parts.push(format!("definition={}", quoted(definition)));
+            }
+            if let Some(variable) = column.variable() {
+                let phrase = variable.phrase.term.to_string();
+                parts.push(format!("phrase={}", quoted(&phrase)));
+            }
+            if !parts.is_empty() {
+                let line = format!(
+                    "  xattr set var {} ({});",
+                    column.name,
+                    parts.join("\n    ")
+                );
+                self.line(&line);
+            }
+        }
+        self.line("quit;");
+    }
+}
