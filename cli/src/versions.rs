@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use beraad_codegen::History;
-use beraad_evolve::{Accepted, KeptVersion, read_model, version_numbers, versions_of_files};
+use beraad_evolve::{Accepted, Diff, KeptVersion, read_model, version_numbers, versions_of_files};
 use beraad_schema::describe::{Model, excerpt, visible};
 
 use crate::text_file::read_text;
@@ -64,6 +64,22 @@ pub(crate) fn history(given: Option<&Path>) -> Result<Option<History>, Vec<Strin
     } else {
         Err(errors)
     }
+}
+
+/// Compares each version in a folder with the next one, and the latest one with `model`. Without a folder there is no step.
+pub(crate) fn steps(folder: &Path, model: &Model) -> Result<Vec<Diff>, String> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let names = versions(folder)?;
+    let kept = names.iter().map(|name| kept_version(folder, name));
+    let kept: Vec<_> = kept.collect::<Result<_, _>>()?;
+    let models = kept.iter().map(|version| &version.model);
+    let newer = models.clone().skip(1).chain([model]);
+    Ok(models
+        .zip(newer)
+        .map(|(old, new)| Diff::new(old, new))
+        .collect())
 }
 
 fn kept_version(folder: &Path, name: &str) -> Result<KeptVersion, String> {

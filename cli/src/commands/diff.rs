@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use beraad_codegen::terminal::wrap;
-use beraad_evolve::{Class, Diff as Changes, Report};
+use beraad_evolve::{Accepted, Class, Diff as Changes, Report};
 use beraad_schema::describe::Model;
 use clap::{Args, ValueEnum};
 
@@ -14,6 +14,7 @@ use crate::json;
 use crate::output::{Colour, Output};
 use crate::report;
 use crate::source_place::RustSource;
+use crate::terminal;
 use crate::versions::{self, BUILT_IN};
 
 /// Show what changed between two versions of the model, and what that breaks
@@ -101,7 +102,7 @@ impl Command for Diff {
 
     fn run(&self, context: &Context<'_>, output: &mut Output<'_>) -> Result<Answer, Error> {
         let folder = versions::folder(self.versions.as_deref());
-        let comparisons = self.compare(&folder, context.model)?;
+        let comparisons = self.compare(&folder, context.model, output.width())?;
         let source = match &self.source {
             Some(source) => RustSource::read(source),
             None => RustSource::read(&folder.with_file_name("src")),
@@ -150,7 +151,12 @@ impl Command for Diff {
 
 impl Diff {
     /// Compares the models; an error is about what cannot be compared.
-    fn compare(&self, folder: &Path, built_in: &Model) -> Result<Vec<Changes>, Error> {
+    fn compare(
+        &self,
+        folder: &Path,
+        built_in: &Model,
+        width: usize,
+    ) -> Result<Vec<Changes>, Error> {
         let input = |error: String| Error::Input(vec![error]);
         let olds = if let Some(old) = &self.old {
             vec![old.clone()]
@@ -175,15 +181,48 @@ impl Diff {
         for old in olds {
             let old = versions::model(&old, folder, built_in).map_err(input)?;
             let mut changes = Changes::new(&old, &new);
-            errors = changes.accept(&accepted);
+            for error in changes.accept(&accepted) {
+                // Several old versions may have the same finding.
+                if !errors.contains(&error) {
+                    errors.push(error);
+                }
+            }
             comparisons.push(changes);
         }
-        // Of several old versions, each has other findings: what is accepted for the latest one counts.
-        if errors.is_empty() {
-            Ok(comparisons)
-        } else {
-            Err(Error::Input(errors))
+        if !errors.is_empty() {
+            return Err(Error::Input(errors));
         }
+        warn_of_outdated(&accepted, &comparisons, folder, built_in, width);
+        Ok(comparisons)
+    }
+}
+
+/// Warns of accepted changes that belong neither to these comparisons nor to a step from one version to the next one.
+fn warn_of_outdated(
+    accepted: &Accepted,
+    comparisons: &[Changes],
+    folder: &Path,
+    built_in: &Model,
+    width: usize,
+) {
+    if accepted.unmatched(comparisons).is_empty() {
+        return;
+    }
+    // If a version cannot be read, its changes are unknown, and each accepted change may be one of them.
+    let Ok(steps) = versions::steps(folder, built_in) else {
+        return;
+    };
+    let reason = if steps.is_empty() {
+        "is not a finding about these two models"
+    } else {
+        "is not a finding about two neighbouring versions, nor about the latest version and the model: remove it if the change was undone"
+    };
+    for change in accepted.unmatched(comparisons.iter().chain(&steps)) {
+        let warning = format!(
+            "warning: `{}` is accepted, and {reason}",
+            change.fingerprint
+        );
+        terminal::print_remark(&(wrap(&warning, width).join("\n") + "\n"));
     }
 }
 
