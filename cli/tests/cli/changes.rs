@@ -105,14 +105,122 @@ fn accepted_findings_do_not_fail() {
         "{}",
         refused.err
     );
-    // What is accepted must be there.
-    fs::write(&file, "[[change]]\nfingerprint = \"0123456789ab\"\nreason = \"x\"\n[[change]]\nfingerprint = \"y\"\nreason = \"\"\n").unwrap();
+    // An empty decision authorises nothing.
+    let refused = accept("decision = \" \"", "");
+    assert_eq!(refused.code, Some(2));
+    assert!(
+        refused.err.contains("is empty; name the decision"),
+        "{refused:?}"
+    );
+    // Every error of the file is reported at once.
+    fs::write(&file, "[[change]]\nfingerprint = \"y\"\nreason = \"\"\n").unwrap();
     let invalid = run(["diff", &old, "--accepted", file.to_str().unwrap()]);
     assert_eq!(invalid.code, Some(2));
     assert!(
         invalid.err.contains("is not a fingerprint") && invalid.err.contains("the reason is empty"),
         "{}",
         invalid.err
+    );
+}
+
+/// Keeps `0.0.1`, which has another unit, and accepts its change to the built-in model.
+fn accept_the_unit(folder: &Path) -> String {
+    keep(
+        folder,
+        "0.0.1",
+        earlier_model("0.0.1"),
+        Date::ymd(2026, 1, 10),
+    );
+    let versions = folder.to_str().unwrap();
+    let found = json_of(&run(["diff", "--versions", versions, "--format", "json"]));
+    let fingerprints: Vec<_> = found[0]["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| finding["fingerprint"].as_str().unwrap())
+        .collect();
+    let changes: Vec<_> = fingerprints
+        .iter()
+        .map(|it| format!("[[change]]\nfingerprint = \"{it}\"\nreason = \"the letter of 3 May\"\n"))
+        .collect();
+    fs::write(folder.join("accepted.toml"), changes.concat()).unwrap();
+    versions.to_owned()
+}
+
+/// Keeps the built-in model as its version.
+fn keep_built_in(folder: &Path) {
+    let model = beraad_model::model().clone();
+    let version = model.version.to_string();
+    keep(folder, &version, model, Date::ymd(2026, 3, 2));
+}
+
+#[test]
+fn accepted_change_stays_valid_after_the_next_version_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let versions = accept_the_unit(folder.path());
+    let diff = |args: &[&str]| {
+        let line = ["diff", "--versions", &versions];
+        run(line.iter().chain(args))
+    };
+    let before = diff(&[]);
+    assert_eq!((before.code, before.err.as_str()), (Some(0), ""));
+    keep_built_in(folder.path());
+    for args in [
+        &[][..],
+        &["--all-versions"],
+        &["0.0.1", "0.1.0"],
+        &["0.1.0", "built-in"],
+    ] {
+        let after = diff(args);
+        assert_eq!((after.code, after.err.as_str()), (Some(0), ""), "{args:?}");
+    }
+    // In the other direction it is another change, which nobody has accepted.
+    let reverse = diff(&["0.1.0", "0.0.1"]);
+    assert_eq!(reverse.code, Some(1));
+    assert!(!reverse.err.contains("warning"), "{reverse:?}");
+    // The codebook still has the reason.
+    let out = folder.path().join("handout");
+    assert_eq!(write_codebook(folder.path(), &out).code, Some(0));
+    let page = fs::read_to_string(out.join("index.html")).unwrap();
+    assert!(page.contains("the letter of 3 May"));
+}
+
+#[test]
+fn accepted_change_that_no_step_has_is_a_warning() {
+    let folder = tempfile::tempdir().unwrap();
+    let versions = accept_the_unit(folder.path());
+    keep_built_in(folder.path());
+    let file = folder.path().join("accepted.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    let unknown = "[[change]]\nfingerprint = \"0123456789ab\"\nreason = \"x\"\n";
+    fs::write(&file, text + unknown).unwrap();
+    let warned = run(["diff", "--versions", &versions]);
+    assert_eq!(warned.code, Some(0), "{warned:?}");
+    let error = warned.err.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        error.starts_with("warning: `0123456789ab` is accepted, and is not a finding about two")
+            && error.matches("warning").count() == 1,
+        "{error}"
+    );
+    // Two files, without versions.
+    let without = tempfile::tempdir().unwrap();
+    let old = old_model(without.path());
+    let accepted = file.to_str().unwrap();
+    let warned = run([
+        "diff",
+        &old,
+        &old,
+        "--accepted",
+        accepted,
+        "--versions",
+        "none",
+    ]);
+    assert_eq!(warned.code, Some(0), "{warned:?}");
+    assert!(
+        warned
+            .err
+            .contains("is accepted, and is not a finding about these two models"),
+        "{warned:?}"
     );
 }
 
