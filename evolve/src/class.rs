@@ -118,6 +118,28 @@ impl Viewpoints {
             series_comparable,
         }
     }
+
+    /// Returns who is affected, in a few words: `breaks: old data, Rust code; undecided: series`. `None` if nobody is.
+    #[must_use]
+    pub fn effects(&self) -> Option<String> {
+        let verdicts = [
+            (self.old_data_in_new_model, "old data"),
+            (self.new_data_in_old_model, "new data in the old model"),
+            (self.rust_api, "Rust code"),
+            (self.series_comparable, "series"),
+        ];
+        let with = |wanted: Verdict, word: &str| {
+            let affected = verdicts.iter().filter(|(verdict, _)| *verdict == wanted);
+            let affected: Vec<_> = affected.map(|(_, name)| *name).collect();
+            (!affected.is_empty()).then(|| format!("{word}: {}", affected.join(", ")))
+        };
+        let parts = [
+            with(Verdict::No, "breaks"),
+            with(Verdict::Undecided, "undecided"),
+        ];
+        let parts: Vec<_> = parts.into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join("; "))
+    }
 }
 
 /// The verdicts on one line: `old data: yes, new data: no, Rust: yes, series: yes`.
@@ -133,5 +155,25 @@ impl fmt::Display for Viewpoints {
             f,
             "old data in the new model: {old}, new data in the old model: {new}, Rust code: {rust}, comparable series: {series}"
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn effects_name_who_is_affected() {
+        use Verdict::{No, Undecided, Yes};
+        let effects = |views: Viewpoints| views.effects().unwrap_or_default();
+        assert_eq!(Viewpoints::ALL_YES.effects(), None);
+        assert_eq!(
+            effects(Viewpoints::new(No, Yes, No, Undecided)),
+            "breaks: old data, Rust code; undecided: series"
+        );
+        assert_eq!(
+            effects(Viewpoints::new(Yes, Undecided, Yes, Yes)),
+            "undecided: new data in the old model"
+        );
     }
 }

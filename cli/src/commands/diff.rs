@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::examples::{Example, ModelNames};
 use crate::json;
 use crate::output::{Colour, Output};
-use crate::report;
+use crate::report::{self, Comparison};
 use crate::source_place::RustSource;
 use crate::terminal;
 use crate::versions::{self, BUILT_IN};
@@ -109,34 +109,26 @@ impl Command for Diff {
         };
         match self.format {
             DiffFormat::Text => {
-                for changes in &comparisons {
-                    print_text(changes, output);
+                for comparison in &comparisons {
+                    print_text(comparison, output);
                 }
             }
             DiffFormat::Json => {
                 let reports = comparisons.iter();
-                let reports = reports.map(|changes| Report::new(changes, self.fail_on));
+                let reports = reports.map(|it| Report::new(&it.diff, self.fail_on));
                 output.print(&json::array(reports));
             }
-            DiffFormat::Markdown => {
-                for changes in &comparisons {
-                    output.print(&report::markdown(changes));
-                }
-            }
+            DiffFormat::Markdown => output.print(&report::markdown(&comparisons)),
             DiffFormat::Github => {
-                for changes in &comparisons {
-                    output.print(&report::github(changes, self.fail_on, &source));
-                }
+                output.print(&report::github(&comparisons, self.fail_on, &source));
             }
             DiffFormat::Sarif => {
-                for changes in &comparisons {
-                    output.print(&json::object(&report::sarif(changes, &source)));
-                }
+                output.print(&json::object(&report::sarif(&comparisons, &source)));
             }
         }
         let failures = comparisons.iter();
         let failures: usize = failures
-            .map(|changes| changes.failures(self.fail_on).count())
+            .map(|it| it.diff.failures(self.fail_on).count())
             .sum();
         if failures == 0 {
             return Ok(Answer::Done);
@@ -156,7 +148,7 @@ impl Diff {
         folder: &Path,
         built_in: &Model,
         width: usize,
-    ) -> Result<Vec<Changes>, Error> {
+    ) -> Result<Vec<Comparison>, Error> {
         let input = |error: String| Error::Input(vec![error]);
         let olds = if let Some(old) = &self.old {
             vec![old.clone()]
@@ -178,16 +170,20 @@ impl Diff {
         let new = versions::model(&self.new, folder, built_in).map_err(input)?;
         let mut comparisons = Vec::new();
         let mut errors = Vec::new();
-        for old in olds {
-            let old = versions::model(&old, folder, built_in).map_err(input)?;
-            let mut changes = Changes::new(&old, &new);
-            for error in changes.accept(&accepted) {
+        for name in olds {
+            let old = versions::model(&name, folder, built_in).map_err(input)?;
+            let mut diff = Changes::new(&old, &new);
+            for error in diff.accept(&accepted) {
                 // Several old versions may have the same finding.
                 if !errors.contains(&error) {
                     errors.push(error);
                 }
             }
-            comparisons.push(changes);
+            comparisons.push(Comparison {
+                diff,
+                old: name,
+                new: self.new.clone(),
+            });
         }
         if !errors.is_empty() {
             return Err(Error::Input(errors));
@@ -200,12 +196,13 @@ impl Diff {
 /// Warns of accepted changes that belong neither to these comparisons nor to a step from one version to the next one.
 fn warn_of_outdated(
     accepted: &Accepted,
-    comparisons: &[Changes],
+    comparisons: &[Comparison],
     folder: &Path,
     built_in: &Model,
     width: usize,
 ) {
-    if accepted.unmatched(comparisons).is_empty() {
+    let diffs = || comparisons.iter().map(|it| &it.diff);
+    if accepted.unmatched(diffs()).is_empty() {
         return;
     }
     // If a version cannot be read, its changes are unknown, and each accepted change may be one of them.
@@ -217,7 +214,7 @@ fn warn_of_outdated(
     } else {
         "is not a finding about two neighbouring versions, nor about the latest version and the model: remove it if the change was undone"
     };
-    for change in accepted.unmatched(comparisons.iter().chain(&steps)) {
+    for change in accepted.unmatched(diffs().chain(&steps)) {
         let warning = format!(
             "warning: `{}` is accepted, and {reason}",
             change.fingerprint
@@ -226,8 +223,9 @@ fn warn_of_outdated(
     }
 }
 
-/// Prints the findings by part, worst first, and what to do about each.
-fn print_text(changes: &Changes, output: &mut Output<'_>) {
+/// Prints the findings by part, worst first: for whom each breaks something, and what to do about it.
+fn print_text(comparison: &Comparison, output: &mut Output<'_>) {
+    let changes = &comparison.diff;
     for (section, findings) in changes.sections() {
         output.paragraph_break();
         output.sentence(0, &section.to_string());
@@ -241,6 +239,9 @@ fn print_text(changes: &Changes, output: &mut Output<'_>) {
             for (index, line) in lines.iter().enumerate() {
                 let indent = if index == 0 { " " } else { "      " };
                 output.print(&format!("{indent}{line}\n"));
+            }
+            if let Some(effects) = finding.viewpoints.effects() {
+                output.sentence(4, &effects);
             }
             let accepted = match &finding.accepted {
                 Some(accepted) => format!(", accepted: {}", accepted.reason),
@@ -262,6 +263,7 @@ fn print_text(changes: &Changes, output: &mut Output<'_>) {
         .collect();
     let next = changes.next_version();
     let next = next.map_or(String::new(), |next| format!(" The next version: {next}."));
+    let [old, new] = comparison.names();
     output.sentence(
         0,
         &format!("From {old} to {new}: {}.{next}", counts.join(", ")),

@@ -51,10 +51,14 @@ fn findings_are_grouped_worst_first_and_decide_the_exit_code() {
     assert!(
         found
             .out
-            .ends_with("From 0.1.0 to 0.1.0: 1 SEMANTIC, 1 DISCLOSURE. The next version: 0.2.0.\n"),
+            .contains("\n    breaks: series\n    Add a variable with the new unit"),
         "{}",
         found.out
     );
+    // Equal versions are told apart by what the command line calls them.
+    let summary = found.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let names = format!("From {old} (0.1.0) to built-in (0.1.0): 1 SEMANTIC, 1 DISCLOSURE.");
+    assert!(summary.contains(&names), "{}", found.out);
     assert!(
         found
             .err
@@ -233,6 +237,8 @@ fn other_formats_have_every_finding_and_its_place() {
     let markdown = format("markdown");
     assert_eq!(markdown.code, Some(1));
     assert_eq!(markdown.out.matches("\n| SEMANTIC").count(), 1);
+    assert!(markdown.out.contains("| what changed | for whom |"));
+    assert!(markdown.out.contains(" | breaks: "), "{}", markdown.out);
     let github = format("github").out;
     assert_eq!(github.lines().count(), 2);
     assert!(
@@ -243,8 +249,57 @@ fn other_formats_have_every_finding_and_its_place() {
     let sarif = json_of(&format("sarif"));
     let results = sarif["runs"][0]["results"].as_array().unwrap();
     assert_eq!(results.len(), 2);
+    assert!(results[0]["properties"]["viewpoints"]["rust_api"].is_string());
     let location = &results[0]["locations"][0]["physicalLocation"];
     assert!(location["region"]["startLine"].as_u64().unwrap() > 1);
+}
+
+#[test]
+fn several_old_versions_are_one_document() {
+    let folder = tempfile::tempdir().unwrap();
+    for version in ["0.0.1", "0.0.2"] {
+        keep(
+            folder.path(),
+            version,
+            earlier_model(version),
+            Date::ymd(2026, 1, 10),
+        );
+    }
+    let versions = folder.path().to_str().unwrap();
+    let format = |format| {
+        run([
+            "diff",
+            "--all-versions",
+            "--versions",
+            versions,
+            "--format",
+            format,
+        ])
+    };
+    let sarif = json_of(&format("sarif"));
+    assert_eq!(sarif["runs"].as_array().unwrap().len(), 1);
+    let results = sarif["runs"][0]["results"].as_array().unwrap();
+    let unit: Vec<_> = results
+        .iter()
+        .filter(|result| result["ruleId"] == "V020")
+        .collect();
+    assert_eq!(unit.len(), 1, "{results:?}");
+    assert_eq!(unit[0]["properties"]["since"], json!(["0.0.1", "0.0.2"]));
+    assert_eq!(json_of(&format("json")).as_array().unwrap().len(), 2);
+    let github = format("github").out;
+    let unit: Vec<_> = github
+        .lines()
+        .filter(|line| line.contains("V020"))
+        .collect();
+    assert_eq!(unit.len(), 1, "{github}");
+    assert!(
+        unit[0].contains("title=SEMANTIC V020%2C since 0.0.1 and 0.0.2::"),
+        "{github}"
+    );
+    // A heading after an empty line is not part of the table before it.
+    let markdown = format("markdown").out;
+    assert!(markdown.starts_with("## Changes of the model from 0.0.1 to 0.1.0\n"));
+    assert!(markdown.contains("\n\n## Changes of the model from 0.0.2 to 0.1.0\n"));
 }
 
 #[test]
@@ -329,7 +384,19 @@ fn rules_are_listed_and_explained() {
     }
     let unknown = run(["explain", "V0200"]);
     assert_eq!(unknown.code, Some(2));
-    assert!(unknown.err.contains("did you mean `V02"), "{}", unknown.err);
+    assert!(
+        unknown
+            .err
+            .starts_with("error: unknown rule `V0200`: did you mean `V02"),
+        "{}",
+        unknown.err
+    );
+    for id in ["X999", "V999"] {
+        assert_eq!(
+            run(["explain", id]).err,
+            format!("error: unknown rule `{id}`: `beraad rules` lists all rules\n")
+        );
+    }
 }
 
 /// Keeps a version in a folder.
