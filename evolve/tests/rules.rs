@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use beraad_describe::{Model, example_model};
+use beraad_describe::{Block, Model, example_model};
 use beraad_evolve::{Diff, RULES, rule};
 use serde_json::Value;
 
@@ -195,4 +195,30 @@ fn every_difference_is_explained_in_both_directions() {
     }
     assert!(different > 500, "{different}");
     assert!(unexplained.is_empty(), "{unexplained:#?}");
+}
+
+#[test]
+fn renamed_block_gets_a_hint_at_its_former_name() {
+    let old = example_model();
+    let added = |id: &str, change: &dyn Fn(&mut Block)| {
+        let mut new = old.clone();
+        let block = new.blocks.iter_mut().find(|block| block.id == "loan");
+        let block = block.unwrap();
+        block.id = id.to_owned().into();
+        change(block);
+        let diff = Diff::new(&old, &new);
+        let mut findings = diff.findings.into_iter();
+        findings
+            .find(|it| it.rule.id == "T002")
+            .map(|it| it.message)
+    };
+    let message = added("lending", &|_| {}).unwrap();
+    assert!(
+        message.contains("was it \"loan\"?") && message.contains("`renamed_from` of the new block"),
+        "{message}"
+    );
+    let other = added("visit", &|block| block.fields.truncate(2)).unwrap();
+    assert!(!other.contains("was it"), "{other}");
+    let renamed = added("lending", &|block| block.renamed_from = vec!["loan".into()]);
+    assert_eq!(renamed, None);
 }
