@@ -56,6 +56,8 @@ impl Accepted {
     /// # Errors
     /// If the text is not TOML of this form, or has a change twice, or one with an empty reason or decision; all errors of the second kind at once.
     pub fn from_toml(text: &str) -> Result<Self, AcceptedError> {
+        // Some editors write a byte order mark.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let accepted: Self =
             toml::from_str(text).map_err(|error| AcceptedError(vec![error.to_string()]))?;
         let mut errors = Vec::new();

@@ -58,6 +58,7 @@ mod rules;
 mod accepted;
 mod finding;
 mod accept;
+mod duplicates;
 mod kept;
 mod print;
 mod report;
