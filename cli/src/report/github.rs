@@ -22,8 +22,9 @@ pub(crate) fn github(comparisons: &[Comparison], bar: Class, source: &RustSource
             format!("file={},line={},", property(&place.file), place.line)
         });
         let mut title = format!("{} {}", finding.class(), finding.rule.id);
+        // Writing to a string cannot fail.
         if comparisons.len() > 1 {
-            title += &format!(", since {}", since.join(" and "));
+            let _ = write!(title, ", since {}", since.join(" and "));
         }
         let effects = finding.viewpoints.effects();
         let effects = effects.map_or(String::new(), |effects| format!(" ({effects})"));
@@ -31,7 +32,6 @@ pub(crate) fn github(comparisons: &[Comparison], bar: Class, source: &RustSource
             "{finding}{effects} [{}]. {}",
             finding.fingerprint, finding.rule.remedy
         );
-        // Writing to a string cannot fail.
         let _ = writeln!(
             text,
             "::{command} {place}title={}::{}",

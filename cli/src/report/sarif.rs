@@ -1,6 +1,7 @@
 //! Findings as SARIF 2.1.0, the format of static analysis results.
 
 use std::collections::BTreeSet;
+use std::fmt::Write;
 
 use beraad_evolve::{Class, RULES};
 use serde_json::{Value, json};
@@ -82,7 +83,8 @@ fn uri(path: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~/:".contains(&byte) {
             uri.push(byte.into());
         } else {
-            uri += &format!("%{byte:02X}");
+            // Writing to a string cannot fail.
+            let _ = write!(uri, "%{byte:02X}");
         }
     }
     uri

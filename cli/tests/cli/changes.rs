@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use beraad_evolve::KeptVersion;
-use beraad_schema::describe::{Date, Field, Label, Language, Model};
+use beraad_schema::describe::{CodeList, Date, Field, Label, Language, Model};
 use serde_json::{Value, json};
 
 use crate::{Run, codebook, command, printed, run};
@@ -339,6 +339,24 @@ fn revision_of_git_has_the_latest_version_there() {
         "{}",
         absent.err
     );
+    assert!(
+        absent.err.contains("no such revision") && !absent.err.contains("fatal:"),
+        "{}",
+        absent.err
+    );
+    let other = in_folder(command().args(["diff", "HEAD", "--versions", "other"]));
+    assert!(
+        other.err.contains("does not have the folder") && !other.err.contains("fatal:"),
+        "{}",
+        other.err
+    );
+    let not_a_file = in_folder(command().args(["diff", "versions"]));
+    assert_eq!(not_a_file.code, Some(2));
+    assert!(
+        not_a_file.err.contains("`versions` is a folder"),
+        "{}",
+        not_a_file.err
+    );
 
     // A kept version is never overwritten, and a change to its file is noticed.
     let again = in_folder(command().args(["version", "new", "0.1.0"]));
@@ -367,6 +385,96 @@ fn revision_of_git_has_the_latest_version_there() {
         "{}",
         later.err
     );
+}
+
+#[test]
+fn documented_git_driver_shows_changed_added_and_removed_versions() {
+    let docs = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/changes.md");
+    let docs = fs::read_to_string(docs).unwrap();
+    let line = docs
+        .lines()
+        .find(|line| line.contains("git config diff.beraad.command"))
+        .unwrap();
+    let (_, driver) = line.split_once('\'').unwrap();
+    let driver = driver.trim_end_matches('\'');
+    let driver = driver.replace(
+        "beraad diff",
+        concat!(env!("CARGO_BIN_EXE_beraad"), " diff"),
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let git = |args: &[&str]| {
+        let mut git = Command::new("git");
+        git.args(["-c", "user.name=x", "-c", "user.email=x@example.org"])
+            .args(args)
+            .current_dir(folder.path());
+        let run = Run::of(git.output().unwrap());
+        assert_eq!(run.code, Some(0), "{args:?}: {run:?}");
+        run.out
+    };
+    let versions = folder.path().join("model/versions");
+    fs::create_dir_all(&versions).unwrap();
+    for version in ["0.0.1", "0.0.2"] {
+        keep(
+            &versions,
+            version,
+            earlier_model(version),
+            Date::ymd(2026, 1, 10),
+        );
+    }
+    fs::write(
+        folder.path().join(".gitattributes"),
+        "model/versions/*.json diff=beraad\n",
+    )
+    .unwrap();
+    git(&["init", "--quiet"]);
+    git(&["config", "diff.beraad.command", &driver]);
+    git(&["add", "."]);
+    git(&["commit", "--quiet", "--message", "Keep two versions"]);
+    fs::remove_file(versions.join("0.0.1.json")).unwrap();
+    let mut model = beraad_model::model().clone();
+    model.version = "0.0.2".into();
+    keep(&versions, "0.0.2", model.clone(), Date::ymd(2026, 1, 11));
+    model.version = "0.0.3".into();
+    keep(&versions, "0.0.3", model, Date::ymd(2026, 1, 12));
+    git(&["add", "."]);
+    let shown = git(&["diff", "--cached", "--ext-diff", "--no-renames"]);
+    for part in [
+        "removed version: model/versions/0.0.1.json",
+        "SEMANTIC V020",
+        "new version: model/versions/0.0.3.json",
+    ] {
+        assert!(shown.contains(part), "{part}: {shown}");
+    }
+}
+
+#[test]
+fn file_with_a_byte_order_mark_is_read_and_a_duplicate_name_is_an_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let json = serde_json::to_string(beraad_model::model()).unwrap();
+    let path = folder.path().join("model.json");
+    fs::write(&path, format!("\u{feff}{json}")).unwrap();
+    let path = path.to_str().unwrap();
+    assert_eq!(
+        printed(&["diff", path]),
+        "The models are equal (0.1.0, 0.1.0).\n"
+    );
+    let duplicate = |pointer: &str| {
+        let mut model: Value = serde_json::from_str(&json).unwrap();
+        let items = model.pointer_mut(pointer).unwrap().as_array_mut().unwrap();
+        items.push(items[0].clone());
+        fs::write(path, model.to_string()).unwrap();
+        let run = run(["diff", path]);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{pointer}");
+        run.err.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    assert!(duplicate("/blocks").contains("duplicate block `"));
+    assert!(duplicate("/blocks/0/fields").contains("duplicate column `"));
+    assert!(duplicate("/code_lists").contains("duplicate code list `"));
+    let lists = beraad_model::model().code_lists.iter();
+    let has_code = |list: &CodeList| list.codes.first().is_some_and(|it| it.code.is_some());
+    let place = lists.clone().position(has_code).unwrap();
+    let codes = format!("/code_lists/{place}/codes");
+    assert!(duplicate(&codes).contains("duplicate code `"));
 }
 
 #[test]
