@@ -55,7 +55,7 @@ fn findings_are_grouped_worst_first_and_decide_the_exit_code() {
         "{}",
         found.out
     );
-    // Equal versions are told apart by what the command line calls them.
+    // Models with equal versions have the names of the command line in the summary.
     let summary = found.out.split_whitespace().collect::<Vec<_>>().join(" ");
     let names = format!("From {old} (0.1.0) to built-in (0.1.0): 1 SEMANTIC, 1 DISCLOSURE.");
     assert!(summary.contains(&names), "{}", found.out);
