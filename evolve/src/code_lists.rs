@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use beraad_describe::{
-    Block, CalendarPeriod, CodeEntry, CodeForm, CodeLength, CodeList, Column, Date,
+    Block, CalendarPeriod, CodeEntry, CodeForm, CodeIndex, CodeLength, CodeList, Column, Date,
     MeasurementLevel, Model, ObservationPeriod, Period, ReadAt, is_missing_mark,
 };
 
@@ -85,14 +85,15 @@ impl Lists<'_> {
     /// Returns the verdicts about rows with these texts.
     pub(crate) fn of_texts<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> Data {
         let texts: Vec<_> = texts.into_iter().collect();
-        let verdict = |from: Side<'_>, to: Side<'_>| {
-            let periods = OnceCell::new();
-            let accepts = |text: &&str| accepts_too(from, to, text, &periods);
-            if texts.iter().all(accepts) { Yes } else { No }
-        };
-        Data {
-            old: verdict(self.old, self.new),
-            new: verdict(self.new, self.old),
+        self.finder().of_texts(&texts)
+    }
+
+    /// Returns what finds many texts in both lists.
+    pub(crate) fn finder(&self) -> Finder<'_> {
+        Finder {
+            lists: *self,
+            indexes: [self.old, self.new].map(|side| CodeIndex::new(side.list)),
+            periods: [OnceCell::new(), OnceCell::new()],
         }
     }
 
@@ -151,6 +152,47 @@ impl Lists<'_> {
             })
         };
         is_ordinal(self.old) || is_ordinal(self.new)
+    }
+}
+
+/// Both lists with what is the same for all texts, so that the verdicts about many texts do not take time for each pair of them.
+pub(crate) struct Finder<'m> {
+    lists: Lists<'m>,
+    /// The texts of the old and of the new list.
+    indexes: [CodeIndex<'m>; 2],
+    /// The days that decide about the rows of the old and of the new model.
+    periods: [OnceCell<Vec<RowPeriods>>; 2],
+}
+
+impl Finder<'_> {
+    /// Returns the verdicts about rows with these texts.
+    pub(crate) fn of_texts(&self, texts: &[&str]) -> Data {
+        let verdict = |from: usize| {
+            let is_accepted = |text: &&str| self.accepts_too(from, text);
+            if texts.iter().all(is_accepted) {
+                Yes
+            } else {
+                No
+            }
+        };
+        Data {
+            old: verdict(0),
+            new: verdict(1),
+        }
+    }
+
+    /// Returns true if every row that one model accepts with a text is one that the other model accepts; `from` is 0 for the old model.
+    fn accepts_too(&self, from: usize, text: &str) -> bool {
+        let sides = [self.lists.old, self.lists.new];
+        let (side, other) = (sides[from], sides[1 - from]);
+        let (entry, other_entry) = (
+            self.indexes[from].find(text),
+            self.indexes[1 - from].find(text),
+        );
+        let periods = self.periods[from].get_or_init(|| side.periods(other));
+        periods.iter().all(|[then, there]| {
+            !side.accepts(text, entry, *then) || other.accepts(text, other_entry, *there)
+        })
     }
 }
 
@@ -247,20 +289,6 @@ fn last_named_year(one: &CodeList, other: &CodeList) -> i32 {
     let meanings = codes.flat_map(|code| &code.meanings);
     let days = meanings.flat_map(|meaning| [meaning.period.from, meaning.period.to]);
     days.flatten().map(Date::year).max().unwrap_or(0)
-}
-
-/// Returns true if every row that one model accepts with a text is one that the other model accepts.
-fn accepts_too(
-    from: Side<'_>,
-    to: Side<'_>,
-    text: &str,
-    periods: &OnceCell<Vec<RowPeriods>>,
-) -> bool {
-    let (old, new) = (from.list.find(text), to.list.find(text));
-    let periods = periods.get_or_init(|| from.periods(to));
-    periods
-        .iter()
-        .all(|[then, there]| !from.accepts(text, old, *then) || to.accepts(text, new, *there))
 }
 
 /// Returns the answer to the question: has each code of the first form the second one too?
