@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::item::{Item, Kind};
+use crate::shown::changed_order;
 
 /// A change: one item, one attribute, or the order of the items of one kind.
 #[derive(Clone, Debug)]
@@ -53,6 +54,13 @@ impl<'m> Change<'m> {
             What::Added(item) | What::Removed(item) => item,
             What::Attribute { .. } | What::Order(_) => self.owner().new,
         }
+    }
+
+    /// Returns the part of the order of the items of a kind that changed, for a message.
+    pub(crate) fn changed_order(&self, kind: Kind) -> String {
+        let Pair { old, new } = self.owner();
+        let names = |item: &Item| -> Vec<_> { item.children_of(kind).map(Item::name).collect() };
+        changed_order(&names(old), &names(new))
     }
 
     /// Returns the last of the items that contain what changed.

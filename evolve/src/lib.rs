@@ -27,6 +27,7 @@
 
 mod sorted;
 mod class;
+mod shown;
 mod item;
 mod change;
 mod rename;
@@ -47,6 +48,7 @@ mod example;
 mod bound;
 mod class_text;
 mod code_labels;
+mod code_groups;
 mod code_lists;
 mod code_periods;
 mod label_moves;

@@ -98,7 +98,7 @@ impl fmt::Display for Diff {
                 let classes: Vec<_> = finding.classes.iter().map(ToString::to_string).collect();
                 let classes = classes.join("+");
                 writeln!(f, "  {classes} {finding} [{}]", finding.fingerprint)?;
-                writeln!(f, "    {}", finding.rule.remedy)?;
+                writeln!(f, "    {}", finding.remedy)?;
             }
         }
         Ok(())

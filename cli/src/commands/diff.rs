@@ -247,7 +247,7 @@ fn print_text(comparison: &Comparison, output: &mut Output<'_>) {
                 Some(accepted) => format!(", accepted: {}", accepted.reason),
                 None => String::new(),
             };
-            let remedy = finding.rule.remedy;
+            let remedy = finding.remedy;
             output.sentence(4, &format!("{remedy} [{}{accepted}]", finding.fingerprint));
         }
     }

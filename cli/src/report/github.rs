@@ -30,7 +30,7 @@ pub(crate) fn github(comparisons: &[Comparison], bar: Class, source: &RustSource
         let effects = effects.map_or(String::new(), |effects| format!(" ({effects})"));
         let message = format!(
             "{finding}{effects} [{}]. {}",
-            finding.fingerprint, finding.rule.remedy
+            finding.fingerprint, finding.remedy
         );
         let _ = writeln!(
             text,

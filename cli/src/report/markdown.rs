@@ -47,7 +47,7 @@ fn of_comparison(comparison: &Comparison) -> String {
                 escaped(&finding.place),
                 finding.rule.title,
                 finding.viewpoints.effects().unwrap_or_default(),
-                escaped(finding.rule.remedy),
+                escaped(finding.remedy),
                 finding.fingerprint,
             );
         }

@@ -7,6 +7,7 @@ use crate::example;
 use crate::item::Kind;
 use crate::label_moves::{by_list, circles};
 use crate::rule::{Attribute, Example, Found, Rule, unchanged};
+use crate::shown::changed;
 
 pub(super) static RULE: Rule = Rule {
     id: "C010",
@@ -28,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
                             .pair(Kind::Code)
                             .map(|code| code_labels::name(code.new));
                         let labels = match change.what {
-                            What::Attribute { old, new, .. } => code_labels::languages(old, new),
+                            What::Attribute { old, new, .. } => changed(old, new),
                             _ => String::new(),
                         };
                         format!("{}: {labels}", code.unwrap_or_default())

@@ -5,7 +5,8 @@ use beraad_describe::Paragraph;
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::item::{Item, Kind};
 use crate::observed;
-use crate::rule::{Example, Found, Rule, quoted, unchanged};
+use crate::rule::{Example, Found, Rule, unchanged};
+use crate::shown::quoted;
 use crate::stated::effect_of_paragraph;
 
 pub(super) static RULE: Rule = Rule {

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "The phrase authorises the same: the provider, the precision, the form of amounts and the relatives are those of before.",
-    remedy: "None needed.",
+    remedy: "None is needed.",
     find: |changes| {
         let mut found: Vec<Found> = Vec::new();
         for new in changes.added(Kind::Term) {

@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
         let texts = changes.attribute(Kind::Term, "disputed");
         texts
             .map(|text| {
-                let found = Found::new(text.index, text.texts_from_to());
+                let found = Found::new(text.index, text.change_text());
                 found.classes(if text.text_change().is_of_words() {
                     &[Class::Doc]
                 } else {

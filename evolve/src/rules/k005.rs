@@ -63,7 +63,7 @@ pub(super) static RULE: Rule = Rule {
 
 /// Returns what a constraint applies to, for a message.
 fn shown(name: &str, value: &Value) -> String {
-    let value = crate::item::shown(value);
+    let value = crate::shown::shown(value);
     if name == "applies_to.subject" {
         format!("each column of the subject {value}")
     } else {

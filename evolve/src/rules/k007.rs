@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
                     TextChange::Removed => stricter(text.pair().new),
                     _ => &[Class::Risky],
                 };
-                Found::new(text.index, text.texts_from_to()).classes(classes)
+                Found::new(text.index, text.change_text()).classes(classes)
             })
             .collect()
     },
