@@ -89,9 +89,9 @@ impl Verdict {
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Viewpoints {
-    /// Rows that are valid under the old model are valid under the new one.
+    /// Rows that are valid under the old model, one by one and in a delivery, are valid under the new one.
     pub old_data_in_new_model: Verdict,
-    /// Rows that are valid under the new model are valid under the old one.
+    /// Rows that are valid under the new model, one by one and in a delivery, are valid under the old one.
     pub new_data_in_old_model: Verdict,
     /// Rust code that was written for the old model compiles with the new one.
     pub rust_api: Verdict,
@@ -103,6 +103,18 @@ impl Viewpoints {
     /// Nobody is affected.
     pub(crate) const ALL_YES: Self =
         Self::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes);
+
+    /// Rows and series are not affected; a declaration of what the decision does not allow any more does not compile.
+    pub(crate) const OF_LESS_ALLOWED: Self = Self::ALL_YES.with_rust_api(Verdict::Undecided);
+
+    /// A check of a whole delivery may reject old data. Nothing else is affected.
+    pub(crate) const OF_STRICTER_CHECK: Self =
+        Self::new(Verdict::Undecided, Verdict::Yes, Verdict::Yes, Verdict::Yes);
+
+    /// Returns the verdicts with another one about Rust code.
+    pub(crate) const fn with_rust_api(self, rust_api: Verdict) -> Self {
+        Self { rust_api, ..self }
+    }
 
     /// Creates the verdicts, in the order of the fields.
     pub(crate) const fn new(

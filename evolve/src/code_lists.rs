@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use beraad_describe::{
     Block, CalendarPeriod, CodeEntry, CodeForm, CodeIndex, CodeLength, CodeList, Column, Date,
-    MeasurementLevel, Model, ObservationPeriod, Period, ReadAt, is_missing_mark,
+    MeasurementLevel, Model, ObservationPeriod, Period, ReadAt, ValueType, is_missing_mark,
 };
 
 use crate::change::Change;
@@ -35,9 +35,16 @@ impl<'m> Changes<'m> {
     /// Returns the list in which a change is; `None` if it is elsewhere, or if only one model has the list.
     pub(crate) fn lists(&self, change: &Change<'_>) -> Option<Lists<'m>> {
         let pair = change.pair(Kind::CodeList)?;
+        self.lists_of(pair.old.text("id"), pair.new.text("id"))
+    }
+}
+
+impl<'m> Changes<'m> {
+    /// Returns a list of the old model and one of the new model; `None` if one of them does not exist.
+    pub(crate) fn lists_of(&self, old: &str, new: &str) -> Option<Lists<'m>> {
         Some(Lists {
-            old: Side::of(self.old, pair.old.text("id"))?,
-            new: Side::of(self.new, pair.new.text("id"))?,
+            old: Side::of(self.old, old)?,
+            new: Side::of(self.new, new)?,
         })
     }
 }
@@ -50,6 +57,9 @@ pub(crate) struct Data {
 }
 
 impl Data {
+    /// All rows are valid in both models.
+    pub(crate) const VALID: Self = Self { old: Yes, new: Yes };
+
     /// Returns the verdicts from all viewpoints.
     pub(crate) fn with(self, rust_api: Verdict, series_comparable: Verdict) -> Viewpoints {
         Viewpoints::new(self.old, self.new, rust_api, series_comparable)
@@ -140,6 +150,19 @@ impl Lists<'_> {
         } else {
             Yes
         }
+    }
+
+    /// Returns true if a column of yes and no uses the list in one of the models: its codes are how a source writes them.
+    pub(crate) fn is_of_flag(&self) -> bool {
+        let is_flag = |side: Side<'_>| {
+            side.model.blocks.iter().any(|block| {
+                block.columns().iter().any(|column| {
+                    column.code_list() == Some(&*side.list.id)
+                        && matches!(column.value_type().item(), ValueType::Flag { .. })
+                })
+            })
+        };
+        is_flag(self.old) || is_flag(self.new)
     }
 
     /// Returns true if a variable with an ordinal level of measurement uses the list in one of the models.

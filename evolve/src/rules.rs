@@ -56,6 +56,7 @@ mod c045;
 mod c046;
 mod c047;
 mod c048;
+mod c049;
 mod d001;
 mod d002;
 mod d003;
@@ -330,6 +331,7 @@ pub static RULES: &[&Rule] = &[
     &c004::RULE,
     &c008::RULE,
     &c017::RULE,
+    &c049::RULE,
     &c039::RULE,
     &c040::RULE,
     &c042::RULE,

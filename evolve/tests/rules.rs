@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use beraad_describe::{Block, Model, example_model};
-use beraad_evolve::{Diff, RULES, rule};
+use beraad_evolve::{Class, Diff, RULES, Verdict, rule};
 use serde_json::Value;
 
 #[test]
@@ -36,6 +36,53 @@ fn ids_are_unique_and_found() {
         assert_eq!(rule(&id.to_lowercase()).unwrap().id, id);
     }
     assert_eq!(RULES.last().unwrap().id, "M999");
+}
+
+#[test]
+fn classes_agree_with_their_verdicts() {
+    let mut failures = BTreeSet::new();
+    for rule in RULES {
+        let (old, new) = rule.example_models();
+        for (old, new) in [(&old, &new), (&new, &old)] {
+            for finding in Diff::new(old, new).findings {
+                let it = finding.viewpoints;
+                let verdicts = [
+                    it.old_data_in_new_model,
+                    it.new_data_in_old_model,
+                    it.rust_api,
+                    it.series_comparable,
+                ];
+                // Something stops working.
+                if finding.class() == Class::Breaking
+                    && verdicts.iter().all(|verdict| *verdict == Verdict::Yes)
+                {
+                    failures.insert(format!("nothing breaks: {finding}"));
+                }
+                let is_harmless = |class: &Class| matches!(class, Class::Doc | Class::Compatible);
+                if finding.classes.iter().all(is_harmless)
+                    && it.old_data_in_new_model != Verdict::Yes
+                {
+                    failures.insert(format!("old data are not valid: {finding}"));
+                }
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{failures:#?}");
+}
+
+/// A remedy is a sentence, and nothing to do is always said in the same words.
+#[test]
+fn remedies_are_sentences() {
+    for rule in RULES {
+        let (old, new) = rule.example_models();
+        for (old, new) in [(&old, &new), (&new, &old)] {
+            for finding in Diff::new(old, new).findings {
+                let remedy = finding.remedy;
+                assert!(remedy.ends_with('.'), "{}: {remedy}", rule.id);
+                assert!(!remedy.contains("None needed"), "{}: {remedy}", rule.id);
+            }
+        }
+    }
 }
 
 /// The findings of each example, for a review.

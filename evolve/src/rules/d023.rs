@@ -2,7 +2,7 @@
 
 use beraad_describe::Grain;
 
-use crate::class::{Class, Verdict, Viewpoints};
+use crate::class::{Class, Viewpoints};
 use crate::rule::{Example, Found, Rule, unchanged};
 use crate::stated::Difference;
 
@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     title: "only less precise dates are allowed",
     is_about_words: false,
     classes: &[Class::Breaking],
-    viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
+    viewpoints: Viewpoints::OF_LESS_ALLOWED,
     why: "A column with finer dates has no basis any more, and the model does not compile until its type is coarser.",
     remedy: "Make the dates of the columns coarser too, and announce it to users of the data.",
     find: |changes| {

@@ -3,6 +3,7 @@
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::item::Kind;
 use crate::rule::{Example, Found, Rule, unchanged};
+use crate::text_change::TextChange;
 
 pub(super) static RULE: Rule = Rule {
     id: "D035",
@@ -17,11 +18,13 @@ pub(super) static RULE: Rule = Rule {
         texts
             .map(|text| {
                 let found = Found::new(text.index, text.change_text());
-                found.classes(if text.text_change().is_of_words() {
-                    &[Class::Doc]
-                } else {
-                    &[Class::Risky]
-                })
+                match text.text_change() {
+                    TextChange::Removed => found
+                        .classes(&[Class::Risky])
+                        .remedy("Name the answer of the committee that settles it."),
+                    change if change.is_of_words() => found.classes(&[Class::Doc]),
+                    _ => found.classes(&[Class::Risky]),
+                }
             })
             .collect()
     },

@@ -3,14 +3,24 @@
 mod verdicts;
 
 use beraad_describe::{
-    AmountClassBounds, ClosedSide, CodeEntry, CodeForm, CodeList, Date, Label, Language, ListKind,
-    Meaning, MissingReason, Model, Period, example_model,
+    AmountClassBounds, ClosedSide, CodeEntry, CodeForm, CodeList, Date, Field, Label, Language,
+    ListKind, Meaning, MissingReason, Model, Period, ValueType, Variable, example_model,
 };
 use beraad_evolve::{Diff, Finding};
 
 fn list<'m>(model: &'m mut Model, id: &str) -> &'m mut CodeList {
     let mut lists = model.code_lists.iter_mut();
     lists.find(|list| list.id == id).unwrap()
+}
+
+fn variable<'m>(model: &'m mut Model, block: &str, id: &str) -> &'m mut Variable {
+    let mut blocks = model.blocks.iter_mut();
+    let fields = &mut blocks.find(|it| it.id == block).unwrap().fields;
+    let mut variables = fields.iter_mut().filter_map(|field| match field {
+        Field::Variable(variable) => Some(&mut **variable),
+        _ => None,
+    });
+    variables.find(|variable| variable.id == id).unwrap()
 }
 
 fn label(nl: &str, en: &str) -> Label {
@@ -524,7 +534,7 @@ fn two_new_lists_with_the_codes_of_a_removed_one_are_a_split() {
     assert_eq!(short(&split), ["C027 BREAKING yes yes"]);
     assert_eq!(split[0].message, "sex -> man, woman");
     let merge = found(&new, &old);
-    assert_eq!(short(&merge), ["C028 BREAKING yes yes"]);
+    assert_eq!(short(&merge), ["C028 BREAKING yes no"]);
     assert_eq!(merge[0].message, "man, woman -> sex");
     // Half of the codes is not enough.
     new.code_lists.pop();
@@ -611,4 +621,67 @@ fn thousands_of_other_codes_are_not_compared_in_pairs() {
         short(&findings),
         ["C004 BREAKING no yes", "C002 RISKY yes no"]
     );
+}
+
+/// The columns of both lists keep their codes, so that a merge is one finding with verdicts.
+#[test]
+fn lists_with_equal_codes_become_one_list() {
+    let with_lists = |names: [&'static str; 2], lists: &[&'static str]| {
+        let mut model = example_model();
+        let department = list(&mut model, "department").clone();
+        model.code_lists.retain(|list| list.id != "department");
+        for id in lists {
+            let mut list = department.clone();
+            list.id = (*id).into();
+            model.code_lists.push(list);
+        }
+        for (column, name) in [("department", names[0]), ("renewals", names[1])] {
+            let variable = variable(&mut model, "loan", column);
+            variable.code_list = Some(name.into());
+            variable.value_type = ValueType::Code { list: name.into() };
+        }
+        model
+    };
+    let old = with_lists(["one", "other"], &["one", "other"]);
+    let mut new = with_lists(["both", "both"], &["both"]);
+    list(&mut new, "both").renamed_from = vec!["one".into(), "other".into()];
+    assert_eq!(
+        short(&Diff::new(&old, &new).findings),
+        ["C028 BREAKING yes yes"]
+    );
+    // A code that means something else is another code.
+    list(&mut new, "both").codes[0].meanings[0].label = label("iets anders", "something else");
+    let findings = short(&Diff::new(&old, &new).findings);
+    assert!(
+        findings.iter().any(|finding| finding.starts_with("V039")),
+        "{findings:?}"
+    );
+}
+
+#[test]
+fn new_texts_in_an_open_list_are_silent() {
+    let (old, mut new) = (example_model(), example_model());
+    for code in &mut list(&mut new, "department").codes {
+        let text = code.code.take();
+        code.code = text.map(|text| format!("0{text}").into());
+        code.aliases.clear();
+    }
+    let findings = Diff::new(&old, &new).findings;
+    assert_eq!(short(&findings), ["C011 SEMANTIC yes yes"]);
+}
+
+#[test]
+fn other_texts_of_yes_and_no_are_another_stored_form() {
+    let of_flag = |codes: [&'static str; 2]| {
+        let mut model = example_model();
+        let sex = list(&mut model, "sex");
+        for (entry, code) in sex.codes.iter_mut().zip(codes) {
+            entry.code = Some(code.into());
+            entry.aliases.clear();
+        }
+        variable(&mut model, "member", "sex").value_type = ValueType::Flag {};
+        model
+    };
+    let findings = Diff::new(&of_flag(["0", "1"]), &of_flag(["N", "J"])).findings;
+    assert_eq!(short(&findings), ["C011 SEMANTIC+BREAKING no no"]);
 }
