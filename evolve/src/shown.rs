@@ -176,6 +176,17 @@ pub(crate) fn listed(texts: &[String], count: usize) -> String {
     }
 }
 
+/// Returns long texts for a message, of which each may have commas.
+pub(crate) fn listed_with(texts: &[String], separator: &str) -> String {
+    match texts.len().checked_sub(MAX_ITEMS) {
+        Some(rest) if rest > 1 => {
+            let first = texts[..MAX_ITEMS].join(separator);
+            format!("{first}{separator}{rest} others")
+        }
+        _ => texts.join(separator),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;

@@ -6,6 +6,7 @@ use crate::code_lists::Data;
 use crate::example;
 use crate::label_moves::{by_list, recoded};
 use crate::rule::{Example, Found, Rule, unchanged};
+use crate::shown::listed_with;
 
 pub(super) static RULE: Rule = Rule {
     id: "C011",
@@ -53,7 +54,7 @@ pub(super) static RULE: Rule = Rule {
                     code_labels::meanings(new)
                 )
             });
-            let found = Found::new(*first, map.collect::<Vec<_>>().join(", "));
+            let found = Found::new(*first, listed_with(&map.collect::<Vec<_>>(), ", "));
             let found = found.and(rest.iter().copied()).classes(classes);
             Some(found.viewpoints(data.with(lists.rust_names_codes(), series)))
         });

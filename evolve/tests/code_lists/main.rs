@@ -685,3 +685,88 @@ fn other_texts_of_yes_and_no_are_another_stored_form() {
     let findings = Diff::new(&of_flag(["0", "1"]), &of_flag(["N", "J"])).findings;
     assert_eq!(short(&findings), ["C011 SEMANTIC+BREAKING no no"]);
 }
+
+/// Returns the list of fines with three classes: to 10, 10 to 50, from 50.
+fn fines() -> Model {
+    let mut model = example_model();
+    let class = |code: &'static str, lower: Option<&'static str>, upper: Option<&'static str>| {
+        let mut bounds = AmountClassBounds::new(
+            lower.map(Into::into),
+            upper.map(Into::into),
+            ClosedSide::Left,
+        );
+        bounds.currency = Some("EUR".into());
+        let mut meaning = Meaning::new(label(&format!("klasse {code}"), &format!("class {code}")));
+        meaning.class = Some(bounds);
+        CodeEntry::new(code, vec![meaning])
+    };
+    list(&mut model, "fine_class").codes = vec![
+        class("1", None, Some("10")),
+        class("2", Some("10"), Some("50")),
+        class("3", Some("50"), None),
+    ];
+    model
+}
+
+fn class_of(model: &mut Model, index: usize) -> &mut AmountClassBounds {
+    let code = &mut list(model, "fine_class").codes[index];
+    code.meanings[0].class.as_mut().unwrap()
+}
+
+#[test]
+fn merge_at_an_open_end_is_a_merge() {
+    let mut new = fines();
+    class_of(&mut new, 0).upper = Some("50".into());
+    list(&mut new, "fine_class").codes.remove(1);
+    let findings = Diff::new(&fines(), &new).findings;
+    assert_eq!(findings[0].rule.id, "A004");
+    assert_eq!(findings.len(), 1);
+    // The other way round, no class is closed either.
+    assert_eq!(Diff::new(&new, &fines()).findings[0].rule.id, "A003");
+}
+
+#[test]
+fn classes_that_exchange_bounds_close_none() {
+    let (old, mut new) = (fines(), fines());
+    let first = class_of(&mut new, 0).clone();
+    let second = std::mem::replace(class_of(&mut new, 1), first);
+    *class_of(&mut new, 0) = second;
+    let rules = |new: &Model| -> Vec<_> {
+        let findings = Diff::new(&old, new).findings;
+        findings.iter().map(|finding| finding.rule.id).collect()
+    };
+    assert_eq!(rules(&new), ["A001"]);
+    let codes = &mut list(&mut new, "fine_class").codes;
+    let label = codes[0].meanings[0].label.clone();
+    codes[0].meanings[0].label = std::mem::replace(&mut codes[1].meanings[0].label, label);
+    assert_eq!(rules(&new), ["C010"]);
+}
+
+#[test]
+fn change_of_all_classes_is_one_finding_for_the_list() {
+    let changes: [fn(&mut AmountClassBounds); 3] = [
+        |class| class.currency = Some("BEF".into()),
+        |class| class.unit = Some("per month".into()),
+        |class| class.closed = ClosedSide::Right,
+    ];
+    for change in changes {
+        let mut new = fines();
+        (0..3).for_each(|index| change(class_of(&mut new, index)));
+        let findings = Diff::new(&fines(), &new).findings;
+        assert_eq!(findings.len(), 1, "{findings:#?}");
+        assert_eq!(findings[0].place, "fine_class");
+        assert!(findings[0].message.starts_with(r#""1", "2", "3": "#));
+    }
+    let mut new = fines();
+    for code in &mut list(&mut new, "fine_class").codes {
+        code.meanings[0].class = None;
+    }
+    assert_eq!(
+        short(&Diff::new(&fines(), &new).findings),
+        ["A009 RISKY yes yes"]
+    );
+    assert_eq!(
+        short(&Diff::new(&new, &fines()).findings),
+        ["A008 DOC yes yes"]
+    );
+}
