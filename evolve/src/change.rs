@@ -176,7 +176,7 @@ fn keys(kind: Kind) -> &'static [Key] {
         Kind::Meaning => &[whole, identity, label_and_source, source],
         Kind::Break => &[whole, from, what],
         Kind::Statement => &[identity, topic, text],
-        Kind::Heading => &[identity, title, label],
+        Kind::Heading => &[identity, title, label, terms],
         Kind::Code => &[identity_of_code],
         Kind::Term
         | Kind::Paragraph
@@ -261,6 +261,16 @@ fn text(item: &Item, _: Side) -> Vec<String> {
 
 fn title(item: &Item, _: Side) -> Vec<String> {
     attributes(item, &["title"])
+}
+
+/// The phrases under a heading; a heading without phrases has none by which it is found.
+fn terms(item: &Item, _: Side) -> Vec<String> {
+    let terms = item.children_of(Kind::Term).map(Item::name);
+    let terms: Vec<_> = terms.collect();
+    if terms.is_empty() {
+        return Vec::new();
+    }
+    vec![format!("{:?} {terms:?}", item.text("paragraph"))]
 }
 
 fn label(item: &Item, _: Side) -> Vec<String> {

@@ -31,6 +31,7 @@ mod shown;
 mod item;
 mod change;
 mod rename;
+mod followers;
 mod text_change;
 mod limits;
 mod rule;

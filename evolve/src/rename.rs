@@ -153,7 +153,7 @@ fn pairs<'m>(old: &'m Item, new: &'m Item, kind: Kind) -> Vec<(&'m Item, &'m Ite
 }
 
 /// Follows the renames in each `{"column": ".."}` of an expression.
-fn follow_in_expression(expression: &mut Value, name: &impl Fn(&mut Value)) {
+pub(crate) fn follow_in_expression(expression: &mut Value, name: &impl Fn(&mut Value)) {
     match expression {
         Value::Object(parts) => {
             for (part, value) in parts {

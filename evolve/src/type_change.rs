@@ -178,6 +178,24 @@ impl<'m> TypeChange<'_, 'm> {
     }
 }
 
+/// Returns the findings of a part of types that says what a number measures, each with the change of the unit of its column.
+pub(crate) fn found_with_unit(changes: &Changes<'_>, part: &str) -> Vec<Found> {
+    let mut findings = Vec::new();
+    for change in &changes.types() {
+        for (attribute, mut found) in change.parts(part, Verdict::No) {
+            let units = changes.attribute(Kind::Column, "unit");
+            let column = attribute.pair().new;
+            let mut units = units.filter(|unit| std::ptr::eq(unit.pair().new, column));
+            if let Some(unit) = units.next() {
+                found.message = format!("{}, unit: {}", found.message, unit.change_text());
+                found.explains.push(unit.index);
+            }
+            findings.push(found);
+        }
+    }
+    findings
+}
+
 /// Returns the name of a type, with its list or its item.
 fn words(value_type: &ValueType) -> String {
     match value_type {

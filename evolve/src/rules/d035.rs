@@ -17,7 +17,9 @@ pub(super) static RULE: Rule = Rule {
         let texts = changes.attribute(Kind::Term, "disputed");
         texts
             .map(|text| {
-                let found = Found::new(text.index, text.change_text());
+                let place = &changes.all[text.index];
+                let columns = changes.columns_below(place, "phrase.disputed", None);
+                let found = Found::new(text.index, text.change_text()).and(columns);
                 match text.text_change() {
                     TextChange::Removed => found
                         .classes(&[Class::Risky])
