@@ -281,11 +281,11 @@ pub(crate) fn documented(changes: &Changes<'_>, when: Documented) -> Vec<Found> 
             _ => meanings.push((pair, vec![attribute.index])),
         }
     }
-    let changed = meanings.into_iter().map(|(pair, indexes)| ChangedClass {
+    let classes = meanings.into_iter().map(|(pair, indexes)| ChangedClass {
         text: format!("{} -> {}", shown_class(pair.old), shown_class(pair.new)),
         indexes,
     });
-    of_lists(changes, changed.collect())
+    of_lists(changes, &classes.collect::<Vec<_>>())
 }
 
 /// A class of amounts of which something other than a bound changed.
@@ -304,17 +304,17 @@ pub(crate) fn attributes_of_lists(
     let attributes = changes.attributes(Kind::Meaning);
     let attributes: Vec<_> = attributes.filter(|it| is_of_rule(it)).collect();
     let meanings = attributes.chunk_by(|one, other| std::ptr::eq(one.pair().new, other.pair().new));
-    let changed = meanings.map(|parts| {
+    let classes = meanings.map(|parts| {
         let texts: Vec<_> = parts.iter().map(Attribute::change_text).collect();
         ChangedClass {
             text: texts.join(", "),
             indexes: parts.iter().map(|part| part.index).collect(),
         }
     });
-    of_lists(changes, changed.collect())
+    of_lists(changes, &classes.collect::<Vec<_>>())
 }
 
-fn of_lists(changes: &Changes<'_>, classes: Vec<ChangedClass>) -> Vec<Found> {
+fn of_lists(changes: &Changes<'_>, classes: &[ChangedClass]) -> Vec<Found> {
     let of_change = |index: usize, kind| changes.all[index].pair(kind).map(|pair| pair.new);
     let list = |class: &ChangedClass| of_change(class.indexes[0], Kind::CodeList);
     let lists = classes.chunk_by(|one, other| match (list(one), list(other)) {

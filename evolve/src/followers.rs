@@ -37,6 +37,31 @@ pub(crate) struct PhrasePair<'m> {
     pub(crate) terms: Pair<'m>,
 }
 
+/// Returns true if exactly the columns that carried out the old phrase carry out the new one, and there are some.
+pub(crate) fn has_same_columns(change: &Change<'_>, phrases: &PhrasePair<'_>) -> bool {
+    let model = change.within[0];
+    let names = |model: &Item, phrase: [&str; 4]| -> Vec<(String, String)> {
+        let blocks = model.children_of(Kind::Block);
+        let columns = blocks.flat_map(|block| {
+            let columns = block.children_of(Kind::Column);
+            columns.map(move |column| (block, column))
+        });
+        let columns = columns.filter(|(_, column)| phrase_of(column) == phrase);
+        columns
+            .map(|(block, column)| (block.text("id").to_owned(), column.text("name").to_owned()))
+            .collect()
+    };
+    let old = names(
+        model.old,
+        phrase_in(phrases.headings.old, phrases.terms.old),
+    );
+    let new = names(
+        model.new,
+        phrase_in(phrases.headings.new, phrases.terms.new),
+    );
+    !old.is_empty() && old == new
+}
+
 impl<'m> Changes<'m> {
     /// Returns the changes of the columns that carried out the old phrase and carry out the new one.
     pub(crate) fn columns_of_phrase(&self, phrases: &PhrasePair<'_>) -> Vec<usize> {
@@ -52,33 +77,6 @@ impl<'m> Changes<'m> {
             phrase_of(before) == old && phrase_of(after) == new
         });
         attributes.map(|it| it.index).collect()
-    }
-
-    /// Returns true if exactly the columns that carried out the old phrase carry out the new one, and there are some.
-    pub(crate) fn has_same_columns(&self, change: &Change<'m>, phrases: &PhrasePair<'_>) -> bool {
-        let model = change.within[0];
-        let names = |model: &Item, phrase: [&str; 4]| -> Vec<(String, String)> {
-            let blocks = model.children_of(Kind::Block);
-            let columns = blocks.flat_map(|block| {
-                let columns = block.children_of(Kind::Column);
-                columns.map(move |column| (block, column))
-            });
-            let columns = columns.filter(|(_, column)| phrase_of(column) == phrase);
-            columns
-                .map(|(block, column)| {
-                    (block.text("id").to_owned(), column.text("name").to_owned())
-                })
-                .collect()
-        };
-        let old = names(
-            model.old,
-            phrase_in(phrases.headings.old, phrases.terms.old),
-        );
-        let new = names(
-            model.new,
-            phrase_in(phrases.headings.new, phrases.terms.new),
-        );
-        !old.is_empty() && old == new
     }
 
     /// Returns the changes of columns and blocks that name a heading by the attribute of it that changed: its title or its paragraph.

@@ -136,8 +136,8 @@ pub(crate) fn recoded<'m>(changes: &Changes<'m>, list: &ListChanges<'_>) -> Reco
                     continue;
                 };
                 // The changes of a code follow each other.
-                let last = new.last_mut();
-                if let Some(holder) = last.filter(|holder| std::ptr::eq(holder.code, pair.new)) {
+                let latest = new.last_mut();
+                if let Some(holder) = latest.filter(|holder| std::ptr::eq(holder.code, pair.new)) {
                     holder.changes.push(index);
                 } else {
                     old.push(holder(pair.old, Some(pair.new)));

@@ -38,15 +38,14 @@ impl<'m> Changes<'m> {
                 // Another change of the type may let the new model reject old values: it has a finding of its own.
                 viewpoints.old_data_in_new_model = Verdict::Yes;
             }
-            let message = match &bounds[..] {
-                [(only, _)] => only.change_text(),
-                _ => {
-                    let parts = bounds.iter().map(|(bound, _)| {
-                        let name = bound.name.rsplit('.').next().unwrap_or_default();
-                        format!("{name} {}", bound.change_text())
-                    });
-                    parts.collect::<Vec<_>>().join(", ")
-                }
+            let message = if let [(only, _)] = &bounds[..] {
+                only.change_text()
+            } else {
+                let parts = bounds.iter().map(|(bound, _)| {
+                    let name = bound.name.rsplit('.').next().unwrap_or_default();
+                    format!("{name} {}", bound.change_text())
+                });
+                parts.collect::<Vec<_>>().join(", ")
             };
             let indexes = bounds[1..].iter().map(|(bound, _)| bound.index);
             found.push(

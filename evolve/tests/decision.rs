@@ -718,7 +718,7 @@ fn precision_of_a_paragraph_is_one_finding() {
         }
     };
     let (month, day) = (with_precision(Grain::Month), with_precision(Grain::Day));
-    let found = findings(&month, &day);
+    let found = findings(month, day);
     assert_eq!(ids(&found), [("D022", Class::Disclosure)], "{found:#?}");
     let found = findings(day, month);
     assert_eq!(ids(&found), [("D023", Class::Breaking)], "{found:#?}");

@@ -3,7 +3,7 @@
 use crate::change::Pair;
 use crate::class::{Class, Viewpoints};
 use crate::example::variable;
-use crate::followers::PhrasePair;
+use crate::followers::{PhrasePair, has_same_columns};
 use crate::item::{Item, Kind};
 use crate::rule::{Example, Found, Rule, unchanged};
 
@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
                         .iter()
                         .all(|found| !found.explains.contains(&old.index))
                     && has_same_properties(old.item, new.item)
-                    && changes.has_same_columns(new.change, &phrases(old.item))
+                    && has_same_columns(new.change, &phrases(old.item))
             });
             if let Some(old) = old {
                 let message = format!("{:?} -> {:?}", old.item.name(), new.item.name());

@@ -27,9 +27,8 @@ pub(super) static RULE: Rule = Rule {
         let found = lists.filter_map(|parts| {
             let lists = changes.lists(parts[0].change)?;
             let data = lists.of_common_texts().and(lists.of_forms());
-            const NONE: &str = "None is needed for the rows.";
             let remedy = if data.old == Verdict::Yes {
-                NONE
+                "None is needed for the rows."
             } else {
                 RULE.remedy
             };
