@@ -9,7 +9,7 @@ use crate::shown::listed;
 
 /// The rule about codes that were added or removed.
 pub(crate) struct CodeGroup {
-    /// What happened to the codes, for a message: `added: `; empty if the title of the rule says it.
+    /// The act, for a message: `added: `; empty if the title of the rule says it.
     pub(crate) verb: &'static str,
     /// Returns true if the rule is about codes of these lists.
     pub(crate) is_of_rule: fn(&Lists<'_>) -> bool,
