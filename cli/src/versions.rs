@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use beraad_codegen::History;
-use beraad_evolve::{Accepted, KeptVersion, read_model, version_numbers, versions_of_files};
+use beraad_evolve::{Accepted, Diff, KeptVersion, read_model, version_numbers, versions_of_files};
 use beraad_schema::describe::{Model, excerpt, visible};
 
 use crate::text_file::read_text;
@@ -15,6 +15,9 @@ pub(crate) const BUILT_IN: &str = "built-in";
 
 /// The folders in which versions are looked for, if none is given: in a workspace with a model, and in the crate of a model.
 pub(crate) const FOLDERS: [&str; 2] = ["model/versions", "versions"];
+
+/// The advice about a file of a version that is not text.
+const REMEDY: &str = "restore it from version control";
 
 /// Returns the folder of the versions: the given one, or the first of the usual ones that exists.
 pub(crate) fn folder(given: Option<&Path>) -> PathBuf {
@@ -66,11 +69,26 @@ pub(crate) fn history(given: Option<&Path>) -> Result<Option<History>, Vec<Strin
     }
 }
 
+/// Compares each version in a folder with the next one, and the latest one with `model`. Without a folder there is no step.
+pub(crate) fn steps(folder: &Path, model: &Model) -> Result<Vec<Diff>, String> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let names = versions(folder)?;
+    let kept = names.iter().map(|name| kept_version(folder, name));
+    let kept: Vec<_> = kept.collect::<Result<_, _>>()?;
+    let models = kept.iter().map(|version| &version.model);
+    let newer = models.clone().skip(1).chain([model]);
+    Ok(models
+        .zip(newer)
+        .map(|(old, new)| Diff::new(old, new))
+        .collect())
+}
+
 fn kept_version(folder: &Path, name: &str) -> Result<KeptVersion, String> {
     let path = folder.join(format!("{name}.json"));
     let shown = path.display();
-    let json =
-        fs::read_to_string(&path).map_err(|error| format!("cannot read `{shown}`: {error}"))?;
+    let json = read_text(&path, REMEDY)?;
     let version = KeptVersion::from_json(&json).map_err(|error| format!("`{shown}`: {error}"))?;
     let found = &version.model.version;
     if *found == name {
@@ -108,11 +126,17 @@ pub(crate) fn model(side: &str, folder: &Path, built_in: &Model) -> Result<Model
         return of_file(&folder.join(format!("{side}.json")));
     }
     let path = Path::new(side);
-    if path.is_file()
-        || path
-            .extension()
-            .is_some_and(|extension| extension == "json")
-    {
+    let is_json = path.extension().is_some_and(|it| it == "json");
+    if path.is_dir() {
+        // A revision may have the name of a folder.
+        let folder_error = || {
+            format!(
+                "`{side}` is a folder: write the path of a file, or name the folder of versions with `--versions`"
+            )
+        };
+        return of_revision(side, folder).map_err(|_| folder_error());
+    }
+    if path.exists() || is_json {
         return of_file(path);
     }
     of_revision(side, folder)
@@ -120,8 +144,7 @@ pub(crate) fn model(side: &str, folder: &Path, built_in: &Model) -> Result<Model
 
 fn of_file(path: &Path) -> Result<Model, String> {
     let shown = path.display();
-    let json =
-        fs::read_to_string(path).map_err(|error| format!("cannot read `{shown}`: {error}"))?;
+    let json = read_text(path, REMEDY)?;
     read_model(&json).map_err(|error| format!("`{shown}`: {error}"))
 }
 
@@ -138,26 +161,43 @@ fn of_revision(revision: &str, folder: &Path) -> Result<Model, String> {
         return Err(error("it is not a name of a revision"));
     }
     let path = folder.to_string_lossy().replace('\\', "/");
+    let git = |arguments: &[&str]| git(arguments).map_err(|reason| error(&reason));
+    if git(&["rev-parse", "--git-dir"])?.is_none() {
+        return Err(error("this folder is not in a repository of git"));
+    }
+    let tree = format!("{revision}^{{tree}}");
+    let verify = [
+        "rev-parse",
+        "--verify",
+        "--quiet",
+        "--end-of-options",
+        &tree,
+    ];
+    if git(&verify)?.is_none() {
+        return Err(error("there is no such file, and no such revision"));
+    }
     // A path that begins with `./` is read from the current folder, which may be within the repository.
     let tree = format!("{revision}:./{path}/");
-    let names = git(&["ls-tree", "--name-only", &tree]).map_err(|reason| error(&reason))?;
+    let names = git(&["ls-tree", "--name-only", &tree])?
+        .ok_or_else(|| error("the revision does not have the folder of versions"))?;
     let versions = versions_of_files(names.lines());
     let latest = versions
         .last()
         .ok_or_else(|| error("the folder has no version there"))?;
     let latest = format!("{latest}.json");
-    let json = git(&["show", &format!("{tree}{latest}")]).map_err(|reason| error(&reason))?;
+    let json = git(&["show", &format!("{tree}{latest}")])?
+        .ok_or_else(|| error("git cannot show the latest version"))?;
     read_model(&json).map_err(|reason| format!("`{}:{path}/{latest}`: {reason}", visible(revision)))
 }
 
-/// Runs git and returns what it prints, or the first line of its error.
-fn git(arguments: &[&str]) -> Result<String, String> {
+/// Runs git and returns what it prints; `None` if git reports an error, whose text is about git and not about versions.
+fn git(arguments: &[&str]) -> Result<Option<String>, String> {
     let output = Command::new("git").args(arguments).output();
     let output = output.map_err(|error| format!("cannot run git: {error}"))?;
-    if output.status.success() {
-        String::from_utf8(output.stdout).map_err(|_| "it is not text in UTF-8".to_owned())
-    } else {
-        let message = String::from_utf8_lossy(&output.stderr);
-        Err(message.lines().next().unwrap_or("git failed").to_owned())
+    if !output.status.success() {
+        return Ok(None);
     }
+    let text = String::from_utf8(output.stdout);
+    text.map(Some)
+        .map_err(|_| "it is not text in UTF-8".to_owned())
 }

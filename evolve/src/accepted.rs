@@ -54,8 +54,10 @@ impl Accepted {
     /// Reads the accepted changes.
     ///
     /// # Errors
-    /// If the text is not TOML of this form, or has a change twice, or one without a reason; all errors of the second kind at once.
+    /// If the text is not TOML of this form, or has a change twice, or one with an empty reason or decision; all errors of the second kind at once.
     pub fn from_toml(text: &str) -> Result<Self, AcceptedError> {
+        // Some editors write a byte order mark.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let accepted: Self =
             toml::from_str(text).map_err(|error| AcceptedError(vec![error.to_string()]))?;
         let mut errors = Vec::new();
@@ -75,6 +77,14 @@ impl Accepted {
             if change.reason.trim().is_empty() {
                 errors.push(format!(
                     "change {} (`{fingerprint}`): the reason is empty",
+                    index + 1
+                ));
+            }
+            if let Some(decision) = &change.decision
+                && decision.trim().is_empty()
+            {
+                errors.push(format!(
+                    "change {} (`{fingerprint}`): the decision is empty; name the decision that authorises the change, or leave the key out",
                     index + 1
                 ));
             }

@@ -287,6 +287,9 @@ fn class_text(class: &AmountClassBounds) -> String {
 }
 
 fn days(period: Period) -> String {
+    if period.is_always() {
+        return "at all times".to_owned();
+    }
     let day = |day: Option<Date>| day.map_or("not stated".to_owned(), |day| day.to_string());
     format!("{} to {}", day(period.from), day(period.to))
 }

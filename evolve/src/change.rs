@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::item::{Item, Kind};
+use crate::shown::changed_order;
 
 /// A change: one item, one attribute, or the order of the items of one kind.
 #[derive(Clone, Debug)]
@@ -53,6 +54,13 @@ impl<'m> Change<'m> {
             What::Added(item) | What::Removed(item) => item,
             What::Attribute { .. } | What::Order(_) => self.owner().new,
         }
+    }
+
+    /// Returns the part of the order of the items of a kind that changed, for a message.
+    pub(crate) fn changed_order(&self, kind: Kind) -> String {
+        let Pair { old, new } = self.owner();
+        let names = |item: &Item| -> Vec<_> { item.children_of(kind).map(Item::name).collect() };
+        changed_order(&names(old), &names(new))
     }
 
     /// Returns the last of the items that contain what changed.
@@ -168,7 +176,7 @@ fn keys(kind: Kind) -> &'static [Key] {
         Kind::Meaning => &[whole, identity, label_and_source, source],
         Kind::Break => &[whole, from, what],
         Kind::Statement => &[identity, topic, text],
-        Kind::Heading => &[identity, title, label],
+        Kind::Heading => &[identity, title, label, terms],
         Kind::Code => &[identity_of_code],
         Kind::Term
         | Kind::Paragraph
@@ -253,6 +261,16 @@ fn text(item: &Item, _: Side) -> Vec<String> {
 
 fn title(item: &Item, _: Side) -> Vec<String> {
     attributes(item, &["title"])
+}
+
+/// The phrases under a heading; a heading without phrases has none by which it is found.
+fn terms(item: &Item, _: Side) -> Vec<String> {
+    let terms = item.children_of(Kind::Term).map(Item::name);
+    let terms: Vec<_> = terms.collect();
+    if terms.is_empty() {
+        return Vec::new();
+    }
+    vec![format!("{:?} {terms:?}", item.text("paragraph"))]
 }
 
 fn label(item: &Item, _: Side) -> Vec<String> {

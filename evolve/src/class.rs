@@ -89,9 +89,9 @@ impl Verdict {
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Viewpoints {
-    /// Rows that are valid under the old model are valid under the new one.
+    /// Rows that are valid under the old model, one by one and in a delivery, are valid under the new one.
     pub old_data_in_new_model: Verdict,
-    /// Rows that are valid under the new model are valid under the old one.
+    /// Rows that are valid under the new model, one by one and in a delivery, are valid under the old one.
     pub new_data_in_old_model: Verdict,
     /// Rust code that was written for the old model compiles with the new one.
     pub rust_api: Verdict,
@@ -103,6 +103,18 @@ impl Viewpoints {
     /// Nobody is affected.
     pub(crate) const ALL_YES: Self =
         Self::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes);
+
+    /// Rows and series are not affected; a declaration of what the decision does not allow any more does not compile.
+    pub(crate) const OF_LESS_ALLOWED: Self = Self::ALL_YES.with_rust_api(Verdict::Undecided);
+
+    /// A check of a whole delivery may reject old data. Nothing else is affected.
+    pub(crate) const OF_STRICTER_CHECK: Self =
+        Self::new(Verdict::Undecided, Verdict::Yes, Verdict::Yes, Verdict::Yes);
+
+    /// Returns the verdicts with another one about Rust code.
+    pub(crate) const fn with_rust_api(self, rust_api: Verdict) -> Self {
+        Self { rust_api, ..self }
+    }
 
     /// Creates the verdicts, in the order of the fields.
     pub(crate) const fn new(
@@ -117,6 +129,28 @@ impl Viewpoints {
             rust_api,
             series_comparable,
         }
+    }
+
+    /// Returns who is affected, in a few words: `breaks: old data, Rust code; undecided: series`. `None` if nobody is.
+    #[must_use]
+    pub fn effects(&self) -> Option<String> {
+        let verdicts = [
+            (self.old_data_in_new_model, "old data"),
+            (self.new_data_in_old_model, "new data in the old model"),
+            (self.rust_api, "Rust code"),
+            (self.series_comparable, "series"),
+        ];
+        let with = |wanted: Verdict, word: &str| {
+            let affected = verdicts.iter().filter(|(verdict, _)| *verdict == wanted);
+            let affected: Vec<_> = affected.map(|(_, name)| *name).collect();
+            (!affected.is_empty()).then(|| format!("{word}: {}", affected.join(", ")))
+        };
+        let parts = [
+            with(Verdict::No, "breaks"),
+            with(Verdict::Undecided, "undecided"),
+        ];
+        let parts: Vec<_> = parts.into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join("; "))
     }
 }
 
@@ -133,5 +167,25 @@ impl fmt::Display for Viewpoints {
             f,
             "old data in the new model: {old}, new data in the old model: {new}, Rust code: {rust}, comparable series: {series}"
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn effects_name_who_is_affected() {
+        use Verdict::{No, Undecided, Yes};
+        let effects = |views: Viewpoints| views.effects().unwrap_or_default();
+        assert_eq!(Viewpoints::ALL_YES.effects(), None);
+        assert_eq!(
+            effects(Viewpoints::new(No, Yes, No, Undecided)),
+            "breaks: old data, Rust code; undecided: series"
+        );
+        assert_eq!(
+            effects(Viewpoints::new(Yes, Undecided, Yes, Yes)),
+            "undecided: new data in the old model"
+        );
     }
 }

@@ -11,7 +11,8 @@ use crate::class_text::{has_bounds, shown_bounds, shown_class};
 use crate::code_labels::{name, texts};
 use crate::item::{Item, Kind};
 use crate::label_moves::{ListChanges, by_list};
-use crate::rule::{Changes, Found};
+use crate::rule::{Attribute, Changes, Found};
+use crate::shown::{listed, listed_with};
 
 /// The amounts of a changed class in one model.
 struct Interval<'m> {
@@ -197,27 +198,27 @@ impl<'m> ClassGroup<'m> {
             }
             _ => ClassChange::Moved,
         };
-        let ends = |side: &[Interval<'_>]| {
-            let is_open = |interval: &Interval<'_>| {
-                interval.lower == Bound::Lowest || interval.upper == Bound::Highest
-            };
-            side.len() == 1 && side.iter().any(is_open)
-        };
-        let mut is_at_open_end = match change {
-            ClassChange::Finer => ends(&old),
-            ClassChange::Coarser => ends(&new),
-            ClassChange::Moved => false,
-        };
         if change == ClassChange::Moved {
             // Codes that were added or removed are changes of their own.
             explains.retain(|index| matches!(changes.all[*index].what, What::Attribute { .. }));
-            is_at_open_end = explains.iter().any(|index| {
-                matches!(
-                    changes.all[*index].what,
-                    What::Attribute { old: None, .. } | What::Attribute { new: None, .. }
-                )
-            });
         }
+        // Classes that exchange their bounds leave both ends as they were, and a merge closes none.
+        let is_open_end_changed = explains.iter().any(|index| {
+            matches!(
+                changes.all[*index].what,
+                What::Attribute { old: None, .. } | What::Attribute { new: None, .. }
+            )
+        });
+        let open_ends = |side: &[Interval<'_>]| {
+            let lower = side.iter().filter(|it| it.lower == Bound::Lowest).count();
+            let upper = side.iter().filter(|it| it.upper == Bound::Highest).count();
+            (lower, upper)
+        };
+        let is_at_open_end = match change {
+            ClassChange::Finer => is_open_end_changed,
+            ClassChange::Coarser => false,
+            ClassChange::Moved => is_open_end_changed && open_ends(&old) != open_ends(&new),
+        };
         let is_explained = |interval: &&Interval<'_>| {
             interval
                 .changes
@@ -251,7 +252,7 @@ pub(crate) enum Documented {
     NotAnyMore,
 }
 
-/// Returns the findings about bounds, included sides, units and currencies that only one of the models states, one for each meaning.
+/// Returns the findings about bounds, included sides, units and currencies that only one of the models states, one for each list.
 ///
 /// Of a class with one bound, the other end is open, and a bound there is another class. So bounds count only if a model has none.
 pub(crate) fn documented(changes: &Changes<'_>, when: Documented) -> Vec<Found> {
@@ -280,9 +281,71 @@ pub(crate) fn documented(changes: &Changes<'_>, when: Documented) -> Vec<Found> 
             _ => meanings.push((pair, vec![attribute.index])),
         }
     }
-    let found = meanings.into_iter().map(|(pair, indexes)| {
-        let message = format!("{} -> {}", shown_class(pair.old), shown_class(pair.new));
-        Found::new(indexes[0], message).and(indexes[1..].iter().copied())
+    let classes = meanings.into_iter().map(|(pair, indexes)| ChangedClass {
+        text: format!("{} -> {}", shown_class(pair.old), shown_class(pair.new)),
+        indexes,
+    });
+    of_lists(changes, &classes.collect::<Vec<_>>())
+}
+
+/// A class of amounts of which something other than a bound changed.
+struct ChangedClass {
+    /// The old and the new value for a message.
+    text: String,
+    indexes: Vec<usize>,
+}
+
+/// Returns the findings about one attribute of classes that changed, or about several of them: one for each list, since a
+/// list has one currency, one unit and one convention.
+pub(crate) fn attributes_of_lists(
+    changes: &Changes<'_>,
+    is_of_rule: impl Fn(&Attribute<'_, '_>) -> bool,
+) -> Vec<Found> {
+    let attributes = changes.attributes(Kind::Meaning);
+    let attributes: Vec<_> = attributes.filter(|it| is_of_rule(it)).collect();
+    let meanings = attributes.chunk_by(|one, other| std::ptr::eq(one.pair().new, other.pair().new));
+    let classes = meanings.map(|parts| {
+        let texts: Vec<_> = parts.iter().map(Attribute::change_text).collect();
+        ChangedClass {
+            text: texts.join(", "),
+            indexes: parts.iter().map(|part| part.index).collect(),
+        }
+    });
+    of_lists(changes, &classes.collect::<Vec<_>>())
+}
+
+fn of_lists(changes: &Changes<'_>, classes: &[ChangedClass]) -> Vec<Found> {
+    let of_change = |index: usize, kind| changes.all[index].pair(kind).map(|pair| pair.new);
+    let list = |class: &ChangedClass| of_change(class.indexes[0], Kind::CodeList);
+    let lists = classes.chunk_by(|one, other| match (list(one), list(other)) {
+        (Some(one), Some(other)) => std::ptr::eq(one, other),
+        _ => false,
+    });
+    let found = lists.map(|classes| {
+        let mut by_text: Vec<(&str, Vec<String>)> = Vec::new();
+        for class in classes {
+            let code = of_change(class.indexes[0], Kind::Code)
+                .map(name)
+                .unwrap_or_default();
+            match by_text.iter_mut().find(|(text, _)| *text == class.text) {
+                Some((_, codes)) => codes.push(code),
+                None => by_text.push((&class.text, vec![code])),
+            }
+        }
+        let parts: Vec<_> = by_text
+            .iter()
+            .map(|(text, codes)| format!("{}: {text}", listed(codes, codes.len())))
+            .collect();
+        let mut indexes = classes
+            .iter()
+            .flat_map(|class| class.indexes.iter().copied());
+        let first = indexes.next().unwrap_or_default();
+        match classes {
+            [only] => Found::new(first, &*only.text).and(indexes),
+            _ => Found::new(first, listed_with(&parts, "; "))
+                .and(indexes)
+                .of_whole(Kind::CodeList),
+        }
     });
     found.collect()
 }

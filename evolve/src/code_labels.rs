@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::class_text::{has_bounds, shown_class};
-use crate::item::{Item, Kind, shown};
-use crate::rule::{Changes, Single, quoted};
+use crate::item::{Item, Kind};
+use crate::rule::{Changes, Single};
+use crate::shown::shown;
 use crate::text_change::words;
 
 /// The words of a label by language.
@@ -132,24 +133,6 @@ pub(crate) fn code(code: &Item) -> String {
 pub(crate) fn is_missing(code: &Item) -> bool {
     let mut meanings = code.children_of(Kind::Meaning);
     !code.children.is_empty() && meanings.all(|meaning| !meaning.text("missing").is_empty())
-}
-
-/// Returns the change of a text for a message, in the languages in which it differs: `nl "man" -> "mannen", en "man" -> "men"`.
-pub(crate) fn languages(old: Option<&Value>, new: Option<&Value>) -> String {
-    let texts = |label: Option<&Value>| match label {
-        Some(Value::Object(texts)) => texts.clone(),
-        _ => serde_json::Map::new(),
-    };
-    let (old, new) = (texts(old), texts(new));
-    let all: BTreeSet<_> = old.keys().chain(new.keys()).collect();
-    let differ = all
-        .into_iter()
-        .filter(|language| old.get(*language) != new.get(*language));
-    let changes = differ.map(|language| {
-        let text = |texts: &serde_json::Map<_, _>| quoted(texts.get(language));
-        format!("{language} {} -> {}", text(&old), text(&new))
-    });
-    changes.collect::<Vec<_>>().join(", ")
 }
 
 /// Words that join others, in the languages of labels.

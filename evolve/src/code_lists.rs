@@ -4,8 +4,8 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use beraad_describe::{
-    Block, CalendarPeriod, CodeEntry, CodeForm, CodeLength, CodeList, Column, Date,
-    MeasurementLevel, Model, ObservationPeriod, Period, ReadAt, is_missing_mark,
+    Block, CalendarPeriod, CodeEntry, CodeForm, CodeIndex, CodeLength, CodeList, Column, Date,
+    MeasurementLevel, Model, ObservationPeriod, Period, ReadAt, ValueType, is_missing_mark,
 };
 
 use crate::change::Change;
@@ -35,9 +35,16 @@ impl<'m> Changes<'m> {
     /// Returns the list in which a change is; `None` if it is elsewhere, or if only one model has the list.
     pub(crate) fn lists(&self, change: &Change<'_>) -> Option<Lists<'m>> {
         let pair = change.pair(Kind::CodeList)?;
+        self.lists_of(pair.old.text("id"), pair.new.text("id"))
+    }
+}
+
+impl<'m> Changes<'m> {
+    /// Returns a list of the old model and one of the new model; `None` if one of them does not exist.
+    pub(crate) fn lists_of(&self, old: &str, new: &str) -> Option<Lists<'m>> {
         Some(Lists {
-            old: Side::of(self.old, pair.old.text("id"))?,
-            new: Side::of(self.new, pair.new.text("id"))?,
+            old: Side::of(self.old, old)?,
+            new: Side::of(self.new, new)?,
         })
     }
 }
@@ -50,6 +57,9 @@ pub(crate) struct Data {
 }
 
 impl Data {
+    /// All rows are valid in both models.
+    pub(crate) const VALID: Self = Self { old: Yes, new: Yes };
+
     /// Returns the verdicts from all viewpoints.
     pub(crate) fn with(self, rust_api: Verdict, series_comparable: Verdict) -> Viewpoints {
         Viewpoints::new(self.old, self.new, rust_api, series_comparable)
@@ -85,14 +95,15 @@ impl Lists<'_> {
     /// Returns the verdicts about rows with these texts.
     pub(crate) fn of_texts<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> Data {
         let texts: Vec<_> = texts.into_iter().collect();
-        let verdict = |from: Side<'_>, to: Side<'_>| {
-            let periods = OnceCell::new();
-            let accepts = |text: &&str| accepts_too(from, to, text, &periods);
-            if texts.iter().all(accepts) { Yes } else { No }
-        };
-        Data {
-            old: verdict(self.old, self.new),
-            new: verdict(self.new, self.old),
+        self.finder().of_texts(&texts)
+    }
+
+    /// Returns what finds many texts in both lists.
+    pub(crate) fn finder(&self) -> Finder<'_> {
+        Finder {
+            lists: *self,
+            indexes: [self.old, self.new].map(|side| CodeIndex::new(side.list)),
+            periods: [OnceCell::new(), OnceCell::new()],
         }
     }
 
@@ -141,6 +152,19 @@ impl Lists<'_> {
         }
     }
 
+    /// Returns true if a column of yes and no uses the list in one of the models: its codes are how a source writes them.
+    pub(crate) fn is_of_flag(&self) -> bool {
+        let is_flag = |side: Side<'_>| {
+            side.model.blocks.iter().any(|block| {
+                block.columns().iter().any(|column| {
+                    column.code_list() == Some(&*side.list.id)
+                        && matches!(column.value_type().item(), ValueType::Flag { .. })
+                })
+            })
+        };
+        is_flag(self.old) || is_flag(self.new)
+    }
+
     /// Returns true if a variable with an ordinal level of measurement uses the list in one of the models.
     pub(crate) fn is_ordinal(&self) -> bool {
         let is_ordinal = |side: Side<'_>| {
@@ -151,6 +175,47 @@ impl Lists<'_> {
             })
         };
         is_ordinal(self.old) || is_ordinal(self.new)
+    }
+}
+
+/// Both lists with what is the same for all texts, so that the verdicts about many texts do not take time for each pair of them.
+pub(crate) struct Finder<'m> {
+    lists: Lists<'m>,
+    /// The texts of the old and of the new list.
+    indexes: [CodeIndex<'m>; 2],
+    /// The days that decide about the rows of the old and of the new model.
+    periods: [OnceCell<Vec<RowPeriods>>; 2],
+}
+
+impl Finder<'_> {
+    /// Returns the verdicts about rows with these texts.
+    pub(crate) fn of_texts(&self, texts: &[&str]) -> Data {
+        let verdict = |from: usize| {
+            let is_accepted = |text: &&str| self.accepts_too(from, text);
+            if texts.iter().all(is_accepted) {
+                Yes
+            } else {
+                No
+            }
+        };
+        Data {
+            old: verdict(0),
+            new: verdict(1),
+        }
+    }
+
+    /// Returns true if every row that one model accepts with a text is one that the other model accepts; `from` is 0 for the old model.
+    fn accepts_too(&self, from: usize, text: &str) -> bool {
+        let sides = [self.lists.old, self.lists.new];
+        let (side, other) = (sides[from], sides[1 - from]);
+        let (entry, other_entry) = (
+            self.indexes[from].find(text),
+            self.indexes[1 - from].find(text),
+        );
+        let periods = self.periods[from].get_or_init(|| side.periods(other));
+        periods.iter().all(|[then, there]| {
+            !side.accepts(text, entry, *then) || other.accepts(text, other_entry, *there)
+        })
     }
 }
 
@@ -247,20 +312,6 @@ fn last_named_year(one: &CodeList, other: &CodeList) -> i32 {
     let meanings = codes.flat_map(|code| &code.meanings);
     let days = meanings.flat_map(|meaning| [meaning.period.from, meaning.period.to]);
     days.flatten().map(Date::year).max().unwrap_or(0)
-}
-
-/// Returns true if every row that one model accepts with a text is one that the other model accepts.
-fn accepts_too(
-    from: Side<'_>,
-    to: Side<'_>,
-    text: &str,
-    periods: &OnceCell<Vec<RowPeriods>>,
-) -> bool {
-    let (old, new) = (from.list.find(text), to.list.find(text));
-    let periods = periods.get_or_init(|| from.periods(to));
-    periods
-        .iter()
-        .all(|[then, there]| !from.accepts(text, old, *then) || to.accepts(text, new, *there))
 }
 
 /// Returns the answer to the question: has each code of the first form the second one too?

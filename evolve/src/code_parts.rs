@@ -1,9 +1,11 @@
 //! Codes that were split or merged, as their labels say.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::change::What;
 use crate::class::{Class, Verdict};
 use crate::code_labels::{
-    code, extends, is_contained, is_joined, is_missing, own_words, text, texts,
+    OwnWords, code, extends, is_contained, is_joined, is_missing, own_words, text, texts,
 };
 use crate::item::{Item, Kind};
 use crate::label_moves::{ListChanges, by_list};
@@ -106,6 +108,7 @@ fn divided<'c, 'm>(
             .collect()
     };
     let (whole_words, part_words) = (words(wholes), words(parts));
+    let index = WordIndex::new(&part_words);
     let mut owners = vec![0; parts.len()];
     let mut divided = Vec::new();
     for (whole, words) in wholes.iter().zip(&whole_words) {
@@ -113,8 +116,10 @@ fn divided<'c, 'm>(
             continue;
         };
         let (mut extended, mut contained) = (Vec::new(), Vec::new());
-        for (index, (part, part_words)) in parts.iter().zip(&part_words).enumerate() {
-            let Some(part_words) = part_words.as_ref().filter(|_| may_follow(whole, part)) else {
+        for index in index.candidates(words) {
+            let part = &parts[index];
+            let part_words = part_words[index].as_ref();
+            let Some(part_words) = part_words.filter(|_| may_follow(whole, part)) else {
                 continue;
             };
             if extends(part_words, words) {
@@ -141,6 +146,60 @@ fn divided<'c, 'm>(
     divided
         .map(|(whole, own)| (whole, own.into_iter().map(|index| &parts[index]).collect()))
         .collect()
+}
+
+/// The labels of parts by their words, so that a whole is compared with few of them: thousands of codes may be added and removed.
+struct WordIndex<'w> {
+    /// The parts with each word of a language, in ascending order.
+    by_word: BTreeMap<(&'w str, &'w str), Vec<usize>>,
+    /// The parts by the word of each language that the fewest parts have.
+    by_rarest: BTreeMap<(&'w str, &'w str), Vec<usize>>,
+}
+
+impl<'w> WordIndex<'w> {
+    fn new(parts: &'w [Option<OwnWords>]) -> Self {
+        let mut by_word: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+        let labels = || {
+            let parts = parts.iter().enumerate();
+            let labels = parts.filter_map(|(index, words)| Some((index, words.as_ref()?)));
+            labels.flat_map(|(index, words)| {
+                let words = words.iter();
+                words.map(move |(language, words)| (index, language.as_str(), words))
+            })
+        };
+        for (index, language, words) in labels() {
+            for word in words {
+                by_word
+                    .entry((language, word.as_str()))
+                    .or_default()
+                    .push(index);
+            }
+        }
+        let mut by_rarest: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+        for (index, language, words) in labels() {
+            let keys = words.iter().map(|word| (language, word.as_str()));
+            if let Some(rarest) = keys.min_by_key(|key| by_word[key].len()) {
+                by_rarest.entry(rarest).or_default().push(index);
+            }
+        }
+        Self { by_word, by_rarest }
+    }
+
+    /// Returns the parts that may extend the label of a whole, or that it may contain, in ascending order.
+    ///
+    /// A part that extends it in a language has each of its words, so also the rarest one. A part that it contains has its own rarest
+    /// word among those of the whole.
+    fn candidates(&self, whole: &OwnWords) -> BTreeSet<usize> {
+        let mut candidates = BTreeSet::new();
+        for (language, words) in whole {
+            let keys = || words.iter().map(|word| (language.as_str(), word.as_str()));
+            let with_word = |key| self.by_word.get(&key).map_or(&[][..], Vec::as_slice);
+            let rarest = keys().map(with_word).min_by_key(|parts| parts.len());
+            candidates.extend(rarest.into_iter().flatten());
+            candidates.extend(keys().filter_map(|key| self.by_rarest.get(&key)).flatten());
+        }
+        candidates
+    }
 }
 
 /// Returns false if one of the codes was ended, and the other one begins before its end.

@@ -50,6 +50,8 @@ pub struct Finding {
     pub classes: Vec<Class>,
     /// The verdicts about this change.
     pub viewpoints: Viewpoints,
+    /// The advice: that of the rule, or one that fits the direction of this change better.
+    pub remedy: &'static str,
     /// The part of the model.
     pub section: Section,
     /// The name of the part that changed: `loan.books`, or `genre, code P`.
@@ -171,8 +173,9 @@ impl Finding {
             rule,
             classes,
             viewpoints: found.viewpoints.unwrap_or(rule.viewpoints),
+            remedy: found.remedy.unwrap_or(rule.remedy),
             section: first.section(),
-            place: first.place(),
+            place: first.place(found.of_whole),
             message: found.message.clone(),
             differences,
             accepted: None,
@@ -217,9 +220,12 @@ impl Change<'_> {
         }
     }
 
-    /// Returns the name of what changed.
-    fn place(&self) -> String {
-        let items = self.items();
+    /// Returns the name of what changed, or that of the item of a kind that contains it.
+    fn place(&self, whole: Option<Kind>) -> String {
+        let mut items = self.items();
+        if let Some(depth) = items.iter().position(|item| Some(item.kind) == whole) {
+            items.truncate(depth + 1);
+        }
         let [_, items @ ..] = &items[..] else {
             return "the model".to_owned();
         };

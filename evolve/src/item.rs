@@ -9,6 +9,7 @@ use beraad_describe::Model;
 use serde_json::{Map, Value};
 
 use crate::class::{Verdict, Viewpoints};
+use crate::shown::shown;
 
 /// The kinds of items of a model.
 #[derive(
@@ -359,12 +360,6 @@ fn divide(name: &str, value: Value, attributes: &mut BTreeMap<String, Value>) {
     }
 }
 
-/// Returns whether an object is a text in several languages: its keys are tags of languages, as `nl` or `fr-BE`.
-pub(crate) fn is_label(parts: &Map<String, Value>) -> bool {
-    let is_tag = |key: &String| key.split('-').next().is_some_and(|tag| tag.len() <= 3);
-    !parts.is_empty() && parts.keys().all(is_tag) && parts.values().all(Value::is_string)
-}
-
 /// Returns the items of a list of texts, without their order.
 pub(crate) fn items(value: Option<&Value>) -> BTreeSet<&str> {
     let items = value.and_then(Value::as_array).into_iter().flatten();
@@ -379,18 +374,4 @@ pub(crate) fn key_columns(key: Option<&Value>) -> Vec<&str> {
         .flatten()
         .filter_map(Value::as_str)
         .collect()
-}
-
-/// Returns a value for a message: a text as it is, a label in English or otherwise in its first language.
-pub(crate) fn shown(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Null => "none".to_owned(),
-        Value::Object(parts) if is_label(parts) => {
-            let text = parts.get("en").or_else(|| parts.values().next());
-            text.and_then(Value::as_str).unwrap_or_default().to_owned()
-        }
-        Value::Array(items) => items.iter().map(shown).collect::<Vec<_>>().join(", "),
-        other => other.to_string(),
-    }
 }

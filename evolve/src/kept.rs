@@ -3,6 +3,7 @@
 use beraad_describe::{Date, FORMAT_NUMBER, Model, ReadModelError};
 use serde::{Deserialize, Serialize};
 
+use crate::duplicates::duplicates;
 use crate::sorted::Sorted;
 
 /// A version of a model as it was on the day on which it was frozen.
@@ -62,6 +63,9 @@ pub enum ReadVersionError {
     /// The model in the file is not valid.
     #[error("not a model: {0}")]
     InvalidModel(#[from] ReadModelError),
+    /// A name occurs twice in the model; all of them at once.
+    #[error("invalid model: {}", .0.join(", "))]
+    Duplicates(Vec<String>),
     /// The file was changed after it was frozen.
     #[error(
         "the file was changed after it was frozen: its model has the fingerprint {found}, and the file states {stated}; restore it from \
@@ -100,13 +104,14 @@ impl KeptVersion {
     /// Reads the file of a version.
     ///
     /// # Errors
-    /// If the text is not the file of a version in format 1, or was changed after it was frozen.
+    /// If the text is not the file of a version in format 1, was changed after it was frozen, or has a name twice.
     pub fn from_json(json: &str) -> Result<Self, ReadVersionError> {
         /// The number of the format, whatever else there is.
         #[derive(Deserialize)]
         struct Format {
             format: Option<u64>,
         }
+        let json = without_byte_order_mark(json);
         let content: Content = match serde_json::from_str(json) {
             Ok(content) => content,
             Err(error) => {
@@ -134,7 +139,7 @@ impl KeptVersion {
         }
         Ok(Self {
             frozen: content.frozen,
-            model: content.model,
+            model: without_duplicates(content.model)?,
         })
     }
 }
@@ -149,9 +154,24 @@ pub fn read_model(json: &str) -> Result<Model, ReadVersionError> {
     struct Frozen {
         frozen: Option<serde_json::Value>,
     }
+    let json = without_byte_order_mark(json);
     match serde_json::from_str(json) {
         Ok(Frozen { frozen: Some(_) }) => Ok(KeptVersion::from_json(json)?.model),
-        _ => Ok(Model::from_json(json)?),
+        _ => without_duplicates(Model::from_json(json)?),
+    }
+}
+
+/// Returns a text without the byte order mark that some editors write at its start.
+fn without_byte_order_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+fn without_duplicates(model: Model) -> Result<Model, ReadVersionError> {
+    let errors = duplicates(&model);
+    if errors.is_empty() {
+        Ok(model)
+    } else {
+        Err(ReadVersionError::Duplicates(errors))
     }
 }
 

@@ -135,10 +135,9 @@ pub(crate) fn recoded<'m>(changes: &Changes<'m>, list: &ListChanges<'_>) -> Reco
                 let Some(pair) = change.pair(Kind::Code) else {
                     continue;
                 };
-                let known = new
-                    .iter_mut()
-                    .find(|holder| std::ptr::eq(holder.code, pair.new));
-                if let Some(holder) = known {
+                // The changes of a code follow each other.
+                let latest = new.last_mut();
+                if let Some(holder) = latest.filter(|holder| std::ptr::eq(holder.code, pair.new)) {
                     holder.changes.push(index);
                 } else {
                     old.push(holder(pair.old, Some(pair.new)));

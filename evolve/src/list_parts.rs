@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::change::What;
 use crate::class::Verdict;
 use crate::code_labels::{content, text, texts};
+use crate::code_lists::Data;
 use crate::item::{Item, Kind};
 use crate::rule::{Changes, Found};
 
@@ -125,7 +126,10 @@ pub(crate) fn found(changes: &Changes<'_>, direction: Regrouping) -> Vec<Found> 
         }
         is_used.extend(regrouped.explains.iter().copied());
         let whole = regrouped.whole.text("id");
-        let parts = regrouped.kept.into_iter().chain(regrouped.parts);
+        let parts = regrouped
+            .kept
+            .into_iter()
+            .chain(regrouped.parts.iter().copied());
         let parts: Vec<_> = parts.map(|part| part.text("id")).collect();
         let parts = parts.join(", ");
         let message = match direction {
@@ -135,8 +139,25 @@ pub(crate) fn found(changes: &Changes<'_>, direction: Regrouping) -> Vec<Found> 
         let mut found = Found::new(*first, message).and(rest.iter().copied());
         // Rows of the columns that still use the list.
         let mut lists = regrouped.explains.iter();
-        if let Some(lists) = lists.find_map(|index| changes.lists(&changes.all[*index])) {
-            let data = lists.of_texts(regrouped.moved.into_iter().flat_map(texts));
+        let of_kept = lists
+            .find_map(|index| changes.lists(&changes.all[*index]))
+            .map(|lists| lists.of_texts(regrouped.moved.iter().copied().flat_map(texts)));
+        // Rows of the columns that used a list that was merged into the other one.
+        let of_parts = || {
+            let parts = regrouped.parts.iter();
+            parts.filter_map(|part| {
+                let lists = changes.lists_of(part.text("id"), whole)?;
+                let codes = [*part, regrouped.whole].into_iter();
+                let codes = codes.flat_map(|list| list.children_of(Kind::Code));
+                let data = lists.of_texts(codes.flat_map(texts));
+                Some(data.and(lists.of_rejection()).and(lists.of_forms()))
+            })
+        };
+        let data = match direction {
+            Regrouping::Split => of_kept,
+            Regrouping::Merge => of_kept.into_iter().chain(of_parts()).reduce(Data::and),
+        };
+        if let Some(data) = data {
             found = found.viewpoints(data.with(Verdict::No, Verdict::Yes));
         }
         findings.push(found);
@@ -209,11 +230,11 @@ impl<'m> Whole<'m> {
 }
 
 /// Returns what a code has in whatever list: its text, and its meanings.
-fn identity(code: &Item) -> (Option<String>, String) {
+pub(crate) fn identity(code: &Item) -> (Option<String>, String) {
     (text(code).map(str::to_owned), content(code))
 }
 
-fn has_former_name(list: &Item, name: &str) -> bool {
+pub(crate) fn has_former_name(list: &Item, name: &str) -> bool {
     let former = list
         .attributes
         .get("renamed_from")

@@ -67,7 +67,7 @@ impl fmt::Display for Section {
     }
 }
 
-/// On one line, without the part of the model: ``V020 loan.renewals: the unit changed: "days" -> "weeks"``.
+/// On one line, without the part of the model: ``V020 loan.renewals: the unit changed: en "days" -> "weeks"``.
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (id, title) = (self.rule.id, self.rule.title);
@@ -84,7 +84,7 @@ impl fmt::Display for Finding {
 ///
 /// ```text
 /// block `loan`
-///   SEMANTIC V020 loan.renewals: the unit changed: "days" -> "weeks" [a1b2c3d4e5f6]
+///   SEMANTIC V020 loan.renewals: the unit changed: en "days" -> "weeks" [a1b2c3d4e5f6]
 ///     Add a variable with the new unit, and record a break in series.
 /// ```
 impl fmt::Display for Diff {
@@ -98,7 +98,7 @@ impl fmt::Display for Diff {
                 let classes: Vec<_> = finding.classes.iter().map(ToString::to_string).collect();
                 let classes = classes.join("+");
                 writeln!(f, "  {classes} {finding} [{}]", finding.fingerprint)?;
-                writeln!(f, "    {}", finding.rule.remedy)?;
+                writeln!(f, "    {}", finding.remedy)?;
             }
         }
         Ok(())

@@ -1,11 +1,12 @@
 //! Renames: references to a renamed block, column or code list have no findings of their own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
 use crate::change::partners;
 use crate::item::{Item, Kind};
+use crate::list_parts::{has_former_name, identity};
 
 /// The new names by the old ones.
 #[derive(Default)]
@@ -44,6 +45,7 @@ impl Renames {
         for (old, new) in pairs(old, new, Kind::CodeList) {
             add(&mut renames.lists, old.text("id"), new.text("id"));
         }
+        renames.add_merged_lists(old, new);
         for (old, new) in pairs(old, new, Kind::Block) {
             let block = old.text("id");
             add(&mut renames.blocks, block, new.text("id"));
@@ -56,6 +58,29 @@ impl Renames {
             }
         }
         renames
+    }
+
+    /// Adds the lists that are gone and that a list continues as one of several, with all of their codes and their meanings.
+    fn add_merged_lists(&mut self, old: &Item, new: &Item) {
+        let ids: BTreeSet<_> = new
+            .children_of(Kind::CodeList)
+            .map(|list| list.text("id"))
+            .collect();
+        for former in old.children_of(Kind::CodeList) {
+            let id = former.text("id");
+            if ids.contains(id) || self.lists.contains_key(id) {
+                continue;
+            }
+            let mut lists = new.children_of(Kind::CodeList);
+            let Some(list) = lists.find(|list| has_former_name(list, id)) else {
+                continue;
+            };
+            let codes: BTreeSet<_> = list.children_of(Kind::Code).map(identity).collect();
+            let mut former_codes = former.children_of(Kind::Code).map(identity);
+            if former_codes.all(|code| codes.contains(&code)) {
+                add(&mut self.lists, id, list.text("id"));
+            }
+        }
     }
 
     fn column(&self, block: &str, name: &str) -> Option<&String> {
@@ -128,7 +153,7 @@ fn pairs<'m>(old: &'m Item, new: &'m Item, kind: Kind) -> Vec<(&'m Item, &'m Ite
 }
 
 /// Follows the renames in each `{"column": ".."}` of an expression.
-fn follow_in_expression(expression: &mut Value, name: &impl Fn(&mut Value)) {
+pub(crate) fn follow_in_expression(expression: &mut Value, name: &impl Fn(&mut Value)) {
     match expression {
         Value::Object(parts) => {
             for (part, value) in parts {

@@ -51,7 +51,7 @@ struct ReportedFinding<'d> {
     place: &'d str,
     /// The old and the new value, or what else there is to know.
     message: &'d str,
-    /// The advice of the rule.
+    /// The advice for this change.
     remedy: &'d str,
     /// The verdicts.
     viewpoints: Viewpoints,
@@ -85,7 +85,7 @@ impl<'d> ReportedFinding<'d> {
             section: &finding.section,
             place: &finding.place,
             message: &finding.message,
-            remedy: finding.rule.remedy,
+            remedy: finding.remedy,
             viewpoints: finding.viewpoints,
             accepted: finding.accepted.as_ref(),
             differences: &finding.differences,

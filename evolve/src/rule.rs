@@ -10,6 +10,7 @@ use serde_json::Value;
 use crate::change::{Change, Pair, What};
 use crate::class::{Class, Viewpoints};
 use crate::item::{Item, Kind};
+use crate::shown::changed;
 
 /// A rule about a kind of change.
 ///
@@ -100,6 +101,10 @@ pub(crate) struct Found {
     pub(crate) classes: Option<&'static [Class]>,
     /// The verdicts, if they are not those of the rule.
     pub(crate) viewpoints: Option<Viewpoints>,
+    /// The advice, if it is not that of the rule.
+    pub(crate) remedy: Option<&'static str>,
+    /// The kind of the item that the finding is about as a whole, if it is not the item that changed.
+    pub(crate) of_whole: Option<Kind>,
 }
 
 impl Found {
@@ -110,6 +115,8 @@ impl Found {
             message: message.into(),
             classes: None,
             viewpoints: None,
+            remedy: None,
+            of_whole: None,
         }
     }
 
@@ -128,6 +135,18 @@ impl Found {
     /// Sets verdicts that differ from those of the rule.
     pub(crate) fn viewpoints(mut self, viewpoints: Viewpoints) -> Self {
         self.viewpoints = Some(viewpoints);
+        self
+    }
+
+    /// Sets advice that differs from that of the rule, such as that for the other direction of the change.
+    pub(crate) fn remedy(mut self, remedy: &'static str) -> Self {
+        self.remedy = Some(remedy);
+        self
+    }
+
+    /// Names the whole code list, or another item that contains what changed, as the place of the finding.
+    pub(crate) fn of_whole(mut self, kind: Kind) -> Self {
+        self.of_whole = Some(kind);
         self
     }
 }
@@ -246,20 +265,8 @@ impl<'m> Attribute<'_, 'm> {
         Found::new(self.index, self.change_text())
     }
 
-    /// Returns the old and the new value for a message: `"EUR" -> "BEF"`.
+    /// Returns the old and the new value for a message: `"EUR" -> "BEF"`, or the texts in the languages that differ.
     pub(crate) fn change_text(&self) -> String {
-        format!("{} -> {}", quoted(self.old), quoted(self.new))
-    }
-}
-
-/// Returns a value for a message, with quotes around a text.
-pub(crate) fn quoted(value: Option<&Value>) -> String {
-    match value {
-        None | Some(Value::Null) => "none".to_owned(),
-        Some(Value::Array(items)) if items.is_empty() => "none".to_owned(),
-        Some(value @ (Value::String(_) | Value::Object(_))) => {
-            format!("{:?}", crate::item::shown(value))
-        }
-        Some(value) => crate::item::shown(value),
+        changed(self.old, self.new)
     }
 }

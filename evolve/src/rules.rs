@@ -56,6 +56,7 @@ mod c045;
 mod c046;
 mod c047;
 mod c048;
+mod c049;
 mod d001;
 mod d002;
 mod d003;
@@ -99,6 +100,7 @@ mod d041;
 mod d042;
 mod d043;
 mod d044;
+mod d045;
 mod g001;
 mod g002;
 mod g003;
@@ -214,6 +216,16 @@ mod y018;
 
 /// All rules, in the order in which they explain changes: those that need several changes come before those that need one.
 pub static RULES: &[&Rule] = &[
+    // Phrases and headings of the decision, which columns and blocks repeat.
+    &d034::RULE,
+    &d033::RULE,
+    &d045::RULE,
+    &d038::RULE,
+    &d039::RULE,
+    &d022::RULE,
+    &d023::RULE,
+    &d035::RULE,
+    // Blocks and columns.
     &t001::RULE,
     &t002::RULE,
     &t003::RULE,
@@ -260,7 +272,6 @@ pub static RULES: &[&Rule] = &[
     &v017::RULE,
     &v018::RULE,
     &v019::RULE,
-    &v020::RULE,
     &v034::RULE,
     &v043::RULE,
     &v027::RULE,
@@ -285,6 +296,7 @@ pub static RULES: &[&Rule] = &[
     &v022::RULE,
     &v021::RULE,
     &y018::RULE,
+    &v020::RULE,
     &y003::RULE,
     &y004::RULE,
     &y001::RULE,
@@ -330,6 +342,7 @@ pub static RULES: &[&Rule] = &[
     &c004::RULE,
     &c008::RULE,
     &c017::RULE,
+    &c049::RULE,
     &c039::RULE,
     &c040::RULE,
     &c042::RULE,
@@ -348,8 +361,6 @@ pub static RULES: &[&Rule] = &[
     &c043::RULE,
     &y011::RULE,
     &c031::RULE,
-    &d034::RULE,
-    &d033::RULE,
     &r009::RULE,
     &k010::RULE,
     &s005::RULE,
@@ -377,8 +388,6 @@ pub static RULES: &[&Rule] = &[
     &d018::RULE,
     &d020::RULE,
     &d021::RULE,
-    &d022::RULE,
-    &d023::RULE,
     &d024::RULE,
     &d025::RULE,
     &d026::RULE,
@@ -387,11 +396,8 @@ pub static RULES: &[&Rule] = &[
     &d030::RULE,
     &d031::RULE,
     &d032::RULE,
-    &d035::RULE,
     &d036::RULE,
     &d037::RULE,
-    &d038::RULE,
-    &d039::RULE,
     &d040::RULE,
     &d041::RULE,
     &d042::RULE,

@@ -4,7 +4,7 @@ use beraad_describe::Grain;
 use serde_json::Value;
 
 use crate::change::{Change, Pair, What};
-use crate::class::Class;
+use crate::class::{Class, Verdict};
 use crate::item::{Item, Kind};
 use crate::rule::Changes;
 
@@ -158,6 +158,15 @@ impl Effect {
 
     pub(crate) fn is_none(&self) -> bool {
         self.parts.is_empty()
+    }
+
+    /// Returns the verdict about Rust code: columns with more precise values than the decision allows do not compile.
+    pub(crate) fn rust_api(&self) -> Verdict {
+        if self.is_coarser {
+            Verdict::Undecided
+        } else {
+            Verdict::Yes
+        }
     }
 
     /// Returns the classes of the difference; `None` if nothing differs.

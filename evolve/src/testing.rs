@@ -9,11 +9,21 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 
-use beraad_describe::{Block, CodeList, Date, Model};
+use beraad_describe::{Date, Model};
 
-use crate::canonical::{canonical_text, text_of_block};
+use crate::canonical::canonical_text;
 use crate::finding::Diff;
 use crate::kept::{KeptVersion, versions_of_files};
+
+mod dependents;
+
+#[doc(hidden)]
+pub use self::dependents::{assert_block, block_text};
+// Not public API: used by the macros, so that a crate that calls them depends on this crate alone.
+#[doc(hidden)]
+pub use beraad_schema as schema;
+#[doc(hidden)]
+pub use insta;
 
 /// If this environment variable is set, the tests write the kept version.
 const WRITE: &str = "BERAAD_WRITE";
@@ -130,151 +140,6 @@ fn keep_first(model: &Model, folder: &Path) {
     fs::create_dir_all(folder)
         .and_then(|()| fs::write(&path, json))
         .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-}
-
-/// Compares the canonical text of a block with a snapshot of the calling crate: see
-/// [`assert_block_snapshot!`](crate::assert_block_snapshot).
-///
-/// # Panics
-/// As `insta::assert_snapshot!`.
-#[doc(hidden)]
-#[must_use]
-pub fn block_text(block: &'static Block, lists: &[&'static CodeList]) -> String {
-    let languages: Vec<_> = block.label.languages().collect();
-    text_of_block(block, &languages, |id| {
-        lists.iter().copied().find(|list| list.id == id)
-    })
-}
-
-#[doc(hidden)]
-pub use insta;
-
-/// Compares the canonical text of a block with a snapshot, by the crate `insta`: each fact of the block, of its columns and of their codes
-/// is on a line of its own, so that a change of the model is a few lines of a review.
-///
-/// The traits `Block` and `Fields` of `beraad-schema` must be in scope.
-///
-/// ```ignore
-/// use my_model::Trajectory;
-/// use beraad_schema::{Block, Fields};
-///
-/// #[test]
-/// fn trajectory_is_as_reviewed() {
-///     beraad_evolve::assert_block_snapshot!(Trajectory);
-/// }
-/// ```
-#[macro_export]
-macro_rules! assert_block_snapshot {
-    ($block:ty) => {
-        $crate::testing::insta::assert_snapshot!($crate::testing::block_text(
-            <$block>::description(),
-            &<$block>::code_lists(),
-        ))
-    };
-}
-
-/// Fails if a block is not compatible with that in a kept version: if a finding is BREAKING, SEMANTIC or DISCLOSURE. With names of
-/// columns, only these, the block itself and their code lists count, so that a column that the program does not use may change.
-///
-/// The traits `Block` and `Fields` of `beraad-schema` must be in scope.
-///
-/// ```ignore
-/// beraad_evolve::assert_compatible!(Trajectory, "tests/model-0.1.0.json");
-/// beraad_evolve::assert_compatible!(Trajectory, "tests/model-0.1.0.json", ["person", "trajectory_start_month"]);
-/// ```
-#[macro_export]
-macro_rules! assert_compatible {
-    ($block:ty, $version:expr) => {
-        $crate::testing::assert_block(
-            <$block>::description(),
-            &<$block>::code_lists(),
-            ::core::convert::AsRef::<::std::path::Path>::as_ref($version),
-            ::core::option::Option::None,
-        )
-    };
-    ($block:ty, $version:expr, [$($column:literal),+ $(,)?]) => {
-        $crate::testing::assert_block(
-            <$block>::description(),
-            &<$block>::code_lists(),
-            ::core::convert::AsRef::<::std::path::Path>::as_ref($version),
-            ::core::option::Option::Some(&[$($column),+]),
-        )
-    };
-}
-
-/// Compares a block with that in a kept version: see [`assert_compatible!`](crate::assert_compatible).
-///
-/// # Panics
-/// If the version cannot be read, or if a finding is BREAKING, SEMANTIC or DISCLOSURE.
-#[doc(hidden)]
-#[track_caller]
-pub fn assert_block(block: &Block, lists: &[&CodeList], version: &Path, columns: Option<&[&str]>) {
-    let json = fs::read_to_string(version);
-    let json = json.unwrap_or_else(|error| panic!("{}: {error}", version.display()));
-    let old = crate::kept::read_model(&json);
-    let old = old.unwrap_or_else(|error| panic!("{}: {error}", version.display()));
-    // The same decision on both sides: a block does not know it.
-    let mut new = old.clone();
-    let is_former = |other: &Block| block.renamed_from.contains(&other.id);
-    let place = new.blocks.iter().position(|other| other.id == block.id);
-    match place.or_else(|| new.blocks.iter().position(is_former)) {
-        Some(place) => new.blocks[place] = block.clone(),
-        None => new.blocks.push(block.clone()),
-    }
-    for list in lists {
-        match new.code_lists.iter_mut().find(|other| other.id == list.id) {
-            Some(other) => *other = (*list).clone(),
-            None => new.code_lists.push((*list).clone()),
-        }
-    }
-    let diff = Diff::new(&old, &new);
-    let names = columns.map(|columns| {
-        let described = block.columns();
-        let is_absent = |name: &&&str| !described.iter().any(|column| column.name == ***name);
-        let absent: Vec<_> = columns.iter().filter(is_absent).copied().collect();
-        assert!(
-            absent.is_empty(),
-            "block `{}` does not have: {}; correct the names in the test, or the program if the model does not have them any more",
-            block.id,
-            absent.join(", ")
-        );
-        let used = described
-            .into_iter()
-            .filter(|column| columns.contains(&&*column.name));
-        used.map(|column| {
-            (
-                column.name.clone(),
-                column.code_list().map(ToOwned::to_owned),
-            )
-        })
-        .collect::<Vec<_>>()
-    });
-    let is_used = |finding: &crate::Finding| match &names {
-        None => true,
-        Some(names) => names.iter().any(|(column, list)| {
-            let path = format!("{}.{column}", block.id);
-            let is_of_block = !finding.place.contains('.');
-            finding.place.split(',').next() == Some(&path)
-                || match &finding.section {
-                    crate::Section::Block(_) => is_of_block,
-                    crate::Section::CodeList(id) => list.as_ref() == Some(id),
-                    _ => false,
-                }
-        }),
-    };
-    let failures: Vec<_> = diff
-        .failures(crate::Class::Disclosure)
-        .filter(|finding| is_used(finding))
-        .map(|finding| format!("{} {finding}\n  {}", finding.class(), finding.rule.remedy))
-        .collect();
-    assert!(
-        failures.is_empty(),
-        "block `{}` is not compatible with {}:\n{}\nTo accept the change, replace the file by that of the new version of the model \
-         (`beraad version new`, or `VERSIONS` of the model)",
-        block.id,
-        version.display(),
-        failures.join("\n")
-    );
 }
 
 /// Returns the command that runs the current integration test again and writes the kept version.

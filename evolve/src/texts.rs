@@ -37,6 +37,10 @@ const TEXTS: [(Kind, &[&str]); 3] = [
     (Kind::Break, &["what", "advice"]),
 ];
 
+/// The advice about something that was documented.
+pub(crate) const DOCUMENTED: &str =
+    "None is needed, if it was so for earlier data too; otherwise record a break in series.";
+
 impl<'m> Changes<'m> {
     /// Returns the open changes of texts of blocks, columns and breaks, each with its kind.
     pub(crate) fn texts(&self) -> impl Iterator<Item = (Attribute<'_, 'm>, TextChange)> {
@@ -65,13 +69,16 @@ impl<'m> Changes<'m> {
     pub(crate) fn other_meanings(&self, name: &'static str) -> Vec<Found> {
         let texts = self.texts_in_other_words(Kind::Column, name);
         let found = texts.map(|(attribute, change)| {
-            if change == TextChange::Added {
-                attribute
-                    .found()
+            let found = attribute.found();
+            match change {
+                TextChange::Added => found
                     .classes(&[Class::Doc])
                     .viewpoints(Viewpoints::ALL_YES)
-            } else {
-                attribute.found().classes(&[Class::Semantic])
+                    .remedy(DOCUMENTED),
+                TextChange::Removed => found
+                    .classes(&[Class::Semantic])
+                    .remedy("Keep the text, or say in the notes why it was wrong."),
+                _ => found.classes(&[Class::Semantic]),
             }
         });
         found.collect()

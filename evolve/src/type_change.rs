@@ -4,7 +4,7 @@ use beraad_describe::{Grain, Model, ValueType};
 
 use crate::class::{Verdict, Viewpoints};
 use crate::item::Kind;
-use crate::limits::{fineness, fits, size};
+use crate::limits::{fineness, fits, is_wider, size};
 use crate::rule::{Attribute, Changes, Found};
 
 /// The changed parts of the type of one column.
@@ -18,17 +18,41 @@ pub(crate) struct TypeChange<'c, 'm> {
 }
 
 impl<'m> Changes<'m> {
-    /// Returns the findings of the open changes of a bound, as far as they are of a rule.
+    /// Returns the findings of the open changes of bounds that are of a rule, one for each column: `is_of_rule` gets the change and true
+    /// if no bound is narrower.
     pub(crate) fn bounds(
         &self,
-        is_of_rule: impl Fn(&TypeChange<'_, 'm>, &Attribute<'_, 'm>) -> bool,
+        is_of_rule: impl Fn(&TypeChange<'_, 'm>, bool) -> bool,
     ) -> Vec<Found> {
         let mut found = Vec::new();
         for change in &self.types() {
             let lower = change.parts("min", Verdict::Yes);
-            let bounds = lower.chain(change.parts("max", Verdict::Yes));
-            let of_rule = bounds.filter(|(attribute, _)| is_of_rule(change, attribute));
-            found.extend(of_rule.map(|(_, found)| found));
+            let bounds: Vec<_> = lower.chain(change.parts("max", Verdict::Yes)).collect();
+            let mut attributes = bounds.iter().map(|(attribute, _)| attribute);
+            let is_wider = attributes.all(|it| is_wider(it.name, it.old, it.new));
+            if bounds.is_empty() || !is_of_rule(change, is_wider) {
+                continue;
+            }
+            let mut viewpoints = change.viewpoints(Verdict::Yes);
+            if is_wider {
+                // Another change of the type may let the new model reject old values: it has a finding of its own.
+                viewpoints.old_data_in_new_model = Verdict::Yes;
+            }
+            let message = if let [(only, _)] = &bounds[..] {
+                only.change_text()
+            } else {
+                let parts = bounds.iter().map(|(bound, _)| {
+                    let name = bound.name.rsplit('.').next().unwrap_or_default();
+                    format!("{name} {}", bound.change_text())
+                });
+                parts.collect::<Vec<_>>().join(", ")
+            };
+            let indexes = bounds[1..].iter().map(|(bound, _)| bound.index);
+            found.push(
+                Found::new(bounds[0].0.index, message)
+                    .and(indexes)
+                    .viewpoints(viewpoints),
+            );
         }
         found
     }
@@ -151,6 +175,24 @@ impl<'m> TypeChange<'_, 'm> {
             )
         })
     }
+}
+
+/// Returns the findings of a part of types that says what a number measures, each with the change of the unit of its column.
+pub(crate) fn found_with_unit(changes: &Changes<'_>, part: &str) -> Vec<Found> {
+    let mut findings = Vec::new();
+    for change in &changes.types() {
+        for (attribute, mut found) in change.parts(part, Verdict::No) {
+            let units = changes.attribute(Kind::Column, "unit");
+            let column = attribute.pair().new;
+            let mut units = units.filter(|unit| std::ptr::eq(unit.pair().new, column));
+            if let Some(unit) = units.next() {
+                found.message = format!("{}, unit: {}", found.message, unit.change_text());
+                found.explains.push(unit.index);
+            }
+            findings.push(found);
+        }
+    }
+    findings
 }
 
 /// Returns the name of a type, with its list or its item.

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use beraad_describe::{Model, example_model};
-use beraad_evolve::{Diff, RULES, rule};
+use beraad_describe::{Block, Model, example_model};
+use beraad_evolve::{Class, Diff, RULES, Verdict, rule};
 use serde_json::Value;
 
 #[test]
@@ -36,6 +36,53 @@ fn ids_are_unique_and_found() {
         assert_eq!(rule(&id.to_lowercase()).unwrap().id, id);
     }
     assert_eq!(RULES.last().unwrap().id, "M999");
+}
+
+#[test]
+fn classes_agree_with_their_verdicts() {
+    let mut failures = BTreeSet::new();
+    for rule in RULES {
+        let (old, new) = rule.example_models();
+        for (old, new) in [(&old, &new), (&new, &old)] {
+            for finding in Diff::new(old, new).findings {
+                let it = finding.viewpoints;
+                let verdicts = [
+                    it.old_data_in_new_model,
+                    it.new_data_in_old_model,
+                    it.rust_api,
+                    it.series_comparable,
+                ];
+                // Something stops working.
+                if finding.class() == Class::Breaking
+                    && verdicts.iter().all(|verdict| *verdict == Verdict::Yes)
+                {
+                    failures.insert(format!("nothing breaks: {finding}"));
+                }
+                let is_harmless = |class: &Class| matches!(class, Class::Doc | Class::Compatible);
+                if finding.classes.iter().all(is_harmless)
+                    && it.old_data_in_new_model != Verdict::Yes
+                {
+                    failures.insert(format!("old data are not valid: {finding}"));
+                }
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{failures:#?}");
+}
+
+/// A remedy is a sentence, and nothing to do is always said in the same words.
+#[test]
+fn remedies_are_sentences() {
+    for rule in RULES {
+        let (old, new) = rule.example_models();
+        for (old, new) in [(&old, &new), (&new, &old)] {
+            for finding in Diff::new(old, new).findings {
+                let remedy = finding.remedy;
+                assert!(remedy.ends_with('.'), "{}: {remedy}", rule.id);
+                assert!(!remedy.contains("None needed"), "{}: {remedy}", rule.id);
+            }
+        }
+    }
 }
 
 /// The findings of each example, for a review.
@@ -195,4 +242,30 @@ fn every_difference_is_explained_in_both_directions() {
     }
     assert!(different > 500, "{different}");
     assert!(unexplained.is_empty(), "{unexplained:#?}");
+}
+
+#[test]
+fn renamed_block_gets_a_hint_at_its_former_name() {
+    let old = example_model();
+    let added = |id: &str, change: &dyn Fn(&mut Block)| {
+        let mut new = old.clone();
+        let block = new.blocks.iter_mut().find(|block| block.id == "loan");
+        let block = block.unwrap();
+        block.id = id.to_owned().into();
+        change(block);
+        let diff = Diff::new(&old, &new);
+        let mut findings = diff.findings.into_iter();
+        findings
+            .find(|it| it.rule.id == "T002")
+            .map(|it| it.message)
+    };
+    let message = added("lending", &|_| {}).unwrap();
+    assert!(
+        message.contains("was it \"loan\"?") && message.contains("`renamed_from` of the new block"),
+        "{message}"
+    );
+    let other = added("visit", &|block| block.fields.truncate(2)).unwrap();
+    assert!(!other.contains("was it"), "{other}");
+    let renamed = added("lending", &|block| block.renamed_from = vec!["loan".into()]);
+    assert_eq!(renamed, None);
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use beraad_codegen::terminal::wrap;
-use beraad_evolve::{Class, Diff as Changes, Report};
+use beraad_evolve::{Accepted, Class, Diff as Changes, Report};
 use beraad_schema::describe::Model;
 use clap::{Args, ValueEnum};
 
@@ -12,8 +12,9 @@ use crate::error::Error;
 use crate::examples::{Example, ModelNames};
 use crate::json;
 use crate::output::{Colour, Output};
-use crate::report;
+use crate::report::{self, Comparison};
 use crate::source_place::RustSource;
+use crate::terminal;
 use crate::versions::{self, BUILT_IN};
 
 /// Show what changed between two versions of the model, and what that breaks
@@ -101,41 +102,33 @@ impl Command for Diff {
 
     fn run(&self, context: &Context<'_>, output: &mut Output<'_>) -> Result<Answer, Error> {
         let folder = versions::folder(self.versions.as_deref());
-        let comparisons = self.compare(&folder, context.model)?;
+        let comparisons = self.compare(&folder, context.model, output.width())?;
         let source = match &self.source {
             Some(source) => RustSource::read(source),
             None => RustSource::read(&folder.with_file_name("src")),
         };
         match self.format {
             DiffFormat::Text => {
-                for changes in &comparisons {
-                    print_text(changes, output);
+                for comparison in &comparisons {
+                    print_text(comparison, output);
                 }
             }
             DiffFormat::Json => {
                 let reports = comparisons.iter();
-                let reports = reports.map(|changes| Report::new(changes, self.fail_on));
+                let reports = reports.map(|it| Report::new(&it.diff, self.fail_on));
                 output.print(&json::array(reports));
             }
-            DiffFormat::Markdown => {
-                for changes in &comparisons {
-                    output.print(&report::markdown(changes));
-                }
-            }
+            DiffFormat::Markdown => output.print(&report::markdown(&comparisons)),
             DiffFormat::Github => {
-                for changes in &comparisons {
-                    output.print(&report::github(changes, self.fail_on, &source));
-                }
+                output.print(&report::github(&comparisons, self.fail_on, &source));
             }
             DiffFormat::Sarif => {
-                for changes in &comparisons {
-                    output.print(&json::object(&report::sarif(changes, &source)));
-                }
+                output.print(&json::object(&report::sarif(&comparisons, &source)));
             }
         }
         let failures = comparisons.iter();
         let failures: usize = failures
-            .map(|changes| changes.failures(self.fail_on).count())
+            .map(|it| it.diff.failures(self.fail_on).count())
             .sum();
         if failures == 0 {
             return Ok(Answer::Done);
@@ -150,7 +143,12 @@ impl Command for Diff {
 
 impl Diff {
     /// Compares the models; an error is about what cannot be compared.
-    fn compare(&self, folder: &Path, built_in: &Model) -> Result<Vec<Changes>, Error> {
+    fn compare(
+        &self,
+        folder: &Path,
+        built_in: &Model,
+        width: usize,
+    ) -> Result<Vec<Comparison>, Error> {
         let input = |error: String| Error::Input(vec![error]);
         let olds = if let Some(old) = &self.old {
             vec![old.clone()]
@@ -172,23 +170,62 @@ impl Diff {
         let new = versions::model(&self.new, folder, built_in).map_err(input)?;
         let mut comparisons = Vec::new();
         let mut errors = Vec::new();
-        for old in olds {
-            let old = versions::model(&old, folder, built_in).map_err(input)?;
-            let mut changes = Changes::new(&old, &new);
-            errors = changes.accept(&accepted);
-            comparisons.push(changes);
+        for name in olds {
+            let old = versions::model(&name, folder, built_in).map_err(input)?;
+            let mut diff = Changes::new(&old, &new);
+            for error in diff.accept(&accepted) {
+                // Several old versions may have the same finding.
+                if !errors.contains(&error) {
+                    errors.push(error);
+                }
+            }
+            comparisons.push(Comparison {
+                diff,
+                old: name,
+                new: self.new.clone(),
+            });
         }
-        // Of several old versions, each has other findings: what is accepted for the latest one counts.
-        if errors.is_empty() {
-            Ok(comparisons)
-        } else {
-            Err(Error::Input(errors))
+        if !errors.is_empty() {
+            return Err(Error::Input(errors));
         }
+        warn_of_outdated(&accepted, &comparisons, folder, built_in, width);
+        Ok(comparisons)
     }
 }
 
-/// Prints the findings by part, worst first, and what to do about each.
-fn print_text(changes: &Changes, output: &mut Output<'_>) {
+/// Warns of accepted changes that belong neither to these comparisons nor to a step from one version to the next one.
+fn warn_of_outdated(
+    accepted: &Accepted,
+    comparisons: &[Comparison],
+    folder: &Path,
+    built_in: &Model,
+    width: usize,
+) {
+    let diffs = || comparisons.iter().map(|it| &it.diff);
+    if accepted.unmatched(diffs()).is_empty() {
+        return;
+    }
+    // If a version cannot be read, its changes are unknown, and each accepted change may be one of them.
+    let Ok(steps) = versions::steps(folder, built_in) else {
+        return;
+    };
+    let reason = if steps.is_empty() {
+        "is not a finding about these two models"
+    } else {
+        "is not a finding about two neighbouring versions, nor about the latest version and the model: remove it if the change was undone"
+    };
+    for change in accepted.unmatched(diffs().chain(&steps)) {
+        let warning = format!(
+            "warning: `{}` is accepted, and {reason}",
+            change.fingerprint
+        );
+        terminal::print_remark(&(wrap(&warning, width).join("\n") + "\n"));
+    }
+}
+
+/// Prints the findings by part, worst first: for whom each breaks something, and what to do about it.
+fn print_text(comparison: &Comparison, output: &mut Output<'_>) {
+    let changes = &comparison.diff;
     for (section, findings) in changes.sections() {
         output.paragraph_break();
         output.sentence(0, &section.to_string());
@@ -203,11 +240,14 @@ fn print_text(changes: &Changes, output: &mut Output<'_>) {
                 let indent = if index == 0 { " " } else { "      " };
                 output.print(&format!("{indent}{line}\n"));
             }
+            if let Some(effects) = finding.viewpoints.effects() {
+                output.sentence(4, &effects);
+            }
             let accepted = match &finding.accepted {
                 Some(accepted) => format!(", accepted: {}", accepted.reason),
                 None => String::new(),
             };
-            let remedy = finding.rule.remedy;
+            let remedy = finding.remedy;
             output.sentence(4, &format!("{remedy} [{}{accepted}]", finding.fingerprint));
         }
     }
@@ -223,6 +263,7 @@ fn print_text(changes: &Changes, output: &mut Output<'_>) {
         .collect();
     let next = changes.next_version();
     let next = next.map_or(String::new(), |next| format!(" The next version: {next}."));
+    let [old, new] = comparison.names();
     output.sentence(
         0,
         &format!("From {old} to {new}: {}.{next}", counts.join(", ")),

@@ -29,9 +29,13 @@ impl Command for Explain {
     fn run(&self, _: &Context<'_>, output: &mut Output<'_>) -> Result<Answer, Error> {
         let Some(rule) = rule(&self.rule) else {
             let id = excerpt(&self.rule);
-            let hint = did_you_mean(&self.rule.to_uppercase(), RULES.iter().map(|rule| rule.id));
+            let wanted = self.rule.to_uppercase();
+            // The first letter says what changes: a rule with another one is about something else.
+            let ids = RULES.iter().map(|rule| rule.id);
+            let ids = ids.filter(|id| id.chars().next() == wanted.chars().next());
+            let hint = did_you_mean(&wanted, ids);
             return Err(Error::CommandLine(vec![format!(
-                "there is no rule `{id}`{hint}; `beraad rules` lists all"
+                "unknown rule `{id}`: {hint}`beraad rules` lists all rules"
             )]));
         };
         output.sentence(0, &format!("{}: {}", rule.id, rule.title));
@@ -43,6 +47,10 @@ impl Command for Explain {
         output.sentence(0, rule.why);
         output.sentence(0, rule.remedy);
         output.paragraph_break();
+        output.sentence(
+            0,
+            "The verdicts about most changes; a finding may have others, which `beraad diff` shows:",
+        );
         for line in rule.viewpoints.to_string().split(", ") {
             output.sentence(2, line);
         }

@@ -2,16 +2,16 @@
 
 use std::fmt::Write;
 
-use beraad_evolve::{Class, Diff};
+use beraad_evolve::Class;
 
-use super::place;
+use super::{Comparison, Merged, merged, place};
 use crate::source_place::RustSource;
 
 /// Returns a workflow command for each finding: an error at or above the bar, otherwise a warning or a notice. An accepted one is a
-/// notice.
-pub(crate) fn github(diff: &Diff, bar: Class, source: &RustSource) -> String {
+/// notice. A finding about several old models has one command, since a workflow shows few of them.
+pub(crate) fn github(comparisons: &[Comparison], bar: Class, source: &RustSource) -> String {
     let mut text = String::new();
-    for finding in &diff.findings {
+    for Merged { finding, since } in merged(comparisons) {
         let command = match finding.class() {
             _ if finding.accepted.is_some() => "notice",
             class if class >= bar => "error",
@@ -21,12 +21,17 @@ pub(crate) fn github(diff: &Diff, bar: Class, source: &RustSource) -> String {
         let place = place(finding, source).map_or(String::new(), |place| {
             format!("file={},line={},", property(&place.file), place.line)
         });
-        let title = format!("{} {}", finding.class(), finding.rule.id);
-        let message = format!(
-            "{finding} [{}]. {}",
-            finding.fingerprint, finding.rule.remedy
-        );
+        let mut title = format!("{} {}", finding.class(), finding.rule.id);
         // Writing to a string cannot fail.
+        if comparisons.len() > 1 {
+            let _ = write!(title, ", since {}", since.join(" and "));
+        }
+        let effects = finding.viewpoints.effects();
+        let effects = effects.map_or(String::new(), |effects| format!(" ({effects})"));
+        let message = format!(
+            "{finding}{effects} [{}]. {}",
+            finding.fingerprint, finding.remedy
+        );
         let _ = writeln!(
             text,
             "::{command} {place}title={}::{}",

@@ -2,15 +2,23 @@
 
 use std::fmt::Write;
 
-use beraad_evolve::Diff;
 use beraad_schema::describe::visible;
 
-/// Returns a heading and a table for each part of the model.
-pub(crate) fn markdown(diff: &Diff) -> String {
+use super::Comparison;
+
+/// Returns a page with a heading for each comparison, and a table for each part of the model.
+pub(crate) fn markdown(comparisons: &[Comparison]) -> String {
+    let pages: Vec<_> = comparisons.iter().map(of_comparison).collect();
+    pages.join("\n")
+}
+
+fn of_comparison(comparison: &Comparison) -> String {
+    let diff = &comparison.diff;
+    let [old, new] = comparison.names();
     let mut text = format!(
         "## Changes of the model from {} to {}\n",
-        escaped(&diff.old_version),
-        escaped(&diff.new_version)
+        escaped(&old),
+        escaped(&new)
     );
     if diff.findings.is_empty() {
         text += "\nThe models are equal.\n";
@@ -20,7 +28,7 @@ pub(crate) fn markdown(diff: &Diff) -> String {
         let section = section.replace('`', "");
         // Writing to a string cannot fail.
         let _ = writeln!(text, "\n### {}\n", escaped(&section));
-        text += "| class | rule | what changed | what to do | fingerprint |\n| --- | --- | --- | --- | --- |\n";
+        text += "| class | rule | what changed | for whom | what to do | fingerprint |\n| --- | --- | --- | --- | --- | --- |\n";
         for finding in findings {
             let classes: Vec<_> = finding.classes.iter().map(ToString::to_string).collect();
             let accepted = match &finding.accepted {
@@ -33,12 +41,13 @@ pub(crate) fn markdown(diff: &Diff) -> String {
             };
             let _ = writeln!(
                 text,
-                "| {} | {} | {}: {}{message}{accepted} | {} | `{}` |",
+                "| {} | {} | {}: {}{message}{accepted} | {} | {} | `{}` |",
                 classes.join(", "),
                 finding.rule.id,
                 escaped(&finding.place),
                 finding.rule.title,
-                escaped(finding.rule.remedy),
+                finding.viewpoints.effects().unwrap_or_default(),
+                escaped(finding.remedy),
                 finding.fingerprint,
             );
         }

@@ -1,20 +1,19 @@
 //! Findings as SARIF 2.1.0, the format of static analysis results.
 
 use std::collections::BTreeSet;
+use std::fmt::Write;
 
-use beraad_evolve::{Class, Diff, RULES};
+use beraad_evolve::{Class, RULES};
 use serde_json::{Value, json};
 
-use super::place;
+use super::{Comparison, Merged, merged, place};
 use crate::source_place::RustSource;
 
-/// Returns a log with one run: the rules that fired, and the findings.
-pub(crate) fn sarif(diff: &Diff, source: &RustSource) -> Value {
-    let fired: BTreeSet<_> = diff
-        .findings
-        .iter()
-        .map(|finding| finding.rule.id)
-        .collect();
+/// Returns a log with one run: the rules that fired, and the findings. A finding about several old models is one result, since
+/// programs that read the log identify a result by its fingerprint.
+pub(crate) fn sarif(comparisons: &[Comparison], source: &RustSource) -> Value {
+    let findings = merged(comparisons);
+    let fired: BTreeSet<_> = findings.iter().map(|it| it.finding.rule.id).collect();
     let rules = RULES.iter().filter(|rule| fired.contains(rule.id));
     let rules: Vec<_> = rules
         .map(|rule| {
@@ -26,16 +25,15 @@ pub(crate) fn sarif(diff: &Diff, source: &RustSource) -> Value {
             })
         })
         .collect();
-    let results: Vec<_> = diff
-        .findings
+    let results: Vec<_> = findings
         .iter()
-        .map(|finding| {
+        .map(|Merged { finding, since }| {
             let mut location = json!({
                 "logicalLocations": [{ "fullyQualifiedName": finding.place }],
             });
             if let Some(place) = place(finding, source) {
                 location["physicalLocation"] = json!({
-                    "artifactLocation": { "uri": place.file },
+                    "artifactLocation": { "uri": uri(&place.file) },
                     "region": { "startLine": place.line },
                 });
             }
@@ -45,6 +43,11 @@ pub(crate) fn sarif(diff: &Diff, source: &RustSource) -> Value {
                 "message": { "text": finding.to_string() },
                 "locations": [location],
                 "partialFingerprints": { "beraad/v1": finding.fingerprint },
+                "properties": {
+                    "classes": finding.classes,
+                    "viewpoints": finding.viewpoints,
+                    "since": since,
+                },
             });
             if let Some(accepted) = &finding.accepted {
                 result["suppressions"] = json!([{
@@ -71,6 +74,20 @@ pub(crate) fn sarif(diff: &Diff, source: &RustSource) -> Value {
             "results": results,
         }],
     })
+}
+
+/// Returns a path as a relative or absolute reference to a URI.
+fn uri(path: &str) -> String {
+    let mut uri = String::new();
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/:".contains(&byte) {
+            uri.push(byte.into());
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(uri, "%{byte:02X}");
+        }
+    }
+    uri
 }
 
 fn level(class: Class) -> &'static str {

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use beraad_evolve::KeptVersion;
-use beraad_schema::describe::{Date, Field, Label, Language, Model};
+use beraad_schema::describe::{CodeList, Date, Field, Label, Language, Model};
 use serde_json::{Value, json};
 
 use crate::{Run, codebook, command, printed, run};
@@ -51,10 +51,14 @@ fn findings_are_grouped_worst_first_and_decide_the_exit_code() {
     assert!(
         found
             .out
-            .ends_with("From 0.1.0 to 0.1.0: 1 SEMANTIC, 1 DISCLOSURE. The next version: 0.2.0.\n"),
+            .contains("\n    breaks: series\n    Add a variable with the new unit"),
         "{}",
         found.out
     );
+    // Models with equal versions have the names of the command line in the summary.
+    let summary = found.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let names = format!("From {old} (0.1.0) to built-in (0.1.0): 1 SEMANTIC, 1 DISCLOSURE.");
+    assert!(summary.contains(&names), "{}", found.out);
     assert!(
         found
             .err
@@ -105,14 +109,122 @@ fn accepted_findings_do_not_fail() {
         "{}",
         refused.err
     );
-    // What is accepted must be there.
-    fs::write(&file, "[[change]]\nfingerprint = \"0123456789ab\"\nreason = \"x\"\n[[change]]\nfingerprint = \"y\"\nreason = \"\"\n").unwrap();
+    // An empty decision authorises nothing.
+    let refused = accept("decision = \" \"", "");
+    assert_eq!(refused.code, Some(2));
+    assert!(
+        refused.err.contains("is empty; name the decision"),
+        "{refused:?}"
+    );
+    // Every error of the file is reported at once.
+    fs::write(&file, "[[change]]\nfingerprint = \"y\"\nreason = \"\"\n").unwrap();
     let invalid = run(["diff", &old, "--accepted", file.to_str().unwrap()]);
     assert_eq!(invalid.code, Some(2));
     assert!(
         invalid.err.contains("is not a fingerprint") && invalid.err.contains("the reason is empty"),
         "{}",
         invalid.err
+    );
+}
+
+/// Keeps `0.0.1`, which has another unit, and accepts its change to the built-in model.
+fn accept_the_unit(folder: &Path) -> String {
+    keep(
+        folder,
+        "0.0.1",
+        earlier_model("0.0.1"),
+        Date::ymd(2026, 1, 10),
+    );
+    let versions = folder.to_str().unwrap();
+    let found = json_of(&run(["diff", "--versions", versions, "--format", "json"]));
+    let fingerprints: Vec<_> = found[0]["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| finding["fingerprint"].as_str().unwrap())
+        .collect();
+    let changes: Vec<_> = fingerprints
+        .iter()
+        .map(|it| format!("[[change]]\nfingerprint = \"{it}\"\nreason = \"the letter of 3 May\"\n"))
+        .collect();
+    fs::write(folder.join("accepted.toml"), changes.concat()).unwrap();
+    versions.to_owned()
+}
+
+/// Keeps the built-in model as its version.
+fn keep_built_in(folder: &Path) {
+    let model = beraad_model::model().clone();
+    let version = model.version.to_string();
+    keep(folder, &version, model, Date::ymd(2026, 3, 2));
+}
+
+#[test]
+fn accepted_change_stays_valid_after_the_next_version_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let versions = accept_the_unit(folder.path());
+    let diff = |args: &[&str]| {
+        let line = ["diff", "--versions", &versions];
+        run(line.iter().chain(args))
+    };
+    let before = diff(&[]);
+    assert_eq!((before.code, before.err.as_str()), (Some(0), ""));
+    keep_built_in(folder.path());
+    for args in [
+        &[][..],
+        &["--all-versions"],
+        &["0.0.1", "0.1.0"],
+        &["0.1.0", "built-in"],
+    ] {
+        let after = diff(args);
+        assert_eq!((after.code, after.err.as_str()), (Some(0), ""), "{args:?}");
+    }
+    // In the other direction it is another change, which nobody has accepted.
+    let reverse = diff(&["0.1.0", "0.0.1"]);
+    assert_eq!(reverse.code, Some(1));
+    assert!(!reverse.err.contains("warning"), "{reverse:?}");
+    // The codebook still has the reason.
+    let out = folder.path().join("handout");
+    assert_eq!(write_codebook(folder.path(), &out).code, Some(0));
+    let page = fs::read_to_string(out.join("index.html")).unwrap();
+    assert!(page.contains("the letter of 3 May"));
+}
+
+#[test]
+fn accepted_change_that_no_step_has_is_a_warning() {
+    let folder = tempfile::tempdir().unwrap();
+    let versions = accept_the_unit(folder.path());
+    keep_built_in(folder.path());
+    let file = folder.path().join("accepted.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    let unknown = "[[change]]\nfingerprint = \"0123456789ab\"\nreason = \"x\"\n";
+    fs::write(&file, text + unknown).unwrap();
+    let warned = run(["diff", "--versions", &versions]);
+    assert_eq!(warned.code, Some(0), "{warned:?}");
+    let error = warned.err.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        error.starts_with("warning: `0123456789ab` is accepted, and is not a finding about two")
+            && error.matches("warning").count() == 1,
+        "{error}"
+    );
+    // Two files, without versions.
+    let without = tempfile::tempdir().unwrap();
+    let old = old_model(without.path());
+    let accepted = file.to_str().unwrap();
+    let warned = run([
+        "diff",
+        &old,
+        &old,
+        "--accepted",
+        accepted,
+        "--versions",
+        "none",
+    ]);
+    assert_eq!(warned.code, Some(0), "{warned:?}");
+    assert!(
+        warned
+            .err
+            .contains("is accepted, and is not a finding about these two models"),
+        "{warned:?}"
     );
 }
 
@@ -125,6 +237,8 @@ fn other_formats_have_every_finding_and_its_place() {
     let markdown = format("markdown");
     assert_eq!(markdown.code, Some(1));
     assert_eq!(markdown.out.matches("\n| SEMANTIC").count(), 1);
+    assert!(markdown.out.contains("| what changed | for whom |"));
+    assert!(markdown.out.contains(" | breaks: "), "{}", markdown.out);
     let github = format("github").out;
     assert_eq!(github.lines().count(), 2);
     assert!(
@@ -135,8 +249,57 @@ fn other_formats_have_every_finding_and_its_place() {
     let sarif = json_of(&format("sarif"));
     let results = sarif["runs"][0]["results"].as_array().unwrap();
     assert_eq!(results.len(), 2);
+    assert!(results[0]["properties"]["viewpoints"]["rust_api"].is_string());
     let location = &results[0]["locations"][0]["physicalLocation"];
     assert!(location["region"]["startLine"].as_u64().unwrap() > 1);
+}
+
+#[test]
+fn several_old_versions_are_one_document() {
+    let folder = tempfile::tempdir().unwrap();
+    for version in ["0.0.1", "0.0.2"] {
+        keep(
+            folder.path(),
+            version,
+            earlier_model(version),
+            Date::ymd(2026, 1, 10),
+        );
+    }
+    let versions = folder.path().to_str().unwrap();
+    let format = |format| {
+        run([
+            "diff",
+            "--all-versions",
+            "--versions",
+            versions,
+            "--format",
+            format,
+        ])
+    };
+    let sarif = json_of(&format("sarif"));
+    assert_eq!(sarif["runs"].as_array().unwrap().len(), 1);
+    let results = sarif["runs"][0]["results"].as_array().unwrap();
+    let unit: Vec<_> = results
+        .iter()
+        .filter(|result| result["ruleId"] == "V020")
+        .collect();
+    assert_eq!(unit.len(), 1, "{results:?}");
+    assert_eq!(unit[0]["properties"]["since"], json!(["0.0.1", "0.0.2"]));
+    assert_eq!(json_of(&format("json")).as_array().unwrap().len(), 2);
+    let github = format("github").out;
+    let unit: Vec<_> = github
+        .lines()
+        .filter(|line| line.contains("V020"))
+        .collect();
+    assert_eq!(unit.len(), 1, "{github}");
+    assert!(
+        unit[0].contains("title=SEMANTIC V020%2C since 0.0.1 and 0.0.2::"),
+        "{github}"
+    );
+    // A heading after an empty line is not part of the table before it.
+    let markdown = format("markdown").out;
+    assert!(markdown.starts_with("## Changes of the model from 0.0.1 to 0.1.0\n"));
+    assert!(markdown.contains("\n\n## Changes of the model from 0.0.2 to 0.1.0\n"));
 }
 
 #[test]
@@ -176,6 +339,24 @@ fn revision_of_git_has_the_latest_version_there() {
         "{}",
         absent.err
     );
+    assert!(
+        absent.err.contains("no such revision") && !absent.err.contains("fatal:"),
+        "{}",
+        absent.err
+    );
+    let other = in_folder(command().args(["diff", "HEAD", "--versions", "other"]));
+    assert!(
+        other.err.contains("does not have the folder") && !other.err.contains("fatal:"),
+        "{}",
+        other.err
+    );
+    let not_a_file = in_folder(command().args(["diff", "versions"]));
+    assert_eq!(not_a_file.code, Some(2));
+    assert!(
+        not_a_file.err.contains("`versions` is a folder"),
+        "{}",
+        not_a_file.err
+    );
 
     // A kept version is never overwritten, and a change to its file is noticed.
     let again = in_folder(command().args(["version", "new", "0.1.0"]));
@@ -207,6 +388,96 @@ fn revision_of_git_has_the_latest_version_there() {
 }
 
 #[test]
+fn documented_git_driver_shows_changed_added_and_removed_versions() {
+    let docs = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/changes.md");
+    let docs = fs::read_to_string(docs).unwrap();
+    let line = docs
+        .lines()
+        .find(|line| line.contains("git config diff.beraad.command"))
+        .unwrap();
+    let (_, driver) = line.split_once('\'').unwrap();
+    let driver = driver.trim_end_matches('\'');
+    let driver = driver.replace(
+        "beraad diff",
+        concat!(env!("CARGO_BIN_EXE_beraad"), " diff"),
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let git = |args: &[&str]| {
+        let mut git = Command::new("git");
+        git.args(["-c", "user.name=x", "-c", "user.email=x@example.org"])
+            .args(args)
+            .current_dir(folder.path());
+        let run = Run::of(git.output().unwrap());
+        assert_eq!(run.code, Some(0), "{args:?}: {run:?}");
+        run.out
+    };
+    let versions = folder.path().join("model/versions");
+    fs::create_dir_all(&versions).unwrap();
+    for version in ["0.0.1", "0.0.2"] {
+        keep(
+            &versions,
+            version,
+            earlier_model(version),
+            Date::ymd(2026, 1, 10),
+        );
+    }
+    fs::write(
+        folder.path().join(".gitattributes"),
+        "model/versions/*.json diff=beraad\n",
+    )
+    .unwrap();
+    git(&["init", "--quiet"]);
+    git(&["config", "diff.beraad.command", &driver]);
+    git(&["add", "."]);
+    git(&["commit", "--quiet", "--message", "Keep two versions"]);
+    fs::remove_file(versions.join("0.0.1.json")).unwrap();
+    let mut model = beraad_model::model().clone();
+    model.version = "0.0.2".into();
+    keep(&versions, "0.0.2", model.clone(), Date::ymd(2026, 1, 11));
+    model.version = "0.0.3".into();
+    keep(&versions, "0.0.3", model, Date::ymd(2026, 1, 12));
+    git(&["add", "."]);
+    let shown = git(&["diff", "--cached", "--ext-diff", "--no-renames"]);
+    for part in [
+        "removed version: model/versions/0.0.1.json",
+        "SEMANTIC V020",
+        "new version: model/versions/0.0.3.json",
+    ] {
+        assert!(shown.contains(part), "{part}: {shown}");
+    }
+}
+
+#[test]
+fn file_with_a_byte_order_mark_is_read_and_a_duplicate_name_is_an_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let json = serde_json::to_string(beraad_model::model()).unwrap();
+    let path = folder.path().join("model.json");
+    fs::write(&path, format!("\u{feff}{json}")).unwrap();
+    let path = path.to_str().unwrap();
+    assert_eq!(
+        printed(&["diff", path]),
+        "The models are equal (0.1.0, 0.1.0).\n"
+    );
+    let duplicate = |pointer: &str| {
+        let mut model: Value = serde_json::from_str(&json).unwrap();
+        let items = model.pointer_mut(pointer).unwrap().as_array_mut().unwrap();
+        items.push(items[0].clone());
+        fs::write(path, model.to_string()).unwrap();
+        let run = run(["diff", path]);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{pointer}");
+        run.err.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    assert!(duplicate("/blocks").contains("duplicate block `"));
+    assert!(duplicate("/blocks/0/fields").contains("duplicate column `"));
+    assert!(duplicate("/code_lists").contains("duplicate code list `"));
+    let lists = beraad_model::model().code_lists.iter();
+    let has_code = |list: &CodeList| list.codes.first().is_some_and(|it| it.code.is_some());
+    let place = lists.clone().position(has_code).unwrap();
+    let codes = format!("/code_lists/{place}/codes");
+    assert!(duplicate(&codes).contains("duplicate code `"));
+}
+
+#[test]
 fn rules_are_listed_and_explained() {
     let rules = serde_json::from_str::<Value>(&printed(&["rules", "--format", "json"])).unwrap();
     let rules = rules.as_array().unwrap();
@@ -221,7 +492,19 @@ fn rules_are_listed_and_explained() {
     }
     let unknown = run(["explain", "V0200"]);
     assert_eq!(unknown.code, Some(2));
-    assert!(unknown.err.contains("did you mean `V02"), "{}", unknown.err);
+    assert!(
+        unknown
+            .err
+            .starts_with("error: unknown rule `V0200`: did you mean `V02"),
+        "{}",
+        unknown.err
+    );
+    for id in ["X999", "V999"] {
+        assert_eq!(
+            run(["explain", id]).err,
+            format!("error: unknown rule `{id}`: `beraad rules` lists all rules\n")
+        );
+    }
 }
 
 /// Keeps a version in a folder.

@@ -3,8 +3,8 @@
 use beraad_describe::ClosedSide;
 
 use crate::class::{Class, Verdict, Viewpoints};
+use crate::class_bounds;
 use crate::example;
-use crate::item::Kind;
 use crate::rule::{Example, Rule};
 
 pub(super) static RULE: Rule = Rule {
@@ -15,10 +15,7 @@ pub(super) static RULE: Rule = Rule {
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::No),
     why: "Amounts that are equal to a bound are in another class than before, with the same code.",
     remedy: "Record a break in series, or say in a remark since when the source counts so.",
-    find: |changes| {
-        let sides = changes.attribute(Kind::Meaning, "class.closed");
-        sides.map(|side| side.found()).collect()
-    },
+    find: |changes| class_bounds::attributes_of_lists(changes, |side| side.name == "class.closed"),
     example: Example {
         old: example::with_classes,
         new: |model| {

@@ -1,8 +1,8 @@
 //! A006: the currency or unit of classes of amounts changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
+use crate::class_bounds;
 use crate::example;
-use crate::item::Kind;
 use crate::rule::{Example, Rule};
 
 pub(super) static RULE: Rule = Rule {
@@ -14,9 +14,9 @@ pub(super) static RULE: Rule = Rule {
     why: "The same code contains amounts of another size, and every row remains valid.",
     remedy: "Give the classes new codes, or record a break in series.",
     find: |changes| {
-        let units = changes.attributes(Kind::Meaning);
-        let units = units.filter(|unit| matches!(unit.name, "class.currency" | "class.unit"));
-        units.map(|unit| unit.found()).collect()
+        class_bounds::attributes_of_lists(changes, |unit| {
+            matches!(unit.name, "class.currency" | "class.unit")
+        })
     },
     example: Example {
         old: example::with_classes,

@@ -2,8 +2,8 @@
 
 use crate::bound::is_same_number;
 use crate::class::{Class, Verdict, Viewpoints};
+use crate::class_bounds;
 use crate::example;
-use crate::item::Kind;
 use crate::rule::{Example, Rule};
 
 pub(super) static RULE: Rule = Rule {
@@ -15,12 +15,10 @@ pub(super) static RULE: Rule = Rule {
     why: "It is the same number.",
     remedy: "None is needed.",
     find: |changes| {
-        let bounds = changes.attributes(Kind::Meaning);
-        let bounds = bounds.filter(|bound| {
+        class_bounds::attributes_of_lists(changes, |bound| {
             matches!(bound.name, "class.lower" | "class.upper")
                 && is_same_number(bound.old_text(), bound.new_text())
-        });
-        bounds.map(|bound| bound.found()).collect()
+        })
     },
     example: Example {
         old: example::with_classes,

@@ -1,38 +1,26 @@
-//! C002: a code was added to a closed list.
+//! C002: codes were added to a closed list.
 
 use crate::class::{Class, Verdict, Viewpoints};
-use crate::code_labels;
+use crate::code_groups::CodeGroup;
 use crate::example;
 use crate::item::Kind;
-use crate::rule::{Example, Found, Rule, unchanged};
+use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "C002",
-    title: "a code was added to a closed list",
+    title: "codes were added to a closed list",
     is_about_words: false,
     classes: &[Class::Risky, Class::Breaking],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::No, Verdict::No, Verdict::Yes),
     why: "Programs that know all codes of the list do not know this one; a Rust enum of the list has one more variant.",
     remedy: "Announce the code before the first rows have it, and give it a period that begins then.",
     find: |changes| {
-        let codes = changes.added(Kind::Code).filter_map(|code| {
-            let lists = changes.lists(code.change)?;
-            if !lists.new.list.rejects_unknown_codes() {
-                return None;
-            }
-            let data = lists.of_texts(code_labels::texts(code.item));
-            let classes: &[Class] = match data.old {
-                Verdict::Yes => &[Class::Risky],
-                _ => &[Class::Breaking],
-            };
-            let found = Found::new(code.index, code_labels::code(code.item));
-            Some(
-                found
-                    .classes(classes)
-                    .viewpoints(data.with(lists.rust_names_codes(), Verdict::Yes)),
-            )
-        });
-        codes.collect()
+        let group = CodeGroup {
+            verb: "",
+            is_of_rule: |lists| lists.new.list.rejects_unknown_codes(),
+            classes: [&[Class::Risky], &[Class::Breaking]],
+        };
+        group.found(changes, changes.added(Kind::Code))
     },
     example: Example {
         old: unchanged,

@@ -1,35 +1,26 @@
-//! C004: a code was removed.
+//! C004: codes were removed.
 
 use crate::class::{Class, Verdict, Viewpoints};
-use crate::code_labels;
+use crate::code_groups::CodeGroup;
 use crate::example;
 use crate::item::Kind;
-use crate::rule::{Example, Found, Rule, unchanged};
+use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "C004",
-    title: "a code was removed",
+    title: "codes were removed",
     is_about_words: false,
     classes: &[Class::Breaking, Class::Risky],
     viewpoints: Viewpoints::new(Verdict::No, Verdict::Yes, Verdict::No, Verdict::Yes),
     why: "In a closed list, rows with the code are errors now. In an open one, they have no label any more.",
     remedy: "End the code instead: set the last day of the period of its meaning, and keep it in the list.",
     find: |changes| {
-        let codes = changes.removed(Kind::Code).filter_map(|code| {
-            let lists = changes.lists(code.change)?;
-            let data = lists.of_texts(code_labels::texts(code.item));
-            let classes: &[Class] = match data.old {
-                Verdict::Yes => &[Class::Risky],
-                _ => &[Class::Breaking],
-            };
-            let found = Found::new(code.index, code_labels::code(code.item));
-            Some(
-                found
-                    .classes(classes)
-                    .viewpoints(data.with(lists.rust_names_codes(), Verdict::Yes)),
-            )
-        });
-        codes.collect()
+        let group = CodeGroup {
+            verb: "",
+            is_of_rule: |_| true,
+            classes: [&[Class::Risky], &[Class::Breaking]],
+        };
+        group.found(changes, changes.removed(Kind::Code))
     },
     example: Example {
         old: unchanged,

@@ -1,7 +1,6 @@
 //! C008: the label of a code changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
-use crate::code_labels;
 use crate::example;
 use crate::item::Kind;
 use crate::rule::{Example, Found, Rule, unchanged};
@@ -18,8 +17,7 @@ pub(super) static RULE: Rule = Rule {
     find: |changes| {
         let labels = changes.attribute(Kind::Meaning, "label");
         let labels = labels.filter(|label| TextChange::of(label.old, label.new).is_of_words());
-        let found = labels
-            .map(|label| Found::new(label.index, code_labels::languages(label.old, label.new)));
+        let found = labels.map(|label| Found::new(label.index, label.change_text()));
         found.collect()
     },
     example: Example {

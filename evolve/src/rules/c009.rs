@@ -20,8 +20,7 @@ pub(super) static RULE: Rule = Rule {
     find: |changes| {
         let labels = changes.attribute(Kind::Meaning, "label");
         let labels = labels.filter(|label| !TextChange::of(label.old, label.new).is_of_words());
-        let of_codes = labels
-            .map(|label| Found::new(label.index, code_labels::languages(label.old, label.new)));
+        let of_codes = labels.map(|label| Found::new(label.index, label.change_text()));
         // A code without a text is found by its label, so that another spelling looks like another code.
         let unpublished = code_labels::unpublished_with_the_same_words(changes).into_iter();
         let of_unpublished = unpublished.map(|[old, new]| {

@@ -6,7 +6,8 @@ use crate::code_labels;
 use crate::example;
 use crate::item::Kind;
 use crate::label_moves::{by_list, circles};
-use crate::rule::{Attribute, Example, Found, Rule, unchanged};
+use crate::rule::{Changes, Example, Found, Rule, unchanged};
+use crate::shown::changed;
 
 pub(super) static RULE: Rule = Rule {
     id: "C010",
@@ -28,24 +29,16 @@ pub(super) static RULE: Rule = Rule {
                             .pair(Kind::Code)
                             .map(|code| code_labels::name(code.new));
                         let labels = match change.what {
-                            What::Attribute { old, new, .. } => code_labels::languages(old, new),
+                            What::Attribute { old, new, .. } => changed(old, new),
                             _ => String::new(),
                         };
                         format!("{}: {labels}", code.unwrap_or_default())
                     });
                     let message = steps.collect::<Vec<_>>().join("; ");
-                    // A short text moves with its label.
-                    let is_short_text = |attribute: &Attribute<'_, '_>| {
-                        let mut labels = circle.iter().map(|index| changes.all[*index].owner().new);
-                        labels.any(|meaning| std::ptr::eq(meaning, attribute.pair().new))
-                    };
-                    let short = changes
-                        .attribute(Kind::Meaning, "short")
-                        .filter(is_short_text);
-                    let short: Vec<_> = short.map(|short| short.index).collect();
+                    let moved = moved_with_labels(changes, &circle);
                     Found::new(circle[0], message)
                         .and(circle[1..].iter().copied())
-                        .and(short)
+                        .and(moved)
                 })
                 .collect::<Vec<_>>()
         });
@@ -60,3 +53,31 @@ pub(super) static RULE: Rule = Rule {
         },
     },
 };
+
+/// Returns the changes of attributes that move with the labels of a circle: the short text in any case, and the amounts, the reason of a
+/// missing value and others if each meaning has those of the next one.
+fn moved_with_labels(changes: &Changes<'_>, circle: &[usize]) -> Vec<usize> {
+    let meanings: Vec<_> = circle
+        .iter()
+        .map(|index| changes.all[*index].owner())
+        .collect();
+    let nexts = meanings.iter().cycle().skip(1);
+    let pairs: Vec<_> = meanings.iter().zip(nexts).collect();
+    let is_moved = |name: &str| {
+        pairs.iter().all(|(meaning, next)| {
+            meaning.new.attributes.get(name) == next.old.attributes.get(name)
+        })
+    };
+    let attributes = changes.attributes(Kind::Meaning).filter(|attribute| {
+        let is_of_circle = meanings
+            .iter()
+            .any(|meaning| std::ptr::eq(meaning.new, attribute.pair().new));
+        let is_identity = attribute.name.starts_with("period.") || attribute.name == "source";
+        let is_label = attribute.name == "label";
+        is_of_circle
+            && !is_identity
+            && !is_label
+            && (attribute.name == "short" || is_moved(attribute.name))
+    });
+    attributes.map(|attribute| attribute.index).collect()
+}

@@ -2,9 +2,11 @@
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::code_labels;
+use crate::code_lists::Data;
 use crate::example;
 use crate::label_moves::{by_list, recoded};
 use crate::rule::{Example, Found, Rule, unchanged};
+use crate::shown::listed_with;
 
 pub(super) static RULE: Rule = Rule {
     id: "C011",
@@ -12,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     is_about_words: false,
     classes: &[Class::Breaking, Class::Semantic, Class::Risky],
     viewpoints: Viewpoints::new(Verdict::No, Verdict::No, Verdict::No, Verdict::Yes),
-    why: "The meanings are the same and the texts are others: rows, joins and code with the old texts do not match the new ones. If a text has got the meaning of another code, that is silent.",
+    why: "The meanings are the same and the texts are others: rows, joins and code with the old texts do not match the new ones. If a text has got the meaning of another code, if the list is open, or if a flag is written with the codes, that is silent.",
     remedy: "Keep the old texts as `aliases` of the new codes, unless one of them means something else now, and publish the map.",
     find: |changes| {
         let lists = by_list(changes).into_iter();
@@ -33,17 +35,16 @@ pub(super) static RULE: Rule = Rule {
                 !lists.new.list.is_reference_only()
                     && entry.is_some_and(|entry| entry.code.as_deref() == code_labels::text(new))
             });
-            let classes: &[Class] = if recoded.reuses_texts {
-                &[Class::Semantic, Class::Breaking]
+            // A flag is stored as the same value, and the files of the source have other texts for yes and no.
+            let (classes, series): (&[Class], _) = if recoded.reuses_texts || lists.is_of_flag() {
+                (&[Class::Semantic, Class::Breaking], Verdict::No)
             } else if is_alias {
-                &[Class::Risky]
+                (&[Class::Risky], Verdict::Yes)
+            } else if data == Data::VALID {
+                // An open list takes the old texts as codes without a label: no check finds them.
+                (&[Class::Semantic], Verdict::No)
             } else {
-                &[Class::Breaking]
-            };
-            let series = if recoded.reuses_texts {
-                Verdict::No
-            } else {
-                Verdict::Yes
+                (&[Class::Breaking], Verdict::Yes)
             };
             let map = recoded.codes.iter().map(|[old, new]| {
                 format!(
@@ -53,7 +54,7 @@ pub(super) static RULE: Rule = Rule {
                     code_labels::meanings(new)
                 )
             });
-            let found = Found::new(*first, map.collect::<Vec<_>>().join(", "));
+            let found = Found::new(*first, listed_with(&map.collect::<Vec<_>>(), ", "));
             let found = found.and(rest.iter().copied()).classes(classes);
             Some(found.viewpoints(data.with(lists.rust_names_codes(), series)))
         });

@@ -17,12 +17,13 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Compare series with the same codes left out on both sides.",
     find: |changes| {
         let reasons = changes.attribute(Kind::Meaning, "missing");
-        reasons.map(|reason| reason.found()).collect()
+        let kind = reasons.filter(|reason| reason.old.is_none() || reason.new.is_none());
+        kind.map(|reason| reason.found()).collect()
     },
     example: Example {
         old: unchanged,
         new: |model| {
-            example::meaning(model, "department", "").missing = Some(MissingReason::Unknown);
+            example::meaning(model, "sex", "V").missing = Some(MissingReason::Unknown);
         },
     },
 };

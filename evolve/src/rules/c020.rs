@@ -1,9 +1,8 @@
 //! C020: the order of codes changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
-use crate::code_labels;
 use crate::example;
-use crate::item::{Item, Kind};
+use crate::item::Kind;
 use crate::rule::{Example, Found, Rule};
 
 pub(super) static RULE: Rule = Rule {
@@ -17,20 +16,7 @@ pub(super) static RULE: Rule = Rule {
     find: |changes| {
         let orders = changes.orders(Kind::Code);
         let found = orders.map(|(index, change)| {
-            let list = change.owner();
-            let names = |list: &Item| {
-                let codes: Vec<_> = list
-                    .children_of(Kind::Code)
-                    .map(code_labels::name)
-                    .collect();
-                // A long list is not read in a message.
-                if codes.len() > 20 {
-                    format!("{} and {} others", codes[..20].join(", "), codes.len() - 20)
-                } else {
-                    codes.join(", ")
-                }
-            };
-            let message = format!("{} -> {}", names(list.old), names(list.new));
+            let message = change.changed_order(Kind::Code);
             let is_ordinal = changes
                 .lists(change)
                 .is_some_and(|lists| lists.is_ordinal());

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     classes: &[Class::Breaking, Class::Risky, Class::Compatible],
     viewpoints: Viewpoints::new(Verdict::No, Verdict::No, Verdict::No, Verdict::Yes),
     why: "A closed list rejects codes that it does not have; an open one accepts them, without a label.",
-    remedy: "Before you close a list, check that it has every code of the rows. Before you open it, inform the users of its codes.",
+    remedy: "Before you close a list, check that it has every code of the rows.",
     find: |changes| {
         let kinds = changes.attribute(Kind::CodeList, "kind");
         let found = kinds.filter_map(|kind| {
@@ -28,6 +28,11 @@ pub(super) static RULE: Rule = Rule {
                 Verdict::No
             };
             let found = kind.found().classes(data.classes_of_rejection());
+            let found = if kind.new_text() == "closed" {
+                found
+            } else {
+                found.remedy("Inform the users of the codes that others may come.")
+            };
             Some(found.viewpoints(data.with(rust_api, Verdict::Yes)))
         });
         found.collect()

@@ -1,5 +1,7 @@
 //! C022: a code list became complete, or incomplete.
 
+use serde_json::Value;
+
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example;
 use crate::item::Kind;
@@ -15,7 +17,16 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Say in the definition which codes are missing.",
     find: |changes| {
         let flags = changes.attribute(Kind::CodeList, "complete");
-        flags.map(|flag| flag.found()).collect()
+        flags
+            .map(|flag| {
+                let found = flag.found();
+                if flag.new.and_then(Value::as_bool) == Some(true) {
+                    found.remedy("Check that the list has every code of the rows.")
+                } else {
+                    found
+                }
+            })
+            .collect()
     },
     example: Example {
         old: unchanged,

@@ -1,7 +1,6 @@
 //! C023: a translation of a label was removed.
 
 use crate::class::{Class, Verdict, Viewpoints};
-use crate::code_labels;
 use crate::example;
 use crate::item::Kind;
 use crate::rule::{Example, Found, Rule, unchanged};
@@ -19,8 +18,7 @@ pub(super) static RULE: Rule = Rule {
         let labels = changes.attribute(Kind::Meaning, "label");
         let labels = labels
             .filter(|label| TextChange::of(label.old, label.new) == TextChange::LanguageRemoved);
-        let found = labels
-            .map(|label| Found::new(label.index, code_labels::languages(label.old, label.new)));
+        let found = labels.map(|label| Found::new(label.index, label.change_text()));
         found.collect()
     },
     example: Example {

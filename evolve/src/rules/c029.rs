@@ -45,6 +45,11 @@ pub(super) static RULE: Rule = Rule {
                 _ => (&[Class::Doc], Verdict::Yes),
             };
             let found = relation.found().classes(classes);
+            let found = if classes == [Class::Doc] {
+                found.remedy("None is needed.")
+            } else {
+                found
+            };
             Some(found.viewpoints(data.with(rust_api, series)))
         });
         found.collect()

@@ -2,7 +2,7 @@
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example;
-use crate::item::{Item, Kind};
+use crate::item::Kind;
 use crate::rule::{Example, Found, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
@@ -17,20 +17,11 @@ pub(super) static RULE: Rule = Rule {
         let lists = changes.orders(Kind::CodeList);
         let orders = lists.chain(changes.orders(Kind::Meaning));
         let found = orders.map(|(index, change)| {
-            let owner = change.owner();
-            let names = |item: &Item| {
-                let kind = if item.kind == Kind::Model {
-                    Kind::CodeList
-                } else {
-                    Kind::Meaning
-                };
-                let names = item.children_of(kind).map(Item::name);
-                names.collect::<Vec<_>>().join(", ")
+            let kind = match change.owner().new.kind {
+                Kind::Model => Kind::CodeList,
+                _ => Kind::Meaning,
             };
-            Found::new(
-                index,
-                format!("{} -> {}", names(owner.old), names(owner.new)),
-            )
+            Found::new(index, change.changed_order(kind))
         });
         found.collect()
     },

@@ -1,7 +1,6 @@
 //! C038: the short name of a code list changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
-use crate::code_labels;
 use crate::example;
 use crate::item::Kind;
 use crate::rule::{Example, Found, Rule, unchanged};
@@ -22,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
                 TextChange::AllLanguages => (&[Class::Risky], Verdict::Undecided),
                 _ => (&[Class::Doc], Verdict::Yes),
             };
-            let message = code_labels::languages(text.old, text.new);
+            let message = text.change_text();
             let yes = Verdict::Yes;
             let found = Found::new(text.index, message).classes(classes);
             found.viewpoints(Viewpoints::new(yes, yes, yes, series))

@@ -1,7 +1,6 @@
 //! C039: the short text of a code changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
-use crate::code_labels;
 use crate::example;
 use crate::item::Kind;
 use crate::rule::{Example, Found, Rule, unchanged};
@@ -23,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
             } else {
                 &[Class::Doc]
             };
-            Found::new(text.index, code_labels::languages(text.old, text.new)).classes(classes)
+            Found::new(text.index, text.change_text()).classes(classes)
         });
         found.collect()
     },

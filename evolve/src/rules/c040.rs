@@ -1,7 +1,6 @@
 //! C040: the remark about a code changed.
 
 use crate::class::{Class, Verdict, Viewpoints};
-use crate::code_labels;
 use crate::example;
 use crate::item::Kind;
 use crate::rule::{Example, Found, Rule, unchanged};
@@ -16,8 +15,7 @@ pub(super) static RULE: Rule = Rule {
     remedy: "None is needed.",
     find: |changes| {
         let remarks = changes.attribute(Kind::Meaning, "remark");
-        let found = remarks
-            .map(|remark| Found::new(remark.index, code_labels::languages(remark.old, remark.new)));
+        let found = remarks.map(|remark| Found::new(remark.index, remark.change_text()));
         found.collect()
     },
     example: Example {

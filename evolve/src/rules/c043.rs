@@ -17,11 +17,12 @@ pub(super) static RULE: Rule = Rule {
     find: |changes| {
         let marks = changes.attribute(Kind::CodeList, "deprecated");
         let found = marks.map(|mark| {
-            let classes: &[Class] = match TextChange::of(mark.old, mark.new) {
-                TextChange::Added => &[Class::Risky],
-                _ => &[Class::Doc],
-            };
-            mark.found().classes(classes)
+            let found = mark.found();
+            match TextChange::of(mark.old, mark.new) {
+                TextChange::Added => found.classes(&[Class::Risky]),
+                TextChange::Removed => found.classes(&[Class::Doc]).remedy("None is needed."),
+                _ => found.classes(&[Class::Doc]),
+            }
         });
         found.collect()
     },

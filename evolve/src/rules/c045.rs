@@ -5,7 +5,8 @@ use beraad_describe::SuppliedFile;
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example;
 use crate::item::Kind;
-use crate::rule::{Example, Found, Rule, quoted, unchanged};
+use crate::rule::{Example, Found, Rule, unchanged};
+use crate::shown::quoted;
 
 pub(super) static RULE: Rule = Rule {
     id: "C045",

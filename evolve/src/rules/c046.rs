@@ -2,6 +2,8 @@
 
 use beraad_describe::SuppliedFile;
 
+use serde_json::Value;
+
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example;
 use crate::item::Kind;
@@ -19,8 +21,14 @@ pub(super) static RULE: Rule = Rule {
         let flags = changes.attribute(Kind::CodeList, "supplied_by.complete");
         let found = flags.filter_map(|flag| {
             let data = changes.lists(flag.change)?.of_rejection();
+            let found = flag.found();
+            let found = if flag.new.and_then(Value::as_bool) == Some(true) {
+                found
+            } else {
+                found.remedy("Say in the definition which codes the file lacks.")
+            };
             Some(
-                flag.found()
+                found
                     .classes(data.classes_of_rejection())
                     .viewpoints(data.with(Verdict::Yes, Verdict::Yes)),
             )

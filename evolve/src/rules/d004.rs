@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "The window has the same days.",
-    remedy: "None needed.",
+    remedy: "None is needed.",
     find: |changes| {
         observed::found_windows(changes, |old, new| {
             let (covers_old, covers_new) = (observed::covers(new, old), observed::covers(old, new));

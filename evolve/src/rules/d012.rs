@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     find: |changes| {
         let texts = changes.attribute(Kind::Decision, "purpose");
         texts
-            .map(|text| Found::new(text.index, text.texts_from_to()))
+            .map(|text| Found::new(text.index, text.change_text()))
             .collect()
     },
     example: Example {

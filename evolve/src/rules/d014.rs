@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     classes: &[Class::Compatible],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "Each text has one more language, and the others are as they were.",
-    remedy: "None needed.",
+    remedy: "None is needed.",
     find: |changes| {
         let found = changes
             .attribute(Kind::Decision, "languages.editions")

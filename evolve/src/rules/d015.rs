@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "A reader who asks for no language gets the first edition.",
-    remedy: "None needed.",
+    remedy: "None is needed.",
     find: |changes| {
         let found = changes.attribute(Kind::Decision, "languages.editions");
         found.map(|attribute| attribute.found()).collect()

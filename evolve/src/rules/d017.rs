@@ -17,11 +17,12 @@ pub(super) static RULE: Rule = Rule {
         found
             .map(|languages| {
                 let (old, new) = (items(languages.old), items(languages.new));
-                languages.found().classes(if old.is_subset(&new) {
-                    &[Class::Doc]
+                let found = languages.found();
+                if old.is_subset(&new) {
+                    found.classes(&[Class::Doc]).remedy("None is needed.")
                 } else {
-                    &[Class::Risky]
-                })
+                    found.classes(&[Class::Risky])
+                }
             })
             .collect()
     },

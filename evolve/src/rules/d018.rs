@@ -12,13 +12,13 @@ pub(super) static RULE: Rule = Rule {
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "The words are for readers only.",
-    remedy: "None needed.",
+    remedy: "None is needed.",
     find: |changes| {
         let texts = changes
             .attributes(Kind::Decision)
             .filter(|text| text.name.starts_with("words."));
         texts
-            .map(|text| Found::new(text.index, text.texts_from_to()))
+            .map(|text| Found::new(text.index, text.change_text()))
             .collect()
     },
     example: Example {

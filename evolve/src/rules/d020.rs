@@ -5,7 +5,8 @@ use beraad_describe::Paragraph;
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::item::{Item, Kind};
 use crate::observed;
-use crate::rule::{Example, Found, Rule, quoted, unchanged};
+use crate::rule::{Example, Found, Rule, unchanged};
+use crate::shown::quoted;
 use crate::stated::effect_of_paragraph;
 
 pub(super) static RULE: Rule = Rule {
@@ -37,7 +38,8 @@ pub(super) static RULE: Rule = Rule {
             } else {
                 Verdict::Undecided
             };
-            found.viewpoints(observed::viewpoints_of_states(changes, series))
+            let viewpoints = observed::viewpoints_of_states(changes, series);
+            found.viewpoints(viewpoints.with_rust_api(effect.rust_api()))
         });
         found.collect()
     },

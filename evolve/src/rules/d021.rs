@@ -36,7 +36,8 @@ pub(super) static RULE: Rule = Rule {
             } else {
                 Verdict::Undecided
             };
-            found.viewpoints(observed::viewpoints_of_states(changes, series))
+            let viewpoints = observed::viewpoints_of_states(changes, series);
+            found.viewpoints(viewpoints.with_rust_api(effect.rust_api()))
         });
         found.collect()
     },

@@ -4,7 +4,7 @@ use beraad_describe::Grain;
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::rule::{Example, Found, Rule, unchanged};
-use crate::stated::Difference;
+use crate::stated::{Difference, Stated};
 
 pub(super) static RULE: Rule = Rule {
     id: "D022",
@@ -19,7 +19,13 @@ pub(super) static RULE: Rule = Rule {
             change.stated.property == "dates" && change.stated.difference() == Difference::Finer
         });
         stated
-            .map(|change| Found::new(change.index, change.stated.both_values()))
+            .map(|change| {
+                let Stated { old, new, .. } = &change.stated;
+                // The phrases of columns repeat what the decision says.
+                let place = &changes.all[change.index];
+                let columns = changes.columns_below(place, "phrase.dates", Some((old, new)));
+                Found::new(change.index, change.stated.both_values()).and(columns)
+            })
             .collect()
     },
     example: Example {

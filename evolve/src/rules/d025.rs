@@ -2,7 +2,7 @@
 
 use beraad_describe::Amounts;
 
-use crate::class::{Class, Verdict, Viewpoints};
+use crate::class::{Class, Viewpoints};
 use crate::rule::{Example, Found, Rule};
 use crate::stated::Difference;
 
@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     title: "amounts are allowed in classes only",
     is_about_words: false,
     classes: &[Class::Breaking],
-    viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
+    viewpoints: Viewpoints::OF_LESS_ALLOWED,
     why: "A column with exact amounts has no basis any more, and the model does not compile until it has classes.",
     remedy: "Give the columns classes too, and announce it to users of the data.",
     find: |changes| {

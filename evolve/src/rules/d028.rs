@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "The nearest statement counts, or what is true without one, and that is the same as before.",
-    remedy: "None needed.",
+    remedy: "None is needed.",
     find: |changes| {
         let stated = changes
             .stated()

@@ -29,7 +29,12 @@ pub(super) static RULE: Rule = Rule {
             } else {
                 &[Class::Disclosure]
             };
-            is_added.then(|| list.found().classes(classes))
+            let viewpoints = if is_removed {
+                Viewpoints::OF_LESS_ALLOWED
+            } else {
+                Viewpoints::ALL_YES
+            };
+            is_added.then(|| list.found().classes(classes).viewpoints(viewpoints))
         });
         found.collect()
     },

@@ -1,6 +1,6 @@
 //! D030: relatives were removed.
 
-use crate::class::{Class, Verdict, Viewpoints};
+use crate::class::{Class, Viewpoints};
 use crate::item::Kind;
 use crate::rule::{Example, Rule, unchanged};
 use crate::stated::relatives;
@@ -10,8 +10,8 @@ pub(super) static RULE: Rule = Rule {
     title: "relatives were removed",
     is_about_words: false,
     classes: &[Class::Breaking],
-    viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
-    why: "The columns that describe them have no basis any more.",
+    viewpoints: Viewpoints::OF_LESS_ALLOWED,
+    why: "The columns that describe them have no basis any more, and their declarations do not compile.",
     remedy: "Remove the columns in the same version, and destroy their data.",
     find: |changes| {
         let kinds = [Kind::Heading, Kind::Term].into_iter();

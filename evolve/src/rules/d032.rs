@@ -1,7 +1,7 @@
 //! D032: a phrase was removed.
 
 use super::d031::stated_for;
-use crate::class::{Class, Verdict, Viewpoints};
+use crate::class::{Class, Viewpoints};
 use crate::item::Kind;
 use crate::rule::{Example, Found, Rule, unchanged};
 
@@ -10,8 +10,8 @@ pub(super) static RULE: Rule = Rule {
     title: "a phrase was removed",
     is_about_words: false,
     classes: &[Class::Breaking],
-    viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
-    why: "The columns that carry it out have no basis any more.",
+    viewpoints: Viewpoints::OF_LESS_ALLOWED,
+    why: "The columns that carry it out have no basis any more, and their declarations do not compile.",
     remedy: "Remove the columns in the same version, and destroy their data.",
     find: |changes| {
         let terms = changes.removed(Kind::Term);

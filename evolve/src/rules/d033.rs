@@ -1,6 +1,8 @@
 //! D033: a phrase has the same words in another spelling.
 
+use crate::change::Pair;
 use crate::class::{Class, Verdict, Viewpoints};
+use crate::followers::PhrasePair;
 use crate::item::{Item, Kind};
 use crate::rule::{Example, Found, Rule, unchanged};
 use crate::text_change::words;
@@ -26,7 +28,13 @@ pub(super) static RULE: Rule = Rule {
             });
             if let Some(old) = old {
                 let message = format!("{:?} -> {:?}", old.item.name(), new.item.name());
-                found.push(Found::new(new.index, message).and([old.index]));
+                let headings = new.change.owner();
+                let terms = Pair {
+                    old: old.item,
+                    new: new.item,
+                };
+                let columns = changes.columns_of_phrase(&PhrasePair { headings, terms });
+                found.push(Found::new(new.index, message).and([old.index]).and(columns));
             }
         }
         found

@@ -2,6 +2,7 @@
 
 use crate::change::Pair;
 use crate::class::{Class, Verdict, Viewpoints};
+use crate::followers::PhrasePair;
 use crate::item::Kind;
 use crate::rule::{Example, Found, Rule, Single};
 use crate::stated::{Effect, relatives};
@@ -13,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "The phrase authorises the same: the provider, the precision, the form of amounts and the relatives are those of before.",
-    remedy: "None needed.",
+    remedy: "None is needed.",
     find: |changes| {
         let mut found: Vec<Found> = Vec::new();
         for new in changes.added(Kind::Term) {
@@ -25,7 +26,21 @@ pub(super) static RULE: Rule = Rule {
             });
             if let Some(old) = old {
                 let message = format!("from {}", old.change.owner().old.name());
-                found.push(Found::new(new.index, message).and([old.index]));
+                let phrases = PhrasePair {
+                    headings: Pair {
+                        old: old.change.owner().old,
+                        new: new.change.owner().new,
+                    },
+                    terms: Pair {
+                        old: old.item,
+                        new: new.item,
+                    },
+                };
+                found.push(
+                    Found::new(new.index, message)
+                        .and([old.index])
+                        .and(changes.columns_of_phrase(&phrases)),
+                );
             }
         }
         found

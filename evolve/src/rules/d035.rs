@@ -3,6 +3,7 @@
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::item::Kind;
 use crate::rule::{Example, Found, Rule, unchanged};
+use crate::text_change::TextChange;
 
 pub(super) static RULE: Rule = Rule {
     id: "D035",
@@ -16,12 +17,16 @@ pub(super) static RULE: Rule = Rule {
         let texts = changes.attribute(Kind::Term, "disputed");
         texts
             .map(|text| {
-                let found = Found::new(text.index, text.texts_from_to());
-                found.classes(if text.text_change().is_of_words() {
-                    &[Class::Doc]
-                } else {
-                    &[Class::Risky]
-                })
+                let place = &changes.all[text.index];
+                let columns = changes.columns_below(place, "phrase.disputed", None);
+                let found = Found::new(text.index, text.change_text()).and(columns);
+                match text.text_change() {
+                    TextChange::Removed => found
+                        .classes(&[Class::Risky])
+                        .remedy("Name the answer of the committee that settles it."),
+                    change if change.is_of_words() => found.classes(&[Class::Doc]),
+                    _ => found.classes(&[Class::Risky]),
+                }
             })
             .collect()
     },

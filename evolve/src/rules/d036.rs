@@ -25,11 +25,11 @@ pub(super) static RULE: Rule = Rule {
                 format!("with {terms} phrase{}", if terms == 1 { "" } else { "s" }),
             );
             let found = found.viewpoints(observed::viewpoints_of_states(changes, Verdict::Yes));
-            found.classes(if terms == 0 {
-                &[Class::Doc]
+            if terms == 0 {
+                found.classes(&[Class::Doc]).remedy("None is needed.")
             } else {
-                &[Class::Disclosure]
-            })
+                found.classes(&[Class::Disclosure])
+            }
         });
         found.collect()
     },

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     is_about_words: false,
     classes: &[Class::Breaking, Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
-    why: "The blocks that carry it out have no basis any more.",
+    why: "The blocks that carry it out have no basis any more, and their declarations do not compile.",
     remedy: "Remove the blocks in the same version, and destroy their data.",
     find: |changes| {
         let headings = changes.removed(Kind::Heading);
@@ -22,11 +22,13 @@ pub(super) static RULE: Rule = Rule {
                 format!("with {terms} phrase{}", if terms == 1 { "" } else { "s" }),
             );
             let found = found.viewpoints(observed::viewpoints_of_states(changes, Verdict::Yes));
-            found.classes(if terms == 0 {
-                &[Class::Doc]
-            } else {
-                &[Class::Breaking]
-            })
+            if terms == 0 {
+                return found.classes(&[Class::Doc]).remedy("None is needed.");
+            }
+            let viewpoints = observed::viewpoints_of_states(changes, Verdict::Yes);
+            found
+                .classes(&[Class::Breaking])
+                .viewpoints(viewpoints.with_rust_api(Verdict::Undecided))
         });
         found.collect()
     },

@@ -17,8 +17,15 @@ pub(super) static RULE: Rule = Rule {
     find: |changes| {
         let titles = changes.attribute(Kind::Heading, "title");
         let found = titles.map(|title| {
+            // A corrected title is often corrected in the label too.
+            let heading = title.pair().new;
+            let label = changes.attribute(Kind::Heading, "label");
+            let label = label.filter(|label| std::ptr::eq(label.pair().new, heading));
+            let label: Vec<_> = label.map(|label| label.index).collect();
             let found = title
                 .found()
+                .and(label)
+                .and(changes.that_name_heading(&title))
                 .viewpoints(observed::viewpoints_of_states(changes, Verdict::Yes));
             let is_spelling = title.text_change() == TextChange::Spelling;
             found.classes(if is_spelling {

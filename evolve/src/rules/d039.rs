@@ -31,14 +31,16 @@ pub(super) static RULE: Rule = Rule {
                 .unzip();
             effect.add(&old, &new);
             let parts = std::iter::once(moved.change_text()).chain(effect.parts.iter().cloned());
-            let found = Found::new(moved.index, parts.collect::<Vec<_>>().join(", "));
+            let found = Found::new(moved.index, parts.collect::<Vec<_>>().join(", "))
+                .and(changes.that_name_heading(&moved));
             let found = found.classes(effect.classes().unwrap_or(&[Class::Risky]));
             let series = if effect.is_none() {
                 Verdict::Yes
             } else {
                 Verdict::Undecided
             };
-            found.viewpoints(observed::viewpoints_of_states(changes, series))
+            let viewpoints = observed::viewpoints_of_states(changes, series);
+            found.viewpoints(viewpoints.with_rust_api(effect.rust_api()))
         });
         found.collect()
     },

@@ -12,11 +12,11 @@ pub(super) static RULE: Rule = Rule {
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "The title identifies the heading; the label is for readers.",
-    remedy: "None needed.",
+    remedy: "None is needed.",
     find: |changes| {
         let texts = changes.attribute(Kind::Heading, "label");
         texts
-            .map(|text| Found::new(text.index, text.texts_from_to()))
+            .map(|text| Found::new(text.index, text.change_text()))
             .collect()
     },
     example: Example {

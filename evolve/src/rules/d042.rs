@@ -2,7 +2,8 @@
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::item::Kind;
-use crate::rule::{Example, Found, Rule, quoted, unchanged};
+use crate::rule::{Example, Found, Rule, unchanged};
+use crate::shown::quoted;
 
 pub(super) static RULE: Rule = Rule {
     id: "D042",

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "The topic and the paragraph help readers to find the statement, whose text did not change.",
-    remedy: "None needed.",
+    remedy: "None is needed.",
     find: |changes| {
         let attributes = changes.attributes(Kind::Statement);
         let found = attributes.filter(|attribute| matches!(attribute.name, "topic" | "paragraph"));
@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
             .map(|attribute| {
                 Found::new(
                     attribute.index,
-                    format!("{}: {}", attribute.name, attribute.texts_from_to()),
+                    format!("{}: {}", attribute.name, attribute.change_text()),
                 )
             })
             .collect()

@@ -5,7 +5,8 @@ use beraad_describe::GlossaryEntry;
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::label;
 use crate::item::Kind;
-use crate::rule::{Example, Found, Rule, quoted, unchanged};
+use crate::rule::{Example, Found, Rule, unchanged};
+use crate::shown::quoted;
 
 pub(super) static RULE: Rule = Rule {
     id: "G001",
@@ -14,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "The glossary explains words to readers; no check reads it.",
-    remedy: "None needed.",
+    remedy: "None is needed.",
     find: |changes| {
         let entries = changes.added(Kind::GlossaryEntry);
         entries

@@ -2,7 +2,8 @@
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::item::Kind;
-use crate::rule::{Example, Found, Rule, quoted, unchanged};
+use crate::rule::{Example, Found, Rule, unchanged};
+use crate::shown::quoted;
 
 pub(super) static RULE: Rule = Rule {
     id: "G002",
@@ -11,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "The glossary explains words to readers; no check reads it.",
-    remedy: "None needed.",
+    remedy: "None is needed.",
     find: |changes| {
         let entries = changes.removed(Kind::GlossaryEntry);
         entries

@@ -11,14 +11,14 @@ pub(super) static RULE: Rule = Rule {
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "The glossary explains words to readers; no check reads it.",
-    remedy: "None needed.",
+    remedy: "None is needed.",
     find: |changes| {
         let attributes = changes.attributes(Kind::GlossaryEntry);
         attributes
             .map(|attribute| {
                 Found::new(
                     attribute.index,
-                    format!("{}: {}", attribute.name, attribute.texts_from_to()),
+                    format!("{}: {}", attribute.name, attribute.change_text()),
                 )
             })
             .collect()

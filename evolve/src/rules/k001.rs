@@ -5,7 +5,8 @@ use beraad_describe::{AppliesTo, Constraint, Severity};
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::label;
 use crate::item::{Item, Kind};
-use crate::rule::{Example, Found, Rule, quoted, unchanged};
+use crate::rule::{Example, Found, Rule, unchanged};
+use crate::shown::quoted;
 
 pub(super) static RULE: Rule = Rule {
     id: "K001",
@@ -23,7 +24,8 @@ pub(super) static RULE: Rule = Rule {
                     constraint.index,
                     quoted(constraint.item.attributes.get("message")),
                 );
-                found.classes(stricter(constraint.item))
+                let (classes, viewpoints) = stricter(constraint.item);
+                found.classes(classes).viewpoints(viewpoints)
             })
             .collect()
     },
@@ -45,10 +47,10 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// Returns the classes of a change that makes more data deviate from a constraint.
-pub(super) fn stricter(constraint: &Item) -> &'static [Class] {
+pub(super) fn stricter(constraint: &Item) -> (&'static [Class], Viewpoints) {
     if constraint.text("severity") == "error" {
-        &[Class::Breaking]
+        (&[Class::Breaking], Viewpoints::OF_STRICTER_CHECK)
     } else {
-        &[Class::Risky]
+        (&[Class::Risky], Viewpoints::ALL_YES)
     }
 }

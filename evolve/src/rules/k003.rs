@@ -2,7 +2,7 @@
 
 use beraad_describe::Severity;
 
-use crate::class::{Class, Verdict, Viewpoints};
+use crate::class::{Class, Viewpoints};
 use crate::item::Kind;
 use crate::rule::{Example, Rule, unchanged};
 
@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     title: "a violation of a constraint became an error",
     is_about_words: false,
     classes: &[Class::Breaking],
-    viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
+    viewpoints: Viewpoints::OF_STRICTER_CHECK,
     why: "A check of a whole delivery rejects data that it accepted with a warning. A check of a single row does not read constraints.",
     remedy: "Count the violations in the last delivery first, and state what the constraint tolerates.",
     find: |changes| {

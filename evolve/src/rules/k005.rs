@@ -34,23 +34,25 @@ pub(super) static RULE: Rule = Rule {
             };
             let old = value(|it| it.old.map(|old| shown(it.name, old)));
             let new = value(|it| it.new.map(|new| shown(it.name, new)));
-            let classes: &[Class] = if own.len() == 1 && first.name == "applies_to.columns" {
-                let (old, new) = (items(first.old), items(first.new));
-                if old == new {
-                    &[Class::Doc]
-                } else if new.is_subset(&old) {
-                    &[Class::Compatible]
+            let (classes, viewpoints): (&[Class], _) =
+                if own.len() == 1 && first.name == "applies_to.columns" {
+                    let (old, new) = (items(first.old), items(first.new));
+                    if old == new {
+                        (&[Class::Doc], Viewpoints::ALL_YES)
+                    } else if new.is_subset(&old) {
+                        (&[Class::Compatible], Viewpoints::ALL_YES)
+                    } else {
+                        stricter(constraint)
+                    }
                 } else {
                     stricter(constraint)
-                }
-            } else {
-                stricter(constraint)
-            };
+                };
             let rest = own.iter().skip(1).map(|it| it.index);
             found.push(
                 Found::new(first.index, format!("{old} -> {new}"))
                     .and(rest)
-                    .classes(classes),
+                    .classes(classes)
+                    .viewpoints(viewpoints),
             );
         }
         found
@@ -63,7 +65,7 @@ pub(super) static RULE: Rule = Rule {
 
 /// Returns what a constraint applies to, for a message.
 fn shown(name: &str, value: &Value) -> String {
-    let value = crate::item::shown(value);
+    let value = crate::shown::shown(value);
     if name == "applies_to.subject" {
         format!("each column of the subject {value}")
     } else {

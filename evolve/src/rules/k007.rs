@@ -18,12 +18,14 @@ pub(super) static RULE: Rule = Rule {
         let texts = changes.attribute(Kind::Constraint, "tolerates");
         texts
             .map(|text| {
-                let classes = match text.text_change() {
-                    TextChange::Added => &[Class::Compatible],
+                let (classes, viewpoints): (&[Class], _) = match text.text_change() {
+                    TextChange::Added => (&[Class::Compatible], Viewpoints::ALL_YES),
                     TextChange::Removed => stricter(text.pair().new),
-                    _ => &[Class::Risky],
+                    _ => (&[Class::Risky], Viewpoints::ALL_YES),
                 };
-                Found::new(text.index, text.texts_from_to()).classes(classes)
+                Found::new(text.index, text.change_text())
+                    .classes(classes)
+                    .viewpoints(viewpoints)
             })
             .collect()
     },

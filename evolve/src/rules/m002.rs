@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "Capitals, punctuation, spaces or another language do not change what a text says.",
-    remedy: "None needed.",
+    remedy: "None is needed.",
     find: |changes| {
         let texts = changes.texts_of_decision().filter(|text| {
             matches!(
@@ -23,12 +23,7 @@ pub(super) static RULE: Rule = Rule {
             )
         });
         texts
-            .map(|text| {
-                Found::new(
-                    text.index,
-                    format!("{}: {}", text.name, text.texts_from_to()),
-                )
-            })
+            .map(|text| Found::new(text.index, format!("{}: {}", text.name, text.change_text())))
             .collect()
     },
     example: Example {

@@ -18,12 +18,7 @@ pub(super) static RULE: Rule = Rule {
             .texts_of_decision()
             .filter(|text| text.text_change() == TextChange::LanguageRemoved);
         texts
-            .map(|text| {
-                Found::new(
-                    text.index,
-                    format!("{}: {}", text.name, text.texts_from_to()),
-                )
-            })
+            .map(|text| Found::new(text.index, format!("{}: {}", text.name, text.change_text())))
             .collect()
     },
     example: Example {

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "The order decides where readers find a part, and no check depends on it.",
-    remedy: "None needed.",
+    remedy: "None is needed.",
     find: |changes| {
         const KINDS: [Kind; 8] = [
             Kind::Paragraph,
@@ -25,7 +25,9 @@ pub(super) static RULE: Rule = Rule {
         ];
         let orders = KINDS.into_iter().flat_map(|kind| {
             let orders = changes.orders(kind);
-            orders.map(move |(index, _)| Found::new(index, format!("the order of each {kind}")))
+            orders.map(move |(index, change)| {
+                Found::new(index, format!("{kind} {}", change.changed_order(kind)))
+            })
         });
         orders.collect()
     },

@@ -2,7 +2,8 @@
 
 use crate::change::What;
 use crate::class::{Class, Verdict, Viewpoints};
-use crate::rule::{Example, Found, Rule, quoted, unchanged};
+use crate::rule::{Example, Found, Rule, unchanged};
+use crate::shown::quoted;
 
 /// The last rule: it explains what is left, so that no difference is silent.
 pub(super) static RULE: Rule = Rule {

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "With the other rules, the types of the columns and the window, both conditions accept the same rows.",
-    remedy: "None needed.",
+    remedy: "None is needed.",
     find: |changes| {
         let conditions = changes.changed_conditions();
         let conditions = conditions.filter(|condition| {

@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     classes: &[Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "The basis says from what the rule follows; the condition is the same, or has a finding of its own.",
-    remedy: "None needed.",
+    remedy: "None is needed.",
     find: |changes| {
         let found = changes.attribute(Kind::Rule, "basis");
         found.map(|attribute| attribute.found()).collect()

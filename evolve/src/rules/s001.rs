@@ -5,7 +5,8 @@ use beraad_describe::Subject;
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::label;
 use crate::item::Kind;
-use crate::rule::{Example, Found, Rule, quoted, unchanged};
+use crate::rule::{Example, Found, Rule, unchanged};
+use crate::shown::quoted;
 
 pub(super) static RULE: Rule = Rule {
     id: "S001",
@@ -14,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     classes: &[Class::Compatible],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "Serial numbers of one more kind of unit have a name.",
-    remedy: "None needed.",
+    remedy: "None is needed.",
     find: |changes| {
         let subjects = changes.added(Kind::Subject);
         subjects

@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
         texts
             .map(|text| {
                 let is_all = text.text_change() == TextChange::AllLanguages;
-                let found = Found::new(text.index, text.texts_from_to());
+                let found = Found::new(text.index, text.change_text());
                 found.classes(if is_all {
                     &[Class::Semantic]
                 } else {

@@ -2,7 +2,7 @@
 
 use beraad_describe::{Date, Period};
 
-use crate::class::{Class, Verdict, Viewpoints};
+use crate::class::{Class, Viewpoints};
 use crate::example::block;
 use crate::item::Kind;
 use crate::limits::Direction;
@@ -12,8 +12,8 @@ pub(super) static RULE: Rule = Rule {
     id: "T015",
     title: "the rows of a block exist for a shorter period",
     is_about_words: false,
-    classes: &[Class::Breaking],
-    viewpoints: Viewpoints::new(Verdict::Undecided, Verdict::Yes, Verdict::Yes, Verdict::Yes),
+    classes: &[Class::Risky],
+    viewpoints: Viewpoints::ALL_YES,
     why: "Stored rows outside the period have no place in the model any more. No check of a row reads the period, so that they are not found.",
     remedy: "Keep the period as long as data of it are kept.",
     find: |changes| {

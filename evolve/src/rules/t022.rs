@@ -14,7 +14,9 @@ pub(super) static RULE: Rule = Rule {
     remedy: "None is needed.",
     find: |changes| {
         let orders = changes.orders(Kind::Block);
-        orders.map(|(index, _)| Found::new(index, "")).collect()
+        orders
+            .map(|(index, change)| Found::new(index, change.changed_order(Kind::Block)))
+            .collect()
     },
     example: Example {
         old: unchanged,

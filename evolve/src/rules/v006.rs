@@ -2,6 +2,7 @@
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::variable;
+use crate::followers::ColumnName;
 use crate::item::Kind;
 use crate::rule::{Example, Found, Rule, Single, unchanged};
 
@@ -16,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     find: |changes| {
         let removed: Vec<_> = changes.removed(Kind::Column).collect();
         let mut taken = Vec::new();
-        let mut found = Vec::new();
+        let (mut found, mut names) = (Vec::new(), Vec::new());
         for added in changes.added(Kind::Column) {
             let is_alike = |old: &&Single<'_, '_>| {
                 !taken.contains(&old.index)
@@ -30,6 +31,13 @@ pub(super) static RULE: Rule = Rule {
             };
             if let Some(old) = removed.iter().find(is_alike) {
                 taken.push(old.index);
+                let block = added.change.owner().new.text("id");
+                names.push(ColumnName {
+                    old_block: block,
+                    old: old.item.text("name"),
+                    new_block: block,
+                    new: added.item.text("name"),
+                });
                 let message = format!("was it {:?}?", old.item.text("name"));
                 let found_here = Found::new(added.index, message).and([old.index]);
                 let (of_added, of_removed) = (
@@ -49,6 +57,11 @@ pub(super) static RULE: Rule = Rule {
                     )),
                 );
             }
+        }
+        // What names the column, and is the same otherwise, follows from the rename.
+        for (place, index) in changes.that_name_columns(&names) {
+            let found: &mut Found = &mut found[place];
+            found.explains.push(index);
         }
         found
     },

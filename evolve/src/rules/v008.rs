@@ -15,7 +15,9 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Write data with names, or keep the order.",
     find: |changes| {
         let orders = changes.orders(Kind::Column);
-        orders.map(|(index, _)| Found::new(index, "")).collect()
+        orders
+            .map(|(index, change)| Found::new(index, change.changed_order(Kind::Column)))
+            .collect()
     },
     example: Example {
         old: unchanged,

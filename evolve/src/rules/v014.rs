@@ -7,6 +7,8 @@ use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::variable;
 use crate::item::Kind;
 use crate::rule::{Example, Found, Rule};
+use crate::shown::changed;
+use crate::texts::DOCUMENTED;
 
 pub(super) static RULE: Rule = Rule {
     id: "V014",
@@ -22,17 +24,19 @@ pub(super) static RULE: Rule = Rule {
         columns
             .chain(blocks)
             .map(|origins| {
-                let found = Found::new(
-                    origins.index,
-                    format!("{:?} -> {:?}", sources(origins.old), sources(origins.new)),
-                );
+                let found = Found::new(origins.index, origin_text(origins.old, origins.new));
                 let (old, new) = (sources(origins.old), sources(origins.new));
                 let has_break = changes
                     .added(Kind::Break)
                     .any(|single| std::ptr::eq(single.change.owner().new, origins.pair().new));
                 if old == new || old.is_empty() {
                     // A page or a short name, or a source that was not known before.
-                    found.classes(&[Class::Doc]).viewpoints(Viewpoints::ALL_YES)
+                    let found = found.classes(&[Class::Doc]).viewpoints(Viewpoints::ALL_YES);
+                    found.remedy(if old == new {
+                        "None is needed."
+                    } else {
+                        DOCUMENTED
+                    })
                 } else if has_break {
                     found.classes(&[Class::Risky])
                 } else {
@@ -68,4 +72,18 @@ fn sources(origins: Option<&Value>) -> Vec<String> {
             )
         })
         .collect()
+}
+
+/// Returns the old and the new origins for a message: their institutions, files and names, or all that is known if these are the same.
+fn origin_text(old: Option<&Value>, new: Option<&Value>) -> String {
+    let shown = |origins| match &sources(origins)[..] {
+        [] => "none".to_owned(),
+        sources => format!("{:?}", sources.join("; ")),
+    };
+    let (old_sources, new_sources) = (shown(old), shown(new));
+    if old_sources == new_sources {
+        changed(old, new)
+    } else {
+        format!("{old_sources} -> {new_sources}")
+    }
 }

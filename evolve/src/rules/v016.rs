@@ -5,7 +5,8 @@ use beraad_describe::SeriesBreak;
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::{label, variable};
 use crate::item::Kind;
-use crate::rule::{Example, Found, Rule, quoted};
+use crate::rule::{Example, Found, Rule};
+use crate::shown::in_all_languages;
 
 pub(super) static RULE: Rule = Rule {
     id: "V016",
@@ -18,7 +19,15 @@ pub(super) static RULE: Rule = Rule {
     find: |changes| {
         let breaks = changes.removed(Kind::Break);
         breaks
-            .map(|single| Found::new(single.index, quoted(single.item.attributes.get("what"))))
+            .map(|single| {
+                // The place of the finding names the break; the advice is what its users lose or get.
+                let advice = single.item.attributes.get("advice");
+                let advice = advice.filter(|advice| !advice.is_null());
+                Found::new(
+                    single.index,
+                    advice.map(in_all_languages).unwrap_or_default(),
+                )
+            })
             .collect()
     },
     example: Example {

@@ -2,7 +2,7 @@
 
 use beraad_describe::{Date, Period};
 
-use crate::class::{Class, Verdict, Viewpoints};
+use crate::class::{Class, Viewpoints};
 use crate::example::variable;
 use crate::item::Kind;
 use crate::limits::Direction;
@@ -12,13 +12,8 @@ pub(super) static RULE: Rule = Rule {
     id: "V018",
     title: "a variable exists for a shorter period",
     is_about_words: false,
-    classes: &[Class::Breaking],
-    viewpoints: Viewpoints::new(
-        Verdict::Undecided,
-        Verdict::Undecided,
-        Verdict::Yes,
-        Verdict::Yes,
-    ),
+    classes: &[Class::Risky],
+    viewpoints: Viewpoints::ALL_YES,
     why: "Values outside the period are not explained any more. No check of a row reads the period, so that they are not found.",
     remedy: "Keep the period as long as data of it are kept.",
     find: |changes| {

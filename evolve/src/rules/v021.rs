@@ -5,6 +5,7 @@ use beraad_describe::{NumberQuantity, Quantity, ValueType};
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::variable;
 use crate::rule::{Example, Rule, unchanged};
+use crate::type_change::found_with_unit;
 
 pub(super) static RULE: Rule = Rule {
     id: "V021",
@@ -19,13 +20,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: "The same number counts or measures something else.",
     remedy: "Add a variable for the other quantity, and record a break in series.",
-    find: |changes| {
-        let types = changes.types();
-        let parts = types
-            .iter()
-            .flat_map(|change| change.parts("quantity", Verdict::No));
-        parts.map(|(_, found)| found).collect()
-    },
+    find: |changes| found_with_unit(changes, "quantity"),
     example: Example {
         old: unchanged,
         new: |model| {

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     classes: &[Class::Disclosure, Class::Risky, Class::Doc],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
     why: "Data that may be kept longer need a decision that allows it; an earlier end does not. Words are not compared with a day.",
-    remedy: "Name the amendment of the decision that allows a later end. Destroy the data by an earlier one.",
+    remedy: "Name the amendment of the decision that allows a later end.",
     find: |changes| {
         let found = changes
             .attributes(Kind::Decision)
@@ -26,21 +26,25 @@ pub(super) static RULE: Rule = Rule {
             &changes.old.deliberation.keep_until,
             &changes.new.deliberation.keep_until,
         );
-        let classes: &[Class] = match ends {
+        let (classes, remedy): (&[Class], _) = match ends {
             (Some(Retention::Until(old)), Some(Retention::Until(new))) if new <= old => {
-                &[Class::Doc]
+                (&[Class::Doc], "Destroy the data by the new end.")
             }
-            (None, _) => &[Class::Doc],
+            (None, _) => (&[Class::Doc], "Destroy the data by the end."),
             (_, None) | (Some(Retention::Until(_)), Some(Retention::Until(_))) => {
-                &[Class::Disclosure]
+                (&[Class::Disclosure], RULE.remedy)
             }
-            _ => &[Class::Risky],
+            _ => (
+                &[Class::Risky],
+                "Compare the words with the other end. A later end needs an amendment of the decision.",
+            ),
         };
         let message = format!("{} -> {}", shown(ends.0.as_ref()), shown(ends.1.as_ref()));
         vec![
             Found::new(*first, message)
                 .and(rest.iter().copied())
-                .classes(classes),
+                .classes(classes)
+                .remedy(remedy),
         ]
     },
     example: Example {

@@ -25,6 +25,7 @@ pub(super) static RULE: Rule = Rule {
                         .found()
                         .classes(&[Class::Doc])
                         .viewpoints(Viewpoints::ALL_YES)
+                        .remedy("Check the translations against each other.")
                 } else {
                     attribute.found().classes(&[Class::Semantic])
                 }

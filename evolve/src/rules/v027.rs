@@ -9,9 +9,9 @@ pub(super) static RULE: Rule = Rule {
     id: "V027",
     title: "the phrase of the decision changed",
     is_about_words: false,
-    classes: &[Class::Breaking],
+    classes: &[Class::Risky],
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::Yes, Verdict::Yes, Verdict::Yes),
-    why: "The phrase is what authorises the column: without it, nobody can trace the data to the decision.",
+    why: "Another phrase authorises the column. The rows are what they were, and nobody can trace them to the former phrase.",
     remedy: "Check the phrase against the text of the decision.",
     find: |changes| {
         let names = [

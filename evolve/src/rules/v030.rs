@@ -6,6 +6,7 @@ use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::{label, variable};
 use crate::item::Kind;
 use crate::rule::{Example, Found, Rule, unchanged};
+use crate::shown::changed_items;
 
 pub(super) static RULE: Rule = Rule {
     id: "V030",
@@ -20,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
         let blocks = changes.attribute(Kind::Block, "notes");
         columns
             .chain(blocks)
-            .map(|notes| Found::new(notes.index, ""))
+            .map(|notes| Found::new(notes.index, changed_items(notes.old, notes.new)))
             .collect()
     },
     example: Example {

@@ -4,6 +4,7 @@ use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::variable;
 use crate::item::Kind;
 use crate::rule::{Example, Found, Rule, unchanged};
+use crate::shown::changed_items;
 
 pub(super) static RULE: Rule = Rule {
     id: "V031",
@@ -18,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
         let blocks = changes.attribute(Kind::Block, "evidence");
         columns
             .chain(blocks)
-            .map(|evidence| Found::new(evidence.index, ""))
+            .map(|evidence| Found::new(evidence.index, changed_items(evidence.old, evidence.new)))
             .collect()
     },
     example: Example {

@@ -28,12 +28,11 @@ pub(super) static RULE: Rule = Rule {
                     attribute.index,
                     format!("{}: {}", attribute.name, attribute.change_text()),
                 );
-                let classes: &[Class] = if is_lower(&attribute) {
-                    &[Class::Risky]
+                if is_lower(&attribute) {
+                    found.classes(&[Class::Risky])
                 } else {
-                    &[Class::Doc]
-                };
-                found.classes(classes)
+                    found.classes(&[Class::Doc]).remedy("None is needed.")
+                }
             })
             .collect()
     },

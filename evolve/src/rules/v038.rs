@@ -2,6 +2,7 @@
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::block;
+use crate::followers::ColumnName;
 use crate::item::Kind;
 use crate::rule::{Example, Found, Rule, Single, unchanged};
 
@@ -16,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     find: |changes| {
         let removed: Vec<_> = changes.removed(Kind::Column).collect();
         let mut taken = Vec::new();
-        let mut found = Vec::new();
+        let (mut found, mut names) = (Vec::new(), Vec::new());
         for added in changes.added(Kind::Column) {
             let is_same = |old: &&Single<'_, '_>| {
                 !taken.contains(&old.index)
@@ -29,9 +30,20 @@ pub(super) static RULE: Rule = Rule {
             if let Some(old) = removed.iter().find(is_same) {
                 taken.push(old.index);
                 let from = old.change.owner().new.text("id");
+                names.push(ColumnName {
+                    old_block: from,
+                    old: old.item.text("name"),
+                    new_block: added.change.owner().new.text("id"),
+                    new: added.item.text("name"),
+                });
                 let message = format!("from block {from}");
                 found.push(Found::new(added.index, message).and([old.index]));
             }
+        }
+        // Constraints name the column with its block.
+        for (place, index) in changes.that_name_columns(&names) {
+            let found: &mut Found = &mut found[place];
+            found.explains.push(index);
         }
         found
     },

@@ -2,6 +2,7 @@
 
 use beraad_describe::{Field, Group};
 
+use crate::change::What;
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::block;
 use crate::item::Kind;
@@ -22,7 +23,13 @@ pub(super) static RULE: Rule = Rule {
             .chain(removed)
             .filter(|column| column.item.text("field") == "empty group");
         groups
-            .map(|column| Found::new(column.index, column.item.prefix()))
+            .map(|column| {
+                let found = Found::new(column.index, column.item.prefix());
+                match column.change.what {
+                    What::Removed(_) => found.remedy("None is needed."),
+                    _ => found,
+                }
+            })
             .collect()
     },
     example: Example {

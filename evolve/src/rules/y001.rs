@@ -4,7 +4,6 @@ use beraad_describe::{NumberQuantity, Quantity, ValueType};
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::variable;
-use crate::limits::is_wider;
 use crate::rule::{Example, Rule};
 
 pub(super) static RULE: Rule = Rule {
@@ -15,11 +14,7 @@ pub(super) static RULE: Rule = Rule {
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::No, Verdict::No, Verdict::Yes),
     why: "Old values are valid. The Rust type and the stored type are others, so that a reader for the old one may refuse the column.",
     remedy: "Read the column by its name and its values, not by its stored type.",
-    find: |changes| {
-        changes.bounds(|change, bound| {
-            is_wider(bound.name, bound.old, bound.new) && change.has_other_size()
-        })
-    },
+    find: |changes| changes.bounds(|change, is_wider| is_wider && change.has_other_size()),
     example: Example {
         old: |model| {
             variable(model, "loan", "renewals").value_type = ValueType::Number {

@@ -4,7 +4,6 @@ use beraad_describe::{NumberQuantity, Quantity, ValueType};
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::variable;
-use crate::limits::is_wider;
 use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
@@ -15,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     viewpoints: Viewpoints::new(Verdict::Yes, Verdict::No, Verdict::No, Verdict::Yes),
     why: "Old values are valid. A program with a table for each value may find one that it does not know; the Rust type states the bounds.",
     remedy: "None is needed for data.",
-    find: |changes| changes.bounds(|_, bound| is_wider(bound.name, bound.old, bound.new)),
+    find: |changes| changes.bounds(|_, is_wider| is_wider),
     example: Example {
         old: unchanged,
         new: |model| {

@@ -27,6 +27,11 @@ pub(super) static RULE: Rule = Rule {
         let found = lists.filter_map(|parts| {
             let lists = changes.lists(parts[0].change)?;
             let data = lists.of_common_texts().and(lists.of_forms());
+            let remedy = if data.old == Verdict::Yes {
+                "None is needed for the rows."
+            } else {
+                RULE.remedy
+            };
             let (classes, direction): (&[Class], _) = match (data.old, data.new) {
                 (Verdict::Yes, Verdict::Yes) => (&[Class::Compatible], "no row is affected"),
                 (Verdict::Yes, _) => (&[Class::Compatible], "loosened"),
@@ -42,7 +47,8 @@ pub(super) static RULE: Rule = Rule {
             let found = Found::new(parts[0].index, message);
             let found = found
                 .and(parts[1..].iter().map(|part| part.index))
-                .classes(classes);
+                .classes(classes)
+                .remedy(remedy);
             Some(found.viewpoints(data.with(Verdict::Yes, Verdict::Yes)))
         });
         found.collect()

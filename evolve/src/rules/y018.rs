@@ -5,6 +5,7 @@ use beraad_describe::ValueType;
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::variable;
 use crate::rule::{Example, Rule};
+use crate::type_change::found_with_unit;
 
 pub(super) static RULE: Rule = Rule {
     id: "Y018",
@@ -19,13 +20,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: "The same number is another amount of money.",
     remedy: "Add a variable in the other currency.",
-    find: |changes| {
-        let types = changes.types();
-        let parts = types
-            .iter()
-            .flat_map(|change| change.parts("currency", Verdict::No));
-        parts.map(|(_, found)| found).collect()
-    },
+    find: |changes| found_with_unit(changes, "currency"),
     example: Example {
         old: |model| {
             variable(model, "loan", "renewals").value_type = ValueType::Amount {

@@ -2,7 +2,6 @@
 
 use beraad_evolve::{assert_block_snapshot, assert_compatible};
 use beraad_model::ksz::{Household, UnemploymentPayment};
-use beraad_schema::{Block, Fields};
 
 /// The version of the model for which the program was written. A program outside this repository keeps a copy of the file.
 const VERSION: &str = "../../model/versions/0.1.0.json";

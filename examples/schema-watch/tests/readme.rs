@@ -6,7 +6,6 @@ use std::path::Path;
 use beraad_evolve::{KeptVersion, assert_compatible};
 use beraad_model::VERSIONS;
 use beraad_model::ksz::UnemploymentPayment;
-use beraad_schema::{Block, Fields};
 
 #[test]
 fn readme_has_the_message_about_two_exchanged_labels() {
