@@ -13,10 +13,12 @@ mod rules;
 mod text;
 
 pub(crate) use self::aliases::aliases;
-pub(crate) use self::archives::{certain_label, distinct_providers, literal_pattern, purpose_and_retention, slug};
+pub(crate) use self::archives::{
+    certain_label, distinct_providers, literal_pattern, purpose_and_retention, slug,
+};
 pub(crate) use self::companions::{Companion, LabelledCode, companions, missing_codes};
 pub(crate) use self::distinct::distinct_labels;
 pub(crate) use self::flags::{flag_labels, flag_texts};
-pub(crate) use self::header::header;
+pub(crate) use self::header::{header, source};
 pub(crate) use self::rules::{translated, violation};
 pub(crate) use self::text::cut;

@@ -46,7 +46,8 @@ fn supplied_list_is_in_every_format() {
         .as_ref()
         .expect("a file")
         .sha256;
-    for format in FORMATS {
+    // The content of a workbook is compressed: another test compares its sheets with the tables.
+    for format in FORMATS.iter().filter(|format| format.id != "workbook") {
         let artefacts = emit(format, &model);
         let seen = |needle: &str| {
             artefacts.iter().any(|(_, content)| {

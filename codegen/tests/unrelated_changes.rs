@@ -52,22 +52,38 @@ const WORKBOOK: &[&str] = &[];
 
 /// The files of a block that have its fingerprint.
 #[cfg(feature = "arrow")]
-const WITH_FINGERPRINT: [&str; 8] = [
+const WITH_FINGERPRINT: [&str; 16] = [
     "annotations/loan.beraad.json",
     "arrow/loan.arrow",
     "arrow/loan.json",
     "json-schema/loan.schema.json",
     "python/en/loan.py",
     "python/nl/loan.py",
+    "r/en/loan.R",
+    "r/en/loan_labelled.R",
+    "r/nl/loan.R",
+    "r/nl/loan_labelled.R",
+    "sas/en/loan.sas",
+    "sas/nl/loan.sas",
+    "spss/en/loan.sps",
+    "spss/nl/loan.sps",
     "stata/en/loan.do",
     "stata/nl/loan.do",
 ];
 #[cfg(not(feature = "arrow"))]
-const WITH_FINGERPRINT: [&str; 6] = [
+const WITH_FINGERPRINT: [&str; 14] = [
     "annotations/loan.beraad.json",
     "json-schema/loan.schema.json",
     "python/en/loan.py",
     "python/nl/loan.py",
+    "r/en/loan.R",
+    "r/en/loan_labelled.R",
+    "r/nl/loan.R",
+    "r/nl/loan_labelled.R",
+    "sas/en/loan.sas",
+    "sas/nl/loan.sas",
+    "spss/en/loan.sps",
+    "spss/nl/loan.sps",
     "stata/en/loan.do",
     "stata/nl/loan.do",
 ];

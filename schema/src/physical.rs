@@ -1,10 +1,8 @@
 //! The physical types of columns in the terms of Arrow, without the types of an Arrow library: the modules `arrow` and
 //! `arrow2` translate them, so that both write the same.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
-
-use serde::Serialize;
 
 use crate::describe::{
     self, Column, DIGITS_MAX, IntegerSize, Label, Model, Representation, Retention, ValueType,

@@ -24,7 +24,7 @@ pub(crate) const FORMAT: Format = Format {
     summary: ProgramText::of("arrow"),
     support: Support {
         labels: Carried,
-        languages: Partly(ProgramText::of("arrow.languages")),
+        languages: Carried,
         definitions: Partly(ProgramText::of("only-of-variables")),
         phrases: Partly(ProgramText::of("arrow.phrases")),
         value_types: Carried,

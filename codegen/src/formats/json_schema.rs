@@ -21,7 +21,7 @@ pub(crate) const FORMAT: Format = Format {
     summary: ProgramText::of("json-schema"),
     support: Support {
         labels: Carried,
-        languages: Partly(ProgramText::of("json-schema.languages")),
+        languages: Carried,
         definitions: Carried,
         phrases: Carried,
         value_types: Carried,

@@ -13,9 +13,8 @@ use beraad_schema::describe::{Block, CodeList, Column, Grain, Language, Represen
 use self::literal::{dictionary, literal, text_literal};
 use crate::artefact::Artefact;
 use crate::format::{EmitError, Format, Selection};
-use crate::message;
 use crate::messages::{Messages, ProgramText};
-use crate::retention::retention;
+use crate::packages::header;
 use crate::support::Carries::{Carried, Lost, Partly};
 use crate::support::Support;
 
@@ -119,20 +118,10 @@ impl<'s, 'a> Module<'s, 'a> {
 
     /// A text in the first line, and no comment: a comment there could name an encoding of the file.
     fn header(&self) -> String {
-        let model = self.selection.model;
-        let source = self.messages().with(
-            message!("script-source"),
-            &[
-                ("decision", &*model.deliberation.number),
-                ("block", &*self.block.id),
-                ("fingerprint", &model.block_fingerprint(self.block)),
-            ],
-        );
-        let label = self.block.label.first_of(&self.preferred).1;
-        let retention = retention(&model.deliberation, self.language);
+        let lines = header(self.selection, self.block, self.language, None);
         format!(
             "{}\n\nfrom functools import cache\n\n",
-            text_literal(&format!("{label}. {source}. {retention}"))
+            text_literal(&lines.join(". "))
         )
     }
 

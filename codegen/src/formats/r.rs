@@ -167,7 +167,7 @@ impl<'s, 'a> Script<'s, 'a> {
             Kind::Base => format!("{}.rds", self.block.id),
             Kind::Labelled => format!("{0}.dta, {0}.sav", self.block.id),
         };
-        for line in header(self.selection, self.block, self.language, &written) {
+        for line in header(self.selection, self.block, self.language, Some(&written)) {
             self.comment(&line);
         }
         self.line("");

@@ -131,7 +131,7 @@ impl<'s, 'a> Script<'s, 'a> {
 
     fn write(&mut self) {
         let written = format!("{}.sas7bdat", self.block.id);
-        for line in header(self.selection, self.block, self.language, &written) {
+        for line in header(self.selection, self.block, self.language, Some(&written)) {
             self.comment(&line);
         }
         self.line("options noquotelenmax;");

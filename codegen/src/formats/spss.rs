@@ -16,6 +16,7 @@ use crate::artefact::Artefact;
 use crate::format::{EmitError, Format, Selection};
 use crate::message;
 use crate::messages::{Messages, ProgramText};
+use crate::packages::{header, source};
 use crate::retention::retention;
 use crate::support::Carries::{Carried, Lost, Partly};
 use crate::support::Support;
@@ -141,32 +142,10 @@ impl<'s, 'a> Script<'s, 'a> {
     }
 
     fn header(&mut self) {
-        let label = self.block.label.first_of(&self.preferred).1.to_owned();
-        self.comment(&label);
-        self.comment(&self.source());
-        self.comment(&retention(
-            &self.selection.model.deliberation,
-            self.language,
-        ));
-        let files = [
-            ("read", format!("{}.csv", self.block.id)),
-            ("written", format!("{}.sav", self.block.id)),
-        ];
-        let files = files.each_ref().map(|(name, file)| (*name, &**file));
-        let reads = self.messages().with(message!("script-files"), &files);
-        self.comment(&reads);
-    }
-
-    fn source(&self) -> String {
-        let model = self.selection.model;
-        self.messages().with(
-            message!("script-source"),
-            &[
-                ("decision", &*model.deliberation.number),
-                ("block", &*self.block.id),
-                ("fingerprint", &model.block_fingerprint(self.block)),
-            ],
-        )
+        let written = format!("{}.sav", self.block.id);
+        for line in header(self.selection, self.block, self.language, Some(&written)) {
+            self.comment(&line);
+        }
     }
 
     /// Reads all columns as texts, and the line of names as a row: so a code keeps its zeros, and all can be checked.
@@ -243,7 +222,10 @@ impl<'s, 'a> Script<'s, 'a> {
         ));
         self.line(&format!(
             "  Source({})",
-            quoted(&self.source(), syntax::ATTRIBUTE_MAX)
+            quoted(
+                &source(self.selection, self.block, self.language),
+                syntax::ATTRIBUTE_MAX
+            )
         ));
         self.line(&format!(
             "  Retention({}).",

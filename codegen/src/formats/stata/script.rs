@@ -10,8 +10,7 @@ use super::variables::{Number, Variable, Variables};
 use crate::format::Selection;
 use crate::message;
 use crate::messages::Messages;
-use crate::packages::{self, Companion, flag_texts};
-use crate::retention::retention;
+use crate::packages::{self, Companion, flag_texts, header};
 
 /// Returns the text of the script.
 pub(super) fn text(selection: &Selection<'_>, dataset: &Variables<'_>) -> String {
@@ -70,32 +69,15 @@ impl<'a> Script<'_, 'a> {
     }
 
     fn header(&mut self) {
-        let model = self.selection.model;
-        let deliberation = &model.deliberation;
-        let label = self
-            .block
-            .label
-            .first_of(&self.dataset.preferred)
-            .1
-            .to_owned();
-        self.comment(&label);
-        let source = self.messages().with(
-            message!("script-source"),
-            &[
-                ("decision", &*deliberation.number),
-                ("block", &*self.block.id),
-                ("fingerprint", &model.block_fingerprint(self.block)),
-            ],
-        );
-        self.comment(&source);
-        self.comment(&retention(deliberation, self.dataset.language));
-        let files = [
-            ("read", format!("{}.csv", self.block.id)),
-            ("written", format!("{}.dta", self.block.id)),
-        ];
-        let files = files.each_ref().map(|(name, file)| (*name, &**file));
-        let reads = self.messages().with(message!("script-files"), &files);
-        self.comment(&reads);
+        let written = format!("{}.dta", self.block.id);
+        for line in header(
+            self.selection,
+            self.block,
+            self.dataset.language,
+            Some(&written),
+        ) {
+            self.comment(&line);
+        }
     }
 
     /// Reads all columns as texts: so a code keeps its zeros, and each conversion below can be checked.
