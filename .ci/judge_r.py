@@ -337,6 +337,11 @@ def judge_edition(handout, language, csv_folder):
             failures.append(f"{language}/{name}: {one(result['error'])}")
             continue
         rows = read_csv(csv_folder / f"{block}.csv")
+        # The rows satisfy all rules, but may share a key.
+        keys = handout.blocks[block]["key"].split("; ")
+        counts = [line for line in result["output"] if re.match(r"[1-9]\d*: ", line)]
+        counts = [line for line in counts if keys == [""] or not line.endswith(", ".join(keys))]
+        failures += [f"{language}/{name}: counts {line}" for line in counts]
         parts = {"haven" if "_labelled" in name else "R": result["frame"], "dta": result.get("dta"), "sav": result.get("sav")}
         wanted = {"haven", "dta", "sav"} if "_labelled" in name else {"R"}
         if {part for part, found in parts.items() if found} != wanted or ("R" in wanted and result.get("rds") != [True]):

@@ -10,8 +10,9 @@ There is no SAS here. CSV_DIR has `<block>.csv` for each block, as `.ci/csv_rows
   the row, and every missing code a letter. Two codes never have one label.
 - saslite parses one statement of each form. Those that it cannot read are listed; the summary counts them.
 
-saslite 0.4 cannot read doubled quotes, hexadecimal texts, special missing values, options after a data set, `input()` with an informat,
-`otherwise` alone, `put` with `name=`, `abort`, `first.name` and `xattr`: these forms are checked by the tokenizer alone.
+saslite 0.4 cannot read hexadecimal texts, `.` and `.A` as missing values, `abort`, `xattr`, `put` with `name=`, `set` with `end=`, an
+`else` of its own and an `input` of one column: these forms are checked by the tokenizer alone, as are doubled quotes, which are
+replaced before saslite reads them. No script is run, so that values and counts are not compared.
 """
 
 import collections
