@@ -50,7 +50,7 @@ fn part(selection: &Selection<'_>, formats: &[&Format], language: Language) -> S
             ("fingerprint", selection.fingerprint()),
         ],
     );
-    text += &format!("{version} {}\n\n", retention(deliberation, language));
+    text.extend([&*version, " ", &*retention(deliberation, language), "\n\n"]);
     let row = |cells: [&str; 2]| format!("| {} | {} |\n", cells[0], cells[1]);
     text += &row([
         messages.text(message!("readme-files")),

@@ -183,7 +183,7 @@ fn joined(texts: impl IntoIterator<Item = impl ToString>) -> String {
 }
 
 /// Joins labels in each language that one of them has.
-fn joined_labels<'l>(labels: impl Iterator<Item = &'l Label> + Clone) -> Option<Label> {
+fn joined_labels<'l>(labels: &(impl Iterator<Item = &'l Label> + Clone)) -> Option<Label> {
     let mut languages: Vec<Language> = labels.clone().flat_map(Label::languages).collect();
     languages.sort_unstable();
     languages.dedup();

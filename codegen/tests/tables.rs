@@ -104,7 +104,7 @@ fn tables_of_the_small_model() {
         for row in rows {
             for (name, cell) in header.iter().zip(row) {
                 if !cell.is_empty() {
-                    shown += &format!("{name}: {cell}\n");
+                    shown.extend([&**name, ": ", &**cell, "\n"]);
                 }
             }
             shown.push('\n');

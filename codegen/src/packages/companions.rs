@@ -54,9 +54,10 @@ pub(crate) fn companions(
         numbers: numbers(list),
         missing: missing_codes(list),
     };
-    let epochs = match reads_periods(selection, block, list) {
-        true => epochs(&texts, selection.model.deliberation.window.span()),
-        false => vec![(None, texts.of_all_periods())],
+    let epochs = if reads_periods(selection, block, list) {
+        epochs(&texts, selection.model.deliberation.window.span())
+    } else {
+        vec![(None, texts.of_all_periods())]
     };
     let count = epochs.len();
     let is_free = |name: &str| block.column(name).is_none();
@@ -65,7 +66,7 @@ pub(crate) fn companions(
         .map(|(number, (period, labels))| Companion {
             name: companion_name(&column.name, (count > 1).then_some(number), is_free),
             period: period.filter(|_| count > 1),
-            codes: texts.labelled(labels),
+            codes: texts.labelled(&labels, column.nullable()),
         })
         .collect()
 }
@@ -200,10 +201,11 @@ impl<'a> Texts<'a> {
         labels.collect()
     }
 
-    fn labelled(&self, labels: Labels<'a>) -> Vec<LabelledCode> {
+    /// Returns the codes with a label. In a column that may be null, an empty field of a CSV file is no value, and not the empty code.
+    fn labelled(&self, labels: &Labels<'a>, nullable: bool) -> Vec<LabelledCode> {
         let mut codes = Vec::new();
         for (code, _) in self.list.published_codes() {
-            let Some(label) = labels.get(code) else {
+            let Some(label) = labels.get(code).filter(|_| !(nullable && code.is_empty())) else {
                 continue;
             };
             let shares_label = labels
@@ -216,9 +218,10 @@ impl<'a> Texts<'a> {
             codes.push(LabelledCode {
                 code: code.to_owned(),
                 number: self.numbers.get(code).copied().unwrap_or_default(),
-                label: match shares_label {
-                    true => format!("{label} [{code}]"),
-                    false => label.clone(),
+                label: if shares_label {
+                    format!("{label} [{code}]")
+                } else {
+                    label.clone()
                 },
                 missing: missing.map(|place| (place, self.missing[place].1)),
                 shares_label,

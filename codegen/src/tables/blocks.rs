@@ -63,7 +63,7 @@ fn table(selection: &Selection<'_>) -> Table {
         .column("heading", |row| &row.block.heading)
         .column("variables", |row| row.block.variables().count())
         .label("notes", |row| {
-            joined_labels(row.block.notes.iter().map(|note| &note.text))
+            joined_labels(&row.block.notes.iter().map(|note| &note.text))
         })
         .label("deprecated", |row| row.block.deprecated.clone())
         .build()

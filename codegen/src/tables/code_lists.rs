@@ -1,6 +1,6 @@
 //! The table of code lists, published and still to come.
 
-use beraad_schema::describe::{CodeList, Model, SuppliedFile};
+use beraad_schema::describe::{CodeForm, CodeList, Model, SuppliedFile};
 
 use super::{Table, TableRecord, joined};
 use crate::format::Selection;
@@ -55,9 +55,7 @@ fn table(selection: &Selection<'_>) -> Table {
         .column("variables", Row::variables)
         .column("read_at", |row| row.list.read_at)
         .label("read_at_because", |row| row.list.why.clone())
-        .label("form", |row| {
-            row.list.form.as_ref().map(|form| form.label())
-        })
+        .label("form", |row| row.list.form.as_ref().map(CodeForm::label))
         .optional("standard", |row| row.list.standard.as_ref())
         .optional("page", |row| row.list.page.as_ref())
         .optional("supplied_file", |row| Some(&row.supplied()?.file))

@@ -67,7 +67,7 @@ fn table(selection: &Selection<'_>) -> Table {
         // An empty cell is the empty text, or a code that is not published.
         .column("code_is_published", |row| row.entry.code.is_some())
         .column("language", |row| row.language)
-        .column("label", |row| row.label())
+        .column("label", Row::label)
         .optional("short_label", |row| {
             row.meaning.short.as_ref()?.text(row.language)
         })

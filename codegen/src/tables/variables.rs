@@ -127,7 +127,7 @@ fn table(selection: &Selection<'_>) -> Table {
             Some(joined(origins.map(|origin| &origin.institution)))
         })
         .label("notes", |row| {
-            joined_labels(row.variable()?.notes.iter().map(|note| &note.text))
+            joined_labels(&row.variable()?.notes.iter().map(|note| &note.text))
         })
         .optional("breaks", |row| {
             let breaks = row.variable()?.breaks.iter();

@@ -56,9 +56,10 @@ impl Expr {
 }
 
 fn negated_unless(condition: Expr, truth: bool) -> Expr {
-    match truth {
-        true => condition,
-        false => Expr::not(condition),
+    if truth {
+        condition
+    } else {
+        Expr::not(condition)
     }
 }
 
