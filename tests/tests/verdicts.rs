@@ -350,9 +350,11 @@ fn verdicts_about_data_are_true_for_other_models() {
     let mut decided = 0;
     for variant in variants(&json).iter().step_by(STEP) {
         let other = variant.of(&model, &json);
-        // A model that names two things alike is refused where it is read.
-        let other =
-            other.filter(|other| read_model(&serde_json::to_string(other).unwrap()).is_ok());
+        // A model that names two things alike is refused where it is read, and one without a list of its columns is not compared.
+        let other = other.filter(|other| {
+            let is_read = read_model(&serde_json::to_string(other).unwrap()).is_ok();
+            is_read && has_all_lists(other)
+        });
         if let Some(other) = other {
             decided += compare(&format!("{variant:?}"), &model, &other, &mut wrong);
         }
