@@ -115,6 +115,7 @@ pub enum ValueType {
     List {
         /// The type of each of them. The list has exactly one item: it takes the place of a box, which a constant of this
         /// type could not contain.
+        #[serde(deserialize_with = "one_item")]
         item: List<Self>,
     },
 }
@@ -208,6 +209,21 @@ impl IntegerSize {
         } else {
             Self::Int64
         }
+    }
+}
+
+/// Reads the type of the values in a list: one type, which is not a list itself.
+fn one_item<'de, D: Deserializer<'de>>(deserializer: D) -> Result<List<ValueType>, D::Error> {
+    let item = List::<ValueType>::deserialize(deserializer)?;
+    match &*item {
+        [of] if !of.is_list() => Ok(item),
+        [_] => Err(de::Error::custom(
+            "a list of lists, which no format can write",
+        )),
+        _ => Err(de::Error::invalid_length(
+            item.len(),
+            &"one type of the values in the list",
+        )),
     }
 }
 
@@ -580,6 +596,22 @@ mod tests {
         for quantity in Quantity::VARIANTS {
             assert!(ValueKind::ALL.contains(&ValueKind::Number(*quantity)));
         }
+    }
+
+    #[test]
+    fn list_without_one_type_of_values_is_an_error() {
+        let read = |item: &str| {
+            let json = format!(r#"{{"kind":"list","item":{item}}}"#);
+            serde_json::from_str::<ValueType>(&json).map_err(|error| error.to_string())
+        };
+        let flag = r#"{"kind":"flag"}"#;
+        assert!(read(&format!("[{flag}]")).is_ok());
+        for item in ["[]".to_owned(), format!("[{flag},{flag}]")] {
+            let error = read(&item).unwrap_err();
+            assert!(error.contains("expected one type"), "{error}");
+        }
+        let error = read(&format!(r#"[{{"kind":"list","item":[{flag}]}}]"#)).unwrap_err();
+        assert!(error.contains("a list of lists"), "{error}");
     }
 
     #[test]

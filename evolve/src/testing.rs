@@ -16,9 +16,12 @@ use crate::finding::Diff;
 use crate::kept::{KeptVersion, versions_of_files};
 
 mod dependents;
+mod variants;
 
 #[doc(hidden)]
 pub use self::dependents::{assert_block, block_text};
+#[doc(hidden)]
+pub use self::variants::{Variant, variants};
 // Not public API: used by the macros, so that a crate that calls them depends on this crate alone.
 #[doc(hidden)]
 pub use beraad_schema as schema;

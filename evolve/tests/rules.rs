@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use beraad_describe::{Block, Model, example_model};
-use beraad_evolve::{Class, Diff, RULES, Verdict, rule};
-use serde_json::Value;
+use beraad_evolve::testing::variants;
+use beraad_evolve::{Class, Diff, Difference, RULES, Verdict, rule};
 
 #[test]
 fn each_rule_fires_on_its_example() {
@@ -112,127 +112,20 @@ fn equal_models_have_no_findings() {
     }
 }
 
-/// The fields with a word of a vocabulary or a day.
-const VOCABULARY: [&str; 22] = [
-    "amounts",
-    "certainty",
-    "closed",
-    "dated",
-    "dates",
-    "documented_from",
-    "from",
-    "frozen",
-    "grain",
-    "kind",
-    "match_quality",
-    "measurement",
-    "missing",
-    "precision",
-    "quantity",
-    "read_at",
-    "role",
-    "severity",
-    "status",
-    "temporality",
-    "to",
-    "until",
-];
-
-/// Returns every model that differs from `json` in one place: a text, a number, a flag, an item that is removed, or two that change
-/// places.
-fn mutants(json: &Value) -> Vec<(String, Value)> {
-    let mut mutants = Vec::new();
-    let mut pointers = vec![String::new()];
-    while let Some(pointer) = pointers.pop() {
-        let value = json.pointer(&pointer).unwrap();
-        let mut add = |name: &str, change: &dyn Fn(&mut Value)| {
-            let mut mutant = json.clone();
-            change(mutant.pointer_mut(&pointer).unwrap());
-            mutants.push((format!("{pointer} {name}"), mutant));
-        };
-        match value {
-            Value::String(text) => {
-                add("text", &|value| *value = format!("{text} x").into());
-                add("short", &|value| *value = "x".into());
-                // Only a word of a vocabulary or a day becomes another one.
-                let field = pointer.rsplit('/').next().unwrap_or_default();
-                let is_word = VOCABULARY.contains(&field);
-                let words = [
-                    "2001-02-03",
-                    "closed",
-                    "open",
-                    "supplied",
-                    "reference",
-                    "quarter",
-                    "year_month",
-                    "nominal",
-                    "metric",
-                    "exact",
-                    "likely",
-                    "unknown",
-                    "warning",
-                    "error",
-                    "status",
-                    "both",
-                ];
-                for word in words {
-                    if is_word && word != text {
-                        add(word, &|value| *value = word.into());
-                    }
-                }
-            }
-            Value::Number(number) => {
-                let number = number.as_i64().unwrap_or_default();
-                add("more", &|value| *value = (number + 1).into());
-                add("less", &|value| *value = (number - 1).into());
-            }
-            Value::Bool(flag) => add("flag", &|value| *value = (!flag).into()),
-            Value::Null => add("text", &|value| *value = "x".into()),
-            Value::Array(items) => {
-                for index in 0..items.len() {
-                    add("without", &|value| {
-                        value.as_array_mut().unwrap().remove(index);
-                    });
-                    add("twice", &|value| {
-                        let items = value.as_array_mut().unwrap();
-                        items.push(items[index].clone());
-                    });
-                    pointers.push(format!("{pointer}/{index}"));
-                }
-                if items.len() > 1 {
-                    add("reversed", &|value| value.as_array_mut().unwrap().reverse());
-                }
-            }
-            Value::Object(parts) => {
-                for name in parts.keys() {
-                    add(&format!("without {name}"), &|value| {
-                        value.as_object_mut().unwrap().remove(name);
-                    });
-                    pointers.push(format!("{pointer}/{name}"));
-                }
-            }
-        }
-    }
-    mutants
-}
-
 #[test]
 fn every_difference_is_explained_in_both_directions() {
     let model = example_model();
-    let json = serde_json::to_value(&model).unwrap();
     let mut different = 0;
     let mut unexplained = BTreeSet::new();
-    for (name, mutant) in mutants(&json) {
-        let Ok(mutant) = serde_json::from_value::<Model>(mutant) else {
+    let json = serde_json::to_value(&model).unwrap();
+    for variant in variants(&json) {
+        let Some(mutant) = variant.of(&model, &json) else {
             continue;
         };
-        if mutant == model {
-            continue;
-        }
         different += 1;
         for (old, new) in [(&model, &mutant), (&mutant, &model)] {
             let findings = Diff::new(old, new).findings;
-            assert!(!findings.is_empty(), "{name}");
+            assert!(!findings.is_empty(), "{variant:?}");
             for finding in findings {
                 if finding.rule.id == "M999" {
                     unexplained.insert(format!("{}: {}", finding.place, finding.message));
@@ -268,4 +161,41 @@ fn renamed_block_gets_a_hint_at_its_former_name() {
     assert!(!other.contains("was it"), "{other}");
     let renamed = added("lending", &|block| block.renamed_from = vec!["loan".into()]);
     assert_eq!(renamed, None);
+}
+
+/// The items that only the new model has, as the findings name them.
+fn added(old: &Model, new: &Model) -> BTreeSet<String> {
+    paths(old, new, |difference| {
+        difference.old.is_none() && difference.new.is_some()
+    })
+}
+
+/// The items that only the old model has.
+fn removed(old: &Model, new: &Model) -> BTreeSet<String> {
+    paths(old, new, |difference| {
+        difference.old.is_some() && difference.new.is_none()
+    })
+}
+
+fn paths(old: &Model, new: &Model, is_wanted: impl Fn(&Difference) -> bool) -> BTreeSet<String> {
+    let findings = Diff::new(old, new).findings;
+    let differences = findings.into_iter().flat_map(|finding| finding.differences);
+    let items = differences.filter(|it| it.attribute.is_none() && is_wanted(it));
+    items.map(|difference| difference.path).collect()
+}
+
+#[test]
+fn what_is_added_in_one_direction_is_removed_in_the_other() {
+    let model = example_model();
+    let mut found = 0;
+    let json = serde_json::to_value(&model).unwrap();
+    for variant in variants(&json) {
+        let Some(other) = variant.of(&model, &json) else {
+            continue;
+        };
+        let (there, back) = (added(&model, &other), removed(&other, &model));
+        assert_eq!(there, back, "{variant:?}");
+        found += there.len();
+    }
+    assert!(found > 50, "{found}");
 }

@@ -497,9 +497,14 @@ impl Values {
         };
         // `enum` gives a message that a person understands, `oneOf` carries the labels.
         let (mut texts, mut titled) = (Vec::new(), Vec::new());
+        let mut known = BTreeSet::new();
         for (text, entry) in list.published_codes() {
             for spelling in std::iter::once(text).chain(entry.aliases.iter().map(|alias| &**alias))
             {
+                // A text that occurs twice would match two branches of `oneOf`, and be refused.
+                if !known.insert(spelling) {
+                    continue;
+                }
                 texts.push(spelling.into());
                 titled.push(TypedConstant::code(TitledConstant::new(spelling, entry)));
             }

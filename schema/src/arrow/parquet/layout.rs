@@ -1,6 +1,6 @@
 //! The fields of footers and page headers that the crate `parquet` reads, with their types: `parquet.thrift` of the format.
 
-use super::thrift::Kind::{self, Byte, Bytes, Double, Flag, Number};
+use super::thrift::Kind::{self, Byte, Bytes, Double, Flag, Long, Number};
 use super::thrift::Layout;
 
 const fn list(item: &'static Kind) -> Kind {
@@ -45,22 +45,22 @@ const DATA_PAGE_V2: Layout = &[
 ];
 
 const STATISTICS: Layout = &[
-    (1, Bytes),  // max
-    (2, Bytes),  // min
-    (3, Number), // null_count
-    (4, Number), // distinct_count
-    (5, Bytes),  // max_value
-    (6, Bytes),  // min_value
-    (7, Flag),   // is_max_value_exact
-    (8, Flag),   // is_min_value_exact
-    (9, Number), // nan_count
+    (1, Bytes), // max
+    (2, Bytes), // min
+    (3, Long),  // null_count
+    (4, Long),  // distinct_count
+    (5, Bytes), // max_value
+    (6, Bytes), // min_value
+    (7, Flag),  // is_max_value_exact
+    (8, Flag),  // is_min_value_exact
+    (9, Long),  // nan_count
 ];
 
 /// The footer of a file.
 pub(super) const FOOTER: Layout = &[
     (1, Number),                                         // version
     (2, list(&Kind::Struct(SCHEMA_ELEMENT))),            // schema
-    (3, Number),                                         // num_rows
+    (3, Long),                                           // num_rows
     (4, list(&Kind::Struct(ROW_GROUP))),                 // row_groups
     (5, list(&Kind::Struct(KEY_VALUE))),                 // key_value_metadata
     (6, Bytes),                                          // created_by
@@ -116,21 +116,21 @@ const CIPHER: Layout = &[(1, Bytes), (2, Bytes), (3, Flag)];
 
 const ROW_GROUP: Layout = &[
     (1, list(&Kind::Struct(COLUMN_CHUNK))), // columns
-    (2, Number),                            // total_byte_size
-    (3, Number),                            // num_rows
+    (2, Long),                              // total_byte_size
+    (3, Long),                              // num_rows
     (4, list(&Kind::Struct(&[(1, Number), (2, Flag), (3, Flag)]))), // sorting_columns
-    (5, Number),                            // file_offset
-    (6, Number),                            // total_compressed_size
+    (5, Long),                              // file_offset
+    (6, Long),                              // total_compressed_size
     (7, Number),                            // ordinal
 ];
 
 const COLUMN_CHUNK: Layout = &[
-    (1, Bytes),  // file_path
-    (2, Number), // file_offset
+    (1, Bytes), // file_path
+    (2, Long),  // file_offset
     (3, Kind::Struct(COLUMN)),
-    (4, Number), // offset_index_offset
+    (4, Long),   // offset_index_offset
     (5, Number), // offset_index_length
-    (6, Number), // column_index_offset
+    (6, Long),   // column_index_offset
     (7, Number), // column_index_length
     (
         8,
@@ -147,23 +147,23 @@ const COLUMN: Layout = &[
     (2, list(&Number)),                  // encodings
     (3, list(&Bytes)),                   // path_in_schema
     (4, Number),                         // codec
-    (5, Number),                         // num_values
-    (6, Number),                         // total_uncompressed_size
-    (7, Number),                         // total_compressed_size
+    (5, Long),                           // num_values
+    (6, Long),                           // total_uncompressed_size
+    (7, Long),                           // total_compressed_size
     (8, list(&Kind::Struct(KEY_VALUE))), // key_value_metadata
-    (9, Number),                         // data_page_offset
-    (10, Number),                        // index_page_offset
-    (11, Number),                        // dictionary_page_offset
+    (9, Long),                           // data_page_offset
+    (10, Long),                          // index_page_offset
+    (11, Long),                          // dictionary_page_offset
     (12, Kind::Struct(STATISTICS)),
     (
         13,
         list(&Kind::Struct(&[(1, Number), (2, Number), (3, Number)])),
     ), // encoding_stats
-    (14, Number), // bloom_filter_offset
+    (14, Long),   // bloom_filter_offset
     (15, Number), // bloom_filter_length
     (
         16,
-        Kind::Struct(&[(1, Number), (2, list(&Number)), (3, list(&Number))]),
+        Kind::Struct(&[(1, Long), (2, list(&Long)), (3, list(&Long))]),
     ), // size_statistics
     (
         17,

@@ -31,8 +31,10 @@ const STRUCT: u8 = 12;
 pub(super) enum Kind {
     Flag,
     Byte,
-    /// A number of 16, 32 or 64 bits: all are written alike.
+    /// A number of at most 32 bits. `parquet` drops the upper bits of a larger one, whatever type is written.
     Number,
+    /// A number of 64 bits. Numbers of all sizes are written alike.
+    Long,
     Double,
     Bytes,
     List(&'static Self),
@@ -48,7 +50,7 @@ impl Kind {
         match self {
             Self::Flag => matches!(written, TRUE | FALSE),
             Self::Byte => written == I8,
-            Self::Number => matches!(written, I16..=I64),
+            Self::Number | Self::Long => matches!(written, I16..=I64),
             Self::Double => written == DOUBLE,
             Self::Bytes => written == BINARY,
             Self::List(_) => written == LIST,
@@ -133,8 +135,11 @@ impl Walk<'_, '_> {
         match written {
             I8 => read_byte(self.from).map(drop),
             I16..=I64 => {
-                let number = read_varint(self.from)?;
-                (self.on_part)(&self.path, Part::Number(decode_zigzag(number)));
+                let number = decode_zigzag(read_varint(self.from)?);
+                if matches!(kind, Some(Kind::Number)) && i32::try_from(number).is_err() {
+                    return None;
+                }
+                (self.on_part)(&self.path, Part::Number(number));
                 Some(())
             }
             DOUBLE => self.skip(8),
@@ -186,6 +191,7 @@ mod tests {
     const LAYOUT: Layout = &[
         (1, Kind::Number),
         (2, Kind::Flag),
+        (3, Kind::Long),
         (4, Kind::Bytes),
         (5, Kind::Struct(&[(1, Kind::Number)])),
         (6, Kind::List(&Kind::Struct(&[(1, Kind::Number)]))),
@@ -237,6 +243,21 @@ mod tests {
         }
         // What `parquet` does not read may have any type.
         assert_eq!(numbers(&[0x88, 1, 6, 0]), Some(vec![]));
+    }
+
+    #[test]
+    fn number_that_would_lose_its_upper_bits_is_rejected() {
+        // 2^31 and 2^31 - 1, which are doubled.
+        let large = [0x80, 0x80, 0x80, 0x80, 0x10];
+        let largest = [0xFE, 0xFF, 0xFF, 0xFF, 0x0F];
+        let of = |head: u8, number: [u8; 5]| numbers(&[&[head], number.as_slice(), &[0]].concat());
+        assert_eq!(of(0x15, large), None);
+        assert_eq!(of(0x16, large), None, "also if 64 bits are written");
+        assert_eq!(
+            of(0x15, largest),
+            Some(vec![(vec![1], i64::from(i32::MAX))])
+        );
+        assert_eq!(of(0x36, large), Some(vec![(vec![3], 1 << 31)]));
     }
 
     #[test]
