@@ -6,7 +6,7 @@ CSV_DIR has `<block>.csv` for each block, as `.ci/csv_rows.py` writes it. Needs 
 r-base-core, r-cran-haven, r-cran-jsonlite). The package labelled is not in Debian 12; the scripts use haven only.
 
 Every script of every block and edition must run without a warning. The data frame, the .rds file, the Stata file and the SPSS file must
-have each value, label and missing code. The scripts of the first edition also get files with a fault: with a value that cannot be
+have each value, label and missing code. The scripts of the first edition also get files with an error: with a value that cannot be
 converted, or with two names exchanged, they must stop and write nothing.
 """
 
@@ -353,8 +353,8 @@ def judge_edition(handout, language, csv_folder):
     return failures, count
 
 
-def faults(handout, block, rows):
-    """Returns the names and rows of files with a fault, each with a part of the message."""
+def errors(handout, block, rows):
+    """Returns the names and rows of files with an error, each with a part of the message."""
     names = list(rows[0])
     for column in handout.columns(block):
         if column["is_list"] == "false" and column["kind"] not in ("code", "amount_class"):
@@ -364,12 +364,12 @@ def faults(handout, block, rows):
     yield [names[1], names[0], *names[2:]], rows[:1], names[0] if len(names) > 1 else ""
 
 
-def judge_faults(handout, language, csv_folder):
-    """Counts the files with a fault at which a script stops with the name of the column, and writes nothing."""
+def judge_errors(handout, language, csv_folder):
+    """Counts the files with an error at which a script stops with the name of the column, and writes nothing."""
     failures, count = [], 0
     for path in sorted(csv_folder.glob("*.csv"))[::6]:
         rows = read_csv(path)
-        for names, some, column in faults(handout, path.stem, rows):
+        for names, some, column in errors(handout, path.stem, rows):
             for ending in ("", "_labelled"):
                 with tempfile.TemporaryDirectory() as folder:
                     with open(f"{folder}/{path.name}", "w", newline="", encoding="utf-8") as out:
@@ -392,12 +392,12 @@ def main():
         found, count = judge_edition(handout, language, csv_folder)
         failures += found
         scripts += count
-    found, stopped = judge_faults(handout, handout.editions[0], csv_folder)
+    found, stopped = judge_errors(handout, handout.editions[0], csv_folder)
     failures += found
     for failure in failures:
         print(failure[:600])
     expected = 2 * len(handout.editions) * len(list(csv_folder.glob("*.csv")))
-    print(f"R: {scripts} of {expected} scripts, {stopped} files with a fault, {len(failures)} failures")
+    print(f"R: {scripts} of {expected} scripts, {stopped} files with an error, {len(failures)} failures")
     sys.exit(1 if failures or scripts != expected else 0)
 
 

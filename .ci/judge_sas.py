@@ -5,7 +5,7 @@ There is no SAS here. CSV_DIR has `<block>.csv` for each block, as `.ci/csv_rows
 
 - A tokenizer of our own reads each script: quotes and comments end, each statement begins with a word that its step has, no line is
   longer than SAS reads, no label longer than 256 bytes, no name longer than 32, no name of a format longer than 31 or with a digit at
-  its end, and each format that is used exists. A percent sign or ampersand stands in single quotes only.
+  its end, and each format that is used exists. A percent sign or ampersand is in single quotes only.
 - The formats and the statements `when` give each row of the CSV the label that `tables/codes.csv` has for its code, in the period of
   the row, and every missing code a letter. Two codes never have one label.
 - saslite parses one statement of each form. Those that it cannot read are listed; the summary counts them.
@@ -60,7 +60,7 @@ def last_day(text):
 
 
 def value(token):
-    """Returns the text that a quoted token stands for."""
+    """Returns the text of a quoted token."""
     if token.endswith("'x"):
         return bytes.fromhex(token[1:-2]).decode()
     if token.endswith("'d"):
@@ -144,7 +144,7 @@ class Meaning:
             self.failures.append(f"the name of the format {name}")
         keys = words[2::3]
         if any(sign != "=" for sign in words[3::3]) or len(words) % 3 != 2:
-            self.failures.append(f"the format {name} is no list of keys and labels")
+            self.failures.append(f"the format {name} is not a list of keys and labels")
         keys = [value(key) if key.startswith("'") else key for key in keys]
         labels = [value(label) for label in words[4::3]]
         if len(set(keys)) != len(keys) or len(set(labels)) != len(labels):

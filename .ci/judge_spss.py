@@ -6,7 +6,7 @@ CSV_DIR has `<block>.csv` for each block, as `.ci/csv_rows.py` writes it. Needs 
 and pandas 3.1 (PyPI).
 
 Every script of every block and edition must end well, without a warning. Its file must have each value, label, missing code and level
-of measurement, and the number of checks that each row violates. The scripts of one edition also get files with a fault: with a value
+of measurement, and the number of checks that each row violates. The scripts of one edition also get files with an error: with a value
 that cannot be converted and with two names exchanged they must stop and write nothing, and a value that is missing must be counted.
 """
 
@@ -340,8 +340,8 @@ def judge(handout, language, block, rows):
     return failures
 
 
-def judge_faults(handout, language, block, rows):
-    """Gives a script files that have a fault."""
+def judge_errors(handout, language, block, rows):
+    """Gives a script files that have an error."""
     failures, name = [], block["block"]
     columns = handout.columns(name)
     for column in columns:
@@ -369,9 +369,9 @@ def judge_faults(handout, language, block, rows):
     return failures
 
 
-def stopped(run, column, fault):
+def stopped(run, column, error):
     if run.code == 0 or run.path.exists() or not re.search(rf"\b{column}\b", run.output):
-        return [f"{column}: {fault} does not stop the script (exit code {run.code})"]
+        return [f"{column}: {error} does not stop the script (exit code {run.code})"]
     return []
 
 
@@ -383,7 +383,7 @@ def main():
     for block in handout.blocks:
         rows = read_csv(pathlib.Path(sys.argv[2]) / f"{block['block']}.csv")
         tasks += [(judge, language, block, rows) for language in handout.editions]
-        tasks.append((judge_faults, handout.editions[0], block, rows))
+        tasks.append((judge_errors, handout.editions[0], block, rows))
     failed = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         results = pool.map(lambda task: task[0](handout, *task[1:]), tasks)

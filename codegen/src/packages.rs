@@ -3,6 +3,7 @@
 //! A package labels numbers, and our codes are texts. So a column of codes gets a companion with numbers and labels. The label of a
 //! code may belong to a period: then there is a companion for each period in which the labels do not change.
 
+mod text;
 mod aliases;
 mod archives;
 mod companions;
@@ -10,7 +11,6 @@ mod distinct;
 mod flags;
 mod header;
 mod rules;
-mod text;
 
 pub(crate) use self::aliases::aliases;
 pub(crate) use self::archives::{

@@ -117,9 +117,13 @@ impl Choices<'_> {
                 max: self.whole(),
                 decimals: self.byte(),
             },
-            _ => ValueType::List {
-                item: vec![self.value_type()].into(),
-            },
+            // Lists of lists are refused.
+            _ => {
+                let of = self.value_type().item().clone();
+                ValueType::List {
+                    item: vec![of].into(),
+                }
+            }
         }
     }
 

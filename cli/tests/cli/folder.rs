@@ -1,5 +1,6 @@
 //! The output folder: written as a whole or not at all, and never over files that `beraad` did not write.
 
+use beraad_codegen::FORMATS;
 use beraad_schema::describe::Retention;
 use std::collections::BTreeSet;
 use std::fs;
@@ -47,26 +48,63 @@ fn names(dir: &Path) -> Vec<String> {
     names
 }
 
+/// Returns the paths that result from the placeholders in a path of a format.
+fn filled(path: &str) -> Vec<String> {
+    let model = beraad_model::model();
+    let languages = model.deliberation.languages.editions.iter();
+    let placeholders = [
+        (
+            "<block>",
+            model
+                .blocks
+                .iter()
+                .map(|it| it.id.to_string())
+                .collect::<Vec<_>>(),
+        ),
+        ("<language>", languages.map(ToString::to_string).collect()),
+        (
+            "<table>",
+            [
+                "awaited",
+                "blocks",
+                "breaks",
+                "code_lists",
+                "codes",
+                "rules",
+                "variables",
+            ]
+            .map(str::to_owned)
+            .into(),
+        ),
+    ];
+    let mut paths = vec![path.to_owned()];
+    for (placeholder, names) in placeholders {
+        let all = paths.into_iter().flat_map(|path| {
+            if path.contains(placeholder) {
+                names
+                    .iter()
+                    .map(|name| path.replace(placeholder, name))
+                    .collect()
+            } else {
+                vec![path]
+            }
+        });
+        paths = all.collect();
+    }
+    paths
+}
+
 #[test]
 fn handout_contains_every_format_of_every_block() {
     let (_parent, handout) = handout_path();
     let run = codebook(&handout);
     assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
     let files = files(&handout);
-    let mut expected = vec![
-        ".beraad".to_owned(),
-        "index.html".into(),
-        "codebook-nl.md".into(),
-        "codebook-en.md".into(),
-        "model.beraad.json".into(),
-    ];
-    for block in &beraad_model::model().blocks {
-        expected.push(format!("arrow/{}.arrow", block.id));
-        expected.push(format!("arrow/{}.json", block.id));
-        expected.push(format!("json-schema/{}.schema.json", block.id));
-        expected.push(format!("annotations/{}.beraad.json", block.id));
-        expected.push(format!("codebook-nl/{}.md", block.id));
-        expected.push(format!("codebook-en/{}.md", block.id));
+    let mut expected: Vec<String> = [".beraad", "README.md", "model.beraad.json"]
+        .map(str::to_owned)
+        .into();
+    for path in FORMATS.iter().flat_map(|format| format.writes) {
+        expected.extend(filled(path));
     }
     expected.sort();
     assert_eq!(files.keys().cloned().collect::<Vec<_>>(), expected);
@@ -175,6 +213,7 @@ fn generate_writes_only_the_chosen_formats_and_blocks() {
     assert_eq!((ended.code, ended.err.as_str()), (Some(0), ""));
     let expected = [
         ".beraad",
+        "README.md",
         "annotations/pay.beraad.json",
         "annotations/trajectory.beraad.json",
         "arrow/pay.arrow",
@@ -207,6 +246,7 @@ fn folder_of_an_earlier_call_is_replaced_as_a_whole() {
     let left: Vec<_> = files(&handout).into_keys().collect();
     let expected = [
         ".beraad",
+        "README.md",
         "annotations/trajectory.beraad.json",
         "json-schema/trajectory.schema.json",
         "model.beraad.json",

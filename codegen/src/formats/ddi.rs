@@ -4,8 +4,8 @@ mod xml;
 mod periods;
 mod study;
 mod blocks;
-mod variables;
 mod categories;
+mod variables;
 
 use std::io::{self, Write};
 

@@ -125,7 +125,7 @@ struct Field<'a> {
     false_values: Vec<&'static str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     categories: Vec<Category<'a>>,
-    /// Where the empty text is a code: no text of the file stands for a missing value then.
+    /// Where the empty text is a code: no text of the file is a missing value then.
     #[serde(skip_serializing_if = "Option::is_none")]
     missing_values: Option<[&'static str; 0]>,
     labels: Option<Label>,

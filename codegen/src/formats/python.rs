@@ -3,10 +3,10 @@
 //! The rows are checked by a class of `dataframely`, which is made for polars and says for each rule how many rows break it.
 //! Nothing is imported before a function that needs it is called: one of the packages is enough.
 
-mod class;
-mod labels;
 mod literal;
 mod rules;
+mod labels;
+mod class;
 
 use beraad_schema::describe::{Block, CodeList, Column, Grain, Language, Representation};
 

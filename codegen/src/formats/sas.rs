@@ -1,7 +1,7 @@
 //! A SAS script for each block: it reads the CSV file of the block, and labels it.
 
-mod reading;
 mod text;
+mod reading;
 
 use beraad_schema::describe::{Block, Column, Identity, Language, Period, Representation, visible};
 

@@ -3,10 +3,10 @@
 //! SPSS has no command that stops a script on a condition of the data. So the first pass over the file writes a script of its own
 //! with a line for each failure, which is then inserted: it stops if there was one. No value of the file is written into it.
 
-mod checks;
-mod columns;
-mod dialect;
 mod syntax;
+mod dialect;
+mod columns;
+mod checks;
 
 use beraad_schema::describe::{Block, Column, Language, Representation};
 

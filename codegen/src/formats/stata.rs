@@ -3,11 +3,11 @@
 //!
 //! Both are written from the same list of [`variables`](variables::Variables): so they cannot differ.
 
+mod text;
+mod variables;
 mod dialect;
 mod dta;
 mod script;
-mod text;
-mod variables;
 
 use self::variables::Variables;
 use crate::artefact::Artefact;

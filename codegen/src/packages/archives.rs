@@ -1,4 +1,4 @@
-//! What the descriptions for archives and for the web have in common.
+//! Parts that the descriptions for archives and for the web have in common.
 
 use beraad_schema::describe::{CodeEntry, Deliberation, Language};
 
@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn number_of_a_decision_is_a_name() {
-        assert_eq!(slug("17/047"), "17-047");
+        assert_eq!(slug("99/001"), "99-001");
         assert_eq!(slug("(É) A 1"), "a-1");
         assert_eq!(slug("№"), "data");
     }

@@ -201,7 +201,7 @@ impl<'a> Texts<'a> {
         labels.collect()
     }
 
-    /// Returns the codes with a label. In a column that may be null, an empty field of a CSV file is no value, and not the empty code.
+    /// Returns the codes with a label. In a column that may be null, an empty field of a CSV file means that there is none, and not the empty code.
     fn labelled(&self, labels: &Labels<'a>, nullable: bool) -> Vec<LabelledCode> {
         let mut codes = Vec::new();
         for (code, _) in self.list.published_codes() {
@@ -357,7 +357,7 @@ mod tests {
     }
 
     #[test]
-    fn codes_that_are_no_numbers_get_positions_and_a_shared_label_gets_its_code() {
+    fn codes_of_letters_get_positions_and_a_shared_label_gets_its_code() {
         let companions = companions_of("department", |list| {
             let mut unknown = meaning("same", None, None);
             unknown.missing = Some(MissingReason::Unknown);

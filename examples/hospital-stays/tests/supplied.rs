@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-use beraad_register::{SuppliedLists, SupplyError, Template};
+use beraad_register::{SuppliedLists, SupplyError};
 use beraad_schema::describe::{Language, Model};
 use beraad_schema::{Block, arbitrary};
 use hospital_stays::{Patient, model};

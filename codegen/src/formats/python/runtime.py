@@ -16,7 +16,7 @@ def read_csv(path, package="pandas"):
 def label_of(frame, column, on=None):
     """Returns the labels of the codes or flags of a column, one for each row of a frame that `read_csv` returned.
 
-    The observation period of the row decides what a code means, if `READ_AT` says so; `on` names another column with dates.
+    The observation period of the row decides what a code means, if `READ_AT` says it; `on` names another column with dates.
     Without a date, all labels that the code has at some time are joined, each with its period. A code that has no label at
     that time has none.
     """

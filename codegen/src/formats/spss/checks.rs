@@ -15,7 +15,7 @@ const VIOLATIONS: &str = "beraad_violations";
 pub(super) struct Check {
     /// The condition that a row violates it, which is never unknown.
     pub(super) violated: String,
-    /// What is wrong with such a row, or what holds for every other one.
+    /// The error of such a row, or the condition that every other one fulfils.
     pub(super) label: String,
 }
 

@@ -139,7 +139,7 @@ impl Script<'_, '_> {
             self.line(&format!("DO IF ({condition})."));
         }
         self.line(&format!("RECODE {code}"));
-        // Where a value may be missing, an empty field is no value, and not the code of that text.
+        // Where a value may be missing, an empty field means that there is none, and not the code of that text.
         let codes: Vec<_> = companion
             .codes
             .iter()
