@@ -17,11 +17,11 @@ use crate::output::Output;
 /// The folder is written as a whole, as by `codebook`: it replaces what an earlier call wrote.
 #[derive(Debug, Args)]
 pub(crate) struct Generate {
-    /// Format to write (repeatable; default: all)
-    #[arg(long = "format", value_name = "FORMAT")]
+    /// Format to write (repeatable, or several with commas; default: all)
+    #[arg(long = "format", value_name = "FORMAT", value_delimiter = ',')]
     formats: Vec<String>,
-    /// Block to write (repeatable; default: all)
-    #[arg(long = "block", value_name = "BLOCK")]
+    /// Block to write (repeatable, or several with commas; default: all)
+    #[arg(long = "block", value_name = "BLOCK", value_delimiter = ',')]
     blocks: Vec<String>,
     /// Output folder; its parent must exist
     #[arg(long, value_name = "DIR")]
@@ -44,8 +44,8 @@ impl Command for Generate {
                 "write the JSON Schema of every block",
             ),
             Example::new(
-                format!("generate --block {block} --block {other_block} --out part"),
-                "write every format, for two blocks",
+                format!("generate --format stata,spss --block {block},{other_block} --out part"),
+                "write scripts for two packages, for two blocks",
             ),
         ]
     }

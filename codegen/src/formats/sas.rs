@@ -227,16 +227,16 @@ impl<'s, 'a> Script<'s, 'a> {
                 wrong.extend([" or countw(beraad_line, ',', 'm') ne ", &last.to_string()]);
             }
             let message = self.text_of(message!("script-other-column"), &[("column", name)]);
-            self.stop_if(&wrong, &message, "beraad_line");
+            self.stop_if(&wrong, &message);
         }
         self.line("run;");
     }
 
-    /// Stops the script with a message if a condition is true.
-    fn stop_if(&mut self, condition: &str, message: &str, shown: &str) {
+    /// Stops the script with a message and the number of the row if a condition is true; without the value, which is of a person.
+    fn stop_if(&mut self, condition: &str, message: &str) {
         self.line(&format!("  if {condition} then do;"));
         let message = quoted(&format!("ERROR: {message} "));
-        self.line(&format!("    put {message} _n_= {shown}=;"));
+        self.line(&format!("    put {message} _n_=;"));
         self.line("    abort cancel;");
         self.line("  end;");
     }
@@ -332,7 +332,7 @@ impl<'s, 'a> Script<'s, 'a> {
         };
         let message = self.text_of(message!("script-not-converted"), &[("column", &name)]);
         self.line(&format!("  {statement}"));
-        self.stop_if(&failed, &message, &from);
+        self.stop_if(&failed, &message);
     }
 
     fn companion(&mut self, place: usize, companion: &Companion) {

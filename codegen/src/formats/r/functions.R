@@ -22,8 +22,8 @@ beraad_convert <- function(texts, pattern, convert, message) {
   values <- convert(ifelse(fits, texts, NA_character_))
   failed <- !is.na(texts) & (!fits | is.na(values))
   if (any(failed)) {
-    examples <- encodeString(head(unique(texts[failed]), 3), quote = "\"")
-    stop(message, " ", paste(examples, collapse = ", "), call. = FALSE)
+    # The first rows, and not their values, which are of persons.
+    stop(message, " ", paste0("#", head(which(failed), 3), collapse = ", "), call. = FALSE)
   }
   values
 }

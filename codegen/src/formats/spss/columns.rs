@@ -47,9 +47,9 @@ impl Script<'_, '_> {
         self.line(&format!("DO IF ({failed})."));
         self.line(&format!("COMPUTE #{name} = #{name} + 1."));
         self.line(&format!("DO IF (#{name} <= {SHOWN_FAILURES})."));
-        // The value is shown and never written into a script.
+        // The line of the file, and not the value: it is one of a person.
         self.line(&format!(
-            "PRINT /\"{}, \" beraad_line (F10.0) \": \" {raw}.",
+            "PRINT /\"{}, \" beraad_line (F10.0).",
             column.name
         ));
         let message = self.messages().with(
