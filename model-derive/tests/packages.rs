@@ -98,14 +98,17 @@ impl Package {
         result
     }
 
-    /// Checks the package. Dependencies are built in a folder that later runs use again.
+    /// Checks the package in the build folder of the workspace, which has most dependencies already. Cargo releases it before it runs
+    /// tests.
     fn check(&self) -> Output {
         Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
             .args(["check", "--offline", "--color=never"])
             .current_dir(self.folder.path())
             .env(
                 "CARGO_TARGET_DIR",
-                Path::new(env!("CARGO_TARGET_TMPDIR")).join("packages"),
+                Path::new(env!("CARGO_TARGET_TMPDIR"))
+                    .parent()
+                    .expect("the build folder"),
             )
             .output()
             .expect("cargo runs")
