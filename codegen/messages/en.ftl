@@ -368,9 +368,11 @@ change-class = Consequence
 
 formats = What the formats carry
     .format = { $format }: { $summary } ({ $files })
-    .caption = What each format carries
-feature = Feature
-partly = partly: { $part }
+    .caption = What each format does not carry in full; it carries everything else
+    .name = Format
+    .in-part = Carries in part
+    .lost = Does not carry
+    .partly = { $feature } ({ $part })
 
 feature-labels = Labels
 feature-languages = Languages

@@ -366,9 +366,11 @@ change-class = Conséquence
 
 formats = Ce que contiennent les formats
     .format = { $format } : { $summary } ({ $files })
-    .caption = Ce que contient chaque format
-feature = Caractéristique
-partly = en partie : { $part }
+    .caption = Ce que chaque format ne contient pas entièrement ; il contient tout le reste
+    .name = Format
+    .in-part = Contient en partie
+    .lost = Ne contient pas
+    .partly = { $feature } ({ $part })
 
 feature-labels = Libellés
 feature-languages = Langues

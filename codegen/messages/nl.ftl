@@ -364,9 +364,11 @@ change-class = Gevolg
 
 formats = Wat de formaten bevatten
     .format = { $format }: { $summary } ({ $files })
-    .caption = Wat elk formaat bevat
-feature = Kenmerk
-partly = deels: { $part }
+    .caption = Wat elk formaat niet volledig bevat; al het andere bevat het
+    .name = Formaat
+    .in-part = Bevat deels
+    .lost = Bevat niet
+    .partly = { $feature } ({ $part })
 
 feature-labels = Labels
 feature-languages = Talen

@@ -22,14 +22,13 @@ pub(super) fn section(edition: Edition<'_>) -> Section {
             ],
         )
     });
-    let rows = Feature::ALL.iter().map(|feature| {
-        let name = edition.text(feature.label());
-        let mut row = vec![TableCell::from(name)];
-        row.extend(formats.iter().map(|format| cell(edition, format, *feature)));
-        row
-    });
-    let mut column_names = vec![edition.text(message!("feature")).into()];
-    column_names.extend(formats.iter().map(|format| format.id.into()));
+    let rows = formats.iter().map(|format| row(edition, format));
+    let column_names = [
+        message!("formats.name"),
+        message!("formats.in-part"),
+        message!("formats.lost"),
+    ];
+    let column_names = column_names.map(|name| edition.text(name).into());
     Section {
         anchor: "what-formats-carry".into(),
         kind: SectionKind::General,
@@ -39,7 +38,7 @@ pub(super) fn section(edition: Edition<'_>) -> Section {
             Element::Table(Table {
                 kind: TableKind::Formats,
                 caption: edition.text(message!("formats.caption")).into(),
-                column_names,
+                column_names: column_names.into(),
                 rows: rows.collect(),
             }),
         ],
@@ -47,15 +46,26 @@ pub(super) fn section(edition: Edition<'_>) -> Section {
     }
 }
 
-fn cell(edition: Edition<'_>, format: &Format, feature: Feature) -> TableCell {
-    match format.support.get(feature) {
-        Carries::Carried => edition.text(message!("yes")).into(),
-        Carries::Partly(part) => {
-            let part = part.get(edition.language);
-            edition
-                .text_with(message!("partly"), &[("part", part)])
-                .into()
+/// The name of a format, the features that it carries in part, and those that it loses. It carries all others.
+fn row(edition: Edition<'_>, format: &Format) -> Vec<TableCell> {
+    let (mut in_part, mut lost) = (Vec::new(), Vec::new());
+    for &feature in Feature::ALL {
+        let name = edition.text(feature.label());
+        match format.support.get(feature) {
+            Carries::Carried => {}
+            Carries::Partly(part) => {
+                let part = part.get(edition.language);
+                in_part.push(edition.text_with(
+                    message!("formats.partly"),
+                    &[("feature", name), ("part", part)],
+                ));
+            }
+            Carries::Lost => lost.push(name),
         }
-        Carries::Lost => edition.text(message!("no")).into(),
     }
+    vec![
+        Inline::new().code(format.id).into(),
+        in_part.join("; ").into(),
+        lost.join("; ").into(),
+    ]
 }
