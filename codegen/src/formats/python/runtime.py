@@ -70,7 +70,7 @@ def _check_header(found):
 
 
 def _refuse(name, row):
-    # Without the value, which is of a person.
+    # Without the value, which is confidential.
     raise ValueError(f"column {name}, row {row + 1}: expected a {KINDS[name]}")
 
 

@@ -22,7 +22,7 @@ beraad_convert <- function(texts, pattern, convert, message) {
   values <- convert(ifelse(fits, texts, NA_character_))
   failed <- !is.na(texts) & (!fits | is.na(values))
   if (any(failed)) {
-    # The first rows, and not their values, which are of persons.
+    # The first rows, and not their values, which are confidential.
     stop(message, " ", paste0("#", head(which(failed), 3), collapse = ", "), call. = FALSE)
   }
   values
