@@ -47,11 +47,16 @@ fn written_to_build(name: &str, args: &[&str]) -> PathBuf {
     folder
 }
 
-/// Returns the folder in which crates are built: that of the workspace, whose dependencies are built already. Cargo releases it before it
-/// runs tests.
+/// Returns the folder of the programs that are built: one of its own, since a crate here may have the name of one of the workspace.
 fn build() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("new")
+}
+
+/// Returns the folder of what is built on the way: that of the workspace, which has the dependencies already. Cargo releases it before it
+/// runs tests.
+fn intermediate() -> &'static Path {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).parent();
-    folder.expect("the build folder").to_owned()
+    folder.expect("the build folder")
 }
 
 /// Runs a command of Cargo in a crate, which must succeed without a network and without a warning.
@@ -63,6 +68,7 @@ fn cargo(folder: &Path, args: &[&str], variables: &[(&str, &str)]) {
         .args(["--config", "profile.dev.package.sha2.opt-level=3"])
         .current_dir(folder)
         .env("CARGO_TARGET_DIR", build())
+        .env("CARGO_BUILD_BUILD_DIR", intermediate())
         // Without debug information and files for later changes, the dependencies are built in half the time.
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
         .env("CARGO_INCREMENTAL", "0")
