@@ -11,6 +11,7 @@ mod distinct;
 mod flags;
 mod header;
 mod rules;
+mod support;
 
 pub(crate) use self::aliases::aliases;
 pub(crate) use self::archives::{
@@ -21,4 +22,5 @@ pub(crate) use self::distinct::distinct_labels;
 pub(crate) use self::flags::{flag_labels, flag_texts};
 pub(crate) use self::header::{header, source};
 pub(crate) use self::rules::{translated, violation};
+pub(crate) use self::support::{DESCRIPTION_SUPPORT, SCRIPT_SUPPORT};
 pub(crate) use self::text::cut;

@@ -13,9 +13,9 @@ use crate::artefact::Artefact;
 use crate::format::{EmitError, Format, Selection};
 use crate::json::write_pretty;
 use crate::messages::ProgramText;
-use crate::packages::{distinct_providers, literal_pattern};
+use crate::packages::{DESCRIPTION_SUPPORT, distinct_providers, literal_pattern};
 use crate::retention::retention;
-use crate::support::Carries::{Carried, Lost, Partly};
+use crate::support::Carries::Partly;
 use crate::support::Support;
 
 /// The record of the format.
@@ -24,28 +24,8 @@ pub(crate) const FORMAT: Format = Format {
     writes: &["csv-metadata.json"],
     summary: ProgramText::of("csvw"),
     support: Support {
-        labels: Carried,
-        languages: Carried,
-        definitions: Partly(ProgramText::of("archives-definitions")),
-        phrases: Partly(ProgramText::of("scripts-phrases")),
-        value_types: Partly(ProgramText::of("archives-value-types")),
-        certainty: Lost,
-        nulls: Partly(ProgramText::of("scripts-nulls")),
-        universe: Lost,
-        keys: Partly(ProgramText::of("scripts-keys")),
-        measurement: Lost,
-        units: Lost,
-        bounds: Partly(ProgramText::of("json-schema.bounds")),
-        codes: Carried,
         code_periods: Partly(ProgramText::of("csvw.code-periods")),
-        missing_codes: Carried,
-        validity: Lost,
-        rules: Lost,
-        provenance: Lost,
-        evidence: Lost,
-        notes: Lost,
-        breaks: Lost,
-        glossary: Lost,
+        ..DESCRIPTION_SUPPORT
     },
     write,
 };

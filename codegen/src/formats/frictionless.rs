@@ -10,39 +10,16 @@ use crate::artefact::Artefact;
 use crate::format::{EmitError, Format, Selection};
 use crate::json::write_pretty;
 use crate::messages::ProgramText;
-use crate::packages::{certain_label, distinct_providers, flag_texts, purpose_and_retention, slug};
-use crate::support::Carries::{Carried, Lost, Partly};
-use crate::support::Support;
+use crate::packages::{
+    DESCRIPTION_SUPPORT, certain_label, distinct_providers, flag_texts, purpose_and_retention, slug,
+};
 
 /// The record of the format.
 pub(crate) const FORMAT: Format = Format {
     id: "frictionless",
     writes: &["datapackage.json"],
     summary: ProgramText::of("frictionless"),
-    support: Support {
-        labels: Carried,
-        languages: Carried,
-        definitions: Partly(ProgramText::of("archives-definitions")),
-        phrases: Partly(ProgramText::of("scripts-phrases")),
-        value_types: Partly(ProgramText::of("archives-value-types")),
-        certainty: Lost,
-        nulls: Partly(ProgramText::of("scripts-nulls")),
-        universe: Lost,
-        keys: Partly(ProgramText::of("scripts-keys")),
-        measurement: Lost,
-        units: Lost,
-        bounds: Partly(ProgramText::of("json-schema.bounds")),
-        codes: Carried,
-        code_periods: Carried,
-        missing_codes: Carried,
-        validity: Lost,
-        rules: Lost,
-        provenance: Lost,
-        evidence: Lost,
-        notes: Lost,
-        breaks: Lost,
-        glossary: Lost,
-    },
+    support: DESCRIPTION_SUPPORT,
     write,
 };
 

@@ -14,8 +14,8 @@ use self::literal::{dictionary, literal, text_literal};
 use crate::artefact::Artefact;
 use crate::format::{EmitError, Format, Selection};
 use crate::messages::{Messages, ProgramText};
-use crate::packages::header;
-use crate::support::Carries::{Carried, Lost, Partly};
+use crate::packages::{SCRIPT_SUPPORT, header};
+use crate::support::Carries::Partly;
 use crate::support::Support;
 
 /// The record of the format.
@@ -24,28 +24,8 @@ pub(crate) const FORMAT: Format = Format {
     writes: &["python/<language>/<block>.py"],
     summary: ProgramText::of("python"),
     support: Support {
-        labels: Carried,
-        languages: Partly(ProgramText::of("scripts-languages")),
-        definitions: Partly(ProgramText::of("scripts-definitions")),
-        phrases: Partly(ProgramText::of("scripts-phrases")),
-        value_types: Partly(ProgramText::of("scripts-value-types")),
-        certainty: Lost,
-        nulls: Partly(ProgramText::of("scripts-nulls")),
-        universe: Lost,
-        keys: Partly(ProgramText::of("scripts-keys")),
-        measurement: Lost,
-        units: Lost,
-        bounds: Partly(ProgramText::of("json-schema.bounds")),
-        codes: Partly(ProgramText::of("scripts-codes")),
         code_periods: Partly(ProgramText::of("python.code-periods")),
-        missing_codes: Partly(ProgramText::of("scripts-missing-codes")),
-        validity: Lost,
-        rules: Partly(ProgramText::of("scripts-rules")),
-        provenance: Lost,
-        evidence: Lost,
-        notes: Lost,
-        breaks: Lost,
-        glossary: Lost,
+        ..SCRIPT_SUPPORT
     },
     write,
 };

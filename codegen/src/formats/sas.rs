@@ -11,39 +11,16 @@ use crate::artefact::Artefact;
 use crate::format::{EmitError, Format, Selection};
 use crate::message;
 use crate::messages::{Message, Messages, ProgramText};
-use crate::packages::{self, Companion, companions, cut, distinct_labels, flag_labels, header};
-use crate::support::Carries::{Carried, Lost, Partly};
-use crate::support::Support;
+use crate::packages::{
+    self, Companion, SCRIPT_SUPPORT, companions, cut, distinct_labels, flag_labels, header,
+};
 
 /// The record of the format.
 pub(crate) const FORMAT: Format = Format {
     id: "sas",
     writes: &["sas/<language>/<block>.sas"],
     summary: ProgramText::of("sas"),
-    support: Support {
-        labels: Carried,
-        languages: Partly(ProgramText::of("scripts-languages")),
-        definitions: Partly(ProgramText::of("scripts-definitions")),
-        phrases: Partly(ProgramText::of("scripts-phrases")),
-        value_types: Partly(ProgramText::of("scripts-value-types")),
-        certainty: Lost,
-        nulls: Partly(ProgramText::of("scripts-nulls")),
-        universe: Lost,
-        keys: Partly(ProgramText::of("scripts-keys")),
-        measurement: Lost,
-        units: Lost,
-        bounds: Partly(ProgramText::of("json-schema.bounds")),
-        codes: Partly(ProgramText::of("scripts-codes")),
-        code_periods: Partly(ProgramText::of("scripts-code-periods")),
-        missing_codes: Partly(ProgramText::of("scripts-missing-codes")),
-        validity: Lost,
-        rules: Partly(ProgramText::of("scripts-rules")),
-        provenance: Lost,
-        evidence: Lost,
-        notes: Lost,
-        breaks: Lost,
-        glossary: Lost,
-    },
+    support: SCRIPT_SUPPORT,
     write,
 };
 

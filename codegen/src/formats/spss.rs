@@ -16,9 +16,9 @@ use crate::artefact::Artefact;
 use crate::format::{EmitError, Format, Selection};
 use crate::message;
 use crate::messages::{Messages, ProgramText};
-use crate::packages::{header, source};
+use crate::packages::{SCRIPT_SUPPORT, header, source};
 use crate::retention::retention;
-use crate::support::Carries::{Carried, Lost, Partly};
+use crate::support::Carries::Carried;
 use crate::support::Support;
 
 /// The record of the format.
@@ -27,28 +27,8 @@ pub(crate) const FORMAT: Format = Format {
     writes: &["spss/<language>/<block>.sps"],
     summary: ProgramText::of("spss"),
     support: Support {
-        labels: Carried,
-        languages: Partly(ProgramText::of("scripts-languages")),
-        definitions: Partly(ProgramText::of("scripts-definitions")),
-        phrases: Partly(ProgramText::of("scripts-phrases")),
-        value_types: Partly(ProgramText::of("scripts-value-types")),
-        certainty: Lost,
-        nulls: Partly(ProgramText::of("scripts-nulls")),
-        universe: Lost,
-        keys: Partly(ProgramText::of("scripts-keys")),
         measurement: Carried,
-        units: Lost,
-        bounds: Partly(ProgramText::of("json-schema.bounds")),
-        codes: Partly(ProgramText::of("scripts-codes")),
-        code_periods: Partly(ProgramText::of("scripts-code-periods")),
-        missing_codes: Partly(ProgramText::of("scripts-missing-codes")),
-        validity: Lost,
-        rules: Partly(ProgramText::of("scripts-rules")),
-        provenance: Lost,
-        evidence: Lost,
-        notes: Lost,
-        breaks: Lost,
-        glossary: Lost,
+        ..SCRIPT_SUPPORT
     },
     write,
 };
