@@ -203,18 +203,21 @@ impl<'a> Texts<'a> {
 
     /// Returns the codes with a label. In a column that may be null, an empty field of a CSV file means that there is none, and not the empty code.
     fn labelled(&self, labels: &Labels<'a>, nullable: bool) -> Vec<LabelledCode> {
+        // Counted and placed once: a list may have 100,000 codes.
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for label in labels.values() {
+            *counts.entry(label).or_default() += 1;
+        }
+        let missing = self.missing.iter().enumerate();
+        let missing: BTreeMap<_, _> = missing
+            .map(|(place, (code, reason))| (*code, (place, *reason)))
+            .collect();
         let mut codes = Vec::new();
         for (code, _) in self.list.published_codes() {
             let Some(label) = labels.get(code).filter(|_| !(nullable && code.is_empty())) else {
                 continue;
             };
-            let shares_label = labels
-                .iter()
-                .any(|(other, text)| *other != code && text == label);
-            let missing = self
-                .missing
-                .iter()
-                .position(|(missing, _)| *missing == code);
+            let shares_label = counts[&**label] > 1;
             codes.push(LabelledCode {
                 code: code.to_owned(),
                 number: self.numbers.get(code).copied().unwrap_or_default(),
@@ -223,7 +226,7 @@ impl<'a> Texts<'a> {
                 } else {
                     label.clone()
                 },
-                missing: missing.map(|place| (place, self.missing[place].1)),
+                missing: missing.get(code).copied(),
                 shares_label,
             });
         }

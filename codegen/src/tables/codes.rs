@@ -1,6 +1,8 @@
 //! The table of codes: a row for each code, meaning and language.
 
-use beraad_schema::describe::{AmountClassBounds, CodeEntry, CodeList, Language, Meaning};
+use std::collections::BTreeMap;
+
+use beraad_schema::describe::{AmountClassBounds, CodeEntry, CodeList, Language, Meaning, Period};
 
 use super::{Table, TableRecord, joined};
 use crate::format::Selection;
@@ -23,18 +25,29 @@ impl<'a> Row<'a> {
     }
 
     /// Returns the other codes of the list that have the same label at the same time.
-    fn same_label(&self) -> String {
-        let others = self.list.published_codes();
-        let others = others.filter(|(_, other)| !std::ptr::eq(*other, self.entry));
-        joined(others.filter_map(|(code, other)| {
-            let mut meanings = other.meanings.iter();
-            let is_same = |meaning: &Meaning| {
-                meaning.label.text(self.language) == Some(self.label())
-                    && meaning.period.overlaps(self.meaning.period)
-            };
-            meanings.any(is_same).then_some(code)
-        }))
+    fn same_label(&self, by_label: &ByLabel<'a>) -> String {
+        let key = (&*self.list.id, self.language, self.label());
+        let others = by_label.get(&key).into_iter().flatten();
+        let others = others.filter(|(_, other, period)| {
+            !std::ptr::eq(*other, self.entry) && period.overlaps(self.meaning.period)
+        });
+        joined(others.map(|(code, ..)| code))
     }
+}
+
+/// The published codes with a label, by list, language and label: a list may have 100,000 codes.
+type ByLabel<'a> = BTreeMap<(&'a str, Language, &'a str), Vec<(&'a str, &'a CodeEntry, Period)>>;
+
+fn by_label<'a>(rows: &[Row<'a>]) -> ByLabel<'a> {
+    let mut by_label = ByLabel::new();
+    for row in rows {
+        if let Some(code) = &row.entry.code {
+            let key = (&*row.list.id, row.language, row.label());
+            let code = (&**code, row.entry, row.meaning.period);
+            by_label.entry(key).or_default().push(code);
+        }
+    }
+    by_label
 }
 
 /// The record of the table.
@@ -59,6 +72,7 @@ fn table(selection: &Selection<'_>) -> Table {
         })
     });
     let rows: Vec<_> = rows.collect();
+    let by_label = by_label(&rows);
     TABLE
         .of(&rows, selection)
         .column("code_list", |row| &row.list.id)
@@ -76,7 +90,7 @@ fn table(selection: &Selection<'_>) -> Table {
         .optional("documented_from", |row| row.meaning.documented_from)
         .optional("source", |row| row.meaning.source.as_ref())
         .optional("missing", |row| row.meaning.missing)
-        .column("codes_with_same_label", Row::same_label)
+        .column("codes_with_same_label", |row| row.same_label(&by_label))
         .optional("remark", |row| {
             row.meaning.remark.as_ref()?.text(row.language)
         })
