@@ -49,15 +49,7 @@ pub(crate) fn history(given: Option<&Path>) -> Result<Option<History>, Vec<Strin
     if given.is_none() && !folder.is_dir() {
         return Ok(None);
     }
-    let names = versions(&folder).map_err(|error| vec![error])?;
-    let mut errors = Vec::new();
-    let mut kept = Vec::new();
-    for name in &names {
-        match kept_version(&folder, name) {
-            Ok(version) => kept.push(version),
-            Err(error) => errors.push(error),
-        }
-    }
+    let (kept, mut errors) = kept_versions(&folder).map_err(|error| vec![error])?;
     let accepted = accepted(None, &folder).unwrap_or_else(|all| {
         errors.extend(all);
         Accepted::default()
@@ -69,20 +61,27 @@ pub(crate) fn history(given: Option<&Path>) -> Result<Option<History>, Vec<Strin
     }
 }
 
-/// Compares each version in a folder with the next one, and the latest one with `model`. Without a folder there is no step.
-pub(crate) fn steps(folder: &Path, model: &Model) -> Result<Vec<Diff>, String> {
-    if !folder.is_dir() {
-        return Ok(Vec::new());
+/// Reads all versions in a folder, and returns those that can be read with the errors of the others.
+fn kept_versions(folder: &Path) -> Result<(Vec<KeptVersion>, Vec<String>), String> {
+    let (mut kept, mut errors) = (Vec::new(), Vec::new());
+    for name in &versions(folder)? {
+        match kept_version(folder, name) {
+            Ok(version) => kept.push(version),
+            Err(error) => errors.push(error),
+        }
     }
-    let names = versions(folder)?;
-    let kept = names.iter().map(|name| kept_version(folder, name));
-    let kept: Vec<_> = kept.collect::<Result<_, _>>()?;
-    let models = kept.iter().map(|version| &version.model);
-    let newer = models.clone().skip(1).chain([model]);
-    Ok(models
-        .zip(newer)
-        .map(|(old, new)| Diff::new(old, new))
-        .collect())
+    Ok((kept, errors))
+}
+
+/// Compares each version in a folder with the next one, and the latest one with `model`. A folder that does not exist has no step; `None` if
+/// a version cannot be read.
+pub(crate) fn steps(folder: &Path, model: &Model) -> Option<Vec<Diff>> {
+    if !folder.is_dir() {
+        return Some(Vec::new());
+    }
+    let (kept, errors) = kept_versions(folder).ok()?;
+    let history = History::new(kept, Accepted::default());
+    errors.is_empty().then(|| history.diffs(model))
 }
 
 fn kept_version(folder: &Path, name: &str) -> Result<KeptVersion, String> {

@@ -49,13 +49,17 @@ impl History {
         Self::new([], Accepted::default())
     }
 
+    /// Compares each version with the next one, and the last one with `model`; without the accepted changes.
+    #[must_use]
+    pub fn diffs(&self, model: &Model) -> Vec<Diff> {
+        let pairs = self.pairs(model);
+        pairs.map(|(old, new, _)| Diff::new(old, new)).collect()
+    }
+
     /// The changes from each version to the next one, and from the last one to `model`; the newest first. Equal models have no step.
     pub(crate) fn steps(&self, model: &Model) -> Vec<Step> {
-        let newer = self.versions.iter().skip(1);
-        let newer = newer.map(|version| (&version.model, Some(version.frozen)));
-        let pairs = self.versions.iter().zip(newer.chain([(model, None)]));
-        let steps = pairs.map(|(old, (new, kept))| {
-            let mut diff = Diff::new(&old.model, new);
+        let steps = self.pairs(model).map(|(old, new, kept)| {
+            let mut diff = Diff::new(old, new);
             // The errors are those of other steps, and of changes that `beraad diff` does not accept either.
             let _ = diff.accept(&self.accepted);
             Step { diff, kept }
@@ -65,5 +69,17 @@ impl History {
             .collect();
         steps.reverse();
         steps
+    }
+
+    /// Each version with the next one, and the last one with `model`: the old model, the new one, and the day on which that was kept.
+    fn pairs<'m>(
+        &'m self,
+        model: &'m Model,
+    ) -> impl Iterator<Item = (&'m Model, &'m Model, Option<Date>)> {
+        let newer = self.versions.iter().skip(1);
+        let newer = newer.map(|version| (&version.model, Some(version.frozen)));
+        let newer = newer.chain([(model, None)]);
+        let pairs = self.versions.iter().zip(newer);
+        pairs.map(|(old, (new, kept))| (&old.model, new, kept))
     }
 }

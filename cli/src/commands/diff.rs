@@ -206,7 +206,7 @@ fn warn_of_outdated(
         return;
     }
     // If a version cannot be read, its changes are unknown, and each accepted change may be one of them.
-    let Ok(steps) = versions::steps(folder, built_in) else {
+    let Some(steps) = versions::steps(folder, built_in) else {
         return;
     };
     let reason = if steps.is_empty() {
