@@ -8,6 +8,7 @@ mod aliases;
 mod archives;
 mod companions;
 mod distinct;
+mod files;
 mod flags;
 mod header;
 mod rules;
@@ -19,6 +20,7 @@ pub(crate) use self::archives::{
 };
 pub(crate) use self::companions::{Companion, LabelledCode, companions, missing_codes};
 pub(crate) use self::distinct::distinct_labels;
+pub(crate) use self::files::files;
 pub(crate) use self::flags::{flag_labels, flag_texts};
 pub(crate) use self::header::{header, source};
 pub(crate) use self::rules::{translated, violation};

@@ -11,7 +11,7 @@ mod breaks;
 mod rules;
 mod awaited;
 
-use beraad_schema::describe::{Label, Language};
+use beraad_schema::describe::{self, Label, Language, Origin};
 
 use crate::format::Selection;
 use crate::messages::ProgramText;
@@ -168,6 +168,15 @@ impl<T> Builder<'_, T> {
     fn build(self) -> Table {
         self.table
     }
+}
+
+/// Joins a part of each origin of a column in one cell; `None` if the column is not a variable.
+fn origins<'a, T: ToString>(
+    column: &describe::Column<'a>,
+    part: impl Fn(&'a Origin) -> Option<T>,
+) -> Option<String> {
+    let origins = column.variable()?.origins.iter();
+    Some(joined(origins.filter_map(part)))
 }
 
 /// Joins texts in one cell.

@@ -14,7 +14,7 @@ use self::literal::{dictionary, literal, text_literal};
 use crate::artefact::Artefact;
 use crate::format::{EmitError, Format, Selection};
 use crate::messages::{Messages, ProgramText};
-use crate::packages::{SCRIPT_SUPPORT, header};
+use crate::packages::{SCRIPT_SUPPORT, files, header};
 use crate::support::Carries::Partly;
 use crate::support::Support;
 
@@ -38,18 +38,13 @@ const RUNTIME: &str = include_str!("python/runtime.py");
     reason = "all formats have this signature, and some can fail"
 )]
 fn write<'a>(selection: &Selection<'a>) -> Result<Vec<Artefact<'a>>, EmitError> {
-    let mut artefacts = Vec::new();
-    for &language in &selection.model.deliberation.languages.editions {
-        for &block in &selection.blocks {
-            let selection = selection.clone();
-            let path = format!("python/{language}/{}.py", block.id);
-            artefacts.push(Artefact::lazy(path, move |out| {
-                let module = Module::new(&selection, block, language).text();
-                out.write_all(module.as_bytes())
-            }));
-        }
-    }
-    Ok(artefacts)
+    Ok(files(
+        selection,
+        "python",
+        &[(".py", |selection, block, language| {
+            Module::new(selection, block, language).text().into_bytes()
+        })],
+    ))
 }
 
 /// The module of a block in a language.

@@ -13,8 +13,8 @@ use crate::format::{EmitError, Format, Selection};
 use crate::message;
 use crate::messages::{Message, Messages, ProgramText};
 use crate::packages::{
-    self, Companion, LabelledCode, SCRIPT_SUPPORT, companions, cut, distinct_labels, flag_labels,
-    flag_texts, header,
+    self, Companion, LabelledCode, SCRIPT_SUPPORT, companions, cut, distinct_labels, files,
+    flag_labels, flag_texts, header,
 };
 
 /// The record of the format.
@@ -42,11 +42,11 @@ enum Kind {
 }
 
 impl Kind {
-    /// The ending of the name of the script and of its functions.
-    const fn parts(self) -> (&'static str, &'static str) {
+    /// The functions of a script that only this kind has.
+    const fn functions(self) -> &'static str {
         match self {
-            Self::Base => ("", FACTORS),
-            Self::Labelled => ("_labelled", NUMBERS),
+            Self::Base => FACTORS,
+            Self::Labelled => NUMBERS,
         }
     }
 
@@ -65,21 +65,29 @@ impl Kind {
     reason = "all formats have this signature, and some can fail"
 )]
 fn write<'a>(selection: &Selection<'a>) -> Result<Vec<Artefact<'a>>, EmitError> {
-    let mut artefacts = Vec::new();
-    for &language in &selection.model.deliberation.languages.editions {
-        for &block in &selection.blocks {
-            for kind in [Kind::Base, Kind::Labelled] {
-                let selection = selection.clone();
-                let path = format!("r/{language}/{}{}.R", block.id, kind.parts().0);
-                artefacts.push(Artefact::lazy(path, move |out| {
-                    let mut script = Script::new(&selection, block, language, kind);
-                    script.write();
-                    out.write_all(script.text.as_bytes())
-                }));
-            }
-        }
-    }
-    Ok(artefacts)
+    Ok(files(
+        selection,
+        "r",
+        &[
+            (".R", |selection, block, language| {
+                content(selection, block, language, Kind::Base)
+            }),
+            ("_labelled.R", |selection, block, language| {
+                content(selection, block, language, Kind::Labelled)
+            }),
+        ],
+    ))
+}
+
+fn content<'a>(
+    selection: &Selection<'a>,
+    block: &'a Block,
+    language: Language,
+    kind: Kind,
+) -> Vec<u8> {
+    let mut script = Script::new(selection, block, language, kind);
+    script.write();
+    script.text.into_bytes()
 }
 
 /// The script of a block in a language.
@@ -153,7 +161,7 @@ impl<'s, 'a> Script<'s, 'a> {
         ));
         self.line("");
         self.text.push_str(FUNCTIONS);
-        self.text.push_str(self.kind.parts().1);
+        self.text.push_str(self.kind.functions());
     }
 
     /// Reads all columns as texts: so a code keeps its zeros, and each conversion below can be checked.

@@ -12,7 +12,7 @@ use crate::format::{EmitError, Format, Selection};
 use crate::message;
 use crate::messages::{Message, Messages, ProgramText};
 use crate::packages::{
-    self, Companion, SCRIPT_SUPPORT, companions, cut, distinct_labels, flag_labels, header,
+    self, Companion, SCRIPT_SUPPORT, companions, cut, distinct_labels, files, flag_labels, header,
 };
 
 /// The record of the format.
@@ -32,19 +32,15 @@ const MAX_LABEL: usize = 256;
     reason = "all formats have this signature, and some can fail"
 )]
 fn write<'a>(selection: &Selection<'a>) -> Result<Vec<Artefact<'a>>, EmitError> {
-    let mut artefacts = Vec::new();
-    for &language in &selection.model.deliberation.languages.editions {
-        for &block in &selection.blocks {
-            let selection = selection.clone();
-            let path = format!("sas/{language}/{}.sas", block.id);
-            artefacts.push(Artefact::lazy(path, move |out| {
-                let mut script = Script::new(&selection, block, language);
-                script.write();
-                out.write_all(script.text.as_bytes())
-            }));
-        }
-    }
-    Ok(artefacts)
+    Ok(files(
+        selection,
+        "sas",
+        &[(".sas", |selection, block, language| {
+            let mut script = Script::new(selection, block, language);
+            script.write();
+            script.text.into_bytes()
+        })],
+    ))
 }
 
 /// The companions of a column. Where a value may be missing, the empty text is the absence of a value and not a code.

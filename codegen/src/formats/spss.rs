@@ -16,7 +16,7 @@ use crate::artefact::Artefact;
 use crate::format::{EmitError, Format, Selection};
 use crate::message;
 use crate::messages::{Messages, ProgramText};
-use crate::packages::{SCRIPT_SUPPORT, header, source};
+use crate::packages::{SCRIPT_SUPPORT, files, header, source};
 use crate::retention::retention;
 use crate::support::Carries::Carried;
 use crate::support::Support;
@@ -38,19 +38,15 @@ pub(crate) const FORMAT: Format = Format {
     reason = "all formats have this signature, and some can fail"
 )]
 fn write<'a>(selection: &Selection<'a>) -> Result<Vec<Artefact<'a>>, EmitError> {
-    let mut artefacts = Vec::new();
-    for &language in &selection.model.deliberation.languages.editions {
-        for &block in &selection.blocks {
-            let selection = selection.clone();
-            let path = format!("spss/{language}/{}.sps", block.id);
-            artefacts.push(Artefact::lazy(path, move |out| {
-                let mut script = Script::new(&selection, block, language);
-                script.write();
-                out.write_all(script.text.as_bytes())
-            }));
-        }
-    }
-    Ok(artefacts)
+    Ok(files(
+        selection,
+        "spss",
+        &[(".sps", |selection, block, language| {
+            let mut script = Script::new(selection, block, language);
+            script.write();
+            script.text.into_bytes()
+        })],
+    ))
 }
 
 /// A command that does nothing, as a string: the script of failures has at least one line.

@@ -13,7 +13,7 @@ use self::variables::Variables;
 use crate::artefact::Artefact;
 use crate::format::{EmitError, Format, Selection};
 use crate::messages::ProgramText;
-use crate::packages::SCRIPT_SUPPORT;
+use crate::packages::{SCRIPT_SUPPORT, files};
 
 /// The record of the format.
 pub(crate) const FORMAT: Format = Format {
@@ -32,20 +32,17 @@ pub(crate) const FORMAT: Format = Format {
     reason = "all formats have this signature, and some can fail"
 )]
 fn write<'a>(selection: &Selection<'a>) -> Result<Vec<Artefact<'a>>, EmitError> {
-    let mut artefacts = Vec::new();
-    for &language in &selection.model.deliberation.languages.editions {
-        for &block in &selection.blocks {
-            let selection = selection.clone();
-            let path = format!("stata/{language}/{}", block.id);
-            let of_data = selection.clone();
-            artefacts.push(Artefact::lazy(format!("{path}.do"), move |out| {
-                let variables = Variables::of(&selection, block, language);
-                out.write_all(script::text(&selection, &variables).as_bytes())
-            }));
-            artefacts.push(Artefact::lazy(format!("{path}.dta"), move |out| {
-                out.write_all(&dta::bytes(&Variables::of(&of_data, block, language)))
-            }));
-        }
-    }
-    Ok(artefacts)
+    Ok(files(
+        selection,
+        "stata",
+        &[
+            (".do", |selection, block, language| {
+                let variables = Variables::of(selection, block, language);
+                script::text(selection, &variables).into_bytes()
+            }),
+            (".dta", |selection, block, language| {
+                dta::bytes(&Variables::of(selection, block, language))
+            }),
+        ],
+    ))
 }

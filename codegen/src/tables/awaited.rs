@@ -2,7 +2,7 @@
 
 use beraad_schema::describe::{Block, CodeList, Column, Variable};
 
-use super::{Table, TableRecord, joined};
+use super::{Table, TableRecord, origins};
 use crate::format::Selection;
 use crate::messages::ProgramText;
 
@@ -56,8 +56,7 @@ fn table(selection: &Selection<'_>) -> Table {
         .of(&rows, selection)
         .optional("provider", |row| row.provider)
         .optional("source_institutions", |row| {
-            let origins = row.variable()?.origins.iter();
-            Some(joined(origins.map(|origin| &origin.institution)))
+            origins(&row.column, |it| Some(&it.institution))
         })
         .column("code_list", |row| &row.list.id)
         .explained_by("code_lists", "code_list")
@@ -68,15 +67,10 @@ fn table(selection: &Selection<'_>) -> Table {
         .column("heading", |row| &row.block.heading)
         .optional("phrase", |row| Some(&row.variable()?.phrase.term))
         .optional("source_abbreviations", |row| {
-            let origins = row.variable()?.origins.iter();
-            Some(joined(
-                origins.filter_map(|origin| origin.abbreviation.as_ref()),
-            ))
+            origins(&row.column, |it| it.abbreviation.as_ref())
         })
         .optional("source_names", |row| {
-            Some(joined(
-                row.variable()?.origins.iter().map(|origin| &origin.name),
-            ))
+            origins(&row.column, |it| Some(&it.name))
         })
         .column("list_kind", |row| row.list.kind)
         .column("published_codes", |row| row.list.published_codes().count())

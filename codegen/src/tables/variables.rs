@@ -4,7 +4,7 @@ use beraad_schema::describe::{
     Block, Column, Identity, Phrase, Representation, TypeCertainty, ValueType, Variable,
 };
 
-use super::{Table, TableRecord, joined, joined_labels};
+use super::{Table, TableRecord, joined, joined_labels, origins};
 use crate::format::Selection;
 use crate::messages::ProgramText;
 
@@ -112,19 +112,13 @@ fn table(selection: &Selection<'_>) -> Table {
         .optional("phrase_dates", |row| Some(row.phrase()?.dates))
         .label("phrase_disputed", |row| row.phrase()?.disputed.clone())
         .optional("source_abbreviations", |row| {
-            let origins = row.variable()?.origins.iter();
-            Some(joined(
-                origins.filter_map(|origin| origin.abbreviation.as_ref()),
-            ))
+            origins(&row.column, |it| it.abbreviation.as_ref())
         })
         .optional("source_names", |row| {
-            Some(joined(
-                row.variable()?.origins.iter().map(|origin| &origin.name),
-            ))
+            origins(&row.column, |it| Some(&it.name))
         })
         .optional("source_institutions", |row| {
-            let origins = row.variable()?.origins.iter();
-            Some(joined(origins.map(|origin| &origin.institution)))
+            origins(&row.column, |it| Some(&it.institution))
         })
         .label("notes", |row| {
             joined_labels(&row.variable()?.notes.iter().map(|note| &note.text))
