@@ -413,6 +413,17 @@ impl<'a> Column<'a> {
         }
     }
 
+    /// Returns the names that the column had in earlier versions of the model, with the prefixes of its groups, the latest one first.
+    pub fn former_names(&self) -> impl Iterator<Item = String> + use<'a> {
+        let id = match self.content {
+            Content::Role(column) => &column.id,
+            Content::Variable(variable) => &variable.id,
+        };
+        let prefix = self.name.strip_suffix(&**id).unwrap_or_default().to_owned();
+        let former = self.renamed_from().iter();
+        former.map(move |name| format!("{prefix}{name}"))
+    }
+
     /// Returns the reason for a column that the decision does not name, if it has one.
     #[must_use]
     pub fn why(&self) -> Option<&'a Label> {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use crate::former_names::{self, Names};
 use crate::item::{Item, Kind};
 use crate::shown::changed_order;
 
@@ -125,9 +126,13 @@ fn compare<'m>(within: &[Pair<'m>], pair: Pair<'m>, changes: &mut Vec<Change<'m>
 
 /// Returns for each new item the index of the old one that it continues.
 ///
-/// An item continues that with the same identity; otherwise that whose name it names in `renamed_from`; otherwise, for items that people do
-/// not refer to by a name, the one that is most alike.
+/// A block or column continues that which `renamed_from` says, and otherwise that of its name. Any other item continues that with the same
+/// identity; a code list otherwise that of a former name; and items that people do not refer to by a name, the one that is most alike.
 pub(crate) fn partners(kind: Kind, old: &[&Item], new: &[&Item]) -> Vec<Option<usize>> {
+    if matches!(kind, Kind::Block | Kind::Column) {
+        let names = |items: &[&Item]| -> Vec<_> { items.iter().map(|it| Names::of(it)).collect() };
+        return former_names::continued(&names(old), &names(new));
+    }
     let mut partners = vec![None; new.len()];
     let mut is_taken = vec![false; old.len()];
     for key in keys(kind) {
@@ -172,13 +177,15 @@ type Key = fn(&Item, Side) -> Vec<String>;
 fn keys(kind: Kind) -> &'static [Key] {
     match kind {
         Kind::Model | Kind::Decision => &[nothing],
-        Kind::Block | Kind::Column | Kind::CodeList => &[identity, former_name],
+        Kind::CodeList => &[identity, former_name, later_name],
         Kind::Meaning => &[whole, identity, label_and_source, source],
         Kind::Break => &[whole, from, what],
         Kind::Statement => &[identity, topic, text],
         Kind::Heading => &[identity, title, label, terms],
         Kind::Code => &[identity_of_code],
-        Kind::Term
+        Kind::Block
+        | Kind::Column
+        | Kind::Term
         | Kind::Paragraph
         | Kind::Subject
         | Kind::GlossaryEntry
@@ -217,22 +224,27 @@ fn identity_of_code(item: &Item, side: Side) -> Vec<String> {
     identity(item, side)
 }
 
-/// The name of the old item, and the former names of the new one.
+/// The name of the old list, and the former names of the new one.
 fn former_name(item: &Item, side: Side) -> Vec<String> {
-    let name = item.text(item.kind.identity()[0]);
     match side {
-        Side::Old => vec![name.to_owned()],
-        Side::New => {
-            // A column is named with the prefixes of its groups, and its former names are without.
-            let prefix = item.prefix();
-            let former = item
-                .attributes
-                .get("renamed_from")
-                .and_then(Value::as_array);
-            let former = former.into_iter().flatten().filter_map(Value::as_str);
-            former.map(|name| format!("{prefix}{name}")).collect()
-        }
+        Side::Old => vec![item.text("id").to_owned()],
+        Side::New => former_ids(item),
     }
+}
+
+/// The former names of the old list, and the name of the new one.
+fn later_name(item: &Item, side: Side) -> Vec<String> {
+    match side {
+        Side::Old => former_ids(item),
+        Side::New => vec![item.text("id").to_owned()],
+    }
+}
+
+fn former_ids(list: &Item) -> Vec<String> {
+    let former = list.attributes.get("renamed_from");
+    let former = former.and_then(Value::as_array);
+    let former = former.into_iter().flatten().filter_map(Value::as_str);
+    former.map(str::to_owned).collect()
 }
 
 fn label_and_source(item: &Item, _: Side) -> Vec<String> {

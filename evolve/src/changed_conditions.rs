@@ -1,11 +1,14 @@
 //! The rules of a block that changed, for the rules about them.
 
-use beraad_describe::Expr;
+use std::collections::BTreeMap;
+
+use beraad_describe::{Block, Column, Expr};
 use serde_json::Value;
 
 use crate::change::{Change, Pair};
 use crate::class::{Verdict, Viewpoints};
 use crate::condition::Side;
+use crate::former_names::{Names, continued};
 use crate::item::{Item, Kind};
 use crate::rule::{Attribute, Changes, Found};
 
@@ -87,18 +90,36 @@ impl Changes<'_> {
     /// Returns the block of a change in both models.
     fn sides(&self, change: &Change<'_>) -> Option<(Side<'_>, Side<'_>)> {
         let Pair { old, new } = change.pair(Kind::Block)?;
+        let old_block = self.old.block(old.text("id"))?;
+        let new_block = self.new.block(new.text("id"))?;
         let old = Side {
             model: self.old,
-            block: self.old.block(old.text("id"))?,
+            block: old_block,
             conditions: conditions(old),
+            own_names: old_names(old_block, new_block),
         };
         let new = Side {
             model: self.new,
-            block: self.new.block(new.text("id"))?,
+            block: new_block,
             conditions: conditions(new),
+            own_names: BTreeMap::new(),
         };
         Some((old, new))
     }
+}
+
+/// Returns the old names of the new columns whose name is another one in the old block; `None` if it does not have the column.
+fn old_names(old: &Block, new: &Block) -> BTreeMap<String, Option<String>> {
+    let (old, new) = (old.columns(), new.columns());
+    let names = |columns: &[Column<'_>]| -> Vec<_> { columns.iter().map(Names::from).collect() };
+    let continued = continued(&names(&old), &names(&new));
+    let own = continued
+        .iter()
+        .map(|place| Some(old[(*place)?].name.clone()));
+    let new = new.into_iter().map(|column| column.name);
+    new.zip(own)
+        .filter(|(new, own)| own.as_ref() != Some(new))
+        .collect()
 }
 
 /// Returns the conditions of a block. Those of the old model have the new names of renamed columns.

@@ -4,6 +4,8 @@
 //! Or a row is found that one model accepts and the other does not: a few values of each column are tried. In all other cases
 //! the answer is that it is not decided.
 
+use std::collections::BTreeMap;
+
 use beraad_describe::{
     Block, CalendarPeriod, Column, Date, Expr, Grain, Literal, Model, ObservationPeriod, Operator,
     ReadAt, Representation, ValueType,
@@ -21,7 +23,10 @@ const ROWS_MAX: usize = 20_000;
 pub(crate) struct Side<'m> {
     pub(crate) model: &'m Model,
     pub(crate) block: &'m Block,
+    /// The conditions, with the names of columns in the new model.
     pub(crate) conditions: Vec<Expr>,
+    /// The names of columns here, by those in the new model, where they differ; `None` if only the new model has the column.
+    pub(crate) own_names: BTreeMap<String, Option<String>>,
 }
 
 impl Side<'_> {
@@ -31,15 +36,12 @@ impl Side<'_> {
         let own: Vec<_> = self.conditions.iter().map(|own| self.normal(own)).collect();
         let mut columns = Vec::new();
         collect(&condition, &mut columns, &mut Vec::new());
-        let limits: Vec<_> = columns
-            .iter()
-            .flat_map(|name| self.limits(name, other))
-            .collect();
+        let limits: Vec<_> = columns.iter().flat_map(|name| self.limits(name)).collect();
         let all: Vec<_> = own.iter().chain(&limits).collect();
         if follows(&condition, &all) {
             return Verdict::Yes;
         }
-        if self.accepts_a_row_against(&own, &condition, &columns, other) {
+        if self.accepts_a_row_against(&own, &condition, &columns) {
             return Verdict::No;
         }
         Verdict::Undecided
@@ -51,8 +53,8 @@ impl Side<'_> {
     }
 
     /// Returns the conditions that the type of a column and the observation window set for its values.
-    fn limits(&self, name: &str, other: &Side<'_>) -> Vec<Expr> {
-        let Some(column) = self.column(name, other) else {
+    fn limits(&self, name: &str) -> Vec<Expr> {
+        let Some(column) = self.column(name) else {
             return Vec::new();
         };
         let (first, last): (Option<Literal>, Option<Literal>) = match (
@@ -95,7 +97,6 @@ impl Side<'_> {
         own: &[Expr],
         condition: &Expr,
         columns_of_condition: &[String],
-        other: &Side<'_>,
     ) -> bool {
         let mut names = Vec::new();
         let mut literals = Vec::new();
@@ -104,7 +105,7 @@ impl Side<'_> {
         }
         let mut columns = Vec::new();
         for name in names {
-            let values = match self.column(&name, other) {
+            let values = match self.column(&name) {
                 Some(column) => {
                     let is_of_condition = columns_of_condition.contains(&name);
                     self.values(&column, &literals, is_of_condition)
@@ -142,19 +143,12 @@ impl Side<'_> {
     }
 
     /// Returns a column of the own block by its name in the new model.
-    fn column(&self, name: &str, other: &Side<'_>) -> Option<Column<'_>> {
-        self.block.column(name).or_else(|| {
-            let renamed = other.block.column(name)?;
-            let columns = self.block.columns().into_iter();
-            let mut columns = columns.filter(|column| other.block.column(&column.name).is_none());
-            // Former names are without the prefixes of groups.
-            columns.find(|column| {
-                renamed.renamed_from().iter().any(|former| {
-                    let prefix = column.name.strip_suffix(&**former);
-                    prefix.is_some_and(|prefix| name.starts_with(prefix))
-                })
-            })
-        })
+    fn column(&self, name: &str) -> Option<Column<'_>> {
+        let own = match self.own_names.get(name) {
+            Some(own) => own.as_deref()?,
+            None => name,
+        };
+        self.block.column(own)
     }
 
     /// Returns some values of a column, each of which is valid in any row. A column that the condition does not read is null where

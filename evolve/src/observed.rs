@@ -6,6 +6,7 @@ use beraad_describe::{
 };
 
 use crate::class::{Verdict, Viewpoints};
+use crate::former_names::{Names, continued};
 use crate::item::Kind;
 use crate::rule::{Changes, Found};
 
@@ -21,8 +22,10 @@ enum Blocks {
 /// the old one.
 fn verdicts(old: &Model, new: &Model, blocks: Blocks) -> (Verdict, Verdict) {
     let (mut backward, mut forward) = (Verdict::Yes, Verdict::Yes);
-    for new_block in &new.blocks {
-        let Some(old_block) = former(old, new_block) else {
+    let names = |model: &Model| -> Vec<_> { model.blocks.iter().map(Names::from).collect() };
+    let continued = continued(&names(old), &names(new));
+    for (new_block, former) in new.blocks.iter().zip(continued) {
+        let Some(old_block) = former.map(|former| &old.blocks[former]) else {
             continue;
         };
         let observations = (
@@ -68,12 +71,6 @@ fn verdicts(old: &Model, new: &Model, blocks: Blocks) -> (Verdict, Verdict) {
 pub(crate) fn viewpoints_of_states(changes: &Changes<'_>, series: Verdict) -> Viewpoints {
     let (backward, forward) = verdicts(changes.old, changes.new, Blocks::OfOtherStates);
     Viewpoints::new(backward, forward, Verdict::Yes, series)
-}
-
-/// Returns the block of the old model that a block of the new one continues.
-fn former<'m>(old: &'m Model, block: &Block) -> Option<&'m Block> {
-    let names = std::iter::once(&block.id).chain(&block.renamed_from);
-    names.into_iter().find_map(|name| old.block(name))
 }
 
 /// Returns the precision of the observation periods of a block.

@@ -155,6 +155,7 @@ mod t019;
 mod t020;
 mod t021;
 mod t022;
+mod t023;
 mod v001;
 mod v002;
 mod v003;
@@ -227,6 +228,7 @@ pub static RULES: &[&Rule] = &[
     &d035::RULE,
     // Blocks and columns.
     &t001::RULE,
+    &t023::RULE,
     &t002::RULE,
     &t003::RULE,
     &v037::RULE,

@@ -2,19 +2,22 @@
 
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::item::Kind;
-use crate::rule::{Example, Found, Rule, unchanged};
+use crate::rule::{Example, Rule, unchanged};
+
+const VIEWPOINTS: Viewpoints =
+    Viewpoints::new(Verdict::No, Verdict::Yes, Verdict::No, Verdict::Yes);
 
 pub(super) static RULE: Rule = Rule {
     id: "T001",
     title: "a block was removed",
     is_about_words: false,
     classes: &[Class::Breaking],
-    viewpoints: Viewpoints::new(Verdict::No, Verdict::Yes, Verdict::No, Verdict::Yes),
+    viewpoints: VIEWPOINTS,
     why: "Its files, its Rust type and every join with it have no place in the new model.",
     remedy: "Mark the block as deprecated in one version, and remove it in a later one.",
     find: |changes| {
         let blocks = changes.removed(Kind::Block);
-        blocks.map(|block| Found::new(block.index, "")).collect()
+        blocks.map(|block| block.removed(VIEWPOINTS)).collect()
     },
     example: Example {
         old: unchanged,

@@ -3,7 +3,7 @@
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::block;
 use crate::item::Kind;
-use crate::rule::{Example, Found, Rule, unchanged};
+use crate::rule::{Example, Rule, unchanged};
 
 pub(super) static RULE: Rule = Rule {
     id: "V001",
@@ -17,9 +17,7 @@ pub(super) static RULE: Rule = Rule {
         let columns = changes.removed(Kind::Column);
         let columns = columns.filter(|column| !column.item.attributes.contains_key("deprecated"));
         columns
-            .map(|column| {
-                Found::new(column.index, "").viewpoints(column.item.verdicts_of_removal())
-            })
+            .map(|column| column.removed(column.item.verdicts_of_removal()))
             .collect()
     },
     example: Example {

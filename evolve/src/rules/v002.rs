@@ -3,7 +3,7 @@
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::{block, label, variable};
 use crate::item::Kind;
-use crate::rule::{Example, Found, Rule};
+use crate::rule::{Example, Rule};
 
 pub(super) static RULE: Rule = Rule {
     id: "V002",
@@ -16,9 +16,7 @@ pub(super) static RULE: Rule = Rule {
     find: |changes| {
         let columns = changes.removed(Kind::Column);
         columns
-            .map(|column| {
-                Found::new(column.index, "").viewpoints(column.item.verdicts_of_removal())
-            })
+            .map(|column| column.removed(column.item.verdicts_of_removal()))
             .collect()
     },
     example: Example {

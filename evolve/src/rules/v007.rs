@@ -3,7 +3,8 @@
 use crate::class::{Class, Verdict, Viewpoints};
 use crate::example::{label, variable};
 use crate::item::Kind;
-use crate::rule::{Example, Rule, unchanged};
+use crate::reused_names::Reused;
+use crate::rule::{Changes, Example, Found, Rule, unchanged};
 use crate::text_change::TextChange;
 
 pub(super) static RULE: Rule = Rule {
@@ -17,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
         Verdict::Undecided,
         Verdict::No,
     ),
-    why: "Another phrase and another label under the same name: code runs as before, and reads something else.",
+    why: "Another variable under the same name: code runs as before, and reads something else.",
     remedy: "Give the new variable a name of its own, and never use a removed name again.",
     find: |changes| {
         let labels = changes.texts_in_other_words(Kind::Column, "label");
@@ -32,6 +33,7 @@ pub(super) static RULE: Rule = Rule {
                 let definition = of_column("definition")?;
                 Some(label.found().and([term.index, definition.index]))
             })
+            .chain(reused(changes))
             .collect()
     },
     example: Example {
@@ -44,3 +46,25 @@ pub(super) static RULE: Rule = Rule {
         },
     },
 };
+
+/// The findings about columns with the name of one that was renamed.
+fn reused(changes: &Changes<'_>) -> Vec<Found> {
+    use Class::{Breaking, Disclosure, Semantic};
+    let columns = changes.reused_names(Kind::Column);
+    let found = columns.iter().map(|column| match column {
+        Reused::Added(added) => {
+            let classes: &[_] = if added.item.is_nullable() {
+                &[Semantic, Disclosure]
+            } else {
+                &[Breaking, Semantic, Disclosure]
+            };
+            let found = Found::new(added.index, added.item.text("phrase.term"));
+            found.classes(classes)
+        }
+        Reused::Renamed(name) => {
+            let found = name.found().and(changes.former_names_of(name));
+            found.classes(&[Breaking, Semantic])
+        }
+    });
+    found.collect()
+}

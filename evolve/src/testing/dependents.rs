@@ -249,7 +249,7 @@ impl<'b> UsedColumns<'b> {
             let same = new_columns.iter().find(|column| column.name == *name);
             let renamed = || {
                 let mut columns = new_columns.iter();
-                columns.find(|column| column.renamed_from().iter().any(|it| *it == **name))
+                columns.find(|column| column.former_names().any(|it| it == *name))
             };
             match (old, same.or_else(renamed)) {
                 (None, None) => unknown.push(*name),

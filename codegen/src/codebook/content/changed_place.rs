@@ -1,7 +1,7 @@
 //! The place of a change in words of an edition: the part of the model, and the items in it, as links to their sections.
 
 use beraad_evolve::{Finding, Kind, NamedItem, Section as Part};
-use beraad_schema::describe::{Block, CodeList, Text};
+use beraad_schema::describe::{Block, CodeList};
 
 use super::changed_value::meaning_name;
 use super::decision;
@@ -130,10 +130,9 @@ fn column(edition: Edition<'_>, part: &Part, name: &str) -> Inline {
             .and_then(|block| {
                 let columns = block.columns();
                 let named = columns.iter().find(|column| column.name == name);
-                let is_former = |former: &Text| *former == name;
                 let column = named.or_else(|| {
                     let mut columns = columns.iter();
-                    columns.find(|column| column.renamed_from().iter().any(is_former))
+                    columns.find(|column| column.former_names().any(|former| former == name))
                 });
                 column.map(|column| column_anchor(&block.id, column))
             }),
