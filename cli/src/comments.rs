@@ -5,19 +5,37 @@ use beraad_codegen::messages::Messages;
 use beraad_register::Template;
 use beraad_schema::describe::{CodeEntry, CodeList, Column, Label, Language, Model, visible};
 
-/// Returns the comments for a list in each edition of the model, with an empty line between two of them.
-pub(crate) fn comments(model: &Model, list: &CodeList) -> Vec<String> {
+/// The form in which a provider saves a template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Saved {
+    AsCsv,
+    AsWorkbook,
+}
+
+/// Returns the comments for a list in each of these languages, with an empty line between two of them.
+pub(crate) fn comments(
+    model: &Model,
+    list: &CodeList,
+    languages: &[Language],
+    saved: Saved,
+) -> Vec<String> {
     let mut lines = Vec::new();
-    for &language in &model.deliberation.languages.editions {
+    for &language in languages {
         if !lines.is_empty() {
             lines.push(String::new());
         }
-        add_comments(&mut lines, model, list, language);
+        add_comments(&mut lines, model, list, language, saved);
     }
     lines
 }
 
-fn add_comments(lines: &mut Vec<String>, model: &Model, list: &CodeList, language: Language) {
+fn add_comments(
+    lines: &mut Vec<String>,
+    model: &Model,
+    list: &CodeList,
+    language: Language,
+    saved: Saved,
+) {
     let messages = Messages::of(language);
     let mut add = |text: &str| lines.extend(text.lines().map(str::to_owned));
     let deliberation = &model.deliberation;
@@ -51,8 +69,11 @@ fn add_comments(lines: &mut Vec<String>, model: &Model, list: &CodeList, languag
     }
     let labels = unpublished_labels(list);
     add(&known(messages, list, !labels.is_empty()));
-    for label in labels {
-        add(&format!("  {}", visible(label.first_of(&preferred).1)));
+    // The rows of a workbook have them.
+    if saved == Saved::AsCsv {
+        for label in labels {
+            add(&format!("  {}", visible(label.first_of(&preferred).1)));
+        }
     }
     let languages: Vec<_> = deliberation.languages.all().collect();
     let languages: Vec<_> = languages.iter().map(Language::as_str).collect();
@@ -70,7 +91,10 @@ fn add_comments(lines: &mut Vec<String>, model: &Model, list: &CodeList, languag
         add(messages.text(message!("template.class-columns")));
     }
     add(messages.text(message!("template.complete")));
-    add(messages.text(message!("template.save")));
+    add(messages.text(match saved {
+        Saved::AsCsv => message!("template.save"),
+        Saved::AsWorkbook => message!("template.save-workbook"),
+    }));
 }
 
 /// Returns the sentence about the part of the list that is published.
@@ -120,6 +144,10 @@ mod tests {
     fn comments_explain_a_list_of_classes() {
         let model = beraad_codegen::testing::small_model();
         let list = model.code_list("fine_class").expect("the list");
-        insta::assert_snapshot!(Template::new(&model, list, comments(&model, list)).text);
+        let languages = &model.deliberation.languages.editions;
+        let comments = |saved| comments(&model, list, languages, saved);
+        insta::assert_snapshot!(Template::new(&model, list, comments(Saved::AsCsv)).text);
+        let of_workbook = comments(Saved::AsWorkbook).join("\n");
+        insta::assert_snapshot!("comments_of_a_workbook", of_workbook);
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use beraad_codegen::terminal::wrap;
 use beraad_codegen::{EmitError, OutputError};
-use beraad_register::{Finding, SupplyError};
+use beraad_register::{Finding, SupplyError, TemplateError};
 
 /// The answer is no.
 pub(crate) const ANSWER_IS_NO: u8 = 1;
@@ -38,6 +38,8 @@ pub(crate) enum Error {
     /// All errors of the supplied code lists.
     #[error(transparent)]
     CodeLists(#[from] SupplyError),
+    #[error(transparent)]
+    Workbook(#[from] TemplateError),
     /// Files that would be overwritten.
     #[error("{}", .0.iter().map(|path| format!("`{}` exists and is never overwritten: remove it, or write another path", path.display())).collect::<Vec<_>>().join("\n"))]
     Existing(Vec<PathBuf>),
@@ -49,9 +51,11 @@ impl Error {
     pub(crate) fn exit_code(&self) -> u8 {
         match self {
             Self::CommandLine(_) | Self::Input(_) | Self::CodeLists(_) => INVALID_INPUT,
-            Self::Format(_) | Self::Folder(_) | Self::Existing(_) | Self::StandardOutput(_) => {
-                NOT_WRITTEN
-            }
+            Self::Format(_)
+            | Self::Folder(_)
+            | Self::Workbook(_)
+            | Self::Existing(_)
+            | Self::StandardOutput(_) => NOT_WRITTEN,
         }
     }
 

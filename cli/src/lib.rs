@@ -19,7 +19,9 @@ mod terminal;
 mod error;
 mod output;
 
+mod list_use;
 mod comments;
+mod template_workbook;
 mod csv_text;
 mod examples;
 mod json;

@@ -515,3 +515,14 @@ template = Code list { $list } ({ $decision } { $number })
         Does this file have every code that occurs in the data? Then write yes instead of no in the line ‘# complete: no’.
         A code of the data that the file does not have is an error then.
     .save = Save as CSV in UTF-8, with commas or semicolons. Lines above the header that begin with # may stay.
+    .save-workbook = Save the workbook as .xlsx. The comments above the header may stay; empty rows have no effect.
+
+template-workbook =
+    Code lists for { $decision } { $number }
+    Please complete one sheet for each code list below: every code that may occur in the data, with its meaning.
+    The first rows of each sheet explain what to write. A sheet without codes has no effect.
+    .list = Sheet
+    .label = Code list
+    .provider = Provider
+    .source = Source institution
+    .phrase = Phrase of the decision

@@ -513,3 +513,14 @@ template = Liste de codes { $list } ({ $decision } { $number })
         Ce fichier contient-il chaque code qui apparaît dans les données ? Écrivez alors yes ou oui au lieu de no dans la ligne qui commence par # complete.
         Un code des données qui ne figure pas dans le fichier est alors une erreur.
     .save = Enregistrez en CSV et en UTF-8, avec des virgules ou des points-virgules. Les lignes au-dessus de l’en-tête qui commencent par # peuvent rester.
+    .save-workbook = Enregistrez le classeur au format .xlsx. Les explications au-dessus de l’en-tête peuvent rester ; les lignes vides n’ont aucun effet.
+
+template-workbook =
+    Listes de codes pour { $decision } { $number }
+    Veuillez remplir une feuille pour chaque liste de codes ci-dessous : chaque code qui peut figurer dans les données, avec sa signification.
+    Les premières lignes de chaque feuille expliquent ce qu’il faut écrire. Une feuille sans codes n’a aucun effet.
+    .list = Feuille
+    .label = Liste de codes
+    .provider = Fournisseur
+    .source = Institution source
+    .phrase = Passage de la décision

@@ -511,3 +511,14 @@ template = Codelijst { $list } ({ $decision } { $number })
         Bevat dit bestand elke code die in de gegevens voorkomt? Schrijf dan yes of ja in plaats van no in de regel ‘# complete: no’.
         Een code in de gegevens die niet in het bestand staat, is dan een fout.
     .save = Bewaar als CSV in UTF-8, met komma's of puntkomma's. Regels boven de kopregel die met # beginnen, mogen blijven staan.
+    .save-workbook = Bewaar de werkmap als .xlsx. De toelichting boven de kopregel mag blijven staan; lege rijen tellen niet mee.
+
+template-workbook =
+    Codelijsten voor { $decision } { $number }
+    Vul per codelijst hieronder één werkblad in: elke code die in de gegevens kan voorkomen, met haar betekenis.
+    De eerste rijen van elk werkblad leggen uit wat u invult. Een werkblad zonder codes heeft geen gevolg.
+    .list = Werkblad
+    .label = Codelijst
+    .provider = Leverancier
+    .source = Broninstelling
+    .phrase = Passage van de beslissing

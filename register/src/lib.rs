@@ -33,3 +33,5 @@ pub use crate::supplied::{
     Finding, ListError, ListErrors, ListWarning, ListWarningKind, ListWarnings, SkippedFile,
     SuppliedLists, SupplyError, Template,
 };
+#[cfg(feature = "workbook")]
+pub use crate::supplied::{TemplateError, TemplateWorkbook};

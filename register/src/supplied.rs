@@ -21,8 +21,14 @@ mod line;
 mod check;
 mod plausible;
 mod merge;
+#[cfg(feature = "workbook")]
+mod sheet_names;
+#[cfg(feature = "workbook")]
+mod workbook;
 mod read;
 mod template;
+#[cfg(feature = "workbook")]
+mod template_workbook;
 
 use std::fmt;
 use std::path::Path;
@@ -31,6 +37,8 @@ use beraad_describe::{CodeList, Model, SuppliedFile, ValueType};
 
 pub use self::error::{Finding, ListError, ListErrors, SupplyError};
 pub use self::template::Template;
+#[cfg(feature = "workbook")]
+pub use self::template_workbook::{TemplateError, TemplateWorkbook};
 pub use self::warning::{ListWarning, ListWarningKind, ListWarnings, SkippedFile};
 
 use self::line::SuppliedMeaning;

@@ -12,6 +12,9 @@ mod merged;
 mod templates;
 #[path = "supplied/warnings.rs"]
 mod warnings;
+#[cfg(feature = "workbook")]
+#[path = "supplied/workbooks.rs"]
+mod workbooks;
 #[path = "supplied/written.rs"]
 mod written;
 

@@ -2,20 +2,22 @@
 
 use std::path::{Path, PathBuf};
 
-use beraad_codegen::{Artefact, Selection};
-use beraad_register::Template;
-use beraad_schema::describe::{CodeList, ListKind, Model};
+use beraad_codegen::Artefact;
+use beraad_register::{Template, TemplateWorkbook};
+use beraad_schema::describe::{CodeList, Language, ListKind, Model};
 use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
 
 use crate::command::{Answer, Command, Context};
-use crate::comments::comments;
+use crate::comments::{Saved, comments};
 use crate::csv_text;
 use crate::error::Error;
 use crate::examples::{Example, ModelNames};
 use crate::folder;
 use crate::json;
+use crate::list_use::ListUse;
 use crate::output::Output;
+use crate::template_workbook::template_workbook;
 
 /// List the code lists: published, supplied with the delivery, or still to come
 ///
@@ -33,13 +35,16 @@ pub(crate) struct Codelists {
 
 #[derive(Debug, Subcommand)]
 enum Action {
-    /// Write an empty file for each code list that is still to come
+    /// Write an empty file for each code list that is still to come, and a workbook with all of them
     ///
-    /// Each file starts with a comment, in Dutch and English, that explains what the provider should send. A folder that contains a completed file, or a file that this program did not write, is an error.
+    /// The provider completes either the CSV file of a list or its sheet in `codelists.xlsx`. Both start with comments that explain what to write. A folder that contains a completed file, or a file that this program did not write, is an error.
     Template {
         /// Output folder; its parent must exist
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
+        /// Languages of the comments; the editions of the model if not given
+        #[arg(long, alias = "language", value_name = "LANG", value_delimiter = ',')]
+        lang: Vec<Language>,
     },
 }
 
@@ -100,12 +105,12 @@ impl Command for Codelists {
     }
 
     fn run(&self, context: &Context<'_>, output: &mut Output<'_>) -> Result<Answer, Error> {
-        if let Some(Action::Template { out }) = &self.action {
+        if let Some(Action::Template { out, lang }) = &self.action {
             if self.format != CodelistsFormat::Text {
                 let error = "`--format` cannot be used with `template`, which writes CSV files";
                 return Err(Error::CommandLine(vec![error.to_owned()]));
             }
-            return write_templates(context, out, output);
+            return write_templates(context, out, lang, output);
         }
         let lists = context.model.code_lists.iter();
         let lines: Vec<_> = lists
@@ -123,32 +128,12 @@ impl Command for Codelists {
 impl<'a> ListLine<'a> {
     fn new(model: &'a Model, list: &'a CodeList) -> Self {
         let codes = list.published_codes().count();
-        let selection = Selection::all(model);
         let language = model.deliberation.languages.main_edition();
-        let mut label = list.label.clone();
-        let mut variables = Vec::new();
-        let (mut providers, mut source_institutions) = (Vec::new(), Vec::new());
-        let mut phrases = Vec::new();
-        for block in &model.blocks {
-            for column in block.columns() {
-                if column.code_list() != Some(&*list.id) {
-                    continue;
-                }
-                variables.push(format!("{}.{}", block.id, column.name));
-                label.get_or_insert_with(|| column.label());
-                add(&mut providers, selection.provider(block));
-                if let Some(variable) = column.variable() {
-                    add(&mut phrases, Some(&*variable.phrase.term));
-                    for origin in &variable.origins {
-                        add(&mut source_institutions, Some(&*origin.institution));
-                    }
-                }
-            }
-        }
+        let of_list = ListUse::of(model, list);
         let supplied = list.supplied_by.as_ref();
         Self {
             id: &list.id,
-            label: label.map(|label| label.get(language).to_owned()),
+            label: of_list.label.map(|label| label.get(language).to_owned()),
             kind: list.kind.into(),
             role: list.status.map(Into::into),
             // In this order: a list that was supplied is no longer awaited, although its kind does not change.
@@ -166,10 +151,10 @@ impl<'a> ListLine<'a> {
             file: supplied.map(|supplied| &*supplied.file),
             sha256: supplied.map(|supplied| &*supplied.sha256),
             file_is_complete: supplied.map(|supplied| supplied.complete),
-            variables,
-            providers,
-            source_institutions,
-            phrases,
+            variables: of_list.variables,
+            providers: of_list.providers,
+            source_institutions: of_list.source_institutions,
+            phrases: of_list.phrases,
         }
     }
 
@@ -199,11 +184,6 @@ impl<'a> ListLine<'a> {
             _ => format!("published: {content}"),
         }
     }
-}
-
-/// Adds a text that is not there yet.
-fn add<'a>(texts: &mut Vec<&'a str>, text: Option<&'a str>) {
-    texts.extend(text.filter(|text| !texts.contains(text)));
 }
 
 /// Writes a row for each list. Several texts are in one field, with semicolons.
@@ -274,27 +254,36 @@ fn print_text(lines: &[ListLine<'_>], output: &mut Output<'_>) {
 fn write_templates(
     context: &Context<'_>,
     out: &Path,
+    languages: &[Language],
     output: &mut Output<'_>,
 ) -> Result<Answer, Error> {
     let model = context.model;
     let lists = model.code_lists.iter();
-    let artefacts: Vec<_> = lists
-        .filter(|list| list.awaits_codes())
-        .map(|list| Template::new(model, list, comments(model, list)))
-        .map(|template| Artefact::new(template.file_name, template.text))
-        .collect();
-    if artefacts.is_empty() {
+    let lists: Vec<_> = lists.filter(|list| list.awaits_codes()).collect();
+    if lists.is_empty() {
         output.sentence(0, "All code lists are complete: nothing was written.");
         return Ok(Answer::Done);
     }
+    let languages = match languages {
+        [] => &*model.deliberation.languages.editions,
+        languages => languages,
+    };
+    let templates = lists
+        .iter()
+        .map(|list| Template::new(model, list, comments(model, list, languages, Saved::AsCsv)));
+    let mut artefacts: Vec<_> = templates
+        .map(|template| Artefact::new(template.file_name, template.text))
+        .collect();
+    let workbook = template_workbook(model, &lists, languages)?;
+    artefacts.push(Artefact::new(TemplateWorkbook::FILE_NAME, workbook));
     let (written, _) = folder::write(out, "templates of code lists", artefacts, output)?;
     output.sentence(
         0,
-        &format!("{written}, one for each code list that is still to come or may be incomplete."),
+        &format!("{written}: a CSV file for each code list that is still to come or may be incomplete, and `{}` with a sheet for each.", TemplateWorkbook::FILE_NAME),
     );
     output.sentence(
         0,
-        "Ask the provider to complete them; a file without codes has no effect.",
+        "Ask the provider to complete either; a file or a sheet without codes has no effect.",
     );
     let (program, dir) = (context.program, out.display());
     output.sentence(

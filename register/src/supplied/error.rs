@@ -7,7 +7,7 @@ use beraad_describe::{excerpt, visible};
 
 use super::SuppliedLists;
 use super::confirmed::Confirmations;
-use super::warning::{ListWarning, ListWarningKind, ListWarnings, SkippedFile, shown_path};
+use super::warning::{ListWarning, ListWarningKind, ListWarnings, SkippedFile, shown_place};
 
 /// The number of errors that are shown, and that of warnings.
 const MAX_SHOWN: usize = 20;
@@ -55,20 +55,19 @@ pub struct ListErrors {
 pub struct ListError {
     /// The file, with the folder as the caller named it.
     pub file: PathBuf,
-    /// The line, counted from 1; `None` if the error concerns the whole file.
+    /// The sheet, if the file is a workbook.
+    pub sheet: Option<String>,
+    /// The line or the row, counted from 1; `None` if the error concerns the whole file or sheet.
     pub line: Option<usize>,
     /// The error, and what to write instead.
     pub message: String,
 }
 
-/// `file:line: message`.
+/// `file:line: message`, or `file, sheet name, row 5: message`.
 impl fmt::Display for ListError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let file = shown_path(&self.file);
-        match self.line {
-            Some(line) => write!(f, "{file}:{line}: {}", self.message),
-            None => write!(f, "{file}: {}", self.message),
-        }
+        let place = shown_place(&self.file, self.sheet.as_deref(), self.line);
+        write!(f, "{place}: {}", self.message)
     }
 }
 
@@ -95,11 +94,11 @@ impl<'a> Finding<'a> {
         }
     }
 
-    fn place(self) -> (&'a Path, Option<usize>) {
+    fn place(self) -> (&'a Path, Option<&'a str>, Option<usize>) {
         match self {
-            Self::Skipped(skipped) => (&skipped.file, None),
-            Self::Error(error) => (&error.file, error.line),
-            Self::Warning(warning) => (&warning.file, warning.line),
+            Self::Skipped(skipped) => (&skipped.file, None, None),
+            Self::Error(error) => (&error.file, error.sheet.as_deref(), error.line),
+            Self::Warning(warning) => (&warning.file, warning.sheet.as_deref(), warning.line),
         }
     }
 
@@ -182,8 +181,10 @@ impl ListErrors {
         self.count += warnings.count;
         self.first
             .extend(warnings.first.into_iter().map(ListError::from));
-        self.first
-            .sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
+        self.first.sort_by(|one, other| {
+            let place = |it: &ListError| (it.file.clone(), it.sheet.clone(), it.line);
+            place(one).cmp(&place(other))
+        });
         self.first.truncate(MAX_SHOWN);
         self
     }
@@ -207,6 +208,7 @@ impl From<ListWarning> for ListError {
     fn from(warning: ListWarning) -> Self {
         Self {
             file: warning.file,
+            sheet: warning.sheet,
             line: warning.line,
             message: warning.message,
         }
@@ -252,6 +254,7 @@ impl Reports {
 /// Collects the errors and warnings of one file while it is read.
 pub(super) struct Report {
     file: PathBuf,
+    sheet: Option<String>,
     errors: Shown<ListError>,
     warnings: Shown<ListWarning>,
     confirmations: Confirmations,
@@ -293,9 +296,19 @@ impl Report {
     pub(super) fn new(file: &Path) -> Self {
         Self {
             file: file.to_owned(),
+            sheet: None,
             errors: Shown::NONE,
             warnings: Shown::NONE,
             confirmations: Confirmations::default(),
+        }
+    }
+
+    /// The report about a sheet of a workbook.
+    #[cfg(feature = "workbook")]
+    pub(super) fn of_sheet(file: &Path, sheet: &str) -> Self {
+        Self {
+            sheet: Some(sheet.to_owned()),
+            ..Self::new(file)
         }
     }
 
@@ -305,12 +318,13 @@ impl Report {
         line: impl Into<Option<usize>>,
         message: impl FnOnce() -> String,
     ) {
-        let (line, file) = (line.into(), &self.file);
+        let (line, file, sheet) = (line.into(), &self.file, &self.sheet);
         self.errors.add(
             line,
             |error| error.line,
             || ListError {
                 file: file.clone(),
+                sheet: sheet.clone(),
                 line,
                 message: message(),
             },
@@ -342,12 +356,13 @@ impl Report {
         kind: ListWarningKind,
         message: impl FnOnce() -> String,
     ) {
-        let file = &self.file;
+        let (file, sheet) = (&self.file, &self.sheet);
         self.warnings.add(
             line,
             |warning| warning.line,
             || ListWarning {
                 file: file.clone(),
+                sheet: sheet.clone(),
                 line,
                 kind,
                 message: message(),

@@ -55,6 +55,31 @@ impl Header {
         Style { days, numbers }
     }
 
+    /// The published label in a line without a code, as a template has it for a label whose code is not published.
+    pub(super) fn label_to_complete<'f>(
+        &self,
+        fields: &'f [Field],
+        list: &CodeList,
+    ) -> Option<&'f str> {
+        let text = |column: &str| self.field(fields, column).and_then(Field::trimmed);
+        let code = self.field(fields, "code");
+        if code.is_some_and(|code| code.exact().is_some()) {
+            return None;
+        }
+        let texts = self.languages.iter();
+        let texts = texts.filter_map(|it| Some((*it, text(it.as_str())?)));
+        let (_, first) = texts.clone().next()?;
+        let unpublished = list.codes.iter().filter(|entry| entry.code.is_none());
+        let mut meanings = unpublished.flat_map(|entry| &entry.meanings);
+        let is_label = meanings.any(|meaning| {
+            let of_label = |(language, text): (Language, &str)| {
+                meaning.label.text(language).map(str::trim) == Some(text)
+            };
+            texts.clone().all(of_label)
+        });
+        is_label.then_some(first)
+    }
+
     /// The meaning in a line below this header; `None` if the line contains errors.
     ///
     /// Bounds are errors unless the list is of amount classes.

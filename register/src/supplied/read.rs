@@ -13,7 +13,11 @@ use super::layout::{Sheet, sheet, with_line_feeds};
 use super::line::SuppliedMeaning;
 use super::litter::litter;
 use super::not_utf8;
+#[cfg(feature = "workbook")]
+use super::sheet_names::{READ_ME, SheetNames};
 use super::warning::SkippedFile;
+#[cfg(feature = "workbook")]
+use super::workbook::Workbook;
 use super::{SuppliedList, SuppliedLists, check, is_of_amount_classes, plausible};
 
 /// The lists of a folder, or the errors in all of its files.
@@ -50,21 +54,22 @@ pub(super) fn folder(dir: &Path, model: &Model) -> Result<SuppliedLists, SupplyE
             });
             continue;
         }
-        let mut report = Report::new(&entry.path());
-        if let Some(list) = file(&entry, model, &mut totals, entries.len(), &mut report) {
-            // `sex.csv` and `sex.CSV`, on a system that distinguishes them.
-            match lists.iter().find(|known| known.id == list.id) {
-                None => lists.push(list),
-                Some(known) => report.error(None, || {
-                    let other = excerpt(&known.file.file);
-                    format!(
-                        "duplicate file for the list `{}`, beside `{other}`; move one of them away",
-                        list.id
-                    )
-                }),
+        for (list, mut report) in lists_of(&entry, model, &mut totals, entries.len()) {
+            if let Some(list) = list {
+                // `sex.csv` and `sex.CSV`, on a system that distinguishes them, or a sheet of a workbook.
+                match lists.iter().find(|known| known.id == list.id) {
+                    None => lists.push(list),
+                    Some(known) => report.error(None, || {
+                        let other = excerpt(&known.file.file);
+                        format!(
+                            "duplicate file for the list `{}`, beside `{other}`; move one of them away",
+                            list.id
+                        )
+                    }),
+                }
             }
+            reports.add(report);
         }
-        reports.add(report);
         if totals.are_exceeded {
             break;
         }
@@ -126,23 +131,58 @@ impl Totals {
     }
 }
 
-/// The list in a file; `None` if it contains no codes, or errors.
+/// The lists of a file, each with what there is to report about it; `None` if it contains no codes, or errors.
+fn lists_of(
+    entry: &DirEntry,
+    model: &Model,
+    totals: &mut Totals,
+    files_after: usize,
+) -> Vec<(Option<SuppliedList>, Report)> {
+    let name = entry.file_name().to_string_lossy().into_owned();
+    let mut report = Report::new(&entry.path());
+    #[cfg(feature = "workbook")]
+    if is_workbook(&name) && is_file(entry, &mut report) {
+        return sheets(entry, &name, model, totals, files_after, report);
+    }
+    let list = file(entry, &name, model, totals, files_after, &mut report);
+    vec![(list, report)]
+}
+
+/// The list in a file.
 fn file(
     entry: &DirEntry,
+    name: &str,
     model: &Model,
     totals: &mut Totals,
     files_after: usize,
     report: &mut Report,
 ) -> Option<SuppliedList> {
-    let (list, name) = list_of(entry, model, report)?;
+    let list = list_of(entry, name, model, report)?;
     let bytes = bytes(entry, totals, files_after, report)?;
     let text = text(&bytes, report)?;
     let text = with_line_feeds(text);
     totals.add_lines(&text, files_after, report)?;
+    list_in(
+        &text,
+        list,
+        model,
+        SuppliedFile::from_bytes(name.to_owned(), &bytes),
+        report,
+    )
+}
+
+/// The list in a text, which is that of a file or of a sheet.
+fn list_in(
+    text: &str,
+    list: &CodeList,
+    model: &Model,
+    mut file: SuppliedFile,
+    report: &mut Report,
+) -> Option<SuppliedList> {
     let languages = &model.deliberation.languages;
     let columns = all_columns(languages);
     let columns: Vec<_> = columns.iter().map(String::as_str).collect();
-    let sheet = sheet(&text, &columns, SuppliedLists::MAX_LINES, report);
+    let sheet = sheet(text, &columns, SuppliedLists::MAX_LINES, report);
     if sheet.is_none() && report.is_empty() {
         report.error(None, || {
             let (id, header) = (&list.id, columns_of_template(languages));
@@ -162,13 +202,85 @@ fn file(
     if meanings.is_empty() || !report.is_empty() {
         return None;
     }
-    let mut file = SuppliedFile::from_bytes(name, &bytes);
     file.complete = complete.is_some();
     Some(SuppliedList {
         id: list.id.to_string(),
         file,
         meanings,
     })
+}
+
+#[cfg(feature = "workbook")]
+fn is_workbook(name: &str) -> bool {
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension);
+    extension.is_some_and(|it| it.eq_ignore_ascii_case("xlsx") || it.eq_ignore_ascii_case("xlsm"))
+}
+
+/// The lists in the sheets of a workbook.
+#[cfg(feature = "workbook")]
+fn sheets(
+    entry: &DirEntry,
+    name: &str,
+    model: &Model,
+    totals: &mut Totals,
+    files_after: usize,
+    mut report: Report,
+) -> Vec<(Option<SuppliedList>, Report)> {
+    let Some(bytes) = bytes(entry, totals, files_after, &mut report) else {
+        return vec![(None, report)];
+    };
+    let most = usize::try_from(SuppliedLists::MAX_FILE_BYTES).unwrap_or(usize::MAX);
+    let workbook = match Workbook::read(&bytes, most) {
+        Ok(workbook) => workbook,
+        Err(error) => {
+            report.error(None, || error);
+            return vec![(None, report)];
+        }
+    };
+    let names = SheetNames::of(model);
+    let only = (workbook.sheets.len() == 1).then(|| stem(name));
+    let mut lists = Vec::new();
+    for sheet in workbook.sheets {
+        if sheet.name == READ_ME {
+            continue;
+        }
+        let mut report = Report::of_sheet(&entry.path(), &sheet.name);
+        let list = names.list(&sheet.name).or_else(|| model.code_list(only?));
+        let Some(list) = list else {
+            report.error(None, || {
+                let hint = match nearest(&sheet.name, names.all()) {
+                    Some(meant) => format!("did you mean `{meant}`?"),
+                    None => "name it as the list, or remove it".to_owned(),
+                };
+                format!("no code list has the name of the sheet; {hint}")
+            });
+            lists.push((None, report));
+            continue;
+        };
+        let file = SuppliedFile::from_bytes(name.to_owned(), &bytes);
+        let list = match sheet.text {
+            Ok(text) => totals
+                .add_lines(&text, files_after, &mut report)
+                .and_then(|()| list_in(&text, list, model, file, &mut report)),
+            Err(invalid) => {
+                report.error(invalid.row, || invalid.message);
+                None
+            }
+        };
+        lists.push((list, report));
+        if totals.are_exceeded {
+            break;
+        }
+    }
+    if lists.is_empty() {
+        lists.push((None, report));
+    }
+    lists
+}
+
+#[cfg(feature = "workbook")]
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// The last year of the data of a decision, as far as it states one.
@@ -184,42 +296,45 @@ fn columns_of_template(languages: &Languages) -> String {
     columns(languages).join(",")
 }
 
-/// The list that a file is named after, and the name of the file.
+/// Returns true if an entry is a file or a folder; a link to one is an error.
+fn is_file(entry: &DirEntry, report: &mut Report) -> bool {
+    // The type of the entry itself: a link is not followed.
+    match entry.file_type() {
+        // It may point to any place. The file that the codebook names must be the one in the folder.
+        Ok(kind) if kind.is_symlink() => report.error(None, || {
+            "symbolic link; put the file itself into the folder".to_owned()
+        }),
+        Ok(kind) => return kind.is_file(),
+        Err(error) => report.error(None, || format!("cannot read the file: {error}")),
+    }
+    false
+}
+
+/// The list that a file is named after.
 fn list_of<'a>(
     entry: &DirEntry,
+    name: &str,
     model: &'a Model,
     report: &mut Report,
-) -> Option<(&'a CodeList, String)> {
-    let name = entry.file_name().to_string_lossy().into_owned();
-    // The type of the entry itself: a link is not followed.
-    let kind = match entry.file_type() {
-        Ok(kind) => kind,
-        Err(error) => {
-            report.error(None, || format!("cannot read the file: {error}"));
-            return None;
-        }
-    };
-    if kind.is_symlink() {
-        // It may point to any place. The file that the codebook names must be the one in the folder.
-        report.error(None, || {
-            "symbolic link; put the file itself into the folder".to_owned()
-        });
+) -> Option<&'a CodeList> {
+    let is_file = is_file(entry, report);
+    if !report.is_empty() {
         return None;
     }
     let is_list = |id: &str| model.code_list(id).is_some();
-    let disguised = disguised(&name, model).filter(|_| kind.is_file());
+    let disguised = disguised(name, model).filter(|_| is_file);
     if let Some((id, fix)) = disguised.filter(|_| !name.strip_suffix(".csv").is_some_and(is_list)) {
         report.error(None, || {
             format!("expected only files `<list id>.csv`, found a file that may be of the list `{id}`; {fix}")
         });
         return None;
     }
-    let id = name.rsplit_once('.').filter(|_| kind.is_file());
+    let id = name.rsplit_once('.').filter(|_| is_file);
     let id = id.filter(|(_, extension)| extension.eq_ignore_ascii_case("csv"));
     let id = id.map(|(id, _)| id);
     let Some(id) = id else {
         report.error(None, || {
-            let (found, fix) = if kind.is_dir() {
+            let (found, fix) = if entry.path().is_dir() {
                 ("a folder", "move it away")
             } else {
                 (
@@ -243,7 +358,7 @@ fn list_of<'a>(
             format!("unknown code list `{}`; {hint}", excerpt(id))
         });
     }
-    Some((list?, name))
+    list
 }
 
 fn bytes(
@@ -367,6 +482,7 @@ fn meanings(
         return meanings;
     };
     let style = header.style(&sheet.rows);
+    let mut not_completed = Vec::new();
     for (index, (line, fields)) in sheet.rows.into_iter().enumerate() {
         if index >= SuppliedLists::MAX_LINES {
             report.error(line, || {
@@ -382,10 +498,23 @@ fn meanings(
             // A spreadsheet leaves such lines behind.
             Ok(fields) if fields.iter().all(|field| field.exact().is_none()) => {}
             Ok(fields) => {
+                if let Some(label) = header.label_to_complete(&fields, list) {
+                    not_completed.push((line, label.to_owned()));
+                    continue;
+                }
                 let meaning =
                     header.meaning(line, &fields, list, &style, is_of_amount_classes, report);
                 meanings.extend(meaning);
             }
+        }
+    }
+    // Without any code, it is a template that nobody has completed.
+    if !meanings.is_empty() {
+        for (line, label) in not_completed {
+            report.error(line, || {
+                let label = excerpt(&label);
+                format!("the label `{label}` does not have a code yet; write its code, or remove the row if the data do not have it")
+            });
         }
     }
     meanings

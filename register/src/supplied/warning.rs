@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use beraad_describe::{excerpt_of, visible};
+use beraad_describe::{excerpt, excerpt_of, visible};
 
 /// The number of characters of the name of a file that a message shows; the ids of lists are shorter.
 const NAME_CHARS: usize = 80;
@@ -17,6 +17,17 @@ pub(super) fn shown_path(path: &Path) -> String {
     visible(&folder.join(name).display().to_string())
 }
 
+/// Returns a place as a message shows it.
+pub(super) fn shown_place(file: &Path, sheet: Option<&str>, line: Option<usize>) -> String {
+    let file = shown_path(file);
+    match (sheet, line) {
+        (None, None) => file,
+        (None, Some(line)) => format!("{file}:{line}"),
+        (Some(sheet), None) => format!("{file}, sheet {}", excerpt(sheet)),
+        (Some(sheet), Some(row)) => format!("{file}, sheet {}, row {row}", excerpt(sheet)),
+    }
+}
+
 /// A warning about a supplied code list. It does not keep the list from being used.
 ///
 /// It names values of the list. A list contains no data about persons.
@@ -25,7 +36,9 @@ pub(super) fn shown_path(path: &Path) -> String {
 pub struct ListWarning {
     /// The file, with the folder as the caller named it.
     pub file: PathBuf,
-    /// The line, counted from 1; `None` if the warning concerns the whole file.
+    /// The sheet, if the file is a workbook.
+    pub sheet: Option<String>,
+    /// The line or the row, counted from 1; `None` if the warning concerns the whole file or sheet.
     pub line: Option<usize>,
     /// The kind.
     pub kind: ListWarningKind,
@@ -79,14 +92,11 @@ pub enum ListWarningKind {
     UnusedConfirmation,
 }
 
-/// `file:line: message`.
+/// `file:line: message`, or `file, sheet name, row 5: message`.
 impl fmt::Display for ListWarning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let file = shown_path(&self.file);
-        match self.line {
-            Some(line) => write!(f, "{file}:{line}: {}", self.message),
-            None => write!(f, "{file}: {}", self.message),
-        }
+        let place = shown_place(&self.file, self.sheet.as_deref(), self.line);
+        write!(f, "{place}: {}", self.message)
     }
 }
 

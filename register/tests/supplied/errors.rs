@@ -13,7 +13,7 @@ fn every_error_has_its_place_and_what_to_write_instead() {
     let cases: Vec<(&str, &str, Vec<u8>)> = vec![
         ("an unknown list", "departmnt.csv", "code,nl\n".into()),
         ("a list like no other", "zzzzzzzz.csv", "code,nl\n".into()),
-        ("no csv", "sex.xlsx", "PK".into()),
+        ("no csv", "sex.ods", "PK".into()),
         ("no header", "sex.csv", "# only a comment\n".into()),
         ("a header without a code", "sex.csv", "M,man\n".into()),
         ("a column twice", "sex.csv", "code,nl,nl\n".into()),

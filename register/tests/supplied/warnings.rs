@@ -279,7 +279,7 @@ fn list_under_another_name_is_an_error_that_says_what_to_do() {
         ("language.csv.txt", "rename it to `language.csv`"),
         ("language.txt", "rename it to `language.csv`"),
         ("language.csv.gz", "unpack it to `language.csv`"),
-        ("language.xlsx", "save it there as `CSV UTF-8`"),
+        ("language.ods", "save it there as `CSV UTF-8`"),
         ("language (1).csv", "keep one of the files"),
         ("Copy of language.csv", "keep one of the files"),
         ("language - Kopie.csv", "keep one of the files"),
