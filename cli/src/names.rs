@@ -39,6 +39,20 @@ pub(crate) fn find_block<'a>(model: &'a Model, id: &str) -> Result<&'a Block, St
     model.block(id).ok_or_else(|| unknown_block(model, id))
 }
 
+/// Finds the variable with this name (`block.variable`).
+pub(crate) fn find_variable<'a>(model: &'a Model, name: &str) -> Result<Column<'a>, String> {
+    match find_block_or_column(model, name)? {
+        Named::Column(_, column) => Ok(column),
+        Named::Block(block) => Err(format!(
+            "`{name}` is a block: write `{name}.VARIABLE` for one of its variables, such as `{name}.{}`, or `--block {name}` for all of it",
+            block
+                .variables()
+                .next()
+                .map_or("..".to_owned(), |(column, _)| column.name)
+        )),
+    }
+}
+
 /// Finds the format with this id.
 pub(crate) fn find_format(id: &str) -> Result<&'static Format, String> {
     let format = FORMATS.iter().find(|format| format.id == id);

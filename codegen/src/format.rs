@@ -112,6 +112,8 @@ pub struct Options {
     pub formats: Vec<&'static Format>,
     /// The earlier versions of the model, from which the codebook says what changed.
     pub history: History,
+    /// The fingerprint of the whole model, if a [part](Model::part) of it is written.
+    pub fingerprint_of_whole: Option<String>,
 }
 
 impl Options {
@@ -122,7 +124,15 @@ impl Options {
             blocks: None,
             formats: formats.to_vec(),
             history: History::none(),
+            fingerprint_of_whole: None,
         }
+    }
+
+    /// For a [part](Model::part) of this model: the files state the fingerprint of the whole.
+    #[must_use]
+    pub fn for_part_of(mut self, whole: &Model) -> Self {
+        self.fingerprint_of_whole = Some(whole.fingerprint());
+        self
     }
 
     /// With the earlier versions of the model.
@@ -167,6 +177,9 @@ impl<'a> Selection<'a> {
         let mut selection = Self::all(model);
         selection.formats.clone_from(&options.formats);
         selection.history = options.history.clone();
+        if let Some(fingerprint) = &options.fingerprint_of_whole {
+            selection.fingerprint = Arc::new(OnceLock::from(fingerprint.clone()));
+        }
         if let Some(ids) = &options.blocks {
             // Before the selection, in which an unknown id would just match nothing.
             if let Some(unknown) = ids.iter().find(|id| model.block(id).is_none()) {

@@ -5,6 +5,7 @@ mod common;
 use std::path::Path;
 
 use beraad_codegen::{EmitError, FORMATS, Options, find_format};
+use beraad_schema::describe::Language;
 use common::{emit, emit_with, small_model};
 
 #[test]
@@ -34,6 +35,32 @@ fn only_the_selected_blocks_are_written() {
             "{}",
             format.id
         );
+    }
+}
+
+#[test]
+fn every_format_writes_each_variable_alone() {
+    let model = small_model();
+    for block in &model.blocks {
+        for (wanted, _) in block.variables() {
+            let part = model.part(|of, column| of.id != block.id || column.name == wanted.name);
+            let options = Options::new(FORMATS).with_blocks([&*block.id]);
+            let options = options.for_part_of(&model);
+            for format in FORMATS {
+                for (path, content) in emit_with(format, &part, &options) {
+                    let text = String::from_utf8_lossy(&content);
+                    for (other, variable) in block.variables() {
+                        let definition = variable.definition.get(Language::EN);
+                        let is_wanted = other.name == wanted.name;
+                        assert!(
+                            is_wanted || !text.contains(definition),
+                            "{path}: {definition}"
+                        );
+                    }
+                    assert!(!text.contains(&part.fingerprint()), "{path}");
+                }
+            }
+        }
     }
 }
 

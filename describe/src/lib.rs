@@ -64,6 +64,7 @@ mod observation;
 mod constraint;
 mod glossary;
 mod model;
+mod part;
 mod column_codes;
 mod example;
 #[cfg(feature = "model-schema")]

@@ -3,12 +3,13 @@
 use beraad_codegen::FORMATS;
 use beraad_schema::describe::Retention;
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
 
-use crate::{Run, codebook, command, files, run};
+use crate::{Run, codebook, command, files, printed, run};
 
 /// Returns a folder, and the path of a handout in it.
 fn handout_path() -> (tempfile::TempDir, std::path::PathBuf) {
@@ -226,6 +227,54 @@ fn generate_writes_only_the_chosen_formats_and_blocks() {
     ];
     assert_eq!(files(&out).into_keys().collect::<Vec<_>>(), expected);
     assert!(ended.out.contains(" 2 blocks, "), "{}", ended.out);
+}
+
+#[test]
+fn generate_writes_only_the_chosen_variables_and_what_identifies_a_row() {
+    let (_parent, out) = handout_path();
+    let path = out.to_str().expect("a text");
+    let variables = "unemployment_payment.compensation_category,profile.education_level";
+    let args = [
+        "generate",
+        "--format",
+        "tables_csv,r",
+        "--variable",
+        variables,
+        "--out",
+        path,
+    ];
+    printed(&args);
+    let table = std::fs::read_to_string(out.join("tables/variables.csv")).expect("a table");
+    assert_eq!(table.lines().count(), 7, "{table}");
+    for name in [
+        "profile,person",
+        "profile,education_level",
+        "unemployment_payment,quarter",
+    ] {
+        assert!(table.contains(&format!("\n{name},")), "{table}");
+    }
+    assert!(!table.contains("profile,driving_licence"), "{table}");
+    let mut scripts = names(&out.join("r/nl"));
+    scripts.retain(|name| !name.contains("_labelled"));
+    assert_eq!(scripts, ["profile.R", "unemployment_payment.R"]);
+
+    let wrong = [
+        "generate",
+        "--variable",
+        "profile,profile.educationlevel,x.y",
+        "--out",
+        path,
+    ];
+    let ended = run(wrong.map(OsStr::new));
+    assert_eq!((ended.code, &*ended.out), (Some(2), ""));
+    let message = ended.err.split_whitespace().collect::<Vec<_>>().join(" ");
+    for part in [
+        "`profile` is a block: write `profile.VARIABLE`",
+        "did you mean `profile.education_level`?",
+        "unknown block `x`",
+    ] {
+        assert!(message.contains(part), "{message}");
+    }
 }
 
 #[test]
