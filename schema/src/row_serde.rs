@@ -230,6 +230,8 @@ struct Errors {
     found: Vec<FieldError>,
     /// The number of unknown columns.
     unknown: usize,
+    /// True if an error lists the columns of the block.
+    has_listed: bool,
 }
 
 impl Errors {
@@ -238,6 +240,7 @@ impl Errors {
             on_error,
             found: Vec::new(),
             unknown: 0,
+            has_listed: false,
         }
     }
 
@@ -256,7 +259,10 @@ impl Errors {
                 return Ok(());
             }
         }
-        self.found.push(error);
+        // A row may have a column any number of times.
+        if error.kind != FieldErrorKind::Duplicate || !self.found.contains(&error) {
+            self.found.push(error);
+        }
         Ok(())
     }
 
@@ -527,7 +533,13 @@ impl Names {
         }
         let mut advice = advice_on_unknown(name, self.known);
         if advice.is_empty() {
-            advice = format!("expected one of `{}`", self.known.join("`, `"));
+            // The list of all columns is long, and one of a row is enough.
+            advice = if self.errors.has_listed {
+                "the block does not have it either".to_owned()
+            } else {
+                format!("expected one of `{}`", self.known.join("`, `"))
+            };
+            self.errors.has_listed = true;
         }
         self.errors.add(FieldError {
             // The first name of a CSV file without a header is a value, which the message must not repeat.

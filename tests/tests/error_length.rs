@@ -8,10 +8,10 @@ use ::parquet::arrow::ArrowWriter;
 use arrow_array::{ArrayRef, Int8Array, RecordBatch, StringArray, new_null_array};
 use arrow_ipc::writer::FileWriter;
 use arrow_schema::{DataType, Field, Schema, TimeUnit};
-use beraad_model::{ksz, model, vdab};
+use beraad_model::{for_each_block, ksz, model, vdab};
 use beraad_register::SuppliedLists;
 use beraad_schema::arrow::{self, ipc, parquet};
-use beraad_schema::{Block, csv};
+use beraad_schema::{Block, RowResult, csv};
 use bytes::Bytes;
 
 /// The maximum length of an error text in bytes.
@@ -312,4 +312,33 @@ fn supplied_lists_give_short_errors() {
             .unwrap_err()
             .to_string(),
     );
+}
+
+#[test]
+fn error_of_a_row_with_many_columns_is_short() {
+    fn check<R: Block>() {
+        let mut row = String::from("{");
+        for name in R::column_names()
+            .iter()
+            .chain(&["", "inte", "naam", "datum", "x", "y"])
+        {
+            // A value that no column accepts.
+            row += &format!("\"{name}\": [{{}}], ").repeat(50);
+        }
+        row.truncate(row.len() - 2);
+        row.push('}');
+        let RowResult(read) = serde_json::from_str::<RowResult<R>>(&row).unwrap();
+        let Err(error) = read else {
+            panic!("a valid row of {}", R::ID);
+        };
+        assert_short(R::ID, &error.to_string());
+        let of_column = |name: &str| {
+            let errors = error.errors().iter();
+            errors
+                .filter(|it| it.column.as_deref() == Some(name))
+                .count()
+        };
+        assert_eq!(of_column(R::column_names()[0]), 2, "{error}");
+    }
+    for_each_block!(|B| check::<B>());
 }

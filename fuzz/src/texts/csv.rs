@@ -92,7 +92,7 @@ fn field(value: &Json, representation: Representation<'_>, choices: Choices) -> 
         },
         Json::Null | Json::Array(_) | Json::Object(_) => String::new(),
     };
-    if text.contains([char::from(choices.separator()), '"']) {
+    if text.contains([char::from(choices.separator()), '"', '\r', '\n']) {
         return format!("\"{}\"", text.replace('"', "\"\""));
     }
     text
