@@ -12,6 +12,14 @@ import sys
 
 import openpyxl
 
+
+
+def shown(text):
+    """Returns a text as a cell has it: a control or bidirectional character is shown by its number."""
+    hidden = lambda c: ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or c in "\u200b\u200e\u200f\u061c\ufeff\u2028\u2029\u2060" or "\u202a" <= c <= "\u202e" or "\u2066" <= c <= "\u2069"
+    return "".join(f"⟨U+{ord(c):04X}⟩" if hidden(c) else c for c in text)
+
+
 handout = pathlib.Path(sys.argv[1])
 workbook = openpyxl.load_workbook(handout / "codebook.xlsx")
 failures = []
@@ -23,7 +31,7 @@ if sorted(workbook.sheetnames[1:]) != tables:
 for name in tables:
     sheet = workbook[name]
     with open(handout / "tables" / f"{name}.csv", newline="", encoding="utf-8") as file:
-        expected = list(csv.reader(file))
+        expected = [[shown(text) for text in row] for row in csv.reader(file)]
     if sheet.freeze_panes != "A2" or sheet.auto_filter.ref is None:
         failures.append(f"{name}: no frozen header, or no filter")
     found = [["" if cell.value is None else cell.value for cell in row] for row in sheet.iter_rows()]

@@ -31,6 +31,7 @@ use beraad_fuzz::{structure, with_block};
 use beraad_schema::Block;
 use beraad_schema::arrow::{FileError, ipc, parquet};
 use bytes::Bytes;
+use cpu_time::ThreadTime;
 
 /// Counts the bytes that are in use, and their peak.
 struct Counting;
@@ -189,12 +190,12 @@ impl Run {
         let input = [&original.input[..1], &file].concat();
         let before = IN_USE.load(Ordering::Relaxed);
         PEAK.store(before, Ordering::Relaxed);
-        let begun = Instant::now();
+        let begun = ThreadTime::now();
         let outcome = catch_unwind(AssertUnwindSafe(|| (self.format.read)(&input)));
         let (mut time, bytes) = (begun.elapsed(), PEAK.load(Ordering::Relaxed) - before);
         if time > MAX_TIME {
             // Perhaps the machine was busy with other programs: an input is slow if it is slow twice.
-            let begun = Instant::now();
+            let begun = ThreadTime::now();
             let _ = catch_unwind(AssertUnwindSafe(|| (self.format.read)(&input)));
             time = time.min(begun.elapsed());
         }
