@@ -5,16 +5,16 @@ use std::fmt;
 use ::csv::ByteRecord;
 use memchr::memchr_iter;
 
+use super::columns::BlockColumns;
 use super::dialect::Dialect;
 use super::scanned_text::QuoteError;
-use crate::describe::{Representation, excerpt};
-use crate::row::Block;
+use crate::describe::{Representation, Text, excerpt};
 use crate::row::foreign_names::{IN_UTF8, is_known, named, other_separator, suggestion};
 
 /// The error of the first line of a CSV file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HeaderError {
-    block: &'static str,
+    block: Text,
     kind: HeaderErrorKind,
 }
 
@@ -40,7 +40,7 @@ enum HeaderErrorKind {
         is_garbled: bool,
     },
     /// The block has a column of several values.
-    ListColumn(&'static str),
+    ListColumn(Text),
     /// Each error about the columns, as a message.
     Columns(Vec<String>),
 }
@@ -48,7 +48,7 @@ enum HeaderErrorKind {
 impl fmt::Display for HeaderError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const AS_UTF8: &str = "save it again in UTF-8, in a spreadsheet as \"CSV UTF-8\"";
-        let block = self.block;
+        let block = &self.block;
         match &self.kind {
             HeaderErrorKind::Empty => write!(
                 f,
@@ -110,26 +110,30 @@ pub(super) struct Header {
 
 impl Header {
     /// Validates the first record of a file.
-    pub(super) fn try_new<R: Block>(
+    pub(super) fn try_new(
+        block: &BlockColumns<'_>,
         record: &ByteRecord,
         quote_error: Option<QuoteError>,
         dialect: &Dialect,
     ) -> Result<Self, HeaderError> {
-        Self::of_block::<R>(record, quote_error, dialect)
-            .map_err(|kind| HeaderError { block: R::ID, kind })
+        Self::of_block(block, record, quote_error, dialect).map_err(|kind| HeaderError {
+            block: block.id.clone(),
+            kind,
+        })
     }
 
-    fn of_block<R: Block>(
+    fn of_block(
+        block: &BlockColumns<'_>,
         record: &ByteRecord,
         quote_error: Option<QuoteError>,
         dialect: &Dialect,
     ) -> Result<Self, HeaderErrorKind> {
-        let list = R::described().columns.iter().find(|column| {
+        let list = block.columns.iter().find(|column| {
             let representation = column.value_type.representation();
             matches!(representation, Representation::List { .. })
         });
         if let Some(list) = list {
-            return Err(HeaderErrorKind::ListColumn(list.name));
+            return Err(HeaderErrorKind::ListColumn(list.name.clone()));
         }
         if record.is_empty() {
             return Err(HeaderErrorKind::Empty);
@@ -151,7 +155,7 @@ impl Header {
                 *name = name.trim();
             }
         }
-        let known = R::column_names();
+        let known = &*block.names();
         if names[0].to_lowercase().starts_with("sep=") {
             return Err(HeaderErrorKind::SeparatorLine);
         }
@@ -180,7 +184,7 @@ impl Header {
                 .map(|name| name.map(str::to_owned))
                 .collect(),
         };
-        let errors = header.errors_of_columns::<R>(dialect);
+        let errors = header.errors_of_columns(block, dialect);
         if errors.is_empty() {
             Ok(header)
         } else {
@@ -189,16 +193,16 @@ impl Header {
     }
 
     /// Returns the errors about the columns: those that lack, that the block does not have, and that are there twice.
-    fn errors_of_columns<R: Block>(&self, dialect: &Dialect) -> Vec<String> {
-        let known = R::column_names();
+    fn errors_of_columns(&self, block: &BlockColumns<'_>, dialect: &Dialect) -> Vec<String> {
+        let known = &*block.names();
         let mut errors = Vec::new();
-        for column in &R::described().columns {
+        for column in &block.columns {
             let names = self.in_file.iter().zip(&self.in_block);
-            let names = names.filter(|(_, name)| name.as_deref() == Some(column.name));
+            let names = names.filter(|(_, name)| name.as_deref() == Some(&*column.name));
             let names: Vec<_> = names.map(|(in_file, _)| in_file.as_str()).collect();
             match &names[..] {
                 [] if !column.nullable => {
-                    errors.push(self.missing_column(column.name, dialect));
+                    errors.push(self.missing_column(&column.name, dialect));
                 }
                 [] | [_] => {}
                 [first, others @ ..] if others.iter().all(|other| other == first) => {

@@ -6,15 +6,20 @@
 //! [`Reader::check`] reports the violations of a row with their line and fields. `examples/importer` of the repository is a program
 //! that does all of this.
 //!
+//! A program without row types, which has a model alone, reads [`Records`] with [`Dialect::field_readers`].
+//!
 //! A file in the dialect of this library has the same rows and messages by serde; but a deserializer of `csv` sees the header with
 //! the first row only, and stops at the first error of a row. The page `docs/accepted-forms.md` of the repository has every form.
 
 mod notation;
 mod scanned_text;
 mod dialect;
+mod columns;
 mod header;
 mod error;
 mod record;
+mod records;
+mod fields;
 mod reader;
 
 pub use ::encoding_rs;
@@ -23,7 +28,9 @@ pub use self::dialect::{Dialect, DialectError};
 pub use self::error::{
     CellAdvice, CellError, CellErrorKind, CellViolation, CsvError, CsvRowError, CsvRowErrorKind,
 };
+pub use self::fields::FieldReader;
 pub use self::header::HeaderError;
 pub use self::notation::{Notation, NotationError};
 pub use self::reader::Reader;
+pub use self::records::Records;
 pub use self::scanned_text::QuoteError;

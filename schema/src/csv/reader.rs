@@ -4,14 +4,12 @@ use std::fmt;
 use std::io::Read;
 use std::marker::PhantomData;
 
-use ::csv::{ByteRecord, ErrorKind};
-use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
-
+use super::columns::BlockColumns;
 use super::dialect::Dialect;
 use super::error::{CellViolation, CsvError, CsvRowError, CsvRowErrorKind};
 use super::header::Header;
 use super::record::{ColumnPlan, RecordSource};
-use super::scanned_text::{QuoteError, ScannedText};
+use super::records::Records;
 use crate::row::{Block, Checks, Violation};
 
 /// An iterator over the rows of a CSV file.
@@ -34,12 +32,8 @@ use crate::row::{Block, Checks, Violation};
 /// # }
 /// ```
 pub struct Reader<R, F> {
-    records: ::csv::Reader<ScannedText<DecodeReaderBytes<F, Vec<u8>>>>,
+    records: Records<F>,
     plans: Vec<ColumnPlan>,
-    record: ByteRecord,
-    /// The line where the record begins.
-    line: u64,
-    is_at_end: bool,
     row: PhantomData<fn() -> R>,
 }
 
@@ -51,26 +45,14 @@ impl Dialect {
     /// if its first line is not a header of the block.
     pub fn reader<R: Block, F: Read>(&self, from: F) -> Result<Reader<R, F>, CsvError> {
         self.validate().map_err(CsvError::Dialect)?;
-        let decoded = DecodeReaderBytesBuilder::new()
-            .encoding(self.encoding)
-            .bom_override(true)
-            .strip_bom(true)
-            .utf8_passthru(true)
-            .build(from);
-        let mut records = ::csv::ReaderBuilder::new()
-            .delimiter(self.separator)
-            .from_reader(ScannedText::new(decoded, self.separator));
-        let names = records.byte_headers()?.clone();
-        let end = records.position().byte();
-        let quote_error = records.get_mut().quote_error(end);
-        let header = Header::try_new::<R>(&names, quote_error, self);
+        let mut records = Records::new(self, from);
+        let (names, quote_error) = records.header()?;
+        let block = BlockColumns::of_rows::<R>();
+        let header = Header::try_new(&block, &names, quote_error, self);
         let header = header.map_err(CsvError::Header)?;
         Ok(Reader {
             records,
-            plans: ColumnPlan::of_block::<R>(self, &header),
-            record: ByteRecord::new(),
-            line: 0,
-            is_at_end: false,
+            plans: ColumnPlan::of_block(&block, self, &header),
             row: PhantomData,
         })
     }
@@ -89,7 +71,7 @@ impl<R: Block, F: Read> Reader<R, F> {
     /// Returns the line where the last row that was read begins, from 1, for a message about that row.
     #[must_use]
     pub fn line(&self) -> u64 {
-        self.line
+        self.records.line()
     }
 
     /// Checks the last row that was read: returns it, or its violations with their line and fields.
@@ -131,57 +113,9 @@ impl<R: Block, F: Read> Reader<R, F> {
             }
         };
         Err(CsvError::Row(CsvRowError {
-            line: self.line,
+            line: self.line(),
             kind: CsvRowErrorKind::Violations(violations.into_iter().map(in_file).collect()),
         }))
-    }
-
-    fn quote_error(&self, error: QuoteError) -> CsvError {
-        CsvError::Row(CsvRowError {
-            line: self.line,
-            kind: CsvRowErrorKind::Quote(error),
-        })
-    }
-
-    /// Converts an error of the crate `csv`: of a row, after which the file can be read on, or of the file.
-    fn error(&mut self, error: ::csv::Error) -> CsvError {
-        let ErrorKind::UnequalLengths {
-            expected_len: expected,
-            len: found,
-            ..
-        } = *error.kind()
-        else {
-            self.is_at_end = true;
-            return error.into();
-        };
-        CsvError::Row(CsvRowError {
-            line: self.line,
-            kind: CsvRowErrorKind::Fields { found, expected },
-        })
-    }
-
-    /// Reads the record, of which a quote sign may be misplaced.
-    fn row(&self, quote_error: Option<QuoteError>) -> Result<R, CsvError> {
-        let ends_line = |byte: &u8| matches!(byte, b'\n' | b'\r');
-        if self.record.as_slice().iter().any(ends_line) {
-            let has_end = |field: &[u8]| field.iter().any(ends_line);
-            let place = self.record.iter().position(has_end).unwrap_or_default();
-            return Err(CsvError::Row(CsvRowError {
-                line: self.line,
-                kind: CsvRowErrorKind::LineEnd { field: place + 1 },
-            }));
-        }
-        if let Some(error) = quote_error {
-            return Err(self.quote_error(error));
-        }
-        let mut source = RecordSource::new::<R>(&self.record, &self.plans);
-        let Ok(mut rows) = R::read(&mut source);
-        rows.pop().ok_or_else(|| {
-            CsvError::Row(CsvRowError {
-                line: self.line,
-                kind: CsvRowErrorKind::Values(source.into_errors()),
-            })
-        })
     }
 }
 
@@ -189,32 +123,19 @@ impl<R: Block, F: Read> Iterator for Reader<R, F> {
     type Item = Result<R, CsvError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        if self.is_at_end {
-            return None;
+        let record = match self.records.next_record()? {
+            Ok(record) => record,
+            Err(error) => return Some(Err(error)),
+        };
+        let mut source = RecordSource::new::<R>(record, &self.plans);
+        let Ok(mut rows) = R::read(&mut source);
+        if let Some(row) = rows.pop() {
+            return Some(Ok(row));
         }
-        let read = self.records.read_byte_record(&mut self.record);
-        if let Some(position) = self.record.position() {
-            self.line = self.records.get_mut().line(position.byte());
-        }
-        let end = self.records.position().byte();
-        let quote_error = self.records.get_mut().quote_error(end);
-        match (read, quote_error) {
-            (Ok(true), quote_error) => Some(self.row(quote_error)),
-            (Ok(false), _) => {
-                self.is_at_end = true;
-                None
-            }
-            (Err(error), Some(quote_error)) if is_of_fields(&error) => {
-                Some(Err(self.quote_error(quote_error)))
-            }
-            (Err(error), _) => Some(Err(self.error(error))),
-        }
+        let kind = CsvRowErrorKind::Values(source.into_errors());
+        let line = self.records.line();
+        Some(Err(CsvError::Row(CsvRowError { line, kind })))
     }
-}
-
-/// Returns whether an error is about the number of fields of a record.
-fn is_of_fields(error: &::csv::Error) -> bool {
-    matches!(error.kind(), ErrorKind::UnequalLengths { .. })
 }
 
 impl<R, F> fmt::Debug for Reader<R, F> {

@@ -2,6 +2,7 @@
 
 use ::csv::ByteRecord;
 
+use super::columns::{BlockColumn, BlockColumns};
 use super::dialect::Dialect;
 use super::error::{CellAdvice, CellError, CellErrorKind};
 use super::header::Header;
@@ -35,15 +36,16 @@ enum Form {
 
 impl ColumnPlan {
     /// Returns the plans of all columns of a block, for a file with this header.
-    pub(super) fn of_block<R: Block>(dialect: &Dialect, header: &Header) -> Vec<Self> {
-        let lists = R::code_lists();
-        let columns = R::described().columns.iter();
-        let plan = |column: &DescribedColumn| {
-            let is_column = |name: &Option<String>| name.as_deref() == Some(column.name);
+    pub(super) fn of_block(
+        block: &BlockColumns<'_>,
+        dialect: &Dialect,
+        header: &Header,
+    ) -> Vec<Self> {
+        let plan = |column: &BlockColumn<'_>| {
+            let is_column = |name: &Option<String>| name.as_deref() == Some(&*column.name);
             let place = header.in_block.iter().position(is_column);
             let value_type = &column.value_type;
-            let list = value_type.code_list();
-            let list = list.and_then(|id| lists.iter().find(|list| list.id == id));
+            let list = column.list;
             let is_code = |text: &str| list.is_some_and(|list| list.find(text).is_some());
             let form = Form::new(dialect, value_type.representation());
             let missing = dialect.missing.iter();
@@ -66,13 +68,65 @@ impl ColumnPlan {
                 form,
             }
         };
-        columns.map(plan).collect()
+        block.columns.iter().map(plan).collect()
     }
 
     /// Returns the number of the field in its line, from 1, and the name of the column in the file; `None` if the file does not
     /// have the column.
     pub(super) fn field_in_file(&self) -> Option<(usize, &str)> {
         Some((self.place? + 1, &self.name))
+    }
+}
+
+impl ColumnPlan {
+    /// Reads a field.
+    pub(super) fn datum(
+        &self,
+        mut text: &str,
+        expected: ExpectedValue<'_>,
+    ) -> Result<Datum, CellErrorKind> {
+        if self.is_trimmed {
+            text = text.trim();
+        }
+        if self.missing.iter().any(|missing| missing == text) {
+            return Ok(expected.null()?);
+        }
+        self.form.read(text, expected)
+    }
+
+    /// Returns true if fields are read as they are in the file, in the form of this library.
+    pub(super) fn is_plain(&self) -> bool {
+        matches!(self.form, Form::Plain) && !self.is_trimmed && self.missing.is_empty()
+    }
+
+    /// Returns the method of the dialect that may read an invalid field.
+    pub(super) fn advice(&self, text: &str, expected: ExpectedValue<'_>) -> Option<CellAdvice> {
+        let trimmed = text.trim();
+        if trimmed.is_empty() {
+            return None;
+        }
+        if !self.is_trimmed && trimmed != text && self.form.read(trimmed, expected).is_ok() {
+            return Some(CellAdvice::Trim);
+        }
+        let representation = expected.value_type.representation();
+        if matches!(representation, Representation::Code { .. }) {
+            return None;
+        }
+        if is_missing_text(trimmed) {
+            return Some(CellAdvice::Missing);
+        }
+        match (&self.form, representation) {
+            (Form::Plain, Representation::Period(grain)) => Some(CellAdvice::Notation {
+                example: Notation::example(grain)?,
+            }),
+            (Form::Plain, Representation::Flag) => Some(CellAdvice::Flags),
+            (Form::Plain, _)
+                if trimmed.contains(',') && Form::DecimalComma.read(trimmed, expected).is_ok() =>
+            {
+                Some(CellAdvice::DecimalComma)
+            }
+            _ => None,
+        }
     }
 }
 
@@ -219,8 +273,11 @@ impl<'r> RecordSource<'r> {
             value_type: const { &T::TYPE },
             nullable: T::NULLABLE,
         };
-        let datum = self.datum(plan, expected)?;
-        Ok(T::from_datum(datum)?)
+        let Some(place) = plan.place else {
+            return Ok(T::from_datum(expected.null()?)?);
+        };
+        let text = self.text(place).ok_or(CellErrorKind::NotUtf8)?;
+        Ok(T::from_datum(plan.datum(text, expected)?)?)
     }
 
     /// Returns a field; `None` if it is not in UTF-8.
@@ -229,55 +286,6 @@ impl<'r> RecordSource<'r> {
             Some(text) => text.get(self.record.range(place)?),
             None => std::str::from_utf8(self.record.get(place)?).ok(),
         }
-    }
-
-    /// Returns the method of the dialect that may read an invalid field.
-    fn advice(&self, plan: &ColumnPlan, expected: ExpectedValue<'_>) -> Option<CellAdvice> {
-        let text = self.text(plan.place?)?;
-        let trimmed = text.trim();
-        if trimmed.is_empty() {
-            return None;
-        }
-        if !plan.is_trimmed && trimmed != text && plan.form.read(trimmed, expected).is_ok() {
-            return Some(CellAdvice::Trim);
-        }
-        let representation = expected.value_type.representation();
-        if matches!(representation, Representation::Code { .. }) {
-            return None;
-        }
-        if is_missing_text(trimmed) {
-            return Some(CellAdvice::Missing);
-        }
-        match (&plan.form, representation) {
-            (Form::Plain, Representation::Period(grain)) => Some(CellAdvice::Notation {
-                example: Notation::example(grain)?,
-            }),
-            (Form::Plain, Representation::Flag) => Some(CellAdvice::Flags),
-            (Form::Plain, _)
-                if trimmed.contains(',') && Form::DecimalComma.read(trimmed, expected).is_ok() =>
-            {
-                Some(CellAdvice::DecimalComma)
-            }
-            _ => None,
-        }
-    }
-
-    fn datum(
-        &self,
-        plan: &ColumnPlan,
-        expected: ExpectedValue<'_>,
-    ) -> Result<Datum, CellErrorKind> {
-        let Some(place) = plan.place else {
-            return Ok(expected.null()?);
-        };
-        let mut text = self.text(place).ok_or(CellErrorKind::NotUtf8)?;
-        if plan.is_trimmed {
-            text = text.trim();
-        }
-        if plan.missing.iter().any(|missing| missing == text) {
-            return Ok(expected.null()?);
-        }
-        plan.form.read(text, expected)
     }
 }
 
@@ -303,7 +311,9 @@ impl Source for RecordSource<'_> {
                         name: plan.name.clone(),
                         column: Text::Borrowed(column.name),
                         kind,
-                        advice: self.advice(plan, expected),
+                        advice: plan
+                            .place
+                            .and_then(|place| plan.advice(self.text(place)?, expected)),
                     });
                     None
                 }

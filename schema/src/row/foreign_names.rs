@@ -15,14 +15,14 @@ pub(crate) fn is_known(name: &str, known: &[&str]) -> bool {
 }
 
 /// Returns the known name that is probably meant.
-pub(crate) fn suggestion(name: &str, known: &[&'static str]) -> Option<&'static str> {
+pub(crate) fn suggestion<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
     // The names of columns are in lower case; SAS and some databases write capitals, and R writes points for spaces.
     let name = name.trim().to_lowercase().replace([' ', '.', '-'], "_");
     nearest(&name, known.iter().copied())
 }
 
 /// Returns the advice on an unknown column; empty if nothing is known.
-pub(crate) fn advice_on_unknown(name: &str, known: &[&'static str]) -> String {
+pub(crate) fn advice_on_unknown(name: &str, known: &[&str]) -> String {
     if let Some(advice) = advice_on_separator(name, known) {
         return advice;
     }
