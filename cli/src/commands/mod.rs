@@ -1,6 +1,7 @@
 //! The commands, each in a file that is named like the command.
 
 mod blocks;
+mod check;
 mod codebook;
 mod codelists;
 mod diff;
@@ -23,6 +24,7 @@ pub(crate) const COMMANDS: &[CommandEntry] = &[
     CommandEntry::of::<formats::Formats>(),
     CommandEntry::of::<blocks::Blocks>(),
     CommandEntry::of::<codelists::Codelists>(),
+    CommandEntry::of::<check::Check>(),
     CommandEntry::of::<show::Show>(),
     CommandEntry::of::<trace::Trace>(),
     CommandEntry::of::<diff::Diff>(),

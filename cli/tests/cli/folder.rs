@@ -28,10 +28,7 @@ fn one_schema(out: &Path) -> Run {
         "trajectory",
         "--out",
     ];
-    run(args
-        .iter()
-        .map(std::ffi::OsStr::new)
-        .chain([out.as_os_str()]))
+    run(args.iter().map(OsStr::new).chain([out.as_os_str()]))
 }
 
 fn names(dir: &Path) -> Vec<String> {
@@ -207,10 +204,7 @@ fn generate_writes_only_the_chosen_formats_and_blocks() {
         "pay",
         "--out",
     ];
-    let ended = run(args
-        .iter()
-        .map(std::ffi::OsStr::new)
-        .chain([out.as_os_str()]));
+    let ended = run(args.iter().map(OsStr::new).chain([out.as_os_str()]));
     assert_eq!((ended.code, ended.err.as_str()), (Some(0), ""));
     let expected = [
         ".beraad",

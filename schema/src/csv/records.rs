@@ -41,12 +41,27 @@ impl<F: Read> Records<F> {
     /// The records of a file in this dialect.
     #[must_use]
     pub fn new(dialect: &Dialect, from: F) -> Self {
-        let decoded = DecodeReaderBytesBuilder::new()
-            .encoding(dialect.encoding)
-            .bom_override(true)
-            .strip_bom(true)
+        Self::of_decoded(dialect, decoded(dialect, from), 0)
+    }
+
+    /// The records of a part of a file that does not have its header, of texts that were [decoded](Dialect::decode). Each record must
+    /// have this number of fields. Lines count from the start of the part.
+    #[must_use]
+    pub fn of_part(dialect: &Dialect, part: F, fields: usize) -> Self {
+        let passed = DecodeReaderBytesBuilder::new()
+            .encoding(None)
+            .bom_override(false)
+            .bom_sniffing(false)
             .utf8_passthru(true)
-            .build(from);
+            .build(part);
+        Self::of_decoded(dialect, passed, fields)
+    }
+
+    fn of_decoded(
+        dialect: &Dialect,
+        decoded: DecodeReaderBytes<F, Vec<u8>>,
+        fields: usize,
+    ) -> Self {
         let reader = ::csv::ReaderBuilder::new()
             .delimiter(dialect.separator)
             .has_headers(false)
@@ -55,7 +70,7 @@ impl<F: Read> Records<F> {
         Self {
             reader,
             record: ByteRecord::new(),
-            fields: 0,
+            fields,
             line: 0,
             is_at_end: false,
         }
@@ -72,6 +87,12 @@ impl<F: Read> Records<F> {
         let end = self.reader.position().byte();
         let quote_error = self.reader.get_mut().quote_error(end);
         Ok((self.record.clone(), quote_error))
+    }
+
+    /// Returns the number of bytes of the decoded text up to the end of the last record, with its line end.
+    #[must_use]
+    pub fn offset(&self) -> u64 {
+        self.reader.position().byte()
     }
 
     /// Returns the line where the last record begins, from 1.
@@ -136,6 +157,36 @@ impl<F: Read> Records<F> {
         }
         quote_error.map(CsvRowErrorKind::Quote)
     }
+}
+
+impl Dialect {
+    /// Reads a file in the encoding of this dialect as UTF-8, without a byte order mark. Bytes of a file in UTF-8 are passed as they are.
+    pub fn decode<F: Read>(&self, from: F) -> impl Read + use<F> {
+        decoded(self, from)
+    }
+
+    /// Returns the sign between two fields.
+    #[must_use]
+    pub fn separator_sign(&self) -> u8 {
+        self.separator
+    }
+
+    /// Validates that no two parts of the dialect contradict each other; every reader does so when it is opened.
+    ///
+    /// # Errors
+    /// [`CsvError::Dialect`].
+    pub fn check(&self) -> Result<(), CsvError> {
+        self.validate().map_err(CsvError::Dialect)
+    }
+}
+
+fn decoded<F: Read>(dialect: &Dialect, from: F) -> DecodeReaderBytes<F, Vec<u8>> {
+    DecodeReaderBytesBuilder::new()
+        .encoding(dialect.encoding)
+        .bom_override(true)
+        .strip_bom(true)
+        .utf8_passthru(true)
+        .build(from)
 }
 
 impl<F> fmt::Debug for Records<F> {

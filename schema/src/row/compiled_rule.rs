@@ -65,7 +65,10 @@ impl CompiledRule {
     }
 
     /// Compiles an expression, and replaces each code that is an alias in one of `lists` by the code that rows store.
-    pub(crate) fn with_code_lists(
+    ///
+    /// # Errors
+    /// [`NoSuchColumn`] if the expression names another column.
+    pub fn with_code_lists(
         expression: &Expr,
         columns: &[&str],
         lists: &[&describe::CodeList],

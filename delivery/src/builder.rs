@@ -1,0 +1,207 @@
+//! Texts to the values of a column.
+
+use beraad_schema::Datum;
+use beraad_schema::csv::{CellErrorKind, FieldReader};
+use beraad_schema::describe::{Representation, excerpt};
+use hashbrown::HashMap;
+
+use crate::check::Check;
+use crate::checks::of_cell_error;
+use crate::column::{Column, INVALID, NULL, VALUE, Values};
+use crate::shape::shape;
+
+/// Builds a column of a part of a file from the texts of its fields.
+pub(crate) struct ColumnBuilder<'p> {
+    reader: &'p FieldReader<'p>,
+    form: Form,
+    states: Vec<u8>,
+    numbers: Vec<i64>,
+    keys: Vec<u32>,
+    texts: Vec<String>,
+    /// The texts that were read already.
+    known: HashMap<String, Known>,
+    errors: Vec<InvalidField>,
+    show_values: bool,
+}
+
+/// The way to read the fields of a column.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// Whole numbers between two bounds, read digit by digit.
+    Whole {
+        min: i64,
+        max: i64,
+    },
+    /// Each text is read once.
+    Numbers,
+    Codes,
+}
+
+/// A text that was read.
+#[derive(Clone, Copy)]
+enum Known {
+    Null,
+    Number(i64),
+    Code(u32),
+    /// The position of the error.
+    Invalid(usize),
+}
+
+/// A field that is not a value of its column.
+pub(crate) struct InvalidField {
+    pub(crate) check: &'static Check,
+    /// What the field looks like, and what was expected; empty if it was not made.
+    pub(crate) detail: String,
+}
+
+/// The number of different texts of a column of numbers that are kept: amounts may all differ.
+const MAX_KNOWN: usize = 4_096;
+
+/// The number of errors with a detail. To make one costs more than to read a field.
+const MAX_DETAILS: usize = 500;
+
+impl<'p> ColumnBuilder<'p> {
+    pub(crate) fn new(reader: &'p FieldReader<'p>, show_values: bool) -> Self {
+        let form = match reader.value_type().representation() {
+            Representation::Whole { min, max, .. } if reader.is_plain() => Form::Whole { min, max },
+            Representation::Code { .. } => Form::Codes,
+            _ => Form::Numbers,
+        };
+        Self {
+            reader,
+            form,
+            states: Vec::new(),
+            numbers: Vec::new(),
+            keys: Vec::new(),
+            texts: Vec::new(),
+            known: HashMap::new(),
+            errors: Vec::new(),
+            show_values,
+        }
+    }
+
+    /// Adds the value of a field. The position of its error is returned if it is not a value, and the row has none then.
+    #[inline]
+    pub(crate) fn push(&mut self, text: &str) -> Option<usize> {
+        if let Form::Whole { min, max } = self.form
+            && let Some(number) = digits(text)
+            && (min..=max).contains(&number)
+        {
+            self.states.push(VALUE);
+            self.numbers.push(number);
+            return None;
+        }
+        self.push_known(text)
+    }
+
+    fn push_known(&mut self, text: &str) -> Option<usize> {
+        let known = match self.known.get(text) {
+            Some(known) => *known,
+            None => self.read(text),
+        };
+        let (state, number, key, invalid) = match known {
+            Known::Null => (NULL, 0, 0, None),
+            Known::Number(number) => (VALUE, number, 0, None),
+            Known::Code(key) => (VALUE, 0, key, None),
+            Known::Invalid(invalid) => (INVALID, 0, 0, Some(invalid)),
+        };
+        self.states.push(state);
+        if self.form == Form::Codes {
+            self.keys.push(key);
+        } else {
+            self.numbers.push(number);
+        }
+        invalid
+    }
+
+    fn read(&mut self, text: &str) -> Known {
+        let known = match self.reader.read(text) {
+            Err(error) => Known::Invalid(self.invalid(text, &error)),
+            Ok(Datum::Null | Datum::List(_)) => Known::Null,
+            Ok(Datum::Flag(flag)) => Known::Number(flag.into()),
+            Ok(Datum::Whole(number)) => Known::Number(number),
+            Ok(Datum::Scaled { units, .. }) => Known::Number(units),
+            Ok(Datum::Period(period)) => Known::Number(period.to_epoch_days().into()),
+            Ok(Datum::Code(code)) => {
+                let key = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
+                self.texts.push(code.as_str().to_owned());
+                Known::Code(key)
+            }
+        };
+        // A code without an entry here would have another key each time.
+        if self.form == Form::Codes || self.known.len() < MAX_KNOWN {
+            self.known.insert(text.to_owned(), known);
+        }
+        known
+    }
+
+    fn invalid(&mut self, text: &str, error: &CellErrorKind) -> usize {
+        let check = of_cell_error(error);
+        if self.errors.len() >= MAX_DETAILS {
+            let mut errors = self.errors.iter();
+            let known = errors.position(|it| it.check == check && it.detail.is_empty());
+            if let Some(known) = known {
+                return known;
+            }
+        }
+        let detail = if text.is_empty() || self.errors.len() >= MAX_DETAILS {
+            String::new()
+        } else {
+            let shown = if self.show_values {
+                excerpt(text)
+            } else {
+                shape(text)
+            };
+            format!("`{shown}`: {error}")
+        };
+        self.errors.push(InvalidField { check, detail });
+        self.errors.len() - 1
+    }
+
+    /// Adds a field that is not in UTF-8, and returns the position of the error.
+    pub(crate) fn push_not_utf8(&mut self) -> usize {
+        self.states.push(INVALID);
+        if self.form == Form::Codes {
+            self.keys.push(0);
+        } else {
+            self.numbers.push(0);
+        }
+        self.invalid("", &CellErrorKind::NotUtf8)
+    }
+
+    /// Returns the column, and the errors by their position.
+    pub(crate) fn finish(self) -> (Column, Vec<InvalidField>) {
+        let values = if self.form == Form::Codes {
+            Values::Codes {
+                keys: self.keys,
+                texts: self.texts,
+            }
+        } else {
+            Values::Numbers(self.numbers)
+        };
+        let column = Column {
+            states: self.states,
+            values,
+        };
+        (column, self.errors)
+    }
+}
+
+/// Reads at most 18 digits; `None` for any other text, which the reader of the column knows better. A zero before other digits, and a
+/// minus sign, are other texts.
+#[inline]
+fn digits(text: &str) -> Option<i64> {
+    let bytes = text.as_bytes();
+    if bytes.is_empty() || bytes.len() > 18 || (bytes[0] == b'0' && bytes.len() > 1) {
+        return None;
+    }
+    let mut number = 0_i64;
+    for byte in bytes {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        number = number * 10 + i64::from(digit);
+    }
+    Some(number)
+}

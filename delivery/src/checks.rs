@@ -1,0 +1,81 @@
+//! The checks, each in a file of its own.
+
+mod invalid_header;
+mod invalid_record;
+mod missing_value;
+mod invalid_value;
+mod outside_bounds;
+mod too_many_decimals;
+mod outside_window;
+mod unknown_code;
+mod unlisted_code;
+mod code_form;
+mod missing_mark;
+mod code_without_meaning;
+mod codes;
+mod rule_violated;
+mod duplicate_key;
+mod duplicate_row;
+mod empty_column;
+mod constant_column;
+
+use beraad_schema::ValueError;
+use beraad_schema::csv::CellErrorKind;
+
+use crate::check::Check;
+use crate::part::Part;
+use crate::plan::BlockPlan;
+use crate::tally::Tally;
+
+pub(crate) use self::constant_column::CHECK as CONSTANT_COLUMN;
+pub(crate) use self::duplicate_key::CHECK as DUPLICATE_KEY;
+pub(crate) use self::duplicate_row::CHECK as DUPLICATE_ROW;
+pub(crate) use self::empty_column::CHECK as EMPTY_COLUMN;
+pub(crate) use self::invalid_header::CHECK as INVALID_HEADER;
+pub(crate) use self::invalid_record::CHECK as INVALID_RECORD;
+
+/// All checks, in the order in which a row meets them.
+pub static CHECKS: &[&Check] = &[
+    &invalid_header::CHECK,
+    &invalid_record::CHECK,
+    &missing_value::CHECK,
+    &invalid_value::CHECK,
+    &outside_bounds::CHECK,
+    &too_many_decimals::CHECK,
+    &outside_window::CHECK,
+    &unknown_code::CHECK,
+    &unlisted_code::CHECK,
+    &code_form::CHECK,
+    &missing_mark::CHECK,
+    &code_without_meaning::CHECK,
+    &rule_violated::CHECK,
+    &duplicate_key::CHECK,
+    &duplicate_row::CHECK,
+    &empty_column::CHECK,
+    &constant_column::CHECK,
+];
+
+/// Returns the check with this id.
+#[must_use]
+pub fn check(id: &str) -> Option<&'static Check> {
+    let mut checks = CHECKS.iter().copied();
+    checks.find(|check| check.id.eq_ignore_ascii_case(id))
+}
+
+/// Returns the check that a field fails which cannot be read.
+pub(crate) fn of_cell_error(error: &CellErrorKind) -> &'static Check {
+    match error {
+        CellErrorKind::NotUtf8 => &invalid_record::CHECK,
+        CellErrorKind::InvalidValue(ValueError::Null) => &missing_value::CHECK,
+        CellErrorKind::InvalidValue(ValueError::OutOfBounds { .. }) => &outside_bounds::CHECK,
+        CellErrorKind::InvalidValue(ValueError::Decimals { .. }) => &too_many_decimals::CHECK,
+        _ => &invalid_value::CHECK,
+    }
+}
+
+/// Checks the rows of a part of a file.
+pub(crate) fn of_part(plan: &BlockPlan<'_>, part: &Part, show_values: bool, tally: &mut Tally) {
+    outside_window::run(plan, part, tally);
+    codes::run(plan, part, show_values, tally);
+    rule_violated::run(plan, part, tally);
+}

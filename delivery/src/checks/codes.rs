@@ -1,0 +1,137 @@
+//! The codes of a part of a file, against their lists.
+
+use beraad_schema::describe::{
+    CalendarPeriod, CodeEntry, CodeIndex, Observation, ReadAt, excerpt, is_missing_mark,
+};
+
+use super::{code_form, code_without_meaning, missing_mark, unknown_code, unlisted_code};
+use crate::check::Check;
+use crate::column::{VALUE, Values};
+use crate::part::Part;
+use crate::period::period_of;
+use crate::plan::BlockPlan;
+use crate::shape::shape;
+use crate::tally::Tally;
+
+/// What is known of a code in any row.
+enum Fact<'m> {
+    Fine,
+    Fails(&'static Check),
+    /// It depends on the period of the row.
+    AtPeriod(&'m CodeEntry),
+}
+
+/// Finds the codes that their lists do not have, or not in the period of the row.
+pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, show_values: bool, tally: &mut Tally) {
+    for (place, (column, values)) in plan.columns.iter().zip(&part.columns).enumerate() {
+        let (Some(codes), Values::Codes { keys, texts }) = (&column.codes, &values.values) else {
+            continue;
+        };
+        let facts: Vec<_> = texts.iter().map(|text| fact(codes, text)).collect();
+        if facts.iter().all(|fact| matches!(fact, Fact::Fine)) {
+            continue;
+        }
+        let detail = |key: usize| {
+            let text = &*texts[key];
+            format!(
+                "`{}`",
+                if show_values {
+                    excerpt(text)
+                } else {
+                    shape(text)
+                }
+            )
+        };
+        let mut meanings = Meanings::new(plan);
+        for (row, (key, state)) in keys.iter().zip(&values.states).enumerate() {
+            if *state != VALUE {
+                continue;
+            }
+            let key = usize::try_from(*key).unwrap_or_default();
+            match &facts[key] {
+                Fact::Fine => {}
+                Fact::Fails(check) => {
+                    tally.add(check, Some(place), part.place(plan, row), || detail(key));
+                }
+                Fact::AtPeriod(entry) => {
+                    let day = part.period(plan, row);
+                    if day.is_some_and(|day| !meanings.has(key, entry, day)) {
+                        let check = &code_without_meaning::CHECK;
+                        tally.add(check, Some(place), part.place(plan, row), || {
+                            // A published code says little, and which one it is says what to correct.
+                            format!("`{}`", excerpt(&texts[key]))
+                        });
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn fact<'m>(codes: &'m CodeIndex<'m>, text: &str) -> Fact<'m> {
+    let list = codes.list();
+    let Some(entry) = codes.find(text) else {
+        if list.rejects_unknown_codes() {
+            return Fact::Fails(&unknown_code::CHECK);
+        }
+        if is_missing_mark(text) {
+            return Fact::Fails(&missing_mark::CHECK);
+        }
+        if list.required_form().is_some_and(|form| !form.accepts(text)) {
+            return Fact::Fails(&code_form::CHECK);
+        }
+        // Of a list without a code, nothing is known.
+        let is_known = list.published_codes().next().is_some() && !list.is_reference_only();
+        return if is_known {
+            Fact::Fails(&unlisted_code::CHECK)
+        } else {
+            Fact::Fine
+        };
+    };
+    let is_read_then = list.read_at == ReadAt::ObservationPeriod && !list.is_reference_only();
+    if is_read_then && !entry.meanings.is_empty() {
+        Fact::AtPeriod(entry)
+    } else {
+        Fact::Fine
+    }
+}
+
+/// The periods in which codes have a meaning.
+struct Meanings<'p> {
+    plan: &'p BlockPlan<'p>,
+    /// The last answer: rows of one code and one period are often together.
+    last: Option<(usize, i64, bool)>,
+    known: hashbrown::HashMap<(usize, i64), bool>,
+}
+
+impl<'p> Meanings<'p> {
+    fn new(plan: &'p BlockPlan<'p>) -> Self {
+        Self {
+            plan,
+            last: None,
+            known: hashbrown::HashMap::new(),
+        }
+    }
+
+    fn has(&mut self, key: usize, entry: &CodeEntry, day: i64) -> bool {
+        if let Some((last_key, last_day, has)) = self.last
+            && (last_key, last_day) == (key, day)
+        {
+            return has;
+        }
+        let plan = self.plan;
+        let has = *self.known.entry((key, day)).or_insert_with(|| {
+            let period = plan.grain().and_then(|grain| period_of(grain, day));
+            let observation = plan.observation.as_ref();
+            period
+                .zip(observation)
+                .is_none_or(|(period, observation)| has_meaning(entry, period, observation))
+        });
+        self.last = Some((key, day, has));
+        has
+    }
+}
+
+fn has_meaning(entry: &CodeEntry, period: CalendarPeriod, observation: &Observation) -> bool {
+    entry.is_valid(observation.code_period(period))
+}

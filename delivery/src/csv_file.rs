@@ -1,0 +1,337 @@
+//! A CSV file, read by one thread and checked by others.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+use std::sync::{Mutex, PoisonError, mpsc};
+use std::thread;
+
+use beraad_schema::csv::{CsvError, Records};
+use memchr::{memchr, memchr_iter, memchr2_iter, memrchr};
+use sha2::{Digest, Sha256};
+
+use crate::checks::INVALID_HEADER;
+use crate::csv_part::{self, CsvPlan, TextPart};
+use crate::error::DeliveryError;
+use crate::options::Options;
+use crate::plan::BlockPlan;
+use crate::receipt::FileReceipt;
+use crate::tally::Place;
+use crate::worker::Worker;
+
+/// The number of bytes of a part. Its fields and columns stay in the cache of a processor.
+const PART_BYTES: usize = 1 << 20;
+
+/// The number of bytes after which a part without a line end is cut all the same: a quote sign that is never closed must not fill the memory.
+const MAX_PART_BYTES: usize = 64 << 20;
+
+/// Reads a file and checks its rows. The workers are those of the block, one for each thread.
+pub(crate) fn check(
+    path: &Path,
+    name: &str,
+    plan: &BlockPlan<'_>,
+    options: &Options,
+    workers: &mut [Worker],
+) -> Result<FileReceipt, DeliveryError> {
+    let refused = |source| DeliveryError::Read {
+        path: path.to_owned(),
+        source,
+    };
+    let dialect = &options.dialect;
+    let mut file = HashedFile::open(path).map_err(refused)?;
+    let rows_before: u64 = workers.iter().map(|worker| worker.rows).sum();
+    {
+        let unpacked = unpacked(path, &mut file).map_err(refused)?;
+        let mut parts = Parts::new(dialect.decode(unpacked));
+        let first = parts.next_part().map_err(refused)?;
+        let mut first = first.unwrap_or(TextPart {
+            text: Vec::new(),
+            first_line: 1,
+        });
+        match header(&mut first, plan, options) {
+            Ok(csv) => run(first, &mut parts, &csv, plan, workers).map_err(refused)?,
+            Err(CsvError::Header(error)) => {
+                let place = Place {
+                    line: 1,
+                    period: None,
+                };
+                let tally = &mut workers[0].tally;
+                tally.add(&INVALID_HEADER, None, place, || error.to_string());
+            }
+            Err(source) => {
+                return Err(DeliveryError::Csv {
+                    path: path.to_owned(),
+                    source,
+                });
+            }
+        }
+    }
+    let (bytes, sha256) = file.finish().map_err(refused)?;
+    let rows: u64 = workers.iter().map(|worker| worker.rows).sum();
+    Ok(FileReceipt {
+        path: name.to_owned(),
+        bytes,
+        sha256,
+        rows: rows - rows_before,
+    })
+}
+
+/// Reads the header, and removes it from the part.
+fn header<'p>(
+    part: &mut TextPart,
+    plan: &'p BlockPlan<'p>,
+    options: &'p Options,
+) -> Result<CsvPlan<'p>, CsvError> {
+    let dialect = &options.dialect;
+    dialect.check()?;
+    let mut records = Records::new(dialect, &*part.text);
+    let (names, quote_error) = records.header()?;
+    let end = usize::try_from(records.offset()).unwrap_or(usize::MAX);
+    let readers = dialect
+        .field_readers(plan.model, plan.block, &names, quote_error)
+        .map_err(CsvError::Header)?;
+    let mut end = end.min(part.text.len());
+    // The line end of the header may be of two signs, of which one is read.
+    if end > 0 && part.text.get(end) == Some(&b'\n') && part.text[end - 1] == b'\r' {
+        end += 1;
+    }
+    part.first_line += lines_in(&part.text[..end]);
+    part.text.drain(..end);
+    Ok(CsvPlan {
+        dialect,
+        readers,
+        fields: names.len(),
+        show_values: options.show_values,
+    })
+}
+
+/// Hands the parts of a file to the workers.
+fn run<F: Read>(
+    first: TextPart,
+    parts: &mut Parts<F>,
+    csv: &CsvPlan<'_>,
+    plan: &BlockPlan<'_>,
+    workers: &mut [Worker],
+) -> io::Result<()> {
+    let (sender, receiver) = mpsc::sync_channel::<TextPart>(workers.len() * 2);
+    let receiver = Mutex::new(receiver);
+    thread::scope(|scope| {
+        for worker in workers.iter_mut() {
+            let receiver = &receiver;
+            scope.spawn(move || {
+                loop {
+                    let next = receiver
+                        .lock()
+                        .unwrap_or_else(PoisonError::into_inner)
+                        .recv();
+                    let Ok(text) = next else { return };
+                    let part = csv_part::read(&text, csv, plan, &mut worker.tally);
+                    worker.check(plan, &part, csv.show_values);
+                }
+            });
+        }
+        let mut next = Some(first);
+        let mut result = Ok(());
+        while let Some(part) = next.take() {
+            if sender.send(part).is_err() {
+                break;
+            }
+            match parts.next_part() {
+                Ok(part) => next = part,
+                Err(error) => result = Err(error),
+            }
+        }
+        drop(sender);
+        result
+    })
+}
+
+/// The parts of a text, each of whole lines.
+struct Parts<F> {
+    from: F,
+    /// The start of a line whose end was not read yet.
+    rest: Vec<u8>,
+    /// The line in which the next part begins.
+    line: u64,
+    is_at_end: bool,
+}
+
+impl<F: Read> Parts<F> {
+    fn new(from: F) -> Self {
+        Self {
+            from,
+            rest: Vec::new(),
+            line: 1,
+            is_at_end: false,
+        }
+    }
+
+    /// Returns the next part; `None` at the end.
+    fn next_part(&mut self) -> io::Result<Option<TextPart>> {
+        let mut text = std::mem::take(&mut self.rest);
+        let mut wanted = PART_BYTES;
+        while !self.is_at_end {
+            let missing = wanted.saturating_sub(text.len()) as u64;
+            let read = (&mut self.from).take(missing).read_to_end(&mut text)?;
+            self.is_at_end = (read as u64) < missing;
+            if self.is_at_end {
+                break;
+            }
+            if let Some(end) = end_of_lines(&text) {
+                self.rest = text.split_off(end);
+                break;
+            }
+            if text.len() >= MAX_PART_BYTES {
+                break;
+            }
+            wanted = text.len() * 2;
+        }
+        if text.is_empty() {
+            return Ok(None);
+        }
+        if self.is_at_end && self.rest.is_empty() && !text.ends_with(b"\n") {
+            text.push(b'\n');
+        }
+        let first_line = self.line;
+        self.line += lines_in(&text);
+        Ok(Some(TextPart { text, first_line }))
+    }
+}
+
+/// Returns the end of the last line of a text that is not in a quoted field.
+fn end_of_lines(text: &[u8]) -> Option<usize> {
+    if memchr(b'"', text).is_none() {
+        let end = memrchr(b'\n', text).or_else(|| {
+            // The line ends of old systems. The last one may be the first half of another one.
+            memrchr(b'\r', &text[..text.len().saturating_sub(1)])
+        });
+        return end.map(|end| end + 1);
+    }
+    let (mut is_quoted, mut last, mut skip_to) = (false, None, 0);
+    for place in memchr2_iter(b'"', b'\n', text) {
+        if place < skip_to {
+            continue;
+        }
+        match (text[place], is_quoted) {
+            (b'\n', false) => last = Some(place + 1),
+            (b'"', true) if text.get(place + 1) == Some(&b'"') => skip_to = place + 2,
+            (b'"', true) => is_quoted = false,
+            (b'"', false) => {
+                // Within a field that does not begin with it, it is a sign like any other.
+                let before = place.checked_sub(1).map_or(b'\n', |before| text[before]);
+                is_quoted =
+                    !(before.is_ascii_alphanumeric() || before == b' ' || !before.is_ascii());
+            }
+            _ => {}
+        }
+    }
+    last
+}
+
+/// Returns the number of lines that end in a text.
+fn lines_in(text: &[u8]) -> u64 {
+    let feeds = memchr_iter(b'\n', text).count();
+    let returns = memchr_iter(b'\r', text);
+    let alone = returns
+        .filter(|place| text.get(place + 1) != Some(&b'\n'))
+        .count();
+    (feeds + alone) as u64
+}
+
+/// Unpacks a file by its extension.
+fn unpacked<'f>(path: &Path, file: &'f mut HashedFile) -> io::Result<Box<dyn Read + 'f>> {
+    let extension = path.extension().unwrap_or_default().to_string_lossy();
+    Ok(match &*extension.to_ascii_lowercase() {
+        "gz" => Box::new(flate2::read::MultiGzDecoder::new(
+            io::BufReader::with_capacity(1 << 18, file),
+        )),
+        "zst" => Box::new(zstd::stream::read::Decoder::new(file)?),
+        _ => Box::new(file),
+    })
+}
+
+/// A file whose bytes are hashed as they are read.
+struct HashedFile {
+    file: File,
+    hash: Sha256,
+    bytes: u64,
+}
+
+impl HashedFile {
+    fn open(path: &Path) -> io::Result<Self> {
+        Ok(Self {
+            file: File::open(path)?,
+            hash: Sha256::new(),
+            bytes: 0,
+        })
+    }
+
+    /// Reads what is left, and returns the number of bytes and their hash.
+    fn finish(mut self) -> io::Result<(u64, String)> {
+        io::copy(&mut self, &mut io::sink())?;
+        let hash = self.hash.finalize();
+        let digits = hash.iter().map(|byte| format!("{byte:02x}"));
+        Ok((self.bytes, digits.collect()))
+    }
+}
+
+impl Read for HashedFile {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.file.read(buffer)?;
+        self.hash.update(&buffer[..read]);
+        self.bytes += read as u64;
+        Ok(read)
+    }
+}
+
+/// Returns true if a file is a CSV file by its name, and that name without its extensions.
+pub(crate) fn csv_stem(name: &str) -> Option<&str> {
+    let name = ["gz", "zst"]
+        .iter()
+        .find_map(|packed| strip_extension(name, packed))
+        .unwrap_or(name);
+    strip_extension(name, "csv")
+}
+
+fn strip_extension<'n>(name: &'n str, extension: &str) -> Option<&'n str> {
+    let (stem, found) = name.rsplit_once('.')?;
+    found.eq_ignore_ascii_case(extension).then_some(stem)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn name_of_a_csv_file_has_its_block() {
+        assert_eq!(csv_stem("loan.csv"), Some("loan"));
+        assert_eq!(csv_stem("loan.CSV.gz"), Some("loan"));
+        assert_eq!(csv_stem("loan.csv.zst"), Some("loan"));
+        assert_eq!(csv_stem("loan.txt"), None);
+    }
+
+    #[test]
+    fn part_does_not_end_in_a_quoted_field() {
+        assert_eq!(end_of_lines(b"a\nb\nc"), Some(4));
+        assert_eq!(end_of_lines(b"a\n\"b\nc"), Some(2));
+        assert_eq!(end_of_lines(b"a,\"b\"\"\n\"\nc"), Some(10));
+        assert_eq!(end_of_lines(b"5\" disk\nb"), Some(8));
+        assert_eq!(end_of_lines(b"abc"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn parts_are_the_whole_text(lines in prop::collection::vec("[a-z\",\r]{0,9}", 0..40)) {
+            let text = lines.join("\n") + "\n";
+            let mut parts = Parts::new(text.as_bytes());
+            let mut read = Vec::new();
+            while let Some(part) = parts.next_part().unwrap() {
+                prop_assert_eq!(part.first_line, 1 + lines_in(&read));
+                read.extend(part.text);
+            }
+            prop_assert_eq!(read, text.into_bytes());
+        }
+    }
+}

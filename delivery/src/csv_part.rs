@@ -1,0 +1,181 @@
+//! A part of a CSV file to its columns.
+
+use beraad_schema::csv::{CsvError, CsvRowErrorKind, Dialect, FieldReader, Records};
+use memchr::{memchr, memchr_iter};
+
+use crate::builder::{ColumnBuilder, InvalidField};
+use crate::checks::INVALID_RECORD;
+use crate::column::Column;
+use crate::part::{Lines, Part};
+use crate::plan::BlockPlan;
+use crate::scan::Scanned;
+use crate::tally::{Place, Tally};
+
+/// Whole lines of a CSV file, in UTF-8 as far as the file is.
+pub(crate) struct TextPart {
+    pub(crate) text: Vec<u8>,
+    /// The line in which the text begins, from 1.
+    pub(crate) first_line: u64,
+}
+
+/// What is the same for all parts of a file.
+pub(crate) struct CsvPlan<'p> {
+    pub(crate) dialect: &'p Dialect,
+    pub(crate) readers: Vec<FieldReader<'p>>,
+    /// The number of fields of the header.
+    pub(crate) fields: usize,
+    pub(crate) show_values: bool,
+}
+
+/// Reads the rows of a part, and counts the fields that are not values.
+pub(crate) fn read(
+    part: &TextPart,
+    csv: &CsvPlan<'_>,
+    plan: &BlockPlan<'_>,
+    tally: &mut Tally,
+) -> Part {
+    let text = &part.text;
+    let is_simple = memchr(b'"', text).is_none()
+        && memchr_iter(b'\r', text).all(|place| text.get(place + 1) == Some(&b'\n'));
+    let read = if is_simple && let Ok(text) = std::str::from_utf8(text) {
+        read_lines(text, part.first_line, csv, tally)
+    } else {
+        read_records(part, csv, tally)
+    };
+    let Read {
+        part,
+        errors,
+        invalid,
+    } = read;
+    // The observation period of a row is known only now.
+    for (column, row, error) in invalid {
+        let error = &errors[column][error];
+        let place = part.place(plan, row);
+        tally.add(error.check, Some(column), place, || error.detail.clone());
+    }
+    part
+}
+
+/// The rows of a part, and the fields that are not values.
+struct Read {
+    part: Part,
+    /// The errors of each column.
+    errors: Vec<Vec<InvalidField>>,
+    /// The column, the row, and the position of the error.
+    invalid: Vec<(usize, usize, usize)>,
+}
+
+/// Reads lines without quote signs column by column.
+fn read_lines(text: &str, first_line: u64, csv: &CsvPlan<'_>, tally: &mut Tally) -> Read {
+    let scanned = Scanned::of(text.as_bytes(), csv.dialect.separator_sign(), csv.fields);
+    for (line, found) in &scanned.other_lines {
+        let place = Place {
+            line: first_line + u64::from(*line),
+            period: None,
+        };
+        tally.add(&INVALID_RECORD, None, place, || {
+            fields_detail(*found as u64, csv.fields as u64)
+        });
+    }
+    let (mut columns, mut errors, mut invalid) = (Vec::new(), Vec::new(), Vec::new());
+    for (place, reader) in csv.readers.iter().enumerate() {
+        let Some((field, _)) = reader.field_in_file() else {
+            columns.push(Column::without_values(scanned.rows()));
+            errors.push(Vec::new());
+            continue;
+        };
+        let mut builder = ColumnBuilder::new(reader, csv.show_values);
+        for row in 0..scanned.rows() {
+            if let Some(error) = builder.push(&text[scanned.field(row, field - 1)]) {
+                invalid.push((place, row, error));
+            }
+        }
+        let (column, of_column) = builder.finish();
+        columns.push(column);
+        errors.push(of_column);
+    }
+    let lines = Lines {
+        first: first_line,
+        offsets: scanned.lines,
+    };
+    Read {
+        part: Part { columns, lines },
+        errors,
+        invalid,
+    }
+}
+
+/// Reads records with quote signs, or with bytes that are not in UTF-8, one by one.
+fn read_records(part: &TextPart, csv: &CsvPlan<'_>, tally: &mut Tally) -> Read {
+    let mut records = Records::of_part(csv.dialect, &*part.text, csv.fields);
+    let mut builders: Vec<_> = csv
+        .readers
+        .iter()
+        .map(|reader| {
+            let builder = ColumnBuilder::new(reader, csv.show_values);
+            (reader.field_in_file().map(|(field, _)| field - 1), builder)
+        })
+        .collect();
+    let (mut offsets, mut invalid) = (Vec::new(), Vec::new());
+    loop {
+        let record = match records.next_record() {
+            None => break,
+            Some(Ok(record)) => record,
+            Some(Err(error)) => {
+                let detail = match &error {
+                    CsvError::Row(row) => match &row.kind {
+                        CsvRowErrorKind::Fields { found, expected } => {
+                            fields_detail(*found, *expected)
+                        }
+                        CsvRowErrorKind::Quote(error) => error.to_string(),
+                        CsvRowErrorKind::LineEnd { field } => format!(
+                            "field {field} has a line end in it: probably a quote sign (\") is not closed"
+                        ),
+                        _ => row.to_string(),
+                    },
+                    other => other.to_string(),
+                };
+                let place = Place {
+                    line: part.first_line + records.line().saturating_sub(1),
+                    period: None,
+                };
+                tally.add(&INVALID_RECORD, None, place, || detail);
+                continue;
+            }
+        };
+        let row = offsets.len();
+        for (column, (field, builder)) in builders.iter_mut().enumerate() {
+            let Some(field) = field else { continue };
+            let error = match std::str::from_utf8(&record[*field]) {
+                Ok(text) => builder.push(text),
+                Err(_) => Some(builder.push_not_utf8()),
+            };
+            if let Some(error) = error {
+                invalid.push((column, row, error));
+            }
+        }
+        offsets.push(u32::try_from(records.line().saturating_sub(1)).unwrap_or(u32::MAX));
+    }
+    let rows = offsets.len();
+    let columns = builders.into_iter().map(|(field, builder)| match field {
+        Some(_) => builder.finish(),
+        None => (Column::without_values(rows), Vec::new()),
+    });
+    let (columns, errors) = columns.unzip();
+    let part = Part {
+        columns,
+        lines: Lines {
+            first: part.first_line,
+            offsets,
+        },
+    };
+    Read {
+        part,
+        errors,
+        invalid,
+    }
+}
+
+fn fields_detail(found: u64, expected: u64) -> String {
+    format!("{found} fields, where the header has {expected}")
+}

@@ -1,0 +1,171 @@
+//! A delivery: a folder with files of blocks.
+
+use std::collections::BTreeMap;
+use std::fs::{self, DirEntry};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use beraad_schema::describe::{Model, excerpt, nearest};
+
+use crate::csv_file::{self, csv_stem};
+use crate::error::DeliveryError;
+use crate::options::Options;
+use crate::plan::BlockPlan;
+use crate::report::{BlockReport, Report};
+use crate::worker::Worker;
+
+/// A folder with a file for each block.
+///
+/// | file | contents |
+/// | --- | --- |
+/// | `<block>.csv` | the rows of the block; `.csv.gz` and `.csv.zst` are unpacked |
+/// | `<block>/` | a folder with several such files, whose names do not matter |
+///
+/// A block may have no file. A file of another name is an error, since it may be of a block whose name is misspelt.
+#[derive(Debug)]
+pub struct Delivery<'m> {
+    model: &'m Model,
+    /// The files of each block, each with its path in the folder.
+    files: BTreeMap<String, Vec<(PathBuf, String)>>,
+}
+
+impl<'m> Delivery<'m> {
+    /// Finds the files of a folder. No file is read yet.
+    ///
+    /// # Errors
+    /// If the folder cannot be read, or has a file that belongs to no block.
+    pub fn open(folder: &Path, model: &'m Model) -> Result<Self, DeliveryError> {
+        let mut files: BTreeMap<String, Vec<(PathBuf, String)>> = BTreeMap::new();
+        let mut errors = Vec::new();
+        for entry in entries(folder)? {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if is_litter(&name) {
+                continue;
+            }
+            let path = entry.path();
+            let id = if path.is_dir() {
+                Some(&*name)
+            } else {
+                csv_stem(&name)
+            };
+            let Some(block) = id.and_then(|id| model.block(id)) else {
+                errors.push(unknown_file(&name, id, model));
+                continue;
+            };
+            let of_block = files.entry(block.id.to_string()).or_default();
+            if !path.is_dir() {
+                of_block.push((path, name));
+                continue;
+            }
+            for part in entries(&path)? {
+                let part_name = part.file_name().to_string_lossy().into_owned();
+                if is_litter(&part_name) {
+                    continue;
+                }
+                let shown = format!("{name}/{part_name}");
+                if part.path().is_dir() || csv_stem(&part_name).is_none() {
+                    errors.push(format!(
+                        "`{}` is not a CSV file: move it away, or save it as `.csv`",
+                        excerpt(&shown)
+                    ));
+                    continue;
+                }
+                of_block.push((part.path(), shown));
+            }
+        }
+        if files.is_empty() && errors.is_empty() {
+            errors.push(format!(
+                "`{}` has no file of a block: write the path of a folder with files such as `{}.csv`",
+                excerpt(&folder.display().to_string()),
+                model.blocks.first().map_or("<block>", |block| &block.id)
+            ));
+        }
+        if errors.is_empty() {
+            Ok(Self { model, files })
+        } else {
+            Err(DeliveryError::Files(errors))
+        }
+    }
+
+    /// Reads every file once, and checks its rows.
+    ///
+    /// # Errors
+    /// If a file cannot be read. What is wrong with its content is a finding of the report.
+    pub fn check(&self, options: &Options) -> Result<Report, DeliveryError> {
+        self.check_with_progress(options, |_| {})
+    }
+
+    /// As [`check`](Self::check); `progress` is called with the path of each file before it is read.
+    ///
+    /// # Errors
+    /// As [`check`](Self::check).
+    pub fn check_with_progress(
+        &self,
+        options: &Options,
+        mut progress: impl FnMut(&str),
+    ) -> Result<Report, DeliveryError> {
+        let model = self.model;
+        let (mut blocks, mut without_file) = (Vec::new(), Vec::new());
+        for block in &model.blocks {
+            let is_wanted = options
+                .blocks
+                .as_ref()
+                .is_none_or(|ids| ids.contains(&*block.id));
+            if !is_wanted {
+                continue;
+            }
+            let Some(files) = self.files.get(&*block.id) else {
+                without_file.push(block.id.to_string());
+                continue;
+            };
+            let plan = BlockPlan::new(model, block);
+            let mut workers: Vec<_> = (0..options.threads.get())
+                .map(|_| Worker::new(&plan))
+                .collect();
+            let mut receipts = Vec::new();
+            for (path, name) in files {
+                progress(name);
+                receipts.push(csv_file::check(path, name, &plan, options, &mut workers)?);
+            }
+            let (tally, rows) = Worker::finish(&plan, workers, options);
+            blocks.push(BlockReport::new(&plan, receipts, rows, tally));
+        }
+        Ok(Report {
+            deliberation: model.deliberation.number.to_string(),
+            model_version: model.version.to_string(),
+            fingerprint: model.fingerprint(),
+            program_version: env!("CARGO_PKG_VERSION"),
+            blocks,
+            blocks_without_file: without_file,
+        })
+    }
+}
+
+/// The entries of a folder, by their names.
+fn entries(folder: &Path) -> Result<Vec<DirEntry>, DeliveryError> {
+    let failed = |source| DeliveryError::Folder {
+        path: folder.to_owned(),
+        source,
+    };
+    let entries = fs::read_dir(folder).map_err(failed)?;
+    let mut entries = entries.collect::<io::Result<Vec<_>>>().map_err(failed)?;
+    entries.sort_by_key(DirEntry::file_name);
+    Ok(entries)
+}
+
+/// Returns true if systems leave a file of this name in folders.
+fn is_litter(name: &str) -> bool {
+    name.starts_with('.') || matches!(name, "Thumbs.db" | "desktop.ini" | "_SUCCESS" | "__MACOSX")
+}
+
+fn unknown_file(name: &str, id: Option<&str>, model: &Model) -> String {
+    let shown = excerpt(name);
+    let Some(id) = id else {
+        return format!("`{shown}` is not a CSV file: move it away, or save it as `<block>.csv`");
+    };
+    let known = model.blocks.iter().map(|block| &*block.id);
+    match nearest(id, known) {
+        Some(meant) => format!("`{shown}` is not named after a block: did you mean `{meant}`?"),
+        None => format!("`{shown}` is not named after a block: the command `blocks` lists them"),
+    }
+}

@@ -1,0 +1,173 @@
+//! Rows that are equal in some columns, found by hashes.
+//!
+//! A row is 96 bits of a hash and its line. Two rows with the same hash are taken for equal: with the rows of a block of this kind, 15
+//! million, the chance that any two others have one is 1 in 10^15.
+
+use std::num::NonZeroUsize;
+use std::thread;
+
+use crate::column::{Column, VALUE, Values};
+use crate::part::Part;
+
+/// The number of parts in which hashes are sorted, so that only one of them is in memory twice.
+const BUCKETS: usize = 64;
+
+/// The odd number by which the state of a hash is multiplied.
+const MULTIPLIER: u128 = 0x2360_ed05_1fc6_5da4_4385_df64_9fcc_f645;
+
+/// The hashes of rows with their lines.
+pub(crate) struct Keys {
+    buckets: Vec<Vec<u128>>,
+}
+
+/// The rows that are equal to an earlier one.
+#[derive(Default)]
+pub(crate) struct Repeated {
+    pub(crate) count: u64,
+    /// The first lines.
+    pub(crate) lines: Vec<u64>,
+}
+
+impl Keys {
+    pub(crate) fn new() -> Self {
+        Self {
+            buckets: vec![Vec::new(); BUCKETS],
+        }
+    }
+
+    /// Adds the rows of a part, by these columns. `requires_all` leaves out a row without a value in one of them.
+    pub(crate) fn add(&mut self, part: &Part, columns: &[usize], requires_all: bool) {
+        let mut hashes = vec![0_u128; part.rows()];
+        let mut is_known = vec![true; part.rows()];
+        for &column in columns {
+            let column = &part.columns[column];
+            mix_column(column, &mut hashes);
+            for (known, state) in is_known.iter_mut().zip(&column.states) {
+                *known &= !requires_all || *state == VALUE;
+            }
+        }
+        for (row, (hash, is_known)) in hashes.into_iter().zip(is_known).enumerate() {
+            if is_known {
+                let hash = finish(hash);
+                let line = u32::try_from(part.lines.line(row)).unwrap_or(u32::MAX);
+                let bucket = usize::try_from(hash >> 122).unwrap_or_default();
+                let entry = hash & !u128::from(u32::MAX) | u128::from(line);
+                self.buckets[bucket].push(entry);
+            }
+        }
+    }
+
+    /// Finds the rows that are equal to an earlier one, among those of several workers.
+    pub(crate) fn repeated(
+        workers: Vec<Self>,
+        threads: NonZeroUsize,
+        most_lines: usize,
+    ) -> Repeated {
+        let mut buckets: Vec<Vec<Vec<u128>>> = (0..BUCKETS).map(|_| Vec::new()).collect();
+        for worker in workers {
+            for (bucket, of_worker) in buckets.iter_mut().zip(worker.buckets) {
+                bucket.push(of_worker);
+            }
+        }
+        let share = BUCKETS.div_ceil(threads.get());
+        let mut all = Repeated::default();
+        thread::scope(|scope| {
+            let mut workers = Vec::new();
+            while !buckets.is_empty() {
+                let rest = buckets.split_off(share.min(buckets.len()));
+                let of_thread = std::mem::replace(&mut buckets, rest);
+                workers.push(scope.spawn(move || {
+                    let mut repeated = Repeated::default();
+                    for bucket in of_thread {
+                        repeated.merge(of_bucket(bucket, most_lines), most_lines);
+                    }
+                    repeated
+                }));
+            }
+            for worker in workers {
+                if let Ok(repeated) = worker.join() {
+                    all.merge(repeated, most_lines);
+                }
+            }
+        });
+        all
+    }
+}
+
+impl Repeated {
+    fn merge(&mut self, other: Self, most_lines: usize) {
+        self.count += other.count;
+        self.lines.extend(other.lines);
+        self.lines.sort_unstable();
+        self.lines.truncate(most_lines);
+    }
+}
+
+fn of_bucket(parts: Vec<Vec<u128>>, most_lines: usize) -> Repeated {
+    let mut rows = parts.concat();
+    drop(parts);
+    rows.sort_unstable();
+    let mut repeated = Repeated::default();
+    let mut lines = std::collections::BinaryHeap::new();
+    for pair in rows.windows(2) {
+        if pair[0] >> 32 == pair[1] >> 32 {
+            repeated.count += 1;
+            // The largest line is on top, and leaves first.
+            lines.push(u64::try_from(pair[1] & u128::from(u32::MAX)).unwrap_or_default());
+            if lines.len() > most_lines {
+                lines.pop();
+            }
+        }
+    }
+    repeated.lines = lines.into_sorted_vec();
+    repeated
+}
+
+fn mix_column(column: &Column, hashes: &mut [u128]) {
+    match &column.values {
+        Values::Numbers(numbers) => {
+            for ((hash, number), state) in hashes.iter_mut().zip(numbers).zip(&column.states) {
+                let value = if *state == VALUE {
+                    u128::from(number.cast_unsigned()) + 2
+                } else {
+                    u128::from(*state == 2)
+                };
+                *hash = mix(*hash, value);
+            }
+        }
+        Values::Codes { keys, texts } => {
+            // Keys are those of this part alone.
+            let of_texts: Vec<u128> = texts.iter().map(|text| hash_of(text)).collect();
+            for ((hash, key), state) in hashes.iter_mut().zip(keys).zip(&column.states) {
+                let text = usize::try_from(*key).ok().and_then(|key| of_texts.get(key));
+                let value = match (*state, text) {
+                    (VALUE, Some(text)) => *text,
+                    (state, _) => u128::from(state == 2),
+                };
+                *hash = mix(*hash, value);
+            }
+        }
+    }
+}
+
+fn hash_of(text: &str) -> u128 {
+    let length = u128::try_from(text.len()).unwrap_or_default();
+    let bytes = text.as_bytes().chunks(8).map(|chunk| {
+        let mut word = [0; 8];
+        word[..chunk.len()].copy_from_slice(chunk);
+        u128::from(u64::from_le_bytes(word))
+    });
+    finish(bytes.fold(mix(3, length), mix))
+}
+
+fn mix(hash: u128, value: u128) -> u128 {
+    let mixed = (hash ^ value)
+        .wrapping_add(0x9e37_79b9_7f4a_7c15)
+        .wrapping_mul(MULTIPLIER);
+    mixed ^ (mixed >> 67)
+}
+
+fn finish(hash: u128) -> u128 {
+    let hash = (hash ^ (hash >> 64)).wrapping_mul(MULTIPLIER);
+    hash ^ (hash >> 59)
+}

@@ -1,0 +1,54 @@
+//! Checks a delivery of research data against a model.
+//!
+//! A [`Delivery`] is a folder with a file for each block. [`Delivery::check`] reads every file once, column by column, and gives a
+//! [`Report`]: all findings, grouped by check and column, with their number, the first lines and the periods; what passed; and the
+//! size and hash of every file.
+//!
+//! ```no_run
+//! # fn model() -> beraad_schema::describe::Model { unimplemented!() }
+//! use beraad_delivery::{Delivery, Options};
+//!
+//! let model = model();
+//! let delivery = Delivery::open("delivery".as_ref(), &model)?;
+//! let report = delivery.check(&Options::new())?;
+//! for finding in report.findings() {
+//!     println!("{finding}");
+//! }
+//! # Ok::<(), beraad_delivery::DeliveryError>(())
+//! ```
+//!
+//! No value of a row is in a report, which may be about a person, unless [`Options::show_values`] asks for it: a text that is not a
+//! value is shown by its shape, in which every digit is a `9` and every letter an `a`.
+#![forbid(unsafe_code)]
+
+mod shape;
+mod column;
+mod period;
+mod datum;
+mod severity;
+mod check;
+mod tally;
+mod plan;
+mod part;
+mod lanes;
+mod checks;
+mod options;
+mod error;
+mod keys;
+mod builder;
+mod scan;
+mod csv_part;
+mod worker;
+mod receipt;
+mod csv_file;
+mod report;
+mod delivery;
+
+pub use crate::check::Check;
+pub use crate::checks::{CHECKS, check};
+pub use crate::delivery::Delivery;
+pub use crate::error::DeliveryError;
+pub use crate::options::Options;
+pub use crate::receipt::FileReceipt;
+pub use crate::report::{BlockReport, Finding, Report};
+pub use crate::severity::Severity;

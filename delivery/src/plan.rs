@@ -1,0 +1,92 @@
+//! What is known of a block before its rows are read.
+
+use beraad_schema::CompiledRule;
+use beraad_schema::describe::{
+    Block, CodeIndex, Grain, Identity, Model, Observation, Representation, Rule, ValueType,
+};
+
+/// A block, prepared for its checks.
+pub(crate) struct BlockPlan<'m> {
+    pub(crate) model: &'m Model,
+    pub(crate) block: &'m Block,
+    pub(crate) columns: Vec<ColumnPlan<'m>>,
+    /// The position of the observation period.
+    pub(crate) observed: Option<usize>,
+    /// The rule for observation periods.
+    pub(crate) observation: Option<Observation>,
+    pub(crate) rules: Vec<RulePlan<'m>>,
+    /// The positions of the columns of the key; `None` if no key is known.
+    pub(crate) key: Option<Vec<usize>>,
+}
+
+/// A column, prepared for its checks.
+pub(crate) struct ColumnPlan<'m> {
+    pub(crate) name: String,
+    pub(crate) value_type: &'m ValueType,
+    /// The code list, with an index of its texts.
+    pub(crate) codes: Option<CodeIndex<'m>>,
+}
+
+/// A rule, prepared for rows as data.
+pub(crate) struct RulePlan<'m> {
+    pub(crate) rule: &'m Rule,
+    /// `None` if the rule names a column that the block does not have.
+    pub(crate) compiled: Option<CompiledRule>,
+}
+
+impl<'m> BlockPlan<'m> {
+    pub(crate) fn new(model: &'m Model, block: &'m Block) -> Self {
+        let columns: Vec<_> = block
+            .columns()
+            .into_iter()
+            .map(|column| ColumnPlan {
+                value_type: column.value_type(),
+                codes: column
+                    .code_list()
+                    .and_then(|id| model.code_list(id))
+                    .filter(|_| {
+                        matches!(
+                            column.value_type().item().representation(),
+                            Representation::Code { .. }
+                        )
+                    })
+                    .map(CodeIndex::new),
+                name: column.name,
+            })
+            .collect();
+        let names: Vec<&str> = columns.iter().map(|column| &*column.name).collect();
+        let position = |name: &str| names.iter().position(|it| *it == name);
+        let key = match &block.identity {
+            Identity::Key(key) => key.iter().map(|name| position(name)).collect(),
+            Identity::NoKnownKey(_) => None,
+        };
+        let lists: Vec<_> = model.code_lists.iter().collect();
+        let rules = block.rules.iter().map(|rule| RulePlan {
+            rule,
+            compiled: CompiledRule::with_code_lists(&rule.expression, &names, &lists).ok(),
+        });
+        Self {
+            model,
+            block,
+            observed: block.observation_period.as_deref().and_then(position),
+            observation: model.deliberation.observation(block),
+            rules: rules.collect(),
+            key,
+            columns,
+        }
+    }
+
+    /// Returns true if nothing is strange about a column with one value: a flag, a column that the delivery has for one period.
+    pub(crate) fn is_often_constant(&self, column: usize) -> bool {
+        Some(column) == self.observed
+            || matches!(
+                self.columns[column].value_type.representation(),
+                Representation::Flag
+            )
+    }
+
+    /// Returns the precision of the observation periods.
+    pub(crate) fn grain(&self) -> Option<Grain> {
+        self.columns[self.observed?].value_type.grain()
+    }
+}

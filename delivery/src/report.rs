@@ -1,0 +1,168 @@
+//! The report of a check.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use beraad_schema::describe::CalendarPeriod;
+use serde::Serialize;
+
+use crate::check::Check;
+use crate::checks::CHECKS;
+use crate::period::period_of;
+use crate::plan::BlockPlan;
+use crate::receipt::FileReceipt;
+use crate::severity::Severity;
+use crate::tally::Tally;
+
+/// What was found in a delivery, and what was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Report {
+    /// The number of the decision.
+    pub deliberation: String,
+    /// The version of the model.
+    pub model_version: String,
+    /// The fingerprint of the model, with the code lists that were supplied.
+    pub fingerprint: String,
+    /// The version of this library.
+    pub program_version: &'static str,
+    /// The blocks that have a file, in the order of the model.
+    pub blocks: Vec<BlockReport>,
+    /// The ids of the blocks that have no file.
+    pub blocks_without_file: Vec<String>,
+}
+
+/// What was found in a block.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct BlockReport {
+    /// The id.
+    pub block: String,
+    /// The files that were read.
+    pub files: Vec<FileReceipt>,
+    /// The number of rows.
+    pub rows: u64,
+    /// What was found, errors first.
+    pub findings: Vec<Finding>,
+    /// The ids of the checks that found nothing.
+    pub passed: Vec<&'static str>,
+}
+
+/// All findings of one check in one column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Finding {
+    /// The check.
+    pub check: &'static Check,
+    /// How serious it is.
+    pub severity: Severity,
+    /// The id of the block.
+    pub block: String,
+    /// The name of the column, if it is about one.
+    pub column: Option<String>,
+    /// The number of rows, or 1 if it is about the column as a whole.
+    pub count: u64,
+    /// The first lines in the file, from 1; the header is line 1.
+    pub lines: Vec<u64>,
+    /// The number of rows in each observation period.
+    pub periods: BTreeMap<String, u64>,
+    /// What the values look like, and how often: texts by their shape, rules by their id.
+    pub details: BTreeMap<String, u64>,
+    /// The number of rows without a detail.
+    pub without_detail: u64,
+}
+
+impl Report {
+    /// Returns all findings, block by block, errors first.
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.blocks.iter().flat_map(|block| &block.findings)
+    }
+
+    /// Returns the most serious finding; `None` if there is none.
+    #[must_use]
+    pub fn worst(&self) -> Option<Severity> {
+        self.findings().map(|finding| finding.severity).max()
+    }
+
+    /// Returns the number of rows of all blocks.
+    #[must_use]
+    pub fn rows(&self) -> u64 {
+        self.blocks.iter().map(|block| block.rows).sum()
+    }
+}
+
+impl BlockReport {
+    pub(crate) fn new(
+        plan: &BlockPlan<'_>,
+        files: Vec<FileReceipt>,
+        rows: u64,
+        tally: Tally,
+    ) -> Self {
+        let name = |column: usize| plan.columns[column].name.clone();
+        let period = |day: i64| {
+            let period = plan.grain().and_then(|grain| period_of(grain, day));
+            period.as_ref().map(CalendarPeriod::to_string)
+        };
+        let mut findings: Vec<_> = tally
+            .into_groups()
+            .map(|(column, group)| Finding {
+                check: group.check,
+                severity: group.check.severity,
+                block: plan.block.id.to_string(),
+                column: column.map(name),
+                count: group.count,
+                lines: group.lines,
+                periods: group
+                    .periods
+                    .into_iter()
+                    .filter_map(|(day, count)| Some((period(day)?, count)))
+                    .collect(),
+                details: group.details,
+                without_detail: group.without_detail,
+            })
+            .collect();
+        // Errors first, and otherwise in the order in which a row meets the checks.
+        let place = |check: &Check| CHECKS.iter().position(|it| it.id == check.id);
+        findings.sort_by_key(|it| (std::cmp::Reverse(it.severity), place(it.check)));
+        let is_passed = |check: &&&Check| !findings.iter().any(|it| it.check == **check);
+        let passed = CHECKS.iter().filter(is_passed).map(|check| check.id);
+        Self {
+            block: plan.block.id.to_string(),
+            files,
+            rows,
+            passed: passed.collect(),
+            findings,
+        }
+    }
+}
+
+/// For a log: ``error unknown-code `loan.department`: 12 rows, lines 3, 9``.
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} `{}", self.severity, self.check.id, self.block)?;
+        if let Some(column) = &self.column {
+            write!(f, ".{column}")?;
+        }
+        write!(f, "`: {}", self.check.title)?;
+        if !self.lines.is_empty() {
+            let lines: Vec<_> = self.lines.iter().map(u64::to_string).collect();
+            let (rows, lines_word) = if self.count == 1 {
+                ("row", "line")
+            } else {
+                ("rows", "lines")
+            };
+            let more = if self.count > self.lines.len() as u64 {
+                " .."
+            } else {
+                ""
+            };
+            write!(
+                f,
+                "; {} {rows}, {lines_word} {}{more}",
+                self.count,
+                lines.join(", ")
+            )?;
+        }
+        Ok(())
+    }
+}

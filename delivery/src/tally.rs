@@ -1,0 +1,177 @@
+//! Findings, counted.
+//!
+//! A delivery may have a finding in each of millions of rows. What is kept of a finding is its number, the first lines, its periods, and
+//! some details, so that neither the memory nor the report grows.
+
+use std::collections::BTreeMap;
+
+use crate::check::Check;
+
+/// The number of lines that a finding names.
+pub(crate) const MAX_LINES: usize = 5;
+
+/// The number of details of one check and column in a part of a file. Of the findings after them no detail is made, which costs more than
+/// the check itself.
+const MAX_DETAILED: u64 = 500;
+
+/// The number of different details that are kept.
+const MAX_DETAILS: usize = 20;
+
+/// The findings of a block.
+#[derive(Debug, Default)]
+pub(crate) struct Tally {
+    groups: BTreeMap<(&'static str, Option<usize>), Group>,
+}
+
+/// The findings of one check in one column.
+#[derive(Debug)]
+pub(crate) struct Group {
+    pub(crate) check: &'static Check,
+    pub(crate) count: u64,
+    /// The first lines or rows, from 1.
+    pub(crate) lines: Vec<u64>,
+    /// The number of findings in each observation period, as the days from 1 January 1970 to its first day.
+    pub(crate) periods: BTreeMap<i64, u64>,
+    /// The number of findings with each detail.
+    pub(crate) details: BTreeMap<String, u64>,
+    /// The number of findings whose detail was not made.
+    pub(crate) without_detail: u64,
+    /// The period of the last finding, whose number is not in `periods` yet. Rows of one period are often together.
+    last_period: Option<(i64, u64)>,
+}
+
+/// One finding.
+#[derive(Clone, Copy)]
+pub(crate) struct Place {
+    /// The line or row, from 1.
+    pub(crate) line: u64,
+    /// The observation period, if the row has one.
+    pub(crate) period: Option<i64>,
+}
+
+impl Tally {
+    /// Adds a finding. `detail` is called for some of them.
+    pub(crate) fn add(
+        &mut self,
+        check: &'static Check,
+        column: Option<usize>,
+        place: Place,
+        detail: impl FnOnce() -> String,
+    ) {
+        let group = self.group(check, column);
+        group.count += 1;
+        // A finding about a whole column has no line.
+        if place.line > 0 && group.lines.len() < MAX_LINES {
+            group.lines.push(place.line);
+        }
+        if let Some(period) = place.period {
+            match &mut group.last_period {
+                Some((last, count)) if *last == period => *count += 1,
+                _ => {
+                    group.flush_period();
+                    group.last_period = Some((period, 1));
+                }
+            }
+        }
+        if group.count <= MAX_DETAILED {
+            let detail = detail();
+            if detail.is_empty() {
+                return;
+            }
+            let is_known = group.details.contains_key(&detail);
+            if is_known || group.details.len() < MAX_DETAILS {
+                *group.details.entry(detail).or_default() += 1;
+                return;
+            }
+        }
+        group.without_detail += 1;
+    }
+
+    /// Adds findings that were counted elsewhere.
+    pub(crate) fn add_counted(
+        &mut self,
+        check: &'static Check,
+        column: Option<usize>,
+        count: u64,
+        lines: Vec<u64>,
+    ) {
+        if count > 0 {
+            let group = self.group(check, column);
+            group.count += count;
+            group.lines.extend(lines);
+        }
+    }
+
+    fn group(&mut self, check: &'static Check, column: Option<usize>) -> &mut Group {
+        self.groups
+            .entry((check.id, column))
+            .or_insert_with(|| Group::new(check))
+    }
+
+    /// Adds the findings of another part of the same block.
+    pub(crate) fn merge(&mut self, other: Self) {
+        for ((_, column), mut of_other) in other.groups {
+            of_other.flush_period();
+            let group = self.group(of_other.check, column);
+            group.count += of_other.count;
+            group.lines.extend(of_other.lines);
+            group.lines.sort_unstable();
+            group.lines.dedup();
+            group.lines.truncate(MAX_LINES);
+            for (period, count) in of_other.periods {
+                *group.periods.entry(period).or_default() += count;
+            }
+            group.without_detail += of_other.without_detail;
+            for (detail, count) in of_other.details {
+                *group.details.entry(detail).or_default() += count;
+            }
+        }
+    }
+
+    /// Returns the groups, each with its column.
+    pub(crate) fn into_groups(self) -> impl Iterator<Item = (Option<usize>, Group)> {
+        self.groups.into_iter().map(|((_, column), mut group)| {
+            group.flush_period();
+            group.keep_details();
+            (column, group)
+        })
+    }
+}
+
+impl Group {
+    fn new(check: &'static Check) -> Self {
+        Self {
+            check,
+            count: 0,
+            lines: Vec::new(),
+            periods: BTreeMap::new(),
+            details: BTreeMap::new(),
+            without_detail: 0,
+            last_period: None,
+        }
+    }
+
+    fn flush_period(&mut self) {
+        if let Some((period, count)) = self.last_period.take() {
+            *self.periods.entry(period).or_default() += count;
+        }
+    }
+
+    /// Keeps the most frequent details.
+    fn keep_details(&mut self) {
+        if self.details.len() <= MAX_DETAILS {
+            return;
+        }
+        let mut counts: Vec<(u64, String)> = std::mem::take(&mut self.details)
+            .into_iter()
+            .map(|(detail, count)| (count, detail))
+            .collect();
+        counts.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
+        let rest = counts.split_off(MAX_DETAILS);
+        self.without_detail += rest.iter().map(|(count, _)| count).sum::<u64>();
+        self.details = counts
+            .into_iter()
+            .map(|(count, detail)| (detail, count))
+            .collect();
+    }
+}

@@ -1,0 +1,136 @@
+//! What one thread finds in a block, and what all of them find together.
+
+use crate::checks::{CONSTANT_COLUMN, DUPLICATE_KEY, DUPLICATE_ROW, EMPTY_COLUMN, of_part};
+use crate::column::{Column, VALUE, Values};
+use crate::keys::Keys;
+use crate::options::Options;
+use crate::part::Part;
+use crate::plan::BlockPlan;
+use crate::tally::{MAX_LINES, Place, Tally};
+
+/// The findings of one thread.
+pub(crate) struct Worker {
+    pub(crate) tally: Tally,
+    pub(crate) rows: u64,
+    columns: Vec<Content>,
+    keys: Keys,
+}
+
+/// What is known of the values of a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Content {
+    Empty,
+    /// Every value so far is this one.
+    Constant(Single),
+    Various,
+}
+
+/// One value of a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Single {
+    Number(i64),
+    Code(String),
+}
+
+impl Worker {
+    pub(crate) fn new(plan: &BlockPlan<'_>) -> Self {
+        Self {
+            tally: Tally::default(),
+            rows: 0,
+            columns: vec![Content::Empty; plan.columns.len()],
+            keys: Keys::new(),
+        }
+    }
+
+    /// Checks the rows of a part.
+    pub(crate) fn check(&mut self, plan: &BlockPlan<'_>, part: &Part, show_values: bool) {
+        self.rows += part.rows() as u64;
+        of_part(plan, part, show_values, &mut self.tally);
+        for (content, column) in self.columns.iter_mut().zip(&part.columns) {
+            content.add(column);
+        }
+        if let Some(key) = &plan.key {
+            self.keys.add(part, key, true);
+        } else {
+            let all: Vec<_> = (0..plan.columns.len()).collect();
+            self.keys.add(part, &all, false);
+        }
+    }
+
+    /// Adds what other threads found, and makes the checks of a block as a whole.
+    pub(crate) fn finish(
+        plan: &BlockPlan<'_>,
+        workers: Vec<Self>,
+        options: &Options,
+    ) -> (Tally, u64) {
+        let (mut tally, mut rows) = (Tally::default(), 0);
+        let mut columns = vec![Content::Empty; plan.columns.len()];
+        let mut keys = Vec::new();
+        for worker in workers {
+            tally.merge(worker.tally);
+            rows += worker.rows;
+            for (content, other) in columns.iter_mut().zip(worker.columns) {
+                content.merge(other);
+            }
+            keys.push(worker.keys);
+        }
+        let repeated = Keys::repeated(keys, options.threads, MAX_LINES);
+        let check = if plan.key.is_some() {
+            &DUPLICATE_KEY
+        } else {
+            &DUPLICATE_ROW
+        };
+        tally.add_counted(check, None, repeated.count, repeated.lines);
+        // One row says nothing about a column.
+        if rows > 1 {
+            for (column, content) in columns.iter().enumerate() {
+                let check = match content {
+                    Content::Empty => &EMPTY_COLUMN,
+                    Content::Constant(_) if !plan.is_often_constant(column) => &CONSTANT_COLUMN,
+                    Content::Constant(_) | Content::Various => continue,
+                };
+                let place = Place {
+                    line: 0,
+                    period: None,
+                };
+                tally.add(check, Some(column), place, String::new);
+            }
+        }
+        (tally, rows)
+    }
+}
+
+impl Content {
+    fn add(&mut self, column: &Column) {
+        if *self == Self::Various {
+            return;
+        }
+        match &column.values {
+            Values::Numbers(numbers) => {
+                let values = numbers.iter().zip(&column.states);
+                for (number, _) in values.filter(|(_, state)| **state == VALUE) {
+                    match self {
+                        Self::Constant(Single::Number(known)) if known == number => {}
+                        _ => self.merge(Self::Constant(Single::Number(*number))),
+                    }
+                    if *self == Self::Various {
+                        return;
+                    }
+                }
+            }
+            Values::Codes { texts, .. } => {
+                for text in texts {
+                    self.merge(Self::Constant(Single::Code(text.clone())));
+                }
+            }
+        }
+    }
+
+    fn merge(&mut self, other: Self) {
+        *self = match (std::mem::replace(self, Self::Empty), other) {
+            (Self::Empty, content) | (content, Self::Empty) => content,
+            (Self::Constant(one), Self::Constant(other)) if one == other => Self::Constant(one),
+            _ => Self::Various,
+        };
+    }
+}
