@@ -1,5 +1,6 @@
 //! Code lists that come with a delivery.
 
+mod message;
 mod warning;
 mod confirmed;
 mod error;
@@ -24,12 +25,18 @@ mod merge;
 mod read;
 mod template;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::Path;
 
-use beraad_describe::{CodeList, Model, SuppliedFile, ValueType};
+use beraad_describe::{CodeList, Language, Model, SuppliedFile, ValueType};
 
-pub use self::error::{Finding, ListError, ListErrors, SupplyError};
+pub use self::error::{FileSummary, Finding, ListError, ListErrors, SupplyError};
+pub use self::message::{
+    Amounts, CodeDifference, CodeMessage, CodeShape, DescribedLine, FileAdvice, FolderMessage,
+    LabelDifference, LabelMessage, LayoutMessage, LineMessage, LinesMessage, ListMessage, Litter,
+    PeriodMessage, ProgramDay,
+};
 pub use self::template::Template;
 pub use self::warning::{ListWarning, ListWarningKind, ListWarnings, SkippedFile};
 
@@ -174,10 +181,16 @@ impl SuppliedLists {
         Finding::sorted(&[], &self.warnings.first, &self.skipped)
     }
 
-    /// The number of warnings that are not shown, as a sentence; `None` if all are.
+    /// The number of warnings that are not shown, as a sentence in English; `None` if all are.
     #[must_use]
     pub fn more(&self) -> Option<String> {
-        error::more(0, &self.warnings)
+        self.more_text(Language::EN)
+    }
+
+    /// The number of warnings that are not shown, as a sentence in a language; `None` if all are.
+    #[must_use]
+    pub fn more_text(&self, language: Language) -> Option<String> {
+        error::more(0, &self.warnings, language)
     }
 
     /// Returns the lists if there is no warning.
@@ -188,13 +201,20 @@ impl SuppliedLists {
         if self.warnings.count == 0 {
             return Ok(self);
         }
-        let errors = ListErrors::of_warnings(self.warnings, self.skipped);
+        let valid = self.code_counts();
+        let errors = ListErrors::of_warnings(self.warnings, self.skipped, valid);
         Err(SupplyError::Lists(errors))
     }
 
     /// The id of each list, with the file that supplied it.
     pub fn files(&self) -> impl Iterator<Item = (&str, &SuppliedFile)> {
         self.lists.iter().map(|list| (&*list.id, &list.file))
+    }
+
+    /// The number of codes of each list, by the id of the list.
+    #[must_use]
+    pub fn code_counts(&self) -> BTreeMap<String, usize> {
+        code_counts(&self.lists)
     }
 
     /// Returns whether no file contains a code.
@@ -208,6 +228,15 @@ impl fmt::Debug for SuppliedLists {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_map().entries(self.files()).finish()
     }
+}
+
+/// Returns the number of codes of each list: a code may have several meanings.
+fn code_counts(lists: &[SuppliedList]) -> BTreeMap<String, usize> {
+    let lists = lists.iter().map(|list| {
+        let codes = list.meanings.iter().map(|meaning| &meaning.code);
+        (list.id.clone(), codes.collect::<BTreeSet<_>>().len())
+    });
+    lists.collect()
 }
 
 /// Returns whether a variable contains amount classes of the list.

@@ -1,13 +1,17 @@
 //! Errors in supplied files: all are counted, the first ones are shown.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use beraad_describe::{excerpt, visible};
+use beraad_describe::{Language, excerpt, visible};
 
 use super::SuppliedLists;
 use super::confirmed::Confirmations;
-use super::warning::{ListWarning, ListWarningKind, ListWarnings, SkippedFile, shown_path};
+use super::message::{FindingWord, FolderMessage, ListMessage, texts};
+use super::warning::{
+    ListWarning, ListWarningKind, ListWarnings, SkippedFile, shown_name, shown_path,
+};
 
 /// The number of errors that are shown, and that of warnings.
 const MAX_SHOWN: usize = 20;
@@ -17,7 +21,7 @@ const MAX_SHOWN: usize = 20;
 #[non_exhaustive]
 pub enum SupplyError {
     /// The folder cannot be read.
-    #[error("cannot read `{}` as a folder of code lists: {source}; write the path of a folder that contains `<list id>.csv` files", visible(&dir.display().to_string()))]
+    #[error("{}", self.text(Language::EN))]
     Folder {
         /// The folder.
         dir: PathBuf,
@@ -25,7 +29,7 @@ pub enum SupplyError {
         source: std::io::Error,
     },
     /// The folder has more files than the model could have lists.
-    #[error("`{}` contains more than {} files, of which none was read; write the path of a folder that contains only `<list id>.csv` files", visible(&dir.display().to_string()), SuppliedLists::MAX_FILES)]
+    #[error("{}", self.text(Language::EN))]
     TooManyFiles {
         /// The folder.
         dir: PathBuf,
@@ -33,6 +37,26 @@ pub enum SupplyError {
     /// There are errors in the files.
     #[error("{0}")]
     Lists(ListErrors),
+}
+
+impl SupplyError {
+    /// Returns the text in a language, in the form of [`Display`](fmt::Display).
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        let shown = |dir: &Path| visible(&dir.display().to_string());
+        let message = match self {
+            Self::Folder { dir, source } => FolderMessage::Unreadable {
+                dir: shown(dir),
+                error: source.to_string(),
+            },
+            Self::TooManyFiles { dir } => FolderMessage::TooManyFiles {
+                dir: shown(dir),
+                max: SuppliedLists::MAX_FILES,
+            },
+            Self::Lists(errors) => return errors.text(language),
+        };
+        ListMessage::from(message).text(language)
+    }
 }
 
 /// The errors in a folder of supplied code lists, by file and line, and what else was found there.
@@ -47,6 +71,18 @@ pub struct ListErrors {
     pub warnings: ListWarnings,
     /// The files that were not read.
     pub skipped: Vec<SkippedFile>,
+    /// The files with and without errors.
+    pub summary: Box<FileSummary>,
+}
+
+/// The files of a folder of supplied code lists, with and without errors.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct FileSummary {
+    /// The number of codes of each list whose file has no error, by the id of the list.
+    pub valid: BTreeMap<String, usize>,
+    /// The files that have errors, also those whose errors are not shown.
+    pub invalid: Vec<PathBuf>,
 }
 
 /// An error in a supplied code list.
@@ -58,17 +94,22 @@ pub struct ListError {
     /// The line, counted from 1; `None` if the error concerns the whole file.
     pub line: Option<usize>,
     /// The error, and what to write instead.
-    pub message: String,
+    pub message: ListMessage,
 }
 
-/// `file:line: message`.
+impl ListError {
+    /// Returns the place and the message in a language.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        let file = shown_path(&self.file);
+        texts(language).placed(&file, self.line, &self.message.text(language))
+    }
+}
+
+/// `file:line: message`, in English.
 impl fmt::Display for ListError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let file = shown_path(&self.file);
-        match self.line {
-            Some(line) => write!(f, "{file}:{line}: {}", self.message),
-            None => write!(f, "{file}: {}", self.message),
-        }
+        f.write_str(&self.text(Language::EN))
     }
 }
 
@@ -88,11 +129,43 @@ impl<'a> Finding<'a> {
     /// Returns the word for the kind of the finding: `note`, `error` or `warning`.
     #[must_use]
     pub fn word(self) -> &'static str {
+        texts(Language::EN).word(self.kind())
+    }
+
+    fn kind(self) -> FindingWord {
         match self {
-            Self::Skipped(_) => "note",
-            Self::Error(_) => "error",
-            Self::Warning(_) => "warning",
+            Self::Skipped(_) => FindingWord::Note,
+            Self::Error(_) => FindingWord::Error,
+            Self::Warning(_) => FindingWord::Warning,
         }
+    }
+
+    /// Returns the name of the file, safe to print.
+    #[must_use]
+    pub fn file_name(self) -> String {
+        shown_name(self.place().0)
+    }
+
+    /// Returns the place and the message in a language, without the word for the kind.
+    #[must_use]
+    pub fn text(self, language: Language) -> String {
+        match self {
+            Self::Skipped(skipped) => skipped.text(language),
+            Self::Error(error) => error.text(language),
+            Self::Warning(warning) => warning.text(language),
+        }
+    }
+
+    /// Returns the word for the kind, the line and the message in a language, without the name of the file.
+    #[must_use]
+    pub fn text_in_file(self, language: Language) -> String {
+        let texts = texts(language);
+        let message = match self {
+            Self::Skipped(skipped) => texts.skipped(&skipped.reason.text(language)),
+            Self::Error(error) => error.message.text(language),
+            Self::Warning(warning) => warning.message.text(language),
+        };
+        texts.with_word(self.kind(), &texts.in_line(self.place().1, &message))
     }
 
     fn place(self) -> (&'a Path, Option<usize>) {
@@ -118,59 +191,72 @@ impl<'a> Finding<'a> {
     }
 }
 
-/// The finding, with its place and without the word for its kind.
+/// The finding in English, with its place and without the word for its kind.
 impl fmt::Display for Finding<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Skipped(skipped) => skipped.fmt(f),
-            Self::Error(error) => error.fmt(f),
-            Self::Warning(warning) => warning.fmt(f),
-        }
+        f.write_str(&self.text(Language::EN))
     }
 }
 
-/// One error or warning in each line, and the number of those that are not shown in a last one. A warning says that it is one.
+/// The text in English: one error or warning in each line, and the number of those that are not shown in a last one. A warning
+/// says that it is one.
 impl fmt::Display for ListErrors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown = self
-            .findings()
-            .into_iter()
-            .filter(|it| !matches!(it, Finding::Skipped(_)));
-        for (index, finding) in shown.enumerate() {
-            let separator = if index == 0 { "" } else { "\n" };
-            match finding {
-                Finding::Error(error) => write!(f, "{separator}{error}")?,
-                other => write!(f, "{separator}{}: {other}", other.word())?,
-            }
-        }
-        match self.more() {
-            None => Ok(()),
-            Some(more) => write!(f, "\n{more}"),
-        }
+        f.write_str(&self.text(Language::EN))
     }
 }
 
 impl ListErrors {
+    /// Returns one error or warning in each line, and the number of those that are not shown in a last one, in a language.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        let findings = self.findings().into_iter();
+        let lines = findings.filter_map(|finding| match finding {
+            Finding::Skipped(_) => None,
+            Finding::Error(error) => Some(error.text(language)),
+            Finding::Warning(warning) => {
+                let text = warning.text(language);
+                Some(texts(language).with_word(FindingWord::Warning, &text))
+            }
+        });
+        let lines: Vec<_> = lines.chain(self.more_text(language)).collect();
+        lines.join("\n")
+    }
+
     /// The errors and warnings that are shown, and the files that were not read, in the order of files and lines.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding<'_>> {
         Finding::sorted(&self.first, &self.warnings.first, &self.skipped)
     }
 
-    /// The number of errors and warnings that are not shown, as a sentence; `None` if all are.
+    /// The number of errors and warnings that are not shown, as a sentence in English; `None` if all are.
     #[must_use]
     pub fn more(&self) -> Option<String> {
+        self.more_text(Language::EN)
+    }
+
+    /// The number of errors and warnings that are not shown, as a sentence in a language; `None` if all are.
+    #[must_use]
+    pub fn more_text(&self, language: Language) -> Option<String> {
         let errors = self.count.saturating_sub(self.first.len());
-        more(errors, &self.warnings)
+        more(errors, &self.warnings, language)
     }
 
     /// Warnings as errors.
-    pub(super) fn of_warnings(warnings: ListWarnings, skipped: Vec<SkippedFile>) -> Self {
+    pub(super) fn of_warnings(
+        warnings: ListWarnings,
+        skipped: Vec<SkippedFile>,
+        valid: BTreeMap<String, usize>,
+    ) -> Self {
         let none = Self {
             first: Vec::new(),
             count: 0,
             warnings,
             skipped,
+            summary: Box::new(FileSummary {
+                valid,
+                invalid: Vec::new(),
+            }),
         };
         none.with_warnings_as_errors()
     }
@@ -190,17 +276,9 @@ impl ListErrors {
 }
 
 /// The number of errors and warnings that are not shown, as a sentence.
-pub(super) fn more(errors: usize, warnings: &ListWarnings) -> Option<String> {
+pub(super) fn more(errors: usize, warnings: &ListWarnings, language: Language) -> Option<String> {
     let warnings = warnings.count.saturating_sub(warnings.first.len());
-    let counted = |count: usize, word: &str| match count {
-        0 => None,
-        1 => Some(format!("1 more {word}")),
-        count => Some(format!("{count} more {word}s")),
-    };
-    let parts = [counted(errors, "error"), counted(warnings, "warning")];
-    let parts: Vec<_> = parts.into_iter().flatten().collect();
-    let them = if errors + warnings == 1 { "it" } else { "them" };
-    (!parts.is_empty()).then(|| format!("{}; fix these to see {them}", parts.join(", ")))
+    (errors + warnings > 0).then(|| texts(language).more(errors, warnings))
 }
 
 impl From<ListWarning> for ListError {
@@ -219,11 +297,16 @@ pub(super) struct Reports {
     errors: Vec<ListError>,
     error_count: usize,
     warnings: ListWarnings,
+    /// The files that have errors.
+    files: Vec<PathBuf>,
 }
 
 impl Reports {
     /// Adds the report of the next file. Of all files together, the first errors and warnings are kept.
     pub(super) fn add(&mut self, report: Report) {
+        if !report.is_empty() {
+            self.files.push(report.file);
+        }
         self.error_count += report.errors.count;
         self.errors.extend(report.errors.first);
         self.errors.truncate(MAX_SHOWN);
@@ -232,10 +315,11 @@ impl Reports {
         self.warnings.first.truncate(MAX_SHOWN);
     }
 
-    /// The warnings and the files that were not read, unless there are errors.
+    /// The warnings and the files that were not read, unless there are errors. `valid` are the lists without errors.
     pub(super) fn into_warnings(
         self,
         skipped: Vec<SkippedFile>,
+        valid: impl FnOnce() -> BTreeMap<String, usize>,
     ) -> Result<(ListWarnings, Vec<SkippedFile>), ListErrors> {
         if self.error_count > 0 {
             return Err(ListErrors {
@@ -243,6 +327,10 @@ impl Reports {
                 count: self.error_count,
                 warnings: self.warnings,
                 skipped,
+                summary: Box::new(FileSummary {
+                    valid: valid(),
+                    invalid: self.files,
+                }),
             });
         }
         Ok((self.warnings, skipped))
@@ -300,10 +388,10 @@ impl Report {
     }
 
     /// Adds an error. `message` is only called if the error may be shown.
-    pub(super) fn error(
+    pub(super) fn error<M: Into<ListMessage>>(
         &mut self,
         line: impl Into<Option<usize>>,
-        message: impl FnOnce() -> String,
+        message: impl FnOnce() -> M,
     ) {
         let (line, file) = (line.into(), &self.file);
         self.errors.add(
@@ -312,27 +400,25 @@ impl Report {
             || ListError {
                 file: file.clone(),
                 line,
-                message: message(),
+                message: message().into(),
             },
         );
     }
 
     /// Adds a warning about a value, unless the file confirms that value. `message` is only called if the warning may be shown.
-    pub(super) fn warning(
+    pub(super) fn warning<M: Into<ListMessage>>(
         &mut self,
         line: impl Into<Option<usize>>,
         kind: ListWarningKind,
         value: &str,
-        message: impl FnOnce() -> String,
+        message: impl FnOnce() -> M,
     ) {
         if self.is_confirmed(value) {
             return;
         }
-        self.add_warning(line.into(), kind, || {
-            let (message, value) = (message(), excerpt(value.trim()));
-            format!(
-                "{message}; if it is right, write `# confirmed: {value}` in a line above the header"
-            )
+        self.add_warning(line.into(), kind, || ListMessage::Confirmable {
+            message: Box::new(message().into()),
+            value: excerpt(value.trim()),
         });
     }
 
@@ -340,7 +426,7 @@ impl Report {
         &mut self,
         line: Option<usize>,
         kind: ListWarningKind,
-        message: impl FnOnce() -> String,
+        message: impl FnOnce() -> ListMessage,
     ) {
         let file = &self.file;
         self.warnings.add(
@@ -370,7 +456,7 @@ impl Report {
         for (line, value) in self.confirmations.unused() {
             self.add_warning(Some(line), ListWarningKind::UnusedConfirmation, || {
                 let value = excerpt(&value);
-                format!("`{value}` is confirmed, and no warning is about it; copy the value from the warning letter by letter, or remove it from the line")
+                ListMessage::UnusedConfirmation { value }
             });
         }
     }

@@ -4,7 +4,7 @@ use std::fs::{self, DirEntry, File};
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use beraad_describe::{CodeList, Languages, Model, SuppliedFile, excerpt, nearest, one_of};
+use beraad_describe::{CodeList, Languages, Model, SuppliedFile, excerpt, nearest};
 
 use super::disguise::disguised;
 use super::error::{Report, Reports, SupplyError};
@@ -12,9 +12,10 @@ use super::header::{Header, all_columns, columns};
 use super::layout::{Sheet, sheet, with_line_feeds};
 use super::line::SuppliedMeaning;
 use super::litter::litter;
+use super::message::{FolderMessage, LayoutMessage};
 use super::not_utf8;
 use super::warning::SkippedFile;
-use super::{SuppliedList, SuppliedLists, check, is_of_amount_classes, plausible};
+use super::{SuppliedList, SuppliedLists, check, code_counts, is_of_amount_classes, plausible};
 
 /// The lists of a folder, or the errors in all of its files.
 pub(super) fn folder(dir: &Path, model: &Model) -> Result<SuppliedLists, SupplyError> {
@@ -46,7 +47,7 @@ pub(super) fn folder(dir: &Path, model: &Model) -> Result<SuppliedLists, SupplyE
         if let Some(reason) = litter(&name) {
             skipped.push(SkippedFile {
                 file: entry.path(),
-                reason,
+                reason: FolderMessage::Skipped { litter: reason }.into(),
             });
             continue;
         }
@@ -55,12 +56,9 @@ pub(super) fn folder(dir: &Path, model: &Model) -> Result<SuppliedLists, SupplyE
             // `sex.csv` and `sex.CSV`, on a system that distinguishes them.
             match lists.iter().find(|known| known.id == list.id) {
                 None => lists.push(list),
-                Some(known) => report.error(None, || {
-                    let other = excerpt(&known.file.file);
-                    format!(
-                        "duplicate file for the list `{}`, beside `{other}`; move one of them away",
-                        list.id
-                    )
+                Some(known) => report.error(None, || FolderMessage::DuplicateFile {
+                    other: excerpt(&known.file.file),
+                    list: list.id,
                 }),
             }
         }
@@ -69,7 +67,7 @@ pub(super) fn folder(dir: &Path, model: &Model) -> Result<SuppliedLists, SupplyE
             break;
         }
     }
-    match reports.into_warnings(skipped) {
+    match reports.into_warnings(skipped, || code_counts(&lists)) {
         Ok((warnings, skipped)) => Ok(SuppliedLists {
             lists,
             warnings,
@@ -99,30 +97,22 @@ impl Totals {
         // Of a file with more lines no more are read.
         let lines = text.lines().count().min(SuppliedLists::MAX_LINES);
         if self.lines + lines > SuppliedLists::MAX_TOTAL_LINES {
-            let found = format!(
-                "more than {} lines: {} in the files before this one, and {lines} in this one",
-                SuppliedLists::MAX_TOTAL_LINES,
-                self.lines
-            );
-            self.exceed(&found, files_after, report);
+            let lines_before = self.lines;
+            self.exceed(report, || FolderMessage::TooManyLines {
+                max: SuppliedLists::MAX_TOTAL_LINES,
+                lines_before,
+                lines,
+                files_after,
+            });
             return None;
         }
         self.lines += lines;
         Some(())
     }
 
-    fn exceed(&mut self, found: &str, files_after: usize, report: &mut Report) {
+    fn exceed(&mut self, report: &mut Report, message: impl FnOnce() -> FolderMessage) {
         self.are_exceeded = true;
-        report.error(None, || {
-            let after = match files_after {
-                0 => "it was not read".to_owned(),
-                1 => "it and the file after it were not read".to_owned(),
-                more => format!("it and the {more} files after it were not read"),
-            };
-            format!(
-                "the files of the folder have together {found}; {after}; leave out lists and codes that do not occur in the data"
-            )
-        });
+        report.error(None, message);
     }
 }
 
@@ -144,9 +134,9 @@ fn file(
     let columns: Vec<_> = columns.iter().map(String::as_str).collect();
     let sheet = sheet(&text, &columns, SuppliedLists::MAX_LINES, report);
     if sheet.is_none() && report.is_empty() {
-        report.error(None, || {
-            let (id, header) = (&list.id, columns_of_template(languages));
-            format!("missing header; write `{header}` above the codes of `{id}`")
+        report.error(None, || LayoutMessage::MissingHeader {
+            header: columns_of_template(languages),
+            list: list.id.to_string(),
         });
     }
     let sheet = sheet?;
@@ -195,22 +185,25 @@ fn list_of<'a>(
     let kind = match entry.file_type() {
         Ok(kind) => kind,
         Err(error) => {
-            report.error(None, || format!("cannot read the file: {error}"));
+            report.error(None, || FolderMessage::UnreadableEntry {
+                error: error.to_string(),
+            });
             return None;
         }
     };
     if kind.is_symlink() {
         // It may point to any place. The file that the codebook names must be the one in the folder.
-        report.error(None, || {
-            "symbolic link; put the file itself into the folder".to_owned()
-        });
+        report.error(None, || FolderMessage::SymbolicLink);
         return None;
     }
     let is_list = |id: &str| model.code_list(id).is_some();
     let disguised = disguised(&name, model).filter(|_| kind.is_file());
-    if let Some((id, fix)) = disguised.filter(|_| !name.strip_suffix(".csv").is_some_and(is_list)) {
-        report.error(None, || {
-            format!("expected only files `<list id>.csv`, found a file that may be of the list `{id}`; {fix}")
+    if let Some((id, advice)) =
+        disguised.filter(|_| !name.strip_suffix(".csv").is_some_and(is_list))
+    {
+        report.error(None, || FolderMessage::Disguised {
+            list: id.to_owned(),
+            advice,
         });
         return None;
     }
@@ -219,15 +212,11 @@ fn list_of<'a>(
     let id = id.map(|(id, _)| id);
     let Some(id) = id else {
         report.error(None, || {
-            let (found, fix) = if kind.is_dir() {
-                ("a folder", "move it away")
+            if kind.is_dir() {
+                FolderMessage::Folder
             } else {
-                (
-                    "another file",
-                    "move it away, or save it as CSV under such a name",
-                )
-            };
-            format!("expected only files `<list id>.csv`, found {found}; {fix}")
+                FolderMessage::OtherFile
+            }
         });
         return None;
     };
@@ -235,12 +224,18 @@ fn list_of<'a>(
     if list.is_none() {
         report.error(None, || {
             let known: Vec<_> = model.code_lists.iter().map(|list| &*list.id).collect();
-            let hint = match nearest(id, known.iter().copied()) {
-                Some(meant) => format!("did you mean `{meant}.csv`?"),
-                None if known.len() <= 8 => format!("expected {}", one_of(&known)),
-                None => "the command `codelists` lists all code lists".to_owned(),
-            };
-            format!("unknown code list `{}`; {hint}", excerpt(id))
+            let list = excerpt(id);
+            match nearest(id, known.iter().copied()) {
+                Some(meant) => FolderMessage::MisspeltList {
+                    list,
+                    meant: meant.to_owned(),
+                },
+                None if known.len() <= 8 => FolderMessage::UnknownList {
+                    list,
+                    known: known.into_iter().map(str::to_owned).collect(),
+                },
+                None => FolderMessage::UnknownListOfMany { list },
+            }
         });
     }
     Some((list?, name))
@@ -259,25 +254,25 @@ fn bytes(
         file.take(max_bytes + 1).read_to_end(&mut bytes)
     });
     if let Err(error) = read {
-        report.error(None, || {
-            format!("cannot read the file: {error}; check its permissions")
+        report.error(None, || FolderMessage::UnreadableFile {
+            error: error.to_string(),
         });
         return None;
     }
     if bytes.len() as u64 > SuppliedLists::MAX_FILE_BYTES {
-        report.error(None, || {
-            let most = SuppliedLists::MAX_FILE_BYTES / 1024 / 1024;
-            format!("the file is larger than {most} MB; write only the list of codes, one line for each meaning")
+        report.error(None, || FolderMessage::FileTooLarge {
+            megabytes: SuppliedLists::MAX_FILE_BYTES / 1024 / 1024,
         });
         return None;
     }
     if bytes.len() as u64 > max_bytes {
-        let found = format!(
-            "more than {} MB: {} bytes in the files before this one, and more than {max_bytes} in this one",
-            SuppliedLists::MAX_TOTAL_BYTES / 1024 / 1024,
-            totals.bytes
-        );
-        totals.exceed(&found, files_after, report);
+        let bytes_before = totals.bytes;
+        totals.exceed(report, || FolderMessage::TooManyBytes {
+            megabytes: SuppliedLists::MAX_TOTAL_BYTES / 1024 / 1024,
+            bytes_before,
+            bytes_left: max_bytes,
+            files_after,
+        });
         return None;
     }
     totals.bytes += bytes.len() as u64;
@@ -288,25 +283,17 @@ fn bytes(
 fn text<'a>(bytes: &'a [u8], report: &mut Report) -> Option<&'a str> {
     // Before the check of UTF-8, which would name the first byte and not the cause.
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        report.error(1, || {
-            "the file is in UTF-16; save it as UTF-8 (in a spreadsheet: `CSV UTF-8`)".to_owned()
-        });
+        report.error(1, || FolderMessage::Utf16);
         return None;
     }
     if bytes.starts_with(b"PK\x03\x04") {
-        report.error(1, || {
-            "the file is a spreadsheet or another packed file under the name of a CSV file; open it in a spreadsheet, and save it as `CSV UTF-8`"
-                .to_owned()
-        });
+        report.error(1, || FolderMessage::Packed);
         return None;
     }
     // UTF-16 without its mark: every other byte of a line in Latin letters is 0.
     let start = &bytes[..bytes.len().min(100)];
     if start.split(|byte| *byte == 0).count() > start.len() / 3 + 1 {
-        report.error(1, || {
-            "the file is probably in UTF-16; save it as UTF-8 (in a spreadsheet: `CSV UTF-8`)"
-                .to_owned()
-        });
+        report.error(1, || FolderMessage::ProbablyUtf16);
         return None;
     }
     match std::str::from_utf8(bytes) {
@@ -318,26 +305,27 @@ fn text<'a>(bytes: &'a [u8], report: &mut Report) -> Option<&'a str> {
             let offset = before.len();
             let is_mixed = !before.is_ascii();
             report.error(line, || {
-                let fix = "save the file as UTF-8 (in a spreadsheet: `CSV UTF-8`)";
-                let place = format!("byte {byte:02X} at offset {offset}");
                 if is_mixed {
-                    return format!("{place} is not UTF-8, and letters before it are: two files in different encodings were put together; save each as UTF-8 first");
+                    return FolderMessage::MixedEncodings { byte, offset };
                 }
                 let readings = not_utf8::readings(bytes, offset);
-                let readings = readings
-                    .iter()
-                    .map(|(name, word)| (name, excerpt(word)))
-                    .collect::<Vec<_>>();
                 match &*readings {
-                    [] => format!("invalid UTF-8: {place}; {fix}"),
-                    [(name, word)] => format!("the file is not in UTF-8, but probably in {name}, in which {place} belongs to `{word}`; {fix}"),
+                    [] => FolderMessage::InvalidUtf8 { byte, offset },
+                    [(name, word)] => FolderMessage::OtherEncoding {
+                        byte,
+                        offset,
+                        encoding: (*name).to_owned(),
+                        word: excerpt(word),
+                    },
                     several => {
-                        let several: Vec<_> = several
-                            .iter()
-                            .map(|(name, word)| format!("`{word}` in {name}"))
-                            .collect();
-                        let several = several.join(" or ");
-                        format!("the file is not in UTF-8: {place} belongs to {several}; open the file in the right one, and {fix}")
+                        let several = several.iter();
+                        FolderMessage::SeveralEncodings {
+                            byte,
+                            offset,
+                            readings: several
+                                .map(|(name, word)| (excerpt(word), (*name).to_owned()))
+                                .collect(),
+                        }
                     }
                 }
             });
@@ -358,7 +346,7 @@ fn meanings(
     let (line, fields) = sheet.header;
     let header = match fields {
         Err(error) => {
-            report.error(line, || format!("invalid header: {error}"));
+            report.error(line, || LayoutMessage::InvalidHeader { error });
             None
         }
         Ok(fields) => Header::read(line, &fields, sheet.separator, languages, report),
@@ -369,16 +357,13 @@ fn meanings(
     let style = header.style(&sheet.rows);
     for (index, (line, fields)) in sheet.rows.into_iter().enumerate() {
         if index >= SuppliedLists::MAX_LINES {
-            report.error(line, || {
-                let most = SuppliedLists::MAX_LINES;
-                format!(
-                    "more than {most} lines below the header; the rest of the file was not read"
-                )
+            report.error(line, || LayoutMessage::TooManyRows {
+                max: SuppliedLists::MAX_LINES,
             });
             break;
         }
         match fields {
-            Err(error) => report.error(line, || error.to_owned()),
+            Err(error) => report.error(line, || LayoutMessage::InvalidCsv { error }),
             // A spreadsheet leaves such lines behind.
             Ok(fields) if fields.iter().all(|field| field.exact().is_none()) => {}
             Ok(fields) => {

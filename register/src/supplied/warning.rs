@@ -3,7 +3,9 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use beraad_describe::{excerpt_of, visible};
+use beraad_describe::{Language, excerpt_of, visible};
+
+use super::message::{ListMessage, texts};
 
 /// The number of characters of the name of a file that a message shows; the ids of lists are shorter.
 const NAME_CHARS: usize = 80;
@@ -15,6 +17,12 @@ pub(super) fn shown_path(path: &Path) -> String {
     };
     let name = excerpt_of(&name.to_string_lossy(), NAME_CHARS);
     visible(&folder.join(name).display().to_string())
+}
+
+/// Returns the name of a file as a message shows it.
+pub(super) fn shown_name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    excerpt_of(&name.to_string_lossy(), NAME_CHARS)
 }
 
 /// A warning about a supplied code list. It does not keep the list from being used.
@@ -30,7 +38,7 @@ pub struct ListWarning {
     /// The kind.
     pub kind: ListWarningKind,
     /// The implausible value, and what to write instead.
-    pub message: String,
+    pub message: ListMessage,
 }
 
 /// The kinds of warnings about supplied code lists.
@@ -79,14 +87,19 @@ pub enum ListWarningKind {
     UnusedConfirmation,
 }
 
-/// `file:line: message`.
+impl ListWarning {
+    /// Returns the place and the message in a language.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        let file = shown_path(&self.file);
+        texts(language).placed(&file, self.line, &self.message.text(language))
+    }
+}
+
+/// `file:line: message`, in English.
 impl fmt::Display for ListWarning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let file = shown_path(&self.file);
-        match self.line {
-            Some(line) => write!(f, "{file}:{line}: {}", self.message),
-            None => write!(f, "{file}: {}", self.message),
-        }
+        f.write_str(&self.text(Language::EN))
     }
 }
 
@@ -106,14 +119,23 @@ pub struct ListWarnings {
 pub struct SkippedFile {
     /// The file, with the folder as the caller named it.
     pub file: PathBuf,
-    /// The reason, in words.
-    pub reason: &'static str,
+    /// The reason: the kind of the file.
+    pub reason: ListMessage,
 }
 
-/// `file: skipped, since it is ..`.
+impl SkippedFile {
+    /// Returns the file and the reason in a language.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        let texts = texts(language);
+        let reason = texts.skipped(&self.reason.text(language));
+        texts.placed(&shown_path(&self.file), None, &reason)
+    }
+}
+
+/// `file: skipped, since it is ..`, in English.
 impl fmt::Display for SkippedFile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let file = shown_path(&self.file);
-        write!(f, "{file}: skipped, since it is {}", self.reason)
+        f.write_str(&self.text(Language::EN))
     }
 }

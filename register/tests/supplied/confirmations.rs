@@ -103,7 +103,8 @@ fn each_warning_can_be_confirmed_as_it_says() {
         for _ in 0..5 {
             let lists = read(&[(name, &file)]).unwrap_or_else(|errors| panic!("{file}: {errors}"));
             let statements = lists.warnings().first.iter().map(|warning| {
-                let (_, said) = warning.message.rsplit_once("`# ").expect("a statement");
+                let message = warning.message.to_string();
+                let (_, said) = message.rsplit_once("`# ").expect("a statement");
                 let (statement, _) = said.rsplit_once('`').expect("a quote");
                 format!("# {statement}\n")
             });
