@@ -92,7 +92,7 @@ use self::line::SuppliedMeaning;
 ///
 /// # Errors
 /// A folder is read as a whole: if there is any error in it, nothing of it is used. All errors are counted, and the first twenty
-/// are shown.
+/// are shown. Each message is a [`ListMessage`], with a text in English, Dutch and French.
 ///
 /// The files are not trusted. Their number, their size, their lines and their fields are limited, for each file and for all of them
 /// together ([`MAX_TOTAL_LINES`](Self::MAX_TOTAL_LINES), [`MAX_TOTAL_BYTES`](Self::MAX_TOTAL_BYTES)): nothing is read beyond the

@@ -1,10 +1,10 @@
-//! `codelists`: lists the code lists, and writes templates for those that are still to come.
+//! `codelists`: lists the code lists, writes templates for those that are still to come, and checks what a provider sent.
 
 use std::path::{Path, PathBuf};
 
 use beraad_codegen::{Artefact, Selection};
 use beraad_register::Template;
-use beraad_schema::describe::{CodeList, ListKind, Model};
+use beraad_schema::describe::{CodeList, Language, ListKind, Model};
 use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
 
@@ -15,6 +15,7 @@ use crate::error::Error;
 use crate::examples::{Example, ModelNames};
 use crate::folder;
 use crate::json;
+use crate::list_check::{check, message_language};
 use crate::output::Output;
 
 /// List the code lists: published, supplied with the delivery, or still to come
@@ -40,6 +41,17 @@ enum Action {
         /// Output folder; its parent must exist
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
+    },
+    /// Check the code lists in a folder, and report all errors and warnings in Dutch, French or English
+    ///
+    /// Nothing is merged or written. The exit code is 1 if there is an error, or with `--strict` also if there is a warning.
+    Check {
+        /// Folder with one `<list id>.csv` per list
+        #[arg(value_name = "DIR")]
+        dir: PathBuf,
+        /// Language of the messages: `nl`, `fr` or `en`; by default the language of the codebook
+        #[arg(long, alias = "language", value_name = "LANG")]
+        lang: Option<Language>,
     },
 }
 
@@ -89,6 +101,10 @@ impl Command for Codelists {
                 "write empty files for the provider to complete",
             ),
             Example::new(
+                "codelists check codelists --lang nl",
+                "check the completed files, in Dutch for the provider",
+            ),
+            Example::new(
                 "codelists --codelists codelists --format json",
                 "list them with the code lists of a delivery, for programs",
             ),
@@ -100,12 +116,25 @@ impl Command for Codelists {
     }
 
     fn run(&self, context: &Context<'_>, output: &mut Output<'_>) -> Result<Answer, Error> {
-        if let Some(Action::Template { out }) = &self.action {
+        if let Some(action) = &self.action {
             if self.format != CodelistsFormat::Text {
-                let error = "`--format` cannot be used with `template`, which writes CSV files";
+                let error = match action {
+                    Action::Template { .. } => {
+                        "`--format` cannot be used with `template`, which writes CSV files"
+                    }
+                    Action::Check { .. } => {
+                        "`--format` cannot be used with `check`, which prints text"
+                    }
+                };
                 return Err(Error::CommandLine(vec![error.to_owned()]));
             }
-            return write_templates(context, out, output);
+            return match action {
+                Action::Template { out } => write_templates(context, out, output),
+                Action::Check { dir, lang } => {
+                    let language = message_language(context.model, *lang)?;
+                    check(context, dir, language, output)
+                }
+            };
         }
         let lists = context.model.code_lists.iter();
         let lines: Vec<_> = lists
