@@ -15,6 +15,9 @@ use crate::output::Output;
 /// The languages of the messages about code lists.
 const LANGUAGES: [Language; 3] = [Language::NL, Language::FR, Language::EN];
 
+/// The number of errors that are shown, and that of warnings: a file of random bytes has a million.
+const MAX_SHOWN: usize = 1_000;
+
 /// Returns the language that was asked for, which must be one of the messages; otherwise that of the codebook.
 pub(crate) fn message_language(
     model: &Model,
@@ -41,7 +44,7 @@ pub(crate) fn check(
     output: &mut Output<'_>,
 ) -> Result<Answer, Error> {
     let model = context.model;
-    let counts = match SuppliedLists::read(dir, model) {
+    let counts = match SuppliedLists::read_with_limit(dir, model, MAX_SHOWN) {
         Ok(lists) => {
             print_findings(
                 &lists.findings(),

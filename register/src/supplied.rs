@@ -149,7 +149,19 @@ impl SuppliedLists {
     /// # Errors
     /// If the folder cannot be read, or if there is an error in one of its files.
     pub fn read(dir: &Path, model: &Model) -> Result<Self, SupplyError> {
-        read::folder(dir, model)
+        Self::read_with_limit(dir, model, error::MAX_SHOWN)
+    }
+
+    /// Reads the lists in a folder as [`read`](Self::read) does, and shows at most so many errors and so many warnings.
+    ///
+    /// # Errors
+    /// If the folder cannot be read, or if there is an error in one of its files.
+    pub fn read_with_limit(
+        dir: &Path,
+        model: &Model,
+        max_shown: usize,
+    ) -> Result<Self, SupplyError> {
+        read::folder(dir, model, max_shown)
     }
 
     /// Adds the codes to the lists of the model.

@@ -439,8 +439,6 @@ fn check(folder: &Path, args: &[&str]) -> Run {
 
 #[test]
 fn folder_is_checked_in_each_language() {
-    let many = (0..25).map(|line| format!("{line},NULL\n"));
-    let many = format!("code,nl\n{}", many.collect::<String>());
     let given = [
         (".DS_Store", ""),
         (
@@ -461,7 +459,7 @@ fn folder_is_checked_in_each_language() {
         ),
         ("lea_employed.csv", "code,nl\nX,\u{1b}[2J\n1,\n1,x,y\n"),
         ("training_method.csv.txt", "code,nl\n1,een\n"),
-        ("training_state.csv", &many),
+        ("training_state.csv", "code,nl\n1,NULL\n2,#REF!\n"),
         ("training_status.csv", "code,nl\n1,een\n"),
     ];
     let (parent, folder) = folder_of_lists(&given);
@@ -483,6 +481,19 @@ fn folder_is_checked_in_each_language() {
     let main = check(&folder, &["--lang", main.main_edition().as_str()]);
     assert_eq!(default.out, main.out);
     assert!(before == files(parent.path()), "nothing is written");
+}
+
+#[test]
+fn check_shows_many_findings_and_counts_the_others() {
+    let lines = (0..1_030).map(|line| format!("{line},\n"));
+    let lines = format!("code,nl\n{}", lines.collect::<String>());
+    let (_parent, folder) = folder_of_lists(&[("training_state.csv", &lines)]);
+    let ended = check(&folder, &["--lang", "fr"]);
+    assert_eq!((ended.code, &*ended.err), (Some(1), ""));
+    assert_eq!(ended.out.matches("  erreur\u{a0}: ").count(), 1_000);
+    let more = "\nencore 30 erreurs\u{a0}; corrigez d’abord ce qui précède\n";
+    assert!(ended.out.contains(more), "the other errors are counted");
+    assert!(ended.out.contains("Résultat\u{a0}: 1030 erreurs"));
 }
 
 #[test]

@@ -13,8 +13,8 @@ use super::warning::{
     ListWarning, ListWarningKind, ListWarnings, SkippedFile, shown_name, shown_path,
 };
 
-/// The number of errors that are shown, and that of warnings.
-const MAX_SHOWN: usize = 20;
+/// The number of errors that are shown, and that of warnings, unless the caller states another one.
+pub(super) const MAX_SHOWN: usize = 20;
 
 /// An error while a folder of supplied code lists is read. Nothing of the folder is used then.
 #[derive(Debug, thiserror::Error)]
@@ -266,11 +266,12 @@ impl ListErrors {
     pub fn with_warnings_as_errors(mut self) -> Self {
         let warnings = std::mem::take(&mut self.warnings);
         self.count += warnings.count;
+        let limit = self.first.len().max(warnings.first.len());
         self.first
             .extend(warnings.first.into_iter().map(ListError::from));
         self.first
             .sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
-        self.first.truncate(MAX_SHOWN);
+        self.first.truncate(limit.max(MAX_SHOWN));
         self
     }
 }
@@ -292,8 +293,9 @@ impl From<ListWarning> for ListError {
 }
 
 /// Collects the errors and warnings of all files.
-#[derive(Default)]
 pub(super) struct Reports {
+    /// The number of errors that are kept, and that of warnings.
+    limit: usize,
     errors: Vec<ListError>,
     error_count: usize,
     warnings: ListWarnings,
@@ -302,6 +304,21 @@ pub(super) struct Reports {
 }
 
 impl Reports {
+    pub(super) fn new(limit: usize) -> Self {
+        Self {
+            limit,
+            errors: Vec::new(),
+            error_count: 0,
+            warnings: ListWarnings::default(),
+            files: Vec::new(),
+        }
+    }
+
+    /// The report of a file, which keeps as many errors and warnings as these reports.
+    pub(super) fn of_file(&self, file: &Path) -> Report {
+        Report::with_limit(file, self.limit)
+    }
+
     /// Adds the report of the next file. Of all files together, the first errors and warnings are kept.
     pub(super) fn add(&mut self, report: Report) {
         if !report.is_empty() {
@@ -309,10 +326,10 @@ impl Reports {
         }
         self.error_count += report.errors.count;
         self.errors.extend(report.errors.first);
-        self.errors.truncate(MAX_SHOWN);
+        self.errors.truncate(self.limit);
         self.warnings.count += report.warnings.count;
         self.warnings.first.extend(report.warnings.first);
-        self.warnings.first.truncate(MAX_SHOWN);
+        self.warnings.first.truncate(self.limit);
     }
 
     /// The warnings and the files that were not read, unless there are errors. `valid` are the lists without errors.
@@ -349,13 +366,18 @@ pub(super) struct Report {
 struct Shown<T> {
     first: Vec<T>,
     count: usize,
+    /// The number of findings that are kept.
+    limit: usize,
 }
 
 impl<T> Shown<T> {
-    const NONE: Self = Self {
-        first: Vec::new(),
-        count: 0,
-    };
+    fn none(limit: usize) -> Self {
+        Self {
+            first: Vec::new(),
+            count: 0,
+            limit,
+        }
+    }
 
     /// Adds a finding in a line. `finding` is only called if it may be shown: a file of random bytes has a million errors.
     fn add(
@@ -368,21 +390,21 @@ impl<T> Shown<T> {
         // Checks over several lines do not report in the order of lines. A finding before the last one that is shown
         // pushes that out; any other is only counted. `None`, the whole file, is before every line.
         let is_earlier = self.first.last().is_some_and(|last| line < line_of(last));
-        if self.first.len() >= MAX_SHOWN && !is_earlier {
+        if self.first.len() >= self.limit && !is_earlier {
             return;
         }
         let index = self.first.partition_point(|known| line_of(known) <= line);
         self.first.insert(index, finding());
-        self.first.truncate(MAX_SHOWN);
+        self.first.truncate(self.limit);
     }
 }
 
 impl Report {
-    pub(super) fn new(file: &Path) -> Self {
+    fn with_limit(file: &Path, limit: usize) -> Self {
         Self {
             file: file.to_owned(),
-            errors: Shown::NONE,
-            warnings: Shown::NONE,
+            errors: Shown::none(limit),
+            warnings: Shown::none(limit),
             confirmations: Confirmations::default(),
         }
     }
@@ -464,6 +486,12 @@ impl Report {
     /// Returns whether no error was found.
     pub(super) fn is_empty(&self) -> bool {
         self.errors.count == 0
+    }
+
+    /// A report of a file, for tests.
+    #[cfg(test)]
+    pub(super) fn new(file: &Path) -> Self {
+        Self::with_limit(file, MAX_SHOWN)
     }
 
     /// The kinds of the warnings with their lines, for tests.

@@ -198,7 +198,7 @@ mod tests {
         let mut report = Report::new(Path::new("x.csv"));
         let text = with_line_feeds(text);
         let sheet = sheet(&text, &COLUMNS, 100, &mut report);
-        let mut reports = Reports::default();
+        let mut reports = Reports::new(20);
         reports.add(report);
         if let Err(errors) = reports.into_warnings(Vec::new(), std::collections::BTreeMap::new) {
             return Err(errors.to_string());

@@ -17,8 +17,12 @@ use super::not_utf8;
 use super::warning::SkippedFile;
 use super::{SuppliedList, SuppliedLists, check, code_counts, is_of_amount_classes, plausible};
 
-/// The lists of a folder, or the errors in all of its files.
-pub(super) fn folder(dir: &Path, model: &Model) -> Result<SuppliedLists, SupplyError> {
+/// The lists of a folder, or the errors in all of its files, of which so many are shown.
+pub(super) fn folder(
+    dir: &Path,
+    model: &Model,
+    max_shown: usize,
+) -> Result<SuppliedLists, SupplyError> {
     let failed = |source| SupplyError::Folder {
         dir: dir.to_owned(),
         source,
@@ -34,8 +38,8 @@ pub(super) fn folder(dir: &Path, model: &Model) -> Result<SuppliedLists, SupplyE
     }
     // The system lists a folder in any order, on which no message may depend.
     entries.sort_by_key(DirEntry::file_name);
-    let (mut lists, mut reports, mut skipped) =
-        (Vec::<SuppliedList>::new(), Reports::default(), Vec::new());
+    let (mut lists, mut skipped) = (Vec::<SuppliedList>::new(), Vec::new());
+    let mut reports = Reports::new(max_shown);
     let mut totals = Totals::default();
     let mut entries = entries.into_iter();
     while let Some(entry) = entries.next() {
@@ -51,7 +55,7 @@ pub(super) fn folder(dir: &Path, model: &Model) -> Result<SuppliedLists, SupplyE
             });
             continue;
         }
-        let mut report = Report::new(&entry.path());
+        let mut report = reports.of_file(&entry.path());
         if let Some(list) = file(&entry, model, &mut totals, entries.len(), &mut report) {
             // `sex.csv` and `sex.CSV`, on a system that distinguishes them.
             match lists.iter().find(|known| known.id == list.id) {

@@ -237,6 +237,17 @@ fn many_warnings_are_counted_and_the_first_are_shown() {
         lists.more().as_deref(),
         Some("30 more warnings; fix these to see them")
     );
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("language.csv");
+    std::fs::write(file, format!("code,nl\n{many}")).expect("a file");
+    let all = SuppliedLists::read_with_limit(folder.path(), &small_model(), 100);
+    let all = all.expect("warnings");
+    assert_eq!((all.warnings().first.len(), all.more()), (50, None));
+    let Err(SupplyError::Lists(errors)) = all.strict() else {
+        panic!("warnings are errors");
+    };
+    assert_eq!((errors.count, errors.first.len()), (50, 50));
+    assert_eq!(errors.summary.valid["language"], 50);
     assert_eq!(
         lists.more_text(Language::NL).as_deref(),
         Some("nog 30 waarschuwingen; los eerst de bovenstaande op")
