@@ -19,7 +19,7 @@ LABELS = [
     "x" * 10_000,
     "one ' two '' three \" four \"\" five \"\"\" six ''' seven ` eight",
     "`\"compound\"' and `macro' and $global and \\$escaped",
-    "&macro and %let x = 1; %mend; */ /* ' ; run; quit;",
+    "&macro and %let x = 1; %goto end; */ /* ' ; run; quit;",
     "\\\\ backslash \\n \\t \\\" \\' \\u0041 \\x41",
     "{ $name } {{ name }} ${name} #{name} %s %d",
     ". dot * star ; semicolon | bar , comma",

@@ -24,6 +24,8 @@ pub(crate) struct Context<'a> {
     pub(crate) model: &'a Model,
     /// The name by which the program was called.
     pub(crate) program: &'a str,
+    /// True if a warning about supplied code lists is an error.
+    pub(crate) is_strict: bool,
 }
 
 /// The answer of a command that did its work.
@@ -31,6 +33,8 @@ pub(crate) enum Answer {
     Done,
     /// The command asked a question, and the answer is no, for this reason.
     No(String),
+    /// The answer is no, for the reasons that the result shows.
+    NoAsShown,
 }
 
 /// An entry in the list of commands: a command whose type is erased.

@@ -41,6 +41,7 @@ mod crate_draft;
 mod command;
 
 mod quotations;
+mod list_check;
 
 mod commands;
 
@@ -63,7 +64,7 @@ use crate::output::Output;
 /// | exit code | meaning |
 /// | --- | --- |
 /// | 0 | done |
-/// | 1 | the answer is no: `trace` or `diff` found what it was asked to fail on |
+/// | 1 | the answer is no, as `trace`, `diff` or `codelists check` reports |
 /// | 2 | invalid command line or input file; nothing was written. With `--strict`, also a warning about a code list |
 /// | 3 | the folder, a file in it or the standard output could not be written |
 ///
@@ -91,6 +92,7 @@ where
     // The error of the command is reported first; of an unwritten output, only if there is no other.
     match answer.and_then(|answer| written.map(|()| answer)) {
         Ok(Answer::Done) => ExitCode::SUCCESS,
+        Ok(Answer::NoAsShown) => ExitCode::from(ANSWER_IS_NO),
         Ok(Answer::No(reason)) => {
             terminal::print_error(&format!("no: {reason}\n"));
             ExitCode::from(ANSWER_IS_NO)
@@ -119,6 +121,7 @@ fn run_command(
     let context = Context {
         model: merged.as_ref().unwrap_or(model),
         program: &invocation.program,
+        is_strict: invocation.strict,
     };
     (invocation.task)(&context, output)
 }

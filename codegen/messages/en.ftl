@@ -486,6 +486,27 @@ show-one-variable = One variable in full:
 show-all-variables = All variables in full:
 show-placeholder = VARIABLE
 
+## The check of the code lists that a provider completed
+
+check-lists = Without errors: { $lists ->
+        [one] { $lists } code list
+       *[other] { $lists } code lists
+    } with { $codes ->
+        [one] { $codes } code
+       *[other] { $codes } codes
+    }. Found: { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    } and { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }.
+    .awaited = { $awaited ->
+        [one] { $awaited } list that comes with the delivery still has no file with codes.
+       *[other] { $awaited } lists that come with the delivery still have no file with codes.
+    }
+    .complete = Every list that comes with the delivery has a file.
+
 ## The comments in a file for a code list that the provider completes
 
 template = Code list { $list } ({ $decision } { $number })

@@ -484,6 +484,27 @@ show-one-variable = Une variable en détail :
 show-all-variables = Toutes en détail :
 show-placeholder = VARIABLE
 
+## Le contrôle des listes de codes qu’un fournisseur a complétées
+
+check-lists = Sans erreur : { $lists ->
+        [one] { $lists } liste de codes
+       *[other] { $lists } listes de codes
+    } avec { $codes ->
+        [one] { $codes } code
+       *[other] { $codes } codes
+    }. Résultat : { $errors ->
+        [one] { $errors } erreur
+       *[other] { $errors } erreurs
+    } et { $warnings ->
+        [one] { $warnings } avertissement
+       *[other] { $warnings } avertissements
+    }.
+    .awaited = { $awaited ->
+        [one] Pour { $awaited } liste fournie avec la livraison, il n’y a pas encore de fichier avec des codes.
+       *[other] Pour { $awaited } listes fournies avec la livraison, il n’y a pas encore de fichier avec des codes.
+    }
+    .complete = Pour chaque liste fournie avec la livraison, il y a un fichier.
+
 ## Les commentaires d’un fichier que le fournisseur complète pour une liste de codes
 
 template = Liste de codes { $list } ({ $decision } { $number })

@@ -482,6 +482,27 @@ show-one-variable = Eén variabele voluit:
 show-all-variables = Allemaal voluit:
 show-placeholder = VARIABELE
 
+## De controle van de codelijsten die een leverancier heeft ingevuld
+
+check-lists = Zonder fouten: { $lists ->
+        [one] { $lists } codelijst
+       *[other] { $lists } codelijsten
+    } met { $codes ->
+        [one] { $codes } code
+       *[other] { $codes } codes
+    }. Gevonden: { $errors ->
+        [one] { $errors } fout
+       *[other] { $errors } fouten
+    } en { $warnings ->
+        [one] { $warnings } waarschuwing
+       *[other] { $warnings } waarschuwingen
+    }.
+    .awaited = { $awaited ->
+        [one] Voor { $awaited } lijst die met de levering komt, is er nog geen bestand met codes.
+       *[other] Voor { $awaited } lijsten die met de levering komen, is er nog geen bestand met codes.
+    }
+    .complete = Voor elke lijst die met de levering komt, is er een bestand.
+
 ## De opmerkingen in een bestand voor een codelijst dat de leverancier invult
 
 template = Codelijst { $list } ({ $decision } { $number })

@@ -50,7 +50,7 @@ enum Known {
 /// A field that is not a value of its column.
 pub(crate) struct InvalidField {
     pub(crate) check: &'static Check,
-    /// What the field looks like, and what was expected; empty if it was not made.
+    /// The form of the field, and the expected one; empty if it was not made.
     pub(crate) detail: String,
 }
 

@@ -1,4 +1,4 @@
-//! A check: what is checked, and why.
+//! A check, and its reason.
 
 use std::fmt;
 
@@ -10,13 +10,13 @@ use crate::severity::Severity;
 pub struct Check {
     /// The id, such as `unknown-code`.
     pub id: &'static str,
-    /// What a finding says, in a few words.
+    /// The content of a finding, in a few words.
     pub title: &'static str,
-    /// How serious a finding is.
+    /// The severity of a finding.
     pub severity: Severity,
     /// The reason for the check, in one or two sentences.
     pub why: &'static str,
-    /// What to do about a finding.
+    /// The advice about a finding.
     pub remedy: &'static str,
 }
 

@@ -18,7 +18,7 @@ pub(crate) struct TextPart {
     pub(crate) first_line: u64,
 }
 
-/// What is the same for all parts of a file.
+/// The content of a file that all of its parts share.
 pub(crate) struct CsvPlan<'p> {
     pub(crate) dialect: &'p Dialect,
     pub(crate) readers: Vec<FieldReader<'p>>,

@@ -1,4 +1,4 @@
-//! What is known of a block before its rows are read.
+//! A block, prepared before its rows are read.
 
 use beraad_schema::CompiledRule;
 use beraad_schema::describe::{

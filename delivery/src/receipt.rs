@@ -1,4 +1,4 @@
-//! What was read: the receipt of a delivery.
+//! The receipt of a delivery: the files that were read.
 
 use serde::Serialize;
 

@@ -14,7 +14,7 @@ use crate::receipt::FileReceipt;
 use crate::severity::Severity;
 use crate::tally::Tally;
 
-/// What was found in a delivery, and what was read.
+/// The findings of a delivery, and the files that were read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Report {
@@ -32,7 +32,7 @@ pub struct Report {
     pub blocks_without_file: Vec<String>,
 }
 
-/// What was found in a block.
+/// The findings of a block.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct BlockReport {
@@ -42,7 +42,7 @@ pub struct BlockReport {
     pub files: Vec<FileReceipt>,
     /// The number of rows.
     pub rows: u64,
-    /// What was found, errors first.
+    /// The findings, errors first.
     pub findings: Vec<Finding>,
     /// The ids of the checks that found nothing.
     pub passed: Vec<&'static str>,
@@ -54,7 +54,7 @@ pub struct BlockReport {
 pub struct Finding {
     /// The check.
     pub check: &'static Check,
-    /// How serious it is.
+    /// The severity of the check.
     pub severity: Severity,
     /// The id of the block.
     pub block: String,
@@ -66,7 +66,7 @@ pub struct Finding {
     pub lines: Vec<u64>,
     /// The number of rows in each observation period.
     pub periods: BTreeMap<String, u64>,
-    /// What the values look like, and how often: texts by their shape, rules by their id.
+    /// The number of rows with each form of a text or each rule: texts by their shape, rules by their id.
     pub details: BTreeMap<String, u64>,
     /// The number of rows without a detail.
     pub without_detail: u64,

@@ -1,10 +1,10 @@
-//! How serious a finding is.
+//! The severity of a finding.
 
 use std::fmt;
 
 use serde::Serialize;
 
-/// How serious a finding is.
+/// The severity of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {

@@ -1,4 +1,4 @@
-//! What one thread finds in a block, and what all of them find together.
+//! The findings of one thread in a block, and those of all together.
 
 use crate::checks::{CONSTANT_COLUMN, DUPLICATE_KEY, DUPLICATE_ROW, EMPTY_COLUMN, of_part};
 use crate::column::{Column, VALUE, Values};
@@ -16,7 +16,7 @@ pub(crate) struct Worker {
     keys: Keys,
 }
 
-/// What is known of the values of a column.
+/// The values of a column, as far as a warning needs them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Content {
     Empty,
@@ -57,7 +57,7 @@ impl Worker {
         }
     }
 
-    /// Adds what other threads found, and makes the checks of a block as a whole.
+    /// Joins the findings of all threads, and makes the checks of a block as a whole.
     pub(crate) fn finish(
         plan: &BlockPlan<'_>,
         workers: Vec<Self>,

@@ -105,8 +105,8 @@ pub use crate::model::{FORMAT_NUMBER, Model, ReadModelError, Trace};
 pub use crate::observation::{OBSERVATION_PERIOD_IN_WINDOW, Observation};
 pub use crate::period::{Date, Moment, ParseDateError, ParseMomentError, Period};
 pub use crate::plausible::{
-    PLAUSIBLE_MONTHS, PLAUSIBLE_PERCENTAGES, PLAUSIBLE_YEARS, PeriodEnd, code_without_slips,
-    code_without_zeros, is_missing_mark, is_missing_sign,
+    PACKAGE_LABEL_BYTES, PLAUSIBLE_MONTHS, PLAUSIBLE_PERCENTAGES, PLAUSIBLE_YEARS, PeriodEnd,
+    code_without_slips, code_without_zeros, is_missing_mark, is_missing_sign,
 };
 pub use crate::provenance::{MatchQuality, Note, Origin, SeriesBreak, TypeCertainty};
 pub use crate::quantity::{InvalidQuantity, NumberQuantity, OwnQuantity, Quantity};

@@ -7,6 +7,10 @@ use std::ops::RangeInclusive;
 
 use crate::period::Date;
 
+/// The length in bytes up to which every statistical package keeps the label of a code: SPSS has the smallest limit, and cuts the rest. Its
+/// source is the Command Syntax Reference of SPSS Statistics, `VALUE LABELS`.
+pub const PACKAGE_LABEL_BYTES: usize = 120;
+
 /// The years in which a day is plausible, as this program assumes.
 pub const PLAUSIBLE_YEARS: RangeInclusive<i32> = 1850..=2100;
 

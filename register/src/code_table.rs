@@ -7,7 +7,6 @@ mod write;
 use beraad_describe::{CodeEntry, Languages};
 
 pub use self::check::{CodeError, check_codes, check_form};
-pub(crate) use self::check::{code_of_other_form, invalid_code};
 pub use self::write::WriteCodeError;
 
 use crate::error::Errors;

@@ -4,6 +4,8 @@
 //! empty code) from an empty one (no code), and they accept what is an error here: a quote within a field that is not quoted, text
 //! behind a closing quote, a quote that is never closed, a carriage return alone.
 
+use std::fmt;
+
 /// A field: its text, and whether it was quoted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Field {
@@ -40,7 +42,48 @@ impl Field {
 const MAX_FIELDS: usize = 64;
 
 /// The number of a line (that of its start, if it contains line breaks), and its fields or what is wrong with it.
-pub(crate) type Line = (usize, Result<Vec<Field>, &'static str>);
+pub(crate) type Line = (usize, Result<Vec<Field>, CsvError>);
+
+/// An error in a line of delimited text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CsvError {
+    /// The line has more fields than a list of codes can have.
+    TooManyFields,
+    /// A carriage return is not followed by a line feed.
+    CarriageReturn,
+    /// A text follows the closing quote of a field.
+    TextBehindQuote,
+    /// A quote is never closed.
+    OpenQuote,
+    /// A quote is within a field that is not quoted.
+    QuoteInField,
+}
+
+/// The error and what to write instead, in English.
+impl fmt::Display for CsvError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::TooManyFields => {
+                "too many fields for a list of codes; check that this is the right file"
+            }
+            Self::CarriageReturn => {
+                "carriage return without a line feed; save the file with line ends LF or CR LF"
+            }
+            Self::TextBehindQuote => {
+                "text behind the closing quote of a field; double each quote within a quoted field"
+            }
+            Self::OpenQuote => {
+                "quote that is never closed; close it, and double each quote within a quoted field"
+            }
+            Self::QuoteInField => {
+                "quote within a field that is not quoted; put the field in quotes, and double each quote within it"
+            }
+        })
+    }
+}
+
+impl std::error::Error for CsvError {}
 
 /// An iterator over the lines of a text.
 ///
@@ -70,14 +113,12 @@ impl<'a> Lines<'a> {
         }
     }
 
-    fn line(&mut self) -> Result<Vec<Field>, &'static str> {
+    fn line(&mut self) -> Result<Vec<Field>, CsvError> {
         let mut fields = Vec::new();
         loop {
             fields.push(self.field()?);
             if fields.len() > MAX_FIELDS {
-                return Err(
-                    "too many fields for a list of codes; check that this is the right file",
-                );
+                return Err(CsvError::TooManyFields);
             }
             if let Some(next) = self.rest.strip_prefix(self.separator) {
                 self.rest = next;
@@ -88,14 +129,10 @@ impl<'a> Lines<'a> {
                 Some(next) => self.rest = next,
                 None if self.rest.is_empty() => {}
                 None if self.rest.starts_with('\r') => {
-                    return Err(
-                        "carriage return without a line feed; save the file with line ends LF or CR LF",
-                    );
+                    return Err(CsvError::CarriageReturn);
                 }
                 None => {
-                    return Err(
-                        "text behind the closing quote of a field; double each quote within a quoted field",
-                    );
+                    return Err(CsvError::TextBehindQuote);
                 }
             }
             self.number += 1;
@@ -104,11 +141,9 @@ impl<'a> Lines<'a> {
     }
 
     /// The next field. What follows it starts with a separator or a line end, or is empty, or is an error.
-    fn field(&mut self) -> Result<Field, &'static str> {
+    fn field(&mut self) -> Result<Field, CsvError> {
         let field = if let Some(inside) = self.rest.strip_prefix('"') {
-            let (text, after) = quoted_text(inside).ok_or(
-                "quote that is never closed; close it, and double each quote within a quoted field",
-            )?;
+            let (text, after) = quoted_text(inside).ok_or(CsvError::OpenQuote)?;
             self.rest = after;
             Field {
                 text,
@@ -122,9 +157,7 @@ impl<'a> Lines<'a> {
             let (text, after) = self.rest.split_at(end);
             self.rest = after;
             if text.contains('"') {
-                return Err(
-                    "quote within a field that is not quoted; put the field in quotes, and double each quote within it",
-                );
+                return Err(CsvError::QuoteInField);
             }
             Field {
                 text: text.to_owned(),
@@ -200,7 +233,7 @@ mod tests {
 
     use super::*;
 
-    type Texts = Result<Vec<Option<String>>, &'static str>;
+    type Texts = Result<Vec<Option<String>>, CsvError>;
 
     fn texts(lines: Lines<'_>) -> Vec<(usize, Texts)> {
         let exact = |fields: Vec<Field>| {

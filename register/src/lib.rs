@@ -25,13 +25,17 @@ pub mod draft;
 pub use crate::code_table::{
     CodeError, CodeTable, LocatedCode, WriteCodeError, check_codes, check_form,
 };
+pub use crate::csv::CsvError;
 pub use crate::error::{Error, Errors};
 pub use crate::register::{
     Lines, Misquotation, Quotation, QuotationKind, Register, Typography, Wording, toml_string,
 };
 pub use crate::supplied::{
-    Finding, ListError, ListErrors, ListWarning, ListWarningKind, ListWarnings, SkippedFile,
-    SuppliedLists, SupplyError, Template,
+    Amounts, CodeDifference, CodeMessage, CodeShape, DescribedLine, FileAdvice, FileSummary,
+    Finding, FolderMessage, LabelDifference, LabelMessage, LayoutMessage, LineMessage,
+    LinesMessage, ListError, ListErrors, ListMessage, ListWarning, ListWarningKind, ListWarnings,
+    Litter, PeriodMessage, ProgramDay, SkippedFile, SuppliedLists, SupplyError, Template,
+    WorkbookMessage,
 };
 #[cfg(feature = "workbook")]
 pub use crate::supplied::{TemplateError, TemplateWorkbook};

@@ -1,5 +1,6 @@
 //! Code lists that come with a delivery.
 
+mod message;
 mod warning;
 mod confirmed;
 mod error;
@@ -30,12 +31,18 @@ mod template;
 #[cfg(feature = "workbook")]
 mod template_workbook;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::Path;
 
-use beraad_describe::{CodeList, Model, SuppliedFile, ValueType};
+use beraad_describe::{CodeList, Language, Model, SuppliedFile, ValueType};
 
-pub use self::error::{Finding, ListError, ListErrors, SupplyError};
+pub use self::error::{FileSummary, Finding, ListError, ListErrors, SupplyError};
+pub use self::message::{
+    Amounts, CodeDifference, CodeMessage, CodeShape, DescribedLine, FileAdvice, FolderMessage,
+    LabelDifference, LabelMessage, LayoutMessage, LineMessage, LinesMessage, ListMessage, Litter,
+    PeriodMessage, ProgramDay, WorkbookMessage,
+};
 pub use self::template::Template;
 #[cfg(feature = "workbook")]
 pub use self::template_workbook::{TemplateError, TemplateWorkbook};
@@ -93,7 +100,7 @@ use self::line::SuppliedMeaning;
 ///
 /// # Errors
 /// A folder is read as a whole: if there is any error in it, nothing of it is used. All errors are counted, and the first twenty
-/// are shown.
+/// are shown. Each message is a [`ListMessage`], with a text in English, Dutch and French.
 ///
 /// The files are not trusted. Their number, their size, their lines and their fields are limited, for each file and for all of them
 /// together ([`MAX_TOTAL_LINES`](Self::MAX_TOTAL_LINES), [`MAX_TOTAL_BYTES`](Self::MAX_TOTAL_BYTES)): nothing is read beyond the
@@ -150,7 +157,19 @@ impl SuppliedLists {
     /// # Errors
     /// If the folder cannot be read, or if there is an error in one of its files.
     pub fn read(dir: &Path, model: &Model) -> Result<Self, SupplyError> {
-        read::folder(dir, model)
+        Self::read_with_limit(dir, model, error::MAX_SHOWN)
+    }
+
+    /// Reads the lists in a folder as [`read`](Self::read) does, and shows at most so many errors and so many warnings.
+    ///
+    /// # Errors
+    /// If the folder cannot be read, or if there is an error in one of its files.
+    pub fn read_with_limit(
+        dir: &Path,
+        model: &Model,
+        max_shown: usize,
+    ) -> Result<Self, SupplyError> {
+        read::folder(dir, model, max_shown)
     }
 
     /// Adds the codes to the lists of the model.
@@ -182,10 +201,16 @@ impl SuppliedLists {
         Finding::sorted(&[], &self.warnings.first, &self.skipped)
     }
 
-    /// The number of warnings that are not shown, as a sentence; `None` if all are.
+    /// The number of warnings that are not shown, as a sentence in English; `None` if all are.
     #[must_use]
     pub fn more(&self) -> Option<String> {
-        error::more(0, &self.warnings)
+        self.more_text(Language::EN)
+    }
+
+    /// The number of warnings that are not shown, as a sentence in a language; `None` if all are.
+    #[must_use]
+    pub fn more_text(&self, language: Language) -> Option<String> {
+        error::more(0, &self.warnings, language)
     }
 
     /// Returns the lists if there is no warning.
@@ -196,13 +221,20 @@ impl SuppliedLists {
         if self.warnings.count == 0 {
             return Ok(self);
         }
-        let errors = ListErrors::of_warnings(self.warnings, self.skipped);
+        let valid = self.code_counts();
+        let errors = ListErrors::of_warnings(self.warnings, self.skipped, valid);
         Err(SupplyError::Lists(errors))
     }
 
     /// The id of each list, with the file that supplied it.
     pub fn files(&self) -> impl Iterator<Item = (&str, &SuppliedFile)> {
         self.lists.iter().map(|list| (&*list.id, &list.file))
+    }
+
+    /// The number of codes of each list, by the id of the list.
+    #[must_use]
+    pub fn code_counts(&self) -> BTreeMap<String, usize> {
+        code_counts(&self.lists)
     }
 
     /// Returns whether no file contains a code.
@@ -216,6 +248,15 @@ impl fmt::Debug for SuppliedLists {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_map().entries(self.files()).finish()
     }
+}
+
+/// Returns the number of codes of each list: a code may have several meanings.
+fn code_counts(lists: &[SuppliedList]) -> BTreeMap<String, usize> {
+    let lists = lists.iter().map(|list| {
+        let codes = list.meanings.iter().map(|meaning| &meaning.code);
+        (list.id.clone(), codes.collect::<BTreeSet<_>>().len())
+    });
+    lists.collect()
 }
 
 /// Returns whether a variable contains amount classes of the list.

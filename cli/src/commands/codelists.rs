@@ -1,4 +1,4 @@
-//! `codelists`: lists the code lists, and writes templates for those that are still to come.
+//! `codelists`: lists the code lists, writes templates for those that are still to come, and checks what a provider sent.
 
 use std::path::{Path, PathBuf};
 
@@ -15,6 +15,7 @@ use crate::error::Error;
 use crate::examples::{Example, ModelNames};
 use crate::folder;
 use crate::json;
+use crate::list_check::{check, message_language};
 use crate::list_use::ListUse;
 use crate::output::Output;
 use crate::template_workbook::template_workbook;
@@ -45,6 +46,17 @@ enum Action {
         /// Languages of the comments; the editions of the model if not given
         #[arg(long, alias = "language", value_name = "LANG", value_delimiter = ',')]
         lang: Vec<Language>,
+    },
+    /// Check the code lists in a folder, and report all errors and warnings in Dutch, French or English
+    ///
+    /// Nothing is merged or written. The exit code is 1 if there is an error, or with `--strict` also if there is a warning.
+    Check {
+        /// Folder with one `<list id>.csv` per list
+        #[arg(value_name = "DIR")]
+        dir: PathBuf,
+        /// Language of the messages: `nl`, `fr` or `en`; by default the language of the codebook
+        #[arg(long, alias = "language", value_name = "LANG")]
+        lang: Option<Language>,
     },
 }
 
@@ -94,6 +106,10 @@ impl Command for Codelists {
                 "write empty files for the provider to complete",
             ),
             Example::new(
+                "codelists check codelists --lang nl",
+                "check the completed files, in Dutch for the provider",
+            ),
+            Example::new(
                 "codelists --codelists codelists --format json",
                 "list them with the code lists of a delivery, for programs",
             ),
@@ -105,12 +121,25 @@ impl Command for Codelists {
     }
 
     fn run(&self, context: &Context<'_>, output: &mut Output<'_>) -> Result<Answer, Error> {
-        if let Some(Action::Template { out, lang }) = &self.action {
+        if let Some(action) = &self.action {
             if self.format != CodelistsFormat::Text {
-                let error = "`--format` cannot be used with `template`, which writes CSV files";
+                let error = match action {
+                    Action::Template { .. } => {
+                        "`--format` cannot be used with `template`, which writes CSV files"
+                    }
+                    Action::Check { .. } => {
+                        "`--format` cannot be used with `check`, which prints text"
+                    }
+                };
                 return Err(Error::CommandLine(vec![error.to_owned()]));
             }
-            return write_templates(context, out, lang, output);
+            return match action {
+                Action::Template { out, lang } => write_templates(context, out, lang, output),
+                Action::Check { dir, lang } => {
+                    let language = message_language(context.model, *lang)?;
+                    check(context, dir, language, output)
+                }
+            };
         }
         let lists = context.model.code_lists.iter();
         let lines: Vec<_> = lists

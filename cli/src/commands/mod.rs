@@ -106,6 +106,7 @@ mod tests {
         let context = Context {
             model,
             program: "beraad",
+            is_strict: false,
         };
         let mut bytes = Vec::new();
         let mut output = Output::new(&mut bytes, 80);

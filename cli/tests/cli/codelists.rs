@@ -431,6 +431,135 @@ fn format_option_cannot_be_used_with_template() {
     assert!(!out.exists());
 }
 
+/// Runs `codelists check` for a folder, with these further arguments.
+fn check(folder: &Path, args: &[&str]) -> Run {
+    let start = ["codelists".as_ref(), "check".as_ref(), folder.as_os_str()];
+    run(start.into_iter().chain(args.iter().map(OsStr::new)))
+}
+
+#[test]
+fn folder_is_checked_in_each_language() {
+    let given = [
+        (".DS_Store", ""),
+        (
+            "daily_wage_class.csv",
+            "code;nl;lower;upper;closed\n1;tot 15;0;15;both\n2;15 tot 35;10;35;both\n3;meer;veel;;left\n",
+        ),
+        (
+            "desired_employment.csv",
+            "# complete: nearly\n# confirmd: NA\ncode,nl\n",
+        ),
+        (
+            "driving_licence_type.csv",
+            "code,nl,valid_from,valid_to\nzz,een,1/02/2012,\nyy,twee,2012-01-01,2011-12-31\n",
+        ),
+        (
+            "gross_wage.csv",
+            "code,nl,valid_from\nNA,een,1970-01-01\n02,caf\u{fffd},\n2,twee,\n",
+        ),
+        ("lea_employed.csv", "code,nl\nX,\u{1b}[2J\n1,\n1,x,y\n"),
+        ("training_method.csv.txt", "code,nl\n1,een\n"),
+        ("training_state.csv", "code,nl\n1,NULL\n2,#REF!\n"),
+        ("training_status.csv", "code,nl\n1,een\n"),
+    ];
+    let (parent, folder) = folder_of_lists(&given);
+    let before = files(parent.path());
+    for language in ["en", "nl", "fr"] {
+        let ended = check(&folder, &["--lang", language]);
+        assert_eq!((ended.code, &*ended.err), (Some(1), ""), "{language}");
+        assert!(ended.out.lines().all(|it| it.chars().count() <= 80));
+        insta::assert_snapshot!(format!("check_{language}"), ended.out);
+    }
+    let belgian = check(&folder, &["--lang", "nl-BE"]);
+    assert_eq!(
+        belgian.out,
+        check(&folder, &["--lang", "nl"]).out,
+        "the region does not matter"
+    );
+    let default = check(&folder, &[]);
+    let main = &beraad_model::model().deliberation.languages;
+    let main = check(&folder, &["--lang", main.main_edition().as_str()]);
+    assert_eq!(default.out, main.out);
+    assert!(before == files(parent.path()), "nothing is written");
+}
+
+#[test]
+fn check_shows_many_findings_and_counts_the_others() {
+    let lines = (0..1_030).map(|line| format!("{line},\n"));
+    let lines = format!("code,nl\n{}", lines.collect::<String>());
+    let (_parent, folder) = folder_of_lists(&[("training_state.csv", &lines)]);
+    let ended = check(&folder, &["--lang", "fr"]);
+    assert_eq!((ended.code, &*ended.err), (Some(1), ""));
+    assert_eq!(ended.out.matches("  erreur\u{a0}: ").count(), 1_000);
+    let more = "\nencore 30 erreurs\u{a0}; corrigez d’abord ce qui précède\n";
+    assert!(ended.out.contains(more), "the other errors are counted");
+    assert!(ended.out.contains("Résultat\u{a0}: 1030 erreurs"));
+}
+
+#[test]
+fn check_fails_only_if_a_person_must_act() {
+    let (_parent, folder) = folder_of_lists(&[("daily_wage_class.csv", CLASSES)]);
+    for args in [&["--lang", "fr"][..], &["--lang", "fr", "--strict"]] {
+        let ended = check(&folder, args);
+        assert_eq!((ended.code, &*ended.err), (Some(0), ""));
+        let start = "Sans erreur\u{a0}: 1 liste de codes avec 2 codes. Résultat\u{a0}: 0 erreur";
+        assert!(ended.out.starts_with(start), "{}", ended.out);
+    }
+    fs::write(folder.join("gross_wage.csv"), "code,nl\n2,NULL\n").expect("a file");
+    let ended = check(&folder, &["--lang", "nl"]);
+    assert_eq!(ended.code, Some(0), "a warning: {}", ended.out);
+    assert!(
+        ended
+            .out
+            .contains("gross_wage.csv\n  waarschuwing: regel 2: "),
+        "{}",
+        ended.out
+    );
+    let ended = check(&folder, &["--lang", "nl", "--strict"]);
+    assert_eq!((ended.code, &*ended.err), (Some(1), ""));
+    let text = ended.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        text.contains("2 codelijsten met 3 codes. Gevonden: 0 fouten en 1 waarschuwing."),
+        "{text}"
+    );
+    // A template supplies nothing, so that the list is still awaited.
+    let awaited = |folder: &Path| {
+        let ended = check(folder, &["--lang", "en"]);
+        let line = ended.out.lines().last().expect("a summary").to_owned();
+        let count = line.split(' ').next().expect("a number");
+        count.parse::<usize>().expect("a number")
+    };
+    let count = awaited(&folder);
+    fs::write(folder.join("training_state.csv"), "code,nl\n").expect("a file");
+    assert_eq!(awaited(&folder), count);
+    fs::write(folder.join("training_state.csv"), "code,nl\n1,een\n").expect("a file");
+    assert_eq!(awaited(&folder), count - 1);
+    fs::write(folder.join("training_state.csv"), "code,nl\n1,\n").expect("a file");
+    assert_eq!(awaited(&folder), count - 1, "a file with errors is a file");
+}
+
+#[test]
+fn check_of_a_folder_that_cannot_be_read_is_invalid_input() {
+    let (parent, folder) = folder_of_lists(&[]);
+    let missing = parent.path().join("missing");
+    let ended = check(&missing, &["--lang", "nl"]);
+    assert_eq!((ended.code, &*ended.out), (Some(2), ""));
+    let message = ended.err.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(message.contains("kan niet gelezen worden"), "{message}");
+    let ended = check(&folder, &["--lang", "de"]);
+    assert_eq!((ended.code, &*ended.out), (Some(2), ""));
+    assert!(ended.err.contains("expected `nl`, `fr` or `en`"));
+    let ended = run([
+        "codelists".as_ref(),
+        "--format".as_ref(),
+        "json".as_ref(),
+        "check".as_ref(),
+        folder.as_os_str(),
+    ]);
+    assert_eq!((ended.code, &*ended.out), (Some(2), ""));
+    assert!(ended.err.contains("`--format`"), "{}", ended.err);
+}
+
 /// Kills the binary while it writes templates: the folder must be absent or complete.
 #[test]
 fn killed_write_leaves_all_templates_or_none() {

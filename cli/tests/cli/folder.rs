@@ -238,7 +238,7 @@ fn generate_writes_only_the_chosen_variables_and_what_identifies_a_row() {
         path,
     ];
     printed(&args);
-    let table = std::fs::read_to_string(out.join("tables/variables.csv")).expect("a table");
+    let table = fs::read_to_string(out.join("tables/variables.csv")).expect("a table");
     assert_eq!(table.lines().count(), 7, "{table}");
     for name in [
         "profile,person",

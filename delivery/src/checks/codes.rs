@@ -13,7 +13,7 @@ use crate::plan::BlockPlan;
 use crate::shape::shape;
 use crate::tally::Tally;
 
-/// What is known of a code in any row.
+/// The facts about a code, which hold in any row.
 enum Fact<'m> {
     Fine,
     Fails(&'static Check),

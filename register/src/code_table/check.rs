@@ -75,7 +75,7 @@ fn check_texts(entry: &CodeEntry, report: &mut Report<'_>) {
 }
 
 /// The message for a text that cannot be a code.
-pub(crate) fn invalid_code(text: &str, error: CodeTextError) -> String {
+fn invalid_code(text: &str, error: CodeTextError) -> String {
     format!("invalid code `{}`: {error}", excerpt(text))
 }
 
@@ -111,7 +111,7 @@ pub fn check_form(codes: &[LocatedCode], form: &CodeForm) -> Vec<CodeError> {
 }
 
 /// The message for a code that does not have the form of the codes of its list.
-pub(crate) fn code_of_other_form(text: &str, form: &CodeForm) -> String {
+fn code_of_other_form(text: &str, form: &CodeForm) -> String {
     format!("invalid code `{}`: expected {form}", excerpt(text))
 }
 

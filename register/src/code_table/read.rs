@@ -7,7 +7,7 @@ use beraad_describe::{
 };
 
 use super::{CodeTable, LocatedCode, check_codes};
-use crate::csv::{Field, Lines};
+use crate::csv::{CsvError, Field, Lines};
 use crate::error::{Error, Errors};
 use crate::words::expected;
 
@@ -46,7 +46,7 @@ pub(super) fn table(text: &str, languages: &Languages) -> Result<CodeTable, Erro
     Errors::check(Some(CodeTable { codes }), errors)
 }
 
-fn is_header(fields: &Result<Vec<Field>, &'static str>, columns: &[String]) -> bool {
+fn is_header(fields: &Result<Vec<Field>, CsvError>, columns: &[String]) -> bool {
     let Ok(fields) = fields else { return false };
     let names = fields.iter().map(|field| field.exact().unwrap_or_default());
     names.eq(columns)
@@ -104,11 +104,11 @@ impl LineReader<'_> {
     }
 
     /// A code with the one meaning of this line. After an error it may be `None`, and is not used if it is not.
-    fn entry(&mut self, fields: Result<Vec<Field>, &'static str>) -> Option<CodeEntry> {
+    fn entry(&mut self, fields: Result<Vec<Field>, CsvError>) -> Option<CodeEntry> {
         let fields = match fields {
             Ok(fields) => fields,
             Err(error) => {
-                self.error(error);
+                self.error(error.to_string());
                 return None;
             }
         };

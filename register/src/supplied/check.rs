@@ -16,6 +16,7 @@ use super::decimal::Decimal;
 use super::error::Report;
 use super::half_open::day_before_if_half_open;
 use super::line::SuppliedMeaning;
+use super::message::{Amounts, DescribedLine, LinesMessage};
 use crate::overlap::report_contradictions;
 
 /// Reports every error in the lines together, and between them and a closed list.
@@ -57,8 +58,8 @@ fn duplicates(meanings: &[SuppliedMeaning], report: &mut Report) -> BTreeSet<usi
             }
             Some(first) => {
                 duplicates.insert(meaning.line);
-                report.error(meaning.line, || {
-                    format!("duplicates line {first}; remove it")
+                report.error(meaning.line, || LinesMessage::DuplicateLine {
+                    line: *first,
                 });
             }
         }
@@ -103,13 +104,24 @@ fn contradictions(meanings: &[&SuppliedMeaning], report: &mut Report) {
             |one, other| {
                 let (later, earlier) = in_file_order(one, other);
                 report.error(later.line, || {
-                    let (code, here, there) =
-                        (excerpt(code), described(later), described(earlier));
+                    let (code, here, there) = (excerpt(code), described(later), described(earlier));
                     let line = earlier.line;
-                    if let Some((first, before)) = half_open(one, other) {
-                        return format!("code `{code}` means {here} here and {there} in line {line}, both on the last day of the period in line {first}; `valid_to` is the last day on which a code has its meaning: write {before} there if that is meant");
+                    match half_open(one, other) {
+                        Some((first, before)) => LinesMessage::MeaningsOnLastDay {
+                            code,
+                            here,
+                            there,
+                            line,
+                            first,
+                            before,
+                        },
+                        None => LinesMessage::Meanings {
+                            code,
+                            here,
+                            there,
+                            line,
+                        },
                     }
-                    format!("code `{code}` means {here} here and {there} in line {line}, in overlapping periods; write `valid_from` and `valid_to`, or a `source`, for each")
                 });
             },
         );
@@ -138,25 +150,24 @@ fn in_file_order<'a>(
 }
 
 /// The label of a line and the bounds of its class, as a message names them.
-fn described(meaning: &SuppliedMeaning) -> String {
+fn described(meaning: &SuppliedMeaning) -> DescribedLine {
     let mut texts = meaning.meaning.label.iter();
     described_as(meaning, texts.next().map_or("", |(_, text)| text))
 }
 
-fn described_as(meaning: &SuppliedMeaning, label: &str) -> String {
-    let label = excerpt(label);
-    match (meaning.lower, meaning.upper) {
-        (None, None) => format!("`{label}`"),
-        _ => format!("`{label}` ({})", amounts(meaning)),
+fn described_as(meaning: &SuppliedMeaning, label: &str) -> DescribedLine {
+    let has_bounds = meaning.lower.is_some() || meaning.upper.is_some();
+    DescribedLine {
+        label: excerpt(label),
+        amounts: has_bounds.then(|| amounts(meaning)),
     }
 }
 
 /// The bounds of a class, as a message names them.
-fn amounts(meaning: &SuppliedMeaning) -> String {
-    match (meaning.lower, meaning.upper) {
-        (Some(lower), Some(upper)) => format!("{lower} to {upper}"),
-        (Some(lower), None) => format!("from {lower}"),
-        (None, Some(upper)) => format!("to {upper}"),
-        (None, None) => String::new(),
+fn amounts(meaning: &SuppliedMeaning) -> Amounts {
+    let text = |bound: Option<Decimal>| bound.map(|bound| bound.to_string());
+    Amounts {
+        lower: text(meaning.lower),
+        upper: text(meaning.upper),
     }
 }

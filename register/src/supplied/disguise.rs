@@ -2,8 +2,10 @@
 
 use beraad_describe::Model;
 
+use super::message::FileAdvice;
+
 /// The list that a file is probably of, and what to do with the file; `None` if the name is not that of a list.
-pub(super) fn disguised<'a>(name: &str, model: &'a Model) -> Option<(&'a str, String)> {
+pub(super) fn disguised<'a>(name: &str, model: &'a Model) -> Option<(&'a str, FileAdvice)> {
     let lower = name.to_ascii_lowercase();
     let start = lower.trim_start_matches('.');
     let ids = model.code_lists.iter().map(|list| &*list.id);
@@ -14,11 +16,11 @@ pub(super) fn disguised<'a>(name: &str, model: &'a Model) -> Option<(&'a str, St
     let of_start = of_start.max_by_key(|id| id.len());
     let rest = of_start.map(|id| &start[id.len()..]);
     if let Some((id, rest)) = of_start.zip(rest) {
-        if let Some(fix) = fix_of_extension(rest, lower.starts_with('.')) {
-            return Some((id, fix.replace("{}", id)));
+        if let Some(advice) = advice_on_extension(rest, lower.starts_with('.')) {
+            return Some((id, advice));
         }
         if is_mark_of_a_copy(rest) {
-            return Some((id, copy_of(id)));
+            return Some((id, FileAdvice::KeepOne));
         }
     }
     let stem = start.strip_suffix(".csv")?;
@@ -28,39 +30,27 @@ pub(super) fn disguised<'a>(name: &str, model: &'a Model) -> Option<(&'a str, St
         before.is_some_and(|before| before.starts_with("cop") || before.starts_with("kopie"))
     };
     let id = ids.clone().filter(is_copy).max_by_key(|id| id.len())?;
-    Some((id, copy_of(id)))
-}
-
-fn copy_of(id: &str) -> String {
-    format!("keep one of the files, under the name `{id}.csv`")
+    Some((id, FileAdvice::KeepOne))
 }
 
 /// Returns the advice on a file that has the name of a list, and behind it these extensions.
-fn fix_of_extension(rest: &str, is_hidden: bool) -> Option<&'static str> {
+fn advice_on_extension(rest: &str, is_hidden: bool) -> Option<FileAdvice> {
     let last = rest.strip_prefix('.')?.rsplit('.').next()?;
-    let fix = match last {
+    let advice = match last {
         "icloud" | "crdownload" | "part" | "partial" | "download" | "filepart" => {
-            "the file is not wholly on this computer; wait for its download, or copy it again"
+            FileAdvice::Download
         }
-        "gz" | "zip" | "7z" | "bz2" | "xz" | "rar" | "tar" => {
-            "the file is packed; unpack it to `{}.csv`"
-        }
-        "xlsx" | "xls" | "xlsm" | "xlsb" | "ods" | "numbers" => {
-            "the file is of a spreadsheet; save it there as `CSV UTF-8`, under the name `{}.csv`"
-        }
+        "gz" | "zip" | "7z" | "bz2" | "xz" | "rar" | "tar" => FileAdvice::Unpack,
+        "xlsx" | "xls" | "xlsm" | "xlsb" | "ods" | "numbers" => FileAdvice::SaveFromSpreadsheet,
         "sav" | "dta" | "sas7bdat" | "rds" | "rdata" | "parquet" | "arrow" | "feather" | "json" => {
-            "the file is of another program; save it there as CSV in UTF-8, under the name `{}.csv`"
+            FileAdvice::SaveFromProgram
         }
-        "bak" | "old" | "orig" | "tmp" | "temp" | "backup" => {
-            "the file is probably an earlier state of the list; move it away, or rename it to `{}.csv` if it is the right one"
-        }
-        "txt" | "tsv" | "tab" | "dat" | "text" => "rename it to `{}.csv`",
-        "csv" if is_hidden && rest == ".csv" => {
-            "the file is hidden by the point at its start; rename it to `{}.csv`"
-        }
+        "bak" | "old" | "orig" | "tmp" | "temp" | "backup" => FileAdvice::MoveEarlierState,
+        "txt" | "tsv" | "tab" | "dat" | "text" => FileAdvice::Rename,
+        "csv" if is_hidden && rest == ".csv" => FileAdvice::RenameHidden,
         _ => return None,
     };
-    Some(fix)
+    Some(advice)
 }
 
 /// ` (1).csv`, ` - Kopie.csv`, `_v2.csv`.

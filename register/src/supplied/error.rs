@@ -1,23 +1,27 @@
 //! Errors in supplied files: all are counted, the first ones are shown.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use beraad_describe::{excerpt, visible};
+use beraad_describe::{Language, excerpt, visible};
 
 use super::SuppliedLists;
 use super::confirmed::Confirmations;
-use super::warning::{ListWarning, ListWarningKind, ListWarnings, SkippedFile, shown_place};
+use super::message::{FindingWord, FolderMessage, ListMessage, Place, texts};
+use super::warning::{
+    ListWarning, ListWarningKind, ListWarnings, SkippedFile, shown_name, shown_path,
+};
 
-/// The number of errors that are shown, and that of warnings.
-const MAX_SHOWN: usize = 20;
+/// The number of errors that are shown, and that of warnings, unless the caller states another one.
+pub(super) const MAX_SHOWN: usize = 20;
 
 /// An error while a folder of supplied code lists is read. Nothing of the folder is used then.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum SupplyError {
     /// The folder cannot be read.
-    #[error("cannot read `{}` as a folder of code lists: {source}; write the path of a folder that contains `<list id>.csv` files", visible(&dir.display().to_string()))]
+    #[error("{}", self.text(Language::EN))]
     Folder {
         /// The folder.
         dir: PathBuf,
@@ -25,7 +29,7 @@ pub enum SupplyError {
         source: std::io::Error,
     },
     /// The folder has more files than the model could have lists.
-    #[error("`{}` contains more than {} files, of which none was read; write the path of a folder that contains only `<list id>.csv` files", visible(&dir.display().to_string()), SuppliedLists::MAX_FILES)]
+    #[error("{}", self.text(Language::EN))]
     TooManyFiles {
         /// The folder.
         dir: PathBuf,
@@ -33,6 +37,26 @@ pub enum SupplyError {
     /// There are errors in the files.
     #[error("{0}")]
     Lists(ListErrors),
+}
+
+impl SupplyError {
+    /// Returns the text in a language, in the form of [`Display`](fmt::Display).
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        let shown = |dir: &Path| visible(&dir.display().to_string());
+        let message = match self {
+            Self::Folder { dir, source } => FolderMessage::Unreadable {
+                dir: shown(dir),
+                error: source.to_string(),
+            },
+            Self::TooManyFiles { dir } => FolderMessage::TooManyFiles {
+                dir: shown(dir),
+                max: SuppliedLists::MAX_FILES,
+            },
+            Self::Lists(errors) => return errors.text(language),
+        };
+        ListMessage::from(message).text(language)
+    }
 }
 
 /// The errors in a folder of supplied code lists, by file and line, and what else was found there.
@@ -47,6 +71,18 @@ pub struct ListErrors {
     pub warnings: ListWarnings,
     /// The files that were not read.
     pub skipped: Vec<SkippedFile>,
+    /// The files with and without errors.
+    pub summary: Box<FileSummary>,
+}
+
+/// The files of a folder of supplied code lists, with and without errors.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct FileSummary {
+    /// The number of codes of each list whose file has no error, by the id of the list.
+    pub valid: BTreeMap<String, usize>,
+    /// The names of the files and of the sheets of workbooks that have errors, without extensions, also those whose errors are not shown.
+    pub invalid: BTreeSet<String>,
 }
 
 /// An error in a supplied code list.
@@ -60,14 +96,23 @@ pub struct ListError {
     /// The line or the row, counted from 1; `None` if the error concerns the whole file or sheet.
     pub line: Option<usize>,
     /// The error, and what to write instead.
-    pub message: String,
+    pub message: ListMessage,
 }
 
-/// `file:line: message`, or `file, sheet name, row 5: message`.
+impl ListError {
+    /// Returns the place and the message in a language.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        let file = shown_path(&self.file);
+        let place = Place::new(self.sheet.as_deref(), self.line);
+        texts(language).placed(&file, place, &self.message.text(language))
+    }
+}
+
+/// `file:line: message`, or `file, sheet name, row 5: message`, in English.
 impl fmt::Display for ListError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = shown_place(&self.file, self.sheet.as_deref(), self.line);
-        write!(f, "{place}: {}", self.message)
+        f.write_str(&self.text(Language::EN))
     }
 }
 
@@ -87,11 +132,47 @@ impl<'a> Finding<'a> {
     /// Returns the word for the kind of the finding: `note`, `error` or `warning`.
     #[must_use]
     pub fn word(self) -> &'static str {
+        texts(Language::EN).word(self.kind())
+    }
+
+    fn kind(self) -> FindingWord {
         match self {
-            Self::Skipped(_) => "note",
-            Self::Error(_) => "error",
-            Self::Warning(_) => "warning",
+            Self::Skipped(_) => FindingWord::Note,
+            Self::Error(_) => FindingWord::Error,
+            Self::Warning(_) => FindingWord::Warning,
         }
+    }
+
+    /// Returns the name of the file, safe to print.
+    #[must_use]
+    pub fn file_name(self) -> String {
+        shown_name(self.place().0)
+    }
+
+    /// Returns the place and the message in a language, without the word for the kind.
+    #[must_use]
+    pub fn text(self, language: Language) -> String {
+        match self {
+            Self::Skipped(skipped) => skipped.text(language),
+            Self::Error(error) => error.text(language),
+            Self::Warning(warning) => warning.text(language),
+        }
+    }
+
+    /// Returns the word for the kind, the line and the message in a language, without the name of the file.
+    #[must_use]
+    pub fn text_in_file(self, language: Language) -> String {
+        let texts = texts(language);
+        let message = match self {
+            Self::Skipped(skipped) => texts.skipped(&skipped.reason.text(language)),
+            Self::Error(error) => error.message.text(language),
+            Self::Warning(warning) => warning.message.text(language),
+        };
+        let (_, sheet, line) = self.place();
+        texts.with_word(
+            self.kind(),
+            &texts.in_line(Place::new(sheet, line), &message),
+        )
     }
 
     fn place(self) -> (&'a Path, Option<&'a str>, Option<usize>) {
@@ -117,59 +198,72 @@ impl<'a> Finding<'a> {
     }
 }
 
-/// The finding, with its place and without the word for its kind.
+/// The finding in English, with its place and without the word for its kind.
 impl fmt::Display for Finding<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Skipped(skipped) => skipped.fmt(f),
-            Self::Error(error) => error.fmt(f),
-            Self::Warning(warning) => warning.fmt(f),
-        }
+        f.write_str(&self.text(Language::EN))
     }
 }
 
-/// One error or warning in each line, and the number of those that are not shown in a last one. A warning says that it is one.
+/// The text in English: one error or warning in each line, and the number of those that are not shown in a last one. A warning
+/// says that it is one.
 impl fmt::Display for ListErrors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown = self
-            .findings()
-            .into_iter()
-            .filter(|it| !matches!(it, Finding::Skipped(_)));
-        for (index, finding) in shown.enumerate() {
-            let separator = if index == 0 { "" } else { "\n" };
-            match finding {
-                Finding::Error(error) => write!(f, "{separator}{error}")?,
-                other => write!(f, "{separator}{}: {other}", other.word())?,
-            }
-        }
-        match self.more() {
-            None => Ok(()),
-            Some(more) => write!(f, "\n{more}"),
-        }
+        f.write_str(&self.text(Language::EN))
     }
 }
 
 impl ListErrors {
+    /// Returns one error or warning in each line, and the number of those that are not shown in a last one, in a language.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        let findings = self.findings().into_iter();
+        let lines = findings.filter_map(|finding| match finding {
+            Finding::Skipped(_) => None,
+            Finding::Error(error) => Some(error.text(language)),
+            Finding::Warning(warning) => {
+                let text = warning.text(language);
+                Some(texts(language).with_word(FindingWord::Warning, &text))
+            }
+        });
+        let lines: Vec<_> = lines.chain(self.more_text(language)).collect();
+        lines.join("\n")
+    }
+
     /// The errors and warnings that are shown, and the files that were not read, in the order of files and lines.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding<'_>> {
         Finding::sorted(&self.first, &self.warnings.first, &self.skipped)
     }
 
-    /// The number of errors and warnings that are not shown, as a sentence; `None` if all are.
+    /// The number of errors and warnings that are not shown, as a sentence in English; `None` if all are.
     #[must_use]
     pub fn more(&self) -> Option<String> {
+        self.more_text(Language::EN)
+    }
+
+    /// The number of errors and warnings that are not shown, as a sentence in a language; `None` if all are.
+    #[must_use]
+    pub fn more_text(&self, language: Language) -> Option<String> {
         let errors = self.count.saturating_sub(self.first.len());
-        more(errors, &self.warnings)
+        more(errors, &self.warnings, language)
     }
 
     /// Warnings as errors.
-    pub(super) fn of_warnings(warnings: ListWarnings, skipped: Vec<SkippedFile>) -> Self {
+    pub(super) fn of_warnings(
+        warnings: ListWarnings,
+        skipped: Vec<SkippedFile>,
+        valid: BTreeMap<String, usize>,
+    ) -> Self {
         let none = Self {
             first: Vec::new(),
             count: 0,
             warnings,
             skipped,
+            summary: Box::new(FileSummary {
+                valid,
+                invalid: BTreeSet::new(),
+            }),
         };
         none.with_warnings_as_errors()
     }
@@ -179,29 +273,22 @@ impl ListErrors {
     pub fn with_warnings_as_errors(mut self) -> Self {
         let warnings = std::mem::take(&mut self.warnings);
         self.count += warnings.count;
+        let limit = self.first.len().max(warnings.first.len());
         self.first
             .extend(warnings.first.into_iter().map(ListError::from));
         self.first.sort_by(|one, other| {
             let place = |it: &ListError| (it.file.clone(), it.sheet.clone(), it.line);
             place(one).cmp(&place(other))
         });
-        self.first.truncate(MAX_SHOWN);
+        self.first.truncate(limit.max(MAX_SHOWN));
         self
     }
 }
 
 /// The number of errors and warnings that are not shown, as a sentence.
-pub(super) fn more(errors: usize, warnings: &ListWarnings) -> Option<String> {
+pub(super) fn more(errors: usize, warnings: &ListWarnings, language: Language) -> Option<String> {
     let warnings = warnings.count.saturating_sub(warnings.first.len());
-    let counted = |count: usize, word: &str| match count {
-        0 => None,
-        1 => Some(format!("1 more {word}")),
-        count => Some(format!("{count} more {word}s")),
-    };
-    let parts = [counted(errors, "error"), counted(warnings, "warning")];
-    let parts: Vec<_> = parts.into_iter().flatten().collect();
-    let them = if errors + warnings == 1 { "it" } else { "them" };
-    (!parts.is_empty()).then(|| format!("{}; fix these to see {them}", parts.join(", ")))
+    (errors + warnings > 0).then(|| texts(language).more(errors, warnings))
 }
 
 impl From<ListWarning> for ListError {
@@ -216,28 +303,53 @@ impl From<ListWarning> for ListError {
 }
 
 /// Collects the errors and warnings of all files.
-#[derive(Default)]
 pub(super) struct Reports {
+    /// The number of errors that are kept, and that of warnings.
+    limit: usize,
     errors: Vec<ListError>,
     error_count: usize,
     warnings: ListWarnings,
+    /// The names of the files and sheets that have errors.
+    invalid: BTreeSet<String>,
 }
 
 impl Reports {
-    /// Adds the report of the next file. Of all files together, the first errors and warnings are kept.
-    pub(super) fn add(&mut self, report: Report) {
-        self.error_count += report.errors.count;
-        self.errors.extend(report.errors.first);
-        self.errors.truncate(MAX_SHOWN);
-        self.warnings.count += report.warnings.count;
-        self.warnings.first.extend(report.warnings.first);
-        self.warnings.first.truncate(MAX_SHOWN);
+    pub(super) fn new(limit: usize) -> Self {
+        Self {
+            limit,
+            errors: Vec::new(),
+            error_count: 0,
+            warnings: ListWarnings::default(),
+            invalid: BTreeSet::new(),
+        }
     }
 
-    /// The warnings and the files that were not read, unless there are errors.
+    /// The report of a file, which keeps as many errors and warnings as these reports.
+    pub(super) fn of_file(&self, file: &Path) -> Report {
+        Report::with_limit(file, self.limit)
+    }
+
+    /// Adds the report of the next file. Of all files together, the first errors and warnings are kept.
+    pub(super) fn add(&mut self, report: Report) {
+        if !report.is_empty() {
+            let stem = report.file.file_stem().unwrap_or_default();
+            let name = report.sheet.clone();
+            self.invalid
+                .insert(name.unwrap_or_else(|| stem.to_string_lossy().into_owned()));
+        }
+        self.error_count += report.errors.count;
+        self.errors.extend(report.errors.first);
+        self.errors.truncate(self.limit);
+        self.warnings.count += report.warnings.count;
+        self.warnings.first.extend(report.warnings.first);
+        self.warnings.first.truncate(self.limit);
+    }
+
+    /// The warnings and the files that were not read, unless there are errors. `valid` are the lists without errors.
     pub(super) fn into_warnings(
         self,
         skipped: Vec<SkippedFile>,
+        valid: impl FnOnce() -> BTreeMap<String, usize>,
     ) -> Result<(ListWarnings, Vec<SkippedFile>), ListErrors> {
         if self.error_count > 0 {
             return Err(ListErrors {
@@ -245,6 +357,10 @@ impl Reports {
                 count: self.error_count,
                 warnings: self.warnings,
                 skipped,
+                summary: Box::new(FileSummary {
+                    valid: valid(),
+                    invalid: self.invalid,
+                }),
             });
         }
         Ok((self.warnings, skipped))
@@ -264,13 +380,18 @@ pub(super) struct Report {
 struct Shown<T> {
     first: Vec<T>,
     count: usize,
+    /// The number of findings that are kept.
+    limit: usize,
 }
 
 impl<T> Shown<T> {
-    const NONE: Self = Self {
-        first: Vec::new(),
-        count: 0,
-    };
+    fn none(limit: usize) -> Self {
+        Self {
+            first: Vec::new(),
+            count: 0,
+            limit,
+        }
+    }
 
     /// Adds a finding in a line. `finding` is only called if it may be shown: a file of random bytes has a million errors.
     fn add(
@@ -283,40 +404,40 @@ impl<T> Shown<T> {
         // Checks over several lines do not report in the order of lines. A finding before the last one that is shown
         // pushes that out; any other is only counted. `None`, the whole file, is before every line.
         let is_earlier = self.first.last().is_some_and(|last| line < line_of(last));
-        if self.first.len() >= MAX_SHOWN && !is_earlier {
+        if self.first.len() >= self.limit && !is_earlier {
             return;
         }
         let index = self.first.partition_point(|known| line_of(known) <= line);
         self.first.insert(index, finding());
-        self.first.truncate(MAX_SHOWN);
+        self.first.truncate(self.limit);
     }
 }
 
 impl Report {
-    pub(super) fn new(file: &Path) -> Self {
+    fn with_limit(file: &Path, limit: usize) -> Self {
         Self {
             file: file.to_owned(),
             sheet: None,
-            errors: Shown::NONE,
-            warnings: Shown::NONE,
+            errors: Shown::none(limit),
+            warnings: Shown::none(limit),
             confirmations: Confirmations::default(),
         }
     }
 
-    /// The report about a sheet of a workbook.
+    /// The report about a sheet of the same file, which is a workbook.
     #[cfg(feature = "workbook")]
-    pub(super) fn of_sheet(file: &Path, sheet: &str) -> Self {
+    pub(super) fn of_sheet(&self, sheet: &str) -> Self {
         Self {
             sheet: Some(sheet.to_owned()),
-            ..Self::new(file)
+            ..Self::with_limit(&self.file, self.errors.limit)
         }
     }
 
     /// Adds an error. `message` is only called if the error may be shown.
-    pub(super) fn error(
+    pub(super) fn error<M: Into<ListMessage>>(
         &mut self,
         line: impl Into<Option<usize>>,
-        message: impl FnOnce() -> String,
+        message: impl FnOnce() -> M,
     ) {
         let (line, file, sheet) = (line.into(), &self.file, &self.sheet);
         self.errors.add(
@@ -326,27 +447,25 @@ impl Report {
                 file: file.clone(),
                 sheet: sheet.clone(),
                 line,
-                message: message(),
+                message: message().into(),
             },
         );
     }
 
     /// Adds a warning about a value, unless the file confirms that value. `message` is only called if the warning may be shown.
-    pub(super) fn warning(
+    pub(super) fn warning<M: Into<ListMessage>>(
         &mut self,
         line: impl Into<Option<usize>>,
         kind: ListWarningKind,
         value: &str,
-        message: impl FnOnce() -> String,
+        message: impl FnOnce() -> M,
     ) {
         if self.is_confirmed(value) {
             return;
         }
-        self.add_warning(line.into(), kind, || {
-            let (message, value) = (message(), excerpt(value.trim()));
-            format!(
-                "{message}; if it is right, write `# confirmed: {value}` in a line above the header"
-            )
+        self.add_warning(line.into(), kind, || ListMessage::Confirmable {
+            message: Box::new(message().into()),
+            value: excerpt(value.trim()),
         });
     }
 
@@ -354,7 +473,7 @@ impl Report {
         &mut self,
         line: Option<usize>,
         kind: ListWarningKind,
-        message: impl FnOnce() -> String,
+        message: impl FnOnce() -> ListMessage,
     ) {
         let (file, sheet) = (&self.file, &self.sheet);
         self.warnings.add(
@@ -385,7 +504,7 @@ impl Report {
         for (line, value) in self.confirmations.unused() {
             self.add_warning(Some(line), ListWarningKind::UnusedConfirmation, || {
                 let value = excerpt(&value);
-                format!("`{value}` is confirmed, and no warning is about it; copy the value from the warning letter by letter, or remove it from the line")
+                ListMessage::UnusedConfirmation { value }
             });
         }
     }
@@ -393,6 +512,12 @@ impl Report {
     /// Returns whether no error was found.
     pub(super) fn is_empty(&self) -> bool {
         self.errors.count == 0
+    }
+
+    /// A report of a file, for tests.
+    #[cfg(test)]
+    pub(super) fn new(file: &Path) -> Self {
+        Self::with_limit(file, MAX_SHOWN)
     }
 
     /// The kinds of the warnings with their lines, for tests.

@@ -1,8 +1,9 @@
 //! The header of a supplied list: the position of each column.
 
-use beraad_describe::{Language, Languages, excerpt, nearest, one_of};
+use beraad_describe::{Language, Languages, excerpt, nearest};
 
 use super::error::Report;
+use super::message::LayoutMessage;
 use crate::csv::Field;
 
 /// The columns that every list may have, next to one for each language of the model. `code` and one language are required.
@@ -58,7 +59,7 @@ impl Header {
         let mut positions: Vec<(String, usize)> = Vec::new();
         let mut is_valid = true;
         // `dyn`, since a closure has one type of argument and each call below passes another message.
-        let mut error = |message: &dyn Fn() -> String| {
+        let mut error = |message: &dyn Fn() -> LayoutMessage| {
             is_valid = false;
             report.error(line, message);
         };
@@ -70,34 +71,38 @@ impl Header {
             // Some spreadsheets write the first letter as a capital.
             match known.iter().find(|known| known.eq_ignore_ascii_case(name)) {
                 None => error(&|| {
-                    let hint = match nearest(name, known.iter().copied()) {
-                        Some(meant) => format!("did you mean `{meant}`?"),
-                        None => format!("expected {}", one_of(&known)),
-                    };
-                    format!("unknown column `{}`; {hint}", excerpt(name))
+                    let column = excerpt(name);
+                    match nearest(name, known.iter().copied()) {
+                        Some(meant) => LayoutMessage::MisspeltColumn {
+                            column,
+                            meant: meant.to_owned(),
+                        },
+                        None => LayoutMessage::UnknownColumn {
+                            column,
+                            known: known.iter().map(ToString::to_string).collect(),
+                        },
+                    }
                 }),
                 Some(known) if positions.iter().any(|(column, _)| column == *known) => {
-                    error(&|| format!("duplicate column `{known}`"));
+                    error(&|| LayoutMessage::DuplicateColumn {
+                        column: (*known).to_owned(),
+                    });
                 }
                 Some(known) => positions.push(((*known).to_owned(), position)),
             }
         }
         let has = |name| positions.iter().any(|(column, _)| *column == name);
         if !has("code") {
-            error(&|| {
-                let example = columns.join(&separator.to_string());
-                format!(
-                    "missing column `code`; the first line that is not a comment is the header, such as `{example}`"
-                )
+            error(&|| LayoutMessage::MissingCodeColumn {
+                example: columns.join(&separator.to_string()),
             });
         }
         let all: Vec<_> = languages.all().collect();
         let found = all.iter().filter(|language| has(language.as_str()));
         let found: Vec<_> = found.copied().collect();
         if found.is_empty() {
-            error(&|| {
-                let tags: Vec<_> = all.iter().map(Language::as_str).collect();
-                format!("missing column for labels; expected {}", one_of(&tags))
+            error(&|| LayoutMessage::MissingLabelColumn {
+                languages: all.iter().map(ToString::to_string).collect(),
             });
         }
         is_valid.then_some(Self {

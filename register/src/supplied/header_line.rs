@@ -2,8 +2,8 @@
 
 use crate::csv::Field;
 
-/// The signs that may separate fields, each with its name in messages.
-pub(super) const SEPARATORS: [(char, &str); 3] = [(';', "`;`"), (',', "`,`"), ('\t', "a tab")];
+/// The signs that may separate fields.
+pub(super) const SEPARATORS: [char; 3] = [';', ',', '\t'];
 
 /// A line that is a header: the names of its columns.
 pub(super) struct HeaderNames<'a> {
@@ -17,13 +17,13 @@ impl<'a> HeaderNames<'a> {
     /// The header in this line; `None` unless it has `code` and another known column.
     pub(super) fn find(line: &'a str, columns: &[&str]) -> Option<Self> {
         let is_known = |name: &&str| columns.iter().any(|it| it.eq_ignore_ascii_case(name));
-        let end = |char: char| char.is_whitespace() || SEPARATORS.iter().any(|it| it.0 == char);
+        let end = |char: char| char.is_whitespace() || SEPARATORS.contains(&char);
         let cell = line.trim_end_matches(end);
         let (inside, is_quoted) = match cell.strip_prefix('"').and_then(|it| it.strip_suffix('"')) {
             Some(inside) if !inside.contains('"') => (inside, true),
             _ => (cell, false),
         };
-        let found = SEPARATORS.map(|(separator, _)| {
+        let found = SEPARATORS.map(|separator| {
             let names = inside.split(separator).take(64);
             let names: Vec<_> = names
                 .map(|name| name.trim().trim_matches('"').trim())

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use super::error::Report;
 use super::header_line::{HeaderNames, SEPARATORS};
+use super::message::LayoutMessage;
 use super::top::Top;
 use crate::csv::{Field, Line, Lines};
 
@@ -67,15 +68,14 @@ pub(super) fn sheet(
     let complete = top.complete_line();
     let in_one_cell = names.is_in_one_cell || top.declared.is_some_and(|it| it != names.separator);
     let separator = if in_one_cell {
-        let others = SEPARATORS.map(|(sign, _)| sign);
-        let others = others.into_iter().filter(|sign| *sign != names.separator);
+        let others = SEPARATORS.into_iter();
+        let others = others.filter(|sign| *sign != names.separator);
         match only_fit(others, &names, rows) {
             Fit::One(sign) => sign,
             Fit::NoRows => names.separator,
             Fit::None | Fit::Several => {
-                report.error(number, || {
-                    let sign = named(names.separator);
-                    format!("the header is in one cell, its names separated by {sign}; in the spreadsheet, write each name of the header and each value below it in a cell of its own, and save the file again")
+                report.error(number, || LayoutMessage::HeaderInOneCell {
+                    separator: names.separator,
                 });
                 return None;
             }
@@ -100,11 +100,6 @@ pub(super) fn sheet(
         separator,
         complete,
     })
-}
-
-fn named(separator: char) -> &'static str {
-    let found = SEPARATORS.iter().find(|(sign, _)| *sign == separator);
-    found.map_or("another sign", |(_, name)| name)
 }
 
 /// The separator of a line that is not a header.
@@ -147,7 +142,7 @@ fn only_fit(
             };
             is_empty = false;
             let first = fields[0].exact().unwrap_or_default();
-            let is_split = !first.contains(SEPARATORS.map(|(sign, _)| sign));
+            let is_split = !first.contains(SEPARATORS);
             fits &= fields.len() >= 2 && last < names.names.len() && is_split;
         }
         if is_empty {
@@ -172,8 +167,7 @@ fn row_separator(names: &HeaderNames<'_>, rows: impl Fn(char) -> Vec<Line>) -> c
     if rows(own).iter().any(of_width) {
         return own;
     }
-    let others = SEPARATORS.map(|(sign, _)| sign);
-    let others = others.into_iter().filter(|sign| *sign != own);
+    let others = SEPARATORS.into_iter().filter(|sign| *sign != own);
     match only_fit(others, names, rows) {
         Fit::One(sign) => sign,
         Fit::NoRows | Fit::None | Fit::Several => own,
@@ -204,9 +198,9 @@ mod tests {
         let mut report = Report::new(Path::new("x.csv"));
         let text = with_line_feeds(text);
         let sheet = sheet(&text, &COLUMNS, 100, &mut report);
-        let mut reports = Reports::default();
+        let mut reports = Reports::new(20);
         reports.add(report);
-        if let Err(errors) = reports.into_warnings(Vec::new()) {
+        if let Err(errors) = reports.into_warnings(Vec::new(), std::collections::BTreeMap::new) {
             return Err(errors.to_string());
         }
         let sheet = sheet.expect("a header");

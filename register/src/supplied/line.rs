@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use beraad_describe::{
     AmountClassBounds, ClosedSide, CodeList, CodeTextError, Date, Label, Language, Meaning,
-    MissingReason, Period, PeriodEnd, Text, excerpt, one_of,
+    MissingReason, Period, PeriodEnd, Text, excerpt,
 };
 use strum::VariantArray;
 
@@ -13,11 +13,10 @@ use super::days::{DayOrder, NotADay};
 use super::decimal::Decimal;
 use super::error::Report;
 use super::header::{CLASS_COLUMNS, Header};
+use super::message::{LineMessage, PeriodMessage};
 use super::number_style::{NotANumber, NumberStyle};
 use super::warning::ListWarningKind;
-use crate::code_table::{code_of_other_form, invalid_code};
 use crate::csv::{Field, Line};
-use crate::words::expected;
 
 /// The year before which no program wrote the days of a list.
 const FIRST_YEAR_OF_PROGRAMS: i32 = 1970;
@@ -98,26 +97,20 @@ impl Header {
                 .iter()
                 .any(|field| field.trimmed().is_some_and(|it| it.starts_with('#')))
         {
-            report.error(line, || {
-                "comment below the header; move it above the header, or remove it".to_owned()
-            });
+            report.error(line, || LineMessage::CommentBelowHeader);
             return None;
         }
         if fields.len() != self.width {
-            report.error(line, || {
-                let (expected, found) = (self.width, fields.len());
-                let separator = match self.separator {
-                    '\t' => "tab".to_owned(),
-                    separator => separator.to_string(),
-                };
-                format!("expected {expected} fields as in the header, found {found}; put a text that contains `{separator}` in quotes, and write a `{separator}` for each empty field")
+            report.error(line, || LineMessage::FieldCount {
+                expected: self.width,
+                found: fields.len(),
+                separator: self.separator,
             });
             return None;
         }
         if let Some(text) = self.unnamed_text(fields) {
-            report.error(line, || {
-                let text = excerpt(text);
-                format!("`{text}` is in a column without a name; write its name into the header, or remove the text")
+            report.error(line, || LineMessage::UnnamedColumn {
+                text: excerpt(text),
             });
             return None;
         }
@@ -155,7 +148,7 @@ impl<'a> LineReader<'a> {
         self.trimmed(column).map(|text| text.to_owned().into())
     }
 
-    fn error(&mut self, message: impl FnOnce() -> String) {
+    fn error(&mut self, message: impl FnOnce() -> LineMessage) {
         self.is_valid = false;
         self.report.error(self.line, message);
     }
@@ -195,30 +188,24 @@ impl<'a> LineReader<'a> {
         // The only field that is not trimmed: a space is part of a code.
         let code = self.header.field(self.fields, "code");
         let Some(code) = code.and_then(Field::exact) else {
-            self.error(|| {
-                "missing code; write the stored text, or `\"\"` if that is the empty text"
-                    .to_owned()
-            });
+            self.error(|| LineMessage::MissingCode);
             return None;
         };
         if let Some(error) = CodeTextError::of(code) {
-            self.error(|| {
-                let message = invalid_code(code, error);
+            self.error(|| LineMessage::InvalidCode {
+                code: excerpt(code),
+                error,
                 // Many look like an ASCII character, or like nothing.
-                let other = code.chars().find(|char| !matches!(char, ' '..='~'));
-                let other = other.map(|char| format!("; it contains U+{:04X}", u32::from(char)));
-                format!(
-                    "{message}, exactly as in the data{}",
-                    other.unwrap_or_default()
-                )
+                other: code.chars().find(|char| !matches!(char, ' '..='~')),
             });
             return None;
         }
         if let Some(form) = self.list.required_form().filter(|form| !form.accepts(code)) {
-            let id = &self.list.id;
-            self.error(|| {
-                let message = code_of_other_form(code, form);
-                format!("{message}, the form of the codes of `{id}`; if the data contain this code, the model must be changed first")
+            let list = self.list.id.to_string();
+            self.error(|| LineMessage::OtherForm {
+                code: excerpt(code),
+                form: form.clone(),
+                list,
             });
             return None;
         }
@@ -231,10 +218,8 @@ impl<'a> LineReader<'a> {
         let text = |language: &Language| Some((*language, self.text(language.as_str())?));
         let label = Label::try_new(languages.iter().filter_map(text)).ok();
         if label.is_none() {
-            self.error(|| {
-                let tags: Vec<_> = languages.iter().map(Language::as_str).collect();
-                let columns = one_of(&tags);
-                format!("missing label; write the meaning of the code in {columns}")
+            self.error(|| LineMessage::MissingLabel {
+                languages: languages.iter().map(ToString::to_string).collect(),
             });
         }
         label
@@ -255,9 +240,7 @@ impl<'a> LineReader<'a> {
         };
         let period = Period::new(from, self.end(to, PeriodEnd::Last));
         if let Some((from, to)) = period.from.zip(period.to).filter(|(from, to)| to < from) {
-            self.error(|| format!(
-                "`valid_to` {to} is before `valid_from` {from}; write the first and the last day on which the code has this meaning"
-            ));
+            self.error(|| LineMessage::PeriodBackwards { from, to });
         }
         period
     }
@@ -278,14 +261,15 @@ impl<'a> LineReader<'a> {
         if self.report.is_confirmed(&value) {
             return Some(day);
         }
-        self.report.warning(self.line, ListWarningKind::OpenEnd, &value, || {
-            let meaning = match open {
-                PeriodEnd::First => "no beginning",
-                PeriodEnd::Last => "no end",
-            };
-            let reading = if is_open { "so" } else { "as a day" };
-            format!("`{column}` {day} is a day by which programs write that a period has {meaning}, and is read {reading}; leave the field empty if the day is not known or still to come")
-        });
+        self.report
+            .warning(self.line, ListWarningKind::OpenEnd, &value, || {
+                PeriodMessage::OpenEnd {
+                    column: column.to_owned(),
+                    day,
+                    is_beginning: open == PeriodEnd::First,
+                    is_open,
+                }
+            });
         (!is_open).then_some(day)
     }
 
@@ -295,20 +279,19 @@ impl<'a> LineReader<'a> {
         match order.day(text) {
             Ok(day) => Some(day),
             Err(NotADay::Invalid) => {
-                self.error(|| {
-                    let text = excerpt(text);
-                    format!("invalid day `{text}` in `{column}`; write it in the form `2013-01-31` (in a spreadsheet, format the cells as text first), or nothing if it is not known")
+                self.error(|| LineMessage::InvalidDay {
+                    text: excerpt(text),
+                    column: column.to_owned(),
                 });
                 None
             }
             Err(NotADay::Ambiguous(one, other)) => {
-                self.error(|| {
-                    let text = excerpt(text);
-                    let cause = match order.contradiction() {
-                        None => "no other day of the file shows which".to_owned(),
-                        Some((first, second)) => format!("lines {first} and {second} show both orders"),
-                    };
-                    format!("ambiguous day `{text}` in `{column}`: it is {one} or {other}, and {cause}; write it in the form `2013-01-31` (in a spreadsheet, format the cells as text first)")
+                self.error(|| LineMessage::AmbiguousDay {
+                    text: excerpt(text),
+                    column: column.to_owned(),
+                    one,
+                    other,
+                    lines: order.contradiction(),
                 });
                 None
             }
@@ -323,9 +306,10 @@ impl<'a> LineReader<'a> {
         let text = self.trimmed(column)?;
         let variant = text.parse().ok();
         if variant.is_none() {
-            self.error(|| {
-                let (text, expected) = (excerpt(text), expected::<T>());
-                format!("unknown value `{text}` in `{column}`; expected {expected}, or nothing")
+            self.error(|| LineMessage::UnknownWord {
+                text: excerpt(text),
+                column: column.to_owned(),
+                known: T::VARIANTS.iter().map(ToString::to_string).collect(),
             });
         }
         variant
@@ -341,14 +325,17 @@ impl<'a> LineReader<'a> {
             Err(error) => error,
         };
         self.error(|| {
-            let text = excerpt(text);
+            let (text, column) = (excerpt(text), column.to_owned());
             match error {
-                NotANumber::Invalid => format!("invalid number `{text}` in `{column}`; write digits, at most 15 and 6 decimals, such as `1239.47`, or nothing if the class has no such bound"),
-                NotANumber::Ambiguous(one, other) => {
-                    let whole = if one.contains('.') { &other } else { &one };
-                    format!("ambiguous number `{text}` in `{column}`: it is {one} or {other}, and no other number of the file shows which; write `{whole}` or `{text}0` (in a spreadsheet, format the cells as text first)")
-                }
-                NotANumber::OtherSign(line) => format!("number `{text}` in `{column}` has another decimal sign than line {line}; write all decimals of a file with a point, or all with a comma"),
+                NotANumber::Invalid => LineMessage::InvalidNumber { text, column },
+                NotANumber::Ambiguous(one, other) => LineMessage::AmbiguousNumber {
+                    text,
+                    column,
+                    whole: if one.contains('.') { &other } else { &one }.clone(),
+                    one,
+                    other,
+                },
+                NotANumber::OtherSign(line) => LineMessage::OtherDecimalSign { text, column, line },
             }
         });
         None
@@ -363,9 +350,9 @@ impl<'a> LineReader<'a> {
         // A line that fills none of these columns has no class, also in a list of amount classes.
         let column = columns.find(|column| self.trimmed(column).is_some())?;
         if !is_of_amount_classes {
-            self.error(|| format!(
-                "`{column}` cannot be used in this list, since it is not a list of amount classes; leave the columns of bounds empty, or remove them"
-            ));
+            self.error(|| LineMessage::NotAmountClasses {
+                column: (*column).to_owned(),
+            });
             return None;
         }
         let closed: ClosedSide = self.variant("closed").unwrap_or_default();
@@ -375,9 +362,8 @@ impl<'a> LineReader<'a> {
         let is_currency =
             |text: &Text| text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase());
         if let Some(text) = currency.as_ref().filter(|text| !is_currency(text)) {
-            self.error(|| {
-                let text = excerpt(text);
-                format!("invalid currency `{text}`; expected three capital letters, such as `EUR`")
+            self.error(|| LineMessage::InvalidCurrency {
+                text: excerpt(text),
             });
         }
         let mut class =
@@ -393,15 +379,15 @@ impl<'a> LineReader<'a> {
             return;
         };
         if lower > upper {
-            self.error(|| {
-                format!(
-                    "`lower` {lower} is above `upper` {upper}; write the smaller amount as `lower`"
-                )
+            self.error(|| LineMessage::BoundsBackwards {
+                lower: lower.to_string(),
+                upper: upper.to_string(),
             });
         } else if lower == upper && matches!(closed, ClosedSide::Left | ClosedSide::Right) {
-            self.error(|| format!(
-                "the class from {lower} to {upper} contains no amount, since only one of its bounds belongs to it; write `both` as `closed`"
-            ));
+            self.error(|| LineMessage::EmptyClass {
+                lower: lower.to_string(),
+                upper: upper.to_string(),
+            });
         }
     }
 }

@@ -1,9 +1,11 @@
 //! Files that operating systems and editors leave in a folder.
 
+use super::message::Litter;
+
 /// Returns the kind of a file that a system or an editor left behind; `None` for any other file.
 ///
 /// A list that is hidden or not yet on this computer is not litter: somebody put it there and expects it to be read.
-pub(super) fn litter(name: &str) -> Option<&'static str> {
+pub(super) fn litter(name: &str) -> Option<Litter> {
     const OF_SYSTEMS: [&str; 15] = [
         "thumbs.db",
         "ehthumbs.db",
@@ -27,22 +29,22 @@ pub(super) fn litter(name: &str) -> Option<&'static str> {
         || lower.ends_with(":zone.identifier")
         || lower.ends_with(".csv:encryptable");
     if OF_SYSTEMS.contains(&&*lower) || is_zone {
-        return Some("a file of the operating system");
+        return Some(Litter::System);
     }
     // Before the hidden files below: this one says that somebody has the list open.
     if name.starts_with("~$") || name.starts_with(".~lock.") {
-        return Some("the lock file of a program that has the list open");
+        return Some(Litter::Lock);
     }
     let extension = lower
         .rsplit_once('.')
         .map_or("", |(_, extension)| extension);
     let is_copy = name.ends_with('~') || (name.starts_with('#') && name.ends_with('#'));
     if is_copy || extension == "swp" || (lower.starts_with('~') && extension == "tmp") {
-        return Some("the copy of an editor");
+        return Some(Litter::Copy);
     }
     // `._sex.csv` is what a Mac stores about `sex.csv` on other disks.
     let is_list = lower.contains(".csv") && !name.starts_with("._");
-    (name.starts_with('.') && !is_list).then_some("a hidden file")
+    (name.starts_with('.') && !is_list).then_some(Litter::Hidden)
 }
 
 #[cfg(test)]

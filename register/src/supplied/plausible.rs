@@ -13,6 +13,7 @@ mod placeholders;
 mod spreadsheet;
 mod encoding;
 mod invisible;
+mod long_labels;
 mod swapped;
 mod half_open;
 mod gaps;
@@ -50,6 +51,7 @@ pub(super) fn check(
     placeholders::check(&published, lines, &new_codes, report);
     encoding::check(&published, lines, report);
     invisible::check(&published, lines, report);
+    long_labels::check(&published, lines, report);
     half_open::check(lines, report);
     gaps::check(lines, report);
     far_outside::check(lines, last_year, report);

@@ -4,7 +4,7 @@ use std::fs::{self, DirEntry, File};
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use beraad_describe::{CodeList, Languages, Model, SuppliedFile, excerpt, nearest, one_of};
+use beraad_describe::{CodeList, Languages, Model, SuppliedFile, excerpt, nearest};
 
 use super::disguise::disguised;
 use super::error::{Report, Reports, SupplyError};
@@ -12,16 +12,23 @@ use super::header::{Header, all_columns, columns};
 use super::layout::{Sheet, sheet, with_line_feeds};
 use super::line::SuppliedMeaning;
 use super::litter::litter;
+#[cfg(feature = "workbook")]
+use super::message::WorkbookMessage;
+use super::message::{FolderMessage, LayoutMessage, LineMessage};
 use super::not_utf8;
 #[cfg(feature = "workbook")]
 use super::sheet_names::{READ_ME, SheetNames};
 use super::warning::SkippedFile;
 #[cfg(feature = "workbook")]
 use super::workbook::Workbook;
-use super::{SuppliedList, SuppliedLists, check, is_of_amount_classes, plausible};
+use super::{SuppliedList, SuppliedLists, check, code_counts, is_of_amount_classes, plausible};
 
-/// The lists of a folder, or the errors in all of its files.
-pub(super) fn folder(dir: &Path, model: &Model) -> Result<SuppliedLists, SupplyError> {
+/// The lists of a folder, or the errors in all of its files, of which so many are shown.
+pub(super) fn folder(
+    dir: &Path,
+    model: &Model,
+    max_shown: usize,
+) -> Result<SuppliedLists, SupplyError> {
     let failed = |source| SupplyError::Folder {
         dir: dir.to_owned(),
         source,
@@ -37,8 +44,8 @@ pub(super) fn folder(dir: &Path, model: &Model) -> Result<SuppliedLists, SupplyE
     }
     // The system lists a folder in any order, on which no message may depend.
     entries.sort_by_key(DirEntry::file_name);
-    let (mut lists, mut reports, mut skipped) =
-        (Vec::<SuppliedList>::new(), Reports::default(), Vec::new());
+    let (mut lists, mut skipped) = (Vec::<SuppliedList>::new(), Vec::new());
+    let mut reports = Reports::new(max_shown);
     let mut totals = Totals::default();
     let mut entries = entries.into_iter();
     while let Some(entry) = entries.next() {
@@ -50,21 +57,19 @@ pub(super) fn folder(dir: &Path, model: &Model) -> Result<SuppliedLists, SupplyE
         if let Some(reason) = litter(&name) {
             skipped.push(SkippedFile {
                 file: entry.path(),
-                reason,
+                reason: FolderMessage::Skipped { litter: reason }.into(),
             });
             continue;
         }
-        for (list, mut report) in lists_of(&entry, model, &mut totals, entries.len()) {
+        let report = reports.of_file(&entry.path());
+        for (list, mut report) in lists_of(&entry, model, &mut totals, entries.len(), report) {
             if let Some(list) = list {
                 // `sex.csv` and `sex.CSV`, on a system that distinguishes them, or a sheet of a workbook.
                 match lists.iter().find(|known| known.id == list.id) {
                     None => lists.push(list),
-                    Some(known) => report.error(None, || {
-                        let other = excerpt(&known.file.file);
-                        format!(
-                            "duplicate file for the list `{}`, beside `{other}`; move one of them away",
-                            list.id
-                        )
+                    Some(known) => report.error(None, || FolderMessage::DuplicateFile {
+                        other: excerpt(&known.file.file),
+                        list: list.id,
                     }),
                 }
             }
@@ -74,7 +79,7 @@ pub(super) fn folder(dir: &Path, model: &Model) -> Result<SuppliedLists, SupplyE
             break;
         }
     }
-    match reports.into_warnings(skipped) {
+    match reports.into_warnings(skipped, || code_counts(&lists)) {
         Ok((warnings, skipped)) => Ok(SuppliedLists {
             lists,
             warnings,
@@ -104,30 +109,22 @@ impl Totals {
         // Of a file with more lines no more are read.
         let lines = text.lines().count().min(SuppliedLists::MAX_LINES);
         if self.lines + lines > SuppliedLists::MAX_TOTAL_LINES {
-            let found = format!(
-                "more than {} lines: {} in the files before this one, and {lines} in this one",
-                SuppliedLists::MAX_TOTAL_LINES,
-                self.lines
-            );
-            self.exceed(&found, files_after, report);
+            let lines_before = self.lines;
+            self.exceed(report, || FolderMessage::TooManyLines {
+                max: SuppliedLists::MAX_TOTAL_LINES,
+                lines_before,
+                lines,
+                files_after,
+            });
             return None;
         }
         self.lines += lines;
         Some(())
     }
 
-    fn exceed(&mut self, found: &str, files_after: usize, report: &mut Report) {
+    fn exceed(&mut self, report: &mut Report, message: impl FnOnce() -> FolderMessage) {
         self.are_exceeded = true;
-        report.error(None, || {
-            let after = match files_after {
-                0 => "it was not read".to_owned(),
-                1 => "it and the file after it were not read".to_owned(),
-                more => format!("it and the {more} files after it were not read"),
-            };
-            format!(
-                "the files of the folder have together {found}; {after}; leave out lists and codes that do not occur in the data"
-            )
-        });
+        report.error(None, message);
     }
 }
 
@@ -137,9 +134,9 @@ fn lists_of(
     model: &Model,
     totals: &mut Totals,
     files_after: usize,
+    mut report: Report,
 ) -> Vec<(Option<SuppliedList>, Report)> {
     let name = entry.file_name().to_string_lossy().into_owned();
-    let mut report = Report::new(&entry.path());
     #[cfg(feature = "workbook")]
     if is_workbook(&name) && is_file(entry, &mut report) {
         return sheets(entry, &name, model, totals, files_after, report);
@@ -184,9 +181,9 @@ fn list_in(
     let columns: Vec<_> = columns.iter().map(String::as_str).collect();
     let sheet = sheet(text, &columns, SuppliedLists::MAX_LINES, report);
     if sheet.is_none() && report.is_empty() {
-        report.error(None, || {
-            let (id, header) = (&list.id, columns_of_template(languages));
-            format!("missing header; write `{header}` above the codes of `{id}`")
+        report.error(None, || LayoutMessage::MissingHeader {
+            header: columns_of_template(languages),
+            list: list.id.to_string(),
         });
     }
     let sheet = sheet?;
@@ -244,15 +241,11 @@ fn sheets(
         if sheet.name == READ_ME {
             continue;
         }
-        let mut report = Report::of_sheet(&entry.path(), &sheet.name);
+        let mut report = report.of_sheet(&sheet.name);
         let list = names.list(&sheet.name).or_else(|| model.code_list(only?));
         let Some(list) = list else {
-            report.error(None, || {
-                let hint = match nearest(&sheet.name, names.all()) {
-                    Some(meant) => format!("did you mean `{meant}`?"),
-                    None => "name it as the list, or remove it".to_owned(),
-                };
-                format!("no code list has the name of the sheet; {hint}")
+            report.error(None, || WorkbookMessage::UnknownSheet {
+                meant: nearest(&sheet.name, names.all()).map(str::to_owned),
             });
             lists.push((None, report));
             continue;
@@ -301,11 +294,11 @@ fn is_file(entry: &DirEntry, report: &mut Report) -> bool {
     // The type of the entry itself: a link is not followed.
     match entry.file_type() {
         // It may point to any place. The file that the codebook names must be the one in the folder.
-        Ok(kind) if kind.is_symlink() => report.error(None, || {
-            "symbolic link; put the file itself into the folder".to_owned()
-        }),
+        Ok(kind) if kind.is_symlink() => report.error(None, || FolderMessage::SymbolicLink),
         Ok(kind) => return kind.is_file(),
-        Err(error) => report.error(None, || format!("cannot read the file: {error}")),
+        Err(error) => report.error(None, || FolderMessage::UnreadableEntry {
+            error: error.to_string(),
+        }),
     }
     false
 }
@@ -323,9 +316,12 @@ fn list_of<'a>(
     }
     let is_list = |id: &str| model.code_list(id).is_some();
     let disguised = disguised(name, model).filter(|_| is_file);
-    if let Some((id, fix)) = disguised.filter(|_| !name.strip_suffix(".csv").is_some_and(is_list)) {
-        report.error(None, || {
-            format!("expected only files `<list id>.csv`, found a file that may be of the list `{id}`; {fix}")
+    if let Some((id, advice)) =
+        disguised.filter(|_| !name.strip_suffix(".csv").is_some_and(is_list))
+    {
+        report.error(None, || FolderMessage::Disguised {
+            list: id.to_owned(),
+            advice,
         });
         return None;
     }
@@ -334,15 +330,11 @@ fn list_of<'a>(
     let id = id.map(|(id, _)| id);
     let Some(id) = id else {
         report.error(None, || {
-            let (found, fix) = if entry.path().is_dir() {
-                ("a folder", "move it away")
+            if entry.path().is_dir() {
+                FolderMessage::Folder
             } else {
-                (
-                    "another file",
-                    "move it away, or save it as CSV under such a name",
-                )
-            };
-            format!("expected only files `<list id>.csv`, found {found}; {fix}")
+                FolderMessage::OtherFile
+            }
         });
         return None;
     };
@@ -350,12 +342,18 @@ fn list_of<'a>(
     if list.is_none() {
         report.error(None, || {
             let known: Vec<_> = model.code_lists.iter().map(|list| &*list.id).collect();
-            let hint = match nearest(id, known.iter().copied()) {
-                Some(meant) => format!("did you mean `{meant}.csv`?"),
-                None if known.len() <= 8 => format!("expected {}", one_of(&known)),
-                None => "the command `codelists` lists all code lists".to_owned(),
-            };
-            format!("unknown code list `{}`; {hint}", excerpt(id))
+            let list = excerpt(id);
+            match nearest(id, known.iter().copied()) {
+                Some(meant) => FolderMessage::MisspeltList {
+                    list,
+                    meant: meant.to_owned(),
+                },
+                None if known.len() <= 8 => FolderMessage::UnknownList {
+                    list,
+                    known: known.into_iter().map(str::to_owned).collect(),
+                },
+                None => FolderMessage::UnknownListOfMany { list },
+            }
         });
     }
     list
@@ -374,25 +372,25 @@ fn bytes(
         file.take(max_bytes + 1).read_to_end(&mut bytes)
     });
     if let Err(error) = read {
-        report.error(None, || {
-            format!("cannot read the file: {error}; check its permissions")
+        report.error(None, || FolderMessage::UnreadableFile {
+            error: error.to_string(),
         });
         return None;
     }
     if bytes.len() as u64 > SuppliedLists::MAX_FILE_BYTES {
-        report.error(None, || {
-            let most = SuppliedLists::MAX_FILE_BYTES / 1024 / 1024;
-            format!("the file is larger than {most} MB; write only the list of codes, one line for each meaning")
+        report.error(None, || FolderMessage::FileTooLarge {
+            megabytes: SuppliedLists::MAX_FILE_BYTES / 1024 / 1024,
         });
         return None;
     }
     if bytes.len() as u64 > max_bytes {
-        let found = format!(
-            "more than {} MB: {} bytes in the files before this one, and more than {max_bytes} in this one",
-            SuppliedLists::MAX_TOTAL_BYTES / 1024 / 1024,
-            totals.bytes
-        );
-        totals.exceed(&found, files_after, report);
+        let bytes_before = totals.bytes;
+        totals.exceed(report, || FolderMessage::TooManyBytes {
+            megabytes: SuppliedLists::MAX_TOTAL_BYTES / 1024 / 1024,
+            bytes_before,
+            bytes_left: max_bytes,
+            files_after,
+        });
         return None;
     }
     totals.bytes += bytes.len() as u64;
@@ -403,25 +401,17 @@ fn bytes(
 fn text<'a>(bytes: &'a [u8], report: &mut Report) -> Option<&'a str> {
     // Before the check of UTF-8, which would name the first byte and not the cause.
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        report.error(1, || {
-            "the file is in UTF-16; save it as UTF-8 (in a spreadsheet: `CSV UTF-8`)".to_owned()
-        });
+        report.error(1, || FolderMessage::Utf16);
         return None;
     }
     if bytes.starts_with(b"PK\x03\x04") {
-        report.error(1, || {
-            "the file is a spreadsheet or another packed file under the name of a CSV file; open it in a spreadsheet, and save it as `CSV UTF-8`"
-                .to_owned()
-        });
+        report.error(1, || FolderMessage::Packed);
         return None;
     }
     // UTF-16 without its mark: every other byte of a line in Latin letters is 0.
     let start = &bytes[..bytes.len().min(100)];
     if start.split(|byte| *byte == 0).count() > start.len() / 3 + 1 {
-        report.error(1, || {
-            "the file is probably in UTF-16; save it as UTF-8 (in a spreadsheet: `CSV UTF-8`)"
-                .to_owned()
-        });
+        report.error(1, || FolderMessage::ProbablyUtf16);
         return None;
     }
     match std::str::from_utf8(bytes) {
@@ -433,26 +423,27 @@ fn text<'a>(bytes: &'a [u8], report: &mut Report) -> Option<&'a str> {
             let offset = before.len();
             let is_mixed = !before.is_ascii();
             report.error(line, || {
-                let fix = "save the file as UTF-8 (in a spreadsheet: `CSV UTF-8`)";
-                let place = format!("byte {byte:02X} at offset {offset}");
                 if is_mixed {
-                    return format!("{place} is not UTF-8, and letters before it are: two files in different encodings were put together; save each as UTF-8 first");
+                    return FolderMessage::MixedEncodings { byte, offset };
                 }
                 let readings = not_utf8::readings(bytes, offset);
-                let readings = readings
-                    .iter()
-                    .map(|(name, word)| (name, excerpt(word)))
-                    .collect::<Vec<_>>();
                 match &*readings {
-                    [] => format!("invalid UTF-8: {place}; {fix}"),
-                    [(name, word)] => format!("the file is not in UTF-8, but probably in {name}, in which {place} belongs to `{word}`; {fix}"),
+                    [] => FolderMessage::InvalidUtf8 { byte, offset },
+                    [(name, word)] => FolderMessage::OtherEncoding {
+                        byte,
+                        offset,
+                        encoding: (*name).to_owned(),
+                        word: excerpt(word),
+                    },
                     several => {
-                        let several: Vec<_> = several
-                            .iter()
-                            .map(|(name, word)| format!("`{word}` in {name}"))
-                            .collect();
-                        let several = several.join(" or ");
-                        format!("the file is not in UTF-8: {place} belongs to {several}; open the file in the right one, and {fix}")
+                        let several = several.iter();
+                        FolderMessage::SeveralEncodings {
+                            byte,
+                            offset,
+                            readings: several
+                                .map(|(name, word)| (excerpt(word), (*name).to_owned()))
+                                .collect(),
+                        }
                     }
                 }
             });
@@ -473,7 +464,7 @@ fn meanings(
     let (line, fields) = sheet.header;
     let header = match fields {
         Err(error) => {
-            report.error(line, || format!("invalid header: {error}"));
+            report.error(line, || LayoutMessage::InvalidHeader { error });
             None
         }
         Ok(fields) => Header::read(line, &fields, sheet.separator, languages, report),
@@ -485,16 +476,13 @@ fn meanings(
     let mut not_completed = Vec::new();
     for (index, (line, fields)) in sheet.rows.into_iter().enumerate() {
         if index >= SuppliedLists::MAX_LINES {
-            report.error(line, || {
-                let most = SuppliedLists::MAX_LINES;
-                format!(
-                    "more than {most} lines below the header; the rest of the file was not read"
-                )
+            report.error(line, || LayoutMessage::TooManyRows {
+                max: SuppliedLists::MAX_LINES,
             });
             break;
         }
         match fields {
-            Err(error) => report.error(line, || error.to_owned()),
+            Err(error) => report.error(line, || LayoutMessage::InvalidCsv { error }),
             // A spreadsheet leaves such lines behind.
             Ok(fields) if fields.iter().all(|field| field.exact().is_none()) => {}
             Ok(fields) => {
@@ -511,9 +499,8 @@ fn meanings(
     // Without any code, it is a template that nobody has completed.
     if !meanings.is_empty() {
         for (line, label) in not_completed {
-            report.error(line, || {
-                let label = excerpt(&label);
-                format!("the label `{label}` does not have a code yet; write its code, or remove the row if the data do not have it")
+            report.error(line, || LineMessage::LabelWithoutCode {
+                label: excerpt(&label),
             });
         }
     }

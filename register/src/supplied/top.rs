@@ -6,7 +6,8 @@ use super::complete::{completeness, misspelt_completeness};
 use super::confirmed::{Statement, confirmation};
 use super::error::Report;
 use super::header_line::{HeaderNames, SEPARATORS};
-use crate::csv::Lines;
+use super::message::LayoutMessage;
+use crate::csv::{CsvError, Lines};
 
 /// The number of lines above the header that are searched for a header. Comments do not count.
 const MAX_TITLE_LINES: usize = 20;
@@ -50,7 +51,7 @@ impl<'a> Top<'a> {
         self.number += 1;
     }
 
-    fn error(&mut self, report: &mut Report, message: impl FnOnce() -> String) {
+    fn error(&mut self, report: &mut Report, message: impl FnOnce() -> LayoutMessage) {
         self.has_error = true;
         report.error(self.number, message);
     }
@@ -77,9 +78,8 @@ impl<'a> Top<'a> {
             if let Some(confirmation) = confirmation {
                 self.confirm(confirmation, report);
             } else if let Some(key) = misspelt_completeness(line) {
-                self.error(report, || {
-                    let key = excerpt(key);
-                    format!("unknown statement `{key}`; did you mean `complete`?")
+                self.error(report, || LayoutMessage::MisspeltCompleteness {
+                    found: excerpt(key),
                 });
             } else if let Some(statement) = statement {
                 self.state_completeness(statement, report);
@@ -87,18 +87,16 @@ impl<'a> Top<'a> {
                 self.declared = Some(sign);
             } else if is_comment && has_lone_carriage_return(line) {
                 // Otherwise the codes behind it would be a part of the comment.
-                self.error(report, || {
-                    "carriage return without a line feed; save the file with line ends LF or CR LF"
-                        .to_owned()
+                self.error(report, || LayoutMessage::InvalidCsv {
+                    error: CsvError::CarriageReturn,
                 });
             } else if !is_comment && !is_blank(line) {
                 if header.is_none() {
                     return;
                 }
                 if cells(line) > 1 {
-                    self.error(report, || {
-                        let line = excerpt(line.trim_end());
-                        format!("the line `{line}` is above the header; write `#` before it if it is a comment, or move it below the header if it is a code")
+                    self.error(report, || LayoutMessage::AboveHeader {
+                        text: excerpt(line.trim_end()),
                     });
                 }
             }
@@ -123,8 +121,8 @@ impl<'a> Top<'a> {
                 report.confirm(self.number, &values);
             }
             Statement::Misspelt(key) => self.error(report, || {
-                let key = excerpt(&key);
-                format!("unknown statement `{key}`; did you mean `confirmed`?")
+                let found = excerpt(&key);
+                LayoutMessage::MisspeltConfirmation { found }
             }),
         }
     }
@@ -133,14 +131,14 @@ impl<'a> Top<'a> {
         match statement {
             Ok(None) => {}
             Ok(Some(is_complete)) => match self.complete {
-                Some((line, known)) if known != is_complete => self.error(report, || {
-                    format!("line {line} says of the list whether it is complete, and this line says the opposite; remove one of them")
-                }),
+                Some((line, known)) if known != is_complete => {
+                    self.error(report, || LayoutMessage::OppositeCompleteness { line });
+                }
                 _ => self.complete = Some((self.number, is_complete)),
             },
             Err(found) => self.error(report, || {
                 let found = excerpt(found);
-                format!("unknown value `{found}` of `complete`; write `yes` if the file contains every code that occurs in the data, otherwise `no`")
+                LayoutMessage::UnknownCompleteness { found }
             }),
         }
     }
@@ -156,7 +154,7 @@ fn has_lone_carriage_return(line: &str) -> bool {
 
 /// The number of cells of a line that contain something, by the separator that finds the most; many if none can read the line.
 fn cells(line: &str) -> usize {
-    let of = |(sign, _): (char, _)| {
+    let of = |sign: char| {
         let (_, fields) = Lines::of_part(line, 1, sign).next()?;
         let fields = fields.ok()?;
         Some(fields.iter().filter(|it| it.trimmed().is_some()).count())
@@ -170,7 +168,7 @@ fn declared_separator(line: &str) -> Option<char> {
     let line = line.trim_end_matches('\r').trim_matches('"');
     let start = line.get(..4)?;
     let sign = line[4..].chars().next()?;
-    let is_known = SEPARATORS.iter().any(|(known, _)| *known == sign);
+    let is_known = SEPARATORS.contains(&sign);
     let is_alone = is_blank(&line[4 + sign.len_utf8()..].replace('"', ""));
     (start.eq_ignore_ascii_case("sep=") && is_known && is_alone).then_some(sign)
 }

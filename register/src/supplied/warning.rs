@@ -3,7 +3,9 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use beraad_describe::{excerpt, excerpt_of, visible};
+use beraad_describe::{Language, excerpt_of, visible};
+
+use super::message::{ListMessage, Place, texts};
 
 /// The number of characters of the name of a file that a message shows; the ids of lists are shorter.
 const NAME_CHARS: usize = 80;
@@ -17,15 +19,10 @@ pub(super) fn shown_path(path: &Path) -> String {
     visible(&folder.join(name).display().to_string())
 }
 
-/// Returns a place as a message shows it.
-pub(super) fn shown_place(file: &Path, sheet: Option<&str>, line: Option<usize>) -> String {
-    let file = shown_path(file);
-    match (sheet, line) {
-        (None, None) => file,
-        (None, Some(line)) => format!("{file}:{line}"),
-        (Some(sheet), None) => format!("{file}, sheet {}", excerpt(sheet)),
-        (Some(sheet), Some(row)) => format!("{file}, sheet {}, row {row}", excerpt(sheet)),
-    }
+/// Returns the name of a file as a message shows it.
+pub(super) fn shown_name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    excerpt_of(&name.to_string_lossy(), NAME_CHARS)
 }
 
 /// A warning about a supplied code list. It does not keep the list from being used.
@@ -43,7 +40,7 @@ pub struct ListWarning {
     /// The kind.
     pub kind: ListWarningKind,
     /// The implausible value, and what to write instead.
-    pub message: String,
+    pub message: ListMessage,
 }
 
 /// The kinds of warnings about supplied code lists.
@@ -74,6 +71,8 @@ pub enum ListWarningKind {
     Encoding,
     /// A label contains a character that is not visible.
     InvisibleCharacter,
+    /// A label is longer than a statistical package keeps it.
+    LongLabel,
     /// A day or a bound is an open end in some program, such as `9999-12-31` or `999999`.
     OpenEnd,
     /// The last day of a period is the first day of the next one.
@@ -92,11 +91,20 @@ pub enum ListWarningKind {
     UnusedConfirmation,
 }
 
-/// `file:line: message`, or `file, sheet name, row 5: message`.
+impl ListWarning {
+    /// Returns the place and the message in a language.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        let file = shown_path(&self.file);
+        let place = Place::new(self.sheet.as_deref(), self.line);
+        texts(language).placed(&file, place, &self.message.text(language))
+    }
+}
+
+/// `file:line: message`, or `file, sheet name, row 5: message`, in English.
 impl fmt::Display for ListWarning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = shown_place(&self.file, self.sheet.as_deref(), self.line);
-        write!(f, "{place}: {}", self.message)
+        f.write_str(&self.text(Language::EN))
     }
 }
 
@@ -116,14 +124,23 @@ pub struct ListWarnings {
 pub struct SkippedFile {
     /// The file, with the folder as the caller named it.
     pub file: PathBuf,
-    /// The reason, in words.
-    pub reason: &'static str,
+    /// The reason: the kind of the file.
+    pub reason: ListMessage,
 }
 
-/// `file: skipped, since it is ..`.
+impl SkippedFile {
+    /// Returns the file and the reason in a language.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        let texts = texts(language);
+        let reason = texts.skipped(&self.reason.text(language));
+        texts.placed(&shown_path(&self.file), Place::default(), &reason)
+    }
+}
+
+/// `file: skipped, since it is ..`, in English.
 impl fmt::Display for SkippedFile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let file = shown_path(&self.file);
-        write!(f, "{file}: skipped, since it is {}", self.reason)
+        f.write_str(&self.text(Language::EN))
     }
 }

@@ -8,10 +8,15 @@ mod unpacked;
 
 use std::io::Cursor;
 
+use beraad_describe::excerpt_of;
 use calamine::{Reader, Xlsx};
 
 use self::cells::Cells;
 use self::unpacked::check_size;
+use super::message::WorkbookMessage;
+
+/// The number of characters of an error of the library that reads workbooks. It may have a part of the file.
+pub(super) const MAX_ERROR: usize = 200;
 
 /// The sheets of a workbook that have a cell.
 pub(super) struct Workbook {
@@ -25,15 +30,15 @@ pub(super) struct SheetText {
     pub(super) text: Result<String, Invalid>,
 }
 
-/// What is wrong with a sheet, and the row.
+/// The error of a sheet, and the row.
 pub(super) struct Invalid {
     pub(super) row: Option<usize>,
-    pub(super) message: String,
+    pub(super) message: WorkbookMessage,
 }
 
 impl Workbook {
     /// Reads the sheets. `max_bytes` is the number of bytes that the text of a sheet may have.
-    pub(super) fn read(bytes: &[u8], max_bytes: usize) -> Result<Self, String> {
+    pub(super) fn read(bytes: &[u8], max_bytes: usize) -> Result<Self, WorkbookMessage> {
         check_size(bytes)?;
         let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes))
             .map_err(|error: calamine::XlsxError| unreadable(&error))?;
@@ -50,8 +55,8 @@ impl Workbook {
     }
 }
 
-fn unreadable(error: &calamine::XlsxError) -> String {
-    format!(
-        "not a workbook that can be read: {error}; save it as `Excel Workbook (.xlsx)` without a password"
-    )
+fn unreadable(error: &calamine::XlsxError) -> WorkbookMessage {
+    WorkbookMessage::Unreadable {
+        error: excerpt_of(&error.to_string(), MAX_ERROR),
+    }
 }

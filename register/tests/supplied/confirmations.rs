@@ -1,5 +1,6 @@
 //! Values that a supplied file confirms: `# confirmed: NA`.
 
+use beraad_describe::Language;
 use beraad_register::ListWarningKind;
 
 use super::{errors, list, merged, read, warned};
@@ -97,13 +98,16 @@ fn each_warning_can_be_confirmed_as_it_says() {
             "code,nl,lower,upper,unit\n1,een,0,50000,%\n",
         ),
     ];
-    for (name, file) in files {
+    let languages = [Language::EN, Language::NL, Language::FR].into_iter();
+    let cases = languages.flat_map(|language| files.map(|(name, file)| (language, name, file)));
+    for (language, name, file) in cases {
         let mut file = file.to_owned();
         // A confirmed value may show another warning, which it hid.
         for _ in 0..5 {
             let lists = read(&[(name, &file)]).unwrap_or_else(|errors| panic!("{file}: {errors}"));
             let statements = lists.warnings().first.iter().map(|warning| {
-                let (_, said) = warning.message.rsplit_once("`# ").expect("a statement");
+                let message = warning.message.text(language);
+                let (_, said) = message.rsplit_once("`# ").expect("a statement");
                 let (statement, _) = said.rsplit_once('`').expect("a quote");
                 format!("# {statement}\n")
             });

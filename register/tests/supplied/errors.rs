@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use beraad_describe::CodeForm;
+use beraad_describe::{CodeForm, Language};
 use beraad_register::{SuppliedLists, SupplyError};
 
 use super::{CLASSES, errors, lines, read, read_folder, small_model};
@@ -69,13 +69,17 @@ fn every_error_has_its_place_and_what_to_write_instead() {
         ("the French of a closed list, and other Dutch", "sex.csv", "code,fr,nl\nV,femme,dame\n".into()),
         ("the Dutch of a closed list, and other English", "sex.csv", "code,nl,en\nV,vrouw,female\n".into()),
     ];
-    let mut shown = String::new();
+    let [mut english, mut dutch, mut french] = [const { String::new() }; 3];
     for (what, name, content) in cases {
         let errors = errors(&[(name, content)]);
         assert_eq!(errors.count, errors.first.len(), "{what}");
-        shown.extend([what, "\n", &errors.to_string(), "\n\n"]);
+        english.extend([what, "\n", &errors.to_string(), "\n\n"]);
+        dutch.extend([what, "\n", &errors.text(Language::NL), "\n\n"]);
+        french.extend([what, "\n", &errors.text(Language::FR), "\n\n"]);
     }
-    insta::assert_snapshot!("errors", shown);
+    insta::assert_snapshot!("errors", english);
+    insta::assert_snapshot!("errors_in_dutch", dutch);
+    insta::assert_snapshot!("errors_in_french", french);
 }
 
 #[test]
@@ -95,7 +99,9 @@ fn code_of_another_form_than_the_list_declares_is_an_error() {
             Ok(_) => Vec::new(),
             Err(SupplyError::Lists(errors)) => {
                 let errors = errors.first.into_iter();
-                errors.map(|error| (error.line, error.message)).collect()
+                errors
+                    .map(|error| (error.line, error.message.to_string()))
+                    .collect()
             }
             Err(other) => panic!("{other}"),
         }

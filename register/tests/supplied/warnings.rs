@@ -147,7 +147,7 @@ fn every_warning_has_its_place_and_what_to_write_instead() {
             "code,nl,lower,upper,unit\n1,een,0,50000,%\n",
         ),
     ];
-    let mut shown = String::new();
+    let [mut english, mut dutch, mut french] = [const { String::new() }; 3];
     for (what, name, content) in cases {
         let lists = read(&[(name, content)]).unwrap_or_else(|errors| panic!("{what}: {errors}"));
         let found = lists.warnings();
@@ -155,15 +155,23 @@ fn every_warning_has_its_place_and_what_to_write_instead() {
             found.count > 0 && found.count == found.first.len(),
             "{what}"
         );
-        shown.extend([what, "\n"]);
-        for warning in &found.first {
-            let mut warning = warning.clone();
-            warning.file = name.into();
-            shown.extend([warning.to_string(), "\n".to_owned()]);
+        for (shown, language) in [
+            (&mut english, Language::EN),
+            (&mut dutch, Language::NL),
+            (&mut french, Language::FR),
+        ] {
+            shown.extend([what, "\n"]);
+            for warning in &found.first {
+                let mut warning = warning.clone();
+                warning.file = name.into();
+                shown.extend([warning.text(language), "\n".to_owned()]);
+            }
+            shown.push('\n');
         }
-        shown.push('\n');
     }
-    insta::assert_snapshot!("warnings", shown);
+    insta::assert_snapshot!("warnings", english);
+    insta::assert_snapshot!("warnings_in_dutch", dutch);
+    insta::assert_snapshot!("warnings_in_french", french);
 }
 
 #[test]
@@ -229,6 +237,25 @@ fn many_warnings_are_counted_and_the_first_are_shown() {
         lists.more().as_deref(),
         Some("30 more warnings; fix these to see them")
     );
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("language.csv");
+    std::fs::write(file, format!("code,nl\n{many}")).expect("a file");
+    let all = SuppliedLists::read_with_limit(folder.path(), &small_model(), 100);
+    let all = all.expect("warnings");
+    assert_eq!((all.warnings().first.len(), all.more()), (50, None));
+    let Err(SupplyError::Lists(errors)) = all.strict() else {
+        panic!("warnings are errors");
+    };
+    assert_eq!((errors.count, errors.first.len()), (50, 50));
+    assert_eq!(errors.summary.valid["language"], 50);
+    assert_eq!(
+        lists.more_text(Language::NL).as_deref(),
+        Some("nog 30 waarschuwingen; los eerst de bovenstaande op")
+    );
+    assert_eq!(
+        lists.more_text(Language::FR).as_deref(),
+        Some("encore 30 avertissements\u{a0}; corrigez d’abord ce qui précède")
+    );
 }
 
 #[test]
@@ -259,6 +286,9 @@ fn files_of_systems_and_editors_are_skipped_and_named() {
         .map(|it| it.file.file_name().expect("a name").to_owned())
         .collect();
     assert_eq!(skipped.len(), litter.len());
+    let texts = lists.skipped().iter().map(|it| it.text(Language::FR));
+    let is_named = |text: String| text.contains("\u{a0}: ignoré, car c’est ");
+    assert!(texts.into_iter().all(is_named));
     assert!(
         litter
             .iter()

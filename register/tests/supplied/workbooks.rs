@@ -35,7 +35,7 @@ fn texts(sheet: &mut Worksheet, first: u32, rows: &[&[&str]]) -> Written {
     Ok(())
 }
 
-/// What becomes of a workbook: the errors, or the meanings of the lists with the warnings.
+/// The outcome of reading a workbook: the errors, or the meanings of the lists with the warnings.
 fn outcome(bytes: Vec<u8>) -> String {
     let files = [("codelists.xlsx", bytes)];
     let mut shown = String::new();
@@ -175,7 +175,7 @@ fn workbook_is_read_as_people_fill_it_in() {
             }),
         ),
         (
-            "numbers that are no codes",
+            "numbers that are not codes",
             workbook("language", |sheet| {
                 texts(
                     sheet,

@@ -1,7 +1,7 @@
 //! Texts, names and widths in the syntax of SPSS.
 
 use beraad_schema::describe::{
-    CodeEntry, CodeList, Column, Grain, Representation, ValueType, visible,
+    CodeEntry, CodeList, Column, Grain, PACKAGE_LABEL_BYTES, Representation, ValueType, visible,
 };
 
 use crate::packages::cut;
@@ -10,7 +10,7 @@ use crate::packages::cut;
 pub(super) const VARIABLE_LABEL_MAX: usize = 256;
 
 /// The maximum length of a value label, in bytes.
-pub(super) const VALUE_LABEL_MAX: usize = 120;
+pub(super) const VALUE_LABEL_MAX: usize = PACKAGE_LABEL_BYTES;
 
 /// The maximum length of the label of a file, in bytes.
 pub(super) const FILE_LABEL_MAX: usize = 60;

@@ -9,6 +9,7 @@ use crate::overlap::{end, start};
 use crate::supplied::decimal::Decimal;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
+use crate::supplied::message::LinesMessage;
 
 /// Reports gaps and overlaps between classes that are valid on the same day, by source, currency and unit.
 ///
@@ -108,23 +109,19 @@ fn check_scale(classes: &[&SuppliedMeaning], is_complete: bool, report: &mut Rep
 /// Reports a gap or an overlap between two neighbours, of which `a` begins first.
 fn compare(a: &SuppliedMeaning, b: &SuppliedMeaning, is_complete: bool, report: &mut Report) {
     let (later, earlier) = in_file_order(a, b);
-    let message = |what: &str, fix: &str| {
-        let (one, two) = (excerpt(&later.code), excerpt(&earlier.code));
-        let (here, there) = (amounts(later), amounts(earlier));
-        let line = earlier.line;
-        format!("class `{one}` ({here}) and class `{two}` ({there}, line {line}) {what}; {fix}")
+    let overlap = || LinesMessage::Overlap {
+        code: excerpt(&later.code),
+        amounts: amounts(later),
+        other: excerpt(&earlier.code),
+        other_amounts: amounts(earlier),
+        line: earlier.line,
     };
-    let overlap = || {
-        message(
-            "overlap",
-            "fix a bound or `closed`, or write `valid_from` and `valid_to` for each",
-        )
-    };
-    let gap = || {
-        message(
-            "leave a gap",
-            "fix a bound or `closed`, or add the class between them",
-        )
+    let gap = || LinesMessage::Gap {
+        code: excerpt(&later.code),
+        amounts: amounts(later),
+        other: excerpt(&earlier.code),
+        other_amounts: amounts(earlier),
+        line: earlier.line,
     };
     // Without an upper bound, `a` reaches beyond `b`. If `b` has no lower bound, neither has `a`, which is before
     // it: a class without one comes first.

@@ -5,15 +5,21 @@ use beraad_describe::{CodeEntry, CodeList, Language, Meaning, excerpt};
 use super::described_as;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
+use crate::supplied::message::LinesMessage;
 
 /// Reports a line that contradicts a closed list.
 pub(super) fn check(list: &CodeList, meaning: &SuppliedMeaning, report: &mut Report) {
-    let id = &list.id;
+    let id = || list.id.to_string();
     let Some(code) = list.find(&meaning.code) else {
         report.error(meaning.line, || {
             let known: Vec<_> = list.published_codes().map(|(text, _)| text).collect();
-            let (code, known) = (excerpt(&meaning.code), first_of(&known));
-            format!("unknown code `{code}` in the closed list `{id}`; expected one of {known}; if the data contain `{code}`, the model must be changed first")
+            let (known, more) = first_of(&known);
+            LinesMessage::UnknownCode {
+                code: excerpt(&meaning.code),
+                list: id(),
+                known,
+                more,
+            }
         });
         return;
     };
@@ -24,15 +30,26 @@ pub(super) fn check(list: &CodeList, meaning: &SuppliedMeaning, report: &mut Rep
     report.error(meaning.line, || {
         // In the language that differs: a line may have the published label in one language and one of its own in another.
         let texts = || meaning.meaning.label.iter();
-        let known = |language| published.iter().filter_map(move |it| it.label.text(language));
+        let known = |language| {
+            published
+                .iter()
+                .filter_map(move |it| it.label.text(language))
+        };
         let common = || texts().filter(|(language, _)| known(*language).next().is_some());
         let own = common().find(|(language, text)| known(*language).all(|it| it.trim() != *text));
-        let (language, text) = own.or_else(|| common().next()).unwrap_or((Language::EN, ""));
+        let (language, text) = own
+            .or_else(|| common().next())
+            .unwrap_or((Language::EN, ""));
         let mut labels: Vec<_> = known(language).collect();
         labels.dedup();
-        let (code, known) = (excerpt(&meaning.code), first_of(&labels));
-        let found = described_as(meaning, text);
-        format!("code `{code}` of the closed list `{id}` means {known}, not {found}; write the published label, or have the model changed first")
+        let (known, more) = first_of(&labels);
+        LinesMessage::OtherMeaning {
+            code: excerpt(&meaning.code),
+            list: id(),
+            known,
+            more,
+            found: described_as(meaning, text),
+        }
     });
 }
 
@@ -73,13 +90,10 @@ fn common_texts<'a>(
     texts.filter_map(|(language, text)| Some((published.label.text(language)?, text)))
 }
 
-/// The first few of some texts.
-fn first_of(texts: &[&str]) -> String {
+/// The first few of some texts, and the number of the others.
+fn first_of(texts: &[&str]) -> (Vec<String>, usize) {
     const FEW: usize = 8;
     let few = texts.iter().take(FEW);
-    let few: Vec<_> = few.map(|text| format!("`{}`", excerpt(text))).collect();
-    match texts.len().saturating_sub(FEW) {
-        0 => few.join(", "),
-        more => format!("{} and {more} more", few.join(", ")),
-    }
+    let few = few.map(|text| excerpt(text)).collect();
+    (few, texts.len().saturating_sub(FEW))
 }

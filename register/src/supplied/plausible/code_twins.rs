@@ -8,6 +8,7 @@ use super::fold::folded;
 use super::published::Published;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
+use crate::supplied::message::{CodeDifference, CodeMessage};
 use crate::supplied::warning::ListWarningKind;
 
 pub(super) fn check(
@@ -37,15 +38,23 @@ pub(super) fn check(
             }
             report.warning(line.line, kind, &line.code, || {
                 let difference = match kind {
-                    ListWarningKind::Capitals => "capitals",
-                    _ => "leading zeros",
+                    ListWarningKind::Capitals => CodeDifference::Capitals,
+                    _ => CodeDifference::LeadingZeros,
                 };
                 let (code, other) = (excerpt(&line.code), excerpt(other));
-                let other = match place {
-                    None => format!("the published code `{other}`"),
-                    Some(place) => format!("the code `{other}` of line {}", place.line),
-                };
-                format!("code `{code}` differs from {other} only by {difference}; write codes as in the data (in a spreadsheet, format the cells as text first)")
+                match place {
+                    None => CodeMessage::LikePublished {
+                        code,
+                        other,
+                        difference,
+                    },
+                    Some(place) => CodeMessage::LikeLine {
+                        code,
+                        other,
+                        line: place.line,
+                        difference,
+                    },
+                }
             });
             continue;
         }
@@ -53,7 +62,7 @@ pub(super) fn check(
         if let Some(width) = width.filter(|width| is_short_number(&line.code, *width)) {
             report.warning(line.line, ListWarningKind::LeadingZeros, &line.code, || {
                 let code = excerpt(&line.code);
-                format!("code `{code}` has fewer than {width} digits, and all published codes have {width}, with zeros before them; write codes as in the data (in a spreadsheet, format the cells as text first)")
+                CodeMessage::FewerDigits { code, width }
             });
         }
     }

@@ -12,6 +12,7 @@ use super::placeholders::texts;
 use super::published::Published;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
+use crate::supplied::message::LabelMessage;
 use crate::supplied::warning::ListWarningKind;
 
 pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report: &mut Report) {
@@ -27,7 +28,7 @@ pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report
         });
         if let Some((column, text, garbled)) = garbled {
             report.warning(line.line, ListWarningKind::Encoding, text, || {
-                message(&column, text, &garbled)
+                message(column, text, &garbled)
             });
         }
     }
@@ -54,37 +55,31 @@ struct Found {
     is_of_signs: bool,
 }
 
-fn message(column: &str, text: &str, garbled: &Garbled) -> String {
+fn message(column: String, text: &str, garbled: &Garbled) -> LabelMessage {
     let text = excerpt(text);
     match garbled {
-        Garbled::Utf8(meant) => {
-            let meant = excerpt(meant);
-            format!(
-                "`{text}` in `{column}` was written in UTF-8 and read in another encoding, probably `{meant}`; import the original file as UTF-8, and save it as UTF-8 again"
-            )
-        }
+        Garbled::Utf8(meant) => LabelMessage::ReadAsOtherEncoding {
+            text,
+            column,
+            meant: excerpt(meant),
+        },
         Garbled::OneByte(readings) => {
-            let readings = readings
-                .iter()
-                .map(|(meant, written)| format!("`{}` if that was {written}", excerpt(meant)));
-            let readings: Vec<_> = readings.collect();
-            let readings = readings.join(", ");
-            format!(
-                "`{text}` in `{column}` was probably written in another encoding than it was read in: {readings}; import the original file in its encoding, and save it as UTF-8"
-            )
+            let readings = readings.iter();
+            LabelMessage::WrittenInOtherEncoding {
+                text,
+                column,
+                readings: readings
+                    .map(|(meant, written)| (excerpt(meant), (*written).to_owned()))
+                    .collect(),
+            }
         }
-        Garbled::Escape(escape) => {
-            let escape = excerpt(escape);
-            format!(
-                "`{escape}` in `{text}` in `{column}` is a sign as a program or a web page writes it; write the sign itself"
-            )
-        }
-        Garbled::Lost => format!(
-            "a letter of `{text}` in `{column}` was lost in another encoding; write the text again, and save the file as UTF-8"
-        ),
-        Garbled::QuestionMark => format!(
-            "`{text}` in `{column}` has a question mark within a word, probably for a letter that was lost in another encoding; write the letter, or a space behind the question mark"
-        ),
+        Garbled::Escape(escape) => LabelMessage::Escape {
+            escape: excerpt(escape),
+            text,
+            column,
+        },
+        Garbled::Lost => LabelMessage::LostLetter { text, column },
+        Garbled::QuestionMark => LabelMessage::QuestionMark { text, column },
     }
 }
 

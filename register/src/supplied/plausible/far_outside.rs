@@ -9,6 +9,7 @@ use beraad_describe::{Date, PLAUSIBLE_MONTHS, PLAUSIBLE_PERCENTAGES, PeriodEnd, 
 use crate::supplied::decimal::Decimal;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
+use crate::supplied::message::{PeriodMessage, ProgramDay};
 use crate::supplied::warning::ListWarningKind;
 
 /// The first year that a period of a code plausibly begins in: that of the independence of Belgium.
@@ -34,26 +35,40 @@ fn check_days(line: &SuppliedMeaning, years: &RangeInclusive<i32>, report: &mut 
             continue;
         };
         if let Some(program) = first_day_of_programs(day) {
-            report.warning(line.line, ListWarningKind::OpenEnd, &day.to_string(), || {
-                format!("`{column}` {day} is {program}, as which programs write an empty field; leave the field empty if the day is not known or still to come")
-            });
+            report.warning(
+                line.line,
+                ListWarningKind::OpenEnd,
+                &day.to_string(),
+                || PeriodMessage::ProgramDay {
+                    column: column.to_owned(),
+                    day,
+                    program,
+                },
+            );
         } else if !years.contains(&day.year()) {
-            report.warning(line.line, ListWarningKind::FarOutside, &day.to_string(), || {
-                let (first, last) = (years.start(), years.end());
-                format!("`{column}` {day} is far outside the years {first} to {last}, which this program assumes to be plausible; check the year, or leave the field empty if the day is not known")
-            });
+            report.warning(
+                line.line,
+                ListWarningKind::FarOutside,
+                &day.to_string(),
+                || PeriodMessage::FarDay {
+                    column: column.to_owned(),
+                    day,
+                    first: *years.start(),
+                    last: *years.end(),
+                },
+            );
         }
     }
 }
 
-/// The first or last day that a program counts, in words. It may be a day as any other, so that it is read as a day.
-fn first_day_of_programs(day: Date) -> Option<&'static str> {
+/// The programs whose first or last day this is. It may be a day as any other, so that it is read as a day.
+fn first_day_of_programs(day: Date) -> Option<ProgramDay> {
     match (day.year(), day.month(), day.day()) {
-        (1840, 12, 31) => Some("day 0 of MUMPS"),
-        (1904, 1, 1) => Some("day 0 of old spreadsheets"),
-        (1960, 1, 1) => Some("day 0 of SAS and Stata"),
-        (1970, 1, 1) => Some("day 0 of Unix"),
-        (2038, 1, 19) => Some("the last day of Unix"),
+        (1840, 12, 31) => Some(ProgramDay::Mumps),
+        (1904, 1, 1) => Some(ProgramDay::OldSpreadsheets),
+        (1960, 1, 1) => Some(ProgramDay::SasAndStata),
+        (1970, 1, 1) => Some(ProgramDay::Unix),
+        (2038, 1, 19) => Some(ProgramDay::EndOfUnix),
         _ => None,
     }
 }
@@ -72,10 +87,18 @@ fn check_bounds(line: &SuppliedMeaning, report: &mut Report) {
     };
     for (column, bound) in [("lower", line.lower), ("upper", line.upper)] {
         if let Some(bound) = bound.filter(is_outside) {
-            report.warning(line.line, ListWarningKind::FarOutside, &bound.to_string(), || {
-                let unit = excerpt(unit);
-                format!("`{column}` {bound} is far outside {smallest} to {largest}, which this program assumes to be plausible for `{unit}`; check the number and the unit")
-            });
+            report.warning(
+                line.line,
+                ListWarningKind::FarOutside,
+                &bound.to_string(),
+                || PeriodMessage::FarBound {
+                    column: column.to_owned(),
+                    bound: bound.to_string(),
+                    smallest: *smallest,
+                    largest: *largest,
+                    unit: excerpt(unit),
+                },
+            );
         }
     }
 }

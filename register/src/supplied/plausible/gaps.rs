@@ -4,6 +4,7 @@ use beraad_describe::{Date, excerpt};
 
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
+use crate::supplied::message::PeriodMessage;
 use crate::supplied::warning::ListWarningKind;
 
 /// The longest gap that is probably not meant, in days: an assumption of this program. A code that is used again after years has
@@ -51,19 +52,19 @@ fn report_gap(
     if !(1..=LONGEST_SLIP).contains(&days) {
         return;
     }
-    report.warning(before.line, ListWarningKind::PeriodGap, &end.to_string(), || {
-        let code = excerpt(&line.code);
-        let day = |days: i32| Date::from_epoch_days(days);
-        let first = day(end.to_epoch_days() + 1);
-        let last = day(from.to_epoch_days() - 1);
-        let gap = if days == 1 {
-            format!("on {first}")
-        } else {
-            format!("from {first} to {last}")
-        };
-        let next = line.line;
-        format!("code `{code}` has no meaning {gap}, between `valid_to` {end} and `valid_from` {from} in line {next}; write {last} as `valid_to` if the one meaning follows the other")
-    });
+    report.warning(
+        before.line,
+        ListWarningKind::PeriodGap,
+        &end.to_string(),
+        || PeriodMessage::Gap {
+            code: excerpt(&line.code),
+            first: Date::from_epoch_days(end.to_epoch_days() + 1),
+            last: Date::from_epoch_days(from.to_epoch_days() - 1),
+            end,
+            from,
+            line: line.line,
+        },
+    );
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use beraad_describe::{Date, excerpt};
 use crate::supplied::error::Report;
 use crate::supplied::half_open::day_before_if_half_open;
 use crate::supplied::line::SuppliedMeaning;
+use crate::supplied::message::PeriodMessage;
 use crate::supplied::warning::ListWarningKind;
 
 pub(super) fn check(lines: &[SuppliedMeaning], report: &mut Report) {
@@ -45,10 +46,17 @@ fn of_one_code(lines: &[SuppliedMeaning], report: &mut Report) -> bool {
             // Two meanings on one day: an error, which names the day.
             continue;
         }
-        report.warning(line.line, ListWarningKind::HalfOpenPeriod, &end.to_string(), || {
-            let (code, next) = (excerpt(&line.code), next.line);
-            format!("`valid_to` {end} of code `{code}` is the first day of its period in line {next}; `valid_to` is the last day on which a code has its meaning: write {before} if that is meant")
-        });
+        report.warning(
+            line.line,
+            ListWarningKind::HalfOpenPeriod,
+            &end.to_string(),
+            || PeriodMessage::HalfOpen {
+                end,
+                code: excerpt(&line.code),
+                line: next.line,
+                before,
+            },
+        );
     }
     is_reported
 }
@@ -73,7 +81,8 @@ fn of_several_codes(lines: &[SuppliedMeaning], report: &mut Report) -> bool {
         return false;
     }
     let ends = lines.iter().filter(is_half_open);
-    report_first(ends, "is a day on which another code begins", report)
+    let message = |end, before| PeriodMessage::EndIsOtherBeginning { end, before };
+    report_first(ends, message, report)
 }
 
 /// Reports the first line of several whose period is of whole years and one day, such as 2005-01-01 to 2010-01-01: the periods
@@ -93,18 +102,16 @@ fn of_whole_years(lines: &[SuppliedMeaning], report: &mut Report) {
     };
     let ends = || lines.iter().filter(is_of_whole_years);
     if ends().nth(1).is_some() {
-        report_first(
-            ends(),
-            "is the first day of another year of the code",
-            report,
-        );
+        let message = |end, before| PeriodMessage::EndIsFirstOfYear { end, before };
+        report_first(ends(), message, report);
     }
 }
 
-/// Reports the first of some lines whose end the file does not confirm. Returns whether there is any line.
+/// Reports the first of some lines whose end the file does not confirm, by a message with the end and the day before. Returns
+/// whether there is any line.
 fn report_first<'a>(
     lines: impl Iterator<Item = &'a SuppliedMeaning>,
-    cause: &str,
+    message: impl Fn(Date, Date) -> PeriodMessage,
     report: &mut Report,
 ) -> bool {
     let mut is_any = false;
@@ -116,8 +123,7 @@ fn report_first<'a>(
             continue;
         }
         report.warning(line.line, ListWarningKind::HalfOpenPeriod, &value, || {
-            let before = Date::from_epoch_days(end.to_epoch_days() - 1);
-            format!("`valid_to` {end} {cause}; `valid_to` is the last day on which a code has its meaning: write {before} if that is meant, here and in the other lines")
+            message(end, Date::from_epoch_days(end.to_epoch_days() - 1))
         });
         break;
     }

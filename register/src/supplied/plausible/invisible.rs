@@ -6,6 +6,7 @@ use super::placeholders::texts;
 use super::published::Published;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
+use crate::supplied::message::LabelMessage;
 use crate::supplied::warning::ListWarningKind;
 
 pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report: &mut Report) {
@@ -15,8 +16,8 @@ pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report
         let found = texts.find_map(|(column, text)| Some((column, text, invisible(text)?)));
         if let Some((column, text, char)) = found {
             report.warning(line.line, ListWarningKind::InvisibleCharacter, text, || {
-                let (number, text) = (u32::from(char), excerpt(text));
-                format!("`{text}` in `{column}` contains the character U+{number:04X}, which is not visible; write the text again without it")
+                let text = excerpt(text);
+                LabelMessage::InvisibleCharacter { text, column, char }
             });
         }
     }

@@ -10,6 +10,7 @@ use super::near::{difference, is_typo};
 use super::published::Published;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
+use crate::supplied::message::{LabelDifference, LabelMessage};
 use crate::supplied::warning::ListWarningKind;
 
 pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report: &mut Report) {
@@ -106,7 +107,7 @@ impl<'a> LabelledLine<'a> {
         if own.clone().any(|(_, known)| text_of(known) == text) {
             return None;
         }
-        let near = |known: &Meaning, difference: Option<&'static str>, has_code: bool| {
+        let near = |known: &Meaning, difference: Option<LabelDifference>, has_code: bool| {
             let published = text_of(known);
             Problem::Near {
                 difference: difference.unwrap_or_else(|| self::difference(text, &published)),
@@ -137,7 +138,7 @@ impl<'a> LabelledLine<'a> {
                     is_new.then(|| self.published.with_label_apart_from_typo(language, &folded));
                 let mut typos = typos.unwrap_or_default().into_iter();
                 let known = typos.find(|known| is_possible(known, self.line))?;
-                Some(near(known, Some("one letter"), false))
+                Some(near(known, Some(LabelDifference::OneLetter), false))
             })
     }
 
@@ -182,7 +183,7 @@ impl<'a> LabelledLine<'a> {
         let mut labels = std::iter::once(published).chain(labels);
         if let Some(near) = labels.find(|known| is_typo(&folded(known), text)) {
             return Some(Problem::Near {
-                difference: "one letter",
+                difference: LabelDifference::OneLetter,
                 published: near.to_owned(),
                 has_code: self.has_code(),
             });
@@ -202,8 +203,11 @@ impl<'a> LabelledLine<'a> {
         if first != missing && !reasons.any(|reason| reason == Some(missing)) {
             let (line, kind) = (self.line.line, ListWarningKind::ContradictsPublished);
             report.warning(line, kind, &self.line.code, || {
-                let code = excerpt(&self.line.code);
-                format!("code `{code}` is `{missing}` in `missing`, and the published reason is `{first}`; write `{first}`, or leave the field empty")
+                LabelMessage::OtherMissingReason {
+                    code: excerpt(&self.line.code),
+                    missing: missing.to_string(),
+                    published: first.to_string(),
+                }
             });
         }
     }

@@ -6,6 +6,7 @@ use beraad_describe::{CodeList, excerpt};
 
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
+use crate::supplied::message::CodeMessage;
 use crate::supplied::warning::ListWarningKind;
 
 /// The number of codes that the message names.
@@ -19,10 +20,12 @@ pub(super) fn check(
 ) {
     if lines.is_empty() {
         // Such a file supplies nothing.
-        report.warning(complete, ListWarningKind::LacksPublishedCode, "complete", || {
-            "the file says that it is complete, and has no code below its header; add the codes, or write `no` as `complete`"
-                .to_owned()
-        });
+        report.warning(
+            complete,
+            ListWarningKind::LacksPublishedCode,
+            "complete",
+            || CodeMessage::LacksAll,
+        );
         return;
     }
     // The codes of a reference-only list need not occur in the data.
@@ -39,16 +42,18 @@ pub(super) fn check(
     if lacking.is_empty() {
         return;
     }
-    report.warning(complete, ListWarningKind::LacksPublishedCode, "complete", || {
-        let named = lacking.iter().take(MAX_NAMED);
-        let named: Vec<_> = named.map(|code| format!("`{}`", excerpt(code))).collect();
-        let more = match lacking.len().saturating_sub(MAX_NAMED) {
-            0 => String::new(),
-            more => format!(" and {more} more"),
-        };
-        let named = named.join(", ");
-        format!("the file says that it is complete, and lacks the published codes {named}{more}; add them, or write `no` as `complete` (a published code is never rejected)")
-    });
+    report.warning(
+        complete,
+        ListWarningKind::LacksPublishedCode,
+        "complete",
+        || {
+            let named = lacking.iter().take(MAX_NAMED);
+            CodeMessage::LacksPublished {
+                codes: named.map(|code| excerpt(code)).collect(),
+                more: lacking.len().saturating_sub(MAX_NAMED),
+            }
+        },
+    );
 }
 
 #[cfg(test)]

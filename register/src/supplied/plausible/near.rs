@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fold::INVISIBLE;
+use crate::supplied::message::LabelDifference;
 
 /// The number of letters that a word has at least in which another letter is a slip: `I` and `II` are two labels.
 const MIN_WORD_LETTERS: usize = 6;
@@ -10,30 +11,30 @@ const MIN_WORD_LETTERS: usize = 6;
 /// The number of characters of a label beyond which no slip is searched.
 const MAX_CHARS: usize = 100;
 
-/// The difference between two labels that nearly equal each other, in words: some of them cannot be seen.
-pub(super) fn difference(text: &str, known: &str) -> &'static str {
+/// The difference between two labels that nearly equal each other.
+pub(super) fn difference(text: &str, known: &str) -> LabelDifference {
     let spaces = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let has_other_space = |text: &str| text.chars().any(|it| it.is_whitespace() && it != ' ');
     if spaces(text) == spaces(known) {
         return if has_other_space(text) || has_other_space(known) {
-            "a no-break space"
+            LabelDifference::NoBreakSpace
         } else {
-            "a doubled space"
+            LabelDifference::DoubledSpace
         };
     }
     let visible = |text: &str| text.replace(INVISIBLE, "");
     if visible(text) == visible(known) {
-        return "a character that is not visible";
+        return LabelDifference::InvisibleCharacter;
     }
     let (text, known) = (spaces(text), spaces(known));
     let end = |char: char| char.is_ascii_punctuation() || char == ' ';
     if text.trim_end_matches(end) == known.trim_end_matches(end) {
-        return "punctuation at the end";
+        return LabelDifference::PunctuationAtEnd;
     }
     if text.to_lowercase() == known.to_lowercase() {
-        return "capitals";
+        return LabelDifference::Capitals;
     }
-    "capitals, accents, quotes, hyphens, spaces or punctuation"
+    LabelDifference::Signs
 }
 
 /// Returns whether two folded labels differ by one letter of a long word: another one, one more or less, or two exchanged.
@@ -135,14 +136,14 @@ mod tests {
 
     #[test]
     fn difference_is_named() {
-        for (text, words) in [
-            ("Goede kennis", "capitals"),
-            ("goede\u{a0}kennis", "a no-break space"),
-            ("goede kennis.", "punctuation at the end"),
-            ("goede  kennis", "a doubled space"),
-            ("goede ken\u{ad}nis", "a character that is not visible"),
+        for (text, expected) in [
+            ("Goede kennis", LabelDifference::Capitals),
+            ("goede\u{a0}kennis", LabelDifference::NoBreakSpace),
+            ("goede kennis.", LabelDifference::PunctuationAtEnd),
+            ("goede  kennis", LabelDifference::DoubledSpace),
+            ("goede ken\u{ad}nis", LabelDifference::InvisibleCharacter),
         ] {
-            assert_eq!(difference(text, "goede kennis"), words);
+            assert_eq!(difference(text, "goede kennis"), expected);
         }
     }
 

@@ -5,6 +5,7 @@ use beraad_describe::excerpt;
 use crate::supplied::decimal::Decimal;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
+use crate::supplied::message::PeriodMessage;
 use crate::supplied::warning::ListWarningKind;
 
 /// The number of nines that a bound has at least.
@@ -22,7 +23,10 @@ pub(super) fn check(lines: &[SuppliedMeaning], report: &mut Report) {
         if is_nines && digits >= MIN_NINES && digits >= lower + MIN_MORE_DIGITS {
             report.warning(line.line, ListWarningKind::OpenEnd, &upper, || {
                 let code = excerpt(&line.code);
-                format!("`upper` {upper} of class `{code}` is a number by which programs write that a class has no upper bound; leave the field empty if it has none")
+                PeriodMessage::Nines {
+                    upper: upper.clone(),
+                    code,
+                }
             });
         }
     }

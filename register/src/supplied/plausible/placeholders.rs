@@ -5,6 +5,7 @@ use beraad_describe::{Language, excerpt, is_missing_mark};
 use super::published::Published;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
+use crate::supplied::message::{CodeMessage, LabelMessage};
 use crate::supplied::warning::ListWarningKind;
 
 pub(super) fn check(
@@ -20,7 +21,7 @@ pub(super) fn check(
     for line in new_codes.iter().filter(is_suspect) {
         report.warning(line.line, ListWarningKind::Placeholder, &line.code, || {
             let code = excerpt(&line.code);
-            format!("code `{code}` is the text by which programs write a missing value; remove the line, or fill in `missing` if the data contain this code")
+            CodeMessage::Placeholder { code }
         });
     }
     for line in lines {
@@ -29,12 +30,11 @@ pub(super) fn check(
         if let Some((column, text)) = texts.find(|(_, text)| !published.has_label(text)) {
             report.warning(line.line, ListWarningKind::Placeholder, text, || {
                 let text = excerpt(text);
-                let kind = if is_note(&text) {
-                    "a note that the text is still to come"
+                if is_note(&text) {
+                    LabelMessage::Note { text, column }
                 } else {
-                    "the text by which programs write a missing value"
-                };
-                format!("`{text}` in `{column}` is {kind}; leave the field empty, or write words")
+                    LabelMessage::Placeholder { text, column }
+                }
             });
         }
     }

@@ -7,6 +7,7 @@ use beraad_describe::excerpt;
 use super::published::Published;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
+use crate::supplied::message::{CodeDifference, CodeMessage};
 use crate::supplied::warning::ListWarningKind;
 
 pub(super) fn check(
@@ -23,15 +24,18 @@ pub(super) fn check(
     for line in new_codes {
         let spaceless = without_spaces(&line.code);
         let (known, difference) = if let Some(known) = codes.get(&spaceless) {
-            (known, "a space")
+            (known, CodeDifference::Space)
         } else if let Some(known) = codes.get(&with_digits(&spaceless)).filter(|_| are_numbers) {
-            (known, "a letter that looks like a digit")
+            (known, CodeDifference::LetterLikeDigit)
         } else {
             continue;
         };
         report.warning(line.line, ListWarningKind::SimilarCode, &line.code, || {
-            let (code, known) = (excerpt(&line.code), excerpt(known));
-            format!("code `{code}` differs from the published code `{known}` only by {difference}; write codes as in the data")
+            CodeMessage::SimilarToPublished {
+                code: excerpt(&line.code),
+                other: excerpt(known),
+                difference,
+            }
         });
     }
 }

@@ -7,6 +7,7 @@ use beraad_describe::{CodeList, excerpt};
 use super::fold::folded;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
+use crate::supplied::message::LabelMessage;
 use crate::supplied::warning::ListWarningKind;
 
 pub(super) fn check(list: &CodeList, lines: &[SuppliedMeaning], report: &mut Report) {
@@ -31,7 +32,7 @@ pub(super) fn check(list: &CodeList, lines: &[SuppliedMeaning], report: &mut Rep
             Some(other) if *other != source => {
                 report.warning(line.line, ListWarningKind::SimilarSource, &source, || {
                     let (source, other) = (excerpt(&source), excerpt(other));
-                    format!("source `{source}` differs from the source `{other}` only by capitals, accents, spaces or punctuation; write one source in one way")
+                    LabelMessage::SimilarSource { source, other }
                 });
                 // Once for each spelling.
                 known.insert(form, source);

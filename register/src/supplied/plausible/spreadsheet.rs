@@ -16,29 +16,18 @@ use super::placeholders::{abbreviates_its_label, texts};
 use super::published::Published;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
+use crate::supplied::message::{CodeMessage, CodeShape, LabelMessage};
 use crate::supplied::warning::ListWarningKind;
 
-/// A form of codes, as a test of a code and as words about one that has it.
-type Form = (fn(&str) -> bool, &'static str);
+/// A form of codes, with its test.
+type Form = (fn(&str) -> bool, CodeShape);
 
 /// Forms that a list of codes may have, and that are suspicious beside codes of another form.
 const UNLIKE_OTHERS: [Form; 4] = [
-    (
-        is_boolean,
-        "is a truth value, and other codes of the list are not: a program probably made it of a code",
-    ),
-    (
-        is_time,
-        "is a time, and other codes of the list are not: a spreadsheet probably made it of a code",
-    ),
-    (
-        is_percentage,
-        "is a percentage, and other codes of the list are not: a spreadsheet probably made it of a code",
-    ),
-    (
-        is_year_and_month,
-        "is a month of a year, and other codes of the list are not: a spreadsheet probably made it of a code",
-    ),
+    (is_boolean, CodeShape::Boolean),
+    (is_time, CodeShape::Time),
+    (is_percentage, CodeShape::Percentage),
+    (is_year_and_month, CodeShape::YearAndMonth),
 ];
 
 pub(super) fn check(
@@ -68,45 +57,43 @@ fn check_codes(
     // A code for a missing value is of another form in many lists.
     let others = codes.iter().filter(|code| !missing.contains(*code));
     let others: Vec<_> = others.collect();
-    let unlike_others = UNLIKE_OTHERS.map(|(is_form, words)| {
+    let unlike_others = UNLIKE_OTHERS.map(|(is_form, form)| {
         let has_others = others.iter().any(|code| !is_form(code));
-        (is_form, words, has_others)
+        (is_form, form, has_others)
     });
     for line in new_codes {
         let code = &*line.code;
         let mut unlike = unlike_others.iter();
-        let found = if is_error(code) || (is_infinite(code) && !abbreviates_its_label(line)) {
-            "is the text of a value that a program could not compute"
+        let form = if is_error(code) || (is_infinite(code) && !abbreviates_its_label(line)) {
+            CodeShape::Error
         } else if code.len() > 1 && code.starts_with('#') && !is_missing_mark(code) {
-            "begins like a comment, which must come before the header; leave the line out if it is one"
+            CodeShape::Comment
         } else if is_repeated_header(line) {
-            "is the name of the column: the file has its header twice; leave the line out if it is one"
+            CodeShape::Header
         } else if is_total(line) {
-            "is the word of a line of totals; leave the line out if it is one"
+            CodeShape::Total
         } else if is_formula(code) {
-            "is a formula, or a text as a spreadsheet marks it"
+            CodeShape::Formula
         } else if has_exponent(code) {
-            "is a number that a spreadsheet shortened"
+            CodeShape::Exponent
         } else if is_cut_to_15_digits(code) {
-            "has zeros behind 15 digits, which is all that a spreadsheet keeps of a number"
+            CodeShape::CutDigits
         } else if is_date(code) {
-            "is a date, probably made by a spreadsheet from a code"
+            CodeShape::Date
         } else if is_translated_boolean(code) {
-            "is the word by which a spreadsheet writes `TRUE` or `FALSE` in another language"
+            CodeShape::TranslatedBoolean
         } else if !has_decimals && is_whole_with_decimals(code) {
-            "is a whole number with decimals, probably added by a program"
-        } else if let Some((_, words, _)) =
+            CodeShape::WholeWithDecimals
+        } else if let Some((_, form, _)) =
             unlike.find(|(is_form, _, has_others)| *has_others && is_form(code))
         {
-            words
+            *form
         } else {
             continue;
         };
         report.warning(line.line, ListWarningKind::Spreadsheet, code, || {
             let code = excerpt(code);
-            // The line may not be a code at all.
-            let otherwise = if found.ends_with("if it is one") { "otherwise " } else { "" };
-            format!("code `{code}` {found}; {otherwise}write the code as in the data (in a spreadsheet, format the cells as text first)")
+            CodeMessage::Changed { code, form }
         });
     }
 }
@@ -120,13 +107,13 @@ fn check_texts(lines: &[SuppliedMeaning], report: &mut Report) {
         if let Some(label) = labels.find(|text| is_changed_label(text)) {
             report.warning(line.line, ListWarningKind::Spreadsheet, label, || {
                 let label = visible(label);
-                format!("label `{label}` is a date or a shortened number, probably made by a spreadsheet from words such as `5-9`; write the label as it is meant (in a spreadsheet, format the cells as text first)")
+                LabelMessage::ChangedLabel { label }
             });
         }
         if let Some((column, text)) = texts.find(|(_, text)| is_computed(text)) {
             report.warning(line.line, ListWarningKind::Spreadsheet, text, || {
                 let text = excerpt(text);
-                format!("`{text}` in `{column}` is the text of a formula that a spreadsheet could not compute; write the words themselves")
+                LabelMessage::Computed { text, column }
             });
         }
     }

@@ -5,6 +5,7 @@ use beraad_describe::excerpt;
 use super::published::Published;
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
+use crate::supplied::message::CodeMessage;
 use crate::supplied::warning::ListWarningKind;
 
 /// The number of letters that the longest word among the codes must have. Codes such as `MON` are shorter.
@@ -22,12 +23,18 @@ pub(super) fn check(published: &Published<'_>, lines: &[SuppliedMeaning], report
     };
     let has_long_word = lines.iter().any(|line| line.code.len() >= MIN_LETTERS);
     if has_long_word && lines.iter().all(is_swapped) {
-        report.warning(first.line, ListWarningKind::SwappedColumns, &first.code, || {
-            let code = excerpt(&first.code);
-            let label = first.meaning.label.iter().next();
-            let label = excerpt(label.map_or("", |(_, text)| text));
-            format!("code `{code}` is a word and its label `{label}` looks like a code, as in every line; exchange the names of these columns in the header")
-        });
+        report.warning(
+            first.line,
+            ListWarningKind::SwappedColumns,
+            &first.code,
+            || {
+                let label = first.meaning.label.iter().next();
+                CodeMessage::SwappedColumns {
+                    code: excerpt(&first.code),
+                    label: excerpt(label.map_or("", |(_, text)| text)),
+                }
+            },
+        );
     }
 }
 

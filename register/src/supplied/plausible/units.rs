@@ -6,6 +6,7 @@ use beraad_describe::{Date, excerpt};
 
 use crate::supplied::error::Report;
 use crate::supplied::line::SuppliedMeaning;
+use crate::supplied::message::PeriodMessage;
 use crate::supplied::warning::ListWarningKind;
 
 type Unit<'a> = (Option<&'a str>, Option<&'a str>);
@@ -59,14 +60,18 @@ fn report_units(line: &SuppliedMeaning, other: &SuppliedMeaning, report: &mut Re
     } else {
         ("unit", unit, other_unit)
     };
-    let shown = |text: Option<&str>| match text {
-        Some(text) => format!("`{}`", excerpt(text)),
-        None => "empty".to_owned(),
-    };
-    report.warning(line.line, ListWarningKind::OtherUnit, here.unwrap_or(&line.code), || {
-        let (code, here, there) = (excerpt(&line.code), shown(here), shown(there));
-        format!("`{column}` of class `{code}` is {here}, and {there} in line {}; write one {column} for all classes of a period, and `valid_from` and `valid_to` where it changed", other.line)
-    });
+    report.warning(
+        line.line,
+        ListWarningKind::OtherUnit,
+        here.unwrap_or(&line.code),
+        || PeriodMessage::OtherUnit {
+            column: column.to_owned(),
+            code: excerpt(&line.code),
+            here: here.map(excerpt),
+            there: there.map(excerpt),
+            line: other.line,
+        },
+    );
 }
 
 #[cfg(test)]

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
+use beraad_describe::excerpt_of;
 use calamine::{DataRef, Dimensions, ExcelDateTime, Style, Xlsx};
 
-use super::Invalid;
+use super::{Invalid, MAX_ERROR};
 use crate::csv::push_line;
 use crate::supplied::SuppliedLists;
+use crate::supplied::message::WorkbookMessage;
 
 /// The number of columns that a sheet may have: a list has at most twenty.
 const MAX_COLUMNS: u32 = 64;
@@ -71,11 +73,10 @@ impl Cells {
             if left != right {
                 return Err(Invalid {
                     row: Some(number(first)),
-                    message: format!(
-                        "the cells from column {} to column {} are merged; write a value in each cell, and unmerge them",
-                        column_name(left),
-                        column_name(right)
-                    ),
+                    message: WorkbookMessage::MergedCells {
+                        first: column_name(left),
+                        last: column_name(right),
+                    },
                 });
             }
             for row in first..=bottom.min(last) {
@@ -113,10 +114,9 @@ impl Cells {
             if text.len() > max_bytes {
                 return Err(Invalid {
                     row: Some(number(*row)),
-                    message: format!(
-                        "the sheet has more than {} MB of text; write only the list of codes, one row for each meaning",
-                        max_bytes / 1024 / 1024
-                    ),
+                    message: WorkbookMessage::TooMuchText {
+                        max: max_bytes / 1024 / 1024,
+                    },
                 });
             }
         }
@@ -129,18 +129,15 @@ fn check_place(row: u32, column: u32) -> Result<(), Invalid> {
     if row > most + OTHER_ROWS {
         return Err(Invalid {
             row: Some(number(row)),
-            message: format!(
-                "a cell far below the list has a value, and a list has at most {most} rows; remove it"
-            ),
+            message: WorkbookMessage::CellFarBelow { max: most },
         });
     }
     if column >= MAX_COLUMNS {
         return Err(Invalid {
             row: Some(number(row)),
-            message: format!(
-                "a cell of column {} has a value, far right of the list; remove it",
-                column_name(column)
-            ),
+            message: WorkbookMessage::CellFarRight {
+                column: column_name(column),
+            },
         });
     }
     Ok(())
@@ -149,7 +146,9 @@ fn check_place(row: u32, column: u32) -> Result<(), Invalid> {
 fn unreadable(error: &calamine::XlsxError) -> Invalid {
     Invalid {
         row: None,
-        message: format!("the sheet cannot be read: {error}; save the workbook again"),
+        message: WorkbookMessage::UnreadableSheet {
+            error: excerpt_of(&error.to_string(), MAX_ERROR),
+        },
     }
 }
 

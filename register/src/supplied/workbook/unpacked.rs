@@ -2,7 +2,11 @@
 
 use std::io::{self, Cursor, Read as _};
 
+use beraad_describe::excerpt_of;
 use zip::ZipArchive;
+
+use super::MAX_ERROR;
+use crate::supplied::message::WorkbookMessage;
 
 /// The number of bytes that the files in a workbook may have together: twice as many as the files of a folder.
 const MAX_BYTES: u64 = 128 * 1024 * 1024;
@@ -11,17 +15,13 @@ const MAX_BYTES: u64 = 128 * 1024 * 1024;
 const MAX_FILES: usize = 10_000;
 
 /// Unpacks everything without keeping it, so that what is read later has been counted.
-pub(super) fn check_size(bytes: &[u8]) -> Result<(), String> {
-    let damaged = |error: &dyn std::fmt::Display| {
-        format!(
-            "not a workbook that can be read: {error}; save it as `Excel Workbook (.xlsx)` without a password"
-        )
+pub(super) fn check_size(bytes: &[u8]) -> Result<(), WorkbookMessage> {
+    let damaged = |error: &dyn std::fmt::Display| WorkbookMessage::Unreadable {
+        error: excerpt_of(&error.to_string(), MAX_ERROR),
     };
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
     if archive.len() > MAX_FILES {
-        return Err(format!(
-            "the workbook has more than {MAX_FILES} parts; copy the sheets into a new workbook"
-        ));
+        return Err(WorkbookMessage::TooManyParts { max: MAX_FILES });
     }
     let mut left = MAX_BYTES;
     for index in 0..archive.len() {
@@ -29,9 +29,8 @@ pub(super) fn check_size(bytes: &[u8]) -> Result<(), String> {
         // One byte more than is allowed, so that more is seen.
         let read = io::copy(&mut file.take(left + 1), &mut io::sink());
         let read = read.map_err(|error| damaged(&error))?;
-        left = left.checked_sub(read).ok_or_else(|| {
-            let most = MAX_BYTES / 1024 / 1024;
-            format!("the workbook is larger than {most} MB once it is unpacked; leave out lists and codes that do not occur in the data")
+        left = left.checked_sub(read).ok_or(WorkbookMessage::TooLarge {
+            max: MAX_BYTES / 1024 / 1024,
         })?;
     }
     Ok(())
