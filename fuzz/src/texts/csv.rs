@@ -70,7 +70,7 @@ fn write<R: Block>(rows: &[R], choices: Choices) -> String {
         });
         let mut fields: Vec<_> = fields.collect();
         if choices.has_names() {
-            fields.push("\"a \"\"remark\"\"\r\nof two lines\"".to_owned());
+            fields.push("\"a \"\"remark\"\"; of two, parts\"".to_owned());
         }
         text += &(fields.join(&separator) + "\r\n");
     }

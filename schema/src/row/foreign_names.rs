@@ -54,11 +54,12 @@ pub(crate) fn other_separator(name: &str, is_known: impl Fn(&str) -> bool) -> Op
     })
 }
 
-/// Returns a name for a message, up to its first line end. Quotes that are not closed make the rows after a header a part of its last name,
-/// and rows are about persons.
+/// Returns a name for a message, up to the first sign that ends a name in a file. If a quote sign is not closed, the values of a row are a part of
+/// a name: the rows after a header, or in JSON the rest of the row. They are about persons.
 pub(crate) fn shown(name: &str) -> String {
-    match name.split_once(['\r', '\n']) {
-        Some((first_line, _)) => excerpt(first_line) + "…",
+    let ends_name = |sign: char| "\r\n\":,;{}[]".contains(sign);
+    match name.split_once(ends_name) {
+        Some((start, _)) => excerpt(start) + "…",
         None => excerpt(name),
     }
 }
@@ -107,6 +108,16 @@ mod tests {
             assert!(advice.contains(separator), "{name}: {advice}");
         }
         assert_eq!(advice_on_unknown("a;b", &KNOWN), "");
+    }
+
+    #[test]
+    fn name_ends_before_the_values_of_a_row() {
+        assert_eq!(
+            shown("career_break_reaso\":null,1234"),
+            "career_break_reaso…"
+        );
+        assert_eq!(shown("yeaX:2014,\"sex"), "yeaX…");
+        assert_eq!(shown("first name (short)"), "first name (short)");
     }
 
     #[cfg(feature = "csv")]
