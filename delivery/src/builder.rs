@@ -63,7 +63,12 @@ const MAX_DETAILS: usize = 500;
 impl<'p> ColumnBuilder<'p> {
     pub(crate) fn new(reader: &'p FieldReader<'p>, show_values: bool) -> Self {
         let form = match reader.value_type().representation() {
-            Representation::Whole { min, max, .. } if reader.is_plain() => Form::Whole { min, max },
+            // A year is a period, which is not stored as it is written.
+            Representation::Whole { min, max, .. }
+                if reader.is_plain() && reader.value_type().grain().is_none() =>
+            {
+                Form::Whole { min, max }
+            }
             Representation::Code { .. } => Form::Codes,
             _ => Form::Numbers,
         };
