@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::examples::{Example, ModelNames};
 use crate::names::find_block;
 use crate::output::Output;
+use crate::rename_map;
 
 /// Check a delivery: a folder with a CSV file for each block
 ///
@@ -46,6 +47,9 @@ pub(crate) struct Check {
     /// Text that means that there is no value, such as `NA` (repeatable)
     #[arg(long = "missing", value_name = "TEXT")]
     missing: Vec<String>,
+    /// Table `block,in_file,column` with the names of columns in the files; the abbreviations of the source are known
+    #[arg(long, value_name = "MAP")]
+    rename: Option<PathBuf>,
     /// Column of the files that is left out (repeatable, or several with commas)
     #[arg(long = "ignore", value_name = "COLUMN", value_delimiter = ',')]
     ignored: Vec<String>,
@@ -173,6 +177,9 @@ impl Check {
             return Err(Error::CommandLine(errors));
         }
         let mut options = Options::new().dialect(dialect);
+        if let Some(map) = &self.rename {
+            options = options.renames(rename_map::read(map, context.model)?);
+        }
         if self.show_values {
             options = options.show_values();
         }
