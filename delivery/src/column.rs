@@ -1,5 +1,7 @@
 //! The values of a column of a part of a file.
 
+use hashbrown::HashMap;
+
 /// The value is there.
 pub(crate) const VALUE: u8 = 0;
 /// The row has no value.
@@ -23,6 +25,61 @@ pub(crate) enum Values {
     Numbers(Vec<i64>),
     /// The position of each code in `texts`, which has each text once.
     Codes { keys: Vec<u32>, texts: Vec<String> },
+    /// Several values in a row: the row of each item, and the items one after the other.
+    Lists { rows: Vec<usize>, items: Box<Self> },
+}
+
+impl Values {
+    /// Returns values of the same form, for rows without a value.
+    fn empty(&self, rows: usize) -> Self {
+        match self {
+            Self::Numbers(_) => Self::Numbers(vec![0; rows]),
+            Self::Codes { .. } => Self::Codes {
+                keys: vec![0; rows],
+                texts: Vec::new(),
+            },
+            Self::Lists { items, .. } => Self::Lists {
+                rows: Vec::new(),
+                items: Box::new(items.empty(0)),
+            },
+        }
+    }
+
+    fn push_row(&mut self, row: usize, one: Option<Self>, keys_of: &mut HashMap<String, u32>) {
+        match (self, one) {
+            (Self::Numbers(numbers), Some(Self::Numbers(one))) => numbers.extend(one),
+            (Self::Numbers(numbers), _) => numbers.push(0),
+            (
+                Self::Codes { keys, texts },
+                Some(Self::Codes {
+                    keys: of_one,
+                    texts: one,
+                }),
+            ) => {
+                for key in of_one {
+                    let text = usize::try_from(key).ok().and_then(|key| one.get(key));
+                    let text = text.cloned().unwrap_or_default();
+                    let key = *keys_of.entry(text).or_insert_with_key(|text| {
+                        texts.push(text.clone());
+                        u32::try_from(texts.len() - 1).unwrap_or(u32::MAX)
+                    });
+                    keys.push(key);
+                }
+            }
+            (Self::Codes { keys, .. }, _) => keys.push(0),
+            (
+                Self::Lists { rows, items },
+                Some(Self::Lists {
+                    rows: of_one,
+                    items: one,
+                }),
+            ) => {
+                rows.extend(of_one.iter().map(|_| row));
+                items.push_row(row, Some(*one), keys_of);
+            }
+            (Self::Lists { .. }, _) => {}
+        }
+    }
 }
 
 impl Default for Values {
@@ -44,7 +101,20 @@ impl Column {
     pub(crate) fn numbers(&self) -> Option<&[i64]> {
         match &self.values {
             Values::Numbers(numbers) => Some(numbers),
-            Values::Codes { .. } => None,
+            Values::Codes { .. } | Values::Lists { .. } => None,
         }
+    }
+
+    /// Adds a row, which is a column of one row. `keys_of` has the positions of the codes that were added.
+    pub(crate) fn push_row(&mut self, row: usize, one: Self, keys_of: &mut HashMap<String, u32>) {
+        // Until the first value, the form of the values is not known.
+        let is_new = self.states.iter().all(|state| *state != VALUE);
+        let has_value = one.states.first() == Some(&VALUE);
+        if is_new && has_value {
+            self.values = one.values.empty(self.states.len());
+        }
+        self.states.extend(one.states);
+        self.values
+            .push_row(row, has_value.then_some(one.values), keys_of);
     }
 }

@@ -1,7 +1,6 @@
 //! A CSV file, read by one thread and checked by others.
 
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError, mpsc};
@@ -9,11 +8,11 @@ use std::thread;
 
 use beraad_schema::csv::{CsvError, Records};
 use memchr::{memchr, memchr_iter, memchr2_iter, memrchr};
-use sha2::{Digest, Sha256};
 
 use crate::checks::INVALID_HEADER;
 use crate::csv_part::{self, CsvPlan, TextPart};
 use crate::error::DeliveryError;
+use crate::hashed_file::HashedFile;
 use crate::options::Options;
 use crate::plan::BlockPlan;
 use crate::receipt::FileReceipt;
@@ -261,40 +260,6 @@ fn unpacked<'f>(path: &Path, file: &'f mut HashedFile) -> io::Result<Box<dyn Rea
     })
 }
 
-/// A file whose bytes are hashed as they are read.
-struct HashedFile {
-    file: File,
-    hash: Sha256,
-    bytes: u64,
-}
-
-impl HashedFile {
-    fn open(path: &Path) -> io::Result<Self> {
-        Ok(Self {
-            file: File::open(path)?,
-            hash: Sha256::new(),
-            bytes: 0,
-        })
-    }
-
-    /// Reads what is left, and returns the number of bytes and their hash.
-    fn finish(mut self) -> io::Result<(u64, String)> {
-        io::copy(&mut self, &mut io::sink())?;
-        let hash = self.hash.finalize();
-        let digits = hash.iter().map(|byte| format!("{byte:02x}"));
-        Ok((self.bytes, digits.collect()))
-    }
-}
-
-impl Read for HashedFile {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let read = self.file.read(buffer)?;
-        self.hash.update(&buffer[..read]);
-        self.bytes += read as u64;
-        Ok(read)
-    }
-}
-
 /// Returns true if a file is a CSV file by its name, and that name without its extensions.
 pub(crate) fn csv_stem(name: &str) -> Option<&str> {
     let name = ["gz", "zst"]
@@ -304,7 +269,7 @@ pub(crate) fn csv_stem(name: &str) -> Option<&str> {
     strip_extension(name, "csv")
 }
 
-fn strip_extension<'n>(name: &'n str, extension: &str) -> Option<&'n str> {
+pub(crate) fn strip_extension<'n>(name: &'n str, extension: &str) -> Option<&'n str> {
     let (stem, found) = name.rsplit_once('.')?;
     found.eq_ignore_ascii_case(extension).then_some(stem)
 }

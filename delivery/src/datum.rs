@@ -12,21 +12,37 @@ pub(crate) fn datum(column: &Column, row: usize, value_type: &ValueType) -> Datu
         return Datum::Null;
     }
     match &column.values {
+        Values::Lists { rows, items } => {
+            let first = rows.partition_point(|it| *it < row);
+            let end = rows.partition_point(|it| *it <= row);
+            let items = (first..end).map(|item| datum_at(items, item, value_type.item()));
+            Datum::List(items.collect())
+        }
+        values => datum_at(values, row, value_type),
+    }
+}
+
+fn datum_at(values: &Values, place: usize, value_type: &ValueType) -> Datum {
+    match values {
         Values::Codes { keys, texts } => {
-            let text = usize::try_from(keys[row])
-                .ok()
-                .and_then(|key| texts.get(key));
+            let key = usize::try_from(keys[place]).ok();
+            let text = key.and_then(|key| texts.get(key));
             let code = text.and_then(|text| CodeText::try_new(text).ok());
             code.map_or(Datum::Null, Datum::Code)
         }
-        Values::Numbers(numbers) => match (value_type.grain(), value_type.representation()) {
-            (Some(grain), _) => period_of(grain, numbers[row]).map_or(Datum::Null, Datum::Period),
-            (None, Representation::Flag) => Datum::Flag(numbers[row] != 0),
-            (None, Representation::Decimal { decimals, .. }) => Datum::Scaled {
-                units: numbers[row],
-                decimals,
-            },
-            (None, _) => Datum::Whole(numbers[row]),
-        },
+        // A list has values, and no lists.
+        Values::Lists { .. } => Datum::Null,
+        Values::Numbers(numbers) => {
+            let number = numbers[place];
+            match (value_type.grain(), value_type.representation()) {
+                (Some(grain), _) => period_of(grain, number).map_or(Datum::Null, Datum::Period),
+                (None, Representation::Flag) => Datum::Flag(number != 0),
+                (None, Representation::Decimal { decimals, .. }) => Datum::Scaled {
+                    units: number,
+                    decimals,
+                },
+                (None, _) => Datum::Whole(number),
+            }
+        }
     }
 }

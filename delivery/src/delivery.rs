@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 
 use beraad_schema::describe::{Model, excerpt, nearest};
 
-use crate::csv_file::{self, csv_stem};
+use crate::csv_file::{self, csv_stem, strip_extension};
 use crate::error::DeliveryError;
 use crate::options::Options;
+use crate::parquet_file;
 use crate::plan::BlockPlan;
 use crate::report::{BlockReport, Report};
 use crate::worker::Worker;
@@ -19,6 +20,7 @@ use crate::worker::Worker;
 /// | file | contents |
 /// | --- | --- |
 /// | `<block>.csv` | the rows of the block; `.csv.gz` and `.csv.zst` are unpacked |
+/// | `<block>.parquet` | the same; also a block with a column of several values, for which CSV has no form |
 /// | `<block>/` | a folder with several such files, whose names do not matter |
 ///
 /// A block may have no file. A file of another name is an error, since it may be of a block whose name is misspelt.
@@ -46,7 +48,7 @@ impl<'m> Delivery<'m> {
             let id = if path.is_dir() {
                 Some(&*name)
             } else {
-                csv_stem(&name)
+                data_stem(&name)
             };
             let Some(block) = id.and_then(|id| model.block(id)) else {
                 errors.push(unknown_file(&name, id, model));
@@ -63,9 +65,9 @@ impl<'m> Delivery<'m> {
                     continue;
                 }
                 let shown = format!("{name}/{part_name}");
-                if part.path().is_dir() || csv_stem(&part_name).is_none() {
+                if part.path().is_dir() || data_stem(&part_name).is_none() {
                     errors.push(format!(
-                        "`{}` is not a CSV file: move it away, or save it as `.csv`",
+                        "`{}` is neither a CSV file nor a Parquet file: move it away, or save it as `.csv`",
                         excerpt(&shown)
                     ));
                     continue;
@@ -125,7 +127,11 @@ impl<'m> Delivery<'m> {
             let mut receipts = Vec::new();
             for (path, name) in files {
                 progress(name);
-                receipts.push(csv_file::check(path, name, &plan, options, &mut workers)?);
+                let check = match parquet_stem(name) {
+                    Some(_) => parquet_file::check,
+                    None => csv_file::check,
+                };
+                receipts.push(check(path, name, &plan, options, &mut workers)?);
             }
             let (tally, rows) = Worker::finish(&plan, workers, options);
             blocks.push(BlockReport::new(&plan, receipts, rows, tally));
@@ -139,6 +145,15 @@ impl<'m> Delivery<'m> {
             blocks_without_file: without_file,
         })
     }
+}
+
+/// Returns the name of a file of rows without its extensions.
+fn data_stem(name: &str) -> Option<&str> {
+    csv_stem(name).or_else(|| parquet_stem(name))
+}
+
+fn parquet_stem(name: &str) -> Option<&str> {
+    strip_extension(name, "parquet")
 }
 
 /// The entries of a folder, by their names.
@@ -161,7 +176,9 @@ fn is_litter(name: &str) -> bool {
 fn unknown_file(name: &str, id: Option<&str>, model: &Model) -> String {
     let shown = excerpt(name);
     let Some(id) = id else {
-        return format!("`{shown}` is not a CSV file: move it away, or save it as `<block>.csv`");
+        return format!(
+            "`{shown}` is neither a CSV file nor a Parquet file: move it away, or save it as `<block>.csv`"
+        );
     };
     let known = model.blocks.iter().map(|block| &*block.id);
     match nearest(id, known) {

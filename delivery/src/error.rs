@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use beraad_schema::arrow::FileError;
 use beraad_schema::csv::CsvError;
 use beraad_schema::describe::visible;
 
@@ -28,6 +29,14 @@ pub enum DeliveryError {
         path: PathBuf,
         /// The error of the operating system, or of the compression.
         source: io::Error,
+    },
+    /// A Parquet file is damaged, or cannot be read.
+    #[error("{}: {source}", visible(&path.display().to_string()))]
+    Arrow {
+        /// The file.
+        path: PathBuf,
+        /// The error.
+        source: FileError,
     },
     /// The header or the dialect of a CSV file is not valid.
     #[error("{}: {source}", visible(&path.display().to_string()))]

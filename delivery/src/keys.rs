@@ -135,6 +135,24 @@ fn mix_column(column: &Column, hashes: &mut [u128]) {
                 *hash = mix(*hash, value);
             }
         }
+        Values::Lists { rows, items } => {
+            let mut of_items = vec![0; rows.len()];
+            let column = Column {
+                states: vec![VALUE; rows.len()],
+                values: match &**items {
+                    Values::Numbers(numbers) => Values::Numbers(numbers.clone()),
+                    Values::Codes { keys, texts } => Values::Codes {
+                        keys: keys.clone(),
+                        texts: texts.clone(),
+                    },
+                    Values::Lists { .. } => return,
+                },
+            };
+            mix_column(&column, &mut of_items);
+            for (row, item) in rows.iter().zip(of_items) {
+                hashes[*row] = mix(hashes[*row], item);
+            }
+        }
         Values::Codes { keys, texts } => {
             // Keys are those of this part alone.
             let of_texts: Vec<u128> = texts.iter().map(|text| hash_of(text)).collect();

@@ -162,6 +162,7 @@ impl<'p> Evaluator<'p> {
         let column = &self.part.columns[place];
         let values = match &column.values {
             Values::Codes { .. } => return Some(Lanes::Codes(column)),
+            Values::Lists { .. } => return None,
             Values::Numbers(values) => values,
         };
         let value_type = self.plan.columns[place].value_type;

@@ -41,7 +41,10 @@ mod scan;
 mod csv_part;
 mod worker;
 mod receipt;
+mod hashed_file;
 mod csv_file;
+mod batch_part;
+mod parquet_file;
 mod report;
 mod delivery;
 

@@ -118,6 +118,12 @@ impl Content {
                     }
                 }
             }
+            // Lists differ in their length too.
+            Values::Lists { rows, .. } => {
+                if !rows.is_empty() {
+                    *self = Self::Various;
+                }
+            }
             Values::Codes { texts, .. } => {
                 for text in texts {
                     self.merge(Self::Constant(Single::Code(text.clone())));

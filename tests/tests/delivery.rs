@@ -7,6 +7,7 @@ use std::num::NonZeroUsize;
 
 use beraad_delivery::{Delivery, Options, Severity};
 use beraad_model::{for_each_block, model};
+use beraad_schema::arrow::parquet;
 use beraad_schema::csv::{CellErrorKind, CsvError, CsvRowErrorKind, Dialect};
 use beraad_schema::describe::Representation;
 use beraad_schema::{Block, Checks, ValueError, ViolationKind};
@@ -209,4 +210,63 @@ fn findings_are_those_of_the_rows_by_their_types() {
     ] {
         assert!(seen.contains_key(check), "{check}: {seen:?}");
     }
+}
+
+/// The findings in a folder with one file, without those of several rows together.
+fn findings(name: &str, content: &[u8]) -> (u64, Counts) {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join(name), content).unwrap();
+    let delivery = Delivery::open(folder.path(), model()).unwrap();
+    let report = delivery.check(&Options::new()).unwrap();
+    let findings = report
+        .findings()
+        .filter(|it| !it.check.id.starts_with("duplicate"));
+    let counts = findings.map(|it| ((it.check.id.to_owned(), it.column.clone()), it.count));
+    (report.rows(), counts.collect())
+}
+
+#[test]
+fn parquet_file_has_the_findings_of_the_csv_file() {
+    fn check<R: Block + Debug>() {
+        let mut rows = rows::random::<R>(model(), ROWS);
+        // A CSV file has no form for an empty code.
+        rows.retain(|row| !serde_json::to_string(row).unwrap().contains(":\"\""));
+        let mut writer = parquet::Writer::<R, _>::try_new(Vec::new(), model()).unwrap();
+        writer.write(&rows).unwrap();
+        let file = writer.finish().unwrap();
+        let (count, found) = findings(&format!("{}.parquet", R::ID), &file);
+        assert_eq!(count, rows.len() as u64, "{found:?}");
+        let is_error =
+            |check: &str| beraad_delivery::check(check).unwrap().severity == Severity::Error;
+        assert!(
+            !found.keys().any(|(check, _)| is_error(check)),
+            "{} {found:?}",
+            R::ID
+        );
+        let columns = R::description().columns();
+        let is_list = |representation| matches!(representation, Representation::List { .. });
+        if columns
+            .iter()
+            .any(|column| is_list(column.value_type().representation()))
+        {
+            return;
+        }
+        let mut text = R::column_names().join(",") + "\n";
+        for row in &rows {
+            let row = serde_json::to_value(row).unwrap();
+            let cells = R::column_names().iter().map(|name| match &row[*name] {
+                Json::Null => String::new(),
+                Json::String(text) => format!("\"{}\"", text.replace('"', "\"\"")),
+                other => other.to_string(),
+            });
+            text += &(cells.collect::<Vec<_>>().join(",") + "\n");
+        }
+        assert_eq!(
+            findings(&format!("{}.csv", R::ID), text.as_bytes()),
+            (count, found),
+            "{}",
+            R::ID
+        );
+    }
+    for_each_block!(|B| check::<B>());
 }

@@ -24,8 +24,17 @@ enum Fact<'m> {
 /// Finds the codes that their lists do not have, or not in the period of the row.
 pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, show_values: bool, tally: &mut Tally) {
     for (place, (column, values)) in plan.columns.iter().zip(&part.columns).enumerate() {
-        let (Some(codes), Values::Codes { keys, texts }) = (&column.codes, &values.values) else {
+        let Some(codes) = &column.codes else {
             continue;
+        };
+        // Each code with its row: of a list, a row may have several.
+        let (keys, texts, rows) = match &values.values {
+            Values::Codes { keys, texts } => (keys, texts, None),
+            Values::Lists { rows, items } => match &**items {
+                Values::Codes { keys, texts } => (keys, texts, Some(rows)),
+                Values::Numbers(_) | Values::Lists { .. } => continue,
+            },
+            Values::Numbers(_) => continue,
         };
         let facts: Vec<_> = texts.iter().map(|text| fact(codes, text)).collect();
         if facts.iter().all(|fact| matches!(fact, Fact::Fine)) {
@@ -43,8 +52,9 @@ pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, show_values: bool, tally: &
             )
         };
         let mut meanings = Meanings::new(plan);
-        for (row, (key, state)) in keys.iter().zip(&values.states).enumerate() {
-            if *state != VALUE {
+        for (item, key) in keys.iter().enumerate() {
+            let row = rows.map_or(item, |rows| rows[item]);
+            if values.states[row] != VALUE {
                 continue;
             }
             let key = usize::try_from(*key).unwrap_or_default();

@@ -5,6 +5,7 @@
 //! | get a schema | [`schema`], [`schema_with_options`], [`schema_with_fingerprint`], [`schema_of`] |
 //! | convert rows to a record batch | [`to_batch`], for many rows [`BatchBuilder`] |
 //! | convert a record batch to rows | [`from_batch`], one by one [`RowReader`] |
+//! | read columns by a model, without a row type | [`BatchColumns`] |
 //! | write and read files | `ipc` (feature `ipc`), `parquet` (feature `parquet`) |
 //! | read several files, or a folder such as `year=2010/` | `Files`, `data_files` (with one of these features) |
 //! | compare a file with the model at hand | [`WrittenWith`] |
@@ -70,6 +71,7 @@ mod fitted;
 pub(crate) mod builders;
 mod columns;
 pub(crate) mod readers;
+mod batch_columns;
 #[cfg(any(feature = "ipc", feature = "parquet"))]
 mod quiet_panic;
 #[cfg(any(feature = "ipc", feature = "parquet"))]
@@ -90,6 +92,7 @@ pub use arrow_array::RecordBatch;
 pub use arrow_schema;
 pub use arrow_schema::{ArrowError, Schema, SchemaRef};
 
+pub use self::batch_columns::{BatchColumns, ColumnData, ColumnValues};
 pub use self::builders::{BatchBuilder, to_batch};
 pub use self::error::{BatchError, ColumnError};
 #[cfg(any(feature = "ipc", feature = "parquet"))]

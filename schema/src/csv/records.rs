@@ -171,6 +171,12 @@ impl Dialect {
         self.separator
     }
 
+    /// Returns true if the column with this name in a file is left out.
+    #[must_use]
+    pub fn ignores(&self, in_file: &str) -> bool {
+        self.ignored.contains(in_file)
+    }
+
     /// Validates that no two parts of the dialect contradict each other; every reader does so when it is opened.
     ///
     /// # Errors

@@ -28,7 +28,7 @@ mod writer;
 pub use ::parquet::errors::ParquetError;
 pub use ::parquet::file::reader::ChunkReader;
 
-pub use self::reader::Reader;
+pub use self::reader::{BatchReader, Reader};
 pub use self::writer::Writer;
 
 fn damaged(message: &str) -> ParquetError {

@@ -72,50 +72,13 @@ impl<R: Block, F: ChunkReader + 'static> Reader<R, F> {
     }
 
     fn open(from: F, path_columns: PathColumns) -> Result<Self, FileError> {
-        // A frequent mix-up, for which `parquet` has only "Invalid Parquet file".
-        if from.get_bytes(0, 6).is_ok_and(|start| *start == *b"ARROW1") {
-            return Err(damaged("it is an Arrow file").into());
-        }
-        validate_footer(&from)?;
-        let metadata = catch_panic(|| ParquetMetaDataReader::new().parse_and_finish(&from))?;
-        let stored = StoredSchema::of_file(&metadata);
-        if let Some(stored) = &stored {
-            stored.validate::<R>()?;
-        }
-        let metadata = catch_panic(|| {
-            ArrowReaderMetadata::try_new(Arc::new(metadata), ArrowReaderOptions::new())
+        let (no_rows, batches) = Batches::open(from, |stored, schema| {
+            if let Some(stored) = stored {
+                stored.validate::<R>()?;
+            }
+            Ok(validate_schema(schema, &path_columns)?)
         })?;
-        let with_zones = |schema: &SchemaRef| match &stored {
-            Some(stored) => stored.with_zones(schema),
-            None => Arc::clone(schema),
-        };
-        let no_rows = validate_schema(with_zones(metadata.schema()), &path_columns)?;
-        let row_groups = LimitedRowGroups::try_new(from, metadata.metadata().clone())?;
-        let max_batch_size = if row_groups.has_lists() {
-            BATCH_SIZE_WITH_LISTS
-        } else {
-            BATCH_SIZE
-        };
-        let batches = catch_panic(|| {
-            let (columns, all) = (metadata.parquet_schema(), ProjectionMask::all());
-            let schema = with_wide_keys(metadata.schema());
-            let levels = parquet_to_arrow_field_levels(columns, all, Some(schema.fields()))?;
-            // The reader of `parquet` allocates a batch of this size.
-            let batch_size = max_batch_size.min(row_groups.num_rows().max(1));
-            ParquetRecordBatchReader::try_new_with_row_groups(
-                &levels,
-                &row_groups,
-                batch_size,
-                None,
-            )
-        })?;
-        let fields = batches.schema().fields().clone();
-        let schema = Schema::new_with_metadata(fields, metadata.schema().metadata().clone());
-        let written_with = WrittenWith::of_schema(&schema);
-        let batches = Batches {
-            batches,
-            schema: with_zones(&Arc::new(schema)),
-        };
+        let written_with = WrittenWith::of_schema(&batches.schema);
         Ok(Self {
             rows: FileRows::new(no_rows, batches, path_columns, written_with),
             file: PhantomData,
@@ -176,6 +139,113 @@ struct Batches {
     batches: ParquetRecordBatchReader,
     /// The schema of the record batches, with the metadata of the file and the time zones, which `parquet` leaves out of them.
     schema: SchemaRef,
+}
+
+impl Batches {
+    /// Opens a file. `validate` gets the schema before any page is read.
+    fn open<F: ChunkReader + 'static, T>(
+        from: F,
+        validate: impl FnOnce(Option<&StoredSchema>, SchemaRef) -> Result<T, FileError>,
+    ) -> Result<(T, Self), FileError> {
+        // A frequent mix-up, for which `parquet` has only "Invalid Parquet file".
+        if from.get_bytes(0, 6).is_ok_and(|start| *start == *b"ARROW1") {
+            return Err(damaged("it is an Arrow file").into());
+        }
+        validate_footer(&from)?;
+        let metadata = catch_panic(|| ParquetMetaDataReader::new().parse_and_finish(&from))?;
+        let stored = StoredSchema::of_file(&metadata);
+        let metadata = catch_panic(|| {
+            ArrowReaderMetadata::try_new(Arc::new(metadata), ArrowReaderOptions::new())
+        })?;
+        let with_zones = |schema: &SchemaRef| match &stored {
+            Some(stored) => stored.with_zones(schema),
+            None => Arc::clone(schema),
+        };
+        let validated = validate(stored.as_ref(), with_zones(metadata.schema()))?;
+        let row_groups = LimitedRowGroups::try_new(from, metadata.metadata().clone())?;
+        let max_batch_size = if row_groups.has_lists() {
+            BATCH_SIZE_WITH_LISTS
+        } else {
+            BATCH_SIZE
+        };
+        let batches = catch_panic(|| {
+            let (columns, all) = (metadata.parquet_schema(), ProjectionMask::all());
+            let schema = with_wide_keys(metadata.schema());
+            let levels = parquet_to_arrow_field_levels(columns, all, Some(schema.fields()))?;
+            // The reader of `parquet` allocates a batch of this size.
+            let batch_size = max_batch_size.min(row_groups.num_rows().max(1));
+            ParquetRecordBatchReader::try_new_with_row_groups(
+                &levels,
+                &row_groups,
+                batch_size,
+                None,
+            )
+        })?;
+        let fields = batches.schema().fields().clone();
+        let schema = Schema::new_with_metadata(fields, metadata.schema().metadata().clone());
+        let batches = Self {
+            batches,
+            schema: with_zones(&Arc::new(schema)),
+        };
+        Ok((validated, batches))
+    }
+}
+
+/// The record batches of a Parquet file, for a program that has no row type: under the limits of [`Reader`], and without a check of the
+/// columns.
+///
+/// ```no_run
+/// use std::fs::File;
+///
+/// use beraad_schema::arrow::parquet::BatchReader;
+///
+/// for batch in BatchReader::try_new(File::open("loan.parquet")?)? {
+///     println!("{} rows", batch?.num_rows());
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub struct BatchReader {
+    batches: Batches,
+    is_finished: bool,
+}
+
+impl BatchReader {
+    /// Opens a file. It reads the footer and no page.
+    ///
+    /// # Errors
+    /// As [`Reader::try_new`], without those about columns.
+    pub fn try_new<F: ChunkReader + 'static>(from: F) -> Result<Self, FileError> {
+        let ((), batches) = Batches::open(from, |_, _| Ok(()))?;
+        Ok(Self {
+            batches,
+            is_finished: false,
+        })
+    }
+
+    /// Returns the schema of the record batches, with the metadata of the file.
+    #[must_use]
+    pub fn schema(&self) -> &SchemaRef {
+        &self.batches.schema
+    }
+}
+
+impl Iterator for BatchReader {
+    type Item = Result<RecordBatch, FileError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.is_finished {
+            return None;
+        }
+        let batch = self.batches.next_batch();
+        self.is_finished = !matches!(batch, Ok(Some(_)));
+        batch.transpose()
+    }
+}
+
+impl fmt::Debug for BatchReader {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BatchReader").finish_non_exhaustive()
+    }
 }
 
 impl BatchSource for Batches {
