@@ -42,6 +42,7 @@ mod command;
 
 mod quotations;
 mod list_check;
+mod check_text;
 
 mod commands;
 

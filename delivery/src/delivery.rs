@@ -11,7 +11,8 @@ use crate::csv_file::{self, csv_stem};
 use crate::error::DeliveryError;
 use crate::options::Options;
 use crate::plan::BlockPlan;
-use crate::report::{BlockReport, Report};
+use crate::report::{BlockReport, FORMAT, Report};
+use crate::used_options::UsedOptions;
 use crate::worker::Worker;
 
 /// A folder with a file for each block.
@@ -131,10 +132,13 @@ impl<'m> Delivery<'m> {
             blocks.push(BlockReport::new(&plan, receipts, rows, tally));
         }
         Ok(Report {
+            format: FORMAT,
             deliberation: model.deliberation.number.to_string(),
             model_version: model.version.to_string(),
             fingerprint: model.fingerprint(),
             program_version: env!("CARGO_PKG_VERSION"),
+            day: None,
+            options: UsedOptions::new(options),
             blocks,
             blocks_without_file: without_file,
         })

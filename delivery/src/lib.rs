@@ -40,15 +40,23 @@ mod scan;
 mod csv_part;
 mod worker;
 mod receipt;
+mod used_options;
 mod csv_file;
 mod report;
+mod finding_scope;
+mod html;
 mod delivery;
+#[cfg(feature = "schemas")]
+pub mod schemas;
 
 pub use crate::check::Check;
 pub use crate::checks::{CHECKS, check};
 pub use crate::delivery::Delivery;
 pub use crate::error::DeliveryError;
+pub use crate::finding_scope::FindingScope;
+pub use crate::html::html;
 pub use crate::options::Options;
 pub use crate::receipt::FileReceipt;
 pub use crate::report::{BlockReport, Finding, Report};
 pub use crate::severity::Severity;
+pub use crate::used_options::UsedOptions;
