@@ -7,6 +7,9 @@ use crate::output::Output;
 /// The number of details of a finding that are shown.
 const MAX_DETAILS: usize = 3;
 
+/// The number of characters of a detail that shares its line with others.
+const MAX_SHORT: usize = 32;
+
 /// Prints the findings of each block, and a summary.
 pub(crate) fn print_report(report: &Report, output: &mut Output<'_>) {
     for block in &report.blocks {
@@ -82,20 +85,23 @@ fn print_finding(finding: &Finding, output: &mut Output<'_>) {
     };
     output.sentence(4, &line);
     let details = finding.details_by_count();
-    let mut shown: Vec<_> = details
-        .iter()
-        .take(MAX_DETAILS)
-        .map(|(detail, count)| match count {
-            1 => (*detail).to_owned(),
-            _ => format!("{detail} {}", times(*count)),
-        })
+    let shown = details.iter().take(MAX_DETAILS);
+    let mut shown: Vec<_> = shown
+        .map(|(detail, count)| format!("{} {detail}", times(*count)))
         .collect();
     if details.len() > MAX_DETAILS {
         let others = (details.len() - MAX_DETAILS) as u64;
         shown.push(format!("and {}", counted(others, "other form")));
     }
-    if !shown.is_empty() {
-        output.sentence(6, &shown.join("; "));
+    // Forms are short and share a line; messages have one each.
+    if details
+        .iter()
+        .all(|(detail, _)| detail.chars().count() <= MAX_SHORT)
+    {
+        shown = vec![shown.join("; ")];
+    }
+    for line in shown.iter().filter(|line| !line.is_empty()) {
+        output.sentence(6, line);
     }
 }
 

@@ -90,10 +90,12 @@ enum Status {
 impl Status {
     fn of_block(block: &BlockReport) -> Self {
         let findings = block.findings.iter();
-        findings
-            .map(|finding| finding.severity)
-            .max()
-            .map_or(Self::Passed, Self::Found)
+        match findings.map(|finding| finding.severity).max() {
+            Some(severity) => Self::Found(severity),
+            // Without rows, nothing was checked but the header.
+            None if block.rows == 0 => Self::NotRun,
+            None => Self::Passed,
+        }
     }
 
     fn write(self, html: &mut Html) {
@@ -242,15 +244,21 @@ fn contents_row(html: &mut Html, block: &BlockReport) {
             html.element("a", &[("href", &href)], |html| html.code(&block.block));
         });
         html.element("td", &[], |html| Status::of_block(block).write(html));
-        for (name, number) in [
-            ("rows", block.rows),
-            ("errors", found(block, Severity::Error)),
-            ("warnings", found(block, Severity::Warning)),
+        for (noun, number) in [
+            ("row", block.rows),
+            ("error", found(block, Severity::Error)),
+            ("warning", found(block, Severity::Warning)),
         ] {
             let class = if number == 0 { "number none" } else { "number" };
+            // A narrow page shows the noun after the number.
+            let name = if number == 1 {
+                noun.to_owned()
+            } else {
+                format!("{noun}s")
+            };
             html.leaf(
                 "td",
-                &[("class", class), ("data-name", name)],
+                &[("class", class), ("data-name", &name)],
                 &grouped(number),
             );
         }

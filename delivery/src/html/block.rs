@@ -81,7 +81,7 @@ fn row(html: &mut Html, block: &BlockReport, finding: &Finding) {
         });
     });
     cell(html, "Column", finding.column.is_none(), |html| {
-        html.code(finding.column.as_deref().unwrap_or_default());
+        html.name(finding.column.as_deref().unwrap_or_default());
     });
     cell(html, "Rows", false, |html| rows(html, block, finding));
     cell(html, "Periods", finding.periods.is_empty(), |html| {
@@ -159,7 +159,7 @@ fn list_of_forms(html: &mut Html, forms: &[(&str, u64)]) {
                 html.message(form);
                 if *count > 1 {
                     html.class("span", "soft", |html| {
-                        html.text(&format!(" {} times", grouped(*count)));
+                        html.text(&format!(" ({} times)", grouped(*count)));
                     });
                 }
             });

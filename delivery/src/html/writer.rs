@@ -71,6 +71,18 @@ impl Html {
         self.element("code", &[], |html| html.escape(&visible_code(text)));
     }
 
+    /// Writes the name of a column as code; a line may end after an underscore.
+    pub(super) fn name(&mut self, name: &str) {
+        self.element("code", &[], |html| {
+            for part in name.split_inclusive('_') {
+                html.escape(&visible_code(part));
+                if part.ends_with('_') {
+                    html.out.push_str("<wbr>");
+                }
+            }
+        });
+    }
+
     /// Writes a message; what is between backticks is written as code.
     pub(super) fn message(&mut self, message: &str) {
         match code_spans(message) {
@@ -121,9 +133,10 @@ fn code_spans(message: &str) -> Option<Vec<&str>> {
     let is_even = parts.len() % 2 == 1;
     let between_words = parts.iter().step_by(2).enumerate().all(|(place, text)| {
         let (is_first, is_last) = (place == 0, place * 2 + 1 == parts.len());
-        let starts = is_first || text.starts_with(|char: char| !char.is_alphanumeric());
-        let ends = is_last || text.is_empty() && is_first || text.ends_with([' ', '(', '.']);
-        starts && ends
+        let starts = text.starts_with(|char: char| !char.is_alphanumeric());
+        let ends = text.ends_with([' ', '(', '.']);
+        let is_bare = text.is_empty() && (is_first || is_last);
+        is_bare || (is_first || starts) && (is_last || ends)
     });
     (is_even && between_words).then_some(parts)
 }
