@@ -30,6 +30,7 @@ mod names;
 
 mod new_files;
 mod text_file;
+mod rename_map;
 mod versions;
 mod folder;
 mod source_place;

@@ -32,6 +32,8 @@ enum Form {
         min: i64,
         max: i64,
     },
+    /// The words `true` and `false`.
+    Flags,
     /// Each text is read once.
     Numbers,
     Codes,
@@ -57,13 +59,19 @@ pub(crate) struct InvalidField {
 /// The number of different texts of a column of numbers that are kept: amounts may all differ.
 const MAX_KNOWN: usize = 4_096;
 
-/// The number of errors with a detail. To make one costs more than to read a field.
-const MAX_DETAILS: usize = 500;
+/// The number of errors with a detail in a part of a file. To make one costs more than to read many fields.
+const MAX_DETAILS: usize = 50;
 
 impl<'p> ColumnBuilder<'p> {
     pub(crate) fn new(reader: &'p FieldReader<'p>, show_values: bool) -> Self {
         let form = match reader.value_type().representation() {
-            Representation::Whole { min, max, .. } if reader.is_plain() => Form::Whole { min, max },
+            // A year is a period, which is not stored as it is written.
+            Representation::Whole { min, max, .. }
+                if reader.is_plain() && reader.value_type().grain().is_none() =>
+            {
+                Form::Whole { min, max }
+            }
+            Representation::Flag if reader.is_plain() => Form::Flags,
             Representation::Code { .. } => Form::Codes,
             _ => Form::Numbers,
         };
@@ -83,10 +91,16 @@ impl<'p> ColumnBuilder<'p> {
     /// Adds the value of a field. The position of its error is returned if it is not a value, and the row has none then.
     #[inline]
     pub(crate) fn push(&mut self, text: &str) -> Option<usize> {
-        if let Form::Whole { min, max } = self.form
-            && let Some(number) = digits(text)
-            && (min..=max).contains(&number)
-        {
+        let number = match self.form {
+            Form::Whole { min, max } => digits(text).filter(|number| (min..=max).contains(number)),
+            Form::Flags => match text {
+                "true" => Some(1),
+                "false" => Some(0),
+                _ => None,
+            },
+            Form::Numbers | Form::Codes => None,
+        };
+        if let Some(number) = number {
             self.states.push(VALUE);
             self.numbers.push(number);
             return None;
@@ -128,8 +142,13 @@ impl<'p> ColumnBuilder<'p> {
                 Known::Code(key)
             }
         };
-        // A code without an entry here would have another key each time.
-        if self.form == Form::Codes || self.known.len() < MAX_KNOWN {
+        // A code without an entry here would have another key each time. Invalid texts often all differ.
+        let is_kept = match known {
+            Known::Code(_) => true,
+            Known::Invalid(_) => self.errors.len() < MAX_DETAILS,
+            Known::Null | Known::Number(_) => self.known.len() < MAX_KNOWN,
+        };
+        if is_kept {
             self.known.insert(text.to_owned(), known);
         }
         known
@@ -137,12 +156,10 @@ impl<'p> ColumnBuilder<'p> {
 
     fn invalid(&mut self, text: &str, error: &CellErrorKind) -> usize {
         let check = of_cell_error(error);
-        if self.errors.len() >= MAX_DETAILS {
-            let mut errors = self.errors.iter();
-            let known = errors.position(|it| it.check == check && it.detail.is_empty());
-            if let Some(known) = known {
-                return known;
-            }
+        if let Some(rest) = self.errors.get(MAX_DETAILS..)
+            && let Some(known) = rest.iter().position(|it| std::ptr::eq(it.check, check))
+        {
+            return MAX_DETAILS + known;
         }
         let detail = if text.is_empty() || self.errors.len() >= MAX_DETAILS {
             String::new()

@@ -1,5 +1,6 @@
 //! A CSV file, read by one thread and checked by others.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -16,6 +17,7 @@ use crate::error::DeliveryError;
 use crate::options::Options;
 use crate::plan::BlockPlan;
 use crate::receipt::FileReceipt;
+use crate::renames;
 use crate::tally::Place;
 use crate::worker::Worker;
 
@@ -37,19 +39,22 @@ pub(crate) fn check(
         path: path.to_owned(),
         source,
     };
-    let dialect = &options.dialect;
+    let mut renamed = BTreeMap::new();
     let mut file = HashedFile::open(path).map_err(refused)?;
     let rows_before: u64 = workers.iter().map(|worker| worker.rows).sum();
     {
         let unpacked = unpacked(path, &mut file).map_err(refused)?;
-        let mut parts = Parts::new(dialect.decode(unpacked));
+        let mut parts = Parts::new(options.dialect.decode(unpacked));
         let first = parts.next_part().map_err(refused)?;
         let mut first = first.unwrap_or(TextPart {
             text: Vec::new(),
             first_line: 1,
         });
         match header(&mut first, plan, options) {
-            Ok(csv) => run(first, &mut parts, &csv, plan, workers).map_err(refused)?,
+            Ok(csv) => {
+                run(first, &mut parts, &csv, plan, workers).map_err(refused)?;
+                renamed = csv.renamed;
+            }
             Err(CsvError::Header(error)) => {
                 let place = Place {
                     line: 1,
@@ -73,6 +78,7 @@ pub(crate) fn check(
         bytes,
         sha256,
         rows: rows - rows_before,
+        renamed,
     })
 }
 
@@ -82,11 +88,15 @@ fn header<'p>(
     plan: &'p BlockPlan<'p>,
     options: &'p Options,
 ) -> Result<CsvPlan<'p>, CsvError> {
-    let dialect = &options.dialect;
-    dialect.check()?;
-    let mut records = Records::new(dialect, &*part.text);
+    let mut records = Records::new(&options.dialect, &*part.text);
     let (names, quote_error) = records.header()?;
     let end = usize::try_from(records.offset()).unwrap_or(usize::MAX);
+    let texts = names
+        .iter()
+        .filter_map(|name| std::str::from_utf8(name).ok());
+    let renamed = options.renames.of_header(plan.block, texts);
+    let dialect = renames::renamed(options.dialect.clone(), &renamed);
+    dialect.check()?;
     let readers = dialect
         .field_readers(plan.model, plan.block, &names, quote_error)
         .map_err(CsvError::Header)?;
@@ -99,6 +109,7 @@ fn header<'p>(
     part.text.drain(..end);
     Ok(CsvPlan {
         dialect,
+        renamed,
         readers,
         fields: names.len(),
         show_values: options.show_values,
@@ -316,7 +327,7 @@ mod tests {
     fn part_does_not_end_in_a_quoted_field() {
         assert_eq!(end_of_lines(b"a\nb\nc"), Some(4));
         assert_eq!(end_of_lines(b"a\n\"b\nc"), Some(2));
-        assert_eq!(end_of_lines(b"a,\"b\"\"\n\"\nc"), Some(10));
+        assert_eq!(end_of_lines(b"a,\"b\"\"\n\"\nc"), Some(9));
         assert_eq!(end_of_lines(b"5\" disk\nb"), Some(8));
         assert_eq!(end_of_lines(b"abc"), None);
     }

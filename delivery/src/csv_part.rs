@@ -1,5 +1,7 @@
 //! A part of a CSV file to its columns.
 
+use std::collections::BTreeMap;
+
 use beraad_schema::csv::{CsvError, CsvRowErrorKind, Dialect, FieldReader, Records};
 use memchr::{memchr, memchr_iter};
 
@@ -20,7 +22,9 @@ pub(crate) struct TextPart {
 
 /// The content of a file that all of its parts share.
 pub(crate) struct CsvPlan<'p> {
-    pub(crate) dialect: &'p Dialect,
+    pub(crate) dialect: Dialect,
+    /// The columns of the block by their names in the file, where they differ.
+    pub(crate) renamed: BTreeMap<String, String>,
     pub(crate) readers: Vec<FieldReader<'p>>,
     /// The number of fields of the header.
     pub(crate) fields: usize,
@@ -107,7 +111,7 @@ fn read_lines(text: &str, first_line: u64, csv: &CsvPlan<'_>, tally: &mut Tally)
 
 /// Reads records with quote signs, or with bytes that are not in UTF-8, one by one.
 fn read_records(part: &TextPart, csv: &CsvPlan<'_>, tally: &mut Tally) -> Read {
-    let mut records = Records::of_part(csv.dialect, &*part.text, csv.fields);
+    let mut records = Records::of_part(&csv.dialect, &*part.text, csv.fields);
     let mut builders: Vec<_> = csv
         .readers
         .iter()

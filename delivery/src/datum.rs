@@ -19,16 +19,14 @@ pub(crate) fn datum(column: &Column, row: usize, value_type: &ValueType) -> Datu
             let code = text.and_then(|text| CodeText::try_new(text).ok());
             code.map_or(Datum::Null, Datum::Code)
         }
-        Values::Numbers(numbers) => match value_type.representation() {
-            Representation::Flag => Datum::Flag(numbers[row] != 0),
-            Representation::Decimal { decimals, .. } => Datum::Scaled {
+        Values::Numbers(numbers) => match (value_type.grain(), value_type.representation()) {
+            (Some(grain), _) => period_of(grain, numbers[row]).map_or(Datum::Null, Datum::Period),
+            (None, Representation::Flag) => Datum::Flag(numbers[row] != 0),
+            (None, Representation::Decimal { decimals, .. }) => Datum::Scaled {
                 units: numbers[row],
                 decimals,
             },
-            Representation::Period(grain) => {
-                period_of(grain, numbers[row]).map_or(Datum::Null, Datum::Period)
-            }
-            _ => Datum::Whole(numbers[row]),
+            (None, _) => Datum::Whole(numbers[row]),
         },
     }
 }

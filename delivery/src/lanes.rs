@@ -164,7 +164,11 @@ impl<'p> Evaluator<'p> {
             Values::Codes { .. } => return Some(Lanes::Codes(column)),
             Values::Numbers(values) => values,
         };
-        let kind = match self.plan.columns[place].value_type.representation() {
+        let value_type = self.plan.columns[place].value_type;
+        let kind = match value_type.representation() {
+            Representation::Whole { .. } if value_type.grain().is_some() => {
+                Kind::Period(Grain::Year)
+            }
             Representation::Flag => {
                 let truth = values
                     .iter()

@@ -6,6 +6,8 @@ use std::thread;
 
 use beraad_schema::csv::Dialect;
 
+use crate::renames::Renames;
+
 /// The options of [`Delivery::check`](crate::Delivery::check). Everything that a file may have otherwise than this library writes it is
 /// stated, and nothing is guessed; the report has the options.
 #[derive(Clone, Debug)]
@@ -13,6 +15,8 @@ use beraad_schema::csv::Dialect;
 pub struct Options {
     /// The way in which CSV files are written.
     pub dialect: Dialect,
+    /// The columns that files have under another name. The abbreviations of the source need no rename.
+    pub renames: Renames,
     /// True if the report shows texts that are not values, and codes that no list has. They may be about persons.
     pub show_values: bool,
     /// The number of threads that read and check.
@@ -27,6 +31,7 @@ impl Options {
     pub fn new() -> Self {
         Self {
             dialect: Dialect::new(),
+            renames: Renames::default(),
             show_values: false,
             threads: thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
             blocks: None,
@@ -37,6 +42,13 @@ impl Options {
     #[must_use]
     pub fn dialect(mut self, dialect: Dialect) -> Self {
         self.dialect = dialect;
+        self
+    }
+
+    /// Sets the columns that files have under another name.
+    #[must_use]
+    pub fn renames(mut self, renames: Renames) -> Self {
+        self.renames = renames;
         self
     }
 

@@ -1,5 +1,7 @@
 //! The receipt of a delivery: the files that were read.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 /// A file that was read.
@@ -15,4 +17,7 @@ pub struct FileReceipt {
     pub sha256: String,
     /// The number of rows, without the header.
     pub rows: u64,
+    /// The columns of the block by their names in the file, where they differ.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub renamed: BTreeMap<String, String>,
 }

@@ -120,11 +120,12 @@ impl BlockReport {
         };
         let mut findings: Vec<_> = tally
             .into_groups()
-            .map(|(column, group)| Finding {
+            .into_iter()
+            .map(|group| Finding {
                 check: group.check,
                 severity: group.check.severity,
                 block: plan.block.id.to_string(),
-                column: column.map(name),
+                column: group.column.map(name),
                 count: group.count,
                 lines: group.lines,
                 periods: group

@@ -12,7 +12,7 @@ pub(crate) const MAX_LINES: usize = 5;
 
 /// The number of details of one check and column in a part of a file. Of the findings after them no detail is made, which costs more than
 /// the check itself.
-const MAX_DETAILED: u64 = 500;
+const MAX_DETAILED: u64 = 100;
 
 /// The number of different details that are kept.
 const MAX_DETAILS: usize = 20;
@@ -20,13 +20,18 @@ const MAX_DETAILS: usize = 20;
 /// The findings of a block.
 #[derive(Debug, Default)]
 pub(crate) struct Tally {
-    groups: BTreeMap<(&'static str, Option<usize>), Group>,
+    /// In the order in which they were found: there are few, and each is looked up for each of its findings.
+    groups: Vec<Group>,
+    /// The position of the group that was used last.
+    last: usize,
 }
 
 /// The findings of one check in one column.
 #[derive(Debug)]
 pub(crate) struct Group {
     pub(crate) check: &'static Check,
+    /// The position of the column in its block.
+    pub(crate) column: Option<usize>,
     pub(crate) count: u64,
     /// The first lines or rows, from 1.
     pub(crate) lines: Vec<u64>,
@@ -103,16 +108,22 @@ impl Tally {
     }
 
     fn group(&mut self, check: &'static Check, column: Option<usize>) -> &mut Group {
-        self.groups
-            .entry((check.id, column))
-            .or_insert_with(|| Group::new(check))
+        let is_group = |group: &Group| group.column == column && std::ptr::eq(group.check, check);
+        if !self.groups.get(self.last).is_some_and(is_group) {
+            let known = self.groups.iter().position(is_group);
+            self.last = known.unwrap_or_else(|| {
+                self.groups.push(Group::new(check, column));
+                self.groups.len() - 1
+            });
+        }
+        &mut self.groups[self.last]
     }
 
     /// Adds the findings of another part of the same block.
     pub(crate) fn merge(&mut self, other: Self) {
-        for ((_, column), mut of_other) in other.groups {
+        for mut of_other in other.groups {
             of_other.flush_period();
-            let group = self.group(of_other.check, column);
+            let group = self.group(of_other.check, of_other.column);
             group.count += of_other.count;
             group.lines.extend(of_other.lines);
             group.lines.sort_unstable();
@@ -128,20 +139,23 @@ impl Tally {
         }
     }
 
-    /// Returns the groups, each with its column.
-    pub(crate) fn into_groups(self) -> impl Iterator<Item = (Option<usize>, Group)> {
-        self.groups.into_iter().map(|((_, column), mut group)| {
+    /// Returns the groups by check and column.
+    pub(crate) fn into_groups(mut self) -> Vec<Group> {
+        self.groups
+            .sort_by_key(|group| (group.check.id, group.column));
+        for group in &mut self.groups {
             group.flush_period();
             group.keep_details();
-            (column, group)
-        })
+        }
+        self.groups
     }
 }
 
 impl Group {
-    fn new(check: &'static Check) -> Self {
+    fn new(check: &'static Check, column: Option<usize>) -> Self {
         Self {
             check,
+            column,
             count: 0,
             lines: Vec::new(),
             periods: BTreeMap::new(),

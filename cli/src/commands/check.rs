@@ -15,6 +15,7 @@ use crate::examples::{Example, ModelNames};
 use crate::folder::write;
 use crate::names::find_block;
 use crate::output::Output;
+use crate::rename_map;
 
 /// Check a delivery: a folder with a CSV file for each block
 ///
@@ -50,6 +51,9 @@ pub(crate) struct Check {
     /// Text that means that there is no value, such as `NA` (repeatable)
     #[arg(long = "missing", value_name = "TEXT")]
     missing: Vec<String>,
+    /// Table `block,in_file,column` with the names of columns in the files; the abbreviations of the source are known
+    #[arg(long, value_name = "MAP")]
+    rename: Option<PathBuf>,
     /// Column of the files that is left out (repeatable, or several with commas)
     #[arg(long = "ignore", value_name = "COLUMN", value_delimiter = ',')]
     ignored: Vec<String>,
@@ -219,6 +223,9 @@ impl Check {
             return Err(Error::CommandLine(errors));
         }
         let mut options = Options::new().dialect(dialect);
+        if let Some(map) = &self.rename {
+            options = options.renames(rename_map::read(map, context.model)?);
+        }
         if self.show_values {
             options = options.show_values();
         }

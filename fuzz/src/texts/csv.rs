@@ -106,8 +106,12 @@ fn assert_same_rows<R: Block + Debug + PartialEq>(rows: &[R], choices: Choices, 
         return;
     }
     let file = choices.encode(text);
-    let reader = choices.dialect::<R>().reader::<R, _>(&file[..]);
-    let read: Result<Vec<R>, CsvError> = reader.expect("a valid header").collect();
+    let reader = match choices.dialect::<R>().reader::<R, _>(&file[..]) {
+        // Commas that separate fields and are decimal signs: a file in such a dialect is refused.
+        Err(CsvError::Dialect(_)) => return,
+        reader => reader.expect("a valid header"),
+    };
+    let read: Result<Vec<R>, CsvError> = reader.collect();
     assert_eq!(read.expect("valid rows"), rows);
 }
 

@@ -12,7 +12,7 @@ use super::header::{Header, HeaderError};
 use super::record::ColumnPlan;
 use super::scanned_text::QuoteError;
 use crate::describe::{Block, Model, Representation, Text, ValueType};
-use crate::value::{Datum, ExpectedValue, ValueError};
+use crate::value::{Datum, ExpectedValue, Scalar, ValueError, Year};
 
 /// Reads the fields of one column of a file as data. [`Dialect::field_readers`] returns those of a block.
 ///
@@ -108,6 +108,12 @@ impl FieldReader<'_> {
     /// If the text is not a value of the type, or is empty where the column is never null.
     pub fn read(&self, field: &str) -> Result<Datum, CellErrorKind> {
         let datum = self.plan.datum(field, self.expected())?;
+        // A year is written as a number.
+        if let Datum::Whole(_) = datum
+            && *self.value_type == (ValueType::Year {})
+        {
+            return Ok(Year::from_datum(datum)?.datum());
+        }
         self.check_bounds(&datum)?;
         Ok(datum)
     }

@@ -1,0 +1,212 @@
+//! A check of a delivery, which has a model alone, finds what the rows of the same file say by their types.
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+use std::fs;
+use std::num::NonZeroUsize;
+
+use beraad_delivery::{Delivery, Options, Severity};
+use beraad_model::{for_each_block, model};
+use beraad_schema::csv::{CellErrorKind, CsvError, CsvRowErrorKind, Dialect};
+use beraad_schema::describe::Representation;
+use beraad_schema::{Block, Checks, ValueError, ViolationKind};
+use beraad_tests::rows;
+use serde_json::Value as Json;
+
+/// The number of rows of a block, and of each changed cell.
+const ROWS: usize = 200;
+
+/// Texts that take the place of a value.
+const TEXTS: [&str; 30] = [
+    "",
+    "x",
+    "0",
+    "1",
+    "-1",
+    "00",
+    "1.5",
+    "1.55555",
+    "99999999999",
+    "2016-03",
+    "2016-Q1",
+    "2016",
+    "2099-Q1",
+    "2099-12",
+    "2004",
+    "2005-Q5",
+    "2016-13",
+    "true",
+    "false",
+    "NA",
+    "nan",
+    "1e3",
+    " 1",
+    "1 ",
+    "é",
+    "10",
+    "2",
+    "03",
+    ".",
+    "123456789012345678901234567890123",
+];
+
+/// A number that follows from the last one.
+fn next(random: &mut u64) -> usize {
+    *random = random
+        .wrapping_mul(6_364_136_223_846_793_005)
+        .wrapping_add(1_442_695_040_888_963_407);
+    usize::try_from(*random >> 33).unwrap()
+}
+
+/// A CSV file of random rows of which most have one changed cell; every fifth file has quote signs.
+fn file<R: Block + Debug>(seed: u64) -> String {
+    let names = R::column_names();
+    let mut text = names.join(",") + "\n";
+    let mut random = seed;
+    let has_quotes = seed % 5 == 0;
+    for row in rows::random::<R>(model(), ROWS) {
+        let row = serde_json::to_value(&row).unwrap();
+        let mut cells: Vec<String> = names
+            .iter()
+            .map(|name| match &row[*name] {
+                Json::Null => String::new(),
+                Json::String(text) => text.clone(),
+                other => other.to_string(),
+            })
+            .collect();
+        if next(&mut random) % 4 > 0 {
+            let place = next(&mut random) % cells.len();
+            cells[place] = TEXTS[next(&mut random) % TEXTS.len()].to_owned();
+        }
+        let quoted = cells.iter().map(|cell| {
+            let must = cell.contains([',', '"']);
+            if must || (has_quotes && cell.len() == 2) {
+                format!("\"{}\"", cell.replace('"', "\"\""))
+            } else {
+                cell.clone()
+            }
+        });
+        text += &quoted.collect::<Vec<_>>().join(",");
+        text += match next(&mut random) % 40 {
+            0 => ",surplus\n",
+            1 => "\r\n\n",
+            _ => "\n",
+        };
+    }
+    text
+}
+
+type Counts = BTreeMap<(String, Option<String>), u64>;
+
+/// The errors of the rows by their types.
+fn by_type<R: Block>(text: &str) -> Counts {
+    let checks = Checks::<R>::new(model());
+    let mut counts = Counts::new();
+    let mut add = |check: &str, column: Option<&str>| {
+        *counts
+            .entry((check.to_owned(), column.map(str::to_owned)))
+            .or_default() += 1;
+    };
+    let mut reader = Dialect::new().reader::<R, _>(text.as_bytes()).unwrap();
+    while let Some(row) = reader.next() {
+        match row.and_then(|row| reader.check(&checks, row)) {
+            Ok(_) => {}
+            Err(CsvError::Row(error)) => match error.kind {
+                CsvRowErrorKind::Values(cells) => {
+                    for cell in cells {
+                        add(check_of(&cell.kind), Some(&cell.column));
+                    }
+                }
+                CsvRowErrorKind::Violations(violations) => {
+                    for violation in violations {
+                        let kind = &violation.violation.kind;
+                        add(check_of_violation(kind), kind.column());
+                    }
+                }
+                _ => add("invalid-record", None),
+            },
+            Err(other) => panic!("{other}"),
+        }
+    }
+    counts
+}
+
+fn check_of(kind: &CellErrorKind) -> &'static str {
+    match kind {
+        CellErrorKind::InvalidValue(ValueError::Null) => "missing-value",
+        CellErrorKind::InvalidValue(ValueError::OutOfBounds { .. }) => "outside-bounds",
+        CellErrorKind::InvalidValue(ValueError::Decimals { .. }) => "too-many-decimals",
+        CellErrorKind::InvalidValue(ValueError::UnknownCode { .. } | ValueError::EmptyCode) => {
+            "unknown-code"
+        }
+        CellErrorKind::InvalidValue(ValueError::CodeForm { .. }) => "code-form",
+        _ => "invalid-value",
+    }
+}
+
+fn check_of_violation(kind: &ViolationKind) -> &'static str {
+    match kind {
+        ViolationKind::OutsideWindow { .. } => "outside-window",
+        ViolationKind::Rule { .. } => "rule-violated",
+        ViolationKind::UnknownCode { .. } => "unknown-code",
+        ViolationKind::InvalidCodeForm { .. } => "code-form",
+        ViolationKind::MissingValueMark { .. } => "missing-mark",
+        ViolationKind::CodeWithoutMeaning { .. } => "code-without-meaning",
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The errors of a delivery, without those of several rows together.
+fn by_model<R: Block>(text: &str, threads: usize) -> Counts {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join(format!("{}.csv", R::ID)), text).unwrap();
+    let delivery = Delivery::open(folder.path(), model()).unwrap();
+    let options = Options::new().threads(NonZeroUsize::new(threads).unwrap());
+    let report = delivery.check(&options).unwrap();
+    let errors = report
+        .findings()
+        .filter(|finding| finding.severity == Severity::Error);
+    let errors = errors.filter(|finding| finding.check.id != "duplicate-key");
+    errors
+        .map(|it| ((it.check.id.to_owned(), it.column.clone()), it.count))
+        .collect()
+}
+
+#[test]
+fn findings_are_those_of_the_rows_by_their_types() {
+    let mut seen: BTreeMap<String, u64> = BTreeMap::new();
+    fn check<R: Block + Debug>(seen: &mut BTreeMap<String, u64>) {
+        let columns = R::description().columns();
+        let is_list = |representation| matches!(representation, Representation::List { .. });
+        if columns
+            .iter()
+            .any(|column| is_list(column.value_type().representation()))
+        {
+            return;
+        }
+        for seed in 1..=5 {
+            let text = file::<R>(seed);
+            let expected = by_type::<R>(&text);
+            let found = by_model::<R>(&text, 1 + usize::try_from(seed).unwrap() % 3);
+            assert_eq!(found, expected, "{} {seed}", R::ID);
+            for ((check, _), count) in found {
+                *seen.entry(check).or_default() += count;
+            }
+        }
+    }
+    for_each_block!(|B| check::<B>(&mut seen));
+    for check in [
+        "invalid-record",
+        "missing-value",
+        "invalid-value",
+        "outside-bounds",
+        "too-many-decimals",
+        "outside-window",
+        "unknown-code",
+        "missing-mark",
+        "code-without-meaning",
+        "rule-violated",
+    ] {
+        assert!(seen.contains_key(check), "{check}: {seen:?}");
+    }
+}
