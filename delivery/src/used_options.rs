@@ -25,7 +25,7 @@ pub struct UsedOptions {
     pub flags: Option<[String; 2]>,
     /// The texts that mean that there is no value.
     pub missing: Vec<String>,
-    /// The names of columns by the names in the files.
+    /// The names of columns by the names in all files, if the dialect renames them. The receipt of a file has those of its own.
     pub renames: BTreeMap<String, String>,
     /// The columns of the files that were left out.
     pub ignored: Vec<String>,

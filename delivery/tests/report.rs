@@ -7,7 +7,7 @@ use std::num::NonZeroUsize;
 use std::path::Path;
 
 use beraad_delivery::schemas::report_schema;
-use beraad_delivery::{CHECKS, Options, Report, Severity, html};
+use beraad_delivery::{CHECKS, Options, Renames, Report, Severity, html};
 use beraad_schema::csv::Dialect;
 use common::{SECRETS, check, delivery, folder, parse};
 use proptest::prelude::*;
@@ -182,6 +182,17 @@ fn values_are_in_a_report_only_if_they_are_asked_for() {
             assert!(text.contains(secret), "{secret}");
         }
     }
+}
+
+#[test]
+fn receipt_has_the_renames_of_a_file() {
+    let mut renames = Renames::default();
+    renames.add(Some("loan"), "<boete>", "fine_class");
+    let header = "person,loan_month,return_month,department,renewals,<boete>\n";
+    let folder = folder(&[("loan.csv", header)]);
+    let report = check(folder.path(), &Options::new().renames(renames));
+    let shown = parse(&html(&report)).text;
+    assert!(shown.contains("<boete> as fine_class"));
 }
 
 /// A file of loans whose second row has this text in a column of codes of an open list and in one of months.

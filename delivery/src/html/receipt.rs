@@ -1,5 +1,7 @@
 //! The receipt: the files, the options and the versions.
 
+use std::collections::BTreeMap;
+
 use super::words::grouped;
 use super::writer::Html;
 use super::{fact, table_head};
@@ -37,7 +39,12 @@ fn files(html: &mut Html, report: &Report) {
     for block in &report.blocks {
         for file in &block.files {
             html.element("tr", &[], |html| {
-                html.element("th", &[("scope", "row")], |html| html.code(&file.path));
+                html.element("th", &[("scope", "row")], |html| {
+                    html.code(&file.path);
+                    if !file.renamed.is_empty() {
+                        html.class("p", "soft", |html| renames(html, &file.renamed));
+                    }
+                });
                 html.element("td", &[("data-name", "block")], |html| {
                     html.code(&block.block);
                 });
@@ -75,14 +82,8 @@ fn options(html: &mut Html, options: &UsedOptions) {
     fact(html, "Texts for a missing value", |html| {
         codes(html, &options.missing);
     });
-    fact(html, "Renamed columns", |html| {
-        let renames = options.renames.iter();
-        for (place, (in_file, column)) in renames.enumerate() {
-            html.text(if place == 0 { "" } else { ", " });
-            html.code(in_file);
-            html.text(" as ");
-            html.code(column);
-        }
+    fact(html, "Columns renamed in all files", |html| {
+        renames(html, &options.renames);
         if options.renames.is_empty() {
             html.text("none");
         }
@@ -106,5 +107,15 @@ fn codes(html: &mut Html, texts: &[String]) {
     }
     if texts.is_empty() {
         html.text("none");
+    }
+}
+
+/// Writes the names of columns in a file with those of the model.
+fn renames(html: &mut Html, renames: &BTreeMap<String, String>) {
+    for (place, (in_file, column)) in renames.iter().enumerate() {
+        html.text(if place == 0 { "" } else { ", " });
+        html.code(in_file);
+        html.text(" as ");
+        html.code(column);
     }
 }
