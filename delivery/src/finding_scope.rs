@@ -1,5 +1,6 @@
 //! The scope of a finding: rows, a header or a column.
 
+use crate::checks::INVALID_HEADER;
 use crate::report::{BlockReport, Finding};
 
 /// The part of a block that a finding is about.
@@ -17,11 +18,12 @@ impl Finding {
     /// Returns the part of the block that the finding is about.
     #[must_use]
     pub fn scope(&self) -> FindingScope {
-        match *self.lines {
-            [] => FindingScope::Column,
-            // The header is the first line, and no row is.
-            [1] => FindingScope::Headers,
-            _ => FindingScope::Rows,
+        if *self.check == INVALID_HEADER {
+            FindingScope::Headers
+        } else if self.lines.is_empty() {
+            FindingScope::Column
+        } else {
+            FindingScope::Rows
         }
     }
 

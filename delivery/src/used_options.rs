@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::options::Options;
 
-/// The options of a check: whoever repeats it with these on the same files gets the same findings.
+/// The options of a check. A check of the same files with the same options gives the same findings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[non_exhaustive]
