@@ -12,7 +12,8 @@ use crate::error::DeliveryError;
 use crate::options::Options;
 use crate::parquet_file;
 use crate::plan::BlockPlan;
-use crate::report::{BlockReport, Report};
+use crate::report::{BlockReport, FORMAT, Report};
+use crate::used_options::UsedOptions;
 use crate::worker::Worker;
 
 /// A folder with a file for each block.
@@ -137,10 +138,13 @@ impl<'m> Delivery<'m> {
             blocks.push(BlockReport::new(&plan, receipts, rows, tally));
         }
         Ok(Report {
+            format: FORMAT,
             deliberation: model.deliberation.number.to_string(),
             model_version: model.version.to_string(),
             fingerprint: model.fingerprint(),
             program_version: env!("CARGO_PKG_VERSION"),
+            day: None,
+            options: UsedOptions::new(options),
             blocks,
             blocks_without_file: without_file,
         })

@@ -42,18 +42,26 @@ mod csv_part;
 mod worker;
 mod receipt;
 mod hashed_file;
+mod used_options;
 mod csv_file;
 mod batch_part;
 mod parquet_file;
 mod report;
+mod finding_scope;
+mod html;
 mod delivery;
+#[cfg(feature = "schemas")]
+pub mod schemas;
 
 pub use crate::check::Check;
 pub use crate::checks::{CHECKS, check};
 pub use crate::delivery::Delivery;
 pub use crate::error::DeliveryError;
+pub use crate::finding_scope::FindingScope;
+pub use crate::html::html;
 pub use crate::options::Options;
 pub use crate::receipt::FileReceipt;
 pub use crate::renames::Renames;
 pub use crate::report::{BlockReport, Finding, Report};
 pub use crate::severity::Severity;
+pub use crate::used_options::UsedOptions;

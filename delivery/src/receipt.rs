@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// A file that was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FileReceipt {
     /// The path within the delivery.

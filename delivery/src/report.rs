@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use beraad_schema::describe::CalendarPeriod;
+use beraad_schema::describe::{CalendarPeriod, Date};
 use serde::Serialize;
 
 use crate::check::Check;
@@ -13,11 +13,18 @@ use crate::plan::BlockPlan;
 use crate::receipt::FileReceipt;
 use crate::severity::Severity;
 use crate::tally::Tally;
+use crate::used_options::UsedOptions;
+
+/// The format of a report as JSON.
+pub(crate) const FORMAT: u32 = 1;
 
 /// The findings of a delivery, and the files that were read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Report {
+    /// The format of the report as JSON: 1.
+    pub format: u32,
     /// The number of the decision.
     pub deliberation: String,
     /// The version of the model.
@@ -26,6 +33,11 @@ pub struct Report {
     pub fingerprint: String,
     /// The version of this library.
     pub program_version: &'static str,
+    /// The day of the check, if the caller states it: the library does not ask for the clock.
+    #[cfg_attr(feature = "schemas", schemars(with = "Option<String>"))]
+    pub day: Option<Date>,
+    /// The options of the check.
+    pub options: UsedOptions,
     /// The blocks that have a file, in the order of the model.
     pub blocks: Vec<BlockReport>,
     /// The ids of the blocks that have no file.
@@ -34,6 +46,7 @@ pub struct Report {
 
 /// The findings of a block.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct BlockReport {
     /// The id.
@@ -50,9 +63,11 @@ pub struct BlockReport {
 
 /// All findings of one check in one column.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Finding {
     /// The check.
+    #[cfg_attr(feature = "schemas", schemars(with = "String"))]
     pub check: &'static Check,
     /// The severity of the check.
     pub severity: Severity,

@@ -64,7 +64,7 @@ fn file<R: Block + Debug>(seed: u64) -> String {
     let names = R::column_names();
     let mut text = names.join(",") + "\n";
     let mut random = seed;
-    let has_quotes = seed % 5 == 0;
+    let has_quotes = seed.is_multiple_of(5);
     for row in rows::random::<R>(model(), ROWS) {
         let row = serde_json::to_value(&row).unwrap();
         let mut cells: Vec<String> = names
@@ -75,9 +75,9 @@ fn file<R: Block + Debug>(seed: u64) -> String {
                 other => other.to_string(),
             })
             .collect();
-        if next(&mut random) % 4 > 0 {
+        if !next(&mut random).is_multiple_of(4) {
             let place = next(&mut random) % cells.len();
-            cells[place] = TEXTS[next(&mut random) % TEXTS.len()].to_owned();
+            TEXTS[next(&mut random) % TEXTS.len()].clone_into(&mut cells[place]);
         }
         let quoted = cells.iter().map(|cell| {
             let must = cell.contains([',', '"']);
@@ -153,7 +153,6 @@ fn check_of_violation(kind: &ViolationKind) -> &'static str {
         ViolationKind::InvalidCodeForm { .. } => "code-form",
         ViolationKind::MissingValueMark { .. } => "missing-mark",
         ViolationKind::CodeWithoutMeaning { .. } => "code-without-meaning",
-        other => panic!("{other:?}"),
     }
 }
 
@@ -175,7 +174,6 @@ fn by_model<R: Block>(text: &str, threads: usize) -> Counts {
 
 #[test]
 fn findings_are_those_of_the_rows_by_their_types() {
-    let mut seen: BTreeMap<String, u64> = BTreeMap::new();
     fn check<R: Block + Debug>(seen: &mut BTreeMap<String, u64>) {
         let columns = R::description().columns();
         let is_list = |representation| matches!(representation, Representation::List { .. });
@@ -195,6 +193,7 @@ fn findings_are_those_of_the_rows_by_their_types() {
             }
         }
     }
+    let mut seen: BTreeMap<String, u64> = BTreeMap::new();
     for_each_block!(|B| check::<B>(&mut seen));
     for check in [
         "invalid-record",

@@ -12,7 +12,7 @@ use quote::ToTokens;
 use syn::{Item, UseTree};
 
 /// The folders of the crates.
-const CRATES: [&str; 9] = [
+const CRATES: [&str; 10] = [
     "describe",
     "evolve",
     "register",
@@ -20,6 +20,7 @@ const CRATES: [&str; 9] = [
     "schema",
     "model",
     "codegen",
+    "delivery",
     "cli",
     "tests",
 ];

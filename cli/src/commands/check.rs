@@ -1,14 +1,18 @@
 //! `check`: checks a delivery against the model.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use beraad_delivery::{BlockReport, Delivery, DeliveryError, Finding, Options, Report, Severity};
+use beraad_codegen::Artefact;
+use beraad_delivery::{Delivery, DeliveryError, Options, Report, Severity, html};
 use beraad_schema::csv::{Dialect, Notation, encoding_rs};
+use beraad_schema::describe::{Date, visible};
 use clap::{Args, ValueEnum};
 
+use crate::check_text::print_report;
 use crate::command::{Answer, Command, Context};
 use crate::error::Error;
 use crate::examples::{Example, ModelNames};
+use crate::folder::write;
 use crate::names::find_block;
 use crate::output::Output;
 use crate::rename_map;
@@ -56,6 +60,12 @@ pub(crate) struct Check {
     /// Show texts that are not values, and codes that no list has: they may be about persons
     #[arg(long)]
     show_values: bool,
+    /// Folder for the report: `report.html`, a page for people, and `report.json`; its parent must exist
+    #[arg(long, value_name = "FOLDER")]
+    report: Option<PathBuf>,
+    /// Day of the check, for the report [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    date: Option<Date>,
     /// Findings for which the exit code is 1
     #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = FailOn::Error)]
     fail_on: FailOn,
@@ -63,6 +73,9 @@ pub(crate) struct Check {
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = CheckFormat::Text)]
     format: CheckFormat,
 }
+
+/// The file of the report for people.
+const PAGE: &str = "report.html";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum FailOn {
@@ -91,6 +104,10 @@ impl Command for Check {
                 "check files as a Belgian Excel writes them",
             ),
             Example::new(
+                "check delivery --report check-report",
+                "also write a page with all findings, and replace that of an earlier call",
+            ),
+            Example::new(
                 "check delivery --codelists codelists --format json > report.json",
                 "check codes against the lists that were supplied, for programs",
             ),
@@ -99,20 +116,23 @@ impl Command for Check {
 
     fn run(&self, context: &Context<'_>, output: &mut Output<'_>) -> Result<Answer, Error> {
         let options = self.options(context)?;
+        if let Some(folder) = &self.report {
+            check_place_of_report(folder, &self.delivery)?;
+        }
         let delivery =
             Delivery::open(&self.delivery, context.model).map_err(|error| invalid(&error))?;
-        let report = delivery
+        let mut report = delivery
             .check_with_progress(&options, |file| {
                 output.progress(format_args!("checking {file}"));
             })
             .map_err(|error| invalid(&error))?;
+        report.day = self.date.or_else(Date::today);
         match self.format {
-            CheckFormat::Text => print_text(&report, output),
-            CheckFormat::Json => {
-                let json = serde_json::to_string_pretty(&report);
-                output
-                    .print(&(json.map_err(|error| Error::Input(vec![error.to_string()]))? + "\n"));
-            }
+            CheckFormat::Text => print_report(&report, output),
+            CheckFormat::Json => output.print(&json(&report)?),
+        }
+        if let Some(folder) = &self.report {
+            self.write_report(&report, folder, output)?;
         }
         let bar = match self.fail_on {
             FailOn::Error => Severity::Error,
@@ -131,6 +151,32 @@ impl Command for Check {
 }
 
 impl Check {
+    fn write_report(
+        &self,
+        report: &Report,
+        folder: &Path,
+        output: &mut Output<'_>,
+    ) -> Result<(), Error> {
+        let artefacts = vec![
+            Artefact::new(PAGE, html(report)),
+            Artefact::new("report.json", json(report)?),
+        ];
+        let (written, _) = write(folder, "a report of a check", artefacts, output)?;
+        // The output in JSON is one object, for a program.
+        if self.format == CheckFormat::Text {
+            let page = folder.join(PAGE);
+            output.paragraph_break();
+            output.sentence(
+                0,
+                &format!(
+                    "{written}. Open {} in a browser; it needs no network.",
+                    page.display()
+                ),
+            );
+        }
+        Ok(())
+    }
+
     /// Returns the options, or all errors of the command line.
     fn options(&self, context: &Context<'_>) -> Result<Options, Error> {
         let mut errors = Vec::new();
@@ -194,112 +240,25 @@ fn invalid(error: &DeliveryError) -> Error {
     Error::Input(error.to_string().lines().map(str::to_owned).collect())
 }
 
-fn print_text(report: &Report, output: &mut Output<'_>) {
-    for block in &report.blocks {
-        print_block(block, output);
-        output.paragraph_break();
-    }
-    let blocks = report.blocks.len();
-    let without = report.blocks_without_file.len();
-    let summary = format!(
-        "{} rows of {blocks} blocks, of which {} have an error; {without} blocks do not have a file.",
-        grouped(report.rows()),
-        report
-            .blocks
-            .iter()
-            .filter(|block| block
-                .findings
-                .iter()
-                .any(|it| it.severity == Severity::Error))
-            .count(),
-    );
-    output.sentence(0, &summary);
-    output.sentence(
-        0,
-        &format!(
-            "Checked with model {} of {}, fingerprint {}.",
-            report.model_version,
-            report.deliberation,
-            &report.fingerprint[..12]
-        ),
-    );
+/// Returns the report as JSON, as `report.json` has it.
+fn json(report: &Report) -> Result<String, Error> {
+    let json = serde_json::to_string_pretty(report);
+    Ok(json.map_err(|error| Error::Input(vec![error.to_string()]))? + "\n")
 }
 
-fn print_block(block: &BlockReport, output: &mut Output<'_>) {
-    let files: Vec<_> = block.files.iter().map(|file| &*file.path).collect();
-    output.sentence(
-        0,
-        &format!(
-            "{} ({}): {} rows",
-            block.block,
-            files.join(", "),
-            grouped(block.rows)
-        ),
-    );
-    for finding in &block.findings {
-        print_finding(finding, output);
-    }
-    let passed = block.passed.len();
-    let all = if block.findings.is_empty() {
-        "all "
-    } else {
-        ""
+/// Rejects a folder for the report within the delivery, where the next check would find its files.
+fn check_place_of_report(folder: &Path, delivery: &Path) -> Result<(), Error> {
+    let parent = folder.parent().filter(|it| !it.as_os_str().is_empty());
+    let parent = parent.unwrap_or(Path::new("."));
+    let (Ok(parent), Ok(delivery)) = (parent.canonicalize(), delivery.canonicalize()) else {
+        // The one or the other is reported where it is used.
+        return Ok(());
     };
-    output.sentence(2, &format!("passed: {all}{passed} checks"));
-}
-
-fn print_finding(finding: &Finding, output: &mut Output<'_>) {
-    let column = finding.column.as_ref().map(|column| format!(" {column}"));
-    let column = column.unwrap_or_default();
-    let (severity, check) = (finding.severity, finding.check);
-    let title = check.title;
-    output.sentence(2, &format!("{severity} {}{column}: {title}", check.id));
-    if !finding.lines.is_empty() {
-        let lines: Vec<_> = finding.lines.iter().map(u64::to_string).collect();
-        let more = if finding.count > finding.lines.len() as u64 {
-            ", .."
-        } else {
-            ""
-        };
-        let rows = if finding.count == 1 { "row" } else { "rows" };
-        let mut line = format!(
-            "{} {rows}; line {}{more}",
-            grouped(finding.count),
-            lines.join(", ")
-        );
-        let periods = &finding.periods;
-        if let (Some((first, _)), Some((last, _))) =
-            (periods.first_key_value(), periods.last_key_value())
-        {
-            let span = if first == last {
-                format!("; {first}")
-            } else {
-                format!("; {first} to {last}, {} periods", periods.len())
-            };
-            line += &span;
-        }
-        output.sentence(6, &line);
+    if !parent.starts_with(&delivery) {
+        return Ok(());
     }
-    let mut details: Vec<_> = finding.details.iter().collect();
-    details.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
-    for (detail, count) in details.iter().take(3) {
-        output.sentence(6, &format!("{} times {detail}", grouped(**count)));
-    }
-    if details.len() > 3 {
-        output.sentence(6, &format!("and {} other forms", details.len() - 3));
-    }
-    output.sentence(6, check.remedy);
-}
-
-/// Returns a number with a comma between groups of three digits.
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
+    let shown = visible(&folder.display().to_string());
+    Err(Error::CommandLine(vec![format!(
+        "`{shown}` is in the delivery: write the path of a folder outside it"
+    )]))
 }

@@ -1,6 +1,7 @@
 //! The binary as users see it: its output, the files that it writes, and its exit code.
 
 mod changes;
+mod check;
 mod codelists;
 mod errors;
 mod folder;

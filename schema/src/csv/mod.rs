@@ -14,6 +14,7 @@
 mod notation;
 mod scanned_text;
 mod dialect;
+mod description;
 mod columns;
 mod header;
 mod error;
@@ -24,6 +25,7 @@ mod reader;
 
 pub use ::encoding_rs;
 
+pub use self::description::DialectDescription;
 pub use self::dialect::{Dialect, DialectError};
 pub use self::error::{
     CellAdvice, CellError, CellErrorKind, CellViolation, CsvError, CsvRowError, CsvRowErrorKind,

@@ -107,6 +107,14 @@ impl ExpectedValue<'_> {
         if text.is_empty() && self.nullable {
             return Ok(Datum::Null);
         }
+        // A code may be the empty text.
+        let is_code = matches!(
+            self.value_type.representation(),
+            Representation::Code { .. }
+        );
+        if text.is_empty() && !is_code {
+            return Err(ValueError::Null);
+        }
         match self.value_type.representation() {
             Representation::Flag
             | Representation::Whole { .. }

@@ -1,0 +1,202 @@
+//! The report of a check of a delivery, as text for people.
+
+use beraad_delivery::{BlockReport, Finding, FindingScope, Report, Severity};
+
+use crate::output::Output;
+
+/// The number of details of a finding that are shown.
+const MAX_DETAILS: usize = 3;
+
+/// The number of characters of a detail that shares its line with others.
+const MAX_SHORT: usize = 32;
+
+/// Prints the findings of each block, and a summary.
+pub(crate) fn print_report(report: &Report, output: &mut Output<'_>) {
+    for block in &report.blocks {
+        print_block(block, output);
+        output.paragraph_break();
+    }
+    let of_severity = |severity| {
+        let findings = report.findings();
+        findings.filter(|it| it.severity == severity).count() as u64
+    };
+    let (errors, warnings) = (of_severity(Severity::Error), of_severity(Severity::Warning));
+    output.sentence(
+        0,
+        &format!(
+            "{} of {}: {}, {}.",
+            counted(report.rows(), "row"),
+            counted(report.blocks.len() as u64, "block"),
+            counted(errors, "error"),
+            counted(warnings, "warning"),
+        ),
+    );
+    let without = report.blocks_without_file.len() as u64;
+    if without > 0 {
+        let verb = if without == 1 { "has" } else { "have" };
+        output.sentence(0, &format!("{} {verb} no file.", counted(without, "block")));
+    }
+    output.sentence(
+        0,
+        &format!(
+            "Checked with model {} of {}, fingerprint {}.",
+            report.model_version,
+            report.deliberation,
+            &report.fingerprint[..12]
+        ),
+    );
+}
+
+fn print_block(block: &BlockReport, output: &mut Output<'_>) {
+    let files: Vec<_> = block.files.iter().map(|file| &*file.path).collect();
+    let rows = counted(block.rows, "row");
+    output.sentence(
+        0,
+        &format!("{} ({}): {rows}", block.block, files.join(", ")),
+    );
+    // Findings of one check follow each other: its title and its remedy are printed once.
+    for findings in block
+        .findings
+        .chunk_by(|one, other| one.check == other.check)
+    {
+        let check = findings[0].check;
+        let title = format!("{} {}: {}", check.severity, check.id, check.title);
+        output.sentence(2, &title);
+        for finding in findings {
+            print_finding(finding, output);
+        }
+        output.sentence(4, &format!("help: {}", check.remedy));
+    }
+    let passed = counted(block.passed.len() as u64, "check");
+    let line = match (block.rows, &*block.findings) {
+        (0, _) => format!("not run: {passed}, since no row was read"),
+        (_, []) => format!("passed: all {passed}"),
+        _ => format!("passed: {passed}"),
+    };
+    output.sentence(2, &line);
+}
+
+fn print_finding(finding: &Finding, output: &mut Output<'_>) {
+    let place = place(finding);
+    let line = match &finding.column {
+        Some(column) if place.is_empty() => column.clone(),
+        Some(column) => format!("{column}: {place}"),
+        None => place,
+    };
+    output.sentence(4, &line);
+    let details = finding.details_by_count();
+    let shown = details.iter().take(MAX_DETAILS);
+    let mut shown: Vec<_> = shown
+        .map(|(detail, count)| format!("{} {detail}", times(*count)))
+        .collect();
+    if details.len() > MAX_DETAILS {
+        let others = (details.len() - MAX_DETAILS) as u64;
+        shown.push(format!("and {}", counted(others, "other form")));
+    }
+    // Forms are short and share a line; messages have one each.
+    if details
+        .iter()
+        .all(|(detail, _)| detail.chars().count() <= MAX_SHORT)
+    {
+        shown = vec![shown.join("; ")];
+    }
+    for line in shown.iter().filter(|line| !line.is_empty()) {
+        output.sentence(6, line);
+    }
+}
+
+/// Returns the number of rows with the first lines and the periods; an empty text for a finding about a whole column.
+fn place(finding: &Finding) -> String {
+    match finding.scope() {
+        FindingScope::Column => return String::new(),
+        FindingScope::Headers if finding.count == 1 => return "line 1".to_owned(),
+        FindingScope::Headers => return format!("line 1 of {}", counted(finding.count, "file")),
+        FindingScope::Rows => {}
+    }
+    let lines: Vec<_> = finding.lines.iter().map(u64::to_string).collect();
+    let word = if lines.len() == 1 { "line" } else { "lines" };
+    let more = if finding.count > lines.len() as u64 {
+        ", .."
+    } else {
+        ""
+    };
+    let rows = counted(finding.count, "row");
+    let place = format!("{rows}, {word} {}{more}", lines.join(", "));
+    let periods = &finding.periods;
+    let ends = periods.first_key_value().zip(periods.last_key_value());
+    match ends {
+        None => place,
+        Some(((first, _), (last, _))) if first == last => format!("{place}; {first}"),
+        Some(((first, _), (last, _))) => {
+            let number = counted(periods.len() as u64, "period");
+            format!("{place}; {first} to {last}, {number}")
+        }
+    }
+}
+
+fn times(count: u64) -> String {
+    match count {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        _ => format!("{} times", grouped(count)),
+    }
+}
+
+/// Returns a number with a noun: `1 row`, `1,200 rows`.
+fn counted(number: u64, noun: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{} {noun}{plural}", grouped(number))
+}
+
+/// Returns a number with a comma between groups of three digits.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use beraad_delivery::{Delivery, Options};
+    use beraad_schema::csv::Dialect;
+    use beraad_schema::describe::example_model;
+
+    use super::*;
+
+    fn printed(report: &Report) -> String {
+        let mut bytes = Vec::new();
+        let mut output = Output::new(&mut bytes, 80);
+        print_report(report, &mut output);
+        output.finish().expect("a vector takes everything");
+        String::from_utf8(bytes).expect("the output is UTF-8")
+    }
+
+    #[test]
+    fn report_has_title_and_remedy_of_a_check_once() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let loan = "\
+person,loan_month,return_month,department,renewals,fine_class
+1,2011-03,2011-04,01,2,
+2,03/2011,,01,9,
+3,04/2011,2011/5,77,x,
+4,2011-06,2011-01,9,1,
+5,2011-06,2011-01,9,1,
+5,2011-06,2011-01,9,1,
+";
+        let member = "person,year\n1,2011\n";
+        for (name, text) in [("loan.csv", loan), ("member.csv", member)] {
+            std::fs::write(folder.path().join(name), text).expect("the file is written");
+        }
+        let model = example_model();
+        let delivery = Delivery::open(folder.path(), &model).expect("a delivery");
+        let options = Options::new().dialect(Dialect::new());
+        let report = delivery.check(&options).expect("the files are read");
+        insta::assert_snapshot!(printed(&report));
+    }
+}

@@ -1,0 +1,47 @@
+//! The scope of a finding: rows, a header or a column.
+
+use crate::checks::INVALID_HEADER;
+use crate::report::{BlockReport, Finding};
+
+/// The part of a block that a finding is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FindingScope {
+    /// Rows: [`Finding::count`] is their number.
+    Rows,
+    /// The headers of files: [`Finding::count`] is their number.
+    Headers,
+    /// A column as a whole.
+    Column,
+}
+
+impl Finding {
+    /// Returns the part of the block that the finding is about.
+    #[must_use]
+    pub fn scope(&self) -> FindingScope {
+        if *self.check == INVALID_HEADER {
+            FindingScope::Headers
+        } else if self.lines.is_empty() {
+            FindingScope::Column
+        } else {
+            FindingScope::Rows
+        }
+    }
+
+    /// Returns the rows of the block of which [`Finding::count`] is a part. It is `None` if the finding is not about rows, and if a row
+    /// may be counted more than once.
+    #[must_use]
+    pub fn rows_of(&self, block: &BlockReport) -> Option<u64> {
+        let is_part = self.scope() == FindingScope::Rows && self.count <= block.rows;
+        is_part.then_some(block.rows)
+    }
+
+    /// Returns the details, the most frequent first.
+    #[must_use]
+    pub fn details_by_count(&self) -> Vec<(&str, u64)> {
+        let details = self.details.iter();
+        let mut details: Vec<_> = details.map(|(text, count)| (&**text, *count)).collect();
+        // A stable sort: details of one number stay in the order of their texts.
+        details.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        details
+    }
+}

@@ -1,0 +1,13 @@
+//! The JSON Schema of a report (feature `schemas`).
+
+use schemars::Schema;
+use schemars::generate::SchemaSettings;
+
+use crate::report::Report;
+
+/// Returns the JSON Schema (2020-12) of a [`Report`] in format 1, which `beraad check` writes as `report.json`.
+#[must_use]
+pub fn report_schema() -> Schema {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    settings.into_generator().into_root_schema_for::<Report>()
+}
