@@ -68,11 +68,20 @@ fn add_comments(
         }
     }
     let labels = unpublished_labels(list);
-    add(&known(messages, list, !labels.is_empty()));
-    // The rows of a workbook have them.
-    if saved == Saved::AsCsv {
-        for label in labels {
-            add(&format!("  {}", visible(label.first_of(&preferred).1)));
+    let count = list.published_codes().count();
+    match saved {
+        // The rows of a workbook have the labels.
+        Saved::AsWorkbook if !labels.is_empty() => {
+            if count > 0 {
+                add(&known(messages, list, false));
+            }
+            add(messages.text(message!("template.labels-in-rows")));
+        }
+        _ => {
+            add(&known(messages, list, !labels.is_empty()));
+            for label in labels {
+                add(&format!("  {}", visible(label.first_of(&preferred).1)));
+            }
         }
     }
     let languages: Vec<_> = deliberation.languages.all().collect();
@@ -90,7 +99,10 @@ fn add_comments(
     if Template::has_class_columns(model, list) {
         add(messages.text(message!("template.class-columns")));
     }
-    add(messages.text(message!("template.complete")));
+    add(messages.text(match saved {
+        Saved::AsCsv => message!("template.complete"),
+        Saved::AsWorkbook => message!("template.complete-workbook"),
+    }));
     add(messages.text(match saved {
         Saved::AsCsv => message!("template.save"),
         Saved::AsWorkbook => message!("template.save-workbook"),

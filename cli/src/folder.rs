@@ -149,10 +149,12 @@ fn describe_selection(selection: &Selection<'_>, output: &mut Output<'_>) {
     );
     output.sentence(0, &retention(deliberation, Language::EN));
     let lists = model.code_lists.iter();
-    let supplied: Vec<_> = lists
+    let mut supplied: Vec<_> = lists
         .filter_map(|list| list.supplied_by.as_ref())
         .map(|supplied| &*supplied.file)
         .collect();
+    // A workbook supplies several lists.
+    supplied.dedup();
     if !supplied.is_empty() {
         let files = supplied.join(", ");
         output.sentence(0, &format!("Supplied code lists: {files}."));

@@ -31,6 +31,7 @@ mod names;
 mod new_files;
 mod text_file;
 mod rename_map;
+mod option_names;
 mod versions;
 mod folder;
 mod source_place;

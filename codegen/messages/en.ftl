@@ -536,6 +536,10 @@ template = Code list { $list } ({ $decision } { $number })
         Does this file have every code that occurs in the data? Then write yes instead of no in the line ‘# complete: no’.
         A code of the data that the file does not have is an error then.
     .save = Save as CSV in UTF-8, with commas or semicolons. Lines above the header that begin with # may stay.
+    .complete-workbook =
+        Does this sheet have every code that occurs in the data? Then choose yes in the cell beside ‘complete’.
+        A code of the data that the sheet does not have is an error then.
+    .labels-in-rows = Known: labels without their code, which are in the rows below the header (write the code of each).
     .save-workbook = Save the workbook as .xlsx. The comments above the header may stay; empty rows have no effect.
 
 template-workbook =

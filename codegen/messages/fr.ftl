@@ -534,6 +534,10 @@ template = Liste de codes { $list } ({ $decision } { $number })
         Ce fichier contient-il chaque code qui apparaît dans les données ? Écrivez alors yes ou oui au lieu de no dans la ligne qui commence par # complete.
         Un code des données qui ne figure pas dans le fichier est alors une erreur.
     .save = Enregistrez en CSV et en UTF-8, avec des virgules ou des points-virgules. Les lignes au-dessus de l’en-tête qui commencent par # peuvent rester.
+    .complete-workbook =
+        Cette feuille contient-elle chaque code qui figure dans les données ? Choisissez alors yes dans la cellule à côté de « complete ».
+        Un code des données qui n’y figure pas est alors une erreur.
+    .labels-in-rows = Connu : des libellés sans leur code, qui figurent dans les lignes sous l’en-tête (indiquez le code de chacun).
     .save-workbook = Enregistrez le classeur au format .xlsx. Les explications au-dessus de l’en-tête peuvent rester ; les lignes vides n’ont aucun effet.
 
 template-workbook =

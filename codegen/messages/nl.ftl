@@ -532,6 +532,10 @@ template = Codelijst { $list } ({ $decision } { $number })
         Bevat dit bestand elke code die in de gegevens voorkomt? Schrijf dan yes of ja in plaats van no in de regel ‘# complete: no’.
         Een code in de gegevens die niet in het bestand staat, is dan een fout.
     .save = Bewaar als CSV in UTF-8, met komma's of puntkomma's. Regels boven de kopregel die met # beginnen, mogen blijven staan.
+    .complete-workbook =
+        Bevat dit werkblad elke code die in de gegevens voorkomt? Kies dan yes in de cel naast ‘complete’.
+        Een code in de gegevens die niet op het werkblad staat, is dan een fout.
+    .labels-in-rows = Bekend: labels zonder hun code; ze staan in de rijen onder de kopregel (vul van elk de code in).
     .save-workbook = Bewaar de werkmap als .xlsx. De toelichting boven de kopregel mag blijven staan; lege rijen tellen niet mee.
 
 template-workbook =

@@ -163,13 +163,10 @@ impl<'p> ColumnBuilder<'p> {
         }
         let detail = if text.is_empty() || self.errors.len() >= MAX_DETAILS {
             String::new()
+        } else if self.show_values {
+            format!("`{}`: {error}", excerpt(text))
         } else {
-            let shown = if self.show_values {
-                excerpt(text)
-            } else {
-                shape(text)
-            };
-            format!("`{shown}`: {error}")
+            format!("the form `{}`: {error}", shape(text))
         };
         self.errors.push(InvalidField { check, detail });
         self.errors.len() - 1

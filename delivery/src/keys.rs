@@ -6,7 +6,7 @@
 use std::num::NonZeroUsize;
 use std::thread;
 
-use crate::column::{Column, VALUE, Values};
+use crate::column::{Column, NULL, VALUE, Values};
 use crate::part::Part;
 
 /// The number of parts in which hashes are sorted, so that only one of them is in memory twice.
@@ -43,7 +43,8 @@ impl Keys {
             let column = &part.columns[column];
             mix_column(column, &mut hashes);
             for (known, state) in is_known.iter_mut().zip(&column.states) {
-                *known &= !requires_all || *state == VALUE;
+                // Two texts that are not values need not be the same.
+                *known &= *state == VALUE || (*state == NULL && !requires_all);
             }
         }
         for (row, (hash, is_known)) in hashes.into_iter().zip(is_known).enumerate() {

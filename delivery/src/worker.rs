@@ -1,7 +1,7 @@
 //! The findings of one thread in a block, and those of all together.
 
 use crate::checks::{CONSTANT_COLUMN, DUPLICATE_KEY, DUPLICATE_ROW, EMPTY_COLUMN, of_part};
-use crate::column::{Column, VALUE, Values};
+use crate::column::{Column, INVALID, VALUE, Values};
 use crate::keys::Keys;
 use crate::options::Options;
 use crate::part::Part;
@@ -102,6 +102,10 @@ impl Worker {
 
 impl Content {
     fn add(&mut self, column: &Column) {
+        // A text that is not a value is some other value.
+        if column.states.contains(&INVALID) {
+            *self = Self::Various;
+        }
         if *self == Self::Various {
             return;
         }

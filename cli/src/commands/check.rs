@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::examples::{Example, ModelNames};
 use crate::folder::write;
 use crate::names::find_block;
+use crate::option_names::{name_options, with_options};
 use crate::output::Output;
 use crate::rename_map;
 
@@ -127,6 +128,7 @@ impl Command for Check {
             })
             .map_err(|error| invalid(&error))?;
         report.day = self.date.or_else(Date::today);
+        name_options(&mut report);
         match self.format {
             CheckFormat::Text => print_report(&report, output),
             CheckFormat::Json => output.print(&json(&report)?),
@@ -237,7 +239,12 @@ impl Check {
 }
 
 fn invalid(error: &DeliveryError) -> Error {
-    Error::Input(error.to_string().lines().map(str::to_owned).collect())
+    Error::Input(
+        with_options(&error.to_string())
+            .lines()
+            .map(str::to_owned)
+            .collect(),
+    )
 }
 
 /// Returns the report as JSON, as `report.json` has it.

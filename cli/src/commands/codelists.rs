@@ -134,7 +134,12 @@ impl Command for Codelists {
                 return Err(Error::CommandLine(vec![error.to_owned()]));
             }
             return match action {
-                Action::Template { out, lang } => write_templates(context, out, lang, output),
+                Action::Template { out, lang } => {
+                    for language in lang {
+                        message_language(context.model, Some(*language))?;
+                    }
+                    write_templates(context, out, lang, output)
+                }
                 Action::Check { dir, lang } => {
                     let language = message_language(context.model, *lang)?;
                     check(context, dir, language, output)

@@ -1,6 +1,6 @@
 //! Labelled numbers for the codes of a column.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use beraad_schema::describe::{
     Block, CodeEntry, CodeList, Column, Date, Language, Meaning, MissingReason, Period, ReadAt,
@@ -23,7 +23,7 @@ pub(crate) struct Companion {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct LabelledCode {
     pub(crate) code: String,
-    /// The number: the code itself if all codes are whole numbers, otherwise its position in the list.
+    /// The number: the code itself, without leading zeros, if all codes are different whole numbers, otherwise its position in the list.
     pub(crate) number: i64,
     pub(crate) label: String,
     /// The reason, if the code is a missing value, with its place among the missing codes: 0, 1, 2.
@@ -92,16 +92,20 @@ fn companion_name(column: &str, number: Option<usize>, is_free: impl Fn(&str) ->
 
 /// Returns a number for each code of a list.
 ///
-/// They are the codes themselves if each of them that is a value is a whole number; a missing code that is none then gets a negative
-/// number. Otherwise they are positions in the list.
+/// They are the codes themselves, without leading zeros, if each of them that is a value is a whole number and no two are the same: the number
+/// of `10` is 10. A missing code that is not a number then gets a negative one. Otherwise they are positions in the list.
 fn numbers(list: &CodeList) -> BTreeMap<&str, i64> {
     let whole = |code: &str| {
-        let number: i64 = code.parse().ok()?;
-        (number.to_string() == code && number.abs() <= WHOLE_MAX).then_some(number)
+        let digits = code.strip_prefix('-').unwrap_or(code);
+        let is_whole = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let number: i64 = code.parse().ok().filter(|_| is_whole)?;
+        (number.abs() <= WHOLE_MAX).then_some(number)
     };
-    let are_whole = list
-        .published_codes()
-        .all(|(code, entry)| whole(code).is_some() || is_missing(entry));
+    let codes = || list.published_codes();
+    let found: BTreeSet<_> = codes().filter_map(|(code, _)| whole(code)).collect();
+    let are_different = found.len() == codes().filter(|(code, _)| whole(code).is_some()).count();
+    let are_whole =
+        are_different && codes().all(|(code, entry)| whole(code).is_some() || is_missing(entry));
     let mut numbers = BTreeMap::new();
     let smallest = list.published_codes().filter_map(|(code, _)| whole(code));
     let mut free = smallest.min().unwrap_or(0).min(0);

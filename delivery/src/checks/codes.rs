@@ -42,14 +42,11 @@ pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, show_values: bool, tally: &
         }
         let detail = |key: usize| {
             let text = &*texts[key];
-            format!(
-                "`{}`",
-                if show_values {
-                    excerpt(text)
-                } else {
-                    shape(text)
-                }
-            )
+            if show_values {
+                format!("`{}`", excerpt(text))
+            } else {
+                format!("the form `{}`", shape(text))
+            }
         };
         let mut meanings = Meanings::new(plan);
         for (item, key) in keys.iter().enumerate() {

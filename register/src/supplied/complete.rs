@@ -15,8 +15,8 @@ pub(super) fn completeness(line: &str) -> Option<Result<Option<bool>, &str>> {
     }
     let value = match value.strip_prefix([':', '=', '：']) {
         Some(value) => value,
-        // A sentence that begins with the word, or a cell of its own.
-        None if is_word(YES, value) || is_word(NO, value) => value,
+        // A cell of its own, or a sentence that begins with the word.
+        None if is_next_cell(line) || is_word(YES, value) || is_word(NO, value) => value,
         None => return None,
     };
     let value = value.trim_matches(|char: char| is_around_a_cell(char) || char == '.');
@@ -38,6 +38,14 @@ pub(super) fn misspelt_completeness(line: &str) -> Option<&str> {
     let value = value.trim_matches(is_around_a_cell);
     let is_meant = !is_word(COMPLETE, key) && nearest(&key.to_lowercase(), COMPLETE).is_some();
     (is_meant && (is_word(YES, value) || is_word(NO, value))).then_some(key)
+}
+
+/// Returns true if the first word of a line is a cell, and another cell follows.
+fn is_next_cell(line: &str) -> bool {
+    let line = line.trim_start_matches(is_around_a_cell);
+    let rest = line.trim_start_matches(char::is_alphabetic);
+    let rest = rest.trim_start_matches('"');
+    rest.starts_with([',', ';', '\t'])
 }
 
 fn is_word(words: [&str; 3], text: &str) -> bool {
@@ -82,6 +90,9 @@ mod tests {
         assert_eq!(completeness("# complete: no"), Some(Ok(Some(false))));
         assert_eq!(completeness("# complete:"), Some(Ok(None)));
         assert_eq!(completeness("# complete: maybe"), Some(Err("maybe")));
+        assert_eq!(completeness("complete,JA.,,"), Some(Ok(Some(true))));
+        assert_eq!(completeness("complete;x;;"), Some(Err("x")));
+        assert_eq!(completeness("complete;;"), Some(Ok(None)));
         for line in [
             "# the list is complete: yes",
             "# complete lists only",

@@ -78,6 +78,9 @@ def _read_pandas(path):
     import pandas
 
     frame = pandas.read_csv(path, dtype="str", na_filter=False, encoding="utf-8-sig")
+    if not isinstance(frame.index, pandas.RangeIndex):
+        # pandas takes the first fields of each row as its name, and moves all others.
+        raise ValueError("row 1: the row has more fields than the header")
     _check_header(frame.columns)
     for name, dtype in DTYPES.items():
         text, form = frame[name], _form(name)
