@@ -415,3 +415,22 @@ fn field_in_another_encoding_is_an_error_of_its_field() {
     );
     assert!(rows[1].is_ok());
 }
+
+/// A source that returns one byte at a time, as a slow pipe may.
+struct OneByOne<'a>(&'a [u8]);
+
+impl std::io::Read for OneByOne<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let length = buffer.len().min(1);
+        self.0.read(&mut buffer[..length])
+    }
+}
+
+#[test]
+fn byte_order_mark_of_a_slow_source_is_not_the_end_of_the_file() {
+    let file = "\u{feff}person,employer,quarter\n1,12,2016-Q1\n".as_bytes();
+    for dialect in [Dialect::new(), Dialect::new().encoding(WINDOWS_1252)] {
+        let rows = dialect.reader::<JobVolume, _>(OneByOne(file)).unwrap();
+        assert_eq!(rows.map(Result::unwrap).count(), 1);
+    }
+}

@@ -13,6 +13,7 @@
 
 mod notation;
 mod scanned_text;
+mod filling;
 mod dialect;
 mod description;
 mod columns;

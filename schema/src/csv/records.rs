@@ -8,7 +8,11 @@ use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
 
 use super::dialect::Dialect;
 use super::error::{CsvError, CsvRowError, CsvRowErrorKind};
+use super::filling::Filling;
 use super::scanned_text::{QuoteError, ScannedText};
+
+/// A file as text in UTF-8.
+type Decoded<F> = DecodeReaderBytes<Filling<F>, Vec<u8>>;
 
 /// The records of a CSV file as fields, for a program that has no row type.
 ///
@@ -28,7 +32,7 @@ use super::scanned_text::{QuoteError, ScannedText};
 /// # Ok::<(), beraad_schema::csv::CsvError>(())
 /// ```
 pub struct Records<F> {
-    reader: ::csv::Reader<ScannedText<DecodeReaderBytes<F, Vec<u8>>>>,
+    reader: ::csv::Reader<ScannedText<Decoded<F>>>,
     record: ByteRecord,
     /// The number of fields of the header.
     fields: usize,
@@ -53,15 +57,11 @@ impl<F: Read> Records<F> {
             .bom_override(false)
             .bom_sniffing(false)
             .utf8_passthru(true)
-            .build(part);
+            .build(Filling(part));
         Self::of_decoded(dialect, passed, fields)
     }
 
-    fn of_decoded(
-        dialect: &Dialect,
-        decoded: DecodeReaderBytes<F, Vec<u8>>,
-        fields: usize,
-    ) -> Self {
+    fn of_decoded(dialect: &Dialect, decoded: Decoded<F>, fields: usize) -> Self {
         let reader = ::csv::ReaderBuilder::new()
             .delimiter(dialect.separator)
             .has_headers(false)
@@ -186,13 +186,13 @@ impl Dialect {
     }
 }
 
-fn decoded<F: Read>(dialect: &Dialect, from: F) -> DecodeReaderBytes<F, Vec<u8>> {
+fn decoded<F: Read>(dialect: &Dialect, from: F) -> Decoded<F> {
     DecodeReaderBytesBuilder::new()
         .encoding(dialect.encoding)
         .bom_override(true)
         .strip_bom(true)
         .utf8_passthru(true)
-        .build(from)
+        .build(Filling(from))
 }
 
 impl<F> fmt::Debug for Records<F> {
