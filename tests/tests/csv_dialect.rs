@@ -2,7 +2,7 @@
 
 use beraad_model::ksz::{JobVolume, PersonYear, UnemploymentPayment};
 use beraad_model::model;
-use beraad_schema::csv::encoding_rs::WINDOWS_1252;
+use beraad_schema::csv::encoding_rs::{GB18030, UTF_16LE, WINDOWS_1252};
 use beraad_schema::csv::{CellErrorKind, CsvError, CsvRowErrorKind, Dialect};
 use beraad_schema::{Block, Checks, Percentage, ValueError};
 
@@ -427,10 +427,20 @@ impl std::io::Read for OneByOne<'_> {
 }
 
 #[test]
-fn byte_order_mark_of_a_slow_source_is_not_the_end_of_the_file() {
-    let file = "\u{feff}person,employer,quarter\n1,12,2016-Q1\n".as_bytes();
-    for dialect in [Dialect::new(), Dialect::new().encoding(WINDOWS_1252)] {
-        let rows = dialect.reader::<JobVolume, _>(OneByOne(file)).unwrap();
-        assert_eq!(rows.map(Result::unwrap).count(), 1);
+fn character_of_several_bytes_from_a_slow_source_is_not_the_end_of_the_file() {
+    let text = "person,employer,quarter\n1,12,2016-Q1\n";
+    let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    // The byte order mark in GB 18030 has four bytes.
+    let gb18030 = [b"\x841\x953", text.as_bytes()].concat();
+    for (encoding, file) in [(UTF_16LE, &utf16), (GB18030, &gb18030)] {
+        let dialect = Dialect::new().encoding(encoding);
+        let at_once = dialect
+            .reader::<JobVolume, _>(&file[..])
+            .map(Iterator::count);
+        let slowly = dialect
+            .reader::<JobVolume, _>(OneByOne(file))
+            .map(Iterator::count);
+        let shown = |read: Result<usize, CsvError>| read.map_err(|error| error.to_string());
+        assert_eq!(shown(slowly), shown(at_once), "{}", encoding.name());
     }
 }

@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind, Read};
 
 /// Reads until the buffer is full, or the source ends.
 ///
-/// A decoder that gets a byte order mark alone has nothing to return, and returns the end of the file. A pipe may well have so few bytes at
+/// A decoder that gets a part of a character alone has nothing to return, which is the end of a file. A pipe may well have so few bytes at
 /// first.
 pub(super) struct Filling<F>(pub(super) F);
 
