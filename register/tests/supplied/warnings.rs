@@ -309,7 +309,10 @@ fn list_under_another_name_is_an_error_that_says_what_to_do() {
         ("language.csv.txt", "rename it to `language.csv`"),
         ("language.txt", "rename it to `language.csv`"),
         ("language.csv.gz", "unpack it to `language.csv`"),
-        ("language.ods", "save it there as `CSV UTF-8`"),
+        (
+            "language.ods",
+            "save it there as a workbook `language.xlsx`",
+        ),
         ("language (1).csv", "keep one of the files"),
         ("Copy of language.csv", "keep one of the files"),
         ("language - Kopie.csv", "keep one of the files"),

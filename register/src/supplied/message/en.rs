@@ -179,14 +179,14 @@ fn folder(message: &FolderMessage) -> String {
             "symbolic link; put the file itself into the folder".to_owned()
         }
         FolderMessage::Disguised { list, advice } => format!(
-            "expected only files `<list id>.csv`, found a file that may be of the list `{list}`; {}",
+            "expected only workbooks (`.xlsx`) and files `<list id>.csv`, found a file that may be of the list `{list}`; {}",
             self::advice(*advice, list)
         ),
         FolderMessage::Folder => {
-            "expected only files `<list id>.csv`, found a folder; move it away".to_owned()
+            "expected only workbooks (`.xlsx`) and files `<list id>.csv`, found a folder; move it away".to_owned()
         }
         FolderMessage::OtherFile => {
-            "expected only files `<list id>.csv`, found another file; move it away, or save it as CSV under such a name".to_owned()
+            "expected only workbooks (`.xlsx`) and files `<list id>.csv`, found another file; move it away, or save it in one of these forms".to_owned()
         }
         FolderMessage::MisspeltList { list, meant } => {
             format!("unknown code list `{list}`; did you mean `{meant}.csv`?")
@@ -259,7 +259,7 @@ fn advice(advice: FileAdvice, list: &str) -> String {
         }
         FileAdvice::Unpack => format!("the file is packed; unpack it to `{list}.csv`"),
         FileAdvice::SaveFromSpreadsheet => format!(
-            "the file is of a spreadsheet; save it there as `CSV UTF-8`, under the name `{list}.csv`"
+            "the file is of a spreadsheet; save it there as a workbook `{list}.xlsx`, or as `CSV UTF-8` under the name `{list}.csv`"
         ),
         FileAdvice::SaveFromProgram => format!(
             "the file is of another program; save it there as CSV in UTF-8, under the name `{list}.csv`"

@@ -165,14 +165,14 @@ fn folder(message: &FolderMessage) -> String {
             "c’est un raccourci (lien symbolique) ; placez le fichier lui-même dans le dossier".to_owned()
         }
         FolderMessage::Disguised { list, advice } => format!(
-            "le dossier ne doit contenir que des fichiers `<list id>.csv` ; ce fichier est peut-être celui de la liste `{list}` : {}",
+            "le dossier ne doit contenir que des classeurs (`.xlsx`) et des fichiers `<list id>.csv`, au nom de la liste ; ce fichier est peut-être celui de la liste `{list}` : {}",
             self::advice(*advice, list)
         ),
         FolderMessage::Folder => {
-            "le dossier ne doit contenir que des fichiers `<list id>.csv` ; retirez-en ce sous-dossier".to_owned()
+            "le dossier ne doit contenir que des classeurs (`.xlsx`) et des fichiers `<list id>.csv`, au nom de la liste ; retirez-en ce sous-dossier".to_owned()
         }
         FolderMessage::OtherFile => {
-            "le dossier ne doit contenir que des fichiers `<list id>.csv` ; retirez-en ce fichier, ou enregistrez-le en CSV sous un tel nom".to_owned()
+            "le dossier ne doit contenir que des classeurs (`.xlsx`) et des fichiers `<list id>.csv`, au nom de la liste ; retirez-en ce fichier, ou enregistrez-le sous l’une de ces formes".to_owned()
         }
         FolderMessage::MisspeltList { list, meant } => {
             format!("la liste de codes `{list}` n’existe pas ; vouliez-vous dire `{meant}.csv` ?")
@@ -245,7 +245,7 @@ fn advice(advice: FileAdvice, list: &str) -> String {
         }
         FileAdvice::Unpack => format!("il est compressé ; décompressez-le sous le nom `{list}.csv`"),
         FileAdvice::SaveFromSpreadsheet => format!(
-            "c’est un classeur ; enregistrez-le dans le tableur en `CSV UTF-8`, sous le nom `{list}.csv`"
+            "c’est un classeur ; enregistrez-le dans le tableur comme classeur `{list}.xlsx`, ou en `CSV UTF-8` sous le nom `{list}.csv`"
         ),
         FileAdvice::SaveFromProgram => format!(
             "il vient d’un autre logiciel ; enregistrez-le dans ce logiciel en CSV et en UTF-8, sous le nom `{list}.csv`"

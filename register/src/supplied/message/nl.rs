@@ -163,14 +163,14 @@ fn folder(message: &FolderMessage) -> String {
             "dit is een snelkoppeling (symbolische link); zet het bestand zelf in de map".to_owned()
         }
         FolderMessage::Disguised { list, advice } => format!(
-            "in de map horen alleen bestanden `<list id>.csv`; dit bestand hoort misschien bij de lijst `{list}`: {}",
+            "in de map horen alleen werkmappen (`.xlsx`) en bestanden `<list id>.csv`, met de naam van de lijst; dit bestand hoort misschien bij de lijst `{list}`: {}",
             self::advice(*advice, list)
         ),
         FolderMessage::Folder => {
-            "in de map horen alleen bestanden `<list id>.csv`; haal deze submap eruit".to_owned()
+            "in de map horen alleen werkmappen (`.xlsx`) en bestanden `<list id>.csv`, met de naam van de lijst; haal deze submap eruit".to_owned()
         }
         FolderMessage::OtherFile => {
-            "in de map horen alleen bestanden `<list id>.csv`; haal dit bestand eruit, of bewaar het als CSV met zo’n naam".to_owned()
+            "in de map horen alleen werkmappen (`.xlsx`) en bestanden `<list id>.csv`, met de naam van de lijst; haal dit bestand eruit, of bewaar het in een van die vormen".to_owned()
         }
         FolderMessage::MisspeltList { list, meant } => {
             format!("de codelijst `{list}` bestaat niet; bedoelt u `{meant}.csv`?")
@@ -243,7 +243,7 @@ fn advice(advice: FileAdvice, list: &str) -> String {
         }
         FileAdvice::Unpack => format!("het is ingepakt; pak het uit als `{list}.csv`"),
         FileAdvice::SaveFromSpreadsheet => format!(
-            "het is een rekenblad; bewaar het daar als `CSV UTF-8`, met de naam `{list}.csv`"
+            "het is een rekenblad; bewaar het daar als werkmap `{list}.xlsx`, of als `CSV UTF-8` met de naam `{list}.csv`"
         ),
         FileAdvice::SaveFromProgram => format!(
             "het is van een ander programma; bewaar het daar als CSV in UTF-8, met de naam `{list}.csv`"
