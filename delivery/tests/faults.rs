@@ -1,0 +1,168 @@
+//! Each check finds its fault, and finds nothing in a delivery without faults.
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use beraad_delivery::{CHECKS, Delivery, Options, Report};
+use beraad_schema::describe::{
+    CodeForm, Field, Identity, ListStatus, Model, ReadAt, example_model,
+};
+
+/// The example model, with a block that has an observation period, a list whose codes have a form, and no column of several values.
+fn model() -> Model {
+    let mut json = serde_json::to_value(example_model()).unwrap();
+    let renewals = &mut json["blocks"][0]["fields"][4]["variable"]["value_type"];
+    renewals["quantity"] = "percentage".into();
+    renewals["decimals"] = 1.into();
+    let mut model: Model = serde_json::from_value(json).unwrap();
+    let loan = &mut model.blocks[0];
+    loan.observation_period = Some("loan_month".into());
+    let member = &mut model.blocks[1];
+    member
+        .fields
+        .retain(|field| !matches!(field, Field::Variable(it) if it.id == "languages"));
+    let list = |model: &mut Model, id: &str| {
+        model
+            .code_lists
+            .iter()
+            .position(|list| list.id == id)
+            .expect("the list")
+    };
+    let department = list(&mut model, "department");
+    let department = &mut model.code_lists[department];
+    department.status = Some(ListStatus::Delivered);
+    department.complete = false;
+    department.read_at = ReadAt::ObservationPeriod;
+    department
+        .codes
+        .retain(|code| code.code.as_deref() != Some("9") && code.code.as_deref() != Some(""));
+    department.codes[0].meanings.remove(0);
+    let mut other = department.codes[0].clone();
+    other.code = Some("02".into());
+    other.aliases.clear();
+    department.codes.push(other);
+    department.form = Some(CodeForm::new("2".parse().ok(), None).expect("a form"));
+    model
+}
+
+const LOANS: &str = "person,loan_month,return_month,department,renewals,fine_class\n\
+    1,2012-03,2012-04,01,0,A\n\
+    2,2013-01,,,1,\n\
+    3,2014-11,2014-12,02,2,B\n";
+
+const MEMBERS: &str = "person,year,sex,parent_1_sex\n1,2012,M,V\n2,2013,V,M\n2,2014,V,\n";
+
+fn check(loans: &str, members: &str) -> Report {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("loan.csv"), loans).unwrap();
+    fs::write(folder.path().join("member.csv"), members).unwrap();
+    let model = model();
+    let delivery = Delivery::open(folder.path(), &model).unwrap();
+    delivery.check(&Options::new()).unwrap()
+}
+
+/// The ids of the checks that found something, each with its column.
+fn found(report: &Report) -> Vec<(&'static str, Option<String>)> {
+    report
+        .findings()
+        .map(|it| (it.check.id, it.column.clone()))
+        .collect()
+}
+
+#[test]
+fn delivery_without_faults_has_no_findings() {
+    let report = check(LOANS, MEMBERS);
+    assert_eq!(
+        found(&report),
+        [],
+        "{:?}",
+        report.findings().collect::<Vec<_>>()
+    );
+    assert!(matches!(model().blocks[1].identity, Identity::Key(_)));
+}
+
+#[test]
+fn every_check_finds_its_fault() {
+    let loan = |row: &str| (format!("{LOANS}{row}\n"), MEMBERS.to_owned());
+    let member = |row: &str| (LOANS.to_owned(), format!("{MEMBERS}{row}\n"));
+    let cases = [
+        (
+            "invalid-header",
+            None,
+            (LOANS.replace("person", "number"), MEMBERS.to_owned()),
+        ),
+        ("invalid-record", None, loan("4,2012-05")),
+        (
+            "missing-value",
+            Some("loan_month"),
+            loan("4,,2012-06,01,1,A"),
+        ),
+        (
+            "invalid-value",
+            Some("return_month"),
+            loan("4,2012-05,06/2012,01,1,A"),
+        ),
+        (
+            "outside-bounds",
+            Some("renewals"),
+            loan("4,2012-05,2012-06,01,6,A"),
+        ),
+        (
+            "too-many-decimals",
+            Some("renewals"),
+            loan("4,2012-05,2012-06,01,1.55,A"),
+        ),
+        ("outside-window", Some("year"), member("4,2019,M,V")),
+        ("unknown-code", Some("sex"), member("4,2014,X,V")),
+        (
+            "unlisted-code",
+            Some("department"),
+            loan("4,2012-05,2012-06,77,1,A"),
+        ),
+        (
+            "code-form",
+            Some("department"),
+            loan("4,2012-05,2012-06,777,1,A"),
+        ),
+        (
+            "missing-mark",
+            Some("department"),
+            loan("4,2012-05,2012-06,NA,1,A"),
+        ),
+        (
+            "code-without-meaning",
+            Some("department"),
+            loan("4,2011-05,2011-06,01,1,A"),
+        ),
+        ("rule-violated", None, loan("4,2012-05,2012-04,01,1,A")),
+        ("duplicate-key", None, member("2,2013,M,M")),
+        ("duplicate-row", None, loan("2,2013-01,,,1,")),
+        (
+            "empty-column",
+            Some("fine_class"),
+            (
+                LOANS.replace(",A", ",").replace(",B", ","),
+                MEMBERS.to_owned(),
+            ),
+        ),
+        (
+            "constant-column",
+            Some("fine_class"),
+            (LOANS.replace(",B", ",A"), MEMBERS.to_owned()),
+        ),
+    ];
+    let mut tested = BTreeSet::new();
+    for (check_id, column, (loans, members)) in cases {
+        let report = check(&loans, &members);
+        assert_eq!(
+            found(&report),
+            [(check_id, column.map(str::to_owned))],
+            "{check_id}"
+        );
+        tested.insert(check_id);
+    }
+    let all: BTreeSet<_> = CHECKS.iter().map(|check| check.id).collect();
+    assert_eq!(tested, all);
+}
