@@ -229,7 +229,7 @@ fn only_files_in_the_folder_itself_are_read() {
     std::os::unix::fs::symlink(&outside, inside.join("sex.csv")).expect("a link");
     let errors = read_folder(&inside).expect_err("errors");
     insta::assert_snapshot!(errors, @"
-    language.csv: expected only files `<list id>.csv`, found a folder; move it away
+    language.csv: expected only workbooks (`.xlsx`) and files `<list id>.csv`, found a folder; move it away
     sex.csv: symbolic link; put the file itself into the folder
     ");
     let error = SuppliedLists::read(&outside, &small_model()).expect_err("no folder");
