@@ -1,4 +1,4 @@
-//! Each check finds its fault, and finds nothing in a delivery without faults.
+//! Each check finds its error, and finds nothing in a delivery without errors.
 
 mod common;
 
@@ -72,7 +72,7 @@ fn found(report: &Report) -> Vec<(&'static str, Option<String>)> {
 }
 
 #[test]
-fn delivery_without_faults_has_no_findings() {
+fn delivery_without_errors_has_no_findings() {
     let report = check(LOANS, MEMBERS);
     assert_eq!(
         found(&report),
@@ -84,7 +84,7 @@ fn delivery_without_faults_has_no_findings() {
 }
 
 #[test]
-fn every_check_finds_its_fault() {
+fn every_check_finds_its_error() {
     let loan = |row: &str| (format!("{LOANS}{row}\n"), MEMBERS.to_owned());
     let member = |row: &str| (LOANS.to_owned(), format!("{MEMBERS}{row}\n"));
     let cases = [
