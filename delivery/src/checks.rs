@@ -62,6 +62,37 @@ pub fn check(id: &str) -> Option<&'static Check> {
     checks.find(|check| check.id.eq_ignore_ascii_case(id))
 }
 
+/// Returns true if a block of so many rows has what this check examines, such as a key, a rule or a column of codes.
+pub(crate) fn had_something_to_examine(check: &Check, plan: &BlockPlan<'_>, rows: u64) -> bool {
+    let is_one_of = |checks: &[&Check]| checks.contains(&check);
+    if is_one_of(&[&INVALID_HEADER]) {
+        true
+    } else if rows == 0 {
+        false
+    } else if is_one_of(&[&EMPTY_COLUMN, &CONSTANT_COLUMN]) {
+        // One row says nothing about a column.
+        rows > 1
+    } else if is_one_of(&[
+        &unknown_code::CHECK,
+        &unlisted_code::CHECK,
+        &code_form::CHECK,
+        &missing_mark::CHECK,
+        &code_without_meaning::CHECK,
+    ]) {
+        plan.columns.iter().any(|column| column.codes.is_some())
+    } else if is_one_of(&[&outside_window::CHECK]) {
+        plan.grain().is_some() && plan.observation.is_some()
+    } else if is_one_of(&[&rule_violated::CHECK]) {
+        plan.rules.iter().any(|rule| rule.compiled.is_some())
+    } else if is_one_of(&[&duplicate_key::CHECK]) {
+        plan.key.is_some()
+    } else if is_one_of(&[&duplicate_row::CHECK]) {
+        plan.key.is_none()
+    } else {
+        true
+    }
+}
+
 /// Returns the check that a field fails which cannot be read.
 pub(crate) fn of_cell_error(error: &CellErrorKind) -> &'static Check {
     match error {

@@ -7,7 +7,7 @@ use beraad_schema::describe::{CalendarPeriod, Date};
 use serde::Serialize;
 
 use crate::check::Check;
-use crate::checks::CHECKS;
+use crate::checks::{CHECKS, had_something_to_examine};
 use crate::period::period_of;
 use crate::plan::BlockPlan;
 use crate::receipt::FileReceipt;
@@ -59,6 +59,8 @@ pub struct BlockReport {
     pub findings: Vec<Finding>,
     /// The ids of the checks that found nothing.
     pub passed: Vec<&'static str>,
+    /// The ids of the checks that had nothing to examine: no row was read, or the block has no key, no rule, no codes.
+    pub not_run: Vec<&'static str>,
 }
 
 /// All findings of one check in one column.
@@ -140,13 +142,19 @@ impl BlockReport {
         // Errors first, and otherwise in the order in which a row meets the checks.
         let place = |check: &Check| CHECKS.iter().position(|it| it.id == check.id);
         findings.sort_by_key(|it| (std::cmp::Reverse(it.severity), place(it.check)));
-        let is_passed = |check: &&&Check| !findings.iter().any(|it| it.check == **check);
-        let passed = CHECKS.iter().filter(is_passed).map(|check| check.id);
+        let without_finding = CHECKS
+            .iter()
+            .copied()
+            .filter(|check| !findings.iter().any(|it| it.check == *check));
+        let (passed, not_run): (Vec<_>, Vec<_>) =
+            without_finding.partition(|check| had_something_to_examine(check, plan, rows));
+        let ids = |checks: Vec<&'static Check>| checks.iter().map(|check| check.id).collect();
         Self {
             block: plan.block.id.to_string(),
             files,
             rows,
-            passed: passed.collect(),
+            passed: ids(passed),
+            not_run: ids(not_run),
             findings,
         }
     }

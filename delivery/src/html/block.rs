@@ -47,7 +47,8 @@ pub(super) fn block(html: &mut Html, block: &BlockReport) {
                 });
             });
         }
-        passed(html, block);
+        without_finding(html, Status::Passed, &block.passed);
+        without_finding(html, Status::NotRun, &block.not_run);
     });
 }
 
@@ -167,30 +168,24 @@ fn list_of_forms(html: &mut Html, forms: &[(&str, u64)]) {
     });
 }
 
-/// Writes the checks that found nothing, folded.
-fn passed(html: &mut Html, block: &BlockReport) {
-    if block.passed.is_empty() {
+/// Writes checks without a finding, folded.
+fn without_finding(html: &mut Html, status: Status, ids: &[&str]) {
+    if ids.is_empty() {
         return;
     }
-    // Without rows, nothing was checked but the header.
-    let status = if block.rows == 0 {
-        Status::NotRun
-    } else {
-        Status::Passed
-    };
     html.element("details", &[("class", "others")], |html| {
         html.element("summary", &[], |html| {
             status.write(html);
-            let number = counted(block.passed.len() as u64, "check");
+            let number = counted(ids.len() as u64, "check");
             html.text(&match status {
-                Status::NotRun => format!(": {number}, since no row was read"),
+                Status::NotRun => format!(": {number} with nothing to examine"),
                 _ => format!(": {number}"),
             });
         });
         html.class("table", "passed-checks", |html| {
             table_head(html, &["Status", "Check", "Id"]);
             html.element("tbody", &[], |html| {
-                for id in &block.passed {
+                for id in ids {
                     html.element("tr", &[], |html| {
                         html.element("td", &[], |html| status.write(html));
                         let title = check(id).map_or("", |check| check.title);
