@@ -2,6 +2,7 @@
 
 use beraad_delivery::{BlockReport, Finding, FindingScope, Report, Severity};
 
+use crate::numbers::{counted, grouped};
 use crate::output::Output;
 
 /// The number of details of a finding that are shown.
@@ -140,25 +141,6 @@ fn times(count: u64) -> String {
         2 => "twice".to_owned(),
         _ => format!("{} times", grouped(count)),
     }
-}
-
-/// Returns a number with a noun: `1 row`, `1,200 rows`.
-fn counted(number: u64, noun: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{} {noun}{plural}", grouped(number))
-}
-
-/// Returns a number with a comma between groups of three digits.
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
 }
 
 #[cfg(test)]

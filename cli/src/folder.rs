@@ -9,6 +9,7 @@ use beraad_codegen::{
 use beraad_schema::describe::{Language, Model};
 
 use crate::error::Error;
+use crate::numbers::counted;
 use crate::output::Output;
 use crate::terminal;
 use crate::versions;
@@ -142,9 +143,9 @@ fn describe_selection(selection: &Selection<'_>, output: &mut Output<'_>) {
             deliberation.words.decision.get(Language::EN),
             deliberation.number,
             headings.count(),
-            counted(deliberation.headings.len(), "heading"),
-            counted(selection.blocks.len(), "block"),
-            counted(variables, "variable"),
+            counted(deliberation.headings.len() as u64, "heading"),
+            counted(selection.blocks.len() as u64, "block"),
+            counted(variables as u64, "variable"),
         ),
     );
     output.sentence(0, &retention(deliberation, Language::EN));
@@ -170,10 +171,4 @@ fn files(count: usize) -> String {
 
 fn kilobytes(bytes: u64) -> String {
     format!("{} kB", bytes.div_ceil(1000))
-}
-
-/// A number with a noun: `1 block`, `2 blocks`.
-fn counted(count: usize, noun: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {noun}{plural}")
 }

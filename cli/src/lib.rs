@@ -27,6 +27,7 @@ mod examples;
 mod json;
 mod layout;
 mod names;
+mod numbers;
 
 mod new_files;
 mod text_file;

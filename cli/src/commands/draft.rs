@@ -11,6 +11,7 @@ use crate::crate_draft::CrateDraft;
 use crate::error::Error;
 use crate::examples::{Example, ModelNames};
 use crate::new_files::{self, NewFile};
+use crate::numbers::counted;
 use crate::output::Output;
 use crate::quotations::no_headings;
 use crate::starter::Workspace;
@@ -102,10 +103,13 @@ fn draft_register(path: &Path, out: Option<&Path>, output: &mut Output<'_>) -> R
     let terms: usize = headings.iter().map(|heading| heading.terms.len()).sum();
     let mut remarks = format!(
         "{}, {}, {}; {} to check:\n",
-        counted(draft.register.deliberation.paragraphs.len(), "paragraph"),
-        counted(headings.len(), "heading"),
-        counted(terms, "term"),
-        counted(draft.doubts.len(), "place"),
+        counted(
+            draft.register.deliberation.paragraphs.len() as u64,
+            "paragraph"
+        ),
+        counted(headings.len() as u64, "heading"),
+        counted(terms as u64, "term"),
+        counted(draft.doubts.len() as u64, "place"),
     );
     for doubt in &draft.doubts {
         let _ = writeln!(remarks, "{}:{doubt}", path.display());
@@ -151,17 +155,17 @@ fn draft_crate(
         &format!(
             "Wrote {}: {} with {} and {}, in {}.",
             out.display(),
-            counted(draft.blocks, "struct"),
-            counted(draft.columns, "field"),
-            counted(draft.lists, "code list"),
-            counted(draft.files.len(), "file"),
+            counted(draft.blocks as u64, "struct"),
+            counted(draft.columns as u64, "field"),
+            counted(draft.lists as u64, "code list"),
+            counted(draft.files.len() as u64, "file"),
         ),
     );
     output.sentence(
         0,
         &format!(
             "It does not compile before a person has checked and removed {}: `cargo check` names the line of each. {} lists the next steps.",
-            counted(draft.marks, "mark"),
+            counted(draft.marks as u64, "mark"),
             out.join("README.md").display(),
         ),
     );
@@ -181,10 +185,4 @@ fn invalid<E: Display>(path: &Path, errors: impl IntoIterator<Item = E>) -> Erro
         format!("{}{separator}{message}", path.display())
     });
     Error::Input(lines.collect())
-}
-
-/// A number with a noun: `1 term`, `2 terms`.
-fn counted(count: usize, noun: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {noun}{plural}")
 }
