@@ -69,12 +69,15 @@ fn print_block(block: &BlockReport, output: &mut Output<'_>) {
         output.sentence(4, &format!("help: {}", check.remedy));
     }
     let passed = counted(block.passed.len() as u64, "check");
-    let line = match (block.rows, &*block.findings) {
-        (0, _) => format!("not run: {passed}, since no row was read"),
-        (_, []) => format!("passed: all {passed}"),
-        _ => format!("passed: {passed}"),
-    };
-    output.sentence(2, &line);
+    let not_run = counted(block.not_run.len() as u64, "check");
+    if !block.passed.is_empty() {
+        output.sentence(2, &format!("passed: {passed}"));
+    }
+    if block.rows == 0 {
+        output.sentence(2, &format!("not run: {not_run}, since no row was read"));
+    } else if !block.not_run.is_empty() {
+        output.sentence(2, &format!("not run: {not_run} with nothing to examine"));
+    }
 }
 
 fn print_finding(finding: &Finding, output: &mut Output<'_>) {
