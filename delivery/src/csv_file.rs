@@ -18,7 +18,7 @@ use crate::plan::BlockPlan;
 use crate::receipt::FileReceipt;
 use crate::renames;
 use crate::tally::Place;
-use crate::worker::Worker;
+use crate::worker::{Worker, rows_of};
 
 /// The number of bytes of a part. Its fields and columns stay in the cache of a processor.
 const PART_BYTES: usize = 1 << 20;
@@ -40,7 +40,7 @@ pub(crate) fn check(
     };
     let mut renamed = BTreeMap::new();
     let mut file = HashedFile::open(path).map_err(refused)?;
-    let rows_before: u64 = workers.iter().map(|worker| worker.rows).sum();
+    let rows_before = rows_of(workers);
     {
         let unpacked = unpacked(path, &mut file).map_err(refused)?;
         let mut parts = Parts::new(options.dialect.decode(unpacked));
@@ -71,12 +71,11 @@ pub(crate) fn check(
         }
     }
     let (bytes, sha256) = file.finish().map_err(refused)?;
-    let rows: u64 = workers.iter().map(|worker| worker.rows).sum();
     Ok(FileReceipt {
         path: name.to_owned(),
         bytes,
         sha256,
-        rows: rows - rows_before,
+        rows: rows_of(workers) - rows_before,
         renamed,
     })
 }

@@ -19,7 +19,7 @@ use crate::options::Options;
 use crate::plan::BlockPlan;
 use crate::receipt::FileReceipt;
 use crate::tally::Place;
-use crate::worker::Worker;
+use crate::worker::{Worker, rows_of};
 
 /// Reads a file and checks its rows. The workers are those of the block, one for each thread.
 pub(crate) fn check(
@@ -40,7 +40,7 @@ pub(crate) fn check(
     let (bytes, sha256) = HashedFile::open(path)
         .and_then(HashedFile::finish)
         .map_err(refused)?;
-    let rows_before: u64 = workers.iter().map(|worker| worker.rows).sum();
+    let rows_before = rows_of(workers);
     let batches = BatchReader::try_new(File::open(path).map_err(refused)?).map_err(damaged)?;
     let columns = BatchColumns::of_block(plan.model, plan.block);
     let names = batches
@@ -61,12 +61,11 @@ pub(crate) fn check(
         };
         workers[0].tally.add(&INVALID_HEADER, None, place, || error);
     }
-    let rows: u64 = workers.iter().map(|worker| worker.rows).sum();
     Ok(FileReceipt {
         path: name.to_owned(),
         bytes,
         sha256,
-        rows: rows - rows_before,
+        rows: rows_of(workers) - rows_before,
         renamed,
     })
 }

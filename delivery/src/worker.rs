@@ -32,6 +32,11 @@ enum Single {
     Code(String),
 }
 
+/// Returns the number of rows that all workers of a block have checked.
+pub(crate) fn rows_of(workers: &[Worker]) -> u64 {
+    workers.iter().map(|worker| worker.rows).sum()
+}
+
 impl Worker {
     pub(crate) fn new(plan: &BlockPlan<'_>) -> Self {
         Self {
