@@ -1,6 +1,6 @@
 //! The report of a check of a delivery, as text for people.
 
-use beraad_delivery::{BlockReport, Finding, FindingScope, Report, Severity};
+use beraad_delivery::{BlockReport, Finding, FindingScope, Line, Report, Severity};
 
 use crate::numbers::{counted, grouped};
 use crate::output::Output;
@@ -113,11 +113,13 @@ fn print_finding(finding: &Finding, output: &mut Output<'_>) {
 fn place(finding: &Finding) -> String {
     match finding.scope() {
         FindingScope::Column => return String::new(),
-        FindingScope::Headers if finding.count == 1 => return "line 1".to_owned(),
-        FindingScope::Headers => return format!("line 1 of {}", counted(finding.count, "file")),
+        FindingScope::Headers => {
+            let lines: Vec<_> = finding.lines.iter().map(Line::to_string).collect();
+            return format!("line {}", lines.join(", "));
+        }
         FindingScope::Rows => {}
     }
-    let lines: Vec<_> = finding.lines.iter().map(u64::to_string).collect();
+    let lines: Vec<_> = finding.lines.iter().map(Line::to_string).collect();
     let word = if lines.len() == 1 { "line" } else { "lines" };
     let more = if finding.count > lines.len() as u64 {
         ", .."

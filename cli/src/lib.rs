@@ -46,6 +46,7 @@ mod command;
 mod quotations;
 mod list_check;
 mod check_text;
+mod row_options;
 
 mod commands;
 

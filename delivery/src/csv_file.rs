@@ -1,15 +1,18 @@
-//! A CSV file, read by one thread and checked by others.
+//! A CSV file, read by one thread and parsed by others.
 
 use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError, mpsc};
 use std::thread;
 
 use beraad_schema::csv::{CsvError, Records};
 use memchr::{memchr, memchr_iter, memchr2_iter, memrchr};
 
+use crate::block_file::{Before, BlockFile, FileRead};
 use crate::checks::INVALID_HEADER;
+use crate::consumer::Consumer;
 use crate::csv_part::{self, CsvPlan, TextPart};
 use crate::error::DeliveryError;
 use crate::hashed_file::HashedFile;
@@ -18,7 +21,6 @@ use crate::plan::BlockPlan;
 use crate::receipt::FileReceipt;
 use crate::renames;
 use crate::tally::Place;
-use crate::worker::{Worker, rows_of};
 
 /// The number of bytes of a part. Its fields and columns stay in the cache of a processor.
 const PART_BYTES: usize = 1 << 20;
@@ -26,40 +28,42 @@ const PART_BYTES: usize = 1 << 20;
 /// The number of bytes after which a part without a line end is cut all the same: a quote sign that is never closed must not fill the memory.
 const MAX_PART_BYTES: usize = 64 << 20;
 
-/// Reads a file and checks its rows. The workers are those of the block, one for each thread.
-pub(crate) fn check(
-    path: &Path,
-    name: &str,
+/// Reads a file, and hands its rows to the consumers, each of which has a thread.
+pub(crate) fn read<C: Consumer>(
+    file: &BlockFile,
+    before: Before,
     plan: &BlockPlan<'_>,
     options: &Options,
-    workers: &mut [Worker],
-) -> Result<FileReceipt, DeliveryError> {
+    consumers: &mut [C],
+) -> Result<FileRead, DeliveryError> {
+    let BlockFile { path, name } = file;
     let refused = |source| DeliveryError::Read {
         path: path.to_owned(),
         source,
     };
     let mut renamed = BTreeMap::new();
-    let mut file = HashedFile::open(path).map_err(refused)?;
-    let rows_before = rows_of(workers);
-    {
-        let unpacked = unpacked(path, &mut file).map_err(refused)?;
-        let mut parts = Parts::new(options.dialect.decode(unpacked));
+    let mut hashed = HashedFile::open(path).map_err(refused)?;
+    let rows = AtomicU64::new(0);
+    let (lines, parts) = {
+        let unpacked = unpacked(path, &mut hashed).map_err(refused)?;
+        let mut parts = Parts::new(options.dialect.decode(unpacked), before);
         let first = parts.next_part().map_err(refused)?;
         let mut first = first.unwrap_or(TextPart {
             text: Vec::new(),
-            first_line: 1,
+            first_line: before.lines + 1,
+            number: before.parts,
         });
         match header(&mut first, plan, options) {
             Ok(csv) => {
-                run(first, &mut parts, &csv, plan, workers).map_err(refused)?;
+                run(first, &mut parts, &csv, plan, &rows, consumers).map_err(refused)?;
                 renamed = csv.renamed;
             }
             Err(CsvError::Header(error)) => {
                 let place = Place {
-                    line: 1,
+                    line: before.lines + 1,
                     period: None,
                 };
-                let tally = &mut workers[0].tally;
+                let tally = consumers[0].tally();
                 tally.add(&INVALID_HEADER, None, place, || error.to_string());
             }
             Err(source) => {
@@ -69,14 +73,22 @@ pub(crate) fn check(
                 });
             }
         }
-    }
-    let (bytes, sha256) = file.finish().map_err(refused)?;
-    Ok(FileReceipt {
+        // An empty file has a line all the same, for the error of its header.
+        let lines = (parts.line - 1 - before.lines).max(1);
+        (lines, parts.number - before.parts)
+    };
+    let (bytes, sha256) = hashed.finish().map_err(refused)?;
+    let receipt = FileReceipt {
         path: name.to_owned(),
         bytes,
         sha256,
-        rows: rows_of(workers) - rows_before,
+        rows: rows.into_inner(),
         renamed,
+    };
+    Ok(FileRead {
+        receipt,
+        lines,
+        parts,
     })
 }
 
@@ -114,18 +126,19 @@ fn header<'p>(
     })
 }
 
-/// Hands the parts of a file to the workers.
-fn run<F: Read>(
+/// Hands the parts of a file to the consumers, and counts their rows.
+fn run<F: Read, C: Consumer>(
     first: TextPart,
     parts: &mut Parts<F>,
     csv: &CsvPlan<'_>,
     plan: &BlockPlan<'_>,
-    workers: &mut [Worker],
+    rows: &AtomicU64,
+    consumers: &mut [C],
 ) -> io::Result<()> {
-    let (sender, receiver) = mpsc::sync_channel::<TextPart>(workers.len() * 2);
+    let (sender, receiver) = mpsc::sync_channel::<TextPart>(consumers.len() * 2);
     let receiver = Mutex::new(receiver);
     thread::scope(|scope| {
-        for worker in workers.iter_mut() {
+        for consumer in consumers.iter_mut() {
             let receiver = &receiver;
             scope.spawn(move || {
                 loop {
@@ -134,8 +147,9 @@ fn run<F: Read>(
                         .unwrap_or_else(PoisonError::into_inner)
                         .recv();
                     let Ok(text) = next else { return };
-                    let part = csv_part::read(&text, csv, plan, &mut worker.tally);
-                    worker.check(plan, &part, csv.show_values);
+                    let part = csv_part::read(&text, csv, plan, consumer.tally());
+                    rows.fetch_add(part.rows() as u64, Ordering::Relaxed);
+                    consumer.take(part, text.number);
                 }
             });
         }
@@ -162,15 +176,18 @@ struct Parts<F> {
     rest: Vec<u8>,
     /// The line in which the next part begins.
     line: u64,
+    /// The number of the next part.
+    number: u64,
     is_at_end: bool,
 }
 
 impl<F: Read> Parts<F> {
-    fn new(from: F) -> Self {
+    fn new(from: F, before: Before) -> Self {
         Self {
             from,
             rest: Vec::new(),
-            line: 1,
+            line: before.lines + 1,
+            number: before.parts,
             is_at_end: false,
         }
     }
@@ -201,9 +218,14 @@ impl<F: Read> Parts<F> {
         if self.is_at_end && self.rest.is_empty() && !text.ends_with(b"\n") {
             text.push(b'\n');
         }
-        let first_line = self.line;
+        let (first_line, number) = (self.line, self.number);
         self.line += lines_in(&text);
-        Ok(Some(TextPart { text, first_line }))
+        self.number += 1;
+        Ok(Some(TextPart {
+            text,
+            first_line,
+            number,
+        }))
     }
 }
 
@@ -300,7 +322,7 @@ mod tests {
         #[test]
         fn parts_are_the_whole_text(lines in prop::collection::vec("[a-z\",\r]{0,9}", 0..40)) {
             let text = lines.join("\n") + "\n";
-            let mut parts = Parts::new(text.as_bytes());
+            let mut parts = Parts::new(text.as_bytes(), Before::default());
             let mut read = Vec::new();
             while let Some(part) = parts.next_part().unwrap() {
                 prop_assert_eq!(part.first_line, 1 + lines_in(&read));

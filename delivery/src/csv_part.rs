@@ -16,8 +16,10 @@ use crate::tally::{Place, Tally};
 /// Whole lines of a CSV file, in UTF-8 as far as the file is.
 pub(crate) struct TextPart {
     pub(crate) text: Vec<u8>,
-    /// The line in which the text begins, from 1.
+    /// The line in which the text begins, from 1, after those of the files before.
     pub(crate) first_line: u64,
+    /// The position among the parts of all files of the block.
+    pub(crate) number: u64,
 }
 
 /// The content of a file that all of its parts share.

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::fs::{self, DirEntry};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use beraad_schema::describe::{Model, excerpt, nearest};
 
-use crate::csv_file::{self, csv_stem, strip_extension};
+use crate::block_file::BlockFile;
+use crate::block_files;
+use crate::csv_file::csv_stem;
 use crate::error::DeliveryError;
 use crate::options::Options;
 use crate::parquet_file;
@@ -28,8 +30,8 @@ use crate::worker::Worker;
 #[derive(Debug)]
 pub struct Delivery<'m> {
     model: &'m Model,
-    /// The files of each block, each with its path in the folder.
-    files: BTreeMap<String, Vec<(PathBuf, String)>>,
+    /// The files of each block.
+    files: BTreeMap<String, Vec<BlockFile>>,
 }
 
 impl<'m> Delivery<'m> {
@@ -38,7 +40,7 @@ impl<'m> Delivery<'m> {
     /// # Errors
     /// If the folder cannot be read, or has a file that belongs to no block.
     pub fn open(folder: &Path, model: &'m Model) -> Result<Self, DeliveryError> {
-        let mut files: BTreeMap<String, Vec<(PathBuf, String)>> = BTreeMap::new();
+        let mut files: BTreeMap<String, Vec<BlockFile>> = BTreeMap::new();
         let mut errors = Vec::new();
         for entry in entries(folder)? {
             let name = entry.file_name().to_string_lossy().into_owned();
@@ -57,7 +59,7 @@ impl<'m> Delivery<'m> {
             };
             let of_block = files.entry(block.id.to_string()).or_default();
             if !path.is_dir() {
-                of_block.push((path, name));
+                of_block.push(BlockFile { path, name });
                 continue;
             }
             for part in entries(&path)? {
@@ -73,7 +75,10 @@ impl<'m> Delivery<'m> {
                     ));
                     continue;
                 }
-                of_block.push((part.path(), shown));
+                of_block.push(BlockFile {
+                    path: part.path(),
+                    name: shown,
+                });
             }
         }
         if files.is_empty() && errors.is_empty() {
@@ -123,19 +128,11 @@ impl<'m> Delivery<'m> {
             };
             let plan = BlockPlan::new(model, block);
             let mut workers: Vec<_> = (0..options.threads.get())
-                .map(|_| Worker::new(&plan))
+                .map(|_| Worker::new(&plan, options.show_values))
                 .collect();
-            let mut receipts = Vec::new();
-            for (path, name) in files {
-                progress(name);
-                let check = match parquet_stem(name) {
-                    Some(_) => parquet_file::check,
-                    None => csv_file::check,
-                };
-                receipts.push(check(path, name, &plan, options, &mut workers)?);
-            }
+            let reads = block_files::read(files, &plan, options, &mut workers, &mut progress)?;
             let (tally, rows) = Worker::finish(&plan, workers, options);
-            blocks.push(BlockReport::new(&plan, receipts, rows, tally));
+            blocks.push(BlockReport::new(&plan, reads, rows, tally));
         }
         Ok(Report {
             format: FORMAT,
@@ -153,11 +150,7 @@ impl<'m> Delivery<'m> {
 
 /// Returns the name of a file of rows without its extensions.
 fn data_stem(name: &str) -> Option<&str> {
-    csv_stem(name).or_else(|| parquet_stem(name))
-}
-
-fn parquet_stem(name: &str) -> Option<&str> {
-    strip_extension(name, "parquet")
+    csv_stem(name).or_else(|| parquet_file::stem(name))
 }
 
 /// The entries of a folder, by their names.

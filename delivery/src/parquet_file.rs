@@ -1,8 +1,7 @@
-//! A Parquet file, read by one thread and checked by others.
+//! A Parquet file, read by one thread and converted to columns by others.
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread;
 
@@ -12,23 +11,31 @@ use beraad_schema::arrow::{BatchColumns, FileError, RecordBatch};
 use beraad_schema::describe::{excerpt, nearest};
 
 use crate::batch_part;
+use crate::block_file::{Before, BlockFile, FileRead};
 use crate::checks::INVALID_HEADER;
+use crate::consumer::Consumer;
+use crate::csv_file::strip_extension;
 use crate::error::DeliveryError;
 use crate::hashed_file::HashedFile;
 use crate::options::Options;
 use crate::plan::BlockPlan;
 use crate::receipt::FileReceipt;
 use crate::tally::Place;
-use crate::worker::{Worker, rows_of};
 
-/// Reads a file and checks its rows. The workers are those of the block, one for each thread.
-pub(crate) fn check(
-    path: &Path,
-    name: &str,
+/// Returns the name of a Parquet file without its extension.
+pub(crate) fn stem(name: &str) -> Option<&str> {
+    strip_extension(name, "parquet")
+}
+
+/// Reads a file, and hands its rows to the consumers, each of which has a thread.
+pub(crate) fn read<C: Consumer>(
+    file: &BlockFile,
+    before: Before,
     plan: &BlockPlan<'_>,
     options: &Options,
-    workers: &mut [Worker],
-) -> Result<FileReceipt, DeliveryError> {
+    consumers: &mut [C],
+) -> Result<FileRead, DeliveryError> {
+    let BlockFile { path, name } = file;
     let refused = |source| DeliveryError::Read {
         path: path.to_owned(),
         source,
@@ -40,7 +47,6 @@ pub(crate) fn check(
     let (bytes, sha256) = HashedFile::open(path)
         .and_then(HashedFile::finish)
         .map_err(refused)?;
-    let rows_before = rows_of(workers);
     let batches = BatchReader::try_new(File::open(path).map_err(refused)?).map_err(damaged)?;
     let columns = BatchColumns::of_block(plan.model, plan.block);
     let names = batches
@@ -51,22 +57,31 @@ pub(crate) fn check(
     let renamed = options.renames.of_header(plan.block, names);
     let schema = with_names(batches.schema(), &renamed);
     let errors = errors_of_schema(&schema, &columns, plan, options);
+    let (mut rows, mut parts) = (0, 0);
     if errors.is_empty() {
-        run(batches, &schema, &columns, plan, options, workers).map_err(damaged)?;
+        (rows, parts) =
+            run(batches, &schema, &columns, plan, before, consumers).map_err(damaged)?;
     }
     for error in errors {
         let place = Place {
-            line: 0,
+            line: before.lines + 1,
             period: None,
         };
-        workers[0].tally.add(&INVALID_HEADER, None, place, || error);
+        let tally = consumers[0].tally();
+        tally.add(&INVALID_HEADER, None, place, || error);
     }
-    Ok(FileReceipt {
+    let receipt = FileReceipt {
         path: name.to_owned(),
         bytes,
         sha256,
-        rows: rows_of(workers) - rows_before,
+        rows,
         renamed,
+    };
+    Ok(FileRead {
+        receipt,
+        // A file of which no row was read has a place all the same, for the error of its columns.
+        lines: rows.max(1),
+        parts,
     })
 }
 
@@ -129,19 +144,19 @@ fn errors_of_schema(
     errors
 }
 
-/// Hands the record batches of a file to the workers.
-fn run(
+/// Hands the record batches of a file to the consumers. The result is the number of rows and of batches.
+fn run<C: Consumer>(
     batches: BatchReader,
     schema: &Arc<Schema>,
     columns: &BatchColumns,
     plan: &BlockPlan<'_>,
-    options: &Options,
-    workers: &mut [Worker],
-) -> Result<(), FileError> {
-    let (sender, receiver) = mpsc::sync_channel::<(RecordBatch, u64)>(workers.len() * 2);
+    before: Before,
+    consumers: &mut [C],
+) -> Result<(u64, u64), FileError> {
+    let (sender, receiver) = mpsc::sync_channel::<(RecordBatch, Before)>(consumers.len() * 2);
     let receiver = Mutex::new(receiver);
     thread::scope(|scope| {
-        for worker in workers.iter_mut() {
+        for consumer in consumers.iter_mut() {
             let receiver = &receiver;
             scope.spawn(move || {
                 loop {
@@ -149,25 +164,26 @@ fn run(
                         .lock()
                         .unwrap_or_else(PoisonError::into_inner)
                         .recv();
-                    let Ok((batch, first_row)) = next else { return };
-                    let part =
-                        batch_part::read(&batch, first_row, columns, plan, &mut worker.tally);
-                    worker.check(plan, &part, options.show_values);
+                    let Ok((batch, before)) = next else { return };
+                    let first_row = before.lines + 1;
+                    let part = batch_part::read(&batch, first_row, columns, plan, consumer.tally());
+                    consumer.take(part, before.parts);
                 }
             });
         }
-        // Dropped at the end of this closure, also after an error: then the workers end.
+        // Dropped at the end of this closure, also after an error: then the threads end.
         let sender = sender;
-        let mut first_row = 1;
+        let mut next = before;
         for batch in batches {
             let batch = batch?;
             let rows = batch.num_rows() as u64;
             let batch = batch.with_schema(Arc::clone(schema))?;
-            if sender.send((batch, first_row)).is_err() {
+            if sender.send((batch, next)).is_err() {
                 break;
             }
-            first_row += rows;
+            next.lines += rows;
+            next.parts += 1;
         }
-        Ok(())
+        Ok((next.lines - before.lines, next.parts - before.parts))
     })
 }

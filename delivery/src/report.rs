@@ -6,8 +6,10 @@ use std::fmt;
 use beraad_schema::describe::{CalendarPeriod, Date};
 use serde::Serialize;
 
+use crate::block_file::FileRead;
 use crate::check::Check;
 use crate::checks::{CHECKS, had_something_to_examine};
+use crate::line::{Line, lines_of};
 use crate::period::period_of;
 use crate::plan::BlockPlan;
 use crate::receipt::FileReceipt;
@@ -79,8 +81,8 @@ pub struct Finding {
     pub column: Option<String>,
     /// The number of rows, or 1 if it is about the column as a whole.
     pub count: u64,
-    /// The first lines in the file, from 1; the header is line 1.
-    pub lines: Vec<u64>,
+    /// The first lines.
+    pub lines: Vec<Line>,
     /// The number of rows in each observation period.
     pub periods: BTreeMap<String, u64>,
     /// The number of rows with each form of a text or each rule: texts by their shape, rules by their id.
@@ -109,12 +111,7 @@ impl Report {
 }
 
 impl BlockReport {
-    pub(crate) fn new(
-        plan: &BlockPlan<'_>,
-        files: Vec<FileReceipt>,
-        rows: u64,
-        tally: Tally,
-    ) -> Self {
+    pub(crate) fn new(plan: &BlockPlan<'_>, files: Vec<FileRead>, rows: u64, tally: Tally) -> Self {
         let name = |column: usize| plan.columns[column].name.clone();
         let period = |day: i64| {
             let period = plan.grain().and_then(|grain| period_of(grain, day));
@@ -129,7 +126,7 @@ impl BlockReport {
                 block: plan.block.id.to_string(),
                 column: group.column.map(name),
                 count: group.count,
-                lines: group.lines,
+                lines: lines_of(&group.lines, &files),
                 periods: group
                     .periods
                     .into_iter()
@@ -151,7 +148,7 @@ impl BlockReport {
         let ids = |checks: Vec<&'static Check>| checks.iter().map(|check| check.id).collect();
         Self {
             block: plan.block.id.to_string(),
-            files,
+            files: files.into_iter().map(|file| file.receipt).collect(),
             rows,
             passed: ids(passed),
             not_run: ids(not_run),
@@ -169,7 +166,7 @@ impl fmt::Display for Finding {
         }
         write!(f, "`: {}", self.check.title)?;
         if !self.lines.is_empty() {
-            let lines: Vec<_> = self.lines.iter().map(u64::to_string).collect();
+            let lines: Vec<_> = self.lines.iter().map(Line::to_string).collect();
             let (rows, lines_word) = if self.count == 1 {
                 ("row", "line")
             } else {

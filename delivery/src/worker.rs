@@ -2,6 +2,7 @@
 
 use crate::checks::{CONSTANT_COLUMN, DUPLICATE_KEY, DUPLICATE_ROW, EMPTY_COLUMN, of_part};
 use crate::column::{Column, INVALID, VALUE, Values};
+use crate::consumer::Consumer;
 use crate::keys::Keys;
 use crate::options::Options;
 use crate::part::Part;
@@ -9,9 +10,11 @@ use crate::plan::BlockPlan;
 use crate::tally::{MAX_LINES, Place, Tally};
 
 /// The findings of one thread.
-pub(crate) struct Worker {
-    pub(crate) tally: Tally,
-    pub(crate) rows: u64,
+pub(crate) struct Worker<'p> {
+    plan: &'p BlockPlan<'p>,
+    show_values: bool,
+    tally: Tally,
+    rows: u64,
     columns: Vec<Content>,
     keys: Keys,
 }
@@ -32,33 +35,35 @@ enum Single {
     Code(String),
 }
 
-/// Returns the number of rows that all workers of a block have checked.
-pub(crate) fn rows_of(workers: &[Worker]) -> u64 {
-    workers.iter().map(|worker| worker.rows).sum()
+impl Consumer for Worker<'_> {
+    fn tally(&mut self) -> &mut Tally {
+        &mut self.tally
+    }
+
+    fn take(&mut self, part: Part, _: u64) {
+        self.rows += part.rows() as u64;
+        of_part(self.plan, &part, self.show_values, &mut self.tally);
+        for (content, column) in self.columns.iter_mut().zip(&part.columns) {
+            content.add(column);
+        }
+        if let Some(key) = &self.plan.key {
+            self.keys.add(&part, key, true);
+        } else {
+            let all: Vec<_> = (0..self.plan.columns.len()).collect();
+            self.keys.add(&part, &all, false);
+        }
+    }
 }
 
-impl Worker {
-    pub(crate) fn new(plan: &BlockPlan<'_>) -> Self {
+impl<'p> Worker<'p> {
+    pub(crate) fn new(plan: &'p BlockPlan<'p>, show_values: bool) -> Self {
         Self {
+            plan,
+            show_values,
             tally: Tally::default(),
             rows: 0,
             columns: vec![Content::Empty; plan.columns.len()],
             keys: Keys::new(),
-        }
-    }
-
-    /// Checks the rows of a part.
-    pub(crate) fn check(&mut self, plan: &BlockPlan<'_>, part: &Part, show_values: bool) {
-        self.rows += part.rows() as u64;
-        of_part(plan, part, show_values, &mut self.tally);
-        for (content, column) in self.columns.iter_mut().zip(&part.columns) {
-            content.add(column);
-        }
-        if let Some(key) = &plan.key {
-            self.keys.add(part, key, true);
-        } else {
-            let all: Vec<_> = (0..plan.columns.len()).collect();
-            self.keys.add(part, &all, false);
         }
     }
 

@@ -166,3 +166,36 @@ fn every_check_finds_its_error() {
     let all: BTreeSet<_> = CHECKS.iter().map(|check| check.id).collect();
     assert_eq!(tested, all);
 }
+
+#[test]
+fn line_names_its_file_where_a_block_has_several() {
+    let (header, rows) = LOANS.split_once('\n').unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let block = folder.path().join("loan");
+    fs::create_dir(&block).unwrap();
+    fs::write(block.join("1.csv"), LOANS).unwrap();
+    fs::write(
+        block.join("2.csv"),
+        format!("{header}\n\n4,2012-05\n{rows}"),
+    )
+    .unwrap();
+    fs::write(block.join("3.csv"), rows).unwrap();
+    let model = model();
+    let delivery = Delivery::open(folder.path(), &model).unwrap();
+    let report = delivery.check(&Options::new()).unwrap();
+    let lines = report.findings().map(|finding| {
+        let lines: Vec<_> = finding.lines.iter().map(ToString::to_string).collect();
+        (finding.check.id, lines.join(" "))
+    });
+    assert_eq!(
+        lines.collect::<Vec<_>>(),
+        [
+            ("invalid-header", "loan/3.csv:1".to_owned()),
+            ("invalid-record", "loan/2.csv:3".to_owned()),
+            (
+                "duplicate-row",
+                "loan/2.csv:4 loan/2.csv:5 loan/2.csv:6".to_owned()
+            ),
+        ]
+    );
+}

@@ -6,6 +6,7 @@ use super::writer::Html;
 use super::{Status, block_id, check_id, reason, table_head};
 use crate::checks::check;
 use crate::finding_scope::FindingScope;
+use crate::line::Line;
 use crate::report::{BlockReport, Finding};
 
 /// The number of forms that are not folded.
@@ -90,7 +91,7 @@ fn row(html: &mut Html, block: &BlockReport, finding: &Finding) {
     });
     let has_lines = finding.scope() == FindingScope::Rows;
     cell(html, "First lines", !has_lines, |html| {
-        let lines: Vec<_> = finding.lines.iter().map(|line| grouped(*line)).collect();
+        let lines: Vec<_> = finding.lines.iter().map(Line::to_string).collect();
         html.leaf("p", &[], &lines.join("; "));
         let others = finding.count.saturating_sub(lines.len() as u64);
         if others > 0 {
