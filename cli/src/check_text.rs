@@ -1,8 +1,10 @@
 //! The report of a check of a delivery, as text for people.
 
-use beraad_delivery::{BlockReport, Finding, FindingScope, Line, Report, Severity};
+use std::collections::BTreeMap;
 
-use crate::numbers::{counted, grouped};
+use beraad_delivery::{BlockReport, Finding, FindingScope, Line, Report, Severity};
+use beraad_schema::describe::{counted, grouped};
+
 use crate::output::Output;
 
 /// The number of details of a finding that are shown.
@@ -37,6 +39,7 @@ pub(crate) fn print_report(report: &Report, output: &mut Output<'_>) {
         let verb = if without == 1 { "has" } else { "have" };
         output.sentence(0, &format!("{} {verb} no file.", counted(without, "block")));
     }
+    print_not_computed(report, output);
     output.sentence(
         0,
         &format!(
@@ -46,6 +49,19 @@ pub(crate) fn print_report(report: &Report, output: &mut Output<'_>) {
             &report.fingerprint[..12]
         ),
     );
+}
+
+/// Prints the constraints that were not computed, each once with a reason and the number of its blocks.
+fn print_not_computed(report: &Report, output: &mut Output<'_>) {
+    let mut blocks: BTreeMap<(&str, &str), u64> = BTreeMap::new();
+    for it in &report.constraints_not_computed {
+        *blocks.entry((&it.constraint, &it.reason)).or_default() += 1;
+    }
+    for ((constraint, reason), blocks) in blocks {
+        let blocks = counted(blocks, "block");
+        let line = format!("Constraint {constraint} was not computed in {blocks}: {reason}.");
+        output.sentence(0, &line);
+    }
 }
 
 fn print_block(block: &BlockReport, output: &mut Output<'_>) {

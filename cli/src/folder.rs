@@ -9,10 +9,10 @@ use beraad_codegen::{
 use beraad_schema::describe::{Language, Model};
 
 use crate::error::Error;
-use crate::numbers::counted;
 use crate::output::Output;
 use crate::terminal;
 use crate::versions;
+use beraad_schema::describe::counted;
 
 /// Writes formats of the model to the folder `dir`, the codebook with what changed since the kept versions, and prints a summary.
 pub(crate) fn write_with_history(

@@ -27,7 +27,6 @@ mod examples;
 mod json;
 mod layout;
 mod names;
-mod numbers;
 
 mod new_files;
 mod text_file;

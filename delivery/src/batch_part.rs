@@ -25,6 +25,10 @@ pub(crate) fn read(
     let mut invalid = Vec::new();
     let mut read = Vec::new();
     for (place, column) in plan.columns.iter().enumerate() {
+        if !plan.is_read[place] {
+            read.push(Column::without_values(rows));
+            continue;
+        }
         let is_year = column.value_type.grain() == Some(Grain::Year);
         let column = match columns.read(batch, place) {
             Ok(data) => whole(data, rows, is_year),

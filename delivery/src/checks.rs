@@ -14,6 +14,8 @@ mod missing_mark;
 mod code_without_meaning;
 mod codes;
 mod rule_violated;
+mod constraint_violated;
+mod constraint_unmet;
 mod duplicate_key;
 mod duplicate_row;
 mod empty_column;
@@ -21,6 +23,7 @@ mod constant_column;
 
 use beraad_schema::ValueError;
 use beraad_schema::csv::CellErrorKind;
+use beraad_schema::describe;
 
 use crate::check::Check;
 use crate::part::Part;
@@ -28,6 +31,8 @@ use crate::plan::BlockPlan;
 use crate::tally::Tally;
 
 pub(crate) use self::constant_column::CHECK as CONSTANT_COLUMN;
+pub(crate) use self::constraint_unmet::CHECK as CONSTRAINT_UNMET;
+pub(crate) use self::constraint_violated::CHECK as CONSTRAINT_VIOLATED;
 pub(crate) use self::duplicate_key::CHECK as DUPLICATE_KEY;
 pub(crate) use self::duplicate_row::CHECK as DUPLICATE_ROW;
 pub(crate) use self::empty_column::CHECK as EMPTY_COLUMN;
@@ -49,6 +54,8 @@ pub static CHECKS: &[&Check] = &[
     &missing_mark::CHECK,
     &code_without_meaning::CHECK,
     &rule_violated::CHECK,
+    &constraint_violated::CHECK,
+    &constraint_unmet::CHECK,
     &duplicate_key::CHECK,
     &duplicate_row::CHECK,
     &empty_column::CHECK,
@@ -63,7 +70,13 @@ pub fn check(id: &str) -> Option<&'static Check> {
 }
 
 /// Returns true if a block of so many rows has what this check examines, such as a key, a rule or a column of codes.
-pub(crate) fn had_something_to_examine(check: &Check, plan: &BlockPlan<'_>, rows: u64) -> bool {
+/// `has_constraint` returns true if a constraint of this severity is computed in the block.
+pub(crate) fn had_something_to_examine(
+    check: &Check,
+    plan: &BlockPlan<'_>,
+    rows: u64,
+    has_constraint: impl Fn(describe::Severity) -> bool,
+) -> bool {
     let is_one_of = |checks: &[&Check]| checks.contains(&check);
     if is_one_of(&[&INVALID_HEADER]) {
         true
@@ -84,6 +97,10 @@ pub(crate) fn had_something_to_examine(check: &Check, plan: &BlockPlan<'_>, rows
         plan.grain().is_some() && plan.observation.is_some()
     } else if is_one_of(&[&rule_violated::CHECK]) {
         plan.rules.iter().any(|rule| rule.compiled.is_some())
+    } else if is_one_of(&[&constraint_violated::CHECK]) {
+        has_constraint(describe::Severity::Error)
+    } else if is_one_of(&[&constraint_unmet::CHECK]) {
+        has_constraint(describe::Severity::Warning)
     } else if is_one_of(&[&duplicate_key::CHECK]) {
         plan.key.is_some()
     } else if is_one_of(&[&duplicate_row::CHECK]) {

@@ -105,6 +105,21 @@ impl Column {
         }
     }
 
+    /// Returns the value of a flag; `None` if the row has none.
+    pub(crate) fn flag(&self, row: usize) -> Option<bool> {
+        let number = self.numbers()?[row];
+        (self.states[row] == VALUE).then_some(number != 0)
+    }
+
+    /// Returns the code of a row; `None` if the row has none, or the column has no codes.
+    pub(crate) fn code(&self, row: usize) -> Option<&str> {
+        let Values::Codes { keys, texts } = &self.values else {
+            return None;
+        };
+        let text = texts.get(usize::try_from(keys[row]).ok()?)?;
+        (self.states[row] == VALUE).then_some(text)
+    }
+
     /// Adds a row, which is a column of one row. `keys_of` has the positions of the codes that were added.
     pub(crate) fn push_row(&mut self, row: usize, one: Self, keys_of: &mut HashMap<String, u32>) {
         // Until the first value, the form of the values is not known.

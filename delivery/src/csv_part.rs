@@ -44,9 +44,9 @@ pub(crate) fn read(
     let is_simple = memchr(b'"', text).is_none()
         && memchr_iter(b'\r', text).all(|place| text.get(place + 1) == Some(&b'\n'));
     let read = if is_simple && let Ok(text) = std::str::from_utf8(text) {
-        read_lines(text, part.first_line, csv, tally)
+        read_lines(text, part.first_line, csv, plan, tally)
     } else {
-        read_records(part, csv, tally)
+        read_records(part, csv, plan, tally)
     };
     let Read {
         part,
@@ -72,7 +72,13 @@ struct Read {
 }
 
 /// Reads lines without quote signs column by column.
-fn read_lines(text: &str, first_line: u64, csv: &CsvPlan<'_>, tally: &mut Tally) -> Read {
+fn read_lines(
+    text: &str,
+    first_line: u64,
+    csv: &CsvPlan<'_>,
+    plan: &BlockPlan<'_>,
+    tally: &mut Tally,
+) -> Read {
     let scanned = Scanned::of(text.as_bytes(), csv.dialect.separator_sign(), csv.fields);
     for (line, found) in &scanned.other_lines {
         let place = Place {
@@ -85,7 +91,8 @@ fn read_lines(text: &str, first_line: u64, csv: &CsvPlan<'_>, tally: &mut Tally)
     }
     let (mut columns, mut errors, mut invalid) = (Vec::new(), Vec::new(), Vec::new());
     for (place, reader) in csv.readers.iter().enumerate() {
-        let Some((field, _)) = reader.field_in_file() else {
+        let field = reader.field_in_file().filter(|_| plan.is_read[place]);
+        let Some((field, _)) = field else {
             columns.push(Column::without_values(scanned.rows()));
             errors.push(Vec::new());
             continue;
@@ -112,14 +119,26 @@ fn read_lines(text: &str, first_line: u64, csv: &CsvPlan<'_>, tally: &mut Tally)
 }
 
 /// Reads records with quote signs, or with bytes that are not in UTF-8, one by one.
-fn read_records(part: &TextPart, csv: &CsvPlan<'_>, tally: &mut Tally) -> Read {
+fn read_records(
+    part: &TextPart,
+    csv: &CsvPlan<'_>,
+    plan: &BlockPlan<'_>,
+    tally: &mut Tally,
+) -> Read {
     let mut records = Records::of_part(&csv.dialect, &*part.text, csv.fields);
     let mut builders: Vec<_> = csv
         .readers
         .iter()
-        .map(|reader| {
+        .zip(&plan.is_read)
+        .map(|(reader, is_read)| {
             let builder = ColumnBuilder::new(reader, csv.show_values);
-            (reader.field_in_file().map(|(field, _)| field - 1), builder)
+            let reader = is_read.then_some(reader);
+            (
+                reader
+                    .and_then(|it| it.field_in_file())
+                    .map(|(field, _)| field - 1),
+                builder,
+            )
         })
         .collect();
     let (mut offsets, mut invalid) = (Vec::new(), Vec::new());

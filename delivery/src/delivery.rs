@@ -9,6 +9,8 @@ use beraad_schema::describe::{Model, excerpt, nearest};
 
 use crate::block_file::BlockFile;
 use crate::block_files;
+use crate::constraint_rows;
+use crate::constraints::Constraints;
 use crate::csv_file::csv_stem;
 use crate::error::DeliveryError;
 use crate::options::Options;
@@ -113,26 +115,40 @@ impl<'m> Delivery<'m> {
         mut progress: impl FnMut(&str),
     ) -> Result<Report, DeliveryError> {
         let model = self.model;
-        let (mut blocks, mut without_file) = (Vec::new(), Vec::new());
+        let (mut plans, mut without_file) = (Vec::new(), Vec::new());
         for block in &model.blocks {
-            let is_wanted = options
-                .blocks
-                .as_ref()
-                .is_none_or(|ids| ids.contains(&*block.id));
-            if !is_wanted {
+            let mut wanted = options.blocks.iter();
+            if !wanted.all(|ids| ids.contains(&*block.id)) {
                 continue;
             }
-            let Some(files) = self.files.get(&*block.id) else {
+            if self.files.contains_key(&*block.id) {
+                plans.push(BlockPlan::new(model, block));
+            } else {
                 without_file.push(block.id.to_string());
-                continue;
-            };
-            let plan = BlockPlan::new(model, block);
+            }
+        }
+        let mut constraints = Constraints::new(model, &plans);
+        let known = constraint_rows::collect(
+            &mut constraints,
+            &self.files,
+            options,
+            &mut progress,
+            |id| Some(BlockPlan::new(model, model.block(id)?)),
+        )?;
+        let mut blocks = Vec::new();
+        for plan in &plans {
+            let files = self.files.get(&*plan.block.id);
+            let probes = constraints.probes.get(&*plan.block.id);
+            let (files, probes) = (
+                files.map_or(&[][..], Vec::as_slice),
+                probes.map_or(&[][..], Vec::as_slice),
+            );
             let mut workers: Vec<_> = (0..options.threads.get())
-                .map(|_| Worker::new(&plan, options.show_values))
+                .map(|_| Worker::new(plan, probes, &known, options.show_values))
                 .collect();
-            let reads = block_files::read(files, &plan, options, &mut workers, &mut progress)?;
-            let (tally, rows) = Worker::finish(&plan, workers, options);
-            blocks.push(BlockReport::new(&plan, reads, rows, tally));
+            let reads = block_files::read(files, plan, options, &mut workers, &mut progress)?;
+            let (tally, rows) = Worker::finish(plan, workers, options);
+            blocks.push(BlockReport::new(plan, reads, rows, tally, &constraints));
         }
         Ok(Report {
             format: FORMAT,
@@ -144,6 +160,7 @@ impl<'m> Delivery<'m> {
             options: UsedOptions::new(options),
             blocks,
             blocks_without_file: without_file,
+            constraints_not_computed: constraints.not_computed,
         })
     }
 }

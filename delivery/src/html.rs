@@ -8,9 +8,9 @@ mod receipt;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use beraad_schema::describe::{counted, grouped};
 use sha2::{Digest, Sha256};
 
-use self::words::{counted, grouped};
 use self::writer::Html;
 use crate::check::Check;
 use crate::checks::CHECKS;
@@ -225,6 +225,23 @@ fn contents(html: &mut Html, report: &Report) {
                 html.element("ul", &[], |html| {
                     for block in without {
                         html.element("li", &[], |html| html.code(block));
+                    }
+                });
+            });
+        }
+        let not_computed = &report.constraints_not_computed;
+        if !not_computed.is_empty() {
+            html.element("details", &[], |html| {
+                let number = counted(not_computed.len() as u64, "constraint");
+                html.leaf("summary", &[], &format!("{number} not computed"));
+                html.element("ul", &[], |html| {
+                    for it in not_computed {
+                        html.element("li", &[], |html| {
+                            html.code(&it.constraint);
+                            html.text(" in ");
+                            html.code(&it.block);
+                            html.text(&format!(": {}", it.reason));
+                        });
                     }
                 });
             });

@@ -124,6 +124,20 @@ fn of_bucket(parts: Vec<Vec<u128>>, most_lines: usize) -> Repeated {
     repeated
 }
 
+/// Returns a hash of these columns for each row; `None` if the row has no value in one of them.
+pub(crate) fn row_hashes(columns: &[&Column], rows: usize) -> Vec<Option<u64>> {
+    let mut hashes = vec![0_u128; rows];
+    for column in columns {
+        mix_column(column, &mut hashes);
+    }
+    let hashes = hashes.into_iter().enumerate().map(|(row, hash)| {
+        let is_known = columns.iter().all(|column| column.states[row] == VALUE);
+        let leading = finish(hash) >> 64;
+        is_known.then(|| u64::try_from(leading).unwrap_or_default())
+    });
+    hashes.collect()
+}
+
 fn mix_column(column: &Column, hashes: &mut [u128]) {
     match &column.values {
         Values::Numbers(numbers) => {

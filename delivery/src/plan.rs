@@ -17,6 +17,8 @@ pub(crate) struct BlockPlan<'m> {
     pub(crate) rules: Vec<RulePlan<'m>>,
     /// The positions of the columns of the key; `None` if no key is known.
     pub(crate) key: Option<Vec<usize>>,
+    /// For each column true if its values are read; otherwise no row has one.
+    pub(crate) is_read: Vec<bool>,
 }
 
 /// A column, prepared for its checks.
@@ -72,8 +74,23 @@ impl<'m> BlockPlan<'m> {
             observation: model.deliberation.observation(block),
             rules: rules.collect(),
             key,
+            is_read: vec![true; columns.len()],
             columns,
         }
+    }
+
+    /// Leaves out all columns but these.
+    pub(crate) fn read_only(&mut self, columns: impl IntoIterator<Item = usize>) {
+        self.is_read.fill(false);
+        for column in columns {
+            self.is_read[column] = true;
+        }
+    }
+
+    /// Returns the position of a column, or an error that names it.
+    pub(crate) fn position(&self, name: &str) -> Result<usize, String> {
+        let position = self.columns.iter().position(|column| column.name == name);
+        position.ok_or_else(|| format!("block `{}` has no column `{name}`", self.block.id))
     }
 
     /// Returns true if nothing is strange about a column with one value: a flag, a column that the delivery has for one period.

@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::block_file::FileRead;
 use crate::check::Check;
 use crate::checks::{CHECKS, had_something_to_examine};
+use crate::constraints::{ConstraintNotComputed, Constraints};
 use crate::line::{Line, lines_of};
 use crate::period::period_of;
 use crate::plan::BlockPlan;
@@ -44,6 +45,8 @@ pub struct Report {
     pub blocks: Vec<BlockReport>,
     /// The ids of the blocks that have no file.
     pub blocks_without_file: Vec<String>,
+    /// The constraints that were not computed, each with the block and the reason.
+    pub constraints_not_computed: Vec<ConstraintNotComputed>,
 }
 
 /// The findings of a block.
@@ -111,7 +114,13 @@ impl Report {
 }
 
 impl BlockReport {
-    pub(crate) fn new(plan: &BlockPlan<'_>, files: Vec<FileRead>, rows: u64, tally: Tally) -> Self {
+    pub(crate) fn new(
+        plan: &BlockPlan<'_>,
+        files: Vec<FileRead>,
+        rows: u64,
+        tally: Tally,
+        constraints: &Constraints<'_>,
+    ) -> Self {
         let name = |column: usize| plan.columns[column].name.clone();
         let period = |day: i64| {
             let period = plan.grain().and_then(|grain| period_of(grain, day));
@@ -143,8 +152,10 @@ impl BlockReport {
             .iter()
             .copied()
             .filter(|check| !findings.iter().any(|it| it.check == *check));
-        let (passed, not_run): (Vec<_>, Vec<_>) =
-            without_finding.partition(|check| had_something_to_examine(check, plan, rows));
+        let (passed, not_run): (Vec<_>, Vec<_>) = without_finding.partition(|check| {
+            let has_constraint = |severity| constraints.has(&plan.block.id, severity);
+            had_something_to_examine(check, plan, rows, has_constraint)
+        });
         let ids = |checks: Vec<&'static Check>| checks.iter().map(|check| check.id).collect();
         Self {
             block: plan.block.id.to_string(),

@@ -2,6 +2,8 @@
 
 use crate::checks::{CONSTANT_COLUMN, DUPLICATE_KEY, DUPLICATE_ROW, EMPTY_COLUMN, of_part};
 use crate::column::{Column, INVALID, VALUE, Values};
+use crate::constraint_rows::{self, KnownByBlock};
+use crate::constraints::Probe;
 use crate::consumer::Consumer;
 use crate::keys::Keys;
 use crate::options::Options;
@@ -12,6 +14,8 @@ use crate::tally::{MAX_LINES, Place, Tally};
 /// The findings of one thread.
 pub(crate) struct Worker<'p> {
     plan: &'p BlockPlan<'p>,
+    probes: &'p [Probe<'p>],
+    known: &'p KnownByBlock<'p>,
     show_values: bool,
     tally: Tally,
     rows: u64,
@@ -43,6 +47,7 @@ impl Consumer for Worker<'_> {
     fn take(&mut self, part: Part, _: u64) {
         self.rows += part.rows() as u64;
         of_part(self.plan, &part, self.show_values, &mut self.tally);
+        constraint_rows::run(self.probes, self.known, self.plan, &part, &mut self.tally);
         for (content, column) in self.columns.iter_mut().zip(&part.columns) {
             content.add(column);
         }
@@ -56,9 +61,17 @@ impl Consumer for Worker<'_> {
 }
 
 impl<'p> Worker<'p> {
-    pub(crate) fn new(plan: &'p BlockPlan<'p>, show_values: bool) -> Self {
+    /// `known` has the rows that the constraints of the block demand.
+    pub(crate) fn new(
+        plan: &'p BlockPlan<'p>,
+        probes: &'p [Probe<'p>],
+        known: &'p KnownByBlock<'p>,
+        show_values: bool,
+    ) -> Self {
         Self {
             plan,
+            probes,
+            known,
             show_values,
             tally: Tally::default(),
             rows: 0,

@@ -7,7 +7,8 @@ use std::fs;
 
 use beraad_delivery::{CHECKS, Delivery, Options, Report};
 use beraad_schema::describe::{
-    CodeForm, Field, Identity, ListStatus, Model, ReadAt, example_model,
+    AppliesTo, CodeForm, Condition, Field, Identity, ListStatus, Model, ReadAt, Severity,
+    example_model,
 };
 
 /// The example model, with a block that has an observation period, a list whose codes have a form, and no column of several values.
@@ -44,6 +45,15 @@ fn model() -> Model {
     other.aliases.clear();
     department.codes.push(other);
     department.form = Some(CodeForm::new("2".parse().ok(), None).expect("a form"));
+    // Each reader is a member, and brings a book back in three years.
+    model.constraints[0].severity = Severity::Error;
+    let mut other = model.constraints[0].clone();
+    other.id = "short_loans".into();
+    other.severity = Severity::Warning;
+    other.applies_to = AppliesTo::Columns(vec!["loan.return_month".into()].into());
+    let (from, to) = ("loan_month".into(), "return_month".into());
+    other.condition = Some(Condition::age(from, to, 0, 2, 1));
+    model.constraints.push(other);
     model
 }
 
@@ -52,7 +62,8 @@ const LOANS: &str = "person,loan_month,return_month,department,renewals,fine_cla
     2,2013-01,,,1,\n\
     3,2014-11,2014-12,02,2,B\n";
 
-const MEMBERS: &str = "person,year,sex,parent_1_sex\n1,2012,M,V\n2,2013,V,M\n2,2014,V,\n";
+const MEMBERS: &str = "person,year,sex,parent_1_sex\n1,2012,M,V\n2,2013,V,M\n2,2014,V,\n\
+    3,2014,M,M\n4,2014,M,M\n";
 
 fn check(loans: &str, members: &str) -> Report {
     let folder = tempfile::tempdir().unwrap();
@@ -114,8 +125,8 @@ fn every_check_finds_its_error() {
             Some("renewals"),
             loan("4,2012-05,2012-06,01,1.55,A"),
         ),
-        ("outside-window", Some("year"), member("4,2019,M,V")),
-        ("unknown-code", Some("sex"), member("4,2014,X,V")),
+        ("outside-window", Some("year"), member("5,2019,M,V")),
+        ("unknown-code", Some("sex"), member("5,2014,X,V")),
         (
             "unlisted-code",
             Some("department"),
@@ -137,6 +148,16 @@ fn every_check_finds_its_error() {
             loan("4,2011-05,2011-06,01,1,A"),
         ),
         ("rule-violated", None, loan("4,2012-05,2012-04,01,1,A")),
+        (
+            "constraint-violated",
+            Some("person"),
+            loan("5,2012-05,2012-06,01,1,A"),
+        ),
+        (
+            "constraint-unmet",
+            Some("return_month"),
+            loan("4,2012-05,2016-06,01,1,A"),
+        ),
         ("duplicate-key", None, member("2,2013,M,M")),
         ("duplicate-row", None, loan("2,2013-01,,,1,")),
         (

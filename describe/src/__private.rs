@@ -4,6 +4,7 @@
 //! crate. They are `const`, so that a description can be a constant that several variables name.
 
 pub use crate::calendar::without_value;
+use crate::condition::Condition;
 use crate::constraint::{AppliesTo, Constraint, Severity};
 use crate::glossary::GlossaryEntry;
 use crate::label::Label;
@@ -95,6 +96,7 @@ pub const fn origin(
 /// A constraint.
 #[must_use]
 #[track_caller]
+#[expect(clippy::too_many_arguments, reason = "the macro names each of them")]
 pub const fn constraint(
     id: &'static str,
     severity: Severity,
@@ -102,6 +104,7 @@ pub const fn constraint(
     applies_to: AppliesTo,
     reads: &'static [Text],
     tolerates: Option<Texts>,
+    condition: Option<Condition>,
     basis: &'static str,
 ) -> Constraint {
     Constraint {
@@ -111,6 +114,7 @@ pub const fn constraint(
         applies_to,
         reads: List::Borrowed(reads),
         tolerates: optional_label(tolerates),
+        condition,
         basis: Text::Borrowed(basis),
     }
 }

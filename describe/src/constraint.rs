@@ -3,14 +3,16 @@
 use serde::{Deserialize, Serialize};
 
 use crate::block::{Block, Column, Role};
+use crate::condition::Condition;
 use crate::label::Label;
 use crate::text::{List, Text};
 use crate::value_type::ValueType;
 
 /// A condition on several rows, of one block or of several blocks.
 ///
-/// A constraint has no expression: it is described here, and checked by a program that has all rows. A condition on one
-/// row is a [`Rule`](crate::Rule), whose violation is an error; if it deserves a warning only, it is a constraint too. Write a constraint as a constant with [`constraint!`](crate::constraint).
+/// A constraint is checked by a program that has all rows, if it has a [`Condition`]; without one, it is described for people only. A
+/// condition on one row is a [`Rule`](crate::Rule), whose violation is an error; if it deserves a warning only, it is a constraint too.
+/// Write a constraint as a constant with [`constraint!`](crate::constraint).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "model-schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -30,6 +32,9 @@ pub struct Constraint {
     /// The deviations that a check accepts, and the reason for them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tolerates: Option<Label>,
+    /// The condition as a program computes it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub condition: Option<Condition>,
     /// The fact or the paragraph of the decision from which the constraint follows.
     pub basis: Text,
 }
@@ -57,7 +62,7 @@ pub enum AppliesTo {
 }
 
 impl Constraint {
-    /// Creates a constraint that reads no other columns and accepts no deviations.
+    /// Creates a constraint that reads no other columns, accepts no deviations, and has no condition that a program computes.
     #[must_use]
     pub fn new(
         id: impl Into<Text>,
@@ -73,6 +78,7 @@ impl Constraint {
             applies_to,
             reads: List::Borrowed(&[]),
             tolerates: None,
+            condition: None,
             basis: basis.into(),
         }
     }

@@ -61,7 +61,9 @@ mod subject;
 mod variable;
 mod block;
 mod observation;
+mod condition;
 mod constraint;
+mod counted;
 mod glossary;
 mod model;
 mod part;
@@ -89,7 +91,9 @@ pub use crate::code_list::{
 pub use crate::code_pattern::{CodePattern, CodePatternError};
 pub use crate::code_text::CodeTextError;
 pub use crate::column_codes::ColumnCodes;
+pub use crate::condition::{AgeLimits, Condition, Equal, Exception, Operand, RowExists};
 pub use crate::constraint::{AppliesTo, Constraint, ForeignKey, Severity};
+pub use crate::counted::{counted, grouped};
 pub use crate::deliberation::{
     Amounts, Deliberation, Heading, Languages, Paragraph, Phrase, Retention, Statement, Term,
     Window, Words, YearlyStates,

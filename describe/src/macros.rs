@@ -201,7 +201,7 @@ macro_rules! origin {
 /// Creates a [`Constraint`](crate::Constraint) that can be a constant, for `deliberation!`.
 ///
 /// `severity` is `Error` or `Warning`. `applies_to` lists columns as `"block.column"`, or is `subject "person"` for every
-/// column that refers to that subject. `reads` and `tolerates` are optional.
+/// column that refers to that subject. `reads`, `tolerates` and `condition` are optional.
 ///
 /// ```
 /// use beraad_describe::{Severity, Constraint, constraint};
@@ -226,6 +226,8 @@ macro_rules! origin {
 ///     severity: Warning,
 ///     message: { nl: "elke lezer is gekend", en: "each reader is known" },
 ///     applies_to: subject "person",
+///     reads: ["reader.person"],
+///     condition: { row_exists in "reader" where { "person" = value } },
 ///     basis: "paragraph 2",
 /// };
 /// assert_eq!(KNOWN_READER.severity, Severity::Warning);
@@ -264,6 +266,7 @@ macro_rules! constraint {
         @ $id:literal, $severity:ident, { $($language:ident: $message:literal),+ $(,)? }, $applies_to:expr,
         $(reads: [$($read:literal),+ $(,)?],)?
         $(tolerates: { $($tolerates_language:ident: $tolerates:literal),+ $(,)? },)?
+        $(condition: $condition:tt,)?
         basis: $basis:literal
         $(,)?
     ) => {
@@ -276,11 +279,68 @@ macro_rules! constraint {
             // destructor.
             const { &[$($($crate::Text::Borrowed($read)),+)?] },
             $crate::__option!($($crate::__texts!($($tolerates_language: $tolerates),+))?),
+            $crate::__option!($($crate::__condition!($condition))?),
             $basis,
         )
     };
     ($($other:tt)*) => {
-        ::core::compile_error!("a constraint is written `constraint! { id: \"..\", severity: Error, message: { nl: \"..\", en: \"..\" }, applies_to: [\"block.column\"], reads: [\"block.column\"], basis: \"..\" }`, with `Warning` for `Error`, `subject \"person\"` for the list, and `tolerates: { nl: \"..\", en: \"..\" }` before `basis` where they are needed")
+        ::core::compile_error!("a constraint is written `constraint! { id: \"..\", severity: Error, message: { nl: \"..\", en: \"..\" }, applies_to: [\"block.column\"], reads: [\"block.column\"], basis: \"..\" }`, with `Warning` for `Error`, `subject \"person\"` for the list, `tolerates: { nl: \"..\", en: \"..\" }` and `condition: { .. }` before `basis` where they are needed")
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __condition {
+    ({
+        row_exists in $block:literal where { $($column:literal = $to:tt $($of:literal)?),+ $(,)? }
+        $(except { $($excepted:literal where $because:literal is $code:literal),+ $(,)? })?
+    }) => {
+        $crate::Condition::row_exists(
+            $crate::Text::Borrowed($block),
+            $crate::List::Borrowed(const {
+                &[$($crate::Equal::new($crate::Text::Borrowed($column), $crate::__operand!($to $($of)?))),+]
+            }),
+            $crate::List::Borrowed(const {
+                &[$($($crate::Exception::new(
+                    $crate::Text::Borrowed($excepted),
+                    $crate::Text::Borrowed($because),
+                    $crate::Text::Borrowed($code),
+                )),+)?]
+            }),
+        )
+    };
+    ({ none_of [$($column:literal),+ $(,)?] }) => {
+        $crate::Condition::NoneOf($crate::List::Borrowed(const { &[$($crate::Text::Borrowed($column)),+] }))
+    };
+    ({ age since $birth:literal at $at:literal in $min:literal to $max:literal $(give or take $tolerance:literal)? }) => {
+        $crate::Condition::age(
+            $crate::Text::Borrowed($birth),
+            $crate::Text::Borrowed($at),
+            $min,
+            $max,
+            // Of two numbers the last one: without a tolerance it is 0.
+            {
+                let tolerance: &[u8] = &[0 $(, $tolerance)?];
+                tolerance[tolerance.len() - 1]
+            },
+        )
+    };
+    ($($other:tt)*) => {
+        ::core::compile_error!("a condition is written `{ row_exists in \"block\" where { \"column\" = value, \"column\" = column \"other\", \"column\" = true } }`, with `except { \"block.column\" where \"column\" is \"code\" }` if there are exceptions, or `{ none_of [\"column\"] }`, or `{ age since \"birth\" at \"year\" in 18 to 65 give or take 1 }`")
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __operand {
+    (value) => {
+        $crate::Operand::Value
+    };
+    (column $name:literal) => {
+        $crate::Operand::Column($crate::Text::Borrowed($name))
+    };
+    ($flag:literal) => {
+        $crate::Operand::Flag($flag)
     };
 }
 

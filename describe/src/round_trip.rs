@@ -5,11 +5,12 @@
 
 use crate::{
     AmountClassBounds, AppliesTo, Block, ClosedSide, CodeEntry, CodeForm, CodeLength, CodeList,
-    Constraint, Date, Deliberation, Expr, Field, GlossaryEntry, Grain, Group, Heading, Identity,
-    Label, ListKind, ListStatus, Literal, MatchQuality, Meaning, MeasurementLevel, MissingReason,
-    Model, Moment, Note, NumberQuantity, Operator, Origin, OwnQuantity, Paragraph, Period, Phrase,
-    Quantity, ReadAt, Role, RoleColumn, Rule, SeriesBreak, Severity, Statement, Subject,
-    Temporality, Term, Text, TypeCertainty, ValueKind, ValueType, Variable,
+    Condition, Constraint, Date, Deliberation, Equal, Exception, Expr, Field, GlossaryEntry, Grain,
+    Group, Heading, Identity, Label, ListKind, ListStatus, Literal, MatchQuality, Meaning,
+    MeasurementLevel, MissingReason, Model, Moment, Note, NumberQuantity, Operand, Operator,
+    Origin, OwnQuantity, Paragraph, Period, Phrase, Quantity, ReadAt, Role, RoleColumn, Rule,
+    SeriesBreak, Severity, Statement, Subject, Temporality, Term, Text, TypeCertainty, ValueKind,
+    ValueType, Variable,
 };
 use crate::{Amounts, Language, Languages, Retention, Window, Words};
 use crate::{SuppliedFile, Year, YearMonth, YearQuarter};
@@ -480,7 +481,30 @@ impl Choices<'_> {
             },
             reads: self.some(Self::text).into(),
             tolerates: self.maybe(Self::label),
+            condition: self.maybe(Self::condition),
             basis: self.text(),
+        }
+    }
+
+    fn condition(&mut self) -> Condition {
+        match (self.flag(), self.flag()) {
+            (true, true) => {
+                let equal = self.some(|it| {
+                    let to = match (it.flag(), it.flag()) {
+                        (true, true) => Operand::Value,
+                        (true, false) => Operand::Column(it.text()),
+                        (false, flag) => Operand::Flag(flag),
+                    };
+                    Equal::new(it.text(), to)
+                });
+                let except = self.some(|it| Exception::new(it.text(), it.text(), it.text()));
+                Condition::row_exists(self.text(), equal.into(), except.into())
+            }
+            (true, false) => Condition::NoneOf(self.some(Self::text).into()),
+            (false, has_tolerance) => {
+                let (birth, at) = (self.text(), self.text());
+                Condition::age(birth, at, 18, 65, has_tolerance.into())
+            }
         }
     }
 }
@@ -576,9 +600,19 @@ fn fingerprint_of_a_stored_model_does_not_change_with_the_release() {
             meaning.missing = meaning.missing.and(Some(MissingReason::Unspecified));
         }
     }
+    let mut without_conditions = whole.clone();
+    for constraint in &mut without_conditions.constraints {
+        constraint.condition = None;
+    }
+    let models = [smallest, earlier, without_conditions, whole];
     assert_eq!(
-        [smallest, earlier, whole].map(|model| model.fingerprint()[..16].to_owned()),
-        ["ec6a34de2e5db005", "a796beb1d3fb03ac", "3ef829be02e8bdfa"]
+        models.map(|model| model.fingerprint()[..16].to_owned()),
+        [
+            "ec6a34de2e5db005",
+            "a796beb1d3fb03ac",
+            "3ef829be02e8bdfa",
+            "cd7f7e3cb34f9bc7"
+        ]
     );
 }
 

@@ -4,6 +4,7 @@
 use serde_json::Value;
 
 use crate::change::{Change, Pair, What};
+use crate::condition_columns;
 use crate::item::{Item, Kind};
 use crate::rename::follow_in_expression;
 use crate::rule::{Attribute, Changes};
@@ -173,6 +174,17 @@ impl<'m> Changes<'m> {
                 }
             };
             let mut followed = old.clone();
+            if (change.owner().new.kind, attribute) == (Kind::Constraint, "condition") {
+                let mut moved = MovedNames { names, first: None };
+                let own: Vec<_> = names.iter().map(|it| it.old_block.to_owned()).collect();
+                condition_columns::visit(&mut followed, &own, &mut moved);
+                if followed == *new
+                    && let Some(first) = moved.first
+                {
+                    found.push((first, index));
+                }
+                continue;
+            }
             match (change.owner().new.kind, attribute) {
                 (Kind::Rule, "expression") => {
                     let replace = std::cell::RefCell::new(replace);
@@ -193,6 +205,26 @@ impl<'m> Changes<'m> {
         }
         found
     }
+}
+
+/// Columns that have another name in the same block. A condition cannot follow one into another block by itself.
+struct MovedNames<'n, 'm> {
+    names: &'n [ColumnName<'m>],
+    first: Option<usize>,
+}
+
+impl condition_columns::Names for MovedNames<'_, '_> {
+    fn column(&mut self, block: &str, name: &mut Value) {
+        let place = self.names.iter().position(|it| {
+            it.old_block == block && it.new_block == block && name.as_str() == Some(it.old)
+        });
+        if let Some(place) = place {
+            self.first.get_or_insert(place);
+            *name = self.names[place].new.into();
+        }
+    }
+
+    fn block(&mut self, _: &mut Value) {}
 }
 
 /// A column that has another name or is in another block, as far as its likeness says.

@@ -57,6 +57,7 @@ mod class_bounds;
 mod code_parts;
 mod list_parts;
 mod reused_names;
+mod condition_columns;
 mod rename;
 mod followers;
 mod rules;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::change::partners;
+use crate::condition_columns;
 use crate::item::{Item, Kind};
 use crate::list_parts::{has_former_name, identity};
 
@@ -23,6 +24,8 @@ pub(crate) fn follow(old: &mut Item, new: &Item) {
     if renames.blocks.is_empty() && renames.lists.is_empty() && renames.columns.is_empty() {
         return;
     }
+    let blocks = old.children_of(Kind::Block);
+    let blocks: Vec<_> = blocks.map(|block| block.text("id").to_owned()).collect();
     for child in &mut old.children {
         match child.kind {
             Kind::Block => renames.follow_in_block(child),
@@ -32,6 +35,9 @@ pub(crate) fn follow(old: &mut Item, new: &Item) {
                     for column in columns.into_iter().flatten() {
                         renames.follow_in_path(column);
                     }
+                }
+                if let Some(condition) = child.attributes.get_mut("condition") {
+                    condition_columns::visit(condition, &blocks, &mut FollowNames(&renames));
                 }
             }
             _ => {}
@@ -132,6 +138,25 @@ impl Renames {
         let new_block = self.blocks.get(block).map_or(block, String::as_str);
         let new_column = self.column(block, column).map_or(column, String::as_str);
         *path = format!("{new_block}.{new_column}").into();
+    }
+}
+
+/// Follows the renames in the condition of a constraint.
+struct FollowNames<'r>(&'r Renames);
+
+impl condition_columns::Names for FollowNames<'_> {
+    fn column(&mut self, block: &str, name: &mut Value) {
+        let new = name.as_str().and_then(|name| self.0.column(block, name));
+        if let Some(new) = new {
+            *name = new.as_str().into();
+        }
+    }
+
+    fn block(&mut self, id: &mut Value) {
+        let new = id.as_str().and_then(|id| self.0.blocks.get(id));
+        if let Some(new) = new {
+            *id = new.as_str().into();
+        }
     }
 }
 

@@ -114,6 +114,7 @@ mod k007;
 mod k008;
 mod k009;
 mod k010;
+mod k011;
 mod m001;
 mod m002;
 mod m003;
@@ -365,6 +366,7 @@ pub static RULES: &[&Rule] = &[
     &c031::RULE,
     &r009::RULE,
     &k010::RULE,
+    &k011::RULE,
     &s005::RULE,
     &d028::RULE,
     &m002::RULE,

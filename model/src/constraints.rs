@@ -1,4 +1,4 @@
-//! Constraints on the rows of one block or of several blocks. They are described here and evaluated on data.
+//! Constraints on the rows of one block or of several blocks. A check of a delivery computes them.
 
 use beraad_schema::constraint;
 use beraad_schema::describe::Constraint;
@@ -12,7 +12,20 @@ pub const SAMPLE_PERSON_ONLY: Constraint = constraint! {
         en: "only a sample person has a value",
     },
     applies_to: ["person_year.civil_status", "household.children_birth_years"],
-    reads: ["person_year.is_sample_person"],
+    reads: [
+        "person_year.is_sample_person",
+        "person_year.person",
+        "person_year.year",
+        "household.person",
+        "household.year",
+    ],
+    condition: {
+        row_exists in "person_year" where {
+            "person" = column "person",
+            "year" = column "year",
+            "is_sample_person" = true,
+        }
+    },
     basis: "paragraph 4: \"de burgerlijke staat van de steekproefpersoon\", \"de geboortejaren van de kinderen van de steekproefpersoon\"; facts: given for the sample person only",
 };
 
@@ -30,6 +43,7 @@ pub const SAMPLE_PERSON_AGE: Constraint = constraint! {
         nl: "een jaar te jong of te oud: een geboortekwartaal legt de leeftijd op een dag niet vast",
         en: "a year too young or too old: a birth quarter does not settle the age on a day",
     },
+    condition: { age since "birth_date" at "year" in 18 to 65 give or take 1 },
     basis: "paragraph 2: drawn at 18 to 65, followed until the age of 65, death or 31 December 2016; paragraph 4: dates by quarter",
 };
 
@@ -42,10 +56,14 @@ pub const PERSON_IS_KNOWN: Constraint = constraint! {
         en: "each serial number of a person is that of a person in the data",
     },
     applies_to: subject "person",
-    reads: ["person_year.person"],
+    reads: ["person_year.person", "household.relation_to_reference_person"],
     tolerates: {
         nl: "de referentiepersoon van een collectief huishouden (relatie 20): dat over die persoon gegevens geleverd worden, is niet gedocumenteerd",
         en: "the reference person of a collective household (relation 20): that data on that person are delivered is not documented",
+    },
+    condition: {
+        row_exists in "person_year" where { "person" = value }
+        except { "household.reference_person_id" where "relation_to_reference_person" is "20" }
     },
     basis: "paragraph 4: identification numbers become unique serial numbers; paragraph 2: household members are delivered too; facts: the reference person's and the partner's number are of the same numbering as that of the persons",
 };
@@ -60,6 +78,14 @@ pub const PARTNER_IS_MUTUAL: Constraint = constraint! {
     },
     applies_to: ["household.partner_id"],
     reads: ["household.person", "household.year", "household.reference_person_id"],
+    condition: {
+        row_exists in "household" where {
+            "person" = value,
+            "year" = column "year",
+            "reference_person_id" = column "reference_person_id",
+            "partner_id" = column "person",
+        }
+    },
     basis: "facts: the value should be mutual (note at the partner's number)",
 };
 
@@ -76,6 +102,14 @@ pub const REFERENCE_PERSON_IN_HOUSEHOLD: Constraint = constraint! {
     tolerates: {
         nl: "personen in een collectief huishouden (relatie 20): zij vormen geen gezin, en dat hun referentiepersoon geleverd wordt, is niet gedocumenteerd",
         en: "persons in a collective household (relation 20): they are not a family, and that their reference person is delivered is not documented",
+    },
+    condition: {
+        row_exists in "household" where {
+            "person" = value,
+            "year" = column "year",
+            "reference_person_id" = value,
+        }
+        except { "household.reference_person_id" where "relation_to_reference_person" is "20" }
     },
     basis: "facts: all persons with the same value in the same year form one household; with relation 01 it equals the person's own serial number; persons in a collective household (relation 20) are not a family",
 };
@@ -101,5 +135,6 @@ pub const ONE_ACT: Constraint = constraint! {
         nl: "een rij die meer dan één formulier of betalingsperiode samenvat: de eenheid van de levering is niet bekend",
         en: "a row that combines several forms or payment periods: the unit of the delivery is not known",
     },
+    condition: { none_of ["integration_type", "gpmi_type"] },
     basis: "facts: the first group is completed for social assistance (act of 1965) only, the second for social integration (act of 2002) only",
 };

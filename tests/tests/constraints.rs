@@ -60,6 +60,31 @@ fn every_column_that_a_constraint_names_exists() {
 }
 
 #[test]
+fn every_column_of_a_condition_is_one_that_the_constraint_reads() {
+    let model = model();
+    for constraint in &model.constraints {
+        let condition = constraint.condition.as_ref().expect("a condition");
+        let named: BTreeSet<_> = constraint.named_columns().map(|it| &**it).collect();
+        for block in model
+            .blocks
+            .iter()
+            .filter(|it| constraint.columns_in(it).next().is_some())
+        {
+            for column in condition.columns(&block.id) {
+                let is_constrained = constraint
+                    .columns_in(block)
+                    .any(|name| column == format!("{}.{name}", block.id));
+                assert!(
+                    is_constrained || named.contains(&*column),
+                    "{}: {column}",
+                    constraint.id
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn sample_person_constraint_names_the_columns_that_the_notes_limit_to_sample_persons() {
     let constraint = constraint("sample_person_only");
     let mut found = 0;

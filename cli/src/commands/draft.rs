@@ -11,12 +11,12 @@ use crate::crate_draft::CrateDraft;
 use crate::error::Error;
 use crate::examples::{Example, ModelNames};
 use crate::new_files::{self, NewFile};
-use crate::numbers::counted;
 use crate::output::Output;
 use crate::quotations::no_headings;
 use crate::starter::Workspace;
 use crate::terminal;
 use crate::text_file::read_text;
+use beraad_schema::describe::counted;
 
 /// Draft the register of a decision from its text, and a crate from its register
 ///

@@ -1,7 +1,9 @@
 //! A block: a table of its findings, and the checks that passed.
 
+use beraad_schema::describe::{counted, grouped};
+
 use super::chart;
-use super::words::{counted, grouped, percent};
+use super::words::percent;
 use super::writer::Html;
 use super::{Status, block_id, check_id, reason, table_head};
 use crate::checks::check;

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use beraad_schema::describe::{CalendarPeriod, Grain};
+use beraad_schema::describe::{CalendarPeriod, Grain, counted, grouped};
 
-use super::words::{counted, grouped};
 use super::writer::Html;
 
 /// The width of a chart of periods, in units of its own.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::words::grouped;
+use beraad_schema::describe::grouped;
+
 use super::writer::Html;
 use super::{fact, table_head};
 use crate::report::Report;

@@ -1,23 +1,4 @@
-//! Numbers and nouns of the page.
-
-/// Returns a number with a comma between groups of three digits.
-pub(super) fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
-/// Returns a number with a noun: `1 row`, `1,200 rows`.
-pub(super) fn counted(number: u64, noun: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{} {noun}{plural}", grouped(number))
-}
+//! Shares on the page.
 
 /// Returns a share in per cent. Only nothing is `0 %`, and only everything is `100 %`.
 pub(super) fn percent(part: u64, whole: u64) -> String {
@@ -31,15 +12,7 @@ pub(super) fn percent(part: u64, whole: u64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{counted, grouped, percent};
-
-    #[test]
-    fn numbers_are_grouped_and_nouns_have_a_plural() {
-        assert_eq!(grouped(999), "999");
-        assert_eq!(grouped(1_234_567), "1,234,567");
-        assert_eq!(counted(1, "row"), "1 row");
-        assert_eq!(counted(0, "row"), "0 rows");
-    }
+    use super::percent;
 
     #[test]
     fn share_is_rounded_down_and_not_to_nothing() {

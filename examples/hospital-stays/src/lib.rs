@@ -37,6 +37,7 @@ pub const HOSPITAL_IS_KNOWN: Constraint = constraint! {
     },
     applies_to: subject "hospital",
     reads: ["hospital_year.hospital"],
+    condition: { row_exists in "hospital_year" where { "hospital" = value } },
     basis: "article 2: the order delivers the hospitals of all stays",
 };
 
@@ -53,6 +54,9 @@ pub const BILL_HAS_A_STAY: Constraint = constraint! {
     tolerates: {
         fr: "les factures d’un séjour commencé avant l’ouverture de la fenêtre",
         en: "bills for a stay that began before the beginning of the window",
+    },
+    condition: {
+        row_exists in "stay" where { "hospital" = column "hospital", "stay_number" = value }
     },
     basis: "article 2: bills and stays have the stay number in common",
 };

@@ -1,0 +1,87 @@
+//! The rows that constraints demand, and the rows that do not meet them.
+
+use std::collections::BTreeMap;
+
+use beraad_schema::describe::Severity;
+
+use crate::block_file::BlockFile;
+use crate::block_files;
+use crate::checks::{CONSTRAINT_UNMET, CONSTRAINT_VIOLATED, INVALID_HEADER};
+use crate::constraints::{Constraints, Probe};
+use crate::error::DeliveryError;
+use crate::known_rows::{Collector, KnownRows};
+use crate::options::Options;
+use crate::part::Part;
+use crate::plan::BlockPlan;
+use crate::tally::Tally;
+
+/// The rows that constraints demand, by the id of their block.
+pub(crate) type KnownByBlock<'m> = BTreeMap<&'m str, Vec<KnownRows>>;
+
+/// Reads the rows that constraints demand, of the columns that they compare alone. A constraint whose rows cannot be read is removed.
+pub(crate) fn collect<'m>(
+    constraints: &mut Constraints<'m>,
+    files: &BTreeMap<String, Vec<BlockFile>>,
+    options: &Options,
+    mut progress: impl FnMut(&str),
+    plan_of: impl Fn(&str) -> Option<BlockPlan<'m>>,
+) -> Result<KnownByBlock<'m>, DeliveryError> {
+    let mut known = KnownByBlock::new();
+    for (block, sets) in &constraints.sets {
+        let (Some(files), Some(mut plan)) = (files.get(*block), plan_of(block)) else {
+            continue;
+        };
+        let columns = sets.iter().flat_map(|set| {
+            let flags = set.flags.iter().map(|(column, _)| *column);
+            set.columns.iter().copied().chain(flags)
+        });
+        plan.read_only(columns);
+        let threads = 0..options.threads.get();
+        let mut collectors: Vec<_> = threads.map(|_| Collector::new(sets)).collect();
+        block_files::read(files, &plan, options, &mut collectors, &mut progress)?;
+        let mut hashes: Vec<Vec<u64>> = vec![Vec::new(); sets.len()];
+        let mut is_readable = true;
+        for collector in collectors {
+            let groups = collector.tally.into_groups();
+            is_readable &= groups.iter().all(|group| *group.check != INVALID_HEADER);
+            for (all, own) in hashes.iter_mut().zip(collector.hashes) {
+                all.extend(own);
+            }
+        }
+        if is_readable {
+            let sets = hashes.into_iter().map(KnownRows::new);
+            known.insert(block, sets.collect());
+        }
+    }
+    let unreadable = constraints
+        .sets
+        .keys()
+        .filter(|it| !known.contains_key(*it));
+    for block in unreadable.copied().collect::<Vec<_>>() {
+        let reason = format!("the columns of block `{block}` cannot be read");
+        constraints.remove_those_with_rows_of(block, &reason);
+    }
+    Ok(known)
+}
+
+/// Finds the rows that do not meet a constraint.
+pub(crate) fn run(
+    probes: &[Probe<'_>],
+    known: &KnownByBlock<'_>,
+    plan: &BlockPlan<'_>,
+    part: &Part,
+    tally: &mut Tally,
+) {
+    for probe in probes {
+        let check = match probe.constraint.severity {
+            Severity::Error => &CONSTRAINT_VIOLATED,
+            Severity::Warning => &CONSTRAINT_UNMET,
+        };
+        for row in probe.violating_rows(part, known) {
+            let place = part.place(plan, row);
+            tally.add(check, Some(probe.column()), place, || {
+                probe.constraint.id.to_string()
+            });
+        }
+    }
+}
