@@ -3,7 +3,7 @@
 use beraad_delivery::Report;
 
 /// The methods of `Dialect`, each with the option that calls it.
-const METHODS: [(&str, &str); 9] = [
+const METHODS: [(&str, &str); 10] = [
     ("rename", "--rename"),
     ("ignore", "--ignore"),
     ("encoding", "--encoding"),
@@ -13,6 +13,7 @@ const METHODS: [(&str, &str); 9] = [
     ("trim", "--trim"),
     ("decimal_comma", "--decimal-comma"),
     ("separator", "--separator"),
+    ("item_separator", "--item-separator"),
 ];
 
 /// Replaces the methods in a message by options: `Dialect::separator(b';')` by `--separator ';'`.

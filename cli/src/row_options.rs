@@ -39,6 +39,9 @@ pub(crate) struct RowOptions {
     /// Text that means that there is no value, such as `NA` (repeatable)
     #[arg(long = "missing", value_name = "TEXT")]
     missing: Vec<String>,
+    /// Sign between two values of one field, such as `|`, in a column of several values
+    #[arg(long, value_name = "SIGN")]
+    item_separator: Option<String>,
     /// Table `block,in_file,column` with the names of columns in the files; the abbreviations of the source are known
     #[arg(long, value_name = "MAP")]
     rename: Option<PathBuf>,
@@ -61,6 +64,14 @@ impl RowOptions {
             (other, _) => errors.push(format!(
                 "`{other}` cannot separate fields: write one sign such as `;`, or `tab`"
             )),
+        }
+        match self.item_separator.as_deref().map(str::as_bytes) {
+            None => {}
+            Some([sign]) => dialect = dialect.item_separator(*sign),
+            Some(_) => errors.push(
+                "`--item-separator` has another number of signs than one: write one such as `|`"
+                    .to_owned(),
+            ),
         }
         if let Some(name) = &self.encoding {
             match encoding_rs::Encoding::for_label(name.as_bytes()) {

@@ -18,6 +18,8 @@ pub(crate) struct ColumnBuilder<'p> {
     numbers: Vec<i64>,
     keys: Vec<u32>,
     texts: Vec<String>,
+    /// The row of each item, in a column of several values.
+    rows: Vec<usize>,
     /// The texts that were read already.
     known: HashMap<String, Known>,
     errors: Vec<InvalidField>,
@@ -37,6 +39,10 @@ enum Form {
     /// Each text is read once.
     Numbers,
     Codes,
+    /// Several values in a field.
+    Lists {
+        of_codes: bool,
+    },
 }
 
 /// A text that was read.
@@ -73,6 +79,9 @@ impl<'p> ColumnBuilder<'p> {
             }
             Representation::Flag if reader.is_plain() => Form::Flags,
             Representation::Code { .. } => Form::Codes,
+            Representation::List { item, .. } => Form::Lists {
+                of_codes: matches!(item.representation(), Representation::Code { .. }),
+            },
             _ => Form::Numbers,
         };
         Self {
@@ -82,6 +91,7 @@ impl<'p> ColumnBuilder<'p> {
             numbers: Vec::new(),
             keys: Vec::new(),
             texts: Vec::new(),
+            rows: Vec::new(),
             known: HashMap::new(),
             errors: Vec::new(),
             show_values,
@@ -98,6 +108,7 @@ impl<'p> ColumnBuilder<'p> {
                 "false" => Some(0),
                 _ => None,
             },
+            Form::Lists { of_codes } => return self.push_list(text, of_codes),
             Form::Numbers | Form::Codes => None,
         };
         if let Some(number) = number {
@@ -128,19 +139,52 @@ impl<'p> ColumnBuilder<'p> {
         invalid
     }
 
+    /// Adds the values of a field of several values.
+    fn push_list(&mut self, text: &str, of_codes: bool) -> Option<usize> {
+        let items = match self.reader.read(text) {
+            Ok(Datum::List(items)) => items,
+            Ok(_) => {
+                self.states.push(NULL);
+                return None;
+            }
+            Err(error) => {
+                self.states.push(INVALID);
+                return Some(self.invalid(text, &error));
+            }
+        };
+        let row = self.states.len();
+        self.states.push(VALUE);
+        for item in items {
+            self.rows.push(row);
+            match item {
+                Datum::Code(code) if of_codes => {
+                    // The texts of a part differ; those of a list are few.
+                    let known = self.known.get(code.as_str());
+                    let key = match known {
+                        Some(Known::Code(key)) => *key,
+                        _ => self.new_code(code.as_str()),
+                    };
+                    self.known
+                        .insert(code.as_str().to_owned(), Known::Code(key));
+                    self.keys.push(key);
+                }
+                item => self.numbers.push(number_of(&item).unwrap_or_default()),
+            }
+        }
+        None
+    }
+
+    fn new_code(&mut self, code: &str) -> u32 {
+        let key = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
+        self.texts.push(code.to_owned());
+        key
+    }
+
     fn read(&mut self, text: &str) -> Known {
         let known = match self.reader.read(text) {
             Err(error) => Known::Invalid(self.invalid(text, &error)),
-            Ok(Datum::Null | Datum::List(_)) => Known::Null,
-            Ok(Datum::Flag(flag)) => Known::Number(flag.into()),
-            Ok(Datum::Whole(number)) => Known::Number(number),
-            Ok(Datum::Scaled { units, .. }) => Known::Number(units),
-            Ok(Datum::Period(period)) => Known::Number(period.to_epoch_days().into()),
-            Ok(Datum::Code(code)) => {
-                let key = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
-                self.texts.push(code.as_str().to_owned());
-                Known::Code(key)
-            }
+            Ok(Datum::Code(code)) => Known::Code(self.new_code(code.as_str())),
+            Ok(datum) => number_of(&datum).map_or(Known::Null, Known::Number),
         };
         // A code without an entry here would have another key each time. Invalid texts often all differ.
         let is_kept = match known {
@@ -175,17 +219,18 @@ impl<'p> ColumnBuilder<'p> {
     /// Adds a field that is not in UTF-8, and returns the position of the error.
     pub(crate) fn push_not_utf8(&mut self) -> usize {
         self.states.push(INVALID);
-        if self.form == Form::Codes {
-            self.keys.push(0);
-        } else {
-            self.numbers.push(0);
+        match self.form {
+            Form::Lists { .. } => {}
+            Form::Codes => self.keys.push(0),
+            Form::Whole { .. } | Form::Flags | Form::Numbers => self.numbers.push(0),
         }
         self.invalid("", &CellErrorKind::NotUtf8)
     }
 
     /// Returns the column, and the errors by their position.
     pub(crate) fn finish(self) -> (Column, Vec<InvalidField>) {
-        let values = if self.form == Form::Codes {
+        let is_of_codes = matches!(self.form, Form::Codes | Form::Lists { of_codes: true });
+        let mut values = if is_of_codes {
             Values::Codes {
                 keys: self.keys,
                 texts: self.texts,
@@ -193,11 +238,28 @@ impl<'p> ColumnBuilder<'p> {
         } else {
             Values::Numbers(self.numbers)
         };
+        if matches!(self.form, Form::Lists { .. }) {
+            values = Values::Lists {
+                rows: self.rows,
+                items: Box::new(values),
+            };
+        }
         let column = Column {
             states: self.states,
             values,
         };
         (column, self.errors)
+    }
+}
+
+/// Returns the number by which a value is stored; `None` for null, a code and a list.
+fn number_of(datum: &Datum) -> Option<i64> {
+    match datum {
+        Datum::Flag(flag) => Some((*flag).into()),
+        Datum::Whole(number) => Some(*number),
+        Datum::Scaled { units, .. } => Some(*units),
+        Datum::Period(period) => Some(period.to_epoch_days().into()),
+        Datum::Null | Datum::Code(_) | Datum::List(_) => None,
     }
 }
 

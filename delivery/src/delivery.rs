@@ -25,7 +25,7 @@ use crate::worker::Worker;
 /// | file | contents |
 /// | --- | --- |
 /// | `<block>.csv` | the rows of the block; `.csv.gz` and `.csv.zst` are unpacked |
-/// | `<block>.parquet` | the same; also a block with a column of several values, for which CSV has no form |
+/// | `<block>.parquet` | the same |
 /// | `<block>/` | a folder with several such files, whose names do not matter |
 ///
 /// A block may have no file. A file of another name is an error, since it may be of a block whose name is misspelt.

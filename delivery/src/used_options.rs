@@ -25,6 +25,8 @@ pub struct UsedOptions {
     pub flags: Option<[String; 2]>,
     /// The texts that mean that there is no value.
     pub missing: Vec<String>,
+    /// The sign between two values of one field.
+    pub item_separator: Option<String>,
     /// The names of columns by the names in all files, if the dialect renames them. The receipt of a file has those of its own.
     pub renames: BTreeMap<String, String>,
     /// The columns of the files that were left out.
@@ -47,6 +49,7 @@ impl UsedOptions {
             notations: dialect.notations,
             flags: dialect.flags,
             missing: dialect.missing,
+            item_separator: dialect.item_separator.map(String::from),
             renames: dialect.renames,
             ignored: dialect.ignored,
             blocks: blocks.map(|ids| ids.iter().cloned().collect()),

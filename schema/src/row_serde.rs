@@ -9,7 +9,8 @@
 //! A row type stops at its first error, at the place of the value, so that a program that records the path of a value, such as
 //! `serde_path_to_error`, has that of the column. [`RowResult`] goes on to the end of the row, and has all errors.
 //!
-//! CSV has no form for several values in one field: write and read a block with a list column as JSON, Arrow or Parquet.
+//! CSV has no form of its own for several values in one field: serde writes and reads a block with a list column as JSON. The module
+//! `csv` reads such a block with `Dialect::item_separator`.
 //! A deserializer sees the header of a CSV file with the first row, and so never that of a file without rows: the reader of
 //! the module `csv` (feature `csv`) validates it first.
 

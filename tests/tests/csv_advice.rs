@@ -211,7 +211,16 @@ fn block_with_a_column_of_several_values_is_refused_when_a_file_is_opened() {
     let file = Profile::column_names().join(",");
     let errors = header_errors::<Profile>(&Dialect::new(), file.as_bytes());
     assert!(
-        errors[0].starts_with("CSV has no form for several values, as column `"),
+        errors[0]
+            .contains("has several values, for which CSV has no form of its own: set the sign"),
         "{errors:?}"
     );
+    // With the sign, it is read.
+    let dialect = Dialect::new().item_separator(b'|');
+    assert!(dialect.reader::<Profile, _>(file.as_bytes()).is_ok());
+    for sign in *b",.7\"-" {
+        let dialect = Dialect::new().item_separator(sign);
+        let error = dialect.reader::<Profile, _>(file.as_bytes()).err();
+        assert!(error.is_some(), "{sign}");
+    }
 }

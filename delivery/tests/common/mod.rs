@@ -12,7 +12,7 @@ use html5gum::{DefaultEmitter, Token, Tokenizer};
 /// Texts that are not values or codes. Nothing else in a report has these letters or digits.
 pub(crate) const SECRETS: [&str; 5] = ["7318054", "8426193", "QZXW", "60524817", "JVKQ"];
 
-/// The example model, whose block of members has no column of several values: CSV has no form for it.
+/// The example model, whose block of members has no column of several values: CSV has no form of its own for it.
 pub(crate) fn model() -> Model {
     let mut json = serde_json::to_value(example_model()).unwrap();
     let fields = json["blocks"][1]["fields"].as_array_mut().unwrap();

@@ -22,6 +22,8 @@ pub struct DialectDescription {
     pub flags: Option<[String; 2]>,
     /// The texts that mean that there is no value.
     pub missing: Vec<String>,
+    /// The sign between two values of one field.
+    pub item_separator: Option<char>,
     /// The names of columns by the names in the file.
     pub renames: BTreeMap<String, String>,
     /// The names in the file of columns that are left out.
@@ -48,6 +50,7 @@ impl Dialect {
             notations: self.notations.iter().map(ToString::to_string).collect(),
             flags: self.flags.clone().map(|(yes, no)| [yes, no]),
             missing: self.missing.iter().cloned().collect(),
+            item_separator: self.item_separator.map(char::from),
             renames: self.names.clone(),
             ignored: self.ignored.iter().cloned().collect(),
         }

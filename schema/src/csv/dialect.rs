@@ -45,6 +45,8 @@ pub struct Dialect {
     /// The words for true and for false.
     pub(super) flags: Option<(String, String)>,
     pub(super) missing: BTreeSet<String>,
+    /// The sign between two values of one field.
+    pub(super) item_separator: Option<u8>,
     /// The names of columns by the names in the file.
     pub(super) names: BTreeMap<String, String>,
     pub(super) ignored: BTreeSet<String>,
@@ -65,6 +67,7 @@ impl Default for Dialect {
             notations: Vec::new(),
             flags: None,
             missing: BTreeSet::new(),
+            item_separator: None,
             names: BTreeMap::new(),
             ignored: BTreeSet::new(),
         }
@@ -130,6 +133,14 @@ impl Dialect {
         self
     }
 
+    /// Sets the sign between two values of one field, such as `b'|'`, in a column of several values. An empty field has no value. Without
+    /// such a sign, a block with such a column cannot be read from CSV.
+    #[must_use]
+    pub fn item_separator(mut self, separator: u8) -> Self {
+        self.item_separator = Some(separator);
+        self
+    }
+
     /// Reads the column with this name in the file as a column of the block.
     #[must_use]
     pub fn rename(mut self, in_file: impl Into<String>, column: impl Into<String>) -> Self {
@@ -151,6 +162,24 @@ impl Dialect {
             return Err(DialectError(format!(
                 "{sign:?} cannot separate fields; expected a sign such as ';', ',', '|' or '\\t'"
             )));
+        }
+        if let Some(item) = self.item_separator.map(char::from) {
+            if !item.is_ascii() || item.is_alphanumeric() || "\"\r\n.-+".contains(item) {
+                return Err(DialectError(format!(
+                    "{item:?} cannot separate the values of a field; expected a sign such as '|', ';' or ' '"
+                )));
+            }
+            if item == sign {
+                return Err(DialectError(format!(
+                    "{item:?} separates fields and the values of a field: set another `Dialect::item_separator`"
+                )));
+            }
+            if item == ',' && self.decimal_comma {
+                return Err(DialectError(
+                    "the comma separates the values of a field and is the decimal sign: set another `Dialect::item_separator`"
+                        .to_owned(),
+                ));
+            }
         }
         if self.decimal_comma && sign == ',' {
             return Err(DialectError(

@@ -107,15 +107,10 @@ impl FieldReader<'_> {
     /// # Errors
     /// If the text is not a value of the type, or is empty where the column is never null.
     pub fn read(&self, field: &str) -> Result<Datum, CellErrorKind> {
-        let datum = self.plan.datum(field, self.expected())?;
-        // A year is written as a number.
-        if let Datum::Whole(_) = datum
-            && *self.value_type == (ValueType::Year {})
-        {
-            return Ok(Year::from_datum(datum)?.datum());
-        }
-        self.check_bounds(&datum)?;
-        Ok(datum)
+        Ok(of_type(
+            self.plan.datum(field, self.expected())?,
+            &self.value_type,
+        )?)
     }
 
     /// Returns the method of the dialect that would read an invalid field, or may do so.
@@ -130,20 +125,40 @@ impl FieldReader<'_> {
             nullable: self.nullable,
         }
     }
+}
 
-    fn check_bounds(&self, datum: &Datum) -> Result<(), ValueError> {
-        let (found, min, max, unit) = match (datum, self.value_type.representation()) {
-            (Datum::Whole(found), Representation::Whole { min, max, .. }) => (*found, min, max, 1),
-            (Datum::Scaled { units, .. }, Representation::Decimal { min, max, decimals }) => {
-                (*units, min, max, 10_i64.pow(decimals.into()))
-            }
-            _ => return Ok(()),
-        };
-        if (min.saturating_mul(unit)..=max.saturating_mul(unit)).contains(&found) {
-            Ok(())
-        } else {
-            Err(ValueError::OutOfBounds { min, max })
+/// Returns a value that is one of its type: a year is a period, and a number is within its bounds.
+fn of_type(datum: Datum, value_type: &ValueType) -> Result<Datum, ValueError> {
+    match datum {
+        Datum::List(items) => {
+            let items = items
+                .into_iter()
+                .map(|item| of_type(item, value_type.item()));
+            Ok(Datum::List(items.collect::<Result<_, _>>()?))
         }
+        // A year is written as a number.
+        Datum::Whole(_) if *value_type == (ValueType::Year {}) => {
+            Ok(Year::from_datum(datum)?.datum())
+        }
+        datum => {
+            check_bounds(&datum, value_type)?;
+            Ok(datum)
+        }
+    }
+}
+
+fn check_bounds(datum: &Datum, value_type: &ValueType) -> Result<(), ValueError> {
+    let (found, min, max, unit) = match (datum, value_type.representation()) {
+        (Datum::Whole(found), Representation::Whole { min, max, .. }) => (*found, min, max, 1),
+        (Datum::Scaled { units, .. }, Representation::Decimal { min, max, decimals }) => {
+            (*units, min, max, 10_i64.pow(decimals.into()))
+        }
+        _ => return Ok(()),
+    };
+    if (min.saturating_mul(unit)..=max.saturating_mul(unit)).contains(&found) {
+        Ok(())
+    } else {
+        Err(ValueError::OutOfBounds { min, max })
     }
 }
 

@@ -77,7 +77,7 @@ impl fmt::Display for HeaderError {
             HeaderErrorKind::Quote(error) => write!(f, "invalid header of block `{block}`: {error}"),
             HeaderErrorKind::ListColumn(column) => write!(
                 f,
-                "CSV has no form for several values, as column `{column}` of block `{block}` has them: read it from JSON, Arrow or Parquet"
+                "column `{column}` of block `{block}` has several values, for which CSV has no form of its own: set the sign between them, such as `Dialect::item_separator(b'|')`, or read them from JSON, Arrow or Parquet"
             ),
             HeaderErrorKind::NoNames { is_garbled: true } => write!(
                 f,
@@ -132,7 +132,9 @@ impl Header {
             let representation = column.value_type.representation();
             matches!(representation, Representation::List { .. })
         });
-        if let Some(list) = list {
+        if let Some(list) = list
+            && dialect.item_separator.is_none()
+        {
             return Err(HeaderErrorKind::ListColumn(list.name.clone()));
         }
         if record.is_empty() {

@@ -32,6 +32,8 @@ enum Form {
     Flags(String, String),
     /// The notations of periods of this precision.
     Notations(Grain, Vec<Notation>),
+    /// Several values with a sign between two of them, each in a form of its own.
+    Items(char, Box<Self>),
 }
 
 impl ColumnPlan {
@@ -89,7 +91,10 @@ impl ColumnPlan {
             text = text.trim();
         }
         if self.missing.iter().any(|missing| missing == text) {
-            return Ok(expected.null()?);
+            return match self.form {
+                Form::Items(..) => Ok(Datum::List(Vec::new())),
+                _ => Ok(expected.null()?),
+            };
         }
         self.form.read(text, expected)
     }
@@ -154,13 +159,25 @@ impl Form {
                     Self::Notations(grain, notations)
                 }
             }
+            // The header of a file without such a sign is an error.
+            Representation::List { item, .. } => match dialect.item_separator {
+                Some(sign) => {
+                    let item = Self::new(dialect, item.representation());
+                    Self::Items(sign.into(), Box::new(item))
+                }
+                None => Self::Plain,
+            },
             _ => Self::Plain,
         }
     }
 
     /// Returns whether a text is a word for true or for false.
     fn is_word(&self, text: &str) -> bool {
-        matches!(self, Self::Flags(yes, no) if text == yes || text == no)
+        match self {
+            Self::Flags(yes, no) => text == yes || text == no,
+            Self::Items(_, item) => item.is_word(text),
+            Self::Plain | Self::DecimalComma | Self::Notations(..) => false,
+        }
     }
 
     /// Returns whether the sign in a number may separate thousands: it is before three digits, which the type does not have as
@@ -169,7 +186,7 @@ impl Form {
         let sign = match self {
             Self::Plain => '.',
             Self::DecimalComma => ',',
-            Self::Flags(..) | Self::Notations(..) => return false,
+            Self::Flags(..) | Self::Notations(..) | Self::Items(..) => return false,
         };
         let decimals = match expected.value_type.representation() {
             Representation::Whole { .. } => 0,
@@ -184,6 +201,15 @@ impl Form {
     fn read(&self, text: &str, expected: ExpectedValue<'_>) -> Result<Datum, CellErrorKind> {
         let read = |text: &str| expected.field(text).map_err(CellErrorKind::from);
         match self {
+            Self::Items(..) if text.is_empty() => Ok(Datum::List(Vec::new())),
+            Self::Items(sign, item) => {
+                let expected = ExpectedValue {
+                    value_type: expected.value_type.item(),
+                    nullable: false,
+                };
+                let items = text.split(*sign).map(|text| item.read(text, expected));
+                Ok(Datum::List(items.collect::<Result<_, _>>()?))
+            }
             _ if text.is_empty() => read(text),
             _ if self.may_separate_thousands(text, expected) => Err(CellErrorKind::Thousands),
             Self::DecimalComma if text.contains('.') => Err(CellErrorKind::Point),
