@@ -129,6 +129,14 @@ fn print_finding(finding: &Finding, output: &mut Output<'_>) {
 fn place(finding: &Finding) -> String {
     match finding.scope() {
         FindingScope::Column => return String::new(),
+        FindingScope::Periods => {
+            let number = counted(finding.count, "period");
+            return match periods(finding) {
+                Some((first, last)) if first != last => format!("{number}, {first} to {last}"),
+                Some((first, _)) => format!("{number}, {first}"),
+                None => number,
+            };
+        }
         FindingScope::Headers => {
             let lines: Vec<_> = finding.lines.iter().map(Line::to_string).collect();
             return format!("line {}", lines.join(", "));
@@ -144,16 +152,21 @@ fn place(finding: &Finding) -> String {
     };
     let rows = counted(finding.count, "row");
     let place = format!("{rows}, {word} {}{more}", lines.join(", "));
-    let periods = &finding.periods;
-    let ends = periods.first_key_value().zip(periods.last_key_value());
-    match ends {
+    match periods(finding) {
         None => place,
-        Some(((first, _), (last, _))) if first == last => format!("{place}; {first}"),
-        Some(((first, _), (last, _))) => {
-            let number = counted(periods.len() as u64, "period");
+        Some((first, last)) if first == last => format!("{place}; {first}"),
+        Some((first, last)) => {
+            let number = counted(finding.periods.len() as u64, "period");
             format!("{place}; {first} to {last}, {number}")
         }
     }
+}
+
+/// Returns the first and the last period of a finding.
+fn periods(finding: &Finding) -> Option<(&str, &str)> {
+    let (first, _) = finding.periods.first_key_value()?;
+    let (last, _) = finding.periods.last_key_value()?;
+    Some((first, last))
 }
 
 fn times(count: u64) -> String {

@@ -7,8 +7,10 @@ mod invalid_value;
 mod outside_bounds;
 mod too_many_decimals;
 mod outside_window;
+mod implausible_date;
 mod unknown_code;
 mod unlisted_code;
+mod near_code;
 mod code_form;
 mod missing_mark;
 mod code_without_meaning;
@@ -20,10 +22,12 @@ mod duplicate_key;
 mod duplicate_row;
 mod empty_column;
 mod constant_column;
+pub(crate) mod period_without_rows;
+pub(crate) mod period_without_values;
 
 use beraad_schema::ValueError;
 use beraad_schema::csv::CellErrorKind;
-use beraad_schema::describe;
+use beraad_schema::describe::{self, Grain};
 
 use crate::check::Check;
 use crate::part::Part;
@@ -48,8 +52,10 @@ pub static CHECKS: &[&Check] = &[
     &outside_bounds::CHECK,
     &too_many_decimals::CHECK,
     &outside_window::CHECK,
+    &implausible_date::CHECK,
     &unknown_code::CHECK,
     &unlisted_code::CHECK,
+    &near_code::CHECK,
     &code_form::CHECK,
     &missing_mark::CHECK,
     &code_without_meaning::CHECK,
@@ -60,6 +66,8 @@ pub static CHECKS: &[&Check] = &[
     &duplicate_row::CHECK,
     &empty_column::CHECK,
     &constant_column::CHECK,
+    &period_without_rows::CHECK,
+    &period_without_values::CHECK,
 ];
 
 /// Returns the check with this id.
@@ -88,6 +96,7 @@ pub(crate) fn had_something_to_examine(
     } else if is_one_of(&[
         &unknown_code::CHECK,
         &unlisted_code::CHECK,
+        &near_code::CHECK,
         &code_form::CHECK,
         &missing_mark::CHECK,
         &code_without_meaning::CHECK,
@@ -95,6 +104,10 @@ pub(crate) fn had_something_to_examine(
         plan.columns.iter().any(|column| column.codes.is_some())
     } else if is_one_of(&[&outside_window::CHECK]) {
         plan.grain().is_some() && plan.observation.is_some()
+    } else if is_one_of(&[&period_without_rows::CHECK, &period_without_values::CHECK]) {
+        plan.grain().is_some_and(|grain| grain != Grain::Day)
+    } else if is_one_of(&[&implausible_date::CHECK]) {
+        plan.has_dates()
     } else if is_one_of(&[&rule_violated::CHECK]) {
         plan.rules.iter().any(|rule| rule.compiled.is_some())
     } else if is_one_of(&[&constraint_violated::CHECK]) {
@@ -124,6 +137,7 @@ pub(crate) fn of_cell_error(error: &CellErrorKind) -> &'static Check {
 /// Checks the rows of a part of a file.
 pub(crate) fn of_part(plan: &BlockPlan<'_>, part: &Part, show_values: bool, tally: &mut Tally) {
     outside_window::run(plan, part, tally);
+    implausible_date::run(plan, part, tally);
     codes::run(plan, part, show_values, tally);
     rule_violated::run(plan, part, tally);
 }

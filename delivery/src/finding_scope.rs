@@ -1,4 +1,4 @@
-//! The scope of a finding: rows, a header or a column.
+//! The scope of a finding: rows, headers, periods or a column.
 
 use crate::checks::INVALID_HEADER;
 use crate::report::{BlockReport, Finding};
@@ -10,6 +10,8 @@ pub enum FindingScope {
     Rows,
     /// The headers of files: [`Finding::count`] is their number.
     Headers,
+    /// Observation periods as a whole: [`Finding::count`] is their number, and [`Finding::periods`] has the number of rows of each.
+    Periods,
     /// A column as a whole.
     Column,
 }
@@ -20,6 +22,8 @@ impl Finding {
     pub fn scope(&self) -> FindingScope {
         if *self.check == INVALID_HEADER {
             FindingScope::Headers
+        } else if self.lines.is_empty() && !self.periods.is_empty() {
+            FindingScope::Periods
         } else if self.lines.is_empty() {
             FindingScope::Column
         } else {

@@ -31,6 +31,7 @@ mod tally;
 mod plan;
 mod part;
 mod lanes;
+mod periods;
 mod checks;
 mod renames;
 mod options;

@@ -102,6 +102,14 @@ impl<'m> BlockPlan<'m> {
             )
     }
 
+    /// Returns true if a column other than that of the observation period has dates.
+    pub(crate) fn has_dates(&self) -> bool {
+        let mut columns = self.columns.iter().enumerate();
+        columns.any(|(place, column)| {
+            Some(place) != self.observed && column.value_type.item().grain().is_some()
+        })
+    }
+
     /// Returns the precision of the observation periods.
     pub(crate) fn grain(&self) -> Option<Grain> {
         self.columns[self.observed?].value_type.grain()

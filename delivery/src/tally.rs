@@ -92,6 +92,19 @@ impl Tally {
         group.without_detail += 1;
     }
 
+    /// Adds a finding about a period as a whole, which has this number of rows.
+    pub(crate) fn add_period(
+        &mut self,
+        check: &'static Check,
+        column: usize,
+        period: i64,
+        rows: u64,
+    ) {
+        let group = self.group(check, Some(column));
+        group.count += 1;
+        *group.periods.entry(period).or_default() += rows;
+    }
+
     /// Adds findings that were counted elsewhere.
     pub(crate) fn add_counted(
         &mut self,

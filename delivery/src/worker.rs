@@ -1,6 +1,9 @@
 //! The findings of one thread in a block, and those of all together.
 
-use crate::checks::{CONSTANT_COLUMN, DUPLICATE_KEY, DUPLICATE_ROW, EMPTY_COLUMN, of_part};
+use crate::checks::{
+    CONSTANT_COLUMN, DUPLICATE_KEY, DUPLICATE_ROW, EMPTY_COLUMN, of_part, period_without_rows,
+    period_without_values,
+};
 use crate::column::{Column, INVALID, VALUE, Values};
 use crate::constraint_rows::{self, KnownByBlock};
 use crate::constraints::Probe;
@@ -8,6 +11,7 @@ use crate::consumer::Consumer;
 use crate::keys::Keys;
 use crate::options::Options;
 use crate::part::Part;
+use crate::periods::Periods;
 use crate::plan::BlockPlan;
 use crate::tally::{MAX_LINES, Place, Tally};
 
@@ -20,6 +24,7 @@ pub(crate) struct Worker<'p> {
     tally: Tally,
     rows: u64,
     columns: Vec<Content>,
+    periods: Periods,
     keys: Keys,
 }
 
@@ -51,6 +56,7 @@ impl Consumer for Worker<'_> {
         for (content, column) in self.columns.iter_mut().zip(&part.columns) {
             content.add(column);
         }
+        self.periods.add(self.plan, &part);
         if let Some(key) = &self.plan.key {
             self.keys.add(&part, key, true);
         } else {
@@ -76,6 +82,7 @@ impl<'p> Worker<'p> {
             tally: Tally::default(),
             rows: 0,
             columns: vec![Content::Empty; plan.columns.len()],
+            periods: Periods::new(plan),
             keys: Keys::new(),
         }
     }
@@ -89,7 +96,9 @@ impl<'p> Worker<'p> {
         let (mut tally, mut rows) = (Tally::default(), 0);
         let mut columns = vec![Content::Empty; plan.columns.len()];
         let mut keys = Vec::new();
+        let mut periods = Periods::new(plan);
         for worker in workers {
+            periods.merge(worker.periods);
             tally.merge(worker.tally);
             rows += worker.rows;
             for (content, other) in columns.iter_mut().zip(worker.columns) {
@@ -104,6 +113,8 @@ impl<'p> Worker<'p> {
             &DUPLICATE_ROW
         };
         tally.add_counted(check, None, repeated.count, repeated.lines);
+        period_without_rows::run(plan, &periods, &mut tally);
+        period_without_values::run(&periods, &mut tally);
         // One row says nothing about a column.
         if rows > 1 {
             for (column, content) in columns.iter().enumerate() {

@@ -4,7 +4,9 @@ use beraad_schema::describe::{
     CalendarPeriod, CodeEntry, CodeIndex, Observation, ReadAt, excerpt, is_missing_mark,
 };
 
-use super::{code_form, code_without_meaning, missing_mark, unknown_code, unlisted_code};
+use super::{
+    code_form, code_without_meaning, missing_mark, near_code, unknown_code, unlisted_code,
+};
 use crate::check::Check;
 use crate::column::{VALUE, Values};
 use crate::part::Part;
@@ -89,10 +91,10 @@ fn fact<'m>(codes: &'m CodeIndex<'m>, text: &str) -> Fact<'m> {
         }
         // Of a list without a code, nothing is known.
         let is_known = list.published_codes().next().is_some() && !list.is_reference_only();
-        return if is_known {
-            Fact::Fails(&unlisted_code::CHECK)
-        } else {
-            Fact::Fine
+        return match near_code::nearly(list, text) {
+            _ if !is_known => Fact::Fine,
+            Some(_) => Fact::Fails(&near_code::CHECK),
+            None => Fact::Fails(&unlisted_code::CHECK),
         };
     };
     let is_read_then = list.read_at == ReadAt::ObservationPeriod && !list.is_reference_only();

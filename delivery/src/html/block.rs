@@ -112,6 +112,7 @@ fn row(html: &mut Html, block: &BlockReport, finding: &Finding) {
 fn rows(html: &mut Html, block: &BlockReport, finding: &Finding) {
     match finding.scope() {
         FindingScope::Column => html.text("the column as a whole"),
+        FindingScope::Periods => html.text(&counted(finding.count, "period")),
         FindingScope::Headers => {
             html.text(&counted(finding.count, "header"));
         }
