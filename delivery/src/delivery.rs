@@ -1,6 +1,6 @@
 //! A delivery: a folder with files of blocks.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, DirEntry};
 use std::io;
 use std::path::Path;
@@ -13,6 +13,7 @@ use crate::constraint_rows;
 use crate::constraints::Constraints;
 use crate::csv_file::csv_stem;
 use crate::error::DeliveryError;
+use crate::file_table;
 use crate::options::Options;
 use crate::parquet_file;
 use crate::plan::BlockPlan;
@@ -28,7 +29,14 @@ use crate::worker::Worker;
 /// | `<block>.parquet` | the same |
 /// | `<block>/` | a folder with several such files, whose names do not matter |
 ///
-/// A block may have no file. A file of another name is an error, since it may be of a block whose name is misspelt.
+/// A block may have no file. A file of another name is an error, since it may be of a block whose name is misspelt. A file
+/// `delivery.toml` lists files of other names, also in folders:
+///
+/// ```toml
+/// [files]
+/// loan = "lent.csv"
+/// member = ["members/2012.csv.gz", "members/2013.csv.gz"]
+/// ```
 #[derive(Debug)]
 pub struct Delivery<'m> {
     model: &'m Model,
@@ -42,14 +50,24 @@ impl<'m> Delivery<'m> {
     /// # Errors
     /// If the folder cannot be read, or has a file that belongs to no block.
     pub fn open(folder: &Path, model: &'m Model) -> Result<Self, DeliveryError> {
-        let mut files: BTreeMap<String, Vec<BlockFile>> = BTreeMap::new();
+        let mut files = file_table::read(folder, model, |name| data_stem(name).is_some())?;
+        let listed = files.values().flatten().map(|file| file.name.clone());
+        let listed: BTreeSet<_> = listed.collect();
+        let has_listed = |folder: &str| {
+            let mut listed = listed.iter();
+            listed.any(|name| name.strip_prefix(folder).is_some_and(|it| it.starts_with('/')))
+        };
         let mut errors = Vec::new();
         for entry in entries(folder)? {
             let name = entry.file_name().to_string_lossy().into_owned();
-            if is_litter(&name) {
+            if is_litter(&name) || name == file_table::NAME || listed.contains(&name) {
                 continue;
             }
             let path = entry.path();
+            if path.is_dir() && has_listed(&name) {
+                add_unlisted(&path, &name, &listed, &mut errors)?;
+                continue;
+            }
             let id = if path.is_dir() {
                 Some(&*name)
             } else {
@@ -163,6 +181,32 @@ impl<'m> Delivery<'m> {
             constraints_not_computed: constraints.not_computed,
         })
     }
+}
+
+/// Adds an error for each file of a folder that the table of the delivery should list, since it lists others there.
+fn add_unlisted(
+    folder: &Path,
+    shown: &str,
+    listed: &BTreeSet<String>,
+    errors: &mut Vec<String>,
+) -> Result<(), DeliveryError> {
+    for entry in entries(folder)? {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let shown = format!("{shown}/{name}");
+        if is_litter(&name) || listed.contains(&shown) {
+            continue;
+        }
+        if entry.path().is_dir() {
+            add_unlisted(&entry.path(), &shown, listed, errors)?;
+        } else {
+            errors.push(format!(
+                "`{}` is not listed in `{}`, which lists other files of its folder: add it, or move it away",
+                excerpt(&shown),
+                file_table::NAME
+            ));
+        }
+    }
+    Ok(())
 }
 
 /// Returns the name of a file of rows without its extensions.

@@ -49,6 +49,7 @@ mod csv_file;
 mod batch_part;
 mod parquet_file;
 mod block_files;
+mod file_table;
 mod known_rows;
 mod constraints;
 mod constraint_rows;

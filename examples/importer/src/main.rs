@@ -15,9 +15,9 @@ use std::fs::File;
 use std::process::ExitCode;
 
 use beraad_model::{ksz::UnemploymentPayment, model};
+use beraad_schema::Block;
 use beraad_schema::arrow::parquet::Writer;
-use beraad_schema::csv::{Dialect, encoding_rs::WINDOWS_1252};
-use beraad_schema::{Block, Checks};
+use beraad_schema::csv::{Dialect, ReadCsv, encoding_rs::WINDOWS_1252};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -26,7 +26,7 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     };
     if let Err(error) = import::<UnemploymentPayment>(input, output) {
-        eprintln!("{input}: {error}");
+        eprintln!("{error}\nno file was written");
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS
@@ -54,24 +54,8 @@ fn dialect() -> Result<Dialect, Box<dyn Error>> {
 
 /// Imports a file of any block.
 fn import<R: Block>(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
-    // The header is validated here, before any row.
-    let mut reader = dialect()?.reader::<R, _>(File::open(input)?)?;
-    // The lists of the model are looked up once, not in every row.
-    let checks = Checks::new(model());
-    let (mut rows, mut invalid) = (Vec::new(), 0);
-    while let Some(row) = reader.next() {
-        // A row whose values are not valid is not checked; the rows after it are read.
-        match row.and_then(|row| reader.check(&checks, row)) {
-            Ok(row) => rows.push(row),
-            Err(error) => {
-                eprintln!("{input}: {error}");
-                invalid += 1;
-            }
-        }
-    }
-    if invalid > 0 {
-        return Err(format!("{invalid} rows are not valid; no file was written").into());
-    }
+    // All errors of the header or of the rows at once.
+    let rows = R::read_csv(input, model(), &dialect()?)?;
     // The Parquet file has the description of each column in its metadata. For more rows than fit into memory, write to a
     // temporary file, some thousand rows at a time, and rename it at the end.
     let mut writer = Writer::try_new(File::create(output)?, model())?;

@@ -6,6 +6,8 @@
 //! [`Reader::check`] reports the violations of a row with their line and fields. `examples/importer` of the repository is a program
 //! that does all of this.
 //!
+//! [`ReadCsv::read_csv`] reads a whole file, and has all errors at once.
+//!
 //! A program without row types, which has a model alone, reads [`Records`] with [`Dialect::field_readers`].
 //!
 //! A file in the dialect of this library has the same rows and messages by serde; but a deserializer of `csv` sees the header with
@@ -23,6 +25,7 @@ mod record;
 mod records;
 mod fields;
 mod reader;
+mod read_csv;
 
 pub use ::encoding_rs;
 
@@ -34,6 +37,7 @@ pub use self::error::{
 pub use self::fields::FieldReader;
 pub use self::header::HeaderError;
 pub use self::notation::{Notation, NotationError};
+pub use self::read_csv::{CsvFileError, ReadCsv};
 pub use self::reader::Reader;
 pub use self::records::Records;
 pub use self::scanned_text::QuoteError;

@@ -1,0 +1,69 @@
+//! The files of a delivery: their names, and the table that lists others.
+
+mod common;
+
+use beraad_delivery::{Delivery, Options};
+use common::{folder, model};
+
+const LOANS: &str =
+    "person,loan_month,return_month,department,renewals,fine_class\n1,2011-03,2011-04,01,2,\n";
+const MEMBERS: &str = "person,year,sex,parent_1_sex\n1,2011,M,V\n";
+
+/// The messages about the files of a folder.
+fn errors(files: &[(&str, &str)]) -> String {
+    let folder = folder(files);
+    let error = Delivery::open(folder.path(), &model()).unwrap_err();
+    let path = folder.path().display().to_string();
+    error.to_string().replace(&path, "FOLDER")
+}
+
+#[test]
+fn table_lists_files_of_other_names() {
+    let table = "[files]\nloan = \"lent.csv\"\nmember = [\"members/a.csv\", \"members/b.csv\"]\n";
+    let folder = folder(&[
+        ("delivery.toml", table),
+        ("lent.csv", LOANS),
+        ("members/a.csv", MEMBERS),
+        ("members/b.csv", &MEMBERS.replace("1,2011", "2,2011")),
+        ("members/.DS_Store", ""),
+    ]);
+    let model = model();
+    let delivery = Delivery::open(folder.path(), &model).unwrap();
+    let report = delivery.check(&Options::new()).unwrap();
+    let files = report.blocks.iter().map(|block| {
+        let paths: Vec<_> = block.files.iter().map(|file| &*file.path).collect();
+        (&*block.block, block.rows, paths.join(" "))
+    });
+    assert_eq!(
+        files.collect::<Vec<_>>(),
+        [
+            ("loan", 1, "lent.csv".to_owned()),
+            ("member", 2, "members/a.csv members/b.csv".to_owned())
+        ]
+    );
+}
+
+#[test]
+fn all_errors_of_a_table_are_reported_at_once() {
+    let table = "[files]\nlone = \"loan.csv\"\nloan = [\"absent.csv\", \"../loan.csv\", \"/loan.csv\", \"loan.xlsx\", \"loan.csv\"]\n\
+        member = \"loan.csv\"\n";
+    insta::assert_snapshot!(errors(&[("delivery.toml", table), ("loan.csv", LOANS)]));
+    insta::assert_snapshot!(
+        "other_tables",
+        ["[file]\n", "[files]\nloan = 1\n", "[files\n", "x"]
+            .map(|table| errors(&[("delivery.toml", table)]))
+            .join("\n")
+    );
+}
+
+#[test]
+fn file_that_the_table_does_not_list_is_an_error() {
+    let table = "[files]\nmember = \"members/a.csv\"\n";
+    insta::assert_snapshot!(errors(&[
+        ("delivery.toml", table),
+        ("members/a.csv", MEMBERS),
+        ("members/b.csv", MEMBERS),
+        ("members/2013/c.csv", MEMBERS),
+        ("lent.csv", LOANS),
+    ]));
+}
