@@ -55,7 +55,10 @@ impl<'m> Delivery<'m> {
         let listed: BTreeSet<_> = listed.collect();
         let has_listed = |folder: &str| {
             let mut listed = listed.iter();
-            listed.any(|name| name.strip_prefix(folder).is_some_and(|it| it.starts_with('/')))
+            listed.any(|name| {
+                name.strip_prefix(folder)
+                    .is_some_and(|it| it.starts_with('/'))
+            })
         };
         let mut errors = Vec::new();
         for entry in entries(folder)? {

@@ -4,6 +4,7 @@ use beraad_describe::{Date, FORMAT_NUMBER, Model, ReadModelError};
 use serde::{Deserialize, Serialize};
 
 use crate::duplicates::duplicates;
+use crate::references::unknown_references;
 use crate::sorted::Sorted;
 
 /// A version of a model as it was on the day on which it was frozen.
@@ -63,9 +64,9 @@ pub enum ReadVersionError {
     /// The model in the file is not valid.
     #[error("not a model: {0}")]
     InvalidModel(#[from] ReadModelError),
-    /// A name occurs twice in the model; all of them at once.
-    #[error("invalid model: {}", .0.join(", "))]
-    Duplicates(Vec<String>),
+    /// Names occur twice in the model, or lead nowhere; all of them at once.
+    #[error("invalid model: {}", .0.join("; "))]
+    InvalidNames(Vec<String>),
     /// The file was changed after it was frozen.
     #[error(
         "the file was changed after it was frozen: its model has the fingerprint {found}, and the file states {stated}; restore it from \
@@ -104,7 +105,7 @@ impl KeptVersion {
     /// Reads the file of a version.
     ///
     /// # Errors
-    /// If the text is not the file of a version in format 1, was changed after it was frozen, or has a name twice.
+    /// If the text is not the file of a version in format 1, was changed after it was frozen, or has a name twice or one that leads nowhere.
     pub fn from_json(json: &str) -> Result<Self, ReadVersionError> {
         /// The number of the format, whatever else there is.
         #[derive(Deserialize)]
@@ -139,7 +140,7 @@ impl KeptVersion {
         }
         Ok(Self {
             frozen: content.frozen,
-            model: without_duplicates(content.model)?,
+            model: sound(content.model)?,
         })
     }
 }
@@ -157,7 +158,7 @@ pub fn read_model(json: &str) -> Result<Model, ReadVersionError> {
     let json = without_byte_order_mark(json);
     match serde_json::from_str(json) {
         Ok(Frozen { frozen: Some(_) }) => Ok(KeptVersion::from_json(json)?.model),
-        _ => without_duplicates(Model::from_json(json)?),
+        _ => sound(Model::from_json(json)?),
     }
 }
 
@@ -166,12 +167,14 @@ fn without_byte_order_mark(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
-fn without_duplicates(model: Model) -> Result<Model, ReadVersionError> {
-    let errors = duplicates(&model);
+/// Returns a model of which every name occurs once and leads to something.
+fn sound(model: Model) -> Result<Model, ReadVersionError> {
+    let mut errors = duplicates(&model);
+    errors.extend(unknown_references(&model));
     if errors.is_empty() {
         Ok(model)
     } else {
-        Err(ReadVersionError::Duplicates(errors))
+        Err(ReadVersionError::InvalidNames(errors))
     }
 }
 

@@ -65,6 +65,7 @@ mod accepted;
 mod finding;
 mod accept;
 mod duplicates;
+mod references;
 mod kept;
 mod print;
 mod report;
