@@ -153,7 +153,7 @@ impl<'m> Constraints<'m> {
                     set.flags.push((column, *flag));
                     continue;
                 }
-                Operand::Value => plan.position(name)?,
+                Operand::Constrained => plan.position(name)?,
                 Operand::Column(name) => plan.position(name)?,
             };
             if kind(plan, own) != kind(other, column) {

@@ -53,7 +53,7 @@ pub struct Equal {
 #[serde(rename_all = "snake_case")]
 pub enum Operand {
     /// The value of the constrained column.
-    Value,
+    Constrained,
     /// The value of the column with this name, in the row of the constrained column.
     Column(Text),
     /// True or false.
@@ -139,7 +139,7 @@ impl Condition {
                     .map(|equal| format!("{}.{}", row.block, equal.column));
                 let own = row.equal.iter().filter_map(|equal| match &equal.to {
                     Operand::Column(name) => Some(of_row(name)),
-                    Operand::Value | Operand::Flag(_) => None,
+                    Operand::Constrained | Operand::Flag(_) => None,
                 });
                 let except = row.except.iter().filter_map(|exception| {
                     let (of, _) = exception.column.split_once('.')?;

@@ -334,7 +334,7 @@ macro_rules! __condition {
 #[macro_export]
 macro_rules! __operand {
     (value) => {
-        $crate::Operand::Value
+        $crate::Operand::Constrained
     };
     (column $name:literal) => {
         $crate::Operand::Column($crate::Text::Borrowed($name))

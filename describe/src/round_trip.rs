@@ -491,7 +491,7 @@ impl Choices<'_> {
             (true, true) => {
                 let equal = self.some(|it| {
                     let to = match (it.flag(), it.flag()) {
-                        (true, true) => Operand::Value,
+                        (true, true) => Operand::Constrained,
                         (true, false) => Operand::Column(it.text()),
                         (false, flag) => Operand::Flag(flag),
                     };
