@@ -1,6 +1,6 @@
 //! A format: one record that states what it writes, what it carries of a model, and how.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::sync::{Arc, OnceLock};
 
@@ -114,6 +114,8 @@ pub struct Options {
     pub history: History,
     /// The fingerprint of the whole model, if a [part](Model::part) of it is written.
     pub fingerprint_of_whole: Option<String>,
+    /// The names of the columns of each block of the whole model, if a [part](Model::part) of it is written.
+    pub columns_of_whole: BTreeMap<String, Vec<String>>,
 }
 
 impl Options {
@@ -125,13 +127,19 @@ impl Options {
             formats: formats.to_vec(),
             history: History::none(),
             fingerprint_of_whole: None,
+            columns_of_whole: BTreeMap::new(),
         }
     }
 
-    /// For a [part](Model::part) of this model: the files state the fingerprint of the whole.
+    /// For a [part](Model::part) of this model: the files state the fingerprint of the whole, and read the delivered files, which
+    /// have all columns.
     #[must_use]
     pub fn for_part_of(mut self, whole: &Model) -> Self {
         self.fingerprint_of_whole = Some(whole.fingerprint());
+        let blocks = whole.blocks.iter();
+        self.columns_of_whole = blocks
+            .map(|block| (block.id.to_string(), column_names(block)))
+            .collect();
         self
     }
 
@@ -162,6 +170,8 @@ pub struct Selection<'a> {
     pub formats: Vec<&'static Format>,
     /// The earlier versions of the model.
     history: History,
+    /// The columns of each block of the whole model, if `model` is a part of it.
+    columns_of_whole: Arc<BTreeMap<String, Vec<String>>>,
     /// Computed at most once: artefacts that are written later hold a clone of the selection.
     fingerprint: Arc<OnceLock<String>>,
     /// Computed at most once, for all editions.
@@ -177,6 +187,7 @@ impl<'a> Selection<'a> {
         let mut selection = Self::all(model);
         selection.formats.clone_from(&options.formats);
         selection.history = options.history.clone();
+        selection.columns_of_whole = Arc::new(options.columns_of_whole.clone());
         if let Some(fingerprint) = &options.fingerprint_of_whole {
             selection.fingerprint = Arc::new(OnceLock::from(fingerprint.clone()));
         }
@@ -199,6 +210,7 @@ impl<'a> Selection<'a> {
             blocks: model.blocks.iter().collect(),
             formats: Vec::new(),
             history: History::none(),
+            columns_of_whole: Arc::default(),
             fingerprint: Arc::default(),
             steps: Arc::default(),
         }
@@ -232,6 +244,14 @@ impl<'a> Selection<'a> {
         deliberation.provider(heading)
     }
 
+    /// Returns the names of the columns that the delivered file of a block has, in their order: those of the block, also where
+    /// only some of them are written.
+    #[must_use]
+    pub fn columns_of_file(&self, block: &Block) -> Vec<String> {
+        let whole = self.columns_of_whole.get(&*block.id);
+        whole.cloned().unwrap_or_else(|| column_names(block))
+    }
+
     /// Returns true if all blocks of the model are written.
     #[must_use]
     pub fn is_whole(&self) -> bool {
@@ -243,6 +263,11 @@ impl<'a> Selection<'a> {
     pub fn has(&self, block: &Block) -> bool {
         self.blocks.iter().any(|chosen| chosen.id == block.id)
     }
+}
+
+fn column_names(block: &Block) -> Vec<String> {
+    let columns = block.columns();
+    columns.into_iter().map(|column| column.name).collect()
 }
 
 fn unknown_block(model: &Model, id: &str) -> EmitError {

@@ -325,6 +325,16 @@ impl Messages {
         text
     }
 
+    /// Returns a message with each placeholder as its name in braces, for a script that puts the values in place itself.
+    pub(crate) fn template(&self, message: Message) -> String {
+        let pieces = self.pieces(message, |_| None);
+        let pieces = pieces.iter().map(|piece| match piece {
+            Piece::Text(part) => part.to_string(),
+            Piece::Placeholder(name) => format!("{{{name}}}"),
+        });
+        pieces.collect()
+    }
+
     /// Returns the message `<prefix>-<word>`, such as `temporality-event`; `None` if there is no such message.
     ///
     /// The word is that of an enum of the description, such as `year_month`: an underscore becomes a hyphen.

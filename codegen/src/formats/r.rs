@@ -14,7 +14,7 @@ use crate::message;
 use crate::messages::{Message, Messages, ProgramText};
 use crate::packages::{
     self, Companion, LabelledCode, SCRIPT_SUPPORT, companions, cut, distinct_labels, files,
-    flag_labels, flag_texts, header,
+    flag_labels, flag_texts, header, limits, not_converted, period_pattern,
 };
 
 /// The record of the format.
@@ -166,18 +166,17 @@ impl<'s, 'a> Script<'s, 'a> {
 
     /// Reads all columns as texts: so a code keeps its zeros, and each conversion below can be checked.
     fn import(&mut self) {
-        let names: Vec<_> = self
-            .block
-            .columns()
-            .iter()
-            .map(|it| code(&it.name))
-            .collect();
-        let other = self.about(message!("script-other-column"), "{column}");
+        let delivered = self.selection.columns_of_file(self.block);
+        let delivered: Vec<_> = delivered.iter().map(|it| code(it)).collect();
+        let kept = self.block.columns();
+        let kept: Vec<_> = kept.iter().map(|it| code(&it.name)).collect();
         self.line("");
         self.line(&format!("{} <- beraad_read(", self.rows));
         self.line(&format!("  {},", quoted(&format!("{}.csv", self.block.id))));
-        self.line(&format!("  {},", vector(&names)));
-        self.line(&format!("  {other},"));
+        self.line(&format!("  {},", vector(&delivered)));
+        self.line(&format!("  {},", vector(&kept)));
+        let messages = vector(&self.file_messages());
+        self.line(&format!("  {messages},"));
         let empty = self.block.columns();
         let empty = empty
             .iter()
@@ -185,6 +184,26 @@ impl<'s, 'a> Script<'s, 'a> {
         let empty: Vec<_> = empty.map(|column| code(&column.name)).collect();
         self.line(&format!("  empty_codes = {}", vector(&empty)));
         self.line(")");
+    }
+
+    /// The messages about the file as a whole. The functions replace the names in braces.
+    fn file_messages(&self) -> Vec<String> {
+        let messages = Messages::of(self.language);
+        let named = [
+            ("empty_file", message!("script-empty-file")),
+            ("separator", message!("script-separator")),
+            ("no_comma", message!("script-separator.unknown")),
+            ("found_column", message!("script-other-column.found")),
+            ("other_column", message!("script-other-column")),
+            ("missing_column", message!("script-other-column.missing")),
+            ("field_count", message!("script-field-count")),
+            ("blank_line", message!("script-blank-line")),
+            ("not_utf_8", message!("script-not-utf-8")),
+        ];
+        let named = named.into_iter();
+        named
+            .map(|(name, message)| format!("{name} = {}", quoted(&messages.template(message))))
+            .collect()
     }
 
     /// The column of a data frame.
@@ -195,18 +214,29 @@ impl<'s, 'a> Script<'s, 'a> {
     /// Converts a column. A code and a list stay the texts that the file has.
     fn column(&mut self, column: &Column<'_>) {
         let place = self.place(&column.name);
-        let message = self.about(message!("script-not-converted"), &column.name);
+        let messages = Messages::of(self.language);
+        let message = not_converted(messages, column, usize::MAX);
+        let first_line = messages.text(message!("script-first-line"));
+        let message = quoted(&format!("{message}: {{rows}}, {first_line} {{line}}"));
         let value_type = column.value_type();
         match (value_type.representation(), value_type.grain()) {
             (Representation::List { .. } | Representation::Code { .. }, _) => {}
             (Representation::Flag, _) => self.flag(column, &message),
             (_, Some(grain)) => {
-                let grain = grain_name(grain);
+                let (pattern, grain) = (anchored(period_pattern(grain)), grain_name(grain));
                 self.line(&format!(
-                    "{place} <- beraad_period({place}, \"{grain}\", {message})"
+                    "{place} <- beraad_period({place}, \"{grain}\", {pattern}, {message})"
                 ));
             }
-            _ => self.line(&format!("{place} <- beraad_number({place}, {message})")),
+            _ => {
+                if let Some(limits) = limits(value_type) {
+                    let (min, max) = (limits.min, limits.max);
+                    let pattern = anchored(&limits.pattern());
+                    self.line(&format!(
+                        "{place} <- beraad_number({place}, {pattern}, {min}, {max}, {message})"
+                    ));
+                }
+            }
         }
     }
 
@@ -252,7 +282,7 @@ impl<'s, 'a> Script<'s, 'a> {
         let labels = distinct_labels(companion, self.kind.limits().1);
         let labels: Vec<_> = labels.iter().map(|label| quoted(label)).collect();
         let within = self.within(companion);
-        let message = self.about(message!("script-unlabelled"), &column.name);
+        let message = self.about(companion.unlabelled(), &column.name);
         self.line("");
         self.same_labels(companion);
         let function = match self.kind {
@@ -337,7 +367,7 @@ impl<'s, 'a> Script<'s, 'a> {
         self.line(&format!("attr({}, \"label\") <- {label}", self.rows));
     }
 
-    /// Prints the number of rows that violate each bound, key and rule.
+    /// Prints the number of rows without a value, and of those that violate the key or a rule.
     fn checks(&mut self) {
         self.line("");
         for column in self.block.columns() {
@@ -350,16 +380,17 @@ impl<'s, 'a> Script<'s, 'a> {
                 message!("script-same-key"),
                 &[("columns", &columns.join(", "))],
             );
+            let key = format!("{}[{}]", self.rows, vector(&names));
             self.line(&format!(
-                "beraad_check({}, duplicated({}[{}]))",
+                "beraad_check({}, duplicated({key}) | duplicated({key}, fromLast = TRUE))",
                 quoted(&message),
-                self.rows,
-                vector(&names)
             ));
         }
         for rule in &self.block.rules {
             let message = rule.message.first_of(&self.preferred).1.to_owned();
             if let Some(violated) = packages::translated(rule, &R) {
+                let message = Messages::of(self.language)
+                    .with(message!("script-violates"), &[("rule", &message)]);
                 self.check(&quoted(&message), &violated);
             } else {
                 let text = Messages::of(self.language).text(message!("script-rule-not-checked"));
@@ -378,15 +409,6 @@ impl<'s, 'a> Script<'s, 'a> {
             return;
         }
         let shown = name(&column.name);
-        let (min, max) = column.value_type().documented_bounds();
-        let min = min.map(|min| format!("{shown} < {min}"));
-        let max = max.map(|max| format!("{shown} > {max}"));
-        let parts: Vec<_> = min.into_iter().chain(max).collect();
-        if !parts.is_empty() {
-            let message = self.about(message!("script-outside-bounds"), &column.name);
-            let violated = format!("!is.na({shown}) & ({})", parts.join(" | "));
-            self.check(&message, &violated);
-        }
         if !column.nullable() {
             let message = self.about(message!("script-no-value"), &column.name);
             self.check(&message, &format!("is.na({shown})"));
@@ -454,6 +476,11 @@ fn reason(code: &LabelledCode) -> String {
         || "NA".to_owned(),
         |(_, reason)| quoted(&reason.to_string()),
     )
+}
+
+/// Returns a pattern of the whole text, as a text of R.
+fn anchored(pattern: &str) -> String {
+    format!("\"^{pattern}$\"")
 }
 
 /// Returns true if the empty text is a code of the column. Where a value may be missing, it is the absence of a value.

@@ -13,6 +13,7 @@ use crate::message;
 use crate::messages::{Message, Messages, ProgramText};
 use crate::packages::{
     self, Companion, SCRIPT_SUPPORT, companions, cut, distinct_labels, files, flag_labels, header,
+    not_converted,
 };
 
 /// The record of the format.
@@ -199,7 +200,9 @@ impl<'s, 'a> Script<'s, 'a> {
             if number == last {
                 wrong.extend([" or countw(beraad_line, ',', 'm') ne ", &last.to_string()]);
             }
-            let message = self.text_of(message!("script-other-column"), &[("column", name)]);
+            let place = number.to_string();
+            let values = [("place", &*place), ("column", name)];
+            let message = self.text_of(message!("script-other-column"), &values);
             self.stop_if(&wrong, &message);
         }
         self.line("run;");
@@ -303,7 +306,8 @@ impl<'s, 'a> Script<'s, 'a> {
         } else {
             format!("missing({name}) and not missing({from})")
         };
-        let message = self.text_of(message!("script-not-converted"), &[("column", &name)]);
+        let messages = Messages::of(self.language);
+        let message = not_converted(messages, column, width(self.selection, column));
         self.line(&format!("  {statement}"));
         self.stop_if(&failed, &message);
     }
@@ -334,7 +338,7 @@ impl<'s, 'a> Script<'s, 'a> {
         let within = within.map_or_else(String::new, |within| format!(" and {within}"));
         self.checks.push(Check {
             violated: format!("{name} = . and not missing({column}){within}"),
-            message: self.text_of(message!("script-unlabelled"), &[("column", &column)]),
+            message: self.text_of(companion.unlabelled(), &[("column", &column)]),
         });
     }
 

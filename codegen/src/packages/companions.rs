@@ -8,6 +8,8 @@ use beraad_schema::describe::{
 };
 
 use crate::format::Selection;
+use crate::message;
+use crate::messages::Message;
 
 /// The codes of a column as labelled numbers, for the rows of a period.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +19,16 @@ pub(crate) struct Companion {
     /// The rows to which it applies: those whose observation period ends within it. `None` for all rows.
     pub(crate) period: Option<Period>,
     pub(crate) codes: Vec<LabelledCode>,
+}
+
+impl Companion {
+    /// Returns the message for rows whose code has no label: the period of the list decides only where labels change.
+    pub(crate) fn unlabelled(&self) -> Message {
+        match self.period {
+            Some(_) => message!("script-unlabelled.of-period"),
+            None => message!("script-unlabelled"),
+        }
+    }
 }
 
 /// A code with its number and its label.

@@ -7,8 +7,8 @@ use crate::message;
 use crate::messages::Messages;
 use crate::retention::retention;
 
-/// Returns the label of the block, the decision, the fingerprint, the date of destruction, the supplied code lists, and the files
-/// that the script reads and writes, if it writes one.
+/// Returns the label of the block, the decision, the fingerprint, the date of destruction, the supplied code lists, the files
+/// that the script reads and writes, if it writes one, and the columns that a script of some variables keeps.
 pub(crate) fn header(
     selection: &Selection<'_>,
     block: &Block,
@@ -28,6 +28,12 @@ pub(crate) fn header(
         let read = format!("{}.csv", block.id);
         let files = [("read", &*read), ("written", written)];
         lines.push(messages.with(message!("script-files"), &files));
+    }
+    let columns = block.columns();
+    if columns.len() < selection.columns_of_file(block).len() {
+        let kept: Vec<_> = columns.iter().map(|column| &*column.name).collect();
+        let kept = kept.join(", ");
+        lines.push(messages.with(message!("script-part"), &[("columns", &kept)]));
     }
     lines
 }

@@ -1,18 +1,53 @@
-# All columns as texts. An empty text is no value, except in the columns that have it as a code.
-beraad_read <- function(file, columns, other_column, empty_codes) {
+# Stops with a message, in which each name in braces is replaced by its value.
+beraad_stop <- function(message, ...) {
+  values <- c(...)
+  for (name in names(values)) message <- sub(paste0("{", name, "}"), values[[name]], message, fixed = TRUE)
+  stop(message, call. = FALSE)
+}
+
+# The line of the file in which each row begins; the header is line 1.
+beraad_lines <- integer()
+
+# Compares the names in the first line with the columns of the file. A name is shown only if another one is known: the first line
+# could be a row of data.
+beraad_header <- function(first, expected, messages) {
+  found <- scan(text = first, what = "", sep = ",", quote = "\"", quiet = TRUE, strip.white = FALSE, encoding = "UTF-8")
+  if (length(expected) > 1 && !grepl(",", first, fixed = TRUE)) {
+    signs <- c(";", "\t", "|")
+    sign <- signs[vapply(signs, grepl, TRUE, x = first, fixed = TRUE)]
+    if (length(sign) == 0) beraad_stop(messages[["no_comma"]])
+    beraad_stop(messages[["separator"]], found = encodeString(sign[1], quote = "\""))
+  }
+  for (place in seq_len(min(length(found), length(expected)))) {
+    if (found[place] == expected[place]) next
+    name <- if (any(found %in% expected)) "found_column" else "other_column"
+    beraad_stop(messages[[name]], place = place, found = substr(found[place], 1, 40), column = expected[place])
+  }
+  if (length(found) < length(expected)) beraad_stop(messages[["missing_column"]], column = expected[length(found) + 1])
+}
+
+# The columns that are kept, as texts; the file has the columns `delivered`. An empty text is no value, except in the columns that
+# have it as a code. The lines are checked first: a reader of CSV fills short rows, and skips blank lines.
+beraad_read <- function(file, delivered, kept, messages, empty_codes) {
+  lines <- readLines(file, warn = FALSE, encoding = "UTF-8")
+  if (length(lines) == 0) beraad_stop(messages[["empty_file"]])
+  invalid <- which(!validUTF8(lines))
+  if (length(invalid) > 0) beraad_stop(messages[["not_utf_8"]], line = invalid[1])
+  beraad_header(sub("^\ufeff", "", lines[1]), delivered, messages)
+  # A line within a field of several lines has no number of fields.
+  counts <- count.fields(file, sep = ",", quote = "\"", comment.char = "", blank.lines.skip = FALSE)
+  blank <- which(!is.na(counts) & grepl("^\\s*$", lines))
+  if (length(blank) > 0) beraad_stop(messages[["blank_line"]], line = blank[1])
+  other <- which(!is.na(counts) & counts != length(delivered))
+  if (length(other) > 0) {
+    beraad_stop(messages[["field_count"]], line = other[1], found = counts[other[1]], expected = length(delivered))
+  }
+  beraad_lines <<- 1L + head(which(!is.na(counts)), -1)
   rows <- read.csv(file, colClasses = "character", na.strings = character(), check.names = FALSE, row.names = NULL,
                    encoding = "UTF-8", strip.white = FALSE, fill = FALSE, blank.lines.skip = FALSE)
   names(rows)[1] <- sub("^\ufeff", "", names(rows)[1])
-  for (place in seq_len(max(length(columns), ncol(rows)))) {
-    column <- c(columns[place], names(rows)[place])
-    if (!identical(column[1], column[2])) {
-      stop(sub("{column}", column[!is.na(column)][1], other_column, fixed = TRUE), call. = FALSE)
-    }
-  }
-  for (column in columns) {
-    stopifnot(validUTF8(rows[[column]]))
-    if (!(column %in% empty_codes)) rows[[column]][rows[[column]] == ""] <- NA
-  }
+  rows <- rows[kept]
+  for (column in setdiff(kept, empty_codes)) rows[[column]][rows[[column]] == ""] <- NA
   rows
 }
 
@@ -21,15 +56,17 @@ beraad_convert <- function(texts, pattern, convert, message) {
   fits <- grepl(pattern, texts)
   values <- convert(ifelse(fits, texts, NA_character_))
   failed <- !is.na(texts) & (!fits | is.na(values))
-  if (any(failed)) {
-    # The first rows, and not their values, which are confidential.
-    stop(message, " ", paste0("#", head(which(failed), 3), collapse = ", "), call. = FALSE)
-  }
+  # The number of rows and the first line, and not a value, which is confidential.
+  if (any(failed)) beraad_stop(message, rows = sum(failed), line = beraad_lines[which(failed)[1]])
   values
 }
 
-beraad_number <- function(texts, message) {
-  beraad_convert(texts, "^[+-]?[0-9]+([.][0-9]+)?$", as.numeric, message)
+beraad_number <- function(texts, pattern, min, max, message) {
+  number <- function(texts) {
+    numbers <- as.numeric(texts)
+    ifelse(numbers >= min & numbers <= max, numbers, NA_real_)
+  }
+  beraad_convert(texts, pattern, number, message)
 }
 
 beraad_flag <- function(texts, no, yes, message) {
@@ -38,19 +75,20 @@ beraad_flag <- function(texts, no, yes, message) {
 }
 
 # The first day of a period. A year stays a number.
-beraad_period <- function(texts, grain, message) {
+beraad_period <- function(texts, grain, pattern, message) {
   date <- function(texts) as.Date(texts, format = "%Y-%m-%d")
   quarter <- function(texts) {
     month <- 3 * as.integer(substr(texts, 7, 7)) - 2
     date(ifelse(is.na(texts), NA, sprintf("%s-%02d-01", substr(texts, 1, 4), as.integer(month))))
   }
-  values <- switch(
+  convert <- switch(
     grain,
-    day = beraad_convert(texts, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", date, message),
-    month = beraad_convert(texts, "^[0-9]{4}-[0-9]{2}$", function(texts) date(paste0(texts, "-01")), message),
-    quarter = beraad_convert(texts, "^[0-9]{4}-Q[1-4]$", quarter, message),
-    year = beraad_convert(texts, "^[0-9]{4}$", as.integer, message)
+    day = date,
+    month = function(texts) date(paste0(texts, "-01")),
+    quarter = quarter,
+    year = as.integer
   )
+  values <- beraad_convert(texts, pattern, convert, message)
   attr(values, "grain") <- grain
   values
 }
@@ -86,5 +124,5 @@ beraad_check <- function(message, violated) {
 
 beraad_unlabelled <- function(codes, known, within, message) {
   count <- sum(within & !is.na(codes) & !(codes %in% known))
-  if (count > 0) cat(count, " ", message, "\n", sep = "")
+  if (count > 0) cat(count, ": ", message, "\n", sep = "")
 }

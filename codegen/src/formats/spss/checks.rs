@@ -1,6 +1,6 @@
 //! Checks of rows. They are shown as counts, and each row has the number of checks that it violates, by which it can be filtered.
 
-use beraad_schema::describe::{Identity, ValueType};
+use beraad_schema::describe::Identity;
 
 use super::Script;
 use super::dialect::{SPSS, with_empty_texts};
@@ -15,32 +15,13 @@ const VIOLATIONS: &str = "beraad_violations";
 pub(super) struct Check {
     /// The condition that a row violates it, which is never unknown.
     pub(super) violated: String,
-    /// The error of such a row, or the condition that every other one fulfils.
+    /// The words for such rows.
     pub(super) label: String,
 }
 
 impl Script<'_, '_> {
     pub(super) fn check(&mut self, violated: String, label: String) {
         self.checks.push(Check { violated, label });
-    }
-
-    /// Checks a number, where a source documents its bounds.
-    pub(super) fn bounds(&mut self, column: &str, value_type: &ValueType) {
-        if value_type.is_list() {
-            return;
-        }
-        let name = name_of(column);
-        let (min, max) = value_type.documented_bounds();
-        let below = min.map(|min| format!("{name} < {min}"));
-        let above = max.map(|max| format!("{name} > {max}"));
-        let parts: Vec<_> = below.into_iter().chain(above).collect();
-        if !parts.is_empty() {
-            let violated = format!("NOT MISSING({name}) AND ({})", parts.join(" OR "));
-            let label = self
-                .messages()
-                .with(message!("script-outside-bounds"), &[("column", column)]);
-            self.check(violated, label);
-        }
     }
 
     /// Counts the rows with the same key. PSPP sorts no rows for a count that is added to them, and would count runs of rows.
@@ -67,7 +48,10 @@ impl Script<'_, '_> {
             let message = rule.message.first_of(&self.preferred).1.to_owned();
             if let Some(violated) = packages::violation(rule) {
                 let violated = with_empty_texts(violated, &|name| self.is_text(name));
-                self.check(SPSS.print(&violated), message);
+                let label = self
+                    .messages()
+                    .with(message!("script-violates"), &[("rule", &message)]);
+                self.check(SPSS.print(&violated), label);
             } else {
                 self.comment(&message);
                 let text = self.messages().text(message!("script-rule-not-checked"));

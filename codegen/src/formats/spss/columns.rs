@@ -3,21 +3,24 @@
 use std::collections::BTreeMap;
 
 use beraad_schema::describe::{
-    CalendarPeriod, Column, Date, Grain, MeasurementLevel, Period, Representation, Role, visible,
-    visible_code,
+    CalendarPeriod, Column, Date, Grain, MeasurementLevel, Period, Representation, Role, ValueType,
+    visible, visible_code,
 };
 
+use super::Script;
 use super::dialect::period_start;
 use super::syntax::{
     ATTRIBUTE_MAX, LIST_MAX, NUMBER_MAX, VALUE_LABEL_MAX, VARIABLE_LABEL_MAX, code_width, literal,
-    name_of, number_format, quoted,
+    name_of, number_format, quoted, quoted_within,
 };
-use super::{Script, shown};
 use crate::message;
-use crate::packages::{Companion, LabelledCode, companions, cut, flag_labels, flag_texts};
+use crate::packages::{
+    Companion, LabelledCode, Limits, companions, cut, flag_labels, flag_texts, limits,
+    not_converted,
+};
 
-/// The number of values that cannot be converted that are shown of a column.
-const SHOWN_FAILURES: usize = 10;
+/// The first whole year of the calendar of SPSS.
+const FIRST_YEAR: u16 = 1583;
 
 /// The maximum number of single missing values of a variable.
 const SINGLE_MISSING_MAX: usize = 3;
@@ -27,39 +30,43 @@ impl Script<'_, '_> {
     pub(super) fn conversion(&mut self, column: &Column<'_>) {
         let name = name_of(&column.name);
         let raw = format!("@{}", column.name);
+        let width = match column.value_type().representation() {
+            Representation::Code { list } => code_width(self.selection.model.code_list(list)),
+            _ => LIST_MAX,
+        };
+        let limits = limits(column.value_type());
         let (declared, conversion, failed) = match column.value_type().representation() {
-            Representation::Whole { .. } | Representation::Decimal { .. } => {
-                number(column, &name, &raw)
-            }
-            Representation::Period(Grain::Year) => number(column, &name, &raw),
+            _ if let Some(limits) = limits => number(column.value_type(), &name, &raw, limits),
             Representation::Period(grain) => period(grain, &name, &raw),
             Representation::Flag => flag(&name, &raw),
-            Representation::Code { list } => {
-                let width = code_width(self.selection.model.code_list(list));
-                text(&name, &raw, width)
-            }
             // A list stays the text that the file has.
-            Representation::List { .. } => text(&name, &raw, LIST_MAX),
+            _ => text(&name, &raw, width),
         };
+        let mark = format!("beraad_wrong_{}", self.marks.len() + 1);
+        let message = not_converted(self.messages(), column, width);
         self.line(&declared);
-        self.line(&format!("DO IF (beraad_line > 1 AND {raw} <> \"\")."));
+        self.line(&format!("COMPUTE {mark} = 0."));
+        self.line(&format!(
+            "DO IF (beraad_line > 1 AND #other = 0 AND {raw} <> \"\")."
+        ));
         self.line(&conversion);
         self.line(&format!("DO IF ({failed})."));
+        self.line(&format!("COMPUTE {mark} = 1."));
         self.line(&format!("COMPUTE #{name} = #{name} + 1."));
-        self.line(&format!("DO IF (#{name} <= {SHOWN_FAILURES})."));
-        // The line of the file, and not the value: it is one of a person.
+        self.line("END IF.");
+        // The first line of the file, and not the value: it is one of a person.
+        self.line(&format!("DO IF ({mark} = 1 AND #{name} = 1)."));
+        let first_line = self.messages().text(message!("script-first-line"));
+        let first = format!("{}: {first_line}", column.name);
         self.line(&format!(
-            "PRINT /\"{}, \" beraad_line (F10.0).",
-            column.name
+            "PRINT /{} beraad_line (F10.0).",
+            quoted_within(&first)
         ));
-        let message = self.messages().with(
-            message!("script-not-converted"),
-            &[("column", &column.name)],
-        );
-        self.line(&format!("COMPUTE beraad_text =\n    {}.", shown(&message)));
         self.line("END IF.");
         self.line("END IF.");
-        self.line("END IF.");
+        let label = quoted(&message, VARIABLE_LABEL_MAX);
+        self.line(&format!("VARIABLE LABELS {mark} {label}."));
+        self.marks.push(mark);
     }
 
     /// Labels a column.
@@ -81,7 +88,6 @@ impl Script<'_, '_> {
             | Representation::Decimal { .. }
             | Representation::Period(_) => {}
         }
-        self.bounds(&column.name, column.value_type());
         let list = column.value_type().code_list();
         let list = list.and_then(|id| self.selection.model.code_list(id));
         let has_empty_code = list.is_some_and(|list| {
@@ -211,7 +217,7 @@ impl Script<'_, '_> {
         }
         let label = self
             .messages()
-            .with(message!("script-unlabelled"), &[("column", &column.name)]);
+            .with(companion.unlabelled(), &[("column", &column.name)]);
         let label = match companion.period {
             Some(period) => format!("{label} ({period})"),
             None => label,
@@ -245,50 +251,75 @@ impl Script<'_, '_> {
 /// Returns the declaration, the conversion and the condition that it failed.
 type Conversion = (String, String, String);
 
-fn number(column: &Column<'_>, name: &str, raw: &str) -> Conversion {
-    let representation = column.value_type().representation();
-    let not_whole = match representation {
-        Representation::Decimal { .. } => String::new(),
-        _ => format!("\n    OR {name} <> TRUNC({name})"),
+/// The texts of [`Limits::pattern`](crate::packages::Limits::pattern) that are within the limits: SPSS has no regular expressions.
+fn number(value_type: &ValueType, name: &str, raw: &str, limits: Limits) -> Conversion {
+    let Limits { min, max, decimals } = limits;
+    let form = match decimals {
+        _ if value_type.grain().is_some() => format!("LENGTH(RTRIM({raw})) <> 4"),
+        0 => format!("{name} <> TRUNC({name}) OR INDEX({raw}, \".\") > 0"),
+        // At least one digit before the point, and at least one after it.
+        _ => format!(
+            "INDEX({raw}, \".\") = 1 OR INDEX({raw}, \"-.\") = 1\n    \
+             OR (INDEX({raw}, \".\") > 0\n    \
+             AND NOT RANGE(LENGTH(RTRIM({raw})) - INDEX({raw}, \".\"), 1, {decimals}))"
+        ),
     };
     // SPSS also reads `1+5`, `1E5` and a number with a space; of a longer text it would read the start.
     let failed = format!(
-        "MISSING({name}){not_whole}\n    OR LENGTH(RTRIM({raw})) > {NUMBER_MAX}\n    \
+        "MISSING({name}) OR {name} < {min} OR {name} > {max}\n    OR {form}\n    \
+         OR LENGTH(RTRIM({raw})) > {NUMBER_MAX}\n    \
          OR INDEX(RTRIM({raw}), \"eEdD+ \", 1) > 0 OR RINDEX({raw}, \"-\") > 1"
     );
+    // Unlike the function NUMBER, it shows no value that is not a number.
     (
-        format!("NUMERIC {name} ({}).", number_format(column.value_type())),
-        format!("COMPUTE {name} = NUMBER({raw}, F{NUMBER_MAX}.0)."),
+        format!("NUMERIC {name} ({}).", number_format(value_type)),
+        format!("RECODE {raw} (CONVERT) (ELSE=SYSMIS) INTO {name}."),
         failed,
     )
 }
 
-/// The period that was read must give its text again.
+/// The period that was read must give its text again. The parts are compared first: a date function shows those that it refuses.
 fn period(grain: Grain, name: &str, raw: &str) -> Conversion {
-    let part = |start, length| format!("NUMBER(SUBSTR({raw}, {start}, {length}), F{length}.0)");
-    let year = format!("STRING(XDATE.YEAR({name}), N4)");
+    let part = |start, length, part: &str| {
+        format!(
+            "COMPUTE beraad_part = SUBSTR({raw}, {start}, {length}).\n\
+             RECODE beraad_part (CONVERT) (ELSE=SYSMIS) INTO beraad_{part}."
+        )
+    };
+    let year = "STRING(XDATE.YEAR({name}), N4)".replace("{name}", name);
     let month = format!("STRING(XDATE.MONTH({name}), N2)");
     let day = format!("STRING(XDATE.MDAY({name}), N2)");
-    let (format, value, text) = match grain {
+    let year_part = part(1, 4, "year");
+    let (format, parts, is_known, value, text) = match grain {
         Grain::Day => (
             "SDATE10",
-            format!("DATE.DMY({}, {}, {})", part(9, 2), part(6, 2), part(1, 4)),
+            vec![year_part, part(6, 2, "month"), part(9, 2, "day")],
+            " AND RANGE(beraad_month, 1, 12) AND RANGE(beraad_day, 1, 31)",
+            "DATE.DMY(beraad_day, beraad_month, beraad_year)",
             format!("{year}, \"-\", {month}, \"-\", {day}"),
         ),
         Grain::Quarter => (
             "QYR8",
-            format!("DATE.QYR({}, {})", part(7, 1), part(1, 4)),
+            vec![year_part, part(7, 1, "quarter")],
+            " AND RANGE(beraad_quarter, 1, 4)",
+            "DATE.QYR(beraad_quarter, beraad_year)",
             format!("{year}, \"-Q\", STRING(XDATE.QUARTER({name}), N1)"),
         ),
         Grain::Month | Grain::Year => (
             "MOYR8",
-            format!("DATE.MOYR({}, {})", part(6, 2), part(1, 4)),
+            vec![year_part, part(6, 2, "month")],
+            " AND RANGE(beraad_month, 1, 12)",
+            "DATE.MOYR(beraad_month, beraad_year)",
             format!("{year}, \"-\", {month}"),
         ),
     };
+    let parts = parts.join("\n");
     (
         format!("NUMERIC {name} ({format})."),
-        format!("COMPUTE {name} = {value}."),
+        format!(
+            "{parts}\nDO IF (RANGE(beraad_year, {FIRST_YEAR}, 9999){is_known}).\n\
+             COMPUTE {name} = {value}.\nEND IF."
+        ),
         format!("MISSING({name}) OR CONCAT({text}) <> {raw}"),
     )
 }

@@ -21,8 +21,14 @@ pub(super) const ATTRIBUTE_MAX: usize = 30_000;
 /// The maximum length of a number, a period or a flag in the file, in bytes: that of a numeric format.
 pub(super) const NUMBER_MAX: usize = 40;
 
+/// The width in which a field that is not a list is read.
+pub(super) const FIELD_WIDTH: usize = 64;
+
 /// The maximum length of a list in the file, in bytes.
 pub(super) const LIST_MAX: usize = 2_000;
+
+/// The maximum length of a line of the file, in bytes, below the 32,767 of a string.
+pub(super) const LINE_MAX: usize = 32_000;
 
 /// The maximum length of a part of a string, in bytes: a string has at most 255.
 const PART_MAX: usize = 160;
@@ -46,7 +52,7 @@ pub(super) fn width_in_file(column: &Column<'_>) -> usize {
     if column.value_type().is_list() {
         LIST_MAX + 8
     } else {
-        64
+        FIELD_WIDTH
     }
 }
 

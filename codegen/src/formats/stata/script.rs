@@ -244,7 +244,7 @@ impl<'a> Script<'_, 'a> {
         ));
         let unlabelled = self
             .messages()
-            .with(message!("script-unlabelled"), &[("column", code)]);
+            .with(companion.unlabelled(), &[("column", code)]);
         self.line(&format!(
             "if r(N) > 0 display as text r(N) {}",
             quoted(&format!(" {unlabelled}"))
