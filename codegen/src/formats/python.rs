@@ -14,7 +14,7 @@ use self::literal::{dictionary, literal, text_literal};
 use crate::artefact::Artefact;
 use crate::format::{EmitError, Format, Selection};
 use crate::messages::{Messages, ProgramText};
-use crate::packages::{SCRIPT_SUPPORT, files, header};
+use crate::packages::{SCRIPT_SUPPORT, files, header, limits};
 use crate::support::Carries::Partly;
 use crate::support::Support;
 
@@ -112,6 +112,13 @@ impl<'s, 'a> Module<'s, 'a> {
             Representation::Decimal { decimals, .. } => Some(decimals.to_string()),
             _ => None,
         });
+        let limits = each(&|it| {
+            let limits = limits(it.value_type())?;
+            Some(format!("({}, {})", limits.min, limits.max))
+        });
+        let delivered = self.selection.columns_of_file(self.block);
+        let delivered: Vec<_> = delivered.iter().map(|it| literal(it)).collect();
+        let delivered = delivered.join(", ");
         let block = literal(&self.block.id);
         let observation = self.block.observation_period.as_deref();
         let observation = observation.map_or_else(|| "None".to_owned(), literal);
@@ -126,6 +133,10 @@ impl<'s, 'a> Module<'s, 'a> {
              DTYPES = {types}\n\
              # The numbers of decimals.\n\
              DECIMALS = {decimals}\n\
+             # The smallest and the largest number.\n\
+             LIMITS = {limits}\n\
+             # The columns of the file.\n\
+             FILE_COLUMNS = [{delivered}]\n\
              OBSERVATION_PERIOD = {observation}\n\
              # True if a row holds the state at the end of its year, at midnight.\n\
              YEAR_END = {}\n",

@@ -9,6 +9,7 @@ use beraad_schema::describe::{
 use super::literal::{literal, text_literal};
 use super::{Module, rules};
 use crate::message;
+use crate::packages::{Limits, limits};
 
 /// Names that a class cannot have as attributes for its columns: words of Python, and what the class itself has.
 const TAKEN: &[&str] = &[
@@ -144,17 +145,15 @@ impl Module<'_, '_> {
 
     fn type_arguments(&self, column: &Column<'_>) -> Vec<String> {
         let value_type = column.value_type();
+        if let Some(Limits { min, max, .. }) = limits(value_type) {
+            let of_type = match value_type.representation() {
+                Representation::Decimal { decimals, .. } => Some(format!("15, {decimals}")),
+                _ => None,
+            };
+            let bounds = [format!("min={min}"), format!("max={max}")];
+            return of_type.into_iter().chain(bounds).collect();
+        }
         match value_type.representation() {
-            Representation::Whole { .. } | Representation::Decimal { .. } => {
-                let (min, max) = value_type.documented_bounds();
-                let of_type = match value_type.representation() {
-                    Representation::Decimal { decimals, .. } => Some(format!("15, {decimals}")),
-                    _ => None,
-                };
-                let min = min.map(|min| format!("min={min}"));
-                let max = max.map(|max| format!("max={max}"));
-                of_type.into_iter().chain(min).chain(max).collect()
-            }
             Representation::Code { .. } => {
                 let checks = self.list(column).map(checks).unwrap_or_default();
                 match &*checks {

@@ -3,14 +3,16 @@
 def read_csv(path, package="pandas"):
     """Returns the rows of a CSV file, with the types of `DTYPES`, or with package="polars" those of `polars_schema()`.
 
-    All columns are read as texts, and each conversion is checked: a value that cannot be converted is an error that names
-    the column. In pandas, dates are periods; in polars, they are the first day of the period. A list stays a text.
+    The file has the columns `FILE_COLUMNS` in any order, and those of `KINDS` are kept. All columns are read as texts, and
+    each conversion is checked: a value that cannot be converted, or is outside the `LIMITS`, is an error that names the
+    column, the number of rows and the first line of the file. The header is line 1. A blank line, and a line with more or
+    fewer fields than the header, is an error. In pandas, dates are periods; in polars, they are the first day of the
+    period. A list stays a text.
     """
-    if package == "pandas":
-        return _read_pandas(path)
-    if package == "polars":
-        return _read_polars(path)
-    raise ValueError(f"expected package 'pandas' or 'polars', found {package!r}")
+    if package not in ("pandas", "polars"):
+        raise ValueError(f"expected package 'pandas' or 'polars', found {package!r}")
+    _check_lines(path)
+    return _read_pandas(path) if package == "pandas" else _read_polars(path)
 
 
 def label_of(frame, column, on=None):
@@ -47,9 +49,9 @@ def label_of(frame, column, on=None):
 
 
 _FORMS = {
-    "day": "[0-9]{4}-[0-9]{2}-[0-9]{2}",
-    "month": "[0-9]{4}-[0-9]{2}",
-    "quarter": "[0-9]{4}-Q[1-4]",
+    "day": "[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}",
+    "month": "[1-9][0-9]{3}-[0-9]{2}",
+    "quarter": "[1-9][0-9]{3}-Q[1-4]",
     "year": "[0-9]{4}",
     "number": "-?[0-9]+",
     "decimal": "-?[0-9]+([.][0-9]{1,%d})?",
@@ -63,61 +65,144 @@ def _form(name):
     return form % DECIMALS[name] if KINDS[name] == "decimal" else form
 
 
+_EXAMPLES = {"day": "2016-03-17", "month": "2016-03", "quarter": "2016-Q1"}
+
+
+def _records(path):
+    """Yields the number of the first line and the fields of the header and of each row."""
+    import csv
+
+    first = 1
+    with open(path, newline="", encoding="utf-8-sig") as file:
+        reader = csv.reader(file)
+        try:
+            for fields in reader:
+                yield first, fields
+                first = reader.line_num + 1
+        except csv.Error as error:
+            raise ValueError(f"line {first}: {error}") from None
+
+
+def _check_lines(path):
+    """Checks the header, and the number of fields of each line: the packages fill, cut or skip lines."""
+    try:
+        records = _records(path)
+        _, header = next(records, (1, None))
+        _check_header(header)
+        for line, fields in records:
+            if not any(fields) and len(fields) <= 1 < len(header) or not fields:
+                raise ValueError(f"line {line} of the file is blank: remove it")
+            if len(fields) != len(header):
+                raise ValueError(f"line {line} of the file has {len(fields)} fields: expected {len(header)}")
+    except UnicodeDecodeError:
+        line = _first_line_not_in_utf_8(path)
+        raise ValueError(f"line {line} of the file is not in UTF-8: save the file as CSV in UTF-8") from None
+
+
+def _first_line_not_in_utf_8(path):
+    with open(path, "rb") as file:
+        for number, line in enumerate(file, start=1):
+            try:
+                line.decode()
+            except UnicodeDecodeError:
+                return number
+
+
 def _check_header(found):
+    if found is None:
+        raise ValueError("the file is empty")
+    if len(found) <= 1 < len(FILE_COLUMNS):
+        first = "".join(found)
+        signs = [repr(sign) for sign in (";", "\t", "|") if sign in first]
+        sign = f", but {signs[0]}" if signs else ""
+        raise ValueError(f"the first line of the file has no comma{sign}: expected a comma between the columns")
     missing = [name for name in KINDS if name not in found]
     if missing:
         raise ValueError(f"the file has no column {', '.join(missing)}")
+    for place, name in enumerate(found):
+        if name not in FILE_COLUMNS:
+            raise ValueError(f"the file has a column that the block does not have: {name[:40]}")
+        if name in found[:place]:
+            raise ValueError(f"the file has two columns {name}")
 
 
-def _refuse(name, row):
-    # Without the value, which is confidential.
-    raise ValueError(f"column {name}, row {row + 1}: expected a {KINDS[name]}")
+def _is_wrong(name, text):
+    """Returns true if a text is not a value of the column: it has another form, is outside the limits, or is no date."""
+    import datetime
+    import decimal
+    import re
+
+    kind, form = KINDS[name], _form(name)
+    if text == "" or form is None:
+        return False
+    if not re.fullmatch(form, text, re.ASCII):
+        return True
+    if name in LIMITS:
+        least, most = LIMITS[name]
+        return not least <= decimal.Decimal(text) <= most
+    try:
+        if kind in ("day", "month"):
+            datetime.date.fromisoformat(text if kind == "day" else f"{text}-01")
+    except ValueError:
+        return True
+    return False
+
+
+def _refuse(path, name, texts):
+    """Raises an error with the number of rows whose value is not of the type; without the value, which is confidential."""
+    rows = [row for row, text in enumerate(texts) if _is_wrong(name, text)]
+    kind = KINDS[name]
+    expected = f"a {kind} such as {_EXAMPLES[kind]}" if kind in _EXAMPLES else "one of " + ", ".join(_FLAGS)
+    if name in LIMITS:
+        least, most = LIMITS[name]
+        expected = f"a {'' if kind == 'decimal' else 'whole '}number from {least} to {most}"
+        if kind == "decimal":
+            expected += f" with at most {DECIMALS[name]} decimals"
+    line = next(line for row, (line, _) in enumerate(_records(path), start=-1) if row == rows[0])
+    raise ValueError(
+        f"column {name}: rows whose value is not {expected}: {len(rows)}, the first one is in line {line}"
+    )
 
 
 def _read_pandas(path):
     import pandas
 
-    frame = pandas.read_csv(path, dtype="str", na_filter=False, encoding="utf-8-sig")
-    if not isinstance(frame.index, pandas.RangeIndex):
-        # pandas takes the first fields of each row as its name, and moves all others.
-        raise ValueError("row 1: the row has more fields than the header")
-    _check_header(frame.columns)
+    frame = pandas.read_csv(path, dtype="str", na_filter=False, encoding="utf-8-sig", index_col=False)[list(KINDS)]
     for name, dtype in DTYPES.items():
         text, form = frame[name], _form(name)
-        if text.isna().any():
-            raise ValueError(f"column {name}, row {text.isna().argmax() + 1}: the row has too few fields")
-        if form is not None:
-            wrong = (text != "") & ~text.str.fullmatch(form)
-            if wrong.any():
-                _refuse(name, int(wrong.argmax()))
+        if form is not None and ((text != "") & ~text.str.fullmatch(form)).any():
+            _refuse(path, name, text)
         known = text.replace(ALIASES.get(name, {})).astype("string")
         if name not in EMPTY_IS_CODE:
             known = known.where(known != "", pandas.NA)
+        if name in LIMITS:
+            number = pandas.to_numeric(text.where(text != "", None))
+            if (number.notna() & ~number.between(*LIMITS[name])).any():
+                _refuse(path, name, text)
         if KINDS[name] == "flag":
             known = known.map(_FLAGS)
         try:
             frame[name] = known.astype(dtype)
         except (ValueError, TypeError, OverflowError):
-            raise ValueError(f"column {name}: not each value is a {KINDS[name]}") from None
+            if any(_is_wrong(name, it) for it in text):
+                _refuse(path, name, text)
+            raise
     return frame
 
 
 def _read_polars(path):
     import polars as pl
 
-    frame = pl.read_csv(path, infer_schema=False, empty_string_is_null=False)
-    _check_header(frame.columns)
+    frame = pl.read_csv(path, infer_schema=False, empty_string_is_null=False).select(list(KINDS))
     for name, dtype in polars_schema().items():
         text, form = frame[name], _form(name)
-        if text.has_nulls():
-            raise ValueError(f"column {name}, row {text.is_null().arg_max() + 1}: the row has too few fields")
-        if form is not None:
-            wrong = (text != "") & ~text.str.contains(f"^(?:{form})$")
-            if wrong.any():
-                _refuse(name, wrong.arg_max())
+        if form is not None and ((text != "") & ~text.str.contains(f"^(?:{form})$")).any():
+            _refuse(path, name, text)
         known = text.replace(ALIASES.get(name, {}))
         if name not in EMPTY_IS_CODE:
             known = known.replace({"": None})
+        if name in LIMITS and not known.cast(pl.Float64).is_between(*LIMITS[name]).all():
+            _refuse(path, name, text)
         if KINDS[name] == "flag":
             known = known.replace_strict(_FLAGS, default=None, return_dtype=pl.Boolean)
         if KINDS[name] == "month":
@@ -128,7 +213,9 @@ def _read_polars(path):
         try:
             known = known.str.to_date("%Y-%m-%d") if dtype == pl.Date else known.cast(dtype)
         except pl.exceptions.PolarsError:
-            raise ValueError(f"column {name}: not each value is a {KINDS[name]}") from None
+            if any(_is_wrong(name, it) for it in text):
+                _refuse(path, name, text)
+            raise
         frame = frame.with_columns(known.alias(name))
     return frame
 
