@@ -1,16 +1,16 @@
 //! The script: it reads the CSV file of a block, and labels it.
 
-use beraad_schema::describe::{
-    Block, Column, Date, Grain, Identity, Period, Representation, ValueType,
-};
+use beraad_schema::describe::{Block, Column, Date, Grain, Identity, Period, Representation};
 
 use super::dialect::STATA;
 use super::text::{code_literal, quoted, without_macros};
 use super::variables::{Number, Variable, Variables};
 use crate::format::Selection;
 use crate::message;
-use crate::messages::Messages;
-use crate::packages::{self, Companion, flag_texts, header};
+use crate::messages::{Message, Messages, Piece};
+use crate::packages::{
+    self, Companion, Limits, flag_texts, header, limits, not_converted, period_pattern,
+};
 
 /// Returns the text of the script.
 pub(super) fn text(selection: &Selection<'_>, dataset: &Variables<'_>) -> String {
@@ -22,6 +22,14 @@ pub(super) fn text(selection: &Selection<'_>, dataset: &Variables<'_>) -> String
     };
     script.write();
     script.text
+}
+
+/// The function that looks at the lines of the file.
+const LINES: &str = include_str!("lines.do");
+
+/// Returns the condition that a whole text has a form. A dollar sign would begin a macro.
+fn has_form(name: &str, pattern: &str) -> String {
+    format!("ustrregexm({name}, \"^({pattern})\\z\")")
 }
 
 /// The script of a block in a language.
@@ -82,16 +90,88 @@ impl<'a> Script<'_, 'a> {
 
     /// Reads all columns as texts: so a code keeps its zeros, and each conversion below can be checked.
     fn import(&mut self) {
+        let delivered = self.selection.columns_of_file(self.block);
         self.line("version 14");
+        self.lines_of_file(delivered.len());
         self.line(&format!(
             "import delimited using \"{}.csv\", clear delimiters(\",\") varnames(1) case(preserve) \
              encoding(\"UTF-8\") stringcols(_all) bindquote(strict) maxquotedrows(unlimited)",
             self.block.id
         ));
+        for name in &delivered {
+            self.line(&format!("capture confirm variable {name}, exact"));
+            let missing = self
+                .messages()
+                .with(message!("script-other-column.missing"), &[("column", name)]);
+            self.stop_if("_rc != 0", &quoted(&missing));
+        }
         let names = self.block.columns();
         let names: Vec<_> = names.iter().map(|it| &*it.name).collect();
-        self.line(&format!("confirm variable {}", names.join(" ")));
+        let names = names.join(" ");
+        self.line(&format!("keep {names}"));
+        self.line(&format!("order {names}"));
+        // The header is line 1.
+        self.line("generate long beraad_line = _n + 1");
         self.line("capture label drop _all");
+    }
+
+    /// Checks the lines of the file: `import` fills short rows, and skips blank lines. Without a macro, which a text could end.
+    fn lines_of_file(&mut self, expected: usize) {
+        self.text.push_str(LINES);
+        self.line(&format!(
+            "mata: beraad_lines(\"{}.csv\", {expected})",
+            self.block.id
+        ));
+        let messages = self.messages();
+        let empty = quoted(messages.text(message!("script-empty-file")));
+        self.stop_if("scalar(beraad_count) == 0", &empty);
+        if expected > 1 {
+            let separator = messages.with(message!("script-separator"), &[("found", "\";\"")]);
+            self.stop_if("scalar(beraad_semicolon) == 1", &quoted(&separator));
+            let separator = quoted(messages.text(message!("script-separator.unknown")));
+            self.stop_if("scalar(beraad_comma) == 0", &separator);
+        }
+        let number = |name: &str| format!("string(scalar({name}), \"%12.0f\")");
+        let line = [("line", number("beraad_blank"))];
+        let blank = self.shown(message!("script-blank-line"), &line);
+        self.stop_if("scalar(beraad_blank) > 0", &blank);
+        let values = [
+            ("line", number("beraad_other")),
+            ("found", number("beraad_fields")),
+            ("expected", quoted(&expected.to_string())),
+        ];
+        let other = self.shown(message!("script-field-count"), &values);
+        self.stop_if("scalar(beraad_other) > 0", &other);
+    }
+
+    /// Returns a message as texts and expressions that `display` shows one after the other.
+    fn shown(&self, message: Message, values: &[(&str, String)]) -> String {
+        let pieces = self.messages().pieces(message, |_| None);
+        let pieces = pieces.iter().filter_map(|piece| match piece {
+            Piece::Text(text) => Some(quoted(text)),
+            Piece::Placeholder(name) => {
+                let value = values.iter().find(|(of, _)| of == name);
+                value.map(|(_, value)| value.clone())
+            }
+        });
+        pieces.collect::<Vec<_>>().join(" ")
+    }
+
+    /// Stops the script with a message if a condition is true.
+    fn stop_if(&mut self, condition: &str, message: &str) {
+        self.line(&format!("if {condition} {{"));
+        self.line(&format!("    display as error {message}"));
+        self.line("    exit 459");
+        self.line("}");
+    }
+
+    /// Shows the number of rows for which a condition is true. Nothing stops: the data are saved.
+    fn count(&mut self, condition: &str, message: &str) {
+        self.line(&format!("quietly count if {condition}"));
+        let message = quoted(&format!(": {message}"));
+        self.line(&format!(
+            "display as text string(r(N), \"%12.0f\") {message}"
+        ));
     }
 
     fn variable(&mut self, variable: &Variable<'a>) {
@@ -103,17 +183,23 @@ impl<'a> Script<'_, 'a> {
             return;
         }
         match column.value_type().representation() {
-            Representation::Whole { .. } | Representation::Decimal { .. } => self.number(name),
-            Representation::Period(grain) => self.period(name, grain),
-            Representation::Flag => self.flag(name),
+            _ if let Some(limits) = limits(column.value_type()) => self.number(column, limits),
+            Representation::Whole { .. } | Representation::Decimal { .. } => {}
+            Representation::Period(grain) => self.period(column, grain),
+            Representation::Flag => self.flag(column),
             Representation::Code { list } => self.aliases(name, list),
             // A list stays the text that the file has.
             Representation::List { .. } => {}
         }
+        if column.value_type().code_list().is_some() || column.value_type().is_list() {
+            self.utf_8(name);
+        }
         self.labels(variable);
-        self.bounds(name, column.value_type());
         if !column.nullable() && !self.is_empty_a_code(column) {
-            self.line(&format!("assert !missing({name})"));
+            let message = self
+                .messages()
+                .with(message!("script-no-value"), &[("column", name)]);
+            self.count(&format!("missing({name})"), &message);
         }
     }
 
@@ -158,45 +244,76 @@ impl<'a> Script<'_, 'a> {
         }
     }
 
-    /// A point and a letter after it would be a missing value: `real` gives it, and the check refuses it.
-    fn number(&mut self, name: &str) {
-        let conversion = format!("generate double beraad_value = real({name})");
-        self.converted(name, &conversion, "");
-    }
-
-    fn period(&mut self, name: &str, grain: Grain) {
-        let part = |start, length| format!("real(substr({name}, {start}, {length}))");
-        let (value, length) = match grain {
-            Grain::Day => (
-                format!("mdy({}, {}, {})", part(6, 2), part(9, 2), part(1, 4)),
-                10,
-            ),
-            Grain::Month => (format!("ym({}, {})", part(1, 4), part(6, 2)), 7),
-            Grain::Quarter => (format!("yq({}, {})", part(1, 4), part(7, 1)), 7),
-            Grain::Year => (part(1, 4), 4),
-        };
-        let conversion = format!("generate long beraad_value = {value}");
-        self.converted(name, &conversion, &format!(" & strlen({name}) == {length}"));
-    }
-
-    /// Writes a conversion to `beraad_value`, checks that it lost nothing, and puts the result in the place of the column.
-    fn converted(&mut self, name: &str, conversion: &str, check: &str) {
-        self.line(conversion);
+    /// Stops at a text with a sign that takes the place of one that is not in UTF-8.
+    fn utf_8(&mut self, name: &str) {
         self.line(&format!(
-            "assert !missing(beraad_value){check} if {name} != \"\""
+            "quietly summarize beraad_line if ustrinvalidcnt({name}) > 0 | strpos({name}, uchar(65533)) > 0"
         ));
+        let line = [("line", "string(r(min), \"%12.0f\")".to_owned())];
+        let message = self.shown(message!("script-not-utf-8"), &line);
+        self.stop_if("r(N) > 0", &message);
+    }
+
+    /// A point and a letter after it would be a missing value: only the form of a number is converted.
+    fn number(&mut self, column: &Column<'_>, limits: Limits) {
+        let name = &*column.name;
+        let pattern = match column.value_type().grain() {
+            Some(grain) => period_pattern(grain).to_owned(),
+            None => limits.pattern(),
+        };
+        let (form, min, max) = (has_form(name, &pattern), limits.min, limits.max);
+        self.converted(
+            column,
+            &format!(
+                "double beraad_value = real({name}) if {form} & inrange(real({name}), {min}, {max})"
+            ),
+        );
+    }
+
+    fn period(&mut self, column: &Column<'_>, grain: Grain) {
+        let name = &*column.name;
+        let part = |start, length| format!("real(substr({name}, {start}, {length}))");
+        let value = match grain {
+            Grain::Day => format!("mdy({}, {}, {})", part(6, 2), part(9, 2), part(1, 4)),
+            Grain::Month => format!("ym({}, {})", part(1, 4), part(6, 2)),
+            Grain::Quarter => format!("yq({}, {})", part(1, 4), part(7, 1)),
+            Grain::Year => part(1, 4),
+        };
+        let form = has_form(name, period_pattern(grain));
+        self.converted(column, &format!("long beraad_value = {value} if {form}"));
+    }
+
+    /// Writes a conversion to `beraad_value`, stops if it lost a value, and puts the result in the place of the column.
+    fn converted(&mut self, column: &Column<'_>, conversion: &str) {
+        let name = &*column.name;
+        self.line(&format!("quietly generate {conversion}"));
+        self.line(&format!(
+            "quietly summarize beraad_line if missing(beraad_value) & {name} != \"\""
+        ));
+        // The number of rows and the first line, and not a value, which is confidential.
+        let message = not_converted(self.messages(), column, usize::MAX);
+        let first = self.messages().text(message!("script-first-line"));
+        let number = |name: &str| format!("string(r({name}), \"%12.0f\")");
+        let message = [
+            quoted(&format!("{message}: ")),
+            number("N"),
+            quoted(&format!(", {first} ")),
+            number("min"),
+        ];
+        self.stop_if("r(N) > 0", &message.join(" "));
         self.line(&format!("order beraad_value, after({name})"));
         self.line(&format!("drop {name}"));
         self.line(&format!("rename beraad_value {name}"));
     }
 
-    fn flag(&mut self, name: &str) {
+    fn flag(&mut self, column: &Column<'_>) {
+        let name = &*column.name;
         let [no, yes] = flag_texts().map(|texts| {
             let texts = texts.map(|text| format!("{name} == \"{text}\""));
             texts.join(" | ")
         });
-        let conversion = format!("generate byte beraad_value = cond({yes}, 1, cond({no}, 0, .))");
-        self.converted(name, &conversion, "");
+        let conversion = format!("byte beraad_value = cond({yes}, 1, cond({no}, 0, .))");
+        self.converted(column, &conversion);
     }
 
     /// The code stays a text; a companion has its number and its label.
@@ -246,8 +363,8 @@ impl<'a> Script<'_, 'a> {
             .messages()
             .with(companion.unlabelled(), &[("column", code)]);
         self.line(&format!(
-            "if r(N) > 0 display as text r(N) {}",
-            quoted(&format!(" {unlabelled}"))
+            "if r(N) > 0 display as text string(r(N), \"%12.0f\") {}",
+            quoted(&format!(": {unlabelled}"))
         ));
     }
 
@@ -270,35 +387,35 @@ impl<'a> Script<'_, 'a> {
         (!parts.is_empty()).then(|| parts.join(" & "))
     }
 
-    fn bounds(&mut self, name: &str, value_type: &ValueType) {
-        if value_type.is_list() {
-            return;
-        }
-        let (min, max) = value_type.documented_bounds();
-        let parts: Vec<_> = min
-            .map(|min| format!("{name} >= {min}"))
-            .into_iter()
-            .chain(max.map(|max| format!("{name} <= {max}")))
-            .collect();
-        if !parts.is_empty() {
-            self.line(&format!("assert {} if !missing({name})", parts.join(" & ")));
-        }
-    }
-
+    /// Counts the rows with the same key, and restores the order of the rows.
     fn key(&mut self) {
-        if let Identity::Key(columns) = &self.block.identity {
-            let columns: Vec<_> = columns.iter().map(ToString::to_string).collect();
-            self.line(&format!("isid {}", columns.join(" ")));
-        }
+        let Identity::Key(columns) = &self.block.identity else {
+            return;
+        };
+        let names: Vec<_> = columns.iter().map(ToString::to_string).collect();
+        self.line(&format!(
+            "quietly bysort {}: generate long beraad_rows = _N",
+            names.join(" ")
+        ));
+        self.line("sort beraad_line");
+        let columns = names.join(", ");
+        let message = self
+            .messages()
+            .with(message!("script-same-key"), &[("columns", &columns)]);
+        self.count("beraad_rows > 1", &message);
+        self.line("drop beraad_rows");
     }
 
     fn rules(&mut self) {
         for rule in &self.block.rules {
             let message = rule.message.first_of(&self.dataset.preferred).1.to_owned();
-            self.comment(&message);
             if let Some(violated) = packages::translated(rule, &STATA) {
-                self.line(&format!("assert !({violated})"));
+                let message = self
+                    .messages()
+                    .with(message!("script-violates"), &[("rule", &message)]);
+                self.count(&violated, &message);
             } else {
+                self.comment(&message);
                 let text = self.messages().text(message!("script-rule-not-checked"));
                 self.comment(text);
             }
@@ -308,6 +425,7 @@ impl<'a> Script<'_, 'a> {
     /// The types of the model, and not of the rows: so that datasets of several deliveries can be appended.
     fn types(&mut self) {
         self.line("");
+        self.line("drop beraad_line");
         let dataset = self.dataset;
         for variable in &dataset.all {
             let (name, storage) = (&variable.name, variable.storage);
