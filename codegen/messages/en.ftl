@@ -470,7 +470,6 @@ script-expected-period = a date such as { $example }
 script-expected-flag = one of { $texts }
 script-expected-text = a text of at most { $max } bytes
 script-first-line = the first one is in line
-script-outside-bounds = Values of { $column } outside the bounds
 script-empty-file = The file is empty.
 script-separator = The first line of the file has no comma, but { $found }: expected a comma between the columns. Save the file with commas.
     .unknown = The first line of the file has no comma: expected a comma between the columns. Save the file with commas.

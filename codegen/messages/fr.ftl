@@ -468,7 +468,6 @@ script-expected-period = une date telle que { $example }
 script-expected-flag = un de ces textes : { $texts }
 script-expected-text = un texte de { $max } octets au maximum
 script-first-line = la première se trouve à la ligne
-script-outside-bounds = Valeurs de { $column } en dehors des limites
 script-empty-file = Le fichier est vide.
 script-separator = La première ligne du fichier n’a pas de virgule, mais { $found } : une virgule est attendue entre les colonnes. Enregistrez le fichier avec des virgules.
     .unknown = La première ligne du fichier n’a pas de virgule : une virgule est attendue entre les colonnes. Enregistrez le fichier avec des virgules.

@@ -456,7 +456,7 @@ script-unlabelled = rijen met een code van { $column } die niet in de lijst staa
     .of-period = rijen met een code van { $column } die niet in de lijst van deze periode staat
 script-rule-not-checked = (Deze regel wordt hier niet gecontroleerd.)
 codes-read-at = de periodes van codes, niet de datum die bepaalt welke geldt
-script-not-converted = Kolom { $column }: rijen waarvan de waarde niet { $expected } is
+script-not-converted = Kolom { $column }: rijen met een andere waarde dan { $expected }
 script-expected-whole = een geheel getal van { $min } tot en met { $max }
 script-expected-decimal = een getal van { $min } tot en met { $max } met hoogstens { $decimals ->
         [one] { $decimals } decimaal
@@ -466,7 +466,6 @@ script-expected-period = een datum zoals { $example }
 script-expected-flag = een van { $texts }
 script-expected-text = een tekst van hoogstens { $max } bytes
 script-first-line = de eerste staat op regel
-script-outside-bounds = Waarden van { $column } buiten de grenzen
 script-empty-file = Het bestand is leeg.
 script-separator = De eerste regel van het bestand heeft geen komma, maar wel { $found }: verwacht wordt een komma tussen de kolommen. Bewaar het bestand met komma’s.
     .unknown = De eerste regel van het bestand heeft geen komma: verwacht wordt een komma tussen de kolommen. Bewaar het bestand met komma’s.

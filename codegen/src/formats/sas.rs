@@ -5,12 +5,12 @@ mod reading;
 
 use beraad_schema::describe::{Block, Column, Identity, Language, Period, Representation, visible};
 
-use self::reading::{conversion, format, is_text, last_day, width};
+use self::reading::{MAX_VALUE, conversion, format, is_text, last_day, width};
 use self::text::{MAX_TEXT, SAS, code, day, format_name, number, quoted};
 use crate::artefact::Artefact;
 use crate::format::{EmitError, Format, Selection};
 use crate::message;
-use crate::messages::{Message, Messages, ProgramText};
+use crate::messages::{Message, Messages, Piece, ProgramText};
 use crate::packages::{
     self, Companion, SCRIPT_SUPPORT, companions, cut, distinct_labels, files, flag_labels, header,
     not_converted,
@@ -59,6 +59,16 @@ fn companions_of(
     companions
 }
 
+/// Returns a message as an error of the log.
+fn error(message: &str) -> String {
+    quoted(&format!("ERROR: {message}"))
+}
+
+/// Returns a part of a message in quotes, with the spaces at its ends.
+fn quoted_as_it_is(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
+}
+
 /// A check that is counted in the data step.
 struct Check {
     violated: String,
@@ -69,6 +79,8 @@ struct Check {
 struct Script<'s, 'a> {
     selection: &'s Selection<'a>,
     block: &'a Block,
+    /// The columns of the file, of which some may not be kept.
+    delivered: Vec<String>,
     columns: Vec<Column<'a>>,
     /// The companions of each column.
     companions: Vec<Vec<Companion>>,
@@ -93,6 +105,7 @@ impl<'s, 'a> Script<'s, 'a> {
         Self {
             selection,
             block,
+            delivered: selection.columns_of_file(block),
             companions: companions.collect(),
             columns,
             language,
@@ -187,34 +200,79 @@ impl<'s, 'a> Script<'s, 'a> {
 
     /// Compares the names of the columns with the first line of the file.
     fn first_line(&mut self) {
-        let names: Vec<_> = self.columns.iter().map(|it| it.name.clone()).collect();
+        let names = self.delivered.clone();
         self.line("");
         self.line("data _null_;");
         self.line("  length beraad_line $ 32767;");
         self.line(&self.infile("obs=1"));
         self.line("  input beraad_line $char32767.;");
         self.line("  beraad_line = compress(beraad_line, '220D'x);");
-        let last = names.len();
+        if names.len() > 1 {
+            let separator = self.text_of(message!("script-separator"), &[("found", "';'")]);
+            let no_comma = "index(beraad_line, ',') = 0";
+            let semicolon = format!("{no_comma} and index(beraad_line, ';') > 0");
+            self.stop_if(&semicolon, &format!("put {};", error(&separator)));
+            let separator = self.text_of(message!("script-separator.unknown"), &[]);
+            self.stop_if(no_comma, &format!("put {};", error(&separator)));
+        }
         for (number, name) in (1..).zip(&names) {
-            let mut wrong = format!("scan(beraad_line, {number}, ',', 'm') ne {}", code(name));
-            if number == last {
-                wrong.extend([" or countw(beraad_line, ',', 'm') ne ", &last.to_string()]);
-            }
+            let wrong = format!("scan(beraad_line, {number}, ',', 'm') ne {}", code(name));
             let place = number.to_string();
             let values = [("place", &*place), ("column", name)];
             let message = self.text_of(message!("script-other-column"), &values);
-            self.stop_if(&wrong, &message);
+            self.stop_if(&wrong, &format!("put {};", error(&message)));
         }
+        self.line("  beraad_fields = countw(beraad_line, ',', 'm');");
+        self.stop_at_other_count("'1'");
         self.line("run;");
     }
 
-    /// Stops the script with a message and the number of the row if a condition is true; without the value, which is of a person.
+    /// Stops the script with a message if a condition is true; without a value, which is of a person.
     fn stop_if(&mut self, condition: &str, message: &str) {
         self.line(&format!("  if {condition} then do;"));
-        let message = quoted(&format!("ERROR: {message} "));
-        self.line(&format!("    put {message} _n_=;"));
+        self.line(&format!("    {message}"));
         self.line("    abort cancel;");
         self.line("  end;");
+    }
+
+    /// Stops at a line that is blank, or has more or fewer fields than the block has columns. The header is line 1.
+    fn line_of_file(&mut self) {
+        self.line("  beraad_line = _n_ + 1;");
+        let blank = self.put(
+            message!("script-blank-line"),
+            &[("line", "beraad_line +(-1)")],
+        );
+        self.stop_if("missing(compress(_infile_, '0D'x))", &blank);
+        // Without the texts in quotes, which may have commas.
+        self.line("  beraad_fields = 1 + countc(prxchange('s/\"[^\"]*\"//', -1, _infile_), ',');");
+        self.stop_at_other_count("beraad_line +(-1)");
+    }
+
+    /// Stops if `beraad_fields` is another number than that of the columns of the file.
+    fn stop_at_other_count(&mut self, line: &str) {
+        let expected = self.delivered.len().to_string();
+        let as_text = quoted_as_it_is(&expected);
+        let values = [
+            ("line", line),
+            ("found", "beraad_fields +(-1)"),
+            ("expected", &as_text),
+        ];
+        let other = self.put(message!("script-field-count"), &values);
+        self.stop_if(&format!("beraad_fields ne {expected}"), &other);
+    }
+
+    /// Returns the statement that writes a message as an error of the log. The values are parts of it.
+    fn put(&self, message: Message, values: &[(&str, &str)]) -> String {
+        let pieces = Messages::of(self.language).pieces(message, |_| None);
+        let pieces = pieces.iter().filter_map(|piece| match piece {
+            Piece::Text(text) => Some(quoted_as_it_is(text)),
+            Piece::Placeholder(name) => {
+                let value = values.iter().find(|(of, _)| of == name);
+                value.map(|(_, value)| (*value).to_owned())
+            }
+        });
+        let pieces: Vec<_> = pieces.collect();
+        format!("put 'ERROR: ' {};", pieces.join(" "))
     }
 
     fn data_step(&mut self) {
@@ -234,6 +292,7 @@ impl<'s, 'a> Script<'s, 'a> {
             }
         }
         self.add_checks();
+        self.stop_at_end();
         self.count_checks();
         self.line("run;");
     }
@@ -253,10 +312,12 @@ impl<'s, 'a> Script<'s, 'a> {
             }
             self.line(&format!("{line};"));
         }
-        for place in 0..self.columns.len() {
-            let width = width(self.selection, &self.columns[place]) + 1;
-            self.line(&format!("  length beraad_{} $ {width};", place + 1));
+        for (number, name) in (1..).zip(self.delivered.clone()) {
+            let width = self.width_in_file(&name);
+            self.line(&format!("  length beraad_{number} $ {width};"));
         }
+        let first: Vec<_> = self.numbered("beraad_first");
+        self.line(&format!("  retain {};", first.join(" ")));
     }
 
     fn labels(&mut self) {
@@ -285,31 +346,83 @@ impl<'s, 'a> Script<'s, 'a> {
     /// Reads all columns as texts. `$char` keeps a code that is one period, which another informat makes blank.
     fn read(&mut self) {
         self.line(&self.infile("dsd dlm=',' firstobs=2 end=beraad_end"));
-        let columns = (1..).zip(&self.columns);
-        let inputs = columns.map(|(number, column)| {
-            let width = width(self.selection, column) + 1;
+        let columns = (1..).zip(&self.delivered);
+        let inputs = columns.map(|(number, name)| {
+            let width = self.width_in_file(name);
             format!("    beraad_{number} :$char{width}.")
         });
         let inputs: Vec<_> = inputs.collect();
         self.line(&format!("  input\n{}\n  ;", inputs.join("\n")));
+        self.line_of_file();
         // A file of Windows has a carriage return before the end of the line.
-        let last = format!("beraad_{}", self.columns.len());
+        let last = format!("beraad_{}", self.delivered.len());
         self.line(&format!("  {last} = compress({last}, '0D'x);"));
     }
 
+    /// Returns the width in which a column of the file is read: with room for one sign too many.
+    fn width_in_file(&self, name: &str) -> usize {
+        let mut columns = self.columns.iter();
+        let column = columns.find(|column| column.name == name);
+        column.map_or(MAX_VALUE, |column| width(self.selection, column)) + 1
+    }
+
+    /// Returns the place of a column among those of the file, from 1.
+    fn place_in_file(&self, column: &Column<'_>) -> usize {
+        let mut names = self.delivered.iter();
+        names.position(|name| **name == *column.name).unwrap_or(0) + 1
+    }
+
+    /// Returns the names of a variable for each column: the number is that of the column in the file.
+    fn numbered(&self, name: &str) -> Vec<String> {
+        let columns = self.columns.iter();
+        columns
+            .map(|column| format!("{name}_{}", self.place_in_file(column)))
+            .collect()
+    }
+
+    /// Converts a column, and counts the rows in which that is impossible.
     fn convert(&mut self, place: usize) {
         let column = &self.columns[place];
-        let (name, from) = (column.name.clone(), format!("beraad_{}", place + 1));
-        let statement = conversion(column, &from);
+        let number = self.place_in_file(column);
+        let (name, from) = (column.name.clone(), format!("beraad_{number}"));
+        let statements = conversion(column, &from);
         let failed = if is_text(column) {
             format!("length({from}) > {}", width(self.selection, column))
         } else {
             format!("missing({name}) and not missing({from})")
         };
+        self.line(&format!("  {statements}"));
+        self.line(&format!("  if {failed} then do;"));
+        self.line(&format!("    beraad_wrong_{number} + 1;"));
+        self.line(&format!(
+            "    if beraad_wrong_{number} = 1 then beraad_first_{number} = beraad_line;"
+        ));
+        self.line("  end;");
+    }
+
+    /// Stops after the last row if a value could not be converted, with the number of rows and the first line of each column.
+    fn stop_at_end(&mut self) {
         let messages = Messages::of(self.language);
-        let message = not_converted(messages, column, width(self.selection, column));
-        self.line(&format!("  {statement}"));
-        self.stop_if(&failed, &message);
+        let first = quoted_as_it_is(&format!(
+            ", {} ",
+            messages.text(message!("script-first-line"))
+        ));
+        self.line("  if beraad_end then do;");
+        for place in 0..self.columns.len() {
+            let column = &self.columns[place];
+            let number = self.place_in_file(column);
+            let message = not_converted(messages, column, width(self.selection, column));
+            let message = quoted_as_it_is(&format!("ERROR: {message}: "));
+            self.line(&format!(
+                "    if beraad_wrong_{number} > 0 then put {message} beraad_wrong_{number} +(-1) {first} beraad_first_{number};"
+            ));
+        }
+        let wrong = self.numbered("beraad_wrong");
+        self.line(&format!(
+            "    if sum({}) > 0 then abort cancel;",
+            wrong.join(", ")
+        ));
+        self.line("  end;");
     }
 
     fn companion(&mut self, place: usize, companion: &Companion) {
@@ -353,7 +466,7 @@ impl<'s, 'a> Script<'s, 'a> {
         Some(parts.join(" and "))
     }
 
-    /// Adds the checks of bounds, of values that must exist, and of rules.
+    /// Adds the checks of values that must exist, and of rules.
     fn add_checks(&mut self) {
         for place in 0..self.columns.len() {
             let column = &self.columns[place];
@@ -361,14 +474,6 @@ impl<'s, 'a> Script<'s, 'a> {
                 continue;
             }
             let (name, is_nullable) = (column.name.clone(), column.nullable());
-            let (min, max) = column.value_type().documented_bounds();
-            let min = min.map(|min| format!("{name} < {min}"));
-            let max = max.map(|max| format!("{name} > {max}"));
-            let parts: Vec<_> = min.into_iter().chain(max).collect();
-            if !parts.is_empty() {
-                let violated = format!("not missing({name}) and ({})", parts.join(" or "));
-                self.add_check(message!("script-outside-bounds"), &name, violated);
-            }
             let mut companions = self.companions[place].iter();
             let has_empty = companions.any(|it| it.codes.iter().any(|code| code.code.is_empty()));
             // The empty text is then a code.
@@ -383,6 +488,7 @@ impl<'s, 'a> Script<'s, 'a> {
         for rule in &self.block.rules {
             let message = rule.message.first_of(&self.preferred).1.to_owned();
             if let Some(violated) = packages::translated(rule, &SAS) {
+                let message = self.text_of(message!("script-violates"), &[("rule", &message)]);
                 self.checks.push(Check { violated, message });
             } else {
                 let text = self.text_of(message!("script-rule-not-checked"), &[]);
@@ -411,7 +517,11 @@ impl<'s, 'a> Script<'s, 'a> {
             self.line(&format!("    put {message} beraad_check_{number};"));
         }
         self.line("  end;");
-        let texts = (1..=self.columns.len()).map(|number| format!("beraad_{number}"));
+        let texts = (1..=self.delivered.len()).map(|number| format!("beraad_{number}"));
+        let lines = ["beraad_line", "beraad_fields"].map(str::to_owned);
+        let wrong = self.numbered("beraad_wrong").into_iter();
+        let first = self.numbered("beraad_first");
+        let texts = texts.chain(lines).chain(wrong).chain(first);
         let counts = (1..=checks.len()).map(|number| format!("beraad_check_{number}"));
         let dropped: Vec<_> = texts.chain(counts).collect();
         self.line(&format!("  drop {};", dropped.join(" ")));
@@ -440,7 +550,9 @@ impl<'s, 'a> Script<'s, 'a> {
         self.line("data _null_;");
         self.line("  set beraad_key end=beraad_end;");
         self.line(&format!("  by {by};"));
-        self.line(&format!("  if not first.{last} then beraad_count + 1;"));
+        self.line(&format!(
+            "  if not (first.{last} and last.{last}) then beraad_count + 1;"
+        ));
         self.line(&format!("  if beraad_end then put {message} beraad_count;"));
         self.line("run;");
     }

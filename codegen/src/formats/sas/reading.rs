@@ -4,12 +4,12 @@ use beraad_schema::describe::{CodeList, Column, Grain, Representation};
 
 use super::text::code;
 use crate::format::Selection;
-use crate::packages::flag_texts;
+use crate::packages::{Limits, flag_texts, limits, period_pattern};
 
 /// The maximum length of a code of a list that is not known, of a list of values, and of another value, in bytes.
 const MAX_UNKNOWN_CODE: usize = 200;
 const MAX_LIST: usize = 8_000;
-const MAX_VALUE: usize = 40;
+pub(super) const MAX_VALUE: usize = 40;
 
 /// Returns the number of bytes that a column may have as text. A longer text stops the script.
 pub(super) fn width(selection: &Selection<'_>, column: &Column<'_>) -> usize {
@@ -60,8 +60,14 @@ pub(super) fn conversion(column: &Column<'_>, from: &str) -> String {
         format!("if prxmatch('/^{pattern} *$/', {from}) then {name} = {value};")
     };
     match column.value_type().representation() {
-        Representation::Whole { .. } | Representation::Decimal { .. } => {
-            if_like("[+-]?[0-9]+([.][0-9]+)?", &format!("input({from}, 32.)"))
+        _ if let Some(limits) = limits(column.value_type()) => {
+            let Limits { min, max, .. } = limits;
+            let pattern = match column.value_type().grain() {
+                Some(grain) => period_pattern(grain).to_owned(),
+                None => limits.pattern(),
+            };
+            let number = if_like(&pattern, &format!("input({from}, 32.)"));
+            format!("{number}\n  if {name} < {min} or {name} > {max} then {name} = .;")
         }
         Representation::Flag => {
             let [no, yes] = flag_texts().map(|texts| texts.map(code).join(", "));
@@ -70,21 +76,23 @@ pub(super) fn conversion(column: &Column<'_>, from: &str) -> String {
             )
         }
         Representation::Period(Grain::Day) => if_like(
-            "[0-9]{4}-[0-9]{2}-[0-9]{2}",
+            period_pattern(Grain::Day),
             &format!("input({from}, ?? yymmdd10.)"),
         ),
         Representation::Period(Grain::Month) => if_like(
-            "[0-9]{4}-[0-9]{2}",
+            period_pattern(Grain::Month),
             &format!("input(cats({from}, '-01'), ?? yymmdd10.)"),
         ),
         Representation::Period(Grain::Quarter) => if_like(
-            "[0-9]{4}-Q[1-4]",
+            period_pattern(Grain::Quarter),
             &format!(
                 "mdy(3 * input(substr({from}, 7, 1), 1.) - 2, 1, input(substr({from}, 1, 4), 4.))"
             ),
         ),
-        Representation::Period(Grain::Year) => if_like("[0-9]{4}", &format!("input({from}, 4.)")),
-        Representation::Code { .. } | Representation::List { .. } => format!("{name} = {from};"),
+        Representation::Period(Grain::Year) => {
+            if_like(period_pattern(Grain::Year), &format!("input({from}, 4.)"))
+        }
+        _ => format!("{name} = {from};"),
     }
 }
 
