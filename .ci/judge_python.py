@@ -6,7 +6,9 @@ Needs pandas 3.1, polars 2.1 and dataframely 3.1 (PyPI).
 
 pandas and polars must read the values of the CSV. The labels of every code must be those of `tables/codes.csv` in every period
 in which some meaning changes. The class of dataframely must accept the rows of the CSV, and refuse each row that is changed: a
-code that is not in a closed list, a value beyond a bound, a null, a duplicate of a key, a violated rule.
+code that is not in a closed list, a value beyond a bound, a null, a duplicate of a key, a violated rule. pandas and polars must refuse
+the files of `faulty_files.py` with the same message, and read the columns in another order. With the program in the variable BERAAD, a
+module for one variable must read the file of the whole block.
 """
 
 import calendar
@@ -19,12 +21,13 @@ import re
 import sys
 import tempfile
 
+import faulty_files
 import pandas
 import polars
 
 handout, csv_folder = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
 failures = []
-checked = {name: 0 for name in ("modules", "values", "labels", "refused rows", "rules")}
+checked = {name: 0 for name in ("modules", "values", "labels", "refused rows", "rules", "refused files", "modules of a variable")}
 
 
 def table(name):
@@ -107,7 +110,7 @@ def judge_values(who, module, path):
             checked["values"] += len(found)
     options = {"dtype": module.DTYPES, "keep_default_na": False, "na_values": [""]}
     if not module.ALIASES and not module.EMPTY_IS_CODE:
-        direct = pandas.read_csv(path, **options)
+        direct = pandas.read_csv(path, **options)[list(module.KINDS)]
         if not direct.equals(frames["pandas"]):
             failures.append(f"{who}: pandas.read_csv with DTYPES reads other values")
     types = {name: str(dtype) for name, dtype in frames["pandas"].dtypes.items()}
@@ -137,6 +140,48 @@ def judge_errors(who, module, rows, folder):
             except ValueError as error:
                 if f"column {name}" not in str(error):
                     failures.append(f"{who}: {package}: the error does not name column {name}: {error}")
+
+
+def error_of(module, path, package):
+    """Returns the message of an error; None if the file is read."""
+    try:
+        module.read_csv(path, package)
+    except ValueError as error:
+        return str(error)
+    return None
+
+
+def judge_faults(who, module, rows, columns, folder):
+    """Files with an error must be refused, in both packages with the same message, which shows no value."""
+    path = folder / "faulty.csv"
+    for fault in filter(None, faulty_files.faults(columns, rows) + [faulty_files.not_utf_8(columns, rows)]):
+        faulty_files.write(path, fault)
+        message, other = (error_of(module, path, package) for package in ("pandas", "polars"))
+        found = ["is read"] if message is None else faulty_files.complaints(fault, message)
+        found += [f"polars: {other}"] if message != other else []
+        failures.extend(f"{who}: {fault.name}: {failure}: {message}" for failure in found)
+        checked["refused files"] += 1
+    names = list(reversed(rows[0]))
+    path.write_text(faulty_files.written([names, *[[row[name] for name in names] for row in rows]]), encoding="utf-8")
+    for package in ("pandas", "polars"):
+        frame = module.read_csv(path, package)
+        if list(frame.columns) != list(module.KINDS) or any(
+            [plain(it) for it in frame[name].to_list()] != [expected(module, name, row[name]) for row in rows] for name in module.KINDS
+        ):
+            failures.append(f"{who}: {package}: other values for columns in another order")
+
+
+def judge_part(who, block, language, columns, folder):
+    """A module for one variable must read the file of the whole block, and keep its own columns."""
+    variable = faulty_files.part_of(columns)
+    if not variable or not faulty_files.generate(folder / f"part-{block}", "python", block, variable):
+        return
+    module = load(folder / f"part-{block}" / "python" / language / f"{block}.py")
+    _, frames = judge_values(who, module, csv_folder / f"{block}.csv")
+    for package, frame in frames.items():
+        if list(frame.columns) != list(module.KINDS) or variable not in module.KINDS or variable not in module.__doc__:
+            failures.append(f"{who}: {package}: columns {list(frame.columns)}")
+    checked["modules of a variable"] += 1
 
 
 def texts_of(list_id, language):
@@ -359,6 +404,9 @@ with tempfile.TemporaryDirectory() as folder:
             columns = [row for row in VARIABLES if row["block"] == block]
             rows, frames = judge_values(who, module, csv_folder / f"{block}.csv")
             judge_errors(who, module, rows, pathlib.Path(folder))
+            if language == EDITIONS[0]:
+                judge_faults(who, module, rows, columns, pathlib.Path(folder))
+                judge_part(who, block, language, columns, pathlib.Path(folder))
             judge_labels(who, module, language, frames, columns)
             key = [row["variable"] for row in columns if row["is_key"] == "true"]
             judge_class(who, module, frames["polars"], columns, key)

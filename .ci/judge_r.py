@@ -6,10 +6,12 @@ CSV_DIR has `<block>.csv` for each block, as `.ci/csv_rows.py` writes it. Needs 
 r-base-core, r-cran-haven, r-cran-jsonlite). The package labelled is not in Debian 12; the scripts use haven only.
 
 Every script of every block and edition must run without a warning. The data frame, the .rds file, the Stata file and the SPSS file must
-have each value, label and missing code. The scripts of the first edition also get files with an error: with a value that cannot be
-converted, or with two names exchanged, they must stop and write nothing.
+have each value, label and missing code. The scripts of the first edition also get files with an error (`faulty_files.py`): they must
+stop with a message that names the line or the column, and write nothing. With the program in the variable BERAAD, a script for one
+variable must read the file of the whole block.
 """
 
+import concurrent.futures
 import csv
 import datetime
 import json
@@ -20,6 +22,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+
+import faulty_files
 
 # Runs each script in an environment of its own, with warnings as errors, and describes its data frame and its files.
 DRIVER = r"""
@@ -337,11 +341,7 @@ def judge_edition(handout, language, csv_folder):
             failures.append(f"{language}/{name}: {one(result['error'])}")
             continue
         rows = read_csv(csv_folder / f"{block}.csv")
-        # The rows satisfy all rules, but may share a key.
-        keys = handout.blocks[block]["key"].split("; ")
-        counts = [line for line in result["output"] if re.match(r"[1-9]\d*: ", line)]
-        counts = [line for line in counts if keys == [""] or not line.endswith(", ".join(keys))]
-        failures += [f"{language}/{name}: counts {line}" for line in counts]
+        failures += [f"{language}/{name}: {failure}" for failure in counted(handout, block, rows, result["output"])]
         parts = {"haven" if "_labelled" in name else "R": result["frame"], "dta": result.get("dta"), "sav": result.get("sav")}
         wanted = {"haven", "dta", "sav"} if "_labelled" in name else {"R"}
         if {part for part, found in parts.items() if found} != wanted or ("R" in wanted and result.get("rds") != [True]):
@@ -351,6 +351,37 @@ def judge_edition(handout, language, csv_folder):
                 judge = Judge(handout, language, block, rows, found, part)
                 failures += [f"{language}/{name}: {failure}" for failure in judge.judge()]
     return failures, count
+
+
+def counted(handout, block, rows, output):
+    """Compares the counts that a script prints: the rows satisfy all rules, but may share a key or have a code without a label."""
+    lines = [re.fullmatch(r"(\d+): (.*)", line) for line in output]
+    failures = [f"prints {line}" for line, count in zip(output, lines) if not count]
+    counts = [(int(line[1]), line[2]) for line in lines if line]
+    keys = handout.blocks[block]["key"].split("; ")
+    found = [tuple(row[name] for name in keys) for row in rows] if keys != [""] else []
+    shared, of_key = sum(found.count(key) > 1 for key in found), ", ".join(keys)
+    if found and not any(count == shared and of_key in text for count, text in counts):
+        failures.append(f"does not count {shared} rows with the same {of_key}: {counts}")
+    unlabelled = {}
+    for count, text in counts:
+        columns = [it for it in handout.columns(block) if it["code_list"] and text.split(" ").count(it["variable"]) == 1]
+        if len(columns) == 1:
+            name = columns[0]["variable"]
+            unlabelled[name] = unlabelled.get(name, 0) + count
+        elif count and of_key not in text:
+            failures.append(f"counts {count}: {text}")
+    observation = handout.blocks[block]["observation_period"]
+    for column in handout.columns(block):
+        if column["kind"] not in ("code", "amount_class") or column["is_list"] == "true" or not handout.published(column):
+            continue
+        codes = [(row[column["variable"]], last_day(row[observation]) if observation else None) for row in rows]
+        codes = [(code, day) for code, day in codes if code]
+        of_period = sum(not handout.labels(column, code, "", day) for code, day in codes)
+        of_all = sum(not handout.labels(column, code, "") for code, day in codes)
+        if unlabelled.get(column["variable"], 0) not in (of_period, of_all):
+            failures.append(f"counts {unlabelled.get(column['variable'], 0)} codes of {column['variable']} instead of {of_period} or {of_all}")
+    return failures
 
 
 def errors(handout, block, rows):
@@ -364,24 +395,58 @@ def errors(handout, block, rows):
     yield [names[1], names[0], *names[2:]], rows[:1], names[0] if len(names) > 1 else ""
 
 
+def run_alone(script, path, content):
+    """Runs a script beside a file, and returns the exit code, the output and the names of the files that it wrote."""
+    with tempfile.TemporaryDirectory() as folder:
+        faulty_files.write(f"{folder}/{path.name}", content)
+        shutil.copy(script, folder)
+        before = {it.name for it in pathlib.Path(folder).iterdir()}
+        environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+        command = ["Rscript", "--vanilla", script.name]
+        done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+        written = {it.name for it in pathlib.Path(folder).iterdir()} - before
+    return done.returncode, done.stdout + done.stderr, written
+
+
 def judge_errors(handout, language, csv_folder):
-    """Counts the files with an error at which a script stops with the name of the column, and writes nothing."""
-    failures, count = [], 0
+    """Counts the files with an error at which a script stops with the name of the column or the line, and writes nothing."""
+    tasks = []
     for path in sorted(csv_folder.glob("*.csv"))[::6]:
-        rows = read_csv(path)
+        rows, columns = read_csv(path), handout.columns(path.stem)
+        faults = faulty_files.faults(columns, rows) + [faulty_files.not_utf_8(columns, rows)]
         for names, some, column in errors(handout, path.stem, rows):
-            for ending in ("", "_labelled"):
-                with tempfile.TemporaryDirectory() as folder:
-                    with open(f"{folder}/{path.name}", "w", newline="", encoding="utf-8") as out:
-                        csv.writer(out).writerows([names, *[list(row.values()) for row in some]])
-                    shutil.copy(handout.scripts / language / f"{path.stem}{ending}.R", folder)
-                    command = ["Rscript", "--vanilla", f"{path.stem}{ending}.R"]
-                    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
-                    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-                    written = len(list(pathlib.Path(folder).iterdir())) - 2
-                count += 1
-                if done.returncode == 0 or column not in done.stderr or written:
-                    failures.append(f"{path.stem}{ending}.R: does not stop at {some[0].get(column)!r}: {done.stderr[-300:]}")
+            content = faulty_files.written([names, *[list(row.values()) for row in some]])
+            faults.append(faulty_files.Fault(f"{some[0].get(column)!r}", content, re.escape(column)))
+        for fault in filter(None, faults):
+            tasks += [(handout.scripts / language / f"{path.stem}{ending}.R", path, fault) for ending in ("", "_labelled")]
+    failures = []
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        for (script, _, fault), (code, output, written) in zip(tasks, pool.map(lambda task: run_alone(*task), tasks)):
+            found = faulty_files.complaints(fault, output)
+            if code == 0 or written:
+                found.append("does not stop")
+            failures += [f"{script.name}: {fault.name}: {failure}: {output[-300:]}" for failure in found]
+    return failures, len(tasks)
+
+
+def judge_parts(handout, language, csv_folder):
+    """Counts the scripts for one variable that read the file of the whole block."""
+    failures, count = [], 0
+    for path in sorted(csv_folder.glob("*.csv"))[3::8]:
+        variable = faulty_files.part_of(handout.columns(path.stem))
+        with tempfile.TemporaryDirectory() as folder:
+            if not variable or not faulty_files.generate(f"{folder}/part", "r", path.stem, variable):
+                continue
+            script = pathlib.Path(folder) / "part" / "r" / language / f"{path.stem}.R"
+            header = script.read_text().split("\n\n")[0]
+            shutil.copy(script, folder)
+            shutil.copy(path, folder)
+            found = run(folder, [script])[script.name]
+        count += 1
+        names = found["frame"]["names"] if "frame" in found else []
+        values = found["frame"]["columns"][variable]["values"] if variable in names else []
+        if len(values) != len(read_csv(path)) or variable not in header or set(read_csv(path)[0]) <= set(names):
+            failures.append(f"{path.stem}.R of {variable}: {found.get('error') or names}")
     return failures, count
 
 
@@ -394,10 +459,12 @@ def main():
         scripts += count
     found, stopped = judge_errors(handout, handout.editions[0], csv_folder)
     failures += found
+    found, parts = judge_parts(handout, handout.editions[0], csv_folder)
+    failures += found
     for failure in failures:
         print(failure[:600])
     expected = 2 * len(handout.editions) * len(list(csv_folder.glob("*.csv")))
-    print(f"R: {scripts} of {expected} scripts, {stopped} files with an error, {len(failures)} failures")
+    print(f"R: {scripts} of {expected} scripts, {stopped} files with an error, {parts} scripts of a variable, {len(failures)} failures")
     sys.exit(1 if failures or scripts != expected else 0)
 
 

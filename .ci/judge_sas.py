@@ -8,9 +8,10 @@ There is no SAS here. CSV_DIR has `<block>.csv` for each block, as `.ci/csv_rows
   its end, and each format that is used exists. A percent sign or ampersand is in single quotes only.
 - The formats and the statements `when` give each row of the CSV the label that `tables/codes.csv` has for its code, in the period of
   the row, and every missing code a letter. Two codes never have one label.
+- A number that is outside the limits of its type becomes missing, and is counted; the script stops at another number of fields.
 - saslite parses one statement of each form. Those that it cannot read are listed; the summary counts them.
 
-saslite 0.4 cannot read hexadecimal texts, `.` and `.A` as missing values, `abort`, `xattr`, `put` with `name=`, `set` with `end=`, an
+saslite 0.4 cannot read hexadecimal texts, `.` and `.A` as missing values, `abort`, `xattr`, `put` with `+(-1)`, `set` with `end=`, an
 `else` of its own and an `input` of one column: these forms are checked by the tokenizer alone, as are doubled quotes, which are
 replaced before saslite reads them. No script is run, so that values and counts are not compared.
 """
@@ -29,7 +30,7 @@ STATEMENTS = {
     "format": {"value", "run"},
     "sort": {"by", "run"},
     "datasets": {"modify", "xattr", "quit"},
-    "data": {"length", "label", "format", "infile", "input", "if", "put", "abort", "else", "end", "select", "when", "otherwise", "drop", "set", "by", "run", "="},
+    "data": {"length", "retain", "label", "format", "infile", "input", "if", "put", "abort", "else", "end", "select", "when", "otherwise", "drop", "set", "by", "run", "="},
 }
 
 
@@ -184,8 +185,15 @@ class Judge:
         columns = [row for row in self.variables if row["block"] == block]
         if len(meaning.input) != len(rows[0]) or [row["variable"] for row in columns] != list(rows[0]):
             meaning.failures.append("the columns that are read")
+        text = (self.scripts / language / f"{block}.sas").read_text()
+        if f"beraad_fields ne {len(columns)} then do" not in text:
+            meaning.failures.append("does not stop at another number of fields")
         for column in columns:
             self.column(meaning, language, block, column, rows)
+            bounds = {"serial_number": ("1", "2147483620")}.get(column["kind"], (column["min"], column["max"]))
+            found = re.search(rf"if {column['variable']} < (\S+) or {column['variable']} > (\S+) then {column['variable']} = \.;", text)
+            if column["is_list"] == "false" and any(bounds) and (not found or any(it and it != other for it, other in zip(bounds, found.groups()))):
+                meaning.failures.append(f"{column['variable']}: other limits than {bounds}")
         for name, label in meaning.labels.items():
             if len(label.encode()) > 256 or len(name) > 32:
                 meaning.failures.append(f"the name or the label of {name} is too long")

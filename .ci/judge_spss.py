@@ -7,7 +7,9 @@ and pandas 3.1 (PyPI).
 
 Every script of every block and edition must end well, without a warning. Its file must have each value, label, missing code and level
 of measurement, and the number of checks that each row violates. The scripts of one edition also get files with an error: with a value
-that cannot be converted and with two names exchanged they must stop and write nothing, and a value that is missing must be counted.
+that cannot be converted, with two names exchanged, and those of `faulty_files.py`; they must stop with a message that shows no value,
+and leave no file. A value that is missing must be counted. With the program in the variable BERAAD, a script for one variable must read
+the file of the whole block.
 """
 
 import concurrent.futures
@@ -23,6 +25,7 @@ import subprocess
 import sys
 import tempfile
 
+import faulty_files
 import pyreadstat
 
 VARIABLE_LABEL_MAX, VALUE_LABEL_MAX = 256, 120
@@ -125,14 +128,17 @@ class Handout:
 class Run:
     """A run of a script in a folder of its own, beside the rows."""
 
-    def __init__(self, handout, language, block, rows, names=None):
-        names = names or list(rows[0])
+    def __init__(self, handout, language, block, rows, names=None, fault=None, script=None):
         self.folder = tempfile.mkdtemp()
-        with open(f"{self.folder}/{block}.csv", "w", newline="", encoding="utf-8") as out:
-            writer = csv.writer(out, lineterminator="\n")
-            writer.writerow(names)
-            writer.writerows(row.values() for row in rows)
-        shutil.copy(handout.scripts / language / f"{block}.sps", self.folder)
+        path = f"{self.folder}/{block}.csv"
+        if fault:
+            faulty_files.write(path, fault)
+        else:
+            with open(path, "w", newline="", encoding="utf-8") as out:
+                writer = csv.writer(out, lineterminator="\n")
+                writer.writerow(names or list(rows[0]))
+                writer.writerows(row.values() for row in rows)
+        shutil.copy(script or handout.scripts / language / f"{block}.sps", self.folder)
         done = subprocess.run(
             ["pspp", f"{block}.sps"],
             cwd=self.folder,
@@ -369,6 +375,38 @@ def judge_errors(handout, language, block, rows):
     return failures
 
 
+def judge_faults(handout, language, block, rows):
+    """Gives a script the files that every package must refuse."""
+    failures, name = [], block["block"]
+    for fault in faulty_files.faults(handout.columns(name), rows):
+        run = Run(handout, language, name, rows, fault=fault)
+        found = faulty_files.complaints(fault, run.output)
+        if run.code == 0 or run.files() != [f"{name}.csv", f"{name}.sps"]:
+            found.append(f"exit code {run.code}, files {run.files()}")
+        failures += [f"{fault.name}: {failure}: {' '.join(run.output.split())[:200]}" for failure in found]
+        run.remove()
+    return failures
+
+
+def judge_part(handout, language, block, rows):
+    """Writes a script for one variable, which must read the file of the whole block."""
+    name = block["block"]
+    variable = faulty_files.part_of(handout.columns(name))
+    with tempfile.TemporaryDirectory() as folder:
+        if not variable or not faulty_files.generate(f"{folder}/part", "spss", name, variable):
+            return []
+        script = pathlib.Path(folder) / "part" / "spss" / language / f"{name}.sps"
+        header = script.read_text(encoding="utf-8-sig").split("PRESERVE.")[0]
+        run = Run(handout, language, name, rows, script=script)
+        names = list(run.data()[0].columns) if run.path.exists() else []
+        is_read = run.code == 0 and len(run.data()[0]) == len(rows) and variable in names
+    failures = []
+    if not is_read or set(rows[0]) <= set(names) or variable not in header:
+        failures.append(f"{variable}: exit code {run.code}, columns {names}: {' '.join(run.output.split())[:200]}")
+    run.remove()
+    return failures
+
+
 def stopped(run, column, error):
     if run.code == 0 or run.path.exists() or not re.search(rf"\b{column}\b", run.output):
         return [f"{column}: {error} does not stop the script (exit code {run.code})"]
@@ -380,8 +418,12 @@ def main():
         sys.exit("usage: judge_spss.py HANDOUT CSV_DIR, with pspp (Debian) and pyreadstat (PyPI)")
     handout = Handout(sys.argv[1])
     tasks = []
-    for block in handout.blocks:
+    for place, block in enumerate(handout.blocks):
         rows = read_csv(pathlib.Path(sys.argv[2]) / f"{block['block']}.csv")
+        if place % 3 == 0:
+            tasks.append((judge_faults, handout.editions[0], block, rows))
+        if place % 8 == 3:
+            tasks.append((judge_part, handout.editions[0], block, rows))
         tasks += [(judge, language, block, rows) for language in handout.editions]
         tasks.append((judge_errors, handout.editions[0], block, rows))
     failed = 0

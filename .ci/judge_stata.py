@@ -7,7 +7,9 @@ pandas and pyreadstat must give the names, the types, the labels, the value labe
 `tables/variables.csv` and `tables/codes.csv`, and R haven must give what pandas gives.
 
 Nothing here runs Stata: a small tokenizer reads each script as Stata does, and follows compound quotes, comments and the signs
-of macros. Each label in the script must be the one of the dataset, and every column of the CSV must be converted.
+of macros. Each label in the script must be the one of the dataset, and every column of the CSV must be converted. No command may stop
+the script because of a rule, and a number must be within the limits of its type. The function of Mata that looks at the lines of a file
+is translated to Python, and must find the errors of `faulty_files.py`.
 """
 
 import csv
@@ -18,12 +20,13 @@ import subprocess
 import sys
 import tempfile
 
+import faulty_files
 import pandas
 import pyreadstat
 
 handout, csv_folder = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
 failures = []
-checked = {"datasets": 0, "labels": 0, "missing": 0, "scripts": 0, "in R": 0}
+checked = {"files": 0, "datasets": 0, "labels": 0, "missing": 0, "scripts": 0, "in R": 0}
 
 
 def table(name):
@@ -247,12 +250,118 @@ def tokens(who, text):
 
 
 VERBS = set(
-    "version import confirm capture format label char generate replace assert order drop rename isid quietly if recast save".split()
+    "version import confirm capture format label char generate replace order keep sort drop rename quietly if recast save".split()
+    # These stop or show, and are not rules: `stops` reads the conditions of `exit`.
+    + ["display", "exit", "}", "mata:"]
+)
+# The conditions on which a script may stop: the file, and a value that is not of its type.
+STOPS = re.compile(r"^if (scalar\(beraad_\w+\) (==|>) [01]|_rc != 0|r\(N\) > 0) \{$")
+SUMMARY = re.compile(
+    r"^quietly summarize beraad_line if (missing\(beraad_value\) & (?P<a>\w+) != \"\"|ustrinvalidcnt\((?P<b>\w+)\) > 0 \| strpos\((?P=b), uchar\(65533\)\) > 0)$"
 )
 
 
+def stops(who, lines):
+    """Checks that the script stops for the file, and for values that are not of their type, and for nothing else."""
+    for before, line, after in zip(lines, lines[1:], lines[3:]):
+        if line.endswith("{") and (not STOPS.match(line) or after != "    exit 459"):
+            failures.append(f"{who}: {line}")
+        if line == "if r(N) > 0 {" and not SUMMARY.match(before):
+            failures.append(f"{who}: stops at {before}")
+        if line.startswith(("assert ", "isid ")):
+            failures.append(f"{who}: stops at a rule: {line}")
+
+
+def limits(who, block, text):
+    """Checks the bounds of each column of numbers."""
+    for row in VARIABLES:
+        if row["block"] != block or row["is_list"] == "true":
+            continue
+        bounds = {"serial_number": ("1", "2147483620")}.get(row["kind"], (row["min"], row["max"]))
+        found = re.search(rf"inrange\(real\({row['variable']}\), (\S+), (\S+)\)", text)
+        if any(bounds) and (not found or any(bound and bound != it for bound, it in zip(bounds, found.groups()))):
+            failures.append(f"{who}: {row['variable']}: other limits than {bounds}")
+
+
+def without_mata(text):
+    """Returns a script without its function of Mata, and the function."""
+    before, _, rest = text.partition("\nmata:\n")
+    function, _, after = rest.partition("\nend\n")
+    return f"{before}\n{after}", function
+
+
+def in_python(function):
+    """Translates the function of Mata, which has assignments, loops and conditions only, to one of Python."""
+    lines, depth = ["def beraad_lines(path, expected):"], 0
+    for line in function.split("\n")[1:]:
+        line = line.strip()
+        if line in ("{", "") or line.startswith(("real ", "string ")):
+            depth += line == "{"
+        elif line == "}":
+            depth -= 1
+        else:
+            line = line.replace(", .)", ", None)").replace(" != J(0, 0, \"\")", " is not None")
+            # A colon-equals within a condition; `&` binds less tightly than a comparison in Mata.
+            line = re.sub(r"while \(\((\w+) = (.*?)\)( is not None| > 0)\)", r"while ((\1 := \2)\3)", line).replace(" & ", " and ")
+            if one := re.fullmatch(r"if (\(.*\)) (\w+ = \w+)", line):
+                line = f"if {one[1]}: {one[2]}"
+            if line.endswith("{"):
+                line = line[:-1].rstrip() + ":"
+            lines.append("    " * depth + line)
+            depth += line.endswith(":")
+    return "\n".join(lines)
+
+
+def judge_lines(function):
+    """Runs the function that looks at lines on the files with an error."""
+    scalars = {}
+    names = {
+        "char": chr,
+        "fopen": lambda path, _: open(path, encoding="utf-8", newline=""),
+        "fget": lambda file: (line.rstrip("\r\n") if (line := file.readline()) else None),
+        "fclose": lambda file: file.close(),
+        "mod": lambda number, by: number % by,
+        "strlen": lambda text: len(text.encode()),
+        "subinstr": lambda text, old, new: text.replace(old, new),
+        "strpos": lambda text, part: text.find(part) + 1,
+        "substr": lambda text, start, length: text[start - 1 :] if length is None else text[start - 1 : start - 1 + length],
+        "strtrim": str.strip,
+        "st_numscalar": lambda name, value: scalars.update({name.removeprefix("beraad_"): int(value)}),
+    }
+    exec(in_python(function), names)
+    with tempfile.TemporaryDirectory() as folder:
+        for path in sorted(csv_folder.glob("*.csv")):
+            with open(path, encoding="utf-8", newline="") as file:
+                rows = list(csv.DictReader(file))
+            columns = [row for row in VARIABLES if row["block"] == path.stem]
+            names["beraad_lines"](path, len(rows[0]))
+            if scalars["blank"] or scalars["other"] or not scalars["comma"] or not scalars["count"]:
+                failures.append(f"lines of {path.name}: {scalars}")
+            wanted = {
+                "extra column": {"other": 1, "fields": len(rows[0]) + 1},
+                "row with more fields": {"other": 3, "fields": len(rows[0]) + 1},
+                "row with fewer fields": {"other": 3, "fields": len(rows[0]) - 1},
+                "blank line": {"blank": 3},
+                "semicolons": {"semicolon": 1, "comma": 0},
+                "empty file": {"count": 0},
+            }
+            for fault in faulty_files.faults(columns, rows):
+                if fault.name in wanted:
+                    file = pathlib.Path(folder) / "faulty.csv"
+                    faulty_files.write(file, fault)
+                    names["beraad_lines"](file, len(rows[0]))
+                    if not wanted[fault.name].items() <= scalars.items():
+                        failures.append(f"lines of {path.name}: {fault.name}: {scalars}")
+                    checked["files"] += 1
+
+
 def judge_script(path, block, dataset, who):
-    commands = tokens(who, path.read_text(encoding="utf-8"))
+    source, function = without_mata(path.read_text(encoding="utf-8"))
+    if not checked["files"]:
+        judge_lines(function)
+    stops(who, source.split("\n"))
+    limits(who, block, source)
+    commands = tokens(who, source)
     labels, values, names, notes = {}, {}, set(), 0
     for command in commands:
         words = [text for _, text in command]
@@ -280,11 +389,14 @@ def judge_script(path, block, dataset, who):
             notes += 1
     if labels != dataset["labels"] or names != set(labels):
         failures.append(f"{who}: the script has other variables or labels than the dataset")
-    judge_numbers(who, block, who.split("/")[0], path.read_text(encoding="utf-8"), values)
+    judge_numbers(who, block, who.split("/")[0], source, values)
     if values != dataset["values"]:
         failures.append(f"{who}: the script has other value labels than the dataset")
     with open(csv_folder / f"{block}.csv", encoding="utf-8", newline="") as file:
         header = next(csv.reader(file))
+    confirmed = re.findall(r"^capture confirm variable (\w+), exact$", source, re.M)
+    if confirmed != header:
+        failures.append(f"{who}: confirms {confirmed}")
     if not set(header) <= names:
         failures.append(f"{who}: columns of the CSV without labels: {set(header) - names}")
 

@@ -28,7 +28,9 @@ impl Script<'_, '_> {
         self.open_file("\\t\"");
         self.line(&format!("  beraad_row A{width}"));
         self.line("  .");
-        self.line("COMPUTE beraad_line = $CASENUM.");
+        // The number of a case counts the selected ones only.
+        self.line("COMPUTE #line = #line + 1.");
+        self.line("COMPUTE beraad_line = #line.");
         self.line("STRING beraad_text (A250).");
         self.line(&format!("STRING beraad_rest (A{}).", width + 2));
         self.count_fields();
