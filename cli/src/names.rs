@@ -58,7 +58,9 @@ pub(crate) fn find_format(id: &str) -> Result<&'static Format, String> {
     let format = FORMATS.iter().find(|format| format.id == id);
     format.copied().ok_or_else(|| {
         let known: Vec<_> = FORMATS.iter().map(|format| format.id).collect();
-        format!("unknown format `{id}`: {}", suggestion("", id, &known))
+        // The id of a format is short: of `R` and `r`, no letter is the same.
+        let help = suggestion("", &id.to_lowercase(), &known);
+        format!("unknown format `{id}`: {help}")
     })
 }
 

@@ -97,7 +97,8 @@ pub fn find_format(formats: &[&'static Format], id: &str) -> Result<&'static For
         let known: Vec<_> = formats.iter().map(|format| format.id).collect();
         EmitError::UnknownFormat {
             id: id.to_owned(),
-            help: help(id, &known),
+            // An id is short: of `R` and `r`, no letter is the same.
+            help: help(&id.to_lowercase(), &known),
         }
     })
 }

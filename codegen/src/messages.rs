@@ -329,7 +329,7 @@ impl Messages {
     pub(crate) fn template(&self, message: Message) -> String {
         let pieces = self.pieces(message, |_| None);
         let pieces = pieces.iter().map(|piece| match piece {
-            Piece::Text(part) => part.to_string(),
+            Piece::Text(part) => part.clone(),
             Piece::Placeholder(name) => format!("{{{name}}}"),
         });
         pieces.collect()

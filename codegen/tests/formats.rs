@@ -92,6 +92,39 @@ fn error_for_an_unknown_format_suggests_an_id() {
         error.to_string(),
         "there is no format `codebook-md`: did you mean `codebook_md`?"
     );
+    let error = find_format(FORMATS, "R").unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "there is no format `R`: did you mean `r`?"
+    );
+}
+
+#[test]
+fn script_of_a_variable_names_all_columns_of_the_file() {
+    let whole = small_model();
+    let part = whole.part(|_, column| column.name == "renewals");
+    let options = Options::new(FORMATS).for_part_of(&whole);
+    let columns = whole.blocks[0].columns();
+    for id in ["r", "spss", "stata", "sas", "python"] {
+        let format = find_format(FORMATS, id).unwrap();
+        for (path, content) in emit_with(format, &part, &options) {
+            let text = String::from_utf8_lossy(&content);
+            if !path.contains("/en/loan") || path.ends_with(".dta") {
+                continue;
+            }
+            for column in &columns {
+                assert!(text.contains(&*column.name), "{path}: {}", column.name);
+            }
+            let kept = "The file has all columns of the block; this script keeps person, renewals";
+            let text = text.replace(".\n* ", " ");
+            assert!(text.contains(kept), "{path}: {text}");
+        }
+        // A script of the whole block does not say which columns it keeps.
+        for (path, content) in emit_with(format, &whole, &Options::new(FORMATS)) {
+            let text = String::from_utf8_lossy(&content);
+            assert!(!text.contains("this script keeps"), "{path}");
+        }
+    }
 }
 
 #[cfg(feature = "arrow")]

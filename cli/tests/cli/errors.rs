@@ -49,6 +49,10 @@ fn unknown_name_is_reported_with_the_nearest_name() {
         &["unknown format `arow`: did you mean `arrow`?"],
     );
     assert_invalid(
+        &["generate", "--format", "R", "--out", "x"],
+        &["unknown format `R`: did you mean `r`?"],
+    );
+    assert_invalid(
         &["show", "trajectory", "--lang", "de"],
         &["the model has no texts in `de`; expected `nl`, `en` or `fr`"],
     );

@@ -3,9 +3,7 @@
 
 mod text;
 
-use beraad_schema::describe::{
-    Block, CodeList, Column, Date, Grain, Identity, Language, Representation,
-};
+use beraad_schema::describe::{Block, CodeList, Column, Date, Grain, Identity, Language};
 
 use self::text::{R, code, name, quoted, vector};
 use crate::artefact::Artefact;
@@ -13,8 +11,8 @@ use crate::format::{EmitError, Format, Selection};
 use crate::message;
 use crate::messages::{Message, Messages, ProgramText};
 use crate::packages::{
-    self, Companion, LabelledCode, SCRIPT_SUPPORT, companions, cut, distinct_labels, files,
-    flag_labels, flag_texts, header, limits, not_converted, period_pattern,
+    self, Companion, LabelledCode, ReadAs, SCRIPT_SUPPORT, companions, cut, distinct_labels, files,
+    flag_labels, flag_texts, header, not_converted, period_pattern, read_as,
 };
 
 /// The record of the format.
@@ -219,23 +217,21 @@ impl<'s, 'a> Script<'s, 'a> {
         let first_line = messages.text(message!("script-first-line"));
         let message = quoted(&format!("{message}: {{rows}}, {first_line} {{line}}"));
         let value_type = column.value_type();
-        match (value_type.representation(), value_type.grain()) {
-            (Representation::List { .. } | Representation::Code { .. }, _) => {}
-            (Representation::Flag, _) => self.flag(column, &message),
-            (_, Some(grain)) => {
+        match (read_as(value_type), value_type.grain()) {
+            (ReadAs::List | ReadAs::Code(_), _) => {}
+            (ReadAs::Flag, _) => self.flag(column, &message),
+            (ReadAs::Number(_), Some(grain)) | (ReadAs::Period(grain), _) => {
                 let (pattern, grain) = (anchored(period_pattern(grain)), grain_name(grain));
                 self.line(&format!(
                     "{place} <- beraad_period({place}, \"{grain}\", {pattern}, {message})"
                 ));
             }
-            _ => {
-                if let Some(limits) = limits(value_type) {
-                    let (min, max) = (limits.min, limits.max);
-                    let pattern = anchored(&limits.pattern());
-                    self.line(&format!(
-                        "{place} <- beraad_number({place}, {pattern}, {min}, {max}, {message})"
-                    ));
-                }
+            (ReadAs::Number(limits), None) => {
+                let (min, max) = (limits.min, limits.max);
+                let pattern = anchored(&limits.pattern());
+                self.line(&format!(
+                    "{place} <- beraad_number({place}, {pattern}, {min}, {max}, {message})"
+                ));
             }
         }
     }

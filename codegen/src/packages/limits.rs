@@ -16,19 +16,42 @@ pub(crate) struct Limits {
     pub(crate) decimals: u8,
 }
 
-/// Returns the limits of a number or of a year; `None` for other types, and for a list, which stays a text.
-pub(crate) fn limits(value_type: &ValueType) -> Option<Limits> {
+/// The way in which a script reads the texts of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ReadAs<'a> {
+    /// A number, or a year, within limits.
+    Number(Limits),
+    Period(Grain),
+    Flag,
+    /// A code of the list with this id, which stays a text.
+    Code(&'a str),
+    /// A list of values, which stays the text that the file has.
+    List,
+}
+
+/// Returns the way in which a script reads the values of a type.
+pub(crate) fn read_as(value_type: &ValueType) -> ReadAs<'_> {
     match value_type.representation() {
-        Representation::Whole { min, max, .. } => Some(Limits {
+        Representation::Whole { min, max, .. } => ReadAs::Number(Limits {
             min,
             max,
             decimals: 0,
         }),
-        Representation::Decimal { min, max, decimals } => Some(Limits { min, max, decimals }),
-        Representation::Period(_)
-        | Representation::Flag
-        | Representation::Code { .. }
-        | Representation::List { .. } => None,
+        Representation::Decimal { min, max, decimals } => {
+            ReadAs::Number(Limits { min, max, decimals })
+        }
+        Representation::Period(grain) => ReadAs::Period(grain),
+        Representation::Flag => ReadAs::Flag,
+        Representation::Code { list } => ReadAs::Code(list),
+        Representation::List { .. } => ReadAs::List,
+    }
+}
+
+/// Returns the limits of a number or of a year; `None` for other types, and for a list.
+pub(crate) fn limits(value_type: &ValueType) -> Option<Limits> {
+    match read_as(value_type) {
+        ReadAs::Number(limits) => Some(limits),
+        ReadAs::Period(_) | ReadAs::Flag | ReadAs::Code(_) | ReadAs::List => None,
     }
 }
 
@@ -56,26 +79,31 @@ pub(crate) const fn period_pattern(grain: Grain) -> &'static str {
 /// the number of bytes that a text may have.
 pub(crate) fn not_converted(messages: &Messages, column: &Column<'_>, longest: usize) -> String {
     let value_type = column.value_type();
-    let expected = if let Some(grain) = value_type.grain().filter(|_| !value_type.is_list()) {
+    let of_period = |grain: Grain| {
         let example = grain.text_form().example;
         messages.with(message!("script-expected-period"), &[("example", example)])
-    } else if let Some(Limits { min, max, decimals }) = limits(value_type) {
-        let (min, max, decimals) = (min.to_string(), max.to_string(), decimals.to_string());
-        let bounds = [("min", &*min), ("max", &*max)];
-        if decimals == "0" {
-            messages.with(message!("script-expected-whole"), &bounds)
-        } else {
-            let [min, max] = bounds;
-            let values = [min, max, ("decimals", &*decimals)];
-            messages.with(message!("script-expected-decimal"), &values)
+    };
+    let expected = match (read_as(value_type), value_type.grain()) {
+        (ReadAs::Number(_), Some(grain)) | (ReadAs::Period(grain), _) => of_period(grain),
+        (ReadAs::Number(Limits { min, max, decimals }), None) => {
+            let (min, max, decimals) = (min.to_string(), max.to_string(), decimals.to_string());
+            let [min, max] = [("min", &*min), ("max", &*max)];
+            if decimals == "0" {
+                messages.with(message!("script-expected-whole"), &[min, max])
+            } else {
+                let values = [min, max, ("decimals", &*decimals)];
+                messages.with(message!("script-expected-decimal"), &values)
+            }
         }
-    } else if value_type.representation() == Representation::Flag {
-        let [no, yes] = flag_texts();
-        let texts = [yes, no].concat().join(", ");
-        messages.with(message!("script-expected-flag"), &[("texts", &texts)])
-    } else {
-        let longest = longest.to_string();
-        messages.with(message!("script-expected-text"), &[("max", &longest)])
+        (ReadAs::Flag, _) => {
+            let [no, yes] = flag_texts();
+            let texts = [yes, no].concat().join(", ");
+            messages.with(message!("script-expected-flag"), &[("texts", &texts)])
+        }
+        (ReadAs::Code(_) | ReadAs::List, _) => {
+            let longest = longest.to_string();
+            messages.with(message!("script-expected-text"), &[("max", &longest)])
+        }
     };
     let values = [("column", &*column.name), ("expected", &expected)];
     messages.with(message!("script-not-converted"), &values)

@@ -4,7 +4,7 @@ use beraad_schema::describe::{CodeList, Column, Grain, Representation};
 
 use super::text::code;
 use crate::format::Selection;
-use crate::packages::{Limits, flag_texts, limits, period_pattern};
+use crate::packages::{Limits, ReadAs, flag_texts, period_pattern, read_as};
 
 /// The maximum length of a code of a list that is not known, of a list of values, and of another value, in bytes.
 const MAX_UNKNOWN_CODE: usize = 200;
@@ -59,8 +59,8 @@ pub(super) fn conversion(column: &Column<'_>, from: &str) -> String {
     let if_like = |pattern: &str, value: &str| {
         format!("if prxmatch('/^{pattern} *$/', {from}) then {name} = {value};")
     };
-    match column.value_type().representation() {
-        _ if let Some(limits) = limits(column.value_type()) => {
+    match read_as(column.value_type()) {
+        ReadAs::Number(limits) => {
             let Limits { min, max, .. } = limits;
             let pattern = match column.value_type().grain() {
                 Some(grain) => period_pattern(grain).to_owned(),
@@ -69,30 +69,30 @@ pub(super) fn conversion(column: &Column<'_>, from: &str) -> String {
             let number = if_like(&pattern, &format!("input({from}, 32.)"));
             format!("{number}\n  if {name} < {min} or {name} > {max} then {name} = .;")
         }
-        Representation::Flag => {
+        ReadAs::Flag => {
             let [no, yes] = flag_texts().map(|texts| texts.map(code).join(", "));
             format!(
                 "if {from} in ({yes}) then {name} = 1; else if {from} in ({no}) then {name} = 0;"
             )
         }
-        Representation::Period(Grain::Day) => if_like(
+        ReadAs::Period(Grain::Day) => if_like(
             period_pattern(Grain::Day),
             &format!("input({from}, ?? yymmdd10.)"),
         ),
-        Representation::Period(Grain::Month) => if_like(
+        ReadAs::Period(Grain::Month) => if_like(
             period_pattern(Grain::Month),
             &format!("input(cats({from}, '-01'), ?? yymmdd10.)"),
         ),
-        Representation::Period(Grain::Quarter) => if_like(
+        ReadAs::Period(Grain::Quarter) => if_like(
             period_pattern(Grain::Quarter),
             &format!(
                 "mdy(3 * input(substr({from}, 7, 1), 1.) - 2, 1, input(substr({from}, 1, 4), 4.))"
             ),
         ),
-        Representation::Period(Grain::Year) => {
+        ReadAs::Period(Grain::Year) => {
             if_like(period_pattern(Grain::Year), &format!("input({from}, 4.)"))
         }
-        _ => format!("{name} = {from};"),
+        ReadAs::Code(_) | ReadAs::List => format!("{name} = {from};"),
     }
 }
 

@@ -15,8 +15,8 @@ use super::syntax::{
 };
 use crate::message;
 use crate::packages::{
-    Companion, LabelledCode, Limits, companions, cut, flag_labels, flag_texts, limits,
-    not_converted,
+    Companion, LabelledCode, Limits, ReadAs, companions, cut, flag_labels, flag_texts,
+    not_converted, read_as,
 };
 
 /// The first whole year of the calendar of SPSS.
@@ -30,17 +30,16 @@ impl Script<'_, '_> {
     pub(super) fn conversion(&mut self, column: &Column<'_>) {
         let name = name_of(&column.name);
         let raw = format!("@{}", column.name);
-        let width = match column.value_type().representation() {
-            Representation::Code { list } => code_width(self.selection.model.code_list(list)),
-            _ => LIST_MAX,
+        let kind = read_as(column.value_type());
+        let width = match kind {
+            ReadAs::Code(list) => code_width(self.selection.model.code_list(list)),
+            ReadAs::Number(_) | ReadAs::Period(_) | ReadAs::Flag | ReadAs::List => LIST_MAX,
         };
-        let limits = limits(column.value_type());
-        let (declared, conversion, failed) = match column.value_type().representation() {
-            _ if let Some(limits) = limits => number(column.value_type(), &name, &raw, limits),
-            Representation::Period(grain) => period(grain, &name, &raw),
-            Representation::Flag => flag(&name, &raw),
-            // A list stays the text that the file has.
-            _ => text(&name, &raw, width),
+        let (declared, conversion, failed) = match kind {
+            ReadAs::Number(limits) => number(column.value_type(), &name, &raw, limits),
+            ReadAs::Period(grain) => period(grain, &name, &raw),
+            ReadAs::Flag => flag(&name, &raw),
+            ReadAs::Code(_) | ReadAs::List => text(&name, &raw, width),
         };
         let mark = format!("beraad_wrong_{}", self.marks.len() + 1);
         let message = not_converted(self.messages(), column, width);

@@ -1,6 +1,6 @@
 //! The script: it reads the CSV file of a block, and labels it.
 
-use beraad_schema::describe::{Block, Column, Date, Grain, Identity, Period, Representation};
+use beraad_schema::describe::{Block, Column, Date, Grain, Identity, Period};
 
 use super::dialect::STATA;
 use super::text::{code_literal, quoted, without_macros};
@@ -9,7 +9,7 @@ use crate::format::Selection;
 use crate::message;
 use crate::messages::{Message, Messages, Piece};
 use crate::packages::{
-    self, Companion, Limits, flag_texts, header, limits, not_converted, period_pattern,
+    self, Companion, Limits, ReadAs, flag_texts, header, not_converted, period_pattern, read_as,
 };
 
 /// Returns the text of the script.
@@ -182,14 +182,13 @@ impl<'a> Script<'_, 'a> {
             self.unlabelled(&column.name, companion);
             return;
         }
-        match column.value_type().representation() {
-            _ if let Some(limits) = limits(column.value_type()) => self.number(column, limits),
-            Representation::Whole { .. } | Representation::Decimal { .. } => {}
-            Representation::Period(grain) => self.period(column, grain),
-            Representation::Flag => self.flag(column),
-            Representation::Code { list } => self.aliases(name, list),
+        match read_as(column.value_type()) {
+            ReadAs::Number(limits) => self.number(column, limits),
+            ReadAs::Period(grain) => self.period(column, grain),
+            ReadAs::Flag => self.flag(column),
+            ReadAs::Code(list) => self.aliases(name, list),
             // A list stays the text that the file has.
-            Representation::List { .. } => {}
+            ReadAs::List => {}
         }
         if column.value_type().code_list().is_some() || column.value_type().is_list() {
             self.utf_8(name);
