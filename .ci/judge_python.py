@@ -7,7 +7,7 @@ Needs pandas 3.1, polars 2.1 and dataframely 3.1 (PyPI).
 pandas and polars must read the values of the CSV. The labels of every code must be those of `tables/codes.csv` in every period
 in which some meaning changes. The class of dataframely must accept the rows of the CSV, and refuse each row that is changed: a
 code that is not in a closed list, a value beyond a bound, a null, a duplicate of a key, a violated rule. pandas and polars must refuse
-the files of `faulty_files.py` with the same message, and read the columns in another order. With the program in the variable BERAAD, a
+the files of `invalid_files.py` with the same message, and read the columns in another order. With the program in the variable BERAAD, a
 module for one variable must read the file of the whole block.
 """
 
@@ -21,7 +21,7 @@ import re
 import sys
 import tempfile
 
-import faulty_files
+import invalid_files
 import pandas
 import polars
 
@@ -151,18 +151,18 @@ def error_of(module, path, package):
     return None
 
 
-def judge_faults(who, module, rows, columns, folder):
+def judge_invalid_files(who, module, rows, columns, folder):
     """Files with an error must be refused, in both packages with the same message, which shows no value."""
-    path = folder / "faulty.csv"
-    for fault in filter(None, faulty_files.faults(columns, rows) + [faulty_files.not_utf_8(columns, rows)]):
-        faulty_files.write(path, fault)
+    path = folder / "invalid.csv"
+    for invalid in filter(None, invalid_files.of_block(columns, rows) + [invalid_files.not_utf_8(columns, rows)]):
+        invalid_files.write(path, invalid)
         message, other = (error_of(module, path, package) for package in ("pandas", "polars"))
-        found = ["is read"] if message is None else faulty_files.complaints(fault, message)
+        found = ["is read"] if message is None else invalid_files.errors_in_message(invalid, message)
         found += [f"polars: {other}"] if message != other else []
-        failures.extend(f"{who}: {fault.name}: {failure}: {message}" for failure in found)
+        failures.extend(f"{who}: {invalid.name}: {failure}: {message}" for failure in found)
         checked["refused files"] += 1
     names = list(reversed(rows[0]))
-    path.write_text(faulty_files.written([names, *[[row[name] for name in names] for row in rows]]), encoding="utf-8")
+    path.write_text(invalid_files.written([names, *[[row[name] for name in names] for row in rows]]), encoding="utf-8")
     for package in ("pandas", "polars"):
         frame = module.read_csv(path, package)
         if list(frame.columns) != list(module.KINDS) or any(
@@ -173,8 +173,8 @@ def judge_faults(who, module, rows, columns, folder):
 
 def judge_part(who, block, language, columns, folder):
     """A module for one variable must read the file of the whole block, and keep its own columns."""
-    variable = faulty_files.part_of(columns)
-    if not variable or not faulty_files.generate(folder / f"part-{block}", "python", block, variable):
+    variable = invalid_files.part_of(columns)
+    if not variable or not invalid_files.generate(folder / f"part-{block}", "python", block, variable):
         return
     module = load(folder / f"part-{block}" / "python" / language / f"{block}.py")
     _, frames = judge_values(who, module, csv_folder / f"{block}.csv")
@@ -405,7 +405,7 @@ with tempfile.TemporaryDirectory() as folder:
             rows, frames = judge_values(who, module, csv_folder / f"{block}.csv")
             judge_errors(who, module, rows, pathlib.Path(folder))
             if language == EDITIONS[0]:
-                judge_faults(who, module, rows, columns, pathlib.Path(folder))
+                judge_invalid_files(who, module, rows, columns, pathlib.Path(folder))
                 judge_part(who, block, language, columns, pathlib.Path(folder))
             judge_labels(who, module, language, frames, columns)
             key = [row["variable"] for row in columns if row["is_key"] == "true"]

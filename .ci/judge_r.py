@@ -6,7 +6,7 @@ CSV_DIR has `<block>.csv` for each block, as `.ci/csv_rows.py` writes it. Needs 
 r-base-core, r-cran-haven, r-cran-jsonlite). The package labelled is not in Debian 12; the scripts use haven only.
 
 Every script of every block and edition must run without a warning. The data frame, the .rds file, the Stata file and the SPSS file must
-have each value, label and missing code. The scripts of the first edition also get files with an error (`faulty_files.py`): they must
+have each value, label and missing code. The scripts of the first edition also get files with an error (`invalid_files.py`): they must
 stop with a message that names the line or the column, and write nothing. With the program in the variable BERAAD, a script for one
 variable must read the file of the whole block.
 """
@@ -23,7 +23,7 @@ import subprocess
 import sys
 import tempfile
 
-import faulty_files
+import invalid_files
 
 # Runs each script in an environment of its own, with warnings as errors, and describes its data frame and its files.
 DRIVER = r"""
@@ -398,7 +398,7 @@ def errors(handout, block, rows):
 def run_alone(script, path, content):
     """Runs a script beside a file, and returns the exit code, the output and the names of the files that it wrote."""
     with tempfile.TemporaryDirectory() as folder:
-        faulty_files.write(f"{folder}/{path.name}", content)
+        invalid_files.write(f"{folder}/{path.name}", content)
         shutil.copy(script, folder)
         before = {it.name for it in pathlib.Path(folder).iterdir()}
         environment = {**os.environ, "LC_ALL": "C.UTF-8"}
@@ -413,19 +413,19 @@ def judge_errors(handout, language, csv_folder):
     tasks = []
     for path in sorted(csv_folder.glob("*.csv"))[::6]:
         rows, columns = read_csv(path), handout.columns(path.stem)
-        faults = faulty_files.faults(columns, rows) + [faulty_files.not_utf_8(columns, rows)]
+        files = invalid_files.of_block(columns, rows) + [invalid_files.not_utf_8(columns, rows)]
         for names, some, column in errors(handout, path.stem, rows):
-            content = faulty_files.written([names, *[list(row.values()) for row in some]])
-            faults.append(faulty_files.Fault(f"{some[0].get(column)!r}", content, re.escape(column)))
-        for fault in filter(None, faults):
-            tasks += [(handout.scripts / language / f"{path.stem}{ending}.R", path, fault) for ending in ("", "_labelled")]
+            content = invalid_files.written([names, *[list(row.values()) for row in some]])
+            files.append(invalid_files.InvalidFile(f"{some[0].get(column)!r}", content, re.escape(column)))
+        for invalid in filter(None, files):
+            tasks += [(handout.scripts / language / f"{path.stem}{ending}.R", path, invalid) for ending in ("", "_labelled")]
     failures = []
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        for (script, _, fault), (code, output, written) in zip(tasks, pool.map(lambda task: run_alone(*task), tasks)):
-            found = faulty_files.complaints(fault, output)
+        for (script, _, invalid), (code, output, written) in zip(tasks, pool.map(lambda task: run_alone(*task), tasks)):
+            found = invalid_files.errors_in_message(invalid, output)
             if code == 0 or written:
                 found.append("does not stop")
-            failures += [f"{script.name}: {fault.name}: {failure}: {output[-300:]}" for failure in found]
+            failures += [f"{script.name}: {invalid.name}: {failure}: {output[-300:]}" for failure in found]
     return failures, len(tasks)
 
 
@@ -433,9 +433,9 @@ def judge_parts(handout, language, csv_folder):
     """Counts the scripts for one variable that read the file of the whole block."""
     failures, count = [], 0
     for path in sorted(csv_folder.glob("*.csv"))[3::8]:
-        variable = faulty_files.part_of(handout.columns(path.stem))
+        variable = invalid_files.part_of(handout.columns(path.stem))
         with tempfile.TemporaryDirectory() as folder:
-            if not variable or not faulty_files.generate(f"{folder}/part", "r", path.stem, variable):
+            if not variable or not invalid_files.generate(f"{folder}/part", "r", path.stem, variable):
                 continue
             script = pathlib.Path(folder) / "part" / "r" / language / f"{path.stem}.R"
             header = script.read_text().split("\n\n")[0]

@@ -7,7 +7,7 @@ and pandas 3.1 (PyPI).
 
 Every script of every block and edition must end well, without a warning. Its file must have each value, label, missing code and level
 of measurement, and the number of checks that each row violates. The scripts of one edition also get files with an error: with a value
-that cannot be converted, with two names exchanged, and those of `faulty_files.py`; they must stop with a message that shows no value,
+that cannot be converted, with two names exchanged, and those of `invalid_files.py`; they must stop with a message that shows no value,
 and leave no file. A value that is missing must be counted. With the program in the variable BERAAD, a script for one variable must read
 the file of the whole block.
 """
@@ -25,7 +25,7 @@ import subprocess
 import sys
 import tempfile
 
-import faulty_files
+import invalid_files
 import pyreadstat
 
 VARIABLE_LABEL_MAX, VALUE_LABEL_MAX = 256, 120
@@ -128,11 +128,11 @@ class Handout:
 class Run:
     """A run of a script in a folder of its own, beside the rows."""
 
-    def __init__(self, handout, language, block, rows, names=None, fault=None, script=None):
+    def __init__(self, handout, language, block, rows, names=None, invalid=None, script=None):
         self.folder = tempfile.mkdtemp()
         path = f"{self.folder}/{block}.csv"
-        if fault:
-            faulty_files.write(path, fault)
+        if invalid:
+            invalid_files.write(path, invalid)
         else:
             with open(path, "w", newline="", encoding="utf-8") as out:
                 writer = csv.writer(out, lineterminator="\n")
@@ -375,15 +375,15 @@ def judge_errors(handout, language, block, rows):
     return failures
 
 
-def judge_faults(handout, language, block, rows):
+def judge_invalid_files(handout, language, block, rows):
     """Gives a script the files that every package must refuse."""
     failures, name = [], block["block"]
-    for fault in faulty_files.faults(handout.columns(name), rows):
-        run = Run(handout, language, name, rows, fault=fault)
-        found = faulty_files.complaints(fault, run.output)
+    for invalid in invalid_files.of_block(handout.columns(name), rows):
+        run = Run(handout, language, name, rows, invalid=invalid)
+        found = invalid_files.errors_in_message(invalid, run.output)
         if run.code == 0 or run.files() != [f"{name}.csv", f"{name}.sps"]:
             found.append(f"exit code {run.code}, files {run.files()}")
-        failures += [f"{fault.name}: {failure}: {' '.join(run.output.split())[:200]}" for failure in found]
+        failures += [f"{invalid.name}: {failure}: {' '.join(run.output.split())[:200]}" for failure in found]
         run.remove()
     return failures
 
@@ -391,9 +391,9 @@ def judge_faults(handout, language, block, rows):
 def judge_part(handout, language, block, rows):
     """Writes a script for one variable, which must read the file of the whole block."""
     name = block["block"]
-    variable = faulty_files.part_of(handout.columns(name))
+    variable = invalid_files.part_of(handout.columns(name))
     with tempfile.TemporaryDirectory() as folder:
-        if not variable or not faulty_files.generate(f"{folder}/part", "spss", name, variable):
+        if not variable or not invalid_files.generate(f"{folder}/part", "spss", name, variable):
             return []
         script = pathlib.Path(folder) / "part" / "spss" / language / f"{name}.sps"
         header = script.read_text(encoding="utf-8-sig").split("PRESERVE.")[0]
@@ -421,7 +421,7 @@ def main():
     for place, block in enumerate(handout.blocks):
         rows = read_csv(pathlib.Path(sys.argv[2]) / f"{block['block']}.csv")
         if place % 3 == 0:
-            tasks.append((judge_faults, handout.editions[0], block, rows))
+            tasks.append((judge_invalid_files, handout.editions[0], block, rows))
         if place % 8 == 3:
             tasks.append((judge_part, handout.editions[0], block, rows))
         tasks += [(judge, language, block, rows) for language in handout.editions]

@@ -9,7 +9,7 @@ pandas and pyreadstat must give the names, the types, the labels, the value labe
 Nothing here runs Stata: a small tokenizer reads each script as Stata does, and follows compound quotes, comments and the signs
 of macros. Each label in the script must be the one of the dataset, and every column of the CSV must be converted. No command may stop
 the script because of a rule, and a number must be within the limits of its type. The function of Mata that looks at the lines of a file
-is translated to Python, and must find the errors of `faulty_files.py`.
+is translated to Python, and must find the errors of `invalid_files.py`.
 """
 
 import csv
@@ -20,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 
-import faulty_files
+import invalid_files
 import pandas
 import pyreadstat
 
@@ -345,13 +345,13 @@ def judge_lines(function):
                 "semicolons": {"semicolon": 1, "comma": 0},
                 "empty file": {"count": 0},
             }
-            for fault in faulty_files.faults(columns, rows):
-                if fault.name in wanted:
-                    file = pathlib.Path(folder) / "faulty.csv"
-                    faulty_files.write(file, fault)
+            for invalid in invalid_files.of_block(columns, rows):
+                if invalid.name in wanted:
+                    file = pathlib.Path(folder) / "invalid.csv"
+                    invalid_files.write(file, invalid)
                     names["beraad_lines"](file, len(rows[0]))
-                    if not wanted[fault.name].items() <= scalars.items():
-                        failures.append(f"lines of {path.name}: {fault.name}: {scalars}")
+                    if not wanted[invalid.name].items() <= scalars.items():
+                        failures.append(f"lines of {path.name}: {invalid.name}: {scalars}")
                     checked["files"] += 1
 
 

@@ -127,7 +127,7 @@ def _check_header(found):
 
 
 def _is_wrong(name, text):
-    """Returns true if a text is not a value of the column: it has another form, is outside the limits, or is no date."""
+    """Returns true if a text is not a value of the column: it has another form, is outside the limits, or is not a date."""
     import datetime
     import decimal
     import re

@@ -11,7 +11,7 @@ import subprocess
 SECRET = "98765"
 
 
-class Fault:
+class InvalidFile:
     """A file with an error: its name, its bytes, and the patterns that the message of a script must match."""
 
     def __init__(self, name, content, *patterns):
@@ -24,27 +24,27 @@ def written(lines):
     return out.getvalue()
 
 
-def faults(columns, rows):
+def of_block(columns, rows):
     """Returns the files. `columns` are the lines of `tables/variables.csv` for the block, `rows` dictionaries of texts."""
     names = list(rows[0])
     lines = [list(row.values()) for row in rows[:3]]
     whole = written([names, *lines])
     found = [
-        Fault("extra column", written([[*names, "note"], *[[*line, "x"] for line in lines]]), rf"\bnote\b|\b{len(names) + 1}\b"),
-        Fault("row with more fields", written([names, lines[0], [*lines[1], ""], lines[2]]), r"\b3\b"),
-        Fault("row with fewer fields", written([names, lines[0], lines[1][:-1], lines[2]]), r"\b3\b"),
-        Fault("blank line", whole.replace("\n", "\n\n", 2).replace("\n\n", "\n", 1), r"\b3\b"),
-        Fault("semicolons", written([[";".join(names)], *[[";".join(line)] for line in lines]]), "comma|komma|virgule", "[';\"];['\"]"),
-        Fault("empty file", "", "empty|leeg|vide"),
-        Fault("other name", written([[names[0].title(), *names[1:]], *lines]), rf"\b{names[0]}\b"),
-        Fault("missing column", written([names[:-1], *[line[:-1] for line in lines]]), rf"\b{names[-1]}\b|\b{len(names) - 1}\b|comma"),
+        InvalidFile("extra column", written([[*names, "note"], *[[*line, "x"] for line in lines]]), rf"\bnote\b|\b{len(names) + 1}\b"),
+        InvalidFile("row with more fields", written([names, lines[0], [*lines[1], ""], lines[2]]), r"\b3\b"),
+        InvalidFile("row with fewer fields", written([names, lines[0], lines[1][:-1], lines[2]]), r"\b3\b"),
+        InvalidFile("blank line", whole.replace("\n", "\n\n", 2).replace("\n\n", "\n", 1), r"\b3\b"),
+        InvalidFile("semicolons", written([[";".join(names)], *[[";".join(line)] for line in lines]]), "comma|komma|virgule", "[';\"];['\"]"),
+        InvalidFile("empty file", "", "empty|leeg|vide"),
+        InvalidFile("other name", written([[names[0].title(), *names[1:]], *lines]), rf"\b{names[0]}\b"),
+        InvalidFile("missing column", written([names[:-1], *[line[:-1] for line in lines]]), rf"\b{names[-1]}\b|\b{len(names) - 1}\b|comma"),
     ]
     for column in columns:
         texts = numbers_out_of_type(column)
         if texts:
             changed = [{**rows[0], column["variable"]: text} for text in texts]
             content = written([names, list(rows[0].values()), *[list(row.values()) for row in changed]])
-            found.append(Fault(f"numbers of {column['variable']}", content, rf"\b{column['variable']}\b", rf"\b{len(texts)}(\.00)?\b", r"\b3\b"))
+            found.append(InvalidFile(f"numbers of {column['variable']}", content, rf"\b{column['variable']}\b", rf"\b{len(texts)}(\.00)?\b", r"\b3\b"))
     return found
 
 
@@ -70,19 +70,19 @@ def not_utf_8(columns, rows):
     if not names:
         return None
     changed = written([list(rows[0]), list(rows[0].values()), list({**rows[1], names[0]: "é"}.values())])
-    return Fault("not in UTF-8", changed.encode("latin-1", "replace"), r"UTF-8", r"\b3\b")
+    return InvalidFile("not in UTF-8", changed.encode("latin-1", "replace"), r"UTF-8", r"\b3\b")
 
 
-def complaints(fault, output):
+def errors_in_message(invalid, output):
     """Returns what is wrong with the message of a script about a file."""
     text = " ".join(output.split())
-    missing = [pattern for pattern in fault.patterns if not re.search(pattern, text)]
+    missing = [pattern for pattern in invalid.patterns if not re.search(pattern, text)]
     found = [f"does not say {missing}"] if missing else []
     return found + (["shows a value"] if SECRET in text else [])
 
 
-def write(path, fault):
-    content = fault.content if isinstance(fault.content, bytes) else fault.content.encode()
+def write(path, invalid):
+    content = invalid.content if isinstance(invalid.content, bytes) else invalid.content.encode()
     pathlib.Path(path).write_bytes(content)
 
 
