@@ -27,4 +27,6 @@ pub(crate) struct FileRead {
     /// The number of lines of a CSV file with the header, and of rows of another file.
     pub(crate) lines: u64,
     pub(crate) parts: u64,
+    /// For each column of the block, true if the file has it; `None` if the header is not valid, so that no row was read.
+    pub(crate) columns: Option<Vec<bool>>,
 }

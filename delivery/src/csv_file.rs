@@ -41,7 +41,7 @@ pub(crate) fn read<C: Consumer>(
         path: path.to_owned(),
         source,
     };
-    let mut renamed = BTreeMap::new();
+    let (mut renamed, mut columns) = (BTreeMap::new(), None);
     let mut hashed = HashedFile::open(path).map_err(refused)?;
     let rows = AtomicU64::new(0);
     let (lines, parts) = {
@@ -56,6 +56,8 @@ pub(crate) fn read<C: Consumer>(
         match header(&mut first, plan, options) {
             Ok(csv) => {
                 run(first, &mut parts, &csv, plan, &rows, consumers).map_err(refused)?;
+                let readers = csv.readers.iter();
+                columns = Some(readers.map(|it| it.field_in_file().is_some()).collect());
                 renamed = csv.renamed;
             }
             Err(CsvError::Header(error)) => {
@@ -89,6 +91,7 @@ pub(crate) fn read<C: Consumer>(
         receipt,
         lines,
         parts,
+        columns,
     })
 }
 

@@ -39,9 +39,9 @@ use crate::worker::Worker;
 /// ```
 #[derive(Debug)]
 pub struct Delivery<'m> {
-    model: &'m Model,
+    pub(crate) model: &'m Model,
     /// The files of each block.
-    files: BTreeMap<String, Vec<BlockFile>>,
+    pub(crate) files: BTreeMap<String, Vec<BlockFile>>,
 }
 
 impl<'m> Delivery<'m> {

@@ -30,6 +30,12 @@ pub enum DeliveryError {
         /// The error of the operating system, or of the compression.
         source: io::Error,
     },
+    /// A file has other bytes than when it was read before.
+    #[error("`{}` was changed while it was read: start again when it is complete", visible(&path.display().to_string()))]
+    Changed {
+        /// The file.
+        path: PathBuf,
+    },
     /// A Parquet file is damaged, or cannot be read.
     #[error("{}: {source}", visible(&path.display().to_string()))]
     Arrow {

@@ -138,7 +138,8 @@ pub(crate) fn row_hashes(columns: &[&Column], rows: usize) -> Vec<Option<u64>> {
     hashes.collect()
 }
 
-fn mix_column(column: &Column, hashes: &mut [u128]) {
+/// Mixes a column into the hash of each row.
+pub(crate) fn mix_column(column: &Column, hashes: &mut [u128]) {
     match &column.values {
         Values::Numbers(numbers) => {
             for ((hash, number), state) in hashes.iter_mut().zip(numbers).zip(&column.states) {
@@ -193,14 +194,16 @@ fn hash_of(text: &str) -> u128 {
     finish(bytes.fold(mix(3, length), mix))
 }
 
-fn mix(hash: u128, value: u128) -> u128 {
+/// Mixes a value into a hash.
+pub(crate) fn mix(hash: u128, value: u128) -> u128 {
     let mixed = (hash ^ value)
         .wrapping_add(0x9e37_79b9_7f4a_7c15)
         .wrapping_mul(MULTIPLIER);
     mixed ^ (mixed >> 67)
 }
 
-fn finish(hash: u128) -> u128 {
+/// Returns a hash of which every bit depends on every value.
+pub(crate) fn finish(hash: u128) -> u128 {
     let hash = (hash ^ (hash >> 64)).wrapping_mul(MULTIPLIER);
     hash ^ (hash >> 59)
 }

@@ -56,15 +56,23 @@ mod constraint_rows;
 mod worker;
 mod line;
 mod report;
+mod comparison;
+mod against;
 mod finding_scope;
 mod html;
 mod delivery;
+mod compare;
 #[cfg(feature = "schemas")]
 pub mod schemas;
 
 pub use crate::check::Check;
 pub use crate::checks::{CHECKS, check};
 pub use crate::constraints::ConstraintNotComputed;
+pub use crate::comparison::{
+    BlockComparison, CodeChange, CodeComparison, CodeDifference, CodeForm, ColumnComparison,
+    Comparison, KeyComparison, PeriodComparison, RowComparison, Sides, SubjectComparison,
+    UnitComparison, UnitCounts,
+};
 pub use crate::delivery::Delivery;
 pub use crate::error::DeliveryError;
 pub use crate::finding_scope::FindingScope;

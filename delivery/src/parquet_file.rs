@@ -57,8 +57,10 @@ pub(crate) fn read<C: Consumer>(
     let renamed = options.renames.of_header(plan.block, names);
     let schema = with_names(batches.schema(), &renamed);
     let errors = errors_of_schema(&schema, &columns, plan, options);
-    let (mut rows, mut parts) = (0, 0);
+    let (mut rows, mut parts, mut in_file) = (0, 0, None);
     if errors.is_empty() {
+        let has = |name: &str| schema.column_with_name(name).is_some();
+        in_file = Some(plan.columns.iter().map(|it| has(&it.name)).collect());
         (rows, parts) =
             run(batches, &schema, &columns, plan, before, consumers).map_err(damaged)?;
     }
@@ -82,6 +84,7 @@ pub(crate) fn read<C: Consumer>(
         // A file of which no row was read has a place all the same, for the error of its columns.
         lines: rows.max(1),
         parts,
+        columns: in_file,
     })
 }
 

@@ -1,0 +1,416 @@
+//! The comparison of a block of two deliveries.
+//!
+//! The old delivery is read first, and what is needed of its rows is kept as hashes. The rows of the new delivery are looked up as they are
+//! read. If rows changed, both are read again to find the columns in which they did.
+
+mod number_set;
+mod row_hashes;
+mod key_match;
+mod row_match;
+mod cell_match;
+mod code_counts;
+mod contents;
+
+use std::collections::BTreeMap;
+
+use beraad_schema::describe::CalendarPeriod;
+
+use self::cell_match::CellMatch;
+use self::contents::{ColumnContents, Contents};
+use self::key_match::{KeyColumns, KeyCounts, OldKeys};
+use self::number_set::NumberSet;
+use self::row_hashes::SortedHashes;
+use self::row_match::OldRows;
+use crate::block_file::{BlockFile, FileRead};
+use crate::block_files;
+use crate::checks::INVALID_RECORD;
+use crate::comparison::{
+    BlockComparison, CodeComparison, ColumnComparison, KeyComparison, PeriodComparison,
+    RowComparison, Sides, SubjectComparison, UnitComparison, UnitCounts,
+};
+use crate::consumer::Consumer;
+use crate::error::DeliveryError;
+use crate::options::Options;
+use crate::part::Part;
+use crate::period::period_of;
+use crate::plan::BlockPlan;
+use crate::tally::Tally;
+
+/// A use of the rows of a part, by several threads at once.
+type Take<'a> = &'a (dyn Fn(&Part) + Sync);
+
+/// The files of a block of both deliveries, and the way to read them.
+pub(crate) struct BlockInput<'a> {
+    pub(crate) plan: &'a BlockPlan<'a>,
+    pub(crate) files: Sides<&'a [BlockFile]>,
+    pub(crate) options: &'a Options,
+}
+
+/// The units of each subject, in all blocks so far.
+#[derive(Default)]
+pub(crate) struct Subjects {
+    numbers: BTreeMap<String, Sides<NumberSet>>,
+}
+
+/// The taker of the rows of one thread.
+struct Taker<'t, 'p> {
+    tally: Tally,
+    /// The contents; `None` if the files were read before.
+    contents: Option<Contents<'p>>,
+    take: Take<'t>,
+}
+
+impl Consumer for Taker<'_, '_> {
+    fn tally(&mut self) -> &mut Tally {
+        &mut self.tally
+    }
+
+    fn take(&mut self, part: Part, _: u64) {
+        if let Some(contents) = &mut self.contents {
+            contents.add(&part);
+        }
+        (self.take)(&part);
+    }
+}
+
+/// The contents of the files of a block of one delivery.
+struct BlockContents<'a> {
+    contents: Contents<'a>,
+    reads: Vec<FileRead>,
+    unread_records: u64,
+}
+
+/// Compares the files of a block. `progress` is called with the path of each file before it is read.
+pub(crate) fn compare(
+    input: &BlockInput<'_>,
+    subjects: &mut Subjects,
+    progress: &mut dyn FnMut(&str),
+) -> Result<BlockComparison, DeliveryError> {
+    let plan = input.plan;
+    let has_both = !input.files.old.is_empty() && !input.files.new.is_empty();
+    let all: Vec<usize> = (0..plan.columns.len()).collect();
+    let (mut keys, mut whole_rows, mut changed_cells) = (None, None, Vec::new());
+    let (old, new);
+    if let Some(key) = plan.key.as_ref().filter(|_| has_both) {
+        let columns = KeyColumns {
+            key: key.clone(),
+            others: all.into_iter().filter(|it| !key.contains(it)).collect(),
+        };
+        let old_keys = OldKeys::new(&columns);
+        old = input.read_old(&|part| old_keys.add(part), progress)?;
+        let matched = old_keys.finish(input.options.threads);
+        new = input.read_new(&|part| matched.add(part), progress)?;
+        let (counts, changed) = matched.finish(input.options.threads);
+        keys = Some(key_comparison(plan, key, counts));
+        let reads = Sides {
+            old: &*old.reads,
+            new: &*new.reads,
+        };
+        changed_cells = input.changed_cells(&columns, &changed, reads, progress)?;
+    } else if has_both {
+        let old_rows = OldRows::new(all);
+        old = input.read_old(&|part| old_rows.add(part), progress)?;
+        let matched = old_rows.finish(input.options.threads);
+        new = input.read_new(&|part| matched.add(part), progress)?;
+        let counts = matched.finish();
+        whole_rows = Some(RowComparison {
+            gone: counts.gone,
+            added: counts.added,
+            unchanged: counts.unchanged,
+        });
+    } else {
+        old = input.read_old(&|_| {}, progress)?;
+        new = input.read_new(&|_| {}, progress)?;
+    }
+    let sides = Sides { old, new };
+    Ok(block_comparison(
+        plan,
+        sides,
+        keys,
+        whole_rows,
+        &changed_cells,
+        subjects,
+    ))
+}
+
+impl<'a> BlockInput<'a> {
+    fn read_old(
+        &self,
+        take: Take<'_>,
+        progress: &mut dyn FnMut(&str),
+    ) -> Result<BlockContents<'a>, DeliveryError> {
+        self.read(self.files.old, "old", take, progress)
+    }
+
+    fn read_new(
+        &self,
+        take: Take<'_>,
+        progress: &mut dyn FnMut(&str),
+    ) -> Result<BlockContents<'a>, DeliveryError> {
+        self.read(self.files.new, "new", take, progress)
+    }
+
+    fn read(
+        &self,
+        files: &[BlockFile],
+        side: &str,
+        take: Take<'_>,
+        progress: &mut dyn FnMut(&str),
+    ) -> Result<BlockContents<'a>, DeliveryError> {
+        let show_values = self.options.show_values;
+        let contents = || Contents::new(self.plan, show_values);
+        let (mut takers, reads) =
+            self.read_with(files, side, take, progress, || Some(contents()))?;
+        let mut all = BlockContents {
+            contents: contents(),
+            reads,
+            unread_records: 0,
+        };
+        let mut tally = Tally::default();
+        for taker in &mut takers {
+            if let Some(contents) = taker.contents.take() {
+                all.contents.merge(contents);
+            }
+            tally.merge(std::mem::take(&mut taker.tally));
+        }
+        let groups = tally.into_groups();
+        let records = groups
+            .iter()
+            // A text of a column that is not in UTF-8 is in a row that was read.
+            .filter(|group| *group.check == INVALID_RECORD && group.column.is_none());
+        all.unread_records = records.map(|group| group.count).sum();
+        Ok(all)
+    }
+
+    fn read_with<'t, 'p>(
+        &self,
+        files: &[BlockFile],
+        side: &str,
+        take: Take<'t>,
+        progress: &mut dyn FnMut(&str),
+        contents: impl Fn() -> Option<Contents<'p>>,
+    ) -> Result<(Vec<Taker<'t, 'p>>, Vec<FileRead>), DeliveryError> {
+        let mut takers: Vec<_> = (0..self.options.threads.get())
+            .map(|_| Taker {
+                tally: Tally::default(),
+                contents: contents(),
+                take,
+            })
+            .collect();
+        let reads = block_files::read(files, self.plan, self.options, &mut takers, |file| {
+            progress(&format!("{file} of the {side} delivery"));
+        })?;
+        Ok((takers, reads))
+    }
+
+    /// Reads the files again, and returns the number of changed rows of each column that is not of the key.
+    fn changed_cells(
+        &self,
+        columns: &KeyColumns,
+        changed: &SortedHashes,
+        reads: Sides<&[FileRead]>,
+        progress: &mut dyn FnMut(&str),
+    ) -> Result<Vec<u64>, DeliveryError> {
+        let mut counts = vec![0; columns.others.len()];
+        if changed.buckets.iter().all(|it| it.entries.is_empty()) {
+            return Ok(counts);
+        }
+        for group in cell_match::groups(changed, self.plan, columns) {
+            let cells = CellMatch::new(changed, self.plan, columns, group);
+            let keep = |part: &Part| cells.keep(part);
+            self.read_again(self.files.old, reads.old, "old", &keep, progress)?;
+            let compare = |part: &Part| cells.compare(part);
+            self.read_again(self.files.new, reads.new, "new", &compare, progress)?;
+            for (count, of_group) in counts.iter_mut().zip(cells.finish()) {
+                *count += of_group;
+            }
+        }
+        Ok(counts)
+    }
+
+    fn read_again(
+        &self,
+        files: &[BlockFile],
+        before: &[FileRead],
+        side: &str,
+        take: Take<'_>,
+        progress: &mut dyn FnMut(&str),
+    ) -> Result<(), DeliveryError> {
+        let (_, reads) = self.read_with(files, side, take, progress, || None)?;
+        for ((read, before), file) in reads.iter().zip(before).zip(files) {
+            if read.receipt.sha256 != before.receipt.sha256 {
+                return Err(DeliveryError::Changed {
+                    path: file.path.clone(),
+                });
+            }
+        }
+        Ok(())
+    }
+}
+
+impl BlockContents<'_> {
+    fn unread_files(&self) -> u64 {
+        let unread = self.reads.iter().filter(|read| read.columns.is_none());
+        unread.count() as u64
+    }
+
+    fn has_column(&self, column: usize) -> bool {
+        let columns = self.reads.iter().filter_map(|read| read.columns.as_ref());
+        columns.into_iter().any(|columns| columns[column])
+    }
+}
+
+impl Subjects {
+    /// Adds the numbers of a column, and returns how many there are.
+    fn add(&mut self, subject: &str, numbers: &Sides<NumberSet>) -> UnitCounts {
+        let all = self.numbers.entry(subject.to_owned()).or_default();
+        all.old.merge(&numbers.old);
+        all.new.merge(&numbers.new);
+        unit_counts(numbers)
+    }
+
+    /// Returns the number of units of each subject.
+    pub(crate) fn finish(self) -> Vec<SubjectComparison> {
+        let numbers = self.numbers.into_iter();
+        numbers
+            .map(|(subject, numbers)| SubjectComparison {
+                subject,
+                counts: unit_counts(&numbers),
+            })
+            .collect()
+    }
+}
+
+fn unit_counts(numbers: &Sides<NumberSet>) -> UnitCounts {
+    let units = numbers.map(NumberSet::len);
+    let common = numbers.old.len_of_common(&numbers.new);
+    UnitCounts {
+        units,
+        gone: units.old - common,
+        added: units.new - common,
+    }
+}
+
+fn key_comparison(plan: &BlockPlan<'_>, key: &[usize], counts: KeyCounts) -> KeyComparison {
+    let names = key.iter().map(|place| plan.columns[*place].name.clone());
+    KeyComparison {
+        columns: names.collect(),
+        gone: counts.gone,
+        added: counts.added,
+        changed: counts.changed,
+        unchanged: counts.unchanged,
+        repeated: counts.repeated,
+        without_key: counts.without_key,
+    }
+}
+
+fn block_comparison(
+    plan: &BlockPlan<'_>,
+    sides: Sides<BlockContents<'_>>,
+    keys: Option<KeyComparison>,
+    whole_rows: Option<RowComparison>,
+    changed_cells: &[u64],
+    subjects: &mut Subjects,
+) -> BlockComparison {
+    let is_in_file: Vec<_> = (0..plan.columns.len())
+        .map(|place| sides.map(|side| side.has_column(place)))
+        .collect();
+    let rows = sides.map(|side| side.contents.rows);
+    let unread_files = sides.map(BlockContents::unread_files);
+    let unread_records = sides.map(|side| side.unread_records);
+    let periods = periods(plan, &sides.map(|side| &side.contents));
+    let Sides { old, new } = sides;
+    let files = Sides {
+        old: old.reads.into_iter().map(|it| it.receipt).collect(),
+        new: new.reads.into_iter().map(|it| it.receipt).collect(),
+    };
+    let (mut units, mut columns) = (Vec::new(), Vec::new());
+    let mut changed_cells = changed_cells.iter();
+    let contents = old.contents.columns.into_iter().zip(new.contents.columns);
+    for (place, (old, new)) in contents.enumerate() {
+        let contents = Sides { old, new };
+        units.extend(unit_comparison(plan, place, &contents, subjects));
+        let is_of_key = plan.key.as_ref().is_some_and(|it| it.contains(&place));
+        let changed = if is_of_key {
+            None
+        } else {
+            changed_cells.next().copied()
+        };
+        columns.push(ColumnComparison {
+            column: plan.columns[place].name.clone(),
+            is_in_file: is_in_file[place],
+            without_value: contents.map(|it| it.nulls),
+            invalid: contents.map(|it| it.invalid),
+            changed,
+            codes: code_comparison(plan, place, contents),
+        });
+    }
+    BlockComparison {
+        block: plan.block.id.to_string(),
+        files,
+        rows,
+        unread_files,
+        unread_records,
+        periods,
+        units,
+        columns,
+        keys,
+        whole_rows,
+    }
+}
+
+fn unit_comparison(
+    plan: &BlockPlan<'_>,
+    place: usize,
+    contents: &Sides<ColumnContents>,
+    subjects: &mut Subjects,
+) -> Option<UnitComparison> {
+    let name = &plan.columns[place].name;
+    let mut foreign_keys = plan.block.foreign_keys();
+    let foreign_key = foreign_keys.find(|key| key.column.name == *name)?;
+    let numbers = Sides {
+        old: contents.old.numbers.clone()?,
+        new: contents.new.numbers.clone()?,
+    };
+    Some(UnitComparison {
+        column: name.clone(),
+        subject: foreign_key.subject.to_owned(),
+        is_own: foreign_key.own,
+        counts: subjects.add(foreign_key.subject, &numbers),
+    })
+}
+
+fn code_comparison(
+    plan: &BlockPlan<'_>,
+    place: usize,
+    contents: Sides<ColumnContents>,
+) -> Option<CodeComparison> {
+    let list = plan.columns[place].codes.as_ref();
+    let list = list.map(|codes| codes.list().id.to_string());
+    Some(code_counts::compare(
+        list,
+        contents.old.codes?,
+        contents.new.codes?,
+    ))
+}
+
+/// Returns the rows of each period that either delivery has.
+fn periods(plan: &BlockPlan<'_>, contents: &Sides<&Contents<'_>>) -> Vec<PeriodComparison> {
+    let mut rows: BTreeMap<i64, Sides<u64>> = BTreeMap::new();
+    for (day, count) in &contents.old.periods {
+        rows.entry(*day).or_default().old = *count;
+    }
+    for (day, count) in &contents.new.periods {
+        rows.entry(*day).or_default().new = *count;
+    }
+    let period = |day: i64| {
+        let period = plan.grain().and_then(|grain| period_of(grain, day));
+        period.as_ref().map(CalendarPeriod::to_string)
+    };
+    rows.into_iter()
+        .filter_map(|(day, rows)| {
+            let period = period(day)?;
+            Some(PeriodComparison { period, rows })
+        })
+        .collect()
+}
