@@ -45,6 +45,7 @@ mod command;
 mod quotations;
 mod list_check;
 mod check_text;
+mod comparison_text;
 mod row_options;
 
 mod commands;

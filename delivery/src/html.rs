@@ -5,6 +5,7 @@ mod writer;
 mod chart;
 mod block;
 mod receipt;
+mod comparison;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -14,6 +15,7 @@ use sha2::{Digest, Sha256};
 use self::writer::Html;
 use crate::check::Check;
 use crate::checks::CHECKS;
+use crate::comparison::Comparison;
 use crate::report::{BlockReport, Report};
 use crate::severity::Severity;
 
@@ -22,30 +24,43 @@ const STYLE: &str = include_str!("html/style.css");
 /// Returns the report as an HTML page. It needs no network and no script, and the same report gives the same bytes.
 #[must_use]
 pub fn html(report: &Report) -> String {
+    let title = format!("Delivery check – {}", report.deliberation);
+    page(&title, |html| {
+        summary(html, report);
+        contents(html, report);
+        for block in &report.blocks {
+            block::block(html, block);
+        }
+        checks(html);
+        receipt::receipt(html, report);
+    })
+}
+
+/// Returns the comparison as an HTML page. It needs no network and no script, and the same comparison gives the same bytes.
+#[must_use]
+pub fn comparison_html(comparison: &Comparison) -> String {
+    let title = format!("Comparison of deliveries – {}", comparison.deliberation);
+    page(&title, |html| comparison::comparison(html, comparison))
+}
+
+/// Returns a page whose blocks are at the id `blocks`.
+fn page(title: &str, content: impl FnOnce(&mut Html)) -> String {
     let mut html = Html::default();
     html.element("html", &[("lang", "en")], |html| {
-        html.element("head", &[], |html| head(html, report));
+        html.element("head", &[], |html| head(html, title));
         html.element("body", &[], |html| {
             html.leaf(
                 "a",
                 &[("class", "skip"), ("href", "#blocks")],
                 "Skip to the blocks",
             );
-            html.element("main", &[], |html| {
-                summary(html, report);
-                contents(html, report);
-                for block in &report.blocks {
-                    block::block(html, block);
-                }
-                checks(html);
-                receipt::receipt(html, report);
-            });
+            html.element("main", &[], content);
         });
     });
     html.finish()
 }
 
-fn head(html: &mut Html, report: &Report) {
+fn head(html: &mut Html, title: &str) {
     // If a text were not escaped after all, the browser would still not load or run it.
     let policy = format!(
         "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
@@ -71,11 +86,7 @@ fn head(html: &mut Html, report: &Report) {
         "meta",
         &[("name", "color-scheme"), ("content", "light dark")],
     );
-    html.leaf(
-        "title",
-        &[],
-        &format!("Delivery check – {}", report.deliberation),
-    );
+    html.leaf("title", &[], title);
     html.style(STYLE);
 }
 

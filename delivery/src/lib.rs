@@ -76,7 +76,7 @@ pub use crate::comparison::{
 pub use crate::delivery::Delivery;
 pub use crate::error::DeliveryError;
 pub use crate::finding_scope::FindingScope;
-pub use crate::html::html;
+pub use crate::html::{comparison_html, html};
 pub use crate::line::Line;
 pub use crate::options::Options;
 pub use crate::receipt::FileReceipt;

@@ -3,12 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use beraad_codegen::Artefact;
-use beraad_delivery::{Delivery, Report, Severity, html};
+use beraad_delivery::{Comparison, Delivery, Options, Report, Severity, comparison_html, html};
 use beraad_schema::describe::{Date, visible};
 use clap::{Args, ValueEnum};
+use serde::Serialize;
 
 use crate::check_text::print_report;
 use crate::command::{Answer, Command, Context};
+use crate::comparison_text::print_comparison;
 use crate::error::Error;
 use crate::examples::{Example, ModelNames};
 use crate::folder::write;
@@ -26,9 +28,14 @@ pub(crate) struct Check {
     /// Folder with `<block>.csv` (also `.csv.gz` and `.csv.zst`), or with a folder of such files for a block
     #[arg(value_name = "DIR")]
     delivery: PathBuf,
+    /// Folder of an earlier delivery of the same blocks: also compare with it; the options apply to both, and the exit code is that of the
+    /// checks
+    #[arg(long, value_name = "OLD")]
+    against: Option<PathBuf>,
     #[command(flatten)]
     rows: RowOptions,
-    /// Folder for the report: `report.html`, a page for people, and `report.json`; its parent must exist
+    /// Folder for the report: `report.html`, a page for people, and `report.json`, with `--against` also `comparison.html` and
+    /// `comparison.json`; its parent must exist
     #[arg(long, value_name = "FOLDER")]
     report: Option<PathBuf>,
     /// Day of the check, for the report [default: today]
@@ -44,6 +51,16 @@ pub(crate) struct Check {
 
 /// The file of the report for people.
 const PAGE: &str = "report.html";
+
+/// The file of the comparison for people.
+const COMPARISON_PAGE: &str = "comparison.html";
+
+/// The output in JSON with a comparison.
+#[derive(Serialize)]
+struct CheckWithComparison<'r> {
+    report: &'r Report,
+    comparison: &'r Comparison,
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum FailOn {
@@ -76,6 +93,10 @@ impl Command for Check {
                 "also write a page with all findings, and replace that of an earlier call",
             ),
             Example::new(
+                "check delivery --against earlier --report check-report",
+                "also compare with an earlier delivery, as a page of its own",
+            ),
+            Example::new(
                 "check delivery --codelists codelists --format json > report.json",
                 "check codes against the lists that were supplied, for programs",
             ),
@@ -86,9 +107,17 @@ impl Command for Check {
         let options = self.rows.options(context)?;
         if let Some(folder) = &self.report {
             check_place_of_report(folder, &self.delivery)?;
+            if let Some(old) = &self.against {
+                check_place_of_report(folder, old)?;
+            }
         }
         let delivery =
             Delivery::open(&self.delivery, context.model).map_err(|error| invalid(&error))?;
+        // An error in the path is reported before the checks, which may take long.
+        let old = match &self.against {
+            Some(old) => Some(Delivery::open(old, context.model).map_err(|error| invalid(&error))?),
+            None => None,
+        };
         let mut report = delivery
             .check_with_progress(&options, |file| {
                 output.progress(format_args!("checking {file}"));
@@ -96,12 +125,24 @@ impl Command for Check {
             .map_err(|error| invalid(&error))?;
         report.day = self.date.or_else(Date::today);
         name_options(&mut report);
-        match self.format {
-            CheckFormat::Text => print_report(&report, output),
-            CheckFormat::Json => output.print(&json(&report)?),
+        if self.format == CheckFormat::Text {
+            print_report(&report, output);
+        }
+        let comparison = match &old {
+            Some(old) => Some(self.compare(&delivery, old, &options, output)?),
+            None => None,
+        };
+        match (self.format, &comparison) {
+            (CheckFormat::Text, Some(comparison)) => print_comparison(comparison, output),
+            (CheckFormat::Text, None) => {}
+            (CheckFormat::Json, Some(comparison)) => {
+                let report = &report;
+                output.print(&json(&CheckWithComparison { report, comparison })?);
+            }
+            (CheckFormat::Json, None) => output.print(&json(&report)?),
         }
         if let Some(folder) = &self.report {
-            self.write_report(&report, folder, output)?;
+            self.write_report(&report, comparison.as_ref(), folder, output)?;
         }
         let bar = match self.fail_on {
             FailOn::Error => Severity::Error,
@@ -120,35 +161,60 @@ impl Command for Check {
 }
 
 impl Check {
+    fn compare(
+        &self,
+        new: &Delivery<'_>,
+        old: &Delivery<'_>,
+        options: &Options,
+        output: &mut Output<'_>,
+    ) -> Result<Comparison, Error> {
+        let mut comparison = new
+            .compare_with_progress(old, options, |file| {
+                output.progress(format_args!("comparing {file}"));
+            })
+            .map_err(|error| invalid(&error))?;
+        comparison.day = self.date.or_else(Date::today);
+        Ok(comparison)
+    }
+
     fn write_report(
         &self,
         report: &Report,
+        comparison: Option<&Comparison>,
         folder: &Path,
         output: &mut Output<'_>,
     ) -> Result<(), Error> {
-        let artefacts = vec![
+        let mut artefacts = vec![
             Artefact::new(PAGE, html(report)),
             Artefact::new("report.json", json(report)?),
         ];
+        if let Some(comparison) = comparison {
+            artefacts.push(Artefact::new(COMPARISON_PAGE, comparison_html(comparison)));
+            artefacts.push(Artefact::new("comparison.json", json(comparison)?));
+        }
         let (written, _) = write(folder, "a report of a check", artefacts, output)?;
         // The output in JSON is one object, for a program.
         if self.format == CheckFormat::Text {
-            let page = folder.join(PAGE);
+            let page = folder.join(PAGE).display().to_string();
+            let pages = match comparison {
+                Some(_) => {
+                    let comparison = folder.join(COMPARISON_PAGE);
+                    format!(
+                        "{page} and {} in a browser; they need",
+                        comparison.display()
+                    )
+                }
+                None => format!("{page} in a browser; it needs"),
+            };
             output.paragraph_break();
-            output.sentence(
-                0,
-                &format!(
-                    "{written}. Open {} in a browser; it needs no network.",
-                    page.display()
-                ),
-            );
+            output.sentence(0, &format!("{written}. Open {pages} no network."));
         }
         Ok(())
     }
 }
 
-/// Returns the report as JSON, as `report.json` has it.
-fn json(report: &Report) -> Result<String, Error> {
+/// Returns a report as JSON, as `report.json` has it.
+fn json(report: &impl Serialize) -> Result<String, Error> {
     let json = serde_json::to_string_pretty(report);
     Ok(json.map_err(|error| Error::Input(vec![error.to_string()]))? + "\n")
 }

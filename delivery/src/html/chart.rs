@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use beraad_schema::describe::{CalendarPeriod, Grain, counted, grouped};
 
 use super::writer::Html;
+use crate::comparison::PeriodComparison;
 
 /// The width of a chart of periods, in units of its own.
 const WIDTH: u64 = 240;
 const HEIGHT: u64 = 40;
 
 /// The number of periods that are listed below a chart. A period that is not valid may be of any year, so there may be thousands.
-const MAX_LISTED: usize = 400;
+pub(super) const MAX_LISTED: usize = 400;
 
 /// Writes a bar for the share of the rows. The text beside it has the numbers.
 pub(super) fn share(html: &mut Html, part: u64, whole: u64) {
@@ -60,15 +61,7 @@ pub(super) fn periods(html: &mut Html, periods: &BTreeMap<String, u64>) {
             "Bar chart: {number}, {first} to {last}; most in {most_in}: {}",
             counted(most, "row")
         );
-        let view = format!("0 0 {WIDTH} {HEIGHT}");
-        let attributes = [
-            ("class", "periods"),
-            ("viewBox", &*view),
-            ("preserveAspectRatio", "none"),
-            ("role", "img"),
-            ("aria-label", &summary),
-        ];
-        html.element("svg", &attributes, |html| bars(html, periods));
+        svg(html, &summary, |html| bars(html, periods));
         html.class("div", "axis", |html| {
             html.leaf("span", &[], first);
             html.leaf("span", &[], last);
@@ -97,19 +90,65 @@ pub(super) fn periods(html: &mut Html, periods: &BTreeMap<String, u64>) {
     });
 }
 
+/// Writes two charts of the number of rows in each period on the same axes: of the old delivery and of the new one.
+pub(super) fn compared_periods(html: &mut Html, periods: &[PeriodComparison]) {
+    let (Some(first), Some(last)) = (periods.first(), periods.last()) else {
+        return;
+    };
+    let of = |rows: fn(&PeriodComparison) -> u64| {
+        let bars = periods.iter().map(|it| (&*it.period, rows(it)));
+        heights(bars)
+    };
+    let (old, new) = (of(|it| it.rows.old), of(|it| it.rows.new));
+    let most = highest(&old).max(highest(&new));
+    for (name, heights) in [("Old", old), ("New", new)] {
+        let number = counted(periods.len() as u64, "period");
+        let summary = format!(
+            "{name} delivery: bar chart of the rows of {number}, {} to {}",
+            first.period, last.period
+        );
+        html.leaf("p", &[("class", "soft")], &format!("{name} delivery"));
+        svg(html, &summary, |html| draw(html, &heights, most));
+    }
+    html.class("div", "axis", |html| {
+        html.leaf("span", &[], &first.period);
+        html.leaf("span", &[], &last.period);
+    });
+}
+
+fn svg(html: &mut Html, summary: &str, content: impl FnOnce(&mut Html)) {
+    let view = format!("0 0 {WIDTH} {HEIGHT}");
+    let attributes = [
+        ("class", "periods"),
+        ("viewBox", &*view),
+        ("preserveAspectRatio", "none"),
+        ("role", "img"),
+        ("aria-label", summary),
+    ];
+    html.element("svg", &attributes, content);
+}
+
 fn bars(html: &mut Html, periods: &BTreeMap<String, u64>) {
+    let periods = periods.iter();
+    let heights = heights(periods.map(|(period, count)| (&**period, *count)));
+    draw(html, &heights, highest(&heights));
+}
+
+/// The number of rows and the width of each bar, by its left end.
+type Heights = BTreeMap<u64, (u64, u64)>;
+
+fn heights<'p>(periods: impl Iterator<Item = (&'p str, u64)>) -> Heights {
     let placed: Vec<_> = periods
-        .iter()
         .filter_map(|(period, count)| {
             let (first, last) = days(period)?;
-            Some((first, last, *count))
+            Some((first, last, count))
         })
         .collect();
     let start = placed.iter().map(|(first, ..)| *first).min().unwrap_or(0);
     let end = placed.iter().map(|(_, last, _)| *last).max().unwrap_or(0);
     let days = (end - start + 1).max(1).unsigned_abs();
     // A bar is at least one unit wide, and periods that fall on one unit are added: there are at most as many bars as units.
-    let mut heights: BTreeMap<u64, (u64, u64)> = BTreeMap::new();
+    let mut heights = Heights::new();
     for (first, last, count) in placed {
         let unit = |day: i64| (day - start).unsigned_abs() * WIDTH / days;
         let (left, right) = (unit(first), unit(last + 1));
@@ -117,17 +156,29 @@ fn bars(html: &mut Html, periods: &BTreeMap<String, u64>) {
         bar.0 += count;
         bar.1 = right.saturating_sub(left).max(1);
     }
-    let most = heights.values().map(|(count, _)| *count).max();
-    let most = u128::from(most.unwrap_or(0).max(1));
+    heights
+}
+
+fn highest(heights: &Heights) -> u64 {
+    let counts = heights.values().map(|(count, _)| *count);
+    counts.max().unwrap_or_default()
+}
+
+fn draw(html: &mut Html, heights: &Heights, most: u64) {
+    let most = u128::from(most.max(1));
     rect(
         html,
         "track",
         ["0", &(HEIGHT - 1).to_string(), &WIDTH.to_string(), "1"],
     );
     for (left, (count, width)) in heights {
-        let height = (u128::from(count) * u128::from(HEIGHT) / most).max(2);
+        // A period that the other delivery has.
+        if *count == 0 {
+            continue;
+        }
+        let height = (u128::from(*count) * u128::from(HEIGHT) / most).max(2);
         // A gap between neighbours, where there is room for one.
-        let shown = if width > 3 { width - 1 } else { width };
+        let shown = if *width > 3 { width - 1 } else { *width };
         let top = u128::from(HEIGHT).saturating_sub(height).to_string();
         let numbers = [left.to_string(), top, shown.to_string(), height.to_string()];
         let [x, y, width, height] = &numbers;

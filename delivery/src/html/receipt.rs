@@ -6,6 +6,7 @@ use beraad_schema::describe::grouped;
 
 use super::writer::Html;
 use super::{fact, table_head};
+use crate::receipt::FileReceipt;
 use crate::report::Report;
 use crate::used_options::UsedOptions;
 
@@ -20,7 +21,7 @@ pub(super) fn receipt(html: &mut Html, report: &Report) {
         );
         html.leaf("h3", &[], "Files");
         html.class("table", "files", |html| {
-            table_head(html, &["File", "Block", "Rows", "Bytes", "SHA-256"]);
+            file_head(html);
             html.element("tbody", &[], |html| files(html, report));
         });
         html.leaf("h3", &[], "Options");
@@ -39,28 +40,37 @@ pub(super) fn receipt(html: &mut Html, report: &Report) {
 fn files(html: &mut Html, report: &Report) {
     for block in &report.blocks {
         for file in &block.files {
-            html.element("tr", &[], |html| {
-                html.element("th", &[("scope", "row")], |html| {
-                    html.code(&file.path);
-                    if !file.renamed.is_empty() {
-                        html.class("p", "soft", |html| renames(html, &file.renamed));
-                    }
-                });
-                html.element("td", &[("data-name", "block")], |html| {
-                    html.code(&block.block);
-                });
-                for (name, number) in [("rows", file.rows), ("bytes", file.bytes)] {
-                    let attributes = [("class", "number"), ("data-name", name)];
-                    html.leaf("td", &attributes, &grouped(number));
-                }
-                let attributes = [("class", "hash"), ("data-name", "SHA-256")];
-                html.element("td", &attributes, |html| html.code(&file.sha256));
-            });
+            file_row(html, &block.block, file);
         }
     }
 }
 
-fn options(html: &mut Html, options: &UsedOptions) {
+/// Writes the head of a table of files.
+pub(super) fn file_head(html: &mut Html) {
+    table_head(html, &["File", "Block", "Rows", "Bytes", "SHA-256"]);
+}
+
+/// Writes the row of a file.
+pub(super) fn file_row(html: &mut Html, block: &str, file: &FileReceipt) {
+    html.element("tr", &[], |html| {
+        html.element("th", &[("scope", "row")], |html| {
+            html.code(&file.path);
+            if !file.renamed.is_empty() {
+                html.class("p", "soft", |html| renames(html, &file.renamed));
+            }
+        });
+        html.element("td", &[("data-name", "block")], |html| html.code(block));
+        for (name, number) in [("rows", file.rows), ("bytes", file.bytes)] {
+            let attributes = [("class", "number"), ("data-name", name)];
+            html.leaf("td", &attributes, &grouped(number));
+        }
+        let attributes = [("class", "hash"), ("data-name", "SHA-256")];
+        html.element("td", &attributes, |html| html.code(&file.sha256));
+    });
+}
+
+/// Writes the options as facts.
+pub(super) fn options(html: &mut Html, options: &UsedOptions) {
     let flag = |value: bool| if value { "yes" } else { "no" };
     fact(html, "Separator", |html| match &*options.separator {
         "\t" => html.text("tab"),
