@@ -1,8 +1,9 @@
-//! The JSON Schema of a report (feature `schemas`).
+//! The JSON Schemas of a report and of a comparison (feature `schemas`).
 
 use schemars::Schema;
 use schemars::generate::SchemaSettings;
 
+use crate::comparison::Comparison;
 use crate::report::Report;
 
 /// Returns the JSON Schema (2020-12) of a [`Report`] in format 1, which `beraad check` writes as `report.json`.
@@ -10,4 +11,13 @@ use crate::report::Report;
 pub fn report_schema() -> Schema {
     let settings = SchemaSettings::draft2020_12().for_serialize();
     settings.into_generator().into_root_schema_for::<Report>()
+}
+
+/// Returns the JSON Schema (2020-12) of a [`Comparison`] in format 1, which `beraad check --against` writes as `comparison.json`.
+#[must_use]
+pub fn comparison_schema() -> Schema {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    settings
+        .into_generator()
+        .into_root_schema_for::<Comparison>()
 }
