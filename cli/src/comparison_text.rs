@@ -1,8 +1,8 @@
 //! The comparison of two deliveries, as text for people.
 
 use beraad_delivery::{
-    BlockComparison, CodeChange, CodeComparison, CodeDifference, CodeForm, ColumnComparison,
-    Comparison, KeyComparison, PeriodComparison, Sides, UnitCounts,
+    BlockComparison, CodeChange, CodeComparison, CodeDifference, ColumnComparison, Comparison,
+    KeyComparison, PeriodComparison, ShownAs, Sides, UnitCounts,
 };
 
 use crate::numbers::{counted, grouped};
@@ -234,10 +234,10 @@ fn print_codes(name: &str, codes: &CodeComparison, output: &mut Output<'_>) {
 
 fn code(difference: &CodeDifference, values: Sides<u64>) -> String {
     let code = &difference.code;
-    let name = match difference.form {
-        CodeForm::Code if difference.is_listed => format!("`{code}`"),
-        CodeForm::Code => format!("`{code}` (unlisted)"),
-        CodeForm::Form => format!("the unlisted form `{code}`"),
+    let name = match difference.shown_as {
+        ShownAs::Code if difference.is_listed => format!("`{code}`"),
+        ShownAs::Code => format!("`{code}` (unlisted)"),
+        ShownAs::Form => format!("the unlisted form `{code}`"),
     };
     let count = difference.values;
     match difference.change {
@@ -297,5 +297,84 @@ fn percent(part: u64, whole: u64) -> String {
         _ if part >= whole && whole > 0 => "100 %".to_owned(),
         0 if part > 0 => "< 0.1 %".to_owned(),
         _ => format!("{}.{} %", per_thousand / 10, per_thousand % 10),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use beraad_delivery::{Delivery, Options};
+    use beraad_schema::describe::{Model, example_model};
+
+    use super::*;
+
+    /// The example model, whose block of members has no column of several values: CSV has no form for it.
+    fn model() -> Model {
+        let mut json = serde_json::to_value(example_model()).expect("JSON");
+        let fields = json["blocks"][1]["fields"].as_array_mut().expect("fields");
+        fields.retain(|field| field["variable"]["id"] != "languages");
+        serde_json::from_value(json).expect("a model")
+    }
+
+    fn write(folder: &Path, name: &str, lines: &[String]) {
+        std::fs::create_dir_all(folder).expect("a folder");
+        std::fs::write(folder.join(name), lines.join("\n")).expect("the file is written");
+    }
+
+    fn printed(old: &Path, new: &Path) -> String {
+        let model = model();
+        let open = |folder| Delivery::open(folder, &model).expect("a delivery");
+        let comparison = open(new)
+            .compare(&open(old), &Options::new())
+            .expect("the files are read");
+        let mut bytes = Vec::new();
+        let mut output = Output::new(&mut bytes, 80);
+        print_comparison(&comparison, &mut output);
+        output.finish().expect("a vector takes everything");
+        String::from_utf8(bytes).expect("the output is UTF-8")
+    }
+
+    #[test]
+    fn differences_of_every_kind_are_shown() {
+        let parent = tempfile::tempdir().expect("a folder");
+        let (old, new) = (parent.path().join("old"), parent.path().join("new"));
+        let member = |person: u32, sex: &str, parent: &str| {
+            format!("{person},{},{sex},{parent}", 2008 + person % 9)
+        };
+        let header = "person,year,sex,parent_1_sex".to_owned();
+        let sexes = ["M", "V", "V", "V"];
+        let members = (1..2000).map(|it| member(it, sexes[it as usize % 4], "V"));
+        let mut lines: Vec<_> = [header.clone()].into_iter().chain(members).collect();
+        lines.push(member(7, "V", ""));
+        write(&old, "member.csv", &lines);
+        let sexes = ["M", "V", "V", "X9"];
+        let members = (400..2100).filter(|it| it % 9 != 3).map(|it| {
+            member(
+                it,
+                sexes[it as usize % 4],
+                if it % 2 == 0 { "V" } else { "" },
+            )
+        });
+        let mut lines: Vec<_> = [header].into_iter().chain(members).collect();
+        lines.push("x,2011,V,V".to_owned());
+        lines.push("1,2011".to_owned());
+        write(&new, "member.csv", &lines);
+        let loan = |rows: &[&str]| -> Vec<String> {
+            let header = "person,loan_month,return_month,department,renewals,fine_class";
+            let lines = [header].into_iter().chain(rows.iter().copied());
+            lines.map(str::to_owned).collect()
+        };
+        write(
+            &old,
+            "loan.csv",
+            &loan(&["1,2011-03,,01,2,", "2,2011-04,,9,2,"]),
+        );
+        let rows = ["1,2011-03,,01,2,A", "2,2011-04,,9,2,", "2,2011-04,,9,2,"];
+        write(&new, "loan.csv", &loan(&rows));
+        insta::assert_snapshot!(printed(&old, &new));
+        insta::assert_snapshot!("same", printed(&old, &old));
+        std::fs::remove_file(old.join("loan.csv")).expect("the file is removed");
+        insta::assert_snapshot!("only_new", printed(&old, &new));
     }
 }

@@ -179,7 +179,7 @@ pub struct CodeDifference {
     /// The code, or the form of codes that the list does not have.
     pub code: String,
     /// The meaning of `code`: a code, or a form.
-    pub form: CodeForm,
+    pub shown_as: ShownAs,
     /// True if the list has the code.
     pub is_listed: bool,
     /// The kind of the difference.
@@ -188,14 +188,14 @@ pub struct CodeDifference {
     pub values: Sides<u64>,
 }
 
-/// A code or the form of codes.
+/// The way in which codes are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
-pub enum CodeForm {
-    /// A code.
+pub enum ShownAs {
+    /// As they are.
     Code,
-    /// A form: every digit is a 9, every letter an a or A. The code may be about a person.
+    /// By their form, in which every digit is a 9 and every letter an a or A: they may be about persons.
     Form,
 }
 

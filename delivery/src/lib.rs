@@ -69,8 +69,8 @@ pub use crate::check::Check;
 pub use crate::checks::{CHECKS, check};
 pub use crate::constraints::ConstraintNotComputed;
 pub use crate::comparison::{
-    BlockComparison, CodeChange, CodeComparison, CodeDifference, CodeForm, ColumnComparison,
-    Comparison, KeyComparison, PeriodComparison, RowComparison, Sides, SubjectComparison,
+    BlockComparison, CodeChange, CodeComparison, CodeDifference, ColumnComparison, Comparison,
+    KeyComparison, PeriodComparison, RowComparison, ShownAs, Sides, SubjectComparison,
     UnitComparison, UnitCounts,
 };
 pub use crate::delivery::Delivery;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use beraad_schema::describe::{CodeIndex, Representation, ValueType};
 
 use crate::column::{Column, VALUE, Values};
-use crate::comparison::{CodeChange, CodeComparison, CodeDifference, CodeForm, Sides};
+use crate::comparison::{CodeChange, CodeComparison, CodeDifference, ShownAs, Sides};
 use crate::shape::shape;
 
 /// The number of codes without an entry in the list, or of their forms, that are counted one by one: the first ones in their order. A
@@ -168,13 +168,13 @@ pub(super) fn compare(
         old: old.others,
         new: new.others,
     };
-    let form = if old.show_values {
-        CodeForm::Code
+    let shown_as = if old.show_values {
+        ShownAs::Code
     } else {
-        CodeForm::Form
+        ShownAs::Form
     };
-    let mut counts = joined(old.listed, new.listed, CodeForm::Code, true);
-    counts.extend(joined(old.unlisted, new.unlisted, form, false));
+    let mut counts = joined(old.listed, new.listed, ShownAs::Code, true);
+    counts.extend(joined(old.unlisted, new.unlisted, shown_as, false));
     let shares: Vec<_> = counts.iter().map(|it| it.values).chain([others]).collect();
     let dissimilarity = dissimilarity(&shares, totals);
     // In a column that one of the deliveries leaves empty, every code would be a difference.
@@ -206,7 +206,7 @@ pub(super) fn compare(
 fn joined(
     old: BTreeMap<String, u64>,
     new: BTreeMap<String, u64>,
-    form: CodeForm,
+    shown_as: ShownAs,
     is_listed: bool,
 ) -> Vec<CodeDifference> {
     let mut counts: BTreeMap<String, Sides<u64>> = BTreeMap::new();
@@ -220,7 +220,7 @@ fn joined(
     counts
         .map(|(code, values)| CodeDifference {
             code,
-            form,
+            shown_as,
             is_listed,
             change: CodeChange::Shifted,
             values,

@@ -5,8 +5,8 @@ use super::words::{counted, grouped, percent};
 use super::writer::Html;
 use super::{block_id, fact, receipt, table_head, tile};
 use crate::comparison::{
-    BlockComparison, CodeChange, CodeComparison, CodeDifference, CodeForm, ColumnComparison,
-    Comparison, KeyComparison, PeriodComparison, Sides, UnitCounts,
+    BlockComparison, CodeChange, CodeComparison, CodeDifference, ColumnComparison, Comparison,
+    KeyComparison, PeriodComparison, ShownAs, Sides, UnitCounts,
 };
 
 /// The number of codes of a column that are not folded.
@@ -432,10 +432,10 @@ fn difference(html: &mut Html, it: &CodeDifference, values: Sides<u64>) {
         CodeChange::Vanished => "− vanished: ",
         CodeChange::Shifted => "▲ shifted: ",
     });
-    html.text(match it.form {
-        CodeForm::Code if it.is_listed => "",
-        CodeForm::Code => "unlisted ",
-        CodeForm::Form => "the unlisted form ",
+    html.text(match it.shown_as {
+        ShownAs::Code if it.is_listed => "",
+        ShownAs::Code => "unlisted ",
+        ShownAs::Form => "the unlisted form ",
     });
     html.code(&it.code);
     html.class("span", "soft", |html| {
