@@ -55,6 +55,78 @@ fn report_within_the_delivery_is_invalid() {
     assert!(ended.err.contains("is in the delivery"), "{}", ended.err);
 }
 
+/// Writes an earlier delivery, with other errors than the new one.
+fn earlier(parent: &Path) -> String {
+    let folder = parent.join("earlier");
+    std::fs::create_dir(&folder).expect("a folder");
+    let text = "person,death_date\n17,2009-Q1\n18,2010-Q2\n20,x\n21,x\n";
+    std::fs::write(folder.join("death.csv"), text).expect("the file is written");
+    folder.display().to_string()
+}
+
+#[test]
+fn comparison_is_beside_the_report() {
+    let parent = tempfile::tempdir().expect("a folder");
+    let (delivery, earlier) = (delivery(parent.path()), earlier(parent.path()));
+    let folder = parent.path().join("report");
+    let shown = folder.display().to_string();
+    let day = ["--date", "2026-11-29"];
+    let args = [&[&*delivery, "--against", &earlier][..], &day].concat();
+    let ended = check(&[&args[..], &["--report", &shown]].concat());
+    assert_eq!(ended.code, Some(1), "{}", ended.err);
+    assert!(ended.out.contains("4 -> 2 rows (-2)"), "{}", ended.out);
+    assert!(ended.out.contains("comparison.html"), "{}", ended.out);
+    let written = files(&folder);
+    let names: Vec<_> = written.keys().map(String::as_str).collect();
+    let all = [
+        ".beraad",
+        "comparison.html",
+        "comparison.json",
+        "report.html",
+        "report.json",
+    ];
+    assert_eq!(names, all);
+    // The output in JSON is one object with both.
+    let json = check(&[&args[..], &["--format", "json"]].concat());
+    let json: serde_json::Value = serde_json::from_str(&json.out).expect("JSON");
+    for part in ["report", "comparison"] {
+        let file = &written[&format!("{part}.json")];
+        let file: serde_json::Value = serde_json::from_slice(file).expect("JSON");
+        assert_eq!(json[part], file);
+    }
+    // A report without a comparison does not keep the one of an earlier call.
+    check(&[&*delivery, "--report", &shown]);
+    assert_eq!(files(&folder).len(), 3);
+}
+
+#[test]
+fn exit_code_is_that_of_the_checks_of_the_new_delivery() {
+    let parent = tempfile::tempdir().expect("a folder");
+    let earlier = earlier(parent.path());
+    let new = parent.path().join("new");
+    std::fs::create_dir(&new).expect("a folder");
+    let text = "person,death_date\n18,2010-Q3\n";
+    std::fs::write(new.join("death.csv"), text).expect("the file is written");
+    let ended = check(&[&new.display().to_string(), "--against", &earlier]);
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+    assert!(ended.out.contains("differences in 1 block"), "{}", ended.out);
+}
+
+#[test]
+fn invalid_path_of_the_old_delivery_is_reported_before_the_checks() {
+    let parent = tempfile::tempdir().expect("a folder");
+    let delivery = delivery(parent.path());
+    let missing = parent.path().join("missing").display().to_string();
+    let ended = check(&[&delivery, "--against", &missing]);
+    assert_eq!((ended.code, ended.out.as_str()), (Some(2), ""));
+    assert!(ended.err.contains("missing"), "{}", ended.err);
+    let earlier = earlier(parent.path());
+    let folder = format!("{earlier}/report");
+    let ended = check(&[&delivery, "--against", &earlier, "--report", &folder]);
+    assert_eq!(ended.code, Some(2));
+    assert!(ended.err.contains("is in the delivery"), "{}", ended.err);
+}
+
 #[test]
 fn check_is_explained_by_its_id() {
     insta::assert_snapshot!(printed(&["explain", "unknown-code"]));
