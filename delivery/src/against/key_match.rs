@@ -7,7 +7,8 @@ use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
 
 use super::row_hashes::{
-    Bucket, Collected, EntryPlace, SortedHashes, entry, hash_bits, hashes_of, in_threads, payload,
+    Bucket, Collected, EntryPlace, SortedHashes, bits_in_bucket, entry, hash_bits, hashes_of,
+    in_threads, payload,
 };
 use crate::comparison::Sides;
 use crate::part::Part;
@@ -111,8 +112,7 @@ impl KeyMatch<'_> {
         let mut added = Vec::new();
         for (key, others) in rows_of(part, self.columns, &self.without_key.new) {
             let Some(EntryPlace { bucket, position }) = self.old.find(key) else {
-                let bits = u64::try_from((key << 6) >> 64).unwrap_or_default();
-                added.push((key, bits));
+                added.push((key, bits_in_bucket(key)));
                 continue;
             };
             let is_changed = payload(self.old.buckets[bucket].entries[position]) != others;

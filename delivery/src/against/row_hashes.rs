@@ -11,8 +11,9 @@ use crate::column::{Column, INVALID, NULL, VALUE, Values};
 use crate::keys::{finish, mix, mix_column};
 use crate::part::Part;
 
-/// The number of buckets of hashes, by their upper bits. Each is locked, grows and is sorted on its own.
-pub(super) const BUCKETS: usize = 64;
+/// The number of buckets of hashes, by their upper bits. Each is locked, grows and is sorted on its own. They are few, since a large block
+/// of memory grows without a copy, and leaves no gap.
+pub(super) const BUCKETS: usize = 16;
 const BUCKET_BITS: u32 = BUCKETS.trailing_zeros();
 
 /// The number of bits of an entry that are not of the hash.
@@ -83,6 +84,11 @@ pub(super) fn hash_bits(entry: u128) -> u128 {
 
 fn bucket_of(hash: u128) -> usize {
     usize::try_from(hash >> (u128::BITS - BUCKET_BITS)).unwrap_or_default()
+}
+
+/// Returns the 64 bits of a hash after those that decide its bucket.
+pub(super) fn bits_in_bucket(hash: u128) -> u64 {
+    u64::try_from((hash << BUCKET_BITS) >> 64).unwrap_or_default()
 }
 
 /// Entries in buckets, added by several threads.
