@@ -109,7 +109,11 @@ fn exit_code_is_that_of_the_checks_of_the_new_delivery() {
     std::fs::write(new.join("death.csv"), text).expect("the file is written");
     let ended = check(&[&new.display().to_string(), "--against", &earlier]);
     assert_eq!(ended.code, Some(0), "{}", ended.err);
-    assert!(ended.out.contains("differences in 1 block"), "{}", ended.out);
+    assert!(
+        ended.out.contains("differences in 1 block"),
+        "{}",
+        ended.out
+    );
 }
 
 #[test]

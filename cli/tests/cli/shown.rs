@@ -29,10 +29,12 @@ fn every_example_in_the_help_runs() {
         let name = path.file_name().expect("a file");
         std::fs::copy(&path, folder.path().join(name)).expect("the file can be copied");
     }
-    // A delivery, of which any sign separates the fields.
-    let delivery = folder.path().join("delivery");
-    std::fs::create_dir(&delivery).expect("the folder is new");
-    std::fs::write(delivery.join("death.csv"), "person\n1\n2\n").expect("a file");
+    // Two deliveries, of which any sign separates the fields.
+    for name in ["delivery", "earlier"] {
+        let delivery = folder.path().join(name);
+        std::fs::create_dir(&delivery).expect("the folder is new");
+        std::fs::write(delivery.join("death.csv"), "person\n1\n2\n").expect("a file");
+    }
     // A kept version, in a revision of git.
     let version = folder.path().join("versions/0.1.0.json");
     std::fs::create_dir(folder.path().join("versions")).expect("the folder is new");
