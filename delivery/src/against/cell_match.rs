@@ -185,8 +185,72 @@ fn flag_at(column: &Column, row: usize) -> u8 {
 
 #[cfg(test)]
 mod tests {
+    use std::num::NonZeroUsize;
+
+    use beraad_schema::describe::example_model;
+
     use super::*;
+    use crate::against::key_match::OldKeys;
     use crate::against::row_hashes::{BUCKETS, Bucket};
+    use crate::part::Lines;
+
+    /// Rows of members by their numbers. `value` is the value of a column that is not of the key.
+    fn part(columns: usize, value: impl Fn(usize, i64) -> i64) -> Part {
+        let rows = 0..500;
+        let columns = (0..columns).map(|place| Column {
+            states: vec![VALUE; 500],
+            values: Values::Numbers(rows.clone().map(|row| value(place, row)).collect()),
+        });
+        Part {
+            columns: columns.collect(),
+            lines: Lines {
+                first: 2,
+                offsets: (0..500).collect(),
+            },
+        }
+    }
+
+    #[test]
+    fn counts_of_several_groups_are_those_of_all_rows() {
+        let model = example_model();
+        let block = model.block("member").expect("the block");
+        let plan = BlockPlan::new(&model, block);
+        let all = plan.columns.len();
+        let columns = KeyColumns {
+            key: vec![0, 1],
+            others: (2..all).collect(),
+        };
+        let old = part(all, |_, row| row);
+        // In the second column that is not of the key, every fifth row differs, and so on.
+        let is_changed = |place: usize, row: i64| {
+            place > 2 && usize::try_from(row % 5).is_ok_and(|rest| rest == place - 3)
+        };
+        let new = part(
+            all,
+            |place, row| if is_changed(place, row) { -1 } else { row },
+        );
+        let threads = NonZeroUsize::MIN;
+        let old_keys = OldKeys::new(&columns);
+        old_keys.add(&old);
+        let matched = old_keys.finish(threads);
+        matched.add(&new);
+        let (counts, changed) = matched.finish(threads);
+        assert_eq!(counts.changed, 100 * (all as u64 - 3));
+        let groups = groups_of(&changed, &flag_columns(&plan, &columns), 400);
+        assert!(groups.len() > 1);
+        let mut found = vec![0; columns.others.len()];
+        for group in groups {
+            let cells = CellMatch::new(&changed, &plan, &columns, group);
+            cells.keep(&old);
+            cells.compare(&new);
+            for (count, of_group) in found.iter_mut().zip(cells.finish()) {
+                *count += of_group;
+            }
+        }
+        let mut expected = vec![100; columns.others.len()];
+        expected[0] = 0;
+        assert_eq!(found, expected);
+    }
 
     #[test]
     fn groups_have_all_buckets_and_stay_small() {
