@@ -1,5 +1,6 @@
 //! The files of a block, one after the other.
 
+use crate::arrow_file;
 use crate::block_file::{Before, BlockFile, FileRead};
 use crate::consumer::Consumer;
 use crate::csv_file;
@@ -23,6 +24,8 @@ pub(crate) fn read<C: Consumer>(
         progress(&file.name);
         let read = if parquet_file::stem(&file.name).is_some() {
             parquet_file::read(file, before, plan, options, consumers)?
+        } else if arrow_file::stem(&file.name).is_some() {
+            arrow_file::read(file, before, plan, options, consumers)?
         } else {
             csv_file::read(file, before, plan, options, consumers)?
         };

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use beraad_schema::describe::{Model, excerpt, nearest};
 
+use crate::arrow_file;
 use crate::block_file::BlockFile;
 use crate::block_files;
 use crate::constraint_rows;
@@ -27,6 +28,7 @@ use crate::worker::Worker;
 /// | --- | --- |
 /// | `<block>.csv` | the rows of the block; `.csv.gz` and `.csv.zst` are unpacked |
 /// | `<block>.parquet` | the same |
+/// | `<block>.arrow` | the same in the file format of Arrow IPC, also known as Feather version 2 |
 /// | `<block>/` | a folder with several such files, whose names do not matter |
 ///
 /// A block may have no file. A file of another name is an error, since it may be of a block whose name is misspelt. A file
@@ -93,7 +95,7 @@ impl<'m> Delivery<'m> {
                 let shown = format!("{name}/{part_name}");
                 if part.path().is_dir() || data_stem(&part_name).is_none() {
                     errors.push(format!(
-                        "`{}` is neither a CSV file nor a Parquet file: move it away, or save it as `.csv`",
+                        "`{}` is not a CSV, Parquet or Arrow file: move it away, or save it as `.csv`",
                         excerpt(&shown)
                     ));
                     continue;
@@ -214,7 +216,9 @@ fn add_unlisted(
 
 /// Returns the name of a file of rows without its extensions.
 fn data_stem(name: &str) -> Option<&str> {
-    csv_stem(name).or_else(|| parquet_file::stem(name))
+    csv_stem(name)
+        .or_else(|| parquet_file::stem(name))
+        .or_else(|| arrow_file::stem(name))
 }
 
 /// The entries of a folder, by their names.
@@ -238,7 +242,7 @@ fn unknown_file(name: &str, id: Option<&str>, model: &Model) -> String {
     let shown = excerpt(name);
     let Some(id) = id else {
         return format!(
-            "`{shown}` is neither a CSV file nor a Parquet file: move it away, or save it as `<block>.csv`"
+            "`{shown}` is not a CSV, Parquet or Arrow file: move it away, or save it as `<block>.csv`"
         );
     };
     let known = model.blocks.iter().map(|block| &*block.id);

@@ -36,7 +36,7 @@ pub enum DeliveryError {
         /// The file.
         path: PathBuf,
     },
-    /// A Parquet file is damaged, or cannot be read.
+    /// A Parquet or Arrow file is damaged, or cannot be read.
     #[error("{}: {source}", visible(&path.display().to_string()))]
     Arrow {
         /// The file.

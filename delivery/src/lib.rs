@@ -47,6 +47,8 @@ mod block_file;
 mod used_options;
 mod csv_file;
 mod batch_part;
+mod batch_file;
+mod arrow_file;
 mod parquet_file;
 mod block_files;
 mod file_table;

@@ -1,26 +1,16 @@
-//! A Parquet file, read by one thread and converted to columns by others.
+//! A Parquet file.
 
-use std::collections::BTreeMap;
-use std::fs::File;
-use std::sync::{Arc, Mutex, PoisonError, mpsc};
-use std::thread;
+use std::sync::Arc;
 
-use beraad_schema::arrow::arrow_schema::Schema;
 use beraad_schema::arrow::parquet::BatchReader;
-use beraad_schema::arrow::{BatchColumns, FileError, RecordBatch};
-use beraad_schema::describe::{excerpt, nearest};
 
-use crate::batch_part;
+use crate::batch_file;
 use crate::block_file::{Before, BlockFile, FileRead};
-use crate::checks::INVALID_HEADER;
 use crate::consumer::Consumer;
 use crate::csv_file::strip_extension;
 use crate::error::DeliveryError;
-use crate::hashed_file::HashedFile;
 use crate::options::Options;
 use crate::plan::BlockPlan;
-use crate::receipt::FileReceipt;
-use crate::tally::Place;
 
 /// Returns the name of a Parquet file without its extension.
 pub(crate) fn stem(name: &str) -> Option<&str> {
@@ -35,158 +25,8 @@ pub(crate) fn read<C: Consumer>(
     options: &Options,
     consumers: &mut [C],
 ) -> Result<FileRead, DeliveryError> {
-    let BlockFile { path, name } = file;
-    let refused = |source| DeliveryError::Read {
-        path: path.to_owned(),
-        source,
-    };
-    let damaged = |source| DeliveryError::Arrow {
-        path: path.to_owned(),
-        source,
-    };
-    let (bytes, sha256) = HashedFile::open(path)
-        .and_then(HashedFile::finish)
-        .map_err(refused)?;
-    let batches = BatchReader::try_new(File::open(path).map_err(refused)?).map_err(damaged)?;
-    let columns = BatchColumns::of_block(plan.model, plan.block);
-    let names = batches
-        .schema()
-        .fields()
-        .iter()
-        .map(|field| field.name().as_str());
-    let renamed = options.renames.of_header(plan.block, names);
-    let schema = with_names(batches.schema(), &renamed);
-    let errors = errors_of_schema(&schema, &columns, plan, options);
-    let (mut rows, mut parts, mut in_file) = (0, 0, None);
-    if errors.is_empty() {
-        let has = |name: &str| schema.column_with_name(name).is_some();
-        in_file = Some(plan.columns.iter().map(|it| has(&it.name)).collect());
-        (rows, parts) =
-            run(batches, &schema, &columns, plan, before, consumers).map_err(damaged)?;
-    }
-    for error in errors {
-        let place = Place {
-            line: before.lines + 1,
-            period: None,
-        };
-        let tally = consumers[0].tally();
-        tally.add(&INVALID_HEADER, None, place, || error);
-    }
-    let receipt = FileReceipt {
-        path: name.to_owned(),
-        bytes,
-        sha256,
-        rows,
-        renamed,
-    };
-    Ok(FileRead {
-        receipt,
-        // A file of which no row was read has a place all the same, for the error of its columns.
-        lines: rows.max(1),
-        parts,
-        columns: in_file,
-    })
-}
-
-/// Returns a schema in which columns have their names in the block.
-fn with_names(schema: &Schema, renamed: &BTreeMap<String, String>) -> Arc<Schema> {
-    let fields = schema
-        .fields()
-        .iter()
-        .map(|field| match renamed.get(field.name()) {
-            Some(name) => Arc::new(field.as_ref().clone().with_name(name)),
-            None => Arc::clone(field),
-        });
-    let fields: Vec<_> = fields.collect();
-    Arc::new(Schema::new_with_metadata(fields, schema.metadata().clone()))
-}
-
-/// Returns the errors of the columns, and of a file of another decision or block.
-fn errors_of_schema(
-    schema: &Arc<Schema>,
-    columns: &BatchColumns,
-    plan: &BlockPlan<'_>,
-    options: &Options,
-) -> Vec<String> {
-    let mut errors = Vec::new();
-    let decision = &plan.model.deliberation.number;
-    for (key, expected) in [
-        ("beraad.deliberation", decision),
-        ("beraad.block", &plan.block.id),
-    ] {
-        if let Some(found) = schema.metadata().get(key)
-            && **found != **expected
-        {
-            errors.push(format!(
-                "by its metadata (`{key}`) the file has rows of `{}`, not of `{expected}`",
-                excerpt(found)
-            ));
-        }
-    }
-    let empty = RecordBatch::new_empty(Arc::clone(schema));
-    for (place, column) in plan.columns.iter().enumerate() {
-        if let Err(kind) = columns.read(&empty, place) {
-            errors.push(format!("column `{}`: {kind}", column.name));
-        }
-    }
-    let known = |name: &str| plan.columns.iter().any(|column| column.name == name);
-    for field in schema.fields() {
-        let name = field.name();
-        // The index of a frame of pandas, which counts its rows.
-        let is_index = name == "__index_level_0__";
-        if known(name) || is_index || options.dialect.ignores(name) {
-            continue;
-        }
-        let names = plan.columns.iter().map(|column| &*column.name);
-        let hint = match nearest(name, names) {
-            Some(meant) => format!("did you mean `{meant}`?"),
-            None => "rename it, or ignore it".to_owned(),
-        };
-        errors.push(format!("unknown column `{}`; {hint}", excerpt(name)));
-    }
-    errors
-}
-
-/// Hands the record batches of a file to the consumers. The result is the number of rows and of batches.
-fn run<C: Consumer>(
-    batches: BatchReader,
-    schema: &Arc<Schema>,
-    columns: &BatchColumns,
-    plan: &BlockPlan<'_>,
-    before: Before,
-    consumers: &mut [C],
-) -> Result<(u64, u64), FileError> {
-    let (sender, receiver) = mpsc::sync_channel::<(RecordBatch, Before)>(consumers.len() * 2);
-    let receiver = Mutex::new(receiver);
-    thread::scope(|scope| {
-        for consumer in consumers.iter_mut() {
-            let receiver = &receiver;
-            scope.spawn(move || {
-                loop {
-                    let next = receiver
-                        .lock()
-                        .unwrap_or_else(PoisonError::into_inner)
-                        .recv();
-                    let Ok((batch, before)) = next else { return };
-                    let first_row = before.lines + 1;
-                    let part = batch_part::read(&batch, first_row, columns, plan, consumer.tally());
-                    consumer.take(part, before.parts);
-                }
-            });
-        }
-        // Dropped at the end of this closure, also after an error: then the threads end.
-        let sender = sender;
-        let mut next = before;
-        for batch in batches {
-            let batch = batch?;
-            let rows = batch.num_rows() as u64;
-            let batch = batch.with_schema(Arc::clone(schema))?;
-            if sender.send((batch, next)).is_err() {
-                break;
-            }
-            next.lines += rows;
-            next.parts += 1;
-        }
-        Ok((next.lines - before.lines, next.parts - before.parts))
+    batch_file::read(file, before, plan, options, consumers, |file| {
+        let batches = BatchReader::try_new(file)?;
+        Ok((Arc::clone(batches.schema()), batches))
     })
 }

@@ -7,7 +7,7 @@ use std::num::NonZeroUsize;
 
 use beraad_delivery::{Delivery, Options, Severity};
 use beraad_model::{for_each_block, model};
-use beraad_schema::arrow::parquet;
+use beraad_schema::arrow::{ipc, parquet};
 use beraad_schema::csv::{CellErrorKind, CsvError, CsvRowErrorKind, Dialect};
 use beraad_schema::{Block, Checks, ValueError, ViolationKind};
 use beraad_tests::rows;
@@ -236,7 +236,7 @@ fn findings(name: &str, content: &[u8]) -> (u64, Counts) {
 }
 
 #[test]
-fn parquet_file_has_the_findings_of_the_csv_file() {
+fn parquet_and_arrow_files_have_the_findings_of_the_csv_file() {
     fn check<R: Block + Debug>() {
         let mut rows = rows::random::<R>(model(), ROWS);
         // A CSV file has no form for an empty code.
@@ -252,6 +252,11 @@ fn parquet_file_has_the_findings_of_the_csv_file() {
         let file = writer.finish().unwrap();
         let (count, found) = findings(&format!("{}.parquet", R::ID), &file);
         assert_eq!(count, rows.len() as u64, "{found:?}");
+        let mut writer = ipc::Writer::<R, _>::try_new(Vec::new(), model()).unwrap();
+        writer.write(&rows).unwrap();
+        let file = writer.finish().unwrap();
+        let of_arrow = findings(&format!("{}.arrow", R::ID), &file);
+        assert_eq!(of_arrow, (count, found.clone()), "{}", R::ID);
         let is_error =
             |check: &str| beraad_delivery::check(check).unwrap().severity == Severity::Error;
         assert!(

@@ -29,7 +29,7 @@ pub enum BatchError {
     },
     /// Some columns are not valid.
     Columns {
-        /// The id of the block.
+        /// The id of the block; empty if the reader knows none.
         block: &'static str,
         /// The errors, in the order of the columns of the block; those of unknown columns come last.
         columns: Vec<ColumnError>,
@@ -87,10 +87,14 @@ impl fmt::Display for BatchError {
                 excerpt(found)
             ),
             Self::Columns { block, columns } => {
-                write!(
-                    f,
-                    "invalid columns of block `{block}` (rows are counted from 0)"
-                )?;
+                match *block {
+                    // Of a reader that knows no block.
+                    "" => f.write_str("invalid columns")?,
+                    block => write!(
+                        f,
+                        "invalid columns of block `{block}` (rows are counted from 0)"
+                    )?,
+                }
                 columns
                     .iter()
                     .try_for_each(|column| write!(f, "\n  {column}"))?;

@@ -9,12 +9,14 @@ use super::quiet_panic;
 use crate::row::Block;
 use crate::value::column::ColumnErrorKind;
 
-/// Validates that a stored schema has no integers of more than 64 bits, which polars writes. `arrow-rs` has no such type, and its
-/// error does not name the column.
-///
-/// # Errors
-/// [`BatchError::Columns`], with every column of the block that has such integers, or else with the first other column.
-pub(super) fn validate_integers<R: Block>(schema: arrow_ipc::Schema<'_>) -> Result<(), BatchError> {
+/// The name of such integers.
+const WIDE_TYPE: &str = "Int128";
+const WIDE_ADVICE: &str = "an integer of 128 bits is a type of polars only: write 64 bits, in polars `x.cast(pl.Int64)`, in pandas \
+    `x.astype(\"Int64\")`, in R `as.numeric(x)`";
+
+/// Returns the names of the columns of integers of more than 64 bits, which polars writes. `arrow-rs` has no such type, and its error does
+/// not name the column.
+fn wide_integers(schema: arrow_ipc::Schema<'_>) -> Vec<&str> {
     let fields = schema.fields().into_iter().flatten();
     let wide = fields.filter(|field| {
         let integer = field
@@ -22,7 +24,37 @@ pub(super) fn validate_integers<R: Block>(schema: arrow_ipc::Schema<'_>) -> Resu
             .filter(|_| field.type_type() == Type::Int);
         integer.is_some_and(|integer| integer.bitWidth() > 64)
     });
-    let names: Vec<_> = wide.filter_map(|field| field.name()).collect();
+    wide.filter_map(|field| field.name()).collect()
+}
+
+/// Validates that a stored schema has no integers of more than 64 bits, whatever the block.
+///
+/// # Errors
+/// [`BatchError::Columns`], with every column that has such integers.
+#[cfg(feature = "ipc")]
+pub(super) fn validate_all_integers(schema: arrow_ipc::Schema<'_>) -> Result<(), BatchError> {
+    let columns = wide_integers(schema).into_iter().map(|name| ColumnError {
+        column: name.to_owned(),
+        kind: ColumnErrorKind::WrongType {
+            expected: "integers of at most 64 bits".to_owned(),
+            found: WIDE_TYPE.to_owned(),
+            advice: WIDE_ADVICE.to_owned(),
+        },
+    });
+    let columns: Vec<_> = columns.collect();
+    if columns.is_empty() {
+        return Ok(());
+    }
+    let block = "";
+    Err(BatchError::Columns { block, columns })
+}
+
+/// Validates that a stored schema has no integers of more than 64 bits.
+///
+/// # Errors
+/// [`BatchError::Columns`], with every column of the block that has such integers, or else with the first other column.
+pub(super) fn validate_integers<R: Block>(schema: arrow_ipc::Schema<'_>) -> Result<(), BatchError> {
+    let names = wide_integers(schema);
     let error_of = |column: &str, kind| ColumnError {
         column: column.to_owned(),
         kind,
@@ -32,10 +64,8 @@ pub(super) fn validate_integers<R: Block>(schema: arrow_ipc::Schema<'_>) -> Resu
     let mut columns: Vec<_> = known
         .map(|plan| {
             let expected = plan.physical_type.to_string();
-            let found = "Int128".to_owned();
-            let advice = "an integer of 128 bits is a type of polars only: write 64 bits, in polars `x.cast(pl.Int64)`, in pandas \
-                `x.astype(\"Int64\")`, in R `as.numeric(x)`"
-                .to_owned();
+            let found = WIDE_TYPE.to_owned();
+            let advice = WIDE_ADVICE.to_owned();
             error_of(
                 plan.name,
                 ColumnErrorKind::WrongType {

@@ -9,7 +9,7 @@ use std::fmt::Display;
 
 use arrow_schema::ArrowError;
 
-pub use self::reader::Reader;
+pub use self::reader::{BatchReader, Reader};
 pub use self::writer::Writer;
 
 /// The error of a flat buffer that is not valid. Its first line says what is wrong; the others are the path to it.

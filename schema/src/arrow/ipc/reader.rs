@@ -20,7 +20,7 @@ use crate::arrow::files::RowFile;
 use crate::arrow::path_columns::PathColumns;
 use crate::arrow::plan::BlockPlan;
 use crate::arrow::readers::RowReader;
-use crate::arrow::stored_schema::{to_schema, validate_integers};
+use crate::arrow::stored_schema::{to_schema, validate_all_integers, validate_integers};
 use crate::arrow::written_with::{FileWarning, WrittenWith};
 use crate::describe::Model;
 use crate::row::Block;
@@ -67,48 +67,13 @@ impl<R: Block, F: Read + Seek> Reader<R, F> {
     }
 
     fn open(from: F, path_columns: PathColumns) -> Result<Self, FileError> {
-        let mut messages = MessageReader::try_new(from)?;
-        let bytes = messages.read_footer()?;
-        let footer = root_as_footer(&bytes).map_err(|error| malformed(&error))?;
-        let schema = footer.schema().ok_or_else(|| damaged("it has no schema"))?;
-        if !schema.endianness().equals_to_target_endianness() {
-            return Err(damaged("it was written on a machine with another byte order").into());
-        }
-        validate_integers::<R>(schema)?;
-        let schema = to_schema(schema).ok_or_else(|| damaged("its schema is not valid"))?;
-        let schema = Arc::new(schema);
-        let skipped = SkippedColumns::of_schema(&schema);
-        let no_rows = skipped.validate::<R>(&schema, &path_columns)?;
-        let written_with = WrittenWith::of_schema(&schema);
-        let mut decoder = FileDecoder::new(schema.clone(), footer.version());
-        if !skipped.is_empty() {
-            decoder = decoder.with_projection(skipped.other_columns(&schema));
-        }
-        // All dictionaries come first, with their additions, since a record batch may use any of them.
-        for location in footer.dictionaries().into_iter().flatten() {
-            let (message, kind) = messages.read_message(location, &schema)?;
-            if !matches!(kind, ValidMessage::UnusedDictionary) {
-                decoder
-                    .read_dictionary(location, &message)
-                    .map_err(about_contents)?;
-            }
-        }
-        // A file without rows has an empty list here. A distance of 0 leads back to itself, and would be read as an empty list.
-        let distance =
-            footer._tab.loc() + usize::from(footer._tab.vtable().get(Footer::VT_RECORDBATCHES));
-        let has_list = bytes.get(distance..distance + 4) != Some(&[0; 4]);
-        let locations = footer.recordBatches().filter(|_| has_list);
-        let locations = locations.ok_or_else(|| damaged("it has no list of record batches"))?;
-        let batches = Batches {
-            locations: locations.iter().copied().collect::<Vec<_>>().into_iter(),
-            rest: RecordBatch::new_empty(skipped.schema(&schema)),
-            without_values: skipped,
-            wrong_type: wrong_type_of::<R>,
-            block: R::ID,
-            schema,
-            messages,
-            decoder,
-        };
+        let (no_rows, batches) = Batches::open(
+            from,
+            validate_integers::<R>,
+            |skipped, schema| skipped.validate::<R>(schema, &path_columns),
+            reject_columns::<R>,
+        )?;
+        let written_with = WrittenWith::of_schema(&batches.schema);
         Ok(Self {
             rows: FileRows::new(no_rows, batches, path_columns, written_with),
         })
@@ -170,14 +135,124 @@ struct Batches<F> {
     schema: SchemaRef,
     decoder: FileDecoder,
     without_values: SkippedColumns,
-    /// Returns the error of a column that has a value and a type that no block has.
-    wrong_type: fn(&Field) -> ColumnError,
-    /// The id of the block.
-    block: &'static str,
+    /// Gets the columns that have a value and a type that no block has.
+    reject: fn(&[&Field]) -> Result<(), BatchError>,
     /// Where the record batches that were not read yet are in the file.
     locations: std::vec::IntoIter<arrow_ipc::Block>,
     /// The rest of the last record batch.
     rest: RecordBatch,
+}
+
+impl<F: Read + Seek> Batches<F> {
+    /// Opens a file, and reads its footer and all dictionaries. `validate` gets the schema before anything else is read.
+    fn open<T>(
+        from: F,
+        validate_integers: impl FnOnce(arrow_ipc::Schema<'_>) -> Result<(), BatchError>,
+        validate: impl FnOnce(&SkippedColumns, &SchemaRef) -> Result<T, BatchError>,
+        reject: fn(&[&Field]) -> Result<(), BatchError>,
+    ) -> Result<(T, Self), FileError> {
+        let mut messages = MessageReader::try_new(from)?;
+        let bytes = messages.read_footer()?;
+        let footer = root_as_footer(&bytes).map_err(|error| malformed(&error))?;
+        let schema = footer.schema().ok_or_else(|| damaged("it has no schema"))?;
+        if !schema.endianness().equals_to_target_endianness() {
+            return Err(damaged("it was written on a machine with another byte order").into());
+        }
+        validate_integers(schema)?;
+        let schema = to_schema(schema).ok_or_else(|| damaged("its schema is not valid"))?;
+        let schema = Arc::new(schema);
+        let skipped = SkippedColumns::of_schema(&schema);
+        let validated = validate(&skipped, &schema)?;
+        let mut decoder = FileDecoder::new(schema.clone(), footer.version());
+        if !skipped.is_empty() {
+            decoder = decoder.with_projection(skipped.other_columns(&schema));
+        }
+        // All dictionaries come first, with their additions, since a record batch may use any of them.
+        for location in footer.dictionaries().into_iter().flatten() {
+            let (message, kind) = messages.read_message(location, &schema)?;
+            if !matches!(kind, ValidMessage::UnusedDictionary) {
+                decoder
+                    .read_dictionary(location, &message)
+                    .map_err(about_contents)?;
+            }
+        }
+        // A file without rows has an empty list here. A distance of 0 leads back to itself, and would be read as an empty list.
+        let distance =
+            footer._tab.loc() + usize::from(footer._tab.vtable().get(Footer::VT_RECORDBATCHES));
+        let has_list = bytes.get(distance..distance + 4) != Some(&[0; 4]);
+        let locations = footer.recordBatches().filter(|_| has_list);
+        let locations = locations.ok_or_else(|| damaged("it has no list of record batches"))?;
+        let batches = Self {
+            locations: locations.iter().copied().collect::<Vec<_>>().into_iter(),
+            rest: RecordBatch::new_empty(skipped.schema(&schema)),
+            without_values: skipped,
+            reject,
+            schema,
+            messages,
+            decoder,
+        };
+        Ok((validated, batches))
+    }
+}
+
+/// The record batches of an Arrow file, for a program that has no row type: under the limits of [`Reader`], and without a check of the
+/// columns. A record batch has at most 65,536 rows.
+///
+/// A column of a type that no block has, such as a struct, is not read: [`schema`](Self::schema) has its type, and a record batch has
+/// nulls in its place.
+///
+/// ```no_run
+/// use std::fs::File;
+///
+/// use beraad_schema::arrow::ipc::BatchReader;
+///
+/// for batch in BatchReader::try_new(File::open("loan.arrow")?)? {
+///     println!("{} rows", batch?.num_rows());
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub struct BatchReader<F> {
+    batches: Batches<F>,
+    is_finished: bool,
+}
+
+impl<F: Read + Seek> BatchReader<F> {
+    /// Opens a file. It reads the footer and all dictionaries, but no record batch.
+    ///
+    /// # Errors
+    /// As [`Reader::try_new`], without those about columns.
+    pub fn try_new(from: F) -> Result<Self, FileError> {
+        let ((), batches) = Batches::open(from, validate_all_integers, |_, _| Ok(()), |_| Ok(()))?;
+        Ok(Self {
+            batches,
+            is_finished: false,
+        })
+    }
+
+    /// Returns the schema of the file, with its metadata.
+    #[must_use]
+    pub fn schema(&self) -> &SchemaRef {
+        &self.batches.schema
+    }
+}
+
+impl<F: Read + Seek> Iterator for BatchReader<F> {
+    type Item = Result<RecordBatch, FileError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.is_finished {
+            return None;
+        }
+        let batch = self.batches.next_batch();
+        self.is_finished = !matches!(batch, Ok(Some(_)));
+        batch.transpose()
+    }
+}
+
+impl<F> fmt::Debug for BatchReader<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BatchReader").finish_non_exhaustive()
+    }
 }
 
 impl<F: Read + Seek> BatchSource for Batches<F> {
@@ -194,11 +269,7 @@ impl<F: Read + Seek> BatchSource for Batches<F> {
             let batch = batch.map_err(about_contents)?;
             let batch = batch.ok_or_else(|| damaged("a message is not a record batch"))?;
             let columns = self.without_values.with_values(&self.schema, &are_null);
-            let columns: Vec<_> = columns.map(|field| (self.wrong_type)(field)).collect();
-            if !columns.is_empty() {
-                let block = self.block;
-                return Err(BatchError::Columns { block, columns }.into());
-            }
+            (self.reject)(&columns.collect::<Vec<_>>())?;
             self.rest = self
                 .without_values
                 .insert_into(batch, &self.rest.schema())?;
@@ -322,6 +393,20 @@ impl SkippedColumns {
         let options = RecordBatchOptions::new().with_row_count(Some(rows));
         RecordBatch::try_new_with_options(schema.clone(), columns.collect(), &options)
     }
+}
+
+/// Returns the errors of columns that have a value and a type that no block has.
+fn reject_columns<R: Block>(columns: &[&Field]) -> Result<(), BatchError> {
+    if columns.is_empty() {
+        return Ok(());
+    }
+    Err(BatchError::Columns {
+        block: R::ID,
+        columns: columns
+            .iter()
+            .map(|field| wrong_type_of::<R>(field))
+            .collect(),
+    })
 }
 
 /// The error of a column of a type that no block has.
