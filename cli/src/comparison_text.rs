@@ -5,8 +5,8 @@ use beraad_delivery::{
     KeyComparison, PeriodComparison, ShownAs, Sides, UnitCounts,
 };
 
-use crate::numbers::{counted, grouped};
 use crate::output::Output;
+use beraad_schema::describe::{counted, grouped};
 
 /// The number of periods, and of codes of a column, that are shown.
 const MAX_SHOWN: usize = 5;

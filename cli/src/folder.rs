@@ -108,6 +108,16 @@ pub(crate) fn write(
 ) -> Result<(String, Summary), Error> {
     let count = files(artefacts.len());
     output.progress(format_args!("writing {count} to {}", dir.display()));
+    write_silently(dir, contents, artefacts)
+}
+
+/// As [`write`], for artefacts that report their progress themselves.
+pub(crate) fn write_silently(
+    dir: &Path,
+    contents: &str,
+    artefacts: Vec<Artefact<'_>>,
+) -> Result<(String, Summary), Error> {
+    let count = files(artefacts.len());
     let summary = OutputFolder::new(dir)
         .on_wait(terminal::print_waiting)
         .write(contents, artefacts)?;

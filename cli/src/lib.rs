@@ -34,6 +34,7 @@ mod rename_map;
 mod option_names;
 mod versions;
 mod folder;
+mod outside;
 mod source_place;
 mod report;
 mod crate_name;

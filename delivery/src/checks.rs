@@ -42,6 +42,8 @@ pub(crate) use self::duplicate_row::CHECK as DUPLICATE_ROW;
 pub(crate) use self::empty_column::CHECK as EMPTY_COLUMN;
 pub(crate) use self::invalid_header::CHECK as INVALID_HEADER;
 pub(crate) use self::invalid_record::CHECK as INVALID_RECORD;
+pub(crate) use self::rule_violated::CHECK as RULE_VIOLATED;
+pub(crate) use self::rule_violated::violations as rule_violations;
 
 /// All checks, in the order in which a row meets them.
 pub static CHECKS: &[&Check] = &[

@@ -45,6 +45,31 @@ impl Values {
         }
     }
 
+    fn without(self, is_left_out: &[bool]) -> Self {
+        match self {
+            Self::Numbers(numbers) => Self::Numbers(kept(numbers, is_left_out)),
+            Self::Codes { keys, texts } => Self::Codes {
+                keys: kept(keys, is_left_out),
+                texts,
+            },
+            Self::Lists { rows, items } => {
+                let of_items: Vec<_> = rows.iter().map(|row| is_left_out[*row]).collect();
+                let mut left_before = 0;
+                let new_rows = is_left_out.iter().enumerate().map(|(row, is_left)| {
+                    let new_row = row - left_before;
+                    left_before += usize::from(*is_left);
+                    new_row
+                });
+                let new_rows: Vec<_> = new_rows.collect();
+                let rows = rows.into_iter().map(|row| new_rows[row]).collect();
+                Self::Lists {
+                    rows: kept(rows, &of_items),
+                    items: Box::new(items.without(&of_items)),
+                }
+            }
+        }
+    }
+
     fn push_row(&mut self, row: usize, one: Option<Self>, keys_of: &mut HashMap<String, u32>) {
         match (self, one) {
             (Self::Numbers(numbers), Some(Self::Numbers(one))) => numbers.extend(one),
@@ -82,6 +107,15 @@ impl Values {
     }
 }
 
+/// Returns the entries that are not left out.
+fn kept<T>(entries: Vec<T>, is_left_out: &[bool]) -> Vec<T> {
+    let entries = entries.into_iter().zip(is_left_out);
+    entries
+        .filter(|(_, is_left)| !**is_left)
+        .map(|(entry, _)| entry)
+        .collect()
+}
+
 impl Default for Values {
     fn default() -> Self {
         Self::Numbers(Vec::new())
@@ -94,6 +128,14 @@ impl Column {
         Self {
             states: vec![NULL; rows],
             values: Values::Numbers(vec![0; rows]),
+        }
+    }
+
+    /// Returns the column without some of its rows.
+    pub(crate) fn without(self, is_left_out: &[bool]) -> Self {
+        Self {
+            states: kept(self.states, is_left_out),
+            values: self.values.without(is_left_out),
         }
     }
 

@@ -53,8 +53,10 @@ pub(crate) fn read<C: Consumer>(
             first_line: before.lines + 1,
             number: before.parts,
         });
+        let mut has_header = false;
         match header(&mut first, plan, options) {
             Ok(csv) => {
+                has_header = true;
                 run(first, &mut parts, &csv, plan, &rows, consumers).map_err(refused)?;
                 let readers = csv.readers.iter();
                 columns = Some(readers.map(|it| it.field_in_file().is_some()).collect());
@@ -77,7 +79,13 @@ pub(crate) fn read<C: Consumer>(
         }
         // An empty file has a line all the same, for the error of its header.
         let lines = (parts.line - 1 - before.lines).max(1);
-        (lines, parts.number - before.parts)
+        // After an error of the header no part was handed to a consumer.
+        let read = if has_header {
+            parts.number - before.parts
+        } else {
+            0
+        };
+        (lines, read)
     };
     let (bytes, sha256) = hashed.finish().map_err(refused)?;
     let receipt = FileReceipt {

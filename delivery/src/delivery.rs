@@ -5,19 +5,18 @@ use std::fs::{self, DirEntry};
 use std::io;
 use std::path::Path;
 
-use beraad_schema::describe::{Model, excerpt, nearest};
+use beraad_schema::describe::{Block, Model, excerpt, nearest};
 
 use crate::arrow_file;
 use crate::block_file::BlockFile;
 use crate::block_files;
-use crate::constraint_rows;
-use crate::constraints::Constraints;
+use crate::block_plans::BlockPlans;
+use crate::constraints::ConstraintNotComputed;
 use crate::csv_file::csv_stem;
 use crate::error::DeliveryError;
 use crate::file_table;
 use crate::options::Options;
 use crate::parquet_file;
-use crate::plan::BlockPlan;
 use crate::report::{BlockReport, FORMAT, Report};
 use crate::used_options::UsedOptions;
 use crate::worker::Worker;
@@ -137,43 +136,59 @@ impl<'m> Delivery<'m> {
         options: &Options,
         mut progress: impl FnMut(&str),
     ) -> Result<Report, DeliveryError> {
-        let model = self.model;
-        let (mut plans, mut without_file) = (Vec::new(), Vec::new());
-        for block in &model.blocks {
-            let mut wanted = options.blocks.iter();
-            if !wanted.all(|ids| ids.contains(&*block.id)) {
-                continue;
-            }
-            if self.files.contains_key(&*block.id) {
-                plans.push(BlockPlan::new(model, block));
-            } else {
-                without_file.push(block.id.to_string());
-            }
-        }
-        let mut constraints = Constraints::new(model, &plans);
-        let known = constraint_rows::collect(
-            &mut constraints,
-            &self.files,
-            options,
-            &mut progress,
-            |id| Some(BlockPlan::new(model, model.block(id)?)),
-        )?;
+        let plans = self.plans(options, &mut progress)?;
         let mut blocks = Vec::new();
-        for plan in &plans {
-            let files = self.files.get(&*plan.block.id);
-            let probes = constraints.probes.get(&*plan.block.id);
-            let (files, probes) = (
-                files.map_or(&[][..], Vec::as_slice),
-                probes.map_or(&[][..], Vec::as_slice),
-            );
+        for plan in &plans.plans {
+            let constraints = plans.constraints_of(&plan.block.id);
             let mut workers: Vec<_> = (0..options.threads.get())
-                .map(|_| Worker::new(plan, probes, &known, options.show_values))
+                .map(|_| Worker::new(plan, constraints, options.show_values))
                 .collect();
+            let files = &self.files[&*plan.block.id];
             let reads = block_files::read(files, plan, options, &mut workers, &mut progress)?;
             let (tally, rows) = Worker::finish(plan, workers, options);
-            blocks.push(BlockReport::new(plan, reads, rows, tally, &constraints));
+            blocks.push(BlockReport::new(
+                plan,
+                reads,
+                rows,
+                tally,
+                &plans.constraints,
+            ));
         }
-        Ok(Report {
+        let not_computed = plans.constraints.not_computed;
+        Ok(self.report(blocks, not_computed, options))
+    }
+
+    /// Prepares the blocks that were asked for and have files.
+    pub(crate) fn plans(
+        &self,
+        options: &Options,
+        progress: impl FnMut(&str),
+    ) -> Result<BlockPlans<'m>, DeliveryError> {
+        let blocks = self.wanted(options);
+        let blocks = blocks.filter(|block| self.files.contains_key(&*block.id));
+        BlockPlans::new(self.model, blocks, &self.files, options, progress)
+    }
+
+    /// Returns the blocks that were asked for.
+    pub(crate) fn wanted(&self, options: &Options) -> impl Iterator<Item = &'m Block> {
+        let ids = options.blocks.as_ref();
+        let mut blocks: Vec<_> = self.model.blocks.iter().collect();
+        blocks.retain(|block| ids.is_none_or(|ids| ids.contains(&*block.id)));
+        blocks.into_iter()
+    }
+
+    /// Returns the report about blocks that were read.
+    pub(crate) fn report(
+        &self,
+        blocks: Vec<BlockReport>,
+        constraints_not_computed: Vec<ConstraintNotComputed>,
+        options: &Options,
+    ) -> Report {
+        let model = self.model;
+        let without_file = self
+            .wanted(options)
+            .filter(|block| !self.files.contains_key(&*block.id));
+        Report {
             format: FORMAT,
             deliberation: model.deliberation.number.to_string(),
             model_version: model.version.to_string(),
@@ -182,9 +197,9 @@ impl<'m> Delivery<'m> {
             day: None,
             options: UsedOptions::new(options),
             blocks,
-            blocks_without_file: without_file,
-            constraints_not_computed: constraints.not_computed,
-        })
+            blocks_without_file: without_file.map(|block| block.id.to_string()).collect(),
+            constraints_not_computed,
+        }
     }
 }
 
@@ -233,9 +248,16 @@ fn entries(folder: &Path) -> Result<Vec<DirEntry>, DeliveryError> {
     Ok(entries)
 }
 
-/// Returns true if systems leave a file of this name in folders.
+/// The name of the receipt that the command `convert` writes beside its files.
+const RECEIPT_FILE: &str = "receipt.json";
+
+/// Returns true if a file of this name is not of rows: systems leave some in folders.
 fn is_litter(name: &str) -> bool {
-    name.starts_with('.') || matches!(name, "Thumbs.db" | "desktop.ini" | "_SUCCESS" | "__MACOSX")
+    name.starts_with('.')
+        || matches!(
+            name,
+            RECEIPT_FILE | "Thumbs.db" | "desktop.ini" | "_SUCCESS" | "__MACOSX"
+        )
 }
 
 fn unknown_file(name: &str, id: Option<&str>, model: &Model) -> String {

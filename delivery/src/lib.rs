@@ -55,6 +55,7 @@ mod file_table;
 mod known_rows;
 mod constraints;
 mod constraint_rows;
+mod block_plans;
 mod worker;
 mod line;
 mod report;
@@ -64,16 +65,21 @@ mod finding_scope;
 mod html;
 mod delivery;
 mod compare;
+mod convert;
 #[cfg(feature = "schemas")]
 pub mod schemas;
 
 pub use crate::check::Check;
 pub use crate::checks::{CHECKS, check};
-pub use crate::constraints::ConstraintNotComputed;
 pub use crate::comparison::{
     BlockComparison, CodeChange, CodeComparison, CodeDifference, ColumnComparison, Comparison,
     KeyComparison, PeriodComparison, RowComparison, ShownAs, Sides, SubjectComparison,
     UnitComparison, UnitCounts,
+};
+pub use crate::constraints::ConstraintNotComputed;
+pub use crate::convert::{
+    Conversion, ConversionReceipt, ConvertError, ConvertFormat, ConvertOptions, Converted,
+    ConvertedBlock, ConvertedFile, Repair,
 };
 pub use crate::delivery::Delivery;
 pub use crate::error::DeliveryError;

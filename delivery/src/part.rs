@@ -23,11 +23,33 @@ impl Lines {
     pub(crate) fn line(&self, row: usize) -> u64 {
         self.first + u64::from(self.offsets[row])
     }
+
+    /// Returns the row at a line; `None` if no row of the part is there.
+    pub(crate) fn row(&self, line: u64) -> Option<usize> {
+        let offset = u32::try_from(line.checked_sub(self.first)?).ok()?;
+        self.offsets.binary_search(&offset).ok()
+    }
 }
 
 impl Part {
     pub(crate) fn rows(&self) -> usize {
         self.lines.offsets.len()
+    }
+
+    /// Returns the part without some of its rows.
+    pub(crate) fn without(self, is_left_out: &[bool]) -> Self {
+        let columns = self.columns.into_iter();
+        let offsets = self.lines.offsets.into_iter().zip(is_left_out);
+        Self {
+            columns: columns.map(|column| column.without(is_left_out)).collect(),
+            lines: Lines {
+                first: self.lines.first,
+                offsets: offsets
+                    .filter(|(_, left)| !**left)
+                    .map(|(it, _)| it)
+                    .collect(),
+            },
+        }
     }
 
     /// Returns the place of a row, for a finding.

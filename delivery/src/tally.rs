@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::Check;
+use crate::severity::Severity;
 
 /// The number of lines that a finding names.
 pub(crate) const MAX_LINES: usize = 5;
@@ -24,6 +25,17 @@ pub(crate) struct Tally {
     groups: Vec<Group>,
     /// The position of the group that was used last.
     last: usize,
+    /// The errors since the last call of [`take_recorded`](Self::take_recorded), if a caller asks for them.
+    recorded: Option<Vec<Found>>,
+}
+
+/// An error in a row.
+#[derive(Debug)]
+pub(crate) struct Found {
+    pub(crate) check: &'static Check,
+    /// The position of the column in its block.
+    pub(crate) column: Option<usize>,
+    pub(crate) line: u64,
 }
 
 /// The findings of one check in one column.
@@ -55,6 +67,25 @@ pub(crate) struct Place {
 }
 
 impl Tally {
+    /// Records each error from now on.
+    pub(crate) fn record(&mut self) {
+        self.recorded = Some(Vec::new());
+    }
+
+    /// Returns the errors that were recorded since the last call.
+    pub(crate) fn take_recorded(&mut self) -> Vec<Found> {
+        self.recorded
+            .as_mut()
+            .map(std::mem::take)
+            .unwrap_or_default()
+    }
+
+    /// Returns true if an error was found.
+    pub(crate) fn has_errors(&self) -> bool {
+        let mut groups = self.groups.iter();
+        groups.any(|group| group.check.severity == Severity::Error && group.count > 0)
+    }
+
     /// Adds a finding. `detail` is called for some of them.
     pub(crate) fn add(
         &mut self,
@@ -63,6 +94,15 @@ impl Tally {
         place: Place,
         detail: impl FnOnce() -> String,
     ) {
+        if let Some(recorded) = &mut self.recorded
+            && check.severity == Severity::Error
+        {
+            recorded.push(Found {
+                check,
+                column,
+                line: place.line,
+            });
+        }
         let group = self.group(check, column);
         group.count += 1;
         // A finding about a whole column has no line.

@@ -1,12 +1,12 @@
 //! The findings of one thread in a block, and those of all together.
 
+use crate::block_plans::BlockConstraints;
 use crate::checks::{
     CONSTANT_COLUMN, DUPLICATE_KEY, DUPLICATE_ROW, EMPTY_COLUMN, of_part, period_without_rows,
     period_without_values,
 };
 use crate::column::{Column, INVALID, VALUE, Values};
-use crate::constraint_rows::{self, KnownByBlock};
-use crate::constraints::Probe;
+use crate::constraint_rows;
 use crate::consumer::Consumer;
 use crate::keys::Keys;
 use crate::options::Options;
@@ -18,8 +18,7 @@ use crate::tally::{MAX_LINES, Place, Tally};
 /// The findings of one thread.
 pub(crate) struct Worker<'p> {
     plan: &'p BlockPlan<'p>,
-    probes: &'p [Probe<'p>],
-    known: &'p KnownByBlock<'p>,
+    constraints: BlockConstraints<'p>,
     show_values: bool,
     tally: Tally,
     rows: u64,
@@ -50,34 +49,37 @@ impl Consumer for Worker<'_> {
     }
 
     fn take(&mut self, part: Part, _: u64) {
-        self.rows += part.rows() as u64;
-        of_part(self.plan, &part, self.show_values, &mut self.tally);
-        constraint_rows::run(self.probes, self.known, self.plan, &part, &mut self.tally);
-        for (content, column) in self.columns.iter_mut().zip(&part.columns) {
-            content.add(column);
-        }
-        self.periods.add(self.plan, &part);
-        if let Some(key) = &self.plan.key {
-            self.keys.add(&part, key, true);
-        } else {
-            let all: Vec<_> = (0..self.plan.columns.len()).collect();
-            self.keys.add(&part, &all, false);
-        }
+        self.examine(&part);
     }
 }
 
 impl<'p> Worker<'p> {
-    /// `known` has the rows that the constraints of the block demand.
+    /// Checks the rows of a part.
+    pub(crate) fn examine(&mut self, part: &Part) {
+        self.rows += part.rows() as u64;
+        of_part(self.plan, part, self.show_values, &mut self.tally);
+        let BlockConstraints { probes, known } = self.constraints;
+        constraint_rows::run(probes, known, self.plan, part, &mut self.tally);
+        for (content, column) in self.columns.iter_mut().zip(&part.columns) {
+            content.add(column);
+        }
+        self.periods.add(self.plan, part);
+        if let Some(key) = &self.plan.key {
+            self.keys.add(part, key, true);
+        } else {
+            let all: Vec<_> = (0..self.plan.columns.len()).collect();
+            self.keys.add(part, &all, false);
+        }
+    }
+
     pub(crate) fn new(
         plan: &'p BlockPlan<'p>,
-        probes: &'p [Probe<'p>],
-        known: &'p KnownByBlock<'p>,
+        constraints: BlockConstraints<'p>,
         show_values: bool,
     ) -> Self {
         Self {
             plan,
-            probes,
-            known,
+            constraints,
             show_values,
             tally: Tally::default(),
             rows: 0,

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use beraad_codegen::Artefact;
 use beraad_delivery::{Comparison, Delivery, Options, Report, Severity, comparison_html, html};
-use beraad_schema::describe::{Date, visible};
+use beraad_schema::describe::Date;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
@@ -16,16 +16,17 @@ use crate::examples::{Example, ModelNames};
 use crate::folder::write;
 use crate::option_names::name_options;
 use crate::output::Output;
+use crate::outside::require_outside;
 use crate::row_options::{RowOptions, invalid};
 
-/// Check a delivery: a folder with a CSV file for each block
+/// Check a delivery: a folder with a CSV, Parquet or Arrow file for each block
 ///
 /// Each file is read once, column by column. All findings are counted; no value of a row is shown unless `--show-values` asks for it.
 ///
 /// If a file differs from what the codebook says, state it by an option: nothing is guessed.
 #[derive(Debug, Args)]
 pub(crate) struct Check {
-    /// Folder with `<block>.csv` (also `.csv.gz` and `.csv.zst`), or with a folder of such files for a block
+    /// Folder with `<block>.csv` (also `.csv.gz` and `.csv.zst`), `<block>.parquet` or `<block>.arrow`, or with a folder of such files for a block
     #[arg(value_name = "DIR")]
     delivery: PathBuf,
     /// Folder of an earlier delivery of the same blocks: also compare with it; the options apply to both, and the exit code is that of the
@@ -106,9 +107,9 @@ impl Command for Check {
     fn run(&self, context: &Context<'_>, output: &mut Output<'_>) -> Result<Answer, Error> {
         let options = self.rows.options(context)?;
         if let Some(folder) = &self.report {
-            check_place_of_report(folder, &self.delivery)?;
+            require_outside(folder, &self.delivery)?;
             if let Some(old) = &self.against {
-                check_place_of_report(folder, old)?;
+                require_outside(folder, old)?;
             }
         }
         let delivery =
@@ -217,21 +218,4 @@ impl Check {
 fn json(report: &impl Serialize) -> Result<String, Error> {
     let json = serde_json::to_string_pretty(report);
     Ok(json.map_err(|error| Error::Input(vec![error.to_string()]))? + "\n")
-}
-
-/// Rejects a folder for the report within the delivery, where the next check would find its files.
-fn check_place_of_report(folder: &Path, delivery: &Path) -> Result<(), Error> {
-    let parent = folder.parent().filter(|it| !it.as_os_str().is_empty());
-    let parent = parent.unwrap_or(Path::new("."));
-    let (Ok(parent), Ok(delivery)) = (parent.canonicalize(), delivery.canonicalize()) else {
-        // The one or the other is reported where it is used.
-        return Ok(());
-    };
-    if !parent.starts_with(&delivery) {
-        return Ok(());
-    }
-    let shown = visible(&folder.display().to_string());
-    Err(Error::CommandLine(vec![format!(
-        "`{shown}` is in the delivery: write the path of a folder outside it"
-    )]))
 }

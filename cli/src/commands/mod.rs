@@ -4,6 +4,7 @@ mod blocks;
 mod check;
 mod codebook;
 mod codelists;
+mod convert;
 mod diff;
 mod draft;
 mod explain;
@@ -25,6 +26,7 @@ pub(crate) const COMMANDS: &[CommandEntry] = &[
     CommandEntry::of::<blocks::Blocks>(),
     CommandEntry::of::<codelists::Codelists>(),
     CommandEntry::of::<check::Check>(),
+    CommandEntry::of::<convert::Convert>(),
     CommandEntry::of::<show::Show>(),
     CommandEntry::of::<trace::Trace>(),
     CommandEntry::of::<diff::Diff>(),

@@ -20,14 +20,22 @@ pub(crate) static CHECK: Check = Check {
 
 /// Finds the rows that violate a rule.
 pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, tally: &mut Tally) {
-    for rule in &plan.rules {
+    for (rule, row) in violations(plan, part) {
+        let place = part.place(plan, row);
+        let id = &plan.rules[rule].rule.id;
+        tally.add(&CHECK, None, place, || id.to_string());
+    }
+}
+
+/// Returns the violations: the position of the rule, and the row.
+pub(crate) fn violations(plan: &BlockPlan<'_>, part: &Part) -> Vec<(usize, usize)> {
+    let mut violations = Vec::new();
+    for (place, rule) in plan.rules.iter().enumerate() {
         let rows = violating_rows(&rule.rule.expression, part, plan)
             .unwrap_or_else(|| violating_rows_one_by_one(rule, plan, part));
-        for row in rows {
-            let place = part.place(plan, row);
-            tally.add(&CHECK, None, place, || rule.rule.id.to_string());
-        }
+        violations.extend(rows.into_iter().map(|row| (place, row)));
     }
+    violations
 }
 
 /// Evaluates a rule row by row.

@@ -1,7 +1,9 @@
 //! The comparison of two deliveries as a page.
 
+use beraad_schema::describe::{counted, grouped};
+
 use super::chart::{self, MAX_LISTED};
-use super::words::{counted, grouped, percent};
+use super::words::percent;
 use super::writer::Html;
 use super::{block_id, fact, receipt, table_head, tile};
 use crate::comparison::{

@@ -1,0 +1,187 @@
+//! Converted deliveries have the rows that were written, in the types of the model.
+
+use std::fmt::Debug;
+use std::fs::{self, File};
+use std::num::NonZeroUsize;
+use std::path::Path;
+
+use beraad_delivery::{ConvertFormat, ConvertOptions, Converted, Delivery, Options};
+use beraad_model::{for_each_block, model};
+use beraad_schema::Block;
+use beraad_schema::arrow::{ipc, parquet};
+use beraad_schema::describe::Identity;
+use beraad_tests::{csv, rows};
+
+/// The number of rows of a block.
+const ROWS: usize = 300;
+
+fn has_lists<R: Block>() -> bool {
+    let columns = R::description().columns();
+    columns.iter().any(|column| column.value_type().is_list())
+}
+
+/// Converts a folder with one file to another folder, and returns its file.
+fn convert<R: Block>(
+    name: &str,
+    content: &[u8],
+    to: ConvertFormat,
+    threads: usize,
+) -> (Converted, Vec<u8>) {
+    let (from, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    fs::write(from.path().join(name), content).unwrap();
+    let delivery = Delivery::open(from.path(), model()).unwrap();
+    let check = Options::new().threads(NonZeroUsize::new(threads).unwrap());
+    let options = ConvertOptions::new(to).check(check);
+    let converted = delivery.convert(&options, out.path()).unwrap();
+    let path = out.path().join(format!("{}.{}", R::ID, to.extension()));
+    let written = fs::read(path).unwrap_or_default();
+    (converted, written)
+}
+
+fn written_as_parquet<R: Block>(rows: &[R]) -> Vec<u8> {
+    let mut writer = parquet::Writer::<R, _>::try_new(Vec::new(), model()).unwrap();
+    writer.write(rows).unwrap();
+    writer.finish().unwrap()
+}
+
+fn written_as_arrow<R: Block>(rows: &[R]) -> Vec<u8> {
+    let mut writer = ipc::Writer::<R, _>::try_new(Vec::new(), model()).unwrap();
+    writer.write(rows).unwrap();
+    writer.finish().unwrap()
+}
+
+/// Reads the rows of a file in a folder.
+fn read_back<R: Block>(bytes: &[u8], format: ConvertFormat) -> Vec<R> {
+    let folder = tempfile::tempdir().unwrap();
+    let path: &Path = &folder.path().join("file");
+    fs::write(path, bytes).unwrap();
+    let file = File::open(path).unwrap();
+    match format {
+        ConvertFormat::Parquet => {
+            let rows = parquet::Reader::try_new(file).unwrap();
+            rows.collect::<Result<_, _>>().unwrap()
+        }
+        _ => {
+            let rows = ipc::Reader::try_new(file).unwrap();
+            rows.collect::<Result<_, _>>().unwrap()
+        }
+    }
+}
+
+/// Valid rows that CSV can represent, each key once.
+fn valid_rows<R: Block + Debug>() -> Vec<R> {
+    let mut rows = rows::random::<R>(model(), ROWS);
+    rows.retain(|row| !serde_json::to_string(row).unwrap().contains(":\"\""));
+    let Identity::Key(key) = &R::description().identity else {
+        return rows;
+    };
+    let mut seen = std::collections::BTreeSet::new();
+    rows.retain(|row| {
+        let json = serde_json::to_value(row).unwrap();
+        let of_row: Vec<_> = key.iter().map(|name| json[&**name].to_string()).collect();
+        seen.insert(of_row)
+    });
+    rows
+}
+
+#[test]
+fn converted_rows_are_those_that_were_written() {
+    fn check<R: Block + Debug + PartialEq>() {
+        let rows = valid_rows::<R>();
+        let arrow = written_as_arrow(&rows);
+        let mut sources = vec![
+            (format!("{}.parquet", R::ID), written_as_parquet(&rows)),
+            (format!("{}.arrow", R::ID), arrow.clone()),
+        ];
+        if !has_lists::<R>() {
+            let text = csv::to_string(&rows);
+            sources.push((format!("{}.csv", R::ID), text.into_bytes()));
+        }
+        for (name, content) in &sources {
+            for to in [ConvertFormat::Parquet, ConvertFormat::Arrow] {
+                let (converted, file) = convert::<R>(name, content, to, 2);
+                let receipt = converted
+                    .receipt
+                    .unwrap_or_else(|| panic!("{:?}", converted.report));
+                assert_eq!(receipt.blocks[0].written.rows, rows.len() as u64);
+                assert_eq!(read_back::<R>(&file, to), rows, "{name} to {to}");
+                // The same bytes as those of typed rows.
+                if to == ConvertFormat::Arrow {
+                    assert!(file == arrow, "{name} to {to}");
+                }
+            }
+            if has_lists::<R>() {
+                continue;
+            }
+            let (converted, file) = convert::<R>(name, content, ConvertFormat::Csv, 2);
+            assert!(converted.receipt.is_some());
+            let text = String::from_utf8(file).unwrap();
+            assert_eq!(text, csv::to_string(&rows), "{name} to csv");
+        }
+    }
+    for_each_block!(|B| check::<B>());
+}
+
+#[test]
+fn block_with_lists_has_no_form_in_csv() {
+    fn check<R: Block + Debug>(found: &mut bool) {
+        if !has_lists::<R>() || *found {
+            return;
+        }
+        *found = true;
+        let (from, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let file = written_as_parquet(&valid_rows::<R>());
+        fs::write(from.path().join(format!("{}.parquet", R::ID)), file).unwrap();
+        let delivery = Delivery::open(from.path(), model()).unwrap();
+        let options = ConvertOptions::new(ConvertFormat::Csv);
+        let error = delivery.convert(&options, out.path()).unwrap_err();
+        assert!(
+            error.to_string().contains("convert to parquet or arrow"),
+            "{error}"
+        );
+        assert_eq!(fs::read_dir(out.path()).unwrap().count(), 0);
+    }
+    let mut found = false;
+    for_each_block!(|B| check::<B>(&mut found));
+    assert!(found);
+}
+
+#[test]
+fn bytes_do_not_depend_on_threads_or_on_parts() {
+    use beraad_model::ksz::UnemploymentStatus;
+
+    // Several parts of a CSV file, several record batches, and more rows than a row group.
+    let mut text = UnemploymentStatus::column_names().join(",") + "\n";
+    for person in 1..=6_000 {
+        for quarter in 0..48 {
+            let (year, quarter) = (2005 + quarter / 4, 1 + quarter % 4);
+            text += &format!("{person},{year}-Q{quarter},true,false,true,,false,true\n");
+        }
+    }
+    let name = "unemployment_status.csv";
+    for to in [
+        ConvertFormat::Parquet,
+        ConvertFormat::Arrow,
+        ConvertFormat::Csv,
+    ] {
+        let (converted, one) = convert::<UnemploymentStatus>(name, text.as_bytes(), to, 1);
+        let report = &converted.report;
+        let receipt = converted
+            .receipt
+            .as_ref()
+            .unwrap_or_else(|| panic!("{report:?}"));
+        assert_eq!(receipt.blocks[0].written.rows, 6_000 * 48);
+        for threads in [2, 5] {
+            let (of_several, several) =
+                convert::<UnemploymentStatus>(name, text.as_bytes(), to, threads);
+            assert!(several == one, "{to} with {threads} threads");
+            assert_eq!(of_several, converted);
+        }
+        let name = format!("unemployment_status.{to}");
+        let (_, again) = convert::<UnemploymentStatus>(&name, &one, to, 3);
+        assert!(again == one, "{to} to {to}");
+        if to == ConvertFormat::Csv {
+            assert!(one == text.as_bytes(), "csv to csv");
+        }
+    }
+}
