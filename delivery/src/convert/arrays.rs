@@ -210,7 +210,9 @@ impl ColumnArrays<'_> {
         if let DataType::Dictionary(..) = data_type {
             return self.codes(pieces, nulls);
         }
-        let numbers = pieces.iter().flat_map(Piece::numbers);
+        // A row without a value has a day that is in no year, and so the year 0.
+        let missing = if self.is_year { i64::MIN } else { 0 };
+        let numbers = pieces.iter().flat_map(|piece| piece.numbers(missing));
         let array = match data_type {
             DataType::Boolean => {
                 let flags: BooleanBuffer = numbers.map(|number| number != 0).collect();
@@ -290,12 +292,20 @@ struct Piece<'p> {
 }
 
 impl<'p> Piece<'p> {
-    fn numbers(&self) -> impl Iterator<Item = i64> + use<'p> {
+    /// Returns the numbers. A row without a value has the number `missing`: a number that was removed must not be in a file.
+    fn numbers(&self, missing: i64) -> impl Iterator<Item = i64> + use<'p> {
         let numbers = match self.values {
             Values::Numbers(numbers) => numbers.get(self.items.clone()).unwrap_or_default(),
             Values::Codes { .. } | Values::Lists { .. } => &[],
         };
-        numbers.iter().copied()
+        let states = self
+            .states
+            .and_then(|states| states.get(self.items.clone()));
+        let numbers = numbers.iter().enumerate();
+        numbers.map(move |(place, number)| match states {
+            Some(states) if states[place] != VALUE => missing,
+            _ => *number,
+        })
     }
 }
 
