@@ -3,6 +3,7 @@
 mod changes;
 mod check;
 mod codelists;
+mod convert;
 mod errors;
 mod folder;
 mod new;
