@@ -217,10 +217,11 @@ impl<'w> Sink<'w> {
             File::Csv(out) => Ok(out),
         };
         let out = finished.map_err(|source| failed(&block, &path, source))?;
-        let digits = out.hash.finalize();
+        let hash = out.hash.finalize();
+        let digits = hash.iter().map(|byte| format!("{byte:02x}"));
         Ok(Written {
             bytes: out.bytes,
-            sha256: digits.iter().map(|byte| format!("{byte:02x}")).collect(),
+            sha256: digits.collect(),
         })
     }
 
