@@ -18,7 +18,7 @@ pub(crate) const NOT_WRITTEN: u8 = 3;
 pub(crate) const EXIT_CODES: &str = "\
 Exit codes:
   0  done
-  1  the answer is no, as `trace`, `diff`, `check`, `convert` or `codelists check` reports
+  1  the answer is no, as `trace`, `diff`, `check` or `convert` reports
   2  invalid command line or input file; nothing was written
   3  the folder, a file in it or the standard output could not be written";
 

@@ -70,7 +70,7 @@ use crate::output::Output;
 /// | exit code | meaning |
 /// | --- | --- |
 /// | 0 | done |
-/// | 1 | the answer is no, as `trace`, `diff`, `check` or `codelists check` reports |
+/// | 1 | the answer is no, as `trace`, `diff`, `check` or `convert` reports |
 /// | 2 | invalid command line or input file; nothing was written. With `--strict`, also a warning about a code list |
 /// | 3 | the folder, a file in it or the standard output could not be written |
 ///

@@ -19,7 +19,7 @@ use crate::output::Output;
 use crate::outside::require_outside;
 use crate::row_options::{RowOptions, invalid};
 
-/// Check a delivery: a folder with a CSV, Parquet or Arrow file for each block
+/// Check a delivery: a folder with a file for each block
 ///
 /// Each file is read once, column by column. All findings are counted; no value of a row is shown unless `--show-values` asks for it.
 ///

@@ -21,9 +21,10 @@ use crate::outside::require_outside;
 use crate::row_options::{RowOptions, invalid};
 use beraad_schema::describe::{counted, grouped};
 
-/// Convert a delivery to one typed file for each block, and check it in the same pass
+/// Convert a delivery to typed files, one for each block
 ///
-/// The rows keep their order, and have the types of the model: dates, decimals, codes as dictionaries. If a finding is an error, nothing is
+/// The rows keep their order, and have the types of the model: dates, decimals, codes as dictionaries. All checks of `check` are made in
+/// the same pass. If a finding is an error, nothing is
 /// written, and the report is printed as `check` prints it.
 ///
 /// The folder also has `receipt.json`: the files that were read and written with their SHA-256, the options and the versions. The same files

@@ -110,7 +110,7 @@ fn error_leaves_the_older_folder_as_it_was() {
 #[cfg(unix)]
 fn killed_call_leaves_a_whole_folder_and_the_next_one_cleans_up() {
     let parent = tempfile::tempdir().expect("a folder");
-    let delivery = delivery(parent.path(), 60_000);
+    let delivery = delivery(parent.path(), 20_000);
     let out = parent.path().join("typed");
     assert_eq!(convert(&delivery, "csv", &out).code, Some(0));
     let csv = files(&out);
@@ -118,7 +118,7 @@ fn killed_call_leaves_a_whole_folder_and_the_next_one_cleans_up() {
     assert_eq!(convert(&delivery, "arrow", &out).code, Some(0));
     let lasts = start.elapsed();
     let arrow = files(&out);
-    for twelfth in 0..=12_u32 {
+    for sixth in 0..=6_u32 {
         let args = ["convert", &delivery, "--to", "csv", "--out"];
         let mut running = command();
         let running = running
@@ -126,12 +126,12 @@ fn killed_call_leaves_a_whole_folder_and_the_next_one_cleans_up() {
             .arg(&out)
             .stdout(std::process::Stdio::null());
         let mut running = running.spawn().expect("the binary starts");
-        std::thread::sleep(lasts * twelfth / 12 + Duration::from_millis(1));
+        std::thread::sleep(lasts * sixth / 6 + Duration::from_millis(1));
         running.kill().expect("it can be killed");
         running.wait().expect("it ends");
         if out.exists() {
             let found = files(&out);
-            assert!(found == csv || found == arrow, "{twelfth}");
+            assert!(found == csv || found == arrow, "{sixth}");
         }
         // The folder may be beside its place; the next call puts it back before anything else.
         assert_eq!(convert(&delivery, "arrow", &out).code, Some(0));
