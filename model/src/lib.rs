@@ -65,10 +65,13 @@ mod prelude {
 /// The kept versions of the model, from the first to the latest: the version, and the file that `beraad version new` wrote.
 ///
 /// `read_model` of `beraad-evolve` reads them, and its `Diff` says what changed since.
-pub const VERSIONS: &[(&str, &str)] = &[("0.1.0", include_str!("../versions/0.1.0.json"))];
+pub const VERSIONS: &[(&str, &str)] = &[
+    ("0.1.0", include_str!("../versions/0.1.0.json")),
+    ("0.2.0", include_str!("../versions/0.2.0.json")),
+];
 
 beraad_schema::deliberation! {
-    version = "0.1.0",
+    version = "0.2.0",
     blocks = [
         vdab::Profile,
         vdab::Trajectory,
