@@ -36,18 +36,19 @@ fn every_example_in_the_help_runs() {
         std::fs::write(delivery.join("death.csv"), "person\n1\n2\n").expect("a file");
     }
     // A kept version, in a revision of git.
-    let version = folder.path().join("versions/0.1.0.json");
+    let built_in = &*beraad_model::model().version;
+    let version = folder.path().join(format!("versions/{built_in}.json"));
     std::fs::create_dir(folder.path().join("versions")).expect("the folder is new");
     let in_folder = |program: &str, args: &[&str]| {
         let mut command = std::process::Command::new(program);
         let ended = command.args(args).current_dir(&folder).status();
         assert!(ended.expect("the program starts").success(), "{args:?}");
     };
-    in_folder(env!("CARGO_BIN_EXE_beraad"), &["version", "new", "0.1.0"]);
+    in_folder(env!("CARGO_BIN_EXE_beraad"), &["version", "new", built_in]);
     in_folder("git", &["init", "--quiet"]);
     in_folder("git", &["add", "versions"]);
     let author = ["-c", "user.name=x", "-c", "user.email=x@example.org"];
-    let commit = ["commit", "--quiet", "--message", "Keep 0.1.0"];
+    let commit = ["commit", "--quiet", "--message", "Keep the model"];
     in_folder("git", &[&author[..], &commit[..]].concat());
     let mut seen = 0;
     let commands = crate::commands();
