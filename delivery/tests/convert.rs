@@ -130,7 +130,7 @@ fn error_of_several_rows_or_of_a_header_is_not_repaired() {
     let (converted, _) = convert(&[("member.csv", repeated)], &options);
     assert!(converted.receipt.is_none());
     let other_header = LOANS.replace("person", "persn");
-    // The rows of another file of the block are no reason to wait for those of this one.
+    // The rows of the second file do not wait for those of the first one.
     let files = [("loan/1.csv", &*other_header), ("loan/2.csv", LOANS)];
     let (converted, _) = convert(&files, &options);
     assert!(converted.receipt.is_none());

@@ -24,8 +24,7 @@ use beraad_schema::describe::{counted, grouped};
 /// Convert a delivery to typed files, one for each block
 ///
 /// The rows keep their order, and have the types of the model: dates, decimals, codes as dictionaries. All checks of `check` are made in
-/// the same pass. If a finding is an error, nothing is
-/// written, and the report is printed as `check` prints it.
+/// the same pass. If a finding is an error, nothing is written, and the report is printed as `check` prints it.
 ///
 /// The folder also has `receipt.json`: the files that were read and written with their SHA-256, the options and the versions. The same files
 /// and options give the same bytes.

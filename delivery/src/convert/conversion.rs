@@ -200,7 +200,7 @@ impl<'d> Conversion<'d> {
                     }),
                     (Message::Group(..), None) => Ok(()),
                 };
-                // The end of this loop drops the receiver, which tells the other threads.
+                // The receiver is dropped at the end of this loop, and the next group that is sent to it ends the encoding.
                 if written.is_err() {
                     break;
                 }

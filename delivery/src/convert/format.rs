@@ -29,7 +29,7 @@ impl ConvertFormat {
         }
     }
 
-    /// Returns the number of rows that are encoded together: a row group of Parquet, a record batch of Arrow.
+    /// Returns the number of rows that are encoded together: a Parquet row group, an Arrow record batch.
     pub(super) fn group_rows(self) -> usize {
         match self {
             Self::Parquet => 1 << 18,
