@@ -1,6 +1,6 @@
 //! Converted deliveries have the rows that were written, in the types of the model.
 
-use std::fmt::Debug;
+use std::fmt::{Debug, Write as _};
 use std::fs::{self, File};
 use std::num::NonZeroUsize;
 use std::path::Path;
@@ -56,15 +56,12 @@ fn read_back<R: Block>(bytes: &[u8], format: ConvertFormat) -> Vec<R> {
     let path: &Path = &folder.path().join("file");
     fs::write(path, bytes).unwrap();
     let file = File::open(path).unwrap();
-    match format {
-        ConvertFormat::Parquet => {
-            let rows = parquet::Reader::try_new(file).unwrap();
-            rows.collect::<Result<_, _>>().unwrap()
-        }
-        _ => {
-            let rows = ipc::Reader::try_new(file).unwrap();
-            rows.collect::<Result<_, _>>().unwrap()
-        }
+    if format == ConvertFormat::Parquet {
+        let rows = parquet::Reader::try_new(file).unwrap();
+        rows.collect::<Result<_, _>>().unwrap()
+    } else {
+        let rows = ipc::Reader::try_new(file).unwrap();
+        rows.collect::<Result<_, _>>().unwrap()
     }
 }
 
@@ -155,7 +152,8 @@ fn bytes_do_not_depend_on_threads_or_on_parts() {
     for person in 1..=6_000 {
         for quarter in 0..48 {
             let (year, quarter) = (2005 + quarter / 4, 1 + quarter % 4);
-            text += &format!("{person},{year}-Q{quarter},true,false,true,,false,true\n");
+            let row = format_args!("{person},{year}-Q{quarter},true,false,true,,false,true");
+            writeln!(text, "{row}").unwrap();
         }
     }
     let name = "unemployment_status.csv";
