@@ -12,6 +12,7 @@ pub mod data;
     reason = "a given baseline, which stays unchanged"
 )]
 pub mod hand;
+pub mod deliveries;
 pub mod payments;
 pub mod peers;
 pub mod results;

@@ -14,13 +14,8 @@ pub fn payments(rows: usize) -> Vec<UnemploymentPayment> {
 }
 
 /// An endless iterator over the same random rows.
+#[derive(Default)]
 pub struct Payments(Generator);
-
-impl Default for Payments {
-    fn default() -> Self {
-        Self(Generator(0x9E37_79B9_7F4A_7C15))
-    }
-}
 
 impl Iterator for Payments {
     type Item = UnemploymentPayment;
@@ -73,10 +68,16 @@ const CATEGORIES: [&str; 9] = [".", "1", "2", "3", "4", "5", "6", "7", "8"];
 const METHODS: [&str; 3] = ["X", "Y", "Z"];
 
 /// The generator of random numbers in `data.rs`.
-struct Generator(u64);
+pub(crate) struct Generator(u64);
+
+impl Default for Generator {
+    fn default() -> Self {
+        Self(0x9E37_79B9_7F4A_7C15)
+    }
+}
 
 impl Generator {
-    fn below(&mut self, bound: u32) -> u32 {
+    pub(crate) fn below(&mut self, bound: u32) -> u32 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -84,7 +85,7 @@ impl Generator {
     }
 
     /// Returns `false` in one of `among` calls on average, for a missing value.
-    fn is_present(&mut self, among: u32) -> bool {
+    pub(crate) fn is_present(&mut self, among: u32) -> bool {
         self.below(among) != 0
     }
 
