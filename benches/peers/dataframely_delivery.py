@@ -21,6 +21,7 @@ form, folder = sys.argv[1:3]
 is_csv = form == "csv"
 
 MARKS = ["na", "n/a", "n.a.", "#n/a", "#na", "#n/b", "<na>", "null", "(null)", "<null>", "nan", "-nan", "nat", "none", "nil", "\\n"]
+MONTH_PATTERN = r"^[0-9]{4}-(0[1-9]|1[0-2])$"
 QUARTER_PATTERN = r"^[0-9]{4}-Q[1-4]$"
 
 
@@ -38,7 +39,7 @@ def flag():
 
 
 def month():
-    return dy.String(regex=r"^[0-9]{4}-(0[1-9]|1[0-2])$", nullable=True) if is_csv else dy.Date(nullable=True)
+    return dy.String(regex=MONTH_PATTERN, nullable=True) if is_csv else dy.Date(nullable=True)
 
 
 def number(min=-99_999_999_999):
@@ -104,7 +105,10 @@ class UnemploymentPayment(dy.Schema):
 
     @dy.rule()
     def months_in_order(cls):
-        return pl.col("activation_start_month") <= pl.col("activation_end_month")
+        start, end = pl.col("activation_start_month"), pl.col("activation_end_month")
+        in_order = start <= end
+        # A text that is not a month is another finding.
+        return in_order | ~start.str.contains(MONTH_PATTERN) | ~end.str.contains(MONTH_PATTERN) if is_csv else in_order
 
     @dy.rule()
     def meaning(cls):

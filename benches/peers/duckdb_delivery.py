@@ -127,9 +127,11 @@ def check_block(connection, block, folder, is_csv):
     if is_csv:
         # Read the file once, and keep only what the two statements below need.
         flags = ", ".join(f"coalesce({condition}, false) as c{number}" for number, condition in enumerate(checks.values()))
-        kept = key_columns if key else f"{key_columns}, quarter, person"
-        rest = f", {coded}" if coded else ""
-        connection.execute(f"create or replace temp table rows as select {kept}{rest}, {flags} from {source}")
+        kept = [key_columns] if key else [key_columns, "quarter"]
+        kept += [coded] if coded else []
+        # DuckDB does not parse a column that no statement names, and would not reject its fields.
+        kept += [column for column in columns if TYPES.get(column) == "BOOLEAN" and key]
+        connection.execute(f"create or replace temp table rows as select {', '.join(kept)}, {flags} from {source}")
         source = "rows"
         conditions = [f"c{number}" for number in range(len(checks))]
         key_columns = ", ".join(key) if key else "row_hash"
@@ -150,7 +152,7 @@ def check_block(connection, block, folder, is_csv):
         unlisted, without_meaning = connection.execute(f"""
             with list(code, valid_from, valid_to) as (values {CODES[block]})
             select sum(n) filter ({coded} not in (select code from list)),
-                sum(n) filter ({coded} in (select code from list) and not exists (from list
+                sum(n) filter (first_day is not null and {coded} in (select code from list) and not exists (from list
                     where code = {coded} and valid_from <= first_day + interval 3 months - interval 1 day
                     and valid_to >= first_day))
             from groups""").fetchone()
