@@ -20,8 +20,10 @@ pub(crate) struct ColumnBuilder<'p> {
     texts: Vec<String>,
     /// The row of each item, in a column of several values.
     rows: Vec<usize>,
-    /// The texts that were read already.
-    known: HashMap<String, Known>,
+    /// The short texts that were read already, each as a number: to compare numbers takes no call.
+    known: HashMap<u128, Known>,
+    /// The long ones.
+    known_long: HashMap<Box<[u8]>, Known>,
     errors: Vec<InvalidField>,
     show_values: bool,
 }
@@ -33,6 +35,12 @@ enum Form {
     Whole {
         min: i64,
         max: i64,
+    },
+    /// Numbers with decimals, read digit by digit. The bounds are in units of the last decimal.
+    Scaled {
+        min: i64,
+        max: i64,
+        decimals: usize,
     },
     /// The words `true` and `false`.
     Flags,
@@ -77,6 +85,14 @@ impl<'p> ColumnBuilder<'p> {
             {
                 Form::Whole { min, max }
             }
+            Representation::Decimal { min, max, decimals } if reader.is_plain() => {
+                let unit = 10_i64.saturating_pow(decimals.into());
+                Form::Scaled {
+                    min: min.saturating_mul(unit),
+                    max: max.saturating_mul(unit),
+                    decimals: decimals.into(),
+                }
+            }
             Representation::Flag if reader.is_plain() => Form::Flags,
             Representation::Code { .. } => Form::Codes,
             Representation::List { item, .. } => Form::Lists {
@@ -93,37 +109,63 @@ impl<'p> ColumnBuilder<'p> {
             texts: Vec::new(),
             rows: Vec::new(),
             known: HashMap::new(),
+            known_long: HashMap::new(),
             errors: Vec::new(),
             show_values,
         }
     }
 
+    /// Makes room for the values of so many rows.
+    pub(crate) fn reserve(&mut self, rows: usize) {
+        self.states.reserve(rows);
+        match self.form {
+            Form::Codes => self.keys.reserve(rows),
+            Form::Lists { .. } => {}
+            _ => self.numbers.reserve(rows),
+        }
+    }
+
     /// Adds the value of a field. The position of its error is returned if it is not a value, and the row has none then.
     #[inline]
-    pub(crate) fn push(&mut self, text: &str) -> Option<usize> {
+    pub(crate) fn push(&mut self, text: &[u8]) -> Option<usize> {
         let number = match self.form {
             Form::Whole { min, max } => digits(text).filter(|number| (min..=max).contains(number)),
+            Form::Scaled { min, max, decimals } => {
+                units(text, decimals).filter(|number| (min..=max).contains(number))
+            }
             Form::Flags => match text {
-                "true" => Some(1),
-                "false" => Some(0),
+                b"true" => Some(1),
+                b"false" => Some(0),
                 _ => None,
             },
-            Form::Lists { of_codes } => return self.push_list(text, of_codes),
-            Form::Numbers | Form::Codes => None,
+            Form::Lists { .. } | Form::Numbers | Form::Codes => None,
         };
         if let Some(number) = number {
             self.states.push(VALUE);
             self.numbers.push(number);
             return None;
         }
-        self.push_known(text)
+        self.push_text(text)
     }
 
-    fn push_known(&mut self, text: &str) -> Option<usize> {
-        let known = match self.known.get(text) {
-            Some(known) => *known,
-            None => self.read(text),
-        };
+    fn push_text(&mut self, bytes: &[u8]) -> Option<usize> {
+        if !matches!(self.form, Form::Lists { .. })
+            && let Some(known) = self.known(bytes)
+        {
+            return self.push_known(known);
+        }
+        match (std::str::from_utf8(bytes), self.form) {
+            (Err(_), _) => Some(self.push_not_utf8()),
+            (Ok(text), Form::Lists { of_codes }) => self.push_list(text, of_codes),
+            (Ok(text), _) => {
+                let known = self.read(text);
+                self.push_known(known)
+            }
+        }
+    }
+
+    #[inline]
+    fn push_known(&mut self, known: Known) -> Option<usize> {
         let (state, number, key, invalid) = match known {
             Known::Null => (NULL, 0, 0, None),
             Known::Number(number) => (VALUE, number, 0, None),
@@ -137,6 +179,21 @@ impl<'p> ColumnBuilder<'p> {
             self.numbers.push(number);
         }
         invalid
+    }
+
+    #[inline]
+    fn known(&self, text: &[u8]) -> Option<Known> {
+        match packed(text) {
+            Some(packed) => self.known.get(&packed).copied(),
+            None => self.known_long.get(text).copied(),
+        }
+    }
+
+    fn keep(&mut self, text: &[u8], known: Known) {
+        match packed(text) {
+            Some(packed) => self.known.insert(packed, known),
+            None => self.known_long.insert(text.into(), known),
+        };
     }
 
     /// Adds the values of a field of several values.
@@ -159,13 +216,11 @@ impl<'p> ColumnBuilder<'p> {
             match item {
                 Datum::Code(code) if of_codes => {
                     // The texts of a part differ; those of a list are few.
-                    let known = self.known.get(code.as_str());
-                    let key = match known {
-                        Some(Known::Code(key)) => *key,
+                    let key = match self.known(code.as_str().as_bytes()) {
+                        Some(Known::Code(key)) => key,
                         _ => self.new_code(code.as_str()),
                     };
-                    self.known
-                        .insert(code.as_str().to_owned(), Known::Code(key));
+                    self.keep(code.as_str().as_bytes(), Known::Code(key));
                     self.keys.push(key);
                 }
                 item => self.numbers.push(number_of(&item).unwrap_or_default()),
@@ -190,10 +245,10 @@ impl<'p> ColumnBuilder<'p> {
         let is_kept = match known {
             Known::Code(_) => true,
             Known::Invalid(_) => self.errors.len() < MAX_DETAILS,
-            Known::Null | Known::Number(_) => self.known.len() < MAX_KNOWN,
+            Known::Null | Known::Number(_) => self.known.len() + self.known_long.len() < MAX_KNOWN,
         };
         if is_kept {
-            self.known.insert(text.to_owned(), known);
+            self.keep(text.as_bytes(), known);
         }
         known
     }
@@ -222,7 +277,9 @@ impl<'p> ColumnBuilder<'p> {
         match self.form {
             Form::Lists { .. } => {}
             Form::Codes => self.keys.push(0),
-            Form::Whole { .. } | Form::Flags | Form::Numbers => self.numbers.push(0),
+            Form::Whole { .. } | Form::Scaled { .. } | Form::Flags | Form::Numbers => {
+                self.numbers.push(0);
+            }
         }
         self.invalid("", &CellErrorKind::NotUtf8)
     }
@@ -266,13 +323,12 @@ fn number_of(datum: &Datum) -> Option<i64> {
 /// Reads at most 18 digits; `None` for any other text, which the reader of the column knows better. A zero before other digits, and a
 /// minus sign, are other texts.
 #[inline]
-fn digits(text: &str) -> Option<i64> {
-    let bytes = text.as_bytes();
-    if bytes.is_empty() || bytes.len() > 18 || (bytes[0] == b'0' && bytes.len() > 1) {
+fn digits(text: &[u8]) -> Option<i64> {
+    if text.is_empty() || text.len() > 18 || (text[0] == b'0' && text.len() > 1) {
         return None;
     }
     let mut number = 0_i64;
-    for byte in bytes {
+    for byte in text {
         let digit = byte.wrapping_sub(b'0');
         if digit > 9 {
             return None;
@@ -280,4 +336,99 @@ fn digits(text: &str) -> Option<i64> {
         number = number * 10 + i64::from(digit);
     }
     Some(number)
+}
+
+/// Reads a number with at most so many decimals, in units of the last one: `12.5` is 125,000 with four. `None` for any other text, as
+/// [`digits`].
+#[inline]
+fn units(text: &[u8], decimals: usize) -> Option<i64> {
+    // The sign is one of the last places, and there are few of these.
+    let last = &text[text.len().saturating_sub(decimals + 1)..];
+    let Some(place) = last.iter().position(|byte| *byte == b'.') else {
+        return digits(text)?.checked_mul(power_of_ten(decimals)?);
+    };
+    let fraction = &last[place + 1..];
+    let whole = digits(&text[..text.len() - fraction.len() - 1])?;
+    if fraction.is_empty() {
+        return None;
+    }
+    let mut number = whole;
+    for byte in fraction {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        number = number.checked_mul(10)?.checked_add(digit.into())?;
+    }
+    number.checked_mul(power_of_ten(decimals - fraction.len())?)
+}
+
+#[inline]
+fn power_of_ten(exponent: usize) -> Option<i64> {
+    const POWERS: [i64; 7] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
+    POWERS.get(exponent).copied()
+}
+
+/// Returns a text of at most 15 bytes as a number: its bytes, and its length in the last one.
+#[inline]
+fn packed(text: &[u8]) -> Option<u128> {
+    let length = text.len();
+    if length > 15 {
+        return None;
+    }
+    // Two pieces of a fixed length overlap, and have the same bytes where they do.
+    let bytes = if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
+        let (first, last) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
+        u128::from(first) | (u128::from(last) << (8 * (length - 8)))
+    } else if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
+        let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+        u128::from(u64::from(first) | (u64::from(last) << (8 * (length - 4))))
+    } else {
+        let byte = |place: usize| u32::from(text.get(place).copied().unwrap_or_default());
+        u128::from(byte(0) | (byte(1) << 8) | (byte(2) << 16))
+    };
+    Some(bytes | ((length as u128) << 120))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{digits, packed, units};
+
+    #[test]
+    fn number_is_read_in_units_of_its_last_decimal() {
+        for (text, expected) in [
+            ("0", Some(0)),
+            ("12", Some(120_000)),
+            ("12.5", Some(125_000)),
+            ("0.0001", Some(1)),
+            ("12.00010", None),
+            ("12.", None),
+            (".5", None),
+            ("007.5", None),
+            ("-1", None),
+            ("1.2.3", None),
+            ("1e3", None),
+            ("", None),
+            ("99999999999.9999", Some(999_999_999_999_999)),
+            ("999999999999999999", None),
+        ] {
+            assert_eq!(units(text.as_bytes(), 4), expected, "{text}");
+        }
+        assert_eq!(units(b"12", 0), Some(12));
+        assert_eq!(units(b"12.5", 0), None);
+        assert_eq!(digits(b"12"), Some(12));
+    }
+
+    proptest! {
+        #[test]
+        fn packed_texts_are_equal_if_the_texts_are(one in "[ab\\x00]{0,17}", other in "[ab\\x00]{0,17}") {
+            let (packed_one, packed_other) = (packed(one.as_bytes()), packed(other.as_bytes()));
+            prop_assert_eq!(packed_one.is_some(), one.len() <= 15);
+            if packed_one.is_some() && packed_other.is_some() {
+                prop_assert_eq!(packed_one == packed_other, one == other);
+            }
+        }
+    }
 }

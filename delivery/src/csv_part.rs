@@ -43,7 +43,7 @@ pub(crate) fn read(
     let text = &part.text;
     let is_simple = memchr(b'"', text).is_none()
         && memchr_iter(b'\r', text).all(|place| text.get(place + 1) == Some(&b'\n'));
-    let read = if is_simple && let Ok(text) = std::str::from_utf8(text) {
+    let read = if is_simple && std::str::from_utf8(text).is_ok() {
         read_lines(text, part.first_line, csv, plan, tally)
     } else {
         read_records(part, csv, plan, tally)
@@ -73,13 +73,13 @@ struct Read {
 
 /// Reads lines without quote signs column by column.
 fn read_lines(
-    text: &str,
+    text: &[u8],
     first_line: u64,
     csv: &CsvPlan<'_>,
     plan: &BlockPlan<'_>,
     tally: &mut Tally,
 ) -> Read {
-    let scanned = Scanned::of(text.as_bytes(), csv.dialect.separator_sign(), csv.fields);
+    let scanned = Scanned::of(text, csv.dialect.separator_sign(), csv.fields);
     for (line, found) in &scanned.other_lines {
         let place = Place {
             line: first_line + u64::from(*line),
@@ -98,8 +98,9 @@ fn read_lines(
             continue;
         };
         let mut builder = ColumnBuilder::new(reader, csv.show_values);
-        for row in 0..scanned.rows() {
-            if let Some(error) = builder.push(&text[scanned.field(row, field - 1)]) {
+        builder.reserve(scanned.rows());
+        for (row, range) in scanned.column(field - 1).enumerate() {
+            if let Some(error) = builder.push(&text[range]) {
                 invalid.push((place, row, error));
             }
         }
@@ -171,11 +172,7 @@ fn read_records(
         let row = offsets.len();
         for (column, (field, builder)) in builders.iter_mut().enumerate() {
             let Some(field) = field else { continue };
-            let error = match std::str::from_utf8(&record[*field]) {
-                Ok(text) => builder.push(text),
-                Err(_) => Some(builder.push_not_utf8()),
-            };
-            if let Some(error) = error {
+            if let Some(error) = builder.push(&record[*field]) {
                 invalid.push((column, row, error));
             }
         }

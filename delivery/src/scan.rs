@@ -1,5 +1,7 @@
 //! The places of the fields in a part of a file without quote signs.
 
+use std::ops::Range;
+
 use memchr::memchr2_iter;
 
 /// The fields of whole lines.
@@ -59,14 +61,16 @@ impl Scanned {
         self.starts.len()
     }
 
-    /// Returns the place of a field.
-    pub(crate) fn field(&self, row: usize, field: usize) -> std::ops::Range<usize> {
-        let first = row * self.fields;
-        let start = match field.checked_sub(1) {
-            None => self.starts[row],
-            Some(before) => self.ends[first + before] + 1,
-        };
-        as_usize(start)..as_usize(self.ends[first + field])
+    /// Returns the places of the fields of a column, row by row.
+    pub(crate) fn column(&self, field: usize) -> impl Iterator<Item = Range<usize>> {
+        let rows = self.ends.chunks_exact(self.fields).zip(&self.starts);
+        rows.map(move |(ends, start)| {
+            let start = match field.checked_sub(1) {
+                None => *start,
+                Some(before) => ends[before] + 1,
+            };
+            as_usize(start)..as_usize(ends[field])
+        })
     }
 }
 
@@ -88,9 +92,12 @@ mod tests {
         let text = b"a,b\r\n\n,cd\ne\nf,g,h\n";
         let scanned = Scanned::of(text, b',', 2);
         assert_eq!((scanned.rows(), &*scanned.lines), (2, &[0, 2][..]));
-        let field = |row, field| std::str::from_utf8(&text[scanned.field(row, field)]);
-        assert_eq!([field(0, 0), field(0, 1)], [Ok("a"), Ok("b")]);
-        assert_eq!([field(1, 0), field(1, 1)], [Ok(""), Ok("cd")]);
+        let column = |field| {
+            let fields = scanned.column(field).map(|range| &text[range]);
+            fields.collect::<Vec<_>>()
+        };
+        assert_eq!(column(0), [&b"a"[..], b""]);
+        assert_eq!(column(1), [b"b", &b"cd"[..]]);
         assert_eq!(scanned.other_lines, [(3, 1), (4, 3)]);
     }
 }
