@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use memchr::memchr2_iter;
-
 /// The fields of whole lines.
 pub(crate) struct Scanned {
     /// The number of fields of a row.
@@ -30,8 +28,7 @@ impl Scanned {
             other_lines: Vec::new(),
         };
         let (mut start, mut line, mut of_row) = (0_usize, 0_u32, 0_usize);
-        for place in memchr2_iter(separator, b'\n', text) {
-            let is_end = text[place] == b'\n';
+        each_sign(text, separator, |place, is_end| {
             let end = if is_end && place > start && text[place - 1] == b'\r' {
                 place - 1
             } else {
@@ -40,7 +37,7 @@ impl Scanned {
             scanned.ends.push(as_u32(end));
             of_row += 1;
             if !is_end {
-                continue;
+                return;
             }
             if of_row == 1 && end == start {
                 scanned.ends.pop();
@@ -53,7 +50,7 @@ impl Scanned {
             }
             (start, of_row) = (place + 1, 0);
             line += 1;
-        }
+        });
         scanned
     }
 
@@ -74,6 +71,51 @@ impl Scanned {
     }
 }
 
+/// Calls `found` with the place of each separator and each line feed, and with true for a line feed.
+///
+/// These signs are a few bytes apart, so that a search for the next one costs more than to look at each byte. Eight bytes are compared
+/// at a time, and the results of 64 are collected as the bits of a number.
+fn each_sign(text: &[u8], separator: u8, mut found: impl FnMut(usize, bool)) {
+    let (separators, ends) = (repeated(separator), repeated(b'\n'));
+    let (chunks, rest) = text.as_chunks::<64>();
+    for (number, chunk) in chunks.iter().enumerate() {
+        let (mut is_sign, mut is_end) = (0_u64, 0_u64);
+        for (place, word) in chunk.as_chunks::<8>().0.iter().enumerate() {
+            let word = u64::from_le_bytes(*word);
+            let end = equal_bytes(word, ends);
+            is_end |= end << (8 * place);
+            is_sign |= (end | equal_bytes(word, separators)) << (8 * place);
+        }
+        while is_sign != 0 {
+            let bit = is_sign & is_sign.wrapping_neg();
+            let place = as_usize(is_sign.trailing_zeros());
+            found(number * 64 + place, is_end & bit != 0);
+            is_sign ^= bit;
+        }
+    }
+    let first = text.len() - rest.len();
+    for (place, byte) in rest.iter().enumerate() {
+        if *byte == separator || *byte == b'\n' {
+            found(first + place, *byte == b'\n');
+        }
+    }
+}
+
+/// Returns a number of eight equal bytes.
+fn repeated(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}
+
+/// Returns for each byte, the first one in the last bit, whether it is the same in both numbers.
+fn equal_bytes(word: u64, other: u64) -> u64 {
+    const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
+    // A byte of the difference is 0 if neither its first bit nor the sum of its others with 127 has the first bit.
+    let difference = word ^ other;
+    let first_bits = !(((difference & LOW) + LOW) | difference | LOW) >> 7;
+    // Moves the eight bits together into the first byte of the product.
+    first_bits.wrapping_mul(0x0102_0408_1020_4080) >> 56
+}
+
 /// A part of a file is smaller than 2^32 bytes.
 fn as_u32(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
@@ -85,7 +127,20 @@ fn as_usize(place: u32) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::Scanned;
+    use proptest::prelude::*;
+
+    use super::{Scanned, each_sign};
+
+    proptest! {
+        #[test]
+        fn every_sign_is_found(text in prop::collection::vec(prop::sample::select(&b"a,\n\x00\x0b\x80\xac\x2d"[..]), 0..200)) {
+            let mut found = Vec::new();
+            each_sign(&text, b',', |place, is_end| found.push((place, is_end)));
+            let expected = text.iter().enumerate().filter(|(_, byte)| b",\n".contains(byte));
+            let expected: Vec<_> = expected.map(|(place, byte)| (place, *byte == b'\n')).collect();
+            prop_assert_eq!(found, expected);
+        }
+    }
 
     #[test]
     fn fields_of_lines_are_found() {

@@ -53,7 +53,7 @@ fn main() -> Result<()> {
         };
     }
     let rounds = arguments.first().map(|it| it.to_string_lossy().parse());
-    let rounds = rounds.transpose()?.unwrap_or(5);
+    let rounds: usize = rounds.transpose()?.unwrap_or(5);
     let given = arguments.get(1).map(PathBuf::from);
     let folder = given
         .clone()

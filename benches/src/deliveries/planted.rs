@@ -22,7 +22,7 @@ pub enum Planted {
 const EVERY: usize = 1_000;
 
 /// A row that can have errors.
-pub trait Plant: Sized {
+pub trait Plant: Sized + 'static {
     /// The errors in values: the position among [`EVERY`] rows, the finding, and the change. `before` is the row before.
     const IN_ROWS: &'static [InRow<Self>];
     /// The errors in texts: the position among [`EVERY`] rows, the finding, the field from 0, and its text.
@@ -151,15 +151,9 @@ impl Plant for UnemploymentStatus {
         },
         InText {
             at: 401,
-            finding: "missing-value.person",
-            field: 0,
+            finding: "missing-value.quarter",
+            field: 1,
             text: "",
-        },
-        InText {
-            at: 501,
-            finding: "outside-bounds.person",
-            field: 0,
-            text: "0",
         },
         InText {
             at: 601,
