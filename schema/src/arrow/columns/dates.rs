@@ -3,6 +3,8 @@
 //! A moment within a day is an error, not the day. A timestamp in another time zone than UTC is a wrong type: midnight there is
 //! another day in UTC. A number is a wrong type: it may count from 1960 or from 1970.
 
+use std::cell::Cell;
+
 use arrow_array::types::{
     ArrowPrimitiveType, Date32Type, Date64Type, TimestampMicrosecondType, TimestampMillisecondType,
     TimestampNanosecondType, TimestampSecondType,
@@ -79,12 +81,18 @@ fn read_moments<T: ArrowPrimitiveType<Native: Into<i64>>>(
     grain: Grain,
     per_day: i64,
 ) -> Option<Result<Vec<i64>, ColumnErrorKind>> {
+    // Days that begin a period, by their last byte. Rows have few of them, and to compute a period costs more than to compare.
+    let known = [const { Cell::new(i64::MAX) }; 256];
     read_primitive::<T, i64>(array, nulls, |moment| {
         let moment: i64 = moment.into();
         // A moment within a day, or on a day that 32 bits cannot count, becomes a day on which no period starts.
         let day = (moment % per_day == 0).then(|| i32::try_from(moment / per_day).ok());
         let day = day.flatten().unwrap_or(i32::MAX);
-        CalendarPeriod::try_from_epoch_days(grain, day).map_err(ValueError::from)?;
+        let known = &known[usize::from(day.to_le_bytes()[0])];
+        if known.get() != i64::from(day) {
+            CalendarPeriod::try_from_epoch_days(grain, day).map_err(ValueError::from)?;
+            known.set(day.into());
+        }
         Ok(day.into())
     })
 }

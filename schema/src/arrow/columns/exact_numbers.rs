@@ -31,14 +31,20 @@ pub(super) fn read_exact_numbers(
             }
         };
     }
-    /// Reads numbers with decimals. They are computed in 256 bits, which hold every decimal type.
+    /// Reads numbers with decimals. They are computed in 256 bits, which hold every decimal type, unless the file has the same
+    /// scale.
     macro_rules! decimals {
-        ($type:ty, $scale:expr) => {
-            read_primitive::<$type, _>(array, nulls, |number| {
-                let number = i256::from_i128(i128::from(number));
-                rescale(number, $scale, kept).and_then(&of_units)
+        ($type:ty, $scale:expr) => {{
+            let scale: i8 = $scale;
+            let has_scale = i16::from(scale) == i16::from(kept);
+            read_primitive::<$type, _>(array, nulls, |number| match i64::try_from(number) {
+                Ok(units) if has_scale => of_units(units),
+                _ => {
+                    let number = i256::from_i128(i128::from(number));
+                    rescale(number, scale, kept).and_then(&of_units)
+                }
             })
-        };
+        }};
     }
     match *array.data_type() {
         DataType::Int8 => integers!(Int8Type),
