@@ -3,7 +3,8 @@
 //! `ulimit -v 4000000`
 //! `cargo run --release --manifest-path fuzz/Cargo.toml --no-default-features --example mutate -- FORMAT COUNT [SEED [FOLDER]]`
 //!
-//! - FORMAT is `parquet` or `arrow`, whose headers are changed, or `csv` or `json`.
+//! - FORMAT is `parquet` or `arrow`, whose headers are changed, or `csv` or `json`; `check-parquet` and `check-csv` check such files
+//!   as deliveries.
 //! - COUNT is the number of inputs. That with number `n` is made from the random seed SEED + `n`, so that each can be made again; SEED is
 //!   0 if it is not given. Two runs have other inputs only if their seeds are at least COUNT apart.
 //! - FOLDER has files of other programs, each after a byte with the number of its block. Without it, the inputs are made from
@@ -27,7 +28,7 @@ use std::time::{Duration, Instant};
 
 use beraad_fuzz::seeds::{DynResult, Seed, seeds};
 use beraad_fuzz::texts::Text;
-use beraad_fuzz::{structure, with_block};
+use beraad_fuzz::{deliveries, structure, with_block};
 use beraad_schema::Block;
 use beraad_schema::arrow::{FileError, ipc, parquet};
 use bytes::Bytes;
@@ -108,6 +109,19 @@ impl Format {
                 },
                 read: |input| Text::Json.read(input),
             },
+            "check-csv" => Self {
+                seeds: || Ok(Text::Csv.seeds()),
+                change: |text, seed| {
+                    Text::Csv.change(text, seed);
+                    true
+                },
+                read: Text::check,
+            },
+            "check-parquet" => Self {
+                seeds: || seeds(structure::Format::Parquet),
+                change: |file, seed| structure::Format::Parquet.change_headers(file, seed),
+                read: |input| deliveries::check_batches(input, "parquet"),
+            },
             _ => return None,
         })
     }
@@ -115,7 +129,7 @@ impl Format {
 
 fn main() -> DynResult<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let usage = "write the format (`parquet`, `arrow`, `csv` or `json`), the number of inputs, and perhaps a seed and a folder";
+    let usage = "write the format (`parquet`, `arrow`, `csv`, `json`, `check-parquet` or `check-csv`), the number of inputs, and perhaps a seed and a folder";
     let [name, count, rest @ ..] = &*arguments else {
         return Err(usage.into());
     };

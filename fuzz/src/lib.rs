@@ -1,5 +1,6 @@
 //! Code that the fuzz targets share: blocks, random batches, changes to files, and checks of the rows that a reader returns.
 
+pub mod deliveries;
 pub mod arrays;
 pub mod batches;
 pub mod files;

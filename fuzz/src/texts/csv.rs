@@ -3,8 +3,9 @@
 use std::fmt::Debug;
 use std::io::{self, Read};
 
+use beraad_delivery::Options;
 use beraad_schema::Block;
-use beraad_schema::csv::{CsvError, Dialect};
+use beraad_schema::csv::{CsvError, CsvRowErrorKind, Dialect};
 use beraad_schema::describe::Representation;
 use serde_json::Value as Json;
 
@@ -12,7 +13,7 @@ use super::dialects::Choices;
 use super::{changes, checked_message, has_secret};
 use crate::files::Random;
 use crate::seeds::Seed;
-use crate::{assert_valid_rows, fixed_rows};
+use crate::{assert_valid_rows, deliveries, fixed_rows};
 
 /// The dialects of the seeds. Each choice is made in one of them.
 const CHOICES: [[u8; 3]; 8] = [
@@ -144,6 +145,72 @@ pub(super) fn read<R: Block + Debug + PartialEq>(input: &[u8]) -> Result<String,
     let in_steps = read_all::<R>(&dialect, OneByOne(&file), file.len(), may_repeat);
     assert_eq!(in_steps, outcome, "read in steps of one byte");
     outcome
+}
+
+/// Reads a file as a check of a delivery does, and compares the number of its rows and errors with those of typed rows.
+pub(super) fn check<R: Block + Debug + PartialEq>(input: &[u8]) -> Result<String, String> {
+    let Some((choices, text)) = Choices::take(input) else {
+        return Err("no dialect".to_owned());
+    };
+    let dialect = choices.dialect::<R>();
+    let file = choices.encode(text);
+    let options = Options::new().dialect(dialect.clone());
+    let mut report = deliveries::check(R::ID, "csv", &file, &options)?;
+    for file in report.blocks.iter_mut().flat_map(|block| &mut block.files) {
+        (file.bytes, file.sha256) = (0, String::new());
+    }
+    let json = serde_json::to_string(&report.blocks).expect("a report as JSON");
+    assert!(
+        !has_secret(&json) || has_secret_in_header::<R>(text),
+        "a report that repeats a value: {json}"
+    );
+    // A file of which the header is not valid, or that cannot be read to its end, has no rows to compare.
+    if let Ok(reader) = dialect.reader::<R, _>(&file[..]) {
+        let (mut valid, mut invalid, mut unreadable) = (0, 0, 0);
+        for row in reader {
+            match row {
+                Ok(_) => valid += 1,
+                Err(CsvError::Row(error)) if matches!(error.kind, CsvRowErrorKind::Values(_)) => {
+                    invalid += 1;
+                }
+                Err(CsvError::Row(_)) => unreadable += 1,
+                Err(_) => return Ok(json),
+            }
+        }
+        let block = &report.blocks[0];
+        let of_records = block
+            .findings
+            .iter()
+            .filter(|it| it.check.id == "invalid-record" && it.column.is_none());
+        let of_records: u64 = of_records.map(|it| it.count).sum();
+        assert_eq!(
+            (block.rows, of_records),
+            (valid + invalid, unreadable),
+            "{json}"
+        );
+        let has_values = block.findings.iter().any(|it| {
+            let is_of_record = it.check.id == "invalid-record" && it.column.is_some();
+            let ids = [
+                "missing-value",
+                "invalid-value",
+                "outside-bounds",
+                "too-many-decimals",
+            ];
+            is_of_record || ids.contains(&it.check.id)
+        });
+        assert!(
+            invalid == 0 || has_values || has_code_error(block),
+            "{json}"
+        );
+        assert!(invalid > 0 || !has_values, "{json}");
+    }
+    Ok(json)
+}
+
+/// Returns true if a code of a closed list or its form is an error, which typed rows refuse as a value.
+fn has_code_error(block: &beraad_delivery::BlockReport) -> bool {
+    let mut findings = block.findings.iter();
+    findings.any(|it| ["unknown-code", "code-form", "missing-mark"].contains(&it.check.id))
 }
 
 /// Returns whether the first line has parts of values beside names of columns. It is then a header, whose names are shown.

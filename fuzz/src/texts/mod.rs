@@ -7,7 +7,7 @@ mod csv;
 mod json;
 mod changes;
 
-use self::csv::{read as read_csv, seeds as csv_seeds};
+use self::csv::{check as check_csv, read as read_csv, seeds as csv_seeds};
 use self::json::{read as read_json, seeds as json_seeds};
 use crate::files::Random;
 use crate::seeds::Seed;
@@ -69,6 +69,20 @@ impl Text {
             Self::Csv => with_block!(*block, read_csv(input)),
             Self::Json => with_block!(*block, read_json(input)),
         }
+    }
+
+    /// Checks a CSV file as a delivery, and returns the report.
+    ///
+    /// # Errors
+    /// The message about a file that cannot be read.
+    ///
+    /// # Panics
+    /// Panics if the report is not consistent, repeats a value, or differs from what typed rows say.
+    pub fn check(input: &[u8]) -> Result<String, String> {
+        let Some((block, input)) = input.split_first() else {
+            return Err("no block".to_owned());
+        };
+        with_block!(*block, check_csv(input))
     }
 
     /// Changes an input of the fuzzer and returns its new size. `default_mutator` is that of the fuzzer.
