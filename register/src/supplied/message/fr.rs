@@ -12,6 +12,7 @@ use super::{
     alternatives, named,
 };
 use crate::csv::CsvError;
+use crate::supplied::confirmed::words_in;
 
 pub(super) struct French;
 
@@ -60,6 +61,7 @@ impl Texts for French {
     }
 
     fn confirmable(&self, message: &str, value: &str) -> String {
+        let value = words_in(Language::FR, value);
         format!(
             "{message} ; si c’est correct, écrivez `# confirmé: {value}` dans une ligne au-dessus de l’en-tête"
         )

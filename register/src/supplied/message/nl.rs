@@ -10,6 +10,7 @@ use super::{
     alternatives, named,
 };
 use crate::csv::CsvError;
+use crate::supplied::confirmed::words_in;
 
 pub(super) struct Dutch;
 
@@ -58,6 +59,7 @@ impl Texts for Dutch {
     }
 
     fn confirmable(&self, message: &str, value: &str) -> String {
+        let value = words_in(Language::NL, value);
         format!(
             "{message}; als dit klopt, schrijf dan `# bevestigd: {value}` in een regel boven de kopregel"
         )

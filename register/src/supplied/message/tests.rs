@@ -75,6 +75,10 @@ fn keyword(value: &str, language: Language) -> String {
         "yes" => "oui",
         "no" if is_dutch => "nee",
         "no" => "non",
+        "# confirmed: own meanings" if is_dutch => "# bevestigd: eigen betekenissen",
+        "# confirmed: own meanings" => "# confirmé: significations propres",
+        "# confirmed: complete" if is_dutch => "# bevestigd: volledig",
+        "# confirmed: complete" => "# confirmé: complet",
         value if is_dutch => return value.replace("# confirmed:", "# bevestigd:"),
         value => return value.replace("# confirmed:", "# confirmé:"),
     };
