@@ -377,10 +377,11 @@ fn packed(text: &[u8]) -> Option<u128> {
         return None;
     }
     // Two pieces of a fixed length overlap, and have the same bytes where they do.
-    let bytes = if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
+    let bytes = if let (Some(first), Some(last)) = (text.first_chunk::<8>(), text.last_chunk::<8>())
+    {
         let (first, last) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
         u128::from(first) | (u128::from(last) << (8 * (length - 8)))
-    } else if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
+    } else if let (Some(first), Some(last)) = (text.first_chunk::<4>(), text.last_chunk::<4>()) {
         let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
         u128::from(u64::from(first) | (u64::from(last) << (8 * (length - 4))))
     } else {

@@ -28,6 +28,7 @@ mod datum;
 mod severity;
 mod check;
 mod tally;
+mod bare_codes;
 mod plan;
 mod part;
 mod lanes;

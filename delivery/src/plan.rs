@@ -5,6 +5,8 @@ use beraad_schema::describe::{
     Block, CodeIndex, Grain, Identity, Model, Observation, Representation, Rule, ValueType,
 };
 
+use crate::bare_codes::BareCodes;
+
 /// A block, prepared for its checks.
 pub(crate) struct BlockPlan<'m> {
     pub(crate) model: &'m Model,
@@ -27,6 +29,8 @@ pub(crate) struct ColumnPlan<'m> {
     pub(crate) value_type: &'m ValueType,
     /// The code list, with an index of its texts.
     pub(crate) codes: Option<CodeIndex<'m>>,
+    /// The codes of the list, to find those that are nearly one.
+    pub(crate) bare_codes: BareCodes,
 }
 
 /// A rule, prepared for rows as data.
@@ -41,19 +45,16 @@ impl<'m> BlockPlan<'m> {
         let columns: Vec<_> = block
             .columns()
             .into_iter()
-            .map(|column| ColumnPlan {
-                value_type: column.value_type(),
-                codes: column
-                    .code_list()
-                    .and_then(|id| model.code_list(id))
-                    .filter(|_| {
-                        matches!(
-                            column.value_type().item().representation(),
-                            Representation::Code { .. }
-                        )
-                    })
-                    .map(CodeIndex::new),
-                name: column.name,
+            .map(|column| {
+                let list = column.code_list().and_then(|id| model.code_list(id));
+                let representation = column.value_type().item().representation();
+                let list = list.filter(|_| matches!(representation, Representation::Code { .. }));
+                ColumnPlan {
+                    value_type: column.value_type(),
+                    codes: list.map(CodeIndex::new),
+                    bare_codes: list.map(BareCodes::of).unwrap_or_default(),
+                    name: column.name,
+                }
             })
             .collect();
         let names: Vec<&str> = columns.iter().map(|column| &*column.name).collect();

@@ -7,6 +7,7 @@ use beraad_schema::describe::{
 use super::{
     code_form, code_without_meaning, missing_mark, near_code, unknown_code, unlisted_code,
 };
+use crate::bare_codes::BareCodes;
 use crate::check::Check;
 use crate::column::{VALUE, Values};
 use crate::part::Part;
@@ -38,7 +39,10 @@ pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, show_values: bool, tally: &
             },
             Values::Numbers(_) => continue,
         };
-        let facts: Vec<_> = texts.iter().map(|text| fact(codes, text)).collect();
+        let facts: Vec<_> = texts
+            .iter()
+            .map(|text| fact(codes, &column.bare_codes, text))
+            .collect();
         if facts.iter().all(|fact| matches!(fact, Fact::Fine)) {
             continue;
         }
@@ -77,7 +81,7 @@ pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, show_values: bool, tally: &
     }
 }
 
-fn fact<'m>(codes: &'m CodeIndex<'m>, text: &str) -> Fact<'m> {
+fn fact<'m>(codes: &'m CodeIndex<'m>, bare_codes: &BareCodes, text: &str) -> Fact<'m> {
     let list = codes.list();
     let Some(entry) = codes.find(text) else {
         if list.rejects_unknown_codes() {
@@ -91,10 +95,12 @@ fn fact<'m>(codes: &'m CodeIndex<'m>, text: &str) -> Fact<'m> {
         }
         // Of a list without a code, nothing is known.
         let is_known = list.published_codes().next().is_some() && !list.is_reference_only();
-        return match near_code::nearly(list, text) {
-            _ if !is_known => Fact::Fine,
-            Some(_) => Fact::Fails(&near_code::CHECK),
-            None => Fact::Fails(&unlisted_code::CHECK),
+        return if !is_known {
+            Fact::Fine
+        } else if bare_codes.has_near(text) {
+            Fact::Fails(&near_code::CHECK)
+        } else {
+            Fact::Fails(&unlisted_code::CHECK)
         };
     };
     let is_read_then = list.read_at == ReadAt::ObservationPeriod && !list.is_reference_only();
