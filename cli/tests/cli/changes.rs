@@ -30,6 +30,11 @@ fn old_model(folder: &Path) -> String {
     path.to_str().unwrap().to_owned()
 }
 
+/// The version of the built-in model.
+fn built_in() -> &'static str {
+    &beraad_model::model().version
+}
+
 fn json_of(run: &Run) -> Value {
     serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{error}: {run:?}"))
 }
@@ -57,7 +62,10 @@ fn findings_are_grouped_worst_first_and_decide_the_exit_code() {
     );
     // Models with equal versions have the names of the command line in the summary.
     let summary = found.out.split_whitespace().collect::<Vec<_>>().join(" ");
-    let names = format!("From {old} (0.1.0) to built-in (0.1.0): 1 SEMANTIC, 1 DISCLOSURE.");
+    let names = format!(
+        "From {old} ({0}) to built-in ({0}): 1 SEMANTIC, 1 DISCLOSURE.",
+        built_in()
+    );
     assert!(summary.contains(&names), "{}", found.out);
     assert!(
         found
@@ -72,7 +80,7 @@ fn findings_are_grouped_worst_first_and_decide_the_exit_code() {
     assert_eq!(semantic.code, Some(1));
     assert_eq!(
         printed(&["diff", "built-in"]),
-        "The models are equal (0.1.0, 0.1.0).\n"
+        format!("The models are equal ({0}, {0}).\n", built_in())
     );
 }
 
@@ -169,7 +177,7 @@ fn accepted_change_stays_valid_after_the_next_version_is_kept() {
     let before = diff(&[]);
     assert_eq!((before.code, before.err.as_str()), (Some(0), ""));
     keep_built_in(folder.path());
-    let built_in = &*beraad_model::model().version;
+    let built_in = built_in();
     for args in [
         &[][..],
         &["--all-versions"],
@@ -299,8 +307,14 @@ fn several_old_versions_are_one_document() {
     );
     // A heading after an empty line is not part of the table before it.
     let markdown = format("markdown").out;
-    assert!(markdown.starts_with("## Changes of the model from 0.0.1 to 0.1.0\n"));
-    assert!(markdown.contains("\n\n## Changes of the model from 0.0.2 to 0.1.0\n"));
+    assert!(markdown.starts_with(&format!(
+        "## Changes of the model from 0.0.1 to {}\n",
+        built_in()
+    )));
+    assert!(markdown.contains(&format!(
+        "\n\n## Changes of the model from 0.0.2 to {}\n",
+        built_in()
+    )));
 }
 
 #[test]
@@ -318,7 +332,7 @@ fn revision_of_git_has_the_latest_version_there() {
         assert_eq!(run.code, Some(0), "{args:?}: {run:?}");
     };
     fs::create_dir(folder.path().join("versions")).unwrap();
-    let built_in = &*beraad_model::model().version;
+    let built_in = built_in();
     let kept = in_folder(command().args(["version", "new", built_in, "--date", "2026-11-29"]));
     assert_eq!((kept.code, kept.err.as_str()), (Some(0), ""));
     let file = folder.path().join(format!("versions/{built_in}.json"));
@@ -461,7 +475,7 @@ fn file_with_a_byte_order_mark_is_read_and_a_duplicate_name_is_an_error() {
     let path = path.to_str().unwrap();
     assert_eq!(
         printed(&["diff", path]),
-        "The models are equal (0.1.0, 0.1.0).\n"
+        format!("The models are equal ({0}, {0}).\n", built_in())
     );
     let duplicate = |pointer: &str| {
         let mut model: Value = serde_json::from_str(&json).unwrap();
