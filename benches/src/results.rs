@@ -48,7 +48,10 @@ fn command_and_machine() -> String {
         .file_stem()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
-    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments = env::args().skip(1);
+    let arguments: Vec<String> = arguments
+        .filter(|argument| !argument.contains(['/', '\\']))
+        .collect();
     let mut command =
         format!("cargo run --release --manifest-path benches/Cargo.toml --bin {program}");
     if !arguments.is_empty() {

@@ -209,6 +209,8 @@ impl<F: Read> Parts<F> {
         let mut wanted = PART_BYTES;
         while !self.is_at_end {
             let missing = wanted.saturating_sub(text.len()) as u64;
+            // Otherwise the text grows step by step, and is copied at each of them.
+            text.reserve(wanted.saturating_sub(text.len()));
             let read = (&mut self.from).take(missing).read_to_end(&mut text)?;
             self.is_at_end = (read as u64) < missing;
             if self.is_at_end {

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr_iter;
+
 /// The fields of whole lines.
 pub(crate) struct Scanned {
     /// The number of fields of a row.
@@ -20,11 +22,13 @@ impl Scanned {
     /// Finds the fields of a text that ends with a line feed and has neither a quote sign nor a carriage return alone. Empty lines are
     /// left out.
     pub(crate) fn of(text: &[u8], separator: u8, fields: usize) -> Self {
+        let rows = memchr_iter(b'\n', text).count();
         let mut scanned = Self {
             fields,
-            starts: Vec::new(),
-            ends: Vec::new(),
-            lines: Vec::new(),
+            starts: Vec::with_capacity(rows),
+            // A header of many fields, and a file of short lines, must not take memory for fields that are not there.
+            ends: Vec::with_capacity((rows * fields).min(text.len())),
+            lines: Vec::with_capacity(rows),
             other_lines: Vec::new(),
         };
         let (mut start, mut line, mut of_row) = (0_usize, 0_u32, 0_usize);
