@@ -22,6 +22,8 @@ pub(crate) struct ColumnBuilder<'p> {
     rows: Vec<usize>,
     /// The short texts that were read already, each as a number: to compare numbers takes no call.
     known: HashMap<u128, Known>,
+    /// Some of these, each at the place of its hash, which is looked up first.
+    recent: Box<[(u128, Known); RECENT]>,
     /// The long ones.
     known_long: HashMap<Box<[u8]>, Known>,
     errors: Vec<InvalidField>,
@@ -73,6 +75,9 @@ pub(crate) struct InvalidField {
 /// The number of different texts of a column of numbers that are kept: amounts may all differ.
 const MAX_KNOWN: usize = 4_096;
 
+/// The number of places for recent texts: more than there are months in a delivery.
+const RECENT: usize = 256;
+
 /// The number of errors with a detail in a part of a file. To make one costs more than to read many fields.
 const MAX_DETAILS: usize = 50;
 
@@ -109,6 +114,8 @@ impl<'p> ColumnBuilder<'p> {
             texts: Vec::new(),
             rows: Vec::new(),
             known: HashMap::new(),
+            // No text has this many bytes.
+            recent: Box::new([(u128::MAX, Known::Null); RECENT]),
             known_long: HashMap::new(),
             errors: Vec::new(),
             show_values,
@@ -126,42 +133,92 @@ impl<'p> ColumnBuilder<'p> {
     }
 
     /// Adds the value of a field. The position of its error is returned if it is not a value, and the row has none then.
-    #[inline]
     pub(crate) fn push(&mut self, text: &[u8]) -> Option<usize> {
-        let number = match self.form {
-            Form::Whole { min, max } => digits(text).filter(|number| (min..=max).contains(number)),
-            Form::Scaled { min, max, decimals } => {
-                units(text, decimals).filter(|number| (min..=max).contains(number))
-            }
-            Form::Flags => match text {
-                b"true" => Some(1),
-                b"false" => Some(0),
-                _ => None,
-            },
-            Form::Lists { .. } | Form::Numbers | Form::Codes => None,
-        };
-        if let Some(number) = number {
-            self.states.push(VALUE);
-            self.numbers.push(number);
-            return None;
-        }
-        self.push_text(text)
+        let mut error = None;
+        self.push_all(std::iter::once(text), |_, found| error = Some(found));
+        error
     }
 
-    fn push_text(&mut self, bytes: &[u8]) -> Option<usize> {
-        if !matches!(self.form, Form::Lists { .. })
-            && let Some(known) = self.known(bytes)
-        {
-            return self.push_known(known);
-        }
-        match (std::str::from_utf8(bytes), self.form) {
-            (Err(_), _) => Some(self.push_not_utf8()),
-            (Ok(text), Form::Lists { of_codes }) => self.push_list(text, of_codes),
-            (Ok(text), _) => {
-                let known = self.read(text);
-                self.push_known(known)
+    /// Adds the values of fields, as [`push`](Self::push). `invalid` is called with the position of a field among these, and that of its
+    /// error.
+    pub(crate) fn push_all<'t>(
+        &mut self,
+        texts: impl Iterator<Item = &'t [u8]>,
+        invalid: impl FnMut(usize, usize),
+    ) {
+        // A loop for each form: a field takes a few nanoseconds, and to choose its form would be one of them.
+        match self.form {
+            Form::Whole { min, max } => {
+                let number = |text: &_| digits(text).filter(|it| (min..=max).contains(it));
+                self.push_each(texts, number, invalid);
+            }
+            Form::Scaled { min, max, decimals } => {
+                let number = |text: &_| units(text, decimals).filter(|it| (min..=max).contains(it));
+                self.push_each(texts, number, invalid);
+            }
+            Form::Flags => {
+                let number = |text: &[u8]| match text {
+                    b"true" => Some(1),
+                    b"false" => Some(0),
+                    _ => None,
+                };
+                self.push_each(texts, number, invalid);
+            }
+            Form::Lists { .. } | Form::Numbers | Form::Codes => {
+                self.push_each(texts, |_| None, invalid);
             }
         }
+    }
+
+    fn push_each<'t>(
+        &mut self,
+        texts: impl Iterator<Item = &'t [u8]>,
+        number: impl Fn(&[u8]) -> Option<i64>,
+        mut invalid: impl FnMut(usize, usize),
+    ) {
+        for (place, text) in texts.enumerate() {
+            let error = if let Some(number) = number(text) {
+                self.states.push(VALUE);
+                self.numbers.push(number);
+                None
+            } else if let Some(known) = self.recent(text) {
+                self.push_known(known)
+            } else {
+                self.push_text(text)
+            };
+            if let Some(error) = error {
+                invalid(place, error);
+            }
+        }
+    }
+
+    #[inline]
+    fn recent(&self, text: &[u8]) -> Option<Known> {
+        let packed = packed(text)?;
+        let (recent, known) = self.recent[recent_place(packed)];
+        (recent == packed).then_some(known)
+    }
+
+    #[cold]
+    fn push_text(&mut self, bytes: &[u8]) -> Option<usize> {
+        if let Form::Lists { of_codes } = self.form {
+            return match std::str::from_utf8(bytes) {
+                Ok(text) => self.push_list(text, of_codes),
+                Err(_) => Some(self.push_not_utf8()),
+            };
+        }
+        let known = match (self.known(bytes), std::str::from_utf8(bytes)) {
+            (Some(known), _) => known,
+            (None, Ok(text)) => self.read(text),
+            (None, Err(_)) => return Some(self.push_not_utf8()),
+        };
+        // Only a text that is kept: another one is read each time.
+        if let Some(packed) = packed(bytes)
+            && self.known.contains_key(&packed)
+        {
+            self.recent[recent_place(packed)] = (packed, known);
+        }
+        self.push_known(known)
     }
 
     #[inline]
@@ -389,6 +446,12 @@ fn packed(text: &[u8]) -> Option<u128> {
         u128::from(byte(0) | (byte(1) << 8) | (byte(2) << 16))
     };
     Some(bytes | ((length as u128) << 120))
+}
+
+#[inline]
+fn recent_place(packed: u128) -> usize {
+    let hash = (packed ^ (packed >> 61)).wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835);
+    usize::from(hash.to_be_bytes()[0])
 }
 
 #[cfg(test)]

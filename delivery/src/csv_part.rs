@@ -99,11 +99,8 @@ fn read_lines(
         };
         let mut builder = ColumnBuilder::new(reader, csv.show_values);
         builder.reserve(scanned.rows());
-        for (row, range) in scanned.column(field - 1).enumerate() {
-            if let Some(error) = builder.push(&text[range]) {
-                invalid.push((place, row, error));
-            }
-        }
+        let texts = scanned.column(field - 1).map(|range| &text[range]);
+        builder.push_all(texts, |row, error| invalid.push((place, row, error)));
         let (column, of_column) = builder.finish();
         columns.push(column);
         errors.push(of_column);
