@@ -611,7 +611,7 @@ fn fingerprint_of_a_stored_model_does_not_change_with_the_release() {
             "ec6a34de2e5db005",
             "a796beb1d3fb03ac",
             "3ef829be02e8bdfa",
-            "cd7f7e3cb34f9bc7"
+            "a382abfe9b3b041e"
         ]
     );
 }

@@ -93,7 +93,7 @@ fn has(row: &Object, name: &str) -> bool {
     }
 }
 
-/// The same counts from a search in all rows.
+/// Returns the counts that a search in all rows finds.
 fn expected(persons: &[Object], households: &[Object], activations: &[Object]) -> Counts {
     let mut counts = Counts::new();
     let mut add = |constraint: &str, column: &str, is_violated: bool| {

@@ -88,7 +88,7 @@ pub fn check(folder: &Path, threads: NonZeroUsize) -> Result<()> {
     print(start, before, findings.collect())
 }
 
-/// Reads every column of Parquet files in this process, as `Delivery::check` does, and hashes the files, but checks nothing. Prints the
+/// Reads all Parquet columns in this process, as `Delivery::check` does, and hashes the files, but checks nothing. Prints the
 /// result.
 ///
 /// # Errors
