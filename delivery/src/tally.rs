@@ -105,10 +105,7 @@ impl Tally {
         }
         let group = self.group(check, column);
         group.count += 1;
-        // A finding about a whole column has no line.
-        if place.line > 0 && group.lines.len() < MAX_LINES {
-            group.lines.push(place.line);
-        }
+        group.add_line(place.line);
         if let Some(period) = place.period {
             match &mut group.last_period {
                 Some((last, count)) if *last == period => *count += 1,
@@ -218,6 +215,19 @@ impl Group {
         }
     }
 
+    /// Keeps a line if it is among the first ones. Two rules or constraints find their rows one after the other, so that lines are not
+    /// always in order. A finding about a whole column has no line.
+    fn add_line(&mut self, line: u64) {
+        let is_full = self.lines.len() == MAX_LINES;
+        if line == 0 || (is_full && self.lines.last().is_some_and(|last| *last <= line)) {
+            return;
+        }
+        if let Err(place) = self.lines.binary_search(&line) {
+            self.lines.insert(place, line);
+            self.lines.truncate(MAX_LINES);
+        }
+    }
+
     fn flush_period(&mut self) {
         if let Some((period, count)) = self.last_period.take() {
             *self.periods.entry(period).or_default() += count;
@@ -240,5 +250,24 @@ impl Group {
             .into_iter()
             .map(|(count, detail)| (detail, count))
             .collect();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::RULE_VIOLATED;
+
+    #[test]
+    fn lines_are_the_first_ones_of_two_rules() {
+        let mut tally = Tally::default();
+        for line in (10..20).chain([3, 12, 1, 3, 40, 11]) {
+            let place = Place { line, period: None };
+            tally.add(&RULE_VIOLATED, None, place, String::new);
+        }
+        let [group] = &*tally.into_groups() else {
+            panic!("one group");
+        };
+        assert_eq!((group.count, &*group.lines), (16, &[1, 3, 10, 11, 12][..]));
     }
 }
