@@ -1,0 +1,101 @@
+//! The errors of rows by the row types.
+
+use std::collections::BTreeSet;
+
+use beraad_model::for_each_block;
+use beraad_schema::csv::{CellErrorKind, CsvError, CsvRowErrorKind};
+use beraad_schema::{Block, Checks, ValueError, ViolationKind};
+
+use super::sheet::{Row, Sheet, dialect};
+
+/// The checks that a row type makes itself.
+pub(crate) const TYPED: [&str; 11] = [
+    "invalid-record",
+    "missing-value",
+    "invalid-value",
+    "outside-bounds",
+    "too-many-decimals",
+    "outside-window",
+    "unknown-code",
+    "code-form",
+    "missing-mark",
+    "code-without-meaning",
+    "rule-violated",
+];
+
+/// The errors of a row: the check with its column.
+pub(crate) type RowErrors = BTreeSet<(&'static str, Option<String>)>;
+
+/// Returns the errors of each row, and a word for each warning.
+pub(crate) fn errors(sheet: &Sheet<'_>, rows: &[Row]) -> Vec<(RowErrors, usize)> {
+    let mut text = sheet.header().join(",").into_bytes();
+    text.push(b'\n');
+    text.extend(rows.iter().flat_map(Row::line));
+    let mut errors = None;
+    for_each_block!(|B| {
+        if B::ID == sheet.block.id {
+            errors = Some(errors_of::<B>(sheet, &text));
+        }
+    });
+    let errors = errors.expect("a row type");
+    assert_eq!(errors.len(), rows.len(), "{}", sheet.block.id);
+    errors
+}
+
+fn errors_of<R: Block>(sheet: &Sheet<'_>, text: &[u8]) -> Vec<(RowErrors, usize)> {
+    let checks = Checks::<R>::new(sheet.model);
+    let dialect = dialect();
+    let mut reader = dialect.reader::<R, _>(text).expect("a header");
+    let mut all = Vec::new();
+    while let Some(row) = reader.next() {
+        let mut errors = RowErrors::new();
+        let mut warnings = 0;
+        match row.and_then(|row| reader.check(&checks, row)) {
+            Ok(row) => warnings = checks.warnings(&row).len(),
+            Err(CsvError::Row(error)) => match error.kind {
+                CsvRowErrorKind::Values(cells) => {
+                    let cells = cells.into_iter();
+                    errors.extend(cells.map(|it| (of_cell(&it.kind), Some(it.column.to_string()))));
+                }
+                CsvRowErrorKind::Violations(violations) => {
+                    errors.extend(violations.iter().map(|it| {
+                        let kind = &it.violation.kind;
+                        (of_violation(kind), kind.column().map(str::to_owned))
+                    }));
+                }
+                _ => {
+                    errors.insert(("invalid-record", None));
+                }
+            },
+            Err(other) => panic!("{other}"),
+        }
+        all.push((errors, warnings));
+    }
+    all
+}
+
+fn of_cell(kind: &CellErrorKind) -> &'static str {
+    match kind {
+        CellErrorKind::NotUtf8 => "invalid-record",
+        CellErrorKind::InvalidValue(error) => match error {
+            ValueError::Null => "missing-value",
+            ValueError::OutOfBounds { .. } => "outside-bounds",
+            ValueError::Decimals { .. } => "too-many-decimals",
+            ValueError::UnknownCode { .. } | ValueError::EmptyCode => "unknown-code",
+            ValueError::CodeForm { .. } => "code-form",
+            _ => "invalid-value",
+        },
+        _ => "invalid-value",
+    }
+}
+
+fn of_violation(kind: &ViolationKind) -> &'static str {
+    match kind {
+        ViolationKind::OutsideWindow { .. } => "outside-window",
+        ViolationKind::Rule { .. } => "rule-violated",
+        ViolationKind::UnknownCode { .. } => "unknown-code",
+        ViolationKind::InvalidCodeForm { .. } => "code-form",
+        ViolationKind::MissingValueMark { .. } => "missing-mark",
+        ViolationKind::CodeWithoutMeaning { .. } => "code-without-meaning",
+    }
+}
