@@ -1,5 +1,7 @@
 //! The values of a column of a part of a file.
 
+use std::borrow::Cow;
+
 use hashbrown::HashMap;
 
 /// The value is there.
@@ -139,6 +141,23 @@ impl Column {
         }
     }
 
+    /// Returns the states of the rows, where a row of a column of several values has a value if it has an item.
+    pub(crate) fn states_by_items(&self) -> Cow<'_, [u8]> {
+        let Values::Lists { rows, .. } = &self.values else {
+            return Cow::Borrowed(&self.states);
+        };
+        let mut states = self.states.clone();
+        for state in &mut states {
+            if *state == VALUE {
+                *state = NULL;
+            }
+        }
+        for row in rows {
+            states[*row] = VALUE;
+        }
+        Cow::Owned(states)
+    }
+
     /// The numbers; `None` for a column of codes.
     pub(crate) fn numbers(&self) -> Option<&[i64]> {
         match &self.values {
@@ -173,5 +192,22 @@ impl Column {
         self.states.extend(one.states);
         self.values
             .push_row(row, has_value.then_some(one.values), keys_of);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn row_of_a_list_has_a_value_if_it_has_an_item() {
+        let column = Column {
+            states: vec![VALUE, VALUE, INVALID, VALUE],
+            values: Values::Lists {
+                rows: vec![0, 0, 3],
+                items: Box::new(Values::Numbers(vec![2010, 2011, 2010])),
+            },
+        };
+        assert_eq!(*column.states_by_items(), [VALUE, NULL, INVALID, VALUE]);
     }
 }

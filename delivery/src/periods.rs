@@ -88,14 +88,15 @@ impl Periods {
             }
         }
         for (index, column) in part.columns.iter().enumerate() {
-            let values = column.states.iter().filter(|state| **state == VALUE);
+            let states = column.states_by_items();
+            let values = states.iter().filter(|state| **state == VALUE);
             self.values[index] += values.count() as u64;
             // After some thousand rows, a column that always has values has one in each period.
             let is_complete = |counted: &Counted| counted.rows == 0 || counted.has_value[index];
             if self.counted.iter().all(is_complete) {
                 continue;
             }
-            for (place, state) in places.iter().zip(&column.states) {
+            for (place, state) in places.iter().zip(&*states) {
                 if *state == VALUE
                     && let Some(counted) = self.counted.get_mut(*place)
                 {
