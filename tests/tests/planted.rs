@@ -12,12 +12,14 @@ mod possible;
 mod sheet;
 #[path = "planted/typed.rs"]
 mod typed;
+#[path = "planted/whole.rs"]
+mod whole;
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::num::NonZeroUsize;
 
-use beraad_delivery::{Delivery, Options, Report};
+use beraad_delivery::{CHECKS, Delivery, Options, Report};
 use beraad_model::model;
 use beraad_schema::describe::Model;
 
@@ -238,8 +240,120 @@ fn delivery_without_errors_has_no_finding() {
     assert_eq!(expected::of_constraints(&sheets), Findings::default());
 }
 
+/// Plants errors of columns and periods as a whole, and asserts that exactly these are found.
+fn plant_in_sheets(model: &Model, numbers: &mut Numbers) {
+    for change in &whole::CHANGES {
+        for variant in 0..whole::VARIANTS {
+            let mut sheets = clean::sheets(model);
+            for sheet in &mut sheets {
+                let places = (change.apply)(sheet, variant);
+                let number = whole::found_by_search(sheet, change, places);
+                if number > 0 {
+                    let key = (sheet.block.id.to_string(), change.check);
+                    *numbers.entry(key).or_default() += number;
+                }
+            }
+            let expected = whole::expected(&sheets);
+            for key in expected.0.keys() {
+                let check = &*key.1;
+                let is_expected =
+                    check == change.check || change.implied.contains(&check) || is_clean(key);
+                assert!(is_expected, "{key:?} after {}", change.check);
+            }
+            let report = check(&sheets, 1 + variant);
+            assert_eq!(report.constraints_not_computed, []);
+            assert_found(&report, expected, &format!("{} {variant}", change.check));
+        }
+    }
+}
+
+/// Plants invalid headers, each in a file of its own, and asserts that these alone are found.
+fn plant_headers(model: &Model, numbers: &mut Numbers) {
+    let sheets = clean::sheets(model);
+    let folder = tempfile::tempdir().unwrap();
+    let mut expected = Vec::new();
+    for sheet in &sheets {
+        let block = folder.path().join(&*sheet.block.id);
+        fs::create_dir(&block).unwrap();
+        let headers = whole::invalid_headers(sheet);
+        for (place, header) in headers.iter().enumerate() {
+            assert!(
+                !typed::is_header(sheet, header),
+                "{}",
+                String::from_utf8_lossy(header)
+            );
+            let rows = sheet.rows.iter().take(3).flat_map(Row::line);
+            let text: Vec<_> = header.iter().copied().chain(rows).collect();
+            fs::write(block.join(format!("{place:02}.csv")), text).unwrap();
+        }
+        let lines: Vec<_> = (0..5)
+            .map(|place| format!("{}/{place:02}.csv:1", sheet.block.id))
+            .collect();
+        expected.push((
+            sheet.block.id.to_string(),
+            "invalid-header",
+            headers.len() as u64,
+            lines,
+        ));
+        numbers.insert(
+            (sheet.block.id.to_string(), "invalid-header"),
+            headers.len(),
+        );
+    }
+    let delivery = Delivery::open(folder.path(), model).unwrap();
+    let report = delivery.check(&Options::new().dialect(dialect())).unwrap();
+    let found = report.findings().map(|it| {
+        let lines = it.lines.iter().map(ToString::to_string).collect();
+        (it.block.clone(), it.check.id, it.count, lines)
+    });
+    assert_eq!(found.collect::<Vec<_>>(), expected);
+    assert_eq!(report.rows(), 0);
+}
+
+/// Asserts that errors were planted for a check in a block if the model says that they are possible, and only then.
+fn assert_complete(model: &Model, numbers: &Numbers) {
+    for sheet in clean::sheets(model) {
+        for check in CHECKS {
+            let number = numbers.get(&(sheet.block.id.to_string(), check.id));
+            assert_eq!(
+                number.is_some(),
+                possible::is_possible(&sheet, check.id),
+                "{} {}",
+                sheet.block.id,
+                check.id
+            );
+        }
+    }
+}
+
+/// Returns the numbers as a table.
+fn table(model: &Model, numbers: &Numbers) -> String {
+    let mut table = String::new();
+    for check in CHECKS {
+        let blocks = model.blocks.iter().filter_map(|block| {
+            let number = numbers.get(&(block.id.to_string(), check.id))?;
+            Some(format!("  {}: {number}\n", block.id))
+        });
+        let total = numbers
+            .iter()
+            .filter(|((_, id), _)| *id == check.id)
+            .map(|(_, it)| it);
+        table += &format!(
+            "{}: {}\n{}",
+            check.id,
+            total.sum::<usize>(),
+            blocks.collect::<String>()
+        );
+    }
+    table
+}
+
 #[test]
 fn each_planted_error_is_found_by_its_check() {
     let mut numbers = Numbers::new();
     plant_in_rows(model(), &mut numbers);
+    plant_in_sheets(model(), &mut numbers);
+    plant_headers(model(), &mut numbers);
+    assert_complete(model(), &numbers);
+    insta::assert_snapshot!(table(model(), &numbers));
 }

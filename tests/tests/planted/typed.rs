@@ -99,3 +99,14 @@ fn of_violation(kind: &ViolationKind) -> &'static str {
         ViolationKind::CodeWithoutMeaning { .. } => "code-without-meaning",
     }
 }
+
+/// Returns true if a text with this first line can be read.
+pub(crate) fn is_header(sheet: &Sheet<'_>, header: &[u8]) -> bool {
+    let mut is_header = false;
+    for_each_block!(|B| {
+        if B::ID == sheet.block.id {
+            is_header = dialect().reader::<B, _>(header).is_ok();
+        }
+    });
+    is_header
+}
