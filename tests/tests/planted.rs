@@ -10,6 +10,8 @@ mod plants;
 mod possible;
 #[path = "planted/sheet.rs"]
 mod sheet;
+#[path = "planted/supplied.rs"]
+mod supplied;
 #[path = "planted/typed.rs"]
 mod typed;
 #[path = "planted/whole.rs"]
@@ -19,7 +21,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::num::NonZeroUsize;
 
-use beraad_delivery::{CHECKS, Delivery, Options, Report};
+use beraad_delivery::{CHECKS, Check, Delivery, Options, Report};
 use beraad_model::model;
 use beraad_schema::describe::Model;
 
@@ -32,6 +34,9 @@ const CLEAN: [(&str, &str, &str); 1] = [("job", "constant-column", "job_importan
 
 /// The number of deliveries with errors in single rows.
 const ROUNDS: usize = 6;
+
+/// The number of such deliveries for the model with supplied lists, which has the same errors and those in their codes.
+const ROUNDS_OF_SUPPLIED: usize = 2;
 
 /// The number of errors in the rows of a block in a delivery.
 const PER_ROUND: usize = 170;
@@ -166,7 +171,7 @@ fn assert_invalid_by_type(sheet: &Sheet<'_>, kinds: &[Kind<'_>], planted: &[Plan
 }
 
 /// Plants errors in single rows of all blocks, and asserts that exactly these are found.
-fn plant_in_rows(model: &Model, numbers: &mut Numbers) {
+fn plant_in_rows(model: &Model, rounds: usize, numbers: &mut Numbers) {
     let clean = clean::sheets(model);
     let mut plantings: Vec<_> = clean
         .iter()
@@ -175,7 +180,7 @@ fn plant_in_rows(model: &Model, numbers: &mut Numbers) {
             next: 0,
         })
         .collect();
-    for round in 0..ROUNDS {
+    for round in 0..rounds {
         let mut sheets = clean.clone();
         let mut expected = Findings::default();
         for (sheet, planting) in sheets.iter_mut().zip(&mut plantings) {
@@ -311,9 +316,9 @@ fn plant_headers(model: &Model, numbers: &mut Numbers) {
 }
 
 /// Asserts that errors were planted for a check in a block if the model says that they are possible, and only then.
-fn assert_complete(model: &Model, numbers: &Numbers) {
+fn assert_complete(model: &Model, checks: &[&'static Check], numbers: &Numbers) {
     for sheet in clean::sheets(model) {
-        for check in CHECKS {
+        for check in checks {
             let number = numbers.get(&(sheet.block.id.to_string(), check.id));
             assert_eq!(
                 number.is_some(),
@@ -351,9 +356,26 @@ fn table(model: &Model, numbers: &Numbers) -> String {
 #[test]
 fn each_planted_error_is_found_by_its_check() {
     let mut numbers = Numbers::new();
-    plant_in_rows(model(), &mut numbers);
+    plant_in_rows(model(), ROUNDS, &mut numbers);
     plant_in_sheets(model(), &mut numbers);
     plant_headers(model(), &mut numbers);
-    assert_complete(model(), &numbers);
+    assert_complete(model(), CHECKS, &numbers);
     insta::assert_snapshot!(table(model(), &numbers));
+}
+
+#[test]
+fn each_planted_error_is_found_with_supplied_lists() {
+    let model = supplied::model_with_lists(model());
+    let sheets = clean::sheets(&model);
+    assert_found(&check(&sheets, 1), clean_findings(&sheets), "no error");
+    let mut numbers = Numbers::new();
+    plant_in_rows(&model, ROUNDS_OF_SUPPLIED, &mut numbers);
+    let is_of_whole = |check: &Check| {
+        let mut changes = whole::CHANGES.iter();
+        check.id == "invalid-header" || changes.any(|change| change.check == check.id)
+    };
+    let mut of_rows = CHECKS.to_vec();
+    of_rows.retain(|check| !is_of_whole(check));
+    assert_complete(&model, &of_rows, &numbers);
+    insta::assert_snapshot!(table(&model, &numbers));
 }

@@ -274,7 +274,8 @@ fn of_codes<'m>(sheet: &Sheet<'m>, column: usize, kinds: &mut Kinds<'m>) {
         let mut marks = texts(&["NA", "na", "NULL", "nan", "n/a", "None", "#N/A"]);
         marks.retain(|it| list.find(it).is_none());
         if sheet.columns[column].value_type().is_list() {
-            marks.push("K1|NA".to_owned());
+            let valid = code_choices(sheet, column, None);
+            marks.push(format!("{}|NA", valid[0]));
         }
         kinds.add_codes("missing-mark", column, marks);
         if !list.is_reference_only() {
