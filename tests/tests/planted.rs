@@ -252,7 +252,7 @@ fn plant_in_sheets(model: &Model, numbers: &mut Numbers) {
             let mut sheets = clean::sheets(model);
             for sheet in &mut sheets {
                 let places = (change.apply)(sheet, variant);
-                let number = whole::found_by_search(sheet, change, places);
+                let number = whole::found_by_search(sheet, change, &places);
                 if number > 0 {
                     let key = (sheet.block.id.to_string(), change.check);
                     *numbers.entry(key).or_default() += number;
@@ -331,26 +331,20 @@ fn assert_complete(model: &Model, checks: &[&'static Check], numbers: &Numbers) 
     }
 }
 
-/// Returns the numbers as a table.
+/// Returns the numbers as a table: the checks, each with its blocks.
 fn table(model: &Model, numbers: &Numbers) -> String {
-    let mut table = String::new();
-    for check in CHECKS {
+    let of_check = |check: &&Check| {
+        let number = |block: &str| numbers.get(&(block.to_owned(), check.id)).copied();
         let blocks = model.blocks.iter().filter_map(|block| {
-            let number = numbers.get(&(block.id.to_string(), check.id))?;
-            Some(format!("  {}: {number}\n", block.id))
+            let number = number(&block.id)?;
+            Some(format!("\n  {}: {number}", block.id))
         });
-        let total = numbers
-            .iter()
-            .filter(|((_, id), _)| *id == check.id)
-            .map(|(_, it)| it);
-        table += &format!(
-            "{}: {}\n{}",
-            check.id,
-            total.sum::<usize>(),
-            blocks.collect::<String>()
-        );
-    }
-    table
+        let blocks: Vec<_> = blocks.collect();
+        let total = model.blocks.iter().filter_map(|block| number(&block.id));
+        format!("{}: {}{}", check.id, total.sum::<usize>(), blocks.concat())
+    };
+    let checks: Vec<_> = CHECKS.iter().map(of_check).collect();
+    checks.join("\n")
 }
 
 #[test]

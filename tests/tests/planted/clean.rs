@@ -53,7 +53,7 @@ fn sheet<'m>(model: &'m Model, block: &'m Block) -> Sheet<'m> {
     for index in 0..ROWS {
         let (unit, period) = (index / number_of_periods, index % number_of_periods);
         let mut row = Row::default();
-        for column in 0..sheet.columns.len() {
+        for (column, is_sparse) in is_sparse.iter().enumerate() {
             let place = Place {
                 index,
                 unit,
@@ -61,8 +61,7 @@ fn sheet<'m>(model: &'m Model, block: &'m Block) -> Sheet<'m> {
                 column,
             };
             let is_left_out = sheet.columns[column].nullable()
-                && (hash(index, column).is_multiple_of(8)
-                    || (is_sparse[column] && unit >= SPARSE_ROWS));
+                && (hash(index, column).is_multiple_of(8) || (*is_sparse && unit >= SPARSE_ROWS));
             row.cells.push(if is_left_out {
                 String::new()
             } else {
@@ -156,7 +155,7 @@ fn single_value(sheet: &Sheet<'_>, place: &Place, random: usize) -> String {
             (min.max(0) + i64::try_from(random % 500).expect("small")).to_string()
         }
         Representation::Decimal { .. } => format!("{}.{}", random % 100, 1 + random / 100 % 9),
-        Representation::Flag => (random % 2 == 0).to_string(),
+        Representation::Flag => random.is_multiple_of(2).to_string(),
         Representation::Code { .. } => {
             let choices = code_choices(sheet, place.column, place.period);
             choices

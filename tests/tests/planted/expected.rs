@@ -92,15 +92,6 @@ impl Findings {
             }
         }
     }
-
-    /// Returns the number of findings of a check in a block.
-    pub(crate) fn count(&self, block: &str, check: &str) -> u64 {
-        let of_check = self
-            .0
-            .iter()
-            .filter(|((own, id, _), _)| own == block && id == check);
-        of_check.map(|(_, content)| content.count).sum()
-    }
 }
 
 /// Returns the line of a row: the header is line 1.

@@ -498,8 +498,8 @@ fn is_safe(sheet: &Sheet<'_>, row: &Row, kind: &Kind<'_>) -> bool {
     match (&*sheet.block.id, kind.check, name) {
         (_, "duplicate-key" | "duplicate-row", _) => true,
         ("person_year" | "household", "constraint-violated", _) => person() == 0,
-        ("person_year", _, Some("civil_status")) => person() == 3,
-        ("household", _, Some("children_birth_years")) => person() == 3,
+        ("person_year", _, Some("civil_status"))
+        | ("household", _, Some("children_birth_years")) => person() == 3,
         ("person_year" | "household", ..) => person() == 0,
         ("employment_line", check, Some("establishment_nace_code")) => {
             check == "rule-violated" || *row.cells[sheet.position("quarter")] >= *"2007-Q1"

@@ -1,7 +1,7 @@
 //! The checks that a block can fail, by the description of the model.
 
 use beraad_schema::describe::{
-    AppliesTo, Condition, Grain, Identity, Operand, Representation, Severity, ValueType,
+    AppliesTo, CodeList, Condition, Grain, Identity, Operand, Representation, Severity, ValueType,
 };
 
 use super::clean;
@@ -45,7 +45,7 @@ pub(crate) fn is_possible(sheet: &Sheet<'_>, check: &str) -> bool {
                 Some(place) != sheet.observed && column.value_type().item().grain().is_some()
             })
         }
-        "unknown-code" => lists().any(|list| list.rejects_unknown_codes()),
+        "unknown-code" => lists().any(CodeList::rejects_unknown_codes),
         "missing-mark" => lists().any(|list| !list.rejects_unknown_codes()),
         "code-form" => lists().any(|list| {
             !list.rejects_unknown_codes() && list.form.is_some() && !list.is_reference_only()

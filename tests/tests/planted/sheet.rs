@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use beraad_model::for_each_block;
-use beraad_schema::Block as _;
 use beraad_schema::csv::Dialect;
 use beraad_schema::describe::{
     Block, CalendarPeriod, CodeEntry, CodeList, Column, Grain, Identity, Model, Observation,
@@ -178,13 +176,6 @@ impl<'m> Sheet<'m> {
         text.extend(self.rows.iter().flat_map(Row::line));
         text
     }
-}
-
-/// Returns the ids of all blocks that have a row type.
-pub(crate) fn block_ids() -> Vec<&'static str> {
-    let mut ids = Vec::new();
-    for_each_block!(|B| ids.push(B::ID));
-    ids
 }
 
 /// Returns a number that follows from these two alone, and looks random.

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use beraad_schema::describe::{
-    CodeEntry, CodeForm, Date, Label, Language, ListKind, Meaning, Model, Period, Representation,
-    SuppliedFile,
+    Block, CodeEntry, CodeForm, Date, Label, Language, ListKind, Meaning, Model, Period,
+    Representation, SuppliedFile,
 };
 
 /// The code that has no meaning in the second half of the window.
@@ -12,7 +12,7 @@ const ENDED: &str = "03";
 
 /// Returns a model in which each list that comes with the delivery has codes of two signs. Every third list is complete.
 pub(crate) fn model_with_lists(model: &Model) -> Model {
-    let columns = model.blocks.iter().flat_map(|block| block.columns());
+    let columns = model.blocks.iter().flat_map(Block::columns);
     let lists: BTreeSet<_> = columns
         .filter(|column| {
             let item = column.value_type().item();
@@ -26,7 +26,7 @@ pub(crate) fn model_with_lists(model: &Model) -> Model {
     });
     for (place, list) in code_lists.enumerate() {
         let codes = ["01", "02", ENDED, "04", "05", "A7", "B8", "0C"];
-        list.codes = codes.map(|code| entry(code)).into();
+        list.codes = codes.map(entry).into();
         list.form = Some(CodeForm::new("2".parse().ok(), None).expect("a form"));
         let mut file = SuppliedFile::from_bytes(format!("{}.csv", list.id), b"");
         file.complete = place % 3 == 2;

@@ -234,7 +234,7 @@ fn empty_periods(sheet: &mut Sheet<'_>, variant: usize) -> BTreeSet<Place> {
 pub(crate) fn found_by_search(
     sheet: &Sheet<'_>,
     change: &Change,
-    places: BTreeSet<Place>,
+    places: &BTreeSet<Place>,
 ) -> usize {
     let findings = expected::of_sheet(sheet);
     let is_there = |(column, period): &Place| {
