@@ -55,6 +55,7 @@ pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, show_values: bool, tally: &
             }
         };
         let mut meanings = Meanings::new(plan);
+        let mut failed = FailedChecks::default();
         for (item, key) in keys.iter().enumerate() {
             let row = rows.map_or(item, |rows| rows[item]);
             if values.states[row] != VALUE {
@@ -64,12 +65,16 @@ pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, show_values: bool, tally: &
             match &facts[key] {
                 Fact::Fine => {}
                 Fact::Fails(check) => {
-                    tally.add(check, Some(place), part.place(plan, row), || detail(key));
+                    if failed.is_first(row, check) {
+                        tally.add(check, Some(place), part.place(plan, row), || detail(key));
+                    }
                 }
                 Fact::AtPeriod(entry) => {
                     let day = part.period(plan, row);
-                    if day.is_some_and(|day| !meanings.has(key, entry, day)) {
-                        let check = &code_without_meaning::CHECK;
+                    let check = &code_without_meaning::CHECK;
+                    if day.is_some_and(|day| !meanings.has(key, entry, day))
+                        && failed.is_first(row, check)
+                    {
                         tally.add(check, Some(place), part.place(plan, row), || {
                             // A published code says little, and which one it is says what to correct.
                             format!("`{}`", excerpt(&texts[key]))
@@ -108,6 +113,28 @@ fn fact<'m>(codes: &'m CodeIndex<'m>, bare_codes: &BareCodes, text: &str) -> Fac
         Fact::AtPeriod(entry)
     } else {
         Fact::Fine
+    }
+}
+
+/// The checks that a row fails in a column. Of several codes in a row, more than one may fail the same check, and a finding counts rows.
+#[derive(Default)]
+struct FailedChecks {
+    row: usize,
+    checks: Vec<&'static Check>,
+}
+
+impl FailedChecks {
+    /// Adds a check. Returns true if the row did not fail it before.
+    fn is_first(&mut self, row: usize, check: &'static Check) -> bool {
+        if self.row != row {
+            self.row = row;
+            self.checks.clear();
+        }
+        let is_first = !self.checks.iter().any(|it| std::ptr::eq(*it, check));
+        if is_first {
+            self.checks.push(check);
+        }
+        is_first
     }
 }
 

@@ -37,11 +37,14 @@ pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, tally: &mut Tally) {
             Values::Codes { .. } => continue,
         };
         // The calendar is asked for few days only: those near the ends, and those that programs write for no date.
+        let mut last = None;
         for (item, day) in days.iter().enumerate() {
             let row = rows.map_or(item, |rows| rows[item]);
             if values.states[row] == VALUE
                 && !PLAUSIBLE_DAYS.contains(day)
                 && period_of(grain, *day).is_some_and(|period| !is_plausible(period))
+                // A finding counts rows, and a row may have several such dates.
+                && last.replace(row) != Some(row)
             {
                 tally.add(&CHECK, Some(place), part.place(plan, row), String::new);
             }
