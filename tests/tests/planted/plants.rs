@@ -246,10 +246,12 @@ fn of_dates<'m>(sheet: &Sheet<'m>, column: usize, kinds: &mut Kinds<'m>) {
             Grain::Month => format!("{year}-12"),
             Grain::Day => format!("{year}-12-31"),
         };
-        let text = if sheet.columns[column].value_type().is_list() && variant % 3 == 0 {
-            format!("2010|{text}")
-        } else {
-            text
+        let text = match variant % 3 {
+            _ if !sheet.columns[column].value_type().is_list() => text,
+            0 => format!("2010|{text}"),
+            // A row with two such dates is one row.
+            1 => format!("1700|{text}"),
+            _ => text,
         };
         let mut edits = vec![(column, text)];
         if let Some((left, right)) = order
@@ -276,6 +278,7 @@ fn of_codes<'m>(sheet: &Sheet<'m>, column: usize, kinds: &mut Kinds<'m>) {
         if sheet.columns[column].value_type().is_list() {
             let valid = code_choices(sheet, column, None);
             marks.push(format!("{}|NA", valid[0]));
+            marks.push("NA|NULL".to_owned());
         }
         kinds.add_codes("missing-mark", column, marks);
         if !list.is_reference_only() {
