@@ -6,7 +6,7 @@
 use std::num::NonZeroUsize;
 use std::thread;
 
-use crate::column::{Column, NULL, VALUE, Values};
+use crate::column::{Column, INVALID, NULL, VALUE, Values};
 use crate::part::Part;
 
 /// The number of parts in which hashes are sorted, so that only one of them is in memory twice.
@@ -153,7 +153,7 @@ pub(crate) fn mix_column(column: &Column, hashes: &mut [u128]) {
         }
         Values::Lists { rows, items } => {
             let mut of_items = vec![0; rows.len()];
-            let column = Column {
+            let items = Column {
                 states: vec![VALUE; rows.len()],
                 values: match &**items {
                     Values::Numbers(numbers) => Values::Numbers(numbers.clone()),
@@ -164,9 +164,14 @@ pub(crate) fn mix_column(column: &Column, hashes: &mut [u128]) {
                     Values::Lists { .. } => return,
                 },
             };
-            mix_column(&column, &mut of_items);
+            mix_column(&items, &mut of_items);
             for (row, item) in rows.iter().zip(of_items) {
                 hashes[*row] = mix(hashes[*row], item);
+            }
+            // The end of a list, so that an item cannot pass to the list of the next column. A row without a value has it too, and is then the
+            // same as in a file without the column.
+            for (hash, state) in hashes.iter_mut().zip(&column.states) {
+                *hash = mix(*hash, u128::from(*state == INVALID));
             }
         }
         Values::Codes { keys, texts } => {
@@ -206,4 +211,44 @@ pub(crate) fn mix(hash: u128, value: u128) -> u128 {
 pub(crate) fn finish(hash: u128) -> u128 {
     let hash = (hash ^ (hash >> 64)).wrapping_mul(MULTIPLIER);
     hash ^ (hash >> 59)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list(texts: &[&str]) -> Column {
+        Column {
+            states: vec![VALUE],
+            values: Values::Lists {
+                rows: vec![0; texts.len()],
+                items: Box::new(Values::Codes {
+                    keys: (0..).take(texts.len()).collect(),
+                    texts: texts.iter().map(|it| (*it).to_owned()).collect(),
+                }),
+            },
+        }
+    }
+
+    fn hash_of_columns(columns: &[Column]) -> u128 {
+        let mut hashes = [0];
+        for column in columns {
+            mix_column(column, &mut hashes);
+        }
+        finish(hashes[0])
+    }
+
+    #[test]
+    fn item_of_another_list_is_another_row() {
+        let rows = [
+            [list(&["a", "b"]), list(&[])],
+            [list(&["a"]), list(&["b"])],
+            [list(&[]), list(&["a", "b"])],
+        ];
+        let hashes: std::collections::BTreeSet<_> =
+            rows.iter().map(|row| hash_of_columns(row)).collect();
+        assert_eq!(hashes.len(), rows.len());
+        let absent = [Column::without_values(1), list(&["a", "b"])];
+        assert_eq!(hash_of_columns(&absent), hash_of_columns(&rows[2]));
+    }
 }
