@@ -1,5 +1,7 @@
 //! Conditions of constraints, in the forms that a program computes.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::text::{List, Text};
@@ -149,6 +151,62 @@ impl Condition {
             }
             Self::NoneOf(names) => names.iter().map(|name| of_row(name)).collect(),
             Self::Age(age) => vec![of_row(&age.birth), of_row(&age.at)],
+        }
+    }
+}
+
+/// In words, for a message: `a row of member has person = its value`.
+///
+/// ```
+/// use beraad_describe::{Condition, Equal, Operand};
+///
+/// let equal = vec![
+///     Equal::new("person".into(), Operand::Constrained),
+///     Equal::new("year".into(), Operand::Column("loan_year".into())),
+/// ];
+/// let condition = Condition::row_exists("member".into(), equal.into(), vec![].into());
+/// assert_eq!(condition.to_string(), "a row of member has person = its value, year = loan_year");
+/// ```
+impl fmt::Display for Condition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::RowExists(row) => {
+                write!(f, "a row of {} has ", row.block)?;
+                for (place, equal) in row.equal.iter().enumerate() {
+                    let comma = if place == 0 { "" } else { ", " };
+                    write!(f, "{comma}{} = ", equal.column)?;
+                    match &equal.to {
+                        Operand::Constrained => f.write_str("its value")?,
+                        Operand::Column(name) => f.write_str(name)?,
+                        Operand::Flag(flag) => write!(f, "{flag}")?,
+                    }
+                }
+                for exception in row.except.iter() {
+                    let Exception {
+                        column,
+                        because,
+                        code,
+                    } = exception;
+                    write!(f, "; except {column} where {because} is {code}")?;
+                }
+                Ok(())
+            }
+            Self::NoneOf(names) => write!(f, "no value in {}", names.join(", ")),
+            Self::Age(age) => {
+                let AgeLimits {
+                    birth,
+                    at,
+                    min,
+                    max,
+                    tolerance,
+                } = age;
+                write!(f, "an age of {min} to {max} in {at}, by {birth}")?;
+                match tolerance {
+                    0 => Ok(()),
+                    1 => f.write_str(", give or take 1 year"),
+                    years => write!(f, ", give or take {years} years"),
+                }
+            }
         }
     }
 }

@@ -1,6 +1,8 @@
 //! K011: a constraint is computed otherwise.
 
 use beraad_describe::Condition;
+use serde::Deserialize;
+use serde_json::Value;
 
 use super::k001::stricter;
 use crate::class::{Class, Verdict, Viewpoints};
@@ -24,7 +26,8 @@ pub(super) static RULE: Rule = Rule {
                 } else {
                     stricter(condition.pair().new)
                 };
-                Found::new(condition.index, condition.change_text())
+                let (old, new) = (shown(condition.old), shown(condition.new));
+                Found::new(condition.index, format!("{old} -> {new}"))
                     .classes(classes)
                     .viewpoints(viewpoints)
             })
@@ -38,3 +41,9 @@ pub(super) static RULE: Rule = Rule {
         },
     },
 };
+
+/// Returns a condition in words.
+fn shown(condition: Option<&Value>) -> String {
+    let condition = condition.and_then(|it| Condition::deserialize(it).ok());
+    condition.map_or_else(|| "none".to_owned(), |it| it.to_string())
+}
