@@ -28,7 +28,6 @@ mod datum;
 mod severity;
 mod check;
 mod tally;
-mod bare_codes;
 mod plan;
 mod part;
 mod lanes;

@@ -1,11 +1,9 @@
 //! A block, prepared before its rows are read.
 
-use beraad_schema::CompiledRule;
 use beraad_schema::describe::{
     Block, CodeIndex, Grain, Identity, Model, Observation, Representation, Rule, ValueType,
 };
-
-use crate::bare_codes::BareCodes;
+use beraad_schema::{CompiledRule, NearCodes};
 
 /// A block, prepared for its checks.
 pub(crate) struct BlockPlan<'m> {
@@ -30,7 +28,7 @@ pub(crate) struct ColumnPlan<'m> {
     /// The code list, with an index of its texts.
     pub(crate) codes: Option<CodeIndex<'m>>,
     /// The codes of the list, to find those that are nearly one.
-    pub(crate) bare_codes: BareCodes,
+    pub(crate) near_codes: NearCodes,
 }
 
 /// A rule, prepared for rows as data.
@@ -52,7 +50,7 @@ impl<'m> BlockPlan<'m> {
                 ColumnPlan {
                     value_type: column.value_type(),
                     codes: list.map(CodeIndex::new),
-                    bare_codes: list.map(BareCodes::of).unwrap_or_default(),
+                    near_codes: list.map(NearCodes::of_list).unwrap_or_default(),
                     name: column.name,
                 }
             })

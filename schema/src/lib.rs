@@ -45,7 +45,7 @@
 //! | get an Arrow schema; convert rows and Arrow batches | `arrow` (feature `arrow`) |
 //! | read and write Arrow and Parquet files | `arrow::ipc`, `arrow::parquet` (features `ipc`, `parquet`) |
 //! | get random valid rows for a test | `arbitrary` (feature `proptest`) |
-//! | write code for the rows of any block | [`Fields`], [`Walk`], [`Source`], [`Get`]; as data: [`Datum`], [`CompiledRule`] |
+//! | write code for the rows of any block | [`Fields`], [`Walk`], [`Source`], [`Get`]; as data: [`Datum`], [`CompiledRule`], [`NearCodes`] |
 //!
 //! Three promises hold for all of it. No value type accepts an ill-formed value. No message and no violation repeats a value of
 //! a row. Nothing here opens a file or asks for the clock or the environment.
@@ -89,8 +89,8 @@ pub use crate::physical::{
     PhysicalField, PhysicalType, model_metadata, physical_fields, schema_metadata,
 };
 pub use crate::row::{
-    Block, Checks, CompiledRule, FieldError, FieldErrorKind, Fields, Get, NoSuchColumn, RowError,
-    RowKey, RowWarning, RowWarningKind, Source, Value, Violation, ViolationKind, Walk,
+    Block, Checks, CompiledRule, FieldError, FieldErrorKind, Fields, Get, NearCodes, NoSuchColumn,
+    RowError, RowKey, RowWarning, RowWarningKind, Source, Value, Violation, ViolationKind, Walk,
 };
 pub use crate::row_serde::RowResult;
 #[doc(hidden)]

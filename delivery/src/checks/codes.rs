@@ -1,5 +1,6 @@
 //! The codes of a part of a file, against their lists.
 
+use beraad_schema::NearCodes;
 use beraad_schema::describe::{
     CalendarPeriod, CodeEntry, CodeIndex, Observation, ReadAt, excerpt, is_missing_mark,
 };
@@ -7,7 +8,6 @@ use beraad_schema::describe::{
 use super::{
     code_form, code_without_meaning, missing_mark, near_code, unknown_code, unlisted_code,
 };
-use crate::bare_codes::BareCodes;
 use crate::check::Check;
 use crate::column::{VALUE, Values};
 use crate::part::Part;
@@ -41,7 +41,7 @@ pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, show_values: bool, tally: &
         };
         let facts: Vec<_> = texts
             .iter()
-            .map(|text| fact(codes, &column.bare_codes, text))
+            .map(|text| fact(codes, &column.near_codes, text))
             .collect();
         if facts.iter().all(|fact| matches!(fact, Fact::Fine)) {
             continue;
@@ -86,7 +86,7 @@ pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, show_values: bool, tally: &
     }
 }
 
-fn fact<'m>(codes: &'m CodeIndex<'m>, bare_codes: &BareCodes, text: &str) -> Fact<'m> {
+fn fact<'m>(codes: &'m CodeIndex<'m>, near_codes: &NearCodes, text: &str) -> Fact<'m> {
     let list = codes.list();
     let Some(entry) = codes.find(text) else {
         if list.rejects_unknown_codes() {
@@ -102,7 +102,7 @@ fn fact<'m>(codes: &'m CodeIndex<'m>, bare_codes: &BareCodes, text: &str) -> Fac
         let is_known = list.published_codes().next().is_some() && !list.is_reference_only();
         return if !is_known {
             Fact::Fine
-        } else if bare_codes.has_near(text) {
+        } else if near_codes.contain(text) {
             Fact::Fails(&near_code::CHECK)
         } else {
             Fact::Fails(&unlisted_code::CHECK)

@@ -35,7 +35,7 @@ pub use self::draft::Draft;
 pub use self::field_type::FieldType;
 pub use self::key::RowKey;
 #[cfg(feature = "proptest")]
-pub(crate) use self::near_codes::NearCodes;
+pub use self::near_codes::NearCodes;
 #[cfg(feature = "proptest")]
 pub(crate) use self::plausible::plausible_bounds;
 pub use self::plausible::{RowWarning, RowWarningKind};

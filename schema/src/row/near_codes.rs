@@ -4,20 +4,33 @@ use std::collections::BTreeSet;
 
 use crate::describe::{CodeList, code_without_slips};
 
-/// The published codes of a list, without what programs add, drop or change.
-#[derive(Clone, Debug)]
-pub(crate) struct NearCodes(BTreeSet<String>);
+/// The published codes of a list, without what programs add, drop or change: leading zeros, `.0`, quotes and capitals.
+///
+/// ```
+/// use beraad_schema::NearCodes;
+/// use beraad_schema::describe::example_model;
+///
+/// let model = example_model();
+/// let near = NearCodes::of_list(model.code_list("department").unwrap());
+/// assert!(near.contain("001") && near.contain("1.0"));
+/// assert!(!near.contain("10"));
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct NearCodes(BTreeSet<String>);
 
 impl NearCodes {
-    pub(crate) fn of_list(list: &CodeList) -> Self {
+    /// Takes the published codes of a list.
+    #[must_use]
+    pub fn of_list(list: &CodeList) -> Self {
         let codes = list.published_codes();
         let forms = codes.map(|(code, _)| code_without_slips(code));
         // The empty code has nothing that a program could change.
         Self(forms.filter(|form| !form.is_empty()).collect())
     }
 
-    /// Returns whether a code that its list does not have is nearly one that it has.
-    pub(crate) fn contain(&self, code: &str) -> bool {
+    /// Returns true if a code that its list does not have is nearly one that it has.
+    #[must_use]
+    pub fn contain(&self, code: &str) -> bool {
         !self.0.is_empty() && self.0.contains(&code_without_slips(code))
     }
 }
