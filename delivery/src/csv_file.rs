@@ -109,7 +109,8 @@ fn header<'p>(
     plan: &'p BlockPlan<'p>,
     options: &'p Options,
 ) -> Result<CsvPlan<'p>, CsvError> {
-    let mut records = Records::new(&options.dialect, &*part.text);
+    // The text was decoded already.
+    let mut records = Records::of_part(&options.dialect, &*part.text, 0);
     let (names, quote_error) = records.header()?;
     let end = usize::try_from(records.offset()).unwrap_or(usize::MAX);
     let texts = names

@@ -2,7 +2,8 @@
 
 mod common;
 
-use beraad_delivery::{Delivery, Options};
+use beraad_delivery::{Delivery, Options, Severity};
+use beraad_schema::csv::{Dialect, encoding_rs};
 use common::{folder, model};
 
 const LOANS: &str =
@@ -66,4 +67,39 @@ fn file_that_the_table_does_not_list_is_an_error() {
         ("members/2013/c.csv", MEMBERS),
         ("lent.csv", LOANS),
     ]));
+}
+
+#[test]
+fn file_is_decoded_once() {
+    let text = LOANS
+        .replace("return_month", "t\u{e9}rug")
+        .replace("person", "lez\u{e9}r");
+    let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let latin: Vec<u8> = text
+        .chars()
+        .map(|char| u8::try_from(char).unwrap())
+        .collect();
+    for (encoding, bytes) in [
+        (encoding_rs::UTF_16LE, utf16),
+        (encoding_rs::WINDOWS_1252, latin),
+    ] {
+        let folder = folder(&[]);
+        std::fs::write(folder.path().join("loan.csv"), bytes).unwrap();
+        let model = model();
+        let delivery = Delivery::open(folder.path(), &model).unwrap();
+        let dialect = Dialect::new()
+            .encoding(encoding)
+            .rename("t\u{e9}rug", "return_month")
+            .rename("lez\u{e9}r", "person");
+        let report = delivery.check(&Options::new().dialect(dialect)).unwrap();
+        let errors = report
+            .findings()
+            .filter(|it| it.severity == Severity::Error);
+        assert_eq!(
+            (report.rows(), errors.count()),
+            (1, 0),
+            "{}",
+            encoding.name()
+        );
+    }
 }

@@ -48,8 +48,8 @@ impl<F: Read> Records<F> {
         Self::of_decoded(dialect, decoded(dialect, from), 0)
     }
 
-    /// The records of a part of a file that does not have its header, of texts that were [decoded](Dialect::decode). Each record must
-    /// have this number of fields. Lines count from the start of the part.
+    /// The records of a part of a file, of texts that were [decoded](Dialect::decode). Each record must have this number of fields, which
+    /// [`header`](Self::header) replaces if the part begins with the header. Lines count from the start of the part.
     #[must_use]
     pub fn of_part(dialect: &Dialect, part: F, fields: usize) -> Self {
         let passed = DecodeReaderBytesBuilder::new()

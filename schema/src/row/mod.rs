@@ -34,7 +34,6 @@ pub use self::described::{Described, deliberation, fields, next_part, rows};
 pub use self::draft::Draft;
 pub use self::field_type::FieldType;
 pub use self::key::RowKey;
-#[cfg(feature = "proptest")]
 pub use self::near_codes::NearCodes;
 #[cfg(feature = "proptest")]
 pub(crate) use self::plausible::plausible_bounds;
