@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use beraad_delivery::{BlockReport, Finding, FindingScope, Line, Report, Severity};
-use beraad_schema::describe::{counted, grouped};
+use beraad_schema::describe::{Language, Model, counted, grouped};
 
 use crate::output::Output;
 
@@ -14,9 +14,9 @@ const MAX_DETAILS: usize = 3;
 const MAX_SHORT: usize = 32;
 
 /// Prints the findings of each block, and a summary.
-pub(crate) fn print_report(report: &Report, output: &mut Output<'_>) {
+pub(crate) fn print_report(report: &Report, model: &Model, output: &mut Output<'_>) {
     for block in &report.blocks {
-        print_block(block, output);
+        print_block(block, model, output);
         output.paragraph_break();
     }
     let of_severity = |severity| {
@@ -64,7 +64,7 @@ fn print_not_computed(report: &Report, output: &mut Output<'_>) {
     }
 }
 
-fn print_block(block: &BlockReport, output: &mut Output<'_>) {
+fn print_block(block: &BlockReport, model: &Model, output: &mut Output<'_>) {
     let files: Vec<_> = block.files.iter().map(|file| &*file.path).collect();
     let rows = counted(block.rows, "row");
     output.sentence(
@@ -80,7 +80,7 @@ fn print_block(block: &BlockReport, output: &mut Output<'_>) {
         let title = format!("{} {}: {}", check.severity, check.id, check.title);
         output.sentence(2, &title);
         for finding in findings {
-            print_finding(finding, output);
+            print_finding(finding, model, output);
         }
         output.sentence(4, &format!("help: {}", check.remedy));
     }
@@ -96,7 +96,20 @@ fn print_block(block: &BlockReport, output: &mut Output<'_>) {
     }
 }
 
-fn print_finding(finding: &Finding, output: &mut Output<'_>) {
+/// Returns the condition that a rule or a constraint states, in words.
+fn message(model: &Model, finding: &Finding, id: &str) -> Option<String> {
+    if finding.unit() != "violation" {
+        return None;
+    }
+    let block = model.block(&finding.block)?;
+    let rules = block.rules.iter().map(|rule| (&rule.id, &rule.message));
+    let constraints = model.constraints.iter().map(|it| (&it.id, &it.message));
+    let mut messages = rules.chain(constraints);
+    let (_, message) = messages.find(|(of, _)| *of == id)?;
+    message.text(Language::EN).map(str::to_owned)
+}
+
+fn print_finding(finding: &Finding, model: &Model, output: &mut Output<'_>) {
     let place = place(finding);
     let line = match &finding.column {
         Some(column) if place.is_empty() => column.clone(),
@@ -107,11 +120,18 @@ fn print_finding(finding: &Finding, output: &mut Output<'_>) {
     let details = finding.details_by_count();
     let shown = details.iter().take(MAX_DETAILS);
     let mut shown: Vec<_> = shown
-        .map(|(detail, count)| format!("{} {detail}", times(*count)))
+        .map(|(detail, count)| match message(model, finding, detail) {
+            Some(message) => format!("{} {detail}: {message}", times(*count)),
+            None => format!("{} {detail}", times(*count)),
+        })
         .collect();
     if details.len() > MAX_DETAILS {
         let others = (details.len() - MAX_DETAILS) as u64;
         shown.push(format!("and {}", counted(others, "other form")));
+    }
+    if finding.without_detail > 0 && !shown.is_empty() {
+        let rest = counted(finding.without_detail, finding.unit());
+        shown.push(format!("and {rest} without a form here"));
     }
     // Forms are short and share a line; messages have one each.
     if details
@@ -150,7 +170,7 @@ fn place(finding: &Finding) -> String {
     } else {
         ""
     };
-    let rows = counted(finding.count, "row");
+    let rows = counted(finding.count, finding.unit());
     let place = format!("{rows}, {word} {}{more}", lines.join(", "));
     match periods(finding) {
         None => place,
@@ -188,7 +208,7 @@ mod tests {
     fn printed(report: &Report) -> String {
         let mut bytes = Vec::new();
         let mut output = Output::new(&mut bytes, 80);
-        print_report(report, &mut output);
+        print_report(report, &example_model(), &mut output);
         output.finish().expect("a vector takes everything");
         String::from_utf8(bytes).expect("the output is UTF-8")
     }

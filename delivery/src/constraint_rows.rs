@@ -79,9 +79,7 @@ pub(crate) fn run(
         };
         for row in probe.violating_rows(part, known) {
             let place = part.place(plan, row);
-            tally.add(check, Some(probe.column()), place, || {
-                probe.constraint.id.to_string()
-            });
+            tally.add_named(check, Some(probe.column()), place, &probe.constraint.id);
         }
     }
 }

@@ -63,7 +63,13 @@ enum Test<'m> {
 
 impl<'m> Constraints<'m> {
     /// Prepares the constraints of these blocks, which have files.
-    pub(crate) fn new(model: &'m Model, plans: &[BlockPlan<'m>]) -> Self {
+    ///
+    /// `has_file` returns true for a block with files, also if it is not one of these.
+    pub(crate) fn new(
+        model: &'m Model,
+        plans: &[BlockPlan<'m>],
+        has_file: impl Fn(&str) -> bool,
+    ) -> Self {
         let mut constraints = Self {
             probes: BTreeMap::new(),
             sets: BTreeMap::new(),
@@ -72,7 +78,7 @@ impl<'m> Constraints<'m> {
         for plan in plans {
             for constraint in &model.constraints {
                 for name in constraint.columns_in(plan.block) {
-                    constraints.add(constraint, plan, &name, plans);
+                    constraints.add(constraint, plan, &name, plans, &has_file);
                 }
             }
         }
@@ -86,10 +92,11 @@ impl<'m> Constraints<'m> {
         plan: &BlockPlan<'m>,
         name: &str,
         plans: &[BlockPlan<'m>],
+        has_file: &impl Fn(&str) -> bool,
     ) {
         let test = match &constraint.condition {
             None => Err("it has no condition that a program computes".to_owned()),
-            Some(Condition::RowExists(row)) => self.row_exists(row, plan, name, plans),
+            Some(Condition::RowExists(row)) => self.row_exists(row, plan, name, plans, has_file),
             Some(Condition::NoneOf(names)) => {
                 let columns: Result<_, _> =
                     names.iter().map(|name| Presence::of(plan, name)).collect();
@@ -138,9 +145,20 @@ impl<'m> Constraints<'m> {
         plan: &BlockPlan<'m>,
         name: &str,
         plans: &[BlockPlan<'m>],
+        has_file: &impl Fn(&str) -> bool,
     ) -> Result<Test<'m>, String> {
-        let other = plans.iter().find(|it| it.block.id == row.block);
-        let other = other.ok_or_else(|| format!("block `{}` has no file", row.block))?;
+        // A block that was not asked for is read for its constraints all the same.
+        let not_asked;
+        let other = match plans.iter().find(|it| it.block.id == row.block) {
+            Some(other) => other,
+            None => match plan.model.block(&row.block) {
+                Some(block) if has_file(&row.block) => {
+                    not_asked = BlockPlan::new(plan.model, block);
+                    &not_asked
+                }
+                _ => return Err(format!("block `{}` has no file", row.block)),
+            },
+        };
         let mut set = Set {
             columns: Vec::new(),
             flags: Vec::new(),

@@ -1,6 +1,7 @@
 //! A part of a CSV file to its columns.
 
 use std::collections::BTreeMap;
+use std::io::Read as _;
 
 use beraad_schema::csv::{CsvError, CsvRowErrorKind, Dialect, FieldReader, Records};
 use memchr::{memchr, memchr_iter};
@@ -123,7 +124,11 @@ fn read_records(
     plan: &BlockPlan<'_>,
     tally: &mut Tally,
 ) -> Read {
-    let mut records = Records::of_part(&csv.dialect, &*part.text, csv.fields);
+    // A byte order mark within a file is a part of its field. The crate `csv` would remove it at the start of a text.
+    let begins_with_mark = part.text.starts_with("\u{feff}".as_bytes());
+    let start: &[u8] = if begins_with_mark { b"\n" } else { b"" };
+    let first_line = part.first_line - u64::from(begins_with_mark);
+    let mut records = Records::of_part(&csv.dialect, start.chain(&*part.text), csv.fields);
     let mut builders: Vec<_> = csv
         .readers
         .iter()
@@ -159,7 +164,7 @@ fn read_records(
                     other => other.to_string(),
                 };
                 let place = Place {
-                    line: part.first_line + records.line().saturating_sub(1),
+                    line: first_line + records.line().saturating_sub(1),
                     period: None,
                 };
                 tally.add(&INVALID_RECORD, None, place, || detail);
@@ -184,7 +189,7 @@ fn read_records(
     let part = Part {
         columns,
         lines: Lines {
-            first: part.first_line,
+            first: first_line,
             offsets,
         },
     };

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::ErrorKind;
-use std::path::{Component, Path};
+use std::path::{Component, Path, PathBuf};
 
 use beraad_schema::describe::{Model, did_you_mean, excerpt};
 use serde::Deserialize;
@@ -48,7 +48,10 @@ pub(crate) fn read(
     let path = folder.join(NAME);
     let text = match fs::read_to_string(&path) {
         Ok(text) => text,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(BTreeMap::new()),
+        // What is not a folder is reported where its files are listed.
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            return Ok(BTreeMap::new());
+        }
         Err(source) => return Err(DeliveryError::Read { path, source }),
     };
     let table: Table = toml::from_str(&text).map_err(|error| {
@@ -80,11 +83,15 @@ pub(crate) fn read(
         };
         for name in paths {
             let shown = excerpt(&name);
-            let relative = Path::new(&name);
+            let parts = Path::new(&name).components();
+            let parts = parts.filter(|part| *part != Component::CurDir);
+            let relative: PathBuf = parts.collect();
             let is_inside = relative
                 .components()
                 .all(|part| matches!(part, Component::Normal(_)));
-            let path = folder.join(relative);
+            let path = folder.join(&relative);
+            // One path has one name, also if it was written with `./` or `//`.
+            let name = relative.to_string_lossy().replace('\\', "/");
             let error = if !is_inside {
                 "is not a path in the folder of the delivery: write it without `/` at the start and without `..`"
             } else if !is_data_file(&name) {

@@ -1,6 +1,6 @@
 //! The scope of a finding: rows, headers, periods or a column.
 
-use crate::checks::INVALID_HEADER;
+use crate::checks::{CONSTRAINT_UNMET, CONSTRAINT_VIOLATED, INVALID_HEADER, RULE_VIOLATED};
 use crate::report::{BlockReport, Finding};
 
 /// The part of a block that a finding is about.
@@ -31,11 +31,23 @@ impl Finding {
         }
     }
 
+    /// Returns the noun for what [`Finding::count`] counts: rows, or violations, of which a row may have several.
+    #[must_use]
+    pub fn unit(&self) -> &'static str {
+        let of_rules = [&RULE_VIOLATED, &CONSTRAINT_VIOLATED, &CONSTRAINT_UNMET];
+        if of_rules.contains(&self.check) {
+            "violation"
+        } else {
+            "row"
+        }
+    }
+
     /// Returns the rows of the block of which [`Finding::count`] is a part. It is `None` if the finding is not about rows, and if a row
     /// may be counted more than once.
     #[must_use]
     pub fn rows_of(&self, block: &BlockReport) -> Option<u64> {
-        let is_part = self.scope() == FindingScope::Rows && self.count <= block.rows;
+        let is_part =
+            self.scope() == FindingScope::Rows && self.unit() == "row" && self.count <= block.rows;
         is_part.then_some(block.rows)
     }
 

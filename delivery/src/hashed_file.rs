@@ -15,6 +15,10 @@ pub(crate) struct HashedFile {
 
 impl HashedFile {
     pub(crate) fn open(path: &Path) -> io::Result<Self> {
+        // A pipe without a writer would wait for one for ever.
+        if !std::fs::metadata(path)?.is_file() {
+            return Err(io::Error::other("it is not a file with bytes of its own"));
+        }
         Ok(Self {
             file: File::open(path)?,
             hash: Sha256::new(),

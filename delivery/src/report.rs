@@ -82,7 +82,7 @@ pub struct Finding {
     pub block: String,
     /// The name of the column, if it is about one.
     pub column: Option<String>,
-    /// The number of rows; of periods, if it is about these as a whole; or 1 if it is about the column as a whole.
+    /// The number of rows; of violations of rules and constraints, of which a row may have several; of periods, if it is about these as a whole; or 1 if it is about the column as a whole.
     pub count: u64,
     /// The first lines.
     pub lines: Vec<Line>,

@@ -86,6 +86,23 @@ impl Tally {
         groups.any(|group| group.check.severity == Severity::Error && group.count > 0)
     }
 
+    /// Adds a finding of which the detail is one of few names, which are all counted.
+    pub(crate) fn add_named(
+        &mut self,
+        check: &'static Check,
+        column: Option<usize>,
+        place: Place,
+        name: &str,
+    ) {
+        let group = self.count(check, column, place);
+        match group.details.get_mut(name) {
+            Some(count) => *count += 1,
+            None => {
+                group.details.insert(name.to_owned(), 1);
+            }
+        }
+    }
+
     /// Adds a finding. `detail` is called for some of them.
     pub(crate) fn add(
         &mut self,
@@ -94,6 +111,23 @@ impl Tally {
         place: Place,
         detail: impl FnOnce() -> String,
     ) {
+        let group = self.count(check, column, place);
+        if group.count <= MAX_DETAILED {
+            let detail = detail();
+            if detail.is_empty() {
+                return;
+            }
+            let is_known = group.details.contains_key(&detail);
+            if is_known || group.details.len() < MAX_DETAILS {
+                *group.details.entry(detail).or_default() += 1;
+                return;
+            }
+        }
+        group.without_detail += 1;
+    }
+
+    /// Counts a finding at its line and period, and returns its group.
+    fn count(&mut self, check: &'static Check, column: Option<usize>, place: Place) -> &mut Group {
         if let Some(recorded) = &mut self.recorded
             && check.severity == Severity::Error
         {
@@ -115,18 +149,7 @@ impl Tally {
                 }
             }
         }
-        if group.count <= MAX_DETAILED {
-            let detail = detail();
-            if detail.is_empty() {
-                return;
-            }
-            let is_known = group.details.contains_key(&detail);
-            if is_known || group.details.len() < MAX_DETAILS {
-                *group.details.entry(detail).or_default() += 1;
-                return;
-            }
-        }
-        group.without_detail += 1;
+        group
     }
 
     /// Adds a finding about a period as a whole, which has this number of rows.
@@ -196,6 +219,10 @@ impl Tally {
         for group in &mut self.groups {
             group.flush_period();
             group.keep_details();
+            // Nothing is missing where no finding has a detail.
+            if group.details.is_empty() {
+                group.without_detail = 0;
+            }
         }
         self.groups
     }

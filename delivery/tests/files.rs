@@ -47,7 +47,7 @@ fn table_lists_files_of_other_names() {
 #[test]
 fn all_errors_of_a_table_are_reported_at_once() {
     let table = "[files]\nlone = \"loan.csv\"\nloan = [\"absent.csv\", \"../loan.csv\", \"/loan.csv\", \"loan.xlsx\", \"loan.csv\"]\n\
-        member = \"loan.csv\"\n";
+        member = [\"loan.csv\", \".//loan.csv\"]\n";
     insta::assert_snapshot!(errors(&[("delivery.toml", table), ("loan.csv", LOANS)]));
     insta::assert_snapshot!(
         "other_tables",
@@ -102,4 +102,36 @@ fn file_is_decoded_once() {
             encoding.name()
         );
     }
+}
+
+#[test]
+fn byte_order_mark_within_a_file_hides_no_row() {
+    let (header, row) = LOANS.split_once('\n').unwrap();
+    // With a quote sign, records are read one by one.
+    for department in ["01", "\"01\""] {
+        let row = row.replace("01,2", &format!("{department},2"));
+        let text = format!("{header}\n\u{feff}{row}{row}");
+        let folder = folder(&[("loan.csv", &text)]);
+        let model = model();
+        let delivery = Delivery::open(folder.path(), &model).unwrap();
+        let report = delivery.check(&Options::new()).unwrap();
+        let errors = report
+            .findings()
+            .filter(|it| it.severity == Severity::Error);
+        let errors = errors.map(|it| (it.check.id, it.column.as_deref(), it.lines[0].line));
+        assert_eq!(report.rows(), 2, "{department}");
+        assert_eq!(
+            errors.collect::<Vec<_>>(),
+            [("invalid-value", Some("person"), 2)],
+            "{department}"
+        );
+    }
+}
+
+#[test]
+fn pipe_and_file_are_reported_in_place_of_a_folder() {
+    let folder = folder(&[("loan.csv", LOANS)]);
+    let file = folder.path().join("loan.csv");
+    let error = Delivery::open(&file, &model()).unwrap_err().to_string();
+    assert!(error.contains("write the path of a folder"), "{error}");
 }

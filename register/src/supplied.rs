@@ -1,5 +1,6 @@
 //! Code lists that come with a delivery.
 
+mod confirm_words;
 mod message;
 mod warning;
 mod confirmed;

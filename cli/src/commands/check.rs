@@ -127,7 +127,7 @@ impl Command for Check {
         report.day = self.date.or_else(Date::today);
         name_options(&mut report);
         if self.format == CheckFormat::Text {
-            print_report(&report, output);
+            print_report(&report, context.model, output);
         }
         let comparison = match &old {
             Some(old) => Some(self.compare(&delivery, old, &options, output)?),

@@ -99,7 +99,7 @@ impl Command for Convert {
         match converted {
             Some(Err(error)) => Err(self.error(error)),
             Some(Ok(converted)) => {
-                print_report(&converted.report, output);
+                print_report(&converted.report, context.model, output);
                 output.paragraph_break();
                 let Some(receipt) = &converted.receipt else {
                     return Ok(self.refused(&converted));

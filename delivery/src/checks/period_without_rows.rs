@@ -30,7 +30,11 @@ pub(crate) fn run(plan: &BlockPlan<'_>, periods: &Periods, tally: &mut Tally) {
         while let Some(period) = next
             && i64::from(period.to_epoch_days()) < pair[1]
         {
-            missing.push(period);
+            // Rows of a period outside the window are not allowed.
+            let observation = plan.observation.as_ref();
+            if observation.is_none_or(|observation| observation.contains(period)) {
+                missing.push(period);
+            }
             next = period.next();
         }
     }

@@ -22,8 +22,7 @@ pub(crate) static CHECK: Check = Check {
 pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, tally: &mut Tally) {
     for (rule, row) in violations(plan, part) {
         let place = part.place(plan, row);
-        let id = &plan.rules[rule].rule.id;
-        tally.add(&CHECK, None, place, || id.to_string());
+        tally.add_named(&CHECK, None, place, &plan.rules[rule].rule.id);
     }
 }
 

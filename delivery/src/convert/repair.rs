@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::receipt::Repair;
-use crate::checks::{INVALID_HEADER, RULE_VIOLATED, rule_violations};
+use crate::checks::{CONSTRAINT_VIOLATED, INVALID_HEADER, RULE_VIOLATED, rule_violations};
 use crate::column::{NULL, VALUE};
 use crate::part::Part;
 use crate::plan::BlockPlan;
@@ -44,8 +44,10 @@ impl Repairs {
         plan: &BlockPlan<'_>,
         required: &[bool],
     ) -> Part {
-        // An error of a header is not repaired: its file has no rows.
-        let found = || found.iter().filter(|it| *it.check != INVALID_HEADER);
+        // An error of a header is not repaired: its file has no rows. Nor is a violated constraint: another value may contradict other rows.
+        let is_repaired =
+            |it: &&Found| *it.check != INVALID_HEADER && *it.check != CONSTRAINT_VIOLATED;
+        let found = || found.iter().filter(is_repaired);
         if found().next().is_none() {
             return part;
         }

@@ -126,7 +126,7 @@ fn rows(html: &mut Html, block: &BlockReport, finding: &Finding) {
                 html.leaf("p", &[("class", "soft")], &percent(finding.count, all));
             }
             // A row may violate several rules.
-            None => html.text(&counted(finding.count, "finding")),
+            None => html.text(&counted(finding.count, finding.unit())),
         },
     }
 }

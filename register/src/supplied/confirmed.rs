@@ -2,29 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use beraad_describe::{Language, excerpt, nearest};
+use beraad_describe::{excerpt, nearest};
+
+use super::confirm_words::WORDS;
 
 const CONFIRMED: [&str; 4] = ["confirmed", "bevestigd", "confirmé", "confirme"];
-
-/// The words that confirm something other than a value of the file, in English, Dutch and French. A file may have any of them.
-const WORDS: [[&str; 3]; 2] = [
-    [
-        "own meanings",
-        "eigen betekenissen",
-        "significations propres",
-    ],
-    ["complete", "volledig", "complet"],
-];
-
-/// Returns the words in Dutch or French for what these English words confirm; a value of the file as it is.
-pub(super) fn words_in(language: Language, english: &str) -> &str {
-    let words = WORDS.iter().find(|words| words[0] == english);
-    words.map_or(english, |words| match language {
-        Language::NL => words[1],
-        Language::FR => words[2],
-        _ => words[0],
-    })
-}
 
 /// The statement of a line such as `# confirmed: NA, Aa`, as far as it is one.
 #[derive(Debug, PartialEq, Eq)]
@@ -211,8 +193,6 @@ mod tests {
             assert!(confirmations.confirms("own meanings"), "{words}");
             assert!(!confirmations.confirms("complete"), "{words}");
         }
-        assert_eq!(words_in(Language::FR, "complete"), "complet");
-        assert_eq!(words_in(Language::FR, "01"), "01");
     }
 
     #[test]

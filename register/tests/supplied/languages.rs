@@ -11,15 +11,27 @@ use super::{errors, small_model};
 pub(crate) fn check(findings: &[Finding<'_>]) {
     for finding in findings {
         let english = finding.text(Language::EN);
-        for (language, confirmed) in [
-            (Language::NL, "# bevestigd:"),
-            (Language::FR, "# confirmé:"),
+        for (language, confirmed, words) in [
+            (
+                Language::NL,
+                "# bevestigd:",
+                ["eigen betekenissen", "volledig"],
+            ),
+            (
+                Language::FR,
+                "# confirmé:",
+                ["significations propres", "complet"],
+            ),
         ] {
             let text = finding.text(language);
             assert_ne!(text, english);
             for value in english.split('`').skip(1).step_by(2) {
                 // The keywords of the file format have a name in each language.
-                let value = value.replace("# confirmed:", confirmed);
+                let value = match value {
+                    "# confirmed: own meanings" => format!("{confirmed} {}", words[0]),
+                    "# confirmed: complete" => format!("{confirmed} {}", words[1]),
+                    value => value.replace("# confirmed:", confirmed),
+                };
                 let is_shown = value == "yes" || value == "no" || text.contains(&value);
                 assert!(is_shown, "{value}\n{english}\n{text}");
             }

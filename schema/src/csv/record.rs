@@ -9,7 +9,7 @@ use super::header::Header;
 use super::notation::Notation;
 use crate::describe::{CalendarPeriod, Grain, Representation, Text};
 use crate::row::{Block, DescribedColumn, OneValue, Source, Value};
-use crate::value::{Datum, ExpectedValue, FLAG_TEXTS, WrittenNumber, is_missing_text};
+use crate::value::{Datum, ExpectedValue, FLAG_TEXTS, ValueError, WrittenNumber, is_missing_text};
 
 /// The place of a column of the block in the records of a file, and how its fields are written there.
 pub(super) struct ColumnPlan {
@@ -207,7 +207,11 @@ impl Form {
                     value_type: expected.value_type.item(),
                     nullable: false,
                 };
-                let items = text.split(*sign).map(|text| item.read(text, expected));
+                let items = text.split(*sign).map(|text| match text {
+                    // An empty field has no value; an empty item would be one between two signs.
+                    "" => Err(ValueError::Null.into()),
+                    text => item.read(text, expected),
+                });
                 Ok(Datum::List(items.collect::<Result<_, _>>()?))
             }
             _ if text.is_empty() => read(text),

@@ -166,7 +166,14 @@ impl<F> ScannedText<F> {
 
 impl<F: Read> Read for ScannedText<F> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let length = self.from.read(buffer)?;
+        let mut length = self.from.read(buffer)?;
+        // The crate `csv` takes a byte order mark at the start for the end of the text, if nothing else is read with it.
+        while self.length == 0 && (1..4).contains(&length) && length < buffer.len() {
+            match self.from.read(&mut buffer[length..])? {
+                0 => break,
+                more => length += more,
+            }
+        }
         let read = &buffer[..length];
         if let Some(last) = read.last() {
             self.note_line_ends(read);

@@ -12,7 +12,7 @@ use super::{
     alternatives, named,
 };
 use crate::csv::CsvError;
-use crate::supplied::confirmed::words_in;
+use crate::supplied::confirm_words::words_in;
 
 pub(super) struct French;
 
