@@ -80,6 +80,11 @@ fn file<R: Block + Debug>(seed: u64) -> String {
     let mut random = seed;
     let has_quotes = seed.is_multiple_of(5);
     for row in rows::random::<R>(model(), ROWS) {
+        // CSV has no form for an empty code among several values, or for one with the sign between them.
+        let json = serde_json::to_string(&row).unwrap();
+        if json.contains("[\"\"") || json.contains(",\"\"") || json.contains('|') {
+            continue;
+        }
         let row = serde_json::to_value(&row).unwrap();
         let mut cells: Vec<String> = names
             .iter()

@@ -24,17 +24,19 @@ pub(crate) fn run(plan: &BlockPlan<'_>, periods: &Periods, tally: &mut Tally) {
     else {
         return;
     };
+    // Rows of a period outside the window are not allowed, and are an error of their own.
+    let is_allowed = |day: &i64| {
+        let period = period_of(grain, *day).zip(plan.observation.as_ref());
+        period.is_none_or(|(period, observation)| observation.contains(period))
+    };
+    let days: Vec<_> = days.into_iter().filter(is_allowed).collect();
     let mut missing = Vec::new();
     for pair in days.windows(2) {
         let mut next = period_of(grain, pair[0]).and_then(CalendarPeriod::next);
         while let Some(period) = next
             && i64::from(period.to_epoch_days()) < pair[1]
         {
-            // Rows of a period outside the window are not allowed.
-            let observation = plan.observation.as_ref();
-            if observation.is_none_or(|observation| observation.contains(period)) {
-                missing.push(period);
-            }
+            missing.push(period);
             next = period.next();
         }
     }

@@ -173,16 +173,21 @@ fn periods(sheet: &Sheet<'_>, findings: &mut Findings) {
             rows.entry(period.to_string()).or_default().push(row);
         }
     }
-    if let (true, Some((first, _)), Some((last, _))) = (
-        rows.len() >= 3,
-        rows.first_key_value(),
-        rows.last_key_value(),
-    ) {
+    // Rows outside the window are an error of their own.
+    let is_allowed = |text: &&String| {
+        let period = CalendarPeriod::parse(grain, text).ok();
+        let observation = sheet.observation.as_ref();
+        period
+            .zip(observation)
+            .is_none_or(|(period, observation)| observation.contains(period))
+    };
+    let allowed: Vec<_> = rows.keys().filter(is_allowed).collect();
+    if let (true, Some(first), Some(last)) = (allowed.len() >= 3, allowed.first(), allowed.last()) {
         let first = CalendarPeriod::parse(grain, first).ok();
         let all = std::iter::successors(first, |it| it.next()).map(|it| it.to_string());
-        let between = all.take_while(|it| it < last);
+        let between = all.take_while(|it| it < *last);
         let missing: Vec<_> = between.filter(|it| !rows.contains_key(it)).collect();
-        if !missing.is_empty() && missing.len() < rows.len() {
+        if !missing.is_empty() && missing.len() < allowed.len() {
             let content = findings.content(sheet, "period-without-rows", Some(observed));
             content.count += missing.len() as u64;
             content
