@@ -224,4 +224,11 @@ fn print_receipt(receipt: &ConversionReceipt, written: &str, output: &mut Output
         });
         output.table(2, &repairs.collect::<Vec<_>>());
     }
+    if receipt.blocks.iter().any(|block| block.rows_left_out > 0) {
+        output.paragraph_break();
+        output.sentence(
+            0,
+            "Other files may have rows that refer to those left out: check the result.",
+        );
+    }
 }

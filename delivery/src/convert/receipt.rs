@@ -77,8 +77,8 @@ pub struct ConvertedFile {
 /// | a rule | every value that the rule reads becomes null | if the rule reads no other columns, the row is left out |
 /// | a record that cannot be read | | it is left out |
 ///
-/// After that, the rules hold in every row that is written. A finding that is not about one value or row, such as a repeated key, cannot be
-/// repaired: the conversion is then refused.
+/// After that, the rules hold in every row that is written. A finding that is not about one value or row, such as a repeated key or a violated
+/// constraint, cannot be repaired: the conversion is then refused.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[non_exhaustive]
