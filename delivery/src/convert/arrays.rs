@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use arrow_buffer::{BooleanBuffer, NullBuffer, OffsetBuffer};
 use beraad_schema::arrow::arrow_array::types::{
     ArrowPrimitiveType, Date32Type, Decimal128Type, Int8Type, Int16Type, Int32Type, Int64Type,
     UInt8Type, UInt16Type, UInt32Type,
@@ -10,6 +9,7 @@ use beraad_schema::arrow::arrow_array::types::{
 use beraad_schema::arrow::arrow_array::{
     ArrayRef, BooleanArray, DictionaryArray, ListArray, PrimitiveArray,
 };
+use beraad_schema::arrow::arrow_buffer::{BooleanBuffer, NullBuffer, OffsetBuffer};
 use beraad_schema::arrow::arrow_schema::{DataType, Field, FieldRef};
 use beraad_schema::arrow::{ArrowError, SchemaOptions, SchemaRef, schema_with_fingerprint};
 use beraad_schema::describe::{CalendarType, CodeIndex, Grain, Year};

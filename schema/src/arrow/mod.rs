@@ -89,6 +89,7 @@ pub mod parquet;
 
 pub use arrow_array;
 pub use arrow_array::RecordBatch;
+pub use arrow_buffer;
 pub use arrow_schema;
 pub use arrow_schema::{ArrowError, Schema, SchemaRef};
 
