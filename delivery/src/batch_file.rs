@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::sync::{Arc, Mutex, PoisonError, mpsc};
-use std::thread;
+use std::sync::Arc;
 
 use beraad_schema::arrow::arrow_schema::{Field, Schema, SchemaRef};
 use beraad_schema::arrow::{BatchColumns, FileError, RecordBatch};
@@ -14,6 +13,7 @@ use crate::block_file::{Before, BlockFile, FileRead};
 use crate::checks::INVALID_HEADER;
 use crate::consumer::Consumer;
 use crate::error::DeliveryError;
+use crate::hand_out::hand_out;
 use crate::hashed_file::HashedFile;
 use crate::options::Options;
 use crate::plan::BlockPlan;
@@ -164,33 +164,19 @@ fn run<C: Consumer>(
     before: Before,
     consumers: &mut [C],
 ) -> Result<(u64, u64), FileError> {
-    let (sender, receiver) = mpsc::sync_channel::<(RecordBatch, Before)>(consumers.len() * 2);
-    let receiver = Mutex::new(receiver);
-    thread::scope(|scope| {
-        for consumer in consumers.iter_mut() {
-            let receiver = &receiver;
-            scope.spawn(move || {
-                loop {
-                    let next = receiver
-                        .lock()
-                        .unwrap_or_else(PoisonError::into_inner)
-                        .recv();
-                    let Ok((batch, before)) = next else { return };
-                    let first_row = before.lines + 1;
-                    let part = batch_part::read(&batch, first_row, columns, plan, consumer.tally());
-                    consumer.take(part, before.parts);
-                }
-            });
-        }
-        // Dropped at the end of this closure, also after an error: then the threads end.
-        let sender = sender;
+    let take = |(batch, before): (RecordBatch, Before), consumer: &mut C| {
+        let first_row = before.lines + 1;
+        let part = batch_part::read(&batch, first_row, columns, plan, consumer.tally());
+        consumer.take(part, before.parts);
+    };
+    hand_out(consumers, take, |send| {
         let mut next = before;
         for batch in batches {
             let batch = batch?;
             let rows = batch.num_rows() as u64;
             let names = names_of_batch(&batch, schema);
             let batch = batch.with_schema(names)?;
-            if sender.send((batch, next)).is_err() {
+            if !send((batch, next)) {
                 break;
             }
             next.lines += rows;

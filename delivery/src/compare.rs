@@ -70,14 +70,12 @@ impl Delivery<'_> {
         let model = self.model;
         let mut blocks = Vec::new();
         let mut subjects = Subjects::default();
-        let wanted = options.blocks.as_ref();
-        for block in &model.blocks {
+        for block in self.wanted(options) {
             let files = Sides {
                 old: files_of(old, &block.id),
                 new: files_of(self, &block.id),
             };
-            let has_files = !files.old.is_empty() || !files.new.is_empty();
-            if !has_files || wanted.is_some_and(|ids| !ids.contains(&*block.id)) {
+            if files.old.is_empty() && files.new.is_empty() {
                 continue;
             }
             let plan = BlockPlan::new(model, block);

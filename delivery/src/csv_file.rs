@@ -4,8 +4,6 @@ use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, PoisonError, mpsc};
-use std::thread;
 
 use beraad_schema::csv::{CsvError, Records};
 use memchr::{memchr, memchr_iter, memchr2_iter, memrchr};
@@ -15,6 +13,7 @@ use crate::checks::INVALID_HEADER;
 use crate::consumer::Consumer;
 use crate::csv_part::{self, CsvPlan, TextPart};
 use crate::error::DeliveryError;
+use crate::hand_out::hand_out;
 use crate::hashed_file::HashedFile;
 use crate::options::Options;
 use crate::plan::BlockPlan;
@@ -147,37 +146,20 @@ fn run<F: Read, C: Consumer>(
     rows: &AtomicU64,
     consumers: &mut [C],
 ) -> io::Result<()> {
-    let (sender, receiver) = mpsc::sync_channel::<TextPart>(consumers.len() * 2);
-    let receiver = Mutex::new(receiver);
-    thread::scope(|scope| {
-        for consumer in consumers.iter_mut() {
-            let receiver = &receiver;
-            scope.spawn(move || {
-                loop {
-                    let next = receiver
-                        .lock()
-                        .unwrap_or_else(PoisonError::into_inner)
-                        .recv();
-                    let Ok(text) = next else { return };
-                    let part = csv_part::read(&text, csv, plan, consumer.tally());
-                    rows.fetch_add(part.rows() as u64, Ordering::Relaxed);
-                    consumer.take(part, text.number);
-                }
-            });
-        }
+    let take = |text: TextPart, consumer: &mut C| {
+        let part = csv_part::read(&text, csv, plan, consumer.tally());
+        rows.fetch_add(part.rows() as u64, Ordering::Relaxed);
+        consumer.take(part, text.number);
+    };
+    hand_out(consumers, take, |send| {
         let mut next = Some(first);
-        let mut result = Ok(());
-        while let Some(part) = next.take() {
-            if sender.send(part).is_err() {
+        while let Some(part) = next {
+            if !send(part) {
                 break;
             }
-            match parts.next_part() {
-                Ok(part) => next = part,
-                Err(error) => result = Err(error),
-            }
+            next = parts.next_part()?;
         }
-        drop(sender);
-        result
+        Ok(())
     })
 }
 

@@ -40,6 +40,7 @@ mod keys;
 mod builder;
 mod scan;
 mod consumer;
+mod hand_out;
 mod csv_part;
 mod receipt;
 mod hashed_file;
