@@ -277,33 +277,11 @@ fn unpacked<'f>(path: &Path, file: &'f mut HashedFile) -> io::Result<Box<dyn Rea
     })
 }
 
-/// Returns true if a file is a CSV file by its name, and that name without its extensions.
-pub(crate) fn csv_stem(name: &str) -> Option<&str> {
-    let name = ["gz", "zst"]
-        .iter()
-        .find_map(|packed| strip_extension(name, packed))
-        .unwrap_or(name);
-    strip_extension(name, "csv")
-}
-
-pub(crate) fn strip_extension<'n>(name: &'n str, extension: &str) -> Option<&'n str> {
-    let (stem, found) = name.rsplit_once('.')?;
-    found.eq_ignore_ascii_case(extension).then_some(stem)
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
-
-    #[test]
-    fn name_of_a_csv_file_has_its_block() {
-        assert_eq!(csv_stem("loan.csv"), Some("loan"));
-        assert_eq!(csv_stem("loan.CSV.gz"), Some("loan"));
-        assert_eq!(csv_stem("loan.csv.zst"), Some("loan"));
-        assert_eq!(csv_stem("loan.txt"), None);
-    }
 
     #[test]
     fn part_does_not_end_in_a_quoted_field() {

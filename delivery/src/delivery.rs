@@ -7,16 +7,14 @@ use std::path::Path;
 
 use beraad_schema::describe::{Block, Model, excerpt, nearest};
 
-use crate::arrow_file;
 use crate::block_file::BlockFile;
 use crate::block_files;
 use crate::block_plans::BlockPlans;
 use crate::constraints::ConstraintNotComputed;
-use crate::csv_file::csv_stem;
 use crate::error::DeliveryError;
+use crate::file_format::FileFormat;
 use crate::file_table;
 use crate::options::Options;
-use crate::parquet_file;
 use crate::report::{BlockReport, FORMAT, Report};
 use crate::used_options::UsedOptions;
 use crate::worker::Worker;
@@ -231,9 +229,7 @@ fn add_unlisted(
 
 /// Returns the name of a file of rows without its extensions.
 fn data_stem(name: &str) -> Option<&str> {
-    csv_stem(name)
-        .or_else(|| parquet_file::stem(name))
-        .or_else(|| arrow_file::stem(name))
+    FileFormat::of_name(name).map(|(_, stem)| stem)
 }
 
 /// The entries of a folder, by their names.
