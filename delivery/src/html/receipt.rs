@@ -93,6 +93,14 @@ pub(super) fn options(html: &mut Html, options: &UsedOptions) {
     fact(html, "Texts for a missing value", |html| {
         codes(html, &options.missing);
     });
+    fact(
+        html,
+        "Sign between two values of a field",
+        |html| match &options.item_separator {
+            Some(sign) => html.code(sign),
+            None => html.text("none"),
+        },
+    );
     fact(html, "Columns renamed in all files", |html| {
         renames(html, &options.renames);
         if options.renames.is_empty() {
