@@ -26,7 +26,7 @@ beraad_header <- function(first, expected, messages) {
   if (length(found) < length(expected)) beraad_stop(messages[["missing_column"]], column = expected[length(found) + 1])
 }
 
-# The columns that are kept, as texts; the file has the columns `delivered`. An empty text is no value, except in the columns that
+# The columns that are kept, as texts; the file has the columns `delivered`. An empty text means that there is no value, except in the columns that
 # have it as a code. The lines are checked first: a reader of CSV fills short rows, and skips blank lines.
 beraad_read <- function(file, delivered, kept, messages, empty_codes) {
   lines <- readLines(file, warn = FALSE, encoding = "UTF-8")
