@@ -37,9 +37,7 @@ impl<'m> BlockPlans<'m> {
     ) -> Result<Self, DeliveryError> {
         let plans: Vec<_> = blocks.map(|block| BlockPlan::new(model, block)).collect();
         let mut constraints = Constraints::new(model, &plans, |block| files.contains_key(block));
-        let known = constraint_rows::collect(&mut constraints, files, options, progress, |id| {
-            Some(BlockPlan::new(model, model.block(id)?))
-        })?;
+        let known = constraint_rows::collect(&mut constraints, model, files, options, progress)?;
         Ok(Self {
             plans,
             constraints,

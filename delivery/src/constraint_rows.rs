@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use beraad_schema::describe::Severity;
+use beraad_schema::describe::{Model, Severity};
 
 use crate::block_file::BlockFile;
 use crate::block_files;
@@ -21,16 +21,17 @@ pub(crate) type KnownByBlock<'m> = BTreeMap<&'m str, Vec<KnownRows>>;
 /// Reads the rows that constraints demand, of the columns that they compare alone. A constraint whose rows cannot be read is removed.
 pub(crate) fn collect<'m>(
     constraints: &mut Constraints<'m>,
+    model: &'m Model,
     files: &BTreeMap<String, Vec<BlockFile>>,
     options: &Options,
     mut progress: impl FnMut(&str),
-    plan_of: impl Fn(&str) -> Option<BlockPlan<'m>>,
 ) -> Result<KnownByBlock<'m>, DeliveryError> {
     let mut known = KnownByBlock::new();
-    for (block, sets) in &constraints.sets {
-        let (Some(files), Some(mut plan)) = (files.get(*block), plan_of(block)) else {
+    for (id, sets) in &constraints.sets {
+        let (Some(files), Some(block)) = (files.get(*id), model.block(id)) else {
             continue;
         };
+        let mut plan = BlockPlan::new(model, block);
         let columns = sets.iter().flat_map(|set| {
             let flags = set.flags.iter().map(|(column, _)| *column);
             set.columns.iter().copied().chain(flags)
@@ -50,7 +51,7 @@ pub(crate) fn collect<'m>(
         }
         if is_readable {
             let sets = hashes.into_iter().map(KnownRows::new);
-            known.insert(block, sets.collect());
+            known.insert(id, sets.collect());
         }
     }
     let unreadable = constraints

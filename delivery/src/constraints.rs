@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use beraad_schema::describe::{
     Condition, Constraint, Date, Grain, Model, Operand, Representation, RowExists, Severity,
+    ValueType,
 };
 use serde::Serialize;
 
@@ -11,7 +12,7 @@ use crate::column::{Column, VALUE, Values};
 use crate::keys::row_hashes;
 use crate::known_rows::{KnownRows, Set};
 use crate::part::Part;
-use crate::plan::BlockPlan;
+use crate::plan::{BlockPlan, no_column};
 
 /// A constraint that was not computed in a block.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -78,7 +79,7 @@ impl<'m> Constraints<'m> {
         for plan in plans {
             for constraint in &model.constraints {
                 for name in constraint.columns_in(plan.block) {
-                    constraints.add(constraint, plan, &name, plans, &has_file);
+                    constraints.add(constraint, plan, &name, &has_file);
                 }
             }
         }
@@ -91,12 +92,11 @@ impl<'m> Constraints<'m> {
         constraint: &'m Constraint,
         plan: &BlockPlan<'m>,
         name: &str,
-        plans: &[BlockPlan<'m>],
         has_file: &impl Fn(&str) -> bool,
     ) {
         let test = match &constraint.condition {
             None => Err("it has no condition that a program computes".to_owned()),
-            Some(Condition::RowExists(row)) => self.row_exists(row, plan, name, plans, has_file),
+            Some(Condition::RowExists(row)) => self.row_exists(row, plan, name, has_file),
             Some(Condition::NoneOf(names)) => {
                 let columns: Result<_, _> =
                     names.iter().map(|name| Presence::of(plan, name)).collect();
@@ -144,28 +144,23 @@ impl<'m> Constraints<'m> {
         row: &'m RowExists,
         plan: &BlockPlan<'m>,
         name: &str,
-        plans: &[BlockPlan<'m>],
         has_file: &impl Fn(&str) -> bool,
     ) -> Result<Test<'m>, String> {
         // A block that was not asked for is read for its constraints all the same.
-        let not_asked;
-        let other = match plans.iter().find(|it| it.block.id == row.block) {
-            Some(other) => other,
-            None => match plan.model.block(&row.block) {
-                Some(block) if has_file(&row.block) => {
-                    not_asked = BlockPlan::new(plan.model, block);
-                    &not_asked
-                }
-                _ => return Err(format!("block `{}` has no file", row.block)),
-            },
-        };
+        let other = plan
+            .model
+            .block(&row.block)
+            .filter(|_| has_file(&row.block));
+        let other = other.ok_or_else(|| format!("block `{}` has no file", row.block))?;
+        let others = other.columns();
         let mut set = Set {
             columns: Vec::new(),
             flags: Vec::new(),
         };
         let mut columns = Vec::new();
         for equal in row.equal.iter() {
-            let column = other.position(&equal.column)?;
+            let column = others.iter().position(|it| it.name == equal.column);
+            let column = column.ok_or_else(|| no_column(&other.id, &equal.column))?;
             let own = match &equal.to {
                 Operand::Flag(flag) => {
                     set.flags.push((column, *flag));
@@ -174,7 +169,7 @@ impl<'m> Constraints<'m> {
                 Operand::Constrained => plan.position(name)?,
                 Operand::Column(name) => plan.position(name)?,
             };
-            if kind(plan, own) != kind(other, column) {
+            if kind(plan.columns[own].value_type) != kind(others[column].value_type()) {
                 return Err(format!(
                     "the values of `{}.{}` and `{}.{}` have different types",
                     plan.block.id, plan.columns[own].name, row.block, equal.column
@@ -346,8 +341,7 @@ enum Kind {
     List,
 }
 
-fn kind(plan: &BlockPlan<'_>, column: usize) -> Kind {
-    let value_type = plan.columns[column].value_type;
+fn kind(value_type: &ValueType) -> Kind {
     if let Some(grain) = value_type.grain() {
         return Kind::Period(grain);
     }

@@ -89,7 +89,7 @@ impl<'m> BlockPlan<'m> {
     /// Returns the position of a column, or an error that names it.
     pub(crate) fn position(&self, name: &str) -> Result<usize, String> {
         let position = self.columns.iter().position(|column| column.name == name);
-        position.ok_or_else(|| format!("block `{}` has no column `{name}`", self.block.id))
+        position.ok_or_else(|| no_column(&self.block.id, name))
     }
 
     /// Returns true if nothing is strange about a column with one value: a flag, a column that the delivery has for one period.
@@ -113,4 +113,9 @@ impl<'m> BlockPlan<'m> {
     pub(crate) fn grain(&self) -> Option<Grain> {
         self.columns[self.observed?].value_type.grain()
     }
+}
+
+/// Returns the message about a column that a block does not have.
+pub(crate) fn no_column(block: &str, name: &str) -> String {
+    format!("block `{block}` has no column `{name}`")
 }
