@@ -4,6 +4,7 @@
 //! several crates; a test that needs one crate is in that crate.
 #![forbid(unsafe_code)]
 
+pub mod check_ids;
 pub mod csv;
 pub mod invalid;
 pub mod rows;

@@ -8,8 +8,9 @@ use std::num::NonZeroUsize;
 use beraad_delivery::{Delivery, Options, Severity};
 use beraad_model::{for_each_block, model};
 use beraad_schema::arrow::{ipc, parquet};
-use beraad_schema::csv::{CellErrorKind, CsvError, CsvRowErrorKind, Dialect};
-use beraad_schema::{Block, Checks, ValueError, ViolationKind};
+use beraad_schema::csv::{CsvError, CsvRowErrorKind, Dialect};
+use beraad_schema::{Block, Checks};
+use beraad_tests::check_ids::{of_cell, of_violation};
 use beraad_tests::rows;
 use serde_json::Value as Json;
 
@@ -135,13 +136,13 @@ fn by_type<R: Block>(text: &str) -> Counts {
             Err(CsvError::Row(error)) => match error.kind {
                 CsvRowErrorKind::Values(cells) => {
                     for cell in cells {
-                        add(check_of(&cell.kind), Some(&cell.column));
+                        add(of_cell(&cell.kind), Some(&cell.column));
                     }
                 }
                 CsvRowErrorKind::Violations(violations) => {
                     for violation in violations {
                         let kind = &violation.violation.kind;
-                        add(check_of_violation(kind), kind.column());
+                        add(of_violation(kind), kind.column());
                     }
                 }
                 _ => add("invalid-record", None),
@@ -150,30 +151,6 @@ fn by_type<R: Block>(text: &str) -> Counts {
         }
     }
     counts
-}
-
-fn check_of(kind: &CellErrorKind) -> &'static str {
-    match kind {
-        CellErrorKind::InvalidValue(ValueError::Null) => "missing-value",
-        CellErrorKind::InvalidValue(ValueError::OutOfBounds { .. }) => "outside-bounds",
-        CellErrorKind::InvalidValue(ValueError::Decimals { .. }) => "too-many-decimals",
-        CellErrorKind::InvalidValue(ValueError::UnknownCode { .. } | ValueError::EmptyCode) => {
-            "unknown-code"
-        }
-        CellErrorKind::InvalidValue(ValueError::CodeForm { .. }) => "code-form",
-        _ => "invalid-value",
-    }
-}
-
-fn check_of_violation(kind: &ViolationKind) -> &'static str {
-    match kind {
-        ViolationKind::OutsideWindow { .. } => "outside-window",
-        ViolationKind::Rule { .. } => "rule-violated",
-        ViolationKind::UnknownCode { .. } => "unknown-code",
-        ViolationKind::InvalidCodeForm { .. } => "code-form",
-        ViolationKind::MissingValueMark { .. } => "missing-mark",
-        ViolationKind::CodeWithoutMeaning { .. } => "code-without-meaning",
-    }
 }
 
 /// The errors of a delivery, without those of several rows together.

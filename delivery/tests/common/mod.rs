@@ -2,12 +2,13 @@
 
 #![allow(dead_code, reason = "each test file uses a part")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use beraad_delivery::{Delivery, Options, Report};
 use beraad_schema::describe::{Date, Model, example_model};
 use html5gum::{DefaultEmitter, Token, Tokenizer};
+use serde_json::Value as Json;
 
 /// Texts that are not values or codes. Nothing else in a report has these letters or digits.
 pub(crate) const SECRETS: [&str; 5] = ["7318054", "8426193", "QZXW", "60524817", "JVKQ"];
@@ -121,4 +122,77 @@ pub(crate) fn parse(page: &str) -> Parsed {
     }
     assert!(open.is_empty(), "{open:?}");
     parsed
+}
+
+/// Asserts that every reference in a page has a target, that no heading leaves out a level, and that the page loads nothing.
+pub(crate) fn assert_page(parsed: &Parsed) {
+    let ids = parsed.values("id");
+    let unique: BTreeSet<_> = ids.iter().collect();
+    assert_eq!(ids.len(), unique.len(), "duplicate id");
+    for href in parsed.values("href") {
+        let id = href.strip_prefix('#');
+        assert!(id.is_some_and(|id| ids.contains(&id)), "{href}");
+    }
+    for id in parsed.values("aria-labelledby") {
+        assert!(ids.contains(&id), "{id}");
+    }
+    let mut last = 0;
+    for name in parsed.names() {
+        let level = match name {
+            "h1" => 1,
+            "h2" => 2,
+            "h3" => 3,
+            _ => continue,
+        };
+        assert!(level <= last + 1, "{name} after h{last}");
+        last = level;
+    }
+    for attribute in ["src", "srcset", "action", "data", "style", "srcdoc"] {
+        assert_eq!(parsed.values(attribute), Vec::<&str>::new(), "{attribute}");
+    }
+    for name in parsed.names() {
+        let loads = [
+            "link", "img", "iframe", "object", "base", "script", "image", "use",
+        ];
+        assert!(!loads.contains(&name), "{name}");
+    }
+    let policies = parsed.values("content");
+    let policy = policies.iter().find(|it| it.starts_with("default-src"));
+    let policy = policy.expect("a content security policy");
+    assert!(policy.starts_with("default-src 'none'; style-src 'sha256-"));
+    assert!(!policy.contains("unsafe"), "{policy}");
+}
+
+/// Returns a page without its style and the hash of it, which change together.
+pub(crate) fn without_style(page: &str) -> String {
+    let (before, rest) = page.split_once("sha256-").unwrap();
+    let (_, rest) = rest.split_once('&').unwrap();
+    let (between, rest) = rest.split_once("<style>").unwrap();
+    let (_, after) = rest.split_once("</style>").unwrap();
+    format!("{before}<hash>&{between}{after}")
+}
+
+/// Asserts that a schema is the published one, that a value is of it, and that it refuses a list in each of these places.
+pub(crate) fn assert_schema(name: &str, schema: &Json, value: &Json, pointers: &[&str]) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas");
+    let path = folder.join(name);
+    let text = format!("{schema:#}\n");
+    if std::env::var_os("BERAAD_WRITE").is_some() {
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(&path, &text).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        kept.replace("\r\n", "\n") == text,
+        "{} is stale; write it again with BERAAD_WRITE=1",
+        path.display()
+    );
+    let validator = jsonschema::validator_for(schema).unwrap();
+    let errors = validator.iter_errors(value).map(|it| it.to_string());
+    assert_eq!(errors.collect::<Vec<_>>(), Vec::<String>::new());
+    for pointer in pointers {
+        let mut changed = value.clone();
+        *changed.pointer_mut(pointer).unwrap() = serde_json::json!([]);
+        assert!(!validator.is_valid(&changed), "{pointer}");
+    }
 }

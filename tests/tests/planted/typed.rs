@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use beraad_model::for_each_block;
-use beraad_schema::csv::{CellErrorKind, CsvError, CsvRowErrorKind};
-use beraad_schema::{Block, Checks, ValueError, ViolationKind};
+use beraad_schema::csv::{CsvError, CsvRowErrorKind};
+use beraad_schema::{Block, Checks};
+use beraad_tests::check_ids::{of_cell, of_violation};
 
 use super::sheet::{Row, Sheet, dialect};
 
@@ -72,32 +73,6 @@ fn errors_of<R: Block>(sheet: &Sheet<'_>, text: &[u8]) -> Vec<(RowErrors, usize)
         all.push((errors, warnings));
     }
     all
-}
-
-fn of_cell(kind: &CellErrorKind) -> &'static str {
-    match kind {
-        CellErrorKind::NotUtf8 => "invalid-record",
-        CellErrorKind::InvalidValue(error) => match error {
-            ValueError::Null => "missing-value",
-            ValueError::OutOfBounds { .. } => "outside-bounds",
-            ValueError::Decimals { .. } => "too-many-decimals",
-            ValueError::UnknownCode { .. } | ValueError::EmptyCode => "unknown-code",
-            ValueError::CodeForm { .. } => "code-form",
-            _ => "invalid-value",
-        },
-        _ => "invalid-value",
-    }
-}
-
-fn of_violation(kind: &ViolationKind) -> &'static str {
-    match kind {
-        ViolationKind::OutsideWindow { .. } => "outside-window",
-        ViolationKind::Rule { .. } => "rule-violated",
-        ViolationKind::UnknownCode { .. } => "unknown-code",
-        ViolationKind::InvalidCodeForm { .. } => "code-form",
-        ViolationKind::MissingValueMark { .. } => "missing-mark",
-        ViolationKind::CodeWithoutMeaning { .. } => "code-without-meaning",
-    }
 }
 
 /// Returns true if a text with this first line can be read.
