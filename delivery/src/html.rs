@@ -219,14 +219,11 @@ fn contents(html: &mut Html, report: &Report) {
             &[],
             "An error or a warning is one check in one column, whatever the number of its rows.",
         );
-        html.class("table", "contents", |html| {
-            let names = ["Block", "Status", "Rows", "Errors", "Warnings"];
-            table_head(html, &names);
-            html.element("tbody", &[], |html| {
-                for block in &report.blocks {
-                    contents_row(html, block);
-                }
-            });
+        let names = ["Block", "Status", "Rows", "Errors", "Warnings"];
+        table(html, "contents", &names, |html| {
+            for block in &report.blocks {
+                contents_row(html, block);
+            }
         });
         let without = &report.blocks_without_file;
         if !without.is_empty() {
@@ -290,6 +287,14 @@ fn contents_row(html: &mut Html, block: &BlockReport) {
                 &grouped(number),
             );
         }
+    });
+}
+
+/// Writes a table with these names of columns; `rows` writes its rows.
+fn table(html: &mut Html, class: &str, names: &[&str], rows: impl FnOnce(&mut Html)) {
+    html.class("table", class, |html| {
+        table_head(html, names);
+        html.element("tbody", &[], rows);
     });
 }
 

@@ -5,7 +5,7 @@ use beraad_schema::describe::{counted, grouped};
 use super::chart;
 use super::words::percent;
 use super::writer::Html;
-use super::{Status, block_id, check_id, reason, table_head};
+use super::{Status, block_id, check_id, reason, table};
 use crate::checks::check;
 use crate::finding_scope::FindingScope;
 use crate::line::Line;
@@ -32,22 +32,19 @@ pub(super) fn block(html: &mut Html, block: &BlockReport) {
             html.text(&format!(": {}", counted(block.rows, "row")));
         });
         if !block.findings.is_empty() {
-            html.class("table", "findings", |html| {
-                let names = [
-                    "Status",
-                    "Check",
-                    "Column",
-                    "Rows",
-                    "Periods",
-                    "First lines",
-                    "Forms",
-                ];
-                table_head(html, &names);
-                html.element("tbody", &[], |html| {
-                    for finding in &block.findings {
-                        html.element("tr", &[], |html| row(html, block, finding));
-                    }
-                });
+            let names = [
+                "Status",
+                "Check",
+                "Column",
+                "Rows",
+                "Periods",
+                "First lines",
+                "Forms",
+            ];
+            table(html, "findings", &names, |html| {
+                for finding in &block.findings {
+                    html.element("tr", &[], |html| row(html, block, finding));
+                }
             });
         }
         without_finding(html, Status::Passed, &block.passed);
@@ -186,21 +183,18 @@ fn without_finding(html: &mut Html, status: Status, ids: &[&str]) {
                 _ => format!(": {number}"),
             });
         });
-        html.class("table", "passed-checks", |html| {
-            table_head(html, &["Status", "Check", "Id"]);
-            html.element("tbody", &[], |html| {
-                for id in ids {
-                    html.element("tr", &[], |html| {
-                        html.element("td", &[], |html| status.write(html));
-                        let title = check(id).map_or("", |check| check.title);
-                        html.leaf("td", &[], title);
-                        html.element("td", &[], |html| {
-                            let href = format!("#{}", check_id(id));
-                            html.element("a", &[("href", &href)], |html| html.code(id));
-                        });
+        table(html, "passed-checks", &["Status", "Check", "Id"], |html| {
+            for id in ids {
+                html.element("tr", &[], |html| {
+                    html.element("td", &[], |html| status.write(html));
+                    let title = check(id).map_or("", |check| check.title);
+                    html.leaf("td", &[], title);
+                    html.element("td", &[], |html| {
+                        let href = format!("#{}", check_id(id));
+                        html.element("a", &[("href", &href)], |html| html.code(id));
                     });
-                }
-            });
+                });
+            }
         });
     });
 }

@@ -5,7 +5,7 @@ use beraad_schema::describe::{counted, grouped};
 use super::chart::{self, MAX_LISTED};
 use super::words::percent;
 use super::writer::Html;
-use super::{block_id, fact, receipt, table_head, tile};
+use super::{block_id, fact, receipt, table, tile};
 use crate::comparison::{
     BlockComparison, CodeChange, CodeComparison, CodeDifference, ColumnComparison, Comparison,
     KeyComparison, PeriodComparison, ShownAs, Sides, UnitCounts,
@@ -104,22 +104,19 @@ fn number(html: &mut Html, name: &str, number: Option<u64>) {
 fn contents(html: &mut Html, comparison: &Comparison) {
     html.element("nav", &[("aria-labelledby", "blocks")], |html| {
         html.leaf("h2", &[("id", "blocks"), ("tabindex", "-1")], "Blocks");
-        html.class("table", "contents", |html| {
-            let names = [
-                "Block",
-                "Status",
-                "Rows, old",
-                "Rows, new",
-                "Gone",
-                "New",
-                "Changed",
-            ];
-            table_head(html, &names);
-            html.element("tbody", &[], |html| {
-                for block in &comparison.blocks {
-                    html.element("tr", &[], |html| contents_row(html, block));
-                }
-            });
+        let names = [
+            "Block",
+            "Status",
+            "Rows, old",
+            "Rows, new",
+            "Gone",
+            "New",
+            "Changed",
+        ];
+        table(html, "contents", &names, |html| {
+            for block in &comparison.blocks {
+                html.element("tr", &[], |html| contents_row(html, block));
+            }
         });
         html.leaf(
             "p",
@@ -159,9 +156,11 @@ fn units<'u, U: 'u>(
     name: impl Fn(&mut Html, &'u U),
     counts: impl Fn(&'u U) -> &'u UnitCounts,
 ) {
-    html.class("table", "contents numbers", |html| {
-        table_head(html, &[first, "Old", "New", "Gone", "Added"]);
-        html.element("tbody", &[], |html| {
+    table(
+        html,
+        "contents numbers",
+        &[first, "Old", "New", "Gone", "Added"],
+        |html| {
             for unit in units {
                 html.element("tr", &[], |html| {
                     html.element("th", &[("scope", "row")], |html| name(html, unit));
@@ -172,8 +171,8 @@ fn units<'u, U: 'u>(
                     number(html, "added", Some(counts.added));
                 });
             }
-        });
-    });
+        },
+    );
 }
 
 fn subjects(html: &mut Html, comparison: &Comparison) {
@@ -318,21 +317,18 @@ fn periods(html: &mut Html, periods: &[PeriodComparison]) {
 
 fn columns(html: &mut Html, block: &BlockComparison) {
     html.leaf("h3", &[], "Columns");
-    html.class("table", "files columns", |html| {
-        let names = [
-            "Column",
-            "Without a value, old",
-            "Without a value, new",
-            "Changed rows",
-            "Index of dissimilarity",
-            "Codes",
-        ];
-        table_head(html, &names);
-        html.element("tbody", &[], |html| {
-            for column in &block.columns {
-                html.element("tr", &[], |html| column_row(html, block, column));
-            }
-        });
+    let names = [
+        "Column",
+        "Without a value, old",
+        "Without a value, new",
+        "Changed rows",
+        "Index of dissimilarity",
+        "Codes",
+    ];
+    table(html, "files columns", &names, |html| {
+        for column in &block.columns {
+            html.element("tr", &[], |html| column_row(html, block, column));
+        }
     });
 }
 
@@ -481,16 +477,13 @@ fn receipt(html: &mut Html, comparison: &Comparison) {
         for is_old in [true, false] {
             let name = if is_old { "old" } else { "new" };
             html.leaf("h3", &[], &format!("Files of the {name} delivery"));
-            html.class("table", "files", |html| {
-                receipt::file_head(html);
-                html.element("tbody", &[], |html| {
-                    for block in &comparison.blocks {
-                        let files = &block.files;
-                        for file in if is_old { &files.old } else { &files.new } {
-                            receipt::file_row(html, &block.block, file);
-                        }
+            table(html, "files", &receipt::FILE_COLUMNS, |html| {
+                for block in &comparison.blocks {
+                    let files = &block.files;
+                    for file in if is_old { &files.old } else { &files.new } {
+                        receipt::file_row(html, &block.block, file);
                     }
-                });
+                }
             });
         }
         html.leaf("h3", &[], "Options");

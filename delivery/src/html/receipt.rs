@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use beraad_schema::describe::grouped;
 
 use super::writer::Html;
-use super::{fact, table_head};
+use super::{fact, table};
 use crate::receipt::FileReceipt;
 use crate::report::Report;
 use crate::used_options::UsedOptions;
@@ -20,10 +20,7 @@ pub(super) fn receipt(html: &mut Html, report: &Report) {
             "The same program with the same options and files gives the same report.",
         );
         html.leaf("h3", &[], "Files");
-        html.class("table", "files", |html| {
-            file_head(html);
-            html.element("tbody", &[], |html| files(html, report));
-        });
+        table(html, "files", &FILE_COLUMNS, |html| files(html, report));
         html.leaf("h3", &[], "Options");
         html.class("dl", "facts", |html| options(html, &report.options));
         html.leaf("h3", &[], "Versions");
@@ -45,10 +42,8 @@ fn files(html: &mut Html, report: &Report) {
     }
 }
 
-/// Writes the head of a table of files.
-pub(super) fn file_head(html: &mut Html) {
-    table_head(html, &["File", "Block", "Rows", "Bytes", "SHA-256"]);
-}
+/// The columns of a table of files.
+pub(super) const FILE_COLUMNS: [&str; 5] = ["File", "Block", "Rows", "Bytes", "SHA-256"];
 
 /// Writes the row of a file.
 pub(super) fn file_row(html: &mut Html, block: &str, file: &FileReceipt) {
