@@ -81,19 +81,23 @@ impl Periods {
             }
         });
         let places: Vec<_> = places.collect();
+        let mut is_present = [false; PERIODS];
         for (place, day) in places.iter().zip(days) {
             if let Some(counted) = self.counted.get_mut(*place) {
                 counted.rows += 1;
                 counted.day = *day;
+                is_present[*place] = true;
             }
         }
+        // The periods of this part, which are few.
+        let present: Vec<_> = (0..PERIODS).filter(|place| is_present[*place]).collect();
         for (index, column) in part.columns.iter().enumerate() {
             let states = column.states_by_items();
             let values = states.iter().filter(|state| **state == VALUE);
             self.values[index] += values.count() as u64;
             // After some thousand rows, a column that always has values has one in each period.
-            let is_complete = |counted: &Counted| counted.rows == 0 || counted.has_value[index];
-            if self.counted.iter().all(is_complete) {
+            let has_value = |place: &usize| self.counted[*place].has_value[index];
+            if present.iter().all(has_value) {
                 continue;
             }
             for (place, state) in places.iter().zip(&*states) {
