@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use beraad_delivery::{BlockReport, Finding, FindingScope, Line, Report, Severity};
-use beraad_schema::describe::{Language, Model, counted, grouped};
+use beraad_schema::describe::{Language, Model, counted};
 
 use crate::output::Output;
 
@@ -121,8 +121,8 @@ fn print_finding(finding: &Finding, model: &Model, output: &mut Output<'_>) {
     let shown = details.iter().take(MAX_DETAILS);
     let mut shown: Vec<_> = shown
         .map(|(detail, count)| match message(model, finding, detail) {
-            Some(message) => format!("{} {detail}: {message}", times(*count)),
-            None => format!("{} {detail}", times(*count)),
+            Some(message) => format!("{} {detail}: {message}", counted(*count, "time")),
+            None => format!("{} {detail}", counted(*count, "time")),
         })
         .collect();
     if details.len() > MAX_DETAILS {
@@ -187,14 +187,6 @@ fn periods(finding: &Finding) -> Option<(&str, &str)> {
     let (first, _) = finding.periods.first_key_value()?;
     let (last, _) = finding.periods.last_key_value()?;
     Some((first, last))
-}
-
-fn times(count: u64) -> String {
-    match count {
-        1 => "once".to_owned(),
-        2 => "twice".to_owned(),
-        _ => format!("{} times", grouped(count)),
-    }
 }
 
 #[cfg(test)]

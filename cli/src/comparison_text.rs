@@ -241,8 +241,8 @@ fn code(difference: &CodeDifference, values: Sides<u64>) -> String {
     };
     let count = difference.values;
     match difference.change {
-        CodeChange::Appeared => format!("{name} {} times", grouped(count.new)),
-        CodeChange::Vanished => format!("{name} {} times", grouped(count.old)),
+        CodeChange::Appeared => format!("{name} {}", counted(count.new, "time")),
+        CodeChange::Vanished => format!("{name} {}", counted(count.old, "time")),
         CodeChange::Shifted => format!(
             "{name} {} -> {}",
             percent(count.old, values.old),
@@ -253,7 +253,7 @@ fn code(difference: &CodeDifference, values: Sides<u64>) -> String {
 
 fn units(counts: &UnitCounts) -> String {
     format!(
-        "{} -> {} different, {} gone, {} new",
+        "{} -> {} distinct, {} gone, {} new",
         grouped(counts.units.old),
         grouped(counts.units.new),
         grouped(counts.gone),

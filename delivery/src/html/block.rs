@@ -161,7 +161,7 @@ fn list_of_forms(html: &mut Html, forms: &[(&str, u64)]) {
                 html.message(form);
                 if *count > 1 {
                     html.class("span", "soft", |html| {
-                        html.text(&format!(" ({} times)", grouped(*count)));
+                        html.text(&format!(" ({})", counted(*count, "time")));
                     });
                 }
             });

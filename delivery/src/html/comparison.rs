@@ -184,7 +184,7 @@ fn subjects(html: &mut Html, comparison: &Comparison) {
         html.leaf(
             "p",
             &[],
-            "The number of different units over all columns of all blocks.",
+            "The number of distinct units over all columns of all blocks.",
         );
         units(
             html,
