@@ -24,7 +24,10 @@ pub(crate) struct TableRecord {
     /// The name: that of a file without its ending, and of a sheet.
     pub(crate) id: &'static str,
     /// A description in one line.
-    #[cfg_attr(not(feature = "workbook"), expect(dead_code, reason = "only the workbook shows it"))]
+    #[cfg_attr(
+        not(feature = "workbook"),
+        expect(dead_code, reason = "only the workbook shows it")
+    )]
     pub(crate) summary: ProgramText,
     table: fn(&Selection<'_>) -> Table,
 }
