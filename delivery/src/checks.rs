@@ -31,6 +31,7 @@ use beraad_schema::describe::{self, Grain};
 
 use crate::check::Check;
 use crate::part::Part;
+use crate::part_periods::PartPeriods;
 use crate::plan::BlockPlan;
 use crate::tally::Tally;
 
@@ -137,9 +138,15 @@ pub(crate) fn of_cell_error(error: &CellErrorKind) -> &'static Check {
 }
 
 /// Checks the rows of a part of a file.
-pub(crate) fn of_part(plan: &BlockPlan<'_>, part: &Part, show_values: bool, tally: &mut Tally) {
-    outside_window::run(plan, part, tally);
+pub(crate) fn of_part(
+    plan: &BlockPlan<'_>,
+    part: &Part,
+    periods: &PartPeriods,
+    show_values: bool,
+    tally: &mut Tally,
+) {
+    outside_window::run(plan, part, periods, tally);
     implausible_date::run(plan, part, tally);
-    codes::run(plan, part, show_values, tally);
+    codes::run(plan, part, periods, show_values, tally);
     rule_violated::run(plan, part, tally);
 }

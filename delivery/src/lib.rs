@@ -30,6 +30,7 @@ mod check;
 mod tally;
 mod plan;
 mod part;
+mod part_periods;
 mod lanes;
 mod periods;
 mod checks;

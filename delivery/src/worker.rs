@@ -11,6 +11,7 @@ use crate::consumer::Consumer;
 use crate::keys::Keys;
 use crate::options::Options;
 use crate::part::Part;
+use crate::part_periods::PartPeriods;
 use crate::periods::Periods;
 use crate::plan::BlockPlan;
 use crate::tally::{MAX_LINES, Place, Tally};
@@ -57,13 +58,14 @@ impl<'p> Worker<'p> {
     /// Checks the rows of a part.
     pub(crate) fn examine(&mut self, part: &Part) {
         self.rows += part.rows() as u64;
-        of_part(self.plan, part, self.show_values, &mut self.tally);
+        let periods = PartPeriods::of(self.plan, part);
+        of_part(self.plan, part, &periods, self.show_values, &mut self.tally);
         let BlockConstraints { probes, known } = self.constraints;
         constraint_rows::run(probes, known, self.plan, part, &mut self.tally);
         for (content, column) in self.columns.iter_mut().zip(&part.columns) {
             content.add(column);
         }
-        self.periods.add(self.plan, part);
+        self.periods.add(part, &periods);
         if let Some(key) = &self.plan.key {
             self.keys.add(part, key, true);
         } else {

@@ -1,9 +1,7 @@
 //! The codes of a part of a file, against their lists.
 
 use beraad_schema::NearCodes;
-use beraad_schema::describe::{
-    CalendarPeriod, CodeEntry, CodeIndex, Observation, ReadAt, excerpt, is_missing_mark,
-};
+use beraad_schema::describe::{CodeEntry, CodeIndex, Period, ReadAt, excerpt, is_missing_mark};
 
 use super::{
     code_form, code_without_meaning, missing_mark, near_code, unknown_code, unlisted_code,
@@ -11,6 +9,7 @@ use super::{
 use crate::check::Check;
 use crate::column::{VALUE, Values};
 use crate::part::Part;
+use crate::part_periods::PartPeriods;
 use crate::period::period_of;
 use crate::plan::BlockPlan;
 use crate::shape::shape;
@@ -25,7 +24,14 @@ enum Fact<'m> {
 }
 
 /// Finds the codes that their lists do not have, or not in the period of the row.
-pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, show_values: bool, tally: &mut Tally) {
+pub(super) fn run(
+    plan: &BlockPlan<'_>,
+    part: &Part,
+    periods: &PartPeriods,
+    show_values: bool,
+    tally: &mut Tally,
+) {
+    let code_periods = code_periods(plan, periods);
     for (place, (column, values)) in plan.columns.iter().zip(&part.columns).enumerate() {
         let Some(codes) = &column.codes else {
             continue;
@@ -54,7 +60,7 @@ pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, show_values: bool, tally: &
                 format!("the form `{}`", shape(text))
             }
         };
-        let mut meanings = Meanings::new(plan);
+        let mut meanings = Meanings::new(&facts, &code_periods, part.rows());
         let mut failed = FailedChecks::default();
         for (item, key) in keys.iter().enumerate() {
             let row = rows.map_or(item, |rows| rows[item]);
@@ -70,9 +76,8 @@ pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, show_values: bool, tally: &
                     }
                 }
                 Fact::AtPeriod(entry) => {
-                    let day = part.period(plan, row);
                     let check = &code_without_meaning::CHECK;
-                    if day.is_some_and(|day| !meanings.has(key, entry, day))
+                    if !meanings.has(key, entry, periods.of_rows[row])
                         && failed.is_first(row, check)
                     {
                         tally.add(check, Some(place), part.place(plan, row), || {
@@ -138,42 +143,44 @@ impl FailedChecks {
     }
 }
 
-/// The periods in which codes have a meaning.
+/// Returns the days by which the codes of each period of a part are read; `None` if they are not known.
+fn code_periods(plan: &BlockPlan<'_>, periods: &PartPeriods) -> Vec<Option<Period>> {
+    let (Some(grain), Some(observation)) = (plan.grain(), &plan.observation) else {
+        return vec![None; periods.days.len()];
+    };
+    let days = periods.days.iter();
+    let read_at = days.map(|day| period_of(grain, *day).map(|it| observation.code_period(it)));
+    read_at.collect()
+}
+
+/// The periods of a part in which its codes have a meaning.
 struct Meanings<'p> {
-    plan: &'p BlockPlan<'p>,
-    /// The last answer: rows of one code and one period are often together.
-    last: Option<(usize, i64, bool)>,
-    known: hashbrown::HashMap<(usize, i64), bool>,
+    code_periods: &'p [Option<Period>],
+    /// For each code a place for each period. It is empty where this would take more memory than the rows, and a code is then read in
+    /// each of them.
+    known: Vec<Option<bool>>,
 }
 
 impl<'p> Meanings<'p> {
-    fn new(plan: &'p BlockPlan<'p>) -> Self {
+    fn new(facts: &[Fact<'_>], code_periods: &'p [Option<Period>], rows: usize) -> Self {
+        let places = facts.len().saturating_mul(code_periods.len());
+        let is_small = places <= 4096 + 8 * rows;
         Self {
-            plan,
-            last: None,
-            known: hashbrown::HashMap::new(),
+            code_periods,
+            known: vec![None; if is_small { places } else { 0 }],
         }
     }
 
-    fn has(&mut self, key: usize, entry: &CodeEntry, day: i64) -> bool {
-        if let Some((last_key, last_day, has)) = self.last
-            && (last_key, last_day) == (key, day)
-        {
-            return has;
+    /// Returns false if a code has no meaning in a period of the part. Of a row without a period nothing is known.
+    fn has(&mut self, key: usize, entry: &CodeEntry, period: u32) -> bool {
+        let period = usize::try_from(period).unwrap_or(usize::MAX);
+        let Some(code_period) = self.code_periods.get(period) else {
+            return true;
+        };
+        let has_meaning = || code_period.is_none_or(|period| entry.is_valid(period));
+        match self.known.get_mut(key * self.code_periods.len() + period) {
+            Some(known) => *known.get_or_insert_with(has_meaning),
+            None => has_meaning(),
         }
-        let plan = self.plan;
-        let has = *self.known.entry((key, day)).or_insert_with(|| {
-            let period = plan.grain().and_then(|grain| period_of(grain, day));
-            let observation = plan.observation.as_ref();
-            period
-                .zip(observation)
-                .is_none_or(|(period, observation)| has_meaning(entry, period, observation))
-        });
-        self.last = Some((key, day, has));
-        has
     }
-}
-
-fn has_meaning(entry: &CodeEntry, period: CalendarPeriod, observation: &Observation) -> bool {
-    entry.is_valid(observation.code_period(period))
 }

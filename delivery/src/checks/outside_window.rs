@@ -1,13 +1,12 @@
 //! `outside-window`: a row is of a period that the decision does not allow.
 
 use crate::check::Check;
-use crate::column::VALUE;
 use crate::part::Part;
+use crate::part_periods::PartPeriods;
 use crate::period::period_of;
 use crate::plan::BlockPlan;
 use crate::severity::Severity;
 use crate::tally::Tally;
-use std::collections::BTreeMap;
 
 pub(crate) static CHECK: Check = Check {
     id: "outside-window",
@@ -18,32 +17,22 @@ pub(crate) static CHECK: Check = Check {
 };
 
 /// Finds the rows whose observation period is outside the window of the decision.
-pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, tally: &mut Tally) {
-    let (Some(observed), Some(observation), Some(grain)) =
-        (plan.observed, &plan.observation, plan.grain())
-    else {
+pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, periods: &PartPeriods, tally: &mut Tally) {
+    let (Some(observation), Some(grain)) = (&plan.observation, plan.grain()) else {
         return;
     };
-    let column = &part.columns[observed];
-    let Some(days) = column.numbers() else {
-        return;
+    let is_outside = |day: &i64| {
+        let period = period_of(grain, *day);
+        period.is_some_and(|period| !observation.contains(period))
     };
-    // There are few periods, and many rows of each.
-    let mut known: BTreeMap<i64, bool> = BTreeMap::new();
-    let mut last = None;
-    for (row, (day, state)) in days.iter().zip(&column.states).enumerate() {
-        if *state != VALUE {
-            continue;
-        }
-        let is_inside = match last {
-            Some((known, is_inside)) if known == *day => is_inside,
-            _ => *known.entry(*day).or_insert_with(|| {
-                period_of(grain, *day).is_none_or(|period| observation.contains(period))
-            }),
-        };
-        last = Some((*day, is_inside));
-        if !is_inside {
-            tally.add(&CHECK, Some(observed), part.place(plan, row), String::new);
+    let is_outside: Vec<_> = periods.days.iter().map(is_outside).collect();
+    if !is_outside.contains(&true) {
+        return;
+    }
+    for (row, period) in periods.of_rows.iter().enumerate() {
+        let period = usize::try_from(*period).unwrap_or(usize::MAX);
+        if is_outside.get(period) == Some(&true) {
+            tally.add(&CHECK, plan.observed, part.place(plan, row), String::new);
         }
     }
 }
