@@ -3,14 +3,21 @@
 //! A row is 96 bits of a hash and its line. Two rows with the same hash are taken for equal: with the rows of a block of this kind, 15
 //! million, the chance that any two others have one is 1 in 10^15.
 
+use std::collections::BinaryHeap;
 use std::num::NonZeroUsize;
 use std::thread;
+
+use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
 
 use crate::column::{Column, INVALID, NULL, VALUE, Values};
 use crate::part::Part;
 
-/// The number of parts in which hashes are sorted, so that only one of them is in memory twice.
-const BUCKETS: usize = 64;
+/// The number of parts in which equal hashes are sought, so that each of them is in the cache of a processor.
+const BUCKETS: usize = 256;
+
+/// The leading bits of a hash, which are the number of its bucket.
+const BUCKET_BITS: u32 = BUCKETS.trailing_zeros();
 
 /// The odd number by which the state of a hash is multiplied.
 const MULTIPLIER: u128 = 0x2360_ed05_1fc6_5da4_4385_df64_9fcc_f645;
@@ -51,7 +58,8 @@ impl Keys {
             if is_known {
                 let hash = finish(hash);
                 let line = u32::try_from(part.lines.line(row)).unwrap_or(u32::MAX);
-                let bucket = usize::try_from(hash >> 122).unwrap_or_default();
+                let bucket =
+                    usize::try_from(hash >> (u128::BITS - BUCKET_BITS)).unwrap_or_default();
                 let entry = hash & !u128::from(u32::MAX) | u128::from(line);
                 self.buckets[bucket].push(entry);
             }
@@ -80,7 +88,7 @@ impl Keys {
                 workers.push(scope.spawn(move || {
                     let mut repeated = Repeated::default();
                     for bucket in of_thread {
-                        repeated.merge(of_bucket(bucket, most_lines), most_lines);
+                        repeated.merge(of_bucket(&bucket, most_lines), most_lines);
                     }
                     repeated
                 }));
@@ -104,24 +112,44 @@ impl Repeated {
     }
 }
 
-fn of_bucket(parts: Vec<Vec<u128>>, most_lines: usize) -> Repeated {
-    let mut rows = parts.concat();
-    drop(parts);
-    rows.sort_unstable();
+fn of_bucket(parts: &[Vec<u128>], most_lines: usize) -> Repeated {
     let mut repeated = Repeated::default();
-    let mut lines = std::collections::BinaryHeap::new();
-    for pair in rows.windows(2) {
-        if pair[0] >> 32 == pair[1] >> 32 {
-            repeated.count += 1;
-            // The largest line is on top, and leaves first.
-            lines.push(u64::try_from(pair[1] & u128::from(u32::MAX)).unwrap_or_default());
-            if lines.len() > most_lines {
-                lines.pop();
+    let mut lines = BinaryHeap::new();
+    let mut first_rows = HashTable::with_capacity(parts.iter().map(Vec::len).sum());
+    for row in parts.iter().flatten().copied() {
+        let same_hash = |other: &u128| hash_of_row(*other) == hash_of_row(row);
+        match first_rows.entry(table_hash(row), same_hash, |row| table_hash(*row)) {
+            Entry::Vacant(entry) => {
+                entry.insert(row);
+            }
+            // Rows of several threads are not in the order of their lines. The row with the first line is the one that others repeat.
+            Entry::Occupied(mut entry) => {
+                repeated.count += 1;
+                let first = entry.get_mut();
+                lines.push(line_of_row(row.max(*first)));
+                *first = row.min(*first);
+                // The largest line is on top, and leaves first.
+                if lines.len() > most_lines {
+                    lines.pop();
+                }
             }
         }
     }
     repeated.lines = lines.into_sorted_vec();
     repeated
+}
+
+fn hash_of_row(row: u128) -> u128 {
+    row >> 32
+}
+
+fn line_of_row(row: u128) -> u64 {
+    u64::try_from(row & u128::from(u32::MAX)).unwrap_or_default()
+}
+
+/// Returns the bits of a hash that follow those of its bucket.
+fn table_hash(row: u128) -> u64 {
+    u64::try_from((row >> 32) & u128::from(u64::MAX)).unwrap_or_default()
 }
 
 /// Returns a hash of these columns for each row; `None` if the row has no value in one of them.
@@ -215,7 +243,12 @@ pub(crate) fn finish(hash: u128) -> u128 {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::part::Lines;
 
     fn list(texts: &[&str]) -> Column {
         Column {
@@ -227,6 +260,47 @@ mod tests {
                     texts: texts.iter().map(|it| (*it).to_owned()).collect(),
                 }),
             },
+        }
+    }
+
+    /// Parts of rows that have these numbers, each with the line after the one before.
+    fn parts(numbers: &[Vec<i64>]) -> Vec<Part> {
+        let mut first = 2;
+        let parts = numbers.iter().map(|numbers| {
+            let part = Part {
+                columns: vec![Column {
+                    states: vec![VALUE; numbers.len()],
+                    values: Values::Numbers(numbers.clone()),
+                }],
+                lines: Lines {
+                    first,
+                    offsets: (0..).take(numbers.len()).collect(),
+                },
+            };
+            first += numbers.len() as u64;
+            part
+        });
+        parts.collect()
+    }
+
+    proptest! {
+        #[test]
+        fn repeated_rows_of_several_threads_are_found(
+            numbers in prop::collection::vec(prop::collection::vec(0_i64..40, 0..20), 1..6),
+            is_of_second in prop::collection::vec(any::<bool>(), 6),
+        ) {
+            let mut workers = [Keys::new(), Keys::new()];
+            // A thread does not take its parts in the order of the file.
+            for (part, is_second) in parts(&numbers).iter().zip(is_of_second).rev() {
+                workers[usize::from(is_second)].add(part, &[0], true);
+            }
+            let repeated = Keys::repeated(workers.into(), NonZeroUsize::MIN, 3);
+            let mut known = BTreeSet::new();
+            let lines = numbers.iter().flatten().zip(2..);
+            let lines = lines.filter(|(number, _)| !known.insert(**number));
+            let lines: Vec<u64> = lines.map(|(_, line)| line).collect();
+            prop_assert_eq!(repeated.count, lines.len() as u64);
+            prop_assert_eq!(&*repeated.lines, &lines[..lines.len().min(3)]);
         }
     }
 
@@ -245,8 +319,7 @@ mod tests {
             [list(&["a"]), list(&["b"])],
             [list(&[]), list(&["a", "b"])],
         ];
-        let hashes: std::collections::BTreeSet<_> =
-            rows.iter().map(|row| hash_of_columns(row)).collect();
+        let hashes: BTreeSet<_> = rows.iter().map(|row| hash_of_columns(row)).collect();
         assert_eq!(hashes.len(), rows.len());
         let absent = [Column::without_values(1), list(&["a", "b"])];
         assert_eq!(hash_of_columns(&absent), hash_of_columns(&rows[2]));
