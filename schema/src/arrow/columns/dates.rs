@@ -14,7 +14,7 @@ use arrow_buffer::NullBuffer;
 use arrow_schema::{DataType, TimeUnit};
 
 use super::each::{read_each, read_primitive};
-use super::texts::texts;
+use super::texts::Texts;
 use crate::describe::{CalendarPeriod, Grain};
 use crate::value::ValueError;
 use crate::value::column::ColumnErrorKind;
@@ -56,9 +56,9 @@ pub(super) fn read_dates(
             ),
         },
         _ => {
-            let text_at = texts(array)?;
+            let texts = Texts::of(array)?;
             Some(read_each(array.len(), nulls, |row| {
-                let period = CalendarPeriod::parse(grain, text_at(row))?;
+                let period = CalendarPeriod::parse(grain, texts.at(row))?;
                 Ok(period.to_epoch_days().into())
             }))
         }

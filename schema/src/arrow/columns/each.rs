@@ -15,6 +15,7 @@ pub(super) struct InvalidValues {
 }
 
 impl InvalidValues {
+    #[cold]
     pub(super) fn push(&mut self, row: usize, error: ValueError) {
         self.first.get_or_insert((row, error));
         self.count += 1;
@@ -42,17 +43,22 @@ pub(super) fn read_each<T: Default>(
     nulls: Option<&NullBuffer>,
     value_at: impl Fn(usize) -> Result<T, ValueError>,
 ) -> Result<Vec<T>, ColumnErrorKind> {
-    let (mut values, mut invalid) = (Vec::with_capacity(rows), InvalidValues::default());
-    for row in 0..rows {
-        if nulls.is_some_and(|nulls| nulls.is_null(row)) {
-            values.push(T::default());
-            continue;
+    let mut invalid = InvalidValues::default();
+    let mut read = |row| match value_at(row) {
+        Ok(value) => value,
+        Err(error) => {
+            invalid.push(row, error);
+            T::default()
         }
-        match value_at(row) {
-            Ok(value) => values.push(value),
-            Err(error) => invalid.push(row, error),
+    };
+    let values = match nulls {
+        None => (0..rows).map(read).collect(),
+        Some(nulls) => {
+            let cells = nulls.iter().enumerate();
+            let cells = cells.map(|(row, has)| if has { read(row) } else { T::default() });
+            cells.collect()
         }
-    }
+    };
     invalid.into_result().map(|()| values)
 }
 

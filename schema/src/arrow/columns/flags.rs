@@ -5,7 +5,7 @@ use arrow_buffer::{BooleanBuffer, NullBuffer};
 
 use super::advice::wrong_type;
 use super::each::read_each;
-use super::texts::texts;
+use super::texts::Texts;
 use super::whole_numbers::read_whole_numbers;
 use crate::value::column::{ColumnErrorKind, ColumnPlan};
 use crate::value::{flag_of_cell, flag_of_number};
@@ -19,8 +19,8 @@ pub(in crate::arrow) fn read_flags(
     nulls: Option<&NullBuffer>,
     plan: &ColumnPlan,
 ) -> Result<BooleanBuffer, ColumnErrorKind> {
-    if let Some(text_at) = texts(array) {
-        return read_each(array.len(), nulls, |row| flag_of_cell(text_at(row)))
+    if let Some(texts) = Texts::of(array) {
+        return read_each(array.len(), nulls, |row| flag_of_cell(texts.at(row)))
             .map(BooleanBuffer::from);
     }
     let numbers = read_whole_numbers(array, nulls, i64::MIN..=i64::MAX)

@@ -4,7 +4,7 @@ use arrow_array::cast::AsArray;
 use arrow_array::{AnyDictionaryArray, Array, ArrayRef};
 
 /// Returns the text of a row of an array. The row must not be null.
-pub(super) type TextAt<'a> = Box<dyn Fn(usize) -> &'a str + 'a>;
+type TextAt<'a> = Box<dyn Fn(usize) -> &'a str + 'a>;
 
 /// The texts of an array of strings; `None` if it is of another type.
 fn strings(array: &dyn Array) -> Option<TextAt<'_>> {
@@ -25,16 +25,57 @@ pub(in crate::arrow) fn dictionary_texts(dictionary: &dyn AnyDictionaryArray) ->
     Some((0..values.len()).map(text_at).collect())
 }
 
-/// The texts of an array of strings, or of a dictionary of strings; `None` if it is of another type.
-pub(super) fn texts(array: &ArrayRef) -> Option<TextAt<'_>> {
-    let Some(dictionary) = array.as_any_dictionary_opt() else {
-        return strings(array);
-    };
-    let text_at = strings(dictionary.values())?;
-    if dictionary.values().is_empty() {
-        // No row has a text, and `normalized_keys` panics.
-        return Some(Box::new(|_| ""));
+/// The texts of an array of strings, or of a dictionary of strings.
+pub(super) struct Texts<'a> {
+    text_at: TextAt<'a>,
+    dictionary: Option<Dictionary>,
+}
+
+/// The keys of a dictionary.
+pub(super) struct Dictionary {
+    /// For each row the position of its value. That of a null is any.
+    pub(super) keys: Vec<usize>,
+    /// The number of values.
+    pub(super) values: usize,
+}
+
+impl<'a> Texts<'a> {
+    /// The texts of an array; `None` if it is of another type.
+    pub(super) fn of(array: &'a ArrayRef) -> Option<Self> {
+        let Some(dictionary) = array.as_any_dictionary_opt() else {
+            return Some(Self {
+                text_at: strings(array)?,
+                dictionary: None,
+            });
+        };
+        let text_at = strings(dictionary.values())?;
+        let values = dictionary.values().len();
+        if values == 0 {
+            // No row has a text, and `normalized_keys` panics.
+            return Some(Self {
+                text_at: Box::new(|_| ""),
+                dictionary: None,
+            });
+        }
+        Some(Self {
+            text_at,
+            dictionary: Some(Dictionary {
+                keys: dictionary.normalized_keys(),
+                values,
+            }),
+        })
     }
-    let keys = dictionary.normalized_keys();
-    Some(Box::new(move |row| text_at(keys[row])))
+
+    /// Returns the text of a row, which must not be null.
+    pub(super) fn at(&self, row: usize) -> &'a str {
+        match &self.dictionary {
+            Some(dictionary) => (self.text_at)(dictionary.keys[row]),
+            None => (self.text_at)(row),
+        }
+    }
+
+    /// Returns the dictionary that the texts are from; `None` if each row has its own text.
+    pub(super) fn dictionary(&self) -> Option<&Dictionary> {
+        self.dictionary.as_ref()
+    }
 }
