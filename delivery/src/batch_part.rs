@@ -1,5 +1,6 @@
 //! A record batch to the columns of a part.
 
+use beraad_schema::arrow::arrow_buffer::BooleanBuffer;
 use beraad_schema::arrow::{BatchColumns, ColumnData, ColumnErrorKind, ColumnValues, RecordBatch};
 use beraad_schema::csv::CellErrorKind;
 use beraad_schema::describe::Grain;
@@ -74,16 +75,24 @@ fn check_of(kind: &ColumnErrorKind) -> (&'static Check, String) {
 fn whole(data: ColumnData, rows: usize, is_year: bool) -> Column {
     let ColumnData { nulls, values, .. } = data;
     let states = match nulls {
-        Some(nulls) => nulls
-            .iter()
-            .map(|is_valid| if is_valid { VALUE } else { NULL })
-            .collect(),
+        Some(nulls) => each_bit(nulls.inner(), [NULL, VALUE]),
         None => vec![VALUE; rows],
     };
     match values_of(values, is_year) {
         Some(values) => Column { states, values },
         None => Column::without_values(rows),
     }
+}
+
+/// Returns the first of two values for each bit that is not set, and the second for each one that is.
+fn each_bit<T: Copy>(bits: &BooleanBuffer, values: [T; 2]) -> Vec<T> {
+    let chunks = bits.bit_chunks();
+    let mut each = Vec::with_capacity(bits.len() + 64);
+    for chunk in chunks.iter().chain([chunks.remainder_bits()]) {
+        each.extend((0..64).map(|bit| values[usize::from(chunk >> bit & 1 == 1)]));
+    }
+    each.truncate(bits.len());
+    each
 }
 
 fn values_of(values: ColumnValues, is_year: bool) -> Option<Values> {
@@ -96,7 +105,7 @@ fn values_of(values: ColumnValues, is_year: bool) -> Option<Values> {
             }
             Values::Numbers(numbers)
         }
-        ColumnValues::Flags(flags) => Values::Numbers(flags.iter().map(i64::from).collect()),
+        ColumnValues::Flags(flags) => Values::Numbers(each_bit(&flags, [0, 1])),
         ColumnValues::Codes { keys, texts } => Values::Codes {
             keys,
             texts: texts.iter().map(|text| text.as_str().to_owned()).collect(),

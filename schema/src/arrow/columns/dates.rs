@@ -81,14 +81,16 @@ fn read_moments<T: ArrowPrimitiveType<Native: Into<i64>>>(
     grain: Grain,
     per_day: i64,
 ) -> Option<Result<Vec<i64>, ColumnErrorKind>> {
-    // Days that begin a period, by their last byte. Rows have few of them, and to compute a period costs more than to compare.
+    // Days that begin a period, by the last byte of a number that differs for the periods of 19 years. Rows have few of them, and to
+    // compute a period costs more than to compare.
+    let days_between = if grain == Grain::Day { 1 } else { 28 };
     let known = [const { Cell::new(i64::MAX) }; 256];
     read_primitive::<T, i64>(array, nulls, |moment| {
         let moment: i64 = moment.into();
         // A moment within a day, or on a day that 32 bits cannot count, becomes a day on which no period starts.
         let day = (moment % per_day == 0).then(|| i32::try_from(moment / per_day).ok());
         let day = day.flatten().unwrap_or(i32::MAX);
-        let known = &known[usize::from(day.to_le_bytes()[0])];
+        let known = &known[usize::from((day / days_between).to_le_bytes()[0])];
         if known.get() != i64::from(day) {
             CalendarPeriod::try_from_epoch_days(grain, day).map_err(ValueError::from)?;
             known.set(day.into());

@@ -54,8 +54,13 @@ pub(super) fn read_each<T: Default>(
     let values = match nulls {
         None => (0..rows).map(read).collect(),
         Some(nulls) => {
-            let cells = nulls.iter().enumerate();
-            let cells = cells.map(|(row, has)| if has { read(row) } else { T::default() });
+            let cells = (0..rows).map(|row| {
+                if nulls.is_null(row) {
+                    T::default()
+                } else {
+                    read(row)
+                }
+            });
             cells.collect()
         }
     };

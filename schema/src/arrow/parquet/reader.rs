@@ -29,6 +29,9 @@ use crate::row::Block;
 /// The number of rows of a record batch of a file with lists: a row may have lists of some thousands of values.
 const BATCH_SIZE_WITH_LISTS: usize = 4096;
 
+/// The number of rows of a record batch for a program that has no row type: its columns fit in the cache of a processor.
+const BATCH_SIZE_IN_CACHE: usize = 16_384;
+
 /// An iterator over the rows of a Parquet file, whose `F` is a [`std::fs::File`], or bytes in memory.
 ///
 /// One record batch of 65,536 rows is in memory, and the rows that were built last; in a file with lists it has 4,096 rows.
@@ -72,7 +75,7 @@ impl<R: Block, F: ChunkReader + 'static> Reader<R, F> {
     }
 
     fn open(from: F, path_columns: PathColumns) -> Result<Self, FileError> {
-        let (no_rows, batches) = Batches::open(from, |stored, schema| {
+        let (no_rows, batches) = Batches::open(from, BATCH_SIZE, |stored, schema| {
             if let Some(stored) = stored {
                 stored.validate::<R>()?;
             }
@@ -145,6 +148,7 @@ impl Batches {
     /// Opens a file. `validate` gets the schema before any page is read.
     fn open<F: ChunkReader + 'static, T>(
         from: F,
+        max_rows: usize,
         validate: impl FnOnce(Option<&StoredSchema>, SchemaRef) -> Result<T, FileError>,
     ) -> Result<(T, Self), FileError> {
         // A frequent mix-up, for which `parquet` has only "Invalid Parquet file".
@@ -163,17 +167,17 @@ impl Batches {
         };
         let validated = validate(stored.as_ref(), with_zones(metadata.schema()))?;
         let row_groups = LimitedRowGroups::try_new(from, metadata.metadata().clone())?;
-        let max_batch_size = if row_groups.has_lists() {
+        let max_rows = if row_groups.has_lists() {
             BATCH_SIZE_WITH_LISTS
         } else {
-            BATCH_SIZE
+            max_rows
         };
         let batches = catch_panic(|| {
             let (columns, all) = (metadata.parquet_schema(), ProjectionMask::all());
             let schema = with_wide_keys(metadata.schema());
             let levels = parquet_to_arrow_field_levels(columns, all, Some(schema.fields()))?;
             // The reader of `parquet` allocates a batch of this size.
-            let batch_size = max_batch_size.min(row_groups.num_rows().max(1));
+            let batch_size = max_rows.min(row_groups.num_rows().max(1));
             ParquetRecordBatchReader::try_new_with_row_groups(
                 &levels,
                 &row_groups,
@@ -215,7 +219,7 @@ impl BatchReader {
     /// # Errors
     /// As [`Reader::try_new`], without those about columns.
     pub fn try_new<F: ChunkReader + 'static>(from: F) -> Result<Self, FileError> {
-        let ((), batches) = Batches::open(from, |_, _| Ok(()))?;
+        let ((), batches) = Batches::open(from, BATCH_SIZE_IN_CACHE, |_, _| Ok(()))?;
         Ok(Self {
             batches,
             is_finished: false,
