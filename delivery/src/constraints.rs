@@ -9,10 +9,10 @@ use beraad_schema::describe::{
 use serde::Serialize;
 
 use crate::column::{Column, VALUE, Values};
-use crate::keys::row_hashes;
 use crate::known_rows::{KnownRows, Set};
 use crate::part::Part;
 use crate::plan::{BlockPlan, no_column};
+use crate::row_hash::row_hashes;
 
 /// A constraint that was not computed in a block.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

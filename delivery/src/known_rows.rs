@@ -1,8 +1,8 @@
 //! Rows of a block that other rows refer to, as hashes.
 
 use crate::consumer::Consumer;
-use crate::keys::row_hashes;
 use crate::part::Part;
+use crate::row_hash::row_hashes;
 use crate::tally::Tally;
 
 /// The number of leading bits of a hash by which the others are found.

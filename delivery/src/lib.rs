@@ -37,6 +37,7 @@ mod checks;
 mod renames;
 mod options;
 mod error;
+mod row_hash;
 mod keys;
 mod builder;
 mod scan;

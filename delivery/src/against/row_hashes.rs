@@ -7,9 +7,9 @@ use std::num::NonZeroUsize;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use crate::column::{Column, INVALID, NULL, VALUE, Values};
-use crate::keys::{finish, mix, mix_column};
+use crate::column::{Column, NULL, VALUE, Values};
 use crate::part::Part;
+use crate::row_hash::{RowHash, mix_column};
 
 /// The number of buckets of hashes, by their upper bits. Each is locked, grows and is sorted on its own. They are few, since a large block
 /// of memory grows without a copy, and leaves no gap.
@@ -26,7 +26,7 @@ const MEAN_SEARCHED: usize = 4;
 /// Returns a hash of these columns for each row, or `None` where a row cannot be compared: with `requires_all`, a row that lacks one of the
 /// values. Texts that are not values count as one and the same value.
 pub(super) fn hashes_of(part: &Part, columns: &[usize], requires_all: bool) -> Vec<Option<u128>> {
-    let mut hashes = vec![0; part.rows()];
+    let mut hashes = vec![RowHash::default(); part.rows()];
     let mut is_known = vec![true; part.rows()];
     for &column in columns {
         let column = &part.columns[column];
@@ -39,31 +39,24 @@ pub(super) fn hashes_of(part: &Part, columns: &[usize], requires_all: bool) -> V
     }
     let hashes = hashes.into_iter().zip(is_known);
     hashes
-        .map(|(hash, is_known)| is_known.then(|| finish(hash)))
+        .map(|(hash, is_known)| is_known.then(|| hash.bits()))
         .collect()
 }
 
 /// Returns a hash of the value of each row in a column.
 pub(super) fn hashes_of_column(column: &Column) -> impl Iterator<Item = u128> {
-    let mut hashes = vec![0; column.states.len()];
+    let mut hashes = vec![RowHash::default(); column.states.len()];
     mix_in(column, &mut hashes);
-    hashes.into_iter().map(finish)
+    hashes.into_iter().map(RowHash::bits)
 }
 
-fn mix_in(column: &Column, hashes: &mut [u128]) {
-    if !matches!(column.values, Values::Lists { .. }) {
-        return mix_column(column, hashes);
-    }
-    // The items of a list change the hash one by one, so that an empty list and no list would have the same.
-    let mut of_lists = vec![0; hashes.len()];
-    mix_column(column, &mut of_lists);
-    for ((hash, of_list), state) in hashes.iter_mut().zip(of_lists).zip(&column.states) {
-        let value = match *state {
-            NULL => 0,
-            INVALID => 1,
-            _ => finish(of_list) | 2,
-        };
-        *hash = mix(*hash, value);
+fn mix_in(column: &Column, hashes: &mut [RowHash]) {
+    mix_column(column, hashes);
+    // The items of a list change the hash one by one, so that an empty list and no list have the same.
+    if matches!(column.values, Values::Lists { .. }) {
+        for (hash, state) in hashes.iter_mut().zip(&column.states) {
+            hash.mix(RowHash::of_number(u64::from(*state == NULL)));
+        }
     }
 }
 
