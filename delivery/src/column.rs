@@ -19,7 +19,7 @@ pub(crate) struct Column {
     pub(crate) values: Values,
 }
 
-/// Values in one of two forms. Where the row has no value, it is 0.
+/// Values in one of three forms. Where the row has no value, it may be any; a key is one of `texts`, or 0.
 #[derive(Debug)]
 pub(crate) enum Values {
     /// A whole number itself; a number with decimals in its smallest unit; a period as the days from 1 January 1970 to its first day; true

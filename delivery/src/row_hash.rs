@@ -3,7 +3,7 @@
 //! A hash is of two numbers of 64 bits, which are mixed in different ways. Together they are the same for two different rows by chance
 //! alone.
 
-use crate::column::{Column, INVALID, VALUE, Values};
+use crate::column::{Column, INVALID, NULL, VALUE, Values};
 
 /// The odd numbers by which the state of a hash is multiplied.
 const MULTIPLIERS: [u64; 2] = [0x9e37_79b9_7f4a_7c15, 0xd1b5_4a32_d192_ed03];
@@ -14,8 +14,10 @@ const LAST_MULTIPLIERS: [u64; 2] = [0xff51_afd7_ed55_8ccd, 0xc4ce_b9fe_1a85_ec53
 /// The value that stands for none. No column has such a number.
 const NO_VALUE: u64 = 0x2360_ed05_1fc6_5da4;
 
-/// The value that stands for a text that is not a value.
-const INVALID_VALUE: u64 = NO_VALUE + 1;
+/// Returns the value that stands for none, or for a text that is not a value.
+fn value_of_state(state: u8) -> u64 {
+    NO_VALUE + u64::from(state == INVALID)
+}
 
 /// The hash of a row, or of a part of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,11 +41,7 @@ impl RowHash {
 
     /// Returns the value to mix in for a row that has no value, or a text that is not one.
     fn of_state(state: u8) -> Self {
-        Self::of_number(if state == INVALID {
-            INVALID_VALUE
-        } else {
-            NO_VALUE
-        })
+        Self::of_number(value_of_state(state))
     }
 
     fn of_text(text: &str) -> Self {
@@ -87,22 +85,24 @@ pub(crate) fn mix_column(column: &Column, hashes: &mut [RowHash]) {
     match &column.values {
         Values::Numbers(numbers) => {
             for ((hash, number), state) in hashes.iter_mut().zip(numbers).zip(&column.states) {
-                hash.mix(if *state == VALUE {
-                    RowHash::of_number(number.cast_unsigned())
-                } else {
-                    RowHash::of_state(*state)
-                });
+                // Without a branch: which rows have a value cannot be foreseen.
+                let has_value = u64::from(*state == VALUE).wrapping_neg();
+                let number = number.cast_unsigned() & has_value;
+                hash.mix(RowHash::of_number(
+                    number | (value_of_state(*state) & !has_value),
+                ));
             }
         }
         Values::Codes { keys, texts } => {
             // Keys are those of this part alone.
-            let of_texts: Vec<_> = texts.iter().map(|text| RowHash::of_text(text)).collect();
+            let mut values: Vec<_> = texts.iter().map(|text| RowHash::of_text(text)).collect();
+            values.extend([NULL, INVALID].map(RowHash::of_state));
             for ((hash, key), state) in hashes.iter_mut().zip(keys).zip(&column.states) {
-                let text = usize::try_from(*key).ok().and_then(|key| of_texts.get(key));
-                hash.mix(match (*state, text) {
-                    (VALUE, Some(text)) => *text,
-                    (state, _) => RowHash::of_state(state),
-                });
+                let place = match *state {
+                    VALUE => usize::try_from(*key).unwrap_or_default(),
+                    state => texts.len() + usize::from(state == INVALID),
+                };
+                hash.mix(values[place]);
             }
         }
         Values::Lists { rows, items } => {

@@ -30,29 +30,18 @@ pub(in crate::arrow) fn read_codes<S>(
         keys: HashMap::new(),
         values: Vec::new(),
     };
+    if let Some(keys) = codes.keys_of_dictionary(&texts, nulls) {
+        return Ok((keys, codes.values));
+    }
     let mut keys = Vec::with_capacity(array.len());
     let mut invalid = InvalidValues::default();
-    // Each of many small batches may share one long dictionary.
-    let dictionary = texts.dictionary().filter(|it| it.values <= array.len());
-    // The key of each value of the dictionary that a row has used, so that its text is not looked up again.
-    let mut known = vec![None; dictionary.map_or(0, |it| it.values)];
     for row in 0..array.len() {
         if nulls.is_some_and(|nulls| nulls.is_null(row)) {
             keys.push(0);
             continue;
         }
-        let known = dictionary.map(|it| &mut known[it.keys[row]]);
-        if let Some(Some(key)) = known {
-            keys.push(*key);
-            continue;
-        }
         match codes.key(texts.at(row)) {
-            Ok(key) => {
-                keys.push(*key);
-                if let Some(known) = known {
-                    *known = Some(*key);
-                }
-            }
+            Ok(key) => keys.push(*key),
             Err(error) => invalid.push(row, error.clone()),
         }
     }
@@ -68,6 +57,35 @@ struct Codes<'a, S, P> {
 }
 
 impl<'a, S, P: Fn(&str) -> Result<S, ValueError>> Codes<'a, S, P> {
+    /// Returns the key of each row of a dictionary, of which a text is looked up once; `None` if the texts have no dictionary, it is longer
+    /// than there are rows, since each of many small batches may share one, or a row has a text that is not a code.
+    fn keys_of_dictionary(
+        &mut self,
+        texts: &Texts<'a>,
+        nulls: Option<&NullBuffer>,
+    ) -> Option<Vec<u32>> {
+        let in_dictionary = texts.dictionary_keys()?;
+        let has_value = |row| nulls.is_none_or(|nulls| nulls.is_valid(row));
+        let mut is_used = vec![false; texts.dictionary_len()];
+        if is_used.len() > in_dictionary.len() {
+            return None;
+        }
+        for (row, key) in in_dictionary.iter().enumerate() {
+            is_used[*key] |= has_value(row);
+        }
+        let keys = is_used.into_iter().enumerate().map(|(key, is_used)| {
+            if is_used {
+                self.key(texts.in_dictionary(key)).as_ref().ok().copied()
+            } else {
+                Some(0)
+            }
+        });
+        let keys: Vec<u32> = keys.collect::<Option<_>>()?;
+        let rows = in_dictionary.iter().enumerate();
+        let rows = rows.map(|(row, key)| keys[*key] * u32::from(has_value(row)));
+        Some(rows.collect())
+    }
+
     fn key(&mut self, text: &'a str) -> &Result<u32, ValueError> {
         self.keys.entry(text).or_insert_with_key(|text| {
             self.values.push((self.parse)(text)?);

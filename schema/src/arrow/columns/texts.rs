@@ -28,15 +28,10 @@ pub(in crate::arrow) fn dictionary_texts(dictionary: &dyn AnyDictionaryArray) ->
 /// The texts of an array of strings, or of a dictionary of strings.
 pub(super) struct Texts<'a> {
     text_at: TextAt<'a>,
-    dictionary: Option<Dictionary>,
-}
-
-/// The keys of a dictionary.
-pub(super) struct Dictionary {
-    /// For each row the position of its value. That of a null is any.
-    pub(super) keys: Vec<usize>,
-    /// The number of values.
-    pub(super) values: usize,
+    /// For each row the position of its text in the dictionary. That of a null is any.
+    dictionary_keys: Option<Vec<usize>>,
+    /// The number of texts of the dictionary.
+    dictionary_len: usize,
 }
 
 impl<'a> Texts<'a> {
@@ -45,37 +40,48 @@ impl<'a> Texts<'a> {
         let Some(dictionary) = array.as_any_dictionary_opt() else {
             return Some(Self {
                 text_at: strings(array)?,
-                dictionary: None,
+                dictionary_keys: None,
+                dictionary_len: 0,
             });
         };
         let text_at = strings(dictionary.values())?;
-        let values = dictionary.values().len();
-        if values == 0 {
+        let dictionary_len = dictionary.values().len();
+        if dictionary_len == 0 {
             // No row has a text, and `normalized_keys` panics.
             return Some(Self {
                 text_at: Box::new(|_| ""),
-                dictionary: None,
+                dictionary_keys: None,
+                dictionary_len,
             });
         }
         Some(Self {
             text_at,
-            dictionary: Some(Dictionary {
-                keys: dictionary.normalized_keys(),
-                values,
-            }),
+            dictionary_keys: Some(dictionary.normalized_keys()),
+            dictionary_len,
         })
     }
 
     /// Returns the text of a row, which must not be null.
     pub(super) fn at(&self, row: usize) -> &'a str {
-        match &self.dictionary {
-            Some(dictionary) => (self.text_at)(dictionary.keys[row]),
+        match &self.dictionary_keys {
+            Some(keys) => (self.text_at)(keys[row]),
             None => (self.text_at)(row),
         }
     }
 
-    /// Returns the dictionary that the texts are from; `None` if each row has its own text.
-    pub(super) fn dictionary(&self) -> Option<&Dictionary> {
-        self.dictionary.as_ref()
+    /// Returns for each row the position of its text in the dictionary, which is any for a null; `None` if the texts are not of a
+    /// dictionary.
+    pub(super) fn dictionary_keys(&self) -> Option<&[usize]> {
+        self.dictionary_keys.as_deref()
+    }
+
+    /// Returns the number of texts of the dictionary.
+    pub(super) fn dictionary_len(&self) -> usize {
+        self.dictionary_len
+    }
+
+    /// Returns a text of the dictionary, which must not be null.
+    pub(super) fn in_dictionary(&self, position: usize) -> &'a str {
+        (self.text_at)(position)
     }
 }
