@@ -8,6 +8,7 @@ use hashbrown::HashMap;
 use crate::check::Check;
 use crate::checks::of_cell_error;
 use crate::column::{Column, INVALID, NULL, VALUE, Values};
+use crate::field_text::{Field, digits, units};
 use crate::shape::shape;
 
 /// Builds a column of a part of a file from the texts of its fields.
@@ -22,11 +23,13 @@ pub(crate) struct ColumnBuilder<'p> {
     rows: Vec<usize>,
     /// The short texts that were read already, each as a number: to compare numbers takes no call.
     known: HashMap<u128, Known>,
-    /// Some of these, each at the place of its hash, which is looked up first.
-    recent: Box<[(u128, Known); RECENT]>,
+    /// The shortest of these, each at the place of its hash, which is looked up first.
+    recent: Box<[Recent; RECENT]>,
     /// The long ones.
     known_long: HashMap<Box<[u8]>, Known>,
     errors: Vec<InvalidField>,
+    /// True if an empty field is a row without a value.
+    is_empty_null: bool,
     show_values: bool,
 }
 
@@ -63,6 +66,16 @@ enum Known {
     Code(u32),
     /// The position of the error.
     Invalid(usize),
+}
+
+/// A short text that was read, and was no error.
+#[derive(Clone, Copy)]
+struct Recent {
+    /// As [`Field::packed`] returns it.
+    text: u64,
+    state: u8,
+    number: i64,
+    key: u32,
 }
 
 /// A field that is not a value of its column.
@@ -114,10 +127,10 @@ impl<'p> ColumnBuilder<'p> {
             texts: Vec::new(),
             rows: Vec::new(),
             known: HashMap::new(),
-            // No text has this many bytes.
-            recent: Box::new([(u128::MAX, Known::Null); RECENT]),
+            recent: Box::new([Recent::NONE; RECENT]),
             known_long: HashMap::new(),
             errors: Vec::new(),
+            is_empty_null: matches!(reader.read(""), Ok(Datum::Null)),
             show_values,
         }
     }
@@ -135,7 +148,8 @@ impl<'p> ColumnBuilder<'p> {
     /// Adds the value of a field. The position of its error is returned if it is not a value, and the row has none then.
     pub(crate) fn push(&mut self, text: &[u8]) -> Option<usize> {
         let mut error = None;
-        self.push_all(std::iter::once(text), |_, found| error = Some(found));
+        let field = Field::new(text, 0..text.len());
+        self.push_all(std::iter::once(field), |_, found| error = Some(found));
         error
     }
 
@@ -143,64 +157,91 @@ impl<'p> ColumnBuilder<'p> {
     /// error.
     pub(crate) fn push_all<'t>(
         &mut self,
-        texts: impl Iterator<Item = &'t [u8]>,
+        fields: impl Iterator<Item = Field<'t>>,
         invalid: impl FnMut(usize, usize),
     ) {
         // A loop for each form: a field takes a few nanoseconds, and to choose its form would be one of them.
         match self.form {
             Form::Whole { min, max } => {
-                let number = |text: &_| digits(text).filter(|it| (min..=max).contains(it));
-                self.push_each(texts, number, invalid);
+                let is_within = |number: &_| (min..=max).contains(number);
+                let short = |field: Field<'_>| {
+                    let number = field.whole();
+                    number.filter(|it| is_within(it) | field.is_empty())
+                };
+                let long = |text: &_| digits(text).filter(is_within);
+                self.push_each(fields, short, long, invalid);
             }
             Form::Scaled { min, max, decimals } => {
-                let number = |text: &_| units(text, decimals).filter(|it| (min..=max).contains(it));
-                self.push_each(texts, number, invalid);
+                let is_within = |number: &_| (min..=max).contains(number);
+                let short = |field: Field<'_>| {
+                    let number = field.scaled(decimals);
+                    number.filter(|it| is_within(it) | field.is_empty())
+                };
+                let long = |text: &_| units(text, decimals).filter(is_within);
+                self.push_each(fields, short, long, invalid);
             }
             Form::Flags => {
-                let number = |text: &[u8]| match text {
+                let long = |text: &[u8]| match text {
                     b"true" => Some(1),
                     b"false" => Some(0),
                     _ => None,
                 };
-                self.push_each(texts, number, invalid);
+                self.push_each(fields, Field::flag, long, invalid);
             }
-            Form::Lists { .. } | Form::Numbers | Form::Codes => {
-                self.push_each(texts, |_| None, invalid);
-            }
+            Form::Numbers | Form::Codes => self.push_recent(fields, invalid),
+            Form::Lists { .. } => self.push_each(fields, |_| None, |_| None, invalid),
         }
     }
 
+    /// Adds numbers. `short` reads most of them, and an empty field as any number; `long` reads the others.
     fn push_each<'t>(
         &mut self,
-        texts: impl Iterator<Item = &'t [u8]>,
-        number: impl Fn(&[u8]) -> Option<i64>,
+        fields: impl Iterator<Item = Field<'t>>,
+        short: impl Fn(Field<'t>) -> Option<i64>,
+        long: impl Fn(&[u8]) -> Option<i64>,
         mut invalid: impl FnMut(usize, usize),
     ) {
-        for (place, text) in texts.enumerate() {
-            let error = if let Some(number) = number(text) {
+        for (place, field) in fields.enumerate() {
+            // Without a branch: which fields are empty cannot be foreseen.
+            let is_known = self.is_empty_null | !field.is_empty();
+            if let Some(number) = short(field).filter(|_| is_known) {
+                self.states.push(u8::from(field.is_empty()) * NULL);
+                self.numbers.push(number);
+            } else if let Some(number) = long(field.bytes()) {
                 self.states.push(VALUE);
                 self.numbers.push(number);
-                None
-            } else if let Some(known) = self.recent(text) {
-                self.push_known(known)
-            } else {
-                self.push_text(text)
-            };
-            if let Some(error) = error {
+            } else if let Some(error) = self.push_text(field) {
                 invalid(place, error);
             }
         }
     }
 
-    #[inline]
-    fn recent(&self, text: &[u8]) -> Option<Known> {
-        let packed = packed(text)?;
-        let (recent, known) = self.recent[recent_place(packed)];
-        (recent == packed).then_some(known)
+    /// Adds values whose texts are read once.
+    fn push_recent<'t>(
+        &mut self,
+        fields: impl Iterator<Item = Field<'t>>,
+        mut invalid: impl FnMut(usize, usize),
+    ) {
+        for (place, field) in fields.enumerate() {
+            if let Some(text) = field.packed()
+                && let recent = self.recent[recent_place(text)]
+                && recent.text == text
+            {
+                self.states.push(recent.state);
+                if self.form == Form::Codes {
+                    self.keys.push(recent.key);
+                } else {
+                    self.numbers.push(recent.number);
+                }
+            } else if let Some(error) = self.push_text(field) {
+                invalid(place, error);
+            }
+        }
     }
 
-    #[cold]
-    fn push_text(&mut self, bytes: &[u8]) -> Option<usize> {
+    /// Adds the value of a text that was perhaps not read yet.
+    fn push_text(&mut self, field: Field<'_>) -> Option<usize> {
+        let bytes = field.bytes();
         if let Form::Lists { of_codes } = self.form {
             return match std::str::from_utf8(bytes) {
                 Ok(text) => self.push_list(text, of_codes),
@@ -212,11 +253,11 @@ impl<'p> ColumnBuilder<'p> {
             (None, Ok(text)) => self.read(text),
             (None, Err(_)) => return Some(self.push_not_utf8()),
         };
-        // Only a text that is kept: another one is read each time.
-        if let Some(packed) = packed(bytes)
-            && self.known.contains_key(&packed)
+        // A code that is not kept would have another key each time, and is not in `known`.
+        if let Some(text) = field.packed()
+            && let Some(recent) = Recent::new(text, known)
         {
-            self.recent[recent_place(packed)] = (packed, known);
+            self.recent[recent_place(text)] = recent;
         }
         self.push_known(known)
     }
@@ -366,6 +407,34 @@ impl<'p> ColumnBuilder<'p> {
     }
 }
 
+impl Recent {
+    /// No field has this text.
+    const NONE: Self = Self {
+        text: u64::MAX,
+        state: NULL,
+        number: 0,
+        key: 0,
+    };
+
+    fn new(text: u64, known: Known) -> Option<Self> {
+        let none = Self { text, ..Self::NONE };
+        match known {
+            Known::Null => Some(none),
+            Known::Number(number) => Some(Self {
+                state: VALUE,
+                number,
+                ..none
+            }),
+            Known::Code(key) => Some(Self {
+                state: VALUE,
+                key,
+                ..none
+            }),
+            Known::Invalid(_) => None,
+        }
+    }
+}
+
 /// Returns the number by which a value is stored; `None` for null, a code and a list.
 fn number_of(datum: &Datum) -> Option<i64> {
     match datum {
@@ -375,55 +444,6 @@ fn number_of(datum: &Datum) -> Option<i64> {
         Datum::Period(period) => Some(period.to_epoch_days().into()),
         Datum::Null | Datum::Code(_) | Datum::List(_) => None,
     }
-}
-
-/// Reads at most 18 digits; `None` for any other text, which the reader of the column knows better. A zero before other digits, and a
-/// minus sign, are other texts.
-#[inline]
-fn digits(text: &[u8]) -> Option<i64> {
-    if text.is_empty() || text.len() > 18 || (text[0] == b'0' && text.len() > 1) {
-        return None;
-    }
-    let mut number = 0_i64;
-    for byte in text {
-        let digit = byte.wrapping_sub(b'0');
-        if digit > 9 {
-            return None;
-        }
-        number = number * 10 + i64::from(digit);
-    }
-    Some(number)
-}
-
-/// Reads a number with at most so many decimals, in units of the last one: `12.5` is 125,000 with four. `None` for any other text, as
-/// [`digits`].
-#[inline]
-fn units(text: &[u8], decimals: usize) -> Option<i64> {
-    // The sign is one of the last places, and there are few of these.
-    let last = &text[text.len().saturating_sub(decimals + 1)..];
-    let Some(place) = last.iter().position(|byte| *byte == b'.') else {
-        return digits(text)?.checked_mul(power_of_ten(decimals)?);
-    };
-    let fraction = &last[place + 1..];
-    let whole = digits(&text[..text.len() - fraction.len() - 1])?;
-    if fraction.is_empty() {
-        return None;
-    }
-    let mut number = whole;
-    for byte in fraction {
-        let digit = byte.wrapping_sub(b'0');
-        if digit > 9 {
-            return None;
-        }
-        number = number.checked_mul(10)?.checked_add(digit.into())?;
-    }
-    number.checked_mul(power_of_ten(decimals - fraction.len())?)
-}
-
-#[inline]
-fn power_of_ten(exponent: usize) -> Option<i64> {
-    const POWERS: [i64; 7] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
-    POWERS.get(exponent).copied()
 }
 
 /// Returns a text of at most 15 bytes as a number: its bytes, and its length in the last one.
@@ -449,8 +469,8 @@ fn packed(text: &[u8]) -> Option<u128> {
 }
 
 #[inline]
-fn recent_place(packed: u128) -> usize {
-    let hash = (packed ^ (packed >> 61)).wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835);
+fn recent_place(packed: u64) -> usize {
+    let hash = packed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
     usize::from(hash.to_be_bytes()[0])
 }
 
@@ -458,32 +478,7 @@ fn recent_place(packed: u128) -> usize {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{digits, packed, units};
-
-    #[test]
-    fn number_is_read_in_units_of_its_last_decimal() {
-        for (text, expected) in [
-            ("0", Some(0)),
-            ("12", Some(120_000)),
-            ("12.5", Some(125_000)),
-            ("0.0001", Some(1)),
-            ("12.00010", None),
-            ("12.", None),
-            (".5", None),
-            ("007.5", None),
-            ("-1", None),
-            ("1.2.3", None),
-            ("1e3", None),
-            ("", None),
-            ("99999999999.9999", Some(999_999_999_999_999)),
-            ("999999999999999999", None),
-        ] {
-            assert_eq!(units(text.as_bytes(), 4), expected, "{text}");
-        }
-        assert_eq!(units(b"12", 0), Some(12));
-        assert_eq!(units(b"12.5", 0), None);
-        assert_eq!(digits(b"12"), Some(12));
-    }
+    use super::packed;
 
     proptest! {
         #[test]

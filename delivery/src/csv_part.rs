@@ -9,6 +9,7 @@ use memchr::{memchr, memchr_iter};
 use crate::builder::{ColumnBuilder, InvalidField};
 use crate::checks::INVALID_RECORD;
 use crate::column::Column;
+use crate::field_text::Field;
 use crate::part::{Lines, Part};
 use crate::plan::BlockPlan;
 use crate::scan::Scanned;
@@ -100,8 +101,10 @@ fn read_lines(
         };
         let mut builder = ColumnBuilder::new(reader, csv.show_values);
         builder.reserve(scanned.rows());
-        let texts = scanned.column(field - 1).map(|range| &text[range]);
-        builder.push_all(texts, |row, error| invalid.push((place, row, error)));
+        let fields = scanned
+            .column(field - 1)
+            .map(|range| Field::new(text, range));
+        builder.push_all(fields, |row, error| invalid.push((place, row, error)));
         let (column, of_column) = builder.finish();
         columns.push(column);
         errors.push(of_column);

@@ -39,6 +39,7 @@ mod options;
 mod error;
 mod row_hash;
 mod keys;
+mod field_text;
 mod builder;
 mod scan;
 mod consumer;
