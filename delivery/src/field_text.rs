@@ -107,7 +107,9 @@ impl<'t> Field<'t> {
     #[inline]
     pub(crate) fn flag(self) -> Option<i64> {
         let packed = self.packed()?;
-        matches!(packed, TRUE | FALSE | 0).then_some(i64::from(packed == TRUE))
+        // Added up, since a branch for each word could not be foreseen.
+        let is_word = [TRUE, FALSE, 0].map(|word| u8::from(packed == word));
+        (is_word.iter().sum::<u8>() == 1).then_some(is_word[0].into())
     }
 }
 
@@ -146,7 +148,7 @@ fn eight_digits(text: u64) -> Option<i64> {
 
 /// Returns the first bit of each byte that is zero.
 #[inline]
-fn zero_bytes(bytes: u64) -> u64 {
+pub(crate) fn zero_bytes(bytes: u64) -> u64 {
     const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
     // A byte is 0 if neither its first bit nor the sum of its others with 127 has the first bit.
     !(((bytes & LOW) + LOW) | bytes | LOW)
