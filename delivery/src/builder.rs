@@ -68,7 +68,7 @@ enum Known {
     Invalid(usize),
 }
 
-/// A short text that was read, and was no error.
+/// A short text that was read as a value, or as none.
 #[derive(Clone, Copy)]
 struct Recent {
     /// As [`Field::packed`] returns it.

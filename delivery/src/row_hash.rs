@@ -11,10 +11,10 @@ const MULTIPLIERS: [u64; 2] = [0x9e37_79b9_7f4a_7c15, 0xd1b5_4a32_d192_ed03];
 /// The odd numbers by which the bits of a hash are spread at its end.
 const LAST_MULTIPLIERS: [u64; 2] = [0xff51_afd7_ed55_8ccd, 0xc4ce_b9fe_1a85_ec53];
 
-/// The value that stands for none. No column has such a number.
+/// The value of a row that has none. No column has such a number.
 const NO_VALUE: u64 = 0x2360_ed05_1fc6_5da4;
 
-/// Returns the value that stands for none, or for a text that is not a value.
+/// Returns the value of a row that has none, or a text that is not one.
 fn value_of_state(state: u8) -> u64 {
     NO_VALUE + u64::from(state == INVALID)
 }
