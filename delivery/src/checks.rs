@@ -7,6 +7,8 @@ mod invalid_value;
 mod outside_bounds;
 mod too_many_decimals;
 mod outside_window;
+mod outside_validity;
+mod value_outside_validity;
 mod implausible_date;
 mod unknown_code;
 mod unlisted_code;
@@ -55,6 +57,8 @@ pub static CHECKS: &[&Check] = &[
     &outside_bounds::CHECK,
     &too_many_decimals::CHECK,
     &outside_window::CHECK,
+    &outside_validity::CHECK,
+    &value_outside_validity::CHECK,
     &implausible_date::CHECK,
     &unknown_code::CHECK,
     &unlisted_code::CHECK,
@@ -107,6 +111,10 @@ pub(crate) fn had_something_to_examine(
         plan.columns.iter().any(|column| column.codes.is_some())
     } else if is_one_of(&[&outside_window::CHECK]) {
         plan.grain().is_some() && plan.observation.is_some()
+    } else if is_one_of(&[&outside_validity::CHECK]) {
+        plan.grain().is_some() && plan.valid.is_some()
+    } else if is_one_of(&[&value_outside_validity::CHECK]) {
+        plan.grain().is_some() && plan.columns.iter().any(|column| column.valid.is_some())
     } else if is_one_of(&[&period_without_rows::CHECK, &period_without_values::CHECK]) {
         plan.grain().is_some_and(|grain| grain != Grain::Day)
     } else if is_one_of(&[&implausible_date::CHECK]) {
@@ -146,6 +154,8 @@ pub(crate) fn of_part(
     tally: &mut Tally,
 ) {
     outside_window::run(plan, part, periods, tally);
+    outside_validity::run(plan, part, periods, tally);
+    value_outside_validity::run(plan, part, periods, tally);
     implausible_date::run(plan, part, tally);
     codes::run(plan, part, periods, show_values, tally);
     rule_violated::run(plan, part, tally);

@@ -1,9 +1,11 @@
 //! A block, prepared before its rows are read.
 
 use beraad_schema::describe::{
-    Block, CodeIndex, Grain, Identity, Model, Observation, Representation, Rule, ValueType,
+    Block, CodeIndex, Grain, Identity, Model, Observation, Period, Representation, Rule, ValueType,
 };
 use beraad_schema::{CompiledRule, NearCodes};
+
+use crate::period::period_of;
 
 /// A block, prepared for its checks.
 pub(crate) struct BlockPlan<'m> {
@@ -14,6 +16,8 @@ pub(crate) struct BlockPlan<'m> {
     pub(crate) observed: Option<usize>,
     /// The rule for observation periods.
     pub(crate) observation: Option<Observation>,
+    /// The period for which rows exist, if it limits the window of the decision.
+    pub(crate) valid: Option<Period>,
     pub(crate) rules: Vec<RulePlan<'m>>,
     /// The positions of the columns of the key; `None` if no key is known.
     pub(crate) key: Option<Vec<usize>>,
@@ -29,6 +33,8 @@ pub(crate) struct ColumnPlan<'m> {
     pub(crate) codes: Option<CodeIndex<'m>>,
     /// The codes of the list, to find those that are nearly one.
     pub(crate) near_codes: NearCodes,
+    /// The period for which the variable exists, if it limits the window of the decision.
+    pub(crate) valid: Option<Period>,
 }
 
 /// A rule, prepared for rows as data.
@@ -40,6 +46,7 @@ pub(crate) struct RulePlan<'m> {
 
 impl<'m> BlockPlan<'m> {
     pub(crate) fn new(model: &'m Model, block: &'m Block) -> Self {
+        let window = model.deliberation.window.span();
         let columns: Vec<_> = block
             .columns()
             .into_iter()
@@ -47,7 +54,9 @@ impl<'m> BlockPlan<'m> {
                 let list = column.code_list().and_then(|id| model.code_list(id));
                 let representation = column.value_type().item().representation();
                 let list = list.filter(|_| matches!(representation, Representation::Code { .. }));
+                let valid = column.variable().map(|variable| variable.valid);
                 ColumnPlan {
+                    valid: valid.and_then(|valid| limit(valid, window)),
                     value_type: column.value_type(),
                     codes: list.map(CodeIndex::new),
                     near_codes: list.map(NearCodes::of_list).unwrap_or_default(),
@@ -71,6 +80,7 @@ impl<'m> BlockPlan<'m> {
             block,
             observed: block.observation_period.as_deref().and_then(position),
             observation: model.deliberation.observation(block),
+            valid: limit(block.valid, window),
             rules: rules.collect(),
             key,
             is_read: vec![true; columns.len()],
@@ -109,10 +119,34 @@ impl<'m> BlockPlan<'m> {
         })
     }
 
+    /// Returns true if a row of the observation period that begins on this day is in the window, and outside a period of validity.
+    pub(crate) fn is_outside(&self, valid: Period, day: i64) -> bool {
+        let period = self.grain().and_then(|grain| period_of(grain, day));
+        let period = period.zip(self.observation.as_ref());
+        period.is_some_and(|(period, observation)| {
+            observation.contains(period) && !observation.code_period(period).overlaps(valid)
+        })
+    }
+
     /// Returns the precision of the observation periods.
     pub(crate) fn grain(&self) -> Option<Grain> {
         self.columns[self.observed?].value_type.grain()
     }
+}
+
+/// Returns a period of validity, unless it has every day of the window.
+fn limit(valid: Period, window: Period) -> Option<Period> {
+    let starts_before = match (valid.from, window.from) {
+        (None, _) => true,
+        (Some(_), None) => false,
+        (Some(from), Some(first)) => from <= first,
+    };
+    let ends_after = match (valid.to, window.to) {
+        (None, _) => true,
+        (Some(_), None) => false,
+        (Some(to), Some(last)) => last <= to,
+    };
+    (!(starts_before && ends_after)).then_some(valid)
 }
 
 /// Returns the message about a column that a block does not have.

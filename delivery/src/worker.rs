@@ -118,7 +118,7 @@ impl<'p> Worker<'p> {
         };
         tally.add_counted(check, None, repeated.count, repeated.lines);
         period_without_rows::run(plan, &periods, &mut tally);
-        period_without_values::run(&periods, &mut tally);
+        period_without_values::run(plan, &periods, &mut tally);
         // One row says nothing about a column.
         if rows > 1 {
             for (column, content) in columns.iter().enumerate() {

@@ -7,8 +7,8 @@ use std::fs;
 
 use beraad_delivery::{CHECKS, Delivery, Options, Report};
 use beraad_schema::describe::{
-    AppliesTo, CodeForm, Condition, Field, Identity, ListStatus, Model, Period, ReadAt, Severity,
-    example_model,
+    AppliesTo, CodeForm, Condition, Date, Field, Identity, ListStatus, Model, Period, ReadAt,
+    Severity, example_model,
 };
 
 /// The example model, with a block that has an observation period, a list whose codes have a form, and no column of several values.
@@ -20,6 +20,11 @@ fn model() -> Model {
     let mut model: Model = serde_json::from_value(json).unwrap();
     let loan = &mut model.blocks[0];
     loan.observation_period = Some("loan_month".into());
+    // Another column than that of the departments, whose codes have periods of their own.
+    let Field::Variable(renewals) = &mut loan.fields[4] else {
+        panic!("the fifth column is a variable");
+    };
+    renewals.valid = Period::new(None, Some(Date::ymd(2014, 12, 31)));
     let member = &mut model.blocks[1];
     member
         .fields
@@ -165,6 +170,16 @@ fn every_check_finds_its_error() {
             loan("4,2012-05,2012-06,01,1.55,A"),
         ),
         ("outside-window", Some("year"), member("5,2019,M,V")),
+        (
+            "outside-validity",
+            Some("loan_month"),
+            loan("4,2010-05,2010-06,,1,A"),
+        ),
+        (
+            "value-outside-validity",
+            Some("renewals"),
+            loan("4,2015-05,2015-06,,1,A"),
+        ),
         ("unknown-code", Some("sex"), member("5,2014,X,V")),
         (
             "unlisted-code",

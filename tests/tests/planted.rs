@@ -157,6 +157,9 @@ fn assert_invalid_by_type(sheet: &Sheet<'_>, kinds: &[Kind<'_>], planted: &[Plan
             let column = column.clone().filter(|_| kind.check != "rule-violated");
             expected.insert((kind.check, column));
         }
+        let implied = planted.plant.implied.iter();
+        let implied = implied.filter(|(check, _)| typed::TYPED.contains(check));
+        expected.extend(implied.map(|(check, column)| (*check, column.map(str::to_owned))));
         let is_warned = ["near-code", "implausible-date"].contains(&kind.check);
         if errors != expected || (is_warned && warnings == 0) {
             differing.push(format!("{expected:?} {errors:?} {row:?}"));
@@ -199,7 +202,8 @@ fn plant_in_rows(model: &Model, rounds: usize, numbers: &mut Numbers) {
                 }
                 expected.add_row(sheet, kind.check, kind.column, *row);
                 for (check, column) in &plant.implied {
-                    expected.add_row(sheet, check, Some(sheet.position(column)), *row);
+                    let column = column.map(|it| sheet.position(it));
+                    expected.add_row(sheet, check, column, *row);
                 }
             }
             // The periods outside the window have rows too, and so the periods between may have none.

@@ -24,10 +24,11 @@ pub(crate) fn run(plan: &BlockPlan<'_>, periods: &Periods, tally: &mut Tally) {
     else {
         return;
     };
-    // Rows of a period outside the window are not allowed, and are an error of their own.
+    // Rows of a period outside the window are not allowed, and are an error of their own. So are those for which the block has no rows.
+    let is_valid = |day: i64| plan.valid.is_none_or(|valid| !plan.is_outside(valid, day));
     let is_allowed = |day: &i64| {
         let period = period_of(grain, *day).zip(plan.observation.as_ref());
-        period.is_none_or(|(period, observation)| observation.contains(period))
+        is_valid(*day) && period.is_none_or(|(period, observation)| observation.contains(period))
     };
     let days: Vec<_> = days.into_iter().filter(is_allowed).collect();
     let mut missing = Vec::new();
@@ -36,7 +37,9 @@ pub(crate) fn run(plan: &BlockPlan<'_>, periods: &Periods, tally: &mut Tally) {
         while let Some(period) = next
             && i64::from(period.to_epoch_days()) < pair[1]
         {
-            missing.push(period);
+            if is_valid(period.to_epoch_days().into()) {
+                missing.push(period);
+            }
             next = period.next();
         }
     }

@@ -22,7 +22,7 @@ pub(crate) fn sheets(model: &Model) -> Vec<Sheet<'_>> {
     blocks.map(|block| sheet(model, block)).collect()
 }
 
-/// Returns the observation periods of a block, in order.
+/// Returns the observation periods of a block for which rows exist, in order.
 pub(crate) fn periods(sheet: &Sheet<'_>) -> Vec<CalendarPeriod> {
     let Some(grain) = sheet.grain() else {
         return Vec::new();
@@ -34,8 +34,9 @@ pub(crate) fn periods(sheet: &Sheet<'_>) -> Vec<CalendarPeriod> {
         Grain::Day => ("2011-01-01", 48),
     };
     let first = CalendarPeriod::parse(grain, first).ok();
-    let periods = std::iter::successors(first, |it| it.next());
-    periods.take(count).collect()
+    let periods = std::iter::successors(first, |it| it.next()).take(count);
+    let exists = |period: &CalendarPeriod| sheet.is_within(sheet.block.valid, *period);
+    periods.filter(exists).collect()
 }
 
 fn sheet<'m>(model: &'m Model, block: &'m Block) -> Sheet<'m> {
@@ -50,7 +51,7 @@ fn sheet<'m>(model: &'m Model, block: &'m Block) -> Sheet<'m> {
         .map(|column| is_sparse(&sheet, column, &periods))
         .collect();
     let mut known = std::collections::BTreeSet::new();
-    for index in 0..ROWS {
+    for index in 0..ROWS.min(number_of_periods * PERSONS) {
         let (unit, period) = (index / number_of_periods, index % number_of_periods);
         let mut row = Row::default();
         for (column, is_sparse) in is_sparse.iter().enumerate() {
@@ -88,12 +89,10 @@ struct Place {
 
 /// Returns true if a column cannot have a value in each period.
 fn is_sparse(sheet: &Sheet<'_>, column: usize, periods: &[CalendarPeriod]) -> bool {
-    let starts_later = sheet.is("employment_line", column, "establishment_nace_code");
-    starts_later
-        || (sheet.list(column).is_some()
-            && periods
-                .iter()
-                .any(|it| code_choices(sheet, column, Some(*it)).is_empty()))
+    sheet.list(column).is_some()
+        && periods
+            .iter()
+            .any(|it| code_choices(sheet, column, Some(*it)).is_empty())
 }
 
 /// Returns the codes of a column that are valid in a period.

@@ -173,6 +173,10 @@ fn periods(sheet: &Sheet<'_>, findings: &mut Findings) {
             rows.entry(period.to_string()).or_default().push(row);
         }
     }
+    let is_valid = |text: &str| {
+        let period = CalendarPeriod::parse(grain, text).expect("a period");
+        sheet.is_within(sheet.block.valid, period)
+    };
     // Rows outside the window are an error of their own.
     let is_allowed = |text: &&String| {
         let period = CalendarPeriod::parse(grain, text).ok();
@@ -181,7 +185,8 @@ fn periods(sheet: &Sheet<'_>, findings: &mut Findings) {
             .zip(observation)
             .is_none_or(|(period, observation)| observation.contains(period))
     };
-    let allowed: Vec<_> = rows.keys().filter(is_allowed).collect();
+    let allowed = rows.keys().filter(is_allowed);
+    let allowed: Vec<_> = allowed.filter(|it| is_valid(it)).collect();
     if let (true, Some(first), Some(last)) = (allowed.len() >= 3, allowed.first(), allowed.last()) {
         let first = CalendarPeriod::parse(grain, first).ok();
         let all = std::iter::successors(first, |it| it.next()).map(|it| it.to_string());
@@ -201,6 +206,10 @@ fn periods(sheet: &Sheet<'_>, findings: &mut Findings) {
         let values = read_rows(sheet).filter(|(_, row)| has_value(row)).count();
         for (period, of_period) in &rows {
             let expected = of_period.len() * values;
+            let parsed = CalendarPeriod::parse(grain, period).expect("a period");
+            if !sheet.is_within(sheet.valid(column), parsed) {
+                continue;
+            }
             if !of_period.iter().any(has_value) && expected >= 10 * number {
                 let content = findings.content(sheet, "period-without-values", Some(column));
                 content.count += 1;

@@ -18,7 +18,7 @@ pub(crate) struct Plant {
     /// True if the error is a copy of the row at the end of the file.
     pub(crate) is_copy: bool,
     /// The findings of other checks that follow from the error, each with its column.
-    pub(crate) implied: Vec<(&'static str, &'static str)>,
+    pub(crate) implied: Vec<(&'static str, Option<&'static str>)>,
 }
 
 impl Plant {
@@ -225,6 +225,7 @@ fn of_dates<'m>(sheet: &Sheet<'m>, column: usize, kinds: &mut Kinds<'m>) {
             }
             Some(Plant::new(edits))
         });
+        of_validity(sheet, column, kinds);
         return;
     }
     kinds.add("implausible-date", column, move |sheet, _, variant| {
@@ -258,6 +259,24 @@ fn of_dates<'m>(sheet: &Sheet<'m>, column: usize, kinds: &mut Kinds<'m>) {
             && left == column
         {
             edits.push((right, String::new()));
+        }
+        Some(Plant::new(edits))
+    });
+}
+
+/// Adds rows of periods for which the block has no rows. `observed` is the column of the observation period.
+fn of_validity<'m>(sheet: &Sheet<'m>, observed: usize, kinds: &mut Kinds<'m>) {
+    if !sheet.starts_late(sheet.block.valid) {
+        return;
+    }
+    kinds.add("outside-validity", observed, move |sheet, row, _| {
+        // The clean rows are of the last five years of twelve, and a person has one row in each year.
+        let year: i32 = row.cells[observed].parse().ok()?;
+        let mut edits = vec![(observed, (year - 5).to_string())];
+        for other in 0..sheet.columns.len() {
+            if sheet.is_read_at_period(other) {
+                edits.push((other, String::new()));
+            }
         }
         Some(Plant::new(edits))
     });
@@ -398,13 +417,30 @@ fn of_rules<'m>(sheet: &Sheet<'m>, kinds: &mut Kinds<'m>) {
                 });
             }
             "establishment_from_2007" => {
-                let [code, quarter] =
-                    ["establishment_nace_code", "quarter"].map(|it| sheet.position(it));
-                kinds.add("rule-violated", None, move |sheet, row, variant| {
-                    let codes = code_choices(sheet, code, None);
-                    let is_before = *row.cells[quarter] < *"2007-Q1";
-                    is_before.then(|| Plant::new([(code, codes[variant % codes.len()].clone())]))
-                });
+                const CODE: &str = "establishment_nace_code";
+                let [code, quarter] = [CODE, "quarter"].map(|it| sheet.position(it));
+                // The rule and the period of the variable say the same here: each error is also one of the other check.
+                for (check, column, implied) in [
+                    (
+                        "rule-violated",
+                        None,
+                        ("value-outside-validity", Some(CODE)),
+                    ),
+                    (
+                        "value-outside-validity",
+                        Some(code),
+                        ("rule-violated", None),
+                    ),
+                ] {
+                    kinds.add(check, column, move |sheet, row, variant| {
+                        let codes = code_choices(sheet, code, None);
+                        let is_before = *row.cells[quarter] < *"2007-Q1";
+                        is_before.then(|| Plant {
+                            implied: vec![implied],
+                            ..Plant::new([(code, codes[variant % codes.len()].clone())])
+                        })
+                    });
+                }
             }
             _ => panic!(
                 "no error is planted for the rule `{id}` of `{}`",
@@ -425,8 +461,8 @@ fn of_constraints<'m>(sheet: &Sheet<'m>, kinds: &mut Kinds<'m>) {
             continue;
         }
         let implied = match &*described.name {
-            "reference_person_id" => vec![("constraint-violated", "reference_person_id")],
-            "partner_id" => vec![("constraint-unmet", "partner_id")],
+            "reference_person_id" => vec![("constraint-violated", Some("reference_person_id"))],
+            "partner_id" => vec![("constraint-unmet", Some("partner_id"))],
             _ => Vec::new(),
         };
         kinds.add("constraint-violated", column, move |_, _, variant| {
@@ -505,7 +541,7 @@ fn is_safe(sheet: &Sheet<'_>, row: &Row, kind: &Kind<'_>) -> bool {
         | ("household", _, Some("children_birth_years")) => person() == 3,
         ("person_year" | "household", ..) => person() == 0,
         ("employment_line", check, Some("establishment_nace_code")) => {
-            check == "rule-violated" || *row.cells[sheet.position("quarter")] >= *"2007-Q1"
+            check == "value-outside-validity" || *row.cells[sheet.position("quarter")] >= *"2007-Q1"
         }
         _ => true,
     }

@@ -39,6 +39,11 @@ pub(crate) fn is_possible(sheet: &Sheet<'_>, check: &str) -> bool {
             representations().any(|it| matches!(it, Representation::Decimal { .. }))
         }
         "outside-window" => sheet.observed.is_some(),
+        "outside-validity" => sheet.observed.is_some() && sheet.starts_late(sheet.block.valid),
+        "value-outside-validity" => {
+            sheet.observed.is_some()
+                && (0..sheet.columns.len()).any(|it| sheet.starts_late(sheet.valid(it)))
+        }
         "implausible-date" => {
             let mut columns = sheet.columns.iter().enumerate();
             columns.any(|(place, column)| {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use beraad_schema::csv::Dialect;
 use beraad_schema::describe::{
     Block, CalendarPeriod, CodeEntry, CodeList, Column, Grain, Identity, Model, Observation,
-    ReadAt, Representation,
+    Period, ReadAt, Representation,
 };
 
 /// The sign between several values of a field.
@@ -151,6 +151,24 @@ impl<'m> Sheet<'m> {
     pub(crate) fn has_meaning(&self, entry: &CodeEntry, period: CalendarPeriod) -> bool {
         let observation = self.observation.as_ref().expect("an observation period");
         entry.meanings.is_empty() || entry.is_valid(observation.code_period(period))
+    }
+
+    /// Returns true if a period of the window has a day of a period of validity.
+    pub(crate) fn is_within(&self, valid: Period, period: CalendarPeriod) -> bool {
+        let observation = self.observation.as_ref().expect("an observation period");
+        observation.code_period(period).overlaps(valid)
+    }
+
+    /// Returns true if a period of validity starts after the window.
+    pub(crate) fn starts_late(&self, valid: Period) -> bool {
+        let window = self.model.deliberation.window.span();
+        valid.from > window.from
+    }
+
+    /// Returns the period for which the variable of a column exists.
+    pub(crate) fn valid(&self, column: usize) -> Period {
+        let variable = self.columns[column].variable();
+        variable.map_or(Period::ALWAYS, |variable| variable.valid)
     }
 
     /// Returns the observation period of a row, if it has one.
