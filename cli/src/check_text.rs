@@ -161,6 +161,7 @@ fn place(finding: &Finding) -> String {
             let lines: Vec<_> = finding.lines.iter().map(Line::to_string).collect();
             return format!("line {}", lines.join(", "));
         }
+        FindingScope::Files => return counted(finding.count, "file"),
         FindingScope::Rows => {}
     }
     let lines: Vec<_> = finding.lines.iter().map(Line::to_string).collect();

@@ -12,15 +12,15 @@ use crate::batch_part;
 use crate::block_file::{Before, BlockFile, FileRead};
 use crate::checks::INVALID_HEADER;
 use crate::consumer::Consumer;
-use crate::error::DeliveryError;
 use crate::hand_out::hand_out;
 use crate::hashed_file::HashedFile;
 use crate::options::Options;
 use crate::plan::BlockPlan;
 use crate::receipt::FileReceipt;
 use crate::tally::Place;
+use crate::unread_file;
 
-/// Reads a file that `open` opens, and hands its rows to the consumers, each of which has a thread.
+/// Reads a file that `open` opens, and hands its rows to the consumers, each of which has a thread. A file that cannot be read is a finding.
 pub(crate) fn read<B, C: Consumer>(
     file: &BlockFile,
     before: Before,
@@ -28,57 +28,79 @@ pub(crate) fn read<B, C: Consumer>(
     options: &Options,
     consumers: &mut [C],
     open: impl FnOnce(File) -> Result<(SchemaRef, B), FileError>,
-) -> Result<FileRead, DeliveryError>
+) -> FileRead
 where
     B: Iterator<Item = Result<RecordBatch, FileError>>,
 {
     let BlockFile { path, name } = file;
-    let refused = |source| DeliveryError::Read {
-        path: path.to_owned(),
-        source,
+    let opened = HashedFile::open(path).and_then(HashedFile::finish);
+    let opened = opened.and_then(|hashed| Ok((hashed, File::open(path)?)));
+    let ((bytes, sha256), opened) = match opened {
+        Ok(opened) => opened,
+        Err(error) => {
+            let reason = unread_file::reason_of_io(path, &error);
+            unread_file::report(file, before, &reason, 0, consumers);
+            return unread_file::nothing_read(file, reason);
+        }
     };
-    let damaged = |source| DeliveryError::Arrow {
-        path: path.to_owned(),
-        source,
-    };
-    let (bytes, sha256) = HashedFile::open(path)
-        .and_then(HashedFile::finish)
-        .map_err(refused)?;
-    let (schema, batches) = open(File::open(path).map_err(refused)?).map_err(damaged)?;
-    let columns = BatchColumns::of_block(plan.model, plan.block);
-    let names = schema.fields().iter().map(|field| field.name().as_str());
-    let renamed = options.renames.of_header(plan.block, names);
-    let schema = with_names(&schema, &renamed);
-    let errors = errors_of_schema(&schema, &columns, plan, options);
-    let (mut rows, mut parts, mut in_file) = (0, 0, None);
-    if errors.is_empty() {
-        let has = |name: &str| schema.column_with_name(name).is_some();
-        in_file = Some(plan.columns.iter().map(|it| has(&it.name)).collect());
-        (rows, parts) =
-            run(batches, &schema, &columns, plan, before, consumers).map_err(damaged)?;
-    }
-    for error in errors {
-        let place = Place {
-            line: before.lines + 1,
-            period: None,
-        };
-        let tally = consumers[0].tally();
-        tally.add(&INVALID_HEADER, None, place, || error);
-    }
     let receipt = FileReceipt {
         path: name.to_owned(),
         bytes,
         sha256,
-        rows,
-        renamed,
+        rows: 0,
+        renamed: BTreeMap::new(),
+        unread: None,
     };
-    Ok(FileRead {
+    let mut read = FileRead {
         receipt,
         // A file of which no row was read has a place all the same, for the error of its columns.
-        lines: rows.max(1),
-        parts,
-        columns: in_file,
-    })
+        lines: 1,
+        parts: 0,
+        columns: None,
+    };
+    let (schema, batches) = match open(opened) {
+        Ok(opened) => opened,
+        Err(error) => {
+            let reason = unread_file::reason_of_batches(path, &error);
+            unread_file::report(file, before, &reason, 0, consumers);
+            read.receipt.unread = Some(reason);
+            return read;
+        }
+    };
+    let columns = BatchColumns::of_block(plan.model, plan.block);
+    let names = schema.fields().iter().map(|field| field.name().as_str());
+    let renamed = options.renames.of_header(plan.block, names);
+    let schema = with_names(&schema, &renamed);
+    read.receipt.renamed = renamed;
+    let errors = errors_of_schema(&schema, &columns, plan, options);
+    if !errors.is_empty() {
+        read.receipt.unread = Some(errors.join("\n"));
+        for error in errors {
+            let place = Place {
+                line: before.lines + 1,
+                period: None,
+            };
+            let tally = consumers[0].tally();
+            tally.add(&INVALID_HEADER, None, place, || error);
+        }
+        return read;
+    }
+    let (rows, parts, ended) = run(batches, &schema, &columns, plan, before, consumers);
+    read.receipt.rows = rows;
+    read.lines = rows.max(1);
+    read.parts = parts;
+    if let Err(error) = ended {
+        let reason = unread_file::reason_of_batches(path, &error);
+        unread_file::report(file, before, &reason, rows, consumers);
+        read.receipt.unread = Some(reason);
+        return read;
+    }
+    let has = |name: &str| schema.column_with_name(name).is_some();
+    read.columns = Some(plan.columns.iter().map(|it| has(&it.name)).collect());
+    if rows == 0 {
+        unread_file::report_without_rows(file, before, plan, consumers);
+    }
+    read
 }
 
 /// Returns a schema in which columns have their names in the block.
@@ -155,7 +177,7 @@ fn errors_of_schema(
     errors
 }
 
-/// Hands the record batches of a file to the consumers. The result is the number of rows and of batches.
+/// Hands the record batches of a file to the consumers. The result is the number of rows and of batches, and the error at which they end.
 fn run<C: Consumer>(
     batches: impl Iterator<Item = Result<RecordBatch, FileError>>,
     schema: &Arc<Schema>,
@@ -163,7 +185,7 @@ fn run<C: Consumer>(
     plan: &BlockPlan<'_>,
     before: Before,
     consumers: &mut [C],
-) -> Result<(u64, u64), FileError> {
+) -> (u64, u64, Result<(), FileError>) {
     let take = |(batch, before): (RecordBatch, Before), consumer: &mut C| {
         let first_row = before.lines + 1;
         let part = batch_part::read(&batch, first_row, columns, plan, consumer.tally());
@@ -171,17 +193,27 @@ fn run<C: Consumer>(
     };
     hand_out(consumers, take, |send| {
         let mut next = before;
-        for batch in batches {
+        let named = batches.map(|batch| {
             let batch = batch?;
-            let rows = batch.num_rows() as u64;
             let names = names_of_batch(&batch, schema);
-            let batch = batch.with_schema(names)?;
+            Ok(batch.with_schema(names)?)
+        });
+        let mut ended = Ok(());
+        for batch in named {
+            let batch = match batch {
+                Ok(batch) => batch,
+                Err(error) => {
+                    ended = Err(error);
+                    break;
+                }
+            };
+            let rows = batch.num_rows() as u64;
             if !send((batch, next)) {
                 break;
             }
             next.lines += rows;
             next.parts += 1;
         }
-        Ok((next.lines - before.lines, next.parts - before.parts))
+        (next.lines - before.lines, next.parts - before.parts, ended)
     })
 }

@@ -31,13 +31,13 @@ pub(crate) fn read<C: Consumer>(
                 batch_file::read(file, before, plan, options, consumers, |file| {
                     let batches = parquet::BatchReader::try_new(file)?;
                     Ok((Arc::clone(batches.schema()), batches))
-                })?
+                })
             }
             Some((FileFormat::Arrow, _)) => {
                 batch_file::read(file, before, plan, options, consumers, |file| {
                     let batches = ipc::BatchReader::try_new(file)?;
                     Ok((Arc::clone(batches.schema()), batches))
-                })?
+                })
             }
             Some((FileFormat::Csv, _)) | None => {
                 csv_file::read(file, before, plan, options, consumers)?

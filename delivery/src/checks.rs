@@ -1,5 +1,7 @@
 //! The checks, each in a file of its own.
 
+mod unreadable_file;
+mod file_without_rows;
 mod invalid_header;
 mod invalid_record;
 mod missing_value;
@@ -43,14 +45,18 @@ pub(crate) use self::constraint_violated::CHECK as CONSTRAINT_VIOLATED;
 pub(crate) use self::duplicate_key::CHECK as DUPLICATE_KEY;
 pub(crate) use self::duplicate_row::CHECK as DUPLICATE_ROW;
 pub(crate) use self::empty_column::CHECK as EMPTY_COLUMN;
+pub(crate) use self::file_without_rows::CHECK as FILE_WITHOUT_ROWS;
 pub(crate) use self::invalid_header::CHECK as INVALID_HEADER;
 pub(crate) use self::invalid_record::CHECK as INVALID_RECORD;
 pub(crate) use self::rule_violated::CHECK as RULE_VIOLATED;
 pub(crate) use self::rule_violated::violations as rule_violations;
+pub(crate) use self::unreadable_file::CHECK as UNREADABLE_FILE;
 
 /// All checks, in the order in which a row meets them.
 pub static CHECKS: &[&Check] = &[
+    &unreadable_file::CHECK,
     &invalid_header::CHECK,
+    &file_without_rows::CHECK,
     &invalid_record::CHECK,
     &missing_value::CHECK,
     &invalid_value::CHECK,
@@ -93,7 +99,7 @@ pub(crate) fn had_something_to_examine(
     has_constraint: impl Fn(describe::Severity) -> bool,
 ) -> bool {
     let is_one_of = |checks: &[&Check]| checks.contains(&check);
-    if is_one_of(&[&INVALID_HEADER]) {
+    if is_one_of(&[&UNREADABLE_FILE, &INVALID_HEADER]) {
         true
     } else if rows == 0 {
         false

@@ -6,7 +6,7 @@ use beraad_schema::describe::{Model, Severity};
 
 use crate::block_file::BlockFile;
 use crate::block_files;
-use crate::checks::{CONSTRAINT_UNMET, CONSTRAINT_VIOLATED, INVALID_HEADER};
+use crate::checks::{CONSTRAINT_UNMET, CONSTRAINT_VIOLATED, INVALID_HEADER, UNREADABLE_FILE};
 use crate::constraints::{Constraints, Probe};
 use crate::error::DeliveryError;
 use crate::known_rows::{Collector, KnownRows};
@@ -44,7 +44,9 @@ pub(crate) fn collect<'m>(
         let mut is_readable = true;
         for collector in collectors {
             let groups = collector.tally.into_groups();
-            is_readable &= groups.iter().all(|group| *group.check != INVALID_HEADER);
+            is_readable &= groups
+                .iter()
+                .all(|group| ![&INVALID_HEADER, &UNREADABLE_FILE].contains(&group.check));
             for (all, own) in hashes.iter_mut().zip(collector.hashes) {
                 all.extend(own);
             }

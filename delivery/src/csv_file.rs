@@ -13,6 +13,7 @@ use crate::checks::INVALID_HEADER;
 use crate::consumer::Consumer;
 use crate::csv_part::{self, CsvPlan, TextPart};
 use crate::error::DeliveryError;
+use crate::file_kind;
 use crate::hand_out::hand_out;
 use crate::hashed_file::HashedFile;
 use crate::options::Options;
@@ -20,6 +21,7 @@ use crate::plan::BlockPlan;
 use crate::receipt::FileReceipt;
 use crate::renames;
 use crate::tally::Place;
+use crate::unread_file;
 
 /// The number of bytes of a part. Its fields and columns stay in the cache of a processor.
 const PART_BYTES: usize = 1 << 20;
@@ -27,7 +29,7 @@ const PART_BYTES: usize = 1 << 20;
 /// The number of bytes after which a part without a line end is cut all the same: a quote sign that is never closed must not fill the memory.
 const MAX_PART_BYTES: usize = 64 << 20;
 
-/// Reads a file, and hands its rows to the consumers, each of which has a thread.
+/// Reads a file, and hands its rows to the consumers, each of which has a thread. A file that cannot be read is a finding.
 pub(crate) fn read<C: Consumer>(
     file: &BlockFile,
     before: Before,
@@ -36,70 +38,141 @@ pub(crate) fn read<C: Consumer>(
     consumers: &mut [C],
 ) -> Result<FileRead, DeliveryError> {
     let BlockFile { path, name } = file;
-    let refused = |source| DeliveryError::Read {
-        path: path.to_owned(),
-        source,
+    let hashed = HashedFile::open(path);
+    let mut hashed = match hashed {
+        Ok(hashed) => hashed,
+        Err(error) => {
+            let reason = unread_file::reason_of_io(path, &error);
+            unread_file::report(file, before, &reason, 0, consumers);
+            return Ok(unread_file::nothing_read(file, reason));
+        }
     };
-    let (mut renamed, mut columns) = (BTreeMap::new(), None);
-    let mut hashed = HashedFile::open(path).map_err(refused)?;
-    let rows = AtomicU64::new(0);
-    let (lines, parts) = {
-        let unpacked = unpacked(path, &mut hashed).map_err(refused)?;
-        let mut parts = Parts::new(options.dialect.decode(unpacked), before);
-        let first = parts.next_part().map_err(refused)?;
-        let mut first = first.unwrap_or(TextPart {
-            text: Vec::new(),
-            first_line: before.lines + 1,
-            number: before.parts,
-        });
-        let mut has_header = false;
-        match header(&mut first, plan, options) {
-            Ok(csv) => {
-                has_header = true;
-                run(first, &mut parts, &csv, plan, &rows, consumers).map_err(refused)?;
-                let readers = csv.readers.iter();
-                columns = Some(readers.map(|it| it.field_in_file().is_some()).collect());
-                renamed = csv.renamed;
+    let content = read_content(file, before, plan, options, consumers, &mut hashed)?;
+    let mut unread = content.unread;
+    // Also what is behind an error, for the hash of the file as it is.
+    let (bytes, sha256) = hashed.finish().unwrap_or_else(|error| {
+        unread.get_or_insert(Unread::Damaged(error));
+        (0, String::new())
+    });
+    let is_valid = unread.is_none();
+    let unread = unread.map(|unread| match unread {
+        Unread::Header(error) => match file_kind::mismatch(path) {
+            Some(mismatch) => {
+                unread_file::report(file, before, &mismatch, 0, consumers);
+                mismatch
             }
-            Err(CsvError::Header(error)) => {
+            None => {
                 let place = Place {
                     line: before.lines + 1,
                     period: None,
                 };
                 let tally = consumers[0].tally();
-                tally.add(&INVALID_HEADER, None, place, || error.to_string());
+                tally.add(&INVALID_HEADER, None, place, || error.clone());
+                error
             }
-            Err(source) => {
-                return Err(DeliveryError::Csv {
-                    path: path.to_owned(),
-                    source,
-                });
-            }
+        },
+        Unread::Damaged(error) => {
+            let reason = unread_file::reason_of_io(path, &error);
+            unread_file::report(file, before, &reason, content.rows, consumers);
+            reason
         }
-        // An empty file has a line all the same, for the error of its header.
-        let lines = (parts.line - 1 - before.lines).max(1);
-        // After an error of the header no part was handed to a consumer.
-        let read = if has_header {
-            parts.number - before.parts
-        } else {
-            0
-        };
-        (lines, read)
-    };
-    let (bytes, sha256) = hashed.finish().map_err(refused)?;
-    let receipt = FileReceipt {
-        path: name.to_owned(),
-        bytes,
-        sha256,
-        rows: rows.into_inner(),
-        renamed,
-    };
+    });
+    if is_valid && content.rows == 0 {
+        unread_file::report_without_rows(file, before, plan, consumers);
+    }
     Ok(FileRead {
-        receipt,
-        lines,
-        parts,
-        columns,
+        receipt: FileReceipt {
+            path: name.to_owned(),
+            bytes,
+            sha256,
+            rows: content.rows,
+            renamed: content.renamed,
+            unread,
+        },
+        lines: content.lines,
+        parts: content.parts,
+        columns: content.columns.filter(|_| is_valid),
     })
+}
+
+/// The rows of a file, as far as they could be read.
+struct Content {
+    rows: u64,
+    lines: u64,
+    parts: u64,
+    renamed: BTreeMap<String, String>,
+    columns: Option<Vec<bool>>,
+    unread: Option<Unread>,
+}
+
+/// The reason why a file was not read, or not to its end.
+enum Unread {
+    Header(String),
+    Damaged(io::Error),
+}
+
+/// Hands the rows of an open file to the consumers.
+fn read_content<C: Consumer>(
+    file: &BlockFile,
+    before: Before,
+    plan: &BlockPlan<'_>,
+    options: &Options,
+    consumers: &mut [C],
+    hashed: &mut HashedFile,
+) -> Result<Content, DeliveryError> {
+    let mut content = Content {
+        rows: 0,
+        lines: 1,
+        parts: 0,
+        renamed: BTreeMap::new(),
+        columns: None,
+        unread: None,
+    };
+    let rows = AtomicU64::new(0);
+    let unpacked = match unpacked(&file.path, hashed) {
+        Ok(unpacked) => unpacked,
+        Err(error) => {
+            content.unread = Some(Unread::Damaged(error));
+            return Ok(content);
+        }
+    };
+    let mut parts = Parts::new(options.dialect.decode(unpacked), before);
+    let first = match parts.next_part() {
+        Ok(first) => first,
+        Err(error) => {
+            content.unread = Some(Unread::Damaged(error));
+            return Ok(content);
+        }
+    };
+    let mut first = first.unwrap_or(TextPart {
+        text: Vec::new(),
+        first_line: before.lines + 1,
+        number: before.parts,
+    });
+    match header(&mut first, plan, options) {
+        Ok(csv) => {
+            let ended = run(first, &mut parts, &csv, plan, &rows, consumers);
+            content.unread = ended.err().map(Unread::Damaged);
+            let readers = csv.readers.iter();
+            content.columns = Some(readers.map(|it| it.field_in_file().is_some()).collect());
+            content.renamed = csv.renamed;
+            // After an error of the header no part is handed to a consumer.
+            content.parts = parts.number - before.parts;
+        }
+        Err(CsvError::Header(error)) => {
+            content.unread = Some(Unread::Header(error.to_string()));
+        }
+        Err(source) => {
+            return Err(DeliveryError::Csv {
+                path: file.path.clone(),
+                source,
+            });
+        }
+    }
+    content.rows = rows.into_inner();
+    // An empty file has a line all the same, for the error of its header.
+    content.lines = (parts.line - 1 - before.lines).max(1);
+    Ok(content)
 }
 
 /// Reads the header, and removes it from the part.

@@ -25,7 +25,7 @@ use crate::worker::Worker;
 /// | --- | --- |
 /// | `<block>.csv` | the rows of the block; `.csv.gz` and `.csv.zst` are unpacked |
 /// | `<block>.parquet` | the same |
-/// | `<block>.arrow` | the same in the file format of Arrow IPC, also known as Feather version 2 |
+/// | `<block>.arrow`, `<block>.feather` | the same in the file format of Arrow IPC, also known as Feather version 2 |
 /// | `<block>/` | a folder with several such files, whose names do not matter |
 ///
 /// A block may have no file. A file of another name is an error, since it may be of a block whose name is misspelt. A file
@@ -84,6 +84,7 @@ impl<'m> Delivery<'m> {
                 of_block.push(BlockFile { path, name });
                 continue;
             }
+            let before = (of_block.len(), errors.len());
             for part in entries(&path)? {
                 let part_name = part.file_name().to_string_lossy().into_owned();
                 if is_litter(&part_name) {
@@ -101,6 +102,12 @@ impl<'m> Delivery<'m> {
                     path: part.path(),
                     name: shown,
                 });
+            }
+            if (of_block.len(), errors.len()) == before {
+                errors.push(format!(
+                    "the folder `{0}` has no file: move files such as `{0}/1.csv` into it, or remove it if the delivery has no rows of the block",
+                    excerpt(&name)
+                ));
             }
         }
         if files.is_empty() && errors.is_empty() {
@@ -120,7 +127,7 @@ impl<'m> Delivery<'m> {
     /// Reads every file once, and checks its rows.
     ///
     /// # Errors
-    /// If a file cannot be read. What is wrong with its content is a finding of the report.
+    /// If the options are not valid. A file that cannot be read, and what is wrong with its content, is a finding of the report.
     pub fn check(&self, options: &Options) -> Result<Report, DeliveryError> {
         self.check_with_progress(options, |_| {})
     }

@@ -3,7 +3,6 @@
 use std::io;
 use std::path::PathBuf;
 
-use beraad_schema::arrow::FileError;
 use beraad_schema::csv::CsvError;
 use beraad_schema::describe::visible;
 
@@ -22,12 +21,12 @@ pub enum DeliveryError {
     /// Files of the folder that belong to no block, each with what to do.
     #[error("{}", .0.join("\n"))]
     Files(Vec<String>),
-    /// A file cannot be read.
+    /// The table of the files cannot be read.
     #[error("cannot read `{}`: {source}", visible(&path.display().to_string()))]
     Read {
         /// The file.
         path: PathBuf,
-        /// The error of the operating system, or of the compression.
+        /// The error of the operating system.
         source: io::Error,
     },
     /// A file has other bytes than when it was read before.
@@ -36,15 +35,7 @@ pub enum DeliveryError {
         /// The file.
         path: PathBuf,
     },
-    /// A Parquet or Arrow file is damaged, or cannot be read.
-    #[error("{}: {source}", visible(&path.display().to_string()))]
-    Arrow {
-        /// The file.
-        path: PathBuf,
-        /// The error.
-        source: FileError,
-    },
-    /// The header or the dialect of a CSV file is not valid.
+    /// The dialect of CSV files is not valid.
     #[error("{}: {source}", visible(&path.display().to_string()))]
     Csv {
         /// The file.

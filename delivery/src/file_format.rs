@@ -6,7 +6,7 @@ pub(crate) enum FileFormat {
     /// CSV, which may be packed by gzip or zstd.
     Csv,
     Parquet,
-    /// The file format of Arrow IPC.
+    /// The file format of Arrow IPC, also known as Feather version 2.
     Arrow,
 }
 
@@ -17,7 +17,12 @@ impl FileFormat {
         if let Some(stem) = without(unpacked.unwrap_or(name), "csv") {
             return Some((Self::Csv, stem));
         }
-        let mut others = [("parquet", Self::Parquet), ("arrow", Self::Arrow)].into_iter();
+        let others = [
+            ("parquet", Self::Parquet),
+            ("arrow", Self::Arrow),
+            ("feather", Self::Arrow),
+        ];
+        let mut others = others.into_iter();
         others.find_map(|(extension, format)| Some((format, without(name, extension)?)))
     }
 }
@@ -43,5 +48,6 @@ mod tests {
         assert_eq!(FileFormat::of_name("loan.parquet"), parquet);
         let arrow = Some((FileFormat::Arrow, "loan"));
         assert_eq!(FileFormat::of_name("loan.Arrow"), arrow);
+        assert_eq!(FileFormat::of_name("loan.feather"), arrow);
     }
 }

@@ -81,6 +81,11 @@ pub(crate) fn read(
             Paths::One(path) => vec![path],
             Paths::Several(paths) => paths,
         };
+        if paths.is_empty() {
+            errors.push(format!(
+                "`{NAME}`, block `{block}`: the list has no path: write one such as `\"{block}.csv\"`, or remove the line"
+            ));
+        }
         for name in paths {
             let shown = excerpt(&name);
             let parts = Path::new(&name).components();

@@ -1,6 +1,9 @@
-//! The scope of a finding: rows, headers, periods or a column.
+//! The scope of a finding: rows, headers, files, periods or a column.
 
-use crate::checks::{CONSTRAINT_UNMET, CONSTRAINT_VIOLATED, INVALID_HEADER, RULE_VIOLATED};
+use crate::checks::{
+    CONSTRAINT_UNMET, CONSTRAINT_VIOLATED, FILE_WITHOUT_ROWS, INVALID_HEADER, RULE_VIOLATED,
+    UNREADABLE_FILE,
+};
 use crate::report::{BlockReport, Finding};
 
 /// The part of a block that a finding is about.
@@ -10,6 +13,8 @@ pub enum FindingScope {
     Rows,
     /// The headers of files: [`Finding::count`] is their number.
     Headers,
+    /// Files as a whole: [`Finding::count`] is their number, and [`Finding::details`] names them.
+    Files,
     /// Observation periods as a whole: [`Finding::count`] is their number, and [`Finding::periods`] has the number of rows of each.
     Periods,
     /// A column as a whole.
@@ -22,6 +27,8 @@ impl Finding {
     pub fn scope(&self) -> FindingScope {
         if *self.check == INVALID_HEADER {
             FindingScope::Headers
+        } else if [&UNREADABLE_FILE, &FILE_WITHOUT_ROWS].contains(&self.check) {
+            FindingScope::Files
         } else if self.lines.is_empty() && !self.periods.is_empty() {
             FindingScope::Periods
         } else if self.lines.is_empty() {

@@ -165,6 +165,14 @@ impl Tally {
         *group.periods.entry(period).or_default() += rows;
     }
 
+    /// Adds a finding about a file as a whole. It is not recorded as an error in a row, which could be repaired.
+    pub(crate) fn add_file(&mut self, check: &'static Check, line: u64, detail: String) {
+        let group = self.group(check, None);
+        group.count += 1;
+        group.add_line(line);
+        *group.details.entry(detail).or_default() += 1;
+    }
+
     /// Adds findings that were counted elsewhere.
     pub(crate) fn add_counted(
         &mut self,

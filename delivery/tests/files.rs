@@ -2,7 +2,9 @@
 
 mod common;
 
-use beraad_delivery::{Delivery, Options, Severity};
+use std::io::Write as _;
+
+use beraad_delivery::{Delivery, FindingScope, Options, Severity};
 use beraad_schema::csv::{Dialect, encoding_rs};
 use common::{folder, model};
 
@@ -134,4 +136,149 @@ fn pipe_and_file_are_reported_in_place_of_a_folder() {
     let file = folder.path().join("loan.csv");
     let error = Delivery::open(&file, &model()).unwrap_err().to_string();
     assert!(error.contains("write the path of a folder"), "{error}");
+}
+
+/// Checks a folder with these files, and returns each finding about a file, with its details.
+fn findings_of_files(files: &[(&str, &[u8])]) -> (u64, Vec<(&'static str, String)>) {
+    let folder = folder(&[]);
+    for (name, bytes) in files {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, bytes).unwrap();
+    }
+    let model = model();
+    let delivery = Delivery::open(folder.path(), &model).unwrap();
+    let report = delivery.check(&Options::new()).unwrap();
+    let findings = report
+        .findings()
+        .filter(|it| it.scope() == FindingScope::Files)
+        .flat_map(|it| {
+            it.details
+                .keys()
+                .map(|detail| (it.check.id, detail.clone()))
+        });
+    (report.rows(), findings.collect())
+}
+
+fn gzip(text: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    encoder.write_all(text).unwrap();
+    encoder.finish().unwrap()
+}
+
+#[test]
+fn damaged_file_does_not_stop_the_check_of_the_others() {
+    let packed = gzip(LOANS.as_bytes());
+    let zstd = zstd::encode_all(LOANS.as_bytes(), 0).unwrap();
+    for (name, bytes) in [
+        ("loan.csv.gz", &packed[..packed.len() - 9]),
+        ("loan.csv.gz", &packed[..5]),
+        ("loan.csv.zst", &zstd[..zstd.len() - 5]),
+    ] {
+        let (rows, findings) =
+            findings_of_files(&[(name, bytes), ("member.csv", MEMBERS.as_bytes())]);
+        assert!(rows >= 1, "{name}");
+        let [(check, detail)] = &*findings else {
+            panic!("one finding: {findings:?}");
+        };
+        assert_eq!(*check, "unreadable-file");
+        assert!(detail.starts_with(&format!("`{name}`: ")), "{detail}");
+        assert!(
+            detail.contains("copy it again, or ask the provider"),
+            "{detail}"
+        );
+    }
+}
+
+#[test]
+fn rows_before_the_damage_of_a_file_are_checked() {
+    let (header, row) = LOANS.split_once('\n').unwrap();
+    // More than one part of a file, of which the last one is cut off.
+    let numbers = (0..90_000).map(|number| row.replacen('1', &number.to_string(), 1));
+    let text = format!("{header}\n{}", numbers.collect::<String>());
+    let packed = gzip(text.as_bytes());
+    let (rows, findings) = findings_of_files(&[("loan.csv.gz", &packed[..packed.len() - 99])]);
+    assert!((1..90_000).contains(&rows), "{rows}");
+    let expected = format!("(the {rows} rows before the error were checked)");
+    assert!(findings[0].1.contains(&expected), "{findings:?}");
+}
+
+#[test]
+fn file_of_another_kind_than_its_name_says_is_named() {
+    let parquet: &[u8] = b"PAR1\x15\x04";
+    for (name, bytes, expected) in [
+        (
+            "loan.csv",
+            &gzip(b"x")[..],
+            "it is a gzip file: name it `.csv.gz`",
+        ),
+        (
+            "loan.csv",
+            b"PK\x03\x04",
+            "it is an Excel workbook or a zip archive: save the sheet as \"CSV UTF-8\", or unpack the archive",
+        ),
+        (
+            "loan.csv",
+            parquet,
+            "it is a Parquet file: name it `.parquet`",
+        ),
+        (
+            "loan.parquet",
+            LOANS.as_bytes(),
+            "it is a text file, not a Parquet file: name it `.csv` if it is CSV",
+        ),
+        (
+            "loan.csv.gz",
+            LOANS.as_bytes(),
+            "it is a text file, not a gzip file: name it `.csv` if it is CSV",
+        ),
+        (
+            "loan.csv.zst",
+            &gzip(b"x"),
+            "it is a gzip file: name it `.csv.gz`",
+        ),
+        (
+            "loan.arrow",
+            parquet,
+            "it is a Parquet file: name it `.parquet`",
+        ),
+        (
+            "loan.feather",
+            b"FEA1\0\0\0\0",
+            "it is a Feather file of version 1: write it as version 2, or as Parquet",
+        ),
+    ] {
+        let (_, findings) = findings_of_files(&[(name, bytes)]);
+        let expected = format!("`{name}`: {expected}");
+        assert_eq!(findings, [("unreadable-file", expected)]);
+    }
+    // The first column of a CSV file may have such a name.
+    let text = LOANS.replace("person", "PAR1_person");
+    let folder = folder(&[("loan.csv", &text)]);
+    let model = model();
+    let delivery = Delivery::open(folder.path(), &model).unwrap();
+    let dialect = Dialect::new().rename("PAR1_person", "person");
+    let report = delivery.check(&Options::new().dialect(dialect)).unwrap();
+    assert_eq!(report.rows(), 1);
+}
+
+#[test]
+fn file_without_rows_says_what_was_expected() {
+    let header = LOANS.lines().next().unwrap();
+    let (_, findings) = findings_of_files(&[
+        ("loan/1.csv", header.as_bytes()),
+        ("loan/2.csv", LOANS.as_bytes()),
+    ]);
+    let expected = "`loan/1.csv` has a header and no row; expected rows, each of one loan";
+    assert_eq!(findings, [("file-without-rows", expected.to_owned())]);
+}
+
+#[test]
+fn folder_without_files_is_an_error() {
+    let table = "[files]\nmember = []\n";
+    insta::assert_snapshot!(errors(&[("loan/.DS_Store", ""), ("member.csv", MEMBERS)]));
+    insta::assert_snapshot!(
+        "empty_list",
+        errors(&[("delivery.toml", table), ("loan.csv", LOANS)])
+    );
 }

@@ -142,7 +142,18 @@ fn delivery_without_errors_has_no_findings() {
 fn every_check_finds_its_error() {
     let loan = |row: &str| (format!("{LOANS}{row}\n"), MEMBERS.to_owned());
     let member = |row: &str| (LOANS.to_owned(), format!("{MEMBERS}{row}\n"));
+    let header = LOANS.lines().next().unwrap();
     let cases = [
+        (
+            "unreadable-file",
+            None,
+            ("PK\u{3}\u{4}".to_owned(), MEMBERS.to_owned()),
+        ),
+        (
+            "file-without-rows",
+            None,
+            (header.to_owned(), MEMBERS.to_owned()),
+        ),
         (
             "invalid-header",
             None,

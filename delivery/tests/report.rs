@@ -88,9 +88,12 @@ fn report_has_the_options_of_the_check() {
     for text in ["tab", "yyyyMM", "<NA>", "volgnr as person", "opmerking"] {
         assert!(shown.contains(text), "{text}");
     }
-    // No row was read, so that only the header passed.
-    assert_eq!(report.blocks[0].passed, ["invalid-header"]);
-    assert!(shown.contains("not run: 22 checks with nothing to examine"));
+    // No row was read, so that only the file and its header passed.
+    assert_eq!(
+        report.blocks[0].passed,
+        ["unreadable-file", "invalid-header"]
+    );
+    assert!(shown.contains("not run: 24 checks with nothing to examine"));
 }
 
 #[test]

@@ -319,6 +319,35 @@ fn plant_headers(model: &Model, numbers: &mut Numbers) {
     assert_eq!(report.rows(), 0);
 }
 
+/// Plants files that cannot be read, and files without rows, and asserts that these alone are found.
+fn plant_files(model: &Model, numbers: &mut Numbers) {
+    let sheets = clean::sheets(model);
+    let folder = tempfile::tempdir().unwrap();
+    let mut expected = Vec::new();
+    for sheet in &sheets {
+        let block = folder.path().join(&*sheet.block.id);
+        fs::create_dir(&block).unwrap();
+        let (unreadable, empty) = whole::files_without_rows(sheet);
+        for (name, bytes) in unreadable.iter().chain(&empty) {
+            fs::write(block.join(name), bytes).unwrap();
+        }
+        for (check, files) in [
+            ("unreadable-file", unreadable),
+            ("file-without-rows", empty),
+        ] {
+            expected.push((sheet.block.id.to_string(), check, files.len() as u64));
+            numbers.insert((sheet.block.id.to_string(), check), files.len());
+        }
+    }
+    let delivery = Delivery::open(folder.path(), model).unwrap();
+    let report = delivery.check(&Options::new().dialect(dialect())).unwrap();
+    let found = report
+        .findings()
+        .map(|it| (it.block.clone(), it.check.id, it.count));
+    assert_eq!(found.collect::<Vec<_>>(), expected);
+    assert_eq!(report.rows(), 0);
+}
+
 /// Asserts that errors were planted for a check in a block if the model says that they are possible, and only then.
 fn assert_complete(model: &Model, checks: &[&'static Check], numbers: &Numbers) {
     for sheet in clean::sheets(model) {
@@ -357,6 +386,7 @@ fn each_planted_error_is_found_by_its_check() {
     plant_in_rows(model(), ROUNDS, &mut numbers);
     plant_in_sheets(model(), &mut numbers);
     plant_headers(model(), &mut numbers);
+    plant_files(model(), &mut numbers);
     assert_complete(model(), CHECKS, &numbers);
     insta::assert_snapshot!(table(model(), &numbers));
 }
@@ -370,7 +400,8 @@ fn each_planted_error_is_found_with_supplied_lists() {
     plant_in_rows(&model, ROUNDS_OF_SUPPLIED, &mut numbers);
     let is_of_whole = |check: &Check| {
         let mut changes = whole::CHANGES.iter();
-        check.id == "invalid-header" || changes.any(|change| change.check == check.id)
+        ["unreadable-file", "invalid-header", "file-without-rows"].contains(&check.id)
+            || changes.any(|change| change.check == check.id)
     };
     let mut of_rows = CHECKS.to_vec();
     of_rows.retain(|check| !is_of_whole(check));

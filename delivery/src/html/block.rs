@@ -113,6 +113,7 @@ fn rows(html: &mut Html, block: &BlockReport, finding: &Finding) {
         FindingScope::Headers => {
             html.text(&counted(finding.count, "header"));
         }
+        FindingScope::Files => html.text(&counted(finding.count, "file")),
         FindingScope::Rows => match finding.rows_of(block) {
             Some(all) => {
                 html.element("p", &[], |html| {

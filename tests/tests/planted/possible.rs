@@ -21,7 +21,8 @@ pub(crate) fn is_possible(sheet: &Sheet<'_>, check: &str) -> bool {
     let has_periods = sheet.grain().is_some_and(|grain| grain != Grain::Day);
     match check {
         // Any file, any line, and any column: no type is free text.
-        "invalid-header" | "invalid-record" | "invalid-value" => true,
+        "unreadable-file" | "invalid-header" | "file-without-rows" | "invalid-record"
+        | "invalid-value" => true,
         // An empty field of a column of several values means that there are none.
         "missing-value" => sheet
             .columns

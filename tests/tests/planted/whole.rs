@@ -291,6 +291,24 @@ pub(crate) fn invalid_headers(sheet: &Sheet<'_>) -> Vec<Vec<u8>> {
     headers
 }
 
+/// The names of files, each with its bytes.
+pub(crate) type Files = Vec<(&'static str, Vec<u8>)>;
+
+/// Returns files that cannot be read, and files without rows.
+pub(crate) fn files_without_rows(sheet: &Sheet<'_>) -> (Files, Files) {
+    let text = sheet.csv();
+    let header = (sheet.header().join(",") + "\n").into_bytes();
+    let unreadable = vec![
+        ("1.parquet", text.clone()),
+        ("2.arrow", b"PAR1\x15\x04PAR1".to_vec()),
+        ("3.csv", b"PK\x03\x04\x14\0\x06\0".to_vec()),
+        ("4.csv.gz", text.clone()),
+        ("5.csv.zst", text),
+        ("6.csv.gz", b"\x1f\x8b\x08\0\0\0".to_vec()),
+    ];
+    (unreadable, vec![("7.csv", header)])
+}
+
 /// Returns the expected findings of sheets with a change.
 pub(crate) fn expected(sheets: &[Sheet<'_>]) -> Findings {
     let mut findings = Findings::default();
