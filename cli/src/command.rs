@@ -35,6 +35,8 @@ pub(crate) enum Answer {
     No(String),
     /// The answer is no, for the reasons that the result shows.
     NoAsShown,
+    /// There is no complete answer: some input could not be read, as the result shows.
+    Incomplete(String),
 }
 
 /// An entry in the list of commands: a command whose type is erased.

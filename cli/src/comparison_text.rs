@@ -32,6 +32,11 @@ fn print_summary(comparison: &Comparison, output: &mut Output<'_>) {
     } else {
         format!("differences in {}", counted(differing, "block"))
     };
+    let blocks = comparison.blocks.iter();
+    let result = match blocks.filter(|block| !block.is_compared()).count() as u64 {
+        0 => result,
+        others => format!("{result}, {} not compared", counted(others, "block")),
+    };
     output.sentence(
         0,
         &format!(
@@ -60,14 +65,17 @@ fn print_block(block: &BlockComparison, output: &mut Output<'_>) {
     if !has_file.is_equal() {
         output.sentence(2, &format!("only {} has the block", the_one(has_file)));
     }
-    for (unread, text) in [
-        (block.unread_files, "files with an invalid header"),
-        (block.unread_records, "records that are not rows"),
-    ] {
-        if unread != Sides::default() {
-            let (old, new) = (grouped(unread.old), grouped(unread.new));
-            output.sentence(2, &format!("not read, {text}: {old} old, {new} new"));
-        }
+    let unread = block.unread_records;
+    if unread != Sides::default() {
+        let (old, new) = (grouped(unread.old), grouped(unread.new));
+        output.sentence(
+            2,
+            &format!("not read, records that are not rows: {old} old, {new} new"),
+        );
+    }
+    if !block.is_compared() {
+        print_unread(block, output);
+        return;
     }
     print_periods(&block.periods, output);
     for unit in &block.units {
@@ -95,6 +103,23 @@ fn print_block(block: &BlockComparison, output: &mut Output<'_>) {
     }
     if !block.has_differences() {
         output.sentence(2, "no differences");
+    }
+}
+
+/// Prints the files that were not read, for which the block is not compared.
+fn print_unread(block: &BlockComparison, output: &mut Output<'_>) {
+    output.sentence(
+        2,
+        "not compared, since a file was not read: its rows would count as gone or new",
+    );
+    let unread = block.unread();
+    for (files, side) in [(unread.old, "old"), (unread.new, "new")] {
+        for file in files {
+            output.sentence(4, &format!("{} of the {side} delivery:", file.path));
+            for line in file.unread.as_deref().unwrap_or_default().lines() {
+                output.sentence(6, line.trim());
+            }
+        }
     }
 }
 

@@ -19,7 +19,7 @@ pub(crate) const EXIT_CODES: &str = "\
 Exit codes:
   0  done
   1  the answer is no, as `trace`, `diff`, `check` or `convert` reports
-  2  invalid command line or input file; nothing was written
+  2  invalid command line or input file; only `check` writes a report then
   3  the folder, a file in it or the standard output could not be written";
 
 /// An error of a command.

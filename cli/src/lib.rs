@@ -71,7 +71,7 @@ use crate::output::Output;
 /// | --- | --- |
 /// | 0 | done |
 /// | 1 | the answer is no, as `trace`, `diff`, `check` or `convert` reports |
-/// | 2 | invalid command line or input file; nothing was written. With `--strict`, also a warning about a code list |
+/// | 2 | invalid command line or input file; nothing was written, but the report of `check` if it could not read a file of a delivery. With `--strict`, also a warning about a code list |
 /// | 3 | the folder, a file in it or the standard output could not be written |
 ///
 /// If the reader closes the output early, as `head` does, the rest is left out, and that is not an error.
@@ -102,6 +102,10 @@ where
         Ok(Answer::No(reason)) => {
             terminal::print_error(&format!("no: {reason}\n"));
             ExitCode::from(ANSWER_IS_NO)
+        }
+        Ok(Answer::Incomplete(reason)) => {
+            terminal::print_error(&format!("error: {reason}\n"));
+            ExitCode::from(INVALID_INPUT)
         }
         Err(error) => {
             terminal::print_error(&error.text(width));

@@ -1,6 +1,6 @@
 //! The options of the command line in messages that name the methods of the library.
 
-use beraad_delivery::Report;
+use beraad_delivery::{Comparison, FileReceipt, Report};
 
 /// The methods of `Dialect`, each with the option that calls it.
 const METHODS: [(&str, &str); 10] = [
@@ -49,15 +49,28 @@ fn value(argument: &str) -> String {
 
 /// Replaces the methods in all details of a report.
 pub(crate) fn name_options(report: &mut Report) {
-    let findings = report
-        .blocks
-        .iter_mut()
-        .flat_map(|block| &mut block.findings);
-    for finding in findings {
-        let details = std::mem::take(&mut finding.details);
-        for (detail, count) in details {
-            *finding.details.entry(with_options(&detail)).or_default() += count;
+    for block in &mut report.blocks {
+        for finding in &mut block.findings {
+            let details = std::mem::take(&mut finding.details);
+            for (detail, count) in details {
+                *finding.details.entry(with_options(&detail)).or_default() += count;
+            }
         }
+        name_options_of_files(&mut block.files);
+    }
+}
+
+/// Replaces the methods in the reasons for which files were not read.
+pub(crate) fn name_options_of_comparison(comparison: &mut Comparison) {
+    for block in &mut comparison.blocks {
+        name_options_of_files(&mut block.files.old);
+        name_options_of_files(&mut block.files.new);
+    }
+}
+
+fn name_options_of_files(files: &mut [FileReceipt]) {
+    for file in files {
+        file.unread = file.unread.as_deref().map(with_options);
     }
 }
 

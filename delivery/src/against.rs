@@ -34,6 +34,7 @@ use crate::options::Options;
 use crate::part::Part;
 use crate::period::period_of;
 use crate::plan::BlockPlan;
+use crate::receipt::FileReceipt;
 use crate::tally::Tally;
 
 /// A use of the rows of a part, by several threads at once.
@@ -101,12 +102,14 @@ pub(crate) fn compare(
         let matched = old_keys.finish(input.options.threads);
         new = input.read_new(&|part| matched.add(part), progress)?;
         let (counts, changed) = matched.finish(input.options.threads);
-        keys = Some(key_comparison(plan, key, counts));
-        let reads = Sides {
-            old: &*old.reads,
-            new: &*new.reads,
-        };
-        changed_cells = input.changed_cells(&columns, &changed, reads, progress)?;
+        if old.unread_files() + new.unread_files() == 0 {
+            keys = Some(key_comparison(plan, key, counts));
+            let reads = Sides {
+                old: &*old.reads,
+                new: &*new.reads,
+            };
+            changed_cells = input.changed_cells(&columns, &changed, reads, progress)?;
+        }
     } else if has_both {
         let old_rows = OldRows::new(all);
         old = input.read_old(&|part| old_rows.add(part), progress)?;
@@ -123,6 +126,9 @@ pub(crate) fn compare(
         new = input.read_new(&|_| {}, progress)?;
     }
     let sides = Sides { old, new };
+    if sides.old.unread_files() + sides.new.unread_files() > 0 {
+        return Ok(not_compared(plan, sides));
+    }
     Ok(block_comparison(
         plan,
         sides,
@@ -250,8 +256,8 @@ impl<'a> BlockInput<'a> {
 
 impl BlockContents<'_> {
     fn unread_files(&self) -> u64 {
-        let unread = self.reads.iter().filter(|read| read.columns.is_none());
-        unread.count() as u64
+        let files = self.reads.iter().map(|read| &read.receipt);
+        files.filter(|file| file.unread.is_some()).count() as u64
     }
 
     fn has_column(&self, column: usize) -> bool {
@@ -301,6 +307,36 @@ fn key_comparison(plan: &BlockPlan<'_>, key: &[usize], counts: KeyCounts) -> Key
         unchanged: counts.unchanged,
         repeated: counts.repeated,
         without_key: counts.without_key,
+    }
+}
+
+/// Returns the comparison of a block with a file that was not read: its rows are not gone, and units of it are not either.
+fn not_compared(plan: &BlockPlan<'_>, sides: Sides<BlockContents<'_>>) -> BlockComparison {
+    let rows = sides.map(|side| side.contents.rows);
+    let unread_files = sides.map(BlockContents::unread_files);
+    let unread_records = sides.map(|side| side.unread_records);
+    BlockComparison {
+        block: plan.block.id.to_string(),
+        files: receipts(sides),
+        rows,
+        unread_files,
+        unread_records,
+        periods: Vec::new(),
+        units: Vec::new(),
+        columns: Vec::new(),
+        keys: None,
+        whole_rows: None,
+    }
+}
+
+fn receipts(sides: Sides<BlockContents<'_>>) -> Sides<Vec<FileReceipt>> {
+    let receipts = |contents: BlockContents<'_>| {
+        let reads = contents.reads.into_iter();
+        reads.map(|read| read.receipt).collect()
+    };
+    Sides {
+        old: receipts(sides.old),
+        new: receipts(sides.new),
     }
 }
 

@@ -47,8 +47,8 @@ impl Delivery<'_> {
     /// ```
     ///
     /// # Errors
-    /// If a file cannot be read, or changes while it is read. A file whose header is not valid counts as unread, and a text that is not a
-    /// value as one; [`check`](Self::check) finds both.
+    /// If a file changes while it is read. A block with a file that cannot be read, or whose header is not valid, is not compared:
+    /// [`Comparison::unread_files`]. A text that is not a value counts as one. [`check`](Self::check) finds all of them.
     pub fn compare(
         &self,
         old: &Delivery<'_>,

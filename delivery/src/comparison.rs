@@ -62,7 +62,8 @@ pub struct BlockComparison {
     pub files: Sides<Vec<FileReceipt>>,
     /// The number of rows.
     pub rows: Sides<u64>,
-    /// The number of files whose header is not valid, so that none of their rows was read.
+    /// The number of files that were not read, or not to their end; [`FileReceipt::unread`] has the reason. A block with such a file is not
+    /// compared: its rows would count as gone or new.
     pub unread_files: Sides<u64>,
     /// The number of records that are not rows, such as those with a field too many. They are in no other number.
     pub unread_records: Sides<u64>,
@@ -72,9 +73,9 @@ pub struct BlockComparison {
     pub units: Vec<UnitComparison>,
     /// The columns, in the order of the block.
     pub columns: Vec<ColumnComparison>,
-    /// The keys; null if the block has no known key, or if only one delivery has the block.
+    /// The keys; null if the block has no known key, is not compared, or if only one delivery has the block.
     pub keys: Option<KeyComparison>,
-    /// The rows by all of their columns; null if the block has a known key, or if only one delivery has the block.
+    /// The rows by all of their columns; null if the block has a known key, is not compared, or if only one delivery has the block.
     pub whole_rows: Option<RowComparison>,
 }
 
@@ -265,10 +266,19 @@ impl<T: PartialEq> Sides<T> {
 }
 
 impl Comparison {
-    /// Returns true if a difference was found. Two deliveries with the same rows in another order have none.
+    /// Returns true if a difference was found, in the blocks that are compared. Two deliveries with the same rows in another order have none.
     #[must_use]
     pub fn has_differences(&self) -> bool {
         self.blocks.iter().any(BlockComparison::has_differences)
+    }
+
+    /// Returns the number of files of both deliveries that were not read, or not to their end. Their blocks are not compared.
+    #[must_use]
+    pub fn unread_files(&self) -> u64 {
+        let blocks = self.blocks.iter();
+        blocks
+            .map(|block| block.unread_files.old + block.unread_files.new)
+            .sum()
     }
 
     /// Returns the number of rows.
@@ -289,9 +299,27 @@ impl BlockComparison {
         self.files.map(|files| !files.is_empty())
     }
 
+    /// Returns true if all files of both deliveries were read. Otherwise the block is not compared, and has no differences.
+    #[must_use]
+    pub fn is_compared(&self) -> bool {
+        self.unread_files == Sides::default()
+    }
+
+    /// Returns the files that were not read, or not to their end.
+    #[must_use]
+    pub fn unread(&self) -> Sides<Vec<&FileReceipt>> {
+        self.files.map(|files| {
+            let unread = files.iter().filter(|file| file.unread.is_some());
+            unread.collect()
+        })
+    }
+
     /// Returns true if a difference was found.
     #[must_use]
     pub fn has_differences(&self) -> bool {
+        if !self.is_compared() {
+            return false;
+        }
         let keys = self.keys.as_ref().is_some_and(|keys| {
             keys.gone + keys.added + keys.changed > 0
                 || !keys.repeated.is_equal()
@@ -299,9 +327,7 @@ impl BlockComparison {
         });
         let rows = self.whole_rows.is_some_and(|it| it.gone + it.added > 0);
         let is_equal = self.has_file().is_equal()
-            && [self.rows, self.unread_files, self.unread_records]
-                .iter()
-                .all(Sides::is_equal);
+            && [self.rows, self.unread_records].iter().all(Sides::is_equal);
         let periods = self.periods.iter().any(|it| !it.rows.is_equal());
         let units = self.units.iter().any(|it| it.counts.has_differences());
         keys || rows

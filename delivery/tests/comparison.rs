@@ -394,19 +394,58 @@ fn missing_and_empty_columns_and_blocks_are_named() {
 }
 
 #[test]
-fn unread_files_and_records_are_counted() {
+fn unread_records_are_counted() {
+    let new = "person,year,sex,parent_1_sex\n1,2011,M,M\n2,2011\n";
     let comparison = compare_files(
-        &[("member.csv", "number,year\n1,2011\n")],
-        &[(
-            "member.csv",
-            "person,year,sex,parent_1_sex\n1,2011,M,M\n2,2011\n",
-        )],
+        &[("member.csv", "person,year\n1,2011\n")],
+        &[("member.csv", new)],
         &Options::new(),
     );
     let block = &comparison.blocks[0];
-    assert_eq!(block.unread_files, Sides { old: 1, new: 0 });
     assert_eq!(block.unread_records, Sides { old: 0, new: 1 });
-    assert_eq!(block.rows, Sides { old: 0, new: 1 });
+    assert_eq!(block.rows, Sides { old: 1, new: 1 });
+}
+
+#[test]
+fn block_with_a_file_that_was_not_read_is_not_compared() {
+    let members = format!("{MEMBER_HEADER}\n1,2011,M,M\n2,2011,V,M\n");
+    let loans = format!("{LOAN_HEADER}\n1,2011-03,,01,2,\n");
+    let unread = [
+        ("member/2.csv", "number,year\n3,2011\n"),
+        ("member/2.csv.gz", "x"),
+        ("member/2.parquet", &*members),
+    ];
+    for (name, text) in unread {
+        let whole = [("member/1.csv", &*members), ("loan.csv", &*loans)];
+        let with_unread = [&whole[..], &[(name, text)]].concat();
+        for is_old in [true, false] {
+            let (old, new) = if is_old {
+                (&with_unread[..], &whole[..])
+            } else {
+                (&whole[..], &with_unread[..])
+            };
+            let comparison = compare_files(old, new, &Options::new());
+            let [loan, member] = &*comparison.blocks else {
+                panic!("two blocks");
+            };
+            assert!(loan.is_compared() && !member.is_compared(), "{name}");
+            assert_eq!(comparison.unread_files(), 1);
+            let files = member.unread();
+            let files = if is_old { files.old } else { files.new };
+            assert_eq!(files[0].path, name);
+            assert!(files[0].unread.is_some());
+            // No person of the file is gone or new.
+            assert!(!comparison.has_differences(), "{name}");
+            let subjects = comparison.subjects.iter();
+            assert!(
+                subjects
+                    .map(|it| it.counts.gone + it.counts.added)
+                    .sum::<u64>()
+                    == 0
+            );
+            assert!(member.keys.is_none() && member.units.is_empty());
+        }
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use beraad_codegen::Artefact;
 use beraad_delivery::{Comparison, Delivery, Options, Report, Severity, comparison_html, html};
-use beraad_schema::describe::Date;
+use beraad_schema::describe::{Date, counted};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ use crate::comparison_text::print_comparison;
 use crate::error::Error;
 use crate::examples::{Example, ModelNames};
 use crate::folder::write;
-use crate::option_names::name_options;
+use crate::option_names::{name_options, name_options_of_comparison};
 use crate::output::Output;
 use crate::outside::require_outside;
 use crate::row_options::{RowOptions, invalid};
@@ -30,7 +30,7 @@ pub(crate) struct Check {
     #[arg(value_name = "DIR")]
     delivery: PathBuf,
     /// Folder of an earlier delivery of the same blocks: also compare with it; the options apply to both, and the exit code is that of the
-    /// checks
+    /// checks, or 2 if a file of either was not read
     #[arg(long, value_name = "OLD")]
     against: Option<PathBuf>,
     #[command(flatten)]
@@ -145,6 +145,18 @@ impl Command for Check {
         if let Some(folder) = &self.report {
             self.write_report(&report, comparison.as_ref(), folder, output)?;
         }
+        let unread = unread_files(&report, comparison.as_ref());
+        if unread > 0 {
+            let (were, result) = if comparison.is_some() {
+                ("checked or compared", "the report and the comparison are")
+            } else {
+                ("checked", "the report is")
+            };
+            let files = counted(unread, "file");
+            return Ok(Answer::Incomplete(format!(
+                "{files} could not be read and {were}: {result} about the others"
+            )));
+        }
         let bar = match self.fail_on {
             FailOn::Error => Severity::Error,
             FailOn::Warning => Severity::Warning,
@@ -175,6 +187,7 @@ impl Check {
             })
             .map_err(|error| invalid(&error))?;
         comparison.day = self.date.or_else(Date::today);
+        name_options_of_comparison(&mut comparison);
         Ok(comparison)
     }
 
@@ -212,6 +225,17 @@ impl Check {
         }
         Ok(())
     }
+}
+
+/// Returns the number of files that could not be read. An invalid header is an error of the check, and leaves a block out of the
+/// comparison.
+fn unread_files(report: &Report, comparison: Option<&Comparison>) -> u64 {
+    let unreadable = report
+        .findings()
+        .filter(|finding| finding.check.id == "unreadable-file");
+    let unreadable = unreadable.map(|finding| finding.count).sum();
+    // The comparison reads the files of the report too.
+    comparison.map_or(unreadable, Comparison::unread_files)
 }
 
 /// Returns a report as JSON, as `report.json` has it.

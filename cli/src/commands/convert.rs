@@ -186,6 +186,12 @@ impl Convert {
         let findings = converted.report.findings();
         let errors = findings.filter(|finding| finding.severity == Severity::Error);
         let errors = counted(errors.count() as u64, "error");
+        let mut findings = converted.report.findings();
+        if findings.any(|finding| finding.check.id == "unreadable-file") {
+            return Answer::Incomplete(format!(
+                "{errors}, of which some are files that cannot be read: nothing was written"
+            ));
+        }
         Answer::No(if self.null_on_error {
             format!("{errors}, of which some are not about one value or row: nothing was written")
         } else {

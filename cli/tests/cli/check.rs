@@ -117,6 +117,73 @@ fn exit_code_is_that_of_the_checks_of_the_new_delivery() {
 }
 
 #[test]
+fn unread_file_of_either_delivery_leaves_the_comparison_incomplete() {
+    let parent = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| {
+        let folder = parent.path().join(name);
+        std::fs::create_dir(&folder).expect("a folder");
+        std::fs::write(folder.join("death.csv"), text).expect("the file is written");
+        folder.display().to_string()
+    };
+    let whole = write("whole", "person,death_date\n18,2010-Q3\n");
+    let headless = write("headless", "number,death_date\n18,2010-Q3\n");
+    let packed = write("packed", "PK\u{3}\u{4}");
+    for (new, old) in [
+        (&whole, &headless),
+        (&headless, &whole),
+        (&whole, &packed),
+        (&packed, &whole),
+    ] {
+        let ended = check(&[new, "--against", old]);
+        assert_eq!(ended.code, Some(2), "{}", ended.err);
+        let side = if *new == whole { "old" } else { "new" };
+        let named = format!("death.csv of the {side} delivery:");
+        assert!(ended.out.contains(&named), "{}", ended.out);
+        assert!(!ended.out.contains("gone,"), "{}", ended.out);
+        assert!(
+            ended.err.contains("1 file could not be read"),
+            "{}",
+            ended.err
+        );
+    }
+    // The methods of the library are options here.
+    let ended = check(&[&whole, "--against", &headless]);
+    assert!(
+        ended.out.contains("--rename") && !ended.out.contains("Dialect"),
+        "{}",
+        ended.out
+    );
+}
+
+#[test]
+fn unreadable_file_is_reported_and_the_others_are_checked() {
+    let parent = tempfile::tempdir().expect("a folder");
+    let folder = parent.path().join("delivery");
+    std::fs::create_dir(&folder).expect("a folder");
+    for (name, text) in [
+        ("death.csv", "person,death_date\n18,2010-Q3\n"),
+        ("pay.csv.gz", "cut off"),
+    ] {
+        std::fs::write(folder.join(name), text).expect("the file is written");
+    }
+    let delivery = folder.display().to_string();
+    let report = parent.path().join("report");
+    let ended = check(&[&delivery, "--report", &report.display().to_string()]);
+    assert_eq!(ended.code, Some(2), "{}", ended.err);
+    assert!(ended.out.contains("error unreadable-file"), "{}", ended.out);
+    assert!(
+        ended.out.contains("death (death.csv): 1 row"),
+        "{}",
+        ended.out
+    );
+    assert!(report.join("report.html").is_file());
+    let out = parent.path().join("out").display().to_string();
+    let ended = run(["convert", &delivery, "--to", "csv", "--out", &out]);
+    assert_eq!(ended.code, Some(2), "{}", ended.err);
+    assert!(!Path::new(&out).exists());
+}
+
+#[test]
 fn invalid_path_of_the_old_delivery_is_reported_before_the_checks() {
     let parent = tempfile::tempdir().expect("a folder");
     let delivery = delivery(parent.path());

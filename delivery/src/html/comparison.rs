@@ -39,6 +39,11 @@ fn summary(html: &mut Html, comparison: &Comparison) {
             0 => "no differences".to_owned(),
             _ => format!("differences in {}", counted(differing, "block")),
         };
+        let blocks = comparison.blocks.iter();
+        let verdict = match blocks.filter(|block| !block.is_compared()).count() as u64 {
+            0 => verdict,
+            others => format!("{verdict}, {} not compared", counted(others, "block")),
+        };
         let title = format!("Decision {}: {verdict}", comparison.deliberation);
         html.leaf("h1", &[], &title);
         html.class("dl", "tiles", |html| {
@@ -79,6 +84,7 @@ fn summary(html: &mut Html, comparison: &Comparison) {
 fn status(html: &mut Html, block: &BlockComparison) {
     let has_file = block.has_file();
     let (class, sign, word) = match (has_file.old, has_file.new) {
+        _ if !block.is_compared() => ("status error", "✗", "not compared"),
         (true, false) => ("status warning", "−", "only old"),
         (false, true) => ("status warning", "+", "only new"),
         _ if block.has_differences() => ("status warning", "▲", "differs"),
@@ -209,6 +215,9 @@ fn section(html: &mut Html, block: &BlockComparison) {
         let rows = format!("{} → {}", grouped(old), counted(new, "row"));
         html.leaf("p", &[], &rows);
         unread(html, block);
+        if !block.is_compared() {
+            return;
+        }
         if let Some(keys) = &block.keys {
             key_facts(html, keys);
         }
@@ -241,15 +250,22 @@ fn section(html: &mut Html, block: &BlockComparison) {
 }
 
 fn unread(html: &mut Html, block: &BlockComparison) {
-    for (count, text) in [
-        (block.unread_files, "files with an invalid header"),
-        (block.unread_records, "records that are not rows"),
-    ] {
-        if count != Sides::default() {
-            let (old, new) = (grouped(count.old), grouped(count.new));
-            let text = format!("Not read, {text}: {old} old, {new} new.");
-            html.leaf("p", &[("class", "notice")], &text);
+    let unread = block.unread();
+    for (files, side) in [(unread.old, "old"), (unread.new, "new")] {
+        for file in files {
+            html.class("p", "notice", |html| {
+                html.text("Not compared: ");
+                html.code(&file.path);
+                html.text(&format!(" of the {side} delivery was not read: "));
+                html.message(file.unread.as_deref().unwrap_or_default());
+            });
         }
+    }
+    let count = block.unread_records;
+    if count != Sides::default() {
+        let (old, new) = (grouped(count.old), grouped(count.new));
+        let text = format!("Not read, records that are not rows: {old} old, {new} new.");
+        html.leaf("p", &[("class", "notice")], &text);
     }
 }
 
