@@ -9,14 +9,14 @@ use crate::block_files;
 use crate::checks::{CONSTRAINT_UNMET, CONSTRAINT_VIOLATED, INVALID_HEADER, UNREADABLE_FILE};
 use crate::constraints::{Constraints, Probe};
 use crate::error::DeliveryError;
-use crate::known_rows::{Collector, KnownRows};
+use crate::known_rows::{Collector, Hashes, KnownSet};
 use crate::options::Options;
 use crate::part::Part;
 use crate::plan::BlockPlan;
 use crate::tally::Tally;
 
 /// The rows that constraints demand, by the id of their block.
-pub(crate) type KnownByBlock<'m> = BTreeMap<&'m str, Vec<KnownRows>>;
+pub(crate) type KnownByBlock<'m> = BTreeMap<&'m str, Vec<KnownSet>>;
 
 /// Reads the rows that constraints demand, of the columns that they compare alone. A constraint whose rows cannot be read is removed.
 pub(crate) fn collect<'m>(
@@ -40,7 +40,7 @@ pub(crate) fn collect<'m>(
         let threads = 0..options.threads.get();
         let mut collectors: Vec<_> = threads.map(|_| Collector::new(sets)).collect();
         block_files::read(files, &plan, options, &mut collectors, &mut progress)?;
-        let mut hashes: Vec<Vec<u64>> = vec![Vec::new(); sets.len()];
+        let mut hashes = vec![Hashes::default(); sets.len()];
         let mut is_readable = true;
         for collector in collectors {
             let groups = collector.tally.into_groups();
@@ -48,11 +48,11 @@ pub(crate) fn collect<'m>(
                 .iter()
                 .all(|group| ![&INVALID_HEADER, &UNREADABLE_FILE].contains(&group.check));
             for (all, own) in hashes.iter_mut().zip(collector.hashes) {
-                all.extend(own);
+                all.merge(own);
             }
         }
         if is_readable {
-            let sets = hashes.into_iter().map(KnownRows::new);
+            let sets = hashes.into_iter().map(KnownSet::new);
             known.insert(id, sets.collect());
         }
     }

@@ -8,8 +8,8 @@ use beraad_schema::describe::{
 };
 use serde::Serialize;
 
-use crate::column::{Column, VALUE, Values};
-use crate::known_rows::{KnownRows, Set};
+use crate::column::{Column, INVALID, VALUE, Values};
+use crate::known_rows::{KnownSet, Set};
 use crate::part::Part;
 use crate::plan::{BlockPlan, no_column};
 use crate::row_hash::row_hashes;
@@ -234,7 +234,7 @@ impl Probe<'_> {
     pub(crate) fn violating_rows(
         &self,
         part: &Part,
-        known: &BTreeMap<&str, Vec<KnownRows>>,
+        known: &BTreeMap<&str, Vec<KnownSet>>,
     ) -> Vec<usize> {
         let rows = 0..part.rows();
         match &self.test {
@@ -249,15 +249,18 @@ impl Probe<'_> {
                 };
                 let columns: Vec<_> = columns.iter().map(|it| &part.columns[*it]).collect();
                 let hashes = row_hashes(&columns, part.rows());
+                let may_be_known = known.may_contain(&columns, part.rows());
                 let except = except.map(|(column, code)| (&part.columns[column], code));
                 let mut last: Option<(u64, bool)> = None;
                 let rows = rows.filter(|row| {
                     let Some(hash) = hashes[*row] else {
                         return false;
                     };
-                    if !self.constrained.is_in(part, *row)
-                        || except.is_some_and(|(column, code)| column.code(*row) == Some(code))
-                    {
+                    // An exception that cannot be read may be this one.
+                    let is_excepted = except.is_some_and(|(column, code)| {
+                        column.states[*row] == INVALID || column.code(*row) == Some(code)
+                    });
+                    if !self.constrained.is_in(part, *row) || is_excepted || may_be_known[*row] {
                         return false;
                     }
                     // Rows of one unit are often together.

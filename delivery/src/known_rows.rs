@@ -1,5 +1,8 @@
 //! Rows of a block that other rows refer to, as hashes.
 
+use std::collections::BTreeMap;
+
+use crate::column::{Column, INVALID};
 use crate::consumer::Consumer;
 use crate::part::Part;
 use crate::row_hash::row_hashes;
@@ -43,11 +46,64 @@ impl KnownRows {
     }
 }
 
+/// The rows of a set. A row of which a compared cell cannot be read may be the one that is demanded: it is known by its other cells.
+pub(crate) struct KnownSet {
+    rows: KnownRows,
+    /// By the positions of the cells that can be read, among the columns of the set.
+    partial: Vec<(Vec<usize>, KnownRows)>,
+}
+
+impl KnownSet {
+    /// Prepares the hashes of one or more collectors.
+    pub(crate) fn new(hashes: Hashes) -> Self {
+        let partial = hashes.partial.into_iter();
+        Self {
+            rows: KnownRows::new(hashes.rows),
+            partial: partial
+                .map(|(cells, hashes)| (cells, KnownRows::new(hashes)))
+                .collect(),
+        }
+    }
+
+    pub(crate) fn contains(&self, hash: u64) -> bool {
+        self.rows.contains(hash)
+    }
+
+    /// Returns for each row true if a row of which a cell cannot be read may be equal to it. `columns` are those that are compared.
+    pub(crate) fn may_contain(&self, columns: &[&Column], rows: usize) -> Vec<bool> {
+        let mut may_contain = vec![false; rows];
+        for (cells, known) in &self.partial {
+            let columns: Vec<_> = cells.iter().map(|cell| columns[*cell]).collect();
+            for (may_contain, hash) in may_contain.iter_mut().zip(row_hashes(&columns, rows)) {
+                *may_contain |= hash.is_some_and(|hash| known.contains(hash));
+            }
+        }
+        may_contain
+    }
+}
+
+/// The hashes of the rows of a set.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Hashes {
+    rows: Vec<u64>,
+    /// Those of rows with a cell that cannot be read, by the positions of the others among the columns of the set.
+    partial: BTreeMap<Vec<usize>, Vec<u64>>,
+}
+
+impl Hashes {
+    pub(crate) fn merge(&mut self, other: Self) {
+        self.rows.extend(other.rows);
+        for (cells, hashes) in other.partial {
+            self.partial.entry(cells).or_default().extend(hashes);
+        }
+    }
+}
+
 /// A consumer that keeps the hashes of rows.
 pub(crate) struct Collector<'p> {
     /// The columns of each set, and the flags that rows of the set have.
     sets: &'p [Set],
-    pub(crate) hashes: Vec<Vec<u64>>,
+    pub(crate) hashes: Vec<Hashes>,
     pub(crate) tally: Tally,
 }
 
@@ -64,7 +120,7 @@ impl<'p> Collector<'p> {
     pub(crate) fn new(sets: &'p [Set]) -> Self {
         Self {
             sets,
-            hashes: vec![Vec::new(); sets.len()],
+            hashes: vec![Hashes::default(); sets.len()],
             tally: Tally::default(),
         }
     }
@@ -78,19 +134,51 @@ impl Consumer for Collector<'_> {
     fn take(&mut self, part: Part, _: u64) {
         for (set, hashes) in self.sets.iter().zip(&mut self.hashes) {
             let columns: Vec<_> = set.columns.iter().map(|it| &part.columns[*it]).collect();
+            // A flag that cannot be read may be the right one.
+            let has_flags = |row: usize| {
+                set.flags.iter().all(|(column, flag)| {
+                    let column = &part.columns[*column];
+                    column.states[row] == INVALID || column.flag(row) == Some(*flag)
+                })
+            };
             for (row, hash) in row_hashes(&columns, part.rows()).into_iter().enumerate() {
-                let has_flags = set
-                    .flags
-                    .iter()
-                    .all(|(column, flag)| part.columns[*column].flag(row) == Some(*flag));
                 // Rows of one unit are often together.
-                if has_flags
+                if has_flags(row)
                     && let Some(hash) = hash
-                    && hashes.last() != Some(&hash)
+                    && hashes.rows.last() != Some(&hash)
                 {
-                    hashes.push(hash);
+                    hashes.rows.push(hash);
                 }
             }
+            hashes.add_partial(&columns, part.rows(), has_flags);
+        }
+    }
+}
+
+impl Hashes {
+    /// Adds the rows of which some of the cells cannot be read.
+    fn add_partial(&mut self, columns: &[&Column], rows: usize, is_of_set: impl Fn(usize) -> bool) {
+        let has_invalid = |column: &&Column| column.states.contains(&INVALID);
+        if !columns.iter().any(has_invalid) {
+            return;
+        }
+        for row in (0..rows).filter(|row| is_of_set(*row)) {
+            let cells = (0..columns.len()).filter(|it| columns[*it].states[row] != INVALID);
+            let cells: Vec<_> = cells.collect();
+            // A row of which no cell can be read says nothing about any other.
+            if cells.is_empty() || cells.len() == columns.len() {
+                continue;
+            }
+            self.partial.entry(cells).or_default();
+        }
+        for (cells, hashes) in &mut self.partial {
+            let readable: Vec<_> = cells.iter().map(|cell| columns[*cell]).collect();
+            let of_rows = row_hashes(&readable, rows).into_iter().enumerate();
+            hashes.extend(of_rows.filter_map(|(row, hash)| {
+                let mut others = (0..columns.len()).filter(|it| !cells.contains(it));
+                let is_partial = others.all(|it| columns[it].states[row] == INVALID);
+                hash.filter(|_| is_partial && is_of_set(row))
+            }));
         }
     }
 }

@@ -11,6 +11,7 @@ use beraad_model::ksz::{Activation, Household, PersonYear};
 use beraad_model::model;
 use beraad_schema::Block;
 use beraad_schema::arrow::parquet;
+use beraad_schema::csv::Dialect;
 use beraad_tests::rows::{self, Object};
 use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
@@ -255,4 +256,54 @@ fn constraint_without_its_rows_is_named() {
     assert_eq!(not_computed.reason, "block `person_year` has no file");
     let activation = &report.blocks[0];
     assert!(activation.not_run.contains(&"constraint-violated"));
+}
+
+/// The findings about constraints in a folder with these rows.
+fn found_in(persons: &str, households: &str) -> Counts {
+    let folder = tempfile::tempdir().unwrap();
+    let persons = format!("person,year,is_sample_person,birth_date,civil_status\n{persons}");
+    let households = format!(
+        "person,year,reference_person_id,partner_id,relation_to_reference_person,children_birth_years\n{households}"
+    );
+    for (name, text) in [("person_year.csv", persons), ("household.csv", households)] {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    let delivery = Delivery::open(folder.path(), model()).unwrap();
+    let dialect = Dialect::new().item_separator(b'|');
+    let report = delivery.check(&Options::new().dialect(dialect)).unwrap();
+    assert!(report.findings().any(|it| it.check.id == "invalid-value"));
+    assert!(report.findings().all(|it| it.check.id != "invalid-header"));
+    found(&report)
+}
+
+#[test]
+fn row_with_an_unreadable_cell_violates_no_constraint() {
+    let persons = "1,2010,true,1970-Q1,\n2,2010,true,1971-Q1,\n";
+    let households = "1,2010,1,2,01,1999\n2,2010,1,1,02,1999\n";
+    // The person of the sample is known, but not whether she is of the sample, or in which year.
+    for persons in [
+        persons.replace("1,2010,true", "1,2010,J"),
+        persons.replace("1,2010", "1,20x0"),
+        persons.replace("1,2010,true", "1,20x0,J"),
+    ] {
+        assert_eq!(found_in(&persons, households), Counts::new(), "{persons}");
+    }
+    for households in [
+        // The household of the reference person, and the partner of the partner.
+        households.replace("1,2010,1,2,01", "1,20x0,1,2,01"),
+        households.replace("1,2010,1,2,01", "1,2010,x,2,01"),
+        households.replace("1,2010,1,2,01", "1,2010,1,x,01"),
+        // The exception of collective households.
+        households
+            .replace("2,2010,1,1,02", "2,2010,77,,\u{e9}")
+            .replace("1,2010,1,2", "1,2010,1,"),
+    ] {
+        let mut found = found_in(persons, &households);
+        // No person has the number 77.
+        found.retain(|(constraint, _), _| constraint != "person_is_known");
+        assert_eq!(found, Counts::new(), "{households}");
+    }
+    // A row that contradicts the readable cells of such a row is still an error.
+    let other = persons.replace("1,2010,true", "3,2010,J");
+    assert!(!found_in(&other, households).is_empty());
 }
