@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::block_file::FileRead;
 use crate::check::Check;
-use crate::checks::{CHECKS, had_something_to_examine};
+use crate::checks::{CHECKS, INVALID_RECORD, had_something_to_examine};
 use crate::constraints::{ConstraintNotComputed, Constraints};
 use crate::line::{Line, lines_of};
 use crate::period::period_of;
@@ -141,7 +141,7 @@ impl BlockReport {
                     .into_iter()
                     .filter_map(|(day, count)| Some((period(day)?, count)))
                     .collect(),
-                details: group.details,
+                details: with_reason(group.check, group.column, group.count, group.details),
                 without_detail: group.without_detail,
             })
             .collect();
@@ -166,6 +166,21 @@ impl BlockReport {
             findings,
         }
     }
+}
+
+/// Returns the details of a finding. Of bytes that are not in UTF-8 no form is made, and all of them have one reason.
+fn with_reason(
+    check: &Check,
+    column: Option<usize>,
+    count: u64,
+    details: BTreeMap<String, u64>,
+) -> BTreeMap<String, u64> {
+    // A record that is not a row has no column.
+    if *check == INVALID_RECORD && column.is_some() {
+        let reason = "the bytes are not UTF-8: state the encoding of the file, such as `Dialect::encoding(WINDOWS_1252)`";
+        return BTreeMap::from([(reason.to_owned(), count)]);
+    }
+    details
 }
 
 /// For a log: ``error unknown-code `loan.department`: 12 rows, lines 3, 9``.

@@ -173,18 +173,22 @@ impl Tally {
         *group.details.entry(detail).or_default() += 1;
     }
 
-    /// Adds findings that were counted elsewhere.
+    /// Adds findings that were counted elsewhere, and have one detail.
     pub(crate) fn add_counted(
         &mut self,
         check: &'static Check,
         column: Option<usize>,
         count: u64,
         lines: Vec<u64>,
+        detail: Option<String>,
     ) {
         if count > 0 {
             let group = self.group(check, column);
             group.count += count;
             group.lines.extend(lines);
+            if let Some(detail) = detail {
+                *group.details.entry(detail).or_default() += count;
+            }
         }
     }
 

@@ -116,7 +116,12 @@ impl<'p> Worker<'p> {
         } else {
             &DUPLICATE_ROW
         };
-        tally.add_counted(check, None, repeated.count, repeated.lines);
+        let key = plan.key.as_ref().map(|key| {
+            let names = key.iter().map(|it| format!("`{}`", plan.columns[*it].name));
+            let names: Vec<_> = names.collect();
+            format!("another row has the same {}", names.join(", "))
+        });
+        tally.add_counted(check, None, repeated.count, repeated.lines, key);
         period_without_rows::run(plan, &periods, &mut tally);
         period_without_values::run(plan, &periods, &mut tally);
         // One row says nothing about a column.

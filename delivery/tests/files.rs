@@ -282,3 +282,28 @@ fn folder_without_files_is_an_error() {
         errors(&[("delivery.toml", table), ("loan.csv", LOANS)])
     );
 }
+
+#[test]
+fn bytes_of_another_encoding_name_the_encoding() {
+    let folder = folder(&[]);
+    let header = LOANS.lines().next().unwrap().as_bytes();
+    // Without and with a quote sign, lines are read in two ways.
+    for quote in ["", "\""] {
+        let row = format!("\n{quote}1{quote},2011-03,,");
+        let bytes = [header, row.as_bytes(), b"\xe9,2,\n"].concat();
+        std::fs::write(folder.path().join("loan.csv"), bytes).unwrap();
+        let model = model();
+        let delivery = Delivery::open(folder.path(), &model).unwrap();
+        let report = delivery.check(&Options::new()).unwrap();
+        let mut findings = report.findings();
+        let finding = findings.find(|it| it.check.id == "invalid-record").unwrap();
+        let details: Vec<_> = finding.details.keys().collect();
+        assert_eq!(
+            details,
+            [
+                "the bytes are not UTF-8: state the encoding of the file, such as `Dialect::encoding(WINDOWS_1252)`"
+            ]
+        );
+        assert_eq!(finding.without_detail, 0);
+    }
+}

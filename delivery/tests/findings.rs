@@ -279,6 +279,14 @@ fn every_check_finds_its_error() {
 }
 
 #[test]
+fn duplicate_key_names_the_columns_of_the_key() {
+    let report = check(LOANS, &format!("{MEMBERS}2,2013,M,M\n2,2013,M,M\n"));
+    let finding = report.findings().next().unwrap();
+    let detail = "another row has the same `person`, `year`".to_owned();
+    assert_eq!(finding.details, [(detail, 2)].into());
+}
+
+#[test]
 fn line_names_its_file_where_a_block_has_several() {
     let (header, rows) = LOANS.split_once('\n').unwrap();
     let folder = tempfile::tempdir().unwrap();
