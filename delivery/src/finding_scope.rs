@@ -49,6 +49,13 @@ impl Finding {
         }
     }
 
+    /// Returns the noun for [`Finding::lines`]: a line, or a row if all of them are of Parquet and Arrow files.
+    #[must_use]
+    pub fn line_noun(&self) -> &'static str {
+        let is_row = !self.lines.is_empty() && self.lines.iter().all(|line| line.is_row);
+        if is_row { "row" } else { "line" }
+    }
+
     /// Returns the rows of the block of which [`Finding::count`] is a part. It is `None` if the finding is not about rows, and if a row
     /// may be counted more than once.
     #[must_use]

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::block_file::FileRead;
+use crate::file_format::FileFormat;
 
 /// A line of a file of a block. `Display` writes `12`, or `loan/part-2.csv:12` where the block has several files.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -16,6 +17,9 @@ pub struct Line {
     pub file: Option<String>,
     /// The line of a CSV file, from 1: the header is line 1. In another file, the row, from 1.
     pub line: u64,
+    /// True for a row of a Parquet or Arrow file, which has no lines.
+    #[serde(skip)]
+    pub is_row: bool,
 }
 
 impl fmt::Display for Line {
@@ -47,5 +51,9 @@ fn line_of(number: u64, files: &[FileRead]) -> Line {
     Line {
         file: file.map(|file| file.receipt.path.clone()),
         line,
+        is_row: last.is_some_and(|file| {
+            let format = FileFormat::of_name(&file.receipt.path);
+            format.is_some_and(|(format, _)| format != FileFormat::Csv)
+        }),
     }
 }

@@ -3,8 +3,9 @@
 mod common;
 
 use std::io::Write as _;
+use std::path::Path;
 
-use beraad_delivery::{Delivery, FindingScope, Options, Severity};
+use beraad_delivery::{ConvertFormat, ConvertOptions, Delivery, FindingScope, Options, Severity};
 use beraad_schema::csv::{Dialect, encoding_rs};
 use common::{folder, model};
 
@@ -306,4 +307,44 @@ fn bytes_of_another_encoding_name_the_encoding() {
         );
         assert_eq!(finding.without_detail, 0);
     }
+}
+
+#[test]
+fn header_in_utf_16_names_its_byte_order() {
+    let bytes = |to_bytes: fn(u16) -> [u8; 2]| -> Vec<u8> {
+        LOANS.encode_utf16().flat_map(to_bytes).collect()
+    };
+    for (bytes, encoding) in [
+        (bytes(u16::to_be_bytes), "UTF_16BE"),
+        (bytes(u16::to_le_bytes), "UTF_16LE"),
+    ] {
+        let folder = folder(&[]);
+        std::fs::write(folder.path().join("loan.csv"), bytes).unwrap();
+        let model = model();
+        let delivery = Delivery::open(folder.path(), &model).unwrap();
+        let report = delivery.check(&Options::new()).unwrap();
+        let finding = report.findings().next().unwrap();
+        let detail = finding.details.keys().next().unwrap();
+        assert!(detail.contains(encoding), "{detail}");
+    }
+}
+
+#[test]
+fn place_in_a_parquet_file_is_a_row() {
+    let row = LOANS.lines().nth(1).unwrap();
+    let csv = folder(&[("loan.csv", &format!("{LOANS}{row}\n"))]);
+    let model = model();
+    let delivery = Delivery::open(csv.path(), &model).unwrap();
+    let typed = folder(&[]);
+    let options = ConvertOptions::new(ConvertFormat::Parquet);
+    delivery.convert(&options, typed.path()).unwrap();
+    let of = |folder: &Path| {
+        let delivery = Delivery::open(folder, &model).unwrap();
+        let report = delivery.check(&Options::new()).unwrap();
+        let mut findings = report.findings();
+        let finding = findings.find(|it| it.check.id == "duplicate-row").unwrap();
+        finding.to_string()
+    };
+    assert!(of(csv.path()).ends_with("1 row, line 3"));
+    assert!(of(typed.path()).ends_with("1 row, row 2"));
 }

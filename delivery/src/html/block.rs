@@ -91,7 +91,12 @@ fn row(html: &mut Html, block: &BlockReport, finding: &Finding) {
     let has_lines = finding.scope() == FindingScope::Rows;
     cell(html, "First lines", !has_lines, |html| {
         let lines: Vec<_> = finding.lines.iter().map(Line::to_string).collect();
-        html.leaf("p", &[], &lines.join("; "));
+        let rows = if finding.line_noun() == "row" {
+            "rows "
+        } else {
+            ""
+        };
+        html.leaf("p", &[], &format!("{rows}{}", lines.join("; ")));
         let others = finding.count.saturating_sub(lines.len() as u64);
         if others > 0 {
             html.leaf(

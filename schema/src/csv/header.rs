@@ -21,7 +21,9 @@ pub struct HeaderError {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum HeaderErrorKind {
     Empty,
-    Utf16,
+    Utf16 {
+        is_big_endian: bool,
+    },
     NotUtf8,
     /// The line `sep=;` that a spreadsheet writes before the header.
     SeparatorLine,
@@ -54,9 +56,10 @@ impl fmt::Display for HeaderError {
                 f,
                 "the file is empty; expected a header with the columns of block `{block}` in its first line"
             ),
-            HeaderErrorKind::Utf16 => write!(
+            HeaderErrorKind::Utf16 { is_big_endian } => write!(
                 f,
-                "the file is in UTF-16 (\"Unicode text\") without a byte order mark; set `Dialect::encoding(UTF_16LE)`, or {AS_UTF8}, {IN_UTF8}"
+                "the file is in UTF-16 (\"Unicode text\") without a byte order mark; set `Dialect::encoding(UTF_16{}E)`, or {AS_UTF8}, {IN_UTF8}",
+                if *is_big_endian { 'B' } else { 'L' }
             ),
             HeaderErrorKind::NotUtf8 => write!(
                 f,
@@ -141,7 +144,9 @@ impl Header {
             return Err(HeaderErrorKind::Empty);
         }
         if is_utf16(record.as_slice()) {
-            return Err(HeaderErrorKind::Utf16);
+            // Of a Latin letter, the zero byte comes first.
+            let is_big_endian = matches!(record.as_slice().first(), Some(0 | 0xFE));
+            return Err(HeaderErrorKind::Utf16 { is_big_endian });
         }
         let names = record.iter().map(|name| std::str::from_utf8(name));
         let names: Result<Vec<_>, _> = names.collect();
