@@ -39,6 +39,9 @@ pub(crate) fn print_report(report: &Report, model: &Model, output: &mut Output<'
         let verb = if without == 1 { "has" } else { "have" };
         output.sentence(0, &format!("{} {verb} no file.", counted(without, "block")));
     }
+    for unused in &report.unused_options {
+        output.sentence(0, &format!("Warning: {unused}."));
+    }
     print_not_computed(report, output);
     output.sentence(
         0,
@@ -159,13 +162,18 @@ fn place(finding: &Finding) -> String {
         }
         FindingScope::Headers => {
             let lines: Vec<_> = finding.lines.iter().map(Line::to_string).collect();
-            return format!("line {}", lines.join(", "));
+            // The columns of a Parquet file are in no row.
+            return match finding.line_noun() {
+                "line" => format!("line {}", lines.join(", ")),
+                _ => counted(finding.count, "error"),
+            };
         }
         FindingScope::Files => return counted(finding.count, "file"),
         FindingScope::Rows => {}
     }
     let lines: Vec<_> = finding.lines.iter().map(Line::to_string).collect();
-    let word = if lines.len() == 1 { "line" } else { "lines" };
+    let plural = if lines.len() == 1 { "" } else { "s" };
+    let word = format!("{}{plural}", finding.line_noun());
     let more = if finding.count > lines.len() as u64 {
         ", .."
     } else {

@@ -42,6 +42,7 @@ fn value(argument: &str) -> String {
     match argument {
         "WINDOWS_1252" => "windows-1252".to_owned(),
         "UTF_16LE" => "utf-16le".to_owned(),
+        "UTF_16BE" => "utf-16be".to_owned(),
         r"b'\t'" => "tab".to_owned(),
         other => other.trim_start_matches('b').to_owned(),
     }
@@ -49,6 +50,9 @@ fn value(argument: &str) -> String {
 
 /// Replaces the methods in all details of a report.
 pub(crate) fn name_options(report: &mut Report) {
+    for unused in &mut report.unused_options {
+        *unused = with_options(unused);
+    }
     for block in &mut report.blocks {
         for finding in &mut block.findings {
             let details = std::mem::take(&mut finding.details);

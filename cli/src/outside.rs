@@ -1,10 +1,22 @@
-//! Rejects an output folder that is part of a delivery.
+//! Rejects an output folder that is part of a delivery, or that cannot be created.
 
 use std::path::Path;
 
+use beraad_codegen::OutputError;
 use beraad_schema::describe::visible;
 
 use crate::error::Error;
+
+/// Rejects a folder for the output whose parent folder does not exist, before files are read for a long time.
+pub(crate) fn require_parent(folder: &Path) -> Result<(), Error> {
+    let parent = folder.parent().filter(|it| !it.as_os_str().is_empty());
+    match parent {
+        Some(parent) if !parent.is_dir() => Err(Error::Folder(OutputError::NoParent {
+            parent: parent.to_owned(),
+        })),
+        _ => Ok(()),
+    }
+}
 
 /// Rejects a folder for the output that is the delivery or within it, where the next call would find its files.
 pub(crate) fn require_outside(folder: &Path, delivery: &Path) -> Result<(), Error> {

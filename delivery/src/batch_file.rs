@@ -49,6 +49,7 @@ where
         sha256,
         rows: 0,
         renamed: BTreeMap::new(),
+        ignored: Vec::new(),
         unread: None,
     };
     let mut read = FileRead {
@@ -69,6 +70,8 @@ where
     };
     let columns = BatchColumns::of_block(plan.model, plan.block);
     let names = schema.fields().iter().map(|field| field.name().as_str());
+    let ignored = names.clone().filter(|it| options.dialect.ignores(it));
+    read.receipt.ignored = ignored.map(str::to_owned).collect();
     let renamed = options.renames.of_header(plan.block, names);
     let schema = with_names(&schema, &renamed);
     read.receipt.renamed = renamed;

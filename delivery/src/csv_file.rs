@@ -86,7 +86,8 @@ pub(crate) fn read<C: Consumer>(
             bytes,
             sha256,
             rows: content.rows,
-            renamed: content.renamed,
+            renamed: content.names.renamed,
+            ignored: content.names.ignored,
             unread,
         },
         lines: content.lines,
@@ -100,9 +101,16 @@ struct Content {
     rows: u64,
     lines: u64,
     parts: u64,
-    renamed: BTreeMap<String, String>,
+    names: Names,
     columns: Option<Vec<bool>>,
     unread: Option<Unread>,
+}
+
+/// The names of columns to which options apply, also if the header is not valid.
+#[derive(Default)]
+struct Names {
+    renamed: BTreeMap<String, String>,
+    ignored: Vec<String>,
 }
 
 /// The reason why a file was not read, or not to its end.
@@ -124,7 +132,7 @@ fn read_content<C: Consumer>(
         rows: 0,
         lines: 1,
         parts: 0,
-        renamed: BTreeMap::new(),
+        names: Names::default(),
         columns: None,
         unread: None,
     };
@@ -149,13 +157,13 @@ fn read_content<C: Consumer>(
         first_line: before.lines + 1,
         number: before.parts,
     });
-    match header(&mut first, plan, options) {
+    match header(&mut first, plan, options, &mut content.names) {
         Ok(csv) => {
             let ended = run(first, &mut parts, &csv, plan, &rows, consumers);
             content.unread = ended.err().map(Unread::Damaged);
             let readers = csv.readers.iter();
             content.columns = Some(readers.map(|it| it.field_in_file().is_some()).collect());
-            content.renamed = csv.renamed;
+            content.names.renamed = csv.renamed;
             // After an error of the header no part is handed to a consumer.
             content.parts = parts.number - before.parts;
         }
@@ -180,6 +188,7 @@ fn header<'p>(
     part: &mut TextPart,
     plan: &'p BlockPlan<'p>,
     options: &'p Options,
+    applied: &mut Names,
 ) -> Result<CsvPlan<'p>, CsvError> {
     // The text was decoded already.
     let mut records = Records::of_part(&options.dialect, &*part.text, 0);
@@ -188,7 +197,11 @@ fn header<'p>(
     let texts = names
         .iter()
         .filter_map(|name| std::str::from_utf8(name).ok());
-    let renamed = options.renames.of_header(plan.block, texts);
+    let texts: Vec<_> = texts.collect();
+    let ignored = texts.iter().filter(|it| options.dialect.ignores(it.trim()));
+    applied.ignored = ignored.map(|it| it.trim().to_owned()).collect();
+    let renamed = options.renames.of_header(plan.block, texts.into_iter());
+    applied.renamed.clone_from(&renamed);
     let dialect = renames::renamed(options.dialect.clone(), &renamed);
     dialect.check()?;
     let readers = dialect

@@ -201,11 +201,45 @@ impl<'m> Delivery<'m> {
             program_version: env!("CARGO_PKG_VERSION"),
             day: None,
             options: UsedOptions::new(options),
+            unused_options: unused_options(options, &blocks),
             blocks,
             blocks_without_file: without_file.map(|block| block.id.to_string()).collect(),
             constraints_not_computed,
         }
     }
+}
+
+/// Returns the options about columns that no file has: a name that is misspelt would change nothing, and say so nowhere.
+fn unused_options(options: &Options, blocks: &[BlockReport]) -> Vec<String> {
+    let files = || blocks.iter().flat_map(|block| &block.files);
+    // What is in a file without a readable header is not known.
+    if files().any(|file| file.unread.is_some() && file.sha256.is_empty()) {
+        return Vec::new();
+    }
+    let is_ignored = |name: &String| files().any(|file| file.ignored.contains(name));
+    let ignored = options.dialect.description().ignored.into_iter();
+    let ignored = ignored.filter(|name| !is_ignored(name)).map(|name| {
+        format!(
+            "no file has the column `{}` that `Dialect::ignore` leaves out: correct the name, or leave the option out",
+            excerpt(&name)
+        )
+    });
+    let is_read = |id: &str| blocks.iter().any(|block| block.block == id);
+    let is_renamed = |id: Option<&str>, name: &str| {
+        let blocks = blocks
+            .iter()
+            .filter(|it| id.is_none_or(|id| it.block == id));
+        let mut files = blocks.flat_map(|block| &block.files);
+        files.any(|file| file.renamed.contains_key(name))
+    };
+    let renamed = options.renames.unused(is_read, is_renamed).into_iter();
+    let renamed = renamed.map(|name| {
+        format!(
+            "no file has the column `{}` that `Dialect::rename` gives another name: correct the name, or remove the line",
+            excerpt(name)
+        )
+    });
+    ignored.chain(renamed).collect()
 }
 
 /// Adds an error for each file of a folder that the table of the delivery should list, since it lists others there.

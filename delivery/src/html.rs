@@ -171,6 +171,9 @@ fn summary(html: &mut Html, report: &Report) {
                 None => html.text("not stated"),
             });
         });
+        for unused in &report.unused_options {
+            html.class("p", "notice", |html| html.message(unused));
+        }
         if report.options.show_values {
             html.class("p", "notice", |html| {
                 html.leaf("strong", &[], "This page shows texts of rows.");

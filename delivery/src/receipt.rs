@@ -20,6 +20,9 @@ pub struct FileReceipt {
     /// The columns of the block by their names in the file, where they differ.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub renamed: BTreeMap<String, String>,
+    /// The columns of the file that were left out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ignored: Vec<String>,
     /// The reason why the file was not read, or not to its end. Its rows, or those after the error, are in no number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unread: Option<String>,

@@ -24,6 +24,21 @@ impl Renames {
         };
     }
 
+    /// Returns the names of columns that no file has, of renames of all blocks and of those of these blocks. `has` returns true if a file of
+    /// the block, or of any block, has the column.
+    pub(crate) fn unused(
+        &self,
+        is_read: impl Fn(&str) -> bool,
+        has: impl Fn(Option<&str>, &str) -> bool,
+    ) -> Vec<&str> {
+        let of_blocks = self.of_blocks.keys();
+        let of_blocks =
+            of_blocks.filter(|(block, in_file)| is_read(block) && !has(Some(block), in_file));
+        let of_all = self.of_all.keys().filter(|in_file| !has(None, in_file));
+        let of_blocks = of_blocks.map(|(_, in_file)| &**in_file);
+        of_blocks.chain(of_all.map(String::as_str)).collect()
+    }
+
     /// Returns the renames that apply to a file of a block with this header: those that were stated, and otherwise the abbreviations that
     /// the source has for its variables, in capitals or not.
     pub(crate) fn of_header<'n>(

@@ -45,6 +45,9 @@ pub struct Report {
     pub blocks: Vec<BlockReport>,
     /// The ids of the blocks that have no file.
     pub blocks_without_file: Vec<String>,
+    /// The options about columns that no file has, each with what to do.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unused_options: Vec<String>,
     /// The constraints that were not computed, each with the block and the reason.
     pub constraints_not_computed: Vec<ConstraintNotComputed>,
 }
@@ -193,10 +196,11 @@ impl fmt::Display for Finding {
         write!(f, "`: {}", self.check.title)?;
         if !self.lines.is_empty() {
             let lines: Vec<_> = self.lines.iter().map(Line::to_string).collect();
+            let noun = self.line_noun();
             let (rows, lines_word) = if self.count == 1 {
-                ("row", "line")
+                ("row", noun.to_owned())
             } else {
-                ("rows", "lines")
+                ("rows", format!("{noun}s"))
             };
             let more = if self.count > self.lines.len() as u64 {
                 " .."

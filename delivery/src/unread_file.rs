@@ -78,6 +78,7 @@ pub(crate) fn nothing_read(file: &BlockFile, reason: String) -> FileRead {
             sha256: String::new(),
             rows: 0,
             renamed: std::collections::BTreeMap::new(),
+            ignored: Vec::new(),
             unread: Some(reason),
         },
         lines: 1,

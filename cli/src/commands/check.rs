@@ -16,7 +16,7 @@ use crate::examples::{Example, ModelNames};
 use crate::folder::write;
 use crate::option_names::{name_options, name_options_of_comparison};
 use crate::output::Output;
-use crate::outside::require_outside;
+use crate::outside::{require_outside, require_parent};
 use crate::row_options::{RowOptions, invalid};
 
 /// Check a delivery: a folder with a file for each block
@@ -107,6 +107,7 @@ impl Command for Check {
     fn run(&self, context: &Context<'_>, output: &mut Output<'_>) -> Result<Answer, Error> {
         let options = self.rows.options(context)?;
         if let Some(folder) = &self.report {
+            require_parent(folder)?;
             require_outside(folder, &self.delivery)?;
             if let Some(old) = &self.against {
                 require_outside(folder, old)?;

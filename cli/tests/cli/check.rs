@@ -209,3 +209,72 @@ fn check_is_explained_by_its_id() {
         unknown.err
     );
 }
+
+#[test]
+fn all_checks_constraints_and_rules_are_listed_and_explained() {
+    let list = printed(&["explain"]);
+    insta::assert_snapshot!(list);
+    for check in beraad_delivery::CHECKS {
+        assert!(list.contains(check.id), "{}", check.id);
+    }
+    insta::assert_snapshot!(
+        "constraint_and_rule",
+        [
+            "partner_is_mutual",
+            "SAMPLE_PERSON_ONLY",
+            "establishment_from_2007"
+        ]
+        .map(|id| printed(&["explain", id]))
+        .join("----\n")
+    );
+    for constraint in &beraad_model::model().constraints {
+        let text = printed(&["explain", &constraint.id]);
+        assert!(text.contains(&*constraint.basis.split(' ').next().expect("a word")));
+    }
+    let unknown = run(["explain", "partner_is_mutal"]);
+    assert!(
+        unknown.err.contains("`partner_is_mutual`?"),
+        "{}",
+        unknown.err
+    );
+}
+
+#[test]
+fn missing_parent_of_the_report_is_reported_before_the_check() {
+    let parent = tempfile::tempdir().expect("a folder");
+    let delivery = delivery(parent.path());
+    let report = parent.path().join("missing/report").display().to_string();
+    let ended = check(&[&delivery, "--report", &report]);
+    assert_eq!((ended.code, ended.out.as_str()), (Some(3), ""));
+    assert!(
+        ended.err.contains("does not exist: create it"),
+        "{}",
+        ended.err
+    );
+}
+
+#[test]
+fn option_about_a_column_that_no_file_has_is_a_warning() {
+    let parent = tempfile::tempdir().expect("a folder");
+    let folder = parent.path().join("delivery");
+    std::fs::create_dir(&folder).expect("a folder");
+    let text = "volgnr,death_date,remark\n18,2010-Q2,x\n";
+    std::fs::write(folder.join("death.csv"), text).expect("the file is written");
+    let map = parent.path().join("map.csv");
+    let names = "block,in_file,column\ndeath,volgnr,person\n,nr,person\ndeath,datum,death_date\npay,x,person\n";
+    std::fs::write(&map, names).expect("the file is written");
+    let [folder, map] = [folder, map].map(|it| it.display().to_string());
+    let args = [&*folder, "--rename", &map, "--ignore", "remark,remrak"];
+    let ended = check(&args);
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+    let words: Vec<_> = ended.out.split_whitespace().collect();
+    let text = words.join(" ");
+    for expected in [
+        "Warning: no file has the column `remrak` that `--ignore` leaves out",
+        "Warning: no file has the column `nr` that `--rename` gives another name",
+        "Warning: no file has the column `datum` that `--rename` gives another name",
+    ] {
+        assert!(text.contains(expected), "{text}");
+    }
+    assert_eq!(text.matches("Warning: ").count(), 3, "{text}");
+}
