@@ -55,14 +55,20 @@ pub(crate) fn read(
         Err(source) => return Err(DeliveryError::Read { path, source }),
     };
     let table: Table = toml::from_str(&text).map_err(|error| {
-        let line = error.span().map_or(1, |span| {
-            1 + text[..span.start.min(text.len())].matches('\n').count()
-        });
-        DeliveryError::Files(vec![format!(
-            "`{NAME}`, line {line}: {}; write `[files]`, and a line such as `{} = \"file.csv\"` for each block",
-            error.message(),
-            model.blocks.first().map_or("block", |block| &block.id)
-        )])
+        let start = error.span().map_or(0, |span| span.start.min(text.len()));
+        let line = 1 + text[..start].matches('\n').count();
+        let in_line = text.lines().nth(line - 1).unwrap_or_default();
+        // TOML reads it as the start of a sign such as a tab.
+        let advice = if in_line.contains('\\') {
+            "write `/` between folders, as in `\"folder/file.csv\"`, in place of `\\`".to_owned()
+        } else {
+            format!(
+                "write `[files]`, and a line such as `{} = \"file.csv\"` for each block",
+                model.blocks.first().map_or("block", |block| &block.id)
+            )
+        };
+        let message = error.message();
+        DeliveryError::Files(vec![format!("`{NAME}`, line {line}: {message}; {advice}")])
     })?;
     let mut errors = Vec::new();
     let mut files: BTreeMap<String, Vec<BlockFile>> = BTreeMap::new();
@@ -97,7 +103,11 @@ pub(crate) fn read(
             let path = folder.join(&relative);
             // One path has one name, also if it was written with `./` or `//`.
             let name = relative.to_string_lossy().replace('\\', "/");
-            let error = if !is_inside {
+            // A backslash between folders, or a tab and the like, which TOML makes of `\t`.
+            let is_windows = shown.contains('\\') || name.contains(char::is_control);
+            let error = if is_windows && !path.is_file() {
+                "does not exist: write `/` between folders, as in `folder/file.csv`, in place of `\\`"
+            } else if !is_inside {
                 "is not a path in the folder of the delivery: write it without `/` at the start and without `..`"
             } else if !is_data_file(&name) {
                 "is not a file of rows by its name, such as `.csv` or `.parquet`"

@@ -61,6 +61,25 @@ fn all_errors_of_a_table_are_reported_at_once() {
 }
 
 #[test]
+fn path_with_backslashes_says_what_to_write() {
+    let tables = [
+        "[files]\nmember = \"members\\2012.csv\"\n",
+        "[files]\nmember = \"members\\traject.csv\"\n",
+        "[files]\nmember = 'members\\2012.csv'\n",
+        "[files]\nmember = 'C:\\members\\2012.csv'\n",
+        "[files]\nmember = [\n  \"a.csv\",\n  \"members\\2012.csv\",\n]\n",
+    ];
+    for table in tables {
+        let errors = errors(&[
+            ("delivery.toml", table),
+            ("members/2012.csv", MEMBERS),
+            ("a.csv", MEMBERS),
+        ]);
+        assert!(errors.contains("write `/` between folders"), "{errors}");
+    }
+}
+
+#[test]
 fn file_that_the_table_does_not_list_is_an_error() {
     let table = "[files]\nmember = \"members/a.csv\"\n";
     insta::assert_snapshot!(errors(&[

@@ -1,8 +1,9 @@
-//! The Rust examples of README.md compile: each of their lines is in a function of this file, or in the source of the model.
+//! The examples of README.md work. Those in Rust compile: each of their lines is in a function of this file, or in the source of the model.
 
 use std::error::Error;
 use std::fs::File;
 
+use beraad_delivery::Delivery;
 use beraad_model::vdab::Trajectory;
 use beraad_schema::Block;
 
@@ -109,4 +110,22 @@ fn dependencies_of_the_readme_are_crates_and_features_that_exist() {
         }
         assert!(line.contains(env!("CARGO_PKG_REPOSITORY")), "{line}");
     }
+}
+
+#[test]
+fn table_of_files_of_the_readme_is_read() {
+    let readme = include_str!("../../README.md");
+    let (_, table) = readme.split_once("```toml\n[files]\n").expect("the table");
+    let (table, _) = table.split_once("```").expect("the end of the table");
+    let folder = tempfile::tempdir().expect("a folder");
+    let files: Vec<_> = table.split('"').skip(1).step_by(2).collect();
+    assert_eq!(files.len(), 3);
+    for file in files {
+        let path = folder.path().join(file);
+        std::fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        std::fs::write(path, "").expect("the file is written");
+    }
+    let table = format!("[files]\n{table}");
+    std::fs::write(folder.path().join("delivery.toml"), table).expect("the file is written");
+    Delivery::open(folder.path(), beraad_model::model()).expect("the files are found");
 }

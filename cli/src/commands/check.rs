@@ -24,6 +24,8 @@ use crate::row_options::{RowOptions, invalid};
 /// Each file is read once, column by column. All findings are counted; no value of a row is shown unless `--show-values` asks for it.
 ///
 /// If a file differs from what the codebook says, state it by an option: nothing is guessed.
+///
+/// If files have other names than their blocks, list them in a file `delivery.toml` in the folder: a line `[files]`, and then for each block a line such as `<block> = "file.csv"` or `<block> = ["2015/file.csv", "2016/file.csv"]`.
 #[derive(Debug, Args)]
 pub(crate) struct Check {
     /// Folder with `<block>.csv` (also `.csv.gz` and `.csv.zst`), `<block>.parquet` or `<block>.arrow`, or with a folder of such files for a block

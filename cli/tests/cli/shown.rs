@@ -265,3 +265,20 @@ fn role_column_is_shown_like_other_columns() {
         shown.out
     );
 }
+
+#[test]
+fn variable_of_the_readme_is_shown_as_there() {
+    let readme = include_str!("../../../README.md");
+    let command = "    $ cargo run --release -- show trajectory.trajectory_start_month\n";
+    let (_, sample) = readme.split_once(command).expect("the sample");
+    let (sample, _) = sample
+        .split_once("    ...\n")
+        .expect("the end of the sample");
+    let sample: Vec<_> = sample
+        .lines()
+        .map(|line| line.strip_prefix("    ").unwrap_or(line))
+        .collect();
+    let shown = printed(&["show", "trajectory.trajectory_start_month"]);
+    let shown: Vec<_> = shown.lines().take(sample.len()).collect();
+    assert_eq!(sample, shown);
+}
