@@ -56,21 +56,19 @@ pub(crate) fn read<C: Consumer>(
     });
     let is_valid = unread.is_none();
     let unread = unread.map(|unread| match unread {
-        Unread::Header(error) => match file_kind::mismatch(path) {
-            Some(mismatch) => {
+        Unread::Header(error) => {
+            if let Some(mismatch) = file_kind::mismatch(path) {
                 unread_file::report(file, before, &mismatch, 0, consumers);
-                mismatch
+                return mismatch;
             }
-            None => {
-                let place = Place {
-                    line: before.lines + 1,
-                    period: None,
-                };
-                let tally = consumers[0].tally();
-                tally.add(&INVALID_HEADER, None, place, || error.clone());
-                error
-            }
-        },
+            let place = Place {
+                line: before.lines + 1,
+                period: None,
+            };
+            let tally = consumers[0].tally();
+            tally.add(&INVALID_HEADER, None, place, || error.clone());
+            error
+        }
         Unread::Damaged(error) => {
             let reason = unread_file::reason_of_io(path, &error);
             unread_file::report(file, before, &reason, content.rows, consumers);
