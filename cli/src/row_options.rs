@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use beraad_delivery::{DeliveryError, Options};
+use beraad_delivery::{Delivery, DeliveryError, Options};
 use beraad_schema::csv::{Dialect, Notation, encoding_rs};
 use clap::Args;
 
@@ -118,6 +118,26 @@ impl RowOptions {
             options.blocks = Some(self.blocks.iter().cloned().collect());
         }
         Ok(options)
+    }
+}
+
+impl RowOptions {
+    /// Rejects a block that was asked for and has no file: nothing would be checked, without a word.
+    pub(crate) fn require_files(&self, deliveries: &[&Delivery<'_>]) -> Result<(), Error> {
+        let has_file = |block: &str| deliveries.iter().any(|it| it.has_file(block));
+        let blocks = self.blocks.iter().filter(|block| !has_file(block));
+        let errors: Vec<_> = blocks
+            .map(|block| {
+                format!(
+                    "block `{block}` of `--block` has no file: add one such as `{block}.csv`, or leave the block out"
+                )
+            })
+            .collect();
+        if errors.is_empty() {
+            Ok(())
+        } else {
+            Err(Error::Input(errors))
+        }
     }
 }
 

@@ -124,6 +124,12 @@ impl<'m> Delivery<'m> {
         }
     }
 
+    /// Returns true if the delivery has a file of a block.
+    #[must_use]
+    pub fn has_file(&self, block: &str) -> bool {
+        self.files.contains_key(block)
+    }
+
     /// Reads every file once, and checks its rows.
     ///
     /// # Errors

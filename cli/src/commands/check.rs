@@ -28,7 +28,7 @@ use crate::row_options::{RowOptions, invalid};
 /// If files have other names than their blocks, list them in a file `delivery.toml` in the folder: a line `[files]`, and then for each block a line such as `<block> = "file.csv"` or `<block> = ["2015/file.csv", "2016/file.csv"]`.
 #[derive(Debug, Args)]
 pub(crate) struct Check {
-    /// Folder with `<block>.csv` (also `.csv.gz` and `.csv.zst`), `<block>.parquet` or `<block>.arrow`, or with a folder of such files for a block
+    /// Folder with `<block>.csv` (also `.csv.gz` and `.csv.zst`), `<block>.parquet` or `<block>.arrow` (also `.feather`), or with a folder of such files for a block
     #[arg(value_name = "DIR")]
     delivery: PathBuf,
     /// Folder of an earlier delivery of the same blocks: also compare with it; the options apply to both, and the exit code is that of the
@@ -122,6 +122,9 @@ impl Command for Check {
             Some(old) => Some(Delivery::open(old, context.model).map_err(|error| invalid(&error))?),
             None => None,
         };
+        // A block that only the old delivery has is a difference.
+        let deliveries: Vec<_> = [&delivery].into_iter().chain(&old).collect();
+        self.rows.require_files(&deliveries)?;
         let mut report = delivery
             .check_with_progress(&options, |file| {
                 output.progress(format_args!("checking {file}"));

@@ -92,6 +92,7 @@ impl Command for Convert {
         require_outside(&self.out, &self.delivery)?;
         let delivery =
             Delivery::open(&self.delivery, context.model).map_err(|error| invalid(&error))?;
+        self.rows.require_files(&[&delivery])?;
         let (result, mut converted) = self.write(&delivery, &options, output);
         if let Some(Ok(converted)) = &mut converted {
             name_options(&mut converted.report);

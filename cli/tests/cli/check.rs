@@ -279,3 +279,24 @@ fn option_about_a_column_that_no_file_has_is_a_warning() {
     }
     assert_eq!(text.matches("Warning: ").count(), 3, "{text}");
 }
+
+#[test]
+fn block_that_was_asked_for_and_has_no_file_is_an_error() {
+    let parent = tempfile::tempdir().expect("a folder");
+    let delivery = delivery(parent.path());
+    let out = parent.path().join("out").display().to_string();
+    for args in [
+        &["check", &delivery, "--block", "pay,death"][..],
+        &[
+            "convert", &delivery, "--block", "pay", "--to", "csv", "--out", &out,
+        ],
+    ] {
+        let ended = run(args);
+        assert_eq!((ended.code, &*ended.out), (Some(2), ""), "{}", ended.err);
+        assert!(
+            ended.err.contains("block `pay` of `--block` has no file"),
+            "{}",
+            ended.err
+        );
+    }
+}
