@@ -7,8 +7,8 @@ use std::fs;
 
 use beraad_delivery::{CHECKS, Delivery, Options, Report};
 use beraad_schema::describe::{
-    AppliesTo, CodeForm, Condition, Date, Field, Identity, ListStatus, Model, Period, ReadAt,
-    Severity, example_model,
+    AppliesTo, CalendarPeriod, CodeForm, Condition, Date, Expr, Field, Grain, Identity, Label,
+    Language, ListStatus, Literal, Model, Operator, Period, ReadAt, Rule, Severity, example_model,
 };
 
 /// The example model, with a block that has an observation period, a list whose codes have a form, and no column of several values.
@@ -276,6 +276,63 @@ fn every_check_finds_its_error() {
     }
     let all: BTreeSet<_> = CHECKS.iter().map(|check| check.id).collect();
     assert_eq!(tested, all);
+}
+
+#[test]
+fn period_in_which_no_value_is_allowed_has_no_finding() {
+    let loans = loans_of_a_year(|_, _| true);
+    let loans: String = loans
+        .split_inclusive('\n')
+        .map(without_class_in_may)
+        .collect();
+    let is_reported = |model: &Model| {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("loan.csv"), &loans).unwrap();
+        let delivery = Delivery::open(folder.path(), model).unwrap();
+        let report = delivery.check(&Options::new()).unwrap();
+        found(&report).contains(&("period-without-values", Some("fine_class".to_owned())))
+    };
+    assert!(is_reported(&model()));
+    // A rule about the presence of the value and the period, in either order.
+    let may = CalendarPeriod::parse(Grain::Month, "2012-05").unwrap();
+    let is_other = Expr::binary(
+        Operator::NotEqual,
+        Expr::column("loan_month"),
+        Literal::Period(may).into(),
+    );
+    let is_null = Expr::is_null(Expr::column("fine_class"));
+    let mut with_rule = model();
+    let mut add_rule = |expression: Expr| {
+        let message = Label::new([(Language::EN, "no class in May")]);
+        let rules = &mut with_rule.blocks[0].rules;
+        rules.truncate(1);
+        rules.push(Rule::new("no_class_in_may", message, expression));
+        is_reported(&with_rule)
+    };
+    let rule = Expr::binary(Operator::Or, is_null.clone(), is_other.clone());
+    assert!(!add_rule(rule));
+    // A rule about another column or about the value itself does not forbid all values.
+    let other = Expr::is_null(Expr::column("department"));
+    let rule = Expr::binary(Operator::Or, is_null.clone(), is_other.clone());
+    assert!(add_rule(Expr::binary(Operator::Or, rule, other)));
+    let is_a = Expr::binary(
+        Operator::Equal,
+        Expr::column("fine_class"),
+        Literal::Code {
+            list: "fine_class".into(),
+            code: "A".into(),
+        }
+        .into(),
+    );
+    let rule = Expr::binary(Operator::Or, is_null, is_other);
+    assert!(add_rule(Expr::binary(Operator::Or, rule, is_a)));
+    // The period of the variable.
+    let mut with_period = model();
+    let Field::Variable(class) = &mut with_period.blocks[0].fields[5] else {
+        panic!("the last column is a variable");
+    };
+    class.valid = Period::new(Some(Date::ymd(2012, 6, 1)), None);
+    assert!(!is_reported(&with_period));
 }
 
 #[test]
