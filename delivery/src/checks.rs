@@ -91,16 +91,19 @@ pub fn check(id: &str) -> Option<&'static Check> {
 }
 
 /// Returns true if a block of so many rows has what this check examines, such as a key, a rule or a column of codes.
-/// `has_constraint` returns true if a constraint of this severity is computed in the block.
+/// `has_header` is true if the header of a file is valid. `has_constraint` returns true if a constraint of this severity is computed in the block.
 pub(crate) fn had_something_to_examine(
     check: &Check,
     plan: &BlockPlan<'_>,
     rows: u64,
+    has_header: bool,
     has_constraint: impl Fn(describe::Severity) -> bool,
 ) -> bool {
     let is_one_of = |checks: &[&Check]| checks.contains(&check);
-    if is_one_of(&[&UNREADABLE_FILE, &INVALID_HEADER]) {
+    if is_one_of(&[&UNREADABLE_FILE]) {
         true
+    } else if is_one_of(&[&INVALID_HEADER]) {
+        rows > 0 || has_header
     } else if rows == 0 {
         false
     } else if is_one_of(&[&EMPTY_COLUMN, &CONSTANT_COLUMN]) {

@@ -8,7 +8,9 @@ use serde::Serialize;
 
 use crate::block_file::FileRead;
 use crate::check::Check;
-use crate::checks::{CHECKS, INVALID_RECORD, had_something_to_examine};
+use crate::checks::{
+    CHECKS, FILE_WITHOUT_ROWS, INVALID_RECORD, UNREADABLE_FILE, had_something_to_examine,
+};
 use crate::constraints::{ConstraintNotComputed, Constraints};
 use crate::line::{Line, lines_of};
 use crate::period::period_of;
@@ -155,9 +157,10 @@ impl BlockReport {
             .iter()
             .copied()
             .filter(|check| !findings.iter().any(|it| it.check == *check));
+        let has_header = files.iter().any(|file| file.columns.is_some());
         let (passed, not_run): (Vec<_>, Vec<_>) = without_finding.partition(|check| {
             let has_constraint = |severity| constraints.has(&plan.block.id, severity);
-            had_something_to_examine(check, plan, rows, has_constraint)
+            had_something_to_examine(check, plan, rows, has_header, has_constraint)
         });
         let ids = |checks: Vec<&'static Check>| checks.iter().map(|check| check.id).collect();
         Self {
@@ -194,6 +197,10 @@ impl fmt::Display for Finding {
             write!(f, ".{column}")?;
         }
         write!(f, "`: {}", self.check.title)?;
+        if [&UNREADABLE_FILE, &FILE_WITHOUT_ROWS].contains(&self.check) {
+            let details: Vec<_> = self.details.keys().map(String::as_str).collect();
+            return write!(f, "; {}", details.join("; "));
+        }
         if !self.lines.is_empty() {
             let lines: Vec<_> = self.lines.iter().map(Line::to_string).collect();
             let noun = self.line_noun();

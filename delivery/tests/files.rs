@@ -211,6 +211,28 @@ fn damaged_file_does_not_stop_the_check_of_the_others() {
 }
 
 #[test]
+fn header_of_a_file_that_cannot_be_read_did_not_pass() {
+    let folder = folder(&[("loan.csv", "PK\u{3}\u{4}"), ("member.csv", MEMBERS)]);
+    let model = model();
+    let delivery = Delivery::open(folder.path(), &model).unwrap();
+    let report = delivery.check(&Options::new()).unwrap();
+    let [loan, member] = &*report.blocks else {
+        panic!("two blocks");
+    };
+    assert_eq!(loan.passed, [""; 0]);
+    let text = loan.findings[0].to_string();
+    assert!(
+        text.contains("; `loan.csv`: it is an Excel workbook"),
+        "{text}"
+    );
+    assert!(
+        member
+            .passed
+            .starts_with(&["unreadable-file", "invalid-header"])
+    );
+}
+
+#[test]
 fn rows_before_the_damage_of_a_file_are_checked() {
     let (header, row) = LOANS.split_once('\n').unwrap();
     // More than one part of a file, of which the last one is cut off.

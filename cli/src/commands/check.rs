@@ -153,14 +153,14 @@ impl Command for Check {
         }
         let unread = unread_files(&report, comparison.as_ref());
         if unread > 0 {
-            let (were, result) = if comparison.is_some() {
-                ("checked or compared", "the report and the comparison are")
+            let result = if comparison.is_some() {
+                "the report and the comparison are"
             } else {
-                ("checked", "the report is")
+                "the report is"
             };
             let files = counted(unread, "file");
             return Ok(Answer::Incomplete(format!(
-                "{files} could not be read and {were}: {result} about the others"
+                "{files} could not be read: {result} about the others"
             )));
         }
         let bar = match self.fail_on {
