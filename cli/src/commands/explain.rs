@@ -222,9 +222,7 @@ fn unknown(model: &Model, wanted: &str) -> String {
         let known = checks.chain(constraints).chain(rules);
         hint = did_you_mean(&wanted.to_lowercase(), known);
     }
-    format!(
-        "unknown rule or check `{id}`: {hint}`beraad rules` lists the rules, and `beraad explain` the checks"
-    )
+    format!("unknown id `{id}`: {hint}`beraad rules` and `beraad explain` list all")
 }
 
 fn print_check(check: &Check, output: &mut Output<'_>) {

@@ -514,14 +514,14 @@ fn rules_are_listed_and_explained() {
     assert!(
         unknown
             .err
-            .starts_with("error: unknown rule `V0200`: did you mean `V02"),
+            .starts_with("error: unknown id `V0200`: did you mean `V02"),
         "{}",
         unknown.err
     );
     for id in ["X999", "V999"] {
         assert_eq!(
             run(["explain", id]).err,
-            format!("error: unknown rule `{id}`: `beraad rules` lists all rules\n")
+            format!("error: unknown id `{id}`: `beraad rules` and `beraad explain` list all\n")
         );
     }
 }
