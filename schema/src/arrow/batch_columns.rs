@@ -5,11 +5,14 @@ use std::sync::Arc;
 
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_buffer::{BooleanBuffer, NullBuffer};
+use arrow_schema::Field;
 
 use super::columns::{
     Nulls, dates_of_periods, nulls_of, read_codes, read_flags, read_numbers, split_lists, unpacked,
     validate_kind, wrong_item, wrong_type,
 };
+#[cfg(any(feature = "ipc", feature = "parquet"))]
+use super::path_columns::constant;
 use super::schema::to_field;
 use crate::describe::{Block, Model, Representation};
 use crate::physical::{PhysicalType, physical_fields};
@@ -110,12 +113,37 @@ impl BatchColumns {
                 });
             }
         };
-        let (field, array) = (schema.field(place), batch.column(place));
+        self.read_array(schema.field(place), batch.column(place), column)
+    }
+
+    fn read_array(
+        &self,
+        field: &Field,
+        array: &ArrayRef,
+        column: usize,
+    ) -> Result<ColumnData, ColumnErrorKind> {
+        let (_, nullable, plan) = &self.columns[column];
         validate_kind(field, &plan.value_type)?;
         match dates_of_periods(field, array, plan) {
             Some(dates) => read_cells(&dates?, *nullable, plan),
             None => read_cells(array, *nullable, plan),
         }
+    }
+
+    /// Reads a text as a column of one row, such as the value of a folder `year=2010`; `None` is null.
+    ///
+    /// # Errors
+    /// If the text is not a value of the column.
+    #[cfg(any(feature = "ipc", feature = "parquet"))]
+    pub fn read_text(
+        &self,
+        text: Option<&str>,
+        column: usize,
+    ) -> Result<ColumnData, ColumnErrorKind> {
+        let (name, _, plan) = &self.columns[column];
+        let array = constant(text, plan.value_type.representation(), 1);
+        let field = Field::new(name, array.data_type().clone(), true);
+        self.read_array(&field, &array, column)
     }
 }
 

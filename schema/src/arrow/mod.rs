@@ -71,13 +71,13 @@ mod fitted;
 pub(crate) mod builders;
 mod columns;
 pub(crate) mod readers;
+#[cfg(any(feature = "ipc", feature = "parquet"))]
+mod path_columns;
 mod batch_columns;
 #[cfg(any(feature = "ipc", feature = "parquet"))]
 mod quiet_panic;
 #[cfg(any(feature = "ipc", feature = "parquet"))]
 mod stored_schema;
-#[cfg(any(feature = "ipc", feature = "parquet"))]
-mod path_columns;
 #[cfg(any(feature = "ipc", feature = "parquet"))]
 mod file;
 #[cfg(any(feature = "ipc", feature = "parquet"))]
@@ -100,6 +100,8 @@ pub use self::error::{BatchError, ColumnError};
 pub use self::file::FileError;
 #[cfg(any(feature = "ipc", feature = "parquet"))]
 pub use self::files::{Files, FilesError, FilesWarning, RowFile, data_files};
+#[cfg(any(feature = "ipc", feature = "parquet"))]
+pub use self::path_columns::PathColumns;
 pub use self::readers::{RowReader, from_batch};
 pub use self::schema::{schema, schema_of, schema_with_fingerprint, schema_with_options};
 pub use self::written_with::{BlockChange, FileWarning, WrittenWith};

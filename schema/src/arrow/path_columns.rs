@@ -4,25 +4,39 @@ use std::path::{Component, Path};
 use std::sync::Arc;
 
 use arrow_array::{
-    ArrayRef, Decimal128Array, RecordBatch, RecordBatchOptions, StringArray, new_null_array,
+    ArrayRef, Date32Array, Decimal128Array, RecordBatch, RecordBatchOptions, StringArray,
+    new_null_array,
 };
 use arrow_schema::{DECIMAL128_MAX_PRECISION, DataType, Field, Schema};
 
 use super::plan::BlockPlan;
-use crate::describe::Representation;
+use crate::describe::{Day, Representation};
 use crate::row::Block;
 use crate::value::WrittenNumber;
 
 /// The name of the folder of the rows without a value, as Hive, Spark, pyarrow and DuckDB write it.
 const NULL: &str = "__HIVE_DEFAULT_PARTITION__";
 
-/// The columns that the folders of a path name, each with the value of all rows of the file.
+/// The columns that the folders of a path name, each with the value of all rows of the file: `year=2010/part-0.parquet`.
 #[derive(Clone, Debug, Default)]
-pub(super) struct PathColumns(Vec<(String, Option<String>)>);
+pub struct PathColumns(Vec<(String, Option<String>)>);
 
 impl PathColumns {
-    /// Returns the columns of a path: one for each folder of the form `name=value`.
-    pub(super) fn of_path(path: &Path) -> Self {
+    /// Returns the columns of a path: one for each folder of the form `name=value`, as Hive, Spark, pyarrow, polars and DuckDB write them.
+    ///
+    /// `%2F` is decoded, and the value `__HIVE_DEFAULT_PARTITION__` is null.
+    ///
+    /// ```
+    /// use std::path::Path;
+    ///
+    /// use beraad_schema::arrow::PathColumns;
+    ///
+    /// let columns = PathColumns::of_path(Path::new("loan/year=2010/region=a%2Fb/part-0.parquet"));
+    /// let columns: Vec<_> = columns.iter().collect();
+    /// assert_eq!(columns, [("year", Some("2010")), ("region", Some("a/b"))]);
+    /// ```
+    #[must_use]
+    pub fn of_path(path: &Path) -> Self {
         let folders = path.parent().into_iter().flat_map(Path::components);
         let folders = folders.filter_map(|folder| match folder {
             Component::Normal(name) => name.to_str(),
@@ -30,9 +44,15 @@ impl PathColumns {
         });
         let columns = folders.filter_map(|folder| {
             let (name, value) = folder.split_once('=')?;
-            Some((name.to_owned(), (value != NULL).then(|| decode(value))))
+            Some((decode(name), (value != NULL).then(|| decode(value))))
         });
         Self(columns.collect())
+    }
+
+    /// Returns the name and the value of each column, in the order of the path; `None` is null.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, Option<&str>)> {
+        let columns = self.0.iter();
+        columns.map(|(name, value)| (name.as_str(), value.as_deref()))
     }
 
     /// Returns the record batch with these columns, of which each row has the same value. A column that the block does not
@@ -63,10 +83,19 @@ impl PathColumns {
 }
 
 /// Returns a column that has one value in all rows. A number that is none stays a text, which the reader of the column reports.
-fn constant(value: Option<&str>, representation: Representation<'_>, rows: usize) -> ArrayRef {
+pub(super) fn constant(
+    value: Option<&str>,
+    representation: Representation<'_>,
+    rows: usize,
+) -> ArrayRef {
     let Some(value) = value else {
         return new_null_array(&DataType::Utf8, rows);
     };
+    if let Representation::Period(_) = representation
+        && let Some(day) = day(value)
+    {
+        return Arc::new(Date32Array::from_value(day, rows));
+    }
     let is_number = matches!(
         representation,
         Representation::Whole { .. } | Representation::Decimal { .. }
@@ -77,6 +106,14 @@ fn constant(value: Option<&str>, representation: Representation<'_>, rows: usize
             value, rows,
         ))),
     }
+}
+
+/// Returns a day as programs write the first day of a period, in days from 1 January 1970: `2011-03-01`, `2011-03-01 00:00:00`.
+fn day(value: &str) -> Option<i32> {
+    let (day, time) = value.split_once([' ', 'T']).unwrap_or((value, ""));
+    let time = time.trim_end_matches('Z').trim_end_matches(['0', '.', ':']);
+    let day: Day = day.parse().ok().filter(|_| time.is_empty())?;
+    Some(day.to_epoch_days())
 }
 
 /// Returns a column of one number, exactly; `None` if the text is not a number, or has more digits than a decimal of 38.
@@ -112,6 +149,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn day_may_have_a_time_at_its_start() {
+        let days = [
+            "2011-03-01",
+            "2011-03-01 00:00:00",
+            "2011-03-01T00:00:00.000Z",
+        ];
+        assert_eq!(days.map(day), [Some(15_034); 3]);
+        let others = ["2011-03", "2011-03-01 00:00:01", "2011-02-29"];
+        assert_eq!(others.map(day), [None; 3]);
+    }
+
+    #[test]
     fn folders_of_the_form_name_and_value_are_columns() {
         let columns = |path: &str| PathColumns::of_path(Path::new(path)).0;
         let some = |name: &str, value: &str| (name.to_owned(), Some(value.to_owned()));
@@ -121,6 +170,7 @@ mod tests {
             columns("../d/year=2010/region=a%2Fb=%C3%A9/x.parquet"),
             [some("year", "2010"), some("region", "a/b=é")]
         );
+        assert_eq!(columns("a%3Db=1/x"), [some("a=b", "1")]);
         assert_eq!(
             columns("year=__HIVE_DEFAULT_PARTITION__/x"),
             [("year".to_owned(), None)]

@@ -56,8 +56,30 @@ impl Dialect {
         header: &ByteRecord,
         quote_error: Option<QuoteError>,
     ) -> Result<Vec<FieldReader<'m>>, HeaderError> {
+        self.field_readers_without(model, block, header, quote_error, |_| false)
+    }
+
+    /// Returns the readers of the columns of a block, as [`field_readers`](Self::field_readers), for a file in which columns may lack.
+    ///
+    /// `is_elsewhere` returns true for the name of a column whose value is not in the file, but for example in its path. The reader of such a
+    /// column reads texts, and has no field.
+    ///
+    /// # Errors
+    /// If the first line is not a header of the block without these columns.
+    pub fn field_readers_without<'m>(
+        &self,
+        model: &'m Model,
+        block: &'m Block,
+        header: &ByteRecord,
+        quote_error: Option<QuoteError>,
+        is_elsewhere: impl Fn(&str) -> bool,
+    ) -> Result<Vec<FieldReader<'m>>, HeaderError> {
+        let mut in_file = BlockColumns::of_model(block, model);
+        for column in &mut in_file.columns {
+            column.nullable |= is_elsewhere(&column.name);
+        }
+        let header = Header::try_new(&in_file, header, quote_error, self)?;
         let block = BlockColumns::of_model(block, model);
-        let header = Header::try_new(&block, header, quote_error, self)?;
         let plans = ColumnPlan::of_block(&block, self, &header);
         let columns = block.columns.into_iter().zip(plans);
         let readers = columns.map(|(column, plan)| FieldReader {
