@@ -15,6 +15,7 @@ use crate::consumer::Consumer;
 use crate::hand_out::hand_out;
 use crate::hashed_file::HashedFile;
 use crate::options::Options;
+use crate::path_values::{PathColumns, PathValues};
 use crate::plan::BlockPlan;
 use crate::receipt::FileReceipt;
 use crate::tally::Place;
@@ -74,8 +75,25 @@ where
     read.receipt.ignored = ignored.map(str::to_owned).collect();
     let renamed = options.renames.of_header(plan.block, names);
     let schema = with_names(&schema, &renamed);
+    let has = |name: &str| schema.column_with_name(name).is_some();
+    let path_columns = PathColumns::of_file(file, plan, options, |name| {
+        has(name) || renamed.contains_key(name)
+    });
     read.receipt.renamed = renamed;
-    let errors = errors_of_schema(&schema, &columns, plan, options);
+    read.receipt.renamed.extend(path_columns.renamed.clone());
+    read.receipt.ignored.extend(path_columns.ignored.clone());
+    let in_file: Vec<_> = plan
+        .columns
+        .iter()
+        .enumerate()
+        .map(|(place, column)| has(&column.name) || path_columns.has(place))
+        .collect();
+    let mut errors = errors_of_schema(&schema, &columns, &path_columns, plan, options);
+    let path_values = path_columns.read(plan, options, None);
+    let path_values = path_values.unwrap_or_else(|of_path| {
+        errors.extend(of_path);
+        PathValues::default()
+    });
     if !errors.is_empty() {
         read.receipt.unread = Some(errors.join("\n"));
         for error in errors {
@@ -88,7 +106,13 @@ where
         }
         return read;
     }
-    let (rows, parts, ended) = run(batches, &schema, &columns, plan, before, consumers);
+    let reading = Reading {
+        schema: &schema,
+        columns: &columns,
+        path_values: &path_values,
+        plan,
+    };
+    let (rows, parts, ended) = run(batches, &reading, before, consumers);
     read.receipt.rows = rows;
     read.lines = rows.max(1);
     read.parts = parts;
@@ -98,8 +122,7 @@ where
         read.receipt.unread = Some(reason);
         return read;
     }
-    let has = |name: &str| schema.column_with_name(name).is_some();
-    read.columns = Some(plan.columns.iter().map(|it| has(&it.name)).collect());
+    read.columns = Some(in_file);
     if rows == 0 {
         unread_file::report_without_rows(file, before, plan, consumers);
     }
@@ -138,6 +161,7 @@ fn names_of_batch(batch: &RecordBatch, names: &Arc<Schema>) -> Arc<Schema> {
 fn errors_of_schema(
     schema: &Arc<Schema>,
     columns: &BatchColumns,
+    path_columns: &PathColumns,
     plan: &BlockPlan<'_>,
     options: &Options,
 ) -> Vec<String> {
@@ -158,7 +182,9 @@ fn errors_of_schema(
     }
     let empty = RecordBatch::new_empty(Arc::clone(schema));
     for (place, column) in plan.columns.iter().enumerate() {
-        if let Err(kind) = columns.read(&empty, place) {
+        if !path_columns.has(place)
+            && let Err(kind) = columns.read(&empty, place)
+        {
             errors.push(format!("column `{}`: {kind}", column.name));
         }
     }
@@ -180,18 +206,31 @@ fn errors_of_schema(
     errors
 }
 
+/// The state that all record batches of a file share.
+struct Reading<'r> {
+    schema: &'r Arc<Schema>,
+    columns: &'r BatchColumns,
+    path_values: &'r PathValues,
+    plan: &'r BlockPlan<'r>,
+}
+
 /// Hands the record batches of a file to the consumers. The result is the number of rows and of batches, and the error at which they end.
 fn run<C: Consumer>(
     batches: impl Iterator<Item = Result<RecordBatch, FileError>>,
-    schema: &Arc<Schema>,
-    columns: &BatchColumns,
-    plan: &BlockPlan<'_>,
+    reading: &Reading<'_>,
     before: Before,
     consumers: &mut [C],
 ) -> (u64, u64, Result<(), FileError>) {
+    let Reading {
+        schema,
+        columns,
+        path_values,
+        plan,
+    } = *reading;
     let take = |(batch, before): (RecordBatch, Before), consumer: &mut C| {
         let first_row = before.lines + 1;
-        let part = batch_part::read(&batch, first_row, columns, plan, consumer.tally());
+        let tally = consumer.tally();
+        let part = batch_part::read(&batch, first_row, columns, path_values, plan, tally);
         consumer.take(part, before.parts);
     };
     hand_out(consumers, take, |send| {

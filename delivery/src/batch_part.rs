@@ -1,16 +1,17 @@
 //! A record batch to the columns of a part.
 
-use beraad_schema::arrow::arrow_buffer::BooleanBuffer;
-use beraad_schema::arrow::{BatchColumns, ColumnData, ColumnErrorKind, ColumnValues, RecordBatch};
+use beraad_schema::ValueError;
+use beraad_schema::arrow::{BatchColumns, ColumnErrorKind, RecordBatch};
 use beraad_schema::csv::CellErrorKind;
 use beraad_schema::describe::Grain;
-use beraad_schema::{Datum, Scalar, ValueError, Year};
 use hashbrown::HashMap;
 
 use crate::check::Check;
 use crate::checks::of_cell_error;
-use crate::column::{Column, INVALID, NULL, VALUE, Values};
+use crate::column::{Column, INVALID};
+use crate::column_data::whole;
 use crate::part::{Lines, Part};
+use crate::path_values::PathValues;
 use crate::plan::BlockPlan;
 use crate::tally::Tally;
 
@@ -19,6 +20,7 @@ pub(crate) fn read(
     batch: &RecordBatch,
     first_row: u64,
     columns: &BatchColumns,
+    path_values: &PathValues,
     plan: &BlockPlan<'_>,
     tally: &mut Tally,
 ) -> Part {
@@ -28,6 +30,10 @@ pub(crate) fn read(
     for (place, column) in plan.columns.iter().enumerate() {
         if !plan.is_read[place] {
             read.push(Column::without_values(rows));
+            continue;
+        }
+        if let Some(column) = path_values.column(place, rows) {
+            read.push(column);
             continue;
         }
         let is_year = column.value_type.grain() == Some(Grain::Year);
@@ -68,61 +74,6 @@ fn check_of(kind: &ColumnErrorKind) -> (&'static Check, String) {
             let form = CellErrorKind::InvalidValue(ValueError::EmptyCode);
             (of_cell_error(&form), other.to_string())
         }
-    }
-}
-
-/// The column of data of which every value is valid.
-fn whole(data: ColumnData, rows: usize, is_year: bool) -> Column {
-    let ColumnData { nulls, values, .. } = data;
-    let states = match nulls {
-        Some(nulls) => each_bit(nulls.inner(), [NULL, VALUE]),
-        None => vec![VALUE; rows],
-    };
-    match values_of(values, is_year) {
-        Some(values) => Column { states, values },
-        None => Column::without_values(rows),
-    }
-}
-
-/// Returns the first of two values for each bit that is not set, and the second for each one that is.
-fn each_bit<T: Copy>(bits: &BooleanBuffer, values: [T; 2]) -> Vec<T> {
-    let chunks = bits.bit_chunks();
-    let mut each = Vec::with_capacity(bits.len() + 64);
-    for chunk in chunks.iter().chain([chunks.remainder_bits()]) {
-        each.extend((0..64).map(|bit| values[usize::from(chunk >> bit & 1 == 1)]));
-    }
-    each.truncate(bits.len());
-    each
-}
-
-fn values_of(values: ColumnValues, is_year: bool) -> Option<Values> {
-    Some(match values {
-        ColumnValues::Numbers(mut numbers) => {
-            if is_year {
-                for number in &mut numbers {
-                    *number = first_day(*number);
-                }
-            }
-            Values::Numbers(numbers)
-        }
-        ColumnValues::Flags(flags) => Values::Numbers(each_bit(&flags, [0, 1])),
-        ColumnValues::Codes { keys, texts } => Values::Codes {
-            keys,
-            texts: texts.iter().map(|text| text.as_str().to_owned()).collect(),
-        },
-        ColumnValues::Lists { rows, items } => Values::Lists {
-            rows,
-            items: Box::new(values_of(*items, is_year).unwrap_or_default()),
-        },
-        _ => return None,
-    })
-}
-
-/// Returns the first day of a year, in days from 1 January 1970. A number that is not a year is that of a row without a value.
-fn first_day(year: i64) -> i64 {
-    match Year::from_datum(Datum::Whole(year)).map(|year| year.datum()) {
-        Ok(Datum::Period(period)) => period.to_epoch_days().into(),
-        _ => 0,
     }
 }
 

@@ -17,6 +17,7 @@ use crate::file_kind;
 use crate::hand_out::hand_out;
 use crate::hashed_file::HashedFile;
 use crate::options::Options;
+use crate::path_values::{PathColumns, PathValues};
 use crate::plan::BlockPlan;
 use crate::receipt::FileReceipt;
 use crate::renames;
@@ -155,20 +156,19 @@ fn read_content<C: Consumer>(
         first_line: before.lines + 1,
         number: before.parts,
     });
-    match header(&mut first, plan, options, &mut content.names) {
-        Ok(csv) => {
-            let ended = run(first, &mut parts, &csv, plan, &rows, consumers);
+    match header(file, &mut first, plan, options, &mut content.names) {
+        Ok(opened) => {
+            let ended = run(first, &mut parts, &opened, plan, &rows, consumers);
             content.unread = ended.err().map(Unread::Damaged);
-            let readers = csv.readers.iter();
-            content.columns = Some(readers.map(|it| it.field_in_file().is_some()).collect());
-            content.names.renamed = csv.renamed;
+            content.columns = Some(opened.has_columns);
+            content.names.renamed = opened.csv.renamed;
             // After an error of the header no part is handed to a consumer.
             content.parts = parts.number - before.parts;
         }
-        Err(CsvError::Header(error)) => {
-            content.unread = Some(Unread::Header(error.to_string()));
+        Err(NotOpened::Header(error)) => {
+            content.unread = Some(Unread::Header(error));
         }
-        Err(source) => {
+        Err(NotOpened::Csv(source)) => {
             return Err(DeliveryError::Csv {
                 path: file.path.clone(),
                 source,
@@ -181,13 +181,38 @@ fn read_content<C: Consumer>(
     Ok(content)
 }
 
+/// A file whose header is valid.
+struct Opened<'p> {
+    csv: CsvPlan<'p>,
+    path_values: PathValues,
+    /// For each column of the block, true if the file or its path has it.
+    has_columns: Vec<bool>,
+}
+
+/// The reason why no row of a file is read.
+enum NotOpened {
+    /// The errors of the header and of the path.
+    Header(String),
+    Csv(CsvError),
+}
+
+impl From<CsvError> for NotOpened {
+    fn from(error: CsvError) -> Self {
+        match error {
+            CsvError::Header(error) => Self::Header(error.to_string()),
+            error => Self::Csv(error),
+        }
+    }
+}
+
 /// Reads the header, and removes it from the part.
 fn header<'p>(
+    file: &BlockFile,
     part: &mut TextPart,
     plan: &'p BlockPlan<'p>,
     options: &'p Options,
     applied: &mut Names,
-) -> Result<CsvPlan<'p>, CsvError> {
+) -> Result<Opened<'p>, NotOpened> {
     // The text was decoded already.
     let mut records = Records::of_part(&options.dialect, &*part.text, 0);
     let (names, quote_error) = records.header()?;
@@ -198,13 +223,41 @@ fn header<'p>(
     let texts: Vec<_> = texts.collect();
     let ignored = texts.iter().filter(|it| options.dialect.ignores(it.trim()));
     applied.ignored = ignored.map(|it| it.trim().to_owned()).collect();
-    let renamed = options.renames.of_header(plan.block, texts.into_iter());
-    applied.renamed.clone_from(&renamed);
+    let mut renamed = options.renames.of_header(plan.block, texts.iter().copied());
     let dialect = renames::renamed(options.dialect.clone(), &renamed);
     dialect.check()?;
-    let readers = dialect
-        .field_readers(plan.model, plan.block, &names, quote_error)
-        .map_err(CsvError::Header)?;
+    let in_block = dialect.description().renames;
+    let path_columns = PathColumns::of_file(file, plan, options, |name| {
+        let mut texts = texts.iter().map(|text| text.trim());
+        texts.any(|text| text == name || in_block.get(text).is_some_and(|it| it == name))
+    });
+    renamed.extend(path_columns.renamed.clone());
+    applied.renamed.clone_from(&renamed);
+    applied.ignored.extend(path_columns.ignored.clone());
+    let is_in_path = |name: &str| {
+        let place = plan.position(name);
+        place.is_ok_and(|place| path_columns.has(place))
+    };
+    let mut errors = Vec::new();
+    let readers =
+        dialect.field_readers_without(plan.model, plan.block, &names, quote_error, is_in_path);
+    let readers = readers.unwrap_or_else(|error| {
+        errors.push(error.to_string());
+        Vec::new()
+    });
+    let columns = readers.iter().enumerate();
+    let has_columns = columns
+        .map(|(place, reader)| reader.field_in_file().is_some() || path_columns.has(place))
+        .collect();
+    let of_dialect = errors.is_empty().then_some(&*readers);
+    let path_values = path_columns.read(plan, options, of_dialect);
+    let path_values = path_values.unwrap_or_else(|of_path| {
+        errors.extend(of_path);
+        PathValues::default()
+    });
+    if !errors.is_empty() {
+        return Err(NotOpened::Header(errors.join("\n")));
+    }
     let mut end = end.min(part.text.len());
     // The line end of the header may be of two signs, of which one is read.
     if end > 0 && part.text.get(end) == Some(&b'\n') && part.text[end - 1] == b'\r' {
@@ -212,12 +265,16 @@ fn header<'p>(
     }
     part.first_line += lines_in(&part.text[..end]);
     part.text.drain(..end);
-    Ok(CsvPlan {
-        dialect,
-        renamed,
-        readers,
-        fields: names.len(),
-        show_values: options.show_values,
+    Ok(Opened {
+        csv: CsvPlan {
+            dialect,
+            renamed,
+            readers,
+            fields: names.len(),
+            show_values: options.show_values,
+        },
+        path_values,
+        has_columns,
     })
 }
 
@@ -225,13 +282,14 @@ fn header<'p>(
 fn run<F: Read, C: Consumer>(
     first: TextPart,
     parts: &mut Parts<F>,
-    csv: &CsvPlan<'_>,
+    opened: &Opened<'_>,
     plan: &BlockPlan<'_>,
     rows: &AtomicU64,
     consumers: &mut [C],
 ) -> io::Result<()> {
     let take = |text: TextPart, consumer: &mut C| {
-        let part = csv_part::read(&text, csv, plan, consumer.tally());
+        let mut part = csv_part::read(&text, &opened.csv, plan, consumer.tally());
+        opened.path_values.add_to(&mut part, plan);
         rows.fetch_add(part.rows() as u64, Ordering::Relaxed);
         consumer.take(part, text.number);
     };

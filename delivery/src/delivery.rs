@@ -27,6 +27,7 @@ use crate::worker::Worker;
 /// | `<block>.parquet` | the same |
 /// | `<block>.arrow`, `<block>.feather` | the same in the file format of Arrow IPC, also known as Feather version 2 |
 /// | `<block>/` | a folder with several such files, whose names do not matter |
+/// | `<block>/<column>=<value>/` | such files in which the column lacks, since all rows have this value; also several levels of folders |
 ///
 /// A block may have no file. A file of another name is an error, since it may be of a block whose name is misspelt. A file
 /// `delivery.toml` lists files of other names, also in folders:
@@ -85,24 +86,7 @@ impl<'m> Delivery<'m> {
                 continue;
             }
             let before = (of_block.len(), errors.len());
-            for part in entries(&path)? {
-                let part_name = part.file_name().to_string_lossy().into_owned();
-                if is_litter(&part_name) {
-                    continue;
-                }
-                let shown = format!("{name}/{part_name}");
-                if part.path().is_dir() || data_stem(&part_name).is_none() {
-                    errors.push(format!(
-                        "`{}` is not a CSV, Parquet or Arrow file: move it away, or save it as `.csv`",
-                        excerpt(&shown)
-                    ));
-                    continue;
-                }
-                of_block.push(BlockFile {
-                    path: part.path(),
-                    name: shown,
-                });
-            }
+            add_parts(&path, &name, of_block, &mut errors)?;
             if (of_block.len(), errors.len()) == before {
                 errors.push(format!(
                     "the folder `{0}` has no file: move files such as `{0}/1.csv` into it, or remove it if the delivery has no rows of the block",
@@ -248,6 +232,64 @@ fn unused_options(options: &Options, blocks: &[BlockReport]) -> Vec<String> {
     ignored.chain(renamed).collect()
 }
 
+/// Adds the files in the folder of a block, also in folders of partitions such as `year=2010`.
+fn add_parts(
+    folder: &Path,
+    shown: &str,
+    files: &mut Vec<BlockFile>,
+    errors: &mut Vec<String>,
+) -> Result<(), DeliveryError> {
+    for entry in entries(folder)? {
+        let file_name = entry.file_name();
+        let name = file_name.to_string_lossy();
+        if is_litter(&name) {
+            continue;
+        }
+        let path = entry.path();
+        let part_name = format!("{shown}/{name}");
+        if path.is_dir() {
+            match partition_error(file_name.to_str(), shown) {
+                Some(error) => errors.push(format!("`{}` {error}", excerpt(&part_name))),
+                None => add_parts(&path, &part_name, files, errors)?,
+            }
+        } else if data_stem(&name).is_none() {
+            errors.push(format!(
+                "`{}` is not a CSV, Parquet or Arrow file: move it away, or save it as `.csv`",
+                excerpt(&part_name)
+            ));
+        } else {
+            files.push(BlockFile {
+                path,
+                name: part_name,
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Returns the error of a folder in another folder of a block that is not one of a partition. `name` is `None` if it is not in UTF-8.
+fn partition_error(name: Option<&str>, parent: &str) -> Option<String> {
+    let Some(name) = name else {
+        return Some("has a name that is not in UTF-8: rename it".to_owned());
+    };
+    match name.split_once('=') {
+        None if name == "_delta_log" => Some(
+            "belongs to a Delta table, whose folder also has files of rows that were deleted: write the rows of the table to Parquet files"
+                .to_owned(),
+        ),
+        None | Some(("", _)) => Some(format!(
+            "does not name a column: write the name before the value, as in `<column>={}`, or move its files to the folder of the block",
+            excerpt(name.trim_start_matches('='))
+        )),
+        // A symbolic link to a folder around it would have no end either.
+        Some((column, _)) if parent.split('/').any(|it| it.split_once('=').is_some_and(|it| it.0 == column)) => Some(format!(
+            "names column `{}` a second time: remove one of the folders",
+            excerpt(column)
+        )),
+        Some(_) => None,
+    }
+}
+
 /// Adds an error for each file of a folder that the table of the delivery should list, since it lists others there.
 fn add_unlisted(
     folder: &Path,
@@ -299,7 +341,13 @@ fn is_litter(name: &str) -> bool {
     name.starts_with('.')
         || matches!(
             name,
-            RECEIPT_FILE | "Thumbs.db" | "desktop.ini" | "_SUCCESS" | "__MACOSX"
+            RECEIPT_FILE
+                | "Thumbs.db"
+                | "desktop.ini"
+                | "__MACOSX"
+                | "_SUCCESS"
+                | "_metadata"
+                | "_common_metadata"
         )
 }
 

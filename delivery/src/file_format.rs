@@ -21,6 +21,8 @@ impl FileFormat {
             ("parquet", Self::Parquet),
             ("arrow", Self::Arrow),
             ("feather", Self::Arrow),
+            // The name that polars gives to the same format.
+            ("ipc", Self::Arrow),
         ];
         let mut others = others.into_iter();
         others.find_map(|(extension, format)| Some((format, without(name, extension)?)))
@@ -49,5 +51,6 @@ mod tests {
         let arrow = Some((FileFormat::Arrow, "loan"));
         assert_eq!(FileFormat::of_name("loan.Arrow"), arrow);
         assert_eq!(FileFormat::of_name("loan.feather"), arrow);
+        assert_eq!(FileFormat::of_name("loan.ipc"), arrow);
     }
 }
