@@ -47,6 +47,7 @@ impl PathColumns {
     ) -> Self {
         let mut found = Self::default();
         let path_columns = arrow::PathColumns::of_path(Path::new(&file.name));
+        let of_dialect = options.dialect.description().renames;
         for (name, value) in path_columns.iter() {
             if options.dialect.ignores(name) {
                 found.ignored.push(name.to_owned());
@@ -56,7 +57,8 @@ impl PathColumns {
                 continue;
             }
             let renamed = options.renames.of_header(plan.block, [name].into_iter());
-            let column = renamed.get(name).map_or(name, String::as_str);
+            let renamed_to = renamed.get(name).or_else(|| of_dialect.get(name));
+            let column = renamed_to.map_or(name, String::as_str);
             if in_file(column) {
                 continue;
             }
@@ -66,7 +68,7 @@ impl PathColumns {
             };
             if found.has(place) {
                 found.errors.push(format!(
-                    "two columns in the path are read as `{column}`: rename one, or ignore it"
+                    "two columns in the path are read as `{column}`: rename one, or leave it out with `Dialect::ignore`"
                 ));
                 continue;
             }
@@ -204,7 +206,9 @@ fn unknown(name: &str, plan: &BlockPlan<'_>) -> String {
     let names = plan.columns.iter().map(|column| &*column.name);
     let hint = match nearest(name, names) {
         Some(meant) => format!("did you mean `{meant}`?"),
-        None => "rename it, or ignore it".to_owned(),
+        None => {
+            "rename it with `Dialect::rename`, or leave it out with `Dialect::ignore`".to_owned()
+        }
     };
     format!("unknown column `{}` in the path; {hint}", excerpt(name))
 }

@@ -28,7 +28,7 @@ use crate::row_options::{RowOptions, invalid};
 /// If files have other names than their blocks, list them in a file `delivery.toml` in the folder: a line `[files]`, and then for each block a line such as `<block> = "file.csv"` or `<block> = ["2015/file.csv", "2016/file.csv"]`.
 #[derive(Debug, Args)]
 pub(crate) struct Check {
-    /// Folder with `<block>.csv` (also `.csv.gz` and `.csv.zst`), `<block>.parquet` or `<block>.arrow` (also `.feather`), or with a folder of such files for a block
+    /// Folder with `<block>.csv` (also `.csv.gz` and `.csv.zst`), `<block>.parquet` or `<block>.arrow` (also `.feather`), or with a folder of such files for a block, also in folders such as `year=2010`
     #[arg(value_name = "DIR")]
     delivery: PathBuf,
     /// Folder of an earlier delivery of the same blocks: also compare with it; the options apply to both, and the exit code is that of the

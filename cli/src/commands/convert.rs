@@ -30,7 +30,7 @@ use beraad_schema::describe::{counted, grouped};
 /// and options give the same bytes.
 #[derive(Debug, Args)]
 pub(crate) struct Convert {
-    /// Folder with `<block>.csv` (also `.csv.gz` and `.csv.zst`), `<block>.parquet` or `<block>.arrow`, or with a folder of such files for a block
+    /// Folder with `<block>.csv` (also `.csv.gz` and `.csv.zst`), `<block>.parquet` or `<block>.arrow`, or with a folder of such files for a block, also in folders such as `year=2010`
     #[arg(value_name = "DIR")]
     delivery: PathBuf,
     /// Format of the files
