@@ -5,7 +5,9 @@ mod common;
 use std::fs;
 use std::path::Path;
 
-use beraad_delivery::{ConvertFormat, ConvertOptions, Converted, Delivery, Repair};
+use beraad_delivery::{ConvertFormat, ConvertOptions, Converted, Delivery, Options, Repair};
+use beraad_schema::csv::Dialect;
+use beraad_schema::describe::example_model;
 use common::{folder, model};
 
 const LOANS: &str = "person,loan_month,return_month,department,renewals,fine_class\n\
@@ -148,4 +150,38 @@ fn folder_with_a_file_is_not_written_to() {
     assert!(error.to_string().contains("empty folder"), "{error}");
     let path: &Path = &out.path().join("loan.csv");
     assert_eq!(fs::read_to_string(path).unwrap(), "mine");
+}
+
+#[test]
+fn several_values_of_a_row_are_written_with_the_sign_of_the_dialect() {
+    let model = example_model();
+    let text = "person,year,sex,languages,parent_1_sex\n\
+         1,2011,M,nl|fr,V\n\
+         2,2011,V,,M\n\
+         3,2012,V,de,\n";
+    let from = folder(&[("member.csv", text)]);
+    let check = Options::new().dialect(Dialect::new().item_separator(b'|'));
+    let convert = |from: &Path, to: ConvertFormat, check: &Options| {
+        let out = tempfile::tempdir().unwrap();
+        let delivery = Delivery::open(from, &model).unwrap();
+        let options = ConvertOptions::new(to).check(check.clone());
+        let converted = delivery.convert(&options, out.path());
+        converted.map(|it| {
+            assert!(it.receipt.is_some(), "{:?}", it.report);
+            out
+        })
+    };
+    let again = convert(from.path(), ConvertFormat::Csv, &check).unwrap();
+    let read = |folder: &Path| fs::read_to_string(folder.join("member.csv")).unwrap();
+    assert_eq!(read(again.path()), text);
+    let typed = convert(from.path(), ConvertFormat::Parquet, &check).unwrap();
+    let again = convert(typed.path(), ConvertFormat::Csv, &check).unwrap();
+    assert_eq!(read(again.path()), text);
+    let errors = [None, Some(b','), Some(b'n')].map(|sign| {
+        let dialect = sign.map(|sign| Dialect::new().item_separator(sign));
+        let options = Options::new().dialect(dialect.unwrap_or_default());
+        let error = convert(typed.path(), ConvertFormat::Csv, &options).unwrap_err();
+        error.to_string()
+    });
+    insta::assert_snapshot!("lists_in_csv", errors.join("\n"));
 }

@@ -9,6 +9,7 @@ use beraad_delivery::{ConvertFormat, ConvertOptions, Converted, Delivery, Option
 use beraad_model::{for_each_block, model};
 use beraad_schema::Block;
 use beraad_schema::arrow::{ipc, parquet};
+use beraad_schema::csv::Dialect;
 use beraad_schema::describe::Identity;
 use beraad_tests::{csv, rows};
 use serde_json::Value as Json;
@@ -140,27 +141,53 @@ fn converted_rows_are_those_that_were_written() {
 }
 
 #[test]
-fn block_with_lists_has_no_form_in_csv() {
-    fn check<R: Block + Debug>(found: &mut bool) {
-        if !has_lists::<R>() || *found {
+fn lists_are_converted_to_csv_with_a_sign_between_values() {
+    fn check<R: Block + Debug + PartialEq>(found: &mut bool) {
+        if !has_lists::<R>() {
             return;
         }
         *found = true;
-        let (from, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-        let file = written_as_parquet(&valid_rows::<R>());
-        fs::write(from.path().join(format!("{}.parquet", R::ID)), file).unwrap();
-        let delivery = Delivery::open(from.path(), model()).unwrap();
-        let options = ConvertOptions::new(ConvertFormat::Csv);
-        let error = delivery.convert(&options, out.path()).unwrap_err();
-        assert!(
-            error.to_string().contains("convert to parquet or arrow"),
-            "{error}"
-        );
-        assert_eq!(fs::read_dir(out.path()).unwrap().count(), 0);
+        let check = Options::new().dialect(Dialect::new().item_separator(b'|'));
+        let converted = |name: &str, content: &[u8], options: &ConvertOptions| {
+            let (from, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+            fs::write(from.path().join(name), content).unwrap();
+            let delivery = Delivery::open(from.path(), model()).unwrap();
+            let converted = delivery.convert(options, out.path());
+            let path = out.path().join(format!("{}.{}", R::ID, options.to));
+            converted.map(|it| {
+                assert!(it.receipt.is_some(), "{:?}", it.report);
+                fs::read(path).unwrap()
+            })
+        };
+        let mut rows = valid_rows::<R>();
+        let name = format!("{}.arrow", R::ID);
+        let to_csv = ConvertOptions::new(ConvertFormat::Csv);
+        let error = converted(&name, &written_as_arrow(&rows), &to_csv).unwrap_err();
+        assert!(error.to_string().contains("item_separator"), "{error}");
+        let to_csv = to_csv.check(check.clone());
+        if rows.iter().any(has_sign) {
+            let error = converted(&name, &written_as_arrow(&rows), &to_csv).unwrap_err();
+            assert!(error.to_string().contains("'|' in it"), "{error}");
+            rows.retain(|row| !has_sign(row));
+        }
+        let arrow = written_as_arrow(&rows);
+        let text = converted(&name, &arrow, &to_csv).unwrap();
+        let to_arrow = ConvertOptions::new(ConvertFormat::Arrow).check(check);
+        let again = converted(&format!("{}.csv", R::ID), &text, &to_arrow).unwrap();
+        assert_eq!(read_back::<R>(&again, ConvertFormat::Arrow), rows);
+        assert!(again == arrow);
     }
     let mut found = false;
     for_each_block!(|B| check::<B>(&mut found));
     assert!(found);
+}
+
+/// Returns true if an item of a list has the sign `|` in it.
+fn has_sign<R: Block>(row: &R) -> bool {
+    let json = serde_json::to_value(row).unwrap();
+    let columns = json.as_object().unwrap().values();
+    let mut items = columns.filter_map(Json::as_array).flatten();
+    items.any(|item| item.as_str().is_some_and(|text| text.contains('|')))
 }
 
 #[test]

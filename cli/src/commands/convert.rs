@@ -15,7 +15,7 @@ use crate::command::{Answer, Command, Context};
 use crate::error::Error;
 use crate::examples::{Example, ModelNames};
 use crate::folder::write_silently;
-use crate::option_names::name_options;
+use crate::option_names::{name_options, with_options};
 use crate::output::Output;
 use crate::outside::require_outside;
 use crate::row_options::{RowOptions, invalid};
@@ -52,7 +52,7 @@ enum To {
     Parquet,
     /// Arrow IPC files, also known as Feather version 2
     Arrow,
-    /// CSV files as this program reads them without options
+    /// CSV files as this program reads them without options, but for `--item-separator` in columns of several values
     Csv,
 }
 
@@ -179,7 +179,7 @@ impl Convert {
                     source,
                 })
             }
-            error => Error::Input(vec![error.to_string()]),
+            error => Error::Input(vec![with_options(&error.to_string())]),
         }
     }
 

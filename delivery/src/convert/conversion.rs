@@ -84,7 +84,7 @@ impl Delivery<'_> {
     /// ```
     ///
     /// # Errors
-    /// If a file cannot be read or written, the folder is not empty, or the format has no form for a column. The folder is then left
+    /// If a file cannot be read or written, the folder is not empty, or the format cannot represent a column. The folder is then left
     /// empty.
     pub fn convert(
         &self,
@@ -150,7 +150,7 @@ impl<'d> Conversion<'d> {
     /// Writes the next file, and calls `progress` with the path of each file that is read for it.
     ///
     /// # Errors
-    /// If a file cannot be read or written, or the format has no form for a column.
+    /// If a file cannot be read or written, or the format cannot represent a column.
     ///
     /// # Panics
     /// If all files were written.
@@ -177,7 +177,8 @@ impl<'d> Conversion<'d> {
             (None, Encoder::Nothing)
         } else {
             let to = self.options.to;
-            let (sink, encoder) = Sink::create(plan, to, &self.fingerprint, &path, out)?;
+            let dialect = &self.options.check.dialect;
+            let (sink, encoder) = Sink::create(plan, to, dialect, &self.fingerprint, &path, out)?;
             (Some(sink), encoder)
         };
         let group_rows = self.options.to.group_rows();

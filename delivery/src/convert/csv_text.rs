@@ -18,8 +18,11 @@ pub(super) struct BlockText<'m> {
 }
 
 struct ColumnText<'m> {
+    /// The form of a value, or of an item of a list.
     form: Form,
     index: Option<&'m CodeIndex<'m>>,
+    /// The sign between two values, in a column of several.
+    item_separator: Option<char>,
 }
 
 /// The way in which the values of a column are written.
@@ -32,19 +35,46 @@ enum Form {
     Code,
 }
 
-/// The rows of a group, or the position of a column with an empty code.
-pub(super) type GroupText = Result<Vec<u8>, usize>;
+/// The rows of a group, or the error of a code.
+pub(super) type GroupText = Result<Vec<u8>, CodeError>;
+
+/// A code that CSV cannot represent.
+pub(super) struct CodeError {
+    /// The position of the column.
+    pub(super) column: usize,
+    pub(super) kind: CodeErrorKind,
+}
+
+pub(super) enum CodeErrorKind {
+    /// The empty text, which CSV reads as null.
+    Empty,
+    /// The code has the sign between two values in it.
+    Sign(char),
+}
+
+/// A column of several values, without a sign between two of them.
+pub(super) struct NoItemSeparator {
+    /// The position of the column.
+    pub(super) column: usize,
+}
 
 impl<'m> BlockText<'m> {
-    /// Prepares a block; the error is the position of a column for which CSV has no form.
-    pub(super) fn new(plan: &'m BlockPlan<'m>) -> Result<Self, usize> {
+    /// Prepares a block.
+    pub(super) fn new(
+        plan: &'m BlockPlan<'m>,
+        item_separator: Option<char>,
+    ) -> Result<Self, NoItemSeparator> {
         let columns = plan.columns.iter().enumerate();
         let columns = columns.map(|(place, column)| {
-            let form = match (
-                column.value_type.grain(),
+            let is_list = matches!(
                 column.value_type.representation(),
-            ) {
-                (_, Representation::List { .. }) => return Err(place),
+                Representation::List { .. }
+            );
+            if is_list && item_separator.is_none() {
+                return Err(NoItemSeparator { column: place });
+            }
+            let item = column.value_type.item();
+            let form = match (item.grain(), item.representation()) {
                 (Some(grain), _) => Form::Period(grain),
                 (None, Representation::Flag) => Form::Flag,
                 (None, Representation::Decimal { decimals, .. }) => Form::Scaled { decimals },
@@ -54,6 +84,7 @@ impl<'m> BlockText<'m> {
             Ok(ColumnText {
                 form,
                 index: column.codes.as_ref(),
+                item_separator: item_separator.filter(|_| is_list),
             })
         });
         let columns = columns.collect::<Result<_, _>>()?;
@@ -86,58 +117,112 @@ impl<'m> BlockText<'m> {
         slice: &Slice,
         periods: &mut [HashMap<i64, String>],
         text: &mut Vec<u8>,
-    ) -> Result<(), usize> {
-        let columns: Vec<_> = self
-            .columns
-            .iter()
-            .zip(&slice.part.columns)
-            .map(|(of_block, column)| {
-                let codes = match &column.values {
-                    Values::Codes { texts, .. } => {
-                        let texts = texts.iter().map(|text| field(stored(of_block.index, text)));
-                        texts.collect()
-                    }
-                    Values::Numbers(_) | Values::Lists { .. } => Vec::new(),
-                };
-                (of_block.form, column, codes)
-            })
+    ) -> Result<(), CodeError> {
+        let columns = self.columns.iter().zip(&slice.part.columns);
+        let columns: Vec<_> = columns
+            .map(|(of_block, column)| (of_block, column, of_block.codes(&column.values)))
             .collect();
+        // The position of the next item, in a column of several values.
+        let mut next_items = vec![None; columns.len()];
+        let mut list = Vec::new();
         for row in slice.rows.clone() {
             let start = text.len();
-            for (place, (form, column, codes)) in columns.iter().enumerate() {
+            for (place, (of_block, column, codes)) in columns.iter().enumerate() {
                 separate(place, text);
                 if column.states[row] != VALUE {
                     continue;
                 }
-                match &column.values {
-                    Values::Codes { keys, .. } => {
-                        let key = usize::try_from(keys[row]).unwrap_or_default();
-                        if codes[key].is_empty() {
-                            return Err(place);
+                let periods = &mut periods[place];
+                let failed = |kind| CodeError {
+                    column: place,
+                    kind,
+                };
+                let Values::Lists { rows, items } = &column.values else {
+                    of_block
+                        .write(&column.values, row, codes, periods, text)
+                        .map_err(failed)?;
+                    continue;
+                };
+                let next = next_items[place]
+                    .get_or_insert_with(|| rows.partition_point(|of_item| *of_item < row));
+                list.clear();
+                while rows.get(*next).is_some_and(|of_item| *of_item <= row) {
+                    if rows[*next] == row {
+                        if !list.is_empty()
+                            && let Some(sign) = of_block.item_separator
+                        {
+                            list.extend(sign.encode_utf8(&mut [0; 4]).as_bytes());
                         }
-                        text.extend(codes[key].as_bytes());
+                        of_block
+                            .write(items, *next, codes, periods, &mut list)
+                            .map_err(failed)?;
                     }
-                    Values::Numbers(numbers) => match (form, numbers[row]) {
-                        (Form::Flag, 0) => text.extend(b"false"),
-                        (Form::Flag, _) => text.extend(b"true"),
-                        (Form::Scaled { decimals }, units) => scaled(units, *decimals, text),
-                        (Form::Period(grain), day) => {
-                            let period = periods[place].entry(day).or_insert_with(|| {
-                                let period = period_of(*grain, day);
-                                period.map(|period| period.to_string()).unwrap_or_default()
-                            });
-                            text.extend(period.as_bytes());
-                        }
-                        (Form::Whole | Form::Code, number) => whole(number, text),
-                    },
-                    Values::Lists { .. } => {}
+                    *next += 1;
                 }
+                text.extend(field(&String::from_utf8_lossy(&list)).as_bytes());
             }
             if text.len() == start {
                 // A line of one empty field would be an empty line.
                 text.extend(b"\"\"");
             }
             text.push(b'\n');
+        }
+        Ok(())
+    }
+}
+
+impl ColumnText<'_> {
+    /// Returns the texts of the codes; those of a list are fields only together.
+    fn codes(&self, values: &Values) -> Vec<String> {
+        match values {
+            Values::Codes { texts, .. } => {
+                let texts = texts.iter().map(|text| stored(self.index, text));
+                match self.item_separator {
+                    Some(_) => texts.map(str::to_owned).collect(),
+                    None => texts.map(field).collect(),
+                }
+            }
+            Values::Lists { items, .. } => self.codes(items),
+            Values::Numbers(_) => Vec::new(),
+        }
+    }
+
+    /// Writes one value.
+    #[inline]
+    fn write(
+        &self,
+        values: &Values,
+        place: usize,
+        codes: &[String],
+        periods: &mut HashMap<i64, String>,
+        text: &mut Vec<u8>,
+    ) -> Result<(), CodeErrorKind> {
+        match values {
+            Values::Codes { keys, .. } => {
+                let code = &codes[usize::try_from(keys[place]).unwrap_or_default()];
+                if code.is_empty() {
+                    return Err(CodeErrorKind::Empty);
+                }
+                if let Some(sign) = self.item_separator.filter(|sign| code.contains(*sign)) {
+                    return Err(CodeErrorKind::Sign(sign));
+                }
+                text.extend(code.as_bytes());
+            }
+            Values::Numbers(numbers) => match (self.form, numbers[place]) {
+                (Form::Flag, 0) => text.extend(b"false"),
+                (Form::Flag, _) => text.extend(b"true"),
+                (Form::Scaled { decimals }, units) => scaled(units, decimals, text),
+                (Form::Period(grain), day) => {
+                    let period = periods.entry(day).or_insert_with(|| {
+                        let period = period_of(grain, day);
+                        period.map(|period| period.to_string()).unwrap_or_default()
+                    });
+                    text.extend(period.as_bytes());
+                }
+                (Form::Whole | Form::Code, number) => whole(number, text),
+            },
+            // A list has no lists.
+            Values::Lists { .. } => {}
         }
         Ok(())
     }

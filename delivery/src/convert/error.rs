@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use beraad_schema::arrow::FileError;
+use beraad_schema::csv::CsvError;
 use beraad_schema::describe::visible;
 
 use crate::error::DeliveryError;
@@ -54,15 +55,32 @@ pub enum ConvertError {
         /// The maximum number.
         max: usize,
     },
-    /// CSV has no form for a column.
+    /// A column has several values in a row, and CSV has no sign between them.
     #[error(
-        "column `{column}` of block `{block}` has several values in a row, for which CSV has no form: convert to parquet or arrow"
+        "column `{column}` of block `{block}` has several values in a row, for which CSV has no form of its own: set the sign between them, such as `Dialect::item_separator(b'|')`, or convert to parquet or arrow"
     )]
     ListInCsv {
         /// The block.
         block: String,
         /// The column.
         column: String,
+    },
+    /// The sign between two values of a row cannot be that of the files that are written.
+    #[error(
+        "{0}; the files that are written have commas between fields: convert to parquet or arrow"
+    )]
+    Dialect(#[source] CsvError),
+    /// A code has the sign between two values of a row in it.
+    #[error(
+        "a code in column `{column}` of block `{block}` has the sign {sign:?} in it, which separates the values of a row: set another `Dialect::item_separator`, or convert to parquet or arrow"
+    )]
+    SignInCode {
+        /// The block.
+        block: String,
+        /// The column.
+        column: String,
+        /// The sign.
+        sign: char,
     },
     /// CSV has no form for a code.
     #[error(

@@ -14,7 +14,7 @@ pub enum ConvertFormat {
     Parquet,
     /// The file format of Arrow IPC, without compression.
     Arrow,
-    /// CSV in the dialect of this library.
+    /// CSV in the dialect of this library, with the item separator of the options.
     Csv,
 }
 

@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use arrow_ipc::writer::{DictionaryHandling, FileWriter, IpcWriteOptions};
 use beraad_schema::arrow::arrow_array::RecordBatchOptions;
 use beraad_schema::arrow::{FileError, RecordBatch};
+use beraad_schema::csv::Dialect;
 use parquet::arrow::ArrowWriter;
 use parquet::basic::{Compression, ZstdLevel};
 use parquet::file::properties::WriterProperties;
@@ -16,7 +17,7 @@ use sha2::{Digest, Sha256};
 
 use super::arrays::{BlockArrays, is_of_codes};
 use super::codes::{Dictionary, MAX_CODES};
-use super::csv_text::BlockText;
+use super::csv_text::{BlockText, CodeError, CodeErrorKind};
 use super::encoder::{Encoded, Encoder};
 use super::error::ConvertError;
 use super::format::ConvertFormat;
@@ -60,6 +61,7 @@ impl<'w> Sink<'w> {
     pub(super) fn create(
         plan: &'w BlockPlan<'w>,
         to: ConvertFormat,
+        dialect: &Dialect,
         fingerprint: &str,
         path: &str,
         out: &'w mut dyn Write,
@@ -103,9 +105,15 @@ impl<'w> Sink<'w> {
                 (file, Encoder::Arrow(BlockArrays::new(plan, fingerprint)))
             }
             ConvertFormat::Csv => {
-                let text = BlockText::new(plan).map_err(|column| ConvertError::ListInCsv {
+                let has_lists = plan.columns.iter().any(|it| it.value_type.is_list());
+                let sign = if has_lists {
+                    item_separator(dialect)?
+                } else {
+                    None
+                };
+                let text = BlockText::new(plan, sign).map_err(|error| ConvertError::ListInCsv {
                     block: block.clone(),
-                    column: name(column),
+                    column: name(error.column),
                 })?;
                 let mut out = out;
                 out.write_all(text.header())
@@ -189,10 +197,15 @@ impl<'w> Sink<'w> {
                     .map_err(FileError::from)
             }
             (File::Csv(out), Encoded::Csv(Ok(text))) => out.write_all(&text).map_err(FileError::Io),
-            (File::Csv(_), Encoded::Csv(Err(column))) => {
-                return Err(ConvertError::EmptyCodeInCsv {
-                    block: self.block.clone(),
-                    column: self.columns[column].clone(),
+            (File::Csv(_), Encoded::Csv(Err(CodeError { column, kind }))) => {
+                let (block, column) = (self.block.clone(), self.columns[column].clone());
+                return Err(match kind {
+                    CodeErrorKind::Empty => ConvertError::EmptyCodeInCsv { block, column },
+                    CodeErrorKind::Sign(sign) => ConvertError::SignInCode {
+                        block,
+                        column,
+                        sign,
+                    },
                 });
             }
             _ => Ok(()),
@@ -236,6 +249,19 @@ impl<'w> Sink<'w> {
             max: MAX_CODES,
         }
     }
+}
+
+/// Returns the sign between two values of a field, which the files that are written have too.
+fn item_separator(dialect: &Dialect) -> Result<Option<char>, ConvertError> {
+    let Some(sign) = dialect.description().item_separator else {
+        return Ok(None);
+    };
+    // The other signs of the dialect are those of the files that are read.
+    let written = u8::try_from(sign).map(|sign| Dialect::new().item_separator(sign));
+    if let Ok(Err(source)) = written.map(|dialect| dialect.check()) {
+        return Err(ConvertError::Dialect(source));
+    }
+    Ok(Some(sign))
 }
 
 fn failed(block: &str, path: &str, source: FileError) -> ConvertError {
