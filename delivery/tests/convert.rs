@@ -5,10 +5,13 @@ mod common;
 use std::fs;
 use std::path::Path;
 
-use beraad_delivery::{ConvertFormat, ConvertOptions, Converted, Delivery, Options, Repair};
+use beraad_delivery::schemas::receipt_schema;
+use beraad_delivery::{
+    ConvertFormat, ConvertOptions, Converted, Delivery, Options, Renames, Repair,
+};
 use beraad_schema::csv::Dialect;
 use beraad_schema::describe::example_model;
-use common::{folder, model};
+use common::{assert_schema, folder, model};
 
 const LOANS: &str = "person,loan_month,return_month,department,renewals,fine_class\n\
      1,2011-03,2011-04,01,2,\n\
@@ -184,4 +187,36 @@ fn several_values_of_a_row_are_written_with_the_sign_of_the_dialect() {
         error.to_string()
     });
     insta::assert_snapshot!("lists_in_csv", errors.join("\n"));
+}
+
+#[test]
+fn receipt_is_of_its_schema() {
+    let text = "person,loan_month,return_month,department,renewals,fine_class\n\
+         1,2011-03,2011-04,01,2,\n\
+         x,2011-05,,01,0,\n\
+         4,2011-05,,01,99999,\n";
+    let mut renames = Renames::default();
+    renames.add(None, "lezer", "person");
+    let text = text.replace("person", "lezer");
+    let check = Options::new().renames(renames);
+    let options = to_csv().check(check).null_on_error();
+    let (converted, _) = convert(&[("loan.csv", &text)], &options);
+    let receipt = serde_json::to_value(converted.receipt.unwrap()).unwrap();
+    let pointers = [
+        "/format",
+        "/to",
+        "/null_on_error",
+        "/options/separator",
+        "/blocks/0/sources/0/sha256",
+        "/blocks/0/sources/0/renamed",
+        "/blocks/0/written/bytes",
+        "/blocks/0/repairs/0/check",
+        "/blocks/0/rows_left_out",
+    ];
+    assert_schema(
+        "receipt-1.json",
+        receipt_schema().as_value(),
+        &receipt,
+        &pointers,
+    );
 }
