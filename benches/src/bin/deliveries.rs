@@ -1,13 +1,15 @@
-//! Checks of a delivery, beside DuckDB and dataframely.
+//! Checks of a delivery, beside DuckDB and dataframely, and its conversion, beside polars.
 //!
-//! `cargo run --release --manifest-path benches/Cargo.toml --bin deliveries [-- ROUNDS [FOLDER]]`
+//! `cargo run --release --manifest-path benches/Cargo.toml --bin deliveries [-- ROUNDS [FOLDER [ROWS]]]`
 //!
 //! Generates deliveries of three blocks as CSV and Parquet in a temporary folder, or in `FOLDER`, where they stay and are used again.
 //! `BERAAD_PYTHON` is the path of a Python with the modules `duckdb`, `dataframely` and `polars`; the program names the contenders that
 //! it leaves out. First all contenders must find the same errors in a delivery with planted ones. Every measurement is a process of its
-//! own, which measures its time and its peak memory, without its start. Two threads for all.
+//! own, which measures its time and its peak memory, without its start. Two threads for all. With `ROWS`, deliveries of this size alone are
+//! measured, and the results are printed and not kept.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 use std::fmt::Write as _;
 use std::num::NonZeroUsize;
@@ -18,7 +20,7 @@ use std::{env, fs};
 
 use beraad_benches::deliveries::{self, Planted, Result, Run, planted_counts};
 use beraad_benches::results::{keep, speeds};
-use beraad_benches::rounds::{Contender, interleave};
+use beraad_benches::rounds::{Contender, Measurement, interleave};
 
 /// A small delivery, and one of the size of a real block: 320,000 persons in 48 quarters.
 const SIZES: [usize; 2] = [1_000_000, 15_400_000];
@@ -43,12 +45,13 @@ number of each error in a delivery with planted errors.\n";
 
 fn main() -> Result<()> {
     let arguments: Vec<OsString> = env::args_os().skip(1).collect();
-    if let [child, work, folder, threads] = &*arguments
+    if let [child, work, folder, threads, out @ ..] = &*arguments
         && child == "child"
     {
         let threads: NonZeroUsize = threads.to_string_lossy().parse()?;
-        return match work.to_string_lossy().as_ref() {
-            "check" => deliveries::check(Path::new(folder), threads),
+        return match (work.to_string_lossy().as_ref(), out) {
+            ("convert", [out]) => deliveries::convert(Path::new(folder), threads, Path::new(out)),
+            ("check", _) => deliveries::check(Path::new(folder), threads),
             _ => deliveries::scan(Path::new(folder)),
         };
     }
@@ -58,10 +61,13 @@ fn main() -> Result<()> {
     let folder = given
         .clone()
         .unwrap_or_else(|| env::temp_dir().join("beraad-deliveries"));
+    let size = arguments.get(2).map(|it| it.to_string_lossy().parse());
+    let size: Option<usize> = size.transpose()?;
+    let sizes = size.map_or(SIZES.to_vec(), |rows| vec![rows]);
     let (peers, left_out) = Peer::all();
     compare(&folder, &peers)?;
     let mut body = format!("{NOTES}{left_out}");
-    for rows in SIZES {
+    for rows in sizes {
         // A round of the large delivery takes minutes.
         let rounds = if rows > 5_000_000 {
             rounds.div_ceil(2)
@@ -69,12 +75,19 @@ fn main() -> Result<()> {
             rounds
         };
         body += &measure(&folder, rows, rounds, &peers)?;
+        body += &conversions(&folder, rows, rounds)?;
     }
-    body += &findings(&folder, SIZES[1], rounds.div_ceil(2))?;
+    if size.is_none() {
+        body += &findings(&folder, SIZES[1], rounds.div_ceil(2))?;
+    }
     if given.is_none() {
         fs::remove_dir_all(folder)?;
     }
-    keep("Checks of a delivery", &body)?;
+    if size.is_none() {
+        keep("Checks of a delivery", &body)?;
+    } else {
+        print!("{body}");
+    }
     Ok(())
 }
 
@@ -287,6 +300,72 @@ fn measure(folder: &Path, rows: usize, rounds: usize, peers: &[Peer]) -> Result<
          times of the processor, both minima: {check:.2} s for `Delivery::check` of Parquet with one thread, and {scan:.2} s for a \
          program that hashes the same files and reads the same columns to the same arrays of numbers and codes, and checks nothing."
     );
+    Ok(text)
+}
+
+/// Measures the conversion of CSV files to Parquet files, beside polars, which checks nothing.
+fn conversions(folder: &Path, rows: usize, rounds: usize) -> Result<String> {
+    let (csv, _) = &delivery(folder, "clean", rows, Planted::Clean)?;
+    let out = &folder.join("converted");
+    let runs = &RefCell::new(Vec::new());
+    let sizes = &RefCell::new(BTreeMap::new());
+    let timed = |name: &'static str, program: OsString, arguments: Vec<OsString>| {
+        Contender::timed(name, move || {
+            let run = || -> Result<Run> {
+                fs::create_dir_all(out)?;
+                let arguments: Vec<_> = arguments.iter().map(OsString::as_os_str).collect();
+                let run = Run::of(&program, &arguments)?;
+                sizes.borrow_mut().insert(name, bytes(out)?);
+                fs::remove_dir_all(out)?;
+                Ok(run)
+            };
+            let run = run().unwrap_or_else(|error| panic!("{name}: {error}"));
+            let time = Duration::from_secs_f64(run.seconds);
+            runs.borrow_mut().push((name, run));
+            time
+        })
+    };
+    let own = ["child", "convert"].map(OsString::from);
+    let files = [csv.into(), THREADS.into(), out.into()];
+    let own = own.into_iter().chain(files).collect();
+    let program = env::current_exe()?.into_os_string();
+    let mut contenders = vec![timed(
+        "`Delivery::convert`, checked and typed",
+        program,
+        own,
+    )];
+    let python = env::var_os("BERAAD_PYTHON");
+    let python = python.filter(|python| version(python, "polars").is_some());
+    let mut left_out = "";
+    if let Some(python) = python {
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("peers/polars_convert.py");
+        for (name, form) in [
+            ("polars, `read_csv` and `write_parquet`", "read"),
+            ("polars, `scan_csv` and `sink_parquet`", "scan"),
+        ] {
+            let arguments = [script.clone().into(), form.into(), csv.into(), out.into()];
+            contenders.push(timed(name, python.clone(), arguments.into()));
+        }
+    } else {
+        left_out = "Left out: polars, which the Python of `BERAAD_PYTHON` cannot import.\n\n";
+    }
+    // A run that was interrupted leaves files there.
+    let _ = fs::remove_dir_all(out);
+    let measurements = interleave(contenders, rounds);
+    let mut text = format!(
+        "\n#### CSV to Parquet\n\nThe same {} rows. `Delivery::convert` makes all checks of `Delivery::check`, and writes the types of \
+         the model, dictionaries and descriptions; polars checks nothing, and guesses the types. Both compress with Zstandard, \
+         each with its own level.\n\n{left_out}{}\n\
+         | | seconds of processors, minimum | peak, MiB | files, MB |\n| --- | ---: | ---: | ---: |\n",
+        thousands(rows),
+        speeds(&measurements, rows)
+    );
+    for Measurement { name, .. } in &measurements {
+        let runs = runs.borrow();
+        let (seconds, peak) = (processors(&runs, name), peak(&runs, name));
+        let size = sizes.borrow().get(name).copied().unwrap_or_default() / 1_000_000;
+        let _ = writeln!(text, "| {name} | {seconds:.2} | {peak} | {size} |");
+    }
     Ok(text)
 }
 

@@ -10,7 +10,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use beraad_delivery::{Delivery, Options};
+use beraad_delivery::{ConvertFormat, ConvertOptions, Delivery, Options};
 use beraad_model::model;
 use beraad_schema::arrow::BatchColumns;
 use beraad_schema::arrow::parquet::BatchReader;
@@ -86,6 +86,23 @@ pub fn check(folder: &Path, threads: NonZeroUsize) -> Result<()> {
         (name, finding.count)
     });
     print(start, before, findings.collect())
+}
+
+/// Checks a delivery in this process, and converts it to Parquet files in an empty folder. Prints the result.
+///
+/// # Errors
+/// Returns an error if the delivery cannot be read, or has an error.
+pub fn convert(folder: &Path, threads: NonZeroUsize, out: &Path) -> Result<()> {
+    let model = model();
+    let start = Instant::now();
+    let before = processor_seconds()?;
+    let options = ConvertOptions::new(ConvertFormat::Parquet);
+    let options = options.check(Options::new().threads(threads));
+    let converted = Delivery::open(folder, model)?.convert(&options, out)?;
+    if converted.receipt.is_none() {
+        return Err("the delivery has an error".into());
+    }
+    print(start, before, BTreeMap::new())
 }
 
 /// Reads all Parquet columns in this process, as `Delivery::check` does, and hashes the files, but checks nothing. Prints the

@@ -14,7 +14,7 @@ use beraad_schema::Block;
 use beraad_schema::arrow::parquet;
 use serde::Serialize;
 
-pub use self::child::{Run, check, scan};
+pub use self::child::{Run, check, convert, scan};
 pub use self::planted::{Planted, planted_counts};
 pub use self::rows::{Volumes, statuses, valid_payments};
 
