@@ -158,7 +158,7 @@ fn read_content<C: Consumer>(
     });
     match header(file, &mut first, plan, options, &mut content.names) {
         Ok(opened) => {
-            let ended = run(first, &mut parts, &opened, plan, &rows, consumers);
+            let ended = run(first, &mut parts, &opened.csv, plan, &rows, consumers);
             content.unread = ended.err().map(Unread::Damaged);
             content.columns = Some(opened.has_columns);
             content.names.renamed = opened.csv.renamed;
@@ -184,7 +184,6 @@ fn read_content<C: Consumer>(
 /// A file whose header is valid.
 struct Opened<'p> {
     csv: CsvPlan<'p>,
-    path_values: PathValues,
     /// For each column of the block, true if the file or its path has it.
     has_columns: Vec<bool>,
 }
@@ -270,10 +269,10 @@ fn header<'p>(
             dialect,
             renamed,
             readers,
+            path_values,
             fields: names.len(),
             show_values: options.show_values,
         },
-        path_values,
         has_columns,
     })
 }
@@ -282,14 +281,13 @@ fn header<'p>(
 fn run<F: Read, C: Consumer>(
     first: TextPart,
     parts: &mut Parts<F>,
-    opened: &Opened<'_>,
+    csv: &CsvPlan<'_>,
     plan: &BlockPlan<'_>,
     rows: &AtomicU64,
     consumers: &mut [C],
 ) -> io::Result<()> {
     let take = |text: TextPart, consumer: &mut C| {
-        let mut part = csv_part::read(&text, &opened.csv, plan, consumer.tally());
-        opened.path_values.add_to(&mut part, plan);
+        let part = csv_part::read(&text, csv, plan, consumer.tally());
         rows.fetch_add(part.rows() as u64, Ordering::Relaxed);
         consumer.take(part, text.number);
     };

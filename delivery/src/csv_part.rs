@@ -11,6 +11,7 @@ use crate::checks::INVALID_RECORD;
 use crate::column::Column;
 use crate::field_text::Field;
 use crate::part::{Lines, Part};
+use crate::path_values::PathValues;
 use crate::plan::BlockPlan;
 use crate::scan::Scanned;
 use crate::tally::{Place, Tally};
@@ -30,6 +31,8 @@ pub(crate) struct CsvPlan<'p> {
     /// The columns of the block by their names in the file, where they differ.
     pub(crate) renamed: BTreeMap<String, String>,
     pub(crate) readers: Vec<FieldReader<'p>>,
+    /// The columns that the file takes from its path.
+    pub(crate) path_values: PathValues,
     /// The number of fields of the header.
     pub(crate) fields: usize,
     pub(crate) show_values: bool,
@@ -51,10 +54,11 @@ pub(crate) fn read(
         read_records(part, csv, plan, tally)
     };
     let Read {
-        part,
+        mut part,
         errors,
         invalid,
     } = read;
+    csv.path_values.add_to(&mut part, plan);
     // The observation period of a row is known only now.
     for (column, row, error) in invalid {
         let error = &errors[column][error];

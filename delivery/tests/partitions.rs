@@ -214,6 +214,20 @@ fn notations_and_missing_texts_of_csv_files_are_those_of_their_paths_too() {
 }
 
 #[test]
+fn finding_in_a_file_has_the_period_of_its_path() {
+    let invalid = "person,sex,parent_1_sex\nx,M,V\n2,V,\n";
+    let files = [("member/year=2011/part-0.csv", invalid)];
+    let report = check(folder(&files).path(), &Options::new());
+    let finding = report
+        .findings()
+        .find(|it| it.check.id == "invalid-value")
+        .unwrap();
+    let periods: Vec<_> = finding.periods.iter().collect();
+    assert_eq!(periods.len(), 1, "{finding}");
+    assert!(format!("{periods:?}").contains("2011"), "{periods:?}");
+}
+
+#[test]
 fn value_of_a_path_is_checked_as_that_of_a_file() {
     let loans = "person,renewals\n1,2\n";
     let null = "loan_month=__HIVE_DEFAULT_PARTITION__";
