@@ -210,6 +210,20 @@ fn damaged_file_does_not_stop_the_check_of_the_others() {
     }
 }
 
+/// A decoder reports a wrong checksum once, after the last bytes.
+#[test]
+fn wrong_checksum_of_a_packed_file_is_found() {
+    let mut packed = gzip(LOANS.as_bytes());
+    // The checksum, and the number of bytes.
+    for place in packed.len() - 8..packed.len() {
+        packed[place] ^= 1;
+        let (_, findings) = findings_of_files(&[("loan.csv.gz", &packed)]);
+        let checks: Vec<_> = findings.iter().map(|(check, _)| *check).collect();
+        assert_eq!(checks, ["unreadable-file"], "byte {place}");
+        packed[place] ^= 1;
+    }
+}
+
 #[test]
 fn header_of_a_file_that_cannot_be_read_did_not_pass() {
     let folder = folder(&[("loan.csv", "PK\u{3}\u{4}"), ("member.csv", MEMBERS)]);

@@ -57,7 +57,7 @@ impl<F: Read> Records<F> {
             .bom_override(false)
             .bom_sniffing(false)
             .utf8_passthru(true)
-            .build(Filling(part));
+            .build(Filling::new(part));
         Self::of_decoded(dialect, passed, fields)
     }
 
@@ -192,7 +192,7 @@ fn decoded<F: Read>(dialect: &Dialect, from: F) -> Decoded<F> {
         .bom_override(true)
         .strip_bom(true)
         .utf8_passthru(true)
-        .build(Filling(from))
+        .build(Filling::new(from))
 }
 
 impl<F> fmt::Debug for Records<F> {
