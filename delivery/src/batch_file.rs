@@ -102,7 +102,7 @@ where
                 period: None,
             };
             let tally = consumers[0].tally();
-            tally.add(&INVALID_HEADER, None, place, || error);
+            tally.add_named(&INVALID_HEADER, None, place, &error);
         }
         return read;
     }

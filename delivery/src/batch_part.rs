@@ -55,7 +55,8 @@ pub(crate) fn read(
     };
     for (place, row, kind) in invalid {
         let (check, detail) = check_of(&kind);
-        tally.add(check, Some(place), part.place(plan, row), || detail);
+        tally.add(check, Some(place), part.place(plan, row));
+        tally.add_details(check, Some(place), &detail, 1);
     }
     part
 }

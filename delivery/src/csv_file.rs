@@ -67,7 +67,7 @@ pub(crate) fn read<C: Consumer>(
                 period: None,
             };
             let tally = consumers[0].tally();
-            tally.add(&INVALID_HEADER, None, place, || error.clone());
+            tally.add_named(&INVALID_HEADER, None, place, &error);
             error
         }
         Unread::Damaged(error) => {

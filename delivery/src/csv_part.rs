@@ -60,10 +60,16 @@ pub(crate) fn read(
     } = read;
     csv.path_values.add_to(&mut part, plan);
     // The observation period of a row is known only now.
+    let mut counts: Vec<_> = errors.iter().map(|it| vec![0_u64; it.len()]).collect();
     for (column, row, error) in invalid {
-        let error = &errors[column][error];
-        let place = part.place(plan, row);
-        tally.add(error.check, Some(column), place, || error.detail.clone());
+        let check = errors[column][error].check;
+        tally.add(check, Some(column), part.place(plan, row));
+        counts[column][error] += 1;
+    }
+    for (column, (errors, counts)) in errors.iter().zip(counts).enumerate() {
+        for (error, count) in errors.iter().zip(counts) {
+            tally.add_details(error.check, Some(column), &error.detail, count);
+        }
     }
     part
 }
@@ -86,14 +92,18 @@ fn read_lines(
     tally: &mut Tally,
 ) -> Read {
     let scanned = Scanned::of(text, csv.dialect.separator_sign(), csv.fields);
+    let mut by_fields: BTreeMap<usize, u64> = BTreeMap::new();
     for (line, found) in &scanned.other_lines {
         let place = Place {
             line: first_line + u64::from(*line),
             period: None,
         };
-        tally.add(&INVALID_RECORD, None, place, || {
-            fields_detail(*found as u64, csv.fields as u64)
-        });
+        tally.add(&INVALID_RECORD, None, place);
+        *by_fields.entry(*found).or_default() += 1;
+    }
+    for (found, count) in by_fields {
+        let detail = fields_detail(found as u64, csv.fields as u64);
+        tally.add_details(&INVALID_RECORD, None, &detail, count);
     }
     let (mut columns, mut errors, mut invalid) = (Vec::new(), Vec::new(), Vec::new());
     for (place, reader) in csv.readers.iter().enumerate() {
@@ -174,7 +184,7 @@ fn read_records(
                     line: first_line + records.line().saturating_sub(1),
                     period: None,
                 };
-                tally.add(&INVALID_RECORD, None, place, || detail);
+                tally.add_named(&INVALID_RECORD, None, place, &detail);
                 continue;
             }
         };

@@ -11,11 +11,11 @@ use crate::severity::Severity;
 /// The number of lines that a finding names.
 pub(crate) const MAX_LINES: usize = 5;
 
-/// The number of details of one check and column in a part of a file. Of the findings after them no detail is made, which costs more than
-/// the check itself.
-const MAX_DETAILED: u64 = 100;
+/// The number of different details that are counted. Of more, the first ones in the order of their texts are kept, so that their numbers do
+/// not depend on the order in which rows are read.
+const MAX_COUNTED: usize = 1_000;
 
-/// The number of different details that are kept.
+/// The number of different details that are shown: the most frequent ones.
 const MAX_DETAILS: usize = 20;
 
 /// The findings of a block.
@@ -51,7 +51,7 @@ pub(crate) struct Group {
     pub(crate) periods: BTreeMap<i64, u64>,
     /// The number of findings with each detail.
     pub(crate) details: BTreeMap<String, u64>,
-    /// The number of findings whose detail was not made.
+    /// The number of findings without a detail, if others have one. It is known at the end.
     pub(crate) without_detail: u64,
     /// The period of the last finding, whose number is not in `periods` yet. Rows of one period are often together.
     last_period: Option<(i64, u64)>,
@@ -94,36 +94,25 @@ impl Tally {
         place: Place,
         name: &str,
     ) {
-        let group = self.count(check, column, place);
-        match group.details.get_mut(name) {
-            Some(count) => *count += 1,
-            None => {
-                group.details.insert(name.to_owned(), 1);
-            }
-        }
+        self.count(check, column, place).add_detail(name, 1);
     }
 
-    /// Adds a finding. `detail` is called for some of them.
-    pub(crate) fn add(
+    /// Adds a finding. Its detail is counted by [`add_details`](Self::add_details).
+    pub(crate) fn add(&mut self, check: &'static Check, column: Option<usize>, place: Place) {
+        self.count(check, column, place);
+    }
+
+    /// Adds a detail to so many findings that were added before.
+    pub(crate) fn add_details(
         &mut self,
         check: &'static Check,
         column: Option<usize>,
-        place: Place,
-        detail: impl FnOnce() -> String,
+        detail: &str,
+        count: u64,
     ) {
-        let group = self.count(check, column, place);
-        if group.count <= MAX_DETAILED {
-            let detail = detail();
-            if detail.is_empty() {
-                return;
-            }
-            let is_known = group.details.contains_key(&detail);
-            if is_known || group.details.len() < MAX_DETAILS {
-                *group.details.entry(detail).or_default() += 1;
-                return;
-            }
+        if count > 0 && !detail.is_empty() {
+            self.group(check, column).add_detail(detail, count);
         }
-        group.without_detail += 1;
     }
 
     /// Counts a finding at its line and period, and returns its group.
@@ -217,9 +206,8 @@ impl Tally {
             for (period, count) in of_other.periods {
                 *group.periods.entry(period).or_default() += count;
             }
-            group.without_detail += of_other.without_detail;
             for (detail, count) in of_other.details {
-                *group.details.entry(detail).or_default() += count;
+                group.add_detail(&detail, count);
             }
         }
     }
@@ -231,10 +219,6 @@ impl Tally {
         for group in &mut self.groups {
             group.flush_period();
             group.keep_details();
-            // Nothing is missing where no finding has a detail.
-            if group.details.is_empty() {
-                group.without_detail = 0;
-            }
         }
         self.groups
     }
@@ -273,22 +257,37 @@ impl Group {
         }
     }
 
-    /// Keeps the most frequent details.
-    fn keep_details(&mut self) {
-        if self.details.len() <= MAX_DETAILS {
+    fn add_detail(&mut self, detail: &str, count: u64) {
+        if let Some(known) = self.details.get_mut(detail) {
+            *known += count;
             return;
         }
-        let mut counts: Vec<(u64, String)> = std::mem::take(&mut self.details)
-            .into_iter()
-            .map(|(detail, count)| (count, detail))
-            .collect();
-        counts.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
-        let rest = counts.split_off(MAX_DETAILS);
-        self.without_detail += rest.iter().map(|(count, _)| count).sum::<u64>();
-        self.details = counts
-            .into_iter()
-            .map(|(count, detail)| (detail, count))
-            .collect();
+        // A detail that is among the first ones of all was so from its first finding on.
+        self.details.insert(detail.to_owned(), count);
+        if self.details.len() > MAX_COUNTED {
+            self.details.pop_last();
+        }
+    }
+
+    /// Keeps the most frequent details.
+    fn keep_details(&mut self) {
+        if self.details.len() > MAX_DETAILS {
+            let mut counts: Vec<(u64, String)> = std::mem::take(&mut self.details)
+                .into_iter()
+                .map(|(detail, count)| (count, detail))
+                .collect();
+            counts.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
+            counts.truncate(MAX_DETAILS);
+            self.details = counts
+                .into_iter()
+                .map(|(count, detail)| (detail, count))
+                .collect();
+        }
+        // Nothing is missing where no finding has a detail.
+        if !self.details.is_empty() {
+            let with_detail = self.details.values().sum();
+            self.without_detail = self.count.saturating_sub(with_detail);
+        }
     }
 }
 
@@ -302,7 +301,7 @@ mod tests {
         let mut tally = Tally::default();
         for line in (10..20).chain([3, 12, 1, 3, 40, 11]) {
             let place = Place { line, period: None };
-            tally.add(&RULE_VIOLATED, None, place, String::new);
+            tally.add(&RULE_VIOLATED, None, place);
         }
         let [group] = &*tally.into_groups() else {
             panic!("one group");

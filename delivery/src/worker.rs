@@ -136,7 +136,7 @@ impl<'p> Worker<'p> {
                     line: 0,
                     period: None,
                 };
-                tally.add(check, Some(column), place, String::new);
+                tally.add(check, Some(column), place);
             }
         }
         (tally, rows)

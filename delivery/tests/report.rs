@@ -35,6 +35,51 @@ fn report_is_the_same_for_the_same_files() {
     assert_eq!(html(&of_many), html(&report));
 }
 
+/// Threads take the parts of a file in another order each time.
+#[test]
+fn forms_of_many_files_are_counted_in_any_order() {
+    let header = "person,loan_month,return_month,department,renewals,fine_class\n";
+    let text = |file: usize| {
+        let rows = (0..300).map(|row| {
+            let form = "x".repeat((file * 7 + row) % 60);
+            format!("1,2011-03,2011-04,0{form},{form}y,\n")
+        });
+        (
+            format!("loan/{file}.csv"),
+            header.to_owned() + &rows.collect::<String>(),
+        )
+    };
+    let files: Vec<_> = (0..40).map(text).collect();
+    let files: Vec<_> = files
+        .iter()
+        .map(|(name, text)| (&**name, &**text))
+        .collect();
+    let folder = folder(&files);
+    let of_threads = |threads| {
+        let options = Options::new().threads(NonZeroUsize::new(threads).unwrap());
+        check(folder.path(), &options)
+    };
+    let report = of_threads(1);
+    for threads in [2, 3, 5] {
+        assert_eq!(
+            json(&of_threads(threads)),
+            json(&report),
+            "{threads} threads"
+        );
+    }
+    let counts = report.findings().map(|finding| {
+        let with_detail: u64 = finding.details.values().sum();
+        (
+            finding.check.id,
+            finding.count,
+            with_detail + finding.without_detail,
+        )
+    });
+    for (check, count, all) in counts.filter(|(_, _, all)| *all > 0) {
+        assert_eq!(all, count, "{check}");
+    }
+}
+
 #[test]
 fn page_is_well_formed_and_loads_nothing() {
     assert_page(&parse(&html(&report())));

@@ -52,16 +52,9 @@ pub(super) fn run(
         if facts.iter().all(|fact| matches!(fact, Fact::Fine)) {
             continue;
         }
-        let detail = |key: usize| {
-            let text = &*texts[key];
-            if show_values {
-                format!("`{}`", excerpt(text))
-            } else {
-                format!("the form `{}`", shape(text))
-            }
-        };
         let mut meanings = Meanings::new(&facts, &code_periods, part.rows());
         let mut failed = FailedChecks::default();
+        let mut found = FoundCodes::new(texts.len());
         for (item, key) in keys.iter().enumerate() {
             let row = rows.map_or(item, |rows| rows[item]);
             if values.states[row] != VALUE {
@@ -72,7 +65,8 @@ pub(super) fn run(
                 Fact::Fine => {}
                 Fact::Fails(check) => {
                     if failed.is_first(row, check) {
-                        tally.add(check, Some(place), part.place(plan, row), || detail(key));
+                        tally.add(check, Some(place), part.place(plan, row));
+                        found.add(key);
                     }
                 }
                 Fact::AtPeriod(entry) => {
@@ -80,14 +74,48 @@ pub(super) fn run(
                     if !meanings.has(key, entry, periods.of_rows[row])
                         && failed.is_first(row, check)
                     {
-                        tally.add(check, Some(place), part.place(plan, row), || {
-                            // A published code says little, and which one it is says what to correct.
-                            format!("`{}`", excerpt(&texts[key]))
-                        });
+                        tally.add(check, Some(place), part.place(plan, row));
+                        found.add(key);
                     }
                 }
             }
         }
+        for key in found.keys {
+            let text = &*texts[key];
+            let (check, detail) = match &facts[key] {
+                Fact::Fine => continue,
+                Fact::Fails(check) if show_values => (*check, format!("`{}`", excerpt(text))),
+                Fact::Fails(check) => (*check, format!("the form `{}`", shape(text))),
+                // A published code says little, and which one it is says what to correct.
+                Fact::AtPeriod(_) => (&code_without_meaning::CHECK, format!("`{}`", excerpt(text))),
+            };
+            tally.add_details(check, Some(place), &detail, found.counts[key]);
+        }
+    }
+}
+
+/// The number of findings of each code, and the first codes that have one. To make the detail of a code costs more than to look it up.
+struct FoundCodes {
+    counts: Vec<u64>,
+    keys: Vec<usize>,
+}
+
+/// The number of codes in a part of a file that have a detail.
+const MAX_DETAILED: usize = 100;
+
+impl FoundCodes {
+    fn new(codes: usize) -> Self {
+        Self {
+            counts: vec![0; codes],
+            keys: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, key: usize) {
+        if self.counts[key] == 0 && self.keys.len() < MAX_DETAILED {
+            self.keys.push(key);
+        }
+        self.counts[key] += 1;
     }
 }
 

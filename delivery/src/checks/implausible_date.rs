@@ -46,7 +46,7 @@ pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, tally: &mut Tally) {
                 // A finding counts rows, and a row may have several such dates.
                 && last.replace(row) != Some(row)
             {
-                tally.add(&CHECK, Some(place), part.place(plan, row), String::new);
+                tally.add(&CHECK, Some(place), part.place(plan, row));
             }
         }
     }

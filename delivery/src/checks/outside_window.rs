@@ -32,7 +32,7 @@ pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, periods: &PartPeriods, tall
     for (row, period) in periods.of_rows.iter().enumerate() {
         let period = usize::try_from(*period).unwrap_or(usize::MAX);
         if is_outside.get(period) == Some(&true) {
-            tally.add(&CHECK, plan.observed, part.place(plan, row), String::new);
+            tally.add(&CHECK, plan.observed, part.place(plan, row));
         }
     }
 }
