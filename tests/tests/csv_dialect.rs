@@ -143,6 +143,12 @@ fn error_of_a_flag_names_the_words_of_the_dialect() {
         "line 2, field 3, column `intervention_beneficiary`: expected `J` or `N` (also true, false, 1 or 0), found another text"
     );
     assert!(rows[1].is_ok() && rows[2].is_ok());
+    // A word of the library with another meaning: its other words are not read, and not advised.
+    let rows = read::<UnemploymentPayment>(&provider().flags("1", "2"), file.as_bytes());
+    assert_eq!(
+        rows[0].as_ref().unwrap_err(),
+        "line 2, field 3, column `intervention_beneficiary`: expected `1` or `2`, found another text"
+    );
 }
 
 #[test]

@@ -1,8 +1,11 @@
 //! The codes of a part of a file, against their lists.
 
+use std::collections::BTreeSet;
+
 use beraad_schema::NearCodes;
 use beraad_schema::describe::{CodeEntry, CodeIndex, Period, ReadAt, excerpt, is_missing_mark};
 
+use super::outside_validity::in_words;
 use super::{
     code_form, code_without_meaning, missing_mark, near_code, unknown_code, unlisted_code,
 };
@@ -82,16 +85,59 @@ pub(super) fn run(
         }
         for key in found.keys {
             let text = &*texts[key];
-            let (check, detail) = match &facts[key] {
+            let check = match &facts[key] {
                 Fact::Fine => continue,
-                Fact::Fails(check) if show_values => (*check, format!("`{}`", excerpt(text))),
-                Fact::Fails(check) => (*check, format!("the form `{}`", shape(text))),
-                // A published code says little, and which one it is says what to correct.
-                Fact::AtPeriod(_) => (&code_without_meaning::CHECK, format!("`{}`", excerpt(text))),
+                Fact::Fails(check) => *check,
+                Fact::AtPeriod(_) => &code_without_meaning::CHECK,
             };
+            let detail = detail(check, codes, &column.near_codes, text, show_values);
             tally.add_details(check, Some(place), &detail, found.counts[key]);
         }
     }
+}
+
+/// The number of codes of a list that a message names.
+const MAX_NAMED: usize = 8;
+
+/// Returns what was found, and what the list has instead.
+fn detail(
+    check: &Check,
+    codes: &CodeIndex<'_>,
+    near_codes: &NearCodes,
+    text: &str,
+    show_values: bool,
+) -> String {
+    let list = codes.list();
+    // A published code says little, and which one it is says what to correct.
+    if *check == code_without_meaning::CHECK {
+        let entry = codes.find(text);
+        let meanings = entry.map(|it| &*it.meanings).unwrap_or_default();
+        let periods = meanings.iter().map(|it| in_words(it.period));
+        let periods: BTreeSet<_> = periods.collect();
+        let periods: Vec<_> = periods.into_iter().collect();
+        let code = excerpt(text);
+        return format!("`{code}`, which has a meaning {}", periods.join(" and "));
+    }
+    let found = if show_values {
+        format!("`{}`", excerpt(text))
+    } else {
+        format!("the form `{}`", shape(text))
+    };
+    if *check == near_code::CHECK {
+        let nearest = near_codes.nearest(text).unwrap_or_default();
+        return format!("{found}: the list has `{}`", excerpt(nearest));
+    }
+    if *check == unknown_code::CHECK {
+        let published = list.published_codes().map(|(code, _)| excerpt(code));
+        let published: BTreeSet<_> = published.collect();
+        let id = &list.id;
+        if published.len() > MAX_NAMED {
+            return format!("{found}: `{id}` has {} other codes", published.len());
+        }
+        let named: Vec<_> = published.iter().map(|code| format!("`{code}`")).collect();
+        return format!("{found}: `{id}` has {}", named.join(", "));
+    }
+    found
 }
 
 /// The number of findings of each code, and the first codes that have one. To make the detail of a code costs more than to look it up.

@@ -37,7 +37,7 @@ pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, tally: &mut Tally) {
             Values::Codes { .. } => continue,
         };
         // The calendar is asked for few days only: those near the ends, and those that programs write for no date.
-        let mut last = None;
+        let (mut last, mut count) = (None, 0);
         for (item, day) in days.iter().enumerate() {
             let row = rows.map_or(item, |rows| rows[item]);
             if values.states[row] == VALUE
@@ -47,8 +47,13 @@ pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, tally: &mut Tally) {
                 && last.replace(row) != Some(row)
             {
                 tally.add(&CHECK, Some(place), part.place(plan, row));
+                count += 1;
             }
         }
+        let (first, last) = PLAUSIBLE_YEARS.into_inner();
+        let expected =
+            format!("expected: a day from {first} to {last} that is not a mark such as 9999-12-31");
+        tally.add_details(&CHECK, Some(place), &expected, count);
     }
 }
 

@@ -8,5 +8,5 @@ pub(crate) static CHECK: Check = Check {
     title: "a text is not a value of its column",
     severity: Severity::Error,
     why: "A program that reads the column stops here, or takes it for something else.",
-    remedy: "Write the form that the codebook gives, or state the notation of the file.",
+    remedy: "Write the form that the codebook gives, or state how the file writes it: options `--trim`, `--decimal-comma`, `--flags`, `--notation`, `--missing`.",
 };

@@ -8,5 +8,5 @@ pub(crate) static CHECK: Check = Check {
     title: "a code is a mark of a missing value",
     severity: Severity::Error,
     why: "The list does not have this code, and programs write it where there is no value, such as `NA`.",
-    remedy: "Leave the field empty.",
+    remedy: "Leave the field empty, or state the mark: option `--missing`.",
 };

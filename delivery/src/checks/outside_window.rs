@@ -1,5 +1,7 @@
 //! `outside-window`: a row is of a period that the decision does not allow.
 
+use beraad_schema::describe::Language;
+
 use crate::check::Check;
 use crate::part::Part;
 use crate::part_periods::PartPeriods;
@@ -29,10 +31,20 @@ pub(super) fn run(plan: &BlockPlan<'_>, part: &Part, periods: &PartPeriods, tall
     if !is_outside.contains(&true) {
         return;
     }
+    let mut count = 0;
     for (row, period) in periods.of_rows.iter().enumerate() {
         let period = usize::try_from(*period).unwrap_or(usize::MAX);
         if is_outside.get(period) == Some(&true) {
             tally.add(&CHECK, plan.observed, part.place(plan, row));
+            count += 1;
         }
     }
+    let expected = observation.message();
+    let expected = expected.get(Language::EN);
+    tally.add_details(
+        &CHECK,
+        plan.observed,
+        &format!("expected: {expected}"),
+        count,
+    );
 }

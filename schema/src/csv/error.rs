@@ -11,7 +11,7 @@ use super::header::HeaderError;
 use super::scanned_text::QuoteError;
 use crate::describe::{Language, Text, excerpt};
 use crate::row::Violation;
-use crate::value::ValueError;
+use crate::value::{FLAG_TEXTS, ValueError};
 
 /// An error of a CSV file.
 #[derive(Debug, thiserror::Error)]
@@ -137,7 +137,7 @@ pub enum CellErrorKind {
         notations: Vec<String>,
     },
     /// The field is not one of the words of the dialect for true and for false.
-    #[error("expected `{yes}` or `{no}` (also true, false, 1 or 0), found another text")]
+    #[error("expected `{yes}` or `{no}`{}, found another text", also(yes, no))]
     Flag {
         /// The word for true.
         yes: String,
@@ -292,5 +292,19 @@ impl Serialize for CellViolation {
         error.serialize_field("name", &self.name.as_deref().map(excerpt))?;
         error.serialize_field("violation", &self.violation)?;
         error.end()
+    }
+}
+
+/// Returns true if the words of a flag do not include one of the library: otherwise its others may mean anything.
+pub(super) fn are_own_words_read(yes: &str, no: &str) -> bool {
+    let mut own = FLAG_TEXTS.iter().map(|(own, _)| *own);
+    !own.any(|own| own == yes || own == no)
+}
+
+fn also(yes: &str, no: &str) -> &'static str {
+    if are_own_words_read(yes, no) {
+        " (also true, false, 1 or 0)"
+    } else {
+        ""
     }
 }

@@ -4,12 +4,12 @@ use ::csv::ByteRecord;
 
 use super::columns::{BlockColumn, BlockColumns};
 use super::dialect::Dialect;
-use super::error::{CellAdvice, CellError, CellErrorKind};
+use super::error::{CellAdvice, CellError, CellErrorKind, are_own_words_read};
 use super::header::Header;
 use super::notation::Notation;
 use crate::describe::{CalendarPeriod, Grain, Representation, Text};
 use crate::row::{Block, DescribedColumn, OneValue, Source, Value};
-use crate::value::{Datum, ExpectedValue, FLAG_TEXTS, ValueError, WrittenNumber, is_missing_text};
+use crate::value::{Datum, ExpectedValue, ValueError, WrittenNumber, is_missing_text};
 
 /// The place of a column of the block in the records of a file, and how its fields are written there.
 pub(super) struct ColumnPlan {
@@ -227,10 +227,8 @@ impl Form {
             Self::Flags(yes, _) if text == yes => Ok(Datum::Flag(true)),
             Self::Flags(_, no) if text == no => Ok(Datum::Flag(false)),
             Self::Flags(yes, no) => {
-                // In a file in which one of the library's own texts is a word, the others may mean anything.
-                let is_own = |word: &str| FLAG_TEXTS.iter().any(|(own, _)| *own == word);
                 let value = read(text).ok();
-                let value = value.filter(|_| !is_own(yes) && !is_own(no));
+                let value = value.filter(|_| are_own_words_read(yes, no));
                 value.ok_or_else(|| CellErrorKind::Flag {
                     yes: yes.clone(),
                     no: no.clone(),
