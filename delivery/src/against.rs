@@ -81,6 +81,15 @@ struct BlockContents<'a> {
     unread_records: u64,
 }
 
+/// The rows of a block of both deliveries, matched.
+struct Matched<'a> {
+    sides: Sides<BlockContents<'a>>,
+    keys: Option<KeyComparison>,
+    whole_rows: Option<RowComparison>,
+    /// The number of changed rows of each compared column that is not of the key.
+    changed_cells: BTreeMap<usize, u64>,
+}
+
 /// Compares the files of a block. `progress` is called with the path of each file before it is read.
 pub(crate) fn compare(
     input: &BlockInput<'_>,
@@ -88,58 +97,100 @@ pub(crate) fn compare(
     progress: &mut dyn FnMut(&str),
 ) -> Result<BlockComparison, DeliveryError> {
     let plan = input.plan;
-    let has_both = !input.files.old.is_empty() && !input.files.new.is_empty();
-    let all: Vec<usize> = (0..plan.columns.len()).collect();
-    let (mut keys, mut whole_rows, mut changed_cells) = (None, None, Vec::new());
-    let (old, new);
-    if let Some(key) = plan.key.as_ref().filter(|_| has_both) {
-        let columns = KeyColumns {
-            key: key.clone(),
-            others: all.into_iter().filter(|it| !key.contains(it)).collect(),
-        };
-        let old_keys = OldKeys::new(&columns);
-        old = input.read_old(&|part| old_keys.add(part), progress)?;
-        let matched = old_keys.finish(input.options.threads);
-        new = input.read_new(&|part| matched.add(part), progress)?;
-        let (counts, changed) = matched.finish(input.options.threads);
-        if old.unread_files() + new.unread_files() == 0 {
-            keys = Some(key_comparison(plan, key, counts));
-            let reads = Sides {
-                old: &*old.reads,
-                new: &*new.reads,
-            };
-            changed_cells = input.changed_cells(&columns, &changed, reads, progress)?;
-        }
-    } else if has_both {
-        let old_rows = OldRows::new(all);
-        old = input.read_old(&|part| old_rows.add(part), progress)?;
-        let matched = old_rows.finish(input.options.threads);
-        new = input.read_new(&|part| matched.add(part), progress)?;
-        let counts = matched.finish();
-        whole_rows = Some(RowComparison {
-            gone: counts.gone,
-            added: counts.added,
-            unchanged: counts.unchanged,
-        });
+    let columns: Vec<_> = (0..plan.columns.len()).collect();
+    let matched = if input.files.old.is_empty() || input.files.new.is_empty() {
+        Matched::of_one(
+            input.read_old(&|_| {}, progress)?,
+            input.read_new(&|_| {}, progress)?,
+        )
     } else {
-        old = input.read_old(&|_| {}, progress)?;
-        new = input.read_new(&|_| {}, progress)?;
-    }
-    let sides = Sides { old, new };
+        match &plan.key {
+            Some(key) => input.match_keys(key, &columns, progress)?,
+            None => input.match_rows(&columns, progress)?,
+        }
+    };
+    let sides = &matched.sides;
     if sides.old.unread_files() + sides.new.unread_files() > 0 {
-        return Ok(not_compared(plan, sides));
+        return Ok(not_compared(plan, matched.sides));
     }
-    Ok(block_comparison(
-        plan,
-        sides,
-        keys,
-        whole_rows,
-        &changed_cells,
-        subjects,
-    ))
+    Ok(block_comparison(plan, matched, subjects))
+}
+
+impl<'a> Matched<'a> {
+    /// Returns the contents alone.
+    fn of_one(old: BlockContents<'a>, new: BlockContents<'a>) -> Self {
+        Self {
+            sides: Sides { old, new },
+            keys: None,
+            whole_rows: None,
+            changed_cells: BTreeMap::new(),
+        }
+    }
 }
 
 impl<'a> BlockInput<'a> {
+    /// Matches rows by their key. A column that only one delivery has would make each row another one: then both deliveries are read again
+    /// without it.
+    fn match_keys(
+        &self,
+        key: &[usize],
+        compared: &[usize],
+        progress: &mut dyn FnMut(&str),
+    ) -> Result<Matched<'a>, DeliveryError> {
+        let others = compared.iter().copied().filter(|it| !key.contains(it));
+        let columns = KeyColumns {
+            key: key.to_owned(),
+            others: others.collect(),
+        };
+        let old_keys = OldKeys::new(&columns);
+        let old = self.read_old(&|part| old_keys.add(part), progress)?;
+        let matched = old_keys.finish(self.options.threads);
+        let new = self.read_new(&|part| matched.add(part), progress)?;
+        let (counts, changed) = matched.finish(self.options.threads);
+        if old.unread_files() + new.unread_files() > 0 {
+            return Ok(Matched::of_one(old, new));
+        }
+        if let Some(common) = common_columns(compared, &old, &new) {
+            return self.match_keys(key, &common, progress);
+        }
+        let reads = Sides {
+            old: &*old.reads,
+            new: &*new.reads,
+        };
+        let cells = self.changed_cells(&columns, &changed, reads, progress)?;
+        Ok(Matched {
+            keys: Some(key_comparison(self.plan, key, counts)),
+            changed_cells: columns.others.iter().copied().zip(cells).collect(),
+            ..Matched::of_one(old, new)
+        })
+    }
+
+    /// Matches whole rows, as [`match_keys`](Self::match_keys).
+    fn match_rows(
+        &self,
+        compared: &[usize],
+        progress: &mut dyn FnMut(&str),
+    ) -> Result<Matched<'a>, DeliveryError> {
+        let old_rows = OldRows::new(compared.to_owned());
+        let old = self.read_old(&|part| old_rows.add(part), progress)?;
+        let matched = old_rows.finish(self.options.threads);
+        let new = self.read_new(&|part| matched.add(part), progress)?;
+        let counts = matched.finish();
+        if old.unread_files() + new.unread_files() == 0
+            && let Some(common) = common_columns(compared, &old, &new)
+        {
+            return self.match_rows(&common, progress);
+        }
+        Ok(Matched {
+            whole_rows: Some(RowComparison {
+                gone: counts.gone,
+                added: counts.added,
+                unchanged: counts.unchanged,
+            }),
+            ..Matched::of_one(old, new)
+        })
+    }
+
     fn read_old(
         &self,
         take: Take<'_>,
@@ -287,6 +338,17 @@ impl Subjects {
     }
 }
 
+/// Returns the compared columns without those that only one delivery has; `None` if there are none of these.
+fn common_columns(
+    compared: &[usize],
+    old: &BlockContents<'_>,
+    new: &BlockContents<'_>,
+) -> Option<Vec<usize>> {
+    let is_common = |column: &usize| old.has_column(*column) == new.has_column(*column);
+    let common: Vec<_> = compared.iter().copied().filter(is_common).collect();
+    (common.len() < compared.len()).then_some(common)
+}
+
 fn unit_counts(numbers: &Sides<NumberSet>) -> UnitCounts {
     let units = numbers.map(NumberSet::len);
     let common = numbers.old.len_of_common(&numbers.new);
@@ -342,12 +404,15 @@ fn receipts(sides: Sides<BlockContents<'_>>) -> Sides<Vec<FileReceipt>> {
 
 fn block_comparison(
     plan: &BlockPlan<'_>,
-    sides: Sides<BlockContents<'_>>,
-    keys: Option<KeyComparison>,
-    whole_rows: Option<RowComparison>,
-    changed_cells: &[u64],
+    matched: Matched<'_>,
     subjects: &mut Subjects,
 ) -> BlockComparison {
+    let Matched {
+        sides,
+        keys,
+        whole_rows,
+        changed_cells,
+    } = matched;
     let is_in_file: Vec<_> = (0..plan.columns.len())
         .map(|place| sides.map(|side| side.has_column(place)))
         .collect();
@@ -361,23 +426,16 @@ fn block_comparison(
         new: new.reads.into_iter().map(|it| it.receipt).collect(),
     };
     let (mut units, mut columns) = (Vec::new(), Vec::new());
-    let mut changed_cells = changed_cells.iter();
     let contents = old.contents.columns.into_iter().zip(new.contents.columns);
     for (place, (old, new)) in contents.enumerate() {
         let contents = Sides { old, new };
         units.extend(unit_comparison(plan, place, &contents, subjects));
-        let is_of_key = plan.key.as_ref().is_some_and(|it| it.contains(&place));
-        let changed = if is_of_key {
-            None
-        } else {
-            changed_cells.next().copied()
-        };
         columns.push(ColumnComparison {
             column: plan.columns[place].name.clone(),
             is_in_file: is_in_file[place],
             without_value: contents.map(|it| it.nulls),
             invalid: contents.map(|it| it.invalid),
-            changed,
+            changed: changed_cells.get(&place).copied(),
             codes: code_comparison(plan, place, contents),
         });
     }

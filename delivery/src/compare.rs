@@ -21,7 +21,8 @@ impl Delivery<'_> {
     /// | keys | those gone, new and changed, with the number of changed rows of each column; a key that a delivery has more than once is not comparable |
     /// | rows | of a block without a known key: those gone and new, by all of their columns |
     ///
-    /// Each file is read once, and again if rows changed. No row is kept, but 16 bytes of a hash of each row of the old delivery and 8 of
+    /// Keys and rows are compared by the columns that both deliveries have. Each file is read once, and again if rows changed or only one
+    /// delivery has a column. No row is kept, but 16 bytes of a hash of each row of the old delivery and 8 of
     /// each new key; neither grows with the number of differences. Rows with the same 96 bits count as equal; a changed row is overlooked
     /// if 32 bits of a hash stay the same, once in 4 thousand million.
     ///

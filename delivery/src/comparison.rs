@@ -145,7 +145,8 @@ pub struct ColumnComparison {
     /// The number of rows with a text that is not a value, or without a value where the column requires one. Two such rows count as equal
     /// in this column.
     pub invalid: Sides<u64>,
-    /// The number of keys whose value of this column changed; null for a column of the key, and where keys are not compared.
+    /// The number of keys whose value of this column changed; null for a column of the key or of one delivery
+    /// alone, and where keys are not compared.
     pub changed: Option<u64>,
     /// The codes; null for a column that has neither codes nor flags.
     pub codes: Option<CodeComparison>,
