@@ -37,7 +37,7 @@ pub(crate) struct RowOptions {
     #[arg(long, value_name = "YES,NO")]
     flags: Option<String>,
     /// Text that means that there is no value, such as `NA` (repeatable)
-    #[arg(long = "missing", value_name = "TEXT")]
+    #[arg(long = "missing", value_name = "TEXT", allow_hyphen_values = true)]
     missing: Vec<String>,
     /// Sign between two values of one field, such as `|`, in a column of several values
     #[arg(long, value_name = "SIGN")]

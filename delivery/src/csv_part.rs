@@ -218,5 +218,6 @@ fn read_records(
 }
 
 fn fields_detail(found: u64, expected: u64) -> String {
-    format!("{found} fields, where the header has {expected}")
+    let fields = if found == 1 { "field" } else { "fields" };
+    format!("{found} {fields}, where the header has {expected}")
 }

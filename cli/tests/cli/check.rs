@@ -46,6 +46,18 @@ fn report_is_a_folder_that_a_later_call_replaces() {
 }
 
 #[test]
+fn text_of_a_missing_value_may_begin_with_a_hyphen() {
+    let parent = tempfile::tempdir().expect("a folder");
+    let folder = parent.path().join("delivery");
+    std::fs::create_dir(&folder).expect("a folder");
+    let text = "person,death_date\n18,2010-Q2\n19,-9\n";
+    std::fs::write(folder.join("death.csv"), text).expect("the file is written");
+    let delivery = folder.display().to_string();
+    let ended = check(&[&delivery, "--missing", "-9"]);
+    assert!(ended.out.contains("0 errors"), "{}", ended.out);
+}
+
+#[test]
 fn report_within_the_delivery_is_invalid() {
     let parent = tempfile::tempdir().expect("a folder");
     let delivery = delivery(parent.path());
