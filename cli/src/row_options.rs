@@ -102,6 +102,9 @@ impl RowOptions {
         for column in &self.ignored {
             dialect = dialect.ignore(column);
         }
+        // Of the options, and not of the first file that is read with them.
+        let contradictions = dialect.check().err();
+        errors.extend(contradictions.map(|error| with_options(&error.to_string())));
         let blocks = self.blocks.iter();
         errors.extend(blocks.filter_map(|id| find_block(context.model, id).err()));
         if !errors.is_empty() {

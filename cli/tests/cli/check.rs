@@ -46,6 +46,17 @@ fn report_is_a_folder_that_a_later_call_replaces() {
 }
 
 #[test]
+fn options_that_contradict_each_other_are_errors_of_the_command_line() {
+    let parent = tempfile::tempdir().expect("a folder");
+    let delivery = delivery(parent.path());
+    let ended = check(&[&delivery, "--flags", "J,J", "--separator", ";"]);
+    assert_eq!(ended.code, Some(2));
+    let expected = "`--flags` needs two different words";
+    assert!(ended.err.contains(expected), "{}", ended.err);
+    assert!(!ended.err.contains("death.csv"), "{}", ended.err);
+}
+
+#[test]
 fn text_of_a_missing_value_may_begin_with_a_hyphen() {
     let parent = tempfile::tempdir().expect("a folder");
     let folder = parent.path().join("delivery");
