@@ -8,6 +8,8 @@ use beraad_describe::{Language, excerpt, visible};
 
 use super::SuppliedLists;
 use super::confirmed::Confirmations;
+#[cfg(feature = "workbook")]
+use super::message::WorkbookMessage;
 use super::message::{FindingWord, FolderMessage, ListMessage, Place, texts};
 use super::warning::{
     ListWarning, ListWarningKind, ListWarnings, SkippedFile, shown_name, shown_path,
@@ -467,6 +469,17 @@ impl Report {
             message: Box::new(message().into()),
             value: excerpt(value.trim()),
         });
+    }
+
+    /// Adds a warning about the form of a sheet, which no statement can confirm.
+    #[cfg(feature = "workbook")]
+    pub(super) fn warning_of_form(
+        &mut self,
+        row: Option<usize>,
+        kind: ListWarningKind,
+        message: WorkbookMessage,
+    ) {
+        self.add_warning(row, kind, || message.into());
     }
 
     fn add_warning(

@@ -7,7 +7,7 @@ use super::message::LayoutMessage;
 use crate::csv::Field;
 
 /// The columns that every list may have, next to one for each language of the model. `code` and one language are required.
-const COLUMNS: [&str; 6] = [
+pub(super) const COLUMNS: [&str; 6] = [
     "code",
     "valid_from",
     "valid_to",

@@ -18,6 +18,8 @@ use super::message::{FolderMessage, LayoutMessage, LineMessage};
 use super::not_utf8;
 #[cfg(feature = "workbook")]
 use super::sheet_names::{READ_ME, SheetNames};
+#[cfg(feature = "workbook")]
+use super::warning::ListWarningKind;
 use super::warning::SkippedFile;
 #[cfg(feature = "workbook")]
 use super::workbook::Workbook;
@@ -252,9 +254,24 @@ fn sheets(
         };
         let file = SuppliedFile::from_bytes(name.to_owned(), &bytes);
         let list = match sheet.text {
-            Ok(text) => totals
-                .add_lines(&text, files_after, &mut report)
-                .and_then(|()| list_in(&text, list, model, file, &mut report)),
+            Ok(text) => {
+                for finding in sheet.findings {
+                    let (row, message) = (finding.row, finding.message);
+                    match finding.kind {
+                        Some(kind) => report.warning_of_form(Some(row), kind, message),
+                        None => report.error(row, || message),
+                    }
+                }
+                let list = totals
+                    .add_lines(&text, files_after, &mut report)
+                    .and_then(|()| list_in(&text, list, model, file, &mut report));
+                // The template of a list that nobody has completed may be hidden.
+                if sheet.is_hidden && list.is_some() {
+                    let message = WorkbookMessage::HiddenSheet;
+                    report.warning_of_form(None, ListWarningKind::Hidden, message);
+                }
+                list
+            }
             Err(invalid) => {
                 report.error(invalid.row, || invalid.message);
                 None

@@ -67,6 +67,8 @@ pub enum ListWarningKind {
     Placeholder,
     /// A spreadsheet changed a code, or could not compute it.
     Spreadsheet,
+    /// A row or a sheet is hidden, or a text is struck through or white.
+    Hidden,
     /// Letters were read in another encoding than they were written in.
     Encoding,
     /// A label contains a character that is not visible.

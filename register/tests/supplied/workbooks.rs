@@ -439,6 +439,145 @@ fn repacked(bytes: &[u8], change: impl Fn(&str, &mut Vec<u8>)) -> Vec<u8> {
     writer.finish().expect("a workbook").into_inner()
 }
 
+/// A sheet with these rows below a header, and with more that a function writes.
+fn rows(rows: &[&[&str]], write: impl FnOnce(&mut Worksheet) -> Written) -> Vec<u8> {
+    workbook("language", |sheet| {
+        texts(sheet, 0, &[&["code", "nl", "en", "remark"]])?;
+        texts(sheet, 1, rows)?;
+        write(sheet)
+    })
+}
+
+#[test]
+#[expect(clippy::too_many_lines, reason = "one case for each form of a cell")]
+fn cell_that_shows_another_thing_than_is_read_is_reported() {
+    let struck = Format::new().set_font_strikethrough();
+    let white = Format::new().set_font_color("FFFFFF");
+    let white_on_blue = white.clone().set_background_color("0000FF");
+    let as_number = |format: &str| Format::new().set_num_format(format);
+    let two: &[&[&str]] = &[&["1", "een"], &["2", "twee"]];
+    let three: &[&[&str]] = &[&["1", "een"], &["2", "twee"], &["3", "drie"]];
+    let formula = |bytes: &[u8]| {
+        repacked(bytes, |name, content| {
+            if name.ends_with("sheet1.xml") {
+                let text = String::from_utf8(content.clone()).expect("a text");
+                *content = text
+                    .replace("</f><v>0</v>", "</f><v></v>")
+                    .replace("</f><v>x</v>", "</f><v></v>")
+                    .into_bytes();
+            }
+        })
+    };
+    let cases: Vec<(&str, Vec<u8>)> = vec![
+        (
+            "a row that is struck through",
+            rows(two, |sheet| {
+                sheet.write_string_with_format(2, 0, "2", &struck)?;
+                sheet.write_string_with_format(2, 1, "twee", &struck)?;
+                Ok(())
+            }),
+        ),
+        (
+            "a label that is struck through, and a remark",
+            rows(two, |sheet| {
+                sheet.write_string_with_format(1, 3, "old", &struck)?;
+                sheet.write_string_with_format(2, 1, "twee", &struck)?;
+                Ok(())
+            }),
+        ),
+        (
+            "a label of which a part is struck through, and one of which all parts are",
+            rows(two, |sheet| {
+                let plain = Format::new();
+                sheet.write_rich_string(1, 1, &[(&struck, "uno"), (&plain, " een & een")])?;
+                sheet.write_rich_string(2, 1, &[(&struck, "tw"), (&struck, "ee")])?;
+                Ok(())
+            }),
+        ),
+        (
+            "hidden rows",
+            rows(three, |sheet| {
+                sheet.set_row_hidden(1)?;
+                sheet.set_row_hidden(2)?;
+                sheet.set_row_hidden(7)?;
+                Ok(())
+            }),
+        ),
+        (
+            "a row of no height",
+            rows(three, |sheet| {
+                sheet.set_row_height(3, 0)?;
+                Ok(())
+            }),
+        ),
+        (
+            "white text, and white text on another colour",
+            rows(three, |sheet| {
+                sheet.write_string_with_format(1, 1, "een", &white)?;
+                sheet.write_string_with_format(2, 1, "twee", &white_on_blue)?;
+                Ok(())
+            }),
+        ),
+        (
+            "numbers whose format shows another text, and bounds",
+            rows(&[&["", "een"], &["", "twee"], &["", "drie"]], |sheet| {
+                sheet.write_number_with_format(1, 0, 1, &as_number("\"K\"0"))?;
+                sheet.write_number_with_format(2, 0, 0.1, &as_number("0%"))?;
+                sheet.write_number_with_format(3, 0, 3, &as_number("#,##0"))?;
+                Ok(())
+            }),
+        ),
+        (
+            "formulas without a value",
+            formula(&rows(three, |sheet| {
+                sheet.write_formula(1, 1, "=CONCATENATE(\"e\",\"en\")")?;
+                sheet.write_formula(2, 0, "=1+1")?;
+                Ok(())
+            })),
+        ),
+        (
+            "a formula whose value is the empty text, and one without a value in no column of the list",
+            formula(&rows(three, |sheet| {
+                let empty = rust_xlsxwriter::Formula::new("=\"\"").set_result("x");
+                sheet.write_formula(1, 2, empty)?;
+                sheet.write_formula(1, 6, "=1+1")?;
+                Ok(())
+            })),
+        ),
+        (
+            "a code of two lines",
+            rows(&[&["1\n2", "een"], &["3\n", "drie"]], |_| Ok(())),
+        ),
+        (
+            "a hidden sheet",
+            two_sheets(|sheet| texts(sheet, 0, &[&["code", "nl"], &["1", "een"]])),
+        ),
+        (
+            "a hidden sheet without codes",
+            two_sheets(|sheet| texts(sheet, 0, &[&["code", "nl"]])),
+        ),
+    ];
+    let mut shown = String::new();
+    for (what, bytes) in cases {
+        writeln!(shown, "# {what}\n{}", outcome(bytes)).expect("a text");
+    }
+    insta::assert_snapshot!("forms", shown);
+}
+
+/// A workbook with a sheet that is shown, and a hidden one.
+fn two_sheets(write: impl FnOnce(&mut Worksheet) -> Written) -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    workbook
+        .add_worksheet()
+        .set_name("read-me")
+        .expect("a name");
+    let sheet = workbook.add_worksheet();
+    sheet.set_name("language").expect("a name");
+    sheet.set_hidden(true);
+    write(sheet).expect("a sheet");
+    workbook.save_to_buffer().expect("a workbook")
+}
+
 #[test]
 fn workbook_that_unpacks_to_gigabytes_is_refused() {
     let bytes = workbook("language", |sheet| {

@@ -72,6 +72,39 @@ impl Texts for English {
             WorkbookMessage::CellFarRight { column } => {
                 format!("a cell of column {column} has a value, far right of the list; remove it")
             }
+            WorkbookMessage::StruckThrough { cells } => format!(
+                "the text is struck through in {cells}, and is read as valid; if the code is no longer used, write its last day in `valid_to`, or remove the row; otherwise remove the strikethrough"
+            ),
+            WorkbookMessage::PartlyStruckThrough { cells } => format!(
+                "a part of the text is struck through in {cells}, and is read as well; delete that part, or remove the strikethrough"
+            ),
+            WorkbookMessage::WhiteText { cells } => format!(
+                "the text is white in {cells}, and is read as valid; remove the row if its code is not meant; otherwise give the text another colour"
+            ),
+            WorkbookMessage::HiddenRows { first, last } if first == last => {
+                "the row is hidden, by hand, by a filter or by an outline, and is read as valid; show it, and remove it if it is not meant".to_owned()
+            }
+            WorkbookMessage::HiddenRows { first, last } => format!(
+                "the rows {first} to {last} are hidden, by hand, by a filter or by an outline, and are read as valid; show them, and remove those that are not meant"
+            ),
+            WorkbookMessage::HiddenSheet => {
+                "the sheet is hidden, and its codes are read as valid; show the sheet, and remove it if its codes are not meant".to_owned()
+            }
+            WorkbookMessage::FormattedNumber { cell, format, read } => format!(
+                "cell {cell} has the number format `{format}`, so that it shows another text than `{read}`, which is read; write the text as it is meant, in a cell that is formatted as text"
+            ),
+            WorkbookMessage::FormulaWithoutValue { cell, more } => {
+                let others = match more {
+                    0 => String::new(),
+                    more => format!(" (and {more} more)"),
+                };
+                format!(
+                    "cell {cell}{others} has a formula without a stored value; open the workbook in a spreadsheet program and save it again, or replace the formulas by their values"
+                )
+            }
+            WorkbookMessage::LineBreakInCode { cell, code } => format!(
+                "the code in cell {cell} has a line break, as in `{code}` at the space; write the code exactly as in the data, and one code in each row"
+            ),
         }
     }
 

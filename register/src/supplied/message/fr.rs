@@ -57,6 +57,21 @@ impl Texts for French {
             WorkbookMessage::TooMuchText { max } => format!("la feuille contient plus de {max} Mo de texte ; n’y laissez que la liste des codes, à raison d’une ligne par signification"),
             WorkbookMessage::CellFarBelow { max } => format!("une cellule bien au-dessous de la liste contient une valeur, et une liste compte au plus {max} lignes ; videz-la"),
             WorkbookMessage::CellFarRight { column } => format!("une cellule de la colonne {column}, bien à droite de la liste, contient une valeur ; videz-la"),
+            WorkbookMessage::StruckThrough { cells } => format!("le texte est barré dans {cells}, et il est lu comme valide ; si le code n’est plus utilisé, indiquez son dernier jour dans `valid_to` ou supprimez la ligne ; sinon, retirez la barre"),
+            WorkbookMessage::PartlyStruckThrough { cells } => format!("une partie du texte est barrée dans {cells}, et elle est lue aussi ; supprimez cette partie, ou retirez la barre"),
+            WorkbookMessage::WhiteText { cells } => format!("le texte est blanc dans {cells}, et il est lu comme valide ; supprimez la ligne si le code n’est pas voulu ; sinon, donnez au texte une autre couleur"),
+            WorkbookMessage::HiddenRows { first, last } if first == last => "la ligne est masquée, à la main, par un filtre ou par un plan, et elle est lue comme valide ; affichez-la, et supprimez-la si elle n’est pas voulue".to_owned(),
+            WorkbookMessage::HiddenRows { first, last } => format!("les lignes {first} à {last} sont masquées, à la main, par un filtre ou par un plan, et elles sont lues comme valides ; affichez-les, et supprimez celles qui ne sont pas voulues"),
+            WorkbookMessage::HiddenSheet => "la feuille est masquée, et ses codes sont lus comme valides ; affichez-la, et supprimez-la si ses codes ne sont pas voulus".to_owned(),
+            WorkbookMessage::FormattedNumber { cell, format, read } => format!("la cellule {cell} a le format de nombre `{format}` ; elle affiche donc un autre texte que `{read}`, qui est lu ; écrivez le texte voulu, dans une cellule au format Texte"),
+            WorkbookMessage::FormulaWithoutValue { cell, more } => {
+                let others = match more {
+                    0 => String::new(),
+                    more => format!(" (et {more} de plus)"),
+                };
+                format!("la cellule {cell}{others} contient une formule sans valeur enregistrée ; ouvrez le classeur dans un tableur et enregistrez-le de nouveau, ou remplacez les formules par leurs valeurs")
+            }
+            WorkbookMessage::LineBreakInCode { cell, code } => format!("le code de la cellule {cell} contient un saut de ligne, à la place de l’espace dans `{code}` ; écrivez le code exactement comme dans les données, à raison d’un code par ligne"),
         }
     }
 

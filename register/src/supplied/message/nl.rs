@@ -55,6 +55,21 @@ impl Texts for Dutch {
             WorkbookMessage::TooMuchText { max } => format!("het werkblad bevat meer dan {max} MB tekst; vul alleen de lijst met codes in, met één rij per betekenis"),
             WorkbookMessage::CellFarBelow { max } => format!("ver onder de lijst staat nog een waarde, en een lijst heeft ten hoogste {max} rijen; verwijder ze"),
             WorkbookMessage::CellFarRight { column } => format!("in kolom {column}, ver rechts van de lijst, staat nog een waarde; verwijder ze"),
+            WorkbookMessage::StruckThrough { cells } => format!("de tekst is doorgehaald in {cells}, en wordt als geldig gelezen; vul in `valid_to` de laatste dag in of verwijder de rij als de code niet meer gebruikt wordt; haal anders de doorhaling weg"),
+            WorkbookMessage::PartlyStruckThrough { cells } => format!("een deel van de tekst is doorgehaald in {cells}, en wordt mee gelezen; verwijder dat deel, of haal de doorhaling weg"),
+            WorkbookMessage::WhiteText { cells } => format!("de tekst is wit in {cells}, en wordt als geldig gelezen; verwijder de rij als de code niet bedoeld is; geef de tekst anders een andere kleur"),
+            WorkbookMessage::HiddenRows { first, last } if first == last => "de rij is verborgen, met de hand, door een filter of door een overzicht, en wordt als geldig gelezen; maak ze zichtbaar, en verwijder ze als ze niet bedoeld is".to_owned(),
+            WorkbookMessage::HiddenRows { first, last } => format!("de rijen {first} tot en met {last} zijn verborgen, met de hand, door een filter of door een overzicht, en worden als geldig gelezen; maak ze zichtbaar, en verwijder de rijen die niet bedoeld zijn"),
+            WorkbookMessage::HiddenSheet => "het werkblad is verborgen, en de codes ervan worden als geldig gelezen; maak het zichtbaar, en verwijder het als de codes niet bedoeld zijn".to_owned(),
+            WorkbookMessage::FormattedNumber { cell, format, read } => format!("cel {cell} heeft de getalopmaak `{format}`, zodat ze een andere tekst toont dan `{read}`, die gelezen wordt; schrijf de tekst zoals hij bedoeld is, in een cel met de opmaak Tekst"),
+            WorkbookMessage::FormulaWithoutValue { cell, more } => {
+                let others = match more {
+                    0 => String::new(),
+                    more => format!(" (en nog {more})"),
+                };
+                format!("cel {cell}{others} bevat een formule zonder bewaarde waarde; open de werkmap in een rekenprogramma en bewaar ze opnieuw, of vervang de formules door hun waarden")
+            }
+            WorkbookMessage::LineBreakInCode { cell, code } => format!("de code in cel {cell} bevat een regeleinde, in `{code}` op de plaats van de spatie; schrijf de code precies zoals in de gegevens, en één code per rij"),
         }
     }
 

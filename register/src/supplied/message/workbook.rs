@@ -51,4 +51,51 @@ pub enum WorkbookMessage {
         /// The letters of its column.
         column: String,
     },
+    /// The text of cells is struck through, and is read.
+    StruckThrough {
+        /// The cells of a row.
+        cells: String,
+    },
+    /// A part of the text of cells is struck through, and is read.
+    PartlyStruckThrough {
+        /// The cells of a row.
+        cells: String,
+    },
+    /// The text of cells is white on white, and is read.
+    WhiteText {
+        /// The cells of a row.
+        cells: String,
+    },
+    /// Rows are hidden, and are read.
+    HiddenRows {
+        /// The first row.
+        first: usize,
+        /// The last row.
+        last: usize,
+    },
+    /// The sheet is hidden, and is read.
+    HiddenSheet,
+    /// A cell shows a number in another form than it is read.
+    FormattedNumber {
+        /// The cell.
+        cell: String,
+        /// The number format.
+        format: String,
+        /// The text that is read.
+        read: String,
+    },
+    /// A cell has a formula, and its value is not stored.
+    FormulaWithoutValue {
+        /// The cell.
+        cell: String,
+        /// The number of other cells of which this is true.
+        more: usize,
+    },
+    /// A code has a line break.
+    LineBreakInCode {
+        /// The cell.
+        cell: String,
+        /// The code on one line.
+        code: String,
+    },
 }

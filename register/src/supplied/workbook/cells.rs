@@ -1,25 +1,31 @@
 //! The cells of a sheet.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 
-use beraad_describe::excerpt_of;
-use calamine::{DataRef, Dimensions, ExcelDateTime, Style, Xlsx};
+use beraad_describe::{excerpt, excerpt_of};
+use calamine::{DataRef, Dimensions, ExcelDateTime, FillPattern, Style, Xlsx};
 
-use super::{Invalid, MAX_ERROR};
+use super::marks::{Marks, Struck};
+use super::number_format::shows;
+use super::{FormFinding, Invalid, MAX_COLUMNS, MAX_ERROR, OTHER_ROWS, max_row};
 use crate::csv::push_line;
-use crate::supplied::SuppliedLists;
+use crate::supplied::header::{CLASS_COLUMNS, COLUMNS};
 use crate::supplied::message::WorkbookMessage;
-
-/// The number of columns that a sheet may have: a list has at most twenty.
-const MAX_COLUMNS: u32 = 64;
-
-/// The number of rows above the header and between the codes that a sheet may have, beside those of the codes.
-const OTHER_ROWS: u32 = 1_000;
+use crate::supplied::warning::ListWarningKind;
 
 /// A sheet: its cells by row and column, counted from 0.
+#[derive(Default)]
 pub(super) struct Cells {
     rows: BTreeMap<u32, BTreeMap<u32, String>>,
+    /// The cells whose font is struck through.
+    struck: BTreeSet<(u32, u32)>,
+    /// The cells with white text on no other colour.
+    white: BTreeSet<(u32, u32)>,
+    /// The number formats of cells that show another text than is read.
+    formats: BTreeMap<(u32, u32), String>,
+    /// The cells whose text has several lines.
+    with_line_breaks: BTreeSet<(u32, u32)>,
 }
 
 impl Cells {
@@ -29,11 +35,9 @@ impl Cells {
         let merged = merged.map_err(|error| unreadable(&error))?;
         // A sheet of charts alone has no cells.
         let Ok(mut reader) = workbook.worksheet_cells_reader(sheet) else {
-            return Ok(Self {
-                rows: BTreeMap::new(),
-            });
+            return Ok(Self::default());
         };
-        let mut rows: BTreeMap<u32, BTreeMap<u32, String>> = BTreeMap::new();
+        let mut cells = Self::default();
         while let Some((cell, style)) = reader
             .next_cell_with_style_id()
             .map_err(|error| unreadable(&error))?
@@ -44,11 +48,180 @@ impl Cells {
                 continue;
             };
             check_place(row, column)?;
-            rows.entry(row).or_default().insert(column, text);
+            cells.note_form((row, column), cell.get_value(), style, &text);
+            cells.rows.entry(row).or_default().insert(column, text);
         }
-        let mut cells = Self { rows };
         cells.spread(&merged)?;
         Ok(cells)
+    }
+
+    /// Keeps what a cell shows beside the text that is read.
+    fn note_form(
+        &mut self,
+        place: (u32, u32),
+        value: &DataRef<'_>,
+        style: Option<&Style>,
+        text: &str,
+    ) {
+        let lines = match value {
+            DataRef::String(text) => lines(text).count(),
+            DataRef::SharedString(text) => lines(text).count(),
+            _ => 0,
+        };
+        if lines > 1 {
+            self.with_line_breaks.insert(place);
+        }
+        let Some(style) = style else { return };
+        if let Some(font) = &style.font {
+            if font.strikethrough {
+                self.struck.insert(place);
+            }
+            let is_white = font
+                .color
+                .is_some_and(|it| (it.red, it.green, it.blue) == (255, 255, 255));
+            let is_filled = style
+                .fill
+                .as_ref()
+                .is_some_and(|fill| fill.pattern != FillPattern::None);
+            if is_white && !is_filled {
+                self.white.insert(place);
+            }
+        }
+        let number = match value {
+            DataRef::Int(number) => Some(number.to_string()),
+            DataRef::Float(number) => Some(number.to_string()),
+            _ => None,
+        };
+        let format = style.number_format.as_ref().map(|it| &*it.format_code);
+        if let (Some(number), Some(format)) = (number, format)
+            && !shows(format, &number, text)
+        {
+            self.formats.insert(place, format.to_owned());
+        }
+    }
+
+    /// Returns an error if a cell of the list has a formula whose value is not stored: all other errors follow from it.
+    pub(super) fn check_formulas(&self, marks: &Marks) -> Result<(), Invalid> {
+        let columns = self.columns();
+        let mut cells = marks
+            .formulas_without_value
+            .iter()
+            .filter(|(row, column)| columns.has(*row, *column) && !self.has_value((*row, *column)));
+        let Some(first) = cells.next() else {
+            return Ok(());
+        };
+        Err(Invalid {
+            row: Some(number(first.0)),
+            message: WorkbookMessage::FormulaWithoutValue {
+                cell: cell_name(*first),
+                more: cells.count(),
+            },
+        })
+    }
+
+    fn has_value(&self, (row, column): (u32, u32)) -> bool {
+        let row = self.rows.get(&row);
+        row.is_some_and(|row| row.contains_key(&column))
+    }
+
+    /// Returns the findings about the form of the rows that have a code.
+    pub(super) fn findings(&self, marks: &Marks) -> Vec<FormFinding> {
+        let columns = self.columns();
+        let mut findings = Vec::new();
+        let mut hidden: Option<(u32, u32)> = None;
+        for (row, cells) in &self.rows {
+            let has_code = columns.code.is_some_and(|code| cells.contains_key(&code));
+            if !has_code || !columns.has_row(*row) {
+                continue;
+            }
+            if marks.hidden_rows.contains(row) {
+                hidden = Some((hidden.map_or(*row, |(first, _)| first), *row));
+            } else {
+                findings.extend(hidden.take().map(hidden_rows));
+            }
+            self.check_row(*row, cells, &columns, marks, &mut findings);
+        }
+        findings.extend(hidden.map(hidden_rows));
+        findings
+    }
+
+    fn check_row(
+        &self,
+        row: u32,
+        cells: &BTreeMap<u32, String>,
+        columns: &Columns<'_>,
+        marks: &Marks,
+        findings: &mut Vec<FormFinding>,
+    ) {
+        let mut add = |kind, message| {
+            findings.push(FormFinding {
+                row: number(row),
+                kind,
+                message,
+            });
+        };
+        let places = cells.keys().map(|column| (row, *column));
+        let read = places.filter(|place| columns.are_of_the_meaning(place.1));
+        let names = |is_meant: &dyn Fn(&(u32, u32)) -> bool| {
+            let names: Vec<_> = read.clone().filter(is_meant).map(cell_name).collect();
+            (!names.is_empty()).then(|| names.join(", "))
+        };
+        let struck = |place: &(u32, u32)| {
+            let of_text = marks.struck.get(place).copied();
+            let of_cell = self.struck.contains(place);
+            of_text.or_else(|| of_cell.then_some(Struck::Whole))
+        };
+        let hidden = Some(ListWarningKind::Hidden);
+        if let Some(cells) = names(&|place| struck(place) == Some(Struck::Whole)) {
+            add(hidden, WorkbookMessage::StruckThrough { cells });
+        }
+        if let Some(cells) = names(&|place| struck(place) == Some(Struck::Part)) {
+            add(hidden, WorkbookMessage::PartlyStruckThrough { cells });
+        }
+        if let Some(cells) = names(&|place| self.white.contains(place)) {
+            add(hidden, WorkbookMessage::WhiteText { cells });
+        }
+        for (column, text) in cells {
+            let place = (row, *column);
+            let format = self.formats.get(&place);
+            if let Some(format) = format.filter(|_| columns.are_of_texts(*column)) {
+                add(
+                    Some(ListWarningKind::Spreadsheet),
+                    WorkbookMessage::FormattedNumber {
+                        cell: cell_name(place),
+                        format: excerpt(format),
+                        read: excerpt(text),
+                    },
+                );
+            }
+            if columns.code == Some(*column) && self.with_line_breaks.contains(&place) {
+                add(
+                    None,
+                    WorkbookMessage::LineBreakInCode {
+                        cell: cell_name(place),
+                        code: excerpt(text),
+                    },
+                );
+            }
+        }
+    }
+
+    /// Returns the columns that the header names.
+    fn columns(&self) -> Columns<'_> {
+        let header = self.header();
+        let cells = header.and_then(|header| self.rows.get(&header));
+        let names: BTreeMap<u32, &str> = cells
+            .into_iter()
+            .flatten()
+            .map(|(column, name)| (*column, name.trim()))
+            .collect();
+        let mut columns = names.iter();
+        let code = columns.find(|(_, name)| name.eq_ignore_ascii_case("code"));
+        Columns {
+            header,
+            code: code.map(|(column, _)| *column),
+            names,
+        }
     }
 
     pub(super) fn are_empty(&self) -> bool {
@@ -124,12 +297,55 @@ impl Cells {
     }
 }
 
+/// The columns of a sheet.
+struct Columns<'c> {
+    header: Option<u32>,
+    code: Option<u32>,
+    names: BTreeMap<u32, &'c str>,
+}
+
+impl Columns<'_> {
+    fn has_row(&self, row: u32) -> bool {
+        self.header.is_some_and(|header| row > header)
+    }
+
+    fn has(&self, row: u32, column: u32) -> bool {
+        self.has_row(row) && self.names.contains_key(&column)
+    }
+
+    /// Returns true for a column of the code or of its meaning: not for a remark.
+    fn are_of_the_meaning(&self, column: u32) -> bool {
+        let name = self.names.get(&column);
+        name.is_some_and(|name| !name.eq_ignore_ascii_case("remark"))
+    }
+
+    /// Returns true for the column of codes, and for those of labels, in which a number is a text.
+    fn are_of_texts(&self, column: u32) -> bool {
+        let name = self.names.get(&column);
+        let is_other = |name: &str| {
+            let mut others = COLUMNS.iter().skip(1).chain(&CLASS_COLUMNS);
+            others.any(|other| other.eq_ignore_ascii_case(name))
+        };
+        name.is_some_and(|name| !is_other(name))
+    }
+}
+
+fn hidden_rows((first, last): (u32, u32)) -> FormFinding {
+    let (first, last) = (number(first), number(last));
+    FormFinding {
+        row: first,
+        kind: Some(ListWarningKind::Hidden),
+        message: WorkbookMessage::HiddenRows { first, last },
+    }
+}
+
 fn check_place(row: u32, column: u32) -> Result<(), Invalid> {
-    let most = u32::try_from(SuppliedLists::MAX_LINES).unwrap_or(u32::MAX);
-    if row > most + OTHER_ROWS {
+    if row > max_row() {
         return Err(Invalid {
             row: Some(number(row)),
-            message: WorkbookMessage::CellFarBelow { max: most },
+            message: WorkbookMessage::CellFarBelow {
+                max: max_row() - OTHER_ROWS,
+            },
         });
     }
     if column >= MAX_COLUMNS {
@@ -155,6 +371,11 @@ fn unreadable(error: &calamine::XlsxError) -> Invalid {
 /// Returns the number of a row as a spreadsheet shows it.
 fn number(row: u32) -> usize {
     usize::try_from(row).unwrap_or(usize::MAX).saturating_add(1)
+}
+
+/// Returns the name of a cell as a spreadsheet shows it.
+fn cell_name((row, column): (u32, u32)) -> String {
+    format!("{}{}", column_name(column), number(row))
 }
 
 /// Returns the letters of a column, as a spreadsheet shows them.
@@ -203,8 +424,11 @@ fn text(value: &DataRef<'_>, style: Option<&Style>) -> Option<String> {
 
 /// Returns a text without line breaks, which a cell has for its width alone.
 fn in_one_line(text: &str) -> String {
-    let lines = text.split(['\n', '\r']).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join(" ")
+    lines(text).collect::<Vec<_>>().join(" ")
+}
+
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['\n', '\r']).filter(|line| !line.is_empty())
 }
 
 /// Returns a number as its cell shows it, if the format is of zeros alone, and otherwise its digits.

@@ -363,5 +363,30 @@ pub(super) fn of_workbook() -> Vec<WorkbookMessage> {
         WorkbookMessage::CellFarRight {
             column: v("column"),
         },
+        WorkbookMessage::StruckThrough { cells: v("cells") },
+        WorkbookMessage::PartlyStruckThrough { cells: v("cells") },
+        WorkbookMessage::WhiteText { cells: v("cells") },
+        WorkbookMessage::HiddenRows {
+            first: 441,
+            last: 443,
+        },
+        WorkbookMessage::HiddenSheet,
+        WorkbookMessage::FormattedNumber {
+            cell: v("cell"),
+            format: v("format"),
+            read: v("read"),
+        },
+        WorkbookMessage::FormulaWithoutValue {
+            cell: v("cell"),
+            more: 0,
+        },
+        WorkbookMessage::FormulaWithoutValue {
+            cell: v("cell"),
+            more: 449,
+        },
+        WorkbookMessage::LineBreakInCode {
+            cell: v("cell"),
+            code: v("code"),
+        },
     ]
 }
