@@ -56,6 +56,21 @@ impl Header {
         let columns = columns(languages);
         let known = columns.iter().map(String::as_str).chain(CLASS_COLUMNS);
         let known: Vec<_> = known.collect();
+        // Without any name, it is probably the first code: an error about each of its fields would hide that.
+        let mut texts = fields.iter().filter_map(Field::trimmed);
+        let is_name = |name: &str| {
+            let is_known = known.iter().any(|known| known.eq_ignore_ascii_case(name));
+            is_known || nearest(name, known.iter().copied()).is_some()
+        };
+        if !texts.any(is_name) {
+            let texts: Vec<_> = fields.iter().map(|it| it.trimmed().unwrap_or("")).collect();
+            let text = texts.join(&separator.to_string());
+            report.error(line, || LayoutMessage::NotAHeader {
+                line: excerpt(text.trim_end_matches(separator)),
+                header: columns.join(&separator.to_string()),
+            });
+            return None;
+        }
         let mut positions: Vec<(String, usize)> = Vec::new();
         let mut is_valid = true;
         // `dyn`, since a closure has one type of argument and each call below passes another message.

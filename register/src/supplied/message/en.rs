@@ -322,6 +322,9 @@ fn layout(message: &LayoutMessage) -> String {
         LayoutMessage::MissingHeader { header, list } => {
             format!("missing header; write `{header}` above the codes of `{list}`")
         }
+        LayoutMessage::NotAHeader { line, header } => format!(
+            "expected a header, found `{line}`; write `{header}` above this line, or in its place if it has the names of the columns"
+        ),
         LayoutMessage::HeaderInOneCell { separator } => {
             let sign = match separator {
                 '\t' => "a tab".to_owned(),

@@ -294,6 +294,9 @@ fn layout(message: &LayoutMessage) -> String {
                 "la ligne d’en-tête manque ; écrivez `{header}` au-dessus des codes de `{list}`"
             )
         }
+        LayoutMessage::NotAHeader { line, header } => format!(
+            "une ligne d’en-tête est attendue, et non `{line}` ; écrivez `{header}` au-dessus de cette ligne, ou à sa place si elle contient les noms des colonnes"
+        ),
         LayoutMessage::HeaderInOneCell { separator } => {
             let sign = match separator {
                 '\t' => "une tabulation".to_owned(),

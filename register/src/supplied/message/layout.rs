@@ -13,6 +13,13 @@ pub enum LayoutMessage {
         /// The id of the list.
         list: String,
     },
+    /// The first line that is not a comment names no column.
+    NotAHeader {
+        /// The line.
+        line: String,
+        /// The header of the template.
+        header: String,
+    },
     /// The header is in one cell.
     HeaderInOneCell {
         /// The sign between the names in the cell.

@@ -292,6 +292,9 @@ fn layout(message: &LayoutMessage) -> String {
         LayoutMessage::MissingHeader { header, list } => {
             format!("de kopregel ontbreekt; schrijf `{header}` boven de codes van `{list}`")
         }
+        LayoutMessage::NotAHeader { line, header } => format!(
+            "hier staat geen kopregel, maar `{line}`; schrijf `{header}` boven deze regel, of in de plaats ervan als ze de namen van de kolommen bevat"
+        ),
         LayoutMessage::HeaderInOneCell { separator } => {
             let sign = match separator {
                 '\t' => "een tab".to_owned(),

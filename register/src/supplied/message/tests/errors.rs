@@ -150,6 +150,10 @@ pub(super) fn of_layout() -> Vec<LayoutMessage> {
             header: v("header"),
             list: v("list"),
         },
+        LayoutMessage::NotAHeader {
+            line: v("line"),
+            header: v("header"),
+        },
         LayoutMessage::HeaderInOneCell { separator: ';' },
         LayoutMessage::HeaderInOneCell { separator: '\t' },
         LayoutMessage::MisspeltCompleteness { found: v("found") },
