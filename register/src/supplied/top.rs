@@ -117,7 +117,7 @@ impl<'a> Top<'a> {
     fn confirm(&mut self, statement: Statement, report: &mut Report) {
         match statement {
             Statement::Of(values) => {
-                self.has_confirmation |= !values.is_empty();
+                self.has_confirmation |= !values.trim().is_empty();
                 report.confirm(self.number, &values);
             }
             Statement::Misspelt(key) => self.error(report, || {

@@ -97,6 +97,10 @@ fn each_warning_can_be_confirmed_as_it_says() {
             "fine_class.csv",
             "code,nl,lower,upper,unit\n1,een,0,50000,%\n",
         ),
+        (
+            "language.csv",
+            "code,nl\n1,Bouw &amp;\n2,]]> <!-- -- > & &lt;\n3,\"#REF!,;\"\n",
+        ),
     ];
     let languages = [Language::EN, Language::NL, Language::FR].into_iter();
     let cases = languages.flat_map(|language| files.map(|(name, file)| (language, name, file)));
