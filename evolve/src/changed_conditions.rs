@@ -10,6 +10,7 @@ use crate::class::{Verdict, Viewpoints};
 use crate::condition::Side;
 use crate::former_names::{Names, continued};
 use crate::item::{Item, Kind};
+use crate::rename::follow_in_expression;
 use crate::rule::{Attribute, Changes, Found};
 
 /// A changed condition: whether old rows fulfil the new one, and new rows the old one.
@@ -17,6 +18,8 @@ pub(crate) struct ChangedCondition<'c, 'm> {
     pub(crate) attribute: Attribute<'c, 'm>,
     pub(crate) backward: Verdict,
     pub(crate) forward: Verdict,
+    /// The old names of renamed columns, by the new ones.
+    old_names: BTreeMap<String, Option<String>>,
 }
 
 impl ChangedCondition<'_, '_> {
@@ -32,14 +35,24 @@ impl ChangedCondition<'_, '_> {
         ))
     }
 
-    /// Returns the old and the new condition for a message.
+    /// Returns the old and the new condition for a message, each with the names of columns in its model.
     fn both_conditions(&self) -> String {
         let shown = |value: Option<&Value>| {
             value
                 .and_then(expression)
                 .map(|expression| expression.to_string())
         };
-        let (old, new) = (shown(self.attribute.old), shown(self.attribute.new));
+        let old = self.attribute.old.map(|old| {
+            let mut old = old.clone();
+            follow_in_expression(&mut old, &|name| {
+                let own = name.as_str().and_then(|name| self.old_names.get(name));
+                if let Some(Some(own)) = own {
+                    *name = own.as_str().into();
+                }
+            });
+            old
+        });
+        let (old, new) = (shown(old.as_ref()), shown(self.attribute.new));
         format!("{} -> {}", old.unwrap_or_default(), new.unwrap_or_default())
     }
 }
@@ -48,15 +61,16 @@ impl Changes<'_> {
     /// Returns the rules whose condition changed.
     pub(crate) fn changed_conditions(&self) -> impl Iterator<Item = ChangedCondition<'_, '_>> {
         self.attribute(Kind::Rule, "expression").map(|attribute| {
-            let (backward, forward) = match self.sides(attribute.change) {
+            let sides = self.sides(attribute.change);
+            let (backward, forward) = match &sides {
                 Some((old, new)) => {
                     let fulfils = |side: &Side<'_>, value: Option<&Value>, other: &Side<'_>| {
                         let condition = value.and_then(expression);
                         condition.map_or(Verdict::Undecided, |it| side.fulfils(&it, other))
                     };
                     (
-                        fulfils(&old, attribute.new, &new),
-                        fulfils(&new, attribute.old, &old),
+                        fulfils(old, attribute.new, new),
+                        fulfils(new, attribute.old, old),
                     )
                 }
                 None => (Verdict::Undecided, Verdict::Undecided),
@@ -65,6 +79,7 @@ impl Changes<'_> {
                 attribute,
                 backward,
                 forward,
+                old_names: sides.map(|(old, _)| old.own_names).unwrap_or_default(),
             }
         })
     }

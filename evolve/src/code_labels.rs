@@ -96,8 +96,69 @@ pub(crate) fn meanings(code: &Item) -> String {
     }
 }
 
+/// Returns the old and the new meanings of a code for a message, without those that are in both models. A meaning of which only the
+/// period differs is named once: `"youth": to 2011-12-31 -> to 2012-12-31`.
+pub(crate) fn changed_meanings(old: &Item, new: &Item) -> String {
+    let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    for old in old.children_of(Kind::Meaning) {
+        counts.entry(meaning(old)).or_default().0 += 1;
+    }
+    for new in new.children_of(Kind::Meaning) {
+        counts.entry(meaning(new)).or_default().1 += 1;
+    }
+    let differs = |meaning_of: &&Item| {
+        let counts = counts.get(&meaning(meaning_of));
+        counts.is_none_or(|(old, new)| old != new)
+    };
+    let before: Vec<_> = old.children_of(Kind::Meaning).filter(differs).collect();
+    let after: Vec<_> = new.children_of(Kind::Meaning).filter(differs).collect();
+    let shown = |meanings: &[&Item]| {
+        let texts: Vec<_> = meanings.iter().map(|it| meaning(it)).collect();
+        texts.join(", ")
+    };
+    let is_whole =
+        |part: &[&Item], code: &Item| part.len() == code.children_of(Kind::Meaning).count();
+    match (&*before, &*after) {
+        ([one], [other]) if content_text(one) == content_text(other) => {
+            let days = |meaning: &Item| match period(meaning) {
+                days if days.is_empty() => "at all times".to_owned(),
+                days => days,
+            };
+            format!("{}: {} -> {}", content_text(one), days(one), days(other))
+        }
+        (_, []) if !before.is_empty() && !is_whole(&before, old) => {
+            format!("removed {}", shown(&before))
+        }
+        ([], _) if !after.is_empty() && !is_whole(&after, new) => {
+            format!("added {}", shown(&after))
+        }
+        ([], _) | (_, []) => format!("{} -> {}", meanings(old), meanings(new)),
+        _ => format!("{} -> {}", shown(&before), shown(&after)),
+    }
+}
+
+/// Returns a meaning without its period for a message.
+fn content_text(meaning: &Item) -> String {
+    with_source(text_without_period(meaning), meaning)
+}
+
 /// Returns a meaning for a message: its label, its amounts, the reason why it is a missing value, its period and its source.
 pub(crate) fn meaning(meaning: &Item) -> String {
+    let mut text = text_without_period(meaning);
+    if !period(meaning).is_empty() {
+        text = format!("{text} {}", period(meaning));
+    }
+    with_source(text, meaning)
+}
+
+fn with_source(text: String, meaning: &Item) -> String {
+    match meaning.text("source") {
+        "" => text,
+        source => format!("{text} ({source})"),
+    }
+}
+
+fn text_without_period(meaning: &Item) -> String {
     let mut text = label(meaning);
     if has_bounds(meaning) {
         text = format!("{text} ({})", shown_class(meaning));
@@ -105,13 +166,7 @@ pub(crate) fn meaning(meaning: &Item) -> String {
     if !meaning.text("missing").is_empty() {
         text = format!("{text} (missing: {})", meaning.text("missing"));
     }
-    if !period(meaning).is_empty() {
-        text = format!("{text} {}", period(meaning));
-    }
-    match meaning.text("source") {
-        "" => text,
-        source => format!("{text} ({source})"),
-    }
+    text
 }
 
 /// Returns the period of a meaning for a message; the empty text if it is not limited.

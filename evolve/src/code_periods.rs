@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::change::{Pair, What, partners};
 use crate::class::{Class, Verdict};
-use crate::code_labels::{Words, is_same, meanings, texts, words_of};
+use crate::code_labels::{Words, changed_meanings, is_same, texts, words_of};
 use crate::code_lists::Data;
 use crate::item::{Item, Kind};
 use crate::rule::{Changes, Found};
@@ -245,12 +245,35 @@ fn compare(old: &[Span], new: &[Span]) -> PeriodChange {
     }
 }
 
-/// Returns the findings about codes whose periods changed in one way.
+/// Returns what the meanings of a code say, apart from their periods and sources.
+fn contents(code: &Item) -> Vec<Content<'_>> {
+    let meanings = code.children_of(Kind::Meaning);
+    let contents = meanings.map(|meaning| {
+        let mut content = Content::of(meaning);
+        content.rest.retain(|(name, _)| *name != "source");
+        content
+    });
+    contents.collect()
+}
+
+/// Returns true if a code has the same meanings in both models, apart from their periods and sources.
+fn have_same_meanings(old: &Item, new: &Item) -> bool {
+    let (old, new) = (contents(old), contents(new));
+    let are_in = |one: &[Content<'_>], other: &[Content<'_>]| {
+        one.iter()
+            .all(|content| other.iter().any(|it| it.is_same(content)))
+    };
+    are_in(&old, &new) && are_in(&new, &old)
+}
+
+/// Returns the findings about codes whose periods changed in one way. `same_meanings_remedy` is the advice if only periods and sources
+/// changed, where it differs from that of the rule.
 pub(crate) fn period_findings(
     changes: &Changes<'_>,
     change: PeriodChange,
     classes: fn(Data) -> &'static [Class],
     series_comparable: Verdict,
+    same_meanings_remedy: Option<&'static str>,
 ) -> Vec<Found> {
     let codes = changed_periods(changes).into_iter();
     let found = codes
@@ -260,7 +283,11 @@ pub(crate) fn period_findings(
             let (first, rest) = code.explains.split_first()?;
             let lists = changes.lists(&changes.all[*first])?;
             let data = lists.of_texts(texts(old).into_iter().chain(texts(new)));
-            let found = Found::new(*first, format!("{} -> {}", meanings(old), meanings(new)));
+            let found = Found::new(*first, changed_meanings(old, new));
+            let found = match same_meanings_remedy {
+                Some(remedy) if have_same_meanings(old, new) => found.remedy(remedy),
+                _ => found,
+            };
             Some(
                 found
                     .and(rest.iter().copied())

@@ -1,6 +1,6 @@
 //! Former names: renames where the name belongs to another block or column now.
 
-use beraad_describe::{Field, Model, Variable, example_model};
+use beraad_describe::{Expr, Field, Model, Operator, Variable, example_model};
 use beraad_evolve::Diff;
 
 /// The fields of the block `loan`.
@@ -70,4 +70,24 @@ fn exchanged_names_of_columns_are_two_findings() {
     variable(&mut later, "reminders").universe = None;
     let [there, _] = rules_of(&new, &later);
     assert!(!there.contains(&"V007"), "{there:?}");
+}
+
+#[test]
+fn old_condition_is_shown_with_the_old_names() {
+    let old = example_model();
+    let mut new = old.clone();
+    rename(&mut new, "return_month", "back_month");
+    let earlier = Expr::binary(
+        Operator::Less,
+        Expr::column("back_month"),
+        Expr::column("loan_month"),
+    );
+    let mut blocks = new.blocks.iter_mut();
+    blocks.find(|block| block.id == "loan").unwrap().rules[0].expression = earlier;
+    let findings = Diff::new(&old, &new).findings;
+    let condition = findings.iter().find(|it| it.rule.id == "R005").unwrap();
+    assert_eq!(
+        condition.message,
+        "loan_month <= return_month -> back_month < loan_month"
+    );
 }

@@ -21,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
             PeriodChange::Ended,
             |_| &[Class::Risky],
             Verdict::Yes,
+            None,
         )
     },
     example: Example {

@@ -21,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
             PeriodChange::Wider,
             |_| &[Class::Compatible],
             Verdict::Yes,
+            None,
         )
     },
     example: Example {

@@ -24,6 +24,7 @@ pub(super) static RULE: Rule = Rule {
                 _ => &[Class::Breaking],
             },
             Verdict::Yes,
+            None,
         )
     },
     example: Example {

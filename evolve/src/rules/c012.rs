@@ -21,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
             PeriodChange::OtherMeaning,
             |_| &[Class::Semantic],
             Verdict::No,
+            None,
         )
     },
     example: Example {

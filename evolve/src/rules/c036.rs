@@ -21,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
             PeriodChange::OtherParts,
             |_| &[Class::Doc],
             Verdict::Yes,
+            None,
         )
     },
     example: Example {

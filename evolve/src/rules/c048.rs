@@ -25,6 +25,7 @@ pub(super) static RULE: Rule = Rule {
                 _ => &[Class::Compatible],
             },
             Verdict::Yes,
+            None,
         )
     },
     example: Example {

@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
         Verdict::Yes,
     ),
     why: "Neither condition follows from the other by its form, so that old rows may be errors now.",
-    remedy: "Validate stored data with the new rule before it is released, or give it another id and keep the old one.",
+    remedy: "Check stored data against the new rule before the new version of the model is released. Or keep the old rule, and give the new one another id.",
     find: |changes| {
         let conditions = changes.changed_conditions();
         let conditions = conditions.filter(|condition| {

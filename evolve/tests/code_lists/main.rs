@@ -236,6 +236,51 @@ fn meaning_of_another_period_in_place_of_the_old_one_is_another_meaning() {
 }
 
 #[test]
+fn meaning_that_did_not_change_is_not_shown() {
+    let code = |last: i32, others: &[Meaning]| {
+        let mut meanings = vec![
+            meaning("jeugd", "youth", None, Some(last)),
+            meaning("strips", "comics", Some(2014), None),
+        ];
+        meanings.extend(others.iter().cloned());
+        vec![CodeEntry::new("1", meanings)]
+    };
+    let message = |old, new| diff_codes(old, new)[0].message.clone();
+    assert_eq!(
+        message(code(2011, &[]), code(2012, &[])),
+        r#""youth": to 2011-12-31 -> to 2012-12-31"#
+    );
+    let other = meaning("platen", "records", Some(2013), Some(2013));
+    assert_eq!(
+        message(code(2011, &[]), code(2011, std::slice::from_ref(&other))),
+        r#"added "records" from 2013-01-01 to 2013-12-31"#
+    );
+    assert_eq!(
+        message(code(2011, &[other]), code(2011, &[])),
+        r#"removed "records" from 2013-01-01 to 2013-12-31"#
+    );
+}
+
+#[test]
+fn source_that_is_added_to_a_label_gets_its_own_advice() {
+    let code = |source: Option<&'static str>, label: &str| {
+        let mut meaning = meaning(label, label, None, None);
+        meaning.source = source.map(Into::into);
+        vec![CodeEntry::new("1", vec![meaning])]
+    };
+    let found = diff_codes(code(None, "man"), code(Some("A"), "man"));
+    assert_eq!(found[0].rule.id, "C034");
+    assert!(
+        found[0].remedy.starts_with("Only the source changed"),
+        "{}",
+        found[0].remedy
+    );
+    let found = diff_codes(code(None, "man"), code(Some("A"), "boy"));
+    assert_eq!(found[0].rule.id, "C034");
+    assert_eq!(found[0].remedy, found[0].rule.remedy);
+}
+
+#[test]
 fn day_between_two_meanings_moves() {
     let code = |last: i32| {
         let meanings = vec![
